@@ -1,0 +1,1 @@
+"""Satchel without Qt: rules, records, reports and verbs. Importing it does nothing."""

@@ -1,0 +1,1 @@
+"""The rules, plain Python: no database, no network, no clock of its own."""

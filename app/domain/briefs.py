@@ -1,0 +1,132 @@
+"""What a handoff brief says: a frozen snapshot, kept with the handoff, from which every print is made.
+
+All words arrive ready to print (dates and money already formatted for the reader); the page never
+computes, it only lays out. Empty text means "Not asked yet" where a fact is expected.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Mark(Enum):
+    """State of a box: filled with a tick, half filled, empty."""
+
+    MET = "met"
+    PARTLY = "partly"
+    NOT_MET = "not met"
+
+
+@dataclass(frozen=True)
+class BriefMeeting:
+    """The next meeting. `when` "Tue 17 Nov, 14:00-14:45" (en dash), `what` "Discovery, on site. Bring ...".
+
+    `place` is the bold first words of the place line ("Hull depot"), `address` what follows it,
+    `get_in` how to get in. `state` is "" or words that must be printed, such as "Slot asked for".
+    """
+
+    when: str
+    what: str
+    place: str = ""
+    address: str = ""
+    get_in: str = ""
+    state: str = ""
+
+
+@dataclass(frozen=True)
+class BriefPerson:
+    """One person. `part` is the role in the decision ("Champion, decides")."""
+
+    name: str
+    title: str = ""
+    part: str = ""
+
+
+@dataclass(frozen=True)
+class BriefWho:
+    """The person to meet. `lines` are ready lines: title and role, number with best hours, on the day, also there."""
+
+    name: str
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class BriefCriterion:
+    """One of the four sales-ready criteria with its evidence and `source` ("Call, 12 Nov")."""
+
+    name: str
+    mark: Mark
+    evidence: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class BriefField:
+    """One field of the framework: ("Budget", MET, "£60k without the board")."""
+
+    name: str
+    mark: Mark
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class BriefEntry:
+    """One line of the conversation: `date` "12 Nov", `kind` bold ("Call"), `text` the rest of the sentence."""
+
+    date: str
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True)
+class BriefObjection:
+    """An objection: quote, what was said, handled or still open."""
+
+    quote: str
+    handled: bool
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class BriefScorePart:
+    """Fit, Engagement or Intent: 0 to 100 with its reasons in words."""
+
+    name: str
+    value: int
+    reasons: str = ""
+
+
+@dataclass(frozen=True)
+class BriefData:
+    """Everything on the page, in reading order. `quote_source` "12 Nov call"; `pain_heading` "Pain, in her words"."""
+
+    number: str
+    company: str
+    facts: str
+    sender: str
+    receiver: str
+    printed: str
+    meeting: BriefMeeting | None
+    who: BriefWho
+    why_now: str
+    pain_heading: str
+    quote: str
+    quote_source: str
+    criteria: tuple[BriefCriterion, ...]
+    override_reason: str
+    framework: str
+    framework_fields: tuple[BriefField, ...]
+    conversation: tuple[BriefEntry, ...]
+    earlier_entries: int
+    objections: tuple[BriefObjection, ...]
+    people: tuple[BriefPerson, ...]
+    score: int
+    band: str
+    score_change: str
+    score_parts: tuple[BriefScorePart, ...]
+    questions: tuple[str, ...]
+    unsynced: int
+    has_server: bool
+    language: str = "en"
+    draft: bool = False
