@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+import os
+from datetime import UTC, datetime, tzinfo
+from pathlib import Path
 from typing import Protocol
+
+from dateutil.tz import tzlocal
 
 
 class Clock(Protocol):
@@ -30,3 +34,16 @@ def to_ms(moment: datetime) -> int:
 def from_ms(ms: int) -> datetime:
     """The aware UTC datetime of milliseconds since 1970."""
     return datetime.fromtimestamp(ms / 1000, UTC)
+
+
+def local_zone() -> tzinfo:
+    """The laptop's time zone, with its clock changes."""
+    return tzlocal()
+
+
+def local_zone_name() -> str:
+    """The IANA name of the laptop's zone, "UTC" where it cannot be found."""
+    name = os.environ.get("TZ", "").lstrip(":")
+    if not name:
+        name = str(Path("/etc/localtime").resolve()).partition("zoneinfo/")[2]
+    return name or "UTC"

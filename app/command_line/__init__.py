@@ -1,0 +1,1 @@
+"""The verbs without Qt, for scripts and managers: one JSON document, or one coded sentence."""

@@ -1,0 +1,71 @@
+"""`backup`, `backups`, `restore`, `check`, `export`: looking after the data."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from app import workspace as workspaces
+from app.command_line import session
+from app.errors import RefusedError, UnavailableError
+from app.store import backup as backups_of
+
+
+def add(verbs: Any) -> None:
+    """Register the verbs."""
+    session.add_verb(verbs, "backup", backup, "write and verify a backup now")
+    session.add_verb(verbs, "backups", backups, "list the backups")
+    parser = session.add_verb(verbs, "restore", restore, "put a backup in the database's place")
+    parser.add_argument("name", help="a name from satchel backups")
+    session.add_verb(verbs, "check", check, "check every page of the database")
+    parser = session.add_verb(verbs, "export", export, "write everything to a file")
+    parser.add_argument("--format", choices=("csv", "archive"), required=True)
+    parser.add_argument("--out", type=Path, required=True)
+
+
+def _shown(one: backups_of.Backup) -> dict[str, Any]:
+    return {"name": one.name, "at": one.at.isoformat(), "why": one.why, "bytes": one.size}
+
+
+def backup(arguments: argparse.Namespace) -> dict[str, Any]:
+    """The backup made."""
+    with session.reading(arguments) as workspace:
+        return _shown(workspace.backup())
+
+
+def backups(arguments: argparse.Namespace) -> dict[str, Any]:
+    """{backups: […]}, newest first; works while the database itself cannot be read."""
+    profile = session.profile_of(arguments)
+    if not workspaces.exists(profile):
+        raise RefusedError("E-NO-WORKSPACE", f"There is no workspace in {profile.folder}.")
+    return {"backups": [_shown(one) for one in backups_of.listed(profile)]}
+
+
+def restore(arguments: argparse.Namespace) -> dict[str, Any]:
+    """{restored, kept}: the database that was there stays beside it under the kept name."""
+    profile = session.profile_of(arguments)
+    kept = workspaces.restore(profile, arguments.name, passphrase=session.passphrase_of(profile), now=datetime.now(UTC))
+    with session.writing(arguments):
+        pass  # opens it once, so that a backup of an older Satchel is migrated
+    return {"restored": arguments.name, "kept": kept}
+
+
+def check(arguments: argparse.Namespace) -> dict[str, Any]:
+    """{ok: true}; UnavailableError E-DB-DAMAGED names what is damaged."""
+    with session.reading(arguments) as workspace:
+        problems = workspace.problems()
+    if problems:
+        raise UnavailableError("E-DB-DAMAGED", f"The database is damaged: {'; '.join(problems[:5])}.", safe="It was left as it is.",
+                               do="Restore a backup: satchel backups lists them.")  # fmt: skip
+    return {"ok": True}
+
+
+def export(arguments: argparse.Namespace) -> dict[str, Any]:
+    """{file, records}."""
+    from app.import_export import write_archive, write_csv
+
+    with session.reading(arguments) as workspace:
+        write = write_csv.write if arguments.format == "csv" else write_archive.write
+        return {"file": str(arguments.out), "records": write(workspace, arguments.out)}

@@ -1,0 +1,58 @@
+"""`import`, `imports`, `undo-import`: lists in, and back out."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from app import queries
+from app.command_line import session
+from app.import_export.run import Choices, ImportRun
+from app.import_export.undo import undo_import
+
+
+def add(verbs: Any) -> None:
+    """Register the verbs."""
+    parser = session.add_verb(verbs, "import", import_files, "import lists: CSV, TSV, XLSX, vCard; related files together")
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    parser.add_argument("--as", dest="treat_as", choices=("list", "requests"), default="list",
+                        help="a list to work, or people who asked for contact")  # fmt: skip
+    parser.add_argument("--dry-run", action="store_true")
+    parser.add_argument("--region", help="country for numbers without a prefix")
+    parser.add_argument("--dates", choices=("dmy", "mdy", "ymd"))
+    session.add_verb(verbs, "imports", imports, "list the imports")
+    parser = session.add_verb(verbs, "undo-import", undo, "take a whole import back")
+    parser.add_argument("id")
+
+
+def import_files(arguments: argparse.Namespace) -> dict[str, Any]:
+    """{import_id, rows, new, matched, review, skipped, lost, reasons}."""
+    with session.writing(arguments, make=True) as workspace:
+        choices = Choices(
+            treat_as=arguments.treat_as, region=(arguments.region or workspace.region).upper(), dates=arguments.dates or ""
+        )
+        run = ImportRun(workspace, tuple(arguments.files), choices)
+        ledger = run.preview() if arguments.dry_run else run.commit(progress=_progress)
+    return ledger.to_json()
+
+
+def _progress(done: int, total: int) -> bool:
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r{done:,} of {total:,} rows")
+        if done >= total:
+            sys.stderr.write("\n")
+    return True
+
+
+def imports(arguments: argparse.Namespace) -> dict[str, Any]:
+    """{imports: […]}, newest first."""
+    with session.reading(arguments) as workspace:
+        return {"imports": workspace.ask(queries.imports.import_rows)}
+
+
+def undo(arguments: argparse.Namespace) -> dict[str, Any]:
+    """{undone, removed, kept}: what was worked on since stays and is counted."""
+    with session.writing(arguments) as workspace:
+        return undo_import(workspace, arguments.id)

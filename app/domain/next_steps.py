@@ -1,0 +1,100 @@
+"""The next step of a lead: overdue, today, planned or none, and how its words read on a card."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from app.clock import from_ms
+from app.domain.when import say_day, say_moment
+
+NEVER = 2**62  # sorts leads without a next step last
+
+
+class Due(StrEnum):
+    """State of a next step."""
+
+    OVERDUE = "overdue"
+    TODAY = "today"
+    PLANNED = "planned"
+    NONE = "none"
+
+
+@dataclass(frozen=True)
+class NextStep:
+    """The earliest open step: `kind` call, email, social, message, visit, meeting or task; `at` in ms UTC."""
+
+    kind: str = ""
+    text: str = ""
+    at: int | None = None
+    all_day: bool = False
+
+
+def due_state(step: NextStep, now: datetime) -> Due:
+    """State at the local moment `now`; a step without a time is due at the end of its day."""
+    if step.at is None:
+        return Due.NONE
+    moment = from_ms(step.at).astimezone(now.tzinfo)
+    if step.all_day:
+        day = moment.date()
+        if day < now.date():
+            return Due.OVERDUE
+        return Due.TODAY if day == now.date() else Due.PLANNED
+    if moment < now:
+        return Due.OVERDUE
+    return Due.TODAY if moment.date() == now.date() else Due.PLANNED
+
+
+_WORDS = {
+    "call": "Call",
+    "email": "Email",
+    "social": "Social",
+    "message": "Message",
+    "visit": "Visit",
+    "meeting": "Meeting",
+}
+
+
+def say_step(step: NextStep, now: datetime) -> str:
+    """One line for a list or card: "Call today", "Email Fri 13", "Call 1 day over", "No next step"."""
+    state = due_state(step, now)
+    if step.at is None:
+        return "No next step"
+    moment = from_ms(step.at).astimezone(now.tzinfo)
+    what = _WORDS.get(step.kind) or step.text or "Task"
+    if state is Due.OVERDUE:
+        late = now - moment
+        if late >= timedelta(days=1) or step.all_day:
+            days = max((now.date() - moment.date()).days, 1)
+            return f"{what} {days} day{'s' if days > 1 else ''} over"
+        hours = int(late.total_seconds() // 3600)
+        return f"{what} {hours} h over" if hours else f"{what} {int(late.total_seconds() // 60)} min over"
+    if state is Due.TODAY:
+        return f"{what} today" if step.all_day else f"{what} {moment:%H:%M}"
+    return f"{what} {say_day(moment.date(), now.date())}"
+
+
+def say_due(step: NextStep, now: datetime) -> str:
+    """The right column of a queue: "11:00", "Today", "1 day over", "Tue 17"."""
+    if step.at is None:
+        return ""
+    moment = from_ms(step.at).astimezone(now.tzinfo)
+    state = due_state(step, now)
+    if state is Due.OVERDUE:
+        return say_step(NextStep("", " ", step.at, step.all_day), now).strip()
+    if state is Due.TODAY:
+        return "Today" if step.all_day else f"{moment:%H:%M}"
+    return say_day(moment.date(), now.date()) if step.all_day else say_moment(moment, now)
+
+
+def say_ago(ms: int | None, now: datetime) -> str:
+    """Age of a moment: "new", "11 min", "5 h", "2 d"."""
+    if ms is None:
+        return "new"
+    seconds = max((now - from_ms(ms)).total_seconds(), 0)
+    if seconds < 3600:
+        return f"{int(seconds // 60)} min"
+    if seconds < 86_400:
+        return f"{int(seconds // 3600)} h"
+    return f"{int(seconds // 86_400)} d"

@@ -1,0 +1,28 @@
+"""Keeps the trace of our own mistakes for a report: places in the code, never data."""
+
+from __future__ import annotations
+
+import tempfile
+import traceback
+from datetime import UTC, datetime
+from pathlib import Path
+
+from app import paths
+
+
+def keep(error: BaseException) -> str:
+    """Write where the error came from; returns the sentence that says where it is kept."""
+    places = "".join(
+        f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}\n" for frame in traceback.extract_tb(error.__traceback__)
+    )
+    text = f"{datetime.now(UTC).isoformat()} {type(error).__name__}\n{places}"
+    for folder in (paths.data_folder(), Path(tempfile.gettempdir())):
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            path = folder / "satchel-faults.log"
+            with path.open("a", encoding="utf-8") as file:
+                file.write(text)
+        except OSError:
+            continue
+        return f"The details are in {path}."
+    return "The details could not be kept."

@@ -1,0 +1,29 @@
+"""Writing a file whole or not at all: temporary file, fsync, rename, fsync of the folder (fault F5)."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+from app.errors import UnavailableError
+
+
+def write_safely(path: Path, content: bytes) -> None:
+    """Replace `path` by `content`; UnavailableError E-DISK-FULL or E-WRITE, and then the old file is untouched."""
+    partial = path.with_name(f".{path.name}.part")
+    try:
+        with partial.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(path)
+        if os.name == "posix":
+            folder = os.open(path.parent, os.O_RDONLY)
+            os.fsync(folder)
+            os.close(folder)
+    except OSError as error:
+        partial.unlink(missing_ok=True)
+        if error.errno == errno.ENOSPC:
+            raise UnavailableError("E-DISK-FULL", "The disk is full.", safe="The file was not written.", do="Free some space.") from error
+        raise UnavailableError("E-WRITE", f"{path.name} could not be written there.", do="Choose another folder.") from error

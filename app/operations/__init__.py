@@ -1,0 +1,23 @@
+"""What a rep can do, one function each; none commits. Modules load on first use, so that start-up stays quick."""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.operations import calls as calls
+    from app.operations import contacts as contacts
+    from app.operations import drafts as drafts
+    from app.operations import handoffs as handoffs
+    from app.operations import leads as leads
+    from app.operations import meetings as meetings
+    from app.operations import qualification as qualification
+    from app.operations import suppressions as suppressions
+    from app.operations import tasks as tasks
+
+
+def __getattr__(name: str) -> object:
+    if name.startswith("_"):
+        raise AttributeError(name)
+    return importlib.import_module(f"app.operations.{name}")

@@ -1,0 +1,228 @@
+"""Calls: logged with an outcome that cannot be skipped, each outcome doing what the design says it does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+
+from app.clock import from_ms
+from app.domain import stages
+from app.domain.names import clean_line
+from app.domain.outcomes import ATTEMPTS, Outcome, proposed_time
+from app.domain.stages import PATH, Missing, Stage
+from app.errors import RefusedError
+from app.operations import drafts, leads, meetings, suppressions, tasks
+from app.operations.activities import add_activity, say_length
+from app.operations.tasks import Step
+from app.store.tables import synced as t
+from app.store.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True)
+class CallLog:
+    """A finished call as the rep leaves it.
+
+    `next_step` as parsed from the sentence; `reason` for 7, with `wake` it means Nurture; `person` for L and S;
+    `with_id` the AE of a meeting; `called` the local moment, from which other hours are proposed.
+    `path` is the talk track's version and the answers taken, `objections` what was raised and whether it is handled.
+    """
+
+    outcome: Outcome
+    note: str = ""
+    seconds: int = 0
+    next_step: Step | None = None
+    reason: str = ""
+    wake: date | None = None
+    person: str = ""
+    with_id: str = ""
+    meeting_kind: str = "phone"
+    site_id: str = ""
+    region: str = "GB"
+    called: datetime | None = None
+    direction: str = "out"
+    path: dict[str, Any] = field(default_factory=dict)
+    objections: tuple[dict[str, Any], ...] = ()
+    started_at: int = 0
+
+
+@dataclass(frozen=True)
+class LoggedCall:
+    """What came of it: the activity, the stage, the sentence for the toast and criteria still to answer."""
+
+    activity_id: str
+    stage: Stage
+    sentence: str
+    missing: tuple[Missing, ...] = ()
+
+
+def log_call(work: UnitOfWork, lead_id: str, log: CallLog) -> LoggedCall:
+    """Log a call and do what its outcome does. RefusedError when the outcome still asks for something:
+    E-NEXT-NEEDED, E-MEETING-NEEDED, E-REASON-NEEDED, E-PERSON-NEEDED; then nothing is written."""
+    lead = work.require("lead", lead_id)
+    _require_answers(log)
+    work.label = f"Logged: {log.outcome.name}"
+    activity_id = add_activity(
+        work,
+        lead,
+        kind="call",
+        title=f"Call, {say_length(log.seconds)}",
+        text=log.note,
+        direction=log.direction,
+        outcome=log.outcome.name,
+        seconds=log.seconds,
+        at=log.started_at,
+        detail={"path": log.path, "objections": list(log.objections)},
+    )
+    leads.take_lead(work, lead)
+    if lead["touched_at"] is None:
+        work.patch("lead", lead_id, {"touched_at": work.now})
+    tasks.close_due(work, lead_id, ("call",))
+    missing = _follow(work, work.require("lead", lead_id), log)
+    drafts.drop(work, "call", lead_id)
+    stage = Stage(work.require("lead", lead_id)["stage"])
+    work.label = f"Logged: {log.outcome.name}"
+    return LoggedCall(activity_id, stage, work.label, missing)
+
+
+def _require_answers(log: CallLog) -> None:
+    asks, step = log.outcome.asks, log.next_step
+    if asks in ("when", "next") and step is None:
+        raise RefusedError(
+            "E-NEXT-NEEDED",
+            f"{log.outcome.name} needs a next step.",
+            do='Say when, such as "tue 2pm".',
+            field="next",
+            missing=("next",),
+        )
+    if asks == "meeting" and (step is None or step.at is None):
+        raise RefusedError(
+            "E-MEETING-NEEDED",
+            "A booked meeting needs its day and hour.",
+            do='Write it, such as "tue 2pm discovery 45m".',
+            field="next",
+            missing=("meeting",),
+        )
+    if asks == "reason" and not log.reason.strip():
+        raise RefusedError(
+            "E-REASON-NEEDED",
+            f"{log.outcome.name} needs a reason.",
+            do="Say why, in a few words.",
+            field="reason",
+            missing=("reason",),
+        )
+    if asks == "name" and not log.person.strip():
+        raise RefusedError(
+            "E-PERSON-NEEDED", "It needs the name of the person you were sent to.", field="person", missing=("person",)
+        )
+
+
+def _follow(work: UnitOfWork, lead: dict[str, Any], log: CallLog) -> tuple[Missing, ...]:
+    """What the outcome does to stage, tasks and people."""
+    key = log.outcome.key
+    if key in ATTEMPTS and lead["stage"] == Stage.NEW:
+        leads.set_stage(work, lead, Stage.ATTEMPTING)
+    if key in ("1", "2", "3", "4", "5"):
+        _connect(work, lead, log)
+        _add_next(work, lead["id"], log)
+    elif key == "6":
+        return _booked(work, lead, log)
+    elif key == "7":
+        leads.set_stage(work, lead, Stage.NURTURE if log.wake else Stage.DISQUALIFIED, reason=log.reason, wake=log.wake)
+    elif key == "8":
+        _wrong_number(work, lead, log)
+    elif key == "9":
+        suppressions.stop_contact(work, lead["id"], channel="call", reason=log.reason or "Asked on a call")
+    else:
+        _other_person(work, lead, log)
+    return ()
+
+
+def _connect(work: UnitOfWork, lead: dict[str, Any], log: CallLog) -> None:
+    stage = Stage(lead["stage"])
+    if log.outcome.conversation and stage in PATH and PATH.index(stage) < PATH.index(Stage.CONNECTED):
+        leads.set_stage(work, lead, Stage.CONNECTED)
+
+
+def _add_next(work: UnitOfWork, lead_id: str, log: CallLog) -> None:
+    step = log.next_step
+    if step is None:
+        called = log.called or from_ms(work.now)
+        step = Step(log.outcome.channel, log.outcome.next_text, at=proposed_time(log.outcome, called))
+    tasks.add_task(
+        work,
+        lead_id,
+        Step(
+            step.channel,
+            step.text or log.outcome.next_text,
+            step.at,
+            step.day,
+            promised=step.promised or log.outcome.key == "4",
+        ),
+    )
+
+
+def _booked(work: UnitOfWork, lead: dict[str, Any], log: CallLog) -> tuple[Missing, ...]:
+    """Call and meeting are always saved; criteria still missing are asked as a drop would (decisions 26)."""
+    _connect(work, lead, log)
+    step = log.next_step
+    assert step is not None  # `_require_answers` saw to it
+    assert step.at is not None
+    meetings.book_meeting(
+        work,
+        lead["id"],
+        start=step.at,
+        minutes=step.minutes or 30,
+        title=(step.text or "Discovery").capitalize(),
+        with_id=log.with_id,
+        kind=log.meeting_kind,
+        site_id=log.site_id,
+    )
+    lead = work.require("lead", lead["id"])
+    missing = stages.missing_for(leads.facts_of(work, lead), Stage.MEETING_SET)
+    if not missing and Stage(lead["stage"]) in stages.OPEN:
+        leads.set_stage(work, lead, Stage.MEETING_SET)
+    return missing
+
+
+def _wrong_number(work: UnitOfWork, lead: dict[str, Any], log: CallLog) -> None:
+    number = t.number.c
+    holder = number.contact_id == lead["contact_id"] if lead["contact_id"] else number.account_id == lead["account_id"]
+    lines = work.connection.execute(
+        select(number.id, number.state).where(holder).order_by(number.state == "wrong", number.rank, number.id)
+    ).all()
+    good = [row.id for row in lines if row.state != "wrong"]
+    if good:
+        work.patch("number", good[0], {"state": "wrong"})
+    text = "Call the next number" if len(good) > 1 else "Find a number"
+    step = log.next_step
+    called = log.called or from_ms(work.now)
+    tasks.add_task(
+        work, lead["id"], step or Step("call" if len(good) > 1 else "task", text, at=proposed_time(log.outcome, called))
+    )
+
+
+def _other_person(work: UnitOfWork, lead: dict[str, Any], log: CallLog) -> None:
+    """L: they left; S: someone else. The lead keeps its history and goes on with the new person."""
+    if log.outcome.key == "L" and lead["contact_id"]:
+        work.patch("contact", lead["contact_id"], {"left": str(from_ms(work.now).date())})
+    name = clean_line(log.person)
+    if name:
+        first, _, last = name.rpartition(" ")
+        person = work.create(
+            "contact",
+            {
+                "name": name,
+                "first_name": first or None,
+                "last_name": last or None,
+                "account_id": lead["account_id"],
+                "referred_by_id": lead["contact_id"],
+            },
+        )
+        work.patch("lead", lead["id"], {"contact_id": person})
+    text = f"Reach {name}" if name else "Find who came after"
+    called = log.called or from_ms(work.now)
+    step = log.next_step or Step("call", text, at=proposed_time(log.outcome, called))
+    tasks.add_task(work, lead["id"], step)

@@ -1,0 +1,118 @@
+"""Handing a lead to an AE: recorded with its criteria and its brief, frozen as they were."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import insert, select
+
+from app.clock import from_ms, to_ms
+from app.domain.names import clean_line
+from app.domain.stages import Missing, Stage
+from app.domain.working_time import ANSWER_TERM, WorkingCalendar, add_working
+from app.errors import RefusedError
+from app.operations import drafts, leads
+from app.store.tables.local import meta
+from app.store.unit_of_work import UnitOfWork
+
+WHY_NOW_LIMIT = 220
+
+
+@dataclass(frozen=True)
+class Handed:
+    """The handoff made, its number and the sentence for the toast."""
+
+    handoff_id: str
+    code: str
+    sentence: str
+
+
+def next_code(work: UnitOfWork) -> str:
+    """The next brief number of this workspace, "H-0001" (decisions 19)."""
+    found = work.connection.execute(select(meta.c.value).where(meta.c.name == "handoff_number")).scalar()
+    number = int(found or 0) + 1
+    work.connection.execute(insert(meta).prefix_with("OR REPLACE").values(name="handoff_number", value=str(number)))
+    return f"H-{number:04d}"
+
+
+def offer_handoff(
+    work: UnitOfWork,
+    lead_id: str,
+    *,
+    to: str,
+    why_now: str,
+    override: str,
+    missing: tuple[Missing, ...],
+    included: tuple[str, ...],
+    criteria: list[dict[str, Any]],
+    meeting_id: str,
+) -> Handed:
+    """Hand a lead to the AE `to`. RefusedError E-NOT-READY names what is missing and no reason overrides."""
+    blocking = [one for one in missing if not (one.key.startswith("criterion:") and override.strip())]
+    if blocking:
+        raise RefusedError(
+            "E-NOT-READY",
+            f"{len(blocking)} missing: {', '.join(one.words for one in blocking)}.",
+            do="Fill them in, or write a reason to hand off without the criteria.",
+            missing=tuple(one.key for one in blocking),
+        )
+    if len(why_now) > WHY_NOW_LIMIT:
+        raise RefusedError(
+            "E-TOO-LONG", f"Why now has {len(why_now)} characters, {WHY_NOW_LIMIT} fit the page.", field="why_now"
+        )
+    lead = work.require("lead", lead_id)
+    if lead["stage"] in (Stage.HANDED_OFF, Stage.ACCEPTED):
+        raise RefusedError("E-GATE", "The lead is handed off already.")
+    receiver = work.require("user", to)
+    code = next_code(work)
+    meeting = work.row("meeting", meeting_id) if meeting_id else None
+    now = from_ms(work.now)
+    calendar = WorkingCalendar(zone=receiver["zone"] or "Europe/London")
+    verdict_due = None
+    if meeting and meeting["start"] is not None:
+        end = from_ms(meeting["start"]) + timedelta(minutes=meeting["minutes"] or 30)
+        verdict_due = to_ms(add_working(end, ANSWER_TERM, calendar))
+    handoff_id = work.create(
+        "handoff",
+        {
+            "lead_id": lead_id,
+            "account_id": lead["account_id"],
+            "sender_id": work.user,
+            "receiver_id": to,
+            "meeting_id": meeting_id or None,
+            "code": code,
+            "state": "offered",
+            "offered_at": work.now,
+            "why_now": clean_line(why_now),
+            "override": clean_line(override) or None,
+            "included": list(included),
+            "criteria": criteria,
+            "receipt_due": to_ms(add_working(now, ANSWER_TERM, calendar)),
+            "verdict_due": verdict_due,
+        },
+    )
+    work.patch("lead", lead_id, {"why_now": clean_line(why_now)})
+    leads.set_stage(work, work.require("lead", lead_id), Stage.HANDED_OFF, override=override)
+    for event in ("sourced", "booked"):
+        work.create(
+            "credit",
+            {
+                "lead_id": lead_id,
+                "user_id": work.user,
+                "share": 100,
+                "event": event,
+                "at": work.now,
+                "value_minor": lead["value_minor"],
+                "value_currency": lead["value_currency"],
+            },
+        )
+    drafts.drop(work, "handoff", lead_id)
+    work.label = f"Handed to {receiver['name'].split()[0]}"
+    return Handed(handoff_id, code, work.label)
+
+
+def freeze_brief(work: UnitOfWork, handoff_id: str, brief: dict[str, Any]) -> None:
+    """Keep the brief with its handoff; every later print is of these very words."""
+    work.patch("handoff", handoff_id, {"brief": brief})

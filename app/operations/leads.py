@@ -1,0 +1,267 @@
+"""Leads: captured, taken, moved from stage to stage, assigned, thrown away. The worked example of an operation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import func, select
+
+from app.domain import stages
+from app.domain.names import clean_line, clean_text, full_name
+from app.domain.outcomes import OUTCOMES
+from app.domain.stages import LeadFacts, Missing, Stage
+from app.errors import RefusedError
+from app.operations import contacts, tasks
+from app.operations.activities import add_activity
+from app.operations.tasks import Step
+from app.store.tables import synced as t
+from app.store.unit_of_work import UnitOfWork
+
+_CONVERSATIONS = [one.name for one in OUTCOMES if one.conversation and one.key in ("5", "6", "7")]
+_CONVERSATIONS += ["Met", "Met someone else", "Meeting for an AE agreed", "Held"]
+
+
+@dataclass(frozen=True)
+class MovedLead:
+    """Where a lead went and the sentence for the toast."""
+
+    lead_id: str
+    stage: Stage
+    sentence: str
+
+
+def capture_lead(
+    work: UnitOfWork,
+    *,
+    name: str,
+    company: str = "",
+    email: str = "",
+    phone: str = "",
+    title: str = "",
+    source: str = "",
+    said: str = "",
+    asked: bool = False,
+    region: str,
+) -> str:
+    """A new lead typed in by a rep; returns its id. RefusedError E-EMPTY-LEAD when nothing says who it is."""
+    if not any(word.strip() for word in (name, company, email, phone)):
+        raise RefusedError("E-EMPTY-LEAD", "A lead needs a name, a company, an e-mail or a number.", field="name")
+    account_id = contact_id = None
+    if company.strip():
+        account_id = contacts.find_account(work, clean_line(company)) or contacts.add_account(work, company)
+    if name.strip() or email.strip() or phone.strip():
+        shown = clean_line(name) or clean_line(email) or clean_line(phone)
+        first, _, last = shown.rpartition(" ") if name.strip() else ("", "", "")
+        contact_id = work.create(
+            "contact",
+            {
+                "name": full_name(first, last) or shown,
+                "first_name": first or None,
+                "last_name": last or None,
+                "title": clean_line(title) or None,
+                "account_id": account_id,
+            },
+        )
+        contacts.add_email(work, ("contact", contact_id), email)
+        contacts.add_number(work, ("contact", contact_id), phone, region)
+    work.label = f"{clean_line(name) or clean_line(company) or 'Lead'} added"
+    return work.create(
+        "lead",
+        {
+            "contact_id": contact_id,
+            "account_id": account_id,
+            "owner_id": work.user,
+            "source": clean_line(source) or None,
+            "said": clean_text(said) or None,
+            "inbound": asked,
+            "asked": asked,
+            "lifecycle": "Working",
+            "lifecycle_at": work.now,
+            "stage": Stage.NEW.value,
+            "stage_at": work.now,
+            "cycle": 1,
+            "arrived_at": work.now,
+            "seen_at": work.now,
+        },
+    )
+
+
+def facts_of(work: UnitOfWork, lead: dict[str, Any]) -> LeadFacts:
+    """What the gates need to know of a lead."""
+    lead_id = lead["id"]
+    activity, answer, meeting = t.activity.c, t.answer.c, t.meeting.c
+    talked = work.connection.execute(
+        select(func.count()).where(
+            activity.lead_id == lead_id,
+            (activity.outcome.in_(_CONVERSATIONS))
+            | ((activity.direction == "in") & activity.kind.in_(("email", "message", "social", "call"))),
+        )
+    ).scalar()
+    statuses = dict(
+        work.connection.execute(select(answer.criterion, answer.status).where(answer.lead_id == lead_id)).tuples().all()
+    )
+    booked = work.connection.execute(
+        select(func.count()).where(meeting.lead_id == lead_id, meeting.state.not_in(("Cancelled", "No-show")))
+    ).scalar()
+    return LeadFacts(Stage(lead["stage"]), bool(talked), statuses, bool(booked), lead["override"] or "")
+
+
+def missing_for(work: UnitOfWork, lead_id: str, to: Stage) -> tuple[Missing, ...]:
+    """What `to` still asks of the lead."""
+    return stages.missing_for(facts_of(work, work.require("lead", lead_id)), to)
+
+
+def move_lead(
+    work: UnitOfWork,
+    lead_id: str,
+    *,
+    to: Stage,
+    reason: str = "",
+    wake: date | None = None,
+    override: str = "",
+    next_step: Step | None = None,
+) -> MovedLead:
+    """Move a lead to a stage. RefusedError E-GATE names in `missing` what the stage still asks for."""
+    lead = work.require("lead", lead_id)
+    now = Stage(lead["stage"])
+    if now is Stage.ACCEPTED or (now is Stage.HANDED_OFF and to not in (Stage.NURTURE, Stage.DISQUALIFIED)):
+        raise RefusedError(
+            "E-GATE",
+            f"The lead is {now.value.lower()}; only the AE's answer moves it.",
+            do="Withdraw the handoff first.",
+            missing=("verdict",),
+        )
+    facts = facts_of(work, lead)
+    facts = LeadFacts(
+        facts.stage,
+        facts.conversation,
+        facts.statuses,
+        facts.meeting,
+        override or facts.override,
+        wake.isoformat() if wake else "",
+        reason,
+    )
+    missing = stages.missing_for(facts, to)
+    if missing:
+        raise RefusedError(
+            "E-GATE",
+            f"{to.value} still needs: {'; '.join(one.words for one in missing)}.",
+            do="Add what is missing, or give an override reason."
+            if any(one.key.startswith("criterion") for one in missing)
+            else "Add what is missing.",
+            missing=tuple(one.key for one in missing),
+        )
+    set_stage(work, lead, to, reason=reason, wake=wake, override=override)
+    if next_step is not None:
+        tasks.add_task(work, lead_id, next_step)
+    work.label = f"Moved to {to.value}"
+    return MovedLead(lead_id, to, work.label)
+
+
+def set_stage(
+    work: UnitOfWork, lead: dict[str, Any], to: Stage, *, reason: str = "", wake: date | None = None, override: str = ""
+) -> None:
+    """Write a stage that its gate already allowed, with the activity that says so; no-op when it is the present one."""
+    if lead["stage"] == to.value and not (reason or wake):
+        return
+    if wake is not None and to is Stage.NURTURE:
+        tasks.add_task(work, lead["id"], Step("call", "Wake: " + (reason or "ask again"), day=wake))
+    elif to is Stage.DISQUALIFIED:
+        _drop_open_tasks(work, lead["id"], reason)
+    work.patch(
+        "lead",
+        lead["id"],
+        {
+            "stage": to.value,
+            "stage_at": work.now,
+            "stage_reason": clean_line(reason) or None,
+            "wake": wake.isoformat() if wake else None,
+            "override": clean_line(override) or lead["override"],
+        },
+    )
+    take_lead(work, lead)
+    work.create(
+        "activity",
+        {
+            "lead_id": lead["id"],
+            "contact_id": lead["contact_id"],
+            "account_id": lead["account_id"],
+            "kind": "stage",
+            "at": work.now,
+            "by_id": work.user,
+            "title": f"Stage moved to {to.value}",
+            "body": clean_text(reason) or None,
+            "detail": {"from": lead["stage"], "to": to.value, "override": clean_line(override) or None},
+        },
+    )
+
+
+def take_lead(work: UnitOfWork, lead: dict[str, Any]) -> None:
+    """A prospect from a list becomes Working once somebody works it; it is then on the board and in Today."""
+    if lead["lifecycle"] == "Prospect":
+        work.patch("lead", lead["id"], {"lifecycle": "Working", "lifecycle_at": work.now})
+        if not lead["owner_id"]:
+            work.patch("lead", lead["id"], {"owner_id": work.user})
+
+
+def _drop_open_tasks(work: UnitOfWork, lead_id: str, reason: str) -> None:
+    for task_id in (
+        work.connection.execute(select(t.task.c.id).where(t.task.c.lead_id == lead_id, t.task.c.state == "open"))
+        .scalars()
+        .all()
+    ):
+        tasks.skip_task(work, task_id, reason or "Disqualified")
+
+
+def take(work: UnitOfWork, lead_id: str) -> None:
+    """Take a prospect off its list and work it."""
+    take_lead(work, work.require("lead", lead_id))
+    work.label = "Taken from the list"
+
+
+def assign(work: UnitOfWork, lead_id: str, user_id: str) -> None:
+    """Give a lead to somebody."""
+    person = work.require("user", user_id)
+    work.label = f"Assigned to {person['name']}"
+    work.patch("lead", lead_id, {"owner_id": user_id})
+
+
+def discard(work: UnitOfWork, lead_id: str) -> None:
+    """Move a lead with everything on it to the bin."""
+    work.label = "Lead moved to the bin"
+    work.delete("lead", lead_id)
+
+
+def add_note(work: UnitOfWork, lead_id: str, text: str) -> str:
+    """A note on a lead; its prefixed lines are filed. RefusedError E-EMPTY-NOTE."""
+    if not text.strip():
+        raise RefusedError("E-EMPTY-NOTE", "There is nothing to save.", safe="", field="note")
+    lead = work.require("lead", lead_id)
+    work.label = "Note added"
+    activity_id = add_activity(work, lead, kind="note", title="Note", text=text)
+    return activity_id
+
+
+def log_reply(work: UnitOfWork, lead_id: str, text: str, *, subject: str = "") -> str:
+    """They replied: known because the rep says so."""
+    lead = work.require("lead", lead_id)
+    work.label = "Reply logged"
+    tasks.close_due(work, lead_id, ("email",))
+    return add_activity(
+        work,
+        lead,
+        kind="email",
+        title=clean_line(subject) or "They replied",
+        text=text,
+        direction="in",
+        known_by="you said so",
+    )
+
+
+def see(work: UnitOfWork, lead_id: str) -> None:
+    """Note the first time its owner opened it."""
+    lead = work.require("lead", lead_id)
+    if lead["seen_at"] is None and lead["owner_id"] in (None, work.user):
+        work.patch("lead", lead_id, {"seen_at": work.now})

@@ -1,0 +1,94 @@
+"""Next steps: made, done, put off."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import select
+
+from app.clock import to_ms
+from app.domain.names import clean_line
+from app.errors import RefusedError
+from app.store.tables import synced as t
+from app.store.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True)
+class Step:
+    """A next step as given: a moment, or a whole day; `promised` when the rep gave their word."""
+
+    channel: str
+    text: str
+    at: datetime | None = None
+    day: date | None = None
+    promised: bool = False
+    minutes: int = 0
+
+    @property
+    def due(self) -> dict[str, object]:
+        """The due unit of a task."""
+        if self.at is not None:
+            return {"due_at": to_ms(self.at), "due_date": None}
+        return {"due_at": None, "due_date": self.day.isoformat() if self.day else None}
+
+
+def add_task(work: UnitOfWork, lead_id: str, step: Step) -> str:
+    """A task about a lead; returns its id. RefusedError E-WHEN-NEEDED without a time or day."""
+    if step.at is None and step.day is None:
+        raise RefusedError(
+            "E-WHEN-NEEDED", "A next step needs a day.", do='Write one, such as "tue 2pm".', field="next"
+        )
+    lead = work.require("lead", lead_id)
+    work.label = work.label or "Task added"
+    return work.create(
+        "task",
+        {
+            "lead_id": lead_id,
+            "contact_id": lead["contact_id"],
+            "account_id": lead["account_id"],
+            "owner_id": work.user,
+            "channel": step.channel,
+            "text": clean_line(step.text),
+            "promised": step.promised,
+            "state": "open",
+            **step.due,
+        },
+    )
+
+
+def finish_task(work: UnitOfWork, task_id: str) -> None:
+    """Mark a task done."""
+    work.require("task", task_id)
+    work.label = work.label or "Done"
+    work.patch("task", task_id, {"state": "done", "done_at": work.now, "done_by": work.user})
+
+
+def skip_task(work: UnitOfWork, task_id: str, reason: str) -> None:
+    """Close a task without doing it, with its reason."""
+    work.label = work.label or "Skipped"
+    work.patch(
+        "task",
+        task_id,
+        {"state": "skipped", "done_at": work.now, "done_by": work.user, "skip_reason": clean_line(reason)},
+    )
+
+
+def snooze_task(work: UnitOfWork, task_id: str, *, at: datetime | None, day: date | None, words: str) -> None:
+    """Put a task off; `words` say until when, for the toast."""
+    task = work.require("task", task_id)
+    work.label = f"Snoozed to {words}"
+    work.patch("task", task_id, Step(task["channel"], task["text"], at, day).due)
+
+
+def close_due(work: UnitOfWork, lead_id: str, channels: tuple[str, ...]) -> None:
+    """Mark the open tasks of those channels about a lead as done: what just happened answers them."""
+    task = t.task.c
+    for task_id in (
+        work.connection.execute(
+            select(task.id).where(task.lead_id == lead_id, task.state == "open", task.channel.in_(channels))
+        )
+        .scalars()
+        .all()
+    ):
+        finish_task(work, task_id)

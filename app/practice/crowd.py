@@ -1,0 +1,177 @@
+"""The rest of the practice workspace: seeded, so that the same seed makes the same crowd."""
+
+from __future__ import annotations
+
+import random
+from datetime import timedelta
+from typing import Any
+
+from app.clock import from_ms
+from app.ids import new_id
+from app.practice import words
+from app.practice.people import Team
+from app.practice.story import DAY
+from app.store.unit_of_work import UnitOfWork
+
+Rows = dict[str, list[dict[str, Any]]]
+
+# Stage and how many of a hundred leads under work stand in it.
+SPREAD = (("New", 14), ("Attempting", 34), ("Connected", 18), ("Nurture", 14), ("Disqualified", 20))
+SIGNALS = {"Website form": "form", "Demo form": "demo request", "Webinar": "webinar", "Referral": "referral"}
+
+
+def make_crowd(work: UnitOfWork, team: Team, event_id: str, *, count: int, seed: int) -> None:
+    """`count` further leads: a tenth is mine and under work, some belong to colleagues, most are cold prospects."""
+    dice = random.Random(seed)  # not for secrets: the same seed must make the same crowd
+    rows: Rows = {
+        name: []
+        for name in (
+            "account",
+            "contact",
+            "number",
+            "email",
+            "site",
+            "lead",
+            "activity",
+            "task",
+            "signal",
+            "visit",
+            "meeting",
+        )
+    }
+    account: dict[str, Any] = {}
+    for index in range(count):
+        if index % 3 == 0 or not account:
+            account = _account(dice, index)
+            rows["account"].append(account)
+            if index % 48 == 0:
+                rows["site"].append(_site(dice, account))
+        _person(work, team, dice, rows, account, index, event_id)
+        if len(rows["lead"]) >= 500:
+            _flush(work, rows)
+    _flush(work, rows)
+
+
+def _flush(work: UnitOfWork, rows: Rows) -> None:
+    for name, batch in rows.items():
+        work.create_many(name, batch)
+        batch.clear()
+
+
+def _account(dice: random.Random, index: int) -> dict[str, Any]:
+    suffix, industry = words.TRADES[(index // 3 * 7) % len(words.TRADES)]
+    place = words.PLACES[(index // 3) % len(words.PLACES)]
+    north = ("", "North ", "Upper ", "New ", "Lower ", "East ", "Old ", "Great ", "Little ", "West ", "South ", "High ")
+    name = f"{north[index // 120 % len(north)]}{place} {suffix}"
+    if index >= 1440:
+        name += f" {index // 1440 + 1}"
+    town = words.TOWNS[dice.randrange(len(words.TOWNS))]
+    relationship = "Customer" if index in (96, 288, 480) else "Prospect"
+    return {
+        "id": new_id(), "name": name, "industry": industry, "people": dice.choice((12, 35, 60, 90, 140, 220, 380, 640, 1500)),
+        "relationship": relationship, "town": town[0], "postcode": f"{town[1]} {dice.randrange(1, 9)}AB", "region": town[2], "country": "GB",
+        "territory": town[2].split(" ")[0], "domains": [f"{name.replace(' ', '').casefold()}.example"],
+    }  # fmt: skip
+
+
+def _site(dice: random.Random, account: dict[str, Any]) -> dict[str, Any]:
+    town = next(one for one in words.TOWNS if one[0] == account["town"])
+    return {"id": new_id(), "account_id": account["id"], "name": f"{town[0]} works", "street": f"{dice.randrange(1, 90)} Mill Lane",
+            "town": town[0], "postcode": account["postcode"], "latitude": town[3], "longitude": town[4], "place_origin": "postcode centre",
+            "hours": "Mon–Fri 07:00–17:00", "get_in": dice.choice(("Gate A, ask for reception", "Sign in at the gatehouse", "Front door"))}  # fmt: skip
+
+
+def _person(
+    work: UnitOfWork, team: Team, dice: random.Random, rows: Rows, account: dict[str, Any], index: int, event_id: str
+) -> None:
+    first, last = dice.choice(words.FIRST), dice.choice(words.LAST)
+    contact_id, lead_id, account_id = new_id(), new_id(), account["id"]
+    about = {"lead_id": lead_id, "contact_id": contact_id, "account_id": account_id}
+    rows["contact"].append({"id": contact_id, "name": f"{first} {last}", "first_name": first, "last_name": last, "account_id": account_id,
+                            "title": dice.choice(words.TITLES), "zone": "Europe/London", "role": "unknown"})  # fmt: skip
+    number = f"+4416329{60_000 + index:05d}"
+    rows["number"].append(
+        {
+            "id": new_id(),
+            "contact_id": contact_id,
+            "value": number,
+            "e164": number,
+            "kind": "direct",
+            "state": "valid",
+            "rank": 0,
+        }
+    )
+    address = f"{first}.{last}@{account['domains'][0]}".casefold()
+    rows["email"].append(
+        {
+            "id": new_id(),
+            "contact_id": contact_id,
+            "value": address,
+            "folded": address,
+            "kind": "work",
+            "state": "valid",
+            "rank": 0,
+        }
+    )
+    worked = index % 4 == 0
+    owner = work.user if index % 8 == 0 else dice.choice((*team.inside, *team.field)) if worked else None
+    source = dice.choice(words.SOURCES[:5] if worked else words.SOURCES[5:])
+    stage = dice.choices([name for name, _ in SPREAD], [share for _, share in SPREAD])[0] if worked else "New"
+    days = dice.randrange(0, 14)
+    at = work.now - days * DAY - dice.randrange(DAY)
+    lead = {
+        "id": lead_id, "contact_id": contact_id, "account_id": account_id, "owner_id": owner, "source": source, "inbound": source in SIGNALS,
+        "asked": False, "lifecycle": "Working" if worked else "Prospect", "stage": stage, "stage_at": at, "arrived_at": at - 3 * DAY,
+        "cycle": 1, "value_minor": dice.randrange(8, 60) * 100_000, "value_currency": "GBP", "value_period": "year", "value_origin": "estimate",
+        "touched_at": at if stage != "New" else None, "seen_at": at if worked else None, "event_id": event_id if source == "Trade show" else None,
+        "routed_by": f"Territory: {account['territory']}" if worked else "List: Northern makers",
+    }  # fmt: skip
+    if stage == "Nurture":
+        lead["wake"] = str(from_ms(work.now).date() + timedelta(days=dice.randrange(20, 90)))
+    if stage == "Disqualified":
+        lead["stage_reason"] = dice.choice(("No need", "Too small", "Chose another", "No budget"))
+    rows["lead"].append(lead)
+    if worked:
+        _work_done(work, dice, rows, about, stage=stage, at=at, source=source, owner=owner or work.user)
+
+
+def _work_done(
+    work: UnitOfWork,
+    dice: random.Random,
+    rows: Rows,
+    about: dict[str, str],
+    *,
+    stage: str,
+    at: int,
+    source: str,
+    owner: str,
+) -> None:
+    if source in SIGNALS:
+        rows["signal"].append({"id": new_id(), **about, "kind": SIGNALS[source], "at": at - DAY})
+    if stage != "New":
+        rows["activity"].append({"id": new_id(), **about, "kind": "call", "direction": "out", "at": at, "by_id": owner, "title": "Call, 0 min 24 s",
+                                 "outcome": dice.choice(("No answer", "Left voicemail", "Gatekeeper")), "seconds": 24})  # fmt: skip
+    if stage == "Connected":
+        body = f"! {dice.choice(words.PAINS)}\n> {dice.choice(words.QUOTES)}"
+        rows["activity"].append({"id": new_id(), **about, "kind": "call", "direction": "out", "at": at + 60_000, "by_id": owner, "body": body,
+                                 "title": "Call, 5 min 10 s", "outcome": "Talked, follow up", "seconds": 310})  # fmt: skip
+    if stage in ("New", "Attempting", "Connected") and dice.random() < 0.9:
+        ahead = dice.choice((1, 1, 2, 3, 4, 5, 6, 8, 9)) if owner == work.user else dice.choice((-1, 0, 1, 2, 3, 5))
+        day = from_ms(work.now).date() + timedelta(days=ahead)
+        channel = dice.choice(("call", "call", "call", "email", "social"))
+        rows["task"].append({"id": new_id(), **about, "owner_id": owner, "channel": channel, "state": "open", "due_date": str(day),
+                             "text": {"call": "Call again, other hour", "email": "Send the maintenance guide", "social": "Connect"}[channel]})  # fmt: skip
+
+
+def make_no_shows(work: UnitOfWork, team: Team, lead_ids: list[str]) -> None:
+    """Two meetings that nobody came to, and the calls to find a new time."""
+    for index, lead_id in enumerate(lead_ids[:2]):
+        lead = work.require("lead", lead_id)
+        about = {"lead_id": lead_id, "contact_id": lead["contact_id"], "account_id": lead["account_id"]}
+        work.create("meeting", {**about, "owner_id": team.caspar, "organiser_id": work.user, "title": "Discovery", "minutes": 30,
+                                "start": work.now - (index + 1) * DAY, "zone": "Europe/London", "kind": "video", "state": "No-show", "moved": 1,
+                                "uid": f"{new_id()}@satchel", "sequence": 1})  # fmt: skip
+        work.create("activity", {**about, "kind": "meeting", "at": work.now - (index + 1) * DAY, "by_id": work.user,
+                                 "title": "Discovery: no-show", "outcome": "No-show"})  # fmt: skip
+        work.create("task", {**about, "owner_id": work.user, "channel": "call", "text": "Missed the meeting, find a new time",
+                             "due_date": str(from_ms(work.now).date()), "state": "open"})  # fmt: skip

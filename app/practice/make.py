@@ -1,0 +1,44 @@
+"""Makes the practice workspace in one transaction."""
+
+from __future__ import annotations
+
+from sqlalchemy import insert, select
+
+from app import workspace as workspaces
+from app.changes import Source
+from app.clock import Clock
+from app.paths import Profile
+from app.practice import words
+from app.practice.crowd import make_crowd, make_no_shows
+from app.practice.library import make_library
+from app.practice.people import make_team
+from app.practice.story import CAST, make_story
+from app.store import keys
+from app.store.tables import synced as t
+from app.store.tables.local import meta
+from app.store.unit_of_work import UnitOfWork
+from app.workspace import Workspace
+
+LEADS, SEED = 2000, 7
+STORY = len(CAST) + 3  # the leads told by hand
+
+
+def make_practice(profile: Profile, *, leads: int = LEADS, seed: int = SEED, clock: Clock | None = None) -> Workspace:
+    """A new practice workspace with exactly `leads` leads, open for writing; RefusedError E-EXISTS."""
+    workspace = workspaces.create(profile, make_key=keys.create_beside, name="Mina Aldous", practice=True, clock=clock)
+    workspace.act_as(Source.AUTOMATION, _fill, leads=leads, seed=seed)
+    return workspace
+
+
+def _fill(work: UnitOfWork, *, leads: int, seed: int) -> None:
+    work.import_id = "practice"  # bulk work: no inverse of each row is kept
+    team = make_team(work)
+    event_id = make_library(work)
+    if leads >= STORY:
+        make_story(work, team, words.TOWNS)
+    make_crowd(work, team, event_id, count=leads - STORY if leads >= STORY else leads, seed=seed)
+    mine = work.connection.execute(
+        select(t.lead.c.id).where(t.lead.c.owner_id == work.user, t.lead.c.stage == "Connected").order_by(t.lead.c.id.desc()).limit(2)
+    ).scalars()  # fmt: skip
+    make_no_shows(work, team, list(mine))
+    work.connection.execute(insert(meta).prefix_with("OR REPLACE").values(name="handoff_number", value="411"))

@@ -1,0 +1,29 @@
+"""What a rep can ask; every answer is a frozen dataclass. Modules load on first use, so that start-up stays quick."""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.queries import accounts as accounts
+    from app.queries import briefs as briefs
+    from app.queries import drafts as drafts
+    from app.queries import handoffs as handoffs
+    from app.queries import imports as imports
+    from app.queries import lead_card as lead_card
+    from app.queries import lead_rows as lead_rows
+    from app.queries import people as people
+    from app.queries import pipeline as pipeline
+    from app.queries import records as records
+    from app.queries import search as search
+    from app.queries import status as status
+    from app.queries import timeline as timeline
+    from app.queries import today as today
+    from app.queries import tracks as tracks
+
+
+def __getattr__(name: str) -> object:
+    if name.startswith("_"):
+        raise AttributeError(name)
+    return importlib.import_module(f"app.queries.{name}")

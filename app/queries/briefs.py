@@ -1,0 +1,290 @@
+"""The brief of a lead: every fact in the words that will be printed."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from app.clock import from_ms
+from app.domain import scoring
+from app.domain.briefs import (
+    BriefCriterion,
+    BriefData,
+    BriefEntry,
+    BriefField,
+    BriefMeeting,
+    BriefObjection,
+    BriefPerson,
+    BriefScorePart,
+    BriefWho,
+    Mark,
+)
+from app.domain.money import say_money
+from app.domain.notes import of_kind
+from app.errors import RefusedError
+from app.queries.lead_card import AnswerRow, LeadCard, MeetingRow, lead_card_of
+from app.queries.timeline import TimelineItem, timeline
+from app.store import outbox
+from app.store.tables import synced as t
+
+ENTRIES = 5
+_MARKS = {"met": Mark.MET, "partly": Mark.PARTLY}
+_PRONOUNS = {"she": "her", "he": "his", "they": "their"}
+ALL_PARTS = ("pain", "conversation", "objections", "people", "score", "questions")
+
+
+def brief_of(
+    connection: Connection,
+    lead_id: str,
+    *,
+    now: datetime,
+    sender: str,
+    receiver: str = "",
+    number: str = "",
+    why_now: str = "",
+    meeting: MeetingRow | None = None,
+    override: str = "",
+    included: tuple[str, ...] = ALL_PARTS,
+) -> BriefData:
+    """The brief as it would print at the local moment `now`; without a `number` it is a draft."""
+    ms = int(now.timestamp() * 1000)
+    card = lead_card_of(connection, lead_id, now=ms)
+    items = timeline(connection, lead_id)
+    meeting = meeting or (card.meetings[0] if card.meetings else None)
+    entries = _conversation(items, now) if "conversation" in included else ()
+    quote, quote_source = _quote(items, now) if "pain" in included else ("", "")
+    return BriefData(
+        number=number,
+        company=card.row.company or card.row.name,
+        facts=_facts(card),
+        sender=sender,
+        receiver=receiver or (meeting.with_name if meeting else ""),
+        printed=f"{now:%a} {now.day} {now:%b %Y, %H:%M}",
+        meeting=_meeting(connection, meeting, now) if meeting else None,
+        who=_who(card),
+        why_now=why_now or card.lead["why_now"] or "",
+        pain_heading=f"Pain, in {_pronoun(card)} words",
+        quote=quote,
+        quote_source=quote_source,
+        criteria=tuple(_criterion(one, now) for one in card.criteria),
+        override_reason=override or card.lead["override"] or "",
+        framework=card.framework,
+        framework_fields=tuple(
+            BriefField(one.name, _MARKS.get(one.status, Mark.NOT_MET), one.evidence) for one in card.framework_fields
+        ),
+        conversation=entries[-ENTRIES:],
+        earlier_entries=max(len(entries) - ENTRIES, 0),
+        objections=_objections(items) if "objections" in included else (),
+        people=_people(card) if "people" in included else (),
+        score=card.row.score,
+        band=scoring.band(card.row.score).lower(),
+        score_change=_change(card.score_change),
+        score_parts=_parts(card) if "score" in included else (),
+        questions=card.questions if "questions" in included else (),
+        unsynced=outbox.waiting(connection),
+        has_server=outbox.state(connection, "client") is not None,
+        language=card.contact.get("language") or "en",
+        draft=not number,
+    )
+
+
+def _pronoun(card: LeadCard) -> str:
+    return _PRONOUNS.get(card.contact.get("pronoun") or "they", "their")
+
+
+def _facts(card: LeadCard) -> str:
+    account, sites = card.account, len(card.sites)
+    parts = [
+        account.get("industry") or "",
+        f"{account['people']:,} people" if account.get("people") else "",
+        f"{sites} site{'s' if sites > 1 else ''}" if sites else "",
+    ]
+    value = say_money(card.row.value_minor, card.row.value_currency)
+    if value:
+        period = " a year" if card.lead["value_period"] == "year" else ""
+        parts.append(f"{value}{period} (estimate)")
+    return " · ".join(part for part in parts if part)
+
+
+def _meeting(connection: Connection, meeting: MeetingRow, now: datetime) -> BriefMeeting:
+    start = from_ms(meeting.start).astimezone(now.tzinfo)
+    end = start + timedelta(minutes=meeting.minutes)
+    kinds = {"on site": "on site", "video": "by video", "phone": "by phone"}
+    what = f"{meeting.title}, {kinds.get(meeting.kind, meeting.kind)}." + (f" {meeting.bring}" if meeting.bring else "")
+    site = (
+        connection.execute(select(t.site).where(t.site.c.id == meeting.site_id)).mappings().first()
+        if meeting.site_id
+        else None
+    )
+    address = ", ".join(site[one] for one in ("street", "postcode") if site[one]) if site else ""
+    return BriefMeeting(
+        f"{start:%a} {start.day} {start:%b, %H:%M}\u2013{end:%H:%M}",
+        what,
+        (site["name"] or "") if site else meeting.place,
+        address,
+        (site["get_in"] or "") if site else "",
+        "" if meeting.state in ("Booked", "Confirmed") else meeting.state,
+    )
+
+
+def _who(card: LeadCard) -> BriefWho:
+    contact = card.contact
+    role = (contact.get("role") or "").lower()
+    lines = [", ".join(one for one in (contact.get("title") or "", role if role != "unknown" else "") if one)]
+    stopped = "call" in card.stopped or "all" in card.stopped
+    for index, number in enumerate(card.numbers[:2]):
+        hours = f", best {contact['best_hours']}" if not index and contact.get("best_hours") else ""
+        state = " (do not call)" if stopped else " (wrong number)" if number.state == "wrong" else ""
+        lines.append(f"{'On the day ' if index else ''}{number.shown}{hours}{state}")
+    if not card.numbers and card.emails:
+        lines.append(card.emails[0].shown)
+    return BriefWho(card.row.name, tuple(line for line in lines if line))
+
+
+def _criterion(one: AnswerRow, now: datetime) -> BriefCriterion:
+    day = _say_day(date.fromisoformat(one.on)) if one.on else ""
+    source = ", ".join(part for part in (one.source, day) if part)
+    return BriefCriterion(one.name, _MARKS.get(one.status, Mark.NOT_MET), one.evidence, source)
+
+
+def _say_day(day: date) -> str:
+    return f"{day.day} {day:%b}"
+
+
+_SHOWN = {
+    "call": "Call",
+    "email": "Email",
+    "visit": "Visit",
+    "meeting": "Meeting",
+    "social": "Social",
+    "message": "Message",
+    "note": "Note",
+    "signal": "Signal",
+}
+
+
+def _conversation(items: list[TimelineItem], now: datetime) -> tuple[BriefEntry, ...]:
+    entries = []
+    for item in reversed(items):
+        if item.kind not in _SHOWN:
+            continue
+        day = from_ms(item.at).astimezone(now.tzinfo).date()
+        kind, text = _SHOWN[item.kind], _sentence(item)
+        entries.append(
+            BriefEntry(_say_day(day), "They replied" if item.direction == "in" and kind == "Email" else kind, text)
+        )
+    return tuple(entries)
+
+
+def _sentence(item: TimelineItem) -> str:
+    plain = [line.text for line in item.lines if line.kind in ("", "pain", "timing")][:2]
+    head = ""
+    if item.kind == "call":
+        length = f"{item.seconds // 60} min {item.seconds % 60} s" if item.seconds else ""
+        head = ", ".join(one for one in (length, item.outcome.lower()) if one)
+    elif item.title and item.title not in _SHOWN.values():
+        head = item.title
+    words = ". ".join(one[0].upper() + one[1:].rstrip(".") for one in plain if one)
+    return ". ".join(one for one in (head, words) if one).rstrip(".") + "." if head or words else ""
+
+
+def _quote(items: list[TimelineItem], now: datetime) -> tuple[str, str]:
+    for item in items:
+        quotes = of_kind(item.lines, "quote")
+        if quotes:
+            words = " ".join(one[0].upper() + one[1:] + ("" if one[-1] in ".?!" else ".") for one in quotes[:2])
+            day = from_ms(item.at).astimezone(now.tzinfo).date()
+            return words, f"{_say_day(day)} {item.kind}"
+    return "", ""
+
+
+def _objections(items: list[TimelineItem]) -> tuple[BriefObjection, ...]:
+    found: dict[str, BriefObjection] = {}
+    for item in reversed(items):
+        for raw in item.detail.get("objections") or ():
+            found[raw["says"]] = BriefObjection(raw["says"], bool(raw.get("handled")), raw.get("reply") or "")
+    return tuple(found.values())
+
+
+def _people(card: LeadCard) -> tuple[BriefPerson, ...]:
+    met = {card.contact.get("id")}
+    return tuple(
+        BriefPerson(one.name, one.title, _part(one.role, one.note, met=one.id in met))
+        for one in card.people
+        if not one.left
+    )[:8]
+
+
+def _part(role: str, note: str, *, met: bool) -> str:
+    words = note.splitlines()[0] if note else role if role != "unknown" else ""
+    words = words[:1].upper() + words[1:]
+    if met:
+        return words
+    return f"{words}, not met yet" if words else "Not met yet"
+
+
+def _change(change: int) -> str:
+    return f"up {change} this week" if change > 0 else f"down {-change} this week" if change < 0 else ""
+
+
+def _parts(card: LeadCard) -> tuple[BriefScorePart, ...]:
+    row = card.row
+    return tuple(
+        BriefScorePart(name.capitalize(), value, card.reasons[name])
+        for name, value in (("fit", row.fit), ("engagement", row.engagement), ("intent", row.intent))
+    )
+
+
+def brief_from_json(raw: dict[str, Any]) -> BriefData:
+    """A frozen brief as it was kept with its handoff."""
+    values = dict(raw)
+    values["meeting"] = BriefMeeting(**raw["meeting"]) if raw["meeting"] else None
+    values["who"] = BriefWho(raw["who"]["name"], tuple(raw["who"]["lines"]))
+    values["criteria"] = tuple(BriefCriterion(**{**one, "mark": Mark(one["mark"])}) for one in raw["criteria"])
+    values["framework_fields"] = tuple(
+        BriefField(**{**one, "mark": Mark(one["mark"])}) for one in raw["framework_fields"]
+    )
+    for name, kind in (
+        ("conversation", BriefEntry),
+        ("objections", BriefObjection),
+        ("people", BriefPerson),
+        ("score_parts", BriefScorePart),
+    ):
+        values[name] = tuple(kind(**one) for one in raw[name])
+    values["questions"] = tuple(raw["questions"])
+    return BriefData(**values)
+
+
+def brief_to_json(data: BriefData) -> dict[str, Any]:
+    """The brief as kept in its handoff."""
+    from dataclasses import asdict
+
+    raw = asdict(data)
+    for name in ("criteria", "framework_fields"):
+        for one in raw[name]:
+            one["mark"] = one["mark"].value
+    return raw
+
+
+def frozen_brief(connection: Connection, record_id: str) -> BriefData | None:
+    """The frozen brief of a handoff, or of a lead's newest handoff; None when there is none yet."""
+    handoff = t.handoff.c
+    raw = connection.execute(
+        select(handoff.brief)
+        .where((handoff.id == record_id) | (handoff.lead_id == record_id))
+        .order_by(handoff.offered_at.desc())
+        .limit(1)
+    ).scalar()
+    return brief_from_json(raw) if raw else None
+
+
+def lead_of(connection: Connection, record_id: str) -> str:
+    """The lead of a lead or handoff id; RefusedError E-NOT-FOUND."""
+    if connection.execute(select(t.lead.c.id).where(t.lead.c.id == record_id)).scalar():
+        return record_id
+    found = connection.execute(select(t.handoff.c.lead_id).where(t.handoff.c.id == record_id)).scalar()
+    if found is None:
+        raise RefusedError("E-NOT-FOUND", f"There is no lead {record_id}.")
+    return str(found)

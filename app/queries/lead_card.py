@@ -1,0 +1,339 @@
+"""One lead, whole: what the workspace page and the command line show of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, or_, select
+
+from app.domain import scoring
+from app.domain.contact_points import say_phone
+from app.domain.notes import of_kind, read_notes
+from app.domain.qualification import CRITERIA, DEFAULT_FRAMEWORK, FRAMEWORKS, UNKNOWN
+from app.domain.stages import Stage
+from app.errors import RefusedError
+from app.queries.lead_rows import to_row
+from app.queries.rows import LeadRow
+from app.store import cards
+from app.store.tables import synced as t
+from app.store.tables.local import history, lead_card, score_day
+
+
+@dataclass(frozen=True)
+class Point:
+    """An address or number: as shown, as dialled or mailed, its kind and state."""
+
+    id: str
+    shown: str
+    value: str
+    kind: str
+    state: str
+
+
+@dataclass(frozen=True)
+class AnswerRow:
+    """An answer to a criterion or a framework field; `on` an ISO day or ''."""
+
+    key: str
+    name: str
+    status: str
+    evidence: str
+    source: str
+    on: str
+
+
+@dataclass(frozen=True)
+class Colleague:
+    """A person of the same company."""
+
+    id: str
+    name: str
+    title: str
+    role: str
+    left: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class StageMark:
+    """A stage reached and when (ms UTC), None when not yet."""
+
+    stage: str
+    at: int | None
+    present: bool
+
+
+@dataclass(frozen=True)
+class MeetingRow:
+    """The next meeting. `start` ms UTC."""
+
+    id: str
+    title: str
+    start: int
+    minutes: int
+    kind: str
+    place: str
+    state: str
+    with_id: str
+    with_name: str
+    bring: str = ""
+    site_id: str = ""
+
+
+@dataclass(frozen=True)
+class LeadCard:
+    """Everything about one lead. `lead`, `contact` and `account` are the records as stored."""
+
+    row: LeadRow
+    lead: dict[str, Any]
+    contact: dict[str, Any]
+    account: dict[str, Any]
+    emails: tuple[Point, ...]
+    numbers: tuple[Point, ...]
+    criteria: tuple[AnswerRow, ...]
+    framework: str
+    framework_fields: tuple[AnswerRow, ...]
+    people: tuple[Colleague, ...]
+    meetings: tuple[MeetingRow, ...]
+    stages: tuple[StageMark, ...]
+    owner: str
+    reasons: dict[str, str]
+    score_change: int
+    questions: tuple[str, ...]
+    stopped: tuple[str, ...]
+    sites: tuple[dict[str, Any], ...] = field(default=())
+
+    @property
+    def met(self) -> int:
+        """How many of the four criteria are Met."""
+        return sum(one.status == "met" for one in self.criteria)
+
+
+def find_lead(connection: Connection, lead_id: str) -> dict[str, Any]:
+    """The lead record; RefusedError E-NOT-FOUND."""
+    row = connection.execute(select(t.lead).where(t.lead.c.id == lead_id)).mappings().first()
+    if row is None:
+        raise RefusedError("E-NOT-FOUND", f"There is no lead {lead_id}.")
+    return dict(row)
+
+
+def lead_card_of(connection: Connection, lead_id: str, *, now: int) -> LeadCard:
+    """The whole lead; RefusedError E-NOT-FOUND. `now` in ms UTC, for the score's decay."""
+    lead = find_lead(connection, lead_id)
+    contact = _one(connection, t.contact, lead["contact_id"])
+    account = _one(connection, t.account, lead["account_id"] or contact.get("account_id"))
+    activities = [
+        dict(row)
+        for row in connection.execute(
+            select(t.activity).where(t.activity.c.lead_id == lead_id).order_by(t.activity.c.at)
+        ).mappings()
+    ]
+    signals = [
+        dict(row) for row in connection.execute(select(t.signal).where(t.signal.c.lead_id == lead_id)).mappings()
+    ]
+    score = scoring.score_lead(
+        cards.facts_of(contact, account), cards.events_of(activities, signals), now, cards.rules_of(connection)
+    )
+    row = to_row(connection.execute(select(lead_card).where(lead_card.c.lead_id == lead_id)).mappings().one())
+    answers = {
+        one["criterion"]: dict(one)
+        for one in connection.execute(select(t.answer).where(t.answer.c.lead_id == lead_id)).mappings()
+    }
+    framework = lead["framework"] if lead["framework"] in FRAMEWORKS else DEFAULT_FRAMEWORK
+    owner = connection.execute(select(t.user.c.name).where(t.user.c.id == lead["owner_id"])).scalar() or ""
+    return LeadCard(
+        row,
+        lead,
+        contact,
+        account,
+        _emails(connection, contact, account),
+        _numbers(connection, contact, account),
+        tuple(_answer(one.key, one.name, answers) for one in CRITERIA),
+        framework,
+        tuple(_answer(one.key, one.name, answers) for one in FRAMEWORKS[framework]),
+        _people(connection, contact, account),
+        _meetings(connection, lead_id),
+        _stages(connection, lead, activities),
+        owner,
+        score.reasons,
+        _change(connection, lead_id, now, score.total),
+        _questions(activities),
+        _stopped(connection, lead),
+        tuple(
+            dict(one)
+            for one in connection.execute(select(t.site).where(t.site.c.account_id == account.get("id"))).mappings()
+        )
+        if account
+        else (),
+    )
+
+
+def _one(connection: Connection, table: Any, row_id: str | None) -> dict[str, Any]:
+    if not row_id:
+        return {}
+    row = connection.execute(select(table).where(table.c.id == row_id)).mappings().first()
+    return dict(row) if row else {}
+
+
+def _held_by(table: Any, contact: dict[str, Any], account: dict[str, Any]) -> Any:
+    return or_(table.c.contact_id == contact.get("id", ""), table.c.account_id == account.get("id", ""))
+
+
+def _emails(connection: Connection, contact: dict[str, Any], account: dict[str, Any]) -> tuple[Point, ...]:
+    query = (
+        select(t.email)
+        .where(_held_by(t.email, contact, account))
+        .order_by(t.email.c.contact_id.is_(None), t.email.c.rank)
+    )
+    return tuple(
+        Point(r["id"], r["value"], r["folded"] or "", r["kind"] or "", r["state"] or "")
+        for r in connection.execute(query).mappings()
+    )
+
+
+def _numbers(connection: Connection, contact: dict[str, Any], account: dict[str, Any]) -> tuple[Point, ...]:
+    query = (
+        select(t.number)
+        .where(_held_by(t.number, contact, account))
+        .order_by(t.number.c.contact_id.is_(None), t.number.c.rank)
+    )
+    return tuple(
+        Point(
+            r["id"],
+            say_phone(r["value"], r["e164"] or "", r["extension"] or ""),
+            r["e164"] or "",
+            r["kind"] or "",
+            r["state"] or "",
+        )
+        for r in connection.execute(query).mappings()
+    )
+
+
+def _answer(key: str, name: str, answers: dict[str, dict[str, Any]]) -> AnswerRow:
+    found = answers.get(key, {})
+    return AnswerRow(
+        key,
+        name,
+        found.get("status") or UNKNOWN,
+        found.get("evidence") or "",
+        found.get("source") or "",
+        found.get("on") or "",
+    )
+
+
+def _people(connection: Connection, contact: dict[str, Any], account: dict[str, Any]) -> tuple[Colleague, ...]:
+    if not account:
+        rows = [contact] if contact else []
+    else:
+        rows = [
+            dict(r)
+            for r in connection.execute(
+                select(t.contact)
+                .where(t.contact.c.account_id == account["id"])
+                .order_by(t.contact.c.created_at)
+                .limit(60)
+            ).mappings()
+        ]
+    people = [
+        Colleague(r["id"], r["name"] or "", r["title"] or "", r["role"] or "", r["left"] or "", r["note"] or "")
+        for r in rows
+    ]
+    return tuple(sorted(people, key=lambda one: one.id != contact.get("id")))
+
+
+def _meetings(connection: Connection, lead_id: str) -> tuple[MeetingRow, ...]:
+    meeting = t.meeting.c
+    query = (
+        select(t.meeting, t.user.c.name.label("with_name"))
+        .outerjoin(t.user, t.user.c.id == meeting.owner_id)
+        .where(meeting.lead_id == lead_id, meeting.state.in_(cards.WAITING))
+        .order_by(meeting.start)
+    )
+    return tuple(
+        MeetingRow(
+            r["id"],
+            r["title"] or "",
+            r["start"],
+            r["minutes"] or 30,
+            r["kind"] or "",
+            r["place"] or "",
+            r["state"],
+            r["owner_id"] or "",
+            r["with_name"] or "",
+            r["bring"] or "",
+            r["site_id"] or "",
+        )
+        for r in connection.execute(query).mappings()
+        if r["start"] is not None
+    )
+
+
+def _stages(connection: Connection, lead: dict[str, Any], activities: list[dict[str, Any]]) -> tuple[StageMark, ...]:
+    reached: dict[str, int] = {Stage.NEW.value: lead["arrived_at"] or lead["created_at"]}
+    for one in activities:
+        if one["kind"] == "stage" and one["detail"]:
+            reached[one["detail"].get("to", "")] = one["at"]
+    reached[lead["stage"]] = lead["stage_at"] or reached.get(lead["stage"], lead["created_at"])
+    order = [stage.value for stage in Stage if stage not in (Stage.NURTURE, Stage.DISQUALIFIED)]
+    if lead["stage"] not in order:
+        order.append(lead["stage"])
+    return tuple(StageMark(stage, reached.get(stage), stage == lead["stage"]) for stage in order)
+
+
+def _change(connection: Connection, lead_id: str, now: int, total: int) -> int:
+    """Change of the score against the oldest day kept of the last seven."""
+    from app.clock import from_ms
+
+    since = str(from_ms(now - 7 * 86_400_000).date())
+    old = connection.execute(
+        select(score_day.c.score)
+        .where(score_day.c.lead_id == lead_id, score_day.c.day >= since)
+        .order_by(score_day.c.day)
+        .limit(1)
+    ).scalar()
+    return total - old if old is not None else 0
+
+
+def _questions(activities: list[dict[str, Any]]) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for one in activities:
+        for words in of_kind(read_notes(one["body"] or ""), "question"):
+            words = words[0].upper() + words[1:]
+            found[words if words.endswith("?") else words + "?"] = None
+    return tuple(found)
+
+
+def _stopped(connection: Connection, lead: dict[str, Any]) -> tuple[str, ...]:
+    """Channels that must not be used, from the suppressions of the person or company."""
+    row = t.suppression.c
+    holders = [one for one in (lead["contact_id"], lead["account_id"]) if one]
+    if not holders:
+        return ()
+    query = select(row.channel).where(or_(row.contact_id.in_(holders), row.account_id.in_(holders))).distinct()
+    return tuple(connection.execute(query).scalars())
+
+
+def history_of(connection: Connection, record_ids: list[str]) -> list[dict[str, Any]]:
+    """Field changes of records, newest first: entity, unit, at, user, old, new."""
+    from app.store.sets import among
+
+    query = (
+        select(history, t.user.c.name.label("user"))
+        .outerjoin(t.user, t.user.c.id == history.c.user_id)
+        .where(among(history.c.row_id, record_ids))
+        .order_by(history.c.pos.desc())
+        .limit(500)
+    )
+    return [
+        {
+            "entity": r["entity"],
+            "id": r["row_id"],
+            "field": r["unit"],
+            "at": r["at"],
+            "by": r["user"] or "",
+            "old": r["old"],
+            "new": r["new"],
+        }
+        for r in connection.execute(query).mappings()
+    ]

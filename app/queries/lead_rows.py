@@ -1,0 +1,192 @@
+"""Lists of leads: filtered, sorted and paged by key, never by offset."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, text
+
+from app.domain.next_steps import NextStep
+from app.queries.rows import LeadRow
+from app.store.search import kind_range, query_text
+from app.store.tables.local import lead_card
+
+c = lead_card.c
+PAGE = 50
+
+
+@dataclass(frozen=True)
+class LeadFilter:
+    """What a list shows; every field left at its default filters nothing.
+
+    `next` is overdue, today, planned or none, judged at `now` (ms UTC) with `midnight` the end of the local day.
+    """
+
+    text: str = ""
+    stage: str = ""
+    source: str = ""
+    owner_id: str = ""
+    region: str = ""
+    min_score: int = 0
+    inbound: bool | None = None
+    working: bool | None = None
+    next: str = ""
+    import_id: str = ""
+    now: int = 0
+    midnight: int = 0
+
+
+@dataclass(frozen=True)
+class LeadPage:
+    """Rows and the key to ask for the next page with; `after` is None on the last one."""
+
+    rows: tuple[LeadRow, ...]
+    after: tuple[Any, str] | None
+
+
+# Sort name to column and whether the first shown is the highest.
+SORTS: dict[str, tuple[ColumnElement[Any], bool]] = {
+    "score": (c.score, True),
+    "name": (c.name_key, False),
+    "company": (c.company_key, False),
+    "next": (c.next_sort, False),
+    "touched": (c.touched_at, True),
+    "value": (c.value_minor, True),
+}
+
+
+def conditions_of(wanted: LeadFilter) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
+    for column, value in (
+        (c.stage, wanted.stage),
+        (c.source, wanted.source),
+        (c.owner_id, wanted.owner_id),
+        (c.region, wanted.region),
+        (c.import_id, wanted.import_id),
+    ):
+        if value:
+            found.append(column == value)
+    if wanted.min_score:
+        found.append(c.score >= wanted.min_score)
+    if wanted.inbound is not None:
+        found.append(c.inbound == int(wanted.inbound))
+    if wanted.working is not None:
+        found.append(c.working == int(wanted.working))
+    return found + _by_next(wanted)
+
+
+def _by_next(wanted: LeadFilter) -> list[ColumnElement[bool]]:
+    if not wanted.next:
+        return []
+    open_stage = c.stage.not_in(("Accepted", "Nurture", "Disqualified", "Handed off"))
+    ranges = {
+        "none": c.next_at.is_(None),
+        "overdue": c.next_at < wanted.now,
+        "today": and_(c.next_at >= wanted.now, c.next_at < wanted.midnight),
+        "planned": c.next_at >= wanted.midnight,
+    }
+    return [open_stage, ranges[wanted.next]]
+
+
+def _narrow(query: Select[Any], wanted: LeadFilter) -> Select[Any]:
+    query = query.where(*conditions_of(wanted))
+    typed = query_text(wanted.text)
+    if typed:
+        first, last = kind_range("lead")
+        found = (
+            select(text("rowid"))
+            .select_from(text("search_words"))
+            .where(text("search_words MATCH :typed AND rowid BETWEEN :first AND :last"))
+            .params(typed=typed, first=first, last=last)
+        )
+        query = query.where(c.search_row.in_(found))
+    return query
+
+
+def lead_rows(
+    connection: Connection,
+    wanted: LeadFilter,
+    *,
+    sort: str = "score",
+    after: tuple[Any, str] | None = None,
+    limit: int = PAGE,
+) -> LeadPage:
+    """One page. With typed text and no other order asked, the newest come first."""
+    column, descending = SORTS[sort]
+    query = _narrow(select(lead_card), wanted)
+    if wanted.text and query_text(wanted.text):
+        query = query.order_by(c.search_row.desc())
+        if after:
+            query = query.where(c.search_row < after[0])
+        rows = connection.execute(query.limit(limit)).mappings().all()
+        last = (rows[-1]["search_row"], rows[-1]["lead_id"]) if len(rows) == limit else None
+        return LeadPage(tuple(to_row(row) for row in rows), last)
+    order = (column.desc(), c.lead_id.desc()) if descending else (column.asc(), c.lead_id.asc())
+    if after is not None:
+        query = query.where(_beyond(column, after, descending=descending))
+    rows = connection.execute(query.order_by(*order).limit(limit)).mappings().all()
+    last = (rows[-1][str(column.key)], rows[-1]["lead_id"]) if len(rows) == limit else None
+    return LeadPage(tuple(to_row(row) for row in rows), last)
+
+
+def _beyond(column: ColumnElement[Any], after: tuple[Any, str], *, descending: bool) -> ColumnElement[bool]:
+    value, lead_id = after
+    if value is None:  # empty values come last when descending, first when ascending
+        tie = and_(column.is_(None), c.lead_id < lead_id if descending else c.lead_id > lead_id)
+        return tie if descending else or_(tie, column.is_not(None))
+    if descending:
+        return or_(column < value, and_(column == value, c.lead_id < lead_id), column.is_(None))
+    return or_(column > value, and_(column == value, c.lead_id > lead_id))
+
+
+def rows_by_id(connection: Connection, ids: list[str]) -> tuple[LeadRow, ...]:
+    """The named leads, in no order; those that are gone are left out."""
+    from app.store.sets import among
+
+    return tuple(to_row(row) for row in connection.execute(select(lead_card).where(among(c.lead_id, ids))).mappings())
+
+
+def count(connection: Connection, wanted: LeadFilter) -> int:
+    """How many leads the filter shows."""
+    return connection.execute(_narrow(select(func.count()).select_from(lead_card), wanted)).scalar() or 0
+
+
+def choices(connection: Connection, field: str) -> list[str]:
+    """The values that occur, for a filter's menu: source, region or stage."""
+    column = {"source": c.source, "region": c.region, "stage": c.stage}[field]
+    return [one for one in connection.execute(select(column).distinct().order_by(column)).scalars() if one]
+
+
+def to_row(row: Any) -> LeadRow:
+    """A lead row from its card."""
+    step = NextStep(row["next_kind"] or "", row["next_text"] or "", row["next_at"], bool(row["next_all_day"]))
+    return LeadRow(
+        row["lead_id"],
+        row["name"],
+        row["company"],
+        row["title"],
+        row["email"],
+        row["phone"],
+        row["stage"],
+        row["score"],
+        row["fit"],
+        row["engagement"],
+        row["intent"],
+        row["value_minor"],
+        row["value_currency"] or "",
+        row["source"],
+        bool(row["inbound"]),
+        row["lifecycle"],
+        row["owner_id"] or "",
+        step,
+        row["next_sort"],
+        row["stage_at"],
+        row["arrived_at"],
+        row["reply_due"],
+        row["touched_at"],
+        row["region"],
+        row["account_id"] or "",
+        row["contact_id"] or "",
+        bool(row["working"]),
+    )

@@ -1,0 +1,58 @@
+"""Colleagues: who they are, who is paired with whom, who is away."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, func, select
+
+from app.queries.rows import PersonRow
+from app.store.tables import synced as t
+
+
+def person(connection: Connection, user_id: str) -> PersonRow:
+    """One colleague; an unknown id gives a nameless one."""
+    row = connection.execute(select(t.user).where(t.user.c.id == user_id)).mappings().first()
+    if row is None:
+        return PersonRow(user_id, "", "", "", "")
+    return PersonRow(row["id"], row["name"] or "", row["role"] or "", row["territory"] or "", row["zone"] or "")
+
+
+def account_executives(connection: Connection, user_id: str, today: str) -> list[PersonRow]:
+    """AEs who may take a handoff, the paired one first; `today` an ISO day, for absences."""
+    paired = set(connection.execute(select(t.pairing.c.ae_id).where(t.pairing.c.sdr_id == user_id)).scalars())
+    away = {
+        row.user_id: row.last_day or ""
+        for row in connection.execute(
+            select(t.absence).where(t.absence.c.first_day <= today, t.absence.c.last_day >= today)
+        )
+    }
+    counts: dict[str, int] = dict(
+        connection.execute(
+            select(t.handoff.c.receiver_id, func.count())
+            .where(t.handoff.c.verdict.is_(None))
+            .group_by(t.handoff.c.receiver_id)
+        )
+        .tuples()
+        .all()
+    )
+    rows = (
+        connection.execute(select(t.user).where(t.user.c.role == "AE", t.user.c.active.is_not(False))).mappings().all()
+    )
+    people = [
+        PersonRow(
+            row["id"],
+            row["name"] or "",
+            "AE",
+            row["territory"] or "",
+            row["zone"] or "",
+            row["id"] in paired,
+            counts.get(row["id"], 0),
+            away.get(row["id"], ""),
+        )
+        for row in rows
+    ]
+    return sorted(people, key=lambda one: (bool(one.away), not one.paired, one.name))
+
+
+def names(connection: Connection) -> dict[str, str]:
+    """Everybody's name by id."""
+    return {row.id: row.name or "" for row in connection.execute(select(t.user.c.id, t.user.c.name))}

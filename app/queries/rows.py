@@ -1,0 +1,149 @@
+"""The rows that pages show; plain data, importable before the database library is loaded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from app.domain.next_steps import NextStep
+
+
+@dataclass(frozen=True)
+class LeadRow:
+    """A lead in a list or on a card. Times in ms UTC, money in minor units; `score` 0 to 100."""
+
+    id: str
+    name: str
+    company: str
+    title: str
+    email: str
+    phone: str
+    stage: str
+    score: int
+    fit: int
+    engagement: int
+    intent: int
+    value_minor: int | None
+    value_currency: str
+    source: str
+    inbound: bool
+    lifecycle: str
+    owner_id: str
+    next: NextStep
+    next_sort: int
+    stage_at: int | None
+    arrived_at: int | None
+    reply_due: int | None
+    touched_at: int | None
+    region: str
+    account_id: str
+    contact_id: str
+    working: bool
+    unsent: bool = False
+
+
+@dataclass(frozen=True)
+class TodayRow:
+    """One thing to do. `id` is the task's, else the lead's; `group` the key of its group; `due_at` ms UTC."""
+
+    id: str
+    lead_id: str
+    task_id: str
+    meeting_id: str
+    group: str
+    channel: str
+    name: str
+    company: str
+    why: str
+    step: str
+    score: int
+    fit: int
+    engagement: int
+    intent: int
+    zone: str
+    due_at: int | None
+    all_day: bool
+    reply_due: int | None
+    promised: bool = False
+    done: bool = False
+    unsent: bool = False
+
+
+@dataclass(frozen=True)
+class TodayGroup:
+    """A heading with its rows; `hint` says in words why they stand there."""
+
+    key: str
+    title: str
+    hint: str
+    rows: tuple[TodayRow, ...]
+
+
+@dataclass(frozen=True)
+class TodayList:
+    """The whole queue. `as_of` ms UTC; `without_step` counts the leads that have no next step."""
+
+    as_of: int
+    groups: tuple[TodayGroup, ...]
+    done: int
+    total: int
+    without_step: int
+    user_name: str = ""
+    user_role: str = ""
+    counts: tuple[tuple[str, int], ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """As kept for painting before the database is open."""
+        from dataclasses import asdict
+
+        return asdict(self)
+
+
+def today_from_json(raw: dict[str, Any]) -> TodayList:
+    """A kept queue; raises KeyError or TypeError when it is of another version."""
+    groups = tuple(
+        TodayGroup(one["key"], one["title"], one["hint"], tuple(TodayRow(**row) for row in one["rows"]))
+        for one in raw["groups"]
+    )
+    counts = tuple((str(key), int(value)) for key, value in raw["counts"])
+    return TodayList(**{**raw, "groups": groups, "counts": counts})
+
+
+@dataclass(frozen=True)
+class BoardColumn:
+    """A stage on the board: how many, worth how much in minor units of `currency`, one fact, and the first cards."""
+
+    stage: str
+    count: int
+    value_minor: int
+    currency: str
+    fact: str
+    cards: tuple[LeadRow, ...]
+
+
+@dataclass(frozen=True)
+class Board:
+    """The pipeline. `steps` counts the open leads by next step state."""
+
+    columns: tuple[BoardColumn, ...]
+    rails: tuple[BoardColumn, ...]
+    open_minor: int
+    currency: str
+    steps: dict[str, int]
+    prospects: int
+    generated_minor: int = 0
+    quota_minor: int = 0
+
+
+@dataclass(frozen=True)
+class PersonRow:
+    """A colleague. `zone` an IANA name."""
+
+    id: str
+    name: str
+    role: str
+    territory: str
+    zone: str
+    paired: bool = False
+    open_handoffs: int = 0
+    away: str = ""

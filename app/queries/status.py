@@ -1,0 +1,49 @@
+"""The state of the workspace in numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, func, select, text
+
+from app.store import outbox
+from app.store.tables.local import undo_step
+from app.store.tables.synced import RECORDS
+
+
+@dataclass(frozen=True)
+class Status:
+    """Counts per record kind, mutations waiting, and last contact with a server in ms UTC (None without one)."""
+
+    records: dict[str, int]
+    outbox: int
+    last_contact: int | None
+    joined: bool
+    sqlite: str
+
+
+def status(connection: Connection) -> Status:
+    """The state now."""
+    records = {
+        name: connection.execute(select(func.count()).select_from(table)).scalar() or 0
+        for name, table in RECORDS.items()
+    }
+    version = connection.execute(text("SELECT sqlite_version()")).scalar() or ""
+    return Status(
+        records,
+        outbox.waiting(connection),
+        outbox.state(connection, "last_contact"),
+        outbox.state(connection, "client") is not None,
+        version,
+    )
+
+
+def undo_label(connection: Connection, user_id: str) -> str:
+    """What Ctrl Z would take back, '' for nothing."""
+    query = (
+        select(undo_step.c.label)
+        .where(undo_step.c.state == "done", undo_step.c.user_id == user_id)
+        .order_by(undo_step.c.pos.desc())
+        .limit(1)
+    )
+    return connection.execute(query).scalar() or ""

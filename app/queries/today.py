@@ -1,0 +1,290 @@
+"""The queue: who is next and why. Order: reply deadline, promised calls, overdue, then score (product section 5)."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from app.clock import to_ms
+from app.domain.next_steps import Due, NextStep, due_state
+from app.queries import people
+from app.queries.rows import TodayGroup, TodayList, TodayRow
+from app.store import cards
+from app.store.tables import synced as t
+from app.store.tables.local import lead_card
+
+c, task = lead_card.c, t.task.c
+LIMIT = 400
+_MESSAGES = ("email", "social", "message")
+
+
+def today_list(connection: Connection, *, now: datetime, user_id: str) -> TodayList:
+    """Everything due until the end of the local day of `now` (aware) for that user."""
+    midnight = to_ms(datetime.combine(now.date() + timedelta(days=1), time(0), now.tzinfo))
+    rows = (
+        _replies(connection, user_id)
+        + _tasks(connection, user_id, now, midnight)
+        + _meetings(connection, user_id, now, midnight)
+    )
+    done = _done(connection, user_id, now)
+    groups = _groups(rows, now, done)
+    me = people.person(connection, user_id)
+    return TodayList(
+        to_ms(now),
+        groups,
+        len(done),
+        len(rows) + len(done),
+        _without_step(connection, user_id),
+        me.name,
+        " · ".join(one for one in (me.role, me.territory) if one),
+        _counts(connection, user_id, len(rows)),
+    )
+
+
+def _columns() -> tuple[Any, ...]:
+    return (
+        c.lead_id,
+        c.name,
+        c.company,
+        c.score,
+        c.fit,
+        c.engagement,
+        c.intent,
+        c.reply_due,
+        c.phone,
+        t.lead.c.source,
+        t.lead.c.said,
+        t.contact.c.zone,
+    )
+
+
+def _base(*more: Any) -> Any:
+    return (
+        select(*_columns(), *more)
+        .select_from(lead_card)
+        .join(t.lead, t.lead.c.id == c.lead_id)
+        .outerjoin(t.contact, t.contact.c.id == c.contact_id)
+    )
+
+
+def _row(row: Any, **values: Any) -> TodayRow:
+    base = {
+        "id": row.lead_id,
+        "lead_id": row.lead_id,
+        "task_id": "",
+        "meeting_id": "",
+        "name": row.name,
+        "company": row.company,
+        "score": row.score,
+        "fit": row.fit,
+        "engagement": row.engagement,
+        "intent": row.intent,
+        "zone": row.zone or "",
+        "due_at": None,
+        "all_day": False,
+        "reply_due": row.reply_due,
+        "why": "",
+        "step": "",
+        "channel": "call",
+        "group": "",
+    }
+    return TodayRow(**{**base, **values})
+
+
+def _replies(connection: Connection, user_id: str) -> list[TodayRow]:
+    query = (
+        _base()
+        .where(c.reply_due.is_not(None), c.stage == "New", c.owner_id == user_id)
+        .order_by(c.reply_due)
+        .limit(LIMIT)
+    )
+    return [
+        _row(
+            row,
+            group="respond",
+            channel="call" if row.phone else "email",
+            step="New lead",
+            why=" · ".join(
+                one for one in (row.source or "Asked for contact", f"“{_short(row.said)}”" if row.said else "") if one
+            ),
+        )
+        for row in connection.execute(query)
+    ]
+
+
+def _short(text: str) -> str:
+    first = text.strip().splitlines()[0]
+    return first if len(first) < 60 else first[:57].rsplit(" ", 1)[0] + "…"
+
+
+def _tasks(connection: Connection, user_id: str, now: datetime, midnight: int) -> list[TodayRow]:
+    due = func.coalesce(task.due_at, _noon())
+    query = (
+        _base(
+            task.id.label("task_id"),
+            task.channel,
+            task.text,
+            task.due_at,
+            task.due_date,
+            task.promised,
+            task.enrolment_id,
+        )
+        .join(t.task, task.lead_id == c.lead_id)
+        .where(task.state == "open", task.owner_id == user_id, due < midnight)
+        .limit(LIMIT)
+    )
+    rows = []
+    for row in connection.execute(query):
+        step = cards.next_step([dict(row._mapping)], ())
+        later = row.due_at is not None and row.due_at > to_ms(now + timedelta(hours=2)) and not row.promised
+        group = "later" if later else "message" if row.channel in _MESSAGES else "call"
+        rows.append(
+            _row(
+                row,
+                id=row.task_id,
+                task_id=row.task_id,
+                group=group,
+                channel=row.channel or "task",
+                why=row.text or "",
+                step="Promised" if row.promised else "Sequence" if row.enrolment_id else "",
+                due_at=step.get("at"),
+                all_day=bool(step.get("all_day")),
+                promised=bool(row.promised),
+                reply_due=None,
+            )
+        )
+    return rows
+
+
+def _noon() -> Any:
+    # an all-day task counts from noon UTC of its day, as on the cards
+    return func.unixepoch(task.due_date) * 1000 + 43_200_000
+
+
+def _meetings(connection: Connection, user_id: str, now: datetime, midnight: int) -> list[TodayRow]:
+    meeting = t.meeting.c
+    start = to_ms(datetime.combine(now.date(), time(0), now.tzinfo))
+    query = (
+        _base(meeting.id.label("meeting_id"), meeting.title, meeting.start, meeting.state, meeting.kind)
+        .join(t.meeting, meeting.lead_id == c.lead_id)
+        .where(
+            meeting.start >= start,
+            meeting.start < midnight,
+            meeting.state.not_in(("Cancelled", "Held", "No-show")),
+            (meeting.owner_id == user_id) | (meeting.organiser_id == user_id),
+        )
+        .order_by(meeting.start)
+        .limit(LIMIT)
+    )
+    return [
+        _row(
+            row,
+            id=row.meeting_id,
+            meeting_id=row.meeting_id,
+            group="meeting",
+            channel="meeting",
+            why=f"{row.title} · {row.kind}",
+            step=row.state,
+            due_at=row.start,
+            reply_due=None,
+        )
+        for row in connection.execute(query)
+    ]
+
+
+def _done(connection: Connection, user_id: str, now: datetime) -> list[TodayRow]:
+    start = to_ms(datetime.combine(now.date(), time(0), now.tzinfo))
+    query = (
+        _base(task.id.label("task_id"), task.channel, task.text, task.done_at)
+        .join(t.task, task.lead_id == c.lead_id)
+        .where(task.state == "done", task.done_by == user_id, task.done_at >= start)
+        .order_by(task.done_at.desc())
+        .limit(LIMIT)
+    )
+    return [
+        _row(
+            row,
+            id=row.task_id,
+            task_id=row.task_id,
+            group="done",
+            channel=row.channel or "task",
+            why=row.text or "",
+            step="Done",
+            due_at=row.done_at,
+            reply_due=None,
+            done=True,
+        )
+        for row in connection.execute(query)
+    ]
+
+
+def _order(row: TodayRow, now: datetime) -> tuple[Any, ...]:
+    overdue = due_state(NextStep(row.channel, "", row.due_at, row.all_day), now) is Due.OVERDUE
+    return row.reply_due or 2**62, not row.promised, not overdue, -row.score, row.due_at or 2**62, row.id
+
+
+def _groups(rows: list[TodayRow], now: datetime, done: list[TodayRow]) -> tuple[TodayGroup, ...]:
+    titles = (
+        ("respond", "Respond now", "Reply within 15 min of arrival"),
+        ("call", "Call now", "Good hour to reach them, their local time"),
+        ("message", "Messages", ""),
+        ("meeting", "Meetings", ""),
+        ("later", "Later today", ""),
+    )
+    groups = [
+        TodayGroup(
+            key, title, hint, tuple(sorted((row for row in rows if row.group == key), key=lambda row: _order(row, now)))
+        )
+        for key, title, hint in titles
+    ]
+    groups.append(TodayGroup("done", "Done", "", tuple(done)))
+    return tuple(group for group in groups if group.rows)
+
+
+def _without_step(connection: Connection, user_id: str) -> int:
+    query = (
+        select(func.count())
+        .select_from(lead_card)
+        .where(
+            c.working == 1,
+            c.owner_id == user_id,
+            c.next_at.is_(None),
+            c.reply_due.is_(None),
+            c.stage.in_(("New", "Attempting", "Connected", "Qualified", "Meeting set")),
+        )
+    )
+    return connection.execute(query).scalar() or 0
+
+
+def _counts(connection: Connection, user_id: str, due: int) -> tuple[tuple[str, int], ...]:
+    open_stages = ("New", "Attempting", "Connected", "Qualified", "Meeting set")
+    leads = (
+        connection.execute(
+            select(func.count())
+            .select_from(lead_card)
+            .where(c.owner_id == user_id, c.working == 1, c.stage.in_(open_stages))
+        ).scalar()
+        or 0
+    )
+    meetings = (
+        connection.execute(
+            select(func.count())
+            .select_from(t.meeting)
+            .where(
+                t.meeting.c.state.in_(cards.WAITING),
+                (t.meeting.c.owner_id == user_id) | (t.meeting.c.organiser_id == user_id),
+            )
+        ).scalar()
+        or 0
+    )
+    handoffs = (
+        connection.execute(
+            select(func.count())
+            .select_from(t.handoff)
+            .where(t.handoff.c.verdict.is_(None), t.handoff.c.sender_id == user_id)
+        ).scalar()
+        or 0
+    )
+    return ("today", due), ("leads", leads), ("meetings", meetings), ("handoffs", handoffs)

@@ -1,0 +1,122 @@
+"""The handoff brief: one page an account executive can use after sixty seconds."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from reportlab.pdfgen.canvas import Canvas
+
+from app.reports import brief_foot, brief_lists, brief_top, fonts, right_to_left
+from app.reports.brief_limits import ORDER, Limits
+from app.reports.fonts import BOLD, SEMIBOLD
+from app.reports.line_breaking import Span, clean
+from app.reports.page_parts import LEADING, MARGIN, Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from app.domain.briefs import BriefData
+    from app.reports.paper import Paper
+
+_LINES_PER_ENTRY = 12
+
+
+def brief_pdf(data: BriefData, *, paper: Paper) -> bytes:
+    """The brief as a PDF: one page, or two when the first cannot hold conversation and people.
+
+    The same data gives the same bytes, in any process.
+    """
+    first, limits = _first_page(data, paper)
+    sheets = [first]
+    if limits.second_page:
+        sheets.append(_second_page(data, paper, limits))
+    for page, sheet in enumerate(sheets, start=1):
+        brief_foot.footer(sheet, data, page=page, pages=len(sheets))
+    return _written(sheets, data, paper)
+
+
+def undrawable(data: BriefData) -> tuple[str, ...]:
+    """Characters in the brief that no shipped face can draw; they print as hollow boxes."""
+    found: dict[str, None] = {}
+    for words in _texts(data):
+        text = clean(words)
+        if right_to_left.is_present(text):
+            text = right_to_left.joined(text)
+        found.update(dict.fromkeys(fonts.undrawable_characters(text, data.language)))
+    return tuple(found)
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        if value:
+            yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _texts(item)
+    elif is_dataclass(value):
+        for each in fields(value):
+            yield from _texts(getattr(value, each.name))
+
+
+def _first_page(data: BriefData, paper: Paper) -> tuple[Sheet, Limits]:
+    for limits in ORDER:
+        sheet = Sheet(paper, data.language)
+        y = brief_top.header(sheet, data, limits)
+        y = brief_top.boxes(sheet, data, y)
+        y = brief_top.why_and_pain(sheet, data, limits, y + 17)
+        y = brief_top.qualification(sheet, data, limits, y + 20)
+        y = brief_lists.columns(sheet, data, limits, y + brief_top.TO_NEXT_HEADING)
+        if not limits.second_page_lists:
+            below = y + brief_top.TO_NEXT_HEADING
+            y = brief_lists.questions(sheet, data, below, most=limits.questions, lines=limits.item_lines)
+        top = brief_foot.answer_top(sheet)
+        if y + brief_foot.ABOVE_ANSWER <= top:
+            break
+    brief_foot.notes(sheet, y, top)
+    brief_foot.answers(sheet, top)
+    return sheet, limits
+
+
+def _second_page(data: BriefData, paper: Paper, limits: Limits) -> Sheet:
+    sheet = Sheet(paper, data.language)
+    y = MARGIN + 9.6
+    sheet.text(sheet.left, y, f"Continued, {brief_top.number(data)}", weight=BOLD, size=13.0)
+    company = sheet.fitted([Span(data.company, SEMIBOLD)], sheet.right - sheet.left, limit=2)
+    y = sheet.paragraph(sheet.left, y + 16, company) + 26
+    bottom = brief_foot.footer_baseline(sheet) - 2 * LEADING
+    if limits.second_page_lists:
+        bottom -= 250
+    most = len(data.conversation)
+    left = brief_lists.conversation(sheet, data, y, most=min(most, 40), lines=_LINES_PER_ENTRY, bottom=bottom)
+    right = brief_lists.people(sheet, data, y, most=20, bottom=bottom)
+    if limits.second_page_lists:
+        y = max(left, right) + brief_top.TO_NEXT_HEADING
+        end = brief_foot.footer_baseline(sheet) - LEADING
+        y = brief_lists.questions(sheet, data, y, most=16, lines=3, bottom=y + 120)
+        y += brief_top.TO_NEXT_HEADING
+        brief_lists.objections(sheet, data.objections, y, most=8, lines=_LINES_PER_ENTRY, bottom=end)
+    return sheet
+
+
+def _written(sheets: list[Sheet], data: BriefData, paper: Paper) -> bytes:
+    buffer = BytesIO()
+    canvas = Canvas(
+        buffer, pagesize=(paper.width, paper.height), pageCompression=1, invariant=1, lang=data.language or "en"
+    )
+    canvas.setTitle(_plain(f"{brief_top.number(data)} {data.company}"))
+    canvas.setAuthor(_plain(data.sender))
+    canvas.setSubject("Handoff brief")
+    canvas.setCreator("Satchel")
+    canvas.setProducer("Satchel")
+    for sheet in sheets:
+        sheet.draw(canvas)
+        canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def _plain(words: str) -> str:
+    """Words fit for the document's properties: a lone surrogate has no encoding, and nobody reads past a line."""
+    return clean(words)[:300].encode("utf-8", "replace").decode()

@@ -1,0 +1,85 @@
+"""The foot of a brief: ruled notes in the room that is left, the two answers, the deadlines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.domain.briefs import Mark
+from app.reports.fonts import SEMIBOLD
+from app.reports.line_breaking import Span
+from app.reports.page_parts import MARGIN, RULE_GREY, WORD_GREY
+
+if TYPE_CHECKING:
+    from app.domain.briefs import BriefData
+    from app.reports.page_parts import Sheet
+
+ABOVE_ANSWER = 10.0
+_ANSWER_HEIGHT = 63.3
+_NOTE_PITCH = 15.8
+_TO_FIRST_NOTE = 19.2
+
+
+def footer_baseline(sheet: Sheet) -> float:
+    """Where the footer's words stand."""
+    return sheet.paper.height - MARGIN - 1.8
+
+
+def answer_top(sheet: Sheet) -> float:
+    """Upper edge of the answer box, which always stands at the foot."""
+    return footer_baseline(sheet) - 13.5 - _ANSWER_HEIGHT
+
+
+def notes(sheet: Sheet, y: float, top: float) -> None:
+    """As many ruled lines as fit between the last baseline and the answer box; none is fine."""
+    room = top - ABOVE_ANSWER - y - 19.5 - 5 - _TO_FIRST_NOTE
+    if room < 0:
+        return
+    rule = sheet.heading(sheet.left, y + 19.5, sheet.right - sheet.left, "Notes")
+    for line in range(int(room / _NOTE_PITCH) + 1):
+        sheet.rule(sheet.left, sheet.right, rule + _TO_FIRST_NOTE + line * _NOTE_PITCH, grey=RULE_GREY)
+
+
+def answers(sheet: Sheet, top: float) -> None:
+    """Receipt and verdict with boxes to tick and lines to write on."""
+    left, right = sheet.left, sheet.right
+    sheet.box(left, top, right - left, _ANSWER_HEIGHT, line=0.5, radius=3)
+    end = right - 10
+    y = top + 14.1
+    sheet.text(left + 10.4, y, "Receipt", weight=SEMIBOLD)
+    _choices(sheet, y, (left + 110, "Taking it"), (left + 169, "Cannot, because"))
+    _blank(sheet, left + 262.5, end - 125, y)
+    sheet.text(end - 115, y, "Initials, date")
+    _blank(sheet, end - 55, end, y)
+    sheet.rule(left + 10.4, end, y + 7.2, grey=RULE_GREY)
+    y = top + 35.2
+    sheet.text(left + 10.4, y, "Verdict after meeting", weight=SEMIBOLD)
+    _choices(sheet, y, (left + 110, "Accept, opportunity created"), (left + 254, "Return, because"))
+    _blank(sheet, left + 347, end, y)
+    y = top + 54
+    sheet.text(left + 109, y, "Action items")
+    _choices(sheet, y, (left + 168.5, "yes"), (left + 206, "no"))
+    sheet.text(left + 242.5, y, "As briefed")
+    _choices(sheet, y, (left + 293.5, "yes"), (left + 331, "partly"), (left + 377.5, "no"))
+    sheet.text(left + 421, y, "Initials, date")
+    _blank(sheet, left + 479, end, y)
+
+
+def _choices(sheet: Sheet, y: float, *choices: tuple[float, str]) -> None:
+    for x, words in choices:
+        sheet.mark(x, y, Mark.NOT_MET)
+        sheet.text(x + 14.9, y, words)
+
+
+def _blank(sheet: Sheet, x0: float, x1: float, y: float) -> None:
+    sheet.rule(x0, x1, y + 2.4)
+
+
+def footer(sheet: Sheet, data: BriefData, *, page: int, pages: int) -> None:
+    """Both deadlines, what was not yet synced, and the page."""
+    words = "Satchel · receipt within 24 working hours, verdict within 24 after the meeting"
+    if data.has_server and data.unsynced > 0:
+        changes = "1 change" if data.unsynced == 1 else f"{data.unsynced:,} changes"
+        words += f" · printed with {changes} not yet synced"
+    y = footer_baseline(sheet)
+    sheet.text(sheet.left, y, words, size=8.0, grey=WORD_GREY)
+    sheet.text_to(sheet.right, y, Span(f"Confidential · {page} of {pages}", size=8, grey=WORD_GREY), width=120)

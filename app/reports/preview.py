@@ -1,0 +1,39 @@
+"""Pictures of a PDF's pages for the screen, made from the very bytes that will be printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from threading import Lock
+
+import pypdfium2
+
+_ONE_AT_A_TIME = Lock()  # PDFium is not thread-safe
+
+
+@dataclass(frozen=True)
+class PageImage:
+    """One page as rows of premultiplied BGRA pixels, which is Qt's ARGB32_Premultiplied."""
+
+    width: int
+    height: int
+    stride: int
+    pixels: bytes
+
+
+def page_images(pdf: bytes, *, scale: float) -> list[PageImage]:
+    """Every page on white; at scale 1.0 a point is a pixel."""
+    with _ONE_AT_A_TIME:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            return [_page_image(document[number], scale) for number in range(len(document))]
+        finally:
+            document.close()
+
+
+def _page_image(page: pypdfium2.PdfPage, scale: float) -> PageImage:
+    bitmap = page.render(scale=scale, force_bitmap_format=pypdfium2.raw.FPDFBitmap_BGRA)
+    try:
+        return PageImage(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+    finally:
+        bitmap.close()
+        page.close()

@@ -1,0 +1,180 @@
+"""Verified, rotating local backups and their restore; the present database is always kept beside."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from app.errors import RefusedError, UnavailableError
+from app.paths import Profile
+from app.store import engine as database
+from app.store import keys
+from app.store.engine import translated
+
+_NAME = re.compile(r"^(\d{8}-\d{6})(?:-([a-z]+))?\.db$")
+DAILY, WEEKLY, MONTHLY = 12, 10, 9
+APART = timedelta(minutes=15)
+
+
+@dataclass(frozen=True)
+class Backup:
+    """One backup file: when it was made (UTC), why, its size and how many records it holds."""
+
+    name: str
+    at: datetime
+    why: str
+    size: int
+
+
+def listed(profile: Profile) -> list[Backup]:
+    """Backups, newest first."""
+    found = []
+    if profile.backups.is_dir():
+        for path in profile.backups.iterdir():
+            if match := _NAME.match(path.name):
+                at = datetime.strptime(match[1], "%Y%m%d-%H%M%S").replace(tzinfo=UTC)
+                found.append(Backup(path.name, at, match[2] or "asked", path.stat().st_size))
+    return sorted(found, key=lambda one: one.at, reverse=True)
+
+
+def _counts(connection: Any) -> dict[str, int]:
+    names = [
+        row[0]
+        for row in connection.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+            " AND name NOT LIKE 'search_words%'"
+            " AND name <> 'search_vocabulary'"
+        )
+    ]
+    return {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names}
+
+
+def problems(connection: Any) -> list[str]:
+    """What a check of every page finds: damaged pages by the cipher's own digests, then the structure."""
+    found = [str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check")]
+    found += [str(row[0]) for row in connection.execute("PRAGMA quick_check") if row[0] != "ok"]
+    return found
+
+
+def make(profile: Profile, key: bytes, *, now: datetime, why: str = "asked") -> Backup:
+    """Write a backup, open it, check every page and every count, then rotate; raises UnavailableError E-BACKUP."""
+    profile.backups.mkdir(exist_ok=True, mode=0o700)
+    name = f"{now:%Y%m%d-%H%M%S}-{why}.db"
+    partial = profile.backups / f"{name}.part"
+    partial.unlink(missing_ok=True)
+    with translated():
+        source = database.connect(profile, key, read_only=True)
+        try:
+            source.execute("PRAGMA query_only=OFF")
+            source.execute("BEGIN")
+            expected = _counts(source)
+            source.execute("COMMIT")
+            source.execute("VACUUM INTO ?", (str(partial),))
+        finally:
+            source.close()
+    copy = database.connect(_at(profile, partial), key, read_only=True)
+    try:
+        found = problems(copy)
+        if found or any(count < expected[table] for table, count in _counts(copy).items()):
+            raise UnavailableError(
+                "E-BACKUP",
+                "The backup could not be verified.",
+                safe="The database itself was not touched.",
+                do="Check the disk, then try again.",
+            )
+    finally:
+        copy.close()
+    _sync(partial)
+    partial.replace(profile.backups / name)
+    _rotate(profile)
+    return Backup(name, now.replace(microsecond=0), why, (profile.backups / name).stat().st_size)
+
+
+def _at(profile: Profile, path: Path) -> Profile:
+    class _Elsewhere(Profile):
+        @property
+        def database(self) -> Path:
+            return path
+
+    return _Elsewhere(profile.folder)
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDWR)
+    os.fsync(handle)
+    os.close(handle)
+
+
+def _rotate(profile: Profile) -> None:
+    backups = listed(profile)
+    keep = {one.name for one in backups[:DAILY]}
+    periods: tuple[tuple[int, Callable[[datetime], object]], ...] = (
+        (WEEKLY, lambda at: at.isocalendar()[:2]),
+        (MONTHLY, lambda at: (at.year, at.month)),
+    )
+    for limit, period in periods:
+        seen: set[object] = set()
+        for one in backups:
+            if period(one.at) not in seen and len(seen) < limit:
+                seen.add(period(one.at))
+                keep.add(one.name)
+    for one in backups:
+        if one.name not in keep:
+            (profile.backups / one.name).unlink(missing_ok=True)
+
+
+def restore(profile: Profile, key: bytes, name: str, *, now: datetime) -> Path:
+    """Put a backup in the database's place; returns where the present one is kept.
+
+    Raises RefusedError E-NO-BACKUP, UnavailableError E-BACKUP when that backup is damaged. Killed at any point,
+    `finish_restore` completes it or the old database is still in place (F39).
+    """
+    source = profile.backups / name
+    if not _NAME.match(name) or not source.is_file():
+        raise RefusedError("E-NO-BACKUP", f"There is no backup {name}.", do="satchel backups lists them.")
+    try:
+        check = database.connect(_at(profile, source), key, read_only=True)
+        found = problems(check)
+        check.close()
+    except Exception as error:
+        raise _damaged(name) from error
+    if found:
+        raise _damaged(name)
+    partial = profile.folder / "satchel.restoring.part"
+    shutil.copyfile(source, partial)
+    _sync(partial)
+    partial.replace(profile.folder / "satchel.restoring")
+    return finish_restore(profile, now)
+
+
+def _damaged(name: str) -> UnavailableError:
+    return UnavailableError(
+        "E-BACKUP",
+        f"The backup {name} is damaged.",
+        safe="The database was not touched.",
+        do="Restore an older one: satchel backups lists them.",
+    )
+
+
+def finish_restore(profile: Profile, now: datetime) -> Path:
+    """Swap in a restored copy that is ready, keeping the present files under a dated name."""
+    ready = profile.folder / "satchel.restoring"
+    kept = profile.folder / f"satchel.db.kept-{now:%Y%m%d-%H%M%S}"
+    if ready.exists():
+        for suffix in ("-wal", "-shm", ""):
+            old = Path(f"{profile.database}{suffix}")
+            if old.exists():
+                old.replace(Path(f"{kept}{suffix}"))
+        ready.replace(profile.database)
+    return kept
+
+
+def key_of(profile: Profile, passphrase: str | None) -> bytes:
+    """The key for reading backups."""
+    return keys.unlock(profile, passphrase=passphrase)

@@ -1,0 +1,265 @@
+"""The card of each lead: everything a list, a board or the queue shows, derived again whenever a part of it changes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, Table, delete, insert, select
+
+from app.clock import from_ms, to_ms
+from app.domain import scoring
+from app.domain.names import fold, fold_company
+from app.domain.next_steps import NEVER
+from app.domain.outcomes import OUTCOMES
+from app.domain.scoring import Event, ScoreRule
+from app.domain.stages import Stage
+from app.domain.working_time import REPLY_TARGET, WorkingCalendar, add_working
+from app.store import search
+from app.store.sets import among
+from app.store.tables import synced as t
+from app.store.tables.local import lead_card, score_day
+
+CHUNK = 500
+MS_A_DAY = 86_400_000
+CLOCK_FIRST = 10**14  # a running reply clock sorts before every date
+_TALKED = {one.name for one in OUTCOMES if one.conversation} | {"Met", "Met someone else", "Meeting for an AE agreed"}
+_TOUCH_KINDS = ("call", "email", "visit", "social", "message")
+WAITING = ("Proposed", "Slot asked for", "Booked", "Confirmed")
+
+Row = dict[str, Any]
+
+
+@dataclass
+class _Around:
+    """Everything that hangs on one chunk of leads, by its id."""
+
+    contacts: dict[str, Row] = field(default_factory=dict)
+    accounts: dict[str, Row] = field(default_factory=dict)
+    emails: dict[str, str] = field(default_factory=dict)
+    numbers: dict[str, str] = field(default_factory=dict)
+    digits: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    tasks: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
+    meetings: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
+    activities: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
+    signals: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
+
+
+def rules_of(connection: Connection) -> tuple[ScoreRule, ...]:
+    """The team's score rules, the shipped ones when it has none."""
+    rule = t.score_rule.c
+    found = (
+        connection.execute(
+            select(rule.part, rule.field, rule.test, rule.value, rule.points, rule.words, rule.half_life_days).order_by(
+                rule.position, t.score_rule.c.id
+            )
+        )
+        .tuples()
+        .all()
+    )
+    return tuple(ScoreRule(*row) for row in found) or scoring.DEFAULT_RULES
+
+
+def rebuild(connection: Connection, lead_ids: Iterable[str], now: int) -> None:
+    """Derive the cards of these leads again; leads that are gone lose theirs."""
+    ids = list(lead_ids)
+    rules = rules_of(connection) if ids else ()
+    for start in range(0, len(ids), CHUNK):
+        _rebuild(connection, ids[start : start + CHUNK], now, rules)
+
+
+def _rebuild(connection: Connection, ids: list[str], now: int, rules: Sequence[ScoreRule]) -> None:
+    leads = [dict(row) for row in connection.execute(select(t.lead).where(among(t.lead.c.id, ids))).mappings()]
+    gone = set(ids) - {row["id"] for row in leads}
+    if gone:
+        connection.execute(delete(lead_card).where(among(lead_card.c.lead_id, gone)))
+        search.remove(connection, gone)
+    if not leads:
+        return
+    around = _load(connection, leads)
+    cards = [_card(lead, around, now, rules) for lead in leads]
+    rows = search.put(connection, [_document(card, around) for card in cards])
+    covered = {card["contact_id"] for card in cards if card["contact_id"]}
+    search.remove(connection, covered)  # a person shows once: as the lead, where there is one
+    for card in cards:
+        card["search_row"] = rows[card["lead_id"]]
+    connection.execute(insert(lead_card).prefix_with("OR REPLACE"), cards)
+    day = str(from_ms(now).date())
+    connection.execute(
+        insert(score_day).prefix_with("OR REPLACE"),
+        [{"lead_id": card["lead_id"], "day": day, "score": card["score"]} for card in cards],
+    )
+
+
+def _rows(connection: Connection, table: Table, key: str, ids: Iterable[str], *more: Any) -> list[Row]:
+    wanted = [one for one in ids if one]
+    if not wanted:
+        return []
+    query = select(table).where(among(table.c[key], wanted), *more)
+    return [dict(row) for row in connection.execute(query).mappings()]
+
+
+def _load(connection: Connection, leads: list[Row]) -> _Around:
+    around = _Around()
+    ids = [lead["id"] for lead in leads]
+    around.contacts = {
+        row["id"]: row for row in _rows(connection, t.contact, "id", {one["contact_id"] for one in leads})
+    }
+    owners = {one["account_id"] for one in leads} | {one["account_id"] for one in around.contacts.values()}
+    around.accounts = {row["id"]: row for row in _rows(connection, t.account, "id", owners)}
+    for key, holders in (("contact_id", around.contacts), ("account_id", around.accounts)):
+        for row in sorted(_rows(connection, t.email, key, holders), key=_rank):
+            around.emails.setdefault(row[key], row["value"])
+        for row in sorted(_rows(connection, t.number, key, holders), key=_rank):
+            around.numbers.setdefault(row[key], row["e164"] or row["value"])
+            around.digits[row[key]].append("".join(c for c in row["e164"] or row["value"] if c.isdigit()))
+    for name, table, more in (
+        ("tasks", t.task, (t.task.c.state == "open",)),
+        ("meetings", t.meeting, ()),
+        ("activities", t.activity, ()),
+        ("signals", t.signal, ()),
+    ):
+        for row in _rows(connection, table, "lead_id", ids, *more):
+            getattr(around, name)[row["lead_id"]].append(row)
+    return around
+
+
+def _rank(row: Row) -> tuple[bool, int]:
+    return row["state"] in ("wrong", "bounced"), row["rank"] or 0
+
+
+def _card(lead: Row, around: _Around, now: int, rules: Sequence[ScoreRule]) -> Row:
+    contact = around.contacts.get(lead["contact_id"] or "", {})
+    account = around.accounts.get(lead["account_id"] or contact.get("account_id") or "", {})
+    activities = around.activities[lead["id"]]
+    name = contact.get("name") or account.get("name") or ""
+    company = account.get("name") or ""
+    score = scoring.score_lead(
+        facts_of(contact, account), events_of(activities, around.signals[lead["id"]]), now, rules
+    )
+    step = next_step(around.tasks[lead["id"]], around.meetings[lead["id"]])
+    reply_due = _reply_due(lead)
+    touch = max((row for row in activities if row["kind"] in _TOUCH_KINDS), key=_at, default=None)
+    holders = (contact.get("id", ""), account.get("id", ""))
+    return {
+        "lead_id": lead["id"],
+        "contact_id": lead["contact_id"],
+        "account_id": account.get("id"),
+        "owner_id": lead["owner_id"],
+        "name": name,
+        "company": company,
+        "title": contact.get("title") or "",
+        "email": next((around.emails[one] for one in holders if one in around.emails), ""),
+        "phone": next((around.numbers[one] for one in holders if one in around.numbers), ""),
+        "region": account.get("region") or contact.get("region") or "",
+        "stage": lead["stage"],
+        "stage_at": lead["stage_at"],
+        "lifecycle": lead["lifecycle"] or "",
+        "source": lead["source"] or "",
+        "inbound": int(bool(lead["inbound"])),
+        "arrived_at": lead["arrived_at"],
+        "reply_due": reply_due,
+        "value_minor": lead["value_minor"],
+        "value_currency": lead["value_currency"],
+        "score": score.total,
+        "fit": score.fit,
+        "engagement": score.engagement,
+        "intent": score.intent,
+        "next_kind": step.get("kind"),
+        "next_text": step.get("text"),
+        "next_at": step.get("at"),
+        "next_all_day": step.get("all_day"),
+        "next_sort": _sort(step, reply_due),
+        "touched_at": touch["at"] if touch else None,
+        "touched_by_kind": touch["kind"] if touch else None,
+        "working": int(lead["lifecycle"] != "Prospect"),
+        "import_id": lead["import_id"],
+        "name_key": fold(name),
+        "company_key": fold_company(company),
+    }
+
+
+def _at(row: Row) -> int:
+    return int(row["at"] or 0)
+
+
+def facts_of(contact: Row, account: Row) -> dict[str, object]:
+    return {
+        "people": account.get("people"),
+        "industry": account.get("industry"),
+        "title": contact.get("title"),
+        "relationship": account.get("relationship"),
+        "tier": account.get("tier"),
+    }
+
+
+def events_of(activities: list[Row], signals: list[Row]) -> list[Event]:
+    events = [Event(row["kind"] or "", row["at"] or 0, row["weight"] or 0, row["text"] or "") for row in signals]
+    for row in activities:
+        if row["direction"] == "in" and row["kind"] in ("email", "message", "social"):
+            events.append(Event("replied", row["at"] or 0))
+        elif row["kind"] in ("call", "visit") and row["outcome"] in _TALKED:
+            events.append(Event("conversation", row["at"] or 0))
+        elif row["kind"] == "meeting" and row["outcome"] == "Held":
+            events.append(Event("meeting", row["at"] or 0))
+    return events
+
+
+def next_step(tasks: Iterable[Row], meetings: Iterable[Row]) -> Row:
+    """The earliest open task or waiting meeting as {kind, text, at, all_day}; empty when there is none."""
+    steps = []
+    for task in tasks:
+        if task["due_at"] is not None:
+            steps.append({"kind": task["channel"], "text": task["text"], "at": task["due_at"], "all_day": 0})
+        elif task["due_date"]:
+            noon = _day_ms(task["due_date"])
+            steps.append({"kind": task["channel"], "text": task["text"], "at": noon, "all_day": 1})
+    for meeting in meetings:
+        if meeting["state"] in WAITING and meeting["start"] is not None:
+            steps.append({"kind": "meeting", "text": meeting["title"], "at": meeting["start"], "all_day": 0})
+    return min(steps, key=_at_of, default={})
+
+
+def _at_of(step: Row) -> int:
+    return int(step["at"])
+
+
+def _day_ms(day: str) -> int:
+    """Noon UTC of a day: the same day in every zone people work in."""
+    from datetime import UTC, datetime
+
+    return to_ms(datetime.fromisoformat(day).replace(hour=12, tzinfo=UTC))
+
+
+def _sort(step: Row, reply_due: int | None) -> int:
+    if reply_due is not None:
+        return reply_due - CLOCK_FIRST
+    return int(step["at"]) if step else NEVER
+
+
+def _reply_due(lead: Row) -> int | None:
+    if not lead["asked"] or lead["touched_at"] is not None or lead["stage"] != Stage.NEW or lead["arrived_at"] is None:
+        return None
+    return to_ms(add_working(from_ms(lead["arrived_at"]), REPLY_TARGET, WorkingCalendar()))
+
+
+def _document(card: Row, around: _Around) -> search.Document:
+    holders = (card["contact_id"] or "", card["account_id"] or "")
+    account = around.accounts.get(card["account_id"] or "", {})
+    digits = [number for one in holders for number in around.digits.get(one, ())]
+    words = [
+        card["name"],
+        card["company"],
+        card["title"],
+        card["email"],
+        *digits,
+        *(number[-n:] for number in digits for n in (10, 7, 6)),
+        account.get("town") or "",
+        " ".join(account.get("domains") or ()),
+    ]
+    detail = " · ".join(
+        part for part in (card["company"] if card["company"] != card["name"] else "", card["stage"]) if part
+    )
+    return search.Document("lead", card["lead_id"], card["name"], detail, " ".join(words))

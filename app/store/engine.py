@@ -1,0 +1,154 @@
+"""Opening the database: version floor, cipher, pragmas, and library errors turned into coded ones."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import QueuePool
+
+from app.errors import UnavailableError
+from app.paths import Profile
+from app.store import keys
+
+SQLITE_FLOOR = (3, 51, 3)  # every version before can corrupt a database when the WAL is reset
+BUSY_MS = 5_000
+
+
+def connect(profile: Profile, key: bytes, *, read_only: bool = False) -> Any:
+    """A raw connection with the key set and every pragma of reliability.md; raises UnavailableError."""
+    if tuple(int(part) for part in driver.sqlite_version.split(".")) < SQLITE_FLOOR:
+        raise UnavailableError(
+            "E-SQLITE-OLD",
+            f"SQLite {driver.sqlite_version} is too old to be safe.",
+            do="Install Satchel again from its package.",
+        )
+    connection = driver.connect(
+        str(profile.database), isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000
+    )
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA cipher_log_level=NONE")
+    cursor.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
+    if not cursor.execute("PRAGMA cipher_version").fetchone():
+        connection.close()
+        raise UnavailableError(
+            "E-NO-CIPHER", "The encryption library is missing.", do="Install Satchel again from its package."
+        )
+    cursor.execute("PRAGMA temp_store=MEMORY")
+    cursor.execute("PRAGMA mmap_size=0")
+    cursor.execute("PRAGMA cache_size=-65536")
+    if read_only:
+        cursor.execute("PRAGMA query_only=ON")
+    else:
+        cursor.execute("PRAGMA journal_mode=WAL")
+        cursor.execute("PRAGMA synchronous=FULL")
+        cursor.execute("PRAGMA journal_size_limit=67108864")
+    cursor.close()
+    return connection
+
+
+def make_engine(profile: Profile, key: bytes, *, read_only: bool = False, size: int = 3) -> Engine:
+    """An engine whose transactions begin when asked: IMMEDIATE for the writer, deferred for readers."""
+
+    def creator() -> Any:
+        return connect(profile, key, read_only=read_only)
+
+    engine = create_engine(
+        "sqlite://", module=driver, creator=creator, poolclass=QueuePool, pool_size=size, max_overflow=2
+    )
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Any) -> None:
+        connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+
+    return engine
+
+
+def require_readable(profile: Profile, key: bytes) -> None:
+    """Refuse a file that is not this workspace's database; the original stays in place (R6, F8)."""
+    path = profile.database
+    unreadable = UnavailableError(
+        "E-DB-UNREADABLE",
+        f"The database file {path.name} is damaged or is not a Satchel database.",
+        safe="It was left as it is, and no new one was made.",
+        do="Restore a backup: satchel backups lists them, satchel restore NAME brings one back.",
+    )
+    if path.stat().st_size == 0 or keys.is_plain_database(path):
+        raise unreadable
+    connection = connect(profile, key, read_only=True)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        connection.execute("SELECT value FROM meta WHERE name = 'schema'").fetchone()
+    except driver.DatabaseError as error:
+        raise unreadable from error
+    finally:
+        connection.close()
+
+
+_BY_WORDS = (
+    (
+        "disk is full",
+        "E-DISK-FULL",
+        "The disk is full, so the last change was not saved.",
+        "Free some space, then save again.",
+    ),
+    (
+        "disk I/O",
+        "E-DISK-IO",
+        "The disk reported an error, so the last change may not be saved.",
+        "Close Satchel and check the disk; backups are listed under Data.",
+    ),
+    (
+        "locked",
+        "E-DB-BUSY",
+        "The database is held by another program.",
+        "Close the program that holds it, then try again.",
+    ),
+    ("readonly", "E-READ-ONLY", "The database cannot be written here.", "Check the rights of the profile's folder."),
+    (
+        "query_only",
+        "E-READ-ONLY",
+        "This view of the database only reads.",
+        "Use the window, or close it and try again.",
+    ),
+    (
+        "attempt to write",
+        "E-READ-ONLY",
+        "This view of the database only reads.",
+        "Use the window, or close it and try again.",
+    ),
+    ("malformed", "E-DB-UNREADABLE", "The database is damaged.", "Restore a backup: satchel backups lists them."),
+    (
+        "not a database",
+        "E-DB-UNREADABLE",
+        "The database cannot be read.",
+        "Restore a backup: satchel backups lists them.",
+    ),
+)
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Turn what the driver raises into the coded error a person can act on."""
+    try:
+        yield
+    except (DBAPIError, driver.Error) as error:
+        words = str(error)
+        for part, code, happened, do in _BY_WORDS:
+            if part in words:
+                raise UnavailableError(code, happened, safe="Nothing else was affected.", do=do) from error
+        raise
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise UnavailableError(
+                "E-DISK-FULL",
+                "The disk is full.",
+                safe="Nothing else was affected.",
+                do="Free some space, then try again.",
+            ) from error
+        raise

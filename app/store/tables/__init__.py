@@ -1,0 +1,1 @@
+"""Tables of the laptop: `synced` made from the manifest, `local` for what never leaves it."""

@@ -1,0 +1,189 @@
+"""Tables that never leave the laptop: history, undo, bin, outbox, drafts and what is derived."""
+
+from __future__ import annotations
+
+from sqlalchemy import JSON, Column, Index, Integer, Table, Text
+
+from app.store.tables.synced import metadata
+
+meta = Table("meta", metadata, Column("name", Text, primary_key=True), Column("value", Text, nullable=False))
+
+history = Table(
+    "history",
+    metadata,
+    Column("pos", Integer, primary_key=True),
+    Column("entity", Text, nullable=False),
+    Column("row_id", Text, nullable=False),
+    Column("unit", Text, nullable=False),
+    Column("at", Integer, nullable=False),
+    Column("user_id", Text, nullable=False),
+    Column("device", Text, nullable=False),
+    Column("old", JSON(none_as_null=True)),
+    Column("new", JSON(none_as_null=True)),
+    Column("step", Text),
+)
+Index("ix_history_row", history.c.entity, history.c.row_id)
+
+undo_step = Table(
+    "undo_step",
+    metadata,
+    Column("pos", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("at", Integer, nullable=False),
+    Column("user_id", Text, nullable=False),
+    Column("label", Text, nullable=False),
+    Column("ops", JSON, nullable=False),
+    Column("state", Text, nullable=False),  # done, undone, spent
+)
+Index("ix_undo_step_state", undo_step.c.state, undo_step.c.pos)
+
+bin_item = Table(
+    "bin_item",
+    metadata,
+    Column("entity", Text, primary_key=True),
+    Column("row_id", Text, primary_key=True),
+    Column("body", JSON, nullable=False),  # {"rows": [[entity, row], …]} the record and its descendants
+    Column("at", Integer, nullable=False),
+    Column("by", Text, nullable=False),
+)
+
+draft = Table(
+    "draft",
+    metadata,
+    Column("kind", Text, primary_key=True),  # call, handoff, note, capture, form
+    Column("subject", Text, primary_key=True),
+    Column("body", JSON, nullable=False),
+    Column("at", Integer, nullable=False),
+)
+
+sync_state = Table("sync_state", metadata, Column("name", Text, primary_key=True), Column("value", JSON))
+sync_base = Table(
+    "sync_base",
+    metadata,
+    Column("entity", Text, primary_key=True),
+    Column("row_id", Text, primary_key=True),
+    Column("json", JSON(none_as_null=True)),
+)
+sync_outbox = Table(
+    "sync_outbox",
+    metadata,
+    Column("pos", Integer, primary_key=True),
+    Column("seq", Integer),
+    Column("id", Text, nullable=False, unique=True),
+    Column("prev", Text),
+    Column("batch", Text),
+    Column("at", Integer, nullable=False),
+    Column("label", Text, nullable=False),
+    Column("body", JSON, nullable=False),
+    Column("effects", JSON),
+    Column("await_v", Integer),
+    Column("outcome", JSON),
+    Column("held", Text),
+)
+sync_archive = Table(
+    "sync_archive",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("seq", Integer),
+    Column("client_id", Text),
+    Column("body", JSON),
+    Column("version", Integer),
+    Column("acked_at", Integer),
+)
+sync_scope = Table(
+    "sync_scope", metadata, Column("scope", Text, primary_key=True), Column("access", Text), Column("token", Text)
+)
+sync_attention = Table(
+    "sync_attention",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("kind", Text),
+    Column("body", JSON),
+    Column("reason", JSON),
+    Column("at", Integer),
+)
+sync_lost_found = Table(
+    "sync_lost_found",
+    metadata,
+    Column("entity", Text, primary_key=True),
+    Column("row_id", Text, primary_key=True),
+    Column("json", JSON),
+    Column("at", Integer),
+)
+
+# One row per lead with everything a list or a card shows, so that a page is one index range. Derived.
+lead_card = Table(
+    "lead_card",
+    metadata,
+    Column("lead_id", Text, primary_key=True),
+    Column("contact_id", Text),
+    Column("account_id", Text),
+    Column("owner_id", Text),
+    Column("name", Text, nullable=False),
+    Column("company", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("email", Text, nullable=False),
+    Column("phone", Text, nullable=False),
+    Column("region", Text, nullable=False),
+    Column("stage", Text, nullable=False),
+    Column("stage_at", Integer),
+    Column("lifecycle", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("inbound", Integer, nullable=False),
+    Column("arrived_at", Integer),
+    Column("reply_due", Integer),
+    Column("value_minor", Integer),
+    Column("value_currency", Text),
+    Column("score", Integer, nullable=False),
+    Column("fit", Integer, nullable=False),
+    Column("engagement", Integer, nullable=False),
+    Column("intent", Integer, nullable=False),
+    Column("next_kind", Text),
+    Column("next_text", Text),
+    Column("next_at", Integer),
+    Column("next_all_day", Integer),
+    Column("next_sort", Integer, nullable=False),
+    Column("touched_at", Integer),
+    Column("touched_by_kind", Text),
+    Column("working", Integer, nullable=False),  # 1 once it is worked: on the board, in Today, clocks run
+    Column("import_id", Text),
+    Column("search_row", Integer),
+    Column("name_key", Text, nullable=False),
+    Column("company_key", Text, nullable=False),
+)
+for _name, _columns in {
+    "board": ("working", "stage", "next_sort", "score"),
+    "counts": ("working", "stage", "value_minor"),
+    "score": ("score", "lead_id"),
+    "name": ("name_key", "lead_id"),
+    "company": ("company_key", "lead_id"),
+    "next": ("next_sort", "lead_id"),
+    "touched": ("touched_at", "lead_id"),
+    "stage": ("stage", "score", "lead_id"),
+    "value": ("value_minor", "lead_id"),
+    "contact": ("contact_id",),
+    "account": ("account_id",),
+    "search": ("search_row",),
+    "owner": ("owner_id", "stage"),
+}.items():
+    Index(f"ix_lead_card_{_name}", *(lead_card.c[column] for column in _columns))
+
+score_day = Table(
+    "score_day",
+    metadata,
+    Column("lead_id", Text, primary_key=True),
+    Column("day", Text, primary_key=True),
+    Column("score", Integer, nullable=False),
+)
+
+search_entry = Table(
+    "search_entry",
+    metadata,
+    Column("rowid", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("row_id", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("detail", Text, nullable=False),
+    Column("hash", Integer, nullable=False),
+)
+Index("ix_search_entry_row", search_entry.c.row_id)

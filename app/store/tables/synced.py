@@ -1,0 +1,88 @@
+"""The synced records as tables, made from the manifest so that the two cannot drift."""
+
+from __future__ import annotations
+
+from sqlalchemy import JSON, Boolean, Column, Index, Integer, MetaData, Table, Text
+
+from app.sync_protocol.fields import Entity, Field, Kind
+from app.sync_protocol.manifest import ENTITIES
+
+metadata = MetaData()
+
+STAMPS = ("created_at", "created_by", "updated_at", "updated_by")
+BASE = ("_scope", "_ver", "_gen")
+
+_TYPES = {
+    Kind.TEXT: Text,
+    Kind.LONG: Text,
+    Kind.REF: Text,
+    Kind.DATE: Text,
+    Kind.INT: Integer,
+    Kind.INSTANT: Integer,
+    Kind.BOOL: Boolean,
+}
+
+
+def _column(field: Field) -> Column[object]:
+    if field.kind in (Kind.SET, Kind.JSON):
+        return Column(field.name, JSON(none_as_null=True))
+    return Column(field.name, _TYPES[field.kind])
+
+
+def _table(entity: Entity) -> Table:
+    table = Table(
+        entity.name,
+        metadata,
+        Column("id", Text, primary_key=True, nullable=False),
+        *(_column(one) for one in entity.fields),
+        Column("created_at", Integer, nullable=False),
+        Column("created_by", Text, nullable=False),
+        Column("updated_at", Integer, nullable=False),
+        Column("updated_by", Text, nullable=False),
+        Column("_scope", Text, nullable=False),
+        Column("_ver", Integer, nullable=False),
+        Column("_gen", Integer, nullable=False),
+    )
+    for one in entity.fields:
+        if one.indexed:
+            column = table.c[one.name]
+            Index(f"ix_{entity.name}_{one.name}", column, sqlite_where=column.is_not(None))
+    return table
+
+
+RECORDS: dict[str, Table] = {name: _table(entity) for name, entity in ENTITIES.items()}
+
+account = RECORDS["account"]
+site = RECORDS["site"]
+contact = RECORDS["contact"]
+email = RECORDS["email"]
+number = RECORDS["number"]
+lead = RECORDS["lead"]
+activity = RECORDS["activity"]
+meeting = RECORDS["meeting"]
+visit = RECORDS["visit"]
+task = RECORDS["task"]
+answer = RECORDS["answer"]
+signal = RECORDS["signal"]
+handoff = RECORDS["handoff"]
+credit = RECORDS["credit"]
+opportunity = RECORDS["opportunity"]
+track = RECORDS["track"]
+objection = RECORDS["objection"]
+saved_view = RECORDS["saved_view"]
+score_rule = RECORDS["score_rule"]
+import_batch = RECORDS["import_batch"]
+suppression = RECORDS["suppression"]
+user = RECORDS["user"]
+team = RECORDS["team"]
+pairing = RECORDS["pairing"]
+absence = RECORDS["absence"]
+setting = RECORDS["setting"]
+quota = RECORDS["quota"]
+enrolment = RECORDS["enrolment"]
+sequence = RECORDS["sequence"]
+step = RECORDS["step"]
+
+Index("ix_lead_stage", lead.c.stage)
+Index("ix_activity_lead_at", activity.c.lead_id, activity.c.at)
+Index("ix_task_open", task.c.owner_id, task.c.due_at, sqlite_where=task.c.state == "open")

@@ -1,0 +1,272 @@
+"""One transaction: every write is an operation on a record, and leaves history, its inverse and an outbox row.
+
+There is no other way to write a synced table, so nothing can be changed without a trace. The words are those of
+sync-protocol section 5: create, patch, delete, restore; a patch names units (a field, a group, one custom key).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from app.changes import ChangeSet, Source
+from app.errors import RefusedError
+from app.ids import new_id
+from app.store import outbox
+from app.store.tables.local import bin_item, history, undo_step
+from app.store.tables.synced import RECORDS
+from app.sync_protocol.manifest import ENTITIES, children_of
+
+Values = Mapping[str, Any]
+Row = dict[str, Any]
+NO_BLANK = ("", None)
+
+
+@dataclass
+class UnitOfWork:
+    """An open transaction on the writer. Operations take it, write through it and never commit.
+
+    `now` is ms UTC, `user` the acting user's id, `device` this laptop. `label` becomes the name of the undo step;
+    `import_id` tags rows so that a whole import can be taken back and keeps undo steps out of bulk work.
+    """
+
+    connection: Connection
+    now: int
+    user: str
+    device: str
+    source: Source = Source.USER
+    label: str = ""
+    import_id: str = ""
+    ops: list[dict[str, Any]] = field(default_factory=list)
+    touched: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _inverse: list[dict[str, Any]] = field(default_factory=list)
+    _history: list[dict[str, Any]] = field(default_factory=list)
+    _before: dict[tuple[str, str], Row | None] = field(default_factory=dict)
+    step: str = field(default_factory=new_id)
+
+    # reading inside the transaction
+
+    def row(self, entity: str, row_id: str) -> Row | None:
+        """The record as it stands now, None when there is none."""
+        found = (
+            self.connection.execute(select(RECORDS[entity]).where(RECORDS[entity].c.id == row_id)).mappings().first()
+        )
+        return dict(found) if found else None
+
+    def require(self, entity: str, row_id: str) -> Row:
+        """The record, or RefusedError E-NOT-FOUND."""
+        found = self.row(entity, row_id)
+        if found is None:
+            raise RefusedError("E-NOT-FOUND", f"There is no {entity.replace('_', ' ')} {row_id}.")
+        return found
+
+    # writing
+
+    def create(self, entity: str, values: Values, *, row_id: str = "") -> str:
+        """Make a record and return its id. Unknown fields raise KeyError: they are our bug."""
+        row_id = row_id or new_id()
+        self.create_many(entity, [{**values, "id": row_id}])
+        return row_id
+
+    def create_many(self, entity: str, rows: Sequence[Values]) -> None:
+        """Make many records with their ids given, in one statement."""
+        if not rows:
+            return
+        names = ENTITIES[entity].by_name
+        full = [self._full(names, values) for values in rows]
+        self.connection.execute(insert(RECORDS[entity]), full)
+        touched = self.touched[entity]
+        for one in full:
+            touched.add(one["id"])
+            self._before.setdefault((entity, one["id"]), None)
+            self.ops.append({"op": "create", "e": entity, "id": one["id"], "set": _filled(names, one)})
+            if not self.import_id:
+                self._inverse.append({"op": "delete", "e": entity, "id": one["id"]})
+
+    def _full(self, names: Mapping[str, object], values: Values) -> Row:
+        unknown = values.keys() - names.keys() - {"id"}
+        if unknown:
+            raise KeyError(f"no such field: {sorted(unknown)}")
+        row = dict.fromkeys(names)
+        row.update(values)
+        row.update(created_at=self.now, created_by=self.user, updated_at=self.now, updated_by=self.user)
+        row.update(_scope="local", _ver=0, _gen=0)
+        return row
+
+    def patch(self, entity: str, row_id: str, values: Values) -> bool:
+        """Set fields; units that stay the same are left out. Returns whether anything changed."""
+        before = self.require(entity, row_id)
+        units = changed_units(entity, before, values)
+        if not units:
+            return False
+        self._remember(entity, row_id, before)
+        self._write(entity, row_id, before, units)
+        self.ops.append({"op": "patch", "e": entity, "id": row_id, "set": units})
+        self._inverse.append(
+            {"op": "patch", "e": entity, "id": row_id, "set": {u: [new, old] for u, (old, new) in units.items()}}
+        )
+        return True
+
+    def patch_units(self, entity: str, row_id: str, units: Mapping[str, Any]) -> bool:
+        """Like `patch`, by unit: a field, a group as a mapping, or "c:" and a custom key."""
+        return self.patch(entity, row_id, values_of(entity, self.require(entity, row_id), units))
+
+    def _write(self, entity: str, row_id: str, before: Row, units: Mapping[str, Sequence[Any]]) -> None:
+        values = values_of(entity, before, {unit: pair[1] for unit, pair in units.items()})
+        table = RECORDS[entity]
+        stamp = {"updated_at": self.now, "updated_by": self.user}
+        self.connection.execute(update(table).where(table.c.id == row_id).values(**values, **stamp))
+        self.touched[entity].add(row_id)
+        self._history += [
+            {
+                "entity": entity,
+                "row_id": row_id,
+                "unit": unit,
+                "at": self.now,
+                "user_id": self.user,
+                "device": self.device,
+                "old": old,
+                "new": new,
+                "step": self.step,
+            }
+            for unit, (old, new) in units.items()
+        ]
+
+    def delete(self, entity: str, row_id: str) -> None:
+        """Move a record and its descendants to the bin (90 days)."""
+        self.require(entity, row_id)
+        family = self._family(entity, row_id)
+        body = {"rows": [[name, row] for name, row in family]}
+        self.connection.execute(delete(bin_item).where(bin_item.c.entity == entity, bin_item.c.row_id == row_id))
+        self.connection.execute(
+            insert(bin_item).values(entity=entity, row_id=row_id, body=body, at=self.now, by=self.user)
+        )
+        for name, row in reversed(family):
+            self._remember(name, row["id"], row)
+            self.connection.execute(delete(RECORDS[name]).where(RECORDS[name].c.id == row["id"]))
+            self.touched[name].add(row["id"])
+        self.ops.append({"op": "delete", "e": entity, "id": row_id})
+        self._inverse.append({"op": "restore", "e": entity, "id": row_id})
+
+    def _family(self, entity: str, row_id: str) -> list[tuple[str, Row]]:
+        row = self.row(entity, row_id)
+        if row is None:
+            return []
+        found = [(entity, row)]
+        for child, parent in children_of(entity):
+            column = RECORDS[child.name].c[parent]
+            earlier = child.parents[: child.parents.index(parent)]
+            for kid in self.connection.execute(select(RECORDS[child.name]).where(column == row_id)).mappings().all():
+                if not any(kid[one] for one in earlier):  # the first filled parent field is the parent
+                    found += self._family(child.name, kid["id"])
+        return found
+
+    def restore(self, entity: str, row_id: str) -> None:
+        """Bring a record and its descendants back from the bin; RefusedError E-NOT-IN-BIN."""
+        found = self.connection.execute(
+            select(bin_item.c.body).where(bin_item.c.entity == entity, bin_item.c.row_id == row_id)
+        ).scalar()
+        if found is None:
+            raise RefusedError("E-NOT-IN-BIN", "It is no longer in the bin.")
+        for name, row in found["rows"]:
+            self._remember(name, row["id"], None)
+            self.connection.execute(insert(RECORDS[name]).values(**row))
+            self.touched[name].add(row["id"])
+        self.connection.execute(delete(bin_item).where(bin_item.c.entity == entity, bin_item.c.row_id == row_id))
+        self.ops.append({"op": "restore", "e": entity, "id": row_id})
+        self._inverse.append({"op": "delete", "e": entity, "id": row_id})
+
+    def _remember(self, entity: str, row_id: str, before: Row | None) -> None:
+        self._before.setdefault((entity, row_id), before)
+
+    def before(self, entity: str) -> list[Row]:
+        """Records of that kind as they were before this transaction, those it made left out."""
+        return [row for (name, _), row in self._before.items() if name == entity and row is not None]
+
+    # the end of the transaction
+
+    def finish(self) -> ChangeSet:
+        """Write what goes with the change: history, the undo step and, in a joined workspace, the outbox rows."""
+        if self._history:
+            self.connection.execute(insert(history), self._history)
+        undo = ""
+        if self._inverse and self.label and self.source is Source.USER:
+            self._add_step()
+            undo = self.step
+        if self.ops and self.source is not Source.SYNC:
+            outbox.add(self.connection, self.ops, self._before, at=self.now, label=self.label, held=self.import_id)
+        return ChangeSet(self.source, self.label, {name: frozenset(ids) for name, ids in self.touched.items()}, undo)
+
+    def _add_step(self) -> None:
+        self.connection.execute(
+            update(undo_step)
+            .where(undo_step.c.state == "undone", undo_step.c.user_id == self.user)
+            .values(state="spent")
+        )
+        self.connection.execute(
+            insert(undo_step).values(
+                id=self.step, at=self.now, user_id=self.user, label=self.label, ops=self._inverse[::-1], state="done"
+            )
+        )
+
+    def keep_no_step(self) -> None:
+        """Leave no undo step: this transaction is itself an undo or a redo."""
+        self._inverse = []
+
+    def inverse(self) -> list[dict[str, Any]]:
+        """The operations that take this transaction back, in the order to run them."""
+        return self._inverse[::-1]
+
+
+def _filled(names: Iterable[str], row: Row) -> Row:
+    return {name: row[name] for name in names if row[name] not in NO_BLANK}
+
+
+def changed_units(entity: str, before: Row, values: Values) -> dict[str, list[Any]]:
+    """Units of `values` that differ from `before`, each as [from, to]."""
+    found = ENTITIES[entity]
+    units: dict[str, list[Any]] = {}
+    for name, new in values.items():
+        if name == "custom":
+            old_custom, new_custom = before["custom"] or {}, new or {}
+            for key in old_custom.keys() | new_custom.keys():
+                if old_custom.get(key) != new_custom.get(key):
+                    units[f"c:{key}"] = [old_custom.get(key), new_custom.get(key)]
+            continue
+        unit = found.unit_of[name]
+        if unit in units:
+            continue
+        old_value, new_value = unit_value(entity, unit, before), unit_value(entity, unit, {**before, **values})
+        if old_value != new_value:
+            units[unit] = [old_value, new_value]
+    return units
+
+
+def unit_value(entity: str, unit: str, row: Values) -> Any:
+    """The value of a unit: a field's own, a group's as a mapping, a custom key's."""
+    if unit.startswith("c:"):
+        return (row["custom"] or {}).get(unit[2:])
+    members = ENTITIES[entity].groups.get(unit)
+    return {name: row[name] for name in members} if members else row[unit]
+
+
+def values_of(entity: str, before: Row, units: Mapping[str, Any]) -> Row:
+    """Columns to write for unit values."""
+    found = ENTITIES[entity]
+    values: Row = {}
+    for unit, value in units.items():
+        if unit.startswith("c:"):
+            custom: Row = dict(values.get("custom") or before["custom"] or {})
+            custom.pop(unit[2:], None)
+            if value is not None:
+                custom[unit[2:]] = value
+            values["custom"] = custom
+        elif unit in found.groups:
+            values.update({name: (value or {}).get(name) for name in found.groups[unit]})
+        else:
+            values[unit] = value
+    return values

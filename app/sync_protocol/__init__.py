@@ -1,0 +1,1 @@
+"""What laptop and server share: the record manifest, messages and the semantics of operations."""

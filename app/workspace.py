@@ -1,0 +1,221 @@
+"""One open database wired up: act, ask, undo and what changed. The composition root of `app`."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy import Connection, Engine, insert, select
+
+from app.changes import ChangeHub, ChangeSet, Source
+from app.clock import Clock, SystemClock, to_ms
+from app.errors import RefusedError, UnavailableError
+from app.ids import new_id
+from app.paths import Profile
+from app.store import backup, derived, keys, undo
+from app.store import engine as database
+from app.store.backup import Backup
+from app.store.engine import translated
+from app.store.lock import ProfileLock
+from app.store.migrations import runner
+from app.store.tables.local import meta
+from app.store.unit_of_work import UnitOfWork
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class Workspace:
+    """An open workspace; safe to use from several threads: one transaction writes at a time, readers never wait."""
+
+    def __init__(
+        self, profile: Profile, key: bytes, *, clock: Clock, read_only: bool, lock: ProfileLock | None
+    ) -> None:
+        self.profile = profile
+        self.clock = clock
+        self.changes = ChangeHub()
+        self._key = key
+        self._lock = lock
+        self._writing = threading.Lock()
+        self._readers = database.make_engine(profile, key, read_only=True)
+        self._writer: Engine | None = None if read_only else database.make_engine(profile, key, size=1)
+        with self._readers.begin() as connection:
+            values = {row.name: row.value for row in connection.execute(select(meta.c.name, meta.c.value))}
+        self.user = values.get("user", "")
+        self.device = values.get("device", "")
+        self.practice = values.get("practice") == "1"
+        self.region = values.get("region", "GB")
+
+    def act(self, operation: Callable[Concatenate[UnitOfWork, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run an operation in one transaction; returns after COMMIT and after telling `changes`."""
+        result, _ = self.act_as(Source.USER, operation, *args, **kwargs)
+        return result
+
+    def act_as(
+        self, source: Source, operation: Callable[Concatenate[UnitOfWork, P], R], *args: P.args, **kwargs: P.kwargs
+    ) -> tuple[R, ChangeSet]:
+        """Like `act`, as somebody else than the user, with the change set."""
+        if self._writer is None:
+            raise UnavailableError(
+                "E-READ-ONLY", "This view of the workspace only reads.", do="Close the window and try again."
+            )
+        with self._writing:
+            with translated(), self._writer.begin() as connection:
+                work = UnitOfWork(connection, to_ms(self.clock.now()), self.user, self.device, source)
+                result = operation(work, *args, **kwargs)
+                derived.refresh(work)
+                changes = work.finish()
+        self.changes.publish(changes)
+        return result, changes
+
+    def ask(self, query: Callable[Concatenate[Connection, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run a read-only query in one snapshot."""
+        with translated(), self._readers.begin() as connection:
+            return query(connection, *args, **kwargs)
+
+    def undo(self, step: str = "") -> str:
+        """Take back the newest step, or the named one; returns its label. RefusedError E-NOTHING-TO-UNDO."""
+        return self.act(undo.apply_step, "done", step)
+
+    def redo(self) -> str:
+        """Do again what was undone last; returns its label."""
+        return self.act(undo.apply_step, "undone")
+
+    def backup(self, why: str = "asked") -> Backup:
+        """Write and verify a backup now."""
+        return backup.make(self.profile, self._key, now=self.clock.now(), why=why)
+
+    def backups(self) -> list[Backup]:
+        """Backups, newest first."""
+        return backup.listed(self.profile)
+
+    def problems(self) -> list[str]:
+        """What a full check of the database finds; empty when it is sound."""
+        with translated():
+            connection = database.connect(self.profile, self._key, read_only=True)
+            try:
+                return backup.problems(connection)
+            finally:
+                connection.close()
+
+    def close(self) -> None:
+        """Close every connection and give the profile free."""
+        self._readers.dispose()
+        if self._writer is not None:
+            self._writer.dispose()
+        if self._lock is not None:
+            self._lock.release()
+
+
+def exists(profile: Profile) -> bool:
+    """Whether a workspace lies in that folder."""
+    return profile.key_file.exists() or profile.database.exists()
+
+
+def create(
+    profile: Profile,
+    *,
+    make_key: Callable[[Profile], bytes],
+    name: str,
+    role: str = "SDR",
+    region: str = "GB",
+    practice: bool = False,
+    clock: Clock | None = None,
+) -> Workspace:
+    """A new, empty workspace with its one local user; RefusedError E-EXISTS when there is one already."""
+    if exists(profile):
+        raise RefusedError(
+            "E-EXISTS", f"There is a workspace in {profile.folder} already.", do="Choose another folder."
+        )
+    profile.make()
+    _refuse_synced_folder(profile)
+    lock = ProfileLock(profile)
+    key = make_key(profile)
+    raw = database.connect(profile, key)
+    runner.migrate(raw)
+    raw.close()
+    workspace = Workspace(profile, key, clock=clock or SystemClock(), read_only=False, lock=lock)
+    user_id = new_id()
+    values = {"user": user_id, "device": new_id(), "practice": str(int(practice)), "region": region}
+    workspace.user, workspace.device, workspace.practice, workspace.region = user_id, values["device"], practice, region
+
+    def begin(work: UnitOfWork) -> None:
+        work.connection.execute(insert(meta), [{"name": key, "value": value} for key, value in values.items()])
+        work.user = user_id
+        work.create("user", {"name": name, "role": role, "active": True}, row_id=user_id)
+
+    workspace.act_as(Source.AUTOMATION, begin)
+    return workspace
+
+
+def open_workspace(
+    profile: Profile,
+    *,
+    passphrase: str | None = None,
+    read_only: bool = False,
+    clock: Clock | None = None,
+    keychain: Any = None,
+) -> Workspace:
+    """Open the workspace of a profile, migrated; UnavailableError with a code otherwise, every file left in place."""
+    if not exists(profile):
+        raise RefusedError(
+            "E-NO-WORKSPACE",
+            f"There is no workspace in {profile.folder}.",
+            do="Make one: satchel practice, or satchel import FILE.",
+        )
+    clock = clock or SystemClock()
+    lock = None if read_only else ProfileLock(profile)
+    try:
+        key = keys.unlock(profile, passphrase=passphrase, keychain=keychain)
+        if not read_only:
+            backup.finish_restore(profile, clock.now())
+        _require_database(profile)
+        database.require_readable(profile, key)
+        raw = database.connect(profile, key, read_only=read_only)
+        try:
+            known = runner.require_known(raw)
+            if not read_only and known < runner.LATEST:
+                backup.make(profile, key, now=clock.now(), why="migration")
+                runner.migrate(raw)
+        finally:
+            raw.close()
+        return Workspace(profile, key, clock=clock, read_only=read_only, lock=lock)
+    except BaseException:
+        if lock is not None:
+            lock.release()
+        raise
+
+
+def _require_database(profile: Profile) -> None:
+    if not profile.database.exists():
+        raise UnavailableError(
+            "E-DB-MISSING",
+            f"The database file {profile.database.name} is missing.",
+            safe="No new one was made.",
+            do="Put it back, or restore a backup: satchel backups lists them.",
+        )
+
+
+_SYNCED = ("onedrive", "dropbox", "icloud", "google drive", "googledrive", "nextcloud")
+
+
+def _refuse_synced_folder(profile: Profile) -> None:
+    parts = {part.casefold() for part in profile.folder.resolve().parts}
+    if any(word in part for part in parts for word in _SYNCED):
+        raise RefusedError(
+            "E-SYNCED-FOLDER",
+            "That folder is copied by a cloud program, which damages databases.",
+            do="Choose a folder on this computer only.",
+        )
+
+
+def restore(profile: Profile, name: str, *, passphrase: str | None = None, now: datetime, keychain: Any = None) -> str:
+    """Restore a backup while no window has the profile; returns the name of the kept database."""
+    lock = ProfileLock(profile)
+    try:
+        key = keys.unlock(profile, passphrase=passphrase, keychain=keychain)
+        return backup.restore(profile, key, name, now=now).name
+    finally:
+        lock.release()

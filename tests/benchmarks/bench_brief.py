@@ -1,0 +1,134 @@
+"""CPU of one brief against a bare platypus page with the same words and the same TTF fonts, interleaved.
+
+Usage: python tests/benchmarks/bench_brief.py [rounds=7] [briefs per round=20]. Prints one JSON line.
+"""
+
+from __future__ import annotations
+
+import json
+import statistics
+import sys
+import time
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from xml.sax.saxutils import escape
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "app" / "reports")]
+
+from brief_example import QUILLFEN  # noqa: E402
+from reportlab import rl_config  # noqa: E402
+from reportlab.lib.pagesizes import A4  # noqa: E402
+from reportlab.lib.styles import ParagraphStyle  # noqa: E402
+from reportlab.pdfbase import pdfmetrics  # noqa: E402
+from reportlab.pdfbase.ttfonts import TTFont  # noqa: E402
+from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, TableStyle  # noqa: E402
+
+from app.reports.brief import brief_pdf  # noqa: E402
+from app.reports.paper import Paper  # noqa: E402
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.domain.briefs import BriefData
+
+
+def _bare_page() -> Callable[[BriefData], bytes]:
+    """A plain platypus page saying what the brief says: paragraphs and ruled tables, no marks, bars or boxes."""
+    fonts = ROOT / "resources" / "fonts"
+    for name, file in (("Bare", "Inter_400Regular.ttf"), ("BareBold", "Inter_700Bold.ttf")):
+        pdfmetrics.registerFont(TTFont(name, str(fonts / file)))
+    pdfmetrics.registerFontFamily("Bare", normal="Bare", bold="BareBold", italic="Bare", boldItalic="BareBold")
+    title = ParagraphStyle("title", fontName="BareBold", fontSize=22, leading=26)
+    head = ParagraphStyle("head", fontName="BareBold", fontSize=9, leading=12, spaceBefore=8)
+    body = ParagraphStyle("body", fontName="Bare", fontSize=9, leading=12)
+    ruled = TableStyle([("LINEBELOW", (0, 0), (-1, -1), 0.5, "#C4C4C4"), ("VALIGN", (0, 0), (-1, -1), "TOP")])
+
+    def text(words: str) -> Paragraph:
+        return Paragraph(escape(words), body)
+
+    def bold(words: str, rest: str = "") -> Paragraph:
+        return Paragraph(f"<b>{escape(words)}</b> {escape(rest)}", body)
+
+    def table(rows: list[list[Any]], widths: list[float]) -> Table:
+        return Table(rows, colWidths=widths, style=ruled)
+
+    def page(d: BriefData) -> bytes:
+        assert d.meeting is not None
+        buffer = BytesIO()
+        story: list[Any] = [
+            Paragraph(escape(d.company), title),
+            text(d.facts),
+            text(f"{d.number} {d.sender} to {d.receiver} {d.printed}"),
+            table(
+                [
+                    [
+                        [bold(d.meeting.when), text(d.meeting.what), bold(d.meeting.place, d.meeting.address)],
+                        [bold(d.who.name), *(text(line) for line in d.who.lines)],
+                    ],
+                    [[text(d.why_now)], [bold(d.quote, d.quote_source)]],
+                ],
+                [260, 260],
+            ),
+            Paragraph("Qualification", head),
+            table([[bold(c.name), text(c.evidence), text(c.source)] for c in d.criteria], [100, 330, 90]),
+            table([[[bold(f.name), text(f.text)] for f in d.framework_fields]], [130] * 4),
+            Paragraph("Conversation so far", head),
+            table([[text(e.date), bold(e.kind, e.text)] for e in d.conversation], [60, 460]),
+            Paragraph("Objections raised", head),
+            *(bold(o.quote, o.text) for o in d.objections),
+            Paragraph("People", head),
+            table([[bold(p.name, p.title), text(p.part)] for p in d.people], [330, 190]),
+            Paragraph(f"Score {d.score}", head),
+            *(text(f"{s.name} {s.value} {s.reasons}") for s in d.score_parts),
+            Paragraph("Open questions", head),
+            *(text(question) for question in d.questions),
+            text("Receipt: taking it, cannot, because. Initials, date"),
+            text("Verdict after meeting: accept, opportunity created, return, because. Action items yes, no."),
+        ]
+        SimpleDocTemplate(buffer, pagesize=A4, topMargin=34, bottomMargin=34).build(story)
+        return buffer.getvalue()
+
+    return page
+
+
+def _cpu(make: Callable[[BriefData], bytes], count: int) -> float:
+    start = time.process_time()
+    for _ in range(count):
+        make(QUILLFEN)
+    return (time.process_time() - start) / count * 1000
+
+
+def main() -> None:
+    """Time both in turns and print the ratio of their medians."""
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 7
+    count = int(sys.argv[2]) if len(sys.argv) > 2 else 20
+    bare = _bare_page()
+
+    def ours(data: BriefData) -> bytes:
+        return brief_pdf(data, paper=Paper.A4)
+
+    rl_config.useA85 = 0  # the same for both, though a bare page would have it on
+    bare_bytes = len(bare(QUILLFEN))
+    ours_bytes = len(ours(QUILLFEN))
+    ours_ms, bare_ms = [], []
+    for _ in range(rounds):
+        ours_ms.append(_cpu(ours, count))
+        bare_ms.append(_cpu(bare, count))
+    result = {
+        "script": "bench_brief",
+        "rounds": rounds,
+        "count": count,
+        "ours_cpu_ms": round(statistics.median(ours_ms), 2),
+        "bare_platypus_cpu_ms": round(statistics.median(bare_ms), 2),
+        "ratio": round(statistics.median(ours_ms) / statistics.median(bare_ms), 3),
+        "ratio_spread": [round(f(a / b for a, b in zip(ours_ms, bare_ms, strict=True)), 3) for f in (min, max)],
+        "ours_bytes": ours_bytes,
+        "bare_bytes": bare_bytes,
+    }
+    sys.stdout.write(json.dumps(result) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The Qt desktop: everything a rep sees; no SQL, no HTTP."""

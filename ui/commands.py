@@ -1,0 +1,222 @@
+"""The registry of commands: menus, palette, key sheet and status hints all read the same list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+EVERYWHERE = "everywhere"
+
+
+@dataclass(frozen=True)
+class Command:
+    """One thing a person can do. `scope` says where its keys work, `applies` says '' or why it cannot run now.
+
+    `menu` names the menu it stands in, `section` groups it there. `choices` gives (value, words) pairs for a
+    command that needs a value (the palette asks for it on Tab and calls `run_with`).
+    """
+
+    id: str
+    words: str
+    run: Callable[[], object]
+    aliases: tuple[str, ...] = ()
+    key: str = ""
+    more_keys: tuple[str, ...] = ()
+    menu: str = ""
+    section: int = 0
+    icon: str = ""
+    scope: str = EVERYWHERE
+    applies: Callable[[], str] | None = None
+    detail: Callable[[], str] | None = None
+    choices: Callable[[], Sequence[tuple[str, str]]] | None = None
+    run_with: Callable[[str], object] | None = None
+    checkable: bool = False
+    role: QAction.MenuRole = QAction.MenuRole.NoRole
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """All key sequences, the first one is shown."""
+        return ((self.key,) if self.key else ()) + self.more_keys
+
+    @property
+    def why_not(self) -> str:
+        """'' when it can run now, otherwise the reason in words."""
+        return self.applies() if self.applies is not None else ""
+
+
+class DuplicateKeyError(ValueError):
+    """Two commands of one scope want the same key."""
+
+
+class Commands(QObject):
+    """All commands by id, each with one QAction. `changed` fires once per turn of the event loop."""
+
+    changed = Signal()
+    ran = Signal(str)
+    refused = Signal(str)
+
+    def __init__(self, *, app: QApplication) -> None:
+        super().__init__()
+        self._commands: dict[str, Command] = {}
+        self._actions: dict[str, QAction] = {}
+        self._window: QWidget | None = None
+        self._told = QTimer(self)
+        self._told.setSingleShot(True)
+        self._told.timeout.connect(self.changed)
+        self._priority = _KeyPriority(commands=self)
+        app.focusChanged.connect(self._priority.on_focus_changed)
+
+    def use_window(self, window: QWidget) -> None:
+        """The window whose keys everywhere-commands listen to."""
+        self._window = window
+        for command in self._commands.values():
+            if command.scope == EVERYWHERE:
+                window.addAction(self._actions[command.id])
+
+    def add(self, *commands: Command) -> None:
+        """Register; a key taken within the same scope raises DuplicateKeyError, an id known is replaced."""
+        for command in commands:
+            self.remove(command.id)
+            self._refuse_duplicate_keys(command)
+            self._commands[command.id] = command
+            action = self._actions[command.id] = self._build(command)
+            if command.scope == EVERYWHERE and self._window is not None:
+                self._window.addAction(action)
+        self._told.start(0)
+
+    def remove(self, command_id: str) -> None:
+        """Forget a command and its action."""
+        if self._commands.pop(command_id, None) is not None:
+            action = self._actions.pop(command_id)
+            for owner in action.associatedObjects():
+                if isinstance(owner, QWidget):
+                    owner.removeAction(action)
+            action.deleteLater()
+            self._told.start(0)
+
+    def attach(self, view: QWidget, *scopes: str) -> None:
+        """Let the keys of these scopes work while `view` or a child has focus; the first scope wins a shared key."""
+        taken: set[str] = set()
+        for scope in scopes:
+            for command in self.in_scope(scope):
+                if not taken.intersection(command.keys):
+                    view.addAction(self._actions[command.id])
+                taken.update(command.keys)
+
+    def all(self) -> list[Command]:
+        """Every command, in order of registration."""
+        return list(self._commands.values())
+
+    def in_scope(self, scope: str) -> list[Command]:
+        """Commands of one scope."""
+        return [command for command in self._commands.values() if command.scope == scope]
+
+    def in_menu(self, menu: str) -> list[Command]:
+        """Commands of one menu, by section, then registration."""
+        return sorted((command for command in self._commands.values() if command.menu == menu), key=_section)
+
+    def find(self, command_id: str) -> Command | None:
+        """The command of that id."""
+        return self._commands.get(command_id)
+
+    def action(self, command_id: str) -> QAction:
+        """The one QAction of that command."""
+        return self._actions[command_id]
+
+    def run(self, command_id: str) -> bool:
+        """Run by id; when it cannot run now, `refused` tells why and it returns False."""
+        command = self._commands[command_id]
+        reason = command.why_not
+        if reason:
+            self.refused.emit(reason)
+            return False
+        command.run()
+        self.ran.emit(command_id)
+        return True
+
+    def run_with(self, command_id: str, value: str) -> None:
+        """Run a command that needs a value."""
+        command = self._commands[command_id]
+        if command.run_with is not None:
+            command.run_with(value)
+            self.ran.emit(command_id)
+
+    def _build(self, command: Command) -> QAction:
+        action = QAction(command.words, self)
+        action.setObjectName(command.id)
+        action.setMenuRole(command.role)
+        action.setCheckable(command.checkable)
+        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        everywhere = command.scope == EVERYWHERE
+        action.setShortcutContext(
+            Qt.ShortcutContext.WindowShortcut if everywhere else Qt.ShortcutContext.WidgetWithChildrenShortcut
+        )
+        action.triggered.connect(partial(self._on_triggered, command.id))
+        return action
+
+    def _refuse_duplicate_keys(self, command: Command) -> None:
+        wanted = {QKeySequence(key).toString() for key in command.keys}
+        for other in self.in_scope(command.scope):
+            shared = wanted.intersection(QKeySequence(key).toString() for key in other.keys)
+            if shared:
+                raise DuplicateKeyError(f"{command.id} and {other.id} both want {shared.pop()} in {command.scope}")
+
+    @Slot()
+    def _on_triggered(self, command_id: str, _checked: bool = False) -> None:
+        self.run(command_id)
+
+
+def key_words(key: str) -> str:
+    """A key sequence as people read it: 'Ctrl K', 'G T', on macOS '⌘K'."""
+    native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    plus = native.endswith("+")
+    words = native.rstrip("+").replace(", ", " ").replace("+", " ").replace("Return", "Enter")
+    return f"{words} +".strip() if plus else words
+
+
+def _section(command: Command) -> int:
+    return command.section
+
+
+class _KeyPriority(QObject):
+    """While a text field has focus, keys of everywhere-commands with Ctrl still reach the window.
+
+    Ctrl K deletes to the end of the line in text fields of some Linux desktops; the palette must win. The filter
+    sits on the focused field only, because a filter on the application would see every event there is.
+    """
+
+    YIELDS = frozenset("Ctrl+" + key for key in "ZXCVA") | {"Ctrl+Shift+Z", "Ctrl+Y", "Ctrl+Left", "Ctrl+Right"}
+
+    def __init__(self, *, commands: Commands) -> None:
+        super().__init__(commands)
+        self._commands = commands
+        self._field: QWidget | None = None
+
+    @Slot(QWidget, QWidget)
+    def on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Move the filter to the new text field."""
+        if self._field is not None and shiboken6.isValid(self._field):
+            self._field.removeEventFilter(self)
+        self._field = new if isinstance(new, QLineEdit | QTextEdit | QPlainTextEdit) else None
+        if self._field is not None:
+            self._field.installEventFilter(self)
+
+    def _wants(self, event: QKeyEvent) -> bool:
+        if not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+            return False
+        pressed = QKeySequence(event.keyCombination()).toString()
+        if pressed in self.YIELDS:
+            return False
+        return any(pressed == QKeySequence(key).toString() for one in self._commands.in_scope(EVERYWHERE) for key in one.keys)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._wants(event):
+            event.ignore()
+            return True
+        return False

@@ -1,0 +1,1 @@
+"""Widgets and painters without business, shared by every page."""

@@ -1,0 +1,20 @@
+"""A table column as data: its title, what it shows of a row, how wide it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True)
+class Column(Generic[Row]):
+    """`text` makes the words of a cell; `numeric` aligns right; `width` in design pixels, 0 stretches."""
+
+    title: str
+    text: Callable[[Row], str]
+    width: int = 0
+    numeric: bool = False
+    key: str = ""

@@ -1,0 +1,182 @@
+"""A property edited in place: looks like text until F2, Enter or a click, then is a field."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QSizePolicy, QStackedWidget, QWidget
+
+from ui.common.painters import LEFT, key_cap_width, paint_box, paint_focus, paint_key_cap, paint_text
+from ui.theme.theme import Theme
+
+
+class _Shown(QWidget):
+    """The value as text; focusable."""
+
+    edit_requested = Signal()
+
+    def __init__(self, *, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.text, self.placeholder = "", ""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            self.edit_requested.emit()
+            return
+        super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self.edit_requested.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self.underMouse():
+            paint_box(painter, self._theme, self.rect(), fill="hover")
+        inner = self.rect().adjusted(self._theme.px(8), 0, -self._theme.px(8), 0)
+        shown = self.text or self.placeholder
+        paint_text(painter, self._theme, inner, shown, tone="text" if self.text else "text3", align=int(LEFT))
+        if self.hasFocus():
+            paint_focus(painter, self._theme, self.rect())
+
+
+class _Field(QLineEdit):
+    """The field, with 'Enter save Esc' painted inside while there is room."""
+
+    def __init__(self, *, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+
+    def _hint_width(self) -> int:
+        theme = self._theme
+        words = theme.metrics("label").horizontalAdvance("save")
+        return key_cap_width(theme, "Enter") + key_cap_width(theme, "Esc") + words + theme.px(20)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        theme = self._theme
+        used = self.fontMetrics().horizontalAdvance(self.text()) + theme.px(16)
+        x, middle = self.width() - self._hint_width(), self.height() // 2
+        if not theme.key_caps or used > x:
+            return
+        painter = QPainter(self)
+        x += paint_key_cap(painter, theme, x, middle, "Enter") + theme.px(5)
+        rect = self.rect().adjusted(x, 0, 0, 0)
+        x += paint_text(painter, theme, rect, "save", role="label", tone="text3") + theme.px(5)
+        paint_key_cap(painter, theme, x, middle, "Esc")
+
+
+class InlineEditor(QStackedWidget):
+    """`edited(str)` fires once per change: on Enter or when the focus leaves. Esc restores."""
+
+    edited = Signal(str)
+
+    def __init__(
+        self, text: str = "", *, theme: Theme, name: str, placeholder: str = "", choices: Sequence[str] = (),
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._theme, self._name = theme, name
+        self._shown, self._field = _Shown(theme=theme), _Field(theme=theme)
+        self._shown.placeholder = placeholder or "Not known yet"
+        self._field.setAccessibleName(name)
+        self._field.setPlaceholderText(placeholder)
+        if choices:
+            completer = QCompleter(list(choices), self._field)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            self._field.setCompleter(completer)
+        self.addWidget(self._shown)
+        self.addWidget(self._field)
+        self.setFocusProxy(self._shown)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._shown.edit_requested.connect(self.begin)
+        self._field.installEventFilter(self)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+        self.set_text(text)
+
+    def text(self) -> str:
+        """The value as last saved."""
+        return self._shown.text
+
+    def set_text(self, text: str) -> None:
+        """Show a value that came from elsewhere; a field being edited keeps what was typed."""
+        self._shown.text = text
+        self._shown.setAccessibleName(f"{self._name}: {text or 'empty'}")
+        self._shown.update()
+
+    def set_bad(self, reason: str) -> None:
+        """Mark the field with the reason it was refused, '' to clear."""
+        self._field.setProperty("bad", bool(reason))
+        self._field.setToolTip(reason)
+        self._field.setAccessibleDescription(reason)
+        self._field.style().unpolish(self._field)
+        self._field.style().polish(self._field)
+
+    @property
+    def editing(self) -> bool:
+        """Whether the field is open."""
+        return self.currentWidget() is self._field
+
+    @Slot()
+    def begin(self) -> None:
+        """Open the field with everything selected."""
+        self._field.setText(self.text())
+        self.setFocusProxy(self._field)
+        self.setCurrentWidget(self._field)
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._field.selectAll()
+
+    def _end(self, *, save: bool, keep_focus: bool) -> None:
+        if not self.editing:
+            return
+        typed, before = self._field.text().strip(), self.text()
+        self.setFocusProxy(self._shown)
+        self.setCurrentWidget(self._shown)
+        if keep_focus:
+            self._shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        if save and typed != before:
+            self.set_text(typed)
+            self.edited.emit(typed)
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self.setFixedHeight(self._theme.px(27))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(160), self._theme.px(27))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(40), self._theme.px(27))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is not self._field:
+            return False
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._end(save=True, keep_focus=True)
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self._end(save=False, keep_focus=True)
+                return True
+        if (
+            isinstance(event, QFocusEvent)
+            and event.type() == QEvent.Type.FocusOut
+            and event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+        ):
+            self._end(save=True, keep_focus=False)
+        return False

@@ -1,0 +1,73 @@
+"""The 44 px two-line row of every list: accent edge and tint when selected, a ring when it has focus."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ui.common.painters import paint_focus, paint_hairline
+from ui.theme.theme import Theme
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class ListDelegate(QStyledItemDelegate):
+    """Paints the row's ground; a page's delegate overrides `paint_row` (and `height_of`)."""
+
+    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def paint_row(self, painter: QPainter, rect: QRect, index: AnyIndex, *, selected: bool, hovered: bool) -> None:
+        """Draw the content; `rect` leaves out the accent edge."""
+
+    def height_of(self, index: AnyIndex) -> int:
+        """Height of a row in pixels."""
+        return self.theme.height("row")
+
+    def paint_ground(self, painter: QPainter, rect: QRect, *, selected: bool, hovered: bool) -> None:
+        """Tint, accent edge and hairline."""
+        theme = self.theme
+        if selected:
+            painter.fillRect(rect, theme.color("selected"))
+            painter.fillRect(rect.x(), rect.y(), theme.px(3), rect.height(), theme.color("accent"))
+        elif hovered:
+            painter.fillRect(rect, theme.color("hover"))
+        paint_hairline(painter, theme, rect)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        self.paint_ground(painter, rect, selected=selected, hovered=hovered)
+        edge = self.theme.px(3)
+        self.paint_row(painter, rect.adjusted(edge, 0, 0, -1), index, selected=selected, hovered=hovered)
+        if state & QStyle.StateFlag.State_HasFocus and _keyboard_focus(option):
+            paint_focus(painter, self.theme, rect.adjusted(edge, 1, -1, -2))
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        return QSize(self.theme.px(120), self.height_of(index))
+
+
+class ListView(QListView):
+    """A list view with the settings every list here has."""
+
+    def __init__(self, *, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setUniformItemSizes(True)
+        theme.changed.connect(self._on_theme_changed)
+
+    def _on_theme_changed(self) -> None:
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
+
+
+def _keyboard_focus(option: QStyleOptionViewItem) -> bool:
+    state: QStyle.StateFlag = option.state
+    return bool(state & QStyle.StateFlag.State_KeyboardFocusChange)

@@ -1,0 +1,118 @@
+"""The toast: what was done, in one line, with Undo; eight seconds, longer while it is pointed at or has focus."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from ui.common.announce import announce
+from ui.common.button import Button
+from ui.common.text import Text
+from ui.navigator import ToastRequest
+from ui.theme.theme import Theme
+
+SHOWN_MS = 8000
+SLIDE_MS = 120
+
+
+class Toast(QFrame):
+    """One at a time, at the bottom right of its host; it never takes the focus."""
+
+    undo_requested = Signal(object)
+
+    def __init__(self, *, theme: Theme, host: QWidget) -> None:
+        super().__init__(host)
+        self.setObjectName("toast")
+        self._theme, self._host = theme, host
+        self._request: ToastRequest | None = None
+        self._mark = QLabel(self)
+        self._text = Text(tone="toast_text", parent=self)
+        self._strong = Text(type="body_strong", tone="toast_text", parent=self)
+        self._undo = Button("Undo", theme=theme, kind="toast", key="Ctrl Z", parent=self)
+        self._undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        layout = QHBoxLayout(self)
+        theme.space(layout, (14, 4, 8, 4), 4)
+        for part in (self._mark, self._text, self._strong):
+            layout.addWidget(part)
+        layout.addSpacing(theme.px(6))
+        layout.addWidget(self._undo)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SHOWN_MS)
+        self._slide = QPropertyAnimation(self, b"pos", self)
+        self._slide.setDuration(SLIDE_MS)
+        self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._timer.timeout.connect(self.hide)
+        self._undo.clicked.connect(self._on_undo)
+        theme.changed.connect(self._on_theme_changed)
+        host.installEventFilter(self)
+        self._undo.installEventFilter(self)
+        self._on_theme_changed()
+        self.hide()
+
+    def show_request(self, request: ToastRequest) -> None:
+        """Show it in place of the one before and say it to screen readers."""
+        self._request = request
+        self._text.setText(request.text)
+        self._strong.setText(request.strong)
+        self._strong.setVisible(bool(request.strong))
+        self._undo.setVisible(bool(request.undo))
+        words = f"{request.text} {request.strong}".strip()
+        self.setAccessibleName(words)
+        room = self._host.width() - self._theme.px(48) - self._undo.sizeHint().width() - self._theme.px(60)
+        self._text.setWordWrap(self._text.fontMetrics().horizontalAdvance(request.text) > room)
+        self._place(slide=not self.isVisible())
+        self.show()
+        self.raise_()
+        self._timer.start()
+        announce(self._host, f"{words}. Control Z undoes it." if request.undo else words)
+
+    def _place(self, *, slide: bool) -> None:
+        margin = self._theme.px(20)
+        self.setMaximumWidth(max(self._host.width() - 2 * margin, 100))
+        self.adjustSize()
+        goal = QPoint(self._host.width() - self.width() - margin, self._host.height() - self.height() - margin)
+        self._slide.stop()
+        if slide and not self._theme.reduced_motion:
+            self._slide.setStartValue(goal + QPoint(0, self._theme.px(12)))
+            self._slide.setEndValue(goal)
+            self._slide.start()
+        else:
+            self.move(goal)
+
+    @Slot()
+    def _on_undo(self) -> None:
+        self.hide()
+        if self._request is not None:
+            self.undo_requested.emit(self._request.undo)
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self._mark.setPixmap(self._theme.pixmap("check", "toast_text"))
+        self.setMinimumHeight(self._theme.px(40))
+        if self.isVisible():
+            self._place(slide=False)
+
+    def _resume(self) -> None:
+        if self.isVisible() and not self.underMouse() and not self._undo.hasFocus():
+            self._timer.start()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._timer.stop()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        if self.isVisible() and not self._undo.hasFocus():
+            self._timer.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if watched is self._host and kind == QEvent.Type.Resize and self.isVisible():
+            self._place(slide=False)
+        elif watched is self._undo and kind == QEvent.Type.FocusIn:
+            self._timer.stop()
+        elif watched is self._undo and kind == QEvent.Type.FocusOut:
+            self._resume()
+        return False

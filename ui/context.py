@@ -1,0 +1,51 @@
+"""What every page is given by its constructor, in one frozen bundle."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeVar
+
+from PySide6.QtCore import QSettings
+
+from app.changes import ChangeHub
+from ui.change_relay import ChangeRelay
+from ui.commands import Commands
+from ui.error_presenter import ErrorPresenter
+from ui.navigator import Navigator
+from ui.tasks import Tasks
+from ui.theme.theme import Theme
+
+T = TypeVar("T")
+
+
+class UndoneStep(Protocol):
+    """What undo and redo give back."""
+
+    @property
+    def label(self) -> str: ...
+
+
+class WorkspaceDoor(Protocol):
+    """The part of app's Workspace that ui uses; all of it may be called from any thread."""
+
+    @property
+    def changes(self) -> ChangeHub: ...
+    def act(self, operation: Callable[..., T], /, *args: Any, **kwargs: Any) -> T: ...
+    def ask(self, query: Callable[..., T], /, *args: Any, **kwargs: Any) -> T: ...
+    def undo(self) -> UndoneStep | None: ...
+    def redo(self) -> UndoneStep | None: ...
+
+
+@dataclass(frozen=True)
+class UiContext:
+    """Handed down from ui.__main__ to the window and from there to each page."""
+
+    workspace: WorkspaceDoor
+    tasks: Tasks
+    relay: ChangeRelay
+    navigator: Navigator
+    errors: ErrorPresenter
+    theme: Theme
+    commands: Commands
+    settings: QSettings

@@ -1,0 +1,155 @@
+"""What the frame's own commands do; kept beside the window so that both stay readable."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QWidget
+
+from ui.context import UiContext, UndoneStep
+from ui.palette.hits import PaletteHit, Search
+from ui.tasks import PageTasks
+
+if TYPE_CHECKING:
+    from ui.main_window.places import Places
+    from ui.main_window.sidebar import Sidebar
+    from ui.main_window.status_line import StatusLine
+    from ui.palette.key_sheet import KeySheet
+    from ui.palette.palette import Palette
+
+
+class FrameActions:
+    """Mixed into MainWindow, which has the parts named here."""
+
+    context: UiContext
+    search: Search | None
+    sidebar: Sidebar
+    places: Places
+    status: StatusLine
+    host: QWidget
+    window_tasks: PageTasks
+    _palette: Palette | None = None
+    _key_sheet: KeySheet | None = None
+
+    def undo(self) -> None:
+        """Take back the latest change of this user."""
+        self.window_tasks.start_once("undo", self._step(self.context.workspace.undo, "Undone", "Nothing to undo"))
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self.window_tasks.start_once("undo", self._step(self.context.workspace.redo, "Done again", "Nothing to redo"))
+
+    async def _step(self, step: Callable[[], UndoneStep | None], done: str, nothing: str) -> None:
+        undone = await self.window_tasks.write(step)
+        if undone is None:
+            self.context.navigator.show_toast(nothing)
+        else:
+            self.context.navigator.show_toast(f"{done}:", strong=undone.label)
+
+    @Slot()
+    def open_palette(self) -> None:
+        """Open the palette over the window; made on first use."""
+        self.palette_overlay().open()
+
+    def palette_overlay(self) -> Palette:
+        """The palette, to open it right at a command's value."""
+        if self._palette is None:
+            from ui.palette.palette import Palette  # noqa: PLC0415  start-up: not before Ctrl K
+
+            self._palette = Palette(
+                theme=self.context.theme, host=self.host, commands=self.context.commands, tasks=self.context.tasks,
+                search=self.search, selection=self.context.navigator.selection,
+            )  # fmt: skip
+            self._palette.hit_chosen.connect(self.on_hit_chosen)
+        return self._palette
+
+    @Slot()
+    def open_key_sheet(self) -> None:
+        """Show every key; made on first use."""
+        if self._key_sheet is None:
+            from ui.palette.key_sheet import KeySheet  # noqa: PLC0415  start-up
+
+            self._key_sheet = KeySheet(theme=self.context.theme, host=self.host, commands=self.context.commands)
+        self._key_sheet.open()
+
+    @Slot(object, bool)
+    def on_hit_chosen(self, hit: PaletteHit, new_window: bool) -> None:
+        """A record was chosen in the palette."""
+        navigator = self.context.navigator
+        if hit.kind == "view":
+            navigator.open_place(hit.id)
+        else:
+            navigator.open_record(hit.kind, hit.id, new_window=new_window)
+
+    @Slot()
+    def go_back(self) -> None:
+        """To where the user was before."""
+        self.places.step(-1)
+
+    def go_forward(self) -> None:
+        """The other way."""
+        self.places.step(1)
+
+    def back_reason(self) -> str:
+        """Why Back cannot run."""
+        return "" if self.places.can_step(-1) else "This is where you started."
+
+    def forward_reason(self) -> str:
+        """Why Forward cannot run."""
+        return "" if self.places.can_step(1) else "You have not gone back."
+
+    def next_pane(self) -> None:
+        """F6: sidebar, panes of the page, status bar, round again."""
+        self._move_pane(1)
+
+    def previous_pane(self) -> None:
+        """Shift F6."""
+        self._move_pane(-1)
+
+    def _move_pane(self, direction: int) -> None:
+        page = self.places.page()
+        inner = list(page.panes()) if page is not None else []
+        if page is not None and not inner:
+            inner = [page]
+        panes: list[QWidget] = [self.sidebar.list, *(pane for pane in inner if pane.isVisible()), self.status.sync]
+        focused = self.host.window().focusWidget()
+        at = next((n for n, pane in enumerate(panes) if focused is not None and _within(pane, focused)), 0)
+        panes[(at + direction) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def choose_scheme(self, scheme: str) -> None:
+        """Light, dark, or as the system says; remembered."""
+        self.context.settings.setValue("appearance/scheme", scheme)
+        self.context.theme.set_scheme(scheme)
+
+    def choose_density(self, density: str) -> None:
+        """Row height; remembered."""
+        self.context.settings.setValue("appearance/density", density)
+        self.context.theme.set_density(density)
+
+    def choose_contrast(self, contrast: str) -> None:
+        """Contrast; remembered."""
+        self.context.settings.setValue("appearance/contrast", contrast)
+        self.context.theme.set_contrast(contrast)
+
+    def choose_text_step(self, direction: int) -> None:
+        """Text one step larger or smaller, 0 for normal; remembered."""
+        theme = self.context.theme
+        if direction:
+            theme.step_text_scale(direction)
+        else:
+            theme.set_text_scale(1.0)
+        self.context.settings.setValue("appearance/text_scale", theme.text_scale)
+
+    def toggle_full_screen(self) -> None:
+        """Full screen and back."""
+        window = self.host.window()
+        if window.isFullScreen():
+            window.showNormal()
+        else:
+            window.showFullScreen()
+
+
+def _within(pane: QWidget, focused: QWidget) -> bool:
+    return pane is focused or pane.isAncestorOf(focused)

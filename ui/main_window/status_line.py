@@ -1,0 +1,165 @@
+"""The status bar: sync state at the left, the keys of the focused page at the right, all keys at the end."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStatusBar, QWidget
+
+from ui.common.announce import announce
+from ui.common.button import Button
+from ui.common.marks import Mark
+from ui.common.page import Hints
+from ui.common.painters import key_cap_width, paint_icon, paint_key_cap, paint_text
+from ui.common.text import Rule
+from ui.theme.theme import Theme
+
+
+class SyncButton(Button):
+    """Icon, word, detail: how far this laptop is with everyone else."""
+
+    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
+        self._detail = ""
+        super().__init__("On this laptop only", theme=theme, kind="nav", icon="laptop", small=True, parent=parent)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_state(self, icon: str, word: str, detail: str) -> None:
+        """Change what it says; a new word is announced."""
+        if word != self.text():
+            announce(self, f"{word}. {detail}" if detail else word)
+        self._detail = detail
+        self.set_icon_name(icon)
+        self.set_words(word)
+        self.setAccessibleName(f"Sync: {word}, {detail}" if detail else f"Sync: {word}")
+
+    def _words_width(self) -> int:
+        theme = self._theme
+        detail = theme.metrics("meta").horizontalAdvance(f"· {self._detail}") + theme.px(6) if self._detail else 0
+        return theme.px(16 + 6) + theme.metrics("meta", 500).horizontalAdvance(self.text()) + detail
+
+    def paint_content(self, painter: QPainter, rect: QRect) -> None:
+        theme, middle = self._theme, rect.center().y() + 1
+        x = rect.x() + theme.px(6)
+        x += paint_icon(painter, theme, x, middle, self._icon_name, "text2") + theme.px(5)
+        room = QRect(x, rect.y(), rect.right() - x, rect.height())
+        x += paint_text(painter, theme, room, self.text(), role="meta", weight=500) + theme.px(6)
+        if self._detail:
+            room = QRect(x, rect.y(), max(rect.right() - x, 0), rect.height())
+            paint_text(painter, theme, room, f"· {self._detail}", role="meta", tone="text2")
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._words_width() + self._theme.px(18), self._theme.px(24))
+
+    def minimumSizeHint(self) -> QSize:
+        theme = self._theme
+        words = theme.metrics("meta", 500).horizontalAdvance(self.text())
+        return QSize(words + theme.px(34), theme.px(24))
+
+
+class HintRow(Mark):
+    """Key caps with words, as many as there is room for; the first ones are the ones that stay."""
+
+    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme=theme, name="Keys", parent=parent)
+        self._hints: Hints = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_hints(self, hints: Hints) -> None:
+        """Show the keys of another page or focus."""
+        self._hints = tuple(hints)
+        said = ", ".join(f"{keys.replace('|', ' or ')}: {words}" for keys, words in self._hints)
+        self.setAccessibleName(f"Keys. {said}" if said else "Keys")
+        self.update()
+
+    def _width_of(self, keys: str, words: str) -> int:
+        theme = self._theme
+        caps = sum(key_cap_width(theme, key) + theme.px(4) for key in keys.split("|"))
+        return caps + theme.px(3) + theme.metrics("meta").horizontalAdvance(words) + theme.px(13)
+
+    def _fitting(self) -> tuple[list[tuple[str, str]], int]:
+        shown: list[tuple[str, str]] = []
+        used = 0
+        for keys, words in self._hints:
+            width = self._width_of(keys, words)
+            if used + width > self.width():
+                break
+            shown.append((keys, words))
+            used += width
+        return shown, used
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(40), self._theme.px(24))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self._theme.px(24))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self._theme
+        if not theme.key_caps:
+            return
+        painter = QPainter(self)
+        shown, used = self._fitting()
+        x, middle = self.width() - used, self.height() // 2
+        for keys, words in shown:
+            for key in keys.split("|"):
+                x += paint_key_cap(painter, theme, x, middle, key) + theme.px(4)
+            x += theme.px(3)
+            room = QRect(x, 0, self.width() - x, self.height())
+            x += paint_text(painter, theme, room, words, role="meta", tone="text2") + theme.px(13)
+
+
+class AllKeysButton(Button):
+    """'? All keys' at the end of the status bar."""
+
+    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__("All keys", theme=theme, kind="nav", small=True, parent=parent)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def paint_content(self, painter: QPainter, rect: QRect) -> None:
+        theme, middle = self._theme, rect.center().y() + 1
+        x = rect.x() + theme.px(6)
+        x += paint_key_cap(painter, theme, x, middle, "?") + theme.px(6)
+        room = QRect(x, rect.y(), rect.right() - x, rect.height())
+        paint_text(painter, theme, room, self.text(), role="meta", tone="text2")
+
+    def sizeHint(self) -> QSize:
+        theme = self._theme
+        words = theme.metrics("meta").horizontalAdvance(self.text())
+        return QSize(words + key_cap_width(theme, "?") + theme.px(20), theme.px(24))
+
+
+class StatusLine(QStatusBar):
+    """`sync_clicked` opens the sync panel, `keys_clicked` the key sheet."""
+
+    sync_clicked = Signal()
+    keys_clicked = Signal()
+
+    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self.setAccessibleName("Status bar")
+        self._theme = theme
+        part = QWidget(self)
+        part.setObjectName("status_part")
+        self.sync = SyncButton(theme=theme, parent=part)
+        self.hints = HintRow(theme=theme, parent=part)
+        self._rule = Rule(vertical=True, parent=part)
+        self.keys = AllKeysButton(theme=theme, parent=part)
+        row = QHBoxLayout(part)
+        theme.space(row, (4, 0, 6, 0), 6)
+        row.addWidget(self.sync)
+        row.addWidget(self.hints, 1)
+        row.addWidget(self._rule)
+        row.addWidget(self.keys)
+        self.addWidget(part, 1)
+        self.sync.clicked.connect(self.sync_clicked)
+        self.keys.clicked.connect(self.keys_clicked)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self._rule.setFixedHeight(self._theme.px(16))
+        for part in (self.sync, self.keys):
+            part.setFixedHeight(self._theme.px(24))

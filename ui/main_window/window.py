@@ -1,0 +1,267 @@
+"""The main window: wires sidebar, pages, menus, status bar, palette and toast to the navigator's wishes."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QByteArray, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
+
+from app.changes import ChangeSet, Source
+from ui.commands import Command
+from ui.common.banner import Banner
+from ui.common.page import Page
+from ui.common.toast import Toast
+from ui.context import UiContext
+from ui.main_window.frame_actions import FrameActions
+from ui.main_window.menus import Menus
+from ui.main_window.places import Factory, Places, Stop
+from ui.main_window.shell_commands import shell_commands
+from ui.main_window.sidebar import Sidebar
+from ui.main_window.sidebar_rows import NavRow
+from ui.main_window.status_line import StatusLine
+from ui.navigator import Selection, ToastRequest
+from ui.palette.hits import Search
+from ui.theme.tokens import COMPACT_BELOW, MINIMUM_WINDOW
+
+RECORD = "record:"
+UNDO_WORDS = "Undo"
+
+
+class MainWindow(FrameActions, QMainWindow):
+    """Add places and records, then show. It knows pages only as `Page`."""
+
+    closing = Signal()
+
+    def __init__(
+        self, *, context: UiContext, user_name: str, user_role: str, search: Search | None = None
+    ) -> None:
+        super().__init__()
+        self.context = context
+        self.search = search
+        self._rail_wanted, self._rail_forced = False, False
+        self._record_places: dict[str, str] = {}
+        self._windows: list[QMainWindow] = []
+        theme = context.theme
+        self.setMinimumSize(*MINIMUM_WINDOW)
+        self.setWindowTitle("Satchel")
+        self.sidebar = Sidebar(theme=theme, user_name=user_name, user_role=user_role)
+        self.places = Places()
+        self.banner = Banner(theme=theme)
+        self.status = StatusLine(theme=theme)
+        self.host = QWidget()
+        self._lay_out()
+        self.toast = Toast(theme=theme, host=self.host)
+        context.commands.use_window(self)
+        context.commands.add(*shell_commands(self, theme))
+        self.menus = Menus(bar=self.menuBar(), commands=context.commands, theme=theme)
+        self.window_tasks = context.tasks.for_page(self)
+        self._connect()
+        self._on_theme_changed()
+
+    def add_place(
+        self, key: str, title: str, icon: str, section: str, factory: Factory, shortcut: str = "", *,
+        aliases: tuple[str, ...] = (),
+    ) -> None:  # fmt: skip
+        """A row of the sidebar and its page. `shortcut` is the letter after G; the first nine get Ctrl 1–9."""
+        number = len(self.sidebar.place_keys()) + 1
+        keys = ((f"Ctrl+{number}",) if number <= 9 else ()) + ((f"G, {shortcut}",) if shortcut else ())
+        self.places.add(key, factory)
+        shown = keys[0].replace("+", " ").replace(", ", " ") if keys else ""
+        self.sidebar.add_row(NavRow(key, title, icon, key=shown), section=section)
+        self.context.commands.add(
+            Command(
+                f"go.{key}", title, partial(self.open_place, key), key=keys[0] if keys else "", more_keys=keys[1:],
+                menu="Go", section=self.sidebar.section_number(section), icon=icon, aliases=("go to", *aliases),
+            )
+        )  # fmt: skip
+
+    def remove_place(self, key: str) -> None:
+        """Take a row away, as when a saved view is deleted."""
+        self.sidebar.remove_row(key)
+        self.context.commands.remove(f"go.{key}")
+
+    def add_record(self, kind: str, factory: Factory, *, place: str = "") -> None:
+        """A page for records of a kind; `show_record(id)` is called each time. `place` stays marked meanwhile."""
+        self.places.add(RECORD + kind, factory)
+        self._record_places[RECORD + kind] = place
+
+    @Slot(str)
+    def open_place(self, key: str) -> None:
+        """Show a place."""
+        if self.places.knows(key):
+            self.places.visit(key)
+
+    @Slot(str, str, bool)
+    def open_record(self, kind: str, record_id: str, new_window: bool = False) -> None:
+        """Show a record here or in a window of its own; kinds nobody added are ignored."""
+        key = RECORD + kind
+        if not self.places.knows(key):
+            return
+        if new_window:
+            self._open_window(key, record_id)
+        else:
+            self.places.visit(key, record_id)
+
+    def show_banner(self, words: str, *, tone: str = "warn", action: str = "") -> None:
+        """Something outside Satchel did not work, said over the pages."""
+        self.banner.show_message(words, tone=tone, action=action)
+
+    def use_rail(self, rail: bool) -> None:
+        """Fold the sidebar for a while, as call mode does."""
+        self._rail_forced = rail
+        self._update_rail()
+
+    def toggle_sidebar(self) -> None:
+        """Fold or unfold the sidebar; remembered."""
+        self._rail_wanted = not self.sidebar.rail
+        self.context.settings.setValue("window/rail", self._rail_wanted)
+        self._update_rail()
+
+    def restore(self) -> None:
+        """Size, place and sidebar as they were left; a window whose screen is gone comes back in the middle."""
+        settings = self.context.settings
+        self._rail_wanted = settings.value("window/rail", False, bool) is True
+        saved = settings.value("window/geometry")
+        if not (isinstance(saved, QByteArray) and self.restoreGeometry(saved)):
+            self.resize(1440, 900)
+        seen = any(screen.availableGeometry().intersects(self.frameGeometry()) for screen in QGuiApplication.screens())
+        if not seen:
+            self.move(QGuiApplication.primaryScreen().availableGeometry().center() - self.rect().center())
+
+    def _lay_out(self) -> None:
+        pages = QVBoxLayout()
+        pages.setContentsMargins(0, 0, 0, 0)
+        pages.setSpacing(0)
+        pages.addWidget(self.banner)
+        pages.addWidget(self.places, 1)
+        row = QHBoxLayout(self.host)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addLayout(pages, 1)
+        self.setCentralWidget(self.host)
+        self.setStatusBar(self.status)
+
+    def _connect(self) -> None:
+        context, navigator = self.context, self.context.navigator
+        navigator.place_requested.connect(self.open_place)
+        navigator.record_requested.connect(self.open_record)
+        navigator.toast_requested.connect(self._on_toast_requested)
+        navigator.back_requested.connect(self.go_back)
+        navigator.rail_requested.connect(self.use_rail)
+        navigator.command_requested.connect(context.commands.run)
+        navigator.sync_state_told.connect(self.status.sync.show_state)
+        navigator.count_told.connect(self.sidebar.set_count)
+        navigator.ask_selection_from(self.selection)
+        context.errors.attach(window=self, toast=navigator.show_toast, banner=self.show_banner)
+        context.relay.committed.connect(self._on_committed)
+        context.commands.refused.connect(navigator.show_toast)
+        context.theme.changed.connect(self._on_theme_changed)
+        self.sidebar.place_chosen.connect(self.open_place)
+        self.sidebar.search_requested.connect(self.open_palette)
+        self.sidebar.theme_menu_requested.connect(self._on_theme_menu_requested)
+        self.status.keys_clicked.connect(self.open_key_sheet)
+        self.status.sync_clicked.connect(self._on_sync_clicked)
+        self.places.page_shown.connect(self._on_page_shown)
+        self.places.page_told.connect(self._on_page_told)
+        self.toast.undo_requested.connect(self._on_undo_requested)
+
+    def selection(self) -> Selection | None:
+        """What the page on top has selected."""
+        page = self.places.page()
+        return page.selection() if page is not None else None
+
+    def _open_window(self, key: str, record_id: str) -> None:
+        window, page = QMainWindow(), self.places.make(key)
+        page.show_record(record_id)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.setCentralWidget(page)
+        window.setWindowIcon(self.windowIcon())
+        window.setWindowTitle(f"{page.windowTitle()} — Satchel")
+        window.resize(self.size() * 0.8)
+        window.destroyed.connect(partial(self._forget_window, window))
+        self._windows.append(window)
+        window.show()
+        page.entered()
+
+    def _forget_window(self, window: QMainWindow, *_: object) -> None:
+        if window in self._windows:
+            self._windows.remove(window)
+
+    def _update_rail(self) -> None:
+        narrow = self.width() < self.context.theme.px(COMPACT_BELOW)
+        page = self.places.page()
+        self.sidebar.set_rail(
+            narrow or self._rail_wanted or self._rail_forced or (page is not None and page.hides_sidebar)
+        )
+
+    @Slot(object)
+    def _on_page_shown(self, stop: Stop) -> None:
+        self.sidebar.set_current(self._record_places.get(stop.key, stop.key) or self.sidebar.current())
+        self._update_rail()
+        self._on_page_told()
+
+    @Slot()
+    def _on_page_told(self) -> None:
+        page: Page | None = self.places.page()
+        if page is not None:
+            self.setWindowTitle(f"{page.windowTitle()} — Satchel")
+            self.status.hints.show_hints(page.key_hints())
+
+    @Slot(object)
+    def _on_toast_requested(self, request: ToastRequest) -> None:
+        self.toast.show_request(request)
+
+    @Slot(object)
+    def _on_undo_requested(self, undo: object) -> None:
+        if callable(undo):
+            undo()
+        else:
+            self.undo()
+
+    @Slot(object)
+    def _on_committed(self, change: ChangeSet) -> None:
+        if change.source is Source.USER and change.label:
+            name = change.label[:1].lower() + change.label[1:]
+            words = f"{UNDO_WORDS} {name}" if change.undo else UNDO_WORDS
+            self.context.commands.action("edit.undo").setText(words.replace("&", "&&"))
+
+    @Slot(QPoint)
+    def _on_theme_menu_requested(self, point: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for scheme in ("system", "light", "dark"):
+            menu.addAction(self.context.commands.action(f"view.scheme_{scheme}"))
+        menu.popup(point - QPoint(0, menu.sizeHint().height()))
+
+    @Slot()
+    def _on_sync_clicked(self) -> None:
+        if self.context.commands.find("sync.panel") is not None:
+            self.context.commands.run("sync.panel")
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        theme, commands = self.context.theme, self.context.commands
+        self.setWindowIcon(theme.icon("satchel", "accent", 32))
+        for scheme in ("system", "light", "dark"):
+            commands.action(f"view.scheme_{scheme}").setChecked(theme.scheme == scheme)
+        for density in ("comfortable", "normal", "compact"):
+            commands.action(f"view.density_{density}").setChecked(theme.density == density)
+        self._update_rail()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._update_rail()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.context.theme.set_ratio(self.devicePixelRatioF())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.context.settings.setValue("window/geometry", self.saveGeometry())
+        for window in list(self._windows):
+            window.close()
+        self.closing.emit()
+        super().closeEvent(event)

@@ -1,0 +1,1 @@
+"""The command palette and the key sheet: the two ways to find a command by typing."""

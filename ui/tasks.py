@@ -1,0 +1,168 @@
+"""The only door from a page to long work: started by name, cancelled with the page, errors told in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from functools import partial
+from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    import asyncio
+    from concurrent.futures import Future, ThreadPoolExecutor
+
+P = ParamSpec("P")
+T = TypeVar("T")
+READERS = 2
+
+
+class SupportsActAndAsk(Protocol):
+    """The part of the workspace that tasks need."""
+
+    def act(self, operation: Callable[..., T], /, *args: Any, **kwargs: Any) -> T: ...
+    def ask(self, query: Callable[..., T], /, *args: Any, **kwargs: Any) -> T: ...
+
+
+class SupportsPresent(Protocol):
+    """The part of the error presenter that tasks need."""
+
+    def present(self, error: BaseException, *, near: QObject | None = None) -> None: ...
+
+
+class Tasks:
+    """One writer thread and two reader threads, shared by all pages; `for_page` gives a page its own door."""
+
+    def __init__(self, *, workspace: SupportsActAndAsk, errors: SupportsPresent) -> None:
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415  start-up: not before a page needs it
+
+        self.workspace = workspace
+        self.errors = errors
+        self.writer: ThreadPoolExecutor = ThreadPoolExecutor(1, "satchel-writer")
+        self.readers: ThreadPoolExecutor = ThreadPoolExecutor(READERS, "satchel-reader")
+        self._pages: set[PageTasks] = set()
+
+    def for_page(self, page: QObject) -> PageTasks:
+        """Tasks that end when `page` is destroyed."""
+        made = PageTasks(tasks=self, page=page)
+        self._pages.add(made)
+        return made
+
+    def forget(self, page: PageTasks) -> None:
+        """Called by a page's tasks once they are cancelled."""
+        self._pages.discard(page)
+
+    @property
+    def busy(self) -> bool:
+        """Whether any page has work under way."""
+        return any(page.busy for page in self._pages)
+
+    def close(self) -> None:
+        """Cancel all pages, let the writer finish what it was given, end the threads."""
+        for page in list(self._pages):
+            page.cancel_all()
+        self.readers.shutdown(wait=True, cancel_futures=True)
+        self.writer.shutdown(wait=True)
+
+
+class PageTasks:
+    """One page's tasks. Coroutines run on the interface thread; only `act`, `ask`, `write`, `read` leave it."""
+
+    def __init__(self, *, tasks: Tasks, page: QObject) -> None:
+        self._tasks = tasks
+        self._page = page
+        self._running: dict[str, asyncio.Task[None]] = {}
+        self._closed = False
+        page.destroyed.connect(self._on_page_destroyed)
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything of this page is under way."""
+        return bool(self._running)
+
+    def start_once(self, name: str, work: Coroutine[Any, Any, object]) -> bool:
+        """Start unless one of that name runs; a second click while busy is ignored. True when started."""
+        if self._closed or name in self._running:
+            work.close()
+            return False
+        self._start(name, work)
+        return True
+
+    def start_latest(self, name: str, work: Coroutine[Any, Any, object]) -> None:
+        """Start and cancel the one of that name before; the newest load wins."""
+        if self._closed:
+            work.close()
+            return
+        before = self._running.pop(name, None)
+        if before is not None:
+            before.cancel()
+        self._start(name, work)
+
+    def cancel(self, name: str) -> None:
+        """Stop the one of that name, as a Cancel button does."""
+        running = self._running.get(name)
+        if running is not None:
+            running.cancel()
+
+    def cancel_all(self) -> None:
+        """Stop everything of this page and start nothing more."""
+        self._closed = True
+        for running in list(self._running.values()):
+            running.cancel()
+        self._running.clear()
+        self._tasks.forget(self)
+
+    async def act(self, operation: Callable[..., T], /, *args: Any, **kwargs: Any) -> T:
+        """Run an operation of app in its own transaction on the writer thread."""
+        return await self.write(self._tasks.workspace.act, operation, *args, **kwargs)
+
+    async def ask(self, query: Callable[..., T], /, *args: Any, **kwargs: Any) -> T:
+        """Run a query of app on a reader thread."""
+        return await self.read(self._tasks.workspace.ask, query, *args, **kwargs)
+
+    async def write(self, function: Callable[..., T], /, *args: Any, **kwargs: Any) -> T:
+        """Run any function on the writer thread. It is never lost: leaving the page does not stop it."""
+        import asyncio  # noqa: PLC0415  start-up
+
+        future = self._tasks.writer.submit(partial(function, *args, **kwargs))
+        try:
+            return await asyncio.shield(asyncio.wrap_future(future))
+        except asyncio.CancelledError:
+            errors, loop = self._tasks.errors, asyncio.get_running_loop()
+            future.add_done_callback(partial(_tell_late_error, errors=errors, loop=loop))
+            raise
+
+    async def read(self, function: Callable[..., T], /, *args: Any, **kwargs: Any) -> T:
+        """Run any function that only reads on a reader thread."""
+        import asyncio  # noqa: PLC0415  start-up
+
+        return await asyncio.wrap_future(self._tasks.readers.submit(partial(function, *args, **kwargs)))
+
+    def _start(self, name: str, work: Coroutine[Any, Any, object]) -> None:
+        import asyncio  # noqa: PLC0415  start-up
+
+        task = asyncio.get_event_loop().create_task(self._guarded(work), name=name)
+        self._running[name] = task
+        task.add_done_callback(partial(self._on_done, name, work))
+
+    async def _guarded(self, work: Coroutine[Any, Any, object]) -> None:
+        try:
+            await work
+        except Exception as error:  # the one road for errors of pages
+            near = self._page if shiboken6.isValid(self._page) else None
+            self._tasks.errors.present(error, near=near)
+
+    def _on_done(self, name: str, work: Coroutine[Any, Any, object], task: asyncio.Task[None]) -> None:
+        work.close()  # one cancelled before its first step was never entered
+        if self._running.get(name) is task:
+            del self._running[name]
+
+    def _on_page_destroyed(self) -> None:
+        self.cancel_all()
+
+
+def _tell_late_error(future: Future[Any], *, errors: SupportsPresent, loop: asyncio.AbstractEventLoop) -> None:
+    error = None if future.cancelled() else future.exception()
+    if error is not None and not loop.is_closed():
+        loop.call_soon_threadsafe(errors.present, error)

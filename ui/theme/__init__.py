@@ -1,0 +1,1 @@
+"""How Satchel looks: tokens, palette, one style sheet, icons by name."""

@@ -1,0 +1,153 @@
+"""Writes the one style sheet of the application from the tokens; no widget carries a sheet of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from ui.theme.tokens import TYPE_SCALE
+
+FRAME = """
+QMainWindow, QDialog { background: @surface; }
+QMenuBar { background: @window; border-bottom: 1px solid @hairline; padding: 1.px 5.px 1.px 5.px; }
+QMenuBar::item { background: transparent; padding: 4.px 10.px 5.px 10.px; border-radius: 5.px; }
+QMenuBar::item:selected, QMenuBar::item:pressed { background: @press; color: @text; }
+QMenu { background: @surface; border: 1px solid @line; padding: 4.px; }
+QMenu::item { padding: 5.px 20.px 5.px 10.px; border-radius: 5.px; }
+QMenu::item:selected { background: @selected; color: @text; }
+QMenu::item:disabled { color: @disabled; }
+QMenu::icon { padding-left: 8.px; }
+QMenu::separator { height: 1px; background: @hairline; margin: 4.px 6.px; }
+QStatusBar { background: @window; border-top: 1px solid @hairline; min-height: 27.px; max-height: 27.px; }
+QStatusBar::item { border: none; }
+#status_part, #status_part QToolButton { background: transparent; border: none; }
+QToolTip { background: @toast; color: @toast_text; border: none; padding: 4.px 7.px; }
+#sidebar { background: @window; border: none; border-right: 1px solid @hairline; }
+#sidebar QListView { background: transparent; }
+#page_header { background: @surface; min-height: 52.px; max-height: 52.px; }
+#filter_row { background: @surface; border-bottom: 1px solid @hairline; min-height: 40.px; max-height: 40.px; }
+QFrame[rule="horizontal"] { background: @hairline; border: none; min-height: 1px; max-height: 1px; }
+QFrame[rule="vertical"] { background: @hairline; border: none; min-width: 1px; max-width: 1px; }
+QFrame[surface="window"] { background: @window; }
+QFrame[surface="sunken"] { background: @sunken; }
+QFrame[surface="card"] { background: @surface; border: 1px solid @line; border-radius: 8.px; }
+QSplitter::handle { background: @hairline; }
+QSplitter::handle:horizontal { width: 1px; }
+QSplitter::handle:vertical { height: 1px; }
+QSplitter::handle:hover { background: @accent; }
+"""
+
+LISTS = """
+QAbstractItemView { background: @surface; border: none; outline: none; selection-background-color: @selected;
+    selection-color: @text; }
+QTableView { gridline-color: @hairline; }
+QHeaderView { background: @sunken; border: none; }
+QHeaderView::section { background: @sunken; color: @text2; border: none; border-bottom: 1px solid @hairline;
+    padding: 5.px 10.px; font-size: 11.px; font-weight: 600; }
+QScrollArea { background: transparent; border: none; }
+QScrollArea > QWidget > QWidget { background: transparent; }
+QScrollBar:vertical { background: transparent; width: 10.px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10.px; margin: 0; }
+QScrollBar::handle { background: @line; border-radius: 3.px; margin: 2.px; }
+QScrollBar::handle:vertical { min-height: 28.px; }
+QScrollBar::handle:horizontal { min-width: 28.px; }
+QScrollBar::handle:hover { background: @control; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QTabBar::tab { background: transparent; color: @text2; padding: 8.px 12.px; border: none;
+    border-bottom: 2px solid transparent; font-weight: 500; }
+QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
+QTabBar::tab:hover { color: @text; }
+QTabBar::tab:focus { border-bottom: 2px solid @focus; color: @accentT; }
+QTabWidget::pane { border: none; border-top: 1px solid @hairline; }
+"""
+
+CONTROLS = """
+QPushButton { background: @surface; color: @text; border: 1px solid @line; border-radius: 6.px;
+    padding: 5.px 11.px; font-size: 13.px; font-weight: 500; }
+QPushButton:hover { background: @hover; }
+QPushButton:pressed { background: @press; }
+QPushButton:disabled { color: @disabled; border-color: @hairline; background: @surface; }
+QPushButton:focus { border: 1px solid @focus; }
+QPushButton[kind="primary"] { background: @accent; color: @on_accent; border: 1px solid @accent; }
+QPushButton[kind="primary"]:hover { background: @accent_hover; border-color: @accent_hover; }
+QPushButton[kind="primary"]:pressed { background: @accent_hover; border-color: @accent_hover; }
+QPushButton[kind="primary"]:disabled { background: @press; border-color: @press; color: @text2; }
+QPushButton[kind="danger"] { color: @bad; border-color: @bad; }
+QPushButton[kind="danger"]:hover { background: @bad_tint; }
+QPushButton[kind="ghost"] { background: transparent; border: 1px solid transparent; color: @text2; }
+QPushButton[kind="ghost"]:hover { background: @hover; color: @text; }
+QPushButton[kind="ghost"]:pressed { background: @press; }
+QPushButton[kind="field"] { background: @surface; border: 1px solid @line; color: @text3; font-weight: 400; }
+QPushButton[kind="field"]:hover { border-color: @control; }
+QPushButton[kind="nav"] { background: transparent; border: none; }
+QPushButton[kind="nav"]:hover { background: @press; }
+QPushButton[kind="filter"] { font-size: 12.px; color: @text2; }
+QPushButton[kind="filter"]:checked { background: @selected; color: @accentT; border-color: @selected; }
+QPushButton[kind="filter"][dashed="true"] { border: 1px dashed @line; }
+QPushButton[kind="segment"] { background: transparent; border: none; border-radius: 5.px; color: @text2; }
+QPushButton[kind="segment"]:hover { background: @hover; }
+QPushButton[kind="segment"]:checked { background: @selected; color: @accentT; }
+QPushButton[kind="toast"] { background: transparent; color: @toast_text; border: 1px solid @toast_line; }
+QFrame[part="segmented"] { border: 1px solid @line; border-radius: 6.px; background: @surface; }
+QToolButton { background: transparent; border: none; border-radius: 5.px; padding: 4.px; color: @text2; }
+QToolButton:hover { background: @hover; }
+QToolButton:focus { border: 2px solid @focus; padding: 2.px; }
+"""
+
+FIELDS = """
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateEdit, QTimeEdit, QDateTimeEdit {
+    background: @surface; color: @text; border: 1px solid @control; border-radius: 6.px;
+    padding: 4.px 8.px; selection-background-color: @accent; selection-color: @on_accent; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus,
+QDateEdit:focus, QTimeEdit:focus, QDateTimeEdit:focus { border: 2px solid @focus; padding: 3.px 7.px; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QSpinBox:disabled, QComboBox:disabled {
+    color: @disabled; border-color: @line; background: @sunken; }
+QLineEdit[bad="true"], QPlainTextEdit[bad="true"], QComboBox[bad="true"] { border: 1px solid @bad; }
+QLineEdit[plain="true"], QPlainTextEdit[plain="true"], QTextEdit[plain="true"],
+QLineEdit[plain="true"]:focus, QPlainTextEdit[plain="true"]:focus, QTextEdit[plain="true"]:focus {
+    border: none; background: transparent; padding: 0; }
+QLineEdit[plain="true"][size="large"] { font-size: 16.px; }
+QComboBox::drop-down { border: none; width: 22.px; }
+QComboBox QAbstractItemView { border: 1px solid @line; padding: 4.px; }
+QCheckBox, QRadioButton { spacing: 8.px; background: transparent; }
+QCheckBox:focus, QRadioButton:focus { color: @accentT; }
+QProgressBar { background: @track; border: none; border-radius: 3.px; min-height: 6.px; max-height: 6.px; }
+QProgressBar::chunk { background: @data; border-radius: 3.px; }
+"""
+
+PARTS = """
+QLabel { background: transparent; }
+QLabel[tone="text"] { color: @text; }
+QLabel[tone="text2"] { color: @text2; }
+QLabel[tone="text3"] { color: @text3; }
+QLabel[tone="accentT"] { color: @accentT; }
+QLabel[tone="ok"] { color: @ok; }
+QLabel[tone="warn"] { color: @warn; }
+QLabel[tone="bad"] { color: @bad; }
+QLabel[tone="info"] { color: @info; }
+QLabel[tone="toast_text"] { color: @toast_text; }
+#toast { background: @toast; border: none; border-radius: 8.px; }
+#banner { border: none; border-radius: 8.px; }
+#banner[tone="ok"] { background: @ok_tint; }
+#banner[tone="warn"] { background: @warn_tint; }
+#banner[tone="bad"] { background: @bad_tint; }
+#banner[tone="info"] { background: @info_tint; }
+#overlay_panel { background: @surface; border: 1px solid @line; border-radius: 10.px; }
+#overlay_top { background: transparent; border: none; border-bottom: 1px solid @hairline; }
+#overlay_foot { background: @window; border: none; border-top: 1px solid @hairline;
+    border-bottom-left-radius: 9.px; border-bottom-right-radius: 9.px; }
+#overlay_panel QListView { background: transparent; }
+"""
+
+
+def style_sheet(colors: Mapping[str, str], px: Callable[[float], int], *, focus_width: int) -> str:
+    """The sheet for one scheme and text scale; an unknown token raises KeyError."""
+    types = "".join(
+        f'QLabel[type="{name}"] {{ font-size: {style.size}.px; font-weight: {style.weight}; }}\n'
+        for name, style in TYPE_SCALE.items()
+    )
+    sheet = FRAME + LISTS + CONTROLS + FIELDS + PARTS + types
+    sheet = re.sub(r"@(\w+)", lambda found: colors[found[1]], sheet)
+    sheet = re.sub(r"\b(\d+)\.px", lambda found: f"{px(int(found[1]))}px", sheet)
+    return sheet.replace("2px solid", f"{focus_width}px solid")
