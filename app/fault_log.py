@@ -13,7 +13,8 @@ from app import paths
 def keep(error: BaseException) -> str:
     """Write where the error came from; returns the sentence that says where it is kept."""
     places = "".join(
-        f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}\n" for frame in traceback.extract_tb(error.__traceback__)
+        f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}\n"
+        for frame in traceback.extract_tb(error.__traceback__)
     )
     text = f"{datetime.now(UTC).isoformat()} {type(error).__name__}\n{places}"
     for folder in (paths.data_folder(), Path(tempfile.gettempdir())):

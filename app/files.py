@@ -25,5 +25,9 @@ def write_safely(path: Path, content: bytes) -> None:
     except OSError as error:
         partial.unlink(missing_ok=True)
         if error.errno == errno.ENOSPC:
-            raise UnavailableError("E-DISK-FULL", "The disk is full.", safe="The file was not written.", do="Free some space.") from error
-        raise UnavailableError("E-WRITE", f"{path.name} could not be written there.", do="Choose another folder.") from error
+            raise UnavailableError(
+                "E-DISK-FULL", "The disk is full.", safe="The file was not written.", do="Free some space."
+            ) from error
+        raise UnavailableError(
+            "E-WRITE", f"{path.name} could not be written there.", do="Choose another folder."
+        ) from error

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from app.changes import ChangeHub, ChangeSet, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MERGE_MS = 50
 

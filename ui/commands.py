@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 EVERYWHERE = "everywhere"
 
@@ -213,7 +216,9 @@ class _KeyPriority(QObject):
         pressed = QKeySequence(event.keyCombination()).toString()
         if pressed in self.YIELDS:
             return False
-        return any(pressed == QKeySequence(key).toString() for one in self._commands.in_scope(EVERYWHERE) for key in one.keys)
+        return any(
+            pressed == QKeySequence(key).toString() for one in self._commands.in_scope(EVERYWHERE) for key in one.keys
+        )
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._wants(event):

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from PySide6.QtCore import QSettings
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-from app.changes import ChangeHub
-from ui.change_relay import ChangeRelay
-from ui.commands import Commands
-from ui.error_presenter import ErrorPresenter
-from ui.navigator import Navigator
-from ui.tasks import Tasks
-from ui.theme.theme import Theme
+    from PySide6.QtCore import QSettings
+
+    from app.changes import ChangeHub
+    from ui.change_relay import ChangeRelay
+    from ui.commands import Commands
+    from ui.error_presenter import ErrorPresenter
+    from ui.navigator import Navigator
+    from ui.tasks import Tasks
+    from ui.theme.theme import Theme
 
 T = TypeVar("T")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,11 +11,12 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QPushButton, QW
 
 if TYPE_CHECKING:
     import asyncio
+    from collections.abc import Sequence
 
 
 async def show(dialog: QDialog) -> bool:
     """Open window-modal and wait until it is closed; True when accepted. Focus returns to where it was."""
-    import asyncio  # noqa: PLC0415  start-up
+    import asyncio
 
     parent = dialog.parentWidget()
     before = parent.window().focusWidget() if parent is not None else None
@@ -32,7 +32,9 @@ async def show(dialog: QDialog) -> bool:
             before.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-async def ask_yes_no(parent: QWidget, question: str, *, yes: str, no: str, details: str = "", danger: bool = False) -> bool:
+async def ask_yes_no(
+    parent: QWidget, question: str, *, yes: str, no: str, details: str = "", danger: bool = False
+) -> bool:
     """Ask only what cannot be undone. `yes` and `no` are verbs that finish the sentence; Esc means no."""
     box = QMessageBox(parent)
     box.setWindowTitle("Satchel")

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import logging
 import traceback
-from collections.abc import Callable
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from app.errors import RefusedError, SatchelError, UnavailableError, UserCancelledError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 log = logging.getLogger(__name__)
 
@@ -71,7 +73,7 @@ class ErrorPresenter:
         box.setWindowTitle("Satchel")
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText("Something in Satchel went wrong. Nothing you saved is lost.")
-        box.setInformativeText("Go on working. To help us mend it, copy the details and send them to your administrator.")
+        box.setInformativeText("Go on working. To help us mend it, copy the details for your administrator.")
         box.setDetailedText(self._details)
         copy = box.addButton("Copy details", QMessageBox.ButtonRole.ActionRole)
         box.addButton("Go on", QMessageBox.ButtonRole.AcceptRole)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
 from functools import partial
 from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
     import asyncio
+    from collections.abc import Callable, Coroutine
     from concurrent.futures import Future, ThreadPoolExecutor
+
+    from PySide6.QtCore import QObject
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -35,7 +36,7 @@ class Tasks:
     """One writer thread and two reader threads, shared by all pages; `for_page` gives a page its own door."""
 
     def __init__(self, *, workspace: SupportsActAndAsk, errors: SupportsPresent) -> None:
-        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415  start-up: not before a page needs it
+        from concurrent.futures import ThreadPoolExecutor
 
         self.workspace = workspace
         self.errors = errors
@@ -123,7 +124,7 @@ class PageTasks:
 
     async def write(self, function: Callable[..., T], /, *args: Any, **kwargs: Any) -> T:
         """Run any function on the writer thread. It is never lost: leaving the page does not stop it."""
-        import asyncio  # noqa: PLC0415  start-up
+        import asyncio
 
         future = self._tasks.writer.submit(partial(function, *args, **kwargs))
         try:
@@ -135,12 +136,12 @@ class PageTasks:
 
     async def read(self, function: Callable[..., T], /, *args: Any, **kwargs: Any) -> T:
         """Run any function that only reads on a reader thread."""
-        import asyncio  # noqa: PLC0415  start-up
+        import asyncio
 
         return await asyncio.wrap_future(self._tasks.readers.submit(partial(function, *args, **kwargs)))
 
     def _start(self, name: str, work: Coroutine[Any, Any, object]) -> None:
-        import asyncio  # noqa: PLC0415  start-up
+        import asyncio
 
         task = asyncio.get_event_loop().create_task(self._guarded(work), name=name)
         self._running[name] = task

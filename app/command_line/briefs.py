@@ -32,4 +32,9 @@ def brief(arguments: argparse.Namespace) -> dict[str, Any]:
             data = workspace.ask(queries.briefs.brief_of, lead_id, now=session.now_of(workspace), sender=me.name)
     pdf = brief_pdf(data, paper=Paper.LETTER if arguments.paper == "letter" else Paper.A4)
     write_safely(arguments.out, pdf)
-    return {"file": str(arguments.out), "number": data.number or "Draft", "bytes": len(pdf), "undrawable": list(undrawable(data))}
+    return {
+        "file": str(arguments.out),
+        "number": data.number or "Draft",
+        "bytes": len(pdf),
+        "undrawable": list(undrawable(data)),
+    }

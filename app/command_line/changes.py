@@ -51,7 +51,9 @@ def _step(when: When, channel: str) -> Step:
 def set_field(arguments: argparse.Namespace) -> dict[str, Any]:
     """{id, field, value}."""
     with session.writing(arguments) as workspace:
-        workspace.act(operations.contacts.set_field, arguments.id, arguments.field, arguments.value, region=workspace.region)
+        workspace.act(
+            operations.contacts.set_field, arguments.id, arguments.field, arguments.value, region=workspace.region
+        )
     return {"id": arguments.id, "field": arguments.field, "value": arguments.value}
 
 
@@ -68,7 +70,9 @@ def _move(work: UnitOfWork, arguments: argparse.Namespace, stage: Stage, now: da
     wake = session.read_day(arguments.wake, now) if arguments.wake else None
     step = _step(session.read_next(arguments.next, now), "call") if arguments.next else None
     if stage is Stage.MEETING_SET and step is not None and step.at is not None:
-        operations.meetings.book_meeting(work, arguments.id, start=step.at, minutes=step.minutes or 30, title=step.text or "Discovery")
+        operations.meetings.book_meeting(
+            work, arguments.id, start=step.at, minutes=step.minutes or 30, title=step.text or "Discovery"
+        )
         step = None
     override = arguments.reason if stage in (Stage.QUALIFIED, Stage.MEETING_SET) else ""
     return operations.leads.move_lead(

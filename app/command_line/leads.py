@@ -87,4 +87,9 @@ def find(arguments: argparse.Namespace) -> dict[str, Any]:
     """{hits: [{kind, id, title}]}."""
     with session.reading(arguments) as workspace:
         hits = workspace.ask(queries.search.find, arguments.text, limit=max(arguments.limit, 1))
-    return {"hits": [{"kind": hit.kind, "id": hit.row_id, "title": hit.title, "detail": hit.detail, "similar": hit.similar} for hit in hits]}
+    return {
+        "hits": [
+            {"kind": hit.kind, "id": hit.row_id, "title": hit.title, "detail": hit.detail, "similar": hit.similar}
+            for hit in hits
+        ]
+    }

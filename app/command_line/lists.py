@@ -15,7 +15,9 @@ from app.import_export.undo import undo_import
 
 def add(verbs: Any) -> None:
     """Register the verbs."""
-    parser = session.add_verb(verbs, "import", import_files, "import lists: CSV, TSV, XLSX, vCard; related files together")
+    parser = session.add_verb(
+        verbs, "import", import_files, "import lists: CSV, TSV, XLSX, vCard; related files together"
+    )
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
     parser.add_argument("--as", dest="treat_as", choices=("list", "requests"), default="list",
                         help="a list to work, or people who asked for contact")  # fmt: skip
@@ -31,7 +33,9 @@ def import_files(arguments: argparse.Namespace) -> dict[str, Any]:
     """{import_id, rows, new, matched, review, skipped, lost, reasons}."""
     with session.writing(arguments, make=True) as workspace:
         choices = Choices(
-            treat_as=arguments.treat_as, region=(arguments.region or workspace.region).upper(), dates=arguments.dates or ""
+            treat_as=arguments.treat_as,
+            region=(arguments.region or workspace.region).upper(),
+            dates=arguments.dates or "",
         )
         run = ImportRun(workspace, tuple(arguments.files), choices)
         ledger = run.preview() if arguments.dry_run else run.commit(progress=_progress)

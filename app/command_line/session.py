@@ -75,7 +75,9 @@ def new_key(profile: Profile) -> bytes:
         if sys.stdin is not None and sys.stdin.isatty():
             return keys.create_with_passphrase(profile, getpass.getpass("New passphrase: "))
         raise UnavailableError(
-            "E-PASSPHRASE", "This computer has no keychain.", do="Set SATCHEL_PASSPHRASE to a passphrase for the workspace."
+            "E-PASSPHRASE",
+            "This computer has no keychain.",
+            do="Set SATCHEL_PASSPHRASE to a passphrase for the workspace.",
         ) from None
 
 
@@ -117,7 +119,10 @@ def read_next(text: str, now: datetime) -> When:
     when = read_when(text, now)
     if when.question or when.day is None:
         raise RefusedError(
-            "E-WHEN-UNCLEAR", when.question or f"{text!r} names no day.", do='Write it like "tue 2pm" or "2026-12-01 10:00".', field="next"
+            "E-WHEN-UNCLEAR",
+            when.question or f"{text!r} names no day.",
+            do='Write it like "tue 2pm" or "2026-12-01 10:00".',
+            field="next",
         )
     return when
 

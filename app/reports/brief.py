@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from reportlab.pdfgen.canvas import Canvas
 
-from app.reports import brief_foot, brief_lists, brief_top, fonts, right_to_left
+from app.reports import brief_foot, brief_lists, brief_top, fonts
 from app.reports.brief_limits import ORDER, Limits
-from app.reports.fonts import BOLD, SEMIBOLD
-from app.reports.line_breaking import Span, clean
+from app.reports.fonts import BOLD, REGULAR, SEMIBOLD
+from app.reports.line_breaking import Span
 from app.reports.page_parts import LEADING, MARGIN, Sheet
+from app.reports.wording import clean, forget
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,18 +35,18 @@ def brief_pdf(data: BriefData, *, paper: Paper) -> bytes:
         sheets.append(_second_page(data, paper, limits))
     for page, sheet in enumerate(sheets, start=1):
         brief_foot.footer(sheet, data, page=page, pages=len(sheets))
-    return _written(sheets, data, paper)
+    pdf = _written(sheets, data, paper)
+    forget()
+    return pdf
 
 
 def undrawable(data: BriefData) -> tuple[str, ...]:
     """Characters in the brief that no shipped face can draw; they print as hollow boxes."""
     found: dict[str, None] = {}
     for words in _texts(data):
-        text = clean(words)
-        if right_to_left.is_present(text):
-            text = right_to_left.joined(text)
-        found.update(dict.fromkeys(fonts.undrawable_characters(text, data.language)))
-    return tuple(found)
+        found.update(dict.fromkeys(clean(words)))
+    forget()
+    return tuple(fonts.undrawable_characters("".join(found), data.language))
 
 
 def _texts(value: object) -> Iterator[str]:
@@ -82,7 +83,8 @@ def _first_page(data: BriefData, paper: Paper) -> tuple[Sheet, Limits]:
 def _second_page(data: BriefData, paper: Paper, limits: Limits) -> Sheet:
     sheet = Sheet(paper, data.language)
     y = MARGIN + 9.6
-    sheet.text(sheet.left, y, f"Continued, {brief_top.number(data)}", weight=BOLD, size=13.0)
+    continued = Span(f"Continued, {brief_top.number(data)}", BOLD, 13)
+    sheet.paragraph(sheet.left, y, sheet.fitted([continued], sheet.column, limit=1))
     company = sheet.fitted([Span(data.company, SEMIBOLD)], sheet.right - sheet.left, limit=2)
     y = sheet.paragraph(sheet.left, y + 16, company) + 26
     bottom = brief_foot.footer_baseline(sheet) - 2 * LEADING
@@ -103,7 +105,12 @@ def _second_page(data: BriefData, paper: Paper, limits: Limits) -> Sheet:
 def _written(sheets: list[Sheet], data: BriefData, paper: Paper) -> bytes:
     buffer = BytesIO()
     canvas = Canvas(
-        buffer, pagesize=(paper.width, paper.height), pageCompression=1, invariant=1, lang=data.language or "en"
+        buffer,
+        pagesize=(paper.width, paper.height),
+        pageCompression=1,
+        invariant=1,
+        lang=data.language or "en",
+        initialFontName=fonts.face(REGULAR).name,  # else every page would name Helvetica, which is not embedded
     )
     canvas.setTitle(_plain(f"{brief_top.number(data)} {data.company}"))
     canvas.setAuthor(_plain(data.sender))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.domain.briefs import BriefEntry, BriefObjection, BriefPerson, Mark
-from app.reports.brief_top import NOT_ASKED, TO_FIRST_ROW, TO_NEXT_HEADING, quoted
+from app.reports.brief_top import NOT_ASKED, TO_FIRST_ROW, TO_NEXT_HEADING, asked, quoted
 from app.reports.fonts import SEMIBOLD
 from app.reports.line_breaking import Span
 from app.reports.page_parts import LEADING, RULE_GREY, WORD_GREY
@@ -107,9 +107,9 @@ class _PersonRow(NamedTuple):
 def _person(sheet: Sheet, person: BriefPerson) -> _PersonRow:
     width = sheet.column * _NAME_SHARE
     return _PersonRow(
-        sheet.fitted([Span(person.name or NOT_ASKED, SEMIBOLD)], width, limit=2),
-        sheet.fitted([Span(person.title or NOT_ASKED, grey=WORD_GREY)], width, limit=2),
-        sheet.fitted([Span(person.part or NOT_ASKED)], sheet.column * (1 - _PART_AT), limit=3),
+        sheet.fitted([Span(asked(person.name), SEMIBOLD)], width, limit=2),
+        sheet.fitted([Span(asked(person.title), grey=WORD_GREY)], width, limit=2),
+        sheet.fitted([Span(asked(person.part))], sheet.column * (1 - _PART_AT), limit=3),
     )
 
 

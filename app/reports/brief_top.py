@@ -8,6 +8,7 @@ from app.domain.briefs import BriefData, BriefField, Mark
 from app.reports.fonts import BOLD, REGULAR, SEMIBOLD
 from app.reports.line_breaking import Span
 from app.reports.page_parts import LEADING, MARGIN, RULE_GREY, WORD_GREY
+from app.reports.wording import clean
 
 if TYPE_CHECKING:
     from app.reports.brief_limits import Limits
@@ -33,17 +34,17 @@ def header(sheet: Sheet, data: BriefData, limits: Limits) -> float:
     y = MARGIN + 6.6
     sheet.text(sheet.left, y, "Handoff brief", weight=SEMIBOLD)
     side = sheet.column * 0.75
+    whole = sheet.right - sheet.left
+    company = sheet.fitted([Span(asked(data.company), BOLD, 22)], whole - side - 12, limit=3)
+    last = sheet.paragraph(sheet.left, y + 26.2, company, leading=26)
+    facts = sheet.fitted([Span(asked(data.facts), size=11)], whole, limit=2)
+    last = sheet.paragraph(sheet.left, last + 17.4, facts, leading=14)
     sheet.text_to(sheet.right, y, Span(number(data), SEMIBOLD), width=side)
-    end = sheet.text_to(sheet.right, y + LEADING, Span(f"{data.sender} to {data.receiver}"), width=side, limit=2)
-    end = sheet.text_to(sheet.right, end + LEADING, Span(data.printed), width=side, limit=2)
+    y = sheet.text_to(sheet.right, y + LEADING, Span(f"{data.sender} to {data.receiver}"), width=side, limit=2)
+    y = sheet.text_to(sheet.right, y + LEADING, Span(data.printed), width=side)
     if limits.second_page:
-        sheet.text_to(sheet.right, end + LEADING, Span("Continued on page 2"), width=side)
-    room = sheet.right - sheet.left - side - 12
-    company = sheet.fitted([Span(data.company, BOLD, 22)], room, limit=3)
-    y = sheet.paragraph(sheet.left, y + 26.2, company, leading=26)
-    width = sheet.right - sheet.left
-    facts = sheet.fitted([Span(data.facts or NOT_ASKED, size=11)], width, limit=2)
-    return sheet.paragraph(sheet.left, y + 17.4, facts, leading=14)
+        sheet.text_to(sheet.right, y + LEADING, Span("Continued on page 2"), width=side)
+    return last
 
 
 def boxes(sheet: Sheet, data: BriefData, y: float) -> float:
@@ -72,7 +73,7 @@ def _meeting(sheet: Sheet, data: BriefData, x: float, top: float, width: float) 
     y = sheet.paragraph(x, y + 15.9, sheet.fitted([Span(when, BOLD, 13)], width, limit=2), leading=16)
     if meeting is None:
         return y
-    y = sheet.paragraph(x, y + 13.5, sheet.fitted([Span(meeting.what or NOT_ASKED)], width, limit=2))
+    y = sheet.paragraph(x, y + 13.5, sheet.fitted([Span(asked(meeting.what))], width, limit=2))
     sheet.rule(x, x + width, y + 6.5)
     address = [Span(meeting.place, SEMIBOLD)] if meeting.place else []
     if meeting.address:
@@ -86,7 +87,7 @@ def _meeting(sheet: Sheet, data: BriefData, x: float, top: float, width: float) 
 
 def _who(sheet: Sheet, data: BriefData, x: float, top: float, width: float) -> float:
     sheet.text(x, top + 16.4, "Who", grey=WORD_GREY)
-    name = sheet.fitted([Span(data.who.name or NOT_ASKED, BOLD, 13)], width, limit=2)
+    name = sheet.fitted([Span(asked(data.who.name), BOLD, 13)], width, limit=2)
     y = sheet.paragraph(x, top + 32.3, name, leading=16) + 1.5
     lines: list[Line] = []
     printed = 0
@@ -98,7 +99,7 @@ def _who(sheet: Sheet, data: BriefData, x: float, top: float, width: float) -> f
         printed += 1
     if printed < len(data.who.lines):
         lines += sheet.fitted([_left_out(len(data.who.lines) - printed, "more")], width, limit=1)
-    if not data.who.lines:
+    if not lines and data.who.name:
         lines = sheet.fitted([Span(NOT_ASKED)], width, limit=1)
     return sheet.paragraph(x, y + LEADING, lines)
 
@@ -108,9 +109,9 @@ def why_and_pain(sheet: Sheet, data: BriefData, limits: Limits, y: float) -> flo
     width = sheet.column
     rule = sheet.heading(sheet.left, y, width, "Why now")
     sheet.heading(sheet.right_column, y, width, data.pain_heading or "Pain")
-    why = sheet.fitted([Span(data.why_now or NOT_ASKED, size=10)], width, limit=limits.prose_lines)
+    why = sheet.fitted([Span(asked(data.why_now), size=10)], width, limit=limits.prose_lines)
     spans = [Span(NOT_ASKED, size=10)]
-    if data.quote:
+    if clean(data.quote):
         spans = [Span(quoted(data.quote), SEMIBOLD, 10)]
         if data.quote_source:
             spans.append(Span(f" {data.quote_source}", grey=WORD_GREY))
@@ -129,13 +130,13 @@ def qualification(sheet: Sheet, data: BriefData, limits: Limits, y: float) -> fl
     width = sheet.right - sheet.left
     rule = sheet.heading(sheet.left, y, width, "Qualification", said)
     y = rule + TO_FIRST_ROW
-    for row, criterion in enumerate(data.criteria):
+    for row, criterion in enumerate(data.criteria[:6]):
         if row:
             sheet.rule(sheet.left, sheet.right, y + 5.9, grey=RULE_GREY)
             y += 18.5
         sheet.mark(sheet.left + 0.5, y, criterion.mark)
         y_name = sheet.paragraph(sheet.left + 17, y, sheet.fitted([Span(criterion.name, SEMIBOLD)], 76, limit=2))
-        evidence = sheet.fitted([Span(criterion.evidence or NOT_ASKED)], 346, limit=limits.evidence_lines)
+        evidence = sheet.fitted([Span(asked(criterion.evidence))], 346, limit=limits.evidence_lines)
         y_source = sheet.text_to(sheet.right, y, Span(criterion.source, grey=WORD_GREY), width=78, limit=2)
         y = max(y_name, y_source, sheet.paragraph(sheet.left + 96, y, evidence, width=346))
     if data.override_reason:
@@ -151,7 +152,10 @@ def _framework(sheet: Sheet, data: BriefData, limits: Limits, y: float) -> float
     if not data.framework_fields:
         return y - 14.3
     indent = 42.8
-    label = sheet.fitted([Span(data.framework, SEMIBOLD)], indent - 2, limit=2)
+    label = sheet.fitted([Span(data.framework, SEMIBOLD)], indent - 2, limit=1)
+    if label and label[0][0].span.whole:
+        indent = 60.0
+        label = sheet.fitted([Span(data.framework, SEMIBOLD)], indent - 4, limit=3)
     last = sheet.paragraph(sheet.left, y, label)
     across = 3 if len(data.framework_fields) in (3, 5, 6) else 4
     pitch = (sheet.right - sheet.left - indent) / across
@@ -168,13 +172,18 @@ def _field(sheet: Sheet, item: BriefField, limits: Limits, x: float, y: float, p
     sheet.mark(x + 0.5, y, item.mark)
     width = pitch - 15.5 - 5
     last = sheet.paragraph(x + 15.5, y, sheet.fitted([Span(item.name, SEMIBOLD)], width, limit=2))
-    words = sheet.fitted([Span(item.text or NOT_ASKED)], width, limit=limits.field_lines)
+    words = sheet.fitted([Span(asked(item.text))], width, limit=limits.field_lines)
     return sheet.paragraph(x + 15.5, last + LEADING, words)
+
+
+def asked(words: str) -> str:
+    """The words, or that nobody has asked yet."""
+    return words if words and clean(words) else NOT_ASKED
 
 
 def quoted(words: str) -> str:
     """The words in quotation marks, once."""
-    words = words.strip()
+    words = clean(words)
     return words if words[:1] in '“„«"「『' else f"“{words}”"
 
 

@@ -100,10 +100,10 @@ def _shortened(spans: list[Span], victim: Span, width: float, limit: int, langua
     index = next(place for place, span in enumerate(spans) if span is victim)
     told = sentences(victim.text)
     best: list[Span] | None = None
-    low, high = 1, min(len(told.first), told.count - 1)
+    low, high = 1, min(len(told.first), told.total - 1)
     while low <= high:
         kept = (low + high) // 2
-        left = told.count - kept
+        left = told.total - kept
         note = _note(f" +{left:,} sentence{'' if left == 1 else 's'}", victim)
         shorter = replace(victim, text="".join(told.first[:kept]).rstrip())
         tried = [*spans[:index], shorter, note, *spans[index + 1 :]]

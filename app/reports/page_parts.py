@@ -106,7 +106,14 @@ class Sheet:
 
     def _line(self, x: float, y: float, line: Line, *, base: bool) -> None:
         for piece in reversed(line) if base else line:
-            self._text(x, y, piece.text, piece.span)
+            core = piece.text.strip(" ")
+            # A space stays on the side of the neighbour it parts from, whichever way its own words run.
+            outer = piece.text.rstrip(" ") if base else piece.text.lstrip(" ")
+            if right_to_left.is_present(core) or base:
+                space = text_width(" ", piece.span, self.language)
+                self._text(x + space * (len(piece.text) - len(outer)), y, core, piece.span)
+            else:
+                self._text(x, y, piece.text, piece.span)
             x += piece.width
 
     def text(self, x: float, y: float, text: str, **look: float | str) -> float:

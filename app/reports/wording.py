@@ -21,7 +21,7 @@ class Sentences(NamedTuple):
     """The first sentences of a text, as many as a page could ever hold, and how many there are."""
 
     first: tuple[str, ...]
-    count: int
+    total: int
 
 
 def clean(text: str) -> str:
@@ -53,13 +53,13 @@ def _cleaned_long(text: str) -> str:
 
 def _sentences(text: str) -> Sentences:
     first: list[str] = []
-    length = count = 0
+    length = total = 0
     for match in _SENTENCE.finditer(text):
-        count += 1
+        total += 1
         if length < 2 * _LONG:
             first.append(match.group())
             length += len(first[-1])
-    return Sentences(tuple(first), count)
+    return Sentences(tuple(first), total)
 
 
 _sentences_of_long = lru_cache(maxsize=256)(_sentences)

@@ -17,6 +17,7 @@ from app.changes import ChangeSet, Source
 from app.errors import RefusedError
 from app.ids import new_id
 from app.store import outbox
+from app.store.sets import among
 from app.store.tables.local import bin_item, history, undo_step
 from app.store.tables.synced import RECORDS
 from app.sync_protocol.manifest import ENTITIES, children_of
@@ -151,6 +152,15 @@ class UnitOfWork:
             self.touched[name].add(row["id"])
         self.ops.append({"op": "delete", "e": entity, "id": row_id})
         self._inverse.append({"op": "restore", "e": entity, "id": row_id})
+
+    def purge_many(self, entity: str, ids: Sequence[str]) -> None:
+        """Remove records an import made, without the bin: the file can be imported again."""
+        if not ids:
+            return
+        self.connection.execute(delete(RECORDS[entity]).where(among(RECORDS[entity].c.id, ids)))
+        self.touched[entity].update(ids)
+        for row_id in ids:
+            self.ops.append({"op": "delete", "e": entity, "id": row_id})
 
     def _family(self, entity: str, row_id: str) -> list[tuple[str, Row]]:
         row = self.row(entity, row_id)

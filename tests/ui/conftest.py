@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import Any, TypeVar
+import os
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import pytest
 import qasync
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from app.changes import ChangeHub
 from ui.change_relay import ChangeRelay
 from ui.commands import Command, Commands
-from ui.common.button import Button
 from ui.common.header import FilterRow, Header
 from ui.common.list_delegate import ListDelegate, ListView
 from ui.common.page import Hints, Page
@@ -28,6 +24,16 @@ from ui.palette.hits import PaletteHit
 from ui.tasks import Tasks
 from ui.theme.theme import Theme
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from ui.common.button import Button
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 T = TypeVar("T")
 
 
@@ -155,7 +161,7 @@ def lead_calls(context: UiContext) -> list[str]:
     context.commands.add(
         Command("lead.call", "Call", call, key="C", menu="Lead", icon="phone", scope="lead", aliases=("dial",)),
         Command(
-            "lead.move", "Move to stage…", move, key="M", menu="Lead", icon="square-kanban", scope="lead",
+            "lead.move", "Move to stage…", move, key="M", menu="Lead", icon="pipeline", scope="lead",
             choices=lambda: [("qualified", "Qualified"), ("meeting_set", "Meeting set")], run_with=move,
             detail=lambda: "now Meeting set",
         ),
@@ -164,7 +170,7 @@ def lead_calls(context: UiContext) -> list[str]:
             icon="stage-nurture",
         ),
         Command(
-            "lead.unsequence", "Remove from sequence", move, menu="Lead", scope="lead", icon="list-end",
+            "lead.unsequence", "Remove from sequence", move, menu="Lead", scope="lead", icon="sequence",
             applies=lambda: "Isaura is in no sequence.",
         ),
         Command("file.new_lead", "New lead", call, key="Ctrl+N", menu="File", icon="plus"),
@@ -180,14 +186,15 @@ def window(context: UiContext, lead_calls: list[str], qtbot: QtBot) -> Iterator[
     made = MainWindow(context=context, user_name="Mina Aldous", user_role="SDR · North", search=found)
     places = (
         ("today", "Today", "circle-check", "", "T"), ("day", "Day", "route", "", "Y"),
-        ("leads", "Leads", "user", "", "L"), ("pipeline", "Pipeline", "square-kanban", "", "P"),
+        ("leads", "Leads", "user", "", "L"), ("pipeline", "Pipeline", "pipeline", "", "P"),
         ("meetings", "Meetings", "calendar", "", "M"), ("accounts", "Accounts", "building-2", "", "A"),
-        ("contacts", "Contacts", "id-card", "", "C"), ("sequences", "Sequences", "list-end", "", "S"),
+        ("contacts", "Contacts", "id-card", "", "C"), ("sequences", "Sequences", "sequence", "", "S"),
         ("handoffs", "Handoffs", "arrow-right-to-line", "", "H"),
         ("dashboards", "Dashboards", "chart-no-axes-column", "", "D"),
         ("talk_tracks", "Talk tracks", "message-square-text", "Library", "K"),
-        ("import", "Import", "download", "Library", "I"), ("conflicts", "Conflicts", "split", "Library", "X"),
-        ("view:hot", "Hot inbound", "star", "Saved views", "1"), ("view:none", "No next step", "star", "Saved views", "2"),
+        ("import", "Import", "download", "Library", "I"), ("conflicts", "Conflicts", "git-fork", "Library", "X"),
+        ("view:hot", "Hot inbound", "star", "Saved views", "1"),
+        ("view:none", "No next step", "star", "Saved views", "2"),
         ("view:web", "Webinar 3 Nov", "star", "Saved views", "3"),
     )  # fmt: skip
     for key, title, icon, section, letter in places:
@@ -199,8 +206,9 @@ def window(context: UiContext, lead_calls: list[str], qtbot: QtBot) -> Iterator[
     context.navigator.tell_sync_state("wifi-off", "Offline", "4 changes saved on this laptop · last sync 10:36")
     made.open_place("today")
     made.resize(1440, 868)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     yield made
     made.close()
     made.deleteLater()

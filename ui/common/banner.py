@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ui.common.announce import announce
 from ui.common.button import Button
 from ui.common.text import Text
-from ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from ui.theme.theme import Theme
 
 ICONS = {"info": "info", "ok": "check", "warn": "triangle-alert", "bad": "octagon-alert"}
 

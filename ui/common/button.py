@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
 
 from ui.common.painters import key_cap_width, paint_focus, paint_icon, paint_key_cap, paint_text
-from ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from ui.theme.theme import Theme
 
 INKS = {
     "primary": "on_accent", "danger": "bad", "ghost": "text2", "filter": "text2", "segment": "text2",
@@ -78,7 +82,7 @@ class Button(QPushButton):
 
     def _parts_width(self) -> int:
         theme = self._theme
-        width = theme.metrics(self._role()).horizontalAdvance(self.text()) if self.text() else 0
+        width = theme.text_width(self.text(), self._role()) if self.text() else 0
         gap = theme.px(7)
         for icon, size in ((self._icon_name, 16), (self._trailing_icon, 12)):
             if icon:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QWidget
 
 from ui.common.button import Button
 from ui.common.painters import paint_icon, paint_text
-from ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+    from PySide6.QtWidgets import QWidget
+
+    from ui.theme.theme import Theme
 
 
 class FilterChip(Button):
@@ -40,7 +45,7 @@ class FilterChip(Button):
         theme = self._theme
         width = 0
         if self._count is not None:
-            width += theme.px(6) + theme.metrics("body").horizontalAdvance(str(self._count))
+            width += theme.px(6) + theme.text_width(str(self._count), "body")
         return width + (theme.px(20) if self._removable else 0)
 
     def paint_content(self, painter: QPainter, rect: QRect) -> None:

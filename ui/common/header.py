@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.common.button import Button
 from ui.common.text import Text
-from ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from ui.theme.theme import Theme
 
 
 class Header(QFrame):

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QSizePolicy, QStackedWidget, QWidget
 
 from ui.common.painters import LEFT, key_cap_width, paint_box, paint_focus, paint_key_cap, paint_text
-from ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ui.theme.theme import Theme
 
 
 class _Shown(QWidget):
@@ -62,7 +66,7 @@ class _Field(QLineEdit):
 
     def _hint_width(self) -> int:
         theme = self._theme
-        words = theme.metrics("label").horizontalAdvance("save")
+        words = theme.text_width("save", "label")
         return key_cap_width(theme, "Enter") + key_cap_width(theme, "Esc") + words + theme.px(20)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -89,7 +93,7 @@ class InlineEditor(QStackedWidget):
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._theme, self._name = theme, name
+        self._theme, self._name, self._open = theme, name, False
         self._shown, self._field = _Shown(theme=theme), _Field(theme=theme)
         self._shown.placeholder = placeholder or "Not known yet"
         self._field.setAccessibleName(name)
@@ -130,11 +134,12 @@ class InlineEditor(QStackedWidget):
     @property
     def editing(self) -> bool:
         """Whether the field is open."""
-        return self.currentWidget() is self._field
+        return self._open
 
     @Slot()
     def begin(self) -> None:
         """Open the field with everything selected."""
+        self._open = True
         self._field.setText(self.text())
         self.setFocusProxy(self._field)
         self.setCurrentWidget(self._field)
@@ -142,8 +147,9 @@ class InlineEditor(QStackedWidget):
         self._field.selectAll()
 
     def _end(self, *, save: bool, keep_focus: bool) -> None:
-        if not self.editing:
+        if not self._open:
             return
+        self._open = False  # first: hiding the field takes its focus, which would save again
         typed, before = self._field.text().strip(), self.text()
         self.setFocusProxy(self._shown)
         self.setCurrentWidget(self._shown)

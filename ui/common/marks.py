@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -18,7 +20,9 @@ from ui.common.painters import (
     score_width,
     stage_chip_width,
 )
-from ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from ui.theme.theme import Theme
 
 
 class Mark(QWidget):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.common.painters import paint_shadow
-from ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from ui.theme.theme import Theme
 
 
 class Overlay(QWidget):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.navigator import Selection
+if TYPE_CHECKING:
+    from ui.navigator import Selection
 
 Hints = Sequence[tuple[str, str]]
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import zlib
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
-from ui.theme.theme import Theme
+from ui.theme.fonts import has_figures
+
+if TYPE_CHECKING:
+    from ui.theme.theme import Theme
 
 CHIP_TONES = {
     "neutral": ("sunken", "text2"),
@@ -27,15 +31,18 @@ def paint_text(
     align: int = int(LEFT), weight: int = 0,
 ) -> int:  # fmt: skip
     """One elided line; returns the width it took."""
-    metrics = theme.metrics(role, weight)
+    tabular = has_figures(text)
+    metrics = theme.metrics(role, weight, tabular=tabular)
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(rect.width(), 0))
-    painter.setFont(theme.font(role, weight))
+    painter.setFont(theme.font(role, weight, tabular=tabular))
     painter.setPen(theme.color(tone))
     painter.drawText(rect, align, shown)
     return metrics.horizontalAdvance(shown)
 
 
-def paint_icon(painter: QPainter, theme: Theme, x: int, center_y: int, name: str, tone: str = "text2", size: int = 16) -> int:
+def paint_icon(
+    painter: QPainter, theme: Theme, x: int, center_y: int, name: str, tone: str = "text2", size: int = 16
+) -> int:
     """An icon centred on a line; returns its width."""
     pixmap = theme.pixmap(name, tone, size)
     side = theme.px(size)
@@ -43,7 +50,9 @@ def paint_icon(painter: QPainter, theme: Theme, x: int, center_y: int, name: str
     return side
 
 
-def _rounded(painter: QPainter, rect: QRectF, radius: float, fill: QColor | None, line: QColor | None, width: float = 1) -> None:
+def _rounded(
+    painter: QPainter, rect: QRectF, radius: float, fill: QColor | None, line: QColor | None, width: float = 1
+) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(line, width) if line is not None else Qt.PenStyle.NoPen)
@@ -71,7 +80,7 @@ def paint_focus(painter: QPainter, theme: Theme, rect: QRect, radius: str = "con
 
 def chip_width(theme: Theme, text: str, icon: str = "") -> int:
     """How wide a chip will be."""
-    return theme.metrics("label").horizontalAdvance(text) + theme.px(14) + (theme.px(18) if icon else 0)
+    return theme.text_width(text, "label") + theme.px(14) + (theme.px(18) if icon else 0)
 
 
 def paint_chip(
@@ -120,7 +129,7 @@ def key_cap_width(theme: Theme, key: str) -> int:
     """How wide a key cap will be; 0 when caps are hidden."""
     if not theme.key_caps or not key:
         return 0
-    return max(theme.metrics("key").horizontalAdvance(key) + theme.px(10), theme.height("key_cap"))
+    return max(theme.text_width(key, "key") + theme.px(10), theme.height("key_cap"))
 
 
 def paint_key_cap(painter: QPainter, theme: Theme, x: int, center_y: int, key: str, *, on: str = "surface") -> int:
@@ -129,12 +138,12 @@ def paint_key_cap(painter: QPainter, theme: Theme, x: int, center_y: int, key: s
     if not width:
         return 0
     height = theme.height("key_cap")
-    rect = QRect(x, center_y - height // 2, width, height)
+    rect = QRect(x, center_y - (height + 1) // 2, width, height)
     ink = {"accent": "on_accent", "toast": "toast_text"}.get(on, "text2")
     line = QColor(theme.color(ink))
     if on == "surface":
         _rounded(painter, QRectF(rect), theme.radius("mark"), theme.color("surface"), theme.color("line"))
-    else:
+    elif on == "accent":
         line.setAlphaF(0.55)
         _rounded(painter, QRectF(rect), theme.radius("mark"), None, line)
     paint_text(painter, theme, rect.adjusted(-2, 0, 2, 0), key, role="key", tone=ink, align=int(CENTER))
@@ -157,7 +166,7 @@ def paint_avatar(painter: QPainter, theme: Theme, rect: QRect, name: str) -> Non
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(fill)
     painter.drawEllipse(rect)
-    font = theme.font("body_strong")
+    font = QFont(theme.font("body_strong"))  # a copy: the theme keeps its own
     font.setPixelSize(max(round(rect.height() * 0.4), 6))
     painter.setFont(font)
     painter.setPen(ink)
@@ -167,7 +176,7 @@ def paint_avatar(painter: QPainter, theme: Theme, rect: QRect, name: str) -> Non
 
 def score_width(theme: Theme) -> int:
     """Width of bars and number together."""
-    return theme.px(24) + theme.metrics("body_strong").horizontalAdvance("100")
+    return theme.px(24) + theme.text_width("100", "body_strong")
 
 
 def paint_score(
@@ -183,7 +192,7 @@ def paint_score(
         painter.fillRect(left, top + height - filled, bar, filled, theme.color("data"))
         left += bar + gap
     rect = QRect(x + theme.px(24), center_y - theme.px(9), theme.px(40), theme.px(18))
-    paint_text(painter, theme, rect, "–" if number is None else str(number), role="body_strong")
+    paint_text(painter, theme, rect, "-" if number is None else str(number), role="body_strong")
     return score_width(theme)
 
 
@@ -202,8 +211,8 @@ def paint_shadow(painter: QPainter, theme: Theme, rect: QRect) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    shade = QColor(0, 0, 0, 5)
-    for spread in range(theme.px(24), 0, -theme.px(2)):
+    shade = QColor(0, 0, 0, 4)
+    for spread in range(theme.px(28), 0, -theme.px(2)):
         painter.setBrush(shade)
         grown = QRectF(rect).adjusted(-spread, -spread + theme.px(10), spread, spread + theme.px(10))
         painter.drawRoundedRect(grown, theme.px(10) + spread, theme.px(10) + spread)
@@ -215,10 +224,9 @@ def paint_two_lines(
     first_tone: str = "text", second_tone: str = "text2",
 ) -> None:  # fmt: skip
     """The two lines of a row: a strong name with something beside it, and the reason under it."""
-    name = theme.metrics("body_strong")
     line, meta = theme.px(17), theme.px(15)
     top = rect.y() + (rect.height() - line - meta) // 2
-    width = min(name.horizontalAdvance(first) + 1, rect.width())
+    width = min(theme.text_width(first, "body_strong") + 1, rect.width())
     paint_text(painter, theme, QRect(rect.x(), top, width, line), first, role="body_strong", tone=first_tone)
     left = rect.x() + width + theme.px(7)
     paint_text(painter, theme, QRect(left, top, rect.right() - left, line), beside, tone="text2")

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from ui.common.announce import announce
 from ui.common.button import Button
 from ui.common.text import Text
-from ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from ui.theme.theme import Theme
 
 
 class Progress(QWidget):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -16,8 +15,12 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from ui.common.column import Column
 from ui.common.row_diff import HasId, altered, fresh, gone, reordered
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ui.common.column import Column
 
 Row = TypeVar("Row", bound=HasId)
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -103,14 +106,13 @@ class _RowKeeper(Generic[Row]):
 
     def _reorder(self, ordered: list[Row]) -> None:
         model = self._model
-        hint = QAbstractItemModel.LayoutChangeHint.VerticalSortHint
-        model.layoutAboutToBeChanged.emit([], hint)
+        model.layoutAboutToBeChanged.emit()
         place = {row.id: index for index, row in enumerate(ordered)}
         before = model.persistentIndexList()
         after = [model.index(place[self._rows[index.row()].id], index.column()) for index in before]
         self._rows = ordered
         model.changePersistentIndexList(before, after)
-        model.layoutChanged.emit([], hint)
+        model.layoutChanged.emit()
 
     def _tell_changed(self, first: int, last: int) -> None:
         model = self._model
@@ -214,9 +216,7 @@ class RowTableModel(QAbstractTableModel, _RowKeeper[Row]):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._columns[section].title
         return None

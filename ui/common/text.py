@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+from ui.theme.fonts import TABULAR, has_figures
 
 
 class Text(QLabel):
@@ -34,6 +36,13 @@ class Text(QLabel):
 
     def _shortened(self) -> str:
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        if has_figures(text):
+            font = QFont()  # only the feature is set: size and weight stay with the style sheet
+            font.setFeature(TABULAR, 1)
+            self.setFont(font)
 
     def minimumSizeHint(self) -> QSize:
         if self._elide:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from ui.common.announce import announce
 from ui.common.button import Button
 from ui.common.text import Text
-from ui.navigator import ToastRequest
-from ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QEnterEvent, QResizeEvent
+
+    from ui.navigator import ToastRequest
+    from ui.theme.theme import Theme
 
 SHOWN_MS = 8000
 SLIDE_MS = 120
@@ -33,8 +38,10 @@ class Toast(QFrame):
         self._undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         layout = QHBoxLayout(self)
         theme.space(layout, (14, 4, 8, 4), 4)
-        for part in (self._mark, self._text, self._strong):
-            layout.addWidget(part)
+        layout.addWidget(self._mark)
+        layout.addSpacing(theme.px(6))
+        layout.addWidget(self._text)
+        layout.addWidget(self._strong)
         layout.addSpacing(theme.px(6))
         layout.addWidget(self._undo)
         self._timer = QTimer(self)
@@ -62,8 +69,9 @@ class Toast(QFrame):
         self.setAccessibleName(words)
         room = self._host.width() - self._theme.px(48) - self._undo.sizeHint().width() - self._theme.px(60)
         self._text.setWordWrap(self._text.fontMetrics().horizontalAdvance(request.text) > room)
-        self._place(slide=not self.isVisible())
-        self.show()
+        slide = not self.isVisible()
+        self.show()  # first, so that its fonts are known when it is measured
+        self._place(slide=slide)
         self.raise_()
         self._timer.start()
         announce(self._host, f"{words}. Control Z undoes it." if request.undo else words)
@@ -72,7 +80,7 @@ class Toast(QFrame):
         margin = self._theme.px(20)
         self.setMaximumWidth(max(self._host.width() - 2 * margin, 100))
         self.adjustSize()
-        goal = QPoint(self._host.width() - self.width() - margin, self._host.height() - self.height() - margin)
+        goal = self._corner()
         self._slide.stop()
         if slide and not self._theme.reduced_motion:
             self._slide.setStartValue(goal + QPoint(0, self._theme.px(12)))
@@ -80,6 +88,14 @@ class Toast(QFrame):
             self._slide.start()
         else:
             self.move(goal)
+
+    def _corner(self) -> QPoint:
+        margin = self._theme.px(20)
+        return QPoint(self._host.width() - self.width() - margin, self._host.height() - self.height() - margin)
+
+    def _to_corner(self) -> None:
+        if self._slide.state() != QPropertyAnimation.State.Running:
+            self.move(self._corner())
 
     @Slot()
     def _on_undo(self) -> None:
@@ -97,6 +113,10 @@ class Toast(QFrame):
     def _resume(self) -> None:
         if self.isVisible() and not self.underMouse() and not self._undo.hasFocus():
             self._timer.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._to_corner()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._timer.stop()

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QWidget
-
-from ui.context import UiContext, UndoneStep
-from ui.palette.hits import PaletteHit, Search
-from ui.tasks import PageTasks
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from ui.context import UiContext, UndoneStep
     from ui.main_window.places import Places
     from ui.main_window.sidebar import Sidebar
     from ui.main_window.status_line import StatusLine
+    from ui.palette.hits import PaletteHit, Search
     from ui.palette.key_sheet import KeySheet
     from ui.palette.palette import Palette
+    from ui.tasks import PageTasks
 
 
 class FrameActions:
@@ -56,7 +57,7 @@ class FrameActions:
     def palette_overlay(self) -> Palette:
         """The palette, to open it right at a command's value."""
         if self._palette is None:
-            from ui.palette.palette import Palette  # noqa: PLC0415  start-up: not before Ctrl K
+            from ui.palette.palette import Palette
 
             self._palette = Palette(
                 theme=self.context.theme, host=self.host, commands=self.context.commands, tasks=self.context.tasks,
@@ -69,7 +70,7 @@ class FrameActions:
     def open_key_sheet(self) -> None:
         """Show every key; made on first use."""
         if self._key_sheet is None:
-            from ui.palette.key_sheet import KeySheet  # noqa: PLC0415  start-up
+            from ui.palette.key_sheet import KeySheet
 
             self._key_sheet = KeySheet(theme=self.context.theme, host=self.host, commands=self.context.commands)
         self._key_sheet.open()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from ui.commands import Commands
-from ui.theme.theme import Theme
+if TYPE_CHECKING:
+    from ui.commands import Commands
+    from ui.theme.theme import Theme
 
 MENUS = ("&File", "&Edit", "&View", "&Go", "&Lead", "&Call", "V&isit", "&Reports", "&Window", "&Help")
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtGui import QAction
 
 from ui.commands import Command
-from ui.theme.theme import Theme
 
-SCHEME_WORDS = (("system", "Follow the system"), ("light", "Light"), ("dark", "Dark"))
+if TYPE_CHECKING:
+    from ui.theme.theme import Theme
+
+SCHEME_WORDS = (("system", "Mode of the system"), ("light", "Light mode"), ("dark", "Dark mode"))
 DENSITY_WORDS = (("comfortable", "Comfortable"), ("normal", "Normal"), ("compact", "Compact"))
 
 
@@ -82,8 +84,8 @@ def _view(shell: Shell, theme: Theme) -> list[Command]:
     ]  # fmt: skip
     made += [
         Command(
-            f"view.scheme_{scheme}", f"Theme: {words.lower()}", partial(shell.choose_scheme, scheme), menu="View",
-            section=2, icon=icon, aliases=("dark mode", "light mode", "appearance"), checkable=True,
+            f"view.scheme_{scheme}", words, partial(shell.choose_scheme, scheme), menu="View",
+            section=2, icon=icon, aliases=("theme", "appearance", "dark", "light"), checkable=True,
         )
         for (scheme, words), icon in zip(SCHEME_WORDS, ("monitor", "sun", "moon"), strict=True)
     ]  # fmt: skip

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.common.button import Button
@@ -14,8 +14,12 @@ from ui.common.marks import Avatar
 from ui.common.painters import key_cap_width, paint_icon, paint_key_cap, paint_text
 from ui.common.text import Text
 from ui.main_window.sidebar_rows import NavDelegate, NavModel, NavRow
-from ui.theme.theme import Theme
 from ui.theme.tokens import RAIL_WIDTH, SIDEBAR_WIDTH
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from ui.theme.theme import Theme
 
 
 class _SearchButton(Button):
@@ -100,14 +104,21 @@ class Sidebar(QFrame):
             return
         self._rail = self._delegate.rail = self._search.rail = rail
         self._search.set_kind("nav" if rail else "field")
+        off, auto = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.list.setVerticalScrollBarPolicy(off if rail else auto)
         for part in (self._name, self._role, self._theme_button):
             part.setVisible(not rail)
         self._fill()
         self._on_theme_changed()
 
     def add_row(self, row: NavRow, *, section: str) -> None:
-        """Add a place at the end of its section."""
-        self._rows[section].append(row)
+        """Add a place at the end of its section; one that is there already is replaced."""
+        rows = self._rows[section]
+        known = [one.id for one in rows]
+        if row.id in known:
+            rows[known.index(row.id)] = row
+        else:
+            rows.append(row)
         self._fill()
 
     def remove_row(self, key: str) -> None:

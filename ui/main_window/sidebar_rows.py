@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from ui.common.list_delegate import AnyIndex, ListDelegate
 from ui.common.painters import RIGHT, paint_box, paint_dot, paint_focus, paint_icon, paint_text
 from ui.common.row_table_model import ROW_ROLE, RowListModel
-from ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from ui.theme.theme import Theme
 
 
 @dataclass(frozen=True)
@@ -102,7 +106,7 @@ class NavDelegate(ListDelegate):
         theme, text = self.theme, str(row.count)
         if not row.tone:
             return paint_text(painter, theme, rect, text, role="meta", tone="text3", align=int(RIGHT))
-        width = theme.metrics("label", 600).horizontalAdvance(text) + theme.px(12)
+        width = theme.text_width(text, "label", 600) + theme.px(12)
         middle, tall = rect.center().y() + 1, theme.px(18)
         badge = QRect(rect.right() - width + 1, middle - tall // 2, width, tall)
         paint_box(painter, theme, badge, fill=f"{row.tone}_tint", radius="chip")

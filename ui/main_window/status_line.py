@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStatusBar, QWidget
 
 from ui.common.announce import announce
 from ui.common.button import Button
-from ui.common.marks import Mark
-from ui.common.page import Hints
+from ui.common.hint_row import HintRow
 from ui.common.painters import key_cap_width, paint_icon, paint_key_cap, paint_text
 from ui.common.text import Rule
-from ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from ui.theme.theme import Theme
 
 
 class SyncButton(Button):
@@ -35,8 +39,8 @@ class SyncButton(Button):
 
     def _words_width(self) -> int:
         theme = self._theme
-        detail = theme.metrics("meta").horizontalAdvance(f"· {self._detail}") + theme.px(6) if self._detail else 0
-        return theme.px(16 + 6) + theme.metrics("meta", 500).horizontalAdvance(self.text()) + detail
+        detail = theme.text_width(f"· {self._detail}", "meta") + theme.px(6) if self._detail else 0
+        return theme.px(16 + 6) + theme.text_width(self.text(), "meta", 500) + detail
 
     def paint_content(self, painter: QPainter, rect: QRect) -> None:
         theme, middle = self._theme, rect.center().y() + 1
@@ -53,60 +57,8 @@ class SyncButton(Button):
 
     def minimumSizeHint(self) -> QSize:
         theme = self._theme
-        words = theme.metrics("meta", 500).horizontalAdvance(self.text())
+        words = theme.text_width(self.text(), "meta", 500)
         return QSize(words + theme.px(34), theme.px(24))
-
-
-class HintRow(Mark):
-    """Key caps with words, as many as there is room for; the first ones are the ones that stay."""
-
-    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme=theme, name="Keys", parent=parent)
-        self._hints: Hints = ()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_hints(self, hints: Hints) -> None:
-        """Show the keys of another page or focus."""
-        self._hints = tuple(hints)
-        said = ", ".join(f"{keys.replace('|', ' or ')}: {words}" for keys, words in self._hints)
-        self.setAccessibleName(f"Keys. {said}" if said else "Keys")
-        self.update()
-
-    def _width_of(self, keys: str, words: str) -> int:
-        theme = self._theme
-        caps = sum(key_cap_width(theme, key) + theme.px(4) for key in keys.split("|"))
-        return caps + theme.px(3) + theme.metrics("meta").horizontalAdvance(words) + theme.px(13)
-
-    def _fitting(self) -> tuple[list[tuple[str, str]], int]:
-        shown: list[tuple[str, str]] = []
-        used = 0
-        for keys, words in self._hints:
-            width = self._width_of(keys, words)
-            if used + width > self.width():
-                break
-            shown.append((keys, words))
-            used += width
-        return shown, used
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(40), self._theme.px(24))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, self._theme.px(24))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        theme = self._theme
-        if not theme.key_caps:
-            return
-        painter = QPainter(self)
-        shown, used = self._fitting()
-        x, middle = self.width() - used, self.height() // 2
-        for keys, words in shown:
-            for key in keys.split("|"):
-                x += paint_key_cap(painter, theme, x, middle, key) + theme.px(4)
-            x += theme.px(3)
-            room = QRect(x, 0, self.width() - x, self.height())
-            x += paint_text(painter, theme, room, words, role="meta", tone="text2") + theme.px(13)
 
 
 class AllKeysButton(Button):
@@ -125,7 +77,7 @@ class AllKeysButton(Button):
 
     def sizeHint(self) -> QSize:
         theme = self._theme
-        words = theme.metrics("meta").horizontalAdvance(self.text())
+        words = theme.text_width(self.text(), "meta")
         return QSize(words + key_cap_width(theme, "?") + theme.px(20), theme.px(24))
 
 

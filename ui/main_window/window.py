@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent, QShowEvent
@@ -11,9 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWid
 from app.changes import ChangeSet, Source
 from ui.commands import Command
 from ui.common.banner import Banner
-from ui.common.page import Page
 from ui.common.toast import Toast
-from ui.context import UiContext
 from ui.main_window.frame_actions import FrameActions
 from ui.main_window.menus import Menus
 from ui.main_window.places import Factory, Places, Stop
@@ -21,9 +20,13 @@ from ui.main_window.shell_commands import shell_commands
 from ui.main_window.sidebar import Sidebar
 from ui.main_window.sidebar_rows import NavRow
 from ui.main_window.status_line import StatusLine
-from ui.navigator import Selection, ToastRequest
-from ui.palette.hits import Search
 from ui.theme.tokens import COMPACT_BELOW, MINIMUM_WINDOW
+
+if TYPE_CHECKING:
+    from ui.common.page import Page
+    from ui.context import UiContext
+    from ui.navigator import Selection, ToastRequest
+    from ui.palette.hits import Search
 
 RECORD = "record:"
 UNDO_WORDS = "Undo"
@@ -34,9 +37,7 @@ class MainWindow(FrameActions, QMainWindow):
 
     closing = Signal()
 
-    def __init__(
-        self, *, context: UiContext, user_name: str, user_role: str, search: Search | None = None
-    ) -> None:
+    def __init__(self, *, context: UiContext, user_name: str, user_role: str, search: Search | None = None) -> None:
         super().__init__()
         self.context = context
         self.search = search
@@ -64,9 +65,11 @@ class MainWindow(FrameActions, QMainWindow):
         self, key: str, title: str, icon: str, section: str, factory: Factory, shortcut: str = "", *,
         aliases: tuple[str, ...] = (),
     ) -> None:  # fmt: skip
-        """A row of the sidebar and its page. `shortcut` is the letter after G; the first nine get Ctrl 1–9."""
-        number = len(self.sidebar.place_keys()) + 1
-        keys = ((f"Ctrl+{number}",) if number <= 9 else ()) + ((f"G, {shortcut}",) if shortcut else ())
+        """A row of the sidebar and its page. `shortcut` is the letter after G; the first nine get Ctrl 1 to 9."""
+        go = [command for command in self.context.commands.in_menu("Go") if command.id != f"go.{key}"]
+        taken = {one for command in go for one in command.keys}
+        free = next((f"Ctrl+{digit}" for digit in range(1, 10) if f"Ctrl+{digit}" not in taken), "")
+        keys = ((free,) if free else ()) + ((f"G, {shortcut}",) if shortcut else ())
         self.places.add(key, factory)
         shown = keys[0].replace("+", " ").replace(", ", " ") if keys else ""
         self.sidebar.add_row(NavRow(key, title, icon, key=shown), section=section)

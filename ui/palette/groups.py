@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from ui.commands import EVERYWHERE, Command, Commands, key_words
-from ui.navigator import Selection
 from ui.palette.hits import PaletteHit, PaletteRow
 from ui.palette.ranking import ranked, spans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ui.navigator import Selection
 
 PREFIX_KINDS = {"@": ("lead", "contact"), "#": ("account",), "/": ("view",)}
 COMMANDS_PREFIX = ">"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -11,7 +13,9 @@ from ui.common.overlay import Overlay
 from ui.common.text import Text
 from ui.palette.hits import PaletteRow
 from ui.palette.row_list import PaletteList
-from ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from ui.theme.theme import Theme
 
 SCOPE_WORDS = {EVERYWHERE: "Everywhere", "lead": "A lead, anywhere"}
 WIDTH, HEIGHT = 620, 560
@@ -25,7 +29,7 @@ class KeySheet(Overlay):
         self._commands = commands
         self.field = QLineEdit(self.panel)
         self.field.setProperty("plain", True)
-        self.field.setProperty("size", "large")
+        self.field.setProperty("scale", "large")
         self.field.setPlaceholderText("Find a key or a command")
         self.field.setAccessibleName("Find a key or a command")
         self.list = PaletteList(theme=theme, name="Keys", parent=self.panel)

@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from ui.commands import Command, Commands
 from ui.common.filter_chip import FilterChip
+from ui.common.hint_row import HintRow
 from ui.common.marks import KeyCap
 from ui.common.overlay import Overlay
 from ui.common.text import Text
-from ui.navigator import Selection
 from ui.palette.groups import choice_rows, palette_rows, split_prefix
 from ui.palette.hits import PaletteHit, PaletteRow, Search
 from ui.palette.row_list import PaletteList
-from ui.tasks import Tasks
-from ui.theme.theme import Theme
 from ui.theme.tokens import PALETTE_WIDTH
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from ui.commands import Command, Commands
+    from ui.navigator import Selection
+    from ui.tasks import Tasks
+    from ui.theme.theme import Theme
 
 PREFIXES = ((">", "commands"), ("@", "people"), ("#", "companies"), ("/", "views"))
 RECENT_KEPT = 12
-HEIGHT = 514
+HEIGHT, FOOT_FROM = 514, 260
 
 
 class Palette(Overlay):
@@ -48,7 +53,7 @@ class Palette(Overlay):
         self._chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.field = QLineEdit(self.panel)
         self.field.setProperty("plain", True)
-        self.field.setProperty("size", "large")
+        self.field.setProperty("scale", "large")
         self.field.setAccessibleName("Search or run")
         self.list = PaletteList(theme=theme, name="Results", parent=self.panel)
         self._laptop = QLabel()
@@ -72,6 +77,7 @@ class Palette(Overlay):
         self._show_chip()
         self._fill()
         self.open_over(self.field)
+        self._foot.setVisible(self.panel.height() > self._theme_for_parts.px(FOOT_FROM))
         self._start_search(typed)
 
     def open_for(self, command_id: str) -> None:
@@ -91,13 +97,12 @@ class Palette(Overlay):
         row.addWidget(KeyCap("Esc", theme=theme))
         line = QHBoxLayout(foot)
         theme.space(line, (18, 10, 18, 10), 6)
-        for key, words in PREFIXES:
-            line.addWidget(KeyCap(key, theme=theme))
-            line.addWidget(Text(words, type="meta", tone="text3"))
-            line.addSpacing(theme.px(8))
-        line.addStretch(1)
+        prefixes = HintRow(theme=theme, align_left=True)
+        prefixes.show_hints(PREFIXES)
+        line.addWidget(prefixes, 1)
         line.addWidget(self._laptop)
-        line.addWidget(Text("searched on this laptop, works offline", type="meta", tone="text3", elide=True), 20)
+        line.addWidget(Text("searched on this laptop, works offline", type="meta", tone="text3"))
+        self._foot = foot
         column = QVBoxLayout(self.panel)
         theme.space(column, (1, 1, 1, 1), 0)
         column.addWidget(top)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from ui.commands import Command
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ui.commands import Command
 
 START, WORD_START, INSIDE, ALIAS_LESS = 100.0, 90.0, 80.0, 4.0
 FUZZY_FROM, FUZZY_LEAST, FUZZY_WEIGHT = 3, 74.0, 0.7
@@ -24,7 +27,7 @@ def score(typed: str, words: str) -> float:
         return INSIDE
     if len(wanted) < FUZZY_FROM:
         return 0.0
-    from rapidfuzz import fuzz  # noqa: PLC0415  start-up: only when someone types
+    from rapidfuzz import fuzz
 
     alike = max(fuzz.ratio(wanted, part) for part in [have, *have.split()])
     return float(alike) * FUZZY_WEIGHT if alike >= FUZZY_LEAST else 0.0

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from ui.common.list_delegate import AnyIndex, ListDelegate, ListView
@@ -17,7 +18,11 @@ from ui.common.painters import (
 )
 from ui.common.row_table_model import ROW_ROLE, RowListModel
 from ui.palette.hits import PaletteRow
-from ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from ui.theme.theme import Theme
 
 PEOPLE = ("lead", "contact")
 
@@ -85,7 +90,11 @@ class PaletteDelegate(ListDelegate):
         if not row.spans or row.reason:
             return paint_text(painter, theme, rect, row.title, tone=tone)
         start, length = row.spans[0]
-        parts = ((row.title[:start], False), (row.title[start : start + length], True), (row.title[start + length :], False))
+        parts = (
+            (row.title[:start], False),
+            (row.title[start : start + length], True),
+            (row.title[start + length :], False),
+        )
         x = rect.x()
         for text, hit in parts:
             room = QRect(x, rect.y(), max(rect.right() - x, 0), rect.height())

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 from app.resource_files import resource
 
 FAMILY = "Inter"
+TABULAR = QFont.Tag("tnum")
 FILES = ("Inter_400Regular.ttf", "Inter_500Medium.ttf", "Inter_600SemiBold.ttf", "Inter_700Bold.ttf")
 
 
@@ -18,10 +19,17 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(resource("fonts", name)))
 
 
-def make_font(size: int, weight: int) -> QFont:
-    """Inter at that pixel size with tabular figures."""
+def make_font(size: int, weight: int, *, tabular: bool = True) -> QFont:
+    """Inter at that pixel size; tabular figures also widen hyphens, so words without figures do without."""
     font = QFont(FAMILY)
     font.setPixelSize(size)
     font.setWeight(QFont.Weight(weight))
-    font.setFeature(QFont.Tag("tnum"), 1)
+    if tabular:
+        font.setFeature(TABULAR, 1)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
+
+
+def has_figures(text: str) -> bool:
+    """Whether a text holds digits that should line up with those above and below."""
+    return any(letter.isdigit() for letter in text)

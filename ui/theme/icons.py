@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import logging
+
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from app.resource_files import resource
 
+log = logging.getLogger(__name__)
 CACHE_LIMIT = 2000
+MISSING = "circle-dot"
 
 
 class Icons:
@@ -38,10 +42,18 @@ class Icons:
         icon.addPixmap(self.pixmap(name, disabled, size, ratio), QIcon.Mode.Disabled)
         return icon
 
+    def _read(self, name: str) -> str:
+        path = resource("icons", f"{name}.svg")
+        if not path.is_file():
+            # Drawn as a dot: an exception while painting would take the window down.
+            log.error("no icon named %s", name)
+            path = resource("icons", f"{MISSING}.svg")
+        return path.read_text(encoding="utf-8")
+
     def _render(self, name: str, color: str, size: int, ratio: float) -> QPixmap:
         source = self._sources.get(name)
         if source is None:
-            source = self._sources[name] = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
+            source = self._sources[name] = self._read(name)
         renderer = QSvgRenderer(QByteArray(source.replace("currentColor", color).encode()))
         pixmap = QPixmap(QSize(round(size * ratio), round(size * ratio)))
         pixmap.setDevicePixelRatio(ratio)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QPalette
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 ROLES: Mapping[QPalette.ColorRole, str] = {
     QPalette.ColorRole.Window: "surface",

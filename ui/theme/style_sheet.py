@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
+from app.resource_files import resource
 from ui.theme.tokens import TYPE_SCALE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 FRAME = """
 QMainWindow, QDialog { background: @surface; }
-QMenuBar { background: @window; border-bottom: 1px solid @hairline; padding: 1.px 5.px 1.px 5.px; }
-QMenuBar::item { background: transparent; padding: 4.px 10.px 5.px 10.px; border-radius: 5.px; }
+QMenuBar { background: @window; border-bottom: 1px solid @hairline; padding: 1.px 6.px 1.px 6.px; spacing: 0px; }
+QMenuBar::item { background: transparent; padding: 4.px 9.px 5.px 9.px; border-radius: 5.px; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: @press; color: @text; }
 QMenu { background: @surface; border: 1px solid @line; padding: 4.px; }
 QMenu::item { padding: 5.px 20.px 5.px 10.px; border-radius: 5.px; }
@@ -107,10 +111,29 @@ QLineEdit[bad="true"], QPlainTextEdit[bad="true"], QComboBox[bad="true"] { borde
 QLineEdit[plain="true"], QPlainTextEdit[plain="true"], QTextEdit[plain="true"],
 QLineEdit[plain="true"]:focus, QPlainTextEdit[plain="true"]:focus, QTextEdit[plain="true"]:focus {
     border: none; background: transparent; padding: 0; }
-QLineEdit[plain="true"][size="large"] { font-size: 16.px; }
+QLineEdit[plain="true"][scale="large"] { font-size: 16.px; }
 QComboBox::drop-down { border: none; width: 22.px; }
 QComboBox QAbstractItemView { border: 1px solid @line; padding: 4.px; }
+QComboBox::down-arrow { image: url("$icons/field-down.svg"); width: 14.px; height: 14.px; }
+QSpinBox::up-button, QDoubleSpinBox::up-button, QDateEdit::up-button, QTimeEdit::up-button,
+QDateTimeEdit::up-button { border: none; background: transparent; width: 20.px; subcontrol-position: top right; }
+QSpinBox::down-button, QDoubleSpinBox::down-button, QDateEdit::down-button, QTimeEdit::down-button,
+QDateTimeEdit::down-button { border: none; background: transparent; width: 20.px; subcontrol-position: bottom right; }
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow, QDateEdit::up-arrow, QTimeEdit::up-arrow,
+QDateTimeEdit::up-arrow { image: url("$icons/field-up.svg"); width: 11.px; height: 11.px; }
+QSpinBox::down-arrow, QDoubleSpinBox::down-arrow, QDateEdit::down-arrow, QTimeEdit::down-arrow,
+QDateTimeEdit::down-arrow { image: url("$icons/field-down.svg"); width: 11.px; height: 11.px; }
 QCheckBox, QRadioButton { spacing: 8.px; background: transparent; }
+QCheckBox::indicator { width: 14.px; height: 14.px; border: 1px solid @control; border-radius: 4.px;
+    background: @surface; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url("$icons/field-tick.svg"); }
+QCheckBox::indicator:indeterminate { background: @accent; border-color: @accent;
+    image: url("$icons/field-partly.svg"); }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid @focus; width: 12.px; height: 12.px; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: @line; background: @sunken; }
+QRadioButton::indicator { width: 14.px; height: 14.px; border: 1px solid @control; border-radius: 8.px;
+    background: @surface; }
+QRadioButton::indicator:checked { width: 6.px; height: 6.px; border: 5.px solid @accent; background: @surface; }
 QCheckBox:focus, QRadioButton:focus { color: @accentT; }
 QProgressBar { background: @track; border: none; border-radius: 3.px; min-height: 6.px; max-height: 6.px; }
 QProgressBar::chunk { background: @data; border-radius: 3.px; }
@@ -150,4 +173,5 @@ def style_sheet(colors: Mapping[str, str], px: Callable[[float], int], *, focus_
     sheet = FRAME + LISTS + CONTROLS + FIELDS + PARTS + types
     sheet = re.sub(r"@(\w+)", lambda found: colors[found[1]], sheet)
     sheet = re.sub(r"\b(\d+)\.px", lambda found: f"{px(int(found[1]))}px", sheet)
-    return sheet.replace("2px solid", f"{focus_width}px solid")
+    sheet = sheet.replace("$icons", resource("icons", "fixed").as_posix())
+    return re.sub(r"\b2px solid", f"{focus_width}px solid", sheet)

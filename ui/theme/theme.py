@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPixmap
-from PySide6.QtWidgets import QApplication, QLayout
 
-from ui.theme.fonts import load_fonts, make_font
+from ui.theme.fonts import has_figures, load_fonts, make_font
 from ui.theme.icons import Icons
 from ui.theme.qt_palette import qt_palette
 from ui.theme.style_sheet import style_sheet
@@ -24,6 +25,9 @@ from ui.theme.tokens import (
     TYPE_SCALE,
     colors,
 )
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QLayout
 
 SCHEMES = {
     "system": Qt.ColorScheme.Unknown,
@@ -53,8 +57,8 @@ class Theme(QObject):
         self._icons = Icons()
         self._colors: dict[str, str] = {}
         self._qcolors: dict[str, QColor] = {}
-        self._fonts: dict[tuple[str, int], QFont] = {}
-        self._metrics: dict[tuple[str, int], QFontMetrics] = {}
+        self._fonts: dict[tuple[str, int, bool], QFont] = {}
+        self._metrics: dict[tuple[str, int, bool], QFontMetrics] = {}
         self._layouts: list[tuple[QLayout, tuple[int, int, int, int], int]] = []
         self._active = False
         self._read_tokens()
@@ -174,22 +178,26 @@ class Theme(QObject):
         fill, text = pairs[number % len(pairs)]
         return QColor(fill), QColor(text)
 
-    def font(self, role: str, weight: int = 0) -> QFont:
-        """A font of the type scale at the current text size, with its weight or another."""
-        key = (role, weight)
+    def font(self, role: str, weight: int = 0, *, tabular: bool = True) -> QFont:
+        """A font of the type scale at the current text size, with its weight or another. Copy it to change it."""
+        key = (role, weight, tabular)
         found = self._fonts.get(key)
         if found is None:
             style = TYPE_SCALE[role]
-            found = self._fonts[key] = make_font(self.px(style.size), weight or style.weight)
+            found = self._fonts[key] = make_font(self.px(style.size), weight or style.weight, tabular=tabular)
         return found
 
-    def metrics(self, role: str, weight: int = 0) -> QFontMetrics:
+    def metrics(self, role: str, weight: int = 0, *, tabular: bool = True) -> QFontMetrics:
         """Measures of that font, kept so that delegates do not build them for each row."""
-        key = (role, weight)
+        key = (role, weight, tabular)
         found = self._metrics.get(key)
         if found is None:
-            found = self._metrics[key] = QFontMetrics(self.font(role, weight))
+            found = self._metrics[key] = QFontMetrics(self.font(role, weight, tabular=tabular))
         return found
+
+    def text_width(self, text: str, role: str = "body", weight: int = 0) -> int:
+        """How wide a line will be painted."""
+        return self.metrics(role, weight, tabular=has_figures(text)).horizontalAdvance(text)
 
     def px(self, size: float) -> int:
         """Design pixels at the current text size."""
@@ -240,7 +248,7 @@ class Theme(QObject):
         if not self._active:
             return
         self._app.setPalette(qt_palette(self._colors))
-        self._app.setFont(self.font("body"))
+        self._app.setFont(self.font("body", tabular=False))
         self._app.setStyleSheet(style_sheet(self._colors, self.px, focus_width=self.focus_width))
         self._layouts = [entry for entry in self._layouts if shiboken6.isValid(entry[0])]
         for layout, margins, spacing in self._layouts:

@@ -26,7 +26,7 @@ QUILLFEN = BriefData(
     receiver="Caspar Lindholt",
     printed="Thu 12 Nov 2026, 11:18",
     meeting=BriefMeeting(
-        when="Tue 17 Nov, 14:00–14:45",  # noqa: RUF001
+        when="Tue 17 Nov, 14:00–14:45",
         what="Discovery, on site. Bring the sample audit report.",
         place="Hull depot",
         address="Saltgrain Way, HU0 4QF",
@@ -36,7 +36,7 @@ QUILLFEN = BriefData(
         name="Isaura Thackwell",
         lines=(
             "Head of Site Engineering, champion",
-            "+44 1632 960 772, best 10:00–12:00",  # noqa: RUF001
+            "+44 1632 960 772, best 10:00–12:00",
             "On the day +44 7700 900 316",
             "Also there: Hull site manager, not met yet",
         ),
@@ -95,7 +95,7 @@ QUILLFEN = BriefData(
             handled=True,
             text="a wall board and spreadsheets cannot answer an auditor, she agreed.",
         ),
-        BriefObjection("Engineers won’t use another app.", handled=False, text="show the two-tap job sheet."),  # noqa: RUF001
+        BriefObjection("Engineers won’t use another app.", handled=False, text="show the two-tap job sheet."),
     ),
     people=(
         BriefPerson("Isaura Thackwell", "Head of Site Engineering", "Champion, decides"),

@@ -1,0 +1,81 @@
+"""What the readers of people, companies, deals and activities share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.domain.names import clean_line
+from app.import_export import values
+from app.import_export.columns import Mapping
+from app.import_export.existing import Existing
+from app.import_export.ledger import Ledger, Reason
+from app.import_export.table import Table
+from app.import_export.writer import Writer
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What the user decided. `treat_as` is "list", "requests" or '' (by what the file holds); `dates` dmy, mdy, ymd or ''.
+
+    `mappings` holds column choices by file name, `encodings` likewise; `currency` for amounts without one.
+    """
+
+    treat_as: str = ""
+    region: str = "GB"
+    dates: str = ""
+    currency: str = "GBP"
+    encodings: dict[str, str] = field(default_factory=dict)
+    mappings: dict[str, dict[str, str]] = field(default_factory=dict)
+
+
+@dataclass
+class Context:
+    """One table being read into the workspace. `now` is ms UTC, `user` the importing user."""
+
+    table: Table
+    mapping: Mapping
+    choices: Choices
+    existing: Existing
+    writer: Writer
+    ledger: Ledger
+    now: int
+    user: str
+    orders: dict[str, str] = field(default_factory=dict)
+
+    def cells(self, row: Sequence[str]) -> dict[str, list[str]]:
+        """Filled cells of a row by target."""
+        found: dict[str, list[str]] = {}
+        for column, cell in zip(self.mapping.columns, row, strict=True):
+            if column.target in ("", "-"):
+                continue
+            text = values.filled(cell)
+            if text:
+                found.setdefault(column.target, []).append(text)
+        return found
+
+    def extras(self, row: Sequence[str]) -> dict[str, Any]:
+        """Filled cells of columns that are fields of their own, by the column's name."""
+        return {
+            clean_line(column.name): cell.strip()
+            for column, cell in zip(self.mapping.columns, row, strict=True)
+            if column.target == "" and cell.strip()
+        }
+
+    def order(self, target: str) -> str:
+        """The day order of a date column, asked once: from the user, else from the cells."""
+        if target not in self.orders:
+            index = self.mapping.index(target)
+            cells = () if index is None else tuple(row[index] for row in self.table.rows)
+            found = values.date_order(cells)
+            self.orders[target] = found if found in ("dmy", "mdy", "ymd") else self.choices.dates
+        return self.orders[target]
+
+    def reason(self, line: int, code: str, text: str) -> None:
+        """Note why a row is not simply in."""
+        self.ledger.reasons.append(Reason(line, code, text, self.table.source.file))
+
+    def owner(self, words: str) -> str:
+        """The colleague of that name or address, else the importing user."""
+        return self.existing.user_by_words.get(words.casefold(), self.user)

@@ -1,0 +1,46 @@
+"""The account of an import: every row is new, matched, to review or skipped; lost is what remains, always 0."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why a row is not simply in: the line of the file, a code and a sentence."""
+
+    row: int
+    code: str
+    text: str
+    file: str = ""
+
+
+@dataclass
+class Ledger:
+    """Counts by row. `made` counts records by kind; `dry` when nothing was written."""
+
+    import_id: str = ""
+    rows: int = 0
+    new: int = 0
+    matched: int = 0
+    review: int = 0
+    skipped: int = 0
+    reasons: list[Reason] = field(default_factory=list)
+    made: Counter[str] = field(default_factory=Counter)
+    aside: int = 0
+    dry: bool = False
+
+    @property
+    def lost(self) -> int:
+        """Rows unaccounted for."""
+        return self.rows - self.new - self.matched - self.review - self.skipped
+
+    def to_json(self) -> dict[str, Any]:
+        """As scripts read it."""
+        return {
+            "import_id": self.import_id, "rows": self.rows, "new": self.new, "matched": self.matched, "review": self.review,
+            "skipped": self.skipped, "lost": self.lost, "made": dict(self.made), "set_aside": self.aside, "dry_run": self.dry,
+            "reasons": [{"row": one.row, "code": one.code, "text": one.text, "file": one.file} for one in self.reasons],
+        }  # fmt: skip

@@ -1,0 +1,106 @@
+"""One import: read, map, match, count; then the same again into the workspace, in batches, and back out on Cancel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from app.changes import Source
+from app.clock import to_ms
+from app.errors import RefusedError, UserCancelledError
+from app.ids import new_id
+from app.import_export import existing, undo
+from app.import_export.columns import Mapping, TableKind, match_columns
+from app.import_export.companies_in import read_company
+from app.import_export.context import Choices, Context
+from app.import_export.ledger import Ledger
+from app.import_export.people_in import read_person
+from app.import_export.read import read_table
+from app.import_export.table import Table
+from app.import_export.work_in import read_activity, read_deal
+from app.import_export.writer import Writer
+from app.store.unit_of_work import UnitOfWork
+from app.workspace import Workspace
+
+Progress = Callable[[int, int], bool]  # rows done, rows in all; False cancels
+ORDER = (TableKind.ACCOUNT, TableKind.PERSON, TableKind.DEAL, TableKind.ACTIVITY)
+READERS = {
+    TableKind.ACCOUNT: read_company, TableKind.PERSON: read_person, TableKind.DEAL: read_deal, TableKind.ACTIVITY: read_activity,
+}  # fmt: skip
+EVERY = 100
+
+
+class ImportRun:
+    """Files on their way in. Reading happens in the constructor and raises a coded error for what is no list."""
+
+    def __init__(self, workspace: Workspace, files: Sequence[Path], choices: Choices) -> None:
+        if not files:
+            raise RefusedError("E-USAGE", "No file was named.")
+        self._workspace = workspace
+        self.choices = choices
+        self.tables: list[Table] = [read_table(path, encoding=choices.encodings.get(path.name, "")) for path in files]
+        self.mappings: list[Mapping] = []
+        self.remap(choices)
+
+    def remap(self, choices: Choices) -> None:
+        """Take the user's choices: columns, day order, region, list or requests."""
+        self.choices = choices
+        self.mappings = [match_columns(table, chosen=choices.mappings.get(table.source.file)) for table in self.tables]
+
+    @property
+    def rows(self) -> int:
+        """Data rows in all files."""
+        return sum(len(table.rows) for table in self.tables)
+
+    def preview(self, progress: Progress | None = None) -> Ledger:
+        """Account for every row without writing anything."""
+        ledger = Ledger(dry=True)
+        self._read(ledger, progress)
+        return ledger
+
+    def commit(self, progress: Progress | None = None) -> Ledger:
+        """Import; UserCancelledError when `progress` says so, and then nothing is left behind."""
+        undo.clean_unfinished(self._workspace)
+        ledger = Ledger(import_id=new_id())
+        self._workspace.act_as(Source.IMPORT, self._begin, ledger)
+        try:
+            self._read(ledger, progress)
+        except BaseException:
+            undo.remove(self._workspace, ledger.import_id, state="cancelled")
+            raise
+        self._workspace.act_as(Source.IMPORT, self._end, ledger)
+        return ledger
+
+    def _read(self, ledger: Ledger, progress: Progress | None) -> None:
+        found = self._workspace.ask(existing.load)
+        writer = Writer(self._workspace, ledger.import_id, dry=ledger.dry)
+        now, total = to_ms(self._workspace.clock.now()), self.rows
+        for kind in ORDER:
+            for table, mapping in zip(self.tables, self.mappings, strict=True):
+                if mapping.kind is not kind:
+                    continue
+                ledger.aside += len(table.aside)
+                context = Context(table, mapping, self.choices, found, writer, ledger, now, self._workspace.user)
+                for row, line in zip(table.rows, table.lines, strict=True):
+                    ledger.rows += 1
+                    READERS[kind](context, row, line)
+                    writer.flush()
+                    if progress and ledger.rows % EVERY == 0 and not progress(ledger.rows, total):
+                        raise UserCancelledError
+                writer.flush(force=True)
+        ledger.made.update(writer.made)
+        if progress and not progress(total, total):
+            raise UserCancelledError
+
+    def _begin(self, work: UnitOfWork, ledger: Ledger) -> None:
+        work.create("import_batch", {
+            "file": ", ".join(table.source.file for table in self.tables), "kind": ", ".join(one.kind.value for one in self.mappings),
+            "at": work.now, "state": "running", "treat_as": self.choices.treat_as or None,
+            "mapping": {table.source.file: {one.name: one.target for one in mapping.columns}
+                        for table, mapping in zip(self.tables, self.mappings, strict=True)}}, row_id=ledger.import_id)  # fmt: skip
+
+    def _end(self, work: UnitOfWork, ledger: Ledger) -> None:
+        counts = ledger.to_json()
+        work.patch("import_batch", ledger.import_id, {
+            "state": "done", "reasons": counts["reasons"][:1000],
+            **{name: counts[name] for name in ("rows", "new", "matched", "review", "skipped")}})  # fmt: skip

@@ -1,0 +1,80 @@
+"""Collects what an import makes and commits it in batches of at most 500 records (decisions 9)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import insert
+
+from app.changes import Source
+from app.store.tables.local import import_change
+from app.store.unit_of_work import UnitOfWork
+from app.workspace import Workspace
+
+BATCH = 500
+
+Row = dict[str, Any]
+
+
+class Writer:
+    """Buffers new records and fillings. With `dry` it only counts."""
+
+    def __init__(self, workspace: Workspace, import_id: str, *, dry: bool) -> None:
+        self._workspace = workspace
+        self._import_id = import_id
+        self._dry = dry
+        self._new: dict[str, list[Row]] = defaultdict(list)
+        self._waiting: dict[str, Row] = {}  # new records not yet written, by id
+        self._fill: list[tuple[str, str, Row]] = []
+        self._size = 0
+        self.made: dict[str, int] = defaultdict(int)
+
+    def create(self, entity: str, row: Row) -> None:
+        """A new record with its id."""
+        row["import_id"] = self._import_id
+        self._new[entity].append(row)
+        self._waiting[row["id"]] = row
+        self._size += 1
+        self.made[entity] += 1
+
+    def fill(self, entity: str, row_id: str, values: Mapping[str, Any]) -> None:
+        """Fill empty fields of a record, written or still waiting."""
+        given = {name: value for name, value in values.items() if value not in (None, "", [], {})}
+        if not given:
+            return
+        waiting = self._waiting.get(row_id)
+        if waiting is not None:
+            for name, value in given.items():
+                if waiting.get(name) in (None, "", [], {}):
+                    waiting[name] = value
+            return
+        self._fill.append((entity, row_id, given))
+        self._size += 1
+
+    def flush(self, *, force: bool = False) -> None:
+        """Commit what is buffered, when it is a batch or `force`."""
+        if not self._size or (self._size < BATCH and not force):
+            return
+        if not self._dry:
+            self._workspace.act_as(Source.IMPORT, self._write)
+        self._new.clear()
+        self._waiting.clear()
+        self._fill.clear()
+        self._size = 0
+
+    def _write(self, work: UnitOfWork) -> None:
+        work.import_id = self._import_id
+        for entity, rows in self._new.items():
+            work.create_many(entity, rows)
+        for entity, row_id, values in self._fill:
+            before = work.row(entity, row_id)
+            if before is None:
+                continue
+            empty = {name: value for name, value in values.items() if before[name] in (None, "", [], {})}
+            if empty:
+                work.patch(entity, row_id, empty)
+        inverse = work.inverse()
+        if inverse:
+            work.connection.execute(insert(import_change), [{"import_id": self._import_id, "op": op} for op in inverse])
