@@ -38,7 +38,8 @@ def from_ms(ms: int) -> datetime:
 
 def local_zone() -> tzinfo:
     """The laptop's time zone, with its clock changes."""
-    return tzlocal()
+    zone: tzinfo = tzlocal()
+    return zone
 
 
 def local_zone_name() -> str:

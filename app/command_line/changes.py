@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from app import operations
+from app.clock import local_zone
 from app.command_line import session
 from app.command_line.leads import stage_of
 from app.domain.outcomes import OUTCOMES, outcome_named
@@ -44,7 +45,7 @@ def _add_answers(parser: argparse.ArgumentParser) -> None:
 
 
 def _step(when: When, channel: str) -> Step:
-    at = when.moment(session.local_zone())
+    at = when.moment(local_zone())
     return Step(channel, when.words, at=at, day=None if at else when.day, minutes=when.minutes)
 
 

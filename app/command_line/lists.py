@@ -9,7 +9,8 @@ from typing import Any
 
 from app import queries
 from app.command_line import session
-from app.import_export.run import Choices, ImportRun
+from app.import_export.context import Choices
+from app.import_export.run import ImportRun
 from app.import_export.undo import undo_import
 
 

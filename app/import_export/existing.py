@@ -35,37 +35,9 @@ class Existing:
 def load(connection: Connection) -> Existing:
     """Everything needed to match, read once. Memory: about 200 bytes a person."""
     found = Existing()
-    names: dict[str, str] = {}
-    contact, account = t.contact.c, t.account.c
-    for row in connection.execute(select(contact.id, contact.name, contact.account_id, contact.external_id)):
-        names[row.id] = fold(row.name or "")
-        if row.account_id:
-            found.account_of_contact[row.id] = row.account_id
-        if row.external_id:
-            found.contact_by_outside_id[row.external_id] = row.id
-    for row in connection.execute(select(account.id, account.name, account.domains, account.external_id)):
-        folded = fold(row.name or "")
-        found.account_names[row.id] = folded
-        found.account_by_name.setdefault(folded, row.id)
-        for domain in row.domains or ():
-            found.account_by_domain.setdefault(domain, row.id)
-        if row.external_id:
-            found.account_by_outside_id[row.external_id] = row.id
-    for holder, folded in connection.execute(
-        select(t.email.c.contact_id, t.email.c.folded).where(t.email.c.folded.is_not(None))
-    ).tuples():
-        if holder:
-            found.contact_by_email.setdefault(folded, holder)
-    number = t.number.c
-    for row in connection.execute(
-        select(number.contact_id, number.account_id, number.e164).where(number.e164.is_not(None))
-    ):
-        if row.contact_id:
-            found.contacts_by_number.setdefault(row.e164, {})[row.contact_id] = names.get(row.contact_id, "")
-        elif row.account_id:
-            found.accounts_by_number.setdefault(row.e164, {})[row.account_id] = found.account_names.get(
-                row.account_id, ""
-            )
+    names = _load_people(connection, found)
+    _load_companies(connection, found)
+    _load_points(connection, found, names)
     for lead_id, contact_id in connection.execute(select(t.lead.c.id, t.lead.c.contact_id)).tuples():
         if contact_id:
             found.lead_of_contact[contact_id] = lead_id
@@ -74,10 +46,45 @@ def load(connection: Connection) -> Existing:
         ids = connection.execute(select(table.c.external_id).where(table.c.external_id.is_not(None))).scalars()
         found.seen_outside_ids[kind] = set(ids)
     for row in connection.execute(select(t.user.c.id, t.user.c.name, t.user.c.email)):
-        for words in (row.name, row.email):
-            if words:
-                found.user_by_words[words.casefold()] = row.id
+        found.user_by_words |= {words.casefold(): row.id for words in (row.name, row.email) if words}
     return found
+
+
+def _load_people(connection: Connection, found: Existing) -> dict[str, str]:
+    names: dict[str, str] = {}
+    contact = t.contact.c
+    for row in connection.execute(select(contact.id, contact.name, contact.account_id, contact.external_id)):
+        names[row.id] = fold(row.name or "")
+        if row.account_id:
+            found.account_of_contact[row.id] = row.account_id
+        if row.external_id:
+            found.contact_by_outside_id[row.external_id] = row.id
+    return names
+
+
+def _load_companies(connection: Connection, found: Existing) -> None:
+    account = t.account.c
+    for row in connection.execute(select(account.id, account.name, account.domains, account.external_id)):
+        folded = fold(row.name or "")
+        found.account_names[row.id] = folded
+        found.account_by_name.setdefault(folded, row.id)
+        for domain in row.domains or ():
+            found.account_by_domain.setdefault(domain, row.id)
+        if row.external_id:
+            found.account_by_outside_id[row.external_id] = row.id
+
+
+def _load_points(connection: Connection, found: Existing, names: dict[str, str]) -> None:
+    email, number = t.email.c, t.number.c
+    for holder, folded in connection.execute(select(email.contact_id, email.folded).where(email.folded.is_not(None))).tuples():
+        if holder:
+            found.contact_by_email.setdefault(folded or "", holder)
+    for row in connection.execute(select(number.contact_id, number.account_id, number.e164).where(number.e164.is_not(None))):
+        if row.contact_id:
+            found.contacts_by_number.setdefault(row.e164, {})[row.contact_id] = names.get(row.contact_id, "")
+        elif row.account_id:
+            held = found.accounts_by_number.setdefault(row.e164, {})
+            held[row.account_id] = found.account_names.get(row.account_id, "")
 
 
 def rows_of(connection: Connection, entity: str, ids: Iterable[str]) -> dict[str, dict[str, object]]:

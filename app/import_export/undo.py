@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete, select, true
 
 from app.changes import Source
 from app.errors import RefusedError
@@ -74,7 +74,7 @@ def _worked_on(connection: Connection, import_id: str) -> set[str]:
     leads: set[str] = set()
     for table in (t.activity, t.task, t.meeting, t.answer, t.handoff):
         mine = table.c.lead_id.in_(select(t.lead.c.id).where(t.lead.c.import_id == import_id))
-        other = (table.c.import_id.is_(None) | (table.c.import_id != import_id)) if "import_id" in table.c else True
+        other = (table.c.import_id.is_(None) | (table.c.import_id != import_id)) if "import_id" in table.c else true()
         leads |= {one for one in connection.execute(select(table.c.lead_id).where(mine, other)).scalars() if one}
     lead = t.lead.c
     changed = select(lead.id).where(
