@@ -15,6 +15,7 @@ from app.errors import RefusedError, UnavailableError
 from app.ids import new_id
 from app.paths import Profile
 from app.store import backup, derived, keys, undo
+from app.store import connection as raw_connection
 from app.store import engine as database
 from app.store.backup import Backup
 from app.store.engine import translated
@@ -94,7 +95,7 @@ class Workspace:
     def problems(self) -> list[str]:
         """What a full check of the database finds; empty when it is sound."""
         with translated():
-            connection = database.connect(self.profile, self._key, read_only=True)
+            connection = raw_connection.connect(self.profile, self._key, read_only=True)
             try:
                 return backup.problems(connection)
             finally:
@@ -133,7 +134,7 @@ def create(
     _refuse_synced_folder(profile)
     lock = ProfileLock(profile)
     key = make_key(profile)
-    raw = database.connect(profile, key)
+    raw = raw_connection.connect(profile, key)
     runner.migrate(raw)
     raw.close()
     workspace = Workspace(profile, key, clock=clock or SystemClock(), read_only=False, lock=lock)
@@ -173,7 +174,7 @@ def open_workspace(
             backup.finish_restore(profile, clock.now())
         _require_database(profile)
         database.require_readable(profile, key)
-        raw = database.connect(profile, key, read_only=read_only)
+        raw = raw_connection.connect(profile, key, read_only=read_only)
         try:
             known = runner.require_known(raw)
             if not read_only and known < runner.LATEST:

@@ -43,6 +43,23 @@ class Tasks:
         self.writer: ThreadPoolExecutor = ThreadPoolExecutor(1, "satchel-writer")
         self.readers: ThreadPoolExecutor = ThreadPoolExecutor(READERS, "satchel-reader")
         self._pages: set[PageTasks] = set()
+        self.ready = True
+        self._waiting: list[Callable[[], None]] = []
+
+    def hold(self) -> None:
+        """Keep what pages start until `begin`: the window is painted before the event loop runs."""
+        self.ready = False
+
+    def begin(self) -> None:
+        """The event loop runs now; start what waited."""
+        self.ready = True
+        waiting, self._waiting = self._waiting, []
+        for begin in waiting:
+            begin()
+
+    def later(self, begin: Callable[[], None]) -> None:
+        """Start this at `begin`."""
+        self._waiting.append(begin)
 
     def for_page(self, page: QObject) -> PageTasks:
         """Tasks that end when `page` is destroyed."""
@@ -141,6 +158,9 @@ class PageTasks:
         return await asyncio.wrap_future(self._tasks.readers.submit(partial(function, *args, **kwargs)))
 
     def _start(self, name: str, work: Coroutine[Any, Any, object]) -> None:
+        if not self._tasks.ready:
+            self._tasks.later(partial(self.start_latest, name, work))
+            return
         import asyncio
 
         task = asyncio.get_event_loop().create_task(self._guarded(work), name=name)

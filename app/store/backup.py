@@ -13,7 +13,7 @@ from typing import Any
 
 from app.errors import RefusedError, UnavailableError
 from app.paths import Profile
-from app.store import engine as database
+from app.store import connection as raw_connection
 from app.store import keys
 from app.store.engine import translated
 
@@ -69,7 +69,7 @@ def make(profile: Profile, key: bytes, *, now: datetime, why: str = "asked") -> 
     partial = profile.backups / f"{name}.part"
     partial.unlink(missing_ok=True)
     with translated():
-        source = database.connect(profile, key, read_only=True)
+        source = raw_connection.connect(profile, key, read_only=True)
         try:
             source.execute("PRAGMA query_only=OFF")
             source.execute("BEGIN")
@@ -78,7 +78,7 @@ def make(profile: Profile, key: bytes, *, now: datetime, why: str = "asked") -> 
             source.execute("VACUUM INTO ?", (str(partial),))
         finally:
             source.close()
-    copy = database.connect(_at(profile, partial), key, read_only=True)
+    copy = raw_connection.connect(_at(profile, partial), key, read_only=True)
     try:
         found = problems(copy)
         if found or any(count < expected[table] for table, count in _counts(copy).items()):
@@ -139,7 +139,7 @@ def restore(profile: Profile, key: bytes, name: str, *, now: datetime) -> Path:
     if not _NAME.match(name) or not source.is_file():
         raise RefusedError("E-NO-BACKUP", f"There is no backup {name}.", do="satchel backups lists them.")
     try:
-        check = database.connect(_at(profile, source), key, read_only=True)
+        check = raw_connection.connect(_at(profile, source), key, read_only=True)
         found = problems(check)
         check.close()
     except Exception as error:

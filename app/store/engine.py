@@ -1,4 +1,4 @@
-"""Opening the database: version floor, cipher, pragmas, and library errors turned into coded ones."""
+"""The database toolkit over the raw connection, and library errors turned into coded ones."""
 
 from __future__ import annotations
 
@@ -15,42 +15,7 @@ from sqlalchemy.pool import QueuePool
 from app.errors import UnavailableError
 from app.paths import Profile
 from app.store import keys
-
-SQLITE_FLOOR = (3, 51, 3)  # every version before can corrupt a database when the WAL is reset
-BUSY_MS = 5_000
-
-
-def connect(profile: Profile, key: bytes, *, read_only: bool = False) -> Any:
-    """A raw connection with the key set and every pragma of reliability.md; raises UnavailableError."""
-    if tuple(int(part) for part in driver.sqlite_version.split(".")) < SQLITE_FLOOR:
-        raise UnavailableError(
-            "E-SQLITE-OLD",
-            f"SQLite {driver.sqlite_version} is too old to be safe.",
-            do="Install Satchel again from its package.",
-        )
-    connection = driver.connect(
-        str(profile.database), isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000
-    )
-    cursor = connection.cursor()
-    cursor.execute("PRAGMA cipher_log_level=NONE")
-    cursor.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
-    if not cursor.execute("PRAGMA cipher_version").fetchone():
-        connection.close()
-        raise UnavailableError(
-            "E-NO-CIPHER", "The encryption library is missing.", do="Install Satchel again from its package."
-        )
-    cursor.execute("PRAGMA temp_store=MEMORY")
-    cursor.execute("PRAGMA mmap_size=0")
-    cursor.execute("PRAGMA cache_size=-65536")
-    if read_only:
-        cursor.execute("PRAGMA query_only=ON")
-    else:
-        cursor.execute("PRAGMA journal_mode=WAL")
-        cursor.execute("PRAGMA synchronous=FULL")
-        cursor.execute("PRAGMA journal_size_limit=67108864")
-    cursor.close()
-    return connection
-
+from app.store.connection import connect
 
 def make_engine(profile: Profile, key: bytes, *, read_only: bool = False, size: int = 3) -> Engine:
     """An engine whose transactions begin when asked: IMMEDIATE for the writer, deferred for readers."""

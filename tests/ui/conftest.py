@@ -11,6 +11,7 @@ import qasync
 from PySide6.QtCore import QSettings
 
 from app.changes import ChangeHub
+from app.errors import RefusedError
 from ui.change_relay import ChangeRelay
 from ui.commands import Command, Commands
 from ui.common.header import FilterRow, Header
@@ -37,12 +38,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 T = TypeVar("T")
 
 
-class UndoneLabel:
-    """What the fake workspace gives back from undo."""
-
-    label = "moved to Meeting set"
-
-
 class FakeWorkspace:
     """Runs operations and queries without a database."""
 
@@ -56,12 +51,15 @@ class FakeWorkspace:
     def ask(self, query: Callable[..., T], /, *args: Any, **kwargs: Any) -> T:
         return query(*args, **kwargs)
 
-    def undo(self) -> UndoneLabel | None:
-        self.undone += 1
-        return UndoneLabel()
+    user = "U1"
+    region = "GB"
 
-    def redo(self) -> UndoneLabel | None:
-        return None
+    def undo(self, step: str = "") -> str:
+        self.undone += 1
+        return "moved to Meeting set"
+
+    def redo(self) -> str:
+        raise RefusedError("E-NOTHING-TO-UNDO", "There is nothing to redo.", safe="")
 
 
 class DummyPage(Page):

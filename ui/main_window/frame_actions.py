@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from ui.context import UiContext, UndoneStep
+    from ui.context import UiContext
     from ui.main_window.places import Places
     from ui.main_window.sidebar import Sidebar
     from ui.main_window.status_line import StatusLine
@@ -36,18 +36,14 @@ class FrameActions:
 
     def undo(self) -> None:
         """Take back the latest change of this user."""
-        self.window_tasks.start_once("undo", self._step(self.context.workspace.undo, "Undone", "Nothing to undo"))
+        self.window_tasks.start_once("undo", self._step(self.context.workspace.undo, "Undone"))
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self.window_tasks.start_once("undo", self._step(self.context.workspace.redo, "Done again", "Nothing to redo"))
+        self.window_tasks.start_once("undo", self._step(self.context.workspace.redo, "Done again"))
 
-    async def _step(self, step: Callable[[], UndoneStep | None], done: str, nothing: str) -> None:
-        undone = await self.window_tasks.write(step)
-        if undone is None:
-            self.context.navigator.show_toast(nothing)
-        else:
-            self.context.navigator.show_toast(f"{done}:", strong=undone.label)
+    async def _step(self, step: Callable[[], str], done: str) -> None:
+        self.context.navigator.show_toast(f"{done}:", strong=await self.window_tasks.write(step))
 
     @Slot()
     def open_palette(self) -> None:

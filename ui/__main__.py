@@ -1,0 +1,225 @@
+"""The composition root: application, theme, window with the queue as last seen, then the event loop and the workspace."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import threading
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from app import paths, start
+from app.errors import SatchelError
+from app.paths import Profile
+from ui.change_relay import ChangeRelay
+from ui.commands import Commands
+from ui.context import UiContext
+from ui.error_presenter import ErrorPresenter
+from ui.late_workspace import LateWorkspace
+from ui.main_window import MainWindow
+from ui.navigator import Navigator
+from ui.tasks import Tasks
+from ui.theme.theme import Theme
+from ui.today.today_page import TodayPage
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.queries.rows import TodayList
+    from ui.palette.hits import PaletteHit
+
+SETTINGS = ("Satchel", "Satchel")
+
+
+class Application:
+    """Everything of one run, wired. `open` shows the window, `run` gives it to the event loop."""
+
+    def __init__(self, app: QApplication, profile: Profile, *, settings: QSettings | None = None) -> None:
+        self.app = app
+        self.profile = profile
+        self.settings = settings or QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, *SETTINGS)
+        self.theme = _theme(app, self.settings)
+        self.workspace = LateWorkspace()
+        self.errors = ErrorPresenter()
+        self.tasks = Tasks(workspace=self.workspace, errors=self.errors)
+        self.tasks.hold()
+        self.relay = ChangeRelay(hub=self.workspace.changes)
+        self.navigator = Navigator()
+        self.commands = Commands(app=app)
+        self.context = UiContext(
+            self.workspace, self.tasks, self.relay, self.navigator, self.errors, self.theme, self.commands, self.settings
+        )
+        self.window: MainWindow
+
+    def open(self, kept: TodayList | None) -> MainWindow:
+        """The window with Today painted as it was last seen."""
+        name, role = (kept.user_name, kept.user_role) if kept else ("", "")
+        self.window = MainWindow(context=self.context, user_name=name, user_role=role, search=self._search)
+        self.today = TodayPage(context=self.context, kept=kept)
+        self.window.add_place("today", "Today", "circle-check", "", self._today, "T")
+        self.navigator.tell_sync_state("laptop", "On this laptop only")
+        self.window.restore()
+        self.window.open_place("today")
+        self.window.show()
+        return self.window
+
+    def _today(self) -> TodayPage:
+        return self.today
+
+    def add_the_rest(self) -> None:
+        """Places and commands that need not be there for the first paint."""
+        from ui.places import add_places
+
+        add_places(self.window, self.context, self.today)
+
+    def _search(self, text: str) -> Sequence[PaletteHit]:
+        from app import queries
+        from ui.palette.hits import PaletteHit
+
+        hits = self.workspace.ask(queries.search.find, text, kinds=("lead", "account", "contact"), limit=6)
+        return [PaletteHit(hit.kind, hit.row_id, hit.title, hit.detail) for hit in hits]
+
+    def open_workspace(self, passphrase: str | None, *, practice: bool) -> None:
+        """Open (or make) the workspace; runs on a thread of its own."""
+        from app import workspace as workspaces
+
+        try:
+            if practice and not workspaces.exists(self.profile):
+                from app.practice.make import make_practice
+
+                workspace = make_practice(self.profile)
+            else:
+                workspace = workspaces.open_workspace(self.profile, passphrase=passphrase)
+        except BaseException as error:
+            self.workspace.failed(error)
+        else:
+            self.workspace.opened(workspace)
+
+    def close(self) -> None:
+        """End tasks and threads, close the database."""
+        self.relay.close()
+        self.tasks.close()
+        self.workspace.close()
+
+
+def _theme(app: QApplication, settings: QSettings) -> Theme:
+    def text(name: str, usual: str) -> str:
+        return str(settings.value(f"appearance/{name}", usual))
+
+    theme = Theme(
+        app=app, scheme=text("scheme", "system"), text_scale=float(text("text_scale", "1.0")), density=text("density", "normal"),
+        contrast=text("contrast", "system"),
+    )  # fmt: skip
+    theme.activate()
+    return theme
+
+
+def options_of(arguments: list[str]) -> argparse.Namespace:
+    """What the desktop takes from its command line."""
+    parser = argparse.ArgumentParser(prog="satchel", description="Satchel's window; satchel VERB for the command line.")
+    parser.add_argument("--practice", action="store_true", help="open the practice workspace")
+    parser.add_argument("--profile", type=Path, help="folder of the workspace")
+    parser.add_argument("--quit-after-paint", action="store_true", help=argparse.SUPPRESS)
+    return parser.parse_args(arguments)
+
+
+def profile_of(options: argparse.Namespace) -> Profile:
+    """The profile to open."""
+    if options.profile:
+        return Profile(options.profile.expanduser().absolute())
+    return paths.practice_profile() if options.practice else paths.default_profile()
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Open the window and run until it is closed."""
+    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
+        sys.stderr.write("E-NO-DISPLAY There is no display here. satchel --help lists the verbs that need none.\n")
+        return 3
+    options = options_of(sys.argv[1:] if arguments is None else arguments)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Satchel")
+    app.setDesktopFileName("satchel")
+    app.setQuitOnLastWindowClosed(False)
+    profile = profile_of(options)
+    known = profile.key_file.exists() or profile.database.exists()
+    if not known and not options.practice:
+        from ui.first_run.welcome import welcome
+
+        return welcome(app, profile)
+    return run(app, profile, practice=options.practice, quit_after_paint=options.quit_after_paint)
+
+
+def run(app: QApplication, profile: Profile, *, practice: bool, passphrase: str | None = None, quit_after_paint: bool = False) -> int:
+    """Show the window at once, then open the workspace behind it."""
+    made = Application(app, profile)
+    kept = None
+    if profile.key_file.exists():
+        try:
+            if start.needs_passphrase(profile) and passphrase is None:
+                from ui.first_run.unlock import ask_passphrase
+
+                passphrase = ask_passphrase(app, profile, made.theme)
+                if passphrase is None:
+                    return 0
+            kept = start.first_look(profile, passphrase).today
+        except SatchelError as error:
+            from ui.first_run.trouble import show_trouble
+
+            return show_trouble(app, error, profile)
+    window = made.open(kept)
+    app.processEvents()
+    if quit_after_paint and os.environ.get("SATCHEL_PAINTED"):
+        return 0
+    from qasync import QEventLoop
+
+    loop = QEventLoop(app, already_running=False)
+    import asyncio
+
+    asyncio.set_event_loop(loop)
+    made.tasks.begin()
+    opener = threading.Thread(target=partial(made.open_workspace, passphrase, practice=practice), name="satchel-open")
+    opener.start()
+    stopped = asyncio.Event()
+    window.closing.connect(stopped.set)
+    with loop:
+        loop.run_until_complete(_live(made, stopped, quit_after_paint=quit_after_paint))
+    opener.join()
+    made.close()
+    return 0
+
+
+async def _live(made: Application, stopped: object, *, quit_after_paint: bool) -> None:
+    """Until the window closes: load the rest, tell how opening went."""
+    import asyncio
+
+    assert isinstance(stopped, asyncio.Event)
+    made.add_the_rest()
+    loop = asyncio.get_running_loop()
+    try:
+        await loop.run_in_executor(None, made.workspace.wait)
+    except SatchelError as error:
+        made.window.show_banner(str(error), tone="bad")
+    else:
+        await _greet(made)
+    if quit_after_paint:
+        made.window.close()
+    await stopped.wait()
+
+
+async def _greet(made: Application) -> None:
+    from app import queries
+
+    me = await made.window.window_tasks.ask(queries.people.person, made.workspace.user)
+    page = made.window.places.page()
+    if page is not None:
+        page.entered()
+    made.window.sidebar.set_user(me.name, " · ".join(one for one in (me.role, me.territory) if one))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,79 @@
+"""The workspace as pages see it before it is open: what they ask waits on its thread, the window never does."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from app.changes import ChangeHub
+
+if TYPE_CHECKING:
+    from app.workspace import Workspace
+
+T = TypeVar("T")
+
+
+class LateWorkspace:
+    """Stands for a workspace that `opened` or `failed` tells about later, from any thread."""
+
+    def __init__(self) -> None:
+        self.changes = ChangeHub()
+        self._ready = threading.Event()
+        self._workspace: Workspace | None = None
+        self._error: BaseException | None = None
+
+    def opened(self, workspace: Workspace) -> None:
+        """It is open; everything that waited goes on."""
+        workspace.changes.subscribe(self.changes.publish)
+        self._workspace = workspace
+        self._ready.set()
+
+    def failed(self, error: BaseException) -> None:
+        """It could not be opened; everything that waited fails with the reason."""
+        self._error = error
+        self._ready.set()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is open now."""
+        return self._workspace is not None
+
+    def wait(self) -> Workspace:
+        """The workspace, once it is open; raises what opening it raised. Never called on the interface thread."""
+        self._ready.wait()
+        if self._workspace is None:
+            assert self._error is not None  # set before the event
+            raise self._error
+        return self._workspace
+
+    @property
+    def user(self) -> str:
+        """The acting user's id; '' until it is open."""
+        return self._workspace.user if self._workspace else ""
+
+    @property
+    def region(self) -> str:
+        """The country for numbers without a prefix."""
+        return self._workspace.region if self._workspace else "GB"
+
+    def act(self, operation: Callable[..., T], /, *args: Any, **kwargs: Any) -> T:
+        """Run an operation in one transaction."""
+        return self.wait().act(operation, *args, **kwargs)
+
+    def ask(self, query: Callable[..., T], /, *args: Any, **kwargs: Any) -> T:
+        """Run a query in one snapshot."""
+        return self.wait().ask(query, *args, **kwargs)
+
+    def undo(self, step: str = "") -> str:
+        """Take the last step back."""
+        return self.wait().undo(step)
+
+    def redo(self) -> str:
+        """Do it again."""
+        return self.wait().redo()
+
+    def close(self) -> None:
+        """Close it if it was opened."""
+        if self._workspace is not None:
+            self._workspace.close()

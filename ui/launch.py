@@ -1,0 +1,26 @@
+"""`satchel`: a verb goes to the command line before any Qt is loaded; no verb opens the window."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """Run a verb, or the window."""
+    arguments = sys.argv[1:]
+    if arguments[:1] == ["--read-workbook"]:
+        from app.import_export.workbook_child import main as read_workbook
+
+        read_workbook(arguments[1])
+        return 0
+    if arguments and (not arguments[0].startswith("-") or arguments[0] in ("-h", "--help")):
+        from app.command_line.main import main as run_verb
+
+        return run_verb(arguments)
+    from ui.__main__ import main as open_window
+
+    return open_window(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

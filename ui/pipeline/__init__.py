@@ -1,0 +1,1 @@
+"""The pipeline: a board of stages, moved by drag and by keys."""

@@ -1,0 +1,1 @@
+"""Today: who is next and why."""

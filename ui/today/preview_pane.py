@@ -1,0 +1,225 @@
+"""The chosen lead beside the queue: who, the clock, what they asked, why they are first, how to reach them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from app.clock import from_ms
+from app.domain.scoring import band
+from app.domain.track_words import filled
+from ui.common.button import Button
+from ui.common.empty_state import EmptyState
+from ui.common.marks import Avatar, Chip, Meter, StageChip
+from ui.common.text import Rule, Text
+from ui.today.queue_delegate import clock_words
+
+if TYPE_CHECKING:
+    from app.queries.lead_card import LeadCard
+    from app.queries.tracks import Track
+    from ui.theme.theme import Theme
+
+TARGET_SECONDS = 900
+ACTIONS = (("call", "Call", "phone", "C", "primary"), ("email", "Email", "mail", "E", "default"), ("snooze", "Snooze", "", "S", "default"),
+           ("done", "Done", "", "D", "default"))  # fmt: skip
+
+
+class ReplyClock(QFrame):
+    """Time left to reply and a bar; amber, red once past."""
+
+    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("banner")
+        self._theme = theme
+        self._icon, self._words, self._arrived = QLabel(), Text(type="body_strong"), Text()
+        self._meter = Meter(theme=theme, name="Time left to reply", width=40)
+        top = QHBoxLayout()
+        theme.space(top, (0, 0, 0, 0), 8)
+        top.addWidget(self._icon)
+        top.addWidget(self._words)
+        top.addStretch(1)
+        top.addWidget(self._arrived)
+        column = QVBoxLayout(self)
+        theme.space(column, (12, 9, 12, 10), 7)
+        column.addLayout(top)
+        column.addWidget(self._meter)
+        self._meter.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_clock(self, due: int, arrived: int | None, now: datetime) -> None:
+        """Both in ms UTC."""
+        left = int((from_ms(due) - now).total_seconds())
+        tone = "bad" if left < 0 else "warn"
+        self.setProperty("tone", tone)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._icon.setPixmap(self._theme.pixmap("hourglass", tone))
+        words = clock_words(left).removesuffix(" left")
+        self._words.setText(f"Reply within {words}" if left >= 0 else f"Reply {words}")
+        self._words.set_tone(tone)
+        self._arrived.setText(f"arrived {from_ms(arrived).astimezone(now.tzinfo):%H:%M}" if arrived else "")
+        self._arrived.set_tone(tone)
+        self._meter.show_share(min(max(1 - left / TARGET_SECONDS, 0), 1), tone=tone)
+
+
+class PreviewPane(QScrollArea):
+    """`wished(action)` is call, email, snooze or done; `show_card` fills it, `show_nothing` says so."""
+
+    wished = Signal(str)
+
+    def __init__(self, *, theme: Theme, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Chosen lead")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._theme, self._now = theme, now
+        self._card: LeadCard | None = None
+        self.clock: ReplyClock | None = None
+        self.show_nothing()
+
+    def show_nothing(self) -> None:
+        """Nothing is chosen."""
+        self._card, self.clock = None, None
+        self.setWidget(EmptyState("Choose someone with J and K.", theme=self._theme))
+
+    def show_card(self, card: LeadCard, track: Track | None) -> None:
+        """Fill the pane."""
+        self._card, self.clock = card, None
+        body, column = QWidget(), QVBoxLayout()
+        body.setLayout(column)
+        self._theme.space(column, (18, 16, 18, 14), 12)
+        self._who(column, card)
+        if card.row.reply_due is not None:
+            self.clock = ReplyClock(theme=self._theme)
+            column.addWidget(self.clock)
+        self._actions(column)
+        column.addWidget(Rule())
+        if card.lead["said"]:
+            column.addWidget(Text("What they asked", type="body_strong"))
+            column.addWidget(Text(f"“{card.lead['said']}”", tone="text2", wrap=True))
+            column.addWidget(Rule())
+        self._why(column, card)
+        column.addWidget(Rule())
+        self._reach(column, card)
+        column.addStretch(1)
+        if track is not None:
+            column.addWidget(self._track(track, card))
+        self.setWidget(body)
+        self.tick()
+
+    def tick(self) -> None:
+        """Move the clock on."""
+        if self.clock is not None and self._card is not None and self._card.row.reply_due is not None:
+            self.clock.show_clock(self._card.row.reply_due, self._card.row.arrived_at, self._now())
+
+    def _who(self, column: QVBoxLayout, card: LeadCard) -> None:
+        theme, row = self._theme, card.row
+        top, names, chips = QHBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        theme.space(top, (0, 0, 0, 0), 12)
+        theme.space(names, (0, 0, 0, 0), 2)
+        theme.space(chips, (0, 0, 0, 0), 6)
+        names.addWidget(Text(row.name, type="dialog_title", elide=True))
+        names.addWidget(Text(" · ".join(one for one in (row.title, row.company) if one), tone="text2", elide=True))
+        top.addWidget(Avatar(row.name, theme=theme, size=40))
+        top.addLayout(names, 1)
+        chips.addWidget(StageChip(row.stage.casefold().replace(" ", "_"), row.stage, theme=theme))
+        origin = " · ".join(one for one in ("Inbound" if row.inbound else "", row.source.casefold() if row.inbound else row.source) if one)
+        for words in (origin, card.lead["routed_by"] or ""):
+            if words:
+                chips.addWidget(Chip(words, theme=theme))
+        if card.stopped:
+            chips.addWidget(Chip("Do not call" if "call" in card.stopped else "Contact stopped", theme=theme, tone="bad", icon="ban"))
+        chips.addStretch(1)
+        column.addLayout(top)
+        column.addLayout(chips)
+
+    def _actions(self, column: QVBoxLayout) -> None:
+        line = QHBoxLayout()
+        self._theme.space(line, (0, 2, 0, 2), 8)
+        for action, words, icon, key, kind in ACTIONS:
+            button = Button(words, theme=self._theme, icon=icon, key=key, kind=kind)
+            button.setProperty("action", action)
+            button.setMinimumWidth(self._theme.px(60))
+            button.clicked.connect(self._on_action)
+            line.addWidget(button, 1)
+        column.addLayout(line)
+
+    def _on_action(self) -> None:
+        self.wished.emit(str(self.sender().property("action")))
+
+    def _why(self, column: QVBoxLayout, card: LeadCard) -> None:
+        theme, row = self._theme, card.row
+        head = QHBoxLayout()
+        head.addWidget(Text("Why they are first" if row.reply_due is not None else "Score", type="body_strong"))
+        head.addStretch(1)
+        head.addWidget(Text(f"{row.score}", type="body_strong"))
+        head.addWidget(Text(band(row.score), tone="text2"))
+        column.addLayout(head)
+        grid = QGridLayout()
+        theme.space(grid, (0, 0, 0, 0), 8)
+        for line, (name, value) in enumerate((("fit", row.fit), ("engagement", row.engagement), ("intent", row.intent))):
+            grid.addWidget(Text(name.capitalize(), type="meta", tone="text2"), line, 0)
+            grid.addWidget(Meter(theme=theme, name=f"{name} {value} of 100", share=value / 100, width=80), line, 1)
+            number = Text(str(value), type="body_strong")
+            number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(number, line, 2)
+            grid.addWidget(Text(card.reasons[name], type="meta", tone="text2", elide=True), line, 3)
+        grid.setColumnStretch(3, 1)
+        column.addLayout(grid)
+
+    def _reach(self, column: QVBoxLayout, card: LeadCard) -> None:
+        column.addWidget(Text("Reach them", type="body_strong"))
+        stopped = "call" in card.stopped or "all" in card.stopped
+        for number in card.numbers[:2]:
+            state = "Do not call" if stopped else "Wrong number" if number.state == "wrong" else number.kind.capitalize()
+            tone = "bad" if state in ("Do not call", "Wrong number") else "neutral"
+            column.addLayout(self._line("phone", number.shown, Chip(state, theme=self._theme, tone=tone)))
+        for email in card.emails[:1]:
+            column.addLayout(self._line("mail", email.shown))
+        zone = card.contact.get("zone")
+        if zone:
+            column.addLayout(self._line("clock", self._their_time(zone)))
+        if not (card.numbers or card.emails):
+            column.addWidget(Text("No number and no e-mail yet. Enter opens the lead to add one.", tone="text2", wrap=True))
+
+    def _their_time(self, zone: str) -> str:
+        from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+        now = self._now()
+        try:
+            theirs = now.astimezone(ZoneInfo(zone))
+        except (ZoneInfoNotFoundError, ValueError):
+            return "time zone not known"
+        same = theirs.utcoffset() == now.utcoffset()
+        return f"{theirs:%H:%M} their time" + (" · same as yours" if same else "")
+
+    def _line(self, icon: str, words: str, after: QWidget | None = None) -> QLayout:
+        line, mark = QHBoxLayout(), QLabel()
+        self._theme.space(line, (0, 0, 0, 0), 8)
+        mark.setPixmap(self._theme.pixmap(icon, "text"))
+        line.addWidget(mark)
+        text = Text(words, elide=True)
+        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        line.addWidget(text)
+        if after is not None:
+            line.addWidget(after)
+        line.addStretch(1)
+        return line
+
+    def _track(self, track: Track, card: LeadCard) -> QFrame:
+        frame, line, words, mark = QFrame(), QHBoxLayout(), QVBoxLayout(), QLabel()
+        frame.setProperty("surface", "card")
+        self._theme.space(line, (12, 10, 12, 10), 10)
+        self._theme.space(words, (0, 0, 0, 0), 2)
+        mark.setPixmap(self._theme.pixmap("message-square-text", "text"))
+        words.addWidget(Text(f"Talk track: {track.name}", type="body_medium", elide=True))
+        first = filled(track.lines[0].says, {"first_name": card.contact.get("first_name") or card.row.name}) if track.lines else ""
+        words.addWidget(Text(f"“{first}”", type="meta", tone="text2", elide=True))
+        line.addWidget(mark)
+        line.addLayout(words, 1)
+        frame.setLayout(line)
+        return frame

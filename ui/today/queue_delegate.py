@@ -1,0 +1,124 @@
+"""Paints a row of the queue: box, channel, who and why, step, score, their time, due."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from app.clock import from_ms
+from app.domain.next_steps import Due, NextStep, due_state, say_due
+from app.queries.rows import TodayRow
+from ui.common.list_delegate import AnyIndex, ListDelegate
+from ui.common.painters import RIGHT, paint_box, paint_icon, paint_score, paint_text, paint_two_lines
+from ui.common.row_table_model import ROW_ROLE
+from ui.today.queue_model import QueueItem
+
+CHANNEL_ICONS = {"call": "phone", "email": "mail", "social": "messages-square", "message": "message-square", "visit": "map-pin",
+                 "meeting": "calendar"}  # fmt: skip
+DUE_RIGHT, TIME_RIGHT, SCORE_LEFT, STEP_LEFT, WHO_LEFT = 17, 113, 236, 343, 79
+NARROW = 620  # below this the step and their time give way
+
+
+class QueueDelegate(ListDelegate):
+    """Two row heights: headings and things to do. `now` is the local moment, moved on by the page."""
+
+    now: datetime = datetime.now().astimezone()
+
+    def height_of(self, index: AnyIndex) -> int:
+        """Headings are lower than rows."""
+        item = index.data(ROW_ROLE)
+        if isinstance(item, QueueItem) and item.row is None:
+            return self.theme.px(30)
+        return self.theme.height("row") + 1
+
+    def paint_ground(self, painter: QPainter, rect: QRect, *, selected: bool, hovered: bool) -> None:
+        super().paint_ground(painter, rect, selected=selected, hovered=hovered)
+
+    def paint_row(self, painter: QPainter, rect: QRect, index: AnyIndex, *, selected: bool, hovered: bool) -> None:
+        """A heading or a row."""
+        item = index.data(ROW_ROLE)
+        if not isinstance(item, QueueItem):
+            return
+        if item.row is None:
+            self._heading(painter, rect, item)
+        else:
+            self._row(painter, rect, item.row, selected=selected)
+
+    def _heading(self, painter: QPainter, rect: QRect, item: QueueItem) -> None:
+        theme = self.theme
+        middle = rect.center().y() + 1
+        x = rect.x() + theme.px(16)
+        x += paint_icon(painter, theme, x, middle, item.icon, "text") + theme.px(6)
+        x += paint_text(painter, theme, QRect(x, rect.y(), rect.width(), rect.height()), item.title, role="body_strong")
+        paint_text(painter, theme, QRect(x + theme.px(7), rect.y(), theme.px(60), rect.height()), str(item.count), tone="text2")
+        hint = rect.adjusted(x + theme.px(60), 0, -theme.px(DUE_RIGHT), 0)
+        paint_text(painter, theme, hint, item.hint, role="meta", tone="text2", align=int(RIGHT))
+
+    def _row(self, painter: QPainter, rect: QRect, row: TodayRow, *, selected: bool) -> None:
+        theme = self.theme
+        middle = rect.center().y()
+        self._box(painter, QRect(rect.x() + theme.px(16), middle - theme.px(8), theme.px(16), theme.px(16)), done=row.done)
+        tile = QRect(rect.x() + theme.px(43), middle - theme.px(13), theme.px(26), theme.px(26))
+        paint_box(painter, theme, tile, fill="surface" if selected else "sunken", radius="chip")
+        paint_icon(painter, theme, tile.x() + theme.px(5), middle, CHANNEL_ICONS.get(row.channel, "square-check"), "text")
+        wide = rect.width() >= theme.px(NARROW)
+        right = rect.right() - theme.px(STEP_LEFT if wide else 150)
+        who = QRect(rect.x() + theme.px(WHO_LEFT), rect.y(), right - rect.x() - theme.px(WHO_LEFT + 12), rect.height())
+        paint_two_lines(painter, theme, who, row.name, row.company, row.why, first_tone="text2" if row.done else "text")
+        if wide:
+            step = QRect(right, rect.y(), theme.px(STEP_LEFT - SCORE_LEFT - 8), rect.height())
+            paint_text(painter, theme, step, row.step, role="meta", tone="text2")
+            paint_score(painter, theme, rect.right() - theme.px(SCORE_LEFT), middle, (row.fit, row.engagement, row.intent), row.score)
+            zone = QRect(rect.x(), rect.y(), rect.width() - theme.px(TIME_RIGHT), rect.height())
+            paint_text(painter, theme, zone, self._their_time(row), role="meta", tone="text2", align=int(RIGHT))
+        words, tone = self.due(row)
+        due = QRect(rect.x(), rect.y(), rect.width() - theme.px(DUE_RIGHT), rect.height())
+        paint_text(painter, theme, due, words, role="meta", tone=tone, align=int(RIGHT))
+
+    def _box(self, painter: QPainter, rect: QRect, *, done: bool) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self.theme.color("control")), 1.3))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(rect.adjusted(1, 1, -1, -1))
+        painter.restore()
+        if done:
+            paint_icon(painter, self.theme, rect.x(), rect.center().y() + 1, "check", "ok")
+
+    def _their_time(self, row: TodayRow) -> str:
+        if not row.zone:
+            return "—"
+        try:
+            return f"{self.now.astimezone(ZoneInfo(row.zone)):%H:%M}"
+        except (ZoneInfoNotFoundError, ValueError):
+            return "—"
+
+    def due(self, row: TodayRow) -> tuple[str, str]:
+        """The words at the right and their colour."""
+        if row.reply_due is not None:
+            left = int((from_ms(row.reply_due) - self.now).total_seconds())
+            words = clock_words(left)
+            return words, "bad" if left < 0 else "warn" if left < 300 else "text"
+        if row.done:
+            return (f"{from_ms(row.due_at).astimezone(self.now.tzinfo):%H:%M}" if row.due_at else ""), "text3"
+        step = NextStep(row.channel, "", row.due_at, row.all_day)
+        state = due_state(step, self.now)
+        tone = {Due.OVERDUE: "bad", Due.TODAY: "text" if row.all_day else "accentT"}.get(state, "text2")
+        return say_due(step, self.now), tone
+
+
+def clock_words(seconds: int) -> str:
+    """ "3:41 left", "12 min over", "16 h left"."""
+    amount = abs(seconds)
+    if amount < 3600 and seconds >= 0:
+        return f"{amount // 60}:{amount % 60:02d} left"
+    words = f"{amount // 60} min" if amount < 3600 else f"{amount // 3600} h" if amount < 172_800 else f"{amount // 86_400} d"
+    return f"{words} {'left' if seconds >= 0 else 'over'}"
+
+
+def is_box(index: QModelIndex, x: int, width: int) -> bool:
+    """Whether a click on a row hits its round box (a 28 px area)."""
+    return index.isValid() and x < width

@@ -1,0 +1,361 @@
+"""Today: the queue and the chosen lead beside it; Space works it one by one."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from app import operations, queries
+from app.changes import ChangeSet
+from app.clock import SystemClock, local_zone
+from app.queries.rows import TodayList, TodayRow
+from ui.commands import Command
+from ui.common.empty_state import EmptyState
+from ui.common.filter_chip import FilterChip
+from ui.common.header import FilterRow, Header
+from ui.common.list_delegate import ListView
+from ui.common.page import Hints, Page
+from ui.common.row_table_model import ROW_ROLE
+from ui.common.text import Text
+from ui.navigator import Selection
+from ui.today.column_header import ColumnHeader
+from ui.today.preview_pane import PreviewPane
+from ui.today.progress_ticks import ProgressTicks
+from ui.today.queue_delegate import QueueDelegate
+from ui.today.queue_model import QueueItem, QueueModel
+from ui.today.snooze_bar import SnoozeBar
+from ui.theme.tokens import MEDIUM_BELOW
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from app.domain.when import When
+    from ui.context import UiContext
+
+CHIPS = (("", "All", ""), ("call", "Calls", "phone"), ("email", "Email", "mail"), ("social", "Social", "messages-square"),
+         ("meeting", "Meetings", "calendar"))  # fmt: skip
+TOUCHES = ("task", "lead", "meeting", "activity", "contact", "account", "number", "handoff")
+
+
+class TodayPage(Page):
+    """`kept` is the queue as last seen, painted before the workspace is open."""
+
+    def __init__(self, *, context: UiContext, kept: TodayList | None = None) -> None:
+        super().__init__(title="Today")
+        self._context = context
+        self._tasks = context.tasks.for_page(self)
+        self._channel = ""
+        self.in_session = False
+        self._done_in_session: list[str] = []
+        self._model = QueueModel(self)
+        self._register()
+        self._build()
+        context.relay.committed.connect(self._on_committed)
+        self._second = QTimer(self)
+        self._second.setInterval(1000)
+        self._second.timeout.connect(self._on_second)
+        if kept is not None:
+            self._show(kept)
+
+    def now(self) -> datetime:
+        """The local moment."""
+        return SystemClock().now().astimezone(local_zone())
+
+    # building
+
+    def _register(self) -> None:
+        self._context.commands.add(
+            Command("today.work", "Work the queue", self.work, key="Space", menu="Call", icon="play", scope="today", aliases=("session",)),
+            Command("today.done", "Done", self.done, key="D", menu="Lead", icon="check", scope="today"),
+            Command("today.snooze", "Snooze…", self.snooze, key="S", menu="Lead", icon="bell", scope="today", aliases=("not now", "later")),
+            Command("today.open", "Open the lead", self.open_chosen, key="Return", more_keys=("Enter",), scope="today"),
+            Command("today.next", "Next", self.move_down, key="J", scope="today"),
+            Command("today.previous", "Previous", self.move_up, key="K", scope="today"),
+            Command("today.skip", "Skip to the end", self.skip, key="Tab", scope="today_session"),
+        )
+
+    def _build(self) -> None:
+        theme = self._context.theme
+        self._header = Header("Today", theme=theme, scope=self._date_words())
+        self._ticks = ProgressTicks(theme=theme)
+        self._header.add_widget(self._ticks)
+        self._header.add_button("Task", icon="plus", key="T").clicked.connect(self._on_task)
+        self._header.add_button("Work the queue", key="Space", kind="primary").clicked.connect(self.work)
+        self._filters = FilterRow(theme=theme)
+        self._chips: dict[str, FilterChip] = {}
+        for key, words, icon in CHIPS:
+            chip = self._chips[key] = FilterChip(words, theme=theme, icon=icon, count=0)
+            chip.setProperty("channel", key)
+            chip.setChecked(not key)
+            chip.clicked.connect(self._on_chip)
+            self._filters.add_left(chip)
+        self._filters.add_right(Text("Ordered by: reply deadline, promised, overdue, then score", type="meta", tone="text2"))
+        self.list = ListView(theme=theme, name="Queue")
+        self.list.setUniformItemSizes(False)
+        self._delegate = QueueDelegate(theme=theme, parent=self.list)
+        self.list.setModel(self._model)
+        self.list.setItemDelegate(self._delegate)
+        self.list.selectionModel().currentChanged.connect(self._on_current)
+        self.list.clicked.connect(self._on_clicked)
+        self.list.doubleClicked.connect(self._on_double_clicked)
+        self._snooze = SnoozeBar(theme=theme, now=self.now)
+        self._snooze.chosen.connect(self._on_snooze_chosen)
+        self._snooze.given_up.connect(self.list.setFocus)
+        self._empty = EmptyState("Nothing due.", theme=theme, icon="circle-check")
+        self._empty.action_requested.connect(self._on_without_step)
+        self.preview = PreviewPane(theme=theme, now=self.now)
+        self.preview.wished.connect(self._on_wished)
+        self._lay_out()
+        self._context.commands.attach(self.list, "today", "lead")
+
+    def _lay_out(self) -> None:
+        queue, left = QWidget(), QVBoxLayout()
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(0)
+        left.addWidget(ColumnHeader(theme=self._context.theme, rows=self.list))
+        left.addWidget(self.list, 1)
+        left.addWidget(self._snooze)
+        queue.setLayout(left)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(queue)
+        self._stack.addWidget(self._empty)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self._stack)
+        self._splitter.addWidget(self.preview)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setStretchFactor(1, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self._header, self._filters):
+            column.addWidget(part)
+        body = QHBoxLayout()
+        body.addWidget(self._splitter)
+        column.addLayout(body, 1)
+
+    def _date_words(self) -> str:
+        now = self.now()
+        return f"{now:%A} {now.day} {now:%B}"
+
+    # showing
+
+    def _show(self, today: TodayList) -> None:
+        self._delegate.now = self.now()
+        chosen = self._chosen_id()
+        self._model.show_list(today, channel=self._channel)
+        self._ticks.show_progress(today.done, today.total)
+        counts = self._model.counts()
+        for key, chip in self._chips.items():
+            chip.set_count(counts.get(key, 0))
+        for place, count in today.counts:
+            self._context.navigator.tell_count(place, count)
+        nothing = not any(group.key != "done" for group in today.groups)
+        self._stack.setCurrentIndex(int(nothing))
+        if nothing:
+            words = f"Nothing due. {today.without_step:,} leads have no next step." if today.without_step else "Nothing due."
+            self._empty.show_sentence(words, action="Show them" if today.without_step else "", key="Enter")
+        self._choose(chosen)
+
+    def _choose(self, row_id: str) -> None:
+        index = self._model.index_of(row_id) if row_id else QModelIndex()
+        if not index.isValid():
+            index = next((self._model.index(n, 0) for n, item in enumerate(self._model.rows()) if item.row is not None), QModelIndex())
+        if index.isValid() and self.list.currentIndex() != index:
+            self.list.setCurrentIndex(index)
+        elif index.isValid():
+            self._on_current(index)
+
+    async def _refresh(self) -> None:
+        today = await self._tasks.ask(queries.today.today_list, now=self.now(), user_id=self._context.workspace.user)
+        self._show(today)
+        await self._tasks.act(operations.drafts.keep, "last_seen", "today", today.to_json())
+
+    async def _load_preview(self, lead_id: str) -> None:
+        card = await self._tasks.ask(queries.lead_card.lead_card_of, lead_id, now=int(self.now().timestamp() * 1000))
+        track = await self._tasks.ask(queries.tracks.track_for, card.row.source, card.account.get("industry") or "")
+        self.preview.show_card(card, track)
+
+    # what can be done
+
+    def chosen(self) -> TodayRow | None:
+        """The row that is chosen, None on a heading."""
+        item = self.list.currentIndex().data(ROW_ROLE)
+        return item.row if isinstance(item, QueueItem) else None
+
+    def _chosen_id(self) -> str:
+        row = self.chosen()
+        return row.id if row else ""
+
+    def work(self) -> None:
+        """Call the queue one by one, from the chosen row on."""
+        self.in_session, self._done_in_session = True, []
+        self.call_next()
+
+    def call_next(self) -> None:
+        """In a session, open the next call; ends the session when nothing is left."""
+        rows = [item.row for item in self._model.rows() if item.row is not None and not item.row.done]
+        callable_rows = [row for row in rows if row.channel == "call" and row.id not in self._done_in_session]
+        chosen = self.chosen()
+        row = chosen if chosen in callable_rows else callable_rows[0] if callable_rows else None
+        if row is None:
+            self.in_session = False
+            self._context.navigator.show_toast(f"Queue worked: {len(self._done_in_session)} calls.")
+            return
+        self._done_in_session.append(row.id)
+        self._context.navigator.start_call(row.lead_id)
+
+    def end_session(self) -> None:
+        """Leave the session; the place is kept."""
+        self.in_session = False
+
+    def skip(self) -> None:
+        """Put the chosen row at the end of the session."""
+        self.move_down()
+
+    def done(self) -> None:
+        """Mark the chosen row done."""
+        row = self.chosen()
+        if row is not None and row.task_id and not row.done:
+            self._tasks.start_once(f"done {row.task_id}", self._finish(row))
+        elif row is not None and row.reply_due is not None:
+            self._context.navigator.show_toast("A reply clock stops with a call, an e-mail or a note of what you did.")
+
+    async def _finish(self, row: TodayRow) -> None:
+        await self._tasks.act(operations.tasks.finish_task, row.task_id)
+        self._context.navigator.show_toast("Done:", strong=row.name, undo="last")
+
+    def snooze(self) -> None:
+        """Ask until when."""
+        row = self.chosen()
+        if row is not None and row.task_id:
+            self._snooze.ask(f"Snooze {row.name} until")
+        elif row is not None:
+            self._context.navigator.show_toast("They asked for an answer; a reply cannot be put off. Log what you did instead.")
+
+    def _on_snooze_chosen(self, words: str, value: object) -> None:
+        row = self.chosen()
+        self.list.setFocus()
+        if row is not None and row.task_id:
+            self._tasks.start_once(f"snooze {row.task_id}", self._put_off(row, words, value))  # type: ignore[arg-type]
+
+    async def _put_off(self, row: TodayRow, words: str, when: When) -> None:
+        moment = when.moment(local_zone())
+        day = None if moment else when.day
+        await self._tasks.act(operations.tasks.snooze_task, row.task_id, at=moment, day=day, words=words)
+        self._context.navigator.show_toast("Snoozed to", strong=words, undo="last")
+
+    def open_chosen(self) -> None:
+        """Open the lead, or fold a group."""
+        row = self.chosen()
+        if row is not None:
+            self._context.navigator.open_lead(row.lead_id)
+        elif self.list.currentIndex().isValid():
+            self._on_clicked(self.list.currentIndex())
+
+    def move_down(self) -> None:
+        """The next row."""
+        self._step(1)
+
+    def move_up(self) -> None:
+        """The row before."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        at = self.list.currentIndex().row() + by
+        while 0 <= at < self._model.rowCount():
+            index = self._model.index(at, 0)
+            if index.flags() & Qt.ItemFlag.ItemIsSelectable:
+                self.list.setCurrentIndex(index)
+                return
+            at += by
+
+    # what happened
+
+    def _on_current(self, index: QModelIndex, _before: QModelIndex | None = None) -> None:
+        row = self.chosen()
+        self.selection_changed.emit()
+        if row is None:
+            self._tasks.cancel("preview")
+            self.preview.show_nothing()
+        else:
+            self._tasks.start_latest("preview", self._load_preview(row.lead_id))
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        item = index.data(ROW_ROLE)
+        if isinstance(item, QueueItem) and item.row is None:
+            self._model.fold(item.id.removeprefix("group:"))
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        item = index.data(ROW_ROLE)
+        if isinstance(item, QueueItem) and item.row is not None:
+            self._context.navigator.open_lead(item.row.lead_id)
+
+    def _on_chip(self) -> None:
+        self._channel = str(self.sender().property("channel"))
+        for key, chip in self._chips.items():
+            chip.setChecked(key == self._channel)
+        self._tasks.start_latest("refresh", self._refresh())
+
+    def _on_wished(self, action: str) -> None:
+        row = self.chosen()
+        if row is None:
+            return
+        if action == "call":
+            self._context.navigator.start_call(row.lead_id)
+        elif action == "email":
+            self._context.navigator.run("lead.email")
+        elif action == "snooze":
+            self.snooze()
+        else:
+            self.done()
+
+    def _on_task(self) -> None:
+        self._context.navigator.run("lead.task")
+
+    def _on_without_step(self) -> None:
+        self._context.navigator.open_place("view:none")
+
+    def _on_committed(self, change: ChangeSet) -> None:
+        if any(change.ids(entity) for entity in TOUCHES) and self.isVisible():
+            self._tasks.start_latest("refresh", self._refresh())
+
+    def _on_second(self) -> None:
+        self._delegate.now = self.now()
+        if self.preview.clock is not None:
+            self.preview.tick()
+            self.list.viewport().update()
+        elif self._delegate.now.second == 0:
+            self.list.viewport().update()
+
+    # what the window asks
+
+    def key_hints(self) -> Hints:
+        return (("J|K", "Move"), ("Enter", "Open"), ("C", "Call"), ("S", "Snooze"), ("D", "Done"), ("Ctrl Z", "Undo"))
+
+    def selection(self) -> Selection | None:
+        row = self.chosen()
+        return Selection("lead", row.lead_id, row.name, detail=row.company) if row else None
+
+    def panes(self) -> list[QWidget]:
+        return [self.list, self.preview]
+
+    def entered(self) -> None:
+        self._second.start()
+        self._header.set_scope(self._date_words())
+        if self._context.workspace.user:  # until the workspace is open, the queue stands as it was last seen
+            self._tasks.start_latest("refresh", self._refresh())
+
+    def left(self) -> None:
+        self._second.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        theme = self._context.theme
+        self.preview.setVisible(self.width() >= theme.px(MEDIUM_BELOW - 320))
+        self.preview.setMinimumWidth(theme.px(320))
+        if self._splitter.sizes()[1] == 0 or event.oldSize().width() < 1:
+            self._splitter.setSizes([max(self.width() - theme.px(400), 1), theme.px(400)])
