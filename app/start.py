@@ -38,12 +38,12 @@ def _kept(profile: Profile, key: bytes) -> TodayList | None:
         return None
     try:
         raw = connection.connect(profile, key, read_only=True)
-    except (SatchelError, connection.driver.Error):
+    except (SatchelError, connection.DriverError):
         return None
     try:
         row = raw.execute("SELECT body FROM draft WHERE kind = ? AND subject = 'today'", (LAST_SEEN,)).fetchone()
         return today_from_json(json.loads(row[0])) if row else None
-    except (connection.driver.Error, ValueError, KeyError, TypeError):
+    except (connection.DriverError, ValueError, KeyError, TypeError):
         return None
     finally:
         raw.close()

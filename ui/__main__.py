@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 import threading
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from app import paths, start
-from app.errors import SatchelError
+from app.errors import SatchelError, UnavailableError
 from app.paths import Profile
 from ui.change_relay import ChangeRelay
 from ui.commands import Commands
@@ -28,6 +28,7 @@ from ui.theme.theme import Theme
 from ui.today.today_page import TodayPage
 
 if TYPE_CHECKING:
+    import asyncio
     from collections.abc import Sequence
 
     from app.queries.rows import TodayList
@@ -39,11 +40,10 @@ SETTINGS = ("Satchel", "Satchel")
 class Application:
     """Everything of one run, wired. `open` shows the window, `run` gives it to the event loop."""
 
-    def __init__(self, app: QApplication, profile: Profile, *, settings: QSettings | None = None) -> None:
+    def __init__(self, app: QApplication, profile: Profile, *, theme: Theme, settings: QSettings) -> None:
         self.app = app
         self.profile = profile
-        self.settings = settings or QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, *SETTINGS)
-        self.theme = _theme(app, self.settings)
+        self.settings, self.theme = settings, theme
         self.workspace = LateWorkspace()
         self.errors = ErrorPresenter()
         self.tasks = Tasks(workspace=self.workspace, errors=self.errors)
@@ -52,7 +52,14 @@ class Application:
         self.navigator = Navigator()
         self.commands = Commands(app=app)
         self.context = UiContext(
-            self.workspace, self.tasks, self.relay, self.navigator, self.errors, self.theme, self.commands, self.settings
+            self.workspace,
+            self.tasks,
+            self.relay,
+            self.navigator,
+            self.errors,
+            self.theme,
+            self.commands,
+            self.settings,
         )
         self.window: MainWindow
 
@@ -86,15 +93,10 @@ class Application:
 
     def open_workspace(self, passphrase: str | None, *, practice: bool) -> None:
         """Open (or make) the workspace; runs on a thread of its own."""
-        from app import workspace as workspaces
+        from app import opening
 
         try:
-            if practice and not workspaces.exists(self.profile):
-                from app.practice.make import make_practice
-
-                workspace = make_practice(self.profile)
-            else:
-                workspace = workspaces.open_workspace(self.profile, passphrase=passphrase)
+            workspace = opening.open_or_practise(self.profile, passphrase=passphrase, practice=practice)
         except BaseException as error:
             self.workspace.failed(error)
         else:
@@ -137,7 +139,9 @@ def profile_of(options: argparse.Namespace) -> Profile:
 
 def main(arguments: list[str] | None = None) -> int:
     """Open the window and run until it is closed."""
-    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
+    if sys.platform.startswith("linux") and not any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    ):
         sys.stderr.write("E-NO-DISPLAY There is no display here. satchel --help lists the verbs that need none.\n")
         return 3
     options = options_of(sys.argv[1:] if arguments is None else arguments)
@@ -146,68 +150,101 @@ def main(arguments: list[str] | None = None) -> int:
     app.setDesktopFileName("satchel")
     app.setQuitOnLastWindowClosed(False)
     profile = profile_of(options)
-    known = profile.key_file.exists() or profile.database.exists()
-    if not known and not options.practice:
+    settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, *SETTINGS)
+    theme = _theme(app, settings)
+    practice, passphrase = options.practice, None
+    if not practice and not _exists(profile):
         from ui.first_run.welcome import welcome
 
-        return welcome(app, profile)
-    return run(app, profile, practice=options.practice, quit_after_paint=options.quit_after_paint)
+        chosen = loop_of(app).run_until_complete(welcome(profile, theme))
+        if chosen is None:
+            return 0
+        practice, passphrase = chosen.choice == "practice", chosen.passphrase
+        profile = paths.practice_profile() if practice else profile
+    return run(
+        app,
+        profile,
+        theme=theme,
+        settings=settings,
+        practice=practice,
+        passphrase=passphrase,
+        quit_after_paint=options.quit_after_paint,
+    )
 
 
-def run(app: QApplication, profile: Profile, *, practice: bool, passphrase: str | None = None, quit_after_paint: bool = False) -> int:
+@cache
+def loop_of(app: QApplication) -> asyncio.AbstractEventLoop:
+    """The one event loop, made on first use: asyncio's and Qt's are the same from then on."""
+    import asyncio
+
+    from qasync import QEventLoop
+
+    made: asyncio.AbstractEventLoop = QEventLoop(app, already_running=False)
+    asyncio.set_event_loop(made)
+    return made
+
+
+def _exists(profile: Profile) -> bool:
+    return profile.key_file.exists() or profile.database.exists()
+
+
+def run(
+    app: QApplication,
+    profile: Profile,
+    *,
+    theme: Theme,
+    settings: QSettings,
+    practice: bool,
+    passphrase: str | None,
+    quit_after_paint: bool,
+) -> int:
     """Show the window at once, then open the workspace behind it."""
-    made = Application(app, profile)
     kept = None
-    if profile.key_file.exists():
+    if _exists(profile):
         try:
-            if start.needs_passphrase(profile) and passphrase is None:
+            if passphrase is None and start.needs_passphrase(profile):
                 from ui.first_run.unlock import ask_passphrase
 
-                passphrase = ask_passphrase(app, profile, made.theme)
+                passphrase = loop_of(app).run_until_complete(ask_passphrase(profile, theme))
                 if passphrase is None:
                     return 0
             kept = start.first_look(profile, passphrase).today
-        except SatchelError as error:
-            from ui.first_run.trouble import show_trouble
+        except UnavailableError as error:
+            from ui.first_run.unlock import show_trouble
 
-            return show_trouble(app, error, profile)
+            loop_of(app).run_until_complete(show_trouble(error, profile, theme))
+            return 3
+    made = Application(app, profile, theme=theme, settings=settings)
     window = made.open(kept)
     app.processEvents()
-    if quit_after_paint and os.environ.get("SATCHEL_PAINTED"):
+    if quit_after_paint:
         return 0
-    from qasync import QEventLoop
-
-    loop = QEventLoop(app, already_running=False)
     import asyncio
 
-    asyncio.set_event_loop(loop)
+    loop = loop_of(app)
     made.tasks.begin()
     opener = threading.Thread(target=partial(made.open_workspace, passphrase, practice=practice), name="satchel-open")
     opener.start()
     stopped = asyncio.Event()
     window.closing.connect(stopped.set)
     with loop:
-        loop.run_until_complete(_live(made, stopped, quit_after_paint=quit_after_paint))
-    opener.join()
-    made.close()
+        loop.run_until_complete(_live(made, stopped))
+        opener.join()
+        made.close()
     return 0
 
 
-async def _live(made: Application, stopped: object, *, quit_after_paint: bool) -> None:
+async def _live(made: Application, stopped: asyncio.Event) -> None:
     """Until the window closes: load the rest, tell how opening went."""
     import asyncio
 
-    assert isinstance(stopped, asyncio.Event)
     made.add_the_rest()
-    loop = asyncio.get_running_loop()
     try:
-        await loop.run_in_executor(None, made.workspace.wait)
+        await asyncio.get_running_loop().run_in_executor(None, made.workspace.wait)
     except SatchelError as error:
         made.window.show_banner(str(error), tone="bad")
     else:
         await _greet(made)
-    if quit_after_paint:
-        made.window.close()
     await stopped.wait()
 
 

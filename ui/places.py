@@ -14,9 +14,7 @@ if TYPE_CHECKING:
 
 def add_places(window: MainWindow, context: UiContext, today: TodayPage) -> None:
     """Everything but Today, which is there already."""
-    rows = (
-        ("pipeline", "Pipeline", "pipeline", "", _pipeline, "P"),
-    )
+    rows = (("pipeline", "Pipeline", "pipeline", "", _pipeline, "P"),)
     for key, title, icon, section, factory, letter in rows:
         window.add_place(key, title, icon, section, partial(factory, context), letter)
 

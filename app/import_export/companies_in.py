@@ -48,8 +48,16 @@ def read_company(context: Context, row: Sequence[str], line: int) -> None:
         return
     account_id = new_id()
     review = _look_alike(context, fold(name), domain, [one.e164 for one in phones if one.e164])
-    context.writer.create("account", {"id": account_id, "name": name or domain, "relationship": "Prospect", "external_id": outside or None,
-                                      **fields})  # fmt: skip
+    context.writer.create(
+        "account",
+        {
+            "id": account_id,
+            "name": name or domain,
+            "relationship": "Prospect",
+            "external_id": outside or None,
+            **fields,
+        },
+    )
     remember(context, account_id, name or domain, domain, outside)
     add_numbers(context, "account", account_id, phones, fold(name), line)
     for cell in cells.get("email", ()):
@@ -83,11 +91,17 @@ def _fields(context: Context, cells: dict[str, list[str]], domain: str) -> dict[
     address = {name: first(cells, name) or None for name in ("street", "town", "region", "postcode", "country")}
     owner = first(cells, "owner")
     return {
-        "domains": [domain] if domain else None, "website": first(cells, "website") or None, "industry": first(cells, "industry") or None,
-        "people": values.read_whole(first(cells, "people")), "revenue_minor": minor, "revenue_currency": currency if minor is not None else None,
-        **address, "note": clean_text("\n".join(cells.get("note", ()))) or None, "owner_id": context.owner(owner) if owner else None,
+        "domains": [domain] if domain else None,
+        "website": first(cells, "website") or None,
+        "industry": first(cells, "industry") or None,
+        "people": values.read_whole(first(cells, "people")),
+        "revenue_minor": minor,
+        "revenue_currency": currency if minor is not None else None,
+        **address,
+        "note": clean_text("\n".join(cells.get("note", ()))) or None,
+        "owner_id": context.owner(owner) if owner else None,
         "tags": sorted({tag for cell in cells.get("tags", ()) for tag in cell.split(",") if tag.strip()}) or None,
-    }  # fmt: skip
+    }
 
 
 def remember(context: Context, account_id: str, name: str, domain: str, outside: str) -> None:
@@ -107,8 +121,11 @@ def company_of(context: Context, cells: dict[str, list[str]]) -> str | None:
     name, given = first(cells, "company"), first(cells, "company_ref")
     domain = domain_of(given)
     website = domain_of(first(cells, "website"))
-    for found in (existing.account_by_outside_id.get(given), existing.account_by_domain.get(domain) if domain else None,
-                  existing.account_by_name.get(fold(name)) if name else None):  # fmt: skip
+    for found in (
+        existing.account_by_outside_id.get(given),
+        existing.account_by_domain.get(domain) if domain else None,
+        existing.account_by_name.get(fold(name)) if name else None,
+    ):
         if found:
             return found
     if not name and not domain:
@@ -122,8 +139,16 @@ def company_of(context: Context, cells: dict[str, list[str]]) -> str | None:
         )
     }
     outside = given if given and not domain else ""
-    context.writer.create("account", {"id": account_id, "name": name or domain, "relationship": "Prospect", "external_id": outside or None,
-                                      **fields})  # fmt: skip
+    context.writer.create(
+        "account",
+        {
+            "id": account_id,
+            "name": name or domain,
+            "relationship": "Prospect",
+            "external_id": outside or None,
+            **fields,
+        },
+    )
     remember(context, account_id, name or domain, domain or website, outside)
     return account_id
 
@@ -141,9 +166,19 @@ def add_numbers(
     """Numbers of a new record; what cannot be read is kept as text and said so."""
     index = context.existing.contacts_by_number if holder == "contact" else context.existing.accounts_by_number
     for rank, phone in enumerate(phones, start):
-        context.writer.create("number", {
-            "id": new_id(), f"{holder}_id": row_id, "value": phone.value, "e164": phone.e164 or None, "extension": phone.extension or None,
-            "kind": kind, "state": phone.state, "rank": rank})  # fmt: skip
+        context.writer.create(
+            "number",
+            {
+                "id": new_id(),
+                f"{holder}_id": row_id,
+                "value": phone.value,
+                "e164": phone.e164 or None,
+                "extension": phone.extension or None,
+                "kind": kind,
+                "state": phone.state,
+                "rank": rank,
+            },
+        )
         if phone.e164:
             index.setdefault(phone.e164, {})[row_id] = folded
         elif phone.state == contact_points.UNCLEAR:
@@ -153,8 +188,18 @@ def add_numbers(
 def add_email(context: Context, holder: str, row_id: str, cell: str, line: int, rank: int) -> None:
     """An address of a record; what cannot be read is kept as text and said so."""
     email = contact_points.read_email(cell)
-    context.writer.create("email", {"id": new_id(), f"{holder}_id": row_id, "value": email.value, "folded": email.folded or None,
-                                    "kind": "work", "state": email.state, "rank": rank})  # fmt: skip
+    context.writer.create(
+        "email",
+        {
+            "id": new_id(),
+            f"{holder}_id": row_id,
+            "value": email.value,
+            "folded": email.folded or None,
+            "kind": "work",
+            "state": email.state,
+            "rank": rank,
+        },
+    )
     if email.folded and holder == "contact":
         context.existing.contact_by_email.setdefault(email.folded, row_id)
     elif not email.folded:

@@ -76,10 +76,14 @@ def _load_companies(connection: Connection, found: Existing) -> None:
 
 def _load_points(connection: Connection, found: Existing, names: dict[str, str]) -> None:
     email, number = t.email.c, t.number.c
-    for holder, folded in connection.execute(select(email.contact_id, email.folded).where(email.folded.is_not(None))).tuples():
+    for holder, folded in connection.execute(
+        select(email.contact_id, email.folded).where(email.folded.is_not(None))
+    ).tuples():
         if holder:
             found.contact_by_email.setdefault(folded or "", holder)
-    for row in connection.execute(select(number.contact_id, number.account_id, number.e164).where(number.e164.is_not(None))):
+    for row in connection.execute(
+        select(number.contact_id, number.account_id, number.e164).where(number.e164.is_not(None))
+    ):
         if row.contact_id:
             found.contacts_by_number.setdefault(row.e164, {})[row.contact_id] = names.get(row.contact_id, "")
         elif row.account_id:

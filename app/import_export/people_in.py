@@ -117,12 +117,18 @@ def _unclear_dates(context: Context, cells: dict[str, list[str]]) -> dict[str, s
 
 def _fields(context: Context, cells: dict[str, list[str]], extras: dict[str, Any]) -> dict[str, Any]:
     return {
-        "title": first(cells, "title") or None, "department": first(cells, "department") or None, "language": first(cells, "language") or None,
-        "profile_url": first(cells, "profile_url") or None, "best_hours": first(cells, "best_hours") or None,
-        **{name: first(cells, name) or None for name in ADDRESS}, "note": clean_text("\n".join(cells.get("note", ()))) or None,
-        "tags": sorted({tag.strip() for cell in cells.get("tags", ()) for tag in cell.split(",") if tag.strip()}) or None,
-        "external_id": first(cells, "external_id") or None, "custom": extras or None,
-    }  # fmt: skip
+        "title": first(cells, "title") or None,
+        "department": first(cells, "department") or None,
+        "language": first(cells, "language") or None,
+        "profile_url": first(cells, "profile_url") or None,
+        "best_hours": first(cells, "best_hours") or None,
+        **{name: first(cells, name) or None for name in ADDRESS},
+        "note": clean_text("\n".join(cells.get("note", ()))) or None,
+        "tags": sorted({tag.strip() for cell in cells.get("tags", ()) for tag in cell.split(",") if tag.strip()})
+        or None,
+        "external_id": first(cells, "external_id") or None,
+        "custom": extras or None,
+    }
 
 
 def _make(
@@ -134,11 +140,24 @@ def _make(
     line: int,
 ) -> str:
     contact_id = new_id()
-    shown = person.name or (person.emails[0].value if person.emails else "") or next(
-        (one.value for one in (*person.phones, *person.mobiles)), "") or first(cells, "company")  # fmt: skip
-    context.writer.create("contact", {
-        "id": contact_id, "name": shown, "first_name": person.first_name or None, "last_name": person.last_name or None,
-        "account_id": account_id, "role": "unknown", **fields})  # fmt: skip
+    shown = (
+        person.name
+        or (person.emails[0].value if person.emails else "")
+        or next((one.value for one in (*person.phones, *person.mobiles)), "")
+        or first(cells, "company")
+    )
+    context.writer.create(
+        "contact",
+        {
+            "id": contact_id,
+            "name": shown,
+            "first_name": person.first_name or None,
+            "last_name": person.last_name or None,
+            "account_id": account_id,
+            "role": "unknown",
+            **fields,
+        },
+    )
     existing, folded = context.existing, fold(shown)
     for rank, email in enumerate(person.emails):
         add_email(context, "contact", contact_id, email.value, line, rank)
@@ -174,21 +193,39 @@ def _lead(context: Context, contact_id: str, account_id: str | None, cells: dict
     minor, currency = values.read_money(first(cells, "value"), context.choices.currency)
     known = existing.lead_of_contact.get(contact_id)
     shared = {
-        "source": first(cells, "source") or None, "campaign": first(cells, "campaign") or None, "value_minor": minor,
-        "value_currency": currency if minor is not None else None, "raw_stage": raw or None,
-    }  # fmt: skip
+        "source": first(cells, "source") or None,
+        "campaign": first(cells, "campaign") or None,
+        "value_minor": minor,
+        "value_currency": currency if minor is not None else None,
+        "raw_stage": raw or None,
+    }
     if known:
         context.writer.fill("lead", known, shared)
         return
     stage = imported.stage_of(raw)
     lead_id = new_id()
-    context.writer.create("lead", {
-        "id": lead_id, "contact_id": contact_id, "account_id": account_id or existing.account_of_contact.get(contact_id),
-        "owner_id": context.owner(first(cells, "owner")), "inbound": asked, "asked": asked, "lifecycle": "Working" if asked else "Prospect",
-        "lifecycle_at": context.now, "stage": stage.value, "stage_at": context.now, "cycle": 1, "arrived_at": created or context.now,
-        "stage_reason": raw if stage is Stage.DISQUALIFIED else None, "routed_by": f"Import: {clean_line(context.table.source.file)}",
-        "custom": {"Owner in file": first(cells, "owner")} if "owner" in cells else None,
-        "said": clean_text("\n".join(cells.get("note", ()))) or None if asked else None, **shared})  # fmt: skip
+    context.writer.create(
+        "lead",
+        {
+            "id": lead_id,
+            "contact_id": contact_id,
+            "account_id": account_id or existing.account_of_contact.get(contact_id),
+            "owner_id": context.owner(first(cells, "owner")),
+            "inbound": asked,
+            "asked": asked,
+            "lifecycle": "Working" if asked else "Prospect",
+            "lifecycle_at": context.now,
+            "stage": stage.value,
+            "stage_at": context.now,
+            "cycle": 1,
+            "arrived_at": created or context.now,
+            "stage_reason": raw if stage is Stage.DISQUALIFIED else None,
+            "routed_by": f"Import: {clean_line(context.table.source.file)}",
+            "custom": {"Owner in file": first(cells, "owner")} if "owner" in cells else None,
+            "said": clean_text("\n".join(cells.get("note", ()))) or None if asked else None,
+            **shared,
+        },
+    )
     if "lifecycle" in cells:
         context.writer.fill("contact", contact_id, {"custom": {"Lifecycle Stage": first(cells, "lifecycle")}})
     existing.lead_of_contact[contact_id] = lead_id

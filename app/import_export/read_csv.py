@@ -27,8 +27,12 @@ def read_csv(content: bytes, path: Path, *, encoding: str = "", dialect: Dialect
     try:
         numbered = dialects.read_rows(text.replace("\x00", "") if dialect.escape != "\x00" else text, dialect)
     except csv.Error as error:
-        raise UnavailableError("E-NOT-A-LIST", f"{path.name} cannot be read as a list ({error}).", safe="Nothing was imported.",
-                               do="Open it in a spreadsheet and save it as CSV.") from error  # fmt: skip
+        raise UnavailableError(
+            "E-NOT-A-LIST",
+            f"{path.name} cannot be read as a list ({error}).",
+            safe="Nothing was imported.",
+            do="Open it in a spreadsheet and save it as CSV.",
+        ) from error
     filled = [(line, row) for line, row in numbered if any(cell.strip() for cell in row)]
     _require_sizes(filled, path.name)
     if not filled:
@@ -42,11 +46,19 @@ def read_csv(content: bytes, path: Path, *, encoding: str = "", dialect: Dialect
 def _require_sizes(rows: list[tuple[int, list[str]]], name: str) -> None:
     for line, row in rows:
         if len(row) > MAX_COLUMNS:
-            raise UnavailableError("E-TOO-MANY-COLUMNS", f"Line {line} of {name} has {len(row):,} columns; {MAX_COLUMNS} are read.",
-                                   safe="Nothing was imported.", do="Leave out columns you do not need.")  # fmt: skip
+            raise UnavailableError(
+                "E-TOO-MANY-COLUMNS",
+                f"Line {line} of {name} has {len(row):,} columns; {MAX_COLUMNS} are read.",
+                safe="Nothing was imported.",
+                do="Leave out columns you do not need.",
+            )
         if any(len(cell) > MAX_CELL for cell in row):
-            raise UnavailableError("E-CELL-TOO-LONG", f"A cell that begins on line {line} of {name} is longer than 64 KB.",
-                                   safe="Nothing was imported.", do="Look for a quote that is never closed, or shorten the cell.")  # fmt: skip
+            raise UnavailableError(
+                "E-CELL-TOO-LONG",
+                f"A cell that begins on line {line} of {name} is longer than 64 KB.",
+                safe="Nothing was imported.",
+                do="Look for a quote that is never closed, or shorten the cell.",
+            )
 
 
 def to_table(rows: list[tuple[int, list[str]]], source: Source, other_sheets: tuple[str, ...] = ()) -> Table:

@@ -92,7 +92,7 @@ def _four_bytes(content: bytes) -> str:
 def _is_binary(content: bytes) -> bool:
     sample = content[:65536]
     controls = sum(byte < 9 or 13 < byte < 32 for byte in sample)
-    return controls > max(len(sample) // 100, 1) and sample.count(0) != 0 or controls > len(sample) // 10
+    return (controls > max(len(sample) // 100, 1) and 0 in sample) or controls > len(sample) // 10
 
 
 def _strict(content: bytes, encoding: str, name: str) -> str:

@@ -53,7 +53,11 @@ def _require_sane(path: Path) -> None:
         ) from error
     unpacked = sum(one.file_size for one in entries)
     packed = max(sum(one.compress_size for one in entries), 1)
-    if unpacked > MAX_UNPACKED or unpacked > 1_000_000 and unpacked / packed > MAX_RATIO or len(entries) > MAX_ENTRIES:
+    if (
+        unpacked > MAX_UNPACKED
+        or (unpacked > 1_000_000 and unpacked / packed > MAX_RATIO)
+        or len(entries) > MAX_ENTRIES
+    ):
         raise _refused(
             "E-WORKBOOK-TOO-BIG", f"{path.name} unpacks to {unpacked // 1_000_000} MB.", "Save the sheet as CSV."
         )

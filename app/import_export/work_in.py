@@ -60,13 +60,30 @@ def read_deal(context: Context, row: Sequence[str], line: int) -> None:
     minor, currency = values.read_money(first(cells, "amount"), first(cells, "currency") or context.choices.currency)
     close = values.read_moment(first(cells, "close_date"), context.order("close_date"))
     probability = first(cells, "probability").rstrip("%").partition(".")[0]
-    context.writer.create("opportunity", {
-        "id": new_id(), "lead_id": lead_id, "account_id": account_id, "contact_id": contact_id, "owner_id": context.owner(first(cells, "owner")),
-        "name": name or "Deal", "amount_minor": minor, "amount_currency": currency if minor is not None else None,
-        "close_date": close.date().isoformat() if close else None, "probability": int(probability) if probability.isdigit() else None,
-        "stage": imported.deal_stage_of(raw), "stage_at": context.now, "raw_stage": raw or None, "lost_reason": first(cells, "lost_reason") or None,
-        "kind": first(cells, "kind") or None, "note": clean_text("\n".join(cells.get("note", ()))) or None, "external_id": outside or None,
-        "custom": {**context.extras(row), **({"Owner in file": first(cells, "owner")} if "owner" in cells else {})} or None})  # fmt: skip
+    context.writer.create(
+        "opportunity",
+        {
+            "id": new_id(),
+            "lead_id": lead_id,
+            "account_id": account_id,
+            "contact_id": contact_id,
+            "owner_id": context.owner(first(cells, "owner")),
+            "name": name or "Deal",
+            "amount_minor": minor,
+            "amount_currency": currency if minor is not None else None,
+            "close_date": close.date().isoformat() if close else None,
+            "probability": int(probability) if probability.isdigit() else None,
+            "stage": imported.deal_stage_of(raw),
+            "stage_at": context.now,
+            "raw_stage": raw or None,
+            "lost_reason": first(cells, "lost_reason") or None,
+            "kind": first(cells, "kind") or None,
+            "note": clean_text("\n".join(cells.get("note", ()))) or None,
+            "external_id": outside or None,
+            "custom": {**context.extras(row), **({"Owner in file": first(cells, "owner")} if "owner" in cells else {})}
+            or None,
+        },
+    )
     _count(context, line, found=bool(contact_id or account_id), cells=cells)
 
 
@@ -103,10 +120,20 @@ def read_activity(context: Context, row: Sequence[str], line: int) -> None:
             if kind == "call"
             else imported.MEETING_OUTCOMES.get(raw.casefold().replace("-", " "))
         )
-        context.writer.create("activity", {
-            "id": new_id(), **about, "kind": kind, "at": at or context.now, "by_id": context.owner(first(cells, "owner")),
-            "title": first(cells, "title") or raw_kind or "Note", "body": text or None, "outcome": outcome or raw or None,
-            "detail": {**context.extras(row), "outcome in file": raw, "owner in file": first(cells, "owner")}})  # fmt: skip
+        context.writer.create(
+            "activity",
+            {
+                "id": new_id(),
+                **about,
+                "kind": kind,
+                "at": at or context.now,
+                "by_id": context.owner(first(cells, "owner")),
+                "title": first(cells, "title") or raw_kind or "Note",
+                "body": text or None,
+                "outcome": outcome or raw or None,
+                "detail": {**context.extras(row), "outcome in file": raw, "owner in file": first(cells, "owner")},
+            },
+        )
     _count(context, line, found=bool(contact_id or account_id), cells=cells)
 
 
@@ -117,8 +144,19 @@ def _task(
     status = first(cells, "task_status").casefold()
     done = status in ("completed", "done", "closed") or (due is not None and due.date() < from_ms(context.now).date())
     day: date | None = due.date() if due else None
-    context.writer.create("task", {
-        "id": new_id(), **about, "owner_id": context.owner(first(cells, "owner")), "channel": "task",
-        "text": clean_line(first(cells, "title") or text)[:500] or "Task", "due_date": day.isoformat() if day else None,
-        "state": "done" if done else "open", "done_at": at if done else None,
-        "skip_reason": None if not done or status in ("completed", "done", "closed") else f"past when imported ({status or 'no status'})"})  # fmt: skip
+    context.writer.create(
+        "task",
+        {
+            "id": new_id(),
+            **about,
+            "owner_id": context.owner(first(cells, "owner")),
+            "channel": "task",
+            "text": clean_line(first(cells, "title") or text)[:500] or "Task",
+            "due_date": day.isoformat() if day else None,
+            "state": "done" if done else "open",
+            "done_at": at if done else None,
+            "skip_reason": None
+            if not done or status in ("completed", "done", "closed")
+            else f"past when imported ({status or 'no status'})",
+        },
+    )

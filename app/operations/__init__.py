@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from app.operations import calls as calls
     from app.operations import contacts as contacts
     from app.operations import drafts as drafts
+    from app.operations import gates as gates
     from app.operations import handoffs as handoffs
     from app.operations import leads as leads
     from app.operations import meetings as meetings

@@ -28,6 +28,12 @@ def import_rows(connection: Connection) -> list[ImportRow]:
     """Newest first."""
     query = select(t.import_batch).order_by(t.import_batch.c.at.desc())
     return [
-        ImportRow(r["id"], r["file"] or "", r["at"], r["state"], *(r[name] or 0 for name in ("rows", "new", "matched", "review", "skipped")))
+        ImportRow(
+            r["id"],
+            r["file"] or "",
+            r["at"],
+            r["state"],
+            *(r[name] or 0 for name in ("rows", "new", "matched", "review", "skipped")),
+        )
         for r in connection.execute(query).mappings()
-    ]  # fmt: skip
+    ]

@@ -13,6 +13,9 @@ SQLITE_FLOOR = (3, 51, 3)  # every version before can corrupt a database when th
 BUSY_MS = 5_000
 
 
+DriverError = driver.Error
+
+
 def connect(profile: Profile, key: bytes, *, read_only: bool = False) -> Any:
     """A raw connection with the key set and every pragma of reliability.md; raises UnavailableError."""
     if tuple(int(part) for part in driver.sqlite_version.split(".")) < SQLITE_FLOOR:

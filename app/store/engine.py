@@ -17,6 +17,7 @@ from app.paths import Profile
 from app.store import keys
 from app.store.connection import connect
 
+
 def make_engine(profile: Profile, key: bytes, *, read_only: bool = False, size: int = 3) -> Engine:
     """An engine whose transactions begin when asked: IMMEDIATE for the writer, deferred for readers."""
 

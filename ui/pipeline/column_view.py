@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.money import say_money, say_short
@@ -67,7 +76,9 @@ class _Head(QWidget):
     def show_column(self, column: BoardColumn) -> None:
         """Change the figures."""
         self._column = column
-        self.setAccessibleName(f"{column.stage}, {column.count} leads, {say_money(column.value_minor, column.currency)}")
+        self.setAccessibleName(
+            f"{column.stage}, {column.count} leads, {say_money(column.value_minor, column.currency)}"
+        )
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -80,10 +91,25 @@ class _Head(QWidget):
         first = QRect(theme.px(10), theme.px(6), self.width() - theme.px(18), theme.px(20))
         x = first.x() + paint_icon(painter, theme, first.x(), first.center().y() + 1, f"stage-{stage_key(column.stage)}",
                                    f"stage_{stage_key(column.stage)}", 14) + theme.px(6)  # fmt: skip
-        x += paint_text(painter, theme, QRect(x, first.y(), first.right() - x, first.height()), column.stage, role="body_strong")
-        paint_text(painter, theme, QRect(x + theme.px(6), first.y(), theme.px(60), first.height()), f"{column.count:,}", tone="text2")
+        x += paint_text(
+            painter, theme, QRect(x, first.y(), first.right() - x, first.height()), column.stage, role="body_strong"
+        )
+        paint_text(
+            painter,
+            theme,
+            QRect(x + theme.px(6), first.y(), theme.px(60), first.height()),
+            f"{column.count:,}",
+            tone="text2",
+        )
         words = " · ".join(one for one in (say_short(column.value_minor, column.currency) or "", column.fact) if one)
-        paint_text(painter, theme, QRect(first.x(), theme.px(25), first.width(), theme.px(16)), words, role="label", tone="text2")
+        paint_text(
+            painter,
+            theme,
+            QRect(first.x(), theme.px(25), first.width(), theme.px(16)),
+            words,
+            role="label",
+            tone="text2",
+        )
 
 
 class _Cards(QListView):
@@ -118,7 +144,9 @@ class ColumnView(QFrame):
     dropped = Signal(list, str)
     more_wanted = Signal(str, int)
 
-    def __init__(self, stage: Stage, *, theme: Theme, delegate: CardDelegate, position: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, stage: Stage, *, theme: Theme, delegate: CardDelegate, position: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.stage = stage
         self._theme = theme
@@ -217,11 +245,21 @@ class Rail(QFrame):
         middle = self.width() // 2
         paint_icon(painter, theme, middle - theme.px(7), theme.px(17), f"stage-{key}", f"stage_{key}", 14)
         number = QRect(0, theme.px(28), self.width(), theme.px(20))
-        paint_text(painter, theme, number, str(self._count), role="body_strong", tone="text2", align=int(Qt.AlignmentFlag.AlignCenter))
+        paint_text(
+            painter,
+            theme,
+            number,
+            str(self._count),
+            role="body_strong",
+            tone="text2",
+            align=int(Qt.AlignmentFlag.AlignCenter),
+        )
         painter.save()
         painter.translate(QPoint(middle + theme.px(9), theme.px(54)))
         painter.rotate(90)
-        paint_text(painter, theme, QRect(0, 0, theme.px(140), theme.px(18)), self.stage.value, tone="text2", align=int(LEFT))
+        paint_text(
+            painter, theme, QRect(0, 0, theme.px(140), theme.px(18)), self.stage.value, tone="text2", align=int(LEFT)
+        )
         painter.restore()
 
     def mouseReleaseEvent(self, _event: object) -> None:

@@ -28,6 +28,8 @@ QStatusBar::item { border: none; }
 QToolTip { background: @toast; color: @toast_text; border: none; padding: 4.px 7.px; }
 #sidebar { background: @window; border: none; border-right: 1px solid @hairline; }
 #sidebar QListView { background: transparent; }
+QListView[part="board_cards"] { background: transparent; border: none; }
+QScrollArea#board, QWidget#board_inside { background: @surface; border: none; }
 #page_header { background: @surface; min-height: 52.px; max-height: 52.px; }
 #filter_row { background: @surface; border-bottom: 1px solid @hairline; min-height: 40.px; max-height: 40.px; }
 QFrame[rule="horizontal"] { background: @hairline; border: none; min-height: 1px; max-height: 1px; }

@@ -32,7 +32,7 @@ class ColumnHeader(QWidget):
 
         def word(text: str, area: QRect, *, right: bool = False) -> None:
             align = {"align": int(RIGHT)} if right else {}
-            paint_text(painter, theme, area, text, role="heading", tone="text2", **align)  # type: ignore[arg-type]
+            paint_text(painter, theme, area, text, role="heading", tone="text2", **align)
 
         word("Who and why", rect.adjusted(edge + theme.px(WHO_LEFT), 0, 0, 0))
         if rect.width() >= theme.px(NARROW):

@@ -7,7 +7,17 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.clock import from_ms
 from app.domain.scoring import band
@@ -91,7 +101,7 @@ class PreviewPane(QScrollArea):
         self._card, self.clock = card, None
         body, column = QWidget(), QVBoxLayout()
         body.setLayout(column)
-        self._theme.space(column, (18, 16, 18, 14), 12)
+        self._theme.space(column, (16, 16, 16, 14), 12)
         self._who(column, card)
         if card.row.reply_due is not None:
             self.clock = ReplyClock(theme=self._theme)
@@ -127,25 +137,33 @@ class PreviewPane(QScrollArea):
         top.addWidget(Avatar(row.name, theme=theme, size=40))
         top.addLayout(names, 1)
         chips.addWidget(StageChip(row.stage.casefold().replace(" ", "_"), row.stage, theme=theme))
-        origin = " · ".join(one for one in ("Inbound" if row.inbound else "", row.source.casefold() if row.inbound else row.source) if one)
+        origin = " · ".join(
+            one
+            for one in ("Inbound" if row.inbound else "", row.source.casefold() if row.inbound else row.source)
+            if one
+        )
         for words in (origin, card.lead["routed_by"] or ""):
             if words:
                 chips.addWidget(Chip(words, theme=theme))
         if card.stopped:
-            chips.addWidget(Chip("Do not call" if "call" in card.stopped else "Contact stopped", theme=theme, tone="bad", icon="ban"))
+            chips.addWidget(
+                Chip(
+                    "Do not call" if "call" in card.stopped else "Contact stopped", theme=theme, tone="bad", icon="ban"
+                )
+            )
         chips.addStretch(1)
         column.addLayout(top)
         column.addLayout(chips)
 
     def _actions(self, column: QVBoxLayout) -> None:
         line = QHBoxLayout()
-        self._theme.space(line, (0, 2, 0, 2), 8)
+        self._theme.space(line, (0, 2, 0, 2), 6)
         for action, words, icon, key, kind in ACTIONS:
             button = Button(words, theme=self._theme, icon=icon, key=key, kind=kind)
             button.setProperty("action", action)
             button.setMinimumWidth(self._theme.px(60))
             button.clicked.connect(self._on_action)
-            line.addWidget(button, 1)
+            line.addWidget(button, len(words) + 4 * bool(icon))
         column.addLayout(line)
 
     def _on_action(self) -> None:
@@ -161,7 +179,9 @@ class PreviewPane(QScrollArea):
         column.addLayout(head)
         grid = QGridLayout()
         theme.space(grid, (0, 0, 0, 0), 8)
-        for line, (name, value) in enumerate((("fit", row.fit), ("engagement", row.engagement), ("intent", row.intent))):
+        for line, (name, value) in enumerate(
+            (("fit", row.fit), ("engagement", row.engagement), ("intent", row.intent))
+        ):
             grid.addWidget(Text(name.capitalize(), type="meta", tone="text2"), line, 0)
             grid.addWidget(Meter(theme=theme, name=f"{name} {value} of 100", share=value / 100, width=80), line, 1)
             number = Text(str(value), type="body_strong")
@@ -175,7 +195,9 @@ class PreviewPane(QScrollArea):
         column.addWidget(Text("Reach them", type="body_strong"))
         stopped = "call" in card.stopped or "all" in card.stopped
         for number in card.numbers[:2]:
-            state = "Do not call" if stopped else "Wrong number" if number.state == "wrong" else number.kind.capitalize()
+            state = (
+                "Do not call" if stopped else "Wrong number" if number.state == "wrong" else number.kind.capitalize()
+            )
             tone = "bad" if state in ("Do not call", "Wrong number") else "neutral"
             column.addLayout(self._line("phone", number.shown, Chip(state, theme=self._theme, tone=tone)))
         for email in card.emails[:1]:
@@ -184,7 +206,9 @@ class PreviewPane(QScrollArea):
         if zone:
             column.addLayout(self._line("clock", self._their_time(zone)))
         if not (card.numbers or card.emails):
-            column.addWidget(Text("No number and no e-mail yet. Enter opens the lead to add one.", tone="text2", wrap=True))
+            column.addWidget(
+                Text("No number and no e-mail yet. Enter opens the lead to add one.", tone="text2", wrap=True)
+            )
 
     def _their_time(self, zone: str) -> str:
         from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -217,7 +241,11 @@ class PreviewPane(QScrollArea):
         self._theme.space(words, (0, 0, 0, 0), 2)
         mark.setPixmap(self._theme.pixmap("message-square-text", "text"))
         words.addWidget(Text(f"Talk track: {track.name}", type="body_medium", elide=True))
-        first = filled(track.lines[0].says, {"first_name": card.contact.get("first_name") or card.row.name}) if track.lines else ""
+        first = (
+            filled(track.lines[0].says, {"first_name": card.contact.get("first_name") or card.row.name})
+            if track.lines
+            else ""
+        )
         words.addWidget(Text(f"“{first}”", type="meta", tone="text2", elide=True))
         line.addWidget(mark)
         line.addLayout(words, 1)

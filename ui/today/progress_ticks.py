@@ -53,4 +53,6 @@ class ProgressTicks(QWidget):
         done, total = self._shown()
         top, height = (self.height() - theme.px(12)) // 2, theme.px(12)
         for tick in range(total):
-            painter.fillRect(x + tick * theme.px(6), top, theme.px(4), height, theme.color("data" if tick < done else "track"))
+            painter.fillRect(
+                x + tick * theme.px(6), top, theme.px(4), height, theme.color("data" if tick < done else "track")
+            )

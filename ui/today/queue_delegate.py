@@ -53,17 +53,23 @@ class QueueDelegate(ListDelegate):
         x = rect.x() + theme.px(16)
         x += paint_icon(painter, theme, x, middle, item.icon, "text") + theme.px(6)
         x += paint_text(painter, theme, QRect(x, rect.y(), rect.width(), rect.height()), item.title, role="body_strong")
-        paint_text(painter, theme, QRect(x + theme.px(7), rect.y(), theme.px(60), rect.height()), str(item.count), tone="text2")
+        paint_text(
+            painter, theme, QRect(x + theme.px(7), rect.y(), theme.px(60), rect.height()), str(item.count), tone="text2"
+        )
         hint = rect.adjusted(x + theme.px(60), 0, -theme.px(DUE_RIGHT), 0)
         paint_text(painter, theme, hint, item.hint, role="meta", tone="text2", align=int(RIGHT))
 
     def _row(self, painter: QPainter, rect: QRect, row: TodayRow, *, selected: bool) -> None:
         theme = self.theme
         middle = rect.center().y()
-        self._box(painter, QRect(rect.x() + theme.px(16), middle - theme.px(8), theme.px(16), theme.px(16)), done=row.done)
+        self._box(
+            painter, QRect(rect.x() + theme.px(16), middle - theme.px(8), theme.px(16), theme.px(16)), done=row.done
+        )
         tile = QRect(rect.x() + theme.px(43), middle - theme.px(13), theme.px(26), theme.px(26))
         paint_box(painter, theme, tile, fill="surface" if selected else "sunken", radius="chip")
-        paint_icon(painter, theme, tile.x() + theme.px(5), middle, CHANNEL_ICONS.get(row.channel, "square-check"), "text")
+        paint_icon(
+            painter, theme, tile.x() + theme.px(5), middle, CHANNEL_ICONS.get(row.channel, "square-check"), "text"
+        )
         wide = rect.width() >= theme.px(NARROW)
         right = rect.right() - theme.px(STEP_LEFT if wide else 150)
         who = QRect(rect.x() + theme.px(WHO_LEFT), rect.y(), right - rect.x() - theme.px(WHO_LEFT + 12), rect.height())
@@ -71,7 +77,14 @@ class QueueDelegate(ListDelegate):
         if wide:
             step = QRect(right, rect.y(), theme.px(STEP_LEFT - SCORE_LEFT - 8), rect.height())
             paint_text(painter, theme, step, row.step, role="meta", tone="text2")
-            paint_score(painter, theme, rect.right() - theme.px(SCORE_LEFT), middle, (row.fit, row.engagement, row.intent), row.score)
+            paint_score(
+                painter,
+                theme,
+                rect.right() - theme.px(SCORE_LEFT),
+                middle,
+                (row.fit, row.engagement, row.intent),
+                row.score,
+            )
             zone = QRect(rect.x(), rect.y(), rect.width() - theme.px(TIME_RIGHT), rect.height())
             paint_text(painter, theme, zone, self._their_time(row), role="meta", tone="text2", align=int(RIGHT))
         words, tone = self.due(row)
@@ -115,7 +128,13 @@ def clock_words(seconds: int) -> str:
     amount = abs(seconds)
     if amount < 3600 and seconds >= 0:
         return f"{amount // 60}:{amount % 60:02d} left"
-    words = f"{amount // 60} min" if amount < 3600 else f"{amount // 3600} h" if amount < 172_800 else f"{amount // 86_400} d"
+    words = (
+        f"{amount // 60} min"
+        if amount < 3600
+        else f"{amount // 3600} h"
+        if amount < 172_800
+        else f"{amount // 86_400} d"
+    )
     return f"{words} {'left' if seconds >= 0 else 'over'}"
 
 

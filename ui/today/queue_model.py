@@ -61,7 +61,9 @@ class QueueModel(RowListModel[QueueItem]):
     def _items(self) -> Sequence[QueueItem]:
         items: list[QueueItem] = []
         for group in self._list.groups if self._list else ():
-            rows = [row for row in group.rows if not self._channel or self._channel in (row.channel, _kind(row.channel))]
+            rows = [
+                row for row in group.rows if not self._channel or self._channel in (row.channel, _kind(row.channel))
+            ]
             if not rows:
                 continue
             folded = group.key in self._folded

@@ -21,13 +21,13 @@ from ui.common.page import Hints, Page
 from ui.common.row_table_model import ROW_ROLE
 from ui.common.text import Text
 from ui.navigator import Selection
+from ui.theme.tokens import MEDIUM_BELOW
 from ui.today.column_header import ColumnHeader
 from ui.today.preview_pane import PreviewPane
 from ui.today.progress_ticks import ProgressTicks
 from ui.today.queue_delegate import QueueDelegate
 from ui.today.queue_model import QueueItem, QueueModel
 from ui.today.snooze_bar import SnoozeBar
-from ui.theme.tokens import MEDIUM_BELOW
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -68,9 +68,27 @@ class TodayPage(Page):
 
     def _register(self) -> None:
         self._context.commands.add(
-            Command("today.work", "Work the queue", self.work, key="Space", menu="Call", icon="play", scope="today", aliases=("session",)),
+            Command(
+                "today.work",
+                "Work the queue",
+                self.work,
+                key="Space",
+                menu="Call",
+                icon="play",
+                scope="today",
+                aliases=("session",),
+            ),
             Command("today.done", "Done", self.done, key="D", menu="Lead", icon="check", scope="today"),
-            Command("today.snooze", "Snooze…", self.snooze, key="S", menu="Lead", icon="bell", scope="today", aliases=("not now", "later")),
+            Command(
+                "today.snooze",
+                "Snooze…",
+                self.snooze,
+                key="S",
+                menu="Lead",
+                icon="bell",
+                scope="today",
+                aliases=("not now", "later"),
+            ),
             Command("today.open", "Open the lead", self.open_chosen, key="Return", more_keys=("Enter",), scope="today"),
             Command("today.next", "Next", self.move_down, key="J", scope="today"),
             Command("today.previous", "Previous", self.move_up, key="K", scope="today"),
@@ -92,7 +110,9 @@ class TodayPage(Page):
             chip.setChecked(not key)
             chip.clicked.connect(self._on_chip)
             self._filters.add_left(chip)
-        self._filters.add_right(Text("Ordered by: reply deadline, promised, overdue, then score", type="meta", tone="text2"))
+        self._filters.add_right(
+            Text("Ordered by: reply deadline, promised, overdue, then score", type="meta", tone="text2")
+        )
         self.list = ListView(theme=theme, name="Queue")
         self.list.setUniformItemSizes(False)
         self._delegate = QueueDelegate(theme=theme, parent=self.list)
@@ -156,14 +176,21 @@ class TodayPage(Page):
         nothing = not any(group.key != "done" for group in today.groups)
         self._stack.setCurrentIndex(int(nothing))
         if nothing:
-            words = f"Nothing due. {today.without_step:,} leads have no next step." if today.without_step else "Nothing due."
+            words = (
+                f"Nothing due. {today.without_step:,} leads have no next step."
+                if today.without_step
+                else "Nothing due."
+            )
             self._empty.show_sentence(words, action="Show them" if today.without_step else "", key="Enter")
         self._choose(chosen)
 
     def _choose(self, row_id: str) -> None:
         index = self._model.index_of(row_id) if row_id else QModelIndex()
         if not index.isValid():
-            index = next((self._model.index(n, 0) for n, item in enumerate(self._model.rows()) if item.row is not None), QModelIndex())
+            index = next(
+                (self._model.index(n, 0) for n, item in enumerate(self._model.rows()) if item.row is not None),
+                QModelIndex(),
+            )
         if index.isValid() and self.list.currentIndex() != index:
             self.list.setCurrentIndex(index)
         elif index.isValid():
@@ -234,7 +261,9 @@ class TodayPage(Page):
         if row is not None and row.task_id:
             self._snooze.ask(f"Snooze {row.name} until")
         elif row is not None:
-            self._context.navigator.show_toast("They asked for an answer; a reply cannot be put off. Log what you did instead.")
+            self._context.navigator.show_toast(
+                "They asked for an answer; a reply cannot be put off. Log what you did instead."
+            )
 
     def _on_snooze_chosen(self, words: str, value: object) -> None:
         row = self.chosen()

@@ -1,5 +1,4 @@
 """Schema 1: every record, and what the laptop keeps for itself."""
-# ruff: noqa: E501
 
 from __future__ import annotations
 

@@ -1,0 +1,37 @@
+"""Making and opening workspaces, as the window asks for it."""
+
+from __future__ import annotations
+
+from app import workspace as workspaces
+from app.errors import UnavailableError
+from app.paths import Profile
+from app.practice.make import make_practice
+from app.store import keys
+from app.workspace import Workspace
+
+
+def has_keychain() -> bool:
+    """Whether this computer keeps keys itself."""
+    try:
+        keys.system_keychain()
+    except UnavailableError:
+        return False
+    return True
+
+
+def make_new(profile: Profile, *, name: str, role: str, region: str, passphrase: str | None) -> None:
+    """A new, empty workspace; its key goes to the keychain, or under the passphrase when one is given."""
+
+    def make_key(place: Profile) -> bytes:
+        if passphrase is not None:
+            return keys.create_with_passphrase(place, passphrase)
+        return keys.create_in_keychain(place, keys.system_keychain())
+
+    workspaces.create(profile, make_key=make_key, name=name, role=role, region=region).close()
+
+
+def open_or_practise(profile: Profile, *, passphrase: str | None, practice: bool) -> Workspace:
+    """The workspace of the profile; with `practice` it is made when it is not there yet."""
+    if practice and not workspaces.exists(profile):
+        return make_practice(profile)
+    return workspaces.open_workspace(profile, passphrase=passphrase)
