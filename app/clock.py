@@ -6,8 +6,7 @@ import os
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import Protocol
-
-from dateutil.tz import tzlocal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 
 class Clock(Protocol):
@@ -37,14 +36,16 @@ def from_ms(ms: int) -> datetime:
 
 
 def local_zone() -> tzinfo:
-    """The laptop's time zone, with its clock changes."""
-    zone: tzinfo = tzlocal()
-    return zone
+    """The laptop's time zone, with its clock changes; a fixed offset where its name cannot be found."""
+    try:
+        return ZoneInfo(local_zone_name())
+    except (ZoneInfoNotFoundError, ValueError):
+        return datetime.now().astimezone().tzinfo or UTC
 
 
 def local_zone_name() -> str:
-    """The IANA name of the laptop's zone, "UTC" where it cannot be found."""
+    """The IANA name of the laptop's zone, "" where it cannot be found."""
     name = os.environ.get("TZ", "").lstrip(":")
-    if not name:
+    if not name and os.name == "posix":
         name = str(Path("/etc/localtime").resolve()).partition("zoneinfo/")[2]
-    return name or "UTC"
+    return name or ("UTC" if os.name == "posix" else "")

@@ -227,10 +227,12 @@ def run(
     opener.start()
     stopped = asyncio.Event()
     window.closing.connect(stopped.set)
-    with loop:
+    try:
         loop.run_until_complete(_live(made, stopped))
+    finally:
         opener.join()
         made.close()
+        loop.close()
     return 0
 
 
