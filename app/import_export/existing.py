@@ -38,7 +38,7 @@ def load(connection: Connection) -> Existing:
     names = _load_people(connection, found)
     _load_companies(connection, found)
     _load_points(connection, found, names)
-    for lead_id, contact_id in connection.execute(select(t.lead.c.id, t.lead.c.contact_id)).tuples():
+    for lead_id, contact_id in connection.execute(select(t.lead.c.id, t.lead.c.contact_id)):
         if contact_id:
             found.lead_of_contact[contact_id] = lead_id
     for kind in ("opportunity", "activity", "task"):
@@ -76,9 +76,7 @@ def _load_companies(connection: Connection, found: Existing) -> None:
 
 def _load_points(connection: Connection, found: Existing, names: dict[str, str]) -> None:
     email, number = t.email.c, t.number.c
-    for holder, folded in connection.execute(
-        select(email.contact_id, email.folded).where(email.folded.is_not(None))
-    ).tuples():
+    for holder, folded in connection.execute(select(email.contact_id, email.folded).where(email.folded.is_not(None))):
         if holder:
             found.contact_by_email.setdefault(folded or "", holder)
     for row in connection.execute(

@@ -100,7 +100,7 @@ def facts_of(work: UnitOfWork, lead: dict[str, Any]) -> LeadFacts:
         )
     ).scalar()
     statuses = dict(
-        work.connection.execute(select(answer.criterion, answer.status).where(answer.lead_id == lead_id)).tuples().all()
+        work.connection.execute(select(answer.criterion, answer.status).where(answer.lead_id == lead_id)).all()
     )
     booked = work.connection.execute(
         select(func.count()).where(meeting.lead_id == lead_id, meeting.state.not_in(("Cancelled", "No-show")))

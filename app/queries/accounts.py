@@ -112,4 +112,4 @@ def _found(connection: Connection, typed: str, kind: str, limit: int) -> list[st
 
 def _counts(connection: Connection, column: ColumnElement[str | None], ids: list[str]) -> dict[str | None, int]:
     query = select(column, func.count()).where(among(column, ids)).group_by(column)
-    return dict(connection.execute(query).tuples().all())
+    return dict(connection.execute(query).all())

@@ -30,9 +30,7 @@ def account_executives(connection: Connection, user_id: str, today: str) -> list
             select(t.handoff.c.receiver_id, func.count())
             .where(t.handoff.c.verdict.is_(None))
             .group_by(t.handoff.c.receiver_id)
-        )
-        .tuples()
-        .all()
+        ).all()
     )
     rows = (
         connection.execute(select(t.user).where(t.user.c.role == "AE", t.user.c.active.is_not(False))).mappings().all()

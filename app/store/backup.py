@@ -57,8 +57,12 @@ def _counts(connection: Any) -> dict[str, int]:
 
 def problems(connection: Any) -> list[str]:
     """What a check of every page finds: damaged pages by the cipher's own digests, then the structure."""
-    found = [str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check")]
-    found += [str(row[0]) for row in connection.execute("PRAGMA quick_check") if row[0] != "ok"]
+    found: list[str] = []
+    for check in ("cipher_integrity_check", "quick_check"):
+        try:
+            found += [str(row[0]) for row in connection.execute(f"PRAGMA {check}") if row[0] != "ok"]
+        except raw_connection.DriverError as error:
+            found.append(str(error))
     return found
 
 

@@ -50,15 +50,11 @@ class _Around:
 def rules_of(connection: Connection) -> tuple[ScoreRule, ...]:
     """The team's score rules, the shipped ones when it has none."""
     rule = t.score_rule.c
-    found = (
-        connection.execute(
-            select(rule.part, rule.field, rule.test, rule.value, rule.points, rule.words, rule.half_life_days).order_by(
-                rule.position, t.score_rule.c.id
-            )
+    found = connection.execute(
+        select(rule.part, rule.field, rule.test, rule.value, rule.points, rule.words, rule.half_life_days).order_by(
+            rule.position, t.score_rule.c.id
         )
-        .tuples()
-        .all()
-    )
+    ).all()
     return tuple(ScoreRule(*row) for row in found) or scoring.DEFAULT_RULES
 
 
@@ -114,7 +110,7 @@ def _load(connection: Connection, leads: list[Row]) -> _Around:
             around.emails.setdefault(row[key], row["value"])
         for row in sorted(_rows(connection, t.number, key, holders), key=_rank):
             around.numbers.setdefault(row[key], row["e164"] or row["value"])
-            around.digits[row[key]].append("".join(c for c in row["e164"] or row["value"] if c.isdigit()))
+            around.digits[row[key]].append(number_words(row["value"], row["e164"] or ""))
     for name, table, more in (
         ("tasks", t.task, (t.task.c.state == "open",)),
         ("meetings", t.meeting, ()),
@@ -245,6 +241,12 @@ def _reply_due(lead: Row) -> int | None:
     return to_ms(add_working(from_ms(lead["arrived_at"]), REPLY_TARGET, WorkingCalendar()))
 
 
+def number_words(value: str, e164: str) -> str:
+    """The ways people type a number: as written, whole, without its country, by its last digits."""
+    digits = "".join(c for c in e164 or value if c.isdigit())
+    return " ".join((value, digits, digits[-10:], digits[-7:], digits[-6:]))
+
+
 def _document(card: Row, around: _Around) -> search.Document:
     holders = (card["contact_id"] or "", card["account_id"] or "")
     account = around.accounts.get(card["account_id"] or "", {})
@@ -255,7 +257,6 @@ def _document(card: Row, around: _Around) -> search.Document:
         card["title"],
         card["email"],
         *digits,
-        *(number[-n:] for number in digits for n in (10, 7, 6)),
         account.get("town") or "",
         " ".join(account.get("domains") or ()),
     ]

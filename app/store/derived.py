@@ -50,9 +50,7 @@ def _rows(work: UnitOfWork, name: str, columns: tuple[str, ...]) -> list[tuple[s
     table = t.RECORDS[name]
     found = [
         tuple(row)
-        for row in work.connection.execute(
-            select(*(table.c[one] for one in columns)).where(among(table.c.id, ids))
-        ).tuples()
+        for row in work.connection.execute(select(*(table.c[one] for one in columns)).where(among(table.c.id, ids)))
     ]
     return found + [tuple(row[one] for one in columns) for row in work.before(name)]
 
@@ -97,7 +95,7 @@ def _index_contacts(connection: Connection, ids: set[str]) -> None:
     for table, column in ((t.email, t.email.c.value), (t.number, t.number.c.e164)):
         for holder, value in connection.execute(
             select(table.c.contact_id, column).where(among(table.c.contact_id, alone))
-        ).tuples():
+        ):
             points.setdefault(holder, []).append(value or "")
     search.put(
         connection,

@@ -46,14 +46,13 @@ def require_readable(profile: Profile, key: bytes) -> None:
     )
     if path.stat().st_size == 0 or keys.is_plain_database(path):
         raise unreadable
-    connection = connect(profile, key, read_only=True)
     try:
+        connection = connect(profile, key, read_only=True)
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         connection.execute("SELECT value FROM meta WHERE name = 'schema'").fetchone()
+        connection.close()
     except driver.DatabaseError as error:
         raise unreadable from error
-    finally:
-        connection.close()
 
 
 _BY_WORDS = (

@@ -88,7 +88,7 @@ def put(connection: Connection, documents: Sequence[Document]) -> dict[str, int]
             select(search_entry.c.row_id, search_entry.c.rowid, search_entry.c.hash, search_entry.c.kind).where(
                 among(search_entry.c.row_id, ids)
             )
-        ).tuples()
+        )
     }
     rows: dict[str, int] = {}
     entries, texts = [], []

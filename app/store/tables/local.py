@@ -58,8 +58,11 @@ draft = Table(
 
 # What an import filled in on records that were there before: the operations that take it back.
 import_change = Table(
-    "import_change", metadata,
-    Column("pos", Integer, primary_key=True), Column("import_id", Text, nullable=False), Column("op", JSON, nullable=False),
+    "import_change",
+    metadata,
+    Column("pos", Integer, primary_key=True),
+    Column("import_id", Text, nullable=False),
+    Column("op", JSON, nullable=False),
 )
 Index("ix_import_change_import_id", import_change.c.import_id)
 

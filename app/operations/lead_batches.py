@@ -1,0 +1,44 @@
+"""Several leads at once: the same act on each, one transaction, one step to undo."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from app.domain.stages import Stage
+from app.operations import leads, tasks
+from app.operations.tasks import Step
+from app.store.unit_of_work import UnitOfWork
+
+
+def _say(ids: Sequence[str]) -> str:
+    return f"{len(ids):,} leads" if len(ids) != 1 else "Lead"
+
+
+def assign_all(work: UnitOfWork, ids: Sequence[str], user_id: str) -> None:
+    """Give the leads to somebody."""
+    name = work.require("user", user_id)["name"]
+    for lead_id in ids:
+        leads.assign(work, lead_id, user_id)
+    work.label = f"{_say(ids)} assigned to {name}"
+
+
+def move_all(work: UnitOfWork, ids: Sequence[str], to: Stage, *, reason: str = "", wake: date | None = None) -> None:
+    """Move the leads to a stage; RefusedError E-GATE when one of them may not go there, and then none has moved."""
+    for lead_id in ids:
+        leads.move_lead(work, lead_id, to=to, reason=reason, wake=wake)
+    work.label = f"{_say(ids)} moved to {to.value}"
+
+
+def add_task_to_all(work: UnitOfWork, ids: Sequence[str], step: Step) -> None:
+    """The same next step for each."""
+    for lead_id in ids:
+        tasks.add_task(work, lead_id, step)
+    work.label = "Task added" if len(ids) == 1 else f"Task added to {_say(ids)}"
+
+
+def discard_all(work: UnitOfWork, ids: Sequence[str]) -> None:
+    """Move the leads with everything on them to the bin."""
+    for lead_id in ids:
+        leads.discard(work, lead_id)
+    work.label = f"{_say(ids)} moved to the bin"

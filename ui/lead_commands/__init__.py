@@ -1,0 +1,1 @@
+"""What can be done with a lead from any page, by key, menu or palette."""

@@ -1,0 +1,130 @@
+"""The small dialogs of lead commands: labelled fields, a refusal beside its field, one verb that finishes."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from app.errors import RefusedError
+from ui.common.button import Button
+from ui.common.sentence_date_field import Parse, SentenceDateField
+from ui.common.text import Text
+
+if TYPE_CHECKING:
+    from ui.context import UiContext
+
+Attempt = Callable[[], Awaitable[object]]
+
+
+class FormDialog(QDialog):
+    """Add fields, then `finish`. `attempt` is awaited on the verb; a RefusedError stays here, beside its field."""
+
+    def __init__(self, title: str, *, context: UiContext, parent: QWidget, about: str = "", width: int = 440) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self._context, self._theme = context, context.theme
+        self._tasks = context.tasks.for_page(self)
+        self._attempt: Attempt | None = None
+        self.outcome: object = None
+        self.fields: dict[str, QLineEdit | QPlainTextEdit] = {}
+        self._problems: dict[str, Text] = {}
+        self.column = QVBoxLayout(self)
+        self._theme.space(self.column, (20, 18, 20, 16), 8)
+        self.column.addWidget(Text(title, type="dialog_title", wrap=True))
+        if about:
+            self.column.addWidget(Text(about, tone="text2", wrap=True))
+        self.setMinimumWidth(min(self._theme.px(width), max(parent.window().width() - self._theme.px(24), 280)))
+
+    def add_line(self, key: str, label: str, hint: str = "") -> QLineEdit:
+        """A line of text under its label."""
+        field = QLineEdit()
+        field.setPlaceholderText(hint)
+        self._add(key, label, field)
+        return field
+
+    def add_text(self, key: str, label: str, hint: str = "", height: int = 92) -> QPlainTextEdit:
+        """Several lines; Tab leaves."""
+        field = QPlainTextEdit()
+        field.setPlaceholderText(hint)
+        field.setTabChangesFocus(True)
+        field.setFixedHeight(self._theme.px(height))
+        self._add(key, label, field)
+        return field
+
+    def add_when(self, key: str, label: str, parse: Parse, hint: str = "tue 2pm") -> SentenceDateField:
+        """A sentence that becomes a date."""
+        field = SentenceDateField(theme=self._theme, parse=parse, name=label, placeholder=hint)
+        self._add(key, label, field)
+        return field
+
+    def _add(self, key: str, label: str, field: QLineEdit | QPlainTextEdit) -> None:
+        words, problem = Text(label, type="body_medium"), Text("", type="meta", tone="bad", wrap=True)
+        words.setBuddy(field)
+        field.setAccessibleName(label)
+        problem.hide()
+        self.fields[key], self._problems[key] = field, problem
+        for part in (words, field, problem):
+            self.column.addWidget(part)
+
+    def finish(self, yes: str, attempt: Attempt, *, no: str = "Leave it") -> None:
+        """The buttons; the problem of no field stands over them."""
+        self._attempt = attempt
+        general = self._problems[""] = Text("", tone="bad", wrap=True)
+        general.hide()
+        self.column.addWidget(general)
+        line = QHBoxLayout()
+        self._theme.space(line, (0, 8, 0, 0), 8)
+        line.addStretch(1)
+        leave = Button(no, theme=self._theme, key="Esc")
+        leave.clicked.connect(self.reject)
+        many = any(isinstance(field, QPlainTextEdit) for field in self.fields.values())
+        self.yes = Button(yes, theme=self._theme, kind="primary", key="Ctrl Enter" if many else "Enter")
+        self.yes.clicked.connect(self.submit)
+        line.addWidget(leave)
+        line.addWidget(self.yes)
+        self.column.addLayout(line)
+
+    def text(self, key: str) -> str:
+        """What a field holds, trimmed."""
+        field = self.fields[key]
+        return (field.toPlainText() if isinstance(field, QPlainTextEdit) else field.text()).strip()
+
+    def submit(self) -> None:
+        """Try to save."""
+        if self._attempt is not None:
+            self._tasks.start_once("submit", self._submit(self._attempt))
+
+    async def _submit(self, attempt: Attempt) -> None:
+        self.clear_problems()
+        try:
+            self.outcome = await attempt()
+        except RefusedError as error:
+            self.show_problem(str(error), error.field)
+            return
+        self.done(QDialog.DialogCode.Accepted)
+
+    def clear_problems(self) -> None:
+        """Nothing is wrong any more."""
+        for problem in self._problems.values():
+            problem.hide()
+
+    def show_problem(self, words: str, key: str = "") -> None:
+        """Say it beside the field it is about and put the cursor there."""
+        place = key if key in self._problems else ""
+        self._problems[place].setText(words)
+        self._problems[place].show()
+        field = self.fields.get(place)
+        if field is not None:
+            field.setAccessibleDescription(words)
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.submit()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,61 @@
+"""The one door out of the application: opens addresses of a few harmless kinds and refuses the rest."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from app.errors import RefusedError
+
+SCHEMES = frozenset({"http", "https", "mailto", "tel", "sip", "callto", "sms"})
+LONGEST = 2_000
+_HIDDEN = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
+
+
+def require_safe(address: str) -> QUrl:
+    """The address as a URL; RefusedError E-ADDRESS for any other kind, control characters or no target."""
+    if not address or len(address) > LONGEST or any(unicodedata.category(one) in _HIDDEN for one in address):
+        raise _refusal()
+    if address != address.strip() or "\\" in address or address.startswith("//"):
+        raise _refusal()
+    scheme, colon, rest = address.partition(":")
+    if not colon or scheme.casefold() not in SCHEMES or not scheme.isascii():
+        raise _refusal()
+    url = QUrl(address, QUrl.ParsingMode.StrictMode)
+    if not url.isValid() or url.scheme() not in SCHEMES:
+        raise _refusal()
+    if url.scheme() in ("http", "https"):
+        if not rest.startswith("//") or not url.host() or url.userInfo():
+            raise _refusal()
+    elif not url.path() or rest.startswith("/"):
+        raise _refusal()
+    return url
+
+
+def open_url(address: str) -> None:
+    """Give the address to the program that answers for it; RefusedError E-ADDRESS, E-NO-PROGRAM."""
+    if not QDesktopServices.openUrl(require_safe(address)):
+        raise RefusedError(
+            "E-NO-PROGRAM",
+            "No program on this computer answers for that.",
+            safe="Nothing was sent.",
+            do="Copy it instead.",
+        )
+
+
+def mail_address(to: str, *, subject: str = "") -> str:
+    """A mailto: address with everything that could mean something else escaped."""
+    person = bytes(QUrl.toPercentEncoding(to, b"@").data()).decode()
+    words = bytes(QUrl.toPercentEncoding(subject).data()).decode()
+    return f"mailto:{person}" + (f"?subject={words}" if words else "")
+
+
+def _refusal() -> RefusedError:
+    return RefusedError(
+        "E-ADDRESS",
+        "That address is not one Satchel opens.",
+        safe="Nothing was opened.",
+        do="It opens web, mail and call links.",
+    )

@@ -1,0 +1,1 @@
+"""Leads: the list with its saved views, and one lead whole."""

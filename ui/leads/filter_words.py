@@ -1,0 +1,78 @@
+"""A filter as the sentence its chips read, and what is left when one of them goes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import datetime
+
+from app.clock import to_ms
+from app.domain.next_steps import Due, due_state
+from app.domain.stages import OPEN
+from app.queries.lead_rows import LeadFilter
+from app.queries.rows import LeadRow
+
+EMPTY = LeadFilter()
+NEXT_WORDS = {
+    "overdue": "Next step overdue",
+    "today": "Next step today",
+    "planned": "Next step planned",
+    "none": "No next step",
+}
+
+
+@dataclass(frozen=True)
+class FilterPart:
+    """One chip: the field it stands for and its words."""
+
+    field: str
+    words: str
+
+
+def parts_of(wanted: LeadFilter, *, owners: Mapping[str, str], me: str, imports: Mapping[str, str]) -> list[FilterPart]:
+    """The chips of a filter, in reading order; typed text is no chip, it stands in its field."""
+    whose = "Mine" if wanted.owner_id == me else f"Owner: {owners.get(wanted.owner_id, 'somebody')}"
+    said = {
+        "stage": f"Stage: {wanted.stage}",
+        "min_score": f"Score over {wanted.min_score - 1}",
+        "inbound": "Inbound" if wanted.inbound else "Outbound",
+        "source": f"Source: {wanted.source}",
+        "region": f"Region: {wanted.region}",
+        "owner_id": whose,
+        "next": NEXT_WORDS.get(wanted.next, ""),
+        "import_id": f"Import: {imports.get(wanted.import_id, 'a file')}",
+        "working": "Working" if wanted.working else "Prospects",
+    }
+    return [FilterPart(name, words) for name, words in said.items() if getattr(wanted, name) != getattr(EMPTY, name)]
+
+
+def without(wanted: LeadFilter, field: str) -> LeadFilter:
+    """The filter with one field back at its default."""
+    known = {one.name for one in fields(LeadFilter)}
+    return replace(wanted, **{field: getattr(EMPTY, field)}) if field in known else wanted
+
+
+def at_moment(wanted: LeadFilter, now: datetime) -> LeadFilter:
+    """The filter judged now: overdue and today depend on the hour."""
+    midnight = now.replace(hour=23, minute=59, second=59, microsecond=999_000)
+    return replace(wanted, now=to_ms(now), midnight=to_ms(midnight))
+
+
+def still_matches(row: LeadRow, wanted: LeadFilter, now: datetime) -> bool:
+    """Whether a changed row still belongs in the list; typed text is judged by the next search only."""
+    if wanted.next:
+        state = due_state(row.next, now)
+        if row.stage not in [stage.value for stage in OPEN] or state is not Due(wanted.next):
+            return False
+    checks = (
+        (wanted.stage, row.stage),
+        (wanted.source, row.source),
+        (wanted.owner_id, row.owner_id),
+        (wanted.region, row.region),
+    )
+    return (
+        all(not value or value == own for value, own in checks)
+        and row.score >= wanted.min_score
+        and (wanted.inbound is None or wanted.inbound == row.inbound)
+        and (wanted.working is None or wanted.working == row.working)
+    )

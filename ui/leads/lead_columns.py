@@ -1,0 +1,79 @@
+"""The columns a list of leads can have, and where each stands in a given width."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class LeadColumn:
+    """Widths in design pixels. `flex` shares what is left over; the lowest `keep` gives way first; `sort` by its head."""
+
+    key: str
+    title: str
+    width: int
+    flex: int = 0
+    keep: int = 0
+    right: bool = False
+    sort: str = ""
+
+
+COLUMNS = {
+    one.key: one
+    for one in (
+        LeadColumn("name", "Name", 150, 3, 99, sort="name"),
+        LeadColumn("company", "Company", 130, 3, 80, sort="company"),
+        LeadColumn("title", "Title", 120, 2, 20),
+        LeadColumn("stage", "Stage", 118, 0, 95),
+        LeadColumn("score", "Score", 62, 0, 70, sort="score"),
+        LeadColumn("value", "Value", 72, 0, 60, right=True, sort="value"),
+        LeadColumn("next", "Next step", 142, 4, 90, sort="next"),
+        LeadColumn("source", "Source", 100, 1, 30),
+        LeadColumn("region", "Region", 100, 1, 25),
+        LeadColumn("owner", "Owner", 110, 1, 35),
+        LeadColumn("email", "E-mail", 150, 2, 15),
+        LeadColumn("phone", "Number", 124, 0, 16),
+        LeadColumn("age", "In stage", 62, 0, 18, right=True),
+        LeadColumn("touched", "Last touch", 74, 0, 50, right=True, sort="touched"),
+    )
+}
+USUAL = ("name", "company", "stage", "score", "value", "next", "touched")
+LEFT, RIGHT, GAP, FLEX_MOST = 78, 16, 12, 420
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A column with its left edge and width in pixels."""
+
+    column: LeadColumn
+    x: int
+    width: int
+
+
+def known(keys: Sequence[str]) -> tuple[str, ...]:
+    """The keys that exist, each once, the name always there."""
+    found = tuple(dict.fromkeys(key for key in keys if key in COLUMNS))
+    return found if "name" in found else ("name", *found)
+
+
+def place(keys: Sequence[str], width: int, scale: float) -> list[Placed]:
+    """Where the columns stand; those that find no room are left out, the least needed first."""
+    columns = [COLUMNS[key] for key in known(keys)]
+    room = width / scale - LEFT - RIGHT
+    while len(columns) > 1 and sum(one.width + GAP for one in columns) > room:
+        columns.remove(min(columns, key=_keep))
+    spare = max(room - sum(one.width + GAP for one in columns), 0)
+    flex = sum(one.flex for one in columns) or 1
+    placed, x = [], float(LEFT)
+    for one in columns:
+        wide = one.width + spare * one.flex / flex
+        if len(columns) == 1:
+            wide = room
+        placed.append(Placed(one, round(x * scale), round(wide * scale)))
+        x += wide + GAP
+    return placed
+
+
+def _keep(column: LeadColumn) -> int:
+    return column.keep

@@ -1,0 +1,40 @@
+"""Named lists of leads: what they show and in which order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from app.domain.stages import RAILS, Stage
+from app.queries.lead_rows import LeadFilter
+
+SORT_WORDS = {
+    "score": "score",
+    "name": "name",
+    "company": "company",
+    "next": "next step",
+    "touched": "last touch",
+    "value": "value",
+}
+
+
+@dataclass(frozen=True)
+class LeadsView:
+    """A saved view. `key` names what is remembered about it; `sort` is a word of `SORT_WORDS`."""
+
+    name: str = "All leads"
+    filter: LeadFilter = field(default_factory=LeadFilter)
+    sort: str = "score"
+    key: str = "all"
+
+
+ALL_LEADS = LeadsView()
+HOT_INBOUND = LeadsView("Hot inbound", LeadFilter(min_score=51, inbound=True), "score", "hot")
+NO_NEXT_STEP = LeadsView("No next step", LeadFilter(next="none"), "score", "none")
+OVERDUE = LeadsView("Overdue", LeadFilter(next="overdue"), "next", "overdue")
+VIEWS = (ALL_LEADS, HOT_INBOUND, NO_NEXT_STEP, OVERDUE)
+
+
+def stage_view(stage: Stage) -> LeadsView:
+    """The list behind a column or rail of the board."""
+    sort = "next" if stage is Stage.NURTURE else "touched" if stage in RAILS else "score"
+    return LeadsView(stage.value, LeadFilter(stage=stage.value), sort, f"stage-{stage.name.casefold()}")
