@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import partial
 
 from app.import_export import column_names as names
 from app.import_export.table import Table
@@ -131,16 +132,17 @@ def _by_name(table: Table, vocabulary: dict[str, str], taken: _Taken, columns: l
 
 def _by_spelling(table: Table, vocabulary: dict[str, str], taken: _Taken, columns: list[Column | None]) -> None:
     """Slips of the keyboard: one letter wrong, missing or swapped, two in long names."""
-    from rapidfuzz import process
+    from rapidfuzz import fuzz
     from rapidfuzz.distance import OSA
 
     for index, name in enumerate(table.header):
         wanted = plain(name)
         if columns[index] is None and len(wanted) >= 4 and not name.startswith("Column "):
             slips = 2 if len(wanted) >= 9 else 1
-            best = process.extractOne(wanted, vocabulary.keys(), scorer=OSA.distance, score_cutoff=slips)
-            if best and taken.take(vocabulary[best[0]]):
-                columns[index] = Column(name, vocabulary[best[0]], "spelling")
+            near = [word for word in vocabulary if OSA.distance(wanted, word, score_cutoff=slips) <= slips]
+            best = max(near, key=partial(fuzz.ratio, wanted), default="")
+            if best and taken.take(vocabulary[best]):
+                columns[index] = Column(name, vocabulary[best], "spelling")
 
 
 def _by_content(table: Table, kind: TableKind, taken: _Taken, columns: list[Column | None]) -> None:

@@ -53,6 +53,7 @@ def _running(connection: Connection) -> list[str]:
 
 def remove(workspace: Workspace, import_id: str, *, state: str) -> tuple[int, int]:
     """Remove the records of an import in batches; returns how many went and how many stay."""
+    workspace.act_as(Source.IMPORT, _empty, import_id)
     kept = workspace.ask(_worked_on, import_id)
     removed = 0
     for entity in ENTITIES:
@@ -60,7 +61,7 @@ def remove(workspace: Workspace, import_id: str, *, state: str) -> tuple[int, in
         for start in range(0, len(ids), CHUNK):
             workspace.act_as(Source.IMPORT, _purge, entity, ids[start : start + CHUNK])
         removed += len(ids)
-    workspace.act_as(Source.IMPORT, _empty, import_id, state)
+    workspace.act_as(Source.IMPORT, _close, import_id, state)
     return removed, len(kept)
 
 
@@ -110,7 +111,7 @@ def _purge(work: UnitOfWork, entity: str, ids: list[str]) -> None:
     work.purge_many(entity, ids)
 
 
-def _empty(work: UnitOfWork, import_id: str, state: str) -> None:
+def _empty(work: UnitOfWork, import_id: str) -> None:
     """Take the fillings back, those that nobody changed since."""
     work.import_id = "undo"
     query = (
@@ -124,5 +125,9 @@ def _empty(work: UnitOfWork, import_id: str, state: str) -> None:
         if units:
             work.patch_units(op["e"], op["id"], units)
     work.connection.execute(delete(import_change).where(import_change.c.import_id == import_id))
+
+
+def _close(work: UnitOfWork, import_id: str, state: str) -> None:
+    work.import_id = "undo"
     if work.row("import_batch", import_id):
         work.patch("import_batch", import_id, {"state": state, "undone_at": work.now})

@@ -10,7 +10,9 @@ from app.store.unit_of_work import UnitOfWork
 from app.workspace import Workspace
 
 
-def a_lead(workspace: Workspace, *, name: str = "Isaura Thackwell", company: str = "Quillfen Cold Storage", **more: Any) -> str:
+def a_lead(
+    workspace: Workspace, *, name: str = "Isaura Thackwell", company: str = "Quillfen Cold Storage", **more: Any
+) -> str:
     """A lead with a number and an address."""
     values = {"email": "i.thackwell@quillfen.example", "phone": "01632 960772", "title": "Head of Engineering", **more}
     return workspace.act(operations.leads.capture_lead, name=name, company=company, region="GB", **values)
@@ -21,7 +23,9 @@ def meet_all(workspace: Workspace, lead_id: str) -> None:
 
     def answer(work: UnitOfWork) -> None:
         for one in CRITERIA:
-            operations.qualification.answer(work, lead_id, one.key, "met", f"Evidence of {one.name.lower()}", source="Call")
+            operations.qualification.answer(
+                work, lead_id, one.key, "met", f"Evidence of {one.name.lower()}", source="Call"
+            )
 
     workspace.act(answer)
 

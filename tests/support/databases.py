@@ -15,7 +15,9 @@ from tests.support.clocks import FakeClock
 
 def empty_workspace(folder: Path, clock: FakeClock | None = None) -> Workspace:
     """A new workspace whose one user is Mina."""
-    return workspaces.create(Profile(folder), make_key=keys.create_beside, name="Mina Aldous", clock=clock or FakeClock())
+    return workspaces.create(
+        Profile(folder), make_key=keys.create_beside, name="Mina Aldous", clock=clock or FakeClock()
+    )
 
 
 def practice_copy(template: Path, folder: Path, clock: FakeClock | None = None) -> Workspace:

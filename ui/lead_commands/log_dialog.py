@@ -100,7 +100,8 @@ class LogDialog(FormDialog):
             self.add_when(key, label, self._parse)
         else:
             self.add_line(key, label)
-        self._parts[key] = [self.column.itemAt(n).widget() for n in range(first, self.column.count())]
+        added = (self.column.itemAt(number) for number in range(first, self.column.count()))
+        self._parts[key] = [part for item in added if item is not None and (part := item.widget()) is not None]
         self._show(key, shown=False)
 
     def _show(self, key: str, *, shown: bool, label: str = "", hint: str = "") -> None:

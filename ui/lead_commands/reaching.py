@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 
 from app import operations, queries
-from app.clock import to_ms
+from app.clock import SystemClock, to_ms
 from app.errors import RefusedError
 from ui import dialogs
-from ui.gates.move import local_now
 from ui.lead_commands.open_url import mail_address, open_url
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ BAD_NUMBERS = {
 
 
 async def _card(tasks: PageTasks, lead_id: str) -> LeadCard:
-    return await tasks.ask(queries.lead_card.lead_card_of, lead_id, now=to_ms(local_now()))
+    return await tasks.ask(queries.lead_card.lead_card_of, lead_id, now=to_ms(SystemClock().now()))
 
 
 def dialable(card: LeadCard) -> Point:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QApplication, QWidget
@@ -35,3 +36,8 @@ def selected(navigator: Navigator) -> Selection | None:
     found = page.selection() if page is not None else None
     found = found or navigator.selection()
     return found if found is not None and found.kind == "lead" else None
+
+
+def who(title: str, ids: Sequence[str]) -> str:
+    """ "Isaura Thackwell", or "12 leads"."""
+    return f"{len(ids):,} leads" if len(ids) > 1 else title or "this lead"

@@ -12,6 +12,7 @@ from app.errors import RefusedError
 from app.operations.tasks import Step
 from ui.gates.move import local_now
 from ui.lead_commands.form_dialog import FormDialog
+from ui.lead_commands.selected import who
 from ui.lead_commands.step_words import read_day, read_step
 
 if TYPE_CHECKING:
@@ -20,11 +21,6 @@ if TYPE_CHECKING:
     from ui.context import UiContext
 
 NOTE_HINT = "> quote   ! pain   ? question   @ person   ~ timing"
-
-
-def who(title: str, ids: Sequence[str]) -> str:
-    """ "Isaura Thackwell", or "12 leads"."""
-    return f"{len(ids):,} leads" if len(ids) > 1 else title or "this lead"
 
 
 class TaskDialog(FormDialog):

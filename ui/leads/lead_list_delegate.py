@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from app.clock import from_ms
@@ -145,11 +145,11 @@ class LeadListDelegate(ListDelegate):
         return str(getattr(row, key)), "body", "text2"
 
 
-def _tick(x: int, y: int, unit: float) -> list[object]:
-    from PySide6.QtCore import QPointF
-
-    return [
-        QPointF(x + 4 * unit, y + 8.3 * unit),
-        QPointF(x + 7 * unit, y + 11 * unit),
-        QPointF(x + 12 * unit, y + 5.2 * unit),
-    ]
+def _tick(x: int, y: int, unit: float) -> QPolygonF:
+    return QPolygonF(
+        [
+            QPointF(x + 4 * unit, y + 8.3 * unit),
+            QPointF(x + 7 * unit, y + 11 * unit),
+            QPointF(x + 12 * unit, y + 5.2 * unit),
+        ]
+    )

@@ -5,7 +5,9 @@ from hypothesis import strategies as st
 from app.domain.contact_points import POSSIBLE, UNCLEAR, VALID, read_email, read_phone, say_phone
 
 
-@pytest.mark.parametrize("text", ["a@b.example", "first.last+tag@sub.domain.co.uk", " i.thackwell@quillfen.example ", "mailto:x@y.example"])
+@pytest.mark.parametrize(
+    "text", ["a@b.example", "first.last+tag@sub.domain.co.uk", " i.thackwell@quillfen.example ", "mailto:x@y.example"]
+)
 def test_ordinary_addresses_are_valid_and_folded(text):
     found = read_email(text)
     assert found.state == VALID

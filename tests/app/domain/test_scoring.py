@@ -4,7 +4,13 @@ from hypothesis import strategies as st
 from app.domain.scoring import MS_A_DAY, Event, band, decayed, score_lead
 
 NOW = 20_000 * MS_A_DAY
-GOOD = {"people": 420, "industry": "Cold-chain storage", "title": "Head of Engineering", "relationship": "Prospect", "tier": "A"}
+GOOD = {
+    "people": 420,
+    "industry": "Cold-chain storage",
+    "title": "Head of Engineering",
+    "relationship": "Prospect",
+    "tier": "A",
+}
 
 
 def test_the_combined_number_is_the_weighted_sum_rounded_down():

@@ -22,7 +22,9 @@ NOW = datetime(2026, 11, 12, 10, 44, tzinfo=LONDON)
 
 
 def test_a_line_s_first_character_files_it():
-    lines = read_notes("9 sites\n> we ring the customer\n! late alarms\n? who signs\n@ Goran, finance\n~ before 26 Jan\n\n>")
+    lines = read_notes(
+        "9 sites\n> we ring the customer\n! late alarms\n? who signs\n@ Goran, finance\n~ before 26 Jan\n\n>"
+    )
     assert [(line.kind, line.text) for line in lines] == [
         ("", "9 sites"), ("quote", "we ring the customer"), ("pain", "late alarms"), ("question", "who signs"),
         ("person", "Goran, finance"), ("timing", "before 26 Jan"),
@@ -80,7 +82,9 @@ def test_a_clock_runs_in_working_hours_only():
 @given(st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 31)), st.integers(0, 40))
 def test_adding_working_time_and_measuring_it_agree(naive, hours):
     start, calendar = naive.replace(tzinfo=UTC), WorkingCalendar()
-    assert working_between(start, add_working(start, timedelta(hours=hours), calendar), calendar) == timedelta(hours=hours)
+    assert working_between(start, add_working(start, timedelta(hours=hours), calendar), calendar) == timedelta(
+        hours=hours
+    )
 
 
 def test_outcomes_keep_their_digits():

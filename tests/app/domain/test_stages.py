@@ -6,7 +6,9 @@ from app.domain.stages import COLUMNS, LeadFacts, Stage, missing_for, parse_stag
 ALL_MET = {one.key: MET for one in CRITERIA}
 
 
-@pytest.mark.parametrize(("words", "stage"), [("meeting-set", Stage.MEETING_SET), ("NEW", Stage.NEW), ("handed_off", Stage.HANDED_OFF)])
+@pytest.mark.parametrize(
+    ("words", "stage"), [("meeting-set", Stage.MEETING_SET), ("NEW", Stage.NEW), ("handed_off", Stage.HANDED_OFF)]
+)
 def test_stages_are_read_in_any_case_with_hyphens(words, stage):
     assert parse_stage(words) is stage
 
@@ -24,7 +26,9 @@ def test_qualified_needs_four_met_or_an_override():
     three = {**ALL_MET, "timing": "partly"}
     facts = LeadFacts(Stage.CONNECTED, True, three)
     assert [one.key for one in missing_for(facts, Stage.QUALIFIED)] == ["criterion:timing"]
-    assert missing_for(LeadFacts(Stage.CONNECTED, True, three, override="The board decides in May"), Stage.QUALIFIED) == ()
+    assert (
+        missing_for(LeadFacts(Stage.CONNECTED, True, three, override="The board decides in May"), Stage.QUALIFIED) == ()
+    )
     assert missing_for(LeadFacts(Stage.CONNECTED, True, ALL_MET), Stage.QUALIFIED) == ()
 
 

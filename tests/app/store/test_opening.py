@@ -42,7 +42,9 @@ def test_the_file_is_encrypted_and_the_pragmas_are_those_of_the_rules(tmp_path):
     a_lead(workspace, name="Zebulon Quartermaine")
     path = workspace.profile.database
     raw = connection.connect(workspace.profile, workspace._key)
-    found = {name: raw.execute(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous", "temp_store")}
+    found = {
+        name: raw.execute(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous", "temp_store")
+    }
     raw.close()
     workspace.close()
     assert found == {"journal_mode": "wal", "synchronous": 2, "temp_store": 2}
@@ -195,7 +197,9 @@ def test_migrating_from_nothing_equals_the_tables(tmp_path):
     workspace = empty_workspace(tmp_path / "w")
     raw = connection.connect(workspace.profile, workspace._key)
     found = {name: {column[1] for column in raw.execute(f'PRAGMA table_info("{name}")')} for name in metadata.tables}
-    indexes = {row[0] for row in raw.execute("SELECT name FROM sqlite_master WHERE type = 'index' AND name LIKE 'ix_%'")}
+    indexes = {
+        row[0] for row in raw.execute("SELECT name FROM sqlite_master WHERE type = 'index' AND name LIKE 'ix_%'")
+    }
     raw.close()
     workspace.close()
     assert found == {name: set(table.c.keys()) for name, table in metadata.tables.items()}

@@ -11,7 +11,9 @@ def titles(workspace, typed: str) -> list[str]:
     return [hit.title for hit in workspace.ask(find, typed) if not hit.similar]
 
 
-@pytest.mark.parametrize("typed", ["isa", "THACK", "thackwell isa", "quill", "i.thackwell@quill", "960772", "01632 960772", "1632960772"])
+@pytest.mark.parametrize(
+    "typed", ["isa", "THACK", "thackwell isa", "quill", "i.thackwell@quill", "960772", "01632 960772", "1632960772"]
+)
 def test_a_person_is_found_by_the_beginning_of_any_word(workspace, typed):
     a_lead(workspace)
     assert titles(workspace, typed)[0] == "Isaura Thackwell"
@@ -66,7 +68,9 @@ def test_the_newest_come_first(workspace):
     assert titles(workspace, "ada") == ["Ada Number2", "Ada Number1", "Ada Number0"]
 
 
-@pytest.mark.parametrize("typed", ['"', "NEAR/99999", "a OR b", "col:x", "*", "((((", "x" * 1_000_000, "", "   ", "-", "\x00"])
+@pytest.mark.parametrize(
+    "typed", ['"', "NEAR/99999", "a OR b", "col:x", "*", "((((", "x" * 1_000_000, "", "   ", "-", "\x00"]
+)
 def test_operators_of_the_index_are_plain_words(workspace, typed):
     a_lead(workspace)
     workspace.ask(find, typed)

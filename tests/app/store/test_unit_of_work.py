@@ -211,7 +211,11 @@ def test_unknown_fields_are_our_bug(workspace):
 
 def test_every_record_of_the_manifest_can_be_made_and_read_back(workspace):
     def make(work: UnitOfWork) -> list[tuple[str, str]]:
-        return [(name, work.create(name, {})) for name in ENTITIES if name not in ("lead", "activity", "task", "meeting", "signal")]
+        return [
+            (name, work.create(name, {}))
+            for name in ENTITIES
+            if name not in ("lead", "activity", "task", "meeting", "signal")
+        ]
 
     for name, row_id in workspace.act(make):
         assert row(workspace, name, row_id)["id"] == row_id

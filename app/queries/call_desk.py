@@ -1,0 +1,138 @@
+"""What the call screen and the handoff form show, each in one snapshot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from app.domain.briefs import BriefData
+from app.domain.scoring import band
+from app.queries import briefs, drafts, people
+from app.queries.lead_card import LeadCard, lead_card_of
+from app.queries.rows import PersonRow
+from app.queries.tracks import Objection, Track, objections, track_for, tracks
+from app.store import outbox
+from app.store.tables import synced as t
+
+
+@dataclass(frozen=True)
+class CallDesk:
+    """Everything a call needs. `promised` ms UTC of a call promised for, `draft` a call left open."""
+
+    card: LeadCard
+    track: Track | None
+    tracks: tuple[Track, ...]
+    objections: tuple[Objection, ...]
+    reasons: tuple[str, ...]
+    me: PersonRow
+    partner: PersonRow | None
+    promised: int | None
+    draft: dict[str, Any] | None
+
+
+@dataclass(frozen=True)
+class BriefOrder:
+    """What the brief is made from: who, to whom, and what goes in."""
+
+    now: datetime
+    sender: str
+    receiver: str = ""
+    why_now: str = ""
+    override: str = ""
+    included: tuple[str, ...] = briefs.ALL_PARTS
+
+
+@dataclass(frozen=True)
+class HandoffDesk:
+    """Everything the handoff form needs. `counts` says of each part of the brief how much there is."""
+
+    card: LeadCard
+    me: PersonRow
+    executives: tuple[PersonRow, ...]
+    counts: dict[str, str]
+    has_server: bool
+    draft: dict[str, Any] | None
+
+
+def call_desk(connection: Connection, lead_id: str, *, user_id: str, now: datetime) -> CallDesk:
+    """The desk for a call to a lead; RefusedError E-NOT-FOUND."""
+    card = lead_card_of(connection, lead_id, now=int(now.timestamp() * 1000))
+    task = t.task.c
+    promised = connection.execute(
+        select(task.due_at)
+        .where(task.lead_id == lead_id, task.state == "open", task.promised.is_(True), task.due_at.is_not(None))
+        .order_by(task.due_at)
+        .limit(1)
+    ).scalar()
+    today = now.date().isoformat()
+    return CallDesk(
+        card,
+        track_for(connection, card.row.source, card.account.get("industry") or ""),
+        tuple(tracks(connection)),
+        tuple(objections(connection)),
+        reasons(connection, "not interested"),
+        people.person(connection, user_id),
+        next((one for one in people.account_executives(connection, user_id, today) if one.paired), None),
+        promised,
+        drafts.draft_of(connection, "call", lead_id),
+    )
+
+
+def reasons(connection: Connection, list_name: str) -> tuple[str, ...]:
+    """The team's reasons of one list, in its order."""
+    row = t.RECORDS["reason"].c
+    query = select(row.text).where(row.list == list_name).order_by(row.position)
+    return tuple(text for text in connection.execute(query).scalars() if text)
+
+
+def handoff_desk(connection: Connection, lead_id: str, *, user_id: str, now: datetime) -> HandoffDesk:
+    """The desk for a handoff; RefusedError E-NOT-FOUND."""
+    card = lead_card_of(connection, lead_id, now=int(now.timestamp() * 1000))
+    data = briefs.brief_of(connection, lead_id, now=now, sender="")
+    said = len(data.conversation) + data.earlier_entries
+    counts = {
+        "pain": "1 quote" if data.quote else "none yet",
+        "conversation": f"{len(data.conversation)} of {said}" if said else "none yet",
+        "objections": str(len(data.objections)),
+        "people": str(len(data.people)),
+        "score": f"{card.row.score} {band(card.row.score).lower()}",
+        "questions": str(len(data.questions)),
+    }
+    return HandoffDesk(
+        card,
+        people.person(connection, user_id),
+        tuple(people.account_executives(connection, user_id, now.date().isoformat())),
+        counts,
+        outbox.state(connection, "client") is not None,
+        drafts.draft_of(connection, "handoff", lead_id),
+    )
+
+
+def ordered_brief(connection: Connection, lead_id: str, order: BriefOrder, *, number: str = "") -> BriefData:
+    """The brief as ordered; without a number a draft."""
+    return briefs.brief_of(
+        connection,
+        lead_id,
+        now=order.now,
+        sender=order.sender,
+        receiver=order.receiver,
+        number=number,
+        why_now=order.why_now,
+        override=order.override,
+        included=order.included,
+    )
+
+
+@dataclass(frozen=True)
+class BriefWriter:
+    """Writes the brief of a handoff that has just got its number."""
+
+    lead_id: str
+    order: BriefOrder
+
+    def __call__(self, connection: Connection, number: str) -> dict[str, Any]:
+        """The brief as kept with its handoff."""
+        return briefs.brief_to_json(ordered_brief(connection, self.lead_id, self.order, number=number))

@@ -1,0 +1,129 @@
+from dataclasses import replace
+
+import pytest
+
+from app import operations, queries
+from app.clock import to_ms
+from app.queries.lead_rows import SORTS, LeadFilter
+from app.queries.rows import today_from_json
+from tests.support.builders import a_lead
+
+
+def all_rows(workspace, wanted, sort, limit):
+    rows, after = [], None
+    while True:
+        page = workspace.ask(queries.lead_rows.lead_rows, wanted, sort=sort, after=after, limit=limit)
+        rows += page.rows
+        after = page.after
+        if after is None:
+            return rows
+
+
+@pytest.mark.parametrize("sort", SORTS)
+@pytest.mark.parametrize("limit", [7, 50, 500])
+def test_every_lead_is_on_exactly_one_page_whatever_the_order(practice, sort, limit):
+    rows = all_rows(practice, LeadFilter(), sort, limit)
+    assert len(rows) == practice.ask(queries.lead_rows.count, LeadFilter()) == 120
+    assert len({row.id for row in rows}) == 120
+
+
+def test_pages_keep_the_order(practice):
+    assert [row.score for row in all_rows(practice, LeadFilter(), "score", 9)] == sorted(
+        (row.score for row in all_rows(practice, LeadFilter(), "score", 500)), reverse=True)  # fmt: skip
+    names = [row.name.casefold() for row in all_rows(practice, LeadFilter(), "name", 9)]
+    assert names == sorted(names)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "holds"),
+    [
+        (LeadFilter(stage="Connected"), lambda row: row.stage == "Connected"),
+        (LeadFilter(min_score=50), lambda row: row.score >= 50),
+        (LeadFilter(inbound=True), lambda row: row.inbound),
+        (LeadFilter(source="Webinar"), lambda row: row.source == "Webinar"),
+        (LeadFilter(working=False), lambda row: not row.working),
+        (LeadFilter(text="isa"), lambda row: "isa" in f"{row.name} {row.company} {row.title} {row.email}".casefold()),
+    ],
+)
+def test_a_filter_shows_exactly_what_it_says(practice, wanted, holds):
+    everything = all_rows(practice, LeadFilter(), "score", 500)
+    shown = all_rows(practice, wanted, "score", 11)
+    assert shown
+    assert {row.id for row in shown} == {row.id for row in everything if holds(row)}
+    assert practice.ask(queries.lead_rows.count, wanted) == len(shown)
+
+
+def test_the_four_states_of_the_next_step_share_out_the_open_leads(practice):
+    now = to_ms(practice.clock.now())
+    base = LeadFilter(now=now, midnight=now + 8 * 3_600_000)
+    counts = {
+        state: practice.ask(queries.lead_rows.count, replace(base, next=state))
+        for state in ("overdue", "today", "planned", "none")
+    }
+    everything = all_rows(practice, LeadFilter(), "score", 500)
+    still_open = [
+        row for row in everything if row.stage in ("New", "Attempting", "Connected", "Qualified", "Meeting set")
+    ]
+    assert sum(counts.values()) == len(still_open)
+    assert counts["none"] == sum(row.next.at is None for row in still_open)
+
+
+def test_the_board_shows_each_working_lead_once_in_order_and_counts_its_value(practice):
+    board = practice.ask(queries.pipeline.board, LeadFilter(now=1, midnight=2), first=1000)
+    shown = [row for column in board.columns for row in column.cards]
+    assert len({row.id for row in shown}) == len(shown)
+    assert all(row.working for row in shown)
+    for column in board.columns:
+        assert column.count == len(column.cards)
+        assert column.value_minor == sum(row.value_minor or 0 for row in column.cards)
+        assert [row.next_sort for row in column.cards] == sorted(row.next_sort for row in column.cards)
+
+
+def test_today_puts_replies_first_then_promises_and_counts_what_is_done(practice):
+    today = practice.ask(queries.today.today_list, now=practice.clock.now(), user_id=practice.user)
+    assert [group.key for group in today.groups][:2] == ["respond", "call"]
+    assert [row.name for row in today.groups[0].rows] == ["Lorcan Achterby", "Sunniva Cole-Okafor"]
+    assert today.groups[1].rows[0].promised
+    first = next(row for group in today.groups for row in group.rows if row.task_id)
+    practice.act(operations.tasks.finish_task, first.task_id)
+    after = practice.ask(queries.today.today_list, now=practice.clock.now(), user_id=practice.user)
+    assert (after.done, after.total) == (today.done + 1, today.total)
+
+
+def test_today_is_kept_and_read_back_equal(practice):
+    import json
+
+    today = practice.ask(queries.today.today_list, now=practice.clock.now(), user_id=practice.user)
+    assert today_from_json(json.loads(json.dumps(today.to_json()))) == today
+
+
+def test_cold_prospects_stand_outside_today_and_the_board(workspace):
+    lead = a_lead(workspace)
+    workspace.act(lambda work: work.patch("lead", lead, {"lifecycle": "Prospect"}))
+    board = workspace.ask(queries.pipeline.board, LeadFilter(now=1, midnight=2))
+    assert (sum(column.count for column in board.columns), board.prospects) == (0, 1)
+
+
+def test_a_brief_is_kept_as_json_and_read_back_equal(practice):
+    import json
+
+    lead = practice.ask(queries.search.find, "isaura")[0].row_id
+    brief = practice.ask(queries.briefs.brief_of, lead, now=practice.clock.now(), sender="Mina")
+    assert queries.briefs.brief_from_json(json.loads(json.dumps(queries.briefs.brief_to_json(brief)))) == brief
+
+
+def test_a_brief_says_what_is_known_in_the_words_it_prints(practice):
+    lead = practice.ask(queries.search.find, "isaura")[0].row_id
+    brief = practice.ask(queries.briefs.brief_of, lead, now=practice.clock.now(), sender="Mina")
+    assert brief.facts == "Cold-chain storage · 420 people · 9 sites · £54,000 a year (estimate)"
+    assert brief.quote.startswith("We find out a chiller failed when a customer rings us.")
+    assert brief.pain_heading == "Pain, in her words"
+    assert brief.questions[0] == "Are the two leased sites in scope?"
+    assert [one.handled for one in brief.objections] == [True, False]
+    assert brief.draft
+
+
+def test_nothing_printed_or_shown_claims_an_open_or_a_read(practice):
+    lead = practice.ask(queries.search.find, "isaura")[0].row_id
+    words = str(practice.ask(queries.briefs.brief_of, lead, now=practice.clock.now(), sender="Mina")).casefold()
+    assert not any(claim in words for claim in (" opened", " delivered", " read it", "read receipt"))

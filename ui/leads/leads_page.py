@@ -1,0 +1,247 @@
+"""The list of leads: filtered while typing, ordered, ticked, peeked into."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app import queries
+from app.clock import to_ms
+from app.domain.stages import RAILS
+from app.queries.rows import LeadRow
+from ui import dialogs
+from ui.common.page import Hints
+from ui.common.row_table_model import ROW_ROLE
+from ui.gates.move import local_now
+from ui.leads.columns_dialog import ColumnsDialog
+from ui.leads.leads_listing import LeadsListing
+from ui.leads.list_commands import PAGE, ROWS
+from ui.leads.list_order import ListOrder
+from ui.leads.peek import Peek
+from ui.leads.views import VIEWS, LeadsView, stage_view
+from ui.navigator import Selection
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from ui.context import UiContext
+
+
+class LeadsPage(LeadsListing):
+    """Serves the Leads place, saved views and the rails of the board; `order` tells the lead page where it came from.
+
+    `place` is the key of its row in the sidebar, whose count it keeps.
+    """
+
+    answers_leads_keys = True
+
+    def __init__(
+        self, *, context: UiContext, view: LeadsView | None = None, order: ListOrder | None = None, place: str = "leads"
+    ) -> None:
+        super().__init__(context=context, view=view, place=place)
+        self._order = order or ListOrder()
+        self._peek = Peek(theme=context.theme, host=self)
+        context.commands.attach(self.list, ROWS, "lead")
+        context.commands.attach(self, PAGE)
+        self.model.ticked_changed.connect(self._on_ticked)
+        self.list.selectionModel().currentChanged.connect(self._on_current)
+        self.list.box_clicked.connect(self._on_box_clicked)
+        self.list.opened.connect(self._on_opened)
+        self.filters.list_wished.connect(self._on_list_wished)
+        self.bulk.wished.connect(self._on_bulk)
+        self.bulk.cleared.connect(self.model.clear_ticks)
+        self._peek.stepped.connect(self._on_peek_stepped)
+        self._peek.opened.connect(self.open_chosen)
+        self._columns.clicked.connect(self._on_columns)
+        self._new.clicked.connect(self._on_new)
+        self._views.clicked.connect(self._on_views)
+        self.use_view(self._view)
+
+    # choosing
+
+    def chosen(self) -> LeadRow | None:
+        """The row with the cursor."""
+        row = self.list.currentIndex().data(ROW_ROLE)
+        return row if isinstance(row, LeadRow) else None
+
+    def move_down(self) -> None:
+        """The next row."""
+        self._step(1)
+
+    def move_up(self) -> None:
+        """The row before."""
+        self._step(-1)
+
+    def _step(self, by: int) -> bool:
+        at = self.list.currentIndex().row() + by
+        if at >= self.model.rowCount() - 1 and self.model.canFetchMore(QModelIndex()):
+            self.model.fetchMore(QModelIndex())
+        if not 0 <= at < self.model.rowCount():
+            return False
+        self.list.setCurrentIndex(self.model.index(at, 0))
+        return True
+
+    def toggle_tick(self) -> None:
+        """Tick or untick the row with the cursor."""
+        if row := self.chosen():
+            self.model.tick([row.id], on=not self.model.is_ticked(row.id))
+
+    def extend_down(self) -> None:
+        """Tick this row and the next."""
+        self._extend(1)
+
+    def extend_up(self) -> None:
+        """Tick this row and the one before."""
+        self._extend(-1)
+
+    def _extend(self, by: int) -> None:
+        before = self.chosen()
+        if before is None:
+            return
+        self.model.tick([before.id], on=True)
+        if self._step(by) and (after := self.chosen()):
+            self.model.tick([after.id], on=True)
+
+    def tick_all(self) -> None:
+        """Tick every row loaded."""
+        self.model.tick(self.model.ids(), on=True)
+
+    # opening
+
+    def open_chosen(self) -> None:
+        """Open the lead here."""
+        self._open(new_window=False)
+
+    def open_in_window(self) -> None:
+        """Open the lead in a window of its own."""
+        self._open(new_window=True)
+
+    def _open(self, *, new_window: bool) -> None:
+        if row := self.chosen():
+            title = "" if self._view.key == "all" else self._view.name
+            self._order.remember(title=title, place=self._place, ids=self.model.ids(), total=self._matching)
+            self._context.navigator.open_lead(row.id, new_window=new_window)
+
+    def peek(self) -> None:
+        """The essentials over the list."""
+        if row := self.chosen():
+            self._tasks.start_latest("peek", self._show_peek(row.id))
+
+    async def _show_peek(self, lead_id: str) -> None:
+        card = await self._tasks.ask(queries.lead_card.lead_card_of, lead_id, now=to_ms(local_now()))
+        items = await self._tasks.ask(queries.timeline.timeline, lead_id, limit=3)
+        self._peek.show_lead(card, items)
+        if not self._peek.isVisible():
+            self._peek.open()
+
+    def _on_peek_stepped(self, by: int) -> None:
+        if self._step(by):
+            self.peek()
+
+    def begin_search(self) -> None:
+        """The cursor into the field that filters."""
+        self.filters.begin_search()
+
+    # what happened
+
+    def _on_current(self, _index: QModelIndex, _before: QModelIndex) -> None:
+        self.selection_changed.emit()
+
+    def _on_ticked(self, count: int) -> None:
+        self.bulk.show_count(count)
+        self.selection_changed.emit()
+
+    def _on_box_clicked(self, index: QModelIndex) -> None:
+        self.list.setCurrentIndex(index)
+        self.toggle_tick()
+
+    def _on_opened(self, index: QModelIndex) -> None:
+        self.list.setCurrentIndex(index)
+        self.open_chosen()
+
+    def _on_list_wished(self) -> None:
+        if self.model.rowCount():
+            self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.drop_heaviest()
+
+    def _on_bulk(self, act: str) -> None:
+        if act == "mine":
+            self._context.commands.run_with("lead.assign", self._context.workspace.user)
+        else:
+            self._context.navigator.run(act)
+
+    def _on_new(self) -> None:
+        self._context.navigator.run("file.new_lead")
+
+    def _on_views(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for number, view in enumerate((*VIEWS, *(stage_view(stage) for stage in RAILS))):
+            if number == len(VIEWS):
+                menu.addSeparator()
+            action = menu.addAction(view.name)
+            action.setData(view)
+            action.triggered.connect(self._on_view_chosen)
+        menu.popup(self._views.mapToGlobal(self._views.rect().bottomLeft()))
+
+    def _on_view_chosen(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction) and isinstance(view := action.data(), LeadsView):
+            self.use_view(view)
+
+    def _on_columns(self) -> None:
+        self._tasks.start_once("columns", self._ask_columns())
+
+    async def _ask_columns(self) -> None:
+        dialog = ColumnsDialog(self.delegate.columns, theme=self._context.theme, parent=self)
+        dialog.changed.connect(self._on_columns_changed)
+        await dialogs.show(dialog)
+
+    def _on_columns_changed(self, keys: list[str]) -> None:
+        self._context.settings.setValue(f"leads/{self._view.key}/columns", keys)
+        self.show_columns(keys)
+
+    # what the window asks
+
+    def key_hints(self) -> Hints:
+        if self.model.ticked():
+            return (
+                ("X", "Select"),
+                ("Shift J", "Extend"),
+                ("A", "Assign"),
+                ("T", "Task"),
+                ("Shift N", "Nurture"),
+                ("Esc", "Untick"),
+            )
+        return (("J|K", "Move"), ("Enter", "Open"), ("P", "Peek"), ("X", "Select"), ("/", "Filter"), ("C", "Call"))
+
+    def selection(self) -> Selection | None:
+        ticked = self.model.ticked()
+        if len(ticked) > 1:
+            return Selection("lead", ticked[0], f"{len(ticked):,} leads", ids=ticked)
+        row = self.model.row_at(self.model.index_of(ticked[0])) if ticked else self.chosen()
+        return Selection("lead", row.id, row.name, detail=row.company) if row else None
+
+    def panes(self) -> list[QWidget]:
+        body = self.list if self.model.rowCount() else self
+        return [body, self.filters.search]
+
+    def entered(self) -> None:
+        self._half_minute.start()
+        self._load_names()
+        self.loader.refresh()
+
+    def left(self) -> None:
+        self._half_minute.stop()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.model.ticked():
+            self.model.clear_ticks()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.model.rowCount():
+            self.drop_heaviest()
+        else:
+            super().keyPressEvent(event)
