@@ -61,7 +61,10 @@ def install_system_libraries(extra: tuple[str, ...] = ()) -> None:
     """On Linux, install what Qt needs where that is allowed, else name the one command that does."""
     if not sys.platform.startswith("linux"):
         return
-    packages = [*missing_packages(), *(name for name, program in (("xvfb", "Xvfb"),) if name in extra and not shutil.which(program))]
+    packages = [
+        *missing_packages(),
+        *(name for name, program in (("xvfb", "Xvfb"),) if name in extra and not shutil.which(program)),
+    ]
     if not packages:
         return
     apt = shutil.which("apt-get")
@@ -151,7 +154,13 @@ def lint(arguments: argparse.Namespace) -> int:
     setup()
     for command in (["ruff", "check"], ["ruff", "format", "--check"], ["mypy"], ["importlinter.cli", "lint"]):
         if command[0] == "importlinter.cli":
-            code = run([str(PYTHON), "-c", "import sys; from importlinter.cli import lint_imports_command as c; sys.argv=['lint-imports']; c()"])
+            code = run(
+                [
+                    str(PYTHON),
+                    "-c",
+                    "import sys; from importlinter.cli import lint_imports_command as c; sys.argv=['lint-imports']; c()",
+                ]
+            )
         else:
             code = run([str(PYTHON), "-m", *command])
         if code:
@@ -168,14 +177,21 @@ def bench(arguments: argparse.Namespace) -> int:
 def soak(arguments: argparse.Namespace) -> int:
     """The long figures: more kills, more files, more seeds than in a test run."""
     setup()
-    return run([str(PYTHON), "-m", "pytest", "-m", "soak", "-p", "no:randomly", *arguments.rest], QT_QPA_PLATFORM="offscreen", SATCHEL_SOAK="1")
+    return run(
+        [str(PYTHON), "-m", "pytest", "-m", "soak", "-p", "no:randomly", *arguments.rest],
+        QT_QPA_PLATFORM="offscreen",
+        SATCHEL_SOAK="1",
+    )
 
 
 def pictures(arguments: argparse.Namespace) -> int:
     """Render every page, light and dark."""
     install_system_libraries()
     setup()
-    return run([str(PYTHON), "packaging/pictures.py", *(arguments.rest or ["--out", "demo-pictures"])], QT_QPA_PLATFORM="offscreen")
+    return run(
+        [str(PYTHON), "packaging/pictures.py", *(arguments.rest or ["--out", "demo-pictures"])],
+        QT_QPA_PLATFORM="offscreen",
+    )
 
 
 def lock(arguments: argparse.Namespace) -> int:

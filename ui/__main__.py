@@ -102,6 +102,16 @@ class Application:
         else:
             self.workspace.opened(workspace)
 
+    async def greet(self) -> None:
+        """The workspace is open: name its user, bring the page on top up to date."""
+        from app import queries
+
+        me = await self.window.window_tasks.ask(queries.people.person, self.workspace.user)
+        self.window.sidebar.set_user(me.name, " · ".join(one for one in (me.role, me.territory) if one))
+        page = self.window.places.page()
+        if page is not None:
+            page.entered()
+
     def close(self) -> None:
         """End tasks and threads, close the database."""
         self.relay.close()
@@ -246,18 +256,8 @@ async def _live(made: Application, stopped: asyncio.Event) -> None:
     except SatchelError as error:
         made.window.show_banner(str(error), tone="bad")
     else:
-        await _greet(made)
+        await made.greet()
     await stopped.wait()
-
-
-async def _greet(made: Application) -> None:
-    from app import queries
-
-    me = await made.window.window_tasks.ask(queries.people.person, made.workspace.user)
-    page = made.window.places.page()
-    if page is not None:
-        page.entered()
-    made.window.sidebar.set_user(me.name, " · ".join(one for one in (me.role, me.territory) if one))
 
 
 if __name__ == "__main__":

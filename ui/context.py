@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
     from app.changes import ChangeHub
+    from app.workspace import Workspace
     from ui.change_relay import ChangeRelay
     from ui.commands import Commands
     from ui.error_presenter import ErrorPresenter
@@ -31,6 +32,8 @@ class WorkspaceDoor(Protocol):
     def user(self) -> str: ...
     @property
     def region(self) -> str: ...
+    @property
+    def real(self) -> Workspace: ...
     @property
     def changes(self) -> ChangeHub: ...
     def act(self, operation: Callable[..., T], /, *args: Any, **kwargs: Any) -> T: ...

@@ -48,6 +48,11 @@ class LateWorkspace:
         return self._workspace
 
     @property
+    def real(self) -> Workspace:
+        """The workspace itself, for work that opens many transactions of its own; waits until it is open."""
+        return self.wait()
+
+    @property
     def user(self) -> str:
         """The acting user's id; '' until it is open."""
         return self._workspace.user if self._workspace else ""

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 def add_places(window: MainWindow, context: UiContext, today: TodayPage) -> None:
     """Everything but Today, which is there already."""
-    rows = (("pipeline", "Pipeline", "pipeline", "", _pipeline, "P"),)
+    rows = (
+        ("pipeline", "Pipeline", "pipeline", "", _pipeline, "P"),
+        ("import", "Import", "download", "Library", _imports, "I"),
+    )
     for key, title, icon, section, factory, letter in rows:
         window.add_place(key, title, icon, section, partial(factory, context), letter)
 
@@ -23,3 +26,9 @@ def _pipeline(context: UiContext) -> Page:
     from ui.pipeline.pipeline_page import PipelinePage
 
     return PipelinePage(context=context)
+
+
+def _imports(context: UiContext) -> Page:
+    from ui.imports.import_page import ImportPage
+
+    return ImportPage(context=context)

@@ -39,7 +39,7 @@ COLUMNS = {
     )
 }
 USUAL = ("name", "company", "stage", "score", "value", "next", "touched")
-LEFT, RIGHT, GAP, FLEX_MOST = 78, 16, 12, 420
+LEFT, RIGHT, GAP, AFTER_RIGHT = 78, 4, 12, 14
 
 
 @dataclass(frozen=True)
@@ -61,19 +61,23 @@ def place(keys: Sequence[str], width: int, scale: float) -> list[Placed]:
     """Where the columns stand; those that find no room are left out, the least needed first."""
     columns = [COLUMNS[key] for key in known(keys)]
     room = width / scale - LEFT - RIGHT
-    while len(columns) > 1 and sum(one.width + GAP for one in columns) > room:
+    while len(columns) > 1 and sum(_room(one) for one in columns) > room:
         columns.remove(min(columns, key=_keep))
-    spare = max(room - sum(one.width + GAP for one in columns), 0)
+    spare = max(room - sum(_room(one) for one in columns), 0)
     flex = sum(one.flex for one in columns) or 1
     placed, x = [], float(LEFT)
     for one in columns:
         wide = one.width + spare * one.flex / flex
-        if len(columns) == 1:
-            wide = room
+        if one is columns[-1]:
+            wide = width / scale - RIGHT - 12 - x
         placed.append(Placed(one, round(x * scale), round(wide * scale)))
-        x += wide + GAP
+        x += wide + GAP + (AFTER_RIGHT if one.right else 0)
     return placed
 
 
 def _keep(column: LeadColumn) -> int:
     return column.keep
+
+
+def _room(column: LeadColumn) -> int:
+    return column.width + GAP + (AFTER_RIGHT if column.right else 0)

@@ -219,7 +219,8 @@ class LeadsListing(Page):
 
     def _on_counted(self, matching: int, everything: int) -> None:
         self._header.set_scope(f"{matching:,} of {everything:,}")
-        self._context.navigator.tell_count(self._place, matching if self._place != "leads" else everything)
+        if self._place != "leads":  # Today counts those
+            self._context.navigator.tell_count(self._place, matching)
         self._matching = matching
 
     def _on_half_minute(self) -> None:

@@ -1,0 +1,95 @@
+"""Renders every page from the practice workspace: `pictures.py --out DIR [--size 1440x900] [--scale 1.0]`, light and dark."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from PySide6.QtWidgets import QDialog
+from stage import play, settle
+
+from app import queries
+from app.paths import Profile
+from ui.__main__ import Application
+
+PLACES = ("today", "leads", "pipeline", "meetings", "accounts", "contacts", "handoffs", "talk_tracks", "import")
+
+
+def grab(made: Application, path: Path) -> None:
+    """The window as it stands, with a dialog over it where one is open."""
+    picture = made.window.grab()
+    dialog = next((one for one in made.window.findChildren(QDialog) if one.isVisible()), None)
+    if dialog is not None:
+        from PySide6.QtGui import QColor, QPainter
+
+        painter = QPainter(picture)
+        painter.fillRect(picture.rect(), QColor(20, 21, 24, 90))
+        shown = dialog.grab()
+        painter.drawPixmap((picture.width() - shown.width()) // 2, (picture.height() - shown.height()) // 2, shown)
+        painter.end()
+    picture.save(str(path))
+
+
+async def all_pages(made: Application, folder: Path, tail: str) -> None:
+    """Each place, then the lead of the guide: its page, a call, the handoff, the palette, the keys."""
+    for place in PLACES:
+        if made.window.places.knows(place):
+            made.navigator.open_place(place)
+            await settle()
+            grab(made, folder / f"{place}{tail}.png")
+    lead_id = made.workspace.ask(queries.search.find, "isaura")[0].row_id
+    made.navigator.open_lead(lead_id)
+    await settle(0.8)
+    grab(made, folder / f"lead{tail}.png")
+    made.window.palette_overlay().open()
+    await settle(0.3)
+    grab(made, folder / f"palette{tail}.png")
+    made.window.palette_overlay().close_overlay()
+    made.navigator.hand_off(lead_id)
+    await settle(1.5)
+    grab(made, folder / f"handoff{tail}.png")
+    for dialog in made.window.findChildren(QDialog):
+        if dialog.isVisible():
+            dialog.reject()
+    await settle(0.2)
+    made.navigator.start_call(lead_id)
+    await settle(0.8)
+    grab(made, folder / f"call{tail}.png")
+
+
+def main() -> int:
+    """Make them."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--size", default="1440x900")
+    parser.add_argument("--scale", type=float, default=1.0)
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    width, height = (int(part) for part in options.size.split("x"))
+    for scheme in ("light", "dark"):
+        with tempfile.TemporaryDirectory() as folder:
+            tail = "" if scheme == "light" else "-dark"
+
+            async def script(made: Application, tail: str = tail) -> None:
+                await all_pages(made, options.out, tail)
+
+            play(
+                Profile(Path(folder) / "practice"),
+                script,
+                width=width,
+                height=height,
+                scheme=scheme,
+                scale=options.scale,
+            )
+    print(f"{len(list(options.out.glob('*.png')))} pictures in {options.out}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

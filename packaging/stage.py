@@ -1,0 +1,68 @@
+"""A window on a workspace, offscreen or not, driven by a script: what pictures and the walk are made with."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import tempfile
+import threading
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from PySide6.QtCore import QSettings  # noqa: E402
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+from app import start  # noqa: E402
+from app.paths import Profile  # noqa: E402
+from ui.__main__ import Application, loop_of  # noqa: E402
+from ui.theme.theme import Theme  # noqa: E402
+
+Play = Callable[[Application], Awaitable[None]]
+
+
+def play(
+    profile: Profile,
+    script: Play,
+    *,
+    width: int = 1440,
+    height: int = 900,
+    scheme: str = "light",
+    scale: float = 1.0,
+    practice: bool = True,
+) -> None:
+    """Open the window on a profile, run the script in it, close it."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    with tempfile.TemporaryDirectory() as folder:
+        settings = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
+        theme = Theme(app=app, scheme=scheme, text_scale=scale)
+        theme.activate()
+        made = Application(app, profile, theme=theme, settings=settings)
+        window = made.open(start.first_look(profile).today if profile.key_file.exists() else None)
+        window.resize(width, height - 32)  # the design's pictures hold a drawn title bar of 32 px
+        loop = loop_of(app)
+        made.tasks.begin()
+        opener = threading.Thread(target=made.open_workspace, args=(None,), kwargs={"practice": practice})
+        opener.start()
+
+        async def run() -> None:
+            made.add_the_rest()
+            await asyncio.get_running_loop().run_in_executor(None, made.workspace.wait)
+            await made.greet()
+            await settle(0.3)
+            await script(made)
+            await settle(0.1)
+
+        loop.run_until_complete(run())
+        opener.join()
+        window.close()
+        made.close()
+        theme.retire()
+
+
+async def settle(seconds: float = 0.5) -> None:
+    """Let the window finish what it began."""
+    await asyncio.sleep(seconds)

@@ -1,0 +1,186 @@
+"""The head of a call: who, their number and local time, the phase, the pace, the timer, and the way on."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.clock import from_ms
+from app.domain.when import say_moment
+from ui.calls.call_state import Phase, say_clock
+from ui.calls.pace_meter import PaceMeter
+from ui.common.button import Button
+from ui.common.marks import Avatar, Chip, KeyCap, StageChip
+from ui.common.text import Rule, Text
+
+if TYPE_CHECKING:
+    from app.queries.call_desk import CallDesk
+    from ui.theme.theme import Theme
+
+CHIPS = {
+    Phase.RINGING: ("Ringing", "info", "phone-call"),
+    Phase.ON_CALL: ("On the call", "ok", "check"),
+    Phase.ENDED: ("Ended", "neutral", "phone-off"),
+}
+BUTTONS = {
+    Phase.RINGING: ("They answered", "phone", "Space", "primary"),
+    Phase.ON_CALL: ("End call", "x", "Ctrl Enter", "danger"),
+    Phase.ENDED: ("Save", "check", "Ctrl Enter", "primary"),
+}
+
+
+class CallBar(QFrame):
+    """`go_on_requested` is answered, end or save by phase; `copy_requested` copies the number."""
+
+    go_on_requested = Signal()
+    copy_requested = Signal()
+
+    def __init__(self, *, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.number = ""
+        self._compact = False
+        self._who_words = ""
+        self.setAccessibleName("Call")
+        self._avatar = Avatar("", theme=theme, size=40)
+        self._name, self._role = Text("", type="dialog_title", elide=True), Text("", tone="text2", elide=True)
+        self._stage = StageChip("new", "New", theme=theme)
+        self._number, self._time = Text("", elide=True), Text("", tone="text2", elide=True)
+        self._icons = [QLabel(), QLabel()]
+        self._chip = Chip("Ringing", theme=theme)
+        self._aim = Text("", type="meta", tone="text2")
+        self._pace = PaceMeter(theme=theme)
+        self.timer = Text("0:00", type="timer")
+        self.timer.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.button = Button("They answered", theme=theme)
+        self.button.clicked.connect(self.go_on_requested)
+        self._lay_out()
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def _lay_out(self) -> None:
+        theme, line = self._theme, QHBoxLayout()
+        theme.space(line, (20, 8, 20, 8), 14)
+        who, top = QVBoxLayout(), QHBoxLayout()
+        theme.space(who, (0, 0, 0, 0), 1)
+        theme.space(top, (0, 0, 0, 0), 8)
+        top.addWidget(self._name)
+        top.addWidget(self._stage)
+        top.addStretch(1)
+        who.addLayout(top)
+        who.addWidget(self._role)
+        self._reach = self._build_reach()
+        self._pacing = QWidget()
+        pacing, chips = QVBoxLayout(self._pacing), QHBoxLayout()
+        theme.space(pacing, (0, 0, 0, 0), 5)
+        theme.space(chips, (0, 0, 0, 0), 10)
+        chips.addWidget(self._chip)
+        chips.addStretch(1)
+        chips.addWidget(self._aim)
+        pacing.addStretch(1)
+        pacing.addLayout(chips)
+        pacing.addWidget(self._pace)
+        pacing.addStretch(1)
+        line.addWidget(self._avatar)
+        line.addLayout(who)
+        line.addWidget(self._reach)
+        line.addStretch(1)
+        for part in (self._pacing, self.timer, self.button):
+            line.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(line)
+        column.addWidget(Rule())
+
+    def _build_reach(self) -> QWidget:
+        theme, reach = self._theme, QWidget()
+        line, column = QHBoxLayout(reach), QVBoxLayout()
+        theme.space(line, (4, 0, 0, 0), 18)
+        theme.space(column, (0, 0, 0, 0), 3)
+        line.addWidget(Rule(vertical=True))
+        line.addLayout(column, 1)
+        first, second = QHBoxLayout(), QHBoxLayout()
+        for row in (first, second):
+            theme.space(row, (0, 0, 0, 0), 7)
+            column.addLayout(row)
+        self._copy = Button("copy", theme=theme, kind="ghost", small=True, name="Copy number")
+        self._copy.setAccessibleName("Copy number")
+        self._copy.clicked.connect(self.copy_requested)
+        for part in (self._icons[0], self._number, KeyCap("Y", theme=theme), self._copy):
+            first.addWidget(part)
+        first.addStretch(1)
+        second.addWidget(self._icons[1])
+        second.addWidget(self._time)
+        second.addStretch(1)
+        return reach
+
+    def show_desk(self, desk: CallDesk, now: datetime) -> None:
+        """Show who is called."""
+        row = desk.card.row
+        self._avatar.show_person(row.name or row.company)
+        self._name.setText(row.name or row.company)
+        self._who_words = " · ".join(one for one in (row.title, row.company) if one)
+        self._stage.show_stage(row.stage.casefold().replace(" ", "_"), row.stage)
+        good = next((one for one in desk.card.numbers if one.state != "wrong"), None)
+        self.number = good.shown if good else ""
+        self._number.setText(self.number or "No number yet")
+        self._time.setText(" · ".join(one for one in (their_time(desk, now), promised_words(desk, now)) if one))
+        self._copy.setEnabled(bool(good))
+        self._show_role()
+
+    def _show_role(self) -> None:
+        self._role.setText((self.number or "No number yet") if self._compact else self._who_words)
+
+    def show_phase(self, phase: Phase) -> None:
+        """Show where the call stands and what comes next."""
+        words, tone, icon = CHIPS[phase]
+        self._chip.show_state(words, tone=tone, icon=icon)
+        verb, icon, key, kind = BUTTONS[phase]
+        self.button.set_words(verb)
+        self.button.set_icon_name(icon)
+        self.button.set_key("" if self._compact else key)
+        self.button.set_kind(kind)
+        self._phase = phase
+
+    def show_seconds(self, seconds: int, target: tuple[int, int], *, talking: bool) -> None:
+        """Move the timer on."""
+        self.timer.setText(say_clock(seconds))
+        self._aim.setText(f"aim for {target[0] // 60}–{target[1] // 60} min")
+        self._pace.show_pace(seconds if talking else 0, target)
+
+    def set_compact(self, compact: bool) -> None:
+        """On narrow pages only name, number, timer and button stay."""
+        self._compact = compact
+        for part in (self._avatar, self._stage, self._reach, self._pacing):
+            part.setVisible(not compact)
+        self.timer.setProperty("type", "strong" if compact else "timer")
+        self.timer.style().unpolish(self.timer)
+        self.timer.style().polish(self.timer)
+        self._show_role()
+        self.show_phase(getattr(self, "_phase", Phase.RINGING))
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        for label, icon in zip(self._icons, ("phone", "clock"), strict=True):
+            label.setPixmap(self._theme.pixmap(icon, "text2"))
+
+
+def their_time(desk: CallDesk, now: datetime) -> str:
+    """ "11:07 their time", '' when their zone is not known."""
+    zone = desk.card.contact.get("zone")
+    try:
+        return f"{now.astimezone(ZoneInfo(zone)):%H:%M} their time" if zone else ""
+    except (ZoneInfoNotFoundError, ValueError):
+        return ""
+
+
+def promised_words(desk: CallDesk, now: datetime) -> str:
+    """ "promised for 11:00"."""
+    if desk.promised is None:
+        return ""
+    return f"promised for {say_moment(from_ms(desk.promised).astimezone(now.tzinfo), now)}"

@@ -1,0 +1,169 @@
+"""One objection: what they say, with the count of calls that moved on; open, it says Agree, Turn, Ask."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ui.common.button import Button
+from ui.common.painters import RIGHT, chip_width, paint_chip, paint_focus, paint_icon, paint_text
+from ui.common.text import Rule, Text
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from app.queries.tracks import Objection
+    from ui.theme.theme import Theme
+
+STATES = {True: ("Handled", "ok", "check"), False: ("Still open", "warn", "circle-dot")}
+
+
+class ObjectionHead(QPushButton):
+    """The row of the accordion; Enter and U are told to the card."""
+
+    handled_pressed = Signal()
+    open_pressed = Signal()
+    step_wished = Signal(int)
+
+    def __init__(self, objection: Objection, *, theme: Theme) -> None:
+        super().__init__()
+        self._theme, self._objection = theme, objection
+        self.open, self.state = False, None
+        self.setAutoDefault(False)
+        self.setToolTip(objection.says)
+
+    state: bool | None
+
+    def describe(self) -> None:
+        """Name it with its state."""
+        count = f"{self._objection.moved_on} of {self._objection.calls} calls moved on"
+        state = f", {STATES[self.state][0].lower()}" if self.state is not None else ""
+        self.setAccessibleName(f"{self._objection.says}, {count}{state}, {'open' if self.open else 'closed'}")
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, plain = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.open:
+                self.handled_pressed.emit()
+            else:
+                self.click()
+        elif plain and key == Qt.Key.Key_U and self.open:
+            self.open_pressed.emit()
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.step_wished.emit(1 if key == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(200), self._theme.px(34))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(80), self._theme.px(34))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme, painter, rect = self._theme, QPainter(self), self.rect()
+        if self.underMouse() and not self.open:
+            painter.fillRect(rect, theme.color("hover"))
+        middle, x, right = rect.height() // 2, theme.px(14), rect.right() - theme.px(15)
+        paint_icon(painter, theme, x, middle, "chevron-down" if self.open else "chevron-right", "text2", 14)
+        x += theme.px(22)
+        count = f"{self._objection.moved_on} of {self._objection.calls}" if self._objection.calls else ""
+        width = theme.text_width(count, "meta")
+        paint_text(painter, theme, QRect(right - width - 2, 0, width + 3, rect.height()), count, role="meta",
+                   tone="text2", align=int(RIGHT))  # fmt: skip
+        right -= width + theme.px(8)
+        if self.state is not None:
+            words, tone, icon = STATES[self.state]
+            right -= chip_width(theme, words, icon)
+            paint_chip(painter, theme, right, middle, words, tone=tone, icon=icon)
+            right -= theme.px(6)
+        says = QRect(x, 0, right - x, rect.height())
+        paint_text(painter, theme, says, f"“{self._objection.says}”", role="body_strong" if self.open else "body")
+        if self.hasFocus():
+            paint_focus(painter, theme, rect.adjusted(theme.px(3), 1, -theme.px(3), -1))
+
+
+class ObjectionCard(QFrame):
+    """`opened` when it unfolds, `answered(handled)` on Enter or U, `step_wished` on up and down."""
+
+    opened = Signal()
+    answered = Signal(bool)
+    step_wished = Signal(int)
+
+    def __init__(self, objection: Objection, *, theme: Theme) -> None:
+        super().__init__()
+        self._theme, self.objection = theme, objection
+        self.head = ObjectionHead(objection, theme=theme)
+        self.head.clicked.connect(self._on_clicked)
+        self.head.handled_pressed.connect(self._on_handled)
+        self.head.open_pressed.connect(self._on_open)
+        self.head.step_wished.connect(self.step_wished)
+        self.setFocusProxy(self.head)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        self._body = self._build_body()
+        column.addWidget(self._body)
+        column.addWidget(Rule())
+        self.fold(True)
+
+    def _build_body(self) -> QWidget:
+        body, theme = QWidget(), self._theme
+        column, grid, line = QVBoxLayout(body), QGridLayout(), QHBoxLayout()
+        theme.space(column, (16, 2, 16, 12), 12)
+        theme.space(grid, (0, 0, 0, 0), 8)
+        theme.space(line, (0, 0, 0, 0), 6)
+        one = self.objection
+        parts = [(name, words) for name, words in (("Agree", one.agree), ("Turn", one.turn), ("Ask", one.ask)) if words]
+        for row, (name, words) in enumerate(parts):
+            label = Text(name, type="meta", tone="text2")
+            label.setMinimumWidth(theme.px(48))
+            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(Text(f"“{words}”", wrap=True), row, 1)
+        grid.setColumnStretch(1, 1)
+        for words, icon, key, slot in (("Handled", "check", "Enter", self._on_handled), ("Still open", "", "U", self._on_open)):
+            button = Button(words, theme=theme, icon=icon, key=key, small=True)
+            button.clicked.connect(slot)
+            line.addWidget(button)
+        line.addStretch(1)
+        column.addLayout(grid)
+        column.addLayout(line)
+        return body
+
+    @property
+    def folded(self) -> bool:
+        """Whether only the head shows."""
+        return not self.head.open
+
+    def fold(self, folded: bool) -> None:
+        """Fold or unfold."""
+        self.head.open = not folded
+        self._body.setVisible(not folded)
+        self.setProperty("surface", "" if folded else "sunken")
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.head.describe()
+
+    def show_state(self, handled: bool | None) -> None:
+        """Mark it handled, still open, or not raised."""
+        self.head.state = handled
+        self.head.describe()
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        self.fold(not self.folded)
+        if not self.folded:
+            self.opened.emit()
+
+    @Slot()
+    def _on_handled(self) -> None:
+        self.answered.emit(True)
+
+    @Slot()
+    def _on_open(self) -> None:
+        self.answered.emit(False)

@@ -1,0 +1,178 @@
+"""The foot of a call: the outcomes by digit, the next step as a sentence, and what the outcome still asks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.outcomes import BY_KEY, OUTCOMES, Outcome
+from ui.calls.ask_row import AskRow
+from ui.calls.outcome_button import OutcomeButton
+from ui.common.announce import announce
+from ui.common.digits import digit_of
+from ui.common.marks import KeyCap
+from ui.common.sentence_date_field import Parse, SentenceDateField
+from ui.common.text import Rule, Text
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from ui.theme.theme import Theme
+
+HINT = "End the call, then press one key. Before anyone answers, the same key logs the attempt at once."
+RELATIVES = (("L", "left"), ("S", "sent on"))
+
+
+class OutcomeBar(QFrame):
+    """`chosen(key)` by digit, letter or click; `accepted` when Enter asks to save."""
+
+    chosen = Signal(str)
+    accepted = Signal()
+
+    def __init__(self, *, theme: Theme, parse_step: Parse, parse_day: Parse) -> None:
+        super().__init__()
+        self._theme = theme
+        self.outcome: Outcome | None = None
+        self.setProperty("surface", "window")
+        self.setAccessibleName("Outcome")
+        self._hint = Text(HINT, tone="text2", elide=True)
+        self.next_step = SentenceDateField(theme=theme, parse=parse_step, name="Next step", placeholder="tue 2pm call")
+        self.next_step.returnPressed.connect(self.accepted)
+        self.ask = AskRow(theme=theme, parse=parse_day)
+        self.ask.accepted.connect(self.accepted)
+        self._problem = Text("", tone="bad", wrap=True)
+        self._problem.hide()
+        self.buttons: dict[str, OutcomeButton] = {}
+        for one in OUTCOMES[:9]:
+            button = OutcomeButton(one, theme=theme, relatives=RELATIVES if one.key == "8" else ())
+            button.clicked.connect(self._on_clicked)
+            self.buttons[one.key] = button
+        self.setFocusProxy(self.buttons["1"])
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        theme, head, step, column = self._theme, QHBoxLayout(), QHBoxLayout(), QVBoxLayout()
+        self._head = head
+        theme.space(head, (0, 0, 0, 0), 8)
+        theme.space(step, (0, 0, 0, 0), 6)
+        theme.space(column, (20, 9, 20, 10), 9)
+        words = QHBoxLayout()
+        theme.space(words, (0, 0, 0, 0), 8)
+        words.addWidget(Text("Outcome", type="body_strong"))
+        words.addWidget(self._hint, 1)
+        step.addWidget(Text("Next step", tone="text2"))
+        step.addWidget(KeyCap("Ctrl J", theme=theme))
+        step.addWidget(self.next_step, 1)
+        head.addLayout(words, 1)
+        head.addLayout(step, 1)
+        self._grid, outer = QGridLayout(), QVBoxLayout(self)
+        theme.space(self._grid, (0, 0, 0, 0), 7)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(Rule())
+        outer.addLayout(column)
+        for part in (head, self._problem, self.ask, self._grid):
+            column.addWidget(part) if isinstance(part, QWidget) else column.addLayout(part)
+        self._columns = 0
+        self._arrange(9)
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        for number, button in enumerate(self.buttons.values()):
+            self._grid.addWidget(button, number // columns, number % columns)
+        for column in range(9):
+            self._grid.setColumnStretch(column, int(column < columns))
+        self._columns = columns
+
+    def suggest(self, key: str) -> None:
+        """Mark the likely outcome, '' for none."""
+        for own, button in self.buttons.items():
+            button.suggest(own == key)
+
+    def choose(self, key: str) -> None:
+        """Mark an outcome as chosen ('' for none) and show what it asks."""
+        self.outcome = BY_KEY.get(key)
+        self.show_problem("")
+        shown = "8" if key in ("L", "S") else key
+        for own, button in self.buttons.items():
+            button.setChecked(own == shown)
+        self.ask.show_for(self.outcome)
+        if self.outcome is not None:
+            self._hint.setText(f"{self.outcome.name}. Enter saves.")
+        else:
+            self._hint.setText(HINT)
+
+    def show_problem(self, words: str) -> None:
+        """Say what is still asked."""
+        self._problem.setText(words)
+        self._problem.setVisible(bool(words))
+        if words:
+            announce(self, words)
+
+    def propose(self, words: str) -> None:
+        """What happens when the next step stays empty, shown in the field."""
+        self.next_step.setPlaceholderText(words or "tue 2pm call")
+
+    def reset(self) -> None:
+        """Another call begins."""
+        self.choose("")
+        self.suggest("")
+        self.propose("")
+        self.next_step.clear()
+        self.ask.clear()
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        self.chosen.emit(str(self.sender().property("outcome")))
+
+    @property
+    def has_outcome_focus(self) -> bool:
+        """Whether digits and letters mean outcomes now."""
+        return any(button.hasFocus() for button in self.buttons.values())
+
+    def key_of(self, event: QKeyEvent) -> str:
+        """The outcome a key stands for, '' for any other key."""
+        if event.isAutoRepeat() or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return ""
+        digit = digit_of(event)
+        if digit:
+            return str(digit)
+        letter = event.text().upper()
+        return letter if letter in ("L", "S") else ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = self.key_of(event)
+        step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: self._columns, Qt.Key.Key_Up: -self._columns}
+        if key and self.has_outcome_focus:
+            self.chosen.emit(key)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.has_outcome_focus:
+            self._enter()
+        elif event.key() in step and self.has_outcome_focus:
+            self._move(step[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def _enter(self) -> None:
+        focused = next(button for button in self.buttons.values() if button.hasFocus())
+        if self.outcome is not None:
+            self.accepted.emit()
+        else:
+            self.chosen.emit(focused.outcome.key)
+
+    def _move(self, by: int) -> None:
+        shown = list(self.buttons.values())
+        at = next(number for number, button in enumerate(shown) if button.hasFocus()) + by
+        if 0 <= at < len(shown):
+            shown[at].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        widest = max(button.sizeHint().width() for button in self.buttons.values()) + self._theme.px(7)
+        room = max((self.width() - self._theme.px(40)) // widest, 1)
+        self._arrange(9 if room >= 9 else 5 if room >= 5 else 3 if room >= 3 else room)
+        wide = self.width() >= self._theme.px(760)
+        self._head.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self._hint.setVisible(wide)

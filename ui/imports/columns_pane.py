@@ -1,0 +1,109 @@
+"""Which column goes where: by name, by spelling, by content, or as the user says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from app.import_export.columns import VOCABULARY
+from ui.common.text import Text
+
+if TYPE_CHECKING:
+    from app.import_export.columns import Mapping
+    from app.import_export.table import Table
+    from ui.theme.theme import Theme
+
+KEEP, LEAVE = "", "-"
+WHY = {"spelling": "by its spelling", "content": "by its content", "chosen": "as you chose"}
+
+
+def words_of(target: str) -> str:
+    """A field's name for people."""
+    if target == KEEP:
+        return "A field of its own"
+    return "Leave out" if target == LEAVE else target.replace("_ref", "").replace("_", " ").capitalize()
+
+
+class ColumnsPane(QScrollArea):
+    """`chosen(file, column, target)` when the user picks another field."""
+
+    chosen = Signal(str, str, str)
+
+    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setWidgetResizable(True)
+        self.setAccessibleName("Columns")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def show_tables(self, tables: list[Table], mappings: list[Mapping]) -> None:
+        """Fill the pane, one block a file."""
+        body, column = QWidget(), QVBoxLayout()
+        body.setLayout(column)
+        self._theme.space(column, (20, 12, 14, 12), 8)
+        for table, mapping in zip(tables, mappings, strict=True):
+            named = sum(one.target not in (KEEP, LEAVE) for one in mapping.columns)
+            kind = {"person": "people", "account": "companies", "deal": "deals", "activity": "activities"}[
+                mapping.kind.value
+            ]
+            column.addWidget(Text(f"{table.source.file}: {kind}", type="body_strong", elide=True))
+            how = " · ".join(
+                one for one in (f"{len(table.rows):,} rows", table.source.encoding.upper(), _delimiter(table)) if one
+            )
+            column.addWidget(
+                Text(
+                    f"{named} of {len(mapping.columns)} columns matched · {how}", type="meta", tone="text2", elide=True
+                )
+            )
+            if table.aside:
+                words = f"{len(table.aside)} lines are no rows and stay out: " + "; ".join(
+                    f"line {line} {code}" for line, code, _ in table.aside[:3]
+                )
+                column.addWidget(Text(words, type="meta", tone="warn", wrap=True))
+            column.addLayout(self._grid(table, mapping))
+        column.addStretch(1)
+        self.setWidget(body)
+
+    def _grid(self, table: Table, mapping: Mapping) -> QGridLayout:
+        grid = QGridLayout()
+        self._theme.space(grid, (0, 4, 0, 10), 6)
+        for number, words in enumerate(("In the file", "", "Goes to", "First filled row")):
+            grid.addWidget(Text(words, type="heading", tone="text2"), 0, number)
+        targets = [KEEP, LEAVE, *VOCABULARY[mapping.kind]]
+        for line, column in enumerate(mapping.columns, 1):
+            grid.addWidget(Text(column.name, type="meta", elide=True), line, 0)
+            arrow = QLabel()
+            arrow.setPixmap(self._theme.pixmap("arrow-right", "text3", 12))
+            grid.addWidget(arrow, line, 1)
+            grid.addWidget(self._box(table.source.file, column.name, column.target, targets, why=column.why), line, 2)
+            first = next((row[line - 1] for row in table.rows if row[line - 1].strip()), "")
+            grid.addWidget(
+                Text(first.splitlines()[0][:120] if first else "—", type="meta", tone="text2", elide=True), line, 3
+            )
+        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(2, 2)
+        grid.setColumnStretch(3, 3)
+        return grid
+
+    def _box(self, file: str, name: str, target: str, targets: list[str], *, why: str) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(f"{name} goes to")
+        for one in targets:
+            box.addItem(words_of(one), one)
+        box.setCurrentIndex(targets.index(target) if target in targets else 0)
+        box.setToolTip(WHY.get(why, ""))
+        box.setProperty("column", (file, name))
+        box.activated.connect(self._on_activated)
+        return box
+
+    def _on_activated(self, _index: int) -> None:
+        box = self.sender()
+        if isinstance(box, QComboBox):
+            file, name = box.property("column")
+            self.chosen.emit(file, name, box.currentData())
+
+
+def _delimiter(table: Table) -> str:
+    return {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars", " ": "blanks"}.get(table.source.delimiter, "")

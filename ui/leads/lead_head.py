@@ -1,0 +1,203 @@
+"""The top of a lead's page: where it stands in its list, who it is, what can be done, how far it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from app.domain.scoring import band
+from ui.common.button import Button
+from ui.common.marks import Avatar, Chip, ScoreBars
+from ui.common.text import Rule, Text
+from ui.leads.link_button import LinkButton
+from ui.leads.stage_bar import StageBar
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from app.queries.lead_card import LeadCard
+    from ui.commands import Commands
+    from ui.leads.list_order import PlaceInList
+    from ui.theme.theme import Theme
+
+ACTIONS = (
+    ("lead.call", "Call", "phone", "C", "default", 430),
+    ("lead.email", "Email", "mail", "E", "default", 760),
+    ("lead.log", "Log", "", "L", "default", 680),
+    ("lead.hand_off", "Hand off", "arrow-right-to-line", "H", "primary", 560),
+)
+CRUMBS_FROM, SCORE_FROM = 300, 620  # design pixels: height for the breadcrumb, width for the score
+
+
+class Breadcrumb(QFrame):
+    """ "Leads > Hot inbound > Isaura Thackwell", and "7 of 38" with its arrows."""
+
+    list_wished = Signal(str)
+    stepped = Signal(int)
+
+    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._list_key = "leads"
+        self.leads = LinkButton("Leads", theme=theme, tone="text2")
+        self.list = LinkButton("", theme=theme, tone="text2")
+        self._mark, self._mark2 = Text("›", tone="text3"), Text("›", tone="text3")
+        self._name, self._place = Text("", type="body_medium", elide=True), Text("", tone="text2")
+        self.before = Button(
+            theme=theme, kind="ghost", icon="chevron-up", name="Previous in the list", key="K", small=True
+        )
+        self.after = Button(
+            theme=theme, kind="ghost", icon="chevron-down", name="Next in the list", key="J", small=True
+        )
+        line = QHBoxLayout(self)
+        theme.space(line, (17, 5, 12, 5), 5)
+        for part in (self.leads, self._mark, self.list, self._mark2):
+            line.addWidget(part)
+        line.addWidget(self._name, 1)
+        for last in (self._place, self.before, self.after):
+            line.addWidget(last)
+        self.leads.clicked.connect(self._on_leads)
+        self.list.clicked.connect(self._on_list)
+        self.before.clicked.connect(self._on_before)
+        self.after.clicked.connect(self._on_after)
+
+    def show_place(self, name: str, title: str, key: str, place: PlaceInList | None) -> None:
+        """Where the lead stands."""
+        self._list_key = key
+        self._name.setText(name)
+        self.list.set_words(title)
+        inside = place is not None
+        self.list.setVisible(inside and bool(title))
+        self._mark2.setVisible(inside and bool(title))
+        self._place.setText(f"{place.at} of {place.total:,}" if place else "")
+        for button, there in ((self.before, place and place.before), (self.after, place and place.after)):
+            button.setVisible(inside)
+            button.setEnabled(bool(there))
+
+    def _on_leads(self) -> None:
+        self.list_wished.emit("leads")
+
+    def _on_list(self) -> None:
+        self.list_wished.emit(self._list_key)
+
+    def _on_before(self) -> None:
+        self.stepped.emit(-1)
+
+    def _on_after(self) -> None:
+        self.stepped.emit(1)
+
+
+class LeadHead(QFrame):
+    """`acted(command id)`, `company_wished`; the breadcrumb and the stage bar have signals of their own."""
+
+    acted = Signal(str)
+    company_wished = Signal()
+
+    def __init__(self, *, theme: Theme, commands: Commands, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._commands = theme, commands
+        self.crumbs = Breadcrumb(theme=theme)
+        self._avatar = Avatar("", theme=theme, size=44)
+        self.name = Text("", type="record_name", elide=True)
+        self._inbound, self._stopped = (
+            Chip("Inbound", theme=theme),
+            Chip("Contact stopped", theme=theme, tone="bad", icon="ban"),
+        )
+        self._score, self._band = ScoreBars(theme=theme), Text("", tone="text2")
+        self._title = Text("", tone="text2", elide=True)
+        self.company = LinkButton("", theme=theme)
+        self._relation = Chip("", theme=theme)
+        self.stages = StageBar(theme=theme)
+        self.buttons: dict[str, Button] = {}
+        self.company.clicked.connect(self.company_wished)
+        self._rule = Rule()
+        column = QVBoxLayout(self)
+        theme.space(column, (0, 0, 0, 0), 0)
+        column.addWidget(self.crumbs)
+        column.addWidget(self._rule)
+        column.addLayout(self._middle())
+        bar = QVBoxLayout()
+        theme.space(bar, (20, 0, 20, 12), 0)
+        bar.addWidget(self.stages)
+        column.addLayout(bar)
+        column.addWidget(Rule())
+
+    def _middle(self) -> QHBoxLayout:
+        theme, line, names, first, second = self._theme, QHBoxLayout(), QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        theme.space(line, (20, 12, 12, 10), 12)
+        theme.space(names, (0, 0, 0, 0), 0)
+        for row in (first, second):
+            theme.space(row, (0, 0, 0, 0), 8)
+        for part in (self.name, self._inbound, self._stopped, self._score, self._band):
+            first.addWidget(part)
+        first.addStretch(1)
+        theme.space(second, (0, 0, 0, 0), 4)
+        for below in (self._title, self.company, self._relation):
+            second.addWidget(below)
+        second.addStretch(1)
+        for label in (self.name, self._title):
+            label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        names.addLayout(first)
+        names.addLayout(second)
+        line.addWidget(self._avatar)
+        line.addLayout(names, 1)
+        for command, words, icon, key, kind, _ in ACTIONS:
+            button = self.buttons[command] = Button(words, theme=theme, icon=icon, key=key, kind=kind)
+            button.setProperty("command", command)
+            button.clicked.connect(self._on_action)
+            line.addWidget(button)
+        self.more = Button(theme=theme, kind="ghost", icon="ellipsis", name="More for this lead")
+        self.more.clicked.connect(self._on_more)
+        line.addWidget(self.more)
+        return line
+
+    def show_card(self, card: LeadCard) -> None:
+        """Fill it."""
+        row = card.row
+        self._avatar.show_person(row.name)
+        self.name.setText(row.name)
+        self._inbound.setVisible(row.inbound)
+        self._stopped.setVisible(bool(card.stopped))
+        self._stopped.show_state(
+            "Do not call" if card.stopped == ("call",) else "Contact stopped", tone="bad", icon="ban"
+        )
+        self._score.show_score((row.fit, row.engagement, row.intent), row.score)
+        self._band.setText(band(row.score))
+        self._title.setText(f"{row.title} at" if row.title and row.company else row.title)
+        self.company.set_words(row.company)
+        self.company.setVisible(bool(row.company))
+        self._relation.show_state(str(card.account.get("relationship") or ""))
+        self._relation.setVisible(bool(card.account.get("relationship")))
+        self.stages.show_stages(card.stages)
+        self._fit()
+
+    def set_short(self, short: bool) -> None:
+        """Without breadcrumb and stage bar, where every line counts."""
+        for part in (self.crumbs, self._rule, self.stages):
+            part.setVisible(not short)
+
+    def _on_action(self) -> None:
+        self.acted.emit(str(self.sender().property("command")))
+
+    def _on_more(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for command in self._commands.in_menu("Lead"):
+            if command.scope == "lead":
+                action = menu.addAction(self._theme.icon(command.icon), f"{command.words}\t{command.key}")
+                action.setProperty("command", command.id)
+                action.triggered.connect(self._on_action)
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _fit(self) -> None:
+        room = self.width() / self._theme.text_scale
+        for command, _, _, _, _, needs in ACTIONS:
+            self.buttons[command].setVisible(room >= needs)
+        for part in (self._score, self._band):
+            part.setVisible(room >= SCORE_FROM)
+        self._avatar.setVisible(room >= 360)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

@@ -1,0 +1,110 @@
+"""What the left pane of a lead shows, as data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from app.clock import from_ms
+from app.domain.money import say_money
+from app.queries.lead_card import LeadCard
+
+TARGET_MINUTES = 15
+ROLES = ("champion", "signs", "influences", "user", "blocker", "unknown")
+RELATIONS = ("Prospect", "Customer", "Past customer", "Partner", "Competitor", "Supplier")
+
+
+@dataclass(frozen=True)
+class PropertySpec:
+    """One line. `field` is the word `set_field` knows, '' for what is only shown."""
+
+    key: str
+    section: str
+    label: str
+    field: str = ""
+    choices: Sequence[str] = ()
+    hint: str = ""
+
+
+SPECS = (
+    PropertySpec("name", "Person", "Name", "name"),
+    PropertySpec("title", "Person", "Title", "title"),
+    PropertySpec("phone", "Person", "Direct", "phone", hint="Add a number"),
+    PropertySpec("mobile", "Person", "Mobile", "mobile", hint="Add a number"),
+    PropertySpec("email", "Person", "Email", "email", hint="Add an address"),
+    PropertySpec("local", "Person", "Local time"),
+    PropertySpec("best_hours", "Person", "Best hours", "best_hours"),
+    PropertySpec("role", "Person", "Role in deal", "role", ROLES),
+    PropertySpec("company", "Company", "Company", "company"),
+    PropertySpec("industry", "Company", "Industry", "industry"),
+    PropertySpec("people", "Company", "People", "people"),
+    PropertySpec("sites", "Company", "Sites"),
+    PropertySpec("uses_today", "Company", "Uses today", "uses_today"),
+    PropertySpec("region", "Company", "Region", "region"),
+    PropertySpec("relationship", "Company", "Relationship", "relationship", RELATIONS),
+    PropertySpec("source", "Lead", "Source", "source"),
+    PropertySpec("first_reply", "Lead", "First reply"),
+    PropertySpec("value", "Lead", "Est. value", "value"),
+    PropertySpec("why_now", "Lead", "Why now", "why_now"),
+    PropertySpec("owner", "Lead", "Owner", "owner"),
+    PropertySpec("routed_by", "Lead", "Routed by"),
+)
+
+
+def values_of(card: LeadCard, now: datetime) -> Mapping[str, tuple[str, str]]:
+    """Key to (words, tone)."""
+    contact, account, lead = card.contact, card.account, card.lead
+    direct = next((one for one in card.numbers if one.kind in ("direct", "work")), None)
+    mobile = next((one for one in card.numbers if one.kind == "mobile"), None)
+    stopped = {"call", "all"}.intersection(card.stopped)
+    money = say_money(card.row.value_minor, card.row.value_currency)
+    period = f" a {lead['value_period']}" if money and lead.get("value_period") else ""
+    plain = {
+        "name": contact.get("name"), "title": contact.get("title"), "email": card.emails[0].shown if card.emails else "",
+        "phone": direct.shown if direct else "", "mobile": mobile.shown if mobile else "", "best_hours": contact.get("best_hours"),
+        "role": contact.get("role"), "company": account.get("name"), "industry": account.get("industry"),
+        "people": f"{account['people']:,}" if account.get("people") else "", "sites": str(len(card.sites)) if card.sites else "",
+        "uses_today": account.get("uses_today"), "region": account.get("region"), "relationship": account.get("relationship"),
+        "source": lead.get("source"), "value": money + period, "why_now": lead.get("why_now"), "owner": card.owner,
+        "routed_by": lead.get("routed_by"), "local": _their_time(contact.get("zone"), now),
+    }  # fmt: skip
+    found = {key: (str(words or ""), "text") for key, words in plain.items()}
+    for key, line in (("phone", direct), ("mobile", mobile)):
+        if line is not None and (stopped or line.state == "wrong"):
+            found[key] = (found[key][0], "bad")
+    found["first_reply"] = _first_reply(card)
+    return found
+
+
+def cleaned(field: str, typed: str) -> str:
+    """What is saved of what was typed: a value without its period and sign."""
+    if field == "value":
+        return typed.partition(" a ")[0].removesuffix("GBP").strip()
+    return typed.casefold() if field == "role" else typed
+
+
+def _their_time(zone: object, now: datetime) -> str:
+    if not zone:
+        return ""
+    try:
+        theirs = now.astimezone(ZoneInfo(str(zone)))
+    except (ZoneInfoNotFoundError, ValueError):
+        return "time zone not known"
+    same = theirs.utcoffset() == now.utcoffset()
+    return f"{theirs:%H:%M} same as yours" if same else f"{theirs:%H:%M}"
+
+
+def _first_reply(card: LeadCard) -> tuple[str, str]:
+    if card.row.reply_due is not None:
+        due = from_ms(card.row.reply_due).astimezone()
+        return f"due {due:%H:%M} · target {TARGET_MINUTES}", "warn"
+    came, answered = card.row.arrived_at, card.row.touched_at
+    first = card.lead.get("touched_at")
+    answered = first if isinstance(first, int) else answered
+    if not card.row.inbound or came is None or answered is None or answered < came:
+        return "", "text2"
+    minutes = (answered - came) // 60_000
+    said = f"{minutes} min" if minutes < 120 else f"{minutes // 60} h" if minutes < 2880 else f"{minutes // 1440} d"
+    return f"{said} · target {TARGET_MINUTES}", "ok" if minutes <= TARGET_MINUTES else "text2"
