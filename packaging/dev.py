@@ -142,9 +142,8 @@ def test(arguments: argparse.Namespace) -> int:
     """Run every check: lint, types, fences, tests."""
     install_system_libraries(("xvfb",))
     setup()
-    if not arguments.rest:
-        if code := lint(arguments):
-            return code
+    if not arguments.rest and (code := lint(arguments)):
+        return code
     workers = ["-n", "2"] if not arguments.rest else []
     return run([str(PYTHON), "-m", "pytest", *workers, *arguments.rest], QT_QPA_PLATFORM="offscreen")
 

@@ -50,7 +50,7 @@ def play(
 
         async def run() -> None:
             made.add_the_rest()
-            await asyncio.get_running_loop().run_in_executor(None, made.workspace.wait)
+            await made.window.window_tasks.read(made.workspace.wait)
             await made.greet()
             await settle(0.3)
             await script(made)

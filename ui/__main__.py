@@ -248,11 +248,9 @@ def run(
 
 async def _live(made: Application, stopped: asyncio.Event) -> None:
     """Until the window closes: load the rest, tell how opening went."""
-    import asyncio
-
     made.add_the_rest()
     try:
-        await asyncio.get_running_loop().run_in_executor(None, made.workspace.wait)
+        await made.window.window_tasks.read(made.workspace.wait)
     except SatchelError as error:
         made.window.show_banner(str(error), tone="bad")
     else:

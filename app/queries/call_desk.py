@@ -28,7 +28,7 @@ class CallDesk:
     objections: tuple[Objection, ...]
     reasons: tuple[str, ...]
     me: PersonRow
-    partner: PersonRow | None
+    executives: tuple[PersonRow, ...]
     promised: int | None
     draft: dict[str, Any] | None
 
@@ -75,7 +75,7 @@ def call_desk(connection: Connection, lead_id: str, *, user_id: str, now: dateti
         tuple(objections(connection)),
         reasons(connection, "not interested"),
         people.person(connection, user_id),
-        next((one for one in people.account_executives(connection, user_id, today) if one.paired), None),
+        tuple(people.account_executives(connection, user_id, today)),
         promised,
         drafts.draft_of(connection, "call", lead_id),
     )

@@ -74,6 +74,9 @@ class Face:
 
     def __init__(self, name: str) -> None:
         font = _CopyableFont(name, str(resource("fonts", _FILES[name])), asciiReadable=False)
+        # ReportLab hands the first font registered under a face's own name to everybody after it;
+        # with a name of ours, the bytes do not depend on what else was drawn before.
+        font.face.name = f"Satchel-{name}".encode()
         pdfmetrics.registerFont(font)
         self.name = name
         self.covers = frozenset(map(chr, font.face.charToGlyph)) - {"\ufffd"}

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy import Connection, Select, delete, insert, select
 
 from app.clock import from_ms, to_ms
 from app.domain import scoring
@@ -18,7 +19,7 @@ from app.domain.scoring import Event, ScoreRule
 from app.domain.stages import Stage
 from app.domain.working_time import REPLY_TARGET, WorkingCalendar, add_working
 from app.store import search
-from app.store.sets import among
+from app.store.sets import among, among_given, given
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card, score_day
 
@@ -67,7 +68,7 @@ def rebuild(connection: Connection, lead_ids: Iterable[str], now: int) -> None:
 
 
 def _rebuild(connection: Connection, ids: list[str], now: int, rules: Sequence[ScoreRule]) -> None:
-    leads = [dict(row) for row in connection.execute(select(t.lead).where(among(t.lead.c.id, ids))).mappings()]
+    leads = _rows(connection, "lead", "id", ids)
     gone = set(ids) - {row["id"] for row in leads}
     if gone:
         connection.execute(delete(lead_card).where(among(lead_card.c.lead_id, gone)))
@@ -76,9 +77,10 @@ def _rebuild(connection: Connection, ids: list[str], now: int, rules: Sequence[S
         return
     around = _load(connection, leads)
     cards = [_card(lead, around, now, rules) for lead in leads]
-    rows = search.put(connection, [_document(card, around) for card in cards])
-    covered = {card["contact_id"] for card in cards if card["contact_id"]}
-    search.remove(connection, covered)  # a person shows once: as the lead, where there is one
+    rows, fresh = search.put(connection, [_document(card, around) for card in cards])
+    covered = {card["contact_id"] for card in cards if card["lead_id"] in fresh and card["contact_id"]}
+    if covered:
+        search.remove(connection, covered)  # a person shows once: as the lead, where there is one
     for card in cards:
         card["search_row"] = rows[card["lead_id"]]
     connection.execute(insert(lead_card).prefix_with("OR REPLACE"), cards)
@@ -89,36 +91,55 @@ def _rebuild(connection: Connection, ids: list[str], now: int, rules: Sequence[S
     )
 
 
-def _rows(connection: Connection, table: Table, key: str, ids: Iterable[str], *more: Any) -> list[Row]:
+# What a card needs of each record; statements are made once, because every saved change runs them.
+_NEEDED = {
+    "lead": (), "contact": (), "account": (),
+    "email": ("contact_id", "account_id", "value", "rank", "state"),
+    "number": ("contact_id", "account_id", "value", "e164", "rank", "state"),
+    "task": ("lead_id", "channel", "text", "due_at", "due_date"),
+    "meeting": ("lead_id", "title", "start", "state"),
+    "activity": ("lead_id", "kind", "at", "outcome", "direction"),
+    "signal": ("lead_id", "kind", "at", "weight", "text"),
+}  # fmt: skip
+
+
+@cache
+def _statement(name: str, key: str) -> Select[Any]:
+    table = t.RECORDS[name]
+    columns = _NEEDED[name] or table.c.keys()
+    query = select(*(table.c[one] for one in columns)).where(among_given(table.c[key]))
+    return query.where(table.c.state == "open") if name == "task" else query
+
+
+def _rows(connection: Connection, name: str, key: str, ids: Iterable[str]) -> list[Row]:
     wanted = [one for one in ids if one]
     if not wanted:
         return []
-    query = select(table).where(among(table.c[key], wanted), *more)
-    return [dict(row) for row in connection.execute(query).mappings()]
+    return [dict(row) for row in connection.execute(_statement(name, key), given(wanted)).mappings()]
 
 
 def _load(connection: Connection, leads: list[Row]) -> _Around:
     around = _Around()
     ids = [lead["id"] for lead in leads]
     around.contacts = {
-        row["id"]: row for row in _rows(connection, t.contact, "id", {one["contact_id"] for one in leads})
+        row["id"]: row for row in _rows(connection, "contact", "id", {one["contact_id"] for one in leads})
     }
     owners = {one["account_id"] for one in leads} | {one["account_id"] for one in around.contacts.values()}
-    around.accounts = {row["id"]: row for row in _rows(connection, t.account, "id", owners)}
+    around.accounts = {row["id"]: row for row in _rows(connection, "account", "id", owners)}
     for key, holders in (("contact_id", around.contacts), ("account_id", around.accounts)):
-        for row in sorted(_rows(connection, t.email, key, holders), key=_rank):
+        for row in sorted(_rows(connection, "email", key, holders), key=_rank):
             around.emails.setdefault(row[key], row["value"])
-        for row in sorted(_rows(connection, t.number, key, holders), key=_rank):
+        for row in sorted(_rows(connection, "number", key, holders), key=_rank):
             around.numbers.setdefault(row[key], row["e164"] or row["value"])
             around.digits[row[key]].append(number_words(row["value"], row["e164"] or ""))
-    for name, table, more in (
-        ("tasks", t.task, (t.task.c.state == "open",)),
-        ("meetings", t.meeting, ()),
-        ("activities", t.activity, ()),
-        ("signals", t.signal, ()),
+    for name, found in (
+        ("task", around.tasks),
+        ("meeting", around.meetings),
+        ("activity", around.activities),
+        ("signal", around.signals),
     ):
-        for row in _rows(connection, table, "lead_id", ids, *more):
-            getattr(around, name)[row["lead_id"]].append(row)
+        for row in _rows(connection, name, "lead_id", ids):
+            found[row["lead_id"]].append(row)
     return around
 
 

@@ -38,7 +38,9 @@ def refresh(work: UnitOfWork) -> None:
         leads |= _leads_of(connection, contacts, ())
     cards.rebuild(connection, leads, work.now)
     _index_accounts(connection, accounts)
-    _index_contacts(connection, contacts | {row[0] for row in _rows(work, "lead", ("contact_id",)) if row[0]})
+    if contacts or work.made_or_gone("lead"):
+        contacts |= {row[0] for row in _rows(work, "lead", ("contact_id",)) if row[0]}
+        _index_contacts(connection, contacts)
     _index_activities(connection, work.touched.get("activity", ()))
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, delete, func, insert, select, text
 
 from app.domain.names import fold
-from app.store.sets import among
+from app.store.sets import among, among_given, given
 from app.store.tables.local import search_entry
 
 KINDS = ("activity", "account", "contact", "lead")  # later ones come first in a mixed answer
@@ -77,32 +77,32 @@ def _hash(document: Document) -> int:
     return zlib.crc32("\x1f".join((document.title, document.detail, document.words)).encode())
 
 
-def put(connection: Connection, documents: Sequence[Document]) -> dict[str, int]:
-    """Index documents, new or changed; returns their row ids. Unchanged ones cost one lookup."""
+_KNOWN = select(search_entry.c.row_id, search_entry.c.rowid, search_entry.c.hash, search_entry.c.kind).where(
+    among_given(search_entry.c.row_id)
+)
+
+
+def put(connection: Connection, documents: Sequence[Document]) -> tuple[dict[str, int], set[str]]:
+    """Index documents, new or changed; returns their row ids and which are new. Unchanged ones cost one lookup."""
     if not documents:
-        return {}
-    ids = [one.row_id for one in documents]
-    known = {
-        row_id: (number, old, kind)
-        for row_id, number, old, kind in connection.execute(
-            select(search_entry.c.row_id, search_entry.c.rowid, search_entry.c.hash, search_entry.c.kind).where(
-                among(search_entry.c.row_id, ids)
-            )
-        )
-    }
+        return {}, set()
+    found = connection.execute(_KNOWN, given(one.row_id for one in documents))
+    known = {row_id: (number, digest, kind) for row_id, number, digest, kind in found}
     rows: dict[str, int] = {}
+    fresh: set[str] = set()
     entries, texts = [], []
     upcoming: dict[str, int] = {}
     for one in documents:
         number, old, kind = known.get(one.row_id, (0, None, ""))
         if number and kind != one.kind:
             remove(connection, [one.row_id])
-            number = 0
-        digest = _hash(one)
+            number, old = 0, None
         if not number:
             number = upcoming.get(one.kind) or _next(connection, one.kind)
             upcoming[one.kind] = number + 1
+            fresh.add(one.row_id)
         rows[one.row_id] = number
+        digest = _hash(one)
         if digest != old:
             entries.append(
                 {
@@ -118,7 +118,7 @@ def put(connection: Connection, documents: Sequence[Document]) -> dict[str, int]
     if entries:
         connection.execute(insert(search_entry).prefix_with("OR REPLACE"), entries)
         connection.execute(text("INSERT OR REPLACE INTO search_words (rowid, text) VALUES (:rowid, :text)"), texts)
-    return rows
+    return rows, fresh
 
 
 def _next(connection: Connection, kind: str) -> int:

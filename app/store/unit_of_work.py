@@ -197,6 +197,10 @@ class UnitOfWork:
         """Records of that kind as they were before this transaction, those it made left out."""
         return [row for (name, _), row in self._before.items() if name == entity and row is not None]
 
+    def made_or_gone(self, entity: str) -> bool:
+        """Whether this transaction made or removed a record of that kind, or gave a lead to another person."""
+        return any(op["e"] == entity and (op["op"] != "patch" or "contact_id" in op["set"]) for op in self.ops)
+
     # the end of the transaction
 
     def finish(self) -> ChangeSet:

@@ -15,9 +15,8 @@ from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "app" / "reports")]
+sys.path.insert(0, str(ROOT))
 
-from brief_example import QUILLFEN  # noqa: E402
 from reportlab import rl_config  # noqa: E402
 from reportlab.lib.pagesizes import A4  # noqa: E402
 from reportlab.lib.styles import ParagraphStyle  # noqa: E402
@@ -27,6 +26,7 @@ from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, TableStyle  
 
 from app.reports.brief import brief_pdf  # noqa: E402
 from app.reports.paper import Paper  # noqa: E402
+from tests.app.reports.brief_example import QUILLFEN  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -43,8 +43,8 @@ class CallBar(QFrame):
         super().__init__()
         self._theme = theme
         self.number = ""
-        self._compact = False
-        self._who_words = ""
+        self._level = 0
+        self._who_words, self._phase = "", Phase.RINGING
         self.setAccessibleName("Call")
         self._avatar = Avatar("", theme=theme, size=40)
         self._name, self._role = Text("", type="dialog_title", elide=True), Text("", tone="text2", elide=True)
@@ -134,7 +134,7 @@ class CallBar(QFrame):
         self._show_role()
 
     def _show_role(self) -> None:
-        self._role.setText((self.number or "No number yet") if self._compact else self._who_words)
+        self._role.setText((self.number or "No number yet") if self._level else self._who_words)
 
     def show_phase(self, phase: Phase) -> None:
         """Show where the call stands and what comes next."""
@@ -143,7 +143,7 @@ class CallBar(QFrame):
         verb, icon, key, kind = BUTTONS[phase]
         self.button.set_words(verb)
         self.button.set_icon_name(icon)
-        self.button.set_key("" if self._compact else key)
+        self.button.set_key("" if self._level == 2 else key)
         self.button.set_kind(kind)
         self._phase = phase
 
@@ -153,16 +153,17 @@ class CallBar(QFrame):
         self._aim.setText(f"aim for {target[0] // 60}–{target[1] // 60} min")
         self._pace.show_pace(seconds if talking else 0, target)
 
-    def set_compact(self, compact: bool) -> None:
-        """On narrow pages only name, number, timer and button stay."""
-        self._compact = compact
-        for part in (self._avatar, self._stage, self._reach, self._pacing):
-            part.setVisible(not compact)
-        self.timer.setProperty("type", "strong" if compact else "timer")
+    def set_level(self, level: int) -> None:
+        """0 shows everything; 1 leaves out number and local time; on the narrowest, 2, the meter goes as well."""
+        self._level = level
+        self._reach.setVisible(level == 0)
+        for part in (self._avatar, self._stage, self._pacing):
+            part.setVisible(level < 2)
+        self.timer.setProperty("type", "strong" if level == 2 else "timer")
         self.timer.style().unpolish(self.timer)
         self.timer.style().polish(self.timer)
         self._show_role()
-        self.show_phase(getattr(self, "_phase", Phase.RINGING))
+        self.show_phase(self._phase)
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -139,12 +139,8 @@ class ImportPage(Page):
         page, column = QWidget(), QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._empty, 1)
-        column.addWidget(
-            self._titled(
-                "Imports made before", "each can be taken back for 30 days: choose it, press Del", self.history
-            ),
-            1,
-        )
+        words = Text("each can be taken back for 30 days: choose it, press Del", type="meta", tone="text2", elide=True)
+        column.addWidget(self._titled("Imports made before", words, self.history), 1)
         page.setLayout(column)
         return page
 

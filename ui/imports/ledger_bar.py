@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from app.import_export.ledger import Ledger
     from ui.theme.theme import Theme
 
-CELLS = (("new", "new", "added to the list"), ("matched", "matched", "fills empty fields only"),
-         ("review", "to review", "look like someone you have"), ("skipped", "skipped", "name nobody"), ("lost", "lost", "every row is accounted for"))  # fmt: skip
+CELLS = (
+    ("new", "new", "added to the list"), ("matched", "matched", "fills empty fields only"), ("review", "to review", "look like someone you have"),
+    ("skipped", "skipped", "name nobody"), ("lost", "lost", "every row is accounted for"),
+)  # fmt: skip
 
 
 class LedgerBar(QWidget):

@@ -45,10 +45,10 @@ class TimelineDelegate(QStyledItemDelegate):
         return QSize(self._theme.px(100), height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        row, rect = index.data(ROW_ROLE), QRect(option.rect)  # type: ignore[attr-defined]
+        row, rect = index.data(ROW_ROLE), QRect(option.rect)
         if not isinstance(row, TimelineRow):
             return
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state
         if row.kind == "heading":
             area = rect.adjusted(self._theme.px(DISC_LEFT), self._theme.px(8), 0, 0)
             paint_text(painter, self._theme, area, row.title, role="heading", tone="text2")

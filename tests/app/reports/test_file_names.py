@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
 
 from app.reports.file_names import file_name, safe_name
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from brief_example import QUILLFEN, quillfen
+from tests.app.reports.brief_example import QUILLFEN, quillfen
 
 
 def test_the_name_is_number_and_company() -> None:

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 from app.reports.brief import brief_pdf
 from app.reports.paper import Paper
 from app.reports.preview import PageImage, page_images
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from brief_example import QUILLFEN
+from tests.app.reports.brief_example import QUILLFEN
 
 
 def test_a_page_becomes_opaque_pixels_of_the_scaled_size() -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
@@ -13,10 +11,7 @@ from app.reports import fonts, right_to_left
 from app.reports.brief import brief_pdf, undrawable
 from app.reports.line_breaking import Span, fitted
 from app.reports.paper import Paper
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from brief_example import quillfen
+from tests.app.reports.brief_example import quillfen
 
 
 def plane(codec: str, first_rows: range) -> str:

@@ -1,0 +1,312 @@
+"""The call: ringing, on the call, ended; every key of it, and its notes kept within a second."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMetaMethod, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from app import operations
+from app.domain.when import When
+from app.errors import RefusedError
+from app.queries import call_desk
+from ui.calls.call_commands import RINGING, SCOPE, call_commands
+from ui.calls.call_logger import CallLogger
+from ui.calls.call_state import CallState, Phase, reopened, say_clock
+from ui.calls.call_view import CallView
+from ui.calls.journal import Journal
+from ui.calls.step_reading import StepReader, looks_like_meeting
+from ui.calls.track_walk import Choice, TrackWalk
+from ui.common.announce import announce
+from ui.common.page import Hints, Page
+from ui.gates.move import local_now
+from ui.lead_commands.step_words import read_day
+from ui.navigator import Selection
+
+if TYPE_CHECKING:
+    from app.queries.call_desk import CallDesk
+    from app.queries.tracks import Track
+    from ui.context import UiContext
+
+TARGET = (360, 480)
+SAID = {Phase.RINGING: "Ringing", Phase.ON_CALL: "On the call", Phase.ENDED: "Call ended, choose an outcome"}
+HINTS: dict[Phase, Hints] = {
+    Phase.RINGING: (("1", "No answer"), ("2", "Left voicemail"), ("Space", "They answered"), ("Y", "Copy number"), ("Esc", "Leave")),
+    Phase.ON_CALL: (("A|B|C", "Answer"), ("O", "Objections"), ("N", "Notes"), ("Q", "Criteria"), ("Esc", "Back to talk track"),
+                    ("Ctrl Enter", "End call")),
+    Phase.ENDED: (("1|9", "Outcome"), ("Ctrl J", "Next step"), ("N", "Notes"), ("Enter", "Save")),
+}  # fmt: skip
+
+
+class CallPage(Page):
+    """`finished(lead_id)` once the call is logged; when nobody listens the page goes back by itself."""
+
+    finished = Signal(str)
+    hides_sidebar = True
+
+    def __init__(self, *, context: UiContext) -> None:
+        super().__init__(title="Call")
+        self._context = context
+        self._tasks = context.tasks.for_page(self)
+        self._state: CallState | None = None
+        self._desk: CallDesk | None = None
+        self._values: dict[str, str] = {}
+        self._suggested = ""
+        self._reader = StepReader()
+        self.view = CallView(theme=context.theme, parse_step=self._parse_step, parse_day=self._parse_day)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        self._journal = Journal(self)
+        self._second = QTimer(self)
+        self._second.setInterval(1000)
+        self.logger = CallLogger(context=context, tasks=self._tasks, view=self.view, reader=self._reader, now=local_now)
+        context.commands.add(*call_commands(self))
+        context.commands.attach(self.view, SCOPE)
+        self._connect()
+
+    def _connect(self) -> None:
+        view = self.view
+        view.bar.go_on_requested.connect(self.go_on)
+        view.bar.copy_requested.connect(self.copy_number)
+        view.track.taken.connect(self._on_taken)
+        view.track.switch_requested.connect(self.switch_track)
+        view.middle.notes.changed.connect(self._on_notes_changed)
+        view.middle.criteria.answered.connect(self._on_criterion_answered)
+        view.objections.changed.connect(self._on_objections_changed)
+        view.outcomes.next_step.textChanged.connect(self._on_next_changed)
+        view.reopened.end_requested.connect(self._on_end_now)
+        view.reopened.keep_requested.connect(self._on_keep_going)
+        self._journal.due.connect(self._keep)
+        self._second.timeout.connect(self._on_second)
+        self.logger.saving.connect(self._journal.stop)
+        self.logger.refused.connect(self._on_refused)
+        self.logger.logged.connect(self._on_logged)
+
+    def _now(self) -> int:
+        return int(local_now().timestamp() * 1000)
+
+    def _parse_step(self, sentence: str) -> tuple[str, object | None]:
+        return self._reader.understood(sentence, local_now())
+
+    def _parse_day(self, sentence: str) -> tuple[str, object | None]:
+        return read_day(sentence, local_now())
+
+    # a call begins
+
+    def show_record(self, record_id: str) -> None:
+        if self._state is not None and self._state.lead_id == record_id:
+            return
+        self._leave()
+        self._desk = None
+        self._values = {}
+        self.view.track.show_walk(None, {})
+        self.view.objections.show_cards((), {})
+        self._begin(CallState(record_id, self._now()))
+        self._tasks.start_latest("load", self._load(record_id))
+
+    def _begin(self, state: CallState) -> None:
+        self._state = None  # what filling the parts changes is no edit
+        view, self._suggested = self.view, ""
+        view.reopened.hide()
+        view.banner.hide()
+        view.right.setCurrentWidget(view.objections)
+        view.outcomes.reset()
+        view.middle.criteria.forget_heard()
+        view.middle.notes.setPlainText(state.notes)
+        view.outcomes.next_step.setText(state.next_text)
+        self._state = state
+        self.logger.take(state)
+        self._second.start()
+        self._show_phase()
+
+    async def _load(self, lead_id: str) -> None:
+        state = self._state
+        desk = await self._tasks.ask(
+            call_desk.call_desk, lead_id, user_id=self._context.workspace.user, now=local_now()
+        )
+        if self._state is None or self._state is not state:
+            return
+        self._desk = desk
+        self._reader.executives = desk.executives
+        self.logger.name = desk.card.row.name or desk.card.row.company
+        self._values = _values(desk)
+        self.set_title(f"Call · {self.logger.name}")
+        if desk.draft is not None and not self._state.worth_keeping:
+            self._reopen(desk.draft)
+        self._show_desk(desk)
+        self.selection_changed.emit()
+
+    def _reopen(self, draft: dict[str, object]) -> None:
+        try:
+            state = reopened(dict(draft), self._now())
+        except (TypeError, ValueError, KeyError):
+            return
+        self._begin(state)
+        kept = say_clock(state.talk_seconds(self._now()))
+        if state.phase is Phase.ENDED:
+            words = f"This call has no outcome yet. {kept} of talk, notes kept"
+        elif state.phase is Phase.ON_CALL:
+            words = f"This call is still open, {kept} of notes kept"
+        else:
+            words = "Nobody had answered yet. Your notes are kept"
+        self.view.reopened.show_words(words, can_end=state.phase is Phase.ON_CALL)
+
+    def _show_desk(self, desk: CallDesk) -> None:
+        state, view = self._state, self.view
+        assert state is not None
+        view.bar.show_desk(desk, local_now())
+        view.middle.criteria.show_answers(desk.card.criteria)
+        view.objections.show_cards(desk.objections, state.raised)
+        view.outcomes.ask.offer_reasons(desk.reasons)
+        track = next((one for one in desk.tracks if one.id == state.track_id), desk.track)
+        self._show_track(track, state.steps)
+        view.outcomes.next_step.refresh()
+        if "call" in desk.card.stopped or "all" in desk.card.stopped:
+            view.banner.show_message(f"{self.logger.name} asked not to be called. Do not ring this number.", tone="bad")
+        self._on_second()
+
+    def _show_track(self, track: Track | None, steps: list[list[str]]) -> None:
+        walk = TrackWalk(track, steps) if track is not None else None
+        if self._state is not None and track is not None:
+            self._state.track_id = track.id
+        self.view.track.show_walk(walk, self._values)
+        self._on_second()
+
+    # phases
+
+    def _show_phase(self) -> None:
+        state = self._state
+        if state is None:
+            return
+        for command in self._context.commands.in_scope(RINGING):
+            self.view.removeAction(self._context.commands.action(command.id))
+        if state.phase is Phase.RINGING:
+            self._context.commands.attach(self.view, RINGING)
+        self._journal.beat(state.phase is Phase.ON_CALL)
+        self.view.bar.show_phase(state.phase)
+        self.view.show_pane("track" if state.phase is Phase.ON_CALL else "outcomes")
+        self._on_second()
+        announce(self, SAID[state.phase])
+        self.hints_changed.emit()
+
+    def answered(self) -> None:
+        """They picked up."""
+        if self._state is not None and self._state.phase is Phase.RINGING:
+            self._state.answer(self._now())
+            self._changed_phase()
+            self.go_to("track")
+
+    def end(self) -> None:
+        """They hung up; now the outcome."""
+        if self._state is not None and self._state.phase is not Phase.ENDED:
+            self._state.end(self._now())
+            self._changed_phase()
+            self.go_to("outcomes")
+
+    def _changed_phase(self) -> None:
+        self._journal.flush()
+        self.view.reopened.hide()
+        self._show_phase()
+
+    @Slot()
+    def go_on(self) -> None:
+        """The one way on: answered by the button, ended and then saved by Ctrl Enter."""
+        state = self._state
+        if state is None or self.logger.asking_missing:
+            return
+        if state.phase is Phase.RINGING and self.sender() is self.view.bar:
+            self.answered()
+        elif state.phase is not Phase.ENDED:
+            self.end()
+        else:
+            self.logger.save()
+
+    @Slot()
+    def _on_end_now(self) -> None:
+        self.end()
+
+    @Slot()
+    def _on_keep_going(self) -> None:
+        self.view.reopened.hide()
+        self.panes()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # keys
+
+    def call_reason(self) -> str:
+        """'' while a call is open on this page."""
+        return "" if self._state is not None and self.isVisible() else "No call is open."
+
+    def take_answer(self, letter: str) -> None:
+        """A to D: they answered so."""
+        if self._state is not None and self._state.phase is Phase.ON_CALL:
+            self.view.track.answer(letter)
+
+    def step_back(self) -> None:
+        """One line back."""
+        if self._state is not None and self._state.phase is Phase.ON_CALL and self.view.track.step_back():
+            self._walked()
+
+    def go_to(self, part: str) -> None:
+        """Put the focus into a part: track, notes, criteria, objections, outcomes or next."""
+        view = self.view
+        where: dict[str, tuple[str, QWidget]] = {
+            "track": ("track", view.track), "notes": ("notes", view.middle.notes), "criteria": ("notes", view.middle.criteria),
+            "objections": ("right", view.right.currentWidget()), "outcomes": ("outcomes", view.outcomes),
+            "next": ("outcomes", view.outcomes.next_step),
+        }  # fmt: skip
+        pane, widget = where[part]
+        view.show_pane(pane)
+        widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        view.scroll_to(widget)
+
+    def escape(self) -> None:
+        """Back to where this phase lives; from there, out of a call nobody answered."""
+        state, criteria = self._state, self.view.middle.criteria
+        if state is None:
+            return
+        if self.logger.asking_missing:
+            self.logger.leave_missing()
+            return
+        home = "track" if state.phase is Phase.ON_CALL else "outcomes"
+        at_home = self.view.outcomes.has_outcome_focus if home == "outcomes" else self.view.track.isAncestorOf(self.focusWidget())
+        criteria.close_editor()
+        if not at_home:
+            self.go_to(home)
+        elif state.phase is Phase.RINGING:
+            self._context.navigator.go_back()
+
+    @Slot()
+    def copy_number(self) -> None:
+        """Put the number on the clipboard; the rep dials it."""
+        if self.view.bar.number:
+            QGuiApplication.clipboard().setText(self.view.bar.number)
+            self._context.navigator.show_toast("Copied", strong=self.view.bar.number)
+
+    @Slot()
+    def switch_track(self) -> None:
+        """Offer the other talk tracks."""
+        if self._desk is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for track in self._desk.tracks:
+            action = menu.addAction(track.name.replace("&", "&&"))
+            action.setData(track.id)
+        menu.triggered.connect(self._on_track_chosen)
+        button = self.view.track.switch
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    @Slot("QAction*")
+    def _on_track_chosen(self, action: object) -> None:
+        track_id = action.data()  # type: ignore[attr-defined]
+        track = next((one for one in self._desk.tracks if one.id == track_id), None) if self._desk else None
+        if track is not None and self._state is not None:
+            self._state.steps = []
+            self._show_track(track, [])
+            self._walked()
+            self.panes()[0].setFocus(Qt.FocusReason.OtherFocusReason)
