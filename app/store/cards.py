@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, insert, select
+from sqlalchemy import Connection, Select, delete, select
 
 from app.clock import from_ms, to_ms
 from app.domain import scoring
@@ -19,6 +19,7 @@ from app.domain.scoring import Event, ScoreRule
 from app.domain.stages import Stage
 from app.domain.working_time import REPLY_TARGET, WorkingCalendar, add_working
 from app.store import search
+from app.store.bulk import insert_rows
 from app.store.sets import among, among_given, given
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card, score_day
@@ -83,12 +84,10 @@ def _rebuild(connection: Connection, ids: list[str], now: int, rules: Sequence[S
         search.remove(connection, covered)  # a person shows once: as the lead, where there is one
     for card in cards:
         card["search_row"] = rows[card["lead_id"]]
-    connection.execute(insert(lead_card).prefix_with("OR REPLACE"), cards)
+    insert_rows(connection, lead_card, cards, replace=True)
     day = str(from_ms(now).date())
-    connection.execute(
-        insert(score_day).prefix_with("OR REPLACE"),
-        [{"lead_id": card["lead_id"], "day": day, "score": card["score"]} for card in cards],
-    )
+    scores = [{"lead_id": card["lead_id"], "day": day, "score": card["score"]} for card in cards]
+    insert_rows(connection, score_day, scores, replace=True)
 
 
 # What a card needs of each record; statements are made once, because every saved change runs them.

@@ -44,12 +44,10 @@ def add(
     label: str,
     held: str = "",
 ) -> None:
-    """Queue the operations of one transaction as mutations sharing a batch id; no-op without a server.
+    """Queue the operations of one transaction as mutations sharing a batch id; only in a joined workspace.
 
     `before` holds each touched record as it was, None for a new one; it becomes the base that later pulls replace.
     """
-    if state(connection, "client") is None:
-        return
     bases = [{"entity": e, "row_id": i, "json": row} for (e, i), row in before.items()]
     if bases:
         connection.execute(insert(sync_base).prefix_with("OR IGNORE"), bases)  # the first base stays

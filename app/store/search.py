@@ -10,9 +10,10 @@ import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, func, insert, select, text
+from sqlalchemy import Connection, delete, func, select, text
 
 from app.domain.names import fold
+from app.store.bulk import insert_rows
 from app.store.sets import among, among_given, given
 from app.store.tables.local import search_entry
 
@@ -114,10 +115,10 @@ def put(connection: Connection, documents: Sequence[Document]) -> tuple[dict[str
                     "hash": digest,
                 }
             )
-            texts.append({"rowid": number, "text": indexed_text(one.words)})
+            texts.append((number, indexed_text(one.words)))
     if entries:
-        connection.execute(insert(search_entry).prefix_with("OR REPLACE"), entries)
-        connection.execute(text("INSERT OR REPLACE INTO search_words (rowid, text) VALUES (:rowid, :text)"), texts)
+        insert_rows(connection, search_entry, entries, replace=True)
+        connection.exec_driver_sql("INSERT OR REPLACE INTO search_words (rowid, text) VALUES (?, ?)", texts)
     return rows, fresh
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache, cached_property
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
@@ -17,6 +18,7 @@ from app.changes import ChangeSet, Source
 from app.errors import RefusedError
 from app.ids import new_id
 from app.store import outbox
+from app.store.bulk import insert_rows
 from app.store.sets import among
 from app.store.tables.local import bin_item, history, undo_step
 from app.store.tables.synced import RECORDS
@@ -47,6 +49,7 @@ class UnitOfWork:
     _inverse: list[dict[str, Any]] = field(default_factory=list)
     _history: list[dict[str, Any]] = field(default_factory=list)
     _before: dict[tuple[str, str], Row | None] = field(default_factory=dict)
+    _made: set[str] = field(default_factory=set)
     step: str = field(default_factory=new_id)
 
     # reading inside the transaction
@@ -78,25 +81,25 @@ class UnitOfWork:
         if not rows:
             return
         names = ENTITIES[entity].by_name
-        full = [self._full(names, values) for values in rows]
-        self.connection.execute(insert(RECORDS[entity]), full)
-        touched = self.touched[entity]
-        for one in full:
-            touched.add(one["id"])
-            self._before.setdefault((entity, one["id"]), None)
-            self.ops.append({"op": "create", "e": entity, "id": one["id"], "set": _filled(names, one)})
+        stamp = {"created_at": self.now, "created_by": self.user, "updated_at": self.now, "updated_by": self.user}
+        full = [{**values, **stamp, "_scope": "local", "_ver": 0, "_gen": 0} for values in rows]
+        for values in rows:
+            if not values.keys() <= _allowed(entity):
+                raise KeyError(f"no such field: {sorted(values.keys() - _allowed(entity))}")
+        insert_rows(self.connection, RECORDS[entity], full)
+        self.touched[entity].update(row["id"] for row in full)
+        self._made.add(entity)
+        for row in full:
+            self._before.setdefault((entity, row["id"]), None)
+            if self.joined:
+                self.ops.append({"op": "create", "e": entity, "id": row["id"], "set": _filled(names, row)})
             if not self.import_id:
-                self._inverse.append({"op": "delete", "e": entity, "id": one["id"]})
+                self._inverse.append({"op": "delete", "e": entity, "id": row["id"]})
 
-    def _full(self, names: Mapping[str, object], values: Values) -> Row:
-        unknown = values.keys() - names.keys() - {"id"}
-        if unknown:
-            raise KeyError(f"no such field: {sorted(unknown)}")
-        row = dict.fromkeys(names)
-        row.update(values)
-        row.update(created_at=self.now, created_by=self.user, updated_at=self.now, updated_by=self.user)
-        row.update(_scope="local", _ver=0, _gen=0)
-        return row
+    @cached_property
+    def joined(self) -> bool:
+        """Whether the workspace has a server that wants to hear of changes."""
+        return outbox.state(self.connection, "client") is not None
 
     def patch(self, entity: str, row_id: str, values: Values) -> bool:
         """Set fields; units that stay the same are left out. Returns whether anything changed."""
@@ -199,7 +202,9 @@ class UnitOfWork:
 
     def made_or_gone(self, entity: str) -> bool:
         """Whether this transaction made or removed a record of that kind, or gave a lead to another person."""
-        return any(op["e"] == entity and (op["op"] != "patch" or "contact_id" in op["set"]) for op in self.ops)
+        return entity in self._made or any(
+            op["e"] == entity and (op["op"] != "patch" or "contact_id" in op["set"]) for op in self.ops
+        )
 
     # the end of the transaction
 
@@ -211,7 +216,7 @@ class UnitOfWork:
         if self._inverse and self.label and self.source is Source.USER:
             self._add_step()
             undo = self.step
-        if self.ops and self.source is not Source.SYNC:
+        if self.joined and self.ops and self.source is not Source.SYNC:
             outbox.add(self.connection, self.ops, self._before, at=self.now, label=self.label, held=self.import_id)
         return ChangeSet(self.source, self.label, {name: frozenset(ids) for name, ids in self.touched.items()}, undo)
 
@@ -236,8 +241,13 @@ class UnitOfWork:
         return self._inverse[::-1]
 
 
+@cache
+def _allowed(entity: str) -> frozenset[str]:
+    return frozenset(ENTITIES[entity].by_name) | {"id"}
+
+
 def _filled(names: Iterable[str], row: Row) -> Row:
-    return {name: row[name] for name in names if row[name] not in NO_BLANK}
+    return {name: row[name] for name in names if row.get(name) not in NO_BLANK}
 
 
 def changed_units(entity: str, before: Row, values: Values) -> dict[str, list[Any]]:

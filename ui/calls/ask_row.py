@@ -83,12 +83,16 @@ class AskRow(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        if event.key() == Qt.Key.Key_Down and watched is self.reason and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        if (
+            event.key() == Qt.Key.Key_Down
+            and watched is self.reason
+            and event.modifiers() & Qt.KeyboardModifier.AltModifier
+        ):
             self.reason.completer().setCompletionPrefix("")
             self.reason.completer().complete()
             return True
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                self.accepted.emit()
-                return True
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not control:
+            self.accepted.emit()
+            return True
         return False

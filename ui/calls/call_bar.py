@@ -54,8 +54,7 @@ class CallBar(QFrame):
         self._chip = Chip("Ringing", theme=theme)
         self._aim = Text("", type="meta", tone="text2")
         self._pace = PaceMeter(theme=theme)
-        self.timer = Text("0:00", type="timer")
-        self.timer.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.timer, self._small_timer = Text("0:00", type="timer"), Text("0:00", type="strong")
         self.button = Button("They answered", theme=theme)
         self.button.clicked.connect(self.go_on_requested)
         self._lay_out()
@@ -89,7 +88,7 @@ class CallBar(QFrame):
         line.addLayout(who)
         line.addWidget(self._reach)
         line.addStretch(1)
-        for part in (self._pacing, self.timer, self.button):
+        for part in (self._pacing, self.timer, self._small_timer, self.button):
             line.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -149,7 +148,8 @@ class CallBar(QFrame):
 
     def show_seconds(self, seconds: int, target: tuple[int, int], *, talking: bool) -> None:
         """Move the timer on."""
-        self.timer.setText(say_clock(seconds))
+        for timer in (self.timer, self._small_timer):
+            timer.setText(say_clock(seconds))
         self._aim.setText(f"aim for {target[0] // 60}–{target[1] // 60} min")
         self._pace.show_pace(seconds if talking else 0, target)
 
@@ -159,16 +159,15 @@ class CallBar(QFrame):
         self._reach.setVisible(level == 0)
         for part in (self._avatar, self._stage, self._pacing):
             part.setVisible(level < 2)
-        self.timer.setProperty("type", "strong" if level == 2 else "timer")
-        self.timer.style().unpolish(self.timer)
-        self.timer.style().polish(self.timer)
+        self.timer.setVisible(level < 2)
+        self._small_timer.setVisible(level == 2)
         self._show_role()
         self.show_phase(self._phase)
 
     @Slot()
     def _on_theme_changed(self) -> None:
         for label, icon in zip(self._icons, ("phone", "clock"), strict=True):
-            label.setPixmap(self._theme.pixmap(icon, "text2"))
+            label.setPixmap(self._theme.pixmap(icon, "text2", 14))
 
 
 def their_time(desk: CallDesk, now: datetime) -> str:

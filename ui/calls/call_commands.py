@@ -49,5 +49,7 @@ def call_commands(page: CallKeys) -> list[Command]:
             Command(f"call.answer_{letter.lower()}", f"They answered {letter}", partial(page.take_answer, letter),
                     key=letter, scope=SCOPE, applies=page.call_reason)
         )  # fmt: skip
-    made.append(Command("call.home", "Back to the talk track", page.escape, key="Esc", scope=SCOPE, applies=page.call_reason))
+    made.append(
+        Command("call.home", "Back to the talk track", page.escape, key="Esc", scope=SCOPE, applies=page.call_reason)
+    )
     return made

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMetaMethod, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app import operations
 from app.domain.when import When
 from app.errors import RefusedError
 from app.queries import call_desk
+from ui.calls.call_actions import CallActions
 from ui.calls.call_commands import RINGING, SCOPE, call_commands
 from ui.calls.call_logger import CallLogger
 from ui.calls.call_state import CallState, Phase, reopened, say_clock
@@ -42,7 +41,7 @@ HINTS: dict[Phase, Hints] = {
 }  # fmt: skip
 
 
-class CallPage(Page):
+class CallPage(CallActions, Page):
     """`finished(lead_id)` once the call is logged; when nobody listens the page goes back by itself."""
 
     finished = Signal(str)
@@ -71,7 +70,7 @@ class CallPage(Page):
 
     def _connect(self) -> None:
         view = self.view
-        view.bar.go_on_requested.connect(self.go_on)
+        view.bar.go_on_requested.connect(self._on_go_on)
         view.bar.copy_requested.connect(self.copy_number)
         view.track.taken.connect(self._on_taken)
         view.track.switch_requested.connect(self.switch_track)
@@ -164,13 +163,14 @@ class CallPage(Page):
         view.objections.show_cards(desk.objections, state.raised)
         view.outcomes.ask.offer_reasons(desk.reasons)
         track = next((one for one in desk.tracks if one.id == state.track_id), desk.track)
-        self._show_track(track, state.steps)
+        self.show_track(track, state.steps)
         view.outcomes.next_step.refresh()
         if "call" in desk.card.stopped or "all" in desk.card.stopped:
             view.banner.show_message(f"{self.logger.name} asked not to be called. Do not ring this number.", tone="bad")
         self._on_second()
 
-    def _show_track(self, track: Track | None, steps: list[list[str]]) -> None:
+    def show_track(self, track: Track | None, steps: list[list[str]]) -> None:
+        """Show a talk track, walked as far as `steps` say."""
         walk = TrackWalk(track, steps) if track is not None else None
         if self._state is not None and track is not None:
             self._state.track_id = track.id
@@ -215,16 +215,21 @@ class CallPage(Page):
 
     @Slot()
     def go_on(self) -> None:
-        """The one way on: answered by the button, ended and then saved by Ctrl Enter."""
+        """The one way on: end the call, then save it."""
         state = self._state
         if state is None or self.logger.asking_missing:
             return
-        if state.phase is Phase.RINGING and self.sender() is self.view.bar:
-            self.answered()
-        elif state.phase is not Phase.ENDED:
+        if state.phase is not Phase.ENDED:
             self.end()
         else:
             self.logger.save()
+
+    @Slot()
+    def _on_go_on(self) -> None:
+        if self._state is not None and self._state.phase is Phase.RINGING:
+            self.answered()
+        else:
+            self.go_on()
 
     @Slot()
     def _on_end_now(self) -> None:
@@ -235,78 +240,164 @@ class CallPage(Page):
         self.view.reopened.hide()
         self.panes()[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    # keys
+    # what happened
 
-    def call_reason(self) -> str:
-        """'' while a call is open on this page."""
-        return "" if self._state is not None and self.isVisible() else "No call is open."
+    @Slot(object)
+    def _on_taken(self, choice: Choice) -> None:
+        if choice.criterion:
+            self.view.middle.criteria.hear(choice.criterion, choice.says)
+        if choice.outcome:
+            self._suggested = choice.outcome
+            self._suggest()
+        if choice.objection:
+            self.go_to("objections")
+            self.view.objections.raise_objection(choice.objection)
+        self.walked()
 
-    def take_answer(self, letter: str) -> None:
-        """A to D: they answered so."""
+    def walked(self) -> None:
+        """The track has moved: remember the way."""
+        walk = self.view.track.walk
+        if self._state is not None and walk is not None:
+            self._state.steps = [list(step) for step in walk.steps]
+            self._journal.touch()
+
+    @Slot()
+    def _on_notes_changed(self) -> None:
+        if self._state is not None:
+            self._state.notes = self.view.middle.notes.toPlainText()
+            self._journal.touch()
+
+    @Slot()
+    def _on_next_changed(self) -> None:
+        if self._state is not None:
+            self._state.next_text = self.view.outcomes.next_step.text()
+            self._journal.touch()
+        self._suggest()
+
+    @Slot()
+    def _on_objections_changed(self) -> None:
+        if self._state is not None:
+            self._state.raised = dict(self.view.objections.raised)
+            self._journal.touch()
+
+    def _suggest(self) -> None:
+        when = self.view.outcomes.next_step.value
+        meeting = isinstance(when, When) and looks_like_meeting(when)
+        talked = self._state is not None and bool(self._state.answered_at)
+        later = "5" if isinstance(when, When) and talked else ""
+        self.view.outcomes.suggest("6" if meeting else self._suggested or later)
+
+    @Slot(str, str, str)
+    def _on_criterion_answered(self, key: str, status: str, evidence: str) -> None:
+        if self._state is not None:
+            self._tasks.start_once("criterion", self._set_criterion(self._state.lead_id, key, status, evidence))
+
+    async def _set_criterion(self, lead_id: str, key: str, status: str, evidence: str) -> None:
+        strip = self.view.middle.criteria
+        try:
+            await self._tasks.act(operations.qualification.answer, lead_id, key, status, evidence, source="Call")
+        except RefusedError as error:
+            strip.show_problem(f"{error.happened} {error.do}".strip())
+            return
+        desk = await self._tasks.ask(
+            call_desk.call_desk, lead_id, user_id=self._context.workspace.user, now=local_now()
+        )
+        strip.show_answers(desk.card.criteria)
+        strip.close_editor()
+        self.go_to("criteria")
+
+    @Slot()
+    def _on_second(self) -> None:
+        state, desk, now = self._state, self._desk, local_now()
+        if state is None:
+            return
+        track = self.view.track.walk.track if self.view.track.walk else None
+        target = (track.target_from, track.target_to) if track else TARGET
+        self.view.bar.show_seconds(state.seconds(self._now()), target, talking=bool(state.answered_at))
+        if desk is not None and now.second == 0:
+            self.view.bar.show_desk(desk, now)
+
+    # keeping and leaving
+
+    @Slot()
+    def _keep(self) -> None:
+        state = self._state
+        if state is not None and state.worth_keeping and not self.logger.asking_missing:
+            body = state.to_json(self._now())
+            self._tasks.start_latest(f"keep {state.lead_id}", self._write(state.lead_id, body))
+
+    async def _write(self, lead_id: str, body: dict[str, object]) -> None:
+        await self._tasks.act(operations.drafts.keep, "call", lead_id, body)
+
+    async def _drop(self, lead_id: str) -> None:
+        await self._tasks.act(operations.drafts.drop, "call", lead_id)
+
+    @Slot()
+    def _on_refused(self) -> None:
         if self._state is not None and self._state.phase is Phase.ON_CALL:
-            self.view.track.answer(letter)
+            self._journal.beat(True)
+        self._journal.touch()
 
-    def step_back(self) -> None:
-        """One line back."""
-        if self._state is not None and self._state.phase is Phase.ON_CALL and self.view.track.step_back():
-            self._walked()
+    @Slot()
+    def _on_logged(self) -> None:
+        state = self._state
+        if state is None:
+            return
+        self._forget()
+        if self.isSignalConnected(QMetaMethod.fromSignal(self.finished)):
+            self.finished.emit(state.lead_id)
+        else:
+            self._context.navigator.go_back()
 
-    def go_to(self, part: str) -> None:
-        """Put the focus into a part: track, notes, criteria, objections, outcomes or next."""
-        view = self.view
-        where: dict[str, tuple[str, QWidget]] = {
-            "track": ("track", view.track), "notes": ("notes", view.middle.notes), "criteria": ("notes", view.middle.criteria),
-            "objections": ("right", view.right.currentWidget()), "outcomes": ("outcomes", view.outcomes),
-            "next": ("outcomes", view.outcomes.next_step),
-        }  # fmt: skip
-        pane, widget = where[part]
-        view.show_pane(pane)
-        widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        view.scroll_to(widget)
+    def _forget(self) -> None:
+        self._journal.stop()
+        self._second.stop()
+        self._state = None
+        self.logger.take(None)
 
-    def escape(self) -> None:
-        """Back to where this phase lives; from there, out of a call nobody answered."""
-        state, criteria = self._state, self.view.middle.criteria
+    def _leave(self) -> None:
+        state = self._state
         if state is None:
             return
         if self.logger.asking_missing:
-            self.logger.leave_missing()
-            return
-        home = "track" if state.phase is Phase.ON_CALL else "outcomes"
-        at_home = self.view.outcomes.has_outcome_focus if home == "outcomes" else self.view.track.isAncestorOf(self.focusWidget())
-        criteria.close_editor()
-        if not at_home:
-            self.go_to(home)
-        elif state.phase is Phase.RINGING:
-            self._context.navigator.go_back()
+            self._forget()
+        elif state.worth_keeping:
+            self._journal.flush()
+            words = "This call is still open:" if state.phase is not Phase.RINGING else "Notes kept:"
+            self._context.navigator.show_toast(words, strong=self.logger.name)
+        else:
+            self._forget()
+            self._tasks.start_latest(f"keep {state.lead_id}", self._drop(state.lead_id))
 
-    @Slot()
-    def copy_number(self) -> None:
-        """Put the number on the clipboard; the rep dials it."""
-        if self.view.bar.number:
-            QGuiApplication.clipboard().setText(self.view.bar.number)
-            self._context.navigator.show_toast("Copied", strong=self.view.bar.number)
+    # what the window asks
 
-    @Slot()
-    def switch_track(self) -> None:
-        """Offer the other talk tracks."""
-        if self._desk is None:
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for track in self._desk.tracks:
-            action = menu.addAction(track.name.replace("&", "&&"))
-            action.setData(track.id)
-        menu.triggered.connect(self._on_track_chosen)
-        button = self.view.track.switch
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+    def left(self) -> None:
+        self._leave()
 
-    @Slot("QAction*")
-    def _on_track_chosen(self, action: object) -> None:
-        track_id = action.data()  # type: ignore[attr-defined]
-        track = next((one for one in self._desk.tracks if one.id == track_id), None) if self._desk else None
-        if track is not None and self._state is not None:
-            self._state.steps = []
-            self._show_track(track, [])
-            self._walked()
-            self.panes()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+    def key_hints(self) -> Hints:
+        return HINTS[self._state.phase] if self._state is not None else ()
+
+    def selection(self) -> Selection | None:
+        if self._desk is None or self._state is None:
+            return None
+        row = self._desk.card.row
+        return Selection("lead", row.id, row.name or row.company, detail=row.company)
+
+    def panes(self) -> Sequence[QWidget]:
+        view = self.view
+        ring = [view.track, view.middle.notes, view.middle.criteria, view.aside, view.outcomes]
+        if self._state is not None and self._state.phase is Phase.ON_CALL:
+            return ring
+        return [view.outcomes, *ring[:-1]]
+
+
+def _values(desk: CallDesk) -> dict[str, str]:
+    """What fills the variables of a talk track."""
+    card = desk.card
+    said = (card.lead["said"] or "").strip().split(".")[0][:80]
+    return {
+        "first_name": card.contact.get("first_name") or card.row.name.split(" ")[0],
+        "my_name": desk.me.name.split(" ")[0],
+        "company": card.row.company,
+        "said_short": said[:1].lower() + said[1:],
+    }

@@ -33,6 +33,7 @@ class FitScroll(QScrollArea):
 
     def __init__(self, content: QWidget) -> None:
         super().__init__()
+        self.content = content
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -50,7 +51,7 @@ class FitScroll(QScrollArea):
         return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:
-        return self.widget().sizeHint()
+        return self.content.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, 40)
@@ -112,6 +113,11 @@ class CallView(QWidget):
         self.bar.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._panes: dict[str, QWidget] = {"track": self.track, "notes": notes, "right": self.right}
 
+    @property
+    def aside(self) -> QWidget:
+        """What stands at the right: the objections, or what the stage still asks."""
+        return self.missing if self.right.currentWidget() is self.missing else self.objections
+
     def show_pane(self, pane: str) -> None:
         """Bring a pane up: track, notes, right or outcomes."""
         self._pane = pane
@@ -119,9 +125,10 @@ class CallView(QWidget):
 
     def scroll_to(self, widget: QWidget) -> None:
         """Have a part of the middle or the foot in sight."""
-        for area in (self._notes, self.foot):
-            if area.widget().isAncestorOf(widget):
-                area.ensureWidgetVisible(widget, 0, self._theme.px(8))
+        inner = widget.focusProxy() or widget
+        for area, content in ((self._notes, self.middle), (self.foot, self.outcomes)):
+            if content.isAncestorOf(inner):
+                area.ensureWidgetVisible(inner, 0, self._theme.px(8))
 
     def _arrange(self) -> None:
         theme, width = self._theme, self.width()
@@ -135,6 +142,7 @@ class CallView(QWidget):
             self._switch_row.setVisible(mode == "one")
             self.foot.fill(mode == "one")
             self._show_panes()
+            self.splitter.setSizes([520, 496, 376])
 
     def _show_panes(self) -> None:
         pane = self._pane

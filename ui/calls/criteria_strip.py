@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from app.domain.qualification import CRITERIA, MET, PARTLY, STATUS_WORDS, UNKNOWN
@@ -48,6 +48,7 @@ class CriteriaStrip(QFrame):
         for number, button in enumerate(self.buttons):
             button.clicked.connect(self._on_clicked)
             grid.addWidget(button, number // 2, number % 2)
+        self._grid = grid
         outer, column = QVBoxLayout(self), QVBoxLayout()
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -109,7 +110,9 @@ class CriteriaStrip(QFrame):
         self._open = criterion.key
         self._asks.setText(f"{criterion.name}. {criterion.asks}")
         self.status.set_current(row.status if row and row.status in (MET, PARTLY, "not met") else MET)
-        proposed = (row.evidence if row else "") or self._evidence_for(criterion.key) or self._heard.get(criterion.key, "")
+        proposed = (
+            (row.evidence if row else "") or self._evidence_for(criterion.key) or self._heard.get(criterion.key, "")
+        )
         self.evidence.setText(proposed)
         self.evidence.setAccessibleName(f"Evidence for {criterion.name}")
         self.evidence.setPlaceholderText("What you heard, in a sentence")
@@ -143,6 +146,12 @@ class CriteriaStrip(QFrame):
                 self.closed.emit()
                 return True
         return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        columns = 2 if self.width() >= self._theme.px(340) else 1
+        for number, button in enumerate(self.buttons):
+            self._grid.addWidget(button, number // columns, number % columns)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         digit = digit_of(event)

@@ -58,7 +58,9 @@ class CriterionButton(QPushButton):
         words = "Heard" if self._heard else STATUS_WORDS[self._status]
         width = theme.text_width(words)
         right = rect.right() - theme.px(9)
-        paint_text(painter, theme, QRect(right - width - 2, 0, width + 3, rect.height()), words, tone=tone, align=int(RIGHT))
+        paint_text(
+            painter, theme, QRect(right - width - 2, 0, width + 3, rect.height()), words, tone=tone, align=int(RIGHT)
+        )
         right -= width + theme.px(6)
         if icon:
             right -= theme.px(14)

@@ -93,7 +93,7 @@ class NotesEdit(QPlainTextEdit):
         shape.setProperty(QTextFormat.Property.FullWidthSelection, True)
         cursor = self.textCursor()
         cursor.clearSelection()
-        line.format, line.cursor = shape, cursor  # type: ignore[attr-defined]
+        line.format, line.cursor = shape, cursor
         self.setExtraSelections([line])
 
     @Slot(QRect, int)
@@ -126,7 +126,7 @@ class NotesEdit(QPlainTextEdit):
         return QSize(self._theme.px(300), self._theme.px(200))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(120), self._theme.px(60))
+        return QSize(self._theme.px(120), self._theme.px(96))
 
     def focusInEvent(self, event: object) -> None:
         super().focusInEvent(event)  # type: ignore[arg-type]

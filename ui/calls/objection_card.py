@@ -126,7 +126,10 @@ class ObjectionCard(QFrame):
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(Text(f"“{words}”", wrap=True), row, 1)
         grid.setColumnStretch(1, 1)
-        for words, icon, key, slot in (("Handled", "check", "Enter", self._on_handled), ("Still open", "", "U", self._on_open)):
+        for words, icon, key, slot in (
+            ("Handled", "check", "Enter", self._on_handled),
+            ("Still open", "", "U", self._on_open),
+        ):
             button = Button(words, theme=theme, icon=icon, key=key, small=True)
             button.clicked.connect(slot)
             line.addWidget(button)

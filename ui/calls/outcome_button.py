@@ -64,17 +64,17 @@ class OutcomeButton(QPushButton):
         if self._suggested:
             paint_text(painter, theme, inner, "suggested", role="meta", tone="accentT", align=int(RIGHT))
         elif self._room(inner):
-            self._paint_relatives(painter, x + theme.px(8), top)
+            self._paint_relatives(painter, x + theme.px(6), top)
         name = QRect(left, theme.px(25), rect.width() - left - theme.px(6), theme.px(20))
         paint_text(painter, theme, name, self.outcome.name, role="body_medium")
 
     def _room(self, inner: QRect) -> bool:
         theme = self._theme
-        return sum(theme.text_width(words, "meta") + theme.px(30) for _key, words in self._relatives) <= inner.width()
+        return sum(theme.text_width(words, "label") + theme.px(25) for _key, words in self._relatives) <= inner.width()
 
     def _paint_relatives(self, painter: QPainter, x: int, middle: int) -> None:
         theme = self._theme
         for key, words in self._relatives:
-            x += paint_key_cap(painter, theme, x, middle, key) + theme.px(4)
+            x += paint_key_cap(painter, theme, x, middle, key) + theme.px(3)
             room = QRect(x, middle - theme.px(10), self.width() - x, theme.px(20))
-            x += paint_text(painter, theme, room, words, role="meta", tone="text2") + theme.px(5)
+            x += paint_text(painter, theme, room, words, role="label", tone="text2", weight=400) + theme.px(5)

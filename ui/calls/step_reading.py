@@ -44,7 +44,9 @@ class StepReader:
 
     def _named(self, words: str) -> PersonRow | None:
         said = {word.casefold().strip(",.") for word in words.split()}
-        return next((one for one in self.executives if one.name.split()[:1] and one.name.split()[0].casefold() in said), None)
+        return next(
+            (one for one in self.executives if one.name.split()[:1] and one.name.split()[0].casefold() in said), None
+        )
 
     def read(self, when: When, outcome: Outcome, now: datetime) -> ReadStep:
         """The step for an outcome; a meeting goes to the AE named, else to the paired one."""

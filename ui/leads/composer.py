@@ -103,7 +103,7 @@ class Composer(QFrame):
         self.note.textChanged.connect(self._on_note_changed)
         self.note.finished.connect(self.save_note)
         self.note.left.connect(self.left)
-        self._legend = Text(LEGEND, type="label", tone="text2", elide=True)
+        self._legend = Text(LEGEND, type="label", tone="text2")
         self.save = Button("Save note", theme=self._theme, kind="primary", key="Ctrl Enter", small=True)
         self.save.clicked.connect(self.save_note)
         self.save.hide()
@@ -111,10 +111,14 @@ class Composer(QFrame):
         self._problem.hide()
         self._theme.space(column, (8, 0, 0, 0), 4)
         self._theme.space(self._line, (0, 0, 0, 0), 8)
-        column.addWidget(self.note)
-        self._line.addWidget(self._problem)
-        self._line.addWidget(self._legend, 1)
+        top = QHBoxLayout()
+        self._theme.space(top, (0, 0, 0, 0), 8)
+        top.addWidget(self.note, 1)
+        top.addWidget(self._legend)
+        self._line.addWidget(self._problem, 1)
+        self._line.addStretch(1)
         self._line.addWidget(self.save)
+        column.addLayout(top)
         column.addLayout(self._line)
         page.setLayout(column)
         return page
@@ -190,7 +194,6 @@ class Composer(QFrame):
         """Say why it was not saved; the text stays."""
         self._problem.setText(words)
         self._problem.show()
-        self._legend.setVisible(False)
 
     def keep_now(self) -> None:
         """Keep the draft now instead of at the next pause."""
@@ -211,7 +214,7 @@ class Composer(QFrame):
     def _fit(self) -> None:
         written = bool(self.note.toPlainText().strip())
         self.save.setVisible(written)
-        self._legend.setVisible(not self._problem.isVisibleTo(self))
+        self._legend.setVisible(not written and self.width() >= self._theme.px(480))
         current = self._stack.currentWidget()
         if current is not None:
             self._stack.setFixedHeight(current.sizeHint().height())

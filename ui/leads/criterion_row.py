@@ -48,14 +48,13 @@ class StatusBox(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.color("surface" if filled else tone), 1.7 * theme.text_scale))
         x, y, unit = box.x(), box.y(), side / 16
+        points: tuple[tuple[float, float], ...] = ()
         if self.status == MET:
             points = ((4, 8.3), (7, 11), (12, 5.2))
         elif self.status == PARTLY:
             points = ((4.5, 8), (11.5, 8))
         elif self.status == NOT_MET:
             points = ((5, 5), (11, 11), (8, 8), (11, 5), (5, 11))
-        else:
-            points = ()
         if points:
             painter.drawPolyline(QPolygonF([QPointF(x + px * unit, y + py * unit) for px, py in points]))
         if self.hasFocus():

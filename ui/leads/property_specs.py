@@ -12,7 +12,7 @@ from app.domain.money import say_money
 from app.queries.lead_card import LeadCard
 
 TARGET_MINUTES = 15
-ROLES = ("champion", "signs", "influences", "user", "blocker", "unknown")
+ROLES = ("Champion", "Signs", "Influences", "User", "Blocker")
 RELATIONS = ("Prospect", "Customer", "Past customer", "Partner", "Competitor", "Supplier")
 
 
@@ -64,7 +64,7 @@ def values_of(card: LeadCard, now: datetime) -> Mapping[str, tuple[str, str]]:
     plain = {
         "name": contact.get("name"), "title": contact.get("title"), "email": card.emails[0].shown if card.emails else "",
         "phone": direct.shown if direct else "", "mobile": mobile.shown if mobile else "", "best_hours": contact.get("best_hours"),
-        "role": contact.get("role"), "company": account.get("name"), "industry": account.get("industry"),
+        "role": _role(contact), "company": account.get("name"), "industry": account.get("industry"),
         "people": f"{account['people']:,}" if account.get("people") else "", "sites": str(len(card.sites)) if card.sites else "",
         "uses_today": account.get("uses_today"), "region": account.get("region"), "relationship": account.get("relationship"),
         "source": lead.get("source"), "value": money + period, "why_now": lead.get("why_now"), "owner": card.owner,
@@ -83,6 +83,11 @@ def cleaned(field: str, typed: str) -> str:
     if field == "value":
         return typed.partition(" a ")[0].removesuffix("GBP").strip()
     return typed.casefold() if field == "role" else typed
+
+
+def _role(contact: Mapping[str, object]) -> str:
+    role = str(contact.get("role") or "unknown")
+    return "" if role == "unknown" else role.capitalize()
 
 
 def _their_time(zone: object, now: datetime) -> str:

@@ -91,7 +91,6 @@ class QualifyPane(QScrollArea):
         line.addStretch(1)
         line.addWidget(self.framework)
         column.addLayout(line)
-        self._parts: list[QWidget] = []
         self.lines: list[FrameworkLine] = []
         self._column, self._fixed = column, column.count()
         self.setWidget(body)
@@ -126,10 +125,15 @@ class QualifyPane(QScrollArea):
                 widget.hide()
                 widget.deleteLater()
         self.lines = []
+        holder, lines = QWidget(), QVBoxLayout()
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        holder.setLayout(lines)
+        self._column.addWidget(holder)
         for answer in card.framework_fields:
             line = FrameworkLine(answer, theme=self._theme)
             line.answered.connect(self.answered)
-            self._column.addWidget(line)
+            lines.addWidget(line)
             self.lines.append(line)
             if answer.key == focused:
                 line.editor.setFocus(Qt.FocusReason.OtherFocusReason)

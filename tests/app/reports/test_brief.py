@@ -249,31 +249,34 @@ def test_people_give_way_to_four_after_conversation_and_the_rest_is_counted() ->
 
 def test_parts_give_way_in_the_order_of_the_design_and_notes_before_all() -> None:
     evidence = "The auditor asked for a year of records from every one of the nine sites in the country. " * 3
-    seen = []
-    for asked in range(0, 18, 2):
-        data = quillfen(
-            criteria=tuple(replace(each, evidence=evidence) for each in QUILLFEN.criteria),
-            conversation=tuple(BriefEntry(f"{day} Nov", "Call", f", site {day}.") for day in range(1, 6)),
-            people=many_people(5),
-            objections=QUILLFEN.objections[:1],
-            questions=tuple(f"Question {number}?" for number in range(asked)),
-        )
-        text = pages(data)[0]
-        seen.append(
-            (
-                "Notes" not in text,
-                "site 1." not in text,
-                "site 2." not in text,
-                "Person 5" not in text,
-                "+1 sentence" in text or "+2 sentences" in text,
-                "target industry" not in text,
+    reasons = "nine sites and a target industry"
+    given_up = set()
+    for rows in range(1, 5):
+        for asked in range(0, 18, 2):
+            printed = pages(
+                quillfen(
+                    criteria=tuple(replace(each, evidence=evidence) for each in QUILLFEN.criteria[:rows]),
+                    conversation=tuple(BriefEntry(f"{day} Nov", "Call", f", site {day}.") for day in range(1, 6)),
+                    people=many_people(5),
+                    objections=(replace(QUILLFEN.objections[0], text="a wall board. " * 8),),
+                    score_parts=tuple(replace(each, reasons=reasons) for each in QUILLFEN.score_parts),
+                    questions=tuple(f"Question {number}?" for number in range(asked)),
+                )
             )
-        )
-    one_page = seen[: next((at for at, row in enumerate(seen) if row[2] and not row[4]), len(seen))]
-    for row in one_page:
-        assert list(row) == sorted(row, reverse=True), row
-    assert one_page == sorted(one_page)
-    assert len(set(one_page)) >= 3
+            if len(printed) == 1:
+                given_up.add(
+                    (
+                        "Notes" not in printed[0],
+                        "site 1." not in printed[0],
+                        "site 2." not in printed[0],
+                        "Person 5" not in printed[0],
+                        "+1 sentence" in printed[0] or "+2 sentences" in printed[0],
+                        "nine sites and" not in printed[0],
+                    )
+                )
+    for row in given_up:
+        assert list(row[1:]) == sorted(row[1:], reverse=True), row
+    assert {sum(row[1:]) for row in given_up} >= {0, 3, 4, 5}
 
 
 @pytest.mark.parametrize("paper", PAPERS)

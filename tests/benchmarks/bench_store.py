@@ -1,0 +1,137 @@
+"""Store figures: a saved edit, a page of the list, an import, against the raw database beneath them."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from sqlalchemy.dialects import sqlite  # noqa: E402
+from sqlalchemy.schema import CreateTable  # noqa: E402
+
+from app import queries  # noqa: E402
+from app.import_export.context import Choices  # noqa: E402
+from app.import_export.run import ImportRun  # noqa: E402
+from app.paths import Profile  # noqa: E402
+from app.queries.lead_rows import LeadFilter  # noqa: E402
+from app.store import connection, keys  # noqa: E402
+from app.store.tables import synced as t  # noqa: E402
+from app.store.unit_of_work import UnitOfWork  # noqa: E402
+from app.workspace import Workspace, create  # noqa: E402
+from tests.benchmarks.measure import Figure, cpu_ms, in_turn, percentile, ratio, wall_ms  # noqa: E402
+
+
+def saved_edit(workspace: Workspace) -> list[Figure]:
+    """One field of a lead, saved with history, undo, cards and search, against one raw UPDATE with synchronous=FULL."""
+    lead = workspace.ask(queries.lead_rows.lead_rows, LeadFilter(), limit=1).rows[0].id
+    raw = connection.connect(workspace.profile, workspace._key)
+    numbers = iter(range(10**9))
+
+    def ours() -> None:
+        workspace.act(_set, lead, f"why {next(numbers)}")
+
+    def bare() -> None:
+        raw.execute("BEGIN IMMEDIATE")
+        raw.execute("UPDATE lead SET why_now = ? WHERE id = ?", (f"bare {next(numbers)}", lead))
+        raw.execute("COMMIT")
+
+    mine, theirs = [], []
+    for _ in range(400):
+        theirs.append(wall_ms(bare))
+        mine.append(wall_ms(ours))
+    raw.close()
+    p99 = percentile(mine, 0.99)
+    return [
+        ratio("one saved edit, p50", percentile(mine, 0.5), percentile(theirs, 0.5), 10, "ms wall"),
+        Figure("one saved edit, p99", p99, "< 16.7 ms", p99 < 16.7, "wall, a frame of the screen"),
+    ]
+
+
+def _set(work: UnitOfWork, lead: str, words: str) -> None:
+    work.label = "Why now changed"
+    work.patch("lead", lead, {"why_now": words})
+
+
+def list_page(workspace: Workspace) -> list[Figure]:
+    """A page of 50 sorted by score at 100,000 leads, against the same rows by the raw driver."""
+    raw = connection.connect(workspace.profile, workspace._key, read_only=True)
+
+    def bare() -> None:
+        for _ in range(20):
+            raw.execute("SELECT * FROM lead_card ORDER BY score DESC, lead_id DESC LIMIT 50").fetchall()
+
+    def ours() -> None:
+        for _ in range(20):
+            workspace.ask(queries.lead_rows.lead_rows, LeadFilter(), sort="score", limit=50)
+
+    mine, theirs = in_turn(ours, bare, rounds=15)
+    deep = workspace.ask(queries.lead_rows.lead_rows, LeadFilter(), sort="score", limit=10_000).after
+    first = cpu_ms(lambda: [workspace.ask(queries.lead_rows.lead_rows, LeadFilter(), sort="score") for _ in range(30)])
+    later = cpu_ms(lambda: [workspace.ask(queries.lead_rows.lead_rows, LeadFilter(), sort="score", after=deep) for _ in range(30)])
+    raw.close()
+    return [ratio("list page of 50 at 100,000", mine / 20, theirs / 20, 6), ratio("page 200 against page 1", later / 30, first / 30, 1.5)]
+
+
+def imported(folder: Path, *, rows: int = 10_000) -> list[Figure]:
+    """Parsed rows to committed records, against raw executemany of the same records into the same tables."""
+    path = folder / "leads.csv"
+    header = "First Name,Last Name,Company,Email 1,Email 2,Phone 1,Phone 2,Lead Source,Deal Stage,Notes\n"
+    lines = [f"First{n},Last{n},Firm {n},a{n}@x{n}.example,b{n}@y{n}.example,0{2079460000 + n % 9000},0{1632960000 + n % 900},Webinar,New,Heard of us\n" for n in range(rows)]
+    path.write_text(header + "".join(lines), "utf-8")
+    results = []
+    for attempt in range(3):
+        workspace = create(Profile(folder / f"import{attempt}"), make_key=keys.create_beside, name="Mina")
+        run = ImportRun(workspace, [path], Choices(region="GB", treat_as="list"))
+        parse = cpu_ms(run.preview)
+        begin = time.process_time()
+        run.commit()
+        mine = (time.process_time() - begin) * 1000 - parse
+        theirs = _executemany(workspace, folder / f"raw{attempt}.db")
+        results.append((mine, theirs))
+        workspace.close()
+    mine, theirs = sorted(results)[1]
+    return [ratio(f"import of {rows:,}: parsed rows to records", mine, theirs, 2.5)]
+
+
+def _executemany(workspace: Workspace, path: Path) -> float:
+    """The same rows, by the raw driver, in one transaction with the same indexes."""
+    profile = Profile(path.parent / f"{path.stem}.profile")
+    profile.make()
+    key = workspace._key
+    raw = connection.connect(profile, key)
+    source = connection.connect(workspace.profile, key, read_only=True)
+    tables = {}
+    for name in ("account", "contact", "email", "number", "lead"):
+        raw.execute(str(CreateTable(t.RECORDS[name]).compile(dialect=sqlite.dialect())))
+        for index in t.RECORDS[name].indexes:
+            statement = source.execute("SELECT sql FROM sqlite_master WHERE name = ?", (index.name,)).fetchone()[0]
+            raw.execute(statement)
+        tables[name] = source.execute(f'SELECT * FROM "{name}"').fetchall()
+    begin = time.process_time()
+    raw.execute("BEGIN IMMEDIATE")
+    for name, rows in tables.items():
+        raw.executemany(f'INSERT INTO "{name}" VALUES ({",".join("?" * len(rows[0]))})', rows)
+    raw.execute("COMMIT")
+    taken = (time.process_time() - begin) * 1000
+    raw.close()
+    source.close()
+    return taken
+
+
+def main(folder: Path, workspace: Workspace) -> list[Figure]:
+    """All of them."""
+    return [*saved_edit(workspace), *list_page(workspace), *imported(folder)]
+
+
+if __name__ == "__main__":
+    place = Path(tempfile.mkdtemp())
+    for figure in imported(place):
+        print(figure)
+    shutil.rmtree(place)
+
+

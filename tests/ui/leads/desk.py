@@ -1,0 +1,172 @@
+"""A window over a real practice workspace, with the leads pages and the lead commands in it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from app import queries
+from app.clock import to_ms
+from app.paths import Profile
+from app.practice.make import make_practice
+from app.workspace import Workspace
+from ui.change_relay import ChangeRelay
+from ui.commands import Commands
+from ui.context import UiContext
+from ui.error_presenter import ErrorPresenter
+from ui.lead_commands.lead_commands import add_lead_commands
+from ui.leads.lead_page import LeadPage
+from ui.leads.leads_page import LeadsPage
+from ui.leads.list_order import ListOrder
+from ui.leads.views import HOT_INBOUND
+from ui.main_window import MainWindow
+from ui.navigator import Navigator, ToastRequest
+from ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    import qasync
+    from pytestqt.qtbot import QtBot
+
+    from ui.theme.theme import Theme
+
+
+class Desk:
+    """What the tests do: press, type, wait, look."""
+
+    def __init__(self, window: MainWindow, context: UiContext, workspace: Workspace, qloop: qasync.QEventLoop) -> None:
+        self.window, self.context, self.workspace, self._loop = window, context, workspace, qloop
+        self.toasts: list[str] = []
+        self.calls: list[str] = []
+        self.hand_offs: list[str] = []
+        self.bugs: list[BaseException] = []
+        context.navigator.toast_requested.connect(self._on_toast)
+        context.navigator.call_requested.connect(self.calls.append)
+        context.navigator.hand_off_requested.connect(self.hand_offs.append)
+        context.errors._show_bug = self.bugs.append  # type: ignore[method-assign]
+
+    def _on_toast(self, request: ToastRequest) -> None:
+        self.toasts.append(f"{request.text} {request.strong}".strip())
+
+    def wait(self, until: Callable[[], Any], seconds: float = 4) -> None:
+        """Let the loop run until that is so."""
+
+        async def go() -> None:
+            for _ in range(int(seconds * 100)):
+                if until():
+                    return
+                await asyncio.sleep(0.01)
+
+        self._loop.run_until_complete(go())
+        assert not self.bugs, self.bugs
+        assert until()
+
+    def idle(self, seconds: float = 0.15) -> None:
+        """Let everything under way come to its end."""
+
+        async def go() -> None:
+            await asyncio.sleep(seconds)
+
+        self._loop.run_until_complete(go())
+        self.wait(lambda: not self.context.tasks.busy)
+
+    def focus(self) -> QWidget:
+        """The widget with the focus."""
+        found = QApplication.focusWidget()
+        assert found is not None
+        return found
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """A key, wherever the focus is."""
+        QTest.keyClick(self.focus(), key, modifiers)
+        self._loop.run_until_complete(asyncio.sleep(0.01))
+
+    def type(self, words: str) -> None:
+        """Words, key by key."""
+        QTest.keyClicks(self.focus(), words)
+
+    def dialog(self) -> QDialog:
+        """The dialog that is open, once it is."""
+
+        def shown() -> QDialog | None:
+            return next((one for one in self.window.findChildren(QDialog) if one.isVisible()), None)
+
+        self.wait(shown)
+        found = shown()
+        assert found is not None
+        return found
+
+    def no_dialog(self) -> bool:
+        """Whether every dialog is closed."""
+        return not any(one.isVisible() for one in self.window.findChildren(QDialog))
+
+    def lead(self, name: str) -> str:
+        """The id of a lead by name."""
+        hits = self.workspace.ask(queries.search.find, name, kinds=("lead",))
+        return str(hits[0].row_id)
+
+    def card(self, lead_id: str) -> Any:
+        """The lead, read from the workspace."""
+        return self.workspace.ask(queries.lead_card.lead_card_of, lead_id, now=to_ms(self.workspace.clock.now()))
+
+    def leads_page(self, key: str = "leads") -> LeadsPage:
+        """The list, open and filled."""
+        self.window.open_place(key)
+        page = self.window.places.page()
+        assert isinstance(page, LeadsPage)
+        self.wait(lambda: page.model.rowCount() > 0)
+        self.idle()
+        page.list.setFocus()
+        return page
+
+    def lead_page(self, name: str = "Isaura Thackwell") -> LeadPage:
+        """A lead's page, open and filled."""
+        lead_id = self.lead(name)
+        self.window.open_record("lead", lead_id)
+        page = self.window.places.page()
+        assert isinstance(page, LeadPage)
+        self.wait(lambda: page._card is not None and page._card.row.id == lead_id)
+        self.idle()
+        return page
+
+
+@pytest.fixture(name="desk")
+def make_desk(
+    qapp: QApplication, theme: Theme, qloop: qasync.QEventLoop, tmp_path: Path, qtbot: QtBot
+) -> Iterator[Desk]:
+    """Everything, at 1440 by 868."""
+    workspace = make_practice(Profile(tmp_path / "p"), leads=80, seed=7)
+    errors, navigator, commands = ErrorPresenter(), Navigator(), Commands(app=qapp)
+    tasks = Tasks(workspace=workspace, errors=errors)
+    relay = ChangeRelay(hub=workspace.changes)
+    settings = QSettings(str(tmp_path / "satchel.ini"), QSettings.Format.IniFormat)
+    context = UiContext(workspace, tasks, relay, navigator, errors, theme, commands, settings)
+    window = MainWindow(context=context, user_name="Mina Aldous", user_role="SDR · North")
+    add_lead_commands(context, window)
+    order = ListOrder()
+    window.add_place("leads", "Leads", "user", "", partial(LeadsPage, context=context, order=order), "L")
+    hot = partial(LeadsPage, context=context, view=HOT_INBOUND, order=order, place="view:hot")
+    window.add_place("view:hot", "Hot inbound", "star", "Saved views", hot, "1")
+    window.add_record("lead", partial(LeadPage, context=context, order=order), place="leads")
+    window.resize(1440, 868)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    desk = Desk(window, context, workspace, qloop)
+    desk.idle()
+    yield desk
+    desk.idle()
+    window.close()
+    relay.close()
+    tasks.close()
+    workspace.close()
+    window.deleteLater()
+    commands.deleteLater()
+    assert not desk.bugs, desk.bugs

@@ -1,0 +1,212 @@
+"""The list of leads, driven by keys over a real workspace."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QSignalSpy
+
+from app import operations, queries
+from app.domain.stages import Stage
+from app.queries.lead_rows import LeadFilter
+from ui.common.text import Text
+from ui.leads.filter_words import parts_of
+
+if TYPE_CHECKING:
+    from tests.ui.leads.desk import Desk
+
+SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+
+
+def test_typing_filters_to_the_right_rows(desk: Desk) -> None:
+    page = desk.leads_page()
+    desk.press(Qt.Key.Key_F, CTRL)
+    assert desk.focus() is page.filters.search
+    desk.type("quillf")
+    desk.wait(lambda: [row.name for row in page.model.rows()] == ["Isaura Thackwell"])
+    desk.press(Qt.Key.Key_Return)
+    assert page.list.hasFocus()
+
+
+def test_single_letters_do_not_fire_while_typing(desk: Desk) -> None:
+    page = desk.leads_page()
+    page.begin_search()
+    desk.type("cxpjl")
+    desk.idle()
+    assert page.filters.search.text() == "cxpjl"
+    assert not page.model.ticked()
+    assert not desk.calls
+    assert desk.no_dialog()
+
+
+def test_order_by_a_column_head_and_by_the_menu(desk: Desk) -> None:
+    page = desk.leads_page()
+    scores = [row.score for row in page.model.rows()]
+    assert scores == sorted(scores, reverse=True)
+    page.heads.sort_wished.emit("name")
+    desk.wait(lambda: page.loader.sort == "name")
+    desk.idle()
+    names = [row.name.casefold() for row in page.model.rows()]
+    assert names == sorted(names)
+    assert page.filters.sort.text() == "Sorted by name"
+    again = type(page)(context=desk.context)
+    assert again.loader.sort == "name"
+    again.deleteLater()
+
+
+def test_scrolling_asks_for_more_until_all_are_there(desk: Desk) -> None:
+    page = desk.leads_page()
+    total = desk.workspace.ask(queries.lead_rows.count, LeadFilter())
+    assert total == 80
+    desk.press(Qt.Key.Key_End)
+    desk.wait(lambda: page.model.rowCount() == 80)
+    ids = page.model.ids()
+    assert len(set(ids)) == 80
+    scores = [row.score for row in page.model.rows()]
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_a_commit_elsewhere_changes_only_that_row(desk: Desk) -> None:
+    page = desk.leads_page()
+    row = page.model.rows()[3]
+    resets, changes = QSignalSpy(page.model.modelReset), QSignalSpy(page.model.dataChanged)
+    removed, inserted = QSignalSpy(page.model.rowsRemoved), QSignalSpy(page.model.rowsInserted)
+    desk.workspace.act(operations.contacts.set_field, row.id, "source", "Carrier pigeon", region="GB")
+    desk.wait(lambda: page.model.rows()[3].source == "Carrier pigeon")
+    assert (resets.count(), removed.count(), inserted.count()) == (0, 0, 0)
+    assert {index.row() for change in range(changes.count()) for index in changes.at(change)[:2]} == {3}
+
+
+def test_a_row_that_no_longer_matches_leaves_and_comes_back(desk: Desk) -> None:
+    page = desk.leads_page("view:hot")
+    row = page.model.rows()[0]
+    resets = QSignalSpy(page.model.modelReset)
+    desk.workspace.act(operations.leads.discard, row.id)
+    desk.wait(lambda: row.id not in page.model.ids())
+    desk.workspace.undo()
+    desk.wait(lambda: row.id in page.model.ids())
+    assert resets.count() == 0
+
+
+def test_chips_read_as_a_sentence_and_delete_removes_one(desk: Desk) -> None:
+    page = desk.leads_page("view:hot")
+    assert [chip.text() for chip in page.filters._chips] == ["Score over 50", "Inbound"]
+    before = page.model.rowCount()
+    page.filters._chips[0].setFocus()
+    desk.press(Qt.Key.Key_Delete)
+    desk.wait(lambda: page.loader.filter.min_score == 0 and page.model.rowCount() > before)
+    assert [chip.text() for chip in page.filters._chips] == ["Inbound"]
+
+
+def test_filter_words() -> None:
+    wanted = LeadFilter(stage="New", min_score=51, inbound=False, owner_id="me", next="none", source="Webinar")
+    words = [part.words for part in parts_of(wanted, owners={}, me="me", imports={})]
+    assert words == ["Stage: New", "Score over 50", "Outbound", "Source: Webinar", "Mine", "No next step"]
+
+
+def test_empty_names_the_filters_and_enter_removes_the_heaviest(desk: Desk) -> None:
+    page = desk.leads_page("view:hot")
+    page._use(replace(page.loader.filter, source="No such source"), "score")
+    desk.wait(lambda: page._heaviest is not None)
+    said = page.empty.findChild(Text).text()
+    assert said == "No lead matches Score over 50, Inbound and Source: No such source. Remove a filter."
+    assert page._heaviest is not None
+    assert page._heaviest.field == "source"
+    page.setFocus()
+    desk.press(Qt.Key.Key_Return)
+    desk.wait(lambda: page.model.rowCount() > 0)
+    assert not page.loader.filter.source
+
+
+def test_x_and_shift_j_tick_and_the_bar_counts(desk: Desk) -> None:
+    page = desk.leads_page()
+    assert page.bulk.isHidden()
+    desk.press(Qt.Key.Key_X)
+    desk.press(Qt.Key.Key_J, SHIFT)
+    desk.press(Qt.Key.Key_J, SHIFT)
+    assert page.model.ticked() == tuple(page.model.ids()[:3])
+    assert page.bulk._count.text() == "3 ticked"
+    desk.press(Qt.Key.Key_Escape)
+    assert not page.model.ticked()
+    assert page.bulk.isHidden()
+    desk.press(Qt.Key.Key_A, CTRL)
+    assert len(page.model.ticked()) == page.model.rowCount()
+
+
+def test_bulk_bin_is_one_step_and_undo_brings_all_back(desk: Desk) -> None:
+    page = desk.leads_page()
+    ids = page.model.ids()[:3]
+    page.model.tick(ids, on=True)
+    page.bulk.buttons["lead.discard"].click()
+    desk.wait(lambda: not set(ids) & set(page.model.ids()))
+    assert desk.toasts[-1] == "Moved to the bin: 3 leads"
+    assert page.bulk.isHidden()
+    desk.workspace.undo()
+    desk.wait(lambda: set(ids) <= set(page.model.ids()))
+
+
+def test_bulk_assign_and_nurture(desk: Desk) -> None:
+    page = desk.leads_page()
+    rows = [row for row in page.model.rows() if row.stage in ("New", "Attempting", "Connected")][:2]
+    page.model.tick([row.id for row in rows], on=True)
+    page.bulk.buttons["mine"].click()
+    desk.wait(lambda: any(toast.startswith("Assigned to Mina") for toast in desk.toasts))
+    page.bulk.buttons["lead.nurture"].click()
+    dialog = desk.dialog()
+    dialog.fields["wake"].setText("in 3 months")  # type: ignore[attr-defined]
+    desk.press(Qt.Key.Key_Return)
+    desk.wait(lambda: "reason" in dialog._problems["reason"].text())  # type: ignore[attr-defined]
+    desk.type("budget in spring")
+    desk.press(Qt.Key.Key_Return)
+    desk.wait(desk.no_dialog)
+    assert all(desk.card(row.id).row.stage == "Nurture" for row in rows)
+    desk.workspace.undo()
+    assert [desk.card(row.id).row.stage for row in rows] == [row.stage for row in rows]
+
+
+def test_a_batch_with_one_refusal_moves_nobody(desk: Desk) -> None:
+    page = desk.leads_page()
+    free = next(row for row in page.model.rows() if row.stage == "Connected")
+    page.model.tick([free.id, next(row.id for row in page.model.rows() if row.stage == "New")], on=True)
+    desk.context.commands.run_with("lead.move", Stage.MEETING_SET.value)
+    desk.wait(lambda: any("still needs" in toast for toast in desk.toasts))
+    assert desk.card(free.id).row.stage == "Connected"
+
+
+def test_peek_shows_the_lead_and_j_goes_on(desk: Desk) -> None:
+    page = desk.leads_page()
+    first, second = page.model.rows()[:2]
+    desk.press(Qt.Key.Key_P)
+    desk.wait(page._peek.isVisible)
+    assert page._peek._area.accessibleName().startswith(first.name)
+    desk.press(Qt.Key.Key_J)
+    desk.wait(lambda: page._peek._area.accessibleName().startswith(second.name))
+    desk.press(Qt.Key.Key_Escape)
+    assert not page._peek.isVisible()
+    assert page.list.hasFocus()
+
+
+def test_enter_opens_and_j_goes_on_through_the_list(desk: Desk) -> None:
+    page = desk.leads_page("view:hot")
+    first, second = page.model.rows()[:2]
+    desk.press(Qt.Key.Key_Return)
+    lead = desk.window.places.page()
+    desk.wait(lambda: lead.windowTitle() == first.name)
+    desk.idle()
+    assert lead.head.crumbs._place.text().startswith("1 of ")
+    desk.press(Qt.Key.Key_J)
+    desk.wait(lambda: lead.windowTitle() == second.name)
+    desk.press(Qt.Key.Key_K)
+    desk.wait(lambda: lead.windowTitle() == first.name)
+
+
+def test_columns_are_kept_per_view(desk: Desk) -> None:
+    page = desk.leads_page()
+    page._on_columns_changed(["stage", "name", "nonsense", "owner"])
+    assert page.delegate.columns == ("stage", "name", "owner")
+    again = type(page)(context=desk.context)
+    assert again.delegate.columns == ("stage", "name", "owner")
+    again.deleteLater()
+    assert desk.leads_page("view:hot").delegate.columns[0] == "name"

@@ -1,0 +1,299 @@
+"""One lead whole: what is known, what happened, what is still to find out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+
+from app import operations, queries
+from app.changes import ChangeSet
+from app.clock import to_ms
+from app.errors import RefusedError
+from app.operations.tasks import Step
+from app.queries.lead_card import LeadCard
+from ui.common.page import Hints
+from ui.gates.move import local_now
+from ui.leads.lead_layout import LeadLayout
+from ui.leads.list_order import ListOrder
+from ui.leads.record_commands import RECORD, add_record_commands
+from ui.navigator import Selection
+
+if TYPE_CHECKING:
+    from ui.context import UiContext
+
+TOUCHES = (
+    "activity",
+    "task",
+    "meeting",
+    "answer",
+    "signal",
+    "number",
+    "email",
+    "suppression",
+    "handoff",
+    "site",
+    "user",
+)
+
+
+class LeadPage(LeadLayout):
+    """`show_record(lead id)`; `order` is shared with the lists, so that J and K go on through the list it came from."""
+
+    answers_lead_keys = True
+
+    def __init__(self, *, context: UiContext, order: ListOrder | None = None) -> None:
+        super().__init__(context=context)
+        self._order = order or ListOrder()
+        self._tasks = context.tasks.for_page(self)
+        self._card: LeadCard | None = None
+        self._names: dict[str, str] = {}
+        self.lead_id = ""
+        add_record_commands(context)
+        context.commands.attach(self, RECORD, "lead")
+        self._listen()
+        self._minute = QTimer(self)
+        self._minute.setInterval(30_000)
+        self._minute.timeout.connect(self._reload)
+
+    def _listen(self) -> None:
+        navigator = self._context.navigator
+        self._context.relay.committed.connect(self._on_committed)
+        self.head.acted.connect(navigator.run)
+        self.head.company_wished.connect(self._on_company)
+        self.head.crumbs.list_wished.connect(navigator.open_place)
+        self.head.crumbs.stepped.connect(self._step)
+        self.head.stages.move_wished.connect(self._on_move)
+        self.properties.edited.connect(self._on_edited)
+        self.composer.acted.connect(navigator.run)
+        self.composer.note_written.connect(self._on_note)
+        self.composer.draft_changed.connect(self._on_draft)
+        self.composer.step_written.connect(self._on_next_step)
+        self.composer.left.connect(self._on_composer_left)
+        self.side.qualify.answered.connect(self._on_answered)
+        self.side.qualify.framework_chosen.connect(self._on_framework)
+        self.side.contact_wished.connect(navigator.open_contact)
+        self.side.history_wished.connect(self._on_history)
+
+    # showing
+
+    def show_record(self, record_id: str) -> None:
+        """Show a lead; what was being typed on the one before is saved or kept as its draft first."""
+        if self.lead_id and self.lead_id != record_id:
+            self._leave_fields()
+        if self.lead_id != record_id:
+            self.lead_id, self._card = record_id, None
+            self.composer.show_draft("")
+            self._tasks.start_latest("draft", self._load_draft(record_id))
+            self._tasks.start_latest("see", self._see(record_id))
+        self._reload()
+
+    def _leave_fields(self) -> None:
+        focused = self.focusWidget()
+        if focused is not None and (self.properties.isAncestorOf(focused) or self.side.isAncestorOf(focused)):
+            self.timeline.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.composer.unkept:
+            self.composer.keep_now()
+
+    def _reload(self) -> None:
+        if self.lead_id and self._context.workspace.user:
+            self._tasks.start_latest("load", self._load(self.lead_id))
+
+    async def _load(self, lead_id: str) -> None:
+        try:
+            card = await self._tasks.ask(queries.lead_card.lead_card_of, lead_id, now=to_ms(local_now()))
+        except RefusedError:
+            self._whole.setCurrentWidget(self.gone)
+            return
+        other = self._card is None or self._card.row.id != lead_id
+        self._card = card
+        self._whole.setCurrentIndex(0)
+        self.head.show_card(card)
+        self.properties.show_card(card, other=other)
+        self.set_title(card.row.name)
+        self._show_place()
+        self.selection_changed.emit()
+        items = await self._tasks.ask(queries.timeline.timeline, lead_id)
+        self.timeline.show_items(card, items)
+        self.side.show_card(card)
+        if self.side.currentWidget() is self.side.history:
+            await self._load_history(card)
+
+    def _show_place(self) -> None:
+        name = self._card.row.name if self._card else ""
+        place = self._order.place_of(self.lead_id)
+        self.head.crumbs.show_place(name, self._order.title, self._order.place, place)
+
+    async def _load_history(self, card: LeadCard) -> None:
+        ids = [one for one in (card.row.id, card.row.contact_id, card.row.account_id) if one]
+        self._names = self._names or await self._tasks.ask(queries.people.names)
+        self.side.show_history(await self._tasks.ask(queries.lead_card.history_of, ids), self._names)
+
+    def _on_history(self) -> None:
+        if self._card is not None:
+            self._tasks.start_latest("history", self._load_history(self._card))
+
+    async def _see(self, lead_id: str) -> None:
+        await self._tasks.act(operations.leads.see, lead_id)
+
+    def _on_committed(self, change: ChangeSet) -> None:
+        card = self._card
+        own = {self.lead_id} if card is None else {self.lead_id, card.row.contact_id, card.row.account_id}
+        touched = change.ids("lead") | change.ids("contact") | change.ids("account")
+        if own & touched or any(change.ids(entity) for entity in TOUCHES):
+            self._reload()
+
+    # keys
+
+    def show_next(self) -> None:
+        """The next lead of the list."""
+        self._step(1)
+
+    def show_previous(self) -> None:
+        """The one before."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        place = self._order.place_of(self.lead_id)
+        to = (place.after if by > 0 else place.before) if place else ""
+        if to:
+            self._context.navigator.open_lead(to)
+        elif place is not None:
+            self._context.navigator.show_toast("That is the end of the list.")
+        else:
+            self._context.navigator.show_toast("Open a lead from a list to go on with J and K.")
+
+    def edit_property(self) -> None:
+        """F2."""
+        focused = self.focusWidget()
+        if focused is None or not self.side.isAncestorOf(focused):
+            self.reveal("details")
+            self.properties.begin()
+
+    def find_in_timeline(self) -> None:
+        """Ctrl F."""
+        self.reveal("timeline")
+        self.timeline.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def begin_note(self) -> None:
+        """N."""
+        self.reveal("write")
+        self.composer.begin_note()
+
+    def begin_task(self) -> None:
+        """T."""
+        self.reveal("write")
+        self.composer.begin_task()
+
+    def show_qualify(self) -> None:
+        """Q."""
+        self.reveal("side")
+        self.side.show_tab(self.side.qualify)
+
+    def _on_composer_left(self) -> None:
+        self.reveal("timeline")
+        self.timeline.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # saving
+
+    def _on_edited(self, field: str, value: str) -> None:
+        self._tasks.start_once(f"edit {field}", self._edit(self.lead_id, field, value))
+
+    async def _edit(self, lead_id: str, field: str, value: str) -> None:
+        try:
+            if field == "owner":
+                value = await self._owner_named(value)
+            region = self._context.workspace.region
+            await self._tasks.act(operations.contacts.set_field, lead_id, field, value, region=region)
+        except RefusedError as error:
+            if self.lead_id == lead_id:
+                self.properties.show_problem(field, f"{error.happened} {error.do}".strip())
+            return
+        self._context.navigator.show_toast("Changed", strong=field.replace("_", " "), undo="last")
+
+    async def _owner_named(self, name: str) -> str:
+        people = await self._tasks.ask(queries.people.names)
+        found = [key for key, one in people.items() if one.casefold() == name.casefold()]
+        if not found and name:
+            raise RefusedError(
+                "E-VALUE", f"There is no colleague called {name}.", do="Write the full name.", field="owner"
+            )
+        return found[0] if found else ""
+
+    def _on_move(self, stage: str) -> None:
+        self._context.commands.run_with("lead.move", stage)
+
+    def _on_company(self) -> None:
+        if self._card is not None and self._card.row.account_id:
+            self._context.navigator.open_account(self._card.row.account_id)
+
+    def _on_note(self, text: str) -> None:
+        self._tasks.start_once("note", self._save_note(self.lead_id, text))
+
+    async def _save_note(self, lead_id: str, text: str) -> None:
+        try:
+            await self._tasks.act(operations.leads.add_note, lead_id, text)
+        except RefusedError as error:
+            self.composer.show_problem(error.happened)
+            return
+        if self.lead_id == lead_id:
+            self.composer.note_saved()
+            self._on_composer_left()
+        await self._tasks.act(operations.drafts.drop, "note", lead_id)
+        self._context.navigator.show_toast("Note added", undo="last")
+
+    def _on_draft(self, text: str) -> None:
+        if self.lead_id:
+            self._tasks.start_latest(f"keep {self.lead_id}", self._keep_draft(self.lead_id, text))
+
+    async def _keep_draft(self, lead_id: str, text: str) -> None:
+        if text.strip():
+            await self._tasks.act(operations.drafts.keep, "note", lead_id, {"text": text})
+        else:
+            await self._tasks.act(operations.drafts.drop, "note", lead_id)
+
+    async def _load_draft(self, lead_id: str) -> None:
+        kept = await self._tasks.ask(queries.drafts.draft_of, "note", lead_id)
+        if kept and self.lead_id == lead_id and not self.composer.note.toPlainText():
+            self.composer.show_draft(str(kept.get("text", "")))
+
+    def _on_next_step(self, step: object) -> None:
+        if isinstance(step, Step):
+            self._tasks.start_once("task", self._add_task(self.lead_id, step))
+
+    async def _add_task(self, lead_id: str, step: Step) -> None:
+        await self._tasks.act(operations.tasks.add_task, lead_id, step)
+        self._context.navigator.show_toast("Task added:", strong=step.text, undo="last")
+
+    def _on_answered(self, key: str, status: str, evidence: str) -> None:
+        self._tasks.start_once(f"answer {key}", self._answer(self.lead_id, key, status, evidence))
+
+    async def _answer(self, lead_id: str, key: str, status: str, evidence: str) -> None:
+        try:
+            await self._tasks.act(operations.qualification.answer, lead_id, key, status, evidence, source="Call")
+        except RefusedError as error:
+            self.side.qualify.show_problem(key, status, f"{error.happened} {error.do}".strip())
+            return
+        self._context.navigator.show_toast("Criterion set to", strong=status, undo="last")
+
+    def _on_framework(self, name: str) -> None:
+        self._tasks.start_once("edit framework", self._edit(self.lead_id, "framework", name))
+
+    # what the window asks
+
+    def key_hints(self) -> Hints:
+        return (("J|K", "Next, previous"), ("F6", "Panes"), ("F2", "Edit field"), ("L", "Log"), ("R", "They replied"),
+                ("M", "Move stage"), ("H", "Hand off"))  # fmt: skip
+
+    def selection(self) -> Selection | None:
+        if self._card is None or self._card.row.id != self.lead_id:
+            return Selection("lead", self.lead_id, "This lead") if self.lead_id else None
+        return Selection("lead", self.lead_id, self._card.row.name, detail=self._card.row.company)
+
+    def entered(self) -> None:
+        self._minute.start()
+        self._reload()
+
+    def left(self) -> None:
+        self._minute.stop()
+        self._leave_fields()
