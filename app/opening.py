@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app import workspace as workspaces
 from app.errors import UnavailableError
+from app.import_export.undo import clean_unfinished
 from app.paths import Profile
 from app.practice.make import make_practice
 from app.store import keys
@@ -34,4 +35,6 @@ def open_or_practise(profile: Profile, *, passphrase: str | None, practice: bool
     """The workspace of the profile; with `practice` it is made when it is not there yet."""
     if practice and not workspaces.exists(profile):
         return make_practice(profile)
-    return workspaces.open_workspace(profile, passphrase=passphrase)
+    workspace = workspaces.open_workspace(profile, passphrase=passphrase)
+    clean_unfinished(workspace)  # an import that was killed leaves nothing behind
+    return workspace

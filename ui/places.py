@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
 
 if TYPE_CHECKING:
     from ui.common.page import Page
@@ -12,23 +13,87 @@ if TYPE_CHECKING:
     from ui.today.today_page import TodayPage
 
 
-def add_places(window: MainWindow, context: UiContext, today: TodayPage) -> None:
-    """Everything but Today, which is there already."""
-    rows = (
-        ("pipeline", "Pipeline", "pipeline", "", _pipeline, "P"),
-        ("import", "Import", "download", "Library", _imports, "I"),
-    )
-    for key, title, icon, section, factory, letter in rows:
-        window.add_place(key, title, icon, section, partial(factory, context), letter)
+class Places(QObject):
+    """Registers everything but Today, which is there already, and answers the wishes to call and to hand off."""
+
+    def __init__(self, window: MainWindow, context: UiContext, today: TodayPage) -> None:
+        super().__init__(window)
+        self._window, self._context, self._today = window, context, today
+        self._tasks = context.tasks.for_page(self)
+        self._add_places()
+        self._add_records()
+        from ui.lead_commands.lead_commands import add_lead_commands
+
+        add_lead_commands(context, window)
+        today.attach_lead_commands()
+        context.navigator.call_requested.connect(self._on_call_requested)
+        context.navigator.hand_off_requested.connect(self._on_hand_off_requested)
+
+    def _add_places(self) -> None:
+        for key, title, icon, section, factory, letter in (
+            ("leads", "Leads", "user", "", self._leads, "L"),
+            ("pipeline", "Pipeline", "pipeline", "", self._pipeline, "P"),
+            ("handoffs", "Handoffs", "arrow-right-to-line", "", self._handoffs, "H"),
+            ("import", "Import", "download", "Library", self._imports, "I"),
+        ):
+            self._window.add_place(key, title, icon, section, factory, letter)
+
+    def _add_records(self) -> None:
+        self._window.add_record("lead", self._lead, place="leads")
+        self._window.add_record("call", self._call, place="today")
+
+    def _leads(self) -> Page:
+        from ui.leads.leads_page import LeadsPage
+
+        return LeadsPage(context=self._context)
+
+    def _lead(self) -> Page:
+        from ui.leads.lead_page import LeadPage
+
+        return LeadPage(context=self._context)
+
+    def _pipeline(self) -> Page:
+        from ui.pipeline.pipeline_page import PipelinePage
+
+        return PipelinePage(context=self._context)
+
+    def _handoffs(self) -> Page:
+        from ui.handoffs.handoffs_page import HandoffsPage
+
+        return HandoffsPage(context=self._context)
+
+    def _imports(self) -> Page:
+        from ui.imports.import_page import ImportPage
+
+        return ImportPage(context=self._context)
+
+    def _call(self) -> Page:
+        from ui.calls.call_page import CallPage
+
+        page = CallPage(context=self._context)
+        page.finished.connect(self._on_call_finished)
+        return page
+
+    @Slot(str)
+    def _on_call_requested(self, lead_id: str) -> None:
+        self._window.open_record("call", lead_id)
+
+    @Slot(str)
+    def _on_call_finished(self, _lead_id: str) -> None:
+        if not self._today.in_session:
+            self._context.navigator.go_back()
+            return
+        self._today.call_next()
+        if not self._today.in_session:  # that was the last one
+            self._context.navigator.open_place("today")
+
+    @Slot(str)
+    def _on_hand_off_requested(self, lead_id: str) -> None:
+        from ui.handoffs.handoff_dialog import hand_off
+
+        self._tasks.start_once("hand off", hand_off(context=self._context, parent=self._window, lead_id=lead_id))
 
 
-def _pipeline(context: UiContext) -> Page:
-    from ui.pipeline.pipeline_page import PipelinePage
-
-    return PipelinePage(context=context)
-
-
-def _imports(context: UiContext) -> Page:
-    from ui.imports.import_page import ImportPage
-
-    return ImportPage(context=context)
+def add_places(window: MainWindow, context: UiContext, today: TodayPage) -> Places:
+    """Everything the window has beside Today."""
+    return Places(window, context, today)

@@ -58,11 +58,19 @@ def sniff(text: str) -> Dialect:
         if delimiter not in sample:
             continue
         for quote in QUOTES:
+            if quote == "'" and not _quotes_cells(sample, delimiter, quote):
+                continue
             dialect = Dialect(delimiter, quote, _escape(sample, quote))
             score = _score(sample, dialect)
             if score > best_score * 1.0001:
                 best, best_score = dialect, score
     return best
+
+
+def _quotes_cells(sample: str, delimiter: str, quote: str) -> bool:
+    """Whether a cell stands between two of these quotes; an apostrophe alone is no quote."""
+    edge = re.escape(delimiter)
+    return bool(re.search(rf"(^|{edge}) *{quote}[^{quote}\n]+{quote} *({edge}|$)", sample, re.MULTILINE))
 
 
 def _escape(sample: str, quote: str) -> str:

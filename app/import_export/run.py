@@ -88,6 +88,7 @@ class ImportRun:
                     if progress and ledger.rows % EVERY == 0 and not progress(ledger.rows, total):
                         raise UserCancelledError
                 writer.flush(force=True)
+        writer.derive()
         ledger.made.update(writer.made)
         if progress and not progress(total, total):
             raise UserCancelledError

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import insert
 
 from app.changes import Source
+from app.store import derived
 from app.store.tables.local import import_change
 from app.store.unit_of_work import UnitOfWork
 from app.workspace import Workspace
@@ -29,6 +30,7 @@ class Writer:
         self._waiting: dict[str, Row] = {}  # new records not yet written, by id
         self._fill: list[tuple[str, str, Row]] = []
         self._size = 0
+        self._stale = derived.Affected()
         self.made: dict[str, int] = defaultdict(int)
 
     def create(self, entity: str, row: Row) -> None:
@@ -64,8 +66,23 @@ class Writer:
         self._fill.clear()
         self._size = 0
 
+    def derive(self) -> None:
+        """Make the cards and search entries of everything written: once, in portions of at most 500 records."""
+        stale = self._stale
+        for name in ("leads", "contacts", "accounts", "activities"):
+            ids = sorted(getattr(stale, name))
+            for start in range(0, len(ids), BATCH):
+                portion = derived.Affected(**{name: set(ids[start : start + BATCH])})
+                self._workspace.act_as(Source.IMPORT, self._derive, portion)
+        self._stale = derived.Affected()
+
+    def _derive(self, work: UnitOfWork, portion: derived.Affected) -> None:
+        work.derive_later = True  # it is done here
+        derived.derive(work.connection, portion, work.now)
+        work.touched["lead"] |= portion.leads
+
     def _write(self, work: UnitOfWork) -> None:
-        work.import_id = self._import_id
+        work.import_id, work.derive_later = self._import_id, True
         for entity, rows in self._new.items():
             work.create_many(entity, rows)
         for entity, row_id, values in self._fill:
@@ -75,6 +92,7 @@ class Writer:
             empty = {name: value for name, value in values.items() if before[name] in (None, "", [], {})}
             if empty:
                 work.patch(entity, row_id, empty)
+        self._stale.add(derived.affected(work))
         inverse = work.inverse()
         if inverse:
             work.connection.execute(insert(import_change), [{"import_id": self._import_id, "op": op} for op in inverse])

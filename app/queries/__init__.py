@@ -6,6 +6,7 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from app.queries import account_card as account_card
     from app.queries import accounts as accounts
     from app.queries import briefs as briefs
     from app.queries import drafts as drafts
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from app.queries import imports as imports
     from app.queries import lead_card as lead_card
     from app.queries import lead_rows as lead_rows
+    from app.queries import meetings as meetings
     from app.queries import people as people
     from app.queries import pipeline as pipeline
     from app.queries import records as records

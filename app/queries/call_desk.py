@@ -11,11 +11,13 @@ from sqlalchemy import Connection, select
 from app.domain.briefs import BriefData
 from app.domain.scoring import band
 from app.queries import briefs, drafts, people
+from app.queries.handoffs import HandoffRow, handoff_rows
 from app.queries.lead_card import LeadCard, lead_card_of
 from app.queries.rows import PersonRow
 from app.queries.tracks import Objection, Track, objections, track_for, tracks
 from app.store import outbox
 from app.store.tables import synced as t
+from app.store.tables.local import lead_card
 
 
 @dataclass(frozen=True)
@@ -109,6 +111,22 @@ def handoff_desk(connection: Connection, lead_id: str, *, user_id: str, now: dat
         outbox.state(connection, "client") is not None,
         drafts.draft_of(connection, "handoff", lead_id),
     )
+
+
+def handoff_list(connection: Connection, *, user_id: str, now: datetime) -> list[HandoffRow]:
+    """Forms left open first, as drafts, then the handoffs under way, newest first."""
+    card = lead_card.c
+    rows = []
+    me = people.person(connection, user_id).name
+    for lead_id, body, at in drafts.open_drafts(connection, "handoff"):
+        found = connection.execute(select(card.name, card.company).where(card.lead_id == lead_id)).first()
+        if found is not None:
+            to = people.person(connection, body.get("to") or "").name
+            rows.append(
+                HandoffRow(f"draft:{lead_id}", lead_id, "Draft", found.company or "", found.name or "", me, to, at,
+                           "Not handed off yet", "", "", None, None)
+            )  # fmt: skip
+    return rows + handoff_rows(connection, now=now)
 
 
 def ordered_brief(connection: Connection, lead_id: str, order: BriefOrder, *, number: str = "") -> BriefData:

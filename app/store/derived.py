@@ -3,58 +3,83 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, null, select
 
 from app.domain.names import clean_line
 from app.store import cards, search
 from app.store.sets import among
 from app.store.tables import synced as t
-from app.store.unit_of_work import UnitOfWork
+from app.store.unit_of_work import HOLDERS, UnitOfWork
 
 _BY_LEAD = ("task", "activity", "meeting", "signal", "visit", "answer", "handoff", "enrolment")
 
 
+@dataclass
+class Affected:
+    """Records whose cards and search entries a change makes stale."""
+
+    leads: set[str] = field(default_factory=set)
+    contacts: set[str] = field(default_factory=set)
+    accounts: set[str] = field(default_factory=set)
+    activities: set[str] = field(default_factory=set)
+
+    def add(self, other: Affected) -> None:
+        """Take those of another change too."""
+        self.leads |= other.leads
+        self.contacts |= other.contacts
+        self.accounts |= other.accounts
+        self.activities |= other.activities
+
+
 def refresh(work: UnitOfWork) -> None:
     """Bring cards and search up to date with what the transaction touched."""
-    if not work.touched:
-        return
-    connection = work.connection
-    contacts = set(work.touched.get("contact", ()))
-    accounts = set(work.touched.get("account", ()))
-    leads = set(work.touched.get("lead", ()))
+    if work.touched and not work.derive_later:
+        derive(work.connection, affected(work), work.now)
+
+
+def derive(connection: Connection, stale: Affected, now: int) -> None:
+    """Derive cards and search entries of these records again."""
+    cards.rebuild(connection, stale.leads, now)
+    _index_accounts(connection, stale.accounts)
+    _index_contacts(connection, stale.contacts)
+    _index_activities(connection, stale.activities)
+
+
+def affected(work: UnitOfWork) -> Affected:
+    """What the transaction makes stale; records it made itself cost no query."""
+    found = Affected(set(work.touched.get("lead", ())), set(work.touched.get("contact", ())), set(work.touched.get("account", ())),
+                     set(work.touched.get("activity", ())))  # fmt: skip
     for name in ("email", "number"):
-        for row in _rows(work, name, ("contact_id", "account_id")):
-            contacts.add(row[0]) if row[0] else accounts.add(row[1])
+        for _, contact_id, account_id in _holders(work, name):
+            if contact_id:
+                found.contacts.add(contact_id)
+            elif account_id:
+                found.accounts.add(account_id)
     for name in _BY_LEAD:
-        leads |= {row[0] for row in _rows(work, name, ("lead_id",)) if row[0]}
-    contacts -= {""}
+        found.leads |= {lead_id for lead_id, _, _ in _holders(work, name) if lead_id}
+    contacts, accounts = found.contacts - work.made["contact"], found.accounts - work.made["account"]
     if accounts:
-        contacts_of = connection.execute(
-            select(t.contact.c.id).where(among(t.contact.c.account_id, accounts))
-        ).scalars()
-        leads |= _leads_of(connection, set(contacts_of) | contacts, accounts)
+        at_work = select(t.contact.c.id).where(among(t.contact.c.account_id, accounts))
+        found.leads |= _leads_of(work.connection, set(work.connection.execute(at_work).scalars()) | contacts, accounts)
     elif contacts:
-        leads |= _leads_of(connection, contacts, ())
-    cards.rebuild(connection, leads, work.now)
-    _index_accounts(connection, accounts)
-    if contacts or work.made_or_gone("lead"):
-        contacts |= {row[0] for row in _rows(work, "lead", ("contact_id",)) if row[0]}
-        _index_contacts(connection, contacts)
-    _index_activities(connection, work.touched.get("activity", ()))
+        found.leads |= _leads_of(work.connection, contacts, ())
+    if work.made_or_gone("lead"):  # a person shows as the lead, or again as themselves
+        found.contacts |= {contact_id for _, contact_id, _ in _holders(work, "lead") if contact_id}
+    return found
 
 
-def _rows(work: UnitOfWork, name: str, columns: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """The columns of touched rows as they are, and as they were where they are gone or moved."""
-    ids = work.touched.get(name)
-    if not ids:
-        return []
+def _holders(work: UnitOfWork, name: str) -> set[tuple[str | None, ...]]:
+    """Lead, contact and account of touched rows: as they are, and as they were where they are gone or moved."""
+    found = set(work.links.get(name, ()))
     table = t.RECORDS[name]
-    found = [
-        tuple(row)
-        for row in work.connection.execute(select(*(table.c[one] for one in columns)).where(among(table.c.id, ids)))
-    ]
-    return found + [tuple(row[one] for one in columns) for row in work.before(name)]
+    columns = [table.c[one] if one in table.c else null().label(one) for one in HOLDERS]
+    changed = work.touched.get(name, set()) - work.made.get(name, set())
+    if changed:
+        found |= {tuple(row) for row in work.connection.execute(select(*columns).where(among(table.c.id, changed)))}
+        found |= {tuple(row.get(one) for one in HOLDERS) for row in work.before(name)}
+    return found
 
 
 def _leads_of(connection: Connection, contacts: Iterable[str], accounts: Iterable[str]) -> set[str]:

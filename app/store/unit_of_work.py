@@ -27,6 +27,7 @@ from app.sync_protocol.manifest import ENTITIES, children_of
 Values = Mapping[str, Any]
 Row = dict[str, Any]
 NO_BLANK = ("", None)
+HOLDERS = ("lead_id", "contact_id", "account_id")  # what a record may hang on
 
 
 @dataclass
@@ -34,7 +35,8 @@ class UnitOfWork:
     """An open transaction on the writer. Operations take it, write through it and never commit.
 
     `now` is ms UTC, `user` the acting user's id, `device` this laptop. `label` becomes the name of the undo step;
-    `import_id` tags rows so that a whole import can be taken back and keeps undo steps out of bulk work.
+    `import_id` tags rows so that a whole import can be taken back and keeps undo steps out of bulk work. `made` are the
+    ids made here, `links` what the made ones hang on; `derive_later` leaves cards and search to a later transaction.
     """
 
     connection: Connection
@@ -44,12 +46,14 @@ class UnitOfWork:
     source: Source = Source.USER
     label: str = ""
     import_id: str = ""
+    derive_later: bool = False
     ops: list[dict[str, Any]] = field(default_factory=list)
     touched: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     _inverse: list[dict[str, Any]] = field(default_factory=list)
     _history: list[dict[str, Any]] = field(default_factory=list)
     _before: dict[tuple[str, str], Row | None] = field(default_factory=dict)
-    _made: set[str] = field(default_factory=set)
+    made: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    links: dict[str, set[tuple[str | None, ...]]] = field(default_factory=lambda: defaultdict(set))
     step: str = field(default_factory=new_id)
 
     # reading inside the transaction
@@ -88,7 +92,8 @@ class UnitOfWork:
                 raise KeyError(f"no such field: {sorted(values.keys() - _allowed(entity))}")
         insert_rows(self.connection, RECORDS[entity], full)
         self.touched[entity].update(row["id"] for row in full)
-        self._made.add(entity)
+        self.made[entity].update(row["id"] for row in full)
+        self.links[entity].update(tuple(row.get(name) for name in HOLDERS) for row in full)
         for row in full:
             self._before.setdefault((entity, row["id"]), None)
             if self.joined:
@@ -202,7 +207,7 @@ class UnitOfWork:
 
     def made_or_gone(self, entity: str) -> bool:
         """Whether this transaction made or removed a record of that kind, or gave a lead to another person."""
-        return entity in self._made or any(
+        return bool(self.made.get(entity)) or any(
             op["e"] == entity and (op["op"] != "patch" or "contact_id" in op["set"]) for op in self.ops
         )
 

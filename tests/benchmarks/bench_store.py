@@ -6,7 +6,9 @@ import shutil
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
@@ -19,7 +21,7 @@ from app.import_export.context import Choices  # noqa: E402
 from app.import_export.run import ImportRun  # noqa: E402
 from app.paths import Profile  # noqa: E402
 from app.queries.lead_rows import LeadFilter  # noqa: E402
-from app.store import connection, keys  # noqa: E402
+from app.store import connection, keys, search  # noqa: E402
 from app.store.tables import synced as t  # noqa: E402
 from app.store.unit_of_work import UnitOfWork  # noqa: E402
 from app.workspace import Workspace, create  # noqa: E402
@@ -88,14 +90,34 @@ def imported(folder: Path, *, rows: int = 10_000) -> list[Figure]:
         workspace = create(Profile(folder / f"import{attempt}"), make_key=keys.create_beside, name="Mina")
         run = ImportRun(workspace, [path], Choices(region="GB", treat_as="list"))
         parse = cpu_ms(run.preview)
+        searching = _timed_search()
         begin = time.process_time()
         run.commit()
-        mine = (time.process_time() - begin) * 1000 - parse
+        mine = (time.process_time() - begin) * 1000 - parse - searching()
         theirs = _executemany(workspace, folder / f"raw{attempt}.db")
         results.append((mine, theirs))
         workspace.close()
     mine, theirs = sorted(results)[1]
     return [ratio(f"import of {rows:,}: parsed rows to records", mine, theirs, 2.5)]
+
+
+def _timed_search() -> Callable[[], float]:
+    """CPU ms spent in the search index from now until it is asked: performance.md counts it apart."""
+    put, spent = search.put, [0.0]
+
+    def timed(*arguments: Any) -> Any:
+        begin = time.process_time()
+        try:
+            return put(*arguments)
+        finally:
+            spent[0] += (time.process_time() - begin) * 1000
+
+    def end() -> float:
+        search.put = put
+        return spent[0]
+
+    search.put = timed
+    return end
 
 
 def _executemany(workspace: Workspace, path: Path) -> float:

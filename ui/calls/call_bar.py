@@ -149,7 +149,7 @@ class CallBar(QFrame):
     def show_seconds(self, seconds: int, target: tuple[int, int], *, talking: bool) -> None:
         """Move the timer on."""
         for timer in (self.timer, self._small_timer):
-            timer.setText(say_clock(seconds))
+            QLabel.setText(timer, say_clock(seconds))  # Text would set a font again, and with it lose its size
         self._aim.setText(f"aim for {target[0] // 60}–{target[1] // 60} min")
         self._pace.show_pace(seconds if talking else 0, target)
 

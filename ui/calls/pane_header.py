@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from ui.common.marks import KeyCap
-from ui.common.text import Rule, Text
+from ui.common.painters import paint_hairline
+from ui.common.text import Text
 
 if TYPE_CHECKING:
     from ui.theme.theme import Theme
@@ -22,7 +24,7 @@ class PaneHeader(QFrame):
         self._theme, self._icon = theme, icon
         self._mark = QLabel()
         self.title = Text(title, type="body_strong", elide=True)
-        self._line = QHBoxLayout()
+        self._line = QHBoxLayout(self)
         theme.space(self._line, (18, 0, 16, 0), 9)
         self._line.addWidget(self._mark)
         self._line.addWidget(self.title)
@@ -32,11 +34,6 @@ class PaneHeader(QFrame):
         self._line.addStretch(1)
         if key:
             self._line.addWidget(KeyCap(key, theme=theme))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._line, 1)
-        column.addWidget(Rule())
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -48,6 +45,9 @@ class PaneHeader(QFrame):
     def add_right(self, widget: QWidget) -> None:
         """At the end."""
         self._line.addWidget(widget)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        paint_hairline(QPainter(self), self._theme, self.rect())
 
     @Slot()
     def _on_theme_changed(self) -> None:

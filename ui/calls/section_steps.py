@@ -40,7 +40,7 @@ class SectionSteps(Mark):
         theme = self._theme
         if step.state == "now":
             return theme.text_width(self._words(step), "body_strong") + theme.px(16)
-        return theme.text_width(step.name) + (theme.px(20) if step.state == "done" else 0)
+        return theme.text_width(step.name) + (theme.px(17) if step.state == "done" else 0)
 
     def _fits(self, gap: int) -> bool:
         return sum(self._width(step) for step in self._steps) + gap * (len(self._steps) - 1) <= self.width()
@@ -50,7 +50,7 @@ class SectionSteps(Mark):
         steps, chevron = list(self._steps), theme.px(14)
         gap = chevron + theme.px(14)
         if not self._fits(gap):
-            gap = chevron + theme.px(4)
+            gap = chevron + theme.px(2)
         if not self._fits(gap):
             steps = [step for step in steps if step.state == "now"]
         x, middle = 0, self.height() // 2
@@ -71,7 +71,7 @@ class SectionSteps(Mark):
         left = 0
         if step.state == "done":
             paint_icon(painter, theme, rect.x(), rect.center().y() + 1, "check", "text2", 14)
-            left = theme.px(20)
+            left = theme.px(17)
         paint_text(painter, theme, rect.adjusted(left, 0, 2, 0), step.name, tone="text2")
 
     def sizeHint(self) -> QSize:

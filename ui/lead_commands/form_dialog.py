@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from app.errors import RefusedError
 from ui.common.button import Button
@@ -18,6 +18,32 @@ if TYPE_CHECKING:
     from ui.context import UiContext
 
 Attempt = Callable[[], Awaitable[object]]
+
+
+class _Body(QScrollArea):
+    """The fields; they scroll where the screen is too low for them, as at 200 % text."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self._inside = inside
+        self.setAccessibleName("Form")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self.setWidget(inside)
+        inside.installEventFilter(self)
+
+    def sizeHint(self) -> QSize:
+        wanted = self._inside.sizeHint()
+        return QSize(wanted.width(), min(wanted.height(), max(self.screen().availableSize().height() - 60, 200)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, min(self.sizeHint().height(), max(self.window().maximumHeight(), 200)))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 class FormDialog(QDialog):
@@ -33,11 +59,15 @@ class FormDialog(QDialog):
         self.outcome: object = None
         self.fields: dict[str, QLineEdit | QPlainTextEdit] = {}
         self._problems: dict[str, Text] = {}
-        self.column = QVBoxLayout(self)
+        inside, outer = QWidget(), QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(_Body(inside))
+        self.column = QVBoxLayout(inside)
         self._theme.space(self.column, (20, 18, 20, 16), 8)
         self.column.addWidget(Text(title, type="dialog_title", wrap=True))
         if about:
             self.column.addWidget(Text(about, tone="text2", wrap=True))
+        self.setMaximumHeight(max(parent.window().height() - self._theme.px(8), 300))
         self.setMinimumWidth(min(self._theme.px(width), max(parent.window().width() - self._theme.px(24), 280)))
 
     def add_line(self, key: str, label: str, hint: str = "") -> QLineEdit:
@@ -128,3 +158,8 @@ class FormDialog(QDialog):
             self.submit()
             return
         super().keyPressEvent(event)
+
+
+def columns_for(parent: QWidget, width: int) -> int:
+    """Two columns of fields where the window is that wide, else one."""
+    return 2 if parent.window().width() >= width + 40 else 1

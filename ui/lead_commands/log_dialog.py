@@ -18,7 +18,7 @@ from ui.common.digits import digit_of
 from ui.common.sentence_date_field import SentenceDateField
 from ui.common.text import Text
 from ui.gates.move import local_now
-from ui.lead_commands.form_dialog import FormDialog
+from ui.lead_commands.form_dialog import FormDialog, columns_for
 from ui.lead_commands.step_words import read_day, step_of
 
 if TYPE_CHECKING:
@@ -46,13 +46,14 @@ class OutcomeKeys(QFrame):
         self.setAccessibleName("Outcome")
         theme, grid = context.theme, QGridLayout(self)
         theme.space(grid, (0, 0, 0, 0), 6)
+        columns = columns_for(parent, theme.px(440))
         self.buttons: dict[str, Button] = {}
         for number, one in enumerate(OUTCOMES):
-            button = self.buttons[one.key] = Button(one.name, theme=theme, key=one.key)
+            button = self.buttons[one.key] = Button(one.name, theme=theme, key=one.key, kind="filter")
             button.setCheckable(True)
             button.setProperty("outcome", one.key)
             button.clicked.connect(self._on_clicked)
-            grid.addWidget(button, number // 2, number % 2)
+            grid.addWidget(button, number // columns, number % columns)
         self.setFocusProxy(self.buttons["1"])
 
     def show_chosen(self, key: str) -> None:
@@ -79,7 +80,7 @@ class LogDialog(FormDialog):
         super().__init__(f"Log a call with {title}", context=context, parent=parent, width=460)
         self._lead_id = lead_id
         self.choice: Outcome | None = None
-        self.keys = OutcomeKeys(context=context, parent=self)
+        self.keys = OutcomeKeys(context=context, parent=parent)
         self.keys.chosen.connect(self.choose)
         self.column.addWidget(self.keys)
         self._asked = Text("", tone="text2", wrap=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from app import operations
-from ui.lead_commands.form_dialog import FormDialog
+from ui.lead_commands.form_dialog import FormDialog, columns_for
 
 if TYPE_CHECKING:
     from ui.context import UiContext
@@ -29,12 +30,13 @@ class NewLeadDialog(FormDialog):
         super().__init__("New lead", context=context, parent=parent, width=520)
         outer, grid, holder = self.column, QGridLayout(), QWidget()
         self._theme.space(grid, (0, 0, 0, 0), 10)
+        columns = columns_for(parent, self._theme.px(520))
         for number, (key, label, hint) in enumerate(FIELDS):
             self.column = self._cell()
             self.add_line(key, label, hint)
             cell = QWidget()
             cell.setLayout(self.column)
-            grid.addWidget(cell, number // 2, number % 2)
+            grid.addWidget(cell, number // columns, number % columns)
         holder.setLayout(grid)
         self.column = outer
         outer.addWidget(holder)
@@ -50,14 +52,14 @@ class NewLeadDialog(FormDialog):
 
     async def _save(self) -> str:
         typed = {key: self.text(key) for key, _, _ in FIELDS}
+        capture = partial(operations.leads.capture_lead, source=typed["source"])  # act has a parameter of that name
         return await self._tasks.act(
-            operations.leads.capture_lead,
+            capture,
             name=typed["name"],
             company=typed["company"],
             email=typed["email"],
             phone=typed["phone"],
             title=typed["title"],
-            source=typed["source"],
             asked=self.asked.isChecked(),
             region=self._context.workspace.region,
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -73,7 +73,7 @@ class EvidenceField(QWidget):
         self.field = QLineEdit()
         self.field.setAccessibleName(f"Evidence for {name}")
         self.field.hide()
-        self.field.editingFinished.connect(self._on_finished)
+        self.field.installEventFilter(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         column = QVBoxLayout(self)
@@ -109,7 +109,7 @@ class EvidenceField(QWidget):
 
     def _close(self, *, save: bool) -> None:
         if not self.editing:
-            return
+            return  # closing takes the focus from the field, which comes here again
         typed, before = self.field.text().strip(), self._text
         had_focus = self.field.hasFocus()
         self.field.hide()
@@ -120,13 +120,17 @@ class EvidenceField(QWidget):
             self.show_text(typed)
             self.edited.emit(typed)
 
-    def _on_finished(self) -> None:
-        self._close(save=True)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+                self._close(save=event.key() != Qt.Key.Key_Escape)
+                return True  # kept from the parent, which would open the field again
+        elif watched is self.field and event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
+            self._close(save=True)
+        return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.editing:
-            self._close(save=False)
-        elif event.key() in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.editing:
+        if event.key() in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.editing:
             self.begin()
         else:
             super().keyPressEvent(event)

@@ -96,7 +96,8 @@ class LeadHead(QFrame):
 
     def __init__(self, *, theme: Theme, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._commands = theme, commands
+        self._theme, self._commands, self._short = theme, commands, False
+        self._card: LeadCard | None = None
         self.crumbs = Breadcrumb(theme=theme)
         self._avatar = Avatar("", theme=theme, size=44)
         self.name = Text("", type="record_name", elide=True)
@@ -154,10 +155,9 @@ class LeadHead(QFrame):
 
     def show_card(self, card: LeadCard) -> None:
         """Fill it."""
-        row = card.row
+        row, self._card = card.row, card
         self._avatar.show_person(row.name)
         self.name.setText(row.name)
-        self._inbound.setVisible(row.inbound)
         self._stopped.setVisible(bool(card.stopped))
         self._stopped.show_state(
             "Do not call" if card.stopped == ("call",) else "Contact stopped", tone="bad", icon="ban"
@@ -166,9 +166,7 @@ class LeadHead(QFrame):
         self._band.setText(band(row.score))
         self._title.setText(f"{row.title} at" if row.title and row.company else row.title)
         self.company.set_words(row.company)
-        self.company.setVisible(bool(row.company))
         self._relation.show_state(str(card.account.get("relationship") or ""))
-        self._relation.setVisible(bool(card.account.get("relationship")))
         self.stages.show_stages(card.stages)
         self._fit()
 
@@ -176,6 +174,8 @@ class LeadHead(QFrame):
         """Without breadcrumb and stage bar, where every line counts."""
         for part in (self.crumbs, self._rule, self.stages):
             part.setVisible(not short)
+        self._short = short
+        self._fit()
 
     def _on_action(self) -> None:
         self.acted.emit(str(self.sender().property("command")))
@@ -197,6 +197,11 @@ class LeadHead(QFrame):
         for part in (self._score, self._band):
             part.setVisible(room >= SCORE_FROM)
         self._avatar.setVisible(room >= 360)
+        if self._card is not None:
+            self._inbound.setVisible(self._card.row.inbound and room >= 420)
+            self._title.setVisible(not self._short)
+            self.company.setVisible(bool(self._card.row.company) and not self._short)
+            self._relation.setVisible(bool(self._card.account.get("relationship")) and not self._short and room >= 420)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

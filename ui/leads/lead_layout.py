@@ -15,7 +15,7 @@ from ui.leads.lead_head import LeadHead
 from ui.leads.properties_pane import PropertiesPane
 from ui.leads.side_pane import SidePane
 from ui.leads.timeline_pane import TimelinePane
-from ui.theme.tokens import COMPACT_BELOW
+from ui.theme.tokens import COMPACT_BELOW, MEDIUM_BELOW
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ui.context import UiContext
 
 SEGMENTS = (("timeline", "Timeline", ""), ("write", "Write", ""), ("details", "Details", ""), ("side", "Qualify", ""))
-WIDE_FROM, SHORT_BELOW = 1000, 520
+SHORT_BELOW = 520
 LEFT, RIGHT = 296, 348
 
 
@@ -118,9 +118,9 @@ class LeadLayout(Page):
         theme = self._context.theme
         form = (
             "wide"
-            if self.width() >= theme.px(WIDE_FROM)
+            if self.width() >= theme.px(MEDIUM_BELOW)
             else "compact"
-            if self.width() < theme.px(COMPACT_BELOW - 180)
+            if self.width() < theme.px(COMPACT_BELOW)
             else "medium"
         )
         self.head.set_short(form == "compact" and self.height() < theme.px(SHORT_BELOW))

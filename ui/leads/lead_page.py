@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -173,7 +174,7 @@ class LeadPage(LeadLayout):
     def find_in_timeline(self) -> None:
         """Ctrl F."""
         self.reveal("timeline")
-        self.timeline.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.timeline.begin_search()
 
     def begin_note(self) -> None:
         """N."""
@@ -270,7 +271,8 @@ class LeadPage(LeadLayout):
 
     async def _answer(self, lead_id: str, key: str, status: str, evidence: str) -> None:
         try:
-            await self._tasks.act(operations.qualification.answer, lead_id, key, status, evidence, source="Call")
+            answer = partial(operations.qualification.answer, source="Told")  # act has a parameter of that name
+            await self._tasks.act(answer, lead_id, key, status, evidence)
         except RefusedError as error:
             self.side.qualify.show_problem(key, status, f"{error.happened} {error.do}".strip())
             return

@@ -25,7 +25,7 @@ from ui.leads.views import VIEWS, LeadsView, stage_view
 from ui.navigator import Selection
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from ui.context import UiContext
 
@@ -186,6 +186,8 @@ class LeadsPage(LeadsListing):
             action = menu.addAction(view.name)
             action.setData(view)
             action.triggered.connect(self._on_view_chosen)
+        menu.addSeparator()
+        menu.addAction("Columns…").triggered.connect(self._on_columns)
         menu.popup(self._views.mapToGlobal(self._views.rect().bottomLeft()))
 
     def _on_view_chosen(self) -> None:
@@ -237,6 +239,12 @@ class LeadsPage(LeadsListing):
 
     def left(self) -> None:
         self._half_minute.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() / self._context.theme.text_scale
+        self._columns.setVisible(room >= 520)  # the menu of views has it too
+        self._new.set_key("Ctrl N" if room >= 420 else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.model.ticked():

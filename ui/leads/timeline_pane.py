@@ -85,8 +85,9 @@ class TimelinePane(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
-        line = QHBoxLayout()
-        theme.space(line, (20, 0, 20, 6), 6)
+        self._filters, line = QWidget(), QHBoxLayout()
+        self._filters.setLayout(line)
+        theme.space(line, (20, 4, 20, 6), 6)
         self.chips: dict[str, FilterChip] = {}
         for key, words in FILTERS:
             chip = self.chips[key] = FilterChip(words, theme=theme)
@@ -98,7 +99,7 @@ class TimelinePane(QWidget):
         line.addWidget(self.search)
         column = QVBoxLayout(self)
         theme.space(column, (0, 0, 0, 0), 0)
-        column.addLayout(line)
+        column.addWidget(self._filters)
         column.addWidget(self._stack, 1)
 
     def show_items(self, card: LeadCard, items: Sequence[TimelineItem]) -> None:
@@ -115,6 +116,10 @@ class TimelinePane(QWidget):
             chip.setChecked(key == self._group)
             chip.set_count(counts.get(key, 0) if key else None)
         self._fill()
+
+    def begin_search(self) -> None:
+        """The cursor into the search, else into the list where there is no room for it."""
+        (self.search if self.search.isVisible() else self.view).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _fill(self) -> None:
         if self._card is None:
@@ -134,6 +139,7 @@ class TimelinePane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         room = self.width() / self._theme.text_scale
+        self._filters.setVisible(self.height() >= self._theme.px(170))
         self.search.setVisible(room >= 520)
         self.search.setFixedWidth(self._theme.px(130))
         for number, chip in enumerate(self.chips.values()):

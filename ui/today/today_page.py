@@ -129,7 +129,7 @@ class TodayPage(Page):
         self.preview = PreviewPane(theme=theme, now=self.now)
         self.preview.wished.connect(self._on_wished)
         self._lay_out()
-        self._context.commands.attach(self.list, "today", "lead")
+        self._context.commands.attach(self.list, "today")
 
     def _lay_out(self) -> None:
         queue, left = QWidget(), QVBoxLayout()
@@ -160,6 +160,10 @@ class TodayPage(Page):
     def _date_words(self) -> str:
         now = self.now()
         return f"{now:%A} {now.day} {now:%B}"
+
+    def attach_lead_commands(self) -> None:
+        """The letters that act on a lead; they are registered after the first paint."""
+        self._context.commands.attach(self.list, "today", "lead")
 
     # showing
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # of the offscreen plugin
+
 
 def _typed(field: PropertyField, words: str) -> QLineEdit:
     assert field.editor is not None

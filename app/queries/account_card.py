@@ -1,0 +1,120 @@
+"""One company, whole: its leads, its people, its sites."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from app.errors import RefusedError
+from app.queries.lead_rows import to_row
+from app.queries.rows import LeadRow
+from app.store.tables import synced as t
+from app.store.tables.local import lead_card
+
+
+@dataclass(frozen=True)
+class PersonOfAccount:
+    """A person of the company; `lead_id` and `stage` are of their lead, '' without one."""
+
+    id: str
+    name: str
+    title: str
+    role: str
+    left: str
+    lead_id: str
+    stage: str
+
+
+@dataclass(frozen=True)
+class SiteOfAccount:
+    """A place of the company: where it is, when it is open, how to get in."""
+
+    id: str
+    name: str
+    address: str
+    hours: str
+    get_in: str
+
+
+@dataclass(frozen=True)
+class AccountCard:
+    """Everything about one company. `record` is the account as stored, `stopped` the channels not to be used."""
+
+    id: str
+    name: str
+    record: dict[str, Any]
+    owner: str
+    leads: tuple[LeadRow, ...]
+    people: tuple[PersonOfAccount, ...]
+    sites: tuple[SiteOfAccount, ...]
+    stopped: tuple[str, ...]
+
+
+def account_card_of(connection: Connection, account_id: str) -> AccountCard:
+    """The whole company; RefusedError E-NOT-FOUND."""
+    row = connection.execute(select(t.account).where(t.account.c.id == account_id)).mappings().first()
+    if row is None:
+        raise RefusedError("E-NOT-FOUND", f"There is no account {account_id}.")
+    owner = connection.execute(select(t.user.c.name).where(t.user.c.id == row["owner_id"])).scalar() or ""
+    stopped = select(t.suppression.c.channel).where(t.suppression.c.account_id == account_id).distinct()
+    return AccountCard(
+        account_id,
+        row["name"] or "",
+        dict(row),
+        owner,
+        _leads(connection, account_id),
+        _people(connection, account_id),
+        _sites(connection, account_id),
+        tuple(connection.execute(stopped).scalars()),
+    )
+
+
+def account_of_contact(connection: Connection, contact_id: str) -> str:
+    """Id of the company of a person, '' when there is none."""
+    return connection.execute(select(t.contact.c.account_id).where(t.contact.c.id == contact_id)).scalar() or ""
+
+
+def _leads(connection: Connection, account_id: str) -> tuple[LeadRow, ...]:
+    query = select(lead_card).where(lead_card.c.account_id == account_id)
+    rows = connection.execute(query.order_by(lead_card.c.score.desc(), lead_card.c.lead_id)).mappings()
+    return tuple(to_row(row) for row in rows)
+
+
+def _people(connection: Connection, account_id: str) -> tuple[PersonOfAccount, ...]:
+    contact = t.contact.c
+    first = select(func.min(lead_card.c.lead_id)).where(lead_card.c.contact_id == contact.id).scalar_subquery()
+    query = (
+        select(t.contact, lead_card.c.lead_id, lead_card.c.stage)
+        .outerjoin(lead_card, lead_card.c.lead_id == first)
+        .where(contact.account_id == account_id)
+        .order_by(contact.left.is_not(None), func.lower(contact.name))
+        .limit(200)
+    )
+    return tuple(
+        PersonOfAccount(
+            r["id"],
+            r["name"] or "",
+            r["title"] or "",
+            r["role"] or "",
+            r["left"] or "",
+            r["lead_id"] or "",
+            r["stage"] or "",
+        )
+        for r in connection.execute(query).mappings()
+    )
+
+
+def _sites(connection: Connection, account_id: str) -> tuple[SiteOfAccount, ...]:
+    query = select(t.site).where(t.site.c.account_id == account_id).order_by(func.lower(t.site.c.name))
+    return tuple(
+        SiteOfAccount(
+            r["id"],
+            r["name"] or r["town"] or "Site",
+            ", ".join(r[part] for part in ("street", "postcode", "town") if r[part]),
+            r["hours"] or "",
+            r["get_in"] or "",
+        )
+        for r in connection.execute(query).mappings()
+    )

@@ -1,0 +1,89 @@
+"""Meetings as a list: who, when, with whom, and what became of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Connection, select, true
+
+from app.domain.names import fold
+from app.store.cards import WAITING
+from app.store.tables import synced as t
+
+EARLIER_KEPT = 200
+
+
+@dataclass(frozen=True)
+class MeetingItem:
+    """A meeting in the list. `start` ms UTC; `moved` counts the moves; `lead_id` '' when the lead is gone."""
+
+    id: str
+    lead_id: str
+    name: str
+    company: str
+    title: str
+    start: int
+    minutes: int
+    kind: str
+    place: str
+    state: str
+    with_name: str
+    moved: int
+
+    @property
+    def open(self) -> bool:
+        """Whether it is still to come or its end was not told."""
+        return self.state in WAITING
+
+
+def meeting_rows(connection: Connection, *, since: int, user_id: str = "", typed: str = "") -> tuple[MeetingItem, ...]:
+    """Meetings from `since` (ms UTC) on in order of time, then the latest before it, newest first.
+
+    With `user_id` those they hold or arranged; with words typed only those that hold every one of them.
+    """
+    start = t.meeting.c.start
+    mine = (t.meeting.c.owner_id == user_id) | (t.meeting.c.organiser_id == user_id) if user_id else true()
+    coming = _rows(connection, mine & (start >= since), order=start.asc())
+    earlier = _rows(connection, mine & (start < since), order=start.desc(), limit=0 if typed.strip() else EARLIER_KEPT)
+    words = fold(typed).split()
+    return tuple(one for one in (*coming, *earlier) if all(word in _haystack(one) for word in words))
+
+
+def _rows(
+    connection: Connection, which: ColumnElement[bool], *, order: ColumnElement[object], limit: int = 0
+) -> list[MeetingItem]:
+    meeting = t.meeting.c
+    query = (
+        select(
+            t.meeting,
+            t.contact.c.name.label("person"),
+            t.account.c.name.label("company"),
+            t.user.c.name.label("with_name"),
+        )
+        .outerjoin(t.contact, t.contact.c.id == meeting.contact_id)
+        .outerjoin(t.account, t.account.c.id == meeting.account_id)
+        .outerjoin(t.user, t.user.c.id == meeting.owner_id)
+        .where(which)
+        .order_by(order, meeting.id)
+    )
+    return [
+        MeetingItem(
+            r["id"],
+            r["lead_id"] or "",
+            r["person"] or "",
+            r["company"] or "",
+            r["title"] or "Meeting",
+            r["start"],
+            r["minutes"] or 30,
+            r["kind"] or "",
+            r["place"] or "",
+            r["state"] or "Booked",
+            r["with_name"] or "",
+            r["moved"] or 0,
+        )
+        for r in connection.execute(query.limit(limit) if limit else query).mappings()
+    ]
+
+
+def _haystack(one: MeetingItem) -> str:
+    return fold(" ".join((one.name, one.company, one.title, one.kind, one.place, one.state, one.with_name)))

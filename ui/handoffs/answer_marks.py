@@ -1,0 +1,77 @@
+"""The two answers of a handoff as marks: empty, waiting with hours, given, late."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from app.domain.handoffs import HOUR
+from ui.common.painters import paint_icon, paint_text
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import QPainter
+
+    from app.queries.handoffs import HandoffRow
+    from ui.theme.theme import Theme
+
+GIVEN = {"taking": "Taking it", "cannot": "Cannot", "accept": "Accepted", "return": "Returned"}
+
+
+class MarkState(StrEnum):
+    """How one answer stands."""
+
+    EMPTY = "empty"
+    WAITING = "waiting"
+    GIVEN = "given"
+    LATE = "late"
+
+
+LOOKS = {
+    MarkState.EMPTY: ("circle", "text3"), MarkState.WAITING: ("hourglass", "info"), MarkState.GIVEN: ("circle-check", "ok"),
+    MarkState.LATE: ("triangle-alert", "bad"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class AnswerMark:
+    """A mark with its words."""
+
+    state: MarkState
+    words: str
+
+
+def receipt_mark(row: HandoffRow, now: int) -> AnswerMark:
+    """How the receipt stands at `now` (ms UTC)."""
+    return _mark(row.receipt, row.receipt_due, now)
+
+
+def verdict_mark(row: HandoffRow, now: int) -> AnswerMark:
+    """How the verdict stands; it is not due before the receipt."""
+    if not row.verdict and (row.receipt != "taking" or row.verdict_due is None):
+        return AnswerMark(MarkState.EMPTY, "not yet")
+    return _mark(row.verdict, row.verdict_due, now)
+
+
+def _mark(given: str, due: int | None, now: int) -> AnswerMark:
+    if given:
+        return AnswerMark(MarkState.GIVEN, GIVEN.get(given, given.capitalize()))
+    if due is None:
+        return AnswerMark(MarkState.EMPTY, "not yet")
+    hours = abs(due - now) // HOUR
+    if due < now:
+        return AnswerMark(MarkState.LATE, f"{hours} h late")
+    return AnswerMark(MarkState.WAITING, f"{hours} h left")
+
+
+def paint_mark(painter: QPainter, theme: Theme, rect: QRect, mark: AnswerMark) -> None:
+    """Icon and words on a line."""
+    icon, tone = LOOKS[mark.state]
+    x = rect.x() + paint_icon(painter, theme, rect.x(), rect.center().y() + 1, icon, tone, 14) + theme.px(6)
+    if rect.width() < theme.px(60):
+        return
+    words = rect.adjusted(x - rect.x(), 0, 0, 0)
+    paint_text(
+        painter, theme, words, mark.words, role="meta", tone="text2" if mark.state is not MarkState.LATE else "bad"
+    )

@@ -1,0 +1,191 @@
+"""Criteria and framework fields as lines of text that become fields on F2, Enter or a click."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.qualification import FRAMEWORKS, MET, PARTLY
+from ui.common.inline_editor import InlineEditor
+from ui.common.marks import Mark
+from ui.common.painters import paint_box, paint_icon
+from ui.common.segmented_control import SegmentedControl
+from ui.common.text import Rule, Text
+
+if TYPE_CHECKING:
+    from app.queries.lead_card import AnswerRow
+    from ui.theme.theme import Theme
+
+SHOWN_FRAMEWORKS = ("BANT", "MEDDIC", "GPCT")
+
+
+class AnswerMark(Mark):
+    """A box: ticked when met, half when partly, empty otherwise."""
+
+    def __init__(self, *, theme: Theme) -> None:
+        super().__init__(theme=theme)
+        self._status = ""
+
+    def show_status(self, name: str, status: str) -> None:
+        """Change it."""
+        self._status = status
+        self.setAccessibleName(f"{name}: {status}")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        side = self._theme.px(17)
+        return QSize(side, side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme, painter = self._theme, QPainter(self)
+        if self._status == MET:
+            paint_box(painter, theme, self.rect(), fill="ok", radius="mark")
+            paint_icon(painter, theme, (self.width() - theme.px(13)) // 2, self.height() // 2, "check", "surface", 13)
+        else:
+            paint_box(painter, theme, self.rect(), fill="surface", line="control", radius="mark")
+        if self._status == PARTLY:
+            inset = theme.px(4)
+            painter.fillRect(self.rect().adjusted(inset, inset, -inset, -inset), theme.color("warn"))
+
+
+class CriteriaForm(QWidget):
+    """`answered(key, evidence)` when a line was edited."""
+
+    answered = Signal(str, str)
+
+    def __init__(self, *, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.fields: dict[str, InlineEditor] = {}
+        self._marks: dict[str, AnswerMark] = {}
+        self._dates: dict[str, Text] = {}
+        self._met = Text("", tone="ok")
+        head, self._grid, column = QHBoxLayout(), QGridLayout(), QVBoxLayout(self)
+        theme.space(head, (0, 0, 0, 2), 8)
+        theme.space(self._grid, (0, 0, 0, 0), 4)
+        theme.space(column, (0, 0, 0, 0), 4)
+        head.addWidget(Text("Sales-ready criteria", type="body_strong"), 1)
+        head.addWidget(self._met)
+        column.addLayout(head)
+        column.addLayout(self._grid)
+        self._grid.setColumnStretch(2, 1)
+        self._grid.setHorizontalSpacing(theme.px(12))
+
+    def show_answers(self, rows: Sequence[AnswerRow]) -> None:
+        """Show how the four stand."""
+        for number, row in enumerate(rows):
+            if row.key not in self.fields:
+                self._add(number, row)
+            self._marks[row.key].show_status(row.name, row.status)
+            self.fields[row.key].set_text(row.evidence)
+            self.fields[row.key].setToolTip(row.evidence)
+            self._dates[row.key].setText(_day(row))
+        met = sum(row.status == MET for row in rows)
+        evidence = all(row.evidence for row in rows)
+        self._met.setText(f"{met} of {len(rows)}{', each with evidence' if met == len(rows) and evidence else ''}")
+        self._met.set_tone("ok" if met == len(rows) else "warn")
+
+    def _add(self, number: int, row: AnswerRow) -> None:
+        mark, field = (
+            AnswerMark(theme=self._theme),
+            InlineEditor(theme=self._theme, name=row.name, placeholder="What you heard"),
+        )
+        field.setProperty("criterion", row.key)
+        field.edited.connect(self._on_edited)
+        day = Text("", type="meta", tone="text2")
+        self._marks[row.key], self.fields[row.key], self._dates[row.key] = mark, field, day
+        if number:
+            self._grid.addWidget(Rule(), number * 2 - 1, 0, 1, 4)
+        for column, part in enumerate((mark, Text(row.name, type="body_medium"), field, day)):
+            self._grid.addWidget(part, number * 2, column, Qt.AlignmentFlag.AlignVCenter)
+
+    @Slot(str)
+    def _on_edited(self, words: str) -> None:
+        self.answered.emit(str(self.sender().property("criterion")), words)
+
+
+def _day(row: AnswerRow) -> str:
+    if not row.on:
+        return row.source
+    day = date.fromisoformat(row.on)
+    return f"{day.day} {day:%b}" if row.source != "Research" else row.source
+
+
+class FrameworkForm(QWidget):
+    """`chosen(name)` for another framework, `answered(key, text)` when a field was edited."""
+
+    chosen = Signal(str)
+    answered = Signal(str, str)
+
+    def __init__(self, *, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.fields: dict[str, InlineEditor] = {}
+        self._narrow = False
+        self._rows: Sequence[AnswerRow] = ()
+        self._partly = Text("", tone="warn", elide=True)
+        self.control = SegmentedControl([(one, one, "") for one in SHOWN_FRAMEWORKS], theme=theme, name="Framework")
+        self.control.chosen.connect(self.chosen)
+        head, column = QHBoxLayout(), QVBoxLayout(self)
+        theme.space(head, (0, 0, 0, 0), 10)
+        theme.space(column, (0, 0, 0, 0), 4)
+        head.addWidget(Text("Framework", type="body_strong"))
+        head.addWidget(self.control)
+        head.addStretch(1)
+        head.addWidget(self._partly)
+        self._head = head
+        column.addLayout(head)
+        self._holder = QVBoxLayout()
+        column.addLayout(self._holder)
+        self._body = QWidget()
+        self._holder.addWidget(self._body)
+
+    def show_framework(self, name: str, rows: Sequence[AnswerRow]) -> None:
+        """Show one framework's fields with their answers."""
+        if name in SHOWN_FRAMEWORKS:
+            self.control.set_current(name)
+        if list(self.fields) != [row.key for row in rows]:
+            self._build(rows)
+        self._rows = rows
+        for row in rows:
+            self.fields[row.key].set_text(row.evidence)
+        partly = [row.name for row in rows if row.status == PARTLY]
+        self._partly.setText(f"{partly[0]} partly known" if partly else "")
+
+    def set_narrow(self, narrow: bool) -> None:
+        """One field a line on narrow forms."""
+        self._narrow = narrow
+        self._head.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        if self._rows:
+            self._build(self._rows)
+            for row in self._rows:
+                self.fields[row.key].set_text(row.evidence)
+
+    def _build(self, rows: Sequence[AnswerRow]) -> None:
+        self._holder.removeWidget(self._body)
+        self._body.hide()
+        self._body.deleteLater()
+        self._body, self.fields = QWidget(), {}
+        grid = QGridLayout(self._body)
+        self._theme.space(grid, (0, 0, 0, 0), 2)
+        pairs = 1 if self._narrow else 2
+        hints = {one.key: one.asks for fields in FRAMEWORKS.values() for one in fields}
+        for number, row in enumerate(rows):
+            field = InlineEditor(theme=self._theme, name=row.name, placeholder=hints.get(row.key, ""))
+            field.setProperty("criterion", row.key)
+            field.edited.connect(self._on_edited)
+            self.fields[row.key] = field
+            grid.addWidget(Text(row.name, tone="text2"), number // pairs, number % pairs * 2)
+            grid.addWidget(field, number // pairs, number % pairs * 2 + 1)
+        for column in (1, 3)[:pairs]:
+            grid.setColumnStretch(column, 1)
+        self._holder.addWidget(self._body)
+
+    @Slot(str)
+    def _on_edited(self, words: str) -> None:
+        self.answered.emit(str(self.sender().property("criterion")), words)

@@ -1,0 +1,143 @@
+"""The list of handoffs: its model and how a row is painted."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+
+from app.queries.handoffs import HandoffRow
+from ui.common.list_delegate import ListDelegate, ListView
+from ui.common.marks import Mark
+from ui.common.painters import paint_hairline, paint_icon, paint_text, paint_two_lines
+from ui.common.row_table_model import ROW_ROLE, RowListModel
+from ui.gates.move import local_now
+from ui.handoffs.answer_marks import AnswerMark, MarkState, paint_mark, receipt_mark, verdict_mark
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from ui.common.list_delegate import AnyIndex
+    from ui.theme.theme import Theme
+
+CODE, MARK, PEOPLE, STATE = 76, 104, 220, 150
+
+
+def layout(theme: Theme, width: int) -> dict[str, tuple[int, int]]:
+    """Left and width of each column; people, then state give way on narrow lists."""
+    left, right = theme.px(17), width - theme.px(16)
+    found = {"code": (left, theme.px(CODE))}
+    state = theme.px(STATE) if width > theme.px(900) else 0
+    people = theme.px(PEOPLE) if width > theme.px(700) else 0
+    marks = theme.px(MARK if width > theme.px(520) else 34)
+    x = right - state
+    found["state"] = (x, state)
+    x -= marks
+    found["verdict"] = (x, marks)
+    x -= marks
+    found["receipt"] = (x, marks)
+    x -= people
+    found["people"] = (x, people)
+    first = left + theme.px(CODE)
+    found["who"] = (first, max(x - first - theme.px(12), 0))
+    return found
+
+
+class HandoffModel(RowListModel[HandoffRow]):
+    """Rows read as sentences."""
+
+    def sentence(self, row: HandoffRow) -> str:
+        now = _ms(local_now())
+        receipt, verdict = receipt_mark(row, now), verdict_mark(row, now)
+        return (
+            f"{row.code}, {row.company}, {row.name}, from {row.sender} to {row.receiver or 'nobody yet'}, "
+            f"receipt {receipt.words}, verdict {verdict.words}, {row.state}"
+        )
+
+    def reason(self, row: HandoffRow) -> str:
+        return row.state
+
+
+class HandoffDelegate(ListDelegate):
+    """`now` is set by the page once a minute."""
+
+    now = 0
+
+    def paint_row(self, painter: QPainter, rect: QRect, index: AnyIndex, *, selected: bool, hovered: bool) -> None:
+        row = index.data(ROW_ROLE)
+        if not isinstance(row, HandoffRow):
+            return
+        theme, columns = self.theme, layout(self.theme, rect.right() + 1)
+
+        def cell(name: str) -> QRect:
+            return QRect(columns[name][0], rect.y(), columns[name][1], rect.height())
+
+        paint_text(painter, theme, cell("code"), row.code, role="body_medium", tone="text2")
+        paint_two_lines(painter, theme, cell("who"), row.company or row.name, "", row.name if row.company else "")
+        if columns["people"][1]:
+            self._paint_people(painter, cell("people"), row)
+        draft = row.id.startswith("draft:")
+        nothing = AnswerMark(MarkState.EMPTY, "not yet")
+        paint_mark(painter, theme, cell("receipt"), nothing if draft else receipt_mark(row, self.now))
+        paint_mark(painter, theme, cell("verdict"), nothing if draft else verdict_mark(row, self.now))
+        if columns["state"][1]:
+            late = "over" in row.state
+            paint_text(painter, theme, cell("state"), row.state, tone="bad" if late else "text2")
+
+    def _paint_people(self, painter: QPainter, rect: QRect, row: HandoffRow) -> None:
+        theme = self.theme
+        names = [one.split(" ")[0] for one in (row.sender, row.receiver)]
+        x = paint_text(painter, theme, rect, names[0] or "?", tone="text2")
+        paint_icon(painter, theme, rect.x() + x + theme.px(5), rect.center().y() + 1, "arrow-right", "text3", 14)
+        paint_text(painter, theme, rect.adjusted(x + theme.px(25), 0, 0, 0), names[1] or "nobody yet", tone="text2")
+
+
+class ColumnTitles(Mark):
+    """The line over the list."""
+
+    def __init__(self, *, theme: Theme) -> None:
+        super().__init__(theme=theme, name="Columns")
+        from PySide6.QtWidgets import QSizePolicy
+
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(100), self._theme.px(28))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme, painter = self._theme, QPainter(self)
+        painter.fillRect(self.rect(), theme.color("sunken"))
+        paint_hairline(painter, theme, self.rect())
+        titles = {
+            "code": "Brief",
+            "who": "Lead",
+            "people": "From, to",
+            "receipt": "Receipt",
+            "verdict": "Verdict",
+            "state": "State",
+        }
+        for name, (left, width) in layout(theme, self.width()).items():
+            if width:
+                paint_text(
+                    painter, theme, QRect(left, 0, width, self.height()), titles[name], role="heading", tone="text2"
+                )
+
+
+class HandoffView(ListView):
+    """`opened` on Enter or a double click."""
+
+    opened = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        from PySide6.QtCore import Qt
+
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.opened.emit()
+            return
+        super().keyPressEvent(event)
+
+
+def _ms(moment: datetime) -> int:
+    return int(moment.timestamp() * 1000)

@@ -1,0 +1,202 @@
+"""Handoffs: every one under way with its two answers; Enter opens the lead, P its brief."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QTimer, Slot
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from app import queries
+from app.changes import ChangeSet
+from app.queries import call_desk
+from app.queries.handoffs import HandoffRow
+from ui import dialogs
+from ui.commands import Command
+from ui.common.empty_state import EmptyState
+from ui.common.filter_chip import FilterChip
+from ui.common.header import FilterRow, Header
+from ui.common.page import Hints, Page
+from ui.common.row_table_model import ROW_ROLE
+from ui.gates.move import local_now
+from ui.handoffs.answer_marks import MarkState, receipt_mark, verdict_mark
+from ui.handoffs.brief_dialog import BriefDialog
+from ui.handoffs.handoff_list import ColumnTitles, HandoffDelegate, HandoffModel, HandoffView
+from ui.navigator import Selection
+
+if TYPE_CHECKING:
+    from ui.context import UiContext
+
+EMPTY = "No handoffs yet. When a lead meets all four criteria, press H."
+CHIPS = (("", "All"), ("draft", "Drafts"), ("waiting", "Waiting"), ("late", "Late"), ("answered", "Answered"))
+
+
+class HandoffsPage(Page):
+    """The list, filtered by how the answers stand."""
+
+    def __init__(self, *, context: UiContext) -> None:
+        super().__init__(title="Handoffs")
+        self._context = context
+        self._tasks = context.tasks.for_page(self)
+        self._filter = ""
+        self._rows: list[HandoffRow] = []
+        self.model = HandoffModel(self)
+        theme = context.theme
+        self._header = Header("Handoffs", theme=theme)
+        self._filters = FilterRow(theme=theme)
+        self._chips: dict[str, FilterChip] = {}
+        for key, words in CHIPS:
+            chip = self._chips[key] = FilterChip(words, theme=theme, count=0)
+            chip.setProperty("filter", key)
+            chip.setChecked(not key)
+            chip.clicked.connect(self._on_chip)
+            self._filters.add_left(chip)
+        self.list = HandoffView(theme=theme, name="Handoffs")
+        self._delegate = HandoffDelegate(theme=theme, parent=self.list)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(self._delegate)
+        self.list.opened.connect(self.open_chosen)
+        self.list.doubleClicked.connect(self._on_double_clicked)
+        self.list.selectionModel().currentChanged.connect(self._on_current)
+        self.empty = EmptyState(EMPTY, theme=theme, icon="arrow-right-to-line")
+        self._lay_out()
+        context.commands.add(
+            Command("handoffs.brief", "Show the brief", self.show_brief, key="P", menu="Reports", icon="printer",
+                    scope="handoffs", applies=self._why_no_brief)
+        )  # fmt: skip
+        context.commands.attach(self.list, "handoffs", "lead")
+        context.relay.committed.connect(self._on_committed)
+        self._minute = QTimer(self)
+        self._minute.setInterval(60_000)
+        self._minute.timeout.connect(self._refresh_soon)
+
+    def _lay_out(self) -> None:
+        body, column, outer = QWidget(), QVBoxLayout(), QVBoxLayout(self)
+        for layout in (column, outer):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        column.addWidget(ColumnTitles(theme=self._context.theme))
+        column.addWidget(self.list, 1)
+        body.setLayout(column)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(body)
+        self._stack.addWidget(self.empty)
+        outer.addWidget(self._header)
+        outer.addWidget(self._filters)
+        outer.addWidget(self._stack, 1)
+
+    # showing
+
+    async def _refresh(self) -> None:
+        now = local_now()
+        self._rows = await self._tasks.ask(call_desk.handoff_list, user_id=self._context.workspace.user, now=now)
+        self._delegate.now = int(now.timestamp() * 1000)
+        self._show()
+
+    def _show(self) -> None:
+        now = self._delegate.now
+        kinds = {row.id: _kind(row, now) for row in self._rows}
+        for key, chip in self._chips.items():
+            count = sum(not key or kind == key for kind in kinds.values())
+            chip.set_count(count)
+            chip.setVisible(not key or key == self._filter or count > 0 or self.width() > self._context.theme.px(560))
+            chip.setChecked(key == self._filter)
+        shown = [row for row in self._rows if not self._filter or kinds[row.id] == self._filter]
+        self.model.set_rows(shown)
+        self.list.viewport().update()
+        late = sum(kind == "late" for kind in kinds.values())
+        self._header.set_scope(f"{late} late" if late else "")
+        words = EMPTY if not self._rows else "None of this kind."
+        self.empty.show_sentence(words)
+        self._stack.setCurrentIndex(int(not shown))
+        if shown and not self.list.currentIndex().isValid():
+            self.list.setCurrentIndex(self.model.index(0, 0))
+
+    def _refresh_soon(self) -> None:
+        self._tasks.start_latest("refresh", self._refresh())
+
+    @Slot()
+    def _on_chip(self) -> None:
+        self._filter = str(self.sender().property("filter"))
+        self._show()
+
+    @Slot(object)
+    def _on_committed(self, change: ChangeSet) -> None:
+        if self.isVisible() and (change.ids("handoff") or change.ids("lead")):
+            self._refresh_soon()
+
+    # what can be done
+
+    def chosen(self) -> HandoffRow | None:
+        """The row that is chosen."""
+        row = self.list.currentIndex().data(ROW_ROLE)
+        return row if isinstance(row, HandoffRow) else None
+
+    @Slot()
+    def open_chosen(self) -> None:
+        """Open the lead; a draft opens its form again."""
+        row = self.chosen()
+        if row is None:
+            return
+        if row.id.startswith("draft:"):
+            self._context.navigator.hand_off(row.lead_id)
+        else:
+            self._context.navigator.open_lead(row.lead_id)
+
+    def _why_no_brief(self) -> str:
+        row = self.chosen()
+        if row is None:
+            return "Choose a handoff first."
+        return "A draft has no brief yet. Enter opens it." if row.id.startswith("draft:") else ""
+
+    def show_brief(self) -> None:
+        """Show the brief as it was handed over."""
+        row = self.chosen()
+        if row is not None:
+            self._tasks.start_once("brief", self._show_brief(row))
+
+    async def _show_brief(self, row: HandoffRow) -> None:
+        data = await self._tasks.ask(queries.briefs.frozen_brief, row.id)
+        if data is None:
+            self._context.navigator.show_toast("No brief was kept with", strong=row.code)
+            return
+        dialog = BriefDialog(data, context=self._context, parent=self)
+        dialog.begin()
+        await dialogs.show(dialog)
+
+    @Slot(QModelIndex)
+    def _on_double_clicked(self, _index: QModelIndex) -> None:
+        self.open_chosen()
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current(self, _index: QModelIndex, _before: QModelIndex) -> None:
+        self.selection_changed.emit()
+
+    # what the window asks
+
+    def key_hints(self) -> Hints:
+        return (("J|K", "Move"), ("Enter", "Open the lead"), ("P", "Brief"), ("C", "Call"), ("Ctrl Z", "Undo"))
+
+    def selection(self) -> Selection | None:
+        row = self.chosen()
+        return Selection("lead", row.lead_id, row.name or row.company, detail=row.company) if row else None
+
+    def panes(self) -> Sequence[QWidget]:
+        return [self.list]
+
+    def entered(self) -> None:
+        self._minute.start()
+        self._refresh_soon()
+
+    def left(self) -> None:
+        self._minute.stop()
+
+
+def _kind(row: HandoffRow, now: int) -> str:
+    if row.id.startswith("draft:"):
+        return "draft"
+    states = {receipt_mark(row, now).state, verdict_mark(row, now).state}
+    if MarkState.LATE in states:
+        return "late"
+    return "answered" if row.verdict else "waiting"

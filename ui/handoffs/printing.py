@@ -1,0 +1,83 @@
+"""Printing a brief through the system's dialog, and keeping it as a PDF where nothing prints."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMarginsF, QRectF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+
+from app.errors import UnavailableError
+from app.files import write_safely
+from app.paths import default_profile
+from ui import dialogs
+from ui.handoffs.page_rendering import PRINT_DPI, pictures_for_print, to_image
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QImage
+    from PySide6.QtWidgets import QWidget
+
+    from ui.context import UiContext
+    from ui.tasks import PageTasks
+
+
+def briefs_folder(context: UiContext) -> Path:
+    """Where briefs are kept for reprinting."""
+    profile = getattr(context.workspace, "profile", None) or default_profile()
+    folder: Path = profile.briefs
+    return folder
+
+
+def keep_pdf(folder: Path, name: str, pdf: bytes) -> Path:
+    """Keep a brief in the profile; UnavailableError when the disk refuses."""
+    folder.mkdir(parents=True, exist_ok=True)
+    write_safely(folder / name, pdf)
+    return folder / name
+
+
+def has_printer() -> bool:
+    """Whether this computer knows any printer."""
+    return bool(QPrinterInfo.availablePrinterNames())
+
+
+async def print_brief(
+    *, context: UiContext, tasks: PageTasks, parent: QWidget, pdf: bytes, paper: str, name: str, grey: bool
+) -> str:
+    """Print it; returns the sentence for the user, '' when given up. The PDF is kept in any case."""
+    kept = await tasks.write(keep_pdf, briefs_folder(context), name, pdf)
+    if not has_printer():
+        return f"No printer is set up on this computer. The brief is kept as {kept}."
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setResolution(PRINT_DPI)
+    size = QPageSize.PageSizeId.Letter if paper == "letter" else QPageSize.PageSizeId.A4
+    printer.setPageLayout(QPageLayout(QPageSize(size), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
+    printer.setFullPage(True)
+    printer.setDocName(Path(name).stem)
+    if not await dialogs.show(QPrintDialog(printer, parent)):
+        return ""
+    images = [to_image(one, grey=grey) for one in await tasks.read(pictures_for_print, pdf)]
+    draw(printer, images, kept)
+    return "Sent to the printer."
+
+
+def draw(printer: QPrinter, images: Sequence[QImage], kept: Path) -> None:
+    """Put the pages on the printer's paper; UnavailableError E-PRINT when it does not answer."""
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise UnavailableError(
+            "E-PRINT", "The printer did not answer.", safe=f"The brief is kept as {kept}.",
+            do="Print again, or save the PDF.",
+        )  # fmt: skip
+    try:
+        target = QRectF(painter.viewport())
+        for number, image in enumerate(images):
+            if number:
+                printer.newPage()
+            scale = min(target.width() / image.width(), target.height() / image.height())
+            painter.drawImage(QRectF(0, 0, image.width() * scale, image.height() * scale), image)
+    finally:
+        painter.end()

@@ -1,0 +1,1 @@
+"""Meetings by day, and what became of them."""

@@ -1,0 +1,1 @@
+"""Settings: you, appearance, keys, data."""

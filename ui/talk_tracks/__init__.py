@@ -1,0 +1,1 @@
+"""Talk tracks, to read before a call."""
