@@ -49,13 +49,13 @@ class Workspace:
         self.practice = values.get("practice") == "1"
         self.region = values.get("region", "GB")
 
-    def act(self, operation: Callable[Concatenate[UnitOfWork, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+    def act(self, operation: Callable[Concatenate[UnitOfWork, P], R], /, *args: P.args, **kwargs: P.kwargs) -> R:
         """Run an operation in one transaction; returns after COMMIT and after telling `changes`."""
         result, _ = self.act_as(Source.USER, operation, *args, **kwargs)
         return result
 
     def act_as(
-        self, source: Source, operation: Callable[Concatenate[UnitOfWork, P], R], *args: P.args, **kwargs: P.kwargs
+        self, source: Source, operation: Callable[Concatenate[UnitOfWork, P], R], /, *args: P.args, **kwargs: P.kwargs
     ) -> tuple[R, ChangeSet]:
         """Like `act`, as somebody else than the user, with the change set."""
         if self._writer is None:
@@ -71,7 +71,7 @@ class Workspace:
         self.changes.publish(changes)
         return result, changes
 
-    def ask(self, query: Callable[Concatenate[Connection, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+    def ask(self, query: Callable[Concatenate[Connection, P], R], /, *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a read-only query in one snapshot."""
         with translated(), self._readers.begin() as connection:
             return query(connection, *args, **kwargs)

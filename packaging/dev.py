@@ -195,9 +195,11 @@ def pictures(arguments: argparse.Namespace) -> int:
 
 def lock(arguments: argparse.Namespace) -> int:
     """Write the hashed locks anew; no registry host is recorded."""
+    how = ["--quiet", "--universal", "--python-version", "3.11", "--generate-hashes"]
+    quiet = ["--no-emit-index-url", "--no-annotate", "--no-header"]
     for name, extra in (("client", ()), ("dev", ("--group", "dev"))):
-        code = run_uv("pip", "compile", "--quiet", "--universal", "--python-version", "3.11", "--generate-hashes", "--no-emit-index-url",
-                      "--no-annotate", "--no-header", "pyproject.toml", *extra, "-o", str(LOCKS / f"{name}.txt"), *arguments.rest)  # fmt: skip
+        written = ["-o", str(LOCKS / f"{name}.txt")]
+        code = run_uv("pip", "compile", *how, *quiet, "pyproject.toml", *extra, *written, *arguments.rest)
         if code:
             return code
     return 0

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
+
+from app.domain.stages import Stage
+from ui.leads.list_order import ListOrder
+from ui.leads.views import HOT_INBOUND, NO_NEXT_STEP, OVERDUE, LeadsView, stage_view
 
 if TYPE_CHECKING:
     from ui.common.page import Page
@@ -20,6 +25,7 @@ class Places(QObject):
         super().__init__(window)
         self._window, self._context, self._today = window, context, today
         self._tasks = context.tasks.for_page(self)
+        self._order = ListOrder()
         self._add_places()
         self._add_records()
         from ui.lead_commands.lead_commands import add_lead_commands
@@ -37,6 +43,13 @@ class Places(QObject):
             ("import", "Import", "download", "Library", self._imports, "I"),
         ):
             self._window.add_place(key, title, icon, section, factory, letter)
+        for number, view in enumerate((HOT_INBOUND, NO_NEXT_STEP, OVERDUE), 1):
+            key = f"view:{view.key}"
+            self._window.add_place(key, view.name, "star", "Saved views", partial(self._view, view, key), str(number))
+        for stage in Stage:
+            self._window.add_inner_place(
+                f"leads:{stage.value}", partial(self._view, stage_view(stage), ""), place="leads"
+            )
 
     def _add_records(self) -> None:
         self._window.add_record("lead", self._lead, place="leads")
@@ -45,12 +58,17 @@ class Places(QObject):
     def _leads(self) -> Page:
         from ui.leads.leads_page import LeadsPage
 
-        return LeadsPage(context=self._context)
+        return LeadsPage(context=self._context, order=self._order)
+
+    def _view(self, view: LeadsView, key: str) -> Page:
+        from ui.leads.leads_page import LeadsPage
+
+        return LeadsPage(context=self._context, view=view, order=self._order, place=key)
 
     def _lead(self) -> Page:
         from ui.leads.lead_page import LeadPage
 
-        return LeadPage(context=self._context)
+        return LeadPage(context=self._context, order=self._order)
 
     def _pipeline(self) -> Page:
         from ui.pipeline.pipeline_page import PipelinePage

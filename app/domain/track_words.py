@@ -6,7 +6,12 @@ import re
 from collections.abc import Mapping
 
 _VARIABLE = re.compile(r"\{([a-z_]+)\}")
-_WORDS = {"my_name": "(your name)", "first_name": "(their name)", "company": "their company", "said_short": "what you asked"}
+_WORDS = {
+    "my_name": "(your name)",
+    "first_name": "(their name)",
+    "company": "their company",
+    "said_short": "what you asked",
+}
 
 
 def filled(says: str, values: Mapping[str, str]) -> str:

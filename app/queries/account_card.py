@@ -84,10 +84,11 @@ def _leads(connection: Connection, account_id: str) -> tuple[LeadRow, ...]:
 
 def _people(connection: Connection, account_id: str) -> tuple[PersonOfAccount, ...]:
     contact = t.contact.c
-    first = select(func.min(lead_card.c.lead_id)).where(lead_card.c.contact_id == contact.id).scalar_subquery()
+    mine = lead_card.c.account_id == account_id
+    first = select(func.min(lead_card.c.lead_id).label("id")).where(mine).group_by(lead_card.c.contact_id)
     query = (
         select(t.contact, lead_card.c.lead_id, lead_card.c.stage)
-        .outerjoin(lead_card, lead_card.c.lead_id == first)
+        .outerjoin(lead_card, (lead_card.c.contact_id == contact.id) & lead_card.c.lead_id.in_(first))
         .where(contact.account_id == account_id)
         .order_by(contact.left.is_not(None), func.lower(contact.name))
         .limit(200)

@@ -63,7 +63,14 @@ def test_a_planted_violation_is_caught(tree, fence, file, line):
     if fence == "no cycles":
         other = tree / "app/domain/stages.py"
         other_kept = other.read_text("utf-8")
-        other.write_text(other_kept.replace("from __future__ import annotations\n", "from __future__ import annotations\n\nfrom app.domain.notes import NoteLine\n", 1), "utf-8")
+        other.write_text(
+            other_kept.replace(
+                "from __future__ import annotations\n",
+                "from __future__ import annotations\n\nfrom app.domain.notes import NoteLine\n",
+                1,
+            ),
+            "utf-8",
+        )
     path.write_text(planted, "utf-8")
     try:
         said = lint(tree)
@@ -90,12 +97,20 @@ def test_no_dialog_freezes_the_event_loop():
 
 
 def test_no_lambda_holds_a_widget():
-    found = [str(path.relative_to(ROOT)) for path in sources("ui") if re.search(r"\.connect\(\s*lambda", path.read_text("utf-8"))]
+    found = [
+        str(path.relative_to(ROOT))
+        for path in sources("ui")
+        if re.search(r"\.connect\(\s*lambda", path.read_text("utf-8"))
+    ]
     assert found == []
 
 
 def test_app_is_synchronous():
-    found = [str(path.relative_to(ROOT)) for path in sources("app") if re.search(r"^\s*async def", path.read_text("utf-8"), re.MULTILINE)]
+    found = [
+        str(path.relative_to(ROOT))
+        for path in sources("app")
+        if re.search(r"^\s*async def", path.read_text("utf-8"), re.MULTILINE)
+    ]
     assert found == []
 
 
@@ -111,7 +126,9 @@ def test_nothing_evaluates_or_unpickles():
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
                 assert node.func.id not in banned, f"{path}:{node.lineno}"
             if isinstance(node, ast.Import):
-                assert not {one.name.split(".")[0] for one in node.names} & {"pickle", "shelve", "marshal", "yaml"}, path
+                assert not {one.name.split(".")[0] for one in node.names} & {"pickle", "shelve", "marshal", "yaml"}, (
+                    path
+                )
 
 
 def test_no_sql_is_built_from_text_outside_the_store():
@@ -122,12 +139,18 @@ def test_no_sql_is_built_from_text_outside_the_store():
 
 
 def test_qasync_is_known_in_one_place():
-    found = [str(path.relative_to(ROOT)) for path in sources("ui", "app") if re.search(r"^\s*(from|import) qasync", path.read_text("utf-8"), re.MULTILINE)]
+    found = [
+        str(path.relative_to(ROOT))
+        for path in sources("ui", "app")
+        if re.search(r"^\s*(from|import) qasync", path.read_text("utf-8"), re.MULTILINE)
+    ]
     assert found == ["ui/__main__.py"]
 
 
 def test_nothing_in_the_product_claims_an_open_a_read_or_a_place():
-    claims = re.compile(r"\b(was opened by|has opened|read receipt|seen by them|was delivered|is located)\b", re.IGNORECASE)
+    claims = re.compile(
+        r"\b(was opened by|has opened|read receipt|seen by them|was delivered|is located)\b", re.IGNORECASE
+    )
     found = [f"{path.relative_to(ROOT)}: {match[0]}" for path in [*sources("app", "ui"), *(ROOT / "resources").rglob("*.json")]
              if (match := claims.search(path.read_text("utf-8")))]  # fmt: skip
     assert found == []

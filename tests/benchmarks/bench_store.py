@@ -74,16 +74,24 @@ def list_page(workspace: Workspace) -> list[Figure]:
     mine, theirs = in_turn(ours, bare, rounds=15)
     deep = workspace.ask(queries.lead_rows.lead_rows, LeadFilter(), sort="score", limit=10_000).after
     first = cpu_ms(lambda: [workspace.ask(queries.lead_rows.lead_rows, LeadFilter(), sort="score") for _ in range(30)])
-    later = cpu_ms(lambda: [workspace.ask(queries.lead_rows.lead_rows, LeadFilter(), sort="score", after=deep) for _ in range(30)])
+    later = cpu_ms(
+        lambda: [workspace.ask(queries.lead_rows.lead_rows, LeadFilter(), sort="score", after=deep) for _ in range(30)]
+    )
     raw.close()
-    return [ratio("list page of 50 at 100,000", mine / 20, theirs / 20, 6), ratio("page 200 against page 1", later / 30, first / 30, 1.5)]
+    return [
+        ratio("list page of 50 at 100,000", mine / 20, theirs / 20, 6),
+        ratio("page 200 against page 1", later / 30, first / 30, 1.5),
+    ]
 
 
 def imported(folder: Path, *, rows: int = 10_000) -> list[Figure]:
     """Parsed rows to committed records, against raw executemany of the same records into the same tables."""
     path = folder / "leads.csv"
     header = "First Name,Last Name,Company,Email 1,Email 2,Phone 1,Phone 2,Lead Source,Deal Stage,Notes\n"
-    lines = [f"First{n},Last{n},Firm {n},a{n}@x{n}.example,b{n}@y{n}.example,0{2079460000 + n % 9000},0{1632960000 + n % 900},Webinar,New,Heard of us\n" for n in range(rows)]
+    lines = [
+        f"First{n},Last{n},Firm {n},a{n}@x{n}.example,b{n}@y{n}.example,0{2079460000 + n % 9000},0{1632960000 + n % 900},Webinar,New,Heard of us\n"
+        for n in range(rows)
+    ]
     path.write_text(header + "".join(lines), "utf-8")
     results = []
     for attempt in range(3):
@@ -155,5 +163,3 @@ if __name__ == "__main__":
     for figure in imported(place):
         print(figure)
     shutil.rmtree(place)
-
-

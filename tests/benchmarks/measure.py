@@ -33,7 +33,9 @@ def wall_ms(work: Callable[[], object]) -> float:
     return (time.perf_counter() - begin) * 1000
 
 
-def in_turn(ours: Callable[[], object], yardstick: Callable[[], object], *, rounds: int, clock: Callable[..., float] = cpu_ms) -> tuple[float, float]:
+def in_turn(
+    ours: Callable[[], object], yardstick: Callable[[], object], *, rounds: int, clock: Callable[..., float] = cpu_ms
+) -> tuple[float, float]:
     """Medians of both, taken in turn so that the machine's moods meet both alike."""
     mine, theirs = [], []
     for _ in range(rounds):

@@ -5,25 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMetaMethod, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app import operations
-from app.domain.when import When
-from app.errors import RefusedError
 from app.queries import call_desk
 from ui.calls.call_actions import CallActions
 from ui.calls.call_commands import RINGING, SCOPE, call_commands
+from ui.calls.call_keeping import CallKeeping
 from ui.calls.call_logger import CallLogger
 from ui.calls.call_state import CallState, Phase, reopened, say_clock
 from ui.calls.call_view import CallView
 from ui.calls.journal import Journal
-from ui.calls.step_reading import StepReader, looks_like_meeting
-from ui.calls.track_walk import Choice, TrackWalk
+from ui.calls.step_reading import StepReader, read_day
+from ui.calls.track_walk import TrackWalk
 from ui.common.announce import announce
 from ui.common.page import Hints, Page
 from ui.gates.move import local_now
-from ui.lead_commands.step_words import read_day
 from ui.navigator import Selection
 
 if TYPE_CHECKING:
@@ -31,7 +28,6 @@ if TYPE_CHECKING:
     from app.queries.tracks import Track
     from ui.context import UiContext
 
-TARGET = (360, 480)
 SAID = {Phase.RINGING: "Ringing", Phase.ON_CALL: "On the call", Phase.ENDED: "Call ended, choose an outcome"}
 HINTS: dict[Phase, Hints] = {
     Phase.RINGING: (("1", "No answer"), ("2", "Left voicemail"), ("Space", "They answered"), ("Y", "Copy number"), ("Esc", "Leave")),
@@ -41,7 +37,7 @@ HINTS: dict[Phase, Hints] = {
 }  # fmt: skip
 
 
-class CallPage(CallActions, Page):
+class CallPage(CallActions, CallKeeping, Page):
     """`finished(lead_id)` once the call is logged; when nobody listens the page goes back by itself."""
 
     finished = Signal(str)
@@ -85,9 +81,6 @@ class CallPage(CallActions, Page):
         self.logger.saving.connect(self._journal.stop)
         self.logger.refused.connect(self._on_refused)
         self.logger.logged.connect(self._on_logged)
-
-    def _now(self) -> int:
-        return int(local_now().timestamp() * 1000)
 
     def _parse_step(self, sentence: str) -> tuple[str, object | None]:
         return self._reader.understood(sentence, local_now())
@@ -239,135 +232,6 @@ class CallPage(CallActions, Page):
     def _on_keep_going(self) -> None:
         self.view.reopened.hide()
         self.panes()[0].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    # what happened
-
-    @Slot(object)
-    def _on_taken(self, choice: Choice) -> None:
-        if choice.criterion:
-            self.view.middle.criteria.hear(choice.criterion, choice.says)
-        if choice.outcome:
-            self._suggested = choice.outcome
-            self._suggest()
-        if choice.objection:
-            self.go_to("objections")
-            self.view.objections.raise_objection(choice.objection)
-        self.walked()
-
-    def walked(self) -> None:
-        """The track has moved: remember the way."""
-        walk = self.view.track.walk
-        if self._state is not None and walk is not None:
-            self._state.steps = [list(step) for step in walk.steps]
-            self._journal.touch()
-
-    @Slot()
-    def _on_notes_changed(self) -> None:
-        if self._state is not None:
-            self._state.notes = self.view.middle.notes.toPlainText()
-            self._journal.touch()
-
-    @Slot()
-    def _on_next_changed(self) -> None:
-        if self._state is not None:
-            self._state.next_text = self.view.outcomes.next_step.text()
-            self._journal.touch()
-        self._suggest()
-
-    @Slot()
-    def _on_objections_changed(self) -> None:
-        if self._state is not None:
-            self._state.raised = dict(self.view.objections.raised)
-            self._journal.touch()
-
-    def _suggest(self) -> None:
-        when = self.view.outcomes.next_step.value
-        meeting = isinstance(when, When) and looks_like_meeting(when)
-        talked = self._state is not None and bool(self._state.answered_at)
-        later = "5" if isinstance(when, When) and talked else ""
-        self.view.outcomes.suggest("6" if meeting else self._suggested or later)
-
-    @Slot(str, str, str)
-    def _on_criterion_answered(self, key: str, status: str, evidence: str) -> None:
-        if self._state is not None:
-            self._tasks.start_once("criterion", self._set_criterion(self._state.lead_id, key, status, evidence))
-
-    async def _set_criterion(self, lead_id: str, key: str, status: str, evidence: str) -> None:
-        strip = self.view.middle.criteria
-        try:
-            await self._tasks.act(operations.qualification.answer, lead_id, key, status, evidence, source="Call")
-        except RefusedError as error:
-            strip.show_problem(f"{error.happened} {error.do}".strip())
-            return
-        desk = await self._tasks.ask(
-            call_desk.call_desk, lead_id, user_id=self._context.workspace.user, now=local_now()
-        )
-        strip.show_answers(desk.card.criteria)
-        strip.close_editor()
-        self.go_to("criteria")
-
-    @Slot()
-    def _on_second(self) -> None:
-        state, desk, now = self._state, self._desk, local_now()
-        if state is None:
-            return
-        track = self.view.track.walk.track if self.view.track.walk else None
-        target = (track.target_from, track.target_to) if track else TARGET
-        self.view.bar.show_seconds(state.seconds(self._now()), target, talking=bool(state.answered_at))
-        if desk is not None and now.second == 0:
-            self.view.bar.show_desk(desk, now)
-
-    # keeping and leaving
-
-    @Slot()
-    def _keep(self) -> None:
-        state = self._state
-        if state is not None and state.worth_keeping and not self.logger.asking_missing:
-            body = state.to_json(self._now())
-            self._tasks.start_latest(f"keep {state.lead_id}", self._write(state.lead_id, body))
-
-    async def _write(self, lead_id: str, body: dict[str, object]) -> None:
-        await self._tasks.act(operations.drafts.keep, "call", lead_id, body)
-
-    async def _drop(self, lead_id: str) -> None:
-        await self._tasks.act(operations.drafts.drop, "call", lead_id)
-
-    @Slot()
-    def _on_refused(self) -> None:
-        if self._state is not None and self._state.phase is Phase.ON_CALL:
-            self._journal.beat(True)
-        self._journal.touch()
-
-    @Slot()
-    def _on_logged(self) -> None:
-        state = self._state
-        if state is None:
-            return
-        self._forget()
-        if self.isSignalConnected(QMetaMethod.fromSignal(self.finished)):
-            self.finished.emit(state.lead_id)
-        else:
-            self._context.navigator.go_back()
-
-    def _forget(self) -> None:
-        self._journal.stop()
-        self._second.stop()
-        self._state = None
-        self.logger.take(None)
-
-    def _leave(self) -> None:
-        state = self._state
-        if state is None:
-            return
-        if self.logger.asking_missing:
-            self._forget()
-        elif state.worth_keeping:
-            self._journal.flush()
-            words = "This call is still open:" if state.phase is not Phase.RINGING else "Notes kept:"
-            self._context.navigator.show_toast(words, strong=self.logger.name)
-        else:
-            self._forget()
-            self._tasks.start_latest(f"keep {state.lead_id}", self._drop(state.lead_id))
 
     # what the window asks
 

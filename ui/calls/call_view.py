@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.calls.call_bar import CallBar
@@ -74,6 +74,10 @@ class CallView(QWidget):
         self.outcomes = OutcomeBar(theme=theme, parse_step=parse_step, parse_day=parse_day)
         self.switcher = SegmentedControl(PANES, theme=theme, name="Part of the call")
         self.switcher.chosen.connect(self.show_pane)
+        self._grown = QTimer(self)
+        self._grown.setSingleShot(True)
+        self._grown.timeout.connect(self._on_grown)
+        self.middle.criteria.opened.connect(self._grown.start)
         self.right = QStackedWidget()
         self.right.addWidget(self.objections)
         self.right.addWidget(self.missing)
@@ -129,6 +133,9 @@ class CallView(QWidget):
         for area, content in ((self._notes, self.middle), (self.foot, self.outcomes)):
             if content.isAncestorOf(inner):
                 area.ensureWidgetVisible(inner, 0, self._theme.px(8))
+
+    def _on_grown(self) -> None:
+        self.scroll_to(self.middle.criteria.evidence)
 
     def _arrange(self) -> None:
         theme, width = self._theme, self.width()

@@ -29,6 +29,7 @@ class CriteriaStrip(QFrame):
 
     answered = Signal(str, str, str)
     closed = Signal()
+    opened = Signal()
 
     def __init__(self, *, theme: Theme, evidence_for: Callable[[str], str]) -> None:
         super().__init__()
@@ -118,6 +119,7 @@ class CriteriaStrip(QFrame):
         self.evidence.setPlaceholderText("What you heard, in a sentence")
         self._problem.hide()
         self._editor.show()
+        self.opened.emit()
         self.evidence.setFocus(Qt.FocusReason.OtherFocusReason)
         self.evidence.selectAll()
 

@@ -54,7 +54,7 @@ class ObjectionsPane(QFrame):
         for layout in (column, self._list, body):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
-        theme.space(field, (16, 0, 16, 10), 0)
+        theme.space(field, (16, 10, 16, 10), 0)
         theme.space(foot, (16, 8, 16, 12), 0)
         field.addWidget(self.search)
         foot.addWidget(self._foot)
@@ -139,11 +139,12 @@ class ObjectionsPane(QFrame):
     @Slot(str)
     def _on_typed(self, text: str) -> None:
         words = [word for word in text.casefold().split() if len(word) > 1]
-        for card in self.cards:
-            one = card.objection
-            said = f"{one.says} {one.agree} {one.turn} {one.ask}".casefold()
-            hits = sum(word in said for word in words)
-            card.setVisible(not words or hits * 2 > len(words))
+        said = [_matches(words, card.objection.says) for card in self.cards]
+        if not any(said):  # nothing they say sounds like it: look into the replies
+            ones = [card.objection for card in self.cards]
+            said = [_matches(words, f"{one.says} {one.agree} {one.turn} {one.ask}") for one in ones]
+        for card, shown in zip(self.cards, said, strict=True):
+            card.setVisible(shown)
         self._foot.setText(FOOT if self.visible_cards() else NO_CARD)
 
     @Slot(int)
@@ -175,3 +176,9 @@ class ObjectionsPane(QFrame):
                 self.visible_cards()[0].setFocus(Qt.FocusReason.TabFocusReason)
                 return True
         return False
+
+
+def _matches(words: Sequence[str], text: str) -> bool:
+    """Whether more than half of the words stand in the text."""
+    said = text.casefold()
+    return not words or sum(word in said for word in words) * 2 > len(words)

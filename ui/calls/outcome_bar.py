@@ -35,6 +35,7 @@ class OutcomeBar(QFrame):
         super().__init__()
         self._theme = theme
         self.outcome: Outcome | None = None
+        self._walked = False
         self.setProperty("surface", "window")
         self.setAccessibleName("Outcome")
         self._hint = Text(HINT, tone="text2", elide=True)
@@ -118,6 +119,7 @@ class OutcomeBar(QFrame):
 
     def reset(self) -> None:
         """Another call begins."""
+        self._walked = False
         self.choose("")
         self.suggest("")
         self.propose("")
@@ -156,16 +158,17 @@ class OutcomeBar(QFrame):
             super().keyPressEvent(event)
 
     def _enter(self) -> None:
-        focused = next(button for button in self.buttons.values() if button.hasFocus())
+        # Focus begins on the first outcome: until somebody walked to one, Enter is a key pressed too often, no answer.
         if self.outcome is not None:
             self.accepted.emit()
-        else:
-            self.chosen.emit(focused.outcome.key)
+        elif self._walked:
+            self.chosen.emit(next(button for button in self.buttons.values() if button.hasFocus()).outcome.key)
 
     def _move(self, by: int) -> None:
         shown = list(self.buttons.values())
         at = next(number for number, button in enumerate(shown) if button.hasFocus()) + by
         if 0 <= at < len(shown):
+            self._walked = True
             shown[at].setFocus(Qt.FocusReason.TabFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

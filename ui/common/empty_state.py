@@ -45,6 +45,7 @@ class EmptyState(QWidget):
     def show_sentence(self, sentence: str, *, action: str = "", key: str = "") -> None:
         """Change what it says; '' as action takes the button away."""
         self._words.setText(sentence)
+        self._fit_words()
         self._button.set_words(action)
         self._button.set_key(key)
         self._button.setVisible(bool(action))
@@ -57,8 +58,11 @@ class EmptyState(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(360), self._theme.px(220))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def _fit_words(self) -> None:
         wide = self._words.fontMetrics().horizontalAdvance(self._words.text()) + 4
         room = self.width() - self._theme.px(48)
         self._words.setMinimumWidth(max(min(wide, room, self._theme.px(460)), 1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_words()

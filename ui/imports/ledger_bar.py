@@ -15,9 +15,12 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 CELLS = (
-    ("new", "new", "added to the list"), ("matched", "matched", "fills empty fields only"), ("review", "to review", "look like someone you have"),
-    ("skipped", "skipped", "name nobody"), ("lost", "lost", "every row is accounted for"),
-)  # fmt: skip
+    ("new", "new", "added to the list"),
+    ("matched", "matched", "fills empty fields only"),
+    ("review", "to review", "look like someone you have"),
+    ("skipped", "skipped", "name nobody"),
+    ("lost", "lost", "every row is accounted for"),
+)
 
 
 class LedgerBar(QWidget):

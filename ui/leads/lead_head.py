@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 
 ACTIONS = (
     ("lead.call", "Call", "phone", "C", "default", 430),
-    ("lead.email", "Email", "mail", "E", "default", 760),
-    ("lead.log", "Log", "", "L", "default", 680),
-    ("lead.hand_off", "Hand off", "arrow-right-to-line", "H", "primary", 560),
+    ("lead.email", "Email", "mail", "E", "default", 960),
+    ("lead.log", "Log", "", "L", "default", 840),
+    ("lead.hand_off", "Hand off", "arrow-right-to-line", "H", "primary", 600),
 )
-CRUMBS_FROM, SCORE_FROM = 300, 620  # design pixels: height for the breadcrumb, width for the score
+SCORE_FROM = 700  # design pixels
 
 
 class Breadcrumb(QFrame):

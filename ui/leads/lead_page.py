@@ -80,9 +80,9 @@ class LeadPage(LeadLayout):
 
     def show_record(self, record_id: str) -> None:
         """Show a lead; what was being typed on the one before is saved or kept as its draft first."""
-        if self.lead_id and self.lead_id != record_id:
-            self._leave_fields()
         if self.lead_id != record_id:
+            if self.lead_id:
+                self._leave_fields()
             self.lead_id, self._card = record_id, None
             self.composer.show_draft("")
             self._tasks.start_latest("draft", self._load_draft(record_id))
@@ -143,8 +143,6 @@ class LeadPage(LeadLayout):
         touched = change.ids("lead") | change.ids("contact") | change.ids("account")
         if own & touched or any(change.ids(entity) for entity in TOUCHES):
             self._reload()
-
-    # keys
 
     def show_next(self) -> None:
         """The next lead of the list."""
@@ -214,12 +212,12 @@ class LeadPage(LeadLayout):
 
     async def _owner_named(self, name: str) -> str:
         people = await self._tasks.ask(queries.people.names)
-        found = [key for key, one in people.items() if one.casefold() == name.casefold()]
+        found = next((key for key, one in people.items() if one.casefold() == name.casefold()), "")
         if not found and name:
             raise RefusedError(
                 "E-VALUE", f"There is no colleague called {name}.", do="Write the full name.", field="owner"
             )
-        return found[0] if found else ""
+        return found
 
     def _on_move(self, stage: str) -> None:
         self._context.commands.run_with("lead.move", stage)
@@ -271,8 +269,8 @@ class LeadPage(LeadLayout):
 
     async def _answer(self, lead_id: str, key: str, status: str, evidence: str) -> None:
         try:
-            answer = partial(operations.qualification.answer, source="Told")  # act has a parameter of that name
-            await self._tasks.act(answer, lead_id, key, status, evidence)
+            told = partial(operations.qualification.answer, source="Told")  # act has a parameter named source
+            await self._tasks.act(told, lead_id, key, status, evidence)
         except RefusedError as error:
             self.side.qualify.show_problem(key, status, f"{error.happened} {error.do}".strip())
             return

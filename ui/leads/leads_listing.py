@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from app import queries
 from app.queries.lead_rows import LeadFilter
 from ui.common.button import Button
-from ui.common.empty_state import EmptyState
 from ui.common.header import Header
 from ui.common.page import Page
 from ui.gates.move import local_now
@@ -27,6 +26,7 @@ from ui.leads.lead_list_loader import LeadListLoader, with_text
 from ui.leads.lead_list_model import LeadListModel
 from ui.leads.lead_list_view import LeadListView
 from ui.leads.list_commands import add_list_commands
+from ui.leads.nothing import Nothing
 from ui.leads.views import ALL_LEADS, LeadsView
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class LeadsListing(Page):
         self.list.setModel(self.model)
         self.list.setItemDelegate(self.delegate)
         self.heads = LeadListHeader(theme=theme, rows=self.list, delegate=self.delegate)
-        self.empty = EmptyState("", theme=theme, icon="filter-x")
+        self.empty = Nothing("", theme=theme, icon="filter-x")
         rows, column = QWidget(), QVBoxLayout()
         rows.setLayout(column)
         self._stack = QStackedWidget()
@@ -183,7 +183,7 @@ class LeadsListing(Page):
             self._say_empty()
             if had_focus:
                 self.setFocus(Qt.FocusReason.OtherFocusReason)
-            if self._parts:
+            if self._hiding():
                 self._tasks.start_latest("heaviest", self._find_heaviest())
         elif not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self.model.index(0, 0))
@@ -191,31 +191,36 @@ class LeadsListing(Page):
                 self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self.selection_changed.emit()
 
+    def _hiding(self) -> list[FilterPart]:
+        """Everything that hides leads: the chips and what was typed."""
+        typed = self.loader.filter.text.strip()
+        return [*self._parts, *([FilterPart("text", f"“{typed}”")] if typed else [])]
+
     async def _find_heaviest(self) -> None:
-        self._heaviest = await self.loader.heaviest(self._parts)
+        self._heaviest = await self.loader.heaviest(self._hiding())
         if self._stack.currentIndex() == 1:
             self._say_empty()
 
     def _say_empty(self) -> None:
-        words = [part.words for part in self._parts]
-        if self.loader.filter.text.strip():
-            words.append(f"“{self.loader.filter.text.strip()}”")
+        words = [part.words for part in self._hiding()]
         if not words:
             self.empty.show_sentence("No leads yet. Ctrl N adds one.")
             return
         said = words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
-        action = f"Remove {self._heaviest.words}" if self._heaviest else "" if self._parts else "Clear what was typed"
+        action = f"Remove {self._heaviest.words}" if self._heaviest else ""
         self.empty.show_sentence(
             f"No lead matches {said}. Remove a filter.", action=action, key="Enter" if action else ""
         )
 
     def drop_heaviest(self) -> None:
-        """Remove the filter that hides most, or what was typed when there is no filter."""
-        if self._heaviest is not None:
+        """Remove what hides most."""
+        if self._heaviest is None:
+            return
+        if self._heaviest.field == "text":
+            self.filters.search.clear()
+        else:
             self._on_removed(self._heaviest.field)
             self.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif not self._parts:
-            self.filters.search.clear()
 
     def _on_counted(self, matching: int, everything: int) -> None:
         self._header.set_scope(f"{matching:,} of {everything:,}")

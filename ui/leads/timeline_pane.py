@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QStackedWidget,
 
 from app.queries.lead_card import LeadCard
 from app.queries.timeline import TimelineItem
-from ui.common.empty_state import EmptyState
 from ui.common.filter_chip import FilterChip
 from ui.common.list_delegate import ListView
 from ui.common.row_table_model import ROW_ROLE, RowListModel
 from ui.gates.move import local_now
+from ui.leads.nothing import Nothing
 from ui.leads.timeline_delegate import TimelineDelegate
 from ui.leads.timeline_rows import FILTERS, TimelineRow, counts_of, rows_of
 
@@ -81,7 +81,7 @@ class TimelinePane(QWidget):
         self.search.setPlaceholderText("Find in timeline")
         self.search.setAccessibleName("Find in timeline")
         self.search.textChanged.connect(self._fill)
-        self._empty = EmptyState(NOTHING, theme=theme, icon="history")
+        self._empty = Nothing(NOTHING, theme=theme, icon="history")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)

@@ -80,6 +80,11 @@ class MainWindow(FrameActions, QMainWindow):
             )
         )  # fmt: skip
 
+    def add_inner_place(self, key: str, factory: Factory, *, place: str) -> None:
+        """A page without a row of its own, reached from another; the row of `place` stays marked meanwhile."""
+        self.places.add(key, factory)
+        self._record_places[key] = place
+
     def remove_place(self, key: str) -> None:
         """Take a row away, as when a saved view is deleted."""
         self.sidebar.remove_row(key)

@@ -213,3 +213,16 @@ def test_columns_are_kept_per_view(desk: Desk) -> None:
     assert again.delegate.columns == ("stage", "name", "owner")
     again.deleteLater()
     assert desk.leads_page("view:hot").delegate.columns[0] == "name"
+
+
+def test_typed_words_that_match_nobody_go_on_enter(desk: Desk) -> None:
+    page = desk.leads_page("view:hot")
+    page.begin_search()
+    desk.type("zzzqq")
+    desk.wait(lambda: page._heaviest is not None)
+    label = page.empty.findChild(Text)
+    assert label.text() == "No lead matches Score over 50, Inbound and “zzzqq”. Remove a filter."
+    assert label.height() >= label.heightForWidth(label.width())
+    desk.press(Qt.Key.Key_Return)
+    desk.wait(lambda: page.model.rowCount() > 0)
+    assert page.filters.search.text() == ""

@@ -1,0 +1,73 @@
+"""The lid is closed, the process is killed: what was acknowledged is there, and typed notes up to a second."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from app import queries
+from app import workspace as workspaces
+from app.paths import Profile
+
+ROOT = Path(__file__).parents[2]
+KILLS = 40 if os.environ.get("SATCHEL_SOAK") else 3
+
+TYPING = """
+import asyncio, sys, time
+sys.path.insert(0, "packaging")
+from pathlib import Path
+from stage import play, settle
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from app.paths import Profile
+from app import queries
+
+async def script(made):
+    lead = made.workspace.ask(queries.search.find, "isaura")[0].row_id
+    made.navigator.start_call(lead)
+    await settle(0.8)
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_N):
+        QTest.keyClick(QApplication.focusWidget() or made.window, key)
+        await settle(0.2)
+    number = 0
+    while True:
+        number += 1
+        QTest.keyClicks(QApplication.focusWidget(), f"w{number} ")
+        print(number, time.time(), flush=True)
+        await settle(0.02)
+
+play(Profile(Path(sys.argv[1])), script)
+"""
+
+
+@pytest.mark.parametrize("attempt", range(KILLS))
+def test_typed_notes_survive_a_kill_but_for_the_last_second(practice_of_today, tmp_path, attempt):
+    folder = tmp_path / "p"
+    shutil.copytree(practice_of_today, folder)
+    typist = subprocess.Popen([sys.executable, "-c", TYPING, str(folder)], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                              text=True, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})  # fmt: skip
+    assert typist.stdout is not None
+    first = typist.stdout.readline()
+    assert first, "the window opened and typing began"
+    time.sleep(1.6 + attempt % 5 * 0.37)
+    killed = time.time()
+    typist.send_signal(signal.SIGKILL)
+    typed = [first.split(), *(line.split() for line in typist.stdout.read().splitlines() if len(line.split()) == 2)]
+    typist.wait()
+    workspace = workspaces.open_workspace(Profile(folder))
+    assert workspace.problems() == []
+    drafts = workspace.ask(queries.drafts.open_drafts, "call")
+    workspace.close()
+    assert drafts, "the call is still open"
+    kept = str(drafts[0][1])
+    for number, at in typed:
+        if float(at) < killed - 1.0:
+            assert f"w{number} " in kept or f"w{number}" in kept.split(), (
+                f"word {number}, typed {killed - float(at):.2f} s before the kill"
+            )
