@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
     from app.changes import ChangeHub
+    from app.paths import Profile
     from app.workspace import Workspace
     from ui.change_relay import ChangeRelay
     from ui.commands import Commands
@@ -32,6 +33,8 @@ class WorkspaceDoor(Protocol):
     def user(self) -> str: ...
     @property
     def region(self) -> str: ...
+    @property
+    def profile(self) -> Profile: ...
     @property
     def real(self) -> Workspace: ...
     @property

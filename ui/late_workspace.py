@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from app.changes import ChangeHub
 
 if TYPE_CHECKING:
+    from app.paths import Profile
     from app.workspace import Workspace
 
 T = TypeVar("T")
@@ -51,6 +52,11 @@ class LateWorkspace:
     def real(self) -> Workspace:
         """The workspace itself, for work that opens many transactions of its own; waits until it is open."""
         return self.wait()
+
+    @property
+    def profile(self) -> Profile:
+        """Where the workspace lives; waits until it is open."""
+        return self.wait().profile
 
     @property
     def user(self) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from app.domain.stages import Stage
+from ui.commands import Command
 from ui.leads.list_order import ListOrder
 from ui.leads.views import HOT_INBOUND, NO_NEXT_STEP, OVERDUE, LeadsView, stage_view
 
@@ -31,6 +32,10 @@ class Places(QObject):
         from ui.lead_commands.lead_commands import add_lead_commands
 
         add_lead_commands(context, window)
+        context.commands.add(
+            Command("file.settings", "Settings", self._open_settings, key="Ctrl+,", menu="File", icon="settings",
+                    aliases=("preferences", "backups", "restore"))
+        )  # fmt: skip
         today.attach_lead_commands()
         context.navigator.call_requested.connect(self._on_call_requested)
         context.navigator.hand_off_requested.connect(self._on_hand_off_requested)
@@ -39,7 +44,11 @@ class Places(QObject):
         for key, title, icon, section, factory, letter in (
             ("leads", "Leads", "user", "", self._leads, "L"),
             ("pipeline", "Pipeline", "pipeline", "", self._pipeline, "P"),
+            ("meetings", "Meetings", "calendar", "", self._meetings, "M"),
+            ("accounts", "Accounts", "building-2", "", self._accounts, "A"),
+            ("contacts", "Contacts", "id-card", "", self._contacts, "C"),
             ("handoffs", "Handoffs", "arrow-right-to-line", "", self._handoffs, "H"),
+            ("talk_tracks", "Talk tracks", "message-square-text", "Library", self._talk_tracks, "K"),
             ("import", "Import", "download", "Library", self._imports, "I"),
         ):
             self._window.add_place(key, title, icon, section, factory, letter)
@@ -53,6 +62,7 @@ class Places(QObject):
 
     def _add_records(self) -> None:
         self._window.add_record("lead", self._lead, place="leads")
+        self._window.add_record("account", self._account, place="accounts")
         self._window.add_record("call", self._call, place="today")
 
     def _leads(self) -> Page:
@@ -74,6 +84,36 @@ class Places(QObject):
         from ui.pipeline.pipeline_page import PipelinePage
 
         return PipelinePage(context=self._context)
+
+    def _meetings(self) -> Page:
+        from ui.meetings.meetings_page import MeetingsPage
+
+        return MeetingsPage(context=self._context)
+
+    def _accounts(self) -> Page:
+        from ui.accounts.accounts_page import AccountsPage
+
+        return AccountsPage(context=self._context)
+
+    def _account(self) -> Page:
+        from ui.accounts.account_page import AccountPage
+
+        return AccountPage(context=self._context)
+
+    def _contacts(self) -> Page:
+        from ui.contacts.contacts_page import ContactsPage
+
+        return ContactsPage(context=self._context)
+
+    def _talk_tracks(self) -> Page:
+        from ui.talk_tracks.tracks_page import TracksPage
+
+        return TracksPage(context=self._context)
+
+    def _open_settings(self) -> None:
+        from ui.settings.settings_dialog import open_settings
+
+        self._tasks.start_once("settings", open_settings(context=self._context, parent=self._window))
 
     def _handoffs(self) -> Page:
         from ui.handoffs.handoffs_page import HandoffsPage

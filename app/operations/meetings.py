@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from app.clock import from_ms, local_zone_name, to_ms
+from app.clock import from_ms, local_zone, local_zone_name, to_ms
 from app.domain.names import clean_line
 from app.ids import new_id
 from app.operations import tasks
@@ -61,7 +61,7 @@ def book_meeting(
 
 
 def move_meeting(work: UnitOfWork, meeting_id: str, *, start: datetime) -> None:
-    """Move a meeting: same identity, next SEQUENCE, the old time kept."""
+    """Move a meeting: same identity, next SEQUENCE, the old time kept; what was confirmed is only booked again."""
     meeting = work.require("meeting", meeting_id)
     before = [*(meeting["times_before"] or []), meeting["start"]]
     work.label = "Meeting moved"
@@ -70,6 +70,7 @@ def move_meeting(work: UnitOfWork, meeting_id: str, *, start: datetime) -> None:
         meeting_id,
         {
             "start": to_ms(start),
+            "state": "Booked" if meeting["state"] == "Confirmed" else meeting["state"],
             "moved": (meeting["moved"] or 0) + 1,
             "times_before": before,
             "sequence": (meeting["sequence"] or 0) + 1,
@@ -78,7 +79,7 @@ def move_meeting(work: UnitOfWork, meeting_id: str, *, start: datetime) -> None:
 
 
 def set_meeting_state(work: UnitOfWork, meeting_id: str, state: str, *, reason: str = "") -> None:
-    """Confirmed, Held, No-show or Cancelled, with the activity that says so."""
+    """Confirmed, Held, No-show or Cancelled, with the activity that says so; a no-show has its rebooking task today."""
     meeting = work.require("meeting", meeting_id)
     work.label = f"Meeting: {state.lower()}"
     work.patch("meeting", meeting_id, {"state": state, "reason": clean_line(reason) or None})
@@ -96,3 +97,7 @@ def set_meeting_state(work: UnitOfWork, meeting_id: str, state: str, *, reason: 
             "detail": {"meeting": meeting_id},
         },
     )
+    if state == "No-show" and meeting["lead_id"]:
+        today = from_ms(work.now).astimezone(local_zone()).date()
+        tasks.add_task(work, meeting["lead_id"], Step("call", "Missed the meeting, find a new time", day=today))
+        work.label = "Meeting: no-show"

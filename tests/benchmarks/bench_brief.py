@@ -1,32 +1,25 @@
-"""CPU of one brief against a bare platypus page with the same words and the same TTF fonts, interleaved.
-
-Usage: python tests/benchmarks/bench_brief.py [rounds=7] [briefs per round=20]. Prints one JSON line.
-"""
+"""CPU of one brief against a bare platypus page with the same words and the same TTF fonts, in turns."""
 
 from __future__ import annotations
 
-import json
-import statistics
-import sys
-import time
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
+from reportlab import rl_config
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, TableStyle
+
+from app.reports.brief import brief_pdf
+from app.reports.paper import Paper
+from tests.app.reports.brief_example import QUILLFEN
+from tests.benchmarks.measure import Figure, in_turn, ratio
+
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
-
-from reportlab import rl_config  # noqa: E402
-from reportlab.lib.pagesizes import A4  # noqa: E402
-from reportlab.lib.styles import ParagraphStyle  # noqa: E402
-from reportlab.pdfbase import pdfmetrics  # noqa: E402
-from reportlab.pdfbase.ttfonts import TTFont  # noqa: E402
-from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, TableStyle  # noqa: E402
-
-from app.reports.brief import brief_pdf  # noqa: E402
-from app.reports.paper import Paper  # noqa: E402
-from tests.app.reports.brief_example import QUILLFEN  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,42 +86,16 @@ def _bare_page() -> Callable[[BriefData], bytes]:
     return page
 
 
-def _cpu(make: Callable[[BriefData], bytes], count: int) -> float:
-    start = time.process_time()
-    for _ in range(count):
-        make(QUILLFEN)
-    return (time.process_time() - start) / count * 1000
-
-
-def main() -> None:
-    """Time both in turns and print the ratio of their medians."""
-    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 7
-    count = int(sys.argv[2]) if len(sys.argv) > 2 else 20
+def figure(*, rounds: int = 7, count: int = 20) -> Figure:
+    """The ratio of the medians, taken in turns."""
     bare = _bare_page()
 
     def ours(data: BriefData) -> bytes:
         return brief_pdf(data, paper=Paper.A4)
 
     rl_config.useA85 = 0  # the same for both, though a bare page would have it on
-    bare_bytes = len(bare(QUILLFEN))
-    ours_bytes = len(ours(QUILLFEN))
-    ours_ms, bare_ms = [], []
-    for _ in range(rounds):
-        ours_ms.append(_cpu(ours, count))
-        bare_ms.append(_cpu(bare, count))
-    result = {
-        "script": "bench_brief",
-        "rounds": rounds,
-        "count": count,
-        "ours_cpu_ms": round(statistics.median(ours_ms), 2),
-        "bare_platypus_cpu_ms": round(statistics.median(bare_ms), 2),
-        "ratio": round(statistics.median(ours_ms) / statistics.median(bare_ms), 3),
-        "ratio_spread": [round(f(a / b for a, b in zip(ours_ms, bare_ms, strict=True)), 3) for f in (min, max)],
-        "ours_bytes": ours_bytes,
-        "bare_bytes": bare_bytes,
-    }
-    sys.stdout.write(json.dumps(result) + "\n")
-
-
-if __name__ == "__main__":
-    main()
+    bare(QUILLFEN), ours(QUILLFEN)
+    mine, theirs = in_turn(
+        lambda: [ours(QUILLFEN) for _ in range(count)], lambda: [bare(QUILLFEN) for _ in range(count)], rounds=rounds
+    )
+    return ratio("one brief against bare platypus with TTF", mine / count, theirs / count, 1.3)

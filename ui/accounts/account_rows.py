@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect
 
 from app.queries.accounts import AccountRow
-from ui.accounts.record_tile import WORDS_LEFT, paint_tile
 from ui.common.list_delegate import AnyIndex, ListDelegate
 from ui.common.painters import RIGHT, chip_width, paint_chip, paint_text, paint_two_lines
+from ui.common.record_tile import WORDS_LEFT, paint_tile
 from ui.common.row_table_model import ROW_ROLE, RowListModel
 
 if TYPE_CHECKING:

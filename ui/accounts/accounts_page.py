@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from app import queries
 from app.queries.accounts import AccountRow
 from ui.accounts.account_rows import AccountsDelegate, AccountsModel
-from ui.accounts.search_list_page import SearchListPage
 from ui.commands import Command
 from ui.common.page import Hints
+from ui.common.search_list_page import SearchListPage
 from ui.navigator import Selection
 
 if TYPE_CHECKING:

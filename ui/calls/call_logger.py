@@ -41,6 +41,7 @@ class CallLogger(QObject):
         self._context, self._tasks, self._view = context, tasks, view
         self._reader, self._now = reader, now
         self._state: CallState | None = None
+        self._untold: tuple[Outcome, LoggedCall] | None = None
         self.name = ""
         view.outcomes.chosen.connect(self.choose)
         view.outcomes.accepted.connect(self.save)
@@ -111,10 +112,11 @@ class CallLogger(QObject):
         except BaseException:
             self.refused.emit()
             raise
-        self._tell(outcome, done)
         if done.missing:
+            self._untold = (outcome, done)  # told when the panel is left: a toast would cover its fields
             self._ask_missing(done)
         else:
+            self._tell(outcome, done)
             self.logged.emit()
 
     async def _confirmed(self) -> bool:
@@ -170,10 +172,10 @@ class CallLogger(QObject):
 
     def _ask_missing(self, done: LoggedCall) -> None:
         view = self._view
-        view.missing.ask(done.missing, view.middle.evidence_for)
         view.right.setCurrentWidget(view.missing)
         view.show_pane("right")
-        view.missing.setFocus(Qt.FocusReason.OtherFocusReason)
+        view.missing.ask(done.missing, view.middle.evidence_for)
+        view.missing.take_focus()
 
     @property
     def asking_missing(self) -> bool:
@@ -183,6 +185,8 @@ class CallLogger(QObject):
     def leave_missing(self) -> None:
         """The stage stays as it is."""
         if self.asking_missing:
+            if self._untold is not None:
+                self._tell(*self._untold)
             self.logged.emit()
 
     def _on_move(self) -> None:

@@ -16,11 +16,12 @@ from ui.calls.call_logger import CallLogger
 from ui.calls.call_state import CallState, Phase, reopened, say_clock
 from ui.calls.call_view import CallView
 from ui.calls.journal import Journal
-from ui.calls.step_reading import StepReader, read_day
+from ui.calls.step_reading import StepReader
 from ui.calls.track_walk import TrackWalk
 from ui.common.announce import announce
 from ui.common.page import Hints, Page
 from ui.gates.move import local_now
+from ui.gates.step_words import read_day
 from ui.navigator import Selection
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.qualification import CRITERIA
 from app.operations.gates import GateAnswers
@@ -64,7 +64,8 @@ class MissingPanel(QFrame):
         self._problem = Text("", tone="bad", wrap=True)
         self._problem.hide()
         column.addWidget(self._problem)
-        line = QHBoxLayout()
+        narrow = self.width() < self._theme.px(330)
+        line = QBoxLayout(QBoxLayout.Direction.BottomToTop if narrow else QBoxLayout.Direction.LeftToRight)
         self._theme.space(line, (0, 6, 0, 0), 8)
         later, move = Button("Later", theme=self._theme, key="Esc"), Button("Move to Meeting set", theme=self._theme, kind="primary",
                                                                            key="Enter")  # fmt: skip
@@ -76,7 +77,9 @@ class MissingPanel(QFrame):
         column.addLayout(line)
         column.addStretch(1)
         self._scroll.setWidget(body)
-        first = next((field for field in self.fields.values() if not field.text()), self.override)
+        first = next((field for field in (*self.fields.values(), self.override) if not field.text()), self.override)
+        if self.fields and first is self.override:
+            first = next(iter(self.fields.values()))  # all is proposed: Enter takes it
         self.setFocusProxy(first)
 
     def _field(self, column: QVBoxLayout, name: str, hint: str, words: str) -> QLineEdit:
@@ -88,6 +91,13 @@ class MissingPanel(QFrame):
         column.addWidget(label)
         column.addWidget(field)
         return field
+
+    def take_focus(self) -> None:
+        """Put the cursor where something is still to be written, else into the first field."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        field = self.focusProxy()
+        if field is not None:
+            self._scroll.ensureWidgetVisible(field, 0, self._theme.px(30))
 
     def answers(self) -> GateAnswers:
         """What was written."""

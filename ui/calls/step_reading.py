@@ -7,8 +7,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from app.domain.outcomes import Outcome
-from app.domain.when import When, read_when, say_day, say_moment
+from app.domain.when import When
 from app.operations.tasks import Step
+from ui.gates.step_words import read_day, step_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,10 +17,6 @@ if TYPE_CHECKING:
     from app.queries.rows import PersonRow
 
 KINDS = {"video": "video", "phone": "phone", "visit": "on site", "onsite": "on site", "site": "on site"}
-CHANNELS = {
-    "call": "call", "phone": "call", "ring": "call", "email": "email", "mail": "email", "write": "email", "send": "email",
-    "visit": "visit", "message": "message", "text": "message", "social": "social", "connect": "social",
-}  # fmt: skip
 MEETING_WORDS = {"discovery", "meeting", "demo", "meet"}
 
 
@@ -31,26 +28,6 @@ class ReadStep:
     with_id: str = ""
     with_name: str = ""
     kind: str = "phone"
-
-
-def read_day(sentence: str, now: datetime) -> tuple[str, When | None]:
-    """What was understood and its value; a question and None when it can mean two things."""
-    when = read_when(sentence, now)
-    if when.question or when.day is None:
-        return when.question or "no day yet", None
-    moment = when.moment(now.tzinfo) if now.tzinfo else None
-    words = say_moment(moment, now) if moment else say_day(when.day, now.date())
-    return words[:1].upper() + words[1:], when
-
-
-def _step(when: When, words: list[str], usual: str, now: datetime) -> Step:
-    """A step; its first telling word names the channel."""
-    said = [word.casefold().strip(",.") for word in words]
-    text = " ".join(word for word in words if word.casefold().strip(",.") != "promised")
-    channel = next((CHANNELS[word] for word in said if word in CHANNELS), usual)
-    moment = when.moment(now.tzinfo) if now.tzinfo else None
-    day = None if moment else when.day
-    return Step(channel, text[:1].upper() + text[1:], moment, day, "promised" in said, when.minutes)
 
 
 class StepReader:
@@ -76,13 +53,15 @@ class StepReader:
         person = self._named(when.words)
         first = person.name.split()[0] if person else ""
         words = [word for word in when.words.split() if word.casefold().strip(",.") != first.casefold()]
-        step = _step(when, words, outcome.channel, now)
+        step = step_of(when, now, usual=outcome.channel, besides=first)
         if outcome.key != "6":
             return ReadStep(step)
         kind = next((KINDS[word.casefold()] for word in words if word.casefold() in KINDS), "phone")
         with_whom = person or next((one for one in self.executives if one.paired), None)
         title = " ".join(word for word in words if word.casefold() not in (*KINDS, "on"))
-        return ReadStep(replace(step, text=title), with_whom.id if with_whom else "", first, kind)
+        return ReadStep(
+            replace(step, text=title[:1].upper() + title[1:]), with_whom.id if with_whom else "", first, kind
+        )
 
 
 def looks_like_meeting(when: When) -> bool:

@@ -138,7 +138,7 @@ def paint_key_cap(painter: QPainter, theme: Theme, x: int, center_y: int, key: s
     if not width:
         return 0
     height = theme.height("key_cap")
-    rect = QRect(x, center_y - (height + 1) // 2, width, height)
+    rect = QRect(x, center_y - height // 2, width, height)
     ink = {"accent": "on_accent", "toast": "toast_text"}.get(on, "text2")
     line = QColor(theme.color(ink))
     if on == "surface":

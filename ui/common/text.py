@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
-from ui.theme.fonts import TABULAR, has_figures
+from ui.theme.fonts import TABULAR
 
 
 class Text(QLabel):
@@ -22,6 +22,10 @@ class Text(QLabel):
         self.setProperty("type", type)
         self.setProperty("tone", tone)
         self.setWordWrap(wrap)
+        # Before the style sheet comes in, and once: set later, a font would replace the sheet's size and weight.
+        font = QFont()
+        font.setFeature(TABULAR, 1)
+        self.setFont(font)
         self.setText(text)
         if elide:
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -36,13 +40,6 @@ class Text(QLabel):
 
     def _shortened(self) -> str:
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
-
-    def setText(self, text: str) -> None:
-        super().setText(text)
-        if has_figures(text):
-            font = QFont()  # only the feature is set: size and weight stay with the style sheet
-            font.setFeature(TABULAR, 1)
-            self.setFont(font)
 
     def minimumSizeHint(self) -> QSize:
         if self._elide:

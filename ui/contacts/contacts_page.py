@@ -9,11 +9,11 @@ from PySide6.QtCore import QRect
 
 from app import queries
 from app.queries.accounts import ContactRow
-from ui.accounts.record_tile import TILE, TILE_LEFT, WORDS_LEFT
-from ui.accounts.search_list_page import SearchListPage
 from ui.common.list_delegate import AnyIndex, ListDelegate
 from ui.common.painters import chip_width, paint_avatar, paint_chip, paint_two_lines
+from ui.common.record_tile import TILE, TILE_LEFT, WORDS_LEFT
 from ui.common.row_table_model import ROW_ROLE, RowListModel
+from ui.common.search_list_page import SearchListPage
 from ui.navigator import Selection
 
 if TYPE_CHECKING:

@@ -13,7 +13,6 @@ from ui.dialogs import show
 from ui.first_run.frame import FirstRunWindow
 
 if TYPE_CHECKING:
-
     from app.paths import Profile
     from ui.theme.theme import Theme
 

@@ -12,9 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from app import operations
-from app.domain.qualification import MET, PARTLY, UNKNOWN
 from app.domain.stages import Missing
-from app.domain.when import When
 from app.errors import RefusedError
 from app.files import write_safely
 from app.operations import handing_over
@@ -23,13 +21,13 @@ from app.queries import call_desk, handoffs
 from app.queries.call_desk import BriefOrder, BriefWriter, HandoffDesk
 from ui import dialogs
 from ui.gates.move import local_now
+from ui.handoffs.handoff_records import HandoffRecords
 from ui.handoffs.handoff_state import HandoffState, kept
 from ui.handoffs.handoff_view import HandoffView
 from ui.handoffs.page_rendering import page_size, render
 from ui.handoffs.printing import print_brief
 
 if TYPE_CHECKING:
-    from app.queries.lead_card import AnswerRow
     from ui.context import UiContext
 
 DEBOUNCE = 0.25
@@ -43,7 +41,7 @@ async def hand_off(*, context: UiContext, parent: QWidget, lead_id: str) -> None
     await dialogs.show(dialog)
 
 
-class HandoffDialog(QDialog):
+class HandoffDialog(HandoffRecords, QDialog):
     """Call `begin` once; accepted when the lead was handed over."""
 
     def __init__(self, *, context: UiContext, parent: QWidget, lead_id: str) -> None:
@@ -54,7 +52,6 @@ class HandoffDialog(QDialog):
         self._tasks = context.tasks.for_page(self)
         self.state, self._saved = HandoffState(), HandoffState()
         self.desk: HandoffDesk | None = None
-        self._draft_kept = False
         self.view = HandoffView(theme=context.theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -92,7 +89,6 @@ class HandoffDialog(QDialog):
     async def _begin(self) -> None:
         desk = await self._ask_desk()
         draft = kept(desk.draft)
-        self._draft_kept = draft is not None
         self.state = draft or HandoffState(why_now=desk.card.lead["why_now"] or "")
         self._saved = HandoffState(**self.state.to_json())
         now = local_now()
@@ -115,7 +111,8 @@ class HandoffDialog(QDialog):
         )
         return self.desk
 
-    async def _reload(self) -> None:
+    async def reload(self) -> None:
+        """Show what was just recorded."""
         desk = await self._ask_desk()
         self.view.form.show_desk(desk, local_now())
         self._show_missing()
@@ -166,54 +163,6 @@ class HandoffDialog(QDialog):
         self.view.form.ensureWidgetVisible(field)
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    # what is recorded at once
-
-    @Slot(object)
-    def _on_book(self, when: When) -> None:
-        self._tasks.start_once("book", self._book(when))
-
-    async def _book(self, when: When) -> None:
-        start = when.moment(local_now().tzinfo) if when.at else None  # type: ignore[arg-type]
-        if start is not None:
-            title = when.words.strip().capitalize() or "Discovery"
-            await self._tasks.act(
-                operations.meetings.book_meeting, self._lead_id, start=start, minutes=when.minutes or 30, title=title,
-                with_id=self.state.to,
-            )  # fmt: skip
-            await self._reload()
-
-    @Slot(str, str, str)
-    def _on_placed(self, kind: str, site_id: str, place: str) -> None:
-        self._tasks.start_once("place", self._place(kind, site_id, place))
-
-    async def _place(self, kind: str, site_id: str, place: str) -> None:
-        if self.desk is not None and self.desk.card.meetings:
-            meeting = self.desk.card.meetings[0].id
-            await self._tasks.act(handing_over.place_meeting, meeting, kind=kind, site_id=site_id, place=place)
-            await self._reload()
-
-    @Slot(str, str)
-    def _on_answered(self, key: str, words: str) -> None:
-        self._tasks.start_once(f"answer {key}", self._answer(key, words))
-
-    async def _answer(self, key: str, words: str) -> None:
-        rows: tuple[AnswerRow, ...] = ()
-        if self.desk is not None:
-            rows = (*self.desk.card.criteria, *self.desk.card.framework_fields)
-        before = next((one.status for one in rows if one.key == key), UNKNOWN)
-        status = (before if before in (MET, PARTLY) else MET) if words else UNKNOWN
-        await self._tasks.act(operations.qualification.answer, self._lead_id, key, status, words, source="Told")
-        await self._reload()
-
-    @Slot(str)
-    def _on_framework(self, name: str) -> None:
-        self._tasks.start_latest("framework", self._set_framework(name))
-
-    async def _set_framework(self, name: str) -> None:
-        region = self._context.workspace.region
-        await self._tasks.act(operations.contacts.set_field, self._lead_id, "framework", name, region=region)
-        await self._reload()
-
     # the page
 
     def order(self, now: datetime) -> BriefOrder:
@@ -257,8 +206,6 @@ class HandoffDialog(QDialog):
     @Slot()
     def _on_width_changed(self) -> None:
         self._preview_soon(0)
-
-    # ways to finish
 
     @Slot()
     def save_pdf(self) -> None:

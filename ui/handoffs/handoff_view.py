@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
-from ui.calls.wrap_layout import WrapLayout
 from ui.common.banner import Banner
 from ui.common.button import Button
 from ui.common.hint_row import HintRow
@@ -44,7 +43,7 @@ class HandoffView(QWidget):
         self._icon, self._title = QLabel(), Text("Hand off", type="dialog_title", elide=True)
         self._chip = Chip("Ready", theme=theme)
         self.close_button = Button("", theme=theme, kind="ghost", icon="x", name="Close, keeps the draft")
-        self._links, self._link_row = WrapLayout(), QWidget()
+        self._links, self._link_row = QGridLayout(), QWidget()
         self._halves = SegmentedControl(HALVES, theme=theme, name="Form or page")
         self._halves.chosen.connect(self._on_half)
         self.save = Button("Save PDF…", theme=theme, icon="file", key="Ctrl S")
@@ -103,13 +102,24 @@ class HandoffView(QWidget):
             self._chip.show_state(f"{len(missing)} missing", tone="warn", icon="triangle-alert")
         else:
             self._chip.show_state("Ready", tone="ok", icon="check")
+        found = []
         for one in missing:
             link = Button(one.words, theme=self._theme, small=True, icon="arrow-right")
             link.setAccessibleName(f"Missing: {one.words}. Go there")
             link.setProperty("missing", one.key)
             link.clicked.connect(self._on_link)
-            self._links.addWidget(link)
+            found.append(link)
+        self._place_links(found)
         self._link_row.setVisible(bool(missing))
+
+    def _place_links(self, links: Sequence[Button]) -> None:
+        widest = max((link.sizeHint().width() for link in links), default=1) + self._theme.px(6)
+        columns = max((self.width() - self._theme.px(44)) // widest, 1)
+        for column in range(self._links.columnCount()):
+            self._links.setColumnStretch(column, 0)
+        for number, link in enumerate(links):
+            self._links.addWidget(link, number // columns, number % columns, Qt.AlignmentFlag.AlignLeft)
+        self._links.setColumnStretch(min(columns, max(len(links), 1)), 1)
 
     @property
     def chip_words(self) -> str:
@@ -153,5 +163,6 @@ class HandoffView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+        self._place_links(self.links())
         if event.oldSize().width() <= 0:
             self._splitter.setSizes([58, 62])

@@ -10,12 +10,11 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.clock import from_ms
-from app.domain.when import When
+from app.domain.when import When, read_when, say_moment
 from ui.common.button import Button
 from ui.common.sentence_date_field import SentenceDateField
 from ui.common.text import Text
 from ui.gates.move import local_now
-from ui.lead_commands.step_words import read_day
 
 if TYPE_CHECKING:
     from app.queries.lead_card import MeetingRow
@@ -50,10 +49,12 @@ class MeetingField(QWidget):
         self._on_theme_changed()
 
     def _parse(self, sentence: str) -> tuple[str, object | None]:
-        words, when = read_day(sentence, local_now())
-        if when is not None and when.at is None:
-            return "at what hour?", None
-        return words, when
+        now = local_now()
+        when = read_when(sentence, now)
+        moment = when.moment(now.tzinfo) if now.tzinfo else None
+        if when.question or when.day is None:
+            return when.question or "no day yet", None
+        return (say_moment(moment, now), when) if moment else ("at what hour?", None)
 
     def show_meeting(self, meeting: MeetingRow | None, now: datetime) -> None:
         """Show it, or ask for one."""

@@ -11,7 +11,6 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 
 from app.errors import UnavailableError
 from app.files import write_safely
-from app.paths import default_profile
 from ui import dialogs
 from ui.handoffs.page_rendering import PRINT_DPI, pictures_for_print, to_image
 
@@ -27,9 +26,7 @@ if TYPE_CHECKING:
 
 def briefs_folder(context: UiContext) -> Path:
     """Where briefs are kept for reprinting."""
-    profile = getattr(context.workspace, "profile", None) or default_profile()
-    folder: Path = profile.briefs
-    return folder
+    return context.workspace.profile.briefs
 
 
 def keep_pdf(folder: Path, name: str, pdf: bytes) -> Path:

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ui.context import UiContext
-    from ui.main_window import MainWindow
     from ui.navigator import Selection
 
 LETTERS = {"N": Stage.NEW, "A": Stage.ATTEMPTING, "C": Stage.CONNECTED, "Q": Stage.QUALIFIED, "M": Stage.MEETING_SET,
@@ -34,7 +33,7 @@ ONE_ONLY = "Works on one lead at a time."
 class LeadActs(QObject):
     """Acts on the selected lead; what is asked first is asked in a small dialog."""
 
-    def __init__(self, *, context: UiContext, window: MainWindow) -> None:
+    def __init__(self, *, context: UiContext, window: QWidget) -> None:
         super().__init__(window)
         self._context, self._window = context, window
         self._navigator = context.navigator

@@ -11,11 +11,12 @@ from ui.commands import Command
 from ui.lead_commands.lead_acts import LeadActs
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from ui.context import UiContext
-    from ui.main_window import MainWindow
 
 
-def add_lead_commands(context: UiContext, window: MainWindow) -> None:
+def add_lead_commands(context: UiContext, window: QWidget) -> None:
     """Register every command of scope "lead", and New lead."""
     leads = LeadActs(context=context, window=window)
     context.commands.add(*_talking(leads), *_working(leads), *_owning(leads))

@@ -14,7 +14,7 @@ from ui.common.filter_chip import FilterChip
 from ui.common.sentence_date_field import SentenceDateField
 from ui.common.text import Text
 from ui.gates.move import local_now
-from ui.lead_commands.step_words import read_step
+from ui.gates.step_words import read_step
 
 if TYPE_CHECKING:
     from ui.theme.theme import Theme

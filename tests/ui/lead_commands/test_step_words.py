@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from app.operations.tasks import Step
-from ui.lead_commands.step_words import read_step
+from ui.gates.step_words import read_step
 
 NOW = datetime(2026, 11, 12, 10, 0, tzinfo=UTC)  # a Thursday
 

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 
 
 class SearchField(QLineEdit):
-    """Down and Enter emit `left_down`, Esc empties it and, when it is empty, leaves as well."""
+    """Down and Enter emit `left_down`; Esc empties it, and when it is empty emits `given_up`."""
 
     left_down = Signal()
+    given_up = Signal()
 
     def __init__(self, name: str, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +40,6 @@ class SearchField(QLineEdit):
         elif event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
         elif event.key() == Qt.Key.Key_Escape:
-            self.left_down.emit()
+            self.given_up.emit()
         else:
             super().keyPressEvent(event)

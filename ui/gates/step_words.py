@@ -9,7 +9,7 @@ from app.domain.when import When, read_when, say_day, say_moment
 from app.operations.tasks import Step
 
 CHANNELS = {
-    "call": "call", "phone": "call", "ring": "call", "email": "email", "mail": "email", "write": "email", "visit": "visit",
+    "call": "call", "phone": "call", "ring": "call", "email": "email", "mail": "email", "write": "email", "send": "email", "visit": "visit",
     "message": "message", "text": "message", "social": "social", "linkedin": "social", "connect": "social", "meeting": "meeting",
 }  # fmt: skip
 
@@ -33,11 +33,12 @@ def read_step(sentence: str, now: datetime) -> tuple[str, Step | None]:
     return words, step if step.text else replace(step, text=step.channel.capitalize())
 
 
-def step_of(when: When, now: datetime, *, usual: str = "task") -> Step:
-    """The step of an understood sentence; `usual` is its channel when no word names one."""
-    rest = when.words.split()
-    promised = "promised" in [word.casefold().strip(",.") for word in rest]
+def step_of(when: When, now: datetime, *, usual: str = "task", besides: str = "") -> Step:
+    """The step of an understood sentence; `usual` is its channel when no word names one, `besides` a word left out."""
+    rest = [word for word in when.words.split() if not besides or word.casefold().strip(",.") != besides.casefold()]
+    said = [word.casefold().strip(",.") for word in rest]
+    promised = "promised" in said
     text = " ".join(word for word in rest if word.casefold().strip(",.") != "promised")
-    channel = next((CHANNELS[word.casefold()] for word in rest if word.casefold() in CHANNELS), usual)
+    channel = next((CHANNELS[word] for word in said if word in CHANNELS), usual)
     moment = when.moment(now.tzinfo) if now.tzinfo else None
     return Step(channel, text[:1].upper() + text[1:], moment, None if moment else when.day, promised, when.minutes)

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from ui.accounts.search_field import SearchField
 from ui.commands import Command
 from ui.common.empty_state import EmptyState
 from ui.common.header import Header
 from ui.common.list_delegate import ListDelegate, ListView
 from ui.common.page import Hints, Page
 from ui.common.row_table_model import ROW_ROLE, RowListModel
+from ui.common.search_field import SearchField
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -67,6 +67,7 @@ class SearchListPage(Page):
         self._context.relay.committed.connect(self._on_committed)
         self.search.textChanged.connect(self._on_typed)
         self.search.left_down.connect(self._on_left_down)
+        self.search.given_up.connect(self._on_given_up)
         self.empty.action_requested.connect(self.act_on_empty)
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.list.clicked.connect(self.on_clicked)
@@ -204,6 +205,9 @@ class SearchListPage(Page):
             self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self.act_on_empty()
+
+    def _on_given_up(self) -> None:
+        self.panes()[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_current(self, _index: QModelIndex, _before: QModelIndex) -> None:
         self.selection_changed.emit()

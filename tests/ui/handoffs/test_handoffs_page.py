@@ -1,0 +1,125 @@
+"""The list of handoffs: its two marks, its filters, its keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.domain.handoffs import HOUR
+from app.operations import drafts
+from app.queries.handoffs import HandoffRow
+from ui.handoffs.answer_marks import MarkState, receipt_mark, verdict_mark
+from ui.handoffs.brief_dialog import BriefDialog
+from ui.handoffs.handoffs_page import EMPTY, HandoffsPage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from app.workspace import Workspace
+    from ui.context import UiContext
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+Until = "Callable[[Callable[[], object]], None]"
+
+
+@pytest.fixture
+def page(context: UiContext, qtbot: QtBot, until: Until) -> Iterator[HandoffsPage]:
+    made = HandoffsPage(context=context)
+    made.resize(1200, 700)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    made.entered()
+    until(lambda: made.model.rowCount() > 0)
+    made.list.setFocus()
+    yield made
+    made.left()
+    until(lambda: not made._tasks.busy)
+    made.close()
+    made.deleteLater()
+
+
+def row(**values: Any) -> HandoffRow:
+    usual = {"id": "1", "lead_id": "l", "code": "H-0001", "company": "", "name": "", "sender": "", "receiver": "", "offered_at": 0,
+             "state": "", "receipt": "", "verdict": "", "receipt_due": None, "verdict_due": None}  # fmt: skip
+    return HandoffRow(**{**usual, **values})
+
+
+def test_the_marks_tell_empty_waiting_given_and_late() -> None:
+    now = 100 * HOUR
+    assert receipt_mark(row(receipt_due=now + 19 * HOUR), now).words == "19 h left"
+    assert receipt_mark(row(receipt_due=now - 3 * HOUR), now).state is MarkState.LATE
+    assert receipt_mark(row(receipt="taking"), now).words == "Taking it"
+    assert verdict_mark(row(verdict_due=now - HOUR), now).state is MarkState.EMPTY, "no verdict before the receipt"
+    assert verdict_mark(row(receipt="taking", verdict_due=now - 6 * HOUR), now).words == "6 h late"
+    assert verdict_mark(row(receipt="taking", verdict="return"), now).words == "Returned"
+
+
+def test_enter_opens_the_lead(page: HandoffsPage, qtbot: QtBot) -> None:
+    opened: list[tuple[str, str]] = []
+    page._context.navigator.record_requested.connect(lambda kind, record, _new: opened.append((kind, record)))
+    chosen = page.chosen()
+    assert chosen is not None
+    qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    assert opened == [("lead", chosen.lead_id)]
+
+
+def test_the_late_chip_shows_the_late_ones(page: HandoffsPage) -> None:
+    page._chips["late"].click()
+    assert [one.company for one in page.model.rows()] == ["Eskerby Paper"]
+    page._chips["draft"].click()
+    assert page.empty.isVisible()
+
+
+def test_a_form_left_open_is_listed_first_and_opens_again(
+    page: HandoffsPage, workspace: Workspace, lead_named: Callable[[str], str], until: Until, qtbot: QtBot
+) -> None:
+    lead_id = lead_named("Isaura")
+    workspace.act(drafts.keep, "handoff", lead_id, {"to": "", "why_now": "x"})
+    wished: list[str] = []
+    page._context.navigator.hand_off_requested.connect(wished.append)
+    page.entered()
+    until(lambda: page.model.rows()[0].code == "Draft")
+    page.list.setCurrentIndex(page.model.index(0, 0))
+    assert page._context.commands.find("handoffs.brief").why_not  # type: ignore[union-attr]
+    qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    assert wished == [lead_id]
+
+
+def test_p_shows_the_frozen_brief_and_says_when_there_is_none(
+    page: HandoffsPage, workspace: Workspace, until: Until, qtbot: QtBot
+) -> None:
+    toasts: list[Any] = []
+    page._context.navigator.toast_requested.connect(toasts.append)
+    qtbot.keyClick(page.list, Qt.Key.Key_P)
+    until(lambda: toasts)
+    assert toasts[0].strong == page.chosen().code  # type: ignore[union-attr]
+    from app import queries
+    from ui.gates.move import local_now
+
+    chosen = page.chosen()
+    assert chosen is not None
+    data = workspace.ask(queries.briefs.brief_of, chosen.lead_id, now=local_now(), sender="Mina", number=chosen.code)
+    from app.operations import handoffs
+
+    workspace.act(handoffs.freeze_brief, chosen.id, queries.briefs.brief_to_json(data))
+    qtbot.keyClick(page.list, Qt.Key.Key_P)
+    until(lambda: page.findChildren(BriefDialog) and page.findChildren(BriefDialog)[0].preview.rendered)
+    dialog = page.findChildren(BriefDialog)[0]
+    assert dialog.windowTitle() == f"{chosen.code} {chosen.company}"
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    until(lambda: not page.findChildren(BriefDialog))
+
+
+def test_with_no_handoffs_the_page_says_how_to_make_one(page: HandoffsPage, workspace: Workspace, until: Until) -> None:
+    def drop(work: Any) -> None:
+        for one in list(page.model.rows()):
+            work.delete("handoff", one.id)
+
+    workspace.act(drop)
+    until(lambda: page.empty.isVisible())
+    assert page.empty._words.text() == EMPTY

@@ -1,0 +1,195 @@
+"""Meetings, driven by keys over a real workspace."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app import operations, queries
+from app.clock import to_ms
+from app.domain.names import fold
+from tests.ui.accounts.small_desk import said
+from ui.meetings.meeting_rows import day_words, moved_words
+from ui.meetings.meetings_page import local_now
+from ui.meetings.move_bar import parse_move
+
+if TYPE_CHECKING:
+    from app.queries.meetings import MeetingItem
+    from tests.ui.accounts.small_desk import SmallDesk
+
+NOW = datetime(2026, 11, 24, 10, 4, tzinfo=UTC)
+BEFORE = datetime(2026, 11, 27, 11, 30, tzinfo=UTC)
+
+
+def _meeting(desk: SmallDesk, meeting_id: str) -> MeetingItem:
+    return next(one for one in desk.workspace.ask(queries.meetings.meeting_rows, since=0) if one.id == meeting_id)
+
+
+def _steps(desk: SmallDesk, lead_id: str) -> list[str]:
+    today = desk.workspace.ask(queries.today.today_list, now=local_now(), user_id=desk.workspace.user)
+    return [row.why for group in today.groups for row in group.rows if row.lead_id == lead_id]
+
+
+def _choose_first(page: Any) -> MeetingItem:
+    at = next(number for number, item in enumerate(page._model.rows()) if item.row is not None)
+    page.list.setCurrentIndex(page._model.index(at, 0))
+    found: MeetingItem = page.meeting()
+    return found
+
+
+def test_days_in_order_and_earlier_folded(desk: SmallDesk) -> None:
+    page = desk.page("meetings")
+    rows = list(page._model.rows())
+    starts = [item.row.start for item in rows if item.row]
+    assert starts == sorted(starts)
+    assert rows[-1].title == "Earlier"
+    assert rows[-1].count == 4
+    page.list.setCurrentIndex(page._model.index(len(rows) - 1, 0))
+    desk.press(Qt.Key.Key_Return)
+    assert len(page._model.rows()) == len(rows) + 4
+    desk.press(Qt.Key.Key_Return)
+    assert len(page._model.rows()) == len(rows)
+
+
+def test_enter_opens_the_lead(desk: SmallDesk) -> None:
+    page = desk.page("meetings")
+    row = _choose_first(page)
+    assert page.list.hasFocus()
+    desk.press(Qt.Key.Key_Return)
+    assert desk.leads == [row.lead_id]
+
+
+def test_zero_logs_a_no_show_with_a_call_and_undo_takes_both_back(desk: SmallDesk) -> None:
+    page = desk.page("meetings")
+    row = _choose_first(page)
+    desk.press(Qt.Key.Key_0)
+    desk.wait(lambda: _meeting(desk, row.id).state == "No-show")
+    desk.wait(lambda: page.meeting() is not None and page.meeting().state == "No-show")
+    desk.wait(lambda: desk.toasts[-1:] == [f"No-show logged, call back in Today: {row.name}"])
+    assert "Missed the meeting, find a new time" in _steps(desk, row.lead_id)
+    assert desk.requests[-1].undo == "last"
+    desk.window._on_undo_requested(desk.requests[-1].undo)
+    desk.wait(lambda: _meeting(desk, row.id).state == row.state)
+    desk.wait(lambda: page.meeting() is not None and page.meeting().state == row.state)
+    assert "Missed the meeting, find a new time" not in _steps(desk, row.lead_id)
+
+
+@pytest.mark.parametrize(("key", "state"), [(Qt.Key.Key_F, "Confirmed"), (Qt.Key.Key_D, "Held")])
+def test_a_letter_says_what_became_of_it(desk: SmallDesk, key: Qt.Key, state: str) -> None:
+    page = desk.page("meetings")
+    row = _choose_first(page)
+    desk.press(key)
+    desk.wait(lambda: _meeting(desk, row.id).state == state)
+    desk.wait(lambda: desk.toasts[-1:] == [f"{state}: {row.name}"])
+    desk.wait(lambda: page.meeting() is not None and page.meeting().state == state)
+    count = len(desk.toasts)
+    desk.press(key)
+    desk.wait(lambda: len(desk.toasts) == count + 1)
+    assert desk.toasts[-1].endswith("already")
+
+
+def test_m_moves_by_a_sentence_and_a_second_move_says_twice(desk: SmallDesk) -> None:
+    page = desk.page("meetings")
+    row = _choose_first(page)
+    for moves, sentence in ((1, "+20d 3pm"), (2, "+21d")):
+        page.list.setCurrentIndex(page._model.index_of(row.id))
+        desk.press(Qt.Key.Key_M)
+        assert desk.focus() is page.move_bar.field
+        desk.type(sentence)
+        desk.press(Qt.Key.Key_Return)
+        desk.wait(lambda moves=moves: page._model.row_at(page._model.index_of(row.id)).row.moved == moves)
+        assert page.list.hasFocus()
+    moved = _meeting(desk, row.id)
+    start = datetime.fromtimestamp(moved.start / 1000, local_now().tzinfo)
+    assert start.date() == local_now().date() + timedelta(days=21)
+    assert start.hour == 15  # a day alone keeps the hour
+    words = page._model.index_of(row.id).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert words.endswith("moved twice")
+    desk.wait(lambda: len(desk.toasts) == 2)
+    assert desk.toasts[-1].startswith("Moved to")
+
+
+def test_esc_leaves_the_move_and_changes_nothing(desk: SmallDesk) -> None:
+    page = desk.page("meetings")
+    row = _choose_first(page)
+    desk.press(Qt.Key.Key_M)
+    desk.type("tomorrow")
+    desk.press(Qt.Key.Key_Escape)
+    assert page.list.hasFocus()
+    assert page.move_bar.isHidden()
+    assert _meeting(desk, row.id) == row
+
+
+def test_typing_filters_over_everything_unfolded(desk: SmallDesk) -> None:
+    page = desk.page("meetings")
+    page.begin_search()
+    desk.type("no-show")
+    desk.wait(lambda: {item.row.state for item in page._model.rows() if item.row} == {"No-show"})
+    page.search.clear()
+    desk.idle()
+    page.begin_search()
+    name = _choose_first(page).name
+    desk.type(fold(name).split()[0])
+    desk.wait(lambda: {item.row.name for item in page._model.rows() if item.row} == {name})
+
+
+def test_a_meeting_whose_end_was_not_told_stays_on_top(desk: SmallDesk) -> None:
+    page = desk.page("meetings")
+    row = _choose_first(page)
+    desk.workspace.act(operations.meetings.move_meeting, row.id, start=local_now() - timedelta(days=2))
+    desk.wait(lambda: page._model.rows()[0].title.startswith("Held or not?"))
+    assert page._model.rows()[1].row.id == row.id
+
+
+def test_without_meetings_ahead_enter_shows_the_earlier_ones(desk: SmallDesk) -> None:
+    page = desk.page("meetings")
+    for item in [item.row for item in page._model.rows() if item.row]:
+        desk.workspace.act(operations.meetings.move_meeting, item.id, start=local_now() - timedelta(days=3))
+        desk.workspace.act(operations.meetings.set_meeting_state, item.id, "Held")
+    desk.wait(lambda: page.stack.currentWidget() is page.empty)
+    assert "No meetings this week. Book one from a lead with B." in said(page)
+    page.setFocus()
+    desk.press(Qt.Key.Key_Return)
+    assert page.stack.currentWidget() is page.list
+    assert sum(item.row is not None for item in page._model.rows()) == 7
+
+
+def test_keys_of_meetings_say_why_they_cannot_run_elsewhere(desk: SmallDesk) -> None:
+    desk.page("meetings")
+    desk.page("accounts")
+    command = desk.context.commands.find("meetings.no_show")
+    assert command is not None
+    assert command.why_not == "Open Meetings first."
+
+
+def test_query_gives_coming_first_and_leaves_out_those_of_others(desk: SmallDesk) -> None:
+    since = to_ms(local_now())
+    rows = desk.workspace.ask(queries.meetings.meeting_rows, since=since)
+    flags = [row.start >= since for row in rows]
+    assert flags == sorted(flags, reverse=True)
+    assert not desk.workspace.ask(queries.meetings.meeting_rows, since=since, user_id="nobody")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "moment"),
+    [
+        ("tue 2pm", "Tue 1, 14:00", datetime(2026, 12, 1, 14, 0, tzinfo=UTC)),
+        ("thu", "Thu 26, 11:30", datetime(2026, 11, 26, 11, 30, tzinfo=UTC)),
+        ("discovery", "no day yet", None),
+        ("2026-11-20", "Fri 20, 11:30 is past", None),
+    ],
+)
+def test_a_sentence_for_a_move(sentence: str, words: str, moment: datetime | None) -> None:
+    assert parse_move(sentence, NOW, BEFORE) == (words, moment)
+
+
+def test_words_of_days_and_moves() -> None:
+    today = NOW.date()
+    assert day_words(today, today) == "Today"
+    assert day_words(today + timedelta(days=1), today) == "Tomorrow"
+    assert day_words(today + timedelta(days=7), today) == "Tuesday 1 December"
+    assert day_words(today + timedelta(days=60), today) == "Saturday 23 January 2027"
+    assert [moved_words(number) for number in range(4)] == ["", "moved once", "moved twice", "moved 3 times"]

@@ -1,0 +1,154 @@
+"""The settings, driven by keys over a real workspace."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from app import queries
+from app.errors import UnavailableError
+from app.store import backup
+from ui.settings.data_section import size_words
+from ui.settings.keyboard_section import key_rows
+from ui.settings.settings_dialog import SettingsDialog, open_settings
+
+if TYPE_CHECKING:
+    import pytest
+
+    from tests.ui.accounts.small_desk import SmallDesk
+
+
+def _open(desk: SmallDesk) -> SettingsDialog:
+    desk.window.window_tasks.start_once("settings", open_settings(context=desk.context, parent=desk.window))
+    dialog = desk.dialog()
+    assert isinstance(dialog, SettingsDialog)
+    desk.wait(lambda: dialog.data._where.text() != "…" and dialog.you.facts["name"].text() != "…")
+    return dialog
+
+
+def _close(desk: SmallDesk, dialog: SettingsDialog) -> None:
+    dialog.accept()
+    desk.wait(desk.no_dialog)
+
+
+def test_opens_on_the_search_and_esc_closes(desk: SmallDesk) -> None:
+    dialog = _open(desk)
+    assert dialog.search.hasFocus()
+    me = desk.workspace.ask(queries.people.person, desk.workspace.user)
+    assert dialog.you.facts["name"].text() == me.name
+    desk.press(Qt.Key.Key_Escape)
+    desk.wait(desk.no_dialog)
+
+
+def test_typing_leaves_the_pages_that_have_it(desk: SmallDesk) -> None:
+    dialog = _open(desk)
+    desk.type("backup")
+    assert [dialog.tabs.isTabVisible(number) for number in range(4)] == [False, False, False, True]
+    assert dialog._stack.currentWidget() is dialog.data
+    dialog.search.setText("larger text")
+    assert dialog._stack.currentWidget() is dialog.keyboard
+    assert [row.words for row in dialog.keyboard.model.rows()] == ["Larger text"]
+    dialog.search.setText("zzzz")
+    assert "No setting matches “zzzz”" in dialog._nothing.text()
+    desk.press(Qt.Key.Key_Escape)  # empties the field
+    assert dialog.isVisible()
+    assert all(dialog.tabs.isTabVisible(number) for number in range(4))
+    _close(desk, dialog)
+
+
+def test_appearance_is_in_force_at_once_and_kept(desk: SmallDesk) -> None:
+    dialog, theme, settings = _open(desk), desk.context.theme, desk.context.settings
+    dialog.show_page("Appearance")
+    section = dialog.appearance
+    section.scheme._group.button(1).setFocus()
+    desk.press(Qt.Key.Key_Right)
+    assert theme.scheme == "dark"
+    assert theme.dark
+    assert settings.value("appearance/scheme") == "dark"
+    section.density._group.button(2).click()
+    section.contrast._group.button(2).click()
+    section.text_size.setFocus()
+    desk.press(Qt.Key.Key_Down)
+    section.text_size.activated.emit(section.text_size.findData(1.5))
+    assert (theme.density, theme.high_contrast, theme.text_scale) == ("compact", True, 1.5)
+    assert float(settings.value("appearance/text_scale")) == 1.5  # type: ignore[arg-type]
+    section.restore.click()
+    assert (theme.scheme, theme.density, theme.contrast, theme.text_scale) == ("system", "normal", "system", 1.0)
+    assert section.scheme.current == "system"
+    assert settings.value("appearance/scheme") is None
+    _close(desk, dialog)
+
+
+def test_the_page_follows_what_the_menus_do(desk: SmallDesk) -> None:
+    dialog = _open(desk)
+    desk.context.theme.set_text_scale(1.25)
+    assert dialog.appearance.text_size.currentText() == "125 %"
+    desk.context.theme.set_text_scale(1.0)
+    _close(desk, dialog)
+
+
+def test_it_never_is_larger_than_its_window(desk: SmallDesk) -> None:
+    desk.window.resize(720, 450)
+    desk.context.theme.set_text_scale(2.0)
+    dialog = _open(desk)
+    assert dialog.width() <= 720
+    assert dialog.height() <= 450
+    desk.context.theme.set_text_scale(1.0)
+    _close(desk, dialog)
+
+
+def test_every_command_is_listed_with_its_keys(desk: SmallDesk) -> None:
+    dialog = _open(desk)
+    rows = {row.id: row for row in dialog.keyboard.model.rows()}
+    assert set(rows) == {command.id for command in desk.context.commands.all()}
+    assert rows["edit.undo"].keys == ("Ctrl Z",)
+    found = [row.id for row in key_rows(desk.context.commands, "ctrl q")]
+    assert found == ["file.quit"]
+    _close(desk, dialog)
+
+
+def test_backup_now_makes_a_verified_file(desk: SmallDesk) -> None:
+    dialog = _open(desk)
+    dialog.show_page("Data")
+    assert dialog.data._where.text() == str(desk.workspace.profile.folder)
+    assert dialog.data._engine.text().startswith("SQLite 3.")
+    assert dialog.data.backup_result.text() == "No backup yet."
+    dialog.data.backup_button.setFocus()
+    desk.press(Qt.Key.Key_Space)
+    desk.wait(lambda: "opened and checked" in dialog.data.backup_result.text(), seconds=20)
+    made = desk.workspace.backups()
+    assert [row.id for row in dialog.data._model.rows()] == [one.name for one in made]
+    path = desk.workspace.profile.backups / made[0].name
+    assert path.stat().st_size == made[0].size
+    assert not path.read_bytes().startswith(b"SQLite format 3")  # encrypted
+    _close(desk, dialog)
+
+
+def test_a_backup_that_fails_says_so_beside_its_button(desk: SmallDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    dialog = _open(desk)
+
+    def broken(*_: object, **__: object) -> None:
+        raise UnavailableError("E-BACKUP", "The disk is full.", safe="The database was not touched.", do="Free space.")
+
+    monkeypatch.setattr(backup, "make", broken)
+    dialog.data.back_up()
+    desk.wait(lambda: "The disk is full." in dialog.data.backup_result.text())
+    assert dialog.data.backup_result.property("tone") == "bad"
+    _close(desk, dialog)
+
+
+def test_check_the_database(desk: SmallDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    dialog = _open(desk)
+    dialog.data.check_button.click()
+    desk.wait(lambda: dialog.data.check_result.text() == "The database is sound.", seconds=20)
+    monkeypatch.setattr(desk.workspace, "problems", lambda: ["page 7 is damaged"])
+    dialog.data.check_button.click()
+    desk.wait(lambda: "1 problem" in dialog.data.check_result.text())
+    assert "page 7 is damaged" in dialog.data.check_result.text()
+    _close(desk, dialog)
+
+
+def test_words() -> None:
+    assert size_words(8_612_345) == "8.6 MB"
+    assert size_words(640_200) == "640 kB"

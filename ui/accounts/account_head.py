@@ -1,0 +1,63 @@
+"""The top of an account's page: its name, what it is to us, what it does and where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.accounts.account_rows import TONES
+from ui.common.marks import Chip
+from ui.common.text import Rule, Text
+
+if TYPE_CHECKING:
+    from app.queries.account_card import AccountCard
+    from ui.theme.theme import Theme
+
+
+class AccountHead(QFrame):
+    """Filled by `show_card`; `line` takes more widgets at the right."""
+
+    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._mark = QLabel()
+        self.name = Text("", type="record_name", elide=True)
+        self.name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._relation, self._stopped = Chip("", theme=theme), Chip("", theme=theme, tone="bad", icon="ban")
+        self._about = Text("", tone="text2", elide=True)
+        column, self.line = QVBoxLayout(self), QHBoxLayout()
+        names, first = QVBoxLayout(), QHBoxLayout()
+        theme.space(column, (0, 0, 0, 0), 0)
+        theme.space(self.line, (20, 12, 16, 10), 12)
+        theme.space(names, (0, 0, 0, 0), 0)
+        theme.space(first, (0, 0, 0, 0), 8)
+        for part in (self.name, self._relation, self._stopped):
+            first.addWidget(part)
+        first.addStretch(1)
+        names.addLayout(first)
+        names.addWidget(self._about)
+        self.line.addWidget(self._mark)
+        self.line.addLayout(names, 1)
+        column.addLayout(self.line)
+        column.addWidget(Rule())
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+        self._relation.hide()
+        self._stopped.hide()
+
+    def show_card(self, card: AccountCard) -> None:
+        """Fill it."""
+        record = card.record
+        relation = str(record["relationship"] or "")
+        people = f"{record['people']:,} people" if record["people"] else ""
+        self.name.setText(card.name or "No name yet")
+        self._relation.show_state(relation, tone=TONES.get(relation, "neutral"))
+        self._relation.setVisible(bool(relation))
+        self._stopped.show_state("Contact stopped", tone="bad", icon="ban")
+        self._stopped.setVisible(bool(card.stopped))
+        parts = (record["industry"], people, record["town"])
+        self._about.setText(" · ".join(str(one) for one in parts if one) or "Nothing more is known yet")
+
+    def _on_theme_changed(self) -> None:
+        self._mark.setPixmap(self._theme.pixmap("building-2", "text2", 24))

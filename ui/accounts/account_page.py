@@ -1,0 +1,208 @@
+"""One account: what is known about it, its leads and people, its sites."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+
+from app import queries
+from app.clock import SystemClock, local_zone
+from ui.accounts.account_head import AccountHead
+from ui.accounts.account_list import AccountItem, AccountItemDelegate, AccountItems, items_of
+from ui.accounts.account_panes import FactsPane, SitesPane
+from ui.commands import Command
+from ui.common.list_delegate import ListView
+from ui.common.page import Hints, Page
+from ui.common.row_table_model import ROW_ROLE
+from ui.common.segmented_control import SegmentedControl
+from ui.navigator import Selection
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from app.changes import ChangeSet
+    from app.queries.account_card import AccountCard
+    from ui.context import UiContext
+
+TOUCHES = ("account", "lead", "contact", "site", "task", "meeting", "suppression")
+ALL_PANES_FROM = 900  # design pixels; below that one pane at a time
+PANES = (("people", "Leads and people", ""), ("details", "Details", ""), ("sites", "Sites", ""))
+KEYS = (
+    ("open", "Open the lead", "Return", ("Enter",), "open_chosen"),
+    ("next", "Next row", "J", (), "move_down"),
+    ("previous", "Row before", "K", (), "move_up"),
+    ("edit", "Open lead to edit", "F2", (), "open_to_edit"),
+)
+
+
+def run_on_account(act: str) -> None:
+    """Run that method of the account's page around the focus; there can be one in each window."""
+    widget: QWidget | None = QApplication.focusWidget()
+    while widget is not None and not isinstance(widget, AccountPage):
+        widget = widget.parentWidget()
+    if widget is not None:
+        getattr(widget, act)()
+
+
+class AccountPage(Page):
+    """Enter opens the lead of the row, F2 the first lead, where the company is edited."""
+
+    def __init__(self, *, context: UiContext) -> None:
+        super().__init__(title="Account")
+        self._context = context
+        self._tasks = context.tasks.for_page(self)
+        self._account_id = ""
+        self._card: AccountCard | None = None
+        self._model = AccountItems(self)
+        if context.commands.find("account.open") is None:
+            for key, words, first, more, act in KEYS:
+                run = partial(run_on_account, act)
+                context.commands.add(Command(f"account.{key}", words, run, key=first, more_keys=more, scope="account"))
+        self._build()
+        context.relay.committed.connect(self._on_committed)
+
+    def _build(self) -> None:
+        theme = self._context.theme
+        self.head = AccountHead(theme=theme)
+        self._switch = SegmentedControl(PANES, theme=theme, name="Pane")
+        self._switch.chosen.connect(self._on_switched)
+        self.facts, self.sites = FactsPane(theme=theme), SitesPane(theme=theme)
+        self.facts.edit_wished.connect(self.open_to_edit)
+        self.list = ListView(theme=theme, name="Leads and people")
+        self.list.setUniformItemSizes(False)
+        self.list.setMinimumWidth(1)
+        self.list.setModel(self._model)
+        self.list.setItemDelegate(AccountItemDelegate(theme=theme, parent=self.list))
+        self.list.selectionModel().currentChanged.connect(self._on_current)
+        self.list.doubleClicked.connect(self._on_double_clicked)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        for pane in (self.facts, self.list, self.sites):
+            self._splitter.addWidget(pane)
+        self._splitter.setStretchFactor(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        switch = QVBoxLayout()
+        theme.space(switch, (16, 6, 16, 6), 0)
+        switch.addWidget(self._switch, 0, Qt.AlignmentFlag.AlignLeft)
+        self._switch_row = QWidget()
+        self._switch_row.setLayout(switch)
+        column.addWidget(self._switch_row)
+        column.addWidget(self._splitter, 1)
+        self._context.commands.attach(self.list, "account", "lead")
+        for side in (self.facts, self.sites):
+            self._context.commands.attach(side, "account")
+        theme.changed.connect(self._fit)
+
+    # showing
+
+    def show_record(self, record_id: str) -> None:
+        """Show that account."""
+        if record_id != self._account_id:
+            self._account_id, self._card = record_id, None
+            self.list.setCurrentIndex(QModelIndex())
+        self._tasks.start_latest("load", self._load(record_id))
+
+    async def _load(self, account_id: str) -> None:
+        card = await self._tasks.ask(queries.account_card.account_card_of, account_id)
+        self._card = card
+        self.set_title(card.name or "Account")
+        self.head.show_card(card)
+        self.facts.show_card(card)
+        self.sites.show_sites(card.sites)
+        self._model.set_rows(items_of(card, SystemClock().now().astimezone(local_zone())))
+        if not self.list.currentIndex().isValid():
+            self._step(1)
+        self.selection_changed.emit()
+
+    def chosen(self) -> AccountItem | None:
+        """The lead or person with the cursor."""
+        item = self.list.currentIndex().data(ROW_ROLE)
+        return item if isinstance(item, AccountItem) and (item.lead or item.person) else None
+
+    # what can be done
+
+    def open_chosen(self) -> None:
+        """Open the lead of the row."""
+        item = self.chosen()
+        if item is not None and item.lead_id:
+            self._context.navigator.open_lead(item.lead_id)
+        elif item is not None:
+            self._context.navigator.show_toast(f"{item.name} has no lead yet. Ctrl N makes one.")
+
+    def open_to_edit(self) -> None:
+        """Open a lead of the company: there its details can be edited."""
+        leads = self._card.leads if self._card else ()
+        chosen = self.chosen()
+        wanted = chosen.lead_id if chosen and chosen.lead_id else leads[0].id if leads else ""
+        if wanted:
+            self._context.navigator.open_lead(wanted)
+        else:
+            self._context.navigator.show_toast("There is no lead of this company to edit it on. Ctrl N makes one.")
+
+    def move_down(self) -> None:
+        """The next row."""
+        self._step(1)
+
+    def move_up(self) -> None:
+        """The row before."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        at = self.list.currentIndex().row() + by
+        while 0 <= at < self._model.rowCount():
+            index = self._model.index(at, 0)
+            if index.flags() & Qt.ItemFlag.ItemIsSelectable:
+                self.list.setCurrentIndex(index)
+                return
+            at += by
+
+    # what happened
+
+    def _on_current(self, _index: QModelIndex, _before: QModelIndex) -> None:
+        self.selection_changed.emit()
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        self.list.setCurrentIndex(index)
+        self.open_chosen()
+
+    def _on_switched(self, _key: str) -> None:
+        self._fit()
+
+    def _on_committed(self, change: ChangeSet) -> None:
+        if self._account_id and self.isVisible() and any(change.ids(entity) for entity in TOUCHES):
+            self._tasks.start_latest("load", self._load(self._account_id))
+
+    def _fit(self) -> None:
+        """All panes side by side, or the one that was chosen."""
+        wide = self.width() >= self._context.theme.px(ALL_PANES_FROM)
+        self._switch_row.setVisible(not wide)
+        for key, pane in (("people", self.list), ("details", self.facts), ("sites", self.sites)):
+            pane.setVisible(wide or self._switch.current == key)
+        if wide:
+            side = self._context.theme.px(280)
+            self._splitter.setSizes([side, max(self.width() - 2 * side, side), side])
+
+    # what the window asks
+
+    def key_hints(self) -> Hints:
+        return (("J|K", "Move"), ("Enter", "Open lead"), ("F2", "Edit"), ("C", "Call"), ("F6", "Panes"))
+
+    def selection(self) -> Selection | None:
+        item = self.chosen()
+        if item is not None and item.lead_id:
+            return Selection("lead", item.lead_id, item.name, detail=self._card.name if self._card else "")
+        return Selection("account", self._account_id, self._card.name) if self._card else None
+
+    def panes(self) -> list[QWidget]:
+        return [pane for pane in (self.list, self.facts, self.sites) if not pane.isHidden()]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._fit()

@@ -1,0 +1,135 @@
+"""Meetings under the headings of their days; what was before today folds away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QObject, Qt
+
+from app.clock import from_ms
+from app.queries.meetings import MeetingItem
+from ui.common.row_table_model import RowListModel
+
+EARLIER, UNTOLD = "earlier", "untold"
+TONES = {
+    "Booked": ("accent", "calendar"),
+    "Confirmed": ("ok", "calendar-check"),
+    "Held": ("ok", "check"),
+    "No-show": ("bad", "user-x"),
+    "Cancelled": ("neutral", "calendar-x"),
+}
+DASHED = frozenset({"Slot asked for", "Proposed"})
+KINDS = {
+    "video": ("monitor", "video"),
+    "phone": ("phone", "phone"),
+    "on site": ("map-pin", "on site"),
+    "visit": ("map-pin", "on site"),
+}
+TIMES = {1: "moved once", 2: "moved twice"}
+
+
+@dataclass(frozen=True)
+class DayItem:
+    """A heading (no `row`) or a meeting."""
+
+    id: str
+    title: str = ""
+    count: int = 0
+    icon: str = ""
+    row: MeetingItem | None = None
+    hour: str = ""
+
+
+def day_words(day: date, today: date) -> str:
+    """ "Today", "Tomorrow", "Tuesday 1 December", with the year when it is another one."""
+    if day == today:
+        return "Today"
+    if day == today + timedelta(days=1):
+        return "Tomorrow"
+    words = f"{day:%A} {day.day} {day:%B}"
+    return words if day.year == today.year else f"{words} {day.year}"
+
+
+def moved_words(moved: int) -> str:
+    """ "moved twice", '' when it never was."""
+    return TIMES.get(moved, f"moved {moved} times") if moved > 0 else ""
+
+
+def detail_words(row: MeetingItem) -> str:
+    """ "Discovery · with Caspar Lindqvist · 45 min · video"."""
+    kind = row.place or KINDS.get(row.kind, ("", row.kind))[1]
+    parts = (row.title, f"with {row.with_name}" if row.with_name else "", f"{row.minutes} min", kind)
+    return " · ".join(one for one in parts if one)
+
+
+class MeetingsModel(RowListModel[DayItem]):
+    """`show_meetings` takes the rows, `fold` opens and closes Earlier."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._meetings: Sequence[MeetingItem] = ()
+        self._now = datetime.now().astimezone()
+        self._folded = True
+
+    def items(self, meetings: Sequence[MeetingItem], now: datetime, *, typed: bool) -> list[DayItem]:
+        """The list as it is now; with words typed nothing is folded."""
+        self._meetings, self._now = meetings, now
+        midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
+        days: dict[date, list[MeetingItem]] = {}
+        untold: list[MeetingItem] = []
+        earlier: list[MeetingItem] = []
+        for one in meetings:
+            start = self._start(one)
+            if start >= midnight:
+                days.setdefault(start.date(), []).append(one)
+            else:
+                (untold if one.open else earlier).append(one)
+        items = self._group(UNTOLD, "Held or not? Say it with D or 0", untold, icon="triangle-alert", dated=True)
+        for day, rows in sorted(days.items()):
+            items += self._group(day.isoformat(), day_words(day, now.date()), rows)
+        folded = self._folded and not typed
+        icon = "chevron-right" if folded else "chevron-down"
+        items += self._group(EARLIER, "Earlier", earlier, icon=icon, dated=True, folded=folded)
+        return items
+
+    def fold(self, *, typed: bool) -> None:
+        """Open or close Earlier."""
+        self._folded = not self._folded
+        self.set_rows(self.items(self._meetings, self._now, typed=typed))
+
+    def _group(
+        self,
+        key: str,
+        title: str,
+        rows: list[MeetingItem],
+        *,
+        icon: str = "",
+        dated: bool = False,
+        folded: bool = False,
+    ) -> list[DayItem]:
+        if not rows:
+            return []
+        head = DayItem(f"day:{key}", title, len(rows), icon)
+        return [head, *(() if folded else (DayItem(one.id, row=one, hour=self._hour(one, dated)) for one in rows))]
+
+    def _start(self, row: MeetingItem) -> datetime:
+        return from_ms(row.start).astimezone(self._now.tzinfo)
+
+    def _hour(self, row: MeetingItem, dated: bool) -> str:
+        start = self._start(row)
+        return f"{start:%a} {start.day} {start:%b, %H:%M}" if dated else f"{start:%H:%M}"
+
+    def sentence(self, row: DayItem) -> str:
+        """As a screen reader says it."""
+        if row.row is None:
+            return f"{row.title}, {row.count}"
+        one = row.row
+        parts = (row.hour, one.name, one.company, *detail_words(one).split(" · "), one.state, moved_words(one.moved))
+        return ", ".join(part for part in parts if part)
+
+    def flags_of(self, row: DayItem) -> Qt.ItemFlag:
+        """Headings cannot be chosen, except the one that folds."""
+        usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+        return usual if row.row is None and row.id != f"day:{EARLIER}" else usual | Qt.ItemFlag.ItemIsSelectable

@@ -1,0 +1,98 @@
+"""Settings, Appearance: theme, density, text size, contrast; in force at once and kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout
+
+from ui.common.button import Button
+from ui.common.segmented_control import SegmentedControl
+from ui.settings.section import Section
+from ui.theme.tokens import TEXT_SCALES
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
+
+    from ui.theme.theme import Theme
+
+SCHEMES = (("system", "System", "monitor"), ("light", "Light", "sun"), ("dark", "Dark", "moon"))
+DENSITIES = (("comfortable", "Comfortable", ""), ("normal", "Normal", ""), ("compact", "Compact", ""))
+CONTRASTS = (("system", "System", ""), ("normal", "Normal", ""), ("high", "High", ""))
+USUAL = {"scheme": "system", "density": "normal", "contrast": "system", "text_scale": 1.0}
+
+
+class AppearanceSection(Section):
+    """Follows the theme, so that Ctrl + and the menus show here as well."""
+
+    def __init__(self, *, theme: Theme, settings: QSettings) -> None:
+        super().__init__(
+            "Appearance",
+            theme=theme,
+            words="theme light dark mode density rows comfortable compact text size zoom contrast colour accessibility",
+        )
+        self._settings = settings
+        self.scheme = SegmentedControl(SCHEMES, theme=theme, name="Theme", current=theme.scheme)
+        self.density = SegmentedControl(DENSITIES, theme=theme, name="Density of rows", current=theme.density)
+        self.contrast = SegmentedControl(CONTRASTS, theme=theme, name="Contrast", current=theme.contrast)
+        self.text_size = QComboBox()
+        self.text_size.setAccessibleName("Text size")
+        for scale in TEXT_SCALES:
+            self.text_size.addItem(f"{round(scale * 100)} %", scale)
+        self.add_setting("Theme", self.scheme, "System follows the mode of your computer.")
+        self.add_setting("Text size", self.text_size, "Ctrl + and Ctrl − change it everywhere.")
+        self.add_setting("Density of rows", self.density)
+        self.add_setting("Contrast", self.contrast, "High helps in glare: stronger lines, no tints.")
+        self.restore = Button("Restore defaults", theme=theme, icon="rotate-ccw")
+        row = QHBoxLayout()
+        row.addWidget(self.restore)
+        row.addStretch(1)
+        self.column.addLayout(row)
+        self.column.addStretch(1)
+        self.scheme.chosen.connect(self._on_scheme)
+        self.density.chosen.connect(self._on_density)
+        self.contrast.chosen.connect(self._on_contrast)
+        self.text_size.activated.connect(self._on_size)
+        self.restore.clicked.connect(self.restore_defaults)
+        theme.changed.connect(self._show)
+        self._show()
+
+    def _keep(self, name: str, value: object) -> None:
+        self._settings.setValue(f"appearance/{name}", value)
+
+    def _on_scheme(self, scheme: str) -> None:
+        self._keep("scheme", scheme)
+        self.theme.set_scheme(scheme)
+
+    def _on_density(self, density: str) -> None:
+        self._keep("density", density)
+        self.theme.set_density(density)
+
+    def _on_contrast(self, contrast: str) -> None:
+        self._keep("contrast", contrast)
+        self.theme.set_contrast(contrast)
+
+    def _on_size(self, index: int) -> None:
+        scale = float(self.text_size.itemData(index))
+        self._keep("text_scale", scale)
+        self.theme.set_text_scale(scale)
+
+    def restore_defaults(self) -> None:
+        """Everything on this page as it is without any choice."""
+        for name in USUAL:
+            self._settings.remove(f"appearance/{name}")
+        self.theme.set_scheme(str(USUAL["scheme"]))
+        self.theme.set_density(str(USUAL["density"]))
+        self.theme.set_contrast(str(USUAL["contrast"]))
+        self.theme.set_text_scale(1.0)
+
+    def _show(self) -> None:
+        theme = self.theme
+        self.scheme.set_current(theme.scheme)
+        self.density.set_current(theme.density)
+        self.contrast.set_current(theme.contrast)
+        nearest = min(range(len(TEXT_SCALES)), key=self._distance)
+        self.text_size.setCurrentIndex(nearest)
+
+    def _distance(self, index: int) -> float:
+        return abs(TEXT_SCALES[index] - self.theme.text_scale)

@@ -1,0 +1,215 @@
+"""Settings, Data: where everything lies, backups, and the check of the database."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QHBoxLayout
+
+from app import queries
+from app.clock import local_zone
+from app.errors import SatchelError
+from ui.common.announce import announce
+from ui.common.button import Button
+from ui.common.list_delegate import AnyIndex, ListDelegate, ListView
+from ui.common.painters import RIGHT, paint_text
+from ui.common.row_table_model import ROW_ROLE, RowListModel
+from ui.common.text import Text
+from ui.settings.section import Section
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from ui.context import WorkspaceDoor
+    from ui.tasks import PageTasks
+    from ui.theme.theme import Theme
+
+WHY = {"asked": "you asked", "migration": "before an update", "daily": "by itself"}
+MOST_SHOWN = 40
+
+
+@dataclass(frozen=True)
+class BackupRow:
+    """A backup file: when (local), why, how large."""
+
+    id: str
+    at: datetime
+    why: str
+    size: int
+
+
+@dataclass(frozen=True)
+class DataFacts:
+    """What the page tells about the workspace."""
+
+    folder: Path
+    practice: bool
+    sqlite: str
+    records: int
+    backups: tuple[BackupRow, ...]
+
+
+def size_words(size: int) -> str:
+    """ "2.3 MB", "640 kB"."""
+    return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(round(size / 1000), 1):,} kB"
+
+
+def day_words(at: datetime) -> str:
+    """ "Tue 24 Nov 2026, 10:04"."""
+    return f"{at:%a} {at.day} {at:%b %Y, %H:%M}"
+
+
+def facts_of(door: WorkspaceDoor) -> DataFacts:
+    """Read on a reader thread: opening may still be under way."""
+    workspace, status = door.real, door.ask(queries.status.status)
+    records = sum(status.records.values())
+    return DataFacts(workspace.profile.folder, workspace.practice, status.sqlite, records, backups_of(door))
+
+
+def backups_of(door: WorkspaceDoor) -> tuple[BackupRow, ...]:
+    """Backups, newest first."""
+    zone = local_zone()
+    return tuple(BackupRow(one.name, one.at.astimezone(zone), one.why, one.size) for one in door.real.backups())
+
+
+def back_up(door: WorkspaceDoor) -> BackupRow:
+    """Write a backup, open it and check it."""
+    made = door.real.backup()
+    return BackupRow(made.name, made.at.astimezone(local_zone()), made.why, made.size)
+
+
+def problems_of(door: WorkspaceDoor) -> list[str]:
+    """What the check of every page finds."""
+    return door.real.problems()
+
+
+class BackupsModel(RowListModel[BackupRow]):
+    """Backups, newest first."""
+
+    def sentence(self, row: BackupRow) -> str:
+        """As a screen reader says it."""
+        return f"{day_words(row.at)}, {WHY.get(row.why, row.why)}, {size_words(row.size)}"
+
+
+class BackupsDelegate(ListDelegate):
+    """One line: when, why, how large."""
+
+    def height_of(self, index: AnyIndex) -> int:
+        """One line."""
+        return self.theme.px(30)
+
+    def paint_row(self, painter: QPainter, rect: QRect, index: AnyIndex, *, selected: bool, hovered: bool) -> None:
+        """One backup."""
+        row = index.data(ROW_ROLE)
+        if not isinstance(row, BackupRow):
+            return
+        theme, size = self.theme, size_words(row.size)
+        room = rect.adjusted(theme.px(9), 0, -theme.px(10), 0)
+        paint_text(painter, theme, room, size, role="meta", tone="text2", align=int(RIGHT))
+        room = room.adjusted(0, 0, -theme.text_width(size, "meta") - theme.px(10), 0)
+        taken = paint_text(painter, theme, room, day_words(row.at)) + theme.px(8)
+        paint_text(painter, theme, room.adjusted(taken, 0, 0, 0), WHY.get(row.why, row.why), role="meta", tone="text2")
+
+
+class DataSection(Section):
+    """`begin` asks for everything; the two buttons do long work on another thread."""
+
+    def __init__(self, *, theme: Theme, tasks: PageTasks, door: WorkspaceDoor) -> None:
+        words = "location folder encryption encrypted sqlite version backup back up restore check database damage"
+        super().__init__("Data", theme=theme, words=words)
+        self._tasks, self._door = tasks, door
+        self._where = self.add_fact("Where it lies", "…")
+        self._kept = self.add_fact("Encrypted", "…")
+        self._engine = self.add_fact("Database", "…")
+        self.backup_button, self.backup_result = self._act("Back up now", "save")
+        self.backup_button.clicked.connect(self.back_up)
+        self._model = BackupsModel(self)
+        self.list = ListView(theme=theme, name="Backups")
+        self.list.setModel(self._model)
+        self.list.setItemDelegate(BackupsDelegate(theme=theme, parent=self.list))
+        self.column.addWidget(self.list)
+        self.check_button, self.check_result = self._act("Check the database", "shield-check")
+        self.check_button.clicked.connect(self.check)
+        self.column.addStretch(1)
+        theme.changed.connect(self._fit)
+
+    def _act(self, words: str, icon: str) -> tuple[Button, Text]:
+        button, row = Button(words, theme=self.theme, icon=icon), QHBoxLayout()
+        result = self.wrapped("", tone="text2")
+        row.addWidget(button)
+        row.addStretch(1)
+        self.column.addLayout(row)
+        self.column.addWidget(result)
+        result.hide()
+        return button, result
+
+    def begin(self) -> None:
+        """Ask for what the page tells."""
+        self._tasks.start_latest("facts", self._load())
+
+    async def _load(self) -> None:
+        facts = await self._tasks.read(facts_of, self._door)
+        self._where.setText(str(facts.folder))
+        kept = "Yes. This is the practice workspace: its key lies beside it, so keep nothing real here."
+        self._kept.setText(kept if facts.practice else "Yes, every page of the file and of every backup.")
+        self._engine.setText(f"SQLite {facts.sqlite}, {facts.records:,} records")
+        self._show_backups(facts.backups)
+
+    def _show_backups(self, backups: Sequence[BackupRow]) -> None:
+        self._model.set_rows(backups[:MOST_SHOWN])
+        if not backups:
+            self._tell(self.backup_result, "No backup yet.", tone="warn", aloud=False)
+        elif not self.list.currentIndex().isValid():
+            self.list.setCurrentIndex(self._model.index(0, 0))
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = min(self._model.rowCount(), 5)
+        self.list.setVisible(shown > 0)
+        self.list.setFixedHeight(max(shown, 1) * self.theme.px(30) + 2)
+
+    def back_up(self) -> None:
+        """Make a verified backup."""
+        self._tasks.start_once("backup", self._back_up())
+
+    async def _back_up(self) -> None:
+        self._tell(self.backup_result, "Backing up…", aloud=False)
+        try:
+            made = await self._tasks.read(back_up, self._door)
+        except SatchelError as error:
+            self._tell(self.backup_result, str(error), tone="bad")
+            return
+        backups = await self._tasks.read(backups_of, self._door)
+        self._show_backups(backups)
+        self._tell(
+            self.backup_result, f"Backed up at {made.at:%H:%M}, {size_words(made.size)}, opened and checked.", tone="ok"
+        )
+
+    def check(self) -> None:
+        """Check every page of the database."""
+        self._tasks.start_once("check", self._check())
+
+    async def _check(self) -> None:
+        self._tell(self.check_result, "Checking every page…", aloud=False)
+        try:
+            found = await self._tasks.read(problems_of, self._door)
+        except SatchelError as error:
+            self._tell(self.check_result, str(error), tone="bad")
+            return
+        if found:
+            words = f"{len(found):,} problems, the first: {found[0]}. Nothing was changed. Back up now, then call your administrator."
+            self._tell(self.check_result, words, tone="bad")
+        else:
+            self._tell(self.check_result, "The database is sound.", tone="ok")
+
+    def _tell(self, where: Text, words: str, *, tone: str = "text2", aloud: bool = True) -> None:
+        where.setText(words)
+        where.set_tone(tone)
+        where.show()
+        if aloud:
+            announce(where, words, urgent=tone == "bad")

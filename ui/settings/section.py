@@ -1,0 +1,66 @@
+"""A page of the settings: titled lines in a column that scrolls."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.domain.names import fold
+from ui.common.text import Text
+
+if TYPE_CHECKING:
+    from ui.theme.theme import Theme
+
+
+class Section(QScrollArea):
+    """`words` are what the search on top finds it by."""
+
+    def __init__(self, title: str, *, theme: Theme, words: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme, self.title, self._words = theme, title, f"{title} {words}"
+        self.setAccessibleName(title)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        body, self.column = QWidget(), QVBoxLayout()
+        body.setLayout(self.column)
+        theme.space(self.column, (20, 14, 20, 16), 10)
+        self.setWidget(body)
+
+    def found_by(self, typed: str) -> bool:
+        """Whether the page has what was typed."""
+        return all(word in fold(self._words) for word in fold(typed).split())
+
+    def add_setting(self, label: str, control: QWidget, hint: str = "") -> None:
+        """A label, what it sets, and a hint under it."""
+        box = QVBoxLayout()
+        self.theme.space(box, (0, 0, 0, 4), 4)
+        name = Text(label, type="body_medium")
+        name.setBuddy(control)
+        box.addWidget(name)
+        row = QHBoxLayout()
+        row.addWidget(control)
+        row.addStretch(1)
+        box.addLayout(row)
+        if hint:
+            box.addWidget(self.wrapped(hint, type="meta", tone="text2"))
+        self.column.addLayout(box)
+
+    def add_fact(self, label: str, value: str = "") -> Text:
+        """A label and a value that can be copied; returns the value's label."""
+        box = QVBoxLayout()
+        self.theme.space(box, (0, 0, 0, 2), 2)
+        box.addWidget(Text(label, type="meta", tone="text2"))
+        text = self.wrapped(value)
+        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        box.addWidget(text)
+        self.column.addLayout(box)
+        return text
+
+    def wrapped(self, words: str, *, type: str = "body", tone: str = "text") -> Text:
+        """Text that takes as many lines as it needs."""
+        text = Text(words, type=type, tone=tone, wrap=True)
+        text.setMinimumWidth(1)
+        return text

@@ -1,0 +1,122 @@
+"""The settings: a search on top, pages under it, changes in force at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from app import queries
+from ui import dialogs
+from ui.common.button import Button
+from ui.common.search_field import SearchField
+from ui.common.text import Rule, Text
+from ui.settings.appearance_section import AppearanceSection
+from ui.settings.data_section import DataSection
+from ui.settings.keyboard_section import KeyboardSection
+from ui.settings.you_section import YouSection
+
+if TYPE_CHECKING:
+    from ui.context import UiContext
+
+WIDTH, HEIGHT = 620, 600
+
+
+class SettingsDialog(QDialog):
+    """Typing hides the pages that do not have it; Down goes into the page."""
+
+    def __init__(self, *, context: UiContext, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Settings")
+        self.setAccessibleName("Settings")
+        self._context, self._theme = context, context.theme
+        self._tasks = context.tasks.for_page(self)
+        theme = context.theme
+        self.you = YouSection(theme=theme)
+        self.appearance = AppearanceSection(theme=theme, settings=context.settings)
+        self.keyboard = KeyboardSection(theme=theme, commands=context.commands)
+        self.data = DataSection(theme=theme, tasks=self._tasks, door=context.workspace)
+        self._sections = (self.you, self.appearance, self.keyboard, self.data)
+        self.search = SearchField("Find a setting", theme=theme)
+        self.tabs, self._stack = QTabBar(), QStackedWidget()
+        self.tabs.setAccessibleName("Pages of the settings")
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        for section in self._sections:
+            self.tabs.addTab(section.title)
+            self._stack.addWidget(section)
+        self._nothing = Text("", tone="text2", wrap=True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack.addWidget(self._nothing)
+        self._lay_out()
+        self.search.textChanged.connect(self._on_typed)
+        self.search.left_down.connect(self._on_left_down)
+        self.search.given_up.connect(self.accept)
+        self.tabs.currentChanged.connect(self._on_tab)
+        theme.changed.connect(self._fit)
+        self._fit()
+        self._tasks.start_once("you", self._load())
+        self.data.begin()
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        column, top, row = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        theme.space(top, (20, 12, 12, 6), 10)
+        theme.space(row, (8, 0, 8, 0), 0)
+        close = Button(theme=theme, kind="ghost", icon="x", name="Close", key="Esc")
+        close.clicked.connect(self.accept)
+        top.addWidget(Text("Settings", type="dialog_title"))
+        top.addStretch(1)
+        top.addWidget(self.search)
+        top.addWidget(close)
+        row.addWidget(self.tabs)
+        column.addLayout(top)
+        column.addLayout(row)
+        column.addWidget(Rule())
+        column.addWidget(self._stack, 1)
+        self.search.setFocus()
+
+    async def _load(self) -> None:
+        self.you.show_person(await self._tasks.ask(queries.people.person, self._context.workspace.user))
+
+    def show_page(self, title: str) -> None:
+        """Show the page of that title."""
+        number = [section.title for section in self._sections].index(title)
+        self.tabs.setCurrentIndex(number)
+
+    def _on_tab(self, number: int) -> None:
+        if 0 <= number < len(self._sections):
+            self._stack.setCurrentIndex(number)
+
+    def _on_typed(self, typed: str) -> None:
+        self.keyboard.show_typed(typed)
+        found = [section.found_by(typed) for section in self._sections]
+        for number, there in enumerate(found):
+            self.tabs.setTabVisible(number, there)
+        if not any(found):
+            self._nothing.setText(f"No setting matches “{typed}”. Esc clears it.")
+            self._stack.setCurrentWidget(self._nothing)
+            return
+        if not found[self.tabs.currentIndex()]:
+            self.tabs.setCurrentIndex(found.index(True))
+        self._on_tab(self.tabs.currentIndex())
+
+    def _on_left_down(self) -> None:
+        self.tabs.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _fit(self) -> None:
+        """As large as it wants to be, never larger than the window it belongs to."""
+        theme, parent = self._theme, self.parentWidget()
+        room = parent.window().size() if parent is not None else self.size()
+        width = min(theme.px(WIDTH), max(room.width() - theme.px(16), 300))
+        height = min(theme.px(HEIGHT), max(room.height() - theme.px(16), 240))
+        self.setMinimumSize(min(width, theme.px(320)), min(height, theme.px(200)))
+        self.resize(width, height)
+
+
+async def open_settings(*, context: UiContext, parent: QWidget) -> None:
+    """Show the settings over the window and wait until they are closed."""
+    await dialogs.show(SettingsDialog(context=context, parent=parent))
