@@ -31,7 +31,7 @@ class Places(QObject):
         self._add_records()
         from ui.lead_commands.lead_commands import add_lead_commands
 
-        add_lead_commands(context, window)
+        add_lead_commands(context, window, window.places.page)
         context.commands.add(
             Command("file.settings", "Settings", self._open_settings, key="Ctrl+,", menu="File", icon="settings",
                     aliases=("preferences", "backups", "restore"))

@@ -80,6 +80,8 @@ def _lead(work: UnitOfWork, account_id: str, contact_id: str, **values: Any) -> 
 
 def _at(work: UnitOfWork, days: int, hour: int, minute: int = 0) -> int:
     day = from_ms(work.now).date() + timedelta(days=days)
+    if days > 0:  # what is still to come falls on a working day
+        day += timedelta(days=max(7 - day.weekday(), 0) if day.weekday() > 4 else 0)
     return to_ms(datetime.combine(day, time(hour, minute), UTC))
 
 

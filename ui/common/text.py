@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
-from ui.theme.fonts import TABULAR
+from ui.theme.fonts import TABULAR, has_figures
 
 
 class Text(QLabel):
@@ -22,10 +22,7 @@ class Text(QLabel):
         self.setProperty("type", type)
         self.setProperty("tone", tone)
         self.setWordWrap(wrap)
-        # Before the style sheet comes in, and once: set later, a font would replace the sheet's size and weight.
-        font = QFont()
-        font.setFeature(TABULAR, 1)
-        self.setFont(font)
+        self._figures = False
         self.setText(text)
         if elide:
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -35,8 +32,22 @@ class Text(QLabel):
         """Change the colour token."""
         if self.property("tone") != tone:
             self.setProperty("tone", tone)
-            self.style().unpolish(self)
-            self.style().polish(self)
+            self._polish_anew()
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        if has_figures(text) is self._figures:
+            return
+        self._figures = not self._figures
+        font = QFont()
+        if self._figures:
+            font.setFeature(TABULAR, 1)
+        self.setFont(font)
+        self._polish_anew()  # or this font would replace the size and weight of the style sheet
+
+    def _polish_anew(self) -> None:
+        self.style().unpolish(self)
+        self.style().polish(self)
 
     def _shortened(self) -> str:
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())

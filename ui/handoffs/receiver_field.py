@@ -63,7 +63,10 @@ class ReceiverField(QWidget):
         if one is None:
             self._about.setText("Nobody chosen yet.")
             return
-        parts = [f"Pairs with you on {one.territory}." if one.paired else "", f"{one.open_handoffs} open handoffs."]
+        parts = [
+            f"Pairs with you on {one.territory}." if one.paired else "",
+            f"{one.open_handoffs} open {'handoff' if one.open_handoffs == 1 else 'handoffs'}.",
+        ]
         if one.away and self._today is not None:
             from datetime import date
 

@@ -33,9 +33,9 @@ ONE_ONLY = "Works on one lead at a time."
 class LeadActs(QObject):
     """Acts on the selected lead; what is asked first is asked in a small dialog."""
 
-    def __init__(self, *, context: UiContext, window: QWidget) -> None:
+    def __init__(self, *, context: UiContext, window: QWidget, shown: Callable[[], QWidget | None]) -> None:
         super().__init__(window)
-        self._context, self._window = context, window
+        self._context, self._window, self._shown = context, window, shown
         self._navigator = context.navigator
         self._tasks = context.tasks.for_page(window)
         self._people: dict[str, str] = {}
@@ -66,7 +66,7 @@ class LeadActs(QObject):
             self._tasks.start_once(f"lead {name}", work(found))
 
     def _page(self) -> TakesWords | None:
-        page = focused_page() or self._window.places.page()
+        page = focused_page() or self._shown()
         return page if isinstance(page, TakesWords) else None
 
     # talking

@@ -11,14 +11,16 @@ from ui.commands import Command
 from ui.lead_commands.lead_acts import LeadActs
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from ui.context import UiContext
 
 
-def add_lead_commands(context: UiContext, window: QWidget) -> None:
-    """Register every command of scope "lead", and New lead."""
-    leads = LeadActs(context=context, window=window)
+def add_lead_commands(context: UiContext, window: QWidget, shown: Callable[[], QWidget | None]) -> None:
+    """Register every command of scope "lead", and New lead; `shown` gives the page on top."""
+    leads = LeadActs(context=context, window=window, shown=shown)
     context.commands.add(*_talking(leads), *_working(leads), *_owning(leads))
 
 

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from app.queries.tracks import Objection, Track, TrackAnswer, TrackLine
     from ui.theme.theme import Theme
 
-LATER = "Tracks are edited in a later version of Satchel."
 CRITERION_NAMES = {one.key: one.name for one in CRITERIA}
 WIDEST = 720  # design pixels, so that lines stay easy to read
 
@@ -60,7 +59,6 @@ class TrackReader(QScrollArea):
         self._theme.space(column, (20, 16, 20, 20), 10)
         column.addWidget(self._text(track.name, type="dialog_title"))
         column.addWidget(self._text(about(track), tone="text2"))
-        column.addWidget(self._text(LATER, type="meta", tone="text2"))
         for section in track.sections:
             column.addWidget(Rule())
             column.addWidget(self._text(section, type="strong"))

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 TARGET_SECONDS = 900
-ACTIONS = (("call", "Call", "phone", "C", "primary"), ("email", "Email", "mail", "E", "default"), ("snooze", "Snooze", "", "S", "default"),
+ACTIONS = (("call", "Call", "phone", "C", "primary"), ("email", "Email", "", "E", "default"), ("snooze", "Snooze", "", "S", "default"),
            ("done", "Done", "", "D", "default"))  # fmt: skip
 
 
@@ -163,7 +163,7 @@ class PreviewPane(QScrollArea):
             button.setProperty("action", action)
             button.setMinimumWidth(self._theme.px(60))
             button.clicked.connect(self._on_action)
-            line.addWidget(button, len(words) + 4 * bool(icon))
+            line.addWidget(button, 9 if icon else 8)
         column.addLayout(line)
 
     def _on_action(self) -> None:

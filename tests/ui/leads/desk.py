@@ -149,7 +149,7 @@ def make_desk(
     settings = QSettings(str(tmp_path / "satchel.ini"), QSettings.Format.IniFormat)
     context = UiContext(workspace, tasks, relay, navigator, errors, theme, commands, settings)
     window = MainWindow(context=context, user_name="Mina Aldous", user_role="SDR · North")
-    add_lead_commands(context, window)
+    add_lead_commands(context, window, window.places.page)
     order = ListOrder()
     window.add_place("leads", "Leads", "user", "", partial(LeadsPage, context=context, order=order), "L")
     hot = partial(LeadsPage, context=context, view=HOT_INBOUND, order=order, place="view:hot")
