@@ -158,6 +158,7 @@ def _work_done(
     if stage in ("New", "Attempting", "Connected") and dice.random() < 0.9:
         ahead = dice.choice((1, 1, 2, 3, 4, 5, 6, 8, 9)) if owner == work.user else dice.choice((-1, 0, 1, 2, 3, 5))
         day = from_ms(work.now).date() + timedelta(days=ahead)
+        day += timedelta(days=7 - day.weekday() if ahead > 0 and day.weekday() > 4 else 0)
         channel = dice.choice(("call", "call", "call", "email", "social"))
         rows["task"].append({"id": new_id(), **about, "owner_id": owner, "channel": channel, "state": "open", "due_date": str(day),
                              "text": {"call": "Call again, other hour", "email": "Send the maintenance guide", "social": "Connect"}[channel]})  # fmt: skip

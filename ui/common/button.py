@@ -33,6 +33,7 @@ class Button(QPushButton):
         self._theme = theme
         self._icon_name, self._key, self._small = icon, key, small
         self._trailing_icon = ""
+        self._key_shown = True
         self.setProperty("kind", kind)
         self.setAutoDefault(False)
         self.setAccessibleName(name or text)
@@ -66,6 +67,13 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def show_key_cap(self, shown: bool) -> None:
+        """Show or leave out the key cap, where there is no room for it."""
+        if shown is not self._key_shown:
+            self._key_shown = shown
+            self.updateGeometry()
+            self.update()
+
     def set_words(self, text: str) -> None:
         """Change the words and the accessible name together."""
         self.setText(text)
@@ -87,7 +95,7 @@ class Button(QPushButton):
         for icon, size in ((self._icon_name, 16), (self._trailing_icon, 12)):
             if icon:
                 width += theme.px(size) + (gap if width else 0)
-        cap = key_cap_width(theme, self._key) if self.text() else 0
+        cap = key_cap_width(theme, self._key) if self.text() and self._key_shown else 0
         return width + (cap + theme.px(8) if cap else 0)
 
     def _role(self) -> str:
@@ -107,7 +115,7 @@ class Button(QPushButton):
             if self._trailing_icon:
                 x += theme.px(7) + paint_icon(painter, theme, x + theme.px(7), middle, self._trailing_icon, ink, 12)
             on = {"primary": "accent", "toast": "toast"}.get(self.kind, "surface")
-            if self._key and self.isEnabled():
+            if self._key and self._key_shown and self.isEnabled():
                 paint_key_cap(painter, theme, x + theme.px(8), middle, self._key, on=on)
 
     @Slot()

@@ -8,9 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.common.button import Button
+from ui.common.chip_line import ChipLine
 from ui.common.text import Text
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from ui.theme.theme import Theme
 
 
@@ -28,6 +31,8 @@ class Header(QFrame):
         theme.space(self._layout, (20, 0, 16, 0), 10)
         self._layout.addWidget(self._title)
         self._layout.addWidget(self._scope, 1)
+        self._can_go: list[list[QWidget]] = []
+        self._buttons: list[Button] = []
 
     def set_title(self, title: str) -> None:
         """Change the title."""
@@ -43,20 +48,46 @@ class Header(QFrame):
 
     def add_figure(self, words: str, figure: str) -> Text:
         """'Open' and '£1.28M'; returns the figure's label so that it can change."""
-        self._layout.addWidget(Text(words, tone="text2", parent=self))
+        before = Text(words, tone="text2", parent=self)
         label = Text(figure, type="body_strong", parent=self)
+        self._layout.addWidget(before)
         self._layout.addWidget(label)
+        self._can_go.append([before, label])
         return label
 
-    def add_widget(self, widget: QWidget) -> None:
-        """Anything else at the right."""
+    def add_widget(self, widget: QWidget, *, can_go: bool = False) -> None:
+        """Anything else at the right; with `can_go` it is left out where there is no room for it."""
         self._layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        if can_go:
+            self._can_go.append([widget])
 
     def add_button(self, text: str, *, icon: str = "", key: str = "", kind: str = "default", name: str = "") -> Button:
         """A button at the right; give the primary one last."""
         button = Button(text, theme=self._theme, kind=kind, icon=icon, key=key, name=name, parent=self)
         self._layout.addWidget(button)
+        self._buttons.append(button)
         return button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Leave out what can go, last added first, then the key caps, until the rest has room; call it after figures changed."""
+        self._show(len(self._can_go), keys=True)
+        for kept in range(len(self._can_go), -1, -1):
+            self._show(kept, keys=True)
+            if self._layout.minimumSize().width() <= self.width():
+                return
+        self._show(0, keys=False)
+
+    def _show(self, kept: int, *, keys: bool) -> None:
+        for number, group in enumerate(self._can_go):
+            for widget in group:
+                widget.setVisible(number < kept)
+        for button in self._buttons:
+            button.show_key_cap(keys)
+        self._layout.invalidate()
 
 
 class FilterRow(QFrame):
@@ -66,21 +97,30 @@ class FilterRow(QFrame):
         super().__init__(parent)
         self.setObjectName("filter_row")
         self._left = 0
+        self._chips = ChipLine(theme=theme)
+        self._right: list[QWidget] = []
         self._layout = QHBoxLayout(self)
         theme.space(self._layout, (20, 0, 16, 0), 8)
-        self._layout.addStretch(1)
+        self._layout.addWidget(self._chips, 1)
 
     def add_left(self, widget: QWidget) -> None:
         """A filter chip."""
-        self._layout.insertWidget(self._left, widget)
+        self._chips.line.insertWidget(self._left, widget)
         self._left += 1
 
     def remove_left(self, widget: QWidget) -> None:
         """Take a chip away."""
-        self._layout.removeWidget(widget)
+        self._chips.line.removeWidget(widget)
         self._left -= 1
         widget.deleteLater()
 
     def add_right(self, widget: QWidget) -> None:
-        """The order, a count, a control."""
+        """The order, a count; left out where the chips need the room."""
         self._layout.addWidget(widget)
+        self._right.append(widget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        needed = self._chips.sizeHint().width() + sum(one.sizeHint().width() + 24 for one in self._right)
+        for one in self._right:
+            one.setVisible(needed <= self.width())

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from ui.common.button import Button
+from ui.common.chip_line import ChipLine
 from ui.common.filter_chip import FilterChip
 from ui.leads.filter_words import FilterPart
 from ui.leads.views import SORT_WORDS
@@ -18,31 +19,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from ui.theme.theme import Theme
-
-
-class _Chips(QScrollArea):
-    """Chips side by side; where they find no room they scroll, the focused one into view."""
-
-    def __init__(self, *, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self.setAccessibleName("Filters")
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidgetResizable(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        inside = QWidget()
-        self.line = QHBoxLayout(inside)
-        theme.space(self.line, (0, 0, 0, 0), 8)
-        self.line.addStretch(1)
-        self.setWidget(inside)
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(300), self._theme.px(30))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(60), self._theme.px(30))
 
 
 class _Search(QLineEdit):
@@ -73,7 +49,7 @@ class FilterBar(QFrame):
         self.setObjectName("filter_row")
         self._theme = theme
         self._chips: list[FilterChip] = []
-        self._area = _Chips(theme=theme)
+        self._area = ChipLine(theme=theme)
         self.add = FilterChip("Filter", theme=theme, icon="plus", key="/", checkable=False, dashed=True)
         self._area.line.insertWidget(0, self.add)
         self.search = _Search()

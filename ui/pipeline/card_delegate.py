@@ -14,7 +14,7 @@ from app.domain.next_steps import Due, due_state, say_ago, say_step
 from app.domain.stages import AGE_LIMIT_DAYS, Stage
 from app.queries.rows import LeadRow
 from ui.common.list_delegate import AnyIndex
-from ui.common.painters import RIGHT, paint_box, paint_focus, paint_icon, paint_score, paint_text, score_width
+from ui.common.painters import RIGHT, paint_box, paint_focus, paint_icon, paint_score, paint_text
 from ui.common.row_table_model import ROW_ROLE
 from ui.theme.theme import Theme
 
@@ -31,7 +31,7 @@ class CardDelegate(QStyledItemDelegate):
         self.theme = theme
         self.now = datetime.now().astimezone()
 
-    def paint_card(self, painter: QPainter, rect: QRect, row: LeadRow, *, selected: bool, focused: bool) -> None:
+    def paint_card(self, painter: QPainter, rect: QRect, row: LeadRow, *, selected: bool) -> None:
         """The card inside `rect`."""
         theme, px = self.theme, self.theme.px
         paint_box(painter, theme, rect, fill="surface", line="hairline", radius="card")
@@ -54,7 +54,7 @@ class CardDelegate(QStyledItemDelegate):
         if value:
             x += paint_text(painter, theme, line, value, role="body_strong") + theme.px(9)
         paint_score(painter, theme, x, middle, (row.fit, row.engagement, row.intent), row.score)
-        x += score_width(theme)
+        x += theme.px(28) + theme.text_width(str(row.score), "body_strong")
         age = say_ago(row.stage_at, self.now)
         limit = AGE_LIMIT_DAYS.get(Stage(row.stage))
         late = limit is not None and row.stage_at is not None and (self.now - from_ms(row.stage_at)).days >= limit
@@ -88,7 +88,7 @@ class CardDelegate(QStyledItemDelegate):
         gap = self.theme.px(GAP)
         selected = bool(state & QStyle.StateFlag.State_Selected)
         card = rect.adjusted(self.theme.px(7), 0, -self.theme.px(7), -gap)
-        self.paint_card(painter, card, row, selected=selected, focused=bool(state & QStyle.StateFlag.State_HasFocus))
+        self.paint_card(painter, card, row, selected=selected)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
         return QSize(self.theme.px(100), self.theme.px(HEIGHT + GAP))

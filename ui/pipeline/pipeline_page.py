@@ -83,8 +83,8 @@ class PipelinePage(Page):
         self._generated = self._header.add_figure("Generated this quarter", "")
         self._coverage = self._header.add_figure("Coverage", "")
         self._meter = Meter(theme=theme, name="Coverage of three times the quota")
-        self._header.add_widget(self._meter)
-        self._header.add_widget(Text("of 3.0×", tone="text2"))
+        self._header.add_widget(self._meter, can_go=True)
+        self._header.add_widget(Text("of 3.0×", tone="text2"), can_go=True)
         self._header.add_button("Lead", icon="plus", key="Ctrl N", kind="primary").clicked.connect(self._on_new)
         filters = FilterRow(theme=theme)
         self._chips: dict[str, FilterChip] = {}
@@ -165,6 +165,7 @@ class PipelinePage(Page):
         left = board.quota_minor - board.generated_minor
         coverage = board.open_minor / left if left > 0 else 0
         self._coverage.setText(f"{coverage:.1f}×" if left > 0 else "—")
+        self._header.fit()
         self._meter.show_share(min(coverage / 3, 1))
         self._steps.show_counts(board.steps)
         self._choose(chosen)
@@ -375,4 +376,3 @@ class PipelinePage(Page):
         theme = self._context.theme
         for view in self._columns:
             view.setMinimumWidth(theme.px(COLUMN_WIDTH))
-        self._steps.setVisible(self.width() > theme.px(1000))

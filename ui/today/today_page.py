@@ -99,7 +99,7 @@ class TodayPage(Page):
         theme = self._context.theme
         self._header = Header("Today", theme=theme, scope=self._date_words())
         self._ticks = ProgressTicks(theme=theme)
-        self._header.add_widget(self._ticks)
+        self._header.add_widget(self._ticks, can_go=True)
         self._header.add_button("Task", icon="plus", key="T").clicked.connect(self._on_task)
         self._header.add_button("Work the queue", key="Space", kind="primary").clicked.connect(self.work)
         self._filters = FilterRow(theme=theme)
