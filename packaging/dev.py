@@ -132,7 +132,7 @@ def demo(arguments: argparse.Namespace) -> int:
     install_system_libraries()
     setup()
     if has_display():
-        return run([str(PYTHON), "-m", "ui.launch", "--practice"])
+        return run([str(PYTHON), "-m", "ui.launch", "--practice", *arguments.rest])
     folder = ROOT / "demo-pictures"
     say(f"There is no display here, so the main job runs offscreen; pictures and the brief go to {folder.name}/.")
     return run([str(PYTHON), "packaging/walk.py", "--out", str(folder)], QT_QPA_PLATFORM="offscreen")
