@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, text
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, text, tuple_
 
 from app.domain.next_steps import NextStep
 from app.queries.rows import LeadRow
@@ -123,9 +123,12 @@ def lead_rows(
         last = (rows[-1]["search_row"], rows[-1]["lead_id"]) if len(rows) == limit else None
         return LeadPage(tuple(to_row(row) for row in rows), last)
     order = (column.desc(), c.lead_id.desc()) if descending else (column.asc(), c.lead_id.asc())
-    if after is not None:
-        query = query.where(_beyond(column, after, descending=descending))
-    rows = connection.execute(query.order_by(*order).limit(limit)).mappings().all()
+    query = query.order_by(*order)
+    first = query if after is None else query.where(_beyond(column, after, descending=descending))
+    rows = list(connection.execute(first.limit(limit)).mappings())
+    if len(rows) < limit and descending and after is not None and after[0] is not None:
+        # Empty values come last when descending; asked apart, because OR would read the index from its start.
+        rows += connection.execute(query.where(column.is_(None)).limit(limit - len(rows))).mappings()
     last = (rows[-1][str(column.key)], rows[-1]["lead_id"]) if len(rows) == limit else None
     return LeadPage(tuple(to_row(row) for row in rows), last)
 
@@ -135,9 +138,8 @@ def _beyond(column: ColumnElement[Any], after: tuple[Any, str], *, descending: b
     if value is None:  # empty values come last when descending, first when ascending
         tie = and_(column.is_(None), c.lead_id < lead_id if descending else c.lead_id > lead_id)
         return tie if descending else or_(tie, column.is_not(None))
-    if descending:
-        return or_(column < value, and_(column == value, c.lead_id < lead_id), column.is_(None))
-    return or_(column > value, and_(column == value, c.lead_id > lead_id))
+    here, there = tuple_(column, c.lead_id), tuple_(value, lead_id)
+    return here < there if descending else here > there
 
 
 def rows_by_id(connection: Connection, ids: list[str]) -> tuple[LeadRow, ...]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, select
+from sqlalchemy import Connection, delete, select
 
 from app.clock import from_ms, to_ms
 from app.domain import scoring
@@ -19,8 +18,8 @@ from app.domain.scoring import Event, ScoreRule
 from app.domain.stages import Stage
 from app.domain.working_time import REPLY_TARGET, WorkingCalendar, add_working
 from app.store import search
-from app.store.bulk import insert_rows
-from app.store.sets import among, among_given, given
+from app.store.bulk import insert_rows, read_rows
+from app.store.sets import among
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card, score_day
 
@@ -49,14 +48,15 @@ class _Around:
     signals: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
 
 
+_rule = t.score_rule.c
+_RULES = select(
+    _rule.part, _rule.field, _rule.test, _rule.value, _rule.points, _rule.words, _rule.half_life_days
+).order_by(_rule.position, _rule.id)
+
+
 def rules_of(connection: Connection) -> tuple[ScoreRule, ...]:
     """The team's score rules, the shipped ones when it has none."""
-    rule = t.score_rule.c
-    found = connection.execute(
-        select(rule.part, rule.field, rule.test, rule.value, rule.points, rule.words, rule.half_life_days).order_by(
-            rule.position, t.score_rule.c.id
-        )
-    ).all()
+    found = connection.execute(_RULES).all()
     return tuple(ScoreRule(*row) for row in found) or scoring.DEFAULT_RULES
 
 
@@ -90,9 +90,12 @@ def _rebuild(connection: Connection, ids: list[str], now: int, rules: Sequence[S
     insert_rows(connection, score_day, scores, replace=True)
 
 
-# What a card needs of each record; statements are made once, because every saved change runs them.
+# What a card needs of each record; every saved change reads them.
 _NEEDED = {
-    "lead": (), "contact": (), "account": (),
+    "lead": ("id", "contact_id", "account_id", "owner_id", "stage", "stage_at", "lifecycle", "source", "inbound", "arrived_at",
+             "asked", "touched_at", "value_minor", "value_currency", "import_id"),
+    "contact": ("id", "account_id", "name", "title", "region"),
+    "account": ("id", "name", "region", "people", "industry", "relationship", "tier", "town", "domains"),
     "email": ("contact_id", "account_id", "value", "rank", "state"),
     "number": ("contact_id", "account_id", "value", "e164", "rank", "state"),
     "task": ("lead_id", "channel", "text", "due_at", "due_date"),
@@ -102,19 +105,12 @@ _NEEDED = {
 }  # fmt: skip
 
 
-@cache
-def _statement(name: str, key: str) -> Select[Any]:
-    table = t.RECORDS[name]
-    columns = _NEEDED[name] or table.c.keys()
-    query = select(*(table.c[one] for one in columns)).where(among_given(table.c[key]))
-    return query.where(table.c.state == "open") if name == "task" else query
-
-
 def _rows(connection: Connection, name: str, key: str, ids: Iterable[str]) -> list[Row]:
     wanted = [one for one in ids if one]
     if not wanted:
         return []
-    return [dict(row) for row in connection.execute(_statement(name, key), given(wanted)).mappings()]
+    where = " AND state = 'open'" if name == "task" else ""
+    return read_rows(connection, t.RECORDS[name], _NEEDED[name], key, wanted, where=where)
 
 
 def _load(connection: Connection, leads: list[Row]) -> _Around:

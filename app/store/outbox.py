@@ -9,7 +9,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, bindparam, func, insert, select
 
 from app.ids import new_id
 from app.store.tables.local import sync_base, sync_outbox, sync_state
@@ -17,12 +17,14 @@ from app.store.tables.local import sync_base, sync_outbox, sync_state
 MAX_OPS = 200
 MAX_BYTES = 256 * 1024
 
+_STATE = select(sync_state.c.value).where(sync_state.c.name == bindparam("wanted"))
+
 _Op = dict[str, Any]
 
 
 def state(connection: Connection, name: str) -> Any:
     """A value of the sync state, None when unset."""
-    return connection.execute(select(sync_state.c.value).where(sync_state.c.name == name)).scalar()
+    return connection.execute(_STATE, {"wanted": name}).scalar()
 
 
 def set_state(connection: Connection, name: str, value: Any) -> None:

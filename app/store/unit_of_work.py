@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Select, Update, bindparam, delete, insert, select, update
 
 from app.changes import ChangeSet, Source
 from app.errors import RefusedError
@@ -60,9 +60,7 @@ class UnitOfWork:
 
     def row(self, entity: str, row_id: str) -> Row | None:
         """The record as it stands now, None when there is none."""
-        found = (
-            self.connection.execute(select(RECORDS[entity]).where(RECORDS[entity].c.id == row_id)).mappings().first()
-        )
+        found = self.connection.execute(_by_id(entity), {"row_id": row_id}).mappings().first()
         return dict(found) if found else None
 
     def require(self, entity: str, row_id: str) -> Row:
@@ -126,9 +124,8 @@ class UnitOfWork:
 
     def _write(self, entity: str, row_id: str, before: Row, units: Mapping[str, Sequence[Any]]) -> None:
         values = values_of(entity, before, {unit: pair[1] for unit, pair in units.items()})
-        table = RECORDS[entity]
-        stamp = {"updated_at": self.now, "updated_by": self.user}
-        self.connection.execute(update(table).where(table.c.id == row_id).values(**values, **stamp))
+        stamp = {"updated_at": self.now, "updated_by": self.user, "row_id": row_id}
+        self.connection.execute(_update(entity), {**values, **stamp})
         self.touched[entity].add(row_id)
         self._history += [
             {
@@ -216,7 +213,7 @@ class UnitOfWork:
     def finish(self) -> ChangeSet:
         """Write what goes with the change: history, the undo step and, in a joined workspace, the outbox rows."""
         if self._history:
-            self.connection.execute(insert(history), self._history)
+            self.connection.execute(_HISTORY, self._history)
         undo = ""
         if self._inverse and self.label and self.source is Source.USER:
             self._add_step()
@@ -226,16 +223,9 @@ class UnitOfWork:
         return ChangeSet(self.source, self.label, {name: frozenset(ids) for name, ids in self.touched.items()}, undo)
 
     def _add_step(self) -> None:
-        self.connection.execute(
-            update(undo_step)
-            .where(undo_step.c.state == "undone", undo_step.c.user_id == self.user)
-            .values(state="spent")
-        )
-        self.connection.execute(
-            insert(undo_step).values(
-                id=self.step, at=self.now, user_id=self.user, label=self.label, ops=self._inverse[::-1], state="done"
-            )
-        )
+        self.connection.execute(_SPEND, {"who": self.user})
+        step = {"id": self.step, "at": self.now, "user_id": self.user, "label": self.label, "ops": self._inverse[::-1]}
+        self.connection.execute(_STEP, {**step, "state": "done"})
 
     def keep_no_step(self) -> None:
         """Leave no undo step: this transaction is itself an undo or a redo."""
@@ -244,6 +234,25 @@ class UnitOfWork:
     def inverse(self) -> list[dict[str, Any]]:
         """The operations that take this transaction back, in the order to run them."""
         return self._inverse[::-1]
+
+
+# Statements every change runs are made once.
+_HISTORY, _STEP = insert(history), insert(undo_step)
+_SPEND = (
+    update(undo_step)
+    .where(undo_step.c.state == "undone", undo_step.c.user_id == bindparam("who"))
+    .values(state="spent")
+)
+
+
+@cache
+def _update(entity: str) -> Update:
+    return update(RECORDS[entity]).where(RECORDS[entity].c.id == bindparam("row_id"))
+
+
+@cache
+def _by_id(entity: str) -> Select[Any]:
+    return select(RECORDS[entity]).where(RECORDS[entity].c.id == bindparam("row_id"))
 
 
 @cache

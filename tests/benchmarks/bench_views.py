@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from dataclasses import replace
 
 from PySide6.QtTest import QTest
 from stage import play
@@ -11,7 +12,6 @@ from stage import play
 from app import queries
 from app.paths import Profile
 from app.queries.lead_rows import LeadFilter
-from app.queries.rows import BoardColumn
 from tests.benchmarks.measure import Figure, percentile
 from ui.__main__ import Application
 
@@ -62,11 +62,10 @@ async def _scrolled(made: Application) -> Figure:
     await asyncio.sleep(2)
     board = made.window.places.page()
     workspace = made.workspace.real
-    for view in board._columns:
+    for view, found in zip(board._columns, board._board.columns, strict=True):
         cards = workspace.ask(queries.pipeline.more_cards, LeadFilter(), view.stage.value, offset=0, limit=CARDS)
-        while len(cards) < CARDS:
-            cards = (cards + cards)[:CARDS]
-        view.show_column(BoardColumn(view.stage.value, CARDS, 0, tuple(cards)))
+        cards = [replace(cards[n % len(cards)], id=f"{n:06}") for n in range(CARDS)]
+        view.show_column(replace(found, count=CARDS, cards=tuple(cards)))
     await asyncio.sleep(1)
     taken = []
     for view in board._columns:
