@@ -16,7 +16,7 @@ from app.paths import Profile
 from tests.support.databases import empty_workspace
 
 ROOT = Path(__file__).parents[3]
-KILLS = 2000 if os.environ.get("SATCHEL_SOAK") else 100
+KILLS = 1000 if os.environ.get("SATCHEL_SOAK") else 100
 
 WRITER = """
 import sys
@@ -69,7 +69,7 @@ def test_no_acknowledged_change_is_lost_when_the_process_is_killed(tmp_path):
     workspace.close()
     dice = random.Random(11)
     acknowledged: set[int] = set()
-    rounds = max(KILLS // 10, 10)
+    rounds = KILLS
     for _ in range(rounds):
         acknowledged |= set(
             killed(profile, 10 * len(acknowledged) + 10_000 * (len(acknowledged) + 1), dice.random() * 0.08)
