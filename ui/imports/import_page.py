@@ -140,7 +140,8 @@ class ImportPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._empty, 1)
         words = Text("each can be taken back for 30 days: choose it, press Del", type="meta", tone="text2", elide=True)
-        column.addWidget(self._titled("Imports made before", words, self.history), 1)
+        self._before = self._titled("Imports made before", words, self.history)
+        column.addWidget(self._before, 1)
         page.setLayout(column)
         return page
 
@@ -296,7 +297,9 @@ class ImportPage(Page):
             await self._load_history()
 
     async def _load_history(self) -> None:
-        self._history.set_rows(await self._tasks.ask(queries.imports.import_rows))
+        rows = await self._tasks.ask(queries.imports.import_rows)
+        self._history.set_rows(rows)
+        self._before.setVisible(bool(rows))
 
     # what the user changes
 

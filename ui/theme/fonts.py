@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from PySide6.QtGui import QFont, QFontDatabase
 
 from app.resource_files import resource
 
 FAMILY = "Inter"
-HYPHENED = re.compile(r"[^\W\d_]-[^\W\d_]")
+HYPHENED = re.compile(r"[^\W\d_]-\w")
 TABULAR = QFont.Tag("tnum")
 FILES = ("Inter_400Regular.ttf", "Inter_500Medium.ttf", "Inter_600SemiBold.ttf", "Inter_700Bold.ttf")
 
 
+@cache
 def load_fonts() -> None:
-    """Make Inter known to this application; harmless when called again."""
-    if FAMILY in QFontDatabase.families():
-        return
+    """Make Inter known to this application, once."""
     for name in FILES:
         QFontDatabase.addApplicationFont(str(resource("fonts", name)))
 
