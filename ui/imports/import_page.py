@@ -40,6 +40,9 @@ if TYPE_CHECKING:
 FILTERS = ("Lists (*.csv *.tsv *.txt *.xlsx *.vcf)", "All files (*)")
 
 
+TAKE_BACK = "each can be taken back for 30 days: choose it, press Del"
+
+
 class ImportPage(Page):
     """Dropping files works as well as choosing them."""
 
@@ -139,9 +142,9 @@ class ImportPage(Page):
         page, column = QWidget(), QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._empty, 1)
-        words = Text("each can be taken back for 30 days: choose it, press Del", type="meta", tone="text2", elide=True)
-        self._before = self._titled("Imports made before", words, self.history)
-        column.addWidget(self._before, 1)
+        words = Text("", type="meta", tone="text2", elide=True)
+        self._before = words
+        column.addWidget(self._titled("Imports made before", words, self.history), 1)
         page.setLayout(column)
         return page
 
@@ -299,7 +302,7 @@ class ImportPage(Page):
     async def _load_history(self) -> None:
         rows = await self._tasks.ask(queries.imports.import_rows)
         self._history.set_rows(rows)
-        self._before.setVisible(bool(rows))
+        self._before.setText(TAKE_BACK if rows else "none yet")
 
     # what the user changes
 

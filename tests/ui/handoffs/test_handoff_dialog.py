@@ -203,7 +203,7 @@ def test_another_framework_keeps_the_answers_they_share(
 ) -> None:
     opened.view.form.framework.control._group.buttons()[1].click()
     until(lambda: "metrics" in opened.view.form.framework.fields)
-    assert card(workspace, lead_id).framework == "MEDDIC"
+    until(lambda: card(workspace, lead_id).framework == "MEDDIC")
     assert opened.view.form.framework.fields["authority"].text() == "Isaura, then finance"
 
 
