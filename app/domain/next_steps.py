@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from app.clock import from_ms
+from app.domain.handoffs import RECEIPT, VERDICT, say_awaited
 from app.domain.when import say_day, say_moment
 
 NEVER = 2**62  # sorts leads without a next step last
@@ -23,12 +24,21 @@ class Due(StrEnum):
 
 @dataclass(frozen=True)
 class NextStep:
-    """The earliest open step: `kind` call, email, social, message, visit, meeting or task; `at` in ms UTC."""
+    """The earliest open step: `kind` call, email, social, message, visit, meeting or task; `at` in ms UTC.
+
+    Once a lead is handed off it is the AE's answer: `kind` receipt or verdict, `text` the AE's name, `zone` of their clock.
+    """
 
     kind: str = ""
     text: str = ""
     at: int | None = None
     all_day: bool = False
+    zone: str = ""
+
+    @property
+    def answers(self) -> bool:
+        """Whether it is the AE's to do."""
+        return self.kind in (RECEIPT, VERDICT)
 
 
 def due_state(step: NextStep, now: datetime) -> Due:
@@ -57,10 +67,12 @@ _WORDS = {
 
 
 def say_step(step: NextStep, now: datetime) -> str:
-    """One line for a list or card: "Call today", "Email Fri 13", "Call 1 day over", "No next step"."""
+    """One line for a list or card: "Call today", "Email Fri 13", "Call 1 day over", "Receipt 19 h left", "No next step"."""
     state = due_state(step, now)
     if step.at is None:
         return "No next step"
+    if step.answers:
+        return say_awaited(step.kind, step.at, now, step.zone)
     moment = from_ms(step.at).astimezone(now.tzinfo)
     what = _WORDS.get(step.kind) or step.text or "Task"
     if state is Due.OVERDUE:

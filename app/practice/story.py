@@ -6,12 +6,14 @@ from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 from app.clock import from_ms, to_ms
+from app.domain.working_time import WorkingCalendar, add_working
 from app.ids import derived_id, new_id
 from app.practice.people import Team
 from app.store.unit_of_work import UnitOfWork
 
 DAY = 86_400_000
 MINUTE = 60_000
+HOUR = 60 * MINUTE
 
 # company, industry, people, person, title, stage, value in pounds, source, inbound, days in stage, channel, words, due in days
 CAST: tuple[tuple[Any, ...], ...] = (
@@ -185,9 +187,13 @@ def _hand_off(work: UnitOfWork, ids: tuple[str, str, str], team: Team, index: in
     work.create("handoff", {
         "lead_id": ids[0], "account_id": ids[2], "sender_id": work.user, "receiver_id": team.ruth if taken else team.caspar,
         "code": f"H-{395 + index:04d}", "state": "offered", "offered_at": at, "why_now": "An audit is near.", "criteria": [],
-        "receipt": "taking" if taken else None, "receipt_at": at + DAY if taken else None, "receipt_due": at + 3 * DAY,
-        "verdict_due": work.now + (2 if index == 14 else -6) * 3_600_000 if taken else work.now + 6 * DAY,
+        "receipt": "taking" if taken else None, "receipt_at": at + DAY if taken else None, "receipt_due": _working(at, 24),
+        "verdict_due": _working(work.now, 2) if index == 14 else work.now + (-6 * HOUR if taken else 6 * DAY),
     })  # fmt: skip
+
+
+def _working(start: int, hours: int) -> int:
+    return to_ms(add_working(from_ms(start), timedelta(hours=hours), WorkingCalendar()))
 
 
 def _make_isaura(work: UnitOfWork, team: Team, town: tuple[str, ...]) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from app.errors import RefusedError
-from app.queries.lead_rows import to_row
+from app.queries.lead_rows import to_rows
 from app.queries.rows import LeadRow
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card
@@ -79,7 +79,7 @@ def account_of_contact(connection: Connection, contact_id: str) -> str:
 def _leads(connection: Connection, account_id: str) -> tuple[LeadRow, ...]:
     query = select(lead_card).where(lead_card.c.account_id == account_id)
     rows = connection.execute(query.order_by(lead_card.c.score.desc(), lead_card.c.lead_id)).mappings()
-    return tuple(to_row(row) for row in rows)
+    return to_rows(connection, rows)
 
 
 def _people(connection: Connection, account_id: str) -> tuple[PersonOfAccount, ...]:

@@ -7,7 +7,6 @@ from datetime import datetime
 
 from sqlalchemy import Connection, select
 
-from app.clock import to_ms
 from app.domain.handoffs import Answers, say_state
 from app.domain.stages import Missing
 from app.queries.lead_card import LeadCard
@@ -17,7 +16,7 @@ from app.store.tables.local import lead_card
 
 @dataclass(frozen=True)
 class HandoffRow:
-    """One handoff in the list."""
+    """One handoff in the list; deadlines in ms UTC, `zone` of the receiver's calendar."""
 
     id: str
     lead_id: str
@@ -32,6 +31,7 @@ class HandoffRow:
     verdict: str
     receipt_due: int | None
     verdict_due: int | None
+    zone: str = ""
 
 
 def missing_for(card: LeadCard, *, receiver_id: str, why_now: str, override: str) -> tuple[Missing, ...]:
@@ -61,6 +61,7 @@ def handoff_rows(connection: Connection, *, now: datetime, limit: int = 300) -> 
             lead_card.c.company,
             sender.c.name.label("sender"),
             receiver.c.name.label("receiver"),
+            receiver.c.zone.label("zone"),
         )
         .outerjoin(lead_card, lead_card.c.lead_id == handoff.lead_id)
         .outerjoin(sender, sender.c.id == handoff.sender_id)
@@ -81,11 +82,12 @@ def handoff_rows(connection: Connection, *, now: datetime, limit: int = 300) -> 
                 r["sender"] or "",
                 r["receiver"] or "",
                 r["offered_at"] or 0,
-                say_state(answers, to_ms(now)),
+                say_state(answers, now, r["zone"] or ""),
                 r["receipt"] or "",
                 r["verdict"] or "",
                 r["receipt_due"],
                 r["verdict_due"],
+                r["zone"] or "",
             )
         )
     return rows

@@ -13,7 +13,7 @@ from app.domain.notes import of_kind, read_notes
 from app.domain.qualification import CRITERIA, DEFAULT_FRAMEWORK, FRAMEWORKS, UNKNOWN
 from app.domain.stages import Stage
 from app.errors import RefusedError
-from app.queries.lead_rows import to_row
+from app.queries.lead_rows import to_rows
 from app.queries.rows import LeadRow
 from app.store import cards
 from app.store.tables import synced as t
@@ -135,7 +135,8 @@ def lead_card_of(connection: Connection, lead_id: str, *, now: int) -> LeadCard:
     score = scoring.score_lead(
         cards.facts_of(contact, account), cards.events_of(activities, signals), now, cards.rules_of(connection)
     )
-    row = to_row(connection.execute(select(lead_card).where(lead_card.c.lead_id == lead_id)).mappings().one())
+    found = connection.execute(select(lead_card).where(lead_card.c.lead_id == lead_id)).mappings()
+    row = to_rows(connection, [found.one()])[0]
     answers = {
         one["criterion"]: dict(one)
         for one in connection.execute(select(t.answer).where(t.answer.c.lead_id == lead_id)).mappings()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, text, tuple_
@@ -10,6 +11,8 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, selec
 from app.domain.next_steps import NextStep
 from app.queries.rows import LeadRow
 from app.store.search import kind_range, query_text
+from app.store.sets import among
+from app.store.tables import synced as t
 from app.store.tables.local import lead_card
 
 c = lead_card.c
@@ -121,7 +124,7 @@ def lead_rows(
             query = query.where(c.search_row < after[0])
         rows = connection.execute(query.limit(limit)).mappings().all()
         last = (rows[-1]["search_row"], rows[-1]["lead_id"]) if len(rows) == limit else None
-        return LeadPage(tuple(to_row(row) for row in rows), last)
+        return LeadPage(to_rows(connection, rows), last)
     order = (column.desc(), c.lead_id.desc()) if descending else (column.asc(), c.lead_id.asc())
     query = query.order_by(*order)
     first = query if after is None else query.where(_beyond(column, after, descending=descending))
@@ -130,7 +133,7 @@ def lead_rows(
         # Empty values come last when descending; asked apart, because OR would read the index from its start.
         rows += connection.execute(query.where(column.is_(None)).limit(limit - len(rows))).mappings()
     last = (rows[-1][str(column.key)], rows[-1]["lead_id"]) if len(rows) == limit else None
-    return LeadPage(tuple(to_row(row) for row in rows), last)
+    return LeadPage(to_rows(connection, rows), last)
 
 
 def _beyond(column: ColumnElement[Any], after: tuple[Any, str], *, descending: bool) -> ColumnElement[bool]:
@@ -144,9 +147,7 @@ def _beyond(column: ColumnElement[Any], after: tuple[Any, str], *, descending: b
 
 def rows_by_id(connection: Connection, ids: list[str]) -> tuple[LeadRow, ...]:
     """The named leads, in no order; those that are gone are left out."""
-    from app.store.sets import among
-
-    return tuple(to_row(row) for row in connection.execute(select(lead_card).where(among(c.lead_id, ids))).mappings())
+    return to_rows(connection, connection.execute(select(lead_card).where(among(c.lead_id, ids))).mappings())
 
 
 def count(connection: Connection, wanted: LeadFilter) -> int:
@@ -160,8 +161,28 @@ def choices(connection: Connection, field: str) -> list[str]:
     return [one for one in connection.execute(select(column).distinct().order_by(column)).scalars() if one]
 
 
-def to_row(row: Any) -> LeadRow:
-    """A lead row from its card."""
+def to_rows(connection: Connection, cards: Iterable[Any]) -> tuple[LeadRow, ...]:
+    """Lead rows from their cards; where an AE's answer is awaited, with the AE's name and zone."""
+    rows = tuple(_to_row(card) for card in cards)
+    handed = [row.id for row in rows if row.next.answers]
+    if not handed:
+        return rows
+    handoff, ae = t.handoff.c, t.user.c
+    query = (
+        select(handoff.lead_id, ae.name, ae.zone)
+        .join(t.user, ae.id == handoff.receiver_id)
+        .where(among(handoff.lead_id, handed))
+        .order_by(handoff.offered_at)
+    )
+    whose = {found.lead_id: found for found in connection.execute(query)}
+    return tuple(_with_ae(row, whose[row.id]) if row.next.answers and row.id in whose else row for row in rows)
+
+
+def _with_ae(row: LeadRow, ae: Any) -> LeadRow:
+    return replace(row, next=replace(row.next, text=ae.name or "", zone=ae.zone or ""))
+
+
+def _to_row(row: Any) -> LeadRow:
     step = NextStep(row["next_kind"] or "", row["next_text"] or "", row["next_at"], bool(row["next_all_day"]))
     return LeadRow(
         row["lead_id"],

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from app.domain.stages import COLUMNS, OPEN, RAILS, Stage
-from app.queries.lead_rows import LeadFilter, conditions_of, to_row
+from app.queries.lead_rows import LeadFilter, conditions_of, to_rows
 from app.queries.rows import Board, BoardColumn, LeadRow
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card
@@ -76,7 +76,7 @@ def column_cards(
         .limit(limit)
         .offset(offset)
     )
-    return tuple(to_row(row) for row in connection.execute(query).mappings())
+    return to_rows(connection, connection.execute(query).mappings())
 
 
 def more_cards(

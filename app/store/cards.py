@@ -11,6 +11,7 @@ from sqlalchemy import Connection, delete, select
 
 from app.clock import from_ms, to_ms
 from app.domain import scoring
+from app.domain.handoffs import Answers
 from app.domain.names import fold, fold_company
 from app.domain.next_steps import NEVER
 from app.domain.outcomes import OUTCOMES
@@ -46,6 +47,7 @@ class _Around:
     meetings: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
     activities: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
     signals: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
+    handoffs: dict[str, Row] = field(default_factory=dict)
 
 
 _rule = t.score_rule.c
@@ -102,6 +104,7 @@ _NEEDED = {
     "meeting": ("lead_id", "title", "start", "state"),
     "activity": ("lead_id", "kind", "at", "outcome", "direction"),
     "signal": ("lead_id", "kind", "at", "weight", "text"),
+    "handoff": ("lead_id", "offered_at", "receipt", "verdict", "receipt_due", "verdict_due"),
 }  # fmt: skip
 
 
@@ -135,7 +138,14 @@ def _load(connection: Connection, leads: list[Row]) -> _Around:
     ):
         for row in _rows(connection, name, "lead_id", ids):
             found[row["lead_id"]].append(row)
+    handed = [lead["id"] for lead in leads if lead["stage"] == Stage.HANDED_OFF]
+    for row in sorted(_rows(connection, "handoff", "lead_id", handed), key=_offered):
+        around.handoffs[row["lead_id"]] = row
     return around
+
+
+def _offered(row: Row) -> int:
+    return int(row["offered_at"] or 0)
 
 
 def _rank(row: Row) -> tuple[bool, int]:
@@ -151,7 +161,9 @@ def _card(lead: Row, around: _Around, now: int, rules: Sequence[ScoreRule]) -> R
     score = scoring.score_lead(
         facts_of(contact, account), events_of(activities, around.signals[lead["id"]]), now, rules
     )
-    step = next_step(around.tasks[lead["id"]], around.meetings[lead["id"]])
+    step = awaited_answer(around.handoffs.get(lead["id"])) or next_step(
+        around.tasks[lead["id"]], around.meetings[lead["id"]]
+    )
     reply_due = _reply_due(lead)
     touch = max((row for row in activities if row["kind"] in _TOUCH_KINDS), key=_at, default=None)
     holders = (contact.get("id", ""), account.get("id", ""))
@@ -232,6 +244,15 @@ def next_step(tasks: Iterable[Row], meetings: Iterable[Row]) -> Row:
         if meeting["state"] in WAITING and meeting["start"] is not None:
             steps.append({"kind": "meeting", "text": meeting["title"], "at": meeting["start"], "all_day": 0})
     return min(steps, key=_at_of, default={})
+
+
+def awaited_answer(handoff: Row | None) -> Row:
+    """What a lead with an AE waits for, as a step whose words are looked up when it is shown; empty when for nothing."""
+    if handoff is None:
+        return {}
+    given = Answers(handoff["receipt"] or "", handoff["verdict"] or "", handoff["receipt_due"], handoff["verdict_due"])
+    kind, due = given.awaited()
+    return {"kind": kind, "text": None, "at": due, "all_day": 0} if due is not None else {}
 
 
 def _at_of(step: Row) -> int:

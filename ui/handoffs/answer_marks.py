@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from app.domain.handoffs import HOUR
+from app.clock import from_ms
+from app.domain.handoffs import VERDICT, runs, say_left
 from ui.common.painters import paint_icon, paint_text
 
 if TYPE_CHECKING:
@@ -44,25 +45,23 @@ class AnswerMark:
 
 def receipt_mark(row: HandoffRow, now: int) -> AnswerMark:
     """How the receipt stands at `now` (ms UTC)."""
-    return _mark(row.receipt, row.receipt_due, now)
+    return _mark(row.receipt, row.receipt_due, now, row.zone)
 
 
 def verdict_mark(row: HandoffRow, now: int) -> AnswerMark:
-    """How the verdict stands; it is not due before the receipt."""
-    if not row.verdict and (row.receipt != "taking" or row.verdict_due is None):
+    """How the verdict stands; its clock runs after the receipt, from the end of the meeting."""
+    running = row.receipt == "taking" and runs(VERDICT, row.verdict_due, from_ms(now), row.zone)
+    if not row.verdict and not running:
         return AnswerMark(MarkState.EMPTY, "not yet")
-    return _mark(row.verdict, row.verdict_due, now)
+    return _mark(row.verdict, row.verdict_due, now, row.zone)
 
 
-def _mark(given: str, due: int | None, now: int) -> AnswerMark:
+def _mark(given: str, due: int | None, now: int, zone: str) -> AnswerMark:
     if given:
         return AnswerMark(MarkState.GIVEN, GIVEN.get(given, given.capitalize()))
     if due is None:
         return AnswerMark(MarkState.EMPTY, "not yet")
-    hours = abs(due - now) // HOUR
-    if due < now:
-        return AnswerMark(MarkState.LATE, f"{hours} h late")
-    return AnswerMark(MarkState.WAITING, f"{hours} h left")
+    return AnswerMark(MarkState.LATE if due < now else MarkState.WAITING, say_left(due, from_ms(now), zone))
 
 
 def paint_mark(painter: QPainter, theme: Theme, rect: QRect, mark: AnswerMark) -> None:

@@ -23,6 +23,13 @@ STEP_ICONS = {Due.OVERDUE: ("triangle-alert", "bad"), Due.TODAY: ("clock", "acce
               Due.NONE: ("circle-question-mark", "warn")}  # fmt: skip
 
 
+def who_words(row: LeadRow) -> str:
+    """The second line: the person, and once it is handed off the first name of the AE whose answer is awaited."""
+    person = row.name if row.company else row.title
+    ae = row.next.text.split(" ")[0] if row.next.answers else ""
+    return " · ".join(one for one in (person, ae) if one)
+
+
 class CardDelegate(QStyledItemDelegate):
     """All cards share one size, so that a column of thousands scrolls like one of ten."""
 
@@ -41,7 +48,7 @@ class CardDelegate(QStyledItemDelegate):
         line = QRect(inner.x(), inner.y(), inner.width(), px(17))
         paint_text(painter, theme, line, row.company or row.name, role="body_strong")
         line.translate(0, px(18))
-        paint_text(painter, theme, line, row.name if row.company else row.title, role="meta", tone="text2")
+        paint_text(painter, theme, line, who_words(row), role="meta", tone="text2")
         line.translate(0, px(21))
         self._figures(painter, line, row)
         line.translate(0, px(21))
@@ -76,6 +83,8 @@ class CardDelegate(QStyledItemDelegate):
             left = (from_ms(row.reply_due) - self.now).total_seconds()
             due = from_ms(row.reply_due).astimezone(self.now.tzinfo)
             return "hourglass", "bad" if left < 0 else "warn", f"Reply by {due:%H:%M}" if left >= 0 else "Reply is late"
+        if row.next.at is None and row.stage == Stage.HANDED_OFF:
+            return "arrow-right-to-line", "text2", "With the AE"
         icon, tone = STEP_ICONS[due_state(row.next, self.now)]
         return icon, tone, say_step(row.next, self.now)
 

@@ -23,7 +23,7 @@ from app.domain.stages import DEFINITIONS, Stage
 from app.queries.rows import BoardColumn, LeadRow
 from ui.common.painters import LEFT, paint_icon, paint_text
 from ui.common.row_table_model import ROW_ROLE, RowListModel
-from ui.pipeline.card_delegate import CardDelegate
+from ui.pipeline.card_delegate import CardDelegate, who_words
 
 if TYPE_CHECKING:
     from ui.theme.theme import Theme
@@ -47,7 +47,7 @@ class CardModel(RowListModel[LeadRow]):
         """The card as a screen reader says it, with its position on the board."""
         place = f"{self._stage}, {self._position}, card {self.index_of(row.id).row() + 1} of {self._total}"
         value = say_money(row.value_minor, row.value_currency)
-        words = (row.company, row.name, value, f"score {row.score}", self._delegate.step_words(row)[2], place)
+        words = (row.company, who_words(row), value, f"score {row.score}", self._delegate.step_words(row)[2], place)
         return ", ".join(one for one in words if one)
 
     def flags_of(self, row: LeadRow) -> Qt.ItemFlag:

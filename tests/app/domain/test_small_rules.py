@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from app.clock import to_ms
 from app.domain import imported
-from app.domain.handoffs import HOUR, Answers, say_state
+from app.domain.handoffs import Answers, say_left, say_state
 from app.domain.money import say_money, say_short
 from app.domain.names import clean_line, clean_text, fold, fold_company, initials
 from app.domain.next_steps import Due, NextStep, due_state, say_ago, say_step
@@ -107,16 +107,34 @@ def test_other_programs_stages_map_and_unknown_ones_are_new():
     assert imported.deal_stage_of("Decision Maker Bought-In") == "negotiation"
 
 
+def working(hours):
+    return to_ms(add_working(NOW, timedelta(hours=hours), WorkingCalendar()))
+
+
 @pytest.mark.parametrize(
     ("answers", "words"),
     [
-        (Answers("", "", 19 * HOUR, None), "Receipt 19 h left"), (Answers("", "", -6 * HOUR, None), "Receipt 6 h over"),
-        (Answers("taking", "", 0, 100 * HOUR), "Taken"), (Answers("taking", "", 0, 2 * HOUR), "Verdict 2 h left"),
+        (Answers("", "", working(19), None), "Receipt 19 h left"),
+        (Answers("", "", to_ms(NOW - timedelta(days=1)), None), "Receipt 8 h over"),
+        (Answers("taking", "", 0, working(25)), "Taken"),
+        (Answers("taking", "", 0, working(2)), "Verdict 2 h left"),
+        (Answers("taking", "", 0, to_ms(NOW - timedelta(minutes=20))), "Verdict 20 min over"),
         (Answers("taking", "accept", 0, 0), "Accepted"),
     ],
-)  # fmt: skip
-def test_a_handoff_says_which_answer_runs(answers, words):
-    assert say_state(answers, 0) == words
+)
+def test_a_handoff_says_which_answer_runs_in_working_hours(answers, words):
+    assert say_state(answers, NOW) == words
+
+
+def test_the_clock_of_an_answer_runs_in_the_hours_of_the_ae_s_zone():
+    closing = to_ms(NOW.replace(hour=17, minute=0))
+    assert say_left(closing, NOW) == "6 h left"
+    assert say_left(closing, NOW, "America/New_York") == "3 h left"
+
+
+def test_a_step_that_is_the_ae_s_says_which_answer_and_when():
+    assert say_step(NextStep("receipt", "Caspar Lindholt", working(19)), NOW) == "Receipt 19 h left"
+    assert say_step(NextStep("verdict", "Ruth", working(48)), NOW) == "Verdict by Fri 20"
 
 
 def test_a_track_s_variables_are_filled_as_plain_text_and_unknown_ones_stay_readable():

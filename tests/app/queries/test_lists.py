@@ -79,6 +79,33 @@ def test_the_board_shows_each_working_lead_once_in_order_and_counts_its_value(pr
         assert [row.next_sort for row in column.cards] == sorted(row.next_sort for row in column.cards)
 
 
+def test_a_handed_off_lead_waits_for_its_ae_in_the_order_of_the_deadlines_and_is_not_without_a_step(practice):
+    now = practice.clock.now()
+    wanted = LeadFilter(now=to_ms(now), midnight=to_ms(now))
+    board = practice.ask(queries.pipeline.board, wanted)
+    cards = board.columns[-1].cards
+    shown = [(row.company, row.next.kind, row.next.text) for row in cards]
+    assert shown == [
+        ("Eskerby Paper", "verdict", "Ruth Ekwueme"),
+        ("Thornby Quarries", "verdict", "Ruth Ekwueme"),
+        ("Fennimore Rail", "receipt", "Caspar Lindholt"),
+    ]
+    assert [row.next.at for row in cards] == sorted(row.next.at for row in cards)
+    assert not {row.id for row in cards} & {
+        row.id for row in all_rows(practice, replace(wanted, next="none"), "score", 500)
+    }
+
+
+def test_the_answer_given_a_handed_off_lead_waits_for_the_next_one(practice):
+    card = practice.ask(queries.pipeline.board, LeadFilter(now=1, midnight=2)).columns[-1].cards[2]
+    handoff = next(
+        one for one in practice.ask(queries.handoffs.handoff_rows, now=practice.clock.now()) if one.lead_id == card.id
+    )
+    practice.act(lambda work: work.patch("handoff", handoff.id, {"receipt": "taking"}))
+    after = practice.ask(queries.lead_rows.rows_by_id, [card.id])[0]
+    assert (after.next.kind, after.next.at) == ("verdict", handoff.verdict_due)
+
+
 def test_today_puts_replies_first_then_promises_and_counts_what_is_done(practice):
     today = practice.ask(queries.today.today_list, now=practice.clock.now(), user_id=practice.user)
     assert [group.key for group in today.groups][:2] == ["respond", "call"]

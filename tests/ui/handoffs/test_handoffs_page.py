@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
 
-from app.domain.handoffs import HOUR
+from app.clock import to_ms
+from app.domain.working_time import WorkingCalendar, add_working
 from app.operations import drafts
 from app.queries.handoffs import HandoffRow
 from ui.handoffs.answer_marks import MarkState, receipt_mark, verdict_mark
@@ -50,12 +52,18 @@ def row(**values: Any) -> HandoffRow:
 
 
 def test_the_marks_tell_empty_waiting_given_and_late() -> None:
-    now = 100 * HOUR
-    assert receipt_mark(row(receipt_due=now + 19 * HOUR), now).words == "19 h left"
-    assert receipt_mark(row(receipt_due=now - 3 * HOUR), now).state is MarkState.LATE
+    thursday = datetime(2026, 11, 12, 15, tzinfo=UTC)
+    now, earlier = to_ms(thursday), to_ms(thursday.replace(hour=9))
+
+    def later(hours: int) -> int:
+        return to_ms(add_working(thursday, timedelta(hours=hours), WorkingCalendar()))
+
+    assert receipt_mark(row(receipt_due=later(19)), now).words == "19 h left"
+    assert receipt_mark(row(receipt_due=earlier), now).state is MarkState.LATE
     assert receipt_mark(row(receipt="taking"), now).words == "Taking it"
-    assert verdict_mark(row(verdict_due=now - HOUR), now).state is MarkState.EMPTY, "no verdict before the receipt"
-    assert verdict_mark(row(receipt="taking", verdict_due=now - 6 * HOUR), now).words == "6 h late"
+    assert verdict_mark(row(verdict_due=earlier), now).state is MarkState.EMPTY, "no verdict before the receipt"
+    assert verdict_mark(row(receipt="taking", verdict_due=later(30)), now).state is MarkState.EMPTY, "nor the meeting"
+    assert verdict_mark(row(receipt="taking", verdict_due=earlier), now).words == "6 h over"
     assert verdict_mark(row(receipt="taking", verdict="return"), now).words == "Returned"
 
 
