@@ -10,7 +10,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from sqlalchemy import Connection, Engine, insert, select
 
 from app.changes import ChangeHub, ChangeSet, Source
-from app.clock import Clock, SystemClock, to_ms
+from app.clock import Clock, SystemClock, local_zone, to_ms
 from app.errors import RefusedError, UnavailableError
 from app.ids import new_id
 from app.paths import Profile
@@ -39,7 +39,7 @@ class Workspace:
         self.changes = ChangeHub()
         self._key = key
         self._lock = lock
-        self._writing = threading.Lock()
+        self._writing, self._backing_up = threading.Lock(), threading.Lock()
         self._readers = database.make_engine(profile, key, read_only=True)
         self._writer: Engine | None = None if read_only else database.make_engine(profile, key, size=1)
         with self._readers.begin() as connection:
@@ -86,7 +86,25 @@ class Workspace:
 
     def backup(self, why: str = "asked") -> Backup:
         """Write and verify a backup now."""
-        return backup.make(self.profile, self._key, now=self.clock.now(), why=why)
+        with self._backing_up:
+            return backup.make(self.profile, self._key, now=self.clock.now(), why=why)
+
+    def back_up_today(self) -> Backup | None:
+        """The one of the day; None when a verified one was made since midnight."""
+        return self._back_up_unless(
+            self.clock.now().astimezone(local_zone()).replace(hour=0, minute=0, second=0), "daily"
+        )
+
+    def back_up_before(self, why: str) -> Backup | None:
+        """One before a risky step; None when a verified one is younger than a quarter of an hour."""
+        return self._back_up_unless(self.clock.now() - backup.APART, why)
+
+    def _back_up_unless(self, since: datetime, why: str) -> Backup | None:
+        with self._backing_up:
+            now = self.clock.now()
+            if backup.made_since(self.profile, since.replace(microsecond=0), now=now):
+                return None
+            return backup.make(self.profile, self._key, now=now, why=why)
 
     def backups(self) -> list[Backup]:
         """Backups, newest first."""

@@ -11,8 +11,10 @@ from app.domain.stages import Stage
 from ui.commands import Command
 from ui.leads.list_order import ListOrder
 from ui.leads.views import HOT_INBOUND, NO_NEXT_STEP, OVERDUE, LeadsView, stage_view
+from ui.settings.backup_schedule import BackupSchedule
 
 if TYPE_CHECKING:
+    from ui.calls.call_page import CallPage
     from ui.common.page import Page
     from ui.context import UiContext
     from ui.main_window import MainWindow
@@ -32,9 +34,13 @@ class Places(QObject):
         from ui.lead_commands.lead_commands import add_lead_commands
 
         add_lead_commands(context, window, window.places.page)
+        self._call_page: CallPage | None = None
+        self._backups = BackupSchedule(context=context, in_call=self._in_call, parent=window)
         context.commands.add(
             Command("file.settings", "Settings", self._open_settings, key="Ctrl+,", menu="File", icon="settings",
-                    aliases=("preferences", "backups", "restore"))
+                    aliases=("preferences", "backups", "restore")),
+            Command("file.data", "Backups and data", partial(self._open_settings, "Data"), menu="File", icon="hard-drive",
+                    aliases=("backup", "restore", "check", "database")),
         )  # fmt: skip
         today.attach_lead_commands()
         context.navigator.call_requested.connect(self._on_call_requested)
@@ -110,10 +116,11 @@ class Places(QObject):
 
         return TracksPage(context=self._context)
 
-    def _open_settings(self) -> None:
+    def _open_settings(self, page: str = "") -> None:
         from ui.settings.settings_dialog import open_settings
 
-        self._tasks.start_once("settings", open_settings(context=self._context, parent=self._window))
+        dialog = open_settings(context=self._context, parent=self._window, schedule=self._backups, page=page)
+        self._tasks.start_once("settings", dialog)
 
     def _handoffs(self) -> Page:
         from ui.handoffs.handoffs_page import HandoffsPage
@@ -128,9 +135,12 @@ class Places(QObject):
     def _call(self) -> Page:
         from ui.calls.call_page import CallPage
 
-        page = CallPage(context=self._context)
+        page = self._call_page = CallPage(context=self._context)
         page.finished.connect(self._on_call_finished)
         return page
+
+    def _in_call(self) -> bool:
+        return self._call_page is not None and self._call_page.in_call
 
     @Slot(str)
     def _on_call_requested(self, lead_id: str) -> None:

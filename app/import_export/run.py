@@ -59,8 +59,9 @@ class ImportRun:
         return ledger
 
     def commit(self, progress: Progress | None = None) -> Ledger:
-        """Import; UserCancelledError when `progress` says so, and then nothing is left behind."""
+        """Import after a backup; UserCancelledError when `progress` says so, and then nothing is left behind."""
         undo.clean_unfinished(self._workspace)
+        self._workspace.back_up_before("import")
         ledger = Ledger(import_id=new_id())
         self._workspace.act_as(Source.IMPORT, self._begin, ledger)
         try:

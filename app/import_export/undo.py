@@ -32,6 +32,7 @@ def undo_import(workspace: Workspace, import_id: str) -> dict[str, Any]:
         raise RefusedError(
             "E-IMPORT-OLD", f"That import is older than {DAYS} days.", do="Filter the leads by their import instead."
         )
+    workspace.back_up_before("takeback")
     removed, kept = remove(workspace, import_id, state="undone")
     return {"undone": import_id, "removed": removed, "kept": kept}
 

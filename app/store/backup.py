@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -15,11 +17,11 @@ from app.errors import RefusedError, UnavailableError
 from app.paths import Profile
 from app.store import connection as raw_connection
 from app.store import keys
-from app.store.engine import translated
 
 _NAME = re.compile(r"^(\d{8}-\d{6})(?:-([a-z]+))?\.db$")
 DAILY, WEEKLY, MONTHLY = 12, 10, 9
-APART = timedelta(minutes=15)
+APART, HALF_DONE = timedelta(minutes=15), timedelta(hours=1)
+UNTOUCHED = "The database itself was not touched."
 
 
 @dataclass(frozen=True)
@@ -66,38 +68,83 @@ def problems(connection: Any) -> list[str]:
     return found
 
 
+def made_since(profile: Profile, since: datetime, *, now: datetime) -> bool:
+    """Whether a backup was made since then. One from the future, of a wrong clock, does not count."""
+    return any(since <= one.at <= now for one in listed(profile))
+
+
 def make(profile: Profile, key: bytes, *, now: datetime, why: str = "asked") -> Backup:
-    """Write a backup, open it, check every page and every count, then rotate; raises UnavailableError E-BACKUP."""
-    profile.backups.mkdir(exist_ok=True, mode=0o700)
+    """Write a backup, open it, check every page and every count, then rotate.
+
+    Raises UnavailableError E-BACKUP, E-DISK-FULL; the backups that were there stay, and no half of one.
+    """
     name = f"{now:%Y%m%d-%H%M%S}-{why}.db"
     partial = profile.backups / f"{name}.part"
-    partial.unlink(missing_ok=True)
-    with translated():
-        source = raw_connection.connect(profile, key, read_only=True)
+    with _told(profile):
+        profile.backups.mkdir(exist_ok=True, mode=0o700)
+        _clear_leftovers(profile, now)
         try:
-            source.execute("PRAGMA query_only=OFF")
-            source.execute("BEGIN")
-            expected = _counts(source)
-            source.execute("COMMIT")
-            source.execute("VACUUM INTO ?", (str(partial),))
+            _verify(profile, key, partial, _write(profile, key, partial))
+            _sync(partial)
+            partial.replace(profile.backups / name)
         finally:
-            source.close()
+            partial.unlink(missing_ok=True)
+        _sync_folder(profile.backups)
+        _rotate(profile)
+        return Backup(name, now.replace(microsecond=0), why, (profile.backups / name).stat().st_size)
+
+
+def _clear_leftovers(profile: Profile, now: datetime) -> None:
+    """Halves that a killed process left; a younger one may be under way in another process."""
+    for left in profile.backups.glob("*.part*"):
+        if left.stat().st_mtime < (now - HALF_DONE).timestamp():
+            left.unlink()
+
+
+def _write(profile: Profile, key: bytes, partial: Path) -> dict[str, int]:
+    source = raw_connection.connect(profile, key, read_only=True)
+    try:
+        source.execute("PRAGMA query_only=OFF")
+        source.execute("BEGIN")
+        expected = _counts(source)
+        source.execute("COMMIT")
+        source.execute("VACUUM INTO ?", (str(partial),))
+        return expected
+    finally:
+        source.close()
+
+
+def _verify(profile: Profile, key: bytes, partial: Path, expected: dict[str, int]) -> None:
     copy = raw_connection.connect(_at(profile, partial), key, read_only=True)
     try:
         found = problems(copy)
         if found or any(count < expected[table] for table, count in _counts(copy).items()):
             raise UnavailableError(
-                "E-BACKUP",
-                "The backup could not be verified.",
-                safe="The database itself was not touched.",
-                do="Check the disk, then try again.",
+                "E-BACKUP", "The backup could not be verified.", safe=UNTOUCHED, do="Check the disk, then try again."
             )
     finally:
         copy.close()
-    _sync(partial)
-    partial.replace(profile.backups / name)
-    _rotate(profile)
-    return Backup(name, now.replace(microsecond=0), why, (profile.backups / name).stat().st_size)
+
+
+@contextmanager
+def _told(profile: Profile) -> Iterator[None]:
+    """Turn what the disk says into the coded error a person can act on."""
+    try:
+        yield
+    except (OSError, raw_connection.DriverError) as error:
+        if getattr(error, "errno", None) == errno.ENOSPC or "disk is full" in str(error):
+            raise UnavailableError(
+                "E-DISK-FULL",
+                "The disk is full, so no backup was made.",
+                safe=UNTOUCHED,
+                do="Free some space, then try again.",
+            ) from error
+        raise UnavailableError(
+            "E-BACKUP",
+            "The backup could not be written.",
+            safe=UNTOUCHED,
+            do=f"See that {profile.backups} is a folder that can be written, then try again.",
+        ) from error
 
 
 def _at(profile: Profile, path: Path) -> Profile:
@@ -113,6 +160,13 @@ def _sync(path: Path) -> None:
     handle = os.open(path, os.O_RDWR)
     os.fsync(handle)
     os.close(handle)
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        os.fsync(handle)
+        os.close(handle)
 
 
 def _rotate(profile: Profile) -> None:

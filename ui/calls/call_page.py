@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from app.queries.tracks import Track
     from ui.context import UiContext
 
+FORGOTTEN = 2 * 3600  # seconds of talk after which an open call is no call
 SAID = {Phase.RINGING: "Ringing", Phase.ON_CALL: "On the call", Phase.ENDED: "Call ended, choose an outcome"}
 HINTS: dict[Phase, Hints] = {
     Phase.RINGING: (("1", "No answer"), ("2", "Left voicemail"), ("Space", "They answered"), ("Y", "Copy number"), ("Esc", "Leave")),
@@ -235,6 +236,15 @@ class CallPage(CallActions, CallKeeping, Page):
         self.panes()[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     # what the window asks
+
+    @property
+    def in_call(self) -> bool:
+        """Whether a call is being made or written up; one forgotten for hours is over."""
+        state = self._state
+        if state is None:
+            return False
+        talking = state.phase is Phase.ON_CALL and state.talk_seconds(self._now()) < FORGOTTEN
+        return self.isVisible() or talking
 
     def left(self) -> None:
         self._leave()

@@ -246,8 +246,8 @@ class MainWindow(FrameActions, QMainWindow):
 
     @Slot()
     def _on_sync_clicked(self) -> None:
-        if self.context.commands.find("sync.panel") is not None:
-            self.context.commands.run("sync.panel")
+        if self.context.commands.find("file.data") is not None:
+            self.context.commands.run("file.data")
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -26,10 +26,15 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from ui.context import WorkspaceDoor
+    from ui.settings.backup_schedule import BackupSchedule
     from ui.tasks import PageTasks
     from ui.theme.theme import Theme
 
-WHY = {"asked": "you asked", "migration": "before an update", "daily": "by itself"}
+WHY = {
+    "asked": "you asked", "migration": "before an update", "daily": "by itself", "import": "before an import",
+    "takeback": "before an import was taken back",
+}  # fmt: skip
+BY_ITSELF = "One is made by itself each day, and before an import or an update. Each is opened and checked."
 MOST_SHOWN = 40
 
 
@@ -119,13 +124,17 @@ class BackupsDelegate(ListDelegate):
 class DataSection(Section):
     """`begin` asks for everything; the two buttons do long work on another thread."""
 
-    def __init__(self, *, theme: Theme, tasks: PageTasks, door: WorkspaceDoor) -> None:
+    def __init__(
+        self, *, theme: Theme, tasks: PageTasks, door: WorkspaceDoor, schedule: BackupSchedule | None = None
+    ) -> None:
         words = "location folder encryption encrypted sqlite version backup back up restore check database damage"
         super().__init__("Data", theme=theme, words=words)
-        self._tasks, self._door = tasks, door
+        self._tasks, self._door, self._schedule = tasks, door, schedule
         self._where = self.add_fact("Where it lies", "…")
         self._kept = self.add_fact("Encrypted", "…")
         self._engine = self.add_fact("Database", "…")
+        self.last_backup = self.add_fact("Last backup", "…")
+        self.column.addWidget(self.wrapped(BY_ITSELF, type="meta", tone="text2"))
         self.backup_button, self.backup_result = self._act("Back up now", "save")
         self.backup_button.clicked.connect(self.back_up)
         self._model = BackupsModel(self)
@@ -137,6 +146,8 @@ class DataSection(Section):
         self.check_button.clicked.connect(self.check)
         self.column.addStretch(1)
         theme.changed.connect(self._fit)
+        if schedule is not None:
+            schedule.changed.connect(self.begin)
 
     def _act(self, words: str, icon: str) -> tuple[Button, Text]:
         button, row = Button(words, theme=self.theme, icon=icon), QHBoxLayout()
@@ -162,9 +173,13 @@ class DataSection(Section):
 
     def _show_backups(self, backups: Sequence[BackupRow]) -> None:
         self._model.set_rows(backups[:MOST_SHOWN])
-        if not backups:
-            self._tell(self.backup_result, "No backup yet.", tone="warn", aloud=False)
-        elif not self.list.currentIndex().isValid():
+        newest = backups[0] if backups else None
+        self.last_backup.setText(f"{day_words(newest.at)}, opened and checked" if newest else "None yet")
+        if self._schedule is not None and self._schedule.trouble:
+            self._tell(self.backup_result, self._schedule.trouble, tone="bad", aloud=False)
+        elif self.backup_result.property("tone") == "bad":
+            self.backup_result.hide()
+        if backups and not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self._model.index(0, 0))
         self._fit()
 
@@ -184,8 +199,9 @@ class DataSection(Section):
         except SatchelError as error:
             self._tell(self.backup_result, str(error), tone="bad")
             return
-        backups = await self._tasks.read(backups_of, self._door)
-        self._show_backups(backups)
+        if self._schedule is not None:
+            self._schedule.settle()
+        self._show_backups(await self._tasks.read(backups_of, self._door))
         self._tell(
             self.backup_result, f"Backed up at {made.at:%H:%M}, {size_words(made.size)}, opened and checked.", tone="ok"
         )

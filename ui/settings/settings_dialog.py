@@ -19,6 +19,7 @@ from ui.settings.you_section import YouSection
 
 if TYPE_CHECKING:
     from ui.context import UiContext
+    from ui.settings.backup_schedule import BackupSchedule
 
 WIDTH, HEIGHT = 620, 600
 
@@ -26,7 +27,7 @@ WIDTH, HEIGHT = 620, 600
 class SettingsDialog(QDialog):
     """Typing hides the pages that do not have it; Down goes into the page."""
 
-    def __init__(self, *, context: UiContext, parent: QWidget) -> None:
+    def __init__(self, *, context: UiContext, parent: QWidget, schedule: BackupSchedule | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Settings")
         self.setAccessibleName("Settings")
@@ -36,7 +37,7 @@ class SettingsDialog(QDialog):
         self.you = YouSection(theme=theme)
         self.appearance = AppearanceSection(theme=theme, settings=context.settings)
         self.keyboard = KeyboardSection(theme=theme, commands=context.commands)
-        self.data = DataSection(theme=theme, tasks=self._tasks, door=context.workspace)
+        self.data = DataSection(theme=theme, tasks=self._tasks, door=context.workspace, schedule=schedule)
         self._sections = (self.you, self.appearance, self.keyboard, self.data)
         self.search = SearchField("Find a setting", theme=theme)
         self.tabs, self._stack = QTabBar(), QStackedWidget()
@@ -117,6 +118,11 @@ class SettingsDialog(QDialog):
         self.resize(width, height)
 
 
-async def open_settings(*, context: UiContext, parent: QWidget) -> None:
-    """Show the settings over the window and wait until they are closed."""
-    await dialogs.show(SettingsDialog(context=context, parent=parent))
+async def open_settings(
+    *, context: UiContext, parent: QWidget, schedule: BackupSchedule | None = None, page: str = ""
+) -> None:
+    """Show the settings over the window, at that page, and wait until they are closed."""
+    dialog = SettingsDialog(context=context, parent=parent, schedule=schedule)
+    if page:
+        dialog.show_page(page)
+    await dialogs.show(dialog)

@@ -1,8 +1,16 @@
+import os
+import shutil
+from datetime import timedelta
+from pathlib import Path
+
 import pytest
 
 from app import queries
 from app import workspace as workspaces
 from app.errors import RefusedError, UnavailableError
+from app.import_export.context import Choices
+from app.import_export.run import ImportRun
+from app.import_export.undo import undo_import
 from app.store import backup
 from app.store.backup import DAILY
 from tests.support.builders import a_lead
@@ -96,3 +104,95 @@ def test_one_flipped_bit_is_found(workspace, where):
     raw = backup.raw_connection.connect(profile, key, read_only=True)
     assert any(backup.problems(raw))
     raw.close()
+
+
+def test_one_backup_a_day_by_itself_also_over_a_restart(workspace, clock):
+    first = workspace.back_up_today()
+    assert first is not None
+    assert first.why == "daily"
+    clock.move(hours=5)
+    assert workspace.back_up_today() is None
+    profile = workspace.profile
+    workspace.close()
+    again = workspaces.open_workspace(profile, clock=clock)
+    assert again.back_up_today() is None
+    clock.move(hours=24)
+    assert again.back_up_today() is not None
+    assert again.back_up_today() is None
+    assert len(again.backups()) == 2
+    again.close()
+
+
+def test_one_that_was_asked_for_counts_for_the_day(workspace, clock):
+    workspace.backup()
+    assert workspace.back_up_today() is None
+
+
+def test_a_backup_from_the_future_does_not_count(workspace, clock):
+    clock.move(days=400)  # the clock was wrong, then set right
+    workspace.backup()
+    clock.move(days=-400)
+    assert workspace.back_up_today() is not None
+
+
+def test_an_import_and_its_taking_back_begin_with_a_backup(workspace, clock, tmp_path):
+    people = tmp_path / "people.csv"
+    people.write_text("Name,Email\nAda Byron,ada@example.org\n", "utf-8")
+    ledger = ImportRun(workspace, [people], Choices(region="GB")).commit()
+    assert [one.why for one in workspace.backups()] == ["import"]
+    before = workspace.backups()[0].name
+    clock.move(minutes=5)
+    again = ImportRun(workspace, [people], Choices(region="GB")).commit()
+    assert len(workspace.backups()) == 1  # five minutes ago is soon enough
+    clock.move(hours=1)
+    undo_import(workspace, again.import_id)
+    undo_import(workspace, ledger.import_id)
+    assert [one.why for one in workspace.backups()] == ["takeback", "import"]
+    profile = workspace.profile
+    workspace.close()
+    workspaces.restore(profile, before, now=clock.now())
+    restored = workspaces.open_workspace(profile, clock=clock)
+    assert restored.ask(queries.status.status).records["contact"] == 0
+    restored.close()
+
+
+def test_a_backup_that_cannot_be_written_says_so_and_leaves_what_was_there(workspace, clock):
+    a_lead(workspace)
+    made = workspace.backup()
+    folder = workspace.profile.backups
+    aside = folder.with_name("aside")
+    folder.rename(aside)
+    folder.write_text("a file where the folder should be", "utf-8")
+    with pytest.raises(UnavailableError) as error:
+        workspace.backup()
+    assert error.value.code == "E-BACKUP"
+    assert "backup could not be written" in str(error.value)
+    folder.unlink()
+    aside.rename(folder)
+    assert [one.name for one in workspace.backups()] == [made.name]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk_is_named_and_no_half_backup_stays(workspace, clock):
+    a_lead(workspace)
+    workspace.profile.backups.mkdir()
+    partial = workspace.profile.backups / f"{clock.now():%Y%m%d-%H%M%S}-asked.db.part"
+    partial.symlink_to("/dev/full")
+    with pytest.raises(UnavailableError) as error:
+        workspace.backup()
+    assert error.value.code == "E-DISK-FULL"
+    assert list(workspace.profile.backups.iterdir()) == []
+
+
+def test_halves_left_by_a_kill_go_at_the_next_backup(workspace, clock):
+    folder = workspace.profile.backups
+    folder.mkdir()
+    old, young = folder / "20261101-101010-daily.db.part", folder / "20261112-101010-daily.db.part"
+    for path, hours in ((old, 30), (young, 0)):
+        path.write_bytes(b"half")
+        at = (clock.now() - timedelta(hours=hours)).timestamp()
+        os.utime(path, (at, at))
+    workspace.backup()
+    assert not old.exists()
+    assert young.exists()  # perhaps another process is writing it
+    shutil.rmtree(folder)

@@ -113,11 +113,12 @@ def test_backup_now_makes_a_verified_file(desk: SmallDesk) -> None:
     dialog.show_page("Data")
     assert dialog.data._where.text() == str(desk.workspace.profile.folder)
     assert dialog.data._engine.text().startswith("SQLite 3.")
-    assert dialog.data.backup_result.text() == "No backup yet."
+    assert dialog.data.last_backup.text() == "None yet"
     dialog.data.backup_button.setFocus()
     desk.press(Qt.Key.Key_Space)
     desk.wait(lambda: "opened and checked" in dialog.data.backup_result.text(), seconds=20)
     made = desk.workspace.backups()
+    assert dialog.data.last_backup.text().endswith("opened and checked")
     assert [row.id for row in dialog.data._model.rows()] == [one.name for one in made]
     path = desk.workspace.profile.backups / made[0].name
     assert path.stat().st_size == made[0].size
