@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from dataclasses import dataclass
 
-from app.errors import SatchelError
 from app.paths import Profile
 from app.queries.rows import TodayList, today_from_json
-from app.store import connection, keys
-
-LAST_SEEN = "last_seen"
+from app.store import keys, last_seen
 
 
 @dataclass(frozen=True)
 class FirstLook:
-    """The key in hand and what was on screen last; `today` is None on a first start or after a damage."""
+    """The key in hand and what was on screen last, as kept; `picture` (WebP) holds for its `look` only.
+
+    All but the key is empty on a first start and after a damage.
+    """
 
     key: bytes
-    today: TodayList | None
+    kept: str = ""
+    look: str = ""
+    picture: bytes = b""
+
+    @property
+    def today(self) -> TodayList | None:
+        """The queue as last seen; None where none is kept or another version kept it."""
+        try:
+            return today_from_json(json.loads(self.kept)) if self.kept else None
+        except (ValueError, KeyError, TypeError):
+            return None
 
 
 def needs_passphrase(profile: Profile) -> bool:
@@ -29,21 +40,9 @@ def needs_passphrase(profile: Profile) -> bool:
 def first_look(profile: Profile, passphrase: str | None = None) -> FirstLook:
     """Unlock and read the kept queue; raises UnavailableError for a key that does not fit."""
     key = keys.unlock(profile, passphrase=passphrase)
-    return FirstLook(key, _kept(profile, key))
-
-
-def _kept(profile: Profile, key: bytes) -> TodayList | None:
-    """Never an error: what cannot be read now is told when the workspace opens."""
-    if not profile.database.exists():
-        return None
+    kept = last_seen.read(profile, key)
     try:
-        raw = connection.connect(profile, key, read_only=True)
-    except (SatchelError, connection.DriverError):
-        return None
-    try:
-        row = raw.execute("SELECT body FROM draft WHERE kind = ? AND subject = 'today'", (LAST_SEEN,)).fetchone()
-        return today_from_json(json.loads(row[0])) if row else None
-    except (connection.DriverError, ValueError, KeyError, TypeError):
-        return None
-    finally:
-        raw.close()
+        picture = json.loads(kept[last_seen.PICTURE])
+        return FirstLook(key, kept[last_seen.QUEUE], str(picture["look"]), base64.b64decode(picture["webp"]))
+    except (ValueError, KeyError, TypeError):
+        return FirstLook(key, kept.get(last_seen.QUEUE, ""))

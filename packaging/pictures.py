@@ -16,7 +16,7 @@ from stage import play, settle
 
 from app import queries
 from app.paths import Profile
-from ui.__main__ import Application
+from ui.application import Application
 
 PLACES = ("today", "leads", "pipeline", "meetings", "accounts", "contacts", "handoffs", "talk_tracks", "import")
 

@@ -17,7 +17,9 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from app import start  # noqa: E402
 from app.paths import Profile  # noqa: E402
-from ui.__main__ import Application, loop_of  # noqa: E402
+from ui.__main__ import loop_of  # noqa: E402
+from ui.application import Application  # noqa: E402
+from ui.first_window import FirstWindow  # noqa: E402
 from ui.theme.theme import Theme  # noqa: E402
 
 Play = Callable[[Application], Awaitable[None]]
@@ -41,8 +43,9 @@ def play(
         theme = Theme(app=app, scheme=scheme, text_scale=scale)
         theme.activate()
         made = Application(app, profile, theme=theme, settings=settings)
-        window = made.open(start.first_look(profile).today if profile.key_file.exists() else None)
-        window.resize(width, height - 32)  # the design's pictures hold a drawn title bar of 32 px
+        first = FirstWindow(settings)
+        made.open(start.first_look(profile).today if profile.key_file.exists() else None, first)
+        first.resize(width, height - 32)  # the design's pictures hold a drawn title bar of 32 px
         loop = loop_of(app)
         made.tasks.begin()
         opener = threading.Thread(target=made.open_workspace, args=(None,), kwargs={"practice": practice})
@@ -58,7 +61,7 @@ def play(
 
         loop.run_until_complete(run())
         opener.join()
-        window.close()
+        first.close()
         made.close()
         theme.retire()
 

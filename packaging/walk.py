@@ -22,7 +22,7 @@ from app.paths import Profile
 from app.reports.brief import brief_pdf
 from app.reports.file_names import file_name
 from app.reports.paper import Paper
-from ui.__main__ import Application
+from ui.application import Application
 
 LIST = """First Name,Last Name,Company,Email,Phone,Lead Source,Lead Status,Fleet
 Ada,Byron,Engine Works,ada@engine.example,020 7946 1001,Trade show,New,12

@@ -1,4 +1,4 @@
-"""The composition root: application, theme, window with the queue as last seen, then the event loop and the workspace."""
+"""The composition root: first window with Today as last seen, then theme and pages, then the event loop and the workspace."""
 
 from __future__ import annotations
 
@@ -20,110 +20,22 @@ from PySide6.QtWidgets import QApplication
 from app import paths, start
 from app.errors import SatchelError, UnavailableError
 from app.paths import Profile
-from ui.change_relay import ChangeRelay
-from ui.commands import Commands
-from ui.context import UiContext
-from ui.error_presenter import ErrorPresenter
-from ui.late_workspace import LateWorkspace
-from ui.main_window import MainWindow
-from ui.navigator import Navigator
-from ui.tasks import Tasks
-from ui.theme.theme import Theme
-from ui.today.today_page import TodayPage
+from ui.first_window import FirstWindow
 
 if TYPE_CHECKING:
     import asyncio
-    from collections.abc import Sequence
 
-    from app.queries.rows import TodayList
-    from ui.palette.hits import PaletteHit
+    from ui.application import Application
+    from ui.theme.theme import Theme
 
 SETTINGS = ("Satchel", "Satchel")
 
 
-class Application:
-    """Everything of one run, wired. `open` shows the window, `run` gives it to the event loop."""
+@cache
+def theme_of(app: QApplication, settings: QSettings) -> Theme:
+    """The one theme, made on first use: the kept picture needs none."""
+    from ui.theme.theme import Theme
 
-    def __init__(self, app: QApplication, profile: Profile, *, theme: Theme, settings: QSettings) -> None:
-        self.app = app
-        self.profile = profile
-        self.settings, self.theme = settings, theme
-        self.workspace = LateWorkspace()
-        self.errors = ErrorPresenter()
-        self.tasks = Tasks(workspace=self.workspace, errors=self.errors)
-        self.tasks.hold()
-        self.relay = ChangeRelay(hub=self.workspace.changes)
-        self.navigator = Navigator()
-        self.commands = Commands(app=app)
-        self.context = UiContext(
-            self.workspace,
-            self.tasks,
-            self.relay,
-            self.navigator,
-            self.errors,
-            self.theme,
-            self.commands,
-            self.settings,
-        )
-        self.window: MainWindow
-
-    def open(self, kept: TodayList | None) -> MainWindow:
-        """The window with Today painted as it was last seen."""
-        name, role = (kept.user_name, kept.user_role) if kept else ("", "")
-        self.window = MainWindow(context=self.context, user_name=name, user_role=role, search=self._search)
-        self.today = TodayPage(context=self.context, kept=kept)
-        self.window.add_place("today", "Today", "circle-check", "", self._today, "T")
-        self.navigator.tell_sync_state("laptop", "On this laptop only")
-        self.window.restore()
-        self.window.open_place("today")
-        self.window.show()
-        return self.window
-
-    def _today(self) -> TodayPage:
-        return self.today
-
-    def add_the_rest(self) -> None:
-        """Places and commands that need not be there for the first paint."""
-        from ui.places import add_places
-
-        add_places(self.window, self.context, self.today)
-
-    def _search(self, text: str) -> Sequence[PaletteHit]:
-        from app import queries
-        from ui.palette.hits import PaletteHit
-
-        hits = self.workspace.ask(queries.search.find, text, kinds=("lead", "account", "contact"), limit=6)
-        return [PaletteHit(hit.kind, hit.row_id, hit.title, hit.detail) for hit in hits]
-
-    def open_workspace(self, passphrase: str | None, *, practice: bool) -> None:
-        """Open (or make) the workspace; runs on a thread of its own."""
-        from app import opening
-
-        try:
-            workspace = opening.open_or_practise(self.profile, passphrase=passphrase, practice=practice)
-        except BaseException as error:
-            self.workspace.failed(error)
-        else:
-            self.workspace.opened(workspace)
-
-    async def greet(self) -> None:
-        """The workspace is open: name its user, bring the page on top up to date."""
-        from app import queries
-
-        me = await self.window.window_tasks.ask(queries.people.person, self.workspace.user)
-        self.window.sidebar.set_user(me.name, " · ".join(one for one in (me.role, me.territory) if one))
-        page = self.window.places.page()
-        if page is not None:
-            page.entered()
-
-    def close(self) -> None:
-        """End tasks and threads, close the database."""
-        self.relay.close()
-        self.tasks.close()
-        self.workspace.close()
-
-
-def _theme(app: QApplication, settings: QSettings) -> Theme:
     def text(name: str, usual: str) -> str:
         return str(settings.value(f"appearance/{name}", usual))
 
@@ -166,12 +78,11 @@ def main(arguments: list[str] | None = None) -> int:
     app.setQuitOnLastWindowClosed(False)
     profile = profile_of(options)
     settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, *SETTINGS)
-    theme = _theme(app, settings)
     practice, passphrase = options.practice, None
     if not practice and not _exists(profile):
         from ui.first_run.welcome import welcome
 
-        chosen = loop_of(app).run_until_complete(welcome(profile, theme))
+        chosen = loop_of(app).run_until_complete(welcome(profile, theme_of(app, settings)))
         if chosen is None:
             return 0
         practice, passphrase = chosen.choice == "practice", chosen.passphrase
@@ -179,7 +90,6 @@ def main(arguments: list[str] | None = None) -> int:
     return run(
         app,
         profile,
-        theme=theme,
         settings=settings,
         practice=practice,
         passphrase=passphrase,
@@ -208,7 +118,6 @@ def run(
     app: QApplication,
     profile: Profile,
     *,
-    theme: Theme,
     settings: QSettings,
     practice: bool,
     passphrase: str | None,
@@ -216,28 +125,34 @@ def run(
     quit_when_live: bool,
 ) -> int:
     """Show the window at once, then open the workspace behind it."""
-    kept = None
+    first, look = FirstWindow(settings), None
     if _exists(profile):
         try:
             if passphrase is None and start.needs_passphrase(profile):
                 from ui.first_run.unlock import ask_passphrase
 
-                passphrase = loop_of(app).run_until_complete(ask_passphrase(profile, theme))
+                passphrase = loop_of(app).run_until_complete(ask_passphrase(profile, theme_of(app, settings)))
                 if passphrase is None:
                     return 0
-            kept = start.first_look(profile, passphrase).today
+            look = start.first_look(profile, passphrase)
         except UnavailableError as error:
             from ui.first_run.unlock import show_trouble
 
-            loop_of(app).run_until_complete(show_trouble(error, profile, theme))
+            loop_of(app).run_until_complete(show_trouble(error, profile, theme_of(app, settings)))
             return 3
-    made = Application(app, profile, theme=theme, settings=settings)
-    window = made.open(kept)
-    app.processEvents()
-    if quit_after_paint:
+    pictured = look is not None and first.show_picture(look.look, look.picture)
+    if pictured and quit_after_paint:
         os._exit(0)  # nothing is open yet; what a start costs is measured here
     import asyncio
 
+    from ui.application import Application
+
+    made = Application(app, profile, theme=theme_of(app, settings), settings=settings)
+    window = made.open(look.today if look is not None else None, first)
+    if not pictured:
+        app.processEvents()
+    if quit_after_paint:
+        os._exit(0)
     loop = loop_of(app)
     made.tasks.begin()
     opener = threading.Thread(target=partial(made.open_workspace, passphrase, practice=practice), name="satchel-open")
@@ -267,6 +182,7 @@ async def _live(made: Application, stopped: asyncio.Event) -> None:
     else:
         await made.greet()
     await stopped.wait()
+    await made.keep_picture()
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from app import queries
 from app.paths import Profile
 from app.queries.lead_rows import LeadFilter
 from tests.benchmarks.measure import Figure, percentile
-from ui.__main__ import Application
+from ui.application import Application
 
 WORDS = ("isaura", "tarn", "wex cer", "bright", "a")
 CARDS = 2000

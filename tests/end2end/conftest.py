@@ -18,7 +18,8 @@ from PySide6.QtWidgets import QApplication
 from app import start
 from app.paths import Profile
 from app.practice.make import make_practice
-from ui.__main__ import Application
+from ui.application import Application
+from ui.first_window import FirstWindow
 from ui.theme.theme import Theme
 
 
@@ -112,8 +113,9 @@ def open_desk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[Path], D
         theme.activate()
         made = Application(qapp, profile, theme=theme, settings=settings)
         opened.append((made, theme))
-        made.open(start.first_look(profile).today)
-        made.window.resize(1440, 868)
+        first = FirstWindow(settings)
+        made.open(start.first_look(profile).today, first)
+        first.resize(1440, 868)
         made.tasks.begin()
         opener = threading.Thread(target=made.open_workspace, args=(None,), kwargs={"practice": False})
         opener.start()
@@ -132,10 +134,10 @@ def open_desk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[Path], D
 
     yield open_one
     for made, theme in opened:
-        made.window.close()
+        made.first.close()
         made.close()
         theme.retire()
-        made.window.deleteLater()
+        made.first.deleteLater()
     loop.run_until_complete(asyncio.sleep(0.1))
     loop.close()
     asyncio.set_event_loop(None)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from app.changes import ChangeSet, Source
@@ -33,7 +33,7 @@ UNDO_WORDS = "Undo"
 
 
 class MainWindow(FrameActions, QMainWindow):
-    """Add places and records, then show. It knows pages only as `Page`."""
+    """Add places and records, then show, alone or inside the first window. It knows pages only as `Page`."""
 
     closing = Signal()
 
@@ -128,15 +128,9 @@ class MainWindow(FrameActions, QMainWindow):
         self._update_rail()
 
     def restore(self) -> None:
-        """Size, place and sidebar as they were left; a window whose screen is gone comes back in the middle."""
-        settings = self.context.settings
-        self._rail_wanted = settings.value("window/rail", False, bool) is True
-        saved = settings.value("window/geometry")
-        if not (isinstance(saved, QByteArray) and self.restoreGeometry(saved)):
-            self.resize(1440, 900)
-        seen = any(screen.availableGeometry().intersects(self.frameGeometry()) for screen in QGuiApplication.screens())
-        if not seen:
-            self.move(QGuiApplication.primaryScreen().availableGeometry().center() - self.rect().center())
+        """The sidebar as it was left."""
+        self._rail_wanted = self.context.settings.value("window/rail", False, bool) is True
+        self._update_rail()
 
     def _lay_out(self) -> None:
         pages = QVBoxLayout()
@@ -268,7 +262,6 @@ class MainWindow(FrameActions, QMainWindow):
         self.context.theme.set_ratio(self.devicePixelRatioF())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.context.settings.setValue("window/geometry", self.saveGeometry())
         for window in list(self._windows):
             window.close()
         self.closing.emit()

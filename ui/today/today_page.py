@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -48,6 +49,7 @@ class TodayPage(Page):
         self._context = context
         self._tasks = context.tasks.for_page(self)
         self._channel = ""
+        self._kept = kept
         self.in_session = False
         self._done_in_session: list[str] = []
         self._model = QueueModel(self)
@@ -203,7 +205,10 @@ class TodayPage(Page):
     async def _refresh(self) -> None:
         today = await self._tasks.ask(queries.today.today_list, now=self.now(), user_id=self._context.workspace.user)
         self._show(today)
-        await self._tasks.act(operations.drafts.keep, "last_seen", "today", today.to_json())
+        # The same queue a minute later is not written again.
+        if self._kept is None or replace(today, as_of=self._kept.as_of) != self._kept:
+            await self._tasks.act(operations.drafts.keep_today, today.to_json())
+            self._kept = today
 
     async def _load_preview(self, lead_id: str) -> None:
         card = await self._tasks.ask(queries.lead_card.lead_card_of, lead_id, now=int(self.now().timestamp() * 1000))

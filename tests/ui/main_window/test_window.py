@@ -160,18 +160,6 @@ def test_status_says_sync_and_keys_and_drops_hints_that_do_not_fit(window: MainW
     assert 0 < len(hints._fitting()[0]) < 6
 
 
-def test_size_is_remembered_and_a_lost_screen_does_not_lose_the_window(window: MainWindow) -> None:
-    window.resize(760, 640)
-    window.close()
-    window.resize(730, 500)
-    window.restore()
-    assert (window.width(), window.height()) == (760, 640)
-    window.context.settings.remove("window/geometry")
-    window.move(9000, 9000)
-    window.restore()
-    assert window.screen().availableGeometry().intersects(window.frameGeometry())
-
-
 def test_a_record_can_have_a_window_of_its_own(window: MainWindow, qtbot: QtBot) -> None:
     window.context.navigator.open_lead("L2", new_window=True)
     assert len(window._windows) == 1

@@ -1,0 +1,126 @@
+"""Everything of one run, wired: what pages share, the main window, the workspace behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QSettings
+
+from ui.change_relay import ChangeRelay
+from ui.commands import Commands
+from ui.context import UiContext
+from ui.error_presenter import ErrorPresenter
+from ui.late_workspace import LateWorkspace
+from ui.main_window import MainWindow
+from ui.navigator import Navigator
+from ui.tasks import Tasks
+from ui.today.today_page import TodayPage
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QApplication
+
+    from app.paths import Profile
+    from app.queries.rows import TodayList
+    from ui.first_window import FirstWindow
+    from ui.palette.hits import PaletteHit
+    from ui.theme.theme import Theme
+
+
+class Application:
+    """Everything of one run, wired. `open` shows the window, `run` gives it to the event loop."""
+
+    def __init__(self, app: QApplication, profile: Profile, *, theme: Theme, settings: QSettings) -> None:
+        self.app = app
+        self.profile = profile
+        self.settings, self.theme = settings, theme
+        self.workspace = LateWorkspace()
+        self.errors = ErrorPresenter()
+        self.tasks = Tasks(workspace=self.workspace, errors=self.errors)
+        self.tasks.hold()
+        self.relay = ChangeRelay(hub=self.workspace.changes)
+        self.navigator = Navigator()
+        self.commands = Commands(app=app)
+        self.context = UiContext(
+            self.workspace,
+            self.tasks,
+            self.relay,
+            self.navigator,
+            self.errors,
+            self.theme,
+            self.commands,
+            self.settings,
+        )
+        self.window: MainWindow
+
+    def open(self, kept: TodayList | None, first: FirstWindow) -> MainWindow:
+        """Build the window with Today as it was last seen, and move it into the first window."""
+        self.first = first
+        name, role = (kept.user_name, kept.user_role) if kept else ("", "")
+        self.window = MainWindow(context=self.context, user_name=name, user_role=role, search=self._search)
+        self.today = TodayPage(context=self.context, kept=kept)
+        self.window.add_place("today", "Today", "circle-check", "", self._today, "T")
+        self.navigator.tell_sync_state("laptop", "On this laptop only")
+        first.move_in(self.window)
+        self.window.restore()
+        self.window.open_place("today")
+        self.window.show()
+        first.show()
+        return self.window
+
+    def _today(self) -> TodayPage:
+        return self.today
+
+    def add_the_rest(self) -> None:
+        """Places and commands that need not be there for the first paint."""
+        from ui.places import add_places
+
+        add_places(self.window, self.context, self.today)
+
+    def _search(self, text: str) -> Sequence[PaletteHit]:
+        from app import queries
+        from ui.palette.hits import PaletteHit
+
+        hits = self.workspace.ask(queries.search.find, text, kinds=("lead", "account", "contact"), limit=6)
+        return [PaletteHit(hit.kind, hit.row_id, hit.title, hit.detail) for hit in hits]
+
+    def open_workspace(self, passphrase: str | None, *, practice: bool) -> None:
+        """Open (or make) the workspace; runs on a thread of its own."""
+        from app import opening
+
+        try:
+            workspace = opening.open_or_practise(self.profile, passphrase=passphrase, practice=practice)
+        except BaseException as error:
+            self.workspace.failed(error)
+        else:
+            self.workspace.opened(workspace)
+
+    async def greet(self) -> None:
+        """The workspace is open: name its user, bring the page on top up to date."""
+        from app import queries
+
+        me = await self.window.window_tasks.ask(queries.people.person, self.workspace.user)
+        self.window.sidebar.set_user(me.name, " · ".join(one for one in (me.role, me.territory) if one))
+        page = self.window.places.page()
+        if page is not None:
+            page.entered()
+
+    async def keep_picture(self) -> None:
+        """Keep how Today looks now that the window was closed; the next start paints it first."""
+        if not self.workspace.is_open or self.first.isVisible():
+            return
+        from app import operations
+
+        self.window.toast.hide()
+        self.window.open_place("today")
+        webp = QBuffer()
+        webp.open(QBuffer.OpenModeFlag.WriteOnly)
+        self.window.grab().save(webp, "WEBP", 100)
+        await self.window.window_tasks.act(operations.drafts.keep_picture, self.first.look(), webp.data().data())
+
+    def close(self) -> None:
+        """End tasks and threads, close the database."""
+        self.relay.close()
+        self.tasks.close()
+        self.workspace.close()
