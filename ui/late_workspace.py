@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from app.changes import ChangeHub
+from app.changes import ChangeHub, ChangeSet, Source
 
 if TYPE_CHECKING:
     from app.paths import Profile
@@ -72,12 +72,16 @@ class LateWorkspace:
         """Run an operation in one transaction."""
         return self.wait().act(operation, *args, **kwargs)
 
+    def act_as(self, source: Source, operation: Callable[..., T], /, *args: Any, **kwargs: Any) -> tuple[T, ChangeSet]:
+        """Run an operation in one transaction; its result and what it changed."""
+        return self.wait().act_as(source, operation, *args, **kwargs)
+
     def ask(self, query: Callable[..., T], /, *args: Any, **kwargs: Any) -> T:
         """Run a query in one snapshot."""
         return self.wait().ask(query, *args, **kwargs)
 
     def undo(self, step: str = "") -> str:
-        """Take the last step back."""
+        """Take the last step back, or the named one."""
         return self.wait().undo(step)
 
     def redo(self) -> str:

@@ -28,7 +28,11 @@ class Selection:
 
 @dataclass(frozen=True)
 class ToastRequest:
-    """One toast: `strong` is set in heavier type after `text`; `undo` is a step id or what to run."""
+    """One toast: `strong` is set in heavier type after `text`.
+
+    `undo` is the id of the step it tells of, as `PageTasks.act_with_undo` gives it, or what to run; "last" takes the
+    newest step, whatever that is.
+    """
 
     text: str
     strong: str = ""

@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeVar
 
 import shiboken6
 
+from app.changes import Source
+
 if TYPE_CHECKING:
     import asyncio
     from collections.abc import Callable, Coroutine
     from concurrent.futures import Future, ThreadPoolExecutor
 
     from PySide6.QtCore import QObject
+
+    from app.changes import ChangeSet
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -23,6 +27,9 @@ class SupportsActAndAsk(Protocol):
     """The part of the workspace that tasks need."""
 
     def act(self, operation: Callable[..., T], /, *args: Any, **kwargs: Any) -> T: ...
+    def act_as(
+        self, source: Source, operation: Callable[..., T], /, *args: Any, **kwargs: Any
+    ) -> tuple[T, ChangeSet]: ...
     def ask(self, query: Callable[..., T], /, *args: Any, **kwargs: Any) -> T: ...
 
 
@@ -134,6 +141,12 @@ class PageTasks:
     async def act(self, operation: Callable[..., T], /, *args: Any, **kwargs: Any) -> T:
         """Run an operation of app in its own transaction on the writer thread."""
         return await self.write(self._tasks.workspace.act, operation, *args, **kwargs)
+
+    async def act_with_undo(self, operation: Callable[..., T], /, *args: Any, **kwargs: Any) -> tuple[T, str]:
+        """Like `act`, with the id of the undo step it left: what the Undo of its toast takes back."""
+        act_as = self._tasks.workspace.act_as
+        result, changes = await self.write(act_as, Source.USER, operation, *args, **kwargs)
+        return result, changes.undo
 
     async def ask(self, query: Callable[..., T], /, *args: Any, **kwargs: Any) -> T:
         """Run a query of app on a reader thread."""

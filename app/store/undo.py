@@ -1,7 +1,13 @@
-"""Undo and redo: one order per user, kept over restarts; a value that somebody changed since is left alone."""
+"""Undo and redo: one order per user, kept over restarts; a value that was changed since is left alone.
+
+A step may be taken back out of its order, by its id. Then what later steps did stays: a step whose values were set again
+since, or on whose record later steps stand, is refused as a whole.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from sqlalchemy import select, update
@@ -10,6 +16,8 @@ from app.changes import Source
 from app.errors import RefusedError
 from app.store.tables.local import undo_step
 from app.store.unit_of_work import UnitOfWork, unit_value
+
+Op = dict[str, Any]
 
 
 def next_step(work: UnitOfWork, state: str) -> dict[str, Any] | None:
@@ -33,20 +41,13 @@ def apply_step(work: UnitOfWork, state: str, step_id: str = "") -> str:
 
     Raises RefusedError E-NOTHING-TO-UNDO, or E-UNDO-CHANGED when a present value is no longer the one written.
     """
-    step = next_step(work, state)
-    if step_id:
-        found = (
-            work.connection.execute(select(undo_step).where(undo_step.c.id == step_id, undo_step.c.state == state))
-            .mappings()
-            .first()
-        )
-        step = dict(found) if found else None
+    step = _named(work, state, step_id) if step_id else next_step(work, state)
     if step is None:
         raise RefusedError(
             "E-NOTHING-TO-UNDO", f"There is nothing to {'undo' if state == 'done' else 'redo'}.", safe=""
         )
     for op in step["ops"]:
-        _apply(work, op)
+        _apply(work, step, op)
     work.connection.execute(
         update(undo_step)
         .where(undo_step.c.id == step["id"])
@@ -58,21 +59,57 @@ def apply_step(work: UnitOfWork, state: str, step_id: str = "") -> str:
     return str(step["label"])
 
 
-def _apply(work: UnitOfWork, op: dict[str, Any]) -> None:
+def _named(work: UnitOfWork, state: str, step_id: str) -> dict[str, Any] | None:
+    found = work.connection.execute(select(undo_step).where(undo_step.c.id == step_id)).mappings().first()
+    if found is not None and found["state"] != state:
+        raise RefusedError("E-NOTHING-TO-UNDO", f"That is undone already: {found['label']}.", safe="")
+    return dict(found) if found else None
+
+
+def _apply(work: UnitOfWork, step: dict[str, Any], op: Op) -> None:
     entity, row_id = op["e"], op["id"]
+    row = work.row(entity, row_id)
     if op["op"] == "delete":
-        if work.row(entity, row_id):
+        if row is not None:
+            _require_nothing_later(work, step, entity, row_id)
             work.delete(entity, row_id)
-        return
-    if op["op"] == "restore":
+    elif op["op"] == "restore":
         work.restore(entity, row_id)
-        return
-    row = work.require(entity, row_id)
-    for unit, (mine, _) in op["set"].items():
-        if unit_value(entity, unit, row) != mine:
-            raise RefusedError(
-                "E-UNDO-CHANGED",
-                f"Someone changed {unit.removeprefix('c:').replace('_', ' ')} since.",
-                do="Open the record and set it by hand.",
-            )
-    work.patch_units(entity, row_id, {unit: pair[1] for unit, pair in op["set"].items()})
+    elif row is None:
+        later = _later(work, step, lambda other: (other["e"], other["id"]) == (entity, row_id))
+        raise _changed(later, "It is no longer there.")
+    else:
+        for unit, (mine, _) in op["set"].items():
+            if unit_value(entity, unit, row) != mine:
+                later = _later(work, step, partial(_sets, entity, row_id, unit))
+                words = unit.removeprefix("c:").replace("_", " ")
+                raise _changed(later, f"Someone changed {words} since.", "Open the record and set it by hand.")
+        work.patch_units(entity, row_id, {unit: pair[1] for unit, pair in op["set"].items()})
+
+
+def _require_nothing_later(work: UnitOfWork, step: dict[str, Any], entity: str, row_id: str) -> None:
+    """What would go to the bin must not carry later work of this user."""
+    family = {(name, row["id"]) for name, row in work.family(entity, row_id)}
+    if later := _later(work, step, lambda other: (other["e"], other["id"]) in family):
+        raise _changed(later, "Something was added to it since.")
+
+
+def _later(work: UnitOfWork, step: dict[str, Any], concerns: Callable[[Op], bool]) -> str:
+    """The label of the newest later step of this user that concerns it, '' when there is none."""
+    steps = select(undo_step.c.label, undo_step.c.ops).where(
+        undo_step.c.pos > step["pos"], undo_step.c.state == "done", undo_step.c.user_id == work.user
+    )
+    for label, ops in work.connection.execute(steps.order_by(undo_step.c.pos.desc())):
+        if any(concerns(op) for op in ops):
+            return str(label)
+    return ""
+
+
+def _sets(entity: str, row_id: str, unit: str, op: Op) -> bool:
+    return (op["e"], op["id"]) == (entity, row_id) and unit in op.get("set", (unit,))
+
+
+def _changed(later: str, otherwise: str, do: str = "") -> RefusedError:
+    if later:
+        return RefusedError("E-UNDO-CHANGED", f"You changed it again since: {later}.", do="Undo that first.")
+    return RefusedError("E-UNDO-CHANGED", otherwise, do=do)

@@ -145,7 +145,7 @@ class UnitOfWork:
     def delete(self, entity: str, row_id: str) -> None:
         """Move a record and its descendants to the bin (90 days)."""
         self.require(entity, row_id)
-        family = self._family(entity, row_id)
+        family = self.family(entity, row_id)
         body = {"rows": [[name, row] for name, row in family]}
         self.connection.execute(delete(bin_item).where(bin_item.c.entity == entity, bin_item.c.row_id == row_id))
         self.connection.execute(
@@ -167,7 +167,8 @@ class UnitOfWork:
         for row_id in ids:
             self.ops.append({"op": "delete", "e": entity, "id": row_id})
 
-    def _family(self, entity: str, row_id: str) -> list[tuple[str, Row]]:
+    def family(self, entity: str, row_id: str) -> list[tuple[str, Row]]:
+        """The record and its descendants, parents first; empty when there is none."""
         row = self.row(entity, row_id)
         if row is None:
             return []
@@ -177,7 +178,7 @@ class UnitOfWork:
             earlier = child.parents[: child.parents.index(parent)]
             for kid in self.connection.execute(select(RECORDS[child.name]).where(column == row_id)).mappings().all():
                 if not any(kid[one] for one in earlier):  # the first filled parent field is the parent
-                    found += self._family(child.name, kid["id"])
+                    found += self.family(child.name, kid["id"])
         return found
 
     def restore(self, entity: str, row_id: str) -> None:

@@ -41,7 +41,7 @@ class CallLogger(QObject):
         self._context, self._tasks, self._view = context, tasks, view
         self._reader, self._now = reader, now
         self._state: CallState | None = None
-        self._untold: tuple[Outcome, LoggedCall] | None = None
+        self._untold: tuple[Outcome, LoggedCall, str] | None = None
         self.name = ""
         view.outcomes.chosen.connect(self.choose)
         view.outcomes.accepted.connect(self.save)
@@ -104,7 +104,8 @@ class CallLogger(QObject):
             return
         self.saving.emit()
         try:
-            done = await self._tasks.act(operations.calls.log_call, state.lead_id, self._log(state, outcome))
+            log = self._log(state, outcome)
+            done, step = await self._tasks.act_with_undo(operations.calls.log_call, state.lead_id, log)
         except RefusedError as error:
             self._ask_for(error)
             self.refused.emit()
@@ -113,10 +114,10 @@ class CallLogger(QObject):
             self.refused.emit()
             raise
         if done.missing:
-            self._untold = (outcome, done)  # told when the panel is left: a toast would cover its fields
+            self._untold = (outcome, done, step)  # told when the panel is left: a toast would cover its fields
             self._ask_missing(done)
         else:
-            self._tell(outcome, done)
+            self._tell(outcome, done, step)
             self.logged.emit()
 
     async def _confirmed(self) -> bool:
@@ -158,17 +159,17 @@ class CallLogger(QObject):
         else:
             self._view.show_pane("outcomes")
 
-    def _tell(self, outcome: Outcome, done: LoggedCall) -> None:
+    def _tell(self, outcome: Outcome, done: LoggedCall, step: str) -> None:
         value = self._view.outcomes.next_step.value
         now = self._now()
         moment = value.moment(now.tzinfo) if isinstance(value, When) and now.tzinfo else None
         if moment is None and outcome.key in PROPOSING:
             moment = proposed_time(outcome, now)
         if outcome.key in STEPLESS or moment is None:
-            self._context.navigator.show_toast(f"{done.sentence}.", undo="last")
+            self._context.navigator.show_toast(f"{done.sentence}.", undo=step)
         else:
             words = "Meeting booked," if outcome.key == "6" else f"{done.sentence}. Next"
-            self._context.navigator.show_toast(words, strong=say_moment(moment, now), undo="last")
+            self._context.navigator.show_toast(words, strong=say_moment(moment, now), undo=step)
 
     def _ask_missing(self, done: LoggedCall) -> None:
         view = self._view
@@ -195,11 +196,11 @@ class CallLogger(QObject):
 
     async def _move(self, lead_id: str) -> None:
         try:
-            moved = await self._tasks.act(
+            moved, step = await self._tasks.act_with_undo(
                 operations.gates.answer_and_move, lead_id, Stage.MEETING_SET, self._view.missing.answers()
             )
         except RefusedError as error:
             self._view.missing.show_problem(error.happened)
             return
-        self._context.navigator.show_toast("Moved to", strong=moved.stage.value, undo="last")
+        self._context.navigator.show_toast("Moved to", strong=moved.stage.value, undo=step)
         self.logged.emit()

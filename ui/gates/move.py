@@ -27,12 +27,12 @@ def local_now() -> datetime:
 async def move_lead(*, context: UiContext, tasks: PageTasks, parent: QWidget, lead_id: str, to: Stage) -> bool:
     """Move a lead, asking for what the stage still needs; True when it moved."""
     try:
-        moved = await tasks.act(operations.leads.move_lead, lead_id, to=to)
+        moved, step = await tasks.act_with_undo(operations.leads.move_lead, lead_id, to=to)
     except RefusedError as error:
         if error.code != "E-GATE" or "verdict" in error.missing:
             raise
         return await _ask_and_move(context, tasks, parent, lead_id, to, error)
-    context.navigator.show_toast("Moved to", strong=moved.stage.value, undo="last")
+    context.navigator.show_toast("Moved to", strong=moved.stage.value, undo=step)
     return True
 
 
@@ -65,12 +65,12 @@ async def _ask_and_move(
             return False
         answers = dialog.answers()
         try:
-            moved = await tasks.act(operations.gates.answer_and_move, lead_id, to, answers)
+            moved, step = await tasks.act_with_undo(operations.gates.answer_and_move, lead_id, to, answers)
         except RefusedError as again:
             error = RefusedError("E-STILL", again.happened, safe="Nothing has moved.", missing=again.missing)
             known |= answers.evidence
             continue
-        context.navigator.show_toast("Moved to", strong=moved.stage.value, undo="last")
+        context.navigator.show_toast("Moved to", strong=moved.stage.value, undo=step)
         return True
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
@@ -17,6 +17,7 @@ from ui.common.text import Text
 if TYPE_CHECKING:
     from ui.context import UiContext
 
+T = TypeVar("T")
 Attempt = Callable[[], Awaitable[object]]
 
 
@@ -47,7 +48,10 @@ class _Body(QScrollArea):
 
 
 class FormDialog(QDialog):
-    """Add fields, then `finish`. `attempt` is awaited on the verb; a RefusedError stays here, beside its field."""
+    """Add fields, then `finish`. `attempt` is awaited on the verb; a RefusedError stays here, beside its field.
+
+    `step` is the undo step of what `act` did, for the toast.
+    """
 
     def __init__(self, title: str, *, context: UiContext, parent: QWidget, about: str = "", width: int = 440) -> None:
         super().__init__(parent)
@@ -57,6 +61,7 @@ class FormDialog(QDialog):
         self._tasks = context.tasks.for_page(self)
         self._attempt: Attempt | None = None
         self.outcome: object = None
+        self.step = ""
         self.fields: dict[str, QLineEdit | QPlainTextEdit] = {}
         self._problems: dict[str, Text] = {}
         inside, outer = QWidget(), QVBoxLayout(self)
@@ -118,6 +123,11 @@ class FormDialog(QDialog):
         line.addWidget(leave)
         line.addWidget(self.yes)
         self.column.addLayout(line)
+
+    async def act(self, operation: Callable[..., T], /, *args: Any, **kwargs: Any) -> T:
+        """Run the operation the dialog is for."""
+        result, self.step = await self._tasks.act_with_undo(operation, *args, **kwargs)
+        return result
 
     def text(self, key: str) -> str:
         """What a field holds, trimmed."""

@@ -97,7 +97,7 @@ class LeadActs(QObject):
 
         dialog = LogDialog(found.title, found.id, context=self._context, parent=self._parent())
         if await dialogs.show(dialog):
-            self._navigator.show_toast("Logged:", strong=dialog.choice.name if dialog.choice else "", undo="last")
+            self._navigator.show_toast("Logged:", strong=dialog.choice.name if dialog.choice else "", undo=dialog.step)
 
     def reply(self) -> None:
         """They replied: paste it."""
@@ -108,7 +108,7 @@ class LeadActs(QObject):
 
         dialog = ReplyDialog(found.title, found.id, context=self._context, parent=self._parent())
         if await dialogs.show(dialog):
-            self._navigator.show_toast("Reply logged from", strong=found.title, undo="last")
+            self._navigator.show_toast("Reply logged from", strong=found.title, undo=dialog.step)
 
     # writing
 
@@ -125,7 +125,7 @@ class LeadActs(QObject):
 
         dialog = NoteDialog(found.title, found.id, context=self._context, parent=self._parent())
         if await dialogs.show(dialog):
-            self._navigator.show_toast("Note added to", strong=found.title, undo="last")
+            self._navigator.show_toast("Note added to", strong=found.title, undo=dialog.step)
 
     def task(self) -> None:
         """A next step."""
@@ -140,7 +140,7 @@ class LeadActs(QObject):
 
         dialog = TaskDialog(found.title, found.all_ids, context=self._context, parent=self._parent())
         if await dialogs.show(dialog):
-            self._navigator.show_toast("Task added for", strong=who(found.title, found.all_ids), undo="last")
+            self._navigator.show_toast("Task added for", strong=who(found.title, found.all_ids), undo=dialog.step)
 
     def qualify(self) -> None:
         """The criteria, on the lead's page."""
@@ -186,15 +186,15 @@ class LeadActs(QObject):
 
             await move_lead(context=self._context, tasks=self._tasks, parent=self._parent(), lead_id=found.id, to=to)
         else:
-            await self._tasks.act(operations.lead_batches.move_all, found.all_ids, to)
-            self._navigator.show_toast(f"{who('', found.all_ids)} moved to", strong=to.value, undo="last")
+            _, step = await self._tasks.act_with_undo(operations.lead_batches.move_all, found.all_ids, to)
+            self._navigator.show_toast(f"{who('', found.all_ids)} moved to", strong=to.value, undo=step)
 
     async def _park(self, to: Stage, found: Selection) -> None:
         from ui.lead_commands.small_dialogs import ParkDialog
 
         dialog = ParkDialog(found.title, found.all_ids, to, context=self._context, parent=self._parent())
         if await dialogs.show(dialog):
-            self._navigator.show_toast("Moved to", strong=to.value, undo="last")
+            self._navigator.show_toast("Moved to", strong=to.value, undo=dialog.step)
 
     def hand_off(self) -> None:
         """Open the handoff."""
@@ -229,24 +229,24 @@ class LeadActs(QObject):
         self._start("assign", partial(self._assign, user_id))
 
     async def _assign(self, user_id: str, found: Selection) -> None:
-        await self._tasks.act(operations.lead_batches.assign_all, found.all_ids, user_id)
-        self._navigator.show_toast("Assigned to", strong=self._people.get(user_id, ""), undo="last")
+        _, step = await self._tasks.act_with_undo(operations.lead_batches.assign_all, found.all_ids, user_id)
+        self._navigator.show_toast("Assigned to", strong=self._people.get(user_id, ""), undo=step)
 
     def take(self) -> None:
         """Take it from the list and work it."""
         self._start("take", self._take)
 
     async def _take(self, found: Selection) -> None:
-        await self._tasks.act(operations.leads.take, found.id)
-        self._navigator.show_toast("Taken from the list:", strong=found.title, undo="last")
+        _, step = await self._tasks.act_with_undo(operations.leads.take, found.id)
+        self._navigator.show_toast("Taken from the list:", strong=found.title, undo=step)
 
     def discard(self) -> None:
         """To the bin; Undo brings it back."""
         self._start("discard", self._discard)
 
     async def _discard(self, found: Selection) -> None:
-        await self._tasks.act(operations.lead_batches.discard_all, found.all_ids)
-        self._navigator.show_toast("Moved to the bin:", strong=who(found.title, found.all_ids), undo="last")
+        _, step = await self._tasks.act_with_undo(operations.lead_batches.discard_all, found.all_ids)
+        self._navigator.show_toast("Moved to the bin:", strong=who(found.title, found.all_ids), undo=step)
 
     def new_lead(self) -> None:
         """Type a lead in."""
@@ -258,7 +258,7 @@ class LeadActs(QObject):
         dialog = NewLeadDialog(context=self._context, parent=self._window)
         if await dialogs.show(dialog) and isinstance(dialog.outcome, str):
             self._navigator.open_lead(dialog.outcome)
-            self._navigator.show_toast("Lead added", undo="last")
+            self._navigator.show_toast("Lead added", undo=dialog.step)
 
     # small parts
 

@@ -160,4 +160,4 @@ class LogDialog(FormDialog):
             region=self._context.workspace.region,
             called=now,
         )
-        return await self._tasks.act(operations.calls.log_call, self._lead_id, log)
+        return await self.act(operations.calls.log_call, self._lead_id, log)

@@ -53,7 +53,7 @@ class NewLeadDialog(FormDialog):
     async def _save(self) -> str:
         typed = {key: self.text(key) for key, _, _ in FIELDS}
         capture = partial(operations.leads.capture_lead, source=typed["source"])  # act has a parameter of that name
-        return await self._tasks.act(
+        return await self.act(
             capture,
             name=typed["name"],
             company=typed["company"],

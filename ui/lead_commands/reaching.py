@@ -80,5 +80,6 @@ async def stop_contact(context: UiContext, tasks: PageTasks, parent: QWidget, fo
     question = f"Stop all contact with {card.row.name}?"
     if not await dialogs.ask_yes_no(parent, question, yes="Stop contact", no="Keep contact", details=what, danger=True):
         return
-    await tasks.act(operations.suppressions.stop_contact, found.id, channel="all", reason="Asked for it")
-    context.navigator.show_toast("Contact stopped with", strong=card.row.name, undo="last")
+    stop = operations.suppressions.stop_contact
+    _, step = await tasks.act_with_undo(stop, found.id, channel="all", reason="Asked for it")
+    context.navigator.show_toast("Contact stopped with", strong=card.row.name, undo=step)

@@ -41,7 +41,7 @@ class TaskDialog(FormDialog):
             raise RefusedError(
                 "E-WHEN-NEEDED", "A next step needs a day.", do='Write one, such as "tue 2pm".', field="next"
             )
-        await self._tasks.act(operations.lead_batches.add_task_to_all, self._ids, step)
+        await self.act(operations.lead_batches.add_task_to_all, self._ids, step)
         self.outcome = step
 
 
@@ -55,7 +55,7 @@ class NoteDialog(FormDialog):
         self.finish("Save note", self._save)
 
     async def _save(self) -> str:
-        return await self._tasks.act(operations.leads.add_note, self._lead_id, self.text("note"))
+        return await self.act(operations.leads.add_note, self._lead_id, self.text("note"))
 
 
 class ReplyDialog(FormDialog):
@@ -73,7 +73,7 @@ class ReplyDialog(FormDialog):
         if not self.text("reply") and not self.text("subject"):
             raise RefusedError("E-EMPTY-REPLY", "There is nothing to log.", do="Paste what they wrote.", field="reply")
         subject = self.text("subject")
-        return await self._tasks.act(operations.leads.log_reply, self._lead_id, self.text("reply"), subject=subject)
+        return await self.act(operations.leads.log_reply, self._lead_id, self.text("reply"), subject=subject)
 
 
 class ParkDialog(FormDialog):
@@ -98,6 +98,4 @@ class ParkDialog(FormDialog):
         if not self.text("reason"):
             raise RefusedError("E-REASON-NEEDED", "It needs a reason.", do="Say why, in a few words.", field="reason")
         wake = when.day if isinstance(when, When) else None
-        await self._tasks.act(
-            operations.lead_batches.move_all, self._ids, self._to, reason=self.text("reason"), wake=wake
-        )
+        await self.act(operations.lead_batches.move_all, self._ids, self._to, reason=self.text("reason"), wake=wake)

@@ -203,12 +203,13 @@ class LeadPage(LeadLayout):
             if field == "owner":
                 value = await self._owner_named(value)
             region = self._context.workspace.region
-            await self._tasks.act(operations.contacts.set_field, lead_id, field, value, region=region)
+            set_field = operations.contacts.set_field
+            _, step = await self._tasks.act_with_undo(set_field, lead_id, field, value, region=region)
         except RefusedError as error:
             if self.lead_id == lead_id:
                 self.properties.show_problem(field, f"{error.happened} {error.do}".strip())
             return
-        self._context.navigator.show_toast("Changed", strong=field.replace("_", " "), undo="last")
+        self._context.navigator.show_toast("Changed", strong=field.replace("_", " "), undo=step)
 
     async def _owner_named(self, name: str) -> str:
         people = await self._tasks.ask(queries.people.names)
@@ -231,7 +232,7 @@ class LeadPage(LeadLayout):
 
     async def _save_note(self, lead_id: str, text: str) -> None:
         try:
-            await self._tasks.act(operations.leads.add_note, lead_id, text)
+            _, step = await self._tasks.act_with_undo(operations.leads.add_note, lead_id, text)
         except RefusedError as error:
             self.composer.show_problem(error.happened)
             return
@@ -239,7 +240,7 @@ class LeadPage(LeadLayout):
             self.composer.note_saved()
             self._on_composer_left()
         await self._tasks.act(operations.drafts.drop, "note", lead_id)
-        self._context.navigator.show_toast("Note added", undo="last")
+        self._context.navigator.show_toast("Note added", undo=step)
 
     def _on_draft(self, text: str) -> None:
         if self.lead_id:
@@ -261,8 +262,8 @@ class LeadPage(LeadLayout):
             self._tasks.start_once("task", self._add_task(self.lead_id, step))
 
     async def _add_task(self, lead_id: str, step: Step) -> None:
-        await self._tasks.act(operations.tasks.add_task, lead_id, step)
-        self._context.navigator.show_toast("Task added:", strong=step.text, undo="last")
+        _, undo = await self._tasks.act_with_undo(operations.tasks.add_task, lead_id, step)
+        self._context.navigator.show_toast("Task added:", strong=step.text, undo=undo)
 
     def _on_answered(self, key: str, status: str, evidence: str) -> None:
         self._tasks.start_once(f"answer {key}", self._answer(self.lead_id, key, status, evidence))
@@ -270,11 +271,11 @@ class LeadPage(LeadLayout):
     async def _answer(self, lead_id: str, key: str, status: str, evidence: str) -> None:
         try:
             told = partial(operations.qualification.answer, source="Told")  # act has a parameter named source
-            await self._tasks.act(told, lead_id, key, status, evidence)
+            _, step = await self._tasks.act_with_undo(told, lead_id, key, status, evidence)
         except RefusedError as error:
             self.side.qualify.show_problem(key, status, f"{error.happened} {error.do}".strip())
             return
-        self._context.navigator.show_toast("Criterion set to", strong=status, undo="last")
+        self._context.navigator.show_toast("Criterion set to", strong=status, undo=step)
 
     def _on_framework(self, name: str) -> None:
         self._tasks.start_once("edit framework", self._edit(self.lead_id, "framework", name))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
@@ -37,6 +38,10 @@ class FrameActions:
     def undo(self) -> None:
         """Take back the latest change of this user."""
         self.window_tasks.start_once("undo", self._step(self.context.workspace.undo, "Undone"))
+
+    def undo_step(self, step: str) -> None:
+        """Take back that step, be it the latest or not."""
+        self.window_tasks.start_once(f"undo {step}", self._step(partial(self.context.workspace.undo, step), "Undone"))
 
     def redo(self) -> None:
         """Do again what was taken back."""

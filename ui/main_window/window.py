@@ -220,8 +220,10 @@ class MainWindow(FrameActions, QMainWindow):
     def _on_undo_requested(self, undo: object) -> None:
         if callable(undo):
             undo()
-        else:
+        elif undo == "last":
             self.undo()
+        else:
+            self.undo_step(str(undo))
 
     @Slot(object)
     def _on_committed(self, change: ChangeSet) -> None:

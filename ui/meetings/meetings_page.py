@@ -147,8 +147,8 @@ class MeetingsPage(SearchListPage):
             self._tasks.start_once(f"say {row.id}", self._say(row, state))
 
     async def _say(self, row: MeetingItem, state: str) -> None:
-        await self._tasks.act(operations.meetings.set_meeting_state, row.id, state)
-        self._context.navigator.show_toast(SAID[state], strong=row.name or row.title, undo="last")
+        _, step = await self._tasks.act_with_undo(operations.meetings.set_meeting_state, row.id, state)
+        self._context.navigator.show_toast(SAID[state], strong=row.name or row.title, undo=step)
 
     def begin_move(self) -> None:
         """Ask when it is instead."""
@@ -166,8 +166,8 @@ class MeetingsPage(SearchListPage):
             self._tasks.start_once(f"move {row.id}", self._move(row, words, moment))
 
     async def _move(self, row: MeetingItem, words: str, moment: datetime) -> None:
-        await self._tasks.act(operations.meetings.move_meeting, row.id, start=moment)
-        self._context.navigator.show_toast("Moved to", strong=words, undo="last")
+        _, step = await self._tasks.act_with_undo(operations.meetings.move_meeting, row.id, start=moment)
+        self._context.navigator.show_toast("Moved to", strong=words, undo=step)
 
     def _back_to_list(self) -> None:
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -261,8 +261,8 @@ class TodayPage(Page):
             self._context.navigator.show_toast("A reply clock stops with a call, an e-mail or a note of what you did.")
 
     async def _finish(self, row: TodayRow) -> None:
-        await self._tasks.act(operations.tasks.finish_task, row.task_id)
-        self._context.navigator.show_toast("Done:", strong=row.name, undo="last")
+        _, step = await self._tasks.act_with_undo(operations.tasks.finish_task, row.task_id)
+        self._context.navigator.show_toast("Done:", strong=row.name, undo=step)
 
     def snooze(self) -> None:
         """Ask until when."""
@@ -283,8 +283,9 @@ class TodayPage(Page):
     async def _put_off(self, row: TodayRow, words: str, when: When) -> None:
         moment = when.moment(local_zone())
         day = None if moment else when.day
-        await self._tasks.act(operations.tasks.snooze_task, row.task_id, at=moment, day=day, words=words)
-        self._context.navigator.show_toast("Snoozed to", strong=words, undo="last")
+        snooze = operations.tasks.snooze_task
+        _, step = await self._tasks.act_with_undo(snooze, row.task_id, at=moment, day=day, words=words)
+        self._context.navigator.show_toast("Snoozed to", strong=words, undo=step)
 
     def open_chosen(self) -> None:
         """Open the lead, or fold a group."""
