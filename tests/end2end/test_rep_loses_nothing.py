@@ -46,6 +46,40 @@ play(Profile(Path(sys.argv[1])), script)
 """
 
 
+DELETING = (
+    TYPING.replace("(Qt.Key.Key_Space, Qt.Key.Key_N)", "(Qt.Key.Key_N,)").partition("    number = 0")[0]
+    + """
+    field = QApplication.focusWidget()
+    QTest.keyClicks(field, "wrong person")
+    await settle(1.2)
+    print(len(made.workspace.ask(queries.drafts.open_drafts, "call")), flush=True)
+    QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(field, Qt.Key.Key_Delete)
+    await settle(1.2)
+    print("deleted", flush=True)
+    await settle(60)
+
+play(Profile(Path(sys.argv[1])), script)
+"""
+)
+
+
+def test_notes_deleted_while_it_rings_stay_deleted_over_a_kill(practice_of_today, tmp_path):
+    folder = tmp_path / "p"
+    shutil.copytree(practice_of_today, folder)
+    typist = subprocess.Popen([sys.executable, "-c", DELETING, str(folder)], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                              text=True, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})  # fmt: skip
+    assert typist.stdout is not None
+    assert typist.stdout.readline().split() == ["1"], "the notes were kept"
+    assert typist.stdout.readline().split() == ["deleted"]
+    typist.send_signal(signal.SIGKILL)
+    typist.wait()
+    typist.stdout.close()
+    workspace = workspaces.open_workspace(Profile(folder))
+    assert workspace.ask(queries.drafts.open_drafts, "call") == []
+    workspace.close()
+
+
 @pytest.mark.parametrize("attempt", range(KILLS))
 def test_typed_notes_survive_a_kill_but_for_the_last_second(practice_of_today, tmp_path, attempt):
     folder = tmp_path / "p"

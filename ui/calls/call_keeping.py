@@ -131,9 +131,14 @@ class CallKeeping:
     @Slot()
     def _keep(self) -> None:
         state = self._state
-        if state is not None and state.worth_keeping and not self.logger.asking_missing:
+        if state is None or self.logger.asking_missing:
+            return
+        if state.worth_keeping:
             body = state.to_json(self._now())
             self._tasks.start_latest(f"keep {state.lead_id}", self._write(state.lead_id, body))
+        elif state.kept:  # what was typed is deleted again: a kill must not bring it back
+            state.seen_at = 0
+            self._tasks.start_latest(f"keep {state.lead_id}", self._drop(state.lead_id))
 
     async def _write(self, lead_id: str, body: dict[str, object]) -> None:
         await self._tasks.act(operations.drafts.keep, "call", lead_id, body)

@@ -17,7 +17,7 @@ class Phase(StrEnum):
 
 @dataclass
 class CallState:
-    """Times in ms UTC. `seen_at` is when the state was last kept, from which a reopened call goes on.
+    """Times in ms UTC. `seen_at` is when the state was last kept, 0 when it is not; a reopened call goes on from it.
 
     `steps` are the line keys left and the answers that left them, `raised` objections by their words.
     """
@@ -58,6 +58,11 @@ class CallState:
     def worth_keeping(self) -> bool:
         """Whether leaving it must leave a draft: somebody answered, or something was written."""
         return bool(self.phase is not Phase.RINGING or self.notes.strip() or self.next_text.strip() or self.raised)
+
+    @property
+    def kept(self) -> bool:
+        """Whether there is a draft of it."""
+        return self.seen_at > 0
 
     def objections(self) -> tuple[dict[str, Any], ...]:
         """As logged with the call."""

@@ -426,6 +426,31 @@ def test_notes_taken_back_while_it_rings_leave_no_draft_behind(
     assert page._state.seconds(page._now()) == 0, "the next try rings from the start"
 
 
+def test_notes_deleted_while_it_rings_do_not_come_back_after_a_kill(
+    page: CallPage,
+    context: UiContext,
+    workspace: Workspace,
+    lead_named: Callable[[str], str],
+    until: Until,
+    qtbot: QtBot,
+) -> None:
+    lead_id = lead_named("Lorcan")
+    call(page, lead_id, until)
+    qtbot.keyClick(focused(), Qt.Key.Key_N)
+    qtbot.keyClicks(focused(), "wrong person")
+    until(lambda: draft(workspace, lead_id))
+    qtbot.keyClick(focused(), Qt.Key.Key_A, CTRL)
+    qtbot.keyClick(focused(), Qt.Key.Key_Delete)
+    until(lambda: draft(workspace, lead_id) is None)  # now the process may be killed
+    after = CallPage(context=context)
+    qtbot.addWidget(after)
+    call(after, lead_id, until)
+    assert after.view.middle.notes.toPlainText() == ""
+    assert after.view.reopened.isHidden()
+    qtbot.keyClicks(page.view.middle.notes, "right person")  # and it is kept again
+    until(lambda: (draft(workspace, lead_id) or {}).get("notes") == "right person")
+
+
 def test_leaving_an_answered_call_keeps_it_open_and_another_call_does_not_mix_with_it(
     page: CallPage, workspace: Workspace, lead_named: Callable[[str], str], until: Until, qtbot: QtBot
 ) -> None:
