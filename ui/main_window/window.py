@@ -16,6 +16,7 @@ from ui.common.toast import Toast
 from ui.main_window.frame_actions import FrameActions
 from ui.main_window.menus import Menus
 from ui.main_window.places import Factory, Places, Stop
+from ui.main_window.record_window import RecordWindow
 from ui.main_window.shell_commands import shell_commands
 from ui.main_window.sidebar import Sidebar
 from ui.main_window.sidebar_rows import NavRow
@@ -43,7 +44,7 @@ class MainWindow(FrameActions, QMainWindow):
         self.search = search
         self._rail_wanted, self._rail_forced = False, False
         self._record_places: dict[str, str] = {}
-        self._windows: list[QMainWindow] = []
+        self._windows: list[RecordWindow] = []
         theme = context.theme
         self.setMinimumSize(*MINIMUM_WINDOW)
         self.setWindowTitle("Satchel")
@@ -176,19 +177,17 @@ class MainWindow(FrameActions, QMainWindow):
         return page.selection() if page is not None else None
 
     def _open_window(self, key: str, record_id: str) -> None:
-        window, page = QMainWindow(), self.places.make(key)
+        page = self.places.make(key)
         page.show_record(record_id)
-        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        window.setCentralWidget(page)
+        window = RecordWindow(page)
         window.setWindowIcon(self.windowIcon())
-        window.setWindowTitle(f"{page.windowTitle()} — Satchel")
         window.resize(self.size() * 0.8)
         window.destroyed.connect(partial(self._forget_window, window))
         self._windows.append(window)
         window.show()
         page.entered()
 
-    def _forget_window(self, window: QMainWindow, *_: object) -> None:
+    def _forget_window(self, window: RecordWindow, *_: object) -> None:
         if window in self._windows:
             self._windows.remove(window)
 
