@@ -11,7 +11,8 @@ from app.errors import RefusedError
 from app.store.sets import among
 from app.store.tables import synced as t
 from app.store.tables.local import import_change
-from app.store.unit_of_work import UnitOfWork, unit_value
+from app.store.unit_of_work import UnitOfWork
+from app.sync_protocol.units import unit_value
 from app.workspace import Workspace
 
 CHUNK = 500

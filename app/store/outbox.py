@@ -1,18 +1,22 @@
 """Local changes waiting for the server; empty for ever in a workspace that has none (decisions 6).
 
-Sync-protocol section 4: the mutation and the base rows of what it touches go into the transaction of the change.
+Sync-protocol section 4: the mutation and the base rows of what it touches go into the transaction of the change. A mutation
+is numbered when it is first sent, so that the rows of a running import can be held back and edits of the user go first.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, insert, select
 
 from app.ids import new_id
 from app.store.tables.local import sync_base, sync_outbox, sync_state
+from app.sync_protocol.fields import Kind
+from app.sync_protocol.manifest import ENTITIES
 
 MAX_OPS = 200
 MAX_BYTES = 256 * 1024
@@ -20,6 +24,19 @@ MAX_BYTES = 256 * 1024
 _STATE = select(sync_state.c.value).where(sync_state.c.name == bindparam("wanted"))
 
 _Op = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Change:
+    """One operation as the server gets it, with its effects on single records as the laptop replays them."""
+
+    op: _Op
+    effects: tuple[_Op, ...]
+
+    @property
+    def bytes(self) -> int:
+        """Its size on the wire."""
+        return len(json.dumps(self.op, ensure_ascii=False).encode())
 
 
 def state(connection: Connection, name: str) -> Any:
@@ -37,45 +54,101 @@ def waiting(connection: Connection) -> int:
     return connection.execute(select(func.count()).select_from(sync_outbox)).scalar() or 0
 
 
+def changes_of(ops: Sequence[_Op], commands: Sequence[tuple[int, int, str, dict[str, Any]]] = ()) -> list[Change]:
+    """What a transaction did, in order; the operations between begin and end of a command travel inside it."""
+    changes: list[Change] = []
+    at = 0
+    for begin, end, name, args in [*commands, (len(ops), len(ops), "", {})]:
+        for op in ops[at:begin]:
+            changes += _changes(op)
+        if name:
+            inner = [change for op in ops[begin:end] for change in _changes(op)]
+            sent = {"op": "cmd", "name": name, "args": args, "ops": [one.op for one in inner]}
+            changes.append(Change(sent, tuple(effect for one in inner for effect in one.effects)))
+        at = end
+    return changes
+
+
+def _changes(op: _Op) -> list[Change]:
+    kind, who = op["op"], {"e": op["e"], "id": op["id"]}
+    if kind == "delete":
+        gone = tuple({"op": "delete", "e": entity, "id": row_id} for entity, row_id in op["family"])
+        return [Change({"op": "delete", **who}, gone)]
+    if kind == "restore":
+        back = tuple({"op": "put", "e": entity, "id": row["id"], "row": row} for entity, row in op["rows"])
+        return [Change({"op": "restore", **who}, back)]
+    if kind == "create":
+        return [Change(op, (op,))]
+    plain: _Op = {"op": "patch", **who, "set": {}}
+    wire = [plain]
+    fields = ENTITIES[op["e"]].by_name
+    for unit, (old, new) in op["set"].items():
+        kind_of_unit = fields[unit].kind if unit in fields else None
+        if kind_of_unit is Kind.SET:
+            add, gone_tags = sorted(set(new or ()) - set(old or ())), sorted(set(old or ()) - set(new or ()))
+            wire.append({"op": "tag", **who, "f": unit, "add": add, "del": gone_tags})
+        elif kind_of_unit is Kind.LONG:
+            wire.append({"op": "text", **who, "f": unit, "base": old, "to": new})
+        else:
+            plain["set"][unit] = [old, new]
+    return [Change(one, (one,)) for one in wire if one is not plain or plain["set"]]
+
+
 def add(
     connection: Connection,
-    ops: Sequence[_Op],
+    changes: Sequence[Change],
     before: Mapping[tuple[str, str], Any],
     *,
     at: int,
     label: str,
     held: str = "",
 ) -> None:
-    """Queue the operations of one transaction as mutations sharing a batch id; only in a joined workspace.
+    """Queue the changes of one transaction as mutations sharing a batch id; only in a joined workspace.
 
     `before` holds each touched record as it was, None for a new one; it becomes the base that later pulls replace.
     """
     bases = [{"entity": e, "row_id": i, "json": row} for (e, i), row in before.items()]
     if bases:
         connection.execute(insert(sync_base).prefix_with("OR IGNORE"), bases)  # the first base stays
-    seq, prev = state(connection, "next_seq") or 1, state(connection, "last_id")
+    held = held or _held_with(connection, changes)
     batch = new_id()
-    for body in _mutations(ops):
-        row_id = new_id()
-        connection.execute(
-            insert(sync_outbox).values(
-                seq=seq, id=row_id, prev=prev, batch=batch, at=at, label=label, body=body, held=held or None
-            )
-        )
-        seq, prev = seq + 1, row_id
-    set_state(connection, "next_seq", seq)
-    set_state(connection, "last_id", prev)
+    connection.execute(
+        insert(sync_outbox),
+        [
+            {
+                "id": new_id(),
+                "batch": batch,
+                "at": at,
+                "label": label,
+                "body": [change.op for change in part],
+                "effects": [effect for change in part for effect in change.effects],
+                "held": held or None,
+            }
+            for part in _mutations(changes)
+        ],
+    )
 
 
-def _mutations(ops: Sequence[_Op]) -> list[list[_Op]]:
+def _held_with(connection: Connection, changes: Sequence[Change]) -> str:
+    """The import whose rows wait and which made a record changed here: the change must not arrive before the record."""
+    running = connection.execute(select(sync_outbox.c.held).where(sync_outbox.c.held.is_not(None)).limit(1)).scalar()
+    if running is None:
+        return ""
+    changed = {effect["id"] for change in changes for effect in change.effects}
+    held = select(sync_outbox.c.effects).where(sync_outbox.c.held == running)
+    waits = any(effect["id"] in changed for effects in connection.execute(held).scalars() for effect in effects)
+    return running if waits else ""
+
+
+def _mutations(changes: Sequence[Change]) -> list[list[Change]]:
     """Split between whole operations, none beyond the limits of decisions 8."""
-    parts: list[list[_Op]] = [[]]
+    parts: list[list[Change]] = [[]]
     size = 0
-    for op in ops:
-        length = len(json.dumps(op, ensure_ascii=False).encode())
+    for change in changes:
+        length = change.bytes
         if parts[-1] and (len(parts[-1]) >= MAX_OPS or size + length > MAX_BYTES):
             parts.append([])
             size = 0
-        parts[-1].append(op)
+        parts[-1].append(change)
         size += length
     return parts

@@ -15,7 +15,8 @@ from sqlalchemy import select, update
 from app.changes import Source
 from app.errors import RefusedError
 from app.store.tables.local import undo_step
-from app.store.unit_of_work import UnitOfWork, unit_value
+from app.store.unit_of_work import UnitOfWork
+from app.sync_protocol.units import unit_value
 
 Op = dict[str, Any]
 

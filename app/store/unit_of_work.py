@@ -7,7 +7,8 @@ sync-protocol section 5: create, patch, delete, restore; a patch names units (a 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Any
@@ -23,10 +24,10 @@ from app.store.sets import among
 from app.store.tables.local import bin_item, history, undo_step
 from app.store.tables.synced import RECORDS
 from app.sync_protocol.manifest import ENTITIES, children_of
+from app.sync_protocol.units import changed_units, values_of
 
 Values = Mapping[str, Any]
 Row = dict[str, Any]
-NO_BLANK = ("", None)
 HOLDERS = ("lead_id", "contact_id", "account_id")  # what a record may hang on
 
 
@@ -49,6 +50,7 @@ class UnitOfWork:
     derive_later: bool = False
     ops: list[dict[str, Any]] = field(default_factory=list)
     touched: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _commands: list[tuple[int, int, str, dict[str, Any]]] = field(default_factory=list)
     _inverse: list[dict[str, Any]] = field(default_factory=list)
     _history: list[dict[str, Any]] = field(default_factory=list)
     _before: dict[tuple[str, str], Row | None] = field(default_factory=dict)
@@ -95,7 +97,8 @@ class UnitOfWork:
         for row in full:
             self._before.setdefault((entity, row["id"]), None)
             if self.joined:
-                self.ops.append({"op": "create", "e": entity, "id": row["id"], "set": _filled(names, row)})
+                given = {name: row[name] for name in names if row.get(name) is not None}
+                self.ops.append({"op": "create", "e": entity, "id": row["id"], "set": given})
             if not self.import_id:
                 self._inverse.append({"op": "delete", "e": entity, "id": row["id"]})
 
@@ -155,17 +158,24 @@ class UnitOfWork:
             self._remember(name, row["id"], row)
             self.connection.execute(delete(RECORDS[name]).where(RECORDS[name].c.id == row["id"]))
             self.touched[name].add(row["id"])
-        self.ops.append({"op": "delete", "e": entity, "id": row_id})
+        self.ops.append(
+            {"op": "delete", "e": entity, "id": row_id, "family": [[name, row["id"]] for name, row in family]}
+        )
         self._inverse.append({"op": "restore", "e": entity, "id": row_id})
 
     def purge_many(self, entity: str, ids: Sequence[str]) -> None:
         """Remove records an import made, without the bin: the file can be imported again."""
         if not ids:
             return
+        if self.joined:
+            for row in self.connection.execute(
+                select(RECORDS[entity]).where(among(RECORDS[entity].c.id, ids))
+            ).mappings():
+                self._remember(entity, row["id"], dict(row))
         self.connection.execute(delete(RECORDS[entity]).where(among(RECORDS[entity].c.id, ids)))
         self.touched[entity].update(ids)
         for row_id in ids:
-            self.ops.append({"op": "delete", "e": entity, "id": row_id})
+            self.ops.append({"op": "delete", "e": entity, "id": row_id, "family": [[entity, row_id]]})
 
     def family(self, entity: str, row_id: str) -> list[tuple[str, Row]]:
         """The record and its descendants, parents first; empty when there is none."""
@@ -193,7 +203,7 @@ class UnitOfWork:
             self.connection.execute(insert(RECORDS[name]).values(**row))
             self.touched[name].add(row["id"])
         self.connection.execute(delete(bin_item).where(bin_item.c.entity == entity, bin_item.c.row_id == row_id))
-        self.ops.append({"op": "restore", "e": entity, "id": row_id})
+        self.ops.append({"op": "restore", "e": entity, "id": row_id, "rows": found["rows"]})
         self._inverse.append({"op": "delete", "e": entity, "id": row_id})
 
     def _remember(self, entity: str, row_id: str, before: Row | None) -> None:
@@ -209,6 +219,13 @@ class UnitOfWork:
             op["e"] == entity and (op["op"] != "patch" or "contact_id" in op["set"]) for op in self.ops
         )
 
+    @contextmanager
+    def command(self, name: str, **args: Any) -> Iterator[None]:
+        """What is written inside is what we expect of a command that the server decides, where there is one."""
+        begin = len(self.ops)
+        yield
+        self._commands.append((begin, len(self.ops), name, args))
+
     # the end of the transaction
 
     def finish(self) -> ChangeSet:
@@ -220,7 +237,8 @@ class UnitOfWork:
             self._add_step()
             undo = self.step
         if self.joined and self.ops and self.source is not Source.SYNC:
-            outbox.add(self.connection, self.ops, self._before, at=self.now, label=self.label, held=self.import_id)
+            changes = outbox.changes_of(self.ops, self._commands)
+            outbox.add(self.connection, changes, self._before, at=self.now, label=self.label, held=self.import_id)
         return ChangeSet(self.source, self.label, {name: frozenset(ids) for name, ids in self.touched.items()}, undo)
 
     def _add_step(self) -> None:
@@ -259,53 +277,3 @@ def _by_id(entity: str) -> Select[Any]:
 @cache
 def _allowed(entity: str) -> frozenset[str]:
     return frozenset(ENTITIES[entity].by_name) | {"id"}
-
-
-def _filled(names: Iterable[str], row: Row) -> Row:
-    return {name: row[name] for name in names if row.get(name) not in NO_BLANK}
-
-
-def changed_units(entity: str, before: Row, values: Values) -> dict[str, list[Any]]:
-    """Units of `values` that differ from `before`, each as [from, to]."""
-    found = ENTITIES[entity]
-    units: dict[str, list[Any]] = {}
-    for name, new in values.items():
-        if name == "custom":
-            old_custom, new_custom = before["custom"] or {}, new or {}
-            for key in old_custom.keys() | new_custom.keys():
-                if old_custom.get(key) != new_custom.get(key):
-                    units[f"c:{key}"] = [old_custom.get(key), new_custom.get(key)]
-            continue
-        unit = found.unit_of[name]
-        if unit in units:
-            continue
-        old_value, new_value = unit_value(entity, unit, before), unit_value(entity, unit, {**before, **values})
-        if old_value != new_value:
-            units[unit] = [old_value, new_value]
-    return units
-
-
-def unit_value(entity: str, unit: str, row: Values) -> Any:
-    """The value of a unit: a field's own, a group's as a mapping, a custom key's."""
-    if unit.startswith("c:"):
-        return (row["custom"] or {}).get(unit[2:])
-    members = ENTITIES[entity].groups.get(unit)
-    return {name: row[name] for name in members} if members else row[unit]
-
-
-def values_of(entity: str, before: Row, units: Mapping[str, Any]) -> Row:
-    """Columns to write for unit values."""
-    found = ENTITIES[entity]
-    values: Row = {}
-    for unit, value in units.items():
-        if unit.startswith("c:"):
-            custom: Row = dict(values.get("custom") or before["custom"] or {})
-            custom.pop(unit[2:], None)
-            if value is not None:
-                custom[unit[2:]] = value
-            values["custom"] = custom
-        elif unit in found.groups:
-            values.update({name: (value or {}).get(name) for name in found.groups[unit]})
-        else:
-            values[unit] = value
-    return values

@@ -46,7 +46,8 @@ class Entity:
     """One kind of record.
 
     `parents` are the REF fields that may hold its parent, the first filled one wins; a root has none.
-    `groups` are units written as one value. `CUSTOM` fields are the keys of the `custom` column.
+    `groups` are units written as one value. `CUSTOM` fields are the keys of the `custom` column. `decided` units change
+    after the record was made by commands only, which the server decides.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Entity:
     create: Right = Right.WRITER
     patch: Right = Right.WRITER
     delete: Right = Right.WRITER
+    decided: tuple[str, ...] = ()
 
     @cached_property
     def by_name(self) -> dict[str, Field]:

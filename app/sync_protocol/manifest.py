@@ -85,6 +85,7 @@ SALES = (
             "lifecycle": ("lifecycle", "lifecycle_at"),
             "value": ("value_minor", "value_currency", "value_period", "value_origin"),
         },
+        decided=("owner_id", "queue"),
     ),
     Entity(
         "activity",
@@ -153,6 +154,7 @@ SALES = (
             "verdict": ("verdict", "verdict_reason", "verdict_text", "verdict_at", "verdict_by", "action_items",
                         "as_briefed", "as_briefed_text", "opportunity_id"),
         },
+        decided=("state", "receiver_id", "receipt", "verdict", "receipt_due", "verdict_due"),
     ),
     Entity(
         "credit",
@@ -244,6 +246,24 @@ LIBRARY = (
     ),
 )
 
+# What the server leaves for people to decide.
+FINDINGS = (
+    Entity(
+        "conflict",
+        (
+            text("about"), text("record_id", indexed=True), text("unit"), json("winner"), json("loser"),
+            ref("winner_by", "user"), instant("winner_at"), ref("loser_by", "user"), instant("loser_at"), text("mutation_id"),
+            text("state"), ref("lead_id", "lead", indexed=True), ref("contact_id", "contact"), ref("account_id", "account"),
+        ),
+        create=Right.NOBODY, delete=Right.NOBODY,
+    ),
+    Entity(
+        "duplicate",
+        (text("about"), text("one_id", indexed=True), text("other_id", indexed=True), text("because"), text("state")),
+        create=Right.NOBODY, delete=Right.NOBODY,
+    ),
+)
+
 PEOPLE = (
     Entity(
         "user",
@@ -267,7 +287,7 @@ PEOPLE = (
            delete=Right.ADMIN),
 )
 
-ENTITIES: dict[str, Entity] = {one.name: one for one in (*SALES, *LIBRARY, *PEOPLE)}
+ENTITIES: dict[str, Entity] = {one.name: one for one in (*SALES, *LIBRARY, *FINDINGS, *PEOPLE)}
 
 
 def children_of(name: str) -> tuple[tuple[Entity, str], ...]:

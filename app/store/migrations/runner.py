@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.errors import UnavailableError
-from app.store.migrations import m0001_initial
+from app.store.migrations import m0001_initial, m0002_conflicts
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class Migration:
     apply: Callable[[Any], None]
 
 
-MIGRATIONS = (Migration(1, m0001_initial.apply),)
+MIGRATIONS = (Migration(1, m0001_initial.apply), Migration(2, m0002_conflicts.apply))
 LATEST = MIGRATIONS[-1].number
 
 

@@ -215,11 +215,11 @@ def test_a_migration_that_fails_leaves_the_old_schema_whole(tmp_path, monkeypatc
         raw.execute("CREATE TABLE half (x)")
         raise RuntimeError("odd row")
 
-    monkeypatch.setattr(runner, "MIGRATIONS", (*runner.MIGRATIONS, runner.Migration(2, half)))
+    monkeypatch.setattr(runner, "MIGRATIONS", (*runner.MIGRATIONS, runner.Migration(runner.LATEST + 1, half)))
     raw = connection.connect(profile, key)
     with pytest.raises(RuntimeError):
         runner.migrate(raw)
-    assert runner.schema_of(raw) == 1
+    assert runner.schema_of(raw) == runner.LATEST
     assert raw.execute("SELECT count(*) FROM sqlite_master WHERE name = 'half'").fetchone()[0] == 0
     raw.close()
 
