@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import ctypes
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -18,6 +19,9 @@ VENV = ROOT / ".venv"
 TOOLS = ROOT / ".tools"
 LOCKS = ROOT / "packaging" / "requirements"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+NO_PIP = """This Python has no pip. Install it, then try again; on Debian and Ubuntu:
+    sudo apt-get install -y python3-pip"""
 
 # Library that Qt loads, and the Debian package that brings it.
 QT_LIBRARIES = {
@@ -86,6 +90,8 @@ def uv() -> list[str]:
     if found:
         return [found]
     if not (TOOLS / "uv").exists():
+        if importlib.util.find_spec("pip") is None:
+            raise SystemExit(NO_PIP)
         say("Fetching the package installer (uv) …")
         command = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--root-user-action=ignore",
                    "--target", str(TOOLS), "uv>=0.9,<1"]  # fmt: skip
