@@ -24,6 +24,7 @@ from app.domain.briefs import (
 from app.domain.money import say_money
 from app.domain.notes import of_kind
 from app.errors import RefusedError
+from app.queries.brief_conversation import conversation, say_day_and_month
 from app.queries.lead_card import AnswerRow, LeadCard, MeetingRow, lead_card_of
 from app.queries.timeline import TimelineItem, timeline
 from app.store import outbox
@@ -53,7 +54,7 @@ def brief_of(
     card = lead_card_of(connection, lead_id, now=ms)
     items = timeline(connection, lead_id)
     meeting = meeting or (card.meetings[0] if card.meetings else None)
-    entries = _conversation(items, now) if "conversation" in included else ()
+    entries = conversation(items, now, card.contact.get("pronoun") or "") if "conversation" in included else ()
     quote, quote_source = _quote(items, now) if "pain" in included else ("", "")
     return BriefData(
         number=number,
@@ -144,50 +145,9 @@ def _who(card: LeadCard) -> BriefWho:
 
 
 def _criterion(one: AnswerRow, now: datetime) -> BriefCriterion:
-    day = _say_day(date.fromisoformat(one.on)) if one.on else ""
+    day = say_day_and_month(date.fromisoformat(one.on)) if one.on else ""
     source = ", ".join(part for part in (one.source, day) if part)
     return BriefCriterion(one.name, _MARKS.get(one.status, Mark.NOT_MET), one.evidence, source)
-
-
-def _say_day(day: date) -> str:
-    return f"{day.day} {day:%b}"
-
-
-_SHOWN = {
-    "call": "Call",
-    "email": "Email",
-    "visit": "Visit",
-    "meeting": "Meeting",
-    "social": "Social",
-    "message": "Message",
-    "note": "Note",
-    "signal": "Signal",
-}
-
-
-def _conversation(items: list[TimelineItem], now: datetime) -> tuple[BriefEntry, ...]:
-    entries = []
-    for item in reversed(items):
-        if item.kind not in _SHOWN:
-            continue
-        day = from_ms(item.at).astimezone(now.tzinfo).date()
-        kind, text = _SHOWN[item.kind], _sentence(item)
-        entries.append(
-            BriefEntry(_say_day(day), "They replied" if item.direction == "in" and kind == "Email" else kind, text)
-        )
-    return tuple(entries)
-
-
-def _sentence(item: TimelineItem) -> str:
-    plain = [line.text for line in item.lines if line.kind in ("", "pain", "timing")][:2]
-    head = ""
-    if item.kind == "call":
-        length = f"{item.seconds // 60} min {item.seconds % 60} s" if item.seconds else ""
-        head = ", ".join(one for one in (length, item.outcome.lower()) if one)
-    elif item.title and item.title not in _SHOWN.values():
-        head = item.title
-    words = ". ".join(one[0].upper() + one[1:].rstrip(".") for one in plain if one)
-    return ". ".join(one for one in (head, words) if one).rstrip(".") + "." if head or words else ""
 
 
 def _quote(items: list[TimelineItem], now: datetime) -> tuple[str, str]:
@@ -196,7 +156,7 @@ def _quote(items: list[TimelineItem], now: datetime) -> tuple[str, str]:
         if quotes:
             words = " ".join(one[0].upper() + one[1:] + ("" if one[-1] in ".?!" else ".") for one in quotes[:2])
             day = from_ms(item.at).astimezone(now.tzinfo).date()
-            return words, f"{_say_day(day)} {item.kind}"
+            return words, f"{say_day_and_month(day)} {item.kind}"
     return "", ""
 
 

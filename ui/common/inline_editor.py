@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QCompleter, QLineEdit, QSizePolicy, QStackedWidget, QWidget
 
 from ui.common.painters import LEFT, key_cap_width, paint_box, paint_focus, paint_key_cap, paint_text
+from ui.common.wrapping import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,15 +17,19 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 
+HEIGHT, LINE = 27, 17
+
+
 class _Shown(QWidget):
     """The value as text; focusable."""
 
     edit_requested = Signal()
 
-    def __init__(self, *, theme: Theme) -> None:
+    def __init__(self, *, theme: Theme, type: str, tone: str) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._type, self._tone = theme, type, tone
         self.text, self.placeholder = "", ""
+        self.most = 1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.IBeamCursor)
 
@@ -46,13 +51,33 @@ class _Shown(QWidget):
         super().focusOutEvent(event)
         self.update()
 
+    def allow(self, lines: int) -> None:
+        """Let the words take that many lines; more than one and the height follows the width."""
+        self.most = lines
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(lines > 1)
+        self.setSizePolicy(policy)
+
+    def lines(self, width: int) -> list[str]:
+        """The words as they stand at a width: wrapped, elided at the end of the last line there is room for."""
+        room = width - 2 * self._theme.px(8)
+        return wrapped(self.text or self.placeholder, self._theme.font(self._type), room, most=self.most)
+
+    def heightForWidth(self, width: int) -> int:
+        return self._theme.px(HEIGHT + LINE * (len(self.lines(width)) - 1))
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         if self.underMouse():
             paint_box(painter, self._theme, self.rect(), fill="hover")
-        inner = self.rect().adjusted(self._theme.px(8), 0, -self._theme.px(8), 0)
-        shown = self.text or self.placeholder
-        paint_text(painter, self._theme, inner, shown, tone="text" if self.text else "text3", align=int(LEFT))
+        lines, pitch = self.lines(self.width()), self._theme.px(LINE)
+        line = self.rect().adjusted(self._theme.px(8), 0, -self._theme.px(8), 0)
+        line.setTop((self.height() - pitch * len(lines)) // 2)
+        line.setHeight(pitch)
+        for words in lines:
+            tone = self._tone if self.text else "text3"
+            paint_text(painter, self._theme, line, words, role=self._type, tone=tone, align=int(LEFT))
+            line.translate(0, pitch)
         if self.hasFocus():
             paint_focus(painter, self._theme, self.rect())
 
@@ -84,18 +109,22 @@ class _Field(QLineEdit):
 
 
 class InlineEditor(QStackedWidget):
-    """`edited(str)` fires once per change: on Enter or when the focus leaves. Esc restores."""
+    """`edited(str)` fires once per change: on Enter or when the focus leaves. Esc restores.
+
+    While it is not edited the text takes at most `lines` lines, in a `type` of the scale and a `tone` of the palette.
+    """
 
     edited = Signal(str)
 
     def __init__(
         self, text: str = "", *, theme: Theme, name: str, placeholder: str = "", choices: Sequence[str] = (),
-        parent: QWidget | None = None,
+        lines: int = 1, type: str = "body", tone: str = "text", parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._theme, self._name, self._open = theme, name, False
-        self._shown, self._field = _Shown(theme=theme), _Field(theme=theme)
+        self._shown, self._field = _Shown(theme=theme, type=type, tone=tone), _Field(theme=theme)
         self._shown.placeholder = placeholder or "Not known yet"
+        self._shown.allow(lines)
         self._field.setAccessibleName(name)
         self._field.setPlaceholderText(placeholder)
         if choices:
@@ -106,7 +135,9 @@ class InlineEditor(QStackedWidget):
         self.addWidget(self._shown)
         self.addWidget(self._field)
         self.setFocusProxy(self._shown)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(
+            QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed if lines == 1 else QSizePolicy.Policy.Preferred
+        )
         self._shown.edit_requested.connect(self.begin)
         self._field.installEventFilter(self)
         theme.changed.connect(self._on_theme_changed)
@@ -122,6 +153,7 @@ class InlineEditor(QStackedWidget):
         self._shown.text = text
         self._shown.setAccessibleName(f"{self._name}: {text or 'empty'}")
         self._shown.update()
+        self._shown.updateGeometry()
 
     def set_bad(self, reason: str) -> None:
         """Mark the field with the reason it was refused, '' to clear."""
@@ -161,13 +193,15 @@ class InlineEditor(QStackedWidget):
 
     @Slot()
     def _on_theme_changed(self) -> None:
-        self.setFixedHeight(self._theme.px(27))
+        if self._shown.most == 1:
+            self.setFixedHeight(self._theme.px(HEIGHT))
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(160), self._theme.px(27))
+        return QSize(self._theme.px(160), self._theme.px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(40), self._theme.px(27))
+        return QSize(self._theme.px(40), self._theme.px(HEIGHT))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is not self._field:

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.qualification import FRAMEWORKS, MET, PARTLY
-from ui.common.inline_editor import InlineEditor
+from ui.common.inline_editor import HEIGHT, InlineEditor
 from ui.common.marks import Mark
 from ui.common.painters import paint_box, paint_icon
 from ui.common.segmented_control import SegmentedControl
@@ -21,11 +21,12 @@ if TYPE_CHECKING:
     from app.queries.lead_card import AnswerRow
     from ui.theme.theme import Theme
 
+SIDE = 17
 SHOWN_FRAMEWORKS = ("BANT", "MEDDIC", "GPCT")
 
 
 class AnswerMark(Mark):
-    """A box: ticked when met, half when partly, empty otherwise."""
+    """A box beside the first line of its evidence: ticked when met, half when partly, empty otherwise."""
 
     def __init__(self, *, theme: Theme) -> None:
         super().__init__(theme=theme)
@@ -38,19 +39,20 @@ class AnswerMark(Mark):
         self.update()
 
     def sizeHint(self) -> QSize:
-        side = self._theme.px(17)
-        return QSize(side, side)
+        return QSize(self._theme.px(SIDE), self._theme.px(HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, painter = self._theme, QPainter(self)
+        side = theme.px(SIDE)
+        box = QRect(0, (self.height() - side) // 2, side, side)
         if self._status == MET:
-            paint_box(painter, theme, self.rect(), fill="ok", radius="mark")
-            paint_icon(painter, theme, (self.width() - theme.px(13)) // 2, self.height() // 2, "check", "surface", 13)
+            paint_box(painter, theme, box, fill="ok", radius="mark")
+            paint_icon(painter, theme, (side - theme.px(13)) // 2, self.height() // 2, "check", "surface", 13)
         else:
-            paint_box(painter, theme, self.rect(), fill="surface", line="control", radius="mark")
+            paint_box(painter, theme, box, fill="surface", line="control", radius="mark")
         if self._status == PARTLY:
             inset = theme.px(4)
-            painter.fillRect(self.rect().adjusted(inset, inset, -inset, -inset), theme.color("warn"))
+            painter.fillRect(box.adjusted(inset, inset, -inset, -inset), theme.color("warn"))
 
 
 class CriteriaForm(QWidget):
@@ -64,17 +66,21 @@ class CriteriaForm(QWidget):
         self.fields: dict[str, InlineEditor] = {}
         self._marks: dict[str, AnswerMark] = {}
         self._dates: dict[str, Text] = {}
-        self._met = Text("", tone="ok")
+        self._beside: list[Text] = []
+        self._met, self._met_mark = Text("", tone="ok"), QLabel()
         head, self._grid, column = QHBoxLayout(), QGridLayout(), QVBoxLayout(self)
         theme.space(head, (0, 0, 0, 2), 8)
-        theme.space(self._grid, (0, 0, 0, 0), 4)
+        theme.space(self._grid, (0, 0, 0, 0), 2)
         theme.space(column, (0, 0, 0, 0), 4)
         head.addWidget(Text("Sales-ready criteria", type="body_strong"), 1)
+        head.addWidget(self._met_mark)
         head.addWidget(self._met)
         column.addLayout(head)
         column.addLayout(self._grid)
         self._grid.setColumnStretch(2, 1)
         self._grid.setHorizontalSpacing(theme.px(12))
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
 
     def show_answers(self, rows: Sequence[AnswerRow]) -> None:
         """Show how the four stand."""
@@ -89,11 +95,14 @@ class CriteriaForm(QWidget):
         evidence = all(row.evidence for row in rows)
         self._met.setText(f"{met} of {len(rows)}{', each with evidence' if met == len(rows) and evidence else ''}")
         self._met.set_tone("ok" if met == len(rows) else "warn")
+        self._met_mark.setVisible(met == len(rows))
 
     def _add(self, number: int, row: AnswerRow) -> None:
         mark, field = (
             AnswerMark(theme=self._theme),
-            InlineEditor(theme=self._theme, name=row.name, placeholder="What you heard"),
+            InlineEditor(
+                theme=self._theme, name=row.name, placeholder="What you heard", lines=2, type="meta", tone="text2"
+            ),
         )
         field.setProperty("criterion", row.key)
         field.edited.connect(self._on_edited)
@@ -101,12 +110,24 @@ class CriteriaForm(QWidget):
         self._marks[row.key], self.fields[row.key], self._dates[row.key] = mark, field, day
         if number:
             self._grid.addWidget(Rule(), number * 2 - 1, 0, 1, 4)
-        for column, part in enumerate((mark, Text(row.name, type="body_medium"), field, day)):
-            self._grid.addWidget(part, number * 2, column, Qt.AlignmentFlag.AlignVCenter)
+        name = Text(row.name, type="body_medium")
+        self._beside += [name, day]
+        self._on_theme_changed()
+        top, right = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignRight
+        self._grid.addWidget(mark, number * 2, 0, top)
+        self._grid.addWidget(name, number * 2, 1, top)
+        self._grid.addWidget(field, number * 2, 2, top)
+        self._grid.addWidget(day, number * 2, 3, top | right)
 
     @Slot(str)
     def _on_edited(self, words: str) -> None:
         self.answered.emit(str(self.sender().property("criterion")), words)
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self._met_mark.setPixmap(self._theme.pixmap("check", "ok", 14))
+        for words in self._beside:  # they stand on the first line of the evidence, however many it has
+            words.setFixedHeight(self._theme.px(HEIGHT))
 
 
 def _day(row: AnswerRow) -> str:
@@ -128,7 +149,7 @@ class FrameworkForm(QWidget):
         self.fields: dict[str, InlineEditor] = {}
         self._narrow = False
         self._rows: Sequence[AnswerRow] = ()
-        self._partly = Text("", tone="warn", elide=True)
+        self._partly, self._partly_mark = Text("", tone="warn", elide=True), QLabel()
         self.control = SegmentedControl([(one, one, "") for one in SHOWN_FRAMEWORKS], theme=theme, name="Framework")
         self.control.chosen.connect(self.chosen)
         head, column = QHBoxLayout(), QVBoxLayout(self)
@@ -137,7 +158,10 @@ class FrameworkForm(QWidget):
         head.addWidget(Text("Framework", type="body_strong"))
         head.addWidget(self.control)
         head.addStretch(1)
+        head.addWidget(self._partly_mark)
         head.addWidget(self._partly)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
         self._head = head
         column.addLayout(head)
         self._holder = QVBoxLayout()
@@ -156,6 +180,7 @@ class FrameworkForm(QWidget):
             self.fields[row.key].set_text(row.evidence)
         partly = [row.name for row in rows if row.status == PARTLY]
         self._partly.setText(f"{partly[0]} partly known" if partly else "")
+        self._partly_mark.setVisible(bool(partly))
 
     def set_narrow(self, narrow: bool) -> None:
         """One field a line on narrow forms."""
@@ -189,3 +214,7 @@ class FrameworkForm(QWidget):
     @Slot(str)
     def _on_edited(self, words: str) -> None:
         self.answered.emit(str(self.sender().property("criterion")), words)
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self._partly_mark.setPixmap(self._theme.pixmap("circle-question-mark", "warn", 14))

@@ -96,7 +96,7 @@ class HandoffDialog(HandoffRecords, QDialog):
         view.show_title(desk.card.row.company or desk.card.row.name)
         view.preview.paper.set_current(self.state.paper)
         view.preview.grey.setChecked(self.state.grey)
-        view.form.show_desk(desk, now)
+        view.form.show_desk(desk, self.state, now)
         view.form.show_state(self.state, desk, now)
         self._read_form()
         if draft is None:
@@ -114,7 +114,7 @@ class HandoffDialog(HandoffRecords, QDialog):
     async def reload(self) -> None:
         """Show what was just recorded."""
         desk = await self._ask_desk()
-        self.view.form.show_desk(desk, local_now())
+        self.view.form.show_desk(desk, self.state, local_now())
         self._show_missing()
         self._preview_soon(0)
 

@@ -124,12 +124,13 @@ class HandoffForm(QScrollArea):
         column.addLayout(grid)
         return column
 
-    def show_desk(self, desk: HandoffDesk, now: datetime) -> None:
+    def show_desk(self, desk: HandoffDesk, state: HandoffState, now: datetime) -> None:
         """Show what is recorded; what the rep typed stays."""
         card = desk.card
         meeting = card.meetings[0] if card.meetings else None
         self.meeting.show_meeting(meeting, now)
-        self.place.show_place(meeting, card.sites)
+        where = meeting or state
+        self.place.show_place(where.kind, where.site_id, where.place, card.sites)
         self.criteria.show_answers(card.criteria)
         self.framework.show_framework(card.framework, card.framework_fields)
         for key, count in self._tick_counts.items():

@@ -42,9 +42,10 @@ class HandoffRecords:
         start = when.moment(local_now().tzinfo) if when.at else None  # type: ignore[arg-type]
         if start is not None:
             title = when.words.strip().capitalize() or "Discovery"
+            state = self.state
             await self._tasks.act(
                 operations.meetings.book_meeting, self._lead_id, start=start, minutes=when.minutes or 30, title=title,
-                with_id=self.state.to,
+                with_id=state.to, kind=state.kind, site_id=state.site_id, place=state.place,
             )  # fmt: skip
             await self.reload()
 
@@ -56,7 +57,8 @@ class HandoffRecords:
         if self.desk is not None and self.desk.card.meetings:
             meeting = self.desk.card.meetings[0].id
             await self._tasks.act(handing_over.place_meeting, meeting, kind=kind, site_id=site_id, place=place)
-            await self.reload()
+        self.state.kind, self.state.site_id, self.state.place = kind, site_id, place
+        await self.reload()
 
     @Slot(str, str)
     def _on_answered(self, key: str, words: str) -> None:

@@ -14,7 +14,10 @@ PARTS = (("pain", "Pain, in their words"), ("conversation", "Conversation"), ("o
 
 @dataclass
 class HandoffState:
-    """`to` the AE's id, `included` the parts of the brief that are ticked, `paper` "a4" or "letter"."""
+    """`to` the AE's id, `included` the parts of the brief that are ticked, `paper` "a4" or "letter".
+
+    `kind`, `site_id` and `place` say where a meeting will be that is not booked yet.
+    """
 
     to: str = ""
     why_now: str = ""
@@ -22,6 +25,9 @@ class HandoffState:
     included: list[str] = field(default_factory=lambda: list(ALL_PARTS))
     paper: str = "a4"
     grey: bool = False
+    kind: str = "phone"
+    site_id: str = ""
+    place: str = ""
 
     def to_json(self) -> dict[str, Any]:
         """The draft's body."""

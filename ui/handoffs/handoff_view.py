@@ -165,4 +165,4 @@ class HandoffView(QWidget):
         self._arrange()
         self._place_links(self.links())
         if event.oldSize().width() <= 0:
-            self._splitter.setSizes([58, 62])
+            self._splitter.setSizes([self.width() * 58 // 120, self.width() * 62 // 120])

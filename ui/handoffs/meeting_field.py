@@ -82,7 +82,7 @@ class MeetingField(QWidget):
 
 
 class PlaceLine(QFrame):
-    """The place line of the meeting; `placed(kind, site_id, place)` when it is changed."""
+    """Where the meeting is, or will be once it is booked; `placed(kind, site_id, place)` when it is changed."""
 
     placed = Signal(str, str, str)
 
@@ -90,7 +90,6 @@ class PlaceLine(QFrame):
         super().__init__()
         self.setProperty("surface", "card")
         self._theme = theme
-        self._sites: Sequence[dict[str, Any]] = ()
         self._icon = QLabel()
         self._bold, self._rest = Text("", type="body_strong"), Text("", tone="text2", elide=True)
         self.change = Button("Change", theme=theme, kind="ghost", small=True)
@@ -118,20 +117,16 @@ class PlaceLine(QFrame):
         self.site.setVisible(on)
         self.place.setVisible(on and self.site.currentData() == "other")
 
-    def show_place(self, meeting: MeetingRow | None, sites: Sequence[dict[str, Any]]) -> None:
-        """Show where the meeting is."""
-        self.setVisible(meeting is not None)
-        if meeting is None:
-            return
-        self._sites = sites
-        site = next((one for one in sites if one["id"] == meeting.site_id), None)
+    def show_place(self, kind: str, site_id: str, place: str, sites: Sequence[dict[str, Any]]) -> None:
+        """Show it."""
+        site = next((one for one in sites if one["id"] == site_id), None)
         if site is not None:
             bold = site["name"] or ""
             address = ", ".join(site[one] for one in ("street", "postcode") if site[one])
             rest = " · ".join(one for one in (address, site["get_in"] or "") if one)
         else:
-            bold = meeting.place or {"phone": "By phone", "video": "By video"}.get(meeting.kind, "No place yet")
-            rest = "" if meeting.place or meeting.kind != "on site" else "On site without a place counts as missing"
+            bold = place or {"phone": "By phone", "video": "By video"}.get(kind, "No place yet")
+            rest = "" if place or kind != "on site" else "On site without a place counts as missing"
         self._bold.setText(bold)
         self._rest.setText(rest)
         self.site.clear()

@@ -154,3 +154,16 @@ def test_nothing_printed_or_shown_claims_an_open_or_a_read(practice):
     lead = practice.ask(queries.search.find, "isaura")[0].row_id
     words = str(practice.ask(queries.briefs.brief_of, lead, now=practice.clock.now(), sender="Mina")).casefold()
     assert not any(claim in words for claim in (" opened", " delivered", " read it", "read receipt"))
+
+
+def test_the_conversation_of_a_brief_names_what_it_was_then_a_comma_then_what_was_said(practice):
+    lead = practice.ask(queries.search.find, "isaura")[0].row_id
+    brief = practice.ask(queries.briefs.brief_of, lead, now=practice.clock.now(), sender="Mina")
+    told = [f"{one.kind}{one.text}" for one in brief.conversation]
+    assert told == [
+        "Webinar, stayed 43 of 45 minutes. Routed by territory, first reply in 6 minutes.",
+        "Email, Audit checklist, you marked it sent.",
+        "Call, 0 min 38 s, left voicemail. She replied the same day: "
+        "“Ring me Thursday around eleven, I'll have the site list by then.”",
+        "Call, 7 min 42 s. 9 sites, 7 owned 2 leased. Team of 14 engineers. Failures found late, out of hours.",
+    ]

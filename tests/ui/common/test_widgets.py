@@ -195,3 +195,22 @@ def test_digits_come_from_the_key_or_the_place_on_the_keyboard(qapp: QApplicatio
     french = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Minus, Qt.KeyboardModifier.NoModifier, 15, 0, 0, "-")
     letter = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, 38, 0, 0, "a")
     assert (digit_of(plain), digit_of(french), digit_of(letter)) == (6, 6, None)
+
+
+def test_an_editor_of_two_lines_wraps_and_elides_at_the_end_of_the_second(theme: Theme, qtbot: QtBot) -> None:
+    page, editor = QWidget(), InlineEditor("short", theme=theme, name="Evidence", lines=2)
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    column.addWidget(editor)
+    column.addStretch(1)
+    page.resize(220, 200)
+    page.show()
+    one = editor.height()
+    editor.set_text("Multi-site cold storage and 420 people. " * 4)
+    qtbot.waitUntil(lambda: editor.height() > one)
+    first, second = editor._shown.lines(editor.width())
+    assert first.startswith("Multi-site cold storage")
+    assert not first.endswith("…")
+    assert second.endswith("…")
+    page.resize(2000, 200)
+    qtbot.waitUntil(lambda: editor._shown.height() == editor.height() == one)

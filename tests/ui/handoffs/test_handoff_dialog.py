@@ -289,3 +289,32 @@ def test_a_handed_off_lead_is_refused_in_the_dialog(
     until(lambda: opened.view.banner.isVisible())
     assert "already" in opened.view.banner.accessibleName()
     assert handoff(workspace, lead_id) is None
+
+
+def test_the_place_is_chosen_before_the_meeting_is_booked_and_goes_with_it(
+    opened: HandoffDialog, workspace: Workspace, lead_id: str, until: Until, qtbot: QtBot
+) -> None:
+    place, site = opened.view.form.place, card(workspace, lead_id).sites[0]
+    assert place.isVisible()
+    assert place._bold.text() == "By phone"
+    place.change.setFocus()
+    qtbot.keyClick(place.change, Qt.Key.Key_Space)
+    assert QApplication.focusWidget() is place.site
+    place.site.activated.emit(place.site.findData(site["id"]))
+    until(lambda: place._bold.text() == site["name"])
+    qtbot.keyClicks(opened.view.form.meeting.sentence, "tue 2pm 45m")
+    qtbot.keyClick(opened.view.form.meeting.sentence, Qt.Key.Key_Return)
+    until(lambda: card(workspace, lead_id).meetings)
+    booked = card(workspace, lead_id).meetings[0]
+    assert (booked.kind, booked.site_id) == ("on site", site["id"])
+    until(lambda: site["street"] in place._rest.text())
+
+
+def test_evidence_stands_on_two_lines_and_the_page_has_room_for_notes(
+    meeting: str, opened: HandoffDialog, until: Until
+) -> None:
+    shown = opened.view.form.criteria.fields["company"]._shown
+    assert len(shown.lines(shown.width())) == 2
+    assert " ".join(shown.lines(shown.width())) == shown.text
+    assert "Notes" in words_of(opened.view.preview.rendered.pdf)  # type: ignore[union-attr]
+    assert opened.view.form.width() < opened.view.preview.width()
