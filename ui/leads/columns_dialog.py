@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from ui.common.button import Button
 from ui.common.text import Text
-from ui.leads.lead_columns import COLUMNS, USUAL
+from ui.lead_lists.lead_columns import COLUMNS, USUAL
 
 if TYPE_CHECKING:
     from ui.theme.theme import Theme

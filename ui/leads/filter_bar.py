@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QWidget
 from ui.common.button import Button
 from ui.common.chip_line import ChipLine
 from ui.common.filter_chip import FilterChip
-from ui.leads.filter_words import FilterPart
+from ui.lead_lists.filter_words import FilterPart
 from ui.leads.views import SORT_WORDS
 
 if TYPE_CHECKING:

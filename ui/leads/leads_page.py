@@ -16,11 +16,11 @@ from ui import dialogs
 from ui.common.page import Hints
 from ui.common.row_table_model import ROW_ROLE
 from ui.gates.move import local_now
+from ui.lead_lists.list_commands import PAGE, ROWS
+from ui.lead_lists.peek import Peek
 from ui.leads.columns_dialog import ColumnsDialog
 from ui.leads.leads_listing import LeadsListing
-from ui.leads.list_commands import PAGE, ROWS
 from ui.leads.list_order import ListOrder
-from ui.leads.peek import Peek
 from ui.leads.views import VIEWS, LeadsView, stage_view
 from ui.navigator import Selection
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from app.clock import from_ms
 from ui.common.painters import RIGHT, paint_focus, paint_icon, paint_text
 from ui.gates.move import local_now
-from ui.leads.lead_list_delegate import stage_key
+from ui.lead_lists.lead_list_delegate import stage_key
 
 if TYPE_CHECKING:
     from app.queries.lead_card import StageMark

@@ -13,7 +13,7 @@ from app import operations, queries
 from app.domain.stages import Stage
 from app.queries.lead_rows import LeadFilter
 from ui.common.text import Text
-from ui.leads.filter_words import parts_of
+from ui.lead_lists.filter_words import parts_of
 
 if TYPE_CHECKING:
     from tests.ui.leads.desk import Desk

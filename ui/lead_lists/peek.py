@@ -17,7 +17,7 @@ from ui.common.marks import Avatar, Chip, Meter, ScoreBars, StageChip
 from ui.common.overlay import Overlay
 from ui.common.text import Rule, Text
 from ui.gates.move import local_now
-from ui.leads.lead_list_delegate import stage_key, step_mark
+from ui.lead_lists.lead_list_delegate import stage_key, step_mark
 
 if TYPE_CHECKING:
     from app.queries.lead_card import LeadCard

@@ -12,13 +12,13 @@ from app import queries
 from app.changes import ChangeSet
 from app.queries.lead_rows import PAGE, LeadFilter
 from ui.gates.move import local_now
-from ui.leads.filter_words import EMPTY, at_moment, still_matches, without
-from ui.leads.lead_list_model import LeadListModel
+from ui.lead_lists.filter_words import EMPTY, at_moment, still_matches, without
+from ui.lead_lists.lead_list_model import LeadListModel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ui.leads.filter_words import FilterPart
+    from ui.lead_lists.filter_words import FilterPart
     from ui.tasks import PageTasks
 
 TOUCHES = (

@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from ui.common.list_delegate import ListView
-from ui.leads.lead_list_delegate import BOX_HIT
+from ui.lead_lists.lead_list_delegate import BOX_HIT
 from ui.theme.theme import Theme
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.domain.stages import Stage
 from app.queries.imports import ImportRow
 from app.queries.lead_rows import LeadFilter
-from ui.leads.filter_words import NEXT_WORDS
+from ui.lead_lists.filter_words import NEXT_WORDS
 from ui.theme.theme import Theme
 
 SCORES = (30, 45, 50, 60, 70, 80)

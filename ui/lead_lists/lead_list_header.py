@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy, QWidget
 
 from ui.common.painters import RIGHT, paint_hairline, paint_icon, paint_text
-from ui.leads.lead_list_delegate import LeadListDelegate
+from ui.lead_lists.lead_list_delegate import LeadListDelegate
 from ui.theme.theme import Theme
 
 

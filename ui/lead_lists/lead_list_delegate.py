@@ -25,8 +25,8 @@ from ui.common.painters import (
     paint_text,
 )
 from ui.common.row_table_model import ROW_ROLE
-from ui.leads.lead_columns import USUAL, Placed, place
-from ui.leads.lead_list_model import LeadListModel
+from ui.lead_lists.lead_columns import USUAL, Placed, place
+from ui.lead_lists.lead_list_model import LeadListModel
 from ui.theme.theme import Theme
 
 STEP_MARKS = {
