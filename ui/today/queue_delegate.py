@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from PySide6.QtCore import QModelIndex, QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from app.clock import from_ms
 from app.domain.next_steps import Due, NextStep, due_state, say_due
@@ -16,6 +18,9 @@ from ui.common.painters import RIGHT, paint_box, paint_icon, paint_score, paint_
 from ui.common.row_table_model import ROW_ROLE
 from ui.today.queue_model import QueueItem
 
+if TYPE_CHECKING:
+    from ui.theme.theme import Theme
+
 CHANNEL_ICONS = {"call": "phone", "email": "mail", "social": "messages-square", "message": "message-square", "visit": "map-pin",
                  "meeting": "calendar"}  # fmt: skip
 DUE_RIGHT, TIME_RIGHT, SCORE_LEFT, STEP_LEFT, WHO_LEFT = 17, 113, 236, 343, 79
@@ -23,9 +28,18 @@ NARROW = 620  # below this the step and their time give way
 
 
 class QueueDelegate(ListDelegate):
-    """Two row heights: headings and things to do. `now` is the local moment, moved on by the page."""
+    """Two row heights: headings and things to do. `now` is the local moment, moved on by the page.
 
+    `ticked(row)` fires on a click on the round box of a row; `pressed_box` says whether the last press was on one.
+    """
+
+    ticked = Signal(object)
     now: datetime = datetime.now().astimezone()
+
+    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme=theme, parent=parent)
+        self.pressed_box = False
+        self._under = ""
 
     def height_of(self, index: AnyIndex) -> int:
         """Headings are lower than rows."""
@@ -45,7 +59,7 @@ class QueueDelegate(ListDelegate):
         if item.row is None:
             self._heading(painter, rect, item)
         else:
-            self._row(painter, rect, item.row, selected=selected)
+            self._row(painter, rect, item.row, selected=selected, hovered=hovered)
 
     def _heading(self, painter: QPainter, rect: QRect, item: QueueItem) -> None:
         theme = self.theme
@@ -59,12 +73,10 @@ class QueueDelegate(ListDelegate):
         hint = rect.adjusted(x + theme.px(60), 0, -theme.px(DUE_RIGHT), 0)
         paint_text(painter, theme, hint, item.hint, role="meta", tone="text2", align=int(RIGHT))
 
-    def _row(self, painter: QPainter, rect: QRect, row: TodayRow, *, selected: bool) -> None:
+    def _row(self, painter: QPainter, rect: QRect, row: TodayRow, *, selected: bool, hovered: bool) -> None:
         theme = self.theme
         middle = rect.center().y()
-        self._box(
-            painter, QRect(rect.x() + theme.px(16), middle - theme.px(8), theme.px(16), theme.px(16)), done=row.done
-        )
+        self._box(painter, self._box_rect(rect), done=row.done, offered=hovered and row.id == self._under)
         tile = QRect(rect.x() + theme.px(43), middle - theme.px(13), theme.px(26), theme.px(26))
         paint_box(painter, theme, tile, fill="surface" if selected else "sunken", radius="chip")
         paint_icon(
@@ -91,14 +103,46 @@ class QueueDelegate(ListDelegate):
         due = QRect(rect.x(), rect.y(), rect.width() - theme.px(DUE_RIGHT), rect.height())
         paint_text(painter, theme, due, words, role="meta", tone=tone, align=int(RIGHT))
 
-    def _box(self, painter: QPainter, rect: QRect, *, done: bool) -> None:
+    def _box_rect(self, rect: QRect) -> QRect:
+        side = self.theme.px(16)
+        return QRect(rect.x() + side, rect.center().y() - side // 2, side, side)
+
+    def editorEvent(
+        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: AnyIndex
+    ) -> bool:
+        """A click on the box is Done; the pointer over it shows a check."""
+        item = index.data(ROW_ROLE)
+        if not isinstance(event, QMouseEvent) or not isinstance(item, QueueItem) or item.row is None:
+            return super().editorEvent(event, model, option, index)
+        around = self.theme.px(6)
+        rect: QRect = option.rect
+        box = self._box_rect(rect.adjusted(self.theme.px(3), 0, 0, -1)).adjusted(-around, -around, around, around)
+        inside = box.contains(event.position().toPoint())
+        if event.type() == QEvent.Type.MouseMove:
+            self._offer(item.row.id if inside and not item.row.done else "", option.widget)
+            return False
+        if event.button() != Qt.MouseButton.LeftButton:
+            return False
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self.pressed_box = inside
+        elif event.type() == QEvent.Type.MouseButtonRelease and inside and self.pressed_box:
+            self.ticked.emit(item.row)
+            return True
+        return False
+
+    def _offer(self, row_id: str, view: QWidget) -> None:
+        if row_id != self._under:
+            self._under = row_id
+            view.update()
+
+    def _box(self, painter: QPainter, rect: QRect, *, done: bool, offered: bool) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self.theme.color("control")), 1.3))
+        painter.setPen(QPen(QColor(self.theme.color("ok" if offered else "control")), 1.3))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(rect.adjusted(1, 1, -1, -1))
         painter.restore()
-        if done:
+        if done or offered:
             paint_icon(painter, self.theme, rect.x(), rect.center().y() + 1, "check", "ok")
 
     def _their_time(self, row: TodayRow) -> str:
@@ -136,8 +180,3 @@ def clock_words(seconds: int) -> str:
         else f"{amount // 86_400} d"
     )
     return f"{words} {'left' if seconds >= 0 else 'over'}"
-
-
-def is_box(index: QModelIndex, x: int, width: int) -> bool:
-    """Whether a click on a row hits its round box (a 28 px area)."""
-    return index.isValid() and x < width

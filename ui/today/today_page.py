@@ -28,7 +28,9 @@ from ui.today.preview_pane import PreviewPane
 from ui.today.progress_ticks import ProgressTicks
 from ui.today.queue_delegate import QueueDelegate
 from ui.today.queue_model import QueueItem, QueueModel
+from ui.today.session_actions import SESSION_HINTS, WORK, SessionActions
 from ui.today.snooze_bar import SnoozeBar
+from ui.today.work_session import WorkSession
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -41,7 +43,7 @@ CHIPS = (("", "All", ""), ("call", "Calls", "phone"), ("email", "Email", "mail")
 TOUCHES = ("task", "lead", "meeting", "activity", "contact", "account", "number", "handoff")
 
 
-class TodayPage(Page):
+class TodayPage(SessionActions, Page):
     """`kept` is the queue as last seen, painted before the workspace is open."""
 
     def __init__(self, *, context: UiContext, kept: TodayList | None = None) -> None:
@@ -50,8 +52,7 @@ class TodayPage(Page):
         self._tasks = context.tasks.for_page(self)
         self._channel = ""
         self._kept = kept
-        self.in_session = False
-        self._done_in_session: list[str] = []
+        self._session = WorkSession()
         self._model = QueueModel(self)
         self._register()
         self._build()
@@ -94,8 +95,8 @@ class TodayPage(Page):
             Command("today.open", "Open the lead", self.open_chosen, key="Return", more_keys=("Enter",), scope="today"),
             Command("today.next", "Next", self.move_down, key="J", scope="today"),
             Command("today.previous", "Previous", self.move_up, key="K", scope="today"),
-            Command("today.skip", "Skip to the end", self.skip, key="Tab", scope="today_session"),
         )
+        self.register_session()
 
     def _build(self) -> None:
         theme = self._context.theme
@@ -103,7 +104,8 @@ class TodayPage(Page):
         self._ticks = ProgressTicks(theme=theme)
         self._header.add_widget(self._ticks, can_go=True)
         self._header.add_button("Task", icon="plus", key="T").clicked.connect(self._on_task)
-        self._header.add_button("Work the queue", key="Space", kind="primary").clicked.connect(self.work)
+        self._work = self._header.add_button(WORK, key="Space", kind="primary")
+        self._work.clicked.connect(self.work)
         self._filters = FilterRow(theme=theme)
         self._chips: dict[str, FilterChip] = {}
         for key, words, icon in CHIPS:
@@ -118,6 +120,7 @@ class TodayPage(Page):
         self.list = ListView(theme=theme, name="Queue")
         self.list.setUniformItemSizes(False)
         self._delegate = QueueDelegate(theme=theme, parent=self.list)
+        self._delegate.ticked.connect(self._on_ticked)
         self.list.setModel(self._model)
         self.list.setItemDelegate(self._delegate)
         self.list.selectionModel().currentChanged.connect(self._on_current)
@@ -226,38 +229,19 @@ class TodayPage(Page):
         row = self.chosen()
         return row.id if row else ""
 
-    def work(self) -> None:
-        """Call the queue one by one, from the chosen row on."""
-        self.in_session, self._done_in_session = True, []
-        self.call_next()
-
-    def call_next(self) -> None:
-        """In a session, open the next call; ends the session when nothing is left."""
-        rows = [item.row for item in self._model.rows() if item.row is not None and not item.row.done]
-        callable_rows = [row for row in rows if row.channel == "call" and row.id not in self._done_in_session]
-        chosen = self.chosen()
-        row = chosen if chosen in callable_rows else callable_rows[0] if callable_rows else None
-        if row is None:
-            self.in_session = False
-            self._context.navigator.show_toast(f"Queue worked: {len(self._done_in_session)} calls.")
-            return
-        self._done_in_session.append(row.id)
-        self._context.navigator.start_call(row.lead_id)
-
-    def end_session(self) -> None:
-        """Leave the session; the place is kept."""
-        self.in_session = False
-
-    def skip(self) -> None:
-        """Put the chosen row at the end of the session."""
-        self.move_down()
-
     def done(self) -> None:
         """Mark the chosen row done."""
-        row = self.chosen()
-        if row is not None and row.task_id and not row.done:
+        if row := self.chosen():
+            self._done(row)
+
+    def _on_ticked(self, row: object) -> None:
+        if isinstance(row, TodayRow):
+            self._done(row)
+
+    def _done(self, row: TodayRow) -> None:
+        if row.task_id and not row.done:
             self._tasks.start_once(f"done {row.task_id}", self._finish(row))
-        elif row is not None and row.reply_due is not None:
+        elif row.reply_due is not None:
             self._context.navigator.show_toast("A reply clock stops with a call, an e-mail or a note of what you did.")
 
     async def _finish(self, row: TodayRow) -> None:
@@ -330,7 +314,7 @@ class TodayPage(Page):
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
         item = index.data(ROW_ROLE)
-        if isinstance(item, QueueItem) and item.row is not None:
+        if isinstance(item, QueueItem) and item.row is not None and not self._delegate.pressed_box:
             self._context.navigator.open_lead(item.row.lead_id)
 
     def _on_chip(self) -> None:
@@ -373,7 +357,13 @@ class TodayPage(Page):
     # what the window asks
 
     def key_hints(self) -> Hints:
+        if self._session.on:
+            return SESSION_HINTS
         return (("J|K", "Move"), ("Enter", "Open"), ("C", "Call"), ("S", "Snooze"), ("D", "Done"), ("Ctrl Z", "Undo"))
+
+    def tell_hints(self) -> None:
+        """Other keys are useful now."""
+        self.hints_changed.emit()
 
     def selection(self) -> Selection | None:
         row = self.chosen()

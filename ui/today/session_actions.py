@@ -1,0 +1,111 @@
+"""The session of Today: call after call, with skips to the end, until nothing is left or Esc leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from app.queries.rows import TodayRow
+from ui.commands import Command
+from ui.today.work_session import WorkSession
+
+if TYPE_CHECKING:
+    from ui.common.button import Button
+    from ui.common.list_delegate import ListView
+    from ui.context import UiContext
+    from ui.today.queue_model import QueueModel
+
+SESSION, WORK, NEXT = "today_session", "Work the queue", "Next call"
+SESSION_HINTS = (("Space", "Next call"), ("Tab", "Skip to the end"), ("U", "Put back"), ("D", "Done"), ("Esc", "Leave"))
+
+
+class SessionActions:
+    """Mixed into TodayPage, which has the parts named here."""
+
+    _context: UiContext
+    _session: WorkSession
+    _model: QueueModel
+    _work: Button
+    list: ListView
+
+    if TYPE_CHECKING:
+
+        def tell_hints(self) -> None: ...
+        def chosen(self) -> TodayRow | None: ...
+        def move_down(self) -> None: ...
+        def _choose(self, row_id: str) -> None: ...
+
+    def register_session(self) -> None:
+        """Keys that work while the queue is being worked."""
+        for key, words, run, pressed, icon in (
+            ("skip", "Skip to the end", self.skip, "Tab", "list-end"),
+            ("put_back", "Put back what was skipped", self.put_back, "U", "undo-2"),
+            ("leave", "Leave the session", self.end_session, "Esc", "log-out"),
+        ):
+            self._context.commands.add(
+                Command(f"today.{key}", words, run, key=pressed, scope=SESSION, icon=icon, applies=self._why_no_session)
+            )
+
+    @property
+    def in_session(self) -> bool:
+        """Whether the queue is being worked one by one."""
+        return self._session.on
+
+    def work(self) -> None:
+        """Call the queue one by one, from the chosen row on; in a session, the next."""
+        if not self._session.on:
+            self._session.begin()
+            self._show_session()
+        if row := self.chosen():
+            self._session.put_back(row.id)
+        self.call_next()
+
+    def call_next(self) -> None:
+        """In a session, open the next call; ends the session when nothing is left."""
+        left, chosen = self._left(), self.chosen()
+        if not left:
+            calls = len(self._session.opened)
+            self.end_session()
+            self._context.navigator.show_toast(f"Queue worked: {calls} {'call' if calls == 1 else 'calls'}.")
+            return
+        row = next((one for one in left if one == chosen and one.id not in self._session.skipped), left[0])
+        self._session.open(row.id)
+        self._context.navigator.start_call(row.lead_id)
+
+    def _left(self) -> Sequence[TodayRow]:
+        return self._session.left(item.row for item in self._model.rows() if item.row is not None)
+
+    def skip(self) -> None:
+        """Put the chosen row at the end of the session and choose the next."""
+        row = self.chosen()
+        if row is None or row.channel != "call" or row.done:
+            self.move_down()
+            return
+        self._session.skip(row.id)
+        self._choose(self._left()[0].id)
+        self._context.navigator.show_toast("Comes back at the end:", strong=row.name)
+
+    def put_back(self) -> None:
+        """Take the last skip back."""
+        if self._session.skipped:
+            last = self._session.skipped[-1]
+            self._session.put_back(last)
+            self._choose(last)
+
+    def end_session(self) -> None:
+        """Leave the session; the place is kept."""
+        self._session.on = False
+        self._show_session()
+
+    def _show_session(self) -> None:
+        commands = self._context.commands
+        self._work.set_words(NEXT if self._session.on else WORK)
+        if self._session.on:
+            commands.attach(self.list, SESSION)
+        else:
+            for command in commands.in_scope(SESSION):
+                self.list.removeAction(commands.action(command.id))
+        self.tell_hints()
+
+    def _why_no_session(self) -> str:
+        return "" if self._session.on else "No session is under way. Space in Today starts one."
