@@ -253,9 +253,9 @@ FINDINGS = (
         (
             text("about"), text("record_id", indexed=True), text("unit"), json("winner"), json("loser"),
             ref("winner_by", "user"), instant("winner_at"), ref("loser_by", "user"), instant("loser_at"), text("mutation_id"),
-            text("state"), ref("lead_id", "lead", indexed=True), ref("contact_id", "contact"), ref("account_id", "account"),
+            text("state"), *ABOUT,
         ),
-        create=Right.NOBODY, delete=Right.NOBODY,
+        parents=ON_LEAD, create=Right.NOBODY, delete=Right.NOBODY,
     ),
     Entity(
         "duplicate",

@@ -41,6 +41,14 @@ def check_unit(entity: Entity, unit: str, value: Any) -> None:
         raise InvalidValueError(unit[:40])
 
 
+def check_values(entity: Entity, given: dict[str, Any]) -> None:
+    """Raise InvalidValueError unless every field exists and may hold its value."""
+    for name, value in given.items():
+        if name not in entity.by_name:
+            raise InvalidValueError(name[:40])
+        check_field(entity.by_name[name], value)
+
+
 def check_field(field: Field, value: Any) -> None:
     """Raise InvalidValueError unless the field may hold the value."""
     if value is not None and not _may_hold(field.kind, value):

@@ -1,0 +1,146 @@
+"""`satchel-server`: run the server, or administer it; every answer is JSON."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import socket
+import sys
+from pathlib import Path
+from typing import Any
+
+from app.sync_server.errors import ServerError
+
+DATABASE = "SATCHEL_DATABASE"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one verb; returns its exit code: 0 done, 1 refused, 2 wrong use, 3 unavailable."""
+    options = _parser().parse_args(arguments)
+    try:
+        answer = options.run(options)
+    except ServerError as error:
+        sys.stderr.write(f"E-{error.code} {error.words or error.code}\n")
+        return 1
+    except OSError as error:
+        sys.stderr.write(f"E-UNAVAILABLE {error}\n")
+        return 3
+    if answer is not None:
+        sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="satchel-server", description="Satchel's sync server.")
+    verbs = parser.add_subparsers(dest="verb", required=True)
+    run = verbs.add_parser("run", help="serve")
+    _database_option(run)
+    run.add_argument("--host", default="127.0.0.1")
+    run.add_argument("--port", type=int, default=8443)
+    run.add_argument("--workers", type=int, default=1)
+    run.add_argument("--certificate", type=Path, help="PEM file; without one, run behind a proxy that has one")
+    run.add_argument("--key", type=Path)
+    run.set_defaults(run=_run)
+    admin = verbs.add_parser("admin", help="set up workspaces, teams and people").add_subparsers(
+        dest="what", required=True
+    )
+    _add_admin(admin)
+    return parser
+
+
+def _database_option(parser: argparse.ArgumentParser) -> None:
+    usual = os.environ.get(DATABASE, "")
+    parser.add_argument(
+        "--database", default=usual, help="postgresql+psycopg://… or a file; without one, a file beside your data"
+    )
+
+
+def _add_admin(verbs: Any) -> None:
+    def add(verb: str, run: Any, *positional: str, **options: dict[str, Any]) -> None:
+        one = verbs.add_parser(verb)
+        _database_option(one)
+        one.add_argument("--workspace", default="", help="name or id, where there are several")
+        for each in positional:
+            one.add_argument(each)
+        for each, how in options.items():
+            one.add_argument(f"--{each}", **how)
+        one.set_defaults(run=lambda given: _administer(given, run))
+
+    from app.sync_server.rights import ROLES
+
+    add("create-workspace", lambda admin, ws, o: admin.create_workspace(o.name), "name")
+    add("add-team", lambda admin, ws, o: admin.add_team(ws, o.name), "name")
+    add(
+        "add-queue",
+        lambda admin, ws, o: admin.add_queue(ws, o.name, admin.team_id(ws, o.team) or ""),
+        "name",
+        team={"default": ""},
+    )
+    add("add-territory", lambda admin, ws, o: admin.add_territory(ws, o.name), "name")
+    add(
+        "invite",
+        lambda admin, ws, o: admin.invite(ws, o.email, role=o.role, team=o.team, name=o.name),
+        "email",
+        role={"required": True, "choices": ROLES},
+        team={"default": ""},
+        name={"default": ""},
+    )
+    add(
+        "grant",
+        lambda admin, ws, o: admin.grant(ws, o.user, o.scope, access=o.access, until=o.until),
+        "user",
+        "scope",
+        access={"default": "write"},
+        until={"default": None},
+    )
+    add("revoke", lambda admin, ws, o: admin.revoke(ws, o.user, o.scope), "user", "scope")
+    add("devices", lambda admin, ws, o: {"devices": admin.devices(ws)})
+    add("revoke-device", lambda admin, ws, o: admin.set_device(ws, o.device, "revoked"), "device")
+    add("wipe-device", lambda admin, ws, o: admin.set_device(ws, o.device, "wipe"), "device")
+    add("reset-password", lambda admin, ws, o: admin.reset_password(ws, o.email), "email")
+    add("deactivate", lambda admin, ws, o: admin.deactivate(ws, o.user), "user")
+
+
+def url_of(database: str) -> str:
+    """A database URL from what was given: a URL, a file, or nothing for the usual file."""
+    if "://" in database:
+        return database
+    if database:
+        return f"sqlite:///{Path(database).expanduser().absolute()}"
+    import platformdirs
+
+    return f"sqlite:///{Path(platformdirs.user_data_dir('Satchel', appauthor=False)) / 'server' / 'server.db'}"
+
+
+def _administer(options: argparse.Namespace, run: Any) -> Any:
+    from app.sync_server.admin import Admin
+    from app.sync_server.api import now_ms
+    from app.sync_server.database import Database
+
+    database = Database(url_of(options.database))
+    try:
+        database.create()
+        admin = Admin(database, now=now_ms)
+        ws = "" if options.what == "create-workspace" else admin.workspace_id(options.workspace)
+        return run(admin, ws, options)
+    finally:
+        database.close()
+
+
+def _run(options: argparse.Namespace) -> None:
+    from app.sync_server.serve import serve
+
+    if options.certificate is None and options.host not in ("127.0.0.1", "::1", "localhost"):
+        sys.stderr.write(
+            "Without --certificate the tokens of your people travel in clear: put a proxy with TLS in front.\n"
+        )
+    listening = socket.create_server((options.host, options.port), reuse_port=False)
+    serve(
+        url_of(options.database), listening, host=options.host, workers=options.workers,
+        certificate=options.certificate, key=options.key,
+    )  # fmt: skip
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,199 @@
+"""The server over HTTP: checks size, token and envelope, then calls the plain functions."""
+
+from __future__ import annotations
+
+import json
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import zstandard
+from fastapi import FastAPI, Request, Response
+from fastapi.concurrency import run_in_threadpool
+from pydantic import ValidationError
+from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+
+from app.sync_protocol import messages
+from app.sync_protocol.messages import Message
+from app.sync_server.database import Database
+from app.sync_server.endpoints import Session, Sync
+from app.sync_server.errors import ServerError
+from app.sync_server.limits import Limits
+from app.sync_server.pokes import Pokes
+from app.sync_server.sessions import Sessions
+
+log = logging.getLogger("satchel.server")
+MAX_BODY = 2 << 20
+COMPRESS_FROM = 1024
+DEVICE_PER_MINUTE, ADDRESS_PER_MINUTE = 1200, 60
+Handler = Callable[[Session, dict[str, Any]], dict[str, Any]]
+
+
+def now_ms() -> int:
+    """The server's time, ms UTC."""
+    return time.time_ns() // 1_000_000
+
+
+def create_server(database: Database, *, now: Callable[[], int] = now_ms) -> FastAPI:
+    """The application over an open database."""
+    app = FastAPI(title="Satchel sync server", version="1", docs_url=None, redoc_url=None)
+    pokes = Pokes(database, now=now)
+    parts = Parts(database, Sync(database, now=now, poke=pokes.publish), Sessions(database, now=now), pokes, Limits())
+    app.state.parts = parts
+    sync = parts.sync
+    for path, model, handler in (
+        ("clients", messages.Register, sync.register),
+        ("push", messages.Push, sync.push),
+        ("pull", messages.Pull, sync.pull),
+        ("snapshot", messages.Snapshot, sync.snapshot),
+        ("reconcile", messages.Reconcile, sync.reconcile),
+        ("verify", messages.Verify, sync.verify),
+    ):
+        _sync_route(app, parts, path, model, handler)
+    _auth_route(app, parts, "join", messages.Join, parts.sessions.join)
+    _auth_route(app, parts, "sign-in", messages.SignIn, parts.sessions.sign_in)
+    _auth_route(app, parts, "refresh", messages.Refresh, parts.sessions.refresh)
+    _add_events(app, parts)
+    _add_health(app, database)
+    _add_errors(app)
+    return app
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What the routes share."""
+
+    database: Database
+    sync: Sync
+    sessions: Sessions
+    pokes: Pokes
+    limits: Limits
+
+    def session_of(self, request: Request) -> Session:
+        """Whose token came with the request; raises AUTH."""
+        scheme, _, token = request.headers.get("authorization", "").partition(" ")
+        if scheme.lower() != "bearer" or not token:
+            raise ServerError("AUTH")
+        session = self.sessions.session(token)
+        self.limits.spend(f"device:{session.device_id}", DEVICE_PER_MINUTE)
+        return session
+
+
+def _sync_route(app: FastAPI, parts: Parts, path: str, model: type[Message], handler: Handler) -> None:
+    def run(body: dict[str, Any], request: Request) -> dict[str, Any]:
+        session = parts.session_of(request)
+        return handler(session, checked(model, body))
+
+    async def endpoint(request: Request) -> Response:
+        return packed(await run_in_threadpool(run, await read_body(request), request), request)
+
+    app.add_api_route(
+        f"{messages.PROTOCOL}/{path}", endpoint, methods=["POST"], openapi_extra=_documented(model), name=path
+    )
+
+
+def _auth_route(
+    app: FastAPI, parts: Parts, path: str, model: type[Message], handler: Callable[..., dict[str, Any]]
+) -> None:
+    def run(body: dict[str, Any], address: str) -> dict[str, Any]:
+        parts.limits.spend(f"{path}:{address}", ADDRESS_PER_MINUTE)
+        return handler(**checked(model, body))
+
+    async def endpoint(request: Request) -> Response:
+        address = request.client.host if request.client else ""
+        return packed(await run_in_threadpool(run, await read_body(request), address), request)
+
+    app.add_api_route(f"/auth/v1/{path}", endpoint, methods=["POST"], openapi_extra=_documented(model), name=path)
+
+
+def _add_events(app: FastAPI, parts: Parts) -> None:
+    @app.get(f"{messages.PROTOCOL}/events", response_class=Response)
+    async def events(request: Request) -> Response:
+        session = await run_in_threadpool(parts.session_of, request)
+        return await parts.pokes.stream(session, request)
+
+
+def _add_health(app: FastAPI, database: Database) -> None:
+    @app.get("/healthz")
+    def healthz() -> dict[str, str]:
+        return {"status": "ok"}
+
+    @app.get("/readyz")
+    def readyz() -> dict[str, str]:
+        with database.reading() as connection:
+            connection.exec_driver_sql("SELECT 1")
+        return {"status": "ready"}
+
+
+def _add_errors(app: FastAPI) -> None:
+    async def refused(request: Request, error: Exception) -> Response:
+        assert isinstance(error, ServerError)
+        answer: dict[str, Any] = {"error": error.code, "detail": error.detail}
+        if error.words and error.words != error.code:
+            answer["message"] = error.words
+        if error.retry_after:
+            answer["retry_after"] = error.retry_after
+        return Response(json.dumps(answer), status_code=error.status, media_type="application/json")
+
+    async def unavailable(request: Request, error: Exception) -> Response:
+        log.warning("database unavailable: %s", type(error).__name__)
+        return await refused(request, ServerError("UNAVAILABLE", retry_after=2))
+
+    app.add_exception_handler(ServerError, refused)
+    for kind in (OperationalError, DBAPIError, PoolTimeoutError):
+        app.add_exception_handler(kind, unavailable)
+
+
+def _documented(model: type[Message]) -> dict[str, Any]:
+    schema = model.model_json_schema(ref_template="#/components/schemas/{model}")
+    schema.pop("$defs", None)
+    return {"requestBody": {"required": True, "content": {"application/json": {"schema": schema}}}}
+
+
+def checked(model: type[Message], body: dict[str, Any]) -> dict[str, Any]:
+    """The envelope as a plain mapping; raises INVALID with the place of the first mistake, never its value."""
+    try:
+        return model.model_validate_json(json.dumps(body)).model_dump(by_alias=True)
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise ServerError(
+            "INVALID", about=".".join(str(part) for part in first["loc"])[:80], why=first["type"]
+        ) from None
+
+
+async def read_body(request: Request) -> dict[str, Any]:
+    """The JSON object of a request; its size is held to the limit after decompression too."""
+    raw = bytearray()
+    async for part in request.stream():
+        raw += part
+        if len(raw) > MAX_BODY:
+            raise ServerError("TOO_LARGE")
+    content = bytes(raw)
+    if request.headers.get("content-encoding") == "zstd":
+        try:
+            with zstandard.ZstdDecompressor().stream_reader(content) as reader:
+                content = reader.read(MAX_BODY + 1)
+        except zstandard.ZstdError:
+            raise ServerError("INVALID", about="content-encoding") from None
+        if len(content) > MAX_BODY:
+            raise ServerError("TOO_LARGE")
+    try:
+        body = json.loads(content)
+    except (ValueError, RecursionError):
+        raise ServerError("INVALID", about="body") from None
+    if not isinstance(body, dict):
+        raise ServerError("INVALID", about="body")
+    return body
+
+
+def packed(answer: dict[str, Any], request: Request) -> Response:
+    """The answer as JSON, compressed when it is worth it and the client reads it."""
+    content = json.dumps(answer, ensure_ascii=False, separators=(",", ":")).encode()
+    headers = {}
+    if len(content) > COMPRESS_FROM and "zstd" in request.headers.get("accept-encoding", ""):
+        content = zstandard.ZstdCompressor(level=1).compress(content)
+        headers["content-encoding"] = "zstd"
+    return Response(content, media_type="application/json", headers=headers)

@@ -1,0 +1,129 @@
+"""Connections of the server: PostgreSQL for a company, SQLite by default, with the same transactions on both."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as sqlite_driver
+from sqlalchemy import Connection, Engine, create_engine, event, select, update
+from sqlalchemy.pool import QueuePool
+
+from app.sync_server import migrations
+from app.sync_server import tables as t
+from app.sync_server.errors import ServerError
+
+BUSY_MS = 5_000
+
+
+@dataclass
+class WorkspaceState:
+    """The row every write holds: `version` and `tag` move on while it is held."""
+
+    id: str
+    version: int
+    tag: int
+    epoch: str
+    horizon: int
+    min_schema: int
+    max_schema: int
+
+
+def new_tag() -> int:
+    """63 random bits, drawn for each version: two histories never agree on one by chance."""
+    return secrets.randbits(63)
+
+
+class Database:
+    """One database of workspaces."""
+
+    def __init__(self, url: str) -> None:
+        self.sqlite = url.startswith("sqlite")
+        self.url = url
+        self.engine = _sqlite(url) if self.sqlite else _postgresql(url)
+
+    def create(self) -> None:
+        """Make the tables, or bring them to this version."""
+        migrations.migrate(self.engine)
+
+    def close(self) -> None:
+        """Give every connection back."""
+        self.engine.dispose()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """One snapshot, nothing written."""
+        with self.engine.connect() as connection:
+            if not self.sqlite:
+                connection = connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+            with connection.begin():
+                yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction on what belongs to no workspace's order: sessions, clients' last contact."""
+        with self.engine.connect() as connection:
+            if self.sqlite:
+                connection = connection.execution_options(satchel_write=True)
+            with connection.begin():
+                yield connection
+
+    @contextmanager
+    def holding(self, ws: str) -> Iterator[tuple[Connection, WorkspaceState]]:
+        """A transaction that holds the workspace's row, so that versions become visible in order and without gaps."""
+        with self.writing() as connection:
+            if not self.sqlite:
+                connection.exec_driver_sql("SET LOCAL lock_timeout = '3s'")
+                connection.exec_driver_sql("SET LOCAL statement_timeout = '20s'")
+                connection.exec_driver_sql("SELECT set_config('satchel.ordered', 'yes', true)")
+            row = (
+                connection.execute(select(t.workspace).where(t.workspace.c.id == ws).with_for_update())
+                .mappings()
+                .first()
+            )
+            if row is None:
+                raise ServerError("AUTH", "There is no such workspace.")
+            state = state_of(row)
+            before = state.version
+            yield connection, state
+            if state.version != before:
+                connection.execute(
+                    update(t.workspace).where(t.workspace.c.id == ws).values(version=state.version, tag=state.tag)
+                )
+
+
+def state_of(row: Any) -> WorkspaceState:
+    """The workspace's row as read."""
+    return WorkspaceState(
+        row["id"], row["version"], row["tag"], row["epoch"], row["horizon"], row["min_schema"], row["max_schema"]
+    )
+
+
+def _sqlite(url: str) -> Engine:
+    path = url.removeprefix("sqlite:///")
+    Path(path).parent.mkdir(parents=True, exist_ok=True)
+
+    def creator() -> Any:
+        connection = sqlite_driver.connect(path, isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000)
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "cache_size=-65536", "temp_store=MEMORY"):
+            connection.execute(f"PRAGMA {pragma}")
+        return connection
+
+    engine = create_engine(
+        "sqlite://", module=sqlite_driver, creator=creator, poolclass=QueuePool, pool_size=8, max_overflow=24
+    )
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Any) -> None:
+        write = connection.get_execution_options().get("satchel_write")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+
+    return engine
+
+
+def _postgresql(url: str) -> Engine:
+    return create_engine(url, pool_size=8, max_overflow=24, pool_pre_ping=True)

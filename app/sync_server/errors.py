@@ -1,0 +1,49 @@
+"""Errors of the protocol, each with its code and HTTP status (sync-protocol section 7)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+STATUS = {
+    "AUTH": 401,
+    "USER_REVOKED": 403,
+    "DEVICE_WIPE": 403,
+    "SCOPE_REVOKED": 403,
+    "FORBIDDEN": 403,
+    "NOT_FOUND": 404,
+    "CLIENT_FORKED": 409,
+    "CLIENT_CLOSED": 409,
+    "UNKNOWN_CLIENT": 409,
+    "EPOCH_CHANGED": 409,
+    "SEQ_GAP": 409,
+    "EXISTS": 409,
+    "CURSOR_EXPIRED": 410,
+    "TOO_LARGE": 413,
+    "INVALID": 422,
+    "SCHEMA_TOO_OLD": 426,
+    "SCHEMA_TOO_NEW": 426,
+    "PROTOCOL": 426,
+    "SLOW_DOWN": 429,
+    "UNAVAILABLE": 503,
+}
+
+
+class ServerError(Exception):
+    """What a request is answered with instead of a result; nothing was changed."""
+
+    def __init__(self, code: str, words: str = "", *, retry_after: int = 0, **detail: Any) -> None:
+        super().__init__(words or code)
+        self.code = code
+        self.status = STATUS[code]
+        self.detail = detail
+        self.words = words
+        self.retry_after = retry_after
+
+
+class RefusedOpError(Exception):
+    """A mutation that may not be applied; it is answered, takes its place in the order and changes nothing."""
+
+    def __init__(self, code: str, **detail: Any) -> None:
+        super().__init__(code)
+        self.code = code
+        self.detail = detail

@@ -1,0 +1,68 @@
+"""Grants: which scopes a person sees and writes, since which version and until when."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, insert, select, update
+
+from app.sync_server import tables as t
+
+
+def of(connection: Connection, ws: str, user_id: str, *, today: date) -> dict[str, str]:
+    """Scope to access, as it holds today; a cover that ended yesterday is none."""
+    g = t.grant.c
+    query = select(g.scope, g.access, g.until).where(g.ws == ws, g.user_id == user_id, g.revoked_v.is_(None))
+    return {
+        row.scope: row.access
+        for row in connection.execute(query)
+        if row.until is None or row.until >= today.isoformat()
+    }
+
+
+def give(
+    connection: Connection, ws: str, user_id: str, scope: str, access: str, version: int, *, until: str | None = None
+) -> bool:
+    """Grant a scope from that version on; False when the person holds it so already."""
+    g = t.grant.c
+    where = (g.ws == ws, g.user_id == user_id, g.scope == scope)
+    values: dict[str, Any] = {
+        "access": access,
+        "added_v": version,
+        "revoked_v": None,
+        "revoked_at": None,
+        "until": until,
+    }
+    found = connection.execute(select(g.access, g.revoked_v, g.until).where(*where)).first()
+    if found is None:
+        connection.execute(insert(t.grant).values(ws=ws, user_id=user_id, scope=scope, **values))
+    elif found.revoked_v is not None or found.access != access or found.until != until:
+        connection.execute(update(t.grant).where(*where).values(**values))
+    else:
+        return False
+    make_scope(connection, ws, scope)
+    return True
+
+
+def take(connection: Connection, ws: str, user_id: str, scope: str, version: int, *, now: int) -> bool:
+    """End a grant at that version; False when there was none."""
+    g = t.grant.c
+    where = (g.ws == ws, g.user_id == user_id, g.scope == scope, g.revoked_v.is_(None))
+    return connection.execute(update(t.grant).where(*where).values(revoked_v=version, revoked_at=now)).rowcount > 0
+
+
+def make_scope(connection: Connection, ws: str, scope: str, label: str = "") -> None:
+    """A scope with nothing in it, unless it is there."""
+    s = t.scope.c
+    found = connection.execute(select(s.label).where(s.ws == ws, s.id == scope)).scalar()
+    if found is None:
+        connection.execute(insert(t.scope).values(ws=ws, id=scope, label=label or scope, n=0, xor64=0))
+    elif label and found != label:
+        connection.execute(update(t.scope).where(s.ws == ws, s.id == scope).values(label=label))
+
+
+def knows(connection: Connection, ws: str, scope: str) -> bool:
+    """Whether there is such a scope."""
+    s = t.scope.c
+    return connection.execute(select(s.id).where(s.ws == ws, s.id == scope)).first() is not None

@@ -1,0 +1,254 @@
+"""The records that a run of mutations touches, in memory; each mutation is a layer that is kept whole or dropped whole.
+
+Reading goes through it, so a mutation sees what those before it did. What changed is worked out by comparing a record before
+and after: the index row, the checksum and the version of each follow from that alone, whatever operation did it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from app.sync_protocol.checksums import term
+from app.sync_protocol.fields import Kind
+from app.sync_protocol.manifest import ENTITIES, children_of
+from app.sync_server import tables as t
+
+Key = tuple[str, str]
+Row = dict[str, Any]
+LINKS = {
+    name: tuple(
+        one.name for one in entity.fields if one.kind is Kind.REF and (one.name in entity.parents or name == "lead")
+    )
+    for name, entity in ENTITIES.items()
+}
+
+
+class Ledger:
+    """One transaction's view of a workspace's records."""
+
+    def __init__(self, connection: Connection, ws: str) -> None:
+        self.connection, self.ws = connection, ws
+        self._rows: dict[Key, Row | None] = {}  # as this transaction will leave them
+        self._stored: set[Key] = set()  # those the database has
+        self._layer: dict[Key, Row | None] = {}
+        self._links: dict[tuple[str, str, str], set[str]] = defaultdict(set)  # (entity, field, holder) -> ids in memory
+        self._asked: set[tuple[str, str, str]] = set()
+        self._changed: set[Key] = set()
+        self._index: dict[tuple[str, str, str], tuple[int, str]] = {}
+        self._sums: dict[str, list[int]] = {}
+        self.history: list[Row] = []
+        self._layer_history: list[Row] = []
+
+    # reading
+
+    def load(self, keys: Iterable[Key]) -> None:
+        """Read many records at once, those not read before."""
+        wanted: dict[str, list[str]] = defaultdict(list)
+        for key in keys:
+            if key not in self._rows:
+                wanted[key[0]].append(key[1])
+                self._rows[key] = None
+        for entity, ids in wanted.items():
+            table = t.RECORDS[entity]
+            query = select(table).where(table.c.ws == self.ws, table.c.id.in_(bindparam("ids", expanding=True)))
+            for row in self.connection.execute(query, {"ids": ids}).mappings():
+                self._take(entity, dict(row))
+
+    def _take(self, entity: str, row: Row) -> None:
+        key = (entity, row["id"])
+        if key in self._stored:
+            return
+        row.pop("ws")
+        self._rows[key] = row
+        self._stored.add(key)
+        self._link(entity, row)
+
+    def _link(self, entity: str, row: Row) -> None:
+        for name in LINKS[entity]:
+            if row[name]:
+                self._links[entity, name, row[name]].add(row["id"])
+
+    def any_row(self, entity: str, row_id: str) -> Row | None:
+        """The record, also from the trash; None when there never was one."""
+        key = (entity, row_id)
+        if key in self._layer:
+            return self._layer[key]
+        if key not in self._rows:
+            self.load([key])
+        return self._rows[key]
+
+    def row(self, entity: str, row_id: str) -> Row | None:
+        """The record when it is there and not in the trash."""
+        found = self.any_row(entity, row_id)
+        return found if found is not None and found["deleted_at"] is None else None
+
+    def holders(self, entity: str, name: str, holder: str) -> list[Row]:
+        """Live records of a kind whose field `name` is `holder`."""
+        asked = (entity, name, holder)
+        if asked not in self._asked:
+            self._asked.add(asked)
+            table = t.RECORDS[entity]
+            query = select(table).where(table.c.ws == self.ws, table.c[name] == holder)
+            for row in self.connection.execute(query).mappings():
+                self._take(entity, dict(row))
+        rows = (self.row(entity, row_id) for row_id in sorted(self._links[asked]))
+        return [row for row in rows if row is not None and row[name] == holder]
+
+    def linked(self, entity: str, name: str, holder: str) -> set[str]:
+        """Ids in memory, live or not, that name `holder`."""
+        return set(self._links[entity, name, holder])
+
+    def new(self, entity: str, holder: str) -> None:
+        """A record made here has no children in the database: they need not be asked for."""
+        for child, name in children_of(entity):
+            self._asked.add((child.name, name, holder))
+        if entity in ("account", "contact"):
+            self._asked.add(("lead", f"{entity}_id", holder))
+
+    def family(self, entity: str, row_id: str) -> list[tuple[str, Row]]:
+        """The live record and its descendants, each under the first holder it names."""
+        row = self.row(entity, row_id)
+        found = [(entity, row)] if row is not None else []
+        for child, name in children_of(entity):
+            earlier = child.parents[: child.parents.index(name)]
+            for kid in self.holders(child.name, name, row_id):
+                if not any(kid[one] for one in earlier):
+                    found += self.family(child.name, kid["id"])
+        return found
+
+    # writing
+
+    def put(self, entity: str, row: Row) -> None:
+        """Set a record in the running layer."""
+        self._layer[entity, row["id"]] = row
+        self._link(entity, row)
+
+    def touched(self) -> dict[Key, Row | None]:
+        """Records of the running layer, as they stand."""
+        return dict(self._layer)
+
+    def before(self, key: Key) -> Row | None:
+        """A record as the running mutation found it."""
+        return self._rows.get(key)
+
+    def note(self, entry: Row) -> None:
+        """Remember a unit's change in the history."""
+        self._layer_history.append(entry)
+
+    def noted(self, row_id: str, unit: str) -> Row | None:
+        """The latest change of a unit in this transaction."""
+        for entry in reversed(self.history + self._layer_history):
+            if entry["row_id"] == row_id and entry["unit"] == unit:
+                return entry
+        return None
+
+    def drop(self) -> None:
+        """Forget what the running mutation did."""
+        self._layer.clear()
+        self._layer_history.clear()
+
+    def keep(self, version: int) -> None:
+        """Keep what the running mutation did, under its version."""
+        for key, after in self._layer.items():
+            before = self._rows.get(key)
+            if after is None or after == before:
+                continue
+            self._settle(key, before, after, version)
+            after["_ver"] = version
+            self._rows[key] = after
+            self._changed.add(key)
+        self.history += [{**entry, "version": version} for entry in self._layer_history]
+        self.drop()
+
+    def _settle(self, key: Key, before: Row | None, after: Row, version: int) -> None:
+        was = before is not None and before["deleted_at"] is None
+        stays = after["deleted_at"] is None
+        if before is not None and was:
+            self._sum(before["_scope"], -1, term(*key, before["_ver"]))
+            if not stays or before["_scope"] != after["_scope"]:
+                self._index[before["_scope"], *key] = (version, "left" if stays else "del")
+        if stays:
+            self._sum(after["_scope"], 1, term(*key, version))
+            self._index[after["_scope"], *key] = (version, "put")
+
+    def _sum(self, scope: str, number: int, part: int) -> None:
+        pair = self._sums.setdefault(scope, [0, 0])
+        pair[0] += number
+        pair[1] ^= part
+
+    def left_from(self, row_id: str, scopes: set[str]) -> bool:
+        """Whether that record left one of the scopes in this transaction."""
+        return any(
+            op != "put" and scope in scopes and one == row_id for (scope, _, one), (_, op) in self._index.items()
+        )
+
+    @property
+    def scopes(self) -> set[str]:
+        """Scopes whose members have something new to fetch."""
+        return {scope for scope, _, _ in self._index}
+
+    # the end of the transaction
+
+    def flush(self) -> None:
+        """Write everything kept, many rows to a statement."""
+        new: dict[str, list[Row]] = defaultdict(list)
+        old: dict[str, list[Row]] = defaultdict(list)
+        for key in self._changed:
+            row = self._rows[key]
+            assert row is not None  # only records are kept
+            (old if key in self._stored else new)[key[0]].append({"ws": self.ws, **row})
+            self._stored.add(key)
+        for entity, rows in new.items():
+            rows.sort(key=lambda row: str(row["id"]))
+            self.connection.execute(insert(t.RECORDS[entity]), rows)
+        for entity, rows in old.items():
+            self.connection.execute(_update(entity), [{**row, "b_id": row["id"], "b_ws": self.ws} for row in rows])
+        self._flush_index()
+        self._flush_sums()
+        if self.history:
+            self.connection.execute(insert(t.field_history), [{"ws": self.ws, **entry} for entry in self.history])
+        self._changed.clear()
+        self.history = []
+
+    def _flush_index(self) -> None:
+        if not self._index:
+            return
+        make = postgresql.insert if self.connection.dialect.name == "postgresql" else sqlite.insert
+        statement = make(t.sync_index)
+        statement = statement.on_conflict_do_update(
+            index_elements=["ws", "scope", "entity", "row_id"],
+            set_={"version": statement.excluded.version, "op": statement.excluded.op},
+        )
+        rows = [
+            {"ws": self.ws, "scope": scope, "entity": entity, "row_id": row_id, "version": version, "op": op}
+            for (scope, entity, row_id), (version, op) in self._index.items()
+        ]
+        self.connection.execute(statement, rows)
+
+    def _flush_sums(self) -> None:
+        for scope, (number, part) in self._sums.items():
+            where = (t.scope.c.ws == self.ws, t.scope.c.id == scope)
+            found = self.connection.execute(select(t.scope.c.n, t.scope.c.xor64).where(*where)).first()
+            if found is None:
+                values = {"ws": self.ws, "id": scope, "label": scope, "n": number, "xor64": part}
+                self.connection.execute(insert(t.scope).values(**values))
+            else:
+                self.connection.execute(
+                    update(t.scope).where(*where).values(n=found.n + number, xor64=found.xor64 ^ part)
+                )
+        self._sums.clear()
+
+
+def _update(entity: str) -> Any:
+    table = t.RECORDS[entity]
+    names = [column.name for column in table.columns if column.name not in ("ws", "id")]
+    return (
+        update(table)
+        .where(table.c.ws == bindparam("b_ws"), table.c.id == bindparam("b_id"))
+        .values({name: bindparam(name) for name in names})
+    )

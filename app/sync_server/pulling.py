@@ -1,0 +1,254 @@
+"""Reading: what is new above a cursor, a whole scope, and whether two sides hold the same. Every row is of a granted scope."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Connection, and_, bindparam, func, or_, select
+
+from app.sync_protocol.manifest import ENTITIES
+from app.sync_server import tables as t
+from app.sync_server.database import WorkspaceState
+from app.sync_server.errors import ServerError
+from app.sync_server.rights import Caller
+
+PULL_ROWS, SNAPSHOT_ROWS = 2000, 5000
+PROBE_SCOPES = 64
+PAGE_BYTES = {"pull": 2 << 20, "snapshot": 4 << 20}
+# Reference before accounts before what hangs on them: a half-received scope shows names before work.
+PRIORITY = tuple(
+    sorted(
+        ENTITIES,
+        key=lambda name: (
+            {"account": 1, "site": 2, "contact": 3, "lead": 4, "activity": 9}.get(
+                name, 5 if ENTITIES[name].parents else 0
+            ),
+            name,
+        ),
+    )
+)
+RANK = {name: rank for rank, name in enumerate(PRIORITY)}
+FIXED = ("id", "_ver", "_scope", "created_at", "created_by", "updated_at", "updated_by")
+
+
+def columns_of(entity: str) -> tuple[str, ...]:
+    """The columns of a record on the wire."""
+    return FIXED + tuple(one.name for one in ENTITIES[entity].fields)
+
+
+def page(
+    connection: Connection, state: WorkspaceState, caller: Caller, client_id: str, body: dict[str, Any], *, now: int
+) -> dict[str, Any]:
+    """One page of whole versions (6.3)."""
+    cursor = body["cursor"]
+    known_grants = body["gv"]
+    if cursor is None:
+        rows: list[Any] = []
+        to, more = (state.version, state.tag), False
+        known_grants = 0
+    else:
+        if cursor[0] < state.horizon:
+            raise ServerError("CURSOR_EXPIRED")
+        rows, more = _index_rows(connection, state.id, caller, cursor[0], min(body["limit"], PULL_ROWS))
+        to = _end(connection, state, rows, more)
+    add, drop = _grant_changes(connection, state.id, caller, known_grants)
+    ack = _ack(connection, state.id, client_id, to[0])
+    answer: dict[str, Any] = {
+        "to": [to[0], str(to[1])],
+        "more": more,
+        "gv": state.version,
+        "scopes": {"add": add, "drop": drop},
+        "gone": [[row.scope, row.entity, row.row_id, row.version, row.op] for row in rows if row.op != "put"],
+        "put": _records(connection, state.id, [(row.entity, row.row_id) for row in rows if row.op == "put"], caller),
+        "ack": ack,
+        "outcomes": _outcomes(connection, state.id, client_id, body["acked"], ack[0]),
+    }
+    if not more:
+        answer["sums"] = _sums(connection, state.id, caller, None if body["full_sums"] or cursor is None else cursor[0])
+        answer["people"] = _people(connection, state.id)
+    return answer
+
+
+def _index_rows(connection: Connection, ws: str, caller: Caller, cursor: int, limit: int) -> tuple[list[Any], bool]:
+    """Index rows above the cursor in the caller's scopes, cut between versions."""
+    i = t.sync_index.c
+    scopes = sorted(caller.grants)
+    query = select(i.scope, i.entity, i.row_id, i.version, i.op).where(
+        i.ws == ws, i.version > cursor, i.scope.in_(scopes)
+    )
+    found = list(connection.execute(query.order_by(i.version, i.row_id).limit(limit + 1)))
+    if len(found) <= limit:
+        return found, False
+    cut = found[limit].version
+    rows = [row for row in found if row.version < cut]
+    if not rows:  # one version larger than a page is sent whole
+        rows = list(connection.execute(query.where(i.version == cut).order_by(i.row_id)))
+        more = connection.execute(query.where(i.version > cut).limit(1)).first() is not None
+        return rows, more
+    return rows, True
+
+
+def _end(connection: Connection, state: WorkspaceState, rows: list[Any], more: bool) -> tuple[int, int]:
+    if not more:
+        return state.version, state.tag
+    version = rows[-1].version
+    v = t.tag.c
+    tag = connection.execute(select(v.tag).where(v.ws == state.id, v.version == version)).scalar()
+    return version, int(tag or 0)
+
+
+def _grant_changes(
+    connection: Connection, ws: str, caller: Caller, since: int
+) -> tuple[list[dict[str, str]], list[str]]:
+    g, s = t.grant.c, t.scope.c
+    query = (
+        select(g.scope, g.access, g.added_v, g.revoked_v, s.label)
+        .outerjoin(t.scope, and_(s.ws == g.ws, s.id == g.scope))
+        .where(
+            g.ws == ws, g.user_id == caller.user_id, or_(g.added_v > since, g.revoked_v > since, g.until.is_not(None))
+        )
+    )
+    add, drop = [], []
+    for row in connection.execute(query):
+        held = row.scope in caller.grants  # a cover that ran out is held no longer, whatever its row says
+        if held and row.added_v > since:
+            add.append({"scope": row.scope, "access": row.access, "label": row.label or row.scope})
+        elif not held:
+            drop.append(row.scope)
+    return sorted(add, key=lambda one: one["scope"]), sorted(drop)
+
+
+def _ack(connection: Connection, ws: str, client_id: str, to: int) -> list[Any]:
+    s = t.sent.c
+    query = (
+        select(s.seq, s.id).where(s.ws == ws, s.client_id == client_id, s.version <= to).order_by(s.seq.desc()).limit(1)
+    )
+    row = connection.execute(query).first()
+    return [row.seq, row.id] if row is not None else [0, None]
+
+
+def _outcomes(connection: Connection, ws: str, client_id: str, acked: int, ack: int) -> list[dict[str, Any]]:
+    s = t.sent.c
+    query = (
+        select(s.seq, s.status, s.code, s.detail)
+        .where(s.ws == ws, s.client_id == client_id, s.seq > acked, s.seq <= ack)
+        .where(or_(s.status != "applied", s.detail.is_not(None)))
+        .order_by(s.seq)
+    )
+    return [
+        {"seq": row.seq, "status": row.status, "code": row.code, "detail": row.detail or {}}
+        for row in connection.execute(query)
+    ]
+
+
+def _sums(connection: Connection, ws: str, caller: Caller, since: int | None) -> dict[str, list[Any]]:
+    s, i = t.scope.c, t.sync_index.c
+    query = select(s.id, s.n, s.xor64).where(s.ws == ws, s.id.in_(sorted(caller.grants)))
+    if since is not None:
+        query = query.where(s.id.in_(select(i.scope).where(i.ws == ws, i.version > since)))
+    return {row.id: [row.n, str(row.xor64)] for row in connection.execute(query)}
+
+
+def _people(connection: Connection, ws: str) -> list[list[Any]]:
+    """When each person was last heard of; takes no version (decisions 21)."""
+    c = t.client.c
+    query = select(c.user_id, func.max(c.seen_at)).where(c.ws == ws, c.seen_at.is_not(None)).group_by(c.user_id)
+    return [[row[0], row[1]] for row in connection.execute(query)]
+
+
+def _records(connection: Connection, ws: str, keys: Iterable[tuple[str, str]], caller: Caller) -> list[dict[str, Any]]:
+    wanted: dict[str, list[str]] = defaultdict(list)
+    for entity, row_id in keys:
+        wanted[entity].append(row_id)
+    found = []
+    for entity in sorted(wanted, key=lambda name: RANK[name]):
+        names = columns_of(entity)
+        table = t.RECORDS[entity]
+        query = (
+            select(*(table.c[name] for name in names))
+            .where(table.c.ws == ws, table.c.id.in_(bindparam("ids", expanding=True)), table.c.deleted_at.is_(None))
+            .where(table.c._scope.in_(sorted(caller.grants)))  # never a record of a scope that is not theirs now
+            .order_by(table.c.id)
+        )
+        rows = [list(row) for row in connection.execute(query, {"ids": wanted[entity]})]
+        if rows:
+            found.append(packed(entity, names, rows))
+    return found
+
+
+def packed(entity: str, names: tuple[str, ...], rows: list[list[Any]]) -> dict[str, Any]:
+    """Rows as columns by name, those that are empty in every row left out."""
+    kept = [index for index in range(len(names)) if any(row[index] is not None for row in rows)]
+    return {
+        "e": entity,
+        "cols": [names[index] for index in kept],
+        "rows": [[row[index] for index in kept] for row in rows],
+    }
+
+
+def snapshot(connection: Connection, state: WorkspaceState, caller: Caller, body: dict[str, Any]) -> dict[str, Any]:
+    """One page of a scope, in the order of PRIORITY and id; the token names the last row sent."""
+    scope = body["scope"]
+    if not caller.reads(scope):
+        raise ServerError("SCOPE_REVOKED", scope=scope)
+    wanted = body.get("entities") or PRIORITY
+    rank, after = _token(body.get("token"))
+    left = min(body["limit"], SNAPSHOT_ROWS)
+    put = []
+    for entity in PRIORITY[max(rank, 0) :]:
+        if entity not in wanted:
+            continue
+        names, table = columns_of(entity), t.RECORDS[entity]
+        query = select(*(table.c[name] for name in names)).where(
+            table.c.ws == state.id, table.c._scope == scope, table.c.deleted_at.is_(None)
+        )
+        if RANK[entity] == rank:
+            query = query.where(table.c.id > after)
+        rows = [list(row) for row in connection.execute(query.order_by(table.c.id).limit(left))]
+        if rows:
+            put.append(packed(entity, names, rows))
+        left -= len(rows)
+        if left <= 0:
+            return {"put": put, "token": f"{RANK[entity]}:{rows[-1][0]}"}
+    return {"put": put, "token": None}
+
+
+def _token(token: str | None) -> tuple[int, str]:
+    if token is None:
+        return -1, ""
+    rank, _, after = token.partition(":")
+    if not rank.isdigit() or int(rank) >= len(PRIORITY):
+        raise ServerError("INVALID", about="token")
+    return int(rank), after
+
+
+def verify(connection: Connection, state: WorkspaceState, caller: Caller, body: dict[str, Any]) -> dict[str, Any]:
+    """The ranges [from id, to id, hash] whose records differ in content from what the server has."""
+    scope, entity = body["scope"], body["entity"]
+    if not caller.reads(scope):
+        raise ServerError("SCOPE_REVOKED", scope=scope)
+    if entity not in ENTITIES:
+        raise ServerError("INVALID", about="entity")
+    table, names = t.RECORDS[entity], columns_of(entity)
+    wrong = []
+    for first, last, digest in body["ranges"]:
+        query = (
+            select(*(table.c[name] for name in names))
+            .where(table.c.ws == state.id, table.c._scope == scope, table.c.deleted_at.is_(None))
+            .where(table.c.id >= first, table.c.id <= last)
+            .order_by(table.c.id)
+        )
+        rows = [dict(zip(names, row, strict=True)) for row in connection.execute(query)]
+        if content_hash(rows) != digest:
+            wrong.append([first, last])
+    return {"wrong": wrong}
+
+
+def content_hash(rows: Iterable[dict[str, Any]]) -> str:
+    """BLAKE2b-128 of the rows' canonical JSON."""
+    text = json.dumps(list(rows), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()

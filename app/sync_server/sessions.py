@@ -1,0 +1,195 @@
+"""Who may come in: invitations, passwords and the tokens of a device. Secrets are kept as hashes only."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import secrets
+from typing import Any
+
+from argon2 import PasswordHasher
+from argon2.exceptions import VerificationError
+from sqlalchemy import Connection, and_, insert, select, update
+
+from app.ids import new_id
+from app.sync_server import tables as t
+from app.sync_server.database import Database
+from app.sync_server.endpoints import Session
+from app.sync_server.errors import ServerError
+
+HOUR = 3600 * 1000
+TOKEN_MS, REFRESH_MS = 12 * HOUR, 60 * 24 * HOUR
+LOCK_AFTER, LOCK_MS = 8, HOUR // 4
+LEASE_DAYS = 14
+_hasher = PasswordHasher()
+_NOBODY = _hasher.hash("nobody's password, so that an unknown address costs the same time")
+
+
+def digest(secret: str) -> str:
+    """How a token or code is stored."""
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def hash_password(password: str) -> str:
+    """Argon2id with the library's parameters."""
+    return _hasher.hash(password)
+
+
+class Sessions:
+    """Joining, signing in, and telling who a token belongs to."""
+
+    def __init__(self, database: Database, *, now: Any) -> None:
+        self.database, self.now = database, now
+
+    def join(self, code: str, device: str, password: str | None) -> dict[str, Any]:
+        """Use an invitation, once; raises ServerError AUTH for one that is unknown, used or too old."""
+        now = self.now()
+        with self.database.writing() as connection:
+            i = t.invitation.c
+            row = connection.execute(select(t.invitation).where(i.code == digest(code))).mappings().first()
+            if row is None or row["used_at"] is not None or row["expires_at"] < now:
+                raise ServerError("AUTH", "This invitation is not valid, or was used already.")
+            used = (
+                update(t.invitation)
+                .where(i.ws == row["ws"], i.code == row["code"], i.used_at.is_(None))
+                .values(used_at=now)
+            )
+            if connection.execute(used).rowcount != 1:
+                raise ServerError("AUTH", "This invitation was used already.")
+            if password is not None:
+                where = (t.member.c.ws == row["ws"], t.member.c.user_id == row["user_id"])
+                connection.execute(update(t.member).where(*where).values(password=hash_password(password)))
+            return self._open(connection, row["ws"], row["user_id"], device, None)
+
+    def sign_in(self, email: str, password: str, device: str, device_id: str | None) -> dict[str, Any]:
+        """A new session by password; eight wrong ones lock the address for a quarter of an hour."""
+        now = self.now()
+        with self.database.writing() as connection:
+            m = t.member.c
+            row = connection.execute(select(t.member).where(m.email == email.strip().casefold())).mappings().first()
+            good = _fits(row["password"] if row is not None and row["password"] else _NOBODY, password)
+            if row is not None and row["locked_until"] > now:
+                raise ServerError("SLOW_DOWN", retry_after=(row["locked_until"] - now) // 1000 + 1)
+            if row is None or not row["active"] or row["password"] is None or not good:
+                if row is not None:
+                    self._count_failure(connection, row, now)
+                failed = True
+            else:
+                failed = False
+                connection.execute(
+                    update(t.member).where(m.ws == row["ws"], m.user_id == row["user_id"]).values(failed=0)
+                )
+                answer = self._open(connection, row["ws"], row["user_id"], device, device_id)
+        if failed:
+            raise ServerError("AUTH", "Address and password do not fit.")
+        return answer
+
+    def _count_failure(self, connection: Connection, row: Any, now: int) -> None:
+        failed = row["failed"] + 1
+        values = {"failed": failed} if failed < LOCK_AFTER else {"failed": 0, "locked_until": now + LOCK_MS}
+        where = (t.member.c.ws == row["ws"], t.member.c.user_id == row["user_id"])
+        connection.execute(update(t.member).where(*where).values(**values))
+
+    def _open(self, connection: Connection, ws: str, user_id: str, name: str, device_id: str | None) -> dict[str, Any]:
+        token, refresh = secrets.token_urlsafe(32), secrets.token_urlsafe(32)
+        values = {
+            "token": digest(token),
+            "expires_at": self.now() + TOKEN_MS,
+            "refresh": digest(refresh),
+            "spent": None,
+        }
+        d = t.device.c
+        where = (d.ws == ws, d.id == str(device_id), d.user_id == user_id)
+        found = connection.execute(select(t.device).where(*where)).mappings().first()
+        if found is not None and found["state"] != "open":
+            raise ServerError("DEVICE_WIPE" if found["state"] == "wipe" else "USER_REVOKED")
+        if found is None:
+            device_id, secret = new_id(), secrets.token_hex(32)
+            connection.execute(
+                insert(t.device).values(
+                    ws=ws, id=device_id, user_id=user_id, name=name[:80], secret=secret, state="open", **values
+                )
+            )
+        else:
+            secret = found["secret"]
+            connection.execute(update(t.device).where(*where).values(**values))
+        user = connection.execute(
+            select(t.RECORDS["user"].c.name, t.member.c.role, t.member.c.team, t.member.c.email, t.workspace.c.name.label("workspace"))
+            .join(t.member, and_(t.member.c.ws == t.RECORDS["user"].c.ws, t.member.c.user_id == t.RECORDS["user"].c.id))
+            .join(t.workspace, t.workspace.c.id == t.member.c.ws)
+            .where(t.member.c.ws == ws, t.member.c.user_id == user_id)
+        ).mappings().one()  # fmt: skip
+        return {
+            "token": token, "refresh": refresh, "expires_in": TOKEN_MS // 1000, "device": device_id, "secret": secret,
+            "workspace": {"id": ws, "name": user["workspace"]}, "lease_days": LEASE_DAYS,
+            "user": {"id": user_id, "name": user["name"], "role": user["role"], "team": user["team"], "email": user["email"]},
+        }  # fmt: skip
+
+    def refresh(self, refresh: str) -> dict[str, Any]:
+        """New tokens for an old refresh token; one used twice was stolen, and closes the session."""
+        d = t.device.c
+        theft = False
+        answer: dict[str, Any] = {}
+        with self.database.writing() as connection:
+            hashed = digest(refresh)
+            row = (
+                connection.execute(select(t.device).where((d.refresh == hashed) | (d.spent == hashed)))
+                .mappings()
+                .first()
+            )
+            if row is None:
+                raise ServerError("AUTH")
+            where = (d.ws == row["ws"], d.id == row["id"])
+            if row["spent"] == hashed:
+                theft = True
+                connection.execute(update(t.device).where(*where).values(token=None, refresh=None))
+            else:
+                self._require_open(connection, row)
+                token, new = secrets.token_urlsafe(32), secrets.token_urlsafe(32)
+                values = {
+                    "token": digest(token),
+                    "expires_at": self.now() + TOKEN_MS,
+                    "refresh": digest(new),
+                    "spent": hashed,
+                }
+                connection.execute(update(t.device).where(*where).values(**values))
+                answer = {"token": token, "refresh": new, "expires_in": TOKEN_MS // 1000}
+        if theft:
+            raise ServerError("AUTH", "This session was opened elsewhere. Sign in again.")
+        return answer
+
+    def session(self, token: str) -> Session:
+        """Whose token it is; raises AUTH, USER_REVOKED or DEVICE_WIPE."""
+        with self.database.reading() as connection:
+            d = t.device.c
+            row = connection.execute(select(t.device).where(d.token == digest(token))).mappings().first()
+            if row is None or row["expires_at"] < self.now():
+                raise ServerError("AUTH")
+            member = self._require_open(connection, row)
+            return Session(row["ws"], row["user_id"], member["role"], member["team"], row["id"])
+
+    def _require_open(self, connection: Connection, device: Any) -> Any:
+        n = t.member.c
+        member = (
+            connection.execute(select(t.member).where(n.ws == device["ws"], n.user_id == device["user_id"]))
+            .mappings()
+            .first()
+        )
+        if device["state"] == "wipe":
+            raise ServerError("DEVICE_WIPE", order=wipe_order(device))
+        if member is None or not member["active"] or device["state"] != "open":
+            raise ServerError("USER_REVOKED")
+        return member
+
+
+def wipe_order(device: Any) -> dict[str, str]:
+    """What makes a laptop destroy its key: signed with the secret that only this device and the server know."""
+    signature = hmac.new(bytes.fromhex(device["secret"]), f"wipe:{device['id']}".encode(), hashlib.sha256).hexdigest()
+    return {"device": device["id"], "signature": signature}
+
+
+def _fits(stored: str, password: str) -> bool:
+    try:
+        return _hasher.verify(stored, password)
+    except VerificationError:
+        return False
