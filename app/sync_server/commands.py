@@ -7,8 +7,7 @@ applied with the author's own rights, and only the command opens the units that 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from sqlalchemy import insert, select, update
 
@@ -19,13 +18,43 @@ from app.sync_protocol.values import is_id
 from app.sync_server import tables as t
 from app.sync_server.errors import RefusedOpError
 from app.sync_server.ledger import Ledger, Row
-
-if TYPE_CHECKING:
-    from app.sync_server.apply import Run
+from app.sync_server.rights import Caller
 
 Args = dict[str, Any]
 OPEN_STATES = ("offered", "taken", "late")
 BLOCK = 50  # numbers a device gets at a time (decisions 19)
+
+
+class Run(Protocol):
+    """What a command needs of the mutation it is part of."""
+
+    ledger: Ledger
+    caller: Caller
+    edited_at: int
+    now: int
+    opened: set[tuple[str, str]]
+    told: dict[str, Any]
+    aliases: dict[str, str]
+
+    @property
+    def former(self) -> Callable[[str], bool]:
+        """Whether the author held the record lately."""
+
+    @property
+    def knows_scope(self) -> Callable[[str], bool]:
+        """Whether there is such a scope."""
+
+    def one(self, op: dict[str, Any]) -> None:
+        """Apply one operation."""
+
+    def settle(self) -> None:
+        """Put every record into the scope it now belongs to."""
+
+    def give(self, user_id: str, scope: str) -> None:
+        """Grant a scope from this mutation on."""
+
+    def note(self, entity: str, row: Row, unit: str, old: Any, new: Any) -> None:
+        """Remember a change in the history of its record."""
 
 
 def run(run: Run, op: dict[str, Any]) -> None:
@@ -265,11 +294,6 @@ def trashed_family(ledger: Ledger, entity: str, row: Row) -> list[tuple[str, Row
                 continue
             found += trashed_family(ledger, child.name, kid)
     return found
-
-
-def later(now: int, hours: int) -> int:
-    """A moment `hours` after `now`, both ms UTC."""
-    return now + int(timedelta(hours=hours).total_seconds() * 1000)
 
 
 _COMMANDS: dict[str, Callable[[Run, Args], Iterator[None]]] = {

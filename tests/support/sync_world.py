@@ -60,7 +60,8 @@ class Person:
         self.session = Session(world.ws, user_id, role, team, new_id())
         answer = world.sync.register(self.session, {"device": "test", "app": "0", "schema": SCHEMA})
         self.client, self.epoch = answer["client"], answer["epoch"]
-        self.seq, self.prev, self.acked = 0, None, 0
+        self.seq, self.acked = 0, 0
+        self.prev: str | None = None
         self.proof: list[Any] = [0, "0"]
 
     def envelope(self, **more: Any) -> dict[str, Any]:
@@ -78,7 +79,7 @@ class Person:
         """The next mutation in this client's order, made `age` ms ago."""
         self.seq += 1
         made = {"seq": self.seq, "id": new_id(), "prev": self.prev, "at": self.world.time() - age, "ops": list(ops)}
-        self.prev = made["id"]
+        self.prev = str(made["id"])
         return made
 
     def push(self, *mutations: dict[str, Any]) -> list[dict[str, Any]]:

@@ -153,7 +153,7 @@ def test_a_handed_over_lead_is_read_by_both_and_answered_by_the_receiver(world: 
 
 def test_delete_takes_what_hangs_on_it_and_restore_brings_it_back(world: World):
     mina = world.person("mina")
-    account, contact, lead = lead_of(mina)
+    _account, contact, _lead = lead_of(mina)
     mina.do(create("email", new_id(), contact_id=contact, value="i@q.example"))
     assert mina.do({"op": "delete", "e": "contact", "id": contact})["status"] == "applied"
     assert {entity for entity, _ in mina.sees() if entity in ("contact", "email")} == set()
@@ -215,7 +215,7 @@ def test_two_changes_of_a_note_that_do_not_touch_are_both_kept(world: World):
 
 def test_an_edit_of_a_lead_that_moved_on_is_proposed_to_its_owner(world: World):
     mina, ben, boss = world.person("mina"), world.person("ben"), world.person("boss", "manager")
-    _, contact, lead = lead_of(mina)
+    _, _contact, lead = lead_of(mina)
     assert boss.do({"op": "cmd", "name": "reassign", "args": {"lead": lead, "to": ben.user_id}})["status"] == "applied"
     result = mina.do(patch("lead", lead, source=(None, "Referral")))
     assert (result["status"], result["detail"]) == ("proposed", {"units": ["source"]})
