@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from app.domain.stages import Stage
@@ -23,6 +23,22 @@ class GateAnswers:
     reason: str = ""
     wake: date | None = None
     override: str = ""
+
+
+NOTHING_ANSWERED = GateAnswers()
+
+
+def answer_what_is_missing(work: UnitOfWork, lead_id: str, to: Stage, answers: GateAnswers) -> MovedLead:
+    """Like `answer_and_move`, but what the lead has already stays as it is: for one set of answers given for many."""
+    lacks = {one.key for one in leads.missing_for(work, lead_id, to)}
+    given = replace(
+        answers,
+        evidence={key: words for key, words in answers.evidence.items() if f"criterion:{key}" in lacks},
+        meeting=answers.meeting if "meeting" in lacks else None,
+        conversation=answers.conversation if "conversation" in lacks else "",
+        override=answers.override if any(key.startswith("criterion:") for key in lacks) else "",
+    )
+    return answer_and_move(work, lead_id, to, given)
 
 
 def answer_and_move(work: UnitOfWork, lead_id: str, to: Stage, answers: GateAnswers) -> MovedLead:

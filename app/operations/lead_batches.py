@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from app.domain.stages import Stage
-from app.operations import leads, tasks
+from app.errors import RefusedError
+from app.operations import gates, leads, tasks
+from app.operations.gates import NOTHING_ANSWERED, GateAnswers
 from app.operations.tasks import Step
 from app.store.unit_of_work import UnitOfWork
 
@@ -23,10 +24,28 @@ def assign_all(work: UnitOfWork, ids: Sequence[str], user_id: str) -> None:
     work.label = f"{_say(ids)} assigned to {name}"
 
 
-def move_all(work: UnitOfWork, ids: Sequence[str], to: Stage, *, reason: str = "", wake: date | None = None) -> None:
-    """Move the leads to a stage; RefusedError E-GATE when one of them may not go there, and then none has moved."""
+def move_all(work: UnitOfWork, ids: Sequence[str], to: Stage, *, answers: GateAnswers = NOTHING_ANSWERED) -> None:
+    """Move the leads to a stage, each given of the answers what it still lacks.
+
+    RefusedError E-GATE names what any of them still lacks, and then none has moved.
+    """
+    lacking: dict[str, None] = {}
+    held = 0
     for lead_id in ids:
-        leads.move_lead(work, lead_id, to=to, reason=reason, wake=wake)
+        try:
+            gates.answer_what_is_missing(work, lead_id, to, answers)
+        except RefusedError as error:
+            if error.code != "E-GATE":
+                raise
+            held += 1
+            lacking |= dict.fromkeys(error.missing)
+    if held:
+        raise RefusedError(
+            "E-GATE",
+            f"{held} of {_say(ids)} cannot go to {to.value} yet.",
+            do="Add what is missing, or give an override reason.",
+            missing=tuple(lacking),
+        )
     work.label = f"{_say(ids)} moved to {to.value}"
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, text, tuple_
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_, select, text, tuple_
 
 from app.domain.next_steps import NextStep
+from app.domain.stages import COLUMNS
 from app.queries.rows import LeadRow
 from app.store.search import kind_range, query_text
 from app.store.sets import among
@@ -17,12 +18,14 @@ from app.store.tables.local import lead_card
 
 c = lead_card.c
 PAGE = 50
+DAY = 86_400_000
 
 
 @dataclass(frozen=True)
 class LeadFilter:
     """What a list shows; every field left at its default filters nothing.
 
+    `board` keeps to the leads that are worked and stand in a column of the board.
     `next` is overdue, today, planned or none, judged at `now` (ms UTC) with `midnight` the end of the local day.
     """
 
@@ -36,6 +39,7 @@ class LeadFilter:
     working: bool | None = None
     next: str = ""
     import_id: str = ""
+    board: bool = False
     now: int = 0
     midnight: int = 0
 
@@ -76,6 +80,8 @@ def conditions_of(wanted: LeadFilter) -> list[ColumnElement[bool]]:
         found.append(c.inbound == int(wanted.inbound))
     if wanted.working is not None:
         found.append(c.working == int(wanted.working))
+    if wanted.board:
+        found += [c.working == 1, c.stage.in_([stage.value for stage in COLUMNS])]
     return found + _by_next(wanted)
 
 
@@ -83,10 +89,11 @@ def _by_next(wanted: LeadFilter) -> list[ColumnElement[bool]]:
     if not wanted.next:
         return []
     open_stage = c.stage.not_in(("Accepted", "Nurture", "Disqualified", "Handed off"))
+    since = case((c.next_all_day == 1, wanted.midnight - DAY), else_=wanted.now)  # a day's step is due until its end
     ranges = {
         "none": c.next_at.is_(None),
-        "overdue": c.next_at < wanted.now,
-        "today": and_(c.next_at >= wanted.now, c.next_at < wanted.midnight),
+        "overdue": c.next_at < since,
+        "today": and_(c.next_at >= since, c.next_at < wanted.midnight),
         "planned": c.next_at >= wanted.midnight,
     }
     return [open_stage, ranges[wanted.next]]

@@ -105,7 +105,11 @@ class FilterRow(QFrame):
 
     def add_left(self, widget: QWidget) -> None:
         """A filter chip."""
-        self._chips.line.insertWidget(self._left, widget)
+        self.insert_left(self._left, widget)
+
+    def insert_left(self, at: int, widget: QWidget) -> None:
+        """A filter chip at that place among the chips."""
+        self._chips.line.insertWidget(at, widget)
         self._left += 1
 
     def remove_left(self, widget: QWidget) -> None:

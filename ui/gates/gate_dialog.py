@@ -22,16 +22,19 @@ if TYPE_CHECKING:
 
 
 class GateDialog(QDialog):
-    """One field per missing thing; `answers` is what was given, `wish` "call" or "hand_off" when that was chosen instead."""
+    """One field per missing thing; `answers` is what was given, `wish` "call" or "hand_off" when that was chosen instead.
+
+    For `several` leads the answers are given once, to each that lacks them.
+    """
 
     def __init__(
         self, name: str, to: Stage, missing: tuple[Missing, ...], *, theme: Theme, now: Callable[[], datetime], known: dict[str, str],
-        parent: QWidget,
+        parent: QWidget, several: bool = False,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setWindowTitle(f"{to.value} still asks")
         self.wish = ""
-        self._theme, self._now, self._to = theme, now, to
+        self._theme, self._now, self._to, self._several = theme, now, to, several
         self._evidence: dict[str, QLineEdit] = {}
         self._fields: dict[str, QLineEdit] = {}
         self._when: dict[str, SentenceDateField] = {}
@@ -39,7 +42,12 @@ class GateDialog(QDialog):
         self._column = QVBoxLayout(self)
         theme.space(self._column, (20, 18, 20, 16), 10)
         self._column.addWidget(Text(f"{name} to {to.value}", type="dialog_title"))
-        self._column.addWidget(Text("Nothing has moved yet. This is still missing:", tone="text2"))
+        self._column.addWidget(
+            Text(
+                f"Nothing has moved yet. {'Some of them still lack' if several else 'This is still missing'}:",
+                tone="text2",
+            )
+        )
         for one in missing:
             self._ask(one, known)
         if any(one.key.startswith("criterion:") for one in missing):
@@ -104,7 +112,7 @@ class GateDialog(QDialog):
         keep.clicked.connect(self.reject)
         line.addWidget(keep)
         wish = "hand_off" if self._to is Stage.HANDED_OFF else "call" if self._conversation is not None else ""
-        if wish:
+        if wish and not self._several:
             other = Button(
                 "Hand off" if wish == "hand_off" else "Call now",
                 theme=self._theme,

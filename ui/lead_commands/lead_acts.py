@@ -16,13 +16,13 @@ from app.domain.stages import Stage
 from ui import dialogs
 from ui.lead_commands.reaching import copy_number, stop_contact, write_email
 from ui.lead_commands.selected import TakesWords, focused_page, selected, who
+from ui.navigator import Selection
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
     from typing import Any
 
     from ui.context import UiContext
-    from ui.navigator import Selection
 
 LETTERS = {"N": Stage.NEW, "A": Stage.ATTEMPTING, "C": Stage.CONNECTED, "Q": Stage.QUALIFIED, "M": Stage.MEETING_SET,
            "H": Stage.HANDED_OFF, "U": Stage.NURTURE, "D": Stage.DISQUALIFIED}  # fmt: skip
@@ -181,13 +181,11 @@ class LeadActs(QObject):
             await self._park(to, found)
         elif to is Stage.HANDED_OFF and len(found.all_ids) == 1:
             self._navigator.hand_off(found.id)
-        elif len(found.all_ids) == 1:
-            from ui.gates.move import move_lead
-
-            await move_lead(context=self._context, tasks=self._tasks, parent=self._parent(), lead_id=found.id, to=to)
         else:
-            _, step = await self._tasks.act_with_undo(operations.lead_batches.move_all, found.all_ids, to)
-            self._navigator.show_toast(f"{who('', found.all_ids)} moved to", strong=to.value, undo=step)
+            from ui.gates.move import move_leads
+
+            ids, parent = found.all_ids, self._parent()
+            await move_leads(context=self._context, tasks=self._tasks, parent=parent, lead_ids=ids, to=to)
 
     async def _park(self, to: Stage, found: Selection) -> None:
         from ui.lead_commands.small_dialogs import ParkDialog
@@ -250,15 +248,23 @@ class LeadActs(QObject):
 
     def new_lead(self) -> None:
         """Type a lead in."""
-        self._tasks.start_once("new lead", self._new_lead())
+        self._tasks.start_once("new lead", self._new_lead(None))
 
-    async def _new_lead(self) -> None:
+    def new_lead_in(self, stage: str) -> None:
+        """Type a lead in and have it in that stage, asking what the stage asks; what is on screen stays."""
+        self._tasks.start_once("new lead", self._new_lead(Stage(stage)))
+
+    async def _new_lead(self, stage: Stage | None) -> None:
         from ui.lead_commands.new_lead_dialog import NewLeadDialog
 
         dialog = NewLeadDialog(context=self._context, parent=self._window)
-        if await dialogs.show(dialog) and isinstance(dialog.outcome, str):
+        if not await dialogs.show(dialog) or not isinstance(dialog.outcome, str):
+            return
+        self._navigator.show_toast("Lead added", undo=dialog.step)
+        if stage is None:
             self._navigator.open_lead(dialog.outcome)
-            self._navigator.show_toast("Lead added", undo=dialog.step)
+        elif stage is not Stage.NEW:
+            await self._move(stage, Selection("lead", dialog.outcome, ""))
 
     # small parts
 

@@ -86,5 +86,6 @@ def _owning(leads: LeadActs) -> list[Command]:
         _lead("take", "Take from the list", leads.take, "Shift+C", "user-plus", 3, one, "claim"),
         _lead("stop_contact", "Stop contact…", leads.stop_contact, "Shift+X", "ban", 4, one, "unsubscribe", "do not call", "opt out"),
         _lead("discard", "Move to the bin", leads.discard, "Del", "trash-2", 4, any_of, "delete", "archive", "remove"),
-        Command("file.new_lead", "New lead…", leads.new_lead, key="Ctrl+N", menu="File", icon="plus", aliases=("add", "create")),
+        Command("file.new_lead", "New lead…", leads.new_lead, key="Ctrl+N", menu="File", icon="plus", aliases=("add", "create"),
+                run_with=leads.new_lead_in),
     ]  # fmt: skip

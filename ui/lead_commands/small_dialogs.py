@@ -98,4 +98,5 @@ class ParkDialog(FormDialog):
         if not self.text("reason"):
             raise RefusedError("E-REASON-NEEDED", "It needs a reason.", do="Say why, in a few words.", field="reason")
         wake = when.day if isinstance(when, When) else None
-        await self.act(operations.lead_batches.move_all, self._ids, self._to, reason=self.text("reason"), wake=wake)
+        answers = operations.gates.GateAnswers(reason=self.text("reason"), wake=wake)
+        await self.act(operations.lead_batches.move_all, self._ids, self._to, answers=answers)

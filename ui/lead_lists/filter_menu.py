@@ -27,20 +27,32 @@ class FilterChoices:
 
 
 class FilterMenu(QMenu):
-    """`chosen(LeadFilter)` with one more condition."""
+    """`chosen(LeadFilter)` with one more condition; with `only` the choices of that field alone."""
 
     chosen = Signal(object)
 
-    def __init__(self, wanted: LeadFilter, choices: FilterChoices, *, me: str, theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self, wanted: LeadFilter, choices: FilterChoices, *, me: str, theme: Theme, parent: QWidget, only: str = ""
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._wanted, self._theme = wanted, theme
-        self._more("&Stage", "pipeline", [(stage.value, {"stage": stage.value}) for stage in Stage])
-        self._more("S&ource", "tag", [(one, {"source": one}) for one in choices.sources])
-        self._more("&Region", "map-pin", [(one, {"region": one}) for one in choices.regions])
-        self._more("Score o&ver", "gauge", [(str(one), {"min_score": one + 1}) for one in SCORES])
-        self._more("Ne&xt step", "calendar", [(words, {"next": key}) for key, words in NEXT_WORDS.items()])
-        self._more("&Import", "download", [(one.file, {"import_id": one.id}) for one in choices.imports[:20]])
+        for field, words, icon, rows in (
+            ("stage", "&Stage", "pipeline", [(stage.value, stage.value) for stage in Stage]),
+            ("source", "S&ource", "tag", [(one, one) for one in choices.sources]),
+            ("region", "&Region", "map-pin", [(one, one) for one in choices.regions]),
+            ("min_score", "Score o&ver", "gauge", [(str(one), one + 1) for one in SCORES]),
+            ("next", "Ne&xt step", "calendar", [(words, key) for key, words in NEXT_WORDS.items()]),
+            ("import_id", "&Import", "download", [(one.file, one.id) for one in choices.imports[:20]]),
+        ):
+            if not only:
+                self._more(words, icon, field, rows)
+            elif field == only:
+                self._all(self, field, rows)
+        if not only:
+            self._rest(me)
+
+    def _rest(self, me: str) -> None:
         self.addSeparator()
         self._one(self, "&Inbound", {"inbound": True})
         self._one(self, "Out&bound", {"inbound": False})
@@ -48,11 +60,14 @@ class FilterMenu(QMenu):
         self._one(self, "&Mine", {"owner_id": me})
         self._one(self, "&All owners", {"owner_id": ""})
 
-    def _more(self, words: str, icon: str, rows: Sequence[tuple[str, dict[str, object]]]) -> None:
+    def _more(self, words: str, icon: str, field: str, rows: Sequence[tuple[str, object]]) -> None:
         menu = self.addMenu(self._theme.icon(icon), words)
         menu.setEnabled(bool(rows))
-        for label, change in rows:
-            self._one(menu, label.replace("&", "&&"), change)
+        self._all(menu, field, rows)
+
+    def _all(self, menu: QMenu, field: str, rows: Sequence[tuple[str, object]]) -> None:
+        for label, value in rows:
+            self._one(menu, label.replace("&", "&&"), {field: value})
 
     def _one(self, menu: QMenu, words: str, change: dict[str, object]) -> None:
         action = menu.addAction(words)

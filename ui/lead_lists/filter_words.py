@@ -8,7 +8,7 @@ from datetime import datetime
 
 from app.clock import to_ms
 from app.domain.next_steps import Due, due_state
-from app.domain.stages import OPEN
+from app.domain.stages import COLUMNS, OPEN
 from app.queries.lead_rows import LeadFilter
 from app.queries.rows import LeadRow
 
@@ -75,4 +75,5 @@ def still_matches(row: LeadRow, wanted: LeadFilter, now: datetime) -> bool:
         and row.score >= wanted.min_score
         and (wanted.inbound is None or wanted.inbound == row.inbound)
         and (wanted.working is None or wanted.working == row.working)
+        and (not wanted.board or (row.working and row.stage in [stage.value for stage in COLUMNS]))
     )

@@ -15,6 +15,7 @@ from ui.common.button import Button
 from ui.common.header import Header
 from ui.common.page import Page
 from ui.gates.move import local_now
+from ui.lead_lists.bulk_bar import BulkBar
 from ui.lead_lists.filter_menu import FilterChoices, FilterMenu
 from ui.lead_lists.filter_words import EMPTY, FilterPart, parts_of, without
 from ui.lead_lists.lead_columns import USUAL, known
@@ -24,7 +25,6 @@ from ui.lead_lists.lead_list_loader import LeadListLoader, with_text
 from ui.lead_lists.lead_list_model import LeadListModel
 from ui.lead_lists.lead_list_view import LeadListView
 from ui.lead_lists.list_commands import add_list_commands
-from ui.leads.bulk_bar import BulkBar
 from ui.leads.filter_bar import FilterBar
 from ui.leads.nothing import Nothing
 from ui.leads.views import ALL_LEADS, LeadsView

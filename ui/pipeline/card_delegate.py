@@ -37,16 +37,22 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.theme = theme
         self.now = datetime.now().astimezone()
+        self.ticked: dict[str, None] = {}
 
     def paint_card(self, painter: QPainter, rect: QRect, row: LeadRow, *, selected: bool) -> None:
         """The card inside `rect`."""
         theme, px = self.theme, self.theme.px
-        paint_box(painter, theme, rect, fill="surface", line="hairline", radius="card")
+        ticked = row.id in self.ticked
+        fill, edge = ("selected", "accent") if ticked else ("surface", "hairline")
+        paint_box(painter, theme, rect, fill=fill, line=edge, radius="card")
         if selected:
             paint_focus(painter, theme, rect, "card")
         inner = rect.adjusted(px(10), px(9), -px(9), -px(8))
         line = QRect(inner.x(), inner.y(), inner.width(), px(17))
-        paint_text(painter, theme, line, row.company or row.name, role="body_strong")
+        if ticked:
+            paint_icon(painter, theme, line.right() - px(15), line.center().y() + 1, "circle-check", "accentT", 16)
+        title = line.adjusted(0, 0, -px(20) if ticked else 0, 0)
+        paint_text(painter, theme, title, row.company or row.name, role="body_strong")
         line.translate(0, px(18))
         paint_text(painter, theme, line, who_words(row), role="meta", tone="text2")
         line.translate(0, px(21))

@@ -15,12 +15,14 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.money import say_money, say_short
 from app.domain.stages import DEFINITIONS, Stage
 from app.queries.rows import BoardColumn, LeadRow
+from ui.common.button import Button
 from ui.common.painters import LEFT, paint_icon, paint_text
 from ui.common.row_table_model import ROW_ROLE, RowListModel
 from ui.pipeline.card_delegate import CardDelegate, who_words
@@ -47,7 +49,16 @@ class CardModel(RowListModel[LeadRow]):
         """The card as a screen reader says it, with its position on the board."""
         place = f"{self._stage}, {self._position}, card {self.index_of(row.id).row() + 1} of {self._total}"
         value = say_money(row.value_minor, row.value_currency)
-        words = (row.company, who_words(row), value, f"score {row.score}", self._delegate.step_words(row)[2], place)
+        ticked = "ticked" if row.id in self._delegate.ticked else ""
+        words = (
+            ticked,
+            row.company,
+            who_words(row),
+            value,
+            f"score {row.score}",
+            self._delegate.step_words(row)[2],
+            place,
+        )
         return ", ".join(one for one in words if one)
 
     def flags_of(self, row: LeadRow) -> Qt.ItemFlag:
@@ -59,16 +70,21 @@ class CardModel(RowListModel[LeadRow]):
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         data = QMimeData()
         rows = [index.data(ROW_ROLE) for index in indexes]
-        data.setData(MIME, "\n".join(row.id for row in rows if isinstance(row, LeadRow)).encode())
+        ids = [row.id for row in rows if isinstance(row, LeadRow)]
+        ticked = self._delegate.ticked  # a ticked card takes the other ticked ones along
+        data.setData(MIME, "\n".join(ticked if ids[:1] and ids[0] in ticked else ids).encode())
         return data
 
 
 class _Head(QWidget):
-    """Mark, name, count; value and one fact below."""
+    """Mark, name, count and a button for one more; value and one fact below."""
 
-    def __init__(self, *, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, stage: str, *, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.add = Button(
+            "", theme=theme, kind="ghost", icon="plus", name=f"New lead in {stage}", small=True, parent=self
+        )
         self._column: BoardColumn | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
@@ -84,11 +100,18 @@ class _Head(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(120), self._theme.px(48))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side, px = self.add.sizeHint(), self._theme.px
+        self.add.setGeometry(
+            self.width() - side.width() - px(4), px(16) - side.height() // 2, side.width(), side.height()
+        )
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._column is None:
             return
         theme, painter, column = self._theme, QPainter(self), self._column
-        first = QRect(theme.px(10), theme.px(6), self.width() - theme.px(18), theme.px(20))
+        first = QRect(theme.px(10), theme.px(6), self.width() - theme.px(46), theme.px(20))
         x = first.x() + paint_icon(painter, theme, first.x(), first.center().y() + 1, f"stage-{stage_key(column.stage)}",
                                    f"stage_{stage_key(column.stage)}", 14) + theme.px(6)  # fmt: skip
         x += paint_text(
@@ -105,7 +128,7 @@ class _Head(QWidget):
         paint_text(
             painter,
             theme,
-            QRect(first.x(), theme.px(25), first.width(), theme.px(16)),
+            QRect(first.x(), theme.px(25), self.width() - theme.px(18), theme.px(16)),
             words,
             role="label",
             tone="text2",
@@ -139,10 +162,11 @@ class _Cards(QListView):
 
 
 class ColumnView(QFrame):
-    """`dropped(lead ids, stage)`, `more_wanted(stage, loaded)`."""
+    """`dropped(lead ids, stage)`, `more_wanted(stage, loaded)`, `new_wished(stage)`."""
 
     dropped = Signal(list, str)
     more_wanted = Signal(str, int)
+    new_wished = Signal(str)
 
     def __init__(
         self, stage: Stage, *, theme: Theme, delegate: CardDelegate, position: str, parent: QWidget | None = None
@@ -154,7 +178,8 @@ class ColumnView(QFrame):
         self.setAcceptDrops(True)
         self.model = CardModel(delegate, stage.value, position, self)
         self.model.more_wanted.connect(self._on_more)
-        self._head = _Head(theme=theme, parent=self)
+        self._head = _Head(stage.value, theme=theme, parent=self)
+        self._head.add.clicked.connect(self._on_new)
         self.cards = _Cards(theme=theme, name=f"{stage.value}, {position}", parent=self)
         self.cards.setModel(self.model)
         self.cards.setItemDelegate(delegate)
@@ -171,6 +196,9 @@ class ColumnView(QFrame):
 
     def _on_more(self, loaded: int) -> None:
         self.more_wanted.emit(self.stage.value, loaded)
+
+    def _on_new(self) -> None:
+        self.new_wished.emit(self.stage.value)
 
     def _hover(self, hovered: bool) -> None:
         self._hovered = hovered

@@ -3,7 +3,9 @@ from datetime import timedelta
 import pytest
 
 from app import operations, queries
+from app.clock import to_ms
 from app.domain.outcomes import BY_KEY
+from app.domain.qualification import CRITERIA
 from app.domain.stages import Stage
 from app.errors import RefusedError
 from app.operations.calls import CallLog
@@ -184,3 +186,22 @@ def test_meet_all_makes_a_lead_ready(workspace):
     lead = a_lead(workspace)
     meet_all(workspace, lead)
     assert workspace.ask(queries.lead_card.lead_card_of, lead, now=0).met == 4
+
+
+def test_leads_moved_together_get_what_each_lacks_and_go_back_in_one_step(workspace):
+    spoken, cold = (
+        a_lead(workspace),
+        a_lead(workspace, name="Bram Ostrowick", company="Ferrisgate Tools", email="", phone=""),
+    )
+    meet_all(workspace, spoken)
+    with pytest.raises(RefusedError) as refused:
+        workspace.act(operations.lead_batches.move_all, (spoken, cold), Stage.QUALIFIED)
+    assert refused.value.missing[0] == "conversation"
+    assert len(refused.value.missing) == 5
+    answers = GateAnswers(conversation="They lose parts", evidence={one.key: "Said so" for one in CRITERIA})
+    workspace.act(operations.lead_batches.move_all, (spoken, cold), Stage.QUALIFIED, answers=answers)
+    assert {row(workspace, "lead", one)["stage"] for one in (spoken, cold)} == {"Qualified"}
+    card = workspace.ask(queries.lead_card.lead_card_of, spoken, now=to_ms(workspace.clock.now()))
+    assert card.criteria[0].evidence == "Evidence of target company"
+    workspace.undo()
+    assert {row(workspace, "lead", one)["stage"] for one in (spoken, cold)} == {"New"}

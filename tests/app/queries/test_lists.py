@@ -68,6 +68,20 @@ def test_the_four_states_of_the_next_step_share_out_the_open_leads(practice):
     assert counts["none"] == sum(row.next.at is None for row in still_open)
 
 
+def test_a_step_for_the_whole_day_is_due_today_until_the_day_ends(workspace):
+    lead, evening = a_lead(workspace), workspace.clock.now().replace(hour=18)
+    workspace.act(operations.tasks.add_task, lead, operations.tasks.Step("call", "Call", day=evening.date()))
+    wanted = LeadFilter(now=to_ms(evening), midnight=to_ms(evening.replace(hour=23, minute=59, second=59)))
+    counts = {one: workspace.ask(queries.lead_rows.count, replace(wanted, next=one)) for one in ("overdue", "today")}
+    assert counts == {"overdue": 0, "today": 1}
+
+
+def test_the_list_of_the_board_holds_the_very_leads_of_its_columns(practice):
+    board = practice.ask(queries.pipeline.board, LeadFilter(now=1, midnight=2), first=1000)
+    rows = all_rows(practice, LeadFilter(board=True), "next", 30)
+    assert {row.id for row in rows} == {row.id for column in board.columns for row in column.cards}
+
+
 def test_the_board_shows_each_working_lead_once_in_order_and_counts_its_value(practice):
     board = practice.ask(queries.pipeline.board, LeadFilter(now=1, midnight=2), first=1000)
     shown = [row for column in board.columns for row in column.cards]
