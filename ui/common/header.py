@@ -55,11 +55,11 @@ class Header(QFrame):
         self._can_go.append([before, label])
         return label
 
-    def add_widget(self, widget: QWidget, *, can_go: bool = False) -> None:
-        """Anything else at the right; with `can_go` it is left out where there is no room for it."""
+    def add_widget(self, widget: QWidget, *, can_go: bool = False, goes_last: bool = False) -> None:
+        """Anything else at the right; with `can_go` it is left out where there is no room, with `goes_last` after all others."""
         self._layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-        if can_go:
-            self._can_go.append([widget])
+        if can_go or goes_last:
+            self._can_go.insert(0 if goes_last else len(self._can_go), [widget])
 
     def add_button(self, text: str, *, icon: str = "", key: str = "", kind: str = "default", name: str = "") -> Button:
         """A button at the right; give the primary one last."""

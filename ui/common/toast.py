@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QWidget
 
 from ui.common.announce import announce
 from ui.common.button import Button
@@ -36,13 +36,14 @@ class Toast(QFrame):
         self._strong = Text(type="body_strong", tone="toast_text", parent=self)
         self._undo = Button("Undo", theme=theme, kind="toast", key="Ctrl Z", parent=self)
         self._undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        layout = QHBoxLayout(self)
-        theme.space(layout, (14, 4, 8, 4), 4)
+        layout = self._line = QHBoxLayout(self)
+        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        theme.space(layout, (14, 4, 8, 4), 10)
+        theme.space(self._words, (0, 0, 0, 0), 4)
+        self._words.addWidget(self._text)
+        self._words.addWidget(self._strong)
         layout.addWidget(self._mark)
-        layout.addSpacing(theme.px(6))
-        layout.addWidget(self._text)
-        layout.addWidget(self._strong)
-        layout.addSpacing(theme.px(6))
+        layout.addLayout(self._words, 1)
         layout.addWidget(self._undo)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -67,8 +68,6 @@ class Toast(QFrame):
         self._undo.setVisible(bool(request.undo))
         words = f"{request.text} {request.strong}".strip()
         self.setAccessibleName(words)
-        room = self._host.width() - self._theme.px(48) - self._undo.sizeHint().width() - self._theme.px(60)
-        self._text.setWordWrap(self._text.fontMetrics().horizontalAdvance(request.text) > room)
         slide = not self.isVisible()
         self.show()  # first, so that its fonts are known when it is measured
         self._place(slide=slide)
@@ -77,9 +76,7 @@ class Toast(QFrame):
         announce(self._host, f"{words}. Control Z undoes it." if request.undo else words)
 
     def _place(self, *, slide: bool) -> None:
-        margin = self._theme.px(20)
-        self.setMaximumWidth(max(self._host.width() - 2 * margin, 100))
-        self.adjustSize()
+        self._fit(max(self._host.width() - 2 * self._theme.px(20), 100))
         goal = self._corner()
         self._slide.stop()
         if slide and not self._theme.reduced_motion:
@@ -88,6 +85,25 @@ class Toast(QFrame):
             self._slide.start()
         else:
             self.move(goal)
+
+    def _fit(self, room: int) -> None:
+        """On one line where it has room, else the words under each other and broken, all of them readable."""
+        self._stack_words(stacked=False)
+        width = self.sizeHint().width()
+        if width > room:
+            self._stack_words(stacked=True)
+            width = room
+        line = self._line
+        height = line.heightForWidth(width) if line.hasHeightForWidth() else self.sizeHint().height()
+        self.resize(width, max(height, self.minimumHeight()))
+
+    def _stack_words(self, *, stacked: bool) -> None:
+        way = QBoxLayout.Direction
+        self._words.setDirection(way.TopToBottom if stacked else way.LeftToRight)
+        for words in (self._text, self._strong):
+            words.setWordWrap(stacked)
+        self._words.invalidate()
+        self._line.activate()
 
     def _corner(self) -> QPoint:
         margin = self._theme.px(20)

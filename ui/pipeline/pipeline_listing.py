@@ -88,7 +88,7 @@ class PipelineListing(Page):
         self._header.add_widget(self._meter, can_go=True)
         self._header.add_widget(Text("of 3.0×", tone="text2"), can_go=True)
         self.switch = SegmentedControl(VIEWS, theme=theme, name="Board or list")
-        self._header.add_widget(self.switch)
+        self._header.add_widget(self.switch, goes_last=True)
         self._new = self._header.add_button("Lead", icon="plus", key="Ctrl N", kind="primary")
 
     # showing

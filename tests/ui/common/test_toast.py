@@ -12,11 +12,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ui.common.button import Button
 from ui.common.toast import Toast
 from ui.navigator import ToastRequest
+from ui.theme.theme import Theme
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
-
-    from ui.theme.theme import Theme
 
 
 @pytest.fixture
@@ -58,3 +57,22 @@ def test_it_goes_by_itself_but_not_while_pointed_at(theme: Theme, host: QWidget,
     assert toast.isVisible()
     QApplication.sendEvent(toast, QEvent(QEvent.Type.Leave))
     qtbot.waitUntil(lambda: not toast.isVisible())
+
+
+def test_long_words_break_and_none_is_cut_at_twice_the_text_size(
+    qapp: QApplication, host: QWidget, qtbot: QtBot
+) -> None:
+    large = Theme(app=qapp, scheme="light", contrast="normal", reduced_motion=True, text_scale=2)
+    large.activate()
+    host.resize(720, 450)
+    toast = Toast(theme=large, host=host)
+    long = "Confirm the meeting on Tue 17, bring the sample audit report and the list of the nine sites"
+    toast.show_request(ToastRequest("Snoozed to Monday 16 November,", long, undo="U1"))
+    assert host.rect().contains(toast.geometry())
+    for words in (toast._text, toast._strong):
+        assert toast.rect().contains(words.geometry())
+        assert words.height() >= words.heightForWidth(words.width())
+    assert toast._undo.width() >= toast._undo.sizeHint().width()
+    toast.show_request(ToastRequest("Done", undo="U1"))
+    assert toast.width() == toast.sizeHint().width() < 400
+    large.retire()
