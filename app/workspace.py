@@ -133,6 +133,14 @@ def exists(profile: Profile) -> bool:
     return profile.key_file.exists() or profile.database.exists()
 
 
+def require_new(profile: Profile) -> None:
+    """Refuse a profile that holds a workspace already: RefusedError E-EXISTS."""
+    if exists(profile):
+        raise RefusedError(
+            "E-EXISTS", f"There is a workspace in {profile.folder} already.", do="Choose another folder."
+        )
+
+
 def create(
     profile: Profile,
     *,
@@ -141,13 +149,14 @@ def create(
     role: str = "SDR",
     region: str = "GB",
     practice: bool = False,
+    user_id: str = "",
     clock: Clock | None = None,
 ) -> Workspace:
-    """A new, empty workspace with its one local user; RefusedError E-EXISTS when there is one already."""
-    if exists(profile):
-        raise RefusedError(
-            "E-EXISTS", f"There is a workspace in {profile.folder} already.", do="Choose another folder."
-        )
+    """A new, empty workspace; RefusedError E-EXISTS when there is one already.
+
+    Without `user_id` it gets its one local user; with it, that user's record comes from the server.
+    """
+    require_new(profile)
     profile.make()
     _refuse_synced_folder(profile)
     lock = ProfileLock(profile)
@@ -156,13 +165,15 @@ def create(
     runner.migrate(raw)
     raw.close()
     workspace = Workspace(profile, key, clock=clock or SystemClock(), read_only=False, lock=lock)
-    user_id = new_id()
+    joined, user_id = bool(user_id), user_id or new_id()
     values = {"user": user_id, "device": new_id(), "practice": str(int(practice)), "region": region}
     workspace.user, workspace.device, workspace.practice, workspace.region = user_id, values["device"], practice, region
 
     def begin(work: UnitOfWork) -> None:
         work.connection.execute(insert(meta), [{"name": key, "value": value} for key, value in values.items()])
         work.user = user_id
+        if joined:
+            return
         work.create("user", {"name": name, "role": role, "active": True}, row_id=user_id)
 
     workspace.act_as(Source.AUTOMATION, begin)

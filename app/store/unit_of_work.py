@@ -209,6 +209,14 @@ class UnitOfWork:
     def _remember(self, entity: str, row_id: str, before: Row | None) -> None:
         self._before.setdefault((entity, row_id), before)
 
+    def shown(self, entity: str, row_id: str, before: Row | None, after: Row | None = None) -> None:
+        """Tell that sync wrote or removed a record itself, so that cards, search and windows follow."""
+        self.touched[entity].add(row_id)
+        self._before.setdefault((entity, row_id), before)
+        if before is None and after is not None:
+            self.made[entity].add(row_id)
+            self.links[entity].add(tuple(after.get(name) for name in HOLDERS))
+
     def before(self, entity: str) -> list[Row]:
         """Records of that kind as they were before this transaction, those it made left out."""
         return [row for (name, _), row in self._before.items() if name == entity and row is not None]

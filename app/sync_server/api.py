@@ -29,6 +29,14 @@ log = logging.getLogger("satchel.server")
 MAX_BODY = 2 << 20
 COMPRESS_FROM = 1024
 DEVICE_PER_MINUTE, ADDRESS_PER_MINUTE = 1200, 60
+CHECKS: dict[str, type[Message]] = {
+    "clients": messages.Register,
+    "push": messages.Push,
+    "pull": messages.Pull,
+    "snapshot": messages.Snapshot,
+    "reconcile": messages.Reconcile,
+    "verify": messages.Verify,
+}
 Handler = Callable[[Session, dict[str, Any]], dict[str, Any]]
 
 
@@ -44,14 +52,8 @@ def create_server(database: Database, *, now: Callable[[], int] = now_ms) -> Fas
     parts = Parts(database, Sync(database, now=now, poke=pokes.publish), Sessions(database, now=now), pokes, Limits())
     app.state.parts = parts
     sync = parts.sync
-    for path, model, handler in (
-        ("clients", messages.Register, sync.register),
-        ("push", messages.Push, sync.push),
-        ("pull", messages.Pull, sync.pull),
-        ("snapshot", messages.Snapshot, sync.snapshot),
-        ("reconcile", messages.Reconcile, sync.reconcile),
-        ("verify", messages.Verify, sync.verify),
-    ):
+    handlers = (sync.register, sync.push, sync.pull, sync.snapshot, sync.reconcile, sync.verify)
+    for (path, model), handler in zip(CHECKS.items(), handlers, strict=True):
         _sync_route(app, parts, path, model, handler)
     _auth_route(app, parts, "join", messages.Join, parts.sessions.join)
     _auth_route(app, parts, "sign-in", messages.SignIn, parts.sessions.sign_in)

@@ -10,9 +10,9 @@ STATEMENTS = (
     'CREATE INDEX ix_conflict_contact_id ON "conflict" (contact_id) WHERE contact_id IS NOT NULL',
     'CREATE INDEX ix_conflict_lead_id ON "conflict" (lead_id) WHERE lead_id IS NOT NULL',
     'CREATE INDEX ix_conflict_record_id ON "conflict" (record_id) WHERE record_id IS NOT NULL',
-    'CREATE TABLE duplicate ( id TEXT NOT NULL, about TEXT, one_id TEXT, other_id TEXT, because TEXT, state TEXT, created_at INTEGER NOT NULL, created_by TEXT NOT NULL, updated_at INTEGER NOT NULL, updated_by TEXT NOT NULL, _scope TEXT NOT NULL, _ver INTEGER NOT NULL, _gen INTEGER NOT NULL, PRIMARY KEY (id) )',
-    'CREATE INDEX ix_duplicate_one_id ON duplicate (one_id) WHERE one_id IS NOT NULL',
-    'CREATE INDEX ix_duplicate_other_id ON duplicate (other_id) WHERE other_id IS NOT NULL',
+    "CREATE TABLE duplicate ( id TEXT NOT NULL, about TEXT, one_id TEXT, other_id TEXT, because TEXT, state TEXT, created_at INTEGER NOT NULL, created_by TEXT NOT NULL, updated_at INTEGER NOT NULL, updated_by TEXT NOT NULL, _scope TEXT NOT NULL, _ver INTEGER NOT NULL, _gen INTEGER NOT NULL, PRIMARY KEY (id) )",
+    "CREATE INDEX ix_duplicate_one_id ON duplicate (one_id) WHERE one_id IS NOT NULL",
+    "CREATE INDEX ix_duplicate_other_id ON duplicate (other_id) WHERE other_id IS NOT NULL",
 )
 
 

@@ -1,0 +1,41 @@
+"""Whether the laptop holds exactly what the server has: number and checksum of each scope (section 8)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from app.store.tables.local import sync_base, sync_scope
+from app.store.tables.synced import RECORDS
+from app.sync_protocol.checksums import term
+
+
+def complete(connection: Connection) -> bool:
+    """Whether no scope is still being fetched."""
+    return (
+        connection.execute(select(sync_scope.c.scope).where(sync_scope.c.token.is_not(None)).limit(1)).first() is None
+    )
+
+
+def differing(connection: Connection, sums: dict[str, list[Any]]) -> list[str]:
+    """Scopes whose records are not those that the server counts."""
+    if not sums:
+        return []
+    ours = {scope: [0, 0] for scope in sums}
+    dirty = set()
+    for base in connection.execute(select(sync_base.c.entity, sync_base.c.row_id, sync_base.c.json)):
+        dirty.add((base.entity, base.row_id))
+        if base.json is not None and base.json["_scope"] in ours:
+            _add(ours[base.json["_scope"]], base.entity, base.row_id, base.json["_ver"])
+    for entity, table in RECORDS.items():
+        query = select(table.c.id, table.c._ver, table.c._scope).where(table.c._scope.in_(list(sums)))
+        for row_id, version, scope in connection.execute(query):
+            if (entity, row_id) not in dirty:
+                _add(ours[scope], entity, row_id, version)
+    return sorted(scope for scope, (number, part) in ours.items() if [number, str(part)] != sums[scope])
+
+
+def _add(pair: list[int], entity: str, row_id: str, version: int) -> None:
+    pair[0] += 1
+    pair[1] ^= term(entity, row_id, version)

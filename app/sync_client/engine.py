@@ -1,0 +1,221 @@
+"""One sync: push what waits, pull what is new, fetch what was newly granted, find the way back where that is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from app.changes import Source
+from app.clock import to_ms
+from app.store.tables.local import sync_attention, sync_scope
+from app.store.unit_of_work import UnitOfWork
+from app.sync_client import checking, outgoing, recovering
+from app.sync_client.errors import SyncError
+from app.sync_client.incoming import Incoming
+from app.sync_client.state import NO_PROOF, State, load
+from app.sync_client.transport import Transport
+from app.sync_protocol.manifest import SCHEMA
+from app.workspace import Workspace
+
+WORKING, FIRST = 500, 5000  # rows at a time: while somebody works, and in a first sync (decisions 9)
+PULL_EVERY = 10  # pages of a snapshot
+MAX_ROUNDS = 10_000
+
+
+@dataclass
+class Report:
+    """What a sync did. `refused` counts our changes that were not taken, `conflicts` the values that lost."""
+
+    pushed: int = 0
+    pulled: int = 0
+    refused: int = 0
+    conflicts: int = 0
+    complete: bool = True
+
+
+@dataclass
+class Engine:
+    """Syncs one workspace over one transport; at most one request is under way.
+
+    `progress` is told rows fetched so far; `stop` is asked between requests. A request that fails raises SyncError or
+    OfflineError and leaves everything as the last committed page left it.
+    """
+
+    workspace: Workspace
+    transport: Transport
+    progress: Callable[[int], None] = lambda rows: None
+    stop: Callable[[], bool] = lambda: False
+    accept_deletes: bool = False
+    push_limit: int = 500
+    page_limit: int | None = None
+    _mended: set[str] = field(default_factory=set)
+    _sums: dict[str, list[Any]] = field(default_factory=dict)
+
+    def sync(self) -> Report:
+        """Push, pull and fetch until nothing is left; SyncError for what only a person can solve."""
+        report = Report()
+        attention = self._attention()
+        for _ in range(MAX_ROUNDS):
+            try:
+                if self._once(report):
+                    break
+            except SyncError as error:
+                self._recover(error)
+            if self.stop():
+                report.complete = False
+                break
+        after = self._attention()
+        report.refused = max(
+            sum(after[kind] for kind in after if kind != "lost")
+            - sum(attention[kind] for kind in attention if kind != "lost"),
+            0,
+        )
+        report.conflicts = max(after.get("lost", 0) - attention.get("lost", 0), 0)
+        return report
+
+    def _once(self, report: Report) -> bool:
+        """One push, one pull, one page of a snapshot; True when nothing more is to be done."""
+        pushed = self.push()
+        report.pushed += pushed
+        more, rows = self.pull()
+        report.pulled += rows
+        fetched, rows = self.fetch()
+        report.pulled += rows
+        self.progress(report.pulled)
+        return not (pushed or more or fetched) and self._agrees()
+
+    # requests
+
+    def push(self) -> int:
+        """Send one batch; how many were taken by the server."""
+        batch = self._act(outgoing.next_batch, self.push_limit)
+        if not batch:
+            return 0
+        answer = self._post("push", mutations=batch)
+        decided: int = answer["last_seq"] - batch[0]["seq"] + 1
+        return max(decided, 0)
+
+    def pull(self) -> tuple[bool, int]:
+        """One page; whether there is more, and how many rows came."""
+        state = self._state()
+        answer = self._post(
+            "pull", cursor=state.cursor, gv=state.gv, full_sums=False, limit=self.page_limit or min(self._limit(), 2000)
+        )
+        rows = self._act(self._apply_pull, answer)
+        self._sums = answer.get("sums") or {}
+        return bool(answer["more"]), rows
+
+    def fetch(self) -> tuple[bool, int]:
+        """Pages of the next scope that is not complete, at most as many as may lie between two pulls."""
+        rows, pages = 0, 0
+        while pages < PULL_EVERY:
+            scope = self._ask(_next_scope)
+            if scope is None:
+                break
+            name, token = scope
+            answer = self._post(
+                "snapshot", scope=name, entities=None, token=token or None, limit=self.page_limit or self._limit()
+            )
+            rows += self._act(self._apply_snapshot, name, answer)
+            pages += 1
+            self.progress(rows)
+            if self.stop():
+                break
+        return pages > 0, rows
+
+    def _limit(self) -> int:
+        return FIRST if self._ask(lambda connection: not checking.complete(connection)) else WORKING * 4
+
+    def _apply_pull(self, work: UnitOfWork, answer: dict[str, Any]) -> int:
+        incoming = Incoming(work, accept_deletes=self.accept_deletes)
+        incoming.pull(answer, now=self._now())
+        return incoming.rows + len(answer["gone"])
+
+    def _apply_snapshot(self, work: UnitOfWork, scope: str, answer: dict[str, Any]) -> int:
+        incoming = Incoming(work, accept_deletes=self.accept_deletes)
+        incoming.snapshot(scope, answer, now=self._now())
+        return incoming.rows
+
+    def _agrees(self) -> bool:
+        """Compare with the server's counts; a scope that differs is fetched again, once, then everything is."""
+        sums = {} if not self._ask(checking.complete) else self._sums
+        for scope in self._ask(checking.differing, sums):
+            if scope in self._mended:
+                self._act(recovering.begin_again)
+            else:
+                self._mended.add(scope)
+                self._act(recovering.fetch_again, scope)
+            return False
+        return True
+
+    def _post(self, path: str, **body: Any) -> dict[str, Any]:
+        state = self._state()
+        if state.client is None:
+            raise SyncError("UNKNOWN_CLIENT")
+        envelope = {
+            "client": state.client, "epoch": state.epoch, "schema": SCHEMA, "acked": state.acked, "proof": state.proof or NO_PROOF,
+            "now": self._now(), **body,
+        }  # fmt: skip
+        return self.transport.post(path, envelope)
+
+    # recovery
+
+    def _recover(self, error: SyncError) -> None:
+        if error.code in ("CLIENT_FORKED", "CLIENT_CLOSED", "SEQ_GAP"):
+            self._reconcile(error.code, baseline=False)
+        elif error.code in ("UNKNOWN_CLIENT", "EPOCH_CHANGED"):
+            self._reconcile(error.code, baseline=True)
+        elif error.code == "CURSOR_EXPIRED":
+            self._act(recovering.begin_again)
+        elif error.code == "TOO_LARGE" and self.push_limit > 1:
+            self.push_limit //= 2
+        elif error.code != "SCOPE_REVOKED":  # the next pull says which scopes are left
+            raise error
+
+    def _reconcile(self, reason: str, *, baseline: bool) -> None:
+        mine = self._act(recovering.ids)
+        old = self._state().client
+        answer: dict[str, Any] = {}
+        known: dict[str, Any] = {}
+        for start in range(0, max(len(mine), 1), recovering.MAX_IDS):
+            some = mine[start : start + recovering.MAX_IDS]
+            answer = self.transport.post(
+                "reconcile", {"old_client": old, "client": answer.get("client"), "reason": reason, "ids": some}
+            )
+            known |= answer["known"]
+        self._act(recovering.take_answer, {**answer, "known": known}, now=self._now(), baseline=baseline)
+
+    # the store
+
+    def _now(self) -> int:
+        return to_ms(self.workspace.clock.now())
+
+    def _state(self) -> State:
+        state: State = self._ask(load)
+        return state
+
+    def _act(self, operation: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        return self.workspace.act_as(Source.SYNC, operation, *args, **kwargs)[0]
+
+    def _ask(self, query: Callable[..., Any], *args: Any) -> Any:
+        return self.workspace.ask(query, *args)
+
+    def _attention(self) -> dict[str, int]:
+        return dict(self._ask(_attention))
+
+
+def _next_scope(connection: Connection) -> tuple[str, str] | None:
+    """The scope to fetch next: configuration and one's own first, the team's last."""
+    s = sync_scope.c
+    rows = connection.execute(select(s.scope, s.token).where(s.token.is_not(None))).all()
+    order = ("ws", "user", "book", "pair", "queue", "team")
+    found = min(rows, key=lambda row: (order.index(row.scope.split(":")[0]), row.scope), default=None)
+    return (found.scope, found.token) if found is not None else None
+
+
+def _attention(connection: Connection) -> dict[str, int]:
+    a = sync_attention.c
+    return {row[0]: row[1] for row in connection.execute(select(a.kind, func.count()).group_by(a.kind))}

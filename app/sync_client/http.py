@@ -1,0 +1,157 @@
+"""Requests over HTTP, synchronously, on whatever thread asks; tokens are renewed on the way."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+import httpx2
+import zstandard
+
+from app.errors import RefusedError, UnavailableError
+from app.sync_client.errors import OfflineError, SyncError
+
+TIMEOUT = httpx2.Timeout(30.0, connect=10.0)
+MAX_ANSWER = 64 << 20
+LOOPBACK = ("127.0.0.1", "::1", "localhost")
+SYNC, AUTH = "/sync/v1", "/auth/v1"
+
+
+@dataclass
+class Tokens:
+    """The session of this device."""
+
+    access: str
+    refresh: str
+
+
+def require_safe(url: str) -> str:
+    """The server's address without a trailing slash; RefusedError for plain http to another computer."""
+    parts = urlsplit(url.strip())
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise RefusedError(
+            "E-SERVER-ADDRESS",
+            f"{url.strip()!r} is no server address.",
+            do="Write it like https://satchel.example.com.",
+        )
+    if parts.scheme == "http" and parts.hostname not in LOOPBACK:
+        raise RefusedError(
+            "E-PLAIN-HTTP",
+            "That address is not encrypted, so anybody on the way could read your work.",
+            do="Use https://.",
+        )
+    if parts.username or parts.password:
+        raise RefusedError(
+            "E-SERVER-ADDRESS", "An address holds no password.", do="Write it like https://satchel.example.com."
+        )
+    return f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/')}"
+
+
+class Http:
+    """One connection to one server. `renewed` is told new tokens and keeps them before they are used."""
+
+    def __init__(
+        self, url: str, tokens: Tokens | None = None, *, renewed: Callable[[Tokens], None] = lambda tokens: None
+    ) -> None:
+        self.url = require_safe(url)
+        self._tokens, self._renewed = tokens, renewed
+        self._client = httpx2.Client(base_url=self.url, timeout=TIMEOUT, follow_redirects=False)
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._client.close()
+
+    def post(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
+        """A sync request; an access token that ran out is renewed once."""
+        try:
+            return self._send(f"{SYNC}/{path}", body, self._tokens.access if self._tokens else "")
+        except SyncError as error:
+            if error.code != "AUTH" or self._tokens is None:
+                raise
+        self._renew()
+        return self._send(f"{SYNC}/{path}", body, self._tokens.access)
+
+    def auth(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
+        """A request that needs no session: joining and signing in."""
+        return self._send(f"{AUTH}/{path}", body, "")
+
+    def _renew(self) -> None:
+        assert self._tokens is not None  # the caller looked
+        answer = self._send(f"{AUTH}/refresh", {"refresh": self._tokens.refresh}, "")
+        self._tokens = Tokens(answer["token"], answer["refresh"])
+        self._renewed(self._tokens)
+
+    def _send(self, path: str, body: dict[str, Any], token: str) -> dict[str, Any]:
+        content = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+        headers = {"content-type": "application/json", "accept-encoding": "zstd"}
+        if token:
+            headers["authorization"] = f"Bearer {token}"
+        if len(content) > 1024:
+            content = zstandard.ZstdCompressor(level=1).compress(content)
+            headers["content-encoding"] = "zstd"
+        try:
+            with self._client.stream("POST", path, content=content, headers=headers) as answer:
+                raw = bytearray()
+                for part in answer.iter_raw():
+                    raw += part
+                    if len(raw) > MAX_ANSWER:
+                        raise OfflineError("answer too large")
+                return _read(answer.status_code, answer.headers, bytes(raw))
+        except httpx2.HTTPError as error:
+            raise OfflineError(type(error).__name__) from error
+
+
+def _read(status: int, headers: Any, raw: bytes) -> dict[str, Any]:
+    """The JSON of an answer; anything that is not ours (a hotel's sign-in page) counts as no network."""
+    if headers.get("content-encoding") == "zstd":
+        try:
+            with zstandard.ZstdDecompressor().stream_reader(raw) as reader:
+                raw = reader.read(MAX_ANSWER)
+        except zstandard.ZstdError as error:
+            raise OfflineError("damaged answer") from error
+    try:
+        answer = json.loads(raw)
+    except ValueError as error:
+        raise OfflineError(f"no answer of a Satchel server ({status})") from error
+    if status == 200 and isinstance(answer, dict):
+        return answer
+    if isinstance(answer, dict) and "error" in answer:
+        raise SyncError(
+            str(answer["error"]),
+            answer.get("detail"),
+            words=str(answer.get("message", "")),
+            retry_after=int(answer.get("retry_after", 0)),
+        )
+    raise OfflineError(f"no answer of a Satchel server ({status})")
+
+
+def unavailable(error: OfflineError | SyncError) -> UnavailableError | RefusedError:
+    """What a person is told about a request that did not work."""
+    if isinstance(error, OfflineError):
+        return UnavailableError(
+            "E-OFFLINE",
+            "The server cannot be reached.",
+            safe="Your work is saved on this laptop.",
+            do="Satchel tries again by itself.",
+        )
+    happened, do = _WORDS.get(error.code, (f"The server refused ({error.code}).", "Ask your administrator."))
+    return RefusedError(
+        f"E-{error.code.replace('_', '-')}", error.words or happened, safe="Your work is saved on this laptop.", do=do
+    )
+
+
+_WORDS = {
+    "AUTH": ("The server does not know this session.", "Sign in again: satchel sign-in."),
+    "USER_REVOKED": ("This laptop's access was ended.", "Ask your administrator."),
+    "DEVICE_WIPE": ("This laptop's workspace is to be wiped.", "Ask your administrator."),
+    "SLOW_DOWN": ("The server asks to wait a little.", "Try again in a minute."),
+    "UNAVAILABLE": ("The server is busy or its database is down.", "Satchel tries again by itself."),
+    "SCHEMA_TOO_NEW": (
+        "The server is older than this Satchel.",
+        "Work goes on here; sync waits until the server was updated.",
+    ),
+    "SCHEMA_TOO_OLD": ("This Satchel is too old for the server.", "Install the newer version; work goes on here."),
+}

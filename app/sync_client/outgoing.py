@@ -1,0 +1,53 @@
+"""What is sent next: mutations in local order, numbered once and for good before their first journey (6.2)."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from sqlalchemy import bindparam, func, select, update
+
+from app.store.tables.local import sync_outbox
+from app.store.unit_of_work import UnitOfWork
+from app.sync_client.state import load, save
+
+MAX_BYTES = (1 << 20) - 4096
+_NUMBER = (
+    update(sync_outbox)
+    .where(sync_outbox.c.pos == bindparam("at_pos"))
+    .values(seq=bindparam("seq_"), prev=bindparam("prev_"))
+)
+
+
+def next_batch(work: UnitOfWork, limit: int) -> list[dict[str, Any]]:
+    """At most `limit` mutations and one megabyte; empty when nothing waits."""
+    o = sync_outbox.c
+    query = select(sync_outbox).where(o.held.is_(None), o.await_v.is_(None)).order_by(o.seq.is_(None), o.seq, o.pos)
+    rows = work.connection.execute(query.limit(limit)).mappings().all()
+    state = load(work.connection)
+    numbered: list[dict[str, Any]] = []
+    batch: list[dict[str, Any]] = []
+    size = 0
+    for row in rows:
+        seq, prev = row["seq"], row["prev"]
+        resend = bool(row["outcome"] and row["outcome"].get("resend"))
+        made = {"id": row["id"], "at": row["at"], "label": row["label"][:500], "ops": row["body"], "resend": resend}
+        size += len(json.dumps(made, ensure_ascii=False).encode())
+        if batch and size > MAX_BYTES:
+            break
+        if seq is None:
+            seq, prev = state.next_seq, state.last_id
+            state.next_seq, state.last_id = seq + 1, row["id"]
+            numbered.append({"at_pos": row["pos"], "seq_": seq, "prev_": prev})
+        batch.append({**made, "seq": seq, "prev": prev})
+    if numbered:
+        work.connection.execute(_NUMBER, numbered)
+        save(work.connection, state)
+    return batch
+
+
+def waiting(work: UnitOfWork) -> int:
+    """How many mutations could be sent now."""
+    o = sync_outbox.c
+    query = select(func.count()).select_from(sync_outbox).where(o.held.is_(None), o.await_v.is_(None))
+    return work.connection.execute(query).scalar() or 0

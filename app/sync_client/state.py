@@ -1,0 +1,59 @@
+"""What the laptop knows of its server, as rows of `sync_state`."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, fields
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from app.store.bulk import insert_rows
+from app.store.tables.local import sync_state
+
+NO_PROOF = [0, "0"]
+
+
+@dataclass
+class State:
+    """`cursor` and `proof` are [version, tag]; `numbers` the block of handoff numbers left, [next, last]."""
+
+    server: str = ""
+    client: str | None = None
+    epoch: str | None = None
+    cursor: list[Any] | None = None
+    proof: list[Any] | None = None
+    gv: int = 0
+    next_seq: int = 1
+    last_id: str | None = None
+    acked: int = 0
+    acked_id: str | None = None
+    gen: int = 1
+    schema_synced: int = 0
+    last_contact: int | None = None
+    clock_off: int = 0
+    numbers: list[int] | None = None
+    people: dict[str, int] | None = None
+    trouble: str = ""
+
+
+_NAMES = [one.name for one in fields(State)]
+
+
+def load(connection: Connection) -> State:
+    """The state as stored."""
+    rows = connection.execute(select(sync_state.c.name, sync_state.c.value).where(sync_state.c.name.in_(_NAMES)))
+    return State(**{row.name: row.value for row in rows})
+
+
+def save(connection: Connection, state: State) -> None:
+    """Store the state, in the transaction of what it describes."""
+    insert_rows(
+        connection, sync_state, [{"name": name, "value": value} for name, value in asdict(state).items()], replace=True
+    )
+
+
+def hear(state: State, answer: dict[str, Any]) -> None:
+    """Remember the highest head ever told in this epoch: it is what proves which history we know."""
+    head = answer.get("head")
+    if head is not None and (state.proof is None or head[0] > state.proof[0]):
+        state.proof = head

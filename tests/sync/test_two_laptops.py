@@ -1,0 +1,179 @@
+"""Two laptops and a server: what one does the other sees, offline work is kept, losers can be brought back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from app import queries
+from app.store.tables.local import sync_attention, sync_base, sync_outbox
+from app.sync_protocol.manifest import ENTITIES
+from tests.support.builders import a_lead, row
+from tests.support.sync_desks import Laptop
+from tests.support.sync_world import World
+
+
+@pytest.fixture
+def mina(world: World, tmp_path: Path):
+    person = world.admin.invite(world.ws, "mina@satchel.example", role="rep", team="North", name="Mina Aldous")
+    laptop = Laptop(world, tmp_path / "mina", person["user_id"])
+    yield laptop
+    laptop.close()
+
+
+@pytest.fixture
+def boss(world: World, tmp_path: Path):
+    person = world.admin.invite(world.ws, "boss@satchel.example", role="manager", team="North", name="Rowan Ilves")
+    laptop = Laptop(world, tmp_path / "boss", person["user_id"], "manager")
+    yield laptop
+    laptop.close()
+
+
+def contents(laptop: Laptop) -> dict[tuple[str, str], dict]:
+    from sqlalchemy import select
+
+    from app.store.tables.synced import RECORDS
+
+    def read(connection):
+        return {
+            (name, one["id"]): {key: value for key, value in one.items() if key != "_gen"}
+            for name in ENTITIES
+            for one in connection.execute(select(RECORDS[name])).mappings()
+        }
+
+    return laptop.workspace.ask(read)
+
+
+def count(laptop: Laptop, table) -> int:
+    from sqlalchemy import func, select
+
+    return laptop.workspace.ask(lambda c: c.execute(select(func.count()).select_from(table)).scalar())
+
+
+def test_a_lead_captured_offline_is_on_the_manager_s_laptop_after_both_synced(mina: Laptop, boss: Laptop):
+    mina.sync()
+    boss.sync()
+    lead = a_lead(mina.workspace)
+    report = mina.sync()
+    assert (report.pushed, report.refused) == (1, 0)
+    boss.sync()
+    assert row(boss.workspace, "lead", lead)["owner_id"] == mina.workspace.user
+    assert count(mina, sync_outbox) == 0
+    assert count(mina, sync_base) == 0
+    assert [hit.title for hit in boss.workspace.ask(queries.search.find, "isaura")][:1] == ["Isaura Thackwell"]
+
+
+def test_both_laptops_hold_the_same_afterwards(mina: Laptop, boss: Laptop):
+    lead = a_lead(mina.workspace)
+    mina.sync()
+    boss.sync()
+    boss.workspace.act(lambda work: work.patch("lead", lead, {"why_now": "A new depot", "tags": ["cold"]}))
+    mina.workspace.act(lambda work: work.patch("lead", lead, {"referrer": "Lorcan", "tags": ["dairy"]}))
+    for _ in range(2):
+        boss.sync()
+        mina.sync()
+    ours, theirs = contents(mina), contents(boss)
+    shared = {key for key in ours if ours[key]["_scope"] == f"book:{mina.workspace.user}"}
+    assert {key: ours[key] for key in shared} == {key: theirs[key] for key in shared}
+    assert ours["lead", lead]["tags"] == ["cold", "dairy"]
+
+
+def test_a_refused_change_steps_aside_with_its_reason_and_the_rest_goes_on(mina: Laptop, boss: Laptop):
+    first, second = a_lead(mina.workspace), a_lead(mina.workspace, name="Lorcan Breen", email="l@x.example", phone="")
+    mina.sync()
+    boss.sync()
+    boss.workspace.act(lambda work: work.delete("lead", first))
+    boss.sync()
+    mina.workspace.act(lambda work: work.patch("lead", first, {"why_now": "mine"}))
+    mina.workspace.act(lambda work: work.patch("lead", second, {"why_now": "kept"}))
+    report = mina.sync()
+    assert (report.pushed, report.refused) == (2, 1)
+    assert row(mina.workspace, "lead", second)["why_now"] == "kept"
+    assert mina.workspace.act(lambda work: work.row("lead", first)) is None
+    from sqlalchemy import select
+
+    (aside,) = mina.workspace.ask(lambda c: c.execute(select(sync_attention)).mappings().all())
+    assert (aside["kind"], aside["reason"]["code"]) == ("rejected", "DELETED")
+    assert aside["body"]["ops"][0]["set"]["why_now"] == [None, "mine"]
+
+
+def test_unsent_work_stays_on_top_of_what_comes_in(mina: Laptop, boss: Laptop):
+    lead = a_lead(mina.workspace)
+    mina.sync()
+    boss.sync()
+    boss.workspace.act(lambda work: work.patch("lead", lead, {"why_now": "theirs", "referrer": "Hana"}))
+    boss.sync()
+    mina.workspace.act(lambda work: work.patch("lead", lead, {"why_now": "mine"}))
+    engine = mina.engine()
+    engine.pull()
+    assert row(mina.workspace, "lead", lead)["why_now"] == "mine"
+    assert row(mina.workspace, "lead", lead)["referrer"] == "Hana"
+    mina.sync()
+    assert row(mina.workspace, "lead", lead)["why_now"] == "mine"
+    boss.sync()
+    conflicts = [one for (name, _), one in contents(boss).items() if name == "conflict"]
+    assert [(one["winner"], one["loser"]) for one in conflicts] == [({"value": "mine"}, {"value": "theirs"})]
+
+
+def test_a_lead_given_to_a_colleague_leaves_the_laptop(world: World, mina: Laptop, boss: Laptop):
+    other = world.admin.invite(world.ws, "ben@satchel.example", role="rep", team="North", name="Ben")["user_id"]
+    lead = a_lead(mina.workspace)
+    mina.sync()
+    boss.sync()
+
+    def reassign(work):
+        with work.command("reassign", lead=lead, to=other):
+            work.patch("lead", lead, {"owner_id": other})
+
+    boss.workspace.act(reassign)
+    boss.sync()
+    mina.sync()
+    assert mina.workspace.act(lambda work: work.row("lead", lead)) is None
+    assert row(boss.workspace, "lead", lead)["_scope"] == f"book:{other}"
+
+
+def test_a_copied_laptop_loses_nothing_and_gets_a_name_of_its_own(world: World, mina: Laptop, tmp_path: Path):
+    import shutil
+
+    from app import workspace as workspaces
+    from app.paths import Profile
+
+    a_lead(mina.workspace)
+    mina.sync()
+    mina.workspace.close()
+    shutil.copytree(tmp_path / "mina", tmp_path / "copy")
+    mina.workspace = workspaces.open_workspace(Profile(tmp_path / "mina"), clock=mina.clock)
+    copy = Laptop.__new__(Laptop)
+    copy.__dict__ |= mina.__dict__
+    copy.workspace = workspaces.open_workspace(Profile(tmp_path / "copy"), clock=mina.clock)
+    one = a_lead(mina.workspace, name="From the first", email="a@x.example", phone="")
+    two = a_lead(copy.workspace, name="From the copy", email="b@x.example", phone="")
+    for _ in range(2):
+        mina.sync()
+        copy.sync()
+    assert {key for key in contents(mina) if key[0] == "lead"} >= {("lead", one), ("lead", two)}
+    assert contents(mina) == contents(copy)
+    copy.close()
+
+
+def test_a_restored_server_gets_back_what_it_lost(world: World, mina: Laptop, boss: Laptop, tmp_path: Path):
+    import shutil
+
+    a_lead(mina.workspace)
+    mina.sync()
+    world.database.close()
+    for part in tmp_path.glob("server.db*"):
+        shutil.copy(part, tmp_path / f"kept-{part.name}")
+    lost = a_lead(mina.workspace, name="Late arrival", email="late@x.example", phone="")
+    mina.sync()
+    boss.sync()
+    world.database.close()
+    for part in tmp_path.glob("server.db*"):
+        part.unlink()
+    for part in tmp_path.glob("kept-server.db*"):
+        shutil.copy(part, tmp_path / part.name.removeprefix("kept-"))
+    mina.sync()
+    boss.sync()
+    assert row(mina.workspace, "lead", lost)["owner_id"] == mina.workspace.user
+    assert row(boss.workspace, "lead", lost)["owner_id"] == mina.workspace.user
