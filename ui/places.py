@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Slot
 from app.domain.stages import Stage
 from ui.commands import Command
 from ui.leads.list_order import ListOrder
+from ui.leads.saved_views import SavedViews
 from ui.leads.views import HOT_INBOUND, NO_NEXT_STEP, OVERDUE, LeadsView, stage_view
 from ui.settings.backup_schedule import BackupSchedule
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from ui.context import UiContext
     from ui.main_window import MainWindow
     from ui.today.today_page import TodayPage
+
+VIEWS = "Saved views"
 
 
 class Places(QObject):
@@ -60,11 +63,29 @@ class Places(QObject):
             self._window.add_place(key, title, icon, section, factory, letter)
         for number, view in enumerate((HOT_INBOUND, NO_NEXT_STEP, OVERDUE), 1):
             key = f"view:{view.key}"
-            self._window.add_place(key, view.name, "star", "Saved views", partial(self._view, view, key), str(number))
+            self._window.add_place(key, view.name, "star", VIEWS, partial(self._view, view, key), str(number))
+        self._views = SavedViews(context=self._context, parent=self)
+        self._views.added.connect(self._on_view_added)
+        self._views.removed.connect(self._on_view_removed)
+        self._views.load()
         for stage in Stage:
             self._window.add_inner_place(
                 f"leads:{stage.value}", partial(self._view, stage_view(stage), ""), place="leads"
             )
+
+    @Slot(object)
+    def _on_view_added(self, view: LeadsView) -> None:
+        key, commands = f"view:{view.key}", self._context.commands
+        taken = {one for command in commands.in_menu("Go") for one in command.keys}
+        digit = next((str(number) for number in range(1, 10) if f"G, {number}" not in taken), "")
+        self._window.add_place(key, view.name, "star", VIEWS, partial(self._view, view, key), digit)
+
+    @Slot(str)
+    def _on_view_removed(self, view_id: str) -> None:
+        key = f"view:{view_id}"
+        if self._window.sidebar.current() == key:
+            self._context.navigator.open_place("leads")
+        self._window.remove_place(key)
 
     def _add_records(self) -> None:
         self._window.add_record("lead", self._lead, place="leads")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from app.operations import qualification as qualification
     from app.operations import suppressions as suppressions
     from app.operations import tasks as tasks
+    from app.operations import views as views
 
 
 def __getattr__(name: str) -> object:

@@ -15,7 +15,7 @@ REASONS = {
     "return": ("No-show", "Timing", "Wrong person", "Not a fit", "Duplicate", "Wrong AE"),
 }
 VIEWS = (
-    ("Hot inbound", {"inbound": True, "min_score": 50}), ("No next step", {"next": "none"}), ("Webinar", {"source": "Webinar"}),
+    ("Webinar", {"source": "Webinar"}),  # the lists every workspace has are not saved once more
 )  # fmt: skip
 
 

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from app import queries
+from app import operations, queries
 from app.clock import to_ms
 from app.domain.stages import RAILS
+from app.errors import RefusedError
 from app.queries.rows import LeadRow
 from ui import dialogs
 from ui.common.page import Hints
@@ -21,6 +22,8 @@ from ui.lead_lists.peek import Peek
 from ui.leads.columns_dialog import ColumnsDialog
 from ui.leads.leads_listing import LeadsListing
 from ui.leads.list_order import ListOrder
+from ui.leads.save_bar import SaveBar
+from ui.leads.view_commands import VIEWS_SCOPE, add_view_commands
 from ui.leads.views import VIEWS, LeadsView, stage_view
 from ui.navigator import Selection
 
@@ -44,8 +47,15 @@ class LeadsPage(LeadsListing):
         super().__init__(context=context, view=view, place=place)
         self._order = order or ListOrder()
         self._peek = Peek(theme=context.theme, host=self)
+        self.save_bar = SaveBar(theme=context.theme)
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(layout.indexOf(self.filters) + 1, self.save_bar)
+        self.save_bar.named.connect(self._on_named)
+        self.save_bar.given_up.connect(self.list.setFocus)
+        add_view_commands(context)
         context.commands.attach(self.list, ROWS, "lead")
-        context.commands.attach(self, PAGE)
+        context.commands.attach(self, PAGE, VIEWS_SCOPE)
         self.model.ticked_changed.connect(self._on_ticked)
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.list.box_clicked.connect(self._on_box_clicked)
@@ -187,6 +197,9 @@ class LeadsPage(LeadsListing):
             action.setData(view)
             action.triggered.connect(self._on_view_chosen)
         menu.addSeparator()
+        menu.addAction("Save this view…").triggered.connect(self.save_view)
+        if self._view.saved:
+            menu.addAction("Remove this view").triggered.connect(self.remove_view)
         menu.addAction("Columns…").triggered.connect(self._on_columns)
         menu.popup(self._views.mapToGlobal(self._views.rect().bottomLeft()))
 
@@ -194,6 +207,41 @@ class LeadsPage(LeadsListing):
         action = self.sender()
         if isinstance(action, QAction) and isinstance(view := action.data(), LeadsView):
             self.use_view(view)
+
+    # saved views
+
+    def save_view(self) -> None:
+        """Ask for a name; the filter's own words stand there."""
+        if self._parts:
+            self.save_bar.ask(", ".join(part.words for part in self._parts))
+        else:
+            self._context.navigator.show_toast("There is no filter to save. Press / to add one.")
+
+    def _on_named(self, name: str) -> None:
+        self._tasks.start_once("save view", self._save_view(name))
+
+    async def _save_view(self, name: str) -> None:
+        filters, sort = queries.views.raw_of(self.loader.filter), self.loader.sort
+        save = operations.views.save_view
+        try:
+            _, step = await self._tasks.act_with_undo(save, name, place="leads", filters=filters, sort=sort)
+        except RefusedError as error:
+            self.save_bar.show_problem(f"{error.happened} {error.do}")
+            return
+        self.save_bar.hide()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._context.navigator.show_toast("View saved:", strong=name.strip(), undo=step)
+
+    def remove_view(self) -> None:
+        """Take a saved view out of the sidebar; Undo brings it back."""
+        if self._view.saved:
+            self._tasks.start_once("remove view", self._remove_view(self._view.key))
+        else:
+            self._context.navigator.show_toast("This list was not saved by anyone; it is always there.")
+
+    async def _remove_view(self, view_id: str) -> None:
+        name, step = await self._tasks.act_with_undo(operations.views.remove_view, view_id)
+        self._context.navigator.show_toast("View removed:", strong=name, undo=step)
 
     def _on_columns(self) -> None:
         self._tasks.start_once("columns", self._ask_columns())

@@ -19,12 +19,13 @@ SORT_WORDS = {
 
 @dataclass(frozen=True)
 class LeadsView:
-    """A saved view. `key` names what is remembered about it; `sort` is a word of `SORT_WORDS`."""
+    """A named list. `key` names what is remembered about it, the id of one somebody `saved`; `sort` as in `SORT_WORDS`."""
 
     name: str = "All leads"
     filter: LeadFilter = field(default_factory=LeadFilter)
     sort: str = "score"
     key: str = "all"
+    saved: bool = False
 
 
 ALL_LEADS = LeadsView()
