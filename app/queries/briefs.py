@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -238,6 +239,12 @@ def frozen_brief(connection: Connection, record_id: str) -> BriefData | None:
         .limit(1)
     ).scalar()
     return brief_from_json(raw) if raw else None
+
+
+def frozen_briefs(connection: Connection, handoff_ids: Sequence[str]) -> list[BriefData]:
+    """The frozen briefs of these handoffs, in their order; those without one are left out."""
+    found = (frozen_brief(connection, one) for one in handoff_ids)
+    return [one for one in found if one is not None]
 
 
 def lead_of(connection: Connection, record_id: str) -> str:

@@ -29,15 +29,21 @@ def brief_pdf(data: BriefData, *, paper: Paper) -> bytes:
 
     The same data gives the same bytes, in any process.
     """
-    first, limits = _first_page(data, paper)
-    sheets = [first]
-    if limits.second_page:
-        sheets.append(_second_page(data, paper, limits))
-    for page, sheet in enumerate(sheets, start=1):
-        brief_foot.footer(sheet, data, page=page, pages=len(sheets))
-    pdf = _written(sheets, data, paper)
+    title = f"{brief_top.number(data)} {data.company}"
+    pdf = written(sheets(data, paper), paper, title=title, author=data.sender, language=data.language)
     forget()
     return pdf
+
+
+def sheets(data: BriefData, paper: Paper) -> list[Sheet]:
+    """The pages of one brief, laid out and numbered."""
+    first, limits = _first_page(data, paper)
+    found = [first]
+    if limits.second_page:
+        found.append(_second_page(data, paper, limits))
+    for page, sheet in enumerate(found, start=1):
+        brief_foot.footer(sheet, data, page=page, pages=len(found))
+    return found
 
 
 def undrawable(data: BriefData) -> tuple[str, ...]:
@@ -102,22 +108,23 @@ def _second_page(data: BriefData, paper: Paper, limits: Limits) -> Sheet:
     return sheet
 
 
-def _written(sheets: list[Sheet], data: BriefData, paper: Paper) -> bytes:
+def written(pages: list[Sheet], paper: Paper, *, title: str, author: str, language: str) -> bytes:
+    """The pages as a PDF with its properties set."""
     buffer = BytesIO()
     canvas = Canvas(
         buffer,
         pagesize=(paper.width, paper.height),
         pageCompression=1,
         invariant=1,
-        lang=data.language or "en",
+        lang=language or "en",
         initialFontName=fonts.face(REGULAR).name,  # else every page would name Helvetica, which is not embedded
     )
-    canvas.setTitle(_plain(f"{brief_top.number(data)} {data.company}"))
-    canvas.setAuthor(_plain(data.sender))
+    canvas.setTitle(_plain(title))
+    canvas.setAuthor(_plain(author))
     canvas.setSubject("Handoff brief")
     canvas.setCreator("Satchel")
     canvas.setProducer("Satchel")
-    for sheet in sheets:
+    for sheet in pages:
         sheet.draw(canvas)
         canvas.showPage()
     canvas.save()

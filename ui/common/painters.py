@@ -246,3 +246,17 @@ def paint_dot(painter: QPainter, theme: Theme, center: QPointF, radius: float, t
     painter.setBrush(theme.color(tone))
     painter.drawEllipse(center, radius, radius)
     painter.restore()
+
+
+def paint_tick_box(painter: QPainter, theme: Theme, rect: QRect, *, ticked: bool) -> None:
+    """The box before a row that can be ticked."""
+    fill, line = ("accent", "accent") if ticked else ("surface", "control")
+    paint_box(painter, theme, rect, fill=fill, line=line, radius="mark")
+    if ticked:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.color("on_accent"), theme.px(2) * 0.9, Qt.PenStyle.SolidLine))
+        unit = rect.width() / 16
+        points = ((4, 8.3), (7, 11), (12, 5.2))
+        painter.drawPolyline([QPointF(rect.x() + x * unit, rect.y() + y * unit) for x, y in points])
+        painter.restore()

@@ -1,4 +1,4 @@
-"""The frozen brief of a handoff, to look at, save and print again."""
+"""The frozen brief of a handoff, or many in one, to look at, save and print again."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from ui.common.banner import Banner
 from ui.common.button import Button
 from ui.common.text import Text
 from ui.handoffs.brief_preview import BriefPreview
-from ui.handoffs.page_rendering import page_size, render
+from ui.handoffs.page_rendering import page_size, render, render_batch
 from ui.handoffs.printing import print_brief
 
 if TYPE_CHECKING:
@@ -24,15 +24,15 @@ if TYPE_CHECKING:
 
 
 class BriefDialog(QDialog):
-    """Call `begin` once."""
+    """Call `begin` once. Several briefs become one PDF behind a cover sheet, in the order given."""
 
-    def __init__(self, data: BriefData, *, context: UiContext, parent: QWidget) -> None:
+    def __init__(self, *briefs: BriefData, context: UiContext, parent: QWidget) -> None:
         super().__init__(parent)
-        self._data, self._context = data, context
+        self._briefs, self._context = briefs, context
         self._tasks = context.tasks.for_page(self)
         self._paper = "a4"
         theme = context.theme
-        title = f"{data.number} {data.company}"
+        title = f"{briefs[0].number} {briefs[0].company}" if len(briefs) == 1 else f"{len(briefs)} briefs in one"
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.preview, self.banner = BriefPreview(theme=theme), Banner(theme=theme)
@@ -63,7 +63,11 @@ class BriefDialog(QDialog):
 
     async def _render(self) -> None:
         scale = self.preview.scale_for(page_size(self._paper))
-        self.preview.show_rendered(await self._tasks.read(render, self._data, self._paper, scale))
+        if len(self._briefs) == 1:
+            rendered = await self._tasks.read(render, self._briefs[0], self._paper, scale)
+        else:
+            rendered = await self._tasks.read(render_batch, self._briefs, self._paper, scale)
+        self.preview.show_rendered(rendered)
 
     @Slot(str)
     def _on_paper(self, paper: str) -> None:
@@ -75,14 +79,12 @@ class BriefDialog(QDialog):
         self._tasks.start_once("save", self._save())
 
     async def _save(self) -> None:
-        from app.reports.file_names import file_name
-
         rendered = self.preview.rendered
         if rendered is None:
             return
         folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         path = await dialogs.pick_file(
-            self, "Save the brief", filters=["PDF (*.pdf)"], save_as=file_name(self._data), folder=folder
+            self, "Save the brief", filters=["PDF (*.pdf)"], save_as=rendered.name, folder=folder
         )
         if path is not None:
             await self._tasks.write(write_safely, path, rendered.pdf)
@@ -93,14 +95,12 @@ class BriefDialog(QDialog):
         self._tasks.start_once("print", self._print())
 
     async def _print(self) -> None:
-        from app.reports.file_names import file_name
-
         rendered = self.preview.rendered
         if rendered is None:
             return
         said = await print_brief(
             context=self._context, tasks=self._tasks, parent=self, pdf=rendered.pdf, paper=self._paper,
-            name=file_name(self._data), grey=self.preview.grey.isChecked(),
+            name=rendered.name, grey=self.preview.grey.isChecked(),
         )  # fmt: skip
         if said:
             self.banner.show_message(said)

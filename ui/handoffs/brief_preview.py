@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal, Slot
@@ -112,7 +113,7 @@ class BriefPreview(QFrame):
         for image in images:
             image.setDevicePixelRatio(self.devicePixelRatioF())
         self._pages.show_images(images)
-        self._pages.setAccessibleDescription(f"Handoff brief of {rendered.data.company}, {pages} pages")
+        self._pages.setAccessibleDescription(f"{Path(rendered.name).stem}, {pages} page{'s' if pages > 1 else ''}")
 
     @property
     def rendered(self) -> Rendered | None:

@@ -213,14 +213,12 @@ class HandoffDialog(HandoffRecords, QDialog):
         self._tasks.start_once("save", self._save_pdf())
 
     async def _save_pdf(self) -> None:
-        from app.reports.file_names import file_name
-
         rendered = self.view.preview.rendered
         if rendered is None:
             return
         folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         path = await dialogs.pick_file(
-            self, "Save the brief", filters=["PDF (*.pdf)"], save_as=file_name(rendered.data), folder=folder
+            self, "Save the brief", filters=["PDF (*.pdf)"], save_as=rendered.name, folder=folder
         )
         if path is not None:
             await self._tasks.write(write_safely, path, rendered.pdf)
@@ -232,14 +230,12 @@ class HandoffDialog(HandoffRecords, QDialog):
         self._tasks.start_once("print", self._print_pdf())
 
     async def _print_pdf(self) -> None:
-        from app.reports.file_names import file_name
-
         rendered = self.view.preview.rendered
         if rendered is None:
             return
         said = await print_brief(
             context=self._context, tasks=self._tasks, parent=self, pdf=rendered.pdf, paper=self.state.paper,
-            name=file_name(rendered.data), grey=self.state.grey,
+            name=rendered.name, grey=self.state.grey,
         )  # fmt: skip
         if said:
             self.view.banner.show_message(said, tone="info")

@@ -5,30 +5,31 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 
 from app.queries.handoffs import HandoffRow
-from ui.common.list_delegate import ListDelegate, ListView
+from ui.common.list_delegate import ListDelegate
 from ui.common.marks import Mark
-from ui.common.painters import paint_hairline, paint_icon, paint_text, paint_two_lines
-from ui.common.row_table_model import ROW_ROLE, RowListModel
+from ui.common.painters import paint_hairline, paint_icon, paint_text, paint_tick_box, paint_two_lines
+from ui.common.row_table_model import ROW_ROLE
+from ui.common.ticked_list_model import TickedListModel
 from ui.gates.move import local_now
 from ui.handoffs.answer_marks import AnswerMark, MarkState, paint_mark, receipt_mark, verdict_mark
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
 
     from ui.common.list_delegate import AnyIndex
     from ui.theme.theme import Theme
 
-CODE, MARK, PEOPLE, STATE = 76, 104, 220, 150
+BOX, CODE, MARK, PEOPLE, STATE = 28, 76, 104, 220, 150
 
 
 def layout(theme: Theme, width: int) -> dict[str, tuple[int, int]]:
     """Left and width of each column; people, then state give way on narrow lists."""
     left, right = theme.px(17), width - theme.px(16)
-    found = {"code": (left, theme.px(CODE))}
+    found = {"box": (left, 0), "code": (left + theme.px(BOX), theme.px(CODE))}
     state = theme.px(STATE) if width > theme.px(900) else 0
     people = theme.px(PEOPLE) if width > theme.px(700) else 0
     marks = theme.px(MARK if width > theme.px(520) else 34)
@@ -40,19 +41,20 @@ def layout(theme: Theme, width: int) -> dict[str, tuple[int, int]]:
     found["receipt"] = (x, marks)
     x -= people
     found["people"] = (x, people)
-    first = left + theme.px(CODE)
+    first = left + theme.px(BOX + CODE)
     found["who"] = (first, max(x - first - theme.px(12), 0))
     return found
 
 
-class HandoffModel(RowListModel[HandoffRow]):
+class HandoffModel(TickedListModel[HandoffRow]):
     """Rows read as sentences."""
 
     def sentence(self, row: HandoffRow) -> str:
         now = _ms(local_now())
         receipt, verdict = receipt_mark(row, now), verdict_mark(row, now)
+        ticked = "ticked, " if self.is_ticked(row.id) else ""
         return (
-            f"{row.code}, {row.company}, {row.name}, from {row.sender} to {row.receiver or 'nobody yet'}, "
+            f"{ticked}{row.code}, {row.company}, {row.name}, from {row.sender} to {row.receiver or 'nobody yet'}, "
             f"receipt {receipt.words}, verdict {verdict.words}, {row.state}"
         )
 
@@ -65,6 +67,10 @@ class HandoffDelegate(ListDelegate):
 
     now = 0
 
+    def __init__(self, *, theme: Theme, model: HandoffModel, parent: QWidget | None = None) -> None:
+        super().__init__(theme=theme, parent=parent)
+        self._model = model
+
     def paint_row(self, painter: QPainter, rect: QRect, index: AnyIndex, *, selected: bool, hovered: bool) -> None:
         row = index.data(ROW_ROLE)
         if not isinstance(row, HandoffRow):
@@ -74,6 +80,9 @@ class HandoffDelegate(ListDelegate):
         def cell(name: str) -> QRect:
             return QRect(columns[name][0], rect.y(), columns[name][1], rect.height())
 
+        side = theme.px(16)
+        box = QRect(columns["box"][0], rect.center().y() - side // 2, side, side)
+        paint_tick_box(painter, theme, box, ticked=self._model.is_ticked(row.id))
         paint_text(painter, theme, cell("code"), row.code, role="body_medium", tone="text2")
         paint_two_lines(painter, theme, cell("who"), row.company or row.name, "", row.name if row.company else "")
         if columns["people"][1]:
@@ -123,20 +132,6 @@ class ColumnTitles(Mark):
                 paint_text(
                     painter, theme, QRect(left, 0, width, self.height()), titles[name], role="heading", tone="text2"
                 )
-
-
-class HandoffView(ListView):
-    """`opened` on Enter or a double click."""
-
-    opened = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        from PySide6.QtCore import Qt
-
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.opened.emit()
-            return
-        super().keyPressEvent(event)
 
 
 def _ms(moment: datetime) -> int:

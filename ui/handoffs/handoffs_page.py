@@ -1,11 +1,12 @@
-"""Handoffs: every one under way with its two answers; Enter opens the lead, P its brief."""
+"""Handoffs: every one under way with its two answers; Enter opens the lead, P its brief, Ctrl P prints the ticked."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QTimer, Slot
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app import queries
@@ -22,7 +23,9 @@ from ui.common.row_table_model import ROW_ROLE
 from ui.gates.move import local_now
 from ui.handoffs.answer_marks import MarkState, receipt_mark, verdict_mark
 from ui.handoffs.brief_dialog import BriefDialog
-from ui.handoffs.handoff_list import ColumnTitles, HandoffDelegate, HandoffModel, HandoffView
+from ui.handoffs.handoff_list import ColumnTitles, HandoffDelegate, HandoffModel
+from ui.lead_lists.lead_list_view import LeadListView
+from ui.lead_lists.list_commands import ROWS, add_list_commands
 from ui.navigator import Selection
 
 if TYPE_CHECKING:
@@ -34,6 +37,8 @@ CHIPS = (("", "All"), ("draft", "Drafts"), ("waiting", "Waiting"), ("late", "Lat
 
 class HandoffsPage(Page):
     """The list, filtered by how the answers stand."""
+
+    answers_leads_keys = True
 
     def __init__(self, *, context: UiContext) -> None:
         super().__init__(title="Handoffs")
@@ -52,20 +57,24 @@ class HandoffsPage(Page):
             chip.setChecked(not key)
             chip.clicked.connect(self._on_chip)
             self._filters.add_left(chip)
-        self.list = HandoffView(theme=theme, name="Handoffs")
-        self._delegate = HandoffDelegate(theme=theme, parent=self.list)
+        self.list = LeadListView(theme=theme, name="Handoffs")
+        self._delegate = HandoffDelegate(theme=theme, model=self.model, parent=self.list)
         self.list.setModel(self.model)
         self.list.setItemDelegate(self._delegate)
-        self.list.opened.connect(self.open_chosen)
-        self.list.doubleClicked.connect(self._on_double_clicked)
+        self.list.opened.connect(self._on_opened)
+        self.list.box_clicked.connect(self._on_box_clicked)
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.empty = EmptyState(EMPTY, theme=theme, icon="arrow-right-to-line")
         self._lay_out()
         context.commands.add(
             Command("handoffs.brief", "Show the brief", self.show_brief, key="P", menu="Reports", icon="printer",
-                    scope="handoffs", applies=self._why_no_brief)
+                    scope="handoffs", applies=self._why_no_brief),
+            Command("handoffs.print", "Print the briefs…", self.print_ticked, key="Ctrl+P", menu="Reports", icon="printer",
+                    scope="handoffs", applies=self._why_no_briefs),
         )  # fmt: skip
-        context.commands.attach(self.list, "handoffs", "lead")
+        add_list_commands(context)
+        context.commands.attach(self.list, "handoffs", ROWS, "lead")
+        self.model.ticked_changed.connect(self._on_ticked)
         context.relay.committed.connect(self._on_committed)
         self._minute = QTimer(self)
         self._minute.setInterval(60_000)
@@ -104,6 +113,7 @@ class HandoffsPage(Page):
             chip.setChecked(key == self._filter)
         shown = [row for row in self._rows if not self._filter or kinds[row.id] == self._filter]
         self.model.set_rows(shown)
+        self.model.drop_lost()
         self.list.viewport().update()
         late = sum(kind == "late" for kind in kinds.values())
         self._header.set_scope(f"{late} late" if late else "")
@@ -133,6 +143,48 @@ class HandoffsPage(Page):
         row = self.list.currentIndex().data(ROW_ROLE)
         return row if isinstance(row, HandoffRow) else None
 
+    def move_down(self) -> None:
+        """The next row."""
+        self._step(1)
+
+    def move_up(self) -> None:
+        """The row before."""
+        self._step(-1)
+
+    def _step(self, by: int) -> bool:
+        at = self.list.currentIndex().row() + by
+        if not 0 <= at < self.model.rowCount():
+            return False
+        self.list.setCurrentIndex(self.model.index(at, 0))
+        return True
+
+    def toggle_tick(self) -> None:
+        """Tick or untick the chosen row."""
+        if row := self.chosen():
+            self.model.tick([row.id], on=not self.model.is_ticked(row.id))
+
+    def extend_down(self) -> None:
+        """Tick this row and the next."""
+        self._extend(1)
+
+    def extend_up(self) -> None:
+        """Tick this row and the one before."""
+        self._extend(-1)
+
+    def _extend(self, by: int) -> None:
+        before = self.chosen()
+        if before is not None and self._step(by) and (after := self.chosen()):
+            self.model.tick([before.id, after.id], on=True)
+
+    def tick_all(self) -> None:
+        """Tick every row."""
+        self.model.tick([row.id for row in self.model.rows()], on=True)
+
+    def open_in_window(self) -> None:
+        """Open the lead in a window of its own."""
+        if row := self.chosen():
+            self._context.navigator.open_lead(row.lead_id, new_window=True)
+
     @Slot()
     def open_chosen(self) -> None:
         """Open the lead; a draft opens its form again."""
@@ -156,6 +208,37 @@ class HandoffsPage(Page):
         if row is not None:
             self._tasks.start_once("brief", self._show_brief(row))
 
+    peek = show_brief
+
+    def _why_no_briefs(self) -> str:
+        return "" if self._printable() else "Tick handoffs with X first; a draft has no brief yet."
+
+    def _printable(self) -> list[str]:
+        """Ids of the ticked handoffs, else the chosen one, in the order of the list; drafts have no brief."""
+        row = self.chosen()
+        wanted = self.model.ticked() or ((row.id,) if row else ())
+        return [one.id for one in self.model.rows() if one.id in wanted and not one.id.startswith("draft:")]
+
+    def print_ticked(self) -> None:
+        """The briefs of the ticked handoffs as one PDF, to print in one job."""
+        self._tasks.start_once("brief", self._print_ticked(self._printable()))
+
+    async def _print_ticked(self, ids: list[str]) -> None:
+        briefs = await self._tasks.ask(queries.briefs.frozen_briefs, ids)
+        if not briefs:
+            self._context.navigator.show_toast("No brief was kept with", strong=f"{len(ids)} of these")
+            return
+        dialog = BriefDialog(*briefs, context=self._context, parent=self)
+        if len(briefs) < len(ids):
+            dialog.banner.show_message(
+                f"{len(ids) - len(briefs)} of {len(ids)} have no brief and are left out.", tone="warn"
+            )
+        dialog.begin()
+        await dialogs.show(dialog)
+
+    def _on_ticked(self, _count: int) -> None:
+        self.hints_changed.emit()
+
     async def _show_brief(self, row: HandoffRow) -> None:
         data = await self._tasks.ask(queries.briefs.frozen_brief, row.id)
         if data is None:
@@ -166,8 +249,14 @@ class HandoffsPage(Page):
         await dialogs.show(dialog)
 
     @Slot(QModelIndex)
-    def _on_double_clicked(self, _index: QModelIndex) -> None:
+    def _on_opened(self, index: QModelIndex) -> None:
+        self.list.setCurrentIndex(index)
         self.open_chosen()
+
+    @Slot(QModelIndex)
+    def _on_box_clicked(self, index: QModelIndex) -> None:
+        self.list.setCurrentIndex(index)
+        self.toggle_tick()
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current(self, _index: QModelIndex, _before: QModelIndex) -> None:
@@ -176,11 +265,19 @@ class HandoffsPage(Page):
     # what the window asks
 
     def key_hints(self) -> Hints:
-        return (("J|K", "Move"), ("Enter", "Open the lead"), ("P", "Brief"), ("C", "Call"), ("Ctrl Z", "Undo"))
+        if ticked := len(self.model.ticked()):
+            return (("X", "Select"), ("Shift J", "Extend"), ("Ctrl P", f"Print {ticked}"), ("Esc", "Untick"))
+        return (("J|K", "Move"), ("Enter", "Open the lead"), ("P", "Brief"), ("X", "Select"), ("Ctrl P", "Print"))
 
     def selection(self) -> Selection | None:
         row = self.chosen()
         return Selection("lead", row.lead_id, row.name or row.company, detail=row.company) if row else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.model.ticked():
+            self.model.clear_ticks()
+        else:
+            super().keyPressEvent(event)
 
     def panes(self) -> Sequence[QWidget]:
         return [self.list]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from app.clock import from_ms
@@ -18,11 +18,11 @@ from ui.common.list_delegate import AnyIndex, ListDelegate
 from ui.common.painters import (
     RIGHT,
     paint_avatar,
-    paint_box,
     paint_icon,
     paint_score,
     paint_stage_chip,
     paint_text,
+    paint_tick_box,
 )
 from ui.common.row_table_model import ROW_ROLE
 from ui.lead_lists.lead_columns import USUAL, Placed, place
@@ -86,30 +86,12 @@ class LeadListDelegate(ListDelegate):
         left, edge = rect.x() - theme.px(3), theme.px(3)
         middle = rect.center().y()
         box = QRect(left + theme.px(BOX_LEFT), middle - theme.px(BOX) // 2, theme.px(BOX), theme.px(BOX))
-        self._tick_box(painter, box, ticked=self._model.is_ticked(row.id))
+        paint_tick_box(painter, theme, box, ticked=self._model.is_ticked(row.id))
         side = theme.px(AVATAR)
         paint_avatar(painter, theme, QRect(left + theme.px(AVATAR_LEFT), middle - side // 2, side, side), row.name)
         for one in self.placed(rect.width() + edge):
             cell = QRect(left + one.x, rect.y(), one.width, rect.height())
             self._cell(painter, cell, one.column.key, row)
-
-    def _tick_box(self, painter: QPainter, rect: QRect, *, ticked: bool) -> None:
-        theme = self.theme
-        paint_box(
-            painter,
-            theme,
-            rect,
-            fill="accent" if ticked else "surface",
-            line="accent" if ticked else "control",
-            radius="mark",
-        )
-        if ticked:
-            painter.save()
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(theme.color("on_accent"), theme.px(2) * 0.9, Qt.PenStyle.SolidLine))
-            x, y, unit = rect.x(), rect.y(), rect.width() / 16
-            painter.drawPolyline(_tick(x, y, unit))
-            painter.restore()
 
     def _cell(self, painter: QPainter, cell: QRect, key: str, row: LeadRow) -> None:
         theme, now, middle = self.theme, self._model.now, cell.center().y() + 1
@@ -143,13 +125,3 @@ class LeadListDelegate(ListDelegate):
         if key == "owner":
             return self._model.owners.get(row.owner_id, ""), "body", "text2"
         return str(getattr(row, key)), "body", "text2"
-
-
-def _tick(x: int, y: int, unit: float) -> QPolygonF:
-    return QPolygonF(
-        [
-            QPointF(x + 4 * unit, y + 8.3 * unit),
-            QPointF(x + 7 * unit, y + 11 * unit),
-            QPointF(x + 12 * unit, y + 5.2 * unit),
-        ]
-    )

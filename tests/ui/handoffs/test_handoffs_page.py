@@ -6,12 +6,14 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
+from app import queries
 from app.clock import to_ms
 from app.domain.working_time import WorkingCalendar, add_working
-from app.operations import drafts
+from app.operations import drafts, handoffs
 from app.queries.handoffs import HandoffRow
+from ui.gates.move import local_now
 from ui.handoffs.answer_marks import MarkState, receipt_mark, verdict_mark
 from ui.handoffs.brief_dialog import BriefDialog
 from ui.handoffs.handoffs_page import EMPTY, HandoffsPage
@@ -106,14 +108,9 @@ def test_p_shows_the_frozen_brief_and_says_when_there_is_none(
     qtbot.keyClick(page.list, Qt.Key.Key_P)
     until(lambda: toasts)
     assert toasts[0].strong == page.chosen().code  # type: ignore[union-attr]
-    from app import queries
-    from ui.gates.move import local_now
-
     chosen = page.chosen()
     assert chosen is not None
     data = workspace.ask(queries.briefs.brief_of, chosen.lead_id, now=local_now(), sender="Mina", number=chosen.code)
-    from app.operations import handoffs
-
     workspace.act(handoffs.freeze_brief, chosen.id, queries.briefs.brief_to_json(data))
     qtbot.keyClick(page.list, Qt.Key.Key_P)
     until(lambda: page.findChildren(BriefDialog) and page.findChildren(BriefDialog)[0].preview.rendered)
@@ -121,6 +118,51 @@ def test_p_shows_the_frozen_brief_and_says_when_there_is_none(
     assert dialog.windowTitle() == f"{chosen.code} {chosen.company}"
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     until(lambda: not page.findChildren(BriefDialog))
+
+
+def test_the_ticked_briefs_become_one_pdf_behind_a_cover_sheet(
+    page: HandoffsPage, workspace: Workspace, until: Until, qtbot: QtBot
+) -> None:
+    for one in page.model.rows():
+        data = workspace.ask(queries.briefs.brief_of, one.lead_id, now=local_now(), sender="Mina", number=one.code)
+        workspace.act(handoffs.freeze_brief, one.id, queries.briefs.brief_to_json(data))
+    qtbot.keyClick(page.list, Qt.Key.Key_X)
+    qtbot.keyClick(page.list, Qt.Key.Key_J)
+    qtbot.keyClick(page.list, Qt.Key.Key_X)
+    assert page.model.ticked() == tuple(one.id for one in page.model.rows()[:2])
+    qtbot.keyClick(page.list, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    until(lambda: page.findChildren(BriefDialog) and page.findChildren(BriefDialog)[0].preview.rendered)
+    dialog = page.findChildren(BriefDialog)[0]
+    assert dialog.windowTitle() == "2 briefs in one"
+    rendered = dialog.preview.rendered
+    assert rendered is not None
+    assert len(rendered.pages) == 3
+    assert rendered.name.startswith("2 briefs for ")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    until(lambda: not page.findChildren(BriefDialog))
+    qtbot.keyClick(page.list, Qt.Key.Key_Escape)
+    assert not page.model.ticked()
+
+
+def test_a_click_in_the_box_ticks_and_a_double_click_beside_it_opens(page: HandoffsPage, qtbot: QtBot) -> None:
+    opened: list[str] = []
+    page._context.navigator.record_requested.connect(lambda _kind, record, _new: opened.append(record))
+    second = page.list.visualRect(page.model.index(1, 0))
+    inside, beside = QPoint(second.x() + 22, second.center().y()), QPoint(second.x() + 200, second.center().y())
+    qtbot.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=inside)
+    assert page.model.ticked() == (page.model.rows()[1].id,)
+    assert not opened
+    qtbot.mouseDClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=beside)
+    assert opened == [page.model.rows()[1].lead_id]
+
+
+def test_ctrl_p_says_when_no_brief_was_kept(page: HandoffsPage, until: Until, qtbot: QtBot) -> None:
+    toasts: list[Any] = []
+    page._context.navigator.toast_requested.connect(toasts.append)
+    qtbot.keyClick(page.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(page.list, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    until(lambda: toasts)
+    assert toasts[0].strong == "3 of these"
 
 
 def test_with_no_handoffs_the_page_says_how_to_make_one(page: HandoffsPage, workspace: Workspace, until: Until) -> None:
