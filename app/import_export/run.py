@@ -19,6 +19,7 @@ from app.import_export.read import read_table
 from app.import_export.table import Table
 from app.import_export.work_in import read_activity, read_deal
 from app.import_export.writer import Writer
+from app.store import outbox
 from app.store.unit_of_work import UnitOfWork
 from app.workspace import Workspace
 
@@ -106,3 +107,4 @@ class ImportRun:
         work.patch("import_batch", ledger.import_id, {
             "state": "done", "reasons": counts["reasons"][:1000],
             **{name: counts[name] for name in ("rows", "new", "matched", "review", "skipped")}})  # fmt: skip
+        outbox.release(work.connection, ledger.import_id)

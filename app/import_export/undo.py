@@ -8,10 +8,11 @@ from sqlalchemy import Connection, delete, select, true
 
 from app.changes import Source
 from app.errors import RefusedError
+from app.store import outbox
 from app.store.sets import among
 from app.store.tables import synced as t
 from app.store.tables.local import import_change
-from app.store.unit_of_work import UnitOfWork
+from app.store.unit_of_work import UNDOING, UnitOfWork
 from app.sync_protocol.units import unit_value
 from app.workspace import Workspace
 
@@ -55,15 +56,16 @@ def _running(connection: Connection) -> list[str]:
 
 def remove(workspace: Workspace, import_id: str, *, state: str) -> tuple[int, int]:
     """Remove the records of an import in batches; returns how many went and how many stay."""
-    workspace.act_as(Source.IMPORT, _empty, import_id)
+    unsent = state == "cancelled"
+    workspace.act_as(Source.IMPORT, _empty, import_id, unsent)
     kept = workspace.ask(_worked_on, import_id)
     removed = 0
     for entity in ENTITIES:
         ids = [one for one in workspace.ask(_made, entity, import_id) if one not in kept]
         for start in range(0, len(ids), CHUNK):
-            workspace.act_as(Source.IMPORT, _purge, entity, ids[start : start + CHUNK])
+            workspace.act_as(Source.IMPORT, _purge, entity, ids[start : start + CHUNK], unsent)
         removed += len(ids)
-    workspace.act_as(Source.IMPORT, _close, import_id, state)
+    workspace.act_as(Source.IMPORT, _close, import_id, state, unsent)
     return removed, len(kept)
 
 
@@ -108,14 +110,14 @@ def _still_used(connection: Connection, import_id: str) -> set[str]:
     return kept
 
 
-def _purge(work: UnitOfWork, entity: str, ids: list[str]) -> None:
-    work.import_id = "undo"
+def _purge(work: UnitOfWork, entity: str, ids: list[str], unsent: bool) -> None:
+    work.import_id, work.unsent = UNDOING, unsent
     work.purge_many(entity, ids)
 
 
-def _empty(work: UnitOfWork, import_id: str) -> None:
+def _empty(work: UnitOfWork, import_id: str, unsent: bool) -> None:
     """Take the fillings back, those that nobody changed since."""
-    work.import_id = "undo"
+    work.import_id, work.unsent = UNDOING, unsent
     query = (
         select(import_change.c.op).where(import_change.c.import_id == import_id).order_by(import_change.c.pos.desc())
     )
@@ -129,7 +131,9 @@ def _empty(work: UnitOfWork, import_id: str) -> None:
     work.connection.execute(delete(import_change).where(import_change.c.import_id == import_id))
 
 
-def _close(work: UnitOfWork, import_id: str, state: str) -> None:
-    work.import_id = "undo"
+def _close(work: UnitOfWork, import_id: str, state: str, unsent: bool) -> None:
+    work.import_id = UNDOING
     if work.row("import_batch", import_id):
         work.patch("import_batch", import_id, {"state": state, "undone_at": work.now})
+    if unsent:
+        outbox.forget(work.connection, import_id)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from app.operations import calls as calls
+    from app.operations import conflicts as conflicts
     from app.operations import contacts as contacts
     from app.operations import drafts as drafts
     from app.operations import gates as gates

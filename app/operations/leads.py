@@ -203,7 +203,7 @@ def take_lead(work: UnitOfWork, lead: dict[str, Any]) -> None:
     if lead["lifecycle"] == "Prospect":
         work.patch("lead", lead["id"], {"lifecycle": "Working", "lifecycle_at": work.now})
         if not lead["owner_id"]:
-            work.patch("lead", lead["id"], {"owner_id": work.user})
+            claim(work, lead["id"])
 
 
 def _drop_open_tasks(work: UnitOfWork, lead_id: str, reason: str) -> None:
@@ -221,11 +221,23 @@ def take(work: UnitOfWork, lead_id: str) -> None:
     work.label = "Taken from the list"
 
 
+def claim(work: UnitOfWork, lead_id: str) -> bool:
+    """Take a lead that is nobody's; True while a server has still to decide who was first. RefusedError E-CLAIMED."""
+    lead = work.require("lead", lead_id)
+    if lead["owner_id"] and lead["owner_id"] != work.user:
+        raise RefusedError("E-CLAIMED", "Somebody has taken this lead already.")
+    work.label = work.label or "Lead claimed"
+    with work.command("claim_lead", lead=lead_id):
+        work.patch("lead", lead_id, {"owner_id": work.user})
+    return work.joined
+
+
 def assign(work: UnitOfWork, lead_id: str, user_id: str) -> None:
     """Give a lead to somebody."""
     person = work.require("user", user_id)
     work.label = f"Assigned to {person['name']}"
-    work.patch("lead", lead_id, {"owner_id": user_id})
+    with work.command("reassign", lead=lead_id, to=user_id):
+        work.patch("lead", lead_id, {"owner_id": user_id})
 
 
 def discard(work: UnitOfWork, lead_id: str) -> None:

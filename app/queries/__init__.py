@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from app.queries import account_card as account_card
     from app.queries import accounts as accounts
     from app.queries import briefs as briefs
+    from app.queries import conflicts as conflicts
     from app.queries import drafts as drafts
     from app.queries import handoffs as handoffs
     from app.queries import imports as imports

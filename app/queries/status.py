@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select, text
 
+from app.queries import conflicts
 from app.store import outbox
 from app.store.tables.local import undo_step
 from app.store.tables.synced import RECORDS
@@ -13,13 +14,21 @@ from app.store.tables.synced import RECORDS
 
 @dataclass(frozen=True)
 class Status:
-    """Counts per record kind, mutations waiting, and last contact with a server in ms UTC (None without one)."""
+    """Counts per record kind, mutations waiting, and last contact with a server in ms UTC (None without one).
+
+    `attention` counts what waits for a person; `agrees` says whether the last sync found laptop and server alike.
+    """
 
     records: dict[str, int]
     outbox: int
     last_contact: int | None
     joined: bool
     sqlite: str
+    server: str = ""
+    cursor: int = 0
+    epoch: str = ""
+    attention: int = 0
+    agrees: bool | None = None
 
 
 def status(connection: Connection) -> Status:
@@ -35,6 +44,11 @@ def status(connection: Connection) -> Status:
         outbox.state(connection, "last_contact"),
         outbox.state(connection, "client") is not None,
         version,
+        outbox.state(connection, "server") or "",
+        (outbox.state(connection, "cursor") or [0])[0],
+        outbox.state(connection, "epoch") or "",
+        conflicts.to_review(connection),
+        outbox.state(connection, "agrees"),
     )
 
 

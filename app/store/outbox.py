@@ -7,11 +7,11 @@ is numbered when it is first sent, so that the rows of a running import can be h
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, select
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from app.ids import new_id
 from app.store.tables.local import sync_base, sync_outbox, sync_state
@@ -127,6 +127,25 @@ def add(
             for part in _mutations(changes)
         ],
     )
+
+
+def release(connection: Connection, import_id: str) -> None:
+    """The import has ended: what it made may be sent now."""
+    connection.execute(update(sync_outbox).where(sync_outbox.c.held == import_id).values(held=None))
+
+
+def forget(connection: Connection, import_id: str) -> None:
+    """The import was given up before anything of it was sent: its mutations go, and the bases only they needed."""
+    held = sync_outbox.c.held == import_id
+    keys = _keys(connection.execute(select(sync_outbox.c.effects).where(held)).scalars())
+    connection.execute(delete(sync_outbox).where(held))
+    keys -= _keys(connection.execute(select(sync_outbox.c.effects)).scalars())
+    for entity, row_id in keys:
+        connection.execute(delete(sync_base).where(sync_base.c.entity == entity, sync_base.c.row_id == row_id))
+
+
+def _keys(bodies: Iterable[list[_Op]]) -> set[tuple[str, str]]:
+    return {(effect["e"], effect["id"]) for effects in bodies for effect in effects or ()}
 
 
 def _held_with(connection: Connection, changes: Sequence[Change]) -> str:

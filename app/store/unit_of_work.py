@@ -28,6 +28,7 @@ from app.sync_protocol.units import changed_units, values_of
 
 Values = Mapping[str, Any]
 Row = dict[str, Any]
+UNDOING = "undo"  # the import_id of work that takes an import back
 HOLDERS = ("lead_id", "contact_id", "account_id")  # what a record may hang on
 
 
@@ -37,7 +38,8 @@ class UnitOfWork:
 
     `now` is ms UTC, `user` the acting user's id, `device` this laptop. `label` becomes the name of the undo step;
     `import_id` tags rows so that a whole import can be taken back and keeps undo steps out of bulk work. `made` are the
-    ids made here, `links` what the made ones hang on; `derive_later` leaves cards and search to a later transaction.
+    ids made here, `links` what the made ones hang on; `derive_later` leaves cards and search to a later transaction,
+    `unsent` keeps out of the outbox what takes back what was never sent.
     """
 
     connection: Connection
@@ -48,6 +50,7 @@ class UnitOfWork:
     label: str = ""
     import_id: str = ""
     derive_later: bool = False
+    unsent: bool = False
     ops: list[dict[str, Any]] = field(default_factory=list)
     touched: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     _commands: list[tuple[int, int, str, dict[str, Any]]] = field(default_factory=list)
@@ -244,9 +247,10 @@ class UnitOfWork:
         if self._inverse and self.label and self.source is Source.USER:
             self._add_step()
             undo = self.step
-        if self.joined and self.ops and self.source is not Source.SYNC:
+        if self.joined and self.ops and self.source is not Source.SYNC and not self.unsent:
             changes = outbox.changes_of(self.ops, self._commands)
-            outbox.add(self.connection, changes, self._before, at=self.now, label=self.label, held=self.import_id)
+            held = self.import_id if self.import_id != UNDOING else ""
+            outbox.add(self.connection, changes, self._before, at=self.now, label=self.label, held=held)
         return ChangeSet(self.source, self.label, {name: frozenset(ids) for name, ids in self.touched.items()}, undo)
 
     def _add_step(self) -> None:

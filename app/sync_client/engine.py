@@ -15,7 +15,7 @@ from app.store.unit_of_work import UnitOfWork
 from app.sync_client import checking, outgoing, recovering
 from app.sync_client.errors import SyncError
 from app.sync_client.incoming import Incoming
-from app.sync_client.state import NO_PROOF, State, load
+from app.sync_client.state import NO_PROOF, State, load, save
 from app.sync_client.transport import Transport
 from app.sync_protocol.manifest import SCHEMA
 from app.workspace import Workspace
@@ -101,9 +101,9 @@ class Engine:
     def pull(self) -> tuple[bool, int]:
         """One page; whether there is more, and how many rows came."""
         state = self._state()
-        answer = self._post(
-            "pull", cursor=state.cursor, gv=state.gv, full_sums=False, limit=self.page_limit or min(self._limit(), 2000)
-        )
+        full = state.agrees is not True and self._ask(checking.complete)
+        limit = self.page_limit or min(self._limit(), 2000)
+        answer = self._post("pull", cursor=state.cursor, gv=state.gv, full_sums=full, limit=limit)
         rows = self._act(self._apply_pull, answer)
         self._sums = answer.get("sums") or {}
         return bool(answer["more"]), rows
@@ -149,6 +149,8 @@ class Engine:
                 self._mended.add(scope)
                 self._act(recovering.fetch_again, scope)
             return False
+        if sums and self._state().agrees is not True:
+            self._act(_note_agreement)
         return True
 
     def _post(self, path: str, **body: Any) -> dict[str, Any]:
@@ -205,6 +207,12 @@ class Engine:
 
     def _attention(self) -> dict[str, int]:
         return dict(self._ask(_attention))
+
+
+def _note_agreement(work: UnitOfWork) -> None:
+    state = load(work.connection)
+    state.agrees = True
+    save(work.connection, state)
 
 
 def _next_scope(connection: Connection) -> tuple[str, str] | None:

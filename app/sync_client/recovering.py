@@ -98,5 +98,6 @@ def fetch_again(work: UnitOfWork, scope: str) -> None:
     """Fetch one scope anew: its checksum did not fit."""
     state = load(work.connection)
     state.gen += 1
+    state.agrees = False
     work.connection.execute(update(sync_scope).where(sync_scope.c.scope == scope).values(token=""))
     save(work.connection, state)

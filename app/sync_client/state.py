@@ -33,7 +33,7 @@ class State:
     clock_off: int = 0
     numbers: list[int] | None = None
     people: dict[str, int] | None = None
-    trouble: str = ""
+    agrees: bool | None = None
 
 
 _NAMES = [one.name for one in fields(State)]

@@ -100,7 +100,7 @@ def _decide(run: Run, entity: str, row_id: str, **units: Any) -> None:
 
 def _claim(run: Run, args: Args) -> Iterator[None]:
     lead = _subject(run, "lead", args)
-    if lead["owner_id"] or not lead["queue"]:
+    if lead["owner_id"]:
         raise RefusedOpError("ALREADY_CLAIMED", by=lead["owner_id"], at=lead["updated_at"])
     if not run.caller.writes(lead["_scope"]):
         raise RefusedOpError("FORBIDDEN")
