@@ -10,11 +10,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import Text, cast, select, update
 
 from app.changes import Source
 from app.errors import RefusedError
-from app.store.tables.local import undo_step
+from app.store.tables.local import bin_item, undo_step
 from app.store.unit_of_work import UnitOfWork
 from app.sync_protocol.units import unit_value
 
@@ -74,11 +74,12 @@ def _apply(work: UnitOfWork, step: dict[str, Any], op: Op) -> None:
         if row is not None:
             _require_nothing_later(work, step, entity, row_id)
             work.delete(entity, row_id)
+        elif roots := _binned(work, row_id):  # it would come back with what it hangs on
+            raise _gone(work, step, roots)
     elif op["op"] == "restore":
         work.restore(entity, row_id)
     elif row is None:
-        later = _later(work, step, lambda other: (other["e"], other["id"]) == (entity, row_id))
-        raise _changed(later, "It is no longer there.")
+        raise _gone(work, step, _binned(work, row_id))
     else:
         for unit, (mine, _) in op["set"].items():
             if unit_value(entity, unit, row) != mine:
@@ -93,6 +94,17 @@ def _require_nothing_later(work: UnitOfWork, step: dict[str, Any], entity: str, 
     family = {(name, row["id"]) for name, row in work.family(entity, row_id)}
     if later := _later(work, step, lambda other: (other["e"], other["id"]) in family):
         raise _changed(later, "Something was added to it since.")
+
+
+def _binned(work: UnitOfWork, row_id: str) -> set[tuple[str, str]]:
+    """The records in the bin that hold it: itself, or what it hangs on."""
+    holds = cast(bin_item.c.body, Text).contains(row_id)
+    return {(one.entity, one.row_id) for one in work.connection.execute(select(bin_item).where(holds))}
+
+
+def _gone(work: UnitOfWork, step: dict[str, Any], roots: set[tuple[str, str]]) -> RefusedError:
+    later = _later(work, step, lambda other: (other["e"], other["id"]) in roots)
+    return _changed(later, "It is no longer there.")
 
 
 def _later(work: UnitOfWork, step: dict[str, Any], concerns: Callable[[Op], bool]) -> str:

@@ -93,6 +93,18 @@ def test_a_record_gone_since_is_said_without_its_id(workspace):
     assert "moved to the bin" in str(error.value)
 
 
+def test_a_note_in_the_bin_with_its_lead_is_not_said_to_be_undone(workspace):
+    lead = a_lead(workspace)
+    step = step_of(workspace, operations.leads.add_note, lead, "! late alarms")
+    workspace.act(operations.leads.discard, lead)
+    with pytest.raises(RefusedError, match="moved to the bin"):
+        workspace.undo(step)
+    workspace.undo()
+    before = snapshot(workspace)
+    workspace.undo(step)
+    assert len(snapshot(workspace)) < len(before)
+
+
 def test_what_was_undone_by_its_key_already_is_said(workspace):
     lead = a_lead(workspace)
     step = set_field(workspace, lead, "why_now", "Audit in March")
