@@ -13,7 +13,7 @@ MAX_IDS = 5000
 
 Id = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$")]
 Number = Annotated[int, Field(ge=0, lt=2**63)]
-Short = Annotated[str, StringConstraints(max_length=200)]
+Short = Annotated[str, StringConstraints(max_length=200, pattern=r"^[^\x00]*$")]
 Tag = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,20}$")]
 
 

@@ -67,7 +67,7 @@ class Run:
             return Applied("rejected", refused.code, refused.detail)
         except InvalidValueError as invalid:
             self.ledger.drop()
-            return Applied("rejected", "INVALID", {"about": str(invalid)[:80]})
+            return Applied("rejected", "INVALID", {"about": ascii(str(invalid))[1:-1][:80]})
         return Applied("applied", None, {"lost": self.lost, **self.told} if self.lost else self.told)
 
     def settle(self) -> None:
@@ -88,7 +88,7 @@ class Run:
             return
         entity = ENTITIES.get(str(op.get("e"))) if isinstance(op, dict) else None
         if entity is None or not is_id(op.get("id")) or kind not in _KINDS:
-            raise RefusedOpError("INVALID", about=str(kind)[:20])
+            raise RefusedOpError("INVALID", about="op")
         _KINDS[kind](self, entity, op)
 
     def _command(self, op: Op) -> None:

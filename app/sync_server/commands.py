@@ -116,7 +116,7 @@ def _release(run: Run, args: Args) -> Iterator[None]:
     if lead["owner_id"] != run.caller.user_id and not run.caller.manages(lead["_scope"]):
         raise RefusedOpError("STALE")
     queue = args.get("queue") or lead["queue"]
-    if not queue or not run.knows_scope(f"queue:{queue}"):
+    if not isinstance(queue, str) or not queue.isprintable() or not run.knows_scope(f"queue:{queue}"):
         raise RefusedOpError("INVALID", about="queue")
     run.opened |= {("lead", "owner_id"), ("lead", "queue")}
     yield

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ import sqlcipher3.dbapi2 as sqlite_driver
 from sqlalchemy import Connection, Engine, create_engine, event, select, update
 from sqlalchemy.pool import QueuePool
 
+from app import ids
 from app.sync_server import migrations
 from app.sync_server import tables as t
 from app.sync_server.errors import ServerError
@@ -35,7 +35,7 @@ class WorkspaceState:
 
 def new_tag() -> int:
     """63 random bits, drawn for each version: two histories never agree on one by chance."""
-    return secrets.randbits(63)
+    return int.from_bytes(ids.random_bytes(8), "big") >> 1
 
 
 class Database:

@@ -16,6 +16,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from app.sync_protocol.checksums import term
 from app.sync_protocol.fields import Kind
 from app.sync_protocol.manifest import ENTITIES, children_of
+from app.sync_protocol.values import is_id
 from app.sync_server import tables as t
 
 Key = tuple[str, str]
@@ -51,8 +52,9 @@ class Ledger:
         wanted: dict[str, list[str]] = defaultdict(list)
         for key in keys:
             if key not in self._rows:
-                wanted[key[0]].append(key[1])
                 self._rows[key] = None
+                if is_id(key[1]):
+                    wanted[key[0]].append(key[1])
         for entity, ids in wanted.items():
             table = t.RECORDS[entity]
             query = select(table).where(table.c.ws == self.ws, table.c.id.in_(bindparam("ids", expanding=True)))

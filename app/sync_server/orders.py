@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -80,7 +81,7 @@ class Order:
         self._rows["mutation"].append(
             {"ws": self.state.id, "id": sent.id, "client_id": sent.client, "version": version, "user_id": caller.user_id,
              "edited_at": sent.edited_at, "received_at": self.now, "seq": sent.seq, "status": outcome.status,
-             "code": outcome.code, "detail": outcome.detail or None, "body": sent.ops}
+             "code": outcome.code, "detail": outcome.detail or None, "body": json.dumps(sent.ops)}
         )  # fmt: skip
 
     def _decide(self, sent: Sent, caller: Caller, version: int, known: Callable[[str], bool]) -> Applied:
@@ -124,7 +125,7 @@ class Order:
                 )
                 if row is None:  # parked in this very transaction: the next push tries it
                     continue
-                sent = Sent(row["id"], row["client_id"], row["seq"], row["edited_at"], row["body"])
+                sent = Sent(row["id"], row["client_id"], row["seq"], row["edited_at"], json.loads(row["body"]))
                 author = self._author(row["user_id"])
                 version = self.state.version + 1
                 run = Run(

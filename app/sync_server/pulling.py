@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, and_, bindparam, func, or_, select
 
 from app.sync_protocol.manifest import ENTITIES
+from app.sync_protocol.values import is_id
 from app.sync_server import tables as t
 from app.sync_server.database import WorkspaceState
 from app.sync_server.errors import ServerError
@@ -221,7 +222,7 @@ def _token(token: str | None) -> tuple[int, str]:
     if token is None:
         return -1, ""
     rank, _, after = token.partition(":")
-    if not rank.isdigit() or int(rank) >= len(PRIORITY):
+    if not rank.isdecimal() or int(rank) >= len(PRIORITY) or not is_id(after):
         raise ServerError("INVALID", about="token")
     return int(rank), after
 

@@ -98,7 +98,7 @@ mutation = Table(
     Column("status", Text, nullable=False),
     Column("code", Text),
     Column("detail", Json),
-    Column("body", Json),
+    Column("body", Text),  # JSON as it came, also where no record may hold it
 )
 Index("ux_mutation_version", mutation.c.ws, mutation.c.version, unique=True)
 # A mutation that came through two copies of a laptop has one row and a place in the order of each copy.

@@ -1,0 +1,173 @@
+"""What must hold when everybody has synced and nothing is left to do: I1 to I17 of the specification (R1 to R10 with them)."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from typing import Any
+
+from sqlalchemy import select
+
+from app.store.tables import synced as t
+from app.store.tables.local import sync_attention, sync_base, sync_outbox
+from app.sync_client import checking
+from app.sync_protocol.units import same, unit_value
+from app.sync_server import pulling
+from app.sync_server import tables as s
+from app.sync_server.endpoints import caller_of
+from tests.support.simulation.stage import Machine, Stage
+
+NOT_COMPARED = {"_gen"}
+
+
+def settle(stage: Stage) -> None:
+    """Everybody syncs on a good network until nothing changes any more (I16)."""
+    for machine in stage.laptops:
+        machine.crash_at = 0
+        machine.network.deliver_late()
+        machine.engine.push_limit, machine.engine.page_limit = 500, 2000
+    for _ in range(12):
+        before = _version(stage)
+        for machine in stage.laptops:
+            machine.engine.sync()
+        if before == _version(stage) and all(_unsent(one) == [] for one in stage.laptops):
+            return
+    raise AssertionError("I16: it does not come to rest")
+
+
+def _version(stage: Stage) -> int:
+    with stage.world.database.reading() as connection:
+        return stage.world.sync.state(connection, stage.ws).version
+
+
+def _unsent(machine: Machine) -> list[str]:
+    return machine.workspace.ask(lambda c: list(c.execute(select(sync_outbox.c.id)).scalars()))
+
+
+def check(stage: Stage) -> None:
+    """Raise AssertionError with the invariant that does not hold."""
+    with stage.world.database.reading() as connection:
+        mutations = {row["id"]: dict(row) for row in connection.execute(select(s.mutation)).mappings()}
+        _nothing_lost(stage, mutations)
+        _told(stage, mutations)
+        _times(mutations)
+        _claims(mutations)
+        records = {
+            (name, row["id"]): dict(row) for name, table in s.RECORDS.items() for row in connection.execute(select(table)).mappings()
+        }
+        history = [dict(row) for row in connection.execute(select(s.field_history)).mappings()]
+        _losers(mutations, records, history)
+        _counters(mutations, records)
+        _no_resurrection(mutations, records)
+        for machine in stage.laptops:
+            _same(machine, records, set(caller_of(connection, machine.session, stage.time()).grants))
+            sums = pulling._sums(connection, stage.ws, caller_of(connection, machine.session, stage.time()), None)
+            assert machine.workspace.ask(checking.differing, sums) == [], "I14: a checksum differs"
+
+
+def _nothing_lost(stage: Stage, mutations: dict[str, Any]) -> None:
+    lost = set(stage.acknowledged) - set(mutations)
+    assert not lost, f"I1/I3: {len(lost)} acknowledged changes are not on the server"
+    for row_id, (user, _) in stage.acknowledged.items():
+        assert mutations[row_id]["user_id"] == user, "I3: a change under another's name"
+
+
+def _told(stage: Stage, mutations: dict[str, Any]) -> None:
+    told: dict[str, set[str]] = defaultdict(set)
+    for machine in stage.laptops:
+        told[machine.user] |= set(machine.workspace.ask(lambda c: list(c.execute(select(sync_attention.c.id)).scalars())))
+    for row in mutations.values():
+        plain = row["status"] == "applied" and not (row["detail"] or {}).get("lost")
+        if row["id"] in stage.acknowledged and not plain:
+            assert row["id"] in told[row["user_id"]], f"I9: nobody was told that {row['status']} {row['code']} happened"
+
+
+def _times(mutations: dict[str, Any]) -> None:
+    last: dict[str, int] = {}
+    for row in sorted(mutations.values(), key=lambda one: (one["client_id"], one["seq"])):
+        assert row["edited_at"] <= row["received_at"], "I15: an edit from the future"
+        assert row["edited_at"] >= last.get(row["client_id"], 0), "I15: an edit before the one before it"
+        last[row["client_id"]] = row["edited_at"]
+
+
+def _claims(mutations: dict[str, Any]) -> None:
+    owner: dict[str, str] = {}
+    for row in sorted(mutations.values(), key=lambda one: one["version"]):
+        if row["status"] != "applied":
+            continue
+        for op in json.loads(row["body"]):
+            if op["op"] != "cmd":
+                continue
+            lead = op["args"].get("lead")
+            if op["name"] == "claim_lead":
+                assert lead not in owner, "I7: two claims of one lead"
+                owner[lead] = row["user_id"]
+            elif op["name"] in ("release_lead", "reassign"):
+                owner.pop(lead, None)
+
+
+def _losers(mutations: dict[str, Any], records: dict[tuple[str, str], Any], history: list[dict[str, Any]]) -> None:
+    """I8: each value that was sent and not refused is in force, or was seen by a later change, or is in a conflict."""
+    kept: dict[tuple[str, str], list[Any]] = defaultdict(list)
+    for entry in history:
+        kept[entry["row_id"], entry["unit"]] += [entry["old"], entry["new"]]
+    for (name, _), row in records.items():
+        if name == "conflict":
+            kept[row["record_id"], row["unit"]] += [(row["winner"] or {}).get("value"), (row["loser"] or {}).get("value")]
+    for mutation in mutations.values():
+        if mutation["status"] not in ("applied", "proposed"):
+            continue
+        for op in json.loads(mutation["body"]):
+            if op["op"] != "patch":
+                continue
+            row = records.get((op["e"], op["id"]))
+            for unit, (_, value) in op["set"].items():
+                there = row is not None and same(unit_value(op["e"], unit, row), value)
+                assert there or any(same(one, value) for one in kept[op["id"], unit]), f"I8: a value of {unit} is nowhere"
+
+
+def _counters(mutations: dict[str, Any], records: dict[tuple[str, str], Any]) -> None:
+    totals: dict[str, int] = defaultdict(int)
+    for mutation in mutations.values():
+        if mutation["status"] == "applied":
+            for op in json.loads(mutation["body"]):
+                if op["op"] == "inc":
+                    totals[op["id"]] += op["by"]
+    for row_id, total in totals.items():
+        assert records["visit", row_id]["position"] == total, "I2: a change was applied twice or not at all"
+
+
+def _no_resurrection(mutations: dict[str, Any], records: dict[tuple[str, str], Any]) -> None:
+    gone: dict[tuple[str, str], bool] = {}
+    for mutation in sorted(mutations.values(), key=lambda one: one["version"]):
+        if mutation["status"] == "applied":
+            for op in json.loads(mutation["body"]):
+                if op["op"] in ("delete", "restore"):
+                    gone[op["e"], op["id"]] = op["op"] == "delete"
+    for key, is_gone in gone.items():
+        assert not is_gone or records[key]["deleted_at"] is not None, "I12: a deleted record is back"
+
+
+def _same(machine: Machine, records: dict[tuple[str, str], Any], granted: set[str]) -> None:
+    """I4: the laptop holds exactly the server's records of the granted scopes, and shows them as they are."""
+    wanted = {
+        key: {name: value for name, value in row.items() if name not in ("ws", "deleted_at")}
+        for key, row in records.items()
+        if row["deleted_at"] is None and row["_scope"] in granted
+    }
+    found = machine.workspace.ask(
+        lambda c: {
+            (name, row["id"]): {field: value for field, value in row.items() if field not in NOT_COMPARED}
+            for name, table in t.RECORDS.items()
+            for row in c.execute(select(table)).mappings()
+        }
+    )
+    assert set(found) == set(wanted), f"I4: {machine.name}: {_words(set(found) ^ set(wanted), found, wanted)}"
+    for key, row in found.items():
+        assert row == wanted[key], f"I4: {machine.name}: {key} differs: {[(n, row[n], wanted[key][n]) for n in row if row[n] != wanted[key][n]]}"
+    left = machine.workspace.ask(lambda c: c.execute(select(sync_base.c.row_id)).all())
+    assert left == [], "I4: a base is left without unsent changes"
+
+
+def _words(keys: Any, found: Any, wanted: Any) -> str:
+    return ", ".join(f"{'too much' if key in found else 'missing'} {key}" for key in sorted(keys)[:4])

@@ -1,0 +1,241 @@
+"""The cast of a schedule: a server with people, their laptops, all copied from one template."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy.engine import Engine as Engine_
+from sqlalchemy.engine.default import DefaultDialect
+from sqlalchemy.util import LRUCache
+
+from app import ids
+from app import workspace as workspaces
+from app.changes import Source
+from app.paths import Profile
+from app.store import keys
+from app.store.unit_of_work import UnitOfWork
+from app.sync_client import joining
+from app.sync_client.engine import Engine
+from app.sync_protocol.manifest import SCHEMA
+from app.sync_server.database import Database
+from app.sync_server.endpoints import Session, Sync
+from app.sync_server.sessions import Sessions
+from app.workspace import Workspace
+from tests.support.simulation.network import Network
+from tests.support.sync_desks import LaptopClock
+from tests.support.sync_world import START, Time, World, sqlite_url
+
+MEMORY = Path("/dev/shm")
+PEOPLE = (("mina", "rep"), ("ben", "rep"), ("rowan", "manager"), ("hana", "ae"))
+CAST = ("mina", "mina", "ben", "rowan", "hana")  # one person with two laptops
+
+
+@contextmanager
+def seeded(seed: int, time: Time) -> Iterator[random.Random]:
+    """Ids and versions' tags from the seed, so that the same seed gives the same trace."""
+    before = ids.now_ns, ids.random_bytes, ids._last
+    chance = random.Random(seed)
+    ids.now_ns, ids.random_bytes, ids._last = (lambda: time() * 1_000_000), chance.randbytes, 0
+    try:
+        yield random.Random(seed ^ 0x5A7C)
+    finally:
+        ids.now_ns, ids.random_bytes, ids._last = before
+
+
+def folder() -> Path:
+    """A place where a commit costs no disk."""
+    return Path(tempfile.mkdtemp(prefix="satchel-sim-", dir=MEMORY if MEMORY.is_dir() else None))
+
+
+def share_compiled_statements() -> None:
+    """Engines come and go with every laptop; a statement is compiled once for all of them."""
+    shared = LRUCache(5000)
+    made = Engine_.__init__
+
+    def init(self: Any, *args: Any, **kwargs: Any) -> None:
+        made(self, *args, **kwargs)
+        self._compiled_cache = shared
+
+    Engine_.__init__ = init  # type: ignore[method-assign]
+    DefaultDialect.__hash__ = lambda self: hash(type(self))  # type: ignore[method-assign, assignment]
+    DefaultDialect.__eq__ = lambda self, other: type(self) is type(other)  # type: ignore[method-assign, assignment]
+
+
+@cache
+def template() -> tuple[Path, dict[str, str], str, str, str]:
+    """Made once per process: server, people and empty laptops; (folder, people, workspace, team, queue)."""
+    share_compiled_statements()
+    place, time = folder(), Time()
+    with seeded(1, time):
+        world = World(sqlite_url(place))
+        people = {name: world.admin.invite(world.ws, f"{name}@x.example", role=role, team="North")["user_id"] for name, role in PEOPLE}
+        queue = world.admin.add_queue(world.ws, "Inbound", world.team)["id"]
+        made = []
+        for number, name in enumerate(CAST):
+            session = Session(world.ws, people[name], dict(PEOPLE)[name], world.team, people[name])
+            registered = world.sync.register(session, {"schema": SCHEMA})
+            workspace = workspaces.create(
+                Profile(place / f"laptop{number}"), make_key=keys.create_beside, name="", user_id=people[name], clock=LaptopClock(time)
+            )
+            person = {"token": "", "refresh": "", "device": "", "secret": "", "lease_days": 14, "user": {"email": ""}}
+            workspace.act_as(Source.AUTOMATION, joining.begin, "http://localhost", person, registered)
+            network = Network(world, session, random.Random(0))
+            if name != "hana":
+                workspace.act(_first_leads, queue)
+            Engine(workspace, network).sync()
+            made.append((workspace, network))
+        for workspace, network in made:
+            Engine(workspace, network).sync()
+            workspace.close()
+        ws, team = world.ws, world.team
+        world.close()
+    return place, people, ws, team, queue
+
+
+def _first_leads(work: UnitOfWork, queue: str) -> None:
+    """A lead of one's own and one in the queue, so that there is something to quarrel about."""
+    account = work.create("account", {"name": "Quillfen", "note": "gate at the back"})
+    contact = work.create("contact", {"name": "Isaura", "account_id": account})
+    work.create("lead", {"contact_id": contact, "account_id": account, "stage": "New", "owner_id": work.user})
+    work.create("lead", {"stage": "New", "queue": queue})
+
+
+class Stage:
+    """One schedule's world. `laptops` may grow: a copied laptop is one more."""
+
+    def __init__(self, seed: int) -> None:
+        self.time = Time(START + 86_400_000)
+        place, self.people, self.ws, self.team, self.queue = template()
+        self.place = folder()
+        shutil.copytree(place, self.place, dirs_exist_ok=True)
+        self._context = seeded(seed, self.time)
+        self.chance = self._context.__enter__()
+        self.world = World.__new__(World)
+        self.world.time, self.world.ws, self.world.team = self.time, self.ws, self.team
+        self.open_server()
+        self.laptops = [Machine(self, number, name) for number, name in enumerate(CAST)]
+        self.trace: list[str] = []
+        self.backups: list[Path] = []
+        self.acknowledged: dict[str, tuple[str, Any]] = {}  # mutation id -> (who, ops): the list that nothing may be lost from
+
+    def open_server(self) -> None:
+        """Start the server on its file."""
+        world = self.world
+        world.database = Database(sqlite_url(self.place))
+        world.sync = Sync(world.database, now=self.time)
+        world.sessions = Sessions(world.database, now=self.time)
+        from app.sync_server.admin import Admin
+
+        world.admin = Admin(world.database, now=self.time)
+
+    def back_up_server(self) -> None:
+        """A consistent copy of the server's file."""
+        target = self.place / f"backup{len(self.backups)}.db"
+        raw = self.world.database.engine.raw_connection()
+        try:
+            raw.driver_connection.execute(f"VACUUM INTO '{target}'")
+        finally:
+            raw.close()
+        self.backups.append(target)
+
+    def restore_server(self, which: int) -> None:
+        """The file as it was; what came later is gone."""
+        self.world.database.close()
+        for part in self.place.glob("server.db*"):
+            part.unlink()
+        shutil.copy(self.backups[which], self.place / "server.db")
+        self.backups = self.backups[: which + 1]
+        self.open_server()
+
+    def close(self) -> None:
+        """End everything."""
+        for one in self.laptops:
+            one.close()
+        self.world.close()
+        self._context.__exit__(None, None, None)
+        shutil.rmtree(self.place, ignore_errors=True)
+
+
+class Crash(Exception):
+    """The laptop lost power."""
+
+
+class Machine:
+    """A laptop: its store, its clock's error, its network."""
+
+    def __init__(self, stage: Stage, number: int, name: str) -> None:
+        self.stage, self.number, self.name = stage, number, name
+        self.user = stage.people[name]
+        self.role = dict(PEOPLE)[name]
+        self.clock = LaptopClock(stage.time)
+        self.session = Session(stage.ws, self.user, self.role, stage.team, self.user)
+        self.network = Network(stage.world, self.session, stage.chance)
+        self.folder = stage.place / f"laptop{number}"
+        self.crash_at = 0  # transactions until the power goes; 0 is never
+        self.saved: Path | None = None
+        self.open()
+
+    def open(self) -> None:
+        """Start Satchel on this laptop."""
+        self.workspace: Workspace = workspaces.open_workspace(Profile(self.folder), clock=self.clock)
+        self._act_as = self.workspace.act_as
+        self.workspace.act_as = self._transaction  # type: ignore[method-assign]
+        self.engine = Engine(self.workspace, self.network, page_limit=3, push_limit=3, accept_deletes=True)
+
+    def _transaction(self, source: Source, operation: Any, /, *args: Any, **kwargs: Any) -> Any:
+        """A transaction that the power may end just before or just after its commit."""
+        self.crash_at -= 1
+        if self.crash_at != 0:
+            return self._act_as(source, operation, *args, **kwargs)
+        if self.stage.chance.random() < 0.5:
+            self._act_as(source, operation, *args, **kwargs)
+            raise Crash
+
+        def cut(work: Any, *more: Any, **named: Any) -> Any:
+            operation(work, *more, **named)
+            raise Crash
+
+        return self._act_as(source, cut, *args, **kwargs)
+
+    def close(self) -> None:
+        """Shut it down."""
+        self.workspace.close()
+
+    def restart(self) -> None:
+        """After a crash: whatever was committed is there, nothing else."""
+        self.close()
+        self.crash_at = 0
+        self.open()
+
+    def save(self) -> None:
+        """A backup of the whole laptop."""
+        self.close()
+        self.saved = self.folder.with_name(f"{self.folder.name}-saved")
+        shutil.rmtree(self.saved, ignore_errors=True)
+        shutil.copytree(self.folder, self.saved)
+        self.open()
+
+    def load(self) -> None:
+        """Back to the saved state: this laptop has forgotten what came later."""
+        assert self.saved is not None
+        self.close()
+        shutil.rmtree(self.folder)
+        shutil.copytree(self.saved, self.folder)
+        self.open()
+
+    def clone(self) -> Machine:
+        """A copy of this laptop that goes on by itself."""
+        self.close()
+        number = len(self.stage.laptops)
+        shutil.copytree(self.folder, self.stage.place / f"laptop{number}")
+        self.open()
+        return Machine(self.stage, number, self.name)
+
+
