@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+import socket
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -15,6 +16,7 @@ from app.errors import RefusedError, UnavailableError
 from app.sync_client.errors import OfflineError, SyncError
 
 TIMEOUT = httpx2.Timeout(30.0, connect=10.0)
+SILENCE = httpx2.Timeout(40.0, connect=10.0)  # the server says at least something every 25 s
 MAX_ANSWER = 64 << 20
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 SYNC, AUTH = "/sync/v1", "/auth/v1"
@@ -78,6 +80,23 @@ class Http:
         """A request that needs no session: joining and signing in."""
         return self._send(f"{AUTH}/{path}", body, "")
 
+    def pokes(self, opened: Callable[[socket.socket], None]) -> Iterator[int]:
+        """The head of each poke as it comes, until the stream ends; OfflineError when it breaks or is refused.
+
+        `opened` is given the socket: shutting it down ends the stream from another thread.
+        """
+        headers = {"authorization": f"Bearer {self._tokens.access if self._tokens else ''}"}
+        try:
+            with self._client.stream("GET", f"{SYNC}/events", headers=headers, timeout=SILENCE) as answer:
+                if answer.status_code != 200:
+                    raise OfflineError(f"no events ({answer.status_code})")
+                opened(answer.extensions["network_stream"].get_extra_info("socket"))
+                for line in answer.iter_lines():
+                    if line.startswith("data:"):
+                        yield _head(line[5:])
+        except httpx2.HTTPError as error:
+            raise OfflineError(type(error).__name__) from error
+
     def _renew(self) -> None:
         assert self._tokens is not None  # the caller looked
         answer = self._send(f"{AUTH}/refresh", {"refresh": self._tokens.refresh}, "")
@@ -102,6 +121,13 @@ class Http:
                 return _read(answer.status_code, answer.headers, bytes(raw))
         except httpx2.HTTPError as error:
             raise OfflineError(type(error).__name__) from error
+
+
+def _head(data: str) -> int:
+    try:
+        return int(json.loads(data)["head"])
+    except (ValueError, KeyError, TypeError):
+        return 0
 
 
 def _read(status: int, headers: Any, raw: bytes) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from app import workspace as workspaces
@@ -66,16 +67,19 @@ def session_of(answer: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def connect(workspace: Workspace) -> Http:
-    """The connection of a joined workspace, with its session."""
+def connect(workspace: Workspace, *, renewed: Callable[[Tokens], None] | None = None) -> Http:
+    """The connection of a joined workspace, with its session; `renewed` stands in for `keep_tokens`."""
     server = workspace.ask(load).server
     session = workspace.ask(outbox.state, SESSION)
+    return Http(
+        server, Tokens(session["token"], session["refresh"]), renewed=renewed or partial(keep_tokens, workspace)
+    )
 
-    def renewed(tokens: Tokens) -> None:
-        kept = {**workspace.ask(outbox.state, SESSION), "token": tokens.access, "refresh": tokens.refresh}
-        workspace.act_as(Source.SYNC, lambda work: outbox.set_state(work.connection, SESSION, kept))
 
-    return Http(server, Tokens(session["token"], session["refresh"]), renewed=renewed)
+def keep_tokens(workspace: Workspace, tokens: Tokens) -> None:
+    """Write down renewed tokens: the ones before them are worth nothing any more."""
+    kept = {**workspace.ask(outbox.state, SESSION), "token": tokens.access, "refresh": tokens.refresh}
+    workspace.act_as(Source.SYNC, lambda work: outbox.set_state(work.connection, SESSION, kept))
 
 
 def sign_in(workspace: Workspace, email: str, password: str) -> None:

@@ -1,0 +1,326 @@
+"""Keeps a joined workspace in sync by itself, on a network thread of its own; tells an observer how it stands."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from app import queries
+from app.changes import ChangeSet, Source
+from app.clock import to_ms
+from app.errors import SatchelError
+from app.store import outbox
+from app.store.tables.local import sync_scope
+from app.sync_client import joining, wiping
+from app.sync_client.engine import Engine
+from app.sync_client.errors import OfflineError, SyncError
+from app.sync_client.events import Events
+from app.sync_client.http import Http, Tokens, unavailable
+from app.sync_client.sync_state import Kind, SyncState
+from app.sync_client.timetable import Pace, Timetable
+from app.sync_client.watched import StoppedError, Watched
+from app.workspace import Workspace
+
+log = logging.getLogger(__name__)
+SLICE = 5.0  # seconds between looks at the wall clock
+LEAVE = 1.0  # seconds a request under way may take to end when the runner is closed
+CLOCK_LIMIT_MS = 120_000
+OFFLINE, ENDED = "offline", "ended"
+UPDATE = ("SCHEMA_TOO_OLD", "SCHEMA_TOO_NEW", "PROTOCOL")
+HALTS = (Kind.SIGN_IN, Kind.REVOKED, Kind.WIPED, Kind.MANY_DELETES)
+
+
+class Runner:
+    """Syncs at the start, after edits, on pokes, at intervals, and when asked.
+
+    `tell` is called with every new SyncState on whatever thread made it. Everything here may be called from any thread.
+    """
+
+    def __init__(
+        self, workspace: Workspace, *, tell: Callable[[SyncState], None] = lambda state: None, pace: Pace | None = None
+    ) -> None:
+        self._workspace, self._tell = workspace, tell
+        self._turn = threading.Condition()
+        self._telling = threading.Lock()
+        self._timetable = Timetable(pace or Pace())
+        self._events = Events(self._on_poke)
+        self._http: Http | None = None
+        self._seen = 0
+        self._offline = bool(workspace.ask(outbox.state, OFFLINE))
+        self._halt = Kind.REVOKED if workspace.ask(outbox.state, ENDED) else None
+        self._paused = self._closed = self._ended = self._asking = self._accept = False
+        self._looked = False
+        self._now = SyncState(Kind.UP_TO_DATE, last_contact=workspace.ask(outbox.state, "last_contact"))
+        self._trouble: tuple[Kind, str] | None = None
+        self._clock_off = 0
+        self._thread = threading.Thread(target=self._run, name="satchel-network", daemon=True)
+        self._unsubscribe: Callable[[], None] = lambda: None
+
+    @property
+    def state(self) -> SyncState:
+        """How it stands now."""
+        return self._now
+
+    def start(self) -> None:
+        """Begin; the first sync is tried at once."""
+        self._unsubscribe = self._workspace.changes.subscribe(self._on_change)
+        self._thread.start()
+
+    def ask_now(self) -> None:
+        """The user wants a sync now, whatever held it up."""
+        self._set(halt=None, paused=False)
+
+    def accept_deletes(self) -> None:
+        """The user agrees that very much is removed here (decisions 10)."""
+        self._accept = True
+        self.ask_now()
+
+    def pause(self, paused: bool = True) -> None:
+        """Do nothing until asked again; forgotten at the next start."""
+        self._set(paused=paused)
+
+    def set_offline(self, offline: bool) -> None:
+        """The user's own switch; kept over restarts."""
+        self._workspace.act_as(Source.SYNC, lambda work: outbox.set_state(work.connection, OFFLINE, offline))
+        self._set(offline=offline)
+
+    def close(self) -> None:
+        """End soon: between requests, or by leaving one that gets no answer; nothing is written afterwards."""
+        self._unsubscribe()
+        with self._turn:
+            self._closed = True
+            self._turn.notify_all()
+            if self._thread.is_alive() and not self._turn.wait_for(lambda: self._ended, LEAVE):
+                self._turn.wait_for(lambda: self._ended or self._asking)
+        self._events.stop()
+
+    def _set(self, **wanted: Any) -> None:
+        with self._turn:
+            for name, value in wanted.items():
+                setattr(self, f"_{name}", value)
+            self._timetable.asked()
+            self._looked = False
+            self._turn.notify_all()
+        if self._held():
+            self._events.stop()
+
+    def _held(self) -> bool:
+        return self._offline or self._paused or self._halt is not None
+
+    # what wakes it
+
+    def _on_change(self, change: ChangeSet) -> None:
+        if change.source is Source.SYNC or not change.touched:
+            return
+        with self._turn:
+            self._timetable.edited()
+            self._looked = False
+            self._turn.notify_all()
+
+    def _on_poke(self, head: int) -> None:
+        if 0 < head <= self._seen:
+            return  # of our own doing
+        with self._turn:
+            self._timetable.poked()
+            self._turn.notify_all()
+
+    # the thread
+
+    def _run(self) -> None:
+        try:
+            if (
+                self._halt is Kind.REVOKED and not self._offline
+            ):  # ask once at each start: access may have been given back
+                self._sync()
+            while self._wait():
+                self._sync()
+        except StoppedError:
+            pass
+        finally:
+            self._leave()
+            with self._turn:
+                self._ended = True
+                self._turn.notify_all()
+
+    def _wait(self) -> bool:
+        """Until a sync is due; False once closed."""
+        while True:
+            with self._turn:
+                if self._closed or self._halt is Kind.WIPED:
+                    return False
+                looked, self._looked = self._looked, True
+                rest = self._timetable.rest() if not self._held() else SLICE
+                if looked and rest <= 0:
+                    return True
+                if looked:
+                    self._turn.wait(min(rest, SLICE))
+                    continue
+            self._look()
+
+    def _leave(self) -> None:
+        self._events.stop()
+        if self._http is not None:
+            self._http.close()
+            self._http = None
+
+    # one sync
+
+    def _sync(self) -> None:
+        with self._turn:
+            self._timetable.begun()
+        line: Watched | None = None
+        try:
+            if self._http is None:
+                self._http = joining.connect(self._workspace, renewed=self._keep_tokens)
+            line = Watched(self._http, now=self._clock, before=self._before, after=self._after)
+            engine = Engine(self._workspace, line, stop=self._stops, accept_deletes=self._accept)
+            if engine.sync().complete:
+                self._went_through(line)
+        except StoppedError:
+            return
+        except OfflineError as error:
+            self._failed(Kind.OFFLINE, str(unavailable(error)))
+        except SyncError as error:
+            self._refused(error, line)
+        except SatchelError as error:
+            self._failed(Kind.MANY_DELETES if error.code == "E-MASS-DELETE" else Kind.TROUBLE, str(error))
+        except Exception as error:
+            log.exception("sync failed")
+            self._failed(
+                Kind.TROUBLE, f"Sync met a mistake of Satchel's ({type(error).__name__}). Your work is safe here."
+            )
+        self._look()
+
+    def _stops(self) -> bool:
+        return self._closed or self._offline or self._paused
+
+    def _before(self, line: Watched) -> None:
+        waiting, fetching = self._workspace.ask(_left)
+        line.total = max(line.total, waiting + fetching)
+        if line.total:
+            self._look(line, line.total - waiting - fetching)
+        with self._turn:
+            if self._closed:
+                raise StoppedError
+            self._asking = True
+            self._turn.notify_all()
+
+    def _after(self) -> None:
+        with self._turn:
+            self._asking = False
+            if self._closed:
+                raise StoppedError
+
+    def _keep_tokens(self, tokens: Tokens) -> None:
+        self._after()
+        joining.keep_tokens(self._workspace, tokens)
+        with self._turn:
+            self._asking = True
+
+    def _went_through(self, line: Watched) -> None:
+        self._trouble, self._halt, self._accept = None, None, False
+        self._clock_off = line.clock_off if line.clock_off is not None else self._clock_off
+        self._seen = max(self._seen, line.head)
+        if self._workspace.ask(outbox.state, ENDED):
+            self._note_ended(False)
+        with self._turn:
+            self._timetable.succeeded()
+        if self._http is not None and not self._stops():
+            self._events.listen(self._http)
+
+    def _failed(self, kind: Kind, words: str, retry_after: float = 0) -> None:
+        self._trouble = (kind, words)
+        if kind in HALTS:
+            self._halt = kind
+            self._events.stop()
+        with self._turn:
+            self._timetable.failed(retry_after)
+
+    def _refused(self, error: SyncError, line: Watched | None) -> None:
+        words = str(unavailable(error))
+        if error.code == "AUTH":
+            self._leave()  # the next try reads the session anew
+            self._failed(Kind.SIGN_IN, words)
+        elif error.code == "USER_REVOKED":
+            self._note_ended(True)
+            self._failed(Kind.REVOKED, words)
+        elif error.code == "DEVICE_WIPE":
+            self._wipe(error, line)
+        elif error.code in UPDATE:
+            self._failed(Kind.UPDATE_NEEDED, words, Pace.idle_poll)
+        else:
+            offline = error.code == "UNAVAILABLE" or error.retry_after
+            self._failed(Kind.OFFLINE if offline else Kind.TROUBLE, words, error.retry_after)
+
+    def _note_ended(self, ended: bool) -> None:
+        self._workspace.act_as(Source.SYNC, lambda work: outbox.set_state(work.connection, ENDED, ended))
+
+    def _wipe(self, error: SyncError, line: Watched | None) -> None:
+        session = self._workspace.ask(outbox.state, joining.SESSION)
+        if not wiping.is_ordered(error.detail.get("order"), session) or line is None:
+            self._failed(
+                Kind.TROUBLE, "The server asks to destroy this copy, but does not prove that it may. Nothing was done."
+            )
+            return
+        try:  # what waits may still be taken into quarantine
+            Engine(self._workspace, line).push()
+        except (OfflineError, SyncError, SatchelError):
+            log.info("the outbox was not taken before the wipe")
+        self._unsubscribe()
+        self._halt = Kind.WIPED
+        wiping.destroy_key(self._workspace.profile)
+        self._say(SyncState(Kind.WIPED))
+        wiping.remove(self._workspace)
+
+    def _clock(self) -> int:
+        return to_ms(self._workspace.clock.now())
+
+    # telling
+
+    def _look(self, line: Watched | None = None, done: int = 0) -> None:
+        """Count, and tell when it differs from what was told before."""
+        if self._halt is Kind.WIPED:
+            return
+        waiting, review, last_contact = self._workspace.ask(_counts)
+        made = SyncState(Kind.UP_TO_DATE, waiting, review, last_contact=last_contact, clock_off=self._clock_off)
+        self._say(replace(made, **self._kind(line, done, review)))
+
+    def _kind(self, line: Watched | None, done: int, review: int) -> dict[str, Any]:
+        if self._halt is not None:
+            return {"kind": self._halt, "trouble": self._trouble[1] if self._trouble else ""}
+        if self._paused:
+            return {"kind": Kind.PAUSED}
+        if self._offline:
+            return {"kind": Kind.OFFLINE, "chosen": True}
+        if line is not None:
+            return {"kind": Kind.SYNCING, "done": done, "total": line.total, "rows": line.rows}
+        if self._trouble is not None:
+            return {"kind": self._trouble[0], "trouble": self._trouble[1]}
+        if abs(self._clock_off) > CLOCK_LIMIT_MS:
+            return {"kind": Kind.CLOCK_OFF}
+        return {"kind": Kind.REVIEW if review else Kind.UP_TO_DATE}
+
+    def _say(self, state: SyncState) -> None:
+        with self._telling:
+            if state == self._now:
+                return
+            self._now = state
+            self._tell(state)
+
+
+def _counts(connection: Connection) -> tuple[int, int, int | None]:
+    return (
+        outbox.waiting(connection),
+        queries.conflicts.to_review(connection),
+        outbox.state(connection, "last_contact"),
+    )
+
+
+def _left(connection: Connection) -> tuple[int, int]:
+    pending = select(func.count()).select_from(sync_scope).where(sync_scope.c.token.is_not(None))
+    return outbox.waiting(connection), connection.execute(pending).scalar() or 0

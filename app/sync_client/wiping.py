@@ -1,0 +1,50 @@
+"""Destroys this copy of a workspace when the company orders it; an order without the device's own secret is none."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import hmac
+import shutil
+from typing import Any
+
+from app.errors import UnavailableError
+from app.paths import Profile
+from app.store import keys
+from app.workspace import Workspace
+
+
+def is_ordered(order: Any, session: dict[str, Any]) -> bool:
+    """Whether the order is for this device and signed with the secret it got when it joined."""
+    if not isinstance(order, dict) or order.get("device") != session["device"]:
+        return False
+    wanted = hmac.new(
+        bytes.fromhex(session["secret"]), f"wipe:{session['device']}".encode(), hashlib.sha256
+    ).hexdigest()
+    return hmac.compare_digest(wanted, str(order.get("signature", "")))
+
+
+def destroy_key(profile: Profile) -> None:
+    """First of all: without the key everything else is noise, whatever interrupts the rest."""
+    found = keys.read_key_file(profile)
+    if found.where == "keychain":
+        with contextlib.suppress(UnavailableError):
+            _forget(keys.system_keychain(), found.name)
+    profile.key_file.write_bytes(bytes(profile.key_file.stat().st_size))
+    profile.key_file.unlink()
+
+
+def remove(workspace: Workspace) -> None:
+    """Close the workspace and remove its files, as far as the system lets go of them."""
+    workspace.close()
+    profile = workspace.profile
+    for folder in (profile.backups, profile.briefs):
+        shutil.rmtree(folder, ignore_errors=True)
+    for path in profile.folder.glob(f"{profile.database.name}*"):
+        with contextlib.suppress(OSError):
+            path.unlink()
+
+
+def _forget(keychain: Any, name: str) -> None:
+    with contextlib.suppress(Exception):  # each backend has errors of its own; the key file goes in any case
+        keychain.delete_password(keys.SERVICE, name)

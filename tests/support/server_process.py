@@ -1,0 +1,142 @@
+"""The shipped server as a process of its own on loopback, which can be killed and started again; and a wire that can fail."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import Any
+
+from app import workspace as workspaces
+from app.paths import Profile
+from app.store import keys
+from app.sync_client import joining
+from app.sync_client.engine import Engine
+from app.workspace import Workspace
+
+SERVER = [sys.executable, "-m", "app.sync_server"]
+
+
+class ServerProcess:
+    """One workspace with the team North."""
+
+    def __init__(self, folder: Path) -> None:
+        self.database = folder / "server.db"
+        self._process: subprocess.Popen[str] | None = None
+        self.url, self._port = "", "0"
+        self.admin("create-workspace", "Quillfen")
+        self.admin("add-team", "North")
+        self.start()
+
+    def admin(self, *words: str) -> dict[str, Any]:
+        """What an administrator does on the server's own computer."""
+        command = [*SERVER, "admin", words[0], "--database", str(self.database), *words[1:]]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        return dict(json.loads(done.stdout))
+
+    def invite(self, name: str, role: str = "rep") -> str:
+        """An invitation's code."""
+        words = ("--role", role, "--team", "North", "--name", name.title())
+        return str(self.admin("invite", f"{name}@satchel.example", *words)["code"])
+
+    def start(self) -> None:
+        """Serve, on the same port as before."""
+        command = [*SERVER, "run", "--port", self._port, "--database", str(self.database)]
+        self._process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+        assert self._process.stdout is not None
+        self.url = json.loads(self._process.stdout.readline())["url"]
+        self._port = self.url.rsplit(":", 1)[1]
+
+    def kill(self) -> None:
+        """As the power cord does."""
+        if self._process is not None:
+            os.kill(self._process.pid, signal.SIGKILL)
+            self._process.wait()
+            assert self._process.stdout is not None
+            self._process.stdout.close()
+            self._process = None
+
+    def laptop(
+        self, folder: Path, name: str, *, role: str = "rep", url: str = "", password: str | None = None
+    ) -> Workspace:
+        """Somebody's workspace, joined and synced once."""
+        workspace = joining.join(
+            url or self.url,
+            self.invite(name, role),
+            Profile(folder / name),
+            make_key=keys.create_beside,
+            password=password,
+        )
+        http = joining.connect(workspace)
+        Engine(workspace, http).sync()
+        http.close()
+        return workspace
+
+
+def reopened(workspace: Workspace) -> Workspace:
+    """The same workspace after a start."""
+    workspace.close()
+    return workspaces.open_workspace(workspace.profile)
+
+
+class Wire:
+    """A TCP connection to the server that can be cut or stall. `mode` is pass, cut or stall."""
+
+    def __init__(self, url: str) -> None:
+        self._to = ("127.0.0.1", int(url.rsplit(":", 1)[1]))
+        self._listening = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self._listening.getsockname()[1]}"
+        self._mode = "pass"
+        self._open: list[socket.socket] = []
+        self._flows = threading.Event()
+        self._flows.set()
+        threading.Thread(target=self._accept, daemon=True).start()
+
+    def set_mode(self, mode: str) -> None:
+        """Pass, cut everything off, or hold everything without a word."""
+        self._mode = mode
+        if mode == "stall":
+            self._flows.clear()
+        else:
+            self._flows.set()
+        if mode == "cut":
+            self._cut()
+
+    def close(self) -> None:
+        """End."""
+        self.set_mode("cut")
+        self._listening.close()
+
+    def _cut(self) -> None:
+        for one in self._open:
+            with contextlib.suppress(OSError):
+                one.shutdown(socket.SHUT_RDWR)
+            one.close()
+        self._open.clear()
+
+    def _accept(self) -> None:
+        with contextlib.suppress(OSError):
+            while True:
+                near, _ = self._listening.accept()
+                if self._mode == "cut":
+                    near.close()
+                    continue
+                far = socket.create_connection(self._to)
+                self._open += [near, far]
+                for one, other in ((near, far), (far, near)):
+                    threading.Thread(target=self._carry, args=(one, other), daemon=True).start()
+
+    def _carry(self, one: socket.socket, other: socket.socket) -> None:
+        with contextlib.suppress(OSError):
+            while part := one.recv(65536):
+                self._flows.wait()
+                other.sendall(part)
+        for end in (one, other):
+            with contextlib.suppress(OSError):
+                end.shutdown(socket.SHUT_RDWR)

@@ -1,0 +1,258 @@
+"""The runner against the shipped server in a process of its own, over real sockets."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from app import queries
+from app.changes import Source
+from app.errors import RefusedError
+from app.store import outbox
+from app.sync_client import joining
+from app.sync_client.runner import Runner
+from app.sync_client.sync_state import Kind, SyncState
+from app.sync_client.timetable import Pace
+from app.workspace import Workspace
+from tests.support.builders import a_lead, row
+from tests.support.server_process import ServerProcess, Wire, reopened
+
+NEVER = Pace(poll=3600, idle_poll=3600)  # only edits, pokes and the user wake it
+PASSWORD = "winch servicing is late"
+
+
+def wait_for(condition: Callable[[], object], seconds: float = 30) -> None:
+    until = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < until, "it did not happen"
+        time.sleep(0.05)
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
+    made = ServerProcess(tmp_path_factory.mktemp("server"))
+    yield made
+    made.kill()
+
+
+class Desk:
+    """A laptop with its runner; `told` is every state it told."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+        self.told: list[SyncState] = []
+        self.runner: Runner | None = None
+
+    def begin(self, pace: Pace = NEVER) -> Runner:
+        self.runner = Runner(self.workspace, tell=self.told.append, pace=pace)
+        self.runner.start()
+        return self.runner
+
+    @property
+    def kind(self) -> Kind:
+        assert self.runner is not None
+        return self.runner.state.kind
+
+    def waiting(self) -> int:
+        return self.workspace.ask(outbox.waiting)
+
+    def leads(self) -> list[str]:
+        return [one.title for one in self.workspace.ask(queries.search.find, "thackwell", kinds=("lead",), limit=50)]
+
+    def session(self, **changed: str) -> None:
+        kept = {**self.workspace.ask(outbox.state, joining.SESSION), **changed}
+        self.workspace.act_as(Source.SYNC, lambda work: outbox.set_state(work.connection, joining.SESSION, kept))
+
+    def close(self) -> None:
+        if self.runner is not None:
+            self.runner.close()
+        self.workspace.close()
+
+
+number = iter(range(1000))
+
+
+@pytest.fixture
+def desk(server: ServerProcess, tmp_path: Path) -> Iterator[Callable[..., Desk]]:
+    made: list[Desk] = []
+
+    def make(role: str = "rep", **more: str) -> Desk:
+        one = Desk(server.laptop(tmp_path, f"rep{next(number)}", role=role, **more))
+        made.append(one)
+        return one
+
+    yield make
+    for one in made:
+        one.close()
+
+
+def test_an_edit_is_sent_by_itself_and_a_colleague_is_poked(desk):
+    mina, boss = desk(), desk("manager")
+    boss.begin()
+    before = len(boss.leads())
+    wait_for(lambda: boss.told and boss.kind is Kind.UP_TO_DATE)
+    time.sleep(1)  # the stream of events opens
+    mina.begin()
+    a_lead(mina.workspace)
+    wait_for(lambda: mina.waiting() == 0)
+    wait_for(lambda: len(boss.leads()) > before)
+    assert Kind.SYNCING in [one.kind for one in mina.told]
+    wait_for(lambda: mina.kind is Kind.UP_TO_DATE and mina.runner.state.last_contact)
+    assert all(one.done <= one.total for one in mina.told)
+
+
+def test_without_events_it_polls(desk):
+    mina, boss = desk(), desk("manager")
+    boss.begin(Pace(poll=0.5))
+    before = len(boss.leads())
+    boss.runner._events.listen = lambda http: None
+    mina.begin()
+    a_lead(mina.workspace)
+    wait_for(lambda: len(boss.leads()) > before)
+
+
+def test_a_killed_server_means_offline_and_its_return_is_noticed_without_anybody(server, desk):
+    mina = desk()
+    mina.begin(Pace(poll=1, longest_retry=1))
+    server.kill()
+    try:
+        a_lead(mina.workspace)
+        wait_for(lambda: mina.kind is Kind.OFFLINE and mina.runner.state.waiting == 1)
+        assert mina.runner.state.word == "Offline"
+        assert "saved on this laptop" in mina.runner.state.sentence
+    finally:
+        server.start()
+    wait_for(lambda: mina.waiting() == 0)
+    wait_for(lambda: mina.kind is Kind.UP_TO_DATE)
+
+
+def test_a_wire_that_is_cut_loses_nothing_and_one_that_stalls_does_not_hold_closing(server, desk):
+    wire = Wire(server.url)
+    mina = desk(url=wire.url)
+    mina.begin(Pace(poll=1, longest_retry=1))
+    for _ in range(3):
+        wire.set_mode("cut")
+        a_lead(mina.workspace)
+        wait_for(lambda: mina.kind is Kind.OFFLINE)
+        wire.set_mode("pass")
+        wait_for(lambda: mina.waiting() == 0)
+    wire.set_mode("stall")
+    a_lead(mina.workspace)
+    wait_for(lambda: mina.runner._asking)
+    begun = time.monotonic()
+    mina.runner.close()
+    assert time.monotonic() - begun < 10
+    wire.close()
+    assert mina.waiting() == 1
+    mina.runner = None
+    mina.workspace = reopened(mina.workspace)
+    assert mina.waiting() == 1
+
+
+def test_the_offline_switch_is_kept_over_a_start_and_sends_when_it_is_taken_back(desk):
+    mina = desk()
+    mina.begin().set_offline(True)
+    wait_for(lambda: mina.kind is Kind.OFFLINE)
+    mina.runner.close()
+    mina.workspace = reopened(mina.workspace)
+    runner = mina.begin(Pace(poll=0.2, after_edit=0.1))
+    a_lead(mina.workspace)
+    wait_for(lambda: runner.state.waiting == 1)
+    time.sleep(1)
+    assert (mina.kind, runner.state.chosen, mina.waiting()) == (Kind.OFFLINE, True, 1)
+    runner.set_offline(False)
+    wait_for(lambda: mina.waiting() == 0)
+    wait_for(lambda: mina.kind is Kind.UP_TO_DATE)
+
+
+def test_pause_waits_until_asked(desk):
+    mina = desk()
+    runner = mina.begin(Pace(poll=0.2, after_edit=0.1))
+    runner.pause()
+    wait_for(lambda: mina.kind is Kind.PAUSED)
+    a_lead(mina.workspace)
+    time.sleep(1)
+    assert mina.waiting() == 1
+    runner.ask_now()
+    wait_for(lambda: mina.waiting() == 0)
+
+
+def test_a_session_the_server_does_not_know_asks_for_the_password_and_costs_no_edit(desk):
+    mina = desk(password=PASSWORD)
+    mina.session(token="bad", refresh="bad")
+    runner = mina.begin()
+    lead = a_lead(mina.workspace)
+    wait_for(lambda: mina.kind is Kind.SIGN_IN)
+    assert runner.state.word == "Needs sign-in"
+    with pytest.raises(RefusedError):
+        joining.sign_in(mina.workspace, "", "not the password")
+    assert mina.waiting() == 1
+    joining.sign_in(mina.workspace, "", PASSWORD)
+    runner.ask_now()
+    wait_for(lambda: mina.waiting() == 0)
+    assert row(mina.workspace, "lead", lead)["_ver"] > 0
+
+
+def test_an_access_token_that_ran_out_is_renewed_and_kept(desk):
+    mina = desk()
+    mina.session(token="ran out")
+    mina.begin()
+    wait_for(
+        lambda: mina.kind is Kind.UP_TO_DATE and mina.workspace.ask(outbox.state, joining.SESSION)["token"] != "ran out"
+    )
+    a_lead(mina.workspace)
+    wait_for(lambda: mina.waiting() == 0)
+
+
+def test_an_ended_access_stops_sync_and_keeps_what_waits(server, desk):
+    mina = desk()
+    device = mina.workspace.ask(outbox.state, joining.SESSION)["device"]
+    server.admin("revoke-device", device)
+    mina.begin()
+    wait_for(lambda: mina.kind is Kind.REVOKED)
+    a_lead(mina.workspace)
+    wait_for(lambda: mina.runner.state.waiting == 1)
+    assert "ask your administrator" in mina.runner.state.sentence
+    mina.runner.close()
+    mina.workspace = reopened(mina.workspace)
+    assert mina.begin().state.kind is Kind.UP_TO_DATE or mina.kind is Kind.REVOKED
+    wait_for(lambda: mina.kind is Kind.REVOKED)
+    assert mina.waiting() == 1
+
+
+def test_a_proven_order_destroys_the_copy_and_an_unproven_one_does_nothing(server, desk):
+    mina = desk()
+    session = mina.workspace.ask(outbox.state, joining.SESSION)
+    mina.session(secret="00" * 32)
+    server.admin("wipe-device", session["device"])
+    mina.begin()
+    wait_for(lambda: mina.kind is Kind.TROUBLE)
+    assert "does not prove" in mina.runner.state.sentence
+    profile = mina.workspace.profile
+    assert profile.key_file.exists()
+    mina.session(secret=session["secret"])
+    mina.runner.ask_now()
+    wait_for(lambda: mina.kind is Kind.WIPED)
+    wait_for(lambda: not mina.runner._thread.is_alive())
+    assert not profile.key_file.exists()
+    assert not list(profile.folder.glob("satchel.db*"))
+
+
+def test_a_clock_that_is_far_off_is_said(desk):
+    mina = desk()
+    right = mina.workspace.clock.now
+
+    class Fast:
+        def now(self):
+            from datetime import timedelta
+
+            return right() + timedelta(minutes=7)
+
+    mina.workspace.clock = Fast()
+    mina.begin()
+    wait_for(lambda: mina.kind is Kind.CLOCK_OFF)
+    assert mina.runner.state.word == "Clock 7 min fast"
+    assert "7 minutes ahead" in mina.runner.state.sentence
