@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, insert, select
 
+from app.domain.both_values import can_join, goes_beside
 from app.errors import RefusedError
 from app.store.tables.local import sync_attention
+from app.store.tables.synced import RECORDS
 from app.store.unit_of_work import UnitOfWork
 
 
@@ -31,11 +34,63 @@ def dismiss(work: UnitOfWork, conflict_id: str) -> None:
     work.patch("conflict", conflict_id, {"state": "dismissed"})
 
 
+def decide(work: UnitOfWork, choices: Mapping[str, str]) -> int:
+    """Settle several at once, with one undo: conflict id to "winner", "loser" or "both"; returns how many.
+
+    "both" joins two texts in the order of time. Of two numbers or addresses the one not chosen is kept beside the other.
+    """
+    for conflict_id, choice in choices.items():
+        conflict = _open(work, conflict_id)
+        if choice == "winner":
+            dismiss(work, conflict_id)
+        elif choice == "loser":
+            restore(work, conflict_id)
+        else:
+            _join(work, conflict)
+        if goes_beside(conflict["about"], conflict["unit"]) and choice in ("winner", "loser"):
+            other = "loser" if choice == "winner" else "winner"
+            _keep_beside(work, conflict, (conflict[other] or {}).get("value"))
+    work.label = "Conflict settled" if len(choices) == 1 else f"{len(choices)} decisions saved"
+    return len(choices)
+
+
+def _join(work: UnitOfWork, conflict: dict[str, Any]) -> None:
+    if not can_join(conflict["unit"]):
+        raise RefusedError(
+            "E-NO-ROOM", "There is room for one of them only.", do="Choose one; the other stays in the history."
+        )
+    sides = sorted(("winner", "loser"), key=lambda side: conflict[f"{side}_at"] or 0)
+    texts = [str((conflict[side] or {}).get("value") or "") for side in sides]
+    together = "\n".join(one for one in texts if one)
+    work.patch_units(conflict["about"], conflict["record_id"], {conflict["unit"]: together})
+    work.patch("conflict", conflict["id"], {"state": "restored"})
+
+
+def _keep_beside(work: UnitOfWork, conflict: dict[str, Any], value: Any) -> None:
+    entity, row = conflict["about"], work.row(conflict["about"], conflict["record_id"])
+    if row is None or not isinstance(value, dict) or not value.get("value"):
+        return
+    table, key = RECORDS[entity], "contact_id" if row["contact_id"] else "account_id"
+    same = select(table.c.id).where(table.c[key] == row[key], table.c.value == value["value"])
+    if work.connection.execute(same).first() is None:
+        work.create(
+            entity, {key: row[key], **value, "kind": "other", "state": row["state"], "rank": (row["rank"] or 0) + 1}
+        )
+
+
 def _open(work: UnitOfWork, conflict_id: str) -> dict[str, Any]:
     conflict = work.require("conflict", conflict_id)
     if conflict["state"] not in ("open", "proposed"):
         raise RefusedError("E-DECIDED", "Somebody has decided this already.", do="See the record's history.")
     return conflict
+
+
+def bring_back_aside(
+    work: UnitOfWork, mutation_id: str, kind: str, body: dict[str, Any], reason: dict[str, Any], at: int
+) -> None:
+    """Take back that a refused change was put away."""
+    row = {"id": mutation_id, "kind": kind, "body": body, "reason": reason, "at": at}
+    work.connection.execute(insert(sync_attention).prefix_with("OR IGNORE").values(**row))
 
 
 def forget_aside(work: UnitOfWork, mutation_id: str) -> None:

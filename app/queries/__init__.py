@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from app.queries import account_card as account_card
     from app.queries import accounts as accounts
     from app.queries import briefs as briefs
+    from app.queries import conflict_cases as conflict_cases
     from app.queries import conflicts as conflicts
     from app.queries import drafts as drafts
     from app.queries import handoffs as handoffs
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from app.queries import lead_card as lead_card
     from app.queries import lead_rows as lead_rows
     from app.queries import meetings as meetings
+    from app.queries import outgoing as outgoing
     from app.queries import people as people
     from app.queries import pipeline as pipeline
     from app.queries import records as records

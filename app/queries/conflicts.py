@@ -34,6 +34,7 @@ class Conflict:
     loser_at: int
     state: str
     mine: str
+    mutation_id: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,13 @@ def open_conflicts(connection: Connection, *, user_id: str) -> list[Conflict]:
     rows = connection.execute(
         select(t.conflict).where(c.state.in_(OPEN)).order_by(c.created_at.desc(), c.id)
     ).mappings()
+    return [_conflict(connection, row, user_id) for row in rows.all()]
+
+
+def all_conflicts(connection: Connection, *, user_id: str) -> list[Conflict]:
+    """Conflicts in any state, newest first."""
+    c = t.conflict.c
+    rows = connection.execute(select(t.conflict).order_by(c.created_at.desc(), c.id)).mappings()
     return [_conflict(connection, row, user_id) for row in rows.all()]
 
 
@@ -96,6 +104,7 @@ def _conflict(connection: Connection, row: Any, user_id: str) -> Conflict:
         row["id"], row["about"] or "", row["record_id"] or "", _title(connection, row), row["lead_id"] or "", row["unit"] or "",
         (row["winner"] or {}).get("value"), (row["loser"] or {}).get("value"), row["winner_by"] or "", names["winner_by"],
         row["winner_at"] or 0, row["loser_by"] or "", names["loser_by"], row["loser_at"] or 0, row["state"] or "", mine,
+        row["mutation_id"] or "",
     )  # fmt: skip
 
 

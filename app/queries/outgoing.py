@@ -1,0 +1,142 @@
+"""Changes that wait for the server, record by record, and why changes were not taken."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from app.queries.conflicts import Aside
+from app.queries.unit_words import say_value, unit_name
+from app.store.tables import synced as t
+from app.store.tables.local import lead_card, sync_outbox
+from app.store.tables.synced import RECORDS
+
+SHOWN = 200
+_REASONS = {
+    "FORBIDDEN": "You may not change this any more.",
+    "NOT_FOUND": "The server does not know this record.",
+    "DELETED": "It was moved to the bin meanwhile. Restore it with your change, or let it go.",
+    "EXISTS": "It was made twice; the first one stands.",
+    "INVALID": "The server could not read a value of it.",
+    "OUT_OF_RANGE": "A figure would have left its limits.",
+    "NOT_OFFERED": "The handoff is no longer with you.",
+    "STALE": "It had changed before yours arrived.",
+    "INTERNAL": "The server met a mistake of its own and kept your change aside.",
+}
+
+
+@dataclass(frozen=True)
+class WaitingRecord:
+    """A record with `count` unsent changes of `bytes` on the wire, the oldest made at `since` (ms UTC)."""
+
+    id: str
+    name: str
+    label: str
+    count: int
+    bytes: int
+    since: int
+
+
+def waiting_records(connection: Connection) -> list[WaitingRecord]:
+    """What waits, oldest first, the newest label standing for each record."""
+    o = sync_outbox.c
+    found: dict[str, WaitingRecord] = {}
+    for row in connection.execute(select(o.at, o.label, o.body).order_by(o.pos).limit(SHOWN * 10)):
+        entity, record_id = _subject(connection, row.body)
+        size = len(json.dumps(row.body, ensure_ascii=False).encode())
+        before = found.get(record_id)
+        found[record_id] = WaitingRecord(
+            record_id,
+            before.name if before else name_of(connection, entity, record_id),
+            row.label or (before.label if before else "Changed"),
+            (before.count if before else 0) + 1,
+            (before.bytes if before else 0) + size,
+            before.since if before else row.at,
+        )
+    return list(found.values())[:SHOWN]
+
+
+def why(connection: Connection, aside: Aside) -> str:
+    """Why a change was not taken, in a sentence."""
+    if aside.code == "ALREADY_CLAIMED":
+        return f"{_person(connection, aside.detail.get('by'))} claimed it first. Your notes are kept."
+    if aside.kind == "proposed":
+        return "You no longer own it; your change was offered to the one who does."
+    if aside.kind == "parked":
+        return "It waits for something a colleague has still to send."
+    return _REASONS.get(aside.code, f"The server refused it ({aside.code or aside.kind}).")
+
+
+def subject_of(connection: Connection, aside: Aside) -> str:
+    """What the refused change was about."""
+    entity, record_id = _subject(connection, aside.body["ops"])
+    return name_of(connection, entity, record_id)
+
+
+def values_of(connection: Connection, aside: Aside) -> list[tuple[str, str]]:
+    """What it would have set: names and values."""
+    plain = [one for op in aside.body["ops"] for one in (op.get("ops", ()) if op["op"] == "cmd" else (op,))]
+    return [
+        (unit_name(connection, op["e"], unit), say_value(connection, op["e"], unit, pair[1]) or "empty")
+        for op in plain
+        if op["op"] == "patch"
+        for unit, pair in op["set"].items()
+    ]
+
+
+def name_of(connection: Connection, entity: str, record_id: str) -> str:
+    """The person or company a record is about, else its own name, else what kind of thing it is."""
+    record = _record(connection, entity, record_id)
+    lead_id = record_id if entity == "lead" else record.get("lead_id")
+    card = connection.execute(
+        select(lead_card.c.name, lead_card.c.company).where(lead_card.c.lead_id == lead_id)
+    ).first()
+    if card is not None:
+        return str(card.name or card.company)
+    for key, other in (("contact_id", t.contact), ("account_id", t.account)):
+        name = connection.execute(select(other.c.name).where(other.c.id == record.get(key))).scalar()
+        if name:
+            return str(name)
+    return str(record.get("name") or record.get("text") or f"A {entity.replace('_', ' ')}")
+
+
+def _record(connection: Connection, entity: str, record_id: str) -> dict[str, Any]:
+    table = RECORDS.get(entity)
+    row = (
+        connection.execute(select(table).where(table.c.id == record_id)).mappings().first()
+        if table is not None
+        else None
+    )
+    return dict(row) if row is not None else {}
+
+
+def _subject(connection: Connection, ops: list[dict[str, Any]]) -> tuple[str, str]:
+    """The lead a change is about where it names one, else the first record it touches."""
+    plain = [one for op in ops for one in (op.get("ops", ()) if op["op"] == "cmd" else (op,))]
+    for op in plain:
+        lead = op["id"] if op["e"] == "lead" else op.get("set", {}).get("lead_id")
+        if isinstance(lead, str):
+            return "lead", lead
+    for op in plain:
+        table = RECORDS.get(op["e"])
+        if table is not None and "lead_id" in table.c:
+            lead = connection.execute(select(table.c.lead_id).where(table.c.id == op["id"])).scalar()
+            if lead:
+                return "lead", str(lead)
+    if plain:
+        return str(plain[0]["e"]), str(plain[0]["id"])
+    args = ops[0].get("args", {}) if ops else {}
+    return "lead", str(args.get("lead", ""))
+
+
+def _person(connection: Connection, user_id: Any) -> str:
+    return str(connection.execute(select(t.user.c.name).where(t.user.c.id == str(user_id))).scalar() or "Somebody")
+
+
+def claimed(connection: Connection, aside: Aside) -> str:
+    """The sentence for a claim that came too late."""
+    name = subject_of(connection, aside)
+    return f"{_person(connection, aside.detail.get('by'))} claimed {'it' if name == 'A lead' else name} first. Your notes are kept."

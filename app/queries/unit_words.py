@@ -1,0 +1,72 @@
+"""Units of records as people read them: what a unit is called, and its value in words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from app.clock import from_ms, local_zone
+from app.domain.contact_points import say_phone
+from app.domain.money import say_money
+from app.store.tables import synced as t
+from app.sync_protocol.fields import Kind
+from app.sync_protocol.manifest import ENTITIES
+
+_NAMES = {
+    ("number", "line"): "Phone", ("email", "address"): "E-mail", ("contact", "names"): "Name", ("contact", "employed"): "Employed",
+    ("account", "who_they_are"): "Relationship", ("task", "state"): "Done", ("task", "due"): "Due", ("lead", "stage"): "Stage",
+    ("lead", "value"): "Est. value", ("lead", "wake"): "Wakes", ("meeting", "time"): "Time", ("meeting", "where"): "Place",
+    ("answer", "answer"): "Answer",
+}  # fmt: skip
+_SAID = ("value", "name", "stage", "state", "relationship", "status", "lifecycle", "receipt", "verdict", "text")
+_MONEY = {"value": "value", "revenue": "revenue", "amount": "amount", "cost": "cost"}
+
+
+def unit_name(connection: Connection, entity: str, unit: str) -> str:
+    """What a unit is called: "Stage", "Phone", "Best hours"."""
+    if unit.startswith("c:"):
+        custom = t.RECORDS["custom_field"].c
+        found = connection.execute(select(custom.name).where(custom.id == unit[2:])).scalar()
+        return str(found or unit[2:])
+    plain = unit.removesuffix("_id").removesuffix("_at").replace("_", " ")
+    return _NAMES.get((entity, unit), plain.capitalize())
+
+
+def say_value(connection: Connection, entity: str, unit: str, value: Any) -> str:
+    """A unit's value in words, '' for none."""
+    if value in (None, "", [], {}):
+        return ""
+    found = ENTITIES.get(entity)
+    if isinstance(value, dict) and found is not None and unit in found.groups:
+        return _group(connection, entity, unit, value)
+    field = found.by_name.get(unit) if found is not None else None
+    return _plain(connection, field.kind if field else Kind.TEXT, field.target if field else "", value)
+
+
+def _group(connection: Connection, entity: str, unit: str, value: dict[str, Any]) -> str:
+    if unit in _MONEY:
+        return say_money(value.get(f"{unit}_minor"), value.get(f"{unit}_currency") or "GBP")
+    if entity == "number":
+        return say_phone(value.get("value") or "", value.get("e164") or "", value.get("extension") or "")
+    first = next((value[name] for name in _SAID if value.get(name)), None)
+    if first is not None:
+        return str(first)
+    fields = ENTITIES[entity].by_name
+    parts = (_plain(connection, fields[name].kind, fields[name].target, one) for name, one in value.items() if one)
+    return ", ".join(parts)
+
+
+def _plain(connection: Connection, kind: Kind, target: str, value: Any) -> str:
+    if kind is Kind.BOOL:
+        return "Yes" if value else "No"
+    if kind is Kind.INSTANT:
+        return f"{from_ms(value).astimezone(local_zone()):%a %d %b, %H:%M}"
+    if kind is Kind.REF:
+        table = t.RECORDS.get(target)
+        if table is None or "name" not in table.c:
+            return "another record"
+        return str(connection.execute(select(table.c.name).where(table.c.id == value)).scalar() or "somebody")
+    if kind is Kind.SET:
+        return ", ".join(value)
+    return f"{value:,}" if isinstance(value, int) else str(value)
