@@ -30,7 +30,7 @@ class Admin:
     def create_workspace(self, name: str) -> dict[str, Any]:
         """An empty workspace; {id, name}."""
         ws, tag = new_id(), new_tag()
-        with self.database.writing() as connection:
+        with self.database.writing(ws) as connection:
             connection.execute(
                 insert(t.workspace).values(
                     id=ws, name=name, version=1, tag=tag, epoch=new_id(), horizon=0, min_schema=1, max_schema=SCHEMA
@@ -140,7 +140,7 @@ class Admin:
         if not team:
             return None
         table = t.RECORDS["team"].c
-        with self.database.reading() as connection:
+        with self.database.reading(ws) as connection:
             found = connection.execute(
                 select(table.id).where(table.ws == ws, (table.id == team) | (table.name == team))
             ).scalar()
@@ -214,14 +214,14 @@ class Admin:
     def devices(self, ws: str) -> list[dict[str, Any]]:
         """Every device that joined."""
         d = t.device.c
-        with self.database.reading() as connection:
+        with self.database.reading(ws) as connection:
             query = select(d.id, d.user_id, d.name, d.state, d.seen_at).where(d.ws == ws).order_by(d.id)
             return [dict(row) for row in connection.execute(query).mappings()]
 
     def set_device(self, ws: str, device: str, state: str) -> dict[str, Any]:
         """Revoke a device or have it wiped at its next contact."""
         d = t.device.c
-        with self.database.writing() as connection:
+        with self.database.writing(ws) as connection:
             changed = connection.execute(
                 update(t.device).where(d.ws == ws, d.id == device).values(state=state)
             ).rowcount
@@ -232,7 +232,7 @@ class Admin:
     def reset_password(self, ws: str, email: str) -> dict[str, Any]:
         """Forget a password, close the sessions, and make a new single-use code; {code}."""
         m = t.member.c
-        with self.database.writing() as connection:
+        with self.database.writing(ws) as connection:
             where = (m.ws == ws, m.email == email.strip().casefold())
             row = connection.execute(select(t.member).where(*where)).mappings().first()
             if row is None:
@@ -254,6 +254,6 @@ class Admin:
     def deactivate(self, ws: str, user_id: str) -> dict[str, Any]:
         """A person who left: no session opens any more, their records stay."""
         m = t.member.c
-        with self.database.writing() as connection:
+        with self.database.writing(ws) as connection:
             connection.execute(update(t.member).where(m.ws == ws, m.user_id == user_id).values(active=False))
         return {"user_id": user_id, "active": False}

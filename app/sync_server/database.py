@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,7 @@ from app.sync_server import tables as t
 from app.sync_server.errors import ServerError
 
 BUSY_MS = 5_000
+EVERY = "*"  # before it is known whose workspace it is: looking up a token, backups, jobs over all workspaces
 
 
 @dataclass
@@ -39,12 +41,17 @@ def new_tag() -> int:
 
 
 class Database:
-    """One database of workspaces."""
+    """One database of workspaces.
+
+    A transaction names the workspace it is for: PostgreSQL shows it no row of another, and none at all when it names
+    none. Records are written by `holding` only; a trigger refuses everybody else.
+    """
 
     def __init__(self, url: str) -> None:
         self.sqlite = url.startswith("sqlite")
         self.url = url
         self.engine = _sqlite(url) if self.sqlite else _postgresql(url)
+        self.waited: Callable[[float], None] = lambda seconds: None  # told how long each hold was waited for
 
     def create(self) -> None:
         """Make the tables, or bring them to this version."""
@@ -55,36 +62,41 @@ class Database:
         self.engine.dispose()
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """One snapshot, nothing written."""
+    def reading(self, ws: str = "") -> Iterator[Connection]:
+        """One snapshot of a workspace, nothing written."""
         with self.engine.connect() as connection:
             if not self.sqlite:
                 connection = connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
             with connection.begin():
+                self.enter(connection, ws)
                 yield connection
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
+    def writing(self, ws: str = "") -> Iterator[Connection]:
         """A transaction on what belongs to no workspace's order: sessions, clients' last contact."""
         with self.engine.connect() as connection:
             if self.sqlite:
                 connection = connection.execution_options(satchel_write=True)
             with connection.begin():
+                self.enter(connection, ws)
                 yield connection
+
+    def enter(self, connection: Connection, ws: str) -> None:
+        """From here to its end the transaction sees this workspace only."""
+        if not self.sqlite:
+            connection.exec_driver_sql("SELECT set_config('satchel.ws', %s, true)", (ws,))
 
     @contextmanager
     def holding(self, ws: str) -> Iterator[tuple[Connection, WorkspaceState]]:
         """A transaction that holds the workspace's row, so that versions become visible in order and without gaps."""
-        with self.writing() as connection:
-            if not self.sqlite:
-                connection.exec_driver_sql("SET LOCAL lock_timeout = '3s'")
-                connection.exec_driver_sql("SET LOCAL statement_timeout = '20s'")
-                connection.exec_driver_sql("SELECT set_config('satchel.ordered', 'yes', true)")
+        asked = time.monotonic()
+        with self.writing(ws) as connection, self._ordered(connection):
             row = (
                 connection.execute(select(t.workspace).where(t.workspace.c.id == ws).with_for_update())
                 .mappings()
                 .first()
             )
+            self.waited(time.monotonic() - asked)
             if row is None:
                 raise ServerError("AUTH", "There is no such workspace.")
             state = state_of(row)
@@ -94,6 +106,23 @@ class Database:
                 connection.execute(
                     update(t.workspace).where(t.workspace.c.id == ws).values(version=state.version, tag=state.tag)
                 )
+
+    @contextmanager
+    def _ordered(self, connection: Connection) -> Iterator[None]:
+        """Open the guard of the record tables for this transaction."""
+        if not self.sqlite:
+            connection.exec_driver_sql(
+                "SELECT set_config('lock_timeout', '3s', true), set_config('statement_timeout', '20s', true),"
+                " set_config('satchel.ordered', 'yes', true)"
+            )
+            yield
+            return
+        driver: Any = connection.connection.dbapi_connection
+        driver.create_function("satchel_ordered", 0, lambda: 1)
+        try:
+            yield
+        finally:
+            driver.create_function("satchel_ordered", 0, None)
 
 
 def state_of(row: Any) -> WorkspaceState:
@@ -114,7 +143,13 @@ def _sqlite(url: str) -> Engine:
         return connection
 
     engine = create_engine(
-        "sqlite://", module=sqlite_driver, creator=creator, poolclass=QueuePool, pool_size=8, max_overflow=24
+        "sqlite://",
+        module=sqlite_driver,
+        creator=creator,
+        poolclass=QueuePool,
+        pool_size=8,
+        max_overflow=24,
+        hide_parameters=True,
     )
 
     @event.listens_for(engine, "begin")
@@ -126,4 +161,4 @@ def _sqlite(url: str) -> Engine:
 
 
 def _postgresql(url: str) -> Engine:
-    return create_engine(url, pool_size=8, max_overflow=24, pool_pre_ping=True)
+    return create_engine(url, pool_size=8, max_overflow=24, pool_pre_ping=True, hide_parameters=True)

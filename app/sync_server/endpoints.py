@@ -229,7 +229,7 @@ class Sync:
 
     def pull(self, session: Session, body: dict[str, Any]) -> dict[str, Any]:
         """What is new above the client's cursor (6.3)."""
-        with self.database.reading() as connection:
+        with self.database.reading(session.ws) as connection:
             state = self.state(connection, session.ws)
             client = self.check(connection, state, session, body)
             caller = caller_of(connection, session, self.now())
@@ -237,7 +237,7 @@ class Sync:
 
     def snapshot(self, session: Session, body: dict[str, Any]) -> dict[str, Any]:
         """Everything of one scope, page by page (6.4)."""
-        with self.database.reading() as connection:
+        with self.database.reading(session.ws) as connection:
             state = self.state(connection, session.ws)
             self.check(connection, state, session, body)
             caller = caller_of(connection, session, self.now())
@@ -245,7 +245,7 @@ class Sync:
 
     def verify(self, session: Session, body: dict[str, Any]) -> dict[str, Any]:
         """Which ranges of a scope's records differ in content (6.7)."""
-        with self.database.reading() as connection:
+        with self.database.reading(session.ws) as connection:
             state = self.state(connection, session.ws)
             self.check(connection, state, session, body)
             caller = caller_of(connection, session, self.now())

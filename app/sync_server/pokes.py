@@ -138,7 +138,7 @@ class Pokes:
         return StreamingResponse(self._lines(listener, request), media_type="text/event-stream", headers=headers)
 
     def _scopes(self, session: Session) -> frozenset[str]:
-        with self.database.reading() as connection:
+        with self.database.reading(session.ws) as connection:
             return frozenset(caller_of(connection, session, self._now()).grants)
 
     async def _lines(self, listener: Listener, request: Request) -> AsyncIterator[str]:

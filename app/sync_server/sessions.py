@@ -13,7 +13,7 @@ from sqlalchemy import Connection, and_, insert, select, update
 
 from app.ids import new_id
 from app.sync_server import tables as t
-from app.sync_server.database import Database
+from app.sync_server.database import EVERY, Database
 from app.sync_server.endpoints import Session
 from app.sync_server.errors import ServerError
 
@@ -44,11 +44,12 @@ class Sessions:
     def join(self, code: str, device: str, password: str | None) -> dict[str, Any]:
         """Use an invitation, once; raises ServerError AUTH for one that is unknown, used or too old."""
         now = self.now()
-        with self.database.writing() as connection:
+        with self.database.writing(EVERY) as connection:
             i = t.invitation.c
             row = connection.execute(select(t.invitation).where(i.code == digest(code))).mappings().first()
             if row is None or row["used_at"] is not None or row["expires_at"] < now:
                 raise ServerError("AUTH", "This invitation is not valid, or was used already.")
+            self.database.enter(connection, row["ws"])
             used = (
                 update(t.invitation)
                 .where(i.ws == row["ws"], i.code == row["code"], i.used_at.is_(None))
@@ -64,9 +65,10 @@ class Sessions:
     def sign_in(self, email: str, password: str, device: str, device_id: str | None) -> dict[str, Any]:
         """A new session by password; eight wrong ones lock the address for a quarter of an hour."""
         now = self.now()
-        with self.database.writing() as connection:
+        with self.database.writing(EVERY) as connection:
             m = t.member.c
             row = connection.execute(select(t.member).where(m.email == email.strip().casefold())).mappings().first()
+            self.database.enter(connection, row["ws"] if row is not None else "")
             good = _fits(row["password"] if row is not None and row["password"] else _NOBODY, password)
             if row is not None and row["locked_until"] > now:
                 raise ServerError("SLOW_DOWN", retry_after=(row["locked_until"] - now) // 1000 + 1)
@@ -130,7 +132,7 @@ class Sessions:
         d = t.device.c
         theft = False
         answer: dict[str, Any] = {}
-        with self.database.writing() as connection:
+        with self.database.writing(EVERY) as connection:
             hashed = digest(refresh)
             row = (
                 connection.execute(select(t.device).where((d.refresh == hashed) | (d.spent == hashed)))
@@ -139,6 +141,7 @@ class Sessions:
             )
             if row is None:
                 raise ServerError("AUTH")
+            self.database.enter(connection, row["ws"])
             where = (d.ws == row["ws"], d.id == row["id"])
             if row["spent"] == hashed:
                 theft = True
@@ -160,11 +163,12 @@ class Sessions:
 
     def session(self, token: str) -> Session:
         """Whose token it is; raises AUTH, USER_REVOKED or DEVICE_WIPE."""
-        with self.database.reading() as connection:
+        with self.database.reading(EVERY) as connection:
             d = t.device.c
             row = connection.execute(select(t.device).where(d.token == digest(token))).mappings().first()
             if row is None or row["expires_at"] < self.now():
                 raise ServerError("AUTH")
+            self.database.enter(connection, row["ws"])
             member = self._require_open(connection, row)
             return Session(row["ws"], row["user_id"], member["role"], member["team"], row["id"])
 

@@ -6,9 +6,9 @@ from sqlalchemy import Connection, Engine, inspect, select
 
 from app.sync_server import tables as t
 from app.sync_server.errors import ServerError
-from app.sync_server.migrations import m0001_initial
+from app.sync_server.migrations import m0001_initial, m0002_walls
 
-STEPS = (m0001_initial.apply,)
+STEPS = (m0001_initial.apply, m0002_walls.apply)
 LATEST = len(STEPS)
 
 
