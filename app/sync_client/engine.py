@@ -140,17 +140,22 @@ class Engine:
         return incoming.rows
 
     def _agrees(self) -> bool:
-        """Compare with the server's counts; a scope that differs is fetched again, once, then everything is."""
+        """Compare with the server's counts; False when something is fetched again for it.
+
+        A scope that differs is fetched again, once; then everything is, once; then it is only said (section 8).
+        """
         sums = {} if not self._ask(checking.complete) else self._sums
-        for scope in self._ask(checking.differing, sums):
-            if scope in self._mended:
+        wrong = self._ask(checking.differing, sums)
+        if wrong and "" not in self._mended:
+            again = [scope for scope in wrong if scope in self._mended]
+            self._mended |= {""} if again else set(wrong)
+            if again:
                 self._act(recovering.begin_again)
-            else:
-                self._mended.add(scope)
+            for scope in () if again else wrong:
                 self._act(recovering.fetch_again, scope)
             return False
-        if sums and self._state().agrees is not True:
-            self._act(_note_agreement)
+        if sums and self._state().agrees is not (not wrong):
+            self._act(_note_agreement, not wrong)
         return True
 
     def _post(self, path: str, **body: Any) -> dict[str, Any]:
@@ -209,9 +214,9 @@ class Engine:
         return dict(self._ask(_attention))
 
 
-def _note_agreement(work: UnitOfWork) -> None:
+def _note_agreement(work: UnitOfWork, agrees: bool) -> None:
     state = load(work.connection)
-    state.agrees = True
+    state.agrees = agrees
     save(work.connection, state)
 
 

@@ -143,12 +143,15 @@ class Run:
             if moved_to is None:
                 raise RefusedOpError("NOT_FOUND", entity=entity.name, id=row_id)
             return self.live(entity, moved_to, what)
-        if not self.caller.writes(row["_scope"]):
-            raise RefusedOpError("FORMER" if self.former(row_id) else "FORBIDDEN")
+        mine = self.caller.writes(row["_scope"])
+        if not mine and not self.former(row_id):
+            raise RefusedOpError("FORBIDDEN")
         if not has_right(self.caller, right_to(entity, what), row):
             raise RefusedOpError("FORBIDDEN")
         if row["deleted_at"] is not None:
             raise RefusedOpError("DELETED", entity=entity.name, id=row_id)
+        if not mine:
+            raise RefusedOpError("FORMER")
         return row
 
     def patch(self, entity: Entity, op: Op) -> None:

@@ -12,9 +12,10 @@ from app.errors import SatchelError
 from app.ids import new_id
 from app.store import outbox
 from app.store.tables import synced as t
-from app.store.tables.local import bin_item, sync_outbox
+from app.store.tables.local import bin_item, sync_archive, sync_outbox
 from app.store.unit_of_work import UnitOfWork
 from app.sync_client.errors import OfflineError, SyncError
+from app.sync_server import tables as s
 from app.sync_server import upkeep
 from tests.support.simulation.stage import Crash, Machine, Stage
 
@@ -24,7 +25,9 @@ WORDS = ("late", "winch", "depot", "audit", "freezer", "dairy", "quay", "ring", 
 
 def _some(machine: Machine, table: Any, *where: Any) -> dict[str, Any] | None:
     """A record of that kind on the laptop, by chance."""
-    rows = machine.workspace.ask(lambda c: [dict(row) for row in c.execute(select(table).where(*where).order_by(table.c.id)).mappings()])
+    rows = machine.workspace.ask(
+        lambda c: [dict(row) for row in c.execute(select(table).where(*where).order_by(table.c.id)).mappings()]
+    )
     return machine.stage.chance.choice(rows) if rows else None
 
 
@@ -56,7 +59,11 @@ def _after(connection: Any, pos: int) -> Any:
 def seen(machine: Machine, effects: Any) -> None:
     """I10: what was just written is what is shown."""
     for effect in effects:
-        row = machine.workspace.ask(lambda c, e=effect: c.execute(select(t.RECORDS[e["e"]]).where(t.RECORDS[e["e"]].c.id == e["id"])).mappings().first())
+        row = machine.workspace.ask(
+            lambda c, e=effect: (
+                c.execute(select(t.RECORDS[e["e"]]).where(t.RECORDS[e["e"]].c.id == e["id"])).mappings().first()
+            )
+        )
         assert (row is None) == (effect["op"] == "delete"), "I10: a change is not shown"
 
 
@@ -81,19 +88,29 @@ def second_lead(machine: Machine) -> None:
     """Another lead on a company that is there: it may now be shared by two books."""
     account = _some(machine, t.account)
     if account is not None and machine.role != "ae":
-        act(machine, lambda work: work.create("lead", {"account_id": account["id"], "owner_id": work.user, "stage": "New"}))
+        act(
+            machine,
+            lambda work: work.create("lead", {"account_id": account["id"], "owner_id": work.user, "stage": "New"}),
+        )
 
 
 def note(machine: Machine) -> None:
     """Something that happened."""
     lead = _some(machine, t.lead)
     if lead is not None:
-        act(machine, lambda work: work.create("activity", {"lead_id": lead["id"], "kind": "note", "body": _text(machine), "at": work.now}))
+        act(
+            machine,
+            lambda work: work.create(
+                "activity", {"lead_id": lead["id"], "kind": "note", "body": _text(machine), "at": work.now}
+            ),
+        )
 
 
 def edit(machine: Machine) -> None:
     """A field of a person or lead."""
-    table, name = machine.stage.chance.choice([(t.contact, "title"), (t.contact, "zone"), (t.lead, "why_now"), (t.account, "tier")])
+    table, name = machine.stage.chance.choice(
+        [(t.contact, "title"), (t.contact, "zone"), (t.lead, "why_now"), (t.account, "tier")]
+    )
     row = _some(machine, table)
     if row is not None:
         act(machine, lambda work: work.patch(table.name, row["id"], {name: _text(machine)}))
@@ -152,10 +169,19 @@ def bin_it(machine: Machine) -> None:
 
 def bring_back(machine: Machine) -> None:
     """From the bin."""
-    rows = machine.workspace.ask(lambda c: c.execute(select(bin_item.c.entity, bin_item.c.row_id).order_by(bin_item.c.row_id)).all())
+    rows = machine.workspace.ask(
+        lambda c: c.execute(select(bin_item.c.entity, bin_item.c.row_id).order_by(bin_item.c.row_id)).all()
+    )
     if rows:
         row = machine.stage.chance.choice(rows)
-        if machine.workspace.ask(lambda c: c.execute(select(t.RECORDS[row.entity].c.id).where(t.RECORDS[row.entity].c.id == row.row_id)).first()) is None:
+        if (
+            machine.workspace.ask(
+                lambda c: c.execute(
+                    select(t.RECORDS[row.entity].c.id).where(t.RECORDS[row.entity].c.id == row.row_id)
+                ).first()
+            )
+            is None
+        ):
             act(machine, lambda work: work.restore(row.entity, row.row_id))
 
 
@@ -170,7 +196,12 @@ def release(machine: Machine) -> None:
     """Give it back."""
     lead = _some(machine, t.lead, t.lead.c.owner_id == machine.user, t.lead.c.queue.is_not(None))
     if lead is not None:
-        act(machine, lambda work: _command(work, "release_lead", lead["id"], {"owner_id": None}, lead=lead["id"], queue=machine.stage.queue))
+        act(
+            machine,
+            lambda work: _command(
+                work, "release_lead", lead["id"], {"owner_id": None}, lead=lead["id"], queue=machine.stage.queue
+            ),
+        )
 
 
 def reassign(machine: Machine) -> None:
@@ -249,7 +280,7 @@ def fetch(machine: Machine) -> None:
 
 
 def _try(machine: Machine, request: Callable[[], Any]) -> None:
-    machine.network.bad = machine.stage.chance.choice((0.0, 0.0, 0.3))
+    machine.network.bad = machine.stage.chance.choice(machine.stage.bad)
     try:
         request()
     except OfflineError:
@@ -298,7 +329,18 @@ def load_laptop(machine: Machine) -> None:
         machine.engine.sync()  # nothing unsent may be lost by the test itself
     except (OfflineError, SyncError):
         return
+    had = on_laptop(machine)
     machine.load()
+    machine.stage.forgotten |= had - on_laptop(machine)
+
+
+def on_laptop(machine: Machine) -> set[str]:
+    """Mutations that this laptop still has."""
+    return {
+        one
+        for table in (sync_archive, sync_outbox)
+        for one in machine.workspace.ask(lambda c, t=table: list(c.execute(select(t.c.id)).scalars()))
+    }
 
 
 # the administrator
@@ -328,6 +370,11 @@ def restore(stage: Stage) -> None:
     """The server comes back from its backup, with its epoch moved or with that forgotten."""
     if stage.backups:
         stage.restore_server(stage.chance.randrange(len(stage.backups)))
+        with stage.world.database.reading() as connection:
+            there = set(connection.execute(select(s.mutation.c.id)).scalars())
+        # What a lost disk had sent and the lost server alone knew is gone from the world; no protocol brings it back.
+        for row_id in stage.forgotten - there - {one for each in stage.laptops for one in on_laptop(each)}:
+            stage.acknowledged.pop(row_id, None)
         if stage.chance.random() < 0.5:
             upkeep.move_epoch(stage.world.database, stage.ws)
 

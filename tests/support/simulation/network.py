@@ -6,11 +6,21 @@ import json
 import random
 from typing import Any
 
+from sqlalchemy import select
+
 from app.sync_client.errors import OfflineError, SyncError
 from app.sync_server.api import CHECKS, checked
-from app.sync_server.endpoints import Session, caller_of
+from app.sync_server import tables as s
+from app.sync_server.endpoints import Session
 from app.sync_server.errors import ServerError
 from tests.support.sync_world import World
+
+
+def granted_to(connection: Any, user_id: str) -> set[str]:
+    """The scopes somebody holds, read without the server's help."""
+    g = s.grant.c
+    return set(connection.execute(select(g.scope).where(g.user_id == user_id, g.revoked_v.is_(None))).scalars())
+
 
 FAULTS = ("request lost", "answer lost", "twice", "late")
 
@@ -64,8 +74,16 @@ class Network:
         """I5 and I13: only records of scopes granted now, and whole versions."""
         rows = [dict(zip(part["cols"], row, strict=True)) for part in answer.get("put", ()) for row in part["rows"]]
         with self.world.database.reading() as connection:
-            granted = set(caller_of(connection, self.session, self.world.time()).grants)
-        assert {row["_scope"] for row in rows} <= granted, "I5: a record of a scope that is not granted"
+            granted = granted_to(connection, self.session.user_id)
+            if path == "pull" and answer["ack"][0]:
+                c = s.sent.c
+                query = select(c.version).where(c.client_id == body["client"], c.seq == answer["ack"][0])
+                version = connection.execute(query).scalar()
+                assert version <= answer["to"][0], "I11: an acknowledgement before its result"
+        shown = {row["_scope"] for row in rows} | {one[0] for one in answer.get("gone", ())}
+        assert shown <= granted, "I5: a record of a scope that is not granted"
         if path == "pull" and body["cursor"] is not None:
             assert answer["to"][0] >= body["cursor"][0], "I17: the cursor went back"
-            assert all(body["cursor"][0] < one[3] <= answer["to"][0] for one in answer["gone"]), "I13: a page splits a version"
+            assert all(body["cursor"][0] < one[3] <= answer["to"][0] for one in answer["gone"]), (
+                "I13: a page splits a version"
+            )

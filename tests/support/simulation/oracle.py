@@ -15,6 +15,8 @@ from app.sync_protocol.units import same, unit_value
 from app.sync_server import pulling
 from app.sync_server import tables as s
 from app.sync_server.endpoints import caller_of
+from app.sync_server.homes import parent_of
+from tests.support.simulation.network import granted_to
 from tests.support.simulation.stage import Machine, Stage
 
 NOT_COMPARED = {"_gen"}
@@ -53,14 +55,17 @@ def check(stage: Stage) -> None:
         _times(mutations)
         _claims(mutations)
         records = {
-            (name, row["id"]): dict(row) for name, table in s.RECORDS.items() for row in connection.execute(select(table)).mappings()
+            (name, row["id"]): dict(row)
+            for name, table in s.RECORDS.items()
+            for row in connection.execute(select(table)).mappings()
         }
-        history = [dict(row) for row in connection.execute(select(s.field_history)).mappings()]
-        _losers(mutations, records, history)
+        _losers(mutations, records)
+        _sets(mutations, records)
+        _families(records)
         _counters(mutations, records)
         _no_resurrection(mutations, records)
         for machine in stage.laptops:
-            _same(machine, records, set(caller_of(connection, machine.session, stage.time()).grants))
+            _same(machine, records, granted_to(connection, machine.user))
             sums = pulling._sums(connection, stage.ws, caller_of(connection, machine.session, stage.time()), None)
             assert machine.workspace.ask(checking.differing, sums) == [], "I14: a checksum differs"
 
@@ -75,7 +80,9 @@ def _nothing_lost(stage: Stage, mutations: dict[str, Any]) -> None:
 def _told(stage: Stage, mutations: dict[str, Any]) -> None:
     told: dict[str, set[str]] = defaultdict(set)
     for machine in stage.laptops:
-        told[machine.user] |= set(machine.workspace.ask(lambda c: list(c.execute(select(sync_attention.c.id)).scalars())))
+        told[machine.user] |= set(
+            machine.workspace.ask(lambda c: list(c.execute(select(sync_attention.c.id)).scalars()))
+        )
     for row in mutations.values():
         plain = row["status"] == "applied" and not (row["detail"] or {}).get("lost")
         if row["id"] in stage.acknowledged and not plain:
@@ -106,24 +113,61 @@ def _claims(mutations: dict[str, Any]) -> None:
                 owner.pop(lead, None)
 
 
-def _losers(mutations: dict[str, Any], records: dict[tuple[str, str], Any], history: list[dict[str, Any]]) -> None:
-    """I8: each value that was sent and not refused is in force, or was seen by a later change, or is in a conflict."""
+def _losers(mutations: dict[str, Any], records: dict[tuple[str, str], Any]) -> None:
+    """I8: each value sent and not refused is in force, or a later change saw it, or a conflict keeps it; the newer one won."""
     kept: dict[tuple[str, str], list[Any]] = defaultdict(list)
-    for entry in history:
-        kept[entry["row_id"], entry["unit"]] += [entry["old"], entry["new"]]
     for (name, _), row in records.items():
         if name == "conflict":
-            kept[row["record_id"], row["unit"]] += [(row["winner"] or {}).get("value"), (row["loser"] or {}).get("value")]
-    for mutation in mutations.values():
-        if mutation["status"] not in ("applied", "proposed"):
-            continue
-        for op in json.loads(mutation["body"]):
-            if op["op"] != "patch":
-                continue
-            row = records.get((op["e"], op["id"]))
-            for unit, (_, value) in op["set"].items():
-                there = row is not None and same(unit_value(op["e"], unit, row), value)
-                assert there or any(same(one, value) for one in kept[op["id"], unit]), f"I8: a value of {unit} is nowhere"
+            assert row["state"] == "proposed" or row["winner_at"] >= row["loser_at"], "I8: the older edit won"
+            kept[row["record_id"], row["unit"]] += [
+                (row["winner"] or {}).get("value"),
+                (row["loser"] or {}).get("value"),
+            ]
+    patches = [
+        (op["id"], op["e"], unit, old, new)
+        for mutation in mutations.values()
+        if mutation["status"] in ("applied", "proposed")
+        for op in _ops(mutation)
+        if op["op"] == "patch"
+        for unit, (old, new) in op["set"].items()
+    ]
+    for row_id, _, unit, old, _ in patches:
+        kept[row_id, unit].append(old)
+    for row_id, entity, unit, _, new in patches:
+        row = records.get((entity, row_id))
+        there = row is not None and same(unit_value(entity, unit, row), new)
+        assert there or any(same(one, new) for one in kept[row_id, unit]), f"I8: a value of {unit} is nowhere"
+
+
+def _ops(mutation: Any) -> list[dict[str, Any]]:
+    """The operations of a mutation; those inside commands are decided by these and left out."""
+    return [op for op in json.loads(mutation["body"]) if op["op"] != "cmd"]
+
+
+def _sets(mutations: dict[str, Any], records: dict[tuple[str, str], Any]) -> None:
+    """What was added and not removed later is there, in the order of arrival."""
+    tags: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+    for mutation in sorted(mutations.values(), key=lambda one: one["version"]):
+        if mutation["status"] == "applied":
+            for op in _ops(mutation):
+                if op["op"] == "patch" and op["e"] == "lead":
+                    assert "tags" not in op["set"], "I8: a set was sent as one value"
+                if op["op"] == "tag":
+                    tags[op["e"], op["id"], op["f"]] = (tags[op["e"], op["id"], op["f"]] | set(op["add"])) - set(
+                        op["del"]
+                    )
+    for (entity, row_id, name), words in tags.items():
+        assert set(records[entity, row_id][name] or ()) == words, "a tag is lost or came back"
+
+
+def _families(records: dict[tuple[str, str], Any]) -> None:
+    """What hangs on a record lies in its scope, and goes with it."""
+    for (entity, _), row in records.items():
+        parent = parent_of(entity, row)
+        if parent is not None and row["deleted_at"] is None:
+            holder = records[parent]
+            assert holder["deleted_at"] is None, f"I12: {entity} hangs on a deleted {parent[0]}"
+            assert holder["_scope"] == row["_scope"], f"{entity} lies elsewhere than its {parent[0]}"
 
 
 def _counters(mutations: dict[str, Any], records: dict[tuple[str, str], Any]) -> None:
@@ -164,7 +208,9 @@ def _same(machine: Machine, records: dict[tuple[str, str], Any], granted: set[st
     )
     assert set(found) == set(wanted), f"I4: {machine.name}: {_words(set(found) ^ set(wanted), found, wanted)}"
     for key, row in found.items():
-        assert row == wanted[key], f"I4: {machine.name}: {key} differs: {[(n, row[n], wanted[key][n]) for n in row if row[n] != wanted[key][n]]}"
+        assert row == wanted[key], (
+            f"I4: {machine.name}: {key} differs: {[(n, row[n], wanted[key][n]) for n in row if row[n] != wanted[key][n]]}"
+        )
     left = machine.workspace.ask(lambda c: c.execute(select(sync_base.c.row_id)).all())
     assert left == [], "I4: a base is left without unsent changes"
 

@@ -2,19 +2,64 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from tests.support.simulation import oracle
 from tests.support.simulation.actions import OF_ADMINISTRATORS, OF_PEOPLE
-from tests.support.simulation.stage import Crash, Stage
+from tests.support.simulation.stage import Crash, Machine, Stage
 
-ADMINISTRATION = 0.06
+
+@dataclass(frozen=True)
+class Theme:
+    """What goes on more than usual; a schedule's theme follows from its seed."""
+
+    people: dict[Callable[[Machine], None], int]
+    administrators: dict[Callable[[Stage], None], int]
+    administration: float = 0.06
+    bad: tuple[float, ...] = (0.0, 0.0, 0.3)
+
+
+def _more(**weights: int) -> dict[Callable[[Machine], None], int]:
+    return {action: weights.get(action.__name__, weight) for action, weight in OF_PEOPLE.items()}
+
+
+THEMES = (
+    Theme(OF_PEOPLE, OF_ADMINISTRATORS),
+    Theme(  # disks, copies and backups
+        _more(copy_laptop=5, save_laptop=5, load_laptop=6, crash=8, sync=14),
+        {action: {"restore": 5, "back_up": 5, "purge": 3, "cover": 2}[action.__name__] for action in OF_ADMINISTRATORS},
+        administration=0.2,
+        bad=(0.0, 0.3, 0.6),
+    ),
+    Theme(_more(late=8, crash=8, push=14, pull=14, fetch=6), OF_ADMINISTRATORS, bad=(0.3, 0.5, 0.7)),
+    Theme(  # quarrels about the same records
+        _more(
+            claim=18,
+            release=8,
+            reassign=8,
+            hand_over=8,
+            answer=8,
+            bin_it=8,
+            bring_back=6,
+            edit_group=10,
+            push=14,
+            settle_conflict=8,
+        ),
+        {action: {"restore": 0, "back_up": 0, "purge": 2, "cover": 8}[action.__name__] for action in OF_ADMINISTRATORS},
+        administration=0.12,
+    ),
+)
 
 
 def run(seed: int, steps: int = 40) -> list[str]:
     """The trace of the schedule; AssertionError, with the seed and the trace, for an invariant that does not hold."""
     stage = Stage(seed)
+    theme = THEMES[seed % len(THEMES)]
+    stage.bad = theme.bad
     try:
         for _ in range(steps):
-            step(stage)
+            step(stage, theme)
         oracle.settle(stage)
         oracle.check(stage)
     except AssertionError as error:
@@ -24,17 +69,17 @@ def run(seed: int, steps: int = 40) -> list[str]:
     return stage.trace
 
 
-def step(stage: Stage) -> None:
+def step(stage: Stage, theme: Theme) -> None:
     """One action of somebody."""
     chance = stage.chance
     stage.time.pass_(chance.randrange(1, 1_800_000))
-    if chance.random() < ADMINISTRATION:
-        (action,) = chance.choices(list(OF_ADMINISTRATORS), list(OF_ADMINISTRATORS.values()))
+    if chance.random() < theme.administration:
+        (action,) = chance.choices(list(theme.administrators), list(theme.administrators.values()))
         stage.trace.append(f"administrator: {action.__name__}")
         action(stage)
         return
     machine = chance.choice(stage.laptops)
-    (deed,) = chance.choices(list(OF_PEOPLE), list(OF_PEOPLE.values()))
+    (deed,) = chance.choices(list(theme.people), list(theme.people.values()))
     stage.trace.append(f"{machine.name}{machine.number}: {deed.__name__}")
     try:
         deed(machine)

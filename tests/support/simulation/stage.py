@@ -75,14 +75,21 @@ def template() -> tuple[Path, dict[str, str], str, str, str]:
     place, time = folder(), Time()
     with seeded(1, time):
         world = World(sqlite_url(place))
-        people = {name: world.admin.invite(world.ws, f"{name}@x.example", role=role, team="North")["user_id"] for name, role in PEOPLE}
+        people = {
+            name: world.admin.invite(world.ws, f"{name}@x.example", role=role, team="North")["user_id"]
+            for name, role in PEOPLE
+        }
         queue = world.admin.add_queue(world.ws, "Inbound", world.team)["id"]
         made = []
         for number, name in enumerate(CAST):
             session = Session(world.ws, people[name], dict(PEOPLE)[name], world.team, people[name])
             registered = world.sync.register(session, {"schema": SCHEMA})
             workspace = workspaces.create(
-                Profile(place / f"laptop{number}"), make_key=keys.create_beside, name="", user_id=people[name], clock=LaptopClock(time)
+                Profile(place / f"laptop{number}"),
+                make_key=keys.create_beside,
+                name="",
+                user_id=people[name],
+                clock=LaptopClock(time),
             )
             person = {"token": "", "refresh": "", "device": "", "secret": "", "lease_days": 14, "user": {"email": ""}}
             workspace.act_as(Source.AUTOMATION, joining.begin, "http://localhost", person, registered)
@@ -122,8 +129,12 @@ class Stage:
         self.open_server()
         self.laptops = [Machine(self, number, name) for number, name in enumerate(CAST)]
         self.trace: list[str] = []
+        self.forgotten: set[str] = set()  # mutations that only the server has since a laptop was restored
+        self.bad: tuple[float, ...] = (0.0,)  # shares of requests that go wrong
         self.backups: list[Path] = []
-        self.acknowledged: dict[str, tuple[str, Any]] = {}  # mutation id -> (who, ops): the list that nothing may be lost from
+        self.acknowledged: dict[
+            str, tuple[str, Any]
+        ] = {}  # mutation id -> (who, ops): the list that nothing may be lost from
 
     def open_server(self) -> None:
         """Start the server on its file."""
@@ -138,6 +149,7 @@ class Stage:
     def back_up_server(self) -> None:
         """A consistent copy of the server's file."""
         target = self.place / f"backup{len(self.backups)}.db"
+        target.unlink(missing_ok=True)
         raw = self.world.database.engine.raw_connection()
         try:
             raw.driver_connection.execute(f"VACUUM INTO '{target}'")
@@ -237,5 +249,3 @@ class Machine:
         shutil.copytree(self.folder, self.stage.place / f"laptop{number}")
         self.open()
         return Machine(self.stage, number, self.name)
-
-

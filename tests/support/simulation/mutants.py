@@ -1,0 +1,115 @@
+"""Bugs planted one at a time in the shipped code: a suite that does not catch them proves nothing."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import textwrap
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+CLIENT, SERVER, STORE = "app.sync_client", "app.sync_server", "app.store"
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """`old` becomes `new` in the source of one function."""
+
+    name: str
+    module: str
+    function: str
+    old: str
+    new: str
+    theme: int = 3  # in which kind of schedule it shows
+
+
+MUTANTS = (
+    Mutant("acknowledged before the server has it", f"{CLIENT}.outgoing", "next_batch", "    return batch", "    from sqlalchemy import delete\n    work.connection.execute(delete(sync_outbox).where(sync_outbox.c.id.in_([one['id'] for one in batch])))\n    return batch"),
+    Mutant("the last to arrive wins", f"{SERVER}.apply", "Run._set", "older = theirs.at > mine.at", "older = False"),
+    Mutant("no operation id", f"{SERVER}.orders", "Order.load", "self._outcomes[row.id] =", "_ =", 1),
+    Mutant("the cursor skips what is not on the page", f"{SERVER}.pulling", "_end", "if not more:", "if True:"),
+    Mutant("no filter by scope", f"{SERVER}.pulling", "_index_rows", ", i.scope.in_(scopes)", ""),
+    Mutant("unsent work is evicted", f"{CLIENT}.incoming", "Incoming._forget", "        keys = self._keys_of", "        self.connection.execute(delete(sync_outbox))\n        keys = self._keys_of"),
+    Mutant("no row says that a record left", f"{SERVER}.ledger", "Ledger._settle", 'if not stays or before["_scope"] != after["_scope"]:', "if not stays:"),
+    Mutant("a new grant is not fetched", f"{CLIENT}.incoming", "Incoming._scopes", '"token": START', '"token": None'),
+    Mutant("a dropped scope stays", f"{CLIENT}.incoming", "Incoming._scopes", "if scope not in added:", "if False:"),
+    Mutant("a revoked scope is still served", f"{SERVER}.grants", "of", ", g.revoked_v.is_(None)", ""),
+    Mutant("a page splits a version", f"{SERVER}.pulling", "_index_rows", "rows = [row for row in found if row.version < cut]", "rows = found[:limit]"),
+    Mutant("the acknowledgement runs ahead of the page", f"{SERVER}.pulling", "page", "ack = _ack(connection, state.id, client_id, to[0])", "ack = _ack(connection, state.id, client_id, state.version)", 1),
+    Mutant("the acknowledged id is not checked", f"{CLIENT}.incoming", "Incoming._require_own", "        if not seq:", "        if True:", 1),
+    Mutant("the proof is not checked", f"{SERVER}.endpoints", "Sync._has_tag", "        if version < max(state.horizon, 1):", "        if True:", 1),
+    Mutant("the proof is the page's end", f"{CLIENT}.state", "hear", 'head = answer.get("head")', 'head = answer.get("to")', 1),
+    Mutant("tags follow from the version", f"{SERVER}.orders", "Order.next_version", "self.state.tag = new_tag()", "self.state.tag = self.state.version * 7", 1),
+    Mutant("versions are compared across histories", f"{CLIENT}.incoming", "Incoming._take", 'base["_gen"] >= row["_gen"] and ', "", 1),
+    Mutant("nothing is swept after a snapshot", f"{CLIENT}.incoming", "Incoming.snapshot", 'if page["token"] is None:', "if False:", 1),
+    Mutant("the horizon is ignored", f"{SERVER}.pulling", "page", 'if cursor[0] < state.horizon:', "if False:", 1),
+    Mutant("the archive is not sent again", f"{CLIENT}.recovering", "take_answer", 'lost = [row for row in archive if row["id"] not in known]', "lost = []", 1),
+    Mutant("nothing is archived", f"{CLIENT}.incoming", "Incoming._archive", "        insert_rows(self.connection, sync_archive, [kept], replace=True)\n", "", 1),
+    Mutant("outcomes are left out of the baseline", f"{SERVER}.pulling", "page", '"outcomes": _outcomes(', '"outcomes": [] if cursor is None else _outcomes(', 1),
+    Mutant("the losing value is not kept", f"{SERVER}.apply", "Run._set", '            self.ledger.put("conflict", record_of(entity.name, row, winner, loser, self.mutation_id))\n', ""),
+    Mutant("anybody claims anything", f"{SERVER}.commands", "_claim", 'if lead["owner_id"]:', "if False:"),
+    Mutant("no rebase", f"{CLIENT}.incoming", "Incoming.pull", "        rebase(self.work, self._touched)\n", ""),
+    Mutant("nobody is told of a refusal", f"{CLIENT}.incoming", "tell", 'if status == "applied" and not lost:', "if True:"),
+    Mutant("nobody is told what a reconcile found", f"{CLIENT}.recovering", "take_answer", '            tell(work, row["id"], row["body"], known[row["id"]], now)\n', "            pass\n", 1),
+    Mutant("the laptop's clock is believed", f"{SERVER}.endpoints", "Sync._decide", "edited_at = min(max(now - age, client.last_push_at), now)", 'edited_at = mutation["at"]'),
+    Mutant("a refused mutation leaves something behind", f"{SERVER}.apply", "Run.apply", "            self.ledger.drop()\n            if refused.code", "            if refused.code"),
+    Mutant("a refused mutation blocks the queue", f"{SERVER}.endpoints", "Sync._decide", "                client.last_seq, client.last_id = sent.seq, sent.id\n", "                if results[-1]['status'] == 'rejected':\n                    results.pop()\n                    break\n                client.last_seq, client.last_id = sent.seq, sent.id\n"),
+    Mutant("descendants do not move", f"{SERVER}.homes", "_move", "for name, one in ledger.family(entity, row_id):", "for name, one in [(entity, row)]:"),
+    Mutant("descendants are not deleted", f"{SERVER}.apply", "Run.delete", 'for name, row in self.ledger.family(entity.name, op["id"]):', 'for name, row in [(entity.name, self.ledger.row(entity.name, op["id"]))]:'),
+    Mutant("a set is written as one value", f"{STORE}.outbox", "_changes", "if kind_of_unit is Kind.SET:", "if False:"),
+    Mutant("the base follows our own edits", f"{STORE}.outbox", "add", '"OR IGNORE"', '"OR REPLACE"'),
+    Mutant("the token is kept before its rows", f"{CLIENT}.engine", "Engine.fetch", "            rows += self._act(self._apply_snapshot, name, answer)", "            from sqlalchemy import update\n            self._act(lambda work: work.connection.execute(update(sync_scope).where(sync_scope.c.scope == name).values(token=answer['token'])))\n            rows += self._act(self._apply_snapshot, name, answer)", 1),
+    Mutant("the cursor is kept before its rows", f"{CLIENT}.engine", "Engine.pull", "        rows = self._act(self._apply_pull, answer)", "        from app.store import outbox\n        self._act(lambda work: outbox.set_state(work.connection, 'cursor', answer['to']))\n        rows = self._act(self._apply_pull, answer)", 1),
+    Mutant("two laptops may share a name", f"{SERVER}.endpoints", "_require_next", 'if mutation["prev"] != client.last_id:', "if False:", 1),
+)  # fmt: skip
+
+
+@contextmanager
+def planted(mutant: Mutant) -> Iterator[None]:
+    """The bug is there inside."""
+    module: Any = importlib.import_module(mutant.module)
+    owner: Any = module
+    *path, name = mutant.function.split(".")
+    for part in path:
+        owner = getattr(owner, part)
+    sound = inspect.getattr_static(owner, name)
+    source = textwrap.dedent(inspect.getsource(sound))
+    old, new = textwrap.dedent(mutant.old), mutant.new
+    if path:  # a method's source was moved to the left
+        old = "\n".join(
+            line[4:] if line.startswith("    ") and mutant.old.startswith("    ") else line
+            for line in mutant.old.split("\n")
+        )
+        new = "\n".join(
+            line[4:] if line.startswith("    ") and mutant.old.startswith("    ") else line
+            for line in mutant.new.split("\n")
+        )
+    else:
+        old = mutant.old
+    assert source.count(old) == 1, f"{mutant.name}: its place is gone"
+    space: dict[str, Any] = {}
+    exec(compile(source.replace(old, new), f"<{mutant.name}>", "exec"), module.__dict__, space)
+    made = space[name]
+    others = [one for one in _users(sound) if one is not module]
+    setattr(owner, name, made)
+    for other in others:
+        setattr(other, name, made)
+    try:
+        yield
+    finally:
+        setattr(owner, name, sound)
+        for other in others:
+            setattr(other, name, sound)
+
+
+def _users(function: Any) -> list[Any]:
+    """Modules that took the function by name."""
+    import sys
+
+    return [
+        one
+        for key, one in sys.modules.items()
+        if key.startswith("app.") and vars(one).get(function.__name__) is function
+    ]
