@@ -45,11 +45,13 @@ def now_ms() -> int:
     return time.time_ns() // 1_000_000
 
 
-def create_server(database: Database, *, now: Callable[[], int] = now_ms) -> FastAPI:
+def create_server(database: Database, *, now: Callable[[], int] = now_ms, limits: Limits | None = None) -> FastAPI:
     """The application over an open database."""
     app = FastAPI(title="Satchel sync server", version="1", docs_url=None, redoc_url=None)
     pokes = Pokes(database, now=now)
-    parts = Parts(database, Sync(database, now=now, poke=pokes.publish), Sessions(database, now=now), pokes, Limits())
+    parts = Parts(
+        database, Sync(database, now=now, poke=pokes.publish), Sessions(database, now=now), pokes, limits or Limits()
+    )
     app.state.parts = parts
     sync = parts.sync
     handlers = (sync.register, sync.push, sync.pull, sync.snapshot, sync.reconcile, sync.verify)

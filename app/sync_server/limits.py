@@ -11,15 +11,17 @@ KEPT = 20_000
 
 
 class Limits:
-    """Token buckets; the oldest are forgotten when there are too many."""
+    """Token buckets; the oldest are forgotten when there are too many. `factor` widens every one of them."""
 
-    def __init__(self) -> None:
+    def __init__(self, factor: int = 1) -> None:
+        self._factor = factor
         self._buckets: dict[str, tuple[float, float]] = {}
         self._lock = threading.Lock()
 
     def spend(self, who: str, per_minute: int) -> None:
         """Count one request; raises SLOW_DOWN when the minute's share is used up."""
         now = time.monotonic()
+        per_minute *= self._factor
         with self._lock:
             left, since = self._buckets.pop(who, (float(per_minute), now))
             left = min(per_minute, left + (now - since) * per_minute / 60)
