@@ -13,7 +13,9 @@ from app.domain.names import clean_line
 from app.domain.stages import Missing, Stage
 from app.domain.working_time import ANSWER_TERM, WorkingCalendar, add_working
 from app.errors import RefusedError
+from app.ids import new_id
 from app.operations import drafts, leads
+from app.store import outbox
 from app.store.tables.local import meta
 from app.store.unit_of_work import UnitOfWork
 
@@ -30,7 +32,13 @@ class Handed:
 
 
 def next_code(work: UnitOfWork) -> str:
-    """The next brief number of this workspace, "H-0001" (decisions 19)."""
+    """The next brief number, "H-0001"; "Draft" on a laptop whose block of numbers is used up (decisions 19)."""
+    if work.joined:
+        block = outbox.state(work.connection, "numbers")
+        if not block or block[0] > block[1]:
+            return "Draft"
+        outbox.set_state(work.connection, "numbers", [block[0] + 1, block[1]])
+        return f"H-{block[0]:04d}"
     found = work.connection.execute(select(meta.c.value).where(meta.c.name == "handoff_number")).scalar()
     number = int(found or 0) + 1
     work.connection.execute(insert(meta).prefix_with("OR REPLACE").values(name="handoff_number", value=str(number)))
@@ -74,40 +82,43 @@ def offer_handoff(
     if meeting and meeting["start"] is not None:
         end = from_ms(meeting["start"]) + timedelta(minutes=meeting["minutes"] or 30)
         verdict_due = to_ms(add_working(end, ANSWER_TERM, calendar))
-    handoff_id = work.create(
-        "handoff",
-        {
-            "lead_id": lead_id,
-            "account_id": lead["account_id"],
-            "sender_id": work.user,
-            "receiver_id": to,
-            "meeting_id": meeting_id or None,
-            "code": code,
-            "state": "offered",
-            "offered_at": work.now,
-            "why_now": clean_line(why_now),
-            "override": clean_line(override) or None,
-            "included": list(included),
-            "criteria": criteria,
-            "receipt_due": to_ms(add_working(now, ANSWER_TERM, calendar)),
-            "verdict_due": verdict_due,
-        },
-    )
-    work.patch("lead", lead_id, {"why_now": clean_line(why_now)})
-    leads.set_stage(work, work.require("lead", lead_id), Stage.HANDED_OFF, override=override)
-    for event in ("sourced", "booked"):
+    handoff_id = new_id()
+    with work.command("offer_handoff", lead=lead_id, handoff=handoff_id):
         work.create(
-            "credit",
+            "handoff",
             {
                 "lead_id": lead_id,
-                "user_id": work.user,
-                "share": 100,
-                "event": event,
-                "at": work.now,
-                "value_minor": lead["value_minor"],
-                "value_currency": lead["value_currency"],
+                "account_id": lead["account_id"],
+                "sender_id": work.user,
+                "receiver_id": to,
+                "meeting_id": meeting_id or None,
+                "code": code,
+                "state": "offered",
+                "offered_at": work.now,
+                "why_now": clean_line(why_now),
+                "override": clean_line(override) or None,
+                "included": list(included),
+                "criteria": criteria,
+                "receipt_due": to_ms(add_working(now, ANSWER_TERM, calendar)),
+                "verdict_due": verdict_due,
             },
+            row_id=handoff_id,
         )
+        work.patch("lead", lead_id, {"why_now": clean_line(why_now)})
+        leads.set_stage(work, work.require("lead", lead_id), Stage.HANDED_OFF, override=override)
+        for event in ("sourced", "booked"):
+            work.create(
+                "credit",
+                {
+                    "lead_id": lead_id,
+                    "user_id": work.user,
+                    "share": 100,
+                    "event": event,
+                    "at": work.now,
+                    "value_minor": lead["value_minor"],
+                    "value_currency": lead["value_currency"],
+                },
+            )
     drafts.drop(work, "handoff", lead_id)
     work.label = f"Handed to {receiver['name'].split()[0]}"
     return Handed(handoff_id, code, work.label)

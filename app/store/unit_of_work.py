@@ -231,7 +231,7 @@ class UnitOfWork:
         )
 
     @contextmanager
-    def command(self, name: str, **args: Any) -> Iterator[None]:
+    def command(self, name: str, /, **args: Any) -> Iterator[None]:
         """What is written inside is what we expect of a command that the server decides, where there is one."""
         begin = len(self.ops)
         yield
@@ -247,7 +247,7 @@ class UnitOfWork:
         if self._inverse and self.label and self.source is Source.USER:
             self._add_step()
             undo = self.step
-        if self.joined and self.ops and self.source is not Source.SYNC and not self.unsent:
+        if self.joined and (self.ops or self._commands) and self.source is not Source.SYNC and not self.unsent:
             changes = outbox.changes_of(self.ops, self._commands)
             held = self.import_id if self.import_id != UNDOING else ""
             outbox.add(self.connection, changes, self._before, at=self.now, label=self.label, held=held)

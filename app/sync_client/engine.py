@@ -51,6 +51,7 @@ class Engine:
     accept_deletes: bool = False
     push_limit: int = 500
     page_limit: int | None = None
+    _progressed: bool = False
     _mended: set[str] = field(default_factory=set)
     _sums: dict[str, list[Any]] = field(default_factory=dict)
 
@@ -58,6 +59,7 @@ class Engine:
         """Push, pull and fetch until nothing is left; SyncError for what only a person can solve."""
         report = Report()
         attention = self._attention()
+        self.workspace.act_as(Source.AUTOMATION, outgoing.ask_for_numbers)
         for _ in range(MAX_ROUNDS):
             try:
                 if self._once(report):
@@ -85,7 +87,7 @@ class Engine:
         fetched, rows = self.fetch()
         report.pulled += rows
         self.progress(report.pulled)
-        return not (pushed or more or fetched) and self._agrees()
+        return not (self._progressed or more or fetched) and self._agrees()
 
     # requests
 
@@ -93,10 +95,12 @@ class Engine:
         """Send one batch; how many were taken by the server."""
         batch = self._act(outgoing.next_batch, self.push_limit)
         if not batch:
+            self._progressed = False
             return 0
         answer = self._post("push", mutations=batch)
-        decided: int = answer["last_seq"] - batch[0]["seq"] + 1
-        return max(decided, 0)
+        decided = [one for one in batch if one["seq"] <= answer["last_seq"]]
+        self._progressed = bool(decided)
+        return sum(one["label"] != outgoing.NUMBERS for one in decided)  # our own housekeeping is not counted
 
     def pull(self) -> tuple[bool, int]:
         """One page; whether there is more, and how many rows came."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import platform
 from collections.abc import Callable
 from functools import partial
@@ -46,10 +47,24 @@ def join(
         raise unavailable(error) from error
     finally:
         http.close()
-    person = answer["user"]
-    workspace = workspaces.create(profile, make_key=make_key, name=person["name"], user_id=person["id"], clock=clock)
+    person, new = answer["user"], not profile.folder.exists()
+    try:
+        workspace = workspaces.create(
+            profile, make_key=make_key, name=person["name"], user_id=person["id"], clock=clock
+        )
+    except BaseException:
+        _leave_nothing(profile, new)
+        raise
     workspace.act_as(Source.AUTOMATION, begin, http.url, answer, registered)
     return workspace
+
+
+def _leave_nothing(profile: Profile, new: bool) -> None:
+    for path in (profile.key_file, *profile.folder.glob(f"{profile.database.name}*"), profile.lock_file):
+        path.unlink(missing_ok=True)
+    if new:
+        with contextlib.suppress(OSError):
+            profile.folder.rmdir()
 
 
 def begin(work: UnitOfWork, url: str, answer: dict[str, Any], registered: dict[str, Any]) -> None:

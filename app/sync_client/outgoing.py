@@ -12,6 +12,8 @@ from app.store.unit_of_work import UnitOfWork
 from app.sync_client.state import load, save
 
 MAX_BYTES = (1 << 20) - 4096
+FEW_NUMBERS = 10
+NUMBERS = "Handoff numbers"
 _NUMBER = (
     update(sync_outbox)
     .where(sync_outbox.c.pos == bindparam("at_pos"))
@@ -44,6 +46,18 @@ def next_batch(work: UnitOfWork, limit: int) -> list[dict[str, Any]]:
         work.connection.execute(_NUMBER, numbered)
         save(work.connection, state)
     return batch
+
+
+def ask_for_numbers(work: UnitOfWork) -> None:
+    """Have a block of handoff numbers ready before it is needed: without a network none can be had (decisions 19)."""
+    numbers = load(work.connection).numbers
+    if numbers and numbers[1] - numbers[0] >= FEW_NUMBERS:
+        return
+    wished = select(sync_outbox.c.id).where(sync_outbox.c.label == NUMBERS)
+    if work.connection.execute(wished.limit(1)).first() is None:
+        work.label = NUMBERS
+        with work.command("allocate_number", name="handoff"):
+            pass
 
 
 def waiting(work: UnitOfWork) -> int:

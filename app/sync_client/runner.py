@@ -8,14 +8,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection
 
 from app import queries
 from app.changes import ChangeSet, Source
 from app.clock import to_ms
 from app.errors import SatchelError
 from app.store import outbox
-from app.store.tables.local import sync_scope
 from app.sync_client import joining, wiping
 from app.sync_client.engine import Engine
 from app.sync_client.errors import OfflineError, SyncError
@@ -23,7 +22,7 @@ from app.sync_client.events import Events
 from app.sync_client.http import Http, Tokens, unavailable
 from app.sync_client.sync_state import Kind, SyncState
 from app.sync_client.timetable import Pace, Timetable
-from app.sync_client.watched import StoppedError, Watched
+from app.sync_client.watched import StoppedError, Watched, left
 from app.workspace import Workspace
 
 log = logging.getLogger(__name__)
@@ -200,7 +199,7 @@ class Runner:
         return self._closed or self._offline or self._paused
 
     def _before(self, line: Watched) -> None:
-        waiting, fetching = self._workspace.ask(_left)
+        waiting, fetching = self._workspace.ask(left)
         line.total = max(line.total, waiting + fetching)
         if line.total:
             self._look(line, line.total - waiting - fetching)
@@ -319,8 +318,3 @@ def _counts(connection: Connection) -> tuple[int, int, int | None]:
         queries.conflicts.to_review(connection),
         outbox.state(connection, "last_contact"),
     )
-
-
-def _left(connection: Connection) -> tuple[int, int]:
-    pending = select(func.count()).select_from(sync_scope).where(sync_scope.c.token.is_not(None))
-    return outbox.waiting(connection), connection.execute(pending).scalar() or 0

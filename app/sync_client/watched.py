@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Protocol
 
+from sqlalchemy import Connection, func, select
+
+from app.store import outbox
+from app.store.tables.local import sync_scope
+
 SLOW_MS = 10_000  # an answer that took longer says nothing about clocks
 
 
@@ -50,3 +55,9 @@ class Watched:
         self.rows += sum(len(part["rows"]) for part in answer.get("put", ()))
         self.head = max(self.head, (answer.get("head") or [0])[0])
         return answer
+
+
+def left(connection: Connection) -> tuple[int, int]:
+    """What a sync has still to do: changes to send, scopes to fetch."""
+    pending = select(func.count()).select_from(sync_scope).where(sync_scope.c.token.is_not(None))
+    return outbox.waiting(connection), connection.execute(pending).scalar() or 0

@@ -17,7 +17,7 @@ from app.store.unit_of_work import UnitOfWork
 from app.sync_client.errors import OfflineError, SyncError
 from app.sync_server import tables as s
 from app.sync_server import upkeep
-from tests.support.simulation.stage import Crash, Machine, Stage
+from tests.support.simulation.stage import Machine, Stage
 
 HOUR = 3_600_000
 WORDS = ("late", "winch", "depot", "audit", "freezer", "dairy", "quay", "ring", "twice", "monday")
@@ -385,4 +385,3 @@ OF_PEOPLE: dict[Callable[[Machine], None], int] = {
     wrong_clock: 2, copy_laptop: 1, save_laptop: 1, load_laptop: 1,
 }  # fmt: skip
 OF_ADMINISTRATORS: dict[Callable[[Stage], None], int] = {cover: 3, purge: 1, back_up: 1, restore: 1}
-__all__ = ["OF_ADMINISTRATORS", "OF_PEOPLE", "Crash"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tests.support.simulation import oracle
 from tests.support.simulation.actions import OF_ADMINISTRATORS, OF_PEOPLE
-from tests.support.simulation.stage import Crash, Machine, Stage
+from tests.support.simulation.stage import CrashError, Machine, Stage
 
 
 @dataclass(frozen=True)
@@ -83,6 +83,6 @@ def step(stage: Stage, theme: Theme) -> None:
     stage.trace.append(f"{machine.name}{machine.number}: {deed.__name__}")
     try:
         deed(machine)
-    except Crash:
+    except CrashError:
         stage.trace.append(f"{machine.name}{machine.number}: crashed")
         machine.restart()

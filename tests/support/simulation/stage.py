@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy.engine import Engine as Engine_
+from sqlalchemy.engine import Engine as AnyEngine
 from sqlalchemy.engine.default import DefaultDialect
 from sqlalchemy.util import LRUCache
 
@@ -57,13 +57,7 @@ def folder() -> Path:
 def share_compiled_statements() -> None:
     """Engines come and go with every laptop; a statement is compiled once for all of them."""
     shared = LRUCache(5000)
-    made = Engine_.__init__
-
-    def init(self: Any, *args: Any, **kwargs: Any) -> None:
-        made(self, *args, **kwargs)
-        self._compiled_cache = shared
-
-    Engine_.__init__ = init  # type: ignore[method-assign]
+    AnyEngine._compiled_cache = property(lambda self: shared, lambda self, own: None)  # type: ignore[assignment]
     DefaultDialect.__hash__ = lambda self: hash(type(self))  # type: ignore[method-assign, assignment]
     DefaultDialect.__eq__ = lambda self, other: type(self) is type(other)  # type: ignore[method-assign, assignment]
 
@@ -175,7 +169,7 @@ class Stage:
         shutil.rmtree(self.place, ignore_errors=True)
 
 
-class Crash(Exception):
+class CrashError(Exception):
     """The laptop lost power."""
 
 
@@ -208,11 +202,11 @@ class Machine:
             return self._act_as(source, operation, *args, **kwargs)
         if self.stage.chance.random() < 0.5:
             self._act_as(source, operation, *args, **kwargs)
-            raise Crash
+            raise CrashError
 
         def cut(work: Any, *more: Any, **named: Any) -> Any:
             operation(work, *more, **named)
-            raise Crash
+            raise CrashError
 
         return self._act_as(source, cut, *args, **kwargs)
 
