@@ -45,6 +45,27 @@ def read_rows(
     return rows
 
 
+@cache
+def _in_scopes(tables: tuple[Table, ...]) -> str:
+    parts = (
+        f'SELECT \'{table.name}\', id, "_ver", "_scope", "_gen" FROM "{table.name}" WHERE "_scope" IN (SELECT value FROM json_each(?1))'
+        for table in tables
+    )
+    return " UNION ALL ".join(parts)
+
+
+def rows_in_scopes(
+    connection: Connection, tables: Iterable[Table], scopes: Iterable[str]
+) -> list[tuple[str, str, int, str, int]]:
+    """(table, id, version, scope, generation) of every record that lies in one of the scopes, by one statement."""
+    cursor = connection.connection.cursor()
+    try:
+        cursor.execute(_in_scopes(tuple(tables)), (json.dumps(list(scopes)),))
+        return list(cursor.fetchall())
+    finally:
+        cursor.close()
+
+
 def insert_rows(
     connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]], *, replace: bool = False
 ) -> None:

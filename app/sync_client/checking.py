@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from app.store.bulk import rows_in_scopes
 from app.store.tables.local import sync_base, sync_scope
 from app.store.tables.synced import RECORDS
 from app.sync_protocol.checksums import term
@@ -28,11 +29,9 @@ def differing(connection: Connection, sums: dict[str, list[Any]]) -> list[str]:
         dirty.add((base.entity, base.row_id))
         if base.json is not None and base.json["_scope"] in ours:
             _add(ours[base.json["_scope"]], base.entity, base.row_id, base.json["_ver"])
-    for entity, table in RECORDS.items():
-        query = select(table.c.id, table.c._ver, table.c._scope).where(table.c._scope.in_(list(sums)))
-        for row_id, version, scope in connection.execute(query):
-            if (entity, row_id) not in dirty:
-                _add(ours[scope], entity, row_id, version)
+    for entity, row_id, version, scope, _ in rows_in_scopes(connection, RECORDS.values(), sums):
+        if (entity, row_id) not in dirty:
+            _add(ours[scope], entity, row_id, version)
     return sorted(scope for scope, (number, part) in ours.items() if [number, str(part)] != sums[scope])
 
 

@@ -23,6 +23,7 @@ from app.workspace import Workspace
 WORKING, FIRST = 500, 5000  # rows at a time: while somebody works, and in a first sync (decisions 9)
 PULL_EVERY = 10  # pages of a snapshot
 MAX_ROUNDS = 10_000
+SCOPES_A_ROUND = 20  # so often may a scope be lost while it is fetched
 
 
 @dataclass
@@ -52,6 +53,7 @@ class Engine:
     push_limit: int = 500
     page_limit: int | None = None
     _progressed: bool = False
+    _revoked: int = 0
     _mended: set[str] = field(default_factory=set)
     _sums: dict[str, list[Any]] = field(default_factory=dict)
 
@@ -183,7 +185,9 @@ class Engine:
             self._act(recovering.begin_again)
         elif error.code == "TOO_LARGE" and self.push_limit > 1:
             self.push_limit //= 2
-        elif error.code != "SCOPE_REVOKED":  # the next pull says which scopes are left
+        elif error.code == "SCOPE_REVOKED" and self._revoked < SCOPES_A_ROUND:
+            self._revoked += 1  # the next pull says which scopes are left
+        else:
             raise error
 
     def _reconcile(self, reason: str, *, baseline: bool) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import delete, insert, select, update
 
 from app.errors import UnavailableError
 from app.ids import new_id
-from app.store.bulk import insert_rows
+from app.store.bulk import insert_rows, rows_in_scopes
 from app.store.sets import among
 from app.store.tables.local import (
     bin_item,
@@ -113,11 +113,9 @@ class Incoming:
             for row in self.connection.execute(select(sync_base.c.entity, sync_base.c.row_id, sync_base.c.json))
         }
         found = [key for key, base in dirty.items() if base is not None and base["_scope"] == scope and holds(base)]
-        for entity, table in RECORDS.items():
-            query = select(table.c.id, table.c._scope, table.c._gen).where(table.c._scope == scope)
-            for row in self.connection.execute(query).mappings():
-                if (entity, row["id"]) not in dirty and holds(row):
-                    found.append((entity, row["id"]))
+        for entity, row_id, _, _, gen in rows_in_scopes(self.connection, RECORDS.values(), [scope]):
+            if (entity, row_id) not in dirty and holds({"_scope": scope, "_gen": gen}):
+                found.append((entity, row_id))
         return found
 
     def _read(self, page: dict[str, Any]) -> None:

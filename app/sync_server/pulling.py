@@ -200,8 +200,11 @@ def snapshot(connection: Connection, state: WorkspaceState, caller: Caller, body
     rank, after = _token(body.get("token"))
     left = min(body["limit"], SNAPSHOT_ROWS)
     put = []
+    i = t.sync_index.c
+    there = select(i.entity).where(i.ws == state.id, i.scope == scope, i.op == "put").distinct()
+    present = set(connection.execute(there).scalars())
     for entity in PRIORITY[max(rank, 0) :]:
-        if entity not in wanted:
+        if entity not in wanted or entity not in present:
             continue
         names, table = columns_of(entity), t.RECORDS[entity]
         query = select(*(table.c[name] for name in names)).where(

@@ -23,6 +23,7 @@ class Mutant:
     old: str
     new: str
     theme: int = 3  # in which kind of schedule it shows
+    seen: tuple[int, ...] = ()  # seeds that showed it before: tried first, since the others may take long
 
 
 MUTANTS = (

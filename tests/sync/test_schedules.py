@@ -1,0 +1,21 @@
+"""Schedules of a whole company, each from its seed: nothing acknowledged is lost, everybody ends with the same."""
+
+import os
+
+import pytest
+
+from tests.support.simulation.schedule import run
+
+CHUNK = 25
+SCHEDULES = int(os.environ.get("SATCHEL_SCHEDULES", "10000" if os.environ.get("SATCHEL_SOAK") else "1000"))
+
+
+@pytest.mark.timeout(900)
+@pytest.mark.parametrize("start", range(0, SCHEDULES, CHUNK))
+def test_nothing_is_lost_whatever_happens(start):
+    for seed in range(start, start + CHUNK):
+        run(seed)
+
+
+def test_the_same_seed_gives_the_same_trace():
+    assert run(13) == run(13)
