@@ -59,12 +59,12 @@ def _after(connection: Any, pos: int) -> Any:
 def seen(machine: Machine, effects: Any) -> None:
     """I10: what was just written is what is shown."""
     for effect in effects:
-        row = machine.workspace.ask(
-            lambda c, e=effect: (
-                c.execute(select(t.RECORDS[e["e"]]).where(t.RECORDS[e["e"]].c.id == e["id"])).mappings().first()
-            )
-        )
+        row = machine.workspace.ask(_row, t.RECORDS[effect["e"]], effect["id"])
         assert (row is None) == (effect["op"] == "delete"), "I10: a change is not shown"
+
+
+def _row(connection: Any, table: Any, row_id: str) -> Any:
+    return connection.execute(select(table).where(table.c.id == row_id)).mappings().first()
 
 
 # people
@@ -334,12 +334,16 @@ def load_laptop(machine: Machine) -> None:
     machine.stage.forgotten |= had - on_laptop(machine)
 
 
+def _ids(connection: Any, table: Any) -> list[str]:
+    return list(connection.execute(select(table.c.id)).scalars())
+
+
 def on_laptop(machine: Machine) -> set[str]:
     """Mutations that this laptop still has."""
     return {
         one
         for table in (sync_archive, sync_outbox)
-        for one in machine.workspace.ask(lambda c, t=table: list(c.execute(select(t.c.id)).scalars()))
+        for one in machine.workspace.ask(_ids, table)
     }
 
 

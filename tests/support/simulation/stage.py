@@ -56,10 +56,10 @@ def folder() -> Path:
 
 def share_compiled_statements() -> None:
     """Engines come and go with every laptop; a statement is compiled once for all of them."""
-    shared = LRUCache(5000)
+    shared: Any = LRUCache(5000)
     AnyEngine._compiled_cache = property(lambda self: shared, lambda self, own: None)  # type: ignore[assignment]
-    DefaultDialect.__hash__ = lambda self: hash(type(self))  # type: ignore[method-assign, assignment]
-    DefaultDialect.__eq__ = lambda self, other: type(self) is type(other)  # type: ignore[method-assign, assignment]
+    DefaultDialect.__hash__ = lambda self: hash(type(self))  # type: ignore[method-assign]
+    DefaultDialect.__eq__ = lambda self, other: type(self) is type(other)  # type: ignore[method-assign]
 
 
 @cache
@@ -146,7 +146,8 @@ class Stage:
         target.unlink(missing_ok=True)
         raw = self.world.database.engine.raw_connection()
         try:
-            raw.driver_connection.execute(f"VACUUM INTO '{target}'")
+            cursor = raw.cursor()
+            cursor.execute(f"VACUUM INTO '{target}'")
         finally:
             raw.close()
         self.backups.append(target)
