@@ -13,8 +13,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from PySide6.QtWidgets import QDialog
 from stage import play, settle
+from staged_conflicts import stage_conflicts, stage_refusal
 
 from app import queries
+from app.changes import Source
 from app.paths import Profile
 from ui.application import Application
 
@@ -58,9 +60,27 @@ async def all_pages(made: Application, folder: Path, tail: str) -> None:
         if dialog.isVisible():
             dialog.reject()
     await settle(0.2)
+    await conflicts(made, folder, tail)
     made.navigator.start_call(lead_id)
     await settle(0.8)
     grab(made, folder / f"call{tail}.png")
+
+
+async def conflicts(made: Application, folder: Path, tail: str) -> None:
+    """The page that needs two people: empty, with cases, with a change that was not taken."""
+    made.navigator.open_place("conflicts")
+    await settle()
+    grab(made, folder / f"conflicts-empty{tail}.png")
+    made.workspace.act_as(Source.AUTOMATION, stage_conflicts)
+    await settle()
+    grab(made, folder / f"conflicts{tail}.png")
+    made.workspace.act_as(Source.AUTOMATION, stage_refusal)
+    await settle()
+    made.commands.run("conflicts.next")
+    made.commands.run("conflicts.next")
+    made.commands.run("conflicts.next")
+    await settle()
+    grab(made, folder / f"conflicts-refused{tail}.png")
 
 
 def main() -> int:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from app.queries.rows import TodayList
     from ui.first_window import FirstWindow
     from ui.palette.hits import PaletteHit
+    from ui.sync_status.service import SyncService
     from ui.theme.theme import Theme
 
 
@@ -42,6 +43,7 @@ class Application:
         self.relay = ChangeRelay(hub=self.workspace.changes)
         self.navigator = Navigator()
         self.commands = Commands(app=app)
+        self.sync: SyncService | None = None
         self.context = UiContext(
             self.workspace,
             self.tasks,
@@ -75,8 +77,12 @@ class Application:
     def add_the_rest(self) -> None:
         """Places and commands that need not be there for the first paint."""
         from ui.places import add_places
+        from ui.sync_status.commands import add_sync
 
-        add_places(self.window, self.context, self.today)
+        places = add_places(self.window, self.context, self.today)
+        self.sync = add_sync(self.context, self.window, lock=self.workspace.lock, quiet=places.backup_failed)
+        self.sync.closed.connect(self.window.close)
+        places.backups_told.connect(self.sync.show)
 
     def _search(self, text: str) -> Sequence[PaletteHit]:
         from app import queries
@@ -105,6 +111,8 @@ class Application:
         page = self.window.places.page()
         if page is not None:
             page.entered()
+        if self.sync is not None:
+            await self.sync.begin()
 
     async def keep_picture(self) -> None:
         """Keep how Today looks now that the window was closed; the next start paints it first."""
@@ -121,6 +129,8 @@ class Application:
 
     def close(self) -> None:
         """End tasks and threads, close the database."""
+        if self.sync is not None:
+            self.sync.close()
         self.relay.close()
         self.tasks.close()
         self.workspace.close()

@@ -23,6 +23,11 @@ class LateWorkspace:
         self._ready = threading.Event()
         self._workspace: Workspace | None = None
         self._error: BaseException | None = None
+        self._locked: tuple[BaseException | None, bool] = (None, False)
+
+    def lock(self, error: BaseException | None, reading: bool = False) -> None:
+        """Refuse everything new from now on, with `reading` also what is asked; None unlocks. From any thread."""
+        self._locked = (error, reading)
 
     def opened(self, workspace: Workspace) -> None:
         """It is open; everything that waited goes on."""
@@ -48,6 +53,12 @@ class LateWorkspace:
             raise self._error
         return self._workspace
 
+    def _writable(self) -> Workspace:
+        error, _ = self._locked
+        if error is not None:
+            raise error.with_traceback(None)
+        return self.wait()
+
     @property
     def real(self) -> Workspace:
         """The workspace itself, for work that opens many transactions of its own; waits until it is open."""
@@ -70,23 +81,26 @@ class LateWorkspace:
 
     def act(self, operation: Callable[..., T], /, *args: Any, **kwargs: Any) -> T:
         """Run an operation in one transaction."""
-        return self.wait().act(operation, *args, **kwargs)
+        return self._writable().act(operation, *args, **kwargs)
 
     def act_as(self, source: Source, operation: Callable[..., T], /, *args: Any, **kwargs: Any) -> tuple[T, ChangeSet]:
         """Run an operation in one transaction; its result and what it changed."""
-        return self.wait().act_as(source, operation, *args, **kwargs)
+        return self._writable().act_as(source, operation, *args, **kwargs)
 
     def ask(self, query: Callable[..., T], /, *args: Any, **kwargs: Any) -> T:
         """Run a query in one snapshot."""
+        error, reading = self._locked
+        if error is not None and reading:
+            raise error.with_traceback(None)
         return self.wait().ask(query, *args, **kwargs)
 
     def undo(self, step: str = "") -> str:
         """Take the last step back, or the named one."""
-        return self.wait().undo(step)
+        return self._writable().undo(step)
 
     def redo(self) -> str:
         """Do it again."""
-        return self.wait().redo()
+        return self._writable().redo()
 
     def close(self) -> None:
         """Close it if it was opened."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from app.domain.stages import Stage
 from ui.commands import Command
@@ -27,6 +27,8 @@ VIEWS = "Saved views"
 class Places(QObject):
     """Registers everything but Today, which is there already, and answers the wishes to call and to hand off."""
 
+    backups_told = Signal()
+
     def __init__(self, window: MainWindow, context: UiContext, today: TodayPage) -> None:
         super().__init__(window)
         self._window, self._context, self._today = window, context, today
@@ -39,6 +41,7 @@ class Places(QObject):
         add_lead_commands(context, window, window.places.page)
         self._call_page: CallPage | None = None
         self._backups = BackupSchedule(context=context, in_call=self._in_call, parent=window)
+        self._backups.changed.connect(self.backups_told)
         context.commands.add(
             Command("file.settings", "Settings", self._open_settings, key="Ctrl+,", menu="File", icon="settings",
                     aliases=("preferences", "backups", "restore")),
@@ -59,6 +62,7 @@ class Places(QObject):
             ("handoffs", "Handoffs", "arrow-right-to-line", "", self._handoffs, "H"),
             ("talk_tracks", "Talk tracks", "message-square-text", "Library", self._talk_tracks, "K"),
             ("import", "Import", "download", "Library", self._imports, "I"),
+            ("conflicts", "Conflicts", "git-fork", "Library", self._conflicts, "X"),
         ):
             self._window.add_place(key, title, icon, section, factory, letter)
         for number, view in enumerate((HOT_INBOUND, NO_NEXT_STEP, OVERDUE), 1):
@@ -152,6 +156,15 @@ class Places(QObject):
         from ui.imports.import_page import ImportPage
 
         return ImportPage(context=self._context)
+
+    def _conflicts(self) -> Page:
+        from ui.conflicts.conflicts_page import ConflictsPage
+
+        return ConflictsPage(context=self._context)
+
+    def backup_failed(self) -> bool:
+        """Whether the status bar says that a backup failed."""
+        return bool(self._backups.trouble)
 
     def _call(self) -> Page:
         from ui.calls.call_page import CallPage

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -14,6 +15,7 @@ from app.queries.conflicts import OPEN, Conflict, all_conflicts
 from app.queries.unit_words import say_value, unit_name
 from app.store.tables import synced as t
 from app.store.tables.local import history, sync_archive, sync_attention
+from app.sync_protocol.units import bare
 
 TOUCHES = ("call", "visit", "meeting")
 SAME_MOMENT = 60_000
@@ -93,8 +95,8 @@ def cases(connection: Connection, *, user_id: str, settled: bool = False) -> lis
     """Open cases, newest first; with `settled` those decided before."""
     every = all_conflicts(connection, user_id=user_id)
     found = [replace(one, lead_id=_lead_of(connection, one)) for one in every if (one.state not in OPEN) is settled]
-    found.sort(key=_subject)
-    made = [_case(connection, list(some), user_id) for _, some in groupby(found, key=_subject)]
+    found.sort(key=attrgetter("subject"))
+    made = [_case(connection, list(some), user_id) for _, some in groupby(found, key=attrgetter("subject"))]
     return sorted(made, key=lambda case: -case.at)
 
 
@@ -113,18 +115,10 @@ def journey(connection: Connection, *, user_id: str) -> Journey | None:
 
 def _lead_of(connection: Connection, one: Conflict) -> str:
     """The lead it belongs to; what is about a person or a number of theirs stands with the person's newest lead."""
-    if one.lead_id:
+    if one.lead_id or not one.contact_id:
         return one.lead_id
-    table = t.RECORDS.get(one.entity)
-    contact: str | None = one.record_id if one.entity == "contact" else None
-    if contact is None and table is not None and "contact_id" in table.c:
-        contact = connection.execute(select(table.c.contact_id).where(table.c.id == one.record_id)).scalar()
-    newest = select(t.lead.c.id).where(t.lead.c.contact_id == contact).order_by(t.lead.c.id.desc())
-    return str(connection.execute(newest).scalar() or "") if contact else ""
-
-
-def _subject(one: Conflict) -> str:
-    return one.lead_id or one.record_id
+    newest = select(t.lead.c.id).where(t.lead.c.contact_id == one.contact_id).order_by(t.lead.c.id.desc())
+    return str(connection.execute(newest).scalar() or "")
 
 
 def _case(connection: Connection, found: Sequence[Conflict], user_id: str) -> Case:
@@ -138,7 +132,7 @@ def _case(connection: Connection, found: Sequence[Conflict], user_id: str) -> Ca
     others = [name for who, name in people.items() if who != user_id]
     company = _company(connection, first)
     return Case(
-        _subject(first), first.title or company, company if first.title != company else "", first.lead_id,
+        first.subject, first.title or company, company if first.title != company else "", first.lead_id,
         max(max(one.winner_at, one.loser_at) for one in found), common, others[0] if others else "You", tuple(clashes),
         tuple(_happened(connection, ids, common, acts, people, user_id, found)),
         _joined(connection, ids, common, {(one.record_id, one.unit) for one in found}, acts, user_id),
@@ -178,7 +172,7 @@ def _common_at(connection: Connection, one: Conflict) -> int:
         if table is not None
         else None
     )
-    return max([*before, born or 0]) or first
+    return max([*before, born if born is not None and born < first else 0]) or first
 
 
 def _before(connection: Connection, one: Conflict) -> Any:
@@ -242,30 +236,46 @@ def _happened(
     query = (
         select(history).where(h.row_id.in_(list(ids)), h.at > common, h.user_id.in_(list(people))).order_by(h.at, h.pos)
     )
-    lines: list[tuple[int, str, str]] = [
-        (row["at"], row["user_id"], f"{_verb(row)} {unit_name(connection, row['entity'], row['unit']).lower()}")
-        for row in connection.execute(query).mappings()
+    lines: list[tuple[int, str, tuple[str, str]]] = [
+        (row["at"], row["user_id"], _deed(connection, row)) for row in connection.execute(query).mappings()
     ]
-    lines += [(row["at"], row["by_id"], _act_words(row)) for row in acts if row["by_id"] in people]
+    lines += [(row["at"], row["by_id"], _act(row)) for row in acts if row["by_id"] in people]
     lines.sort(key=lambda line: (line[0], line[1]))
     told = [Happening(common, "server", "Last version you both had")]
     for (who, _), some in groupby(lines, key=lambda line: (line[1], line[0] // SAME_MOMENT)):
         together = list(some)
-        words = ", ".join(dict.fromkeys(line[2] for line in together))
+        words = _sentence([line[2] for line in together])
         mine = who == user_id
         name = "You" if mine else people[who]
         told.append(Happening(together[0][0], "laptop" if mine else "server", f"{name} {words}", mine))
     return told + _sent(connection, found)
 
 
-def _verb(row: Any) -> str:
-    return "added" if row["old"] in (None, "", [], {}) else "changed"
+def _deed(connection: Connection, row: Any) -> tuple[str, str]:
+    """What was done and to what: ("moved to", "Nurture"), ("added", "phone")."""
+    if row["unit"] == "stage" and row["new"]:
+        return "moved to", say_value(connection, row["entity"], "stage", row["new"])
+    verb = "added" if bare(row["old"]) is None else "changed"
+    return verb, unit_name(connection, row["entity"], row["unit"]).lower()
 
 
-def _act_words(row: Any) -> str:
+def _act(row: Any) -> tuple[str, str]:
     kind = row["kind"] or "note"
-    length = f", {row['seconds'] // 60} min {row['seconds'] % 60} s" if row["seconds"] else ""
-    return f"logged a {kind}{length}" if kind in TOUCHES else f"added a {kind}"
+    length = f" of {row['seconds'] // 60} min {row['seconds'] % 60} s" if row["seconds"] else ""
+    return ("logged" if kind in TOUCHES else "added"), f"a {kind}{length}"
+
+
+def _sentence(deeds: Sequence[tuple[str, str]]) -> str:
+    """ "moved to Connected, changed phone and why now, logged a call"."""
+    by_verb: dict[str, list[str]] = {}
+    for verb, what in deeds:
+        by_verb.setdefault(verb, []).append(what)
+    parts = []
+    for verb, several in by_verb.items():
+        things = list(dict.fromkeys(several))
+        last = f" and {things[-1]}" if len(things) > 1 else ""
+        parts.append(f"{verb} {', '.join(things[:-1]) or things[0]}{last}")
+    return ", ".join(parts)
 
 
 def _sent(connection: Connection, found: Sequence[Conflict]) -> list[Happening]:

@@ -35,6 +35,12 @@ class Conflict:
     state: str
     mine: str
     mutation_id: str = ""
+    contact_id: str = ""
+
+    @property
+    def subject(self) -> str:
+        """What it is decided together with: everything about one person, else one lead, else one record."""
+        return self.contact_id or self.lead_id or self.record_id
 
 
 @dataclass(frozen=True)
@@ -91,8 +97,10 @@ def asides(connection: Connection) -> list[Aside]:
 
 
 def to_review(connection: Connection) -> int:
-    """How many conflicts and refused changes wait for a person."""
-    waiting = select(func.count()).select_from(t.conflict).where(t.conflict.c.state.in_(OPEN))
+    """How many cases and refused changes wait for a person; conflicts about one person are one case."""
+    c = t.conflict.c
+    subject = func.coalesce(c.contact_id, c.lead_id, c.record_id)
+    waiting = select(func.count(subject.distinct())).where(c.state.in_(OPEN))
     aside = select(func.count()).select_from(sync_attention).where(sync_attention.c.kind != "lost")
     return (connection.execute(waiting).scalar() or 0) + (connection.execute(aside).scalar() or 0)
 
@@ -104,7 +112,7 @@ def _conflict(connection: Connection, row: Any, user_id: str) -> Conflict:
         row["id"], row["about"] or "", row["record_id"] or "", _title(connection, row), row["lead_id"] or "", row["unit"] or "",
         (row["winner"] or {}).get("value"), (row["loser"] or {}).get("value"), row["winner_by"] or "", names["winner_by"],
         row["winner_at"] or 0, row["loser_by"] or "", names["loser_by"], row["loser_at"] or 0, row["state"] or "", mine,
-        row["mutation_id"] or "",
+        row["mutation_id"] or "", row["contact_id"] or "",
     )  # fmt: skip
 
 

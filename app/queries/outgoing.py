@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from app.queries.conflicts import Aside
+from app.queries.conflicts import Aside, asides
 from app.queries.unit_words import say_value, unit_name
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card, sync_outbox
@@ -38,6 +38,29 @@ class WaitingRecord:
     count: int
     bytes: int
     since: int
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """A change that was not taken: what it was about, why, and the values it would have set."""
+
+    aside: Aside
+    subject: str
+    why: str
+    values: tuple[tuple[str, str], ...]
+
+    @property
+    def id(self) -> str:
+        """Of the change."""
+        return self.aside.id
+
+
+def refusals(connection: Connection) -> list[Refusal]:
+    """Changes that were not taken, newest first."""
+    return [
+        Refusal(one, subject_of(connection, one), why(connection, one), tuple(values_of(connection, one)))
+        for one in asides(connection)
+    ]
 
 
 def waiting_records(connection: Connection) -> list[WaitingRecord]:

@@ -11,53 +11,21 @@ from app import operations, queries
 from app.errors import RefusedError
 from app.store.tables import synced as t
 from tests.support.builders import a_lead, row
+from tests.support.met_conflicts import MINUTE, Met
 from tests.support.sync_desks import Laptop
-from tests.support.sync_world import World, sqlite_url
-
-MINUTE = 60_000
 
 
 @pytest.fixture
-def world(tmp_path: Path):
-    made = World(sqlite_url(tmp_path))
+def laptops(tmp_path: Path):
+    made = Met(tmp_path)
     yield made
     made.close()
 
 
 @pytest.fixture
-def laptops(world: World, tmp_path: Path):
-    made = []
-    for name, role in (("mina", "rep"), ("rowan", "manager")):
-        person = world.admin.invite(world.ws, f"{name}@satchel.example", role=role, team="North", name=name.title())
-        made.append(Laptop(world, tmp_path / name, person["user_id"], role))
-    yield made
-    for one in made:
-        one.close()
-
-
-@pytest.fixture
-def met(world: World, laptops):
-    """Mina offline and Rowan change stage, note and number of one lead."""
-    mina, rowan = laptops
-    lead = a_lead(mina.workspace)
-    for one in (mina, rowan):
-        one.sync()
-    number = numbers(mina)[0]["id"]
-    world.time.pass_(30 * MINUTE)
-    change(mina, lead, number, why="Winch servicing is late", line="+44 1632 960144")
-    mina.workspace.act(operations.leads.add_note, lead, "Ring after ten")
-    world.time.pass_(30 * MINUTE)
-    change(rowan, lead, number, why="Budget frozen to January", line="+44 1632 960171")
-    rowan.sync()
-    world.time.pass_(10 * MINUTE)
-    mina.sync()
-    mina.sync()
-    return mina, lead
-
-
-def change(laptop: Laptop, lead: str, number: str, *, why: str, line: str) -> None:
-    laptop.workspace.act(lambda work: work.patch("lead", lead, {"why_now": why}))
-    laptop.workspace.act(lambda work: work.patch("number", number, {"value": line, "e164": line.replace(" ", "")}))
+def met(laptops: Met):
+    laptops.clash()
+    return laptops.mina, laptops.lead
 
 
 def numbers(laptop: Laptop) -> list[dict]:
@@ -121,9 +89,9 @@ def test_one_decision_is_one_undo_and_reaches_the_colleague(met, laptops):
     assert len(numbers(mina)) == 1
     mina.workspace.redo()
     mina.sync()
-    laptops[1].sync()
-    assert cases(laptops[1]) == []
-    assert row(laptops[1].workspace, "lead", lead)["why_now"] == "Winch servicing is late"
+    laptops.rowan.sync()
+    assert cases(laptops.rowan) == []
+    assert row(laptops.rowan.workspace, "lead", lead)["why_now"] == "Winch servicing is late"
 
 
 def test_both_texts_are_kept_in_the_order_of_time_and_a_number_has_no_room_for_both(met):
@@ -137,28 +105,21 @@ def test_both_texts_are_kept_in_the_order_of_time_and_a_number_has_no_room_for_b
         mina.workspace.act(operations.conflicts.decide, {why.id: "loser"})
 
 
-def test_what_waits_is_told_by_record_with_its_age(world: World, laptops):
-    mina = laptops[0]
-    lead = a_lead(mina.workspace)
+def test_what_waits_is_told_by_record_with_its_age(laptops):
+    mina, world = laptops.mina, laptops.world
+    lead = a_lead(mina.workspace, name="Lorcan Breen", email="l@x.example", phone="")
     world.time.pass_(MINUTE)
     mina.workspace.act(operations.leads.add_note, lead, "Ring after ten")
     (waiting,) = mina.workspace.ask(queries.outgoing.waiting_records)
-    assert (waiting.name, waiting.count, waiting.label) == ("Isaura Thackwell", 2, "Note added")
+    assert (waiting.name, waiting.count, waiting.label) == ("Lorcan Breen", 2, "Note added")
     assert waiting.since == world.time() - MINUTE
     assert waiting.bytes > 100
 
 
 def test_a_refused_change_says_what_it_was_and_why_and_can_be_put_away_and_back(laptops):
-    mina, rowan = laptops
-    lead = a_lead(mina.workspace)
-    for one in (mina, rowan):
-        one.sync()
-    rowan.workspace.act(lambda work: work.delete("lead", lead))
-    rowan.sync()
-    mina.workspace.act(lambda work: work.patch("lead", lead, {"why_now": "mine"}))
-    mina.sync()
+    mina, lead = laptops.mina, laptops.refuse()
     (aside,) = mina.workspace.ask(queries.conflicts.asides)
-    assert mina.workspace.ask(queries.outgoing.values_of, aside) == [("Why now", "mine")]
+    assert mina.workspace.ask(queries.outgoing.values_of, aside) == [("Why now", "They open a second yard")]
     assert "bin" in mina.workspace.ask(queries.outgoing.why, aside)
     mina.workspace.act(operations.conflicts.forget_aside, aside.id)
     assert mina.workspace.ask(queries.conflicts.to_review) == 0
@@ -166,4 +127,4 @@ def test_a_refused_change_says_what_it_was_and_why_and_can_be_put_away_and_back(
     mina.workspace.act(operations.conflicts.bring_back_aside, aside.id, aside.kind, aside.body, reason, aside.told_at)
     assert mina.workspace.ask(queries.conflicts.asides) == [aside]
     mina.workspace.act(operations.conflicts.try_again, aside.id)
-    assert row(mina.workspace, "lead", lead)["why_now"] == "mine"
+    assert row(mina.workspace, "lead", lead)["why_now"] == "They open a second yard"

@@ -18,20 +18,23 @@ if TYPE_CHECKING:
 
     from ui.theme.theme import Theme
 
+PASSING = "Syncing"
+
 
 class SyncButton(Button):
     """Icon, word, detail: how far this laptop is with everyone else."""
 
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
-        self._detail = ""
+        self._detail, self._said = "", ""
         super().__init__("On this laptop only", theme=theme, kind="nav", icon="laptop", small=True, parent=parent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_state(self, icon: str, word: str, detail: str) -> None:
-        """Change what it says; a new word is announced."""
-        if word != self.text():
+        """Change what it says; a new word is announced, but not what comes and goes with every change."""
+        if word != self._said and not word.startswith(PASSING):
             announce(self, f"{word}. {detail}" if detail else word)
+            self._said = word
         self._detail = detail
         self.set_icon_name(icon)
         self.set_words(word)
@@ -61,6 +64,30 @@ class SyncButton(Button):
         return QSize(words + theme.px(34), theme.px(24))
 
 
+class ReviewButton(Button):
+    """'3 to review', where there is something."""
+
+    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__("", theme=theme, kind="nav", icon="git-fork", small=True, name="To review", parent=parent)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.hide()
+
+    def show_count(self, count: int) -> None:
+        """Change the number; 0 takes it away."""
+        self.set_words(f"{count:,} to review")
+        self.setVisible(count > 0)
+
+    def paint_content(self, painter: QPainter, rect: QRect) -> None:
+        theme, middle = self._theme, rect.center().y() + 1
+        x = rect.x() + theme.px(6)
+        x += paint_icon(painter, theme, x, middle, self._icon_name, "warn") + theme.px(5)
+        room = QRect(x, rect.y(), rect.right() - x, rect.height())
+        paint_text(painter, theme, room, self.text(), role="meta", weight=500, tone="warn")
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.text_width(self.text(), "meta", 500) + self._theme.px(34), self._theme.px(24))
+
+
 class AllKeysButton(Button):
     """'? All keys' at the end of the status bar."""
 
@@ -82,9 +109,10 @@ class AllKeysButton(Button):
 
 
 class StatusLine(QStatusBar):
-    """`sync_clicked` opens the sync panel, `keys_clicked` the key sheet."""
+    """`sync_clicked` opens the sync panel, `review_clicked` the conflicts, `keys_clicked` the key sheet."""
 
     sync_clicked = Signal()
+    review_clicked = Signal()
     keys_clicked = Signal()
 
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
@@ -95,17 +123,20 @@ class StatusLine(QStatusBar):
         part = QWidget(self)
         part.setObjectName("status_part")
         self.sync = SyncButton(theme=theme, parent=part)
+        self.review = ReviewButton(theme=theme, parent=part)
         self.hints = HintRow(theme=theme, parent=part)
         self._rule = Rule(vertical=True, parent=part)
         self.keys = AllKeysButton(theme=theme, parent=part)
         row = QHBoxLayout(part)
         theme.space(row, (4, 0, 6, 0), 6)
         row.addWidget(self.sync)
+        row.addWidget(self.review)
         row.addWidget(self.hints, 1)
         row.addWidget(self._rule)
         row.addWidget(self.keys)
         self.addWidget(part, 1)
         self.sync.clicked.connect(self.sync_clicked)
+        self.review.clicked.connect(self.review_clicked)
         self.keys.clicked.connect(self.keys_clicked)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -113,5 +144,5 @@ class StatusLine(QStatusBar):
     @Slot()
     def _on_theme_changed(self) -> None:
         self._rule.setFixedHeight(self._theme.px(16))
-        for part in (self.sync, self.keys):
+        for part in (self.sync, self.review, self.keys):
             part.setFixedHeight(self._theme.px(24))

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 RECORD = "record:"
 UNDO_WORDS = "Undo"
+REVIEWED = "conflicts"  # the place whose count the status bar repeats
 
 
 class MainWindow(FrameActions, QMainWindow):
@@ -156,7 +157,7 @@ class MainWindow(FrameActions, QMainWindow):
         navigator.rail_requested.connect(self.use_rail)
         navigator.command_requested.connect(context.commands.run)
         navigator.sync_state_told.connect(self.status.sync.show_state)
-        navigator.count_told.connect(self.sidebar.set_count)
+        navigator.count_told.connect(self._on_count_told)
         navigator.ask_selection_from(self.selection)
         context.errors.attach(window=self, toast=navigator.show_toast, banner=self.show_banner)
         context.relay.committed.connect(self._on_committed)
@@ -167,6 +168,7 @@ class MainWindow(FrameActions, QMainWindow):
         self.sidebar.theme_menu_requested.connect(self._on_theme_menu_requested)
         self.status.keys_clicked.connect(self.open_key_sheet)
         self.status.sync_clicked.connect(self._on_sync_clicked)
+        self.status.review_clicked.connect(self._on_review_clicked)
         self.places.page_shown.connect(self._on_page_shown)
         self.places.page_told.connect(self._on_page_told)
         self.toast.undo_requested.connect(self._on_undo_requested)
@@ -239,9 +241,22 @@ class MainWindow(FrameActions, QMainWindow):
             menu.addAction(self.context.commands.action(f"view.scheme_{scheme}"))
         menu.popup(point - QPoint(0, menu.sizeHint().height()))
 
+    @Slot(str, int, str)
+    def _on_count_told(self, place: str, count: int, tone: str) -> None:
+        self.sidebar.set_count(place, count, tone)
+        if place == REVIEWED:
+            self.status.review.show_count(count)
+
+    @Slot()
+    def _on_review_clicked(self) -> None:
+        self.open_place(REVIEWED)
+
     @Slot()
     def _on_sync_clicked(self) -> None:
-        if self.context.commands.find("file.data") is not None:
+        panel = self.context.commands.find("sync.panel")
+        if panel is not None and not panel.why_not:
+            self.context.commands.run("sync.panel")
+        elif self.context.commands.find("file.data") is not None:
             self.context.commands.run("file.data")
 
     @Slot()

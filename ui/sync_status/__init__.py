@@ -1,0 +1,1 @@
+"""How far this laptop is with everyone else: the indicator, the panel, and the runner behind them."""

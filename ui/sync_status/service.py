@@ -1,0 +1,125 @@
+"""Runs sync behind the window: tells the bar how it stands, the sidebar what needs a person, and locks what must be locked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from app import queries
+from app.changes import ChangeSet
+from app.clock import SystemClock, local_zone
+from app.errors import RefusedError
+from ui.sync_status.status_words import status_words
+
+if TYPE_CHECKING:
+    from app.queries.conflicts import Aside
+    from app.sync_client.runner import Runner
+    from app.sync_client.sync_state import SyncState
+    from app.sync_client.timetable import Pace
+    from app.workspace import Workspace
+    from ui.context import UiContext
+
+CLAIMED = "ALREADY_CLAIMED"
+NO_SERVER = "This workspace has no server. A colleague's invitation makes one that has."
+
+
+class SyncService(QObject):
+    """`changed` fires on the interface thread with each new state. Without a server there is no runner and no state.
+
+    `lock` is given why nothing new may be entered, and whether reading is over too. `quiet` says when something else in
+    the status bar is more important; `pace` is for tests.
+    """
+
+    changed = Signal(object)
+    closed = Signal()
+    _told = Signal(object)
+
+    def __init__(
+        self, *, context: UiContext, parent: QObject, lock: Callable[[RefusedError | None, bool], None],
+        quiet: Callable[[], bool] = lambda: False, pace: Pace | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._context, self._lock, self._quiet, self._pace = context, lock, quiet, pace
+        self._tasks = context.tasks.for_page(self)
+        self._known: set[str] | None = None
+        self.runner: Runner | None = None
+        self.state: SyncState | None = None
+        self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
+        context.relay.committed.connect(self._on_committed)
+
+    async def begin(self) -> None:
+        """The workspace is open: start the runner where there is a server."""
+        status = await self._tasks.ask(queries.status.status)
+        await self._count()
+        if status.joined:
+            self.runner = await self._tasks.read(self._make, self._context.workspace.real)
+            self.runner.start()
+            self._hear(self.runner.state)
+
+    def _make(self, workspace: Workspace) -> Runner:
+        from app.sync_client.runner import (
+            Runner,
+        )  # with its HTTP library, which a workspace without a server never needs
+
+        return Runner(workspace, tell=self._hear, pace=self._pace)
+
+    def _hear(self, state: SyncState) -> None:
+        """On the runner's thread: what must be locked is locked before anything else happens."""
+        if state.kind.value == "wiped":
+            self._lock(RefusedError("E-WIPED", state.sentence, safe="", do="Close Satchel."), True)
+        elif state.kind.value == "revoked":
+            words = "Your access to this workspace was ended."
+            safe = "What you entered before is kept, encrypted."
+            self._lock(RefusedError("E-REVOKED", words, safe=safe, do="Ask your administrator."), False)
+        else:
+            self._lock(None, False)
+        self._told.emit(state)
+
+    def close(self) -> None:
+        """End the runner; nothing is written afterwards."""
+        if self.runner is not None:
+            self.runner.close()
+
+    @property
+    def why_not(self) -> str:
+        """'' in a workspace that has a server, else why there is nothing to sync."""
+        return "" if self.runner is not None else NO_SERVER
+
+    def sync_now(self) -> None:
+        """Try at once."""
+        if self.runner is not None:
+            self.runner.ask_now()
+
+    @Slot()
+    def show(self) -> None:
+        """Say the state again, as after something else had its place."""
+        if self.state is not None and not self._quiet():
+            words = status_words(self.state, SystemClock().now().astimezone(local_zone()))
+            self._context.navigator.tell_sync_state(words.icon, words.word, words.detail)
+
+    @Slot(object)
+    def _on_told(self, state: SyncState) -> None:
+        self.state = state
+        self.show()
+        self.changed.emit(state)
+        if state.kind.value == "wiped":
+            self.closed.emit()
+
+    @Slot(object)
+    def _on_committed(self, change: ChangeSet) -> None:
+        if self.state is None or self.state.kind.value != "wiped":
+            self._tasks.start_latest("count", self._count())
+
+    async def _count(self) -> None:
+        waiting = await self._tasks.ask(queries.conflicts.to_review)
+        self._context.navigator.tell_count("conflicts", waiting, "warn")
+        asides = await self._tasks.ask(queries.conflicts.asides)
+        known, self._known = self._known, {one.id for one in asides}
+        for one in asides:
+            if known is not None and one.id not in known and one.code == CLAIMED:
+                await self._tell_claim(one)
+
+    async def _tell_claim(self, aside: Aside) -> None:
+        self._context.navigator.show_toast(await self._tasks.ask(queries.outgoing.claimed, aside))

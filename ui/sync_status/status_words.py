@@ -1,0 +1,67 @@
+"""The sync state as the status bar shows it: an icon, a word, a detail."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from app.clock import from_ms
+
+if TYPE_CHECKING:
+    from app.sync_client.sync_state import SyncState
+
+ICONS = {
+    "up_to_date": "wifi", "review": "wifi", "syncing": "refresh-cw", "offline": "wifi-off", "paused": "pause",
+    "sign_in": "key-round", "revoked": "lock", "wiped": "lock", "update_needed": "download", "clock_off": "clock",
+    "many_deletes": "triangle-alert", "trouble": "triangle-alert",
+}  # fmt: skip
+HOUR, DAY = 3600, 86_400
+
+
+@dataclass(frozen=True)
+class StatusWords:
+    """What stands there."""
+
+    icon: str
+    word: str
+    detail: str
+
+
+def status_words(state: SyncState, now: datetime) -> StatusWords:
+    """What the bar says; `now` aware, in the laptop's zone."""
+    kind = state.kind.value
+    word = "Up to date" if kind == "review" else state.word
+    if kind in ("up_to_date", "review"):
+        detail = f"synced {say_clock(state.last_contact, now)}" if state.last_contact else ""
+    elif kind == "syncing":
+        detail = f"{state.rows:,} records" if state.rows else ""
+    elif kind in ("offline", "paused", "sign_in", "trouble", "update_needed"):
+        saved = f"{state.waiting:,} saved here" if state.waiting else ""
+        last = f"last sync {say_clock(state.last_contact, now)}" if state.last_contact else ""
+        detail = " · ".join(one for one in (saved, last) if one)
+    else:
+        detail = ""
+    return StatusWords(ICONS[kind], word, detail)
+
+
+def say_clock(ms: int | None, now: datetime) -> str:
+    """ "10:36" today, "Tue 10:36" within a week, else "12 Nov"."""
+    if ms is None:
+        return "never"
+    at = from_ms(ms).astimezone(now.tzinfo)
+    if at.date() == now.date():
+        return f"{at:%H:%M}"
+    if abs((now.date() - at.date()).days) < 7:
+        return f"{at:%a %H:%M}"
+    return f"{at.day} {at:%b}"
+
+
+def say_age(ms: int, now: datetime) -> str:
+    """ "just now", "12 min", "3 h", "2 days"."""
+    seconds = int(now.timestamp() - ms / 1000)
+    if seconds < 60:
+        return "just now"
+    if seconds < HOUR:
+        return f"{seconds // 60} min"
+    return f"{seconds // HOUR} h" if seconds < DAY else f"{seconds // DAY} day{'s' if seconds >= 2 * DAY else ''}"
