@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from app import workspace as workspaces
 from app.errors import UnavailableError
 from app.import_export.undo import clean_unfinished
@@ -21,14 +23,19 @@ def has_keychain() -> bool:
 
 
 def make_new(profile: Profile, *, name: str, role: str, region: str, passphrase: str | None) -> None:
-    """A new, empty workspace; its key goes to the keychain, or under the passphrase when one is given."""
+    """A new, empty workspace."""
+    workspaces.create(profile, make_key=key_maker(passphrase), name=name, role=role, region=region).close()
+
+
+def key_maker(passphrase: str | None) -> Callable[[Profile], bytes]:
+    """Makes the key of a new workspace: it goes to the keychain, or under the passphrase when one is given."""
 
     def make_key(place: Profile) -> bytes:
         if passphrase is not None:
             return keys.create_with_passphrase(place, passphrase)
         return keys.create_in_keychain(place, keys.system_keychain())
 
-    workspaces.create(profile, make_key=make_key, name=name, role=role, region=region).close()
+    return make_key
 
 
 def open_or_practise(profile: Profile, *, passphrase: str | None, practice: bool) -> Workspace:

@@ -11,9 +11,11 @@ from typing import Any
 from app import workspace as workspaces
 from app.changes import Source
 from app.clock import Clock
+from app.errors import RefusedError
 from app.paths import Profile
 from app.store import outbox
 from app.store.unit_of_work import UnitOfWork
+from app.sync_client import publishing
 from app.sync_client.errors import OfflineError, SyncError
 from app.sync_client.http import Http, Tokens, unavailable
 from app.sync_client.state import NO_PROOF, State, load, save
@@ -65,6 +67,26 @@ def _leave_nothing(profile: Profile, new: bool) -> None:
     if new:
         with contextlib.suppress(OSError):
             profile.folder.rmdir()
+
+
+def publish(workspace: Workspace, url: str, code: str, *, password: str | None = None) -> None:
+    """Give a workspace that was begun without a server to an empty one; the engine sends its records, each once.
+
+    Raises RefusedError where the server has work already or the workspace has a server; nothing is changed then.
+    """
+    if workspace.ask(load).client is not None:
+        raise RefusedError("E-HAS-SERVER", "This workspace has a server already.")
+    http = Http(url)
+    try:
+        body = {"code": code.strip(), "device": platform.node()[:80], "password": password, "user_id": workspace.user}
+        answer = http.auth("join", body)
+        http = Http(url, Tokens(answer["token"], answer["refresh"]))
+        registered = http.post("clients", {"device": platform.node()[:80], "app": "0.1.0", "schema": SCHEMA})
+    except (OfflineError, SyncError) as error:
+        raise unavailable(error) from error
+    finally:
+        http.close()
+    workspace.act_as(Source.AUTOMATION, publishing.begin, lambda work: begin(work, http.url, answer, registered))
 
 
 def begin(work: UnitOfWork, url: str, answer: dict[str, Any], registered: dict[str, Any]) -> None:

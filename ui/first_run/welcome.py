@@ -1,7 +1,8 @@
-"""The first start: who you are, then a new workspace, or the practice workspace; or the code of an invitation."""
+"""The first start: who you are, then a new workspace; or the code of an invitation; or the practice workspace."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout
@@ -12,16 +13,16 @@ from ui.common.button import Button
 from ui.common.text import Rule, Text
 from ui.dialogs import show
 from ui.first_run.frame import FirstRunWindow
+from ui.first_run.join import JoinWindow
+from ui.first_run.passphrase import PassphraseFields
 
 if TYPE_CHECKING:
     from app.paths import Profile
     from ui.theme.theme import Theme
 
-SHORTEST = 8
-
 
 class WelcomeWindow(FirstRunWindow):
-    """`choice` is "new" or "practice"; `passphrase` is set where the computer has no keychain."""
+    """`choice` is "new", "join" or "practice"; `passphrase` is set where the computer has no keychain."""
 
     def __init__(self, profile: Profile, *, theme: Theme, keychain: bool) -> None:
         super().__init__(
@@ -29,15 +30,13 @@ class WelcomeWindow(FirstRunWindow):
             "Everything you type stays on this laptop, encrypted. No account is needed to begin.",
             theme=theme,
         )
-        self._profile, self._keychain = profile, keychain
+        self._profile = profile
         self.choice, self.passphrase = "", None if keychain else ""
         self._name = self.ask("Your name", hint="Mina Aldous")
         self._role = self.ask("Your role", hint="SDR, BDR, AE or manager")
         self._region = self.ask("Country of numbers without a prefix", hint="GB")
         self._region.setText("GB")
-        if not keychain:
-            self._first = self.ask("Passphrase", hidden=True, hint="This computer has no keychain")
-            self._again = self.ask("The same passphrase again", hidden=True)
+        self._passphrase = None if keychain else PassphraseFields(self)
         self.end()
         line = QHBoxLayout()
         theme.space(line, (0, 6, 0, 0), 8)
@@ -51,12 +50,21 @@ class WelcomeWindow(FirstRunWindow):
         line.addWidget(begin)
         self.column.addLayout(line)
         self.column.addWidget(Rule())
-        self.column.addWidget(Text("Does your company run a Satchel server? Begin here; what you enter is sent to it when your "
-                                   "invitation arrives.", type="meta", tone="text2", wrap=True))  # fmt: skip
+        foot = QHBoxLayout()
+        theme.space(foot, (0, 0, 0, 0), 8)
+        foot.addWidget(Text("Does your company run a Satchel server?", type="meta", tone="text2", wrap=True), 1)
+        join = Button("Join with a code…", theme=theme, icon="log-in")
+        join.clicked.connect(self._on_join)
+        foot.addWidget(join)
+        self.column.addLayout(foot)
         self._name.setFocus()
 
     def _on_practice(self) -> None:
         self.choice = "practice"
+        self.accept()
+
+    def _on_join(self) -> None:
+        self.choice = "join"
         self.accept()
 
     def _on_new(self) -> None:
@@ -64,8 +72,10 @@ class WelcomeWindow(FirstRunWindow):
             self.problem("Type your name; it stands on your briefs.")
             self._name.setFocus()
             return
-        if not self._keychain and not self._take_passphrase():
-            return
+        if self._passphrase is not None:
+            self.passphrase = self._passphrase.take()
+            if not self.passphrase:
+                return
         try:
             opening.make_new(self._profile, name=self._name.text().strip(), role=self._role.text().strip() or "SDR",
                              region=self._region.text().strip().upper() or "GB", passphrase=self.passphrase)  # fmt: skip
@@ -75,19 +85,24 @@ class WelcomeWindow(FirstRunWindow):
         self.choice = "new"
         self.accept()
 
-    def _take_passphrase(self) -> bool:
-        first = self._first.text()
-        if len(first) < SHORTEST:
-            self.problem(f"A passphrase has at least {SHORTEST} characters; a short sentence is easy to remember.")
-        elif first != self._again.text():
-            self.problem("The two passphrases differ.")
-        else:
-            self.passphrase = first
-            return True
-        return False
+
+@dataclass(frozen=True)
+class Chosen:
+    """What the first start ended with: "new", "join" or "practice", and the passphrase where one was set."""
+
+    choice: str
+    passphrase: str | None
 
 
-async def welcome(profile: Profile, theme: Theme) -> WelcomeWindow | None:
-    """Show it; None when it was closed without a choice."""
-    window = WelcomeWindow(profile, theme=theme, keychain=opening.has_keychain())
-    return window if await show(window) else None
+async def welcome(profile: Profile, theme: Theme) -> Chosen | None:
+    """Show it, and the joining behind it; None when it was closed without a choice."""
+    keychain = opening.has_keychain()
+    while True:
+        window = WelcomeWindow(profile, theme=theme, keychain=keychain)
+        if not await show(window):
+            return None
+        if window.choice != "join":
+            return Chosen(window.choice, window.passphrase)
+        joined = JoinWindow(profile, theme=theme, keychain=keychain)
+        if await show(joined):
+            return Chosen("join", joined.passphrase)
