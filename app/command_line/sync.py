@@ -23,6 +23,9 @@ def add(verbs: Any) -> None:
     joins = session.add_verb(verbs, "join", join, "join a company's workspace by an invitation's code")
     joins.add_argument("url")
     joins.add_argument("code")
+    publishes = session.add_verb(verbs, "publish", publish, "give this workspace to an empty server")
+    publishes.add_argument("url")
+    publishes.add_argument("code")
     signs = session.add_verb(verbs, "sign-in", sign_in, "open a new session; SATCHEL_PASSWORD or a prompt")
     signs.add_argument("--email", default="")
     syncs = session.add_verb(verbs, "sync", sync, "send and fetch what is new")
@@ -50,6 +53,14 @@ def join(arguments: argparse.Namespace) -> dict[str, Any]:
         }
     finally:
         workspace.close()
+
+
+def publish(arguments: argparse.Namespace) -> dict[str, Any]:
+    """{pushed, pulled, refused, conflicts}; after an interruption `sync` goes on."""
+    with session.writing(arguments) as workspace:
+        joining.publish(workspace, arguments.url, arguments.code, password=_password(ask=False))
+        report = run_sync(workspace)
+    return {"pushed": report.pushed, "pulled": report.pulled, "refused": report.refused, "conflicts": report.conflicts}
 
 
 def sign_in(arguments: argparse.Namespace) -> dict[str, Any]:

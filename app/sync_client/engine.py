@@ -12,7 +12,7 @@ from app.changes import Source
 from app.clock import to_ms
 from app.store.tables.local import sync_attention, sync_scope
 from app.store.unit_of_work import UnitOfWork
-from app.sync_client import checking, outgoing, recovering
+from app.sync_client import checking, outgoing, publishing, recovering
 from app.sync_client.errors import SyncError
 from app.sync_client.incoming import Incoming
 from app.sync_client.state import NO_PROOF, State, load, save
@@ -61,6 +61,8 @@ class Engine:
         """Push, pull and fetch until nothing is left; SyncError for what only a person can solve."""
         report = Report()
         attention = self._attention()
+        while self._act(publishing.queue_some) and not self.stop():
+            pass
         self.workspace.act_as(Source.AUTOMATION, outgoing.ask_for_numbers)
         for _ in range(MAX_ROUNDS):
             try:

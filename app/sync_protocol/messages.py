@@ -101,6 +101,7 @@ class Join(Message):
     code: Short
     device: Short = ""
     password: Annotated[str, StringConstraints(min_length=10, max_length=200)] | None = None
+    user_id: Id | None = None  # of a workspace begun without a server, which is published here
 
 
 class SignIn(Message):

@@ -7,6 +7,7 @@ applied with the author's own rights, and only the command opens the units that 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any, Protocol
 
 from sqlalchemy import insert, select, update
@@ -18,7 +19,7 @@ from app.sync_protocol.values import is_id
 from app.sync_server import tables as t
 from app.sync_server.errors import RefusedOpError
 from app.sync_server.ledger import Ledger, Row
-from app.sync_server.rights import Caller
+from app.sync_server.rights import SYSTEM, Caller
 
 Args = dict[str, Any]
 OPEN_STATES = ("offered", "taken", "late")
@@ -265,6 +266,23 @@ def _merge(run: Run, args: Args) -> Iterator[None]:
     run.aliases[loser["id"]] = keeper["id"]
 
 
+def _publish(run: Run, args: Args) -> Iterator[None]:
+    """Records of a workspace that was begun without a server, sent by its administrator as they are (decisions 6)."""
+    if run.caller.role != "admin":
+        raise RefusedOpError("FORBIDDEN")
+    own = run.caller
+    run.caller = replace(own, role=SYSTEM)
+    yield
+    for (entity, row_id), row in run.ledger.touched().items():
+        # Somebody the server does not know has no book: the lead would be nobody's to see.
+        if entity == "lead" and row and row["owner_id"] and not run.knows_scope(f"book:{row['owner_id']}"):
+            _decide(run, "lead", row_id, owner_id=own.user_id)
+        if entity == "handoff" and row:
+            _share(run, row["sender_id"], row["receiver_id"])
+    run.settle()
+    run.caller = own
+
+
 _LEADS_OF = {"account": (("lead", "account_id"),), "contact": (("lead", "contact_id"),)}
 
 
@@ -308,4 +326,5 @@ _COMMANDS: dict[str, Callable[[Run, Args], Iterator[None]]] = {
     "expire_handoff": _expire,
     "allocate_number": _allocate,
     "merge": _merge,
+    "publish": _publish,
 }

@@ -12,6 +12,7 @@ from argon2.exceptions import VerificationError
 from sqlalchemy import Connection, and_, insert, select, update
 
 from app.ids import new_id
+from app.sync_server import publishing
 from app.sync_server import tables as t
 from app.sync_server.database import EVERY, Database
 from app.sync_server.endpoints import Session
@@ -41,14 +42,14 @@ class Sessions:
     def __init__(self, database: Database, *, now: Any) -> None:
         self.database, self.now = database, now
 
-    def join(self, code: str, device: str, password: str | None) -> dict[str, Any]:
+    def join(self, code: str, device: str, password: str | None, user_id: str | None = None) -> dict[str, Any]:
         """Use an invitation, once; raises ServerError AUTH for one that is unknown, used or too old."""
         now = self.now()
+        if user_id is not None:
+            self._publish(code, user_id)
         with self.database.writing(EVERY) as connection:
             i = t.invitation.c
-            row = connection.execute(select(t.invitation).where(i.code == digest(code))).mappings().first()
-            if row is None or row["used_at"] is not None or row["expires_at"] < now:
-                raise ServerError("AUTH", "This invitation is not valid, or was used already.")
+            row = self._invitation(connection, code)
             self.database.enter(connection, row["ws"])
             used = (
                 update(t.invitation)
@@ -61,6 +62,24 @@ class Sessions:
                 where = (t.member.c.ws == row["ws"], t.member.c.user_id == row["user_id"])
                 connection.execute(update(t.member).where(*where).values(password=hash_password(password)))
             return self._open(connection, row["ws"], row["user_id"], device, None)
+
+    def _invitation(self, connection: Connection, code: str) -> Any:
+        query = select(t.invitation).where(t.invitation.c.code == digest(code))
+        row = connection.execute(query).mappings().first()
+        if row is None or row["used_at"] is not None or row["expires_at"] < self.now():
+            raise ServerError("AUTH", "This invitation is not valid, or was used already.")
+        return row
+
+    def _publish(self, code: str, user_id: str) -> None:
+        """Give the invitation to the user of a workspace begun without a server; asked twice it changes nothing twice."""
+        with self.database.reading(EVERY) as connection:
+            ws = self._invitation(connection, code)["ws"]
+        with self.database.holding(ws) as (connection, _):
+            row = self._invitation(connection, code)
+            if row["user_id"] != user_id:
+                publishing.take_over(connection, ws, row["user_id"], user_id)
+                where = (t.invitation.c.ws == ws, t.invitation.c.code == row["code"])
+                connection.execute(update(t.invitation).where(*where).values(user_id=user_id))
 
     def sign_in(self, email: str, password: str, device: str, device_id: str | None) -> dict[str, Any]:
         """A new session by password; eight wrong ones lock the address for a quarter of an hour."""
