@@ -340,11 +340,7 @@ def _ids(connection: Any, table: Any) -> list[str]:
 
 def on_laptop(machine: Machine) -> set[str]:
     """Mutations that this laptop still has."""
-    return {
-        one
-        for table in (sync_archive, sync_outbox)
-        for one in machine.workspace.ask(_ids, table)
-    }
+    return {one for table in (sync_archive, sync_outbox) for one in machine.workspace.ask(_ids, table)}
 
 
 # the administrator
@@ -379,7 +375,7 @@ def restore(stage: Stage) -> None:
         # What a lost disk had sent and the lost server alone knew is gone from the world; no protocol brings it back.
         for row_id in stage.forgotten - there - {one for each in stage.laptops for one in on_laptop(each)}:
             stage.acknowledged.pop(row_id, None)
-        if stage.chance.random() < 0.5:
+        if stage.chance.random() < stage.moves_epoch:
             upkeep.move_epoch(stage.world.database, stage.ws)
 
 

@@ -39,21 +39,25 @@ MUTANTS = (
     Mutant("a revoked scope is still served", f"{SERVER}.grants", "of", ", g.revoked_v.is_(None)", ""),
     Mutant("a page splits a version", f"{SERVER}.pulling", "_index_rows", "rows = [row for row in found if row.version < cut]", "rows = found[:limit]"),
     Mutant("the acknowledgement runs ahead of the page", f"{SERVER}.pulling", "page", "ack = _ack(connection, state.id, client_id, to[0])", "ack = _ack(connection, state.id, client_id, state.version)", 1),
-    Mutant("the acknowledged id is not checked", f"{CLIENT}.incoming", "Incoming._require_own", "        if not seq:", "        if True:", 1),
-    Mutant("the proof is not checked", f"{SERVER}.endpoints", "Sync._has_tag", "        if version < max(state.horizon, 1):", "        if True:", 1),
-    Mutant("the proof is the page's end", f"{CLIENT}.state", "hear", 'head = answer.get("head")', 'head = answer.get("to")', 1),
-    Mutant("tags follow from the version", f"{SERVER}.orders", "Order.next_version", "self.state.tag = new_tag()", "self.state.tag = self.state.version * 7", 1),
-    Mutant("versions are compared across histories", f"{CLIENT}.incoming", "Incoming._take", 'base["_gen"] >= row["_gen"] and ', "", 1),
+    Mutant("the acknowledged id is not checked", f"{CLIENT}.incoming", "Incoming._require_own", "        if not seq:", "        if True:", 4),
+    Mutant("the proof is not checked", f"{SERVER}.endpoints", "Sync._has_tag", "        if version < max(state.horizon, 1):", "        if True:", 5),
+    Mutant("the proof is the page's end", f"{CLIENT}.state", "hear", 'head = answer.get("head")', 'head = answer.get("to")', 5),
+    Mutant("tags follow from the version", f"{SERVER}.orders", "Order.next_version", "self.state.tag = new_tag()", "self.state.tag = self.state.version * 7", 5),
+    Mutant("versions are compared across histories", f"{CLIENT}.incoming", "Incoming._take", 'base["_gen"] >= row["_gen"] and ', "", 5),
     Mutant("nothing is swept after a snapshot", f"{CLIENT}.incoming", "Incoming.snapshot", 'if page["token"] is None:', "if False:", 1),
     Mutant("the horizon is ignored", f"{SERVER}.pulling", "page", 'if cursor[0] < state.horizon:', "if False:", 1),
-    Mutant("the archive is not sent again", f"{CLIENT}.recovering", "take_answer", 'lost = [row for row in archive if row["id"] not in known]', "lost = []", 1),
+    Mutant("the archive is not sent again", f"{CLIENT}.recovering", "take_answer", 'lost = [row for row in archive if row["id"] not in known]', "lost = []", 5),
     Mutant("nothing is archived", f"{CLIENT}.incoming", "Incoming._archive", "        insert_rows(self.connection, sync_archive, [kept], replace=True)\n", "", 1),
     Mutant("outcomes are left out of the baseline", f"{SERVER}.pulling", "page", '"outcomes": _outcomes(', '"outcomes": [] if cursor is None else _outcomes(', 1),
     Mutant("the losing value is not kept", f"{SERVER}.apply", "Run._set", '            self.ledger.put("conflict", record_of(entity.name, row, winner, loser, self.mutation_id))\n', ""),
-    Mutant("anybody claims anything", f"{SERVER}.commands", "_claim", 'if lead["owner_id"]:', "if False:"),
+    Mutant("anybody claims anything", f"{SERVER}.commands", "_claim", """    if lead["owner_id"]:
+        raise RefusedOpError("ALREADY_CLAIMED", by=lead["owner_id"], at=lead["updated_at"])
+    if not run.caller.writes(lead["_scope"]):
+        raise RefusedOpError("FORBIDDEN")
+""", ""),
     Mutant("no rebase", f"{CLIENT}.incoming", "Incoming.pull", "        rebase(self.work, self._touched)\n", ""),
     Mutant("nobody is told of a refusal", f"{CLIENT}.incoming", "tell", 'if status == "applied" and not lost:', "if True:"),
-    Mutant("nobody is told what a reconcile found", f"{CLIENT}.recovering", "take_answer", '            tell(work, row["id"], row["body"], known[row["id"]], now)\n', "            pass\n", 1),
+    Mutant("nobody is told what a reconcile found", f"{CLIENT}.recovering", "take_answer", '            tell(work, row["id"], row["body"], known[row["id"]], now)\n', "            pass\n", 4),
     Mutant("the laptop's clock is believed", f"{SERVER}.endpoints", "Sync._decide", "edited_at = min(max(now - age, client.last_push_at), now)", 'edited_at = mutation["at"]'),
     Mutant("a refused mutation leaves something behind", f"{SERVER}.apply", "Run.apply", "            self.ledger.drop()\n            if refused.code", "            if refused.code"),
     Mutant("a refused mutation blocks the queue", f"{SERVER}.endpoints", "Sync._decide", "                client.last_seq, client.last_id = sent.seq, sent.id\n", "                if results[-1]['status'] == 'rejected':\n                    results.pop()\n                    break\n                client.last_seq, client.last_id = sent.seq, sent.id\n"),
@@ -63,7 +67,7 @@ MUTANTS = (
     Mutant("the base follows our own edits", f"{STORE}.outbox", "add", '"OR IGNORE"', '"OR REPLACE"'),
     Mutant("the token is kept before its rows", f"{CLIENT}.engine", "Engine.fetch", "            rows += self._act(self._apply_snapshot, name, answer)", "            from sqlalchemy import update\n            self._act(lambda work: work.connection.execute(update(sync_scope).where(sync_scope.c.scope == name).values(token=answer['token'])))\n            rows += self._act(self._apply_snapshot, name, answer)", 1),
     Mutant("the cursor is kept before its rows", f"{CLIENT}.engine", "Engine.pull", "        rows = self._act(self._apply_pull, answer)", "        from app.store import outbox\n        self._act(lambda work: outbox.set_state(work.connection, 'cursor', answer['to']))\n        rows = self._act(self._apply_pull, answer)", 1),
-    Mutant("two laptops may share a name", f"{SERVER}.endpoints", "_require_next", 'if mutation["prev"] != client.last_id:', "if False:", 1),
+    Mutant("two laptops may share a name", f"{SERVER}.endpoints", "_require_next", 'if mutation["prev"] != client.last_id:', "if False:", 4),
 )  # fmt: skip
 
 

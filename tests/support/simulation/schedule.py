@@ -18,6 +18,7 @@ class Theme:
     administrators: dict[Callable[[Stage], None], int]
     administration: float = 0.06
     bad: tuple[float, ...] = (0.0, 0.0, 0.3)
+    moves_epoch: float = 0.5  # how often a restored server is known to be one
 
 
 def _more(**weights: int) -> dict[Callable[[Machine], None], int]:
@@ -49,6 +50,20 @@ THEMES = (
         {action: {"restore": 0, "back_up": 0, "purge": 2, "cover": 8}[action.__name__] for action in OF_ADMINISTRATORS},
         administration=0.12,
     ),
+    Theme(  # copied laptops
+        _more(
+            copy_laptop=14, push=22, pull=18, late=8, crash=6, save_laptop=6, load_laptop=6, sync=4, claim=12, bin_it=6
+        ),
+        {action: {"restore": 0, "back_up": 0, "purge": 1, "cover": 2}[action.__name__] for action in OF_ADMINISTRATORS},
+        administration=0.03,
+        bad=(0.0, 0.5, 0.8),
+    ),
+    Theme(  # a server restored, and nobody said so
+        _more(pull=30, push=20, edit=34, edit_group=12, sync=4),
+        {action: {"restore": 6, "back_up": 6, "purge": 0, "cover": 1}[action.__name__] for action in OF_ADMINISTRATORS},
+        administration=0.22,
+        moves_epoch=0.0,
+    ),
 )
 
 
@@ -56,7 +71,7 @@ def run(seed: int, steps: int = 40) -> list[str]:
     """The trace of the schedule; AssertionError, with the seed and the trace, for an invariant that does not hold."""
     stage = Stage(seed)
     theme = THEMES[seed % len(THEMES)]
-    stage.bad = theme.bad
+    stage.bad, stage.moves_epoch = theme.bad, theme.moves_epoch
     try:
         for _ in range(steps):
             step(stage, theme)
