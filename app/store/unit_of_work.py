@@ -220,6 +220,14 @@ class UnitOfWork:
             self.made[entity].add(row_id)
             self.links[entity].add(tuple(after.get(name) for name in HOLDERS))
 
+    def arrived(self, entity: str, rows: Sequence[Row]) -> None:
+        """Tell that sync wrote records that were not here before."""
+        if rows:
+            ids = [row["id"] for row in rows]
+            self.touched[entity].update(ids)
+            self.made[entity].update(ids)
+            self.links[entity].update(tuple(row.get(name) for name in HOLDERS) for row in rows)
+
     def before(self, entity: str) -> list[Row]:
         """Records of that kind as they were before this transaction, those it made left out."""
         return [row for (name, _), row in self._before.items() if name == entity and row is not None]

@@ -23,6 +23,7 @@ from app.workspace import Workspace
 WORKING, FIRST = 500, 5000  # rows at a time: while somebody works, and in a first sync (decisions 9)
 PULL_EVERY = 10  # pages of a snapshot
 MAX_ROUNDS = 10_000
+CONTACT_MS = 60_000
 SCOPES_A_ROUND = 20  # so often may a scope be lost while it is fetched
 
 
@@ -61,9 +62,10 @@ class Engine:
         """Push, pull and fetch until nothing is left; SyncError for what only a person can solve."""
         report = Report()
         attention = self._attention()
-        while self._act(publishing.queue_some) and not self.stop():
-            pass
-        self.workspace.act_as(Source.AUTOMATION, outgoing.ask_for_numbers)
+        while self._ask(publishing.goes_on) and not self.stop():
+            self._act(publishing.queue_some)
+        if self._ask(outgoing.wants_numbers):
+            self.workspace.act_as(Source.AUTOMATION, outgoing.ask_for_numbers)
         for _ in range(MAX_ROUNDS):
             try:
                 if self._once(report):
@@ -97,10 +99,10 @@ class Engine:
 
     def push(self) -> int:
         """Send one batch; how many were taken by the server."""
-        batch = self._act(outgoing.next_batch, self.push_limit)
-        if not batch:
-            self._progressed = False
+        self._progressed = False
+        if not self._ask(outgoing.waiting):
             return 0
+        batch = self._act(outgoing.next_batch, self.push_limit)
         answer = self._post("push", mutations=batch)
         decided = [one for one in batch if one["seq"] <= answer["last_seq"]]
         self._progressed = bool(decided)
@@ -112,7 +114,7 @@ class Engine:
         full = state.agrees is not True and self._ask(checking.complete)
         limit = self.page_limit or min(self._limit(), 2000)
         answer = self._post("pull", cursor=state.cursor, gv=state.gv, full_sums=full, limit=limit)
-        rows = self._act(self._apply_pull, answer)
+        rows = 0 if _nothing_new(state, answer, self._now()) else self._act(self._apply_pull, answer)
         self._sums = answer.get("sums") or {}
         return bool(answer["more"]), rows
 
@@ -222,6 +224,17 @@ class Engine:
 
     def _attention(self) -> dict[str, int]:
         return dict(self._ask(_attention))
+
+
+def _nothing_new(state: State, answer: dict[str, Any], now: int) -> bool:
+    """Whether the answer tells what is known already; the last contact is written down once a minute."""
+    return (
+        answer["to"] == state.cursor
+        and answer["gv"] == state.gv
+        and answer["ack"][0] == state.acked
+        and state.last_contact is not None
+        and now - state.last_contact < CONTACT_MS
+    )
 
 
 def _note_agreement(work: UnitOfWork, agrees: bool) -> None:

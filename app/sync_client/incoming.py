@@ -173,34 +173,38 @@ class Incoming:
             if entity not in RECORDS:
                 continue  # of a newer server: the next version of Satchel fetches it
             table = RECORDS[entity]
-            names = [column.name for column in table.columns if column.name != "_gen"]
-            places = {name: index for index, name in enumerate(part["cols"]) if name in table.c}
+            places = [(name, place) for place, name in enumerate(part["cols"]) if name in table.c]
+            empty = dict.fromkeys(column.name for column in table.columns) | {"_gen": self.state.gen}
+            new: list[Row] = []
             fresh: list[Row] = []
             for cells in part["rows"]:
-                row: Row = dict.fromkeys(names)
-                for name, place in places.items():
-                    row[name] = cells[place]
-                row["_gen"] = self.state.gen
-                self._take(entity, row, fresh, changed)
-            insert_rows(self.connection, table, fresh, replace=True)
+                row = empty | {name: cells[place] for name, place in places}
+                key = (entity, row["id"])
+                if key in self._dirty or key in self._shown:
+                    self._take(key, row, fresh, changed)
+                else:
+                    new.append(row)
+            self.work.arrived(entity, new)
+            self._shown |= {(entity, row["id"]): row for row in new}
+            self.rows += len(part["rows"])
+            insert_rows(self.connection, table, new + fresh, replace=True)
         if changed:
             insert_rows(self.connection, history, changed)
 
-    def _take(self, entity: str, row: Row, fresh: list[Row], changed: list[Row]) -> None:
-        key = (entity, row["id"])
+    def _take(self, key: Key, row: Row, fresh: list[Row], changed: list[Row]) -> None:
+        """A record that is here already, or was touched here."""
         base = self._base(key)
-        self.rows += 1
         if base is not None and base["_gen"] >= row["_gen"] and row["_ver"] < base["_ver"]:
             row = {**base, "_gen": row["_gen"]}  # an older state of it arrived late: only seen, not taken
         elif base is not None:
-            changed += _history(entity, base, row, self.work)
+            changed += _history(key[0], base, row, self.work)
         if key in self._dirty:
             self._dirty[key] = row
-            where = (sync_base.c.entity == entity, sync_base.c.row_id == row["id"])
+            where = (sync_base.c.entity == key[0], sync_base.c.row_id == key[1])
             self.connection.execute(update(sync_base).where(*where).values(json=row))
             self._touched.add(key)
             return
-        self.work.shown(entity, row["id"], self._shown.get(key), row)
+        self.work.shown(*key, self._shown.get(key), row)
         self._shown[key] = row
         fresh.append(row)
 
@@ -282,7 +286,7 @@ class Incoming:
         rebase(self.work, self._touched)
         where = sync_scope.c.scope == scope
         self.connection.execute(update(sync_scope).where(where).values(token=page["token"]))
-        if page["token"] is None:
+        if page["token"] is None and self.state.gen > 1:  # a first fetch has nothing older to sweep
             self._sweep(scope, lambda base: base["_gen"] < self.state.gen, now)
         self.state.last_contact = now
         hear(self.state, page)

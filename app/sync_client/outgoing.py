@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 
 from app.store.tables.local import sync_outbox
 from app.store.unit_of_work import UnitOfWork
@@ -48,20 +48,24 @@ def next_batch(work: UnitOfWork, limit: int) -> list[dict[str, Any]]:
     return batch
 
 
+def wants_numbers(connection: Connection) -> bool:
+    """Whether a block of handoff numbers should be asked for, and is not yet."""
+    numbers = load(connection).numbers
+    if numbers and numbers[1] - numbers[0] >= FEW_NUMBERS:
+        return False
+    wished = select(sync_outbox.c.id).where(sync_outbox.c.label == NUMBERS)
+    return connection.execute(wished.limit(1)).first() is None
+
+
 def ask_for_numbers(work: UnitOfWork) -> None:
     """Have a block of handoff numbers ready before it is needed: without a network none can be had (decisions 19)."""
-    numbers = load(work.connection).numbers
-    if numbers and numbers[1] - numbers[0] >= FEW_NUMBERS:
-        return
-    wished = select(sync_outbox.c.id).where(sync_outbox.c.label == NUMBERS)
-    if work.connection.execute(wished.limit(1)).first() is None:
-        work.label = NUMBERS
-        with work.command("allocate_number", name="handoff"):
-            pass
+    work.label = NUMBERS
+    with work.command("allocate_number", name="handoff"):
+        pass
 
 
-def waiting(work: UnitOfWork) -> int:
+def waiting(connection: Connection) -> int:
     """How many mutations could be sent now."""
     o = sync_outbox.c
     query = select(func.count()).select_from(sync_outbox).where(o.held.is_(None), o.await_v.is_(None))
-    return work.connection.execute(query).scalar() or 0
+    return connection.execute(query).scalar() or 0

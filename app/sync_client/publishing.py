@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from app.ids import new_id
 from app.store import outbox
@@ -28,22 +28,23 @@ def begin(work: UnitOfWork, connect: Callable[[UnitOfWork], None]) -> None:
     outbox.set_state(work.connection, POSITION, [ORDER[0], ""])
 
 
-def queue_some(work: UnitOfWork) -> bool:
-    """Queue the next records; False when all of them were."""
-    position = outbox.state(work.connection, POSITION)
-    if position is None:
-        return False
-    entity, last = position
+def goes_on(connection: Connection) -> bool:
+    """Whether records are still to be queued."""
+    return outbox.state(connection, POSITION) is not None
+
+
+def queue_some(work: UnitOfWork) -> None:
+    """Queue the next records."""
+    entity, last = outbox.state(work.connection, POSITION)
     table = RECORDS[entity]
     query = select(table).where(table.c.id > last, table.c._scope == "local").order_by(table.c.id).limit(BATCH)
     rows = [dict(row) for row in work.connection.execute(query).mappings()]
     if rows:
         _queue(work, entity, [row for row in rows if not _has_base(work, entity, row["id"])])
         outbox.set_state(work.connection, POSITION, [entity, rows[-1]["id"]])
-        return True
+        return
     following = ORDER.index(entity) + 1
     outbox.set_state(work.connection, POSITION, [ORDER[following], ""] if following < len(ORDER) else None)
-    return following < len(ORDER)
 
 
 def _has_base(work: UnitOfWork, entity: str, row_id: str) -> bool:

@@ -100,6 +100,8 @@ class Runner:
 
     def _set(self, **wanted: Any) -> None:
         with self._turn:
+            if self._halt is Kind.WIPED:
+                return  # there is nothing left to sync
             for name, value in wanted.items():
                 setattr(self, f"_{name}", value)
             self._timetable.asked()
@@ -172,6 +174,18 @@ class Runner:
     def _sync(self) -> None:
         with self._turn:
             self._timetable.begun()
+        try:
+            self._try()
+        except StoppedError:
+            return
+        except Exception as error:  # a mistake of ours must not end the thread: the next try may go through
+            log.exception("sync failed")
+            self._failed(
+                Kind.TROUBLE, f"Sync met a mistake of Satchel's ({type(error).__name__}). Your work is safe here."
+            )
+        self._look()
+
+    def _try(self) -> None:
         line: Watched | None = None
         try:
             if self._http is None:
@@ -180,20 +194,12 @@ class Runner:
             engine = Engine(self._workspace, line, stop=self._stops, accept_deletes=self._accept)
             if engine.sync().complete:
                 self._went_through(line)
-        except StoppedError:
-            return
         except OfflineError as error:
             self._failed(Kind.OFFLINE, str(unavailable(error)))
         except SyncError as error:
             self._refused(error, line)
         except SatchelError as error:
             self._failed(Kind.MANY_DELETES if error.code == "E-MASS-DELETE" else Kind.TROUBLE, str(error))
-        except Exception as error:
-            log.exception("sync failed")
-            self._failed(
-                Kind.TROUBLE, f"Sync met a mistake of Satchel's ({type(error).__name__}). Your work is safe here."
-            )
-        self._look()
 
     def _stops(self) -> bool:
         return self._closed or self._offline or self._paused
@@ -271,7 +277,8 @@ class Runner:
         except (OfflineError, SyncError, SatchelError):
             log.info("the outbox was not taken before the wipe")
         self._unsubscribe()
-        self._halt = Kind.WIPED
+        with self._turn:
+            self._halt = Kind.WIPED
         wiping.destroy_key(self._workspace.profile)
         self._say(SyncState(Kind.WIPED))
         wiping.remove(self._workspace)

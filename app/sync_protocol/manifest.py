@@ -6,6 +6,8 @@ additive and takes the next number.
 
 from __future__ import annotations
 
+from functools import cache
+
 from app.sync_protocol.fields import Entity, Right, boolean, date, instant, integer, json, long, ref, tags, text
 
 SCHEMA = 1
@@ -290,6 +292,7 @@ PEOPLE = (
 ENTITIES: dict[str, Entity] = {one.name: one for one in (*SALES, *LIBRARY, *FINDINGS, *PEOPLE)}
 
 
+@cache
 def children_of(name: str) -> tuple[tuple[Entity, str], ...]:
     """Entities whose parent may be a `name` record, each with the field that says so."""
     return tuple(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, func, or_, select
@@ -175,19 +175,20 @@ def _records(connection: Connection, ws: str, keys: Iterable[tuple[str, str]], c
             .where(table.c._scope.in_(sorted(caller.grants)))  # never a record of a scope that is not theirs now
             .order_by(table.c.id)
         )
-        rows = [list(row) for row in connection.execute(query, {"ids": wanted[entity]})]
+        rows = connection.execute(query, {"ids": wanted[entity]}).all()
         if rows:
             found.append(packed(entity, names, rows))
     return found
 
 
-def packed(entity: str, names: tuple[str, ...], rows: list[list[Any]]) -> dict[str, Any]:
+def packed(entity: str, names: tuple[str, ...], rows: Sequence[Any]) -> dict[str, Any]:
     """Rows as columns by name, those that are empty in every row left out."""
-    kept = [index for index in range(len(names)) if any(row[index] is not None for row in rows)]
+    columns = list(zip(*rows, strict=True))
+    kept = [place for place, column in enumerate(columns) if column.count(None) < len(column)]
     return {
         "e": entity,
-        "cols": [names[index] for index in kept],
-        "rows": [[row[index] for index in kept] for row in rows],
+        "cols": [names[place] for place in kept],
+        "rows": list(zip(*(columns[place] for place in kept), strict=True)),
     }
 
 
@@ -212,7 +213,7 @@ def snapshot(connection: Connection, state: WorkspaceState, caller: Caller, body
         )
         if RANK[entity] == rank:
             query = query.where(table.c.id > after)
-        rows = [list(row) for row in connection.execute(query.order_by(table.c.id).limit(left))]
+        rows = connection.execute(query.order_by(table.c.id).limit(left)).all()
         if rows:
             put.append(packed(entity, names, rows))
         left -= len(rows)
