@@ -26,7 +26,11 @@ CANARIES = (
     ("only the reports know ReportLab and PDFium", "app/command_line/briefs.py", "import reportlab.pdfgen.canvas"),
     ("ui enters app by the front door", "ui/today/today_page.py", "from app.store import search"),
     ("ui enters app by the front door", "ui/pipeline/pipeline_page.py", "import sqlalchemy"),
-    ("only the screens about sync know the sync client", "ui/today/today_page.py", "from app.sync_client import joining"),
+    (
+        "only the screens about sync know the sync client",
+        "ui/today/today_page.py",
+        "from app.sync_client import joining",
+    ),
     ("ui pages do not know each other", "ui/today/today_page.py", "from ui.pipeline.pipeline_page import PipelinePage"),
     ("ui pages do not know each other", "ui/common/text.py", "from ui.today.today_page import TodayPage"),
     ("no cycles", "app/domain/notes.py", "from app.domain.stages import Stage"),

@@ -115,6 +115,8 @@ class JoinWindow(FirstRunWindow):
             self.problem(words)
             self.code.setFocus()
             return
+        self.back.hide()
+        self.go.hide()
         self.progress.show()
         self._waiting.show()
         self.progress.show_count(0, 1)

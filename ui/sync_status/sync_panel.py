@@ -141,7 +141,7 @@ class SyncPanel(QDialog):
         self._sentence.setText(state.sentence)
         self.sign_in.setVisible(kind == SIGN_IN)
         self.agree.setVisible(kind == YES)
-        self.now.setVisible(kind not in (SIGN_IN, YES, "wiped"))
+        self.now.setVisible(kind not in (SIGN_IN, YES, "wiped") and not state.chosen)
         for box, checked in ((self.offline, state.chosen), (self.pause, kind == "paused")):
             box.blockSignals(True)
             box.setChecked(checked)
