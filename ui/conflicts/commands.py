@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import Protocol
 
@@ -14,6 +15,7 @@ SCOPE, FIELDS = "conflicts", "conflict_fields"
 class Decides(Protocol):
     """What the keys ask of the page."""
 
+    def why_not(self) -> str: ...
     def step(self, direction: int) -> None: ...
     def step_field(self, direction: int) -> None: ...
     def choose(self, side: str) -> None: ...
@@ -27,7 +29,7 @@ class Decides(Protocol):
 
 def conflict_commands(page: Decides) -> list[Command]:
     """Those of the whole page, then those of the table alone."""
-    return [
+    made = [
         Command("conflicts.next", "Next conflict", partial(page.step, 1), key="J", scope=SCOPE),
         Command("conflicts.previous", "Previous conflict", partial(page.step, -1), key="K", scope=SCOPE),
         Command("conflicts.save", "Save and next", page.save, key="Ctrl+Return", more_keys=("Ctrl+Enter",), scope=SCOPE, icon="check",
@@ -44,3 +46,4 @@ def conflict_commands(page: Decides) -> list[Command]:
         Command("conflicts.theirs", "Keep theirs", partial(page.choose, RIGHT), key="Right", scope=FIELDS),
         Command("conflicts.both", "Keep both", partial(page.choose, BOTH), key="B", scope=FIELDS, aliases=("join",)),
     ]  # fmt: skip
+    return [replace(command, applies=page.why_not) for command in made]

@@ -190,6 +190,10 @@ class ConflictsPage(Page):
         self._settled = not self._settled
         self._tasks.start_latest("load", self._load())
 
+    def why_not(self) -> str:
+        """'' while the page is on top, else why its keys cannot run."""
+        return "" if self.isVisible() else "Open Conflicts first."
+
     # choosing
 
     def step(self, direction: int) -> None:

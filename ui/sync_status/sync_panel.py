@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ui.sync_status.service import SyncService
 
 WIDTH, HEIGHT = 560, 520
+COMMANDS = ("sync.again", "sync.away", "sync.panel_now")
 SIGN_IN, YES = "sign_in", "many_deletes"
 
 
@@ -216,4 +217,8 @@ class SyncPanel(QDialog):
 
 async def open_sync_panel(*, context: UiContext, service: SyncService, parent: QWidget) -> None:
     """Show it and wait until it is closed."""
-    await dialogs.show(SyncPanel(context=context, service=service, parent=parent))
+    try:
+        await dialogs.show(SyncPanel(context=context, service=service, parent=parent))
+    finally:
+        for command in COMMANDS:  # they belong to the panel that has gone
+            context.commands.remove(command)

@@ -196,6 +196,16 @@ def test_every_focusable_has_a_name_and_nothing_is_wider_than_the_window(
     assert page.list.isVisible() == (width > 1000)
 
 
+def test_its_keys_say_why_they_cannot_run_elsewhere(desk: ConflictDesk) -> None:
+    desk.met.clash()
+    desk.page()
+    save = desk.context.commands.find("conflicts.save")
+    assert save is not None
+    assert save.why_not == ""
+    desk.window.open_record("lead", desk.met.lead)
+    assert save.why_not == "Open Conflicts first."
+
+
 def test_choices_are_kept_while_the_page_lives(tmp_path: Any) -> None:
     met = Met(tmp_path)
     met.clash()

@@ -139,6 +139,8 @@ def test_work_offline_by_the_panel_shows_what_waits_by_record(opened: Opened) ->
     desk.wait(lambda: desk.kind() == "up_to_date" and not shown._model.rows(), 20)
     desk.press(Qt.Key.Key_Escape)
     desk.wait(desk.no_dialog)
+    desk.idle()
+    assert desk.context.commands.find("sync.again") is None
 
 
 def test_pause_holds_until_sync_now(opened: Opened) -> None:
