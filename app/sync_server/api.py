@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import math
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from fastapi.concurrency import run_in_threadpool
 from pydantic import ValidationError
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 
 from app.sync_protocol import messages
 from app.sync_protocol.messages import Message
@@ -27,6 +30,7 @@ from app.sync_server.sessions import Sessions
 
 log = logging.getLogger("satchel.server")
 MAX_BODY = 2 << 20
+MAX_WINDOW = 8 << 20  # of a zstd frame: what it may ask to hold in memory
 COMPRESS_FROM = 1024
 DEVICE_PER_MINUTE, ADDRESS_PER_MINUTE = 1200, 60
 CHECKS: dict[str, type[Message]] = {
@@ -47,7 +51,14 @@ def now_ms() -> int:
 
 def create_server(database: Database, *, now: Callable[[], int] = now_ms, limits: Limits | None = None) -> FastAPI:
     """The application over an open database."""
-    app = FastAPI(title="Satchel sync server", version="1", docs_url=None, redoc_url=None)
+    app = FastAPI(
+        title="Satchel sync server",
+        version="1",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        redirect_slashes=False,
+    )
     pokes = Pokes(database, now=now)
     parts = Parts(
         database, Sync(database, now=now, poke=pokes.publish), Sessions(database, now=now), pokes, limits or Limits()
@@ -146,26 +157,64 @@ def _add_errors(app: FastAPI) -> None:
         log.warning("database unavailable: %s", type(error).__name__)
         return await refused(request, ServerError("UNAVAILABLE", retry_after=2))
 
+    async def not_here(request: Request, error: Exception) -> Response:
+        assert isinstance(error, HTTPException)
+        code = {404: "NOT_FOUND", 405: "METHOD"}.get(error.status_code, "INVALID")
+        return Response(
+            json.dumps({"error": code, "detail": {}}), error.status_code, error.headers, media_type="application/json"
+        )
+
+    async def gone(request: Request, error: Exception) -> Response:
+        return Response(status_code=400)  # nobody reads it: the other side hung up in the middle of its request
+
     app.add_exception_handler(ServerError, refused)
+    app.add_exception_handler(HTTPException, not_here)
+    app.add_exception_handler(ClientDisconnect, gone)
     for kind in (OperationalError, DBAPIError, PoolTimeoutError):
         app.add_exception_handler(kind, unavailable)
 
 
 def _documented(model: type[Message]) -> dict[str, Any]:
-    schema = model.model_json_schema(ref_template="#/components/schemas/{model}")
-    schema.pop("$defs", None)
-    return {"requestBody": {"required": True, "content": {"application/json": {"schema": schema}}}}
+    schema = model.model_json_schema()
+    parts = schema.pop("$defs", {})
+
+    def whole(part: Any) -> Any:
+        if isinstance(part, list):
+            return [whole(one) for one in part]
+        if not isinstance(part, dict):
+            return part
+        if "$ref" in part:
+            return whole(parts[part["$ref"].rpartition("/")[2]])
+        return {key: whole(one) for key, one in part.items()}
+
+    return {"requestBody": {"required": True, "content": {"application/json": {"schema": whole(schema)}}}}
 
 
 def checked(model: type[Message], body: dict[str, Any]) -> dict[str, Any]:
     """The envelope as a plain mapping; raises INVALID with the place of the first mistake, never its value."""
     try:
-        return model.model_validate_json(json.dumps(body)).model_dump(by_alias=True)
+        message = model.model_validate_json(json.dumps(body)).model_dump(by_alias=True)
+    except RecursionError:
+        raise ServerError("INVALID", about="depth") from None
     except ValidationError as error:
         first = error.errors()[0]
         raise ServerError(
             "INVALID", about=".".join(str(part) for part in first["loc"])[:80], why=first["type"]
         ) from None
+    for mutation in message["mutations"] if model is messages.Push else ():
+        if not all(_is_operation(op) for op in mutation["ops"]):
+            mutation["ops"] = [{"op": "unreadable"}]  # refused in its place; those behind it go on
+    return message
+
+
+def _is_operation(op: Any) -> bool:
+    """Whether the rules can look at it: what it names is text."""
+    if not isinstance(op, dict) or not all(isinstance(op.get(name, ""), str) for name in ("op", "e", "f", "name")):
+        return False
+    inner = op.get("ops", [])
+    return isinstance(inner, list) and all(
+        _is_operation(one) and one.get("op") != "cmd" for one in inner[: messages.MAX_PUSH]
+    )
 
 
 async def read_body(request: Request) -> dict[str, Any]:
@@ -178,19 +227,28 @@ async def read_body(request: Request) -> dict[str, Any]:
     content = bytes(raw)
     if request.headers.get("content-encoding") == "zstd":
         try:
-            with zstandard.ZstdDecompressor().stream_reader(content) as reader:
+            with zstandard.ZstdDecompressor(max_window_size=MAX_WINDOW).stream_reader(content) as reader:
                 content = reader.read(MAX_BODY + 1)
         except zstandard.ZstdError:
             raise ServerError("INVALID", about="content-encoding") from None
         if len(content) > MAX_BODY:
             raise ServerError("TOO_LARGE")
     try:
-        body = json.loads(content)
+        body = json.loads(content.decode(), parse_constant=_no_number, parse_float=_finite)
     except (ValueError, RecursionError):
         raise ServerError("INVALID", about="body") from None
     if not isinstance(body, dict):
         raise ServerError("INVALID", about="body")
     return body
+
+
+def _no_number(word: str) -> Any:
+    raise ValueError(word)
+
+
+def _finite(digits: str) -> float:
+    value = float(digits)
+    return value if math.isfinite(value) else _no_number(digits)
 
 
 def packed(answer: dict[str, Any], request: Request) -> Response:

@@ -126,7 +126,7 @@ class Pokes:
         with self._lock:
             self._listeners.add(listener)
         wait = request.query_params.get("wait", "")
-        if wait.isdigit():
+        if wait.isascii() and wait.isdigit() and len(wait) < 4:
             try:
                 await asyncio.wait_for(listener.woken.wait(), min(int(wait), 55))
             except TimeoutError:

@@ -101,12 +101,12 @@ class Colleague:
         self.token, self.refresh, self.device = joined["token"], joined["refresh"], joined["device"]
         registered = wire.post("/sync/v1/clients", {"device": name, "app": "0", "schema": SCHEMA}, self.token).json
         self.client, self.epoch = registered["client"], registered["epoch"]
-        self.seq = 0
+        self.seq = self.acked = 0
         self.prev: str | None = None
 
     def envelope(self, **more: Any) -> dict[str, Any]:
         """What every request carries."""
-        common = {"client": self.client, "epoch": self.epoch, "schema": SCHEMA, "acked": 0, "proof": [0, "0"]}
+        common = {"client": self.client, "epoch": self.epoch, "schema": SCHEMA, "acked": self.acked, "proof": [0, "0"]}
         return {**common, "now": 1_764_000_000_000, **more}
 
     def ask(self, path: str, token: str | None = None, **more: Any) -> Answer:

@@ -1,0 +1,201 @@
+"""What nobody should send is refused in a sentence: never a 5xx, never more memory than the limits allow."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis.errors import Unsatisfiable
+from sqlalchemy import func, select
+
+from app.ids import new_id
+from app.sync_server import tables as t
+from app.sync_server.admin import Admin
+from app.sync_server.api import create_server
+from app.sync_server.database import Database
+from app.sync_server.limits import Limits
+from tests.support.in_process import Colleague, InProcess
+from tests.support.malformed import BOMB, DEEP, WIDE, Malformed, some_ops
+from tests.support.postgres import ordinary_url
+from tests.support.sync_world import Time, create, sqlite_url
+
+SOAK = bool(os.environ.get("SATCHEL_SOAK"))
+REQUESTS = 100_000 if SOAK else 5_000
+MEMORY_KB = 96 << 10
+AT = {"authorization": "Bearer {token}"}
+
+
+class Target:
+    """A server, a rep of it, and a valid request for every operation."""
+
+    def __init__(self, url: str) -> None:
+        self.database = Database(url)
+        self.database.create()
+        self.time = Time()
+        self.wire = InProcess(create_server(self.database, now=self.time, limits=Limits(100_000)))
+        admin = Admin(self.database, now=self.time)
+        self.ws = admin.create_workspace("Quillfen")["id"]
+        admin.add_team(self.ws, "North")
+        self.rep = Colleague(self.wire, admin, self.ws, "mina", role="rep", team="North")
+        self.lead, self.account = new_id(), new_id()
+        done = self.rep.push(
+            new_id(), create("account", self.account), create("lead", self.lead, account_id=self.account)
+        )
+        assert done.json["results"][0]["status"] == "applied"
+        self.turn = 0
+
+    def bases(self) -> list:
+        rep, scope = self.rep, f"book:{self.rep.user_id}"
+
+        def post(path: str, **more):
+            return lambda: (
+                "POST",
+                f"/sync/v1/{path}",
+                rep.envelope(**{key: value() if callable(value) else value for key, value in more.items()}),
+                self._bearer(),
+            )
+
+        def bare(path: str, body: dict):
+            return lambda: ("POST", path, body, self._bearer())
+
+        return [
+            post("push", mutations=self._mutations),
+            post("push", mutations=self._mutations),
+            post("push", mutations=self._mutations),
+            post("pull", cursor=[1, "0"], gv=0, full_sums=True, limit=10),
+            post("snapshot", scope=scope, entities=["lead"], token=None, limit=10),
+            post("snapshot", scope=scope, token=f"3:{self.lead}"),
+            post("verify", scope=scope, entity="lead", ranges=[[self.lead, self.lead, "x"]]),
+            bare("/sync/v1/clients", {"device": "d", "app": "1", "schema": 1}),
+            bare(
+                "/sync/v1/reconcile",
+                {"old_client": new_id(), "client": None, "reason": "fork", "ids": [new_id()]},
+            ),
+            bare("/auth/v1/join", {"code": "ab-cd", "device": "d"}),
+            bare("/auth/v1/refresh", {"refresh": "x"}),
+            lambda: ("GET", "/sync/v1/events", None, self._bearer()),
+            lambda: ("GET", "/healthz", None, {}),
+            lambda: ("GET", "/readyz", None, {}),
+        ]
+
+    def _bearer(self) -> dict[str, str]:
+        return {"authorization": f"Bearer {self.rep.token}"}
+
+    def _mutations(self) -> list:
+        """Three mutations in the client's order, as it stands after whatever came through before."""
+        state = self.rep.ask("pull", cursor=None, gv=0).json["ack"]
+        self.rep.seq, self.rep.prev = state
+        self.rep.acked = state[0]
+        ops = some_ops(self.lead, self.account, self.rep.user_id)
+        made, prev = [], self.rep.prev
+        for number in range(3):
+            self.turn += 1
+            made.append({"seq": self.rep.seq + 1 + number, "id": new_id(), "prev": prev, "at": 1_764_000_000_000, "label": "x", "resend": False,
+                         "ops": [ops[self.turn % len(ops)], ops[(self.turn * 7) % len(ops)]][: 1 + self.turn % 2]})  # fmt: skip
+            prev = made[-1]["id"]
+        return made
+
+    def close(self) -> None:
+        self.wire.close()
+        self.database.close()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def target(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Target]:
+    made = Target(sqlite_url(tmp_path) if request.param == "sqlite" else ordinary_url())
+    yield made
+    made.close()
+
+
+def peak_kb(*, afresh: bool = False) -> int:
+    """The most memory this process held since it was last asked afresh."""
+    if afresh:
+        Path("/proc/self/clear_refs").write_text("5")
+    status = Path("/proc/self/status").read_text()
+    return int(status.partition("VmHWM:")[2].split()[0])
+
+
+@pytest.mark.timeout(7200 if SOAK else 180)
+def test_thousands_of_malformed_requests_and_no_failure_of_ours(target: Target):
+    malformed = Malformed(int(os.environ.get("SATCHEL_SEED", "1")), target.bases())
+    before = peak_kb(afresh=True)
+    seen: Counter[int | str] = Counter()
+    wrong = []
+    for _ in range(REQUESTS * (4 if target.database.sqlite else 1) // 5):
+        request = malformed.request()
+        if "/events" in request.path and "wait" not in request.path:
+            request.path += "?wait=0"  # else it is a stream, which ends with the listener
+        try:
+            status: int | str = target.wire.send(request.method, request.path, request.body, request.headers).status
+        except Exception as error:
+            status = repr(error)[:200]
+        seen[status] += 1
+        if not isinstance(status, int) or not 200 <= status < 500:
+            wrong.append((status, request.method, request.path[:80], request.body[:600], request.headers[:4]))
+    assert not wrong, "\n".join(str(one) for one in wrong[:5]) + f"\n{len(wrong)} of {REQUESTS}"
+    assert peak_kb() - before < MEMORY_KB
+    assert {200, 401, 404, 405, 409, 422} <= seen.keys(), seen
+    assert seen[200] > REQUESTS // 30, "many must reach beyond the envelope"
+    with target.database.reading(target.ws) as connection:  # set aside: a failure of ours, one push later
+        aside = select(func.count()).select_from(t.mutation).where(t.mutation.c.status == "quarantined")
+        assert connection.execute(aside).scalar() == 0
+    assert target.wire.send("GET", "/readyz").status == 200
+
+
+def test_what_is_too_much_is_cut_off_by_name(target: Target):
+    """Bombs, depth and windows: each costs its limit and no more."""
+    bearer = [(b"authorization", f"Bearer {target.rep.token}".encode())]
+    zstd = [*bearer, (b"content-encoding", b"zstd")]
+    before = peak_kb(afresh=True)
+    for body, headers, code in (
+        (BOMB, zstd, "TOO_LARGE"), (WIDE, zstd, "INVALID"), (b"x" * (3 << 20), bearer, "TOO_LARGE"), (DEEP, bearer, "INVALID"),
+        (b'{"a":' * 900 + b"1" + b"}" * 900, bearer, "INVALID"), (b'{"a":NaN}', bearer, "INVALID"), (b'{"a":1e999}', bearer, "INVALID"),
+        ('{"a":1}'.encode("utf-16"), bearer, "INVALID"), (b'{"a":1} 2', bearer, "INVALID"),
+    ):  # fmt: skip
+        assert target.wire.send("POST", "/sync/v1/push", body, headers).code == code, body[:20]
+    assert peak_kb() - before < MEMORY_KB
+
+
+def test_operations_nobody_can_read_are_refused_in_their_place(target: Target):
+    """A laptop with a fault is told so and goes on; its next mutation is not held up."""
+    for bad in (
+        {"op": ["create"]}, {"op": "create", "e": {}}, {"op": "text", "e": "lead", "id": target.lead, "f": []},
+        {"op": "cmd", "name": "claim_lead", "args": {}, "ops": ["x", 1]}, {"op": "cmd", "name": {}, "args": {}},
+    ):  # fmt: skip
+        result = target.rep.push(new_id(), bad).json["results"][0]
+        assert (result["status"], result["code"]) == ("rejected", "INVALID")
+    assert target.rep.push(new_id(), create("tag", new_id(), name="x")).json["results"][0]["status"] == "applied"
+
+
+def test_every_operation_of_the_openapi_withstands_made_up_values(target: Target):
+    """Schemathesis reads the document, makes values that fit it and values that do not, and tries each operation."""
+    import schemathesis
+    from hypothesis import HealthCheck, Phase, given, settings
+    from schemathesis.core import NOT_SET
+
+    found = schemathesis.openapi.from_dict(target.wire.app.openapi())
+    tried = set()
+    for mode in (schemathesis.GenerationMode.POSITIVE, schemathesis.GenerationMode.NEGATIVE):
+        for result in found.get_all_operations():
+            operation = result.ok()
+
+            @settings(max_examples=400 if SOAK else 6, deadline=None, database=None, derandomize=True,
+                      phases=[Phase.generate], suppress_health_check=list(HealthCheck))  # fmt: skip
+            @given(case=operation.as_strategy(generation_mode=mode))
+            def attempt(case):
+                headers = {"authorization": f"Bearer {target.rep.token}"}
+                body = b"" if case.body is NOT_SET else json.dumps(case.body, default=str).encode()
+                path = case.formatted_path + ("?wait=0" if case.path.endswith("/events") else "")
+                answer = target.wire.send(case.method.upper(), path, body, headers)
+                assert 200 <= answer.status < 500, (case.method, path, body[:300])
+
+            try:
+                attempt()
+            except Unsatisfiable:
+                continue  # an operation without parameters has no values that do not fit
+            tried.add((operation.method, operation.path))
+    assert len(tried) == sum(len(methods) for methods in target.wire.app.openapi()["paths"].values())
