@@ -32,7 +32,8 @@ def _some(machine: Machine, table: Any, *where: Any) -> dict[str, Any] | None:
 
 
 def _text(machine: Machine) -> str:
-    return f"{machine.stage.chance.choice(WORDS)} {machine.stage.chance.randrange(1000)}"
+    machine.stage.said += 1  # no two texts are alike
+    return f"{machine.stage.chance.choice(WORDS)} {machine.stage.said}"
 
 
 def act(machine: Machine, operation: Callable[[UnitOfWork], Any]) -> None:
@@ -114,6 +115,18 @@ def edit(machine: Machine) -> None:
     row = _some(machine, table)
     if row is not None:
         act(machine, lambda work: work.patch(table.name, row["id"], {name: _text(machine)}))
+
+
+def edit_two(machine: Machine) -> None:
+    """Two records in one action: both change or neither."""
+    account, lead = _some(machine, t.account), _some(machine, t.lead)
+
+    def change(work: UnitOfWork) -> None:
+        work.patch("account", account["id"], {"tier": _text(machine)})
+        work.patch("lead", lead["id"], {"why_now": _text(machine)})
+
+    if account is not None and lead is not None:
+        act(machine, change)
 
 
 def edit_group(machine: Machine) -> None:
@@ -380,7 +393,7 @@ def restore(stage: Stage) -> None:
 
 
 OF_PEOPLE: dict[Callable[[Machine], None], int] = {
-    new_lead: 5, second_lead: 3, note: 5, edit: 24, edit_group: 6, write: 6, label: 4, count: 5, bin_it: 3, bring_back: 2, claim: 6,
+    new_lead: 5, second_lead: 3, note: 5, edit: 20, edit_two: 6, edit_group: 6, write: 6, label: 4, count: 5, bin_it: 3, bring_back: 2, claim: 6,
     release: 3, reassign: 4, hand_over: 4, answer: 4, settle_conflict: 4, sync: 8, push: 8, pull: 8, fetch: 2, late: 2, crash: 3,
     wrong_clock: 2, copy_laptop: 1, save_laptop: 1, load_laptop: 1,
 }  # fmt: skip

@@ -33,6 +33,7 @@ def settle(stage: Stage) -> None:
         for machine in stage.laptops:
             machine.engine.sync()
         if before == _version(stage) and all(_unsent(one) == [] for one in stage.laptops):
+            assert not any(one.engine._mended for one in stage.laptops), "I14: the sums differed on the way"
             return
     raise AssertionError("I16: it does not come to rest")
 
@@ -61,6 +62,7 @@ def check(stage: Stage) -> None:
         }
         _losers(mutations, records)
         _sets(mutations, records)
+        _whole(mutations, records)
         _families(records)
         _counters(mutations, records)
         _no_resurrection(mutations, records)
@@ -137,6 +139,20 @@ def _losers(mutations: dict[str, Any], records: dict[tuple[str, str], Any]) -> N
         row = records.get((entity, row_id))
         there = row is not None and same(unit_value(entity, unit, row), new)
         assert there or any(same(one, new) for one in kept[row_id, unit]), f"I8: a value of {unit} is nowhere"
+
+
+def _whole(mutations: dict[str, Any], records: dict[tuple[str, str], Any]) -> None:
+    """A refused mutation leaves nothing behind: its texts, which nobody else wrote, are nowhere in force."""
+    for mutation in mutations.values():
+        if mutation["status"] == "rejected":
+            for op in _ops(mutation):
+                if op["op"] == "patch":
+                    row = records.get((op["e"], op["id"]))
+                    for unit, (old, new) in op["set"].items():
+                        if row is not None and isinstance(new, str) and " " in new and not same(old, new):
+                            assert not same(unit_value(op["e"], unit, row), new), (
+                                "a refused mutation left something behind"
+                            )
 
 
 def _ops(mutation: Any) -> list[dict[str, Any]]:

@@ -126,6 +126,7 @@ class Stage:
         self.forgotten: set[str] = set()  # mutations that only the server has since a laptop was restored
         self.bad: tuple[float, ...] = (0.0,)  # shares of requests that go wrong
         self.moves_epoch = 0.5
+        self.said = 0
         self.backups: list[Path] = []
         self.acknowledged: dict[
             str, tuple[str, Any]
