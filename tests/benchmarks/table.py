@@ -1,4 +1,4 @@
-"""Prints the table of figures: `table.py [start|store|views|brief …]`; each ratio is taken in one run beside its yardstick."""
+"""Prints the table of figures: `table.py [start|store|views|brief|sync …]`; each ratio is taken in one run beside its yardstick."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
 
 from app.paths import Profile  # noqa: E402
 from app.practice.make import make_practice  # noqa: E402
-from tests.benchmarks import bench_brief, bench_start, bench_store, bench_views  # noqa: E402
+from tests.benchmarks import bench_brief, bench_start, bench_store, bench_sync, bench_views  # noqa: E402
 from tests.benchmarks.measure import Figure  # noqa: E402
 
-ALL = ("start", "store", "views", "brief")
+ALL = ("start", "store", "views", "brief", "sync")
 BIG = 100_000
 
 
@@ -43,6 +43,9 @@ def main(wanted: list[str]) -> int:
             took(bench_start.started(folder))
         if "brief" in wanted:
             took([bench_brief.figure()])
+        if "sync" in wanted:
+            (folder / "sync").mkdir()
+            took(bench_sync.figures(folder / "sync", number=BIG))
         if "store" in wanted or "views" in wanted:
             profile = Profile(folder / "big")
             made = make_practice(profile, leads=BIG)

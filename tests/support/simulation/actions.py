@@ -120,13 +120,15 @@ def edit(machine: Machine) -> None:
 def edit_two(machine: Machine) -> None:
     """Two records in one action: both change or neither."""
     account, lead = _some(machine, t.account), _some(machine, t.lead)
+    if account is None or lead is None:
+        return
+    account_id, lead_id = account["id"], lead["id"]
 
     def change(work: UnitOfWork) -> None:
-        work.patch("account", account["id"], {"tier": _text(machine)})
-        work.patch("lead", lead["id"], {"why_now": _text(machine)})
+        work.patch("account", account_id, {"tier": _text(machine)})
+        work.patch("lead", lead_id, {"why_now": _text(machine)})
 
-    if account is not None and lead is not None:
-        act(machine, change)
+    act(machine, change)
 
 
 def edit_group(machine: Machine) -> None:
