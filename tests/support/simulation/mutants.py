@@ -42,7 +42,7 @@ MUTANTS = (
     Mutant("the proof is not checked", f"{SERVER}.endpoints", "Sync._has_tag", "        if version < max(state.horizon, 1):", "        if True:", 5),
     Mutant("tags follow from the version", f"{SERVER}.orders", "Order.next_version", "self.state.tag = new_tag()", "self.state.tag = self.state.version * 7", 5),
     Mutant("versions are compared across histories", f"{CLIENT}.incoming", "Incoming._take", 'base["_gen"] >= row["_gen"] and ', "", 5),
-    Mutant("nothing is swept after a snapshot", f"{CLIENT}.incoming", "Incoming.snapshot", 'if page["token"] is None:', "if False:", 1),
+    Mutant("nothing is swept after a snapshot", f"{CLIENT}.incoming", "Incoming.snapshot", 'if page["token"] is None and self.state.gen > 1:', "if False:", 1),
     Mutant("the horizon is ignored", f"{SERVER}.pulling", "page", 'if cursor[0] < state.horizon:', "if False:", 1),
     Mutant("the archive is not sent again", f"{CLIENT}.recovering", "take_answer", 'lost = [row for row in archive if row["id"] not in known]', "lost = []", 5),
     Mutant("nothing is archived", f"{CLIENT}.incoming", "Incoming._archive", "        insert_rows(self.connection, sync_archive, [kept], replace=True)\n", "", 1),
