@@ -203,7 +203,11 @@ def lock(arguments: argparse.Namespace) -> int:
     """Write the hashed locks anew; no registry host is recorded."""
     how = ["--quiet", "--universal", "--python-version", "3.11", "--generate-hashes"]
     quiet = ["--no-emit-index-url", "--no-annotate", "--no-header"]
-    for name, extra in (("client", ()), ("server", ("--extra", "server")), ("dev", ("--extra", "server", "--group", "dev"))):
+    for name, extra in (
+        ("client", ()),
+        ("server", ("--extra", "server")),
+        ("dev", ("--extra", "server", "--group", "dev")),
+    ):
         written = ["-o", str(LOCKS / f"{name}.txt")]
         code = run_uv("pip", "compile", *how, *quiet, "pyproject.toml", *extra, *written, *arguments.rest)
         if code:

@@ -30,8 +30,7 @@ class Selection:
 class ToastRequest:
     """One toast: `strong` is set in heavier type after `text`.
 
-    `undo` is the id of the step it tells of, as `PageTasks.act_with_undo` gives it, or what to run; "last" takes the
-    newest step, whatever that is.
+    `undo` is the id of the step it tells of, as `PageTasks.act_with_undo` gives it, or what to run.
     """
 
     text: str

@@ -221,8 +221,6 @@ class MainWindow(FrameActions, QMainWindow):
     def _on_undo_requested(self, undo: object) -> None:
         if callable(undo):
             undo()
-        elif undo == "last":
-            self.undo()
         else:
             self.undo_step(str(undo))
 
