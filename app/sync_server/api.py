@@ -13,6 +13,7 @@ from typing import Any
 import zstandard
 from fastapi import FastAPI, Request, Response
 from fastapi.concurrency import run_in_threadpool
+from fastapi.responses import StreamingResponse
 from pydantic import ValidationError
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
@@ -21,9 +22,11 @@ from starlette.requests import ClientDisconnect
 
 from app.sync_protocol import messages
 from app.sync_protocol.messages import Message
+from app.sync_server.blob_store import InDatabase
 from app.sync_server.database import Database
 from app.sync_server.endpoints import Session, Sync
 from app.sync_server.errors import ServerError
+from app.sync_server.files import PIECE, Files
 from app.sync_server.limits import Limits
 from app.sync_server.pokes import Pokes
 from app.sync_server.sessions import Sessions
@@ -49,7 +52,13 @@ def now_ms() -> int:
     return time.time_ns() // 1_000_000
 
 
-def create_server(database: Database, *, now: Callable[[], int] = now_ms, limits: Limits | None = None) -> FastAPI:
+def create_server(
+    database: Database,
+    *,
+    now: Callable[[], int] = now_ms,
+    limits: Limits | None = None,
+    files: Files | None = None,
+) -> FastAPI:
     """The application over an open database."""
     app = FastAPI(
         title="Satchel sync server",
@@ -61,7 +70,12 @@ def create_server(database: Database, *, now: Callable[[], int] = now_ms, limits
     )
     pokes = Pokes(database, now=now)
     parts = Parts(
-        database, Sync(database, now=now, poke=pokes.publish), Sessions(database, now=now), pokes, limits or Limits()
+        database,
+        Sync(database, now=now, poke=pokes.publish),
+        Sessions(database, now=now),
+        pokes,
+        limits or Limits(),
+        files or Files(database, InDatabase(database), now=now),
     )
     app.state.parts = parts
     sync = parts.sync
@@ -72,6 +86,7 @@ def create_server(database: Database, *, now: Callable[[], int] = now_ms, limits
     _auth_route(app, parts, "sign-in", messages.SignIn, parts.sessions.sign_in)
     _auth_route(app, parts, "refresh", messages.Refresh, parts.sessions.refresh)
     _add_events(app, parts)
+    add_blobs(app, parts)
     _add_health(app, database)
     _add_errors(app)
     return app
@@ -86,6 +101,7 @@ class Parts:
     sessions: Sessions
     pokes: Pokes
     limits: Limits
+    files: Files
 
     def session_of(self, request: Request) -> Session:
         """Whose token came with the request; raises AUTH."""
@@ -129,6 +145,36 @@ def _add_events(app: FastAPI, parts: Parts) -> None:
     async def events(request: Request) -> Response:
         session = await run_in_threadpool(parts.session_of, request)
         return await parts.pokes.stream(session, request)
+
+
+def add_blobs(app: FastAPI, parts: Parts) -> None:
+    """Attachments: `PUT` in pieces of at most 8 MiB, `GET` with a range."""
+
+    def take(request: Request, sha256: str, data: bytes) -> dict[str, Any]:
+        return parts.files.put(parts.session_of(request), sha256, request.headers.get("content-range"), data)
+
+    def give(request: Request, sha256: str) -> Response:
+        session = parts.session_of(request)
+        wanted = parts.files.find(session, sha256, request.headers.get("range"))
+        headers = {
+            "content-length": str(wanted.stop - wanted.start), "accept-ranges": "bytes", "etag": f'"{sha256}"',
+            "content-disposition": "attachment", "x-content-type-options": "nosniff", "cache-control": "private",
+        }  # fmt: skip
+        whole = wanted.stop - wanted.start == wanted.total
+        if not whole:
+            headers["content-range"] = f"bytes {wanted.start}-{wanted.stop - 1}/{wanted.total}"
+        return StreamingResponse(
+            parts.files.stream(session.ws, sha256, wanted), 200 if whole else 206, headers, "application/octet-stream"
+        )
+
+    @app.put("/blobs/{sha256}", response_class=Response)
+    async def put_blob(sha256: str, request: Request) -> Response:
+        data = await read_raw(request, PIECE)
+        return packed(await run_in_threadpool(take, request, sha256, data), request)
+
+    @app.get("/blobs/{sha256}", response_class=Response)
+    def get_blob(sha256: str, request: Request) -> Response:
+        return give(request, sha256)
 
 
 def _add_health(app: FastAPI, database: Database) -> None:
@@ -217,14 +263,19 @@ def _is_operation(op: Any) -> bool:
     )
 
 
-async def read_body(request: Request) -> dict[str, Any]:
-    """The JSON object of a request; its size is held to the limit after decompression too."""
+async def read_raw(request: Request, most: int) -> bytes:
+    """The bytes of a request; raises TOO_LARGE as soon as there are too many."""
     raw = bytearray()
     async for part in request.stream():
         raw += part
-        if len(raw) > MAX_BODY:
+        if len(raw) > most:
             raise ServerError("TOO_LARGE")
-    content = bytes(raw)
+    return bytes(raw)
+
+
+async def read_body(request: Request) -> dict[str, Any]:
+    """The JSON object of a request; its size is held to the limit after decompression too."""
+    content = await read_raw(request, MAX_BODY)
     if request.headers.get("content-encoding") == "zstd":
         try:
             with zstandard.ZstdDecompressor(max_window_size=MAX_WINDOW).stream_reader(content) as reader:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Boolean, Column, Index, Integer, MetaData, Table, Text
+from sqlalchemy import JSON, BigInteger, Boolean, Column, Index, Integer, LargeBinary, MetaData, Table, Text
 from sqlalchemy.dialects.postgresql import JSONB
 
 from app.sync_protocol.fields import Entity, Field, Kind
@@ -267,3 +267,89 @@ audit = Table(
 server_meta = Table(
     "server_meta", metadata, Column("name", Text, primary_key=True), Column("value", Text, nullable=False)
 )
+
+# Attachments, and what comes from and goes to other programs; since schema 3.
+
+blob = Table(
+    "blob",
+    metadata,
+    Column("ws", Text, primary_key=True),
+    Column("sha256", Text, primary_key=True),
+    Column("bytes", Long, nullable=False),
+    Column("at", Long, nullable=False),
+    info={"since": 3},
+)
+upload = Table(
+    "blob_upload",
+    metadata,
+    Column("ws", Text, primary_key=True),
+    Column("sha256", Text, primary_key=True),
+    Column("user_id", Text, primary_key=True),  # each sends the whole: nobody learns what others have sent
+    Column("key", Text, nullable=False),
+    Column("total", Long, nullable=False),
+    Column("have", Long, nullable=False),
+    Column("at", Long, nullable=False),
+    info={"since": 3},
+)
+blob_part = Table(
+    "blob_part",
+    metadata,
+    Column("ws", Text, primary_key=True),
+    Column("key", Text, primary_key=True),  # the blob's SHA-256, or the key of an upload
+    Column("start", Long, primary_key=True),
+    Column("data", LargeBinary, nullable=False),
+    info={"since": 3},
+)
+
+hook = Table(
+    "hook",
+    metadata,
+    Column("ws", Text, primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("token", Text, nullable=False),  # SHA-256 of what stands in the address
+    Column("secret", Text, nullable=False),  # signs what comes in
+    Column("queue", Text, nullable=False),
+    Column("mapping", Json),  # field of ours -> where it is in theirs
+    Column("sample", Json),  # an example the mapping was made with
+    Column("active", Boolean, nullable=False),
+    info={"since": 3},
+)
+Index("ix_hook_token", hook.c.token)
+hook_seen = Table(
+    "hook_seen",
+    metadata,
+    Column("ws", Text, primary_key=True),
+    Column("hook_id", Text, primary_key=True),
+    Column("key", Text, primary_key=True),  # SHA-256 of the sender's idempotency key
+    Column("at", Long, nullable=False),
+    Column("lead", Text, nullable=False),
+    info={"since": 3},
+)
+
+webhook = Table(
+    "webhook",
+    metadata,
+    Column("ws", Text, primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("url", Text, nullable=False),
+    Column("secret", Text, nullable=False),
+    Column("inside", Boolean, nullable=False),  # an administrator allows its host though it is no public address
+    Column("told", Long, nullable=False),  # the last version that was looked through
+    Column("active", Boolean, nullable=False),
+    info={"since": 3},
+)
+delivery = Table(
+    "webhook_delivery",
+    metadata,
+    Column("ws", Text, primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("webhook_id", Text, nullable=False),
+    Column("body", Json, nullable=False),
+    Column("state", Text, nullable=False),  # waiting, done, failed
+    Column("tries", Integer, nullable=False),
+    Column("next_at", Long, nullable=False),
+    Column("said", Text, nullable=False),  # how it went last time
+    info={"since": 3},
+)
+Index("ix_webhook_delivery_next", delivery.c.state, delivery.c.next_at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from app.sync_server.admin import Admin
 from app.sync_server.api import create_server
 from app.sync_server.database import Database
 from app.sync_server.limits import Limits
+from app.sync_server.orders import Order, by_system
 from tests.support.in_process import Answer, Colleague, InProcess
 from tests.support.postgres import ordinary_url
 from tests.support.sync_world import Time, create, patch, sqlite_url
@@ -64,6 +66,13 @@ TABLE = {
     ("POST /sync/v1/reconcile", "own"):      ("known",        "known",        "known",        "known"),
     ("POST /sync/v1/reconcile", "colleague"): ("FORBIDDEN",   "FORBIDDEN",    "FORBIDDEN",    "FORBIDDEN"),
     ("POST /sync/v1/reconcile", "foreign"):  ("unknown",      "unknown",      "unknown",      "unknown"),
+    ("PUT /blobs/{sha256}", "self"):         ("200",          "200",          "200",          "200"),
+    ("GET /blobs/{sha256}", "own"):          ("200",          "200",          "200",          "200"),
+    ("GET /blobs/{sha256}", "colleague"):    ("NOT_FOUND",    "NOT_FOUND",    "200",          "200"),
+    ("GET /blobs/{sha256}", "other team"):   ("NOT_FOUND",    "NOT_FOUND",    "NOT_FOUND",    "200"),
+    ("GET /blobs/{sha256}", "team"):         ("200",          "200",          "200",          "NOT_FOUND"),
+    ("GET /blobs/{sha256}", "queue"):        ("200",          "NOT_FOUND",    "200",          "200"),
+    ("GET /blobs/{sha256}", "foreign"):      ("NOT_FOUND",    "NOT_FOUND",    "NOT_FOUND",    "NOT_FOUND"),
 }  # fmt: skip
 # Open to everybody: they say nothing, or ask for a secret of their own.
 OPEN = {
@@ -104,6 +113,7 @@ class Company:
             self.things[role] |= {"team": ("account", account, f"team:{north}"), "queue": ("lead", waiting, f"queue:{queue}"),
                                   "nobody": ("lead", new_id(), ""), "people": ("user", person.user_id, "ws"),
                                   "configuration": ("team", north, "ws")}  # fmt: skip
+        self._attachments(cole, foreign)
         self.tokens = self._doors(cole)
 
     def _join(self, ws: str, name: str, role: str, team: str) -> Colleague:
@@ -132,6 +142,24 @@ class Company:
         self._done(receiver, create("saved_view", new_id(), name="mine"))
         return "lead", lead, f"pair:{sender.user_id}:{receiver.user_id}"
 
+    def _attachments(self, cole: Colleague, foreign: Colleague) -> None:
+        """A document on everything there is, put there by the system, each with a file of its own name."""
+        seen: set[str] = set()
+        for things in self.things.values():
+            for of, (entity, row_id, _) in things.items():
+                if entity not in ("lead", "account") or of == "nobody" or row_id in seen:
+                    continue
+                seen.add(row_id)
+                whose = foreign if of == "foreign" else cole
+                data = row_id.encode()
+                sha256 = hashlib.sha256(data).hexdigest()
+                self.wire.send("PUT", f"/blobs/{sha256}", data, {"authorization": f"Bearer {whose.token}"})
+                with self.database.holding(whose.ws) as (connection, state):
+                    order = Order(connection, state, now=self.time())
+                    op = create("document", new_id(), **{f"{entity}_id": row_id, "sha256": sha256})
+                    assert by_system(order, [op], mutation_id=new_id()).status == "applied"
+                    order.flush()
+
     def _doors(self, cole: Colleague) -> dict[str, str]:
         """Sessions that are over, each in its way."""
         people = {name: self._join(self.ws, name, "admin", "") for name in ("expired", "revoked", "left", "wiped")}
@@ -150,6 +178,15 @@ class Company:
         """What became of the request, in one word of the table."""
         person = self.people[role]
         path = operation.rpartition("/")[2]
+        if "blobs" in operation:
+            name = b"mine" if of == "self" else self.things[role][of][1].encode()
+            headers = {"authorization": f"Bearer {person.token if token is None else token}"}
+            method = operation.split()[0]
+            return word_of(
+                self.wire.send(
+                    method, f"/blobs/{hashlib.sha256(name).hexdigest()}", name if method == "PUT" else b"", headers
+                )
+            )
         if path in ("events", "clients"):
             headers = {"authorization": f"Bearer {person.token if token is None else token}"}
             body = b'{"schema":1}' if path == "clients" else b""
