@@ -52,7 +52,8 @@ class Incoming:
         baseline = self.state.cursor is None
         self._scopes(page["scopes"])
         self._read(page)
-        self._guard([(entity, row_id) for _, entity, row_id, _, op in page["gone"] if op == "del"])
+        gone = [(entity, row_id) for _, entity, row_id, _, op in page["gone"] if op == "del"]
+        self._guard([key for key in gone if key in self._shown])  # what was deleted here is no surprise
         for scope, entity, row_id, version, op in page["gone"]:
             self._gone(scope, (entity, row_id), version, op)
         self._put(page["put"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, select, update
+from sqlalchemy import Connection, Text, bindparam, cast, func, select, update
 
 from app.store.tables.local import sync_outbox
 from app.store.unit_of_work import UnitOfWork
@@ -24,7 +24,12 @@ _NUMBER = (
 def next_batch(work: UnitOfWork, limit: int) -> list[dict[str, Any]]:
     """At most `limit` mutations and one megabyte; empty when nothing waits."""
     o = sync_outbox.c
-    query = select(sync_outbox).where(o.held.is_(None), o.await_v.is_(None)).order_by(o.seq.is_(None), o.seq, o.pos)
+    stop_contact = cast(o.body, Text).contains('"e": "suppression"')
+    query = (
+        select(sync_outbox)
+        .where(o.held.is_(None), o.await_v.is_(None))
+        .order_by(o.seq.is_(None), o.seq, stop_contact.desc(), o.pos)  # nobody is called because a stop came late
+    )
     rows = work.connection.execute(query.limit(limit)).mappings().all()
     state = load(work.connection)
     numbered: list[dict[str, Any]] = []

@@ -10,10 +10,14 @@ from sqlalchemy import func, select
 
 from app import queries
 from app import workspace as workspaces
+from app.errors import UnavailableError
 from app.paths import Profile
 from app.store.tables.local import sync_attention, sync_base, sync_outbox
 from app.store.tables.synced import RECORDS
+from app.sync_client import engine as engines
+from app.sync_client.errors import SyncError
 from app.sync_protocol.manifest import ENTITIES
+from app.sync_server import tables as s
 from tests.support.builders import a_lead, row
 from tests.support.sync_desks import Laptop
 from tests.support.sync_world import World
@@ -169,3 +173,51 @@ def test_a_restored_server_gets_back_what_it_lost(world: World, mina: Laptop, bo
     boss.sync()
     assert row(mina.workspace, "lead", lost)["owner_id"] == mina.workspace.user
     assert row(boss.workspace, "lead", lost)["owner_id"] == mina.workspace.user
+
+
+def test_a_stop_is_sent_before_everything_else(world: World, mina: Laptop):
+    lead = a_lead(mina.workspace)
+    mina.sync()
+    for number in range(5):
+        mina.workspace.act(lambda work, n=number: work.patch("lead", lead, {"why_now": f"edit {n}"}))
+    stop = mina.workspace.act(
+        lambda work: work.create("suppression", {"hash": "ab12", "kind": "email", "reason": "asked"})
+    )
+    engine = mina.engine()
+    engine.push_limit = 1
+    engine.push()
+    with world.database.reading(world.ws) as connection:
+        table = s.RECORDS["suppression"]
+        assert connection.execute(select(table.c.id).where(table.c.ws == world.ws)).scalars().all() == [stop]
+    mina.sync()
+    assert row(mina.workspace, "lead", lead)["why_now"] == "edit 4"
+
+
+def test_very_many_deletions_are_asked_about_first(mina: Laptop, boss: Laptop):
+    leads = [
+        a_lead(mina.workspace, name=f"Person {n}", company="", email=f"p{n}@x.example", phone="") for n in range(30)
+    ]
+    mina.sync()
+    boss.sync()
+    for lead in leads:
+        boss.workspace.act(lambda work, one=lead: work.delete("lead", one))
+    boss.sync()
+    with pytest.raises(UnavailableError) as refused:
+        mina.sync()
+    assert refused.value.code == "E-MASS-DELETE"
+    assert len([key for key in contents(mina) if key[0] == "lead"]) == 30, "nothing was removed"
+    engine = mina.engine()
+    engine.accept_deletes = True
+    engine.sync()
+    assert [key for key in contents(mina) if key[0] == "lead"] == []
+
+
+def test_a_laptop_newer_than_its_server_waits_and_works_on(mina: Laptop, monkeypatch: pytest.MonkeyPatch):
+    mina.sync()
+    monkeypatch.setattr(engines, "SCHEMA", engines.SCHEMA + 1)
+    lead = a_lead(mina.workspace)
+    with pytest.raises(SyncError, match="SCHEMA_TOO_NEW"):
+        mina.sync()
+    assert row(mina.workspace, "lead", lead)["stage"] == "New"
+    monkeypatch.undo()
+    assert mina.sync().pushed == 1

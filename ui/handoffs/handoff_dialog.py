@@ -262,9 +262,7 @@ class HandoffDialog(HandoffRecords, QDialog):
         )  # fmt: skip
         self._tasks.cancel("keep")
         writer = BriefWriter(self._lead_id, self.order(local_now()))
-        handed, step = await self._tasks.act_with_undo(
-            handing_over.hand_over, self._lead_id, offer, write_brief=writer
-        )
+        handed, step = await self._tasks.act_with_undo(handing_over.hand_over, self._lead_id, offer, write_brief=writer)
         self._context.navigator.show_toast(f"{handed.sentence}.", undo=step)
         self.accept()
 
