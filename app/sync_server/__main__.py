@@ -99,7 +99,35 @@ def _add_admin(verbs: Any) -> None:
     add("revoke-device", lambda admin, ws, o: admin.set_device(ws, o.device, "revoked"), "device")
     add("wipe-device", lambda admin, ws, o: admin.set_device(ws, o.device, "wipe"), "device")
     add("reset-password", lambda admin, ws, o: admin.reset_password(ws, o.email), "email")
+    _add_hooks(add)
     add("deactivate", lambda admin, ws, o: admin.deactivate(ws, o.user), "user")
+
+
+def _add_hooks(add: Any) -> None:
+    """Leads from other programs, and telling other programs."""
+
+    def mapping(words: list[str]) -> dict[str, str]:
+        return {field: path for field, _, path in (word.partition("=") for word in words)}
+
+    add("add-hook", lambda admin, ws, o: admin.hooks.add(ws, o.name, o.queue), "name", "queue")
+    add(
+        "map-hook",
+        lambda admin, ws, o: admin.hooks.map(ws, o.hook, mapping(o.field), json.loads(o.sample.read_text("utf-8"))),
+        "hook",
+        sample={"type": Path, "required": True, "help": "a file with an example of what they send, JSON"},
+        field={"action": "append", "default": [], "help": "name=person.full_name; once for each field"},
+    )
+    add("hooks", lambda admin, ws, o: {"hooks": admin.hooks.all(ws)})
+    add("test-lead", lambda admin, ws, o: admin.hooks.test(ws, o.hook), "hook")
+    add("remove-hook", lambda admin, ws, o: admin.hooks.remove(ws, o.hook), "hook")
+    add(
+        "add-webhook",
+        lambda admin, ws, o: admin.webhooks.add(ws, o.url, inside=o.inside),
+        "url",
+        inside={"action": "store_true", "help": "allow a host of your own network"},
+    )
+    add("webhooks", lambda admin, ws, o: {"webhooks": admin.webhooks.all(ws)})
+    add("remove-webhook", lambda admin, ws, o: admin.webhooks.remove(ws, o.webhook), "webhook")
 
 
 def url_of(database: str) -> str:

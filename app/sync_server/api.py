@@ -22,20 +22,22 @@ from starlette.requests import ClientDisconnect
 
 from app.sync_protocol import messages
 from app.sync_protocol.messages import Message
+from app.sync_server import hooks_in
 from app.sync_server.blob_store import InDatabase
 from app.sync_server.database import Database
 from app.sync_server.endpoints import Session, Sync
 from app.sync_server.errors import ServerError
 from app.sync_server.files import PIECE, Files
+from app.sync_server.hooks_in import HooksIn
 from app.sync_server.limits import Limits
 from app.sync_server.pokes import Pokes
-from app.sync_server.sessions import Sessions
+from app.sync_server.sessions import Sessions, digest
 
 log = logging.getLogger("satchel.server")
 MAX_BODY = 2 << 20
 MAX_WINDOW = 8 << 20  # of a zstd frame: what it may ask to hold in memory
 COMPRESS_FROM = 1024
-DEVICE_PER_MINUTE, ADDRESS_PER_MINUTE = 1200, 60
+DEVICE_PER_MINUTE, ADDRESS_PER_MINUTE, HOOK_PER_MINUTE = 1200, 60, 600
 CHECKS: dict[str, type[Message]] = {
     "clients": messages.Register,
     "push": messages.Push,
@@ -76,6 +78,7 @@ def create_server(
         pokes,
         limits or Limits(),
         files or Files(database, InDatabase(database), now=now),
+        HooksIn(database, now=now, poke=pokes.publish),
     )
     app.state.parts = parts
     sync = parts.sync
@@ -86,7 +89,8 @@ def create_server(
     _auth_route(app, parts, "sign-in", messages.SignIn, parts.sessions.sign_in)
     _auth_route(app, parts, "refresh", messages.Refresh, parts.sessions.refresh)
     _add_events(app, parts)
-    add_blobs(app, parts)
+    _add_blobs(app, parts)
+    _add_hooks(app, parts)
     _add_health(app, database)
     _add_errors(app)
     return app
@@ -102,6 +106,7 @@ class Parts:
     pokes: Pokes
     limits: Limits
     files: Files
+    hooks: HooksIn
 
     def session_of(self, request: Request) -> Session:
         """Whose token came with the request; raises AUTH."""
@@ -147,7 +152,7 @@ def _add_events(app: FastAPI, parts: Parts) -> None:
         return await parts.pokes.stream(session, request)
 
 
-def add_blobs(app: FastAPI, parts: Parts) -> None:
+def _add_blobs(app: FastAPI, parts: Parts) -> None:
     """Attachments: `PUT` in pieces of at most 8 MiB, `GET` with a range."""
 
     def take(request: Request, sha256: str, data: bytes) -> dict[str, Any]:
@@ -175,6 +180,18 @@ def add_blobs(app: FastAPI, parts: Parts) -> None:
     @app.get("/blobs/{sha256}", response_class=Response)
     def get_blob(sha256: str, request: Request) -> Response:
         return give(request, sha256)
+
+
+def _add_hooks(app: FastAPI, parts: Parts) -> None:
+    def take(request: Request, token: str, body: bytes) -> dict[str, Any]:
+        parts.limits.spend(f"hook:{digest(token)}", HOOK_PER_MINUTE)
+        said = request.headers
+        return parts.hooks.receive(token, said.get("x-satchel-signature", ""), said.get("idempotency-key", ""), body)
+
+    @app.post("/hooks/v1/{token}", response_class=Response)
+    async def hook(token: str, request: Request) -> Response:
+        body = await read_raw(request, hooks_in.MAX_BODY)
+        return packed(await run_in_threadpool(take, request, token, body), request)
 
 
 def _add_health(app: FastAPI, database: Database) -> None:

@@ -12,9 +12,10 @@ from typing import Any
 
 import uvicorn
 
-from app.sync_server.api import create_server
+from app.sync_server.api import create_server, now_ms
 from app.sync_server.database import Database
 from app.sync_server.errors import ServerError
+from app.sync_server.hooks_out import HooksOut
 
 GRACE = 10
 
@@ -65,6 +66,8 @@ def _one(
     database.create()
     app = create_server(database)
     app.state.parts.pokes.start()
+    telling = HooksOut(database, now=now_ms)
+    telling.start()
     config = uvicorn.Config(
         app,
         log_level="warning",
@@ -79,4 +82,5 @@ def _one(
         _Server(config, told).run(sockets=[listening])
     finally:
         app.state.parts.pokes.close()
+        telling.close()
         database.close()

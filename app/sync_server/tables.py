@@ -345,6 +345,7 @@ delivery = Table(
     Column("ws", Text, primary_key=True),
     Column("id", Text, primary_key=True),
     Column("webhook_id", Text, nullable=False),
+    Column("version", Long, nullable=False),
     Column("body", Json, nullable=False),
     Column("state", Text, nullable=False),  # waiting, done, failed
     Column("tries", Integer, nullable=False),

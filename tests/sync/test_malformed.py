@@ -18,6 +18,7 @@ from app.sync_server import tables as t
 from app.sync_server.admin import Admin
 from app.sync_server.api import create_server
 from app.sync_server.database import Database
+from app.sync_server.hooks_in import signature
 from app.sync_server.limits import Limits
 from tests.support.in_process import Colleague, InProcess
 from tests.support.malformed import BOMB, DEEP, WIDE, Malformed, some_ops
@@ -48,6 +49,9 @@ class Target:
         )
         assert done.json["results"][0]["status"] == "applied"
         self.turn = 0
+        self.hook = admin.hooks.add(self.ws, "Form", admin.add_queue(self.ws, "Inbound")["id"])
+        sample = {"who": {"name": "x"}, "mail": ["a@b.example"], "tel": 5}
+        admin.hooks.map(self.ws, self.hook["id"], {"name": "who.name", "email": "mail.0", "phone": "tel"}, sample)
 
     def bases(self) -> list:
         rep, scope = self.rep, f"book:{self.rep.user_id}"
@@ -82,9 +86,26 @@ class Target:
             lambda: ("PUT", f"/blobs/{hashlib.sha256(b'x').hexdigest()}", b"x", self._bearer()),
             lambda: ("PUT", f"/blobs/{'0' * 64}", b"x", {**self._bearer(), "content-range": "bytes 0-0/5"}),
             lambda: ("GET", f"/blobs/{'0' * 64}", None, {**self._bearer(), "range": "bytes=0-5"}),
+            self._hooked,
             lambda: ("GET", "/healthz", None, {}),
             lambda: ("GET", "/readyz", None, {}),
         ]
+
+    def _hooked(self) -> tuple:
+        """A lead as another program sends it, with something wrong inside the signature already."""
+        body = (
+            Malformed(self.turn, [lambda: ("POST", "", {"who": {"name": "x"}, "mail": ["a@b.example"], "tel": 5}, {})])
+            .request()
+            .body
+        )
+        self.turn += 1
+        at = self.time() // 1000
+        return (
+            "POST",
+            self.hook["path"],
+            body,
+            {"x-satchel-signature": signature(self.hook["secret"], at, body), "idempotency-key": str(self.turn)},
+        )
 
     def _bearer(self) -> dict[str, str]:
         return {"authorization": f"Bearer {self.rep.token}"}

@@ -79,6 +79,7 @@ OPEN = {
     "POST /auth/v1/join": ({"code": "0000-0000-0000"}, "AUTH"),
     "POST /auth/v1/sign-in": ({"email": "nobody@satchel.example", "password": "a wrong password"}, "AUTH"),
     "POST /auth/v1/refresh": ({"refresh": "wrong"}, "AUTH"),
+    "POST /hooks/v1/{token}": ({"name": "x"}, "AUTH"),
     "GET /healthz": (None, "200"),
     "GET /readyz": (None, "200"),
 }
