@@ -110,6 +110,11 @@ class Workspace:
         """Backups, newest first."""
         return backup.listed(self.profile)
 
+    def prepare_restore(self, name: str) -> None:
+        """Lay a checked backup ready; it takes the database's place when the workspace is opened next."""
+        with self._backing_up:
+            backup.prepare_restore(self.profile, self._key, name)
+
     def problems(self) -> list[str]:
         """What a full check of the database finds; empty when it is sound."""
         with translated():

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import ui.plain_import  # noqa: F401 - before the other imports, which it makes cheaper
 
 # isort: on
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QProcess, QSettings
 from PySide6.QtWidgets import QApplication
 
 from app import paths, start
@@ -169,7 +169,15 @@ def run(
         loop.close()
     if quit_when_live:
         os._exit(0)  # as the yardstick ends; all is closed
+    _open_again(made)
     return 0
+
+
+def _open_again(made: Application) -> None:
+    """Start a new Satchel in place of this one, where somebody asked for it."""
+    if made.opens_again:
+        program = [] if getattr(sys, "frozen", False) else ["-m", "ui.launch"]
+        QProcess.startDetached(sys.executable, [*program, *sys.argv[1:]])
 
 
 async def _live(made: Application, stopped: asyncio.Event) -> None:

@@ -55,6 +55,8 @@ class Application:
             self.settings,
         )
         self.window: MainWindow
+        self.opens_again = False
+        self.navigator.restart_requested.connect(self._on_restart_requested)
 
     def open(self, kept: TodayList | None, first: FirstWindow) -> MainWindow:
         """Build the window with Today as it was last seen, and move it into the first window."""
@@ -113,6 +115,10 @@ class Application:
             page.entered()
         if self.sync is not None:
             await self.sync.begin()
+
+    def _on_restart_requested(self) -> None:
+        self.opens_again = True
+        self.first.close()
 
     async def keep_picture(self) -> None:
         """Keep how Today looks now that the window was closed; the next start paints it first."""

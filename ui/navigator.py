@@ -51,6 +51,7 @@ class Navigator(QObject):
     rail_requested = Signal(bool)
     sync_state_told = Signal(str, str, str)
     count_told = Signal(str, int, str)
+    restart_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -99,6 +100,10 @@ class Navigator(QObject):
     def use_rail(self, rail: bool) -> None:
         """Collapse the sidebar to its rail for a while, as call mode does; False gives it back."""
         self.rail_requested.emit(rail)
+
+    def restart(self) -> None:
+        """Close Satchel and open it again."""
+        self.restart_requested.emit()
 
     def tell_sync_state(self, icon: str, word: str, detail: str = "") -> None:
         """Set the status at the left of the status bar."""

@@ -188,10 +188,18 @@ def _rotate(profile: Profile) -> None:
 
 
 def restore(profile: Profile, key: bytes, name: str, *, now: datetime) -> Path:
-    """Put a backup in the database's place; returns where the present one is kept.
+    """Put a backup in the database's place; returns where the present one is kept. Raises as `prepare_restore` does.
 
-    Raises RefusedError E-NO-BACKUP, UnavailableError E-BACKUP when that backup is damaged. Killed at any point,
-    `finish_restore` completes it or the old database is still in place (F39).
+    Killed at any point, `finish_restore` completes it or the old database is still in place (F39).
+    """
+    prepare_restore(profile, key, name)
+    return finish_restore(profile, now)
+
+
+def prepare_restore(profile: Profile, key: bytes, name: str) -> None:
+    """Check a backup and lay it ready: the next start, or `finish_restore`, puts it in place.
+
+    Raises RefusedError E-NO-BACKUP, UnavailableError E-BACKUP when that backup is damaged.
     """
     source = profile.backups / name
     if not _NAME.match(name) or not source.is_file():
@@ -208,7 +216,6 @@ def restore(profile: Profile, key: bytes, name: str, *, now: datetime) -> Path:
     shutil.copyfile(source, partial)
     _sync(partial)
     partial.replace(profile.folder / "satchel.restoring")
-    return finish_restore(profile, now)
 
 
 def _damaged(name: str) -> UnavailableError:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -20,6 +20,7 @@ from ui.common.list_delegate import AnyIndex, ListDelegate, ListView
 from ui.common.painters import RIGHT, paint_text
 from ui.common.row_table_model import ROW_ROLE, RowListModel
 from ui.common.text import Text
+from ui.dialogs import ask_yes_no
 from ui.settings.section import Section
 
 if TYPE_CHECKING:
@@ -88,6 +89,11 @@ def back_up(door: WorkspaceDoor) -> BackupRow:
     return BackupRow(made.name, made.at.astimezone(local_zone()), made.why, made.size)
 
 
+def prepare_restore(door: WorkspaceDoor, name: str) -> None:
+    """Check a backup and lay it ready for the next start."""
+    door.real.prepare_restore(name)
+
+
 def problems_of(door: WorkspaceDoor) -> list[str]:
     """What the check of every page finds."""
     return door.real.problems()
@@ -125,11 +131,17 @@ class DataSection(Section):
     """`begin` asks for everything; the two buttons do long work on another thread."""
 
     def __init__(
-        self, *, theme: Theme, tasks: PageTasks, door: WorkspaceDoor, schedule: BackupSchedule | None = None
+        self,
+        *,
+        theme: Theme,
+        tasks: PageTasks,
+        door: WorkspaceDoor,
+        schedule: BackupSchedule | None = None,
+        restart: Callable[[], None],
     ) -> None:
         words = "location folder encryption encrypted sqlite version backup back up restore check database damage"
         super().__init__("Data", theme=theme, words=words)
-        self._tasks, self._door, self._schedule = tasks, door, schedule
+        self._tasks, self._door, self._schedule, self._restart = tasks, door, schedule, restart
         self._where = self.add_fact("Where it lies", "…")
         self._kept = self.add_fact("Encrypted", "…")
         self._engine = self.add_fact("Database", "…")
@@ -142,6 +154,9 @@ class DataSection(Section):
         self.list.setModel(self._model)
         self.list.setItemDelegate(BackupsDelegate(theme=theme, parent=self.list))
         self.column.addWidget(self.list)
+        self.restore_button, self.restore_result = self._act("Restore this backup…", "history")
+        self.restore_button.clicked.connect(self.restore)
+        self.restore_button.setEnabled(False)
         self.check_button, self.check_result = self._act("Check the database", "shield-check")
         self.check_button.clicked.connect(self.check)
         self.column.addStretch(1)
@@ -179,6 +194,7 @@ class DataSection(Section):
             self._tell(self.backup_result, self._schedule.trouble, tone="bad", aloud=False)
         elif self.backup_result.property("tone") == "bad":
             self.backup_result.hide()
+        self.restore_button.setEnabled(bool(backups))
         if backups and not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self._model.index(0, 0))
         self._fit()
@@ -205,6 +221,29 @@ class DataSection(Section):
         self._tell(
             self.backup_result, f"Backed up at {made.at:%H:%M}, {size_words(made.size)}, opened and checked.", tone="ok"
         )
+
+    def restore(self) -> None:
+        """Bring the workspace back as it was in the chosen backup, after asking."""
+        self._tasks.start_once("restore", self._restore())
+
+    async def _restore(self) -> None:
+        row = self.list.currentIndex().data(ROW_ROLE)
+        if not isinstance(row, BackupRow) or not await ask_yes_no(
+            self,
+            f"Bring everything back as it was on {day_words(row.at)}?",
+            yes="Restore and open again",
+            no="Keep it as it is",
+            details="Satchel closes and opens again. The database as it is now stays beside it under a dated name.",
+            danger=True,
+        ):
+            return
+        self._tell(self.restore_result, "Checking the backup…", aloud=False)
+        try:
+            await self._tasks.read(prepare_restore, self._door, row.id)
+        except SatchelError as error:
+            self._tell(self.restore_result, str(error), tone="bad")
+            return
+        self._restart()
 
     def check(self) -> None:
         """Check every page of the database."""

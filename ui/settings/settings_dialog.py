@@ -37,7 +37,9 @@ class SettingsDialog(QDialog):
         self.you = YouSection(theme=theme)
         self.appearance = AppearanceSection(theme=theme, settings=context.settings)
         self.keyboard = KeyboardSection(theme=theme, commands=context.commands)
-        self.data = DataSection(theme=theme, tasks=self._tasks, door=context.workspace, schedule=schedule)
+        self.data = DataSection(
+            theme=theme, tasks=self._tasks, door=context.workspace, schedule=schedule, restart=context.navigator.restart
+        )
         self._sections = (self.you, self.appearance, self.keyboard, self.data)
         self.search = SearchField("Find a setting", theme=theme)
         self.tabs, self._stack = QTabBar(), QStackedWidget()

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
 
 from app import queries
+from app import workspace as workspaces
 from app.errors import UnavailableError
 from app.store import backup
 from ui.settings.data_section import size_words
@@ -124,6 +126,31 @@ def test_backup_now_makes_a_verified_file(desk: SmallDesk) -> None:
     assert path.stat().st_size == made[0].size
     assert not path.read_bytes().startswith(b"SQLite format 3")  # encrypted
     _close(desk, dialog)
+
+
+def test_a_backup_is_restored_by_one_button_and_the_present_state_is_kept(desk: SmallDesk) -> None:
+    dialog = _open(desk)
+    dialog.show_page("Data")
+    dialog.data.back_up()
+    desk.wait(lambda: "opened and checked" in dialog.data.backup_result.text(), seconds=20)
+    desk.workspace.act(lambda work: work.patch("user", work.user, {"phone": "+441632960001"}))
+    restarts: list[bool] = []
+    desk.context.navigator.restart_requested.connect(lambda: restarts.append(True))
+    dialog.data.restore_button.setFocus()
+    desk.press(Qt.Key.Key_Space)
+    desk.wait(lambda: any(box.isVisible() for box in dialog.findChildren(QMessageBox)))
+    (box,) = [one for one in dialog.findChildren(QMessageBox) if one.isVisible()]
+    agree = next(one for one in box.buttons() if "Restore" in one.text())
+    agree.click()
+    desk.wait(lambda: bool(restarts), seconds=20)
+    _close(desk, dialog)
+    profile, user = desk.workspace.profile, desk.workspace.user
+    desk.workspace.close()
+    again = workspaces.open_workspace(profile)
+    assert again.ask(queries.people.person, user).name == "Mina Aldous"
+    assert again.act(lambda work: work.require("user", user)["phone"]) != "+441632960001"
+    assert list(profile.folder.glob("satchel.db.kept-*"))
+    again.close()
 
 
 def test_a_backup_that_fails_says_so_beside_its_button(desk: SmallDesk, monkeypatch: pytest.MonkeyPatch) -> None:
