@@ -7,6 +7,7 @@ import pytest
 from tests.support.simulation.schedule import run
 
 CHUNK = 25
+STEPS = 40 if os.environ.get("SATCHEL_SOAK") else 30
 SCHEDULES = int(os.environ.get("SATCHEL_SCHEDULES", "10000" if os.environ.get("SATCHEL_SOAK") else "1000"))
 
 
@@ -14,7 +15,7 @@ SCHEDULES = int(os.environ.get("SATCHEL_SCHEDULES", "10000" if os.environ.get("S
 @pytest.mark.parametrize("start", range(0, SCHEDULES, CHUNK))
 def test_nothing_is_lost_whatever_happens(start):
     for seed in range(start, start + CHUNK):
-        run(seed)
+        run(seed, steps=STEPS)
 
 
 def test_the_same_seed_gives_the_same_trace():
