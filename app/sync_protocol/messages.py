@@ -117,3 +117,12 @@ class Refresh(Message):
     """A refresh token, used once."""
 
     refresh: Short
+
+
+class Bootstrap(Message):
+    """The secret that a server without a workspace printed, once."""
+
+    secret: Short
+    workspace: Short
+    email: Short
+    name: Short = ""

@@ -7,6 +7,7 @@ import json
 import os
 import socket
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,13 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--certificate", type=Path, help="PEM file; without one, run behind a proxy that has one")
     run.add_argument("--key", type=Path)
     run.set_defaults(run=_run)
+    run.add_argument("--files", type=Path, help="keep attachments in this folder instead of in the database")
+    for verb, act, words in (("backup", _backup, "copy everything into FILE while the server goes on"),
+                             ("restore", _restore, "put a backup in place; stop the server first")):  # fmt: skip
+        one = verbs.add_parser(verb, help=words)
+        _database_option(one)
+        one.add_argument("file", type=Path)
+        one.set_defaults(run=act)
     admin = verbs.add_parser("admin", help="set up workspaces, teams and people").add_subparsers(
         dest="what", required=True
     )
@@ -143,8 +151,7 @@ def url_of(database: str) -> str:
 
 def _administer(options: argparse.Namespace, run: Any) -> Any:
     from app.sync_server.admin import Admin
-    from app.sync_server.api import now_ms
-    from app.sync_server.database import Database
+    from app.sync_server.database import Database, now_ms
 
     database = Database(url_of(options.database))
     try:
@@ -156,7 +163,31 @@ def _administer(options: argparse.Namespace, run: Any) -> Any:
         database.close()
 
 
+def _backup(options: argparse.Namespace) -> Any:
+    from app.sync_server import upkeep
+    from app.sync_server.database import Database
+
+    database = Database(url_of(options.database))
+    try:
+        return upkeep.backup(database, options.file)
+    finally:
+        database.close()
+
+
+def _restore(options: argparse.Namespace) -> Any:
+    from app.sync_server import upkeep
+    from app.sync_server.database import Database
+
+    database = Database(url_of(options.database))
+    try:
+        return upkeep.restore(database, options.file)
+    finally:
+        database.close()
+
+
 def _run(options: argparse.Namespace) -> None:
+    if options.workers > 1:  # before the figures are set up: each worker keeps them in a file there
+        os.environ["PROMETHEUS_MULTIPROC_DIR"] = tempfile.mkdtemp(prefix="satchel-figures-")
     from app.sync_server.serve import serve
 
     if options.certificate is None and options.host not in ("127.0.0.1", "::1", "localhost"):
@@ -166,7 +197,7 @@ def _run(options: argparse.Namespace) -> None:
     listening = socket.create_server((options.host, options.port), reuse_port=False)
     serve(
         url_of(options.database), listening, host=options.host, workers=options.workers,
-        certificate=options.certificate, key=options.key,
+        certificate=options.certificate, key=options.key, files=options.files,
     )  # fmt: skip
 
 

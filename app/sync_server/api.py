@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import logging
 import math
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -22,14 +21,17 @@ from starlette.requests import ClientDisconnect
 
 from app.sync_protocol import messages
 from app.sync_protocol.messages import Message
-from app.sync_server import hooks_in
+from app.sync_server import bootstrap, hooks_in
+from app.sync_server.admin import Admin
 from app.sync_server.blob_store import InDatabase
-from app.sync_server.database import Database
+from app.sync_server.database import Database, now_ms
 from app.sync_server.endpoints import Session, Sync
 from app.sync_server.errors import ServerError
 from app.sync_server.files import PIECE, Files
 from app.sync_server.hooks_in import HooksIn
 from app.sync_server.limits import Limits
+from app.sync_server.logs import Watch
+from app.sync_server.metrics import Metrics, may_read
 from app.sync_server.pokes import Pokes
 from app.sync_server.sessions import Sessions, digest
 
@@ -47,11 +49,6 @@ CHECKS: dict[str, type[Message]] = {
     "verify": messages.Verify,
 }
 Handler = Callable[[Session, dict[str, Any]], dict[str, Any]]
-
-
-def now_ms() -> int:
-    """The server's time, ms UTC."""
-    return time.time_ns() // 1_000_000
 
 
 def create_server(
@@ -79,6 +76,7 @@ def create_server(
         limits or Limits(),
         files or Files(database, InDatabase(database), now=now),
         HooksIn(database, now=now, poke=pokes.publish),
+        Metrics(),
     )
     app.state.parts = parts
     sync = parts.sync
@@ -88,11 +86,15 @@ def create_server(
     _auth_route(app, parts, "join", messages.Join, parts.sessions.join)
     _auth_route(app, parts, "sign-in", messages.SignIn, parts.sessions.sign_in)
     _auth_route(app, parts, "refresh", messages.Refresh, parts.sessions.refresh)
+    admin = Admin(database, now=now)
+    _auth_route(app, parts, "bootstrap", messages.Bootstrap, lambda **given: bootstrap.use(admin, **given))
     _add_events(app, parts)
     _add_blobs(app, parts)
     _add_hooks(app, parts)
-    _add_health(app, database)
+    _add_health(app, parts)
     _add_errors(app)
+    database.waited = parts.metrics.waited.observe
+    app.add_middleware(Watch, metrics=parts.metrics)
     return app
 
 
@@ -107,6 +109,7 @@ class Parts:
     limits: Limits
     files: Files
     hooks: HooksIn
+    metrics: Metrics
 
     def session_of(self, request: Request) -> Session:
         """Whose token came with the request; raises AUTH."""
@@ -121,7 +124,9 @@ class Parts:
 def _sync_route(app: FastAPI, parts: Parts, path: str, model: type[Message], handler: Handler) -> None:
     def run(body: dict[str, Any], request: Request) -> dict[str, Any]:
         session = parts.session_of(request)
-        return handler(session, checked(model, body))
+        answer = handler(session, checked(model, body))
+        parts.metrics.count(path, answer)
+        return answer
 
     async def endpoint(request: Request) -> Response:
         return packed(await run_in_threadpool(run, await read_body(request), request), request)
@@ -194,14 +199,20 @@ def _add_hooks(app: FastAPI, parts: Parts) -> None:
         return packed(await run_in_threadpool(take, request, token, body), request)
 
 
-def _add_health(app: FastAPI, database: Database) -> None:
+def _add_health(app: FastAPI, parts: Parts) -> None:
+    @app.get("/metrics", response_class=Response)
+    def figures(request: Request) -> Response:
+        if not may_read(request.headers.get("authorization", "")):
+            raise ServerError("NOT_FOUND")
+        return Response(parts.metrics.text(), media_type="text/plain; version=0.0.4")
+
     @app.get("/healthz")
     def healthz() -> dict[str, str]:
         return {"status": "ok"}
 
     @app.get("/readyz")
     def readyz() -> dict[str, str]:
-        with database.reading() as connection:
+        with parts.database.reading() as connection:
             connection.exec_driver_sql("SELECT 1")
         return {"status": "ready"}
 

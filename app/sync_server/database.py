@@ -35,6 +35,11 @@ class WorkspaceState:
     max_schema: int
 
 
+def now_ms() -> int:
+    """The server's time, ms UTC."""
+    return time.time_ns() // 1_000_000
+
+
 def new_tag() -> int:
     """63 random bits, drawn for each version: two histories never agree on one by chance."""
     return int.from_bytes(ids.random_bytes(8), "big") >> 1
@@ -56,6 +61,14 @@ class Database:
     def create(self) -> None:
         """Make the tables, or bring them to this version."""
         migrations.migrate(self.engine)
+
+    def is_mighty(self) -> bool:
+        """Whether the role is one that PostgreSQL shows everything, whatever the transaction names."""
+        if self.sqlite:
+            return False
+        with self.engine.connect() as connection:
+            query = "SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user"
+            return bool(connection.exec_driver_sql(query).scalar())
 
     def close(self) -> None:
         """Give every connection back."""

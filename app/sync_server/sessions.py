@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
+from functools import cache
 from typing import Any
 
 from argon2 import PasswordHasher
@@ -23,12 +24,17 @@ TOKEN_MS, REFRESH_MS = 12 * HOUR, 60 * 24 * HOUR
 LOCK_AFTER, LOCK_MS = 8, HOUR // 4
 LEASE_DAYS = 14
 _hasher = PasswordHasher()
-_NOBODY = _hasher.hash("nobody's password, so that an unknown address costs the same time")
 
 
 def digest(secret: str) -> str:
     """How a token or code is stored."""
     return hashlib.sha256(secret.encode()).hexdigest()
+
+
+@cache
+def nobody() -> str:
+    """Nobody's password, so that an unknown address costs the same time."""
+    return _hasher.hash(secrets.token_hex(16))
 
 
 def hash_password(password: str) -> str:
@@ -88,7 +94,7 @@ class Sessions:
             m = t.member.c
             row = connection.execute(select(t.member).where(m.email == email.strip().casefold())).mappings().first()
             self.database.enter(connection, row["ws"] if row is not None else "")
-            good = _fits(row["password"] if row is not None and row["password"] else _NOBODY, password)
+            good = _fits(row["password"] if row is not None and row["password"] else nobody(), password)
             if row is not None and row["locked_until"] > now:
                 raise ServerError("SLOW_DOWN", retry_after=(row["locked_until"] - now) // 1000 + 1)
             if row is None or not row["active"] or row["password"] is None or not good:

@@ -110,7 +110,7 @@ def test_no_lambda_holds_a_widget():
     assert found == []
 
 
-ASYNC = {"app/sync_server/api.py", "app/sync_server/pokes.py", "app/sync_server/serve.py"}
+ASYNC = {f"app/sync_server/{name}.py" for name in ("api", "logs", "pokes", "serve")}
 DATABASE = {"reading", "writing", "holding", "connect", "execute", "begin"}
 
 

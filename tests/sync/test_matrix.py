@@ -80,6 +80,8 @@ OPEN = {
     "POST /auth/v1/sign-in": ({"email": "nobody@satchel.example", "password": "a wrong password"}, "AUTH"),
     "POST /auth/v1/refresh": ({"refresh": "wrong"}, "AUTH"),
     "POST /hooks/v1/{token}": ({"name": "x"}, "AUTH"),
+    "POST /auth/v1/bootstrap": ({"secret": "wrong", "workspace": "x", "email": "a@b.example"}, "AUTH"),
+    "GET /metrics": (None, "NOT_FOUND"),
     "GET /healthz": (None, "200"),
     "GET /readyz": (None, "200"),
 }
