@@ -43,7 +43,7 @@ MUTANTS = (
     Mutant("tags follow from the version", f"{SERVER}.orders", "Order.next_version", "self.state.tag = new_tag()", "self.state.tag = self.state.version * 7", 5),
     Mutant("versions are compared across histories", f"{CLIENT}.incoming", "Incoming._take", 'base["_gen"] >= row["_gen"] and ', "", 5, seen=(47,)),
     Mutant("nothing is swept after a snapshot", f"{CLIENT}.incoming", "Incoming.snapshot", 'if page["token"] is None and self.state.gen > 1:', "if False:", 1),
-    Mutant("the horizon is ignored", f"{SERVER}.pulling", "page", 'if cursor[0] < state.horizon:', "if False:", 1),
+    Mutant("the horizon is ignored", f"{SERVER}.pulling", "page", 'if cursor[0] < state.horizon:', "if False:", 1, seen=(403,)),
     Mutant("the archive is not sent again", f"{CLIENT}.recovering", "take_answer", 'lost = [row for row in archive if row["id"] not in known]', "lost = []", 5),
     Mutant("nothing is archived", f"{CLIENT}.incoming", "Incoming._archive", "        insert_rows(self.connection, sync_archive, [kept], replace=True)\n", "", 1),
     Mutant("outcomes are left out of the baseline", f"{SERVER}.pulling", "page", '"outcomes": _outcomes(', '"outcomes": [] if cursor is None else _outcomes(', 1),
@@ -62,8 +62,7 @@ MUTANTS = (
     Mutant("descendants are not deleted", f"{SERVER}.apply", "Run.delete", 'for name, row in self.ledger.family(entity.name, op["id"]):', 'for name, row in [(entity.name, self.ledger.row(entity.name, op["id"]))]:'),
     Mutant("a set is written as one value", f"{STORE}.outbox", "_changes", "if kind_of_unit is Kind.SET:", "if False:"),
     Mutant("the base follows our own edits", f"{STORE}.outbox", "add", '"OR IGNORE"', '"OR REPLACE"', seen=(81,)),
-    Mutant("the token is kept before its rows", f"{CLIENT}.engine", "Engine.fetch", "            rows += self._act(self._apply_snapshot, name, answer)", "            from sqlalchemy import update\n            self._act(lambda work: work.connection.execute(update(sync_scope).where(sync_scope.c.scope == name).values(token=answer['token'])))\n            rows += self._act(self._apply_snapshot, name, answer)", 1),
-    Mutant("the cursor is kept before its rows", f"{CLIENT}.engine", "Engine.pull", "        rows = self._act(self._apply_pull, answer)", "        from app.store import outbox\n        self._act(lambda work: outbox.set_state(work.connection, 'cursor', answer['to']))\n        rows = self._act(self._apply_pull, answer)", 1),
+    Mutant("the cursor is kept before its rows", f"{CLIENT}.engine", "Engine.pull", "        rows = 0 if _nothing_new", "        from app.store import outbox\n        self._act(lambda work: outbox.set_state(work.connection, 'cursor', answer['to']))\n        rows = 0 if _nothing_new", 1),
 )  # fmt: skip
 
 
