@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -204,7 +205,10 @@ def word_of(answer: Answer) -> str:
 def _pull(company: Company, person: Colleague, of: str, token: str | None) -> str:
     _, row_id, _ = company.things[person.role][of]
     answer = person.ask("pull", token, cursor=[0, "0"], gv=0, limit=5000)
-    return word_of(answer) if answer.code else "shown" if row_id.encode() in answer.content else "hidden"
+    if answer.code:
+        return word_of(answer)
+    sent = json.dumps([answer.json["put"], answer.json["gone"]])  # an outcome may name the id that was asked for
+    return "shown" if row_id in sent else "hidden"
 
 
 def _snapshot(company: Company, person: Colleague, of: str, token: str | None) -> str:
