@@ -186,8 +186,16 @@ def _restore(options: argparse.Namespace) -> Any:
 
 
 def _run(options: argparse.Namespace) -> None:
-    if options.workers > 1:  # before the figures are set up: each worker keeps them in a file there
-        os.environ["PROMETHEUS_MULTIPROC_DIR"] = tempfile.mkdtemp(prefix="satchel-figures-")
+    if options.workers == 1:
+        _serve(options)
+        return
+    with tempfile.TemporaryDirectory(prefix="satchel-figures-") as folder:
+        # Before the figures are set up: each worker keeps its own in a file there.
+        os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder
+        _serve(options)
+
+
+def _serve(options: argparse.Namespace) -> None:
     from app.sync_server.serve import serve
 
     if options.certificate is None and options.host not in ("127.0.0.1", "::1", "localhost"):

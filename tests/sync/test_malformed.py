@@ -212,7 +212,7 @@ def test_every_operation_of_the_openapi_withstands_made_up_values(target: Target
         for result in found.get_all_operations():
             operation = result.ok()
 
-            @settings(max_examples=400 if SOAK else 6, deadline=None, database=None, derandomize=True,
+            @settings(max_examples=400 if SOAK else 3, deadline=None, database=None, derandomize=True,
                       phases=[Phase.generate], suppress_health_check=list(HealthCheck))  # fmt: skip
             @given(case=operation.as_strategy(generation_mode=mode))
             def attempt(case):

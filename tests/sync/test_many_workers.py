@@ -37,7 +37,7 @@ class Site:
             for number in range(LAPTOPS)
         ]
         boss = admin.invite(ws, "boss@quillfen.example", role="manager", team="North")["code"]
-        self.server = RealServer(self.postgres.url, folder, "--workers", "4")
+        self.server = RealServer(self.postgres.url, folder, "--workers", "4", SATCHEL_METRICS_TOKEN="t")
         self.boss = Laptop(self.server, boss)
         self.laptops = [Laptop(self.server, code) for code in codes]
 
@@ -129,6 +129,9 @@ def test_a_reader_misses_no_version_of_sixty_four_writers(site: Site):
     reader = Reader(site.boss)
     work(site, ROUNDS)
     assert reader.finish() == acknowledged(site)
+    for _ in range(4):  # whichever worker is asked, it tells the figures of all
+        figures = site.server.ask("GET", "/metrics", token="t")[1].decode()
+        assert f'satchel_push_mutations_total{{status="applied"}} {float(len(acknowledged(site)))}' in figures
 
 
 @pytest.mark.timeout(3600 if SOAK else 120)
