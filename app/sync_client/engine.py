@@ -100,7 +100,7 @@ class Engine:
     def push(self) -> int:
         """Send one batch; how many were taken by the server."""
         self._progressed = False
-        if not self._ask(outgoing.waiting):
+        if not self._ask(outgoing.sendable):
             return 0
         batch = self._act(outgoing.next_batch, self.push_limit)
         answer = self._post("push", mutations=batch)

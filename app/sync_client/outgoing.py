@@ -69,7 +69,7 @@ def ask_for_numbers(work: UnitOfWork) -> None:
         pass
 
 
-def waiting(connection: Connection) -> int:
+def sendable(connection: Connection) -> int:
     """How many mutations could be sent now."""
     o = sync_outbox.c
     query = select(func.count()).select_from(sync_outbox).where(o.held.is_(None), o.await_v.is_(None))

@@ -87,7 +87,7 @@ class Run:
             self._command(op)
             return
         entity = ENTITIES.get(str(op.get("e"))) if isinstance(op, dict) else None
-        if entity is None or not is_id(op.get("id")) or kind not in _KINDS:
+        if entity is None or not is_id(op.get("id")) or not isinstance(kind, str) or kind not in _KINDS:
             raise RefusedOpError("INVALID", about="op")
         _KINDS[kind](self, entity, op)
 
@@ -204,9 +204,9 @@ class Run:
 
     def text(self, entity: Entity, op: Op) -> None:
         """Long text: both changes where they do not touch, else as any other value."""
-        row, name = self.live(entity, op["id"]), op.get("f")
+        row, name = self.live(entity, op["id"]), str(op.get("f"))
         if name not in entity.by_name or entity.by_name[name].kind is not Kind.LONG or entity.unit_of[name] != name:
-            raise InvalidValueError(str(name)[:40])
+            raise InvalidValueError(name[:40])
         base, new = op.get("base"), op.get("to")
         check_field(entity.by_name[name], base)
         check_field(entity.by_name[name], new)

@@ -104,10 +104,12 @@ def _move(ledger: Ledger, entity: str, row_id: str, team: str | None) -> None:
             ledger.put(name, {**one, "_scope": scope})
 
 
-def parents_of(ops: Iterable[dict[str, Any]]) -> set[Key]:
+def parents_of(ops: Iterable[Any]) -> set[Key]:
     """Records that operations name or hang something on, to be read at once."""
     keys: set[Key] = set()
     for op in ops:
+        if not isinstance(op, dict):
+            continue
         if op.get("op") == "cmd":
             inner = op.get("ops")
             keys |= parents_of(inner if isinstance(inner, list) else ())

@@ -54,7 +54,7 @@ class Order:
 
     def load(self, mutations: Sequence[Sent]) -> None:
         """Read at once what these mutations name, and which of them were decided before."""
-        ops = [op for one in mutations if isinstance(one.ops, list) for op in one.ops if isinstance(op, dict)]
+        ops = [op for one in mutations if isinstance(one.ops, list) for op in one.ops]
         self.ledger.load(parents_of(ops))
         m = t.mutation.c
         query = select(m.id, m.status, m.code, m.detail).where(

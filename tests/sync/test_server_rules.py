@@ -175,6 +175,8 @@ def test_delete_takes_what_hangs_on_it_and_restore_brings_it_back(world: World):
         {"op": "patch", "e": "lead", "id": new_id(), "set": {"stage": "x"}},
         {"op": "cmd", "name": "format_disk", "args": {}},
         {"op": "fly"},
+        {"op": ["create"], "e": "tag", "id": new_id()},
+        {"op": "cmd", "name": "claim_lead", "args": {"lead": new_id()}, "ops": ["create", 7, None]},
         "create",
     ],
 )
