@@ -104,7 +104,7 @@ _NEEDED = {
     "meeting": ("lead_id", "title", "start", "state"),
     "activity": ("lead_id", "kind", "at", "outcome", "direction"),
     "signal": ("lead_id", "kind", "at", "weight", "text"),
-    "handoff": ("lead_id", "offered_at", "receipt", "verdict", "receipt_due", "verdict_due"),
+    "handoff": ("lead_id", "offered_at", "state", "receipt", "verdict", "receipt_due", "verdict_due"),
 }  # fmt: skip
 
 
@@ -250,7 +250,13 @@ def awaited_answer(handoff: Row | None) -> Row:
     """What a lead with an AE waits for, as a step whose words are looked up when it is shown; empty when for nothing."""
     if handoff is None:
         return {}
-    given = Answers(handoff["receipt"] or "", handoff["verdict"] or "", handoff["receipt_due"], handoff["verdict_due"])
+    given = Answers(
+        handoff["receipt"] or "",
+        handoff["verdict"] or "",
+        handoff["receipt_due"],
+        handoff["verdict_due"],
+        handoff["state"] or "",
+    )
     kind, due = given.awaited()
     return {"kind": kind, "text": None, "at": due, "all_day": 0} if due is not None else {}
 

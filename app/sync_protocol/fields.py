@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
+from typing import TypedDict
 
 
 class Kind(Enum):
@@ -26,9 +27,18 @@ class Right(Enum):
 
     WRITER = "writer"
     AUTHOR = "author"
+    KEEPER = "keeper"  # its author or a manager
     MANAGER = "manager"
     ADMIN = "admin"
     NOBODY = "nobody"
+
+
+class Rights(TypedDict, total=False):
+    """Rights that several entities share."""
+
+    create: Right
+    patch: Right
+    delete: Right
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from app.sync_protocol.fields import Entity, Right, boolean, date, instant, integer, json, long, ref, tags, text
+from app.sync_protocol.fields import Entity, Right, Rights, boolean, date, instant, integer, json, long, ref, tags, text
 
-SCHEMA = 1
+SCHEMA = 2
 
 ON_LEAD = ("lead_id", "contact_id", "account_id")
 ABOUT = (ref("lead_id", "lead", indexed=True), ref("contact_id", "contact", indexed=True), ref("account_id", "account", indexed=True))
@@ -193,42 +193,58 @@ SALES = (
         ),
         parents=ON_LEAD, groups={"state": ("step", "state", "next_on", "reason")},
     ),
+    Entity(
+        "message",  # one in the Outbox: written, reviewed, gone; what went is an activity besides
+        (
+            *ABOUT, ref("owner_id", "user"), text("channel"), text("address"), text("subject"), long("body"),
+            ref("template_id", "template"), ref("step_id", "step"), ref("enrolment_id", "enrolment", indexed=True),
+            text("state"), text("way"), instant("at"), text("reason"), text("message_id", indexed=True), text("answers_to"),
+        ),
+        parents=ON_LEAD, groups={"state": ("state", "way", "at", "reason"), "words": ("subject", "body")},
+    ),
 )
+
+# What a manager sets up for all (product 2, decisions 3); a draft of one's own is one's own scope's (rights.py).
+MANAGED: Rights = {"create": Right.MANAGER, "patch": Right.MANAGER, "delete": Right.MANAGER}
+KEPT: Rights = {"patch": Right.KEEPER, "delete": Right.KEEPER}
 
 LIBRARY = (
     Entity(
         "event",
         (text("name"), text("kind"), text("place"), date("first_day"), date("last_day"), integer("cost_minor"),
          text("cost_currency"), json("staff"), json("questions"), tags("tags")),
-        groups={"days": ("first_day", "last_day"), "cost": ("cost_minor", "cost_currency")},
+        groups={"days": ("first_day", "last_day"), "cost": ("cost_minor", "cost_currency")}, **KEPT,
     ),
-    Entity("sequence", (text("name"), text("state"), json("audience"), integer("version"))),
+    Entity("sequence", (text("name"), text("state"), json("audience"), integer("version"), json("rules")), **MANAGED),
     Entity(
         "step",
         (ref("sequence_id", "sequence", indexed=True), integer("position"), integer("day"), text("channel"),
-         ref("template_id", "template"), ref("track_id", "track"), text("condition"), json("branch"), text("text")),
-        parents=("sequence_id",),
+         ref("template_id", "template"), ref("track_id", "track"), text("condition"), json("branch"), text("text"),
+         text("at")),
+        parents=("sequence_id",), **MANAGED,
     ),
     Entity(
         "track",
         (text("name"), text("kind"), integer("version"), text("state"), json("audience"), integer("target_from"),
-         integer("target_to"), json("sections"), ref("previous_id", "track")),
+         integer("target_to"), json("sections"), ref("previous_id", "track"), text("language")),
+        **MANAGED,
     ),
     Entity(
         "objection",
         (text("says"), text("agree"), text("turn"), text("ask"), json("value_points"), tags("personas"),
-         tags("competitors"), integer("calls"), integer("moved_on")),
+         tags("competitors"), integer("calls"), integer("moved_on"), json("replies"), text("language")),
+        **MANAGED,
     ),
-    Entity("template", (text("name"), text("channel"), text("subject"), long("body"), text("language"))),
-    Entity("reason", (text("list"), text("text"), text("goes_to"), integer("position"))),
+    Entity("template", (text("name"), text("channel"), text("subject"), long("body"), text("language")), **MANAGED),
+    Entity("reason", (text("list"), text("text"), text("goes_to"), integer("position")), **MANAGED),
     Entity("saved_view", (text("name"), text("place"), json("filters"), text("sort"), ref("owner_id", "user"),
-                          boolean("shared"), integer("position"))),
-    Entity("custom_field", (text("entity"), text("name"), text("kind"), json("choices"), integer("position"))),
-    Entity("tag", (text("name"), text("colour"))),
+                          boolean("shared"), integer("position")), **KEPT),
+    Entity("custom_field", (text("entity"), text("name"), text("kind"), json("choices"), integer("position")), **MANAGED),
+    Entity("tag", (text("name"), text("colour")), patch=Right.MANAGER, delete=Right.MANAGER),
     Entity("score_rule", (text("part"), text("field"), text("test"), text("value"), integer("points"),
-                          integer("half_life_days"), text("words"), integer("position"))),
-    Entity("routing_rule", (text("name"), json("test"), text("method"), json("target"), integer("position"))),
-    Entity("trigger", (text("name"), json("when"), json("filter"), json("then"), boolean("active"))),
+                          integer("half_life_days"), text("words"), integer("position")), **MANAGED),
+    Entity("routing_rule", (text("name"), json("test"), text("method"), json("target"), integer("position")), **MANAGED),
+    Entity("trigger", (text("name"), json("when"), json("filter"), json("then"), boolean("active")), **MANAGED),
     Entity(
         "import_batch",
         (text("file"), text("kind"), instant("at"), text("state"), integer("rows"), integer("new"), integer("matched"),
@@ -238,7 +254,7 @@ LIBRARY = (
         "suppression",
         (text("hash", indexed=True), text("kind"), text("channel"), text("reason"), date("until"), ref("asked_by", "user"),
          text("shown"), ref("contact_id", "contact", indexed=True), ref("account_id", "account", indexed=True)),
-        delete=Right.MANAGER,
+        patch=Right.MANAGER, delete=Right.MANAGER,
     ),
     Entity(
         "directory",
@@ -275,16 +291,13 @@ PEOPLE = (
     ),
     Entity("team", (text("name"), ref("manager_id", "user"), json("settings")), create=Right.ADMIN, patch=Right.MANAGER,
            delete=Right.ADMIN),
-    Entity("territory", (text("name"), json("rules"), date("from_day"), text("zone")), create=Right.MANAGER,
-           patch=Right.MANAGER, delete=Right.MANAGER),
+    Entity("territory", (text("name"), json("rules"), date("from_day"), text("zone")), **MANAGED),
     Entity("pairing", (ref("sdr_id", "user"), ref("ae_id", "user"), ref("deputy_id", "user"), text("territory")),
-           create=Right.MANAGER, patch=Right.MANAGER, delete=Right.MANAGER),
+           **MANAGED),
     Entity("absence", (ref("user_id", "user", indexed=True), date("first_day"), date("last_day"), ref("cover_id", "user"),
-                       text("reason")), groups={"days": ("first_day", "last_day")}),
-    Entity("quota", (ref("user_id", "user"), text("month"), text("measure"), integer("target"), json("ramp")),
-           create=Right.MANAGER, patch=Right.MANAGER, delete=Right.MANAGER),
-    Entity("calendar", (text("name"), json("week"), json("holidays"), text("country")), create=Right.MANAGER,
-           patch=Right.MANAGER, delete=Right.MANAGER),
+                       text("reason")), groups={"days": ("first_day", "last_day")}, **MANAGED),
+    Entity("quota", (ref("user_id", "user"), text("month"), text("measure"), integer("target"), json("ramp")), **MANAGED),
+    Entity("calendar", (text("name"), json("week"), json("holidays"), text("country")), **MANAGED),
     Entity("setting", (text("name", indexed=True), json("value")), create=Right.MANAGER, patch=Right.MANAGER,
            delete=Right.ADMIN),
 )

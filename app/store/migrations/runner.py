@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.errors import UnavailableError
-from app.store.migrations import m0001_initial, m0002_conflicts
+from app.store.migrations import m0001_initial, m0002_conflicts, m0003_call_desk
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,11 @@ class Migration:
     apply: Callable[[Any], None]
 
 
-MIGRATIONS = (Migration(1, m0001_initial.apply), Migration(2, m0002_conflicts.apply))
+MIGRATIONS = (
+    Migration(1, m0001_initial.apply),
+    Migration(2, m0002_conflicts.apply),
+    Migration(3, m0003_call_desk.apply),
+)
 LATEST = MIGRATIONS[-1].number
 
 

@@ -197,3 +197,15 @@ search_entry = Table(
     Column("hash", Integer, nullable=False),
 )
 Index("ix_search_entry_row", search_entry.c.row_id)
+
+# How a number is said and where it may ring, by the library's tables; derived, looked up at every start of a page.
+spoken_number = Table(
+    "spoken_number",
+    metadata,
+    Column("e164", Text, primary_key=True),
+    Column("said", Text, nullable=False),
+    Column("zones", Text, nullable=False),  # IANA names, separated by blanks
+)
+
+# The company's do-not-contact list: keyed hashes, nothing else (decisions 20). Its date is the setting "stop list".
+stop_list = Table("stop_list", metadata, Column("hash", Text, primary_key=True), sqlite_with_rowid=False)

@@ -30,7 +30,7 @@ def apply(connection: Connection) -> None:
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql(GUARD)
     for table in t.RECORDS.values():
-        _guard(connection, table.name)
+        guard(connection, table.name)
 
 
 def separate(connection: Connection, tables: Iterable[Table]) -> None:
@@ -47,7 +47,8 @@ def separate(connection: Connection, tables: Iterable[Table]) -> None:
         )
 
 
-def _guard(connection: Connection, table: str) -> None:
+def guard(connection: Connection, table: str) -> None:
+    """Refuse every write but one in the order of its workspace."""
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql(
             f"CREATE TRIGGER ordered BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON {table}"
