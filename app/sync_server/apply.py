@@ -17,7 +17,7 @@ from app.sync_protocol.values import InvalidValueError, check_field, check_unit,
 from app.sync_server import commands
 from app.sync_server.conflicts import Edit, present_edit, record_of
 from app.sync_server.errors import RefusedOpError
-from app.sync_server.homes import home, parent_of, settle
+from app.sync_server.homes import OWN_ROOTS, home, parent_of, settle
 from app.sync_server.ledger import Ledger, Row
 from app.sync_server.rights import SYSTEM, Caller, has_right, right_to
 
@@ -121,7 +121,7 @@ class Run:
         row["_scope"] = home(self.ledger, entity.name, row, self.caller.team)
         if not self._may_add(entity, row["_scope"], parent):
             raise RefusedOpError("FORBIDDEN")
-        if not has_right(self.caller, entity.create, None):
+        if not has_right(self.caller, entity.create, None, row["_scope"]):
             raise RefusedOpError("FORBIDDEN")
         if holder is not None and holder["deleted_at"] is not None:
             if not entity.create_only:
@@ -146,7 +146,7 @@ class Run:
         mine = self.caller.writes(row["_scope"])
         if not mine and not self.former(row_id):
             raise RefusedOpError("FORBIDDEN")
-        if not has_right(self.caller, right_to(entity, what), row):
+        if not has_right(self.caller, right_to(entity, what), row, row["_scope"]):
             raise RefusedOpError("FORBIDDEN")
         if row["deleted_at"] is not None:
             raise RefusedOpError("DELETED", entity=entity.name, id=row_id)
@@ -166,7 +166,17 @@ class Run:
             if unit in entity.decided and (entity.name, unit) not in self.opened and self.caller.role != SYSTEM:
                 raise RefusedOpError("FORBIDDEN", unit=unit)
             row = self._set(entity, row, unit, *pair)
+        if entity.name in OWN_ROOTS:
+            self._require_place(entity, row)
         self.ledger.put(entity.name, row)
+
+    def _require_place(self, entity: Entity, row: Row) -> None:
+        """A draft that is published goes to everybody: who may not create it there may not send it there."""
+        scope = home(self.ledger, entity.name, row, self.caller.team)
+        if scope != row["_scope"] and not (
+            self.caller.writes(scope) and has_right(self.caller, entity.create, None, scope)
+        ):
+            raise RefusedOpError("FORBIDDEN")
 
     def _set(self, entity: Entity, row: Row, unit: str, old: Any, new: Any) -> Row:
         present = unit_value(entity.name, unit, row)
@@ -261,7 +271,9 @@ class Run:
         row = self.ledger.any_row(entity.name, op["id"])
         if row is None:
             raise RefusedOpError("NOT_FOUND", entity=entity.name, id=op["id"])
-        if not self.caller.writes(row["_scope"]) or not has_right(self.caller, right_to(entity, "delete"), row):
+        if not self.caller.writes(row["_scope"]) or not has_right(
+            self.caller, right_to(entity, "delete"), row, row["_scope"]
+        ):
             raise RefusedOpError("FORBIDDEN")
         if row["deleted_at"] is None:
             return

@@ -13,6 +13,7 @@ Row = dict[str, Any]
 EVERYBODY = "ws"
 HANDED = ("offered", "taken", "accepted", "late")  # a handoff that keeps its lead with both
 _PRIVATE = {"import_batch": "created_by"}
+OWN_ROOTS = ("saved_view", "track", "sequence")  # their author's until shared or published
 _FOUND = ("conflict", "duplicate")  # in the scope of what they are about
 
 
@@ -38,6 +39,8 @@ def home(ledger: Ledger, entity: str, row: Row, team: str | None) -> str:
         return _home_of_leads(ledger, entity, row, team)
     if entity == "saved_view" and not row["shared"]:
         return f"user:{row['owner_id'] or row['created_by']}"
+    if entity in ("track", "sequence") and row["state"] == "draft" and row["_scope"] != EVERYBODY:
+        return f"user:{row['created_by']}"
     if entity in _FOUND and row["_scope"]:
         return str(row["_scope"])
     if entity in _PRIVATE:
@@ -76,7 +79,7 @@ def settle(ledger: Ledger, team: str | None) -> None:
             elif entity == "lead" and row is not None:
                 leads.add(row_id)
                 roots |= _above(row)
-        if entity in ("account", "contact"):
+        if entity in ("account", "contact", *OWN_ROOTS):
             roots.add(key)
     for lead_id in sorted(leads):
         _move(ledger, "lead", lead_id, team)

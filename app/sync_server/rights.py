@@ -38,12 +38,14 @@ class Caller:
         return self.writes(scope) and self.role in ("manager", "admin", SYSTEM)
 
 
-def has_right(caller: Caller, right: Right, row: dict[str, Any] | None) -> bool:
-    """Whether the manifest's right is theirs, the grant on the scope aside."""
-    if caller.role == SYSTEM:
+def has_right(caller: Caller, right: Right, row: dict[str, Any] | None, scope: str = "") -> bool:
+    """Whether the manifest's right is theirs, the grant on the scope aside; in one's own scope all but an admin's is."""
+    if caller.role == SYSTEM or right is Right.WRITER:
         return True
-    if right is Right.WRITER:
-        return True
+    if scope == f"user:{caller.user_id}" and right in (Right.MANAGER, Right.KEEPER):
+        return True  # a view or a draft of one's own
+    if right is Right.KEEPER:
+        return has_right(caller, Right.AUTHOR, row) or has_right(caller, Right.MANAGER, row)
     if right is Right.AUTHOR:
         return row is None or row["created_by"] == caller.user_id
     if right is Right.MANAGER:
