@@ -6,24 +6,87 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from app.clock import from_ms
+from app.domain.stages import Missing
 from app.domain.when import say_day
 from app.domain.working_time import ANSWER_TERM, WorkingCalendar, working_between
 
 RECEIPT, VERDICT = "receipt", "verdict"
+TAKING, CANNOT, ACCEPT, RETURN = "taking", "cannot", "accept", "return"
+YES, PARTLY, NO = "yes", "partly", "no"
+NO_SHOW = "no_show"
+ENDED = {"withdrawn": "Withdrawn", "expired": "Expired"}
+
+
+@dataclass(frozen=True)
+class ReturnReason:
+    """Why an AE gives a lead back; all go to the sender's Connected, marked Returned, with this task (product 7)."""
+
+    key: str
+    words: str
+    task: str
+
+
+RETURN_REASONS = (
+    ReturnReason(NO_SHOW, "No-show", "Missed the meeting, find a new time"),
+    ReturnReason("timing", "Timing", "Not now: agree when to ask again, or Nurture with that date"),
+    ReturnReason("wrong_person", "Wrong person", "Find the person who decides"),
+    ReturnReason("not_a_fit", "Not a fit", "Disqualify, or say why it fits"),
+    ReturnReason("duplicate", "Duplicate", "Merge with the lead that was there first"),
+    ReturnReason("wrong_ae", "Wrong AE", "Hand off to the right AE"),
+)
+REASON_BY_KEY = {one.key: one for one in RETURN_REASONS}
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What the AE says after the meeting. `action_items` None and `as_briefed` '' are not answered yet.
+
+    `as_briefed` is YES, PARTLY or NO with a sentence if not yes; a return has a key of RETURN_REASONS and a sentence.
+    """
+
+    verdict: str
+    action_items: bool | None = None
+    as_briefed: str = ""
+    as_briefed_text: str = ""
+    reason: str = ""
+    text: str = ""
+
+    def missing(self) -> tuple[Missing, ...]:
+        """What it still lacks. A lead whose person did not come owes neither of the two questions (design 2)."""
+        found = []
+        if self.verdict == RETURN and self.reason not in REASON_BY_KEY:
+            found.append(Missing("reason", "A reason"))
+        if self.verdict == RETURN and not self.text.strip():
+            found.append(Missing("text", "A sentence for the SDR"))
+        if self.verdict == RETURN and self.reason == NO_SHOW:
+            return tuple(found)
+        if self.action_items is None:
+            found.append(Missing("action_items", "Whether action items arose"))
+        if self.as_briefed not in (YES, PARTLY, NO):
+            found.append(Missing("as_briefed", "Whether it was as briefed"))
+        elif self.as_briefed != YES and not self.as_briefed_text.strip():
+            found.append(Missing("as_briefed_text", "What was not as briefed"))
+        return tuple(found)
+
+    @property
+    def needs_manager(self) -> bool:
+        """Action items ask for accepting; to return all the same is a manager's decision (product 7)."""
+        return self.verdict == RETURN and self.reason != NO_SHOW and self.action_items is True
 
 
 @dataclass(frozen=True)
 class Answers:
-    """What was answered; deadlines in ms UTC."""
+    """What was answered; deadlines in ms UTC, `state` as stored."""
 
     receipt: str
     verdict: str
     receipt_due: int | None
     verdict_due: int | None
+    state: str = ""
 
     def awaited(self) -> tuple[str, int | None]:
-        """Which answer is awaited, RECEIPT or VERDICT, and its deadline; ("", None) when the last one is given."""
-        if self.verdict:
+        """Which answer is awaited, RECEIPT or VERDICT, and its deadline; ("", None) when none is."""
+        if self.verdict or self.receipt == CANNOT or self.state in ENDED:
             return "", None
         return (VERDICT, self.verdict_due) if self.receipt else (RECEIPT, self.receipt_due)
 
@@ -57,7 +120,9 @@ def say_state(answers: Answers, now: datetime, zone: str = "") -> str:
     """The state in words: "Receipt 19 h left", "Taken", "Verdict 6 h over", "Accepted", "Returned"."""
     awaited, due = answers.awaited()
     if not awaited:
-        return {"accept": "Accepted", "return": "Returned"}.get(answers.verdict, answers.verdict)
+        if answers.state in ENDED:
+            return ENDED[answers.state]
+        return {ACCEPT: "Accepted", RETURN: "Returned", "": "Cannot take it"}.get(answers.verdict, answers.verdict)
     if due is None or not runs(awaited, due, now, zone):
         return "Taken" if awaited == VERDICT else "Receipt due"
     return say_awaited(awaited, due, now, zone)

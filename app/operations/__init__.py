@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from app.operations import contacts as contacts
     from app.operations import drafts as drafts
     from app.operations import gates as gates
+    from app.operations import handoff_answers as handoff_answers
     from app.operations import handoffs as handoffs
     from app.operations import lead_batches as lead_batches
     from app.operations import leads as leads

@@ -104,7 +104,7 @@ def offer_handoff(
             },
             row_id=handoff_id,
         )
-        work.patch("lead", lead_id, {"why_now": clean_line(why_now)})
+        work.patch("lead", lead_id, {"why_now": clean_line(why_now), "returned": None})
         leads.set_stage(work, work.require("lead", lead_id), Stage.HANDED_OFF, override=override)
         for event in ("sourced", "booked"):
             work.create(

@@ -126,7 +126,7 @@ def handoff_list(connection: Connection, *, user_id: str, now: datetime) -> list
                 HandoffRow(f"draft:{lead_id}", lead_id, "Draft", found.company or "", found.name or "", me, to, at,
                            "Not handed off yet", "", "", None, None)
             )  # fmt: skip
-    return rows + handoff_rows(connection, now=now)
+    return rows + handoff_rows(connection, user_id=user_id, now=now)
 
 
 def ordered_brief(connection: Connection, lead_id: str, order: BriefOrder, *, number: str = "") -> BriefData:

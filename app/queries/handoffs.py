@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, select
 
-from app.domain.handoffs import Answers, say_state
+from app.domain.handoffs import ENDED, Answers, say_state
 from app.domain.stages import Missing
 from app.queries.lead_card import LeadCard
 from app.store.tables import synced as t
@@ -16,7 +16,10 @@ from app.store.tables.local import lead_card
 
 @dataclass(frozen=True)
 class HandoffRow:
-    """One handoff in the list; deadlines in ms UTC, `zone` of the receiver's calendar."""
+    """One handoff in the list; deadlines in ms UTC, `zone` of the receiver's calendar.
+
+    `awaits` is the answer it waits for, RECEIPT, VERDICT or ''; `mine` says that the user gives it.
+    """
 
     id: str
     lead_id: str
@@ -32,6 +35,9 @@ class HandoffRow:
     receipt_due: int | None
     verdict_due: int | None
     zone: str = ""
+    awaits: str = ""
+    mine: bool = False
+    may_withdraw: bool = False
 
 
 def missing_for(card: LeadCard, *, receiver_id: str, why_now: str, override: str) -> tuple[Missing, ...]:
@@ -50,7 +56,7 @@ def missing_for(card: LeadCard, *, receiver_id: str, why_now: str, override: str
     return tuple(missing)
 
 
-def handoff_rows(connection: Connection, *, now: datetime, limit: int = 300) -> list[HandoffRow]:
+def handoff_rows(connection: Connection, *, user_id: str = "", now: datetime, limit: int = 300) -> list[HandoffRow]:
     """Handoffs, newest first, each with its state in words."""
     handoff = t.handoff.c
     sender, receiver = t.user.alias("sender"), t.user.alias("receiver")
@@ -71,7 +77,8 @@ def handoff_rows(connection: Connection, *, now: datetime, limit: int = 300) -> 
     )
     rows = []
     for r in connection.execute(query).mappings():
-        answers = Answers(r["receipt"] or "", r["verdict"] or "", r["receipt_due"], r["verdict_due"])
+        answers = Answers(r["receipt"] or "", r["verdict"] or "", r["receipt_due"], r["verdict_due"], r["state"] or "")
+        awaits = answers.awaited()[0]
         rows.append(
             HandoffRow(
                 r["id"],
@@ -88,6 +95,9 @@ def handoff_rows(connection: Connection, *, now: datetime, limit: int = 300) -> 
                 r["receipt_due"],
                 r["verdict_due"],
                 r["zone"] or "",
+                awaits,
+                bool(awaits) and r["receiver_id"] == user_id,
+                not answers.verdict and answers.state not in ENDED and r["sender_id"] == user_id,
             )
         )
     return rows

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, func, select
 
+from app.domain.handoffs import ENDED
+from app.domain.roles import AE, say_role
 from app.queries.rows import PersonRow
 from app.store.tables import synced as t
 
@@ -13,7 +15,7 @@ def person(connection: Connection, user_id: str) -> PersonRow:
     row = connection.execute(select(t.user).where(t.user.c.id == user_id)).mappings().first()
     if row is None:
         return PersonRow(user_id, "", "", "", "")
-    return PersonRow(row["id"], row["name"] or "", row["role"] or "", row["territory"] or "", row["zone"] or "")
+    return PersonRow(row["id"], row["name"] or "", say_role(row["role"]), row["territory"] or "", row["zone"] or "")
 
 
 def account_executives(connection: Connection, user_id: str, today: str) -> list[PersonRow]:
@@ -28,18 +30,20 @@ def account_executives(connection: Connection, user_id: str, today: str) -> list
     counts: dict[str, int] = dict(
         connection.execute(
             select(t.handoff.c.receiver_id, func.count())
-            .where(t.handoff.c.verdict.is_(None))
+            .where(t.handoff.c.verdict.is_(None), func.coalesce(t.handoff.c.state, "").not_in(tuple(ENDED)))
             .group_by(t.handoff.c.receiver_id)
         ).all()
     )
     rows = (
-        connection.execute(select(t.user).where(t.user.c.role == "AE", t.user.c.active.is_not(False))).mappings().all()
+        connection.execute(select(t.user).where(func.upper(t.user.c.role) == AE, t.user.c.active.is_not(False)))
+        .mappings()
+        .all()
     )
     people = [
         PersonRow(
             row["id"],
             row["name"] or "",
-            "AE",
+            AE,
             row["territory"] or "",
             row["zone"] or "",
             row["id"] in paired,

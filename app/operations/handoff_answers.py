@@ -1,0 +1,277 @@
+"""The AE's two answers and what the SDR may do until they are given (decisions 4).
+
+Each travels as a command that the server decides; without a server it is decided at once by the same rules.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import func, select
+
+from app.clock import from_ms, local_zone, to_ms
+from app.domain import handoffs as rules
+from app.domain.handoffs import Verdict
+from app.domain.names import clean_line, clean_text
+from app.domain.roles import manages
+from app.domain.stages import Stage
+from app.domain.working_time import ANSWER_TERM, WorkingCalendar, add_working
+from app.errors import RefusedError
+from app.ids import new_id
+from app.operations import leads, tasks
+from app.operations.activities import add_activity
+from app.operations.tasks import Step
+from app.store.tables import synced as t
+from app.store.unit_of_work import Row, UnitOfWork
+
+
+@dataclass(frozen=True)
+class Answered:
+    """What was said, for the toast; `forwarded` names the deputy it was offered to, `opportunity_id` what accept made."""
+
+    sentence: str
+    forwarded: str = ""
+    opportunity_id: str = ""
+
+
+def by_code(work: UnitOfWork, code: str) -> str:
+    """The handoff of a printed code, "H-0412" or 412; RefusedError E-NO-CODE when none is open here."""
+    digits = code.strip().upper().removeprefix("H").lstrip("-").strip()
+    wanted = f"H-{int(digits):04d}" if digits.isdecimal() and len(digits) < 10 else code.strip()
+    h = t.handoff.c
+    rows = work.connection.execute(select(t.handoff).where(h.code == wanted).order_by(h.offered_at.desc())).mappings()
+    found = next((row["id"] for row in rows if _awaited(row)), None)
+    if found is None:
+        raise RefusedError(
+            "E-NO-CODE",
+            f"No handoff {wanted} waits for an answer on this laptop.",
+            do="Check the number at the top of the brief.",
+            field="code",
+        )
+    return str(found)
+
+
+def answer_receipt(work: UnitOfWork, handoff_id: str, *, taking: bool, reason: str = "") -> Answered:
+    """Taking it, or cannot, which offers it to the deputy.
+
+    RefusedError E-NOT-YOURS, E-ANSWERED, E-REASON-NEEDED without a reason for cannot.
+    """
+    handoff = _answerable(work, handoff_id)
+    if handoff["receipt"]:
+        raise _answered(handoff)
+    if not taking and not reason.strip():
+        raise RefusedError("E-REASON-NEEDED", "The SDR needs to know why.", do="Say it in a few words.", field="reason")
+    lead, receiver = _lead(work, handoff), _name(work, handoff["receiver_id"])
+    word = rules.TAKING if taking else rules.CANNOT
+    said = {
+        "receipt": word,
+        "receipt_reason": clean_line(reason) or None,
+        "receipt_at": work.now,
+        "receipt_by": work.user,
+    }
+    with work.command("answer_receipt", handoff=handoff_id):
+        work.patch("handoff", handoff_id, said | ({"state": "taken"} if taking else {}))
+    _note(work, lead, handoff, f"{receiver} is taking it" if taking else f"{receiver} cannot take it", reason)
+    deputy = "" if taking else _deputy(work, handoff)
+    if deputy:
+        forward(work, handoff_id, to=deputy)
+    elif not taking:
+        _task_for_sender(work, handoff, f"{receiver} cannot take it: hand off to another AE")
+    work.label = "Receipt: taking it" if taking else "Receipt: cannot"
+    return Answered(work.label, forwarded=_name(work, deputy) if deputy else "")
+
+
+def give_verdict(work: UnitOfWork, handoff_id: str, verdict: Verdict) -> Answered:
+    """Accept, which makes the opportunity, or return to the sender's Connected with its reason and task.
+
+    RefusedError E-NOT-YOURS, E-ANSWERED, E-NO-RECEIPT, E-VERDICT with what is `missing`, E-NEEDS-MANAGER.
+    """
+    handoff = _answerable(work, handoff_id)
+    if handoff["verdict"]:
+        raise _answered(handoff)
+    if handoff["receipt"] != rules.TAKING:
+        raise RefusedError("E-NO-RECEIPT", "The verdict comes after the receipt.", do="Take the lead first.")
+    if missing := verdict.missing():
+        raise RefusedError(
+            "E-VERDICT",
+            f"Still missing: {'; '.join(one.words.lower() for one in missing)}.",
+            do="Answer it, then send again.",
+            missing=tuple(one.key for one in missing),
+            field=missing[0].key,
+        )
+    if verdict.needs_manager and work.joined and not manages(_role(work)):
+        raise RefusedError(
+            "E-NEEDS-MANAGER",
+            "Action items arose, so the lead is accepted.",
+            do="Accept it, or ask a manager to return it.",
+        )
+    lead = _lead(work, handoff)
+    accepted = verdict.verdict == rules.ACCEPT
+    opportunity = new_id() if accepted else ""
+    with work.command("give_verdict", handoff=handoff_id, **({"opportunity": opportunity} if accepted else {})):
+        work.patch("handoff", handoff_id, _units_of(work, verdict, opportunity))
+        if accepted:
+            _accept(work, lead, handoff, opportunity)
+        else:
+            _return(work, lead, handoff, verdict)
+    work.label = "Verdict: accepted" if accepted else "Verdict: returned"
+    return Answered(work.label, opportunity_id=opportunity)
+
+
+def withdraw(work: UnitOfWork, handoff_id: str) -> None:
+    """Take an offer back before its verdict; the lead stands at Meeting set again. RefusedError E-ANSWERED, E-NOT-YOURS."""
+    handoff = _open(work, handoff_id)
+    if work.user != handoff["sender_id"] and not manages(_role(work)):
+        raise RefusedError("E-NOT-YOURS", "Only the sender or a manager withdraws a handoff.")
+    lead = _lead(work, handoff)
+    with work.command("withdraw_handoff", handoff=handoff_id):
+        work.patch("handoff", handoff_id, {"state": "withdrawn"})
+        leads.set_stage(work, lead, Stage.MEETING_SET)
+    work.label = "Handoff withdrawn"
+
+
+def forward(work: UnitOfWork, handoff_id: str, *, to: str) -> None:
+    """Offer it to another AE, whose receipt clock begins. RefusedError E-NOT-YOURS, E-ANSWERED, E-NOT-FOUND."""
+    _answerable(work, handoff_id)
+    receiver = work.require("user", to)
+    due = add_working(from_ms(work.now), ANSWER_TERM, WorkingCalendar(zone=receiver["zone"] or WorkingCalendar.zone))
+    nothing = dict.fromkeys(("receipt", "receipt_reason", "receipt_at", "receipt_by"))
+    with work.command("forward_handoff", handoff=handoff_id, to=to):
+        work.patch("handoff", handoff_id, {**nothing, "receiver_id": to, "receipt_due": to_ms(due)})
+    work.label = f"Offered to {receiver['name']}"
+
+
+# rules of the store
+
+
+def _open(work: UnitOfWork, handoff_id: str) -> Row:
+    handoff = work.require("handoff", handoff_id)
+    if handoff["verdict"] or handoff["state"] in rules.ENDED:
+        raise _answered(handoff)
+    return handoff
+
+
+def _answerable(work: UnitOfWork, handoff_id: str) -> Row:
+    handoff = _open(work, handoff_id)
+    if work.joined and work.user != handoff["receiver_id"] and not manages(_role(work)):
+        raise RefusedError(
+            "E-NOT-YOURS",
+            f"This answer is {_name(work, handoff['receiver_id'])}'s to give.",
+            do="A manager can enter it from paper.",
+        )
+    return handoff
+
+
+def _awaited(handoff: Any) -> bool:
+    return not handoff["verdict"] and handoff["state"] not in rules.ENDED
+
+
+def _answered(handoff: Row) -> RefusedError:
+    said = rules.ENDED.get(handoff["state"]) or handoff["verdict"] or handoff["receipt"]
+    return RefusedError("E-ANSWERED", f"{handoff['code']} was answered already: {said.lower()}.")
+
+
+def _role(work: UnitOfWork) -> str:
+    me = work.row("user", work.user)
+    return (me or {}).get("role") or ""
+
+
+def _name(work: UnitOfWork, user_id: str) -> str:
+    found = work.row("user", user_id)
+    return (found or {}).get("name") or "the AE"
+
+
+def _lead(work: UnitOfWork, handoff: Row) -> Row:
+    return work.require("lead", handoff["lead_id"])
+
+
+def _today(work: UnitOfWork) -> date:
+    return from_ms(work.now).astimezone(local_zone()).date()
+
+
+def _deputy(work: UnitOfWork, handoff: Row) -> str:
+    """Who answers in the receiver's place: the deputy of the pair, else the cover of an absence today."""
+    p, a, day = t.pairing.c, t.absence.c, _today(work).isoformat()
+    paired = select(p.deputy_id).where(p.sdr_id == handoff["sender_id"], p.ae_id == handoff["receiver_id"])
+    cover = select(a.cover_id).where(
+        a.user_id == handoff["receiver_id"],
+        func.coalesce(a.first_day, day) <= day,
+        func.coalesce(a.last_day, day) >= day,
+    )
+    for query in (paired, cover):
+        for found in work.connection.execute(query).scalars():
+            if found and found not in (handoff["receiver_id"], handoff["sender_id"]):
+                return str(found)
+    return ""
+
+
+# what an answer brings with it
+
+
+def _units_of(work: UnitOfWork, verdict: Verdict, opportunity: str) -> Row:
+    owed = verdict.reason != rules.NO_SHOW or verdict.verdict == rules.ACCEPT
+    return {
+        "state": "accepted" if verdict.verdict == rules.ACCEPT else "returned",
+        "verdict": verdict.verdict,
+        "verdict_reason": verdict.reason or None,
+        "verdict_text": clean_text(verdict.text) or None,
+        "verdict_at": work.now,
+        "verdict_by": work.user,
+        "action_items": verdict.action_items if owed else None,
+        "as_briefed": (verdict.as_briefed if owed else "") or None,
+        "as_briefed_text": clean_line(verdict.as_briefed_text) or None,
+        "opportunity_id": opportunity or None,
+    }
+
+
+def _accept(work: UnitOfWork, lead: Row, handoff: Row, opportunity: str) -> None:
+    account = work.row("account", lead["account_id"]) if lead["account_id"] else None
+    contact = work.row("contact", lead["contact_id"]) if lead["contact_id"] else None
+    work.create(
+        "opportunity",
+        {
+            "lead_id": lead["id"],
+            "account_id": lead["account_id"],
+            "contact_id": lead["contact_id"],
+            "owner_id": handoff["receiver_id"],
+            "name": (account or contact or {}).get("name"),
+            "amount_minor": lead["value_minor"],
+            "amount_currency": lead["value_currency"],
+            "stage": "discovery",
+            "stage_at": work.now,
+        },
+        row_id=opportunity,
+    )
+    leads.set_stage(work, lead, Stage.ACCEPTED)
+    work.patch("lead", lead["id"], {"lifecycle": "Accepted", "lifecycle_at": work.now, "returned": None})
+    work.create(
+        "credit",
+        {
+            "lead_id": lead["id"],
+            "user_id": handoff["sender_id"],
+            "share": 100,
+            "event": "accepted",
+            "at": work.now,
+            "value_minor": lead["value_minor"],
+            "value_currency": lead["value_currency"],
+        },
+    )
+
+
+def _return(work: UnitOfWork, lead: Row, handoff: Row, verdict: Verdict) -> None:
+    reason = rules.REASON_BY_KEY[verdict.reason]
+    words = f"{reason.words}: {clean_line(verdict.text)}"
+    leads.set_stage(work, lead, Stage.CONNECTED, reason=words)
+    work.patch("lead", lead["id"], {"returned": words})
+    _task_for_sender(work, handoff, reason.task)
+
+
+def _task_for_sender(work: UnitOfWork, handoff: Row, text: str) -> None:
+    task_id = tasks.add_task(work, handoff["lead_id"], Step("call", text, day=_today(work)))
+    work.patch("task", task_id, {"owner_id": handoff["sender_id"]})
+
+
+def _note(work: UnitOfWork, lead: Row, handoff: Row, title: str, text: str) -> None:
+    add_activity(work, lead, kind="handoff", title=title, text=clean_line(text), detail={"handoff": handoff["id"]})

@@ -1,0 +1,173 @@
+"""The AE's two answers in a workspace without a server: decided at once, by the rules of product 7."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from app import operations, queries
+from app.domain.handoffs import ACCEPT, NO, NO_SHOW, PARTLY, RETURN, RETURN_REASONS, YES, Verdict
+from app.errors import RefusedError
+from app.operations import handoff_answers as answers
+from app.store.tables import synced as t
+from app.workspace import Workspace
+from tests.support.builders import a_lead, meet_all, row
+
+ACCEPTED = Verdict(ACCEPT, action_items=True, as_briefed=YES)
+
+
+def people(workspace: Workspace) -> dict[str, str]:
+    def make(work):
+        made = {name: work.create("user", {"name": name, "role": "AE", "active": True}) for name in ("Caspar", "Ruth")}
+        work.create("pairing", {"sdr_id": work.user, "ae_id": made["Caspar"], "deputy_id": made["Ruth"]})
+        return made
+
+    return workspace.act(make)
+
+
+@pytest.fixture
+def story(workspace: Workspace):
+    """A lead of Mina's, worth something, offered to Caspar."""
+    team = people(workspace)
+    lead = a_lead(workspace)
+    meet_all(workspace, lead)
+    workspace.act(lambda work: work.patch("lead", lead, {"value_minor": 5_400_000, "value_currency": "GBP"}))
+    start = workspace.clock.now() + timedelta(days=4)
+    meeting = workspace.act(operations.meetings.book_meeting, lead, start=start, with_id=team["Caspar"])
+    handed = workspace.act(
+        operations.handoffs.offer_handoff, lead, to=team["Caspar"], why_now="An audit", override="", missing=(),
+        included=(), criteria=[], meeting_id=meeting,
+    )  # fmt: skip
+    return lead, handed.handoff_id, team
+
+
+def taken(workspace: Workspace, handoff: str) -> None:
+    workspace.act(answers.answer_receipt, handoff, taking=True)
+
+
+def open_tasks(workspace: Workspace, lead: str) -> list[str]:
+    task = t.task.c
+    query = select(task.text).where(task.lead_id == lead, task.state == "open", ~task.text.startswith("Confirm"))
+    return workspace.ask(lambda c: list(c.execute(query).scalars()))
+
+
+def test_accept_makes_the_opportunity_and_the_credit_and_one_undo_takes_all_of_it_back(workspace, story):
+    lead, handoff, team = story
+    taken(workspace, handoff)
+    assert row(workspace, "handoff", handoff)["state"] == "taken"
+    done = workspace.act(answers.give_verdict, handoff, ACCEPTED)
+    made = row(workspace, "opportunity", done.opportunity_id)
+    assert (made["owner_id"], made["amount_minor"], made["stage"], made["lead_id"]) == (
+        team["Caspar"],
+        5_400_000,
+        "discovery",
+        lead,
+    )
+    assert made["name"] == "Quillfen Cold Storage"
+    assert row(workspace, "handoff", handoff)["opportunity_id"] == done.opportunity_id
+    assert (row(workspace, "lead", lead)["stage"], row(workspace, "lead", lead)["lifecycle"]) == (
+        "Accepted",
+        "Accepted",
+    )
+    credits = workspace.ask(lambda c: c.execute(select(t.credit.c.event, t.credit.c.user_id)).all())
+    assert ("accepted", workspace.user) in credits
+    assert workspace.undo() == "Verdict: accepted"
+    assert row(workspace, "handoff", handoff)["verdict"] is None
+    assert row(workspace, "lead", lead)["stage"] == "Handed off"
+    assert workspace.ask(lambda c: c.execute(select(t.opportunity.c.id)).all()) == []
+    assert workspace.ask(lambda c: c.execute(select(t.credit.c.id).where(t.credit.c.event == "accepted")).all()) == []
+
+
+@pytest.mark.parametrize("reason", RETURN_REASONS, ids=lambda one: one.key)
+def test_a_return_goes_to_connected_marked_with_its_reason_and_brings_its_task(workspace, story, reason):
+    lead, handoff, _ = story
+    taken(workspace, handoff)
+    verdict = Verdict(RETURN, False, NO, "He only wanted prices", reason.key, "Budget is frozen to June")
+    workspace.act(answers.give_verdict, handoff, verdict)
+    found = row(workspace, "lead", lead)
+    assert (found["stage"], found["returned"]) == ("Connected", f"{reason.words}: Budget is frozen to June")
+    assert open_tasks(workspace, lead) == [reason.task]
+    said = row(workspace, "handoff", handoff)
+    assert (said["state"], said["verdict"], said["verdict_reason"]) == ("returned", "return", reason.key)
+    owed = reason.key != NO_SHOW
+    assert (said["action_items"], said["as_briefed"]) == ((False, NO) if owed else (None, None))
+
+
+@pytest.mark.parametrize(
+    ("verdict", "missing"),
+    [
+        (Verdict(ACCEPT), ("action_items", "as_briefed")),
+        (Verdict(ACCEPT, True, PARTLY), ("as_briefed_text",)),
+        (Verdict(RETURN, False, YES), ("reason", "text")),
+        (Verdict(RETURN, False, YES, reason="weather", text="It rained"), ("reason",)),
+        (Verdict(RETURN, reason=NO_SHOW), ("text",)),
+        (Verdict(RETURN, reason="timing", text="June"), ("action_items", "as_briefed")),
+    ],
+)
+def test_what_a_verdict_lacks_is_named_and_nothing_is_written(workspace, story, verdict, missing):
+    lead, handoff, _ = story
+    taken(workspace, handoff)
+    with pytest.raises(RefusedError) as refused:
+        workspace.act(answers.give_verdict, handoff, verdict)
+    assert (refused.value.code, refused.value.missing) == ("E-VERDICT", missing)
+    assert row(workspace, "lead", lead)["stage"] == "Handed off"
+
+
+def test_an_answer_is_given_once_and_the_verdict_after_the_receipt(workspace, story):
+    _, handoff, _ = story
+    with pytest.raises(RefusedError, match="after the receipt"):
+        workspace.act(answers.give_verdict, handoff, ACCEPTED)
+    taken(workspace, handoff)
+    with pytest.raises(RefusedError, match="answered already: taking"):
+        taken(workspace, handoff)
+    workspace.act(answers.give_verdict, handoff, ACCEPTED)
+    with pytest.raises(RefusedError, match="answered already: accept"):
+        workspace.act(answers.give_verdict, handoff, ACCEPTED)
+
+
+def test_cannot_needs_a_reason_and_offers_it_to_the_deputy_with_a_clock_of_its_own(workspace, story, clock):
+    lead, handoff, team = story
+    with pytest.raises(RefusedError, match="needs to know why"):
+        workspace.act(answers.answer_receipt, handoff, taking=False, reason=" ")
+    before = row(workspace, "handoff", handoff)["receipt_due"]
+    clock.move(days=1)
+    done = workspace.act(answers.answer_receipt, handoff, taking=False, reason="In Oslo that week")
+    now = row(workspace, "handoff", handoff)
+    assert (done.forwarded, now["receiver_id"], now["receipt"]) == ("Ruth", team["Ruth"], None)
+    assert now["receipt_due"] > before
+    assert row(workspace, "lead", lead)["stage"] == "Handed off"
+    said = workspace.ask(
+        lambda c: c.execute(select(t.activity.c.title, t.activity.c.body).where(t.activity.c.kind == "handoff")).all()
+    )
+    assert said == [("Caspar cannot take it", "In Oslo that week")]
+    done = workspace.act(answers.answer_receipt, handoff, taking=False, reason="Away too")
+    assert done.forwarded == "", "nobody stands behind the deputy"
+    assert open_tasks(workspace, lead) == ["Ruth cannot take it: hand off to another AE"]
+    (shown,) = workspace.ask(queries.handoffs.handoff_rows, user_id=team["Ruth"], now=clock.now())
+    assert (shown.state, shown.awaits, shown.mine) == ("Cannot take it", "", False)
+
+
+def test_a_withdrawn_handoff_waits_for_nothing_and_its_lead_can_be_handed_off_again(workspace, story, clock):
+    lead, handoff, team = story
+    workspace.act(answers.withdraw, handoff)
+    assert row(workspace, "lead", lead)["stage"] == "Meeting set"
+    (shown,) = workspace.ask(queries.handoffs.handoff_rows, user_id=team["Caspar"], now=clock.now())
+    assert (shown.state, shown.mine) == ("Withdrawn", False)
+    with pytest.raises(RefusedError, match="withdrawn"):
+        taken(workspace, handoff)
+
+
+def test_an_answer_on_paper_is_found_by_its_short_code(workspace, story):
+    _, handoff, _ = story
+    code = row(workspace, "handoff", handoff)["code"]
+    for typed in (code, code.lower(), " 1 ", "h1"):
+        assert workspace.act(answers.by_code, typed) == handoff
+    for typed in ("H-0999", "", "x" * 300, "9" * 40):
+        with pytest.raises(RefusedError, match="waits for an answer"):
+            workspace.act(answers.by_code, typed)
+    taken(workspace, handoff)
+    workspace.act(answers.give_verdict, handoff, ACCEPTED)
+    with pytest.raises(RefusedError):
+        workspace.act(answers.by_code, code)

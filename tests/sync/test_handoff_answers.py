@@ -1,0 +1,149 @@
+"""The AE's two answers with a server: what one laptop says, the server decides and the other laptop reads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from app import operations, queries
+from app.domain.handoffs import ACCEPT, NO, RETURN, YES, Verdict
+from app.errors import RefusedError
+from app.operations import handoff_answers as answers
+from app.store.tables import synced as t
+from tests.support.builders import a_lead, meet_all, row
+from tests.support.sync_desks import Laptop
+from tests.support.sync_world import World
+
+ACCEPTED = Verdict(ACCEPT, action_items=True, as_briefed=YES)
+RETURNED = Verdict(RETURN, False, NO, "Only prices", "timing", "Not before June")
+
+
+class Offered:
+    """Mina has offered a lead to Caspar, whose deputy is Ruth; Sabine manages."""
+
+    def __init__(self, world: World, folder: Path) -> None:
+        self.world = world
+        self.ids: dict[str, str] = {}
+        self.mina, self.caspar, self.ruth, self.sabine = (
+            self._laptop(folder, name, role)
+            for name, role in (("mina", "rep"), ("caspar", "ae"), ("ruth", "ae"), ("sabine", "manager"))
+        )
+        pair = {"sdr_id": self.ids["mina"], "ae_id": self.ids["caspar"], "deputy_id": self.ids["ruth"]}
+        self.sabine.workspace.act(lambda work: work.create("pairing", pair))
+        self.all()
+        self.lead = a_lead(self.mina.workspace)
+        meet_all(self.mina.workspace, self.lead)
+        self.handoff = self.offer()
+
+    def _laptop(self, folder: Path, name: str, role: str) -> Laptop:
+        mail = f"{name}@satchel.example"
+        person = self.world.admin.invite(self.world.ws, mail, role=role, team="North", name=name.title())
+        self.ids[name] = person["user_id"]
+        return Laptop(self.world, folder / name, person["user_id"], role)
+
+    def offer(self) -> str:
+        handed = self.mina.workspace.act(
+            operations.handoffs.offer_handoff, self.lead, to=self.ids["caspar"], why_now="An audit", override="",
+            missing=(), included=(), criteria=[], meeting_id="",
+        )  # fmt: skip
+        self.all()
+        return handed.handoff_id
+
+    def oversee(self) -> None:
+        """Sabine sees what is between Mina and Caspar."""
+        pair = f"pair:{self.ids['mina']}:{self.ids['caspar']}"
+        self.world.admin.grant(self.world.ws, self.ids["sabine"], pair)
+        self.all()
+
+    def all(self) -> None:
+        for one in (self.mina, self.caspar, self.ruth, self.sabine) * 2:
+            assert one.sync().refused == 0, one.workspace.ask(queries.conflicts.asides)
+
+
+@pytest.fixture
+def told(world: World, tmp_path: Path):
+    made = Offered(world, tmp_path)
+    yield made
+    for one in (made.mina, made.caspar, made.ruth, made.sabine):
+        one.close()
+
+
+def test_accepted_on_the_ae_s_laptop_is_accepted_on_the_sdr_s_with_its_opportunity_and_credit(told: Offered):
+    told.caspar.workspace.act(answers.answer_receipt, told.handoff, taking=True)
+    told.all()
+    assert row(told.mina.workspace, "handoff", told.handoff)["receipt"] == "taking"
+    done = told.caspar.workspace.act(answers.give_verdict, told.handoff, ACCEPTED)
+    told.all()
+    assert row(told.mina.workspace, "lead", told.lead)["stage"] == "Accepted"
+    assert row(told.mina.workspace, "opportunity", done.opportunity_id)["owner_id"] == told.ids["caspar"]
+    credit = t.credit.c
+    query = select(credit.user_id).where(credit.event == "accepted")
+    assert told.mina.workspace.ask(lambda c: c.execute(query).scalars().all()) == [told.ids["mina"]]
+
+
+def test_returned_goes_back_to_the_sdr_s_book_with_the_reason_and_a_task_and_can_be_handed_off_again(told: Offered):
+    told.caspar.workspace.act(answers.answer_receipt, told.handoff, taking=True)
+    told.caspar.workspace.act(answers.give_verdict, told.handoff, RETURNED)
+    told.all()
+    lead = row(told.mina.workspace, "lead", told.lead)
+    assert (lead["stage"], lead["returned"], lead["_scope"]) == (
+        "Connected",
+        "Timing: Not before June",
+        f"book:{told.ids['mina']}",
+    )
+    task = t.task.c
+    assert told.mina.workspace.ask(lambda c: c.execute(select(task.owner_id)).scalars().all()) == [told.ids["mina"]]
+    with pytest.raises(RefusedError):
+        row(told.caspar.workspace, "lead", told.lead)
+    told.offer()
+    assert row(told.caspar.workspace, "lead", told.lead)["returned"] is None
+
+
+def test_cannot_reaches_the_deputy_who_answers_in_his_place(told: Offered):
+    told.caspar.workspace.act(answers.answer_receipt, told.handoff, taking=False, reason="In Oslo")
+    told.all()
+    handoff = row(told.mina.workspace, "handoff", told.handoff)
+    assert (handoff["receiver_id"], handoff["receipt"]) == (told.ids["ruth"], None)
+    with pytest.raises(RefusedError):
+        row(told.caspar.workspace, "lead", told.lead)
+    told.ruth.workspace.act(answers.answer_receipt, told.handoff, taking=True)
+    told.all()
+    assert row(told.mina.workspace, "handoff", told.handoff)["receipt"] == "taking"
+
+
+def test_a_withdrawn_handoff_is_the_sdr_s_again_and_answering_it_meanwhile_is_refused_with_its_reason(told: Offered):
+    told.mina.workspace.act(answers.withdraw, told.handoff)
+    told.mina.sync()
+    told.caspar.workspace.act(answers.answer_receipt, told.handoff, taking=True)
+    assert told.caspar.sync().refused == 1
+    assert told.caspar.workspace.ask(queries.conflicts.asides)[0].code in ("STALE", "FORBIDDEN")
+    assert row(told.mina.workspace, "lead", told.lead)["_scope"] == f"book:{told.ids['mina']}"
+
+
+def test_only_the_receiver_and_a_manager_answer(told: Offered):
+    told.oversee()
+    for other in (told.mina, told.ruth):
+        with pytest.raises(RefusedError) as refused:
+            other.workspace.act(answers.answer_receipt, told.handoff, taking=True)
+        assert refused.value.code in ("E-NOT-YOURS", "E-NOT-FOUND")
+    told.sabine.workspace.act(answers.answer_receipt, told.handoff, taking=True)
+    told.all()
+    assert row(told.caspar.workspace, "handoff", told.handoff)["receipt_by"] == told.ids["sabine"]
+
+
+def test_action_items_ask_for_accepting_and_only_a_manager_returns_all_the_same(told: Offered):
+    told.caspar.workspace.act(answers.answer_receipt, told.handoff, taking=True)
+    told.oversee()
+    back = Verdict(RETURN, True, YES, reason="wrong_ae", text="Belongs to East")
+    with pytest.raises(RefusedError, match="ask a manager"):
+        told.caspar.workspace.act(answers.give_verdict, told.handoff, back)
+    told.sabine.workspace.act(answers.give_verdict, told.handoff, back)
+    told.all()
+    assert row(told.mina.workspace, "lead", told.lead)["stage"] == "Connected"
+
+
+def test_both_an_ae_of_the_server_and_one_of_the_laptop_can_be_chosen(told: Offered):
+    found = told.mina.workspace.ask(queries.people.account_executives, told.ids["mina"], "2026-11-12")
+    assert [(one.name, one.role, one.paired) for one in found] == [("Caspar", "AE", True), ("Ruth", "AE", False)]
