@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from sqlalchemy import func, select
 
@@ -34,23 +33,6 @@ class Answered:
     sentence: str
     forwarded: str = ""
     opportunity_id: str = ""
-
-
-def by_code(work: UnitOfWork, code: str) -> str:
-    """The handoff of a printed code, "H-0412" or 412; RefusedError E-NO-CODE when none is open here."""
-    digits = code.strip().upper().removeprefix("H").lstrip("-").strip()
-    wanted = f"H-{int(digits):04d}" if digits.isdecimal() and len(digits) < 10 else code.strip()
-    h = t.handoff.c
-    rows = work.connection.execute(select(t.handoff).where(h.code == wanted).order_by(h.offered_at.desc())).mappings()
-    found = next((row["id"] for row in rows if _awaited(row)), None)
-    if found is None:
-        raise RefusedError(
-            "E-NO-CODE",
-            f"No handoff {wanted} waits for an answer on this laptop.",
-            do="Check the number at the top of the brief.",
-            field="code",
-        )
-    return str(found)
 
 
 def answer_receipt(work: UnitOfWork, handoff_id: str, *, taking: bool, reason: str = "") -> Answered:
@@ -162,10 +144,6 @@ def _answerable(work: UnitOfWork, handoff_id: str) -> Row:
             do="A manager can enter it from paper.",
         )
     return handoff
-
-
-def _awaited(handoff: Any) -> bool:
-    return not handoff["verdict"] and handoff["state"] not in rules.ENDED
 
 
 def _answered(handoff: Row) -> RefusedError:

@@ -5,11 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, RowMapping, select
 
 from app.domain.handoffs import ENDED, Answers, say_state
+from app.domain.money import say_money
+from app.domain.roles import manages
 from app.domain.stages import Missing
+from app.errors import RefusedError
 from app.queries.lead_card import LeadCard
+from app.queries.people import person
+from app.store import outbox
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card
 
@@ -18,7 +23,7 @@ from app.store.tables.local import lead_card
 class HandoffRow:
     """One handoff in the list; deadlines in ms UTC, `zone` of the receiver's calendar.
 
-    `awaits` is the answer it waits for, RECEIPT, VERDICT or ''; `mine` says that the user gives it.
+    `awaits` is the answer it waits for, RECEIPT, VERDICT or ''; `mine` says that the user gives it, `makes` what accepting it creates.
     """
 
     id: str
@@ -38,6 +43,8 @@ class HandoffRow:
     awaits: str = ""
     mine: bool = False
     may_withdraw: bool = False
+    why_now: str = ""
+    makes: str = ""
 
 
 def missing_for(card: LeadCard, *, receiver_id: str, why_now: str, override: str) -> tuple[Missing, ...]:
@@ -65,6 +72,8 @@ def handoff_rows(connection: Connection, *, user_id: str = "", now: datetime, li
             t.handoff,
             lead_card.c.name,
             lead_card.c.company,
+            lead_card.c.value_minor,
+            lead_card.c.value_currency,
             sender.c.name.label("sender"),
             receiver.c.name.label("receiver"),
             receiver.c.zone.label("zone"),
@@ -98,6 +107,43 @@ def handoff_rows(connection: Connection, *, user_id: str = "", now: datetime, li
                 awaits,
                 bool(awaits) and r["receiver_id"] == user_id,
                 not answers.verdict and answers.state not in ENDED and r["sender_id"] == user_id,
+                r["why_now"] or "",
+                _makes(r),
             )
         )
     return rows
+
+
+def _makes(row: RowMapping) -> str:
+    value = say_money(row["value_minor"], row["value_currency"] or "") if row["value_minor"] else ""
+    name = row["receiver"] or "the AE"
+    return ", ".join(one for one in (row["company"] or row["name"] or "", value, "discovery", f"with {name}") if one)
+
+
+def by_code(connection: Connection, code: str, *, user_id: str) -> str:
+    """The handoff whose answer on paper is entered by its short code, "H-0412" or 412.
+
+    RefusedError E-NOT-YOURS in a workspace with a server for all but managers and the receiver, E-NO-CODE when none of that
+    code waits for an answer here.
+    """
+    digits = code.strip().upper().removeprefix("H").lstrip("-").strip()
+    wanted = f"H-{int(digits):04d}" if digits.isdecimal() and len(digits) < 10 else code.strip()[:20]
+    h = t.handoff.c
+    found = None
+    for row in connection.execute(select(t.handoff).where(h.code == wanted).order_by(h.offered_at.desc())).mappings():
+        if Answers(row["receipt"] or "", row["verdict"] or "", None, None, row["state"] or "").awaited()[0]:
+            found = row
+            break
+    if found is None:
+        raise RefusedError(
+            "E-NO-CODE",
+            f"No handoff {wanted or 'without a number'} waits for an answer on this laptop.",
+            do="Check the number at the top of the brief.",
+            field="code",
+        )
+    joined = outbox.state(connection, "client") is not None
+    if joined and found["receiver_id"] != user_id and not manages(person(connection, user_id).role):
+        raise RefusedError(
+            "E-NOT-YOURS", "Answers on paper are entered by a manager.", do="Give the sheet to yours.", field="code"
+        )
+    return str(found["id"])

@@ -128,7 +128,11 @@ def test_only_the_receiver_and_a_manager_answer(told: Offered):
         with pytest.raises(RefusedError) as refused:
             other.workspace.act(answers.answer_receipt, told.handoff, taking=True)
         assert refused.value.code in ("E-NOT-YOURS", "E-NOT-FOUND")
-    told.sabine.workspace.act(answers.answer_receipt, told.handoff, taking=True)
+    code = row(told.mina.workspace, "handoff", told.handoff)["code"]
+    with pytest.raises(RefusedError, match="entered by a manager"):
+        told.mina.workspace.ask(queries.handoffs.by_code, code, user_id=told.ids["mina"])
+    found = told.sabine.workspace.ask(queries.handoffs.by_code, code, user_id=told.ids["sabine"])
+    told.sabine.workspace.act(answers.answer_receipt, found, taking=True)
     told.all()
     assert row(told.caspar.workspace, "handoff", told.handoff)["receipt_by"] == told.ids["sabine"]
 

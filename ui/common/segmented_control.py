@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 
 class SegmentedControl(QFrame):
-    """`choices` are (key, words, icon). `chosen(key)` fires when the user picks another one; arrows move."""
+    """`choices` are (key, words, icon). `chosen(key)` fires when the user picks another one; arrows move.
+
+    The first is in force until another is chosen, none after `clear`.
+    """
 
     chosen = Signal(str)
 
@@ -44,12 +47,19 @@ class SegmentedControl(QFrame):
 
     @property
     def current(self) -> str:
-        """Key of the segment in force."""
-        return self._keys[self._group.checkedId()]
+        """Key of the segment in force, '' after `clear`."""
+        return self._keys[self._group.checkedId()] if self._group.checkedId() >= 0 else ""
 
     def set_current(self, key: str) -> None:
         """Choose without telling `chosen`."""
         self._group.button(self._keys.index(key)).setChecked(True)
+
+    def clear(self) -> None:
+        """Nothing is chosen: a question that is not answered yet."""
+        self._group.setExclusive(False)
+        for button in self._group.buttons():
+            button.setChecked(False)
+        self._group.setExclusive(True)
 
     def _on_clicked(self, number: int) -> None:
         self.chosen.emit(self._keys[number])

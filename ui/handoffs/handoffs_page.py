@@ -1,4 +1,4 @@
-"""Handoffs: every one under way with its two answers; Enter opens the lead, P its brief, Ctrl P prints the ticked."""
+"""Handoffs: every one under way with its two answers; the AE gives them here; Ctrl P prints the ticked."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app import queries
 from app.changes import ChangeSet
+from app.domain.handoffs import RECEIPT, VERDICT
 from app.queries import call_desk
 from app.queries.handoffs import HandoffRow
-from ui import dialogs
 from ui.commands import Command
 from ui.common.empty_state import EmptyState
 from ui.common.filter_chip import FilterChip
@@ -22,8 +21,9 @@ from ui.common.page import Hints, Page
 from ui.common.row_table_model import ROW_ROLE
 from ui.gates.move import local_now
 from ui.handoffs.answer_marks import MarkState, receipt_mark, verdict_mark
-from ui.handoffs.brief_dialog import BriefDialog
+from ui.handoffs.answering import Answering
 from ui.handoffs.handoff_list import ColumnTitles, HandoffDelegate, HandoffModel
+from ui.handoffs.listed_briefs import ListedBriefs
 from ui.lead_lists.lead_list_view import LeadListView
 from ui.lead_lists.list_commands import ROWS, add_list_commands
 from ui.navigator import Selection
@@ -32,10 +32,12 @@ if TYPE_CHECKING:
     from ui.context import UiContext
 
 EMPTY = "No handoffs yet. When a lead meets all four criteria, press H."
-CHIPS = (("", "All"), ("draft", "Drafts"), ("waiting", "Waiting"), ("late", "Late"), ("answered", "Answered"))
+CHIPS = (("", "All"), ("mine", "Yours to answer"), ("draft", "Drafts"), ("waiting", "Waiting"), ("late", "Late"),
+         ("answered", "Answered"))  # fmt: skip
+PANE, BESIDE = 340, 860  # width of the answer, and of the page from which on it stands beside the list
 
 
-class HandoffsPage(Page):
+class HandoffsPage(ListedBriefs, Page):
     """The list, filtered by how the answers stand."""
 
     answers_leads_keys = True
@@ -65,15 +67,17 @@ class HandoffsPage(Page):
         self.list.box_clicked.connect(self._on_box_clicked)
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.empty = EmptyState(EMPTY, theme=theme, icon="arrow-right-to-line")
+        self.answering = Answering(context=context, page=self, home=self.list, chosen=self.chosen, go_to=self._go_to)
         self._lay_out()
         context.commands.add(
             Command("handoffs.brief", "Show the brief", self.show_brief, key="P", menu="Reports", icon="printer",
                     scope="handoffs", applies=self._why_no_brief),
             Command("handoffs.print", "Print the briefs…", self.print_ticked, key="Ctrl+P", menu="Reports", icon="printer",
                     scope="handoffs", applies=self._why_no_briefs),
+            Command("handoffs.next", "Next answer", self.next_answer, key="Space", scope="handoffs"),
         )  # fmt: skip
         add_list_commands(context)
-        context.commands.attach(self.list, "handoffs", ROWS, "lead")
+        self._attach()
         self.model.ticked_changed.connect(self._on_ticked)
         context.relay.committed.connect(self._on_committed)
         self._minute = QTimer(self)
@@ -87,13 +91,31 @@ class HandoffsPage(Page):
             layout.setSpacing(0)
         column.addWidget(ColumnTitles(theme=self._context.theme))
         column.addWidget(self.list, 1)
-        body.setLayout(column)
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
+        self._halves.setContentsMargins(0, 0, 0, 0)
+        self._halves.setSpacing(0)
+        self._halves.addLayout(column, 1)
+        self._halves.addWidget(self.answering.pane)
         self._stack = QStackedWidget()
         self._stack.addWidget(body)
         self._stack.addWidget(self.empty)
         outer.addWidget(self._header)
         outer.addWidget(self._filters)
         outer.addWidget(self._stack, 1)
+
+    def _attach(self, *first: str) -> None:
+        """The keys of the list; where an answer is owed, its letters come before those of the lead."""
+        for action in self.list.actions():
+            self.list.removeAction(action)
+        self._context.commands.attach(self.list, *first, "handoffs", ROWS, "lead")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        theme, pane = self._context.theme, self.answering.pane
+        beside = self.width() >= theme.px(BESIDE)
+        self._halves.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        pane.setFixedWidth(theme.px(PANE)) if beside else pane.setFixedWidth(self.width())
+        pane.setMaximumHeight(16_777_215 if beside else self.height() // 2)
 
     # showing
 
@@ -105,23 +127,24 @@ class HandoffsPage(Page):
 
     def _show(self) -> None:
         now = self._delegate.now
-        kinds = {row.id: _kind(row, now) for row in self._rows}
+        kinds = {row.id: _kinds(row, now) for row in self._rows}
         for key, chip in self._chips.items():
-            count = sum(not key or kind == key for kind in kinds.values())
+            count = sum(not key or key in kind for kind in kinds.values())
             chip.set_count(count)
             chip.setVisible(not key or key == self._filter or count > 0 or self.width() > self._context.theme.px(560))
             chip.setChecked(key == self._filter)
-        shown = [row for row in self._rows if not self._filter or kinds[row.id] == self._filter]
+        shown = [row for row in self._rows if not self._filter or self._filter in kinds[row.id]]
         self.model.set_rows(shown)
         self.model.drop_lost()
         self.list.viewport().update()
-        late = sum(kind == "late" for kind in kinds.values())
+        late = sum("late" in kind for kind in kinds.values())
         self._header.set_scope(f"{late} late" if late else "")
         words = EMPTY if not self._rows else "None of this kind."
         self.empty.show_sentence(words)
         self._stack.setCurrentIndex(int(not shown))
         if shown and not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self.model.index(0, 0))
+        self.answering.show(self.chosen(), self._attach)
 
     def _refresh_soon(self) -> None:
         self._tasks.start_latest("refresh", self._refresh())
@@ -157,6 +180,24 @@ class HandoffsPage(Page):
             return False
         self.list.setCurrentIndex(self.model.index(at, 0))
         return True
+
+    def next_answer(self) -> None:
+        """The next handoff that waits for the user, round and round."""
+        rows, at = self.model.rows(), self.list.currentIndex().row()
+        for number in (*range(at + 1, len(rows)), *range(at + 1)):
+            if self.answering.owed(rows[number]):
+                self.list.setCurrentIndex(self.model.index(number, 0))
+                return
+        self._context.navigator.show_toast("Nothing waits for your answer.")
+
+    def _go_to(self, handoff_id: str) -> None:
+        """Show that one, whatever is filtered."""
+        self._filter = ""
+        self._show()
+        place = next((number for number, row in enumerate(self.model.rows()) if row.id == handoff_id), -1)
+        self.list.setCurrentIndex(self.model.index(place, 0))
+        self.answering.show(self.chosen(), self._attach)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def toggle_tick(self) -> None:
         """Tick or untick the chosen row."""
@@ -196,57 +237,8 @@ class HandoffsPage(Page):
         else:
             self._context.navigator.open_lead(row.lead_id)
 
-    def _why_no_brief(self) -> str:
-        row = self.chosen()
-        if row is None:
-            return "Choose a handoff first."
-        return "A draft has no brief yet. Enter opens it." if row.id.startswith("draft:") else ""
-
-    def show_brief(self) -> None:
-        """Show the brief as it was handed over."""
-        row = self.chosen()
-        if row is not None:
-            self._tasks.start_once("brief", self._show_brief(row))
-
-    peek = show_brief
-
-    def _why_no_briefs(self) -> str:
-        return "" if self._printable() else "Tick handoffs with X first; a draft has no brief yet."
-
-    def _printable(self) -> list[str]:
-        """Ids of the ticked handoffs, else the chosen one, in the order of the list; drafts have no brief."""
-        row = self.chosen()
-        wanted = self.model.ticked() or ((row.id,) if row else ())
-        return [one.id for one in self.model.rows() if one.id in wanted and not one.id.startswith("draft:")]
-
-    def print_ticked(self) -> None:
-        """The briefs of the ticked handoffs as one PDF, to print in one job."""
-        self._tasks.start_once("brief", self._print_ticked(self._printable()))
-
-    async def _print_ticked(self, ids: list[str]) -> None:
-        briefs = await self._tasks.ask(queries.briefs.frozen_briefs, ids)
-        if not briefs:
-            self._context.navigator.show_toast("No brief was kept with", strong=f"{len(ids)} of these")
-            return
-        dialog = BriefDialog(*briefs, context=self._context, parent=self)
-        if len(briefs) < len(ids):
-            dialog.banner.show_message(
-                f"{len(ids) - len(briefs)} of {len(ids)} have no brief and are left out.", tone="warn"
-            )
-        dialog.begin()
-        await dialogs.show(dialog)
-
     def _on_ticked(self, _count: int) -> None:
         self.hints_changed.emit()
-
-    async def _show_brief(self, row: HandoffRow) -> None:
-        data = await self._tasks.ask(queries.briefs.frozen_brief, row.id)
-        if data is None:
-            self._context.navigator.show_toast("No brief was kept with", strong=row.code)
-            return
-        dialog = BriefDialog(data, context=self._context, parent=self)
-        dialog.begin()
-        await dialogs.show(dialog)
 
     @Slot(QModelIndex)
     def _on_opened(self, index: QModelIndex) -> None:
@@ -260,6 +252,8 @@ class HandoffsPage(Page):
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current(self, _index: QModelIndex, _before: QModelIndex) -> None:
+        self.answering.show(self.chosen(), self._attach)
+        self.hints_changed.emit()
         self.selection_changed.emit()
 
     # what the window asks
@@ -267,6 +261,8 @@ class HandoffsPage(Page):
     def key_hints(self) -> Hints:
         if ticked := len(self.model.ticked()):
             return (("X", "Select"), ("Shift J", "Extend"), ("Ctrl P", f"Print {ticked}"), ("Esc", "Untick"))
+        if self.answering.owed(row := self.chosen()) and row is not None:
+            return _ANSWER_HINTS[row.awaits]
         return (("J|K", "Move"), ("Enter", "Open the lead"), ("P", "Brief"), ("X", "Select"), ("Ctrl P", "Print"))
 
     def selection(self) -> Selection | None:
@@ -280,7 +276,7 @@ class HandoffsPage(Page):
             super().keyPressEvent(event)
 
     def panes(self) -> Sequence[QWidget]:
-        return [self.list]
+        return [self.list, *([self.answering.pane] if self.answering.pane.isVisibleTo(self) else [])]
 
     def entered(self) -> None:
         self._minute.start()
@@ -290,10 +286,17 @@ class HandoffsPage(Page):
         self._minute.stop()
 
 
-def _kind(row: HandoffRow, now: int) -> str:
+def _kinds(row: HandoffRow, now: int) -> set[str]:
+    """Which chips show it."""
     if row.id.startswith("draft:"):
-        return "draft"
+        return {"draft"}
     states = {receipt_mark(row, now).state, verdict_mark(row, now).state}
-    if MarkState.LATE in states:
-        return "late"
-    return "answered" if row.verdict else "waiting"
+    found = "answered" if not row.awaits else "late" if MarkState.LATE in states else "waiting"
+    return {found} | ({"mine"} if row.mine else set())
+
+
+_ANSWER_HINTS: dict[str, Hints] = {
+    RECEIPT: (("A", "Taking it"), ("R", "Cannot"), ("P", "Brief"), ("Space", "Next answer"), ("J|K", "Move")),
+    VERDICT: (("Y|N", "Action items"), ("1|2|3", "As briefed"), ("A", "Accept"), ("R", "Return"), ("P", "Brief"),
+              ("Space", "Next answer")),
+}  # fmt: skip

@@ -163,11 +163,11 @@ def test_an_answer_on_paper_is_found_by_its_short_code(workspace, story):
     _, handoff, _ = story
     code = row(workspace, "handoff", handoff)["code"]
     for typed in (code, code.lower(), " 1 ", "h1"):
-        assert workspace.act(answers.by_code, typed) == handoff
+        assert workspace.ask(queries.handoffs.by_code, typed, user_id=workspace.user) == handoff
     for typed in ("H-0999", "", "x" * 300, "9" * 40):
         with pytest.raises(RefusedError, match="waits for an answer"):
-            workspace.act(answers.by_code, typed)
+            workspace.ask(queries.handoffs.by_code, typed, user_id=workspace.user)
     taken(workspace, handoff)
     workspace.act(answers.give_verdict, handoff, ACCEPTED)
     with pytest.raises(RefusedError):
-        workspace.act(answers.by_code, code)
+        workspace.ask(queries.handoffs.by_code, code, user_id=workspace.user)

@@ -1,0 +1,175 @@
+"""Answering on the handoffs page: its keys, what is sent, and answers on paper by their short code."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Slot
+
+from app import operations, queries
+from app.domain.handoffs import ACCEPT, NO, PARTLY, RECEIPT, RETURN, YES
+from app.errors import RefusedError
+from ui import dialogs
+from ui.commands import Command
+from ui.handoffs.answer_dialogs import LineDialog, ReturnDialog
+from ui.handoffs.answer_pane import AnswerPane
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from app.queries.handoffs import HandoffRow
+    from ui.context import UiContext
+
+SCOPE = "handoff_answer"
+PLACE = "handoffs"
+
+
+class Answering(QObject):
+    """`chosen` gives the row in question, `go_to` shows the one of an id, `home` gets the focus back."""
+
+    def __init__(
+        self, *, context: UiContext, page: QWidget, home: QWidget, chosen: Callable[[], HandoffRow | None],
+        go_to: Callable[[str], None],
+    ) -> None:  # fmt: skip
+        super().__init__(page)
+        self._context, self._page, self._home, self._chosen, self._go_to = context, page, home, chosen, go_to
+        self._tasks = context.tasks.for_page(self)
+        self._from_paper = ""
+        self._keys_on: bool | None = None
+        self.pane = AnswerPane(theme=context.theme)
+        self.pane.hide()
+        self.pane.wished.connect(self._on_wished)
+        self.pane.left.connect(self._on_left)
+        context.commands.add(
+            Command("handoffs.yes", "Taking it, or accept", partial(self._on_wished, "yes"), key="A", scope=SCOPE, icon="check"),
+            Command("handoffs.no", "Cannot, or return…", partial(self._on_wished, "no"), key="R", scope=SCOPE),
+            Command("handoffs.items", "Action items arose", partial(self.pane.set_items, "yes"), key="Y", scope=SCOPE),
+            Command("handoffs.no_items", "No action items", partial(self.pane.set_items, "no"), key="N", scope=SCOPE),
+            Command("handoffs.as_briefed", "As briefed", partial(self.pane.set_briefed, YES), key="1", scope=SCOPE),
+            Command("handoffs.partly", "Partly as briefed", partial(self.pane.set_briefed, PARTLY), key="2", scope=SCOPE),
+            Command("handoffs.not", "Not as briefed", partial(self.pane.set_briefed, NO), key="3", scope=SCOPE),
+            Command("handoffs.code", "Enter an answer by code…", self.enter_code, key="E", scope=PLACE, menu="Lead", icon="keyboard",
+                    aliases=("paper", "brief", "receipt", "verdict")),
+            Command("handoffs.withdraw", "Withdraw the handoff", self.withdraw, key="W", scope=PLACE, menu="Lead",
+                    applies=self._why_no_withdrawal),
+        )  # fmt: skip
+        context.commands.attach(self.pane, SCOPE, PLACE)
+
+    def owed(self, row: HandoffRow | None) -> bool:
+        """Whether the user gives an answer on that row now."""
+        return row is not None and bool(row.awaits) and (row.mine or row.id == self._from_paper)
+
+    def show(self, row: HandoffRow | None, attach: Callable[..., None]) -> None:
+        """Follow the chosen row; `attach` is given the scopes whose keys shall work in the list."""
+        owed = self.owed(row)
+        if owed and row is not None:
+            self.pane.show_row(row)
+        self.pane.setVisible(owed)
+        if owed is not self._keys_on:
+            self._keys_on = owed
+            attach(*([SCOPE] if owed else []))
+
+    # answers
+
+    @Slot(str)
+    def _on_wished(self, wish: str) -> None:
+        row = self._chosen()
+        if row is not None and self.owed(row):
+            answers = {"yes": self._yes, "no": self._no}
+            self._tasks.start_once("answer", answers[wish](row))
+
+    async def _yes(self, row: HandoffRow) -> None:
+        if row.awaits == RECEIPT:
+            await self._say(row, partial(operations.handoff_answers.answer_receipt, taking=True))
+            return
+        verdict = self.pane.verdict(ACCEPT)
+        await self._say(row, partial(operations.handoff_answers.give_verdict, verdict=verdict))
+
+    async def _no(self, row: HandoffRow) -> None:
+        await (self._cannot(row) if row.awaits == RECEIPT else self._return(row))
+
+    async def _cannot(self, row: HandoffRow) -> None:
+        about = "It is offered to the deputy; without one it goes back to the SDR's list."
+        dialog = LineDialog(f"Cannot take {row.company or row.name}", about, "Because", "Cannot take it",
+                            context=self._context, parent=self._page)  # fmt: skip
+
+        async def send() -> None:
+            await self._act(
+                row, partial(operations.handoff_answers.answer_receipt, taking=False, reason=dialog.field.text())
+            )
+
+        dialog.on_submit(send)
+        await dialogs.show(dialog)
+
+    async def _return(self, row: HandoffRow) -> None:
+        from dataclasses import replace
+
+        dialog = ReturnDialog(row.company or row.name, row.sender, context=self._context, parent=self._page)
+
+        async def send() -> None:
+            verdict = replace(self.pane.verdict(RETURN), reason=dialog.reason, text=dialog.field.text().strip())
+            await self._act(row, partial(operations.handoff_answers.give_verdict, verdict=verdict))
+
+        dialog.on_submit(send)
+        await dialogs.show(dialog)
+
+    async def _say(self, row: HandoffRow, operation: partial[operations.handoff_answers.Answered]) -> None:
+        try:
+            await self._act(row, operation)
+        except RefusedError as error:
+            self.pane.show_problem(str(error))
+
+    async def _act(self, row: HandoffRow, operation: partial[operations.handoff_answers.Answered]) -> None:
+        done, step = await self._tasks.act_with_undo(operation, row.id)
+        words = f"{row.code}, {done.sentence.lower()}"
+        words += f", offered to {done.forwarded}" if done.forwarded else ""
+        self._context.navigator.show_toast(words, strong="", undo=step)
+        self._from_paper = ""
+        self._home.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_left(self) -> None:
+        self._home.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # on paper
+
+    def enter_code(self) -> None:
+        """Ask which brief the sheet belongs to."""
+        self._tasks.start_once("code", self._enter_code())
+
+    async def _enter_code(self) -> None:
+        dialog = LineDialog(
+            "Enter an answer by code", "The number stands at the top of the printed brief.", "Code", "Find it", hint="H-0412",
+            context=self._context, parent=self._page,
+        )  # fmt: skip
+
+        async def send() -> None:
+            user = self._context.workspace.user
+            self._from_paper = await self._tasks.ask(queries.handoffs.by_code, dialog.field.text(), user_id=user)
+
+        dialog.on_submit(send)
+        if await dialogs.show(dialog):
+            self._go_to(self._from_paper)
+
+    # withdrawing
+
+    def _why_no_withdrawal(self) -> str:
+        row = self._chosen()
+        return (
+            ""
+            if row is not None and row.may_withdraw
+            else "Only a handoff of yours without a verdict can be withdrawn."
+        )
+
+    def withdraw(self) -> None:
+        """Take the offer back."""
+        row = self._chosen()
+        if row is not None:
+            self._tasks.start_once("withdraw", self._withdraw(row))
+
+    async def _withdraw(self, row: HandoffRow) -> None:
+        _, step = await self._tasks.act_with_undo(operations.handoff_answers.withdraw, row.id)
+        self._context.navigator.show_toast("Withdrawn:", strong=row.company or row.name, undo=step)
