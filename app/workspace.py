@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import threading
 from collections.abc import Callable
 from datetime import datetime
@@ -14,7 +15,7 @@ from app.clock import Clock, SystemClock, local_zone, to_ms
 from app.errors import RefusedError, UnavailableError
 from app.ids import new_id
 from app.paths import Profile
-from app.store import backup, derived, keys, undo
+from app.store import backup, derived, keys, settings, undo
 from app.store import connection as raw_connection
 from app.store import engine as database
 from app.store.backup import Backup
@@ -180,6 +181,7 @@ def create(
         if joined:
             return
         work.create("user", {"name": name, "role": role, "active": True}, row_id=user_id)
+        work.create("setting", {"name": settings.SUPPRESSION_KEY, "value": secrets.token_hex(32)})
 
     workspace.act_as(Source.AUTOMATION, begin)
     return workspace

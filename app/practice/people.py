@@ -37,6 +37,9 @@ def make_team(work: UnitOfWork) -> Team:
          "active": True, "email": f"{name.split()[0][0].lower()}.{name.split()[1].lower()}@satchel.example"}
         for key, name, role, territory in rows
     ])  # fmt: skip
+    # Learning goes on in the evening too: the made-up people may be called at any hour.
+    hours = {"opens": "00:00", "closes": "23:59:59.999999", "days": [0, 1, 2, 3, 4, 5, 6], "keep_holidays": False}
+    work.create("setting", {"name": "calling hours", "value": {"": hours}})
     work.create("team", {"name": "North", "manager_id": ids["manager"]}, row_id=ids["team"])
     today = from_ms(work.now).date()
     work.create("absence", {"user_id": ids["ruth"], "first_day": str(today - timedelta(days=2)), "last_day": str(today + timedelta(days=5)),

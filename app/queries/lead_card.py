@@ -3,32 +3,40 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, or_, select
 
-from app.domain import scoring
-from app.domain.contact_points import say_phone
+from app.clock import from_ms, local_zone
+from app.domain import scoring, stopping
 from app.domain.notes import of_kind, read_notes
 from app.domain.qualification import CRITERIA, DEFAULT_FRAMEWORK, FRAMEWORKS, UNKNOWN
+from app.domain.spoken_numbers import SpokenNumber
 from app.domain.stages import Stage
 from app.errors import RefusedError
 from app.queries.lead_rows import to_rows
 from app.queries.rows import LeadRow
-from app.store import cards
+from app.store import cards, lookups, stops
 from app.store.tables import synced as t
 from app.store.tables.local import history, lead_card, score_day
 
 
 @dataclass(frozen=True)
 class Point:
-    """An address or number: as shown, as dialled or mailed, its kind and state."""
+    """An address or number: as shown, as dialled or mailed, its kind and state; `stopped` says why it must not be used.
+
+    `zones` are where a number may ring, `country` two letters.
+    """
 
     id: str
     shown: str
     value: str
     kind: str
     state: str
+    stopped: str = ""
+    zones: tuple[str, ...] = ()
+    country: str = ""
 
 
 @dataclass(frozen=True)
@@ -103,6 +111,7 @@ class LeadCard:
     questions: tuple[str, ...]
     stopped: tuple[str, ...]
     sites: tuple[dict[str, Any], ...] = field(default=())
+    stop_words: str = ""
 
     @property
     def met(self) -> int:
@@ -143,13 +152,15 @@ def lead_card_of(connection: Connection, lead_id: str, *, now: int) -> LeadCard:
     }
     framework = lead["framework"] if lead["framework"] in FRAMEWORKS else DEFAULT_FRAMEWORK
     owner = connection.execute(select(t.user.c.name).where(t.user.c.id == lead["owner_id"])).scalar() or ""
+    today = from_ms(now).astimezone(local_zone()).date()
+    reach = reach_of(connection, contact, account, today)
     return LeadCard(
         row,
         lead,
         contact,
         account,
-        _emails(connection, contact, account),
-        _numbers(connection, contact, account),
+        reach.emails,
+        reach.numbers,
         tuple(_answer(one.key, one.name, answers) for one in CRITERIA),
         framework,
         tuple(_answer(one.key, one.name, answers) for one in FRAMEWORKS[framework]),
@@ -160,13 +171,14 @@ def lead_card_of(connection: Connection, lead_id: str, *, now: int) -> LeadCard:
         score.reasons,
         _change(connection, lead_id, now, score.total),
         _questions(activities),
-        _stopped(connection, lead),
+        reach.stopped,
         tuple(
             dict(one)
             for one in connection.execute(select(t.site).where(t.site.c.account_id == account.get("id"))).mappings()
         )
         if account
         else (),
+        reach.words,
     )
 
 
@@ -181,33 +193,67 @@ def _held_by(table: Any, contact: dict[str, Any], account: dict[str, Any]) -> An
     return or_(table.c.contact_id == contact.get("id", ""), table.c.account_id == account.get("id", ""))
 
 
-def _emails(connection: Connection, contact: dict[str, Any], account: dict[str, Any]) -> tuple[Point, ...]:
-    query = (
-        select(t.email)
-        .where(_held_by(t.email, contact, account))
-        .order_by(t.email.c.contact_id.is_(None), t.email.c.rank)
-    )
-    return tuple(
-        Point(r["id"], r["value"], r["folded"] or "", r["kind"] or "", r["state"] or "")
-        for r in connection.execute(query).mappings()
-    )
+@dataclass(frozen=True)
+class Reach:
+    """Every way to a person and their company, each with its stop; `stopped` are the channels closed altogether."""
+
+    emails: tuple[Point, ...]
+    numbers: tuple[Point, ...]
+    stopped: tuple[str, ...]
+    words: str
 
 
-def _numbers(connection: Connection, contact: dict[str, Any], account: dict[str, Any]) -> tuple[Point, ...]:
-    query = (
-        select(t.number)
-        .where(_held_by(t.number, contact, account))
-        .order_by(t.number.c.contact_id.is_(None), t.number.c.rank)
+def reach_of(connection: Connection, contact: dict[str, Any], account: dict[str, Any], today: date) -> Reach:
+    """How to reach a contact and an account (either may be empty), on a local day."""
+    mails, lines = _rows_of(connection, t.email, contact, account), _rows_of(connection, t.number, contact, account)
+    who = stopping.targets(
+        person=contact.get("id", ""), company=account.get("id", ""), names=(account.get("name") or "",),
+        domains=account.get("domains") or (),
+    )  # fmt: skip
+    points = stopping.targets(
+        numbers=[one["e164"] or one["value"] or "" for one in lines],
+        addresses=[one["folded"] or one["value"] or "" for one in mails],
     )
-    return tuple(
-        Point(
-            r["id"],
-            say_phone(r["value"], r["e164"] or "", r["extension"] or ""),
-            r["e164"] or "",
-            r["kind"] or "",
-            r["state"] or "",
-        )
-        for r in connection.execute(query).mappings()
+    found = stops.find(connection, (*who, *points), today)
+
+    def why(channel: str, *own: stops.Target) -> str:
+        stop = found.on(channel, (*own, *who))
+        return stopping.say_stop(stop, today) if stop is not None else ""
+
+    said = lookups.spoken(connection, (one["e164"] for one in lines))
+    return Reach(
+        tuple(
+            Point(r["id"], r["value"], r["folded"] or "", r["kind"] or "", r["state"] or "",
+                  why("email", *stopping.targets(addresses=(r["folded"] or r["value"] or "",))))
+            for r in mails
+        ),
+        tuple(
+            _number(r, said.get(r["e164"] or ""), why("call", (stopping.NUMBER, r["e164"] or r["value"] or "")))
+            for r in lines
+        ),
+        found.channels(who),
+        next((words for words in (why(one) for one in stopping.CHANNELS) if words), ""),
+    )  # fmt: skip
+
+
+def _rows_of(
+    connection: Connection, table: Any, contact: dict[str, Any], account: dict[str, Any]
+) -> list[dict[str, Any]]:
+    query = select(table).where(_held_by(table, contact, account)).order_by(table.c.contact_id.is_(None), table.c.rank)
+    return [dict(row) for row in connection.execute(query).mappings()]
+
+
+def _number(row: dict[str, Any], said: SpokenNumber | None, why: str) -> Point:
+    extension = f" ext. {row['extension']}" if row["extension"] else ""
+    return Point(
+        row["id"],
+        said.said + extension if said else row["value"],
+        row["e164"] or "",
+        row["kind"] or "",
+        row["state"] or "",
+        why,
+        said.zones if said else (),
+        said.country if said else "",
     )
 
 
@@ -303,16 +349,6 @@ def _questions(activities: list[dict[str, Any]]) -> tuple[str, ...]:
             words = words[0].upper() + words[1:]
             found[words if words.endswith("?") else words + "?"] = None
     return tuple(found)
-
-
-def _stopped(connection: Connection, lead: dict[str, Any]) -> tuple[str, ...]:
-    """Channels that must not be used, from the suppressions of the person or company."""
-    row = t.suppression.c
-    holders = [one for one in (lead["contact_id"], lead["account_id"]) if one]
-    if not holders:
-        return ()
-    query = select(row.channel).where(or_(row.contact_id.in_(holders), row.account_id.in_(holders))).distinct()
-    return tuple(connection.execute(query).scalars())
 
 
 def history_of(connection: Connection, record_ids: list[str]) -> list[dict[str, Any]]:

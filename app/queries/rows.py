@@ -44,7 +44,10 @@ class LeadRow:
 
 @dataclass(frozen=True)
 class TodayRow:
-    """One thing to do. `id` is the task's, else the lead's; `group` the key of its group; `due_at` ms UTC."""
+    """One thing to do. `id` is the task's, else the lead's; `group` the key of its group; `due_at` ms UTC.
+
+    `hours` says why not to call now, `opens` from when on (ms UTC); `best_hour` that this is one of their best.
+    """
 
     id: str
     lead_id: str
@@ -67,6 +70,13 @@ class TodayRow:
     promised: bool = False
     done: bool = False
     unsent: bool = False
+    phone: str = ""
+    contact_id: str = ""
+    account_id: str = ""
+    best_hours: str = ""
+    best_hour: bool = False
+    hours: str = ""
+    opens: int | None = None
 
 
 @dataclass(frozen=True)

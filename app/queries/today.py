@@ -1,17 +1,22 @@
-"""The queue: who is next and why. Order: reply deadline, promised calls, overdue, then score (product section 5)."""
+"""The queue: who is next and why (product section 5), in the order the rep likes; who may be called now by their own time."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, func, select
 
 from app.clock import to_ms
+from app.domain import stopping
+from app.domain.calling_hours import in_best_hours, reachable
 from app.domain.next_steps import Due, NextStep, due_state
+from app.domain.queue_order import USUAL
 from app.queries import people
 from app.queries.rows import TodayGroup, TodayList, TodayRow
-from app.store import cards
+from app.store import cards, lookups, stops
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card
 
@@ -20,16 +25,14 @@ LIMIT = 400
 _MESSAGES = ("email", "social", "message")
 
 
-def today_list(connection: Connection, *, now: datetime, user_id: str) -> TodayList:
-    """Everything due until the end of the local day of `now` (aware) for that user."""
+def today_list(connection: Connection, *, now: datetime, user_id: str, order: Sequence[str] = USUAL) -> TodayList:
+    """Everything due until the end of the local day of `now` (aware) for that user, the groups sorted by `order`."""
     midnight = to_ms(datetime.combine(now.date() + timedelta(days=1), time(0), now.tzinfo))
-    rows = (
-        _replies(connection, user_id)
-        + _tasks(connection, user_id, now, midnight)
-        + _meetings(connection, user_id, now, midnight)
-    )
+    rows = _reached(
+        connection, _replies(connection, user_id) + _tasks(connection, user_id, now, midnight), now
+    ) + _meetings(connection, user_id, now, midnight)
     done = _done(connection, user_id, now)
-    groups = _groups(rows, now, done)
+    groups = _groups(rows, now, done, order)
     me = people.person(connection, user_id)
     return TodayList(
         to_ms(now),
@@ -54,9 +57,12 @@ def _columns() -> tuple[Any, ...]:
         c.intent,
         c.reply_due,
         c.phone,
+        c.contact_id,
+        c.account_id,
         t.lead.c.source,
         t.lead.c.said,
         t.contact.c.zone,
+        t.contact.c.best_hours,
     )
 
 
@@ -82,6 +88,10 @@ def _row(row: Any, **values: Any) -> TodayRow:
         "engagement": row.engagement,
         "intent": row.intent,
         "zone": row.zone or "",
+        "phone": row.phone or "",
+        "contact_id": row.contact_id or "",
+        "account_id": row.account_id or "",
+        "best_hours": row.best_hours or "",
         "due_at": None,
         "all_day": False,
         "reply_due": row.reply_due,
@@ -158,6 +168,39 @@ def _tasks(connection: Connection, user_id: str, now: datetime, midnight: int) -
     return rows
 
 
+def _reached(connection: Connection, rows: list[TodayRow], now: datetime) -> list[TodayRow]:
+    """Calls with what is known about reaching them: not at this hour, not at all, or best just now."""
+    calls = [row for row in rows if row.channel == "call"]
+    said = lookups.spoken(connection, (row.phone for row in calls if row.phone.startswith("+")))
+    rules, today = lookups.calling_rules(connection), now.date()
+    who = {
+        row.id: stopping.targets(person=row.contact_id, company=row.account_id, numbers=(row.phone,)) for row in calls
+    }
+    stopped = stops.find(connection, (target for targets in who.values() for target in targets), today)
+
+    def reached(row: TodayRow) -> TodayRow:
+        if row.id not in who:
+            return row
+        stop = stopped.on("call", who[row.id])
+        if stop is not None:
+            return replace(row, group="stopped", hours=stopping.say_stop(stop, today))
+        number = said.get(row.phone)
+        zones = (row.zone,) if row.zone else number.zones if number else ()
+        found = reachable(zones, number.country if number else "", now, rules)
+        row = replace(
+            row,
+            zone=row.zone or (zones[0] if len(zones) == 1 else ""),
+            hours=found.why if found.known else "",
+            best_hour=found.now and in_best_hours(row.best_hours, zones, now),
+        )
+        if found.now:
+            return row
+        group = "later" if row.group == "call" and not row.promised else row.group
+        return replace(row, group=group, opens=to_ms(found.opens) if found.opens else None)
+
+    return [reached(row) for row in rows]
+
+
 def _noon() -> Any:
     # an all-day task counts from noon UTC of its day, as on the cards
     return func.unixepoch(task.due_date) * 1000 + 43_200_000
@@ -220,22 +263,28 @@ def _done(connection: Connection, user_id: str, now: datetime) -> list[TodayRow]
     ]
 
 
-def _order(row: TodayRow, now: datetime) -> tuple[Any, ...]:
+def _rank(row: TodayRow, now: datetime, order: Sequence[str]) -> tuple[Any, ...]:
     overdue = due_state(NextStep(row.channel, "", row.due_at, row.all_day), now) is Due.OVERDUE
-    return row.reply_due or 2**62, not row.promised, not overdue, -row.score, row.due_at or 2**62, row.id
+    ranks = {"reply": row.reply_due or 2**62, "promised": not row.promised, "overdue": not overdue,
+             "hour": not row.best_hour, "score": -row.score}  # fmt: skip
+    return *(ranks[key] for key in order), row.due_at or 2**62, row.id
 
 
-def _groups(rows: list[TodayRow], now: datetime, done: list[TodayRow]) -> tuple[TodayGroup, ...]:
+def _groups(rows: list[TodayRow], now: datetime, done: list[TodayRow], order: Sequence[str]) -> tuple[TodayGroup, ...]:
     titles = (
         ("respond", "Respond now", "Reply within 15 min of arrival"),
         ("call", "Call now", "Good hour to reach them, their local time"),
         ("message", "Messages", ""),
         ("meeting", "Meetings", ""),
-        ("later", "Later today", ""),
+        ("later", "Later today", "Their hour has not come, or the time was agreed"),
+        ("stopped", "Not to be called", "Contact was stopped; write, or close it with D"),
     )
     groups = [
         TodayGroup(
-            key, title, hint, tuple(sorted((row for row in rows if row.group == key), key=lambda row: _order(row, now)))
+            key,
+            title,
+            hint,
+            tuple(sorted((row for row in rows if row.group == key), key=lambda one: _rank(one, now, order))),
         )
         for key, title, hint in titles
     ]

@@ -17,9 +17,9 @@ from app.domain.next_steps import NEVER
 from app.domain.outcomes import OUTCOMES
 from app.domain.scoring import Event, ScoreRule
 from app.domain.stages import Stage
-from app.domain.working_time import REPLY_TARGET, WorkingCalendar, add_working
 from app.store import search
 from app.store.bulk import insert_rows, read_rows
+from app.store.calendars import Calendars
 from app.store.sets import among
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card, score_day
@@ -65,12 +65,16 @@ def rules_of(connection: Connection) -> tuple[ScoreRule, ...]:
 def rebuild(connection: Connection, lead_ids: Iterable[str], now: int) -> None:
     """Derive the cards of these leads again; leads that are gone lose theirs."""
     ids = list(lead_ids)
-    rules = rules_of(connection) if ids else ()
+    if not ids:
+        return
+    rules, calendars = rules_of(connection), Calendars(connection)
     for start in range(0, len(ids), CHUNK):
-        _rebuild(connection, ids[start : start + CHUNK], now, rules)
+        _rebuild(connection, ids[start : start + CHUNK], now, rules, calendars)
 
 
-def _rebuild(connection: Connection, ids: list[str], now: int, rules: Sequence[ScoreRule]) -> None:
+def _rebuild(
+    connection: Connection, ids: list[str], now: int, rules: Sequence[ScoreRule], calendars: Calendars
+) -> None:
     leads = _rows(connection, "lead", "id", ids)
     gone = set(ids) - {row["id"] for row in leads}
     if gone:
@@ -79,7 +83,7 @@ def _rebuild(connection: Connection, ids: list[str], now: int, rules: Sequence[S
     if not leads:
         return
     around = _load(connection, leads)
-    cards = [_card(lead, around, now, rules) for lead in leads]
+    cards = [_card(lead, around, now, rules, calendars) for lead in leads]
     rows, fresh = search.put(connection, [_document(card, around) for card in cards])
     covered = {card["contact_id"] for card in cards if card["lead_id"] in fresh and card["contact_id"]}
     if covered:
@@ -97,7 +101,7 @@ _NEEDED = {
     "lead": ("id", "contact_id", "account_id", "owner_id", "stage", "stage_at", "lifecycle", "source", "inbound", "arrived_at",
              "asked", "touched_at", "value_minor", "value_currency", "import_id"),
     "contact": ("id", "account_id", "name", "title", "region"),
-    "account": ("id", "name", "region", "people", "industry", "relationship", "tier", "town", "domains"),
+    "account": ("id", "name", "region", "people", "industry", "relationship", "tier", "town", "territory", "domains"),
     "email": ("contact_id", "account_id", "value", "rank", "state"),
     "number": ("contact_id", "account_id", "value", "e164", "rank", "state"),
     "task": ("lead_id", "channel", "text", "due_at", "due_date"),
@@ -152,7 +156,7 @@ def _rank(row: Row) -> tuple[bool, int]:
     return row["state"] in ("wrong", "bounced"), row["rank"] or 0
 
 
-def _card(lead: Row, around: _Around, now: int, rules: Sequence[ScoreRule]) -> Row:
+def _card(lead: Row, around: _Around, now: int, rules: Sequence[ScoreRule], calendars: Calendars) -> Row:
     contact = around.contacts.get(lead["contact_id"] or "", {})
     account = around.accounts.get(lead["account_id"] or contact.get("account_id") or "", {})
     activities = around.activities[lead["id"]]
@@ -164,7 +168,7 @@ def _card(lead: Row, around: _Around, now: int, rules: Sequence[ScoreRule]) -> R
     step = awaited_answer(around.handoffs.get(lead["id"])) or next_step(
         around.tasks[lead["id"]], around.meetings[lead["id"]]
     )
-    reply_due = _reply_due(lead)
+    reply_due = _reply_due(lead, account.get("territory") or "", calendars)
     touch = max((row for row in activities if row["kind"] in _TOUCH_KINDS), key=_at, default=None)
     holders = (contact.get("id", ""), account.get("id", ""))
     return {
@@ -278,10 +282,10 @@ def _sort(step: Row, reply_due: int | None) -> int:
     return int(step["at"]) if step else NEVER
 
 
-def _reply_due(lead: Row) -> int | None:
+def _reply_due(lead: Row, territory: str, calendars: Calendars) -> int | None:
     if not lead["asked"] or lead["touched_at"] is not None or lead["stage"] != Stage.NEW or lead["arrived_at"] is None:
         return None
-    return to_ms(add_working(from_ms(lead["arrived_at"]), REPLY_TARGET, WorkingCalendar()))
+    return to_ms(calendars.reply_due(from_ms(lead["arrived_at"]), territory))
 
 
 def number_words(value: str, e164: str) -> str:

@@ -16,7 +16,7 @@ from app.queries.rows import TodayRow
 from ui.common.list_delegate import AnyIndex, ListDelegate
 from ui.common.painters import RIGHT, paint_box, paint_icon, paint_score, paint_text, paint_two_lines
 from ui.common.row_table_model import ROW_ROLE
-from ui.today.queue_model import QueueItem
+from ui.today.queue_model import QueueItem, why_words
 
 if TYPE_CHECKING:
     from ui.theme.theme import Theme
@@ -85,7 +85,9 @@ class QueueDelegate(ListDelegate):
         wide = rect.width() >= theme.px(NARROW)
         right = rect.right() - theme.px(STEP_LEFT if wide else 150)
         who = QRect(rect.x() + theme.px(WHO_LEFT), rect.y(), right - rect.x() - theme.px(WHO_LEFT + 12), rect.height())
-        paint_two_lines(painter, theme, who, row.name, row.company, row.why, first_tone="text2" if row.done else "text")
+        paint_two_lines(
+            painter, theme, who, row.name, row.company, why_words(row), first_tone="text2" if row.done else "text"
+        )
         if wide:
             step = QRect(right, rect.y(), theme.px(STEP_LEFT - SCORE_LEFT - 8), rect.height())
             paint_text(painter, theme, step, row.step, role="meta", tone="text2")

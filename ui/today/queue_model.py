@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from app.queries.rows import TodayList, TodayRow
 from ui.common.row_table_model import RowListModel
 
-FOLDED = frozenset({"later", "done"})
+FOLDED = frozenset({"later", "stopped", "done"})
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,8 @@ class QueueItem:
     row: TodayRow | None = None
 
 
-ICONS = {"respond": "hourglass", "call": "phone", "message": "mail", "meeting": "calendar", "later": "", "done": ""}
+ICONS = {"respond": "hourglass", "call": "phone", "message": "mail", "meeting": "calendar", "later": "",
+         "stopped": "", "done": ""}  # fmt: skip
 
 
 class QueueModel(RowListModel[QueueItem]):
@@ -79,12 +80,20 @@ class QueueModel(RowListModel[QueueItem]):
         if row.row is None:
             return f"{row.title}, {row.count}"
         one = row.row
-        parts = [one.name, one.company, one.why, one.step, f"score {one.score}", "" if not one.done else "done"]
+        parts = [
+            one.name,
+            one.company,
+            one.hours,
+            one.why,
+            one.step,
+            f"score {one.score}",
+            "" if not one.done else "done",
+        ]
         return ", ".join(part for part in parts if part)
 
     def reason(self, row: QueueItem) -> str:
         """Why the row stands where it stands."""
-        return row.hint if row.row is None else row.row.why
+        return row.hint if row.row is None else why_words(row.row)
 
     def flags_of(self, row: QueueItem) -> Qt.ItemFlag:
         """Headings of fixed groups cannot be chosen."""
@@ -95,3 +104,8 @@ class QueueModel(RowListModel[QueueItem]):
 
 def _kind(channel: str) -> str:
     return "social" if channel == "message" else channel
+
+
+def why_words(row: TodayRow) -> str:
+    """Why a row stands where it stands: their hour first, when it is not one to call at."""
+    return " · ".join(one for one in (row.hours, row.why) if one)

@@ -7,13 +7,15 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app import operations, queries
 from app.changes import ChangeSet
 from app.clock import SystemClock, local_zone
+from app.domain.queue_order import ORDER, read_order, say_order
 from app.queries.rows import TodayList, TodayRow
 from ui.commands import Command
+from ui.common.button import Button
 from ui.common.empty_state import EmptyState
 from ui.common.filter_chip import FilterChip
 from ui.common.header import FilterRow, Header
@@ -24,6 +26,7 @@ from ui.common.text import Text
 from ui.navigator import Selection
 from ui.theme.tokens import MEDIUM_BELOW
 from ui.today.column_header import ColumnHeader
+from ui.today.end_card import EndCard
 from ui.today.preview_pane import PreviewPane
 from ui.today.progress_ticks import ProgressTicks
 from ui.today.queue_delegate import QueueDelegate
@@ -33,14 +36,27 @@ from ui.today.snooze_bar import SnoozeBar
 from ui.today.work_session import WorkSession
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QAction, QResizeEvent
 
     from app.domain.when import When
     from ui.context import UiContext
 
 CHIPS = (("", "All", ""), ("call", "Calls", "phone"), ("email", "Email", "mail"), ("social", "Social", "messages-square"),
          ("meeting", "Meetings", "calendar"))  # fmt: skip
-TOUCHES = ("task", "lead", "meeting", "activity", "contact", "account", "number", "handoff")
+ORDER_KEY = "today/order"
+TOUCHES = (
+    "task",
+    "lead",
+    "meeting",
+    "activity",
+    "contact",
+    "account",
+    "number",
+    "handoff",
+    "suppression",
+    "setting",
+    "calendar",
+)
 
 
 class TodayPage(SessionActions, Page):
@@ -52,7 +68,7 @@ class TodayPage(SessionActions, Page):
         self._tasks = context.tasks.for_page(self)
         self._channel = ""
         self._kept = kept
-        self._session = WorkSession()
+        self._session, self._asked_session = WorkSession(), False
         self._model = QueueModel(self)
         self._register()
         self._build()
@@ -95,6 +111,15 @@ class TodayPage(SessionActions, Page):
             Command("today.open", "Open the lead", self.open_chosen, key="Return", more_keys=("Enter",), scope="today"),
             Command("today.next", "Next", self.move_down, key="J", scope="today"),
             Command("today.previous", "Previous", self.move_up, key="K", scope="today"),
+            Command(
+                "today.order",
+                "Order of the queue…",
+                self.change_order,
+                menu="View",
+                icon="arrow-up-down",
+                scope="today",
+                aliases=("sort",),
+            ),
         )
         self.register_session()
 
@@ -114,9 +139,15 @@ class TodayPage(SessionActions, Page):
             chip.setChecked(not key)
             chip.clicked.connect(self._on_chip)
             self._filters.add_left(chip)
-        self._filters.add_right(
-            Text("Ordered by: reply deadline, promised, overdue, then score", type="meta", tone="text2")
-        )
+        self._order_words = Text(self.order_words(), type="meta", tone="text2")
+        self._filters.add_right(self._order_words)
+        change = Button("Change", theme=theme, kind="ghost", small=True, name="Change the order")
+        change.clicked.connect(self.change_order)
+        self._filters.add_right(change)
+        self._change = change
+        self._end_card = EndCard(theme=theme)
+        self._end_card.closed.connect(self._on_end_card_closed)
+        self._end_card.lead_requested.connect(self._context.navigator.open_lead)
         self.list = ListView(theme=theme, name="Queue")
         self.list.setUniformItemSizes(False)
         self._delegate = QueueDelegate(theme=theme, parent=self.list)
@@ -147,6 +178,7 @@ class TodayPage(SessionActions, Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(queue)
         self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._end_card)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self._stack)
@@ -183,7 +215,8 @@ class TodayPage(SessionActions, Page):
         for place, count in today.counts:
             self._context.navigator.tell_count(place, count)
         nothing = not any(group.key != "done" for group in today.groups)
-        self._stack.setCurrentIndex(int(nothing))
+        if self._stack.currentWidget() is not self._end_card:
+            self._stack.setCurrentIndex(int(nothing))
         if nothing:
             words = (
                 f"Nothing due. {today.without_step:,} leads have no next step."
@@ -192,6 +225,44 @@ class TodayPage(SessionActions, Page):
             )
             self._empty.show_sentence(words, action="Show them" if today.without_step else "", key="Enter")
         self._choose(chosen)
+        self.show_session_line()
+
+    def show_end_card(self, *, shown: bool) -> None:
+        """Put the card of the session's end in the queue's place, or the queue back."""
+        nothing = not any(item.row is not None and not item.row.done for item in self._model.rows())
+        self._stack.setCurrentIndex(2 if shown else int(nothing))
+        self.preview.setVisible(not shown and self.width() >= self._context.theme.px(MEDIUM_BELOW - 320))
+
+    def _on_end_card_closed(self) -> None:
+        self.show_end_card(shown=False)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # the order
+
+    def order(self) -> tuple[str, ...]:
+        """What comes first in the queue, as this rep likes it."""
+        return read_order(str(self._context.settings.value(ORDER_KEY, "")))
+
+    def order_words(self) -> str:
+        """The rule above the list."""
+        return say_order(self.order())
+
+    def change_order(self) -> None:
+        """Offer what may come first."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for key in self.order()[1:]:
+            menu.addAction(f"Put {ORDER[key]} first").setData(key)
+        menu.addSeparator()
+        menu.addAction("The usual order").setData("")
+        menu.triggered.connect(self._on_order_chosen)
+        menu.popup(self._change.mapToGlobal(self._change.rect().bottomLeft()))
+
+    def _on_order_chosen(self, action: QAction) -> None:
+        first = str(action.data())
+        order = (first, *(key for key in self.order() if key != first)) if first else ()
+        self._context.settings.setValue(ORDER_KEY, " ".join(order))
+        self._tasks.start_latest("refresh", self._refresh())
 
     def _choose(self, row_id: str) -> None:
         index = self._model.index_of(row_id) if row_id else QModelIndex()
@@ -206,7 +277,9 @@ class TodayPage(SessionActions, Page):
             self._on_current(index)
 
     async def _refresh(self) -> None:
-        today = await self._tasks.ask(queries.today.today_list, now=self.now(), user_id=self._context.workspace.user)
+        today = await self._tasks.ask(
+            queries.today.today_list, now=self.now(), user_id=self._context.workspace.user, order=self.order()
+        )
         self._show(today)
         # The same queue a minute later is not written again.
         if self._kept is None or replace(today, as_of=self._kept.as_of) != self._kept:
@@ -377,6 +450,9 @@ class TodayPage(SessionActions, Page):
         self._header.set_scope(self._date_words())
         if self._context.workspace.user:  # until the workspace is open, the queue stands as it was last seen
             self._tasks.start_latest("refresh", self._refresh())
+            if not self._asked_session:
+                self._asked_session = True
+                self._tasks.start_once("session", self.take_up_session())
 
     def left(self) -> None:
         self._second.stop()

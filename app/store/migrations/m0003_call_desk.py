@@ -11,7 +11,7 @@ STATEMENTS = (
     "CREATE INDEX ix_message_enrolment_id ON message (enrolment_id) WHERE enrolment_id IS NOT NULL",
     "CREATE INDEX ix_message_lead_id ON message (lead_id) WHERE lead_id IS NOT NULL",
     "CREATE INDEX ix_message_message_id ON message (message_id) WHERE message_id IS NOT NULL",
-    "CREATE TABLE spoken_number ( e164 TEXT NOT NULL, said TEXT NOT NULL, zones TEXT NOT NULL, PRIMARY KEY (e164) )",
+    "CREATE TABLE spoken_number ( e164 TEXT NOT NULL, said TEXT NOT NULL, zones TEXT NOT NULL, country TEXT NOT NULL, PRIMARY KEY (e164) )",
     "CREATE TABLE stop_list ( hash TEXT NOT NULL, PRIMARY KEY (hash) ) WITHOUT ROWID",
     "ALTER TABLE sequence ADD COLUMN rules JSON",
     "ALTER TABLE step ADD COLUMN at TEXT",

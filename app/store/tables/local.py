@@ -205,6 +205,7 @@ spoken_number = Table(
     Column("e164", Text, primary_key=True),
     Column("said", Text, nullable=False),
     Column("zones", Text, nullable=False),  # IANA names, separated by blanks
+    Column("country", Text, nullable=False),  # two letters, empty when unknown
 )
 
 # The company's do-not-contact list: keyed hashes, nothing else (decisions 20). Its date is the setting "stop list".

@@ -77,12 +77,15 @@ user = RECORDS["user"]
 team = RECORDS["team"]
 pairing = RECORDS["pairing"]
 absence = RECORDS["absence"]
+territory = RECORDS["territory"]
+calendar = RECORDS["calendar"]
 setting = RECORDS["setting"]
 conflict = RECORDS["conflict"]
 quota = RECORDS["quota"]
 enrolment = RECORDS["enrolment"]
 sequence = RECORDS["sequence"]
 step = RECORDS["step"]
+message = RECORDS["message"]
 
 Index("ix_lead_stage", lead.c.stage)
 Index("ix_activity_lead_at", activity.c.lead_id, activity.c.at)

@@ -1,0 +1,32 @@
+"""What managers set for everybody."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.errors import RefusedError
+from app.store import outbox
+from app.store import settings as kept
+from app.store.unit_of_work import UnitOfWork
+
+SETTERS = ("manager", "admin")
+
+
+def set_value(work: UnitOfWork, name: str, value: Any, *, label: str = "Setting changed") -> None:
+    """Give a setting its value; RefusedError E-NOT-ALLOWED for all but managers once there is a server."""
+    require_manager(work, "change what is set for everybody")
+    work.label = work.label or label
+    row = kept.record_of(work.connection, name)
+    if row is None:
+        work.create("setting", {"name": name, "value": value})
+    else:
+        work.patch("setting", row["id"], {"value": value})
+
+
+def require_manager(work: UnitOfWork, what: str) -> None:
+    """Refuse what the server would refuse anyway; alone on a laptop everybody is their own manager (decisions 6)."""
+    if outbox.state(work.connection, "client") is None:
+        return
+    me = work.row("user", work.user)
+    if me is None or (me["role"] or "") not in SETTERS:
+        raise RefusedError("E-NOT-ALLOWED", f"Only a manager can {what}.", safe="Nothing was changed.", do="Ask yours.")
