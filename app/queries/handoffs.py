@@ -14,6 +14,7 @@ from app.domain.stages import Missing
 from app.errors import RefusedError
 from app.queries.lead_card import LeadCard
 from app.queries.people import person
+from app.queries.unsent import unsent_leads
 from app.store import outbox
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card
@@ -45,6 +46,7 @@ class HandoffRow:
     may_withdraw: bool = False
     why_now: str = ""
     makes: str = ""
+    unsent: bool = False
 
 
 def missing_for(card: LeadCard, *, receiver_id: str, why_now: str, override: str) -> tuple[Missing, ...]:
@@ -84,8 +86,10 @@ def handoff_rows(connection: Connection, *, user_id: str = "", now: datetime, li
         .order_by(handoff.offered_at.desc())
         .limit(limit)
     )
+    found = connection.execute(query).mappings().all()
+    waiting = unsent_leads(connection, {r["lead_id"] for r in found})
     rows = []
-    for r in connection.execute(query).mappings():
+    for r in found:
         answers = Answers(r["receipt"] or "", r["verdict"] or "", r["receipt_due"], r["verdict_due"], r["state"] or "")
         awaits = answers.awaited()[0]
         rows.append(
@@ -109,6 +113,7 @@ def handoff_rows(connection: Connection, *, user_id: str = "", now: datetime, li
                 not answers.verdict and answers.state not in ENDED and r["sender_id"] == user_id,
                 r["why_now"] or "",
                 _makes(r),
+                r["lead_id"] in waiting,
             )
         )
     return rows

@@ -16,6 +16,7 @@ from app.domain.next_steps import Due, NextStep, due_state
 from app.domain.queue_order import USUAL
 from app.queries import people
 from app.queries.rows import TodayGroup, TodayList, TodayRow
+from app.queries.unsent import unsent_leads
 from app.store import cards, lookups, stops
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card
@@ -32,6 +33,8 @@ def today_list(connection: Connection, *, now: datetime, user_id: str, order: Se
         connection, _replies(connection, user_id) + _tasks(connection, user_id, now, midnight), now
     ) + _meetings(connection, user_id, now, midnight)
     done = _done(connection, user_id, now)
+    waiting = unsent_leads(connection, {row.lead_id for row in (*rows, *done)})
+    rows, done = ([replace(row, unsent=row.lead_id in waiting) for row in some] for some in (rows, done))
     groups = _groups(rows, now, done, order)
     me = people.person(connection, user_id)
     return TodayList(

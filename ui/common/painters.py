@@ -233,6 +233,13 @@ def paint_two_lines(
     paint_text(painter, theme, QRect(rect.x(), top + line, rect.width(), meta), second, role="meta", tone=second_tone)
 
 
+def paint_unsent(painter: QPainter, theme: Theme, rect: QRect) -> QRect:
+    """The cloud-arrow mark of work that is on this laptop only, at the right of `rect`; the room that is left."""
+    side = theme.px(14)
+    paint_icon(painter, theme, rect.right() - side, rect.center().y() + 1, "cloud-upload", "text3", 14)
+    return rect.adjusted(0, 0, -side - theme.px(6), 0)
+
+
 def paint_hairline(painter: QPainter, theme: Theme, rect: QRect, *, tone: str = "hairline") -> None:
     """A line one pixel high along the bottom of `rect`."""
     painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, theme.color(tone))

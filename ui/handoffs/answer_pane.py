@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBox
 from app.domain.handoffs import ACCEPT, NO, PARTLY, RECEIPT, YES, Verdict
 from ui.common.button import Button
 from ui.common.segmented_control import SegmentedControl
-from ui.common.text import Text
+from ui.common.text import Rule, Text
 
 if TYPE_CHECKING:
     from app.queries.handoffs import HandoffRow
@@ -65,10 +65,10 @@ class AnswerPane(QFrame):
         theme.space(parts, (18, 14, 18, 14), 6)
         for part in (self._title, self._due, self._why, self._verdict, self._problem):
             parts.addWidget(part)
+        theme.space(buttons, (18, 9, 18, 9), 8)
         buttons.addWidget(self.yes)
         buttons.addWidget(self.no)
         buttons.addStretch(1)
-        parts.addLayout(buttons)
         parts.addStretch(1)
         scroll = QScrollArea()
         scroll.setAccessibleName("Your answer")
@@ -77,7 +77,10 @@ class AnswerPane(QFrame):
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(scroll)
+        column.setSpacing(0)
+        column.addWidget(scroll, 1)
+        column.addWidget(Rule())
+        column.addLayout(buttons)
 
     def show_row(self, row: HandoffRow) -> None:
         """Ask for the answer that this handoff awaits; what was ticked stays while it is the same question."""

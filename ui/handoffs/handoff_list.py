@@ -9,9 +9,10 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 
 from app.queries.handoffs import HandoffRow
+from app.queries.unsent import NOT_SENT
 from ui.common.list_delegate import ListDelegate
 from ui.common.marks import Mark
-from ui.common.painters import paint_hairline, paint_icon, paint_text, paint_tick_box, paint_two_lines
+from ui.common.painters import paint_hairline, paint_icon, paint_text, paint_tick_box, paint_two_lines, paint_unsent
 from ui.common.row_table_model import ROW_ROLE
 from ui.common.ticked_list_model import TickedListModel
 from ui.gates.move import local_now
@@ -55,7 +56,7 @@ class HandoffModel(TickedListModel[HandoffRow]):
         ticked = "ticked, " if self.is_ticked(row.id) else ""
         return (
             f"{ticked}{row.code}, {row.company}, {row.name}, from {row.sender} to {row.receiver or 'nobody yet'}, "
-            f"receipt {receipt.words}, verdict {verdict.words}, {row.state}"
+            f"receipt {receipt.words}, verdict {verdict.words}, {row.state}{', ' + NOT_SENT if row.unsent else ''}"
         )
 
     def reason(self, row: HandoffRow) -> str:
@@ -84,7 +85,8 @@ class HandoffDelegate(ListDelegate):
         box = QRect(columns["box"][0], rect.center().y() - side // 2, side, side)
         paint_tick_box(painter, theme, box, ticked=self._model.is_ticked(row.id))
         paint_text(painter, theme, cell("code"), row.code, role="body_medium", tone="text2")
-        paint_two_lines(painter, theme, cell("who"), row.company or row.name, "", row.name if row.company else "")
+        who = paint_unsent(painter, theme, cell("who")) if row.unsent else cell("who")
+        paint_two_lines(painter, theme, who, row.company or row.name, "", row.name if row.company else "")
         if columns["people"][1]:
             self._paint_people(painter, cell("people"), row)
         draft = row.id.startswith("draft:")

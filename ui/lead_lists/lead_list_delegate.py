@@ -23,6 +23,7 @@ from ui.common.painters import (
     paint_stage_chip,
     paint_text,
     paint_tick_box,
+    paint_unsent,
 )
 from ui.common.row_table_model import ROW_ROLE
 from ui.lead_lists.lead_columns import USUAL, Placed, place
@@ -108,6 +109,8 @@ class LeadListDelegate(ListDelegate):
                 painter, theme, QRect(x, cell.y(), cell.right() - x, cell.height()), words, role="meta", tone=tone
             )
         else:
+            if key == "name" and row.unsent:
+                cell = paint_unsent(painter, theme, cell)
             words, role, tone = self._words(key, row)
             right = {"align": int(RIGHT)} if key in ("value", "touched", "age") else {}
             paint_text(painter, theme, cell, words, role=role, tone=tone, **right)

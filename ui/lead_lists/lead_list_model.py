@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from app.domain.money import say_money
 from app.domain.next_steps import say_ago, say_step
 from app.queries.rows import LeadRow
+from app.queries.unsent import NOT_SENT
 from ui.common.ticked_list_model import TickedListModel
 from ui.gates.move import local_now
 
@@ -34,6 +35,7 @@ class LeadListModel(TickedListModel[LeadRow]):
             say_money(row.value_minor, row.value_currency),
             say_step(row.next, self.now),
             touched,
+            NOT_SENT if row.unsent else "",
         )
         return ", ".join(part for part in parts if part)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.scoring import band
+from app.queries.unsent import NOT_SENT
 from ui.common.button import Button
 from ui.common.marks import Avatar, Chip, ScoreBars
 from ui.common.text import Rule, Text
@@ -105,6 +106,7 @@ class LeadHead(QFrame):
             Chip("Inbound", theme=theme),
             Chip("Contact stopped", theme=theme, tone="bad", icon="ban"),
         )
+        self._unsent = Chip(NOT_SENT.capitalize(), theme=theme, icon="cloud-upload")
         self._score, self._band = ScoreBars(theme=theme), Text("", tone="text2")
         self._title = Text("", tone="text2", elide=True)
         self.company = LinkButton("", theme=theme)
@@ -130,7 +132,7 @@ class LeadHead(QFrame):
         theme.space(names, (0, 0, 0, 0), 0)
         for row in (first, second):
             theme.space(row, (0, 0, 0, 0), 8)
-        for part in (self.name, self._inbound, self._stopped, self._score, self._band):
+        for part in (self.name, self._inbound, self._stopped, self._unsent, self._score, self._band):
             first.addWidget(part)
         first.addStretch(1)
         theme.space(second, (0, 0, 0, 0), 4)
@@ -160,7 +162,7 @@ class LeadHead(QFrame):
         self.name.setText(row.name)
         self._stopped.setVisible(bool(card.stopped))
         self._stopped.show_state(
-            "Do not call" if card.stopped == ("call",) else "Contact stopped", tone="bad", icon="ban"
+            card.stop_words.partition(",")[0] or "Contact stopped", tone="bad", icon="ban"
         )
         self._score.show_score((row.fit, row.engagement, row.intent), row.score)
         self._band.setText(band(row.score))
@@ -199,6 +201,7 @@ class LeadHead(QFrame):
         self._avatar.setVisible(room >= 360)
         if self._card is not None:
             self._inbound.setVisible(self._card.row.inbound and room >= 420)
+            self._unsent.setVisible(self._card.row.unsent and room >= 420)
             self._title.setVisible(not self._short)
             self.company.setVisible(bool(self._card.row.company) and not self._short)
             self._relation.setVisible(bool(self._card.account.get("relationship")) and not self._short and room >= 420)

@@ -14,7 +14,7 @@ from app.domain.next_steps import Due, due_state, say_ago, say_step
 from app.domain.stages import AGE_LIMIT_DAYS, Stage
 from app.queries.rows import LeadRow
 from ui.common.list_delegate import AnyIndex
-from ui.common.painters import RIGHT, paint_box, paint_focus, paint_icon, paint_score, paint_text
+from ui.common.painters import RIGHT, paint_box, paint_focus, paint_icon, paint_score, paint_text, paint_unsent
 from ui.common.row_table_model import ROW_ROLE
 from ui.theme.theme import Theme
 
@@ -52,6 +52,8 @@ class CardDelegate(QStyledItemDelegate):
         if ticked:
             paint_icon(painter, theme, line.right() - px(15), line.center().y() + 1, "circle-check", "accentT", 16)
         title = line.adjusted(0, 0, -px(20) if ticked else 0, 0)
+        if row.unsent:
+            title = paint_unsent(painter, theme, title)
         paint_text(painter, theme, title, row.company or row.name, role="body_strong")
         line.translate(0, px(18))
         paint_text(painter, theme, line, who_words(row), role="meta", tone="text2")

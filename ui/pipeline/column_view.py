@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy,
 from app.domain.money import say_money, say_short
 from app.domain.stages import DEFINITIONS, Stage
 from app.queries.rows import BoardColumn, LeadRow
+from app.queries.unsent import NOT_SENT
 from ui.common.button import Button
 from ui.common.painters import LEFT, paint_icon, paint_text
 from ui.common.row_table_model import ROW_ROLE, RowListModel
@@ -57,6 +58,7 @@ class CardModel(RowListModel[LeadRow]):
             value,
             f"score {row.score}",
             self._delegate.step_words(row)[2],
+            NOT_SENT if row.unsent else "",
             place,
         )
         return ", ".join(one for one in words if one)

@@ -14,7 +14,7 @@ from app.clock import from_ms
 from app.domain.next_steps import Due, NextStep, due_state, say_due
 from app.queries.rows import TodayRow
 from ui.common.list_delegate import AnyIndex, ListDelegate
-from ui.common.painters import RIGHT, paint_box, paint_icon, paint_score, paint_text, paint_two_lines
+from ui.common.painters import RIGHT, paint_box, paint_icon, paint_score, paint_text, paint_two_lines, paint_unsent
 from ui.common.row_table_model import ROW_ROLE
 from ui.today.queue_model import QueueItem, why_words
 
@@ -85,6 +85,8 @@ class QueueDelegate(ListDelegate):
         wide = rect.width() >= theme.px(NARROW)
         right = rect.right() - theme.px(STEP_LEFT if wide else 150)
         who = QRect(rect.x() + theme.px(WHO_LEFT), rect.y(), right - rect.x() - theme.px(WHO_LEFT + 12), rect.height())
+        if row.unsent:
+            who = paint_unsent(painter, theme, who)
         paint_two_lines(
             painter, theme, who, row.name, row.company, why_words(row), first_tone="text2" if row.done else "text"
         )

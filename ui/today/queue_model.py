@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Qt
 
 from app.queries.rows import TodayList, TodayRow
+from app.queries.unsent import NOT_SENT
 from ui.common.row_table_model import RowListModel
 
 FOLDED = frozenset({"later", "stopped", "done"})
@@ -88,6 +89,7 @@ class QueueModel(RowListModel[QueueItem]):
             one.step,
             f"score {one.score}",
             "" if not one.done else "done",
+            NOT_SENT if one.unsent else "",
         ]
         return ", ".join(part for part in parts if part)
 
