@@ -227,9 +227,18 @@ def claim(work: UnitOfWork, lead_id: str) -> bool:
     if lead["owner_id"] and lead["owner_id"] != work.user:
         raise RefusedError("E-CLAIMED", "Somebody has taken this lead already.")
     work.label = work.label or "Lead claimed"
-    with work.command("claim_lead", lead=lead_id):
+    with work.command("claim_lead", lead=lead_id, name=name_of(work, lead)):
         work.patch("lead", lead_id, {"owner_id": work.user})
     return work.joined
+
+
+def name_of(work: UnitOfWork, lead: dict[str, Any]) -> str:
+    """Its person, else its company: a claim names it, for it may have left the laptop when the answer comes."""
+    for entity, key in (("contact", "contact_id"), ("account", "account_id")):
+        found = work.row(entity, lead[key]) if lead[key] else None
+        if found and found["name"]:
+            return str(found["name"])
+    return ""
 
 
 def assign(work: UnitOfWork, lead_id: str, user_id: str) -> None:

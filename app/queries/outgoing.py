@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, select
 
+from app.clock import from_ms
+from app.domain.when import say_day
 from app.queries.conflicts import Aside, asides
 from app.queries.unit_words import say_value, unit_name
 from app.store.tables import synced as t
@@ -15,6 +18,7 @@ from app.store.tables.local import lead_card, sync_outbox
 from app.store.tables.synced import RECORDS
 
 SHOWN = 200
+NAMELESS = "A lead"
 _REASONS = {
     "FORBIDDEN": "You may not change this any more.",
     "NOT_FOUND": "The server does not know this record.",
@@ -95,8 +99,11 @@ def why(connection: Connection, aside: Aside) -> str:
 
 def subject_of(connection: Connection, aside: Aside) -> str:
     """What the refused change was about."""
-    entity, record_id = _subject(connection, aside.body["ops"])
-    return name_of(connection, entity, record_id)
+    ops = aside.body["ops"]
+    entity, record_id = _subject(connection, ops)
+    name = name_of(connection, entity, record_id)
+    named = next((op["args"].get("name") for op in ops if op["op"] == "cmd"), "")  # it may have left the laptop
+    return str(named) if name == NAMELESS and named else name
 
 
 def values_of(connection: Connection, aside: Aside) -> list[tuple[str, str]]:
@@ -159,7 +166,13 @@ def _person(connection: Connection, user_id: Any) -> str:
     return str(connection.execute(select(t.user.c.name).where(t.user.c.id == str(user_id))).scalar() or "Somebody")
 
 
-def claimed(connection: Connection, aside: Aside) -> str:
-    """The sentence for a claim that came too late."""
+def claimed(connection: Connection, aside: Aside, *, now: datetime) -> str:
+    """The sentence for a claim that came too late; `now` is the local moment."""
+    by, at = _person(connection, aside.detail.get("by")), aside.detail.get("at")
     name = subject_of(connection, aside)
-    return f"{_person(connection, aside.detail.get('by'))} claimed {'it' if name == 'A lead' else name} first. Your notes are kept."
+    when = ""
+    if isinstance(at, int):
+        moment = from_ms(at).astimezone(now.tzinfo)
+        day = "" if moment.date() == now.date() else f"{say_day(moment.date(), now.date())}, "
+        when = f" at {day}{moment:%H:%M}"
+    return f"{'The lead' if name == NAMELESS else name} was claimed by {by}{when}. Your notes are kept."

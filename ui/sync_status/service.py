@@ -122,4 +122,5 @@ class SyncService(QObject):
                 await self._tell_claim(one)
 
     async def _tell_claim(self, aside: Aside) -> None:
-        self._context.navigator.show_toast(await self._tasks.ask(queries.outgoing.claimed, aside))
+        now = SystemClock().now().astimezone(local_zone())
+        self._context.navigator.show_toast(await self._tasks.ask(queries.outgoing.claimed, aside, now=now))

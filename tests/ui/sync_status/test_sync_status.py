@@ -55,7 +55,7 @@ def spoil(workspace: Workspace) -> None:
 
 def refuse(workspace: Workspace, code: str, by: str = "") -> None:
     """A change that was not taken."""
-    op = {"op": "cmd", "name": "claim_lead", "args": {"lead": "x"}, "ops": []}
+    op = {"op": "cmd", "name": "claim_lead", "args": {"lead": "x", "name": "Isaura Fenn"}, "ops": []}
     reason = {"code": code, "detail": {"by": by}}
     body = {"at": 1, "label": "Lead claimed", "ops": [op]}
     values = {"id": "m1", "kind": "rejected", "body": body, "reason": reason, "at": 2}
@@ -196,7 +196,7 @@ def test_a_claim_that_came_too_late_is_told_once_and_the_count_leads_to_the_page
     refuse(desk.workspace, "ALREADY_CLAIMED", desk.workspace.user)
     desk.wait(lambda: any("claimed" in one for one in desk.toasts))
     name = desk.workspace.ask(queries.people.person, desk.workspace.user).name
-    assert desk.toasts[-1] == f"{name} claimed it first. Your notes are kept."
+    assert desk.toasts[-1] == f"Isaura Fenn was claimed by {name}. Your notes are kept."
     desk.wait(lambda: desk.window.status.review.isVisible())
     desk.window.status.review.click()
     desk.idle()
