@@ -11,7 +11,7 @@ from sqlalchemy import insert, select, update
 
 from app.ids import new_id
 from app.sync_protocol.manifest import SCHEMA
-from app.sync_server import grants, sessions
+from app.sync_server import grants, hashing, sessions
 from app.sync_server import tables as t
 from app.sync_server.database import Database, new_tag
 from app.sync_server.errors import ServerError
@@ -41,6 +41,7 @@ class Admin:
             )
             connection.execute(insert(t.tag).values(ws=ws, version=1, tag=tag))
             grants.make_scope(connection, ws, "ws", "Everybody")
+        self._make(ws, "setting", {"name": hashing.KEY, "value": secrets.token_hex(32)})
         return {"id": ws, "name": name}
 
     def workspace_id(self, name: str = "") -> str:

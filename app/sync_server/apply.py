@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from sqlalchemy import Executable
+
 from app.sync_protocol.fields import Entity, Kind
 from app.sync_protocol.manifest import ENTITIES
 from app.sync_protocol.replay import blank, with_tags
@@ -15,10 +17,12 @@ from app.sync_protocol.text_merge import merge_text
 from app.sync_protocol.units import same, unit_value, values_of
 from app.sync_protocol.values import InvalidValueError, check_field, check_unit, check_values, is_id
 from app.sync_server import commands
+from app.sync_server.commands.merging import alias_of
+from app.sync_server.commands.records import trashed_family
 from app.sync_server.conflicts import Edit, present_edit, record_of
 from app.sync_server.errors import RefusedOpError
 from app.sync_server.homes import OWN_ROOTS, home, parent_of, settle
-from app.sync_server.ledger import Ledger, Row
+from app.sync_server.ledger import LINKS, Ledger, Row
 from app.sync_server.rights import SYSTEM, Caller, has_right, right_to
 
 MAX_OPS = 200
@@ -50,6 +54,7 @@ class Run:
     told: dict[str, Any] = field(default_factory=dict)  # what a command answers
     given: list[tuple[str, str]] = field(default_factory=list)  # grants that come with the mutation
     aliases: dict[str, str] = field(default_factory=dict)
+    then: list[Executable] = field(default_factory=list)  # what the database is told once all of it is kept
     in_command: bool = False
 
     def apply(self, ops: Any) -> Applied:
@@ -64,6 +69,8 @@ class Run:
             self.ledger.drop()
             if refused.code == "FORMER":
                 return self._proposed(ops)
+            if refused.code == "NOT_FOUND" and refused.detail.get("id") in self.ledger.erased:
+                return Applied("rejected", "DELETED", {"erased": True})
             return Applied("rejected", refused.code, refused.detail)
         except InvalidValueError as invalid:
             self.ledger.drop()
@@ -79,6 +86,10 @@ class Run:
         self.given.append((user_id, scope))
         if user_id == self.caller.user_id:
             self.caller.grants.setdefault(scope, "write")
+
+    def later(self, *statements: Executable) -> None:
+        """Run on the database once the mutation is kept: a refused one leaves nothing behind."""
+        self.then += statements
 
     def one(self, op: Op) -> None:
         """Apply one operation."""
@@ -113,9 +124,11 @@ class Run:
             if row_id[14] == "8":
                 return
             raise RefusedOpError("EXISTS")
+        if row_id in self.ledger.erased:
+            raise RefusedOpError("DELETED", erased=True)
         check_values(entity, given)
         row = {**blank(entity.name, row_id, at=self.edited_at, user=self.caller.user_id), "_scope": "", "_ver": 0}
-        row |= {"deleted_at": None, **given}
+        row |= {"deleted_at": None, **given, **self._redirected(entity, given)}
         parent = parent_of(entity.name, row)
         holder = self.ledger.any_row(*parent) if parent else None
         row["_scope"] = home(self.ledger, entity.name, row, self.caller.team)
@@ -130,6 +143,17 @@ class Run:
         self.ledger.new(entity.name, row_id)
         self.ledger.put(entity.name, row)
 
+    def _redirected(self, entity: Entity, given: dict[str, Any]) -> dict[str, str]:
+        """What hangs on a merged-away record belongs to the survivor (sync-protocol section 9)."""
+        found = {}
+        for name in LINKS[entity.name]:
+            held = given.get(name)
+            holder = self.ledger.any_row(entity.by_name[name].target, held) if held else None
+            moved_to = alias_of(self, str(held)) if holder is not None and holder["deleted_at"] is not None else None
+            if moved_to is not None:
+                found[name] = moved_to
+        return found
+
     def _may_add(self, entity: Entity, scope: str, parent: tuple[str, str] | None) -> bool:
         if self.caller.writes(scope):
             return True
@@ -138,11 +162,12 @@ class Run:
     def live(self, entity: Entity, row_id: str, what: str = "patch") -> Row:
         """The record, if this caller may change it."""
         row = self.ledger.any_row(entity.name, row_id)
+        if row is None or row["deleted_at"] is not None:
+            moved_to = alias_of(self, row_id)
+            if moved_to is not None:
+                return self.live(entity, moved_to, what)
         if row is None:
-            moved_to = commands.alias_of(self, row_id)
-            if moved_to is None:
-                raise RefusedOpError("NOT_FOUND", entity=entity.name, id=row_id)
-            return self.live(entity, moved_to, what)
+            raise RefusedOpError("NOT_FOUND", entity=entity.name, id=row_id)
         mine = self.caller.writes(row["_scope"])
         if not mine and not self.former(row_id):
             raise RefusedOpError("FORBIDDEN")
@@ -280,7 +305,7 @@ class Run:
         parent = parent_of(entity.name, row)
         if parent is not None and self.ledger.row(*parent) is None:
             raise RefusedOpError("DELETED", entity=parent[0], id=parent[1])
-        for name, one in commands.trashed_family(self.ledger, entity.name, row):
+        for name, one in trashed_family(self.ledger, entity.name, row):
             back = {**one, "deleted_at": None}
             self.ledger.put(name, {**back, "_scope": home(self.ledger, name, back, self.caller.team)})
 

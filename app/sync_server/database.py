@@ -134,8 +134,10 @@ class Database:
         driver.create_function("satchel_ordered", 0, lambda: 1)
         try:
             yield
-        finally:
-            driver.create_function("satchel_ordered", 0, None)
+        except BaseException:
+            connection.invalidate()  # a statement may still be open, and then the guard cannot be put back
+            raise
+        driver.create_function("satchel_ordered", 0, None)
 
 
 def state_of(row: Any) -> WorkspaceState:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from app.sync_protocol.checksums import term
@@ -42,6 +42,8 @@ class Ledger:
         self._changed: set[Key] = set()
         self._index: dict[tuple[str, str, str], tuple[int, str]] = {}
         self._sums: dict[str, list[int]] = {}
+        self.erased: set[str] = set()  # ids asked for that never come back (decisions 11)
+        self._gone: dict[str, int] = {}  # ids that are erased with this transaction, and at which version
         self.history: list[Row] = []
         self._layer_history: list[Row] = []
 
@@ -60,6 +62,11 @@ class Ledger:
             query = select(table).where(table.c.ws == self.ws, table.c.id.in_(bindparam("ids", expanding=True)))
             for row in self.connection.execute(query, {"ids": ids}).mappings():
                 self._take(entity, dict(row))
+        missing = [row_id for entity, ids in wanted.items() for row_id in ids if self._rows[entity, row_id] is None]
+        if missing:
+            e = t.erased.c
+            query = select(e.row_id).where(e.ws == self.ws, e.row_id.in_(bindparam("ids", expanding=True)))
+            self.erased |= set(self.connection.execute(query, {"ids": missing}).scalars())
 
     def _take(self, entity: str, row: Row) -> None:
         key = (entity, row["id"])
@@ -94,12 +101,20 @@ class Ledger:
         asked = (entity, name, holder)
         if asked not in self._asked:
             self._asked.add(asked)
-            table = t.RECORDS[entity]
-            query = select(table).where(table.c.ws == self.ws, table.c[name] == holder)
-            for row in self.connection.execute(query).mappings():
-                self._take(entity, dict(row))
+            self.load_where(entity, t.RECORDS[entity].c[name] == holder)
         rows = (self.row(entity, row_id) for row_id in sorted(self._links[asked]))
         return [row for row in rows if row is not None and row[name] == holder]
+
+    def load_where(self, entity: str, *where: ColumnElement[bool]) -> None:
+        """Read the records of a kind that the database has by some condition."""
+        table = t.RECORDS[entity]
+        for row in self.connection.execute(select(table).where(table.c.ws == self.ws, *where)).mappings():
+            self._take(entity, dict(row))
+
+    def in_memory(self, entity: str) -> list[Row]:
+        """Live records of a kind that were read or written here, as they stand, by id."""
+        ids = {key[1] for key in (*self._rows, *self._layer) if key[0] == entity}
+        return [row for row_id in sorted(ids) if (row := self.row(entity, row_id)) is not None]
 
     def linked(self, entity: str, name: str, holder: str) -> set[str]:
         """Ids in memory, live or not, that name `holder`."""
@@ -130,6 +145,22 @@ class Ledger:
         self._layer[entity, row["id"]] = row
         self._link(entity, row)
 
+    def erase(self, entity: str, row_id: str) -> None:
+        """Take a record away for ever; its id stays, so that nothing brings it back."""
+        self._layer[entity, row_id] = None
+
+    def everything_on(self, entity: str, row_id: str) -> list[Key]:
+        """Whatever names the record as a holder, in the trash or not, with what hangs on that; the deepest first."""
+        found: list[Key] = []
+        for child, name in children_of(entity):
+            table = t.RECORDS[child.name]
+            query = select(table.c.id).where(table.c.ws == self.ws, table.c[name] == row_id)
+            for kid_id in sorted({*self.connection.execute(query).scalars(), *self._links[child.name, name, row_id]}):
+                kid = self.any_row(child.name, kid_id)
+                if kid is not None and kid[name] == row_id:
+                    found += [*self.everything_on(child.name, kid_id), (child.name, kid_id)]
+        return list(dict.fromkeys(found))
+
     def touched(self) -> dict[Key, Row | None]:
         """Records of the running layer, as they stand."""
         return dict(self._layer)
@@ -158,7 +189,10 @@ class Ledger:
         """Keep what the running mutation did, under its version."""
         for key, after in self._layer.items():
             before = self._rows.get(key)
-            if after is None or after == before:
+            if after is None:
+                self._erase(key, before, version)
+                continue
+            if after == before:
                 continue
             self._settle(key, before, after, version)
             after["_ver"] = version
@@ -166,6 +200,18 @@ class Ledger:
             self._changed.add(key)
         self.history += [{**entry, "version": version} for entry in self._layer_history]
         self.drop()
+
+    def _erase(self, key: Key, before: Row | None, version: int) -> None:
+        if before is None:
+            return
+        if before["deleted_at"] is None:
+            self._sum(before["_scope"], -1, term(*key, before["_ver"]))
+        self._index[before["_scope"], *key] = (version, "erase")
+        self._rows[key] = None
+        self._changed.discard(key)
+        self.erased.add(key[1])
+        self._gone[key[1]] = version
+        self.history = [entry for entry in self.history if entry["row_id"] != key[1]]
 
     def _settle(self, key: Key, before: Row | None, after: Row, version: int) -> None:
         was = before is not None and before["deleted_at"] is None
@@ -212,6 +258,7 @@ class Ledger:
             self.connection.execute(_update(entity), [{**row, "b_id": row["id"], "b_ws": self.ws} for row in rows])
         self._flush_index()
         self._flush_sums()
+        self._flush_gone()
         if self.history:
             self.connection.execute(insert(t.field_history), [{"ws": self.ws, **entry} for entry in self.history])
         self._changed.clear()
@@ -244,6 +291,19 @@ class Ledger:
                     update(t.scope).where(*where).values(n=found.n + number, xor64=found.xor64 ^ part)
                 )
         self._sums.clear()
+
+    def _flush_gone(self) -> None:
+        """Purge what is erased: the records and their history; every scope they were ever in is told (decisions 11)."""
+        for row_id, version in self._gone.items():
+            for entity in {key[0] for key in self._rows if key[1] == row_id}:
+                table = t.RECORDS[entity].c
+                self.connection.execute(delete(t.RECORDS[entity]).where(table.ws == self.ws, table.id == row_id))
+                self._stored.discard((entity, row_id))
+            i, h = t.sync_index.c, t.field_history.c
+            told = update(t.sync_index).where(i.ws == self.ws, i.row_id == row_id)
+            self.connection.execute(told.values(version=version, op="erase"))
+            self.connection.execute(delete(t.field_history).where(h.ws == self.ws, h.row_id == row_id))
+        self._gone.clear()
 
 
 def _update(entity: str) -> Any:

@@ -40,7 +40,7 @@ class Order:
     def __init__(self, connection: Connection, state: WorkspaceState, *, now: int) -> None:
         self.connection, self.state, self.now = connection, state, now
         self.ledger = Ledger(connection, state.id)
-        self._rows: dict[str, list[dict[str, Any]]] = {"mutation": [], "sent": [], "tag": [], "alias": []}
+        self._rows: dict[str, list[dict[str, Any]]] = {"mutation": [], "sent": [], "tag": []}
         self._outcomes: dict[str, Applied] = {}
         self.told: set[str] = set()  # scopes with something new
         self._parked: list[str] | None = None
@@ -81,7 +81,7 @@ class Order:
         self._rows["mutation"].append(
             {"ws": self.state.id, "id": sent.id, "client_id": sent.client, "version": version, "user_id": caller.user_id,
              "edited_at": sent.edited_at, "received_at": self.now, "seq": sent.seq, "status": outcome.status,
-             "code": outcome.code, "detail": outcome.detail or None, "body": json.dumps(sent.ops)}
+             "code": outcome.code, "detail": outcome.detail or None, "body": None if outcome.detail.get("erased") else json.dumps(sent.ops)}
         )  # fmt: skip
 
     def _decide(self, sent: Sent, caller: Caller, version: int, known: Callable[[str], bool]) -> Applied:
@@ -93,13 +93,17 @@ class Order:
         if outcome.status == "rejected" and outcome.code == "NOT_FOUND" and sent.resend:
             self.connection.execute(insert(t.parked).values(ws=self.state.id, id=sent.id, pos=version, at=self.now))
             return Applied("parked", outcome.code, outcome.detail)
-        self.ledger.keep(version)
-        if outcome.status == "applied":
-            for user_id, scope in run.given:
-                grants.give(self.connection, self.state.id, user_id, scope, "write", version)
-            for old, new in run.aliases.items():
-                self._rows["alias"].append({"ws": self.state.id, "old_id": old, "new_id": new})
+        self._keep_changes(run, outcome, version)
         return outcome
+
+    def _keep_changes(self, run: Run, outcome: Applied, version: int) -> None:
+        self.ledger.keep(version)
+        if outcome.status != "applied":
+            return
+        for user_id, scope in run.given:
+            grants.give(self.connection, self.state.id, user_id, scope, "write", version)
+        for statement in run.then:
+            self.connection.execute(statement)
 
     def set_aside(self, sent: Sent, caller: Caller) -> tuple[int, Applied]:
         """Keep a mutation that failed unexpectedly twice, so that those behind it go on; an operator looks at it."""
@@ -141,7 +145,7 @@ class Order:
                 if outcome.code == "NOT_FOUND":
                     continue
                 self.next_version()
-                self.ledger.keep(version)
+                self._keep_changes(run, outcome, version)
                 self._parked.remove(mutation_id)
                 self.connection.execute(delete(t.parked).where(p.ws == self.state.id, p.id == mutation_id))
                 decided = {
@@ -179,7 +183,7 @@ class Order:
         """Write everything; the versions become visible with the commit."""
         self.told |= self.ledger.scopes
         self.ledger.flush()
-        for name, table in (("mutation", t.mutation), ("sent", t.sent), ("tag", t.tag), ("alias", t.alias)):
+        for name, table in (("mutation", t.mutation), ("sent", t.sent), ("tag", t.tag)):
             if self._rows[name]:
                 self.connection.execute(insert(table), self._rows[name])
                 self._rows[name] = []

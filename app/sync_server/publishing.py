@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, select, update
 
+from app.ids import new_id
+from app.sync_server import hashing
 from app.sync_server import tables as t
 from app.sync_server.errors import ServerError
+from app.sync_server.orders import Order, by_system
 
 WORK = ("account", "contact", "lead", "activity")
 
@@ -33,6 +36,12 @@ def take_over(connection: Connection, ws: str, invited: str, user_id: str) -> No
         connection.execute(update(t.grant).where(t.grant.c.ws == ws, t.grant.c.scope == name).values(scope=new))
     connection.execute(update(t.grant).where(t.grant.c.ws == ws, t.grant.c.user_id == invited).values(user_id=user_id))
     _sum_again(connection, ws)
+
+
+def drop_key(order: Order) -> None:
+    """The key of hashes made with this workspace goes: the published one brings its own, and hashes made with it."""
+    for row in hashing.rows(order.ledger):
+        by_system(order, [{"op": "delete", "e": "setting", "id": row["id"]}], mutation_id=new_id())
 
 
 def _sum_again(connection: Connection, ws: str) -> None:

@@ -18,6 +18,7 @@ from app.sync_server import tables as t
 from app.sync_server.database import EVERY, Database
 from app.sync_server.endpoints import Session
 from app.sync_server.errors import ServerError
+from app.sync_server.orders import Order
 
 HOUR = 3600 * 1000
 TOKEN_MS, REFRESH_MS = 12 * HOUR, 60 * 24 * HOUR
@@ -80,10 +81,13 @@ class Sessions:
         """Give the invitation to the user of a workspace begun without a server; asked twice it changes nothing twice."""
         with self.database.reading(EVERY) as connection:
             ws = self._invitation(connection, code)["ws"]
-        with self.database.holding(ws) as (connection, _):
+        with self.database.holding(ws) as (connection, state):
             row = self._invitation(connection, code)
             if row["user_id"] != user_id:
                 publishing.take_over(connection, ws, row["user_id"], user_id)
+                order = Order(connection, state, now=self.now())
+                publishing.drop_key(order)
+                order.flush()
                 where = (t.invitation.c.ws == ws, t.invitation.c.code == row["code"])
                 connection.execute(update(t.invitation).where(*where).values(user_id=user_id))
 

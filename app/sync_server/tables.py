@@ -354,3 +354,46 @@ delivery = Table(
     info={"since": 3},
 )
 Index("ix_webhook_delivery_next", delivery.c.state, delivery.c.next_at)
+
+# What commands remember beside the records; since schema 5.
+
+lease = Table(
+    "lease",
+    metadata,
+    Column("ws", Text, primary_key=True),
+    Column("lead_id", Text, primary_key=True),
+    Column("user_id", Text, nullable=False),
+    Column("queue", Text, nullable=False),
+    Column("since", Long, nullable=False),
+    Column("until", Long, nullable=False),
+    info={"since": 5},
+)
+turn = Table(  # whose turn was last, in a queue or by a rule
+    "turn",
+    metadata,
+    Column("ws", Text, primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("user_id", Text, nullable=False),
+    info={"since": 5},
+)
+merged = Table(
+    "merged",
+    metadata,
+    Column("ws", Text, primary_key=True),
+    Column("loser", Text, primary_key=True),
+    Column("keeper", Text, nullable=False),
+    Column("entity", Text, nullable=False),
+    Column("before", Json, nullable=False),  # {keeper, loser}: both as they were
+    Column("after", Json, nullable=False),  # the keeper as the merge left it
+    Column("moved", Json, nullable=False),  # [[entity, field, id]]
+    info={"since": 5},
+)
+erased = Table(  # ids that never come back (decisions 11)
+    "erased",
+    metadata,
+    Column("ws", Text, primary_key=True),
+    Column("row_id", Text, primary_key=True),
+    Column("at", Long, nullable=False),
+    Column("scrubbed", Boolean, nullable=False),  # whether the bodies of mutations that name it are emptied
+    info={"since": 5},
+)

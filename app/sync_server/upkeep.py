@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -17,6 +19,8 @@ from app.sync_server import migrations
 from app.sync_server import tables as t
 from app.sync_server.database import EVERY, Database
 from app.sync_server.errors import ServerError
+
+_IDS = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 def purge(database: Database, ws: str, up_to: int) -> None:
@@ -160,3 +164,30 @@ def _postgres_tool(
     if done.returncode:
         said = (done.stderr.strip().splitlines() or ["no reason given"])[-1]
         raise ServerError("UNAVAILABLE", f"{tool} failed: {said}")
+
+
+def scrub(database: Database, ws: str) -> int:
+    """Empty what still names an erased person: bodies of mutations, deliveries to other programs (decisions 11); how many."""
+    e, m, d = t.erased.c, t.mutation.c, t.delivery.c
+    with database.reading(ws) as connection:
+        fresh = set(connection.execute(select(e.row_id).where(e.ws == ws, e.scrubbed.is_(False))).scalars())
+        if not fresh:
+            return 0
+        sent = select(m.id, m.body).where(m.ws == ws, m.body.is_not(None)).execution_options(yield_per=1000)
+        bodies = [row.id for row in connection.execute(sent) if not fresh.isdisjoint(_IDS.findall(row.body))]
+        told = select(d.id, d.body).where(d.ws == ws).execution_options(yield_per=1000)
+        deliveries = [
+            row.id for row in connection.execute(told) if not fresh.isdisjoint(_IDS.findall(json.dumps(row.body)))
+        ]
+    with database.writing(ws) as connection:
+        for ids in _parts(bodies):
+            connection.execute(update(t.mutation).where(m.ws == ws, m.id.in_(ids)).values(body=None))
+        for ids in _parts(deliveries):
+            connection.execute(delete(t.delivery).where(d.ws == ws, d.id.in_(ids)))
+        for ids in _parts(sorted(fresh)):
+            connection.execute(update(t.erased).where(e.ws == ws, e.row_id.in_(ids)).values(scrubbed=True))
+    return len(bodies) + len(deliveries)
+
+
+def _parts(ids: list[str]) -> list[list[str]]:
+    return [ids[at : at + 500] for at in range(0, len(ids), 500)]

@@ -53,7 +53,9 @@ def test_everything_is_on_the_server_once_and_here_as_before(world: World, tmp_p
     assert counts(workspace) == before
     with world.database.reading(world.ws) as connection:
         there = {
-            name: connection.execute(select(func.count()).select_from(table).where(table.c.ws == world.ws)).scalar()
+            name: connection.execute(
+                select(func.count()).select_from(table).where(table.c.ws == world.ws, table.c.deleted_at.is_(None))
+            ).scalar()
             for name, table in s.RECORDS.items()
         }
     assert {name: there[name] for name in before} == before

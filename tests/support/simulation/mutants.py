@@ -48,7 +48,7 @@ MUTANTS = (
     Mutant("nothing is archived", f"{CLIENT}.incoming", "Incoming._archive", "        insert_rows(self.connection, sync_archive, [kept], replace=True)\n", "", 1),
     Mutant("outcomes are left out of the baseline", f"{SERVER}.pulling", "page", '"outcomes": _outcomes(', '"outcomes": [] if cursor is None else _outcomes(', 1),
     Mutant("the losing value is not kept", f"{SERVER}.apply", "Run._set", '            self.ledger.put("conflict", record_of(entity.name, row, winner, loser, self.mutation_id))\n', ""),
-    Mutant("anybody claims anything", f"{SERVER}.commands", "_claim", """    if lead["owner_id"]:
+    Mutant("anybody claims anything", f"{SERVER}.commands.leads", "claim", """    if lead["owner_id"]:
         raise RefusedOpError("ALREADY_CLAIMED", by=lead["owner_id"], at=lead["updated_at"])
     if not run.caller.writes(lead["_scope"]):
         raise RefusedOpError("FORBIDDEN")

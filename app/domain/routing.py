@@ -1,0 +1,226 @@
+"""Where a lead goes and why: ordered rules, the first that fits and can place it wins (product 3).
+
+The same on the server and on a manager's laptop without one: no clock, no chance. "Random" follows from the lead's id.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+ROUND_ROBIN, RANDOM, QUEUE, TERRITORY = "round_robin", "random", "queue", "territory"
+
+
+@dataclass(frozen=True)
+class Rule:
+    """`test` says which leads (see `fits`), `method` how they are placed.
+
+    `target`: {"users": [ids]} for round_robin and random, {"queue": id} for queue, nothing for territory.
+    """
+
+    id: str
+    name: str
+    method: str
+    test: Mapping[str, Any]
+    target: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Seller:
+    """Somebody who could get the lead. `capacity` None is no limit; `reachable`: their laptop was in touch just now."""
+
+    id: str
+    name: str
+    territory: str = ""
+    active: bool = True
+    away: bool = False
+    open_leads: int = 0
+    capacity: int | None = None
+    reachable: bool = True
+
+
+@dataclass(frozen=True)
+class Territory:
+    """A lead is in it when one of `tests` fits; a redraw is a later `from_day` (ISO) of the same name."""
+
+    name: str
+    tests: tuple[Mapping[str, Any], ...]
+    from_day: str = ""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What rules see of a lead. `people` is the size of the company; `timed`: a reply clock runs."""
+
+    id: str
+    account_id: str = ""
+    company: str = ""
+    country: str = ""
+    region: str = ""
+    postcode: str = ""
+    industry: str = ""
+    people: int | None = None
+    source: str = ""
+    timed: bool = False
+
+
+@dataclass(frozen=True)
+class Placement:
+    """Owner or queue, neither when no rule placed it; `why` in one line; `turn` names the order whose last one is `owner`."""
+
+    why: str
+    owner: str = ""
+    queue: str = ""
+    turn: str = ""
+
+
+@dataclass(frozen=True)
+class Field:
+    """What is known when leads are placed. `last`: by turn, the id of who got the last one. `today` is ISO."""
+
+    rules: Sequence[Rule]
+    sellers: Sequence[Seller]
+    territories: Sequence[Territory] = ()
+    last: Mapping[str, str] | None = None
+    today: str = ""
+
+
+def route(lead: Facts, field: Field) -> Placement:
+    """The placement by the first rule that fits and finds somebody; the rules before it are named in the reason."""
+    passed: list[str] = []
+    for rule in field.rules:
+        place = _METHODS.get(rule.method)
+        if place is None or not fits(rule.test, lead):
+            continue
+        found = place(lead, rule, field, passed)
+        if found is not None:
+            return found
+    return Placement("; ".join([*passed, "no rule placed it"]) if passed else "No rule placed it")
+
+
+def fits(test: Any, lead: Facts) -> bool:
+    """Whether every key holds; an empty test always does, one that is not understood never.
+
+    Keys: country, region, industry, source (lists of words), postcode (list of beginnings), size ([from, to], either may
+    be null), account (list of ids or names).
+    """
+    return isinstance(test, Mapping) and all(
+        name in _TESTS and isinstance(wanted, list) and _TESTS[name](wanted, lead) for name, wanted in test.items()
+    )
+
+
+def territory_of(lead: Facts, territories: Sequence[Territory], today: str) -> str:
+    """The name of the territory the lead is in by what holds on that day; "" for none."""
+    in_force: dict[str, Territory] = {}
+    for one in sorted(territories, key=lambda one: one.from_day):
+        if one.from_day <= today:
+            in_force[one.name] = one
+    return next((name for name in sorted(in_force) if any(fits(test, lead) for test in in_force[name].tests)), "")
+
+
+def next_in_turn(ring: Sequence[Seller], last: str, *, timed: bool) -> tuple[Seller | None, list[str]]:
+    """Who comes after `last` and can take one, and why those between were skipped."""
+    ids = [one.id for one in ring]
+    start = ids.index(last) + 1 if last in ids else 0
+    skipped: list[str] = []
+    for one in (*ring[start:], *ring[:start]):
+        why = hindrance(one, timed=timed)
+        if not why:
+            return one, skipped
+        skipped.append(f"{one.name} {why}")
+    return None, skipped
+
+
+def hindrance(seller: Seller, *, timed: bool) -> str:
+    """Why they cannot take a lead now, "" when they can."""
+    if not seller.active:
+        return "no longer here"
+    if seller.away:
+        return "away"
+    if seller.capacity is not None and seller.open_leads >= seller.capacity:
+        return "full"
+    return "out of reach" if timed and not seller.reachable else ""
+
+
+def _ring(ids: Any, sellers: Sequence[Seller]) -> list[Seller]:
+    by_id = {one.id: one for one in sellers}
+    return [by_id[one] for one in ids if one in by_id] if isinstance(ids, list) else []
+
+
+def _say(rule: str, to: str, skipped: Sequence[str]) -> str:
+    return f"{rule}: to {to}" + (f" ({', '.join(skipped)})" if skipped else "")
+
+
+def _in_turn(
+    lead: Facts, ring: Sequence[Seller], name: str, turn: str, field: Field, passed: list[str]
+) -> Placement | None:
+    to, skipped = next_in_turn(ring, (field.last or {}).get(turn, ""), timed=lead.timed)
+    if to is None:
+        passed.append(f"{name}: nobody free" + (f" ({', '.join(skipped)})" if skipped else ""))
+        return None
+    return Placement(_say(name, to.name, skipped), owner=to.id, turn=turn)
+
+
+def _round_robin(lead: Facts, rule: Rule, field: Field, passed: list[str]) -> Placement | None:
+    return _in_turn(lead, _ring(rule.target.get("users"), field.sellers), rule.name, f"rule:{rule.id}", field, passed)
+
+
+def _random(lead: Facts, rule: Rule, field: Field, passed: list[str]) -> Placement | None:
+    ring = _ring(rule.target.get("users"), field.sellers)
+    drawn = int.from_bytes(hashlib.blake2b(f"{rule.id}:{lead.id}".encode(), digest_size=8).digest(), "big")
+    free = [one for one in ring if not hindrance(one, timed=lead.timed)]
+    skipped = [f"{one.name} {hindrance(one, timed=lead.timed)}" for one in ring if one not in free]
+    if not free:
+        return _in_turn(lead, ring, rule.name, "", field, passed)
+    to = free[drawn % len(free)]
+    return Placement(_say(rule.name, to.name, skipped), owner=to.id)
+
+
+def _queue(lead: Facts, rule: Rule, field: Field, passed: list[str]) -> Placement | None:
+    queue = rule.target.get("queue")
+    return Placement(f"{rule.name}: shared queue", queue=queue) if isinstance(queue, str) and queue else None
+
+
+def _territory(lead: Facts, rule: Rule, field: Field, passed: list[str]) -> Placement | None:
+    name = territory_of(lead, field.territories, field.today)
+    if not name:
+        return None
+    ring = sorted((one for one in field.sellers if one.territory == name), key=lambda one: one.id)
+    return _in_turn(lead, ring, f"Territory {name}", f"territory:{name}", field, passed)
+
+
+def _words(value: str) -> Callable[[list[Any]], bool]:
+    return lambda wanted: (
+        bool(value) and any(isinstance(one, str) and one.casefold() == value.casefold() for one in wanted)
+    )
+
+
+def _postcode(wanted: list[Any], lead: Facts) -> bool:
+    plain = lead.postcode.replace(" ", "").casefold()
+    return any(isinstance(one, str) and one and plain.startswith(one.replace(" ", "").casefold()) for one in wanted)
+
+
+def _size(wanted: list[Any], lead: Facts) -> bool:
+    if len(wanted) != 2 or lead.people is None or not all(one is None or type(one) is int for one in wanted):
+        return False
+    low, high = wanted
+    return (low is None or low <= lead.people) and (high is None or lead.people <= high)
+
+
+_TESTS: dict[str, Callable[[list[Any], Facts], bool]] = {
+    "country": lambda wanted, lead: _words(lead.country)(wanted),
+    "region": lambda wanted, lead: _words(lead.region)(wanted),
+    "industry": lambda wanted, lead: _words(lead.industry)(wanted),
+    "source": lambda wanted, lead: _words(lead.source)(wanted),
+    "account": lambda wanted, lead: _words(lead.account_id)(wanted) or _words(lead.company)(wanted),
+    "postcode": _postcode,
+    "size": _size,
+}
+_METHODS: dict[str, Callable[[Facts, Rule, Field, list[str]], Placement | None]] = {
+    ROUND_ROBIN: _round_robin,
+    RANDOM: _random,
+    QUEUE: _queue,
+    TERRITORY: _territory,
+}
