@@ -116,6 +116,24 @@ class Workspace:
         with self._backing_up:
             backup.prepare_restore(self.profile, self._key, name)
 
+    def compact(self) -> None:
+        """Rewrite the file, so that nothing of what was deleted is left in it."""
+        with self._writing, translated():
+            connection = raw_connection.connect(self.profile, self._key)
+            try:
+                connection.execute("VACUUM")
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                connection.close()
+
+    def renew_backups(self, why: str) -> None:
+        """One new backup in place of all that were made before: these hold what had to be erased."""
+        with self._backing_up:
+            made = backup.make(self.profile, self._key, now=self.clock.now(), why=why)
+            for one in backup.listed(self.profile):
+                if one.name != made.name:
+                    (self.profile.backups / one.name).unlink(missing_ok=True)
+
     def problems(self) -> list[str]:
         """What a full check of the database finds; empty when it is sound."""
         with translated():

@@ -12,7 +12,7 @@ from app.changes import Source
 from app.clock import to_ms
 from app.store.tables.local import sync_attention, sync_scope
 from app.store.unit_of_work import UnitOfWork
-from app.sync_client import checking, outgoing, publishing, recovering
+from app.sync_client import checking, erasing, outgoing, publishing, recovering
 from app.sync_client.errors import SyncError
 from app.sync_client.incoming import Incoming
 from app.sync_client.state import NO_PROOF, State, load, save
@@ -75,6 +75,7 @@ class Engine:
             if self.stop():
                 report.complete = False
                 break
+        erasing.compact(self.workspace)
         after = self._attention()
         report.refused = max(
             sum(after[kind] for kind in after if kind != "lost")

@@ -23,6 +23,7 @@ from app.store.tables.local import (
 )
 from app.store.tables.synced import RECORDS
 from app.store.unit_of_work import UnitOfWork
+from app.sync_client import erasing
 from app.sync_client.errors import SyncError
 from app.sync_client.rebase import Key, bases, rebase, rows_of
 from app.sync_client.state import State, hear, load, save
@@ -58,6 +59,7 @@ class Incoming:
             self._gone(scope, (entity, row_id), version, op)
         self._put(page["put"])
         self._settle_outbox(page, now)
+        self._erase({(entity, row_id) for _, entity, row_id, _, op in page["gone"] if op == "erase"})
         rebase(self.work, self._touched)
         if baseline:
             self._sweep_ungranted(now)
@@ -136,11 +138,16 @@ class Incoming:
 
     def _gone(self, scope: str, key: Key, version: int, op: str) -> None:
         base = self._base(key)
-        if base is None or base["_scope"] != scope or base["_ver"] >= version:
+        if op == "erase" or base is None or base["_scope"] != scope or base["_ver"] >= version:
             return
         if op == "del":
             self._to_bin(key, base)
         self._remove(key)
+
+    def _erase(self, keys: set[Key]) -> None:
+        """Whatever scope it was in and whatever is unsent of it (decisions 11)."""
+        erasing.purge(self.work, keys)
+        self._touched -= keys
 
     def _to_bin(self, key: Key, base: Row) -> None:
         row = {
@@ -298,7 +305,7 @@ def tell(work: UnitOfWork, mutation_id: str, body: dict[str, Any], outcome: dict
     """Keep what was refused or lost, with its content and the reason, until the user has dealt with it."""
     status, detail = outcome["status"], outcome.get("detail") or {}
     lost = detail.get("lost")
-    if status == "applied" and not lost:
+    if (status == "applied" and not lost) or detail.get("erased"):
         return
     row = {
         "id": mutation_id,
