@@ -45,4 +45,7 @@ class Chores:
             workspaces = list(connection.execute(select(t.workspace.c.id)).scalars())
         for ws in workspaces:
             for job in self.jobs:
-                job(ws)
+                try:
+                    job(ws)
+                except Exception as error:  # one that fails keeps no other from being done
+                    log.warning("chores: %s", type(error).__name__)

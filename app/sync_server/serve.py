@@ -26,6 +26,7 @@ from app.sync_server.database import Database, now_ms
 from app.sync_server.errors import ServerError
 from app.sync_server.files import Files
 from app.sync_server.hooks_out import HooksOut
+from app.sync_server.jobs import Jobs
 
 GRACE = 10
 log = logging.getLogger("satchel.server")
@@ -149,7 +150,8 @@ def _one(settings: Settings, listening: socket.socket, told: dict[str, Any] | No
     parts.pokes.start()
     telling = HooksOut(database, now=now_ms)
     telling.start()
-    chores = Chores(database, (parts.files.tidy, parts.hooks.tidy, telling.tidy))
+    jobs = Jobs(database, now=now_ms, poke=parts.pokes.publish)
+    chores = Chores(database, (*jobs.all, parts.files.tidy, parts.hooks.tidy, telling.tidy))
     chores.start()
     config = uvicorn.Config(
         app,

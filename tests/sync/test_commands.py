@@ -235,6 +235,7 @@ def test_what_was_merged_comes_apart_again(world: World):
     assert mina.do(patch("contact", loser, title=("Buyer", "Head buyer")))["status"] == "applied"
     assert mina.sees()["contact", loser]["title"] == "Head buyer", "the alias is gone"
     assert mina.do(cmd("unmerge", e="contact", keeper=keeper, loser=loser))["code"] == "NOT_FOUND"
+    assert mina.do(cmd("merge", e="contact", keeper=keeper, loser=loser))["status"] == "applied", "one again"
 
 
 def test_who_may_not_write_the_survivor_unmerges_nothing(world: World):

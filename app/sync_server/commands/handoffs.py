@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.clock import from_ms, to_ms
+from app.domain.handoffs import TAKING
+from app.domain.stages import Stage
 from app.domain.working_time import ANSWER_TERM, WorkingCalendar, add_working
+from app.sync_protocol.units import unit_value
 from app.sync_server.commands.base import Args, Run, decide, subject
 from app.sync_server.errors import RefusedOpError
 from app.sync_server.ledger import Row
+from app.sync_server.rights import SYSTEM
 
+NEVER = 2**62
 OPEN_STATES = ("offered", "taken", "late")
 
 
@@ -86,14 +91,27 @@ def withdraw(run: Run, args: Args) -> Iterator[None]:
 
 
 def expire(run: Run, args: Args) -> Iterator[None]:
-    """A second period of the same length after its deadline; asked for by the server's own clock only."""
+    """A second term after its deadline; asked for by the server's own clock only. The lead stands at Meeting set again."""
     handoff = subject(run, "handoff", args)
-    due = handoff["receipt_due"]
-    if run.caller.role != "system" or handoff["state"] not in OPEN_STATES or due is None:
-        raise RefusedOpError("STALE", state=handoff["state"])
-    receiver = run.ledger.row("user", handoff["receiver_id"])
-    calendar = WorkingCalendar(zone=(receiver or {}).get("zone") or "Europe/London")
-    if run.now < to_ms(add_working(from_ms(due), ANSWER_TERM, calendar)):
+    receiver = run.ledger.row("user", handoff["receiver_id"]) or {}
+    open_still = run.caller.role == SYSTEM and handoff["state"] in OPEN_STATES and not handoff["verdict"]
+    if not open_still or run.now < expires_at(handoff, receiver.get("zone")):
         raise RefusedOpError("STALE", state=handoff["state"])
     yield
     decide(run, "handoff", handoff["id"], state="expired")
+    lead = run.ledger.row("lead", handoff["lead_id"])
+    if lead is not None and lead["stage"] == Stage.HANDED_OFF:
+        before = unit_value("lead", "stage", lead)
+        after = {**(before or {}), "stage": Stage.MEETING_SET.value, "stage_at": run.now, "override": None}
+        run.one({"op": "patch", "e": "lead", "id": lead["id"], "set": {"stage": [before, after]}})
+
+
+def expires_at(handoff: Row, zone: str | None) -> int:
+    """When an unanswered handoff ends, ms UTC: as long after its deadline as that was after it began (decisions 4).
+
+    Between the two it is Late, which everybody reads from the deadline, and can still be answered.
+    """
+    due = handoff["verdict_due"] if handoff["receipt"] == TAKING else handoff["receipt_due"]
+    if due is None:
+        return NEVER
+    return to_ms(add_working(from_ms(due), ANSWER_TERM, WorkingCalendar(zone=zone or WorkingCalendar.zone)))
