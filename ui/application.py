@@ -65,7 +65,6 @@ class Application:
         self.window = MainWindow(context=self.context, user_name=name, user_role=role, search=self._search)
         self.today = TodayPage(context=self.context, kept=kept)
         self.window.add_place("today", "Today", "circle-check", "", self._today, "T")
-        self.navigator.tell_sync_state("laptop", "On this laptop only")
         first.move_in(self.window)
         self.window.restore()
         self.window.open_place("today")

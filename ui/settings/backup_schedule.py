@@ -64,8 +64,7 @@ class BackupSchedule(QObject):
                 self.changed.emit()
 
     def settle(self) -> None:
-        """A backup is there: what failed before is over."""
+        """A backup is there: what failed before is over, and whoever tells how sync stands has the bar again."""
         if self.trouble:
             self.trouble = ""
-            self._navigator.tell_sync_state("laptop", "On this laptop only")
             self.changed.emit()

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ui.context import UiContext
 
 CLAIMED = "ALREADY_CLAIMED"
+NO_SERVER_WORDS = ("laptop", "On this laptop only")
 NO_SERVER = "This workspace has no server. A colleague's invitation makes one that has."
 
 
@@ -95,7 +96,11 @@ class SyncService(QObject):
     @Slot()
     def show(self) -> None:
         """Say the state again, as after something else had its place."""
-        if self.state is not None and not self._quiet():
+        if self._quiet():
+            return
+        if self.state is None:
+            self._context.navigator.tell_sync_state(*NO_SERVER_WORDS)
+        else:
             words = status_words(self.state, SystemClock().now().astimezone(local_zone()))
             self._context.navigator.tell_sync_state(words.icon, words.word, words.detail)
 

@@ -13,6 +13,7 @@ from app.domain.names import clean_line, clean_text, fold, fold_company, initial
 from app.domain.next_steps import Due, NextStep, due_state, say_ago, say_step
 from app.domain.notes import of_kind, read_notes
 from app.domain.outcomes import BY_KEY, OUTCOMES, outcome_named, proposed_time, working_day_after
+from app.domain.roles import manages, say_role
 from app.domain.stages import Stage
 from app.domain.track_words import filled
 from app.domain.working_time import WorkingCalendar, add_working, working_between
@@ -105,6 +106,13 @@ def test_other_programs_stages_map_and_unknown_ones_are_new():
     assert imported.stage_of("closed LOST") is Stage.DISQUALIFIED
     assert imported.stage_of("martian") is Stage.NEW
     assert imported.deal_stage_of("Decision Maker Bought-In") == "negotiation"
+
+
+def test_roles_are_said_in_the_words_of_the_trade():
+    assert [say_role(one) for one in ("rep", "ae", "manager", "admin", "Field SDR", "", None)] == [
+        "SDR", "AE", "Manager", "Admin", "Field SDR", "", "",
+    ]  # fmt: skip
+    assert [manages(one) for one in ("manager", "Admin", "rep", "AE", None)] == [True, True, False, False, False]
 
 
 def working(hours):

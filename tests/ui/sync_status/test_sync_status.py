@@ -24,6 +24,7 @@ from app.sync_client.sync_state import Kind, SyncState
 from app.workspace import Workspace
 from tests.support.builders import a_lead
 from tests.ui.sync_status.conftest import PASSWORD
+from ui.settings.backup_schedule import FAILED, BackupSchedule
 from ui.sync_status.sign_in import SignInDialog
 from ui.sync_status.status_words import say_age, say_clock, status_words
 
@@ -188,6 +189,19 @@ def test_a_refused_change_is_put_away_in_the_panel(opened: Opened) -> None:
     desk.wait(lambda: desk.workspace.ask(queries.conflicts.to_review) == 0)
     desk.wait(lambda: not desk.window.status.review.isVisible())
     shown.reject()
+
+
+@pytest.mark.parametrize("joined", [True, False])
+def test_after_a_failed_backup_the_bar_says_again_how_sync_stands(opened: Opened, tmp_path: Path, joined: bool) -> None:
+    desk = opened(None if joined else make_practice(Profile(tmp_path / "alone"), leads=5, seed=1))
+    if joined:
+        desk.wait(lambda: desk.kind() == "up_to_date", 20)
+    schedule = BackupSchedule(context=desk.context, in_call=lambda: False, parent=desk.window)
+    schedule.changed.connect(desk.service.show)
+    schedule.trouble = FAILED
+    desk.context.navigator.tell_sync_state("triangle-alert", FAILED)
+    schedule.settle()
+    assert desk.bar.startswith("Up to date" if joined else "On this laptop only")
 
 
 def test_a_claim_that_came_too_late_is_told_once_and_the_count_leads_to_the_page(opened: Opened) -> None:
