@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from app.paths import Profile
     from app.queries.rows import TodayList
+    from app.workspace import Workspace
     from ui.first_window import FirstWindow
     from ui.palette.hits import PaletteHit
     from ui.sync_status.service import SyncService
@@ -55,7 +56,7 @@ class Application:
             self.settings,
         )
         self.window: MainWindow
-        self.opens_again = False
+        self.opens_again = self._locked = False
         self.navigator.restart_requested.connect(self._on_restart_requested)
 
     def open(self, kept: TodayList | None, first: FirstWindow) -> MainWindow:
@@ -101,10 +102,32 @@ class Application:
         except BaseException as error:
             self.workspace.failed(error)
         else:
+            self._lock_if_over(workspace)
             self.workspace.opened(workspace)
+
+    def _lock_if_over(self, workspace: Workspace) -> None:
+        """Before any page reads: a laptop without its server for too long shows nothing (product 11)."""
+        from app import queries
+        from app.clock import to_ms
+        from app.errors import RefusedError
+
+        lease = workspace.ask(queries.status.lease, to_ms(workspace.clock.now()))
+        if lease is not None and lease.over:
+            words = "This laptop has been without its server for too long, so it is locked."
+            safe, do = "Your work is kept, encrypted.", "Connect to the network; it opens by itself."
+            self._locked = True
+            self.workspace.lock(RefusedError("E-LEASE-OVER", words, safe=safe, do=do), True)
 
     async def greet(self) -> None:
         """The workspace is open: name its user, bring the page on top up to date."""
+        if self.sync is not None:
+            self.sync.unlocked.connect(self._on_unlocked)
+        if not self._locked:
+            await self._show_me()
+        if self.sync is not None:
+            await self.sync.begin()
+
+    async def _show_me(self) -> None:
         from app import queries
 
         me = await self.window.window_tasks.ask(queries.people.person, self.workspace.user)
@@ -112,8 +135,9 @@ class Application:
         page = self.window.places.page()
         if page is not None:
             page.entered()
-        if self.sync is not None:
-            await self.sync.begin()
+
+    def _on_unlocked(self) -> None:
+        self.window.window_tasks.start_latest("greet", self._show_me())
 
     def _on_restart_requested(self) -> None:
         self.opens_again = True

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select, text
 
+from app.domain.lease import Lease, lease_of
 from app.queries import conflicts
 from app.store import outbox
 from app.store.tables.local import undo_step
@@ -50,6 +51,14 @@ def status(connection: Connection) -> Status:
         conflicts.to_review(connection),
         outbox.state(connection, "agrees"),
     )
+
+
+def lease(connection: Connection, now: int) -> Lease | None:
+    """When a joined laptop locks itself; None without a server, and before anything of one came. `now` ms UTC."""
+    session, contact = outbox.state(connection, "session"), outbox.state(connection, "last_contact")
+    if not session or contact is None:
+        return None
+    return lease_of(contact, session["lease_days"], now=now, latest=outbox.state(connection, "latest") or 0)
 
 
 def undo_label(connection: Connection, user_id: str) -> str:

@@ -234,7 +234,8 @@ def _nothing_new(state: State, answer: dict[str, Any], now: int) -> bool:
         and answer["gv"] == state.gv
         and answer["ack"][0] == state.acked
         and state.last_contact is not None
-        and now - state.last_contact < CONTACT_MS
+        and abs(now - state.last_contact) < CONTACT_MS
+        and state.latest == state.last_contact
     )
 
 

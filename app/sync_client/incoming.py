@@ -65,7 +65,7 @@ class Incoming:
             self._sweep_ungranted(now)
         state = self.state
         state.cursor, state.gv = page["to"], page["gv"]
-        state.last_contact = now
+        state.met(now)
         if page.get("people") is not None:
             state.people = dict(page["people"])
         hear(state, page)
@@ -296,7 +296,7 @@ class Incoming:
         self.connection.execute(update(sync_scope).where(where).values(token=page["token"]))
         if page["token"] is None and self.state.gen > 1:  # a first fetch has nothing older to sweep
             self._sweep(scope, lambda base: base["_gen"] < self.state.gen, now)
-        self.state.last_contact = now
+        self.state.met(now)
         hear(self.state, page)
         save(self.connection, self.state)
 

@@ -29,6 +29,7 @@ log = logging.getLogger(__name__)
 SLICE = 5.0  # seconds between looks at the wall clock
 LEAVE = 1.0  # seconds a request under way may take to end when the runner is closed
 CLOCK_LIMIT_MS = 120_000
+MINUTE_MS, HOUR_MS = 60_000, 3_600_000
 OFFLINE, ENDED = "offline", "ended"
 UPDATE = ("SCHEMA_TOO_OLD", "SCHEMA_TOO_NEW", "PROTOCOL")
 HALTS = (Kind.SIGN_IN, Kind.REVOKED, Kind.WIPED, Kind.MANY_DELETES)
@@ -56,7 +57,8 @@ class Runner:
         self._looked = False
         self._now = SyncState(Kind.UP_TO_DATE, last_contact=workspace.ask(outbox.state, "last_contact"))
         self._trouble: tuple[Kind, str] | None = None
-        self._clock_off = 0
+        self._clock_off, self._minute = 0, 0
+        self._now = replace(self._now, **self._locking())
         self._thread = threading.Thread(target=self._run, name="satchel-network", daemon=True)
         self._unsubscribe: Callable[[], None] = lambda: None
 
@@ -160,8 +162,19 @@ class Runner:
                     return True
                 if looked:
                     self._turn.wait(min(rest, SLICE))
-                    continue
-            self._look()
+            if looked:
+                self._mind_time()
+            else:
+                self._look()
+
+    def _mind_time(self) -> None:
+        """Look at the lease once a minute; note the time once an hour, so that setting the clock back wins nothing."""
+        now = self._clock()
+        if self._closed or self._halt is Kind.WIPED or abs(now - self._minute) < MINUTE_MS:
+            return
+        self._minute, self._looked = now, False
+        if now - (self._workspace.ask(outbox.state, "latest") or 0) >= HOUR_MS:
+            self._workspace.act_as(Source.SYNC, lambda work: outbox.set_state(work.connection, "latest", now))
 
     def _leave(self) -> None:
         self._events.stop()
@@ -294,7 +307,14 @@ class Runner:
             return
         waiting, review, last_contact = self._workspace.ask(_counts)
         made = SyncState(Kind.UP_TO_DATE, waiting, review, last_contact=last_contact, clock_off=self._clock_off)
-        self._say(replace(made, **self._kind(line, done, review)))
+        self._say(replace(made, **{**self._kind(line, done, review), **self._locking()}))
+
+    def _locking(self) -> dict[str, Any]:
+        """Locked by the end of the lease, or soon to be; what an administrator ended goes before it."""
+        lease = self._workspace.ask(queries.status.lease, self._clock())
+        if lease is None or not lease.near or self._halt is Kind.REVOKED:
+            return {}
+        return {"locks_at": lease.ends, **({"kind": Kind.LEASE_OVER} if lease.over else {})}
 
     def _kind(self, line: Watched | None, done: int, review: int) -> dict[str, Any]:
         if self._halt is not None:

@@ -15,7 +15,10 @@ NO_PROOF = [0, "0"]
 
 @dataclass
 class State:
-    """`cursor` and `proof` are [version, tag]; `numbers` the block of handoff numbers left, [next, last]."""
+    """`cursor` and `proof` are [version, tag]; `numbers` the block of handoff numbers left, [next, last].
+
+    `latest` is the largest time seen since the last contact, ms UTC: the lease is counted by it.
+    """
 
     server: str = ""
     client: str | None = None
@@ -30,10 +33,15 @@ class State:
     gen: int = 1
     schema_synced: int = 0
     last_contact: int | None = None
+    latest: int | None = None
     clock_off: int = 0
     numbers: list[int] | None = None
     people: dict[str, int] | None = None
     agrees: bool | None = None
+
+    def met(self, now: int) -> None:
+        """The server has answered."""
+        self.last_contact = self.latest = now
 
 
 _NAMES = [one.name for one in fields(State)]

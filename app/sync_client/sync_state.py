@@ -19,6 +19,7 @@ class Kind(Enum):
     REVIEW = "review"
     REVOKED = "revoked"
     WIPED = "wiped"
+    LEASE_OVER = "lease_over"
     UPDATE_NEEDED = "update_needed"
     CLOCK_OFF = "clock_off"
     MANY_DELETES = "many_deletes"
@@ -30,7 +31,8 @@ class SyncState:
     """`waiting` changes are only on this laptop, `review` need a person, `done` of `total` parts and `rows` have come.
 
     `last_contact` is ms UTC, `clock_off` how far the laptop's clock is ahead of the server's, ms; `chosen` says that being
-    offline is the user's own wish. `trouble` is what the server or the disk said, as a sentence.
+    offline is the user's own wish. `locks_at` (ms UTC) is set when the lease ends within two days. `trouble` is what the
+    server or the disk said, as a sentence.
     """
 
     kind: Kind
@@ -43,6 +45,7 @@ class SyncState:
     clock_off: int = 0
     chosen: bool = False
     trouble: str = ""
+    locks_at: int | None = None
 
     @property
     def word(self) -> str:
@@ -92,6 +95,7 @@ _WORD = {
     Kind.SIGN_IN: "Needs sign-in",
     Kind.REVOKED: "Access ended",
     Kind.WIPED: "Wiped",
+    Kind.LEASE_OVER: "Locked",
     Kind.UPDATE_NEEDED: "Update needed",
     Kind.MANY_DELETES: "Waits for your yes",
     Kind.TROUBLE: "Not synced",
@@ -102,5 +106,7 @@ _SENTENCE = {
     Kind.PAUSED: "Sync is paused. {kept}",
     Kind.SIGN_IN: "The server no longer knows this session. {kept} Sign in again and they go out.",
     Kind.REVOKED: "Your access to this workspace was ended. {kept} Nothing new can be entered; ask your administrator.",
+    Kind.LEASE_OVER: "This laptop has been without its server for too long, so it is locked. {kept} "
+    "Connect to the network; it opens by itself.",
     Kind.WIPED: "Your administrator had this copy of the workspace destroyed.",
 }

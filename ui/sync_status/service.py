@@ -11,9 +11,12 @@ from app import queries
 from app.changes import ChangeSet
 from app.clock import SystemClock, local_zone
 from app.errors import RefusedError
-from ui.sync_status.status_words import status_words
+from ui.sync_status.lock_cover import LockCover
+from ui.sync_status.status_words import say_clock, status_words
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from app.queries.conflicts import Aside
     from app.sync_client.runner import Runner
     from app.sync_client.sync_state import SyncState
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
     from app.workspace import Workspace
     from ui.context import UiContext
 
-CLAIMED = "ALREADY_CLAIMED"
+CLAIMED, LEASE_OVER = "ALREADY_CLAIMED", "lease_over"
 NO_SERVER_WORDS = ("laptop", "On this laptop only")
 NO_SERVER = "This workspace has no server. A colleague's invitation makes one that has."
 
@@ -35,10 +38,11 @@ class SyncService(QObject):
 
     changed = Signal(object)
     closed = Signal()
+    unlocked = Signal()
     _told = Signal(object)
 
     def __init__(
-        self, *, context: UiContext, parent: QObject, lock: Callable[[RefusedError | None, bool], None],
+        self, *, context: UiContext, parent: QWidget, lock: Callable[[RefusedError | None, bool], None],
         quiet: Callable[[], bool] = lambda: False, pace: Pace | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
@@ -47,15 +51,19 @@ class SyncService(QObject):
         self._known: set[str] | None = None
         self.runner: Runner | None = None
         self.state: SyncState | None = None
+        self.cover = LockCover(context=context, service=self, parent=parent)
         self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
         context.relay.committed.connect(self._on_committed)
 
     async def begin(self) -> None:
         """The workspace is open: start the runner where there is a server."""
-        status = await self._tasks.ask(queries.status.status)
-        await self._count()
+        real = self._context.workspace.real  # a locked door must not keep the sync out that opens it
+        status = await self._tasks.read(real.ask, queries.status.status)
         if status.joined:
-            self.runner = await self._tasks.read(self._make, self._context.workspace.real)
+            self.runner = await self._tasks.read(self._make, real)
+        if self.runner is None or self.runner.state.kind.value != LEASE_OVER:
+            await self._count()
+        if self.runner is not None:
             self.runner.start()
             self._hear(self.runner.state)
 
@@ -74,6 +82,8 @@ class SyncService(QObject):
             words = "Your access to this workspace was ended."
             safe = "What you entered before is kept, encrypted."
             self._lock(RefusedError("E-REVOKED", words, safe=safe, do="Ask your administrator."), False)
+        elif state.kind.value == LEASE_OVER:
+            self._lock(RefusedError("E-LEASE-OVER", state.sentence, safe=""), True)
         else:
             self._lock(None, False)
         self._told.emit(state)
@@ -106,15 +116,26 @@ class SyncService(QObject):
 
     @Slot(object)
     def _on_told(self, state: SyncState) -> None:
-        self.state = state
+        before, self.state = self.state, state
         self.show()
+        self._tell_lease(before, state)
         self.changed.emit(state)
         if state.kind.value == "wiped":
             self.closed.emit()
 
+    def _tell_lease(self, before: SyncState | None, state: SyncState) -> None:
+        """Cover the window while the lease is over; say once that it is about to be."""
+        self.cover.show_words(state.sentence if state.kind.value == LEASE_OVER else "")
+        if before is not None and before.kind.value == LEASE_OVER and state.kind.value != LEASE_OVER:
+            self.unlocked.emit()
+        if state.kind.value != LEASE_OVER and state.locks_at and not (before and before.locks_at):
+            at = say_clock(state.locks_at, SystemClock().now().astimezone(local_zone()))
+            words = "Without the server this laptop locks itself. Connect it before"
+            self._context.navigator.show_toast(words, strong=at)
+
     @Slot(object)
     def _on_committed(self, change: ChangeSet) -> None:
-        if self.state is None or self.state.kind.value != "wiped":
+        if self.runner is None or self.runner.state.kind.value not in ("wiped", LEASE_OVER):
             self._tasks.start_latest("count", self._count())
 
     async def _count(self) -> None:

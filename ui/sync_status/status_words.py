@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 ICONS = {
     "up_to_date": "wifi", "review": "wifi", "syncing": "refresh-cw", "offline": "wifi-off", "paused": "pause",
-    "sign_in": "key-round", "revoked": "lock", "wiped": "lock", "update_needed": "download", "clock_off": "clock",
+    "sign_in": "key-round", "revoked": "lock", "wiped": "lock", "lease_over": "lock", "update_needed": "download", "clock_off": "clock",
     "many_deletes": "triangle-alert", "trouble": "triangle-alert",
 }  # fmt: skip
 HOUR, DAY = 3600, 86_400
@@ -42,6 +42,8 @@ def status_words(state: SyncState, now: datetime) -> StatusWords:
         detail = " · ".join(one for one in (saved, last) if one)
     else:
         detail = ""
+    if state.locks_at is not None and kind != "lease_over":
+        detail = " · ".join(one for one in (detail, f"locks {say_clock(state.locks_at, now)}") if one)
     return StatusWords(ICONS[kind], word, detail)
 
 

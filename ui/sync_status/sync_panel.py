@@ -139,6 +139,8 @@ class SyncPanel(QDialog):
         self._last.setText(
             f"Last exchange {say_clock(state.last_contact, now)}" if state.last_contact else "No exchange yet"
         )
+        if state.locks_at is not None:
+            self._last.setText(f"{self._last.text()}, locks itself {say_clock(state.locks_at, now)} without another")
         self._sentence.setText(state.sentence)
         self.sign_in.setVisible(kind == SIGN_IN)
         self.agree.setVisible(kind == YES)

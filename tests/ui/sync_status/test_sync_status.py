@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -216,6 +217,46 @@ def test_a_claim_that_came_too_late_is_told_once_and_the_count_leads_to_the_page
     desk.idle()
     assert desk.window.places.page() is desk.window.places.made("conflicts")
     assert sum("claimed" in one for one in desk.toasts) == 1
+
+
+def abandon(workspace: Workspace) -> None:
+    """No contact for fifteen days, and the user works offline."""
+
+    def write(work: Any) -> None:
+        outbox.set_state(work.connection, "last_contact", to_ms(workspace.clock.now()) - 15 * 86_400_000)
+        outbox.set_state(work.connection, "offline", True)
+
+    workspace.act_as(Source.SYNC, write)
+
+
+def test_a_lease_that_is_over_covers_the_window_until_the_next_contact(opened: Opened) -> None:
+    desk = opened(prepare=abandon)
+    cover = desk.service.cover
+    desk.wait(cover.isVisible)
+    assert cover.geometry() == desk.window.rect()
+    assert desk.bar.startswith("Locked")
+    for locked in (partial(desk.door.ask, queries.status.status), partial(desk.door.act, operations.leads.claim, "x")):
+        with pytest.raises(RefusedError) as refused:
+            locked()
+        assert refused.value.code == "E-LEASE-OVER"
+    desk.service.runner.set_offline(False)
+    desk.wait(lambda: not cover.isVisible(), 20)
+    assert desk.door.ask(queries.status.status).joined
+
+
+def test_the_last_two_days_of_a_lease_are_said(opened: Opened) -> None:
+    def near(workspace: Workspace) -> None:
+        abandon(workspace)
+        contact = to_ms(workspace.clock.now()) - 13 * 86_400_000
+        workspace.act_as(Source.SYNC, lambda work: outbox.set_state(work.connection, "last_contact", contact))
+
+    desk = opened(prepare=near)
+    desk.wait(lambda: "locks" in desk.bar)
+    desk.wait(lambda: any("locks itself" in one for one in desk.toasts))
+    assert not desk.service.cover.isVisible()
+    shown = panel(desk)
+    assert "locks itself" in shown._last.text()
+    shown.reject()
 
 
 def test_an_ended_access_locks_what_is_new_and_keeps_what_is_read(opened: Opened) -> None:
