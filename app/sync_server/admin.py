@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 
 from app.ids import new_id
 from app.sync_protocol.manifest import SCHEMA
@@ -76,15 +76,21 @@ class Admin:
         return row_id
 
     def add_team(self, ws: str, name: str) -> dict[str, Any]:
-        """A team with its scope."""
-        return {"id": self._make(ws, "team", {"name": name}, "team:{id}", name), "name": name}
+        """A team with its scope, which administrators see as they see its people's books."""
+        team = self._make(ws, "team", {"name": name}, "team:{id}", name)
+        with self._order(ws) as order:
+            version = order.next_version()
+            order.told.add("ws")
+            for user_id in grants.overseers(order.connection, ws, ()):
+                grants.give(order.connection, ws, user_id, f"team:{team}", "write", version)
+        return {"id": team, "name": name}
 
     def add_queue(self, ws: str, name: str, team: str = "") -> dict[str, Any]:
-        """A queue of unowned leads; the members of `team` serve it."""
+        """A queue of unowned leads; the members of `team` serve it, also those who come later."""
         queue = new_id()
         with self._order(ws) as order:
             version = order.next_version()
-            grants.make_scope(order.connection, ws, f"queue:{queue}", name)
+            grants.make_scope(order.connection, ws, f"queue:{queue}", name, team=team or None)
             order.told.add("ws")
             m = t.member.c
             query = select(m.user_id).where(m.ws == ws, (m.team == team) | (m.role == "admin"), m.role != "ae")
@@ -127,8 +133,6 @@ class Admin:
                         role=role,
                         team=team_id,
                         active=True,
-                        failed=0,
-                        locked_until=0,
                     )
                 )
                 self._give_own(order, user_id, role, team_id)
@@ -169,9 +173,13 @@ class Admin:
                 self._oversee(order, other.user_id, user_id, role, version)
         if role in ("rep", "manager", "admin"):
             q = t.scope.c
-            for queue in connection.execute(select(q.id).where(q.ws == ws, q.id.like("queue:%"))).scalars():
-                if role == "admin" or self._serves(order, queue, team):
-                    grants.give(connection, ws, user_id, queue, "write", version)
+            for queue in connection.execute(select(q.id, q.team).where(q.ws == ws, q.id.like("queue:%"))).all():
+                if role == "admin" or (team and queue.team == team):
+                    grants.give(connection, ws, user_id, queue.id, "write", version)
+        if role == "admin":
+            q = t.scope.c
+            for team_scope in list(connection.execute(select(q.id).where(q.ws == ws, q.id.like("team:%"))).scalars()):
+                grants.give(connection, ws, user_id, team_scope, "write", version)
 
     def _oversee(self, order: Order, manager: str, user_id: str, role: str, version: int) -> None:
         if role in ("rep", "manager", "admin"):
@@ -182,16 +190,6 @@ class Admin:
         )
         for scope in list(order.connection.execute(pairs).scalars()):
             grants.give(order.connection, order.state.id, manager, scope, "write", version)
-
-    def _serves(self, order: Order, queue: str, team: str | None) -> bool:
-        """Whether a colleague of the team serves the queue already."""
-        g, m = t.grant.c, t.member.c
-        query = (
-            select(g.user_id)
-            .join(t.member, (m.ws == g.ws) & (m.user_id == g.user_id))
-            .where(g.ws == order.state.id, g.scope == queue, g.revoked_v.is_(None), m.team == team, m.role != "admin")
-        )
-        return team is not None and order.connection.execute(query.limit(1)).first() is not None
 
     def grant(
         self, ws: str, user_id: str, scope: str, *, access: str = "write", until: str | None = None
@@ -241,7 +239,8 @@ class Admin:
             row = connection.execute(select(t.member).where(*where)).mappings().first()
             if row is None:
                 raise ServerError("NOT_FOUND", "Nobody has that address.")
-            connection.execute(update(t.member).where(*where).values(password=None, failed=0, locked_until=0))
+            connection.execute(update(t.member).where(*where).values(password=None))
+            connection.execute(delete(t.door).where(t.door.c.address == sessions.digest(row["email"])))
             code = "-".join(secrets.token_hex(2) for _ in range(6))
             values = {
                 "ws": ws,

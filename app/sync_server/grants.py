@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -52,14 +53,24 @@ def take(connection: Connection, ws: str, user_id: str, scope: str, version: int
     return connection.execute(update(t.grant).where(*where).values(revoked_v=version, revoked_at=now)).rowcount > 0
 
 
-def make_scope(connection: Connection, ws: str, scope: str, label: str = "") -> None:
-    """A scope with nothing in it, unless it is there."""
+def make_scope(connection: Connection, ws: str, scope: str, label: str = "", *, team: str | None = None) -> None:
+    """A scope with nothing in it, unless it is there; `team` is whose people serve a queue."""
     s = t.scope.c
     found = connection.execute(select(s.label).where(s.ws == ws, s.id == scope)).scalar()
     if found is None:
-        connection.execute(insert(t.scope).values(ws=ws, id=scope, label=label or scope, n=0, xor64=0))
+        connection.execute(insert(t.scope).values(ws=ws, id=scope, label=label or scope, n=0, xor64=0, team=team))
     elif label and found != label:
         connection.execute(update(t.scope).where(s.ws == ws, s.id == scope).values(label=label))
+
+
+def overseers(connection: Connection, ws: str, user_ids: Iterable[str]) -> list[str]:
+    """Who oversees these people: the managers of their teams, and every administrator."""
+    m = t.member.c
+    teams = select(m.team).where(m.ws == ws, m.user_id.in_(list(user_ids)), m.team.is_not(None)).scalar_subquery()
+    query = select(m.user_id).where(
+        m.ws == ws, m.active, (m.role == "admin") | ((m.role == "manager") & m.team.in_(teams))
+    )
+    return list(connection.execute(query.order_by(m.user_id)).scalars())
 
 
 def knows(connection: Connection, ws: str, scope: str) -> bool:

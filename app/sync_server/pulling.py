@@ -17,7 +17,7 @@ from app.sync_server.database import WorkspaceState
 from app.sync_server.errors import ServerError
 from app.sync_server.rights import Caller
 
-PULL_ROWS, SNAPSHOT_ROWS = 2000, 5000
+PULL_ROWS, SNAPSHOT_ROWS, VERIFY_ROWS = 2000, 5000, 20_000
 PROBE_SCOPES = 64
 PAGE_BYTES = {"pull": 2 << 20, "snapshot": 4 << 20}
 # Reference before accounts before what hangs on them: a half-received scope shows names before work.
@@ -232,22 +232,32 @@ def _token(token: str | None) -> tuple[int, str]:
 
 
 def verify(connection: Connection, state: WorkspaceState, caller: Caller, body: dict[str, Any]) -> dict[str, Any]:
-    """The ranges [from id, to id, hash] whose records differ in content from what the server has."""
+    """The ranges [from id, to id, hash] whose records differ in content from what the server has.
+
+    Raises INVALID for ranges out of order, TOO_LARGE when they hold more than VERIFY_ROWS: ask for fewer.
+    """
     scope, entity = body["scope"], body["entity"]
     if not caller.reads(scope):
         raise ServerError("SCOPE_REVOKED", scope=scope)
     if entity not in ENTITIES:
         raise ServerError("INVALID", about="entity")
     table, names = t.RECORDS[entity], columns_of(entity)
-    wrong = []
+    wrong, left, past = [], VERIFY_ROWS, ""
     for first, last, digest in body["ranges"]:
+        if not past < first <= last:
+            raise ServerError("INVALID", about="ranges")  # in order, none twice: each row is read once at most
+        past = last
         query = (
             select(*(table.c[name] for name in names))
             .where(table.c.ws == state.id, table.c._scope == scope, table.c.deleted_at.is_(None))
             .where(table.c.id >= first, table.c.id <= last)
             .order_by(table.c.id)
+            .limit(left + 1)
         )
         rows = [dict(zip(names, row, strict=True)) for row in connection.execute(query)]
+        left -= len(rows)
+        if left < 0:
+            raise ServerError("TOO_LARGE")
         if content_hash(rows) != digest:
             wrong.append([first, last])
     return {"wrong": wrong}

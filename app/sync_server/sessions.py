@@ -10,7 +10,8 @@ from typing import Any
 
 from argon2 import PasswordHasher
 from argon2.exceptions import VerificationError
-from sqlalchemy import Connection, and_, insert, select, update
+from sqlalchemy import Connection, and_, delete, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from app.ids import new_id
 from app.sync_server import publishing
@@ -54,6 +55,7 @@ class Sessions:
         now = self.now()
         if user_id is not None:
             self._publish(code, user_id)
+        hashed = hash_password(password) if password is not None else None  # before the lock: it is slow on purpose
         with self.database.writing(EVERY) as connection:
             i = t.invitation.c
             row = self._invitation(connection, code)
@@ -65,9 +67,9 @@ class Sessions:
             )
             if connection.execute(used).rowcount != 1:
                 raise ServerError("AUTH", "This invitation was used already.")
-            if password is not None:
+            if hashed is not None:
                 where = (t.member.c.ws == row["ws"], t.member.c.user_id == row["user_id"])
-                connection.execute(update(t.member).where(*where).values(password=hash_password(password)))
+                connection.execute(update(t.member).where(*where).values(password=hashed))
             return self._open(connection, row["ws"], row["user_id"], device, None)
 
     def _invitation(self, connection: Connection, code: str) -> Any:
@@ -92,34 +94,38 @@ class Sessions:
                 connection.execute(update(t.invitation).where(*where).values(user_id=user_id))
 
     def sign_in(self, email: str, password: str, device: str, device_id: str | None) -> dict[str, Any]:
-        """A new session by password; eight wrong ones lock the address for a quarter of an hour."""
-        now = self.now()
+        """A new session by password; eight wrong ones lock the address for a quarter of an hour, whosever it is."""
+        m = t.member.c
+        address = email.strip().casefold()
+        with self.database.reading(EVERY) as connection:
+            row = connection.execute(select(t.member).where(m.email == address)).mappings().first()
+        stored = row["password"] if row is not None and row["active"] and row["password"] else ""
+        good = _fits(stored or nobody(), password) and bool(stored)  # slow on purpose: nobody waits for it
         with self.database.writing(EVERY) as connection:
-            m = t.member.c
-            row = connection.execute(select(t.member).where(m.email == email.strip().casefold())).mappings().first()
-            self.database.enter(connection, row["ws"] if row is not None else "")
-            good = _fits(row["password"] if row is not None and row["password"] else nobody(), password)
-            if row is not None and row["locked_until"] > now:
-                raise ServerError("SLOW_DOWN", retry_after=(row["locked_until"] - now) // 1000 + 1)
-            if row is None or not row["active"] or row["password"] is None or not good:
-                if row is not None:
-                    self._count_failure(connection, row, now)
-                failed = True
-            else:
-                failed = False
-                connection.execute(
-                    update(t.member).where(m.ws == row["ws"], m.user_id == row["user_id"]).values(failed=0)
-                )
-                answer = self._open(connection, row["ws"], row["user_id"], device, device_id)
-        if failed:
-            raise ServerError("AUTH", "Address and password do not fit.")
-        return answer
+            self._knock(connection, address, good)
+            if good and row is not None:
+                self.database.enter(connection, row["ws"])
+                unchanged = select(m.user_id).where(m.ws == row["ws"], m.user_id == row["user_id"], m.active)
+                if connection.execute(unchanged.where(m.password == stored)).first() is not None:
+                    return self._open(connection, row["ws"], row["user_id"], device, device_id)
+        raise ServerError("AUTH", "Address and password do not fit.")
 
-    def _count_failure(self, connection: Connection, row: Any, now: int) -> None:
+    def _knock(self, connection: Connection, address: str, good: bool) -> None:
+        """Count a wrong password, forget those before a right one; SLOW_DOWN while the address is locked."""
+        d, now, key = t.door.c, self.now(), digest(address)
+        make = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+        fresh = {"address": key, "failed": 0, "locked_until": 0, "at": now}
+        connection.execute(make(t.door).values(**fresh).on_conflict_do_nothing())
+        row = connection.execute(select(t.door).where(d.address == key).with_for_update()).mappings().one()
+        if row["locked_until"] > now:
+            raise ServerError("SLOW_DOWN", retry_after=(row["locked_until"] - now) // 1000 + 1)
+        if good:
+            connection.execute(delete(t.door).where(d.address == key))
+            return
         failed = row["failed"] + 1
-        values = {"failed": failed} if failed < LOCK_AFTER else {"failed": 0, "locked_until": now + LOCK_MS}
-        where = (t.member.c.ws == row["ws"], t.member.c.user_id == row["user_id"])
-        connection.execute(update(t.member).where(*where).values(**values))
+        locked = {"failed": failed} if failed < LOCK_AFTER else {"failed": 0, "locked_until": now + LOCK_MS}
+        connection.execute(update(t.door).where(d.address == key).values(at=now, **locked))
+        connection.execute(delete(t.door).where(d.at < now - 24 * HOUR))
 
     def _open(self, connection: Connection, ws: str, user_id: str, name: str, device_id: str | None) -> dict[str, Any]:
         token, refresh = secrets.token_urlsafe(32), secrets.token_urlsafe(32)

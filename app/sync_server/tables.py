@@ -162,6 +162,7 @@ scope = Table(
     Column("label", Text, nullable=False),
     Column("n", Long, nullable=False),
     Column("xor64", Long, nullable=False),
+    Column("team", Text),  # of a queue: whose people serve it, also those who come later
 )
 
 field_history = Table(
@@ -218,8 +219,6 @@ member = Table(
     Column("team", Text),
     Column("password", Text),  # Argon2id
     Column("active", Boolean, nullable=False),
-    Column("failed", Integer, nullable=False),
-    Column("locked_until", Long, nullable=False),
 )
 Index("ux_member_email", member.c.ws, member.c.email, unique=True)
 
@@ -395,5 +394,15 @@ erased = Table(  # ids that never come back (decisions 11)
     Column("row_id", Text, primary_key=True),
     Column("at", Long, nullable=False),
     Column("scrubbed", Boolean, nullable=False),  # whether the bodies of mutations that name it are emptied
+    info={"since": 5},
+)
+
+door = Table(  # wrong passwords by address, whether anybody has it or not: the answer tells nothing
+    "door",
+    metadata,
+    Column("address", Text, primary_key=True),  # SHA-256
+    Column("failed", Integer, nullable=False),
+    Column("locked_until", Long, nullable=False),
+    Column("at", Long, nullable=False),
     info={"since": 5},
 )

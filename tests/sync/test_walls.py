@@ -32,9 +32,10 @@ def test_a_query_without_its_filter_sees_one_workspace_or_nothing(walled: World)
     mina = walled.person("mina")
     mina.do(create("lead", new_id(), source="Fair"))
     other = walled.admin.create_workspace("Another company")["id"]
+    own = {"mutation": 1, "sync_index": 1}  # the key of its hashes, made with it
     for table in (t.RECORDS["lead"], t.member, t.client, t.mutation, t.sync_index, t.grant):
         assert count(walled.database, walled.ws, table) > 0, table.name
-        assert count(walled.database, other, table) == 0, table.name
+        assert count(walled.database, other, table) == own.get(table.name, 0), table.name
         assert count(walled.database, "", table) == 0, table.name
         assert count(walled.database, EVERY, table) >= count(walled.database, walled.ws, table)
 

@@ -9,6 +9,7 @@ from app.domain.handoffs import TAKING
 from app.domain.stages import Stage
 from app.domain.working_time import ANSWER_TERM, WorkingCalendar, add_working
 from app.sync_protocol.units import unit_value
+from app.sync_server import grants
 from app.sync_server.commands.base import Args, Run, decide, subject
 from app.sync_server.errors import RefusedOpError
 from app.sync_server.ledger import Row
@@ -39,7 +40,8 @@ def _receipt_due(run: Run, receiver: Row) -> int:
 
 
 def share(run: Run, sender: str, receiver: str) -> None:
-    for user_id in (sender, receiver):
+    """What is handed over is seen by both, and by who oversees either (decisions 2)."""
+    for user_id in (sender, receiver, *grants.overseers(run.ledger.connection, run.ledger.ws, (sender, receiver))):
         run.give(user_id, f"pair:{sender}:{receiver}")
 
 
