@@ -16,7 +16,7 @@ from app.sync_protocol.replay import blank, with_tags
 from app.sync_protocol.text_merge import merge_text
 from app.sync_protocol.units import same, unit_value, values_of
 from app.sync_protocol.values import InvalidValueError, check_field, check_unit, check_values, is_id
-from app.sync_server import commands
+from app.sync_server import commands, directory
 from app.sync_server.commands.merging import alias_of
 from app.sync_server.commands.records import trashed_family
 from app.sync_server.conflicts import Edit, present_edit, record_of
@@ -55,6 +55,7 @@ class Run:
     given: list[tuple[str, str]] = field(default_factory=list)  # grants that come with the mutation
     aliases: dict[str, str] = field(default_factory=dict)
     then: list[Executable] = field(default_factory=list)  # what the database is told once all of it is kept
+    listed: list[str] = field(default_factory=list)  # accounts whose directory entry is made anew
     in_command: bool = False
 
     def apply(self, ops: Any) -> Applied:
@@ -65,6 +66,7 @@ class Run:
             for op in ops:
                 self.one(op)
             self.settle()
+            directory.keep(self.ledger, at=self.now, also=self.listed)
         except RefusedOpError as refused:
             self.ledger.drop()
             if refused.code == "FORMER":

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from app.ids import new_id
 from app.sync_server import tables as t
@@ -18,6 +18,7 @@ from app.sync_server import upkeep
 from app.sync_server.commands.handoffs import OPEN_STATES, expires_at
 from app.sync_server.conflicts import Edit, record_of
 from app.sync_server.database import Database
+from app.sync_server.directory import entry_id
 from app.sync_server.orders import Order, by_system
 
 DAY = 24 * 3600 * 1000
@@ -40,6 +41,7 @@ class Jobs:
             self.release_leases,
             self.expire_handoffs,
             self.count_objections,
+            self.list_accounts,
             self.give_up_parked,
             self.forget,
             self.scrub,
@@ -123,6 +125,25 @@ class Jobs:
             return len(ops) if ops and by_system(order, ops, mutation_id=new_id()).status == "applied" else 0
 
         return self._hold(ws, work)
+
+    def list_accounts(self, ws: str) -> int:
+        """Once: a directory entry for each account that was there before the directory; how many."""
+        a, d, m, done = t.RECORDS["account"].c, t.RECORDS["directory"].c, t.server_meta, f"directory:{ws}"
+        with self.database.reading(ws) as connection:
+            if connection.execute(select(m.c.value).where(m.c.name == done)).first() is not None:
+                return 0
+            ids = list(
+                connection.execute(select(a.id).where(a.ws == ws, a.deleted_at.is_(None)).order_by(a.id)).scalars()
+            )
+            there = set(connection.execute(select(d.id).where(d.ws == ws)).scalars())
+        missing = [one for one in ids if entry_id(one) not in there]
+        for at in range(0, len(missing), MANY):
+            args = {"accounts": missing[at : at + MANY]}
+            self._hold(ws, lambda order, args=args: _command(order, "list_accounts", args))
+        with self.database.writing(ws) as connection:
+            connection.execute(delete(m).where(m.c.name == done))
+            connection.execute(insert(m).values(name=done, value="listed"))
+        return len(missing)
 
     def give_up_parked(self, ws: str) -> int:
         """What waited 30 days for a record that nobody sent again is put before its author (6.2); how many mutations."""

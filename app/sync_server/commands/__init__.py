@@ -46,4 +46,5 @@ COMMANDS: dict[str, Command] = {
     "unmerge": merging.unmerge,
     "erase_person": erasing.erase_person,
     "publish": records.publish,
+    "list_accounts": records.list_accounts,
 }

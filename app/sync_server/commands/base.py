@@ -26,6 +26,7 @@ class Run(Protocol):
     told: dict[str, Any]
     aliases: dict[str, str]
     mutation_id: str
+    listed: list[str]
 
     def later(self, *statements: Executable) -> None:
         """Run on the database once the mutation is kept."""

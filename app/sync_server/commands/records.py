@@ -53,6 +53,15 @@ def publish(run: Run, args: Args) -> Iterator[None]:
     run.caller = own
 
 
+def list_accounts(run: Run, args: Args) -> Iterator[None]:
+    """Directory entries for accounts that were there before the directory; the server's own."""
+    ids = args.get("accounts")
+    if run.caller.role != SYSTEM or not isinstance(ids, list):
+        raise RefusedOpError("FORBIDDEN")
+    yield
+    run.listed += [str(one) for one in ids]
+
+
 def trashed_family(ledger: Ledger, entity: str, row: Row) -> list[tuple[str, Row]]:
     """A record in the trash and what went there together with it."""
     found = [(entity, row)]
