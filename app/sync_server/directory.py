@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import Any
 
 from app.clock import from_ms
@@ -29,74 +30,87 @@ def entry_id(account_id: str) -> str:
     return derived_id("directory", account_id)
 
 
+@dataclass
+class _Stale:
+    """By account: which parts to make anew, what addresses and numbers are new, the day of the last contact."""
+
+    parts: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    new: dict[str, list[tuple[str, Row]]] = field(default_factory=lambda: defaultdict(list))
+    last: dict[str, str] = field(default_factory=dict)
+
+    def accounts(self) -> list[str]:
+        """Those whose entry may change."""
+        return sorted({*self.parts, *self.new, *self.last})
+
+
 def keep(ledger: Ledger, *, at: int, also: Iterable[str] = ()) -> None:
     """Bring the entries up to what the running mutation did; `also` names accounts to be listed anew."""
-    stale, new, last = _stale(ledger)
+    stale = _stale(ledger)
     for account_id in also:
-        stale[account_id] |= {ENTRY, HASHES}
-    if not stale and not new and not last:
+        stale.parts[account_id] |= {ENTRY, HASHES}
+    accounts = stale.accounts()
+    if not accounts:
         return
-    accounts = sorted({*stale, *new, *last})
     ledger.load([key for one in accounts for key in (("account", one), ("directory", entry_id(one)))])
-    known = [one for one in accounts if ledger.before(("account", one)) is not None]
-    if any(ENTRY in stale[one] for one in known):
+    known = [one for one in accounts if ledger.before(("account", one)) and ENTRY in stale.parts.get(one, ())]
+    if known:
         ledger.load_where("suppression", t.RECORDS["suppression"].c.account_id.in_(known))
     suppressed = {row["account_id"] for row in ledger.in_memory("suppression")}
-    keys = hashing.keys_of(ledger) if new or any(HASHES in parts for parts in stale.values()) else []
+    hashed = stale.new or any(HASHES in parts for parts in stale.parts.values())
+    key = hashing.keys_of(ledger)[0] if hashed else ""
     for account_id in accounts:
-        account = ledger.row("account", account_id)
         old = ledger.any_row("directory", entry_id(account_id))
-        if account is None:
-            if old is not None and old["deleted_at"] is None:
-                ledger.put("directory", {**old, "deleted_at": at})
-            continue
-        entry = old or {
-            **blank("directory", entry_id(account_id), at=at, user="system"),
-            "_scope": EVERYBODY,
-            "_ver": 0,
-        }
-        entry = {**entry, "deleted_at": None}
-        if ENTRY in stale[account_id] or old is None:
-            entry |= _entry(ledger, account, account_id in suppressed)
-        if HASHES in stale[account_id]:
-            entry["hashes"] = _hashes(_of(ledger, account_id), keys)
-        elif account_id in new:
-            entry["hashes"] = sorted({*(entry["hashes"] or ()), *_hashes(new[account_id], keys)})
-        if last.get(account_id, "") > (entry["last_contact"] or ""):
-            entry["last_contact"] = last[account_id]
-        if entry != old:
+        account = ledger.row("account", account_id)
+        entry: Row | None
+        if account is not None:
+            entry = _made(ledger, account, old, stale, key, suppressed=account_id in suppressed, at=at)
+        else:
+            entry = old and {**old, "deleted_at": old["deleted_at"] or at}
+        if entry is not None and entry != old:
             ledger.put("directory", {**entry, "updated_at": at})
 
 
-def _stale(ledger: Ledger) -> tuple[dict[str, set[str]], dict[str, list[tuple[str, Row]]], dict[str, str]]:
-    """By account: which parts to make anew, what addresses and numbers are new, the day of the last contact."""
-    stale: dict[str, set[str]] = defaultdict(set)
-    new: dict[str, list[tuple[str, Row]]] = defaultdict(list)
-    last: dict[str, str] = {}
+def _made(ledger: Ledger, account: Row, old: Row | None, stale: _Stale, key: str, *, suppressed: bool, at: int) -> Row:
+    account_id = account["id"]
+    parts = stale.parts.get(account_id, ())
+    empty = blank("directory", entry_id(account_id), at=at, user="system")
+    entry: Row = {**(old or {**empty, "_scope": EVERYBODY, "_ver": 0}), "deleted_at": None}
+    if ENTRY in parts or old is None:
+        entry |= _entry(ledger, account, suppressed)
+    if HASHES in parts:
+        entry["hashes"] = _hashes(_of(ledger, account_id), key)
+    elif account_id in stale.new:
+        entry["hashes"] = sorted({*(entry["hashes"] or ()), *_hashes(stale.new[account_id], key)})
+    if stale.last.get(account_id, "") > (entry["last_contact"] or ""):
+        entry["last_contact"] = stale.last[account_id]
+    return entry
+
+
+def _stale(ledger: Ledger) -> _Stale:
+    stale = _Stale()
     for key, after in ledger.touched().items():
-        entity, row_id = key
         before = ledger.before(key)
         for row in (before, after):
             account_id = _account_of(ledger, key, row)
-            if row is None or not account_id:
-                continue
-            if entity in ("account", "site", "suppression"):
-                stale[account_id].add(ENTRY)
-            if entity == "lead" and (before is None or after is None or before["owner_id"] != after["owner_id"]):
-                stale[account_id].add(ENTRY)
-            if entity == "contact" and before is not None and _moved(before, after):
-                stale[account_id].add(HASHES)
-            if entity in HASHED and before is None:
-                new[account_id].append((entity, row))
-            elif entity in HASHED:
-                stale[account_id].add(HASHES)
-            if entity == "activity" and row["kind"] in CONTACTS and row["at"] is not None:
-                last[account_id] = max(last.get(account_id, ""), from_ms(row["at"]).date().isoformat())
-    return stale, new, last
+            if row is not None and account_id:
+                _sort(stale, key[0], account_id, row, before, after)
+    return stale
 
 
-def _moved(before: Row, after: Row | None) -> bool:
-    return after is None or any(before[name] != after[name] for name in ("account_id", "deleted_at"))
+def _sort(stale: _Stale, entity: str, account_id: str, row: Row, before: Row | None, after: Row | None) -> None:
+    """What one changed record makes stale."""
+    if entity in ("account", "site", "suppression") or (entity == "lead" and _differ(before, after, "owner_id")):
+        stale.parts[account_id].add(ENTRY)
+    elif entity in HASHED and before is None:
+        stale.new[account_id].append((entity, row))
+    elif entity in HASHED or (entity == "contact" and before and _differ(before, after, "account_id", "deleted_at")):
+        stale.parts[account_id].add(HASHES)
+    elif entity == "activity" and row["kind"] in CONTACTS and row["at"] is not None:
+        stale.last[account_id] = max(stale.last.get(account_id, ""), from_ms(row["at"]).date().isoformat())
+
+
+def _differ(before: Row | None, after: Row | None, *names: str) -> bool:
+    return before is None or after is None or any(before[name] != after[name] for name in names)
 
 
 def _account_of(ledger: Ledger, key: Key, row: Row | None) -> str:
@@ -136,11 +150,11 @@ def _of(ledger: Ledger, account_id: str) -> list[tuple[str, Row]]:
     return [(entity, row) for name, holder in held for entity in HASHED for row in ledger.holders(entity, name, holder)]
 
 
-def _hashes(rows: Iterable[tuple[str, Row]], keys: list[str]) -> list[str]:
+def _hashes(rows: Iterable[tuple[str, Row]], key: str) -> list[str]:
     found = set()
     for entity, row in rows:
         kind, *names = HASHED[entity]
         value = next((row[name] for name in names if row[name]), "")
         if value:
-            found.add(keyed_hash(keys[0], kind, value))
+            found.add(keyed_hash(key, kind, value))
     return sorted(found)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from sqlalchemy import delete, func, insert, select, update
@@ -138,8 +139,7 @@ class Jobs:
             there = set(connection.execute(select(d.id).where(d.ws == ws)).scalars())
         missing = [one for one in ids if entry_id(one) not in there]
         for at in range(0, len(missing), MANY):
-            args = {"accounts": missing[at : at + MANY]}
-            self._hold(ws, lambda order, args=args: _command(order, "list_accounts", args))
+            self._hold(ws, partial(_command, name="list_accounts", args={"accounts": missing[at : at + MANY]}))
         with self.database.writing(ws) as connection:
             connection.execute(delete(m).where(m.c.name == done))
             connection.execute(insert(m).values(name=done, value="listed"))
