@@ -12,7 +12,7 @@ from app.changes import Source
 from app.clock import to_ms
 from app.store.tables.local import sync_attention, sync_scope
 from app.store.unit_of_work import UnitOfWork
-from app.sync_client import checking, erasing, outgoing, publishing, recovering
+from app.sync_client import checking, erasing, outgoing, publishing, recovering, tidying
 from app.sync_client.errors import SyncError
 from app.sync_client.incoming import Incoming
 from app.sync_client.state import NO_PROOF, State, load, save
@@ -54,6 +54,7 @@ class Engine:
     push_limit: int = 500
     page_limit: int | None = None
     _progressed: bool = False
+    _full: bool = False
     _revoked: int = 0
     _mended: set[str] = field(default_factory=set)
     _sums: dict[str, list[Any]] = field(default_factory=dict)
@@ -76,6 +77,8 @@ class Engine:
                 report.complete = False
                 break
         erasing.compact(self.workspace)
+        if self._ask(tidying.is_due, self._now()):
+            self._act(tidying.tidy)
         after = self._attention()
         report.refused = max(
             sum(after[kind] for kind in after if kind != "lost")
@@ -112,12 +115,16 @@ class Engine:
     def pull(self) -> tuple[bool, int]:
         """One page; whether there is more, and how many rows came."""
         state = self._state()
-        full = state.agrees is not True and self._ask(checking.complete)
+        self._full = self._wants_full(state) and self._ask(checking.complete)
         limit = self.page_limit or min(self._limit(), 2000)
-        answer = self._post("pull", cursor=state.cursor, gv=state.gv, full_sums=full, limit=limit)
+        answer = self._post("pull", cursor=state.cursor, gv=state.gv, full_sums=self._full, limit=limit)
         rows = 0 if _nothing_new(state, answer, self._now()) else self._act(self._apply_pull, answer)
         self._sums = answer.get("sums") or {}
         return bool(answer["more"]), rows
+
+    def _wants_full(self, state: State) -> bool:
+        """Every scope is compared once a day, and until they agree (section 8)."""
+        return state.agrees is not True or abs(self._now() - (state.verified or 0)) >= tidying.DAY_MS
 
     def fetch(self) -> tuple[bool, int]:
         """Pages of the next scope that is not complete, at most as many as may lie between two pulls."""
@@ -165,8 +172,9 @@ class Engine:
             for scope in () if again else wrong:
                 self._act(recovering.fetch_again, scope)
             return False
-        if sums and self._state().agrees is not (not wrong):
-            self._act(_note_agreement, not wrong)
+        state = self._state()
+        if sums and (state.agrees is not (not wrong) or (self._full and self._wants_full(state))):
+            self._act(_note_agreement, not wrong, self._now() if self._full else state.verified)
         return True
 
     def _post(self, path: str, **body: Any) -> dict[str, Any]:
@@ -239,9 +247,9 @@ def _nothing_new(state: State, answer: dict[str, Any], now: int) -> bool:
     )
 
 
-def _note_agreement(work: UnitOfWork, agrees: bool) -> None:
+def _note_agreement(work: UnitOfWork, agrees: bool, verified: int | None) -> None:
     state = load(work.connection)
-    state.agrees = agrees
+    state.agrees, state.verified = agrees, verified
     save(work.connection, state)
 
 

@@ -107,12 +107,12 @@ def _purge_sending(work: UnitOfWork, ids: set[str]) -> None:
             continue
         values = {"label": "", "body": ops or _nothing(ids), "effects": _without(row["effects"] or [], ids)}
         work.connection.execute(update(sync_outbox).where(where).values(**values))
-    for row in work.connection.execute(select(sync_archive.c.id, sync_archive.c.body)).all():
-        if row.body is None or not _names(row.body, ids):
+    for mutation, kept in work.connection.execute(select(sync_archive.c.id, sync_archive.c.body)).all():
+        if kept is None or not _names(kept, ids):
             continue
-        ops = _without(row.body["ops"], ids) or _nothing(ids)
-        body = {**row.body, "label": "", "ops": ops, "effects": _without(row.body["effects"] or [], ids)}
-        work.connection.execute(update(sync_archive).where(sync_archive.c.id == row.id).values(body=body))
+        ops = _without(kept["ops"], ids) or _nothing(ids)
+        body = {**kept, "label": "", "ops": ops, "effects": _without(kept["effects"] or [], ids)}
+        work.connection.execute(update(sync_archive).where(sync_archive.c.id == mutation).values(body=body))
 
 
 def _without(ops: list[dict[str, Any]], ids: set[str]) -> list[dict[str, Any]]:

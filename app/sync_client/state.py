@@ -17,7 +17,8 @@ NO_PROOF = [0, "0"]
 class State:
     """`cursor` and `proof` are [version, tag]; `numbers` the block of handoff numbers left, [next, last].
 
-    `latest` is the largest time seen since the last contact, ms UTC: the lease is counted by it.
+    `latest` is the largest time seen since the last contact, ms UTC: the lease is counted by it; `verified` when
+    every scope was last compared with the server's checksums.
     """
 
     server: str = ""
@@ -38,6 +39,7 @@ class State:
     numbers: list[int] | None = None
     people: dict[str, int] | None = None
     agrees: bool | None = None
+    verified: int | None = None
 
     def met(self, now: int) -> None:
         """The server has answered."""
