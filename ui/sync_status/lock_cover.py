@@ -11,14 +11,15 @@ from ui.common.button import Button
 from ui.common.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ui.context import UiContext
-    from ui.sync_status.service import SyncService
 
 
 class LockCover(QFrame):
-    """Covers everything of its window; only trying again is left."""
+    """Covers everything of its window; only trying `again` is left."""
 
-    def __init__(self, *, context: UiContext, service: SyncService, parent: QWidget) -> None:
+    def __init__(self, *, context: UiContext, again: Callable[[], None], parent: QWidget) -> None:
         super().__init__(parent)
         self._under = parent
         self.setProperty("surface", "window")
@@ -30,7 +31,7 @@ class LockCover(QFrame):
         self.words = Text("", type="strong", wrap=True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.again = Button("Try now", theme=theme, kind="primary", icon="refresh-cw", key="F5")
-        self.again.clicked.connect(service.sync_now)
+        self.again.clicked.connect(again)
         column = QVBoxLayout(self)
         theme.space(column, (40, 24, 40, 24), 14)
         column.addStretch(1)

@@ -51,7 +51,7 @@ class SyncService(QObject):
         self._known: set[str] | None = None
         self.runner: Runner | None = None
         self.state: SyncState | None = None
-        self.cover = LockCover(context=context, service=self, parent=parent)
+        self.cover = LockCover(context=context, again=self.sync_now, parent=parent)
         self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
         context.relay.committed.connect(self._on_committed)
 
