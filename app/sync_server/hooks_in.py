@@ -148,9 +148,9 @@ class HooksIn:
             if self._seen(connection, hook, hashed):
                 return {"lead": lead, "new": False}
             order = Order(connection, state, now=self.now())
-            outcome = by_system(
-                order, ops_of(lead, values, hook, self.now()), mutation_id=derived_id("hook mutation", lead)
-            )
+            ops = ops_of(lead, values, hook, self.now())
+            ops.append({"op": "cmd", "name": "route_leads", "args": {"leads": [lead]}})  # one no rule places stays
+            outcome = by_system(order, ops, mutation_id=derived_id("hook mutation", lead))
             if outcome.status != "applied":
                 raise ServerError("INVALID", about=str(outcome.detail.get("about", outcome.code))[:80])
             order.flush()

@@ -51,13 +51,17 @@ def test_it_follows_the_account_its_site_its_owner_and_its_stops(world: World):
     mina.do(create("site", new_id(), account_id=account, town="Leeds"))
     boss.do(create("lead", new_id(), account_id=account, owner_id=ben.user_id, stage="New"))  # the team's from here on
     assert entry(mina, account)["owner_id"] == mina.user_id
-    boss.do(cmd("reassign", lead=lead, to=ben.user_id))
+    ruth = world.person("ruth")
+    boss.do(cmd("reassign", lead=lead, to=ruth.user_id))
+    assert entry(mina, account)["owner_id"] == ruth.user_id
     stop = new_id()
     mina.do(create("suppression", stop, hash="x", kind="company", account_id=account))
     seen = entry(mina, account)
     assert (seen["name"], seen["relationship"], seen["town"], seen["owner_id"], seen["suppressed"]) == (
-        "Quillfen", "Customer", "Leeds", ben.user_id, True,
+        "Quillfen", "Customer", "Leeds", ruth.user_id, True,
     )  # fmt: skip
+    mina.do(patch("account", account, industry=(None, "Storage")))
+    assert entry(mina, account)["suppressed"] is True
     boss.do({"op": "delete", "e": "suppression", "id": stop})
     assert entry(mina, account)["suppressed"] is False
 

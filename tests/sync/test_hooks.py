@@ -86,6 +86,21 @@ def test_a_lead_from_a_form_is_in_its_queue_with_person_and_company(form: Form):
     assert lead["created_by"] == "system"
 
 
+def test_the_team_s_rules_place_it_with_somebody_who_can_be_reached(form: Form):
+    mina, away = form.world.person("mina"), form.world.person("away")
+    users = [away.user_id, mina.user_id]
+    form.boss.do(create("routing_rule", new_id(), name="Web", method="round_robin", test={}, target={"users": users}))
+    mina.do(create("tag", new_id(), name="here"))
+    form.send()
+    (lead,) = form.leads()
+    assert (lead["owner_id"], lead["_scope"]) == (mina.user_id, f"book:{mina.user_id}")
+    assert lead["routed_by"] == "Web: to Mina (Away out of reach)"
+    form.world.time.pass_(3_600_000)
+    form.send(key="later")
+    waiting = next(one for one in form.leads() if one["id"] != lead["id"])
+    assert (waiting.get("owner_id"), waiting["_scope"]) == (None, f"queue:{form.queue}")
+
+
 def test_sent_again_it_is_one_lead(form: Form):
     first, again, other = form.send(key="a"), form.send(key="a"), form.send(key="b")
     assert (first.json["lead"], again.json) == (again.json["lead"], {"lead": first.json["lead"], "new": False})
