@@ -45,6 +45,7 @@ class Navigator(QObject):
     record_requested = Signal(str, str, bool)
     toast_requested = Signal(object)
     call_requested = Signal(str)
+    incoming_call = Signal(str)
     hand_off_requested = Signal(str)
     command_requested = Signal(str)
     back_requested = Signal()
@@ -80,6 +81,10 @@ class Navigator(QObject):
     def start_call(self, lead_id: str) -> None:
         """Open the call screen for a lead."""
         self.call_requested.emit(lead_id)
+
+    def take_call(self, lead_id: str) -> None:
+        """Open the call screen for a lead who is on the phone already."""
+        self.incoming_call.emit(lead_id)
 
     def hand_off(self, lead_id: str) -> None:
         """Open the handoff dialog for a lead."""

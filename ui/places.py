@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.domain.stages import Stage
+from ui import dialogs
 from ui.commands import Command
 from ui.leads.list_order import ListOrder
 from ui.leads.saved_views import SavedViews
@@ -40,6 +41,7 @@ class Places(QObject):
 
         add_lead_commands(context, window, window.places.page)
         self._call_page: CallPage | None = None
+        self._parked: list[str] = []
         self._backups = BackupSchedule(context=context, in_call=self._in_call, parent=window)
         self._backups.changed.connect(self.backups_told)
         context.commands.add(
@@ -47,9 +49,12 @@ class Places(QObject):
                     aliases=("preferences", "backups", "restore")),
             Command("file.data", "Backups and data", partial(self._open_settings, "Data"), menu="File", icon="hard-drive",
                     aliases=("backup", "restore", "check", "database")),
+            Command("call.incoming", "They are calling…", self._ask_who_calls, key="Ctrl+I", menu="Call", icon="phone-incoming",
+                    aliases=("inbound", "answer", "ring")),
         )  # fmt: skip
         today.attach_lead_commands()
         context.navigator.call_requested.connect(self._on_call_requested)
+        context.navigator.incoming_call.connect(self._on_incoming_call)
         context.navigator.hand_off_requested.connect(self._on_hand_off_requested)
 
     def _add_places(self) -> None:
@@ -180,8 +185,31 @@ class Places(QObject):
     def _on_call_requested(self, lead_id: str) -> None:
         self._window.open_record("call", lead_id)
 
+    def _ask_who_calls(self) -> None:
+        self._tasks.start_once("incoming", self._take_incoming())
+
+    async def _take_incoming(self) -> None:
+        from ui.calls.caller_dialog import CallerDialog
+
+        dialog = CallerDialog(context=self._context, parent=self._window)
+        if await dialogs.show(dialog):
+            self._context.navigator.take_call(dialog.lead_id)
+
     @Slot(str)
-    def _on_call_finished(self, _lead_id: str) -> None:
+    def _on_incoming_call(self, lead_id: str) -> None:
+        page = self._call_page
+        if page is not None and page.in_call and page.lead_id != lead_id:
+            self._parked.append(page.lead_id)  # its notes are kept; it comes back after
+        self._window.open_record("call", lead_id)
+        assert self._call_page is not None  # opening the record made it
+        self._call_page.take_incoming(lead_id)
+
+    @Slot(str)
+    def _on_call_finished(self, lead_id: str) -> None:
+        self._parked = [one for one in self._parked if one != lead_id]
+        if self._parked:
+            self._window.open_record("call", self._parked.pop())
+            return
         if not self._today.in_session:
             self._context.navigator.go_back()
             return

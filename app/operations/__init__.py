@@ -6,6 +6,7 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from app.operations import callers as callers
     from app.operations import calls as calls
     from app.operations import conflicts as conflicts
     from app.operations import contacts as contacts
@@ -17,8 +18,10 @@ if TYPE_CHECKING:
     from app.operations import leads as leads
     from app.operations import meetings as meetings
     from app.operations import qualification as qualification
+    from app.operations import settings as settings
     from app.operations import suppressions as suppressions
     from app.operations import tasks as tasks
+    from app.operations import upkeep as upkeep
     from app.operations import views as views
 
 

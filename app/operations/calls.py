@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -28,6 +28,8 @@ class CallLog:
     `next_step` as parsed from the sentence; `reason` for 7, with `wake` it means Nurture; `person` for L and S;
     `with_id` the AE of a meeting; `called` the local moment, from which other hours are proposed.
     `path` is the talk track's version and the answers taken, `objections` what was raised and whether it is handled.
+    `number_id` is the number rung, `transferred_to` the AE who took the call over live. Purpose and sentiment stand beside
+    the outcome, never in its place (product 5); `sentiment` warm, neutral, cool or ''.
     """
 
     outcome: Outcome
@@ -46,6 +48,10 @@ class CallLog:
     path: dict[str, Any] = field(default_factory=dict)
     objections: tuple[dict[str, Any], ...] = ()
     started_at: int = 0
+    number_id: str = ""
+    transferred_to: str = ""
+    purpose: str = ""
+    sentiment: str = ""
 
 
 @dataclass(frozen=True)
@@ -62,6 +68,7 @@ def log_call(work: UnitOfWork, lead_id: str, log: CallLog) -> LoggedCall:
     """Log a call and do what its outcome does. RefusedError when the outcome still asks for something:
     E-NEXT-NEEDED, E-MEETING-NEEDED, E-REASON-NEEDED, E-PERSON-NEEDED; then nothing is written."""
     lead = work.require("lead", lead_id)
+    log = _at_once(log, work) if log.transferred_to else log
     _require_answers(log)
     work.label = f"Logged: {log.outcome.name}"
     activity_id = add_activity(
@@ -74,7 +81,7 @@ def log_call(work: UnitOfWork, lead_id: str, log: CallLog) -> LoggedCall:
         outcome=log.outcome.name,
         seconds=log.seconds,
         at=log.started_at,
-        detail={"path": log.path, "objections": list(log.objections)},
+        detail=_detail(log),
     )
     leads.take_lead(work, lead)
     if lead["touched_at"] is None:
@@ -85,6 +92,23 @@ def log_call(work: UnitOfWork, lead_id: str, log: CallLog) -> LoggedCall:
     stage = Stage(work.require("lead", lead_id)["stage"])
     work.label = f"Logged: {log.outcome.name}"
     return LoggedCall(activity_id, stage, work.label, missing)
+
+
+def _at_once(log: CallLog, work: UnitOfWork) -> CallLog:
+    """A call passed on live is a meeting that is being held: now, by phone, with the AE who took it."""
+    step = log.next_step or Step("meeting", "Transferred live", minutes=30)
+    return replace(log, next_step=replace(step, at=from_ms(work.now)), with_id=log.transferred_to, meeting_kind="phone")
+
+
+def _detail(log: CallLog) -> dict[str, Any]:
+    """What is kept beside the note; what is not known is left out."""
+    more = {"purpose": clean_line(log.purpose), "sentiment": log.sentiment, "transferred_to": log.transferred_to,
+            "number": log.number_id}  # fmt: skip
+    return {
+        "path": log.path,
+        "objections": list(log.objections),
+        **{key: value for key, value in more.items() if value},
+    }
 
 
 def _require_answers(log: CallLog) -> None:
@@ -194,6 +218,8 @@ def _wrong_number(work: UnitOfWork, lead: dict[str, Any], log: CallLog) -> None:
         select(number.id, number.state).where(holder).order_by(number.state == "wrong", number.rank, number.id)
     ).all()
     good = [row.id for row in lines if row.state != "wrong"]
+    if log.number_id in good:  # the one that was rung
+        good = [log.number_id, *(one for one in good if one != log.number_id)]
     if good:
         work.patch("number", good[0], {"state": "wrong"})
     text = "Call the next number" if len(good) > 1 else "Find a number"

@@ -42,6 +42,7 @@ def hand_over(work: UnitOfWork, lead_id: str, offer: Offer, *, write_brief: Writ
         included=offer.included,
         criteria=list(offer.criteria),
         meeting_id=offer.meeting_id,
+        taken_live=handoffs.took_over(work, lead_id, offer.to),
     )
     handoffs.freeze_brief(work, handed.handoff_id, write_brief(work.connection, handed.code))
     return handed

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import insert, select
 
 from app.clock import from_ms, to_ms
+from app.domain.handoffs import TAKING
 from app.domain.names import clean_line
 from app.domain.stages import Missing, Stage
 from app.domain.working_time import ANSWER_TERM, WorkingCalendar, add_working
@@ -16,6 +17,7 @@ from app.errors import RefusedError
 from app.ids import new_id
 from app.operations import drafts, leads
 from app.store import outbox
+from app.store.tables import synced as t
 from app.store.tables.local import meta
 from app.store.unit_of_work import UnitOfWork
 
@@ -29,6 +31,23 @@ class Handed:
     handoff_id: str
     code: str
     sentence: str
+
+
+def _received(work: UnitOfWork, by: str) -> dict[str, Any]:
+    return {
+        "state": "taken",
+        "receipt": TAKING,
+        "receipt_reason": "Transferred live",
+        "receipt_at": work.now,
+        "receipt_by": by,
+    }
+
+
+def took_over(work: UnitOfWork, lead_id: str, to: str) -> bool:
+    """Whether that AE took a call with the lead over live today."""
+    activity, since = t.activity.c, work.now - 24 * 3_600_000
+    query = select(activity.detail).where(activity.lead_id == lead_id, activity.kind == "call", activity.at >= since)
+    return any((detail or {}).get("transferred_to") == to for detail in work.connection.execute(query).scalars())
 
 
 def next_code(work: UnitOfWork) -> str:
@@ -56,8 +75,12 @@ def offer_handoff(
     included: tuple[str, ...],
     criteria: list[dict[str, Any]],
     meeting_id: str,
+    taken_live: bool = False,
 ) -> Handed:
-    """Hand a lead to the AE `to`. RefusedError E-NOT-READY names what is missing and no reason overrides."""
+    """Hand a lead to the AE `to`; one who took the call over live has given the receipt by that.
+
+    RefusedError E-NOT-READY names what is missing and no reason overrides.
+    """
     blocking = [one for one in missing if not (one.key.startswith("criterion:") and override.strip())]
     if blocking:
         raise RefusedError(
@@ -101,6 +124,7 @@ def offer_handoff(
                 "criteria": criteria,
                 "receipt_due": to_ms(add_working(now, ANSWER_TERM, calendar)),
                 "verdict_due": verdict_due,
+                **(_received(work, to) if taken_live else {}),
             },
             row_id=handoff_id,
         )

@@ -34,7 +34,7 @@ def make_team(work: UnitOfWork) -> Team:
     )  # fmt: skip
     work.create_many("user", [
         {"id": ids[key], "name": name, "role": role, "territory": territory, "zone": "Europe/London", "team_id": ids["team"],
-         "active": True, "email": f"{name.split()[0][0].lower()}.{name.split()[1].lower()}@satchel.example"}
+         "active": True, "phone": "+44 1632 960441" if role == "AE" else None, "email": f"{name.split()[0][0].lower()}.{name.split()[1].lower()}@satchel.example"}
         for key, name, role, territory in rows
     ])  # fmt: skip
     # Learning goes on in the evening too: the made-up people may be called at any hour.

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from app.queries import account_card as account_card
     from app.queries import accounts as accounts
     from app.queries import briefs as briefs
+    from app.queries import callers as callers
     from app.queries import conflict_cases as conflict_cases
     from app.queries import conflicts as conflicts
     from app.queries import drafts as drafts
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
     from app.queries import pipeline as pipeline
     from app.queries import records as records
     from app.queries import search as search
+    from app.queries import sessions as sessions
     from app.queries import status as status
+    from app.queries import stops as stops
     from app.queries import timeline as timeline
     from app.queries import today as today
     from app.queries import tracks as tracks

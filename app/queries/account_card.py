@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, func, select
 
 from app.errors import RefusedError
+from app.queries.lead_card import reach_of
 from app.queries.lead_rows import to_rows
 from app.queries.rows import LeadRow
 from app.store.tables import synced as t
@@ -50,15 +52,16 @@ class AccountCard:
     people: tuple[PersonOfAccount, ...]
     sites: tuple[SiteOfAccount, ...]
     stopped: tuple[str, ...]
+    stop_words: str
 
 
-def account_card_of(connection: Connection, account_id: str) -> AccountCard:
-    """The whole company; RefusedError E-NOT-FOUND."""
+def account_card_of(connection: Connection, account_id: str, *, today: date) -> AccountCard:
+    """The whole company, its stops as of a local day; RefusedError E-NOT-FOUND."""
     row = connection.execute(select(t.account).where(t.account.c.id == account_id)).mappings().first()
     if row is None:
         raise RefusedError("E-NOT-FOUND", f"There is no account {account_id}.")
     owner = connection.execute(select(t.user.c.name).where(t.user.c.id == row["owner_id"])).scalar() or ""
-    stopped = select(t.suppression.c.channel).where(t.suppression.c.account_id == account_id).distinct()
+    reach = reach_of(connection, {}, dict(row), today)
     return AccountCard(
         account_id,
         row["name"] or "",
@@ -67,7 +70,8 @@ def account_card_of(connection: Connection, account_id: str) -> AccountCard:
         _leads(connection, account_id),
         _people(connection, account_id),
         _sites(connection, account_id),
-        tuple(connection.execute(stopped).scalars()),
+        reach.stopped,
+        reach.words,
     )
 
 

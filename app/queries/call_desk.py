@@ -33,6 +33,7 @@ class CallDesk:
     executives: tuple[PersonRow, ...]
     promised: int | None
     draft: dict[str, Any] | None
+    last_said: str = ""
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,20 @@ def call_desk(connection: Connection, lead_id: str, *, user_id: str, now: dateti
         tuple(people.account_executives(connection, user_id, today)),
         promised,
         drafts.draft_of(connection, "call", lead_id),
+        _last_said(connection, lead_id),
     )
+
+
+def _last_said(connection: Connection, lead_id: str) -> str:
+    """The first line of the newest thing written about a lead."""
+    activity = t.activity.c
+    body = connection.execute(
+        select(activity.body)
+        .where(activity.lead_id == lead_id, activity.body.is_not(None), activity.body != "")
+        .order_by(activity.at.desc())
+        .limit(1)
+    ).scalar()
+    return (body or "").strip().split("\n")[0][:160]
 
 
 def reasons(connection: Connection, list_name: str) -> tuple[str, ...]:

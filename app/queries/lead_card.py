@@ -21,6 +21,13 @@ from app.store import cards, lookups, stops
 from app.store.tables import synced as t
 from app.store.tables.local import history, lead_card, score_day
 
+BAD_STATES = {
+    "wrong": "marked as a wrong number",
+    "unclear": "not one that can be used",
+    "listed": "on a do-not-call list",
+    "bounced": "an address that bounced",
+}
+
 
 @dataclass(frozen=True)
 class Point:
@@ -37,6 +44,11 @@ class Point:
     stopped: str = ""
     zones: tuple[str, ...] = ()
     country: str = ""
+
+    @property
+    def usable(self) -> bool:
+        """Whether it may be offered at all: to the dialler, the clipboard, the mail program."""
+        return bool(self.value) and not self.stopped and self.state not in BAD_STATES
 
 
 @dataclass(frozen=True)
@@ -112,6 +124,12 @@ class LeadCard:
     stopped: tuple[str, ...]
     sites: tuple[dict[str, Any], ...] = field(default=())
     stop_words: str = ""
+
+    @property
+    def zone(self) -> str:
+        """Their time zone: as set by hand, else where their number rings when that is one place only; '' when unknown."""
+        rings = next((one.zones for one in self.numbers if one.usable), ())
+        return str(self.contact.get("zone") or "") or (rings[0] if len(rings) == 1 else "")
 
     @property
     def met(self) -> int:

@@ -49,6 +49,7 @@ def account_executives(connection: Connection, user_id: str, today: str) -> list
             row["id"] in paired,
             counts.get(row["id"], 0),
             away.get(row["id"], ""),
+            row["phone"] or "",
         )
         for row in rows
     ]

@@ -157,3 +157,4 @@ class PersonRow:
     paired: bool = False
     open_handoffs: int = 0
     away: str = ""
+    phone: str = ""

@@ -54,7 +54,7 @@ class AccountHead(QFrame):
         self.name.setText(card.name or "No name yet")
         self._relation.show_state(relation, tone=TONES.get(relation, "neutral"))
         self._relation.setVisible(bool(relation))
-        self._stopped.show_state("Contact stopped", tone="bad", icon="ban")
+        self._stopped.show_state(card.stop_words.partition(",")[0], tone="bad", icon="ban")
         self._stopped.setVisible(bool(card.stopped))
         parts = (record["industry"], people, record["town"])
         self._about.setText(" · ".join(str(one) for one in parts if one) or "Nothing more is known yet")

@@ -109,13 +109,14 @@ class AccountPage(Page):
         self._tasks.start_latest("load", self._load(record_id))
 
     async def _load(self, account_id: str) -> None:
-        card = await self._tasks.ask(queries.account_card.account_card_of, account_id)
+        now = SystemClock().now().astimezone(local_zone())
+        card = await self._tasks.ask(queries.account_card.account_card_of, account_id, today=now.date())
         self._card = card
         self.set_title(card.name or "Account")
         self.head.show_card(card)
         self.facts.show_card(card)
         self.sites.show_sites(card.sites)
-        self._model.set_rows(items_of(card, SystemClock().now().astimezone(local_zone())))
+        self._model.set_rows(items_of(card, now))
         if not self.list.currentIndex().isValid():
             self._step(1)
         self.selection_changed.emit()

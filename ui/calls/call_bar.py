@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.clock import from_ms
 from app.domain.when import say_moment
+from app.queries.lead_card import BAD_STATES
 from ui.calls.call_state import Phase, say_clock
 from ui.calls.pace_meter import PaceMeter
 from ui.common.button import Button
@@ -19,6 +20,7 @@ from ui.common.text import Rule, Text
 
 if TYPE_CHECKING:
     from app.queries.call_desk import CallDesk
+    from app.queries.lead_card import LeadCard, Point
     from ui.theme.theme import Theme
 
 CHIPS = {
@@ -43,6 +45,7 @@ class CallBar(QFrame):
         super().__init__()
         self._theme = theme
         self.number = ""
+        self.point: Point | None = None
         self._level = 0
         self._who_words, self._phase = "", Phase.RINGING
         self.setAccessibleName("Call")
@@ -118,22 +121,24 @@ class CallBar(QFrame):
         second.addStretch(1)
         return reach
 
-    def show_desk(self, desk: CallDesk, now: datetime) -> None:
-        """Show who is called."""
+    def show_desk(self, desk: CallDesk, now: datetime, number_id: str = "") -> None:
+        """Show who is called, on that number or else the first that may be dialled."""
         row = desk.card.row
         self._avatar.show_person(row.name or row.company)
         self._name.setText(row.name or row.company)
         self._who_words = " · ".join(one for one in (row.title, row.company) if one)
         self._stage.show_stage(row.stage.casefold().replace(" ", "_"), row.stage)
-        good = next((one for one in desk.card.numbers if one.state != "wrong"), None)
-        self.number = good.shown if good else ""
-        self._number.setText(self.number or "No number yet")
+        usable = [one for one in desk.card.numbers if one.usable]
+        good = next((one for one in usable if one.id == number_id), usable[0] if usable else None)
+        self.number, self.point = good.shown if good else "", good
+        others = f"  {usable.index(good) + 1} of {len(usable)}" if good and len(usable) > 1 else ""
+        self._number.setText(f"{self.number}{others}" if good else why_no_number(desk.card))
         self._time.setText(" · ".join(one for one in (their_time(desk, now), promised_words(desk, now)) if one))
         self._copy.setEnabled(bool(good))
         self._show_role()
 
     def _show_role(self) -> None:
-        self._role.setText((self.number or "No number yet") if self._level else self._who_words)
+        self._role.setText(self._number.text() if self._level else self._who_words)
 
     def show_phase(self, phase: Phase) -> None:
         """Show where the call stands and what comes next."""
@@ -172,11 +177,22 @@ class CallBar(QFrame):
 
 def their_time(desk: CallDesk, now: datetime) -> str:
     """ "11:07 their time", '' when their zone is not known."""
-    zone = desk.card.contact.get("zone")
+    zone = desk.card.zone
     try:
         return f"{now.astimezone(ZoneInfo(zone)):%H:%M} their time" if zone else ""
     except (ZoneInfoNotFoundError, ValueError):
         return ""
+
+
+def why_no_number(card: LeadCard) -> str:
+    """What stands in place of a number: the stop, or that there is none."""
+    first = card.numbers[0] if card.numbers else None
+    if first is None:
+        return "No number yet"
+    return (
+        first.stopped.partition(",")[0]
+        or f"{first.shown}, {BAD_STATES.get(first.state, 'not one that can be dialled')}"
+    )
 
 
 def promised_words(desk: CallDesk, now: datetime) -> str:

@@ -12,9 +12,9 @@ from app.domain.when import When
 from app.errors import RefusedError
 from app.queries import call_desk
 from ui.calls.call_state import CallState, Phase
-from ui.calls.step_reading import looks_like_meeting
 from ui.calls.track_walk import Choice
 from ui.gates.move import local_now
+from ui.gates.step_reading import looks_like_meeting
 
 if TYPE_CHECKING:
     from app.queries.call_desk import CallDesk
@@ -46,6 +46,7 @@ class CallKeeping:
         def finished(self) -> SignalInstance: ...
         def isSignalConnected(self, signal: QMetaMethod, /) -> bool: ...
         def go_to(self, part: str) -> None: ...
+        def _go_on_with(self, lead_id: str, number_id: str) -> None: ...
 
     def _now(self) -> int:
         return int(local_now().timestamp() * 1000)
@@ -124,7 +125,7 @@ class CallKeeping:
         target = (track.target_from, track.target_to) if track else TARGET
         self.view.bar.show_seconds(state.seconds(self._now()), target, talking=bool(state.answered_at))
         if desk is not None and now.second == 0:
-            self.view.bar.show_desk(desk, now)
+            self.view.bar.show_desk(desk, now, state.number_id)
 
     # keeping and leaving
 
@@ -157,11 +158,24 @@ class CallKeeping:
         state = self._state
         if state is None:
             return
+        after = self._number_after(state)
         self._forget()
+        if after:
+            self._go_on_with(state.lead_id, after)
+            return
         if self.isSignalConnected(QMetaMethod.fromSignal(self.finished)):
             self.finished.emit(state.lead_id)
         else:
             self._context.navigator.go_back()
+        if state.transferred_to:
+            self._context.navigator.hand_off(state.lead_id)
+
+    def _number_after(self, state: CallState) -> str:
+        """After a wrong number, the id of the person's next one; '' when there is none."""
+        point, desk = self.view.bar.point, self._desk
+        if self.logger.last_key != "8" or point is None or desk is None:
+            return ""
+        return next((one.id for one in desk.card.numbers if one.usable and one.id != point.id), "")
 
     def _forget(self) -> None:
         self._journal.stop()

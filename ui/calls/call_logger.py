@@ -16,7 +16,7 @@ from app.errors import RefusedError
 from app.operations.calls import CallLog, LoggedCall
 from ui import dialogs
 from ui.calls.call_state import CallState, Phase
-from ui.calls.step_reading import StepReader
+from ui.gates.step_reading import StepReader
 
 if TYPE_CHECKING:
     from ui.calls.call_view import CallView
@@ -42,7 +42,7 @@ class CallLogger(QObject):
         self._reader, self._now = reader, now
         self._state: CallState | None = None
         self._untold: tuple[Outcome, LoggedCall, str] | None = None
-        self.name = ""
+        self.name, self.last_key = "", ""
         view.outcomes.chosen.connect(self.choose)
         view.outcomes.accepted.connect(self.save)
         view.missing.move_requested.connect(self._on_move)
@@ -94,7 +94,12 @@ class CallLogger(QObject):
             self._view.show_pane("outcomes")
             bar.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        if outcome.key not in STEPLESS and bar.next_step.text().strip() and bar.next_step.value is None:
+        if (
+            not state.transferred_to
+            and outcome.key not in STEPLESS
+            and bar.next_step.text().strip()
+            and bar.next_step.value is None
+        ):
             bar.show_problem(f"The next step is not clear yet: {bar.next_step.accessibleDescription()}.")
             self._focus_step()
             return
@@ -113,6 +118,7 @@ class CallLogger(QObject):
         except BaseException:
             self.refused.emit()
             raise
+        self.last_key = outcome.key
         if done.missing:
             self._untold = (outcome, done, step)  # told when the panel is left: a toast would cover its fields
             self._ask_missing(done)
@@ -147,6 +153,9 @@ class CallLogger(QObject):
             path=walk.path() if walk is not None else {},
             objections=state.objections(),
             started_at=state.answered_at or state.started_at,
+            direction=state.direction,
+            number_id=self._view.bar.point.id if self._view.bar.point is not None else "",
+            transferred_to=state.transferred_to,
         )
 
     def _ask_for(self, error: RefusedError) -> None:

@@ -16,11 +16,11 @@ from ui.calls.call_logger import CallLogger
 from ui.calls.call_state import CallState, Phase, reopened, say_clock
 from ui.calls.call_view import CallView
 from ui.calls.journal import Journal
-from ui.calls.step_reading import StepReader
 from ui.calls.track_walk import TrackWalk
 from ui.common.announce import announce
 from ui.common.page import Hints, Page
 from ui.gates.move import local_now
+from ui.gates.step_reading import StepReader
 from ui.gates.step_words import read_day
 from ui.navigator import Selection
 
@@ -44,6 +44,7 @@ class CallPage(CallActions, CallKeeping, Page):
 
     finished = Signal(str)
     hides_sidebar = True
+    passing = True
 
     def __init__(self, *, context: UiContext) -> None:
         super().__init__(title="Call")
@@ -103,6 +104,19 @@ class CallPage(CallActions, CallKeeping, Page):
         self._begin(CallState(record_id, self._now()))
         self._tasks.start_latest("load", self._load(record_id))
 
+    def _go_on_with(self, lead_id: str, number_id: str) -> None:
+        """Ring the same person on another number."""
+        self._begin(CallState(lead_id, self._now(), number_id=number_id))
+        self._tasks.start_latest("load", self._load(lead_id))
+
+    def take_incoming(self, lead_id: str) -> None:
+        """They rang: the call is open and answered, the timer runs. One left open with them goes on with its notes."""
+        self.show_record(lead_id)
+        state = self._state
+        if state is not None and state.phase is Phase.RINGING:
+            state.direction = "in"
+            self.answered()
+
     def _begin(self, state: CallState) -> None:
         self._state = None  # what filling the parts changes is no edit
         view, self._suggested = self.view, ""
@@ -130,16 +144,22 @@ class CallPage(CallActions, CallKeeping, Page):
         self.logger.name = desk.card.row.name or desk.card.row.company
         self._values = _values(desk)
         self.set_title(f"Call · {self.logger.name}")
-        if desk.draft is not None and not self._state.worth_keeping:
-            self._reopen(desk.draft)
+        if desk.draft is not None and (self._state.direction == "in" or not self._state.worth_keeping):
+            self._reopen(desk.draft, incoming=self._state.direction == "in")
         self._show_desk(desk)
         self.selection_changed.emit()
 
-    def _reopen(self, draft: dict[str, object]) -> None:
+    def _reopen(self, draft: dict[str, object], *, incoming: bool) -> None:
         try:
             state = reopened(dict(draft), self._now())
         except (TypeError, ValueError, KeyError):
             return
+        typed = self.view.middle.notes.toPlainText()
+        if typed.strip():  # written while the draft was being looked up
+            state.notes = f"{state.notes}\n{typed}"
+        if incoming:
+            state.direction = "in"
+            state.answer(self._now())
         self._begin(state)
         kept = say_clock(state.talk_seconds(self._now()))
         if state.phase is Phase.ENDED:
@@ -153,15 +173,19 @@ class CallPage(CallActions, CallKeeping, Page):
     def _show_desk(self, desk: CallDesk) -> None:
         state, view = self._state, self.view
         assert state is not None
-        view.bar.show_desk(desk, local_now())
+        view.bar.show_desk(desk, local_now(), state.number_id)
         view.middle.criteria.show_answers(desk.card.criteria)
         view.objections.show_cards(desk.objections, state.raised)
         view.outcomes.ask.offer_reasons(desk.reasons)
         track = next((one for one in desk.tracks if one.id == state.track_id), desk.track)
         self.show_track(track, state.steps)
         view.outcomes.next_step.refresh()
-        if "call" in desk.card.stopped or "all" in desk.card.stopped:
-            view.banner.show_message(f"{self.logger.name} asked not to be called. Do not ring this number.", tone="bad")
+        stopped = desk.card.numbers[0].stopped if desk.card.numbers and view.bar.point is None else ""
+        if stopped and state.direction == "out":
+            view.banner.show_message(f"{self.logger.name}: {stopped}. No number is offered.", tone="bad")
+        elif state.direction == "in":
+            said = f" Last said: {desk.last_said}" if desk.last_said else ""
+            view.banner.show_message(f"{self.logger.name} is calling you.{said}", tone="info")
         self._on_second()
 
     def show_track(self, track: Track | None, steps: list[list[str]]) -> None:
@@ -245,6 +269,11 @@ class CallPage(CallActions, CallKeeping, Page):
             return False
         talking = state.phase is Phase.ON_CALL and state.talk_seconds(self._now()) < FORGOTTEN
         return self.isVisible() or talking
+
+    @property
+    def lead_id(self) -> str:
+        """Whom the call is with, '' when there is none."""
+        return self._state.lead_id if self._state is not None else ""
 
     def left(self) -> None:
         self._leave()

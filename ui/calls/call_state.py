@@ -19,7 +19,8 @@ class Phase(StrEnum):
 class CallState:
     """Times in ms UTC. `seen_at` is when the state was last kept, 0 when it is not; a reopened call goes on from it.
 
-    `steps` are the line keys left and the answers that left them, `raised` objections by their words.
+    `steps` are the line keys left and the answers that left them, `raised` objections by their words. `direction` is "in"
+    when they rang, `number_id` the number in use, `transferred_to` the AE who took the call over.
     """
 
     lead_id: str
@@ -33,6 +34,9 @@ class CallState:
     track_id: str = ""
     steps: list[list[str]] = field(default_factory=list)
     raised: dict[str, dict[str, Any]] = field(default_factory=dict)
+    direction: str = "out"
+    number_id: str = ""
+    transferred_to: str = ""
 
     def answer(self, now: int) -> None:
         """They picked up: the timer becomes talk time."""

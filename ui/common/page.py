@@ -21,6 +21,7 @@ class Page(QWidget):
     hints_changed = Signal()
     selection_changed = Signal()
 
+    passing = False  # whether Back leads past it, once it was left
     hides_sidebar = False
 
     def __init__(self, *, title: str, parent: QWidget | None = None) -> None:

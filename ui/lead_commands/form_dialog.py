@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, Q
 
 from app.errors import RefusedError
 from ui.common.button import Button
+from ui.common.segmented_control import SegmentedControl
 from ui.common.sentence_date_field import Parse, SentenceDateField
 from ui.common.text import Text
 
@@ -96,6 +97,17 @@ class FormDialog(QDialog):
         field = SentenceDateField(theme=self._theme, parse=parse, name=label, placeholder=hint)
         self._add(key, label, field)
         return field
+
+    def add_choice(self, label: str, choices: Sequence[tuple[str, str, str]]) -> SegmentedControl:
+        """A few ways side by side as (key, words, icon); arrows move, the first is in force."""
+        control = SegmentedControl(choices, theme=self._theme, name=label)
+        words, line = Text(label, type="body_medium"), QHBoxLayout()
+        words.setBuddy(control)
+        line.addWidget(control)
+        line.addStretch(1)
+        self.column.addWidget(words)
+        self.column.addLayout(line)
+        return control
 
     def _add(self, key: str, label: str, field: QLineEdit | QPlainTextEdit) -> None:
         words, problem = Text(label, type="body_medium"), Text("", type="meta", tone="bad", wrap=True)

@@ -14,7 +14,7 @@ from app import operations, queries
 from app.changes import ChangeSet
 from app.domain.stages import Stage
 from ui import dialogs
-from ui.lead_commands.reaching import copy_number, stop_contact, write_email
+from ui.lead_commands.reaching import copy_number, show_codes, stop_contact, write_email
 from ui.lead_commands.selected import TakesWords, focused_page, selected, who
 from ui.navigator import Selection
 
@@ -83,6 +83,24 @@ class LeadActs(QObject):
     def copy_number(self) -> None:
         """The number that may be dialled, to the clipboard."""
         self._start("copy", partial(copy_number, self._context, self._tasks))
+
+    def codes(self) -> None:
+        """The numbers as codes."""
+        self._start("codes", partial(show_codes, self._context, self._tasks, self._parent()))
+
+    def book(self) -> None:
+        """A meeting by sentence."""
+        self._start("book", self._book)
+
+    async def _book(self, found: Selection) -> None:
+        from ui.gates.move import local_now
+        from ui.lead_commands.book_dialog import BookDialog
+
+        today = local_now().date().isoformat()
+        executives = await self._tasks.ask(queries.people.account_executives, self._context.workspace.user, today)
+        dialog = BookDialog(found.title, found.id, executives, context=self._context, parent=self._parent())
+        if await dialogs.show(dialog):
+            self._navigator.show_toast("Meeting booked,", strong=str(dialog.outcome), undo=dialog.step)
 
     def stop_contact(self) -> None:
         """Ask once, then stop."""

@@ -56,6 +56,8 @@ def _talking(leads: LeadActs) -> list[Command]:
         _lead("log", "Log a call…", leads.log, "L", "phone-call", 0, one, "outcome", "dispo", "disposition"),
         _lead("reply", "They replied…", leads.reply, "R", "mails", 0, one, "answer", "response"),
         _lead("copy_number", "Copy number", leads.copy_number, "Y", "copy", 0, one, "clipboard"),
+        _lead("codes", "Codes for the phone…", leads.codes, "Shift+Y", "qr-code", 0, one, "qr", "dial"),
+        _lead("book", "Book a meeting…", leads.book, "B", "calendar-plus", 0, one, "appointment", "schedule"),
     ]
 
 

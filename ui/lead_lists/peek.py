@@ -86,7 +86,7 @@ class Peek(Overlay):
             if words:
                 chips.addWidget(Chip(words, theme=self._theme))
         if card.stopped:
-            chips.addWidget(Chip("Contact stopped", theme=self._theme, tone="bad", icon="ban"))
+            chips.addWidget(Chip(card.stop_words.partition(",")[0], theme=self._theme, tone="bad", icon="ban"))
         chips.addStretch(1)
         column.addLayout(top)
         column.addLayout(chips)
@@ -119,8 +119,9 @@ class Peek(Overlay):
         line.addWidget(Text(words, tone=tone, elide=True), 1)
         line.addWidget(Text(say_money(card.row.value_minor, card.row.value_currency), type="body_strong"))
         column.addLayout(line)
-        stopped = {"call", "all"}.intersection(card.stopped)
-        reach = "Do not call" if stopped else "  ".join(one.shown for one in card.numbers[:2])
+        reach = "  ".join(one.shown for one in card.numbers[:2] if one.usable) or (
+            card.numbers[0].stopped if card.numbers else ""
+        )
         said = str(card.lead.get("why_now") or card.lead.get("said") or "")
         for line_of in (reach, card.emails[0].shown if card.emails else "", said):
             if line_of:

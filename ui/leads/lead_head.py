@@ -161,9 +161,7 @@ class LeadHead(QFrame):
         self._avatar.show_person(row.name)
         self.name.setText(row.name)
         self._stopped.setVisible(bool(card.stopped))
-        self._stopped.show_state(
-            card.stop_words.partition(",")[0] or "Contact stopped", tone="bad", icon="ban"
-        )
+        self._stopped.show_state(card.stop_words.partition(",")[0] or "Contact stopped", tone="bad", icon="ban")
         self._score.show_score((row.fit, row.engagement, row.intent), row.score)
         self._band.setText(band(row.score))
         self._title.setText(f"{row.title} at" if row.title and row.company else row.title)

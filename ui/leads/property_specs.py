@@ -58,7 +58,6 @@ def values_of(card: LeadCard, now: datetime) -> Mapping[str, tuple[str, str]]:
     contact, account, lead = card.contact, card.account, card.lead
     direct = next((one for one in card.numbers if one.kind in ("direct", "work")), None)
     mobile = next((one for one in card.numbers if one.kind == "mobile"), None)
-    stopped = {"call", "all"}.intersection(card.stopped)
     money = say_money(card.row.value_minor, card.row.value_currency)
     period = f" a {lead['value_period']}" if money and lead.get("value_period") else ""
     plain = {
@@ -68,11 +67,11 @@ def values_of(card: LeadCard, now: datetime) -> Mapping[str, tuple[str, str]]:
         "people": f"{account['people']:,}" if account.get("people") else "", "sites": str(len(card.sites)) if card.sites else "",
         "uses_today": account.get("uses_today"), "region": account.get("region"), "relationship": account.get("relationship"),
         "source": lead.get("source"), "value": money + period, "why_now": lead.get("why_now"), "owner": card.owner,
-        "routed_by": lead.get("routed_by"), "local": _their_time(contact.get("zone"), now),
+        "routed_by": lead.get("routed_by"), "local": _their_time(card.zone, now),
     }  # fmt: skip
     found = {key: (str(words or ""), "text") for key, words in plain.items()}
     for key, line in (("phone", direct), ("mobile", mobile)):
-        if line is not None and (stopped or line.state == "wrong"):
+        if line is not None and not line.usable:
             found[key] = (found[key][0], "bad")
     found["first_reply"] = _first_reply(card)
     return found

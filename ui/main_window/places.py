@@ -62,7 +62,11 @@ class Places(QStackedWidget):
         if self._at >= 0 and self._history[self._at] == stop:
             self._focus_page()
             return
-        self._history = [*self._history[: self._at + 1], stop][-HISTORY_KEPT:]
+        page = self.page()
+        kept = (
+            self._at if page is not None and page.passing else self._at + 1
+        )  # nobody goes back to a call that was made
+        self._history = [*self._history[:kept], stop][-HISTORY_KEPT:]
         self._at = len(self._history) - 1
         self._show(stop)
 

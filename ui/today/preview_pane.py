@@ -146,11 +146,7 @@ class PreviewPane(QScrollArea):
             if words:
                 chips.addWidget(Chip(words, theme=theme))
         if card.stopped:
-            chips.addWidget(
-                Chip(
-                    "Do not call" if "call" in card.stopped else "Contact stopped", theme=theme, tone="bad", icon="ban"
-                )
-            )
+            chips.addWidget(Chip(card.stop_words.partition(",")[0], theme=theme, tone="bad", icon="ban"))
         chips.addStretch(1)
         column.addLayout(top)
         column.addLayout(chips)
@@ -193,17 +189,18 @@ class PreviewPane(QScrollArea):
 
     def _reach(self, column: QVBoxLayout, card: LeadCard) -> None:
         column.addWidget(Text("Reach them", type="body_strong"))
-        stopped = "call" in card.stopped or "all" in card.stopped
         for number in card.numbers[:2]:
-            state = (
-                "Do not call" if stopped else "Wrong number" if number.state == "wrong" else number.kind.capitalize()
+            state = number.stopped.partition(",")[0] or (
+                "Wrong number" if number.state == "wrong" else number.kind.capitalize()
             )
-            tone = "bad" if state in ("Do not call", "Wrong number") else "neutral"
-            column.addLayout(self._line("phone", number.shown, Chip(state, theme=self._theme, tone=tone)))
+            chip = Chip(state, theme=self._theme, tone="neutral" if number.usable else "bad")
+            column.addLayout(self._line("phone", number.shown, chip))
         for email in card.emails[:1]:
-            column.addLayout(self._line("mail", email.shown))
-        zone = card.contact.get("zone")
-        if zone:
+            state = email.stopped.partition(",")[0] or ("Bounced" if email.state == "bounced" else "")
+            column.addLayout(
+                self._line("mail", email.shown, Chip(state, theme=self._theme, tone="bad") if state else None)
+            )
+        if zone := card.zone:
             column.addLayout(self._line("clock", self._their_time(zone)))
         if not (card.numbers or card.emails):
             column.addWidget(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -16,6 +17,7 @@ from ui.accounts.accounts_page import AccountsPage
 if TYPE_CHECKING:
     from tests.ui.accounts.small_desk import SmallDesk
 
+TODAY = date(2026, 11, 12)
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -68,7 +70,7 @@ def test_j_and_k_move_and_a_commit_changes_one_row(desk: SmallDesk) -> None:
     assert page.chosen() == first
     row = next(row for row in page._model.rows() if row.leads)
     resets, changes = QSignalSpy(page._model.modelReset), QSignalSpy(page._model.dataChanged)
-    lead = desk.workspace.ask(queries.account_card.account_card_of, row.id).leads[0]
+    lead = desk.workspace.ask(queries.account_card.account_card_of, row.id, today=TODAY).leads[0]
     desk.workspace.act(operations.contacts.set_field, lead.id, "industry", "Kite making", region="GB")
     desk.wait(lambda: changes.count() == 1)
     assert resets.count() == 0
@@ -149,4 +151,4 @@ def _shown(page: AccountPage) -> list[QWidget]:
 
 def _cards(desk: SmallDesk) -> list[queries.account_card.AccountCard]:
     rows = desk.workspace.ask(queries.accounts.account_rows)
-    return [desk.workspace.ask(queries.account_card.account_card_of, row.id) for row in rows]
+    return [desk.workspace.ask(queries.account_card.account_card_of, row.id, today=TODAY) for row in rows]

@@ -491,7 +491,7 @@ def test_ctrl_enter_ends_and_an_unnamed_outcome_is_asked_for(
 def test_the_number_is_copied(page: CallPage, lead_named: Callable[[str], str], until: Until, qtbot: QtBot) -> None:
     call(page, lead_named("Isaura"), until)
     qtbot.keyClick(focused(), Qt.Key.Key_Y)
-    assert QApplication.clipboard().text() == "+44 1632 960772"
+    assert QApplication.clipboard().text() == "+441632960772"
 
 
 @pytest.mark.parametrize(("width", "height", "shown"), [(1392, 780, 4), (1000, 780, 3), (624, 340, 1)])

@@ -11,8 +11,8 @@ from app.domain.outcomes import BY_KEY
 from app.queries.rows import PersonRow
 from app.queries.tracks import Track, TrackAnswer, TrackLine
 from ui.calls.call_state import CallState, Phase, reopened, say_clock
-from ui.calls.step_reading import StepReader, looks_like_meeting
 from ui.calls.track_walk import TrackWalk
+from ui.gates.step_reading import StepReader, looks_like_meeting
 
 HOUR = 3_600_000
 NOW = datetime(2026, 11, 12, 11, 7, tzinfo=local_zone())

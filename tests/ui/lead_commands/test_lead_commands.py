@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 
 from app import operations, queries
 from app.store.unit_of_work import UnitOfWork
 from ui.gates.gate_dialog import GateDialog
 from ui.lead_commands.log_dialog import LogDialog
+from ui.lead_commands.stop_dialog import StopDialog
 
 if TYPE_CHECKING:
     from tests.ui.leads.desk import Desk
@@ -134,7 +137,7 @@ def test_y_copies_and_refuses_a_stopped_number(desk: Desk) -> None:
     QGuiApplication.clipboard().setText("before")
     desk.workspace.act(operations.suppressions.stop_contact, page.lead_id, channel="call", reason="Asked")
     desk.press(Qt.Key.Key_Y)
-    desk.wait(lambda: any("not to be called" in toast for toast in desk.toasts))
+    desk.wait(lambda: any("No number was copied" in toast for toast in desk.toasts))
     assert QGuiApplication.clipboard().text() == "before"
 
 
@@ -163,21 +166,50 @@ def test_e_opens_a_draft_and_refuses_when_stopped(desk: Desk, monkeypatch: pytes
     desk.wait(lambda: opened == ["mailto:i.thackwell@quillfen.example"])
     desk.workspace.act(operations.suppressions.stop_contact, page.lead_id, channel="email", reason="Asked")
     desk.press(Qt.Key.Key_E)
-    desk.wait(lambda: any("not to be written to" in toast for toast in desk.toasts))
+    desk.wait(lambda: any("No draft was opened" in toast for toast in desk.toasts))
     assert len(opened) == 1
 
 
-@pytest.mark.parametrize(("button", "stopped"), [("Keep contact", ()), ("Stop contact", ("all",))])
-def test_shift_x_asks_once(desk: Desk, button: str, stopped: tuple[str, ...]) -> None:
+def test_shift_x_says_what_ends_and_stops_what_was_chosen(desk: Desk) -> None:
     page = desk.lead_page()
     desk.press(Qt.Key.Key_X, SHIFT)
-    box = desk.dialog()
-    assert isinstance(box, QMessageBox)
-    assert box.text() == "Stop all contact with Isaura Thackwell?"
-    next(one for one in box.buttons() if one.text() == button).click()
+    dialog = desk.dialog()
+    assert isinstance(dialog, StopDialog)
+    assert dialog.windowTitle() == "Stop contact with Isaura Thackwell?"
+    assert "hides the numbers for the whole team" in dialog._ends.text()
+    assert dialog.yes.text() == "Stop contact"
+    desk.press(Qt.Key.Key_Escape)
     desk.wait(desk.no_dialog)
     desk.idle()
-    assert desk.card(page.lead_id).stopped == stopped
+    assert desk.card(page.lead_id).stopped == ()
+    desk.context.commands.run("lead.stop_contact")
+    dialog = desk.dialog()
+    QTest.keyClick(dialog.what, Qt.Key.Key_Right)
+    assert dialog.yes.text() == "Do not call"
+    dialog.fields["until"].setText("no day at all")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    desk.wait(lambda: dialog._problems["until"].isVisible())
+    dialog.fields["until"].setText("in 3 months")
+    dialog.fields["reason"].setText("Asked on the phone")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    desk.wait(desk.no_dialog)
+    desk.wait(lambda: desk.card(page.lead_id).stopped == ("call",))
+    assert desk.card(page.lead_id).stop_words.startswith("Do not call until ")
+    assert "Do not call: Isaura Thackwell" in desk.toasts
+
+
+def test_a_whole_company_is_stopped_from_one_of_its_leads(desk: Desk) -> None:
+    page = desk.lead_page()
+    desk.press(Qt.Key.Key_X, SHIFT)
+    dialog = desk.dialog()
+    QTest.keyClick(dialog.who, Qt.Key.Key_Right)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    desk.wait(desk.no_dialog)
+    desk.wait(lambda: desk.card(page.lead_id).stopped == ("all",))
+    others = desk.workspace.ask(
+        queries.account_card.account_card_of, desk.card(page.lead_id).account["id"], today=date(2026, 11, 12)
+    )
+    assert others.stopped == ("all",)
 
 
 def test_r_logs_a_reply_and_refuses_nothing(desk: Desk) -> None:

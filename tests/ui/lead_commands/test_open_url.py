@@ -7,7 +7,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from app.errors import RefusedError
-from ui.lead_commands.open_url import mail_address, open_url, require_safe
+from ui.common.open_url import mail_address, open_url, require_safe
 
 GOOD = (
     "https://quillfen.example/about",

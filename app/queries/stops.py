@@ -1,0 +1,68 @@
+"""What stopping contact would end, told before it is done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, func, select
+
+from app.queries.lead_card import find_lead
+from app.store.tables import synced as t
+
+
+@dataclass(frozen=True)
+class StopEffects:
+    """How much of a person or a company ends with it."""
+
+    people: int
+    sequences: int
+    visits: int
+    tasks: int
+
+
+def stop_effects(connection: Connection, lead_id: str) -> tuple[StopEffects, StopEffects]:
+    """Of the person of a lead, and of everybody at their company; RefusedError E-NOT-FOUND."""
+    lead = find_lead(connection, lead_id)
+    contact = lead["contact_id"] or ""
+    account = (
+        lead["account_id"]
+        or connection.execute(select(t.contact.c.account_id).where(t.contact.c.id == contact)).scalar()
+    )
+    people = select(func.count()).select_from(t.contact).where(t.contact.c.account_id == account)
+    return (
+        _effects(connection, "contact_id", contact, 1 if contact else 0),
+        _effects(connection, "account_id", account or "", connection.execute(people).scalar() or 0),
+    )
+
+
+def _effects(connection: Connection, field: str, holder: str, people: int) -> StopEffects:
+    def count(entity: str, states: tuple[str, ...]) -> int:
+        table = t.RECORDS[entity]
+        query = select(func.count()).select_from(table).where(table.c[field] == holder, table.c.state.in_(states))
+        return connection.execute(query).scalar() or 0
+
+    return StopEffects(
+        people,
+        count("enrolment", ("active", "paused")),
+        count("visit", ("Planned", "On the way")),
+        count("task", ("open",)),
+    )
+
+
+def say_effects(effects: StopEffects, channel: str) -> str:
+    """ "3 people. This ends 2 sequences, cancels 1 visit and hides the numbers for the whole team."."""
+    ends = [_count(effects.sequences, "ends", "sequence")]
+    if channel in ("visit", "all"):
+        ends.append(_count(effects.visits, "cancels", "visit"))
+    if channel == "all":
+        ends.append(_count(effects.tasks, "closes", "open task"))
+    hides = {"email": "hides the addresses", "visit": ""}.get(channel, "hides the numbers")
+    parts = [one for one in (*ends, f"{hides} for the whole team" if hides else "") if one]
+    who = f"{effects.people} people. " if effects.people > 1 else ""
+    if not parts:
+        return f"{who}Nothing else is under way."
+    return f"{who}This {', '.join(parts[:-1])}{' and ' if parts[:-1] else ''}{parts[-1]}."
+
+
+def _count(number: int, verb: str, what: str) -> str:
+    return f"{verb} {number} {what}{'' if number == 1 else 's'}" if number else ""

@@ -1,0 +1,82 @@
+"""Book a meeting: a sentence for when and with whom, how they meet, and where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app import operations
+from app.domain.outcomes import BY_KEY
+from app.domain.when import When, say_moment
+from app.errors import RefusedError
+from ui.common.text import Text
+from ui.gates.move import local_now
+from ui.gates.step_reading import StepReader
+from ui.lead_commands.form_dialog import FormDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from app.queries.rows import PersonRow
+    from ui.context import UiContext
+
+KINDS = (("phone", "Phone", "phone"), ("video", "Video", "monitor"), ("on site", "On site", "map-pin"))
+WHERE = {
+    "phone": "The number to ring, where it is another one",
+    "video": "The link they join by",
+    "on site": "Room, street, gate",
+}
+
+
+class BookDialog(FormDialog):
+    """`outcome` is what was booked, in words."""
+
+    def __init__(
+        self, title: str, lead_id: str, executives: Sequence[PersonRow], *, context: UiContext, parent: QWidget
+    ) -> None:
+        super().__init__(f"Book a meeting with {title}", context=context, parent=parent, width=480)
+        self._lead_id = lead_id
+        self._reader = StepReader()
+        self._reader.executives = executives
+        self.when = self.add_when("next", "When, what and with whom", self._parse, "tue 2pm discovery caspar 45m")
+        paired = next((one.name for one in executives if one.paired), "")
+        if paired:
+            self.column.addWidget(
+                Text(f"With {paired} unless the sentence names somebody else.", type="meta", tone="text2")
+            )
+        self.kind = self.add_choice("How they meet", KINDS)
+        self.where = self.add_line("where", "Place or link", WHERE["phone"])
+        self.kind.chosen.connect(self._on_kind)
+        self.add_line("bring", "What to bring or prepare")
+        self.finish("Book it", self._save)
+
+    def _on_kind(self, kind: str) -> None:
+        self.where.setPlaceholderText(WHERE[kind])
+
+    def _parse(self, sentence: str) -> tuple[str, object | None]:
+        return self._reader.understood(sentence, local_now())
+
+    async def _save(self) -> str:
+        now, when = local_now(), self.when.value
+        if not isinstance(when, When) or when.at is None:
+            raise RefusedError(
+                "E-MEETING-NEEDED", "A meeting needs its day and hour.", do='Write it, such as "tue 2pm discovery 45m".',
+                field="next",
+            )  # fmt: skip
+        read = self._reader.read(when, BY_KEY["6"], now)
+        assert read.step.at is not None  # the sentence has an hour
+        kind, where = self.kind.current, self.text("where")
+        await self.act(
+            operations.meetings.book_meeting,
+            self._lead_id,
+            start=read.step.at,
+            minutes=read.step.minutes or 30,
+            title=read.step.text or "Discovery",
+            with_id=read.with_id,
+            kind=kind,
+            place="" if kind == "video" else where,
+            link=where if kind == "video" else "",
+            bring=self.text("bring"),
+        )
+        return say_moment(read.step.at, now)
