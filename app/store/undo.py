@@ -16,6 +16,8 @@ from app.changes import Source
 from app.errors import RefusedError
 from app.store.tables.local import bin_item, undo_step
 from app.store.unit_of_work import UnitOfWork
+from app.sync_protocol.fields import Right
+from app.sync_protocol.manifest import ENTITIES
 from app.sync_protocol.units import unit_value
 
 Op = dict[str, Any]
@@ -47,6 +49,13 @@ def apply_step(work: UnitOfWork, state: str, step_id: str = "") -> str:
         raise RefusedError(
             "E-NOTHING-TO-UNDO", f"There is nothing to {'undo' if state == 'done' else 'redo'}.", safe=""
         )
+    if work.joined and any(_is_decided(op) for op in step["ops"]):
+        raise RefusedError(
+            "E-UNDO-DECIDED",
+            f"The server decides about that: {step['label']}.",
+            safe="Nothing was changed.",
+            do="Withdraw the handoff, release the lead, or ask a manager to give it back.",
+        )
     for op in step["ops"]:
         _apply(work, step, op)
     work.connection.execute(
@@ -58,6 +67,15 @@ def apply_step(work: UnitOfWork, state: str, step_id: str = "") -> str:
     work.source = Source.AUTOMATION if work.source is Source.SYNC else work.source
     work.keep_no_step()
     return str(step["label"])
+
+
+def _is_decided(op: Op) -> bool:
+    """Whether only the server may change it back: an owner, an answer, a credit (decisions 4)."""
+    entity = ENTITIES[op["e"]]
+    if op["op"] == "delete":
+        return entity.delete is Right.NOBODY
+    units = {entity.unit_of[name] for name in entity.decided}
+    return op["op"] == "patch" and bool(units & set(op["set"]))
 
 
 def _named(work: UnitOfWork, state: str, step_id: str) -> dict[str, Any] | None:

@@ -105,3 +105,16 @@ def test_the_day_is_said_when_it_was_another(queue: Queue):
     (aside,) = queue.mina.workspace.ask(queries.conflicts.asides)
     now = datetime.fromtimestamp(queue.world.time() / 1000, UTC)
     assert f"at {at:%a} {at.day}, {at:%H:%M}" in queue.mina.workspace.ask(queries.outgoing.claimed, aside, now=now)
+
+
+def test_what_the_server_decided_is_not_undone_here_and_says_how_it_goes(queue: Queue):
+    queue.mina.workspace.act(operations.leads.claim, queue.lead)
+    queue.mina.workspace.act(operations.leads.add_note, queue.lead, "Rang, engaged")
+    queue.both()
+    assert queue.mina.workspace.undo() == "Note added"
+    queue.both()
+    with pytest.raises(RefusedError) as refusal:
+        queue.mina.workspace.undo()
+    assert refusal.value.code == "E-UNDO-DECIDED"
+    assert row(queue.mina.workspace, "lead", queue.lead)["owner_id"] == queue.mina.workspace.user
+    assert queue.mina.workspace.ask(lambda c: c.execute(select(sync_outbox.c.id)).all()) == []
