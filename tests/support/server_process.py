@@ -86,7 +86,7 @@ def reopened(workspace: Workspace) -> Workspace:
 
 
 class Wire:
-    """A TCP connection to the server that can be cut or stall. `mode` is pass, cut or stall."""
+    """A TCP connection to the server that can be cut, stall or say everything twice: pass, cut, stall or double."""
 
     def __init__(self, url: str) -> None:
         self._to = ("127.0.0.1", int(url.rsplit(":", 1)[1]))
@@ -99,7 +99,7 @@ class Wire:
         threading.Thread(target=self._accept, daemon=True).start()
 
     def set_mode(self, mode: str) -> None:
-        """Pass, cut everything off, or hold everything without a word."""
+        """Pass, cut everything off, hold everything without a word, or send each request a second time."""
         self._mode = mode
         if mode == "stall":
             self._flows.clear()
@@ -124,19 +124,41 @@ class Wire:
         with contextlib.suppress(OSError):
             while True:
                 near, _ = self._listening.accept()
-                if self._mode == "cut":
+                far = self._reach() if self._mode != "cut" else None
+                if far is None:
                     near.close()
                     continue
-                far = socket.create_connection(self._to)
                 self._open += [near, far]
-                for one, other in ((near, far), (far, near)):
-                    threading.Thread(target=self._carry, args=(one, other), daemon=True).start()
+                again = self._listener_of_nothing() if self._mode == "double" else None
+                for one, other, twin in ((near, far, again), (far, near, None)):
+                    threading.Thread(target=self._carry, args=(one, other, twin), daemon=True).start()
 
-    def _carry(self, one: socket.socket, other: socket.socket) -> None:
+    def _reach(self) -> socket.socket | None:
+        try:
+            return socket.create_connection(self._to)
+        except OSError:  # the server is down just now
+            return None
+
+    def _listener_of_nothing(self) -> socket.socket:
+        """A second connection, whose answers nobody reads on."""
+        twin = socket.create_connection(self._to)
+        self._open.append(twin)
+        threading.Thread(target=self._drain, args=(twin,), daemon=True).start()
+        return twin
+
+    @staticmethod
+    def _drain(twin: socket.socket) -> None:
+        with contextlib.suppress(OSError):
+            while twin.recv(65536):
+                pass
+
+    def _carry(self, one: socket.socket, other: socket.socket, twin: socket.socket | None) -> None:
         with contextlib.suppress(OSError):
             while part := one.recv(65536):
                 self._flows.wait()
                 other.sendall(part)
+                if twin is not None:
+                    twin.sendall(part)
         for end in (one, other):
             with contextlib.suppress(OSError):
                 end.shutdown(socket.SHUT_RDWR)
