@@ -183,7 +183,7 @@ def soak(arguments: argparse.Namespace) -> int:
     """The long figures: more kills, more files, more seeds than in a test run."""
     setup()
     return run(
-        [str(PYTHON), "-m", "pytest", "-m", "soak", "-p", "no:randomly", *arguments.rest],
+        [str(PYTHON), "-m", "pytest", "-m", "soak", "-p", "no:randomly", "--timeout=14400", *arguments.rest],
         QT_QPA_PLATFORM="offscreen",
         SATCHEL_SOAK="1",
     )

@@ -15,6 +15,7 @@ from app import workspace as workspaces
 from app.paths import Profile
 
 ROOT = Path(__file__).parents[2]
+pytestmark = pytest.mark.soak
 KILLS = 40 if os.environ.get("SATCHEL_SOAK") else 3
 
 TYPING = """

@@ -25,6 +25,7 @@ from tests.support.malformed import BOMB, DEEP, WIDE, Malformed, some_ops
 from tests.support.postgres import ordinary_url
 from tests.support.sync_world import Time, create, sqlite_url
 
+pytestmark = pytest.mark.soak
 SOAK = bool(os.environ.get("SATCHEL_SOAK"))
 REQUESTS = 100_000 if SOAK else 5_000
 MEMORY_KB = 96 << 10

@@ -17,6 +17,7 @@ from app.sync_server.database import Database, now_ms
 from tests.support.postgres import PostgresOfItsOwn
 from tests.support.real_server import Laptop, RealServer
 
+pytestmark = pytest.mark.soak
 SOAK = bool(os.environ.get("SATCHEL_SOAK"))
 LAPTOPS = 64
 ROUNDS = 200 if SOAK else 2

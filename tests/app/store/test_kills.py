@@ -16,6 +16,7 @@ from app.paths import Profile
 from tests.support.databases import empty_workspace
 
 ROOT = Path(__file__).parents[3]
+pytestmark = pytest.mark.soak
 KILLS = 1000 if os.environ.get("SATCHEL_SOAK") else 100
 
 WRITER = """
