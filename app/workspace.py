@@ -88,13 +88,14 @@ class Workspace:
     def backup(self, why: str = "asked") -> Backup:
         """Write and verify a backup now."""
         with self._backing_up:
-            return backup.make(self.profile, self._key, now=self.clock.now(), why=why)
+            return self._make_backup(why)
 
-    def back_up_today(self) -> Backup | None:
-        """The one of the day; None when a verified one was made since midnight."""
-        return self._back_up_unless(
-            self.clock.now().astimezone(local_zone()).replace(hour=0, minute=0, second=0), "daily"
-        )
+    def back_up_when_due(self) -> Backup | None:
+        """One when none was made since midnight, or when something changed and the last is a quarter of an hour old
+        (reliability G13); None otherwise."""
+        midnight = self.clock.now().astimezone(local_zone()).replace(hour=0, minute=0, second=0)
+        due = self.clock.now() - backup.APART if self.ask(backup.changed) else midnight
+        return self._back_up_unless(max(due, midnight), "daily")
 
     def back_up_before(self, why: str) -> Backup | None:
         """One before a risky step; None when a verified one is younger than a quarter of an hour."""
@@ -102,10 +103,16 @@ class Workspace:
 
     def _back_up_unless(self, since: datetime, why: str) -> Backup | None:
         with self._backing_up:
-            now = self.clock.now()
-            if backup.made_since(self.profile, since.replace(microsecond=0), now=now):
+            if backup.made_since(self.profile, since.replace(microsecond=0), now=self.clock.now()):
                 return None
-            return backup.make(self.profile, self._key, now=now, why=why)
+            return self._make_backup(why)
+
+    def _make_backup(self, why: str) -> Backup:
+        upto = self.ask(backup.newest_change)
+        made = backup.make(self.profile, self._key, now=self.clock.now(), why=why)
+        if self._writer is not None:
+            self.act_as(Source.AUTOMATION, backup.remember, upto)
+        return made
 
     def backups(self) -> list[Backup]:
         """Backups, newest first."""

@@ -1,4 +1,4 @@
-"""The backup of the day: made by itself while the window is open, never during a call, tried again after a failure."""
+"""Backups by themselves while the window is open: of the day, and of what changed; never during a call, tried again."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ if TYPE_CHECKING:
 
 FIRST_MS = 60_000  # the start belongs to the work
 AFTER_CALL_MS = 60_000
-EVERY_MS = 15 * 60_000  # a new day begins while the window is open; a failure is tried again
+EVERY_MS = 15 * 60_000  # at most that much work is in no backup; a failure is tried again
 FAILED = "Today’s backup failed"
 
 
-def back_up_today(door: WorkspaceDoor) -> bool:
+def back_up_when_due(door: WorkspaceDoor) -> bool:
     """Whether one was due and is made. On a reader thread; a workspace that did not open has said so elsewhere."""
     try:
         workspace = door.real
     except SatchelError:
         return False
-    return workspace.back_up_today() is not None
+    return workspace.back_up_when_due() is not None
 
 
 class BackupSchedule(QObject):
@@ -53,7 +53,7 @@ class BackupSchedule(QObject):
 
     async def _back_up(self) -> None:
         try:
-            made = await self._tasks.read(back_up_today, self._door)
+            made = await self._tasks.read(back_up_when_due, self._door)
         except UnavailableError as error:
             self.trouble = f"{FAILED} ({error.code}). {error} It is tried again every 15 minutes."
             self._navigator.tell_sync_state("triangle-alert", FAILED, f"{error.code} {error.happened}")

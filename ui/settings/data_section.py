@@ -35,7 +35,10 @@ WHY = {
     "asked": "you asked", "migration": "before an update", "daily": "by itself", "import": "before an import",
     "takeback": "before an import was taken back",
 }  # fmt: skip
-BY_ITSELF = "One is made by itself each day, and before an import or an update. Each is opened and checked."
+BY_ITSELF = (
+    "One is made by itself when something changed, at most every 15 minutes, and before an import or an update. Each is opened"
+    " and checked; older ones are thinned out to one a day, a week, a month."
+)
 MOST_SHOWN = 40
 
 

@@ -107,32 +107,49 @@ def test_one_flipped_bit_is_found(workspace, where):
 
 
 def test_one_backup_a_day_by_itself_also_over_a_restart(workspace, clock):
-    first = workspace.back_up_today()
+    first = workspace.back_up_when_due()
     assert first is not None
     assert first.why == "daily"
     clock.move(hours=5)
-    assert workspace.back_up_today() is None
+    assert workspace.back_up_when_due() is None
     profile = workspace.profile
     workspace.close()
     again = workspaces.open_workspace(profile, clock=clock)
-    assert again.back_up_today() is None
+    assert again.back_up_when_due() is None
     clock.move(hours=24)
-    assert again.back_up_today() is not None
-    assert again.back_up_today() is None
+    assert again.back_up_when_due() is not None
+    assert again.back_up_when_due() is None
     assert len(again.backups()) == 2
+    again.close()
+
+
+def test_what_changed_is_backed_up_after_a_quarter_of_an_hour(workspace, clock):
+    assert workspace.back_up_when_due() is not None
+    a_lead(workspace, name="Ada Byron", company="", email="", phone="")
+    clock.move(minutes=14)
+    assert workspace.back_up_when_due() is None
+    clock.move(minutes=2)
+    assert workspace.back_up_when_due() is not None
+    clock.move(hours=2)
+    assert workspace.back_up_when_due() is None, "nothing changed since"
+    a_lead(workspace, name="Grace Hopper", company="", email="", phone="")
+    profile = workspace.profile
+    workspace.close()
+    again = workspaces.open_workspace(profile, clock=clock)
+    assert again.back_up_when_due() is not None, "changed before the restart"
     again.close()
 
 
 def test_one_that_was_asked_for_counts_for_the_day(workspace, clock):
     workspace.backup()
-    assert workspace.back_up_today() is None
+    assert workspace.back_up_when_due() is None
 
 
 def test_a_backup_from_the_future_does_not_count(workspace, clock):
     clock.move(days=400)  # the clock was wrong, then set right
     workspace.backup()
     clock.move(days=-400)
-    assert workspace.back_up_today() is not None
+    assert workspace.back_up_when_due() is not None
 
 
 def test_an_import_and_its_taking_back_begin_with_a_backup(workspace, clock, tmp_path):
