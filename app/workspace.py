@@ -41,6 +41,7 @@ class Workspace:
         self._key = key
         self._lock = lock
         self._writing, self._backing_up = threading.Lock(), threading.Lock()
+        self._unsaved = True  # whether something is in no backup; after a start nobody knows
         self._readers = database.make_engine(profile, key, read_only=True)
         self._writer: Engine | None = None if read_only else database.make_engine(profile, key, size=1)
         with self._readers.begin() as connection:
@@ -69,6 +70,7 @@ class Workspace:
                 result = operation(work, *args, **kwargs)
                 derived.refresh(work)
                 changes = work.finish()
+        self._unsaved = self._unsaved or bool(work.ops)
         self.changes.publish(changes)
         return result, changes
 
@@ -94,7 +96,7 @@ class Workspace:
         """One when none was made since midnight, or when something changed and the last is a quarter of an hour old
         (reliability G13); None otherwise."""
         midnight = self.clock.now().astimezone(local_zone()).replace(hour=0, minute=0, second=0)
-        due = self.clock.now() - backup.APART if self.ask(backup.changed) else midnight
+        due = self.clock.now() - backup.APART if self._unsaved else midnight
         return self._back_up_unless(max(due, midnight), "daily")
 
     def back_up_before(self, why: str) -> Backup | None:
@@ -108,11 +110,12 @@ class Workspace:
             return self._make_backup(why)
 
     def _make_backup(self, why: str) -> Backup:
-        upto = self.ask(backup.newest_change)
-        made = backup.make(self.profile, self._key, now=self.clock.now(), why=why)
-        if self._writer is not None:
-            self.act_as(Source.AUTOMATION, backup.remember, upto)
-        return made
+        self._unsaved = False  # what is committed from here on may not be in it
+        try:
+            return backup.make(self.profile, self._key, now=self.clock.now(), why=why)
+        except UnavailableError:
+            self._unsaved = True
+            raise
 
     def backups(self) -> list[Backup]:
         """Backups, newest first."""

@@ -13,6 +13,7 @@ from ui.commands import Command
 from ui.leads.list_order import ListOrder
 from ui.leads.saved_views import SavedViews
 from ui.leads.views import HOT_INBOUND, NO_NEXT_STEP, OVERDUE, LeadsView, stage_view
+from ui.lookups import Lookups
 from ui.settings.backup_schedule import BackupSchedule
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class Places(QObject):
         add_lead_commands(context, window, window.places.page)
         self._call_page: CallPage | None = None
         self._parked: list[str] = []
+        Lookups(context=context, parent=self)
         self._backups = BackupSchedule(context=context, in_call=self._in_call, parent=window)
         self._backups.changed.connect(self.backups_told)
         context.commands.add(

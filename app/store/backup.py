@@ -13,18 +13,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select
-
 from app.errors import RefusedError, UnavailableError
 from app.paths import Profile
 from app.store import connection as raw_connection
 from app.store import keys
-from app.store.tables.local import history, meta
-from app.store.unit_of_work import UnitOfWork
 
 _NAME = re.compile(r"^(\d{8}-\d{6})(?:-([a-z]+))?\.db$")
 RECENT, DAILY, WEEKLY, MONTHLY = 4, 12, 10, 9
-BACKED_UP = "backed up"  # the meta row: the last change that a backup holds
 APART, HALF_DONE = timedelta(minutes=15), timedelta(hours=1)
 UNTOUCHED = "The database itself was not touched."
 
@@ -76,22 +71,6 @@ def problems(connection: Any) -> list[str]:
 def made_since(profile: Profile, since: datetime, *, now: datetime) -> bool:
     """Whether a backup was made since then. One from the future, of a wrong clock, does not count."""
     return any(since <= one.at <= now for one in listed(profile))
-
-
-def newest_change(connection: Connection) -> int:
-    """The place of the last change in the history."""
-    return connection.execute(select(func.max(history.c.pos))).scalar() or 0
-
-
-def changed(connection: Connection) -> bool:
-    """Whether something changed since the last backup began."""
-    upto = connection.execute(select(meta.c.value).where(meta.c.name == BACKED_UP)).scalar()
-    return newest_change(connection) > int(upto or 0)
-
-
-def remember(work: UnitOfWork, upto: int) -> None:
-    """A backup holds every change up to there."""
-    work.connection.execute(insert(meta).prefix_with("OR REPLACE").values(name=BACKED_UP, value=str(upto)))
 
 
 def make(profile: Profile, key: bytes, *, now: datetime, why: str = "asked") -> Backup:

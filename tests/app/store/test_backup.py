@@ -106,21 +106,16 @@ def test_one_flipped_bit_is_found(workspace, where):
     raw.close()
 
 
-def test_one_backup_a_day_by_itself_also_over_a_restart(workspace, clock):
+def test_one_backup_a_day_by_itself_also_when_nothing_changed(workspace, clock):
     first = workspace.back_up_when_due()
     assert first is not None
     assert first.why == "daily"
     clock.move(hours=5)
     assert workspace.back_up_when_due() is None
-    profile = workspace.profile
-    workspace.close()
-    again = workspaces.open_workspace(profile, clock=clock)
-    assert again.back_up_when_due() is None
     clock.move(hours=24)
-    assert again.back_up_when_due() is not None
-    assert again.back_up_when_due() is None
-    assert len(again.backups()) == 2
-    again.close()
+    assert workspace.back_up_when_due() is not None
+    assert workspace.back_up_when_due() is None
+    assert len(workspace.backups()) == 2
 
 
 def test_what_changed_is_backed_up_after_a_quarter_of_an_hour(workspace, clock):
@@ -132,12 +127,29 @@ def test_what_changed_is_backed_up_after_a_quarter_of_an_hour(workspace, clock):
     assert workspace.back_up_when_due() is not None
     clock.move(hours=2)
     assert workspace.back_up_when_due() is None, "nothing changed since"
-    a_lead(workspace, name="Grace Hopper", company="", email="", phone="")
     profile = workspace.profile
     workspace.close()
     again = workspaces.open_workspace(profile, clock=clock)
-    assert again.back_up_when_due() is not None, "changed before the restart"
+    assert again.back_up_when_due() is not None, "after a start nobody knows"
+    clock.move(hours=1)
+    assert again.back_up_when_due() is None
     again.close()
+
+
+def test_a_backup_that_failed_is_tried_again(workspace, clock, monkeypatch):
+    assert workspace.back_up_when_due() is not None
+    a_lead(workspace, name="Ada Byron", company="", email="", phone="")
+    clock.move(minutes=16)
+    make = backup.make
+
+    def full(*_args, **_options):
+        raise UnavailableError("E-DISK-FULL", "The disk is full.")
+
+    monkeypatch.setattr(backup, "make", full)
+    with pytest.raises(UnavailableError):
+        workspace.back_up_when_due()
+    monkeypatch.setattr(backup, "make", make)
+    assert workspace.back_up_when_due() is not None
 
 
 def test_one_that_was_asked_for_counts_for_the_day(workspace, clock):
