@@ -6,21 +6,28 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from app.operations import cadence as cadence
     from app.operations import callers as callers
     from app.operations import calls as calls
     from app.operations import conflicts as conflicts
     from app.operations import contacts as contacts
     from app.operations import drafts as drafts
+    from app.operations import enrolments as enrolments
     from app.operations import gates as gates
     from app.operations import handoff_answers as handoff_answers
     from app.operations import handoffs as handoffs
     from app.operations import lead_batches as lead_batches
     from app.operations import leads as leads
+    from app.operations import mail as mail
     from app.operations import meetings as meetings
+    from app.operations import objections as objections
     from app.operations import qualification as qualification
+    from app.operations import sequences as sequences
     from app.operations import settings as settings
     from app.operations import suppressions as suppressions
     from app.operations import tasks as tasks
+    from app.operations import templates as templates
+    from app.operations import tracks as tracks
     from app.operations import upkeep as upkeep
     from app.operations import views as views
 

@@ -25,6 +25,7 @@ def add_activity(
     at: int = 0,
     known_by: str = "",
     detail: dict[str, Any] | None = None,
+    row_id: str = "",
 ) -> str:
     """An activity on a lead; what its note names as pain, timing or person is filed where it belongs."""
     lines = read_notes(text)
@@ -45,6 +46,7 @@ def add_activity(
             "known_by": known_by or None,
             "detail": detail or None,
         },
+        row_id=row_id,
     )
     for kind_of, signal in (("pain", "pain named"), ("timing", "date set")):
         for words in of_kind(lines, kind_of):

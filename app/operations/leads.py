@@ -13,7 +13,7 @@ from app.domain.names import clean_line, clean_text, full_name
 from app.domain.outcomes import OUTCOMES
 from app.domain.stages import LeadFacts, Missing, Stage
 from app.errors import RefusedError
-from app.operations import contacts, tasks
+from app.operations import contacts, enrolments, tasks
 from app.operations.activities import add_activity
 from app.operations.tasks import Step
 from app.store.tables import synced as t
@@ -270,7 +270,7 @@ def log_reply(work: UnitOfWork, lead_id: str, text: str, *, subject: str = "") -
     lead = work.require("lead", lead_id)
     work.label = "Reply logged"
     tasks.close_due(work, lead_id, ("email",))
-    return add_activity(
+    entry = add_activity(
         work,
         lead,
         kind="email",
@@ -279,6 +279,8 @@ def log_reply(work: UnitOfWork, lead_id: str, text: str, *, subject: str = "") -
         direction="in",
         known_by="you said so",
     )
+    enrolments.take_reply(work, lead_id, entry)
+    return entry
 
 
 def see(work: UnitOfWork, lead_id: str) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from app.clock import from_ms, local_zone, local_zone_name, to_ms
 from app.domain.names import clean_line
 from app.ids import new_id
-from app.operations import tasks
+from app.operations import enrolments, tasks
 from app.operations.tasks import Step
 from app.store.unit_of_work import UnitOfWork
 
@@ -56,6 +56,7 @@ def book_meeting(
         day -= timedelta(days=1)
     if day >= from_ms(work.now).date():
         tasks.add_task(work, lead_id, Step("call", f"Confirm the meeting on {start:%a} {start.day}", day=day))
+    enrolments.leave_all(work, lead_id, "Meeting booked", cause=meeting_id)
     work.label = work.label or "Meeting booked"
     return meeting_id
 
