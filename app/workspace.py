@@ -70,7 +70,7 @@ class Workspace:
                 result = operation(work, *args, **kwargs)
                 derived.refresh(work)
                 changes = work.finish()
-        self._unsaved = self._unsaved or bool(work.ops)
+        self._unsaved = self._unsaved or bool(work.touched)
         self.changes.publish(changes)
         return result, changes
 
