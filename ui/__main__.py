@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 import threading
@@ -72,6 +73,7 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stderr.write("E-NO-DISPLAY There is no display here. satchel --help lists the verbs that need none.\n")
         return 3
     options = options_of(sys.argv[1:] if arguments is None else arguments)
+    gc.disable()  # nothing of a start is garbage; looking for some costs a thirtieth of it
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Satchel")
     app.setDesktopFileName("satchel")
@@ -189,6 +191,8 @@ async def _live(made: Application, stopped: asyncio.Event) -> None:
         made.window.show_banner(str(error), tone="bad")
     else:
         await made.greet()
+    gc.freeze()
+    gc.enable()
     await stopped.wait()
     await made.keep_picture()
 

@@ -68,6 +68,7 @@ class Commands(QObject):
         super().__init__()
         self._commands: dict[str, Command] = {}
         self._actions: dict[str, QAction] = {}
+        self._taken: dict[tuple[str, str], str] = {}  # (scope, key) to the command that has it
         self._window: QWidget | None = None
         self._told = QTimer(self)
         self._told.setSingleShot(True)
@@ -96,6 +97,7 @@ class Commands(QObject):
     def remove(self, command_id: str) -> None:
         """Forget a command and its action."""
         if self._commands.pop(command_id, None) is not None:
+            self._taken = {place: owner for place, owner in self._taken.items() if owner != command_id}
             action = self._actions.pop(command_id)
             for owner in action.associatedObjects():
                 if isinstance(owner, QWidget):
@@ -164,11 +166,10 @@ class Commands(QObject):
         return action
 
     def _refuse_duplicate_keys(self, command: Command) -> None:
-        wanted = {QKeySequence(key).toString() for key in command.keys}
-        for other in self.in_scope(command.scope):
-            shared = wanted.intersection(QKeySequence(key).toString() for key in other.keys)
-            if shared:
-                raise DuplicateKeyError(f"{command.id} and {other.id} both want {shared.pop()} in {command.scope}")
+        for key in command.keys:
+            place = command.scope, QKeySequence(key).toString()
+            if self._taken.setdefault(place, command.id) != command.id:
+                raise DuplicateKeyError(f"{command.id} and {self._taken[place]} both want {place[1]} in {command.scope}")
 
     @Slot()
     def _on_triggered(self, command_id: str, _checked: bool = False) -> None:
