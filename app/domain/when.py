@@ -1,4 +1,7 @@
-"""A sentence becomes a time you can see: "tue 2pm discovery caspar 45m". Ambiguous words ask instead of guessing."""
+"""A sentence becomes a time you can see: "tue 2pm discovery caspar 45m", "di 14 uhr demo". English and German words.
+
+Ambiguous words ask instead of guessing.
+"""
 
 from __future__ import annotations
 
@@ -12,25 +15,33 @@ _DAY_WORDS = {
     name: index
     for index, names in enumerate(
         (
-            ("mon", "monday"),
-            ("tue", "tues", "tuesday"),
-            ("wed", "weds", "wednesday"),
-            ("thu", "thur", "thurs", "thursday"),
-            ("fri", "friday"),
-            ("sat", "saturday"),
-            ("sun", "sunday"),
+            ("mon", "monday", "mo", "montag"),
+            ("tue", "tues", "tuesday", "di", "dienstag"),
+            ("wed", "weds", "wednesday", "mi", "mittwoch"),
+            ("thu", "thur", "thurs", "thursday", "do", "donnerstag"),
+            ("fri", "friday", "fr", "freitag"),
+            ("sat", "saturday", "sa", "samstag", "sonnabend"),
+            ("sun", "sunday", "so", "sonntag"),
         )
     )
     for name in names
 }
-_MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, 1)} | {"mär": 3, "mai": 5, "okt": 10, "dez": 12}
+_MONTH = rf"({'|'.join(_MONTH_NUMBERS)})[a-zä]*"
 _ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
-_DAY_MONTH = re.compile(rf"^(\d{{1,2}})(?:st|nd|rd|th)?[ -]?{_MONTH}$")
+_DAY_MONTH = re.compile(rf"^(\d{{1,2}})(?:st|nd|rd|th|\.)?[ -]?{_MONTH}$")
 _NUMERIC = re.compile(r"^(\d{1,2})([/.])(\d{1,2})(?:\2(\d{2}|\d{4}))?$")
-_CLOCK = re.compile(r"^(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm)?$")
-_LENGTH = re.compile(r"^(\d{1,3})\s?(m|min|mins|minutes|h|hr|hour|hours)$")
+_CLOCK = re.compile(r"^(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm|uhr)?$")
+_EXACT = re.compile(r"^\d{1,2}([:.h]\d{2}|am|pm|uhr)")
+_LENGTH = re.compile(r"^(\d{1,3})\s?(m|min|mins|minutes|minuten|h|hr|hour|hours|std|stunde|stunden)$")
 _OFFSET = re.compile(r"^\+?(\d{1,3})(d|w|mo)$")
-_UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30}
+_UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30, "tag": 1, "tagen": 1, "woche": 7, "wochen": 7,
+          "monat": 30, "monaten": 30}  # fmt: skip
+_NEAR = {"today": 0, "heute": 0, "tomorrow": 1, "tmrw": 1, "morgen": 1, "übermorgen": 2, "uebermorgen": 2}
+_NEXT = ("next", "nächsten", "nächste", "nächster", "nächstes", "naechsten", "naechste", "kommenden", "kommende")
+_ON = ("on", "am")
+_SHORT = ("mo", "di", "mi", "do", "fr", "sa", "so")  # "do a demo" is no Thursday: these are days before an hour only
+_WEEK, _WHOLE_MONTH = ("week", "woche"), ("month", "monat")
 
 
 @dataclass(frozen=True)
@@ -75,34 +86,43 @@ class _Reader:
 
     def _take(self, words: list[str], index: int) -> int:
         word = words[index].casefold().strip(",;")
-        following = words[index + 1].casefold().strip(",;") if index + 1 < len(words) else ""
-        if self.day is None and (taken := self._take_day(word, following)):
+        following, after = ([one.casefold().strip(",;") for one in words[index + 1 : index + 3]] + ["", ""])[:2]
+        if word in _SHORT and not (_CLOCK.match(following) or len(words) == 1):
+            return 0
+        if self.day is None and (taken := self._take_day(word, following, after)):
             return taken
+        if self.at is not None and word.isdecimal() and (match := _LENGTH.match(f"{word[:3]}{following}")):
+            self.minutes = _minutes(match)
+            return 2
         if match := _LENGTH.match(word):
-            amount = int(match[1])
-            self.minutes = amount * 60 if match[2].startswith("h") else amount
+            self.minutes = _minutes(match)
             return 1
         if self.at is None:
             return self._take_clock(word, following)
         return 0
 
-    def _take_day(self, word: str, following: str) -> int:
+    def _take_day(self, word: str, following: str, after: str) -> int:
         today = self.now.date()
-        if word in ("today", "tomorrow", "tmrw"):
-            self.day = today + timedelta(days=word != "today")
+        if word in _NEAR:
+            self.day = today + timedelta(days=_NEAR[word])
             return 1
-        if word == "next" and following in ("week", "month"):
-            self.day = today + timedelta(days=7 - today.weekday()) if following == "week" else _month_on(today)
+        if word in _NEXT and following in (*_WEEK, *_WHOLE_MONTH):
+            self.day = today + timedelta(days=7 - today.weekday()) if following in _WEEK else _month_on(today)
             return 2
-        if word in ("next", "on") and following in _DAY_WORDS:
-            self.day = _coming(today, _DAY_WORDS[following], skip=word == "next")
+        if word in (*_NEXT, *_ON) and following in _DAY_WORDS:
+            self.day = _coming(today, _DAY_WORDS[following], skip=word in _NEXT)
             return 2
+        if word in _DAY_WORDS and following.rstrip(".").isdecimal() and re.match(rf"^{_MONTH}$", after):
+            return 1  # "fri 1 jan": the date says it all
         if word in _DAY_WORDS:
             self.day = _coming(today, _DAY_WORDS[word], skip=False)
-            if following.isdigit() and 13 <= int(following) <= 31:  # "tue 17": the weekday and the day of the month
+            numbered = following.isdecimal() and 1 <= int(following) <= 31
+            if numbered and (
+                int(following) >= 13 or _EXACT.match(after)
+            ):  # "tue 17", "tue 1 14:00": a day of the month
                 return self._agree(int(following))
             return 1
-        return self._take_date(word, following)
+        return self._take_date(word, following, after)
 
     def _agree(self, number: int) -> int:
         assert self.day is not None
@@ -119,7 +139,7 @@ class _Reader:
         self.day = None
         return 2
 
-    def _take_date(self, word: str, following: str) -> int:
+    def _take_date(self, word: str, following: str, after: str) -> int:
         if match := _ISO.match(word):
             return self._set_date(int(match[1]), int(match[2]), int(match[3]), 1)
         if match := _OFFSET.match(word):
@@ -131,9 +151,11 @@ class _Reader:
         pair = f"{word} {following}"
         for candidate, taken in ((pair, 2), (word, 1)):
             if match := _DAY_MONTH.match(candidate):
-                return self._set_date(0, MONTHS.index(match[2]) + 1, int(match[1]), taken)
+                behind = after if taken == 2 else following
+                year = int(behind) if re.match(r"^20\d\d$", behind) else 0
+                return self._set_date(year, _MONTH_NUMBERS[match[2]], int(match[1]), taken + bool(year))
         if (match := re.match(rf"^{_MONTH}$", word)) and re.match(r"^\d{1,2}$", following):
-            return self._set_date(0, MONTHS.index(match[1]) + 1, int(following), 2)
+            return self._set_date(0, _MONTH_NUMBERS[match[1]], int(following), 2)
         if match := _NUMERIC.match(word):
             return self._take_numeric(match)
         return 0
@@ -164,25 +186,30 @@ class _Reader:
         return taken
 
     def _take_clock(self, word: str, following: str) -> int:
-        if word in ("noon", "midday"):
+        if word in ("noon", "midday", "mittags"):
             self.at = time(12)
             return 1
-        if word in ("at", "@") and _CLOCK.match(following):
+        if word in ("at", "@", "um") and _CLOCK.match(following):
             return 1
-        joined = f"{word}{following}" if following in ("am", "pm") else word
+        joined = f"{word}{following}" if following in ("am", "pm", "uhr") else word
         match = _CLOCK.match(joined)
         if not match or (self.day is None and not (match[2] or match[3])):
             return 0
         hour, minute, half = int(match[1]), int(match[2] or 0), match[3]
-        if hour > 23 or minute > 59 or (half and hour > 12):
+        if hour > 23 or minute > 59 or (half in ("am", "pm") and hour > 12):
             return 0
-        if half:
+        if half in ("am", "pm"):
             hour = hour % 12 + (12 if half == "pm" else 0)
-        elif hour < 7 and not match[2]:
+        elif hour < 7 and not match[2] and half != "uhr":
             self.question = f"{hour} in the morning or the afternoon? Write {hour}am or {hour}pm."
             return 1
         self.at = time(hour, minute)
         return 2 if joined != word else 1
+
+
+def _minutes(match: re.Match[str]) -> int:
+    amount = int(match[1])
+    return amount * 60 if match[2].startswith(("h", "s")) else amount
 
 
 def _coming(today: date, weekday: int, *, skip: bool) -> date:
