@@ -167,8 +167,9 @@ def _text(parts: list[EmailMessage]) -> str:
 def own_words(text: str) -> str:
     """What they wrote themselves: up to the letter they quote, without lines that quote."""
     kept: list[str] = []
-    for line in clean_text(text[:LONGEST_TEXT]).splitlines():
-        if any(one.match(line) for one in _QUOTED):
+    lines = clean_text(text[:LONGEST_TEXT]).splitlines()
+    for line, next_line in zip(lines, [*lines[1:], ""], strict=False):
+        if any(one.match(line) or one.match(f"{line} {next_line}") for one in _QUOTED):
             break
         if not line.lstrip().startswith(">"):
             kept.append(line)

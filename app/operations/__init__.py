@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from app.operations import calls as calls
     from app.operations import conflicts as conflicts
     from app.operations import contacts as contacts
+    from app.operations import documents as documents
     from app.operations import drafts as drafts
     from app.operations import enrolments as enrolments
     from app.operations import gates as gates
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from app.operations import lead_batches as lead_batches
     from app.operations import leads as leads
     from app.operations import mail as mail
+    from app.operations import mail_account as mail_account
     from app.operations import meetings as meetings
     from app.operations import objections as objections
     from app.operations import qualification as qualification

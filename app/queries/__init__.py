@@ -12,20 +12,25 @@ if TYPE_CHECKING:
     from app.queries import callers as callers
     from app.queries import conflict_cases as conflict_cases
     from app.queries import conflicts as conflicts
+    from app.queries import documents as documents
     from app.queries import drafts as drafts
     from app.queries import handoffs as handoffs
     from app.queries import imports as imports
     from app.queries import lead_card as lead_card
     from app.queries import lead_rows as lead_rows
     from app.queries import meetings as meetings
+    from app.queries import objections as objections
+    from app.queries import outbox_mail as outbox_mail
     from app.queries import outgoing as outgoing
     from app.queries import people as people
     from app.queries import pipeline as pipeline
     from app.queries import records as records
     from app.queries import search as search
+    from app.queries import sequences as sequences
     from app.queries import sessions as sessions
     from app.queries import status as status
     from app.queries import stops as stops
+    from app.queries import templates as templates
     from app.queries import timeline as timeline
     from app.queries import today as today
     from app.queries import tracks as tracks

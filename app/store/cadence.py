@@ -145,7 +145,7 @@ def people(connection: Connection, lead_ids: Iterable[str]) -> dict[str, Person]
     found = {}
     for one in leads:
         contact = contacts.get(one["contact_id"] or "", {})
-        account = accounts.get(one["account_id"] or contact.get("account_id"), {})
+        account = accounts.get(one["account_id"] or contact.get("account_id") or "", {})
         found[one["id"]] = Person(one, contact, account)
     return found
 
