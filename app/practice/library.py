@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 from datetime import timedelta
+from typing import Any
 
 from app.clock import from_ms
+from app.domain import track_text
+from app.domain.tracks import PUBLISHED, TrackText, record_of
 from app.ids import new_id
 from app.resource_files import resource
 from app.store.unit_of_work import UnitOfWork
@@ -19,12 +22,36 @@ VIEWS = (
 )  # fmt: skip
 
 
+RAISED = {  # calls before the practice began, and how many of them moved on
+    "We already have a system": (21, 13), "Call me next quarter": (21, 5), "No budget this year": (19, 6),
+    "Just send me an email": (16, 9), "Engineers won't use another app": (12, 11), "Is our data safe with you?": (9, 8),
+    "Head office decides software": (12, 7), "I'm in a meeting": (7, 4), "Not interested": (6, 1),
+}  # fmt: skip
+
+
+def starters(*folders: str) -> list[TrackText]:
+    """The talk tracks shipped, by folder: en and de for everybody, practice for the made-up company."""
+    return [
+        track_text.read(path.read_text("utf-8"))
+        for folder in folders
+        for path in sorted(resource("seeds", "tracks", folder).glob("*.txt"))
+    ]
+
+
+def cards(language: str) -> list[dict[str, Any]]:
+    """The objection cards shipped in a language, as records."""
+    path = resource("seeds", "objections", f"{language}.json")
+    return [{**row, "language": language} for row in json.loads(path.read_text("utf-8"))]
+
+
 def make_library(work: UnitOfWork) -> str:
     """Everything the team shares; returns the trade show's id."""
-    for row in json.loads(resource("seeds", "tracks.json").read_text("utf-8")):
-        work.create("track", {**row, "kind": "call", "version": 4, "state": "published"})
-    for row in json.loads(resource("seeds", "objections.json").read_text("utf-8")):
-        work.create("objection", row)
+    for folder, version in (("practice", 4), ("en", 1), ("de", 1)):
+        for track in starters(folder):
+            work.create("track", {**record_of(track), "version": version, "state": PUBLISHED})
+    for row in (*cards("en"), *cards("de")):
+        calls, moved_on = RAISED.get(row["says"], (0, 0))
+        work.create("objection", {**row, "calls": calls, "moved_on": moved_on})
     for name, texts in REASONS.items():
         work.create_many(
             "reason", [{"id": new_id(), "list": name, "text": text, "position": i} for i, text in enumerate(texts)]

@@ -10,11 +10,13 @@ from sqlalchemy import Connection, select
 
 from app.domain.briefs import BriefData
 from app.domain.scoring import band
+from app.domain.tracks import Track
 from app.queries import briefs, drafts, people
 from app.queries.handoffs import HandoffRow, handoff_rows
 from app.queries.lead_card import LeadCard, lead_card_of
+from app.queries.objections import Objection, objections
 from app.queries.rows import PersonRow
-from app.queries.tracks import Objection, Track, objections, track_for, tracks
+from app.queries.tracks import track_for, tracks
 from app.store import outbox
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card
@@ -71,16 +73,18 @@ def call_desk(connection: Connection, lead_id: str, *, user_id: str, now: dateti
         .limit(1)
     ).scalar()
     today = now.date().isoformat()
+    language = card.contact.get("language") or ""
+    draft = drafts.draft_of(connection, "call", lead_id)
     return CallDesk(
         card,
-        track_for(connection, card.row.source, card.account.get("industry") or ""),
-        tuple(tracks(connection)),
+        track_for(connection, card.row.source, card.account.get("industry") or "", language=language),
+        tuple(tracks(connection, also=str((draft or {}).get("track_id") or ""))),
         tuple(objections(connection)),
         reasons(connection, "not interested"),
         people.person(connection, user_id),
         tuple(people.account_executives(connection, user_id, today)),
         promised,
-        drafts.draft_of(connection, "call", lead_id),
+        draft,
         _last_said(connection, lead_id),
     )
 

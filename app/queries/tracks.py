@@ -1,129 +1,90 @@
-"""Talk tracks and objection cards for a call."""
+"""Talk tracks: those a call may follow, the library with drafts and older versions, and what fills their variables."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, select
 
+from app.domain.tracks import DRAFT, PUBLISHED, Track, line_of, track_of
+from app.errors import RefusedError
+from app.queries import people
 from app.store.tables import synced as t
 
-
-@dataclass(frozen=True)
-class TrackAnswer:
-    """A thing they may say and where it leads: a line's key, or "objection:" and its words, or a criterion it meets."""
-
-    says: str
-    goes: str
-    words: str = ""
-    criterion: str = ""
+if TYPE_CHECKING:
+    from app.queries.lead_card import LeadCard
+    from app.queries.rows import PersonRow
 
 
-@dataclass(frozen=True)
-class TrackLine:
-    """One line to say, what to listen for, and the answers that branch."""
-
-    key: str
-    section: str
-    says: str
-    listen: tuple[str, ...] = ()
-    answers: tuple[TrackAnswer, ...] = ()
+def _rows(connection: Connection, *where: Any) -> list[Track]:
+    query = select(t.track).where(*where).order_by(t.track.c.name, t.track.c.version.desc(), t.track.c.id)
+    return [track_of(dict(row)) for row in connection.execute(query).mappings()]
 
 
-@dataclass(frozen=True)
-class Track:
-    """A talk track in its published version. Targets in seconds."""
-
-    id: str
-    name: str
-    version: int
-    target_from: int
-    target_to: int
-    lines: tuple[TrackLine, ...] = field(default=())
-
-    @property
-    def sections(self) -> tuple[str, ...]:
-        """Section names in order."""
-        return tuple(dict.fromkeys(line.section for line in self.lines))
-
-    def line(self, key: str) -> TrackLine | None:
-        """A line by its key."""
-        return next((line for line in self.lines if line.key == key), None)
-
-    def after(self, key: str) -> TrackLine | None:
-        """The line that follows in order."""
-        keys = [line.key for line in self.lines]
-        at = keys.index(key) + 1 if key in keys else 0
-        return self.lines[at] if at < len(self.lines) else None
+def tracks(connection: Connection, *, also: str = "") -> list[Track]:
+    """Published talk tracks by name; `also` is the id of one a call began with, whatever became of it since."""
+    return _rows(connection, (t.track.c.state == PUBLISHED) | (t.track.c.id == also))
 
 
-@dataclass(frozen=True)
-class Objection:
-    """What they say and the reply: agree, turn, ask; how often calls moved on after it."""
-
-    id: str
-    says: str
-    agree: str
-    turn: str
-    ask: str
-    calls: int
-    moved_on: int
+def library(connection: Connection, *, user_id: str) -> list[Track]:
+    """Everything: published tracks, older versions, and the drafts of this person."""
+    return _rows(connection, (t.track.c.state != DRAFT) | (t.track.c.created_by == user_id))
 
 
-def tracks(connection: Connection) -> list[Track]:
-    """Published talk tracks by name."""
-    rows = (
-        connection.execute(select(t.track).where(t.track.c.state == "published").order_by(t.track.c.name))
-        .mappings()
-        .all()
-    )
-    return [
-        Track(
-            r["id"],
-            r["name"],
-            r["version"] or 1,
-            r["target_from"] or 360,
-            r["target_to"] or 480,
-            _lines(r["sections"] or []),
-        )
-        for r in rows
-    ]
+def track(connection: Connection, track_id: str) -> Track:
+    """One of them; RefusedError E-NOT-FOUND."""
+    found = _rows(connection, t.track.c.id == track_id)
+    if not found:
+        raise RefusedError("E-NOT-FOUND", "This talk track is gone.", do="Choose another one.")
+    return found[0]
 
 
-def _lines(sections: list[dict[str, object]]) -> tuple[TrackLine, ...]:
-    lines = []
-    for section in sections:
-        for raw in section["lines"]:  # type: ignore[attr-defined]
-            answers = tuple(
-                TrackAnswer(one["says"], one["goes"], one.get("words", ""), one.get("criterion", ""))
-                for one in raw.get("answers", ())
-            )
-            lines.append(
-                TrackLine(raw["key"], str(section["name"]), raw["says"], tuple(raw.get("listen", ())), answers)
-            )
-    return tuple(lines)
+def versions(connection: Connection, track_id: str) -> list[Track]:
+    """A track and all that came before and after it, the newest version first, drafts last."""
+    return line_of(_rows(connection), track_id)
 
 
-def objections(connection: Connection) -> list[Objection]:
-    """Objection cards, the most raised first."""
-    rows = connection.execute(select(t.objection).order_by(t.objection.c.calls.desc())).mappings().all()
-    return [
-        Objection(
-            r["id"], r["says"], r["agree"] or "", r["turn"] or "", r["ask"] or "", r["calls"] or 0, r["moved_on"] or 0
-        )
-        for r in rows
-    ]
+def track_for(
+    connection: Connection, source: str, industry: str, *, language: str = "", kind: str = "call"
+) -> Track | None:
+    """The published track of that kind in their language whose audience names the lead's source or industry.
 
-
-def track_for(connection: Connection, source: str, industry: str) -> Track | None:
-    """The track whose audience names the lead's industry or source, else the first."""
-    found = tracks(connection)
-    audiences = {
-        r.id: [str(one).casefold() for one in (r.audience or [])]
-        for r in connection.execute(select(t.track.c.id, t.track.c.audience))
-    }
+    Without one in their language any language will do, without such an audience one for everybody, else the first.
+    """
+    found = [one for one in tracks(connection) if one.kind == kind]
+    wanted = (language or "en").casefold()[:2]
+    found = [one for one in found if one.language[:2] == wanted] or found
     words = f"{source} {industry}".casefold()
-    for one in found:
-        if any(word in words for word in audiences.get(one.id, ())):
-            return one
-    return found[0] if found else None
+    fitting = [one for one in found if any(word.casefold() in words for word in one.audience)]
+    return next(iter(fitting or [one for one in found if not one.audience] or found), None)
+
+
+def values(card: LeadCard, me: PersonRow, executives: Sequence[PersonRow] = ()) -> dict[str, str]:
+    """What fills the variables of a track for one lead; what nobody knows is left out."""
+    lead, contact, account = card.lead, card.contact, card.account
+    said = (lead["said"] or "").strip().split(".")[0][:80]
+    found = {
+        "first_name": contact.get("first_name") or card.row.name.split(" ")[0],
+        "last_name": contact.get("last_name"),
+        "name": card.row.name,
+        "title": card.row.title,
+        "company": card.row.company,
+        "town": account.get("town"),
+        "industry": account.get("industry"),
+        "source": card.row.source,
+        "campaign": lead["campaign"],
+        "referrer": lead["referrer"],
+        "said_short": said[:1].lower() + said[1:],
+        "uses_today": account.get("uses_today"),
+        "why_now": lead["why_now"],
+        "my_name": me.name,
+        "my_first_name": me.name.split(" ")[0],
+        "ae_first_name": executives[0].name.split(" ")[0] if executives else "",
+    }
+    return {name: str(value) for name, value in found.items() if value}
+
+
+def values_for(connection: Connection, card: LeadCard, user_id: str) -> dict[str, str]:
+    """The same, where nobody has been looked up yet."""
+    return values(card, people.person(connection, user_id))

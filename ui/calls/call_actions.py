@@ -19,8 +19,8 @@ from ui.gates.move import local_now
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from app.domain.tracks import Track
     from app.queries.call_desk import CallDesk
-    from app.queries.tracks import Track
     from ui.calls.call_logger import CallLogger
     from ui.calls.call_view import CallView
     from ui.context import UiContext

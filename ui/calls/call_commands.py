@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Protocol
 
-from ui.calls.track_walk import LETTERS
+from app.domain.tracks import LETTERS
 from ui.commands import Command
 
 SCOPE, RINGING = "call", "call_ringing"

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMetaMethod, QTimer, SignalInstance, Slot
 
 from app import operations
+from app.domain.track_walk import Choice
 from app.domain.when import When
 from app.errors import RefusedError
 from app.queries import call_desk
 from ui.calls.call_state import CallState, Phase
-from ui.calls.track_walk import Choice
 from ui.gates.move import local_now
 from ui.gates.step_reading import looks_like_meeting
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.queries import call_desk
+from app.domain.track_walk import TrackWalk
+from app.queries import call_desk, objections, tracks
 from ui.calls.call_actions import CallActions
 from ui.calls.call_commands import RINGING, SCOPE, call_commands
 from ui.calls.call_keeping import CallKeeping
@@ -16,7 +17,6 @@ from ui.calls.call_logger import CallLogger
 from ui.calls.call_state import CallState, Phase, reopened, say_clock
 from ui.calls.call_view import CallView
 from ui.calls.journal import Journal
-from ui.calls.track_walk import TrackWalk
 from ui.common.announce import announce
 from ui.common.page import Hints, Page
 from ui.gates.move import local_now
@@ -25,8 +25,8 @@ from ui.gates.step_words import read_day
 from ui.navigator import Selection
 
 if TYPE_CHECKING:
+    from app.domain.tracks import Track
     from app.queries.call_desk import CallDesk
-    from app.queries.tracks import Track
     from ui.context import UiContext
 
 FORGOTTEN = 2 * 3600  # seconds of talk after which an open call is no call
@@ -142,12 +142,13 @@ class CallPage(CallActions, CallKeeping, Page):
         self._desk = desk
         self._reader.executives = desk.executives
         self.logger.name = desk.card.row.name or desk.card.row.company
-        self._values = _values(desk)
+        self._values = tracks.values(desk.card, desk.me, desk.executives)
         self.set_title(f"Call · {self.logger.name}")
         if desk.draft is not None and (self._state.direction == "in" or not self._state.worth_keeping):
             self._reopen(desk.draft, incoming=self._state.direction == "in")
         self._show_desk(desk)
         self.selection_changed.emit()
+        self.view.objections.show_counts(await self._tasks.ask(objections.counts))
 
     def _reopen(self, draft: dict[str, object], *, incoming: bool) -> None:
         try:
@@ -194,6 +195,7 @@ class CallPage(CallActions, CallKeeping, Page):
         if self._state is not None and track is not None:
             self._state.track_id = track.id
         self.view.track.show_walk(walk, self._values)
+        self.view.objections.use_language(track.language if track is not None else "")
         self._on_second()
 
     # phases
@@ -293,15 +295,3 @@ class CallPage(CallActions, CallKeeping, Page):
         if self._state is not None and self._state.phase is Phase.ON_CALL:
             return ring
         return [view.outcomes, *ring[:-1]]
-
-
-def _values(desk: CallDesk) -> dict[str, str]:
-    """What fills the variables of a talk track."""
-    card = desk.card
-    said = (card.lead["said"] or "").strip().split(".")[0][:80]
-    return {
-        "first_name": card.contact.get("first_name") or card.row.name.split(" ")[0],
-        "my_name": desk.me.name.split(" ")[0],
-        "company": card.row.company,
-        "said_short": said[:1].lower() + said[1:],
-    }

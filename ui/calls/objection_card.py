@@ -1,4 +1,4 @@
-"""One objection: what they say, with the count of calls that moved on; open, it says Agree, Turn, Ask."""
+"""One objection: what they say, with the count of calls that moved on; open, it says Agree, Turn, Ask, and R another reply."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
+from ui.calls.wrap_layout import WrapLayout
+from ui.common.announce import announce
 from ui.common.button import Button
 from ui.common.painters import RIGHT, chip_width, paint_chip, paint_focus, paint_icon, paint_text
 from ui.common.text import Rule, Text
@@ -15,17 +17,19 @@ from ui.common.text import Rule, Text
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-    from app.queries.tracks import Objection
+    from app.domain.objections import Reply
+    from app.queries.objections import Objection
     from ui.theme.theme import Theme
 
 STATES = {True: ("Handled", "ok", "check"), False: ("Still open", "warn", "circle-dot")}
 
 
 class ObjectionHead(QPushButton):
-    """The row of the accordion; Enter and U are told to the card."""
+    """The row of the accordion; Enter, U and R are told to the card."""
 
     handled_pressed = Signal()
     open_pressed = Signal()
+    reply_pressed = Signal()
     step_wished = Signal(int)
 
     def __init__(self, objection: Objection, *, theme: Theme) -> None:
@@ -36,6 +40,11 @@ class ObjectionHead(QPushButton):
         self.setToolTip(objection.says)
 
     state: bool | None
+
+    def show_counts(self, objection: Objection) -> None:
+        """Show the same card with other counts."""
+        self._objection = objection
+        self.describe()
 
     def describe(self) -> None:
         """Name it with its state."""
@@ -53,6 +62,8 @@ class ObjectionHead(QPushButton):
                 self.click()
         elif plain and key == Qt.Key.Key_U and self.open:
             self.open_pressed.emit()
+        elif plain and key == Qt.Key.Key_R and self.open:
+            self.reply_pressed.emit()
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self.step_wished.emit(1 if key == Qt.Key.Key_Down else -1)
         else:
@@ -88,7 +99,7 @@ class ObjectionHead(QPushButton):
 
 
 class ObjectionCard(QFrame):
-    """`opened` when it unfolds, `answered(handled)` on Enter or U, `step_wished` on up and down."""
+    """`opened` when it unfolds, `answered(handled)` on Enter or U, `step_wished` on up and down; `reply` is the one shown."""
 
     opened = Signal()
     answered = Signal(bool)
@@ -97,10 +108,12 @@ class ObjectionCard(QFrame):
     def __init__(self, objection: Objection, *, theme: Theme) -> None:
         super().__init__()
         self._theme, self.objection = theme, objection
+        self._at = 0
         self.head = ObjectionHead(objection, theme=theme)
         self.head.clicked.connect(self._on_clicked)
         self.head.handled_pressed.connect(self._on_handled)
         self.head.open_pressed.connect(self._on_open)
+        self.head.reply_pressed.connect(self.show_next_reply)
         self.head.step_wished.connect(self.step_wished)
         self.setFocusProxy(self.head)
         column = QVBoxLayout(self)
@@ -111,32 +124,72 @@ class ObjectionCard(QFrame):
         column.addWidget(self._body)
         column.addWidget(Rule())
         self.fold(True)
+        self._show_reply()
 
     def _build_body(self) -> QWidget:
         body, theme = QWidget(), self._theme
-        column, grid, line = QVBoxLayout(body), QGridLayout(), QHBoxLayout()
+        column, grid, line = QVBoxLayout(body), QGridLayout(), WrapLayout()
         theme.space(column, (16, 2, 16, 12), 12)
         theme.space(grid, (0, 0, 0, 0), 8)
         theme.space(line, (0, 0, 0, 0), 6)
-        one = self.objection
-        parts = [(name, words) for name, words in (("Agree", one.agree), ("Turn", one.turn), ("Ask", one.ask)) if words]
-        for row, (name, words) in enumerate(parts):
-            label = Text(name, type="meta", tone="text2")
+        self._parts: list[tuple[Text, Text]] = []
+        for row, name in enumerate(("Agree", "Turn", "Ask")):
+            label, words = Text(name, type="meta", tone="text2"), Text("", wrap=True)
             label.setMinimumWidth(theme.px(48))
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(Text(f"“{words}”", wrap=True), row, 1)
+            grid.addWidget(words, row, 1)
+            self._parts.append((label, words))
         grid.setColumnStretch(1, 1)
-        for words, icon, key, slot in (
+        for says, icon, key, slot in (
             ("Handled", "check", "Enter", self._on_handled),
             ("Still open", "", "U", self._on_open),
         ):
-            button = Button(words, theme=theme, icon=icon, key=key, small=True)
+            button = Button(says, theme=theme, icon=icon, key=key, small=True)
             button.clicked.connect(slot)
             line.addWidget(button)
-        line.addStretch(1)
+        self.other = Button("Other reply", theme=theme, key="R", small=True)
+        self.other.clicked.connect(self.show_next_reply)
+        line.addWidget(self.other)
+        self._which = Text("", type="meta", tone="text3", wrap=True)
         column.addLayout(grid)
+        column.addWidget(self._which)
         column.addLayout(line)
+        for widget in (self.other, self._which):
+            widget.setVisible(len(self.objection.replies) > 1)
         return body
+
+    @property
+    def reply(self) -> Reply:
+        """The reply shown."""
+        return self.objection.replies[self._at]
+
+    @Slot()
+    def show_next_reply(self) -> None:
+        """The next reply of the card, after the last the first."""
+        self._at = (self._at + 1) % len(self.objection.replies)
+        self._show_reply()
+        announce(self, f"{self._which.text()}. {self.reply.turn}")
+
+    def choose_reply(self, key: str) -> None:
+        """The reply of that key, as a kept call remembers it."""
+        self._at = next((at for at, one in enumerate(self.objection.replies) if one.key == key), self._at)
+        self._show_reply()
+
+    def show_counts(self, objection: Objection) -> None:
+        """Show the same card with other counts."""
+        self.objection = objection
+        self.head.show_counts(objection)
+        self._show_reply()
+
+    def _show_reply(self) -> None:
+        reply = self.reply
+        for (label, words), said in zip(self._parts, (reply.agree, reply.turn, reply.ask), strict=True):
+            label.setVisible(bool(said))
+            words.setVisible(bool(said))
+            words.setText(f"“{said}”")
+        calls, moved = self.objection.count_of(reply.key)
+        used = f" · {moved} of {calls} of the calls here moved on" if calls else ""
+        self._which.setText(f"Reply {self._at + 1} of {len(self.objection.replies)}{used}")
 
     @property
     def folded(self) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from app.queries.objections import in_language
 from ui.calls.objection_card import ObjectionCard
 from ui.calls.pane_header import PaneHeader
 from ui.common.text import Rule, Text
@@ -15,7 +16,7 @@ from ui.common.text import Rule, Text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.queries.tracks import Objection
+    from app.queries.objections import Counts, Objection
     from ui.theme.theme import Theme
 
 FOOT = "Counts are your team’s calls that moved on after this answer."
@@ -23,7 +24,10 @@ NO_CARD = "No card for that. Enter keeps it as an open objection."
 
 
 class ObjectionsPane(QFrame):
-    """`raised` maps what they said to {"handled", "reply"}; `changed` fires when it does."""
+    """`raised` maps what they said to what a call keeps of it; `changed` fires when it does.
+
+    That is {"handled", "reply"}, and with a card {"card", "used"}: its id and the key of the reply used.
+    """
 
     changed = Signal()
 
@@ -32,6 +36,7 @@ class ObjectionsPane(QFrame):
         self._theme = theme
         self.raised: dict[str, dict[str, Any]] = {}
         self.cards: list[ObjectionCard] = []
+        self._language = ""
         self.setAccessibleName("Objections")
         self.header = PaneHeader("Objections", theme=theme, icon="circle-question-mark", key="O")
         self.search = QLineEdit()
@@ -90,8 +95,20 @@ class ObjectionsPane(QFrame):
             self._list.addWidget(card)
             self.cards.append(card)
             if one.says in raised:
+                card.choose_reply(str(raised[one.says].get("used") or ""))
                 card.show_state(bool(raised[one.says]["handled"]))
         self.search.clear()
+        self._on_typed("")
+
+    def use_language(self, language: str) -> None:
+        """Show the cards in the language of the talk track."""
+        self._language = language
+        self._on_typed(self.search.text())
+
+    def show_counts(self, counts: Counts) -> None:
+        """What the calls here say of each card and reply."""
+        for card in self.cards:
+            card.show_counts(counts.on(card.objection))
 
     def raise_objection(self, says: str) -> None:
         """Open the card of an objection that came up on the track, ready for Enter or U."""
@@ -124,12 +141,13 @@ class ObjectionsPane(QFrame):
     def _on_answered(self, handled: bool) -> None:
         card = self.sender()
         assert isinstance(card, ObjectionCard)
-        one = card.objection
-        self._note(one.says, handled, one.turn if handled else "")
+        one, reply = card.objection, card.reply
+        said = (reply.turn or reply.ask) if handled else ""
+        self._note(one.says, handled, said, card=one.id, used=reply.key)
         card.show_state(handled)
 
-    def _note(self, says: str, handled: bool, reply: str) -> None:
-        self.raised[says] = {"handled": handled, "reply": reply}
+    def _note(self, says: str, handled: bool, reply: str, **card: str) -> None:
+        self.raised[says] = {"handled": handled, "reply": reply, **card}
         self.changed.emit()
 
     def visible_cards(self) -> list[ObjectionCard]:
@@ -139,12 +157,12 @@ class ObjectionsPane(QFrame):
     @Slot(str)
     def _on_typed(self, text: str) -> None:
         words = [word for word in text.casefold().split() if len(word) > 1]
-        said = [_matches(words, card.objection.says) for card in self.cards]
-        if not any(said):  # nothing they say sounds like it: look into the replies
-            ones = [card.objection for card in self.cards]
-            said = [_matches(words, f"{one.says} {one.agree} {one.turn} {one.ask}") for one in ones]
-        for card, shown in zip(self.cards, said, strict=True):
-            card.setVisible(shown)
+        ones = in_language([card.objection for card in self.cards], self._language)
+        found = {one.id for one in ones if _matches(words, one.says)}
+        if not found:  # nothing they say sounds like it: look into the replies
+            found = {one.id for one in ones if _matches(words, _all_words(one))}
+        for card in self.cards:
+            card.setVisible(card.objection.id in found)
         self._foot.setText(FOOT if self.visible_cards() else NO_CARD)
 
     @Slot(int)
@@ -176,6 +194,11 @@ class ObjectionsPane(QFrame):
                 self.visible_cards()[0].setFocus(Qt.FocusReason.TabFocusReason)
                 return True
         return False
+
+
+def _all_words(one: Objection) -> str:
+    parts = (part for reply in one.replies for part in (reply.agree, reply.turn, reply.ask))
+    return " ".join((one.says, *parts, *one.personas, *one.competitors, *one.value_points))
 
 
 def _matches(words: Sequence[str], text: str) -> bool:

@@ -14,7 +14,7 @@ from ui.common.painters import paint_box, paint_icon, paint_text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ui.calls.track_walk import Step
+    from app.domain.track_walk import Step
     from ui.theme.theme import Theme
 
 

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.domain.track_walk import Choice, TrackWalk
 from app.domain.track_words import filled
-from ui.calls.answer_button import AnswerButton
+from app.domain.tracks import LETTERS
 from ui.calls.pane_header import PaneHeader
 from ui.calls.section_steps import SectionSteps
-from ui.calls.track_walk import LETTERS, Choice, TrackWalk
 from ui.calls.wrap_layout import WrapLayout
 from ui.common.announce import announce
+from ui.common.answer_button import AnswerButton
 from ui.common.button import Button
 from ui.common.empty_state import EmptyState
 from ui.common.marks import Chip
@@ -23,9 +24,16 @@ from ui.common.text import Rule, Text
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
+    from app.domain.tracks import TrackLine
     from ui.theme.theme import Theme
 
 AHEAD = 3
+
+
+def part_of(leave: str) -> tuple[str, str]:
+    """ "Ask: who signs" as label and words."""
+    label, colon, words = leave.partition(":")
+    return (label, words.strip()) if colon else ("", leave)
 
 
 class TrackPane(QFrame):
@@ -130,11 +138,13 @@ class TrackPane(QFrame):
         self._said.setVisible(walk.said is not None)
         self._said.setText(f"You said: “{filled(walk.said.says, self._values)}”" if walk.said else "")
         self._line.setText(f"“{filled(walk.line.says, self._values)}”")
-        self._show_listen(walk.line.listen)
+        self._show_listen(walk.line)
         choices = walk.choices()
         for number, button in enumerate(self.answers):
             button.show_choice(choices[number] if number < len(choices) else None)
-        ahead = walk.coming_up()
+        leave = walk.track.leave
+        ahead = [part_of(one) for one in leave] or [(where, f"“{line.says}”") for where, line in walk.coming_up()]
+        self._coming.setText("Before you leave" if leave else "Coming up")
         self._coming.setVisible(bool(ahead))
         for number, (label, words) in enumerate(self._next):
             shown = number < len(ahead)
@@ -142,20 +152,21 @@ class TrackPane(QFrame):
             words.setVisible(shown)
             if shown:
                 label.setText(ahead[number][0])
-                words.setText(f"“{filled(ahead[number][1].says, self._values)}”")
+                words.setText(filled(ahead[number][1], self._values))
         if self.answers[-1].isHidden() and self.answers[-1].hasFocus():
             self.answers[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_listen(self, words: tuple[str, ...]) -> None:
+    def _show_listen(self, line: TrackLine) -> None:
         while (item := self._listen.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        if words:
-            self._listen.addWidget(Text("Listen for", type="meta", tone="text2"))
-        for one in words:
-            self._listen.addWidget(Chip(one, theme=self._theme))
+        for label, words in (("Listen for", line.listen), ("Look for", line.look)):
+            if words:
+                self._listen.addWidget(Text(label, type="meta", tone="text2"))
+            for one in words:
+                self._listen.addWidget(Chip(filled(one, self._values), theme=self._theme))
 
     def answer(self, letter: str) -> None:
         """They answered with A, B, C or D; a letter without an answer is ignored."""

@@ -17,7 +17,8 @@ from ui.talk_tracks.track_rows import about
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-    from app.queries.tracks import Objection, Track, TrackAnswer, TrackLine
+    from app.domain.tracks import Track, TrackAnswer, TrackLine
+    from app.queries.objections import Objection
     from ui.theme.theme import Theme
 
 CRITERION_NAMES = {one.key: one.name for one in CRITERIA}
@@ -65,6 +66,11 @@ class TrackReader(QScrollArea):
             for line in track.lines:
                 if line.section == section:
                     column.addWidget(self._line(line, track))
+        if track.leave:
+            column.addWidget(Rule())
+            column.addWidget(self._text("Before you leave", type="strong"))
+            for words in track.leave:
+                column.addWidget(self._text(filled(words, {})))
         if cards:
             column.addWidget(Rule())
             column.addWidget(self._text("Objections", type="strong"))
@@ -85,8 +91,9 @@ class TrackReader(QScrollArea):
         box.setLayout(column)
         self._theme.space(column, (0, 2, 0, 6), 5)
         column.addWidget(self._text(filled(line.says, {}), type="input_large"))
-        if line.listen:
-            column.addWidget(self._text(f"Listen for: {', '.join(line.listen)}", tone="text2"))
+        for label, words in (("Listen for", line.listen), ("Look for", line.look)):
+            if words:
+                column.addWidget(self._text(filled(f"{label}: {', '.join(words)}", {}), tone="text2"))
         for answer in line.answers:
             column.addLayout(self._answer(answer, track))
         return box
@@ -94,8 +101,7 @@ class TrackReader(QScrollArea):
     def _answer(self, answer: TrackAnswer, track: Track) -> QHBoxLayout:
         row = QHBoxLayout()
         self._theme.space(row, (12, 0, 0, 0), 8)
-        goes = track.line(answer.goes)
-        leads = answer.words or (goes.section if goes else "")
+        leads = track.way(answer)
         row.addWidget(self._text(f"“{filled(answer.says, {})}”" + (f" → {leads}" if leads else "")), 1)
         if answer.criterion:
             name = CRITERION_NAMES.get(answer.criterion, answer.criterion)
@@ -110,10 +116,13 @@ class TrackReader(QScrollArea):
         column.addWidget(self._text(f"“{card.says}”", type="body_strong"))
         if words := moved_on_words(card):
             column.addWidget(self._text(words, type="meta", tone="text2"))
-        for name, says in (("Agree", card.agree), ("Turn", card.turn), ("Ask", card.ask)):
-            if says:
-                column.addWidget(SectionLabel(name))
-                column.addWidget(self._text(filled(says, {})))
+        for number, reply in enumerate(card.replies):
+            if number:
+                column.addWidget(Rule())
+            for name, says in (("Agree", reply.agree), ("Turn", reply.turn), ("Ask", reply.ask)):
+                if says:
+                    column.addWidget(SectionLabel(name))
+                    column.addWidget(self._text(says))
         return frame
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect
 
 from app.domain.names import fold
-from app.queries.tracks import Objection, Track
+from app.domain.tracks import DRAFT, KINDS, LANGUAGES, RETIRED, Track
 from ui.common.list_delegate import AnyIndex, ListDelegate
 from ui.common.painters import paint_two_lines
 from ui.common.record_tile import WORDS_LEFT, paint_tile
@@ -16,25 +16,40 @@ from ui.common.row_table_model import ROW_ROLE, RowListModel
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
+    from app.queries.objections import Objection
+
+ICONS = {"call": "phone", "visit": "route", "pitch": "mic", "voicemail": "voicemail"}
+
+
+def length(track: Track) -> str:
+    """ "6–8 min", and below two minutes "20–40 s"."""
+    if track.target_to < 120:
+        return f"{track.target_from}–{track.target_to} s"
+    return f"{track.target_from // 60}–{-(-track.target_to // 60)} min"
+
 
 def about(track: Track) -> str:
-    """ "6–8 min · 10 lines · version 4"."""
-    minutes = f"{track.target_from // 60}–{track.target_to // 60} min"
+    """ "Call, German · 6–8 min · 10 lines · version 4"."""
     count = len(track.lines)
-    return f"{minutes} · {count} {'line' if count == 1 else 'lines'} · version {track.version}"
+    kind = KINDS[track.kind]
+    if track.language != "en":
+        kind = f"{kind}, {LANGUAGES.get(track.language, track.language)}"
+    state = {DRAFT: "draft", RETIRED: f"version {track.version}, older"}.get(track.state, f"version {track.version}")
+    return f"{kind} · {length(track)} · {count} {'line' if count == 1 else 'lines'} · {state}"
 
 
 def holds(track: Track, typed: str) -> bool:
     """Whether every word typed is in the track."""
-    parts = [track.name]
+    parts = [track.name, *track.audience]
     for line in track.lines:
-        parts += [line.section, line.says, *line.listen, *(answer.says for answer in line.answers)]
+        parts += [line.section, line.says, *line.listen, *line.look, *(answer.says for answer in line.answers)]
     return _all_in(typed, parts)
 
 
 def card_holds(card: Objection, typed: str) -> bool:
     """Whether every word typed is in the card."""
-    return _all_in(typed, [card.says, card.agree, card.turn, card.ask])
+    replies = [part for one in card.replies for part in (one.agree, one.turn, one.ask)]
+    return _all_in(typed, [card.says, *replies, *card.personas, *card.competitors, *card.value_points])
 
 
 def _all_in(typed: str, parts: list[str]) -> bool:
@@ -59,7 +74,7 @@ class TracksDelegate(ListDelegate):
         if not isinstance(row, Track):
             return
         theme = self.theme
-        paint_tile(painter, theme, rect, "message-square-text", selected=selected)
+        paint_tile(painter, theme, rect, ICONS[row.kind], selected=selected)
         left = rect.x() + theme.px(WORDS_LEFT)
         room = QRect(left, rect.y(), rect.right() - theme.px(12) - left, rect.height())
         paint_two_lines(painter, theme, room, row.name, "", about(row))

@@ -9,7 +9,8 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from app import queries
-from app.queries.tracks import Objection, Track
+from app.domain.tracks import Track
+from app.queries.objections import Objection, in_language
 from ui.common.page import Hints
 from ui.common.search_list_page import SearchListPage
 from ui.talk_tracks.track_reader import TrackReader
@@ -40,6 +41,7 @@ class TracksPage(SearchListPage):
         )
         model.setParent(self)
         self._cards: Sequence[Objection] = ()
+        self._all_cards: Sequence[Objection] = ()
         self._shown: tuple[Track, tuple[Objection, ...]] | None = None
         self.reader = TrackReader(theme=context.theme)
         self._reading = False
@@ -56,7 +58,7 @@ class TracksPage(SearchListPage):
     async def load(self, typed: str) -> Sequence[Any]:
         """Published tracks that hold what was typed, in their lines or in an objection card."""
         tracks = await self._tasks.ask(queries.tracks.tracks)
-        cards = await self._tasks.ask(queries.tracks.objections)
+        cards = self._all_cards = await self._tasks.ask(queries.objections.counted)
         self._cards = [one for one in cards if card_holds(one, typed)]
         in_cards = bool(typed.strip() and self._cards)
         if not in_cards and typed.strip():
@@ -81,7 +83,7 @@ class TracksPage(SearchListPage):
 
     def _show_chosen(self) -> None:
         track = self.chosen()
-        wanted = (track, tuple(self._cards)) if isinstance(track, Track) else None
+        wanted = (track, tuple(in_language(self._cards, track.language))) if isinstance(track, Track) else None
         if wanted is not None and wanted != self._shown:
             self.reader.show_track(*wanted)
         self._shown = wanted

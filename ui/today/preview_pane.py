@@ -29,8 +29,10 @@ from ui.common.text import Rule, Text
 from ui.today.queue_delegate import clock_words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from app.domain.tracks import Track
     from app.queries.lead_card import LeadCard
-    from app.queries.tracks import Track
     from ui.theme.theme import Theme
 
 TARGET_SECONDS = 900
@@ -96,8 +98,8 @@ class PreviewPane(QScrollArea):
         self._card, self.clock = None, None
         self.setWidget(EmptyState("Choose someone with J and K.", theme=self._theme))
 
-    def show_card(self, card: LeadCard, track: Track | None) -> None:
-        """Fill the pane."""
+    def show_card(self, card: LeadCard, track: Track | None, values: Mapping[str, str]) -> None:
+        """Fill the pane; `values` fill the variables of the track."""
         self._card, self.clock = card, None
         body, column = QWidget(), QVBoxLayout()
         body.setLayout(column)
@@ -117,7 +119,7 @@ class PreviewPane(QScrollArea):
         self._reach(column, card)
         column.addStretch(1)
         if track is not None:
-            column.addWidget(self._track(track, card))
+            column.addWidget(self._track(track, values))
         self.setWidget(body)
         self.tick()
 
@@ -231,18 +233,14 @@ class PreviewPane(QScrollArea):
         line.addStretch(1)
         return line
 
-    def _track(self, track: Track, card: LeadCard) -> QFrame:
+    def _track(self, track: Track, values: Mapping[str, str]) -> QFrame:
         frame, line, words, mark = QFrame(), QHBoxLayout(), QVBoxLayout(), QLabel()
         frame.setProperty("surface", "card")
         self._theme.space(line, (12, 10, 12, 10), 10)
         self._theme.space(words, (0, 0, 0, 0), 2)
         mark.setPixmap(self._theme.pixmap("message-square-text", "text"))
         words.addWidget(Text(f"Talk track: {track.name}", type="body_medium", elide=True))
-        first = (
-            filled(track.lines[0].says, {"first_name": card.contact.get("first_name") or card.row.name})
-            if track.lines
-            else ""
-        )
+        first = filled(track.lines[0].says, values) if track.lines else ""
         words.addWidget(Text(f"“{first}”", type="meta", tone="text2", elide=True))
         line.addWidget(mark)
         line.addLayout(words, 1)

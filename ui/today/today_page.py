@@ -288,8 +288,12 @@ class TodayPage(SessionActions, Page):
 
     async def _load_preview(self, lead_id: str) -> None:
         card = await self._tasks.ask(queries.lead_card.lead_card_of, lead_id, now=int(self.now().timestamp() * 1000))
-        track = await self._tasks.ask(queries.tracks.track_for, card.row.source, card.account.get("industry") or "")
-        self.preview.show_card(card, track)
+        track = await self._tasks.ask(
+            queries.tracks.track_for, card.row.source, card.account.get("industry") or "",
+            language=card.contact.get("language") or "",
+        )  # fmt: skip
+        values = await self._tasks.ask(queries.tracks.values_for, card, self._context.workspace.user)
+        self.preview.show_card(card, track, values)
 
     # what can be done
 

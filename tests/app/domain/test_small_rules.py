@@ -15,7 +15,6 @@ from app.domain.notes import of_kind, read_notes
 from app.domain.outcomes import BY_KEY, OUTCOMES, outcome_named, proposed_time, working_day_after
 from app.domain.roles import manages, say_role
 from app.domain.stages import Stage
-from app.domain.track_words import filled
 from app.domain.working_time import WorkingCalendar, add_working, working_between
 
 LONDON = ZoneInfo("Europe/London")
@@ -143,8 +142,3 @@ def test_the_clock_of_an_answer_runs_in_the_hours_of_the_ae_s_zone():
 def test_a_step_that_is_the_ae_s_says_which_answer_and_when():
     assert say_step(NextStep("receipt", "Caspar Lindholt", working(19)), NOW) == "Receipt 19 h left"
     assert say_step(NextStep("verdict", "Ruth", working(48)), NOW) == "Verdict by Fri 20"
-
-
-def test_a_track_s_variables_are_filled_as_plain_text_and_unknown_ones_stay_readable():
-    assert filled("{first_name}, it's {my_name} about {company} and {odd_thing}", {"first_name": "<b>", "my_name": "Mina"}) == (
-        "<b>, it's Mina about their company and (odd thing)")  # fmt: skip

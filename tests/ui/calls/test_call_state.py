@@ -8,18 +8,18 @@ import pytest
 
 from app.clock import local_zone
 from app.domain.outcomes import BY_KEY
+from app.domain.track_walk import TrackWalk
+from app.domain.tracks import Track, TrackAnswer, TrackLine
 from app.queries.rows import PersonRow
-from app.queries.tracks import Track, TrackAnswer, TrackLine
 from ui.calls.call_state import CallState, Phase, reopened, say_clock
-from ui.calls.track_walk import TrackWalk
 from ui.gates.step_reading import StepReader, looks_like_meeting
 
 HOUR = 3_600_000
 NOW = datetime(2026, 11, 12, 11, 7, tzinfo=local_zone())
-TRACK = Track("t", "Cold storage", 4, 360, 480, (
+TRACK = Track(id="t", name="Cold storage", version=4, lines=(
     TrackLine("o1", "Opener", "Hello", answers=(TrackAnswer("Yes", "d1", "Discovery"),)),
     TrackLine("d1", "Discovery", "How?", answers=(TrackAnswer("So", "d2"), TrackAnswer("We have one", "objection:We have one", "Objection"))),
-    TrackLine("d2", "Discovery", "When?", answers=(TrackAnswer("Then", "", "Outcome 6"),)),
+    TrackLine("d2", "Discovery", "When?", answers=(TrackAnswer("Then", "outcome:6"),)),
     TrackLine("a1", "Ask", "Tuesday?"),
 ))  # fmt: skip
 

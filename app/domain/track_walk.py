@@ -5,27 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from app.queries.tracks import Track, TrackLine
+from app.domain.tracks import LETTERS, OBJECTION, OUTCOME, TrackLine, TrackText
 
-OBJECTION = "objection:"
-SKIP = "Something else"
-LETTERS = "ABCD"
+SKIP = {"en": "Something else, skip ahead", "de": "Etwas anderes, weiter"}
 
 
 @dataclass(frozen=True)
 class Choice:
-    """One answer as offered: its letter, their words, where it goes and in which words."""
+    """One answer as offered: its letter, their words, where it goes and in which words; `skips` when none fitted."""
 
     letter: str
     says: str
     goes: str
     words: str
     criterion: str = ""
-
-    @property
-    def skips(self) -> bool:
-        """Whether it only goes on."""
-        return self.says.startswith(SKIP)
+    skips: bool = False
 
     @property
     def objection(self) -> str:
@@ -35,7 +29,7 @@ class Choice:
     @property
     def outcome(self) -> str:
         """The outcome it suggests ("6"), '' when none."""
-        return self.words.removeprefix("Outcome ") if self.words.startswith("Outcome ") else ""
+        return self.goes.removeprefix(OUTCOME) if self.goes.startswith(OUTCOME) else ""
 
 
 @dataclass(frozen=True)
@@ -50,7 +44,7 @@ class Step:
 class TrackWalk:
     """Walks one track; `steps` are (line key, what they answered), as stored with the call."""
 
-    def __init__(self, track: Track, steps: list[list[str]] | None = None) -> None:
+    def __init__(self, track: TrackText, steps: list[list[str]] | None = None) -> None:
         self.track = track
         self.steps: list[list[str]] = []
         self._line = track.lines[0] if track.lines else None
@@ -78,17 +72,14 @@ class TrackWalk:
         if self._line is None:
             return []
         found = [
-            Choice(letter, one.says, one.goes, one.words or self._words(one.goes), one.criterion)
+            Choice(letter, one.says, one.goes, self.track.way(one), one.criterion, one.says in SKIP.values())
             for letter, one in zip(LETTERS, self._line.answers, strict=False)
         ]
         following = self.track.after(self._line.key)
         if len(found) < len(LETTERS) and following is not None and not any(one.skips for one in found):
-            found.append(Choice(LETTERS[len(found)], f"{SKIP}, skip ahead", following.key, self._words(following.key)))
+            skip = SKIP.get(self.track.language, SKIP["en"])
+            found.append(Choice(LETTERS[len(found)], skip, following.key, following.section, skips=True))
         return found
-
-    def _words(self, key: str) -> str:
-        line = self.track.line(key)
-        return line.section if line is not None else ""
 
     def take(self, choice: Choice) -> None:
         """They answered; an objection or an outcome leaves the line where it is."""
@@ -134,6 +125,6 @@ class TrackWalk:
         return found[:3]
 
     def path(self) -> dict[str, Any]:
-        """As logged with the call."""
+        """As logged with the call: the track's version, and each line left with the answer that left it."""
         steps = [{"line": key, "answer": says} for key, says in self.steps]
-        return {"track": self.track.name, "version": self.track.version, "steps": steps}
+        return {"id": self.track.id, "track": self.track.name, "version": self.track.version, "steps": steps}

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from ui.common.painters import RIGHT, key_cap_width, paint_box, paint_focus, paint_icon, paint_key_cap, paint_text
 
 if TYPE_CHECKING:
-    from ui.calls.track_walk import Choice
+    from app.domain.track_walk import Choice
     from ui.theme.theme import Theme
 
 
