@@ -41,6 +41,9 @@ class Places(QObject):
         from ui.lead_commands.lead_commands import add_lead_commands
 
         add_lead_commands(context, window, window.places.page)
+        from ui.sequences.sequence_commands import add_sequences
+
+        add_sequences(context, window)
         self._call_page: CallPage | None = None
         self._parked: list[str] = []
         Lookups(context=context, parent=self)
@@ -66,6 +69,7 @@ class Places(QObject):
             ("meetings", "Meetings", "calendar", "", self._meetings, "M"),
             ("accounts", "Accounts", "building-2", "", self._accounts, "A"),
             ("contacts", "Contacts", "id-card", "", self._contacts, "C"),
+            ("sequences", "Sequences", "sequence", "", self._sequences, "S"),
             ("handoffs", "Handoffs", "arrow-right-to-line", "", self._handoffs, "H"),
             ("talk_tracks", "Talk tracks", "message-square-text", "Library", self._talk_tracks, "K"),
             ("import", "Import", "download", "Library", self._imports, "I"),
@@ -147,6 +151,11 @@ class Places(QObject):
         from ui.talk_tracks.tracks_page import TracksPage
 
         return TracksPage(context=self._context)
+
+    def _sequences(self) -> Page:
+        from ui.sequences.sequences_page import SequencesPage
+
+        return SequencesPage(context=self._context)
 
     def _open_settings(self, page: str = "") -> None:
         from ui.settings.settings_dialog import open_settings

@@ -6,7 +6,7 @@ Run at the start, when the day changes and after what others did; doing it twice
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -44,6 +44,32 @@ class RunResult:
         """Whether anything happened."""
         return bool(self.tasks or self.letters or self.skipped or self.settled or self.replies)
 
+    @property
+    def words(self) -> str:
+        """What a rep should hear of it: what was stopped or came in. Steps that come due show themselves."""
+        parts = []
+        if self.settled:
+            parts.append(f"{self.settled:,} paused or ended")
+        if self.replies:
+            parts.append(f"{self.replies:,} {'reply' if self.replies == 1 else 'replies'} to answer")
+        return ", ".join(parts)
+
+
+def follow(work: UnitOfWork, touched: Mapping[str, Iterable[str]]) -> RunResult:
+    """Bring up to date what these records are about: record ids by entity, as a commit tells them."""
+    leads: set[str] = set(touched.get("lead", ()))
+    for entity, column in (("contact", t.lead.c.contact_id), ("account", t.lead.c.account_id)):
+        if ids := list(touched.get(entity, ())):
+            leads.update(work.connection.execute(select(t.lead.c.id).where(among(column, ids))).scalars())
+    for entity in ("activity", "meeting", "task", "enrolment"):
+        if ids := list(touched.get(entity, ())):
+            table = t.RECORDS[entity].c
+            found = work.connection.execute(select(table.lead_id).where(among(table.id, ids))).scalars()
+            leads.update(one for one in found if one)
+    if touched.get("sequence") or touched.get("step"):
+        return run(work)
+    return run(work, leads) if leads else RunResult()
+
 
 def run(work: UnitOfWork, lead_ids: Iterable[str] | None = None) -> RunResult:
     """Bring the user's enrolments up to date, all or those of some leads."""
@@ -64,7 +90,21 @@ def run(work: UnitOfWork, lead_ids: Iterable[str] | None = None) -> RunResult:
         row = work.require("enrolment", row["id"])
         if row["state"] == "active" and person is not None:
             result = _advance(work, row, person, steps.get(row["sequence_id"], ()), known, days, result)
+    _withdraw_orphans(work)
     return replace(result, replies=answer_replies(work, lead_ids))
+
+
+def _withdraw_orphans(work: UnitOfWork) -> None:
+    """What came due of an enrolment that was undone or thrown away goes with it."""
+    e = t.enrolment.c
+    for table, states in ((t.task, ("open",)), (t.message, ("draft", "approved"))):
+        c = table.c
+        there = select(e.id).where(e.id == c.enrolment_id).exists()
+        lost = select(c.enrolment_id).where(
+            c.enrolment_id.is_not(None), c.state.in_(states), c.owner_id == work.user, ~there
+        )
+        for one in work.connection.execute(lost.distinct()).scalars().all():
+            enrolments.withdraw(work, one, "No longer in the sequence")
 
 
 def _mine(work: UnitOfWork, lead_ids: Iterable[str] | None) -> list[dict[str, Any]]:

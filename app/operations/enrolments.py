@@ -17,6 +17,7 @@ from app.operations import sequences, tasks
 from app.operations.activities import add_activity
 from app.store import cadence
 from app.store.cadence import UNDER_WAY, OpenDays, local_day
+from app.store.sets import among
 from app.store.tables import synced as t
 from app.store.unit_of_work import UnitOfWork
 
@@ -113,6 +114,17 @@ def take_out(work: UnitOfWork, enrolment_id: str, reason: str = "") -> None:
     _require(work, enrolment_id, *UNDER_WAY)
     end(work, enrolment_id, clean_line(reason) or "Taken out by you")
     work.label = "Taken out of the sequence"
+
+
+def take_leads_out(work: UnitOfWork, lead_ids: Sequence[str]) -> int:
+    """Out of every sequence these leads are in; how many enrolments ended."""
+    e = t.enrolment.c
+    ids = select(e.id).where(among(e.lead_id, lead_ids), e.state.in_(UNDER_WAY)).order_by(e.id)
+    found = work.connection.execute(ids).scalars().all()
+    for one in found:
+        end(work, one, "Taken out by you")
+    work.label = "Taken out of the sequence" if found else ""
+    return len(found)
 
 
 def end(work: UnitOfWork, enrolment_id: str, reason: str, state: str = "ended") -> int:

@@ -23,13 +23,15 @@ STATES = ("draft", "active", "retired")
 APART = 100  # between positions, so that a step fits between two others
 
 
-def add_sequence(work: UnitOfWork, name: str) -> str:
+def add_sequence(work: UnitOfWork, name: str, *, cold: bool = False) -> str:
     """An empty draft; returns its id. RefusedError E-SEQUENCE-NAME, E-NOT-ALLOWED."""
     settings.require_manager(work, "make a sequence")
     if not clean_line(name):
         raise RefusedError("E-SEQUENCE-NAME", "A sequence needs a name.", field="name")
     work.label = "Sequence added"
-    return work.create("sequence", {"name": clean_line(name, 200), "state": "draft", "version": 1, "rules": {}})
+    return work.create(
+        "sequence", {"name": clean_line(name, 200), "state": "draft", "version": 1, "rules": {"cold": cold}}
+    )
 
 
 def save_sequence(work: UnitOfWork, sequence_id: str, *, name: str, cold: bool) -> None:

@@ -1,0 +1,167 @@
+"""Sequences in the whole window: a starter copied and put in force, a step edited, a lead enrolled, steps come due, a reply
+pauses them, people are paused and taken out, and what cannot run says why beside its field."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog
+from sqlalchemy import select
+
+from app import operations
+from app.store.tables import synced as t
+
+
+def dialog(desk) -> QDialog:
+    def shown():
+        return next((one for one in desk.made.window.findChildren(QDialog) if one.isVisible()), None)
+
+    desk.until(lambda: shown() is not None, "a dialog opens")
+    desk.wait()
+    return shown()
+
+
+def no_dialog(desk) -> None:
+    desk.until(lambda: not any(one.isVisible() for one in desk.made.window.findChildren(QDialog)), "the dialog closes")
+    desk.wait()
+
+
+def rows(desk, entity: str, **where) -> list[dict]:
+    table = t.RECORDS[entity]
+    query = select(table).where(*(table.c[name] == value for name, value in where.items())).order_by(table.c.id)
+    return desk.workspace.ask(lambda c: [dict(row) for row in c.execute(query).mappings()])
+
+
+def in_force(desk, key: str = "en-inbound") -> str:
+    made = desk.workspace.act(operations.sequences.copy_starter, key)
+    desk.workspace.act(operations.sequences.set_state, made, "active")
+    return made
+
+
+def test_a_starter_is_copied_changed_and_put_in_force_by_keys(desk):
+    desk.press("G", "S")
+    desk.until(lambda: desk.page.windowTitle() == "Sequences" and desk.page._model.rowCount() > 0, "the place shows")
+    desk.press("C")
+    shown = dialog(desk)
+    shown.starter.setCurrentIndex(shown.starter.findData("de-cold"))
+    desk.press("Return")
+    no_dialog(desk)
+    desk.until(lambda: desk.page.chosen().name.startswith("Kaltakquise"), "it is chosen")
+    assert desk.page.chosen().state == "draft"
+    desk.press("Return")  # into it
+    desk.until(lambda: desk.page.pane.steps.hasFocus(), "the steps have the cursor")
+    desk.press("J", "Return")
+    shown = dialog(desk)
+    assert shown.text("day") == "2"
+    shown.fields["day"].setFocus()
+    shown.fields["day"].selectAll()
+    desk.type("99999")
+    shown.submit()
+    desk.until(lambda: shown.fields["day"].accessibleDescription() != "", "it says what is wrong beside the field")
+    shown.fields["day"].selectAll()
+    desk.type("3")
+    desk.press("Ctrl+Return")
+    no_dialog(desk)
+    desk.until(lambda: desk.page.pane.step().step.day == 2, "the day is changed")
+    desk.press("N")
+    shown = dialog(desk)
+    shown.fields["text"].setFocus()
+    desk.type("Look them up")
+    desk.press("Ctrl+Return")
+    no_dialog(desk)
+    desk.until(lambda: desk.page.pane.step_model.rowCount() == 7, "there is one more step")
+    assert [one.step.text for one in desk.page.pane.step_model.rows()][2] == "Look them up"
+    desk.press("Shift+Up")
+    desk.until(lambda: desk.page.pane.step_model.rows()[1].step.text == "Look them up", "it moved up")
+    desk.press("Delete")
+    desk.until(lambda: desk.page.pane.step_model.rowCount() == 6, "it is gone")
+    desk.press("A")
+    desk.until(lambda: desk.page.pane.card.row.state == "active", "it is in force")
+    desk.press("Escape")
+    assert desk.page.list.hasFocus()
+
+
+def test_an_empty_sequence_is_not_put_in_force_and_says_why(desk):
+    desk.go("sequences")
+    desk.press("N")
+    dialog(desk)
+    desk.type("Nothing yet")
+    desk.press("Return")
+    no_dialog(desk)
+    desk.until(lambda: desk.page.chosen().name == "Nothing yet")
+    desk.press("A")
+    desk.wait(0.6)
+    assert rows(desk, "sequence", name="Nothing yet")[0]["state"] == "draft"
+
+
+def test_a_lead_is_enrolled_with_its_preview_steps_come_due_and_a_reply_pauses(desk):
+    sequence, lead = in_force(desk), desk.find("isaura")
+    desk.workspace.act(lambda work: [work.delete("meeting", one["id"]) for one in rows(desk, "meeting", lead_id=lead)])
+    desk.made.navigator.open_lead(lead)
+    desk.wait(0.6)
+    desk.press("Ctrl+Shift+S")
+    shown = dialog(desk)
+    shown.sequence.setCurrentIndex(shown.sequence.findData(sequence))
+    desk.until(lambda: "Call: Call at once" in shown._days.text(), "the preview says what lands when")
+    assert len(shown._days.text().splitlines()) == 5
+    desk.press("Return")
+    no_dialog(desk)
+    desk.until(lambda: rows(desk, "enrolment", lead_id=lead) != [], "enrolled")
+    (enrolment,) = rows(desk, "enrolment", lead_id=lead)
+    if enrolment["next_on"] == enrolment["started"]:  # today is a working day
+        desk.until(lambda: rows(desk, "task", enrolment_id=enrolment["id"]) != [], "the call is in Today")
+    desk.workspace.act(operations.leads.log_reply, lead, "Ask me in March")
+    desk.until(lambda: rows(desk, "enrolment", lead_id=lead)[0]["state"] == "paused", "paused")
+    desk.wait(0.8)
+    assert [one["state"] for one in rows(desk, "task", enrolment_id=enrolment["id"])] in ([], ["skipped"])
+    told = [one["title"] for one in rows(desk, "activity", lead_id=lead) if one["kind"] == "sequence"]
+    assert told
+    assert told[0].startswith("Inbound, five days paused: They replied")
+
+
+def test_many_are_enrolled_from_the_list_those_in_one_already_only_when_confirmed(desk):
+    first, second = in_force(desk), in_force(desk, "en-noshow")
+    desk.go("leads")
+    desk.until(lambda: desk.page.list.model().rowCount() > 5, "leads show")
+    desk.press("X", "J", "X")
+    ids = desk.page.selection().all_ids
+    assert len(ids) == 2
+    for sequence, confirms in ((first, False), (second, True)):
+        desk.press("Ctrl+Shift+S")
+        shown = dialog(desk)
+        shown.sequence.setCurrentIndex(shown.sequence.findData(sequence))
+        desk.until(lambda shown=shown: shown.preview is not None and shown._days.text() != "", "previewed")
+        desk.wait()
+        if confirms:
+            assert "already" in shown._left_out.text()
+            assert shown.confirm.isVisible()
+            desk.press("Return")
+            desk.until(lambda shown=shown: shown._problems[""].isVisible(), "refused without a word of the rep's")
+            shown.confirm.setFocus()
+            desk.press("Space")
+        shown.yes.setFocus()
+        desk.press("Return")
+        no_dialog(desk)
+    assert sorted(one["sequence_id"] for one in rows(desk, "enrolment") if one["lead_id"] in ids) == sorted(
+        [first] * 2 + [second] * 2
+    )
+
+
+def test_people_are_paused_resumed_and_taken_out_by_keys(desk):
+    sequence, lead = in_force(desk), desk.find("isaura")
+    desk.workspace.act(lambda work: [work.delete("meeting", one["id"]) for one in rows(desk, "meeting", lead_id=lead)])
+    from ui.gates.move import local_now
+
+    desk.workspace.act(operations.enrolments.enrol, sequence, (lead,), start=local_now().date())
+    desk.go("sequences")
+    desk.until(lambda: desk.page._model.index_of(sequence).isValid())
+    desk.page.list.setCurrentIndex(desk.page._model.index_of(sequence))
+    desk.until(lambda: desk.page.pane.card is not None and desk.page.pane.card.row.id == sequence)
+    desk.press("Return", "V")
+    desk.until(lambda: desk.page.pane.people.hasFocus(), "people show")
+    for state in ("paused", "active"):
+        desk.press("P")
+        desk.until(lambda state=state: rows(desk, "enrolment", lead_id=lead)[0]["state"] == state, state)
+        desk.wait(0.4)
+    desk.press("Delete")
+    desk.until(lambda: rows(desk, "enrolment", lead_id=lead)[0]["state"] == "ended", "out")
+    desk.press("Ctrl+Z")
+    desk.until(lambda: rows(desk, "enrolment", lead_id=lead)[0]["state"] == "active", "back in by one undo")

@@ -1,0 +1,1 @@
+"""Letters: the Outbox, templates, ways out, what comes in as a file."""

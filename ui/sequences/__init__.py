@@ -1,0 +1,1 @@
+"""Sequences: the place, its editor, enrolling, and what runs them behind the window."""

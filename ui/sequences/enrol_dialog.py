@@ -1,0 +1,94 @@
+"""Enrol one lead or many: which sequence, from when, what lands on which day, who is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QCheckBox
+
+from app import operations, queries
+from app.domain.when import When
+from app.domain.when import say_day as say_date
+from app.errors import RefusedError
+from app.queries.sequences import Preview
+from ui.common.text import Text
+from ui.gates.move import local_now
+from ui.gates.step_words import read_day
+from ui.lead_commands.form_dialog import FormDialog
+from ui.lead_commands.selected import who
+from ui.sequences.rows import count
+from ui.sequences.sequence_dialogs import add_combo
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from ui.context import UiContext
+
+SHOWN = 12
+
+
+class EnrolDialog(FormDialog):
+    """The preview follows what is chosen; nothing is done before the verb."""
+
+    def __init__(
+        self,
+        title: str,
+        ids: Sequence[str],
+        sequences: Sequence[tuple[str, str]],
+        *,
+        context: UiContext,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(f"Enrol {who(title, ids)}", context=context, parent=parent, width=500)
+        self._ids = tuple(ids)
+        self.preview: Preview | None = None
+        self.sequence = add_combo(self, "Sequence", sequences)
+        self.start = self.add_when("start", "From", self._parse, "today, or a day such as “mon”")
+        self._days = Text("", tone="text2", wrap=True)
+        self._days.setAccessibleName("What lands on which day")
+        self._left_out = Text("", tone="warn", wrap=True)
+        self.confirm = QCheckBox("Enrol them all the same")
+        self.confirm.hide()
+        for part in (self._days, self._left_out, self.confirm):
+            self.column.addWidget(part)
+        self.finish("Enrol", self._save, no="Leave it")
+        self.sequence.currentIndexChanged.connect(self._refresh)
+        self.start.value_changed.connect(self._refresh)
+        self.sequence.setFocus()
+        self._refresh()
+
+    def _parse(self, sentence: str) -> tuple[str, object | None]:
+        return read_day(sentence, local_now())
+
+    def _refresh(self, _value: object = None) -> None:
+        self._tasks.start_latest("preview", self._show())
+
+    async def _show(self) -> None:
+        when, user = self.start.value, self._context.workspace.user
+        day = when.day if isinstance(when, When) and when.day else local_now().date()
+        ask = queries.sequences.preview
+        preview = self.preview = await self._tasks.ask(ask, self.sequence.currentData(), self._ids, day, user)
+        today = local_now().date()
+        lines = [f"{say_date(on, today)[:1].upper()}{say_date(on, today)[1:]}  {words}" for on, words in preview.days]
+        more = [f"and {len(lines) - SHOWN} more"] if len(lines) > SHOWN else []
+        self._days.setText("\n".join([*lines[:SHOWN], *more]))
+        left = [f"{one.name or 'A lead'} {one.words}" for one in preview.left_out]
+        more = [f"and {len(left) - 4} more"] if len(left) > 4 else []
+        self._left_out.setText("; ".join([*left[:4], *more]) + ("." if left else ""))
+        self._left_out.setVisible(bool(left))
+        self.confirm.setVisible(preview.asks)
+        self.yes.set_words(f"Enrol {preview.count}" if len(self._ids) > 1 and not self.confirm.isChecked() else "Enrol")
+
+    async def _save(self) -> str:
+        words, when = self.start.text().strip(), self.start.value
+        if words and not (isinstance(when, When) and when.day):
+            raise RefusedError(
+                "E-START", "That is no day.", do="Write one, or leave it empty for today.", field="start"
+            )
+        day = when.day if isinstance(when, When) and when.day else local_now().date()
+        confirmed = self.confirm.isChecked()
+        enrolled = await self.act(
+            operations.enrolments.enrol, self.sequence.currentData(), self._ids, start=day, confirmed=confirmed
+        )
+        return f"{count(enrolled.count, 'lead')} in {self.sequence.currentText()}"

@@ -1,0 +1,129 @@
+"""Naming a sequence, editing a step, choosing a starter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QCheckBox, QComboBox
+
+from app import operations
+from app.domain.sequences import CHANNELS, CONDITIONS, Step
+from app.errors import RefusedError
+from app.queries.sequences import SequenceRow
+from app.queries.templates import TemplateRow
+from ui.common.text import Text
+from ui.lead_commands.form_dialog import FormDialog
+from ui.sequences.rows import CHANNEL_WORDS
+from ui.sequences.step_fields import branch_text, read_branch
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from ui.context import UiContext
+
+
+def add_combo(dialog: FormDialog, label: str, choices: Sequence[tuple[str, str]], current: str = "") -> QComboBox:
+    """A list to choose from under its label."""
+    words, box = Text(label, type="body_medium"), QComboBox()
+    words.setBuddy(box)
+    box.setAccessibleName(label)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    for key, shown in choices:
+        box.addItem(shown, key)
+    box.setCurrentIndex(max(box.findData(current), 0))
+    dialog.column.addWidget(words)
+    dialog.column.addWidget(box)
+    return box
+
+
+class SequenceDialog(FormDialog):
+    """A new sequence, or the name of one."""
+
+    def __init__(self, row: SequenceRow | None, *, context: UiContext, parent: QWidget) -> None:
+        super().__init__("Sequence" if row else "New sequence", context=context, parent=parent)
+        self._row = row
+        name = self.add_line("name", "Name", "Cold outbound, eight touches")
+        name.setText(row.name if row else "")
+        self.cold = QCheckBox("Cold: customers, partners and competitors are left out")
+        self.cold.setChecked(bool(row and row.cold))
+        self.column.addWidget(self.cold)
+        self.finish("Save", self._save)
+
+    async def _save(self) -> str:
+        name, cold = self.text("name"), self.cold.isChecked()
+        if self._row is None:
+            return await self.act(operations.sequences.add_sequence, name, cold=cold)
+        await self.act(operations.sequences.save_sequence, self._row.id, name=name, cold=cold)
+        return self._row.id
+
+
+class StepDialog(FormDialog):
+    """One step; `after` is the step a new one follows."""
+
+    def __init__(
+        self, sequence_id: str, steps: Sequence[Step], step: Step | None, templates: Sequence[TemplateRow], *,
+        after: Step | None, context: UiContext, parent: QWidget,
+    ) -> None:  # fmt: skip
+        number = next((n for n, one in enumerate(steps, 1) if step and one.id == step.id), len(steps) + 1)
+        super().__init__(f"Step {number}" if step else "New step", context=context, parent=parent, width=480)
+        self._sequence_id, self._steps, self._step, self._after = sequence_id, steps, step, after
+        before = step or after
+        self.channel = self.add_choice("Channel", [(one, CHANNEL_WORDS[one], "") for one in CHANNELS])
+        self.channel.set_current(step.channel if step else "call")
+        self.add_line("day", "Day", "1 is the first day, counted in working days").setText(
+            str(before.day + 1 if before else 1)
+        )
+        self.add_line("text", "What to do", "First call").setText(step.text if step else "")
+        self.add_line("at", "At what hour of theirs", "empty for any, or 09:30").setText(
+            f"{step.at:%H:%M}" if step and step.at else ""
+        )
+        listed = [
+            ("", "None"),
+            *((one.id, f"{one.name} ({CHANNEL_WORDS.get(one.channel, one.channel)})") for one in templates),
+        ]
+        self.template = add_combo(self, "Template", listed, step.template_id if step else "")
+        self.conditions: dict[str, QCheckBox] = {}
+        for key, words in CONDITIONS.items():
+            box = self.conditions[key] = QCheckBox(words[:1].upper() + words[1:])
+            box.setChecked(bool(step and key in step.condition))
+            self.column.addWidget(box)
+        field = self.add_text("branch", "Outcomes that lead elsewhere", "Left voicemail: 3\nNot interested: end", 64)
+        field.setPlainText(branch_text(step.branch, steps) if step else "")
+        self.finish("Save step", self._save)
+
+    async def _save(self) -> str:
+        day = self.text("day")
+        if not (day.isascii() and day.isdigit() and 1 <= int(day[:6]) <= 367):
+            raise RefusedError("E-STEP", f"“{day}” is no day.", do="Write 1 for the first day.", field="day")
+        return await self.act(
+            operations.sequences.save_step,
+            self._sequence_id,
+            step_id=self._step.id if self._step else "",
+            day=int(day) - 1,
+            channel=self.channel.current,
+            text=self.text("text"),
+            template_id=self.template.currentData() or "",
+            track_id=self._step.track_id if self._step else "",
+            condition=tuple(key for key, box in self.conditions.items() if box.isChecked()),
+            branch=read_branch(self.text("branch"), self._steps),
+            at=self.text("at"),
+            after=self._after.id if self._after else "",
+        )
+
+
+class StarterDialog(FormDialog):
+    """Copy one of the shipped sequences."""
+
+    def __init__(self, *, context: UiContext, parent: QWidget) -> None:
+        about = "It becomes a draft of yours, with its templates. Change it, then put it in force."
+        super().__init__("Copy a starter", context=context, parent=parent, about=about)
+        listed = operations.sequences.starters()
+        self.starter = add_combo(
+            self, "Starter", [(one["key"], f"{one['name']}, {len(one['steps'])} steps") for one in listed]
+        )
+        self.finish("Copy", self._save)
+        self.starter.setFocus()
+
+    async def _save(self) -> str:
+        return await self.act(operations.sequences.copy_starter, self.starter.currentData())
