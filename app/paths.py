@@ -33,6 +33,10 @@ class Profile:
         """Verified local backups."""
         return self.folder / "backups"
 
+    def at_files(self) -> Profile:
+        """The second database, of files, as a profile of its own: its pieces lie apart from the records."""
+        return _FilesOf(self.folder)
+
     @property
     def briefs(self) -> Path:
         """PDFs kept for reprinting."""
@@ -43,6 +47,12 @@ class Profile:
         self.folder.mkdir(parents=True, exist_ok=True)
         if os.name == "posix":
             self.folder.chmod(0o700)
+
+
+class _FilesOf(Profile):
+    @property
+    def database(self) -> Path:
+        return self.folder / "files.db"
 
 
 def data_folder() -> Path:

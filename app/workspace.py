@@ -20,6 +20,7 @@ from app.store import connection as raw_connection
 from app.store import engine as database
 from app.store.backup import Backup
 from app.store.engine import translated
+from app.store.file_store import FileStore
 from app.store.lock import ProfileLock
 from app.store.migrations import runner
 from app.store.tables.local import meta
@@ -40,6 +41,7 @@ class Workspace:
         self.changes = ChangeHub()
         self._key = key
         self._lock = lock
+        self.files = FileStore(profile, key)
         self._writing, self._backing_up = threading.Lock(), threading.Lock()
         self._unsaved = True  # whether something is in no backup; after a start nobody knows
         self._readers = database.make_engine(profile, key, read_only=True)
@@ -155,6 +157,7 @@ class Workspace:
 
     def close(self) -> None:
         """Close every connection and give the profile free."""
+        self.files.close()
         self._readers.dispose()
         if self._writer is not None:
             self._writer.dispose()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from PySide6.QtCore import QSettings
 
@@ -23,6 +24,15 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+class FileDoor(Protocol):
+    """The part of app's FileStore that ui uses: take a file in, know of it, have it fetched, write it out."""
+
+    def put(self, path: Path, /) -> Any: ...
+    def find(self, sha256: str, /) -> Any: ...
+    def want(self, sha256: str, size: int, /) -> None: ...
+    def copy_to(self, sha256: str, path: Path, /) -> None: ...
+
+
 class WorkspaceDoor(Protocol):
     """The part of app's Workspace that ui uses; all of it may be called from any thread.
 
@@ -37,6 +47,8 @@ class WorkspaceDoor(Protocol):
     def profile(self) -> Profile: ...
     @property
     def real(self) -> Workspace: ...
+    @property
+    def files(self) -> FileDoor: ...
     @property
     def changes(self) -> ChangeHub: ...
     def act(self, operation: Callable[..., T], /, *args: Any, **kwargs: Any) -> T: ...

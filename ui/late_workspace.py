@@ -65,6 +65,11 @@ class LateWorkspace:
         return self.wait()
 
     @property
+    def files(self) -> Any:
+        """The files on records; waits until it is open."""
+        return self.wait().files
+
+    @property
     def profile(self) -> Profile:
         """Where the workspace lives; waits until it is open."""
         return self.wait().profile

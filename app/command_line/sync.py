@@ -11,7 +11,7 @@ from typing import Any
 from app import operations, queries
 from app.command_line import session
 from app.errors import RefusedError
-from app.sync_client import joining
+from app.sync_client import attachments, joining
 from app.sync_client.engine import Engine, Report
 from app.sync_client.errors import OfflineError, SyncError
 from app.sync_client.http import unavailable
@@ -90,7 +90,9 @@ def run_sync(workspace: Workspace, *, accept_deletes: bool = False) -> Report:
     """One whole sync; a request that fails is a coded error."""
     http = joining.connect(workspace)
     try:
-        return Engine(workspace, http, accept_deletes=accept_deletes).sync()
+        report = Engine(workspace, http, accept_deletes=accept_deletes).sync()
+        attachments.exchange(workspace, http)
+        return report
     except (OfflineError, SyncError) as error:
         raise unavailable(error) from error
     finally:

@@ -27,6 +27,7 @@ from app.store.tables.local import (
 )
 from app.store.tables.synced import RECORDS
 from app.store.unit_of_work import UnitOfWork
+from app.sync_client import attachments
 from app.sync_client.rebase import Key, rows_of
 from app.workspace import Workspace
 
@@ -68,6 +69,7 @@ def compact(workspace: Workspace) -> None:
     if codes is None:
         return
     workspace.compact()
+    attachments.forget_unnamed(workspace)
     for code in codes:
         for path in workspace.profile.briefs.glob(f"{code} *.pdf"):
             path.unlink(missing_ok=True)

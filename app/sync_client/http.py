@@ -68,17 +68,53 @@ class Http:
 
     def post(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
         """A sync request; an access token that ran out is renewed once."""
-        try:
-            return self._send(f"{SYNC}/{path}", body, self._tokens.access if self._tokens else "")
-        except SyncError as error:
-            if error.code != "AUTH" or self._tokens is None:
-                raise
-        self._renew()
-        return self._send(f"{SYNC}/{path}", body, self._tokens.access)
+        return self._renewing(lambda token: self._send(f"{SYNC}/{path}", body, token))
 
     def auth(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
         """A request that needs no session: joining and signing in."""
         return self._send(f"{AUTH}/{path}", body, "")
+
+    def put_piece(self, sha256: str, data: bytes, content_range: str) -> dict[str, Any]:
+        """A piece of a file, or with `bytes */TOTAL` only the question how much is there."""
+        headers = {
+            "content-range": content_range,
+            "content-type": "application/octet-stream",
+            "accept-encoding": "identity",
+        }
+        return self._renewing(lambda token: self._put(f"/blobs/{sha256}", data, headers | _bearer(token)))
+
+    def pieces_of(self, sha256: str, start: int, size: int) -> Iterator[bytes]:
+        """A file from `start` on in pieces of `size` bytes, the last one shorter."""
+        headers = {"range": f"bytes={start}-", "accept-encoding": "identity"}
+        try:
+            with self._client.stream("GET", f"/blobs/{sha256}", headers=headers | _bearer(self._access)) as answer:
+                if answer.status_code == 416:
+                    return  # everything is here already
+                if answer.status_code not in (200, 206):
+                    raise SyncError("AUTH" if answer.status_code == 401 else "NOT_FOUND", {})
+                yield from answer.iter_bytes(size)
+        except httpx2.HTTPError as error:
+            raise OfflineError(type(error).__name__) from error
+
+    @property
+    def _access(self) -> str:
+        return self._tokens.access if self._tokens else ""
+
+    def _renewing(self, send: Callable[[str], dict[str, Any]]) -> dict[str, Any]:
+        try:
+            return send(self._access)
+        except SyncError as error:
+            if error.code != "AUTH" or self._tokens is None:
+                raise
+        self._renew()
+        return send(self._access)
+
+    def _put(self, path: str, data: bytes, headers: dict[str, str]) -> dict[str, Any]:
+        try:
+            answer = self._client.put(path, content=data, headers=headers)
+            return _read(answer.status_code, answer.headers, answer.content)
+        except httpx2.HTTPError as error:
+            raise OfflineError(type(error).__name__) from error
 
     def pokes(self, opened: Callable[[socket.socket], None]) -> Iterator[int]:
         """The head of each poke as it comes, until the stream ends; OfflineError when it breaks or is refused.
@@ -121,6 +157,10 @@ class Http:
                 return _read(answer.status_code, answer.headers, bytes(raw))
         except httpx2.HTTPError as error:
             raise OfflineError(type(error).__name__) from error
+
+
+def _bearer(token: str) -> dict[str, str]:
+    return {"authorization": f"Bearer {token}"} if token else {}
 
 
 def _head(data: str) -> int:

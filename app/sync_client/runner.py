@@ -15,7 +15,7 @@ from app.changes import ChangeSet, Source
 from app.clock import to_ms
 from app.errors import SatchelError
 from app.store import outbox
-from app.sync_client import joining, wiping
+from app.sync_client import attachments, joining, wiping
 from app.sync_client.engine import Engine
 from app.sync_client.errors import OfflineError, SyncError
 from app.sync_client.events import Events
@@ -207,6 +207,7 @@ class Runner:
             engine = Engine(self._workspace, line, stop=self._stops, accept_deletes=self._accept)
             if engine.sync().complete:
                 self._went_through(line)
+                attachments.exchange(self._workspace, self._http, stop=self._stops)
         except OfflineError as error:
             self._failed(Kind.OFFLINE, str(unavailable(error)))
         except SyncError as error:

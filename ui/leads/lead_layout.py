@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QV
 from ui.common.empty_state import EmptyState
 from ui.common.page import Page
 from ui.common.segmented_control import SegmentedControl
+from ui.files.files_pane import FilesPane
 from ui.leads.composer import Composer
 from ui.leads.lead_head import LeadHead
 from ui.leads.properties_pane import PropertiesPane
@@ -38,7 +39,8 @@ class LeadLayout(Page):
         self.properties = PropertiesPane(theme=theme)
         self.composer = Composer(theme=theme)
         self.timeline = TimelinePane(theme=theme)
-        self.side = SidePane(theme=theme)
+        self.files = FilesPane(context=context)
+        self.side = SidePane(theme=theme, files=self.files)
         self._side_wanted = {"wide": True, "medium": False}
         self._form = ""
         self._segments = SegmentedControl(SEGMENTS, theme=theme, name="Part of the lead")

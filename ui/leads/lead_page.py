@@ -117,6 +117,7 @@ class LeadPage(LeadLayout):
         items = await self._tasks.ask(queries.timeline.timeline, lead_id)
         self.timeline.show_items(card, items)
         self.side.show_card(card)
+        self.files.show_files(lead_id=card.row.id, account_id=card.row.account_id)
         if self.side.currentWidget() is self.side.history:
             await self._load_history(card)
 

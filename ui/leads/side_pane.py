@@ -1,4 +1,4 @@
-"""The right pane of a lead: Qualify, People, History."""
+"""The right pane of a lead: Qualify, People, Files, History."""
 
 from __future__ import annotations
 
@@ -104,10 +104,10 @@ class SidePane(QTabWidget):
     contact_wished = Signal(str)
     history_wished = Signal()
 
-    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, *, theme: Theme, files: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setAccessibleName("Qualify, people, history")
+        self.setAccessibleName("Qualify, people, files, history")
         self.setDocumentMode(True)
         self.tabBar().setAccessibleName("Side pane")
         self.tabBar().setDrawBase(False)
@@ -117,6 +117,7 @@ class SidePane(QTabWidget):
         self.history = SideList(theme=theme, name="History")
         self.addTab(self.qualify, "Qualify")
         self.addTab(self.people, "People")
+        self.addTab(files, "Files")
         self.addTab(self.history, "History")
         self.people.opened.connect(self.contact_wished)
         self.currentChanged.connect(self._on_tab)

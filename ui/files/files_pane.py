@@ -1,0 +1,236 @@
+"""The files of a record: added by drop, paste or choice, opened by the system, kept for offline, taken off."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QRect, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app import operations, queries
+from app.clock import from_ms
+from app.errors import RefusedError
+from app.queries.documents import DocumentRow
+from ui import dialogs
+from ui.common.button import Button
+from ui.common.empty_state import EmptyState
+from ui.common.list_delegate import AnyIndex, ListDelegate, ListView
+from ui.common.painters import RIGHT, paint_icon, paint_text, paint_two_lines
+from ui.common.row_table_model import ROW_ROLE, RowListModel
+from ui.files.opening import copy_place, open_copy
+from ui.gates.move import local_now
+
+if TYPE_CHECKING:
+    from app.changes import ChangeSet
+    from ui.context import UiContext
+    from ui.theme.theme import Theme
+
+EMPTY = "No files yet. Drop one here, or paste it."
+
+
+def size_words(size: int) -> str:
+    """ "2.3 MB", "640 kB"."""
+    return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(round(size / 1000), 1):,} kB"
+
+
+class FileModel(RowListModel[DocumentRow]):
+    """The files, the newest first."""
+
+    def sentence(self, row: DocumentRow) -> str:
+        """The row as a screen reader says it."""
+        return ", ".join(
+            one
+            for one in (row.name, size_words(row.size), f"by {row.by}", "kept for offline" if row.pinned else "")
+            if one
+        )
+
+
+class FileDelegate(ListDelegate):
+    """Name over size, day and person; a pin where it is kept."""
+
+    def paint_row(self, painter: QPainter, rect: QRect, index: AnyIndex, *, selected: bool, hovered: bool) -> None:
+        """One file."""
+        row, theme, px = index.data(ROW_ROLE), self.theme, self.theme.px
+        if not isinstance(row, DocumentRow):
+            return
+        paint_icon(painter, theme, rect.x() + px(13), rect.center().y(), "file-text", "text2")
+        at = from_ms(row.at).astimezone(local_now().tzinfo)
+        said = " · ".join(one for one in (size_words(row.size), f"{at.day} {at:%b}", row.by) if one)
+        paint_two_lines(painter, theme, rect.adjusted(px(40), 0, -px(60), 0), row.name, "", said)
+        if row.pinned:
+            paint_text(
+                painter, theme, rect.adjusted(0, 0, -px(14), 0), "Kept", role="label", tone="ok", align=int(RIGHT)
+            )
+
+
+class FilesPane(QWidget):
+    """`show_files(lead_id=…)`; Enter opens, Ctrl V pastes, Del takes off, K keeps."""
+
+    def __init__(self, *, context: UiContext) -> None:
+        super().__init__()
+        self._context, theme = context, context.theme
+        self._tasks = context.tasks.for_page(self)
+        self._holder: dict[str, str] = {}
+        self.setAccessibleName("Files")
+        self.setAcceptDrops(True)
+        self.model = FileModel(self)
+        self.list = ListView(theme=theme, name="Files")
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(FileDelegate(theme=theme, parent=self.list))
+        self.list.doubleClicked.connect(self.open_chosen)
+        self.setFocusProxy(self.list)
+        self._empty = EmptyState(EMPTY, theme=theme, icon="paperclip", action="Add a file…", key="")
+        self._empty.action_requested.connect(self.add)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack, 1)
+        column.addLayout(self._buttons(theme))
+        context.relay.committed.connect(self._on_committed)
+        self._show([])
+
+    def _buttons(self, theme: Theme) -> QHBoxLayout:
+        line = QHBoxLayout()
+        theme.space(line, (12, 6, 12, 8), 6)
+        for words, key, slot in (
+            ("Add…", "", self.add), ("Open", "Enter", self.open_chosen), ("Keep", "K", self.keep_chosen),
+            ("Save…", "", self.save_chosen),
+        ):  # fmt: skip
+            button = Button(words, theme=theme, small=True, key=key)
+            button.clicked.connect(slot)
+            line.addWidget(button)
+        line.addStretch(1)
+        return line
+
+    # showing
+
+    def show_files(self, **holder: str) -> None:
+        """Show the files of that record (lead_id, contact_id, account_id)."""
+        self._holder = {field: value for field, value in holder.items() if value}
+        self._tasks.start_latest("files", self._load())
+
+    async def _load(self) -> None:
+        self._show(await self._tasks.ask(queries.documents.documents_of, **self._holder))
+
+    def _show(self, rows: list[DocumentRow]) -> None:
+        self.model.set_rows(rows)
+        self._stack.setCurrentIndex(int(not rows))
+        if rows and not self.list.currentIndex().isValid():
+            self.list.setCurrentIndex(self.model.index(0, 0))
+
+    def _on_committed(self, change: ChangeSet) -> None:
+        if change.ids("document") and self._holder:
+            self._tasks.start_latest("files", self._load())
+
+    def chosen(self) -> DocumentRow | None:
+        """The file with the cursor."""
+        row = self.list.currentIndex().data(ROW_ROLE)
+        return row if isinstance(row, DocumentRow) else None
+
+    # adding
+
+    def add(self) -> None:
+        """Choose a file."""
+        self._tasks.start_once("add", self._choose())
+
+    async def _choose(self) -> None:
+        path = await dialogs.pick_file(self.window(), "Add a file")
+        if path is not None:
+            await self._add([path])
+
+    async def _add(self, paths: list[Path]) -> None:
+        holder = dict(self._holder)
+        for path in paths:
+            stored = await self._tasks.read(self._context.workspace.files.put, path)
+            attach = operations.documents.attach
+            _, step = await self._tasks.act_with_undo(attach, stored, path.name, **holder)
+            self._context.navigator.show_toast("Added", strong=path.name, undo=step)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._holder and paths_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if paths := paths_in(event.mimeData()):
+            event.acceptProposedAction()
+            self._tasks.start_once("add", self._add(paths))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste):
+            if paths := paths_in(QGuiApplication.clipboard().mimeData()):
+                self._tasks.start_once("add", self._add(paths))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.open_chosen()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.remove_chosen()
+        elif event.key() == Qt.Key.Key_K and not event.modifiers():
+            self.keep_chosen()
+        else:
+            super().keyPressEvent(event)
+
+    # with the chosen one
+
+    def open_chosen(self) -> None:
+        """Open it; one that is not here yet is fetched first."""
+        if row := self.chosen():
+            self._tasks.start_once("open", self._open(row))
+
+    async def _open(self, row: DocumentRow) -> None:
+        if await self._fetched(row):
+            place = copy_place(row.name)
+            await self._tasks.read(self._context.workspace.files.copy_to, row.sha256, place)
+            open_copy(place)
+
+    def save_chosen(self) -> None:
+        """Save it somewhere else."""
+        if row := self.chosen():
+            self._tasks.start_once("save", self._save(row))
+
+    async def _save(self, row: DocumentRow) -> None:
+        if await self._fetched(row):
+            path = await dialogs.pick_file(self.window(), "Save the file", save_as=row.name)
+            if path is not None:
+                await self._tasks.read(self._context.workspace.files.copy_to, row.sha256, path)
+                self._context.navigator.show_toast("Saved", strong=path.name)
+
+    async def _fetched(self, row: DocumentRow) -> bool:
+        files = self._context.workspace.files
+        found = await self._tasks.read(files.find, row.sha256)
+        if found is not None and found.whole:
+            return True
+        if not row.sha256:
+            raise RefusedError("E-NO-FILE", f"{row.name} was never sent.", do="Ask who added it.")
+        await self._tasks.read(files.want, row.sha256, row.size)
+        self._context.navigator.run("sync.now")
+        self._context.navigator.show_toast(f"{row.name} is fetched with the next sync. Open it again then.")
+        return False
+
+    def keep_chosen(self) -> None:
+        """Keep it for offline, or no longer."""
+        if row := self.chosen():
+            self._tasks.start_once("keep", self._keep(row))
+
+    async def _keep(self, row: DocumentRow) -> None:
+        pin = partial(operations.documents.pin, pinned=not row.pinned)
+        _, step = await self._tasks.act_with_undo(pin, row.id)
+        words = "Kept for offline:" if not row.pinned else "No longer kept:"
+        self._context.navigator.show_toast(words, strong=row.name, undo=step)
+
+    def remove_chosen(self) -> None:
+        """Take it off the record."""
+        if row := self.chosen():
+            self._tasks.start_once("remove", self._remove(row))
+
+    async def _remove(self, row: DocumentRow) -> None:
+        _, step = await self._tasks.act_with_undo(operations.documents.remove, row.id)
+        self._context.navigator.show_toast("Removed", strong=row.name, undo=step)
+
+
+def paths_in(data: QMimeData) -> list[Path]:
+    """The files on this computer that something dropped or pasted names."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
