@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QRect, Qt
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ui.context import UiContext
     from ui.theme.theme import Theme
 
+OWN_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_P, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 EMPTY = "No files yet. Drop one here, or paste it."
 
 
@@ -66,8 +67,18 @@ class FileDelegate(ListDelegate):
             )
 
 
+class FilesList(ListView):
+    """Leaves the pane's keys to the pane: a list would look for a file that begins with P."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in OWN_KEYS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 class FilesPane(QWidget):
-    """`show_files(lead_id=…)`; Enter opens, Ctrl V pastes, Del takes off, K keeps."""
+    """`show_files(lead_id=…)`; Enter opens, Ctrl V pastes, Del takes off, P keeps."""
 
     def __init__(self, *, context: UiContext) -> None:
         super().__init__()
@@ -77,7 +88,7 @@ class FilesPane(QWidget):
         self.setAccessibleName("Files")
         self.setAcceptDrops(True)
         self.model = FileModel(self)
-        self.list = ListView(theme=theme, name="Files")
+        self.list = FilesList(theme=theme, name="Files")
         self.list.setModel(self.model)
         self.list.setItemDelegate(FileDelegate(theme=theme, parent=self.list))
         self.list.doubleClicked.connect(self.open_chosen)
@@ -98,7 +109,7 @@ class FilesPane(QWidget):
         line = QHBoxLayout()
         theme.space(line, (12, 6, 12, 8), 6)
         for words, key, slot in (
-            ("Add…", "", self.add), ("Open", "Enter", self.open_chosen), ("Keep", "K", self.keep_chosen),
+            ("Add…", "", self.add), ("Open", "Enter", self.open_chosen), ("Keep", "P", self.keep_chosen),
             ("Save…", "", self.save_chosen),
         ):  # fmt: skip
             button = Button(words, theme=theme, small=True, key=key)
@@ -160,6 +171,13 @@ class FilesPane(QWidget):
             event.acceptProposedAction()
             self._tasks.start_once("add", self._add(paths))
 
+    def event(self, event: QEvent) -> bool:
+        """Its own keys go before those of the record around it: Del here is the file, never the lead."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in OWN_KEYS:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):
             if paths := paths_in(QGuiApplication.clipboard().mimeData()):
@@ -168,7 +186,7 @@ class FilesPane(QWidget):
             self.open_chosen()
         elif event.key() == Qt.Key.Key_Delete:
             self.remove_chosen()
-        elif event.key() == Qt.Key.Key_K and not event.modifiers():
+        elif event.key() == Qt.Key.Key_P and not event.modifiers():
             self.keep_chosen()
         else:
             super().keyPressEvent(event)

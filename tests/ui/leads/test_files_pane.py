@@ -45,15 +45,16 @@ def test_a_pasted_file_is_added_opened_kept_removed_and_brought_back(desk: Desk,
     desk.wait(lambda: "Added price list.pdf" in desk.toasts)
     page = desk.lead_page()
     desk.wait(lambda: page.files.model.rowCount() == 1)
-    QTest.keyClick(page.files, Qt.Key.Key_Return)
+    QTest.keyClick(page.files.list, Qt.Key.Key_Return)
     desk.wait(lambda: opened)
     assert opened[0].read_bytes() == b"%PDF-1.7 prices"
     assert opened[0] != paper
     assert os.name != "posix" or opened[0].stat().st_mode & 0o077 == 0
-    QTest.keyClick(page.files, Qt.Key.Key_K)
+    QTest.keyClick(page.files.list, Qt.Key.Key_P)
     desk.wait(lambda: page.files.chosen() is not None and page.files.chosen().pinned)
-    QTest.keyClick(page.files, Qt.Key.Key_Delete)
+    QTest.keyClick(page.files.list, Qt.Key.Key_Delete)
     desk.wait(lambda: names(desk) == [])
+    assert desk.card(page.lead_id).row.stage, "the lead itself is still there"
     desk.workspace.undo()
     desk.wait(lambda: names(desk) == ["price list.pdf"])
 
