@@ -41,9 +41,11 @@ class Places(QObject):
         from ui.lead_commands.lead_commands import add_lead_commands
 
         add_lead_commands(context, window, window.places.page)
+        from ui.mail.mail_commands import add_mail
         from ui.sequences.sequence_commands import add_sequences
 
         add_sequences(context, window)
+        add_mail(context, window)
         self._call_page: CallPage | None = None
         self._parked: list[str] = []
         Lookups(context=context, parent=self)
@@ -54,6 +56,8 @@ class Places(QObject):
                     aliases=("preferences", "backups", "restore")),
             Command("file.data", "Backups and data", partial(self._open_settings, "Data"), menu="File", icon="hard-drive",
                     aliases=("backup", "restore", "check", "database")),
+            Command("go.objections", "Objection cards", partial(context.navigator.open_place, "objections"), key="G, O", menu="Go",
+                    section=1, icon="circle-question-mark", aliases=("go to", "replies", "library")),
             Command("call.incoming", "They are calling…", self._ask_who_calls, key="Ctrl+I", menu="Call", icon="phone-incoming",
                     aliases=("inbound", "answer", "ring")),
         )  # fmt: skip
@@ -72,6 +76,8 @@ class Places(QObject):
             ("sequences", "Sequences", "sequence", "", self._sequences, "S"),
             ("handoffs", "Handoffs", "arrow-right-to-line", "", self._handoffs, "H"),
             ("talk_tracks", "Talk tracks", "message-square-text", "Library", self._talk_tracks, "K"),
+            ("outbox", "Outbox", "mails", "Library", self._outbox, "U"),
+            ("templates", "Templates", "file-text", "Library", self._templates, "W"),
             ("import", "Import", "download", "Library", self._imports, "I"),
             ("conflicts", "Conflicts", "git-fork", "Library", self._conflicts, "X"),
         ):
@@ -106,6 +112,8 @@ class Places(QObject):
         self._window.add_record("lead", self._lead, place="leads")
         self._window.add_record("account", self._account, place="accounts")
         self._window.add_record("call", self._call, place="today")
+        self._window.add_record("track", self._track_editor, place="talk_tracks")
+        self._window.add_inner_place("objections", self._objections, place="talk_tracks")
 
     def _leads(self) -> Page:
         from ui.leads.leads_page import LeadsPage
@@ -156,6 +164,26 @@ class Places(QObject):
         from ui.sequences.sequences_page import SequencesPage
 
         return SequencesPage(context=self._context)
+
+    def _track_editor(self) -> Page:
+        from ui.talk_tracks.track_editor import TrackEditor
+
+        return TrackEditor(context=self._context)
+
+    def _objections(self) -> Page:
+        from ui.objections.objections_page import ObjectionsPage
+
+        return ObjectionsPage(context=self._context)
+
+    def _outbox(self) -> Page:
+        from ui.mail.outbox_page import OutboxPage
+
+        return OutboxPage(context=self._context)
+
+    def _templates(self) -> Page:
+        from ui.mail.templates_page import TemplatesPage
+
+        return TemplatesPage(context=self._context)
 
     def _open_settings(self, page: str = "") -> None:
         from ui.settings.settings_dialog import open_settings

@@ -88,6 +88,12 @@ class TrackWalk:
             self.steps.append([self._line.key, choice.says])
             self._line = following
 
+    def go_to(self, key: str) -> None:
+        """Stand at that line, as the editor does; the way there stays as far as it leads to it."""
+        line = self.track.line(key)
+        if line is not None and line is not self._line:
+            self.steps, self._line = [], line
+
     def back(self) -> bool:
         """One step back; False at the first line."""
         if not self.steps:

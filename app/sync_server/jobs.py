@@ -6,13 +6,13 @@ Every worker runs them: each looks again under the workspace's lock, and a secon
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 from sqlalchemy import delete, func, insert, select, update
 
+from app.domain.objections import Count, count_raised
 from app.ids import new_id
 from app.sync_server import tables as t
 from app.sync_server import upkeep
@@ -96,20 +96,21 @@ class Jobs:
     def count_objections(self, ws: str) -> int:
         """How often each objection was raised in calls, and how often the call moved on; how many cards changed."""
         a, o = t.RECORDS["activity"].c, t.RECORDS["objection"].c
-        raised: Counter[str] = Counter()
-        handled: Counter[str] = Counter()
         with self.database.reading(ws) as connection:
             cards = connection.execute(
                 select(o.id, o.says, o.calls, o.moved_on).where(o.ws == ws, o.deleted_at.is_(None), o.says.is_not(None))
             ).all()
-            query = select(a.detail).where(a.ws == ws, a.kind.in_(("call", "visit")), a.deleted_at.is_(None))
-            for row in connection.execute(query.execution_options(yield_per=1000)) if cards else ():
-                said = row.detail.get("objections") if isinstance(row.detail, dict) else None
-                for one in said if isinstance(said, list) else ():
-                    if isinstance(one, dict) and isinstance(one.get("says"), str):
-                        raised[one["says"]] += 1
-                        handled[one["says"]] += one.get("handled") is True
-        changed = [one for one in cards if (one.calls or 0, one.moved_on or 0) != (raised[one.says], handled[one.says])]
+            if not cards:
+                return 0
+            query = select(a.outcome, a.detail).where(a.ws == ws, a.kind.in_(("call", "visit")), a.deleted_at.is_(None))
+            rows = connection.execute(query.execution_options(yield_per=1000))
+            raised = count_raised((row.outcome, row.detail) for row in rows)
+        counts = {one.id: raised.get(one.says, Count()) for one in cards}
+        changed = [
+            one
+            for one in cards
+            if (one.calls or 0, one.moved_on or 0) != (counts[one.id].calls, counts[one.id].moved_on)
+        ]
         if not changed:
             return 0
 
@@ -118,11 +119,12 @@ class Jobs:
             for one in changed[:MANY]:
                 card = order.ledger.row("objection", one.id)
                 if card is not None:
-                    counts = {
-                        "calls": [card["calls"], raised[one.says]],
-                        "moved_on": [card["moved_on"], handled[one.says]],
+                    count = counts[one.id]
+                    units = {
+                        "calls": [card["calls"], count.calls],
+                        "moved_on": [card["moved_on"], count.moved_on],
                     }
-                    ops.append({"op": "patch", "e": "objection", "id": one.id, "set": counts})
+                    ops.append({"op": "patch", "e": "objection", "id": one.id, "set": units})
             return len(ops) if ops and by_system(order, ops, mutation_id=new_id()).status == "applied" else 0
 
         return self._hold(ws, work)

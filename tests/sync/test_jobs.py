@@ -93,13 +93,13 @@ def test_objections_are_counted_from_calls(world: World, jobs: Jobs):
     _, _, lead = lead_of(mina)
     card = new_id()
     boss.do(create("objection", card, says="Too dear"))
-    for handled in (True, False, True):
+    for handled, outcome in ((True, None), (False, None), (True, "Not interested"), (True, "Talked, follow up")):
         said = [{"says": "Too dear", "handled": handled}, {"says": "Unknown"}, 7]
-        mina.do(create("activity", new_id(), lead_id=lead, kind="call", detail={"objections": said}))
+        mina.do(create("activity", new_id(), lead_id=lead, kind="call", outcome=outcome, detail={"objections": said}))
     mina.do(create("activity", new_id(), lead_id=lead, kind="call", detail=["odd"]))
     assert jobs.count_objections(world.ws) == 1
     seen = mina.sees()["objection", card]
-    assert (seen["calls"], seen["moved_on"]) == (3, 2)
+    assert (seen["calls"], seen["moved_on"]) == (4, 2)
     before = mina.pull()["to"]
     assert jobs.count_objections(world.ws) == 0
     assert mina.pull()["to"] == before, "the same count takes no version"

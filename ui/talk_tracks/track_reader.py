@@ -26,7 +26,7 @@ WIDEST = 720  # design pixels, so that lines stay easy to read
 
 
 def moved_on_words(card: Objection) -> str:
-    """ "14 of 22 calls moved on", '' when it was never met."""
+    """ "14 of 22 calls moved on", '' when it was never raised."""
     return f"{card.moved_on} of {card.calls} calls moved on" if card.calls else ""
 
 

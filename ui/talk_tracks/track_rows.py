@@ -22,10 +22,12 @@ ICONS = {"call": "phone", "visit": "route", "pitch": "mic", "voicemail": "voicem
 
 
 def length(track: Track) -> str:
-    """ "6–8 min", and below two minutes "20–40 s"."""
-    if track.target_to < 120:
-        return f"{track.target_from}–{track.target_to} s"
-    return f"{track.target_from // 60}–{-(-track.target_to // 60)} min"
+    """ "6–8 min", "20–40 s", "45 s–2 min"."""
+    units = [
+        (f"{one}", "s") if one < 120 else (f"{-(-one // 60)}", "min") for one in (track.target_from, track.target_to)
+    ]
+    (first, unit), (last, until) = units
+    return f"{first}–{last} {until}" if unit == until else f"{first} {unit}–{last} {until}"
 
 
 def about(track: Track) -> str:

@@ -1,18 +1,25 @@
-"""Talk tracks: the published ones at the left, the chosen one to read at the right."""
+"""Talk tracks: those in use, one's drafts and older versions at the left, the chosen one to read at the right."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Coroutine, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtWidgets import QSizePolicy, QSplitter, QWidget
 
-from app import queries
-from app.domain.tracks import Track
+from app import operations, queries
+from app.domain.track_edit import blank
+from app.domain.tracks import DRAFT, PUBLISHED, RETIRED, Track
+from app.errors import RefusedError
 from app.queries.objections import Objection, in_language
+from ui.commands import Command
+from ui.common.banner import Banner
 from ui.common.page import Hints
 from ui.common.search_list_page import SearchListPage
+from ui.common.segmented_control import SegmentedControl
+from ui.talk_tracks.track_files import read_track, write_track
 from ui.talk_tracks.track_reader import TrackReader
 from ui.talk_tracks.track_rows import TracksDelegate, TracksModel, card_holds, holds
 
@@ -22,10 +29,21 @@ if TYPE_CHECKING:
     from ui.context import UiContext
 
 BOTH_FROM = 640  # design pixels; below that the list, or after Enter the track
+STATES = ((PUBLISHED, "In use", ""), (DRAFT, "Drafts", ""), (RETIRED, "Older", ""))
+NONE = {
+    PUBLISHED: "No talk tracks yet. N begins one, or bring one in from a text file.",
+    DRAFT: "No drafts of yours. E edits a track, N begins a new one.",
+    RETIRED: "No older versions yet.",
+}
+ONLY = {
+    DRAFT: "Only a draft can be deleted.",
+    PUBLISHED: "Only a track in use can be retired.",
+    RETIRED: "Only an older version can be brought back.",
+}
 
 
 class TracksPage(SearchListPage):
-    """Read only: Enter goes into the track, Esc back to the list."""
+    """Enter reads, E edits, N begins a new one; 1 to 3 choose which are listed."""
 
     scope = "tracks"
     touches = ("track", "objection")
@@ -44,6 +62,15 @@ class TracksPage(SearchListPage):
         self._all_cards: Sequence[Objection] = ()
         self._shown: tuple[Track, tuple[Objection, ...]] | None = None
         self.reader = TrackReader(theme=context.theme)
+        self.banner = Banner(theme=context.theme)
+        self.states = SegmentedControl(STATES, theme=context.theme, name="Which talk tracks")
+        self.states.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.states.chosen.connect(self.show_state)
+        self.header.add_scope(self.states)
+        cards = self.header.add_button("Objections", icon="circle-question-mark", key="O")
+        cards.clicked.connect(self.open_objections)
+        new = self.header.add_button("Talk track", icon="plus", key="N", kind="primary")
+        new.clicked.connect(self.begin)
         self._reading = False
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
@@ -51,23 +78,133 @@ class TracksPage(SearchListPage):
         self._splitter.addWidget(self.stack)
         self._splitter.addWidget(self.reader)
         self._splitter.setStretchFactor(1, 1)
-        self.finish(body=self._splitter)
+        self.finish(body=self._splitter, below=self.banner)
         self.selection_changed.connect(self._show_chosen)
         context.theme.changed.connect(self._fit)
 
+    def commands(self) -> list[Command]:
+        """The usual keys, and what can be done with a track."""
+        made = super().commands()
+        for key, words, run, letter, icon, state in (
+            ("edit", "Edit the talk track", self.edit, "E", "pencil", ""),
+            ("copy", "Copy the talk track", self.copy, "D", "copy", ""),
+            ("write", "Write the talk track to a text file…", self.write_file, "W", "file-text", ""),
+            ("restore", "Bring the older version back", self.restore, "B", "rotate-ccw", RETIRED),
+            ("retire", "Retire the talk track", self.retire, "Shift+R", "archive", PUBLISHED),
+            ("delete", "Delete the draft", self.delete_draft, "Del", "trash-2", DRAFT),
+        ):
+            made.append(Command(f"tracks.{key}", words, run, key=letter, icon=icon, scope=self.scope,
+                                applies=partial(self._why_not_state, state)))  # fmt: skip
+        for key, words, run, letter, icon in (
+            ("new", "New talk track", self.begin, "N", "plus"),
+            ("read", "Talk track from a text file…", self.read_file, "Ctrl+O", "download"),
+            ("cards", "Objection cards", self.open_objections, "O", "circle-question-mark"),
+        ):
+            made.append(Command(f"tracks.{key}", words, run, key=letter, icon=icon, scope=f"{self.scope}_page",
+                                applies=self._why_not_here))  # fmt: skip
+        for number, (state, words, _icon) in enumerate(STATES, 1):
+            run_state = partial(self.show_state, state)
+            made.append(Command(f"tracks.{state}", f"Talk tracks: {words.lower()}", run_state, key=str(number),
+                                scope=f"{self.scope}_page", applies=self._why_not_here))  # fmt: skip
+        return made
+
+    def _why_not_state(self, state: str) -> str:
+        track = self.chosen()
+        return self.why_not() or (ONLY[state] if state and isinstance(track, Track) and track.state != state else "")
+
     async def load(self, typed: str) -> Sequence[Any]:
-        """Published tracks that hold what was typed, in their lines or in an objection card."""
-        tracks = await self._tasks.ask(queries.tracks.tracks)
+        """The tracks listed that hold what was typed, in their lines or in an objection card."""
+        everything = await self._tasks.ask(queries.tracks.library, user_id=self._context.workspace.user)
+        tracks = [one for one in everything if one.state == self.states.current]
         cards = self._all_cards = await self._tasks.ask(queries.objections.counted)
         self._cards = [one for one in cards if card_holds(one, typed)]
-        in_cards = bool(typed.strip() and self._cards)
-        if not in_cards and typed.strip():
+        found = [one for one in tracks if holds(one, typed)]
+        if typed.strip() and (found or not self._cards):
             self._cards = cards  # the words are in the track; its cards all stay
-        return [one for one in tracks if in_cards or holds(one, typed)]
+        languages = {one.language for one in self._cards}
+        return found or [one for one in tracks if one.language in languages and self._cards is not cards]
 
     def empty_words(self) -> tuple[str, str, str]:
         """What to say without any track."""
-        return "No talk tracks yet. They come from your team's library.", "", ""
+        return NONE[self.states.current], "", ""
+
+    # what can be done
+
+    @Slot(str)
+    def show_state(self, state: str) -> None:
+        """List those in use, the drafts or the older versions."""
+        self.states.set_current(state)
+        self._tasks.start_latest("refresh", self.refresh())
+
+    def open_objections(self) -> None:
+        """To the objection cards."""
+        self._context.navigator.open_place("objections")
+
+    def begin(self) -> None:
+        """A new track, in the editor."""
+        self._start("new", self._open_made(operations.tracks.save_draft, blank()))
+
+    def edit(self) -> None:
+        """The chosen track in the editor: its draft, or a new one."""
+        if isinstance(track := self.chosen(), Track):
+            self._start("edit", self._open_made(operations.tracks.edit, track.id))
+
+    def copy(self) -> None:
+        """A draft with the same lines."""
+        if isinstance(track := self.chosen(), Track):
+            self._start("copy", self._open_made(operations.tracks.copy, track.id))
+
+    def read_file(self) -> None:
+        """A draft from a text file."""
+        self._start("read", self._read_file())
+
+    def write_file(self) -> None:
+        """The chosen track to a text file."""
+        if isinstance(track := self.chosen(), Track):
+            self._start("write", write_track(track, context=self._context, tasks=self._tasks, parent=self))
+
+    def restore(self) -> None:
+        """Publish the older version again."""
+        self._act("Brought back:", operations.tracks.restore)
+
+    def retire(self) -> None:
+        """Offer the track in no call any more."""
+        self._act("Retired:", operations.tracks.retire)
+
+    def delete_draft(self) -> None:
+        """The draft into the bin."""
+        self._act("Draft deleted:", operations.tracks.delete_draft)
+
+    async def _open_made(self, operation: Callable[..., str], *args: Any) -> None:
+        draft_id = await self._tasks.act(operation, *args)
+        self._context.navigator.open_record("track", draft_id)
+
+    async def _read_file(self) -> None:
+        if draft_id := await read_track(context=self._context, tasks=self._tasks, parent=self):
+            self._context.navigator.open_record("track", draft_id)
+
+    def _act(self, said: str, operation: Callable[..., object]) -> None:
+        if isinstance(track := self.chosen(), Track):
+            self._start("act", self._change(track, said, operation))
+
+    async def _change(self, track: Track, said: str, operation: Callable[..., object]) -> None:
+        _, step = await self._tasks.act_with_undo(operation, track.id)
+        self._context.navigator.show_toast(said, strong=track.name, undo=step)
+
+    def _start(self, name: str, work: Coroutine[Any, Any, object]) -> None:
+        self.banner.hide()
+        self._tasks.start_once(name, work)
+
+    def show_refusal(self, error: RefusedError) -> bool:
+        """Say it in the page."""
+        self.show_banner(str(error))
+        return True
+
+    def show_banner(self, text: str) -> None:
+        """Say what could not be done."""
+        self.banner.show_message(text, tone="bad")
+
+    # showing
 
     def open_chosen(self) -> None:
         """Into the track."""
@@ -95,7 +232,7 @@ class TracksPage(SearchListPage):
         self.reader.setVisible(there and (wide or self._reading))
         self.stack.setVisible(wide or not self.reader.isVisibleTo(self))
         if wide:
-            side = self._context.theme.px(300)
+            side = self._context.theme.px(320)
             self._splitter.setSizes([side, max(self.width() - side, side)])
 
     def begin_search(self) -> None:
@@ -105,7 +242,14 @@ class TracksPage(SearchListPage):
         super().begin_search()
 
     def key_hints(self) -> Hints:
-        return (("J|K", "Move"), ("Enter", "Read"), ("Esc", "Back to the list"), ("Ctrl F", "Find"))
+        return (
+            ("J|K", "Move"),
+            ("Enter", "Read"),
+            ("E", "Edit"),
+            ("N", "New"),
+            ("O", "Objections"),
+            ("Ctrl F", "Find"),
+        )
 
     def panes(self) -> list[QWidget]:
         if self.stack.isHidden():
