@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from app.changes import Source
 from app.errors import SatchelError
+from app.operations import stop_lists
 from app.queries import documents
 from app.store.file_store import HERE, PIECE, SENT, WANTED, FileStore
 from app.sync_client.errors import SyncError
@@ -28,11 +30,21 @@ def exchange(workspace: Workspace, http: Http, *, stop: Callable[[], bool] = lam
     for one in files.in_state(WANTED):
         if not stop():
             done += _fetch(files, http, one.sha256, stop)
+    _load_stop_list(workspace)
     for one in files.in_state(SENT):
         if one.sha256 not in named:
             files.drop(one.sha256)
     files.keep_within(LIMIT, pinned={sha for sha, _ in workspace.ask(documents.kept_offline)})
     return done
+
+
+def _load_stop_list(workspace: Workspace) -> None:
+    """A list that a manager took elsewhere is looked up in as soon as it is here."""
+    sha256 = workspace.ask(stop_lists.wanted)
+    found = workspace.files.find(sha256) if sha256 else None
+    if found is not None and found.whole:
+        blob = b"".join(workspace.files.pieces(sha256))
+        workspace.act_as(Source.SYNC, stop_lists.load_list, sha256, stop_lists.unpacked(blob))
 
 
 def forget_unnamed(workspace: Workspace) -> None:
