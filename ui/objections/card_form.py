@@ -47,33 +47,41 @@ class ReplyForm(QFrame):
         head.addStretch(1)
         head.addWidget(self._count)
         grid.addLayout(head, 0, 0, 1, 2)
-        self.fields = {part: QLineEdit() for part in PARTS}
+        self._theme = theme
+        self.fields = {part: QPlainTextEdit() for part in PARTS}
         for row, (part, field) in enumerate(self.fields.items(), 1):
+            field.setTabChangesFocus(True)
             label = Text(part.capitalize(), tone="text2")
             label.setBuddy(field)
             field.setAccessibleName(f"Reply {number + 1}, {part}")
             grid.addWidget(label, row, 0)
             grid.addWidget(field, row, 1)
         grid.setColumnStretch(1, 1)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        for field in self.fields.values():
+            field.setFixedHeight(self._theme.px(48))
 
     def show_reply(self, reply: Reply | None, count: tuple[int, int]) -> None:
         """Show a reply, None for an empty one; `count` are calls it was used in and those that moved on."""
         self.key = reply.key if reply is not None else self.key if self.key == MAIN else ""
         for part, field in self.fields.items():
-            field.setText(getattr(reply, part) if reply is not None else "")
-            field.setCursorPosition(0)
+            field.setPlainText(getattr(reply, part) if reply is not None else "")
         self._count.setText(f"Here: {moved_on_words(*count)}" if count[0] else "")
 
     @property
     def reply(self) -> Reply:
         """The reply as it stands."""
-        agree, turn, ask = (self.fields[part].text() for part in PARTS)
+        agree, turn, ask = (self.fields[part].toPlainText() for part in PARTS)
         return Reply(agree, turn, ask, self.key)
 
     @property
     def empty(self) -> bool:
         """Whether nothing is in it."""
-        return not any(field.text().strip() for field in self.fields.values())
+        return not any(field.toPlainText().strip() for field in self.fields.values())
 
 
 class CardForm(QScrollArea):

@@ -27,6 +27,8 @@ from ui.late_workspace import LateWorkspace
 from ui.main_window import MainWindow
 from ui.meetings.meetings_page import MeetingsPage
 from ui.navigator import Navigator, ToastRequest
+from ui.objections.objections_page import ObjectionsPage
+from ui.talk_tracks.track_editor import TrackEditor
 from ui.talk_tracks.tracks_page import TracksPage
 from ui.tasks import Tasks
 
@@ -94,11 +96,13 @@ def make_small_desk(
     places = (
         ("accounts", "Accounts", AccountsPage, "A"), ("contacts", "Contacts", ContactsPage, "C"),
         ("meetings", "Meetings", MeetingsPage, "M"), ("talk_tracks", "Talk tracks", TracksPage, "K"),
+        ("objections", "Objections", ObjectionsPage, "O"),
     )  # fmt: skip
     for key, title, page, letter in places:
         window.add_place(key, title, "user", "", partial(page, context=context), letter)
     leads: list[str] = []
     window.add_record("account", partial(AccountPage, context=context), place="accounts")
+    window.add_record("track", partial(TrackEditor, context=context), place="talk_tracks")
     window.add_record("lead", partial(LeadStub, leads))
     window.resize(1440, 868)
     with qtbot.waitActive(window):

@@ -317,6 +317,49 @@ def test_an_objection_on_the_track_opens_its_card(
     assert page.view.objections.raised["We already have a system"]["handled"] is True
 
 
+def test_another_reply_by_key_is_the_one_kept_with_the_call_and_counted(
+    page: CallPage, workspace: Workspace, lead_named: Callable[[str], str], until: Until, qtbot: QtBot
+) -> None:
+    lead_id = lead_named("Isaura")
+    before = {one.id for one in calls(workspace, lead_id)}
+    call(page, lead_id, until)
+    qtbot.keyClick(focused(), Qt.Key.Key_Space)
+    page.go_to("objections")
+    page.view.objections.raise_objection("We already have a system")
+    opened = next(one for one in page.view.objections.cards if not one.folded)
+    first = opened.reply
+    qtbot.keyClick(focused(), Qt.Key.Key_R)
+    second = opened.reply
+    assert (first.key, second.key) == ("main", "night")
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    kept = page.view.objections.raised["We already have a system"]
+    assert kept == {"handled": True, "reply": second.turn, "card": opened.objection.id, "used": "night"}
+    qtbot.keyClick(focused(), Qt.Key.Key_R)
+    assert opened.reply is first, "after the last the first"
+    qtbot.keyClick(focused(), Qt.Key.Key_Return, CTRL)
+    qtbot.keyClick(focused(), Qt.Key.Key_5)
+    qtbot.keyClicks(focused(), "fri 10am")
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    until(lambda: page._state is None)
+    made = next(one for one in calls(workspace, lead_id) if one.id not in before)
+    assert made.detail["objections"] == [{"says": "We already have a system", **kept}]
+    assert made.detail["path"]["id"]
+    card = next(one for one in workspace.ask(queries.objections.counted) if one.says == "We already have a system")
+    assert (card.count_of("night"), card.calls) == ((1, 1), 23)
+
+
+def test_cards_follow_the_language_of_the_track(
+    page: CallPage, workspace: Workspace, lead_named: Callable[[str], str], until: Until
+) -> None:
+    call(page, lead_named("Isaura"), until)
+    assert "Das ist zu teuer" not in [one.objection.says for one in page.view.objections.visible_cards()]
+    german = next(one for one in page._desk.tracks if one.language == "de")
+    page.show_track(german, [])
+    shown = [one.objection.says for one in page.view.objections.visible_cards()]
+    assert len(shown) == 25
+    assert "Das ist zu teuer" in shown
+
+
 def test_q_and_a_digit_set_a_criterion_with_evidence_from_the_notes(
     page: CallPage, workspace: Workspace, lead_named: Callable[[str], str], until: Until, qtbot: QtBot
 ) -> None:
