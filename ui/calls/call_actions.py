@@ -13,7 +13,7 @@ from app.domain.transfers import lines_to_say
 from app.errors import RefusedError
 from ui import dialogs
 from ui.calls.call_state import CallState, Phase
-from ui.common.open_url import open_url
+from ui.common.open_url import DIAL_KEY, DIAL_USUAL, open_url
 from ui.gates.move import local_now
 
 if TYPE_CHECKING:
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from ui.calls.call_view import CallView
     from ui.context import UiContext
     from ui.tasks import PageTasks
-
-
-DIAL_KEY, DIAL_USUAL = "calls/dial", "tel"  # tel, sip or callto, as the rep's phone program wants it
 
 
 class CallActions:

@@ -11,6 +11,7 @@ from app.errors import RefusedError
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel", "sip", "callto", "sms"})
 LONGEST = 2_000
+DIAL_KEY, DIAL_USUAL = "calls/dial", "tel"  # the setting: tel, sip or callto, as the rep's phone program wants it
 _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
 
 
@@ -45,11 +46,15 @@ def open_url(address: str) -> None:
         )
 
 
-def mail_address(to: str, *, subject: str = "") -> str:
+def mail_address(to: str, *, subject: str = "", body: str = "") -> str:
     """A mailto: address with everything that could mean something else escaped."""
-    person = bytes(QUrl.toPercentEncoding(to, b"@").data()).decode()
-    words = bytes(QUrl.toPercentEncoding(subject).data()).decode()
-    return f"mailto:{person}" + (f"?subject={words}" if words else "")
+
+    def escaped(text: str, kept: bytes = b"") -> str:
+        return bytes(QUrl.toPercentEncoding(text, kept).data()).decode()
+
+    parts = [("subject", subject), ("body", "\r\n".join(body.splitlines()))]
+    asked = "&".join(f"{name}={escaped(text)}" for name, text in parts if text)
+    return f"mailto:{escaped(to, b'@')}" + (f"?{asked}" if asked else "")
 
 
 def _refusal() -> RefusedError:

@@ -13,8 +13,10 @@ from ui.common.button import Button
 from ui.common.search_field import SearchField
 from ui.common.text import Rule, Text
 from ui.settings.appearance_section import AppearanceSection
+from ui.settings.calls_section import CallsSection
 from ui.settings.data_section import DataSection
 from ui.settings.keyboard_section import KeyboardSection
+from ui.settings.mail_section import MailSection
 from ui.settings.you_section import YouSection
 
 if TYPE_CHECKING:
@@ -37,10 +39,12 @@ class SettingsDialog(QDialog):
         self.you = YouSection(theme=theme)
         self.appearance = AppearanceSection(theme=theme, settings=context.settings)
         self.keyboard = KeyboardSection(theme=theme, commands=context.commands)
+        self.calls = CallsSection(theme=theme, tasks=self._tasks, door=context.workspace, settings=context.settings)
         self.data = DataSection(
             theme=theme, tasks=self._tasks, door=context.workspace, schedule=schedule, restart=context.navigator.restart
         )
-        self._sections = (self.you, self.appearance, self.keyboard, self.data)
+        self.mail = MailSection(theme=theme, tasks=self._tasks, door=context.workspace)
+        self._sections = (self.you, self.appearance, self.keyboard, self.calls, self.mail, self.data)
         self.search = SearchField("Find a setting", theme=theme)
         self.tabs, self._stack = QTabBar(), QStackedWidget()
         self.tabs.setAccessibleName("Pages of the settings")
@@ -61,6 +65,8 @@ class SettingsDialog(QDialog):
         self._fit()
         self._tasks.start_once("you", self._load())
         self.data.begin()
+        self.calls.begin()
+        self.mail.begin()
 
     def _lay_out(self) -> None:
         theme = self._theme

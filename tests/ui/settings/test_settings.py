@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     import pytest
 
     from tests.ui.accounts.small_desk import SmallDesk
+
+TODAY = date(2026, 11, 12)
 
 
 def _open(desk: SmallDesk) -> SettingsDialog:
@@ -46,7 +50,7 @@ def test_opens_on_the_search_and_esc_closes(desk: SmallDesk) -> None:
 def test_typing_leaves_the_pages_that_have_it(desk: SmallDesk) -> None:
     dialog = _open(desk)
     desk.type("backup")
-    assert [dialog.tabs.isTabVisible(number) for number in range(4)] == [False, False, False, True]
+    assert [one.title for one in dialog._sections if one.found_by("backup")] == ["Data"]
     assert dialog._stack.currentWidget() is dialog.data
     dialog.search.setText("larger text")
     assert dialog._stack.currentWidget() is dialog.keyboard
@@ -55,7 +59,7 @@ def test_typing_leaves_the_pages_that_have_it(desk: SmallDesk) -> None:
     assert "No setting matches “zzzz”" in dialog._nothing.text()
     desk.press(Qt.Key.Key_Escape)  # empties the field
     assert dialog.isVisible()
-    assert all(dialog.tabs.isTabVisible(number) for number in range(4))
+    assert all(dialog.tabs.isTabVisible(number) for number in range(dialog.tabs.count()))
     _close(desk, dialog)
 
 
@@ -180,3 +184,41 @@ def test_check_the_database(desk: SmallDesk, monkeypatch: pytest.MonkeyPatch) ->
 def test_words() -> None:
     assert size_words(8_612_345) == "8.6 MB"
     assert size_words(640_200) == "640 kB"
+
+
+def test_calls_hours_reply_and_dialling_are_set_and_an_unclear_line_changes_nothing(desk: SmallDesk) -> None:
+    dialog, calls = _open(desk), None
+    dialog.show_page("Calls")
+    calls = dialog.calls
+    desk.wait(lambda: calls.hours.toPlainText().startswith("usual "))
+    calls.hours.setPlainText("usual 09:00-18:00 mon-fri\nGB soon")
+    calls.save_hours.click()
+    desk.wait(lambda: "Line 2" in calls.problem.text())
+    calls.hours.setPlainText("usual 09:00-18:00 mon-fri\nGB 10:00-12:00")
+    calls.save_hours.click()
+    found = queries.call_settings.call_settings
+    desk.wait(lambda: "GB 10:00-12:00 mon-sat" in desk.workspace.ask(found, today=TODAY).hours)
+    assert not calls.problem.isVisible()
+    calls.reply.setValue(30)
+    calls.reply.editingFinished.emit()
+    desk.wait(lambda: desk.workspace.ask(found, today=TODAY).reply_minutes == 30)
+    calls.dial._group.button(1).click()
+    assert desk.context.settings.value("calls/dial") == "sip"
+    _close(desk, dialog)
+
+
+def test_a_list_is_taken_beside_the_window_and_a_bad_one_leaves_it(desk: SmallDesk, tmp_path: Path) -> None:
+    dialog = _open(desk)
+    dialog.show_page("Calls")
+    calls, good, bad = dialog.calls, tmp_path / "dnc.csv", tmp_path / "names.csv"
+    good.write_text("+442079460958\nragna@pellinor.example\nno idea\n", "utf-8")
+    bad.write_text("Name\nAda\n", "utf-8")
+    dialog._tasks.start_once("list", calls.take_list(good))
+    desk.wait(
+        lambda: calls.result.text() == "2 entries are in force. 1 entries are none of these, the first in line 3."
+    )
+    desk.wait(lambda: "1 numbers, 1 addresses" in calls.list_facts.text())
+    dialog._tasks.start_once("list", calls.take_list(bad))
+    desk.wait(lambda: "Nothing in names.csv" in calls.result.text())
+    assert "1 numbers, 1 addresses" in calls.list_facts.text()
+    _close(desk, dialog)

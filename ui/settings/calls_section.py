@@ -1,0 +1,163 @@
+"""Settings, Calls: how numbers are dialled, when people are called, how soon a request is answered, the company's list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSpinBox
+
+from app import operations, queries
+from app.domain.hours_text import read_hours
+from app.errors import RefusedError, SatchelError
+from app.import_export.stop_list import import_stop_list
+from ui import dialogs
+from ui.common.button import Button
+from ui.common.open_url import DIAL_KEY, DIAL_USUAL
+from ui.common.segmented_control import SegmentedControl
+from ui.gates.move import local_now
+from ui.settings.section import Section
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
+
+    from app.import_export.read_stop_list import StopListFile
+    from app.workspace import Workspace
+    from ui.context import WorkspaceDoor
+    from ui.tasks import PageTasks
+    from ui.theme.theme import Theme
+
+DIALS = (("tel", "tel:", ""), ("sip", "sip:", ""), ("callto", "callto:", ""))
+
+
+class CallsSection(Section):
+    """What is for everybody is a manager's to change once there is a server; a refusal stands under its field."""
+
+    def __init__(self, *, theme: Theme, tasks: PageTasks, door: WorkspaceDoor, settings: QSettings) -> None:
+        words = "dial phone softphone tel sip callto hours holidays country reply speed to lead do not call list suppression"
+        super().__init__("Calls", theme=theme, words=words)
+        self._tasks, self._door, self._settings = tasks, door, settings
+        current = str(settings.value(DIAL_KEY, DIAL_USUAL))
+        self.dial = SegmentedControl(DIALS, theme=theme, name="Numbers are dialled with", current=current)
+        self.dial.chosen.connect(self._on_dial)
+        self.add_setting(
+            "Numbers are dialled with", self.dial, "The program of this computer that answers for such links."
+        )
+        self.reply = QSpinBox()
+        self.reply.setRange(1, 24 * 60)
+        self.reply.setSuffix(" min")
+        self.reply.setAccessibleName("A request is answered within")
+        self.reply.editingFinished.connect(self._on_reply)
+        self.add_setting("A request is answered within", self.reply, "Working time of the territory.")
+        self.hours = QPlainTextEdit()
+        self.hours.setAccessibleName("Calling hours")
+        self.hours.setTabChangesFocus(True)
+        self.hours.setFixedHeight(theme.px(96))
+        self.hours.setMinimumWidth(theme.px(320))
+        hint = "One line for each country, their local time. Holidays are kept free unless it says “, holidays too”."
+        self.add_setting("Calling hours", self.hours, hint)
+        self.save_hours, self.problem = Button("Save hours", theme=theme, small=True), self.wrapped("", tone="bad")
+        self.save_hours.clicked.connect(self._on_hours)
+        self.problem.hide()
+        self._line(self.save_hours)
+        self.column.addWidget(self.problem)
+        self.list_facts = self.add_fact("The company's do-not-contact list", "…")
+        self.take, self.cancel = Button("Take a list…", theme=theme, icon="ban"), Button("Cancel", theme=theme)
+        self.take.clicked.connect(self._on_take)
+        self.cancel.clicked.connect(self._on_cancel)
+        self.cancel.hide()
+        self._line(self.take, self.cancel)
+        self.result = self.wrapped("", tone="text2")
+        self.result.hide()
+        self.column.addWidget(self.result)
+        self.column.addStretch(1)
+        self._cancelled = False
+
+    def _line(self, *buttons: Button) -> None:
+        row = QHBoxLayout()
+        self.theme.space(row, (0, 0, 0, 0), 8)
+        for button in buttons:
+            row.addWidget(button)
+        row.addStretch(1)
+        self.column.addLayout(row)
+
+    def begin(self) -> None:
+        """Ask for what is set."""
+        self._tasks.start_latest("calls", self._load())
+
+    async def _load(self) -> None:
+        found = await self._tasks.ask(queries.call_settings.call_settings, today=local_now().date())
+        self.reply.setValue(found.reply_minutes)
+        self.hours.setPlainText(found.hours)
+        self.list_facts.setText(found.stop_list)
+        self.list_facts.set_tone("warn" if found.list_is_old else "text")
+
+    def _on_dial(self, scheme: str) -> None:
+        self._settings.setValue(DIAL_KEY, scheme)
+
+    def _on_reply(self) -> None:
+        self._tasks.start_latest("reply", self._set("reply target", self.reply.value))
+
+    def _on_hours(self) -> None:
+        self._tasks.start_latest("hours", self._set("calling hours", self._read_hours))
+
+    def _read_hours(self) -> object:
+        return read_hours(self.hours.toPlainText())
+
+    async def _set(self, name: str, value: Callable[[], object]) -> None:
+        try:
+            await self._tasks.act(operations.settings.set_value, name, value())
+        except RefusedError as error:
+            self.problem.setText(str(error))
+            self.problem.show()
+            return
+        self.problem.hide()
+        await self._load()
+
+    # the list
+
+    def _on_take(self) -> None:
+        self._tasks.start_once("list", self._take())
+
+    def _on_cancel(self) -> None:
+        self._cancelled = True
+
+    async def _take(self) -> None:
+        path = await dialogs.pick_file(
+            self.window(), "Take a do-not-contact list", filters=("Lists (*.csv *.txt)", "All files (*)")
+        )
+        if path is not None:
+            await self.take_list(path)
+
+    async def take_list(self, path: Path) -> None:
+        """Read it beside the window, counted; Cancel leaves the present one."""
+        self._cancelled = False
+        self.cancel.show()
+        self._say("Reading …", tone="text2")
+        try:
+            found = await self._tasks.read(_import, self._door.real, path, self._goes_on)
+        except SatchelError as error:
+            self._say(str(error), tone="bad")
+        else:
+            left = (
+                f" {found.unreadable:,} entries are none of these, the first in line {found.examples[0][0]}."
+                if found.unreadable
+                else ""
+            )
+            self._say(f"{found.count:,} entries are in force.{left}", tone="ok")
+            await self._load()
+        finally:
+            self.cancel.hide()
+
+    def _goes_on(self, _done: int) -> bool:
+        return not self._cancelled
+
+    def _say(self, words: str, *, tone: str) -> None:
+        self.result.setText(words)
+        self.result.set_tone(tone)
+        self.result.show()
+
+
+def _import(workspace: Workspace, path: Path, goes_on: Callable[[int], bool]) -> StopListFile:
+    return import_stop_list(workspace, path, day=local_now().date(), told=goes_on)
