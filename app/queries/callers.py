@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, or_, select
 
-from app.store import search
+from app.store import lookups, search
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card
 
@@ -66,7 +66,9 @@ def _by_digits(connection: Connection, digits: str) -> list[Caller]:
         .limit(60)
     )
     lines = connection.execute(query).all()
-    shown = {holder: row.e164 or row.value for row in lines for holder in (row.contact_id, row.account_id) if holder}
+    spoken = lookups.spoken(connection, (row.e164 or "" for row in lines))
+    said_of = {row: spoken[row.e164].said if row.e164 in spoken else row.value for row in lines}
+    shown = {holder: said_of[row] for row in lines for holder in (row.contact_id, row.account_id) if holder}
     card = lead_card.c
     rows = _cards(connection, or_(card.contact_id.in_(list(shown)), card.account_id.in_(list(shown))))
     found: dict[str, Caller] = {}
@@ -77,7 +79,7 @@ def _by_digits(connection: Connection, digits: str) -> list[Caller]:
         )
     for line in lines:
         if line.contact_id and line.contact_id not in found:
-            found[line.contact_id] = _bare(connection, line.contact_id, line.e164 or line.value)
+            found[line.contact_id] = _bare(connection, line.contact_id, said_of[line])
     # Their own number before the company's switchboard.
     return sorted(found.values(), key=lambda one: not one.number)[:LIMIT]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.codes import tel_link
 from app.domain.contact_points import read_phone
@@ -15,8 +15,6 @@ from ui.common.text import Rule, Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtWidgets import QWidget
 
     from app.queries.rows import PersonRow
     from ui.context import UiContext
@@ -36,8 +34,14 @@ class TransferDialog(QDialog):
         self.setAccessibleName("Live transfer")
         self._executives = sorted(executives, key=lambda one: (bool(one.away), not one.paired, one.name))
         self.result_words = ""
-        column, self._reach = QVBoxLayout(self), QVBoxLayout()
-        self._theme.space(column, (24, 20, 24, 18), 12)
+        outer, inside, self._reach = QVBoxLayout(self), QWidget(), QVBoxLayout()
+        outer.setContentsMargins(0, 0, 0, 0)
+        body, column = QScrollArea(), QVBoxLayout(inside)
+        body.setAccessibleName("Live transfer")
+        body.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        body.setWidgetResizable(True)
+        body.setWidget(inside)
+        self._theme.space(column, (24, 20, 24, 8), 12)
         self._theme.space(self._reach, (0, 0, 0, 0), 8)
         column.addWidget(Text("Live transfer", type="dialog_title"))
         self.who = QComboBox()
@@ -51,13 +55,16 @@ class TransferDialog(QDialog):
         column.addWidget(Text("Say", type="body_strong"))
         for line in lines:
             column.addWidget(Text(line, wrap=True))
-        column.addLayout(self._buttons())
-        self.setMinimumWidth(min(self._theme.px(440), parent.width() - 24))
+        outer.addWidget(body, 1)
+        outer.addLayout(self._buttons())
         self._show_person()
+        room = parent.window().size()
+        wanted = inside.sizeHint().height() + self._theme.px(64)
+        self.resize(min(self._theme.px(440), room.width() - 24), min(wanted, room.height() - 16))
 
     def _buttons(self) -> QHBoxLayout:
         line = QHBoxLayout()
-        self._theme.space(line, (0, 8, 0, 0), 8)
+        self._theme.space(line, (24, 8, 24, 16), 8)
         line.addStretch(1)
         for words, key, result, kind in (
             ("Keep talking", "Esc", "", "default"),
