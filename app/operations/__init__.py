@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from app.operations import qualification as qualification
     from app.operations import sequences as sequences
     from app.operations import settings as settings
+    from app.operations import starters as starters
     from app.operations import stop_lists as stop_lists
     from app.operations import suppressions as suppressions
     from app.operations import tasks as tasks

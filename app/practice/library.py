@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from datetime import timedelta
-from typing import Any
 
 from app.clock import from_ms
-from app.domain import track_text
-from app.domain.tracks import PUBLISHED, TrackText, record_of
+from app.domain.tracks import PUBLISHED, record_of
 from app.ids import new_id
-from app.resource_files import resource
+from app.operations.starters import cards, starters
 from app.store.unit_of_work import UnitOfWork
 
 REASONS = {
@@ -27,21 +24,6 @@ RAISED = {  # calls before the practice began, and how many of them moved on
     "Just send me an email": (16, 9), "Engineers won't use another app": (12, 11), "Is our data safe with you?": (9, 8),
     "Head office decides software": (12, 7), "I'm in a meeting": (7, 4), "Not interested": (6, 1),
 }  # fmt: skip
-
-
-def starters(*folders: str) -> list[TrackText]:
-    """The talk tracks shipped, by folder: en and de for everybody, practice for the made-up company."""
-    return [
-        track_text.read(path.read_text("utf-8"))
-        for folder in folders
-        for path in sorted(resource("seeds", "tracks", folder).glob("*.txt"))
-    ]
-
-
-def cards(language: str) -> list[dict[str, Any]]:
-    """The objection cards shipped in a language, as records."""
-    path = resource("seeds", "objections", f"{language}.json")
-    return [{**row, "language": language} for row in json.loads(path.read_text("utf-8"))]
 
 
 def make_library(work: UnitOfWork) -> str:

@@ -222,10 +222,10 @@ class TrackEditor(Page):
         self._pause.stop()
         track = self._track
         if track is not None and track != self._saved:
-            self._saved = track
             self._tasks.start_latest("keep", self._keep(track))
 
     async def _keep(self, track: Track) -> None:
+        self._saved = track
         await self._tasks.act(operations.tracks.save_draft, track, track.id)
 
     def publish(self) -> None:

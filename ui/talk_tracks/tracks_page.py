@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QSplitter, QWidget
 
 from app import operations, queries
 from app.domain.track_edit import blank
-from app.domain.tracks import DRAFT, PUBLISHED, RETIRED, Track
+from app.domain.tracks import DRAFT, LANGUAGES, PUBLISHED, RETIRED, Track
 from app.errors import RefusedError
 from app.queries.objections import Objection, in_language
 from ui.commands import Command
@@ -30,8 +30,9 @@ if TYPE_CHECKING:
 
 BOTH_FROM = 640  # design pixels; below that the list, or after Enter the track
 STATES = ((PUBLISHED, "In use", ""), (DRAFT, "Drafts", ""), (RETIRED, "Older", ""))
+STARTERS = "Add the starters"
 NONE = {
-    PUBLISHED: "No talk tracks yet. N begins one, or bring one in from a text file.",
+    PUBLISHED: "No talk tracks yet. Add eight to begin with, or N begins one of your own.",
     DRAFT: "No drafts of yours. E edits a track, N begins a new one.",
     RETIRED: "No older versions yet.",
 }
@@ -102,6 +103,10 @@ class TracksPage(SearchListPage):
         ):
             made.append(Command(f"tracks.{key}", words, run, key=letter, icon=icon, scope=f"{self.scope}_page",
                                 applies=self._why_not_here))  # fmt: skip
+        for language, words in LANGUAGES.items():
+            made.append(Command(f"tracks.starters_{language}", f"Add the starter talk tracks and cards in {words}",
+                                partial(self.add_starters, language), scope=f"{self.scope}_page", icon="download",
+                                applies=self._why_not_here))  # fmt: skip
         for number, (state, words, _icon) in enumerate(STATES, 1):
             run_state = partial(self.show_state, state)
             made.append(Command(f"tracks.{state}", f"Talk tracks: {words.lower()}", run_state, key=str(number),
@@ -126,7 +131,22 @@ class TracksPage(SearchListPage):
 
     def empty_words(self) -> tuple[str, str, str]:
         """What to say without any track."""
-        return NONE[self.states.current], "", ""
+        return NONE[self.states.current], STARTERS if self.states.current == PUBLISHED else "", ""
+
+    def act_on_empty(self) -> None:
+        """Add the starters, where there is nothing at all."""
+        if self.search.text().strip() or self.states.current != PUBLISHED:
+            super().act_on_empty()
+        else:
+            self.add_starters("en")
+
+    def add_starters(self, language: str) -> None:
+        """The tracks and cards shipped with Satchel, those that are not there yet."""
+        self._start("starters", self._add_starters(language))
+
+    async def _add_starters(self, language: str) -> None:
+        (tracks, cards), step = await self._tasks.act_with_undo(operations.starters.add_starters, language)
+        self._context.navigator.show_toast("Added:", strong=f"{tracks} talk tracks, {cards} objection cards", undo=step)
 
     # what can be done
 

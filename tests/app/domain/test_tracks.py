@@ -29,7 +29,7 @@ from app.domain.tracks import (
 )
 from app.errors import RefusedError
 
-WORDS = st.text(max_size=30).map(plain)
+WORDS = (st.text(max_size=30) | st.sampled_from(["a -> end", "→ b", "# c", "> d", "A: e -> f"])).map(plain)
 SAID = WORDS.filter(bool)
 KEYS = st.from_regex(KEY, fullmatch=True).filter(lambda key: key not in RESERVED)
 LISTS = st.lists(st.text(max_size=12), max_size=3).map(lambda parts: listed(",".join(parts)))

@@ -16,7 +16,7 @@ from app.domain.track_text import LONGEST_FILE, written
 from app.domain.tracks import DRAFT, KINDS, PUBLISHED, RETIRED, Track, TrackText
 from app.errors import RefusedError
 from app.import_export import track_text
-from app.practice.library import cards, starters
+from app.operations.starters import cards, starters
 from app.store import outbox
 from app.store.unit_of_work import UnitOfWork
 from app.sync_protocol.manifest import ENTITIES
@@ -128,7 +128,7 @@ def test_with_a_server_reps_draft_and_managers_publish(workspace: Workspace) -> 
     card = operations.objections.Card("Too dear", [operations.objections.Reply(turn="It pays.")])
     for operation, args in (
         (operations.tracks.publish, (draft,)), (operations.tracks.retire, (first,)), (operations.tracks.restore, (first,)),
-        (operations.objections.save_card, (card,)), (operations.objections.retire_card, ("x",)),
+        (operations.objections.save_card, (card,)), (operations.starters.add_starters, ("en",)), (operations.objections.retire_card, ("x",)),
     ):  # fmt: skip
         with pytest.raises(RefusedError) as error:
             workspace.act(operation, *args)
@@ -220,6 +220,15 @@ def test_what_is_shipped_is_whole_in_both_languages() -> None:
             assert not check(track, [one["says"] for one in shipped]), track.name
             assert track.language == language
             _well_spoken(track)
+
+
+def test_starters_are_added_once_and_taken_back_in_one_step(workspace: Workspace) -> None:
+    assert workspace.act(operations.starters.add_starters, "de") == (8, 25)
+    assert workspace.act(operations.starters.add_starters, "de") == (0, 0)
+    assert workspace.act(operations.starters.add_starters, "en") == (8, 25)
+    assert len(workspace.ask(queries.tracks.tracks)) == 16
+    workspace.undo()
+    assert {one.language for one in workspace.ask(queries.tracks.tracks)} == {"de"}
 
 
 def _well_spoken(track: TrackText) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
-from app import queries
+from app import operations, queries
 from app import workspace as workspaces
 from app.clock import from_ms
 from app.domain.outcomes import BY_KEY, proposed_time
@@ -346,6 +346,39 @@ def test_another_reply_by_key_is_the_one_kept_with_the_call_and_counted(
     assert made.detail["path"]["id"]
     card = next(one for one in workspace.ask(queries.objections.counted) if one.says == "We already have a system")
     assert (card.count_of("night"), card.calls) == ((1, 1), 23)
+
+
+def test_a_call_left_open_goes_on_with_its_version_and_its_reply(
+    page: CallPage,
+    context: UiContext,
+    workspace: Workspace,
+    lead_named: Callable[[str], str],
+    until: Until,
+    qtbot: QtBot,
+) -> None:
+    lead_id = lead_named("Isaura")
+    call(page, lead_id, until)
+    qtbot.keyClick(focused(), Qt.Key.Key_Space)
+    qtbot.keyClick(focused(), Qt.Key.Key_A)
+    page.go_to("objections")
+    page.view.objections.raise_objection("We already have a system")
+    qtbot.keyClick(focused(), Qt.Key.Key_R)
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    until(lambda: (draft(workspace, lead_id) or {}).get("raised"))
+    track = page.view.track.walk.track  # type: ignore[union-attr]
+    page._journal.stop()
+    page._second.stop()
+    page.hide()
+    workspace.act(operations.tracks.publish, workspace.act(operations.tracks.edit, track.id))
+    again = CallPage(context=context)
+    qtbot.addWidget(again)
+    again.show()
+    call(again, lead_id, until)
+    walk = again.view.track.walk
+    assert walk is not None
+    assert (walk.track.id, walk.track.version, len(walk.steps)) == (track.id, 4, 1)
+    card = next(one for one in again.view.objections.cards if one.objection.says == "We already have a system")
+    assert (card.reply.key, card.head.state) == ("night", True)
 
 
 def test_cards_follow_the_language_of_the_track(

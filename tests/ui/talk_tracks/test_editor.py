@@ -222,3 +222,17 @@ def test_n_begins_a_new_track_with_its_head(desk: SmallDesk) -> None:
     desk.type("Winter")
     desk.wait(lambda: [one.name for one in drafts(desk)] == ["Winter"])
     assert page.windowTitle() == "Winter"
+
+
+def test_without_any_track_enter_adds_the_starters(desk: SmallDesk) -> None:
+    def drop(work: Any) -> None:
+        for row in list(work.connection.exec_driver_sql("select id from track")):
+            work.delete("track", row[0])
+
+    desk.workspace.act(drop)
+    page = desk.page("talk_tracks")
+    assert page.stack.currentWidget() is page.empty
+    page.setFocus()
+    desk.press(Qt.Key.Key_Return)
+    desk.wait(lambda: page._model.rowCount() == 8)
+    assert desk.requests[-1].strong == "8 talk tracks, 0 objection cards"
