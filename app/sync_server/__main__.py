@@ -108,6 +108,7 @@ def _add_admin(verbs: Any) -> None:
     add("wipe-device", lambda admin, ws, o: admin.set_device(ws, o.device, "wipe"), "device")
     add("reset-password", lambda admin, ws, o: admin.reset_password(ws, o.email), "email")
     _add_hooks(add)
+    _add_mailbox(add)
     add("deactivate", lambda admin, ws, o: admin.deactivate(ws, o.user), "user")
 
 
@@ -136,6 +137,36 @@ def _add_hooks(add: Any) -> None:
     )
     add("webhooks", lambda admin, ws, o: {"webhooks": admin.webhooks.all(ws)})
     add("remove-webhook", lambda admin, ws, o: admin.webhooks.remove(ws, o.webhook), "webhook")
+
+
+def _add_mailbox(add: Any) -> None:
+    """The team's collection mailbox: off until it is set up."""
+
+    def place(o: argparse.Namespace) -> Any:
+        from app.sync_server.mailbox_imap import Place
+
+        password = str(o.password_file.expanduser().absolute())
+        return Place(o.host, o.port, o.security, o.user, password, o.folder, str(o.trust or ""))
+
+    add(
+        "set-mailbox",
+        lambda admin, ws, o: admin.mailbox.set_up(ws, place(o)),
+        "host",
+        "user",
+        **{
+            "password-file": {
+                "type": Path,
+                "required": True,
+                "help": "a file with the password, readable by the server only",
+            }
+        },
+        port={"type": int, "default": 993},
+        security={"default": "tls", "choices": ("tls", "starttls", "none")},
+        folder={"default": "INBOX"},
+        trust={"type": Path, "default": None, "help": "PEM file of your own certificate authority"},
+    )
+    add("read-mailbox", lambda admin, ws, o: admin.mailbox.try_now(ws))
+    add("remove-mailbox", lambda admin, ws, o: admin.mailbox.remove(ws))
 
 
 def url_of(database: str) -> str:

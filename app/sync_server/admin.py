@@ -17,6 +17,7 @@ from app.sync_server.database import Database, new_tag
 from app.sync_server.errors import ServerError
 from app.sync_server.hooks_in import HooksIn
 from app.sync_server.hooks_out import HooksOut
+from app.sync_server.mailbox import Mailbox
 from app.sync_server.orders import Order, by_system
 from app.sync_server.rights import ROLES, own_scopes
 
@@ -28,6 +29,7 @@ class Admin:
 
     def __init__(self, database: Database, *, now: Any) -> None:
         self.database, self.now = database, now
+        self.mailbox = Mailbox(database, now=now)
         self.hooks, self.webhooks = HooksIn(database, now=now), HooksOut(database, now=now)
 
     def create_workspace(self, name: str) -> dict[str, Any]:

@@ -16,10 +16,12 @@ FIRST_S, EVERY_S = 60.0, 3600.0
 
 
 class Chores:
-    """A thread that goes through the workspaces once an hour."""
+    """A thread that goes through the workspaces, once an hour unless told otherwise."""
 
-    def __init__(self, database: Database, jobs: tuple[Callable[[str], object], ...]) -> None:
-        self.database, self.jobs = database, jobs
+    def __init__(
+        self, database: Database, jobs: tuple[Callable[[str], object], ...], *, every_s: float = EVERY_S
+    ) -> None:
+        self.database, self.jobs, self.every_s = database, jobs, every_s
         self._closed = threading.Event()
 
     def start(self) -> None:
@@ -33,7 +35,7 @@ class Chores:
     def _run(self) -> None:
         wait = FIRST_S
         while not self._closed.wait(wait):
-            wait = EVERY_S
+            wait = self.every_s
             try:
                 self.once()
             except Exception as error:  # the database is away: in an hour

@@ -27,8 +27,10 @@ from app.sync_server.errors import ServerError
 from app.sync_server.files import Files
 from app.sync_server.hooks_out import HooksOut
 from app.sync_server.jobs import Jobs
+from app.sync_server.mailbox import Mailbox
 
 GRACE = 10
+MAILBOX_EVERY_S = 120.0
 log = logging.getLogger("satchel.server")
 
 
@@ -153,6 +155,9 @@ def _one(settings: Settings, listening: socket.socket, told: dict[str, Any] | No
     jobs = Jobs(database, now=now_ms, poke=parts.pokes.publish)
     chores = Chores(database, (*jobs.all, parts.files.tidy, parts.hooks.tidy, telling.tidy))
     chores.start()
+    mailbox = Mailbox(database, now=now_ms, poke=parts.pokes.publish)
+    collecting = Chores(database, (mailbox.read,), every_s=MAILBOX_EVERY_S)
+    collecting.start()
     config = uvicorn.Config(
         app,
         log_config=None,
@@ -171,5 +176,6 @@ def _one(settings: Settings, listening: socket.socket, told: dict[str, Any] | No
     finally:
         parts.pokes.close()
         chores.close()
+        collecting.close()
         telling.close()
         database.close()
