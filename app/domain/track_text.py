@@ -49,7 +49,7 @@ def _written(track: TrackText) -> Iterator[str]:
     yield from (f"name: {track.name}", f"kind: {track.kind}", f"language: {track.language}")
     if track.audience:
         yield f"audience: {', '.join(track.audience)}"
-    yield f"target: {_clock(track.target_from)} to {_clock(track.target_to)}"
+    yield f"target: {say_target(track.target_from, track.target_to)}"
     yield from (f"leave: {one}" for one in track.leave)
     section = None
     for line in track.lines:
@@ -64,6 +64,19 @@ def _written(track: TrackText) -> Iterator[str]:
             yield f"{letter}: {one.says} -> {_goal(one)}"
             if one.criterion:
                 yield f"   criterion: {one.criterion}"
+
+
+def say_target(shortest: int, longest: int) -> str:
+    """The length aimed for, given in seconds: "6:00 to 8:00"."""
+    return f"{_clock(shortest)} to {_clock(longest)}"
+
+
+def read_target(text: str) -> tuple[int, int] | None:
+    """The seconds of "6:00 to 8:00", None when it is not written like that."""
+    if (match := _TARGET.fullmatch(text.strip())) is None:
+        return None
+    minutes, seconds, most, rest = (int(one) for one in match.groups())
+    return minutes * 60 + seconds, most * 60 + rest
 
 
 def _clock(seconds: int) -> str:
@@ -205,10 +218,7 @@ class _Reader:
         if name == "leave":
             self._leave.append(plain(value))
         elif name == "target":
-            if (match := _TARGET.fullmatch(value)) is None:
-                self._refuse("the length aimed for is written as 6:00 to 8:00.")
-            parts = [int(one) for one in match.groups()]
-            self._header[name] = (parts[0] * 60 + parts[1], parts[2] * 60 + parts[3])
+            self._header[name] = read_target(value) or self._refuse("the length aimed for is written as 6:00 to 8:00.")
         else:
             self._header[name] = listed(value) if name == "audience" else plain(value)
 

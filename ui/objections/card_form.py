@@ -63,7 +63,7 @@ class ReplyForm(QFrame):
     @Slot()
     def _fit(self) -> None:
         for field in self.fields.values():
-            field.setFixedHeight(self._theme.px(48))
+            field.setFixedHeight(self._theme.px(52))
 
     def show_reply(self, reply: Reply | None, count: tuple[int, int]) -> None:
         """Show a reply, None for an empty one; `count` are calls it was used in and those that moved on."""

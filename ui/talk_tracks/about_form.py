@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from app.domain.track_text import read_target, say_target
 from app.domain.tracks import KINDS, LANGUAGES, TrackText, listed, plain
 from ui.common.text import Text
 
@@ -27,35 +28,23 @@ class AboutForm(QWidget):
         self.setAccessibleName("About the track")
         self.name, self.kind, self.language = QLineEdit(), QComboBox(), QComboBox()
         self.audience, self.leave = QLineEdit(), QPlainTextEdit()
-        self.shortest, self.longest = QSpinBox(), QSpinBox()
+        self.length = QLineEdit()
         self.leave.setTabChangesFocus(True)
         self.audience.setPlaceholderText("Webinar, storage: empty is for everybody")
         for combo, choices in ((self.kind, KINDS), (self.language, LANGUAGES)):
             for value, words in choices.items():
                 combo.addItem(words, value)
             combo.activated.connect(self._on_edited)
-        length = QWidget()
-        row = QHBoxLayout(length)
-        theme.space(row, (0, 0, 0, 0), 8)
-        for spin, name in ((self.shortest, "from"), (self.longest, "to")):
-            spin.setRange(5, 4 * 3600)
-            spin.setSingleStep(15)
-            spin.setSuffix(" s")
-            spin.setAccessibleName(f"Aim for, {name}, in seconds")
-            spin.valueChanged.connect(self._on_edited)
-            row.addWidget(spin)
-        row.addStretch(1)
         column = QVBoxLayout(self)
         theme.space(column, (18, 12, 18, 14), 6)
         self._leave_label = Text("Before you leave, a line each", type="body_medium")
         for words, field in (
             ("Name", self.name), ("Kind", self.kind), ("Language", self.language),
-            ("For leads whose source or industry names", self.audience), ("Aim for", length),
+            ("For leads whose source or industry names", self.audience), ("Aim for, in minutes and seconds", self.length),
         ):  # fmt: skip
             label = Text(words, type="body_medium", wrap=True)
             label.setBuddy(field)
-            if field is not length:
-                field.setAccessibleName(words)
+            field.setAccessibleName(words)
             column.addWidget(label)
             column.addWidget(field)
         self._leave_label.setBuddy(self.leave)
@@ -65,7 +54,7 @@ class AboutForm(QWidget):
         column.addWidget(self.leave)
         column.addStretch(1)
         self.setFocusProxy(self.name)
-        for line in (self.name, self.audience):
+        for line in (self.name, self.audience, self.length):
             line.textEdited.connect(self._on_edited)
         self.leave.textChanged.connect(self._on_edited)
         theme.changed.connect(self._fit)
@@ -88,8 +77,8 @@ class AboutForm(QWidget):
         if self.language.findData(track.language) < 0:
             self.language.addItem(track.language, track.language)
         self.language.setCurrentIndex(self.language.findData(track.language))
-        self.shortest.setValue(track.target_from)
-        self.longest.setValue(track.target_to)
+        if read_target(self.length.text()) != (track.target_from, track.target_to):
+            self.length.setText(say_target(track.target_from, track.target_to))
         for widget in (self._leave_label, self.leave):
             widget.setVisible(track.kind == "visit" or bool(track.leave))
         self._track = track
@@ -101,11 +90,21 @@ class AboutForm(QWidget):
     def _on_edited(self) -> None:
         if self._track is None:
             return
+        target = read_target(self.length.text())
+        self._mark_length(bad=target is None)
+        shortest, longest = target or (self._track.target_from, self._track.target_to)
         track = replace(
             self._track, name=plain(self.name.text()), kind=str(self.kind.currentData()),
             language=str(self.language.currentData()), audience=listed(self.audience.text()),
-            target_from=self.shortest.value(), target_to=self.longest.value(), leave=self._leaving(),
+            target_from=shortest, target_to=longest, leave=self._leaving(),
         )  # fmt: skip
         if track != self._track:
             self._track = track
             self.changed.emit(track)
+
+    def _mark_length(self, *, bad: bool) -> None:
+        self.length.setProperty("bad", bad)
+        self.length.setAccessibleDescription("Write it as 6:00 to 8:00" if bad else "")
+        self.length.setToolTip(self.length.accessibleDescription())
+        self.length.style().unpolish(self.length)
+        self.length.style().polish(self.length)

@@ -222,6 +222,13 @@ def test_n_begins_a_new_track_with_its_head(desk: SmallDesk) -> None:
     desk.type("Winter")
     desk.wait(lambda: [one.name for one in drafts(desk)] == ["Winter"])
     assert page.windowTitle() == "Winter"
+    length = page.view.about.length
+    length.setFocus()
+    length.selectAll()
+    desk.type("0:30 to")
+    assert (length.property("bad"), length.text(), page._track.target_from) == (True, "0:30 to", 360)
+    desk.type(" 0:45")
+    assert (length.property("bad"), page._track.target_from, page._track.target_to) == (False, 30, 45)
 
 
 def test_without_any_track_enter_adds_the_starters(desk: SmallDesk) -> None:
