@@ -73,7 +73,8 @@ class Workspace:
                 derived.refresh(work)
                 changes = work.finish()
         self._unsaved = self._unsaved or bool(work.touched)
-        self.changes.publish(changes)
+        if changes.touched:
+            self.changes.publish(changes)
         return result, changes
 
     def ask(self, query: Callable[Concatenate[Connection, P], R], /, *args: P.args, **kwargs: P.kwargs) -> R:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ui.context import UiContext
 
 FIRST_MS, EVERY_MS = 8_000, 10 * 60_000  # the start belongs to the work; a list may have come in meanwhile
-PAUSE = 0.05
+FEW, PAUSE = 40, 0.4  # some milliseconds at a time: whoever types shares the interpreter with it
 
 
 class Lookups(QObject):
@@ -34,5 +34,5 @@ class Lookups(QObject):
         self._timer.start(EVERY_MS)
 
     async def _learn(self) -> None:
-        while await self._tasks.act(operations.upkeep.learn, 200):
+        while await self._tasks.act(operations.upkeep.learn, FEW):
             await asyncio.sleep(PAUSE)  # what the person does goes first

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, String, cast, select
+from sqlalchemy import Connection, select
 
 from app.domain.objections import Count, Reply, count_raised, read_replies
 from app.errors import RefusedError
@@ -86,11 +86,9 @@ def objection(connection: Connection, card_id: str) -> Objection:
 
 
 def counts(connection: Connection) -> Counts:
-    """Counted from every call and visit on this laptop; a look at each of them, so not for every keystroke."""
+    """Counted from every call and visit on this laptop in which something was raised; an index has just these."""
     activity = t.activity.c
-    query = select(activity.outcome, activity.detail).where(
-        activity.kind.in_(("call", "visit")), cast(activity.detail, String).like('%"says"%')
-    )
+    query = select(activity.outcome, activity.detail).where(activity.kind.in_(("call", "visit")), t.WITH_OBJECTIONS)
     alone = outbox.state(connection, "client") is None
     return Counts(count_raised((row.outcome, row.detail) for row in connection.execute(query)), alone)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from app.queries.views import SavedView
     from ui.context import UiContext, WorkspaceDoor
 
+SOON = 1.0
 TOUCHES = ("saved_view", "lead", "task", "meeting", "contact", "account", "activity", "handoff")
 
 
@@ -56,4 +58,8 @@ class SavedViews(QObject):
     @Slot(object)
     def _on_committed(self, change: ChangeSet) -> None:
         if any(change.ids(entity) for entity in TOUCHES):
-            self.load()
+            self._tasks.start_latest("saved views", self._load_soon())
+
+    async def _load_soon(self) -> None:
+        await asyncio.sleep(SOON)  # counting all leads takes its time; what follows the change on screen goes first
+        await self._load()

@@ -13,6 +13,7 @@ STATEMENTS = (
     "CREATE INDEX ix_message_message_id ON message (message_id) WHERE message_id IS NOT NULL",
     "CREATE TABLE spoken_number ( e164 TEXT NOT NULL, said TEXT NOT NULL, zones TEXT NOT NULL, country TEXT NOT NULL, PRIMARY KEY (e164) )",
     "CREATE TABLE stop_list ( hash TEXT NOT NULL, PRIMARY KEY (hash) ) WITHOUT ROWID",
+    "CREATE INDEX ix_activity_objections ON activity (at) WHERE detail LIKE '%\"says\"%'",
     "ALTER TABLE sequence ADD COLUMN rules JSON",
     "ALTER TABLE step ADD COLUMN at TEXT",
     "ALTER TABLE track ADD COLUMN language TEXT",

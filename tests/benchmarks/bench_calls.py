@@ -1,0 +1,140 @@
+"""The call desk at 100,000 leads and 1,000,000 activities: Today, and C, 1, Enter until the next lead is painted."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from sqlalchemy import func, select
+from stage import play
+
+from app import queries
+from app.changes import Source
+from app.paths import Profile
+from app.store.bulk import insert_rows
+from app.store.tables import synced as t
+from app.store.unit_of_work import UnitOfWork
+from tests.benchmarks.measure import Figure, percentile
+from ui.application import Application
+
+ACTIVITIES, BATCH = 1_000_000, 50_000
+OUTCOMES = ("No answer", "Left voicemail", "Talked, follow up", "Gatekeeper")
+
+
+def many_activities(made: Application) -> None:
+    """Calls of years on every lead, up to a million activities in all."""
+    workspace = made.workspace.real
+    leads = workspace.ask(lambda c: c.execute(select(t.lead.c.id, t.lead.c.contact_id, t.lead.c.account_id)).all())
+    there = workspace.ask(lambda c: c.execute(select(func.count()).select_from(t.activity)).scalar()) or 0
+
+    def add(work: UnitOfWork, first: int, last: int) -> None:
+        rows = []
+        for n in range(first, last):
+            lead = leads[n % len(leads)]
+            at = work.now - (n % 700) * 86_400_000
+            rows.append(
+                {"id": f"bench-{n:08}", "lead_id": lead.id, "contact_id": lead.contact_id, "account_id": lead.account_id, "kind": "call",
+                 "direction": "out", "at": at, "by_id": work.user, "title": "Call", "outcome": OUTCOMES[n % 4], "seconds": n % 400,
+                 "created_at": at, "created_by": work.user, "updated_at": at, "updated_by": work.user, "_scope": "local", "_ver": 0,
+                 "_gen": 0}
+            )  # fmt: skip
+        insert_rows(work.connection, t.activity, rows)
+
+    for first in range(there, ACTIVITIES, BATCH):
+        workspace.act_as(Source.AUTOMATION, add, first, min(first + BATCH, ACTIVITIES))
+
+
+def _figure(name: str, taken: list[float], limit: float) -> Figure:
+    middle = percentile(taken, 0.5)
+    return Figure(
+        name,
+        middle,
+        f"<= {limit:g} ms",
+        middle <= limit,
+        f"wall, p95 {percentile(taken, 0.95):.1f}, worst {max(taken):.1f}",
+    )
+
+
+class Waits:
+    """Awaits the end of a method of a page: looking again and again would take the time from those who work."""
+
+    def __init__(self, owner: object, name: str) -> None:
+        self._came = asyncio.Event()
+        self._method = getattr(owner, name)
+        setattr(owner, name, self._called)
+
+    def _called(self, *args: object, **options: object) -> object:
+        result = self._method(*args, **options)
+        self._came.set()
+        return result
+
+    async def __call__(self) -> None:
+        """Until it was called again."""
+        await asyncio.wait_for(self._came.wait(), 10)
+        self._came.clear()
+
+    def forget(self) -> None:
+        """What came before does not count."""
+        self._came.clear()
+
+
+async def _today(made: Application) -> Figure:
+    """From the wish to see Today to its rows, asked anew, painted."""
+    taken, shown = [], Waits(made.today, "_show")
+    for _ in range(15):
+        made.navigator.open_place("pipeline")
+        await asyncio.sleep(1.5)
+        shown.forget()
+        begin = time.perf_counter()
+        made.navigator.open_place("today")
+        await shown()
+        made.today.list.viewport().repaint()
+        taken.append((time.perf_counter() - begin) * 1000)
+    return _figure("Today opens at 100,000, p50", taken, 120)
+
+
+async def _logged(made: Application) -> list[Figure]:
+    """In a session: the digit that logs the attempt, until the next lead's call is painted; then until all of it is there."""
+    made.navigator.open_place("today")
+    await asyncio.sleep(1.5)
+    made.today.list.setFocus()
+    QTest.keyClick(made.today.list, Qt.Key.Key_Space)
+    await asyncio.sleep(2)
+    page = made.window.places.page()
+    began, filled = Waits(page, "_begin"), Waits(page, "_show_desk")
+    next_one, whole = [], []
+    for _ in range(8):
+        for one in (began, filled):
+            one.forget()
+        begin = time.perf_counter()
+        QTest.keyClick(QApplication.focusWidget() or page.view.outcomes, Qt.Key.Key_1)
+        await began()
+        page.repaint()
+        next_one.append((time.perf_counter() - begin) * 1000)
+        await filled()
+        page.repaint()
+        whole.append((time.perf_counter() - begin) * 1000)
+        await asyncio.sleep(1)
+        if made.window.places.page() is not page:
+            break
+    return [
+        _figure("1 logs a call, the next one painted, p50", next_one, 50),
+        _figure("… and its talk track and criteria with it, p50", whole, 120),
+    ]
+
+
+def calls(profile: Profile) -> list[Figure]:
+    """All of them, in one window on the workspace of 100,000."""
+    figures: list[Figure] = []
+
+    async def script(made: Application) -> None:
+        many_activities(made)
+        made.workspace.real.ask(queries.status.status)
+        figures.append(await _today(made))
+        figures.extend(await _logged(made))
+
+    play(profile, script)
+    return figures
