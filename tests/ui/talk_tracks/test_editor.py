@@ -105,6 +105,7 @@ def test_ctrl_enter_publishes_and_faults_are_told_and_kept(desk: SmallDesk) -> N
     desk.press(Qt.Key.Key_Return, CTRL)
     desk.wait(lambda: page.view.banner.isVisible())
     assert "There is nothing to say." in page.view.banner.accessibleName()
+    assert page._saved == page._track, "it is not read back over what is typed next"
     desk.press(Qt.Key.Key_Escape)
     desk.press(Qt.Key.Key_Delete)
     desk.press(Qt.Key.Key_Return, CTRL)
