@@ -78,6 +78,7 @@ class Places(QObject):
             ("talk_tracks", "Talk tracks", "message-square-text", "Library", self._talk_tracks, "K"),
             ("outbox", "Outbox", "mails", "Library", self._outbox, "U"),
             ("templates", "Templates", "file-text", "Library", self._templates, "W"),
+            ("triggers", "Triggers", "zap", "Library", self._triggers, "R"),
             ("import", "Import", "download", "Library", self._imports, "I"),
             ("conflicts", "Conflicts", "git-fork", "Library", self._conflicts, "X"),
         ):
@@ -184,6 +185,11 @@ class Places(QObject):
         from ui.mail.templates_page import TemplatesPage
 
         return TemplatesPage(context=self._context)
+
+    def _triggers(self) -> Page:
+        from ui.sequences.triggers_page import TriggersPage
+
+        return TriggersPage(context=self._context)
 
     def _open_settings(self, page: str = "") -> None:
         from ui.settings.settings_dialog import open_settings

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from app.operations import tasks as tasks
     from app.operations import templates as templates
     from app.operations import tracks as tracks
+    from app.operations import triggers as triggers
     from app.operations import upkeep as upkeep
     from app.operations import views as views
 

@@ -16,7 +16,7 @@ from app.ids import derived_id
 from app.operations import sequences, tasks
 from app.operations.activities import add_activity
 from app.store import cadence
-from app.store.cadence import UNDER_WAY, OpenDays, local_day
+from app.store.cadence import UNDER_WAY, OpenDays, Person, local_day
 from app.store.sets import among
 from app.store.tables import synced as t
 from app.store.unit_of_work import UnitOfWork
@@ -66,20 +66,7 @@ def enrol(
         if why is not None and not (confirmed and why.may_confirm):
             left_out.append((person.name, why.words))
             continue
-        work.create(
-            "enrolment",
-            {
-                "lead_id": lead_id,
-                "contact_id": person.lead["contact_id"],
-                "account_id": person.lead["account_id"] or person.contact.get("account_id"),
-                "sequence_id": sequence_id,
-                "owner_id": work.user,
-                "step": steps[0].position,
-                "state": "active",
-                "started": start.isoformat(),
-                "next_on": first_open(start, days.of(person.country)).isoformat(),
-            },
-        )
+        _create(work, sequence_id, person, steps[0].position, start, days)
         count += 1
     if not count:
         raise RefusedError(
@@ -91,6 +78,44 @@ def enrol(
         )
     work.label = f"{count:,} enrolled in {sequence['name']}" if count > 1 else f"Enrolled in {sequence['name']}"
     return Enrolled(count, tuple(left_out))
+
+
+def enrol_one(work: UnitOfWork, sequence_id: str, lead_id: str, row_id: str) -> str:
+    """Enrol a lead by a rule, under an id that is the same on every laptop; returns the sequence's name.
+
+    RefusedError E-SEQUENCE-STATE, E-LEFT-OUT: a rule never enrols whom a rep would have to confirm.
+    """
+    sequence = work.require("sequence", sequence_id)
+    if sequence["state"] != "active":
+        raise RefusedError("E-SEQUENCE-STATE", f"{sequence['name']} is not in force.")
+    steps = sequences.require_sound(work, sequence)
+    person, today = cadence.people(work.connection, [lead_id])[lead_id], local_day(work.now)
+    why = cadence.objections(work.connection, sequence, [person], today).get(lead_id)
+    if why is not None:
+        raise RefusedError("E-LEFT-OUT", f"{person.name} {why.words}")
+    if not cadence.occurred(work.connection, "enrolment", (row_id,)):
+        _create(work, sequence_id, person, steps[0].position, today, OpenDays(work.connection, work.user), row_id)
+    return str(sequence["name"])
+
+
+def _create(
+    work: UnitOfWork, sequence_id: str, person: Person, position: int, start: date, days: OpenDays, row_id: str = ""
+) -> None:
+    work.create(
+        "enrolment",
+        {
+            "lead_id": person.lead["id"],
+            "contact_id": person.lead["contact_id"],
+            "account_id": person.lead["account_id"] or person.contact.get("account_id"),
+            "sequence_id": sequence_id,
+            "owner_id": work.user,
+            "step": position,
+            "state": "active",
+            "started": start.isoformat(),
+            "next_on": first_open(start, days.of(person.country)).isoformat(),
+        },
+        row_id=row_id,
+    )
 
 
 def pause(work: UnitOfWork, enrolment_id: str, reason: str = "") -> None:

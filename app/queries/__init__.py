@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from app.queries import timeline as timeline
     from app.queries import today as today
     from app.queries import tracks as tracks
+    from app.queries import triggers as triggers
     from app.queries import views as views
 
 

@@ -15,7 +15,7 @@ from app.queries.timeline import TimelineItem
 ICONS = {
     "call": "phone", "email": "mail", "note": "sticky-note", "meeting": "calendar", "signal": "flag", "visit": "map-pin",
     "social": "messages-square", "message": "message-square", "handoff": "arrow-right-to-line", "task": "square-check",
-    "sequence": "sequence",
+    "sequence": "sequence", "trigger": "zap",
 }  # fmt: skip
 GROUPS = {
     "call": "calls",
@@ -25,6 +25,7 @@ GROUPS = {
     "stage": "changes",
     "meeting": "changes",
     "sequence": "changes",
+    "trigger": "changes",
 }
 FILTERS = (("", "All"), ("calls", "Calls"), ("email", "Email"), ("notes", "Notes"), ("changes", "Changes"))
 GOOD = {"Meeting booked", "Met", "Meeting for an AE agreed", "Held"}

@@ -16,7 +16,20 @@ if TYPE_CHECKING:
     from ui.context import UiContext
 
 FIRST_MS, EVERY_MS, SOON_MS = 4_000, 60_000, 250
-WATCHED = ("activity", "meeting", "task", "enrolment", "lead", "contact", "account", "step", "sequence")
+WATCHED = (
+    "activity",
+    "meeting",
+    "task",
+    "enrolment",
+    "lead",
+    "contact",
+    "account",
+    "step",
+    "sequence",
+    "signal",
+    "handoff",
+    "trigger",
+)
 
 
 class CadenceRunner(QObject):
@@ -82,7 +95,17 @@ class CadenceRunner(QObject):
             self._day = ""
             return
         self._tell(result)
+        await self._fire()
         await self._count()
+
+    async def _fire(self) -> None:
+        """What the triggers have to do, after the sequences."""
+        due = await self._tasks.ask(queries.triggers.due, self._context.workspace.user, local_now())
+        if due:
+            fire = operations.triggers.fire
+            count, _ = await self._tasks.write(self._context.workspace.act_as, Source.AUTOMATION, fire, due)
+            if count:
+                self._context.navigator.show_toast("Triggers:", strong=f"{count:,} fired, each says why on its lead")
 
     async def _count(self) -> None:
         waiting = await self._tasks.ask(queries.outbox_mail.waiting, self._context.workspace.user)

@@ -1,0 +1,96 @@
+"""Triggers (product 6): when something happens to a lead and it is in a view, then one thing is done. No workflow builder."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from app.domain.stages import Stage
+from app.errors import RefusedError
+
+MOST = 12  # "a dozen"
+LONGEST_DAYS = 365
+
+WHEN = {
+    "signal": "a signal comes in",
+    "stage": "a stage is entered",
+    "days_in_stage": "days pass in a stage",
+    "reply": "they reply",
+    "no_show": "a meeting is missed",
+    "acceptance": "a handoff is accepted",
+    "stale": "nobody was in touch for days",
+}
+THEN = {
+    "task": "make a task",
+    "enrol": "enrol in a sequence",
+    "notify": "tell the owner",
+    "owner": "give it to somebody",
+    "tag": "add a tag",
+}
+STAGES = tuple(stage.value for stage in Stage)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A trigger read from its record. `value` is a stage, a kind of signal or ''; `days` where days count;
+    `gives` the text, tag, sequence id or user id of what is done; `view` a saved view's id or ''."""
+
+    when: str
+    value: str
+    days: int
+    then: str
+    gives: str
+    view: str = ""
+
+
+def read(when: Any, then: Any, filter_: Any) -> Rule:
+    """The rule of a record; RefusedError E-TRIGGER for one that says nothing known."""
+    found = [one if isinstance(one, Mapping) else {} for one in (when, then, filter_)]
+    days = found[0].get("days") or 0
+    rule = Rule(
+        str(found[0].get("kind") or ""),
+        str(found[0].get("value") or ""),
+        days if isinstance(days, int) and not isinstance(days, bool) else 0,
+        str(found[1].get("kind") or ""),
+        str(found[1].get("gives") or ""),
+        str(found[2].get("view") or ""),
+    )
+    check(rule)
+    return rule
+
+
+def check(rule: Rule) -> None:
+    """Refuse a rule that could not fire, naming the field: E-TRIGGER."""
+    if rule.when not in WHEN:
+        raise _refusal("It does not say when.", "when")
+    if rule.when in ("stage", "days_in_stage") and rule.value not in STAGES:
+        raise _refusal("It names no stage.", "value")
+    if rule.when in ("days_in_stage", "stale") and not 1 <= rule.days <= LONGEST_DAYS:
+        raise _refusal(f"Days are a number from 1 to {LONGEST_DAYS}.", "days")
+    if rule.then not in THEN:
+        raise _refusal("It does not say what then.", "then")
+    if not rule.gives.strip() and rule.then != "notify":
+        words = {"task": "The task needs its words.", "enrol": "It names no sequence.", "owner": "It names nobody."}
+        raise _refusal(words.get(rule.then, "It names no tag."), "gives")
+
+
+def _refusal(words: str, field: str) -> RefusedError:
+    return RefusedError("E-TRIGGER", words, field=field)
+
+
+def say_when(rule: Rule) -> str:
+    """ "3 days pass in Attempting", "a signal comes in: demo request"."""
+    if rule.when == "stage":
+        return f"{rule.value} is entered"
+    if rule.when == "days_in_stage":
+        return f"{rule.days} {'day passes' if rule.days == 1 else 'days pass'} in {rule.value}"
+    if rule.when == "stale":
+        return f"nobody was in touch for {rule.days} {'day' if rule.days == 1 else 'days'}"
+    return WHEN[rule.when] + (f": {rule.value}" if rule.value else "")
+
+
+def say_then(rule: Rule, name: str = "") -> str:
+    """ "make a task: Call them"; `name` is that of the sequence or person."""
+    gives = name or rule.gives
+    return THEN[rule.then] + (f": {gives}" if gives else "")
