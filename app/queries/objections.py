@@ -31,6 +31,12 @@ class Objection:
     language: str = "en"
     used: tuple[tuple[str, int, int], ...] = ()
 
+    @property
+    def words(self) -> str:
+        """All that stands on the card, to look for a word in."""
+        parts = (part for one in self.replies for part in (one.agree, one.turn, one.ask))
+        return " ".join((self.says, *parts, *self.personas, *self.competitors, *self.value_points))
+
     def count_of(self, key: str) -> tuple[int, int]:
         """Calls in which that reply was used, and how many of them moved on."""
         return next(((calls, moved) for one, calls, moved in self.used if one == key), (0, 0))

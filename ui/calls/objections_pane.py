@@ -160,7 +160,7 @@ class ObjectionsPane(QFrame):
         ones = in_language([card.objection for card in self.cards], self._language)
         found = {one.id for one in ones if _matches(words, one.says)}
         if not found:  # nothing they say sounds like it: look into the replies
-            found = {one.id for one in ones if _matches(words, _all_words(one))}
+            found = {one.id for one in ones if _matches(words, one.words)}
         for card in self.cards:
             card.setVisible(card.objection.id in found)
         self._foot.setText(FOOT if self.visible_cards() else NO_CARD)
@@ -194,11 +194,6 @@ class ObjectionsPane(QFrame):
                 self.visible_cards()[0].setFocus(Qt.FocusReason.TabFocusReason)
                 return True
         return False
-
-
-def _all_words(one: Objection) -> str:
-    parts = (part for reply in one.replies for part in (reply.agree, reply.turn, reply.ask))
-    return " ".join((one.says, *parts, *one.personas, *one.competitors, *one.value_points))
 
 
 def _matches(words: Sequence[str], text: str) -> bool:

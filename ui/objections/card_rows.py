@@ -36,8 +36,7 @@ def about(card: Objection) -> str:
 
 def holds(card: Objection, typed: str) -> bool:
     """Whether every word typed is in the card."""
-    replies = [part for one in card.replies for part in (one.agree, one.turn, one.ask)]
-    text = fold(" ".join([card.says, *replies, *card.personas, *card.competitors, *card.value_points]))
+    text = fold(card.words)
     return all(word in text for word in fold(typed).split())
 
 

@@ -50,8 +50,7 @@ def holds(track: Track, typed: str) -> bool:
 
 def card_holds(card: Objection, typed: str) -> bool:
     """Whether every word typed is in the card."""
-    replies = [part for one in card.replies for part in (one.agree, one.turn, one.ask)]
-    return _all_in(typed, [card.says, *replies, *card.personas, *card.competitors, *card.value_points])
+    return _all_in(typed, [card.words])
 
 
 def _all_in(typed: str, parts: list[str]) -> bool:
