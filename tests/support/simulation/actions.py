@@ -12,7 +12,7 @@ from app.errors import SatchelError
 from app.ids import new_id
 from app.store import outbox
 from app.store.tables import synced as t
-from app.store.tables.local import bin_item, sync_archive, sync_outbox
+from app.store.tables.local import bin_item, sync_archive, sync_attention, sync_outbox
 from app.store.unit_of_work import UnitOfWork
 from app.sync_client.errors import OfflineError, SyncError
 from app.sync_server import tables as s
@@ -345,6 +345,9 @@ def load_laptop(machine: Machine) -> None:
     except (OfflineError, SyncError):
         return
     had = on_laptop(machine)
+    machine.stage.told[machine.user] |= set(
+        machine.workspace.ask(_ids, sync_attention)
+    )  # read, then gone with the disk
     machine.load()
     machine.stage.forgotten |= had - on_laptop(machine)
 

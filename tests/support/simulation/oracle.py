@@ -80,7 +80,7 @@ def _nothing_lost(stage: Stage, mutations: dict[str, Any]) -> None:
 
 
 def _told(stage: Stage, mutations: dict[str, Any]) -> None:
-    told: dict[str, set[str]] = defaultdict(set)
+    told = defaultdict(set, {user: set(ids) for user, ids in stage.told.items()})
     for machine in stage.laptops:
         told[machine.user] |= set(
             machine.workspace.ask(lambda c: list(c.execute(select(sync_attention.c.id)).scalars()))

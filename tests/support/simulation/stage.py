@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import shutil
 import tempfile
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -124,6 +125,9 @@ class Stage:
         self.laptops = [Machine(self, number, name) for number, name in enumerate(CAST)]
         self.trace: list[str] = []
         self.forgotten: set[str] = set()  # mutations that only the server has since a laptop was restored
+        self.told: dict[str, set[str]] = defaultdict(
+            set
+        )  # by person: refusals read on a laptop that was restored later
         self.bad: tuple[float, ...] = (0.0,)  # shares of requests that go wrong
         self.moves_epoch = 0.5
         self.said = 0
