@@ -49,7 +49,7 @@ class RunResult:
         """What a rep should hear of it: what was stopped or came in. Steps that come due show themselves."""
         parts = []
         if self.settled:
-            parts.append(f"{self.settled:,} paused or ended")
+            parts.append(f"{self.settled:,} {'sequence' if self.settled == 1 else 'sequences'} paused or ended")
         if self.replies:
             parts.append(f"{self.replies:,} {'reply' if self.replies == 1 else 'replies'} to answer")
         return ", ".join(parts)
@@ -270,8 +270,11 @@ def _branch(
 
 
 def answer_replies(work: UnitOfWork, lead_ids: Iterable[str] | None = None) -> int:
-    """A task for every reply to one of the user's leads that nobody was asked to answer yet; how many."""
-    a, lead = t.activity.c, t.lead.c
+    """A task for every reply to one of the user's leads for which nothing was planned since; how many."""
+    a, lead, later = t.activity.c, t.lead.c, t.task.c
+    planned = select(later.id).where(
+        later.lead_id == a.lead_id, later.state == "open", later.enrolment_id.is_(None), later.created_at >= a.created_at
+    )
     query = (
         select(a.id, a.at, a.lead_id, a.contact_id, a.account_id, a.title)
         .join(t.lead, lead.id == a.lead_id)
@@ -281,6 +284,7 @@ def answer_replies(work: UnitOfWork, lead_ids: Iterable[str] | None = None) -> i
             a.known_by.in_(mail.BY_ITSELF),
             a.at >= work.now - ANSWER_DAYS * 86_400_000,
             lead.owner_id == work.user,
+            ~planned.exists(),
         )
     )
     if lead_ids is not None:

@@ -41,20 +41,6 @@ def make_library(work: UnitOfWork) -> str:
     for position, (name, filters) in enumerate(VIEWS):
         work.create("saved_view", {"name": name, "place": "leads", "filters": filters, "sort": "score", "shared": True,
                                    "position": position})  # fmt: skip
-    sequence = work.create("sequence", {"name": "Cold storage, eight touches", "state": "active", "version": 1})
-    for position, (day, channel) in enumerate(
-        ((0, "call"), (1, "email"), (3, "call"), (5, "social"), (8, "call"), (12, "email"))
-    ):
-        work.create(
-            "step",
-            {
-                "sequence_id": sequence,
-                "position": position,
-                "day": day,
-                "channel": channel,
-                "text": channel.capitalize(),
-            },
-        )
     today = from_ms(work.now).date()
     return work.create("event", {
         "name": "Humber Maintenance Expo", "kind": "trade show", "place": "Hull", "first_day": str(today - timedelta(days=9)),

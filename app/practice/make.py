@@ -10,6 +10,7 @@ from app.clock import Clock
 from app.operations import upkeep
 from app.paths import Profile
 from app.practice import words
+from app.practice.cadences import make_sequences
 from app.practice.crowd import make_crowd, make_no_shows
 from app.practice.library import make_library
 from app.practice.people import make_team
@@ -46,4 +47,5 @@ def _fill(work: UnitOfWork, *, leads: int, seed: int) -> None:
         select(t.lead.c.id).where(t.lead.c.owner_id == work.user, t.lead.c.stage == "Connected").order_by(t.lead.c.id.desc()).limit(2)
     ).scalars()  # fmt: skip
     make_no_shows(work, team, list(mine))
+    make_sequences(work)
     work.connection.execute(insert(meta).prefix_with("OR REPLACE").values(name="handoff_number", value="411"))

@@ -114,4 +114,4 @@ class CadenceRunner(QObject):
     def _tell(self, result: RunResult) -> None:
         words = result.words
         if words:
-            self._context.navigator.show_toast("Sequences:", strong=words)
+            self._context.navigator.show_toast("By itself:", strong=words)
