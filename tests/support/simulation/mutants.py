@@ -54,7 +54,7 @@ MUTANTS = (
         raise RefusedOpError("FORBIDDEN")
 """, ""),
     Mutant("no rebase", f"{CLIENT}.incoming", "Incoming.pull", "        rebase(self.work, self._touched)\n", ""),
-    Mutant("nobody is told of a refusal", f"{CLIENT}.incoming", "tell", 'if status == "applied" and not lost:', "if True:"),
+    Mutant("nobody is told of a refusal", f"{CLIENT}.incoming", "tell", 'if (status == "applied" and not lost) or detail.get("erased"):', "if True:"),
     Mutant("the laptop's clock is believed", f"{SERVER}.endpoints", "Sync._decide", "edited_at = min(max(now - age, client.last_push_at), now)", 'edited_at = mutation["at"]'),
     Mutant("a refused mutation leaves something behind", f"{SERVER}.apply", "Run.apply", "            self.ledger.drop()\n            if refused.code", "            if refused.code", seen=(177,)),
     Mutant("a refused mutation blocks the queue", f"{SERVER}.endpoints", "Sync._decide", "                client.last_seq, client.last_id = sent.seq, sent.id\n", "                if results[-1]['status'] == 'rejected':\n                    results.pop()\n                    break\n                client.last_seq, client.last_id = sent.seq, sent.id\n"),
@@ -93,13 +93,7 @@ def planted(mutant: Mutant) -> Iterator[None]:
     exec(compile(source.replace(old, new), f"<{mutant.name}>", "exec"), module.__dict__, space)
     made = space[name]
     others = [one for one in _users(sound) if one is not module]
-    tables = [
-        (table, key)
-        for table in vars(module).values()
-        if isinstance(table, dict)
-        for key, one in table.items()
-        if one is sound
-    ]
+    tables = [(table, key) for table in _tables() for key, one in table.items() if one is sound]
 
     def put(function: Any) -> None:
         setattr(owner, name, function)
@@ -113,6 +107,19 @@ def planted(mutant: Mutant) -> Iterator[None]:
         yield
     finally:
         put(sound)
+
+
+def _tables() -> list[dict[Any, Any]]:
+    """The tables of our modules: a command is found by its name in one."""
+    import sys
+
+    modules = [one for key, one in sys.modules.items() if key.startswith("app.")]
+    return [
+        value
+        for one in modules
+        for name, value in list(vars(one).items())
+        if isinstance(value, dict) and name.isupper()
+    ]
 
 
 def _users(function: Any) -> list[Any]:
