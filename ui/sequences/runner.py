@@ -41,13 +41,15 @@ class CadenceRunner(QObject):
         self._tasks = context.tasks.for_page(self)
         self._day = ""
         self._touched: dict[str, set[str]] = {}
-        self._minute, self._soon = QTimer(self), QTimer(self)
+        self._minute, self._soon, self._first = QTimer(self), QTimer(self), QTimer(self)
         self._minute.timeout.connect(self.look)
         self._minute.start(EVERY_MS)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON_MS)
         self._soon.timeout.connect(self._follow)
-        QTimer.singleShot(first_ms, self, self.look)
+        self._first.setSingleShot(True)
+        self._first.timeout.connect(self.look)
+        self._first.start(first_ms)
         context.relay.committed.connect(self._on_committed)
 
     @property

@@ -40,7 +40,7 @@ def test_replies_of_four_mail_programs(name: str, sender: str, words: str, subje
     assert found.answers == (OURS,)
     assert found.message_id
     assert found.at
-    assert not (found.bounce or found.automatic)
+    assert (found.bounce, found.automatic) == (False, False)
 
 
 def test_html_gives_its_words_and_nothing_is_loaded() -> None:
@@ -59,6 +59,15 @@ def test_bounces_name_the_address_that_failed_for_good_and_the_letter(name: str)
     assert found.bounce
     assert found.failed == ("i.thackwell@quillfen.example",)
     assert found.answers[0] == OURS
+
+
+@pytest.mark.parametrize(
+    ("said", "instead"), [(b"Action: delayed", b"Action: failed"), (b"Status: 4.4.1", b"Status: 5.4.1")]
+)
+def test_what_is_only_late_or_may_pass_is_no_bounce(said: bytes, instead: bytes) -> None:
+    raw = (LETTERS / "postfix_bounce.eml").read_bytes()
+    assert said in raw
+    assert read_letter(raw.replace(said, instead)).failed == ("i.thackwell@quillfen.example",)
 
 
 def test_too_large_is_refused_naming_the_size_at_once() -> None:

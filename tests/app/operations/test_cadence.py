@@ -35,6 +35,7 @@ def test_steps_come_due_as_tasks_and_drafts_each_on_its_day_and_once(workspace: 
     assert texts(workspace) == ["First call"]
     assert not run(workspace).anything
     assert run(workspace, days=1).letters == 1  # Friday
+    assert texts(workspace) == ["First call"]  # a letter is no task besides
     (letter,) = rows(workspace, "message")
     assert (letter["subject"], letter["body"], letter["state"]) == (
         "About Quillfen Cold Storage",

@@ -62,6 +62,14 @@ def test_a_signal_fires_once_and_says_why(workspace: Workspace) -> None:
     assert told(workspace) == ["Follow up: task made, Call them, because a signal comes in: Demo request, 12 Nov"]
 
 
+def test_what_another_look_found_at_the_same_time_is_done_once(workspace: Workspace) -> None:
+    lead = a_lead(workspace)
+    made(workspace, "signal")
+    a_signal(workspace, lead)
+    due = workspace.ask(queries.triggers.due, workspace.user, workspace.clock.now().astimezone(local_zone()))
+    assert [workspace.act(operations.triggers.fire, due) for _ in range(2)] == [1, 0]
+
+
 def happen(workspace: Workspace, when: str, lead: str) -> None:
     now = round(workspace.clock.now().timestamp() * 1000)
     if when == "stage":
