@@ -169,7 +169,9 @@ class Commands(QObject):
         for key in command.keys:
             place = command.scope, QKeySequence(key).toString()
             if self._taken.setdefault(place, command.id) != command.id:
-                raise DuplicateKeyError(f"{command.id} and {self._taken[place]} both want {place[1]} in {command.scope}")
+                raise DuplicateKeyError(
+                    f"{command.id} and {self._taken[place]} both want {place[1]} in {command.scope}"
+                )
 
     @Slot()
     def _on_triggered(self, command_id: str, _checked: bool = False) -> None:
