@@ -273,7 +273,10 @@ def answer_replies(work: UnitOfWork, lead_ids: Iterable[str] | None = None) -> i
     """A task for every reply to one of the user's leads for which nothing was planned since; how many."""
     a, lead, later = t.activity.c, t.lead.c, t.task.c
     planned = select(later.id).where(
-        later.lead_id == a.lead_id, later.state == "open", later.enrolment_id.is_(None), later.created_at >= a.created_at
+        later.lead_id == a.lead_id,
+        later.state == "open",
+        later.enrolment_id.is_(None),
+        later.created_at >= a.created_at,
     )
     query = (
         select(a.id, a.at, a.lead_id, a.contact_id, a.account_id, a.title)
