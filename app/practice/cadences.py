@@ -7,7 +7,7 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from app.operations import enrolments, mail, sequences
-from app.store.cadence import local_day
+from app.store.cadence import local_day, steps_of
 from app.store.tables import synced as t
 from app.store.unit_of_work import UnitOfWork
 
@@ -34,7 +34,7 @@ def make_sequences(work: UnitOfWork) -> None:
     enrolments.enrol(work, ids[COLD], leads, start=today + timedelta(days=7), confirmed=True)
     inside = select(t.enrolment).where(t.enrolment.c.sequence_id == ids[COLD]).order_by(t.enrolment.c.id)
     rows = work.connection.execute(inside).mappings().all()
-    second = next(step.position for step in sequences.steps_of(work.connection, [ids[COLD]])[ids[COLD]][1:])
+    second = next(step.position for step in steps_of(work.connection, [ids[COLD]])[ids[COLD]][1:])
     for number, row in enumerate(rows):
         begun = {"started": (today - timedelta(days=number + 1)).isoformat(), "step": second}
         work.patch("enrolment", row["id"], begun | ({"state": "paused", "reason": "They replied"} if number == 0 else {}))
