@@ -20,7 +20,8 @@ from app.changes import Source
 from app.paths import Profile
 from ui.application import Application
 
-PLACES = ("today", "leads", "pipeline", "meetings", "accounts", "contacts", "handoffs", "talk_tracks", "import")
+PLACES = ("today", "leads", "pipeline", "meetings", "accounts", "contacts", "sequences", "handoffs", "talk_tracks", "objections",
+          "outbox", "templates", "triggers", "import")  # fmt: skip
 
 
 def grab(made: Application, path: Path) -> None:
