@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -139,6 +140,9 @@ def open_desk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[Path], D
         theme.retire()
         made.first.deleteLater()
     loop.run_until_complete(asyncio.sleep(0.1))
+    del made, theme
+    opened.clear()
+    gc.collect()  # here, or a reader thread collects what is left of the window
     loop.close()
     asyncio.set_event_loop(None)
 

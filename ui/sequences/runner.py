@@ -65,7 +65,6 @@ class CadenceRunner(QObject):
             self._day = day
             self._tasks.start_once("sequences", self._run(None))
 
-    @Slot(object)
     def _on_committed(self, change: ChangeSet) -> None:
         for entity in WATCHED:
             if ids := change.ids(entity):
@@ -77,12 +76,12 @@ class CadenceRunner(QObject):
 
     @Slot()
     def _follow(self) -> None:
-        if not self._tasks.start_once(
-            "sequences", self._run({key: frozenset(ids) for key, ids in self._touched.items()})
-        ):
+        if self._tasks.busy:
             self._soon.start()
             return
+        touched = {key: frozenset(ids) for key, ids in self._touched.items()}
         self._touched = {}
+        self._tasks.start_once("sequences", self._run(touched))
 
     async def _run(self, touched: dict[str, frozenset[str]] | None) -> None:
         try:
