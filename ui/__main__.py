@@ -184,6 +184,8 @@ def _open_again(made: Application) -> None:
 
 async def _live(made: Application, stopped: asyncio.Event) -> None:
     """Until the window closes: load the rest, tell how opening went."""
+    from ui.garbage import GarbageCollector
+
     made.add_the_rest()
     try:
         await made.window.window_tasks.read(made.workspace.wait)
@@ -191,8 +193,8 @@ async def _live(made: Application, stopped: asyncio.Event) -> None:
         made.window.show_banner(str(error), tone="bad")
     else:
         await made.greet()
-    gc.freeze()
-    gc.enable()
+    gc.freeze()  # what a start leaves is for good
+    GarbageCollector(made.window)
     await stopped.wait()
     await made.keep_picture()
 

@@ -14,7 +14,7 @@ import pytest
 import qasync
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from app import start
 from app.paths import Profile
@@ -81,6 +81,22 @@ class Desk:
                 self.press("Return")
             QTest.keyClicks(QApplication.focusWidget() or self.made.window, line)
         self.wait(0.4)
+
+    def dialog(self, kind: type[QDialog] = QDialog) -> Any:
+        """The dialog of that kind, once it is open."""
+
+        def shown() -> QDialog | None:
+            return next((one for one in self.made.window.findChildren(kind) if one.isVisible()), None)
+
+        self.until(lambda: shown() is not None, "a dialog opens")
+        self.wait()
+        return shown()
+
+    def no_dialog(self) -> None:
+        """Wait until every dialog is closed."""
+        open_ones = lambda: [one for one in self.made.window.findChildren(QDialog) if one.isVisible()]  # noqa: E731
+        self.until(lambda: not open_ones(), "the dialog closes")
+        self.wait()
 
     def go(self, place: str) -> None:
         """Open a place by its key."""

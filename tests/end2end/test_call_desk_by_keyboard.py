@@ -13,20 +13,6 @@ from ui.calls.call_state import Phase
 from ui.lead_commands.codes_dialog import CodesDialog
 
 
-def dialog(desk) -> QDialog:
-    def shown():
-        return next((one for one in desk.made.window.findChildren(QDialog) if one.isVisible()), None)
-
-    desk.until(lambda: shown() is not None, "a dialog opens")
-    desk.wait()
-    return shown()
-
-
-def no_dialog(desk) -> None:
-    desk.until(lambda: not any(one.isVisible() for one in desk.made.window.findChildren(QDialog)), "the dialog closes")
-    desk.wait()
-
-
 def activities(desk, lead: str) -> list[dict]:
     query = (
         select(t.activity)
@@ -40,7 +26,7 @@ def test_digits_on_the_display_open_the_call_already_answered(desk):
     lead = desk.find("isaura")
     number = desk.workspace.ask(queries.lead_card.lead_card_of, lead, now=0).numbers[0].value
     desk.press("Ctrl+I")
-    asked = dialog(desk)
+    asked = desk.dialog()
     desk.type(number[-5:])
     desk.until(lambda: asked._model.rowCount() > 0, "it is found by its last digits")
     desk.press("Return")
@@ -58,7 +44,7 @@ def test_digits_on_the_display_open_the_call_already_answered(desk):
 
 def test_an_unknown_number_is_kept_and_talked_to(desk):
     desk.press("Ctrl+I")
-    asked = dialog(desk)
+    asked = desk.dialog()
     desk.type("020 7946 0991")
     desk.until(lambda: "Enter keeps a new contact" in asked._words.text())
     desk.press("Return")
@@ -74,7 +60,7 @@ def test_a_call_in_progress_is_parked_and_comes_back_with_its_notes(desk):
     desk.press("Space", "N")
     desk.type("half a sentence")
     desk.press("Ctrl+I")  # also mid-word
-    asked = dialog(desk)
+    asked = desk.dialog()
     desk.type("lorcan")
     desk.until(lambda: asked._model.rowCount() > 0)
     desk.press("Return")
@@ -93,7 +79,7 @@ def test_a_call_passed_on_live_is_handed_off_with_its_receipt(desk):
     desk.made.navigator.start_call(lead)
     desk.wait(0.5)
     desk.press("Space", "Ctrl+Shift+H")
-    asked = dialog(desk)
+    asked = desk.dialog()
     assert "Caspar" in asked.who.currentText()
     desk.press("T")
     desk.wait(0.5)
@@ -159,18 +145,18 @@ def test_b_books_by_sentence_and_shift_y_shows_codes(desk):
     desk.wait(0.6)
     before = {one.id for one in desk.workspace.ask(queries.lead_card.lead_card_of, lead, now=0).meetings}
     desk.press("B")
-    dialog(desk)
+    desk.dialog()
     desk.type("in 5 days 14:00 discovery 45m")
     desk.press("Return")
-    no_dialog(desk)
+    desk.no_dialog()
     made = [
         one for one in desk.workspace.ask(queries.lead_card.lead_card_of, lead, now=0).meetings if one.id not in before
     ]
     assert [(one.title, one.minutes, one.with_name) for one in made] == [("Discovery", 45, "Caspar Lindholt")]
     desk.press("Shift+Y")
-    assert isinstance(dialog(desk), CodesDialog)
+    assert isinstance(desk.dialog(), CodesDialog)
     desk.press("Escape")
-    no_dialog(desk)
+    desk.no_dialog()
 
 
 def test_the_session_keeps_its_place_and_ends_with_its_card(desk):
@@ -207,7 +193,7 @@ def test_nothing_to_look_for_finds_and_keeps_nobody(desk, typed):
     count = select(func.count()).select_from(t.contact)
     before = desk.workspace.ask(lambda c: c.execute(count).scalar())
     desk.press("Ctrl+I")
-    asked = dialog(desk)
+    asked = desk.dialog()
     if typed:
         desk.type(typed)
     assert asked._model.rowCount() == 0
@@ -216,5 +202,5 @@ def test_nothing_to_look_for_finds_and_keeps_nobody(desk, typed):
         desk.wait()
         assert asked.isVisible()
     desk.press("Escape")
-    no_dialog(desk)
+    desk.no_dialog()
     assert desk.workspace.ask(lambda c: c.execute(count).scalar()) == before

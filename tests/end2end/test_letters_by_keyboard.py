@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from sqlalchemy import select
 
 from app import operations
@@ -19,20 +19,6 @@ from app.store.tables import synced as t
 from tests.support.smtp_server import LoopbackServer, a_certificate
 from ui import dialogs
 from ui.lead_commands.selected import focused_page
-
-
-def dialog(desk, kind=QDialog):
-    def shown():
-        return next((one for one in desk.made.window.findChildren(kind) if one.isVisible()), None)
-
-    desk.until(lambda: shown() is not None, "a dialog opens")
-    desk.wait()
-    return shown()
-
-
-def no_dialog(desk) -> None:
-    desk.until(lambda: not any(one.isVisible() for one in desk.made.window.findChildren(QDialog)), "the dialog closes")
-    desk.wait()
 
 
 def answer(desk, words: str) -> str:
@@ -83,12 +69,12 @@ def test_a_letter_is_written_from_a_template_into_the_outbox(desk):
     desk.made.navigator.open_lead(lead)
     desk.wait(0.5)
     desk.press("Shift+E")
-    shown = dialog(desk)
+    shown = desk.dialog()
     shown.template.setCurrentIndex(shown.template.findText("First letter, cold"))
     desk.until(lambda: "Isaura" in shown.text("body"), "merged")
     subject = shown.text("subject")
     desk.press("Ctrl+Return")
-    no_dialog(desk)
+    desk.no_dialog()
     (letter,) = rows(desk, "message", lead_id=lead)
     assert (letter["state"], letter["subject"]) == ("draft", subject)
     desk.until(lambda: desk.made.window.sidebar is not None)
@@ -226,7 +212,7 @@ def test_they_wrote_since_is_asked_at_the_moment_of_sending(desk, server: Loopba
     desk.press("S")
     answer(desk, "Send")
     assert answer(desk, "Let it wait") == "They wrote since."
-    no_dialog(desk)
+    desk.no_dialog()
     assert server.taken == []
     assert state(desk, letter) == "approved"
 
@@ -271,7 +257,7 @@ def test_a_template_is_made_and_a_wrong_field_is_said_beside_it(desk):
     desk.until(lambda: desk.page.windowTitle() == "Templates")
     desk.wait(0.4)
     desk.press("N") if desk.page._model.rowCount() else desk.press("Return")
-    shown = dialog(desk)
+    shown = desk.dialog()
     desk.type("Short one")
     shown.fields["subject"].setFocus()
     desk.type("Hello")
@@ -281,13 +267,13 @@ def test_a_template_is_made_and_a_wrong_field_is_said_beside_it(desk):
     desk.until(lambda: "nickname" in shown.fields["body"].accessibleDescription(), "said beside the field")
     shown.fields["body"].setPlainText("Hi {{first_name}}")
     desk.press("Ctrl+Return")
-    no_dialog(desk)
+    desk.no_dialog()
     assert [one["body"] for one in rows(desk, "template", name="Short one")] == ["Hi {{first_name}}"]
 
 
 def test_the_mail_server_is_set_up_in_the_settings(desk):
     desk.press("Ctrl+Comma")
-    shown = dialog(desk)
+    shown = desk.dialog()
     shown.show_page("Mail")
     section = shown.mail
     for field, text in ((section.host, "localhost"), (section.port, "2525"), (section.own_address, "mina at home")):

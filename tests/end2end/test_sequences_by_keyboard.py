@@ -3,25 +3,10 @@ pauses them, people are paused and taken out, and what cannot run says why besid
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog
 from sqlalchemy import select
 
 from app import operations
 from app.store.tables import synced as t
-
-
-def dialog(desk) -> QDialog:
-    def shown():
-        return next((one for one in desk.made.window.findChildren(QDialog) if one.isVisible()), None)
-
-    desk.until(lambda: shown() is not None, "a dialog opens")
-    desk.wait()
-    return shown()
-
-
-def no_dialog(desk) -> None:
-    desk.until(lambda: not any(one.isVisible() for one in desk.made.window.findChildren(QDialog)), "the dialog closes")
-    desk.wait()
 
 
 def rows(desk, entity: str, **where) -> list[dict]:
@@ -40,16 +25,16 @@ def test_a_starter_is_copied_changed_and_put_in_force_by_keys(desk):
     desk.press("G", "S")
     desk.until(lambda: desk.page.windowTitle() == "Sequences" and desk.page._model.rowCount() > 0, "the place shows")
     desk.press("C")
-    shown = dialog(desk)
+    shown = desk.dialog()
     shown.starter.setCurrentIndex(shown.starter.findData("de-cold"))
     desk.press("Return")
-    no_dialog(desk)
+    desk.no_dialog()
     desk.until(lambda: desk.page.chosen().name.startswith("Kaltakquise"), "it is chosen")
     assert desk.page.chosen().state == "draft"
     desk.press("Return")  # into it
     desk.until(lambda: desk.page.pane.steps.hasFocus(), "the steps have the cursor")
     desk.press("J", "Return")
-    shown = dialog(desk)
+    shown = desk.dialog()
     assert shown.text("day") == "2"
     shown.fields["day"].setFocus()
     shown.fields["day"].selectAll()
@@ -59,14 +44,14 @@ def test_a_starter_is_copied_changed_and_put_in_force_by_keys(desk):
     shown.fields["day"].selectAll()
     desk.type("3")
     desk.press("Ctrl+Return")
-    no_dialog(desk)
+    desk.no_dialog()
     desk.until(lambda: desk.page.pane.step().step.day == 2, "the day is changed")
     desk.press("N")
-    shown = dialog(desk)
+    shown = desk.dialog()
     shown.fields["text"].setFocus()
     desk.type("Look them up")
     desk.press("Ctrl+Return")
-    no_dialog(desk)
+    desk.no_dialog()
     desk.until(lambda: desk.page.pane.step_model.rowCount() == 7, "there is one more step")
     assert [one.step.text for one in desk.page.pane.step_model.rows()][2] == "Look them up"
     desk.press("Shift+Up")
@@ -82,10 +67,10 @@ def test_a_starter_is_copied_changed_and_put_in_force_by_keys(desk):
 def test_an_empty_sequence_is_not_put_in_force_and_says_why(desk):
     desk.go("sequences")
     desk.press("N")
-    dialog(desk)
+    desk.dialog()
     desk.type("Nothing yet")
     desk.press("Return")
-    no_dialog(desk)
+    desk.no_dialog()
     desk.until(lambda: desk.page.chosen().name == "Nothing yet")
     desk.press("A")
     desk.wait(0.6)
@@ -98,12 +83,12 @@ def test_a_lead_is_enrolled_with_its_preview_steps_come_due_and_a_reply_pauses(d
     desk.made.navigator.open_lead(lead)
     desk.wait(0.6)
     desk.press("Ctrl+Shift+S")
-    shown = dialog(desk)
+    shown = desk.dialog()
     shown.sequence.setCurrentIndex(shown.sequence.findData(sequence))
     desk.until(lambda: "Call: Call at once" in shown._days.text(), "the preview says what lands when")
     assert len(shown._days.text().splitlines()) == 5
     desk.press("Return")
-    no_dialog(desk)
+    desk.no_dialog()
     desk.until(lambda: rows(desk, "enrolment", lead_id=lead) != [], "enrolled")
     (enrolment,) = rows(desk, "enrolment", lead_id=lead)
     if enrolment["next_on"] == enrolment["started"]:  # today is a working day
@@ -126,7 +111,7 @@ def test_many_are_enrolled_from_the_list_those_in_one_already_only_when_confirme
     assert len(ids) == 2
     for sequence, confirms in ((first, False), (second, True)):
         desk.press("Ctrl+Shift+S")
-        shown = dialog(desk)
+        shown = desk.dialog()
         shown.sequence.setCurrentIndex(shown.sequence.findData(sequence))
         desk.until(lambda shown=shown: shown.preview is not None and shown._days.text() != "", "previewed")
         desk.wait()
@@ -139,7 +124,7 @@ def test_many_are_enrolled_from_the_list_those_in_one_already_only_when_confirme
             desk.press("Space")
         shown.yes.setFocus()
         desk.press("Return")
-        no_dialog(desk)
+        desk.no_dialog()
     assert sorted(one["sequence_id"] for one in rows(desk, "enrolment") if one["lead_id"] in ids) == sorted(
         [first] * 2 + [second] * 2
     )
