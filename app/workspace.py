@@ -73,8 +73,7 @@ class Workspace:
                 derived.refresh(work)
                 changes = work.finish()
         self._unsaved = self._unsaved or bool(work.touched)
-        if changes.touched:
-            self.changes.publish(changes)
+        self.changes.publish(changes)
         return result, changes
 
     def ask(self, query: Callable[Concatenate[Connection, P], R], /, *args: P.args, **kwargs: P.kwargs) -> R:

@@ -44,7 +44,6 @@ class CallPage(CallActions, CallKeeping, Page):
 
     finished = Signal(str)
     hides_sidebar = True
-    passing = True
 
     def __init__(self, *, context: UiContext) -> None:
         super().__init__(title="Call")
@@ -271,6 +270,11 @@ class CallPage(CallActions, CallKeeping, Page):
             return False
         talking = state.phase is Phase.ON_CALL and state.talk_seconds(self._now()) < FORGOTTEN
         return self.isVisible() or talking
+
+    @property
+    def passing(self) -> bool:
+        """Nobody goes back to a call that was logged or that nobody answered; one that is open is come back to."""
+        return self._state is None or self._state.phase is Phase.RINGING
 
     @property
     def lead_id(self) -> str:

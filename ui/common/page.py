@@ -21,7 +21,6 @@ class Page(QWidget):
     hints_changed = Signal()
     selection_changed = Signal()
 
-    passing = False  # whether Back leads past it, once it was left
     hides_sidebar = False
 
     def __init__(self, *, title: str, parent: QWidget | None = None) -> None:
@@ -49,6 +48,11 @@ class Page(QWidget):
 
     def show_record(self, record_id: str) -> None:
         """Show that record; only record pages have this."""
+
+    @property
+    def passing(self) -> bool:
+        """Whether Back leads past it once it is left, as it stands now."""
+        return False
 
     def entered(self) -> None:
         """Called each time the page comes to the top."""
