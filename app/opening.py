@@ -8,7 +8,6 @@ from app import workspace as workspaces
 from app.errors import UnavailableError
 from app.import_export.undo import clean_unfinished
 from app.paths import Profile
-from app.practice.make import make_practice
 from app.store import keys
 from app.workspace import Workspace
 
@@ -41,6 +40,8 @@ def key_maker(passphrase: str | None) -> Callable[[Profile], bytes]:
 def open_or_practise(profile: Profile, *, passphrase: str | None, practice: bool) -> Workspace:
     """The workspace of the profile; with `practice` it is made when it is not there yet."""
     if practice and not workspaces.exists(profile):
+        from app.practice.make import make_practice  # a start that opens what is there does without all of it
+
         return make_practice(profile)
     workspace = workspaces.open_workspace(profile, passphrase=passphrase)
     clean_unfinished(workspace)  # an import that was killed leaves nothing behind

@@ -7,6 +7,8 @@ from typing import Any
 
 from app.domain.next_steps import NextStep
 
+NOT_SENT = "not sent yet"  # what the small cloud mark says of a row
+
 
 @dataclass(frozen=True)
 class LeadRow:

@@ -11,7 +11,6 @@ from app.store.tables.local import lead_card, sync_base
 from app.store.tables.synced import RECORDS
 from app.sync_protocol.manifest import ENTITIES
 
-NOT_SENT = "not sent yet"
 _HANGING = tuple(name for name, entity in ENTITIES.items() if "lead_id" in entity.by_name)
 
 

@@ -11,7 +11,6 @@ from app.clock import SystemClock, local_zone
 from app.domain.stages import Missing, Stage
 from app.errors import RefusedError
 from ui import dialogs
-from ui.gates.gate_dialog import GateDialog
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,6 +65,8 @@ async def _act(tasks: PageTasks, ids: tuple[str, ...], to: Stage, answers: GateA
 async def _ask_and_move(
     context: UiContext, tasks: PageTasks, parent: QWidget, ids: tuple[str, ...], to: Stage, error: RefusedError
 ) -> str | None:
+    from ui.gates.gate_dialog import GateDialog  # with all it asks for: a start does without
+
     name, known = f"{len(ids):,} leads", dict[str, str]()
     if len(ids) == 1:
         card = await tasks.ask(queries.lead_card.lead_card_of, ids[0], now=int(local_now().timestamp() * 1000))

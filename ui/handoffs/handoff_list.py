@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 
 from app.queries.handoffs import HandoffRow
-from app.queries.unsent import NOT_SENT
+from app.queries.rows import NOT_SENT
 from ui.common.list_delegate import ListDelegate
 from ui.common.marks import Mark
 from ui.common.painters import paint_hairline, paint_icon, paint_text, paint_tick_box, paint_two_lines, paint_unsent

@@ -9,8 +9,7 @@ from PySide6.QtCore import QObject
 
 from app.domain.money import say_money
 from app.domain.next_steps import say_ago, say_step
-from app.queries.rows import LeadRow
-from app.queries.unsent import NOT_SENT
+from app.queries.rows import NOT_SENT, LeadRow
 from ui.common.ticked_list_model import TickedListModel
 from ui.gates.move import local_now
 

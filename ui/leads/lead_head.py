@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.scoring import band
-from app.queries.unsent import NOT_SENT
+from app.queries.rows import NOT_SENT
 from ui.common.button import Button
 from ui.common.marks import Avatar, Chip, ScoreBars
 from ui.common.text import Rule, Text

@@ -21,8 +21,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy,
 
 from app.domain.money import say_money, say_short
 from app.domain.stages import DEFINITIONS, Stage
-from app.queries.rows import BoardColumn, LeadRow
-from app.queries.unsent import NOT_SENT
+from app.queries.rows import NOT_SENT, BoardColumn, LeadRow
 from ui.common.button import Button
 from ui.common.painters import LEFT, paint_icon, paint_text
 from ui.common.row_table_model import ROW_ROLE, RowListModel

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt
 
-from app.queries.rows import TodayList, TodayRow
-from app.queries.unsent import NOT_SENT
+from app.queries.rows import NOT_SENT, TodayList, TodayRow
 from ui.common.row_table_model import RowListModel
 
 FOLDED = frozenset({"later", "stopped", "done"})
