@@ -8,7 +8,9 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from app.clock import from_ms, to_ms
 from app.domain.briefs import BriefData
+from app.domain.call_words import likely_purpose
 from app.domain.scoring import band
 from app.domain.tracks import Track
 from app.queries import briefs, drafts, people
@@ -24,7 +26,7 @@ from app.store.tables.local import lead_card
 
 @dataclass(frozen=True)
 class CallDesk:
-    """Everything a call needs. `promised` ms UTC of a call promised for, `draft` a call left open."""
+    """Everything a call needs. `promised` ms UTC of a call promised for, `draft` a call left open, `purpose` the likely one."""
 
     card: LeadCard
     track: Track | None
@@ -36,6 +38,7 @@ class CallDesk:
     promised: int | None
     draft: dict[str, Any] | None
     last_said: str = ""
+    purpose: str = ""
 
 
 @dataclass(frozen=True)
@@ -86,6 +89,12 @@ def call_desk(connection: Connection, lead_id: str, *, user_id: str, now: dateti
         promised,
         draft,
         _last_said(connection, lead_id),
+        likely_purpose(
+            stage=card.row.stage,
+            asked=card.row.reply_due is not None and card.row.stage == "New",
+            promised=promised is not None and from_ms(promised).astimezone(now.tzinfo).date() <= now.date(),
+            meeting_ahead=any(one.start > to_ms(now) for one in card.meetings),
+        ),
     )
 
 

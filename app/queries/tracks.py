@@ -75,7 +75,7 @@ def values(card: LeadCard, me: PersonRow, executives: Sequence[PersonRow] = ()) 
         "source": card.row.source,
         "campaign": lead["campaign"],
         "referrer": lead["referrer"],
-        "said_short": said[:1].lower() + said[1:],
+        "said_short": said,
         "uses_today": account.get("uses_today"),
         "why_now": lead["why_now"],
         "my_name": me.name,

@@ -159,10 +159,12 @@ class CallBar(QFrame):
         self._pace.show_pace(seconds if talking else 0, target)
 
     def set_level(self, level: int) -> None:
-        """0 shows everything; 1 leaves out number and local time; on the narrowest, 2, the meter goes as well."""
+        """0 shows everything; 1 leaves out stage, local time and target; on the narrowest, 2, the meter goes as well."""
         self._level = level
         self._reach.setVisible(level == 0)
-        for part in (self._avatar, self._stage, self._pacing):
+        for part in (self._stage, self._aim):
+            part.setVisible(level == 0)
+        for part in (self._avatar, self._pacing):
             part.setVisible(level < 2)
         self.timer.setVisible(level < 2)
         self._small_timer.setVisible(level == 2)

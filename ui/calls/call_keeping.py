@@ -84,6 +84,13 @@ class CallKeeping:
         self._suggest()
 
     @Slot()
+    def _on_words_changed(self) -> None:
+        if self._state is not None:
+            words = self.view.outcomes.words
+            self._state.purpose, self._state.sentiment = words.purpose, words.sentiment
+            self._journal.touch()
+
+    @Slot()
     def _on_objections_changed(self) -> None:
         if self._state is not None:
             self._state.raised = dict(self.view.objections.raised)

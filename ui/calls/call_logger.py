@@ -156,6 +156,8 @@ class CallLogger(QObject):
             direction=state.direction,
             number_id=self._view.bar.point.id if self._view.bar.point is not None else "",
             transferred_to=state.transferred_to,
+            purpose=bar.words.purpose,
+            sentiment=bar.words.sentiment,
         )
 
     def _ask_for(self, error: RefusedError) -> None:

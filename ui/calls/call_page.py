@@ -35,7 +35,7 @@ HINTS: dict[Phase, Hints] = {
     Phase.RINGING: (("1", "No answer"), ("2", "Left voicemail"), ("Space", "They answered"), ("Y", "Copy number"), ("Esc", "Leave")),
     Phase.ON_CALL: (("A|B|C", "Answer"), ("O", "Objections"), ("N", "Notes"), ("Q", "Criteria"), ("Esc", "Back to talk track"),
                     ("Ctrl Enter", "End call")),
-    Phase.ENDED: (("1|9", "Outcome"), ("Ctrl J", "Next step"), ("N", "Notes"), ("Enter", "Save")),
+    Phase.ENDED: (("1|9", "Outcome"), ("P", "Purpose"), ("+|−", "How they sounded"), ("Ctrl J", "Next step"), ("Enter", "Save")),
 }  # fmt: skip
 
 
@@ -76,6 +76,7 @@ class CallPage(CallActions, CallKeeping, Page):
         view.middle.criteria.answered.connect(self._on_criterion_answered)
         view.objections.changed.connect(self._on_objections_changed)
         view.outcomes.next_step.textChanged.connect(self._on_next_changed)
+        view.outcomes.words.changed.connect(self._on_words_changed)
         view.reopened.end_requested.connect(self._on_end_now)
         view.reopened.keep_requested.connect(self._on_keep_going)
         self._journal.due.connect(self._keep)
@@ -126,6 +127,7 @@ class CallPage(CallActions, CallKeeping, Page):
         view.middle.criteria.forget_heard()
         view.middle.notes.setPlainText(state.notes)
         view.outcomes.next_step.setText(state.next_text)
+        view.outcomes.words.show_words(state.purpose, state.sentiment)
         self._state = state
         self.logger.take(state)
         self._second.start()
@@ -177,6 +179,7 @@ class CallPage(CallActions, CallKeeping, Page):
         view.middle.criteria.show_answers(desk.card.criteria)
         view.objections.show_cards(desk.objections, state.raised)
         view.outcomes.ask.offer_reasons(desk.reasons)
+        view.outcomes.words.show_words(state.purpose or desk.purpose, state.sentiment)
         track = next((one for one in desk.tracks if one.id == state.track_id), desk.track)
         self.show_track(track, state.steps)
         view.outcomes.next_step.refresh()

@@ -37,6 +37,8 @@ class CallState:
     direction: str = "out"
     number_id: str = ""
     transferred_to: str = ""
+    purpose: str = ""
+    sentiment: str = ""
 
     def answer(self, now: int) -> None:
         """They picked up: the timer becomes talk time."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QVBo
 from app.domain.outcomes import BY_KEY, OUTCOMES, Outcome
 from ui.calls.ask_row import AskRow
 from ui.calls.outcome_button import OutcomeButton
+from ui.calls.words_row import WordsRow
 from ui.common.announce import announce
 from ui.common.digits import digit_of
 from ui.common.marks import KeyCap
@@ -41,6 +42,7 @@ class OutcomeBar(QFrame):
         self._hint = Text(HINT, tone="text2", elide=True)
         self.next_step = SentenceDateField(theme=theme, parse=parse_step, name="Next step", placeholder="tue 2pm call")
         self.next_step.returnPressed.connect(self.accepted)
+        self.words = WordsRow(theme=theme)
         self.ask = AskRow(theme=theme, parse=parse_day)
         self.ask.accepted.connect(self.accepted)
         self._problem = Text("", tone="bad", wrap=True)
@@ -63,6 +65,7 @@ class OutcomeBar(QFrame):
         theme.space(words, (0, 0, 0, 0), 8)
         words.addWidget(Text("Outcome", type="body_strong"))
         words.addWidget(self._hint, 1)
+        words.addWidget(self.words)
         step.addWidget(Text("Next step", tone="text2"))
         step.addWidget(KeyCap("Ctrl J", theme=theme))
         step.addWidget(self.next_step, 1)
@@ -147,9 +150,12 @@ class OutcomeBar(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = self.key_of(event)
+        plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
         step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: self._columns, Qt.Key.Key_Up: -self._columns}
         if key and self.has_outcome_focus:
             self.chosen.emit(key)
+        elif plain and self.has_outcome_focus and self.words.take_key(event.text()):
+            return
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.has_outcome_focus:
             self._enter()
         elif event.key() in step and self.has_outcome_focus:

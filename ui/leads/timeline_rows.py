@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.clock import from_ms
+from app.domain.call_words import SENTIMENT_WORDS
 from app.domain.next_steps import Due, due_state
 from app.domain.when import say_moment
 from app.queries.lead_card import LeadCard, MeetingRow
@@ -31,6 +32,7 @@ FILTERS = (("", "All"), ("calls", "Calls"), ("email", "Email"), ("notes", "Notes
 GOOD = {"Meeting booked", "Met", "Meeting for an AE agreed", "Held"}
 BAD = {"Do not call", "Wrong number", "No-show", "No more visits"}
 KINDS = {"on_site": "On site", "on site": "On site", "video": "Video", "phone": "Phone"}
+SOUNDED = {"Warm": ("thumbs-up", "ok"), "Neutral": ("minus", "neutral"), "Cool": ("thumbs-down", "warn")}
 PLACES = {"pain": "zap", "timing": "calendar-clock", "person": "at-sign", "question": "circle-question-mark"}
 
 
@@ -202,6 +204,10 @@ def _marks(item: TimelineItem) -> list[Mark]:
     found = [
         Mark(PLACES[line.kind], f"{line.text[:1].upper()}{line.text[1:]}") for line in item.lines if line.kind in PLACES
     ]
+    if item.kind == "call" and (purpose := str(item.detail.get("purpose") or "")):
+        found.insert(0, Mark("target", purpose))
+    if sounded := SENTIMENT_WORDS.get(str(item.detail.get("sentiment") or "")):
+        found.append(Mark(SOUNDED[sounded][0], f"Sounded {sounded.lower()}", SOUNDED[sounded][1]))
     for one in item.detail.get("objections") or ():
         state = "handled" if one.get("handled") else "open"
         found.append(

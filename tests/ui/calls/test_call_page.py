@@ -622,3 +622,40 @@ def test_moving_a_lead_elsewhere_does_not_disturb_the_call(
     until(lambda: draft(workspace, lead_id))
     assert page.view.middle.notes.toPlainText() == "kept"
     page._journal.stop()
+
+
+def test_purpose_and_how_they_sounded_stand_beside_the_outcome(
+    page: CallPage, workspace: Workspace, lead_named: Callable[[str], str], until: Until, qtbot: QtBot
+) -> None:
+    lead_id = lead_named("Lorcan")
+    call(page, lead_id, until)
+    words = page.view.outcomes.words
+    assert words.purpose == "Answer a request"
+    assert not words.sentiment
+    qtbot.keyClick(focused(), Qt.Key.Key_Space)
+    qtbot.keyClick(focused(), Qt.Key.Key_Return, CTRL)
+    qtbot.keyClick(focused(), Qt.Key.Key_Plus)
+    qtbot.keyClick(focused(), Qt.Key.Key_Minus)
+    assert words.sentiment == "cool"
+    qtbot.keyClick(focused(), Qt.Key.Key_P)
+    until(lambda: QApplication.activePopupWidget() is not None)
+    qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_4)
+    until(lambda: words.purpose == "Qualify")
+    until(lambda: (draft(workspace, lead_id) or {}).get("purpose") == "Qualify")
+    page.view.outcomes.setFocus()
+    qtbot.keyClick(focused(), Qt.Key.Key_2)
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    until(lambda: calls(workspace, lead_id))
+    detail = calls(workspace, lead_id)[0].detail
+    assert (detail["purpose"], detail["sentiment"]) == ("Qualify", "cool")
+    assert calls(workspace, lead_id)[0].outcome == "Left voicemail"
+
+
+def test_a_sentiment_pressed_again_is_taken_back(
+    page: CallPage, lead_named: Callable[[str], str], until: Until, qtbot: QtBot
+) -> None:
+    call(page, lead_named("Lorcan"), until)
+    qtbot.keyClick(focused(), Qt.Key.Key_0)
+    assert page.view.outcomes.words.sentiment == "neutral"
+    qtbot.keyClick(focused(), Qt.Key.Key_0)
+    assert not page.view.outcomes.words.sentiment
