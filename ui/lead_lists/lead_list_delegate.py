@@ -13,6 +13,7 @@ from app.clock import from_ms
 from app.domain.money import say_short
 from app.domain.next_steps import Due, due_state, say_ago, say_step
 from app.domain.stages import OPEN
+from app.domain.when import say_moment
 from app.queries.rows import LeadRow
 from ui.common.list_delegate import AnyIndex, ListDelegate
 from ui.common.painters import (
@@ -50,7 +51,11 @@ def step_mark(row: LeadRow, now: datetime) -> tuple[str, str, str]:
     if row.reply_due is not None:
         left = (from_ms(row.reply_due) - now).total_seconds()
         due = from_ms(row.reply_due).astimezone(now.tzinfo)
-        return "hourglass", "bad" if left < 0 else "warn", f"Reply by {due:%H:%M}" if left >= 0 else "Reply is late"
+        return (
+            "hourglass",
+            "bad" if left < 0 else "warn",
+            f"Reply by {say_moment(due, now)}" if left >= 0 else "Reply is late",
+        )
     if row.next.at is None and row.stage not in [stage.value for stage in OPEN]:
         return "", "text3", "—"
     icon, tone = STEP_MARKS[due_state(row.next, now)]

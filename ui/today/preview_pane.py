@@ -69,8 +69,10 @@ class ReplyClock(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
         self._icon.setPixmap(self._theme.pixmap("hourglass", tone))
-        words = clock_words(left).removesuffix(" left")
-        self._words.setText(f"Reply within {words}" if left >= 0 else f"Reply {words}")
+        words = clock_words(due, now)
+        self._words.setText(
+            f"Reply within {words.removesuffix(' left')}" if words.endswith(" left") else f"Reply {words}"
+        )
         self._words.set_tone(tone)
         self._arrived.setText(f"arrived {from_ms(arrived).astimezone(now.tzinfo):%H:%M}" if arrived else "")
         self._arrived.set_tone(tone)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from app.clock import from_ms
 from app.domain.next_steps import Due, NextStep, due_state, say_due
+from app.domain.when import say_moment
 from app.queries.rows import TodayRow
 from ui.common.list_delegate import AnyIndex, ListDelegate
 from ui.common.painters import RIGHT, paint_box, paint_icon, paint_score, paint_text, paint_two_lines, paint_unsent
@@ -161,8 +162,7 @@ class QueueDelegate(ListDelegate):
         """The words at the right and their colour."""
         if row.reply_due is not None:
             left = int((from_ms(row.reply_due) - self.now).total_seconds())
-            words = clock_words(left)
-            return words, "bad" if left < 0 else "warn" if left < 300 else "text"
+            return clock_words(row.reply_due, self.now), "bad" if left < 0 else "warn" if left < 300 else "text"
         if row.done:
             return (f"{from_ms(row.due_at).astimezone(self.now.tzinfo):%H:%M}" if row.due_at else ""), "text3"
         step = NextStep(row.channel, "", row.due_at, row.all_day)
@@ -171,16 +171,17 @@ class QueueDelegate(ListDelegate):
         return say_due(step, self.now), tone
 
 
-def clock_words(seconds: int) -> str:
-    """ "3:41 left", "12 min over", "16 h left"."""
-    amount = abs(seconds)
-    if amount < 3600 and seconds >= 0:
-        return f"{amount // 60}:{amount % 60:02d} left"
-    words = (
-        f"{amount // 60} min"
-        if amount < 3600
-        else f"{amount // 3600} h"
-        if amount < 172_800
-        else f"{amount // 86_400} d"
-    )
-    return f"{words} {'left' if seconds >= 0 else 'over'}"
+def clock_words(due: int, now: datetime) -> str:
+    """What a reply clock due at `due` (ms UTC) says: "3:41 left", "12 min over", "2 d over".
+
+    More than an hour away the time between is mostly night or weekend, so the moment is told instead: "by Tue 17, 09:15".
+    """
+    moment = from_ms(due).astimezone(now.tzinfo)
+    left = int((moment - now).total_seconds())
+    if left >= 3600:
+        return f"by {say_moment(moment, now)}"
+    if left >= 0:
+        return f"{left // 60}:{left % 60:02d} left"
+    over = -left
+    words = f"{over // 60} min" if over < 3600 else f"{over // 3600} h" if over < 172_800 else f"{over // 86_400} d"
+    return f"{words} over"
