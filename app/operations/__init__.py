@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from app.operations import meetings as meetings
     from app.operations import objections as objections
     from app.operations import qualification as qualification
+    from app.operations import scores as scores
     from app.operations import sequences as sequences
     from app.operations import settings as settings
     from app.operations import starters as starters

@@ -5,11 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from app.errors import RefusedError
-from app.store import outbox
 from app.store import settings as kept
 from app.store.unit_of_work import UnitOfWork
-
-SETTERS = ("manager", "admin")
 
 
 def set_value(work: UnitOfWork, name: str, value: Any, *, label: str = "Setting changed") -> None:
@@ -24,9 +21,6 @@ def set_value(work: UnitOfWork, name: str, value: Any, *, label: str = "Setting 
 
 
 def require_manager(work: UnitOfWork, what: str) -> None:
-    """Refuse what the server would refuse anyway; alone on a laptop everybody is their own manager (decisions 6)."""
-    if outbox.state(work.connection, "client") is None:
-        return
-    me = work.row("user", work.user)
-    if me is None or (me["role"] or "") not in SETTERS:
+    """Refuse what the server would refuse anyway: RefusedError E-NOT-ALLOWED."""
+    if not kept.may_set(work.connection, work.user):
         raise RefusedError("E-NOT-ALLOWED", f"Only a manager can {what}.", safe="Nothing was changed.", do="Ask yours.")

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from app.queries import people as people
     from app.queries import pipeline as pipeline
     from app.queries import records as records
+    from app.queries import scores as scores
     from app.queries import search as search
     from app.queries import sequences as sequences
     from app.queries import sessions as sessions

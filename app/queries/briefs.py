@@ -9,7 +9,6 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from app.clock import from_ms
-from app.domain import scoring
 from app.domain.briefs import (
     BriefCriterion,
     BriefData,
@@ -81,7 +80,7 @@ def brief_of(
         objections=_objections(items) if "objections" in included else (),
         people=_people(card) if "people" in included else (),
         score=card.row.score,
-        band=scoring.band(card.row.score).lower(),
+        band=card.band.lower(),
         score_change=_change(card.score_change),
         score_parts=_parts(card) if "score" in included else (),
         questions=card.questions if "questions" in included else (),

@@ -11,7 +11,6 @@ from sqlalchemy import Connection, select
 from app.clock import from_ms, to_ms
 from app.domain.briefs import BriefData
 from app.domain.call_words import likely_purpose
-from app.domain.scoring import band
 from app.domain.tracks import Track
 from app.queries import briefs, drafts, people
 from app.queries.handoffs import HandoffRow, handoff_rows
@@ -127,7 +126,7 @@ def handoff_desk(connection: Connection, lead_id: str, *, user_id: str, now: dat
         "conversation": f"{len(data.conversation)} of {said}" if said else "none yet",
         "objections": str(len(data.objections)),
         "people": str(len(data.people)),
-        "score": f"{card.row.score} {band(card.row.score).lower()}",
+        "score": f"{card.row.score} {card.band.lower()}",
         "questions": str(len(data.questions)),
     }
     return HandoffDesk(

@@ -9,17 +9,19 @@ from typing import Any
 from sqlalchemy import Connection, or_, select
 
 from app.clock import from_ms, local_zone
-from app.domain import scoring, stopping
+from app.domain import stopping
 from app.domain.notes import of_kind, read_notes
 from app.domain.qualification import CRITERIA, DEFAULT_FRAMEWORK, FRAMEWORKS, UNKNOWN
+from app.domain.score_facts import events_of, facts_of
 from app.domain.spoken_numbers import SpokenNumber
 from app.domain.stages import Stage
 from app.errors import RefusedError
 from app.queries.lead_rows import to_rows
 from app.queries.rows import LeadRow
-from app.store import cards, lookups, stops
+from app.queries.scores import ScoreStory, score_story
+from app.store import cards, lookups, scores, stops
 from app.store.tables import synced as t
-from app.store.tables.local import history, lead_card, score_day
+from app.store.tables.local import history, lead_card
 
 BAD_STATES = {
     "wrong": "marked as a wrong number",
@@ -118,8 +120,7 @@ class LeadCard:
     meetings: tuple[MeetingRow, ...]
     stages: tuple[StageMark, ...]
     owner: str
-    reasons: dict[str, str]
-    score_change: int
+    score: ScoreStory
     questions: tuple[str, ...]
     stopped: tuple[str, ...]
     sites: tuple[dict[str, Any], ...] = field(default=())
@@ -130,6 +131,21 @@ class LeadCard:
         """Their time zone: as set by hand, else where their number rings when that is one place only; '' when unknown."""
         rings = next((one.zones for one in self.numbers if one.usable), ())
         return str(self.contact.get("zone") or "") or (rings[0] if len(rings) == 1 else "")
+
+    @property
+    def band(self) -> str:
+        """Hot, Warm or Cool."""
+        return self.score.now.band
+
+    @property
+    def reasons(self) -> dict[str, str]:
+        """The strongest reasons of each part of the score in words."""
+        return self.score.now.reasons
+
+    @property
+    def score_change(self) -> int:
+        """Change of the score in the last seven days."""
+        return self.score.change
 
     @property
     def met(self) -> int:
@@ -159,8 +175,8 @@ def lead_card_of(connection: Connection, lead_id: str, *, now: int) -> LeadCard:
     signals = [
         dict(row) for row in connection.execute(select(t.signal).where(t.signal.c.lead_id == lead_id)).mappings()
     ]
-    score = scoring.score_lead(
-        cards.facts_of(contact, account), cards.events_of(activities, signals), now, cards.rules_of(connection)
+    story = score_story(
+        scores.scorer_of(connection), facts_of(lead, contact, account), events_of(activities, signals), now
     )
     found = connection.execute(select(lead_card).where(lead_card.c.lead_id == lead_id)).mappings()
     row = to_rows(connection, [found.one()])[0]
@@ -186,8 +202,7 @@ def lead_card_of(connection: Connection, lead_id: str, *, now: int) -> LeadCard:
         _meetings(connection, lead_id),
         _stages(connection, lead, activities),
         owner,
-        score.reasons,
-        _change(connection, lead_id, now, score.total),
+        story,
         _questions(activities),
         reach.stopped,
         tuple(
@@ -344,20 +359,6 @@ def _stages(connection: Connection, lead: dict[str, Any], activities: list[dict[
     if lead["stage"] not in order:
         order.append(lead["stage"])
     return tuple(StageMark(stage, reached.get(stage), stage == lead["stage"]) for stage in order)
-
-
-def _change(connection: Connection, lead_id: str, now: int, total: int) -> int:
-    """Change of the score against the oldest day kept of the last seven."""
-    from app.clock import from_ms
-
-    since = str(from_ms(now - 7 * 86_400_000).date())
-    old = connection.execute(
-        select(score_day.c.score)
-        .where(score_day.c.lead_id == lead_id, score_day.c.day >= since)
-        .order_by(score_day.c.day)
-        .limit(1)
-    ).scalar()
-    return total - old if old is not None else 0
 
 
 def _questions(activities: list[dict[str, Any]]) -> tuple[str, ...]:

@@ -3,31 +3,28 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete
 
 from app.clock import from_ms, to_ms
-from app.domain import scoring
 from app.domain.handoffs import Answers
 from app.domain.names import fold, fold_company
 from app.domain.next_steps import NEVER
-from app.domain.outcomes import OUTCOMES
-from app.domain.scoring import Event, ScoreRule
+from app.domain.score_facts import COLUMNS, events_of, facts_of
+from app.domain.scoring import Scorer
 from app.domain.stages import Stage
-from app.store import search
+from app.store import scores, search
 from app.store.bulk import insert_rows, read_rows
 from app.store.calendars import Calendars
 from app.store.sets import among
 from app.store.tables import synced as t
-from app.store.tables.local import lead_card, score_day
+from app.store.tables.local import lead_card
 
 CHUNK = 500
-MS_A_DAY = 86_400_000
 CLOCK_FIRST = 10**14  # a running reply clock sorts before every date
-_TALKED = {one.name for one in OUTCOMES if one.conversation} | {"Met", "Met someone else", "Meeting for an AE agreed"}
 _TOUCH_KINDS = ("call", "email", "visit", "social", "message")
 WAITING = ("Proposed", "Slot asked for", "Booked", "Confirmed")
 
@@ -50,31 +47,17 @@ class _Around:
     handoffs: dict[str, Row] = field(default_factory=dict)
 
 
-_rule = t.score_rule.c
-_RULES = select(
-    _rule.part, _rule.field, _rule.test, _rule.value, _rule.points, _rule.words, _rule.half_life_days
-).order_by(_rule.position, _rule.id)
-
-
-def rules_of(connection: Connection) -> tuple[ScoreRule, ...]:
-    """The team's score rules, the shipped ones when it has none."""
-    found = connection.execute(_RULES).all()
-    return tuple(ScoreRule(*row) for row in found) or scoring.DEFAULT_RULES
-
-
 def rebuild(connection: Connection, lead_ids: Iterable[str], now: int) -> None:
     """Derive the cards of these leads again; leads that are gone lose theirs."""
     ids = list(lead_ids)
     if not ids:
         return
-    rules, calendars = rules_of(connection), Calendars(connection)
+    scorer, calendars = scores.scorer_of(connection), Calendars(connection)
     for start in range(0, len(ids), CHUNK):
-        _rebuild(connection, ids[start : start + CHUNK], now, rules, calendars)
+        _rebuild(connection, ids[start : start + CHUNK], now, scorer, calendars)
 
 
-def _rebuild(
-    connection: Connection, ids: list[str], now: int, rules: Sequence[ScoreRule], calendars: Calendars
-) -> None:
+def _rebuild(connection: Connection, ids: list[str], now: int, scorer: Scorer, calendars: Calendars) -> None:
     leads = _rows(connection, "lead", "id", ids)
     gone = set(ids) - {row["id"] for row in leads}
     if gone:
@@ -83,7 +66,7 @@ def _rebuild(
     if not leads:
         return
     around = _load(connection, leads)
-    cards = [_card(lead, around, now, rules, calendars) for lead in leads]
+    cards = [_card(lead, around, now, scorer, calendars) for lead in leads]
     rows, fresh = search.put(connection, [_document(card, around) for card in cards])
     covered = {card["contact_id"] for card in cards if card["lead_id"] in fresh and card["contact_id"]}
     if covered:
@@ -91,9 +74,6 @@ def _rebuild(
     for card in cards:
         card["search_row"] = rows[card["lead_id"]]
     insert_rows(connection, lead_card, cards, replace=True)
-    day = str(from_ms(now).date())
-    scores = [{"lead_id": card["lead_id"], "day": day, "score": card["score"]} for card in cards]
-    insert_rows(connection, score_day, scores, replace=True)
 
 
 # What a card needs of each record; every saved change reads them.
@@ -110,6 +90,7 @@ _NEEDED = {
     "signal": ("lead_id", "kind", "at", "weight", "text"),
     "handoff": ("lead_id", "offered_at", "state", "receipt", "verdict", "receipt_due", "verdict_due"),
 }  # fmt: skip
+_NEEDED |= {record: tuple(dict.fromkeys((*_NEEDED[record], *columns))) for record, columns in COLUMNS.items()}
 
 
 def _rows(connection: Connection, name: str, key: str, ids: Iterable[str]) -> list[Row]:
@@ -156,15 +137,13 @@ def _rank(row: Row) -> tuple[bool, int]:
     return row["state"] in ("wrong", "bounced"), row["rank"] or 0
 
 
-def _card(lead: Row, around: _Around, now: int, rules: Sequence[ScoreRule], calendars: Calendars) -> Row:
+def _card(lead: Row, around: _Around, now: int, scorer: Scorer, calendars: Calendars) -> Row:
     contact = around.contacts.get(lead["contact_id"] or "", {})
     account = around.accounts.get(lead["account_id"] or contact.get("account_id") or "", {})
     activities = around.activities[lead["id"]]
     name = contact.get("name") or account.get("name") or ""
     company = account.get("name") or ""
-    score = scoring.score_lead(
-        facts_of(contact, account), events_of(activities, around.signals[lead["id"]]), now, rules
-    )
+    score = scorer.score(facts_of(lead, contact, account), events_of(activities, around.signals[lead["id"]]), now)
     step = awaited_answer(around.handoffs.get(lead["id"])) or next_step(
         around.tasks[lead["id"]], around.meetings[lead["id"]]
     )
@@ -211,28 +190,6 @@ def _card(lead: Row, around: _Around, now: int, rules: Sequence[ScoreRule], cale
 
 def _at(row: Row) -> int:
     return int(row["at"] or 0)
-
-
-def facts_of(contact: Row, account: Row) -> dict[str, object]:
-    return {
-        "people": account.get("people"),
-        "industry": account.get("industry"),
-        "title": contact.get("title"),
-        "relationship": account.get("relationship"),
-        "tier": account.get("tier"),
-    }
-
-
-def events_of(activities: list[Row], signals: list[Row]) -> list[Event]:
-    events = [Event(row["kind"] or "", row["at"] or 0, row["weight"] or 0, row["text"] or "") for row in signals]
-    for row in activities:
-        if row["direction"] == "in" and row["kind"] in ("email", "message", "social"):
-            events.append(Event("replied", row["at"] or 0))
-        elif row["kind"] in ("call", "visit") and row["outcome"] in _TALKED:
-            events.append(Event("conversation", row["at"] or 0))
-        elif row["kind"] == "meeting" and row["outcome"] == "Held":
-            events.append(Event("meeting", row["at"] or 0))
-    return events
 
 
 def next_step(tasks: Iterable[Row], meetings: Iterable[Row]) -> Row:

@@ -6,12 +6,14 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from app.store.tables.synced import setting
+from app.store import outbox
+from app.store.tables.synced import setting, user
 
 SUPPRESSION_KEY = "suppression key"
 STOP_LIST = "stop list"
 CALLING_HOURS = "calling hours"
 REPLY_TARGET = "reply target"
+SETTERS = ("manager", "admin")
 
 
 def value_of(connection: Connection, name: str, usual: Any = None) -> Any:
@@ -31,3 +33,10 @@ def values_of(connection: Connection, name: str) -> list[Any]:
     """Every value that was given to a setting, the one that counts first."""
     found = connection.execute(select(setting.c.value).where(setting.c.name == name).order_by(setting.c.id))
     return [value for value in found.scalars() if value is not None]
+
+
+def may_set(connection: Connection, user_id: str) -> bool:
+    """Whether a person sets up what is for everybody; alone on a laptop everybody is their own manager (decisions 6)."""
+    if outbox.state(connection, "client") is None:
+        return True
+    return connection.execute(select(user.c.role).where(user.c.id == user_id)).scalar() in SETTERS

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollA
 
 from app.clock import from_ms
 from app.domain.money import say_money
-from app.domain.scoring import band
 from app.domain.when import say_moment
 from ui.common.hint_row import HintRow
 from ui.common.marks import Avatar, Chip, Meter, ScoreBars, StageChip
@@ -96,7 +95,7 @@ class Peek(Overlay):
         head.addWidget(Text("Score", type="body_strong"))
         head.addStretch(1)
         head.addWidget(ScoreBars(theme=self._theme, parts=(row.fit, row.engagement, row.intent), number=row.score))
-        head.addWidget(Text(band(row.score), tone="text2"))
+        head.addWidget(Text(card.band, tone="text2"))
         column.addLayout(head)
         self._theme.space(grid, (0, 0, 0, 0), 6)
         for line, (name, value) in enumerate(

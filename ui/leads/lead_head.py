@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from app.domain.scoring import band
 from app.queries.rows import NOT_SENT
 from ui.common.button import Button
 from ui.common.marks import Avatar, Chip, ScoreBars
@@ -163,7 +162,7 @@ class LeadHead(QFrame):
         self._stopped.setVisible(bool(card.stopped))
         self._stopped.show_state(card.stop_words.partition(",")[0] or "Contact stopped", tone="bad", icon="ban")
         self._score.show_score((row.fit, row.engagement, row.intent), row.score)
-        self._band.setText(band(row.score))
+        self._band.setText(card.band)
         self._title.setText(f"{row.title} at" if row.title and row.company else row.title)
         self.company.set_words(row.company)
         self._relation.show_state(str(card.account.get("relationship") or ""))

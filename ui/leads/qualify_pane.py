@@ -10,7 +10,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.qualification import CRITERIA, FRAMEWORKS, MET, PARTLY, UNKNOWN
-from app.domain.scoring import band
 from app.domain.when import say_day
 from ui.common.button import Button
 from ui.common.inline_editor import InlineEditor
@@ -151,7 +150,7 @@ class QualifyPane(QScrollArea):
         head.addWidget(Text("Score", type="body_strong"))
         head.addStretch(1)
         head.addWidget(Text(str(row.score), type="body_strong"))
-        head.addWidget(Text(f"{band(row.score)}{change}", type="meta", tone="text2"))
+        head.addWidget(Text(f"{card.band}{change}", type="meta", tone="text2"))
         column.addLayout(head)
         self._theme.space(grid, (0, 0, 0, 0), 8)
         for line, (name, value) in enumerate(

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from app.clock import from_ms
-from app.domain.scoring import band
 from app.domain.track_words import filled
 from ui.common.button import Button
 from ui.common.empty_state import EmptyState
@@ -175,7 +174,7 @@ class PreviewPane(QScrollArea):
         head.addWidget(Text("Why they are first" if row.reply_due is not None else "Score", type="body_strong"))
         head.addStretch(1)
         head.addWidget(Text(f"{row.score}", type="body_strong"))
-        head.addWidget(Text(band(row.score), tone="text2"))
+        head.addWidget(Text(card.band, tone="text2"))
         column.addLayout(head)
         grid = QGridLayout()
         theme.space(grid, (0, 0, 0, 0), 8)
