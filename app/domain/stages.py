@@ -1,11 +1,9 @@
-"""The stages of a lead, which moves are legal and what each stage asks for at the door."""
+"""The stages of a lead, and their names as people read and type them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
-
-from app.domain.qualification import CRITERIA, MET
 
 
 class Stage(StrEnum):
@@ -47,9 +45,6 @@ DEFINITIONS = {
     Stage.DISQUALIFIED: "Not for us, with a reason",
 }
 
-# Days in a stage after which the card shows a clock (decisions 26); handed off runs by its deadlines.
-AGE_LIMIT_DAYS = {Stage.ATTEMPTING: 8, Stage.CONNECTED: 10}
-
 
 def parse_stage(words: str) -> Stage | None:
     """A stage by its name in any case, hyphens or underscores for spaces; None when there is no such stage."""
@@ -63,44 +58,3 @@ class Missing:
 
     key: str
     words: str
-
-
-@dataclass(frozen=True)
-class LeadFacts:
-    """What the gate needs to know of a lead. `statuses` is criterion key to status."""
-
-    stage: Stage
-    conversation: bool = False
-    statuses: dict[str, str] = field(default_factory=dict)
-    meeting: bool = False
-    override: str = ""
-    wake: str = ""
-    reason: str = ""
-
-
-def missing_for(facts: LeadFacts, to: Stage) -> tuple[Missing, ...]:
-    """What is still missing before a lead may stand in `to`; empty when the move is free.
-
-    Rules: decisions 26. Backward moves are free; forward moves must satisfy the stage they go to.
-    """
-    if to is Stage.NURTURE:
-        return () if facts.wake else (Missing("wake", "A date to wake it"),)
-    if to is Stage.DISQUALIFIED:
-        return () if facts.reason.strip() else (Missing("reason", "A reason"),)
-    if to in (Stage.HANDED_OFF, Stage.ACCEPTED):
-        how = "Hand it off" if to is Stage.HANDED_OFF else "The AE's verdict"
-        return (Missing("handoff" if to is Stage.HANDED_OFF else "verdict", how),)
-    if facts.stage in PATH and PATH.index(to) <= PATH.index(facts.stage):
-        return ()
-    missing: list[Missing] = []
-    if to in (Stage.CONNECTED, Stage.QUALIFIED, Stage.MEETING_SET) and not facts.conversation:
-        missing.append(Missing("conversation", "A conversation: a call, visit or reply"))
-    if to in (Stage.QUALIFIED, Stage.MEETING_SET) and not facts.override.strip():
-        missing += [
-            Missing(f"criterion:{one.key}", f"{one.name}, met with evidence")
-            for one in CRITERIA
-            if facts.statuses.get(one.key) != MET
-        ]
-    if to is Stage.MEETING_SET and not facts.meeting:
-        missing.append(Missing("meeting", "A meeting with its time"))
-    return tuple(missing)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from app.operations import mail_account as mail_account
     from app.operations import meetings as meetings
     from app.operations import objections as objections
+    from app.operations import opportunities as opportunities
     from app.operations import qualification as qualification
     from app.operations import scores as scores
     from app.operations import sequences as sequences

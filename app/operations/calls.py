@@ -205,7 +205,7 @@ def _booked(work: UnitOfWork, lead: dict[str, Any], log: CallLog) -> tuple[Missi
         site_id=log.site_id,
     )
     lead = work.require("lead", lead["id"])
-    missing = stages.missing_for(leads.facts_of(work, lead), Stage.MEETING_SET)
+    missing = leads.missing_for(work, lead["id"], Stage.MEETING_SET)
     if not missing and Stage(lead["stage"]) in stages.OPEN:
         leads.set_stage(work, lead, Stage.MEETING_SET)
     return missing

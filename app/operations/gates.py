@@ -23,6 +23,7 @@ class GateAnswers:
     reason: str = ""
     wake: date | None = None
     override: str = ""
+    over: str = ""
 
 
 NOTHING_ANSWERED = GateAnswers()
@@ -36,6 +37,7 @@ def answer_what_is_missing(work: UnitOfWork, lead_id: str, to: Stage, answers: G
         evidence={key: words for key, words in answers.evidence.items() if f"criterion:{key}" in lacks},
         meeting=answers.meeting if "meeting" in lacks else None,
         conversation=answers.conversation if "conversation" in lacks else "",
+        over=answers.over if "over" in lacks else "",
         override=answers.override if any(key.startswith("criterion:") for key in lacks) else "",
     )
     return answer_and_move(work, lead_id, to, given)
@@ -51,4 +53,6 @@ def answer_and_move(work: UnitOfWork, lead_id: str, to: Stage, answers: GateAnsw
         lead = work.require("lead", lead_id)
         add_activity(work, lead, kind="call", title="Call, written up", text=answers.conversation, outcome="Talked, follow up",
                            direction="out")  # fmt: skip
-    return leads.move_lead(work, lead_id, to=to, reason=answers.reason, wake=answers.wake, override=answers.override)
+    return leads.move_lead(
+        work, lead_id, to=to, reason=answers.reason, wake=answers.wake, override=answers.override, over=answers.over
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from app.domain.stages import Stage
 from app.errors import RefusedError
@@ -12,8 +13,17 @@ from app.operations.tasks import Step
 from app.store.unit_of_work import UnitOfWork
 
 
-def _say(ids: Sequence[str]) -> str:
-    return f"{len(ids):,} leads" if len(ids) != 1 else "Lead"
+@dataclass(frozen=True)
+class Batch:
+    """What became of a batch: ids that changed, and id to the reason for those that did not."""
+
+    done: tuple[str, ...]
+    refused: dict[str, str]
+
+
+def say_leads(count: int) -> str:
+    """ "38 leads", "1 lead"."""
+    return f"{count:,} lead{'' if count == 1 else 's'}"
 
 
 def assign_all(work: UnitOfWork, ids: Sequence[str], user_id: str) -> None:
@@ -21,7 +31,7 @@ def assign_all(work: UnitOfWork, ids: Sequence[str], user_id: str) -> None:
     name = work.require("user", user_id)["name"]
     for lead_id in ids:
         leads.assign(work, lead_id, user_id)
-    work.label = f"{_say(ids)} assigned to {name}"
+    work.label = f"{say_leads(len(ids))} assigned to {name}"
 
 
 def move_all(work: UnitOfWork, ids: Sequence[str], to: Stage, *, answers: GateAnswers = NOTHING_ANSWERED) -> None:
@@ -42,22 +52,43 @@ def move_all(work: UnitOfWork, ids: Sequence[str], to: Stage, *, answers: GateAn
     if held:
         raise RefusedError(
             "E-GATE",
-            f"{held} of {_say(ids)} cannot go to {to.value} yet.",
+            f"{held} of {say_leads(len(ids))} cannot go to {to.value} yet.",
             do="Add what is missing, or give an override reason.",
             missing=tuple(lacking),
         )
-    work.label = f"{_say(ids)} moved to {to.value}"
+    work.label = f"{say_leads(len(ids))} moved to {to.value}"
+
+
+def move_ready(work: UnitOfWork, ids: Sequence[str], to: Stage) -> Batch:
+    """Move those of the leads that lack nothing; the others stay, each with what it lacks.
+
+    RefusedError E-GATE when none of them may go.
+    """
+    done, refused = [], {}
+    for lead_id in ids:
+        lacks = leads.missing_for(work, lead_id, to)
+        if lacks:
+            refused[lead_id] = "; ".join(one.words for one in lacks)
+            continue
+        leads.move_lead(work, lead_id, to=to)
+        done.append(lead_id)
+    if not done:
+        raise RefusedError(
+            "E-GATE", f"None of {say_leads(len(ids))} can go to {to.value} yet.", do="Add what is missing."
+        )
+    work.label = f"{say_leads(len(done))} moved to {to.value}"
+    return Batch(tuple(done), refused)
 
 
 def add_task_to_all(work: UnitOfWork, ids: Sequence[str], step: Step) -> None:
     """The same next step for each."""
     for lead_id in ids:
         tasks.add_task(work, lead_id, step)
-    work.label = "Task added" if len(ids) == 1 else f"Task added to {_say(ids)}"
+    work.label = "Task added" if len(ids) == 1 else f"Task added to {say_leads(len(ids))}"
 
 
 def discard_all(work: UnitOfWork, ids: Sequence[str]) -> None:
     """Move the leads with everything on them to the bin."""
     for lead_id in ids:
         leads.discard(work, lead_id)
-    work.label = f"{_say(ids)} moved to the bin"
+    work.label = f"{say_leads(len(ids))} moved to the bin"

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
-from app.domain import stages
+from app.domain import stage_moves
 from app.domain.names import clean_line, clean_text, full_name
-from app.domain.outcomes import OUTCOMES
-from app.domain.stages import LeadFacts, Missing, Stage
+from app.domain.stage_moves import LeadFacts
+from app.domain.stage_rules import StageRules
+from app.domain.stages import Missing, Stage
 from app.errors import RefusedError
 from app.operations import contacts, enrolments, tasks
 from app.operations.activities import add_activity
 from app.operations.tasks import Step
+from app.store import stage_facts
 from app.store.tables import synced as t
 from app.store.unit_of_work import UnitOfWork
-
-_CONVERSATIONS = [one.name for one in OUTCOMES if one.conversation and one.key in ("5", "6", "7")]
-_CONVERSATIONS += ["Met", "Met someone else", "Meeting for an AE agreed", "Held"]
 
 
 @dataclass(frozen=True)
@@ -88,29 +87,19 @@ def capture_lead(
     )
 
 
-def facts_of(work: UnitOfWork, lead: dict[str, Any]) -> LeadFacts:
-    """What the gates need to know of a lead."""
-    lead_id = lead["id"]
-    activity, answer, meeting = t.activity.c, t.answer.c, t.meeting.c
-    talked = work.connection.execute(
-        select(func.count()).where(
-            activity.lead_id == lead_id,
-            (activity.outcome.in_(_CONVERSATIONS))
-            | ((activity.direction == "in") & activity.kind.in_(("email", "message", "social", "call"))),
-        )
-    ).scalar()
-    statuses = dict(
-        work.connection.execute(select(answer.criterion, answer.status).where(answer.lead_id == lead_id)).all()
-    )
-    booked = work.connection.execute(
-        select(func.count()).where(meeting.lead_id == lead_id, meeting.state.not_in(("Cancelled", "No-show")))
-    ).scalar()
-    return LeadFacts(Stage(lead["stage"]), bool(talked), statuses, bool(booked), lead["override"] or "")
+def facts_of(work: UnitOfWork, lead: dict[str, Any], to: Stage, rules: StageRules) -> LeadFacts:
+    """What the gate of a stage needs to know of a lead."""
+    facts = stage_facts.facts_of(work.connection, (lead["id"],))[lead["id"]]
+    if rules[to].most is None:
+        return facts
+    crowd = stage_facts.crowd_of(work.connection, lead["owner_id"], to, changed=work.touched["lead"])
+    return replace(facts, crowd=crowd)
 
 
 def missing_for(work: UnitOfWork, lead_id: str, to: Stage) -> tuple[Missing, ...]:
     """What `to` still asks of the lead."""
-    return stages.missing_for(facts_of(work, work.require("lead", lead_id)), to)
+    rules = stage_facts.rules_in_force(work.connection)
+    return stage_moves.missing_for(facts_of(work, work.require("lead", lead_id), to, rules), to, rules)
 
 
 def move_lead(
@@ -121,9 +110,13 @@ def move_lead(
     reason: str = "",
     wake: date | None = None,
     override: str = "",
+    over: str = "",
     next_step: Step | None = None,
 ) -> MovedLead:
-    """Move a lead to a stage. RefusedError E-GATE names in `missing` what the stage still asks for."""
+    """Move a lead to a stage. RefusedError E-GATE names in `missing` what the stage still asks for.
+
+    `over` is why it goes where the limit of cards is reached; it stands in the history of the move.
+    """
     lead = work.require("lead", lead_id)
     now = Stage(lead["stage"])
     if now is Stage.ACCEPTED or (now is Stage.HANDED_OFF and to not in (Stage.NURTURE, Stage.DISQUALIFIED)):
@@ -133,35 +126,46 @@ def move_lead(
             do="Withdraw the handoff first.",
             missing=("verdict",),
         )
-    facts = facts_of(work, lead)
-    facts = LeadFacts(
-        facts.stage,
-        facts.conversation,
-        facts.statuses,
-        facts.meeting,
-        override or facts.override,
-        wake.isoformat() if wake else "",
-        reason,
+    rules = stage_facts.rules_in_force(work.connection)
+    found = facts_of(work, lead, to, rules)
+    facts = replace(
+        found,
+        override=override or found.override,
+        wake=wake.isoformat() if wake else "",
+        reason=reason,
+        over=over,
     )
-    missing = stages.missing_for(facts, to)
+    missing = stage_moves.missing_for(facts, to, rules)
     if missing:
         raise RefusedError(
             "E-GATE",
             f"{to.value} still needs: {'; '.join(one.words for one in missing)}.",
-            do="Add what is missing, or give an override reason."
-            if any(one.key.startswith("criterion") for one in missing)
-            else "Add what is missing.",
+            do=_advice(missing),
             missing=tuple(one.key for one in missing),
         )
-    set_stage(work, lead, to, reason=reason, wake=wake, override=override)
+    set_stage(work, lead, to, reason=reason, wake=wake, override=override, over=over)
     if next_step is not None:
         tasks.add_task(work, lead_id, next_step)
     work.label = f"Moved to {to.value}"
     return MovedLead(lead_id, to, work.label)
 
 
+def _advice(missing: tuple[Missing, ...]) -> str:
+    keys = {one.key.partition(":")[0] for one in missing}
+    if keys & {stage_moves.NOT_ALLOWED, stage_moves.FULL}:
+        return "Choose another stage; a manager sets this under Settings, Stages and limits."
+    return "Add what is missing, or give an override reason." if "criterion" in keys else "Add what is missing."
+
+
 def set_stage(
-    work: UnitOfWork, lead: dict[str, Any], to: Stage, *, reason: str = "", wake: date | None = None, override: str = ""
+    work: UnitOfWork,
+    lead: dict[str, Any],
+    to: Stage,
+    *,
+    reason: str = "",
+    wake: date | None = None,
+    override: str = "",
+    over: str = "",
 ) -> None:
     """Write a stage that its gate already allowed, with the activity that says so; no-op when it is the present one."""
     if lead["stage"] == to.value and not (reason or wake):
@@ -193,7 +197,12 @@ def set_stage(
             "by_id": work.user,
             "title": f"Stage moved to {to.value}",
             "body": clean_text(reason) or None,
-            "detail": {"from": lead["stage"], "to": to.value, "override": clean_line(override) or None},
+            "detail": {
+                "from": lead["stage"],
+                "to": to.value,
+                "override": clean_line(override) or None,
+                **({"over": clean_line(over)} if over.strip() else {}),
+            },
         },
     )
 

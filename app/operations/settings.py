@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from app.domain.stage_rules import StageRules, raw_of, require_sound
 from app.errors import RefusedError
 from app.store import settings as kept
 from app.store.unit_of_work import UnitOfWork
@@ -24,3 +25,9 @@ def require_manager(work: UnitOfWork, what: str) -> None:
     """Refuse what the server would refuse anyway: RefusedError E-NOT-ALLOWED."""
     if not kept.may_set(work.connection, work.user):
         raise RefusedError("E-NOT-ALLOWED", f"Only a manager can {what}.", safe="Nothing was changed.", do="Ask yours.")
+
+
+def set_stage_rules(work: UnitOfWork, rules: StageRules) -> None:
+    """What each stage allows, asks and holds, for everybody; RefusedError E-STAGE-RULES, E-NOT-ALLOWED."""
+    require_sound(rules)
+    set_value(work, kept.STAGE_RULES, raw_of(rules), label="Stages and limits changed")

@@ -35,18 +35,25 @@ class Step:
 
 def add_task(work: UnitOfWork, lead_id: str, step: Step) -> str:
     """A task about a lead; returns its id. RefusedError E-WHEN-NEEDED without a time or day."""
+    lead = work.require("lead", lead_id)
+    return add_task_about(work, step, lead_id=lead_id, contact_id=lead["contact_id"], account_id=lead["account_id"])
+
+
+def add_task_about(
+    work: UnitOfWork, step: Step, *, lead_id: str | None = None, contact_id: str | None, account_id: str | None
+) -> str:
+    """A task about a lead, or about a contact or account without one; RefusedError E-WHEN-NEEDED."""
     if step.at is None and step.day is None:
         raise RefusedError(
             "E-WHEN-NEEDED", "A next step needs a day.", do='Write one, such as "tue 2pm".', field="next"
         )
-    lead = work.require("lead", lead_id)
     work.label = work.label or "Task added"
     return work.create(
         "task",
         {
             "lead_id": lead_id,
-            "contact_id": lead["contact_id"],
-            "account_id": lead["account_id"],
+            "contact_id": contact_id,
+            "account_id": account_id,
             "owner_id": work.user,
             "channel": step.channel,
             "text": clean_line(step.text),

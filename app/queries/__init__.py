@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from app.queries import lead_rows as lead_rows
     from app.queries import meetings as meetings
     from app.queries import objections as objections
+    from app.queries import opportunities as opportunities
     from app.queries import outbox_mail as outbox_mail
     from app.queries import outgoing as outgoing
     from app.queries import people as people
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from app.queries import search as search
     from app.queries import sequences as sequences
     from app.queries import sessions as sessions
+    from app.queries import stage_moves as stage_moves
     from app.queries import status as status
     from app.queries import stops as stops
     from app.queries import templates as templates

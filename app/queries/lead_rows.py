@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_,
 from app.domain.next_steps import NextStep
 from app.domain.stages import COLUMNS
 from app.queries.rows import LeadRow
-from app.queries.unsent import unsent_leads
+from app.queries.unsent import in_conflict, unsent_leads
 from app.store.search import kind_range, query_text
 from app.store.sets import among
 from app.store.tables import synced as t
@@ -172,9 +172,10 @@ def choices(connection: Connection, field: str) -> list[str]:
 def to_rows(connection: Connection, cards: Iterable[Any]) -> tuple[LeadRow, ...]:
     """Lead rows from their cards; where an AE's answer is awaited, with the AE's name and zone."""
     rows = tuple(_to_row(card) for card in cards)
-    waiting = unsent_leads(connection, (row.id for row in rows))
-    if waiting:
-        rows = tuple(replace(row, unsent=True) if row.id in waiting else row for row in rows)
+    ids = [row.id for row in rows]
+    waiting, forked = unsent_leads(connection, ids), in_conflict(connection, "lead", ids)
+    if waiting or forked:
+        rows = tuple(replace(row, unsent=row.id in waiting, conflict=row.id in forked) for row in rows)
     handed = [row.id for row in rows if row.next.answers]
     if not handed:
         return rows

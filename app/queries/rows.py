@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,6 +43,32 @@ class LeadRow:
     contact_id: str
     working: bool
     unsent: bool = False
+    conflict: bool = False
+
+
+@dataclass(frozen=True)
+class DealRow:
+    """An opportunity on its board. Money in minor units, `probability` in per cent, `close_date` an ISO day or ''."""
+
+    id: str
+    name: str
+    company: str
+    person: str
+    stage: str
+    stage_at: int | None
+    value_minor: int | None
+    value_currency: str
+    probability: int
+    close_date: str
+    owner_id: str
+    owner: str
+    lead_id: str
+    account_id: str
+    next: NextStep
+    lost_reason: str = ""
+    recontact: str = ""
+    unsent: bool = False
+    conflict: bool = False
 
 
 @dataclass(frozen=True)
@@ -123,14 +150,27 @@ def today_from_json(raw: dict[str, Any]) -> TodayList:
 
 @dataclass(frozen=True)
 class BoardColumn:
-    """A stage on the board: how many, worth how much in minor units of `currency`, one fact, and the first cards."""
+    """A stage on the board: how many, worth how much in minor units of `currency`, one fact, and the first cards: `LeadRow` or `DealRow`.
+
+    `most` is the limit of one owner's cards where the board shows one owner, `days` the age at which a card shows a clock.
+    """
 
     stage: str
     count: int
     value_minor: int
     currency: str
     fact: str
-    cards: tuple[LeadRow, ...]
+    cards: Sequence[Any]
+    most: int | None = None
+    hard: bool = False
+    days: int | None = None
+
+    @property
+    def warning(self) -> str:
+        """Said at the head once the limit is reached: "full, 10 of 10", "over its limit, 12 of 10"; '' below it."""
+        if self.most is None or self.count < self.most:
+            return ""
+        return f"{'full' if self.count == self.most else 'over its limit'}, {self.count:,} of {self.most:,}"
 
 
 @dataclass(frozen=True)
@@ -145,6 +185,17 @@ class Board:
     prospects: int
     generated_minor: int = 0
     quota_minor: int = 0
+
+
+@dataclass(frozen=True)
+class BoardLane:
+    """One rep's part of the board; `owner_id` '' for leads that are nobody's."""
+
+    owner_id: str
+    name: str
+    count: int
+    value_minor: int
+    columns: tuple[BoardColumn, ...]
 
 
 @dataclass(frozen=True)

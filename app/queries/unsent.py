@@ -31,3 +31,22 @@ def unsent_leads(connection: Connection, lead_ids: Iterable[str]) -> frozenset[s
     joined = select(card.lead_id).join(sync_base, (base.entity == "contact") & (base.row_id == card.contact_id))
     parts.append(joined.where(among(card.lead_id, wanted)))
     return frozenset(connection.execute(union(*parts)).scalars())
+
+
+def unsent_of(connection: Connection, entity: str, ids: Iterable[str]) -> frozenset[str]:
+    """Those of the records themselves with a change that waits."""
+    base = sync_base.c
+    query = select(base.row_id).where(base.entity == entity, among(base.row_id, ids))
+    return frozenset(connection.execute(query).scalars())
+
+
+def in_conflict(connection: Connection, about: str, ids: Iterable[str]) -> frozenset[str]:
+    """Those of the records on which two values met and nobody has decided, on what hangs on a lead too: the fork mark."""
+    conflict, wanted = RECORDS["conflict"].c, list(ids)
+    open_ones = conflict.state.in_(("open", "proposed"))
+    if not wanted or connection.execute(select(conflict.id).where(open_ones).limit(1)).first() is None:
+        return frozenset()
+    found = [select(conflict.record_id).where(open_ones, conflict.about == about, among(conflict.record_id, wanted))]
+    if about == "lead":
+        found.append(select(conflict.lead_id).where(open_ones, among(conflict.lead_id, wanted)))
+    return frozenset(connection.execute(union(*found)).scalars())

@@ -13,6 +13,8 @@ SUPPRESSION_KEY = "suppression key"
 STOP_LIST = "stop list"
 CALLING_HOURS = "calling hours"
 REPLY_TARGET = "reply target"
+STAGE_RULES = "stage rules"
+OPPORTUNITY_STAGES = "opportunity stages"
 SETTERS = ("manager", "admin")
 
 

@@ -1,4 +1,4 @@
-"""The small dialogs of lead commands: labelled fields, a refusal beside its field, one verb that finishes."""
+"""Small dialogs: labelled fields, a refusal beside its field, one verb that finishes."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ T = TypeVar("T")
 Attempt = Callable[[], Awaitable[object]]
 
 
-class _Body(QScrollArea):
+class FittingScroll(QScrollArea):
     """The fields; they scroll where the screen is too low for them, as at 200 % text."""
 
-    def __init__(self, inside: QWidget) -> None:
+    def __init__(self, inside: QWidget, name: str) -> None:
         super().__init__()
         self._inside = inside
-        self.setAccessibleName("Form")
+        self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
@@ -67,7 +67,7 @@ class FormDialog(QDialog):
         self._problems: dict[str, Text] = {}
         inside, outer = QWidget(), QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(_Body(inside))
+        outer.addWidget(FittingScroll(inside, "Form"))
         self.column = QVBoxLayout(inside)
         self._theme.space(self.column, (20, 18, 20, 16), 8)
         self.column.addWidget(Text(title, type="dialog_title", wrap=True))

@@ -10,54 +10,85 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.domain.qualification import CRITERIA
+from app.domain.stage_moves import OVER
 from app.domain.stages import Missing, Stage
 from app.domain.when import When, read_when, say_day, say_moment
 from app.operations.gates import GateAnswers
 from ui.common.button import Button
+from ui.common.form_dialog import FittingScroll
 from ui.common.sentence_date_field import SentenceDateField
 from ui.common.text import Rule, Text
+from ui.gates.held_list import HeldList
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
+
+    from app.queries.stage_moves import MovePreview
     from ui.theme.theme import Theme
 
 
 class GateDialog(QDialog):
-    """One field per missing thing; `answers` is what was given, `wish` "call" or "hand_off" when that was chosen instead.
+    """One field per missing thing; `answers` is what was given, `wish` "call", "hand_off" or "ready" when that was chosen instead.
 
-    For `several` leads the answers are given once, to each that lacks them.
+    For several leads the answers are given once, to each that lacks them; who is held back by what is listed.
     """
 
     def __init__(
-        self, name: str, to: Stage, missing: tuple[Missing, ...], *, theme: Theme, now: Callable[[], datetime], known: dict[str, str],
-        parent: QWidget, several: bool = False,
+        self, name: str, to: Stage, preview: MovePreview, going: tuple[str, ...], *, theme: Theme, now: Callable[[], datetime],
+        known: dict[str, str], parent: QWidget,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setWindowTitle(f"{to.value} still asks")
         self.wish = ""
-        self._theme, self._now, self._to, self._several = theme, now, to, several
+        self._theme, self._now, self._to, self._going, self._ready = theme, now, to, going, preview.ready
+        self._several = len(preview.ready) + len(preview.held) > 1
         self._evidence: dict[str, QLineEdit] = {}
         self._fields: dict[str, QLineEdit] = {}
         self._when: dict[str, SentenceDateField] = {}
         self._conversation: QPlainTextEdit | None = None
-        self._column = QVBoxLayout(self)
-        theme.space(self._column, (20, 18, 20, 16), 10)
-        self._column.addWidget(Text(f"{name} to {to.value}", type="dialog_title"))
+        outer, inside = QVBoxLayout(self), QWidget()
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self._column = QVBoxLayout(inside)
+        theme.space(self._column, (20, 18, 20, 8), 10)
+        self._column.addWidget(Text(f"{name} to {to.value}", type="dialog_title", wrap=True))
+        lead = "Nothing has moved yet."
+        if self._several:
+            lead += f" {len(preview.ready):,} can go as they are, {len(preview.held):,} cannot:"
         self._column.addWidget(
-            Text(
-                f"Nothing has moved yet. {'Some of them still lack' if several else 'This is still missing'}:",
-                tone="text2",
-            )
+            Text(lead if self._several else f"{lead} This is still missing:", tone="text2", wrap=True)
         )
-        for one in missing:
+        if self._several:
+            self._column.addWidget(HeldList(preview.held, theme=theme))
+        asked = {one.key: one for one in preview.missing} if going != preview.ready else {}
+        for one in asked.values():
             self._ask(one, known)
-        if any(one.key.startswith("criterion:") for one in missing):
+        if any(key.startswith("criterion:") for key in asked):
             self._column.addWidget(Rule())
             self._line("override", "Or move without them, because", "prints on the brief")
         self._problem = Text("", tone="bad", wrap=True)
         self._problem.hide()
         self._column.addWidget(self._problem)
-        self._buttons()
-        self.setMinimumWidth(theme.px(460))
+        self._scroll = FittingScroll(inside, "What is missing")
+        outer.addWidget(self._scroll, 1)
+        outer.addLayout(self._buttons())
+        fields = [self._conversation, *self._evidence.values(), *self._when.values(), *self._fields.values()]
+        if first := next((one for one in fields if one is not None), None):
+            first.setFocus()
+        self.setMinimumWidth(min(theme.px(460), max(parent.window().width() - theme.px(24), 280)))
+        self.setMaximumHeight(max(parent.window().height() - theme.px(8), 260))
+
+    def stand_beside(self, card: QRect) -> None:
+        """Right of the card, left of it where the screen ends, never over the screen's edge."""
+        self.adjustSize()
+        room, size, gap = self.screen().availableGeometry(), self.sizeHint(), self._theme.px(8)
+        x = (
+            card.right() + gap
+            if card.right() + gap + size.width() <= room.right()
+            else card.left() - gap - size.width()
+        )
+        y = min(card.top(), room.bottom() - size.height())
+        self.move(max(x, room.left()), max(y, room.top()))
 
     def _ask(self, one: Missing, known: dict[str, str]) -> None:
         if one.key.startswith("criterion:"):
@@ -73,6 +104,8 @@ class GateDialog(QDialog):
                                       placeholder="tue 2pm 45m" if one.key == "meeting" else "in 3 months")  # fmt: skip
             self._when[one.key] = field
             self._column.addWidget(field)
+        elif one.key == OVER:
+            self._line("over", one.words, "why one more")
         elif one.key == "reason":
             self._line("reason", "Reason", "Chose another, no need, too small …")
         elif one.key == "conversation":
@@ -83,7 +116,7 @@ class GateDialog(QDialog):
             self._conversation.setTabChangesFocus(True)
             self._conversation.setFixedHeight(self._theme.px(76))
             self._column.addWidget(self._conversation)
-        else:
+        elif not self._several:
             self._column.addWidget(Text(one.words + ".", wrap=True))
 
     def _line(self, key: str, words: str, hint: str) -> QLineEdit:
@@ -104,28 +137,33 @@ class GateDialog(QDialog):
         moment = when.moment(now.tzinfo) if now.tzinfo else None
         return (say_moment(moment, now) if moment else say_day(when.day, now.date())), when
 
-    def _buttons(self) -> None:
+    def _buttons(self) -> QHBoxLayout:
         line = QHBoxLayout()
-        self._theme.space(line, (0, 8, 0, 0), 8)
+        self._theme.space(line, (20, 8, 20, 16), 8)
         line.addStretch(1)
-        keep = Button("Keep it where it is", theme=self._theme, key="Esc")
+        keep = Button("Keep them" if self._several else "Keep it where it is", theme=self._theme, key="Esc")
         keep.clicked.connect(self.reject)
         line.addWidget(keep)
-        wish = "hand_off" if self._to is Stage.HANDED_OFF else "call" if self._conversation is not None else ""
-        if wish and not self._several:
-            other = Button(
-                "Hand off" if wish == "hand_off" else "Call now",
-                theme=self._theme,
-                kind="primary" if wish == "hand_off" else "default",
-            )
-            other.setProperty("wish", wish)
-            other.clicked.connect(self._on_wish)
-            line.addWidget(other)
-        if self._evidence or self._fields or self._when or self._conversation is not None:
-            move = Button(f"Move to {self._to.value}", theme=self._theme, kind="primary", key="Ctrl Enter")
+        asks = bool(self._evidence or self._fields or self._when or self._conversation is not None)
+        if self._several:
+            if self._ready:
+                self._other(line, "ready", f"Move the {len(self._ready):,} that can go", primary=not asks)
+        elif self._to is Stage.HANDED_OFF:
+            self._other(line, "hand_off", "Hand off", primary=True)
+        elif self._conversation is not None:
+            self._other(line, "call", "Call now", primary=False)
+        if asks:
+            words = f"Move all {len(self._going):,}" if self._several else f"Move to {self._to.value}"
+            move = Button(words, theme=self._theme, kind="primary", key="Ctrl Enter")
             move.clicked.connect(self.accept)
             line.addWidget(move)
-        self._column.addLayout(line)
+        return line
+
+    def _other(self, line: QHBoxLayout, wish: str, words: str, *, primary: bool) -> None:
+        button = Button(words, theme=self._theme, kind="primary" if primary else "default")
+        button.setProperty("wish", wish)
+        button.clicked.connect(self._on_wish)
+        line.addWidget(button)
 
     def _on_wish(self) -> None:
         self.wish = str(self.sender().property("wish"))
@@ -142,15 +180,16 @@ class GateDialog(QDialog):
             minutes=(meeting.minutes or 30) if isinstance(meeting, When) else 30,
             conversation=self._conversation.toPlainText() if self._conversation is not None else "",
             reason=self._text("reason"), wake=wake.day if isinstance(wake, When) else None, override=self._text("override"),
+            over=self._text("over"),
         )  # fmt: skip
 
     def _text(self, key: str) -> str:
         return self._fields[key].text().strip() if key in self._fields else ""
 
     def show_problem(self, words: str) -> None:
-        """Say what is still missing."""
+        """Say what is still missing; nothing for ''."""
         self._problem.setText(words)
-        self._problem.show()
+        self._problem.setVisible(bool(words))
 
     def keyPressEvent(self, event: object) -> None:
         from PySide6.QtGui import QKeyEvent

@@ -8,10 +8,10 @@ from app import operations
 from app.domain.outcomes import BY_KEY
 from app.domain.when import When, say_moment
 from app.errors import RefusedError
+from ui.common.form_dialog import FormDialog
 from ui.common.text import Text
 from ui.gates.move import local_now
 from ui.gates.step_reading import StepReader
-from ui.lead_commands.form_dialog import FormDialog
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

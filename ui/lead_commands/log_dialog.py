@@ -15,11 +15,11 @@ from app.errors import RefusedError
 from app.operations.calls import CallLog
 from ui.common.button import Button
 from ui.common.digits import digit_of
+from ui.common.form_dialog import FormDialog, columns_for
 from ui.common.sentence_date_field import SentenceDateField
 from ui.common.text import Text
 from ui.gates.move import local_now
 from ui.gates.step_words import read_day, step_of
-from ui.lead_commands.form_dialog import FormDialog, columns_for
 
 if TYPE_CHECKING:
     from ui.context import UiContext

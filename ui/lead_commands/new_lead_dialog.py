@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from app import operations
-from ui.lead_commands.form_dialog import FormDialog, columns_for
+from ui.common.form_dialog import FormDialog, columns_for
 
 if TYPE_CHECKING:
     from ui.context import UiContext

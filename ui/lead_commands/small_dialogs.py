@@ -10,9 +10,9 @@ from app.domain.stages import Stage
 from app.domain.when import When
 from app.errors import RefusedError
 from app.operations.tasks import Step
+from ui.common.form_dialog import FormDialog
 from ui.gates.move import local_now
 from ui.gates.step_words import read_day, read_step
-from ui.lead_commands.form_dialog import FormDialog
 from ui.lead_commands.selected import who
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from app import operations
 from app.domain.when import When
 from app.errors import RefusedError
 from app.queries.stops import StopEffects, say_effects
+from ui.common.form_dialog import FormDialog
 from ui.common.text import Text
 from ui.gates.move import local_now
 from ui.gates.step_words import read_day
-from ui.lead_commands.form_dialog import FormDialog
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

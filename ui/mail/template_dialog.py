@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from app import operations
 from app.domain.templates import FIELDS
 from app.queries.templates import TemplateRow
+from ui.common.form_dialog import FormDialog
 from ui.common.text import Text
-from ui.lead_commands.form_dialog import FormDialog
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -9,8 +9,8 @@ from app import operations, queries
 from app.domain.templates import fields_in, say_empty
 from app.errors import RefusedError
 from app.queries.templates import TemplateRow
+from ui.common.form_dialog import FormDialog
 from ui.common.text import Text
-from ui.lead_commands.form_dialog import FormDialog
 from ui.lead_commands.selected import who
 from ui.sequences.sequence_dialogs import add_combo
 

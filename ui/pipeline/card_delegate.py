@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from app.clock import from_ms
 from app.domain.money import say_short
 from app.domain.next_steps import Due, due_state, say_ago, say_step
-from app.domain.stages import AGE_LIMIT_DAYS, Stage
+from app.domain.stages import Stage
 from app.queries.rows import LeadRow
 from ui.common.list_delegate import AnyIndex
 from ui.common.painters import RIGHT, paint_box, paint_focus, paint_icon, paint_score, paint_text, paint_unsent
@@ -38,6 +38,7 @@ class CardDelegate(QStyledItemDelegate):
         self.theme = theme
         self.now = datetime.now().astimezone()
         self.ticked: dict[str, None] = {}
+        self.days: dict[str, int] = {}  # stage to the days after which its cards show a clock
 
     def paint_card(self, painter: QPainter, rect: QRect, row: LeadRow, *, selected: bool) -> None:
         """The card inside `rect`."""
@@ -71,7 +72,7 @@ class CardDelegate(QStyledItemDelegate):
         paint_score(painter, theme, x, middle, (row.fit, row.engagement, row.intent), row.score)
         x += theme.px(28) + theme.text_width(str(row.score), "body_strong")
         age = say_ago(row.stage_at, self.now)
-        limit = AGE_LIMIT_DAYS.get(Stage(row.stage))
+        limit = self.days.get(row.stage)
         late = limit is not None and row.stage_at is not None and (self.now - from_ms(row.stage_at)).days >= limit
         room = QRect(x, line.y(), line.right() - x, line.height())
         paint_text(painter, theme, room, age, role="meta", tone="warn" if late else "text2", align=int(RIGHT))

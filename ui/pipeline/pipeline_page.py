@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -167,9 +167,24 @@ class PipelinePage(PipelineListing):
         if stage is Stage.HANDED_OFF and len(lead_ids) == 1:
             self._context.navigator.hand_off(lead_ids[0])
             return
-        if await move_leads(context=self._context, tasks=self._tasks, parent=self, lead_ids=lead_ids, to=stage):
-            self.clear_ticks()
+        moved = await move_leads(
+            context=self._context,
+            tasks=self._tasks,
+            parent=self,
+            lead_ids=lead_ids,
+            to=stage,
+            beside=self._card_on_screen(),
+        )
+        self.view.tick([one for one in moved if one in self.view.ticked()])  # those that stayed stay ticked
         self._refresh_soon()
+
+    def _card_on_screen(self) -> QRect | None:
+        row = self.chosen()
+        if row is None or self.view is not self.board:
+            return None
+        cards = self.board.column(row.stage).cards
+        place = cards.visualRect(cards.currentIndex())
+        return QRect(cards.viewport().mapToGlobal(place.topLeft()), place.size())
 
     def choose_stage(self) -> None:
         """M, then a letter."""

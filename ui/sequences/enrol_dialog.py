@@ -12,10 +12,10 @@ from app.domain.when import When
 from app.domain.when import say_day as say_date
 from app.errors import RefusedError
 from app.queries.sequences import Preview
+from ui.common.form_dialog import FormDialog
 from ui.common.text import Text
 from ui.gates.move import local_now
 from ui.gates.step_words import read_day
-from ui.lead_commands.form_dialog import FormDialog
 from ui.lead_commands.selected import who
 from ui.sequences.rows import count
 from ui.sequences.sequence_dialogs import add_combo

@@ -12,8 +12,8 @@ from app.domain.sequences import CHANNELS, CONDITIONS, Step
 from app.errors import RefusedError
 from app.queries.sequences import SequenceRow
 from app.queries.templates import TemplateRow
+from ui.common.form_dialog import FormDialog
 from ui.common.text import Text
-from ui.lead_commands.form_dialog import FormDialog
 from ui.sequences.rows import CHANNEL_WORDS
 from ui.sequences.step_fields import branch_text, read_branch
 

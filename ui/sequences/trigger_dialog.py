@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from app import operations
 from app.domain.triggers import STAGES, THEN, WHEN, Rule
 from app.queries.triggers import TriggerRow
-from ui.lead_commands.form_dialog import FormDialog
+from ui.common.form_dialog import FormDialog
 from ui.sequences.sequence_dialogs import add_combo
 
 if TYPE_CHECKING:

@@ -1,7 +1,8 @@
 import pytest
 
 from app.domain.qualification import CRITERIA, MET
-from app.domain.stages import COLUMNS, LeadFacts, Stage, missing_for, parse_stage
+from app.domain.stage_moves import LeadFacts, missing_for
+from app.domain.stages import COLUMNS, Stage, parse_stage
 
 ALL_MET = {one.key: MET for one in CRITERIA}
 

@@ -1,0 +1,82 @@
+"""Whether a lead may go to a stage, and what the stage asks for at the door."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from app.domain.qualification import CRITERIA, MET
+from app.domain.stage_rules import CONVERSATION, MEETING, USUAL_RULES, StageRules
+from app.domain.stage_rules import CRITERIA as FOUR
+from app.domain.stages import PATH, Missing, Stage
+
+NOT_ALLOWED, FULL, OVER = "move", "full", "over"
+
+
+@dataclass(frozen=True)
+class LeadFacts:
+    """What the gate needs to know of a lead. `statuses` is criterion key to status.
+
+    `crowd` is how many cards the owner has in the stage it goes to, `over` the reason for one more than its limit.
+    """
+
+    stage: Stage
+    conversation: bool = False
+    statuses: dict[str, str] = field(default_factory=dict)
+    meeting: bool = False
+    override: str = ""
+    wake: str = ""
+    reason: str = ""
+    crowd: int = 0
+    over: str = ""
+
+
+def may_go(now: Stage, to: Stage, rules: StageRules = USUAL_RULES) -> bool:
+    """Whether the rules allow the move at all, whatever the lead brings."""
+    return to is now or to in rules[now].goes
+
+
+def missing_for(facts: LeadFacts, to: Stage, rules: StageRules = USUAL_RULES) -> tuple[Missing, ...]:
+    """What is still missing before a lead may stand in `to`; empty when the move is free.
+
+    `move`, `full`, `handoff` and `verdict` cannot be answered at the drop; everything else is asked there.
+    Rules: decisions 26 and what a manager made of them. Backward moves ask nothing but room.
+    """
+    if to in (Stage.HANDED_OFF, Stage.ACCEPTED):
+        how = "Hand it off" if to is Stage.HANDED_OFF else "The AE's verdict"
+        return (Missing("handoff" if to is Stage.HANDED_OFF else "verdict", how),)
+    if not may_go(facts.stage, to, rules):
+        return (Missing(NOT_ALLOWED, f"Your team's rules do not move {facts.stage.value} to {to.value}"),)
+    if to is Stage.NURTURE:
+        return () if facts.wake else (Missing("wake", "A date to wake it"),)
+    if to is Stage.DISQUALIFIED:
+        return () if facts.reason.strip() else (Missing("reason", "A reason"),)
+    room = _room(facts, to, rules)
+    if facts.stage in PATH and PATH.index(to) <= PATH.index(facts.stage):
+        return room
+    return (*_asked(facts, rules[to].asks), *room)
+
+
+def _room(facts: LeadFacts, to: Stage, rules: StageRules) -> tuple[Missing, ...]:
+    rule = rules[to]
+    if rule.most is None or facts.stage is to or facts.crowd < rule.most:
+        return ()
+    if rule.hard:
+        return (Missing(FULL, f"{to.value} holds {facts.crowd:,} of {rule.most:,}, and no more"),)
+    return (
+        () if facts.over.strip() else (Missing(OVER, f"A reason: {to.value} holds {facts.crowd:,} of {rule.most:,}"),)
+    )
+
+
+def _asked(facts: LeadFacts, asks: tuple[str, ...]) -> list[Missing]:
+    missing: list[Missing] = []
+    if CONVERSATION in asks and not facts.conversation:
+        missing.append(Missing("conversation", "A conversation: a call, visit or reply"))
+    if FOUR in asks and not facts.override.strip():
+        missing += [
+            Missing(f"criterion:{one.key}", f"{one.name}, met with evidence")
+            for one in CRITERIA
+            if facts.statuses.get(one.key) != MET
+        ]
+    if MEETING in asks and not facts.meeting:
+        missing.append(Missing("meeting", "A meeting with its time"))
+    return missing
