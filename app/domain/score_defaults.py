@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from app.domain.score_rules import HAPPENED, ScoreRule
-from app.ids import derived_id
 
 _INDUSTRIES = (
     "storage,textile,food,logistic,manufactur,print,plastic,health,bakeries,quarr,engineer,construction,retail"
@@ -20,7 +17,7 @@ def _happened(part: str, kind: str, points: int, words: str, half_life_days: int
     return ScoreRule(part, kind, HAPPENED, "", points, words, half_life_days)
 
 
-_RULES = (
+DEFAULT_RULES = (
     _fit("people", "between", "100-5000", 30, "{people} people"),
     _fit("people", "between", "20-99", 18, "{people} people"),
     _fit("people", "between", "5001-1000000", 15, "{people} people"),
@@ -44,8 +41,4 @@ _RULES = (
     _happened("intent", "job change", 25, "new in the job", 30),
     _happened("intent", "pain named", 30, "named a problem", 21),
     _happened("intent", "date set", 30, "set a date", 21),
-)
-# Each with the id its record gets on every laptop once a manager changes any of them.
-DEFAULT_RULES = tuple(
-    replace(rule, id=derived_id("score rule", rule.part, rule.field, rule.test, rule.value)) for rule in _RULES
 )

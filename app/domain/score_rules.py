@@ -11,6 +11,7 @@ from app.domain.score_facts import DONE, FIELDS, Fact, is_field
 from app.errors import RefusedError
 
 PARTS = {"fit": "Fit", "engagement": "Engagement", "intent": "Intent"}
+SETTING = "scores"  # the name under which weights and bands are kept
 HAPPENED, EACH = "happened", "each"
 TESTS = {
     "is": "is",

@@ -7,7 +7,6 @@ from dataclasses import replace
 from sqlalchemy import insert
 
 from app.domain import score_rules
-from app.domain.score_defaults import DEFAULT_RULES
 from app.domain.score_rules import Combining, ScoreRule
 from app.errors import RefusedError
 from app.ids import new_id
@@ -55,7 +54,7 @@ def set_combining(work: UnitOfWork, combining: Combining) -> None:
     """The weights and where the bands begin. RefusedError E-SCORE-RULE, E-NOT-ALLOWED."""
     score_rules.check_combining(combining)
     value = {name: getattr(combining, name) for name in ("fit", "engagement", "intent", "hot", "warm")}
-    settings.set_value(work, scores.COMBINING, value, label="Score weights changed")
+    settings.set_value(work, score_rules.SETTING, value, label="Score weights changed")
 
 
 def rescore(work: UnitOfWork, after: str = "", *, count: int = BATCH) -> str:
@@ -80,7 +79,7 @@ def _own_rules(work: UnitOfWork, what: str) -> list[ScoreRule]:
     """The team's own rules; the shipped ones become its own with the first change."""
     settings.require_manager(work, what)
     if not (rules := scores.kept_rules(work.connection)):
-        rules = list(DEFAULT_RULES)
+        rules = list(scores.SHIPPED)
         rows = [{"id": one.id, **score_rules.values_of(one, place)} for place, one in enumerate(rules)]
         work.create_many("score_rule", rows)
     return rules

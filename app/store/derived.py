@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, null, select
 
+from app.changes import Source
 from app.domain.names import clean_line
 from app.store import cards, search
 from app.store.sets import among
@@ -48,7 +50,8 @@ def derive(connection: Connection, stale: Affected, now: int) -> None:
 
 
 def affected(work: UnitOfWork) -> Affected:
-    """What the transaction makes stale; records it made itself cost no query."""
+    """What the transaction makes stale; records a person made cost no query, those that arrive may be waited for."""
+    made = work.made if work.source is not Source.SYNC else defaultdict[str, set[str]](set)
     found = Affected(set(work.touched.get("lead", ())), set(work.touched.get("contact", ())), set(work.touched.get("account", ())),
                      set(work.touched.get("activity", ())))  # fmt: skip
     for name in ("email", "number"):
@@ -59,7 +62,7 @@ def affected(work: UnitOfWork) -> Affected:
                 found.accounts.add(account_id)
     for name in _BY_LEAD:
         found.leads |= {lead_id for lead_id, _, _ in _holders(work, name) if lead_id}
-    contacts, accounts = found.contacts - work.made["contact"], found.accounts - work.made["account"]
+    contacts, accounts = found.contacts - made["contact"], found.accounts - made["account"]
     if accounts:
         at_work = select(t.contact.c.id).where(among(t.contact.c.account_id, accounts))
         found.leads |= _leads_of(work.connection, set(work.connection.execute(at_work).scalars()) | contacts, accounts)

@@ -5,21 +5,26 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, select
 
 from app.domain.score_defaults import DEFAULT_RULES
 from app.domain.score_facts import COLUMNS, COUNTED_OUTCOMES, REPLIES, Event, Fact, events_of, facts_of
-from app.domain.score_rules import MOST_RULES, Combining, ScoreRule, read_combining, read_rule
+from app.domain.score_rules import MOST_RULES, SETTING, Combining, ScoreRule, read_combining, read_rule
 from app.domain.scoring import MS_A_DAY, Score, Scorer
+from app.ids import derived_id
 from app.store import settings
 from app.store.bulk import read_rows
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card, meta
 
 Row = dict[str, Any]
-COMBINING = "scores"  # the name of the setting
+# Each with the id its record gets on every laptop once a manager changes any of them.
+SHIPPED = tuple(
+    replace(one, id=derived_id("score rule", one.part, one.field, one.test, one.value)) for one in DEFAULT_RULES
+)
 SCORED = "scored"  # in meta: the day and the rules that every card was scored by
 _NUMBERS = ("score", "fit", "engagement", "intent")
 _RULES = select(t.score_rule).order_by(t.score_rule.c.id).limit(MOST_RULES)
@@ -49,12 +54,12 @@ def place_of(position: int | None) -> int:
 
 def rules_of(connection: Connection) -> list[ScoreRule]:
     """The rules in force: the team's, the shipped ones when it has none."""
-    return kept_rules(connection) or list(DEFAULT_RULES)
+    return kept_rules(connection) or list(SHIPPED)
 
 
 def combining_of(connection: Connection) -> Combining:
     """Weights and bands in force."""
-    return read_combining(settings.value_of(connection, COMBINING))
+    return read_combining(settings.value_of(connection, SETTING))
 
 
 def scorer_of(connection: Connection) -> Scorer:

@@ -5,10 +5,10 @@ from sqlalchemy import select, text
 
 from app import operations, queries
 from app.changes import Source
-from app.domain.score_defaults import DEFAULT_RULES
 from app.domain.score_rules import HAPPENED, Combining, ScoreRule
 from app.errors import RefusedError, UserCancelledError
 from app.store import cards, outbox, scores
+from app.store.scores import SHIPPED
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card
 from tests.support.builders import a_lead
@@ -67,31 +67,31 @@ def written(workspace):
 
 
 def test_the_first_change_makes_the_shipped_rules_the_teams_own(workspace):
-    assert page(workspace).rules == DEFAULT_RULES
+    assert page(workspace).rules == SHIPPED
     saved = workspace.act(operations.scores.save_rule, SIGNED_UP)
-    assert page(workspace).rules == (*DEFAULT_RULES, replace(SIGNED_UP, id=saved))
+    assert page(workspace).rules == (*SHIPPED, replace(SIGNED_UP, id=saved))
     workspace.undo()
-    assert page(workspace).rules == DEFAULT_RULES
+    assert page(workspace).rules == SHIPPED
     assert workspace.ask(scores.kept_rules) == []
 
 
 def test_a_rule_is_changed_switched_and_removed_each_with_its_undo(workspace):
-    first = replace(DEFAULT_RULES[0], points=12)
+    first = replace(SHIPPED[0], points=12)
     workspace.act(operations.scores.save_rule, first)
-    assert page(workspace).rules == (first, *DEFAULT_RULES[1:])
+    assert page(workspace).rules == (first, *SHIPPED[1:])
     workspace.act(operations.scores.switch_rule, first.id, False)
     assert page(workspace).rules[0] == replace(first, active=False), "off, where it stood"
     workspace.undo()
     assert page(workspace).rules[0] == first
     workspace.act(operations.scores.remove_rule, first.id)
-    assert page(workspace).rules == DEFAULT_RULES[1:]
+    assert page(workspace).rules == SHIPPED[1:]
     workspace.undo()
-    assert page(workspace).rules == (first, *DEFAULT_RULES[1:])
+    assert page(workspace).rules == (first, *SHIPPED[1:])
 
 
 def test_the_last_rule_is_switched_off_not_removed(workspace):
     saved = workspace.act(operations.scores.save_rule, SIGNED_UP)
-    for rule in DEFAULT_RULES:
+    for rule in SHIPPED:
         workspace.act(operations.scores.remove_rule, rule.id)
     with pytest.raises(RefusedError, match="only rule") as caught:
         workspace.act(operations.scores.remove_rule, saved)
@@ -101,7 +101,7 @@ def test_the_last_rule_is_switched_off_not_removed(workspace):
 
 
 def test_a_rule_too_many_is_refused(workspace):
-    for number in range(200 - len(DEFAULT_RULES)):
+    for number in range(200 - len(SHIPPED)):
         workspace.act(operations.scores.save_rule, replace(SIGNED_UP, field=f"kind {number}"))
     with pytest.raises(RefusedError, match="201 score rules") as caught:
         workspace.act(operations.scores.save_rule, SIGNED_UP)
@@ -118,8 +118,8 @@ def test_only_managers_change_rules_where_there_is_a_server(workspace):
     assert "manager" in page(workspace).why_not
     for operation, args in (
         (operations.scores.save_rule, (SIGNED_UP,)),
-        (operations.scores.switch_rule, (DEFAULT_RULES[0].id, False)),
-        (operations.scores.remove_rule, (DEFAULT_RULES[0].id,)),
+        (operations.scores.switch_rule, (SHIPPED[0].id, False)),
+        (operations.scores.remove_rule, (SHIPPED[0].id,)),
         (operations.scores.set_combining, (Combining(),)),
     ):
         with pytest.raises(RefusedError) as caught:
@@ -257,7 +257,7 @@ def test_a_dry_run_counts_and_explains_and_changes_nothing(workspace):
     )
     workspace.act(signal, up)
     rules = [
-        *(replace(one, points=6) if one.field == "title" else one for one in DEFAULT_RULES),
+        *(replace(one, points=6) if one.field == "title" else one for one in SHIPPED),
         replace(SIGNED_UP, points=100, id="new"),
     ]
     before, told = {one: score_of(workspace, one) for one in (up, down)}, []
@@ -272,18 +272,18 @@ def test_a_dry_run_counts_and_explains_and_changes_nothing(workspace):
     assert (moved[up].old_band, moved[up].new_band) == ("Cool", "Hot")
     assert (moved[down].new - moved[down].old, moved[down].why) == (-10, "Director -20")
     assert {one: score_of(workspace, one) for one in (up, down)} == before
-    assert page(workspace).rules == DEFAULT_RULES
-    only_weights = dry_run(workspace, DEFAULT_RULES, Combining(100, 0, 0))
+    assert page(workspace).rules == SHIPPED
+    only_weights = dry_run(workspace, SHIPPED, Combining(100, 0, 0))
     assert {one.why for one in only_weights.examples} == {"other weights"}
 
 
 def test_a_dry_run_can_be_stopped(practice):
     with pytest.raises(UserCancelledError):
-        dry_run(practice, DEFAULT_RULES, told=lambda done, total: False)
+        dry_run(practice, SHIPPED, told=lambda done, total: False)
 
 
 def test_a_dry_run_shows_ten_examples_the_largest_first(practice):
-    found = dry_run(practice, [replace(one, points=-one.points) for one in DEFAULT_RULES])
+    found = dry_run(practice, [replace(one, points=-one.points) for one in SHIPPED])
     changes = [abs(one.new - one.old) for one in found.examples]
     assert len(changes) == 10 < found.down
     assert changes == sorted(changes, reverse=True)
