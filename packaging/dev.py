@@ -144,14 +144,22 @@ def demo(arguments: argparse.Namespace) -> int:
     return run([str(PYTHON), "packaging/walk.py", "--out", str(folder)], QT_QPA_PLATFORM="offscreen")
 
 
+# `app` needs no Qt: its tests run as if there were none, and the settings of the plugin for Qt mean nothing then.
+WITHOUT_QT = ("-p", "tests.support.no_qt", "-p", "no:pytest-qt", "-W", "ignore::pytest.PytestConfigWarning",
+              "-o", "addopts=--import-mode=importlib --strict-markers -q --timeout=180")  # fmt: skip
+
+
 def test(arguments: argparse.Namespace) -> int:
     """Run every check: lint, types, fences, tests."""
     install_system_libraries(("xvfb",))
     setup()
     if not arguments.rest and (code := lint(arguments)):
         return code
-    workers = ["-n", "2"] if not arguments.rest else []
-    return run([str(PYTHON), "-m", "pytest", *workers, *arguments.rest], QT_QPA_PLATFORM="offscreen")
+    pytest = [str(PYTHON), "-m", "pytest"]
+    if arguments.rest:
+        return run([*pytest, *arguments.rest], QT_QPA_PLATFORM="offscreen")
+    core = run([*pytest, "-n", "2", *WITHOUT_QT, "tests/app"])
+    return run([*pytest, "-n", "2", "--ignore=tests/app"], QT_QPA_PLATFORM="offscreen") or core
 
 
 def lint(arguments: argparse.Namespace) -> int:

@@ -187,21 +187,3 @@ def test_no_registry_host_is_recorded_in_the_locks():
         text = path.read_text("utf-8")
         assert not re.search(r"\w://|\bindex-url\b|\bfind-links\b", text), path
         assert "--hash=sha256:" in text, path
-
-
-@pytest.mark.timeout(900)
-def test_the_core_runs_without_qt(tmp_path):
-    """What `tests/app` needs imports no Qt, even where PySide6 is not installed."""
-    code = (
-        "import sys\n"
-        "class NoQt:\n"
-        "    def find_spec(self, name, path=None, target=None):\n"
-        "        if name.split('.')[0] in ('PySide6', 'shiboken6', 'qasync'):\n"
-        "            raise ImportError('not installed: ' + name)\n"
-        "sys.meta_path.insert(0, NoQt())\n"
-        "import pytest\n"
-        "sys.exit(pytest.main(['-q', '-p', 'no:pytest-qt', '-p', 'no:randomly', '-p', 'no:cacheprovider', '-o', 'addopts=--import-mode=importlib',"
-        " '-o', 'qt_api=', '-W', 'ignore', '-m', 'not soak', 'tests/app']))\n"
-    )  # fmt: skip
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
