@@ -1,23 +1,40 @@
-"""The board: counts and values by stage from one index, cards by page of a column."""
+"""The board: counts and values by stage from one index, cards by page of a column, the same by rep in lanes."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, func, select
 
+from app.clock import from_ms
+from app.domain.handoffs import ENDED
+from app.domain.roles import manages
+from app.domain.stage_rules import StageRules
 from app.domain.stages import COLUMNS, OPEN, RAILS, Stage
+from app.domain.working_time import REPLY_TARGET
 from app.queries.lead_rows import LeadFilter, conditions_of, to_rows
-from app.queries.rows import Board, BoardColumn, LeadRow
+from app.queries.rows import Board, BoardColumn, BoardLane, LeadRow
+from app.store import outbox, settings, stage_facts
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card
 
 c = lead_card.c
-FIRST = 60
+FIRST, FIRST_IN_LANE = 60, 12
 
 
-def board(connection: Connection, wanted: LeadFilter, *, currency: str = "GBP", first: int = FIRST) -> Board:
-    """The whole board with the first cards of each column; cold prospects stay off it."""
+def board(
+    connection: Connection,
+    wanted: LeadFilter,
+    *,
+    currency: str = "GBP",
+    first: int = FIRST,
+    opened: Collection[str] = (),
+) -> Board:
+    """The whole board with the first cards of each column and of the rails that are `opened`; cold prospects stay off it."""
     conditions = [c.working == 1, *conditions_of(wanted)]
     totals = {
         row.stage: (row.n, row.value or 0)
@@ -27,13 +44,18 @@ def board(connection: Connection, wanted: LeadFilter, *, currency: str = "GBP", 
             .group_by(c.stage)
         )
     }
-    columns = tuple(_column(connection, stage, totals, conditions, currency, first) for stage in COLUMNS)
-    rails = tuple(BoardColumn(stage.value, *totals.get(stage.value, (0, 0)), currency, "", ()) for stage in RAILS)
+    facts, rules = _facts(connection), _rules(connection, wanted)
+
+    def column(stage: Stage, *, loaded: bool) -> BoardColumn:
+        count, value = totals.get(stage.value, (0, 0))
+        cards = column_cards(connection, stage.value, conditions, limit=first) if count and loaded else ()
+        return _column(stage, count, value, currency, facts, cards, rules)
+
     open_minor = sum(totals.get(stage.value, (0, 0))[1] for stage in OPEN)
     prospects = connection.execute(select(func.count()).select_from(lead_card).where(c.working == 0)).scalar() or 0
     return Board(
-        columns,
-        rails,
+        tuple(column(stage, loaded=True) for stage in COLUMNS),
+        tuple(column(stage, loaded=stage.value in opened) for stage in RAILS),
         open_minor,
         currency,
         _steps(connection, conditions, wanted),
@@ -42,27 +64,78 @@ def board(connection: Connection, wanted: LeadFilter, *, currency: str = "GBP", 
     )
 
 
+def lanes(
+    connection: Connection, wanted: LeadFilter, *, currency: str = "GBP", first: int = FIRST_IN_LANE
+) -> tuple[BoardLane, ...]:
+    """The columns of the board once for each owner, by name; leads that are nobody's come last."""
+    conditions = [c.working == 1, c.stage.in_([stage.value for stage in COLUMNS]), *conditions_of(wanted)]
+    totals: dict[str | None, dict[str, tuple[int, int]]] = defaultdict(dict)
+    for row in connection.execute(
+        select(c.owner_id, c.stage, func.count().label("n"), func.sum(c.value_minor).label("value"))
+        .where(*conditions)
+        .group_by(c.owner_id, c.stage)
+    ):
+        totals[row.owner_id][row.stage] = (row.n, row.value or 0)
+    place = func.row_number().over(
+        partition_by=(c.owner_id, c.stage), order_by=(c.next_sort, c.score.desc(), c.lead_id)
+    )
+    ranked = select(c.lead_id.label("ranked_id"), place.label("place")).where(*conditions).subquery()
+    query = (
+        select(lead_card)
+        .join(ranked, ranked.c.ranked_id == c.lead_id)
+        .where(ranked.c.place <= first)
+        .order_by(c.next_sort, c.score.desc(), c.lead_id)
+    )
+    cards: dict[tuple[str, str], list[LeadRow]] = defaultdict(list)
+    for found in to_rows(connection, connection.execute(query).mappings()):
+        cards[found.owner_id, found.stage].append(found)
+    names = dict(connection.execute(select(t.user.c.id, t.user.c.name)).all())
+    rules = stage_facts.rules_in_force(connection)
+    owners = sorted(totals, key=lambda one: (one is None, (names.get(one or "") or "").casefold(), one or ""))
+    return tuple(
+        BoardLane(
+            owner or "",
+            names.get(owner or "") or "Nobody yet",
+            sum(n for n, _ in totals[owner].values()),
+            sum(value for _, value in totals[owner].values()),
+            tuple(
+                _column(
+                    stage, *totals[owner].get(stage.value, (0, 0)), currency, {}, cards[owner or "", stage.value], rules
+                )
+                for stage in COLUMNS
+            ),
+        )
+        for owner in owners
+    )
+
+
 def _column(
-    connection: Connection,
-    stage: Stage,
-    totals: dict[str, tuple[int, int]],
-    conditions: list[Any],
-    currency: str,
-    first: int,
+    stage: Stage, count: int, value: int, currency: str, facts: dict[Stage, str], cards: Any, rules: StageRules
 ) -> BoardColumn:
-    count, value = totals.get(stage.value, (0, 0))
-    cards = column_cards(connection, stage.value, conditions, limit=first) if count else ()
-    return BoardColumn(stage.value, count, value, currency, _FACTS.get(stage, ""), cards)
+    rule = rules[stage]
+    return BoardColumn(
+        stage.value, count, value, currency, facts.get(stage, ""), tuple(cards), rule.most, rule.hard, rule.days
+    )
 
 
-_FACTS = {
-    Stage.NEW: "reply in 15 min",
-    Stage.ATTEMPTING: "no answer yet",
-    Stage.CONNECTED: "spoke with us",
-    Stage.QUALIFIED: "four criteria met",
-    Stage.MEETING_SET: "meeting agreed",
-    Stage.HANDED_OFF: "receipt, then verdict",
-}
+def _rules(connection: Connection, wanted: LeadFilter) -> StageRules:
+    """A limit is for one owner's cards: a board of several shows none."""
+    rules = stage_facts.rules_in_force(connection)
+    return rules if wanted.owner_id else {stage: replace(rule, most=None) for stage, rule in rules.items()}
+
+
+def _facts(connection: Connection) -> dict[Stage, str]:
+    minutes = settings.value_of(connection, settings.REPLY_TARGET)
+    if not isinstance(minutes, int) or minutes <= 0:
+        minutes = int(REPLY_TARGET.total_seconds() // 60)
+    return {
+        Stage.NEW: f"reply in {minutes} min",
+        Stage.ATTEMPTING: "no answer yet",
+        Stage.CONNECTED: "spoke with us",
+        Stage.QUALIFIED: "four criteria met",
+        Stage.MEETING_SET: "meeting agreed",
+        Stage.HANDED_OFF: "receipt, then verdict",
+    }
 
 
 def column_cards(
@@ -87,8 +160,6 @@ def more_cards(
 
 
 def _steps(connection: Connection, conditions: list[Any], wanted: LeadFilter) -> dict[str, int]:
-    from dataclasses import replace
-
     found = {}
     for state in ("overdue", "today", "planned", "none"):
         narrowed = [c.working == 1, *conditions_of(replace(wanted, next=state))]
@@ -97,16 +168,23 @@ def _steps(connection: Connection, conditions: list[Any], wanted: LeadFilter) ->
 
 
 def _quarter(connection: Connection, wanted: LeadFilter) -> tuple[int, int]:
-    """Value of handoffs accepted or waiting this quarter, and the quota still to close, in minor units."""
-    start = wanted.now - 90 * 86_400_000
-    handoff, lead = t.handoff.c, t.lead.c
-    generated = (
-        connection.execute(
-            select(func.sum(lead.value_minor))
-            .join(t.handoff, handoff.lead_id == lead.id)
-            .where(handoff.offered_at >= start)
-        ).scalar()
-        or 0
-    )
-    quota = connection.execute(select(func.sum(t.quota.c.target)).where(t.quota.c.measure == "value")).scalar() or 0
-    return generated, quota
+    """Value of what was handed off this quarter and its quota, in minor units: of that owner, else of all."""
+    handoff, lead, quota, day = t.handoff.c, t.lead.c, t.quota.c, from_ms(wanted.now).date()
+    first = date(day.year, (day.month - 1) // 3 * 3 + 1, 1)
+    months = [f"{first.year}-{first.month + more:02}" for more in range(3)]
+    since = int((first - date(1970, 1, 1)).total_seconds()) * 1000
+    handed = select(func.sum(lead.value_minor)).join(t.handoff, handoff.lead_id == lead.id).where(
+        handoff.offered_at >= since, func.coalesce(handoff.state, "").not_in(ENDED)
+    )  # fmt: skip
+    target = select(func.sum(quota.target)).where(quota.measure == "value", quota.month.in_(months))
+    if wanted.owner_id:
+        handed = handed.where(handoff.sender_id == wanted.owner_id)
+        target = target.where(quota.user_id == wanted.owner_id)
+    return connection.execute(handed).scalar() or 0, connection.execute(target).scalar() or 0
+
+
+def sees_lanes(connection: Connection, user_id: str) -> bool:
+    """Whether the board is offered by rep: to managers, and to everybody where there is no server (decisions 6)."""
+    if outbox.state(connection, "client") is None:
+        return True
+    return manages(connection.execute(select(t.user.c.role).where(t.user.c.id == user_id)).scalar())

@@ -63,7 +63,7 @@ async def _scrolled(made: Application) -> Figure:
     board = made.window.places.page()
     workspace = made.workspace.real
     for view, found in zip(board._columns, board._board.columns, strict=True):
-        cards = workspace.ask(queries.pipeline.more_cards, LeadFilter(), view.stage.value, offset=0, limit=CARDS)
+        cards = workspace.ask(queries.pipeline.more_cards, LeadFilter(), view.stage.key, offset=0, limit=CARDS)
         cards = [replace(cards[n % len(cards)], id=f"{n:06}") for n in range(CARDS)]
         view.show_column(replace(found, count=CARDS, cards=tuple(cards)))
     await asyncio.sleep(1)

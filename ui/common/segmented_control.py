@@ -54,6 +54,10 @@ class SegmentedControl(QFrame):
         """Choose without telling `chosen`."""
         self._group.button(self._keys.index(key)).setChecked(True)
 
+    def offer(self, key: str, *, offered: bool) -> None:
+        """Whether that segment can be chosen at all; one that cannot is not there."""
+        self._group.button(self._keys.index(key)).setVisible(offered)
+
     def clear(self) -> None:
         """Nothing is chosen: a question that is not answered yet."""
         self._group.setExclusive(False)
@@ -70,5 +74,7 @@ class SegmentedControl(QFrame):
             super().keyPressEvent(event)
             return
         number = (self._group.checkedId() + step) % len(self._keys)
+        while self._group.button(number).isHidden():
+            number = (number + step) % len(self._keys)
         self._group.button(number).setFocus(Qt.FocusReason.TabFocusReason)
         self._group.button(number).click()

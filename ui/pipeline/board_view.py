@@ -1,193 +1,110 @@
-"""The board itself: six columns and three rails, with one card chosen and any number ticked."""
+"""The board itself: its columns, and rails that open into columns."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.domain.stages import COLUMNS, RAILS
-from app.queries.rows import Board, LeadRow
-from ui.common.row_table_model import ROW_ROLE
-from ui.pipeline.card_delegate import CardDelegate
-from ui.pipeline.column_view import ColumnView, Rail
+from ui.pipeline.card_board import CardBoard
+from ui.pipeline.column_view import ColumnView
+from ui.pipeline.rail import Rail
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from app.queries.opportunities import DealBoard
+    from app.queries.rows import Board, BoardColumn
+    from ui.pipeline.board_stages import BoardStage
+    from ui.pipeline.card_ground import CardGround
     from ui.theme.theme import Theme
 
-COLUMN_WIDTH = 176
 
+class BoardView(CardBoard):
+    """`rails_changed`: another set of rails is open, its cards are wanted."""
 
-class BoardView(QScrollArea):
-    """`chosen_changed`, `ticked_changed(count)`, `opened`, `dropped(ids, stage)`, `more_wanted(stage, loaded)`,
-    `rail_opened(stage)`, `new_wished(stage)`.
-    """
+    rails_changed = Signal()
 
-    chosen_changed = Signal()
-    ticked_changed = Signal(int)
-    opened = Signal()
-    dropped = Signal(list, str)
-    more_wanted = Signal(str, int)
-    rail_opened = Signal(str)
-    new_wished = Signal(str)
-
-    def __init__(self, *, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self.delegate = CardDelegate(theme=theme, parent=self)
-        self.columns: list[ColumnView] = []
-        self.setWidgetResizable(True)
+    def __init__(
+        self,
+        columns: Sequence[BoardStage],
+        rails: Sequence[BoardStage],
+        *,
+        theme: Theme,
+        delegate: CardGround,
+        name: str = "Board",
+    ) -> None:
+        super().__init__(theme=theme, delegate=delegate, name=name)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName("Board")
-        inside, line = QWidget(), QHBoxLayout()
-        inside.setLayout(line)
-        theme.space(line, (20, 10, 12, 12), 8)
-        for number, stage in enumerate(COLUMNS, 1):
-            place = f"column {number} of {len(COLUMNS)}"
-            view = ColumnView(stage, theme=theme, delegate=self.delegate, position=place)
-            view.dropped.connect(self.dropped)
-            view.more_wanted.connect(self.more_wanted)
-            view.new_wished.connect(self.new_wished)
-            view.cards.selectionModel().currentChanged.connect(self._on_current)
-            view.cards.doubleClicked.connect(self._on_double_clicked)
-            self.columns.append(view)
-            line.addWidget(view, 1)
-        self._rails = [Rail(stage, theme=theme) for stage in RAILS]
-        for rail in self._rails:
-            rail.opened.connect(self.rail_opened)
+        inside, self._line = QWidget(), QHBoxLayout()
+        inside.setLayout(self._line)
+        theme.space(self._line, (20, 10, 12, 12), 8)
+        self._fixed: list[ColumnView] = []
+        self._rails: dict[str, tuple[Rail, ColumnView]] = {}
+        for number, stage in enumerate(columns, 1):
+            view = self._make(stage, f"column {number} of {len(columns)}")
+            view.head_pressed.connect(self.new_wished)
+            self._fixed.append(view)
+        for stage in rails:
+            rail, view = (
+                Rail(stage, theme=theme, mime=delegate.mime),
+                self._make(stage, "beside the columns", folds=True),
+            )
+            rail.opened.connect(self.toggle_rail)
             rail.dropped.connect(self.dropped)
-            line.addWidget(rail)
+            view.head_pressed.connect(self.toggle_rail)
+            view.hide()
+            self._line.addWidget(rail)
+            self._rails[stage.key] = (rail, view)
+        self.lines = [self._fixed]
         self.setWidget(inside)
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
 
-    def show_board(self, board: Board) -> None:
+    def _make(self, stage: BoardStage, place: str, *, folds: bool = False) -> ColumnView:
+        view = ColumnView(stage, theme=self._theme, delegate=self.delegate, position=place, folds=folds)
+        self.adopt(view)
+        view.more_wanted.connect(self.more_wanted)
+        self._line.addWidget(view, 1)
+        return view
+
+    @property
+    def open_rails(self) -> tuple[str, ...]:
+        """Keys of the rails that stand open."""
+        return tuple(key for key, (rail, _) in self._rails.items() if rail.isHidden())
+
+    def every_column(self) -> list[ColumnView]:
+        """Those of folded rails too."""
+        return [*self._fixed, *(view for _, view in self._rails.values())]
+
+    def open_these(self, keys: Iterable[str]) -> None:
+        """Open these rails, as they were left, and fold the others."""
+        wanted = set(keys)
+        for key, (rail, view) in self._rails.items():
+            rail.setVisible(key not in wanted)
+            view.setVisible(key in wanted)
+        self.lines = [[*self._fixed, *(view for key, (_, view) in self._rails.items() if key in wanted)]]
+
+    def toggle_rail(self, key: str) -> None:
+        """Open a rail into a column, or fold it again; the focus stays on it."""
+        rail, view = self._rails[key]
+        opens = not rail.isHidden()
+        had_focus = rail.hasFocus() or view.cards.hasFocus() or view.head.button.hasFocus()
+        self.open_these({*self.open_rails} ^ {key})
+        if had_focus:
+            (view.cards if opens else rail).setFocus()
+        self.rails_changed.emit()
+
+    def show_board(self, board: Board | DealBoard) -> None:
         """Take its cards and counts."""
-        for view, column in zip(self.columns, board.columns, strict=True):
+        self.delegate.days = {one.stage: one.days for one in (*board.columns, *board.rails) if one.days is not None}
+        for view, column in zip(self._fixed, board.columns, strict=True):
             view.show_column(column)
-        for rail, column in zip(self._rails, board.rails, strict=True):
+        for (rail, view), column in zip(self._rails.values(), board.rails, strict=True):
             rail.show_count(column.count)
-        self.tick(one for one in self.ticked() if not self.index_of(one).isValid())
+            view.show_column(column if rail.isHidden() else _folded(column))
+        self.forget_gone()
 
-    def column(self, stage: str) -> ColumnView:
-        """The column of a stage."""
-        return next(view for view in self.columns if view.stage.value == stage)
 
-    def index_of(self, lead_id: str) -> QModelIndex:
-        """Where its card is, invalid when it is not loaded."""
-        found = (view.model.index_of(lead_id) for view in self.columns)
-        return next((index for index in found if index.isValid()), QModelIndex())
-
-    # choosing
-
-    def focused(self) -> ColumnView | None:
-        """The column with the focus."""
-        return next((view for view in self.columns if view.cards.hasFocus()), None)
-
-    def chosen(self) -> LeadRow | None:
-        """The card that is chosen: in the focused column, else the only selected one."""
-        focused = self.focused()
-        for view in [focused] if focused is not None else self.columns:
-            row = view.cards.currentIndex().data(ROW_ROLE)
-            if isinstance(row, LeadRow) and view.cards.selectionModel().hasSelection():
-                return row
-        return None
-
-    def choose(self, lead_id: str, *, focus: bool) -> None:
-        """Choose that card, the first one when it is not there and none is chosen."""
-        for view in self.columns:
-            index = view.model.index_of(lead_id) if lead_id else QModelIndex()
-            if index.isValid():
-                if focus:
-                    view.cards.setFocus()
-                view.cards.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-                view.cards.scrollTo(index)
-                return
-        first = next((view for view in self.columns if view.model.rowCount()), None)
-        if first is not None and self.chosen() is None:
-            first.cards.setCurrentIndex(first.model.index(0, 0))
-
-    def step(self, by: int) -> bool:
-        """The card below or above; False at the end."""
-        view = self.focused() or self._column_of_chosen()
-        row = view.cards.currentIndex().row() + by if view is not None else -1
-        if view is None or not 0 <= row < view.model.rowCount():
-            return False
-        view.cards.setCurrentIndex(view.model.index(row, 0))
-        return True
-
-    def _column_of_chosen(self) -> ColumnView | None:
-        row = self.chosen()
-        return self.column(row.stage) if row is not None else None
-
-    def go(self, by: int) -> None:
-        """To the next column at that side that has cards."""
-        focused = self.focused()
-        at = self.columns.index(focused) if focused is not None else 0
-        row = focused.cards.currentIndex().row() if focused is not None else 0
-        at += by
-        while 0 <= at < len(self.columns) and not self.columns[at].model.rowCount():
-            at += by
-        if 0 <= at < len(self.columns):
-            view = self.columns[at]
-            view.cards.setFocus()
-            view.cards.setCurrentIndex(view.model.index(min(max(row, 0), view.model.rowCount() - 1), 0))
-
-    # ticking
-
-    def ticked(self) -> tuple[str, ...]:
-        """Ids of the ticked cards, in the order they were ticked."""
-        return tuple(self.delegate.ticked)
-
-    def tick(self, ids: Iterable[str]) -> None:
-        """Tick these cards, untick those of them that are ticked."""
-        changed = list(ids)
-        for one in changed:
-            if one in self.delegate.ticked:
-                del self.delegate.ticked[one]
-            else:
-                self.delegate.ticked[one] = None
-        if changed:
-            self._tell_ticked()
-
-    def tick_column(self) -> None:
-        """Tick every card loaded in the column with the focus."""
-        view = self.focused()
-        if view is not None:
-            self.tick(row.id for row in view.model.rows() if row.id not in self.delegate.ticked)
-
-    def clear_ticks(self) -> None:
-        """Untick everything."""
-        self.delegate.ticked.clear()
-        self._tell_ticked()
-
-    def _tell_ticked(self) -> None:
-        for view in self.columns:
-            view.model.refresh_all()
-        self.ticked_changed.emit(len(self.delegate.ticked))
-
-    # what happened
-
-    def repaint_cards(self) -> None:
-        """Paint every card again, as after a minute."""
-        for view in self.columns:
-            view.cards.viewport().update()
-
-    def _on_current(self, index: QModelIndex, _before: QModelIndex) -> None:
-        if not index.isValid():
-            return
-        for view in self.columns:
-            if view.cards.model() is not index.model():
-                view.cards.selectionModel().clearSelection()
-        self.chosen_changed.emit()
-
-    def _on_double_clicked(self, _index: QModelIndex) -> None:
-        self.opened.emit()
-
-    def _on_theme_changed(self) -> None:
-        for view in self.columns:
-            view.setMinimumWidth(self._theme.px(COLUMN_WIDTH))
+def _folded(column: BoardColumn) -> BoardColumn:
+    return replace(column, cards=(), count=0)

@@ -6,16 +6,19 @@ import json
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app import queries
 from app.domain.money import say_short
 from app.queries.lead_rows import LeadFilter
 from app.queries.rows import Board
+from ui.common.announce import announce
 from ui.common.button import Button
 from ui.common.header import Header
 from ui.common.marks import Meter
 from ui.common.page import Page
+from ui.common.row_table_model import ROW_ROLE
 from ui.common.segmented_control import SegmentedControl
 from ui.common.text import Text
 from ui.gates.move import local_now
@@ -24,14 +27,25 @@ from ui.lead_lists.filter_menu import FilterChoices, FilterMenu
 from ui.lead_lists.filter_words import EMPTY, at_moment, parts_of, without
 from ui.lead_lists.peek import Peek
 from ui.pipeline.board_filters import BoardFilters
+from ui.pipeline.board_stages import LEAD_COLUMNS, LEAD_RAILS
 from ui.pipeline.board_view import BoardView
+from ui.pipeline.card_delegate import CardDelegate
+from ui.pipeline.column_view import CardModel
+from ui.pipeline.kind_switch import KindSwitch
+from ui.pipeline.lanes_view import LanesView
 from ui.pipeline.leads_table import LeadsTable
 from ui.pipeline.step_counts import StepCounts
 
 if TYPE_CHECKING:
-    from ui.context import UiContext
+    from collections.abc import Sequence
 
-VIEWS = (("board", "Board", "pipeline"), ("list", "List", "list-filter"))
+    from app.queries.rows import BoardLane
+    from ui.context import UiContext
+    from ui.pipeline.card_board import CardBoard
+    from ui.pipeline.column_view import ColumnView
+
+VIEWS = (("board", "Board", "pipeline"), ("lanes", "By rep", "users"), ("list", "List", "list-filter"))
+TARGET = 3.0  # open value to what is still to close of the quota, as the trade wants it
 
 
 class PipelineListing(Page):
@@ -45,10 +59,14 @@ class PipelineListing(Page):
         self._wanted = _kept(str(context.settings.value("pipeline/filter", "{}")))
         self._imports: dict[str, str] = {}
         self._wanted_id = ""
+        self._said: tuple[str, str] | None = None  # the lead and the stage it moved to, until that was announced
         self._board: Board | None = None
         self._build()
         self._show_filter()
+        self.board.open_these(str(context.settings.value("pipeline/rails", "")).split("|"))
+        self.board.rails_changed.connect(self._on_rails_changed)
         self.show_view(str(context.settings.value("pipeline/view", "board")))
+        self._tasks.start_once("lanes", self._offer_lanes())
 
     # building
 
@@ -60,12 +78,14 @@ class PipelineListing(Page):
         self._steps = StepCounts(theme=theme)
         self.filters.add_right(self._steps)
         self.bulk = BulkBar(theme=theme)
-        self.board = BoardView(theme=theme)
+        delegate = CardDelegate(theme=theme, parent=self)
+        self.board = BoardView(LEAD_COLUMNS, LEAD_RAILS, theme=theme, delegate=delegate)
+        self.lanes = LanesView(LEAD_COLUMNS, theme=theme, delegate=delegate)
         self.table = LeadsTable(theme=theme, tasks=self._tasks)
-        self._columns, self._delegate = self.board.columns, self.board.delegate
+        self._columns, self._delegate = self.board.columns, delegate
         self._views = QStackedWidget()
-        self._views.addWidget(self.board)
-        self._views.addWidget(self.table)
+        for view in (self.board, self.lanes, self.table):
+            self._views.addWidget(view)
         self._peek = Peek(theme=theme, host=self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -81,12 +101,13 @@ class PipelineListing(Page):
         self._scope.set_icon_name("user", trailing="chevron-down")
         self._scope.clicked.connect(self._on_scope)
         self._header.add_scope(self._scope)
+        self._header.add_scope(KindSwitch("pipeline", theme=theme, navigator=self._context.navigator))
         self._open = self._header.add_figure("Open", "")
         self._generated = self._header.add_figure("Generated this quarter", "")
         self._coverage = self._header.add_figure("Coverage", "")
-        self._meter = Meter(theme=theme, name="Coverage of three times the quota")
+        self._meter = Meter(theme=theme, name=f"Coverage of {TARGET:g} times what is still to close")
         self._header.add_widget(self._meter, can_go=True)
-        self._header.add_widget(Text("of 3.0×", tone="text2"), can_go=True)
+        self._header.add_widget(Text(f"of {TARGET:.1f}×", tone="text2"), can_go=True)
         self.switch = SegmentedControl(VIEWS, theme=theme, name="Board or list")
         self._header.add_widget(self.switch, goes_last=True)
         self._new = self._header.add_button("Lead", icon="plus", key="Ctrl N", kind="primary")
@@ -94,29 +115,46 @@ class PipelineListing(Page):
     # showing
 
     @property
-    def view(self) -> BoardView | LeadsTable:
-        """The board or the table, whichever is on screen."""
-        return self.table if self._views.currentWidget() is self.table else self.board
+    def view(self) -> BoardView | LanesView | LeadsTable:
+        """The board, the board by rep or the table, whichever is on screen."""
+        shown = self._views.currentWidget()
+        return self.table if shown is self.table else self.lanes if shown is self.lanes else self.board
 
     def show_view(self, key: str) -> None:
-        """The board or the list."""
-        as_list = key == "list"
+        """The board, the board by rep or the list."""
+        views: dict[str, QWidget] = {"board": self.board, "lanes": self.lanes, "list": self.table}
+        key = key if key in views else "board"
         had_focus = self.isAncestorOf(focus) if (focus := self.focusWidget()) is not None else False
         self.clear_ticks()
-        self.switch.set_current("list" if as_list else "board")
-        self._views.setCurrentWidget(self.table if as_list else self.board)
+        self.switch.set_current(key)
+        self._views.setCurrentWidget(views[key])
+        self._scope.setEnabled(key != "lanes")
         self._context.settings.setValue("pipeline/view", key)
         self.hints_changed.emit()
         self._refresh_soon()
         if had_focus:
             self.panes()[0].setFocus()
 
+    async def _offer_lanes(self) -> None:
+        offered = await self._tasks.ask(queries.pipeline.sees_lanes, self._context.workspace.user)
+        self.switch.offer("lanes", offered=offered)
+        if not offered and self.view is self.lanes:
+            self.show_view("board")
+
+    def _on_rails_changed(self) -> None:
+        self._context.settings.setValue("pipeline/rails", "|".join(self.board.open_rails))
+        self._refresh_soon()
+
     def switch_view(self) -> None:
-        """The other of the two."""
+        """The list, and back to the board."""
         self.show_view("board" if self.view is self.table else "list")
 
+    def switch_lanes(self) -> None:
+        """The board by rep, and back to the one board."""
+        self.show_view("board" if self.view is self.lanes else "lanes")
+
     def _filter(self) -> LeadFilter:
-        mine = self._context.workspace.user if self._mine else ""
+        mine = self._context.workspace.user if self._mine and self.view is not self.lanes else ""
         return at_moment(replace(self._wanted, owner_id=self._wanted.owner_id or mine), local_now())
 
     def _refresh_soon(self) -> None:
@@ -124,8 +162,10 @@ class PipelineListing(Page):
 
     async def _refresh(self) -> None:
         wanted = self._filter()
-        self._show(await self._tasks.ask(queries.pipeline.board, wanted))
-        if self.view is self.table:
+        self._show(await self._tasks.ask(queries.pipeline.board, wanted, opened=self.board.open_rails))
+        if self.view is self.lanes:
+            self._show_lanes(await self._tasks.ask(queries.pipeline.lanes, wanted))
+        elif self.view is self.table:
             self.table.show_leads(replace(wanted, board=True))
 
     def _show(self, board: Board) -> None:
@@ -139,16 +179,37 @@ class PipelineListing(Page):
         coverage = board.open_minor / left if left > 0 else 0
         self._coverage.setText(f"{coverage:.1f}×" if left > 0 else "—")
         self._header.fit()
-        self._meter.show_share(min(coverage / 3, 1))
+        self._meter.show_share(min(coverage / TARGET, 1))
         self._steps.show_counts(board.steps)
-        focus = bool(self._wanted_id) and self.board.index_of(self._wanted_id).isValid() and self.view is self.board
-        self.board.choose(chosen, focus=focus)
-        if focus:
+        if self.view is self.board:
+            self._choose(self.board, chosen)
+
+    def _show_lanes(self, lanes: Sequence[BoardLane]) -> None:
+        chosen = self._wanted_id or (row.id if (row := self.lanes.chosen()) else "")
+        for view in self.lanes.show_lanes(lanes):
+            self._attach(view)
+        self._choose(self.lanes, chosen)
+
+    def _choose(self, cards: CardBoard, chosen: str) -> None:
+        """Keep the card that was chosen; one that was just moved gets the focus and its new place is said."""
+        index = cards.index_of(self._wanted_id) if self._wanted_id else QModelIndex()
+        cards.choose(chosen, focus=index.isValid())
+        if index.isValid():
+            row, model = index.data(ROW_ROLE), index.model()
+            assert isinstance(model, CardModel)
+            if self._said and self._said == (row.id, row.stage):
+                place = model.place_of(row.id).removeprefix("card ")
+                announce(cards, f"{row.company or row.name} moved to {row.stage}, {place}")
+                self._said = None
             self._wanted_id = ""
+
+    def _attach(self, view: ColumnView) -> None:
+        """Give a column its keys; the other half of the page knows them."""
+        raise NotImplementedError
 
     async def _load_more(self, stage: str, loaded: int) -> None:
         rows = await self._tasks.ask(queries.pipeline.more_cards, self._filter(), stage, offset=loaded)
-        self.board.column(stage).model.append_rows(rows)
+        next(one for one in self.board.every_column() if one.stage.key == stage).model.append_rows(rows)
 
     # filtering
 

@@ -19,10 +19,12 @@ from ui.common.page import Hints
 from ui.gates.move import local_now, move_leads
 from ui.lead_lists.list_commands import PAGE, ROWS, add_list_commands
 from ui.navigator import Selection
+from ui.pipeline.card_board import CardBoard
 from ui.pipeline.pipeline_listing import PipelineListing
 
 if TYPE_CHECKING:
     from ui.context import UiContext
+    from ui.pipeline.column_view import ColumnView
 
 TOUCHES = ("lead", "task", "meeting", "contact", "account", "activity", "signal", "handoff")
 LETTERS = {"N": Stage.NEW, "A": Stage.ATTEMPTING, "C": Stage.CONNECTED, "Q": Stage.QUALIFIED, "M": Stage.MEETING_SET,
@@ -52,13 +54,24 @@ class PipelinePage(PipelineListing):
             Command("board.focus_left", "Column left", self.focus_left, key="Left", scope="board"),
             Command("board.focus_right", "Column right", self.focus_right, key="Right", scope="board"),
             Command("board.move", "Move to…", self.choose_stage, key="M", scope="board", icon="pipeline"),
+            Command("board.lane_down", "Lane below", self.lane_down, key="Ctrl+Down", scope="board"),
+            Command("board.lane_up", "Lane above", self.lane_up, key="Ctrl+Up", scope="board"),
+            Command(
+                "board.lanes",
+                "Board by rep",
+                self.switch_lanes,
+                menu="View",
+                scope="pipeline",
+                icon="users",
+                aliases=("swimlanes", "lanes"),
+            ),
             Command("board.switch", "Board or list", self.switch_view, menu="View", scope="pipeline", icon="pipeline"),
         )
 
     def _listen(self) -> None:
         commands = self._context.commands
-        for view in self.board.columns:
-            commands.attach(view.cards, "board", ROWS, "lead")
+        for view in self.board.every_column():
+            self._attach(view)
         commands.attach(self.table.list, ROWS, "lead")
         commands.attach(self, PAGE, "pipeline")
         self._context.relay.committed.connect(self._on_committed)
@@ -66,19 +79,22 @@ class PipelinePage(PipelineListing):
         self.switch.chosen.connect(self.show_view)
         self.filters.menu_wished.connect(self._on_menu_wished)
         self.filters.removed.connect(self._on_filter_removed)
-        self.board.dropped.connect(self._on_dropped)
         self.board.more_wanted.connect(self._on_more_wanted)
-        self.board.rail_opened.connect(self._on_rail)
         self.board.new_wished.connect(self._on_new_in)
-        self.board.ticked_changed.connect(self._on_ticked)
+        for cards in (self.board, self.lanes):
+            cards.dropped.connect(self._on_dropped)
+            cards.ticked_changed.connect(self._on_ticked)
         self.table.model.ticked_changed.connect(self._on_ticked)
         self.bulk.wished.connect(self._on_bulk)
         self.bulk.cleared.connect(self.clear_ticks)
         self._peek.stepped.connect(self._on_peek_stepped)
         self._peek.opened.connect(self.open_chosen)
-        for one in (self.board, self.table):
+        for one in (self.board, self.lanes, self.table):
             one.chosen_changed.connect(self.selection_changed)
             one.opened.connect(self.open_chosen)
+
+    def _attach(self, view: ColumnView) -> None:
+        self._context.commands.attach(view.cards, "board", ROWS, "lead")
 
     # choosing
 
@@ -88,11 +104,23 @@ class PipelinePage(PipelineListing):
 
     def focus_left(self) -> None:
         """To the column at the left."""
-        self.board.go(-1)
+        self._go(-1)
 
     def focus_right(self) -> None:
         """To the column at the right."""
-        self.board.go(1)
+        self._go(1)
+
+    def _go(self, by: int) -> None:
+        if isinstance(self.view, CardBoard):
+            self.view.go(by)
+
+    def lane_down(self) -> None:
+        """To the lane below."""
+        self.lanes.go_line(1)
+
+    def lane_up(self) -> None:
+        """To the lane above."""
+        self.lanes.go_line(-1)
 
     def move_down(self) -> None:
         """The lead below."""
@@ -151,7 +179,12 @@ class PipelinePage(PipelineListing):
         row = self.chosen()
         if row is None:
             return
-        at = COLUMNS.index(Stage(row.stage)) + by
+        stage = Stage(row.stage)
+        if stage not in COLUMNS:  # from a rail there is one way back, where a woken lead goes (decisions 26)
+            if by < 0:
+                self.move_to(self._moving(row), Stage.ATTEMPTING)
+            return
+        at = COLUMNS.index(stage) + by
         if 0 <= at < len(COLUMNS):
             self.move_to(self._moving(row), COLUMNS[at])
 
@@ -175,14 +208,16 @@ class PipelinePage(PipelineListing):
             to=stage,
             beside=self._card_on_screen(),
         )
+        if moved:
+            self._said = (lead_ids[0], stage.value)
         self.view.tick([one for one in moved if one in self.view.ticked()])  # those that stayed stay ticked
         self._refresh_soon()
 
     def _card_on_screen(self) -> QRect | None:
         row = self.chosen()
-        if row is None or self.view is not self.board:
+        if row is None or not isinstance(self.view, CardBoard):
             return None
-        cards = self.board.column(row.stage).cards
+        cards = self.view.column(row.stage).cards
         place = cards.visualRect(cards.currentIndex())
         return QRect(cards.viewport().mapToGlobal(place.topLeft()), place.size())
 
@@ -202,8 +237,10 @@ class PipelinePage(PipelineListing):
             action.setData((ids, stage.value))
             action.setEnabled(len(ids) > 1 or stage.value != row.stage)
             action.triggered.connect(self._on_stage_chosen)
-        cards = self.board.column(row.stage).cards
-        menu.popup(cards.viewport().mapToGlobal(cards.visualRect(cards.currentIndex()).bottomLeft()))
+        place = self._card_on_screen()
+        menu.popup(
+            place.bottomLeft() if place is not None else self.table.list.mapToGlobal(self.table.list.rect().center())
+        )
 
     def _on_stage_chosen(self) -> None:
         lead_ids, stage = self.sender().data()  # type: ignore[attr-defined]
@@ -245,9 +282,6 @@ class PipelinePage(PipelineListing):
     def _on_more_wanted(self, stage: str, loaded: int) -> None:
         self._tasks.start_once(f"more {stage}", self._load_more(stage, loaded))
 
-    def _on_rail(self, stage: str) -> None:
-        self._context.navigator.open_place(f"leads:{stage}")
-
     def _on_new(self) -> None:
         self._context.navigator.run("file.new_lead")
 
@@ -261,6 +295,7 @@ class PipelinePage(PipelineListing):
     def _on_minute(self) -> None:
         self._delegate.now = self.table.model.now = local_now()
         self.board.repaint_cards()
+        self.lanes.repaint_cards()
         self.table.list.viewport().update()
 
     # what the window asks
@@ -277,7 +312,7 @@ class PipelinePage(PipelineListing):
             )
         move: Hints = (
             (("←|↓|↑|→", "Move focus"), ("Shift →", "Move card"))
-            if self.view is self.board
+            if isinstance(self.view, CardBoard)
             else (("J|K", "Move"), ("Enter", "Open"))
         )
         return (*move, ("M", "Move to…"), ("P", "Peek"), ("X", "Select"), ("Ctrl Z", "Undo"))
@@ -289,9 +324,11 @@ class PipelinePage(PipelineListing):
         return Selection("lead", row.id, row.name, detail=row.company) if row else None
 
     def panes(self) -> list[QWidget]:
-        if self.view is self.table:
+        cards = self.view
+        if not isinstance(cards, CardBoard):
             return [self.table.list]
-        return [view.cards for view in self._columns if view.model.rowCount()] or [self._columns[0].cards]
+        columns = cards.columns or self._columns
+        return [view.cards for view in columns if view.model.rowCount()] or [columns[0].cards]
 
     def entered(self) -> None:
         self._minute.start()

@@ -124,7 +124,7 @@ def test_filters_are_chips_that_narrow_both_views(board: PipelinePage, desk: Des
 
 
 def test_plus_on_a_column_adds_a_lead_in_that_stage_and_stays(board: PipelinePage, desk: Desk) -> None:
-    plus = board._columns[1]._head.add
+    plus = board._columns[1].head.button
     assert plus.accessibleName() == "New lead in Attempting"
     plus.setFocus()
     desk.press(Qt.Key.Key_Space)
