@@ -42,9 +42,13 @@ class Places(QObject):
 
         add_lead_commands(context, window, window.places.page)
         from ui.mail.mail_commands import add_mail
+        from ui.opportunities.opportunity_commands import add_opportunities
+        from ui.scores.score_runner import ScoreRunner
         from ui.sequences.sequence_commands import add_sequences
 
+        add_opportunities(context, window)
         add_sequences(context, window)
+        ScoreRunner(context=context, parent=window)
         add_mail(context, window)
         self._call_page: CallPage | None = None
         self._parked: list[str] = []
@@ -79,6 +83,7 @@ class Places(QObject):
             ("outbox", "Outbox", "mails", "Library", self._outbox, "U"),
             ("templates", "Templates", "file-text", "Library", self._templates, "W"),
             ("triggers", "Triggers", "zap", "Library", self._triggers, "R"),
+            ("scores", "Scores", "gauge", "Library", self._scores, "E"),
             ("import", "Import", "download", "Library", self._imports, "I"),
             ("conflicts", "Conflicts", "git-fork", "Library", self._conflicts, "X"),
         ):
@@ -112,6 +117,8 @@ class Places(QObject):
     def _add_records(self) -> None:
         self._window.add_record("lead", self._lead, place="leads")
         self._window.add_record("account", self._account, place="accounts")
+        self._window.add_record("opportunity", self._opportunity, place="pipeline")
+        self._window.add_inner_place("opportunities", self._opportunities, place="pipeline")
         self._window.add_record("call", self._call, place="today")
         self._window.add_record("track", self._track_editor, place="talk_tracks")
         self._window.add_inner_place("objections", self._objections, place="talk_tracks")
@@ -135,6 +142,16 @@ class Places(QObject):
         from ui.pipeline.pipeline_page import PipelinePage
 
         return PipelinePage(context=self._context)
+
+    def _opportunities(self) -> Page:
+        from ui.opportunities.opportunities_page import OpportunitiesPage
+
+        return OpportunitiesPage(context=self._context)
+
+    def _opportunity(self) -> Page:
+        from ui.opportunities.deal_page import DealPage
+
+        return DealPage(context=self._context)
 
     def _meetings(self) -> Page:
         from ui.meetings.meetings_page import MeetingsPage
@@ -190,6 +207,11 @@ class Places(QObject):
         from ui.sequences.triggers_page import TriggersPage
 
         return TriggersPage(context=self._context)
+
+    def _scores(self) -> Page:
+        from ui.scores.scores_page import ScoresPage
+
+        return ScoresPage(context=self._context)
 
     def _open_settings(self, page: str = "") -> None:
         from ui.settings.settings_dialog import open_settings

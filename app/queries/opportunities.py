@@ -217,3 +217,20 @@ def _column(stage: DealStage, rows: Sequence[DealRow], currency: str) -> BoardCo
 
 def _sum(rows: Iterable[DealRow], currency: str) -> int:
     return sum(row.value_minor or 0 for row in rows if row.value_currency == currency)
+
+
+def accounts_to_choose(connection: Connection, *, first: str = "", limit: int = 2_000) -> list[tuple[str, str]]:
+    """Id and name of accounts by name, that one first."""
+    account = t.account.c
+    query = select(account.id, account.name).where(account.name != "").order_by(account.id != first, account.name)
+    return [(row.id, row.name) for row in connection.execute(query.limit(limit))]
+
+
+def lead_to_tell(connection: Connection, deal_id: str) -> str:
+    """The lead whose page tells its story: its own, else the newest of its account; '' when there is none."""
+    deal = connection.execute(select(o.lead_id, o.account_id).where(o.id == deal_id)).one()
+    if deal.lead_id and connection.execute(select(t.lead.c.id).where(t.lead.c.id == deal.lead_id)).first():
+        return str(deal.lead_id)
+    lead = t.lead.c
+    query = select(lead.id).where(lead.account_id == deal.account_id).order_by(lead.created_at.desc()).limit(1)
+    return str(connection.execute(query).scalar() or "")

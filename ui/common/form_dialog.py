@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.errors import RefusedError
 from ui.common.button import Button
@@ -108,6 +117,19 @@ class FormDialog(QDialog):
         self.column.addWidget(words)
         self.column.addLayout(line)
         return control
+
+    def add_combo(self, label: str, choices: Sequence[tuple[str, str]], current: str = "") -> QComboBox:
+        """A list of (key, words) to choose from under its label."""
+        words, box = Text(label, type="body_medium"), QComboBox()
+        words.setBuddy(box)
+        box.setAccessibleName(label)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        for key, shown in choices:
+            box.addItem(shown, key)
+        box.setCurrentIndex(max(box.findData(current), 0))
+        self.column.addWidget(words)
+        self.column.addWidget(box)
+        return box
 
     def _add(self, key: str, label: str, field: QLineEdit | QPlainTextEdit) -> None:
         words, problem = Text(label, type="body_medium"), Text("", type="meta", tone="bad", wrap=True)

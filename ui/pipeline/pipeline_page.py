@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ui.context import UiContext
     from ui.pipeline.column_view import ColumnView
 
-TOUCHES = ("lead", "task", "meeting", "contact", "account", "activity", "signal", "handoff")
+TOUCHES = ("lead", "task", "meeting", "contact", "account", "activity", "signal", "handoff", "score")
 LETTERS = {"N": Stage.NEW, "A": Stage.ATTEMPTING, "C": Stage.CONNECTED, "Q": Stage.QUALIFIED, "M": Stage.MEETING_SET,
            "H": Stage.HANDED_OFF, "U": Stage.NURTURE, "D": Stage.DISQUALIFIED}  # fmt: skip
 

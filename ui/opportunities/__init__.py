@@ -1,0 +1,1 @@
+"""Opportunities: their board, one of them, and what winning and losing ask."""
