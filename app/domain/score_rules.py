@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from app.domain.score_facts import DONE, FIELDS, Fact, is_field
+from app.domain.score_facts import CUSTOM, DONE, FIELDS, Fact, is_field
 from app.errors import RefusedError
 
 PARTS = {"fit": "Fit", "engagement": "Engagement", "intent": "Intent"}
@@ -226,11 +226,15 @@ def values_of(rule: ScoreRule, place: int) -> dict[str, Any]:
     }
 
 
+def name_of(field: str) -> str:
+    """A field in words."""
+    return FIELDS.get(field) or field.removeprefix(CUSTOM)
+
+
 def say(rule: ScoreRule) -> str:
     """ "Title contains head, director", "webinar happened, half after 14 days"."""
     if not rule.of_event:
-        name = FIELDS.get(rule.field) or rule.field.partition(":")[2] or rule.field
-        return f"{name} {TESTS.get(rule.test, rule.test)} {', '.join(one.strip() for one in rule.value.split(','))}".strip()
+        return f"{name_of(rule.field)} {TESTS.get(rule.test, rule.test)} {', '.join(one.strip() for one in rule.value.split(','))}".strip()
     times = f", each time up to {rule.value}" if rule.test == EACH else ""
     return f"{DONE.get(rule.field, rule.field)}{times}, half after {rule.half_life_days} days"
 

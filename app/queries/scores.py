@@ -88,7 +88,7 @@ def rules_page(connection: Connection, user_id: str) -> ScoreRules:
 class Moved:
     """A lead that would have another score, and why."""
 
-    lead_id: str
+    id: str
     name: str
     company: str
     old: int

@@ -1,4 +1,4 @@
-"""Prints the table of figures: `table.py [start|store|views|calls|brief|sync …]`; each ratio is taken in one run beside its yardstick."""
+"""Prints the table of figures: `table.py [start|store|scores|views|calls|brief|sync …]`; each ratio is taken in one run beside its yardstick."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
 
 from app.paths import Profile  # noqa: E402
 from app.practice.make import make_practice  # noqa: E402
-from tests.benchmarks import bench_brief, bench_calls, bench_start, bench_store, bench_sync, bench_views  # noqa: E402
+from tests.benchmarks import bench_brief, bench_calls, bench_scores, bench_start, bench_store, bench_sync, bench_views  # noqa: E402
 from tests.benchmarks.measure import Figure  # noqa: E402
 
-ALL = ("start", "store", "views", "calls", "brief", "sync")
+ALL = ("start", "store", "scores", "views", "calls", "brief", "sync")
 BIG = 100_000
 
 
@@ -46,11 +46,13 @@ def main(wanted: list[str]) -> int:
         if "sync" in wanted:
             (folder / "sync").mkdir()
             took(bench_sync.figures(folder / "sync", number=BIG))
-        if {"store", "views", "calls"} & set(wanted):
+        if {"store", "scores", "views", "calls"} & set(wanted):
             profile = Profile(folder / "big")
             made = make_practice(profile, leads=BIG)
             if "store" in wanted:
                 took(bench_store.figures(folder, made))
+            if "scores" in wanted:
+                took(bench_scores.figures(made))
             made.close()
             if "views" in wanted:
                 took(bench_views.views(Profile(folder / "big")))

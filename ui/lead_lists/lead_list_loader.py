@@ -33,6 +33,7 @@ TOUCHES = (
     "number",
     "email",
     "suppression",
+    "score",
 )
 CHUNK, MERGED_MOST = 400, 600
 

@@ -17,6 +17,7 @@ from ui.common.overlay import Overlay
 from ui.common.text import Rule, Text
 from ui.gates.move import local_now
 from ui.lead_lists.lead_list_delegate import stage_key, step_mark
+from ui.lead_lists.score_box import band_words
 
 if TYPE_CHECKING:
     from app.queries.lead_card import LeadCard
@@ -95,7 +96,7 @@ class Peek(Overlay):
         head.addWidget(Text("Score", type="body_strong"))
         head.addStretch(1)
         head.addWidget(ScoreBars(theme=self._theme, parts=(row.fit, row.engagement, row.intent), number=row.score))
-        head.addWidget(Text(card.band, tone="text2"))
+        head.addWidget(Text(band_words(card), tone="text2"))
         column.addLayout(head)
         self._theme.space(grid, (0, 0, 0, 0), 6)
         for line, (name, value) in enumerate(

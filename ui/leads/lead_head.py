@@ -11,6 +11,7 @@ from app.queries.rows import NOT_SENT
 from ui.common.button import Button
 from ui.common.marks import Avatar, Chip, ScoreBars
 from ui.common.text import Rule, Text
+from ui.lead_lists.score_box import band_words
 from ui.leads.link_button import LinkButton
 from ui.leads.stage_bar import StageBar
 
@@ -162,7 +163,7 @@ class LeadHead(QFrame):
         self._stopped.setVisible(bool(card.stopped))
         self._stopped.show_state(card.stop_words.partition(",")[0] or "Contact stopped", tone="bad", icon="ban")
         self._score.show_score((row.fit, row.engagement, row.intent), row.score)
-        self._band.setText(card.band)
+        self._band.setText(band_words(card))
         self._title.setText(f"{row.title} at" if row.title and row.company else row.title)
         self.company.set_words(row.company)
         self._relation.show_state(str(card.account.get("relationship") or ""))

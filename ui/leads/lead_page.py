@@ -35,6 +35,9 @@ TOUCHES = (
     "handoff",
     "site",
     "user",
+    "score",
+    "score_rule",
+    "setting",
 )
 
 

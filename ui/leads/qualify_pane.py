@@ -13,9 +13,10 @@ from app.domain.qualification import CRITERIA, FRAMEWORKS, MET, PARTLY, UNKNOWN
 from app.domain.when import say_day
 from ui.common.button import Button
 from ui.common.inline_editor import InlineEditor
-from ui.common.marks import Chip, Meter
+from ui.common.marks import Chip
 from ui.common.text import Rule, Text
 from ui.gates.move import local_now
+from ui.lead_lists.score_box import ScoreBox
 from ui.leads.criterion_row import CriterionRow
 
 if TYPE_CHECKING:
@@ -137,37 +138,11 @@ class QualifyPane(QScrollArea):
             if answer.key == focused:
                 line.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self._column.addWidget(Rule())
-        self._column.addWidget(self._score(card))
+        self._column.addWidget(ScoreBox(card, theme=self._theme))
         if card.questions:
             self._column.addWidget(Rule())
             self._column.addWidget(self._questions(card.questions))
         self._column.addStretch(1)
-
-    def _score(self, card: LeadCard) -> QWidget:
-        holder, column, head, grid, row = QWidget(), QVBoxLayout(), QHBoxLayout(), QGridLayout(), card.row
-        self._theme.space(column, (0, 0, 0, 0), 8)
-        change = f", {card.score_change:+d} this week" if card.score_change else ""
-        head.addWidget(Text("Score", type="body_strong"))
-        head.addStretch(1)
-        head.addWidget(Text(str(row.score), type="body_strong"))
-        head.addWidget(Text(f"{card.band}{change}", type="meta", tone="text2"))
-        column.addLayout(head)
-        self._theme.space(grid, (0, 0, 0, 0), 8)
-        for line, (name, value) in enumerate(
-            (("fit", row.fit), ("engagement", row.engagement), ("intent", row.intent))
-        ):
-            number = Text(str(value), type="body_strong")
-            number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(Text(name.capitalize(), type="meta", tone="text2"), line, 0)
-            grid.addWidget(
-                Meter(theme=self._theme, name=f"{name} {value} of 100", share=value / 100, width=58), line, 1
-            )
-            grid.addWidget(number, line, 2)
-            grid.addWidget(Text(card.reasons[name], type="meta", tone="text2", elide=True), line, 3)
-        grid.setColumnStretch(3, 1)
-        column.addLayout(grid)
-        holder.setLayout(column)
-        return holder
 
     def _questions(self, questions: tuple[str, ...]) -> QWidget:
         holder, grid, head = QWidget(), QGridLayout(), QHBoxLayout()

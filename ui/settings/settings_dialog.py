@@ -17,6 +17,7 @@ from ui.settings.calls_section import CallsSection
 from ui.settings.data_section import DataSection
 from ui.settings.keyboard_section import KeyboardSection
 from ui.settings.mail_section import MailSection
+from ui.settings.scores_section import ScoresSection
 from ui.settings.you_section import YouSection
 
 if TYPE_CHECKING:
@@ -44,7 +45,9 @@ class SettingsDialog(QDialog):
             theme=theme, tasks=self._tasks, door=context.workspace, schedule=schedule, restart=context.navigator.restart
         )
         self.mail = MailSection(theme=theme, tasks=self._tasks, door=context.workspace)
-        self._sections = (self.you, self.appearance, self.keyboard, self.calls, self.mail, self.data)
+        self.scores = ScoresSection(theme=theme, tasks=self._tasks, door=context.workspace)
+        self.scores.rules_wished.connect(self._on_rules)
+        self._sections = (self.you, self.appearance, self.keyboard, self.calls, self.scores, self.mail, self.data)
         self.search = SearchField("Find a setting", theme=theme)
         self.tabs, self._stack = QTabBar(), QStackedWidget()
         self.tabs.setAccessibleName("Pages of the settings")
@@ -67,6 +70,7 @@ class SettingsDialog(QDialog):
         self.data.begin()
         self.calls.begin()
         self.mail.begin()
+        self.scores.begin()
 
     def _lay_out(self) -> None:
         theme = self._theme
@@ -95,6 +99,10 @@ class SettingsDialog(QDialog):
         """Show the page of that title."""
         number = [section.title for section in self._sections].index(title)
         self.tabs.setCurrentIndex(number)
+
+    def _on_rules(self) -> None:
+        self.accept()
+        self._context.navigator.open_place("scores")
 
     def _on_tab(self, number: int) -> None:
         if 0 <= number < len(self._sections):

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLayout,
@@ -25,6 +24,7 @@ from ui.common.button import Button
 from ui.common.empty_state import EmptyState
 from ui.common.marks import Avatar, Chip, Meter, StageChip
 from ui.common.text import Rule, Text
+from ui.lead_lists.score_box import ScoreBox
 from ui.today.queue_delegate import clock_words
 
 if TYPE_CHECKING:
@@ -115,7 +115,8 @@ class PreviewPane(QScrollArea):
             column.addWidget(Text("What they asked", type="body_strong"))
             column.addWidget(Text(f"“{card.lead['said']}”", tone="text2", wrap=True))
             column.addWidget(Rule())
-        self._why(column, card)
+        first = card.row.reply_due is not None
+        column.addWidget(ScoreBox(card, theme=self._theme, title="Why they are first" if first else "Score"))
         column.addWidget(Rule())
         self._reach(column, card)
         column.addStretch(1)
@@ -167,28 +168,6 @@ class PreviewPane(QScrollArea):
 
     def _on_action(self) -> None:
         self.wished.emit(str(self.sender().property("action")))
-
-    def _why(self, column: QVBoxLayout, card: LeadCard) -> None:
-        theme, row = self._theme, card.row
-        head = QHBoxLayout()
-        head.addWidget(Text("Why they are first" if row.reply_due is not None else "Score", type="body_strong"))
-        head.addStretch(1)
-        head.addWidget(Text(f"{row.score}", type="body_strong"))
-        head.addWidget(Text(card.band, tone="text2"))
-        column.addLayout(head)
-        grid = QGridLayout()
-        theme.space(grid, (0, 0, 0, 0), 8)
-        for line, (name, value) in enumerate(
-            (("fit", row.fit), ("engagement", row.engagement), ("intent", row.intent))
-        ):
-            grid.addWidget(Text(name.capitalize(), type="meta", tone="text2"), line, 0)
-            grid.addWidget(Meter(theme=theme, name=f"{name} {value} of 100", share=value / 100, width=80), line, 1)
-            number = Text(str(value), type="body_strong")
-            number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(number, line, 2)
-            grid.addWidget(Text(card.reasons[name], type="meta", tone="text2", elide=True), line, 3)
-        grid.setColumnStretch(3, 1)
-        column.addLayout(grid)
 
     def _reach(self, column: QVBoxLayout, card: LeadCard) -> None:
         column.addWidget(Text("Reach them", type="body_strong"))

@@ -56,6 +56,7 @@ TOUCHES = (
     "suppression",
     "setting",
     "calendar",
+    "score",
 )
 
 

@@ -29,9 +29,9 @@ def signal(work, lead_id, kind="signed up", at=None, **more):
 
 
 def rescore(workspace, count=1000):
-    after, batches = workspace.act(operations.scores.rescore, count=count), 1
-    while after:
-        after, batches = workspace.act(operations.scores.rescore, after, count=count), batches + 1
+    going, batches = workspace.act(operations.scores.rescore, count=count), 1
+    while going[0]:
+        going, batches = workspace.act(operations.scores.rescore, *going, count=count), batches + 1
     return batches
 
 
@@ -187,12 +187,31 @@ def test_a_rule_that_came_by_sync_makes_it_due(workspace):
     assert score_of(workspace, lead) == 60
 
 
+def test_rules_that_change_under_way_begin_it_again(workspace):
+    one, other = sorted(
+        (a_lead(workspace), a_lead(workspace, name="Bo Ek", company="Ek AB", email="bo@ek.example", phone=""))
+    )
+    for lead in (one, other):
+        workspace.act(signal, lead)
+    before = score_of(workspace, one)
+    going = workspace.act(operations.scores.rescore, count=1)
+    assert going[0] == one
+    workspace.act(operations.scores.save_rule, SIGNED_UP)
+    while going[0]:
+        assert is_due(workspace)
+        going = workspace.act(operations.scores.rescore, *going, count=1)
+    assert not is_due(workspace)
+    assert score_of(workspace, one) == before + 18
+
+
 def test_scoring_again_leaves_neither_history_nor_undo_nor_mutation(workspace):
     lead = a_lead(workspace)
     workspace.act(signal, lead)
     workspace.act(operations.scores.save_rule, SIGNED_UP)
     workspace.act_as(Source.SYNC, lambda work: outbox.set_state(work.connection, "client", "c"))
-    counts = "SELECT (SELECT count(*) FROM history), (SELECT count(*) FROM undo_step), (SELECT count(*) FROM sync_outbox)"
+    counts = (
+        "SELECT (SELECT count(*) FROM history), (SELECT count(*) FROM undo_step), (SELECT count(*) FROM sync_outbox)"
+    )
 
     def count():
         return workspace.ask(lambda c: tuple(c.execute(text(counts)).one()))
@@ -267,7 +286,7 @@ def test_a_dry_run_counts_and_explains_and_changes_nothing(workspace):
     assert (found.total, found.up, found.down) == (2, 1, 1)
     assert told == [(2, 2)]
     assert found.bands == (("Cool", "Hot", 1),)
-    moved = {one.lead_id: one for one in found.examples}
+    moved = {one.id: one for one in found.examples}
     assert (moved[up].old, moved[up].new, moved[up].why) == (before[up], before[up] + 30, "signed up +100")
     assert (moved[up].old_band, moved[up].new_band) == ("Cool", "Hot")
     assert (moved[down].new - moved[down].old, moved[down].why) == (-10, "Director -20")

@@ -1,0 +1,54 @@
+"""Scores the leads again behind the window: after midnight UTC, and when the rules have changed here or elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from app import operations, queries
+from app.changes import ChangeSet, Source
+from app.errors import SatchelError
+from ui.gates.move import local_now
+
+if TYPE_CHECKING:
+    from ui.context import UiContext
+
+FIRST_MS, EVERY_MS, SOON_MS = 6_000, 60_000, 300
+WATCHED = ("score_rule", "setting")
+
+
+class ScoreRunner(QObject):
+    """Looks once a minute and soon after a change of rules; each batch is a transaction of its own, so that nobody waits."""
+
+    def __init__(self, *, context: UiContext, parent: QObject, first_ms: int = FIRST_MS) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._tasks = context.tasks.for_page(self)
+        self._minute, self._soon = QTimer(self), QTimer(self)
+        self._minute.timeout.connect(self.look)
+        self._minute.start(EVERY_MS)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.look)
+        self._soon.start(first_ms)
+        context.relay.committed.connect(self._on_committed)
+
+    @Slot()
+    def look(self) -> None:
+        """Score what is due; until the workspace is open there is nothing to score."""
+        if self._context.workspace.user:
+            self._tasks.start_once("scores", self._run())
+
+    def _on_committed(self, change: ChangeSet) -> None:
+        if any(change.ids(entity) for entity in WATCHED):
+            self._soon.start(SOON_MS)
+
+    async def _run(self) -> None:
+        act_as, rescore = self._context.workspace.act_as, operations.scores.rescore
+        try:
+            if await self._tasks.ask(queries.scores.is_due, round(local_now().timestamp() * 1000)):
+                going, _ = await self._tasks.write(act_as, Source.AUTOMATION, rescore)
+                while going[0]:
+                    going, _ = await self._tasks.write(act_as, Source.AUTOMATION, rescore, *going)
+        except SatchelError:  # locked or closing: the next look makes it up
+            return
