@@ -162,10 +162,14 @@ class CallBar(QFrame):
         """0 shows everything; 1 leaves out stage, local time and target; on the narrowest, 2, the meter goes as well."""
         self._level = level
         self._reach.setVisible(level == 0)
-        for part in (self._stage, self._aim):
-            part.setVisible(level == 0)
-        for part in (self._avatar, self._pacing):
-            part.setVisible(level < 2)
+        shown: tuple[tuple[QWidget, bool], ...] = (
+            (self._stage, level == 0),
+            (self._aim, level == 0),
+            (self._avatar, level < 2),
+            (self._pacing, level < 2),
+        )
+        for part, visible in shown:
+            part.setVisible(visible)
         self.timer.setVisible(level < 2)
         self._small_timer.setVisible(level == 2)
         self._show_role()

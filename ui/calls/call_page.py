@@ -100,8 +100,9 @@ class CallPage(CallActions, CallKeeping, Page):
         self._desk = None
         self._values = {}
         self.view.track.show_walk(None, {})
-        self.view.objections.show_cards((), {})
-        self._begin(CallState(record_id, self._now()))
+        state = CallState(record_id, self._now())
+        self.view.objections.begin(state.raised)
+        self._begin(state)
         self._tasks.start_latest("load", self._load(record_id))
 
     def _go_on_with(self, lead_id: str, number_id: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -120,11 +120,11 @@ class ObjectionCard(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
-        self._body = self._build_body()
-        column.addWidget(self._body)
         column.addWidget(Rule())
-        self.fold(True)
-        self._show_reply()
+        self._column, self._body = column, None
+        self.head.describe()
+
+    _body: QWidget | None  # made when the card is first opened: a call shows fifty heads and opens two or three
 
     def _build_body(self) -> QWidget:
         body, theme = QWidget(), self._theme
@@ -168,7 +168,7 @@ class ObjectionCard(QFrame):
         """The next reply of the card, after the last the first."""
         self._at = (self._at + 1) % len(self.objection.replies)
         self._show_reply()
-        announce(self, f"{self._which.text()}. {self.reply.turn}")
+        announce(self, f"Reply {self._at + 1} of {len(self.objection.replies)}. {self.reply.turn}")
 
     def choose_reply(self, key: str) -> None:
         """The reply of that key, as a kept call remembers it."""
@@ -177,11 +177,24 @@ class ObjectionCard(QFrame):
 
     def show_counts(self, objection: Objection) -> None:
         """Show the same card with other counts."""
-        self.objection = objection
-        self.head.show_counts(objection)
-        self._show_reply()
+        if objection != self.objection:
+            self.objection = objection
+            self.head.show_counts(objection)
+            self._show_reply()
+
+    def begin(self, raised: dict[str, Any] | None) -> None:
+        """Another call: folded, with what that call kept of it."""
+        if not self.folded:
+            self.fold(True)
+        state = None if raised is None else bool(raised["handled"])
+        if state is not self.head.state:
+            self.show_state(state)
+        self._at = 0
+        self.choose_reply(str((raised or {}).get("used") or ""))
 
     def _show_reply(self) -> None:
+        if self._body is None:
+            return
         reply = self.reply
         for (label, words), said in zip(self._parts, (reply.agree, reply.turn, reply.ask), strict=True):
             label.setVisible(bool(said))
@@ -199,7 +212,12 @@ class ObjectionCard(QFrame):
     def fold(self, folded: bool) -> None:
         """Fold or unfold."""
         self.head.open = not folded
-        self._body.setVisible(not folded)
+        if self._body is None and not folded:
+            self._body = self._build_body()
+            self._column.insertWidget(1, self._body)
+            self._show_reply()
+        if self._body is not None:
+            self._body.setVisible(not folded)
         self.setProperty("surface", "" if folded else "sunken")
         self.style().unpolish(self)
         self.style().polish(self)

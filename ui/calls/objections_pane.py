@@ -37,6 +37,7 @@ class ObjectionsPane(QFrame):
         self.raised: dict[str, dict[str, Any]] = {}
         self.cards: list[ObjectionCard] = []
         self._language = ""
+        self._shown: tuple[Objection, ...] = ()
         self.setAccessibleName("Objections")
         self.header = PaneHeader("Objections", theme=theme, icon="circle-question-mark", key="O")
         self.search = QLineEdit()
@@ -81,22 +82,29 @@ class ObjectionsPane(QFrame):
         self._icon.setIcon(self._theme.icon("search", "text3"))
 
     def show_cards(self, objections: Sequence[Objection], raised: dict[str, dict[str, Any]]) -> None:
-        """Show the team's cards, and what was raised on this call so far."""
+        """Show the team's cards, and what was raised on this call so far. The same cards are not made again."""
+        if self._shown != (shown := tuple(objections)):
+            self._shown = shown
+            for card in self.cards:
+                self._list.removeWidget(card)
+                card.hide()
+                card.deleteLater()
+            self.cards = [self._card(one) for one in objections]
+        self.begin(raised)
+
+    def _card(self, one: Objection) -> ObjectionCard:
+        card = ObjectionCard(one, theme=self._theme)
+        card.opened.connect(self._on_opened)
+        card.answered.connect(self._on_answered)
+        card.step_wished.connect(self._on_step_wished)
+        self._list.addWidget(card)
+        return card
+
+    def begin(self, raised: dict[str, dict[str, Any]]) -> None:
+        """A call begins, with what was raised on it before it was left."""
+        self.raised = raised
         for card in self.cards:
-            self._list.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        self.cards, self.raised = [], raised
-        for one in objections:
-            card = ObjectionCard(one, theme=self._theme)
-            card.opened.connect(self._on_opened)
-            card.answered.connect(self._on_answered)
-            card.step_wished.connect(self._on_step_wished)
-            self._list.addWidget(card)
-            self.cards.append(card)
-            if one.says in raised:
-                card.choose_reply(str(raised[one.says].get("used") or ""))
-                card.show_state(bool(raised[one.says]["handled"]))
+            card.begin(raised.get(card.objection.says))
         self.search.clear()
         self._on_typed("")
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 from app.resource_files import resource
 
 FAMILY = "Inter"
+DIGIT = re.compile(r"\d")
 HYPHENED = re.compile(r"[^\W\d_]-\w")
 TABULAR = QFont.Tag("tnum")
 FILES = ("Inter_400Regular.ttf", "Inter_500Medium.ttf", "Inter_600SemiBold.ttf", "Inter_700Bold.ttf")
@@ -35,4 +36,4 @@ def make_font(size: int, weight: int, *, tabular: bool = True) -> QFont:
 
 def has_figures(text: str) -> bool:
     """Whether a text holds digits that should line up with those above and below; words with a hyphen count as words."""
-    return any(letter.isdigit() for letter in text) and not HYPHENED.search(text)
+    return bool(DIGIT.search(text)) and not HYPHENED.search(text)
