@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.errors import UnavailableError
-from app.store.migrations import m0001_initial, m0002_conflicts, m0003_call_desk
+from app.store.migrations import m0001_initial, m0002_conflicts, m0003_call_desk, m0004_today
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,7 @@ MIGRATIONS = (
     Migration(1, m0001_initial.apply),
     Migration(2, m0002_conflicts.apply),
     Migration(3, m0003_call_desk.apply),
+    Migration(4, m0004_today.apply),
 )
 LATEST = MIGRATIONS[-1].number
 

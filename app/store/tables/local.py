@@ -174,7 +174,7 @@ for _name, _columns in {
     "contact": ("contact_id",),
     "account": ("account_id",),
     "search": ("search_row",),
-    "owner": ("owner_id", "stage"),
+    "owner": ("owner_id", "stage", "working", "next_at", "reply_due"),
 }.items():
     Index(f"ix_lead_card_{_name}", *(lead_card.c[column] for column in _columns))
 

@@ -93,3 +93,5 @@ message = RECORDS["message"]
 Index("ix_lead_stage", lead.c.stage)
 Index("ix_activity_lead_at", activity.c.lead_id, activity.c.at)
 Index("ix_task_open", task.c.owner_id, task.c.due_at, sqlite_where=task.c.state == "open")
+Index("ix_task_done", task.c.done_by, task.c.done_at, sqlite_where=text("state = 'done'"))
+Index("ix_meeting_start", meeting.c.start)
