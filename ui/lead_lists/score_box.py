@@ -96,6 +96,7 @@ class ScoreBox(QWidget):
         """Each rule that gave points: its words, when, and what is left of what it was."""
         grid, today = QGridLayout(), local_now().date()
         self._theme.space(grid, (0, 2, 0, 0), 4)
+        grid.setHorizontalSpacing(self._theme.px(10))
         grid.addWidget(Text("Point by point", type="meta", tone="text2"), 0, 0, 1, 3)
         for line, one in enumerate(given, 1):
             when = say_day(from_ms(one.at).astimezone(local_zone()).date(), today) if one.at is not None else ""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.score_rules import (
     EACH,
@@ -20,6 +20,7 @@ from app.domain.score_rules import (
 )
 from ui.common.segmented_control import SegmentedControl
 from ui.common.text import Text
+from ui.scores.number_field import NumberField
 
 if TYPE_CHECKING:
     from app.queries.scores import ScoreRules
@@ -45,12 +46,9 @@ class RuleForm(QWidget):
             [(key, words, "") for key, words in PARTS.items()], theme=theme, name="Which of the three"
         )
         self.test, self.about, self.value = QComboBox(), QComboBox(), QLineEdit()
-        self.words, self.points, self.half_life = QLineEdit(), QSpinBox(), QSpinBox()
-        self.cap = QSpinBox()
-        self.points.setRange(-MOST_POINTS, MOST_POINTS)
-        self.half_life.setRange(1, LONGEST_HALF_LIFE)
-        self.half_life.setSuffix(" days")
-        self.cap.setRange(1, MOST_POINTS)
+        self.words, self.points = QLineEdit(), NumberField(-MOST_POINTS, MOST_POINTS, theme=theme)
+        self.half_life = NumberField(1, LONGEST_HALF_LIFE, theme=theme, unit="days")
+        self.cap = NumberField(1, MOST_POINTS, theme=theme, unit="points")
         self.words.setPlaceholderText("As it is told on the lead; {value} stands for what is known")
         self._grid = QGridLayout()
         theme.space(self._grid, (0, 0, 0, 0), 8)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from ui.context import UiContext
 
-BOTH_FROM = 640  # design pixels; below that the list, or after Enter the rule
+BOTH_FROM = 780  # design pixels; below that the list, or after Enter the rule
 COUNT_FROM = 2000  # leads, from which the counting is shown
 
 
@@ -280,8 +280,11 @@ class ScoresPage(SearchListPage):
 
     def panes(self) -> list[QWidget]:
         if self.stack.isHidden():
-            return [self.pane.form, self.search]
-        return [*super().panes(), *(() if self.pane.isHidden() else (self.pane.form,))]
+            return [*self._right(), self.search]
+        return [*super().panes(), *self._right()]
+
+    def _right(self) -> list[QWidget]:
+        return [one for one in (self.pane.form, self.pane.dry.list) if one.isVisibleTo(self)]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.pane.dry.progress.isVisible():

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.domain.score_rules import Combining
 from ui.common.text import Text
+from ui.scores.number_field import NumberField
 
 if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
-FIELDS = (("fit", "Fit weighs", " %"), ("engagement", "Engagement weighs", " %"), ("intent", "Intent weighs", " %"),
+FIELDS = (("fit", "Fit weighs", "%"), ("engagement", "Engagement weighs", "%"), ("intent", "Intent weighs", "%"),
           ("hot", "Hot from", ""), ("warm", "Warm from", ""))  # fmt: skip
 
 
@@ -26,16 +27,13 @@ class WeightsForm(QWidget):
         super().__init__()
         self._showing = False
         self.setAccessibleName("How the three become one")
-        self.fields = {name: QSpinBox() for name, _, _ in FIELDS}
+        self.fields = {name: NumberField(0, 100, theme=theme, unit=unit) for name, _, unit in FIELDS}
         self._sum = Text("", tone="text2", wrap=True)
         grid = QGridLayout(self)
         theme.space(grid, (0, 0, 0, 0), 8)
-        for row, (name, label, suffix) in enumerate(FIELDS):
+        for row, (name, label, _) in enumerate(FIELDS):
             field, words = self.fields[name], Text(label, tone="text2")
-            field.setRange(0, 100)
-            field.setSuffix(suffix)
             field.setAccessibleName(label)
-            field.setMinimumWidth(theme.px(88))
             words.setBuddy(field)
             grid.addWidget(words, row, 0)
             grid.addWidget(field, row, 1)

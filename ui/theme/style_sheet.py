@@ -114,7 +114,6 @@ QLineEdit[plain="true"], QPlainTextEdit[plain="true"], QTextEdit[plain="true"],
 QLineEdit[plain="true"]:focus, QPlainTextEdit[plain="true"]:focus, QTextEdit[plain="true"]:focus {
     border: none; background: transparent; padding: 0; }
 QLineEdit[plain="true"][scale="large"] { font-size: 16.px; }
-QAbstractSpinBox QLineEdit { border: none; background: transparent; padding: 0 0 0 6.px; }
 QComboBox::drop-down { border: none; width: 22.px; }
 QComboBox QAbstractItemView { border: 1px solid @line; padding: 4.px; }
 QComboBox::down-arrow { image: url("$icons/field-down.svg"); width: 14.px; height: 14.px; }
