@@ -60,7 +60,7 @@ class Places(QObject):
                     aliases=("preferences", "backups", "restore")),
             Command("file.data", "Backups and data", partial(self._open_settings, "Data"), menu="File", icon="hard-drive",
                     aliases=("backup", "restore", "check", "database")),
-            Command("go.objections", "Objection cards", partial(context.navigator.open_place, "objections"), key="G, O", menu="Go",
+            Command("go.objections", "Objection cards", partial(context.navigator.open_place, "objections"), key="G, B", menu="Go",
                     section=1, icon="circle-question-mark", aliases=("go to", "replies", "library")),
             Command("call.incoming", "They are calling…", self._ask_who_calls, key="Ctrl+I", menu="Call", icon="phone-incoming",
                     aliases=("inbound", "answer", "ring")),
