@@ -6,6 +6,7 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from app.operations import bulk_edits as bulk_edits
     from app.operations import cadence as cadence
     from app.operations import callers as callers
     from app.operations import calls as calls

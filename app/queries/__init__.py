@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from app.queries import account_card as account_card
     from app.queries import accounts as accounts
     from app.queries import briefs as briefs
+    from app.queries import bulk_edits as bulk_edits
     from app.queries import call_settings as call_settings
     from app.queries import callers as callers
     from app.queries import conflict_cases as conflict_cases

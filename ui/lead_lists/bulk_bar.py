@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 ACTS = (
+    ("leads.change", "Change…", "pencil", "Shift E"),
     ("mine", "Assign to me", "user-check", ""),
     ("lead.task", "Task…", "square-check", "T"),
     ("lead.nurture", "Nurture…", "stage-nurture", "Shift N"),
@@ -63,4 +64,4 @@ class BulkBar(QFrame):
         super().resizeEvent(event)
         room = self.width() / self._theme.text_scale
         for number, button in enumerate(self.buttons.values()):
-            button.setVisible(room >= (0, 420, 640, 760, 900)[number])
+            button.setVisible(room >= (0, 340, 480, 640, 820, 960)[number])

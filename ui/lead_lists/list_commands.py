@@ -38,6 +38,7 @@ def add_list_commands(context: UiContext) -> None:
         ("extend_down", "Select down", "Shift+J", ("Shift+Down",), "extend_down"),
         ("extend_up", "Select up", "Shift+K", ("Shift+Up",), "extend_up"),
         ("tick_all", "Select all loaded", "Ctrl+A", (), "tick_all"),
+        ("change", "Change ticked…", "Shift+E", (), "change_ticked"),
         ("peek", "Peek", "P", (), "peek"),
     )
     for key, words, first, more, act in rows:

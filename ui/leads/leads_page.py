@@ -17,6 +17,7 @@ from ui import dialogs
 from ui.common.page import Hints
 from ui.common.row_table_model import ROW_ROLE
 from ui.gates.move import local_now
+from ui.lead_lists.bulk_dialog import change_many
 from ui.lead_lists.list_commands import PAGE, ROWS
 from ui.lead_lists.peek import Peek
 from ui.leads.columns_dialog import ColumnsDialog
@@ -28,6 +29,8 @@ from ui.leads.views import VIEWS, LeadsView, stage_view
 from ui.navigator import Selection
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from ui.context import UiContext
@@ -118,6 +121,15 @@ class LeadsPage(LeadsListing):
     def tick_all(self) -> None:
         """Tick every row loaded."""
         self.model.tick(self.model.ids(), on=True)
+
+    def change_ticked(self) -> None:
+        """One change for all ticked leads, else for the one with the cursor."""
+        row = self.chosen()
+        self._tasks.start_once("change", self._change(self.model.ticked() or ((row.id,) if row else ())))
+
+    async def _change(self, ids: Sequence[str]) -> None:
+        done = await change_many(context=self._context, tasks=self._tasks, parent=self, ids=ids)
+        self.model.tick(list(done), on=False)
 
     # opening
 

@@ -17,6 +17,7 @@ from app.queries.rows import LeadRow
 from ui.commands import Command
 from ui.common.page import Hints
 from ui.gates.move import local_now, move_leads
+from ui.lead_lists.bulk_dialog import change_many
 from ui.lead_lists.list_commands import PAGE, ROWS, add_list_commands
 from ui.navigator import Selection
 from ui.pipeline.card_board import CardBoard
@@ -153,6 +154,16 @@ class PipelinePage(PipelineListing):
     def tick_all(self) -> None:
         """Tick every lead of the column, in the list every lead loaded."""
         self.view.tick_column()
+
+    def change_ticked(self) -> None:
+        """One change for all ticked leads, else for the chosen one."""
+        row = self.chosen()
+        self._tasks.start_once("change", self._change(self.view.ticked() or ((row.id,) if row else ())))
+
+    async def _change(self, ids: Sequence[str]) -> None:
+        done = await change_many(context=self._context, tasks=self._tasks, parent=self, ids=ids)
+        self.view.tick([one for one in done if one in self.view.ticked()])
+        self._refresh_soon()
 
     def _on_ticked(self, count: int) -> None:
         self.bulk.show_count(count)

@@ -1,0 +1,80 @@
+"""One change for many leads: which fields it can be, and which leads it is refused for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain.stages import Stage
+from app.errors import RefusedError
+
+RELATIONSHIPS = ("Prospect", "Customer", "Past customer", "Partner", "Competitor", "Supplier")
+LONGEST = 60  # characters of a tag or a campaign
+
+
+class BulkField(StrEnum):
+    """What can be changed for many at once."""
+
+    OWNER = "owner"
+    STAGE = "stage"
+    TAG = "tag"
+    CAMPAIGN = "campaign"
+    STEP = "next step"
+    RELATIONSHIP = "relationship"
+
+
+@dataclass(frozen=True)
+class BulkEdit:
+    """`value` is a user's id, a stage, a tag, a campaign, the words of a step, or a relationship; `says` how it is shown."""
+
+    field: BulkField
+    value: str
+    says: str = ""
+
+    @property
+    def words(self) -> str:
+        return self.says or self.value
+
+
+@dataclass(frozen=True)
+class LeadBefore:
+    """What decides of one lead: its present value of the field, `account` when it has a company."""
+
+    value: str
+    stage: Stage
+    account: bool = True
+    lacks: str = ""
+
+
+def require_edit(edit: BulkEdit) -> None:
+    """RefusedError E-BULK-VALUE when nothing, or nothing that makes sense, would be set."""
+    value = edit.value.strip()
+    known = {BulkField.STAGE: [one.value for one in Stage], BulkField.RELATIONSHIP: list(RELATIONSHIPS)}
+    if not value:
+        raise RefusedError(
+            "E-BULK-VALUE", f"There is no {edit.field.value} to set.", do="Choose or type one.", field="value"
+        )
+    if edit.field in known and value not in known[edit.field]:
+        raise RefusedError("E-BULK-VALUE", f"“{value[:40]}” is no {edit.field.value}.", do="Choose one.", field="value")
+    if edit.field in (BulkField.TAG, BulkField.CAMPAIGN) and len(value) > LONGEST:
+        raise RefusedError(
+            "E-BULK-VALUE", f"A {edit.field.value} has at most {LONGEST} characters.", do="Shorten it.", field="value"
+        )
+
+
+def why_not(edit: BulkEdit, before: LeadBefore) -> str:
+    """Why this lead stays as it is; '' when it is changed."""
+    if edit.field is BulkField.RELATIONSHIP and not before.account:
+        return "it has no company"
+    if edit.field is BulkField.STAGE:
+        return before.lacks
+    if edit.field is BulkField.OWNER and before.stage is Stage.ACCEPTED:
+        return "the AE has accepted it"
+    if edit.field is BulkField.STEP and before.stage is Stage.DISQUALIFIED:
+        return "it is disqualified"
+    return ""
+
+
+def is_same(edit: BulkEdit, before: LeadBefore) -> bool:
+    """Whether the lead has that value already; a next step is always one more."""
+    return edit.field is not BulkField.STEP and before.value == edit.value.strip()
