@@ -47,15 +47,29 @@ def many_activities(made: Application) -> None:
         workspace.act_as(Source.AUTOMATION, add, first, min(first + BATCH, ACTIVITIES))
 
 
-def _figure(name: str, taken: list[float], limit: float) -> Figure:
-    middle = percentile(taken, 0.5)
-    return Figure(
-        name,
-        middle,
-        f"<= {limit:g} ms",
-        middle <= limit,
-        f"wall, p95 {percentile(taken, 0.95):.1f}, worst {max(taken):.1f}",
-    )
+class Clock:
+    """Takes the same piece of work several times: ms of CPU in all threads, and of the clock on the wall beside it."""
+
+    def __init__(self) -> None:
+        self._cpu: list[float] = []
+        self._wall: list[float] = []
+        self._from = (0.0, 0.0)
+
+    def start(self) -> None:
+        self._from = (time.process_time(), time.perf_counter())
+
+    def stop(self) -> None:
+        cpu, wall = self._from
+        self._cpu.append((time.process_time() - cpu) * 1000)
+        self._wall.append((time.perf_counter() - wall) * 1000)
+
+    def figure(self, name: str, limit: float) -> Figure:
+        """Judged by the wall, since that is what the hands wait for; the CPU beside it counts what other threads do meanwhile."""
+        middle = percentile(self._wall, 0.5)
+        told = (
+            f"wall, p95 {percentile(self._wall, 0.95):.0f}; CPU of all threads p50 {percentile(self._cpu, 0.5):.0f} ms"
+        )
+        return Figure(name, middle, f"<= {limit:g} ms", middle <= limit, told)
 
 
 class Waits:
@@ -83,17 +97,17 @@ class Waits:
 
 async def _today(made: Application) -> Figure:
     """From the wish to see Today to its rows, asked anew, painted."""
-    taken, shown = [], Waits(made.today, "_show")
+    clock, shown = Clock(), Waits(made.today, "_show")
     for _ in range(15):
         made.navigator.open_place("pipeline")
         await asyncio.sleep(1.5)
         shown.forget()
-        begin = time.perf_counter()
+        clock.start()
         made.navigator.open_place("today")
         await shown()
         made.today.list.viewport().repaint()
-        taken.append((time.perf_counter() - begin) * 1000)
-    return _figure("Today opens at 100,000, p50", taken, 120)
+        clock.stop()
+    return clock.figure("Today opens at 100,000, p50", 120)
 
 
 async def _logged(made: Application) -> list[Figure]:
@@ -105,24 +119,25 @@ async def _logged(made: Application) -> list[Figure]:
     await asyncio.sleep(2)
     page = made.window.places.page()
     began, filled = Waits(page, "_begin"), Waits(page, "_show_desk")
-    next_one, whole = [], []
+    next_one, whole = Clock(), Clock()
     for _ in range(8):
         for one in (began, filled):
             one.forget()
-        begin = time.perf_counter()
+        for clock in (next_one, whole):
+            clock.start()
         QTest.keyClick(QApplication.focusWidget() or page.view.outcomes, Qt.Key.Key_1)
         await began()
         page.repaint()
-        next_one.append((time.perf_counter() - begin) * 1000)
+        next_one.stop()
         await filled()
         page.repaint()
-        whole.append((time.perf_counter() - begin) * 1000)
+        whole.stop()
         await asyncio.sleep(1)
         if made.window.places.page() is not page:
             break
     return [
-        _figure("1 logs a call, the next one painted, p50", next_one, 50),
-        _figure("… and its talk track and criteria with it, p50", whole, 120),
+        next_one.figure("1 logs a call, the next one painted, p50", 50),
+        whole.figure("… and its talk track and criteria with it, p50", 120),
     ]
 
 

@@ -32,21 +32,21 @@ MUTANTS = (
     Mutant("no operation id", f"{SERVER}.orders", "Order.load", "self._outcomes[row.id] =", "_ =", 1, seen=(133,)),
     Mutant("the cursor skips what is not on the page", f"{SERVER}.pulling", "_end", "if not more:", "if True:"),
     Mutant("no filter by scope", f"{SERVER}.pulling", "_index_rows", ", i.scope.in_(scopes)", ""),
-    Mutant("unsent work is evicted", f"{CLIENT}.incoming", "Incoming._forget", "        keys = self._keys_of", "        self.connection.execute(delete(sync_outbox))\n        keys = self._keys_of"),
+    Mutant("unsent work is evicted", f"{CLIENT}.incoming", "Incoming._forget", "        keys = self._keys_of", "        self.connection.execute(delete(sync_outbox))\n        keys = self._keys_of", seen=(45,)),
     Mutant("no row says that a record left", f"{SERVER}.ledger", "Ledger._settle", 'if not stays or before["_scope"] != after["_scope"]:', "if not stays:"),
     Mutant("a new grant is not fetched", f"{CLIENT}.incoming", "Incoming._scopes", '"token": START', '"token": None'),
-    Mutant("a dropped scope stays", f"{CLIENT}.incoming", "Incoming._scopes", "if scope not in added:", "if False:"),
+    Mutant("a dropped scope stays", f"{CLIENT}.incoming", "Incoming._scopes", "if scope not in added:", "if False:", seen=(45,)),
     Mutant("a revoked scope is still served", f"{SERVER}.grants", "of", ", g.revoked_v.is_(None)", ""),
-    Mutant("a page splits a version", f"{SERVER}.pulling", "_index_rows", "rows = [row for row in found if row.version < cut]", "rows = found[:limit]"),
+    Mutant("a page splits a version", f"{SERVER}.pulling", "_index_rows", "rows = [row for row in found if row.version < cut]", "rows = found[:limit]", seen=(93,)),
     Mutant("the acknowledgement runs ahead of the page", f"{SERVER}.pulling", "page", "ack = _ack(connection, state.id, client_id, to[0])", "ack = _ack(connection, state.id, client_id, state.version)", 1),
     Mutant("the proof is not checked", f"{SERVER}.endpoints", "Sync._has_tag", "        if version < max(state.horizon, 1):", "        if True:", 5),
     Mutant("tags follow from the version", f"{SERVER}.orders", "Order.next_version", "self.state.tag = new_tag()", "self.state.tag = self.state.version * 7", 5),
     Mutant("versions are compared across histories", f"{CLIENT}.incoming", "Incoming._take", 'base["_gen"] >= row["_gen"] and ', "", 5, seen=(47,)),
-    Mutant("nothing is swept after a snapshot", f"{CLIENT}.incoming", "Incoming.snapshot", 'if page["token"] is None and self.state.gen > 1:', "if False:", 1),
+    Mutant("nothing is swept after a snapshot", f"{CLIENT}.incoming", "Incoming.snapshot", 'if page["token"] is None and self.state.gen > 1:', "if False:", 1, seen=(31,)),
     Mutant("the horizon is ignored", f"{SERVER}.pulling", "page", 'if cursor[0] < state.horizon:', "if False:", 1, seen=(403,)),
-    Mutant("the archive is not sent again", f"{CLIENT}.recovering", "take_answer", 'lost = [row for row in archive if row["id"] not in known]', "lost = []", 5),
-    Mutant("nothing is archived", f"{CLIENT}.incoming", "Incoming._archive", "        insert_rows(self.connection, sync_archive, [kept], replace=True)\n", "", 1),
-    Mutant("outcomes are left out of the baseline", f"{SERVER}.pulling", "page", '"outcomes": _outcomes(', '"outcomes": [] if cursor is None else _outcomes(', 1),
+    Mutant("the archive is not sent again", f"{CLIENT}.recovering", "take_answer", 'lost = [row for row in archive if row["id"] not in known]', "lost = []", 5, seen=(41,)),
+    Mutant("nothing is archived", f"{CLIENT}.incoming", "Incoming._archive", "        insert_rows(self.connection, sync_archive, [kept], replace=True)\n", "", 1, seen=(31,)),
+    Mutant("outcomes are left out of the baseline", f"{SERVER}.pulling", "page", '"outcomes": _outcomes(', '"outcomes": [] if cursor is None else _outcomes(', 1, seen=(25,)),
     Mutant("the losing value is not kept", f"{SERVER}.apply", "Run._set", '            self.ledger.put("conflict", record_of(entity.name, row, winner, loser, self.mutation_id))\n', ""),
     Mutant("anybody claims anything", f"{SERVER}.commands.leads", "claim", """    if lead["owner_id"]:
         raise RefusedOpError("ALREADY_CLAIMED", by=lead["owner_id"], at=lead["updated_at"])
@@ -62,7 +62,7 @@ MUTANTS = (
     Mutant("descendants are not deleted", f"{SERVER}.apply", "Run.delete", 'for name, row in self.ledger.family(entity.name, op["id"]):', 'for name, row in [(entity.name, self.ledger.row(entity.name, op["id"]))]:'),
     Mutant("a set is written as one value", f"{STORE}.outbox", "_changes", "if kind_of_unit is Kind.SET:", "if False:"),
     Mutant("the base follows our own edits", f"{STORE}.outbox", "add", '"OR IGNORE"', '"OR REPLACE"', seen=(81,)),
-    Mutant("the cursor is kept before its rows", f"{CLIENT}.engine", "Engine.pull", "        rows = 0 if _nothing_new", "        from app.store import outbox\n        self._act(lambda work: outbox.set_state(work.connection, 'cursor', answer['to']))\n        rows = 0 if _nothing_new", 1),
+    Mutant("the cursor is kept before its rows", f"{CLIENT}.engine", "Engine.pull", "        rows = 0 if _nothing_new", "        from app.store import outbox\n        self._act(lambda work: outbox.set_state(work.connection, 'cursor', answer['to']))\n        rows = 0 if _nothing_new", 1, seen=(79,)),
 )  # fmt: skip
 
 
