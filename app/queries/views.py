@@ -23,17 +23,23 @@ class SavedView:
     filter: LeadFilter
     sort: str
     count: int
+    shared: bool = False
+    mine: bool = True
 
 
-def saved_views(connection: Connection, *, user_id: str, now: int, midnight: int) -> tuple[SavedView, ...]:
-    """The views of leads of that user and those shared with all, in the order of the sidebar."""
+def saved_views(
+    connection: Connection, *, user_id: str, now: int, midnight: int, place: str = "leads"
+) -> tuple[SavedView, ...]:
+    """The views of a place of that user and those shared with all, in the order of the sidebar."""
     view = t.saved_view.c
-    query = select(t.saved_view).where(view.place == "leads", (view.owner_id == user_id) | view.shared)
+    query = select(t.saved_view).where(view.place == place, (view.owner_id == user_id) | view.shared)
     found = []
     for row in connection.execute(query.order_by(view.position, view.created_at)):
         wanted = filter_of(row.filters or {})
         count = lead_rows.count(connection, replace(wanted, now=now, midnight=midnight))
-        found.append(SavedView(row.id, row.name or "", wanted, row.sort if row.sort in SORTS else "score", count))
+        sort = row.sort if row.sort in SORTS else "score"
+        mine = row.owner_id == user_id
+        found.append(SavedView(row.id, row.name or "", wanted, sort, count, bool(row.shared), mine))
     return tuple(found)
 
 

@@ -54,7 +54,8 @@ class GateDialog(QDialog):
         self._column.addWidget(Text(f"{name} to {to.value}", type="dialog_title", wrap=True))
         lead = "Nothing has moved yet."
         if self._several:
-            lead += f" {len(preview.ready):,} can go as they are, {len(preview.held):,} cannot:"
+            can = f"{len(preview.ready):,} can go as they are" if preview.ready else "None can go as it is"
+            lead += f" {can}, {len(preview.held):,} cannot:" if preview.ready else f" {can}:"
         self._column.addWidget(
             Text(lead if self._several else f"{lead} This is still missing:", tone="text2", wrap=True)
         )
@@ -70,6 +71,7 @@ class GateDialog(QDialog):
         self._problem.hide()
         self._column.addWidget(self._problem)
         self._scroll = FittingScroll(inside, "What is missing")
+        self._scroll.setMinimumHeight(theme.px(80))  # the buttons stay in sight in a low window
         outer.addWidget(self._scroll, 1)
         outer.addLayout(self._buttons())
         fields = [self._conversation, *self._evidence.values(), *self._when.values(), *self._fields.values()]

@@ -26,7 +26,9 @@ class _Held(RowListModel["HeldLead"]):
 
 def reason_of(held: HeldLead) -> str:
     """What it lacks, in one line."""
-    return "; ".join(one.words for one in held.missing)
+    criteria = [one.words.partition(",")[0] for one in held.missing if one.key.startswith("criterion:")]
+    others = [one.words for one in held.missing if not one.key.startswith("criterion:")]
+    return "; ".join([*others, *([f"{', '.join(criteria)} not met"] if criteria else [])])
 
 
 class _Delegate(ListDelegate):

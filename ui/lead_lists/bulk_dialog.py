@@ -89,6 +89,9 @@ class BulkDialog(FormDialog):
         is_step = field is BulkField.STEP
         self.value.setVisible(not is_step)
         self.step_words.setVisible(is_step)
+        for label in self.findChildren(Text):
+            if label.buddy() in (self.value, self.step_words):
+                label.setVisible((label.buddy() is self.step_words) is is_step)
         self._on_value()
 
     def _on_value(self, _words: str = "") -> None:

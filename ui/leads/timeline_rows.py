@@ -153,7 +153,7 @@ def _entry(item: TimelineItem, card: LeadCard, now: datetime) -> TimelineRow:
         to = str(item.detail.get("to") or item.title.removeprefix("Stage moved to "))
         key = to.casefold().replace(" ", "_")
         known = to.casefold() in _STAGE_NAMES
-        title = "Stage moved to " if known else item.title
+        title = "Stage moved to " if known else f"{item.title} "
         said = "".join(f", {line.text}" for line in item.lines[:1])
         return TimelineRow(item.id, "small", title, f"stage-{key}" if known else "pipeline", f"stage_{key}" if known else "text2",
                            strong=to if known else "", beside=f"{said} · {by}, {at}".lstrip(), group=group)  # fmt: skip

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ui.pipeline.column_view import ColumnView
     from ui.theme.theme import Theme
 
-COLUMN_WIDTH = 176
+COLUMN_WIDTH = 168
 
 
 class CardBoard(QScrollArea):

@@ -13,6 +13,13 @@ from ui.common.painters import paint_score, paint_text
 from ui.pipeline.card_ground import CardGround
 
 IN_CONFLICT = "two values to decide between"  # what the fork mark says
+# What stands instead of a next step where none is owed.
+AT_REST = {
+    Stage.HANDED_OFF: ("arrow-right-to-line", "text2", "With the AE"),
+    Stage.ACCEPTED: ("trophy", "ok", "Accepted by the AE"),
+    Stage.NURTURE: ("moon", "warn", "No day to wake"),
+    Stage.DISQUALIFIED: ("stage-disqualified", "text2", "Closed"),
+}
 
 
 def who_words(row: LeadRow) -> str:
@@ -50,9 +57,9 @@ class CardDelegate(CardGround):
         theme, x = self.theme, line.x()
         value = say_short(row.value_minor, row.value_currency)
         if value:
-            x += paint_text(painter, theme, line, value, role="body_strong") + theme.px(9)
+            x += paint_text(painter, theme, line, value, role="body_strong") + theme.px(6)
         paint_score(painter, theme, x, line.center().y() + 1, (row.fit, row.engagement, row.intent), row.score)
-        x += theme.px(28) + theme.text_width(str(row.score), "body_strong")
+        x += theme.px(26) + theme.text_width(str(row.score), "body_strong")
         self.paint_age(painter, QRect(x, line.y(), line.right() - x, line.height()), row)
 
     def step_words(self, row: LeadRow) -> tuple[str, str, str]:
@@ -60,6 +67,6 @@ class CardDelegate(CardGround):
             left = (from_ms(row.reply_due) - self.now).total_seconds()
             due = from_ms(row.reply_due).astimezone(self.now.tzinfo)
             return "hourglass", "bad" if left < 0 else "warn", f"Reply by {due:%H:%M}" if left >= 0 else "Reply is late"
-        if row.next.at is None and row.stage == Stage.HANDED_OFF:
-            return "arrow-right-to-line", "text2", "With the AE"
+        if row.next.at is None and row.stage in AT_REST:
+            return AT_REST[Stage(row.stage)]
         return super().step_words(row)

@@ -99,7 +99,7 @@ class CardGround(QStyledItemDelegate):
         theme, age, late = self.theme, say_ago(row.stage_at, self.now), self.is_late(row)
         paint_text(painter, theme, line, age, role="meta", tone="warn" if late else "text2", align=int(RIGHT))
         if late:
-            left = line.right() - theme.text_width(age, "meta") - theme.px(18)
+            left = line.right() - theme.text_width(age, "meta") - theme.px(16)
             paint_icon(painter, theme, left, line.center().y() + 1, "clock", "warn", 14)
 
     def _step(self, painter: QPainter, line: QRect, row: Any) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QSizePolicy
+
 from ui.common.segmented_control import SegmentedControl
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ class KindSwitch(SegmentedControl):
     def __init__(self, current: str, *, theme: Theme, navigator: Navigator) -> None:
         super().__init__(KINDS, theme=theme, name="Leads or opportunities", current=current)
         self._current, self._navigator = current, navigator
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.chosen.connect(self._on_chosen)
 
     def _on_chosen(self, key: str) -> None:

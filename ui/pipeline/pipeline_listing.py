@@ -15,6 +15,7 @@ from app.queries.lead_rows import LeadFilter
 from app.queries.rows import Board
 from ui.common.announce import announce
 from ui.common.button import Button
+from ui.common.filter_chip import FilterChip
 from ui.common.header import Header
 from ui.common.marks import Meter
 from ui.common.page import Page
@@ -29,6 +30,7 @@ from ui.lead_lists.peek import Peek
 from ui.pipeline.board_filters import BoardFilters
 from ui.pipeline.board_stages import LEAD_COLUMNS, LEAD_RAILS
 from ui.pipeline.board_view import BoardView
+from ui.pipeline.board_views import BoardViews
 from ui.pipeline.card_delegate import CardDelegate
 from ui.pipeline.column_view import CardModel
 from ui.pipeline.kind_switch import KindSwitch
@@ -44,7 +46,7 @@ if TYPE_CHECKING:
     from ui.pipeline.card_board import CardBoard
     from ui.pipeline.column_view import ColumnView
 
-VIEWS = (("board", "Board", "pipeline"), ("lanes", "By rep", "users"), ("list", "List", "list-filter"))
+VIEWS = (("board", "Board", "pipeline"), ("lanes", "By rep", ""), ("list", "List", "list-filter"))
 TARGET = 3.0  # open value to what is still to close of the quota, as the trade wants it
 
 
@@ -77,6 +79,13 @@ class PipelineListing(Page):
         self.filters.add_right(Text("By next step, then score", type="meta", tone="text2"))
         self._steps = StepCounts(theme=theme)
         self.filters.add_right(self._steps)
+        self.saved = BoardViews(context=self._context, parent=self)
+        self.saved.chosen.connect(self.use_filter)
+        self.saved.closed.connect(self._focus_cards)
+        self._views_button = FilterChip("Views", theme=theme, icon="star", checkable=False)
+        self._views_button.setAccessibleName("Saved views of the board")
+        self._views_button.clicked.connect(self.choose_view)
+        self.filters.add_left(self._views_button)
         self.bulk = BulkBar(theme=theme)
         delegate = CardDelegate(theme=theme, parent=self)
         self.board = BoardView(LEAD_COLUMNS, LEAD_RAILS, theme=theme, delegate=delegate)
@@ -90,7 +99,7 @@ class PipelineListing(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self._header, self.filters, self.bulk):
+        for part in (self._header, self.filters, self.saved.bar, self.bulk):
             column.addWidget(part)
         column.addWidget(self._views, 1)
 
@@ -103,7 +112,8 @@ class PipelineListing(Page):
         self._header.add_scope(self._scope)
         self._header.add_scope(KindSwitch("pipeline", theme=theme, navigator=self._context.navigator))
         self._open = self._header.add_figure("Open", "")
-        self._generated = self._header.add_figure("Generated this quarter", "")
+        self._generated = self._header.add_figure("Generated", "")
+        self._generated.setToolTip("Value handed off this quarter")
         self._coverage = self._header.add_figure("Coverage", "")
         self._meter = Meter(theme=theme, name=f"Coverage of {TARGET:g} times what is still to close")
         self._header.add_widget(self._meter, can_go=True)
@@ -216,6 +226,17 @@ class PipelineListing(Page):
     def choose_filter(self) -> None:
         """The small menu of filters."""
         self._on_menu_wished("", self.filters.add)
+
+    def choose_view(self) -> None:
+        """The saved views of the board."""
+        self.saved.open_menu(self._wanted, self._views_button)
+
+    def save_view(self) -> None:
+        """Keep the present filter under a name."""
+        self.saved.begin_save(self._wanted)
+
+    def _focus_cards(self) -> None:
+        self.panes()[0].setFocus()
 
     begin_search = choose_filter  # Ctrl F: what narrows the board
 

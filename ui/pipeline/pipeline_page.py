@@ -66,6 +66,16 @@ class PipelinePage(PipelineListing):
                 icon="users",
                 aliases=("swimlanes", "lanes"),
             ),
+            Command(
+                "board.save_view",
+                "Save this view…",
+                self.save_view,
+                key="Ctrl+S",
+                scope="pipeline",
+                icon="star",
+                aliases=("filter", "segment"),
+            ),
+            Command("board.views", "Saved views of the board…", self.choose_view, scope="pipeline", icon="star"),
             Command("board.switch", "Board or list", self.switch_view, menu="View", scope="pipeline", icon="pipeline"),
         )
 

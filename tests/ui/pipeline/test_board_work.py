@@ -57,7 +57,9 @@ def test_a_hard_limit_refuses_in_words_and_the_card_stays(board: PipelinePage, d
     set_rule(desk, Stage.ATTEMPTING, most=1, hard=True)
     lead = board.chosen().id  # type: ignore[union-attr]
     desk.press(Qt.Key.Key_Right, SHIFT)
-    desk.wait(lambda: any("holds" in one and "and no more" in one and "Stages and limits" in one for one in desk.toasts))
+    desk.wait(
+        lambda: any("holds" in one and "and no more" in one and "Stages and limits" in one for one in desk.toasts)
+    )
     desk.idle()
     assert desk.card(lead).row.stage == "New"
 
