@@ -29,7 +29,7 @@ class Mutant:
 MUTANTS = (
     Mutant("acknowledged before the server has it", f"{CLIENT}.outgoing", "next_batch", "    return batch", "    from sqlalchemy import delete\n    work.connection.execute(delete(sync_outbox).where(sync_outbox.c.id.in_([one['id'] for one in batch])))\n    return batch"),
     Mutant("the last to arrive wins", f"{SERVER}.apply", "Run._set", "older = theirs.at > mine.at", "older = False"),
-    Mutant("no operation id", f"{SERVER}.orders", "Order.load", "self._outcomes[row.id] =", "_ =", 1, seen=(133,)),
+    Mutant("no operation id", f"{SERVER}.orders", "Order.load", "self._outcomes[row.id] =", "_ =", 1, seen=(133, 631, 865)),
     Mutant("the cursor skips what is not on the page", f"{SERVER}.pulling", "_end", "if not more:", "if True:"),
     Mutant("no filter by scope", f"{SERVER}.pulling", "_index_rows", ", i.scope.in_(scopes)", ""),
     Mutant("unsent work is evicted", f"{CLIENT}.incoming", "Incoming._forget", "        keys = self._keys_of", "        self.connection.execute(delete(sync_outbox))\n        keys = self._keys_of", seen=(45,)),
