@@ -68,7 +68,6 @@ def rescore(work: UnitOfWork, after: str = "", begun: str = "", *, count: int = 
     ids = scores.lead_ids_after(work.connection, after if stamp == begun else "", count)
     leads = scores.read_leads(work.connection, ids)
     found = {lead_id: scorer.score(facts, events, work.now) for lead_id, facts, events in leads}
-    work.derive_later = True  # the numbers on the cards are all that changes
     if changed := scores.write_changed(work.connection, found):
         work.touched["score"].update(changed)
     if len(ids) == count:

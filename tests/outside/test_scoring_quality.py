@@ -85,7 +85,10 @@ def test_an_example_rule_set_tells_buyers_from_the_rest(data: Path):
     found = {}
     for half, name in ((0, "tuned on"), (1, "never looked at")):
         part = rows[half::2]
-        totals = [scorer.score(facts_of({"custom": {name: row[name] for name in FIELDS}}, {}, {}), [], NOW).total for row in part]
+        totals = [
+            scorer.score(facts_of({"custom": {name: row[name] for name in FIELDS}}, {}, {}), [], NOW).total
+            for row in part
+        ]
         found[name] = auc(totals, [row["Converted"] == "1" for row in part])
-    print("AUC:", ", ".join(f"{name} {value:.3f}" for name, value in found.items()))  # noqa: T201
+    print("AUC:", ", ".join(f"{name} {value:.3f}" for name, value in found.items()))
     assert found["never looked at"] >= ENOUGH

@@ -1,5 +1,6 @@
 import json
 from dataclasses import asdict, replace
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -7,7 +8,7 @@ from hypothesis import strategies as st
 
 from app.domain import score_rules
 from app.domain.score_defaults import DEFAULT_RULES
-from app.domain.score_facts import CUSTOM, FIELDS, Event, facts_of
+from app.domain.score_facts import CUSTOM, Event, events_of, facts_of
 from app.domain.score_rules import (
     EACH,
     HAPPENED,
@@ -37,13 +38,17 @@ GOOD = {
     "tier": "A",
 }
 WEBINAR = ScoreRule("intent", "webinar", HAPPENED, "", 35, "joined the webinar", 14, "w")
-KINDS = ("webinar", "form", "replied", "visit")
+KINDS = ("webinar", "replied")
+
+
+# Few names, so that rules meet facts and each other.
+ASKED = ("people", "title", CUSTOM + "x")
 
 
 def rules_strategy(*, at_least=-100):
     words = st.sampled_from(("A", "b", "head, chief", "20-99", "100-", "x"))
     points = st.integers(at_least, 100).filter(bool)
-    fields = st.builds(ScoreRule, st.sampled_from(("fit", "engagement")), st.sampled_from((*FIELDS, CUSTOM + "x", "no such field")),
+    fields = st.builds(ScoreRule, st.sampled_from(("fit", "engagement")), st.sampled_from((*ASKED, "no such field")),
                        st.sampled_from(("is", "in", "contains", "between", "known", "odd")), words, points, words)  # fmt: skip
     kinds = st.builds(ScoreRule, st.sampled_from(("engagement", "intent")), st.sampled_from(KINDS), st.sampled_from((HAPPENED, EACH)),
                       st.integers(1, 100).map(str), points, words, st.integers(1, 60))  # fmt: skip
@@ -53,7 +58,7 @@ def rules_strategy(*, at_least=-100):
 
 
 FACTS = st.dictionaries(
-    st.sampled_from((*FIELDS, CUSTOM + "x")), st.sampled_from(("A", "b", "Head of x", 20, 5000, "37", "2.5"))
+    st.sampled_from(ASKED), st.sampled_from(("A", "b", "Head of x", 20, 5000, "37", "2.5")), min_size=2
 )
 EVENTS = st.lists(
     st.builds(Event, st.sampled_from(KINDS), st.integers(NOW - 400 * MS_A_DAY, NOW + 3 * MS_A_DAY), st.integers(0, 120),
@@ -124,8 +129,27 @@ def test_each_time_counts_up_to_the_cap():
 
 
 def test_of_the_rules_about_one_field_the_strongest_counts():
-    rules = [ScoreRule("fit", "title", "contains", "head", 26), ScoreRule("fit", "title", "contains", "manager", 18)]
+    rules = [ScoreRule("fit", "title", "contains", "manager", 18), ScoreRule("fit", "title", "contains", "head", 26)]
     assert Scorer(rules).score({"title": "Manager, Head of IT"}, [], NOW).fit == 26
+
+
+def test_of_the_rules_about_one_kind_the_one_that_gives_most_counts():
+    rules = [replace(WEBINAR, points=20, id="a"), replace(WEBINAR, points=30, id="b")]
+    for order in (rules, rules[::-1]):
+        (given_,) = Scorer(order).score({}, [Event("webinar", NOW)], NOW).given
+        assert (given_.rule_id, given_.points) == ("b", 30)
+
+
+def test_what_is_remembered_of_a_value_is_not_taken_for_an_equal_one():
+    scorer = Scorer([ScoreRule("fit", CUSTOM + "Rank", "is", "1", 10)])
+    assert [scorer.score({CUSTOM + "Rank": rank}, [], NOW).fit for rank in (1, Decimal("1.0"), "1")] == [10, 0, 10]
+
+
+def test_points_below_nothing_and_beyond_a_hundred_are_cut_off():
+    less = Scorer([ScoreRule("fit", "title", "known", "", -40)], Combining(100, 0, 0))
+    assert less.score({"title": "x"}, [], NOW).parts == (0, 0, 0, 0)
+    more = Scorer([ScoreRule("fit", name, "known", "", 60) for name in ("title", "tier")], Combining(100, 0, 0))
+    assert more.score({"title": "x", "tier": "A"}, [], NOW).parts == (100, 100, 0, 0)
 
 
 def test_what_lies_ahead_does_not_count_yet():
@@ -266,6 +290,36 @@ def test_facts_come_from_the_three_records_and_their_custom_fields():
     assert facts == {"source": "Web", "inbound": "no", "title": "Head", "people": 5,
                      "custom:Rank": facts["custom:Rank"], "custom:Tags": "a, b"}  # fmt: skip
     assert str(facts["custom:Rank"]) == "2.5"
+
+
+@pytest.mark.parametrize(
+    ("kind", "direction", "outcome", "event"),
+    [
+        ("email", "in", None, "replied"),
+        ("email", "out", None, ""),
+        ("call", "in", "No answer", ""),
+        ("call", "out", "Talked, follow up", "conversation"),
+        ("visit", "out", "Met", "visit"),
+        ("visit", "out", "Not there", ""),
+        ("meeting", None, "Held", "meeting"),
+        ("meeting", None, "No-show", ""),
+        ("note", None, None, ""),
+    ],
+)
+def test_what_happened_is_told_by_activities(kind, direction, outcome, event):
+    row = {"kind": kind, "direction": direction, "outcome": outcome, "at": NOW}
+    assert events_of([row], []) == ([Event(event, NOW)] if event else [])
+
+
+def test_a_signal_brings_its_own_weight_and_words():
+    row = {"kind": "form", "at": NOW, "weight": 80, "text": "Asked for prices"}
+    assert events_of([], [row]) == [Event("form", NOW, 80, "Asked for prices")]
+    (told,) = (
+        Scorer([ScoreRule("intent", "form", HAPPENED, "", 50, "filled in the form", 14)])
+        .score({}, events_of([], [row]), NOW)
+        .given
+    )
+    assert (told.words, told.points) == ("Asked for prices", 80)
 
 
 def test_rules_are_said_in_words():
