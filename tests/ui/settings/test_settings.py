@@ -222,3 +222,13 @@ def test_a_list_is_taken_beside_the_window_and_a_bad_one_leaves_it(desk: SmallDe
     desk.wait(lambda: "Nothing in names.csv" in calls.result.text())
     assert "1 numbers, 1 addresses" in calls.list_facts.text()
     _close(desk, dialog)
+
+
+def test_the_scores_in_force_are_told_and_their_place_is_one_press_away(desk: SmallDesk) -> None:
+    dialog = _open(desk)
+    dialog.show_page("Scores")
+    desk.wait(lambda: dialog.scores.count.text() == "23 in force, 0 off")
+    assert dialog.scores.combining.text() == "Fit 50 %, Engagement 20 %, Intent 30 %. Hot from 70, Warm from 45."
+    dialog.scores.rules.click()
+    desk.wait(lambda: desk.window.places.page().windowTitle() == "Scores")
+    assert not dialog.isVisible()
