@@ -9,6 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from app.domain.calling_hours import known_zones
+from app.errors import RefusedError
 
 CONSENTED = ("yes", "given", "opted in", "double opt-in")
 REFUSED = ("no", "refused", "withdrawn", "opted out")
@@ -59,6 +60,19 @@ def read_rules(raw: Mapping[str, Any]) -> ChannelRules:
         elif isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 10_000:
             found[one.name] = value
     return replace(ChannelRules(), **found)
+
+
+def raw_of(rules: ChannelRules) -> dict[str, Any]:
+    """The rules as a setting keeps them: what `read_rules` reads."""
+    found = {one.name: getattr(rules, one.name) for one in fields(ChannelRules)}
+    return {name: value.isoformat("minutes") if isinstance(value, time) else value for name, value in found.items()}
+
+
+def require_sound(rules: ChannelRules) -> None:
+    """Refuse hours that never come: RefusedError E-HOURS."""
+    if rules.opens >= rules.closes:
+        raise RefusedError("E-HOURS", "The hours end before they begin.", safe="The rules stay as they were.",
+                           do="Give a later end.", field="closes")  # fmt: skip
 
 
 @dataclass(frozen=True)

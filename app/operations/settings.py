@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from app.domain import mail_rules
 from app.domain.stage_rules import StageRules, raw_of, require_sound
 from app.errors import RefusedError
+from app.store import mailing
 from app.store import settings as kept
 from app.store.unit_of_work import UnitOfWork
 
@@ -31,3 +33,11 @@ def set_stage_rules(work: UnitOfWork, rules: StageRules) -> None:
     """What each stage allows, asks and holds, for everybody; RefusedError E-STAGE-RULES, E-NOT-ALLOWED."""
     require_sound(rules)
     set_value(work, kept.STAGE_RULES, raw_of(rules), label="Stages and limits changed")
+
+
+def set_channel_rules(work: UnitOfWork, channel: str, rules: mail_rules.ChannelRules) -> None:
+    """What holds before somebody is written to by that channel; RefusedError E-HOURS, E-NOT-ALLOWED."""
+    mail_rules.require_sound(rules)
+    raw = kept.value_of(work.connection, mailing.RULES, {})
+    rest = raw if isinstance(raw, dict) else {}
+    set_value(work, mailing.RULES, {**rest, channel: mail_rules.raw_of(rules)}, label="Channel rules changed")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -134,3 +135,8 @@ def account(connection: Connection) -> MailServer | None:
     """The mail server this laptop sends by; None while none is set up."""
     raw = connection.execute(select(meta.c.value).where(meta.c.name == ACCOUNT)).scalar()
     return MailServer(**json.loads(raw)) if raw else None
+
+
+def channel_rules(connection: Connection, channels: Sequence[str]) -> dict[str, mail_rules.ChannelRules]:
+    """What holds before somebody is written to, by channel."""
+    return {channel: mailing.rules_of(connection, channel) for channel in channels}

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSpinBox
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit
 
 from app import operations, queries
 from app.domain.hours_text import read_hours
@@ -16,6 +16,7 @@ from ui import dialogs
 from ui.common.button import Button
 from ui.common.open_url import DIAL_KEY, DIAL_USUAL
 from ui.common.segmented_control import SegmentedControl
+from ui.common.spin_fields import number_field
 from ui.gates.move import local_now
 from ui.settings.section import Section
 
@@ -44,10 +45,7 @@ class CallsSection(Section):
         self.add_setting(
             "Numbers are dialled with", self.dial, "The program of this computer that answers for such links."
         )
-        self.reply = QSpinBox()
-        self.reply.setRange(1, 24 * 60)
-        self.reply.setSuffix(" min")
-        self.reply.setAccessibleName("A request is answered within")
+        self.reply = number_field("A request is answered within", 1, 24 * 60, theme=theme, suffix=" min")
         self.reply.editingFinished.connect(self._on_reply)
         self.add_setting("A request is answered within", self.reply, "Working time of the territory.")
         self.hours = QPlainTextEdit()

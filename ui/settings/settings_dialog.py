@@ -14,10 +14,12 @@ from ui.common.search_field import SearchField
 from ui.common.text import Rule, Text
 from ui.settings.appearance_section import AppearanceSection
 from ui.settings.calls_section import CallsSection
+from ui.settings.channels_section import ChannelsSection
 from ui.settings.data_section import DataSection
 from ui.settings.keyboard_section import KeyboardSection
 from ui.settings.mail_section import MailSection
 from ui.settings.scores_section import ScoresSection
+from ui.settings.stages_section import StagesSection
 from ui.settings.you_section import YouSection
 
 if TYPE_CHECKING:
@@ -47,7 +49,11 @@ class SettingsDialog(QDialog):
         self.mail = MailSection(theme=theme, tasks=self._tasks, door=context.workspace)
         self.scores = ScoresSection(theme=theme, tasks=self._tasks, door=context.workspace)
         self.scores.rules_wished.connect(self._on_rules)
-        self._sections = (self.you, self.appearance, self.keyboard, self.calls, self.scores, self.mail, self.data)
+        self.stages = StagesSection(theme=theme, tasks=self._tasks)
+        self.channels = ChannelsSection(theme=theme, tasks=self._tasks)
+        self._sections = (
+            self.you, self.appearance, self.keyboard, self.calls, self.stages, self.scores, self.channels, self.mail, self.data,
+        )  # fmt: skip
         self.search = SearchField("Find a setting", theme=theme)
         self.tabs, self._stack = QTabBar(), QStackedWidget()
         self.tabs.setAccessibleName("Pages of the settings")
@@ -69,7 +75,9 @@ class SettingsDialog(QDialog):
         self._tasks.start_once("you", self._load())
         self.data.begin()
         self.calls.begin()
+        self.stages.begin()
         self.mail.begin()
+        self.channels.begin()
         self.scores.begin()
 
     def _lay_out(self) -> None:
