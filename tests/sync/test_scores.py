@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -10,6 +11,7 @@ from sqlalchemy import select
 from app import operations
 from app.domain.score_facts import DONE, FIELDS
 from app.domain.score_rules import EACH, HAPPENED, Combining, ScoreRule
+from app.store.scores import SHIPPED, kept_rules
 from app.store.tables.local import lead_card
 from app.store.tables.synced import RECORDS
 from app.sync_server import tables as s
@@ -102,3 +104,25 @@ def test_laptop_and_server_score_alike_to_the_digit(world: World, tmp_path: Path
         assert here != before
         before = here
     laptop.close()
+
+
+def test_two_managers_who_change_the_shipped_rules_at_once_have_one_set_of_rules(world: World, tmp_path: Path):
+    laptops = []
+    for name in ("rowan", "ilse"):
+        person = world.admin.invite(
+            world.ws, f"{name}@satchel.example", role="manager", team="North", name=name.title()
+        )
+        laptops.append(Laptop(world, tmp_path / name, person["user_id"], "manager"))
+        laptops[-1].sync()
+    for laptop, place in zip(laptops, (0, 1), strict=True):
+        rule = replace(SHIPPED[place], points=3)
+        laptop.workspace.act(operations.scores.save_rule, rule)
+    for laptop in (*laptops, *laptops):
+        report = laptop.sync()
+        assert report.refused == 0
+    kept = [{one.id: one.points for one in laptop.workspace.ask(kept_rules)} for laptop in laptops]
+    assert kept[0] == kept[1]
+    assert len(kept[0]) == len(SHIPPED)
+    assert [kept[0][one.id] for one in SHIPPED[:2]] == [3, 3], "what each of them changed is kept"
+    for laptop in laptops:
+        laptop.close()
