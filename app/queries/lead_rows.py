@@ -89,15 +89,21 @@ def conditions_of(wanted: LeadFilter) -> list[ColumnElement[bool]]:
 def _by_next(wanted: LeadFilter) -> list[ColumnElement[bool]]:
     if not wanted.next:
         return []
-    open_stage = c.stage.not_in(("Accepted", "Nurture", "Disqualified", "Handed off"))
+    return [OPEN_STAGE, next_states(wanted)[wanted.next]]
+
+
+OPEN_STAGE = c.stage.not_in(("Accepted", "Nurture", "Disqualified", "Handed off"))
+
+
+def next_states(wanted: LeadFilter) -> dict[str, ColumnElement[bool]]:
+    """The condition of each state of a next step, judged at the moment of the filter."""
     since = case((c.next_all_day == 1, wanted.midnight - DAY), else_=wanted.now)  # a day's step is due until its end
-    ranges = {
+    return {
         "none": c.next_at.is_(None),
         "overdue": c.next_at < since,
         "today": and_(c.next_at >= since, c.next_at < wanted.midnight),
         "planned": c.next_at >= wanted.midnight,
     }
-    return [open_stage, ranges[wanted.next]]
 
 
 def _narrow(query: Select[Any], wanted: LeadFilter) -> Select[Any]:

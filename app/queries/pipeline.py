@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, case, func, select
 
 from app.clock import from_ms
 from app.domain.handoffs import ENDED
@@ -16,14 +16,14 @@ from app.domain.roles import manages
 from app.domain.stage_rules import StageRules
 from app.domain.stages import COLUMNS, OPEN, RAILS, Stage
 from app.domain.working_time import REPLY_TARGET
-from app.queries.lead_rows import LeadFilter, conditions_of, to_rows
+from app.queries.lead_rows import OPEN_STAGE, LeadFilter, conditions_of, next_states, to_rows
 from app.queries.rows import Board, BoardColumn, BoardLane, LeadRow
 from app.store import outbox, settings, stage_facts
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card
 
 c = lead_card.c
-FIRST, FIRST_IN_LANE = 60, 12
+FIRST, FIRST_IN_LANE = 40, 12
 
 
 def board(
@@ -58,7 +58,7 @@ def board(
         tuple(column(stage, loaded=stage.value in opened) for stage in RAILS),
         open_minor,
         currency,
-        _steps(connection, conditions, wanted),
+        _steps(connection, wanted),
         prospects,
         *_quarter(connection, wanted),
     )
@@ -159,12 +159,13 @@ def more_cards(
     return column_cards(connection, stage, [c.working == 1, *conditions_of(wanted)], limit=limit, offset=offset)
 
 
-def _steps(connection: Connection, conditions: list[Any], wanted: LeadFilter) -> dict[str, int]:
-    found = {}
-    for state in ("overdue", "today", "planned", "none"):
-        narrowed = [c.working == 1, *conditions_of(replace(wanted, next=state))]
-        found[state] = connection.execute(select(func.count()).select_from(lead_card).where(*narrowed)).scalar() or 0
-    return found
+def _steps(connection: Connection, wanted: LeadFilter) -> dict[str, int]:
+    """In one pass over the open leads, whatever state the filter itself asks for."""
+    conditions = [c.working == 1, OPEN_STAGE, *conditions_of(replace(wanted, next=""))]
+    states = next_states(wanted)
+    sums = [func.sum(case((state, 1), else_=0)).label(name) for name, state in states.items()]
+    row = connection.execute(select(*sums).where(*conditions)).one()
+    return {name: row._mapping[name] or 0 for name in states}
 
 
 def _quarter(connection: Connection, wanted: LeadFilter) -> tuple[int, int]:

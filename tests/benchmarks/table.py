@@ -1,10 +1,11 @@
-"""Prints the table of figures: `table.py [start|store|scores|views|calls|brief|sync …]`; each ratio is taken in one run beside its yardstick."""
+"""Prints the table of figures: `table.py [start|store|scores|views|calls|board|brief|sync …]`; each ratio is taken in one run beside its yardstick."""
 
 from __future__ import annotations
 
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -13,10 +14,19 @@ sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
 
 from app.paths import Profile  # noqa: E402
 from app.practice.make import make_practice  # noqa: E402
-from tests.benchmarks import bench_brief, bench_calls, bench_scores, bench_start, bench_store, bench_sync, bench_views  # noqa: E402
+from tests.benchmarks import (  # noqa: E402
+    bench_board,
+    bench_brief,
+    bench_calls,
+    bench_scores,
+    bench_start,
+    bench_store,
+    bench_sync,
+    bench_views,
+)
 from tests.benchmarks.measure import Figure  # noqa: E402
 
-ALL = ("start", "store", "scores", "views", "calls", "brief", "sync")
+ALL = ("start", "store", "scores", "views", "calls", "board", "brief", "sync")
 BIG = 100_000
 
 
@@ -27,6 +37,20 @@ def show(figures: list[Figure]) -> None:
             f"{'ok ' if one.ok else 'NO '} {one.name:<46} {one.ratio:>8.2f}  {one.target:<12} {one.detail}\n"
         )
         sys.stdout.flush()
+
+
+def _big(wanted: list[str], folder: Path, took: Callable[[list[Figure]], None]) -> None:
+    """What is taken on one workspace of 100,000 leads."""
+    made = make_practice(Profile(folder / "big"), leads=BIG)
+    if "store" in wanted:
+        took(bench_store.figures(folder, made))
+    if "scores" in wanted:
+        took(bench_scores.figures(made))
+    made.close()
+    if "views" in wanted:
+        took(bench_views.views(Profile(folder / "big")))
+    if "calls" in wanted:
+        took(bench_calls.calls(Profile(folder / "big")))
 
 
 def main(wanted: list[str]) -> int:
@@ -46,18 +70,11 @@ def main(wanted: list[str]) -> int:
         if "sync" in wanted:
             (folder / "sync").mkdir()
             took(bench_sync.figures(folder / "sync", number=BIG))
+        if "board" in wanted:
+            make_practice(Profile(folder / "board"), leads=bench_board.LEADS).close()
+            took(bench_board.board(Profile(folder / "board")))
         if {"store", "scores", "views", "calls"} & set(wanted):
-            profile = Profile(folder / "big")
-            made = make_practice(profile, leads=BIG)
-            if "store" in wanted:
-                took(bench_store.figures(folder, made))
-            if "scores" in wanted:
-                took(bench_scores.figures(made))
-            made.close()
-            if "views" in wanted:
-                took(bench_views.views(Profile(folder / "big")))
-            if "calls" in wanted:
-                took(bench_calls.calls(Profile(folder / "big")))
+            _big(wanted, folder, took)
     return int(not all(one.ok for one in found))
 
 

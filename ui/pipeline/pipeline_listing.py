@@ -41,7 +41,7 @@ from ui.pipeline.step_counts import StepCounts
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.queries.rows import BoardLane
+    from app.queries.rows import BoardColumn, BoardLane
     from ui.context import UiContext
     from ui.pipeline.card_board import CardBoard
     from ui.pipeline.column_view import ColumnView
@@ -61,7 +61,9 @@ class PipelineListing(Page):
         self._wanted = _kept(str(context.settings.value("pipeline/filter", "{}")))
         self._imports: dict[str, str] = {}
         self._wanted_id = ""
-        self._said: tuple[str, str] | None = None  # the lead and the stage it moved to, until that was announced
+        self._said: tuple[str, str, str] | None = (
+            None  # id and name of what moved, and where to, until it was announced
+        )
         self._board: Board | None = None
         self._build()
         self._show_filter()
@@ -204,14 +206,21 @@ class PipelineListing(Page):
         """Keep the card that was chosen; one that was just moved gets the focus and its new place is said."""
         index = cards.index_of(self._wanted_id) if self._wanted_id else QModelIndex()
         cards.choose(chosen, focus=index.isValid())
-        if index.isValid():
-            row, model = index.data(ROW_ROLE), index.model()
-            assert isinstance(model, CardModel)
-            if self._said and self._said == (row.id, row.stage):
-                place = model.place_of(row.id).removeprefix("card ")
-                announce(cards, f"{row.company or row.name} moved to {row.stage}, {place}")
+        if self._said and self._wanted_id == self._said[0]:
+            lead_id, name, stage = self._said
+            count = next(one.count for one in self._every_count() if one.stage == stage)
+            model = index.model()
+            if not isinstance(model, CardModel):
+                announce(cards, f"{name} moved to {stage}, one of {count:,}")  # so far down that it is not loaded
+                self._said, self._wanted_id = None, ""
+            elif index.data(ROW_ROLE).stage == stage:
+                announce(cards, f"{name} moved to {stage}, {model.place_of(lead_id).removeprefix('card ')}")
                 self._said = None
+        if index.isValid():
             self._wanted_id = ""
+
+    def _every_count(self) -> tuple[BoardColumn, ...]:
+        return (*self._board.columns, *self._board.rails) if self._board is not None else ()
 
     def _attach(self, view: ColumnView) -> None:
         """Give a column its keys; the other half of the page knows them."""

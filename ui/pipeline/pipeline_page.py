@@ -16,6 +16,7 @@ from app.domain.stages import COLUMNS, Stage
 from app.queries.rows import LeadRow
 from ui.commands import Command
 from ui.common.page import Hints
+from ui.common.row_table_model import ROW_ROLE
 from ui.gates.move import local_now, move_leads
 from ui.lead_lists.bulk_dialog import change_many
 from ui.lead_lists.list_commands import PAGE, ROWS, add_list_commands
@@ -173,7 +174,6 @@ class PipelinePage(PipelineListing):
     async def _change(self, ids: Sequence[str]) -> None:
         done = await change_many(context=self._context, tasks=self._tasks, parent=self, ids=ids)
         self.view.tick([one for one in done if one in self.view.ticked()])
-        self._refresh_soon()
 
     def _on_ticked(self, count: int) -> None:
         self.bulk.show_count(count)
@@ -221,6 +221,8 @@ class PipelinePage(PipelineListing):
         if stage is Stage.HANDED_OFF and len(lead_ids) == 1:
             self._context.navigator.hand_off(lead_ids[0])
             return
+        found = self.view.index_of(lead_ids[0]).data(ROW_ROLE) if isinstance(self.view, CardBoard) else self.chosen()
+        row = found if isinstance(found, LeadRow) else None
         moved = await move_leads(
             context=self._context,
             tasks=self._tasks,
@@ -229,10 +231,11 @@ class PipelinePage(PipelineListing):
             to=stage,
             beside=self._card_on_screen(),
         )
-        if moved:
-            self._said = (lead_ids[0], stage.value)
+        if len(moved) == 1 and row is not None:
+            self._said = (row.id, row.company or row.name, stage.value)
+        if not moved:
+            self._wanted_id = ""  # what is committed refreshes the board by itself
         self.view.tick([one for one in moved if one in self.view.ticked()])  # those that stayed stay ticked
-        self._refresh_soon()
 
     def _card_on_screen(self) -> QRect | None:
         row = self.chosen()
