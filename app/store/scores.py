@@ -6,6 +6,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -15,7 +16,6 @@ from app.domain.score_facts import COLUMNS, COUNTED_OUTCOMES, REPLIES, Event, Fa
 from app.domain.score_rules import MOST_RULES, SETTING, Combining, ScoreRule, read_combining, read_rule
 from app.domain.scoring import MS_A_DAY, Score, Scorer
 from app.ids import derived_id
-from app.store import settings
 from app.store.bulk import read_rows
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card, meta
@@ -28,6 +28,7 @@ SHIPPED = tuple(
 SCORED = "scored"  # in meta: the day and the rules that every card was scored by
 _NUMBERS = ("score", "fit", "engagement", "intent")
 _RULES = select(t.score_rule).order_by(t.score_rule.c.id).limit(MOST_RULES)
+_SETTING = select(t.setting.c.value).where(t.setting.c.name == SETTING).order_by(t.setting.c.id).limit(1)
 _LEAD = ("id", "contact_id", "account_id")
 
 
@@ -59,12 +60,18 @@ def rules_of(connection: Connection) -> list[ScoreRule]:
 
 def combining_of(connection: Connection) -> Combining:
     """Weights and bands in force."""
-    return read_combining(settings.value_of(connection, SETTING))
+    return read_combining(connection.execute(_SETTING).scalar())
 
 
 def scorer_of(connection: Connection) -> Scorer:
     """The rules in force, made ready."""
-    return Scorer(rules_of(connection), combining_of(connection))
+    return _made_ready(tuple(rules_of(connection)), combining_of(connection))
+
+
+@lru_cache(maxsize=4)
+def _made_ready(rules: tuple[ScoreRule, ...], combining: Combining) -> Scorer:
+    """Each saved change scores a lead: what stays the same is made once, with what it remembers of values."""
+    return Scorer(rules, combining)
 
 
 def stamp_of(scorer: Scorer, now: int) -> str:
