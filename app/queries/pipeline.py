@@ -17,7 +17,7 @@ from app.domain.stage_rules import StageRules
 from app.domain.stages import COLUMNS, OPEN, RAILS, Stage
 from app.domain.working_time import REPLY_TARGET
 from app.queries.lead_rows import OPEN_STAGE, LeadFilter, conditions_of, next_states, to_rows
-from app.queries.rows import Board, BoardColumn, BoardLane, LeadRow
+from app.queries.rows import Board, BoardColumn, BoardFigures, BoardLane, LeadRow
 from app.store import outbox, settings, stage_facts
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card
@@ -52,16 +52,17 @@ def board(
         return _column(stage, count, value, currency, facts, cards, rules)
 
     open_minor = sum(totals.get(stage.value, (0, 0))[1] for stage in OPEN)
-    prospects = connection.execute(select(func.count()).select_from(lead_card).where(c.working == 0)).scalar() or 0
     return Board(
         tuple(column(stage, loaded=True) for stage in COLUMNS),
         tuple(column(stage, loaded=stage.value in opened) for stage in RAILS),
         open_minor,
         currency,
-        _steps(connection, wanted),
-        prospects,
-        *_quarter(connection, wanted),
     )
+
+
+def figures(connection: Connection, wanted: LeadFilter) -> BoardFigures:
+    """What stands beside the board, asked apart from it: counting reads every open lead, the cards need not wait for that."""
+    return BoardFigures(_steps(connection, wanted), *_quarter(connection, wanted))
 
 
 def lanes(

@@ -175,16 +175,21 @@ class BoardColumn:
 
 @dataclass(frozen=True)
 class Board:
-    """The pipeline. `steps` counts the open leads by next step state."""
+    """The pipeline: its columns, its rails, and what is open in minor units of `currency`."""
 
     columns: tuple[BoardColumn, ...]
     rails: tuple[BoardColumn, ...]
     open_minor: int
     currency: str
+
+
+@dataclass(frozen=True)
+class BoardFigures:
+    """What stands beside the board: open leads by next step state; what was generated this quarter and its quota."""
+
     steps: dict[str, int]
-    prospects: int
-    generated_minor: int = 0
-    quota_minor: int = 0
+    generated_minor: int
+    quota_minor: int
 
 
 @dataclass(frozen=True)

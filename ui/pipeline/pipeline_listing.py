@@ -41,7 +41,7 @@ from ui.pipeline.step_counts import StepCounts
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.queries.rows import BoardColumn, BoardLane
+    from app.queries.rows import BoardColumn, BoardFigures, BoardLane
     from ui.context import UiContext
     from ui.pipeline.card_board import CardBoard
     from ui.pipeline.column_view import ColumnView
@@ -174,11 +174,13 @@ class PipelineListing(Page):
 
     async def _refresh(self) -> None:
         wanted = self._filter()
-        self._show(await self._tasks.ask(queries.pipeline.board, wanted, opened=self.board.open_rails))
         if self.view is self.lanes:
             self._show_lanes(await self._tasks.ask(queries.pipeline.lanes, wanted))
-        elif self.view is self.table:
+        board = await self._tasks.ask(queries.pipeline.board, wanted, opened=self.board.open_rails)
+        self._show(board)
+        if self.view is self.table:
             self.table.show_leads(replace(wanted, board=True))
+        self._show_figures(board, await self._tasks.ask(queries.pipeline.figures, wanted))
 
     def _show(self, board: Board) -> None:
         self._delegate.now = local_now()
@@ -186,15 +188,17 @@ class PipelineListing(Page):
         self._board = board
         self.board.show_board(board)
         self._open.setText(say_short(board.open_minor, board.currency) or "—")
-        self._generated.setText(say_short(board.generated_minor, board.currency) or "—")
-        left = board.quota_minor - board.generated_minor
+        if self.view is self.board:
+            self._choose(self.board, chosen)
+
+    def _show_figures(self, board: Board, found: BoardFigures) -> None:
+        self._generated.setText(say_short(found.generated_minor, board.currency) or "—")
+        left = found.quota_minor - found.generated_minor
         coverage = board.open_minor / left if left > 0 else 0
         self._coverage.setText(f"{coverage:.1f}×" if left > 0 else "—")
         self._header.fit()
         self._meter.show_share(min(coverage / TARGET, 1))
-        self._steps.show_counts(board.steps)
-        if self.view is self.board:
-            self._choose(self.board, chosen)
+        self._steps.show_counts(found.steps)
 
     def _show_lanes(self, lanes: Sequence[BoardLane]) -> None:
         chosen = self._wanted_id or (row.id if (row := self.lanes.chosen()) else "")
