@@ -233,8 +233,10 @@ class PipelinePage(PipelineListing):
         )
         if len(moved) == 1 and row is not None:
             self._said = (row.id, row.company or row.name, stage.value)
-        if not moved:
-            self._wanted_id = ""  # what is committed refreshes the board by itself
+        if moved:
+            self._tasks.start_latest("own", self._refresh())  # at once: what was committed is told a little later
+        else:
+            self._wanted_id = ""
         self.view.tick([one for one in moved if one in self.view.ticked()])  # those that stayed stay ticked
 
     def _card_on_screen(self) -> QRect | None:
