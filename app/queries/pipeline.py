@@ -23,7 +23,7 @@ from app.store.tables import synced as t
 from app.store.tables.local import lead_card
 
 c = lead_card.c
-FIRST, FIRST_IN_LANE = 40, 12
+FIRST, FIRST_IN_LANE = 40, 6
 
 
 def board(
@@ -154,10 +154,13 @@ def column_cards(
 
 
 def more_cards(
-    connection: Connection, wanted: LeadFilter, stage: str, *, offset: int, limit: int = 500
+    connection: Connection, wanted: LeadFilter, stage: str, *, offset: int, limit: int = 500, lane: str | None = None
 ) -> tuple[LeadRow, ...]:
-    """Further cards of a column."""
-    return column_cards(connection, stage, [c.working == 1, *conditions_of(wanted)], limit=limit, offset=offset)
+    """Further cards of a column; with `lane` of that owner's, '' for leads that are nobody's."""
+    conditions = [c.working == 1, *conditions_of(wanted)]
+    if lane is not None:
+        conditions.append(c.owner_id == lane if lane else c.owner_id.is_(None))
+    return column_cards(connection, stage, conditions, limit=limit, offset=offset)
 
 
 def _steps(connection: Connection, wanted: LeadFilter) -> dict[str, int]:

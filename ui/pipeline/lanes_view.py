@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.money import say_money, say_short
@@ -18,7 +19,7 @@ from ui.pipeline.column_view import ColumnView
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.queries.rows import BoardLane
+    from app.queries.rows import BoardLane, LeadRow
     from ui.pipeline.board_stages import BoardStage
     from ui.pipeline.card_ground import CardGround
     from ui.theme.theme import Theme
@@ -48,6 +49,7 @@ class _Lane(QFrame):
             place = f"column {number} of {len(stages)}, {lane.name}"
             view = ColumnView(stage, theme=theme, delegate=board.delegate, position=place, low=True)
             board.adopt(view)
+            view.more_wanted.connect(partial(board.more_in_lane.emit, lane.owner_id))
             line.addWidget(view, 1)
             self.views.append(view)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -72,7 +74,9 @@ class _Lane(QFrame):
 
 
 class LanesView(CardBoard):
-    """J and K go on into the next lane, Ctrl ↑ and ↓ from lane to lane."""
+    """J and K go on into the next lane, Ctrl ↑ and ↓ from lane to lane. `more_in_lane(owner id, stage, loaded)`."""
+
+    more_in_lane = Signal(str, str, int)
 
     def __init__(self, stages: Sequence[BoardStage], *, theme: Theme, delegate: CardGround) -> None:
         super().__init__(theme=theme, delegate=delegate, name="Board by rep")
@@ -84,6 +88,12 @@ class LanesView(CardBoard):
         self._column.addStretch(1)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setWidget(inside)
+
+    def append(self, owner_id: str, stage: str, rows: Sequence[LeadRow]) -> None:
+        """Further cards of a column of that lane."""
+        lane = self._lanes.get(owner_id)
+        if lane is not None:
+            next(view for view in lane.views if view.stage.key == stage).model.append_rows(rows)
 
     def show_lanes(self, lanes: Sequence[BoardLane]) -> list[ColumnView]:
         """Take these lanes; returns the columns that are new."""

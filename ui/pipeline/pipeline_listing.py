@@ -234,6 +234,11 @@ class PipelineListing(Page):
         rows = await self._tasks.ask(queries.pipeline.more_cards, self._filter(), stage, offset=loaded)
         next(one for one in self.board.every_column() if one.stage.key == stage).model.append_rows(rows)
 
+    async def _load_lane(self, owner_id: str, stage: str, loaded: int) -> None:
+        more = queries.pipeline.more_cards
+        rows = await self._tasks.ask(more, self._filter(), stage, offset=loaded, lane=owner_id)
+        self.lanes.append(owner_id, stage, rows)
+
     # filtering
 
     def choose_filter(self) -> None:

@@ -92,6 +92,7 @@ class PipelinePage(PipelineListing):
         self.filters.menu_wished.connect(self._on_menu_wished)
         self.filters.removed.connect(self._on_filter_removed)
         self.board.more_wanted.connect(self._on_more_wanted)
+        self.lanes.more_in_lane.connect(self._on_more_in_lane)
         self.board.new_wished.connect(self._on_new_in)
         for cards in (self.board, self.lanes):
             cards.dropped.connect(self._on_dropped)
@@ -307,6 +308,9 @@ class PipelinePage(PipelineListing):
 
     def _on_more_wanted(self, stage: str, loaded: int) -> None:
         self._tasks.start_once(f"more {stage}", self._load_more(stage, loaded))
+
+    def _on_more_in_lane(self, owner_id: str, stage: str, loaded: int) -> None:
+        self._tasks.start_once(f"more {owner_id} {stage}", self._load_lane(owner_id, stage, loaded))
 
     def _on_new(self) -> None:
         self._context.navigator.run("file.new_lead")

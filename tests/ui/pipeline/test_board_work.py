@@ -165,6 +165,20 @@ def test_lanes_hold_each_rep_s_cards_and_keys_go_from_lane_to_lane(board: Pipeli
         desk.wait(lambda: desk.card(lead.id).row.stage == "Attempting")
 
 
+def test_a_lane_loads_the_rest_of_a_column_as_one_goes_down(board: PipelinePage, desk: Desk) -> None:
+    desk.context.commands.run("board.lanes")
+    desk.wait(lambda: len(board.lanes.lines) > 1)
+    desk.idle()
+    view = next(one for one in board.lanes.columns if one.model._total > 6)
+    view.cards.setFocus()
+    view.cards.setCurrentIndex(view.model.index(5, 0))
+    view.cards.scrollToBottom()
+    desk.wait(lambda: view.model.rowCount() == view.model._total)
+    assert len({row.owner_id for row in view.model.rows()}) == 1
+    desk.press(Qt.Key.Key_J)
+    assert view.cards.currentIndex().row() == 6
+
+
 def test_a_rep_in_a_team_is_not_offered_the_lanes(board: PipelinePage, desk: Desk) -> None:
     assert not board.switch._group.button(1).isHidden()
     board.switch.offer("lanes", offered=False)
