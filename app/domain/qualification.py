@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 MET, PARTLY, NOT_MET, UNKNOWN = "met", "partly", "not met", "unknown"
 STATUSES = (MET, PARTLY, NOT_MET, UNKNOWN)
@@ -61,12 +63,46 @@ FRAMEWORKS: dict[str, tuple[Criterion, ...]] = {
 DEFAULT_FRAMEWORK = "BANT"
 
 
-def criterion_named(words: str) -> Criterion | None:
-    """A sales-ready criterion by key or name, any case."""
-    wanted = words.strip().casefold()
-    return next((one for one in CRITERIA if wanted in (one.key, one.name.casefold())), None)
+@dataclass(frozen=True)
+class Definition:
+    """What a team calls sales-ready: the four criteria in their order, frameworks by name, the one leads begin with."""
+
+    criteria: tuple[Criterion, ...] = CRITERIA
+    frameworks: Mapping[str, tuple[Criterion, ...]] = field(default_factory=lambda: dict(FRAMEWORKS))
+    usual: str = DEFAULT_FRAMEWORK
+
+    def framework(self, name: str | None) -> str:
+        """That framework where the team has it, else the usual one."""
+        return name if name is not None and name in self.frameworks else self.usual
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Every key an answer may be kept under."""
+        return frozenset(one.key for fields in (self.criteria, *self.frameworks.values()) for one in fields)
 
 
-def all_met(statuses: dict[str, str]) -> bool:
-    """Whether all four sales-ready criteria are Met."""
-    return all(statuses.get(one.key) == MET for one in CRITERIA)
+USUAL_DEFINITION = Definition()
+
+
+def raw_of(definition: Definition) -> dict[str, Any]:
+    """The definition as a setting keeps it: what `definition_of` reads."""
+
+    def fields(some: Sequence[Criterion]) -> list[list[str]]:
+        return [[one.key, one.name, one.asks] for one in some]
+
+    frameworks = [[name, fields(some)] for name, some in definition.frameworks.items()]
+    return {"criteria": fields(definition.criteria), "frameworks": frameworks, "usual": definition.usual}
+
+
+def definition_of(raw: Any) -> Definition:
+    """The definition a setting keeps; the shipped one where it cannot be read, which no screen writes."""
+    try:
+        criteria = tuple(Criterion(*map(str, one)) for one in raw["criteria"])
+        frameworks = {
+            str(name): tuple(Criterion(*map(str, one)) for one in fields) for name, fields in raw["frameworks"]
+        }
+        usual = str(raw["usual"])
+    except (KeyError, TypeError, ValueError):
+        return USUAL_DEFINITION
+    sound = [one.key for one in criteria] == [one.key for one in CRITERIA] and usual in frameworks
+    return Definition(criteria, frameworks, usual) if sound else USUAL_DEFINITION

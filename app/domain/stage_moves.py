@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from app.domain.qualification import CRITERIA, MET
+from app.domain.qualification import CRITERIA, MET, Criterion
 from app.domain.stage_rules import CONVERSATION, MEETING, USUAL_RULES, StageRules
 from app.domain.stage_rules import CRITERIA as FOUR
 from app.domain.stages import PATH, Missing, Stage
@@ -16,6 +16,7 @@ NOT_ALLOWED, FULL, OVER = "move", "full", "over"
 class LeadFacts:
     """What the gate needs to know of a lead. `statuses` is criterion key to status.
 
+    `criteria` are the four as the team calls them.
     `crowd` is how many cards the owner has in the stage it goes to, `over` the reason for one more than its limit.
     """
 
@@ -28,6 +29,7 @@ class LeadFacts:
     reason: str = ""
     crowd: int = 0
     over: str = ""
+    criteria: tuple[Criterion, ...] = CRITERIA
 
 
 def may_go(now: Stage, to: Stage, rules: StageRules = USUAL_RULES) -> bool:
@@ -73,8 +75,8 @@ def _asked(facts: LeadFacts, asks: tuple[str, ...]) -> list[Missing]:
         missing.append(Missing("conversation", "A conversation: a call, visit or reply"))
     if FOUR in asks and not facts.override.strip():
         missing += [
-            Missing(f"criterion:{one.key}", f"{one.name}, met with evidence")
-            for one in CRITERIA
+            Missing(f"criterion:{one.key}", f"{one.name}, met with evidence", one.name, one.asks)
+            for one in facts.criteria
             if facts.statuses.get(one.key) != MET
         ]
     if MEETING in asks and not facts.meeting:

@@ -54,7 +54,9 @@ def parse_stage(words: str) -> Stage | None:
 
 @dataclass(frozen=True)
 class Missing:
-    """One thing a stage still asks for: `key` for the form, `words` for the reader."""
+    """One thing a stage still asks for: `key` for the form, `words` for the reader; a criterion's `name` and what it `asks`."""
 
     key: str
     words: str
+    name: str = ""
+    asks: str = ""

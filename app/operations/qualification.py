@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from app.clock import from_ms
 from app.domain.names import clean_line
-from app.domain.qualification import CRITERIA, FRAMEWORKS, STATUSES
+from app.domain.qualification import STATUSES
 from app.errors import RefusedError
 from app.ids import derived_id
+from app.store.stage_facts import definition_in_force
 from app.store.unit_of_work import UnitOfWork
-
-_KEYS = {one.key for one in CRITERIA} | {one.key for framework in FRAMEWORKS.values() for one in framework}
 
 
 def answer(
@@ -23,7 +22,7 @@ def answer(
     activity_id: str = "",
 ) -> None:
     """Set an answer. Met and Partly need evidence (RefusedError E-EVIDENCE); the id is the same on every laptop."""
-    if criterion not in _KEYS or status not in STATUSES:
+    if criterion not in definition_in_force(work.connection).keys or status not in STATUSES:
         raise RefusedError("E-VALUE", f"There is no answer {criterion} {status}.")
     evidence = clean_line(evidence)
     if status in ("met", "partly") and not evidence:

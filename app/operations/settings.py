@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from app.domain import mail_rules
+from app.domain.qualification import raw_of as raw_of_definition
+from app.domain.qualification_text import read_definition_text
 from app.domain.stage_rules import StageRules, raw_of, require_sound
 from app.errors import RefusedError
 from app.store import mailing
@@ -27,6 +29,11 @@ def require_manager(work: UnitOfWork, what: str) -> None:
     """Refuse what the server would refuse anyway: RefusedError E-NOT-ALLOWED."""
     if not kept.may_set(work.connection, work.user):
         raise RefusedError("E-NOT-ALLOWED", f"Only a manager can {what}.", safe="Nothing was changed.", do="Ask yours.")
+
+
+def set_qualification(work: UnitOfWork, text: str) -> None:
+    """What sales-ready means and which frameworks there are, from a manager's text; RefusedError E-CRITERIA, E-NOT-ALLOWED."""
+    set_value(work, kept.QUALIFICATION, raw_of_definition(read_definition_text(text)), label="Criteria changed")
 
 
 def set_stage_rules(work: UnitOfWork, rules: StageRules) -> None:

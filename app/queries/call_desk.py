@@ -11,6 +11,7 @@ from sqlalchemy import Connection, select
 from app.clock import from_ms, to_ms
 from app.domain.briefs import BriefData
 from app.domain.call_words import likely_purpose
+from app.domain.qualification import Definition
 from app.domain.tracks import Track
 from app.queries import briefs, drafts, people
 from app.queries.handoffs import HandoffRow, handoff_rows
@@ -19,6 +20,7 @@ from app.queries.objections import Objection, objections
 from app.queries.rows import PersonRow
 from app.queries.tracks import track_for, tracks
 from app.store import outbox
+from app.store.stage_facts import definition_in_force
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card
 
@@ -95,6 +97,11 @@ def call_desk(connection: Connection, lead_id: str, *, user_id: str, now: dateti
             meeting_ahead=any(one.start > to_ms(now) for one in card.meetings),
         ),
     )
+
+
+def definition(connection: Connection) -> Definition:
+    """What the team calls sales-ready, and its frameworks."""
+    return definition_in_force(connection)
 
 
 def _last_said(connection: Connection, lead_id: str) -> str:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, or_, select
 from app.clock import from_ms, local_zone
 from app.domain import stopping
 from app.domain.notes import of_kind, read_notes
-from app.domain.qualification import CRITERIA, DEFAULT_FRAMEWORK, FRAMEWORKS, UNKNOWN
+from app.domain.qualification import UNKNOWN, Criterion, Definition
 from app.domain.score_facts import events_of, facts_of
 from app.domain.spoken_numbers import SpokenNumber
 from app.domain.stages import Stage
@@ -20,6 +20,7 @@ from app.queries.lead_rows import to_rows
 from app.queries.rows import LeadRow
 from app.queries.scores import ScoreStory, score_story
 from app.store import cards, lookups, scores, stops
+from app.store.stage_facts import definition_in_force
 from app.store.tables import synced as t
 from app.store.tables.local import history, lead_card
 
@@ -63,6 +64,7 @@ class AnswerRow:
     evidence: str
     source: str
     on: str
+    asks: str = ""
 
 
 @dataclass(frozen=True)
@@ -105,7 +107,10 @@ class MeetingRow:
 
 @dataclass(frozen=True)
 class LeadCard:
-    """Everything about one lead. `lead`, `contact` and `account` are the records as stored."""
+    """Everything about one lead. `lead`, `contact` and `account` are the records as stored.
+
+    `frameworks` are the names to choose from, `elsewhere` what was answered under another one: kept, and shown as such.
+    """
 
     row: LeadRow
     lead: dict[str, Any]
@@ -125,6 +130,8 @@ class LeadCard:
     stopped: tuple[str, ...]
     sites: tuple[dict[str, Any], ...] = field(default=())
     stop_words: str = ""
+    frameworks: tuple[str, ...] = ()
+    elsewhere: tuple[AnswerRow, ...] = ()
 
     @property
     def zone(self) -> str:
@@ -184,7 +191,8 @@ def lead_card_of(connection: Connection, lead_id: str, *, now: int) -> LeadCard:
         one["criterion"]: dict(one)
         for one in connection.execute(select(t.answer).where(t.answer.c.lead_id == lead_id)).mappings()
     }
-    framework = lead["framework"] if lead["framework"] in FRAMEWORKS else DEFAULT_FRAMEWORK
+    definition = definition_in_force(connection)
+    framework = definition.framework(lead["framework"])
     owner = connection.execute(select(t.user.c.name).where(t.user.c.id == lead["owner_id"])).scalar() or ""
     today = from_ms(now).astimezone(local_zone()).date()
     reach = reach_of(connection, contact, account, today)
@@ -195,9 +203,9 @@ def lead_card_of(connection: Connection, lead_id: str, *, now: int) -> LeadCard:
         account,
         reach.emails,
         reach.numbers,
-        tuple(_answer(one.key, one.name, answers) for one in CRITERIA),
+        tuple(_answer(one, answers) for one in definition.criteria),
         framework,
-        tuple(_answer(one.key, one.name, answers) for one in FRAMEWORKS[framework]),
+        tuple(_answer(one, answers) for one in definition.frameworks[framework]),
         _people(connection, contact, account),
         _meetings(connection, lead_id),
         _stages(connection, lead, activities),
@@ -212,6 +220,8 @@ def lead_card_of(connection: Connection, lead_id: str, *, now: int) -> LeadCard:
         if account
         else (),
         reach.words,
+        tuple(definition.frameworks),
+        _elsewhere(answers, definition, framework),
     )
 
 
@@ -290,15 +300,26 @@ def _number(row: dict[str, Any], said: SpokenNumber | None, why: str) -> Point:
     )
 
 
-def _answer(key: str, name: str, answers: dict[str, dict[str, Any]]) -> AnswerRow:
-    found = answers.get(key, {})
+def _answer(one: Criterion, answers: dict[str, dict[str, Any]]) -> AnswerRow:
+    found = answers.get(one.key, {})
     return AnswerRow(
-        key,
-        name,
+        one.key,
+        one.name,
         found.get("status") or UNKNOWN,
         found.get("evidence") or "",
         found.get("source") or "",
         found.get("on") or "",
+        one.asks,
+    )
+
+
+def _elsewhere(answers: dict[str, dict[str, Any]], definition: Definition, framework: str) -> tuple[AnswerRow, ...]:
+    shown = {one.key for one in (*definition.criteria, *definition.frameworks[framework])}
+    names = {one.key: one for fields in definition.frameworks.values() for one in fields}
+    return tuple(
+        _answer(names.get(key) or Criterion(key, key.replace("_", " ").capitalize(), ""), answers)
+        for key, kept in sorted(answers.items())
+        if key not in shown and kept.get("evidence")
     )
 
 

@@ -14,6 +14,7 @@ STOP_LIST = "stop list"
 CALLING_HOURS = "calling hours"
 REPLY_TARGET = "reply target"
 STAGE_RULES = "stage rules"
+QUALIFICATION = "qualification"
 OPPORTUNITY_STAGES = "opportunity stages"
 SETTERS = ("manager", "admin")
 

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable
 from sqlalchemy import Connection, func, or_, select
 
 from app.domain.outcomes import OUTCOMES
+from app.domain.qualification import Definition, definition_of
 from app.domain.stage_moves import LeadFacts
 from app.domain.stage_rules import StageRules, rules_of
 from app.domain.stages import Stage
@@ -23,6 +24,11 @@ _CONVERSATIONS += ["Met", "Met someone else", "Meeting for an AE agreed", "Held"
 def rules_in_force(connection: Connection) -> StageRules:
     """The rules of the stages as a manager set them."""
     return rules_of(settings.value_of(connection, settings.STAGE_RULES))
+
+
+def definition_in_force(connection: Connection) -> Definition:
+    """What the team calls sales-ready."""
+    return definition_of(settings.value_of(connection, settings.QUALIFICATION))
 
 
 def facts_of(connection: Connection, ids: Iterable[str]) -> dict[str, LeadFacts]:
@@ -53,8 +59,16 @@ def facts_of(connection: Connection, ids: Iterable[str]) -> dict[str, LeadFacts]
         ).scalars()
     )
     rows = connection.execute(select(lead.id, lead.stage, lead.override).where(among(lead.id, wanted)))
+    definition = definition_in_force(connection)
     return {
-        row.id: LeadFacts(Stage(row.stage), row.id in talked, statuses[row.id], row.id in booked, row.override or "")
+        row.id: LeadFacts(
+            Stage(row.stage),
+            row.id in talked,
+            statuses[row.id],
+            row.id in booked,
+            row.override or "",
+            criteria=definition.criteria,
+        )
         for row in rows
     }
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout
 
-from app.domain.qualification import CRITERIA, MET, PARTLY, STATUS_WORDS, UNKNOWN
+from app.domain.qualification import CRITERIA, MET, PARTLY, STATUS_WORDS, UNKNOWN, Criterion
 from ui.calls.criterion_button import CriterionButton
 from ui.common.digits import digit_of
 from ui.common.marks import KeyCap
@@ -81,6 +81,8 @@ class CriteriaStrip(QFrame):
     def show_answers(self, rows: Sequence[AnswerRow]) -> None:
         """Show how the criteria stand."""
         self._rows = {row.key: row for row in rows}
+        for button, row in zip(self.buttons, rows, strict=False):
+            button.criterion = Criterion(row.key, row.name, row.asks)
         self._show()
 
     def hear(self, key: str, words: str) -> None:
@@ -106,7 +108,7 @@ class CriteriaStrip(QFrame):
 
     def open_editor(self, number: int) -> None:
         """Ask for the evidence of one of the four."""
-        criterion = CRITERIA[number - 1]
+        criterion = self.buttons[number - 1].criterion
         row = self._rows.get(criterion.key)
         self._open = criterion.key
         self._asks.setText(f"{criterion.name}. {criterion.asks}")
@@ -157,7 +159,7 @@ class CriteriaStrip(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         digit = digit_of(event)
-        if digit is not None and 1 <= digit <= len(CRITERIA) and not event.isAutoRepeat():
+        if digit is not None and 1 <= digit <= len(self.buttons) and not event.isAutoRepeat():
             self.open_editor(digit)
             return
         super().keyPressEvent(event)

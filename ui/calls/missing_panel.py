@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from app.domain.qualification import CRITERIA
 from app.operations.gates import GateAnswers
 from ui.calls.pane_header import PaneHeader
 from ui.common.button import Button
@@ -55,11 +54,10 @@ class MissingPanel(QFrame):
         column.addWidget(Text(ABOUT, tone="text2", wrap=True))
         for one in missing:
             key = one.key.partition(":")[2]
-            criterion = next((entry for entry in CRITERIA if entry.key == key), None)
-            if criterion is None:
+            if not key:
                 column.addWidget(Text(one.words + ".", wrap=True))
                 continue
-            self.fields[key] = self._field(column, criterion.name, criterion.asks, evidence_for(key))
+            self.fields[key] = self._field(column, one.name, one.asks, evidence_for(key))
         self.override = self._field(column, "Or move without them, because", "prints on the brief", "")
         self._problem = Text("", tone="bad", wrap=True)
         self._problem.hide()

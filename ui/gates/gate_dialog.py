@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from app.domain.qualification import CRITERIA
 from app.domain.stage_moves import OVER
 from app.domain.stages import Missing, Stage
 from app.domain.when import When, read_when, say_day, say_moment
@@ -95,8 +94,7 @@ class GateDialog(QDialog):
     def _ask(self, one: Missing, known: dict[str, str]) -> None:
         if one.key.startswith("criterion:"):
             key = one.key.partition(":")[2]
-            criterion = next(entry for entry in CRITERIA if entry.key == key)
-            field = self._line("", criterion.name, criterion.asks)
+            field = self._line("", one.name, one.asks)
             field.setText(known.get(key, ""))
             self._evidence[key] = field
         elif one.key in ("meeting", "wake"):

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.domain.qualification import FRAMEWORKS, MET, PARTLY
+from app.domain.qualification import MET, PARTLY
 from ui.common.inline_editor import HEIGHT, InlineEditor
 from ui.common.marks import Mark
 from ui.common.painters import paint_box, paint_icon
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 SIDE = 17
-SHOWN_FRAMEWORKS = ("BANT", "MEDDIC", "GPCT")
+SHOWN = 3
 
 
 class AnswerMark(Mark):
@@ -150,13 +150,14 @@ class FrameworkForm(QWidget):
         self._narrow = False
         self._rows: Sequence[AnswerRow] = ()
         self._partly, self._partly_mark = Text("", tone="warn", elide=True), QLabel()
-        self.control = SegmentedControl([(one, one, "") for one in SHOWN_FRAMEWORKS], theme=theme, name="Framework")
-        self.control.chosen.connect(self.chosen)
+        self._control = QVBoxLayout()
+        self._names: tuple[str, ...] = ()
+        self.control: SegmentedControl | None = None
         head, column = QHBoxLayout(), QVBoxLayout(self)
         theme.space(head, (0, 0, 0, 0), 10)
         theme.space(column, (0, 0, 0, 0), 4)
         head.addWidget(Text("Framework", type="body_strong"))
-        head.addWidget(self.control)
+        head.addLayout(self._control)
         head.addStretch(1)
         head.addWidget(self._partly_mark)
         head.addWidget(self._partly)
@@ -169,9 +170,12 @@ class FrameworkForm(QWidget):
         self._body = QWidget()
         self._holder.addWidget(self._body)
 
-    def show_framework(self, name: str, rows: Sequence[AnswerRow]) -> None:
-        """Show one framework's fields with their answers."""
-        if name in SHOWN_FRAMEWORKS:
+    def show_framework(self, name: str, rows: Sequence[AnswerRow], names: Sequence[str]) -> None:
+        """Show one framework's fields with their answers, and the first of `names` to choose from."""
+        shown = tuple(dict.fromkeys((*names[:SHOWN], name)))
+        if shown != self._names:
+            self._offer(shown)
+        if self.control is not None:
             self.control.set_current(name)
         if list(self.fields) != [row.key for row in rows]:
             self._build(rows)
@@ -181,6 +185,16 @@ class FrameworkForm(QWidget):
         partly = [row.name for row in rows if row.status == PARTLY]
         self._partly.setText(f"{partly[0]} partly known" if partly else "")
         self._partly_mark.setVisible(bool(partly))
+
+    def _offer(self, names: tuple[str, ...]) -> None:
+        if self.control is not None:
+            self.control.hide()
+            self.control.deleteLater()
+        self._names = names
+        words = [(one, one.replace("&", "&&"), "") for one in names]
+        self.control = SegmentedControl(words, theme=self._theme, name="Framework")
+        self.control.chosen.connect(self.chosen)
+        self._control.addWidget(self.control)
 
     def set_narrow(self, narrow: bool) -> None:
         """One field a line on narrow forms."""
@@ -199,9 +213,8 @@ class FrameworkForm(QWidget):
         grid = QGridLayout(self._body)
         self._theme.space(grid, (0, 0, 0, 0), 2)
         pairs = 1 if self._narrow else 2
-        hints = {one.key: one.asks for fields in FRAMEWORKS.values() for one in fields}
         for number, row in enumerate(rows):
-            field = InlineEditor(theme=self._theme, name=row.name, placeholder=hints.get(row.key, ""))
+            field = InlineEditor(theme=self._theme, name=row.name, placeholder=row.asks)
             field.setProperty("criterion", row.key)
             field.edited.connect(self._on_edited)
             self.fields[row.key] = field

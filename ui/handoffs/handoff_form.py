@@ -132,7 +132,7 @@ class HandoffForm(QScrollArea):
         where = meeting or state
         self.place.show_place(where.kind, where.site_id, where.place, card.sites)
         self.criteria.show_answers(card.criteria)
-        self.framework.show_framework(card.framework, card.framework_fields)
+        self.framework.show_framework(card.framework, card.framework_fields, card.frameworks)
         for key, count in self._tick_counts.items():
             count.setText(desk.counts[key])
         pronoun = {"she": "her", "he": "his"}.get(card.contact.get("pronoun") or "", "their")

@@ -83,6 +83,11 @@ class EvidenceField(QWidget):
         self._text = ""
         self.show_text("")
 
+    def call_it(self, name: str) -> None:
+        """What the evidence is for, as the team calls it."""
+        self._name = name
+        self.field.setAccessibleName(f"Evidence for {name}")
+
     @property
     def editing(self) -> bool:
         """Whether the field is open."""
@@ -169,9 +174,9 @@ class CriterionRow(QWidget):
         theme.space(grid, (0, 0, 0, 0), 0)
         grid.setHorizontalSpacing(theme.px(6))
         grid.addWidget(self.box, 0, 0, Qt.AlignmentFlag.AlignTop)
-        title = Text(name, type="body_medium")
-        title.setContentsMargins(theme.px(4), 0, 0, 0)
-        grid.addWidget(title, 0, 1)
+        self._title = Text(name, type="body_medium")
+        self._title.setContentsMargins(theme.px(4), 0, 0, 0)
+        grid.addWidget(self._title, 0, 1)
         grid.addWidget(self._on, 0, 2)
         grid.addWidget(self.evidence, 1, 1, 1, 2)
         grid.addWidget(self._problem, 2, 1, 1, 2)
@@ -181,8 +186,11 @@ class CriterionRow(QWidget):
 
     def show_answer(self, answer: AnswerRow, when: str) -> None:
         """Take the stored answer."""
-        self._wanted = ""
+        self._wanted, self.name = "", answer.name
         self._problem.hide()
+        self._title.setText(answer.name)
+        self._title.setToolTip(answer.asks)
+        self.evidence.call_it(answer.name)
         self.box.show_status(self.name, answer.status)
         self.evidence.show_text(answer.evidence)
         self._on.setText(when)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QScrollArea, QVBoxLayout, QWidget
 
-from app.domain.qualification import CRITERIA, FRAMEWORKS, MET, PARTLY, UNKNOWN
+from app.domain.qualification import CRITERIA, MET, PARTLY, UNKNOWN
 from app.domain.when import say_day
 from ui.common.button import Button
 from ui.common.inline_editor import InlineEditor
@@ -92,6 +92,7 @@ class QualifyPane(QScrollArea):
         line.addWidget(self.framework)
         column.addLayout(line)
         self.lines: list[FrameworkLine] = []
+        self._frameworks: tuple[str, ...] = ()
         self._column, self._fixed = column, column.count()
         self.setWidget(body)
         self.setFocusProxy(self.rows["company"].box)
@@ -109,6 +110,7 @@ class QualifyPane(QScrollArea):
         if any(line.editor.editing for line in self.lines):
             return
         self._framework_name.setText(card.framework)
+        self._frameworks = card.frameworks
         self._rebuild(card)
 
     def show_problem(self, key: str, status: str, words: str) -> None:
@@ -137,6 +139,10 @@ class QualifyPane(QScrollArea):
             self.lines.append(line)
             if answer.key == focused:
                 line.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        if card.elsewhere:
+            self._column.addWidget(Text("Answered under another framework", type="meta", tone="text3"))
+            for answer in card.elsewhere:
+                self._column.addWidget(Text(f"{answer.name}: {answer.evidence}", type="meta", tone="text2", wrap=True))
         self._column.addWidget(Rule())
         self._column.addWidget(ScoreBox(card, theme=self._theme))
         if card.questions:
@@ -163,7 +169,7 @@ class QualifyPane(QScrollArea):
     def _on_framework(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for name in FRAMEWORKS:
+        for name in self._frameworks:
             action = menu.addAction(name.replace("&", "&&"))
             action.setData(name)
             action.setCheckable(True)

@@ -15,6 +15,7 @@ from ui.common.text import Rule, Text
 from ui.settings.appearance_section import AppearanceSection
 from ui.settings.calls_section import CallsSection
 from ui.settings.channels_section import ChannelsSection
+from ui.settings.criteria_section import CriteriaSection
 from ui.settings.data_section import DataSection
 from ui.settings.keyboard_section import KeyboardSection
 from ui.settings.mail_section import MailSection
@@ -50,9 +51,11 @@ class SettingsDialog(QDialog):
         self.scores = ScoresSection(theme=theme, tasks=self._tasks, door=context.workspace)
         self.scores.rules_wished.connect(self._on_rules)
         self.stages = StagesSection(theme=theme, tasks=self._tasks)
+        self.criteria = CriteriaSection(theme=theme, tasks=self._tasks)
         self.channels = ChannelsSection(theme=theme, tasks=self._tasks)
         self._sections = (
-            self.you, self.appearance, self.keyboard, self.calls, self.stages, self.scores, self.channels, self.mail, self.data,
+            self.you, self.appearance, self.keyboard, self.calls, self.stages, self.criteria, self.scores, self.channels, self.mail,
+            self.data,
         )  # fmt: skip
         self.search = SearchField("Find a setting", theme=theme)
         self.tabs, self._stack = QTabBar(), QStackedWidget()
@@ -78,6 +81,7 @@ class SettingsDialog(QDialog):
         self.stages.begin()
         self.mail.begin()
         self.channels.begin()
+        self.criteria.begin()
         self.scores.begin()
 
     def _lay_out(self) -> None:

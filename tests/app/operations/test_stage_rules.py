@@ -117,6 +117,8 @@ def test_every_move_is_legal_and_every_undo_restores(workspace, moves):
             continue
         after = row(workspace, "lead", lead)
         assert after["stage"] == to.value
+        if to.value == before["stage"] and not answered:
+            continue  # it stands there already and nothing was given: nothing was written that could be undone
         assert may_go(Stage(before["stage"]), to, rules)
         workspace.undo()
         undone = row(workspace, "lead", lead)
