@@ -162,13 +162,21 @@ class QueueDelegate(ListDelegate):
         """The words at the right and their colour."""
         if row.reply_due is not None:
             left = int((from_ms(row.reply_due) - self.now).total_seconds())
-            return clock_words(row.reply_due, self.now), "bad" if left < 0 else "warn" if left < 300 else "text"
+            return due_words(row.reply_due, self.now), "bad" if left < 0 else "warn" if left < 300 else "text"
         if row.done:
             return (f"{from_ms(row.due_at).astimezone(self.now.tzinfo):%H:%M}" if row.due_at else ""), "text3"
         step = NextStep(row.channel, "", row.due_at, row.all_day)
         state = due_state(step, self.now)
         tone = {Due.OVERDUE: "bad", Due.TODAY: "text" if row.all_day else "accentT"}.get(state, "text2")
         return say_due(step, self.now), tone
+
+
+def due_words(due: int, now: datetime) -> str:
+    """`clock_words` for a narrow column: a moment of another day is "Tue 09:15"."""
+    moment = from_ms(due).astimezone(now.tzinfo)
+    if (moment - now).total_seconds() < 3600:
+        return clock_words(due, now)
+    return f"{moment:%H:%M}" if moment.date() == now.date() else f"{moment:%a %H:%M}"
 
 
 def clock_words(due: int, now: datetime) -> str:

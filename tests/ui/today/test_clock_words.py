@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from app.clock import to_ms
-from ui.today.queue_delegate import clock_words
+from ui.today.queue_delegate import clock_words, due_words
 
 NOW = datetime(2026, 11, 24, 18, 30, tzinfo=ZoneInfo("Europe/London"))
 
@@ -27,3 +27,9 @@ NOW = datetime(2026, 11, 24, 18, 30, tzinfo=ZoneInfo("Europe/London"))
 )
 def test_what_a_reply_clock_says(left: timedelta, said: str) -> None:
     assert clock_words(to_ms(NOW + left), NOW) == said
+
+
+def test_a_narrow_column_names_the_day() -> None:
+    assert due_words(to_ms(NOW + timedelta(minutes=3)), NOW) == "3:00 left"
+    assert due_words(to_ms(NOW + timedelta(hours=2)), NOW) == "20:30"
+    assert due_words(to_ms(NOW + timedelta(hours=15)), NOW) == "Wed 09:30"
