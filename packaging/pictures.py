@@ -20,7 +20,7 @@ from app.changes import Source
 from app.paths import Profile
 from ui.application import Application
 
-PLACES = ("today", "leads", "pipeline", "meetings", "accounts", "contacts", "sequences", "handoffs", "talk_tracks", "objections",
+PLACES = ("today", "leads", "pipeline", "opportunities", "meetings", "accounts", "contacts", "sequences", "handoffs", "talk_tracks", "objections",
           "outbox", "templates", "triggers", "scores", "import")  # fmt: skip
 
 

@@ -152,6 +152,13 @@ def test_lanes_hold_each_rep_s_cards_and_keys_go_from_lane_to_lane(board: Pipeli
     assert second.owner_id != first.owner_id
     desk.press(Qt.Key.Key_Up, CTRL)
     assert board.chosen().owner_id == first.owner_id  # type: ignore[union-attr]
+    view = board.lanes.focused()
+    assert view is not None
+    view.cards.setCurrentIndex(view.model.index(view.model.rowCount() - 1, 0))
+    desk.press(Qt.Key.Key_J)
+    assert board.chosen().owner_id == second.owner_id  # type: ignore[union-attr]
+    desk.press(Qt.Key.Key_K)
+    assert board.chosen().owner_id == first.owner_id  # type: ignore[union-attr]
     lane = board.lanes._lanes[first.owner_id]
     assert lane.accessibleName().split(", ")[1].endswith(" cards")
     desk.press(Qt.Key.Key_X)
