@@ -20,8 +20,8 @@ from app.changes import Source
 from app.paths import Profile
 from ui.application import Application
 
-PLACES = ("today", "leads", "pipeline", "opportunities", "meetings", "accounts", "contacts", "sequences", "handoffs", "talk_tracks", "objections",
-          "outbox", "templates", "triggers", "scores", "import")  # fmt: skip
+PLACES = ("today", "leads", "pipeline", "opportunities", "meetings", "accounts", "contacts", "sequences", "handoffs", "talk_tracks",
+          "objections", "outbox", "templates", "triggers", "scores", "import")  # fmt: skip
 
 
 def grab(made: Application, path: Path) -> None:
