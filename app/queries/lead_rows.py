@@ -230,4 +230,5 @@ def _to_row(row: Any) -> LeadRow:
         row["account_id"] or "",
         row["contact_id"] or "",
         bool(row["working"]),
+        met=row["met"],
     )

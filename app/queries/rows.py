@@ -13,7 +13,7 @@ NOT_SENT = "not sent yet"  # what the small cloud mark says of a row
 
 @dataclass(frozen=True)
 class LeadRow:
-    """A lead in a list or on a card. Times in ms UTC, money in minor units; `score` 0 to 100."""
+    """A lead in a list or on a card. Times in ms UTC, money in minor units; `score` 0 to 100, `met` of the four criteria."""
 
     id: str
     name: str
@@ -44,6 +44,7 @@ class LeadRow:
     working: bool
     unsent: bool = False
     conflict: bool = False
+    met: int = 0
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from app.clock import from_ms, to_ms
 from app.domain.handoffs import Answers
 from app.domain.names import fold, fold_company
 from app.domain.next_steps import NEVER
+from app.domain.qualification import CRITERIA, MET
 from app.domain.score_facts import COLUMNS, events_of, facts_of
 from app.domain.scoring import Scorer
 from app.domain.stages import Stage
@@ -44,6 +45,7 @@ class _Around:
     meetings: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
     activities: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
     signals: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
+    answers: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
     handoffs: dict[str, Row] = field(default_factory=dict)
 
 
@@ -76,6 +78,7 @@ def _rebuild(connection: Connection, ids: list[str], now: int, scorer: Scorer, c
     insert_rows(connection, lead_card, cards, replace=True)
 
 
+FOUR = frozenset(one.key for one in CRITERIA)
 # What a card needs of each record; every saved change reads them.
 _NEEDED = {
     "lead": ("id", "contact_id", "account_id", "owner_id", "stage", "stage_at", "lifecycle", "source", "inbound", "arrived_at",
@@ -88,6 +91,7 @@ _NEEDED = {
     "meeting": ("lead_id", "title", "start", "state"),
     "activity": ("lead_id", "kind", "at", "outcome", "direction"),
     "signal": ("lead_id", "kind", "at", "weight", "text"),
+    "answer": ("lead_id", "criterion", "status"),
     "handoff": ("lead_id", "offered_at", "state", "receipt", "verdict", "receipt_due", "verdict_due"),
 }  # fmt: skip
 _NEEDED |= {record: tuple(dict.fromkeys((*_NEEDED[record], *columns))) for record, columns in COLUMNS.items()}
@@ -120,6 +124,7 @@ def _load(connection: Connection, leads: list[Row]) -> _Around:
         ("meeting", around.meetings),
         ("activity", around.activities),
         ("signal", around.signals),
+        ("answer", around.answers),
     ):
         for row in _rows(connection, name, "lead_id", ids):
             found[row["lead_id"]].append(row)
@@ -185,6 +190,7 @@ def _card(lead: Row, around: _Around, now: int, scorer: Scorer, calendars: Calen
         "import_id": lead["import_id"],
         "name_key": fold(name),
         "company_key": fold_company(company),
+        "met": sum(one["status"] == MET and one["criterion"] in FOUR for one in around.answers[lead["id"]]),
     }
 
 

@@ -17,7 +17,6 @@ from app.store.tables.local import (
     draft,
     history,
     import_change,
-    score_day,
     sync_archive,
     sync_attention,
     sync_base,
@@ -53,7 +52,6 @@ def purge(work: UnitOfWork, keys: Iterable[Key]) -> None:
         key = next(iter(table.primary_key.columns))
         work.connection.execute(delete(table).where(among(key, _naming(work, table, column, ids))))
     _purge_drafts(work, ids)
-    work.connection.execute(delete(score_day).where(among(score_day.c.lead_id, ids)))
     search.remove(work.connection, ids)
     work.connection.execute(text("INSERT INTO search_words(search_words) VALUES ('optimize')"))
     kept = outbox.state(work.connection, TO_COMPACT) or []

@@ -27,6 +27,7 @@ COLUMNS = {
         LeadColumn("title", "Title", 120, 2, 20),
         LeadColumn("stage", "Stage", 118, 0, 95),
         LeadColumn("score", "Score", 62, 0, 70, sort="score"),
+        LeadColumn("ready", "Ready", 50, 0, 65),
         LeadColumn("value", "Value", 72, 0, 60, right=True, sort="value"),
         LeadColumn("next", "Next step", 142, 4, 90, sort="next"),
         LeadColumn("source", "Source", 100, 1, 30),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from app.clock import from_ms
 from app.domain.money import say_short
 from app.domain.next_steps import Due, due_state, say_ago, say_step
+from app.domain.qualification import CRITERIA
 from app.domain.stages import OPEN
 from app.domain.when import say_moment
 from app.queries.rows import LeadRow
@@ -130,6 +131,8 @@ class LeadListDelegate(ListDelegate):
             return say_ago(row.touched_at, now), "meta", "text2"
         if key == "age":
             return say_ago(row.stage_at, now), "meta", "text2"
+        if key == "ready":
+            return f"{row.met} of 4", "meta", "ok" if row.met == len(CRITERIA) else "text2"
         if key == "owner":
             return self._model.owners.get(row.owner_id, ""), "body", "text2"
         return str(getattr(row, key)), "body", "text2"

@@ -184,6 +184,7 @@ class PreviewPane(QScrollArea):
             )
         if zone := card.zone:
             column.addLayout(self._line("clock", self._their_time(zone)))
+        column.addLayout(self._line("target", f"Sales-ready: {card.met} of {len(card.criteria)} met"))
         if not (card.numbers or card.emails):
             column.addWidget(
                 Text("No number and no e-mail yet. Enter opens the lead to add one.", tone="text2", wrap=True)

@@ -160,6 +160,7 @@ lead_card = Table(
     Column("search_row", Integer),
     Column("name_key", Text, nullable=False),
     Column("company_key", Text, nullable=False),
+    Column("met", Integer, nullable=False, server_default="0"),
 )
 for _name, _columns in {
     "board": ("working", "stage", "next_sort", "score"),
@@ -177,14 +178,6 @@ for _name, _columns in {
     "owner": ("owner_id", "stage", "working", "next_at", "reply_due"),
 }.items():
     Index(f"ix_lead_card_{_name}", *(lead_card.c[column] for column in _columns))
-
-score_day = Table(
-    "score_day",
-    metadata,
-    Column("lead_id", Text, primary_key=True),
-    Column("day", Text, primary_key=True),
-    Column("score", Integer, nullable=False),
-)
 
 search_entry = Table(
     "search_entry",

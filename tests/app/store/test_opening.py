@@ -235,4 +235,9 @@ def test_a_sample_database_of_every_schema_opens(tmp_path, number):
     from app import queries
 
     assert workspace.ask(queries.status.status).records["lead"] == 25
+    # What a migration derived is what is derived today.
+    ready = "SELECT (SELECT count(*) FROM answer a WHERE a.lead_id = c.lead_id AND a.status = 'met' AND a.criterion IN"
+    ready += " ('company', 'person', 'pain', 'timing')) = c.met FROM lead_card c"
+    assert workspace.ask(lambda c: {bool(one) for one in c.exec_driver_sql(ready).scalars()}) == {True}
+    assert workspace.ask(lambda c: c.exec_driver_sql("SELECT max(met) FROM lead_card").scalar()) == 4
     workspace.close()
