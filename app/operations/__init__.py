@@ -6,6 +6,7 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from app.operations import briefs as briefs
     from app.operations import bulk_edits as bulk_edits
     from app.operations import cadence as cadence
     from app.operations import callers as callers
@@ -20,12 +21,15 @@ if TYPE_CHECKING:
     from app.operations import handoffs as handoffs
     from app.operations import lead_batches as lead_batches
     from app.operations import leads as leads
+    from app.operations import lifecycle as lifecycle
     from app.operations import mail as mail
     from app.operations import mail_account as mail_account
     from app.operations import meetings as meetings
     from app.operations import objections as objections
     from app.operations import opportunities as opportunities
+    from app.operations import prospects as prospects
     from app.operations import qualification as qualification
+    from app.operations import returning as returning
     from app.operations import scores as scores
     from app.operations import sequences as sequences
     from app.operations import settings as settings

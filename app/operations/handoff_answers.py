@@ -8,21 +8,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, select
-
-from app.clock import from_ms, local_zone, to_ms
+from app.clock import from_ms, local_zone
 from app.domain import handoffs as rules
 from app.domain.handoffs import Verdict
 from app.domain.names import clean_line, clean_text
 from app.domain.roles import manages
 from app.domain.stages import Stage
-from app.domain.working_time import ANSWER_TERM, WorkingCalendar, add_working
 from app.errors import RefusedError
 from app.ids import new_id
-from app.operations import leads, tasks
+from app.operations import credits, handoff_terms, leads, opportunities, tasks
 from app.operations.activities import add_activity
 from app.operations.tasks import Step
-from app.store.tables import synced as t
 from app.store.unit_of_work import Row, UnitOfWork
 
 
@@ -56,7 +52,7 @@ def answer_receipt(work: UnitOfWork, handoff_id: str, *, taking: bool, reason: s
     with work.command("answer_receipt", handoff=handoff_id):
         work.patch("handoff", handoff_id, said | ({"state": "taken"} if taking else {}))
     _note(work, lead, handoff, f"{receiver} is taking it" if taking else f"{receiver} cannot take it", reason)
-    deputy = "" if taking else _deputy(work, handoff)
+    deputy = "" if taking else next((one for one in handoff_terms.deputies(work, handoff) if one != work.user), "")
     if deputy:
         forward(work, handoff_id, to=deputy)
     elif not taking:
@@ -94,8 +90,11 @@ def give_verdict(work: UnitOfWork, handoff_id: str, verdict: Verdict) -> Answere
     opportunity = new_id() if accepted else ""
     with work.command("give_verdict", handoff=handoff_id, **({"opportunity": opportunity} if accepted else {})):
         work.patch("handoff", handoff_id, _units_of(work, verdict, opportunity))
+        if accepted or verdict.reason != rules.NO_SHOW:  # who gives a verdict on a meeting says that it was held
+            subject = handoff["meeting_id"] or lead["id"]
+            credits.credit(work, lead, credits.HELD, to=handoff["sender_id"], subject=subject)
         if accepted:
-            _accept(work, lead, handoff, opportunity)
+            _accept(work, lead, handoff, verdict, opportunity)
         else:
             _return(work, lead, handoff, verdict)
     work.label = "Verdict: accepted" if accepted else "Verdict: returned"
@@ -118,10 +117,10 @@ def forward(work: UnitOfWork, handoff_id: str, *, to: str) -> None:
     """Offer it to another AE, whose receipt clock begins. RefusedError E-NOT-YOURS, E-ANSWERED, E-NOT-FOUND."""
     _answerable(work, handoff_id)
     receiver = work.require("user", to)
-    due = add_working(from_ms(work.now), ANSWER_TERM, WorkingCalendar(zone=receiver["zone"] or WorkingCalendar.zone))
+    due = handoff_terms.receipt_due(work, receiver)
     nothing = dict.fromkeys(("receipt", "receipt_reason", "receipt_at", "receipt_by"))
     with work.command("forward_handoff", handoff=handoff_id, to=to):
-        work.patch("handoff", handoff_id, {**nothing, "receiver_id": to, "receipt_due": to_ms(due)})
+        work.patch("handoff", handoff_id, {**nothing, "receiver_id": to, "receipt_due": due})
     work.label = f"Offered to {receiver['name']}"
 
 
@@ -137,11 +136,12 @@ def _open(work: UnitOfWork, handoff_id: str) -> Row:
 
 def _answerable(work: UnitOfWork, handoff_id: str) -> Row:
     handoff = _open(work, handoff_id)
-    if work.joined and work.user != handoff["receiver_id"] and not manages(_role(work)):
+    may = work.user in (handoff["receiver_id"], *handoff_terms.deputies(work, handoff)) or manages(_role(work))
+    if work.joined and not may:
         raise RefusedError(
             "E-NOT-YOURS",
             f"This answer is {_name(work, handoff['receiver_id'])}'s to give.",
-            do="A manager can enter it from paper.",
+            do="A deputy can answer too; a manager can enter it from paper.",
         )
     return handoff
 
@@ -169,22 +169,6 @@ def _today(work: UnitOfWork) -> date:
     return from_ms(work.now).astimezone(local_zone()).date()
 
 
-def _deputy(work: UnitOfWork, handoff: Row) -> str:
-    """Who answers in the receiver's place: the deputy of the pair, else the cover of an absence today."""
-    p, a, day = t.pairing.c, t.absence.c, _today(work).isoformat()
-    paired = select(p.deputy_id).where(p.sdr_id == handoff["sender_id"], p.ae_id == handoff["receiver_id"])
-    cover = select(a.cover_id).where(
-        a.user_id == handoff["receiver_id"],
-        func.coalesce(a.first_day, day) <= day,
-        func.coalesce(a.last_day, day) >= day,
-    )
-    for query in (paired, cover):
-        for found in work.connection.execute(query).scalars():
-            if found and found not in (handoff["receiver_id"], handoff["sender_id"]):
-                return str(found)
-    return ""
-
-
 # what an answer brings with it
 
 
@@ -204,38 +188,18 @@ def _units_of(work: UnitOfWork, verdict: Verdict, opportunity: str) -> Row:
     }
 
 
-def _accept(work: UnitOfWork, lead: Row, handoff: Row, opportunity: str) -> None:
-    account = work.row("account", lead["account_id"]) if lead["account_id"] else None
-    contact = work.row("contact", lead["contact_id"]) if lead["contact_id"] else None
-    work.create(
-        "opportunity",
-        {
-            "lead_id": lead["id"],
-            "account_id": lead["account_id"],
-            "contact_id": lead["contact_id"],
-            "owner_id": handoff["receiver_id"],
-            "name": (account or contact or {}).get("name"),
-            "amount_minor": lead["value_minor"],
-            "amount_currency": lead["value_currency"],
-            "stage": "discovery",
-            "stage_at": work.now,
-        },
+def _accept(work: UnitOfWork, lead: Row, handoff: Row, verdict: Verdict, opportunity: str) -> None:
+    opportunities.create(
+        work,
+        lead_id=lead["id"],
+        amount=verdict.amount,
+        close_date=verdict.close_date,
+        owner_id=handoff["receiver_id"],
         row_id=opportunity,
     )
     leads.set_stage(work, lead, Stage.ACCEPTED)
-    work.patch("lead", lead["id"], {"lifecycle": "Accepted", "lifecycle_at": work.now, "returned": None})
-    work.create(
-        "credit",
-        {
-            "lead_id": lead["id"],
-            "user_id": handoff["sender_id"],
-            "share": 100,
-            "event": "accepted",
-            "at": work.now,
-            "value_minor": lead["value_minor"],
-            "value_currency": lead["value_currency"],
-        },
-    )
+    work.patch("lead", lead["id"], {"returned": None})
+    credits.credit(work, lead, credits.ACCEPTED, to=handoff["sender_id"], subject=lead["id"], value=verdict.amount)
 
 
 def _return(work: UnitOfWork, lead: Row, handoff: Row, verdict: Verdict) -> None:

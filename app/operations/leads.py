@@ -9,12 +9,13 @@ from typing import Any
 from sqlalchemy import select
 
 from app.domain import stage_moves
+from app.domain.lifecycle import TO_TAKE, Lifecycle
 from app.domain.names import clean_line, clean_text, full_name
 from app.domain.stage_moves import LeadFacts
 from app.domain.stage_rules import StageRules
 from app.domain.stages import Missing, Stage
 from app.errors import RefusedError
-from app.operations import contacts, enrolments, tasks
+from app.operations import contacts, enrolments, lifecycle, returning, tasks
 from app.operations.activities import add_activity
 from app.operations.tasks import Step
 from app.store import stage_facts
@@ -44,9 +45,13 @@ def capture_lead(
     asked: bool = False,
     region: str,
 ) -> str:
-    """A new lead typed in by a rep; returns its id. RefusedError E-EMPTY-LEAD when nothing says who it is."""
+    """A new lead typed in by a rep; returns its id. Somebody known who asks again is not made twice (`returning`).
+
+    RefusedError E-EMPTY-LEAD when nothing says who it is."""
     if not any(word.strip() for word in (name, company, email, phone)):
         raise RefusedError("E-EMPTY-LEAD", "A lead needs a name, a company, an e-mail or a number.", field="name")
+    if asked and (known := returning.known_person(work, name, email, phone, region)):
+        return returning.known_request(work, known, source=source, said=said)
     account_id = contact_id = None
     if company.strip():
         account_id = contacts.find_account(work, clean_line(company)) or contacts.add_account(work, company)
@@ -185,7 +190,9 @@ def set_stage(
             "override": clean_line(override) or lead["override"],
         },
     )
-    take_lead(work, lead)
+    lifecycle.follow_stage(work, lead, to, reason)
+    if not lead["owner_id"] and lead["lifecycle"] in TO_TAKE:
+        claim(work, lead["id"])
     work.create(
         "activity",
         {
@@ -208,9 +215,9 @@ def set_stage(
 
 
 def take_lead(work: UnitOfWork, lead: dict[str, Any]) -> None:
-    """A prospect from a list becomes Working once somebody works it; it is then on the board and in Today."""
-    if lead["lifecycle"] == "Prospect":
-        work.patch("lead", lead["id"], {"lifecycle": "Working", "lifecycle_at": work.now})
+    """A prospect, an MQL or a recycled lead becomes Working once somebody works it; it is then on the board and in Today."""
+    if lead["lifecycle"] in TO_TAKE:
+        lifecycle.reach(work, lead, Lifecycle.WORKING, why="Taken")
         if not lead["owner_id"]:
             claim(work, lead["id"])
 
@@ -222,12 +229,6 @@ def _drop_open_tasks(work: UnitOfWork, lead_id: str, reason: str) -> None:
         .all()
     ):
         tasks.skip_task(work, task_id, reason or "Disqualified")
-
-
-def take(work: UnitOfWork, lead_id: str) -> None:
-    """Take a prospect off its list and work it."""
-    take_lead(work, work.require("lead", lead_id))
-    work.label = "Taken from the list"
 
 
 def claim(work: UnitOfWork, lead_id: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from app.queries import account_card as account_card
     from app.queries import accounts as accounts
+    from app.queries import brief_batch as brief_batch
     from app.queries import briefs as briefs
     from app.queries import bulk_edits as bulk_edits
     from app.queries import call_settings as call_settings
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from app.queries import imports as imports
     from app.queries import lead_card as lead_card
     from app.queries import lead_rows as lead_rows
+    from app.queries import lifecycle as lifecycle
     from app.queries import meetings as meetings
     from app.queries import objections as objections
     from app.queries import opportunities as opportunities

@@ -40,6 +40,7 @@ class LeadFilter:
     working: bool | None = None
     next: str = ""
     import_id: str = ""
+    lifecycle: str = ""
     board: bool = False
     now: int = 0
     midnight: int = 0
@@ -72,6 +73,7 @@ def conditions_of(wanted: LeadFilter) -> list[ColumnElement[bool]]:
         (c.owner_id, wanted.owner_id),
         (c.region, wanted.region),
         (c.import_id, wanted.import_id),
+        (c.lifecycle, wanted.lifecycle),
     ):
         if value:
             found.append(column == value)

@@ -57,4 +57,9 @@ def timeline(connection: Connection, lead_id: str, *, limit: int = 400) -> list[
             r["detail"] or {},
         )
         for r in connection.execute(query).mappings()
+        if not _told_by_its_stage(r)
     ]
+
+
+def _told_by_its_stage(row: Any) -> bool:
+    return row["kind"] == "lifecycle" and (row["detail"] or {}).get("by") == "stage"

@@ -15,6 +15,7 @@ CALLING_HOURS = "calling hours"
 REPLY_TARGET = "reply target"
 STAGE_RULES = "stage rules"
 QUALIFICATION = "qualification"
+MQL_RULE = "mql rule"
 OPPORTUNITY_STAGES = "opportunity stages"
 SETTERS = ("manager", "admin")
 

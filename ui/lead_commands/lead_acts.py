@@ -253,8 +253,19 @@ class LeadActs(QObject):
         self._start("take", self._take)
 
     async def _take(self, found: Selection) -> None:
-        _, step = await self._tasks.act_with_undo(operations.leads.take, found.id)
+        _, step = await self._tasks.act_with_undo(operations.prospects.take, found.id)
         self._navigator.show_toast("Taken from the list:", strong=found.title, undo=step)
+
+    def send_back(self) -> None:
+        """Give a prospect or an MQL back, with a reason."""
+        self._start("send back", self._send_back)
+
+    async def _send_back(self, found: Selection) -> None:
+        from ui.lead_commands.send_back_dialog import SendBackDialog
+
+        dialog = SendBackDialog(found, context=self._context, parent=self._window)
+        if await dialogs.show(dialog):
+            self._navigator.show_toast("Sent back:", strong=found.title, undo=dialog.step)
 
     def discard(self) -> None:
         """To the bin; Undo brings it back."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.domain.lifecycle import Lifecycle
 from app.domain.stages import Stage
 from app.queries.imports import ImportRow
 from app.queries.lead_rows import LeadFilter
@@ -39,6 +40,7 @@ class FilterMenu(QMenu):
         self._wanted, self._theme = wanted, theme
         for field, words, icon, rows in (
             ("stage", "&Stage", "pipeline", [(stage.value, stage.value) for stage in Stage]),
+            ("lifecycle", "&Lifecycle", "trending-up", [(one.value, one.value) for one in Lifecycle]),
             ("source", "S&ource", "tag", [(one, one) for one in choices.sources]),
             ("region", "&Region", "map-pin", [(one, one) for one in choices.regions]),
             ("min_score", "Score o&ver", "gauge", [(str(one), one + 1) for one in SCORES]),

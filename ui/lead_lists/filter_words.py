@@ -41,6 +41,7 @@ def parts_of(wanted: LeadFilter, *, owners: Mapping[str, str], me: str, imports:
         "owner_id": whose,
         "next": NEXT_WORDS.get(wanted.next, ""),
         "import_id": f"Import: {imports.get(wanted.import_id, 'a file')}",
+        "lifecycle": f"Lifecycle: {wanted.lifecycle}",
         "working": "Working" if wanted.working else "Prospects",
     }
     return [FilterPart(name, words) for name, words in said.items() if getattr(wanted, name) != getattr(EMPTY, name)]
@@ -69,6 +70,7 @@ def still_matches(row: LeadRow, wanted: LeadFilter, now: datetime) -> bool:
         (wanted.source, row.source),
         (wanted.owner_id, row.owner_id),
         (wanted.region, row.region),
+        (wanted.lifecycle, row.lifecycle),
     )
     return (
         all(not value or value == own for value, own in checks)

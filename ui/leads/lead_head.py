@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
+from app.domain.lifecycle import TO_TAKE
 from app.queries.rows import NOT_SENT
 from ui.common.button import Button
 from ui.common.marks import Avatar, Chip, ScoreBars
@@ -110,7 +112,7 @@ class LeadHead(QFrame):
         self._score, self._band = ScoreBars(theme=theme), Text("", tone="text2")
         self._title = Text("", tone="text2", elide=True)
         self.company = LinkButton("", theme=theme)
-        self._relation = Chip("", theme=theme)
+        self._relation, self._cycle = Chip("", theme=theme), Chip("", theme=theme)
         self.stages = StageBar(theme=theme)
         self.buttons: dict[str, Button] = {}
         self.company.clicked.connect(self.company_wished)
@@ -136,7 +138,7 @@ class LeadHead(QFrame):
             first.addWidget(part)
         first.addStretch(1)
         theme.space(second, (0, 0, 0, 0), 4)
-        for below in (self._title, self.company, self._relation):
+        for below in (self._title, self.company, self._relation, self._cycle):
             second.addWidget(below)
         second.addStretch(1)
         for label in (self.name, self._title):
@@ -167,6 +169,7 @@ class LeadHead(QFrame):
         self._title.setText(f"{row.title} at" if row.title and row.company else row.title)
         self.company.set_words(row.company)
         self._relation.show_state(str(card.account.get("relationship") or ""))
+        self._cycle.show_state(cycle_words(card.lead), tone="info" if card.lead["lifecycle"] == "MQL" else "neutral")
         self.stages.show_stages(card.stages)
         self._fit()
 
@@ -202,8 +205,19 @@ class LeadHead(QFrame):
             self._unsent.setVisible(self._card.row.unsent and room >= 420)
             self._title.setVisible(not self._short)
             self.company.setVisible(bool(self._card.row.company) and not self._short)
-            self._relation.setVisible(bool(self._card.account.get("relationship")) and not self._short and room >= 420)
+            roomy = not self._short and room >= 420
+            self._relation.setVisible(bool(self._card.account.get("relationship")) and roomy)
+            self._cycle.setVisible(bool(cycle_words(self._card.lead)) and roomy)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+
+def cycle_words(lead: Mapping[str, Any]) -> str:
+    """Where it stands while nobody works it, and which time they are here: "MQL", "2nd time: Disqualified before: No budget"."""
+    stands = lead["lifecycle"] if lead["lifecycle"] in TO_TAKE else ""
+    cycle = lead["cycle"] or 1
+    nth = {2: "2nd", 3: "3rd"}.get(cycle, f"{cycle}th")
+    again = f"{nth} time" + (f", {lead['returned']}" if lead["returned"] else "") if cycle > 1 else ""
+    return " · ".join(one for one in (stands, again) if one)

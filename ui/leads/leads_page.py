@@ -20,10 +20,10 @@ from ui.gates.move import local_now
 from ui.lead_lists.bulk_dialog import change_many
 from ui.lead_lists.list_commands import PAGE, ROWS
 from ui.lead_lists.peek import Peek
+from ui.lead_lists.save_bar import SaveBar
 from ui.leads.columns_dialog import ColumnsDialog
 from ui.leads.leads_listing import LeadsListing
 from ui.leads.list_order import ListOrder
-from ui.lead_lists.save_bar import SaveBar
 from ui.leads.view_commands import VIEWS_SCOPE, add_view_commands
 from ui.leads.views import VIEWS, LeadsView, stage_view
 from ui.navigator import Selection

@@ -26,6 +26,7 @@ GROUPS = {
     "stage": "changes",
     "meeting": "changes",
     "sequence": "changes",
+    "lifecycle": "changes",
     "trigger": "changes",
 }
 FILTERS = (("", "All"), ("calls", "Calls"), ("email", "Email"), ("notes", "Notes"), ("changes", "Changes"))
@@ -157,6 +158,10 @@ def _entry(item: TimelineItem, card: LeadCard, now: datetime) -> TimelineRow:
         said = "".join(f", {line.text}" for line in item.lines[:1])
         return TimelineRow(item.id, "small", title, f"stage-{key}" if known else "pipeline", f"stage_{key}" if known else "text2",
                            strong=to if known else "", beside=f"{said} · {by}, {at}".lstrip(), group=group)  # fmt: skip
+    if item.kind == "lifecycle":
+        said = "".join(f", {line.text}" for line in item.lines[:1])
+        who = f" · {by}" if by else " · by the rule"
+        return TimelineRow(item.id, "small", "Now ", "trending-up", strong=item.title, beside=f"{said}{who}, {at}", group=group)
     if item.kind == "email" and item.direction == "out" and not item.lines:
         subject, _, _ = item.title.partition(", you marked")
         how = f", {item.known_by}" if item.known_by else ""

@@ -32,7 +32,8 @@ ALL_LEADS = LeadsView()
 HOT_INBOUND = LeadsView("Hot inbound", LeadFilter(min_score=51, inbound=True), "score", "hot")
 NO_NEXT_STEP = LeadsView("No next step", LeadFilter(next="none"), "score", "none")
 OVERDUE = LeadsView("Overdue", LeadFilter(next="overdue"), "next", "overdue")
-VIEWS = (ALL_LEADS, HOT_INBOUND, NO_NEXT_STEP, OVERDUE)
+TO_TAKE = LeadsView("To take", LeadFilter(lifecycle="MQL"), "score", "take")
+VIEWS = (ALL_LEADS, HOT_INBOUND, NO_NEXT_STEP, OVERDUE, TO_TAKE)
 
 
 def stage_view(stage: Stage) -> LeadsView:

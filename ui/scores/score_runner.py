@@ -14,8 +14,9 @@ from ui.gates.move import local_now
 if TYPE_CHECKING:
     from ui.context import UiContext
 
-FIRST_MS, EVERY_MS, SOON_MS = 6_000, 60_000, 300
+FIRST_MS, EVERY_MS, SOON_MS, PASS_MS = 6_000, 60_000, 300, 1_500
 WATCHED = ("score_rule", "setting")
+GIVING = ("signal", "activity", "lead", "account", "contact")  # what may give points
 
 
 class ScoreRunner(QObject):
@@ -31,6 +32,11 @@ class ScoreRunner(QObject):
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.look)
         self._soon.start(first_ms)
+        self._touched: dict[str, set[str]] = {}
+        self._passing = QTimer(self)
+        self._passing.setSingleShot(True)
+        self._passing.setInterval(PASS_MS)
+        self._passing.timeout.connect(self._pass_on)
         context.relay.committed.connect(self._on_committed)
 
     @Slot()
@@ -42,6 +48,30 @@ class ScoreRunner(QObject):
     def _on_committed(self, change: ChangeSet) -> None:
         if any(change.ids(entity) for entity in WATCHED):
             self._soon.start(SOON_MS)
+        for entity in GIVING:
+            if ids := change.ids(entity):
+                self._touched.setdefault(entity, set()).update(ids)
+        if self._touched and not self._passing.isActive():
+            self._passing.start()
+
+    @Slot()
+    def _pass_on(self) -> None:
+        if self._tasks.busy:
+            self._passing.start()
+            return
+        touched, self._touched = {entity: frozenset(ids) for entity, ids in self._touched.items()}, {}
+        self._tasks.start_once("mqls", self._pass(touched))
+
+    async def _pass(self, touched: dict[str, frozenset[str]] | None) -> None:
+        """Prospects that reach the rule go to their SDR; asked first, so that nothing is written where there is none."""
+        try:
+            act_as, user = self._context.workspace.act_as, self._context.workspace.user
+            while found := await self._tasks.ask(queries.lifecycle.reaching, user, touched):
+                passed, _ = await self._tasks.write(act_as, Source.AUTOMATION, operations.prospects.pass_on, found)
+                if not passed:  # a colleague was first
+                    return
+        except SatchelError:  # locked or closing: the next look makes it up
+            return
 
     async def _run(self) -> None:
         act_as, rescore = self._context.workspace.act_as, operations.scores.rescore
@@ -50,5 +80,6 @@ class ScoreRunner(QObject):
                 going, _ = await self._tasks.write(act_as, Source.AUTOMATION, rescore)
                 while going[0]:
                     going, _ = await self._tasks.write(act_as, Source.AUTOMATION, rescore, *going)
+                await self._pass(None)
         except SatchelError:  # locked or closing: the next look makes it up
             return

@@ -5,15 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox
 
-from app import queries
+from app import operations, queries
+from app.domain.lifecycle import MqlRule
+from app.errors import RefusedError
 from ui.common.button import Button
+from ui.common.spin_fields import number_field
+from ui.common.text import Text
 from ui.settings.section import Section
 
 if TYPE_CHECKING:
     from ui.context import WorkspaceDoor
     from ui.tasks import PageTasks
     from ui.theme.theme import Theme
+
+
+MQL = "The SDR takes it (Shift C) or sends it back with a reason (Shift B). Cold lists start no clock until then."
 
 
 class ScoresSection(Section):
@@ -33,7 +41,38 @@ class ScoresSection(Section):
         self.add_setting(
             "What gives points", self.rules, "Each change can be tried on today's leads before it applies."
         )
+        self.parts: dict[str, QSpinBox] = {}
+        row = QHBoxLayout()
+        theme.space(row, (0, 0, 0, 0), 8)
+        for name in ("fit", "engagement", "intent"):
+            field = self.parts[name] = number_field(f"{name.capitalize()} at least", 0, 100, theme=theme, none="any")
+            row.addWidget(
+                Text({"fit": "Fit", "engagement": "and Engagement", "intent": "or Intent"}[name], tone="text2")
+            )
+            row.addWidget(field)
+        self.save = Button("Save", theme=theme, small=True)
+        self.save.clicked.connect(self._on_save)
+        row.addWidget(self.save)
+        row.addStretch(1)
+        self.column.addWidget(Text("A prospect goes to its SDR as an MQL from", type="body_medium"))
+        self.column.addLayout(row)
+        self.said = self.wrapped(MQL, type="meta", tone="text2")
+        self.column.addWidget(self.said)
         self.column.addStretch(1)
+
+    def _on_save(self) -> None:
+        rule = MqlRule(**{name: field.value() for name, field in self.parts.items()})
+        self._tasks.start_once("mql rule", self._save(rule))
+
+    async def _save(self, rule: MqlRule) -> None:
+        try:
+            await self._tasks.act(operations.prospects.set_mql_rule, rule)
+        except RefusedError as error:
+            self.said.setText(str(error))
+            self.said.set_tone("bad")
+            return
+        self.said.setText(f"Saved: {rule.words}.")
+        self.said.set_tone("ok")
 
     def begin(self) -> None:
         """Ask for what is in force."""
@@ -42,5 +81,8 @@ class ScoresSection(Section):
     async def _load(self) -> None:
         found = await self._tasks.ask(queries.scores.rules_page, self._door.user)
         self.combining.setText(found.combining.words)
+        rule = await self._tasks.ask(queries.lifecycle.mql_rule)
+        for name, field in self.parts.items():
+            field.setValue(getattr(rule, name))
         on = sum(row.rule.active for row in found.rows)
         self.count.setText(f"{on} in force, {len(found.rows) - on} off")
