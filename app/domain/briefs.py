@@ -8,6 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Mark(Enum):
@@ -23,7 +27,8 @@ class BriefMeeting:
     """The next meeting. `when` "Tue 17 Nov, 14:00-14:45" (en dash), `what` "Discovery, on site. Bring ...".
 
     `place` is the bold first words of the place line ("Hull depot"), `address` what follows it,
-    `get_in` how to get in. `state` is "" or words that must be printed, such as "Slot asked for".
+    `get_in` how to get in; by video `address` is the link. `state` is "" or words that must be printed, such as
+    "Slot asked for". `start` in ms UTC is not printed: it tells later whether the meeting moved; 0 when unknown.
     """
 
     when: str
@@ -32,6 +37,7 @@ class BriefMeeting:
     address: str = ""
     get_in: str = ""
     state: str = ""
+    start: int = 0
 
 
 @dataclass(frozen=True)
@@ -130,3 +136,31 @@ class BriefData:
     has_server: bool
     language: str = "en"
     draft: bool = False
+
+
+@dataclass(frozen=True)
+class BatchBrief:
+    """A brief in a batch: of which handoff, when its meeting begins as things stand (ms UTC, 0 without one).
+
+    `warnings` are ready sentences for the cover sheet: the meeting moved, the rep's laptop is silent.
+    """
+
+    handoff_id: str
+    data: BriefData
+    start: int = 0
+    warnings: tuple[str, ...] = ()
+
+
+ORDERS = (("meeting", "Meeting time"), ("ae", "AE"), ("rep", "Rep"), ("place", "Place"))
+
+
+def in_order(briefs: Iterable[BatchBrief], order: str) -> list[BatchBrief]:
+    """By a key of ORDERS, then by meeting time; what has no meeting comes last."""
+
+    def key(one: BatchBrief) -> tuple[object, ...]:
+        meeting = one.data.meeting
+        first = {"ae": one.data.receiver, "rep": one.data.sender, "place": meeting.place if meeting else ""}
+        words = first.get(order, "").casefold()
+        return (order != "meeting" and not words, words, not one.start, one.start, one.data.number)
+
+    return sorted(briefs, key=key)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -31,6 +30,7 @@ from app.store import outbox
 from app.store.tables import synced as t
 
 ENTRIES = 5
+WORDLESS = ("Booked", "Confirmed")  # states of a meeting that go without saying
 _MARKS = {"met": Mark.MET, "partly": Mark.PARTLY}
 _PRONOUNS = {"she": "her", "he": "his", "they": "their"}
 ALL_PARTS = ("pain", "conversation", "objections", "people", "score", "questions")
@@ -119,14 +119,19 @@ def _meeting(connection: Connection, meeting: MeetingRow, now: datetime) -> Brie
         if meeting.site_id
         else None
     )
-    address = ", ".join(site[one] for one in ("street", "postcode") if site[one]) if site else ""
+    if site:
+        place, address = site["name"] or "", ", ".join(site[one] for one in ("street", "postcode") if site[one])
+    else:
+        link = connection.execute(select(t.meeting.c.link).where(t.meeting.c.id == meeting.id)).scalar() or ""
+        place, address = meeting.place, link if link != meeting.place else ""
     return BriefMeeting(
         f"{start:%a} {start.day} {start:%b, %H:%M}\u2013{end:%H:%M}",
         what,
-        (site["name"] or "") if site else meeting.place,
+        place,
         address,
         (site["get_in"] or "") if site else "",
-        "" if meeting.state in ("Booked", "Confirmed") else meeting.state,
+        "" if meeting.state in WORDLESS else meeting.state,
+        meeting.start,
     )
 
 
@@ -174,7 +179,7 @@ def _people(card: LeadCard) -> tuple[BriefPerson, ...]:
         BriefPerson(one.name, one.title, _part(one.role, one.note, met=one.id in met))
         for one in card.people
         if not one.left
-    )[:8]
+    )
 
 
 def _part(role: str, note: str, *, met: bool) -> str:
@@ -238,12 +243,6 @@ def frozen_brief(connection: Connection, record_id: str) -> BriefData | None:
         .limit(1)
     ).scalar()
     return brief_from_json(raw) if raw else None
-
-
-def frozen_briefs(connection: Connection, handoff_ids: Sequence[str]) -> list[BriefData]:
-    """The frozen briefs of these handoffs, in their order; those without one are left out."""
-    found = (frozen_brief(connection, one) for one in handoff_ids)
-    return [one for one in found if one is not None]
 
 
 def lead_of(connection: Connection, record_id: str) -> str:

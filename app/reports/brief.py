@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
+from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -12,11 +13,12 @@ from app.reports import brief_foot, brief_lists, brief_top, fonts
 from app.reports.brief_limits import ORDER, Limits
 from app.reports.fonts import BOLD, REGULAR, SEMIBOLD
 from app.reports.line_breaking import Span
+from app.reports.page_foot import footer_baseline, with_footnotes
 from app.reports.page_parts import LEADING, MARGIN, Sheet
 from app.reports.wording import clean, forget
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from app.domain.briefs import BriefData
     from app.reports.paper import Paper
@@ -29,18 +31,28 @@ def brief_pdf(data: BriefData, *, paper: Paper) -> bytes:
 
     The same data gives the same bytes, in any process.
     """
-    title = f"{brief_top.number(data)} {data.company}"
-    pdf = written(sheets(data, paper), paper, title=title, author=data.sender, language=data.language)
+    pdf = written(sheets(data, paper), paper, title=title_of(data), author=data.sender, language=data.language)
     forget()
     return pdf
 
 
+def title_of(data: BriefData) -> str:
+    """What the document is called: "H-0412 Quillfen Cold Storage"."""
+    return f"{brief_top.number(data)} {data.company}"
+
+
 def sheets(data: BriefData, paper: Paper) -> list[Sheet]:
     """The pages of one brief, laid out and numbered."""
-    first, limits = _first_page(data, paper)
+    return with_footnotes(partial(_sheets, data, paper))
+
+
+def _sheets(data: BriefData, paper: Paper, footnote: float) -> list[Sheet]:
+    first, limits = _first_page(data, paper, footnote)
+    first.bookmark = title_of(data)
     found = [first]
     if limits.second_page:
-        found.append(_second_page(data, paper, limits))
+        found.append(_second_page(data, paper, limits, footnote))
+        found[1].bookmark = f"Continued, {title_of(data)}"
     for page, sheet in enumerate(found, start=1):
         brief_foot.footer(sheet, data, page=page, pages=len(found))
     return found
@@ -67,9 +79,9 @@ def _texts(value: object) -> Iterator[str]:
             yield from _texts(getattr(value, each.name))
 
 
-def _first_page(data: BriefData, paper: Paper) -> tuple[Sheet, Limits]:
+def _first_page(data: BriefData, paper: Paper, footnote: float) -> tuple[Sheet, Limits]:
     for limits in ORDER:
-        sheet = Sheet(paper, data.language)
+        sheet = Sheet(paper, data.language, footnote)
         y = brief_top.header(sheet, data, limits)
         y = brief_top.boxes(sheet, data, y)
         y = brief_top.why_and_pain(sheet, data, limits, y + 17)
@@ -86,14 +98,14 @@ def _first_page(data: BriefData, paper: Paper) -> tuple[Sheet, Limits]:
     return sheet, limits
 
 
-def _second_page(data: BriefData, paper: Paper, limits: Limits) -> Sheet:
-    sheet = Sheet(paper, data.language)
+def _second_page(data: BriefData, paper: Paper, limits: Limits, footnote: float) -> Sheet:
+    sheet = Sheet(paper, data.language, footnote)
     y = MARGIN + 9.6
     continued = Span(f"Continued, {brief_top.number(data)}", BOLD, 13)
     sheet.paragraph(sheet.left, y, sheet.fitted([continued], sheet.column, limit=1))
     company = sheet.fitted([Span(data.company, SEMIBOLD)], sheet.right - sheet.left, limit=2)
     y = sheet.paragraph(sheet.left, y + 16, company) + 26
-    bottom = brief_foot.footer_baseline(sheet) - 2 * LEADING
+    bottom = footer_baseline(sheet) - 2 * LEADING
     if limits.second_page_lists:
         bottom -= 250
     most = len(data.conversation)
@@ -101,15 +113,20 @@ def _second_page(data: BriefData, paper: Paper, limits: Limits) -> Sheet:
     right = brief_lists.people(sheet, data, y, most=20, bottom=bottom)
     if limits.second_page_lists:
         y = max(left, right) + brief_top.TO_NEXT_HEADING
-        end = brief_foot.footer_baseline(sheet) - LEADING
+        end = footer_baseline(sheet) - LEADING
         y = brief_lists.questions(sheet, data, y, most=16, lines=3, bottom=y + 120)
         y += brief_top.TO_NEXT_HEADING
         brief_lists.objections(sheet, data.objections, y, most=8, lines=_LINES_PER_ENTRY, bottom=end)
     return sheet
 
 
-def written(pages: list[Sheet], paper: Paper, *, title: str, author: str, language: str) -> bytes:
-    """The pages as a PDF with its properties set."""
+def written(
+    pages: Sequence[Sheet], paper: Paper, *, title: str, author: str, language: str, subject: str = "Handoff brief"
+) -> bytes:
+    """The pages as a PDF with its properties and its outline set.
+
+    ReportLab writes no tags: what is read aloud follows the order of printing, which is the order of the page.
+    """
     buffer = BytesIO()
     canvas = Canvas(
         buffer,
@@ -121,11 +138,15 @@ def written(pages: list[Sheet], paper: Paper, *, title: str, author: str, langua
     )
     canvas.setTitle(_plain(title))
     canvas.setAuthor(_plain(author))
-    canvas.setSubject("Handoff brief")
+    canvas.setSubject(subject)
     canvas.setCreator("Satchel")
     canvas.setProducer("Satchel")
-    for sheet in pages:
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    for number, sheet in enumerate(pages):
         sheet.draw(canvas)
+        if sheet.bookmark:
+            canvas.bookmarkPage(str(number))
+            canvas.addOutlineEntry(_plain(sheet.bookmark), str(number))
         canvas.showPage()
     canvas.save()
     return buffer.getvalue()

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from app.domain.briefs import Mark
 from app.reports.fonts import SEMIBOLD
-from app.reports.line_breaking import Span
-from app.reports.page_parts import MARGIN, RULE_GREY, WORD_GREY
+from app.reports.page_foot import foot, footer_baseline
+from app.reports.page_parts import RULE_GREY
 
 if TYPE_CHECKING:
     from app.domain.briefs import BriefData
@@ -17,11 +17,6 @@ ABOVE_ANSWER = 10.0
 _ANSWER_HEIGHT = 63.3
 _NOTE_PITCH = 15.8
 _TO_FIRST_NOTE = 19.2
-
-
-def footer_baseline(sheet: Sheet) -> float:
-    """Where the footer's words stand."""
-    return sheet.paper.height - MARGIN - 1.8
 
 
 def answer_top(sheet: Sheet) -> float:
@@ -80,6 +75,4 @@ def footer(sheet: Sheet, data: BriefData, *, page: int, pages: int) -> None:
     if data.has_server and data.unsynced > 0:
         changes = "1 change" if data.unsynced == 1 else f"{data.unsynced:,} changes"
         words += f" · printed with {changes} not yet synced"
-    y = footer_baseline(sheet)
-    sheet.text(sheet.left, y, words, size=8.0, grey=WORD_GREY)
-    sheet.text_to(sheet.right, y, Span(f"Confidential · {page} of {pages}", size=8, grey=WORD_GREY), width=120)
+    foot(sheet, words, page=page, pages=pages)

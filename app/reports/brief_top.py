@@ -130,7 +130,7 @@ def qualification(sheet: Sheet, data: BriefData, limits: Limits, y: float) -> fl
     width = sheet.right - sheet.left
     rule = sheet.heading(sheet.left, y, width, "Qualification", said)
     y = rule + TO_FIRST_ROW
-    for row, criterion in enumerate(data.criteria[:6]):
+    for row, criterion in enumerate(data.criteria):
         if row:
             sheet.rule(sheet.left, sheet.right, y + 5.9, grey=RULE_GREY)
             y += 18.5
@@ -157,9 +157,9 @@ def _framework(sheet: Sheet, data: BriefData, limits: Limits, y: float) -> float
         indent = 60.0
         label = sheet.fitted([Span(data.framework, SEMIBOLD)], indent - 4, limit=3)
     last = sheet.paragraph(sheet.left, y, label)
-    across = 3 if len(data.framework_fields) in (3, 5, 6) else 4
+    fields = data.framework_fields
+    across = 3 if len(fields) in (3, 5, 6, 9) else 4  # MEDDIC is two rows of three (design 12)
     pitch = (sheet.right - sheet.left - indent) / across
-    fields = data.framework_fields[:8]
     for start in range(0, len(fields), across):
         if start:
             y = last + 17

@@ -61,6 +61,9 @@ class Sheet:
 
     paper: Paper
     language: str
+    footnote: float = 0.0  # room for one below the footer
+    bookmark: str = ""  # what the reader's outline calls this page
+    hollow: dict[str, None] = field(default_factory=dict)  # characters printed as boxes, in order of appearance
     _words: list[_Words] = field(default_factory=list)
     _lines: dict[_Stroke, list[tuple[float, float, float, float]]] = field(default_factory=dict)
     _rectangles: list[_Rectangle] = field(default_factory=list)
@@ -137,6 +140,7 @@ class Sheet:
             text = right_to_left.ordered(right_to_left.joined(text), base=right_to_left.is_base(span.text))
         for run in fonts.runs(text, span.weight, self.language):
             if run.face is None:
+                self.hollow.update(dict.fromkeys(run.text))
                 x = self._undrawn(x, y, len(run.text), span.size)
                 continue
             thicken = fonts.is_thin_bold(run.face.name, span.weight)

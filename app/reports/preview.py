@@ -20,12 +20,23 @@ class PageImage:
     pixels: bytes
 
 
-def page_images(pdf: bytes, *, scale: float) -> list[PageImage]:
-    """Every page on white; at scale 1.0 a point is a pixel."""
+def page_images(pdf: bytes, *, scale: float, first: int = 0, most: int | None = None) -> list[PageImage]:
+    """The pages on white from `first` on, counted from 0, `most` of them or all; at scale 1.0 a point is a pixel."""
     with _ONE_AT_A_TIME:
         document = pypdfium2.PdfDocument(pdf)
         try:
-            return [_page_image(document[number], scale) for number in range(len(document))]
+            end = len(document) if most is None else min(first + most, len(document))
+            return [_page_image(document[number], scale) for number in range(first, end)]
+        finally:
+            document.close()
+
+
+def page_count(pdf: bytes) -> int:
+    """How many pages it has."""
+    with _ONE_AT_A_TIME:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            return len(document)
         finally:
             document.close()
 

@@ -5,34 +5,59 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Slot
+from PySide6.QtCore import QStandardPaths, Signal, SignalInstance, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from app import operations, queries
+from app.errors import UserCancelledError
 from app.files import write_safely
 from ui import dialogs
 from ui.common.banner import Banner
 from ui.common.button import Button
+from ui.common.progress import Progress
 from ui.common.text import Text
+from ui.handoffs.batch_options import BatchOptions
 from ui.handoffs.brief_preview import BriefPreview
-from ui.handoffs.page_rendering import page_size, render, render_batch
-from ui.handoffs.printing import print_brief
+from ui.handoffs.page_rendering import hollow_words, page_size, render, render_batch, save_each, turned
+from ui.handoffs.printing import SENT, print_brief
 
 if TYPE_CHECKING:
-    from app.domain.briefs import BriefData
+    from app.domain.briefs import BatchBrief
     from ui.context import UiContext
+    from ui.handoffs.page_rendering import Rendered
+
+
+class _Run:
+    """One run on a reader thread: tells how far it is, and hears that it is no longer wanted."""
+
+    def __init__(self, progressed: SignalInstance) -> None:
+        self._progressed, self.stopped = progressed, False
+
+    def told(self, done: int, total: int) -> bool:
+        """Called after each brief."""
+        if not self.stopped:
+            self._progressed.emit(done, total)
+        return not self.stopped
 
 
 class BriefDialog(QDialog):
-    """Call `begin` once. Several briefs become one PDF behind a cover sheet, in the order given."""
+    """Call `begin` once. Several briefs become one PDF behind a cover sheet, as its options say."""
 
-    def __init__(self, *briefs: BriefData, context: UiContext, parent: QWidget) -> None:
+    progressed = Signal(int, int)
+
+    def __init__(self, *briefs: BatchBrief, context: UiContext, parent: QWidget) -> None:
         super().__init__(parent)
         self._briefs, self._context = briefs, context
         self._tasks = context.tasks.for_page(self)
         self._paper = "a4"
+        self._shown: tuple[BatchBrief, ...] = briefs if len(briefs) == 1 else ()
+        self._fresh: frozenset[str] | None = None
+        self._run: _Run | None = None
         theme = context.theme
-        title = f"{briefs[0].number} {briefs[0].company}" if len(briefs) == 1 else f"{len(briefs)} briefs in one"
+        title = (
+            f"{briefs[0].data.number} {briefs[0].data.company}" if len(briefs) == 1 else f"{len(briefs)} briefs in one"
+        )
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.preview, self.banner = BriefPreview(theme=theme), Banner(theme=theme)
@@ -50,7 +75,17 @@ class BriefDialog(QDialog):
         foot.addWidget(Text(title, type="body_strong", elide=True), 1)
         foot.addWidget(self.print)
         foot.addWidget(self.save)
-        for part in (self.banner, self.preview):
+        self.options = BatchOptions(briefs, theme=theme) if len(briefs) > 1 else None
+        self.progress = Progress("Making briefs", theme=theme)
+        self.progress.cancelled.connect(self._on_cancel)
+        self.progress.hide()
+        self.progressed.connect(self._on_progressed)
+        self.finished.connect(self._on_cancel)
+        self.preview.turned.connect(self._on_turned)
+        if self.options is not None:
+            self.options.changed.connect(self.begin)
+            column.addWidget(self.options)
+        for part in (self.banner, self.progress, self.preview):
             column.addWidget(part, int(part is self.preview))
         column.addLayout(foot)
         room = parent.window().size()
@@ -58,16 +93,62 @@ class BriefDialog(QDialog):
 
     @Slot()
     def begin(self) -> None:
-        """Render the page."""
+        """Render what is chosen; a run under way is given up."""
+        if self._run is not None:
+            self._run.stopped = True
         self._tasks.start_latest("preview", self._render())
 
     async def _render(self) -> None:
         scale = self.preview.scale_for(page_size(self._paper))
-        if len(self._briefs) == 1:
-            rendered = await self._tasks.read(render, self._briefs[0], self._paper, scale)
+        if self.options is None:
+            rendered = await self._tasks.read(render, self._briefs[0].data, self._paper, scale)
         else:
-            rendered = await self._tasks.read(render_batch, self._briefs, self._paper, scale)
+            self._shown = ()
+            if self._fresh is None:
+                fresh = await self._tasks.ask(queries.brief_batch.unprinted, self._briefs)
+                self._fresh = frozenset(one.handoff_id for one in fresh)
+                self.options.show_fresh(self._fresh)
+            briefs = self.options.chosen()
+            if not briefs:
+                self.banner.show_message("Nothing is left to print with these choices.", tone="warn")
+                return
+            run = self._run = _Run(self.progressed)
+            self.progress.show()
+            try:
+                rendered = await self._tasks.read(
+                    render_batch, briefs, self._paper, scale, self.options.cover.isChecked(), run.told
+                )
+            except UserCancelledError:
+                if run is self._run:
+                    self.banner.show_message("Stopped. Nothing was printed or saved.")
+                return
+            finally:
+                if run is self._run:
+                    self.progress.hide()
+            self._shown = tuple(briefs)
         self.preview.show_rendered(rendered)
+        if rendered.hollow:
+            self.banner.show_message(hollow_words(rendered.hollow), tone="warn")
+        elif self.banner.property("tone") == "warn":
+            self.banner.hide()
+
+    @Slot(int, int)
+    def _on_progressed(self, done: int, total: int) -> None:
+        self.progress.show_count(done, total)
+
+    @Slot()
+    def _on_cancel(self) -> None:
+        if self._run is not None:
+            self._run.stopped = True
+
+    @Slot(int)
+    def _on_turned(self, first: int) -> None:
+        self._tasks.start_latest("turn", self._turn(first))
+
+    async def _turn(self, first: int) -> None:
+        if (rendered := self.preview.rendered) is not None:
+            scale = self.preview.scale_for(page_size(self._paper))
+            self.preview.show_rendered(await self._tasks.read(turned, rendered, scale, first))
 
     @Slot(str)
     def _on_paper(self, paper: str) -> None:
@@ -78,11 +159,21 @@ class BriefDialog(QDialog):
     def _on_save(self) -> None:
         self._tasks.start_once("save", self._save())
 
+    def _ready(self) -> Rendered | None:
+        """What is shown, None while it does not show what is chosen."""
+        return self.preview.rendered if self._shown else None
+
     async def _save(self) -> None:
-        rendered = self.preview.rendered
+        rendered = self._ready()
         if rendered is None:
             return
         folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        if self.options is not None and self.options.each.isChecked():
+            to = await dialogs.pick_folder(self, "Save the briefs", folder=folder)
+            if to is not None:
+                count = await self._tasks.write(save_each, self._shown, self._paper, to)
+                self._context.navigator.show_toast("Saved", strong=f"{count} briefs")
+            return
         path = await dialogs.pick_file(
             self, "Save the brief", filters=["PDF (*.pdf)"], save_as=rendered.name, folder=folder
         )
@@ -95,13 +186,16 @@ class BriefDialog(QDialog):
         self._tasks.start_once("print", self._print())
 
     async def _print(self) -> None:
-        rendered = self.preview.rendered
+        rendered = self._ready()
         if rendered is None:
             return
         said = await print_brief(
-            context=self._context, tasks=self._tasks, parent=self, pdf=rendered.pdf, paper=self._paper,
-            name=rendered.name, grey=self.preview.grey.isChecked(),
+            context=self._context, tasks=self._tasks, parent=self, rendered=rendered, paper=self._paper,
+            grey=self.preview.grey.isChecked(),
         )  # fmt: skip
+        if said == SENT:
+            prints = {one.handoff_id: queries.brief_batch.fingerprint(one.data) for one in self._shown}
+            await self._tasks.act(operations.briefs.note_printed, prints)
         if said:
             self.banner.show_message(said)
 

@@ -13,7 +13,7 @@ from ui.common.button import Button
 from ui.common.marks import Chip
 from ui.common.segmented_control import SegmentedControl
 from ui.common.text import Text
-from ui.handoffs.page_rendering import to_image
+from ui.handoffs.page_rendering import SHOWN_AT_ONCE, to_image
 
 if TYPE_CHECKING:
     from ui.handoffs.page_rendering import Rendered
@@ -31,11 +31,12 @@ class _Pages(QWidget):
         super().__init__()
         self._theme = theme
         self._images: list[QImage] = []
+        self._first, self._total = 0, 0
         self.setAccessibleName("Pages of the brief")
 
-    def show_images(self, images: list[QImage]) -> None:
-        """Show these."""
-        self._images = images
+    def show_images(self, images: list[QImage], *, first: int, total: int) -> None:
+        """Show these pages, the first of them counted from 0; several have their numbers below."""
+        self._images, self._first, self._total = images, first, total
         self.setMinimumHeight(self._height())
         self.update()
 
@@ -47,20 +48,27 @@ class _Pages(QWidget):
         theme, painter = self._theme, QPainter(self)
         painter.fillRect(self.rect(), theme.color("press"))
         y = theme.px(MARGIN)
-        for image in self._images:
+        for number, image in enumerate(self._images, start=1):
             size = image.deviceIndependentSize().toSize()
             rect = QRect((self.width() - size.width()) // 2, y, size.width(), size.height())
             painter.fillRect(rect.adjusted(-1, -1, 1, 2), theme.color("line"))
             painter.drawImage(rect.topLeft(), image)
-            y += size.height() + theme.px(MARGIN)
+            y += size.height()
+            if self._total > 1:
+                painter.setPen(theme.color("text2"))
+                painter.setFont(theme.font("meta"))
+                place = QRect(0, y + 2, self.width(), theme.px(MARGIN) - 2)
+                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, f"{self._first + number} of {self._total}")
+            y += theme.px(MARGIN)
 
 
 class BriefPreview(QFrame):
-    """`paper_chosen`, `grey_chosen`, and `width_changed` when the pictures must be made anew."""
+    """`paper_chosen`, `grey_chosen`, `turned(first page)`, and `width_changed` when the pictures must be made anew."""
 
     paper_chosen = Signal(str)
     grey_chosen = Signal(bool)
     width_changed = Signal()
+    turned = Signal(int)
 
     def __init__(self, *, theme: Theme) -> None:
         super().__init__()
@@ -77,7 +85,14 @@ class BriefPreview(QFrame):
         theme.space(head, (14, 8, 14, 8), 8)
         for part in (Text("Preview", type="body_strong"), self._count):
             head.addWidget(part)
+        self.earlier = Button("Earlier pages", theme=theme, small=True)
+        self.later = Button("Later pages", theme=theme, small=True)
         head.addStretch(1)
+        for button, by in ((self.earlier, -SHOWN_AT_ONCE), (self.later, SHOWN_AT_ONCE)):
+            button.setProperty("by", by)
+            button.clicked.connect(self._on_turn)
+            button.hide()
+            head.addWidget(button)
         head.addWidget(self.paper)
         head.addWidget(self.grey)
         self._pages = _Pages(theme=theme)
@@ -107,18 +122,26 @@ class BriefPreview(QFrame):
     def show_rendered(self, rendered: Rendered) -> None:
         """Show the pages."""
         self._rendered = rendered
-        pages = len(rendered.pages)
+        pages, shown = rendered.total, rendered.first + len(rendered.pages)
+        self.earlier.setVisible(rendered.first > 0)
+        self.later.setVisible(shown < pages)
         self._count.show_state(f"{pages} page{'s' if pages > 1 else ''}")
         images = [to_image(one, grey=self.grey.isChecked()) for one in rendered.pages]
         for image in images:
             image.setDevicePixelRatio(self.devicePixelRatioF())
-        self._pages.show_images(images)
+        self._pages.show_images(images, first=rendered.first, total=pages)
         self._pages.setAccessibleDescription(f"{Path(rendered.name).stem}, {pages} page{'s' if pages > 1 else ''}")
 
     @property
     def rendered(self) -> Rendered | None:
         """What is shown now."""
         return self._rendered
+
+    @Slot()
+    def _on_turn(self) -> None:
+        if self._rendered is not None:
+            self.turned.emit(max(self._rendered.first + int(self.sender().property("by")), 0))
+            self._scroll.verticalScrollBar().setValue(0)
 
     @Slot(bool)
     def _on_grey(self, grey: bool) -> None:

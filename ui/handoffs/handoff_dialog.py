@@ -234,8 +234,8 @@ class HandoffDialog(HandoffRecords, QDialog):
         if rendered is None:
             return
         said = await print_brief(
-            context=self._context, tasks=self._tasks, parent=self, pdf=rendered.pdf, paper=self.state.paper,
-            name=rendered.name, grey=self.state.grey,
+            context=self._context, tasks=self._tasks, parent=self, rendered=rendered, paper=self.state.paper,
+            grey=self.state.grey,
         )  # fmt: skip
         if said:
             self.view.banner.show_message(said, tone="info")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from app import queries
 from ui import dialogs
+from ui.gates.move import local_now
 from ui.handoffs.brief_dialog import BriefDialog
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class ListedBriefs:
         self._tasks.start_once("brief", self._print_ticked(self._printable()))
 
     async def _print_ticked(self, ids: list[str]) -> None:
-        briefs = await self._tasks.ask(queries.briefs.frozen_briefs, ids)
+        briefs = await self._tasks.ask(queries.brief_batch.chosen, ids, now=local_now())
         if not briefs:
             self._context.navigator.show_toast("No brief was kept with", strong=f"{len(ids)} of these")
             return
@@ -69,10 +70,10 @@ class ListedBriefs:
         await dialogs.show(dialog)
 
     async def _show_brief(self, row: HandoffRow) -> None:
-        data = await self._tasks.ask(queries.briefs.frozen_brief, row.id)
-        if data is None:
+        briefs = await self._tasks.ask(queries.brief_batch.chosen, [row.id], now=local_now())
+        if not briefs:
             self._context.navigator.show_toast("No brief was kept with", strong=row.code)
             return
-        dialog = BriefDialog(data, context=self._context, parent=cast("QWidget", self))
+        dialog = BriefDialog(*briefs, context=self._context, parent=cast("QWidget", self))
         dialog.begin()
         await dialogs.show(dialog)

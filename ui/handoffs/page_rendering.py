@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
 
-    from app.domain.briefs import BriefData
+    from app.domain.briefs import BatchBrief, BriefData
     from app.reports.preview import PageImage
 
 PRINT_DPI = 300
+SHOWN_AT_ONCE = 12  # pages kept as pictures; a batch of 200 would take half a gigabyte
 
 
 @dataclass(frozen=True)
 class Rendered:
     """The very bytes that are saved and printed, their pictures, and characters that no face can draw.
 
-    `name` is what their file is called, `data` the brief, of a batch the first.
+    `name` is what their file is called. `pages` are `SHOWN_AT_ONCE` of all `total` from `first` on, counted from 0.
     """
 
     name: str
-    data: BriefData
     pdf: bytes
     pages: tuple[PageImage, ...]
     hollow: tuple[str, ...]
+    total: int
+    first: int = 0
 
 
 def page_size(paper: str) -> tuple[float, float]:
@@ -46,28 +49,69 @@ def render(data: BriefData, paper: str, scale: float) -> Rendered:
     from app.reports.preview import page_images
 
     pdf = brief_pdf(data, paper=Paper.LETTER if paper == "letter" else Paper.A4)
-    return Rendered(file_name(data), data, pdf, tuple(page_images(pdf, scale=scale)), undrawable(data))
+    pages = tuple(page_images(pdf, scale=scale))
+    return Rendered(file_name(data), pdf, pages, undrawable(data), len(pages))
 
 
-def render_batch(briefs: Sequence[BriefData], paper: str, scale: float) -> Rendered:
-    """The same for many, with a cover sheet."""
+def turned(rendered: Rendered, scale: float, first: int) -> Rendered:
+    """The same PDF with the pictures of its pages from `first` on."""
+    from app.reports.preview import page_images
+
+    pages = page_images(rendered.pdf, scale=scale, first=first, most=SHOWN_AT_ONCE)
+    return replace(rendered, pages=tuple(pages), first=first)
+
+
+def render_batch(
+    briefs: Sequence[BatchBrief], paper: str, scale: float, cover: bool, told: Callable[[int, int], bool]
+) -> Rendered:
+    """The same for many; `told(done, total)` stops it by False: UserCancelledError."""
     from app.reports.batch import batch_pdf, title_of
     from app.reports.brief import undrawable
     from app.reports.file_names import safe_name
     from app.reports.paper import Paper
-    from app.reports.preview import page_images
+    from app.reports.preview import page_count, page_images
 
-    pdf = batch_pdf(briefs, paper=Paper.LETTER if paper == "letter" else Paper.A4)
-    hollow = tuple(dict.fromkeys(one for data in briefs for one in undrawable(data)))
+    pdf = batch_pdf(briefs, paper=Paper.LETTER if paper == "letter" else Paper.A4, cover=cover, told=told)
+    hollow = tuple(dict.fromkeys(one for brief in briefs for one in undrawable(brief.data)))
     name = safe_name(title_of(briefs)) + ".pdf"
-    return Rendered(name, briefs[0], pdf, tuple(page_images(pdf, scale=scale)), hollow)
+    pages = page_images(pdf, scale=scale, most=SHOWN_AT_ONCE)
+    return Rendered(name, pdf, tuple(pages), hollow, page_count(pdf))
 
 
-def pictures_for_print(pdf: bytes) -> list[PageImage]:
-    """The pages at 300 dots to the inch."""
+def one_each(briefs: Sequence[BatchBrief], paper: str) -> Iterator[tuple[str, bytes]]:
+    """File name and PDF of each brief, two of the same name told apart."""
+    from app.reports.brief import brief_pdf
+    from app.reports.file_names import different_names, file_name
+    from app.reports.paper import Paper
+
+    names = different_names([file_name(one.data) for one in briefs])
+    for name, one in zip(names, briefs, strict=True):
+        yield name, brief_pdf(one.data, paper=Paper.LETTER if paper == "letter" else Paper.A4)
+
+
+def save_each(briefs: Sequence[BatchBrief], paper: str, folder: Path) -> int:
+    """Write each brief to its own file; returns how many. UnavailableError when the disk refuses."""
+    from app.files import write_safely
+
+    for name, pdf in one_each(briefs, paper):
+        write_safely(folder / name, pdf)
+    return len(briefs)
+
+
+def picture_for_print(pdf: bytes, page: int) -> PageImage:
+    """One page, counted from 0, at 300 dots to the inch: 35 MB, so one at a time."""
     from app.reports.preview import page_images
 
-    return page_images(pdf, scale=PRINT_DPI / 72)
+    return page_images(pdf, scale=PRINT_DPI / 72, first=page, most=1)[0]
+
+
+def hollow_words(hollow: Sequence[str]) -> str:
+    """The warning before printing what no font here can draw; '' when all can be drawn."""
+    if not hollow:
+        return ""
+    some = ", ".join(f"U+{ord(one):04X}" for one in hollow[:6]) + (" and more" if len(hollow) > 6 else "")
+    count = "1 character" if len(hollow) == 1 else f"{len(hollow)} characters"
+    return f"{count} cannot be drawn on paper and will print as a hollow box, with a footnote: {some}."
 
 
 def to_image(page: PageImage, *, grey: bool = False) -> QImage:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,16 +13,17 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from app.errors import UnavailableError
 from app.files import write_safely
 from ui import dialogs
-from ui.handoffs.page_rendering import PRINT_DPI, pictures_for_print, to_image
+from ui.handoffs.page_rendering import PRINT_DPI, picture_for_print, to_image
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QWidget
 
     from ui.context import UiContext
+    from ui.handoffs.page_rendering import Rendered
     from ui.tasks import PageTasks
+
+
+SENT = "Sent to the printer."
 
 
 def briefs_folder(context: UiContext) -> Path:
@@ -42,10 +44,10 @@ def has_printer() -> bool:
 
 
 async def print_brief(
-    *, context: UiContext, tasks: PageTasks, parent: QWidget, pdf: bytes, paper: str, name: str, grey: bool
+    *, context: UiContext, tasks: PageTasks, parent: QWidget, rendered: Rendered, paper: str, grey: bool
 ) -> str:
     """Print it; returns the sentence for the user, '' when given up. The PDF is kept in any case."""
-    kept = await tasks.write(keep_pdf, briefs_folder(context), name, pdf)
+    kept = await tasks.write(keep_pdf, briefs_folder(context), rendered.name, rendered.pdf)
     if not has_printer():
         return f"No printer is set up on this computer. The brief is kept as {kept}."
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -53,16 +55,15 @@ async def print_brief(
     size = QPageSize.PageSizeId.Letter if paper == "letter" else QPageSize.PageSizeId.A4
     printer.setPageLayout(QPageLayout(QPageSize(size), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
     printer.setFullPage(True)
-    printer.setDocName(Path(name).stem)
+    printer.setDocName(Path(rendered.name).stem)
     if not await dialogs.show(QPrintDialog(printer, parent)):
         return ""
-    images = [to_image(one, grey=grey) for one in await tasks.read(pictures_for_print, pdf)]
-    draw(printer, images, kept)
-    return "Sent to the printer."
+    await draw(printer, tasks=tasks, rendered=rendered, grey=grey, kept=kept)
+    return SENT
 
 
-def draw(printer: QPrinter, images: Sequence[QImage], kept: Path) -> None:
-    """Put the pages on the printer's paper; UnavailableError E-PRINT when it does not answer."""
+async def draw(printer: QPrinter, *, tasks: PageTasks, rendered: Rendered, grey: bool, kept: Path) -> None:
+    """Put the pages on the printer's paper as one job; UnavailableError E-PRINT when it does not answer."""
     painter = QPainter()
     if not painter.begin(printer):
         raise UnavailableError(
@@ -71,10 +72,14 @@ def draw(printer: QPrinter, images: Sequence[QImage], kept: Path) -> None:
         )  # fmt: skip
     try:
         target = QRectF(painter.viewport())
-        for number, image in enumerate(images):
+        for number in range(rendered.total):
+            image = to_image(await tasks.read(picture_for_print, rendered.pdf, number), grey=grey)
             if number:
                 printer.newPage()
             scale = min(target.width() / image.width(), target.height() / image.height())
             painter.drawImage(QRectF(0, 0, image.width() * scale, image.height() * scale), image)
+    except asyncio.CancelledError:
+        printer.abort()
+        raise
     finally:
         painter.end()

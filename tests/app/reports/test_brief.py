@@ -97,6 +97,20 @@ def test_title_author_language_and_producer_are_set() -> None:
     assert reader.trailer["/Root"]["/Lang"] == "de"
 
 
+def test_the_outline_names_the_page_and_the_title_stands_in_the_readers_frame() -> None:
+    criteria = tuple(replace(each, evidence=LONG * 3) for each in QUILLFEN.criteria)
+    long = quillfen(conversation=many_entries(9), people=many_people(9), criteria=criteria)
+    reader = PdfReader(BytesIO(brief_pdf(long, paper=Paper.A4)))
+    entries = [entry for entry in reader.outline if not isinstance(entry, list)]
+    assert [entry.title for entry in entries] == [
+        "H-0412 Quillfen Cold Storage",
+        "Continued, H-0412 Quillfen Cold Storage",
+    ]
+    assert [reader.get_destination_page_number(entry) for entry in entries] == [0, 1]
+    assert reader.viewer_preferences is not None
+    assert reader.viewer_preferences.display_doctitle
+
+
 def test_fonts_registered_by_others_do_not_change_the_bytes() -> None:
     code = (
         "import sys; sys.path[:0] = sys.argv[1:]\n"
@@ -214,7 +228,7 @@ def test_unsynced_changes_are_named_only_when_there_are_any_and_a_server(
 
 
 @pytest.mark.parametrize("paper", PAPERS)
-@pytest.mark.parametrize("count", [3, 4, 6, 8])
+@pytest.mark.parametrize("count", [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
 def test_every_framework_size_prints_every_field(count: int, paper: Paper) -> None:
     fields = tuple(BriefField(f"Field {number}", Mark.PARTLY, f"Fact {number}") for number in range(count))
     text = pages(quillfen(framework="GPCT extended", framework_fields=fields), paper)[0]
@@ -343,7 +357,7 @@ def test_the_answer_box_is_never_overrun(paper: Paper) -> None:
         quote=LONG * 99,
         override_reason=LONG * 99,
         criteria=tuple(replace(each, evidence=LONG * 99) for each in QUILLFEN.criteria),
-        framework_fields=tuple(BriefField(LONG, Mark.MET, LONG * 9) for _ in range(8)),
+        framework_fields=tuple(BriefField(LONG, Mark.MET, LONG * 9) for _ in range(12)),
         objections=QUILLFEN.objections * 30,
         questions=(LONG,) * 30,
         conversation=many_entries(60),

@@ -112,6 +112,23 @@ def test_what_no_face_can_draw_is_announced_once_each_and_printed_as_a_box() -> 
     assert "🚀" not in text
 
 
+@pytest.mark.parametrize("paper", list(Paper))
+def test_a_hollow_box_is_explained_at_the_foot_of_its_page_only(paper: Paper) -> None:
+    note = "A hollow box stands for a character no font here can draw: U+1F680, U+0E01"
+    first = PdfReader(BytesIO(brief_pdf(quillfen(why_now="Ship 🚀 it ก 🚀"), paper=paper))).pages[0]
+    assert note in first.extract_text()
+    heights: dict[str, float] = {}
+    first.extract_text(visitor_text=lambda text, _cm, at, _font, _size: heights.setdefault(text.strip()[:12], at[5]))
+    assert heights["A hollow box"] >= 12 * 72 / 25.4, "the footnote stands inside the margin"
+    assert min(height for words, height in heights.items() if words) == heights["A hollow box"]
+    assert "hollow" not in PdfReader(BytesIO(brief_pdf(quillfen(), paper=paper))).pages[0].extract_text()
+    many = "".join(map(chr, range(0xE01, 0xE0F)))
+    assert (
+        "U+0E08 and 6 more"
+        in PdfReader(BytesIO(brief_pdf(quillfen(why_now=many), paper=paper))).pages[0].extract_text()
+    )
+
+
 def test_an_ordinary_brief_has_nothing_to_announce() -> None:
     assert undrawable(quillfen(company="Ünïcode №7 → ✓ Ольга Ελένη 北京 한국 שלום مرحبا\u200b\ufe0f")) == ()
 

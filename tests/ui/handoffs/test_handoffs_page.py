@@ -6,13 +6,14 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 
-from app import queries
+from app import operations, queries
 from app.clock import to_ms
 from app.domain.working_time import WorkingCalendar, add_working
 from app.operations import drafts, handoffs
 from app.queries.handoffs import HandoffRow
+from ui.common.text import Text
 from ui.gates.move import local_now
 from ui.handoffs.answer_marks import MarkState, receipt_mark, verdict_mark
 from ui.handoffs.brief_dialog import BriefDialog
@@ -20,6 +21,7 @@ from ui.handoffs.handoffs_page import EMPTY, HandoffsPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -142,6 +144,74 @@ def test_the_ticked_briefs_become_one_pdf_behind_a_cover_sheet(
     until(lambda: not page.findChildren(BriefDialog))
     qtbot.keyClick(page.list, Qt.Key.Key_Escape)
     assert not page.model.ticked()
+
+
+@pytest.fixture
+def batch(page: HandoffsPage, workspace: Workspace, until: Until, qtbot: QtBot) -> Iterator[BriefDialog]:
+    """The dialog over every handoff of the practice company."""
+    for one in page.model.rows():
+        data = workspace.ask(queries.briefs.brief_of, one.lead_id, now=local_now(), sender="Mina", number=one.code)
+        workspace.act(handoffs.freeze_brief, one.id, queries.briefs.brief_to_json(data))
+    qtbot.keyClick(page.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(page.list, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    until(lambda: page.findChildren(BriefDialog) and page.findChildren(BriefDialog)[0].preview.rendered)
+    dialog = page.findChildren(BriefDialog)[0]
+    until(lambda: not dialog._tasks.busy)
+    yield dialog
+    until(lambda: not dialog._tasks.busy)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    until(lambda: not page.findChildren(BriefDialog))
+
+
+def test_a_batch_is_narrowed_by_ae_and_by_what_was_printed_before(
+    batch: BriefDialog, workspace: Workspace, until: Until
+) -> None:
+    options = batch.options
+    assert options is not None
+    everything = options.chosen()
+    assert len(everything) == 3
+    assert batch.preview.rendered.total == 4  # type: ignore[union-attr]
+    ae = options.ae.itemText(1)
+    options.ae.setCurrentIndex(1)
+    assert {one.data.receiver for one in options.chosen()} == {ae}
+    options.ae.setCurrentIndex(0)
+    options.cover.setChecked(False)
+    until(lambda: not batch._tasks.busy)
+    assert batch.preview.rendered.total == 3  # type: ignore[union-attr]
+    printed = {one.handoff_id: queries.brief_batch.fingerprint(one.data) for one in everything[:2]}
+    workspace.act(operations.briefs.note_printed, printed)
+    batch._fresh = None
+    options.only_changed.setChecked(True)
+    until(lambda: not batch._tasks.busy)
+    assert options.chosen() == everything[2:]
+    assert options.only_changed.text().endswith("(1)")
+    assert batch.preview.rendered.total == 1  # type: ignore[union-attr]
+
+
+def test_one_pdf_each_is_saved_under_its_own_name(
+    batch: BriefDialog, until: Until, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def picked(*_given: object, **_named: object) -> Path:
+        return tmp_path
+
+    monkeypatch.setattr("ui.dialogs.pick_folder", picked)
+    assert batch.options is not None
+    batch.options.each.setChecked(True)
+    batch.save.click()
+    until(lambda: len(list(tmp_path.glob("*.pdf"))) == 3 and not batch._tasks.busy)
+    assert all(path.read_bytes().startswith(b"%PDF") for path in tmp_path.glob("*.pdf"))
+
+
+def test_a_stopped_batch_says_so_and_prints_nothing(batch: BriefDialog, until: Until) -> None:
+    batch.begin()
+    while batch._tasks.busy:
+        batch._on_cancel()
+        QCoreApplication.processEvents()
+    assert any(text.text().startswith("Stopped") for text in batch.banner.findChildren(Text))
+    assert batch._ready() is None
+    batch.begin()
+    until(lambda: not batch._tasks.busy)
+    assert batch._ready() is not None
 
 
 def test_a_click_in_the_box_ticks_and_a_double_click_beside_it_opens(page: HandoffsPage, qtbot: QtBot) -> None:

@@ -1,0 +1,39 @@
+"""The foot every printed page shares: its words, its page number, and what its hollow boxes stand for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.reports.line_breaking import Span
+from app.reports.page_parts import MARGIN, WORD_GREY
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.reports.page_parts import Sheet
+
+FOOTNOTE = 10.0
+_NAMED = 8
+
+
+def footer_baseline(sheet: Sheet) -> float:
+    """Where the footer's words stand; a footnote stands below them, inside the margin."""
+    return sheet.paper.height - MARGIN - 1.8 - sheet.footnote
+
+
+def foot(sheet: Sheet, words: str, *, page: int, pages: int) -> None:
+    """Print the footer, and the footnote where the sheet has a hollow box (product 7: never printed as "?")."""
+    y = footer_baseline(sheet)
+    sheet.text(sheet.left, y, words, size=8.0, grey=WORD_GREY)
+    sheet.text_to(sheet.right, y, Span(f"Confidential · {page} of {pages}", size=8, grey=WORD_GREY), width=120)
+    if sheet.hollow:
+        codes = [f"U+{ord(character):04X}" for character in sheet.hollow]
+        more = f" and {len(codes) - _NAMED} more" if len(codes) > _NAMED else ""
+        said = f"A hollow box stands for a character no font here can draw: {', '.join(codes[:_NAMED])}{more}"
+        sheet.text(sheet.left, y + FOOTNOTE, said, size=8.0, grey=WORD_GREY)
+
+
+def with_footnotes(lay_out: Callable[[float], list[Sheet]]) -> list[Sheet]:
+    """The sheets that `lay_out(room for a footnote)` makes; laid out again with room where one turned out hollow."""
+    sheets = lay_out(0.0)
+    return lay_out(FOOTNOTE) if any(sheet.hollow for sheet in sheets) else sheets
