@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from app.clock import from_ms
 from app.domain.stages import Missing
@@ -15,6 +15,11 @@ TAKING, CANNOT, ACCEPT, RETURN = "taking", "cannot", "accept", "return"
 YES, PARTLY, NO = "yes", "partly", "no"
 NO_SHOW = "no_show"
 ENDED = {"withdrawn": "Withdrawn", "expired": "Expired"}
+
+
+def meeting_owes_verdict(state: str | None) -> bool:
+    """A meeting that was missed or called off owes no verdict (design 2)."""
+    return state not in ("No-show", "Cancelled")
 
 
 @dataclass(frozen=True)
@@ -42,6 +47,7 @@ class Verdict:
     """What the AE says after the meeting. `action_items` None and `as_briefed` '' are not answered yet.
 
     `as_briefed` is YES, PARTLY or NO with a sentence if not yes; a return has a key of RETURN_REASONS and a sentence.
+    `amount` (minor units, currency) and `close_date` go to the opportunity that accepting makes, the lead's value where unset.
     """
 
     verdict: str
@@ -50,6 +56,8 @@ class Verdict:
     as_briefed_text: str = ""
     reason: str = ""
     text: str = ""
+    amount: tuple[int | None, str] = (None, "")
+    close_date: date | None = None
 
     def missing(self) -> tuple[Missing, ...]:
         """What it still lacks. A lead whose person did not come owes neither of the two questions (design 2)."""

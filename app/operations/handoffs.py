@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import insert, select
 
-from app.clock import from_ms, to_ms
 from app.domain.handoffs import TAKING
 from app.domain.names import clean_line
 from app.domain.stages import Missing, Stage
-from app.domain.working_time import ANSWER_TERM, WorkingCalendar, add_working
 from app.errors import RefusedError
 from app.ids import new_id
-from app.operations import drafts, leads
+from app.operations import credits, drafts, handoff_terms, leads
 from app.store import outbox
 from app.store.tables import synced as t
 from app.store.tables.local import meta
@@ -99,12 +96,6 @@ def offer_handoff(
     receiver = work.require("user", to)
     code = next_code(work)
     meeting = work.row("meeting", meeting_id) if meeting_id else None
-    now = from_ms(work.now)
-    calendar = WorkingCalendar(zone=receiver["zone"] or "Europe/London")
-    verdict_due = None
-    if meeting and meeting["start"] is not None:
-        end = from_ms(meeting["start"]) + timedelta(minutes=meeting["minutes"] or 30)
-        verdict_due = to_ms(add_working(end, ANSWER_TERM, calendar))
     handoff_id = new_id()
     with work.command("offer_handoff", lead=lead_id, handoff=handoff_id):
         work.create(
@@ -122,27 +113,16 @@ def offer_handoff(
                 "override": clean_line(override) or None,
                 "included": list(included),
                 "criteria": criteria,
-                "receipt_due": to_ms(add_working(now, ANSWER_TERM, calendar)),
-                "verdict_due": verdict_due,
+                "receipt_due": handoff_terms.receipt_due(work, receiver),
+                "verdict_due": handoff_terms.verdict_due(work, receiver, meeting),
                 **(_received(work, to) if taken_live else {}),
             },
             row_id=handoff_id,
         )
         work.patch("lead", lead_id, {"why_now": clean_line(why_now), "returned": None})
         leads.set_stage(work, work.require("lead", lead_id), Stage.HANDED_OFF, override=override)
-        for event in ("sourced", "booked"):
-            work.create(
-                "credit",
-                {
-                    "lead_id": lead_id,
-                    "user_id": work.user,
-                    "share": 100,
-                    "event": event,
-                    "at": work.now,
-                    "value_minor": lead["value_minor"],
-                    "value_currency": lead["value_currency"],
-                },
-            )
+        credits.credit(work, lead, credits.SOURCED, to=work.user, subject=lead_id)
+        credits.credit(work, lead, credits.BOOKED, to=work.user, subject=meeting_id or lead_id)
     drafts.drop(work, "handoff", lead_id)
     work.label = f"Handed to {receiver['name'].split()[0]}"
     return Handed(handoff_id, code, work.label)

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from app.clock import from_ms, local_zone, local_zone_name, to_ms
 from app.domain.names import clean_line
 from app.ids import new_id
-from app.operations import enrolments, tasks
+from app.operations import enrolments, handoff_terms, tasks
 from app.operations.tasks import Step
 from app.store.unit_of_work import UnitOfWork
 
@@ -77,6 +77,7 @@ def move_meeting(work: UnitOfWork, meeting_id: str, *, start: datetime) -> None:
             "sequence": (meeting["sequence"] or 0) + 1,
         },
     )
+    handoff_terms.follow_meeting(work, meeting_id)
 
 
 def set_meeting_state(work: UnitOfWork, meeting_id: str, state: str, *, reason: str = "") -> None:
@@ -98,6 +99,7 @@ def set_meeting_state(work: UnitOfWork, meeting_id: str, state: str, *, reason: 
             "detail": {"meeting": meeting_id},
         },
     )
+    handoff_terms.follow_meeting(work, meeting_id)
     if state == "No-show" and meeting["lead_id"]:
         today = from_ms(work.now).astimezone(local_zone()).date()
         tasks.add_task(work, meeting["lead_id"], Step("call", "Missed the meeting, find a new time", day=today))

@@ -6,13 +6,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from sqlalchemy import select
+
+from app.clock import from_ms, local_zone
 from app.domain import opportunities as rules
 from app.domain.names import clean_line, clean_text
 from app.domain.opportunities import DealFacts, DealStage
 from app.errors import RefusedError
-from app.operations import tasks
+from app.operations import credits, tasks
 from app.operations.activities import add_activity
 from app.operations.tasks import Step
+from app.store.tables import synced as t
 from app.store.unit_of_work import Row, UnitOfWork
 
 
@@ -38,8 +42,10 @@ def create(
     name: str = "",
     amount: tuple[int | None, str] = (None, ""),
     close_date: date | None = None,
+    owner_id: str = "",
+    row_id: str = "",
 ) -> str:
-    """A new one in Discovery; returns its id. A lead brings its account, its contact and its value.
+    """A new one in Discovery, the user's unless it is given to an AE; returns its id. A lead brings its account, contact and value.
 
     RefusedError E-OPPORTUNITY-ABOUT when it is about nobody, E-AMOUNT, E-NOT-FOUND.
     """
@@ -63,7 +69,7 @@ def create(
             "lead_id": lead_id or None,
             "account_id": account or None,
             "contact_id": lead["contact_id"] if lead else None,
-            "owner_id": work.user,
+            "owner_id": owner_id or work.user,
             "name": clean_line(name) or (found or {}).get("name") or "Opportunity",
             "amount_minor": minor,
             "amount_currency": currency or None if minor is not None else None,
@@ -71,6 +77,7 @@ def create(
             "stage": DealStage.DISCOVERY.value,
             "stage_at": work.now,
         },
+        row_id=row_id,
     )
 
 
@@ -114,6 +121,8 @@ def move(work: UnitOfWork, deal_id: str, to: DealStage, answers: DealAnswers = N
     if lost and answers.recontact is not None:
         words = rules.LOST_REASONS[answers.reason].lower()
         _ask_again(work, deal, Step("call", f"Ask again: lost for {words}", day=answers.recontact))
+    if to is DealStage.WON:
+        _won(work, deal, amount)
     _note(work, deal, to, answers)
     return work.label
 
@@ -172,6 +181,20 @@ def _ask_again(work: UnitOfWork, deal: Row, step: Step) -> str:
     if deal["lead_id"] and work.row("lead", deal["lead_id"]):
         return tasks.add_task(work, deal["lead_id"], step)
     return tasks.add_task_about(work, step, contact_id=deal["contact_id"], account_id=deal["account_id"])
+
+
+def _won(work: UnitOfWork, deal: Row, amount: tuple[int | None, str]) -> None:
+    """They are a customer from now on; who handed the lead over is credited."""
+    account = work.row("account", deal["account_id"] or "")
+    if account is not None and account["relationship"] != "Customer":
+        day = from_ms(work.now).astimezone(local_zone()).date().isoformat()
+        work.patch("account", account["id"], {"relationship": "Customer", "relationship_since": day})
+    lead = work.row("lead", deal["lead_id"] or "")
+    sender = work.connection.execute(
+        select(t.handoff.c.sender_id).where(t.handoff.c.opportunity_id == deal["id"])
+    ).scalar()
+    if lead is not None and sender:
+        credits.credit(work, lead, credits.WON, to=sender, subject=deal["id"], value=amount)
 
 
 def _note(work: UnitOfWork, deal: Row, to: DealStage, answers: DealAnswers) -> None:

@@ -42,6 +42,14 @@ class Calendars:
         found = self._calendars.get(name) or self._calendars.get(EVERYBODY) or WorkingCalendar(zone="")
         return replace(found, zone=found.zone or self._zones.get(name) or zone or WorkingCalendar.zone)
 
+    def of_person(self, name: str, territory: str, zone: str) -> WorkingCalendar:
+        """A person's own calendar, else their territory's; their own zone counts before the territory's."""
+        if name in self._calendars:
+            return self.of(name, zone)
+        found = self.of(territory, zone)
+        own = territory in self._calendars and self._calendars[territory].zone
+        return found if own or not zone else replace(found, zone=zone)
+
     def reply_due(self, arrived: datetime, territory: str) -> datetime:
         """Until when somebody who asked at `arrived` (aware) is to be answered: working time of the territory."""
         return add_working(arrived, self.reply_target, self.of(territory))

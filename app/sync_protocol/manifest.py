@@ -156,7 +156,7 @@ SALES = (
             "verdict": ("verdict", "verdict_reason", "verdict_text", "verdict_at", "verdict_by", "action_items",
                         "as_briefed", "as_briefed_text", "opportunity_id"),
         },
-        decided=("state", "receiver_id", "receipt", "verdict", "receipt_due", "verdict_due"),
+        decided=("state", "receiver_id", "receipt", "verdict", "receipt_due"),
     ),
     Entity(
         "credit",

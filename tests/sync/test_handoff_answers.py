@@ -122,12 +122,36 @@ def test_a_withdrawn_handoff_is_the_sdr_s_again_and_answering_it_meanwhile_is_re
     assert row(told.mina.workspace, "lead", told.lead)["_scope"] == f"book:{told.ids['mina']}"
 
 
-def test_only_the_receiver_and_a_manager_answer(told: Offered):
+def test_the_deputy_answers_both_in_the_ae_s_place_and_the_opportunity_is_the_ae_s(told: Offered):
+    assert told.ruth.workspace.act(answers.answer_receipt, told.handoff, taking=True)
+    told.all()
+    assert row(told.caspar.workspace, "handoff", told.handoff)["receipt_by"] == told.ids["ruth"]
+    done = told.ruth.workspace.act(answers.give_verdict, told.handoff, ACCEPTED)
+    told.all()
+    assert row(told.caspar.workspace, "opportunity", done.opportunity_id)["owner_id"] == told.ids["caspar"]
+
+
+def test_ae_and_deputy_accept_apart_and_there_is_one_opportunity_and_the_later_answer_is_kept_aside(told: Offered):
+    told.caspar.workspace.act(answers.answer_receipt, told.handoff, taking=True)
+    told.all()
+    first = told.ruth.workspace.act(answers.give_verdict, told.handoff, ACCEPTED)
+    told.caspar.workspace.act(answers.give_verdict, told.handoff, RETURNED)
+    assert told.ruth.sync().refused == 0
+    assert told.caspar.sync().refused == 1
+    (aside,) = told.caspar.workspace.ask(queries.conflicts.asides)
+    assert aside.code in ("STALE", "FORBIDDEN")
+    for one in (told.mina, told.caspar, told.ruth):
+        one.sync()
+        found = one.workspace.ask(lambda c: list(c.execute(select(t.opportunity.c.id)).scalars()))
+        assert found == [first.opportunity_id]
+        assert row(one.workspace, "lead", told.lead)["stage"] == "Accepted"
+
+
+def test_only_the_receiver_a_deputy_and_a_manager_answer(told: Offered):
     told.oversee()
-    for other in (told.mina, told.ruth):
-        with pytest.raises(RefusedError) as refused:
-            other.workspace.act(answers.answer_receipt, told.handoff, taking=True)
-        assert refused.value.code in ("E-NOT-YOURS", "E-NOT-FOUND")
+    with pytest.raises(RefusedError) as refused:
+        told.mina.workspace.act(answers.answer_receipt, told.handoff, taking=True)
+    assert refused.value.code == "E-NOT-YOURS"
     code = row(told.mina.workspace, "handoff", told.handoff)["code"]
     with pytest.raises(RefusedError, match="entered by a manager"):
         told.mina.workspace.ask(queries.handoffs.by_code, code, user_id=told.ids["mina"])

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sqlalchemy import func, select
+
 from app.clock import from_ms, to_ms
-from app.domain.handoffs import TAKING
+from app.domain.handoffs import NO_SHOW, RETURN, TAKING
 from app.domain.stages import Stage
 from app.domain.working_time import ANSWER_TERM, WorkingCalendar, add_working
 from app.sync_protocol.units import unit_value
 from app.sync_server import grants
+from app.sync_server import tables as t
 from app.sync_server.commands.base import Args, Run, decide, subject
 from app.sync_server.errors import RefusedOpError
 from app.sync_server.ledger import Row
@@ -40,14 +43,35 @@ def _receipt_due(run: Run, receiver: Row) -> int:
 
 
 def share(run: Run, sender: str, receiver: str) -> None:
-    """What is handed over is seen by both, and by who oversees either (decisions 2)."""
-    for user_id in (sender, receiver, *grants.overseers(run.ledger.connection, run.ledger.ws, (sender, receiver))):
+    """What is handed over is seen by both, by who answers in the AE's place, and by who oversees either (decisions 2)."""
+    deputies = sorted(_deputies(run, sender, receiver))
+    for user_id in (
+        sender,
+        receiver,
+        *deputies,
+        *grants.overseers(run.ledger.connection, run.ledger.ws, (sender, receiver)),
+    ):
         run.give(user_id, f"pair:{sender}:{receiver}")
+
+
+def _deputies(run: Run, sender: str, receiver: str) -> set[str]:
+    """Who answers in the receiver's place: the deputies of the pair, and who covers an absence today."""
+    p, a, ws = t.RECORDS["pairing"].c, t.RECORDS["absence"].c, run.ledger.ws
+    day = from_ms(run.now).date().isoformat()
+    paired = select(p.deputy_id).where(p.ws == ws, p.deleted_at.is_(None), p.sdr_id == sender, p.ae_id == receiver)
+    cover = select(a.cover_id).where(
+        a.ws == ws, a.deleted_at.is_(None), a.user_id == receiver,
+        func.coalesce(a.first_day, day) <= day, func.coalesce(a.last_day, day) >= day,
+    )  # fmt: skip
+    found = {one for query in (paired, cover) for one in run.ledger.connection.execute(query).scalars()}
+    return found - {None, sender, receiver}
 
 
 def _offered(run: Run, args: Args, *, by: str) -> Row:
     handoff = subject(run, "handoff", args)
     mine = handoff[by] == run.caller.user_id or run.caller.manages(handoff["_scope"])
+    if not mine and by == "receiver_id":
+        mine = run.caller.user_id in _deputies(run, handoff["sender_id"], handoff["receiver_id"])
     if handoff["state"] not in OPEN_STATES:
         raise RefusedOpError("STALE", state=handoff["state"])
     if not mine:
@@ -68,10 +92,13 @@ def verdict(run: Run, args: Args) -> Iterator[None]:
     if handoff["verdict"]:
         raise RefusedOpError("STALE", state=handoff["state"])
     run.opened |= {("handoff", "verdict"), ("handoff", "state")}
+    manager = run.caller.manages(handoff["_scope"])
     yield
     after = run.ledger.row("handoff", handoff["id"])
     if after is None or after["state"] not in ("accepted", "returned"):
         raise RefusedOpError("INVALID", about="verdict")
+    if after["verdict"] == RETURN and after["action_items"] and after["verdict_reason"] != NO_SHOW and not manager:
+        raise RefusedOpError("FORBIDDEN")
 
 
 def forward(run: Run, args: Args) -> Iterator[None]:
