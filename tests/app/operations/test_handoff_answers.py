@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import select
 
 from app import operations, queries
+from app.clock import from_ms
 from app.domain.handoffs import ACCEPT, NO, NO_SHOW, PARTLY, RETURN, RETURN_REASONS, YES, Verdict
+from app.domain.opportunities import DealStage
 from app.errors import RefusedError
 from app.operations import handoff_answers as answers
+from app.operations import opportunities
+from app.operations.opportunities import DealAnswers
 from app.store.tables import synced as t
 from app.workspace import Workspace
 from tests.support.builders import a_lead, meet_all, row
@@ -171,3 +175,74 @@ def test_an_answer_on_paper_is_found_by_its_short_code(workspace, story):
     workspace.act(answers.give_verdict, handoff, ACCEPTED)
     with pytest.raises(RefusedError):
         workspace.ask(queries.handoffs.by_code, code, user_id=workspace.user)
+
+
+def credits_of(workspace: Workspace) -> list[tuple]:
+    c = t.credit.c
+    query = select(c.event, c.user_id, c.value_minor, c.value_currency, c.territory).order_by(c.at, c.id)
+    return sorted(tuple(one) for one in workspace.ask(lambda conn: conn.execute(query).all()))
+
+
+def test_credits_are_written_once_with_the_value_of_that_day_and_stay_with_who_earned_them(workspace, story):
+    lead, handoff, team = story
+    mina = workspace.user
+    account_id = row(workspace, "lead", lead)["account_id"]
+    workspace.act(lambda work: work.patch("account", account_id, {"territory": "North"}))
+    taken(workspace, handoff)
+    verdict = Verdict(ACCEPT, True, YES, amount=(6_000_000, "GBP"), close_date=date(2026, 12, 18))
+    deal = workspace.act(answers.give_verdict, handoff, verdict).opportunity_id
+    made = row(workspace, "opportunity", deal)
+    assert (made["amount_minor"], made["close_date"], made["owner_id"]) == (6_000_000, "2026-12-18", team["Caspar"])
+    answer = DealAnswers(amount=(7_000_000, "GBP"))
+    workspace.act(opportunities.move, deal, DealStage.WON, answer)
+    before = credits_of(workspace)
+    assert before == [
+        ("accepted", mina, 6_000_000, "GBP", "North"),
+        ("booked", mina, 5_400_000, "GBP", None),
+        ("held", mina, 5_400_000, "GBP", "North"),
+        ("sourced", mina, 5_400_000, "GBP", None),
+        ("won", mina, 7_000_000, "GBP", "North"),
+    ]
+    assert row(workspace, "account", account_id)["relationship"] == "Customer"
+    workspace.act(operations.leads.assign, lead, team["Ruth"])
+    workspace.act(opportunities.move, deal, DealStage.NEGOTIATION)
+    workspace.act(opportunities.move, deal, DealStage.WON)
+    assert credits_of(workspace) == before
+
+
+def test_a_second_handoff_of_the_lead_credits_sourcing_and_the_same_meeting_no_second_time(workspace, story):
+    lead, handoff, team = story
+    workspace.act(answers.withdraw, handoff)
+    before = credits_of(workspace)
+    workspace.act(
+        operations.handoffs.offer_handoff, lead, to=team["Caspar"], why_now="An audit", override="", missing=(),
+        included=(), criteria=[], meeting_id=row(workspace, "handoff", handoff)["meeting_id"],
+    )  # fmt: skip
+    assert credits_of(workspace) == before
+
+
+def test_the_verdict_is_due_after_the_meeting_wherever_it_is_moved_and_a_missed_one_owes_none(workspace, story, clock):
+    _, handoff, _ = story
+    taken(workspace, handoff)
+    due = row(workspace, "handoff", handoff)["verdict_due"]
+    meeting = row(workspace, "handoff", handoff)["meeting_id"]
+    start = from_ms(row(workspace, "meeting", meeting)["start"])
+    workspace.act(operations.meetings.move_meeting, meeting, start=start + timedelta(days=7))
+    assert row(workspace, "handoff", handoff)["verdict_due"] == due + 7 * 86_400_000
+    workspace.act(operations.meetings.set_meeting_state, meeting, "No-show")
+    assert row(workspace, "handoff", handoff)["verdict_due"] is None
+
+
+def test_both_terms_run_in_the_calendar_of_the_ae(workspace, story):
+    lead, handoff, team = story
+    workspace.act(answers.withdraw, handoff)
+    week = {"opens": "09:00", "closes": "13:00", "zone": "Europe/London"}
+    workspace.act(lambda work: work.create("calendar", {"name": "Caspar", "week": week, "holidays": []}))
+    before = row(workspace, "handoff", handoff)
+    again = workspace.act(
+        operations.handoffs.offer_handoff, lead, to=team["Caspar"], why_now="An audit", override="", missing=(),
+        included=(), criteria=[], meeting_id=before["meeting_id"],
+    )  # fmt: skip
+    now = row(workspace, "handoff", again.handoff_id)
+    assert now["receipt_due"] > before["receipt_due"] + 2 * 86_400_000, "six days of four hours, not three of eight"
+    assert now["verdict_due"] > before["verdict_due"] + 2 * 86_400_000
