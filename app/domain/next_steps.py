@@ -57,6 +57,7 @@ def due_state(step: NextStep, now: datetime) -> Due:
 
 
 _WORDS = {
+    "sequence": "Sequence",
     "call": "Call",
     "email": "Email",
     "social": "Social",

@@ -14,7 +14,7 @@ from app.domain.names import clean_line
 from app.domain.outcomes import ATTEMPTS, Outcome, proposed_time
 from app.domain.stages import PATH, Missing, Stage
 from app.errors import RefusedError
-from app.operations import drafts, leads, meetings, suppressions, tasks
+from app.operations import drafts, enrolments, leads, meetings, suppressions, tasks
 from app.operations.activities import add_activity, say_length
 from app.operations.tasks import Step
 from app.store.tables import synced as t
@@ -172,6 +172,8 @@ def _connect(work: UnitOfWork, lead: dict[str, Any], log: CallLog) -> None:
 
 def _add_next(work: UnitOfWork, lead_id: str, log: CallLog) -> None:
     step = log.next_step
+    if step is None and log.outcome.key in ("1", "2", "3") and enrolments.goes_on(work, lead_id):
+        return  # the sequence calls again: a step of our own beside it would call twice
     if step is None:
         called = log.called or from_ms(work.now)
         step = Step(log.outcome.channel, log.outcome.next_text, at=proposed_time(log.outcome, called))

@@ -200,6 +200,13 @@ def settle(work: UnitOfWork, enrolment_id: str, lead_id: str, cause: str, state:
     say(work, lead_id, f"{sequence.get('name') or 'Sequence'} {words}: {reason}{told}", note)
 
 
+def goes_on(work: UnitOfWork, lead_id: str) -> bool:
+    """Whether a sequence under way has a step still to come for that lead."""
+    row = t.enrolment.c
+    ahead = select(row.id).where(row.lead_id == lead_id, row.state == "active", row.next_on.is_not(None)).limit(1)
+    return work.connection.execute(ahead).scalar() is not None
+
+
 def take_reply(work: UnitOfWork, lead_id: str, activity_id: str) -> None:
     """They replied: their sequences pause, what is not needed any more is withdrawn, and the answer is a task of today."""
     leave_all(work, lead_id, "They replied", state="paused", cause=activity_id)

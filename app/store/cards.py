@@ -46,6 +46,7 @@ class _Around:
     activities: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
     signals: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
     answers: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
+    enrolments: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
     handoffs: dict[str, Row] = field(default_factory=dict)
 
 
@@ -92,6 +93,7 @@ _NEEDED = {
     "activity": ("lead_id", "kind", "at", "outcome", "direction"),
     "signal": ("lead_id", "kind", "at", "weight", "text"),
     "answer": ("lead_id", "criterion", "status"),
+    "enrolment": ("lead_id", "state", "next_on"),
     "handoff": ("lead_id", "offered_at", "state", "receipt", "verdict", "receipt_due", "verdict_due"),
 }  # fmt: skip
 _NEEDED |= {record: tuple(dict.fromkeys((*_NEEDED[record], *columns))) for record, columns in COLUMNS.items()}
@@ -125,6 +127,7 @@ def _load(connection: Connection, leads: list[Row]) -> _Around:
         ("activity", around.activities),
         ("signal", around.signals),
         ("answer", around.answers),
+        ("enrolment", around.enrolments),
     ):
         for row in _rows(connection, name, "lead_id", ids):
             found[row["lead_id"]].append(row)
@@ -150,7 +153,7 @@ def _card(lead: Row, around: _Around, now: int, scorer: Scorer, calendars: Calen
     company = account.get("name") or ""
     score = scorer.score(facts_of(lead, contact, account), events_of(activities, around.signals[lead["id"]]), now)
     step = awaited_answer(around.handoffs.get(lead["id"])) or next_step(
-        around.tasks[lead["id"]], around.meetings[lead["id"]]
+        around.tasks[lead["id"]], around.meetings[lead["id"]], around.enrolments[lead["id"]]
     )
     reply_due = _reply_due(lead, account.get("territory") or "", calendars)
     touch = max((row for row in activities if row["kind"] in _TOUCH_KINDS), key=_at, default=None)
@@ -198,9 +201,13 @@ def _at(row: Row) -> int:
     return int(row["at"] or 0)
 
 
-def next_step(tasks: Iterable[Row], meetings: Iterable[Row]) -> Row:
-    """The earliest open task or waiting meeting as {kind, text, at, all_day}; empty when there is none."""
-    steps = []
+def next_step(tasks: Iterable[Row], meetings: Iterable[Row], enrolments: Iterable[Row] = ()) -> Row:
+    """The earliest open task, waiting meeting or coming step of a sequence as {kind, text, at, all_day}; empty without any."""
+    steps = [
+        {"kind": "sequence", "text": "Next step of the sequence", "at": _day_ms(one["next_on"]), "all_day": 1}
+        for one in enrolments
+        if one["state"] == "active" and one["next_on"]
+    ]
     for task in tasks:
         if task["due_at"] is not None:
             steps.append({"kind": task["channel"], "text": task["text"], "at": task["due_at"], "all_day": 0})

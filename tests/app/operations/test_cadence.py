@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from app import operations
-from app.domain.outcomes import outcome_named
+from app import operations, queries
+from app.domain.outcomes import BY_KEY, outcome_named
 from app.errors import RefusedError
 from app.operations.calls import CallLog
+from app.operations.tasks import Step
 from app.store.tables import synced as t
 from app.workspace import Workspace
 from tests.support.builders import a_lead, row
@@ -380,3 +381,22 @@ def test_a_past_day_or_a_draft_enrols_nobody(workspace: Workspace) -> None:
     with pytest.raises(RefusedError, match="not in force"):
         enrol(workspace, sequence, lead)
     assert workspace.ask(lambda c: c.execute(select(t.enrolment.c.id)).all()) == []
+
+
+def test_an_attempt_in_a_sequence_adds_no_second_call_and_the_sequence_is_the_next_step(workspace: Workspace) -> None:
+    sequence, _ = a_sequence(workspace)
+    lead, alone = a_lead(workspace), a_lead(workspace, name="Corin Marwick", email="c@x.example", phone="01632 960111")
+    enrol(workspace, sequence, lead)
+    run(workspace)
+    for one in (lead, alone):
+        workspace.act(operations.calls.log_call, one, CallLog(BY_KEY["1"], called=workspace.clock.now()))
+    run(workspace)
+    tasks = [(row["lead_id"], row["text"]) for row in rows(workspace, "task") if row["state"] == "open"]
+    assert tasks == [(alone, "Call again, other hour")]
+    in_sequence, by_itself = (workspace.ask(queries.lead_rows.rows_by_id, [one])[0].next for one in (lead, alone))
+    assert (in_sequence.kind, by_itself.kind) == ("sequence", "call")
+    assert in_sequence.at is not None
+    # What the rep says goes before what the sequence would do.
+    step = Step("call", "As she asked", at=workspace.clock.now() + timedelta(days=1))
+    workspace.act(operations.calls.log_call, lead, CallLog(BY_KEY["2"], next_step=step, called=workspace.clock.now()))
+    assert "As she asked" in [row["text"] for row in rows(workspace, "task") if row["state"] == "open"]
