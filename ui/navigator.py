@@ -47,6 +47,7 @@ class Navigator(QObject):
     call_requested = Signal(str)
     incoming_call = Signal(str)
     hand_off_requested = Signal(str)
+    print_requested = Signal(str, str)
     command_requested = Signal(str)
     back_requested = Signal()
     rail_requested = Signal(bool)
@@ -89,6 +90,10 @@ class Navigator(QObject):
     def hand_off(self, lead_id: str) -> None:
         """Open the handoff dialog for a lead."""
         self.hand_off_requested.emit(lead_id)
+
+    def print_record(self, kind: str, record_id: str) -> None:
+        """Show a lead or an account as it prints."""
+        self.print_requested.emit(kind, record_id)
 
     def run(self, command_id: str) -> None:
         """Run a command of the registry, as if it was chosen from a menu."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.domain.roles import AE
 from app.domain.stages import Stage
 from ui import dialogs
 from ui.commands import Command
@@ -66,9 +67,11 @@ class Places(QObject):
                     aliases=("inbound", "answer", "ring")),
         )  # fmt: skip
         today.attach_lead_commands()
+        today.add_face(AE, self._ae_today)
         context.navigator.call_requested.connect(self._on_call_requested)
         context.navigator.incoming_call.connect(self._on_incoming_call)
         context.navigator.hand_off_requested.connect(self._on_hand_off_requested)
+        context.navigator.print_requested.connect(self._on_print_requested)
 
     def _add_places(self) -> None:
         for key, title, icon, section, factory, letter in (
@@ -122,6 +125,11 @@ class Places(QObject):
         self._window.add_record("call", self._call, place="today")
         self._window.add_record("track", self._track_editor, place="talk_tracks")
         self._window.add_inner_place("objections", self._objections, place="talk_tracks")
+
+    def _ae_today(self) -> Page:
+        from ui.ae_today.ae_today_page import AeTodayPage
+
+        return AeTodayPage(context=self._context)
 
     def _leads(self) -> Page:
         from ui.leads.leads_page import LeadsPage
@@ -285,6 +293,14 @@ class Places(QObject):
             self._context.navigator.open_place("today")
 
     @Slot(str)
+    def _on_print_requested(self, kind: str, record_id: str) -> None:
+        from ui.handoffs.record_printing import print_record
+
+        printing = print_record(
+            context=self._context, tasks=self._tasks, parent=self._window, kind=kind, record_id=record_id
+        )
+        self._tasks.start_once("print", printing)
+
     def _on_hand_off_requested(self, lead_id: str) -> None:
         from ui.handoffs.handoff_dialog import hand_off
 

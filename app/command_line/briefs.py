@@ -1,4 +1,4 @@
-"""`brief`, `briefs`: handoff briefs as PDF, one or a day's."""
+"""`brief`, `briefs`, `print`: what goes to paper, as PDF."""
 
 from __future__ import annotations
 
@@ -32,6 +32,11 @@ def add(verbs: Any) -> None:
     parser.add_argument("--one-pdf", action="store_true", help="one PDF behind a cover sheet")
     _add_paper(parser)
     parser.add_argument("--out", type=Path, required=True, metavar="DIR")
+    parser = session.add_verb(verbs, "print", print_record, "write a lead with its timeline, or an account, as PDF")
+    parser.add_argument("kind", choices=("lead", "account"))
+    parser.add_argument("id")
+    _add_paper(parser)
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE")
 
 
 def _add_paper(parser: argparse.ArgumentParser) -> None:
@@ -132,3 +137,19 @@ def _written(found: list[BatchBrief], arguments: argparse.Namespace) -> list[str
     for path, one in zip(files, found, strict=True):
         write_safely(path, brief_pdf(one.data, paper=paper))
     return [str(path) for path in files]
+
+
+def print_record(arguments: argparse.Namespace) -> dict[str, Any]:
+    """{file, title, bytes, undrawable}; RefusedError E-NOT-FOUND."""
+    from app.reports.brief import undrawable
+    from app.reports.record_sheet import record_pdf
+
+    with session.reading(arguments) as workspace:
+        me = workspace.ask(queries.people.person, workspace.user)
+        record = workspace.ask(
+            queries.printed_records.printed_record, arguments.id, kind=arguments.kind,
+            now=session.now_of(workspace), by=me.name,
+        )  # fmt: skip
+    pdf = record_pdf(record, paper=_paper_of(arguments))
+    write_safely(arguments.out, pdf)
+    return {"file": str(arguments.out), "title": record.title, "bytes": len(pdf), "undrawable": undrawable(record)}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from app.queries import account_card as account_card
     from app.queries import accounts as accounts
+    from app.queries import ae_today as ae_today
     from app.queries import brief_batch as brief_batch
     from app.queries import briefs as briefs
     from app.queries import bulk_edits as bulk_edits
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from app.queries import outgoing as outgoing
     from app.queries import people as people
     from app.queries import pipeline as pipeline
+    from app.queries import printed_records as printed_records
     from app.queries import records as records
     from app.queries import scores as scores
     from app.queries import search as search

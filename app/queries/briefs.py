@@ -59,7 +59,7 @@ def brief_of(
     return BriefData(
         number=number,
         company=card.row.company or card.row.name,
-        facts=_facts(card),
+        facts=facts_of_card(card),
         sender=sender,
         receiver=receiver or (meeting.with_name if meeting else ""),
         printed=f"{now:%a} {now.day} {now:%b %Y, %H:%M}",
@@ -95,7 +95,8 @@ def _pronoun(card: LeadCard) -> str:
     return _PRONOUNS.get(card.contact.get("pronoun") or "they", "their")
 
 
-def _facts(card: LeadCard) -> str:
+def facts_of_card(card: LeadCard) -> str:
+    """Industry, people, sites and value in one line."""
     account, sites = card.account, len(card.sites)
     parts = [
         account.get("industry") or "",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass
 from functools import partial
 from io import BytesIO
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from reportlab.pdfgen.canvas import Canvas
@@ -21,9 +22,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from app.domain.briefs import BriefData
+    from app.domain.printed_records import PrintedRecord
     from app.reports.paper import Paper
 
 _LINES_PER_ENTRY = 12
+_ONE_AT_A_TIME = Lock()  # ReportLab reads a font's glyphs from one place for all documents
 
 
 def brief_pdf(data: BriefData, *, paper: Paper) -> bytes:
@@ -58,8 +61,8 @@ def _sheets(data: BriefData, paper: Paper, footnote: float) -> list[Sheet]:
     return found
 
 
-def undrawable(data: BriefData) -> tuple[str, ...]:
-    """Characters in the brief that no shipped face can draw; they print as hollow boxes."""
+def undrawable(data: BriefData | PrintedRecord) -> tuple[str, ...]:
+    """Characters in what is printed that no shipped face can draw; they print as hollow boxes."""
     found: dict[str, None] = {}
     for words in _texts(data):
         found.update(dict.fromkeys(clean(words)))
@@ -127,6 +130,11 @@ def written(
 
     ReportLab writes no tags: what is read aloud follows the order of printing, which is the order of the page.
     """
+    with _ONE_AT_A_TIME:
+        return _written(pages, paper, title=title, author=author, language=language, subject=subject)
+
+
+def _written(pages: Sequence[Sheet], paper: Paper, *, title: str, author: str, language: str, subject: str) -> bytes:
     buffer = BytesIO()
     canvas = Canvas(
         buffer,

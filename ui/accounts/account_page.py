@@ -35,6 +35,7 @@ KEYS = (
     ("next", "Next row", "J", (), "move_down"),
     ("previous", "Row before", "K", (), "move_up"),
     ("edit", "Open lead to edit", "F2", (), "open_to_edit"),
+    ("print", "Print the account…", "Ctrl+P", (), "print_account"),
 )
 
 
@@ -98,6 +99,11 @@ class AccountPage(Page):
         for side in (self.facts, self.sites):
             self._context.commands.attach(side, "account")
         theme.changed.connect(self._fit)
+
+    def print_account(self) -> None:
+        """Show the account as it prints."""
+        if self._card is not None:
+            self._context.navigator.print_record("account", self._card.id)
 
     # showing
 

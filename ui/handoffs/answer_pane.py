@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.handoffs import ACCEPT, NO, PARTLY, RECEIPT, YES, Verdict
+from app.domain.money import say_money
+from app.domain.opportunities import read_amount
+from app.domain.when import read_when
+from app.errors import RefusedError
 from ui.common.button import Button
 from ui.common.segmented_control import SegmentedControl
 from ui.common.text import Rule, Text
+from ui.gates.move import local_now
 
 if TYPE_CHECKING:
     from app.queries.handoffs import HandoffRow
     from ui.theme.theme import Theme
 
+CURRENCY = "GBP"
 ITEMS = (("yes", "Yes   Y", ""), ("no", "No   N", ""))
 BRIEFED = ((YES, "Yes   1", ""), (PARTLY, "Partly   2", ""), (NO, "No   3", ""))
 
@@ -40,7 +48,13 @@ class AnswerPane(QFrame):
         self.sentence = QLineEdit()
         self.sentence.setAccessibleName("What was not as briefed")
         self.sentence.setPlaceholderText("What was not as briefed, then Enter")
+        self._meeting, self._notes = (Text("", tone="text2", wrap=True) for _ in range(2))
         self._makes = Text("", type="meta", tone="text2", wrap=True)
+        self.amount, self.close_day = QLineEdit(), QLineEdit()
+        for field, name in ((self.amount, "Amount"), (self.close_day, "Close date")):
+            field.setAccessibleName(name)
+            field.setPlaceholderText(name)
+            field.returnPressed.connect(self.left)
         self._problem = Text("", tone="bad", wrap=True)
         self.yes = Button("Taking it", theme=theme, kind="primary", icon="check", key="A")
         self.no = Button("Cannot…", theme=theme, key="R")
@@ -61,9 +75,14 @@ class AnswerPane(QFrame):
             questions.addWidget(control, 0, Qt.AlignmentFlag.AlignLeft)
         questions.addWidget(self.sentence)
         questions.addWidget(self._makes)
+        deal = QHBoxLayout()
+        theme.space(deal, (0, 0, 0, 0), 8)
+        deal.addWidget(self.amount)
+        deal.addWidget(self.close_day)
+        questions.addLayout(deal)
         parts, buttons = QVBoxLayout(inside), QHBoxLayout()
         theme.space(parts, (18, 14, 18, 14), 6)
-        for part in (self._title, self._due, self._why, self._verdict, self._problem):
+        for part in (self._title, self._due, self._meeting, self._why, self._notes, self._verdict, self._problem):
             parts.addWidget(part)
         theme.space(buttons, (18, 9, 18, 9), 8)
         buttons.addWidget(self.yes)
@@ -88,23 +107,46 @@ class AnswerPane(QFrame):
             self.items.clear()
             self.briefed.clear()
             self.sentence.clear()
+            minor, currency = row.amount
+            self.amount.setText(say_money(minor, currency) if minor else "")
+            self.close_day.clear()
             self._on_changed()
         self._row = row
         receipt = row.awaits == RECEIPT
-        whose = "Your" if row.mine else f"{row.receiver.split(' ')[0] or 'The AE'}'s"
+        whose = "Your" if row.mine and not row.stands_in else f"{row.receiver.split(' ')[0] or 'The AE'}'s"
         self._title.setText(f"{whose} {row.awaits}: {row.company or row.name}")
         self._due.setText(f"{row.code}, from {row.sender}. {row.state}.")
-        self._why.setText(row.why_now)
-        self._why.setVisible(bool(row.why_now))
+        for label, name, words in (
+            (self._meeting, "Meeting", row.meeting),
+            (self._why, "Why now", row.why_now),
+            (self._notes, "Your notes", row.notes),
+        ):
+            label.setText(f"{name}: {words}")
+            label.setVisible(bool(words))
         self._verdict.setVisible(not receipt)
         self._makes.setText(f"Accept creates: {row.makes}")
         self.yes.set_words("Taking it" if receipt else "Accept")
         self.no.set_words("Cannot…" if receipt else "Return…")
 
     def verdict(self, word: str = ACCEPT) -> Verdict:
-        """The verdict as ticked so far."""
+        """The verdict as ticked so far, an accept with what the opportunity starts from. RefusedError E-AMOUNT, E-WHEN-NEEDED."""
         items = {"yes": True, "no": False}.get(self.items.current)
-        return Verdict(word, items, self.briefed.current, self.sentence.text().strip())
+        said = Verdict(word, items, self.briefed.current, self.sentence.text().strip())
+        if word != ACCEPT or self._row is None:
+            return said
+        minor, currency = read_amount(self.amount.text(), self._row.amount[1] or CURRENCY)
+        if self._row.amount[0] and self.amount.text() == say_money(*self._row.amount):
+            minor, currency = self._row.amount  # as it was shown, shortened; the lead's own value counts
+        return replace(said, amount=(minor, currency), close_date=self._read_day())
+
+    def _read_day(self) -> date | None:
+        typed = self.close_day.text().strip()
+        if not typed:
+            return None
+        when = read_when(typed, local_now())
+        if when.day is None:
+            raise RefusedError("E-WHEN-NEEDED", f"“{typed[:40]}” is no day.", do='Type it as "18 dec".', field="close")
+        return when.day
 
     def set_items(self, key: str) -> None:
         """Answer the first question."""

@@ -23,40 +23,46 @@ if TYPE_CHECKING:
     from app.queries.handoffs import HandoffRow
     from ui.context import UiContext
 
-SCOPE = "handoff_answer"
 PLACE = "handoffs"
 
 
 class Answering(QObject):
-    """`chosen` gives the row in question, `go_to` shows the one of an id, `home` gets the focus back."""
+    """`chosen` gives the row in question, `go_to` shows the one of an id, `home` gets the focus back.
+
+    `name` is the scope of the page, under which its keys stand; with `paper` answers are also entered by their short code.
+    """
 
     def __init__(
         self, *, context: UiContext, page: QWidget, home: QWidget, chosen: Callable[[], HandoffRow | None],
-        go_to: Callable[[str], None],
+        go_to: Callable[[str], None], name: str = PLACE, paper: bool = True,
     ) -> None:  # fmt: skip
         super().__init__(page)
         self._context, self._page, self._home, self._chosen, self._go_to = context, page, home, chosen, go_to
         self._tasks = context.tasks.for_page(self)
         self._from_paper = ""
         self._keys_on: bool | None = None
+        self._scope = scope = f"{name}_answer"
         self.pane = AnswerPane(theme=context.theme)
         self.pane.hide()
         self.pane.wished.connect(self._on_wished)
         self.pane.left.connect(self._on_left)
         context.commands.add(
-            Command("handoffs.yes", "Taking it, or accept", partial(self._on_wished, "yes"), key="A", scope=SCOPE, icon="check"),
-            Command("handoffs.no", "Cannot, or return…", partial(self._on_wished, "no"), key="R", scope=SCOPE),
-            Command("handoffs.items", "Action items arose", partial(self.pane.set_items, "yes"), key="Y", scope=SCOPE),
-            Command("handoffs.no_items", "No action items", partial(self.pane.set_items, "no"), key="N", scope=SCOPE),
-            Command("handoffs.as_briefed", "As briefed", partial(self.pane.set_briefed, YES), key="1", scope=SCOPE),
-            Command("handoffs.partly", "Partly as briefed", partial(self.pane.set_briefed, PARTLY), key="2", scope=SCOPE),
-            Command("handoffs.not", "Not as briefed", partial(self.pane.set_briefed, NO), key="3", scope=SCOPE),
-            Command("handoffs.code", "Enter an answer by code…", self.enter_code, key="E", scope=PLACE, menu="Lead", icon="keyboard",
-                    aliases=("paper", "brief", "receipt", "verdict")),
-            Command("handoffs.withdraw", "Withdraw the handoff", self.withdraw, key="W", scope=PLACE, menu="Lead",
-                    applies=self._why_no_withdrawal),
+            Command(f"{name}.yes", "Taking it, or accept", partial(self._on_wished, "yes"), key="A", scope=scope, icon="check"),
+            Command(f"{name}.no", "Cannot, or return…", partial(self._on_wished, "no"), key="R", scope=scope),
+            Command(f"{name}.items", "Action items arose", partial(self.pane.set_items, "yes"), key="Y", scope=scope),
+            Command(f"{name}.no_items", "No action items", partial(self.pane.set_items, "no"), key="N", scope=scope),
+            Command(f"{name}.as_briefed", "As briefed", partial(self.pane.set_briefed, YES), key="1", scope=scope),
+            Command(f"{name}.partly", "Partly as briefed", partial(self.pane.set_briefed, PARTLY), key="2", scope=scope),
+            Command(f"{name}.not", "Not as briefed", partial(self.pane.set_briefed, NO), key="3", scope=scope),
         )  # fmt: skip
-        context.commands.attach(self.pane, SCOPE, PLACE)
+        if paper:
+            context.commands.add(
+                Command("handoffs.code", "Enter an answer by code…", self.enter_code, key="E", scope=PLACE, menu="Lead", icon="keyboard",
+                        aliases=("paper", "brief", "receipt", "verdict")),
+                Command("handoffs.withdraw", "Withdraw the handoff", self.withdraw, key="W", scope=PLACE, menu="Lead",
+                        applies=self._why_no_withdrawal),
+            )  # fmt: skip
+        context.commands.attach(self.pane, scope, name)
 
     def owed(self, row: HandoffRow | None) -> bool:
         """Whether the user gives an answer on that row now."""
@@ -70,7 +76,7 @@ class Answering(QObject):
         self.pane.setVisible(owed)
         if owed is not self._keys_on:
             self._keys_on = owed
-            attach(*([SCOPE] if owed else []))
+            attach(*([self._scope] if owed else []))
 
     # answers
 
@@ -85,7 +91,11 @@ class Answering(QObject):
         if row.awaits == RECEIPT:
             await self._say(row, partial(operations.handoff_answers.answer_receipt, taking=True))
             return
-        verdict = self.pane.verdict(ACCEPT)
+        try:
+            verdict = self.pane.verdict(ACCEPT)
+        except RefusedError as error:
+            self.pane.show_problem(str(error))
+            return
         await self._say(row, partial(operations.handoff_answers.give_verdict, verdict=verdict))
 
     async def _no(self, row: HandoffRow) -> None:

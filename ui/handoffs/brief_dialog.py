@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,11 +20,20 @@ from ui.common.progress import Progress
 from ui.common.text import Text
 from ui.handoffs.batch_options import BatchOptions
 from ui.handoffs.brief_preview import BriefPreview
-from ui.handoffs.page_rendering import hollow_words, page_size, render, render_batch, save_each, turned
+from ui.handoffs.page_rendering import (
+    hollow_words,
+    page_size,
+    render,
+    render_batch,
+    render_record,
+    save_each,
+    turned,
+)
 from ui.handoffs.printing import SENT, print_brief
 
 if TYPE_CHECKING:
     from app.domain.briefs import BatchBrief
+    from app.domain.printed_records import PrintedRecord
     from ui.context import UiContext
     from ui.handoffs.page_rendering import Rendered
 
@@ -42,11 +52,16 @@ class _Run:
 
 
 class BriefDialog(QDialog):
-    """Call `begin` once. Several briefs become one PDF behind a cover sheet, as its options say."""
+    """Call `begin` once. Several briefs become one PDF behind a cover sheet, as its options say.
+
+    A `record` is a lead or an account instead.
+    """
 
     progressed = Signal(int, int)
 
-    def __init__(self, *briefs: BatchBrief, context: UiContext, parent: QWidget) -> None:
+    def __init__(
+        self, *briefs: BatchBrief, context: UiContext, parent: QWidget, record: PrintedRecord | None = None
+    ) -> None:
         super().__init__(parent)
         self._briefs, self._context = briefs, context
         self._tasks = context.tasks.for_page(self)
@@ -54,10 +69,13 @@ class BriefDialog(QDialog):
         self._shown: tuple[BatchBrief, ...] = briefs if len(briefs) == 1 else ()
         self._fresh: frozenset[str] | None = None
         self._run: _Run | None = None
+        self._make = partial(render_record, record) if record is not None else partial(render, briefs[0].data)
         theme = context.theme
-        title = (
-            f"{briefs[0].data.number} {briefs[0].data.company}" if len(briefs) == 1 else f"{len(briefs)} briefs in one"
-        )
+        title = f"{len(briefs)} briefs in one"
+        if record is not None:
+            title = f"{record.kind} {record.title}"
+        elif len(briefs) == 1:
+            title = f"{briefs[0].data.number} {briefs[0].data.company}"
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.preview, self.banner = BriefPreview(theme=theme), Banner(theme=theme)
@@ -101,7 +119,7 @@ class BriefDialog(QDialog):
     async def _render(self) -> None:
         scale = self.preview.scale_for(page_size(self._paper))
         if self.options is None:
-            rendered = await self._tasks.read(render, self._briefs[0].data, self._paper, scale)
+            rendered = await self._tasks.read(self._make, self._paper, scale)
         else:
             self._shown = ()
             if self._fresh is None:
@@ -161,7 +179,7 @@ class BriefDialog(QDialog):
 
     def _ready(self) -> Rendered | None:
         """What is shown, None while it does not show what is chosen."""
-        return self.preview.rendered if self._shown else None
+        return self.preview.rendered if self._shown or self.options is None else None
 
     async def _save(self) -> None:
         rendered = self._ready()
@@ -193,7 +211,7 @@ class BriefDialog(QDialog):
             context=self._context, tasks=self._tasks, parent=self, rendered=rendered, paper=self._paper,
             grey=self.preview.grey.isChecked(),
         )  # fmt: skip
-        if said == SENT:
+        if said == SENT and self._shown:
             prints = {one.handoff_id: queries.brief_batch.fingerprint(one.data) for one in self._shown}
             await self._tasks.act(operations.briefs.note_printed, prints)
         if said:

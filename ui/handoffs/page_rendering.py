@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.domain.briefs import BatchBrief, BriefData
+    from app.domain.printed_records import PrintedRecord
     from app.reports.preview import PageImage
 
 PRINT_DPI = 300
@@ -51,6 +52,20 @@ def render(data: BriefData, paper: str, scale: float) -> Rendered:
     pdf = brief_pdf(data, paper=Paper.LETTER if paper == "letter" else Paper.A4)
     pages = tuple(page_images(pdf, scale=scale))
     return Rendered(file_name(data), pdf, pages, undrawable(data), len(pages))
+
+
+def render_record(record: PrintedRecord, paper: str, scale: float) -> Rendered:
+    """The same for a lead or an account."""
+    from app.reports.brief import undrawable
+    from app.reports.file_names import safe_name
+    from app.reports.paper import Paper
+    from app.reports.preview import page_count, page_images
+    from app.reports.record_sheet import record_pdf
+
+    pdf = record_pdf(record, paper=Paper.LETTER if paper == "letter" else Paper.A4)
+    pages = tuple(page_images(pdf, scale=scale, most=SHOWN_AT_ONCE))
+    name = safe_name(f"{record.kind} {record.title}") + ".pdf"
+    return Rendered(name, pdf, pages, undrawable(record), page_count(pdf))
 
 
 def turned(rendered: Rendered, scale: float, first: int) -> Rendered:

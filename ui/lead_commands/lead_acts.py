@@ -217,6 +217,11 @@ class LeadActs(QObject):
         if found := self.chosen():
             self._navigator.hand_off(found.id)
 
+    def print_lead(self) -> None:
+        """Show the lead with its timeline as it prints."""
+        if found := self.chosen():
+            self._navigator.print_record("lead", found.id)
+
     # owning
 
     def people(self) -> list[tuple[str, str]]:

@@ -75,6 +75,7 @@ def _working(leads: LeadActs) -> list[Command]:
         _lead("disqualify", "Disqualify…", partial(leads.move_to, Stage.DISQUALIFIED.value), "", "stage-disqualified", 2, any_of, "lost"),
         _lead("qualify", "Qualify", leads.qualify, "Q", "target", 2, one, "criteria", "bant"),
         _lead("hand_off", "Hand off…", leads.hand_off, "H", "arrow-right-to-line", 2, one, "handover", "brief"),
+        _lead("print", "Print the lead…", leads.print_lead, "Ctrl+P", "printer", 2, one, "paper", "pdf", "timeline"),
     ]  # fmt: skip
 
 

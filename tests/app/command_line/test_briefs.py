@@ -71,3 +71,14 @@ def test_what_cannot_be_printed_is_refused_with_a_code_and_nothing_is_written(
     assert not out.exists()
     (tmp_path / "file").write_text("x")
     assert satchel.refused("briefs", "--for", day, "--out", tmp_path / "file").startswith("E-WRITE ")
+
+
+def test_a_lead_and_an_account_are_printed_by_id(handed: tuple[Satchel, str, str], tmp_path: Path) -> None:
+    satchel = handed[0]
+    lead = next(row["id"] for row in satchel("find", "isaura")["hits"] if row["kind"] == "lead")
+    made = satchel("print", "lead", lead, "--out", tmp_path / "lead.pdf")
+    assert made["title"] == "Isaura Thackwell"
+    assert "Timeline, newest first" in "".join(page.extract_text() for page in PdfReader(made["file"]).pages)
+    account = satchel("show", lead)["account"]["id"]
+    assert satchel("print", "account", account, "--out", tmp_path / "a.pdf")["title"] == "Quillfen Cold Storage"
+    assert satchel.refused("print", "account", lead, "--out", tmp_path / "x.pdf").startswith("E-NOT-FOUND ")
