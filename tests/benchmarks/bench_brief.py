@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,8 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, TableStyle
 
+from app.domain.briefs import BatchBrief
+from app.reports.batch import batch_pdf
 from app.reports.brief import brief_pdf
 from app.reports.paper import Paper
 from tests.app.reports.brief_example import QUILLFEN
@@ -86,8 +89,8 @@ def _bare_page() -> Callable[[BriefData], bytes]:
     return page
 
 
-def figure(*, rounds: int = 7, count: int = 20) -> Figure:
-    """The ratio of the medians, taken in turns."""
+def figures(*, rounds: int = 7, count: int = 20, batch: int = 200) -> list[Figure]:
+    """The ratios of the medians, taken in turns: one brief, and a batch as one PDF against as many bare pages."""
     bare = _bare_page()
 
     def ours(data: BriefData) -> bytes:
@@ -98,4 +101,9 @@ def figure(*, rounds: int = 7, count: int = 20) -> Figure:
     mine, theirs = in_turn(
         lambda: [ours(QUILLFEN) for _ in range(count)], lambda: [bare(QUILLFEN) for _ in range(count)], rounds=rounds
     )
-    return ratio("one brief against bare platypus with TTF", mine / count, theirs / count, 1.3)
+    one = ratio("one brief against bare platypus with TTF", mine / count, theirs / count, 1.3)
+    briefs = [BatchBrief(str(n), replace(QUILLFEN, number=f"H-{n:04d}", company=f"Company {n}")) for n in range(batch)]
+    mine, theirs = in_turn(
+        lambda: batch_pdf(briefs, paper=Paper.A4), lambda: [bare(each.data) for each in briefs], rounds=3
+    )
+    return [one, ratio(f"{batch} briefs as one PDF against bare platypus", mine, theirs, 1.3)]

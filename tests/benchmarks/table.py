@@ -66,7 +66,7 @@ def main(wanted: list[str]) -> int:
         if "start" in wanted:
             took(bench_start.started(folder))
         if "brief" in wanted:
-            took([bench_brief.figure()])
+            took(bench_brief.figures())
         if "sync" in wanted:
             (folder / "sync").mkdir()
             took(bench_sync.figures(folder / "sync", number=BIG))
