@@ -164,28 +164,27 @@ def _make_cast(work: UnitOfWork, team: Team, index: int, row: tuple[Any, ...], t
         _entry(work, ids, "stage", at, title=f"Stage moved to {stage}", detail={"from": "Attempting", "to": stage})
     if stage in ("Qualified", "Meeting set", "Handed off"):
         answer_all(work, lead_id, MET)
-    if stage in ("Meeting set", "Handed off"):
-        _book(work, ids, team, index)
+    meeting = _book(work, ids, team, index) if stage in ("Meeting set", "Handed off") else ""
     if stage == "Handed off":
-        _hand_off(work, ids, team, index, at)
+        _hand_off(work, ids, team, index, at, meeting)
     if channel:
         _task(work, ids, channel, words, due, promised=words.startswith("Send"))
 
 
-def _book(work: UnitOfWork, ids: tuple[str, str, str], team: Team, index: int) -> None:
+def _book(work: UnitOfWork, ids: tuple[str, str, str], team: Team, index: int) -> str:
     handed = index >= 13
     start = _at(work, -1 if handed and index < 15 else 4 + index % 3, 10 + index % 5)
-    work.create("meeting", {
+    return work.create("meeting", {
         "lead_id": ids[0], "contact_id": ids[1], "account_id": ids[2], "owner_id": team.caspar, "organiser_id": work.user,
         "title": "Discovery", "start": start, "minutes": 45, "zone": "Europe/London", "kind": "video", "state": "Held" if start < work.now else "Booked",
         "moved": 0, "uid": f"{new_id()}@satchel", "sequence": 0, "link": "https://meet.example/satchel",
     })  # fmt: skip
 
 
-def _hand_off(work: UnitOfWork, ids: tuple[str, str, str], team: Team, index: int, at: int) -> None:
+def _hand_off(work: UnitOfWork, ids: tuple[str, str, str], team: Team, index: int, at: int, meeting: str) -> None:
     taken = index < 15
     work.create("handoff", {
-        "lead_id": ids[0], "account_id": ids[2], "sender_id": work.user, "receiver_id": team.ruth if taken else team.caspar,
+        "lead_id": ids[0], "account_id": ids[2], "sender_id": work.user, "receiver_id": team.ruth if taken else team.caspar, "meeting_id": meeting,
         "code": f"H-{395 + index:04d}", "state": "offered", "offered_at": at, "why_now": "An audit is near.", "criteria": [],
         "receipt": "taking" if taken else None, "receipt_at": at + DAY if taken else None, "receipt_due": _working(at, 24),
         "verdict_due": _working(work.now, 2) if index == 14 else work.now + (-6 * HOUR if taken else 6 * DAY),

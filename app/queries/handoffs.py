@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, RowMapping, select
+from sqlalchemy import Connection, RowMapping, func, select
 
-from app.domain.handoffs import ENDED, Answers, say_state
+from app.clock import from_ms
+from app.domain.handoffs import ENDED, REASON_BY_KEY, VERDICT, Answers, say_state
 from app.domain.money import say_money
 from app.domain.roles import manages
 from app.domain.stages import Missing
@@ -16,6 +17,7 @@ from app.queries.lead_card import LeadCard
 from app.queries.people import person
 from app.queries.unsent import unsent_leads
 from app.store import outbox
+from app.store.sets import among
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card
 
@@ -24,7 +26,8 @@ from app.store.tables.local import lead_card
 class HandoffRow:
     """One handoff in the list; deadlines in ms UTC, `zone` of the receiver's calendar.
 
-    `awaits` is the answer it waits for, RECEIPT, VERDICT or ''; `mine` says that the user gives it, `makes` what accepting it creates.
+    `awaits` is the answer it waits for, RECEIPT, VERDICT or ''; `mine` says that the user gives it, with `stands_in` as the
+    deputy; `makes` what accepting it creates, worth `amount` (minor units, currency); `missed` that the person did not come.
     """
 
     id: str
@@ -47,6 +50,13 @@ class HandoffRow:
     why_now: str = ""
     makes: str = ""
     unsent: bool = False
+    stands_in: bool = False
+    receiver_id: str = ""
+    meeting: str = ""
+    missed: bool = False
+    reason: str = ""
+    notes: str = ""
+    amount: tuple[int | None, str] = (None, "")
 
 
 def missing_for(card: LeadCard, *, receiver_id: str, why_now: str, override: str) -> tuple[Missing, ...]:
@@ -68,7 +78,7 @@ def missing_for(card: LeadCard, *, receiver_id: str, why_now: str, override: str
 def handoff_rows(connection: Connection, *, user_id: str = "", now: datetime, limit: int = 300) -> list[HandoffRow]:
     """Handoffs, newest first, each with its state in words."""
     handoff = t.handoff.c
-    sender, receiver = t.user.alias("sender"), t.user.alias("receiver")
+    sender, receiver, meeting = t.user.alias("sender"), t.user.alias("receiver"), t.meeting.c
     query = (
         select(
             t.handoff,
@@ -79,7 +89,13 @@ def handoff_rows(connection: Connection, *, user_id: str = "", now: datetime, li
             sender.c.name.label("sender"),
             receiver.c.name.label("receiver"),
             receiver.c.zone.label("zone"),
+            meeting.start.label("meeting_start"),
+            meeting.minutes.label("meeting_minutes"),
+            meeting.place.label("meeting_place"),
+            meeting.kind.label("meeting_kind"),
+            meeting.state.label("meeting_state"),
         )
+        .outerjoin(t.meeting, meeting.id == handoff.meeting_id)
         .outerjoin(lead_card, lead_card.c.lead_id == handoff.lead_id)
         .outerjoin(sender, sender.c.id == handoff.sender_id)
         .outerjoin(receiver, receiver.c.id == handoff.receiver_id)
@@ -88,10 +104,19 @@ def handoff_rows(connection: Connection, *, user_id: str = "", now: datetime, li
     )
     found = connection.execute(query).mappings().all()
     waiting = unsent_leads(connection, {r["lead_id"] for r in found})
+    behind = _stands_behind(connection, user_id, now)
+    notes = _notes(connection, user_id, [r["lead_id"] for r in found if r["receiver_id"] == user_id])
     rows = []
     for r in found:
         answers = Answers(r["receipt"] or "", r["verdict"] or "", r["receipt_due"], r["verdict_due"], r["state"] or "")
-        awaits = answers.awaited()[0]
+        awaits, due = answers.awaited()
+        missed = awaits == VERDICT and r["meeting_state"] == "No-show"
+        if missed:
+            awaits, due = "", None
+        late = due is not None and from_ms(due) < now
+        stands_in = bool(awaits) and (
+            (r["receiver_id"], "") in behind or (late and (r["receiver_id"], r["sender_id"]) in behind)
+        )
         rows.append(
             HandoffRow(
                 r["id"],
@@ -102,21 +127,64 @@ def handoff_rows(connection: Connection, *, user_id: str = "", now: datetime, li
                 r["sender"] or "",
                 r["receiver"] or "",
                 r["offered_at"] or 0,
-                say_state(answers, now, r["zone"] or ""),
+                "No-show" if missed else say_state(answers, now, r["zone"] or ""),
                 r["receipt"] or "",
                 r["verdict"] or "",
                 r["receipt_due"],
                 r["verdict_due"],
                 r["zone"] or "",
                 awaits,
-                bool(awaits) and r["receiver_id"] == user_id,
+                bool(awaits) and (r["receiver_id"] == user_id or stands_in),
                 not answers.verdict and answers.state not in ENDED and r["sender_id"] == user_id,
                 r["why_now"] or "",
                 _makes(r),
                 r["lead_id"] in waiting,
+                stands_in,
+                r["receiver_id"] or "",
+                _say_meeting(r, now),
+                missed,
+                _say_reason(r),
+                notes.get(r["lead_id"], ""),
+                (r["value_minor"], r["value_currency"] or ""),
             )
         )
     return rows
+
+
+def _stands_behind(connection: Connection, user_id: str, now: datetime) -> set[tuple[str, str]]:
+    """For whom the user answers: an AE and '' while the user covers an absence, an AE and an SDR as the pair's deputy."""
+    p, a, day = t.pairing.c, t.absence.c, now.date().isoformat()
+    covers = select(a.user_id).where(
+        a.cover_id == user_id, func.coalesce(a.first_day, day) <= day, func.coalesce(a.last_day, day) >= day
+    )
+    pairs = select(p.ae_id, p.sdr_id).where(p.deputy_id == user_id)
+    return {(one, "") for one in connection.execute(covers).scalars()} | {
+        tuple(one) for one in connection.execute(pairs)
+    }
+
+
+def _notes(connection: Connection, user_id: str, lead_ids: list[str]) -> dict[str, str]:
+    """The newest note of the user's own on each lead."""
+    a = t.activity.c
+    query = select(a.lead_id, a.body).where(among(a.lead_id, lead_ids), a.kind == "note", a.by_id == user_id)
+    return {one.lead_id: one.body or "" for one in connection.execute(query.order_by(a.at))}
+
+
+def _say_meeting(row: RowMapping, now: datetime) -> str:
+    """ "Tue 17 Nov, 14:00–14:45, Hull depot. Held"; '' without a meeting."""
+    if row["meeting_start"] is None:
+        return ""
+    start = from_ms(row["meeting_start"]).astimezone(now.tzinfo)
+    end = start + timedelta(minutes=row["meeting_minutes"] or 30)
+    place = row["meeting_place"] or row["meeting_kind"] or ""
+    when = f"{start:%a} {start.day} {start:%b}, {start:%H:%M}–{end:%H:%M}"
+    return f"{', '.join(one for one in (when, place) if one)}. {row['meeting_state'] or ''}".strip(" .")
+
+
+def _say_reason(row: RowMapping) -> str:
+    known = REASON_BY_KEY.get(row["verdict_reason"] or "")
+    words = known.words if known else row["verdict_reason"] or ""
+    return ", ".join(one for one in (words, row["verdict_text"] or "") if one)
 
 
 def _makes(row: RowMapping) -> str:

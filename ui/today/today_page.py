@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app import operations, queries
 from app.changes import ChangeSet
@@ -36,6 +36,8 @@ from ui.today.snooze_bar import SnoozeBar
 from ui.today.work_session import WorkSession
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QAction, QResizeEvent
 
     from app.domain.when import When
@@ -70,6 +72,8 @@ class TodayPage(SessionActions, Page):
         self._channel = ""
         self._kept = kept
         self._session, self._asked_session = WorkSession(), False
+        self._faces: dict[str, Callable[[], Page]] = {}
+        self._face: Page | None = None
         self._model = QueueModel(self)
         self._register()
         self._build()
@@ -79,6 +83,27 @@ class TodayPage(SessionActions, Page):
         self._second.timeout.connect(self._on_second)
         if kept is not None:
             self._show(kept)
+
+    def add_face(self, role: str, make: Callable[[], Page]) -> None:
+        """What somebody of that role sees in this place instead of the queue."""
+        self._faces[role] = make
+        if self.isVisible() and self._context.workspace.user:
+            self._tasks.start_latest("refresh", self._refresh())
+
+    def _wear(self, role: str) -> None:
+        if self._face is not None or role not in self._faces:
+            return
+        self._session = WorkSession()
+        face = self._face = self._faces[role]()
+        held_focus = self.isAncestorOf(QApplication.focusWidget() or self.list)
+        for part in (self._header, self._filters, self._splitter):
+            part.hide()
+        self._column.addWidget(face, 1)
+        face.hints_changed.connect(self.hints_changed)
+        face.selection_changed.connect(self.selection_changed)
+        face.entered()
+        if held_focus:
+            face.panes()[0].setFocus()
 
     def now(self) -> datetime:
         """The local moment."""
@@ -186,14 +211,12 @@ class TodayPage(SessionActions, Page):
         self._splitter.addWidget(self.preview)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setStretchFactor(1, 0)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for part in (self._header, self._filters):
             column.addWidget(part)
-        body = QHBoxLayout()
-        body.addWidget(self._splitter)
-        column.addLayout(body, 1)
+        column.addWidget(self._splitter, 1)
 
     def _date_words(self) -> str:
         now = self.now()
@@ -278,6 +301,10 @@ class TodayPage(SessionActions, Page):
             self._on_current(index)
 
     async def _refresh(self) -> None:
+        me = await self._tasks.ask(queries.people.person, self._context.workspace.user)
+        if me.role in self._faces:
+            self._wear(me.role)
+            return
         today = await self._tasks.ask(
             queries.today.today_list, now=self.now(), user_id=self._context.workspace.user, order=self.order()
         )
@@ -435,6 +462,8 @@ class TodayPage(SessionActions, Page):
     # what the window asks
 
     def key_hints(self) -> Hints:
+        if self._face is not None:
+            return self._face.key_hints()
         if self._session.on:
             return SESSION_HINTS
         return (("J|K", "Move"), ("Enter", "Open"), ("C", "Call"), ("S", "Snooze"), ("D", "Done"), ("Ctrl Z", "Undo"))
@@ -444,13 +473,18 @@ class TodayPage(SessionActions, Page):
         self.hints_changed.emit()
 
     def selection(self) -> Selection | None:
+        if self._face is not None:
+            return self._face.selection()
         row = self.chosen()
         return Selection("lead", row.lead_id, row.name, detail=row.company) if row else None
 
     def panes(self) -> list[QWidget]:
-        return [self.list, self.preview]
+        return [self.list, self.preview] if self._face is None else list(self._face.panes())
 
     def entered(self) -> None:
+        if self._face is not None:
+            self._face.entered()
+            return
         self._second.start()
         self._header.set_scope(self._date_words())
         if self._context.workspace.user:  # until the workspace is open, the queue stands as it was last seen
@@ -461,9 +495,13 @@ class TodayPage(SessionActions, Page):
 
     def left(self) -> None:
         self._second.stop()
+        if self._face is not None:
+            self._face.left()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self._face is not None:
+            return
         theme = self._context.theme
         self.preview.setVisible(self.width() >= theme.px(MEDIUM_BELOW - 320))
         self.preview.setMinimumWidth(theme.px(320))
