@@ -81,7 +81,8 @@ def call_desk(connection: Connection, lead_id: str, *, user_id: str, now: dateti
     draft = drafts.draft_of(connection, "call", lead_id)
     return CallDesk(
         card,
-        track_for(connection, card.row.source, card.account.get("industry") or "", language=language),
+        _track_of_step(connection, lead_id)
+        or track_for(connection, card.row.source, card.account.get("industry") or "", language=language),
         tuple(tracks(connection, also=str((draft or {}).get("track_id") or ""))),
         tuple(objections(connection)),
         reasons(connection, "not interested"),
@@ -102,6 +103,19 @@ def call_desk(connection: Connection, lead_id: str, *, user_id: str, now: dateti
 def definition(connection: Connection) -> Definition:
     """What the team calls sales-ready, and its frameworks."""
     return definition_in_force(connection)
+
+
+def _track_of_step(connection: Connection, lead_id: str) -> Track | None:
+    """The talk track that the sequence's call, open now, is to follow; None where it names none or that one is gone."""
+    task, step = t.task.c, t.step.c
+    named = connection.execute(
+        select(step.track_id)
+        .join(t.task, task.step_id == step.id)
+        .where(task.lead_id == lead_id, task.state == "open", task.channel == "call", step.track_id.is_not(None))
+        .order_by(task.due_at, task.due_date)
+        .limit(1)
+    ).scalar()
+    return next((one for one in tracks(connection) if one.id == named), None) if named else None
 
 
 def _last_said(connection: Connection, lead_id: str) -> str:

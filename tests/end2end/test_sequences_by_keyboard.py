@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from app import operations
+from app import operations, queries
+from app.queries.lead_rows import LeadFilter
 from app.store.tables import synced as t
+from ui.gates.move import local_now
 
 
 def rows(desk, entity: str, **where) -> list[dict]:
@@ -150,3 +152,27 @@ def test_people_are_paused_resumed_and_taken_out_by_keys(desk):
     desk.until(lambda: rows(desk, "enrolment", lead_id=lead)[0]["state"] == "ended", "out")
     desk.press("Ctrl+Z")
     desk.until(lambda: rows(desk, "enrolment", lead_id=lead)[0]["state"] == "active", "back in by one undo")
+
+
+def test_a_call_of_a_sequence_follows_the_track_its_step_names(desk):
+    made = in_force(desk)
+    named = [one for one in desk.workspace.ask(queries.tracks.tracks) if one.kind == "call"][-1]
+    desk.press("G", "S")
+    desk.until(lambda: desk.page.windowTitle() == "Sequences" and desk.page._model.rowCount() > 0, "the place shows")
+    while desk.page.chosen().id != made:
+        desk.press("J")
+    desk.until(lambda: desk.page.pane.card is not None and desk.page.pane.card.row.id == made, "its steps are there")
+    desk.press("Return", "Return")
+    shown = desk.dialog()
+    shown.track.setCurrentIndex(shown.track.findData(named.id))
+    desk.press("Ctrl+Return")
+    desk.no_dialog()
+    step = desk.workspace.ask(queries.sequences.sequence_card, made).steps[0].step
+    assert (step.channel, step.track_id) == ("call", named.id)
+    lead = next(one for one in desk.workspace.ask(queries.lead_rows.lead_rows, LeadFilter(stage="New")).rows)
+    other = desk.workspace.ask(queries.call_desk.call_desk, lead.id, user_id=desk.workspace.user, now=local_now()).track
+    assert other.id != named.id
+    desk.workspace.act(operations.enrolments.enrol, made, [lead.id], start=local_now().date())
+    desk.workspace.act(operations.cadence.run)
+    track = desk.workspace.ask(queries.call_desk.call_desk, lead.id, user_id=desk.workspace.user, now=local_now()).track
+    assert track.id == named.id

@@ -12,7 +12,6 @@ from app.queries.templates import TemplateRow
 from ui.common.form_dialog import FormDialog
 from ui.common.text import Text
 from ui.lead_commands.selected import who
-from ui.sequences.sequence_dialogs import add_combo
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -31,7 +30,7 @@ class WriteDialog(FormDialog):
         super().__init__(f"Letter to {who(title, ids)}", context=context, parent=parent, about=about, width=560)
         self._ids, self._templates = tuple(ids), {one.id: one for one in templates}
         none = [] if many else [("", "None, a letter of my own")]
-        self.template = add_combo(self, "Template", [*none, *((one.id, one.name) for one in templates)])
+        self.template = self.add_combo("Template", [*none, *((one.id, one.name) for one in templates)])
         self._empty = Text("", tone="warn", wrap=True)
         if not many:
             self.add_line("subject", "Subject")

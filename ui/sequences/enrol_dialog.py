@@ -18,7 +18,6 @@ from ui.gates.move import local_now
 from ui.gates.step_words import read_day
 from ui.lead_commands.selected import who
 from ui.sequences.rows import count
-from ui.sequences.sequence_dialogs import add_combo
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -43,7 +42,7 @@ class EnrolDialog(FormDialog):
         super().__init__(f"Enrol {who(title, ids)}", context=context, parent=parent, width=500)
         self._ids = tuple(ids)
         self.preview: Preview | None = None
-        self.sequence = add_combo(self, "Sequence", sequences)
+        self.sequence = self.add_combo("Sequence", sequences)
         self.start = self.add_when("start", "From", self._parse, "today, or a day such as “mon”")
         self._days = Text("", tone="text2", wrap=True)
         self._days.setAccessibleName("What lands on which day")

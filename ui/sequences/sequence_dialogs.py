@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QComboBox
+from PySide6.QtWidgets import QCheckBox
 
 from app import operations
 from app.domain.sequences import CHANNELS, CONDITIONS, Step
+from app.domain.tracks import Track
 from app.errors import RefusedError
 from app.queries.sequences import SequenceRow
 from app.queries.templates import TemplateRow
 from ui.common.form_dialog import FormDialog
-from ui.common.text import Text
 from ui.sequences.rows import CHANNEL_WORDS
 from ui.sequences.step_fields import branch_text, read_branch
 
@@ -21,20 +21,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from ui.context import UiContext
-
-
-def add_combo(dialog: FormDialog, label: str, choices: Sequence[tuple[str, str]], current: str = "") -> QComboBox:
-    """A list to choose from under its label."""
-    words, box = Text(label, type="body_medium"), QComboBox()
-    words.setBuddy(box)
-    box.setAccessibleName(label)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    for key, shown in choices:
-        box.addItem(shown, key)
-    box.setCurrentIndex(max(box.findData(current), 0))
-    dialog.column.addWidget(words)
-    dialog.column.addWidget(box)
-    return box
 
 
 class SequenceDialog(FormDialog):
@@ -63,7 +49,7 @@ class StepDialog(FormDialog):
 
     def __init__(
         self, sequence_id: str, steps: Sequence[Step], step: Step | None, templates: Sequence[TemplateRow], *,
-        after: Step | None, context: UiContext, parent: QWidget,
+        tracks: Sequence[Track], after: Step | None, context: UiContext, parent: QWidget,
     ) -> None:  # fmt: skip
         number = next((n for n, one in enumerate(steps, 1) if step and one.id == step.id), len(steps) + 1)
         super().__init__(f"Step {number}" if step else "New step", context=context, parent=parent, width=480)
@@ -82,7 +68,9 @@ class StepDialog(FormDialog):
             ("", "None"),
             *((one.id, f"{one.name} ({CHANNEL_WORDS.get(one.channel, one.channel)})") for one in templates),
         ]
-        self.template = add_combo(self, "Template", listed, step.template_id if step else "")
+        self.template = self.add_combo("Template", listed, step.template_id if step else "")
+        names = [("", "The one that fits them"), *((one.id, one.name) for one in tracks if one.kind == "call")]
+        self.track = self.add_combo("Talk track of a call", names, step.track_id if step else "")
         self.conditions: dict[str, QCheckBox] = {}
         for key, words in CONDITIONS.items():
             box = self.conditions[key] = QCheckBox(words[:1].upper() + words[1:])
@@ -104,7 +92,7 @@ class StepDialog(FormDialog):
             channel=self.channel.current,
             text=self.text("text"),
             template_id=self.template.currentData() or "",
-            track_id=self._step.track_id if self._step else "",
+            track_id=self.track.currentData() or "",
             condition=tuple(key for key, box in self.conditions.items() if box.isChecked()),
             branch=read_branch(self.text("branch"), self._steps),
             at=self.text("at"),
@@ -119,8 +107,8 @@ class StarterDialog(FormDialog):
         about = "It becomes a draft of yours, with its templates. Change it, then put it in force."
         super().__init__("Copy a starter", context=context, parent=parent, about=about)
         listed = operations.sequences.starters()
-        self.starter = add_combo(
-            self, "Starter", [(one["key"], f"{one['name']}, {len(one['steps'])} steps") for one in listed]
+        self.starter = self.add_combo(
+            "Starter", [(one["key"], f"{one['name']}, {len(one['steps'])} steps") for one in listed]
         )
         self.finish("Copy", self._save)
         self.starter.setFocus()

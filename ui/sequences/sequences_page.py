@@ -227,9 +227,12 @@ class SequencesPage(SearchListPage):
             return
         templates = await self._tasks.ask(queries.templates.templates)
         step = None if new or at is None else at.step
+        tracks = await self._tasks.ask(queries.tracks.tracks, also=step.track_id if step is not None else "")
         after = at.step if new and at is not None else None
         steps = [one.step for one in card.steps]
-        dialog = StepDialog(card.row.id, steps, step, templates, after=after, context=self._context, parent=self)
+        dialog = StepDialog(
+            card.row.id, steps, step, templates, tracks=tracks, after=after, context=self._context, parent=self
+        )
         if await dialogs.show(dialog):
             await self._load_card(card.row.id, str(dialog.outcome))
             self.pane.focus_list()

@@ -9,7 +9,6 @@ from app import operations
 from app.domain.triggers import STAGES, THEN, WHEN, Rule
 from app.queries.triggers import TriggerRow
 from ui.common.form_dialog import FormDialog
-from ui.sequences.sequence_dialogs import add_combo
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -34,18 +33,16 @@ class TriggerDialog(FormDialog):
         self._row = row
         rule = row.rule if row else None
         self.add_line("name", "Name", "Call who asks for a demo").setText(row.name if row else "")
-        self.when = add_combo(self, "When", list(WHEN.items()), rule.when if rule else "")
-        self.stage = add_combo(
-            self, "Stage", [("", "Any"), *((one, one) for one in STAGES)], rule.value if rule else ""
-        )
+        self.when = self.add_combo("When", list(WHEN.items()), rule.when if rule else "")
+        self.stage = self.add_combo("Stage", [("", "Any"), *((one, one) for one in STAGES)], rule.value if rule else "")
         self.add_line("value", "Kind of signal", "demo request, or empty").setText(
             rule.value if rule and rule.when == "signal" else ""
         )
         self.add_line("days", "Days", "5").setText(str(rule.days) if rule and rule.days else "")
-        self.view = add_combo(self, "Of the leads in", [("", "All"), *choices.views], rule.view if rule else "")
-        self.then = add_combo(self, "Then", list(THEN.items()), rule.then if rule else "")
+        self.view = self.add_combo("Of the leads in", [("", "All"), *choices.views], rule.view if rule else "")
+        self.then = self.add_combo("Then", list(THEN.items()), rule.then if rule else "")
         named = (*choices.sequences, *choices.people)
-        self.whom = add_combo(self, "Sequence or person", [("", "None"), *named], rule.gives if rule else "")
+        self.whom = self.add_combo("Sequence or person", [("", "None"), *named], rule.gives if rule else "")
         own = rule.gives if rule and rule.then in ("task", "notify", "tag") else ""
         self.add_line("gives", "Task or tag", "Call them").setText(own)
         self.finish("Save trigger", self._save)
