@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass
 from functools import partial
 from io import BytesIO
-from threading import Lock
 from typing import TYPE_CHECKING
 
 from reportlab.pdfgen.canvas import Canvas
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from app.reports.paper import Paper
 
 _LINES_PER_ENTRY = 12
-_ONE_AT_A_TIME = Lock()  # ReportLab reads a font's glyphs from one place for all documents
 
 
 def brief_pdf(data: BriefData, *, paper: Paper) -> bytes:
@@ -130,7 +128,7 @@ def written(
 
     ReportLab writes no tags: what is read aloud follows the order of printing, which is the order of the page.
     """
-    with _ONE_AT_A_TIME:
+    with fonts.ONE_AT_A_TIME:
         return _written(pages, paper, title=title, author=author, language=language, subject=subject)
 
 

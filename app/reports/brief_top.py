@@ -114,7 +114,10 @@ def why_and_pain(sheet: Sheet, data: BriefData, limits: Limits, y: float) -> flo
     if clean(data.quote):
         spans = [Span(quoted(data.quote), SEMIBOLD, 10)]
         if data.quote_source:
-            spans.append(Span(f" {data.quote_source}", grey=WORD_GREY))
+            source = clean(data.quote_source).replace(
+                " ", "\xa0"
+            )  # "12 Nov call" stays together, most of all in a line from the right
+            spans.append(Span(f" {source}", grey=WORD_GREY))
     pain = sheet.fitted(spans, width, limit=limits.prose_lines)
     first = rule + 14.6
     return max(

@@ -34,7 +34,7 @@ _CJK_ORDER = {
 _KANA = re.compile("[\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f]")
 _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]")
 _PRESENTATION_FORM = re.compile("[\ufb1d-\ufdff\ufe70-\ufefc]")
-_LOCK = RLock()
+ONE_AT_A_TIME = RLock()  # ReportLab shares what it reads from font files between faces and documents
 
 
 class Run(NamedTuple):
@@ -112,7 +112,7 @@ def _loaded(name: str) -> Face:
 
 def face(name: str) -> Face:
     """The face of that name, registered at its first use."""
-    with _LOCK:
+    with ONE_AT_A_TIME:
         return _loaded(name)
 
 
