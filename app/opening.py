@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from app import queries
 from app import workspace as workspaces
 from app.errors import UnavailableError
 from app.import_export.undo import clean_unfinished
@@ -37,12 +38,18 @@ def key_maker(passphrase: str | None) -> Callable[[Profile], bytes]:
     return make_key
 
 
-def open_or_practise(profile: Profile, *, passphrase: str | None, practice: bool) -> Workspace:
-    """The workspace of the profile; with `practice` it is made when it is not there yet."""
+def open_or_practise(profile: Profile, *, passphrase: str | None, practice: bool, seat: str = "") -> Workspace:
+    """The workspace of the profile; with `practice` it is made when it is not there yet, and opened as the colleague `seat`.
+
+    RefusedError E-NO-PERSON when nobody of the practice company is called so.
+    """
     if practice and not workspaces.exists(profile):
         from app.practice.make import make_practice  # a start that opens what is there does without all of it
 
-        return make_practice(profile)
-    workspace = workspaces.open_workspace(profile, passphrase=passphrase)
-    clean_unfinished(workspace)  # an import that was killed leaves nothing behind
+        workspace = make_practice(profile)
+    else:
+        workspace = workspaces.open_workspace(profile, passphrase=passphrase)
+        clean_unfinished(workspace)  # an import that was killed leaves nothing behind
+    if practice and seat and workspace.practice:
+        workspace.user = workspace.ask(queries.people.named, seat)
     return workspace

@@ -67,6 +67,15 @@ async def all_pages(made: Application, folder: Path, tail: str) -> None:
     grab(made, folder / f"call{tail}.png")
 
 
+async def ae_pages(made: Application, folder: Path, tail: str) -> None:
+    """The AE's morning, and the handoffs as the AE has them."""
+    await settle(0.6)
+    grab(made, folder / f"ae-today{tail}.png")
+    made.navigator.open_place("handoffs")
+    await settle()
+    grab(made, folder / f"ae-handoffs{tail}.png")
+
+
 async def conflicts(made: Application, folder: Path, tail: str) -> None:
     """The page that needs two people: empty, with cases, with a change that was not taken."""
     made.navigator.open_place("conflicts")
@@ -90,6 +99,7 @@ def main() -> int:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--size", default="1440x900")
     parser.add_argument("--scale", type=float, default=1.0)
+    parser.add_argument("--ae", action="store_true", help="only the pages of an AE")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     width, height = (int(part) for part in options.size.split("x"))
@@ -100,14 +110,14 @@ def main() -> int:
             async def script(made: Application, tail: str = tail) -> None:
                 await all_pages(made, options.out, tail)
 
-            play(
-                Profile(Path(folder) / "practice"),
-                script,
-                width=width,
-                height=height,
-                scheme=scheme,
-                scale=options.scale,
-            )
+            async def as_ae(made: Application, tail: str = tail) -> None:
+                await ae_pages(made, options.out, tail)
+
+            profile = Profile(Path(folder) / "practice")
+            look = {"width": width, "height": height, "scheme": scheme, "scale": options.scale}
+            if not options.ae:
+                play(profile, script, **look)
+            play(profile, as_ae, seat="Caspar", **look)
     print(f"{len(list(options.out.glob('*.png')))} pictures in {options.out}")
     return 0
 

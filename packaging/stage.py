@@ -34,8 +34,9 @@ def play(
     scheme: str = "light",
     scale: float = 1.0,
     practice: bool = True,
+    seat: str = "",
 ) -> None:
-    """Open the window on a profile, run the script in it, close it."""
+    """Open the window on a profile, in a practice company as the colleague `seat`, run the script in it, close it."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     with tempfile.TemporaryDirectory() as folder:
@@ -48,7 +49,7 @@ def play(
         first.resize(width, height - 32)  # the design's pictures hold a drawn title bar of 32 px
         loop = loop_of(app)
         made.tasks.begin()
-        opener = threading.Thread(target=made.open_workspace, args=(None,), kwargs={"practice": practice})
+        opener = threading.Thread(target=made.open_workspace, args=(None,), kwargs={"practice": practice, "seat": seat})
         opener.start()
 
         async def run() -> None:

@@ -51,7 +51,13 @@ def theme_of(app: QApplication, settings: QSettings) -> Theme:
 def options_of(arguments: list[str]) -> argparse.Namespace:
     """What the desktop takes from its command line."""
     parser = argparse.ArgumentParser(prog="satchel", description="Satchel's window; satchel VERB for the command line.")
-    parser.add_argument("--practice", action="store_true", help="open the practice workspace")
+    parser.add_argument(
+        "--practice",
+        nargs="?",
+        const="Mina",
+        metavar="NAME",
+        help="open the practice workspace, as the SDR Mina or whom you name: the AE Caspar, the manager Sabine",
+    )
     parser.add_argument("--profile", type=Path, help="folder of the workspace")
     parser.add_argument("--quit-after-paint", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--quit-when-live", action="store_true", help=argparse.SUPPRESS)
@@ -80,7 +86,7 @@ def main(arguments: list[str] | None = None) -> int:
     app.setQuitOnLastWindowClosed(False)
     profile = profile_of(options)
     settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, *SETTINGS)
-    practice, passphrase = options.practice, None
+    practice, passphrase = bool(options.practice), None
     if not practice and not _exists(profile):
         from ui.first_run.welcome import welcome
 
@@ -94,6 +100,7 @@ def main(arguments: list[str] | None = None) -> int:
         profile,
         settings=settings,
         practice=practice,
+        seat=options.practice or "",
         passphrase=passphrase,
         quit_after_paint=options.quit_after_paint,
         quit_when_live=options.quit_when_live,
@@ -122,6 +129,7 @@ def run(
     *,
     settings: QSettings,
     practice: bool,
+    seat: str = "",
     passphrase: str | None,
     quit_after_paint: bool,
     quit_when_live: bool,
@@ -157,7 +165,9 @@ def run(
         os._exit(0)
     loop = loop_of(app)
     made.tasks.begin()
-    opener = threading.Thread(target=partial(made.open_workspace, passphrase, practice=practice), name="satchel-open")
+    opener = threading.Thread(
+        target=partial(made.open_workspace, passphrase, practice=practice, seat=seat), name="satchel-open"
+    )
     opener.start()
     stopped = asyncio.Event()
     window.closing.connect(stopped.set)

@@ -93,12 +93,12 @@ class Application:
         hits = self.workspace.ask(queries.search.find, text, kinds=("lead", "account", "contact"), limit=6)
         return [PaletteHit(hit.kind, hit.row_id, hit.title, hit.detail) for hit in hits]
 
-    def open_workspace(self, passphrase: str | None, *, practice: bool) -> None:
+    def open_workspace(self, passphrase: str | None, *, practice: bool, seat: str = "") -> None:
         """Open (or make) the workspace; runs on a thread of its own."""
         from app import opening
 
         try:
-            workspace = opening.open_or_practise(self.profile, passphrase=passphrase, practice=practice)
+            workspace = opening.open_or_practise(self.profile, passphrase=passphrase, practice=practice, seat=seat)
         except BaseException as error:
             self.workspace.failed(error)
         else:

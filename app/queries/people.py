@@ -6,6 +6,7 @@ from sqlalchemy import Connection, func, select
 
 from app.domain.handoffs import ENDED
 from app.domain.roles import AE, say_role
+from app.errors import RefusedError
 from app.queries.rows import PersonRow
 from app.store.tables import synced as t
 
@@ -59,3 +60,14 @@ def account_executives(connection: Connection, user_id: str, today: str) -> list
 def names(connection: Connection) -> dict[str, str]:
     """Everybody's name by id."""
     return {row.id: row.name or "" for row in connection.execute(select(t.user.c.id, t.user.c.name))}
+
+
+def named(connection: Connection, first_name: str) -> str:
+    """The id of the colleague whose name begins so; RefusedError E-NO-PERSON."""
+    wanted = first_name.strip().casefold()
+    found = [one for one, name in names(connection).items() if wanted and name.casefold().split(" ")[0] == wanted]
+    if len(found) != 1:
+        raise RefusedError(
+            "E-NO-PERSON", f"Nobody here is called {first_name[:40]}.", do="Use a first name, such as Caspar."
+        )
+    return found[0]
