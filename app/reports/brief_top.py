@@ -40,7 +40,13 @@ def header(sheet: Sheet, data: BriefData, limits: Limits) -> float:
     facts = sheet.fitted([Span(asked(data.facts), size=11)], whole, limit=2)
     last = sheet.paragraph(sheet.left, last + 17.4, facts, leading=14)
     sheet.text_to(sheet.right, y, Span(number(data), SEMIBOLD), width=side)
-    y = sheet.text_to(sheet.right, y + LEADING, Span(f"{data.sender} to {data.receiver}"), width=side, limit=2)
+    y = sheet.text_to(
+        sheet.right,
+        y + LEADING,
+        Span(f"{data.sender or 'Nobody'} to {data.receiver or 'nobody yet'}"),
+        width=side,
+        limit=2,
+    )
     y = sheet.text_to(sheet.right, y + LEADING, Span(data.printed), width=side)
     if limits.second_page:
         sheet.text_to(sheet.right, y + LEADING, Span("Continued on page 2"), width=side)
