@@ -61,7 +61,9 @@ class EmptyState(QWidget):
     def _fit_words(self) -> None:
         wide = self._words.fontMetrics().horizontalAdvance(self._words.text()) + 4
         room = self.width() - self._theme.px(48)
-        self._words.setMinimumWidth(max(min(wide, room, self._theme.px(460)), 1))
+        width = max(min(wide, room, self._theme.px(460)), 1)
+        self._words.setMinimumWidth(width)
+        self._words.setMinimumHeight(self._words.heightForWidth(width))  # one that is aligned is not asked for it
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
