@@ -124,6 +124,21 @@ def say_awaited(awaited: str, due: int, now: datetime, zone: str = "") -> str:
     return f"{awaited.capitalize()} by {say_day(from_ms(due).astimezone(now.tzinfo).date(), now.date())}"
 
 
+def standing(answers: Answers, now: datetime, zone: str = "") -> str:
+    """Where it stands (design 4.9): receipt, taken, verdict, accepted, returned, cannot, withdrawn or expired.
+
+    "taken" until the meeting has ended, "verdict" from then on. Late is no state of its own: it is said of receipt and verdict.
+    """
+    awaited, due = answers.awaited()
+    if awaited == RECEIPT:
+        return RECEIPT
+    if awaited:
+        return VERDICT if runs(VERDICT, due, now, zone) else "taken"
+    return {ACCEPT: "accepted", RETURN: "returned"}.get(answers.verdict) or (
+        answers.state if answers.state in ENDED else CANNOT
+    )
+
+
 def say_state(answers: Answers, now: datetime, zone: str = "") -> str:
     """The state in words: "Receipt 19 h left", "Taken", "Verdict 6 h over", "Accepted", "Returned"."""
     awaited, due = answers.awaited()

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, RowMapping, func, select
 
 from app.clock import from_ms
-from app.domain.handoffs import ENDED, REASON_BY_KEY, VERDICT, Answers, say_state
+from app.domain.handoffs import ENDED, REASON_BY_KEY, VERDICT, Answers, say_state, standing
 from app.domain.money import say_money
 from app.domain.roles import manages
 from app.domain.stages import Missing
@@ -57,6 +57,8 @@ class HandoffRow:
     reason: str = ""
     notes: str = ""
     amount: tuple[int | None, str] = (None, "")
+    standing: str = ""
+    late: bool = False
 
 
 def missing_for(card: LeadCard, *, receiver_id: str, why_now: str, override: str) -> tuple[Missing, ...]:
@@ -146,6 +148,8 @@ def handoff_rows(connection: Connection, *, user_id: str = "", now: datetime, li
                 _say_reason(r),
                 notes.get(r["lead_id"], ""),
                 (r["value_minor"], r["value_currency"] or ""),
+                standing(answers, now, r["zone"] or ""),
+                late,
             )
         )
     return rows

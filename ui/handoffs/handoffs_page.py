@@ -20,7 +20,6 @@ from ui.common.header import FilterRow, Header
 from ui.common.page import Hints, Page
 from ui.common.row_table_model import ROW_ROLE
 from ui.gates.move import local_now
-from ui.handoffs.answer_marks import MarkState, receipt_mark, verdict_mark
 from ui.handoffs.answering import Answering
 from ui.handoffs.handoff_list import ColumnTitles, HandoffDelegate, HandoffModel
 from ui.handoffs.listed_briefs import ListedBriefs
@@ -32,8 +31,9 @@ if TYPE_CHECKING:
     from ui.context import UiContext
 
 EMPTY = "No handoffs yet. When a lead meets all four criteria, press H."
-CHIPS = (("", "All"), ("mine", "Yours to answer"), ("draft", "Drafts"), ("waiting", "Waiting"), ("late", "Late"),
-         ("answered", "Answered"))  # fmt: skip
+CHIPS = (("", "All"), ("mine", "Yours to answer"), ("late", "Late"), ("draft", "Draft"), ("unsent", "Waiting to sync"),
+         ("receipt", "Receipt due"), ("taken", "Taken"), ("verdict", "Verdict due"), ("accepted", "Accepted"),
+         ("returned", "Returned"))  # fmt: skip
 PANE, BESIDE = 340, 860  # width of the answer, and of the page from which on it stands beside the list
 
 
@@ -126,12 +126,11 @@ class HandoffsPage(ListedBriefs, Page):
         self._show()
 
     def _show(self) -> None:
-        now = self._delegate.now
-        kinds = {row.id: _kinds(row, now) for row in self._rows}
+        kinds = {row.id: _kinds(row) for row in self._rows}
         for key, chip in self._chips.items():
             count = sum(not key or key in kind for kind in kinds.values())
             chip.set_count(count)
-            chip.setVisible(not key or key == self._filter or count > 0 or self.width() > self._context.theme.px(560))
+            chip.setVisible(not key or key == self._filter or count > 0)
             chip.setChecked(key == self._filter)
         shown = [row for row in self._rows if not self._filter or self._filter in kinds[row.id]]
         self.model.set_rows(shown)
@@ -286,13 +285,12 @@ class HandoffsPage(ListedBriefs, Page):
         self._minute.stop()
 
 
-def _kinds(row: HandoffRow, now: int) -> set[str]:
+def _kinds(row: HandoffRow) -> set[str]:
     """Which chips show it."""
     if row.id.startswith("draft:"):
         return {"draft"}
-    states = {receipt_mark(row, now).state, verdict_mark(row, now).state}
-    found = "answered" if not row.awaits else "late" if MarkState.LATE in states else "waiting"
-    return {found} | ({"mine"} if row.mine else set())
+    marks = {"mine": row.mine, "late": row.late, "unsent": row.unsent}
+    return {row.standing, *(key for key, shown in marks.items() if shown)}
 
 
 _ANSWER_HINTS: dict[str, Hints] = {
