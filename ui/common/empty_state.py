@@ -59,11 +59,14 @@ class EmptyState(QWidget):
         return QSize(self._theme.px(360), self._theme.px(220))
 
     def _fit_words(self) -> None:
+        self._words.ensurePolished()  # else it is measured in the font it had before the style sheet
         wide = self._words.fontMetrics().horizontalAdvance(self._words.text()) + 4
         room = self.width() - self._theme.px(48)
         width = max(min(wide, room, self._theme.px(460)), 1)
         self._words.setMinimumWidth(width)
-        self._words.setMinimumHeight(self._words.heightForWidth(width))  # one that is aligned is not asked for it
+        self._words.setMinimumHeight(
+            max(self._words.heightForWidth(width), 0)
+        )  # one that is aligned is not asked for it
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

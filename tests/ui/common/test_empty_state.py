@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize("width", [300, 620, 1200])
 def test_every_line_of_the_sentence_has_its_room(theme: Theme, qtbot: QtBot, width: int) -> None:
     words = "No triggers yet. N makes one: when something happens, then one thing is done, and only once."
-    state = EmptyState("Nothing.", theme=theme, action="New trigger", key="Enter")
+    state = EmptyState("", theme=theme, action="New trigger", key="Enter")
     qtbot.addWidget(state)
     state.resize(width, 400)
     state.show()
