@@ -2,33 +2,49 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QAbstractSpinBox, QSpinBox, QTimeEdit
+from PySide6.QtWidgets import QAbstractSpinBox, QSizePolicy, QSpinBox, QTimeEdit
 
 if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
-Field = TypeVar("Field", bound=QAbstractSpinBox)
+
+class NumberField(QSpinBox):
+    """A whole number from `low` to `high` with its unit; `none` stands in place of the lowest."""
+
+    def __init__(
+        self, low: int, high: int, *, theme: Theme, name: str = "", unit: str = "", none: str = "", width: int = 104
+    ) -> None:
+        super().__init__()
+        self._theme, self._wide = theme, width
+        self.setRange(low, high)
+        self.setSuffix(f" {unit}" if unit else "")
+        self.setSpecialValueText(none)
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        _make_room(self, self._theme, self._wide)
 
 
-def number_field(name: str, least: int, most: int, *, theme: Theme, suffix: str = "", none: str = "") -> QSpinBox:
-    """A whole number; `none` stands in place of the least."""
-    field = QSpinBox()
-    field.setRange(least, most)
-    field.setSuffix(suffix)
-    field.setSpecialValueText(none)
-    return _named(field, name, theme)
-
-
-def time_field(name: str, *, theme: Theme) -> QTimeEdit:
+class TimeField(QTimeEdit):
     """An hour and its minutes."""
-    field = QTimeEdit()
-    field.setDisplayFormat("HH:mm")
-    return _named(field, name, theme)
+
+    def __init__(self, *, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setDisplayFormat("HH:mm")
+        self.setAccessibleName(name)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        _make_room(self, self._theme, 104)
 
 
-def _named(field: Field, name: str, theme: Theme) -> Field:
-    field.setAccessibleName(name)
+def _make_room(field: QAbstractSpinBox, theme: Theme, width: int) -> None:
+    field.setFixedWidth(theme.px(width))
     field.lineEdit().setTextMargins(theme.px(7), 0, 0, 0)
-    return field

@@ -19,8 +19,8 @@ from app.domain.score_rules import (
     ScoreRule,
 )
 from ui.common.segmented_control import SegmentedControl
+from ui.common.spin_fields import NumberField
 from ui.common.text import Text
-from ui.scores.number_field import NumberField
 
 if TYPE_CHECKING:
     from app.queries.scores import ScoreRules

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.domain.score_rules import Combining
+from ui.common.spin_fields import NumberField
 from ui.common.text import Text
-from ui.scores.number_field import NumberField
 
 if TYPE_CHECKING:
     from ui.theme.theme import Theme

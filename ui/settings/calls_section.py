@@ -16,7 +16,7 @@ from ui import dialogs
 from ui.common.button import Button
 from ui.common.open_url import DIAL_KEY, DIAL_USUAL
 from ui.common.segmented_control import SegmentedControl
-from ui.common.spin_fields import number_field
+from ui.common.spin_fields import NumberField
 from ui.gates.move import local_now
 from ui.settings.section import Section
 
@@ -45,7 +45,7 @@ class CallsSection(Section):
         self.add_setting(
             "Numbers are dialled with", self.dial, "The program of this computer that answers for such links."
         )
-        self.reply = number_field("A request is answered within", 1, 24 * 60, theme=theme, suffix=" min")
+        self.reply = NumberField(1, 24 * 60, theme=theme, name="A request is answered within", unit="min")
         self.reply.editingFinished.connect(self._on_reply)
         self.add_setting("A request is answered within", self.reply, "Working time of the territory.")
         self.hours = QPlainTextEdit()

@@ -6,14 +6,14 @@ from datetime import time
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTime
-from PySide6.QtWidgets import QCheckBox, QSpinBox
+from PySide6.QtWidgets import QCheckBox
 
 from app import operations, queries
 from app.domain.mail_rules import DAYS, ChannelRules
 from app.errors import RefusedError
 from ui.common.button import Button
 from ui.common.segmented_control import SegmentedControl
-from ui.common.spin_fields import number_field, time_field
+from ui.common.spin_fields import NumberField, TimeField
 from ui.settings.section import Section
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ CHANNELS = (
 )
 COUNTS = (
     ("daily_most", "The most in one day, by one rep", 10_000, ""),
-    ("gap_person", "Days between two contacts with a person", 365, " days"),
-    ("gap_account", "Days between two contacts with a company", 365, " days"),
+    ("gap_person", "Days between two contacts with a person", 365, "days"),
+    ("gap_account", "Days between two contacts with a company", 365, "days"),
     ("touches_most", f"The most contacts with a person in {DAYS} days", 1_000, ""),
 )
 WORDS = "channel safety consent hours daily most gap limit touches email social message opt in"
@@ -49,13 +49,13 @@ class ChannelsSection(Section):
         self.consent = QCheckBox("Only to people who agreed to it")
         self.column.addWidget(self.consent)
         self.opens, self.closes = (
-            time_field(label, theme=theme) for label in ("Not before, their time", "Not after, their time")
+            TimeField(theme=theme, name=label) for label in ("Not before, their time", "Not after, their time")
         )
         for edit in (self.opens, self.closes):
             self.add_setting(edit.accessibleName(), edit)
-        self.counts: dict[str, QSpinBox] = {}
-        for name, label, most, suffix in COUNTS:
-            self.counts[name] = number_field(label, 0, most, theme=theme, suffix=suffix, none="no limit")
+        self.counts: dict[str, NumberField] = {}
+        for name, label, most, unit in COUNTS:
+            self.counts[name] = NumberField(0, most, theme=theme, name=label, unit=unit, none="no limit")
             self.add_setting(label, self.counts[name])
         self.save, self.usual = Button("Save", theme=theme, kind="primary"), Button("Restore defaults", theme=theme)
         self.said = self.wrapped("", tone="text2")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox
+from PySide6.QtWidgets import QHBoxLayout
 
 from app import operations, queries
 from app.domain.lifecycle import MqlRule
 from app.errors import RefusedError
 from ui.common.button import Button
-from ui.common.spin_fields import number_field
+from ui.common.spin_fields import NumberField
 from ui.common.text import Text
 from ui.settings.section import Section
 
@@ -41,11 +41,13 @@ class ScoresSection(Section):
         self.add_setting(
             "What gives points", self.rules, "Each change can be tried on today's leads before it applies."
         )
-        self.parts: dict[str, QSpinBox] = {}
+        self.parts: dict[str, NumberField] = {}
         row = QHBoxLayout()
         theme.space(row, (0, 0, 0, 0), 8)
         for name in ("fit", "engagement", "intent"):
-            field = self.parts[name] = number_field(f"{name.capitalize()} at least", 0, 100, theme=theme, none="any")
+            field = self.parts[name] = NumberField(
+                0, 100, theme=theme, name=f"{name.capitalize()} at least", none="any", width=72
+            )
             row.addWidget(
                 Text({"fit": "Fit", "engagement": "and Engagement", "intent": "or Intent"}[name], tone="text2")
             )

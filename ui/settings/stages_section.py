@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QWidget
 
 from app import operations, queries
 from app.domain.stage_rules import ASKS, EDITED, PARKED, USUAL_RULES, StageRule, StageRules
 from app.domain.stages import OPEN, Stage
 from app.errors import RefusedError
 from ui.common.button import Button
+from ui.common.spin_fields import NumberField
 from ui.common.text import Text
 from ui.settings.section import Section
 
@@ -40,10 +41,13 @@ class StagesSection(Section):
         self.add_setting(
             "Stage", self.stage, "Set by a manager, for everybody. A move is judged on the laptop, at the drop."
         )
-        self.most, self.hard = _number("No limit", "Cards of one owner", 10_000), QCheckBox("Nobody goes over it")
+        self.most, self.hard = (
+            NumberField(0, 10_000, theme=theme, name="Cards of one owner", none="No limit"),
+            QCheckBox("Nobody goes over it"),
+        )
         self.add_setting("Cards of one owner", self.most, "Past it the head says so and the drop asks for a reason.")
         self.column.addWidget(self.hard)
-        self.days = _number("No limit", "Days until a card shows a clock", 3_650)
+        self.days = NumberField(0, 3_650, theme=theme, name="Days until a card shows a clock", none="No limit")
         self.add_setting("Days until a card shows a clock", self.days, "Counted from the day it came into this stage.")
         self.asks = self._boxes(
             "To come in from an earlier stage it takes", {key: words for key, words in ASKS.items()}
@@ -142,12 +146,3 @@ class StagesSection(Section):
 def _icon(stage: Stage) -> tuple[str, str]:
     key = stage.value.casefold().replace(" ", "_")
     return f"stage-{key}", f"stage_{key}"
-
-
-def _number(nothing: str, name: str, most: int) -> QSpinBox:
-    field = QSpinBox()
-    field.setRange(0, most)
-    field.setSpecialValueText(nothing)
-    field.setAccessibleName(name)
-    field.setGroupSeparatorShown(True)
-    return field
