@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.changes import ChangeSet
 from app.domain.handoffs import RECEIPT, VERDICT
-from app.queries import call_desk
+from app.queries import acceptance, call_desk
 from app.queries.handoffs import HandoffRow
+from ui import dialogs
 from ui.commands import Command
 from ui.common.empty_state import EmptyState
 from ui.common.filter_chip import FilterChip
@@ -23,6 +24,7 @@ from ui.gates.move import local_now
 from ui.handoffs.answering import Answering
 from ui.handoffs.handoff_list import ColumnTitles, HandoffDelegate, HandoffModel
 from ui.handoffs.listed_briefs import ListedBriefs
+from ui.handoffs.pairs_dialog import PairsDialog
 from ui.lead_lists.lead_list_view import LeadListView
 from ui.lead_lists.list_commands import ROWS, add_list_commands
 from ui.navigator import Selection
@@ -51,6 +53,7 @@ class HandoffsPage(ListedBriefs, Page):
         self.model = HandoffModel(self)
         theme = context.theme
         self._header = Header("Handoffs", theme=theme)
+        self._header.add_button("By pair", icon="users", key="Shift B").clicked.connect(self.show_pairs)
         self._filters = FilterRow(theme=theme)
         self._chips: dict[str, FilterChip] = {}
         for key, words in CHIPS:
@@ -74,6 +77,8 @@ class HandoffsPage(ListedBriefs, Page):
                     scope="handoffs", applies=self._why_no_brief),
             Command("handoffs.print", "Print the briefs…", self.print_ticked, key="Ctrl+P", menu="Reports", icon="printer",
                     scope="handoffs", applies=self._why_no_briefs),
+            Command("handoffs.pairs", "Acceptance by pair", self.show_pairs, key="Shift+B", menu="Reports", icon="users", scope="handoffs",
+                    aliases=("accepted", "returned", "as briefed")),
             Command("handoffs.next", "Next answer", self.next_answer, key="Space", scope="handoffs"),
         )  # fmt: skip
         add_list_commands(context)
@@ -188,6 +193,14 @@ class HandoffsPage(ListedBriefs, Page):
                 self.list.setCurrentIndex(self.model.index(number, 0))
                 return
         self._context.navigator.show_toast("Nothing waits for your answer.")
+
+    def show_pairs(self) -> None:
+        """What became of what each SDR handed to each AE."""
+        self._tasks.start_once("pairs", self._show_pairs())
+
+    async def _show_pairs(self) -> None:
+        rows = await self._tasks.ask(acceptance.acceptance_by_pair)
+        await dialogs.show(PairsDialog(rows, context=self._context, parent=self))
 
     def _go_to(self, handoff_id: str) -> None:
         """Show that one, whatever is filtered."""

@@ -18,6 +18,7 @@ from ui.gates.move import local_now
 from ui.handoffs.answer_marks import MarkState, receipt_mark, verdict_mark
 from ui.handoffs.brief_dialog import BriefDialog
 from ui.handoffs.handoffs_page import EMPTY, HandoffsPage
+from ui.handoffs.pairs_dialog import PairsDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -243,3 +244,13 @@ def test_with_no_handoffs_the_page_says_how_to_make_one(page: HandoffsPage, work
     workspace.act(drop)
     until(lambda: page.empty.isVisible())
     assert page.empty._words.text() == EMPTY
+
+
+def test_shift_b_shows_what_became_of_each_pair_s_handoffs(page: HandoffsPage, qtbot: QtBot, until: Until) -> None:
+    qtbot.keyClick(page.list, Qt.Key.Key_B, Qt.KeyboardModifier.ShiftModifier)
+    until(lambda: page.findChildren(PairsDialog))
+    dialog = page.findChildren(PairsDialog)[0]
+    assert {row.ae.split(" ")[0] for row in dialog.model.rows()} == {"Caspar", "Ruth"}
+    assert all(row.sdr == "Mina Aldous" for row in dialog.model.rows())
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Escape)
+    until(lambda: not page.findChildren(PairsDialog))
