@@ -6,7 +6,7 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
@@ -32,6 +32,13 @@ WHAT = ("sync", "sync", "hour", "take", "take", "accept", "accept", "return", "c
 STEPS = st.lists(st.tuples(st.sampled_from(PARTIES), st.sampled_from(WHAT)), min_size=4, max_size=16)
 
 
+TAKEN = [("caspar", "take"), ("caspar", "sync"), ("mina", "sync"), ("ruth", "sync"), ("sabine", "sync")]
+
+
+@example([*TAKEN, ("ruth", "accept"), ("caspar", "accept"), ("ruth", "sync"), ("caspar", "sync")])
+@example([*TAKEN, ("caspar", "accept"), ("sabine", "return"), ("sabine", "sync"), ("caspar", "sync")])
+@example([*TAKEN, ("mina", "withdraw"), ("caspar", "accept"), ("mina", "sync"), ("caspar", "sync")])
+@example([("mina", "withdraw"), ("mina", "sync"), ("caspar", "take"), ("caspar", "sync")])
 @settings(max_examples=20, deadline=None)
 @given(steps=STEPS)
 def test_any_order_of_answers_has_one_outcome_on_every_laptop_and_loses_none(steps: list[tuple[str, str]]) -> None:
