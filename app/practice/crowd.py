@@ -18,6 +18,7 @@ Rows = dict[str, list[dict[str, Any]]]
 # Stage and how many of a hundred leads under work stand in it.
 SPREAD = (("New", 14), ("Attempting", 34), ("Connected", 18), ("Nurture", 14), ("Disqualified", 20))
 SIGNALS = {"Website form": "form", "Demo form": "demo request", "Webinar": "webinar", "Referral": "referral"}
+WARM = 240
 
 
 def make_crowd(work: UnitOfWork, team: Team, event_id: str, *, count: int, seed: int) -> None:
@@ -133,6 +134,10 @@ def _person(
     rows["lead"].append(lead)
     if worked:
         _work_done(work, dice, rows, about, stage=stage, at=at, source=source, owner=owner or work.user)
+    elif index % WARM == 1:  # from a cold list, but interested since: the rule passes them to an SDR
+        rows["signal"].append(
+            {"id": new_id(), **about, "kind": "demo request", "at": at, "text": "Asked for a demo after the mailing"}
+        )
 
 
 def _work_done(

@@ -33,6 +33,7 @@ class ScoreRunner(QObject):
         self._soon.timeout.connect(self.look)
         self._soon.start(first_ms)
         self._touched: dict[str, set[str]] = {}
+        self._looked = False
         self._passing = QTimer(self)
         self._passing.setSingleShot(True)
         self._passing.setInterval(PASS_MS)
@@ -76,10 +77,13 @@ class ScoreRunner(QObject):
     async def _run(self) -> None:
         act_as, rescore = self._context.workspace.act_as, operations.scores.rescore
         try:
-            if await self._tasks.ask(queries.scores.is_due, round(local_now().timestamp() * 1000)):
+            due = await self._tasks.ask(queries.scores.is_due, round(local_now().timestamp() * 1000))
+            if due:
                 going, _ = await self._tasks.write(act_as, Source.AUTOMATION, rescore)
                 while going[0]:
                     going, _ = await self._tasks.write(act_as, Source.AUTOMATION, rescore, *going)
+            if due or not self._looked:
+                self._looked = True
                 await self._pass(None)
         except SatchelError:  # locked or closing: the next look makes it up
             return
