@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from app.clock import from_ms
+from app.domain.return_reasons import NO_SHOW, RETURN_REASONS, ReturnReason
 from app.domain.stages import Missing
 from app.domain.when import say_day
 from app.domain.working_time import ANSWER_TERM, WorkingCalendar, working_between
@@ -13,7 +15,6 @@ from app.domain.working_time import ANSWER_TERM, WorkingCalendar, working_betwee
 RECEIPT, VERDICT = "receipt", "verdict"
 TAKING, CANNOT, ACCEPT, RETURN = "taking", "cannot", "accept", "return"
 YES, PARTLY, NO = "yes", "partly", "no"
-NO_SHOW = "no_show"
 ENDED = {"withdrawn": "Withdrawn", "expired": "Expired"}
 
 
@@ -23,30 +24,10 @@ def meeting_owes_verdict(state: str | None) -> bool:
 
 
 @dataclass(frozen=True)
-class ReturnReason:
-    """Why an AE gives a lead back; all go to the sender's Connected, marked Returned, with this task (product 7)."""
-
-    key: str
-    words: str
-    task: str
-
-
-RETURN_REASONS = (
-    ReturnReason(NO_SHOW, "No-show", "Missed the meeting, find a new time"),
-    ReturnReason("timing", "Timing", "Not now: agree when to ask again, or Nurture with that date"),
-    ReturnReason("wrong_person", "Wrong person", "Find the person who decides"),
-    ReturnReason("not_a_fit", "Not a fit", "Disqualify, or say why it fits"),
-    ReturnReason("duplicate", "Duplicate", "Merge with the lead that was there first"),
-    ReturnReason("wrong_ae", "Wrong AE", "Hand off to the right AE"),
-)
-REASON_BY_KEY = {one.key: one for one in RETURN_REASONS}
-
-
-@dataclass(frozen=True)
 class Verdict:
     """What the AE says after the meeting. `action_items` None and `as_briefed` '' are not answered yet.
 
-    `as_briefed` is YES, PARTLY or NO with a sentence if not yes; a return has a key of RETURN_REASONS and a sentence.
+    `as_briefed` is YES, PARTLY or NO with a sentence if not yes; a return has the key of a reason and a sentence.
     `amount` (minor units, currency) and `close_date` go to the opportunity that accepting makes, the lead's value where unset.
     """
 
@@ -59,10 +40,13 @@ class Verdict:
     amount: tuple[int | None, str] = (None, "")
     close_date: date | None = None
 
-    def missing(self) -> tuple[Missing, ...]:
-        """What it still lacks. A lead whose person did not come owes neither of the two questions (design 2)."""
+    def missing(self, reasons: Sequence[ReturnReason] = RETURN_REASONS) -> tuple[Missing, ...]:
+        """What it still lacks, its reason being one of those.
+
+        A lead whose person did not come owes neither of the two questions (design 2).
+        """
         found = []
-        if self.verdict == RETURN and self.reason not in REASON_BY_KEY:
+        if self.verdict == RETURN and self.reason not in {one.key for one in reasons}:
             found.append(Missing("reason", "A reason"))
         if self.verdict == RETURN and not self.text.strip():
             found.append(Missing("text", "A sentence for the SDR"))

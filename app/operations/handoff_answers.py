@@ -10,8 +10,10 @@ from datetime import date
 
 from app.clock import from_ms, local_zone
 from app.domain import handoffs as rules
+from app.domain import return_reasons
 from app.domain.handoffs import Verdict
 from app.domain.names import clean_line, clean_text
+from app.domain.return_reasons import ReturnReason
 from app.domain.roles import manages
 from app.domain.stages import Stage
 from app.errors import RefusedError
@@ -19,6 +21,7 @@ from app.ids import new_id
 from app.operations import credits, handoff_terms, leads, opportunities, tasks
 from app.operations.activities import add_activity
 from app.operations.tasks import Step
+from app.store import settings
 from app.store.unit_of_work import Row, UnitOfWork
 
 
@@ -62,7 +65,7 @@ def answer_receipt(work: UnitOfWork, handoff_id: str, *, taking: bool, reason: s
 
 
 def give_verdict(work: UnitOfWork, handoff_id: str, verdict: Verdict) -> Answered:
-    """Accept, which makes the opportunity, or return to the sender's Connected with its reason and task.
+    """Accept, which makes the opportunity, or return to the stage its reason names, with its task.
 
     RefusedError E-NOT-YOURS, E-ANSWERED, E-NO-RECEIPT, E-VERDICT with what is `missing`, E-NEEDS-MANAGER.
     """
@@ -71,7 +74,7 @@ def give_verdict(work: UnitOfWork, handoff_id: str, verdict: Verdict) -> Answere
         raise _answered(handoff)
     if handoff["receipt"] != rules.TAKING:
         raise RefusedError("E-NO-RECEIPT", "The verdict comes after the receipt.", do="Take the lead first.")
-    if missing := verdict.missing():
+    if missing := verdict.missing(_reasons(work)):
         raise RefusedError(
             "E-VERDICT",
             f"Still missing: {'; '.join(one.words.lower() for one in missing)}.",
@@ -90,7 +93,9 @@ def give_verdict(work: UnitOfWork, handoff_id: str, verdict: Verdict) -> Answere
     opportunity = new_id() if accepted else ""
     with work.command("give_verdict", handoff=handoff_id, **({"opportunity": opportunity} if accepted else {})):
         work.patch("handoff", handoff_id, _units_of(work, verdict, opportunity))
-        if accepted or verdict.reason != rules.NO_SHOW:  # who gives a verdict on a meeting says that it was held
+        if (
+            accepted or verdict.reason != return_reasons.NO_SHOW
+        ):  # who gives a verdict on a meeting says that it was held
             subject = handoff["meeting_id"] or lead["id"]
             credits.credit(work, lead, credits.HELD, to=handoff["sender_id"], subject=subject)
         if accepted:
@@ -173,7 +178,7 @@ def _today(work: UnitOfWork) -> date:
 
 
 def _units_of(work: UnitOfWork, verdict: Verdict, opportunity: str) -> Row:
-    owed = verdict.reason != rules.NO_SHOW or verdict.verdict == rules.ACCEPT
+    owed = verdict.reason != return_reasons.NO_SHOW or verdict.verdict == rules.ACCEPT
     return {
         "state": "accepted" if verdict.verdict == rules.ACCEPT else "returned",
         "verdict": verdict.verdict,
@@ -203,16 +208,22 @@ def _accept(work: UnitOfWork, lead: Row, handoff: Row, verdict: Verdict, opportu
 
 
 def _return(work: UnitOfWork, lead: Row, handoff: Row, verdict: Verdict) -> None:
-    reason = rules.REASON_BY_KEY[verdict.reason]
+    reason = next(one for one in _reasons(work) if one.key == verdict.reason)
     words = f"{reason.words}: {clean_line(verdict.text)}"
-    leads.set_stage(work, lead, Stage.CONNECTED, reason=words)
+    leads.set_stage(work, lead, Stage(reason.goes_to), reason=words)
     work.patch("lead", lead["id"], {"returned": words})
-    _task_for_sender(work, handoff, reason.task)
+    _task_for_sender(work, handoff, reason.task, whose=reason.whose)
 
 
-def _task_for_sender(work: UnitOfWork, handoff: Row, text: str) -> None:
+def _reasons(work: UnitOfWork) -> tuple[ReturnReason, ...]:
+    return return_reasons.reasons_of(settings.value_of(work.connection, settings.RETURN_REASONS))
+
+
+def _task_for_sender(work: UnitOfWork, handoff: Row, text: str, *, whose: str = return_reasons.SDR) -> None:
     task_id = tasks.add_task(work, handoff["lead_id"], Step("call", text, day=_today(work)))
-    work.patch("task", task_id, {"owner_id": handoff["sender_id"]})
+    sender = work.row("user", handoff["sender_id"]) or {}
+    team = work.row("team", sender.get("team_id") or "") if whose == return_reasons.MANAGER else None
+    work.patch("task", task_id, {"owner_id": (team or {}).get("manager_id") or handoff["sender_id"]})
 
 
 def _note(work: UnitOfWork, lead: Row, handoff: Row, title: str, text: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from app.domain import mail_rules
+from app.domain import mail_rules, return_reasons
 from app.domain.qualification import raw_of as raw_of_definition
 from app.domain.qualification_text import read_definition_text
 from app.domain.stage_rules import StageRules, raw_of, require_sound
@@ -40,6 +40,13 @@ def set_stage_rules(work: UnitOfWork, rules: StageRules) -> None:
     """What each stage allows, asks and holds, for everybody; RefusedError E-STAGE-RULES, E-NOT-ALLOWED."""
     require_sound(rules)
     set_value(work, kept.STAGE_RULES, raw_of(rules), label="Stages and limits changed")
+
+
+def set_return_reasons(work: UnitOfWork, text: str) -> None:
+    """Why an AE gives a lead back, from a manager's text; RefusedError E-REASONS, E-NOT-ALLOWED."""
+    set_value(
+        work, kept.RETURN_REASONS, return_reasons.raw_of(return_reasons.read_reasons(text)), label="Reasons changed"
+    )
 
 
 def set_channel_rules(work: UnitOfWork, channel: str, rules: mail_rules.ChannelRules) -> None:

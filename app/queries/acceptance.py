@@ -8,7 +8,8 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from app.domain.handoffs import ACCEPT, NO, PARTLY, REASON_BY_KEY, RETURN, YES
+from app.domain.handoffs import ACCEPT, NO, PARTLY, RETURN, YES
+from app.queries.handoffs import return_reasons
 from app.store.tables import synced as t
 
 
@@ -46,6 +47,7 @@ def acceptance_by_pair(connection: Connection) -> list[PairRow]:
     ):
         pairs.setdefault((one.sender_id or "", one.receiver_id or ""), []).append(one)
     names = {row.id: row.name or "" for row in connection.execute(select(t.user.c.id, t.user.c.name))}
+    known = {one.key: one.words for one in return_reasons(connection)}
     rows = []
     for (sender, receiver), found in pairs.items():
         verdicts, reasons, briefed = Counter[str](), Counter[str](), Counter[str]()
@@ -53,8 +55,7 @@ def acceptance_by_pair(connection: Connection) -> list[PairRow]:
             verdicts[one.verdict or ""] += one.n
             briefed[one.as_briefed or ""] += one.n
             if one.verdict == RETURN:
-                known = REASON_BY_KEY.get(one.verdict_reason or "")
-                reasons[known.words if known else one.verdict_reason or "No reason"] += one.n
+                reasons[known.get(one.verdict_reason or "", one.verdict_reason or "No reason")] += one.n
         rows.append(
             PairRow(
                 f"{sender}:{receiver}", names.get(sender, ""), names.get(receiver, ""), sum(verdicts.values()), verdicts[ACCEPT],

@@ -10,8 +10,9 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from app.clock import from_ms, to_ms
-from app.domain.handoffs import CANNOT, NO_SHOW, RECEIPT, RETURN, VERDICT, runs, say_awaited, working_left
+from app.domain.handoffs import CANNOT, RECEIPT, RETURN, VERDICT, runs, say_awaited, working_left
 from app.domain.money import say_money
+from app.domain.return_reasons import NO_SHOW
 from app.domain.when import say_day, say_moment
 from app.queries import opportunities
 from app.queries.handoffs import HandoffRow, handoff_rows

@@ -8,15 +8,16 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, RowMapping, func, select
 
 from app.clock import from_ms
-from app.domain.handoffs import ENDED, REASON_BY_KEY, VERDICT, Answers, say_state, standing
+from app.domain.handoffs import ENDED, VERDICT, Answers, say_state, standing
 from app.domain.money import say_money
+from app.domain.return_reasons import ReturnReason, reasons_of
 from app.domain.roles import manages
 from app.domain.stages import Missing
 from app.errors import RefusedError
 from app.queries.lead_card import LeadCard
 from app.queries.people import person
 from app.queries.unsent import unsent_leads
-from app.store import outbox
+from app.store import outbox, settings
 from app.store.sets import among
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card
@@ -106,6 +107,7 @@ def handoff_rows(connection: Connection, *, user_id: str = "", now: datetime, li
     )
     found = connection.execute(query).mappings().all()
     waiting = unsent_leads(connection, {r["lead_id"] for r in found})
+    reasons = {one.key: one.words for one in return_reasons(connection)}
     behind = _stands_behind(connection, user_id, now)
     notes = _notes(connection, user_id, [r["lead_id"] for r in found if r["receiver_id"] == user_id])
     rows = []
@@ -145,7 +147,7 @@ def handoff_rows(connection: Connection, *, user_id: str = "", now: datetime, li
                 r["receiver_id"] or "",
                 _say_meeting(r, now),
                 missed,
-                _say_reason(r),
+                _say_reason(r, reasons),
                 notes.get(r["lead_id"], ""),
                 (r["value_minor"], r["value_currency"] or ""),
                 standing(answers, now, r["zone"] or ""),
@@ -185,9 +187,13 @@ def _say_meeting(row: RowMapping, now: datetime) -> str:
     return f"{', '.join(one for one in (when, place) if one)}. {row['meeting_state'] or ''}".strip(" .")
 
 
-def _say_reason(row: RowMapping) -> str:
-    known = REASON_BY_KEY.get(row["verdict_reason"] or "")
-    words = known.words if known else row["verdict_reason"] or ""
+def return_reasons(connection: Connection) -> tuple[ReturnReason, ...]:
+    """Why an AE may give a lead back, in the order of their digits."""
+    return reasons_of(settings.value_of(connection, settings.RETURN_REASONS))
+
+
+def _say_reason(row: RowMapping, reasons: dict[str, str]) -> str:
+    words = reasons.get(row["verdict_reason"] or "", row["verdict_reason"] or "")
     return ", ".join(one for one in (words, row["verdict_text"] or "") if one)
 
 

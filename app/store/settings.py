@@ -16,6 +16,7 @@ REPLY_TARGET = "reply target"
 STAGE_RULES = "stage rules"
 QUALIFICATION = "qualification"
 MQL_RULE = "mql rule"
+RETURN_REASONS = "return reasons"
 OPPORTUNITY_STAGES = "opportunity stages"
 SETTERS = ("manager", "admin")
 

@@ -9,12 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
-from app.domain.handoffs import RETURN_REASONS
 from app.errors import RefusedError
 from ui.common.button import Button
 from ui.common.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.domain.return_reasons import ReturnReason
     from ui.context import UiContext
 
 Send = Callable[[], Awaitable[None]]
@@ -88,17 +90,20 @@ class LineDialog(QDialog):
 class ReturnDialog(LineDialog):
     """The coded reason by its digit, then a sentence (design 4.18)."""
 
-    def __init__(self, company: str, sender: str, *, context: UiContext, parent: QWidget) -> None:
-        about = (
-            f"It goes back to {sender or 'the SDR'}, in Connected, marked Returned, with the task that fits the reason."
-        )
+    def __init__(
+        self, company: str, sender: str, reasons: Sequence[ReturnReason], *, context: UiContext, parent: QWidget
+    ) -> None:
+        about = f"It goes back to {sender or 'the SDR'}, marked Returned, with the task that fits the reason."
         super().__init__(
             f"Return {company}", about, "In a sentence", "Return", context=context, parent=parent,
             hint=f"What {sender or 'the SDR'} should know",
         )  # fmt: skip
+        self._reasons = reasons
         self.reasons = QListWidget()
         self.reasons.setAccessibleName("Reason")
-        self.reasons.addItems([f"{number}  {one.words}: {one.task}" for number, one in enumerate(RETURN_REASONS, 1)])
+        self.reasons.addItems(
+            [f"{number}  {one.words}: {one.task} ({one.goes_to}, {one.whose})" for number, one in enumerate(reasons, 1)]
+        )
         self.reasons.setWordWrap(True)
         self.reasons.setMinimumHeight(context.theme.px(150))
         self.column.insertWidget(2, self.reasons, 1)
@@ -108,11 +113,11 @@ class ReturnDialog(LineDialog):
     def reason(self) -> str:
         """The key of the chosen reason, '' when none is."""
         at = self.reasons.currentRow()
-        return RETURN_REASONS[at].key if at >= 0 and self.reasons.currentItem().isSelected() else ""
+        return self._reasons[at].key if at >= 0 and self.reasons.currentItem().isSelected() else ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         number = event.key() - Qt.Key.Key_1
-        if 0 <= number < len(RETURN_REASONS) and not self.field.hasFocus():
+        if 0 <= number < len(self._reasons) and not self.field.hasFocus():
             self.reasons.setCurrentRow(number)
             self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return

@@ -117,7 +117,8 @@ class Answering(QObject):
     async def _return(self, row: HandoffRow) -> None:
         from dataclasses import replace
 
-        dialog = ReturnDialog(row.company or row.name, row.sender, context=self._context, parent=self._page)
+        reasons = await self._tasks.ask(queries.handoffs.return_reasons)
+        dialog = ReturnDialog(row.company or row.name, row.sender, reasons, context=self._context, parent=self._page)
 
         async def send() -> None:
             verdict = replace(self.pane.verdict(RETURN), reason=dialog.reason, text=dialog.field.text().strip())

@@ -19,6 +19,7 @@ from ui.settings.criteria_section import CriteriaSection
 from ui.settings.data_section import DataSection
 from ui.settings.keyboard_section import KeyboardSection
 from ui.settings.mail_section import MailSection
+from ui.settings.returns_section import ReturnsSection
 from ui.settings.scores_section import ScoresSection
 from ui.settings.stages_section import StagesSection
 from ui.settings.you_section import YouSection
@@ -52,10 +53,11 @@ class SettingsDialog(QDialog):
         self.scores.rules_wished.connect(self._on_rules)
         self.stages = StagesSection(theme=theme, tasks=self._tasks)
         self.criteria = CriteriaSection(theme=theme, tasks=self._tasks)
+        self.returns = ReturnsSection(theme=theme, tasks=self._tasks)
         self.channels = ChannelsSection(theme=theme, tasks=self._tasks)
         self._sections = (
-            self.you, self.appearance, self.keyboard, self.calls, self.stages, self.criteria, self.scores, self.channels, self.mail,
-            self.data,
+            self.you, self.appearance, self.keyboard, self.calls, self.stages, self.criteria, self.returns, self.scores, self.channels,
+            self.mail, self.data,
         )  # fmt: skip
         self.search = SearchField("Find a setting", theme=theme)
         self.tabs, self._stack = QTabBar(), QStackedWidget()
@@ -82,6 +84,7 @@ class SettingsDialog(QDialog):
         self.mail.begin()
         self.channels.begin()
         self.criteria.begin()
+        self.returns.begin()
         self.scores.begin()
 
     def _lay_out(self) -> None:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from sqlalchemy import func, select
 
 from app.clock import from_ms, to_ms
-from app.domain.handoffs import NO_SHOW, RETURN, TAKING
+from app.domain.handoffs import RETURN, TAKING
+from app.domain.return_reasons import NO_SHOW
 from app.domain.stages import Stage
 from app.domain.working_time import ANSWER_TERM, WorkingCalendar, add_working
 from app.sync_protocol.units import unit_value

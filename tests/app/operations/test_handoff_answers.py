@@ -9,8 +9,9 @@ from sqlalchemy import select
 
 from app import operations, queries
 from app.clock import from_ms
-from app.domain.handoffs import ACCEPT, NO, NO_SHOW, PARTLY, RETURN, RETURN_REASONS, YES, Verdict
+from app.domain.handoffs import ACCEPT, NO, PARTLY, RETURN, YES, Verdict
 from app.domain.opportunities import DealStage
+from app.domain.return_reasons import NO_SHOW, RETURN_REASONS, write_reasons
 from app.errors import RefusedError
 from app.operations import handoff_answers as answers
 from app.operations import opportunities
@@ -246,3 +247,38 @@ def test_both_terms_run_in_the_calendar_of_the_ae(workspace, story):
     now = row(workspace, "handoff", again.handoff_id)
     assert now["receipt_due"] > before["receipt_due"] + 2 * 86_400_000, "six days of four hours, not three of eight"
     assert now["verdict_due"] > before["verdict_due"] + 2 * 86_400_000
+
+
+def test_a_manager_s_own_reason_sends_the_lead_where_it_says_with_the_task_for_whom_it_says(workspace, story):
+    lead, handoff, _ = story
+
+    def lead_the_team(work):
+        sabine = work.create("user", {"name": "Sabine", "role": "Manager"})
+        work.patch("user", work.user, {"team_id": work.create("team", {"name": "North", "manager_id": sabine})})
+        return sabine
+
+    sabine = workspace.act(lead_the_team)
+    text = "Budget gone [budget] > Qualified > Manager: Call their finance"
+    workspace.act(operations.settings.set_return_reasons, f"{write_reasons(RETURN_REASONS)}\n{text}")
+    taken(workspace, handoff)
+    workspace.act(answers.give_verdict, handoff, Verdict(RETURN, False, YES, reason="budget", text="Frozen"))
+    assert row(workspace, "lead", lead)["stage"] == "Qualified"
+    task = t.task.c
+    owners = workspace.ask(
+        lambda c: list(c.execute(select(task.owner_id).where(task.text == "Call their finance")).scalars())
+    )
+    assert owners == [sabine]
+    workspace.act(operations.settings.set_return_reasons, text)
+    assert [one.key for one in workspace.ask(queries.handoffs.return_reasons)] == ["budget"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "Timing", "Timing [timing] > Accepted > SDR: x", "Timing [timing] > Connected > CEO: x",
+     "A [a] > Connected > SDR: x\nB [a] > Connected > SDR: y", "\n".join(f"A [a{n}] > Connected > SDR: x" for n in range(10))],
+)  # fmt: skip
+def test_reasons_that_cannot_be_read_are_refused_and_the_old_ones_stay(workspace, text):
+    with pytest.raises(RefusedError) as refused:
+        workspace.act(operations.settings.set_return_reasons, text)
+    assert refused.value.code == "E-REASONS"
+    assert workspace.ask(queries.handoffs.return_reasons) == RETURN_REASONS
