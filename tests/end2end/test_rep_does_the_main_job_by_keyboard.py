@@ -51,7 +51,7 @@ def test_the_board_asks_for_what_is_missing_and_undo_brings_the_card_back(desk):
     desk.go("pipeline")
     board = desk.page
     assert desk.stage(ansel) == "Qualified"
-    view = next(one for one in board._columns if one.stage.value == "Qualified")
+    view = next(one for one in board._columns if one.stage.key == "Qualified")
     view.cards.setFocus()
     view.cards.setCurrentIndex(view.model.index_of(ansel))
     desk.press("Shift+Right")
