@@ -6,18 +6,19 @@ The same on the server and on a manager's laptop without one: no clock, no chanc
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
-ROUND_ROBIN, RANDOM, QUEUE, TERRITORY = "round_robin", "random", "queue", "territory"
+ROUND_ROBIN, RANDOM, QUEUE, TERRITORY, PERSON = "round_robin", "random", "queue", "territory", "person"
 
 
 @dataclass(frozen=True)
 class Rule:
     """`test` says which leads (see `fits`), `method` how they are placed.
 
-    `target`: {"users": [ids]} for round_robin and random, {"queue": id} for queue, nothing for territory.
+    `target`: {"users": [ids]} for round_robin, random and person, {"queue": id} for queue, nothing for territory; besides
+    {"backup": id} for who gets it when the rule finds nobody free.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Rule:
     method: str
     test: Mapping[str, Any]
     target: Mapping[str, Any]
+    active: bool = True
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,9 @@ class Facts:
     people: int | None = None
     source: str = ""
     timed: bool = False
+    inbound: bool = False
+    band: str = ""
+    lifecycle: str = ""
 
 
 @dataclass(frozen=True)
@@ -92,18 +97,40 @@ def route(lead: Facts, field: Field) -> Placement:
     passed: list[str] = []
     for rule in field.rules:
         place = _METHODS.get(rule.method)
-        if place is None or not fits(rule.test, lead):
+        if place is None or not rule.active or not fits(rule.test, lead):
             continue
+        before = len(passed)
         found = place(lead, rule, field, passed)
+        if found is None and len(passed) > before:
+            found = _backup(lead, rule, field)
         if found is not None:
-            return found
+            return replace(found, why="; ".join([*passed, found.why]))
     return Placement("; ".join([*passed, "no rule placed it"]) if passed else "No rule placed it")
+
+
+def place_all(leads: Iterable[Facts], field: Field) -> Iterator[tuple[Facts, Placement]]:
+    """One after the other: whoever got a lead has one more, and the turn is at the next."""
+    last, sellers = dict(field.last or {}), {one.id: one for one in field.sellers}
+    for lead in leads:
+        placed = route(lead, replace(field, sellers=tuple(sellers.values()), last=last))
+        if placed.turn:
+            last[placed.turn] = placed.owner
+        if placed.owner:
+            to = sellers[placed.owner]
+            sellers[to.id] = replace(to, open_leads=to.open_leads + 1)
+        yield lead, placed
+
+
+def asks_band(field: Field) -> bool:
+    """Whether any rule needs the score."""
+    return any(isinstance(one.test, Mapping) and "band" in one.test for one in field.rules)
 
 
 def fits(test: Any, lead: Facts) -> bool:
     """Whether every key holds; an empty test always does, one that is not understood never.
 
-    Keys: country, region, industry, source (lists of words), postcode (list of beginnings), size ([from, to], either may
+    Keys: country, region, industry, source, band, lifecycle (lists of words), direction (inbound, outbound),
+    postcode (list of beginnings), size ([from, to], either may
     be null), account (list of ids or names).
     """
     return isinstance(test, Mapping) and all(
@@ -163,6 +190,17 @@ def _in_turn(
     return Placement(_say(name, to.name, skipped), owner=to.id, turn=turn)
 
 
+def _backup(lead: Facts, rule: Rule, field: Field) -> Placement | None:
+    one = next((one for one in field.sellers if one.id == rule.target.get("backup")), None)
+    if one is None or hindrance(one, timed=lead.timed):
+        return None
+    return Placement(f"to the backup {one.name}", owner=one.id)
+
+
+def _person(lead: Facts, rule: Rule, field: Field, passed: list[str]) -> Placement | None:
+    return _in_turn(lead, _ring(rule.target.get("users"), field.sellers), rule.name, "", field, passed)
+
+
 def _round_robin(lead: Facts, rule: Rule, field: Field, passed: list[str]) -> Placement | None:
     return _in_turn(lead, _ring(rule.target.get("users"), field.sellers), rule.name, f"rule:{rule.id}", field, passed)
 
@@ -215,6 +253,9 @@ _TESTS: dict[str, Callable[[list[Any], Facts], bool]] = {
     "industry": lambda wanted, lead: _words(lead.industry)(wanted),
     "source": lambda wanted, lead: _words(lead.source)(wanted),
     "account": lambda wanted, lead: _words(lead.account_id)(wanted) or _words(lead.company)(wanted),
+    "band": lambda wanted, lead: _words(lead.band)(wanted),
+    "lifecycle": lambda wanted, lead: _words(lead.lifecycle)(wanted),
+    "direction": lambda wanted, lead: _words("inbound" if lead.inbound else "outbound")(wanted),
     "postcode": _postcode,
     "size": _size,
 }
@@ -223,4 +264,5 @@ _METHODS: dict[str, Callable[[Facts, Rule, Field, list[str]], Placement | None]]
     RANDOM: _random,
     QUEUE: _queue,
     TERRITORY: _territory,
+    PERSON: _person,
 }

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from app.operations import prospects as prospects
     from app.operations import qualification as qualification
     from app.operations import returning as returning
+    from app.operations import routing as routing
     from app.operations import scores as scores
     from app.operations import sequences as sequences
     from app.operations import settings as settings

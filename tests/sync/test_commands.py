@@ -117,7 +117,7 @@ def test_a_lead_made_on_a_laptop_goes_where_the_rules_say_and_says_why(world: Wo
     assert (placed["_scope"], placed["routed_by"]) == (f"book:{ben.user_id}", "Territory North: to Ben")
     assert placed["route_wanted"] is False
     assert ("lead", there) not in mina.sees()
-    assert mina.sees()["lead", rest]["routed_by"] == "Rest: to Mina"
+    assert mina.sees()["lead", rest]["routed_by"] == "Territory South: nobody free; Rest: to Mina"
 
 
 def test_without_a_rule_it_stays_with_its_maker(world: World):

@@ -8,8 +8,12 @@ from typing import Any
 
 from sqlalchemy import Select, delete, func, insert, select
 
-from app.domain.routing import Facts, Field, Rule, Seller, Territory, next_in_turn, route
-from app.domain.stages import Stage
+from app.domain.routing import Facts, Field, Seller, asks_band, next_in_turn, place_all
+from app.domain.routing_records import SETTLED, away_on, read_facts, read_rules, read_seller, read_territory
+from app.domain.score_facts import events_of, facts_of
+from app.domain.scoring import Scorer
+from app.ids import derived_id
+from app.sync_server import scores
 from app.sync_server import tables as t
 from app.sync_server.commands.base import Args, Run, decide, subject
 from app.sync_server.commands.leads import waiting
@@ -18,7 +22,6 @@ from app.sync_server.ledger import Row
 
 MANY = 200
 REACHABLE_MS = 10 * 60_000  # twice the slowest poll of a laptop that is on (sync-protocol 6.6)
-SETTLED = (Stage.HANDED_OFF, Stage.ACCEPTED, Stage.NURTURE, Stage.DISQUALIFIED)
 
 
 def route_leads(run: Run, args: Args) -> Iterator[None]:
@@ -27,21 +30,31 @@ def route_leads(run: Run, args: Args) -> Iterator[None]:
     if not isinstance(ids, list) or not 0 < len(ids) <= MANY:
         raise RefusedOpError("INVALID", about="leads")
     yield
-    field = standing(run)
-    last = dict(field.last or {})
+    leads = {}
     for row_id in dict.fromkeys(str(one) for one in ids):
-        lead = subject(run, "lead", {"lead": row_id})
+        lead = leads[row_id] = subject(run, "lead", {"lead": row_id})
         mine = lead["owner_id"] == run.caller.user_id and lead["route_wanted"] and run.caller.writes(lead["_scope"])
         if not mine and not run.caller.manages(lead["_scope"]):
             raise RefusedOpError("FORBIDDEN")
-        placed = route(_facts(run, lead), Field(field.rules, field.sellers, field.territories, last, field.today))
+    field = standing(run)
+    scorer = scores.scorer_of(run.ledger.connection, run.ledger.ws) if asks_band(field) else None
+    for facts, placed in place_all([_facts(run, one, scorer) for one in leads.values()], field):
+        lead = leads[facts.id]
         units: dict[str, Any] = {"routed_by": placed.why, "route_wanted": False}
         if placed.owner or (placed.queue and run.knows_scope(f"queue:{placed.queue}")):
             units |= {"owner_id": placed.owner or None, "queue": placed.queue or lead["queue"]}
+        _tell(run, lead, placed.why)
         decide(run, "lead", lead["id"], **units)
         if placed.turn:
-            last[placed.turn] = placed.owner
             _remember(run, placed.turn, placed.owner)
+
+
+def _tell(run: Run, lead: Row, why: str) -> None:
+    """A line in the timeline of the lead that says why it went where it went."""
+    about = {name: lead[name] for name in ("contact_id", "account_id") if lead[name]}
+    told = {"lead_id": lead["id"], **about, "kind": "routing", "at": run.now, "title": "Routed", "body": why}
+    row_id = derived_id("activity", lead["id"], "routed", run.mutation_id)
+    run.one({"op": "create", "e": "activity", "id": row_id, "set": told})
 
 
 def assign_next(run: Run, args: Args) -> Iterator[None]:
@@ -73,17 +86,8 @@ def assign_next(run: Run, args: Args) -> Iterator[None]:
 def standing(run: Run) -> Field:
     """Rules, territories and people as they stand; only reps are given leads."""
     today = datetime.fromtimestamp(run.now / 1000, UTC).date().isoformat()
-    rules = [
-        Rule(one["id"], one["name"] or "Rule", one["method"] or "", one["test"] or {}, one["target"] or {})
-        for one in sorted(_live(run, "routing_rule"), key=lambda one: (one["position"] or 0, one["id"]))
-        if isinstance(one["target"] or {}, dict)
-    ]
-    territories = [
-        Territory(
-            one["name"] or "", tuple(one["rules"]) if isinstance(one["rules"], list) else (), one["from_day"] or ""
-        )
-        for one in _live(run, "territory")
-    ]
+    rules = read_rules(_live(run, "routing_rule"))
+    territories = [read_territory(one) for one in _live(run, "territory")]
     s = t.turn.c
     last = _pairs(run, select(s.name, s.user_id).where(s.ws == run.ledger.ws))
     return Field(rules, _sellers(run, today), territories, last, today)
@@ -97,18 +101,13 @@ def _sellers(run: Run, today: str) -> list[Seller]:
     busy = _pairs(
         run,
         select(lead.owner_id, func.count())
-        .where(lead.ws == ws, lead.deleted_at.is_(None), lead.stage.not_in([one.value for one in SETTLED]))
+        .where(lead.ws == ws, lead.deleted_at.is_(None), lead.stage.not_in(SETTLED))
         .group_by(lead.owner_id),
     )
-    away = {
-        one["user_id"]
-        for one in _live(run, "absence")
-        if (one["first_day"] or "9") <= today <= (one["last_day"] or one["first_day"] or "")
-    }
+    away = away_on(_live(run, "absence"), today)
     return [
-        Seller(
-            one["id"], one["name"] or "", one["territory"] or "", active=bool(reps[one["id"]]) and one["active"] is not False,
-            away=one["id"] in away, open_leads=busy.get(one["id"], 0), capacity=one["capacity"],
+        read_seller(
+            {**one, "active": bool(reps[one["id"]]) and one["active"] is not False}, away=away, busy=busy,
             reachable=run.now - (heard.get(one["id"]) or 0) <= REACHABLE_MS,
         )
         for one in sorted(_live(run, "user"), key=lambda one: str(one["id"]))
@@ -125,17 +124,15 @@ def _live(run: Run, entity: str) -> list[Row]:
     return run.ledger.in_memory(entity)
 
 
-def _facts(run: Run, lead: Row) -> Facts:
-    account = run.ledger.row("account", lead["account_id"]) if lead["account_id"] else None
-    contact = run.ledger.row("contact", lead["contact_id"]) if lead["contact_id"] else None
-    at = {
-        name: (account or {}).get(name) or (contact or {}).get(name) or "" for name in ("country", "region", "postcode")
-    }
-    of: Row = account or {}
-    return Facts(
-        lead["id"], lead["account_id"] or "", of.get("name") or "", at["country"], at["region"], at["postcode"],
-        of.get("industry") or "", of.get("people"), lead["source"] or "", bool(lead["asked"]),
-    )  # fmt: skip
+def _facts(run: Run, lead: Row, scorer: Scorer | None) -> Facts:
+    account = (run.ledger.row("account", lead["account_id"]) if lead["account_id"] else None) or {}
+    contact = (run.ledger.row("contact", lead["contact_id"]) if lead["contact_id"] else None) or {}
+    band = ""
+    if scorer is not None:
+        activities, signals = (run.ledger.holders(name, "lead_id", lead["id"]) for name in ("activity", "signal"))
+        score = scorer.score(facts_of(lead, contact, account), events_of(activities, signals), run.now)
+        band = score.band
+    return read_facts(lead, account, contact, band)
 
 
 def _remember(run: Run, name: str, user_id: str) -> None:

@@ -1,0 +1,182 @@
+"""What is wrong with routing rules, in words; and a rule's conditions as a person writes them (product 3)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from app.domain.lifecycle import Lifecycle
+from app.domain.routing import PERSON, QUEUE, RANDOM, ROUND_ROBIN, TERRITORY, Rule, Seller
+from app.errors import RefusedError
+
+METHODS = {
+    ROUND_ROBIN: "In turn",
+    RANDOM: "At random",
+    QUEUE: "Shared queue",
+    TERRITORY: "The territory's people",
+    PERSON: "One person",
+}
+TESTS = {
+    "source": "Source",
+    "country": "Country",
+    "region": "Region",
+    "postcode": "Postcode begins with",
+    "industry": "Industry",
+    "size": "People",
+    "account": "Accounts",
+    "direction": "Inbound or outbound",
+    "band": "Score band",
+    "lifecycle": "Lifecycle",
+}
+KNOWN = {
+    "direction": ("inbound", "outbound"),
+    "band": ("Hot", "Warm", "Cool"),
+    "lifecycle": tuple(one.value for one in Lifecycle),
+}
+MOST_RULES, MOST_WORDS, LONGEST = 200, 500, 200
+
+
+def read_test(written: Mapping[str, str]) -> dict[str, Any]:
+    """Conditions from words with commas, size as "20-99", "100-" or "-19". RefusedError E-ROUTING-RULE with the field."""
+    test: dict[str, Any] = {}
+    for name, text in written.items():
+        words = [one.strip() for one in text.split(",") if one.strip()]
+        if not words:
+            continue
+        if len(words) > MOST_WORDS or any(len(one) > LONGEST for one in words):
+            raise _refused("There are too many words, or one is too long.", name)
+        test[name] = _size(text) if name == "size" else words
+        for word in words if name in KNOWN else ():
+            if word.casefold() not in map(str.casefold, KNOWN[name]):
+                raise _refused(f"“{word}” is none of: {', '.join(KNOWN[name])}.", name)
+    return test
+
+
+def write_test(test: Any) -> dict[str, str]:
+    """The conditions as `read_test` reads them."""
+    if not isinstance(test, Mapping):
+        return {}
+    written = {}
+    for name, wanted in test.items():
+        if not isinstance(wanted, list):
+            continue
+        parts = ["" if one is None else str(one) for one in wanted]
+        written[str(name)] = "-".join(parts) if name == "size" else ", ".join(parts)
+    return written
+
+
+def say_test(test: Any) -> str:
+    """ "Country GB, IE · People 100-", "Every lead" without a condition."""
+    written = write_test(test)
+    return " · ".join(f"{TESTS.get(name, name)} {words}" for name, words in written.items()) or "Every lead"
+
+
+def require_sound(rule: Rule, people: Collection[str]) -> None:
+    """Refuse a rule that could never place a lead: RefusedError E-ROUTING-RULE with the field."""
+    if not rule.name.strip() or len(rule.name) > LONGEST:
+        raise _refused("A rule needs a name of at most 200 letters.", "name")
+    if rule.method not in METHODS:
+        raise _refused("It does not say how leads are placed.", "method")
+    if rule.method == QUEUE:
+        if not _queue(rule):
+            raise _refused("It names no queue.", "queue")
+    elif rule.method != TERRITORY and not _users(rule):
+        raise _refused("It names nobody.", "users")
+    elif rule.method == PERSON and len(_users(rule)) > 1:
+        raise _refused("One person is one name.", "users")
+    if not set(_users(rule)) <= set(people):
+        raise _refused("It names somebody who is not here.", "users")
+    if (backup := rule.target.get("backup")) and backup not in people:
+        raise _refused("The backup is nobody here.", "backup")
+
+
+def problems(rules: Sequence[Rule], sellers: Sequence[Seller], territories: Collection[str]) -> dict[str, str]:
+    """By the id of a rule what is wrong with it; rules that are off are left out."""
+    found: dict[str, str] = {}
+    earlier: list[Rule] = []
+    for rule in (one for one in rules if one.active):
+        if problem := _problem(rule, {one.id: one for one in sellers}, territories):
+            found[rule.id] = problem
+        elif (before := next((one for one in earlier if _takes_all_of(one, rule)), None)) is not None:
+            found[rule.id] = f"Never reached: “{before.name}” before it takes these leads."
+        else:
+            earlier.append(rule)
+    return found
+
+
+def falls_through(rules: Sequence[Rule]) -> bool:
+    """Whether some leads fit no rule: no active one takes every lead."""
+    return not any(one.active and one.test == {} and one.method != TERRITORY for one in rules)
+
+
+def _problem(rule: Rule, sellers: Mapping[str, Seller], territories: Collection[str]) -> str:
+    try:
+        require_sound(rule, sellers)
+    except RefusedError as error:
+        return error.happened
+    if not isinstance(rule.test, Mapping) or not rule.test.keys() <= TESTS.keys():
+        return "It asks for something this Satchel does not know, so it takes no lead."
+    if rule.method == TERRITORY:
+        if not territories:
+            return "There are no territories yet."
+        if not any(one.territory in territories and one.active for one in sellers.values()):
+            return "Nobody works in any of the territories."
+    elif rule.method != QUEUE and not any(sellers[one].active for one in _users(rule)):
+        return "Nobody it names is here any more."
+    return ""
+
+
+def _takes_all_of(before: Rule, rule: Rule) -> bool:
+    """Whether what reaches `rule` could not have passed `before`: the same leads, and nobody else to find."""
+    if not all(name in rule.test and _within(name, rule.test[name], wanted) for name, wanted in before.test.items()):
+        return False
+    if before.method == QUEUE:
+        return True
+    if TERRITORY in (before.method, rule.method):
+        return before.method == rule.method
+    return rule.method != QUEUE and _everybody(rule) <= _everybody(before)
+
+
+def _within(name: str, narrow: Any, wide: Any) -> bool:
+    if name == "size":
+        (low, high), (least, most) = narrow, wide
+        return (least is None or (low is not None and low >= least)) and (
+            most is None or (high is not None and high <= most)
+        )
+    folded = [str(one).casefold() for one in wide]
+    if name == "postcode":
+        return all(str(one).casefold().startswith(tuple(folded)) for one in narrow)
+    return {str(one).casefold() for one in narrow} <= set(folded)
+
+
+def _everybody(rule: Rule) -> set[str]:
+    return {*_users(rule), rule.target.get("backup") or ""} - {""}
+
+
+def _users(rule: Rule) -> list[str]:
+    users = rule.target.get("users")
+    return [str(one) for one in users] if rule.method not in (QUEUE, TERRITORY) and isinstance(users, list) else []
+
+
+def _queue(rule: Rule) -> str:
+    queue = rule.target.get("queue")
+    return queue.strip() if isinstance(queue, str) else ""
+
+
+def _size(text: str) -> list[int | None]:
+    low, dash, high = text.replace("–", "-").strip().partition("-")
+    ends = [one.strip() for one in (low, high)]
+    if (
+        not dash
+        or not any(ends)
+        or not all(one == "" or (one.isascii() and one.isdigit() and len(one) < 9) for one in ends)
+    ):
+        raise _refused("Write the people as 20-99, 100- or -19.", "size")
+    least, most = (int(one) if one else None for one in ends)
+    if least is not None and most is not None and least > most:
+        raise _refused("The people begin after they end.", "size")
+    return [least, most]
+
+
+def _refused(words: str, field: str) -> RefusedError:
+    return RefusedError("E-ROUTING-RULE", words, safe="Nothing was changed.", field=field)

@@ -1,0 +1,66 @@
+"""What routing knows, read from records: the same on the server and on a laptop (product 3, decisions 5)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
+
+from app.domain.routing import Facts, Rule, Seller, Territory
+from app.domain.stages import Stage
+
+Row = Mapping[str, Any]
+SETTLED = tuple(one.value for one in (Stage.HANDED_OFF, Stage.ACCEPTED, Stage.NURTURE, Stage.DISQUALIFIED))
+NOTHING: Row = {}
+
+
+def read_rule(row: Row) -> Rule:
+    """A rule from its record, however odd it is; one with a negative place is switched off."""
+    test, target = row["test"] or {}, row["target"] or {}
+    named = (row["id"], row["name"] or "Rule", row["method"] or "")
+    return Rule(*named, test, target if isinstance(target, dict) else {}, (row["position"] or 0) >= 0)
+
+
+def place_of(row: Row) -> int:
+    """Where a rule stands in the list, on or off."""
+    position = row["position"] or 0
+    return position if position >= 0 else -1 - position
+
+
+def read_rules(rows: Iterable[Row]) -> list[Rule]:
+    """The rules in their order, also those that are off."""
+    return [read_rule(row) for row in sorted(rows, key=lambda row: (place_of(row), row["id"]))]
+
+
+def read_territory(row: Row) -> Territory:
+    """A territory from its record."""
+    rules = row["rules"]
+    return Territory(row["name"] or "", tuple(rules) if isinstance(rules, list) else (), row["from_day"] or "")
+
+
+def away_on(absences: Iterable[Row], today: str) -> set[str]:
+    """Who is on leave on an ISO day; without a last day it is the first one only."""
+    return {
+        one["user_id"]
+        for one in absences
+        if (one["first_day"] or "9") <= today <= (one["last_day"] or one["first_day"] or "")
+    }
+
+
+def read_seller(row: Row, *, away: Collection[str], busy: Mapping[str, int], reachable: bool) -> Seller:
+    """Somebody who may get leads; `busy` counts open leads by owner."""
+    return Seller(
+        row["id"], row["name"] or "", row["territory"] or "", row["active"] is not False, row["id"] in away,
+        busy.get(row["id"], 0), row["capacity"], reachable,
+    )  # fmt: skip
+
+
+def read_facts(lead: Row, account: Row = NOTHING, contact: Row = NOTHING, band: str = "") -> Facts:
+    """What rules see of a lead: where its company is, else where its person is."""
+    country, region, postcode = (
+        account.get(name) or contact.get(name) or "" for name in ("country", "region", "postcode")
+    )
+    return Facts(
+        lead["id"], lead["account_id"] or "", account.get("name") or "", country, region, postcode,
+        account.get("industry") or "", account.get("people"), lead["source"] or "", bool(lead["asked"]),
+        bool(lead["inbound"]), band, lead["lifecycle"] or "",
+    )  # fmt: skip
