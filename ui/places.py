@@ -44,12 +44,14 @@ class Places(QObject):
         add_lead_commands(context, window, window.places.page)
         from ui.mail.mail_commands import add_mail
         from ui.opportunities.opportunity_commands import add_opportunities
+        from ui.routing.routing_runner import RoutingRunner
         from ui.scores.score_runner import ScoreRunner
         from ui.sequences.sequence_commands import add_sequences
 
         add_opportunities(context, window)
         add_sequences(context, window)
         ScoreRunner(context=context, parent=window)
+        RoutingRunner(context=context, parent=window)
         add_mail(context, window)
         self._call_page: CallPage | None = None
         self._parked: list[str] = []
@@ -87,6 +89,7 @@ class Places(QObject):
             ("templates", "Templates", "file-text", "Library", self._templates, "W"),
             ("triggers", "Triggers", "zap", "Library", self._triggers, "R"),
             ("scores", "Scores", "gauge", "Library", self._scores, "E"),
+            ("routing", "Routing", "split", "Library", self._routing, "N"),
             ("import", "Import", "download", "Library", self._imports, "I"),
             ("conflicts", "Conflicts", "git-fork", "Library", self._conflicts, "X"),
         ):
@@ -220,6 +223,11 @@ class Places(QObject):
         from ui.scores.scores_page import ScoresPage
 
         return ScoresPage(context=self._context)
+
+    def _routing(self) -> Page:
+        from ui.routing.routing_page import RoutingPage
+
+        return RoutingPage(context=self._context)
 
     def _open_settings(self, page: str = "") -> None:
         from ui.settings.settings_dialog import open_settings

@@ -22,7 +22,7 @@ TESTS = {
     "region": "Region",
     "postcode": "Postcode begins with",
     "industry": "Industry",
-    "size": "People",
+    "size": "Company size",
     "account": "Accounts",
     "direction": "Inbound or outbound",
     "band": "Score band",
@@ -33,6 +33,7 @@ KNOWN = {
     "band": ("Hot", "Warm", "Cool"),
     "lifecycle": tuple(one.value for one in Lifecycle),
 }
+GONE = "(gone)"
 MOST_RULES, MOST_WORDS, LONGEST = 200, 500, 200
 
 
@@ -63,6 +64,28 @@ def write_test(test: Any) -> dict[str, str]:
         parts = ["" if one is None else str(one) for one in wanted]
         written[str(name)] = "-".join(parts) if name == "size" else ", ".join(parts)
     return written
+
+
+def people_named(text: str, people: Sequence[tuple[str, str]]) -> list[str]:
+    """Ids of people (id, name) from names with commas, whole or first names. RefusedError E-ROUTING-RULE for nobody or several."""
+    found = []
+    for wanted in (one.strip() for one in text.split(",") if one.strip()):
+        folded = wanted.casefold()
+        same = [one for one, name in people if name.casefold() == folded]
+        same = same or [one for one, name in people if name.casefold().split(" ")[0] == folded]
+        if len(same) != 1:
+            who = "Several people here are" if same else "Nobody here who gets leads is"
+            raise _refused(f"{who} called {wanted[:40]}.", "users")
+        found += same
+    return list(dict.fromkeys(found))
+
+
+def say_target(rule: Rule, names: Mapping[str, str]) -> str:
+    """ "In turn: Mina, Ben; backup Cara"; somebody who is no longer here is "(gone)"."""
+    to = _queue(rule) or ", ".join(names.get(one, GONE) for one in _users(rule))
+    words = f"{METHODS.get(rule.method, 'Unknown way')}{f': {to}' if to else ''}"
+    backup = rule.target.get("backup")
+    return f"{words}; backup {names.get(backup, GONE)}" if backup else words
 
 
 def say_test(test: Any) -> str:

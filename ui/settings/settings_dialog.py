@@ -20,6 +20,7 @@ from ui.settings.data_section import DataSection
 from ui.settings.keyboard_section import KeyboardSection
 from ui.settings.mail_section import MailSection
 from ui.settings.returns_section import ReturnsSection
+from ui.settings.routing_section import RoutingSection
 from ui.settings.scores_section import ScoresSection
 from ui.settings.stages_section import StagesSection
 from ui.settings.you_section import YouSection
@@ -51,13 +52,15 @@ class SettingsDialog(QDialog):
         self.mail = MailSection(theme=theme, tasks=self._tasks, door=context.workspace)
         self.scores = ScoresSection(theme=theme, tasks=self._tasks, door=context.workspace)
         self.scores.rules_wished.connect(self._on_rules)
+        self.routing = RoutingSection(theme=theme)
+        self.routing.rules_wished.connect(self._on_routing)
         self.stages = StagesSection(theme=theme, tasks=self._tasks)
         self.criteria = CriteriaSection(theme=theme, tasks=self._tasks)
         self.returns = ReturnsSection(theme=theme, tasks=self._tasks)
         self.channels = ChannelsSection(theme=theme, tasks=self._tasks)
         self._sections = (
-            self.you, self.appearance, self.keyboard, self.calls, self.stages, self.criteria, self.returns, self.scores, self.channels,
-            self.mail, self.data,
+            self.you, self.appearance, self.keyboard, self.calls, self.stages, self.criteria, self.returns, self.scores, self.routing,
+            self.channels, self.mail, self.data,
         )  # fmt: skip
         self.search = SearchField("Find a setting", theme=theme)
         self.tabs, self._stack = QTabBar(), QStackedWidget()
@@ -116,8 +119,14 @@ class SettingsDialog(QDialog):
         self.tabs.setCurrentIndex(number)
 
     def _on_rules(self) -> None:
+        self._open_place("scores")
+
+    def _on_routing(self) -> None:
+        self._open_place("routing")
+
+    def _open_place(self, key: str) -> None:
         self.accept()
-        self._context.navigator.open_place("scores")
+        self._context.navigator.open_place(key)
 
     def _on_tab(self, number: int) -> None:
         if 0 <= number < len(self._sections):

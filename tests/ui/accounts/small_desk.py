@@ -28,6 +28,7 @@ from ui.main_window import MainWindow
 from ui.meetings.meetings_page import MeetingsPage
 from ui.navigator import Navigator, ToastRequest
 from ui.objections.objections_page import ObjectionsPage
+from ui.routing.routing_page import RoutingPage
 from ui.scores.scores_page import ScoresPage
 from ui.talk_tracks.track_editor import TrackEditor
 from ui.talk_tracks.tracks_page import TracksPage
@@ -98,6 +99,7 @@ def make_small_desk(
         ("accounts", "Accounts", AccountsPage, "A"), ("contacts", "Contacts", ContactsPage, "C"),
         ("meetings", "Meetings", MeetingsPage, "M"), ("talk_tracks", "Talk tracks", TracksPage, "K"),
         ("objections", "Objections", ObjectionsPage, "O"), ("scores", "Scores", ScoresPage, "E"),
+        ("routing", "Routing", RoutingPage, "N"),
     )  # fmt: skip
     for key, title, page, letter in places:
         window.add_place(key, title, "user", "", partial(page, context=context), letter)

@@ -231,3 +231,10 @@ def test_the_scores_in_force_are_told_and_their_place_is_one_press_away(desk: Sm
     assert dialog.scores.combining.text() == "Fit 50 %, Engagement 20 %, Intent 30 %. Hot from 70, Warm from 45."
     dialog.scores.rules.click()
     desk.wait(lambda: desk.window.places.page().windowTitle() == "Scores")
+
+
+def test_the_routing_rules_are_one_press_away(desk: SmallDesk) -> None:
+    dialog = _open(desk)
+    dialog.show_page("Routing")
+    dialog.routing.rules.click()
+    desk.wait(lambda: desk.window.places.page().windowTitle() == "Routing")

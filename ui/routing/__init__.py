@@ -1,0 +1,1 @@
+"""The place of routing: which leads go to whom, tried before it applies."""

@@ -1,0 +1,328 @@
+"""Routing: the rules at the left, first match wins; the chosen one at the right with what it would do; managers change them."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from app import operations, queries
+from app.domain.names import fold
+from app.domain.routing import Rule
+from app.domain.routing_check import require_sound
+from app.errors import RefusedError, UserCancelledError
+from app.queries.routing import RoutingRules
+from ui.commands import Command
+from ui.common.page import Hints
+from ui.common.search_list_page import SearchListPage
+from ui.gates.move import local_now
+from ui.routing.lines import Line, LinesDelegate, LinesModel, lines_of
+from ui.routing.rule_form import NEW
+from ui.routing.rule_pane import RulePane
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from ui.context import UiContext
+
+BOTH_FROM = 780  # design pixels; below that the list, or after Enter the rule
+COUNT_FROM = 2000  # leads, from which the counting is shown
+OPEN_END = "Leads that fit no rule stay where they are."
+
+
+def _now() -> int:
+    return round(local_now().timestamp() * 1000)
+
+
+class RoutingPage(SearchListPage):
+    """Enter goes into the rule, Ctrl T tries it, Ctrl Enter applies it, Shift Up and Down move it, S shares out who waits."""
+
+    scope = "routing"
+    touches = ("routing_rule", "territory", "user", "absence", "lead")
+    progressed = Signal(int, int)
+
+    def __init__(self, *, context: UiContext) -> None:
+        model = LinesModel()
+        super().__init__(
+            "Routing", context=context, model=model, delegate=LinesDelegate(theme=context.theme), icon="split"
+        )
+        model.setParent(self)
+        self._found: RoutingRules | None = None
+        self._shown: Line | None = None
+        self._inside, self._stop = False, threading.Event()
+        self.pane = RulePane(theme=context.theme)
+        self.pane.try_wished.connect(self.attempt)
+        self.pane.apply_wished.connect(self.apply)
+        self.pane.dry.opened.connect(context.navigator.open_lead)
+        self.pane.dry.progress.cancelled.connect(self._on_cancel)
+        self.pane.form.changed.connect(self._on_changed)
+        self.share = self.header.add_button("Share out", icon="split", key="S")
+        self.share.clicked.connect(self.share_out)
+        self.new = self.header.add_button("Rule", icon="plus", key="N", kind="primary")
+        self.new.clicked.connect(self.begin)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        self.stack.setMinimumWidth(1)
+        self._splitter.addWidget(self.stack)
+        self._splitter.addWidget(self.pane)
+        self._splitter.setStretchFactor(1, 1)
+        self.finish(body=self._splitter)
+        self.progressed.connect(self._on_progressed)
+        self.selection_changed.connect(self._show_chosen)
+        context.theme.changed.connect(self._fit)
+
+    def commands(self) -> list[Command]:
+        """The usual keys, and what can be done with a rule."""
+        scope, page, why = self.scope, f"{self.scope}_page", self._why_no_rule
+        return [
+            *super().commands(),
+            Command("routing.new", "New routing rule", self.begin, key="N", icon="plus", scope=page, applies=self._why_only_read),
+            Command("routing.share", "Share out waiting leads", self.share_out, key="S", icon="split", scope=scope,
+                    applies=self._why_none_wait),
+            Command("routing.switch", "Switch the rule on or off", self.switch, key="A", icon="play", scope=scope, applies=why),
+            Command("routing.up", "Move the rule up", partial(self.shift, -1), key="Shift+Up", icon="arrow-up", scope=scope, applies=why),
+            Command("routing.down", "Move the rule down", partial(self.shift, 1), key="Shift+Down", icon="arrow-down", scope=scope,
+                    applies=why),
+            Command("routing.remove", "Move the rule to the bin", self.remove, key="Del", icon="trash-2", scope=scope, applies=why),
+            Command("routing.try", "Try the rules on leads", self.attempt, key="Ctrl+T", icon="play", scope=page,
+                    applies=self._why_only_read),
+            Command("routing.apply", "Apply the rule", self.apply, key="Ctrl+Return", more_keys=("Ctrl+Enter",), scope=page,
+                    applies=self._why_only_read),
+        ]  # fmt: skip
+
+    def _why_only_read(self) -> str:
+        return self._why_not_here() or (self._found.why_not if self._found is not None else "Wait for the rules.")
+
+    def _why_no_rule(self) -> str:
+        return self._why_only_read() or ("" if self._rule() is not None else "Choose a rule first.")
+
+    def _why_none_wait(self) -> str:
+        none = self._found is None or not self._found.waiting
+        return self._why_only_read() or ("No inbound lead waits for an owner." if none else "")
+
+    async def load(self, typed: str) -> Sequence[Any]:
+        """The lines that hold what was typed."""
+        found = await self._tasks.ask(queries.routing.rules_page, self._context.workspace.user, _now())
+        if found != self._found:
+            self._found = found
+            self.pane.show_rights(found.why_not)
+            self.new.setEnabled(not found.why_not)
+            self.new.setToolTip(found.why_not)
+            self.share.setEnabled(not found.why_not and found.waiting > 0)
+            self.share.setToolTip(found.why_not or ("" if found.waiting else "No inbound lead waits for an owner."))
+        words = fold(typed).split()
+        return [
+            one
+            for one in lines_of(found)
+            if all(word in fold(f"{one.words} {one.beside} {one.under}") for word in words)
+        ]
+
+    def count_words(self, rows: Sequence[Any]) -> str:
+        """How many rules and how many of them off, who waits, and whether every lead fits one."""
+        off = sum(not one.rule.active for one in rows)
+        words = f"{len(rows)} {'rule' if len(rows) == 1 else 'rules'}{f', {off} off' if off else ''}"
+        if self._found is None:
+            return words
+        open_end = f" · {OPEN_END}" if rows and self._found.falls_through else ""
+        return f"{words} · {self._found.waiting:,} waiting{open_end}"
+
+    def empty_words(self) -> tuple[str, str, str]:
+        return (
+            "No rules yet: each lead stays with who noted it. N makes the first; the first one that fits a lead wins.",
+            "",
+            "",
+        )
+
+    def _rule(self) -> Rule | None:
+        chosen = self.chosen()
+        return chosen.rule if isinstance(chosen, Line) else None
+
+    # what can be done
+
+    def begin(self) -> None:
+        """A new rule, at the end."""
+        if self._found is not None and not self._found.why_not:
+            self._shown = None
+            self.pane.show_rule(NEW, self._found)
+            self._go_in()
+
+    def attempt(self) -> None:
+        """What the rules would do with what the form says, counted off this thread."""
+        if self._found is not None:
+            self._stop.set()  # the run before, where there is one
+            self._stop = threading.Event()
+            self._tasks.start_latest("dry", self._try(self._found, self._stop))
+
+    async def _try(self, found: RoutingRules, stop: threading.Event) -> None:
+        self.pane.clear_problem()
+        self.pane.dry.clear()
+        told = lambda done, total: self._tell(stop, done, total)  # noqa: E731
+        try:
+            run = await self._tasks.ask(queries.routing.dry_run, self._proposed(found), _now(), told)
+            self.pane.dry.show_run(run, joined=found.joined)
+        except RefusedError as error:
+            self.pane.show_problem(error)
+        except UserCancelledError:
+            self.pane.dry.clear()
+
+    def _proposed(self, found: RoutingRules) -> list[Rule]:
+        """The rules as they would be with what the form says."""
+        rule = self.pane.form.rule()
+        require_sound(rule, [one for one, _ in found.people])
+        if rule.id:
+            return [rule if one.id == rule.id else one for one in found.rules]
+        return [*found.rules, rule]
+
+    def _tell(self, stop: threading.Event, done: int, total: int) -> bool:
+        if not stop.is_set():
+            self.progressed.emit(done, total)
+        return not stop.is_set()
+
+    def apply(self) -> None:
+        """Keep what the form says."""
+        self._tasks.start_once("apply", self._apply())
+
+    async def _apply(self) -> None:
+        self.pane.clear_problem()
+        try:
+            rule = self.pane.form.rule()
+            saved, step = await self._tasks.act_with_undo(operations.routing.save_rule, rule)
+        except RefusedError as error:
+            self.pane.show_problem(error)
+            return
+        self._context.navigator.show_toast("Rule applied:", strong=rule.name, undo=step)
+        await self.refresh()
+        self.list.setCurrentIndex(self._model.index_of(saved))
+        self._shown = None
+        self._back_to_list()
+        self._show_chosen()
+
+    def share_out(self) -> None:
+        """Place every inbound lead that is nobody's."""
+        self._tasks.start_once("share", self._share())
+
+    async def _share(self) -> None:
+        gone, undo = await self._tasks.act_with_undo(operations.routing.route_waiting)
+        joined = self._found is not None and self._found.joined
+        words = "They go to Territory at next sync." if joined else f"{gone:,} shared out. Each lead says why."
+        self._context.navigator.show_toast(words, undo=undo)
+
+    def switch(self) -> None:
+        """On, or off."""
+        if (rule := self._rule()) is not None:
+            words = "Rule off:" if rule.active else "Rule on:"
+            self._start("switch", words, rule, operations.routing.switch_rule, not rule.active)
+
+    def shift(self, by: int) -> None:
+        """Up or down."""
+        if (rule := self._rule()) is not None:
+            self._start("shift", "Moved:", rule, operations.routing.shift_rule, by)
+
+    def remove(self) -> None:
+        """To the bin."""
+        if (rule := self._rule()) is not None:
+            self._start("remove", "Moved to the bin:", rule, operations.routing.remove_rule)
+
+    def _start(self, name: str, words: str, rule: Rule, operation: Any, *args: Any) -> None:
+        self._tasks.start_once(name, self._act(words, rule, operation, rule.id, *args))
+
+    async def _act(self, words: str, rule: Rule, operation: Any, *args: Any) -> None:
+        _, undo = await self._tasks.act_with_undo(operation, *args)
+        self._context.navigator.show_toast(words, strong=rule.name, undo=undo)
+
+    def show_refusal(self, error: RefusedError) -> bool:
+        """Say it beside the rule."""
+        self.pane.show_problem(error)
+        return True
+
+    # showing
+
+    def open_chosen(self) -> None:
+        """Into the rule."""
+        if self.list.currentIndex().isValid():
+            self._go_in()
+
+    def _go_in(self) -> None:
+        self._inside = True
+        self._fit()
+        self.pane.form.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _back_to_list(self) -> None:
+        self._inside = False
+        self._fit()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def on_clicked(self, index: QModelIndex) -> None:
+        """Where there is room for one pane only, a click opens."""
+        if self.pane.isHidden():
+            self.open_chosen()
+
+    def _show_chosen(self) -> None:
+        line = self.chosen()
+        if isinstance(line, Line) and line != self._shown and not self._typing() and self._found is not None:
+            self._stop.set()
+            self._shown = line
+            self.pane.show_rule(line.rule, self._found)
+        self._fit()
+
+    def _typing(self) -> bool:
+        """Whether a person is in the form: what comes in meanwhile must not take their words away."""
+        focus = self.focusWidget()
+        return self._inside and focus is not None and self.pane.isAncestorOf(focus) and focus.hasFocus()
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self.pane.clear_problem()
+        self._stop.set()
+        self.pane.dry.clear()
+
+    @Slot(int, int)
+    def _on_progressed(self, done: int, total: int) -> None:
+        if total >= COUNT_FROM and done < total and not self._stop.is_set():
+            self.pane.dry.progress.show()
+            self.pane.dry.progress.show_count(done, total)
+
+    @Slot()
+    def _on_cancel(self) -> None:
+        self._stop.set()
+
+    @Slot()
+    def _fit(self) -> None:
+        wide = self.width() >= self._context.theme.px(BOTH_FROM)
+        there = self._inside or self._model.rowCount() > 0
+        self.pane.setVisible(there and (wide or self._inside))
+        self.stack.setVisible(wide or not self._inside)
+        if wide:
+            side = self._context.theme.px(380)
+            self._splitter.setSizes([side, max(self.width() - side, side)])
+
+    def key_hints(self) -> Hints:
+        return (("J|K", "Move"), ("Enter", "Edit"), ("Ctrl T", "Try"), ("Ctrl Enter", "Apply"), ("Shift ↑|↓", "Order"),
+                ("A", "On or off"), ("N", "New"), ("S", "Share out"), ("Del", "Bin"))  # fmt: skip
+
+    def panes(self) -> list[QWidget]:
+        if self.stack.isHidden():
+            return [*self._right(), self.search]
+        return [*super().panes(), *self._right()]
+
+    def _right(self) -> list[QWidget]:
+        return [one for one in (self.pane.form, self.pane.dry.list) if one.isVisibleTo(self)]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.pane.dry.progress.isVisible():
+            self._on_cancel()
+        elif event.key() == Qt.Key.Key_Escape and self._inside:
+            self._shown = None
+            self._back_to_list()
+            self._show_chosen()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._fit()

@@ -1,0 +1,34 @@
+"""Settings, Routing: the way to the rules."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from ui.common.button import Button
+from ui.settings.section import Section
+
+if TYPE_CHECKING:
+    from ui.theme.theme import Theme
+
+
+class RoutingSection(Section):
+    """`rules_wished` by its button."""
+
+    rules_wished = Signal()
+
+    def __init__(self, *, theme: Theme) -> None:
+        super().__init__(
+            "Routing",
+            theme=theme,
+            words="rules territory round-robin in turn random shared queue share out owner assign",
+        )
+        self.rules = Button("Routing rules", theme=theme, icon="split")
+        self.rules.clicked.connect(self.rules_wished)
+        self.add_setting(
+            "Who gets which lead",
+            self.rules,
+            "Ordered rules, the first that fits wins. Each can be tried before it applies.",
+        )
+        self.column.addStretch(1)
