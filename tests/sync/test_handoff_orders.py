@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections import Counter
 from pathlib import Path
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
@@ -19,6 +21,7 @@ from tests.support.builders import row
 from tests.support.sync_world import World, sqlite_url
 from tests.sync.test_handoff_answers import Offered
 
+pytestmark = pytest.mark.soak
 PARTIES = ("caspar", "ruth", "mina", "sabine")
 ACTS = {
     "take": (answers.answer_receipt, {"taking": True}),
@@ -39,7 +42,7 @@ TAKEN = [("caspar", "take"), ("caspar", "sync"), ("mina", "sync"), ("ruth", "syn
 @example([*TAKEN, ("caspar", "accept"), ("sabine", "return"), ("sabine", "sync"), ("caspar", "sync")])
 @example([*TAKEN, ("mina", "withdraw"), ("caspar", "accept"), ("mina", "sync"), ("caspar", "sync")])
 @example([("mina", "withdraw"), ("mina", "sync"), ("caspar", "take"), ("caspar", "sync")])
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=60 if os.environ.get("SATCHEL_SOAK") else 6, deadline=None)
 @given(steps=STEPS)
 def test_any_order_of_answers_has_one_outcome_on_every_laptop_and_loses_none(steps: list[tuple[str, str]]) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -16,6 +16,7 @@ from app.queries.rows import LeadRow, TodayRow
 from ui.handoffs.handoff_list import HandoffDelegate, HandoffModel
 from ui.lead_lists.lead_list_delegate import LeadListDelegate
 from ui.lead_lists.lead_list_model import LeadListModel
+from ui.pipeline.board_stages import LEAD_COLUMNS
 from ui.pipeline.card_delegate import CardDelegate
 from ui.pipeline.column_view import CardModel
 from ui.today.queue_delegate import QueueDelegate
@@ -46,7 +47,7 @@ def lead_list(theme: Theme, row: LeadRow) -> tuple[str, Callable[[QPainter, QRec
 def card(theme: Theme, row: LeadRow) -> tuple[str, Callable[[QPainter, QRect], None]]:
     made = CardDelegate(theme=theme)
     made.now = NOW
-    model = CardModel(made, "New", "column 1 of 6")
+    model = CardModel(made, LEAD_COLUMNS[0], "column 1 of 6")
     model.set_rows([row])
     return model.sentence(row), lambda p, r: made.paint_card(p, r, row, selected=False)
 
