@@ -15,11 +15,11 @@ from ui.common.text import Rule, Text
 from ui.settings.appearance_section import AppearanceSection
 from ui.settings.calls_section import CallsSection
 from ui.settings.channels_section import ChannelsSection
-from ui.settings.criteria_section import CriteriaSection
+from ui.settings.criteria_section import criteria_section
 from ui.settings.data_section import DataSection
 from ui.settings.keyboard_section import KeyboardSection
 from ui.settings.mail_section import MailSection
-from ui.settings.returns_section import ReturnsSection
+from ui.settings.returns_section import returns_section
 from ui.settings.routing_section import RoutingSection
 from ui.settings.scores_section import ScoresSection
 from ui.settings.stages_section import StagesSection
@@ -55,8 +55,8 @@ class SettingsDialog(QDialog):
         self.routing = RoutingSection(theme=theme)
         self.routing.rules_wished.connect(self._on_routing)
         self.stages = StagesSection(theme=theme, tasks=self._tasks)
-        self.criteria = CriteriaSection(theme=theme, tasks=self._tasks)
-        self.returns = ReturnsSection(theme=theme, tasks=self._tasks)
+        self.criteria = criteria_section(theme=theme, tasks=self._tasks)
+        self.returns = returns_section(theme=theme, tasks=self._tasks)
         self.channels = ChannelsSection(theme=theme, tasks=self._tasks)
         self._sections = (
             self.you, self.appearance, self.keyboard, self.calls, self.stages, self.criteria, self.returns, self.scores, self.routing,

@@ -17,10 +17,10 @@ from ui.settings.settings_dialog import SettingsDialog, open_settings
 
 if TYPE_CHECKING:
     from tests.ui.accounts.small_desk import SmallDesk
-    from ui.settings.criteria_section import CriteriaSection
+    from ui.settings.text_section import TextSection
 
 
-def _open(desk: SmallDesk) -> CriteriaSection:
+def _open(desk: SmallDesk) -> TextSection:
     desk.window.window_tasks.start_once("settings", open_settings(context=desk.context, parent=desk.window))
     dialog = desk.dialog()
     assert isinstance(dialog, SettingsDialog)
@@ -29,7 +29,7 @@ def _open(desk: SmallDesk) -> CriteriaSection:
     return dialog.criteria
 
 
-def _save(desk: SmallDesk, section: CriteriaSection, text: str) -> None:
+def _save(desk: SmallDesk, section: TextSection, text: str) -> None:
     section.text.setPlainText(text)
     section.save.setFocus()
     desk.press(Qt.Key.Key_Space)
@@ -55,7 +55,7 @@ def test_other_names_and_an_own_framework_are_on_the_lead_and_at_the_gate(desk: 
     assert [(one.name, one.evidence) for one in card.elsewhere] == [("Budget", "60 thousand")]
     missing = desk.workspace.act(leads.missing_for, lead_id, Stage.QUALIFIED)
     assert ("criterion:pain", "What hurts") in [(one.key, one.name) for one in missing]
-    section.usual.setFocus()
+    section.restore.setFocus()
     desk.press(Qt.Key.Key_Space)
     desk.wait(lambda: desk.workspace.ask(call_desk.definition) == USUAL_DEFINITION)
     desk.press(Qt.Key.Key_Escape)
