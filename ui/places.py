@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app import queries
+from app.clock import SystemClock, to_ms
 from app.domain.roles import AE
 from app.domain.stages import Stage
 from ui import dialogs
@@ -267,6 +269,13 @@ class Places(QObject):
     @Slot(str)
     def _on_call_requested(self, lead_id: str) -> None:
         self._window.open_record("call", lead_id)
+        self._tasks.start_latest("colleagues", self._warn_of_colleagues(lead_id))
+
+    async def _warn_of_colleagues(self, lead_id: str) -> None:
+        """A colleague touched the company lately: told before the number is dialled."""
+        now, user = to_ms(SystemClock().now()), self._context.workspace.user
+        if said := await self._tasks.ask(queries.colleagues.warning, [lead_id], user, now):
+            self._context.navigator.show_toast(said)
 
     def _ask_who_calls(self) -> None:
         self._tasks.start_once("incoming", self._take_incoming())

@@ -25,7 +25,7 @@ class AccountHead(QFrame):
         self.name = Text("", type="record_name", elide=True)
         self.name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._relation, self._stopped = Chip("", theme=theme), Chip("", theme=theme, tone="bad", icon="ban")
-        self._about = Text("", tone="text2", elide=True)
+        self._about, self.others = Text("", tone="text2", elide=True), Text("", tone="text2", elide=True)
         column, self.line = QVBoxLayout(self), QHBoxLayout()
         names, first = QVBoxLayout(), QHBoxLayout()
         theme.space(column, (0, 0, 0, 0), 0)
@@ -37,6 +37,8 @@ class AccountHead(QFrame):
         first.addStretch(1)
         names.addLayout(first)
         names.addWidget(self._about)
+        names.addWidget(self.others)
+        self.others.hide()
         self.line.addWidget(self._mark)
         self.line.addLayout(names, 1)
         column.addLayout(self.line)
@@ -58,6 +60,12 @@ class AccountHead(QFrame):
         self._stopped.setVisible(bool(card.stopped))
         parts = (record["industry"], people, record["town"])
         self._about.setText(" · ".join(str(one) for one in parts if one) or "Nothing more is known yet")
+
+    def show_others(self, words: str) -> None:
+        """Who else is on the company, '' for nobody."""
+        self.others.setText(words)
+        self.others.setToolTip(words)
+        self.others.setVisible(bool(words))
 
     def _on_theme_changed(self) -> None:
         self._mark.setPixmap(self._theme.pixmap("building-2", "text2", 24))

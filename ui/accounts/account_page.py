@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from app import queries
-from app.clock import SystemClock, local_zone
+from app.clock import SystemClock, local_zone, to_ms
 from ui.accounts.account_head import AccountHead
 from ui.accounts.account_list import AccountItem, AccountItemDelegate, AccountItems, items_of
 from ui.accounts.account_panes import FactsPane, SitesPane
@@ -126,6 +126,9 @@ class AccountPage(Page):
         if not self.list.currentIndex().isValid():
             self._step(1)
         self.selection_changed.emit()
+        others = queries.colleagues.on_account
+        found = await self._tasks.ask(others, account_id, self._context.workspace.user, to_ms(now))
+        self.head.show_others(queries.colleagues.say_all(found, now.date()))
 
     def chosen(self) -> AccountItem | None:
         """The lead or person with the cursor."""

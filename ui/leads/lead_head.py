@@ -113,6 +113,7 @@ class LeadHead(QFrame):
         self._title = Text("", tone="text2", elide=True)
         self.company = LinkButton("", theme=theme)
         self._relation, self._cycle = Chip("", theme=theme), Chip("", theme=theme)
+        self.others = Text("", tone="text2", elide=True)
         self.stages = StageBar(theme=theme)
         self.buttons: dict[str, Button] = {}
         self.company.clicked.connect(self.company_wished)
@@ -140,7 +141,8 @@ class LeadHead(QFrame):
         theme.space(second, (0, 0, 0, 0), 4)
         for below in (self._title, self.company, self._relation, self._cycle):
             second.addWidget(below)
-        second.addStretch(1)
+        second.addWidget(self.others, 1)
+        second.addStretch(0)
         for label in (self.name, self._title):
             label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         names.addLayout(first)
@@ -171,6 +173,12 @@ class LeadHead(QFrame):
         self._relation.show_state(str(card.account.get("relationship") or ""))
         self._cycle.show_state(cycle_words(card.lead), tone="info" if card.lead["lifecycle"] == "MQL" else "neutral")
         self.stages.show_stages(card.stages)
+        self._fit()
+
+    def show_others(self, words: str) -> None:
+        """Who else is on the company, '' for nobody."""
+        self.others.setText(words)
+        self.others.setToolTip(words)
         self._fit()
 
     def set_short(self, short: bool) -> None:
@@ -207,6 +215,7 @@ class LeadHead(QFrame):
             self.company.setVisible(bool(self._card.row.company) and not self._short)
             roomy = not self._short and room >= 420
             self._relation.setVisible(bool(self._card.account.get("relationship")) and roomy)
+            self.others.setVisible(bool(self.others.text()) and roomy)
             self._cycle.setVisible(bool(cycle_words(self._card.lead)) and roomy)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

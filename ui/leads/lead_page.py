@@ -117,6 +117,10 @@ class LeadPage(LeadLayout):
         self.set_title(card.row.name)
         self._show_place()
         self.selection_changed.emit()
+        others = queries.colleagues.on_account
+        account = card.row.account_id or str(card.contact.get("account_id") or "")
+        found = await self._tasks.ask(others, account, self._context.workspace.user, to_ms(local_now()))
+        self.head.show_others(queries.colleagues.say_all(found, local_now().date()))
         items = await self._tasks.ask(queries.timeline.timeline, lead_id)
         self.timeline.show_items(card, items)
         self.side.show_card(card)

@@ -47,9 +47,11 @@ class EnrolDialog(FormDialog):
         self._days = Text("", tone="text2", wrap=True)
         self._days.setAccessibleName("What lands on which day")
         self._left_out = Text("", tone="warn", wrap=True)
+        self.colleagues = Text("", tone="warn", wrap=True)
+        self.colleagues.hide()
         self.confirm = QCheckBox("Enrol them all the same")
         self.confirm.hide()
-        for part in (self._days, self._left_out, self.confirm):
+        for part in (self._days, self._left_out, self.colleagues, self.confirm):
             self.column.addWidget(part)
         self.finish("Enrol", self._save, no="Leave it")
         self.sequence.currentIndexChanged.connect(self._refresh)
@@ -68,6 +70,9 @@ class EnrolDialog(FormDialog):
         day = when.day if isinstance(when, When) and when.day else local_now().date()
         ask = queries.sequences.preview
         preview = self.preview = await self._tasks.ask(ask, self.sequence.currentData(), self._ids, day, user)
+        said = await self._tasks.ask(queries.colleagues.warning, self._ids, user, round(local_now().timestamp() * 1000))
+        self.colleagues.setText(said)
+        self.colleagues.setVisible(bool(said))
         today = local_now().date()
         lines = [f"{say_date(on, today)[:1].upper()}{say_date(on, today)[1:]}  {words}" for on, words in preview.days]
         more = [f"and {len(lines) - SHOWN} more"] if len(lines) > SHOWN else []
