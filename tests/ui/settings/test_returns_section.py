@@ -24,7 +24,7 @@ def test_a_reason_is_changed_refused_and_restored(desk: SmallDesk) -> None:
     was = section.text.toPlainText()
     for text, said in (
         (was.replace("Wrong person", "Wrong person there"), "Saved."),
-        (was + "no reason at all\n", "is not a reason"),
+        (was + "\nno reason at all\n", "is not a reason"),
     ):
         section.text.setPlainText(text)
         section.save.setFocus()
