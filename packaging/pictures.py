@@ -21,7 +21,7 @@ from app.paths import Profile
 from ui.application import Application
 
 PLACES = ("today", "leads", "pipeline", "opportunities", "meetings", "accounts", "contacts", "sequences", "handoffs", "talk_tracks",
-          "objections", "outbox", "templates", "triggers", "scores", "import")  # fmt: skip
+          "objections", "outbox", "templates", "triggers", "scores", "routing", "import")  # fmt: skip
 
 
 def grab(made: Application, path: Path) -> None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from app import operations, queries
+from app.domain.routing import Rule
 from tests.end2end.test_sequences_by_keyboard import in_force
+from ui.leads.timeline_rows import GROUPS, ICONS
 
 
 def orla_calls(desk, lead: str) -> None:
@@ -69,3 +72,15 @@ def test_enrolling_names_the_colleague_first(desk):
     assert dialog.colleagues.isVisible()
     desk.press("Escape")
     desk.no_dialog()
+
+
+def test_where_a_lead_went_stands_in_its_timeline_among_the_changes(desk):
+    lead = desk.find("isaura")
+    jonah = desk.workspace.ask(queries.people.named, "Jonah")
+    rule = Rule("", "Key accounts", "person", {}, {"users": [jonah]})
+    desk.workspace.act(operations.routing.save_rule, rule)
+    desk.workspace.act(operations.routing.route_leads, [lead])
+    desk.made.window.open_record("lead", lead)
+    item = next(one for one in desk.workspace.ask(queries.timeline.timeline, lead) if one.kind == "routing")
+    assert item.lines[0].text == "Key accounts: to Jonah Priddle"
+    assert (ICONS[item.kind], GROUPS[item.kind]) == ("split", "changes")

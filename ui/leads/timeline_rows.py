@@ -16,7 +16,7 @@ from app.queries.timeline import TimelineItem
 ICONS = {
     "call": "phone", "email": "mail", "note": "sticky-note", "meeting": "calendar", "signal": "flag", "visit": "map-pin",
     "social": "messages-square", "message": "message-square", "handoff": "arrow-right-to-line", "task": "square-check",
-    "sequence": "sequence", "trigger": "zap",
+    "sequence": "sequence", "trigger": "zap", "routing": "split",
 }  # fmt: skip
 GROUPS = {
     "call": "calls",
@@ -28,6 +28,7 @@ GROUPS = {
     "sequence": "changes",
     "lifecycle": "changes",
     "trigger": "changes",
+    "routing": "changes",
 }
 FILTERS = (("", "All"), ("calls", "Calls"), ("email", "Email"), ("notes", "Notes"), ("changes", "Changes"))
 GOOD = {"Meeting booked", "Met", "Meeting for an AE agreed", "Held"}
