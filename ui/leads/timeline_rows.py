@@ -162,7 +162,9 @@ def _entry(item: TimelineItem, card: LeadCard, now: datetime) -> TimelineRow:
     if item.kind == "lifecycle":
         said = "".join(f", {line.text}" for line in item.lines[:1])
         who = f" · {by}" if by else " · by the rule"
-        return TimelineRow(item.id, "small", "Now ", "trending-up", strong=item.title, beside=f"{said}{who}, {at}", group=group)
+        return TimelineRow(
+            item.id, "small", "Now ", "trending-up", strong=item.title, beside=f"{said}{who}, {at}", group=group
+        )
     if item.kind == "email" and item.direction == "out" and not item.lines:
         subject, _, _ = item.title.partition(", you marked")
         how = f", {item.known_by}" if item.known_by else ""

@@ -75,7 +75,9 @@ def test_nobody_s_prospects_are_passed_by_managers_and_wait_to_be_taken(workspac
         lead
     ]  # alone on a laptop everybody is a manager
     assert pass_on(workspace) == 1
-    assert not workspace.ask(lambda c: c.execute(select(t.task.c.id)).all())  # a task for nobody would be seen by nobody
+    assert not workspace.ask(
+        lambda c: c.execute(select(t.task.c.id)).all()
+    )  # a task for nobody would be seen by nobody
     workspace.act(operations.prospects.take, lead)
     taken = row(workspace, "lead", lead)
     assert (taken["lifecycle"], taken["owner_id"]) == ("Working", workspace.user)
