@@ -136,6 +136,8 @@ class BriefDialog(QDialog):
                 rendered = await self._tasks.read(
                     render_batch, briefs, self._paper, scale, self.options.cover.isChecked(), run.told
                 )
+                if run.stopped:  # asked after the last page was looked at
+                    raise UserCancelledError
             except UserCancelledError:
                 if run is self._run:
                     self.banner.show_message("Stopped. Nothing was printed or saved.")
