@@ -37,7 +37,7 @@ def test_waiting_leads_are_shared_out_by_a_rule_written_by_keys(desk):
     form.users.setFocus()
     desk.type("Jonah, Imogen, Teo")
     desk.press("Ctrl+T")
-    desk.until(lambda: "Waiting today, 3:" in desk.page.pane.dry.waiting.text())
+    desk.until(lambda: "Waiting today, 3:" in desk.page.pane.dry.first.text())
     desk.press("Ctrl+Return")
 
     def owners() -> set[Any]:

@@ -27,7 +27,7 @@ def test_a_rule_is_tried_and_applied_and_the_leads_follow(desk):
     form.points.selectAll()
     desk.type("3")
     desk.press("Ctrl+T")
-    desk.until(lambda: "would move up" in desk.page.pane.dry.said.text(), "the dry run says")
+    desk.until(lambda: "would move up" in desk.page.pane.dry.first.text(), "the dry run says")
     assert fit() == 100, "nothing has changed yet"
     desk.press("Ctrl+Return")
     desk.until(lambda: fit() == 73, "scored again behind the window")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from app.domain.routing import Rule as RoutingRule
 from ui.common.button import Button
 from ui.common.text import Rule, Text
-from ui.routing.dry_run_view import DryRunView
+from ui.routing.routing_tried import RoutingTried
 from ui.routing.rule_form import RuleForm
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class RulePane(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumWidth(1)
-        self.form, self.dry = RuleForm(theme=theme), DryRunView(theme=theme)
+        self.form, self.dry = RuleForm(theme=theme), RoutingTried(theme=theme)
         self.title, self.reason = Text("", type="dialog_title", wrap=True), Text("", tone="text2", wrap=True)
         self.problem = Text("", tone="bad", wrap=True)
         self.attempt = Button("Try", theme=theme, icon="play", key="Ctrl T")

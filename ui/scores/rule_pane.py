@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from app.domain.score_rules import Combining, ScoreRule
 from ui.common.button import Button
 from ui.common.text import Rule, Text
-from ui.scores.dry_run_view import DryRunView
+from ui.scores.scores_tried import ScoresTried
 from ui.scores.rule_form import RuleForm
 from ui.scores.weights_form import WeightsForm
 
@@ -39,7 +39,7 @@ class RulePane(QScrollArea):
         self.rule_form, self.weights_form, self.dry = (
             RuleForm(theme=theme),
             WeightsForm(theme=theme),
-            DryRunView(theme=theme),
+            ScoresTried(theme=theme),
         )
         self._title, self._reason = Text("", type="dialog_title", wrap=True), Text("", tone="text2", wrap=True)
         self._problem = Text("", tone="bad", wrap=True)

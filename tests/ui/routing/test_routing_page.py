@@ -66,9 +66,9 @@ def test_a_rule_is_written_tried_and_applied_by_keys(desk: SmallDesk) -> None:
     form.users.setFocus()
     desk.type("Imogen, Jonah Priddle")
     desk.press(Key.Key_T, CTRL)
-    desk.wait(lambda: page.pane.dry.waiting.isVisible())
-    assert page.pane.dry.waiting.text() == "Waiting today, 4: Imogen Vale 2, Jonah Priddle 2."
-    assert page.pane.dry.arrived.text().startswith("Arrived in the last 30 days, ")
+    desk.wait(lambda: page.pane.dry.first.isVisible())
+    assert page.pane.dry.first.text() == "Waiting today, 4: Imogen Vale 2, Jonah Priddle 2."
+    assert page.pane.dry.second.text().startswith("Arrived in the last 30 days, ")
     assert page.pane.dry.model.rows()[0].why == "Inbound web: to Imogen Vale"
     assert rules(desk) == [], "nothing is saved"
     desk.press(Key.Key_Return, CTRL)
@@ -162,12 +162,12 @@ def test_a_dry_run_of_other_words_does_not_stay_and_is_stopped(desk: SmallDesk) 
     page.attempt()
     page.pane.dry.progress.cancelled.emit()
     desk.idle()
-    assert page.pane.dry.waiting.isHidden()
+    assert page.pane.dry.first.isHidden()
     page.attempt()
-    desk.wait(lambda: page.pane.dry.waiting.isVisible())
+    desk.wait(lambda: page.pane.dry.first.isVisible())
     desk.press(Key.Key_Return)
     desk.type("x")
-    assert page.pane.dry.waiting.isHidden()
+    assert page.pane.dry.first.isHidden()
 
 
 def test_where_there_is_little_room_the_list_gives_way_to_the_rule(desk: SmallDesk) -> None:

@@ -46,8 +46,8 @@ def test_a_rule_is_tried_on_todays_leads_and_applied_by_keys(desk: SmallDesk) ->
     page.pane.rule_form.points.selectAll()
     desk.type("4")
     desk.press(Key.Key_T, CTRL)
-    desk.wait(lambda: "open leads" in page.pane.dry.said.text())
-    assert " 0 would move up" in page.pane.dry.said.text()
+    desk.wait(lambda: "open leads" in page.pane.dry.first.text())
+    assert " 0 would move up" in page.pane.dry.first.text()
     assert page.pane.dry.model.rowCount() == 10
     assert page.pane.dry.model.rows()[0].why.endswith("-22")
     assert desk.workspace.ask(lambda c: c.execute(select(score_rule)).all()) == [], "nothing is saved"
@@ -128,7 +128,7 @@ def test_weights_that_make_no_hundred_are_refused_and_sound_ones_apply(desk: Sma
     desk.wait(lambda: page.pane._problem.isVisible())
     fields["intent"].setValue(40)
     page.attempt()
-    desk.wait(lambda: page.pane.dry.said.isVisible())
+    desk.wait(lambda: page.pane.dry.first.isVisible())
     assert {one.why for one in page.pane.dry.model.rows()} == {"other weights"}
     desk.press(Key.Key_Return, CTRL)
     now = Combining(40, 20, 40)
@@ -143,11 +143,11 @@ def test_a_dry_run_is_stopped_and_one_of_other_words_does_not_stay(desk: SmallDe
     page.attempt()
     page.pane.dry.progress.cancelled.emit()
     desk.idle()
-    assert page.pane.dry.said.isHidden()
+    assert page.pane.dry.first.isHidden()
     page.attempt()
-    desk.wait(lambda: page.pane.dry.said.isVisible())
+    desk.wait(lambda: page.pane.dry.first.isVisible())
     page.pane.rule_form.points.setValue(5)
-    assert page.pane.dry.said.isHidden()
+    assert page.pane.dry.first.isHidden()
 
 
 def test_counting_is_shown_for_many_leads(desk: SmallDesk) -> None:
