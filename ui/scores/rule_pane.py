@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from app.domain.score_rules import Combining, ScoreRule
 from ui.common.button import Button
 from ui.common.text import Rule, Text
-from ui.scores.scores_tried import ScoresTried
 from ui.scores.rule_form import RuleForm
+from ui.scores.scores_tried import ScoresTried
 from ui.scores.weights_form import WeightsForm
 
 if TYPE_CHECKING:
