@@ -10,7 +10,7 @@ from functools import cache
 
 from app.sync_protocol.fields import Entity, Right, Rights, boolean, date, instant, integer, json, long, ref, tags, text
 
-SCHEMA = 2
+SCHEMA = 3
 
 ON_LEAD = ("lead_id", "contact_id", "account_id")
 ABOUT = (ref("lead_id", "lead", indexed=True), ref("contact_id", "contact", indexed=True), ref("account_id", "account", indexed=True))
@@ -112,7 +112,7 @@ SALES = (
         "visit",
         (
             *ABOUT, ref("site_id", "site", indexed=True), ref("owner_id", "user"), text("purpose"), date("day"),
-            instant("fixed_at"), integer("position"), text("state"), instant("left_for_at"), instant("arrived_at"),
+            instant("fixed_at"), integer("minutes"), integer("position"), text("state"), instant("left_for_at"), instant("arrived_at"),
             instant("left_at"), json("people"), text("outcome"), text("reason"), json("detail"),
         ),
         parents=ON_LEAD, groups={"state": ("state", "left_for_at", "arrived_at", "left_at"), "when": ("day", "fixed_at")},
@@ -121,7 +121,7 @@ SALES = (
         "task",
         (
             *ABOUT, ref("owner_id", "user"), text("channel"), text("text"), instant("due_at"), date("due_date"),
-            boolean("promised"), ref("step_id", "step"), ref("enrolment_id", "enrolment", indexed=True), text("state"),
+            boolean("promised"), integer("position"), ref("step_id", "step"), ref("enrolment_id", "enrolment", indexed=True), text("state"),
             instant("done_at"), ref("done_by", "user"), text("skip_reason"), *IMPORTED,
         ),
         parents=ON_LEAD, groups={"state": ("state", "done_at", "done_by", "skip_reason"), "due": ("due_at", "due_date")},
@@ -211,8 +211,9 @@ KEPT: Rights = {"patch": Right.KEEPER, "delete": Right.KEEPER}
 LIBRARY = (
     Entity(
         "event",
-        (text("name"), text("kind"), text("place"), date("first_day"), date("last_day"), integer("cost_minor"),
-         text("cost_currency"), json("staff"), json("questions"), tags("tags")),
+        (text("name"), text("kind"), text("place"), text("stand"), date("first_day"), date("last_day"), integer("cost_minor"),
+         text("cost_currency"), json("staff"), json("questions"), long("consent"), json("follow_up"),
+         instant("shared_out_at"), tags("tags")),
         groups={"days": ("first_day", "last_day"), "cost": ("cost_minor", "cost_currency")}, **KEPT,
     ),
     Entity("sequence", (text("name"), text("state"), json("audience"), integer("version"), json("rules")), **MANAGED),
@@ -296,6 +297,10 @@ PEOPLE = (
            **MANAGED),
     Entity("absence", (ref("user_id", "user", indexed=True), date("first_day"), date("last_day"), ref("cover_id", "user"),
                        text("reason")), groups={"days": ("first_day", "last_day")}, **MANAGED),
+    Entity(  # when an AE's own calendar says they are busy: times alone, [[start, end], …] in ms UTC, as of `read_at`
+        "busy",
+        (ref("user_id", "user", indexed=True), json("blocks"), instant("read_at"), text("note")), **KEPT,
+    ),
     Entity("quota", (ref("user_id", "user"), text("month"), text("measure"), integer("target"), json("ramp")), **MANAGED),
     Entity("calendar", (text("name"), json("week"), json("holidays"), text("country")), **MANAGED),
     Entity("setting", (text("name", indexed=True), json("value")), create=Right.MANAGER, patch=Right.MANAGER,

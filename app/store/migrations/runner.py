@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.errors import UnavailableError
-from app.store.migrations import m0001_initial, m0002_conflicts, m0003_call_desk, m0004_today
+from app.store.migrations import m0001_initial, m0002_conflicts, m0003_call_desk, m0004_today, m0005_field_day
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,7 @@ MIGRATIONS = (
     Migration(2, m0002_conflicts.apply),
     Migration(3, m0003_call_desk.apply),
     Migration(4, m0004_today.apply),
+    Migration(5, m0005_field_day.apply),
 )
 LATEST = MIGRATIONS[-1].number
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Column, Index, Integer, Table, Text
+from sqlalchemy import JSON, Column, Float, Index, Integer, Table, Text
 
 from app.store.tables.synced import metadata
 
@@ -203,3 +203,39 @@ spoken_number = Table(
 
 # The company's do-not-contact list: keyed hashes, nothing else (decisions 20). Its date is the setting "stop list".
 stop_list = Table("stop_list", metadata, Column("hash", Text, primary_key=True), sqlite_with_rowid=False)
+
+# What was printed to be ticked with a pen, row by row as it stood on the paper, and what was entered from it since.
+sheet = Table(
+    "sheet",
+    metadata,
+    Column("number", Text, primary_key=True),  # "D-0087"
+    Column("letter", Text, nullable=False),  # of the last reprint, "" at first
+    Column("kind", Text, nullable=False),  # day, calls
+    Column("day", Text, nullable=False),
+    Column("printed_at", Integer, nullable=False),
+    Column("rows", JSON, nullable=False),
+    Column("entered", JSON, nullable=False),  # {"3": what row 3 was entered as}
+)
+
+# The company's own table of postcodes, where an address has no coordinates of its own.
+postcode = Table(
+    "postcode",
+    metadata,
+    Column("country", Text, primary_key=True),  # two letters
+    Column("code", Text, primary_key=True),  # capitals, no blanks
+    Column("latitude", Text, nullable=False),
+    Column("longitude", Text, nullable=False),
+    Column("place", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# Where the sites are, for those with coordinates; derived. `site_area` is an R*Tree over it, for "near here".
+site_point = Table(
+    "site_point",
+    metadata,
+    Column("pos", Integer, primary_key=True),
+    Column("site_id", Text, nullable=False, unique=True),
+    Column("account_id", Text),
+    Column("latitude", Float, nullable=False),
+    Column("longitude", Float, nullable=False),
+)

@@ -80,6 +80,8 @@ user = RECORDS["user"]
 team = RECORDS["team"]
 pairing = RECORDS["pairing"]
 absence = RECORDS["absence"]
+busy = RECORDS["busy"]
+event = RECORDS["event"]
 territory = RECORDS["territory"]
 calendar = RECORDS["calendar"]
 setting = RECORDS["setting"]
@@ -95,3 +97,4 @@ Index("ix_activity_lead_at", activity.c.lead_id, activity.c.at)
 Index("ix_task_open", task.c.owner_id, task.c.due_at, sqlite_where=task.c.state == "open")
 Index("ix_task_done", task.c.done_by, task.c.done_at, sqlite_where=text("state = 'done'"))
 Index("ix_meeting_start", meeting.c.start)
+Index("ix_visit_day", visit.c.day)

@@ -6,9 +6,23 @@ from sqlalchemy import Connection, Engine, inspect, select
 
 from app.sync_server import tables as t
 from app.sync_server.errors import ServerError
-from app.sync_server.migrations import m0001_initial, m0002_walls, m0003_files_and_hooks, m0004_records, m0005_commands
+from app.sync_server.migrations import (
+    m0001_initial,
+    m0002_walls,
+    m0003_files_and_hooks,
+    m0004_records,
+    m0005_commands,
+    m0006_field_day,
+)
 
-STEPS = (m0001_initial.apply, m0002_walls.apply, m0003_files_and_hooks.apply, m0004_records.apply, m0005_commands.apply)
+STEPS = (
+    m0001_initial.apply,
+    m0002_walls.apply,
+    m0003_files_and_hooks.apply,
+    m0004_records.apply,
+    m0005_commands.apply,
+    m0006_field_day.apply,
+)
 LATEST = len(STEPS)
 
 

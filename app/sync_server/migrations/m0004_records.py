@@ -7,11 +7,14 @@ from sqlalchemy import Connection, inspect, update
 from app.sync_server import tables as t
 from app.sync_server.migrations.m0002_walls import guard, separate
 
-SYNCED = 2
-
 
 def apply(connection: Connection) -> None:
-    """Bring the tables of records up to the manifest; laptops with its schema are welcome from now on."""
+    """The call desk's records; laptops with their schema are welcome from now on."""
+    bring_up_to_manifest(connection, 2)
+
+
+def bring_up_to_manifest(connection: Connection, schema: int) -> None:
+    """Add the tables and columns that the manifest has and the database has not, and welcome laptops up to that schema."""
     known = inspect(connection)
     for table in t.RECORDS.values():
         if not known.has_table(table.name):
@@ -24,4 +27,4 @@ def apply(connection: Connection) -> None:
             if column.name not in there:
                 kind = column.type.compile(connection.dialect)
                 connection.exec_driver_sql(f"ALTER TABLE {table.name} ADD COLUMN {column.name} {kind}")
-    connection.execute(update(t.workspace).values(max_schema=SYNCED))
+    connection.execute(update(t.workspace).values(max_schema=schema))
