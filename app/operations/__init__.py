@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from app.operations import triggers as triggers
     from app.operations import upkeep as upkeep
     from app.operations import views as views
+    from app.operations import visits as visits
 
 
 def __getattr__(name: str) -> object:

@@ -9,12 +9,10 @@ from typing import Any
 from sqlalchemy import select
 
 from app.clock import from_ms
-from app.domain import stages
 from app.domain.names import clean_line
 from app.domain.outcomes import ATTEMPTS, Outcome, proposed_time
-from app.domain.stages import PATH, Missing, Stage
-from app.errors import RefusedError
-from app.operations import drafts, enrolments, leads, meetings, suppressions, tasks
+from app.domain.stages import Missing, Stage
+from app.operations import contact_outcomes, drafts, enrolments, leads, suppressions, tasks
 from app.operations.activities import add_activity, say_length
 from app.operations.tasks import Step
 from app.store.tables import synced as t
@@ -69,7 +67,7 @@ def log_call(work: UnitOfWork, lead_id: str, log: CallLog) -> LoggedCall:
     E-NEXT-NEEDED, E-MEETING-NEEDED, E-REASON-NEEDED, E-PERSON-NEEDED; then nothing is written."""
     lead = work.require("lead", lead_id)
     log = _at_once(log, work) if log.transferred_to else log
-    _require_answers(log)
+    contact_outcomes.require_answers(log)
     work.label = f"Logged: {log.outcome.name}"
     activity_id = add_activity(
         work,
@@ -111,48 +109,16 @@ def _detail(log: CallLog) -> dict[str, Any]:
     }
 
 
-def _require_answers(log: CallLog) -> None:
-    asks, step = log.outcome.asks, log.next_step
-    if asks in ("when", "next") and step is None:
-        raise RefusedError(
-            "E-NEXT-NEEDED",
-            f"{log.outcome.name} needs a next step.",
-            do='Say when, such as "tue 2pm".',
-            field="next",
-            missing=("next",),
-        )
-    if asks == "meeting" and (step is None or step.at is None):
-        raise RefusedError(
-            "E-MEETING-NEEDED",
-            "A booked meeting needs its day and hour.",
-            do='Write it, such as "tue 2pm discovery 45m".',
-            field="next",
-            missing=("meeting",),
-        )
-    if asks == "reason" and not log.reason.strip():
-        raise RefusedError(
-            "E-REASON-NEEDED",
-            f"{log.outcome.name} needs a reason.",
-            do="Say why, in a few words.",
-            field="reason",
-            missing=("reason",),
-        )
-    if asks == "name" and not log.person.strip():
-        raise RefusedError(
-            "E-PERSON-NEEDED", "It needs the name of the person you were sent to.", field="person", missing=("person",)
-        )
-
-
 def _follow(work: UnitOfWork, lead: dict[str, Any], log: CallLog) -> tuple[Missing, ...]:
     """What the outcome does to stage, tasks and people."""
     key = log.outcome.key
     if key in ATTEMPTS and lead["stage"] == Stage.NEW:
         leads.set_stage(work, lead, Stage.ATTEMPTING)
     if key in ("1", "2", "3", "4", "5"):
-        _connect(work, lead, log)
+        contact_outcomes.connect(work, lead, log.outcome)
         _add_next(work, lead["id"], log)
     elif key == "6":
-        return _booked(work, lead, log)
+        return contact_outcomes.book(work, lead, log)
     elif key == "7":
         leads.set_stage(work, lead, Stage.NURTURE if log.wake else Stage.DISQUALIFIED, reason=log.reason, wake=log.wake)
     elif key == "8":
@@ -162,12 +128,6 @@ def _follow(work: UnitOfWork, lead: dict[str, Any], log: CallLog) -> tuple[Missi
     else:
         _other_person(work, lead, log)
     return ()
-
-
-def _connect(work: UnitOfWork, lead: dict[str, Any], log: CallLog) -> None:
-    stage = Stage(lead["stage"])
-    if log.outcome.conversation and stage in PATH and PATH.index(stage) < PATH.index(Stage.CONNECTED):
-        leads.set_stage(work, lead, Stage.CONNECTED)
 
 
 def _add_next(work: UnitOfWork, lead_id: str, log: CallLog) -> None:
@@ -188,29 +148,6 @@ def _add_next(work: UnitOfWork, lead_id: str, log: CallLog) -> None:
             promised=step.promised or log.outcome.key == "4",
         ),
     )
-
-
-def _booked(work: UnitOfWork, lead: dict[str, Any], log: CallLog) -> tuple[Missing, ...]:
-    """Call and meeting are always saved; criteria still missing are asked as a drop would (decisions 26)."""
-    _connect(work, lead, log)
-    step = log.next_step
-    assert step is not None  # `_require_answers` saw to it
-    assert step.at is not None
-    meetings.book_meeting(
-        work,
-        lead["id"],
-        start=step.at,
-        minutes=step.minutes or 30,
-        title=(step.text or "Discovery").capitalize(),
-        with_id=log.with_id,
-        kind=log.meeting_kind,
-        site_id=log.site_id,
-    )
-    lead = work.require("lead", lead["id"])
-    missing = leads.missing_for(work, lead["id"], Stage.MEETING_SET)
-    if not missing and Stage(lead["stage"]) in stages.OPEN:
-        leads.set_stage(work, lead, Stage.MEETING_SET)
-    return missing
 
 
 def _wrong_number(work: UnitOfWork, lead: dict[str, Any], log: CallLog) -> None:
@@ -238,17 +175,7 @@ def _other_person(work: UnitOfWork, lead: dict[str, Any], log: CallLog) -> None:
         work.patch("contact", lead["contact_id"], {"left": str(from_ms(work.now).date())})
     name = clean_line(log.person)
     if name:
-        first, _, last = name.rpartition(" ")
-        person = work.create(
-            "contact",
-            {
-                "name": name,
-                "first_name": first or None,
-                "last_name": last or None,
-                "account_id": lead["account_id"],
-                "referred_by_id": lead["contact_id"],
-            },
-        )
+        person = contact_outcomes.add_person(work, name, account_id=lead["account_id"], referred_by=lead["contact_id"])
         work.patch("lead", lead["id"], {"contact_id": person})
     text = f"Reach {name}" if name else "Find who came after"
     called = log.called or from_ms(work.now)

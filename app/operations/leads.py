@@ -71,14 +71,34 @@ def capture_lead(
         contacts.add_email(work, ("contact", contact_id), email)
         contacts.add_number(work, ("contact", contact_id), phone, region)
     work.label = f"{clean_line(name) or clean_line(company) or 'Lead'} added"
+    return open_lead(
+        work,
+        contact_id=contact_id,
+        account_id=account_id,
+        source=clean_line(source),
+        said=clean_text(said),
+        asked=asked,
+    )
+
+
+def open_lead(
+    work: UnitOfWork,
+    *,
+    contact_id: str | None,
+    account_id: str | None,
+    source: str = "",
+    said: str = "",
+    asked: bool = False,
+) -> str:
+    """A new lead of one's own on records that are there; returns its id."""
     return work.create(
         "lead",
         {
             "contact_id": contact_id,
             "account_id": account_id,
             "owner_id": work.user,
-            "source": clean_line(source) or None,
-            "said": clean_text(said) or None,
+            "source": source or None,
+            "said": said or None,
             "inbound": asked,
             "asked": asked,
             "lifecycle": "Working",

@@ -47,6 +47,7 @@ class _Around:
     signals: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
     answers: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
     enrolments: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
+    visits: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
     handoffs: dict[str, Row] = field(default_factory=dict)
 
 
@@ -94,17 +95,21 @@ _NEEDED = {
     "signal": ("lead_id", "kind", "at", "weight", "text"),
     "answer": ("lead_id", "criterion", "status"),
     "enrolment": ("lead_id", "state", "next_on"),
+    "visit": ("lead_id", "purpose", "day", "fixed_at"),
     "handoff": ("lead_id", "offered_at", "state", "receipt", "verdict", "receipt_due", "verdict_due"),
 }  # fmt: skip
 _NEEDED |= {record: tuple(dict.fromkeys((*_NEEDED[record], *columns))) for record, columns in COLUMNS.items()}
+
+
+# Only what is still to come of these counts.
+_STILL = {"task": " AND state = 'open'", "visit": " AND outcome IS NULL AND state != 'Cancelled'"}
 
 
 def _rows(connection: Connection, name: str, key: str, ids: Iterable[str]) -> list[Row]:
     wanted = [one for one in ids if one]
     if not wanted:
         return []
-    where = " AND state = 'open'" if name == "task" else ""
-    return read_rows(connection, t.RECORDS[name], _NEEDED[name], key, wanted, where=where)
+    return read_rows(connection, t.RECORDS[name], _NEEDED[name], key, wanted, where=_STILL.get(name, ""))
 
 
 def _load(connection: Connection, leads: list[Row]) -> _Around:
@@ -128,6 +133,7 @@ def _load(connection: Connection, leads: list[Row]) -> _Around:
         ("signal", around.signals),
         ("answer", around.answers),
         ("enrolment", around.enrolments),
+        ("visit", around.visits),
     ):
         for row in _rows(connection, name, "lead_id", ids):
             found[row["lead_id"]].append(row)
@@ -153,7 +159,7 @@ def _card(lead: Row, around: _Around, now: int, scorer: Scorer, calendars: Calen
     company = account.get("name") or ""
     score = scorer.score(facts_of(lead, contact, account), events_of(activities, around.signals[lead["id"]]), now)
     step = awaited_answer(around.handoffs.get(lead["id"])) or next_step(
-        around.tasks[lead["id"]], around.meetings[lead["id"]], around.enrolments[lead["id"]]
+        around.tasks[lead["id"]], around.meetings[lead["id"]], around.enrolments[lead["id"]], around.visits[lead["id"]]
     )
     reply_due = _reply_due(lead, account.get("territory") or "", calendars)
     touch = max((row for row in activities if row["kind"] in _TOUCH_KINDS), key=_at, default=None)
@@ -201,8 +207,11 @@ def _at(row: Row) -> int:
     return int(row["at"] or 0)
 
 
-def next_step(tasks: Iterable[Row], meetings: Iterable[Row], enrolments: Iterable[Row] = ()) -> Row:
-    """The earliest open task, waiting meeting or coming step of a sequence as {kind, text, at, all_day}; empty without any."""
+def next_step(
+    tasks: Iterable[Row], meetings: Iterable[Row], enrolments: Iterable[Row] = (), visits: Iterable[Row] = ()
+) -> Row:
+    """The earliest open task, waiting meeting, planned visit or coming step of a sequence as {kind, text, at, all_day};
+    empty without any."""
     steps = [
         {"kind": "sequence", "text": "Next step of the sequence", "at": _day_ms(one["next_on"]), "all_day": 1}
         for one in enrolments
@@ -217,6 +226,12 @@ def next_step(tasks: Iterable[Row], meetings: Iterable[Row], enrolments: Iterabl
     for meeting in meetings:
         if meeting["state"] in WAITING and meeting["start"] is not None:
             steps.append({"kind": "meeting", "text": meeting["title"], "at": meeting["start"], "all_day": 0})
+    for visit in visits:
+        day = visit["day"]
+        at = visit["fixed_at"] or (_day_ms(day) if day else None)
+        if at is not None:
+            whole = int(visit["fixed_at"] is None)
+            steps.append({"kind": "visit", "text": visit["purpose"] or "Visit", "at": at, "all_day": whole})
     return min(steps, key=_at_of, default={})
 
 
