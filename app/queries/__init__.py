@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from app.queries import colleagues as colleagues
     from app.queries import conflict_cases as conflict_cases
     from app.queries import conflicts as conflicts
+    from app.queries import day as day
     from app.queries import documents as documents
     from app.queries import drafts as drafts
     from app.queries import handoffs as handoffs
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from app.queries import lead_rows as lead_rows
     from app.queries import lifecycle as lifecycle
     from app.queries import meetings as meetings
+    from app.queries import near_here as near_here
     from app.queries import objections as objections
     from app.queries import opportunities as opportunities
     from app.queries import outbox_mail as outbox_mail
@@ -47,6 +49,8 @@ if TYPE_CHECKING:
     from app.queries import tracks as tracks
     from app.queries import triggers as triggers
     from app.queries import views as views
+    from app.queries import visit_desk as visit_desk
+    from app.queries import visits as visits
 
 
 def __getattr__(name: str) -> object:

@@ -1,4 +1,4 @@
-"""What the chosen outcome still asks, in the outcome bar: a reason and a date to wake, or a name."""
+"""What the chosen outcome still asks, in the outcome bar: a reason and a date to wake, or a line of words."""
 
 from __future__ import annotations
 
@@ -18,7 +18,13 @@ if TYPE_CHECKING:
 
     from ui.theme.theme import Theme
 
-NAMES = {"successor": ("Who came after", "Leave empty when nobody knows yet"), "name": ("Sent on to", "Their name")}
+NAMES = {
+    "successor": ("Who came after", "Leave empty when nobody knows yet"),
+    "name": ("Sent on to", "Their name"),
+    "met": ("Who you met", "Their name, or what they do there"),
+    "gate": ("At the gate", "What they said, such as: only with an appointment"),
+    "address": ("New address", "Street, town, postcode; leave empty when nobody knows"),
+}
 
 
 class AskRow(QFrame):

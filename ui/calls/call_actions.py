@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QGuiApplication
 
 from app.domain.codes import dial_link
 from app.domain.transfers import lines_to_say
 from app.errors import RefusedError
 from ui import dialogs
 from ui.calls.call_state import CallState, Phase
+from ui.calls.desk_actions import DeskActions
 from ui.common.open_url import DIAL_KEY, DIAL_USUAL, open_url
 from ui.gates.move import local_now
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ui.tasks import PageTasks
 
 
-class CallActions:
+class CallActions(DeskActions):
     """Mixed into CallPage, which has the parts named here."""
 
     _context: UiContext
@@ -40,55 +40,24 @@ class CallActions:
     if TYPE_CHECKING:
 
         def isVisible(self) -> bool: ...
-        def panes(self) -> Sequence[QWidget]: ...
         def answered(self) -> None: ...
         def end(self) -> None: ...
-        def show_track(self, track: Track | None, steps: list[list[str]]) -> None: ...
-        def walked(self) -> None: ...
 
     def call_reason(self) -> str:
         """'' while a call is open on this page."""
         return "" if self._state is not None and self.isVisible() else "No call is open."
 
-    def take_answer(self, letter: str) -> None:
-        """A to D: they answered so."""
-        if self._state is not None and self._state.phase is Phase.ON_CALL:
-            self.view.track.answer(letter)
+    def listening(self) -> bool:
+        """Whether somebody is on the line."""
+        return self._state is not None and self._state.phase is Phase.ON_CALL
 
-    def step_back(self) -> None:
-        """One line back."""
-        if self._state is not None and self._state.phase is Phase.ON_CALL and self.view.track.step_back():
-            self.walked()
+    def guides(self) -> Sequence[Track]:
+        """The talk tracks there are."""
+        return self._desk.tracks if self._desk is not None else ()
 
-    def go_to(self, part: str) -> None:
-        """Put the focus into a part: track, notes, criteria, objections, outcomes or next."""
-        view = self.view
-        where: dict[str, tuple[str, QWidget]] = {
-            "track": ("track", view.track), "notes": ("notes", view.middle.notes), "criteria": ("notes", view.middle.criteria),
-            "objections": ("right", view.aside), "outcomes": ("outcomes", view.outcomes),
-            "next": ("outcomes", view.outcomes.next_step),
-        }  # fmt: skip
-        pane, widget = where[part]
-        view.show_pane(pane)
-        widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        view.scroll_to(widget)
-
-    def escape(self) -> None:
-        """Back to where this phase lives; from there, out of a call nobody answered."""
-        state, criteria = self._state, self.view.middle.criteria
-        if state is None:
-            return
-        if self.logger.asking_missing:
-            self.logger.leave_missing()
-            return
-        home = "track" if state.phase is Phase.ON_CALL else "outcomes"
-        focused = QApplication.focusWidget()
-        in_track = focused is not None and self.view.track.isAncestorOf(focused)
-        at_home = self.view.outcomes.has_outcome_focus if home == "outcomes" else in_track
-        criteria.close_editor()
-        if not at_home:
-            self.go_to(home)
-        elif state.phase is Phase.RINGING:
+    def leave_untouched(self) -> None:
+        """Out of a call nobody answered."""
+        if self._state is not None and self._state.phase is Phase.RINGING:
             self._context.navigator.go_back()
 
     @Slot()
@@ -145,30 +114,6 @@ class CallActions:
             self.end()
         self.logger.choose("6")
         self.logger.save()
-
-    @Slot()
-    def switch_track(self) -> None:
-        """Offer the other talk tracks."""
-        if self._desk is None:
-            return
-        menu = QMenu(self.view)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for track in self._desk.tracks:
-            action = menu.addAction(track.name.replace("&", "&&"))
-            action.setData(track.id)
-        menu.triggered.connect(self._on_track_chosen)
-        button = self.view.track.switch
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
-
-    @Slot(QAction)
-    def _on_track_chosen(self, action: QAction) -> None:
-        track_id = action.data()
-        track = next((one for one in self._desk.tracks if one.id == track_id), None) if self._desk else None
-        if track is not None and self._state is not None:
-            self._state.steps = []
-            self.show_track(track, [])
-            self.walked()
-            self.panes()[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _lines(state: CallState, desk: CallDesk) -> tuple[str, ...]:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.clock import from_ms
 from app.domain.when import say_moment
 from app.queries.lead_card import BAD_STATES
 from ui.calls.call_state import Phase, say_clock
+from ui.calls.desk_view import DeskBar
 from ui.calls.pace_meter import PaceMeter
 from ui.common.button import Button
 from ui.common.marks import Avatar, Chip, KeyCap, StageChip
@@ -35,7 +36,7 @@ BUTTONS = {
 }
 
 
-class CallBar(QFrame):
+class CallBar(DeskBar):
     """`go_on_requested` is answered, end or save by phase; `copy_requested` copies the number."""
 
     go_on_requested = Signal()

@@ -44,6 +44,8 @@ class CallPage(CallActions, CallKeeping, Page):
 
     finished = Signal(str)
     hides_sidebar = True
+    view: CallView
+    logger: CallLogger
 
     def __init__(self, *, context: UiContext) -> None:
         super().__init__(title="Call")
@@ -68,20 +70,14 @@ class CallPage(CallActions, CallKeeping, Page):
 
     def _connect(self) -> None:
         view = self.view
+        self.connect_desk()
         view.bar.go_on_requested.connect(self._on_go_on)
         view.bar.copy_requested.connect(self.copy_number)
-        view.track.taken.connect(self._on_taken)
         view.track.switch_requested.connect(self.switch_track)
-        view.middle.notes.changed.connect(self._on_notes_changed)
-        view.middle.criteria.answered.connect(self._on_criterion_answered)
-        view.objections.changed.connect(self._on_objections_changed)
-        view.outcomes.next_step.textChanged.connect(self._on_next_changed)
         view.outcomes.words.changed.connect(self._on_words_changed)
         view.reopened.end_requested.connect(self._on_end_now)
         view.reopened.keep_requested.connect(self._on_keep_going)
-        self._journal.due.connect(self._keep)
         self._second.timeout.connect(self._on_second)
-        self.logger.saving.connect(self._journal.stop)
         self.logger.refused.connect(self._on_refused)
         self.logger.logged.connect(self._on_logged)
 
@@ -120,15 +116,8 @@ class CallPage(CallActions, CallKeeping, Page):
 
     def _begin(self, state: CallState) -> None:
         self._state = None  # what filling the parts changes is no edit
-        view, self._suggested = self.view, ""
-        view.reopened.hide()
-        view.banner.hide()
-        view.right.setCurrentWidget(view.objections)
-        view.outcomes.reset()
-        view.middle.criteria.forget_heard()
-        view.middle.notes.setPlainText(state.notes)
-        view.outcomes.next_step.setText(state.next_text)
-        view.outcomes.words.show_words(state.purpose, state.sentiment)
+        self.show_state(state)
+        self.view.outcomes.words.show_words(state.purpose, state.sentiment)
         self._state = state
         self.logger.take(state)
         self._second.start()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+
+from ui.calls.desk_state import DeskState
 
 
 class Phase(StrEnum):
@@ -16,11 +18,10 @@ class Phase(StrEnum):
 
 
 @dataclass
-class CallState:
-    """Times in ms UTC. `seen_at` is when the state was last kept, 0 when it is not; a reopened call goes on from it.
+class CallState(DeskState):
+    """Times in ms UTC; a call that is opened again goes on from where it was last kept.
 
-    `steps` are the line keys left and the answers that left them, `raised` objections by their words. `direction` is "in"
-    when they rang, `number_id` the number in use, `transferred_to` the AE who took the call over.
+    `direction` is "in" when they rang, `number_id` the number in use, `transferred_to` the AE who took the call over.
     """
 
     lead_id: str
@@ -28,17 +29,15 @@ class CallState:
     phase: Phase = Phase.RINGING
     answered_at: int = 0
     ended_at: int = 0
-    seen_at: int = 0
-    notes: str = ""
-    next_text: str = ""
-    track_id: str = ""
-    steps: list[list[str]] = field(default_factory=list)
-    raised: dict[str, dict[str, Any]] = field(default_factory=dict)
     direction: str = "out"
     number_id: str = ""
     transferred_to: str = ""
     purpose: str = ""
     sentiment: str = ""
+
+    @property
+    def subject(self) -> str:
+        return self.lead_id
 
     def answer(self, now: int) -> None:
         """They picked up: the timer becomes talk time."""
@@ -63,21 +62,7 @@ class CallState:
     @property
     def worth_keeping(self) -> bool:
         """Whether leaving it must leave a draft: somebody answered, or something was written."""
-        return bool(self.phase is not Phase.RINGING or self.notes.strip() or self.next_text.strip() or self.raised)
-
-    @property
-    def kept(self) -> bool:
-        """Whether there is a draft of it."""
-        return self.seen_at > 0
-
-    def objections(self) -> tuple[dict[str, Any], ...]:
-        """As logged with the call."""
-        return tuple({"says": says, **rest} for says, rest in self.raised.items())
-
-    def to_json(self, now: int) -> dict[str, Any]:
-        """The draft's body."""
-        self.seen_at = now
-        return asdict(self)
+        return self.phase is not Phase.RINGING or self.written
 
 
 def reopened(raw: dict[str, Any], now: int) -> CallState:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from app.domain.stages import Missing
     from ui.theme.theme import Theme
 
-ABOUT = "The call and the meeting are saved. To stand in Meeting set, the lead still needs:"
+ABOUT = "The {} and the meeting are saved. To stand in Meeting set, the lead still needs:"
 
 
 class MissingPanel(QFrame):
@@ -27,9 +27,9 @@ class MissingPanel(QFrame):
     move_requested = Signal()
     later_requested = Signal()
 
-    def __init__(self, *, theme: Theme) -> None:
+    def __init__(self, *, theme: Theme, what: str = "call") -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._what = theme, what
         self.setAccessibleName("Still asked for Meeting set")
         self.fields: dict[str, QLineEdit] = {}
         self.override = QLineEdit()
@@ -51,7 +51,7 @@ class MissingPanel(QFrame):
         body.setLayout(column)
         self._theme.space(column, (16, 12, 16, 12), 7)
         self.fields = {}
-        column.addWidget(Text(ABOUT, tone="text2", wrap=True))
+        column.addWidget(Text(ABOUT.format(self._what), tone="text2", wrap=True))
         for one in missing:
             key = one.key.partition(":")[2]
             if not key:

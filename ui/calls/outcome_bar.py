@@ -1,4 +1,4 @@
-"""The foot of a call: the outcomes by digit, the next step as a sentence, and what the outcome still asks."""
+"""The foot of a call or a visit: the outcomes by digit, the next step as a sentence, and what the outcome still asks."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.outcomes import BY_KEY, OUTCOMES, Outcome
+from app.domain.outcomes import OUTCOMES, Outcome
 from ui.calls.ask_row import AskRow
 from ui.calls.outcome_button import OutcomeButton
 from ui.calls.words_row import WordsRow
@@ -18,6 +18,8 @@ from ui.common.sentence_date_field import Parse, SentenceDateField
 from ui.common.text import Rule, Text
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from ui.theme.theme import Theme
@@ -27,29 +29,48 @@ RELATIVES = (("L", "left"), ("S", "sent on"))
 
 
 class OutcomeBar(QFrame):
-    """`chosen(key)` by digit, letter or click; `accepted` when Enter asks to save."""
+    """`chosen(key)` by digit, letter or click; `accepted` when Enter asks to save.
+
+    `outcomes` with a box each for the digits, `hint` until one is chosen, `short` names where the full ones are too long,
+    `words` whether purpose and sentiment stand beside them.
+    """
 
     chosen = Signal(str)
     accepted = Signal()
 
-    def __init__(self, *, theme: Theme, parse_step: Parse, parse_day: Parse) -> None:
+    def __init__(
+        self,
+        *,
+        theme: Theme,
+        parse_step: Parse,
+        parse_day: Parse,
+        outcomes: Sequence[Outcome] = OUTCOMES,
+        hint: str = HINT,
+        short: Mapping[str, str] | None = None,
+        words: bool = True,
+    ) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._usual_hint = theme, hint
+        self._by_key = {one.key: one for one in outcomes}
         self.outcome: Outcome | None = None
         self._walked = False
         self.setProperty("surface", "window")
         self.setAccessibleName("Outcome")
-        self._hint = Text(HINT, tone="text2", elide=True)
+        self._hint = Text(hint, tone="text2", elide=True)
         self.next_step = SentenceDateField(theme=theme, parse=parse_step, name="Next step", placeholder="tue 2pm call")
         self.next_step.returnPressed.connect(self.accepted)
         self.words = WordsRow(theme=theme)
+        self.words.setVisible(words)
+        self._has_words = words
         self.ask = AskRow(theme=theme, parse=parse_day)
         self.ask.accepted.connect(self.accepted)
         self._problem = Text("", tone="bad", wrap=True)
         self._problem.hide()
         self.buttons: dict[str, OutcomeButton] = {}
-        for one in OUTCOMES[:9]:
-            button = OutcomeButton(one, theme=theme, relatives=RELATIVES if one.key == "8" else ())
+        relatives = tuple(one for one in RELATIVES if one[0] in self._by_key)
+        for one in (one for one in outcomes if one.key.isdigit()):
+            beside, name = relatives if one.key == "8" else (), (short or {}).get(one.key, "")
+            button = OutcomeButton(one, theme=theme, relatives=beside, words=name)
             button.clicked.connect(self._on_clicked)
             self.buttons[one.key] = button
         self.setFocusProxy(self.buttons["1"])
@@ -98,7 +119,7 @@ class OutcomeBar(QFrame):
 
     def choose(self, key: str) -> None:
         """Mark an outcome as chosen ('' for none) and show what it asks."""
-        self.outcome = BY_KEY.get(key)
+        self.outcome = self._by_key.get(key)
         self.show_problem("")
         shown = "8" if key in ("L", "S") else key
         for own, button in self.buttons.items():
@@ -107,7 +128,7 @@ class OutcomeBar(QFrame):
         if self.outcome is not None:
             self._hint.setText(f"{self.outcome.name}. Enter saves.")
         else:
-            self._hint.setText(HINT)
+            self._hint.setText(self._usual_hint)
 
     def show_problem(self, words: str) -> None:
         """Say what is still asked."""
@@ -146,7 +167,7 @@ class OutcomeBar(QFrame):
         if digit:
             return str(digit)
         letter = event.text().upper()
-        return letter if letter in ("L", "S") else ""
+        return letter if letter in self._by_key else ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = self.key_of(event)
@@ -154,7 +175,7 @@ class OutcomeBar(QFrame):
         step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: self._columns, Qt.Key.Key_Up: -self._columns}
         if key and self.has_outcome_focus:
             self.chosen.emit(key)
-        elif plain and self.has_outcome_focus and self.words.take_key(event.text()):
+        elif plain and self.has_outcome_focus and self._has_words and self.words.take_key(event.text()):
             return
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.has_outcome_focus:
             self._enter()

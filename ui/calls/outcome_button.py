@@ -16,11 +16,15 @@ if TYPE_CHECKING:
 
 
 class OutcomeButton(QPushButton):
-    """Checked when chosen. `relatives` are the letters that stand under it: (("L", "left"), ("S", "sent on"))."""
+    """Checked when chosen. `relatives` are the letters that stand under it: (("L", "left"), ("S", "sent on")); `words` a
+    shorter name."""
 
-    def __init__(self, outcome: Outcome, *, theme: Theme, relatives: tuple[tuple[str, str], ...] = ()) -> None:
+    def __init__(
+        self, outcome: Outcome, *, theme: Theme, relatives: tuple[tuple[str, str], ...] = (), words: str = ""
+    ) -> None:
         super().__init__()
         self._theme, self.outcome, self._relatives = theme, outcome, relatives
+        self._words = words or outcome.name
         self._suggested = False
         self.setCheckable(True)
         self.setAutoDefault(False)
@@ -42,7 +46,7 @@ class OutcomeButton(QPushButton):
         self.setToolTip(f"{self.outcome.name} ({letters})" if letters else self.outcome.name)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.text_width(self.outcome.name, "body_medium") + self._theme.px(22), self._theme.px(50))
+        return QSize(self._theme.text_width(self._words, "body_medium") + self._theme.px(22), self._theme.px(50))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -66,7 +70,7 @@ class OutcomeButton(QPushButton):
         elif self._room(inner):
             self._paint_relatives(painter, x + theme.px(6), top)
         name = QRect(left, theme.px(25), rect.width() - left - theme.px(6), theme.px(20))
-        paint_text(painter, theme, name, self.outcome.name, role="body_medium")
+        paint_text(painter, theme, name, self._words, role="body_medium")
 
     def _room(self, inner: QRect) -> bool:
         theme = self._theme

@@ -1,4 +1,4 @@
-"""Says that a call is still open after a crash, a sleep or a detour: end it now, or keep going."""
+"""Says that a call or a visit is still open after a crash, a sleep or a detour: end it now, or keep going."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class ReopenedBar(QFrame):
     end_requested = Signal()
     keep_requested = Signal()
 
-    def __init__(self, *, theme: Theme) -> None:
+    def __init__(self, *, theme: Theme, end: str = "End now") -> None:
         super().__init__()
         self._theme = theme
         self.setObjectName("banner")
@@ -29,7 +29,7 @@ class ReopenedBar(QFrame):
         self._mark = QLabel()
         self._words = Text("", tone="info", wrap=True)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.end_now = Button("End now", theme=theme, small=True)
+        self.end_now = Button(end, theme=theme, small=True)
         self.keep_going = Button("Keep going", theme=theme, small=True, kind="primary")
         self.end_now.clicked.connect(self.end_requested)
         self.keep_going.clicked.connect(self.keep_requested)

@@ -37,18 +37,20 @@ def part_of(leave: str) -> tuple[str, str]:
 
 
 class TrackPane(QFrame):
-    """`taken(Choice)` when they answered, `switch_requested` for another track; `walk` holds the way so far."""
+    """`taken(Choice)` when they answered, `switch_requested` for another track; `walk` holds the way so far.
+
+    `kind` stands before the name of the track."""
 
     taken = Signal(object)
     switch_requested = Signal()
 
-    def __init__(self, *, theme: Theme) -> None:
+    def __init__(self, *, theme: Theme, kind: str = "") -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._kind = theme, kind
         self.walk: TrackWalk | None = None
         self._values: Mapping[str, str] = {}
-        self.setAccessibleName("Talk track")
-        self.header = PaneHeader("Talk track", theme=theme, icon="message-square-text")
+        self.setAccessibleName(kind or "Talk track")
+        self.header = PaneHeader(kind or "Talk track", theme=theme, icon="message-square-text")
         self._version = Chip("v1", theme=theme)
         self.header.add(self._version)
         self.switch = Button("Switch", theme=theme, key="Ctrl T", small=True)
@@ -125,7 +127,8 @@ class TrackPane(QFrame):
         self._empty.setVisible(walk is None or walk.line is None)
         self._version.setVisible(walk is not None)
         self.switch.setVisible(walk is not None)
-        self.header.title.setText(walk.track.name if walk else "Talk track")
+        named = " · ".join(one for one in (self._kind, walk.track.name if walk else "") if one)
+        self.header.title.setText(named or "Talk track")
         if walk is not None:
             self._version.show_state(f"v{walk.track.version}")
             self._refresh()
