@@ -69,7 +69,7 @@ class Writer:
     def derive(self) -> None:
         """Make the cards and search entries of everything written: once, in portions of at most 500 records."""
         stale = self._stale
-        for name in ("leads", "contacts", "accounts", "activities"):
+        for name in ("leads", "contacts", "accounts", "activities", "sites"):
             ids = sorted(getattr(stale, name))
             for start in range(0, len(ids), BATCH):
                 portion = derived.Affected(**{name: set(ids[start : start + BATCH])})

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from app.operations import calls as calls
     from app.operations import conflicts as conflicts
     from app.operations import contacts as contacts
+    from app.operations import day_plan as day_plan
     from app.operations import documents as documents
     from app.operations import drafts as drafts
     from app.operations import enrolments as enrolments
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from app.operations import scores as scores
     from app.operations import sequences as sequences
     from app.operations import settings as settings
+    from app.operations import sites as sites
     from app.operations import starters as starters
     from app.operations import stop_lists as stop_lists
     from app.operations import suppressions as suppressions

@@ -12,6 +12,7 @@ from app.paths import Profile
 from app.practice import words
 from app.practice.cadences import make_sequences
 from app.practice.crowd import make_crowd, make_no_shows
+from app.practice.field import NEW_LEADS, make_field
 from app.practice.library import make_library
 from app.practice.people import make_team
 from app.practice.story import CAST, make_story
@@ -23,7 +24,7 @@ from app.workspace import Workspace
 
 LEADS, SEED = 2000, 7
 LOOKED_UP = 5000  # numbers of the practice people that are looked up beforehand
-STORY = len(CAST) + 3  # the leads told by hand
+STORY = len(CAST) + 3 + NEW_LEADS  # the leads told by hand
 
 
 def make_practice(profile: Profile, *, leads: int = LEADS, seed: int = SEED, clock: Clock | None = None) -> Workspace:
@@ -43,6 +44,8 @@ def _fill(work: UnitOfWork, *, leads: int, seed: int) -> None:
     if leads >= STORY:
         make_story(work, team, words.TOWNS)
     make_crowd(work, team, event_id, count=leads - STORY if leads >= STORY else leads, seed=seed)
+    if leads >= STORY:
+        make_field(work, team, seed=seed)
     mine = work.connection.execute(
         select(t.lead.c.id).where(t.lead.c.owner_id == work.user, t.lead.c.stage == "Connected").order_by(t.lead.c.id.desc()).limit(2)
     ).scalars()  # fmt: skip

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, null, select
 
 from app.changes import Source
 from app.domain.names import clean_line
-from app.store import cards, search
+from app.store import cards, search, site_places
 from app.store.sets import among
 from app.store.tables import synced as t
 from app.store.unit_of_work import HOLDERS, UnitOfWork
@@ -26,6 +26,7 @@ class Affected:
     contacts: set[str] = field(default_factory=set)
     accounts: set[str] = field(default_factory=set)
     activities: set[str] = field(default_factory=set)
+    sites: set[str] = field(default_factory=set)
 
     def add(self, other: Affected) -> None:
         """Take those of another change too."""
@@ -33,6 +34,7 @@ class Affected:
         self.contacts |= other.contacts
         self.accounts |= other.accounts
         self.activities |= other.activities
+        self.sites |= other.sites
 
 
 def refresh(work: UnitOfWork) -> None:
@@ -47,13 +49,14 @@ def derive(connection: Connection, stale: Affected, now: int) -> None:
     _index_accounts(connection, stale.accounts)
     _index_contacts(connection, stale.contacts)
     _index_activities(connection, stale.activities)
+    site_places.rebuild(connection, stale.sites)
 
 
 def affected(work: UnitOfWork) -> Affected:
     """What the transaction makes stale; records a person made cost no query, those that arrive may be waited for."""
     made = work.made if work.source is not Source.SYNC else defaultdict[str, set[str]](set)
     found = Affected(set(work.touched.get("lead", ())), set(work.touched.get("contact", ())), set(work.touched.get("account", ())),
-                     set(work.touched.get("activity", ())))  # fmt: skip
+                     set(work.touched.get("activity", ())), set(work.touched.get("site", ())))  # fmt: skip
     for name in ("email", "number"):
         for _, contact_id, account_id in _holders(work, name):
             if contact_id:
@@ -70,6 +73,7 @@ def affected(work: UnitOfWork) -> Affected:
         found.leads |= _leads_of(work.connection, contacts, ())
     if work.made_or_gone("lead"):  # a person shows as the lead, or again as themselves
         found.contacts |= {contact_id for _, contact_id, _ in _holders(work, "lead") if contact_id}
+    found.accounts |= {account_id for _, _, account_id in _holders(work, "site") if account_id}  # found by their sites
     return found
 
 
@@ -95,13 +99,14 @@ def _index_accounts(connection: Connection, ids: set[str]) -> None:
     if not ids:
         return
     rows = connection.execute(select(t.account).where(among(t.account.c.id, ids))).mappings().all()
+    at_sites = site_places.words_of(connection, ids)
     documents = [
         search.Document(
             "account",
             row["id"],
             row["name"] or "",
             row["town"] or row["industry"] or "",
-            " ".join((row["name"] or "", row["town"] or "", " ".join(row["domains"] or ()))),
+            " ".join((row["name"] or "", row["town"] or "", *(row["domains"] or ()), *at_sites.get(row["id"], ()))),
         )
         for row in rows
     ]

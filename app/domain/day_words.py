@@ -1,0 +1,75 @@
+"""How a day is said: km and minutes that are estimates, days since a visit, what the rep's own day begins and ends with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from app.domain.places import Place, kept_place
+from app.errors import RefusedError
+
+LEAVE, BACK = 8 * 60 + 30, 17 * 60 + 30
+VISIT_MINUTES, CALL_MINUTES = 30, 10
+MOST_MINUTES = 8 * 60
+_CLOCK = re.compile(r"^(?:at\s+)?(\d{1,2})(?:[:.h ](\d{2}))?\s*(am|pm|uhr)?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class DayHome:
+    """Where this laptop's person starts and ends, and when, minutes after midnight. It is never synced."""
+
+    name: str = ""
+    place: Place | None = None
+    leave: int = LEAVE
+    back: int = BACK
+
+
+def home_of(raw: object) -> DayHome:
+    """A kept home; what cannot be read is as usual."""
+    given = raw if isinstance(raw, dict) else {}
+    leave, back = given.get("leave"), given.get("back")
+    return DayHome(
+        str(given.get("name") or ""),
+        kept_place(given.get("latitude"), given.get("longitude")),
+        leave if isinstance(leave, int) and 0 <= leave < 1440 else LEAVE,
+        back if isinstance(back, int) and 0 <= back < 1440 else BACK,
+    )
+
+
+def raw_home(home: DayHome) -> dict[str, object]:
+    """A home as it is kept."""
+    latitude, longitude = home.place.texts if home.place is not None else ("", "")
+    return {"name": home.name, "latitude": latitude, "longitude": longitude, "leave": home.leave, "back": home.back}
+
+
+def read_clock(text: str, field: str = "time") -> int:
+    """Minutes after midnight of "11:00", "9", "2pm"; RefusedError E-CLOCK."""
+    match = _CLOCK.match(text.strip())
+    if match is not None:
+        hour, minute, half = int(match[1]), int(match[2] or 0), (match[3] or "").casefold()
+        if half in ("am", "pm"):
+            hour = hour % 12 + (12 if half == "pm" else 0) if 1 <= hour <= 12 else 24
+        if hour < 24 and minute < 60:
+            return hour * 60 + minute
+    raise RefusedError("E-CLOCK", f"“{text.strip()[:20]}” is no time.", do="Write it like 11:00.", field=field)
+
+
+def say_km(km: float) -> str:
+    """ "≈ 19 km"; below one "under 1 km"."""
+    return f"≈ {round(km):,} km" if km >= 0.95 else "under 1 km"
+
+
+def say_length(minutes: int) -> str:
+    """ "46 min", "1 h 40", "4 h 10"."""
+    if minutes < 60:
+        return f"{minutes} min"
+    return f"{minutes // 60} h {minutes % 60:02d}" if minutes % 60 else f"{minutes // 60} h"
+
+
+def say_since(days: int | None) -> str:
+    """ "never visited", "visited today", "16 days since the last visit"."""
+    if days is None:
+        return "never visited"
+    if days <= 0:
+        return "visited today"
+    return f"{days} day{'' if days == 1 else 's'} since the last visit"

@@ -1,0 +1,196 @@
+"""A person's own day: what stands on it in which order, what has a fixed time, where it begins and ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import select
+
+from app.clock import to_ms
+from app.domain.day_words import MOST_MINUTES, DayHome
+from app.domain.names import clean_line
+from app.domain.places import SERVICES, kept_place, read_place
+from app.errors import RefusedError
+from app.operations import settings, sites, visits
+from app.operations.sites import SiteFields
+from app.store import day_rows
+from app.store.day_rows import CALL, VISIT, DayRow
+from app.store.tables import synced as t
+from app.store.unit_of_work import UnitOfWork
+
+
+def set_order(work: UnitOfWork, day: date, ids: Sequence[str], *, label: str = "Order of the day changed") -> None:
+    """Put the stops of one's local day into that order; those not named stay behind. RefusedError E-DAY-CHANGED for unknown ones."""
+    rows = {row.id: row for row in day_rows.rows_of(work.connection, work.user, day)}
+    if unknown := [one for one in ids if one not in rows]:
+        raise RefusedError(
+            "E-DAY-CHANGED", f"{len(unknown)} of these stops are no longer on the day.", do="Look at the day again."
+        )
+    work.label = work.label or label
+    ordered = list(dict.fromkeys([*ids, *rows]))
+    for position, one in enumerate(ordered, 1):
+        work.patch(rows[one].kind, one, {"position": position})
+
+
+def move_stop(work: UnitOfWork, day: date, stop_id: str, by: int) -> bool:
+    """One up (-1) or down (1); False at the end of the day. RefusedError E-DAY-CHANGED."""
+    ids = [row.id for row in day_rows.rows_of(work.connection, work.user, day)]
+    at = ids.index(stop_id) if stop_id in ids else -1
+    if at < 0:
+        raise RefusedError("E-DAY-CHANGED", "This stop is no longer on the day.", do="Look at the day again.")
+    to = min(max(at + by, 0), len(ids) - 1)
+    if to == at:
+        return False
+    ids.insert(to, ids.pop(at))
+    set_order(work, day, ids, label="Stop moved")
+    return True
+
+
+def fix_time(work: UnitOfWork, day: date, stop_id: str, minutes: int | None) -> None:
+    """Give a stop a fixed time, minutes after midnight of its local day, or none. RefusedError E-DAY-CHANGED."""
+    row = _row(work, day, stop_id)
+    moment = to_ms(day_rows.moment_of(day, minutes)) if minutes is not None else None
+    work.label = "Time fixed" if minutes is not None else "Time no longer fixed"
+    if row.kind == VISIT:
+        work.patch("visit", stop_id, {"day": day.isoformat(), "fixed_at": moment})
+        return
+    due = {"due_at": moment, "due_date": None if moment is not None else day.isoformat()}
+    work.patch("task", stop_id, {**due, "position": row.record["position"] or _last(work, day) + 1})
+
+
+def set_minutes(work: UnitOfWork, visit_id: str, minutes: int) -> None:
+    """How long a visit is planned to be; RefusedError E-MINUTES."""
+    if not 1 <= minutes <= MOST_MINUTES:
+        raise RefusedError(
+            "E-MINUTES",
+            f"{minutes} minutes is no length of a visit.",
+            do=f"Write 1 to {MOST_MINUTES}.",
+            field="minutes",
+        )
+    work.label = "Length of the visit changed"
+    work.patch("visit", visit_id, {"minutes": minutes})
+
+
+def add_stop(
+    work: UnitOfWork,
+    day: date,
+    account_id: str,
+    *,
+    lead_id: str = "",
+    contact_id: str = "",
+    site_id: str = "",
+    at: int | None = None,
+) -> str:
+    """Plan a visit of an account on a local day, as the stop number `at` (0 is first) or the last; returns its id.
+
+    Without a site it is where the contact is, else the first site with coordinates. RefusedError as `visits.plan_visit`.
+    """
+    before = [row.id for row in day_rows.rows_of(work.connection, work.user, day)]
+    site = site_id or _site_for(work, account_id, contact_id)
+    work.label = work.label or "Stop added"
+    visit_id = visits.plan_visit(
+        work, account_id=account_id, lead_id=lead_id, contact_id=contact_id, site_id=site, day=day
+    )
+    place = len(before) if at is None else min(max(at, 0), len(before))
+    set_order(work, day, [*before[:place], visit_id, *before[place:]])
+    return visit_id
+
+
+def add_call(work: UnitOfWork, day: date, task_id: str) -> None:
+    """Put a call that is due on the day; RefusedError E-DAY-CHANGED when it is due on another one."""
+    task = work.require("task", task_id)
+    start, end = day_rows.local_bounds(day)
+    due = task["due_date"] == day.isoformat() or (task["due_at"] is not None and start <= task["due_at"] < end)
+    if task["channel"] != CALL or task["state"] != "open" or not due:
+        raise RefusedError("E-DAY-CHANGED", "This is no call that is due that day.", do="Choose another one.")
+    work.label = work.label or "Call put on the day"
+    work.patch("task", task_id, {"position": _last(work, day) + 1})
+
+
+def take_call_off(work: UnitOfWork, task_id: str) -> None:
+    """Take a call off the line; it stays in Today, and its promise with it."""
+    task = work.require("task", task_id)
+    if task["promised"]:
+        raise RefusedError("E-PROMISED", "This call was promised for the day.", do="Call, or snooze it in Today.")
+    work.label = work.label or "Call taken off the day"
+    work.patch("task", task_id, {"position": None})
+
+
+def place_stop(work: UnitOfWork, visit_id: str, text: str) -> None:
+    """Say where a stop is by a map link or coordinates; an account without a site gets one. RefusedError E-PLACE."""
+    visit = work.require("visit", visit_id)
+    read_place(text)
+    work.label = work.label or "Place set"
+    if visit["site_id"]:
+        sites.set_place(work, visit["site_id"], text)
+        return
+    account = work.require("account", visit["account_id"])
+    given = {name: account[name] or "" for name in ("street", "town", "postcode", "region", "country")}
+    site_id = sites.add_site(work, account["id"], SiteFields(name=given["town"] or "Site", place=text, **given))
+    work.patch("visit", visit_id, {"site_id": site_id})
+
+
+def set_home(work: UnitOfWork, home: DayHome) -> None:
+    """Where and when this laptop's person starts and ends; kept on this laptop alone. RefusedError E-HOME."""
+    if home.leave >= home.back:
+        raise RefusedError("E-HOME", "You would be back before you leave.", do="Change one of the times.", field="back")
+    name = clean_line(home.name)[:80]
+    day_rows.keep_home(work.connection, work.user, DayHome(name, home.place, home.leave, home.back))
+
+
+def set_driving(work: UnitOfWork, *, factor: float, kmh: float, service: str) -> None:
+    """How roads are estimated and where the codes lead, for everybody; RefusedError E-DRIVING, E-NOT-ALLOWED."""
+    (low, high), (slow, fast) = day_rows.FACTORS, day_rows.SPEEDS
+    if not low <= factor <= high:
+        raise RefusedError(
+            "E-DRIVING", f"Roads are {low:g} to {high:g} times as long as the straight line.", field="factor"
+        )
+    if not slow <= kmh <= fast:
+        raise RefusedError("E-DRIVING", f"A speed is {slow:g} to {fast:g} km/h.", field="kmh")
+    if service not in SERVICES:
+        raise RefusedError("E-DRIVING", f"There is no way of opening a map called {service[:20]}.", field="service")
+    settings.set_value(
+        work, day_rows.DRIVING, {"factor": factor, "kmh": kmh, "service": service}, label="Driving changed"
+    )
+
+
+def set_intervals(work: UnitOfWork, text: str) -> None:
+    """How many days may pass between visits, a tier a line, such as "A 30"; RefusedError E-INTERVALS, E-NOT-ALLOWED."""
+    found: dict[str, int] = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        tier, _, days = line.strip().rpartition(" ")
+        if not line.strip():
+            continue
+        if not (tier.strip() and days.isdecimal() and 0 < int(days) <= day_rows.MOST_DAYS):
+            raise RefusedError(
+                "E-INTERVALS",
+                f"Line {number}, “{line.strip()[:40]}”, is not clear.",
+                do="Write it like: A 30.",
+                field="intervals",
+            )
+        found[tier.strip()] = int(days)
+    settings.set_value(work, day_rows.INTERVALS, found, label="Visit intervals changed")
+
+
+def _row(work: UnitOfWork, day: date, stop_id: str) -> DayRow:
+    for row in day_rows.rows_of(work.connection, work.user, day):
+        if row.id == stop_id:
+            return row
+    raise RefusedError("E-DAY-CHANGED", "This stop is no longer on the day.", do="Look at the day again.")
+
+
+def _last(work: UnitOfWork, day: date) -> int:
+    rows = day_rows.rows_of(work.connection, work.user, day)
+    return max((row.record["position"] or 0 for row in rows), default=0)
+
+
+def _site_for(work: UnitOfWork, account_id: str, contact_id: str) -> str:
+    contact = work.row("contact", contact_id) if contact_id else None
+    if contact is not None and contact["site_id"]:
+        return str(contact["site_id"])
+    site = t.site.c
+    query = select(site.id, site.latitude, site.longitude).where(site.account_id == account_id).order_by(site.id)
+    rows = work.connection.execute(query).all()
+    placed = (row.id for row in rows if kept_place(row.latitude, row.longitude) is not None)
+    return str(next(placed, rows[0].id if rows else ""))

@@ -1,0 +1,116 @@
+"""Where the sites are, kept beside the records in the same transaction: for "near here", and for search by their towns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, delete, insert, select, text
+
+from app.domain.places import Place, box_around, kept_place, km_between
+from app.domain.postcodes import keys_to_try
+from app.store.sets import among
+from app.store.tables import synced as t
+from app.store.tables.local import postcode, site_point
+
+
+def rebuild(connection: Connection, ids: set[str]) -> None:
+    """Derive the points of these sites again: those that moved, came or went."""
+    if not ids:
+        return
+    known = {row.site_id: row for row in connection.execute(select(site_point).where(among(site_point.c.site_id, ids)))}
+    site = t.site.c
+    wanted: dict[str, tuple[str | None, Place]] = {}
+    for row in connection.execute(
+        select(site.id, site.account_id, site.latitude, site.longitude).where(among(site.id, ids))
+    ):
+        place = kept_place(row.latitude, row.longitude)
+        if place is not None:
+            wanted[row.id] = row.account_id, place
+    same = {one for one, (account_id, place) in wanted.items() if _same(known.get(one), account_id, place)}
+    gone = [row.pos for one, row in known.items() if one not in same]
+    if gone:
+        connection.execute(text("DELETE FROM site_area WHERE pos = :pos"), [{"pos": pos} for pos in gone])
+        connection.execute(delete(site_point).where(among(site_point.c.pos, gone)))
+    fresh = [one for one in wanted if one not in same]
+    if not fresh:
+        return
+    rows = [
+        {"site_id": one, "account_id": wanted[one][0], "latitude": wanted[one][1].latitude, "longitude": wanted[one][1].longitude}
+        for one in fresh
+    ]  # fmt: skip
+    connection.execute(insert(site_point), rows)
+    made = connection.execute(select(site_point).where(among(site_point.c.site_id, fresh)))
+    connection.execute(
+        text("INSERT INTO site_area VALUES (:pos, :up, :up, :along, :along)"),
+        [{"pos": row.pos, "up": row.latitude, "along": row.longitude} for row in made],
+    )
+
+
+def _same(row: object, account_id: str | None, place: Place) -> bool:
+    return row is not None and (row.account_id, row.latitude, row.longitude) == (  # type: ignore[attr-defined]
+        account_id,
+        place.latitude,
+        place.longitude,
+    )
+
+
+@dataclass(frozen=True)
+class NearSite:
+    """A site within reach, and the km to it in a straight line."""
+
+    site_id: str
+    account_id: str
+    km: float
+
+
+_WITHIN = text(
+    "SELECT p.site_id, p.account_id, p.latitude, p.longitude FROM site_area a JOIN site_point p ON p.pos = a.pos "
+    "WHERE a.south <= :north AND a.north >= :south AND a.west <= :east AND a.east >= :west"
+)
+
+
+def within(connection: Connection, here: Place, km: float) -> list[NearSite]:
+    """Every site of an account within that distance, the nearest first."""
+    south, north, west, east = box_around(here, km)
+    boxes = [(west, east)]
+    if west < -180:  # over the date line
+        boxes.append((west + 360, 180.0))
+    if east > 180:
+        boxes.append((-180.0, east - 360))
+    found: dict[str, NearSite] = {}
+    margin = 1e-4  # the R*Tree keeps 32 bits of each degree
+    for left, right in boxes:
+        limits = {"south": south - margin, "north": north + margin, "west": left - margin, "east": right + margin}
+        for row in connection.execute(_WITHIN, limits):
+            away = km_between(here, Place(row.latitude, row.longitude))
+            if away <= km and row.account_id:
+                found[row.site_id] = NearSite(row.site_id, row.account_id, away)
+    return sorted(found.values(), key=lambda one: (one.km, one.site_id))
+
+
+def words_of(connection: Connection, account_ids: Iterable[str]) -> dict[str, list[str]]:
+    """Names, towns and postcodes of the sites of these accounts, to be found by."""
+    site = t.site.c
+    query = (
+        select(site.account_id, site.name, site.town, site.postcode)
+        .where(among(site.account_id, account_ids))
+        .order_by(site.id)
+    )
+    found: dict[str, list[str]] = {}
+    for row in connection.execute(query):
+        words = found.setdefault(row.account_id, [])
+        code = row.postcode or ""
+        words += [one for one in (row.name, row.town, code, code.replace(" ", "") if " " in code else "") if one]
+    return found
+
+
+def centre_of(connection: Connection, country: str, code: str) -> Place | None:
+    """The centre of a postcode from the company's table: the exact one, else its outward part; None when neither is in it."""
+    for key in keys_to_try(country, code):
+        row = connection.execute(
+            select(postcode).where(postcode.c.country == (country or "GB"), postcode.c.code == key)
+        ).first()
+        if row is not None:
+            return kept_place(row.latitude, row.longitude)
+    return None
