@@ -46,6 +46,7 @@ class Navigator(QObject):
     toast_requested = Signal(object)
     call_requested = Signal(str)
     incoming_call = Signal(str)
+    visit_requested = Signal(str)
     hand_off_requested = Signal(str)
     print_requested = Signal(str, str)
     command_requested = Signal(str)
@@ -86,6 +87,18 @@ class Navigator(QObject):
     def take_call(self, lead_id: str) -> None:
         """Open the call screen for a lead who is on the phone already."""
         self.incoming_call.emit(lead_id)
+
+    def open_visit(self, visit_id: str) -> None:
+        """Open visit mode for a planned visit."""
+        self.open_record("visit", visit_id)
+
+    def log_visit(self, about_id: str) -> None:
+        """Open visit mode for a visit that was made already, to a lead or an account."""
+        self.open_record("visit", f"log:{about_id}")
+
+    def plan_visit(self, lead_id: str) -> None:
+        """Ask when to visit a lead."""
+        self.visit_requested.emit(lead_id)
 
     def hand_off(self, lead_id: str) -> None:
         """Open the handoff dialog for a lead."""

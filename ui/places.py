@@ -74,6 +74,7 @@ class Places(QObject):
         today.add_face(AE, self._ae_today)
         context.navigator.call_requested.connect(self._on_call_requested)
         context.navigator.incoming_call.connect(self._on_incoming_call)
+        context.navigator.visit_requested.connect(self._on_visit_requested)
         context.navigator.hand_off_requested.connect(self._on_hand_off_requested)
         context.navigator.print_requested.connect(self._on_print_requested)
 
@@ -128,6 +129,7 @@ class Places(QObject):
         self._window.add_record("opportunity", self._opportunity, place="pipeline")
         self._window.add_inner_place("opportunities", self._opportunities, place="pipeline")
         self._window.add_record("call", self._call, place="today")
+        self._window.add_record("visit", self._visit, place="day" if self._window.places.knows("day") else "meetings")
         self._window.add_record("track", self._track_editor, place="talk_tracks")
         self._window.add_inner_place("objections", self._objections, place="talk_tracks")
 
@@ -262,6 +264,27 @@ class Places(QObject):
         page = self._call_page = CallPage(context=self._context)
         page.finished.connect(self._on_call_finished)
         return page
+
+    def _visit(self) -> Page:
+        from ui.visits.visit_page import VisitPage
+
+        page = VisitPage(context=self._context)
+        page.finished.connect(self._on_visit_finished)
+        return page
+
+    @Slot(str)
+    def _on_visit_finished(self, next_id: str) -> None:
+        if next_id:
+            self._context.navigator.open_visit(next_id)
+        else:
+            self._context.navigator.go_back()
+
+    @Slot(str)
+    def _on_visit_requested(self, lead_id: str) -> None:
+        from ui.visits.planning import plan_visit
+
+        planning = plan_visit(context=self._context, tasks=self._tasks, parent=self._window, lead_id=lead_id)
+        self._tasks.start_once("plan visit", planning)
 
     def _in_call(self) -> bool:
         return self._call_page is not None and self._call_page.in_call

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from datetime import date, datetime, time
 from enum import StrEnum
 
 from app.domain.outcomes import Outcome
@@ -76,3 +78,10 @@ def outcome_named(words: str) -> Outcome | None:
     """An outcome by its digit or name, any case."""
     wanted = words.strip().casefold()
     return next((one for one in OUTCOMES if wanted in (one.key, one.name.casefold())), None)
+
+
+def time_of(text: str, day: date) -> datetime | None:
+    """ "11:20", "1120", "11.20" or "11" as that local time of a day, naive; None for anything else."""
+    found = re.fullmatch(r"(\d{1,2})(?:[:.h]?(\d{2}))?", text.strip())
+    hour, minute = (int(found[1]), int(found[2] or 0)) if found else (24, 0)
+    return datetime.combine(day, time(hour, minute)) if hour < 24 and minute < 60 else None

@@ -105,9 +105,13 @@ class DeskKeeping:
             state.raised = dict(self.view.objections.raised)
             self._journal.touch()
 
+    def means_meeting(self, when: When) -> bool:
+        """Whether the next step as written is a meeting."""
+        return looks_like_meeting(when)
+
     def _suggest(self) -> None:
         when = self.view.outcomes.next_step.value
-        meeting = isinstance(when, When) and looks_like_meeting(when)
+        meeting = isinstance(when, When) and self.means_meeting(when)
         later = self.follow_up if isinstance(when, When) and self.talked() else ""
         self.view.outcomes.suggest("6" if meeting else self._suggested or later)
 

@@ -83,6 +83,7 @@ class DeskView(QWidget):
     track: TrackPane
     missing: MissingPanel
     outcomes: OutcomeBar
+    shares = (520, 496, 376)
 
     def __init__(self, *, theme: Theme) -> None:
         super().__init__()
@@ -118,7 +119,7 @@ class DeskView(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
-        for number, (pane, share) in enumerate(((self.track, 520), (notes, 496), (self.right, 376))):
+        for number, (pane, share) in enumerate(zip((self.track, notes, self.right), self.shares, strict=True)):
             self.splitter.addWidget(pane)
             self.splitter.setStretchFactor(number, share)
         self.foot = FitScroll(self.outcomes)
@@ -182,7 +183,7 @@ class DeskView(QWidget):
             self._switch_row.setVisible(mode == "one")
             self.foot.fill(mode == "one")
             self._show_panes()
-            self.splitter.setSizes([520, 496, 376])
+            self.splitter.setSizes(list(self.shares))
 
     def _show_panes(self) -> None:
         pane = self._pane if self.has_track or self._pane != "track" else "notes"

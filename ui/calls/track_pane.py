@@ -127,8 +127,10 @@ class TrackPane(QFrame):
         self._empty.setVisible(walk is None or walk.line is None)
         self._version.setVisible(walk is not None)
         self.switch.setVisible(walk is not None)
-        named = " · ".join(one for one in (self._kind, walk.track.name if walk else "") if one)
-        self.header.title.setText(named or "Talk track")
+        named = walk.track.name if walk else ""
+        if not named.casefold().startswith(self._kind.casefold()):
+            named = f"{self._kind} · {named}"
+        self.header.title.setText(named or self._kind or "Talk track")
         if walk is not None:
             self._version.show_state(f"v{walk.track.version}")
             self._refresh()

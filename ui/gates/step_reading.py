@@ -31,9 +31,10 @@ class ReadStep:
 
 
 class StepReader:
-    """Reads sentences at a moment; knows the account executives by first name."""
+    """Reads sentences at a moment; knows the account executives by first name. `kind` is how one meets when nothing says."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, kind: str = "phone") -> None:
+        self._kind = kind
         self.executives: Sequence[PersonRow] = ()
 
     def understood(self, sentence: str, now: datetime) -> tuple[str, When | None]:
@@ -48,6 +49,10 @@ class StepReader:
             (one for one in self.executives if one.name.split()[:1] and one.name.split()[0].casefold() in said), None
         )
 
+    def names_executive(self, when: When) -> bool:
+        """Whether an AE is named: somebody else goes there."""
+        return when.at is not None and self._named(when.words) is not None
+
     def read(self, when: When, outcome: Outcome, now: datetime) -> ReadStep:
         """The step for an outcome; a meeting goes to the AE named, else to the paired one."""
         person = self._named(when.words)
@@ -56,7 +61,7 @@ class StepReader:
         step = step_of(when, now, usual=outcome.channel, besides=first)
         if outcome.key != "6":
             return ReadStep(step)
-        kind = next((KINDS[word.casefold()] for word in words if word.casefold() in KINDS), "phone")
+        kind = next((KINDS[word.casefold()] for word in words if word.casefold() in KINDS), self._kind)
         with_whom = person or next((one for one in self.executives if one.paired), None)
         title = " ".join(word for word in words if word.casefold() not in (*KINDS, "on"))
         return ReadStep(

@@ -76,6 +76,16 @@ class LeadActs(QObject):
         if found := self.chosen():
             self._navigator.start_call(found.id)
 
+    def visit(self) -> None:
+        """Plan a visit."""
+        if found := self.chosen():
+            self._navigator.plan_visit(found.id)
+
+    def log_visit(self) -> None:
+        """Write up a visit that was made."""
+        if found := self.chosen():
+            self._navigator.log_visit(found.id)
+
     def email(self) -> None:
         """A draft in the rep's mail program."""
         self._start("email", partial(write_email, self._context, self._tasks))
@@ -107,7 +117,7 @@ class LeadActs(QObject):
         self._start("stop", partial(stop_contact, self._context, self._tasks, self._parent()))
 
     def log(self) -> None:
-        """Log a call made elsewhere."""
+        """Log a call made elsewhere; V there is a visit."""
         self._start("log", self._log)
 
     async def _log(self, found: Selection) -> None:
@@ -116,6 +126,8 @@ class LeadActs(QObject):
         dialog = LogDialog(found.title, found.id, context=self._context, parent=self._parent())
         if await dialogs.show(dialog):
             self._navigator.show_toast("Logged:", strong=dialog.choice.name if dialog.choice else "", undo=dialog.step)
+        elif dialog.was_visit:
+            self._navigator.log_visit(found.id)
 
     def reply(self) -> None:
         """They replied: paste it."""

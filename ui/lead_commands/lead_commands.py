@@ -53,6 +53,8 @@ def _talking(leads: LeadActs) -> list[Command]:
     return [
         _lead("call", "Call", leads.call, "C", "phone", 0, one, "dial", "ring", "phone"),
         _lead("email", "Email", leads.email, "E", "mail", 0, one, "write", "mail"),
+        _lead("visit", "Visit…", leads.visit, "V", "map-pin", 0, one, "drop in", "plan a visit", "site"),
+        _lead("log_visit", "Log a visit", leads.log_visit, "", "map-pin", 0, one, "drop in", "was there", "outcome"),
         _lead("log", "Log a call…", leads.log, "L", "phone-call", 0, one, "outcome", "dispo", "disposition"),
         _lead("reply", "They replied…", leads.reply, "R", "mails", 0, one, "answer", "response"),
         _lead("copy_number", "Copy number", leads.copy_number, "Y", "copy", 0, one, "clipboard"),

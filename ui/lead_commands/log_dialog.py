@@ -37,9 +37,10 @@ WAKE = "Wake it on, or leave empty to disqualify"
 
 
 class OutcomeKeys(QFrame):
-    """The outcomes with their keys; digits and L, S work while one of them has focus. `chosen(key)`."""
+    """The outcomes with their keys; digits, L and S work while one of them has focus. `chosen(key)`, `visit_wished` on V."""
 
     chosen = Signal(str)
+    visit_wished = Signal()
 
     def __init__(self, *, context: UiContext, parent: QWidget) -> None:
         super().__init__(parent)
@@ -54,6 +55,9 @@ class OutcomeKeys(QFrame):
             button.setProperty("outcome", one.key)
             button.clicked.connect(self._on_clicked)
             grid.addWidget(button, number // columns, number % columns)
+        self.visit = Button("It was a visit", theme=theme, key="V", kind="ghost")
+        self.visit.clicked.connect(self.visit_wished)
+        grid.addWidget(self.visit, len(OUTCOMES) // columns, len(OUTCOMES) % columns)
         self.setFocusProxy(self.buttons["1"])
 
     def show_chosen(self, key: str) -> None:
@@ -70,6 +74,9 @@ class OutcomeKeys(QFrame):
         if key in BY_KEY and not event.isAutoRepeat():
             self.chosen.emit(key)
             return
+        if key == "V" and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.visit_wished.emit()
+            return
         super().keyPressEvent(event)
 
 
@@ -80,8 +87,10 @@ class LogDialog(FormDialog):
         super().__init__(f"Log a call with {title}", context=context, parent=parent, width=460)
         self._lead_id = lead_id
         self.choice: Outcome | None = None
+        self.was_visit = False
         self.keys = OutcomeKeys(context=context, parent=parent)
         self.keys.chosen.connect(self.choose)
+        self.keys.visit_wished.connect(self._on_visit)
         self.column.addWidget(self.keys)
         self._asked = Text("", tone="text2", wrap=True)
         self._asked.hide()
@@ -94,6 +103,10 @@ class LogDialog(FormDialog):
         self.add_text("note", "Note (optional)", "> quote   ! pain   ? question", 64)
         self.finish("Log the call", self._save)
         self.keys.setFocus()
+
+    def _on_visit(self) -> None:
+        self.was_visit = True
+        self.reject()
 
     def _hidden(self, key: str, label: str) -> None:
         first = self.column.count()

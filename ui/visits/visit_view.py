@@ -1,0 +1,68 @@
+"""The screen of a visit put together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from app.domain.visits import OUTCOMES
+from ui.calls.desk_view import DeskView
+from ui.calls.missing_panel import MissingPanel
+from ui.calls.outcome_bar import OutcomeBar
+from ui.calls.reopened_bar import ReopenedBar
+from ui.calls.track_pane import TrackPane
+from ui.visits.people_pane import PeoplePane
+from ui.visits.site_pane import SitePane
+from ui.visits.visit_bar import VisitBar
+
+if TYPE_CHECKING:
+    from ui.common.sentence_date_field import Parse
+    from ui.theme.theme import Theme
+
+PANES = (("track", "Guide", ""), ("notes", "Notes", ""), ("right", "Site", ""), ("outcomes", "Outcome", ""))
+HINT = "Leave, then press one key. Before you arrive, the same key logs the attempt."
+SHORT = {"6": "AE meeting agreed"}
+
+
+class VisitView(DeskView):
+    """The parts of a visit; `service` is the kind of link in the code that leads to the site."""
+
+    shares = (500, 492, 400)
+
+    def __init__(self, *, theme: Theme, parse_step: Parse, parse_day: Parse, service: str) -> None:
+        super().__init__(theme=theme)
+        self.bar = VisitBar(theme=theme)
+        self.reopened = ReopenedBar(theme=theme, end="Leave at…")
+        self.track = TrackPane(theme=theme, kind="Visit guide")
+        self.missing = MissingPanel(theme=theme, what="visit")
+        self.outcomes = OutcomeBar(
+            theme=theme, parse_step=parse_step, parse_day=parse_day, outcomes=OUTCOMES, hint=HINT, short=SHORT, words=False
+        )  # fmt: skip
+        self.site = SitePane(theme=theme, service=service)
+        self.people = PeoplePane(theme=theme)
+        self.lay_out(self.bar, self._beside(), PANES, "Part of the visit")
+
+    def _beside(self) -> QWidget:
+        inside, scroll = QWidget(), QScrollArea()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.site)
+        column.addWidget(self.people)
+        column.addWidget(self.objections, 1)
+        self.objections.setMinimumHeight(self._theme.px(230))
+        scroll.setAccessibleName("Site, people and objections")
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        self._scroll = scroll
+        return scroll
+
+    def scroll_to(self, widget: QWidget) -> None:
+        super().scroll_to(widget)
+        inner = widget.focusProxy() or widget
+        if self._scroll.isAncestorOf(inner):
+            self._scroll.ensureWidgetVisible(inner, 0, self._theme.px(8))
