@@ -74,8 +74,9 @@ class DealRow:
 
 @dataclass(frozen=True)
 class TodayRow:
-    """One thing to do. `id` is the task's, else the lead's; `group` the key of its group; `due_at` ms UTC.
+    """One thing to do. `id` is the task's, meeting's or visit's, else the lead's; a visit may have no lead.
 
+    `group` is the key of its group, `due_at` ms UTC.
     `hours` says why not to call now, `opens` from when on (ms UTC); `best_hour` that this is one of their best.
     """
 
@@ -107,6 +108,7 @@ class TodayRow:
     best_hour: bool = False
     hours: str = ""
     opens: int | None = None
+    visit_id: str = ""
 
 
 @dataclass(frozen=True)

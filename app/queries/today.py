@@ -14,10 +14,11 @@ from app.domain import stopping
 from app.domain.calling_hours import in_best_hours, reachable
 from app.domain.next_steps import Due, NextStep, due_state
 from app.domain.queue_order import USUAL
-from app.queries import people
+from app.queries import people, visits
 from app.queries.rows import TodayGroup, TodayList, TodayRow
 from app.queries.unsent import unsent_leads
 from app.store import cards, lookups, stops
+from app.store.sets import among
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card
 
@@ -29,9 +30,8 @@ _MESSAGES = ("email", "social", "message")
 def today_list(connection: Connection, *, now: datetime, user_id: str, order: Sequence[str] = USUAL) -> TodayList:
     """Everything due until the end of the local day of `now` (aware) for that user, the groups sorted by `order`."""
     midnight = to_ms(datetime.combine(now.date() + timedelta(days=1), time(0), now.tzinfo))
-    rows = _reached(
-        connection, _replies(connection, user_id) + _tasks(connection, user_id, now, midnight), now
-    ) + _meetings(connection, user_id, now, midnight)
+    reached = _reached(connection, _replies(connection, user_id) + _tasks(connection, user_id, now, midnight), now)
+    rows = [*reached, *_visits(connection, user_id, now), *_meetings(connection, user_id, now, midnight)]
     done = _done(connection, user_id, now)
     waiting = unsent_leads(connection, {row.lead_id for row in (*rows, *done)})
     rows, done = ([replace(row, unsent=row.lead_id in waiting) for row in some] for some in (rows, done))
@@ -152,7 +152,8 @@ def _tasks(connection: Connection, user_id: str, now: datetime, midnight: int) -
     for row in connection.execute(query):
         step = cards.next_step([dict(row._mapping)], ())
         later = row.due_at is not None and row.due_at > to_ms(now + timedelta(hours=2)) and not row.promised
-        group = "later" if later else "message" if row.channel in _MESSAGES else "call"
+        usual = "message" if row.channel in _MESSAGES else "visit" if row.channel == "visit" else "call"
+        group = "later" if later else usual
         rows.append(
             _row(
                 row,
@@ -240,6 +241,39 @@ def _meetings(connection: Connection, user_id: str, now: datetime, midnight: int
     ]
 
 
+def _visits(connection: Connection, user_id: str, now: datetime) -> list[TodayRow]:
+    """Those of today and before that are not written up, with a lead or without one."""
+    due = visits.due_visits(connection, user_id=user_id, day=now.date().isoformat())
+    leads = [one["lead_id"] for one in due if one["lead_id"]]
+    found = {row.lead_id: row for row in connection.execute(_base().where(among(c.lead_id, leads)))} if leads else {}
+    return [_visit(one, found.get(one["lead_id"])) for one in due]
+
+
+def _visit(one: dict[str, Any], card: Any) -> TodayRow:
+    values = {
+        "id": one["id"],
+        "visit_id": one["id"],
+        "group": "visit",
+        "channel": "visit",
+        "why": " · ".join(part for part in (one["purpose"] or "Visit", one["site"] or "") if part),
+        "step": "Promised" if (one["detail"] or {}).get("promised") else one["state"],
+        "due_at": one["fixed_at"] or cards.day_ms(one["day"]),
+        "all_day": one["fixed_at"] is None,
+        "promised": bool((one["detail"] or {}).get("promised")),
+        "reply_due": None,
+    }
+    if card is not None:
+        return _row(card, **values)
+    nobody = {
+        "lead_id": "",
+        "task_id": "",
+        "meeting_id": "",
+        "zone": "",
+        **dict.fromkeys(("score", "fit", "engagement", "intent"), 0),
+    }
+    return TodayRow(**{**nobody, "name": one["company"] or "", "company": one["person"] or "", **values})
+
+
 def _done(connection: Connection, user_id: str, now: datetime) -> list[TodayRow]:
     start = to_ms(datetime.combine(now.date(), time(0), now.tzinfo))
     query = (
@@ -278,6 +312,7 @@ def _groups(rows: list[TodayRow], now: datetime, done: list[TodayRow], order: Se
         ("respond", "Respond now", "Reply within 15 min of arrival"),
         ("call", "Call now", "Good hour to reach them, their local time"),
         ("message", "Messages", ""),
+        ("visit", "Visits", ""),
         ("meeting", "Meetings", ""),
         ("later", "Later today", "Their hour has not come, or the time was agreed"),
         ("stopped", "Not to be called", "Contact was stopped; write, or close it with D"),

@@ -213,7 +213,7 @@ def next_step(
     """The earliest open task, waiting meeting, planned visit or coming step of a sequence as {kind, text, at, all_day};
     empty without any."""
     steps = [
-        {"kind": "sequence", "text": "Next step of the sequence", "at": _day_ms(one["next_on"]), "all_day": 1}
+        {"kind": "sequence", "text": "Next step of the sequence", "at": day_ms(one["next_on"]), "all_day": 1}
         for one in enrolments
         if one["state"] == "active" and one["next_on"]
     ]
@@ -221,14 +221,14 @@ def next_step(
         if task["due_at"] is not None:
             steps.append({"kind": task["channel"], "text": task["text"], "at": task["due_at"], "all_day": 0})
         elif task["due_date"]:
-            noon = _day_ms(task["due_date"])
+            noon = day_ms(task["due_date"])
             steps.append({"kind": task["channel"], "text": task["text"], "at": noon, "all_day": 1})
     for meeting in meetings:
         if meeting["state"] in WAITING and meeting["start"] is not None:
             steps.append({"kind": "meeting", "text": meeting["title"], "at": meeting["start"], "all_day": 0})
     for visit in visits:
         day = visit["day"]
-        at = visit["fixed_at"] or (_day_ms(day) if day else None)
+        at = visit["fixed_at"] or (day_ms(day) if day else None)
         if at is not None:
             whole = int(visit["fixed_at"] is None)
             steps.append({"kind": "visit", "text": visit["purpose"] or "Visit", "at": at, "all_day": whole})
@@ -254,7 +254,7 @@ def _at_of(step: Row) -> int:
     return int(step["at"])
 
 
-def _day_ms(day: str) -> int:
+def day_ms(day: str) -> int:
     """Noon UTC of a day: the same day in every zone people work in."""
     from datetime import UTC, datetime
 

@@ -178,7 +178,8 @@ class DeskView(QWidget):
         self._bar.set_level(2 if width < theme.px(600) else 1 if width < theme.px(1000) else 0)
         if mode != self._mode:
             self._mode = mode
-            for pane in (self.track, self.middle, self.objections):
+            alone = (self.objections,) if self.beside is self.objections else ()
+            for pane in (self.track, self.middle, *alone):  # the switch names them; what shares a pane keeps its head
                 pane.header.setVisible(mode != "one")
             self._switch_row.setVisible(mode == "one")
             self.foot.fill(mode == "one")

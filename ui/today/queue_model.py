@@ -26,7 +26,7 @@ class QueueItem:
     row: TodayRow | None = None
 
 
-ICONS = {"respond": "hourglass", "call": "phone", "message": "mail", "meeting": "calendar", "later": "",
+ICONS = {"respond": "hourglass", "call": "phone", "message": "mail", "visit": "map-pin", "meeting": "calendar", "later": "",
          "stopped": "", "done": ""}  # fmt: skip
 
 

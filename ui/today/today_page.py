@@ -46,10 +46,12 @@ if TYPE_CHECKING:
 CHIPS = (("", "All", ""), ("call", "Calls", "phone"), ("email", "Email", "mail"), ("social", "Social", "messages-square"),
          ("meeting", "Meetings", "calendar"))  # fmt: skip
 ORDER_KEY = "today/order"
+VISIT_ENDS = "A visit ends with its outcome. Enter opens it."
 TOUCHES = (
     "task",
     "lead",
     "meeting",
+    "visit",
     "activity",
     "contact",
     "account",
@@ -346,6 +348,8 @@ class TodayPage(SessionActions, Page):
     def _done(self, row: TodayRow) -> None:
         if row.task_id and not row.done:
             self._tasks.start_once(f"done {row.task_id}", self._finish(row))
+        elif row.visit_id:
+            self._context.navigator.show_toast(VISIT_ENDS)
         elif row.reply_due is not None:
             self._context.navigator.show_toast("A reply clock stops with a call, an e-mail or a note of what you did.")
 
@@ -358,6 +362,8 @@ class TodayPage(SessionActions, Page):
         row = self.chosen()
         if row is not None and row.task_id:
             self._snooze.ask(f"Snooze {row.name} until")
+        elif row is not None and row.visit_id:
+            self._context.navigator.show_toast(VISIT_ENDS)
         elif row is not None:
             self._context.navigator.show_toast(
                 "They asked for an answer; a reply cannot be put off. Log what you did instead."
@@ -377,12 +383,18 @@ class TodayPage(SessionActions, Page):
         self._context.navigator.show_toast("Snoozed to", strong=words, undo=step)
 
     def open_chosen(self) -> None:
-        """Open the lead, or fold a group."""
+        """Open the visit or the lead, or fold a group."""
         row = self.chosen()
         if row is not None:
-            self._context.navigator.open_lead(row.lead_id)
+            self._open(row)
         elif self.list.currentIndex().isValid():
             self._on_clicked(self.list.currentIndex())
+
+    def _open(self, row: TodayRow) -> None:
+        if row.visit_id:
+            self._context.navigator.open_visit(row.visit_id)
+        else:
+            self._context.navigator.open_lead(row.lead_id)
 
     def move_down(self) -> None:
         """The next row."""
@@ -406,7 +418,7 @@ class TodayPage(SessionActions, Page):
     def _on_current(self, index: QModelIndex, _before: QModelIndex | None = None) -> None:
         row = self.chosen()
         self.selection_changed.emit()
-        if row is None:
+        if row is None or not row.lead_id:
             self._tasks.cancel("preview")
             self.preview.show_nothing()
         else:
@@ -420,7 +432,7 @@ class TodayPage(SessionActions, Page):
     def _on_double_clicked(self, index: QModelIndex) -> None:
         item = index.data(ROW_ROLE)
         if isinstance(item, QueueItem) and item.row is not None and not self._delegate.pressed_box:
-            self._context.navigator.open_lead(item.row.lead_id)
+            self._open(item.row)
 
     def _on_chip(self) -> None:
         self._channel = str(self.sender().property("channel"))
@@ -476,7 +488,7 @@ class TodayPage(SessionActions, Page):
         if self._face is not None:
             return self._face.selection()
         row = self.chosen()
-        return Selection("lead", row.lead_id, row.name, detail=row.company) if row else None
+        return Selection("lead", row.lead_id, row.name, detail=row.company) if row and row.lead_id else None
 
     def panes(self) -> list[QWidget]:
         return [self.list, self.preview] if self._face is None else list(self._face.panes())
