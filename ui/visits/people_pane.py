@@ -41,6 +41,12 @@ class PersonButton(QPushButton):
         words = ", ".join(one for one in (self.name, self._title) if one)
         self.setAccessibleName(f"{words}, {'met' if self.isChecked() else 'not met'}")
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()  # the list's
+        else:
+            super().keyPressEvent(event)
+
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(180), self._theme.px(34))
 

@@ -38,6 +38,12 @@ class StateButton(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()  # the strip's
+        else:
+            super().keyPressEvent(event)
+
     def sizeHint(self) -> QSize:
         theme = self._theme
         width = max(theme.text_width(self.state.value, "body_medium"), theme.text_width(self._under, "meta"))
