@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from app.operations import briefs as briefs
     from app.operations import bulk_edits as bulk_edits
+    from app.operations import busy_times as busy_times
     from app.operations import cadence as cadence
     from app.operations import callers as callers
     from app.operations import calls as calls

@@ -1,15 +1,26 @@
-"""Meetings: living records that are booked, moved, held or missed."""
+"""Meetings: living records that are booked, moved, confirmed, held, missed or called off."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from contextlib import AbstractContextManager, nullcontext
+from datetime import datetime
+
+from sqlalchemy import select
 
 from app.clock import from_ms, local_zone, local_zone_name, to_ms
+from app.domain import meetings as rules
+from app.domain.meetings import ASKED, BOOKED, CANCELLED, CONFIRMED, NO_SHOW
 from app.domain.names import clean_line
-from app.ids import new_id
-from app.operations import enrolments, handoff_terms, tasks
+from app.errors import RefusedError
+from app.ids import derived_id, new_id
+from app.operations import conflicts, enrolments, handoff_terms, tasks
 from app.operations.tasks import Step
-from app.store.unit_of_work import UnitOfWork
+from app.store import settings, slots
+from app.store.calendars import Calendars
+from app.store.tables import synced as t
+from app.store.unit_of_work import Row, UnitOfWork
+
+CONFIRM_BY = ("call", "email")
 
 
 def book_meeting(
@@ -26,15 +37,20 @@ def book_meeting(
     site_id: str = "",
     bring: str = "",
 ) -> str:
-    """Book a meeting with the confirmation task of the working day before; returns its id."""
+    """Book a meeting with the confirmation task of the working day before; returns its id.
+
+    An hour of somebody else's is the server's to give where there is one: until it answers the meeting is a slot asked for.
+    """
     lead = work.require("lead", lead_id)
+    owner = with_id or work.user
+    asked = work.joined and owner != work.user
     meeting_id = work.create(
         "meeting",
         {
             "lead_id": lead_id,
             "contact_id": lead["contact_id"],
             "account_id": lead["account_id"],
-            "owner_id": with_id or work.user,
+            "owner_id": owner,
             "organiser_id": work.user,
             "title": clean_line(title) or "Discovery",
             "bring": clean_line(bring) or None,
@@ -45,46 +61,70 @@ def book_meeting(
             "site_id": site_id or None,
             "place": clean_line(place) or None,
             "link": clean_line(link) or None,
-            "state": "Booked",
+            "state": ASKED if asked else BOOKED,
             "moved": 0,
             "uid": f"{new_id()}@satchel",
             "sequence": 0,
         },
     )
-    day = start.date() - timedelta(days=1)
-    while day.weekday() > 4:
-        day -= timedelta(days=1)
-    if day >= from_ms(work.now).date():
-        tasks.add_task(work, lead_id, Step("call", f"Confirm the meeting on {start:%a} {start.day}", day=day))
+    if asked:
+        with _slot(work, work.require("meeting", meeting_id)):
+            pass
+    _confirm_later(work, work.require("meeting", meeting_id))
     enrolments.leave_all(work, lead_id, "Meeting booked", cause=meeting_id)
-    work.label = work.label or "Meeting booked"
+    work.label = work.label or ("Slot asked for" if asked else "Meeting booked")
     return meeting_id
 
 
 def move_meeting(work: UnitOfWork, meeting_id: str, *, start: datetime) -> None:
-    """Move a meeting: same identity, next SEQUENCE, the old time kept; what was confirmed is only booked again."""
+    """Move a meeting: same identity, next SEQUENCE, the old time kept; what was confirmed is only booked again.
+
+    With a server the new hour of somebody else is asked for; refused, the meeting stays where it was. RefusedError E-MEETING-OVER.
+    """
     meeting = work.require("meeting", meeting_id)
-    before = [*(meeting["times_before"] or []), meeting["start"]]
+    if meeting["state"] not in (None, *rules.OPEN):
+        raise RefusedError(
+            "E-MEETING-OVER", f"This meeting is {meeting['state'].lower()}.", do="Book a new one from the lead."
+        )
     work.label = "Meeting moved"
-    work.patch(
-        "meeting",
-        meeting_id,
-        {
-            "start": to_ms(start),
-            "state": "Booked" if meeting["state"] == "Confirmed" else meeting["state"],
-            "moved": (meeting["moved"] or 0) + 1,
-            "times_before": before,
-            "sequence": (meeting["sequence"] or 0) + 1,
-        },
-    )
+    asked = work.joined and meeting["owner_id"] != work.user
+    state = ASKED if asked else BOOKED if meeting["state"] == CONFIRMED else meeting["state"]
+    moved = {**meeting, "start": to_ms(start), "sequence": (meeting["sequence"] or 0) + 1, "state": state}
+    _drop_confirmation(work, meeting, "The meeting was moved")
+    with _slot(work, moved) if asked else nullcontext():
+        work.patch(
+            "meeting",
+            meeting_id,
+            {
+                "start": moved["start"],
+                "state": state,
+                "moved": (meeting["moved"] or 0) + 1,
+                "times_before": [*(meeting["times_before"] or []), meeting["start"]],
+                "sequence": moved["sequence"],
+            },
+        )
+    _confirm_later(work, moved)
+    for lost in slots.lost_slots(work.connection, (meeting_id,)).values():
+        conflicts.forget_aside(work, lost.aside_id)
     handoff_terms.follow_meeting(work, meeting_id)
 
 
 def set_meeting_state(work: UnitOfWork, meeting_id: str, state: str, *, reason: str = "") -> None:
-    """Confirmed, Held, No-show or Cancelled, with the activity that says so; a no-show has its rebooking task today."""
+    """Confirmed, Held, No-show or Cancelled, with the activity that says so; a no-show has its rebooking task today.
+
+    RefusedError E-MEETING-STATE for what cannot follow.
+    """
     meeting = work.require("meeting", meeting_id)
+    if not rules.may_become(meeting["state"], state):
+        raise RefusedError(
+            "E-MEETING-STATE",
+            f"This meeting is {(meeting['state'] or '').lower()}; it cannot become {state.lower()}.",
+            safe="Nothing was changed.",
+            do="Book a new one from the lead.",
+        )
     work.label = f"Meeting: {state.lower()}"
-    work.patch("meeting", meeting_id, {"state": state, "reason": clean_line(reason) or None})
+    sequence = (meeting["sequence"] or 0) + (state == CANCELLED)
+    work.patch("meeting", meeting_id, {"state": state, "reason": clean_line(reason) or None, "sequence": sequence})
     work.create(
         "activity",
         {
@@ -100,7 +140,61 @@ def set_meeting_state(work: UnitOfWork, meeting_id: str, state: str, *, reason: 
         },
     )
     handoff_terms.follow_meeting(work, meeting_id)
-    if state == "No-show" and meeting["lead_id"]:
+    if state == CONFIRMED:
+        for task_id in _confirmations(work, meeting):
+            tasks.finish_task(work, task_id)
+    else:
+        _drop_confirmation(work, meeting, f"The meeting was {state.lower()}")
+    if state == NO_SHOW and meeting["lead_id"]:
         today = from_ms(work.now).astimezone(local_zone()).date()
         tasks.add_task(work, meeting["lead_id"], Step("call", "Missed the meeting, find a new time", day=today))
-        work.label = "Meeting: no-show"
+    work.label = f"Meeting: {state.lower()}"
+
+
+def set_invitation(work: UnitOfWork, meeting_id: str, how: str) -> None:
+    """How far the invitation got: "draft" is in the rep's mail program, "sent" is what the rep says (design 4.17)."""
+    meeting = work.require("meeting", meeting_id)
+    work.label = "Invitation sent" if how == "sent" else "Invitation drafted"
+    work.patch("meeting", meeting_id, {"invitation": f"{how} {meeting['sequence'] or 0} {work.now}"})
+
+
+def _slot(work: UnitOfWork, meeting: Row) -> AbstractContextManager[None]:
+    """The server decides whether the hour was won; what is refused is named by whom the meeting is with."""
+    return work.command("take_slot", ae=meeting["owner_id"], start=meeting["start"], meeting=meeting["id"])
+
+
+# the confirmation of the working day before
+
+
+def _confirm_later(work: UnitOfWork, meeting: Row) -> None:
+    """A task that both laptops of a rep would make alike: its id follows from the meeting and how often it moved."""
+    organiser = work.row("user", meeting["organiser_id"] or "") or {}
+    calendar = Calendars(work.connection).of_person(
+        organiser.get("name") or "", organiser.get("territory") or "", organiser.get("zone") or ""
+    )
+    start = from_ms(meeting["start"]).astimezone(local_zone())
+    day = rules.confirm_day(start.date(), calendar)
+    if meeting["lead_id"] and day >= from_ms(work.now).astimezone(local_zone()).date():
+        step = Step(_channel(work), f"Confirm the meeting on {start:%a} {start.day}", day=day)
+        tasks.add_task(work, meeting["lead_id"], step, task_id=_confirmation(meeting, meeting["sequence"] or 0))
+
+
+def _channel(work: UnitOfWork) -> str:
+    found = settings.value_of(work.connection, settings.CONFIRM_BY, CONFIRM_BY[0])
+    return str(found) if found in CONFIRM_BY else CONFIRM_BY[0]
+
+
+def _confirmation(meeting: Row, sequence: int) -> str:
+    return derived_id("confirm", meeting["id"], str(sequence))
+
+
+def _confirmations(work: UnitOfWork, meeting: Row) -> list[str]:
+    """The tasks that still ask for it."""
+    ids = [_confirmation(meeting, number) for number in range((meeting["sequence"] or 0) + 1)]
+    open_ = select(t.task.c.id).where(t.task.c.id.in_(ids), t.task.c.state == "open")
+    return [str(one) for one in work.connection.execute(open_).scalars()]
+
+
+def _drop_confirmation(work: UnitOfWork, meeting: Row, why: str) -> None:
+    for task_id in _confirmations(work, meeting):
+        tasks.skip_task(work, task_id, why)

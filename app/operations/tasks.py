@@ -33,14 +33,20 @@ class Step:
         return {"due_at": None, "due_date": self.day.isoformat() if self.day else None}
 
 
-def add_task(work: UnitOfWork, lead_id: str, step: Step) -> str:
+def add_task(work: UnitOfWork, lead_id: str, step: Step, *, task_id: str = "") -> str:
     """A task about a lead; returns its id. RefusedError E-WHEN-NEEDED without a time or day."""
-    lead = work.require("lead", lead_id)
-    return add_task_about(work, step, lead_id=lead_id, contact_id=lead["contact_id"], account_id=lead["account_id"])
+    lead, about = work.require("lead", lead_id), ("contact_id", "account_id")
+    return add_task_about(work, step, lead_id=lead_id, task_id=task_id, **{one: lead[one] for one in about})
 
 
 def add_task_about(
-    work: UnitOfWork, step: Step, *, lead_id: str | None = None, contact_id: str | None, account_id: str | None
+    work: UnitOfWork,
+    step: Step,
+    *,
+    lead_id: str | None = None,
+    contact_id: str | None,
+    account_id: str | None,
+    task_id: str = "",
 ) -> str:
     """A task about a lead, or about a contact or account without one; RefusedError E-WHEN-NEEDED."""
     if step.at is None and step.day is None:
@@ -61,6 +67,7 @@ def add_task_about(
             "state": "open",
             **step.due,
         },
+        row_id=task_id,
     )
 
 

@@ -88,6 +88,8 @@ def waiting_records(connection: Connection) -> list[WaitingRecord]:
 
 def why(connection: Connection, aside: Aside) -> str:
     """Why a change was not taken, in a sentence."""
+    if aside.code == "ALREADY_CLAIMED" and _slot(aside):
+        return f"{_person(connection, aside.detail.get('by'))} had the hour first. Pick another slot in Meetings."
     if aside.code == "ALREADY_CLAIMED":
         return f"{_person(connection, aside.detail.get('by'))} claimed it first. Your notes are kept."
     if aside.kind == "proposed":
@@ -159,7 +161,8 @@ def _subject(connection: Connection, ops: list[dict[str, Any]]) -> tuple[str, st
     if plain:
         return str(plain[0]["e"]), str(plain[0]["id"])
     args = ops[0].get("args", {}) if ops else {}
-    return "lead", str(args.get("lead", ""))
+    about = _record(connection, "meeting", str(args.get("meeting", "")))
+    return "lead", str(about.get("lead_id") or args.get("lead", ""))
 
 
 def _person(connection: Connection, user_id: Any) -> str:
@@ -167,12 +170,25 @@ def _person(connection: Connection, user_id: Any) -> str:
 
 
 def claimed(connection: Connection, aside: Aside, *, now: datetime) -> str:
-    """The sentence for a claim that came too late; `now` is the local moment."""
-    by, at = _person(connection, aside.detail.get("by")), aside.detail.get("at")
-    name = subject_of(connection, aside)
-    when = ""
-    if isinstance(at, int):
-        moment = from_ms(at).astimezone(now.tzinfo)
-        day = "" if moment.date() == now.date() else f"{say_day(moment.date(), now.date())}, "
-        when = f" at {day}{moment:%H:%M}"
+    """The sentence for a claim, or a slot asked for, that came too late; `now` is the local moment."""
+    by, name = _person(connection, aside.detail.get("by")), subject_of(connection, aside)
+    when = _at(aside.detail.get("at"), now)
+    if asked := _slot(aside):
+        hour = _at(asked["start"], now).removeprefix(" at ")
+        whose = _person(connection, asked["ae"])
+        had = f"{by} had it{when}" if aside.detail.get("by") else "something private stands there"
+        return f"{whose}’s {hour} is gone: {had}. {name} has not been told. Pick another slot in Meetings."
     return f"{'The lead' if name == NAMELESS else name} was claimed by {by}{when}. Your notes are kept."
+
+
+def _at(at: object, now: datetime) -> str:
+    if not isinstance(at, int):
+        return ""
+    moment = from_ms(at).astimezone(now.tzinfo)
+    day = "" if moment.date() == now.date() else f"{say_day(moment.date(), now.date())}, "
+    return f" at {day}{moment:%H:%M}"
+
+
+def _slot(aside: Aside) -> dict[str, Any] | None:
+    """What was asked for when it was an AE's hour."""
+    return next((op["args"] for op in aside.body["ops"] if op.get("name") == "take_slot"), None)

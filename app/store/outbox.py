@@ -38,6 +38,11 @@ class Change:
         """Its size on the wire."""
         return len(json.dumps(self.op, ensure_ascii=False).encode())
 
+    @property
+    def wishes(self) -> bool:
+        """A command that changes nothing by itself: it asks for what the server alone can give."""
+        return self.op["op"] == "cmd" and not self.op["ops"]
+
 
 def state(connection: Connection, name: str) -> Any:
     """A value of the sync state, None when unset."""
@@ -160,12 +165,14 @@ def _held_with(connection: Connection, changes: Sequence[Change]) -> str:
 
 
 def _mutations(changes: Sequence[Change]) -> list[list[Change]]:
-    """Split between whole operations, none beyond the limits of decisions 8."""
+    """Split between whole operations, none beyond the limits of decisions 8; a wish stands alone, so that refusing it takes
+    nothing else with it."""
     parts: list[list[Change]] = [[]]
     size = 0
     for change in changes:
         length = change.bytes
-        if parts[-1] and (len(parts[-1]) >= MAX_OPS or size + length > MAX_BYTES):
+        alone = change.wishes or (bool(parts[-1]) and parts[-1][-1].wishes)
+        if parts[-1] and (alone or len(parts[-1]) >= MAX_OPS or size + length > MAX_BYTES):
             parts.append([])
             size = 0
         parts[-1].append(change)

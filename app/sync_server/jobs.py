@@ -14,8 +14,8 @@ from sqlalchemy import delete, func, insert, select, update
 
 from app.domain.objections import Count, count_raised
 from app.ids import new_id
+from app.sync_server import calendars, upkeep
 from app.sync_server import tables as t
-from app.sync_server import upkeep
 from app.sync_server.commands.handoffs import OPEN_STATES, expires_at
 from app.sync_server.conflicts import Edit, record_of
 from app.sync_server.database import Database
@@ -81,14 +81,15 @@ class Jobs:
         """Handoffs that stayed unanswered for a second term after their deadline expire (decisions 4); how many."""
         h, u = t.RECORDS["handoff"].c, t.RECORDS["user"].c
         query = (
-            select(t.RECORDS["handoff"], u.zone)
+            select(t.RECORDS["handoff"], u.name, u.territory, u.zone)
             .outerjoin(t.RECORDS["user"], (u.ws == h.ws) & (u.id == h.receiver_id))
             .where(h.ws == ws, h.deleted_at.is_(None), h.state.in_(OPEN_STATES))
             .where((h.receipt_due < self.now()) | (h.verdict_due < self.now()))
         )
         with self.database.reading(ws) as connection:
-            rows = connection.execute(query.order_by(h.id)).mappings()
-            due = [row["id"] for row in rows if self.now() >= expires_at(dict(row), row["zone"])][:MANY]
+            rows = connection.execute(query.order_by(h.id)).mappings().all()
+            whose = {row["receiver_id"]: calendars.of_person(connection, ws, row) for row in rows}
+            due = [row["id"] for row in rows if self.now() >= expires_at(dict(row), whose[row["receiver_id"]])][:MANY]
         if not due:
             return 0
         return self._hold(ws, lambda order: sum(_command(order, "expire_handoff", {"handoff": one}) for one in due))

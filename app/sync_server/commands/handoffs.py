@@ -12,7 +12,7 @@ from app.domain.return_reasons import NO_SHOW
 from app.domain.stages import Stage
 from app.domain.working_time import ANSWER_TERM, WorkingCalendar, add_working
 from app.sync_protocol.units import unit_value
-from app.sync_server import grants
+from app.sync_server import calendars, grants
 from app.sync_server import tables as t
 from app.sync_server.commands.base import Args, Run, decide, subject
 from app.sync_server.errors import RefusedOpError
@@ -40,7 +40,11 @@ def offer(run: Run, args: Args) -> Iterator[None]:
 
 def _receipt_due(run: Run, receiver: Row) -> int:
     """24 working hours of the AE's calendar from the moment the server applied the offer (decisions 4)."""
-    return to_ms(add_working(from_ms(run.now), ANSWER_TERM, WorkingCalendar(zone=receiver["zone"] or "Europe/London")))
+    return to_ms(add_working(from_ms(run.now), ANSWER_TERM, _calendar(run, receiver)))
+
+
+def _calendar(run: Run, receiver: Row) -> WorkingCalendar:
+    return calendars.of_person(run.ledger.connection, run.ledger.ws, receiver)
 
 
 def share(run: Run, sender: str, receiver: str) -> None:
@@ -125,7 +129,7 @@ def expire(run: Run, args: Args) -> Iterator[None]:
     handoff = subject(run, "handoff", args)
     receiver = run.ledger.row("user", handoff["receiver_id"]) or {}
     open_still = run.caller.role == SYSTEM and handoff["state"] in OPEN_STATES and not handoff["verdict"]
-    if not open_still or run.now < expires_at(handoff, receiver.get("zone")):
+    if not open_still or run.now < expires_at(handoff, _calendar(run, receiver)):
         raise RefusedOpError("STALE", state=handoff["state"])
     yield
     decide(run, "handoff", handoff["id"], state="expired")
@@ -136,7 +140,7 @@ def expire(run: Run, args: Args) -> Iterator[None]:
         run.one({"op": "patch", "e": "lead", "id": lead["id"], "set": {"stage": [before, after]}})
 
 
-def expires_at(handoff: Row, zone: str | None) -> int:
+def expires_at(handoff: Row, calendar: WorkingCalendar) -> int:
     """When an unanswered handoff ends, ms UTC: as long after its deadline as that was after it began (decisions 4).
 
     Between the two it is Late, which everybody reads from the deadline, and can still be answered.
@@ -144,4 +148,4 @@ def expires_at(handoff: Row, zone: str | None) -> int:
     due = handoff["verdict_due"] if handoff["receipt"] == TAKING else handoff["receipt_due"]
     if due is None:
         return NEVER
-    return to_ms(add_working(from_ms(due), ANSWER_TERM, WorkingCalendar(zone=zone or WorkingCalendar.zone)))
+    return to_ms(add_working(from_ms(due), ANSWER_TERM, calendar))

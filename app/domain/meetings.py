@@ -1,0 +1,46 @@
+"""A meeting's states, what may follow what, and the day on which it is confirmed (product 7, design 4.17)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from app.domain.working_time import WorkingCalendar
+
+PROPOSED, ASKED, BOOKED, CONFIRMED = "Proposed", "Slot asked for", "Booked", "Confirmed"
+HELD, NO_SHOW, CANCELLED = "Held", "No-show", "Cancelled"
+OPEN = (PROPOSED, ASKED, BOOKED, CONFIRMED)
+_ENDS = frozenset({HELD, NO_SHOW, CANCELLED})
+# A meeting said to be held or missed by mistake is put right; one that was called off is booked anew.
+_NEXT = {
+    PROPOSED: frozenset({ASKED, BOOKED, CONFIRMED}) | _ENDS,
+    ASKED: frozenset({BOOKED, CONFIRMED}) | _ENDS,
+    BOOKED: frozenset({CONFIRMED}) | _ENDS,
+    CONFIRMED: frozenset({BOOKED}) | _ENDS,
+    HELD: frozenset({NO_SHOW}),
+    NO_SHOW: frozenset({HELD}),
+    CANCELLED: frozenset[str](),
+}
+KINDS = ("phone", "video", "on site")
+
+
+def may_become(state: str | None, to: str) -> bool:
+    """Whether a meeting in that state may be said to be `to`; a state nobody knows (an import's) may become anything."""
+    return to in _NEXT.get(state or BOOKED, frozenset({to}))
+
+
+def confirm_day(start: date, calendar: WorkingCalendar) -> date:
+    """The working day before, by the calendar of the one who confirms."""
+    day = start - timedelta(days=1)
+    for _ in range(30):  # nobody is closed for longer, and a calendar without open days must not hang
+        if calendar.is_open_day(day):
+            break
+        day -= timedelta(days=1)
+    return day
+
+
+def missed_words(states: Iterable[str]) -> str:
+    """ "missed 2 of 3" over the meetings with a person that were to take place; '' when none was missed."""
+    told = [one for one in states if one in (HELD, NO_SHOW)]
+    missed = told.count(NO_SHOW)
+    return f"missed {missed} of {len(told)}" if missed else ""

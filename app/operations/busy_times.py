@@ -1,0 +1,28 @@
+"""When an AE's own calendar says they are busy: one record each, times alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.ids import derived_id
+from app.store.unit_of_work import UnitOfWork
+
+
+def set_busy(work: UnitOfWork, user_id: str, blocks: Sequence[Sequence[int]], *, note: str = "") -> None:
+    """Their private entries as read now, [start, end] in ms UTC, in place of those before."""
+    work.label = work.label or "Calendar read"
+    _write(work, user_id, {"blocks": [list(one) for one in blocks], "read_at": work.now, "note": note or None})
+
+
+def set_unread(work: UnitOfWork, user_id: str, note: str) -> None:
+    """The file could not be read: what was known stays, with its time, and says why there is nothing newer."""
+    work.label = work.label or "Calendar not read"
+    _write(work, user_id, {"note": note})
+
+
+def _write(work: UnitOfWork, user_id: str, values: dict[str, object]) -> None:
+    row_id = derived_id("busy", user_id)  # every laptop and the server mean the same record
+    if work.row("busy", row_id) is None:
+        work.create("busy", {"user_id": user_id, "blocks": [], **values}, row_id=row_id)
+    else:
+        work.patch("busy", row_id, values)
