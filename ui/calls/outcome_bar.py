@@ -100,8 +100,13 @@ class OutcomeBar(QFrame):
         outer.addLayout(column)
         for part in (head, self._problem, self.ask, self._grid):
             column.addWidget(part) if isinstance(part, QWidget) else column.addLayout(part)
+        self._column = column
         self._columns = 0
         self._arrange(9)
+
+    def add_row(self, widget: QWidget) -> None:
+        """Something more that an outcome asks, over the boxes."""
+        self._column.insertWidget(self._column.count() - 1, widget)
 
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:

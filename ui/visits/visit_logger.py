@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from app import operations
 from app.clock import from_ms, local_zone
 from app.domain.outcomes import Outcome
@@ -58,6 +60,21 @@ class VisitLogger(OutcomeLogger):
     def _end(self) -> None:
         if self._state is not None and self._state.now_at is VisitState.ARRIVED:
             self._state.go(VisitState.DONE, int(self._now().timestamp() * 1000))
+
+    def _focus_step(self) -> None:
+        """A meeting begins with the free times of the AE, as long as nothing is written."""
+        view, outcome = self._view, self._view.outcomes.outcome
+        if (
+            outcome is not None
+            and outcome.key == "6"
+            and view.slots.buttons
+            and not view.outcomes.next_step.text().strip()
+        ):
+            view.show_pane("outcomes")
+            view.slots.setFocus(Qt.FocusReason.OtherFocusReason)
+            view.scroll_to(view.slots)
+        else:
+            super()._focus_step()
 
     async def _confirmed(self) -> bool:
         return await dialogs.ask_yes_no(

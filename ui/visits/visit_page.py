@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.clock import from_ms, local_zone
 from app.domain.track_walk import TrackWalk
 from app.domain.visits import AHEAD, VisitState
-from app.queries import objections, visit_desk
+from app.queries import objections, slots, visit_desk
 from ui.calls.desk_keeping import DeskKeeping
 from ui.calls.journal import Journal
 from ui.common.announce import announce
@@ -21,6 +21,7 @@ from ui.gates.step_reading import StepReader
 from ui.gates.step_words import read_day
 from ui.navigator import Selection
 from ui.visits.open_visit import OpenVisit, reopened
+from ui.visits.slot_row import MINUTES
 from ui.visits.visit_actions import VisitActions
 from ui.visits.visit_commands import AHEAD_SCOPE, SCOPE, visit_commands
 from ui.visits.visit_logger import About, VisitLogger
@@ -49,9 +50,10 @@ HINTS: dict[VisitState, Hints] = {
 
 
 class VisitPage(VisitActions, DeskKeeping, Page):
-    """`finished(next_id)` once the visit is written up, with the next stop of the day or ''."""
+    """`finished(next_id, planned)` once the visit is written up, with the next stop of the day or '', and whether it had
+    been planned or was logged afterwards."""
 
-    finished = Signal(str)
+    finished = Signal(str, bool)
     hides_sidebar = True
     kind = "visit"
     follow_up = "1"
@@ -123,6 +125,7 @@ class VisitPage(VisitActions, DeskKeeping, Page):
     def _begin(self, state: OpenVisit) -> None:
         self._state = None  # what filling the parts changes is no edit
         self.show_state(state)
+        self.view.show_slots(False)
         self._state = state
         self.logger.take(state)
         self._ticked = self._now()
@@ -144,7 +147,15 @@ class VisitPage(VisitActions, DeskKeeping, Page):
         self._say_open(desk)
         self.focus_home()
         self.selection_changed.emit()
+        self.view.slots.show_slots(await self._free(desk), local_now())
         self.view.objections.show_counts(await self._tasks.ask(objections.counts))
+
+    async def _free(self, desk: VisitDesk) -> slots.FreeSlots | None:
+        """The next free times of the AE one is paired with."""
+        first = next((one for one in desk.executives if not one.away), None)
+        if first is None:
+            return None
+        return await self._tasks.ask(slots.free_slots, first.id, now=local_now(), minutes=MINUTES)
 
     async def _ask_desk(self, visit_id: str) -> VisitDesk:
         user = self._context.workspace.user
@@ -269,8 +280,9 @@ class VisitPage(VisitActions, DeskKeeping, Page):
     @Slot()
     def _on_logged(self) -> None:
         next_id = self._desk.next_id if self._desk is not None else ""
+        planned = self._state is not None and not self._state.logging
         self._forget()
-        self.finished.emit(next_id)
+        self.finished.emit(next_id, planned)
 
     def _forget(self) -> None:
         self._journal.stop()

@@ -15,6 +15,7 @@ from ui.calls.reopened_bar import ReopenedBar
 from ui.calls.track_pane import TrackPane
 from ui.visits.people_pane import PeoplePane
 from ui.visits.site_pane import SitePane
+from ui.visits.slot_row import SlotRow
 from ui.visits.visit_bar import VisitBar
 
 if TYPE_CHECKING:
@@ -40,6 +41,11 @@ class VisitView(DeskView):
         self.outcomes = OutcomeBar(
             theme=theme, parse_step=parse_step, parse_day=parse_day, outcomes=OUTCOMES, hint=HINT, short=SHORT, words=False
         )  # fmt: skip
+        self.slots = SlotRow(theme=theme)
+        self.slots.picked.connect(self._on_slot_picked)
+        self.slots.typed.connect(self._on_typed)
+        self.outcomes.add_row(self.slots)
+        self.outcomes.chosen.connect(self._on_chosen)
         self.site = SitePane(theme=theme, service=service)
         self.people = PeoplePane(theme=theme)
         self.lay_out(self.bar, self._beside(), PANES, "Part of the visit")
@@ -60,6 +66,21 @@ class VisitView(DeskView):
         scroll.setWidget(inside)
         self._scroll = scroll
         return scroll
+
+    def show_slots(self, shown: bool) -> None:
+        """Offer the free times of the AE, or put them away."""
+        self.slots.setVisible(shown)
+
+    def _on_chosen(self, key: str) -> None:
+        self.show_slots(key == "6")
+
+    def _on_slot_picked(self, sentence: str) -> None:
+        self.outcomes.next_step.setText(sentence)
+        self.outcomes.next_step.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_typed(self, text: str) -> None:
+        self.outcomes.next_step.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.outcomes.next_step.insert(text)
 
     def scroll_to(self, widget: QWidget) -> None:
         super().scroll_to(widget)

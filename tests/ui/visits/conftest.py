@@ -101,6 +101,18 @@ def guide(workspace: Workspace) -> None:
 
 
 @pytest.fixture
+def executive(workspace: Workspace) -> str:
+    """The AE one is paired with."""
+
+    def pair(work: UnitOfWork) -> str:
+        ae = work.create("user", {"name": "Caspar Lindholt", "role": "AE", "active": True})
+        work.create("pairing", {"sdr_id": work.user, "ae_id": ae})
+        return ae
+
+    return workspace.act(pair)
+
+
+@pytest.fixture
 def page(context: UiContext, qtbot: QtBot) -> Iterator[VisitPage]:
     """Visit mode, shown."""
     made = VisitPage(context=context)

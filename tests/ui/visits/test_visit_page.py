@@ -70,13 +70,13 @@ def dialog(page: VisitPage, until: Until) -> QDialog:
 
 
 def test_one_key_at_the_gate_logs_nobody_there_and_goes_to_the_next_stop(page, workspace, stops, until):
-    done: list[str] = []
-    page.finished.connect(done.append)
+    done: list[tuple[str, bool]] = []
+    page.finished.connect(lambda *told: done.append(told))
     show(page, stops[0], until)
     assert page.view.outcomes.has_outcome_focus
     press(Qt.Key.Key_3)
     until(lambda: done)
-    assert done == [stops[1]]
+    assert done == [(stops[1], True)]
     assert row(workspace, "visit", stops[0])["outcome"] == "Not there"
     assert draft(workspace, stops[0]) is None
 
@@ -105,8 +105,8 @@ def test_without_a_guide_the_notes_fill_the_width_and_take_the_focus(page, stops
 
 
 def test_a_visit_is_left_and_written_up_and_the_next_stop_opens(page, workspace, lead, stops, until):
-    done: list[str] = []
-    page.finished.connect(done.append)
+    done: list[tuple[str, bool]] = []
+    page.finished.connect(lambda *told: done.append(told))
     show(page, stops[0], until)
     reach(page, VisitState.ARRIVED, until)
     write("! seals ordered by phone")
@@ -118,22 +118,22 @@ def test_a_visit_is_left_and_written_up_and_the_next_stop_opens(page, workspace,
     write("in 3 days 2pm send the sheet")
     press(Qt.Key.Key_Return)
     until(lambda: done)
-    assert done == [stops[1]]
+    assert done == [(stops[1], True)]
     (entry,) = activities(workspace)
     assert (entry["outcome"], entry["body"], entry["lead_id"]) == ("Met", "! seals ordered by phone", lead)
     assert row(workspace, "lead", lead)["stage"] == "Connected"
 
 
 def test_a_visit_written_up_afterwards_is_a_key_a_line_and_enter(page, workspace, lead, until):
-    done: list[str] = []
-    page.finished.connect(done.append)
+    done: list[tuple[str, bool]] = []
+    page.finished.connect(lambda *told: done.append(told))
     show(page, f"log:{lead}", until)
     assert page._state.now_at is VisitState.DONE
     press(Qt.Key.Key_1)
     write("in 3 days call")
     press(Qt.Key.Key_Return)
     until(lambda: done)
-    assert done == [""]
+    assert done == [("", False)]
     (visit,) = workspace.ask(lambda c: [dict(one) for one in c.execute(select(t.visit)).mappings()])
     assert (visit["state"], visit["outcome"], visit["lead_id"]) == ("Done", "Met", lead)
     assert visit["site_id"]
@@ -148,8 +148,8 @@ def test_a_visit_written_up_afterwards_is_a_key_a_line_and_enter(page, workspace
     ],
 )
 def test_what_an_outcome_asks_is_asked_in_the_bar(page, workspace, stops, until, key, asks, words, outcome):
-    done: list[str] = []
-    page.finished.connect(done.append)
+    done: list[tuple[str, bool]] = []
+    page.finished.connect(lambda *told: done.append(told))
     show(page, stops[0], until)
     press(key)
     assert focused().accessibleName() == asks
@@ -163,7 +163,7 @@ def test_what_an_outcome_asks_is_asked_in_the_bar(page, workspace, stops, until,
     assert activities(workspace)[0]["outcome"] == outcome
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_1, Qt.Key.Key_5, Qt.Key.Key_6])
+@pytest.mark.parametrize("key", [Qt.Key.Key_1, Qt.Key.Key_5, Qt.Key.Key_6])  # there is no AE, so 6 is written, too
 def test_an_outcome_that_needs_a_next_step_says_so_and_writes_nothing(page, workspace, stops, until, key):
     show(page, stops[0], until)
     press(key)
@@ -171,6 +171,40 @@ def test_an_outcome_that_needs_a_next_step_says_so_and_writes_nothing(page, work
     assert focused() is page.view.outcomes.next_step
     assert activities(workspace) == []
     assert row(workspace, "visit", stops[0])["state"] == "Planned"
+
+
+def test_a_digit_asks_for_the_next_free_hour_of_the_ae(page, workspace, lead, executive, stops, until):
+    done: list[tuple[str, bool]] = []
+    page.finished.connect(lambda *told: done.append(told))
+    show(page, stops[0], until)
+    until(lambda: page.view.slots.buttons)
+    reach(page, VisitState.ARRIVED, until)
+    page.go_on()
+    until(lambda: page._state.now_at is VisitState.DONE)
+    press(Qt.Key.Key_6)
+    assert page.view.slots.isAncestorOf(focused())
+    press(Qt.Key.Key_2)
+    assert "caspar" in page.view.outcomes.next_step.text()
+    press(Qt.Key.Key_Return)
+    until(lambda: page.logger.asking_missing)
+    (meeting,) = workspace.ask(lambda c: [dict(one) for one in c.execute(select(t.meeting)).mappings()])
+    assert (meeting["owner_id"], meeting["kind"], meeting["minutes"]) == (executive, "on site", 45)
+    assert meeting["place"] == "Goole works, Goole"
+    free = workspace.ask(queries.slots.free_slots, executive, now=local_now(), minutes=45)
+    assert meeting["start"] < free.slots[2].start
+    page.logger.leave_missing()
+    until(lambda: done)
+    assert row(workspace, "lead", lead)["stage"] == "Connected"
+
+
+def test_a_meeting_can_be_written_instead_of_picked(page, executive, stops, until):
+    show(page, stops[0], until)
+    until(lambda: page.view.slots.buttons)
+    press(Qt.Key.Key_6)
+    until(lambda: page.view.slots.isAncestorOf(focused()))
+    write("w")
+    assert focused() is page.view.outcomes.next_step
+    assert page.view.outcomes.next_step.text() == "w"
 
 
 def test_no_more_visits_asks_first(page, workspace, stops, until):
@@ -247,8 +281,8 @@ def test_a_time_that_runs_backwards_is_refused_and_the_old_one_stays(page, conte
 
 
 def test_p_ticks_who_was_met_and_an_unnamed_person_is_kept_as_such(page, workspace, stops, until):
-    done: list[str] = []
-    page.finished.connect(done.append)
+    done: list[tuple[str, bool]] = []
+    page.finished.connect(lambda *told: done.append(told))
     show(page, stops[0], until)
     reach(page, VisitState.ARRIVED, until)
     page.view.outcomes.buttons["1"].setFocus()
@@ -301,8 +335,8 @@ def test_how_to_get_in_is_changed_for_everyone(page, workspace, stops, until):
 
 
 def test_a_visit_that_is_written_up_cannot_be_written_up_again(page, workspace, stops, until):
-    done: list[str] = []
-    page.finished.connect(done.append)
+    done: list[tuple[str, bool]] = []
+    page.finished.connect(lambda *told: done.append(told))
     show(page, stops[0], until)
     press(Qt.Key.Key_3)
     until(lambda: done)
