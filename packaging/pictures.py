@@ -20,7 +20,7 @@ from app.changes import Source
 from app.paths import Profile
 from ui.application import Application
 
-PLACES = ("today", "leads", "pipeline", "opportunities", "meetings", "accounts", "contacts", "sequences", "handoffs", "talk_tracks",
+PLACES = ("today", "day", "leads", "pipeline", "opportunities", "meetings", "accounts", "contacts", "sequences", "handoffs", "talk_tracks",
           "objections", "outbox", "templates", "triggers", "scores", "routing", "import")  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from app.domain.roles import AE
 from app.domain.stages import Stage
 from ui import dialogs
 from ui.commands import Command
+from ui.day.day_count import DayCount
 from ui.leads.list_order import ListOrder
 from ui.leads.saved_views import SavedViews
 from ui.leads.views import HOT_INBOUND, NO_NEXT_STEP, OVERDUE, LeadsView, stage_view
@@ -58,6 +59,7 @@ class Places(QObject):
         self._call_page: CallPage | None = None
         self._parked: list[str] = []
         Lookups(context=context, parent=self)
+        DayCount(context=context, parent=self)
         self._backups = BackupSchedule(context=context, in_call=self._in_call, parent=window)
         self._backups.changed.connect(self.backups_told)
         context.commands.add(
@@ -80,6 +82,7 @@ class Places(QObject):
 
     def _add_places(self) -> None:
         for key, title, icon, section, factory, letter in (
+            ("day", "Day", "route", "", self._day, "Y"),
             ("leads", "Leads", "user", "", self._leads, "L"),
             ("pipeline", "Pipeline", "pipeline", "", self._pipeline, "P"),
             ("meetings", "Meetings", "calendar", "", self._meetings, "M"),
@@ -137,6 +140,11 @@ class Places(QObject):
         from ui.ae_today.ae_today_page import AeTodayPage
 
         return AeTodayPage(context=self._context)
+
+    def _day(self) -> Page:
+        from ui.day.day_page import DayPage
+
+        return DayPage(context=self._context)
 
     def _leads(self) -> Page:
         from ui.leads.leads_page import LeadsPage
@@ -272,10 +280,12 @@ class Places(QObject):
         page.finished.connect(self._on_visit_finished)
         return page
 
-    @Slot(str)
-    def _on_visit_finished(self, next_id: str) -> None:
+    @Slot(str, bool)
+    def _on_visit_finished(self, next_id: str, planned: bool) -> None:
         if next_id:
             self._context.navigator.open_visit(next_id)
+        elif planned:
+            self._context.navigator.open_place("day")
         else:
             self._context.navigator.go_back()
 

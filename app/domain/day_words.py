@@ -12,6 +12,7 @@ LEAVE, BACK = 8 * 60 + 30, 17 * 60 + 30
 VISIT_MINUTES, CALL_MINUTES = 30, 10
 MOST_MINUTES = 8 * 60
 _CLOCK = re.compile(r"^(?:at\s+)?(\d{1,2})(?:[:.h ](\d{2}))?\s*(am|pm|uhr)?$", re.IGNORECASE)
+_LENGTH = re.compile(r"(?:^|[ ,])(?:for\s+)?(\d{1,3})\s?(m|min|mins|minutes|h|hours?)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,18 @@ def read_clock(text: str, field: str = "time") -> int:
         if hour < 24 and minute < 60:
             return hour * 60 + minute
     raise RefusedError("E-CLOCK", f"“{text.strip()[:20]}” is no time.", do="Write it like 11:00.", field=field)
+
+
+def read_fix(text: str) -> tuple[int | None, int | None]:
+    """Time and length of "11:00", "11:00 45m", "45 min": minutes after midnight and minutes; RefusedError E-CLOCK, E-MINUTES."""
+    match = _LENGTH.search(text.strip())
+    length = int(match[1]) * (60 if match[2].casefold().startswith("h") else 1) if match else None
+    if length is not None and not 1 <= length <= MOST_MINUTES:
+        raise RefusedError(
+            "E-MINUTES", f"{length} minutes is no length of a visit.", do="Write 1m to 480m.", field="time"
+        )
+    rest = _LENGTH.sub("", text.strip()).strip(" ,")
+    return (read_clock(rest) if rest else None), length
 
 
 def say_km(km: float) -> str:

@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import select
-
 from app.clock import to_ms
 from app.domain.day_words import MOST_MINUTES, DayHome
 from app.domain.names import clean_line
-from app.domain.places import SERVICES, kept_place, read_place
+from app.domain.places import SERVICES, read_place
 from app.errors import RefusedError
 from app.operations import settings, sites, visits
 from app.operations.sites import SiteFields
 from app.store import day_rows
 from app.store.day_rows import CALL, VISIT, DayRow
-from app.store.tables import synced as t
 from app.store.unit_of_work import UnitOfWork
 
 
@@ -59,6 +56,14 @@ def fix_time(work: UnitOfWork, day: date, stop_id: str, minutes: int | None) -> 
     work.patch("task", stop_id, {**due, "position": row.record["position"] or _last(work, day) + 1})
 
 
+def set_time(work: UnitOfWork, day: date, stop_id: str, *, at: int | None, minutes: int | None) -> None:
+    """A fixed time, a length, or both, in one step; None leaves either as it is. RefusedError E-DAY-CHANGED, E-MINUTES."""
+    if minutes is not None and _row(work, day, stop_id).kind == VISIT:
+        set_minutes(work, stop_id, minutes)
+    if at is not None:
+        fix_time(work, day, stop_id, at)
+
+
 def set_minutes(work: UnitOfWork, visit_id: str, minutes: int) -> None:
     """How long a visit is planned to be; RefusedError E-MINUTES."""
     if not 1 <= minutes <= MOST_MINUTES:
@@ -87,7 +92,7 @@ def add_stop(
     Without a site it is where the contact is, else the first site with coordinates. RefusedError as `visits.plan_visit`.
     """
     before = [row.id for row in day_rows.rows_of(work.connection, work.user, day)]
-    site = site_id or _site_for(work, account_id, contact_id)
+    site = site_id or day_rows.site_for(work.connection, account_id, contact_id)
     work.label = work.label or "Stop added"
     visit_id = visits.plan_visit(
         work, account_id=account_id, lead_id=lead_id, contact_id=contact_id, site_id=site, day=day
@@ -97,15 +102,24 @@ def add_stop(
     return visit_id
 
 
-def add_call(work: UnitOfWork, day: date, task_id: str) -> None:
-    """Put a call that is due on the day; RefusedError E-DAY-CHANGED when it is due on another one."""
-    task = work.require("task", task_id)
-    start, end = day_rows.local_bounds(day)
-    due = task["due_date"] == day.isoformat() or (task["due_at"] is not None and start <= task["due_at"] < end)
-    if task["channel"] != CALL or task["state"] != "open" or not due:
-        raise RefusedError("E-DAY-CHANGED", "This is no call that is due that day.", do="Choose another one.")
-    work.label = work.label or "Call put on the day"
-    work.patch("task", task_id, {"position": _last(work, day) + 1})
+def add_stops(work: UnitOfWork, day: date, account_ids: Sequence[str], *, at: int | None = None) -> list[str]:
+    """Several accounts one after the other, with the best lead's contact left to the visit; one undo step. As `add_stop`."""
+    work.label = f"{len(account_ids)} stops added" if len(account_ids) != 1 else "Stop added"
+    return [add_stop(work, day, one, at=None if at is None else at + number) for number, one in enumerate(account_ids)]
+
+
+def add_timed_calls(work: UnitOfWork, day: date) -> int:
+    """Put the calls that are promised for a minute of the day on its line, each where its time falls; how many."""
+    calls = day_rows.timed_calls(work.connection, work.user, day)
+    rows = day_rows.rows_of(work.connection, work.user, day)
+    work.label = "Promised calls put on the line"
+    for call in calls:
+        made = DayRow(CALL, call, day_rows.minutes_of(call["due_at"], day))
+        later = (at for at, row in enumerate(rows) if row.fixed is not None and row.fixed > (made.fixed or 0))
+        rows.insert(next(later, len(rows)), made)
+    for position, row in enumerate(rows, 1):
+        work.patch(row.kind, row.id, {"position": position})
+    return len(calls)
 
 
 def take_call_off(work: UnitOfWork, task_id: str) -> None:
@@ -183,14 +197,3 @@ def _row(work: UnitOfWork, day: date, stop_id: str) -> DayRow:
 def _last(work: UnitOfWork, day: date) -> int:
     rows = day_rows.rows_of(work.connection, work.user, day)
     return max((row.record["position"] or 0 for row in rows), default=0)
-
-
-def _site_for(work: UnitOfWork, account_id: str, contact_id: str) -> str:
-    contact = work.row("contact", contact_id) if contact_id else None
-    if contact is not None and contact["site_id"]:
-        return str(contact["site_id"])
-    site = t.site.c
-    query = select(site.id, site.latitude, site.longitude).where(site.account_id == account_id).order_by(site.id)
-    rows = work.connection.execute(query).all()
-    placed = (row.id for row in rows if kept_place(row.latitude, row.longitude) is not None)
-    return str(next(placed, rows[0].id if rows else ""))

@@ -25,7 +25,7 @@ HOME = DayHome("Beverley", Place(53.842, -0.434), 8 * 60, 18 * 60)
 ROUND: tuple[tuple[Any, ...], ...] = (
     ("Saltmarsh Feeds", "Agriculture", "Bettany Kroll", "Production Supervisor", "Attempting", "Yard", "Wold Lane", "Market Weighton", "YO43 0KD", "53.84200", "-0.64500", "08:00–18:00", "Gate: over the weighbridge\nWear: boots"),
     ("Hallowick Dyeworks", "", "", "", "", "Dye house", "Sculcoates Row", "Hull", "HU0 7DW", "53.72500", "-0.43000", "07:00–17:00", "Reception: sign in, ask for Ansel\nWear: glasses"),
-    ("Ashenby Plastics", "", "", "", "", "Goole works", "Larsen Road", "Goole", "DN0 6LT", "53.69000", "-0.89000", "07:30–16:00, shift change 14:00", "Gate: 2\nParking: left of the silo\nReception: ring 204 at the door\nWear: hi-vis"),
+    ("Ashenby Plastics", "", "", "", "", "Goole works", "Larsen Road", "Goole", "DN0 6LT", "53.69000", "-0.89700", "07:30–16:00, shift change 14:00", "Gate: 2\nParking: left of the silo\nReception: ring 204 at the door\nWear: hi-vis"),
     ("Greyfold Packaging", "", "", "", "", "Selby site", "Millgate Field", "Selby", "YO0 8GP", "53.79000", "-1.08000", "08:00–16:30, reception shut 12:00–12:45", "Reception: front door, visitors' book"),
     ("Stanmoor Bottling", "Food production", "Ifeoma Lacroix-Day", "Quality Manager", "Connected", "Bottling hall", "Aire Bank", "Leeds", "LS0 2SB", "53.74500", "-1.47500", "06:00–18:00", "Gate: north\nWear: coat and hat, they have both"),
     ("Pellinor Lifts", "Engineering", "Anselm Corrie", "Technical Director", "Attempting", "Test tower", "Towerhouse Way", "Leeds", "LS0 9PL", "53.79200", "-1.49000", "08:30–17:00", "Reception: second floor"),

@@ -9,7 +9,6 @@ from typing import Any
 
 from sqlalchemy import Connection, func, or_, select
 
-from app.clock import from_ms, local_zone
 from app.domain import day_order
 from app.domain.addresses import address_lines
 from app.domain.codes import tel_link
@@ -129,6 +128,11 @@ def day_plan(connection: Connection, *, user: str, day: date) -> DayPlan:
         shorter = Proposal(kept + shorter.order, shorter.saves_km, shorter.fixed)
     calls = tuple(one["id"] for one in day_rows.timed_calls(connection, user, day))
     return DayPlan(day, stops, line, shorter, home, driving, service, calls)
+
+
+def count_of(connection: Connection, *, user: str, day: date) -> int:
+    """How many stops a day has."""
+    return len(day_rows.rows_of(connection, user, day))
 
 
 def _rest(stops: tuple[DayStop, ...], line: DayLine, frame: DayFrame) -> tuple[int, DayFrame]:
@@ -362,18 +366,71 @@ def _one(connection: Connection, table: Any, row_id: str) -> dict[str, Any]:
     return dict(row) if row is not None else {}
 
 
+@dataclass(frozen=True)
+class Gap:
+    """Where one more visit goes: its position (0 is first), the site it leads to, and whether that breaks nothing."""
+
+    at: int
+    site_id: str
+    holds: bool
+
+
+def gap_for(
+    connection: Connection,
+    *,
+    user: str,
+    day: date,
+    account_id: str,
+    contact_id: str = "",
+    site_id: str = "",
+    after: int = 0,
+) -> Gap:
+    """The next gap from the stop number `after` on that holds a visit of that account; behind that stop where none does."""
+    plan = day_plan(connection, user=user, day=day)
+    site_id = site_id or day_rows.site_for(connection, account_id, contact_id)
+    site, account = _one(connection, t.site, site_id), _one(connection, t.account, account_id)
+    new = Stop(
+        "new",
+        VISIT_MINUTES,
+        _place(connection, site, account)[0],
+        None,
+        hours_on(site.get("hours") or "", day.weekday()).open,
+    )
+    begun, frame = plan.open_frame()
+    rest = [one.stop() for one in plan.stops[begun:]]
+    at = day_order.next_gap(rest, new, frame, after=min(max(after - begun, 0), len(rest)))
+    return (
+        Gap(begun + at, site_id, True)
+        if at is not None
+        else Gap(min(max(after, begun), len(plan.stops)), site_id, False)
+    )
+
+
+def account_of(connection: Connection, kind: str, row_id: str) -> tuple[str, str, str]:
+    """Account, lead and contact to visit of something that was found: a lead, a contact or an account; '' where there is none."""
+    if kind == "account":
+        return row_id, "", ""
+    if kind == "contact":
+        contact = _one(connection, t.contact, row_id)
+        return contact.get("account_id") or "", "", row_id
+    card = connection.execute(select(lead_card).where(lead_card.c.lead_id == row_id)).mappings().first()
+    return (card["account_id"] or "", row_id, card["contact_id"] or "") if card is not None else ("", "", "")
+
+
 def shut_words(stop: DayStop) -> str:
     """ "reception shut 12:00–12:45" on that day; '' when nothing is."""
     return ", ".join(f"{words} {say_minutes(a)}–{say_minutes(b)}" for words, (a, b) in stop.hours.shut)
 
 
-def say_today(day: date, now_ms: int) -> str:
-    """The day in words: "Friday 13 November", with the year where it is another one."""
-    today = from_ms(now_ms).astimezone(local_zone()).date()
+def say_whole_day(day: date, today: date) -> str:
+    """ "Friday 13 November", with the year where it is another one."""
     words = f"{day:%A} {day.day} {day:%B}"
     return words if day.year == today.year else f"{words} {day.year}"
 
 
 def near_day(day: date, today: date) -> str:
     """ "today", "tomorrow", "Friday": as it stands inside a sentence."""
-    return "today" if day == today else say_day(day, today)
+    words = {0: "today", 1: "tomorrow", -1: "yesterday"}.get((day - today).days)
+    if words is not None:
+        return words
+    return f"{day:%A}" if 0 < (day - today).days < 7 else say_day(day, today)

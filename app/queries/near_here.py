@@ -12,7 +12,7 @@ from sqlalchemy import Connection, func, select
 
 from app.domain import stopping
 from app.domain.places import Place, kept_place
-from app.queries.day import last_visits
+from app.queries.day import DayPlan, last_visits
 from app.store import day_rows, site_places, stops
 from app.store.sets import among
 from app.store.tables import synced as t
@@ -61,6 +61,18 @@ def near_here(
     ordered = sorted(nearest, key=weight)
     rows = _rows(connection, ordered, cards, last, day)
     return tuple(_placed(connection, row, nearest[row.id].site_id, nearest[row.id].km) for row in islice(rows, limit))
+
+
+def near_free(connection: Connection, plan: DayPlan, km: float, *, user: str) -> dict[str, int]:
+    """For each stop with free time before it, how many accounts could be seen then: near it, or near the stop before."""
+    found, before = {}, plan.home.place
+    for stop, leg in zip(plan.stops, plan.line.legs, strict=True):
+        if leg.free and not stop.begun:
+            around = [one for one in (before, stop.place) if one is not None]
+            seen = (near_here(connection, one, km, user=user, day=plan.day) for one in around)
+            found[stop.id] = len({row.id for rows in seen for row in rows})
+        before = stop.place or before
+    return found
 
 
 def overdue_visits(connection: Connection, *, user: str, day: date, limit: int = MOST) -> tuple[NearRow, ...]:

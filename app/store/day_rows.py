@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, insert, or_, select
 
 from app.clock import from_ms, local_zone, to_ms
 from app.domain.day_words import DayHome, home_of, raw_home
-from app.domain.places import SERVICES, Driving
+from app.domain.places import SERVICES, Driving, kept_place
 from app.domain.visits import PATH, VisitState
 from app.store import settings
 from app.store.tables import synced as t
@@ -61,7 +61,7 @@ def moment_of(day: date, minutes: int) -> datetime:
 
 
 def rows_of(connection: Connection, user: str, day: date) -> list[DayRow]:
-    """The stops in their order: those begun by their times, then by position, timed ones without a position by their time."""
+    """The stops in their order: those begun by their times, then by position; those without one last, timed ones first."""
     visit, task = t.visit.c, t.task.c
     visits = select(t.visit).where(visit.day == day.isoformat(), visit.owner_id == user)
     rows = [_visit_row(row, day) for row in map(dict, connection.execute(visits).mappings()) if _planned(row)]
@@ -108,15 +108,25 @@ def _ordered(rows: list[DayRow]) -> list[DayRow]:
     begun = sorted((row for row in rows if row.begun), key=lambda row: (row.at, row.id))
     placed = [row for row in rows if not row.begun and row.record["position"] is not None]
     placed.sort(key=lambda row: (row.record["position"], row.id))
-    loose = [row for row in rows if not row.begun and row.record["position"] is None]
-    for row in sorted(loose, key=lambda one: (one.fixed is None, one.fixed, one.id)):
-        later = (
-            at
-            for at, one in enumerate(placed)
-            if one.fixed is not None and row.fixed is not None and one.fixed > row.fixed
-        )
-        placed.insert(next(later, len(placed)), row)
-    return begun + placed
+    loose = sorted((row for row in rows if not row.begun and row.record["position"] is None), key=_loose)
+    return [*begun, *placed, *loose]
+
+
+def _loose(row: DayRow) -> tuple[bool, int, str]:
+    return row.fixed is None, row.fixed or 0, row.id
+
+
+def site_for(connection: Connection, account_id: str, contact_id: str = "") -> str:
+    """Where one goes to see somebody: the contact's site, else the first of the account with coordinates, else its first; ''."""
+    if contact_id:
+        own = connection.execute(select(t.contact.c.site_id).where(t.contact.c.id == contact_id)).scalar()
+        if own:
+            return str(own)
+    site = t.site.c
+    query = select(site.id, site.latitude, site.longitude).where(site.account_id == account_id).order_by(site.id)
+    rows = connection.execute(query).all()
+    placed = (row.id for row in rows if kept_place(row.latitude, row.longitude) is not None)
+    return str(next(placed, rows[0].id if rows else ""))
 
 
 # what a person and a company set

@@ -125,6 +125,10 @@ class FilterRow(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Leave out what stands at the right where the chips need the room; call it after chips changed."""
         needed = self._chips.sizeHint().width() + sum(one.sizeHint().width() + 24 for one in self._right)
         for one in self._right:
             one.setVisible(needed <= self.width())

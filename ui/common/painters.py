@@ -179,18 +179,22 @@ def score_width(theme: Theme) -> int:
     return theme.px(24) + theme.text_width("100", "body_strong")
 
 
+def paint_score_bars(painter: QPainter, theme: Theme, x: int, center_y: int, parts: tuple[int, int, int]) -> None:
+    """Three 4 px bars (fit, engagement, intent)."""
+    height, bar, gap = theme.px(12), theme.px(4), theme.px(3)
+    top = center_y - height // 2
+    for number, part in enumerate(parts):
+        left = x + number * (bar + gap)
+        painter.fillRect(left, top, bar, height, theme.color("tick"))
+        filled = round(height * min(max(part, 0), 100) / 100)
+        painter.fillRect(left, top + height - filled, bar, filled, theme.color("data"))
+
+
 def paint_score(
     painter: QPainter, theme: Theme, x: int, center_y: int, parts: tuple[int, int, int], number: int | None
 ) -> int:
     """Three 4 px bars (fit, engagement, intent) and the combined number, None for not scored; returns the width."""
-    height, bar, gap = theme.px(12), theme.px(4), theme.px(3)
-    top = center_y - height // 2
-    left = x
-    for part in parts:
-        painter.fillRect(left, top, bar, height, theme.color("tick"))
-        filled = round(height * min(max(part, 0), 100) / 100)
-        painter.fillRect(left, top + height - filled, bar, filled, theme.color("data"))
-        left += bar + gap
+    paint_score_bars(painter, theme, x, center_y, parts)
     rect = QRect(x + theme.px(24), center_y - theme.px(9), theme.px(40), theme.px(18))
     paint_text(painter, theme, rect, "-" if number is None else str(number), role="body_strong")
     return score_width(theme)

@@ -1,0 +1,1 @@
+"""The day: visits, calls and driving on one line, and what stands beside it."""

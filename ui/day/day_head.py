@@ -1,0 +1,128 @@
+"""What stands over the day: the date with its arrows, the figures, the chips, where it begins and by when it ends."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.domain.day_words import say_km, say_length
+from app.domain.site_hours import say_minutes
+from app.queries.day import DayPlan, say_whole_day
+from ui.common.button import Button
+from ui.common.filter_chip import FilterChip
+from ui.common.header import FilterRow, Header
+from ui.common.text import Text
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from ui.theme.theme import Theme
+
+
+class DayStepper(QWidget):
+    """The day in words between two arrows; `stepped(-1 or 1)`."""
+
+    stepped = Signal(int)
+
+    def __init__(self, *, theme: Theme) -> None:
+        super().__init__()
+        self.before = Button(theme=theme, kind="ghost", icon="chevron-left", name="Day before", small=True)
+        self.after = Button(theme=theme, kind="ghost", icon="chevron-right", name="Next day", small=True)
+        self.words = Text("", type="body_medium", elide=True)
+        self._theme, self._long, self._short = theme, "", ""
+        line = QHBoxLayout(self)
+        theme.space(line, (0, 0, 0, 0), 2)
+        for part in (self.before, self.words, self.after):
+            line.addWidget(part)
+        self.before.clicked.connect(self._on_before)
+        self.after.clicked.connect(self._on_after)
+
+    def show_day(self, day: date, today: date) -> None:
+        """Say the day, shorter where there is no room."""
+        self._long, self._short = say_whole_day(day, today), f"{day:%a} {day.day} {day:%b}"
+        self.setAccessibleName(self._long)
+        self._fit()
+
+    def _fit(self) -> None:
+        theme = self._theme
+        self.words.setMinimumWidth(theme.text_width(self._short, "body_medium") + theme.px(2))
+        room = self.width() - 2 * self.before.sizeHint().width() - theme.px(6)
+        self.words.setText(self._long if room >= theme.text_width(self._long, "body_medium") else self._short)
+
+    def sizeHint(self) -> QSize:
+        hint, theme = super().sizeHint(), self._theme
+        wide = theme.text_width(self._long, "body_medium") + 2 * self.before.sizeHint().width() + theme.px(8)
+        return QSize(wide, hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _on_before(self) -> None:
+        self.stepped.emit(-1)
+
+    def _on_after(self) -> None:
+        self.stepped.emit(1)
+
+
+class Figure(QWidget):
+    """A number and what it counts: "6 visits"."""
+
+    def __init__(self, *, theme: Theme) -> None:
+        super().__init__()
+        self._number, self._words = Text("", type="body_strong"), Text("", tone="text2")
+        line = QHBoxLayout(self)
+        theme.space(line, (0, 0, 4, 0), 4)
+        line.addWidget(self._number)
+        line.addWidget(self._words)
+
+    def show_figure(self, number: str, words: str) -> None:
+        """Change both."""
+        self._number.setText(number)
+        self._words.setText(words)
+
+
+class DayHead:
+    """Header and filter row; the page lays them out and connects the buttons."""
+
+    def __init__(self, *, theme: Theme) -> None:
+        self.header = Header("Day", theme=theme)
+        self.stepper = DayStepper(theme=theme)
+        self.header.add_scope(self.stepper)
+        self._visits, self._calls, self._km = (Figure(theme=theme) for _ in range(3))
+        for figure in (self._visits, self._calls, self._km):
+            self.header.add_widget(figure, can_go=True)
+        self.start = self.header.add_button("Start the day", key="Space", kind="primary")
+        self.row = FilterRow(theme=theme)
+        self.plan_chip = FilterChip("Plan", theme=theme)
+        self.near_chip = FilterChip("Near here", theme=theme, icon="map-pin", key="W", checkable=False)
+        self.fixed_chip = FilterChip("Fixed times", theme=theme)
+        self.add_chip = FilterChip("Stop", theme=theme, icon="plus", key="V", checkable=False, dashed=True)
+        self.calls_chip = FilterChip(
+            "Promised calls", theme=theme, icon="phone", key="Shift V", checkable=False, dashed=True
+        )
+        for chip in (self.plan_chip, self.near_chip, self.fixed_chip, self.add_chip, self.calls_chip):
+            self.row.add_left(chip)
+        self.home_words = Text("", type="meta", tone="text2", elide=True)
+        self.home = Button(theme=theme, kind="ghost", icon="settings", name="Where your day begins", small=True)
+        self.row.add_right(self.home_words)
+        self.row.add_right(self.home)
+
+    def show_plan(self, plan: DayPlan, today: date) -> None:
+        """The figures of a day."""
+        self.stepper.show_day(plan.day, today)
+        calls = len(plan.stops) - plan.visits
+        self._visits.show_figure(f"{plan.visits}", "visit" if plan.visits == 1 else "visits")
+        self._calls.show_figure(f"{calls}", "call" if calls == 1 else "calls")
+        self._km.show_figure(f"{say_km(plan.line.km)},", f"{say_length(plan.line.driving)} driving")
+        self.plan_chip.set_count(len(plan.stops))
+        self.fixed_chip.set_count(plan.fixed)
+        self.calls_chip.set_count(len(plan.timed_calls))
+        self.calls_chip.setVisible(bool(plan.timed_calls))
+        place = f"From home, {plan.home.name} " if plan.home.name else "You leave at "
+        self.home_words.setText(f"{place}{say_minutes(plan.line.leaves)} · back by {say_minutes(plan.home.back)}")
+        self.header.fit()
+        self.row.fit()
