@@ -14,7 +14,8 @@ from app.domain.outcomes import Outcome, proposed_time
 from app.domain.stages import Missing, Stage
 from app.domain.visits import ATTEMPTS, MOVED, Met
 from app.errors import RefusedError
-from app.operations import contact_outcomes, enrolments, leads, suppressions, tasks
+from app.operations import contact_outcomes, enrolments, leads, sites, suppressions, tasks
+from app.operations.sites import SiteFields
 from app.operations.tasks import Step
 from app.operations.visit_plans import plan_visit
 from app.store.tables import synced as t
@@ -139,18 +140,10 @@ def _moved(work: UnitOfWork, visit: dict[str, Any], log: VisitLog) -> dict[str, 
     if not log.address.strip():
         return visit
     street, town, postcode = _address(log.address)
-    new = work.create(
-        "site",
-        {
-            "account_id": old["account_id"],
-            "name": old["name"],
-            "street": street,
-            "town": town,
-            "postcode": postcode,
-            "country": old["country"],
-            "territory": old["territory"],
-        },
+    given = SiteFields(
+        name=old["name"] or "", street=street, town=town, postcode=postcode, territory=old["territory"] or ""
     )
+    new = sites.add_site(work, old["account_id"], replace(given, country=old["country"] or ""))
     contact = t.contact.c
     for one in work.connection.execute(select(contact.id).where(contact.site_id == old["id"])).scalars().all():
         work.patch("contact", one, {"site_id": new})
@@ -164,9 +157,9 @@ def _place(work: UnitOfWork, site_id: str) -> str:
     return ", ".join(str(site[part]) for part in parts if site and site[part])
 
 
-def _address(text: str) -> tuple[str, str | None, str | None]:
-    """Street, town and postcode of "Larsen Road 5, Goole, DN14 6XX"; whatever is missing at the end is None."""
+def _address(text: str) -> tuple[str, str, str]:
+    """Street, town and postcode of "Larsen Road 5, Goole, DN14 6XX"; whatever is missing at the end is ''."""
     parts = [part.strip() for part in clean_line(text).split(",") if part.strip()]
     if len(parts) < 3:
-        return (parts[0], parts[1] if len(parts) == 2 else None, None)
+        return (parts[0], parts[1] if len(parts) == 2 else "", "")
     return (", ".join(parts[:-2]), parts[-2], parts[-1])

@@ -31,26 +31,31 @@ def plan_visit(
     promised: bool = False,
 ) -> str:
     """Plan a visit of one's own, last of its local day; returns its id. RefusedError E-NOT-FOUND, E-VISIT-STOPPED."""
-    account = work.require("account", account_id)
-    refuse_stopped(work, account, contact_id)
+    refuse_stopped(work, work.require("account", account_id), contact_id)
+    about = {"lead_id": lead_id, "contact_id": contact_id, "account_id": account_id, "site_id": site_id}
+    planned = {
+        "purpose": clean_line(purpose) or None,
+        "fixed_at": to_ms(fixed_at) if fixed_at else None,
+        "minutes": minutes,
+        "detail": {"promised": True} if promised else None,
+    }
+    return add_visit(work, about, day, planned)
+
+
+def add_visit(work: UnitOfWork, about: dict[str, str], day: date, planned: dict[str, Any] | None = None) -> str:
+    """The record of a visit, also of one that was made although it should not have been: that is written up all the same."""
     visit, owner = t.visit.c, work.user
     last = select(func.max(visit.position)).where(visit.day == day.isoformat(), visit.owner_id == owner)
     work.label = work.label or "Visit planned"
     return work.create(
         "visit",
         {
-            "lead_id": lead_id or None,
-            "contact_id": contact_id or None,
-            "account_id": account_id,
-            "site_id": site_id or None,
+            **{name: value or None for name, value in about.items()},
             "owner_id": owner,
-            "purpose": clean_line(purpose) or None,
             "day": day.isoformat(),
-            "fixed_at": to_ms(fixed_at) if fixed_at else None,
-            "minutes": minutes,
             "position": (work.connection.execute(last).scalar() or 0) + 1,
             "state": VisitState.PLANNED.value,
-            "detail": {"promised": True} if promised else None,
+            **(planned or {}),
         },
     )
 

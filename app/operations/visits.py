@@ -15,9 +15,9 @@ from app.operations import contact_outcomes, drafts, leads, tasks
 from app.operations.activities import add_activity
 from app.operations.visit_outcomes import VisitLog as VisitLog
 from app.operations.visit_outcomes import follow
+from app.operations.visit_plans import add_visit, refuse_disorder, state_of
 from app.operations.visit_plans import cancel_visit as cancel_visit
 from app.operations.visit_plans import plan_visit as plan_visit
-from app.operations.visit_plans import refuse_disorder, state_of
 from app.operations.visit_plans import set_state as set_state
 from app.store.unit_of_work import UnitOfWork
 
@@ -69,10 +69,12 @@ def log_visit(work: UnitOfWork, visit_id: str, log: VisitLog) -> LoggedVisit:
 def log_past_visit(
     work: UnitOfWork, log: VisitLog, *, account_id: str, lead_id: str = "", contact_id: str = "", site_id: str = ""
 ) -> LoggedVisit:
-    """A visit nobody had planned, written up afterwards; refused as `log_visit` and `plan_visit` are."""
+    """A visit nobody had planned, written up afterwards; refused as `log_visit` is."""
+    work.require("account", account_id)
     when = log.arrived_at or log.left_at or from_ms(work.now)
     day = when.astimezone(local_zone()).date()
-    visit_id = plan_visit(work, account_id=account_id, lead_id=lead_id, contact_id=contact_id, site_id=site_id, day=day)
+    about = {"lead_id": lead_id, "contact_id": contact_id, "account_id": account_id, "site_id": site_id}
+    visit_id = add_visit(work, about, day)
     drafts.drop(work, "visit", f"log:{lead_id or account_id}")
     return log_visit(work, visit_id, log)
 

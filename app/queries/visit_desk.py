@@ -9,6 +9,8 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
+from app.domain.addresses import address_line
+from app.domain.places import drive_link, kept_place
 from app.domain.tracks import Track
 from app.domain.visits import MOVED
 from app.errors import RefusedError
@@ -19,10 +21,10 @@ from app.queries.objections import Objection, objections
 from app.queries.rows import PersonRow
 from app.queries.tracks import track_for, tracks, values
 from app.queries.visits import SiteVisits, last_visits, next_stop
+from app.store import day_rows
 from app.store.tables import synced as t
 
 LOG = "log:"  # a visit written up afterwards has no record yet: "log:" and the id of its lead or account
-ADDRESS = ("street", "town", "postcode")
 
 
 @dataclass(frozen=True)
@@ -37,12 +39,13 @@ class PersonThere:
 
 @dataclass(frozen=True)
 class SiteThere:
-    """The site of a visit: its record, which of how many it is, and what was there before."""
+    """The site of a visit: its record, the link that leads there, which of how many it is, and what was there before."""
 
     id: str
     name: str
     address: str
     record: dict[str, Any]
+    link: str
     number: int
     of: int
     visits: SiteVisits = field(default_factory=SiteVisits)
@@ -90,9 +93,7 @@ def visit_desk(connection: Connection, visit_id: str, *, user_id: str, now: date
     account_id = visit.get("account_id") or (card.account.get("id") if card else visit_id.removeprefix(LOG))
     account = _require(connection, t.account, str(account_id or ""), "company")
     contact = _one(connection, t.contact, visit.get("contact_id") or (card.contact.get("id") if card else None))
-    site = _site(
-        connection, account["id"], visit.get("site_id") or ("" if visit else contact.get("site_id")), bool(visit)
-    )
+    site = _site(connection, account, visit.get("site_id") or ("" if visit else contact.get("site_id")), bool(visit))
     draft = drafts.draft_of(connection, "visit", visit_id)
     me = people.person(connection, user_id)
     executives = tuple(people.account_executives(connection, user_id, now.date().isoformat()))
@@ -123,17 +124,20 @@ def visit_desk(connection: Connection, visit_id: str, *, user_id: str, now: date
     )
 
 
-def _site(connection: Connection, account_id: str, site_id: str | None, planned: bool) -> SiteThere | None:
+def _site(connection: Connection, account: dict[str, Any], site_id: str | None, planned: bool) -> SiteThere | None:
     """The site named; for a visit nobody planned else the company's only or first one."""
-    query = select(t.site).where(t.site.c.account_id == account_id).order_by(func.lower(t.site.c.name), t.site.c.id)
+    query = select(t.site).where(t.site.c.account_id == account["id"]).order_by(func.lower(t.site.c.name), t.site.c.id)
     sites = [dict(one) for one in connection.execute(query).mappings()]
     at = next((number for number, one in enumerate(sites) if one["id"] == site_id), None)
     if at is None and (planned or not sites):
         return None
     one = sites[at or 0]
-    address = ", ".join(one[part] for part in ADDRESS if one[part])
+    address = address_line(one, home=account["country"] or "")
+    link = drive_link(day_rows.driving_for(connection)[1], kept_place(one["latitude"], one["longitude"]), address)
     visits = last_visits(connection, (one["id"],)).get(one["id"], SiteVisits())
-    return SiteThere(one["id"], one["name"] or one["town"] or "Site", address, one, (at or 0) + 1, len(sites), visits)
+    return SiteThere(
+        one["id"], one["name"] or one["town"] or "Site", address, one, link, (at or 0) + 1, len(sites), visits
+    )
 
 
 def _people(

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.clock import from_ms, local_zone
-from app.domain.places import drive_link, kept_place
 from app.domain.when import say_day
 from ui.calls.pane_header import PaneHeader
 from ui.common.button import Button
@@ -29,9 +28,9 @@ class SitePane(QFrame):
 
     change_requested = Signal()
 
-    def __init__(self, *, theme: Theme, service: str) -> None:
+    def __init__(self, *, theme: Theme) -> None:
         super().__init__()
-        self._theme, self._service = theme, service
+        self._theme = theme
         self.setAccessibleName("Site")
         self.header = PaneHeader("Site", theme=theme, icon="map-pin")
         self._which = Text("", tone="text2")
@@ -73,9 +72,8 @@ class SitePane(QFrame):
         grid.setColumnMinimumWidth(0, theme.px(60))
         grid.setColumnStretch(1, 1)
         line.addLayout(grid, 1)
-        link = drive_link(self._service, kept_place(site.record["latitude"], site.record["longitude"]), site.address)
-        if link:
-            line.addWidget(self._code(link, site.name), 0, Qt.AlignmentFlag.AlignTop)
+        if site.link:
+            line.addWidget(self._code(site.link, site.name), 0, Qt.AlignmentFlag.AlignTop)
         if site.moved:
             column.addWidget(Chip("Moved or closed", theme=theme, tone="warn", icon="triangle-alert"))
         column.addLayout(line)

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from ui.context import UiContext
 
 ASLEEP = 600_000  # ms between two ticks after which the laptop was asleep
-LINK_KEY, LINK_USUAL = "visits/link", "geo"
 SAID = {VisitState.DONE: "Left, choose an outcome", VisitState.PLANNED: "Visit planned"}
 AHEAD_HINTS: Hints = (
     ("Space", "Next state"),
@@ -68,10 +67,7 @@ class VisitPage(VisitActions, DeskKeeping, Page):
         self._state, self._desk = None, None
         self._suggested, self._ticked = "", 0
         self._reader = StepReader(kind="on site")
-        service = str(context.settings.value(LINK_KEY, LINK_USUAL))
-        self.view = VisitView(
-            theme=context.theme, parse_step=self._parse_step, parse_day=self._parse_day, service=service
-        )  # fmt: skip
+        self.view = VisitView(theme=context.theme, parse_step=self._parse_step, parse_day=self._parse_day)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)

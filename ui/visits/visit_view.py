@@ -28,11 +28,11 @@ SHORT = {"6": "AE meeting agreed"}
 
 
 class VisitView(DeskView):
-    """The parts of a visit; `service` is the kind of link in the code that leads to the site."""
+    """The parts of a visit."""
 
     shares = (500, 492, 400)
 
-    def __init__(self, *, theme: Theme, parse_step: Parse, parse_day: Parse, service: str) -> None:
+    def __init__(self, *, theme: Theme, parse_step: Parse, parse_day: Parse) -> None:
         super().__init__(theme=theme)
         self.bar = VisitBar(theme=theme)
         self.reopened = ReopenedBar(theme=theme, end="Leave at…")
@@ -46,7 +46,7 @@ class VisitView(DeskView):
         self.slots.typed.connect(self._on_typed)
         self.outcomes.add_row(self.slots)
         self.outcomes.chosen.connect(self._on_chosen)
-        self.site = SitePane(theme=theme, service=service)
+        self.site = SitePane(theme=theme)
         self.people = PeoplePane(theme=theme)
         self.lay_out(self.bar, self._beside(), PANES, "Part of the visit")
 

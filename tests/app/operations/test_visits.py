@@ -345,6 +345,16 @@ def test_a_visit_nobody_planned_is_logged_afterwards_in_one_step_that_undo_takes
     assert records(workspace, t.activity) == []
 
 
+def test_a_visit_that_was_made_is_written_up_even_where_visits_are_stopped(workspace):
+    lead = a_lead(workspace)
+    workspace.act(operations.suppressions.stop_contact, lead, channel="visit", reason="Asked")
+    log_of = VisitLog(BY_KEY["1"], next_step=in_days(workspace, 1))
+    account = row(workspace, "lead", lead)["account_id"]
+    contact = row(workspace, "lead", lead)["contact_id"]
+    done = workspace.act(operations.visits.log_past_visit, log_of, account_id=account, lead_id=lead, contact_id=contact)
+    assert row(workspace, "visit", done.visit_id)["outcome"] == "Met"
+
+
 def test_a_sequence_that_goes_on_needs_no_step_of_our_own(workspace):
     lead = a_lead(workspace)
     visit = a_visit(workspace, lead)

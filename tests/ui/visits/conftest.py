@@ -10,7 +10,7 @@ from app import operations
 from app.clock import SystemClock, local_zone
 from app.domain.track_text import read
 from tests.support.builders import a_lead, row
-from tests.support.databases import empty_workspace
+from tests.support.databases import empty_workspace, practice_copy
 from tests.support.practice_page import context, until
 from ui.visits.visit_page import VisitPage
 
@@ -48,19 +48,13 @@ A: Line three -> outcome 6: Ask for a meeting
 """
 
 
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    """Isaura's company with a site and somebody else there."""
-    made = empty_workspace(tmp_path / "workspace", SystemClock())
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def lead(workspace: Workspace) -> str:
-    """A lead whose company has one site."""
-    lead_id = a_lead(workspace)
-    account = row(workspace, "lead", lead_id)["account_id"]
+@pytest.fixture(scope="session")
+def company(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A workspace made once: Isaura's company with a site and somebody else there; its folder and the lead."""
+    folder = tmp_path_factory.mktemp("visits") / "w"
+    made = empty_workspace(folder, SystemClock())
+    lead_id = a_lead(made)
+    account = row(made, "lead", lead_id)["account_id"]
 
     def site(work: UnitOfWork) -> None:
         about = {"name": "Goole works", "town": "Goole", "hours": "07:30–16:00", "get_in": "Gate: 2, left of the silo"}
@@ -68,8 +62,23 @@ def lead(workspace: Workspace) -> str:
         work.create("contact", {"name": "Ida Rowe", "account_id": account, "site_id": site_id})
         work.patch("contact", work.require("lead", lead_id)["contact_id"], {"site_id": site_id})
 
-    workspace.act(site)
-    return lead_id
+    made.act(site)
+    made.close()
+    return folder, lead_id
+
+
+@pytest.fixture
+def workspace(company: tuple[Path, str], tmp_path: Path) -> Iterator[Workspace]:
+    """A copy of it."""
+    made = practice_copy(company[0], tmp_path / "workspace", SystemClock())
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def lead(company: tuple[Path, str]) -> str:
+    """A lead whose company has one site."""
+    return company[1]
 
 
 @pytest.fixture
