@@ -8,11 +8,11 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
-from ui.calls.wrap_layout import WrapLayout
 from ui.common.announce import announce
 from ui.common.button import Button
 from ui.common.painters import RIGHT, chip_width, paint_chip, paint_focus, paint_icon, paint_text
 from ui.common.text import Rule, Text
+from ui.common.wrap_layout import WrapLayout
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent

@@ -13,13 +13,13 @@ from app.domain.track_words import filled
 from app.domain.tracks import LETTERS
 from ui.calls.pane_header import PaneHeader
 from ui.calls.section_steps import SectionSteps
-from ui.calls.wrap_layout import WrapLayout
 from ui.common.announce import announce
 from ui.common.answer_button import AnswerButton
 from ui.common.button import Button
 from ui.common.empty_state import EmptyState
 from ui.common.marks import Chip
 from ui.common.text import Rule, Text
+from ui.common.wrap_layout import WrapLayout
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent

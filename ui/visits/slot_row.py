@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.clock import from_ms, local_zone
 from app.domain.when import say_moment
-from ui.calls.wrap_layout import WrapLayout
 from ui.common.button import Button
 from ui.common.digits import digit_of
 from ui.common.text import Text
+from ui.common.wrap_layout import WrapLayout
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
