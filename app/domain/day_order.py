@@ -192,13 +192,22 @@ def _moved(day: _Day, tour: list[int]) -> list[tuple[float, list[int]]]:
     return found
 
 
-def next_gap(stops: Sequence[Stop], new: Stop, frame: DayFrame, *, after: int) -> int | None:
-    """The position from `after` on (then before it) where one more stop breaks nothing new; None when no gap holds it."""
-    if len(stops) > MOST:
-        return None
-    allowed = faults_of(stops, frame)
+def next_gap(stops: Sequence[Stop], new: Stop, frame: DayFrame, *, after: int) -> tuple[int, bool]:
+    """The position from `after` on (then before it) where one more stop breaks nothing new, and True.
+
+    Where no gap holds it: the position that breaks least (fixed times and hours, minutes late, km), and False.
+    """
     places: list[int] = [*range(after, len(stops) + 1), *range(after)]
+    if len(stops) > MOST:
+        return after, False
+    allowed, least, found = faults_of(stops, frame), None, after
     for at in places:
-        if faults_of([*stops[:at], new, *stops[at:]], frame) <= allowed:
-            return at
-    return None
+        day = _Day([*stops[:at], new, *stops[at:]], frame)
+        tour = range(1, len(day.placed) + 1)
+        faults = day.faults(tour)
+        if faults.ids <= allowed:
+            return at, True
+        harm = len(faults.ids - allowed), faults.late, day.length(tour)
+        if least is None or harm < least:
+            least, found = harm, at
+    return found, False

@@ -27,7 +27,7 @@ def set_order(work: UnitOfWork, day: date, ids: Sequence[str], *, label: str = "
     work.label = work.label or label
     ordered = list(dict.fromkeys([*ids, *rows]))
     for position, one in enumerate(ordered, 1):
-        work.patch(rows[one].kind, one, {"position": position})
+        work.patch(rows[one].entity, one, {"position": position})
 
 
 def move_stop(work: UnitOfWork, day: date, stop_id: str, by: int) -> bool:
@@ -118,7 +118,7 @@ def add_timed_calls(work: UnitOfWork, day: date) -> int:
         later = (at for at, row in enumerate(rows) if row.fixed is not None and row.fixed > (made.fixed or 0))
         rows.insert(next(later, len(rows)), made)
     for position, row in enumerate(rows, 1):
-        work.patch(row.kind, row.id, {"position": position})
+        work.patch(row.entity, row.id, {"position": position})
     return len(calls)
 
 

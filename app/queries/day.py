@@ -385,7 +385,7 @@ def gap_for(
     site_id: str = "",
     after: int = 0,
 ) -> Gap:
-    """The next gap from the stop number `after` on that holds a visit of that account; behind that stop where none does."""
+    """The next gap from the stop number `after` on that holds a visit of that account; where none does, the one that harms least."""
     plan = day_plan(connection, user=user, day=day)
     site_id = site_id or day_rows.site_for(connection, account_id, contact_id)
     site, account = _one(connection, t.site, site_id), _one(connection, t.account, account_id)
@@ -398,12 +398,8 @@ def gap_for(
     )
     begun, frame = plan.open_frame()
     rest = [one.stop() for one in plan.stops[begun:]]
-    at = day_order.next_gap(rest, new, frame, after=min(max(after - begun, 0), len(rest)))
-    return (
-        Gap(begun + at, site_id, True)
-        if at is not None
-        else Gap(min(max(after, begun), len(plan.stops)), site_id, False)
-    )
+    at, holds = day_order.next_gap(rest, new, frame, after=min(max(after - begun, 0), len(rest)))
+    return Gap(begun + at, site_id, holds)
 
 
 def account_of(connection: Connection, kind: str, row_id: str) -> tuple[str, str, str]:

@@ -37,6 +37,11 @@ class DayRow:
         return str(self.record["id"])
 
     @property
+    def entity(self) -> str:
+        """Which record it is: visit or task."""
+        return "visit" if self.kind == VISIT else "task"
+
+    @property
     def begun(self) -> bool:
         """Whether somebody is on the way to it already, or was there."""
         return self.at is not None

@@ -1,9 +1,9 @@
-"""What can be done with a day, each as one step that can be taken back; mixed into its page."""
+"""What can be done with a day, each as one step that can be taken back; mixed into its self."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -14,11 +14,15 @@ from app.clock import SystemClock, local_zone
 from app.domain.site_hours import say_minutes
 from app.domain.visits import AHEAD, VisitState
 from ui import dialogs
+from ui.common.page import Page
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from app.queries.day import DayPlan, DayStop, StopCard
     from ui.context import UiContext
-    from ui.day.day_page import DayPage
+    from ui.day.fix_bar import FixBar
+    from ui.day.side_pane import DaySide
     from ui.navigator import Navigator
     from ui.tasks import PageTasks
 
@@ -28,7 +32,7 @@ def local_today() -> date:
     return SystemClock().now().astimezone(local_zone()).date()
 
 
-class DayActs:
+class DayActs(Page):
     """The page gives `plan`, `day`, `chosen`, and shows what changed."""
 
     _context: UiContext
@@ -41,33 +45,60 @@ class DayActs:
     _wanted: str
     _in_side: bool
 
-    @property
-    def _page(self) -> DayPage:
-        return self  # type: ignore[return-value]
+    side: DaySide
+    fix_bar: FixBar
+
+    def chosen(self) -> DayStop | None:
+        """The stop with the cursor."""
+        raise NotImplementedError
+
+    def shown(self) -> QWidget:
+        """The line, or what stands in its place on an empty day."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Ask again and show the differences."""
+        raise NotImplementedError
+
+    def show_day(self, day: date) -> None:
+        """Show another day."""
+        raise NotImplementedError
+
+    def step(self, by: int) -> None:
+        """To the stop that many rows on."""
+        raise NotImplementedError
+
+    def fit(self) -> None:
+        """Both panes, or the one that was asked for."""
+        raise NotImplementedError
+
+    def offer(self) -> None:
+        """Offer the shorter order, unless it was declined."""
+        raise NotImplementedError
 
     # why a key cannot work now
 
     def why_not_here(self) -> str:
         """Why the keys of the day cannot work."""
-        return "" if self._page.isVisible() else "Open Day first."
+        return "" if self.isVisible() else "Open Day first."
 
     def why_not_stop(self) -> str:
         """Why the keys of a stop cannot work."""
-        return self.why_not_here() or ("" if self._page.chosen() is not None else "Choose a stop first.")
+        return self.why_not_here() or ("" if self.chosen() is not None else "Choose a stop first.")
 
     def why_not_near(self) -> str:
         """Why the keys of the list of who is near cannot work."""
-        return self.why_not_here() or ("" if self._page.side.near.current() is not None else "Nobody is near.")
+        return self.why_not_here() or ("" if self.side.near.current() is not None else "Nobody is near.")
 
     # the line
 
     def move_down(self) -> None:
         """The next stop."""
-        self._page._step(1)
+        self.step(1)
 
     def move_up(self) -> None:
         """The stop before."""
-        self._page._step(-1)
+        self.step(-1)
 
     def stop_up(self) -> None:
         """Move the stop up."""
@@ -78,7 +109,7 @@ class DayActs:
         self._move(1)
 
     def _move(self, by: int) -> None:
-        if stop := self._page.chosen():
+        if stop := self.chosen():
             self._tasks.start_once("move", self._moved(stop, by))
 
     async def _moved(self, stop: DayStop, by: int) -> None:
@@ -88,7 +119,7 @@ class DayActs:
 
     def open_chosen(self) -> None:
         """The visit, or the call."""
-        stop = self._page.chosen()
+        stop = self.chosen()
         if stop is None:
             return
         if stop.kind == "visit":
@@ -100,7 +131,7 @@ class DayActs:
 
     def open_account(self) -> None:
         """The account of the stop, with its sites."""
-        if (stop := self._page.chosen()) and stop.account_id:
+        if (stop := self.chosen()) and stop.account_id:
             self._navigator.open_account(stop.account_id)
 
     def start_day(self) -> None:
@@ -136,17 +167,17 @@ class DayActs:
         """Keep mine: the same order is not offered again."""
         if self.plan is not None and self.plan.shorter is not None:
             self._declined = self.plan.shorter.order
-        self._page._offer()
+        self.offer()
 
     def begin_fix(self) -> None:
         """Ask for the time of the stop."""
-        if stop := self._page.chosen():
-            self._page.fix_bar.ask(stop.name, stop.fixed)
+        if stop := self.chosen():
+            self.fix_bar.ask(stop.name, stop.fixed)
 
     def fix_chosen(self, at: int | None, minutes: int | None) -> None:
         """The time that was typed."""
         self.back_to_line()
-        if stop := self._page.chosen():
+        if stop := self.chosen():
             said = ("Fixed:", say_minutes(at)) if at is not None else ("Length:", f"{minutes} min")
             act = operations.day_plan.set_time
             self._do(said[0], f"{stop.name} {said[1]}", act, self.day, stop.id, at=at, minutes=minutes)
@@ -154,7 +185,7 @@ class DayActs:
     def unfix(self) -> None:
         """Let the time go."""
         self.back_to_line()
-        if (stop := self._page.chosen()) and stop.fixed is not None:
+        if (stop := self.chosen()) and stop.fixed is not None:
             self._do("No fixed time:", stop.name, operations.day_plan.fix_time, self.day, stop.id, None)
 
     def _do(self, words: str, strong: str, operation: Callable[..., object], *args: Any, **kwargs: Any) -> None:
@@ -173,14 +204,14 @@ class DayActs:
     async def _add(self) -> None:
         from ui.day.add_dialog import AddDialog
 
-        dialog = AddDialog(self.day, context=self._context, parent=self._page)
+        dialog = AddDialog(self.day, context=self._context, parent=self)
         if await dialogs.show(dialog):
             account, lead, contact = dialog.chosen
             await self._put(account, lead, contact)
 
     async def _put(self, account: str, lead: str = "", contact: str = "", site: str = "") -> None:
         """Into the next gap that holds it, after the chosen stop."""
-        stop = self._page.chosen()
+        stop = self.chosen()
         gap = await self._tasks.ask(
             queries.day.gap_for, user=self._context.workspace.user, day=self.day, account_id=account, contact_id=contact,
             site_id=site, after=stop.number if stop is not None else 0,
@@ -190,9 +221,9 @@ class DayActs:
             add, self.day, account, lead_id=lead, contact_id=contact, site_id=gap.site_id, at=gap.at
         )
         self._wanted = made
-        words = "Added as stop" if gap.holds else "Added, no gap holds it whole: stop"
+        words = "Added as stop" if gap.holds else "Added where it harms least: stop"
         self._navigator.show_toast(words, strong=str(gap.at + 1), undo=step)
-        self._page.refresh()
+        self.refresh()
 
     def add_calls(self) -> None:
         """Put the calls that are promised for a minute of the day on the line."""
@@ -209,7 +240,7 @@ class DayActs:
 
     def remove_stop(self) -> None:
         """Cancel the visit, or take the call off the line; both can be taken back."""
-        stop = self._page.chosen()
+        stop = self.chosen()
         if stop is None:
             return
         if stop.kind == "visit":
@@ -219,7 +250,7 @@ class DayActs:
 
     def paste_place(self) -> None:
         """What is in the clipboard is where the stop is."""
-        stop, text = self._page.chosen(), QGuiApplication.clipboard().text()
+        stop, text = self.chosen(), QGuiApplication.clipboard().text()
         if stop is not None and stop.kind == "visit":
             self._do("Place set:", stop.name, operations.day_plan.place_stop, stop.id, text[:2000])
 
@@ -227,42 +258,40 @@ class DayActs:
 
     def go_near(self) -> None:
         """To the list of who is near, and back."""
-        page = self._page
-        if page.side.near.list.hasFocus() or page.side.near.reach.hasFocus():
+        if self.side.near.list.hasFocus() or self.side.near.reach.hasFocus():
             self.back_to_line()
             return
         self._in_side = True
-        page._fit()
-        near = page.side.near
+        self.fit()
+        near = self.side.near
         target = near.list if near.model.rowCount() else near.reach
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        page.side.ensureWidgetVisible(near)
-        page.hints_changed.emit()
+        self.side.ensureWidgetVisible(near)
+        self.hints_changed.emit()
 
     def back_to_line(self) -> None:
         """Back to the line of the day."""
-        page = self._page
         self._in_side = False
-        page._fit()
-        page.shown().setFocus(Qt.FocusReason.OtherFocusReason)
-        page.hints_changed.emit()
+        self.fit()
+        self.shown().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hints_changed.emit()
 
     def near_down(self) -> None:
         """The next one."""
-        self._page.side.near.step(1)
+        self.side.near.step(1)
 
     def near_up(self) -> None:
         """The one before."""
-        self._page.side.near.step(-1)
+        self.side.near.step(-1)
 
     def near_select(self) -> None:
         """Select the row, or not any more."""
-        if row := self._page.side.near.current():
-            self._page.side.near.model.tick(row)
+        if row := self.side.near.current():
+            self.side.near.model.tick(row)
 
     def near_open(self) -> None:
         """The account."""
-        if row := self._page.side.near.current():
+        if row := self.side.near.current():
             self._navigator.open_account(row.id)
 
     def near_add(self) -> None:
@@ -270,12 +299,12 @@ class DayActs:
         self._tasks.start_once("near", self._near_add())
 
     async def _near_add(self) -> None:
-        for row in self._page.side.near.wanted():
+        for row in self.side.near.wanted():
             await self._put(row.id, row.lead_id, row.contact_id, row.site_id)
 
     def gap_words(self) -> str:
         """ "add to the free 44 min": where V puts it."""
-        stop, plan = self._page.chosen(), self.plan
+        stop, plan = self.chosen(), self.plan
         if plan is None or stop is None:
             return "add to the day"
         free = next((leg.spare for leg in plan.line.legs[stop.number :] if leg.free), 0)
@@ -294,7 +323,7 @@ class DayActs:
         if self._card is None or not codes_of(self._card):
             self._navigator.show_toast("This stop has neither a place nor a number for a code.")
             return
-        await dialogs.show(DayCodesDialog(self._card, context=self._context, parent=self._page))
+        await dialogs.show(DayCodesDialog(self._card, context=self._context, parent=self))
 
     def edit_home(self) -> None:
         """Where the day begins and ends."""
@@ -304,17 +333,17 @@ class DayActs:
         from ui.day.day_dialogs import HomeDialog
 
         if self.plan is not None:
-            await dialogs.show(HomeDialog(self.plan.home, context=self._context, parent=self._page))
-            self._page.refresh()
+            await dialogs.show(HomeDialog(self.plan.home, context=self._context, parent=self))
+            self.refresh()
 
     def day_before(self) -> None:
         """The day before."""
-        self._page._step_day(-1)
+        self.show_day(self.day - timedelta(days=1))
 
     def day_after(self) -> None:
         """The next day."""
-        self._page._step_day(1)
+        self.show_day(self.day + timedelta(days=1))
 
     def go_today(self) -> None:
         """Back to today."""
-        self._page.show_day(local_today())
+        self.show_day(local_today())

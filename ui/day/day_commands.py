@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from ui.commands import Command
 
 if TYPE_CHECKING:
-    from ui.day.day_page import DayPage
+    from ui.day.day_acts import DayActs
 
 LINE, NEAR = "day", "day_near"
 
 
-def day_commands(page: DayPage) -> list[Command]:
+def day_commands(page: DayActs) -> list[Command]:
     """All of them; the letters of the line work on the list of who is near too, where that has none of its own."""
     here, stop, near = page.why_not_here, page.why_not_stop, page.why_not_near
 

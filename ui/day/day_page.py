@@ -16,7 +16,7 @@ from app.queries.near_here import NearRow
 from ui.common.banner import Banner
 from ui.common.empty_state import EmptyState
 from ui.common.list_delegate import ListView
-from ui.common.page import Hints, Page
+from ui.common.page import Hints
 from ui.common.row_table_model import ROW_ROLE
 from ui.common.text import Rule
 from ui.day.day_acts import DayActs, local_today
@@ -48,7 +48,7 @@ HINTS = (
 NEAR_HINTS = (("J|K", "Move"), ("X", "Select"), ("V", "Add to the day"), ("Enter", "Open account"), ("Esc", "Back"))
 
 
-class DayPage(DayActs, Page):
+class DayPage(DayActs):
     """J K stop, Shift arrows move, F fixes, O takes the shorter order, V adds, W who is near, Enter opens, Space starts."""
 
     def __init__(self, *, context: UiContext) -> None:
@@ -104,7 +104,7 @@ class DayPage(DayActs, Page):
         column.addWidget(self.head.row)
         column.addLayout(body, 1)
         self._connect()
-        theme.changed.connect(self._fit)
+        theme.changed.connect(self.fit)
 
     def _connect(self) -> None:
         commands, head, near = self._context.commands, self.head, self.side.near
@@ -154,7 +154,7 @@ class DayPage(DayActs, Page):
         today = local_today()
         self.head.show_plan(plan, today)
         self._show_rows()
-        self._offer()
+        self.offer()
         self._say_lost(plan)
         if not plan.stops:
             place = f" near {plan.home.name}" if plan.home.name else " near"
@@ -176,11 +176,12 @@ class DayPage(DayActs, Page):
         if index.isValid():
             self.list.setCurrentIndex(index)
         elif self.chosen() is None:
-            self._step(1)
+            self.step(1)
         if had_focus:
             self.shown().setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _offer(self) -> None:
+    def offer(self) -> None:
+        """Offer the shorter order, unless it was declined."""
         shorter = self.plan.shorter if self.plan is not None else None
         shown = shorter is not None and shorter.order != self._declined
         if shown and shorter is not None:
@@ -246,7 +247,8 @@ class DayPage(DayActs, Page):
         stop = self.chosen()
         return stop.id if stop is not None else ""
 
-    def _step(self, by: int) -> None:
+    def step(self, by: int) -> None:
+        """The next stop in that direction."""
         at = self.list.currentIndex().row() + by
         while 0 <= at < self._model.rowCount():
             index = self._model.index(at, 0)
@@ -327,7 +329,7 @@ class DayPage(DayActs, Page):
         self._fit_offers()
         return True
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """Both panes, or the one that was asked for."""
         theme = self._context.theme
         wide = self.width() >= theme.px(BOTH_FROM)
@@ -343,7 +345,7 @@ class DayPage(DayActs, Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
-            self._fit()
+            self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
