@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 NAMES = {
     "AT": "Austria", "AU": "Australia", "BE": "Belgium", "BR": "Brazil", "CA": "Canada", "CH": "Switzerland", "CN": "China",
@@ -38,7 +39,7 @@ INSIDE = frozenset(
 )  # where a letter needs the region
 
 
-def address_lines(parts: Mapping[str, object], *, home: str = "") -> tuple[str, ...]:
+def address_lines(parts: Mapping[Any, object], *, home: str = "") -> tuple[str, ...]:
     """The lines in the country's order; the country's name last where it is not the `home` one (two letters)."""
     country = str(parts.get("country") or "").strip().upper()
     given = {name: str(parts.get(name) or "").strip() for name in PARTS}
@@ -51,7 +52,7 @@ def address_lines(parts: Mapping[str, object], *, home: str = "") -> tuple[str, 
     return tuple(line for line in lines if line)
 
 
-def address_line(parts: Mapping[str, object], *, home: str = "") -> str:
+def address_line(parts: Mapping[Any, object], *, home: str = "") -> str:
     """All of it in one line."""
     return ", ".join(address_lines(parts, home=home))
 

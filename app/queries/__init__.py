@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from app.queries import account_card as account_card
     from app.queries import accounts as accounts
     from app.queries import ae_today as ae_today
+    from app.queries import agenda as agenda
     from app.queries import brief_batch as brief_batch
     from app.queries import briefs as briefs
     from app.queries import bulk_edits as bulk_edits
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from app.queries import drafts as drafts
     from app.queries import handoffs as handoffs
     from app.queries import imports as imports
+    from app.queries import invitations as invitations
     from app.queries import lead_card as lead_card
     from app.queries import lead_rows as lead_rows
     from app.queries import lifecycle as lifecycle
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
     from app.queries import slots as slots
     from app.queries import stage_moves as stage_moves
     from app.queries import status as status
+    from app.queries import stop_card as stop_card
     from app.queries import stops as stops
     from app.queries import templates as templates
     from app.queries import timeline as timeline

@@ -12,7 +12,8 @@ from sqlalchemy import Connection, func, select
 
 from app.domain import stopping
 from app.domain.places import Place, kept_place
-from app.queries.day import DayPlan, last_visits
+from app.queries.day import DayPlan
+from app.queries.day_stops import last_visits
 from app.store import day_rows, site_places, stops
 from app.store.sets import among
 from app.store.tables import synced as t

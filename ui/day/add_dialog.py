@@ -128,7 +128,7 @@ class AddDialog(QDialog):
         row = self.list.currentIndex().data(ROW_ROLE)
         if not isinstance(row, Found):
             return
-        self.chosen = await self._tasks.ask(queries.day.account_of, row.kind, row.id)
+        self.chosen = await self._tasks.ask(queries.stop_card.account_of, row.kind, row.id)
         if not self.chosen[0]:
             raise RefusedError(
                 "E-NO-ACCOUNT", f"{row.title} belongs to no company.", do="Give the person a company first."

@@ -19,7 +19,9 @@ from ui.common.page import Page
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from app.queries.day import DayPlan, DayStop, StopCard
+    from app.queries.day import DayPlan
+    from app.queries.day_stops import DayStop
+    from app.queries.stop_card import StopCard
     from ui.context import UiContext
     from ui.day.fix_bar import FixBar
     from ui.day.side_pane import DaySide
@@ -213,7 +215,7 @@ class DayActs(Page):
         """Into the next gap that holds it, after the chosen stop."""
         stop = self.chosen()
         gap = await self._tasks.ask(
-            queries.day.gap_for, user=self._context.workspace.user, day=self.day, account_id=account, contact_id=contact,
+            queries.stop_card.gap_for, user=self._context.workspace.user, day=self.day, account_id=account, contact_id=contact,
             site_id=site, after=stop.number if stop is not None else 0,
         )  # fmt: skip
         add = operations.day_plan.add_stop

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter, QPen
 
-from app.queries.day import DayStop
+from app.queries.day_stops import DayStop
 from ui.common.list_delegate import AnyIndex, ListDelegate
 from ui.common.painters import CENTER, RIGHT, paint_icon, paint_score_bars, paint_text, paint_two_lines
 from ui.common.row_table_model import ROW_ROLE

@@ -18,7 +18,7 @@ from ui.common.text import Text
 from ui.day.stop_pane import codes_of
 
 if TYPE_CHECKING:
-    from app.queries.day import StopCard
+    from app.queries.stop_card import StopCard
     from ui.context import UiContext
 
 KEPT = "Kept on this laptop only; it never leaves it."

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from app import queries
 from app.domain.places import Place
 from app.errors import SatchelError
-from app.queries.day import DayPlan, DayStop, StopCard, near_day
+from app.queries.day import DayPlan, near_day
+from app.queries.day_stops import DayStop
 from app.queries.near_here import NearRow
+from app.queries.stop_card import StopCard
 from ui.common.banner import Banner
 from ui.common.empty_state import EmptyState
 from ui.common.list_delegate import ListView
@@ -232,7 +234,7 @@ class DayPage(DayActs):
         if stop is None:
             return None
         try:
-            return await self._tasks.ask(queries.day.stop_card, stop, service=plan.service, today=local_today())
+            return await self._tasks.ask(queries.stop_card.stop_card, stop, service=plan.service, today=local_today())
         except SatchelError:
             return None  # gone meanwhile: the next look at the day says so
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from app.domain.day_line import Leg
 from app.domain.day_words import say_km, say_length
 from app.domain.site_hours import say_minutes
-from app.queries.day import DayPlan, DayStop, shut_words
+from app.queries.day import DayPlan
+from app.queries.day_stops import DayStop, shut_words
 from ui.common.row_table_model import RowListModel
 
 PARKING = 5  # minutes from which a wait before a drop-in is said

@@ -14,7 +14,8 @@ from ui.common.painters import paint_box, paint_focus, paint_text
 from ui.day.day_delegate import paint_mark
 
 if TYPE_CHECKING:
-    from app.queries.day import DayPlan, DayStop
+    from app.queries.day import DayPlan
+    from app.queries.day_stops import DayStop
     from app.queries.near_here import NearRow
     from ui.theme.theme import Theme
 

@@ -17,7 +17,8 @@ from ui.common.text import Text
 from ui.day.day_delegate import paint_mark
 
 if TYPE_CHECKING:
-    from app.queries.day import DayStop, StopCard
+    from app.queries.day_stops import DayStop
+    from app.queries.stop_card import StopCard
     from ui.theme.theme import Theme
 
 CODE = 76
