@@ -10,6 +10,7 @@ from typing import Any
 from app import queries
 from app.command_line import session
 from app.import_export.context import Choices
+from app.import_export.postcodes import import_postcodes
 from app.import_export.run import ImportRun
 from app.import_export.undo import undo_import
 
@@ -25,6 +26,8 @@ def add(verbs: Any) -> None:
     parser.add_argument("--dry-run", action="store_true")
     parser.add_argument("--region", help="country for numbers without a prefix")
     parser.add_argument("--dates", choices=("dmy", "mdy", "ymd"))
+    parser = session.add_verb(verbs, "postcodes", postcodes, "take a table of postcodes in, so that sites have a place")
+    parser.add_argument("file", type=Path, metavar="FILE", help="CSV: country, postcode, latitude, longitude, place")
     session.add_verb(verbs, "imports", imports, "list the imports")
     parser = session.add_verb(verbs, "undo-import", undo, "take a whole import back")
     parser.add_argument("id")
@@ -41,6 +44,16 @@ def import_files(arguments: argparse.Namespace) -> dict[str, Any]:
         run = ImportRun(workspace, tuple(arguments.files), choices)
         ledger = run.preview() if arguments.dry_run else run.commit(progress=_progress)
     return ledger.to_json()
+
+
+def postcodes(arguments: argparse.Namespace) -> dict[str, Any]:
+    """{file, taken, refused, reasons, countries, placed}: `placed` sites got the centre of their postcode."""
+    with session.writing(arguments) as workspace:
+        found = import_postcodes(workspace, arguments.file)
+    return {
+        "file": arguments.file.name, "taken": found.taken, "refused": found.refused, "reasons": found.reasons,
+        "countries": sorted(found.countries), "placed": found.placed,
+    }  # fmt: skip
 
 
 def _progress(done: int, total: int) -> bool:

@@ -109,6 +109,11 @@ def say_where_people_are(work: UnitOfWork, site_id: str, contact_ids: list[str])
             work.patch("contact", person, {"site_id": None})
 
 
+def take_postcodes(work: UnitOfWork, rows: list[dict[str, str]]) -> None:
+    """Put rows into the table of postcodes of this laptop; each replaces the one of the same postcode."""
+    site_places.keep_postcodes(work.connection, rows)
+
+
 def place_by_postcodes(work: UnitOfWork, site_ids: list[str]) -> int:
     """Give those of the sites that have no coordinates the centre of their postcode; how many got one."""
     work.label = work.label or "Sites placed by their postcodes"

@@ -11,7 +11,7 @@ from app.domain.places import Place, box_around, kept_place, km_between
 from app.domain.postcodes import keys_to_try
 from app.store.sets import among
 from app.store.tables import synced as t
-from app.store.tables.local import postcode, site_point
+from app.store.tables.local import meta, postcode, site_point
 
 
 def rebuild(connection: Connection, ids: set[str]) -> None:
@@ -105,12 +105,27 @@ def words_of(connection: Connection, account_ids: Iterable[str]) -> dict[str, li
     return found
 
 
+def keep_postcodes(connection: Connection, rows: list[dict[str, str]]) -> None:
+    """Rows of the table of postcodes, new or in the place of old ones."""
+    if rows:
+        connection.execute(insert(postcode).prefix_with("OR REPLACE"), rows)
+
+
+def unplaced(connection: Connection) -> list[str]:
+    """Ids of the sites that have a postcode and no coordinates."""
+    site = t.site.c
+    query = select(site.id).where(site.latitude.is_(None), site.postcode.is_not(None)).order_by(site.id)
+    return list(connection.execute(query).scalars())
+
+
 def centre_of(connection: Connection, country: str, code: str) -> Place | None:
-    """The centre of a postcode from the company's table: the exact one, else its outward part; None when neither is in it."""
+    """The centre of a postcode from the company's table: the exact one, else its outward part; None when neither is in it.
+
+    Without a country it is that of the workspace.
+    """
+    country = country or connection.execute(select(meta.c.value).where(meta.c.name == "region")).scalar() or "GB"
     for key in keys_to_try(country, code):
-        row = connection.execute(
-            select(postcode).where(postcode.c.country == (country or "GB"), postcode.c.code == key)
-        ).first()
+        row = connection.execute(select(postcode).where(postcode.c.country == country, postcode.c.code == key)).first()
         if row is not None:
             return kept_place(row.latitude, row.longitude)
     return None

@@ -77,7 +77,9 @@ def test_near_ones_and_named_ones_are_added_and_a_cancelled_stop_is_replanned(de
     desk.press("V")
     dialog = desk.dialog()
     desk.type("Amberline")
-    desk.until(lambda: dialog._model.rowCount() and dialog._model.rows()[0].title in ("Tunde Osgrave", "Amberline Couriers"))
+    desk.until(
+        lambda: dialog._model.rowCount() and dialog._model.rows()[0].title in ("Tunde Osgrave", "Amberline Couriers")
+    )
     desk.press("Return")
     desk.no_dialog()
     desk.until(lambda: "Amberline Couriers" in names(desk))
