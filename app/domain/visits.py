@@ -31,7 +31,7 @@ OUTCOMES = (
     Outcome("2", "Met someone else", conversation=True, days=1, asks="met", next_text="Follow up"),
     Outcome("3", "Not there", days=1, channel="visit", next_text="Visit again"),
     Outcome("4", "Turned away", days=2, asks="gate", next_text="Call before the next visit"),
-    Outcome("5", "Come back at…", asks="when", channel="visit", next_text="Come back as promised"),
+    Outcome("5", "Come back at", asks="when", channel="visit", next_text="Come back as promised"),
     Outcome("6", "Meeting for an AE agreed", conversation=True, asks="meeting", channel="meeting", next_text="Discovery"),
     Outcome("7", "Not interested", conversation=True, asks="reason"),
     Outcome("8", "Moved or closed", days=1, asks="address", next_text="Find where they went"),

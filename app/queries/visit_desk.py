@@ -59,7 +59,8 @@ class SiteThere:
 @dataclass(frozen=True)
 class VisitDesk:
     """Everything a visit needs. `visit` is its record, empty for one written up afterwards; `card` None without a lead;
-    `values` fill the guide's variables; `draft` a visit left open; `next_id` the next stop of that day, ''."""
+    `values` fill the guide's variables; `draft` a visit left open; `next_id` the next stop of that day, ''; `written` its
+    notes once it is written up."""
 
     id: str
     visit: dict[str, Any]
@@ -76,6 +77,7 @@ class VisitDesk:
     values: dict[str, str]
     draft: dict[str, Any] | None
     next_id: str
+    written: str
 
     @property
     def company(self) -> str:
@@ -121,6 +123,7 @@ def visit_desk(connection: Connection, visit_id: str, *, user_id: str, now: date
         values(card, me, executives) if card else {key: str(value) for key, value in known.items() if value},
         draft,
         next_stop(connection, visit, user_id) if visit else "",
+        _one(connection, t.activity, (visit.get("detail") or {}).get("activity")).get("body") or "",
     )
 
 

@@ -137,6 +137,7 @@ class VisitPage(VisitActions, DeskKeeping, Page):
             state = self._with_draft(desk.draft, state)
         if desk.visit:
             state.take_record(desk.visit)
+        state.notes = desk.written if state.closed else state.notes
         state.lead_id = desk.card.row.id if desk.card else ""
         self._begin(state)
         self._show_desk(desk)
@@ -176,6 +177,7 @@ class VisitPage(VisitActions, DeskKeeping, Page):
             desk.account["id"], state.lead_id, desk.contact.get("id") or "", desk.site.id if desk.site else ""
         )
         self.set_title(f"Visit · {desk.company}")
+        view.middle.notes.setReadOnly(state.closed)
         view.middle.criteria.setVisible(desk.card is not None)
         if desk.card is not None:
             view.middle.criteria.show_answers(desk.card.criteria)
@@ -241,14 +243,14 @@ class VisitPage(VisitActions, DeskKeeping, Page):
         view.reopened.hide()
         view.bar.show_visit(state, self._desk, local_now())
         view.show_pane(self.parts()[self.home][0])
-        if self._desk is not None:
+        if self._desk is not None and not state.closed:
             self._journal.touch()
         announce(self, SAID.get(state.now_at, state.state))
         self.hints_changed.emit()
 
     @Slot()
     def _on_people_changed(self) -> None:
-        if self._state is not None:
+        if self._state is not None and not self._state.closed:
             self._state.people = self.view.people.people
             self._journal.touch()
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 PANES = (("track", "Guide", ""), ("notes", "Notes", ""), ("right", "Site", ""), ("outcomes", "Outcome", ""))
 HINT = "Leave, then press one key. Before you arrive, the same key logs the attempt."
-SHORT = {"6": "AE meeting agreed"}
+SHORT = {"5": "Come back at…", "6": "AE meeting agreed"}
 
 
 class VisitView(DeskView):

@@ -355,6 +355,15 @@ def test_a_visit_that_was_made_is_written_up_even_where_visits_are_stopped(works
     assert row(workspace, "visit", done.visit_id)["outcome"] == "Met"
 
 
+def test_a_visit_answers_the_tasks_to_visit_and_no_others(workspace):
+    lead = a_lead(workspace)
+    for channel in ("visit", "email"):
+        workspace.act(operations.tasks.add_task, lead, in_days(workspace, 1, channel))
+    log(workspace, a_visit(workspace, lead), "7", reason="Just bought", wake=DAY + timedelta(days=90))
+    states = {one["channel"]: one["state"] for one in records(workspace, t.task)}
+    assert (states["visit"], states["email"]) == ("done", "open")
+
+
 def test_a_sequence_that_goes_on_needs_no_step_of_our_own(workspace):
     lead = a_lead(workspace)
     visit = a_visit(workspace, lead)
