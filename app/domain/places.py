@@ -53,9 +53,11 @@ class Place:
 
 
 def looks_like_place(text: str) -> bool:
-    """Whether a text means coordinates and no address: a pair, degrees, or any link."""
+    """Whether a text means coordinates and no address: a pair with decimals ("12/4" is a house), degrees, or any link."""
     line = text.strip()
-    return bool(_PAIR.match(line) or _COMMAS.match(line) or _LINK.match(line)) or len(_AFTER.findall(line)) == 2
+    pair = _PAIR.match(line)
+    decimals = pair is not None and "." in pair[1] and "." in pair[2]
+    return decimals or bool(_COMMAS.match(line) or _LINK.match(line)) or len(_AFTER.findall(line)) == 2
 
 
 def origin_of(text: str) -> str:

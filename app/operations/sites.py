@@ -63,6 +63,17 @@ def edit_site(work: UnitOfWork, site_id: str, given: SiteFields) -> None:
     work.patch("site", site_id, {**values, **found})
 
 
+def keep_site(work: UnitOfWork, account_id: str, site_id: str, given: SiteFields, people: list[str]) -> str:
+    """Add a site (`site_id` is '') or change one, with exactly these people there, in one step; its id. Refused as these are."""
+    work.label = "Site changed" if site_id else "Site added"
+    if site_id:
+        edit_site(work, site_id, given)
+    else:
+        site_id = add_site(work, account_id, given)
+    say_where_people_are(work, site_id, people)
+    return site_id
+
+
 def set_way_in(work: UnitOfWork, site_id: str, words: str) -> None:
     """How to get in, for everyone; RefusedError E-TOO-LONG, E-NOT-FOUND."""
     work.label = work.label or "How to get in changed"

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from app.queries import search as search
     from app.queries import sequences as sequences
     from app.queries import sessions as sessions
+    from app.queries import sites as sites
     from app.queries import slots as slots
     from app.queries import stage_moves as stage_moves
     from app.queries import status as status

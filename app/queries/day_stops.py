@@ -217,7 +217,7 @@ def place_of(connection: Connection, site: Mapping[str, Any], account: Mapping[s
     """Where it is, and where that is known from: the site, else the centre of its postcode."""
     place = kept_place(site.get("latitude"), site.get("longitude"))
     if place is not None:
-        return place, _origin(site)
+        return place, origin_words(site)
     where = site if site.get("postcode") else account
     centre = site_places.centre_of(
         connection, where.get("country") or account.get("country") or "", where.get("postcode") or ""
@@ -225,7 +225,8 @@ def place_of(connection: Connection, site: Mapping[str, Any], account: Mapping[s
     return centre, CENTRE if centre is not None else ""
 
 
-def _origin(site: Mapping[str, Any]) -> str:
+def origin_words(site: Mapping[str, Any]) -> str:
+    """Where the coordinates of a site are from and since when: "address file, 21 Oct"."""
     origin, day = site.get("place_origin") or "", site.get("place_date") or ""
     if not day:
         return origin

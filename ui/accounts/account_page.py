@@ -12,10 +12,12 @@ from app import queries
 from app.clock import SystemClock, local_zone, to_ms
 from ui.accounts.account_head import AccountHead
 from ui.accounts.account_list import AccountItem, AccountItemDelegate, AccountItems, items_of
-from ui.accounts.account_panes import FactsPane, SitesPane
+from ui.accounts.account_panes import FactsPane
+from ui.accounts.site_acts import SITE_KEYS, SiteActs
+from ui.accounts.site_list import SitesPane
 from ui.commands import Command
 from ui.common.list_delegate import ListView
-from ui.common.page import Hints, Page
+from ui.common.page import Hints
 from ui.common.row_table_model import ROW_ROLE
 from ui.common.segmented_control import SegmentedControl
 from ui.navigator import Selection
@@ -27,10 +29,10 @@ if TYPE_CHECKING:
     from app.queries.account_card import AccountCard
     from ui.context import UiContext
 
-TOUCHES = ("account", "lead", "contact", "site", "task", "meeting", "suppression")
+TOUCHES = ("account", "lead", "contact", "site", "task", "meeting", "visit", "suppression")
 ALL_PANES_FROM = 900  # design pixels; below that one pane at a time
 PANES = (("people", "Leads and people", ""), ("details", "Details", ""), ("sites", "Sites", ""))
-KEYS = (
+KEYS: tuple[tuple[str, str, str, tuple[str, ...], str], ...] = (
     ("open", "Open the lead", "Return", ("Enter",), "open_chosen"),
     ("next", "Next row", "J", (), "move_down"),
     ("previous", "Row before", "K", (), "move_up"),
@@ -48,7 +50,7 @@ def run_on_account(act: str) -> None:
         getattr(widget, act)()
 
 
-class AccountPage(Page):
+class AccountPage(SiteActs):
     """Enter opens the lead of the row, F2 the first lead, where the company is edited."""
 
     def __init__(self, *, context: UiContext) -> None:
@@ -62,6 +64,11 @@ class AccountPage(Page):
             for key, words, first, more, act in KEYS:
                 run = partial(run_on_account, act)
                 context.commands.add(Command(f"account.{key}", words, run, key=first, more_keys=more, scope="account"))
+            for key, words, first, more, act in SITE_KEYS:
+                run = partial(run_on_account, act)
+                context.commands.add(
+                    Command(f"site.{key}", words, run, key=first, more_keys=more, scope="account_sites")
+                )
         self._build()
         context.relay.committed.connect(self._on_committed)
 
@@ -96,8 +103,10 @@ class AccountPage(Page):
         column.addWidget(self._switch_row)
         column.addWidget(self._splitter, 1)
         self._context.commands.attach(self.list, "account", "lead")
-        for side in (self.facts, self.sites):
-            self._context.commands.attach(side, "account")
+        self._context.commands.attach(self.facts, "account")
+        self._context.commands.attach(self.sites.list, "account_sites", "account")
+        self.sites.new_wished.connect(self.new_site)
+        self.sites.list.doubleClicked.connect(self._on_site_opened)
         theme.changed.connect(self._fit)
 
     def print_account(self) -> None:
@@ -121,7 +130,9 @@ class AccountPage(Page):
         self.set_title(card.name or "Account")
         self.head.show_card(card)
         self.facts.show_card(card)
-        self.sites.show_sites(card.sites)
+        sites = await self._tasks.ask(queries.sites.sites_of, account_id, today=now.date())
+        self.sites.show_sites(sites, self._wanted_site)
+        self._wanted_site = ""
         self._model.set_rows(items_of(card, now))
         if not self.list.currentIndex().isValid():
             self._step(1)
@@ -201,6 +212,15 @@ class AccountPage(Page):
     # what the window asks
 
     def key_hints(self) -> Hints:
+        if self.sites.list.hasFocus():
+            return (
+                ("J|K", "Site"),
+                ("F2", "Edit"),
+                ("N", "New site"),
+                ("Ctrl V", "Paste place"),
+                ("Del", "Bin"),
+                ("F6", "Panes"),
+            )
         return (("J|K", "Move"), ("Enter", "Open lead"), ("F2", "Edit"), ("C", "Call"), ("F6", "Panes"))
 
     def selection(self) -> Selection | None:
@@ -210,7 +230,8 @@ class AccountPage(Page):
         return Selection("account", self._account_id, self._card.name) if self._card else None
 
     def panes(self) -> list[QWidget]:
-        return [pane for pane in (self.list, self.facts, self.sites) if not pane.isHidden()]
+        shown = ((self.list, self.list), (self.facts, self.facts), (self.sites, self.sites.list))
+        return [target for pane, target in shown if not pane.isHidden()]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

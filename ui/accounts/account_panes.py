@@ -1,19 +1,18 @@
-"""The sides of an account's page: what is known about the company, and its sites."""
+"""What is known about the company, at the side of an account's page."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.money import say_short
 from ui.common.button import Button
 from ui.common.text import Rule, Text
 
 if TYPE_CHECKING:
-    from app.queries.account_card import AccountCard, SiteOfAccount
+    from app.queries.account_card import AccountCard
     from ui.theme.theme import Theme
 
 
@@ -106,55 +105,3 @@ class FactsPane(SidePane):
             words = "A lead of this company is needed to edit these. Ctrl N makes one."
             column.addWidget(Text(words, type="meta", tone="text2", wrap=True))
         column.addStretch(1)
-
-
-class SitesPane(SidePane):
-    """Where the company is, when it is open and how to get in."""
-
-    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("Sites", theme=theme, parent=parent)
-        self._icons: list[tuple[QLabel, str]] = []
-        theme.changed.connect(self._on_theme_changed)
-
-    def show_sites(self, sites: Sequence[SiteOfAccount]) -> None:
-        """Fill the pane."""
-        self._icons = []
-        column = self.begin()
-        head = QHBoxLayout()
-        self._theme.space(head, (0, 0, 0, 0), 7)
-        head.addWidget(Text("Sites", type="body_strong"))
-        head.addWidget(Text(f"{len(sites):,}", tone="text2"))
-        head.addStretch(1)
-        column.addLayout(head)
-        for site in sites:
-            column.addWidget(self._card(site))
-        if not sites:
-            column.addWidget(Text("No sites yet. They come with imported lists and visits.", tone="text2", wrap=True))
-        column.addStretch(1)
-        self._on_theme_changed()
-
-    def _card(self, site: SiteOfAccount) -> QFrame:
-        frame, column = QFrame(), QVBoxLayout()
-        frame.setProperty("surface", "card")
-        frame.setLayout(column)
-        self._theme.space(column, (12, 10, 12, 10), 5)
-        column.addWidget(Text(site.name, type="body_medium", elide=True))
-        rows = (
-            ("map-pin", "Address", site.address),
-            ("clock", "Hours", site.hours),
-            ("door-open", "How to get in", site.get_in),
-        )
-        for icon, name, words in rows:
-            line, mark = QHBoxLayout(), QLabel()
-            self._theme.space(line, (0, 0, 0, 0), 8)
-            self._icons.append((mark, icon))
-            line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-            text = _selectable(words or f"{name} not known", tone="text" if words else "text3")
-            text.setAccessibleName(f"{name}: {words or 'not known'}")
-            line.addWidget(text, 1)
-            column.addLayout(line)
-        return frame
-
-    def _on_theme_changed(self) -> None:
-        for mark, icon in self._icons:
-            mark.setPixmap(self._theme.pixmap(icon, "text2"))

@@ -73,7 +73,8 @@ def test_what_is_no_place_is_refused_in_words(text, says):
 
 
 def test_an_address_is_no_place():
-    assert not places.looks_like_place("Larsen Road 12, Goole")
+    for address in ("Larsen Road 12, Goole", "12/4", "12 4", "Weg 4"):
+        assert not places.looks_like_place(address)
     assert places.origin_of("53.7, -0.8") == places.TYPED
     assert places.origin_of("https://maps.apple.com/?ll=1,2") == places.PASTED
 
