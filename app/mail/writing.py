@@ -18,7 +18,7 @@ _PLAIN = re.compile(r"[^@\s,;<>\"()\[\]\\:]+@[^@\s,;<>\"()\[\]\\:]+\.[^@\s,;<>\"
 
 @dataclass(frozen=True)
 class Outgoing:
-    """A letter about to go: plain text, one recipient."""
+    """A letter about to go: plain text, one recipient; `invitation` is the `.ics` that goes with it."""
 
     to: str
     to_name: str
@@ -26,6 +26,7 @@ class Outgoing:
     body: str
     message_id: str
     answers_to: str = ""
+    invitation: str = ""
 
 
 def address_of(name: str, address: str) -> Address:
@@ -61,6 +62,11 @@ def compose(letter: Outgoing, *, sender: str, sender_name: str, at: datetime, un
         if unsent:
             message["X-Unsent"] = "1"
         message.set_content(letter.body)
+        if letter.invitation:
+            method = "CANCEL" if "METHOD:CANCEL" in letter.invitation else "REQUEST"
+            message.add_attachment(
+                letter.invitation, subtype="calendar", filename="invitation.ics", params={"method": method}
+            )
         return message.as_bytes()
     except (ValueError, MessageError) as error:
         raise RefusedError(

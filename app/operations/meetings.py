@@ -12,11 +12,12 @@ from app.domain import meetings as rules
 from app.domain.meetings import ASKED, BOOKED, CANCELLED, CONFIRMED, NO_SHOW
 from app.domain.names import clean_line
 from app.errors import RefusedError
-from app.ids import derived_id, new_id
+from app.ids import new_id
 from app.operations import conflicts, enrolments, handoff_terms, tasks
 from app.operations.tasks import Step
 from app.store import settings, slots
 from app.store.calendars import Calendars
+from app.store.confirmations import confirmation_ids
 from app.store.tables import synced as t
 from app.store.unit_of_work import Row, UnitOfWork
 
@@ -76,8 +77,9 @@ def book_meeting(
     return meeting_id
 
 
-def move_meeting(work: UnitOfWork, meeting_id: str, *, start: datetime) -> None:
-    """Move a meeting: same identity, next SEQUENCE, the old time kept; what was confirmed is only booked again.
+def move_meeting(work: UnitOfWork, meeting_id: str, *, start: datetime, with_id: str = "") -> None:
+    """Move a meeting, to somebody else's hour with `with_id`: same identity, next SEQUENCE, the old time kept; what was confirmed
+    is only booked again.
 
     With a server the new hour of somebody else is asked for; refused, the meeting stays where it was. RefusedError E-MEETING-OVER.
     """
@@ -87,9 +89,11 @@ def move_meeting(work: UnitOfWork, meeting_id: str, *, start: datetime) -> None:
             "E-MEETING-OVER", f"This meeting is {meeting['state'].lower()}.", do="Book a new one from the lead."
         )
     work.label = "Meeting moved"
-    asked = work.joined and meeting["owner_id"] != work.user
+    owner = with_id or meeting["owner_id"]
+    asked = work.joined and owner != work.user
     state = ASKED if asked else BOOKED if meeting["state"] == CONFIRMED else meeting["state"]
-    moved = {**meeting, "start": to_ms(start), "sequence": (meeting["sequence"] or 0) + 1, "state": state}
+    moved = {**meeting, "start": to_ms(start), "sequence": (meeting["sequence"] or 0) + 1, "state": state,
+             "owner_id": owner}  # fmt: skip
     _drop_confirmation(work, meeting, "The meeting was moved")
     with _slot(work, moved) if asked else nullcontext():
         work.patch(
@@ -97,6 +101,7 @@ def move_meeting(work: UnitOfWork, meeting_id: str, *, start: datetime) -> None:
             meeting_id,
             {
                 "start": moved["start"],
+                "owner_id": owner,
                 "state": state,
                 "moved": (meeting["moved"] or 0) + 1,
                 "times_before": [*(meeting["times_before"] or []), meeting["start"]],
@@ -176,7 +181,8 @@ def _confirm_later(work: UnitOfWork, meeting: Row) -> None:
     day = rules.confirm_day(start.date(), calendar)
     if meeting["lead_id"] and day >= from_ms(work.now).astimezone(local_zone()).date():
         step = Step(_channel(work), f"Confirm the meeting on {start:%a} {start.day}", day=day)
-        tasks.add_task(work, meeting["lead_id"], step, task_id=_confirmation(meeting, meeting["sequence"] or 0))
+        task_id = confirmation_ids(meeting["id"], meeting["sequence"])[-1]
+        tasks.add_task(work, meeting["lead_id"], step, task_id=task_id)
 
 
 def _channel(work: UnitOfWork) -> str:
@@ -184,13 +190,9 @@ def _channel(work: UnitOfWork) -> str:
     return str(found) if found in CONFIRM_BY else CONFIRM_BY[0]
 
 
-def _confirmation(meeting: Row, sequence: int) -> str:
-    return derived_id("confirm", meeting["id"], str(sequence))
-
-
 def _confirmations(work: UnitOfWork, meeting: Row) -> list[str]:
     """The tasks that still ask for it."""
-    ids = [_confirmation(meeting, number) for number in range((meeting["sequence"] or 0) + 1)]
+    ids = confirmation_ids(meeting["id"], meeting["sequence"])
     open_ = select(t.task.c.id).where(t.task.c.id.in_(ids), t.task.c.state == "open")
     return [str(one) for one in work.connection.execute(open_).scalars()]
 

@@ -10,6 +10,7 @@ from app.clock import Clock
 from app.operations import upkeep
 from app.paths import Profile
 from app.practice import words
+from app.practice.agenda import make_agenda
 from app.practice.cadences import make_sequences
 from app.practice.crowd import make_crowd, make_no_shows
 from app.practice.field import NEW_LEADS, make_field
@@ -46,6 +47,7 @@ def _fill(work: UnitOfWork, *, leads: int, seed: int) -> None:
     make_crowd(work, team, event_id, count=leads - STORY if leads >= STORY else leads, seed=seed)
     if leads >= STORY:
         make_field(work, team, seed=seed)
+        make_agenda(work, team)
     mine = work.connection.execute(
         select(t.lead.c.id).where(t.lead.c.owner_id == work.user, t.lead.c.stage == "Connected").order_by(t.lead.c.id.desc()).limit(2)
     ).scalars()  # fmt: skip

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, select, true
+from sqlalchemy import ColumnElement, Connection, RowMapping, select, true
 
 from app.domain.names import fold
 from app.store.cards import WAITING
+from app.store.confirmations import confirmation_ids
+from app.store.sets import among
+from app.store.slots import lost_slots
 from app.store.tables import synced as t
 
 EARLIER_KEPT = 200
@@ -15,7 +19,10 @@ EARLIER_KEPT = 200
 
 @dataclass(frozen=True)
 class MeetingItem:
-    """A meeting in the list. `start` ms UTC; `moved` counts the moves; `lead_id` '' when the lead is gone."""
+    """A meeting in list and week. `start` ms UTC; `moved` counts the moves; `lead_id` '' when the lead is gone.
+
+    `confirm_on` is the day (ISO) of the task that still asks for confirming it, `lost` says that its hour was refused.
+    """
 
     id: str
     lead_id: str
@@ -29,6 +36,16 @@ class MeetingItem:
     state: str
     with_name: str
     moved: int
+    with_id: str = ""
+    confirm_on: str = ""
+    invitation: str = ""
+    sequence: int = 0
+    lost: bool = False
+
+    @property
+    def end(self) -> int:
+        """ms UTC."""
+        return self.start + self.minutes * 60_000
 
     @property
     def open(self) -> bool:
@@ -66,6 +83,9 @@ def _rows(
         .where(which)
         .order_by(order, meeting.id)
     )
+    rows = connection.execute(query.limit(limit) if limit else query).mappings().all()
+    open_ = [one for one in rows if (one["state"] or "Booked") in WAITING]
+    asked, lost = _asked(connection, open_), lost_slots(connection, {one["id"] for one in open_})
     return [
         MeetingItem(
             r["id"],
@@ -80,9 +100,22 @@ def _rows(
             r["state"] or "Booked",
             r["with_name"] or "",
             r["moved"] or 0,
+            r["owner_id"] or "",
+            asked.get(r["id"], ""),
+            r["invitation"] or "",
+            r["sequence"] or 0,
+            r["id"] in lost,
         )
-        for r in connection.execute(query.limit(limit) if limit else query).mappings()
+        for r in rows
     ]
+
+
+def _asked(connection: Connection, meetings: Sequence[RowMapping]) -> dict[str, str]:
+    """The day on which each of these is to be confirmed, where nobody has."""
+    whose = {task: one["id"] for one in meetings for task in confirmation_ids(one["id"], one["sequence"])}
+    task = t.task.c
+    open_ = select(task.id, task.due_date).where(among(task.id, whose), task.state == "open")
+    return {whose[row.id]: row.due_date or "" for row in connection.execute(open_)} if whose else {}
 
 
 def _haystack(one: MeetingItem) -> str:

@@ -40,18 +40,14 @@ class FreeSlots:
     slots: tuple[FreeSlot, ...]
 
 
-def free_slots(
-    connection: Connection, ae_id: str, *, now: datetime, minutes: int = 30, until: datetime | None = None
-) -> FreeSlots:
-    """The next nine stretches that hold a meeting of that length, from `now` (aware) on, none that begins after `until`."""
+def free_slots(connection: Connection, ae_id: str, *, now: datetime, minutes: int = 30) -> FreeSlots:
+    """The next nine stretches that hold a meeting of that length, from `now` (aware) on."""
     ae = connection.execute(select(t.user).where(t.user.c.id == ae_id)).mappings().first()
     if ae is None:
         return FreeSlots(ae_id, "", "", None, "This colleague is not known here.", ())
     calendar = Calendars(connection).of_person(ae["name"] or "", ae["territory"] or "", ae["zone"] or "")
     taken = taken_by(connection, ae_id, calendar.zone, since=to_ms(now))
     found = list(islice(free_stretches(now, taken, calendar, shortest=timedelta(minutes=minutes)), SHOWN))
-    if until is not None:
-        found = [one for one in found if one.start < until]
     places = _places(connection, ae_id, found)
     slots = tuple(FreeSlot(to_ms(one.start), to_ms(one.end), places.get(one.start.date(), "")) for one in found)
     return FreeSlots(ae_id, ae["name"] or "", calendar.zone, _as_of(connection, ae_id), _note(connection, ae_id), slots)

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QObject, Qt
 
-from app.clock import from_ms
+from app.clock import from_ms, local_zone
 from app.queries.meetings import MeetingItem
 from ui.common.row_table_model import RowListModel
 
@@ -55,6 +55,25 @@ def day_words(day: date, today: date) -> str:
 def moved_words(moved: int) -> str:
     """ "moved twice", '' when it never was."""
     return TIMES.get(moved, f"moved {moved} times") if moved > 0 else ""
+
+
+def invitation_words(row: MeetingItem, *, short: bool = False) -> str:
+    """Where the invitation is: "you sent .ics"; of a time that has changed since it is said that it is old (design 4.17)."""
+    how, _, rest = row.invitation.partition(" ")
+    sequence, _, at = rest.partition(" ")
+    if how not in ("draft", "sent") or not at.isdigit():
+        return "" if short else "No invitation yet. E makes the draft with its .ics."
+    old = sequence != str(row.sequence)
+    moment = from_ms(int(at)).astimezone(local_zone())
+    if short:
+        return ".ics is old" if old else "you sent .ics" if how == "sent" else ""
+    when = (
+        f"{moment:%H:%M}"
+        if moment.date() == datetime.now(moment.tzinfo).date()
+        else f"{moment:%a} {moment.day}, {moment:%H:%M}"
+    )
+    words = f"You marked it sent {when}." if how == "sent" else ".ics in your mail draft, not sent yet."
+    return f"{words} The time has changed since: E makes the new one." if old else words
 
 
 def detail_words(row: MeetingItem) -> str:

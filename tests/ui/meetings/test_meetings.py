@@ -33,15 +33,23 @@ def _steps(desk: SmallDesk, lead_id: str) -> list[str]:
     return [row.why for group in today.groups for row in group.rows if row.lead_id == lead_id]
 
 
+def _as_list(desk: SmallDesk) -> Any:
+    page = desk.page("meetings")
+    page.show_as("list")
+    page.panes()[0].setFocus()
+    desk.idle()
+    return page
+
+
 def _choose_first(page: Any) -> MeetingItem:
-    at = next(number for number, item in enumerate(page._model.rows()) if item.row is not None)
+    at = next(number for number, item in enumerate(page._model.rows()) if item.row is not None and item.row.open)
     page.list.setCurrentIndex(page._model.index(at, 0))
     found: MeetingItem = page.meeting()
     return found
 
 
 def test_days_in_order_and_earlier_folded(desk: SmallDesk) -> None:
-    page = desk.page("meetings")
+    page = _as_list(desk)
     rows = list(page._model.rows())
     starts = [item.row.start for item in rows if item.row]
     assert starts == sorted(starts)
@@ -55,7 +63,7 @@ def test_days_in_order_and_earlier_folded(desk: SmallDesk) -> None:
 
 
 def test_enter_opens_the_lead(desk: SmallDesk) -> None:
-    page = desk.page("meetings")
+    page = _as_list(desk)
     row = _choose_first(page)
     assert page.list.hasFocus()
     desk.press(Qt.Key.Key_Return)
@@ -63,7 +71,7 @@ def test_enter_opens_the_lead(desk: SmallDesk) -> None:
 
 
 def test_zero_logs_a_no_show_with_a_call_and_undo_takes_both_back(desk: SmallDesk) -> None:
-    page = desk.page("meetings")
+    page = _as_list(desk)
     row = _choose_first(page)
     desk.press(Qt.Key.Key_0)
     desk.wait(lambda: _meeting(desk, row.id).state == "No-show")
@@ -79,7 +87,7 @@ def test_zero_logs_a_no_show_with_a_call_and_undo_takes_both_back(desk: SmallDes
 
 @pytest.mark.parametrize(("key", "state"), [(Qt.Key.Key_F, "Confirmed"), (Qt.Key.Key_D, "Held")])
 def test_a_letter_says_what_became_of_it(desk: SmallDesk, key: Qt.Key, state: str) -> None:
-    page = desk.page("meetings")
+    page = _as_list(desk)
     row = _choose_first(page)
     desk.press(key)
     desk.wait(lambda: _meeting(desk, row.id).state == state)
@@ -92,7 +100,7 @@ def test_a_letter_says_what_became_of_it(desk: SmallDesk, key: Qt.Key, state: st
 
 
 def test_m_moves_by_a_sentence_and_a_second_move_says_twice(desk: SmallDesk) -> None:
-    page = desk.page("meetings")
+    page = _as_list(desk)
     row = _choose_first(page)
     for moves, sentence in ((1, "+20d 3pm"), (2, "+21d")):
         page.list.setCurrentIndex(page._model.index_of(row.id))
@@ -113,7 +121,7 @@ def test_m_moves_by_a_sentence_and_a_second_move_says_twice(desk: SmallDesk) -> 
 
 
 def test_esc_leaves_the_move_and_changes_nothing(desk: SmallDesk) -> None:
-    page = desk.page("meetings")
+    page = _as_list(desk)
     row = _choose_first(page)
     desk.press(Qt.Key.Key_M)
     desk.type("tomorrow")
@@ -124,7 +132,7 @@ def test_esc_leaves_the_move_and_changes_nothing(desk: SmallDesk) -> None:
 
 
 def test_typing_filters_over_everything_unfolded(desk: SmallDesk) -> None:
-    page = desk.page("meetings")
+    page = _as_list(desk)
     page.begin_search()
     desk.type("no-show")
     desk.wait(lambda: {item.row.state for item in page._model.rows() if item.row} == {"No-show"})
@@ -137,7 +145,7 @@ def test_typing_filters_over_everything_unfolded(desk: SmallDesk) -> None:
 
 
 def test_a_meeting_whose_end_was_not_told_stays_on_top(desk: SmallDesk) -> None:
-    page = desk.page("meetings")
+    page = _as_list(desk)
     row = _choose_first(page)
     desk.workspace.act(operations.meetings.move_meeting, row.id, start=local_now() - timedelta(days=2))
     desk.wait(lambda: page._model.rows()[0].title.startswith("Held or not?"))
@@ -145,20 +153,21 @@ def test_a_meeting_whose_end_was_not_told_stays_on_top(desk: SmallDesk) -> None:
 
 
 def test_without_meetings_ahead_enter_shows_the_earlier_ones(desk: SmallDesk) -> None:
-    page = desk.page("meetings")
+    page = _as_list(desk)
+    days_ago = to_ms(local_now() - timedelta(days=3))
     for item in [item.row for item in page._model.rows() if item.row]:
-        desk.workspace.act(operations.meetings.move_meeting, item.id, start=local_now() - timedelta(days=3))
-        desk.workspace.act(operations.meetings.set_meeting_state, item.id, "Held")
+        past = {"start": days_ago, "state": "Held"}
+        desk.workspace.act(lambda work, item=item, past=past: work.patch("meeting", item.id, past))
     desk.wait(lambda: page.stack.currentWidget() is page.empty)
     assert "No meetings this week. Book one from a lead with B." in said(page)
     page.setFocus()
     desk.press(Qt.Key.Key_Return)
     assert page.stack.currentWidget() is page.list
-    assert sum(item.row is not None for item in page._model.rows()) == 7
+    assert sum(item.row is not None for item in page._model.rows()) == len(page._meetings)
 
 
 def test_keys_of_meetings_say_why_they_cannot_run_elsewhere(desk: SmallDesk) -> None:
-    desk.page("meetings")
+    _as_list(desk)
     desk.page("accounts")
     command = desk.context.commands.find("meetings.no_show")
     assert command is not None

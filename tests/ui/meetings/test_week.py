@@ -1,0 +1,155 @@
+"""The week of meetings, driven by keys over a real workspace."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
+
+from app import operations, queries
+from app.clock import from_ms, to_ms
+from app.mail.reading import read_letter
+from ui.meetings.meetings_page import local_now
+from ui.meetings.week_blocks import blocks_of
+
+if TYPE_CHECKING:
+    from tests.ui.accounts.small_desk import SmallDesk
+
+
+def _open(desk: SmallDesk) -> Any:
+    page = desk.page("meetings")
+    desk.wait(lambda: page.pane_slots is not None and bool(page.week.hours.tiles))
+    desk.wait(page.week.hasFocus)
+    return page
+
+
+def _choose(desk: SmallDesk, page: Any, company: str) -> Any:
+    """The meeting of a company in sight, with its card beside it."""
+    block = next(one for one in page.week.ordered() if one.title == company and one.meeting)
+    page.week.choose(block.key)
+    desk.wait(lambda: company in _words(page.pane))
+    return block.meeting
+
+
+def _words(widget: Any) -> str:
+    from PySide6.QtWidgets import QLabel
+
+    return " | ".join(one.text() for one in widget.findChildren(QLabel) if one.text())
+
+
+def _record(desk: SmallDesk, meeting_id: str) -> dict[str, Any]:
+    return desk.workspace.ask(queries.records.record, meeting_id)[1]
+
+
+def test_the_week_goes_through_meetings_and_visits_in_time_and_enter_opens(desk: SmallDesk) -> None:
+    page = _open(desk)
+    blocks = page.week.ordered()
+    assert [(one.day, one.start) for one in blocks] == sorted((one.day, one.start) for one in blocks)
+    assert {bool(one.visit_id) for one in blocks} == {True, False}
+    page.week.choose(blocks[0].key)
+    for _ in blocks[1:]:
+        desk.press(Qt.Key.Key_J)
+    assert page.week.current() == blocks[-1]
+    desk.press(Qt.Key.Key_Return)
+    desk.wait(lambda: desk.leads == [blocks[-1].meeting.lead_id])
+
+
+def test_a_digit_takes_that_free_hour_and_the_week_shows_it(desk: SmallDesk) -> None:
+    page = _open(desk)
+    meeting = _choose(desk, page, "Harnwick Schools")
+    desk.wait(lambda: page.pane_slots.ae_id == meeting.with_id)
+    slot = page.pane_slots.slots[1]
+    digits = {tile.block.digit: tile.block for tile in page.week.hours.tiles if tile.block.digit}
+    begins = from_ms(slot.start).astimezone(local_now().tzinfo)
+    assert (digits[2].day, digits[2].start) == (begins.date(), begins.hour * 60 + begins.minute), (
+        "the same digit beside and in the week"
+    )
+    desk.press(Qt.Key.Key_2)
+    desk.wait(lambda: _record(desk, meeting.id)["start"] == slot.start)
+    desk.wait(
+        lambda: any(
+            one.meeting and one.meeting.id == meeting.id and one.meeting.start == slot.start
+            for one in page.week.ordered()
+        )
+    )
+    assert desk.toasts[-1].startswith("Booked,")
+    desk.wait(lambda: slot.start not in [one.start for one in page.pane_slots.slots])
+    desk.window._on_undo_requested(desk.requests[-1].undo)
+    desk.wait(lambda: _record(desk, meeting.id)["start"] == meeting.start)
+
+
+def test_after_a_no_show_a_digit_books_anew(desk: SmallDesk) -> None:
+    page = _open(desk)
+    meeting = _choose(desk, page, "Harnwick Schools")
+    desk.press(Qt.Key.Key_0)
+    desk.wait(lambda: page.meeting() is not None and page.meeting().state == "No-show")
+    desk.wait(lambda: "Missed 1 of 1" in _words(page.pane))
+    start = page.pane_slots.slots[0].start
+    desk.press(Qt.Key.Key_1)
+    desk.wait(
+        lambda: start in [one.start for one in desk.workspace.ask(queries.meetings.meeting_rows, since=0) if one.open]
+    )
+    assert _record(desk, meeting.id)["state"] == "No-show"
+
+
+def test_what_nobody_confirmed_stands_at_the_foot_until_it_is(desk: SmallDesk) -> None:
+    page = _open(desk)
+    if local_now().hour >= 16:
+        pytest.skip("the meeting of this afternoon is over")
+    desk.wait(lambda: "Hallowick Dyeworks is today, 16:00. Nobody has confirmed." in _words(page.pane.foot))
+    assert page.head.confirm.text() == "1 to confirm"
+    _choose(desk, page, "Hallowick Dyeworks")
+    desk.press(Qt.Key.Key_F)
+    desk.wait(page.pane.foot.isHidden)
+    assert page.head.confirm.text() == ""
+
+
+def test_the_invitation_is_a_letter_with_its_ics_and_says_how_far_it_got(desk: SmallDesk, monkeypatch: Any) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()) or True)
+    page = _open(desk)
+    meeting = _choose(desk, page, "Harnwick Schools")
+    assert "No invitation yet" in _words(page.pane)
+    desk.press(Qt.Key.Key_E)
+    desk.wait(lambda: "not sent yet" in _words(page.pane))
+    from pathlib import Path
+
+    raw = Path(opened[0]).read_bytes()
+    assert b"X-Unsent: 1" in raw
+    assert b'text/calendar; charset="utf-8"; method="REQUEST"' in raw.replace(b"\r\n ", b" ")
+    assert read_letter(raw).subject.startswith("Discovery · Harnwick Schools, ")
+    desk.press(Qt.Key.Key_E, Qt.KeyboardModifier.ShiftModifier)
+    desk.wait(lambda: "You marked it sent" in _words(page.pane))
+    desk.workspace.act(operations.meetings.move_meeting, meeting.id, start=from_ms(meeting.start) + timedelta(days=1))
+    desk.wait(lambda: "The time has changed since" in _words(page.pane))
+
+
+def test_week_and_list_are_one_key_apart_and_the_side_panel_gives_way(desk: SmallDesk) -> None:
+    page = _open(desk)
+    desk.press(Qt.Key.Key_W, Qt.KeyboardModifier.ShiftModifier)
+    desk.wait(page.list.hasFocus)
+    desk.press(Qt.Key.Key_W, Qt.KeyboardModifier.ShiftModifier)
+    desk.wait(page.week.hasFocus)
+    desk.window.resize(760, 480)
+    desk.wait(page.pane.isHidden)
+    desk.press(Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert not page.pane.isHidden()
+
+
+def test_what_overlaps_stands_side_by_side(desk: SmallDesk) -> None:
+    now = local_now()
+    ten = to_ms(now.replace(hour=10, minute=0, second=0, microsecond=0) + timedelta(days=1))
+    lead = desk.workspace.ask(queries.meetings.meeting_rows, since=0)[0].lead_id
+    for start, minutes in ((ten, 60), (ten + 30 * 60_000, 60), (ten + 90 * 60_000, 30)):
+        desk.workspace.act(operations.meetings.book_meeting, lead, start=from_ms(start), minutes=minutes)
+    first = now.date() + timedelta(days=1)
+    found = desk.workspace.ask(queries.agenda.agenda, user_id=desk.workspace.user, first=first, last=first, now=now)
+    lanes = [
+        (one.lane, one.lanes)
+        for one in blocks_of(found, [], now=now, visits=False, digits_of="")
+        if one.meeting and one.meeting.start >= ten
+    ]
+    assert lanes[:3] == [(0, 2), (1, 2), (0, 1)]

@@ -1,0 +1,132 @@
+"""What can be done with the chosen meeting, each with its toast and undo."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from app import operations, queries
+from app.clock import SystemClock, from_ms, local_zone
+from app.domain import meetings as rules
+from app.domain.when import say_moment
+from app.files import write_safely
+from app.queries.meetings import MeetingItem
+from app.queries.slots import FreeSlots
+from ui.files.opening import copy_place, open_copy
+
+if TYPE_CHECKING:
+    from ui.context import UiContext
+    from ui.meetings.move_bar import MoveBar
+    from ui.tasks import PageTasks
+
+SAID = {
+    "Confirmed": "Confirmed:",
+    "Held": "Held:",
+    "No-show": "No-show logged, call back in Today:",
+    "Cancelled": "Called off:",
+}
+
+
+def local_now() -> datetime:
+    """The local moment."""
+    return SystemClock().now().astimezone(local_zone())
+
+
+class MeetingActs:
+    """For the page of meetings: it says which meeting is meant."""
+
+    _context: UiContext
+    _tasks: PageTasks
+    _moving: MeetingItem | None
+    move_bar: MoveBar
+    pane_slots: FreeSlots | None
+
+    def meeting(self) -> MeetingItem | None:
+        """The meeting that is meant."""
+        raise NotImplementedError
+
+    def _back(self) -> None:
+        raise NotImplementedError
+
+    def say(self, state: str) -> None:
+        """Confirmed, Held, No-show or called off."""
+        row = self.meeting()
+        if row is not None and row.state == state:
+            self._context.navigator.show_toast(f"{row.name}:", strong=f"{state.lower()} already")
+        elif row is not None:
+            self._tasks.start_once(f"say {row.id}", self._say(row, state))
+
+    async def _say(self, row: MeetingItem, state: str) -> None:
+        _, step = await self._tasks.act_with_undo(operations.meetings.set_meeting_state, row.id, state)
+        self._context.navigator.show_toast(SAID[state], strong=row.name or row.title, undo=step)
+
+    def begin_move(self) -> None:
+        """Ask when it is instead."""
+        row = self.meeting()
+        if row is not None and not row.open:
+            self._context.navigator.show_toast(f"It is {row.state.lower()} already; book a new one from the lead.")
+        elif row is not None:
+            self._moving = row
+            self.move_bar.ask(row.name or row.title, from_ms(row.start).astimezone(local_zone()))
+
+    def _on_moved(self, words: str, moment: object) -> None:
+        row, self._moving = self._moving, None
+        self._back()
+        if row is not None and isinstance(moment, datetime):
+            self._tasks.start_once(f"move {row.id}", self._move(row, words, moment))
+
+    async def _move(self, row: MeetingItem, words: str, moment: datetime) -> None:
+        _, step = await self._tasks.act_with_undo(operations.meetings.move_meeting, row.id, start=moment)
+        self._context.navigator.show_toast("Moved to", strong=words, undo=step)
+
+    def ask_for(self, number: int) -> None:
+        """The AE's free slot of that digit for this meeting; one that fell through is booked anew."""
+        row, free = self.meeting(), self.pane_slots
+        if row is None or free is None or not 1 <= number <= len(free.slots):
+            return
+        start = from_ms(free.slots[number - 1].start).astimezone(local_zone())
+        if row.open:
+            self._tasks.start_once(f"slot {row.id}", self._ask_for(row, free, start))
+        elif row.lead_id:
+            self._tasks.start_once(f"slot {row.id}", self._book_anew(row, free, start))
+
+    async def _ask_for(self, row: MeetingItem, free: FreeSlots, start: datetime) -> None:
+        other = {} if free.ae_id == row.with_id else {"with_id": free.ae_id}
+        _, step = await self._tasks.act_with_undo(operations.meetings.move_meeting, row.id, start=start, **other)
+        await self._tell_slot(row.id, start, step)
+
+    async def _book_anew(self, row: MeetingItem, free: FreeSlots, start: datetime) -> None:
+        values: dict[str, Any] = {"start": start, "minutes": row.minutes, "title": row.title, "with_id": free.ae_id}
+        meeting_id, step = await self._tasks.act_with_undo(
+            operations.meetings.book_meeting, row.lead_id, **values, kind=row.kind or "phone", place=row.place
+        )
+        await self._tell_slot(meeting_id, start, step)
+
+    async def _tell_slot(self, meeting_id: str, start: datetime, step: str) -> None:
+        """ "Slot asked for, Tue 17, 14:00" where the server answers, else it is booked."""
+        _, record = await self._tasks.ask(queries.records.record, meeting_id)
+        words = "Slot asked for," if record["state"] == rules.ASKED else "Booked,"
+        self._context.navigator.show_toast(words, strong=say_moment(start, local_now()), undo=step)
+
+    def invite(self) -> None:
+        """The letter with its .ics, opened in the rep's mail program; nothing is sent by Satchel."""
+        if (row := self.meeting()) is not None:
+            self._tasks.start_once("invite", self._invite(row))
+
+    async def _invite(self, row: MeetingItem) -> None:
+        user = self._context.workspace.user
+        draft = await self._tasks.ask(queries.invitations.draft_of, row.id, user_id=user, now=local_now())
+        path = copy_place(f"{draft.name}.eml")
+        await self._tasks.read(write_safely, path, draft.raw)
+        open_copy(path)
+        await self._tasks.act(operations.meetings.set_invitation, row.id, "draft")
+        self._context.navigator.show_toast("Draft in your mail program. Shift E marks it as sent:", strong=draft.to)
+
+    def mark_sent(self) -> None:
+        """The rep says that the invitation went."""
+        if (row := self.meeting()) is not None:
+            self._tasks.start_once("sent", self._mark_sent(row))
+
+    async def _mark_sent(self, row: MeetingItem) -> None:
+        _, step = await self._tasks.act_with_undo(operations.meetings.set_invitation, row.id, "sent")
+        self._context.navigator.show_toast("Invitation marked as sent:", strong=row.name or row.title, undo=step)

@@ -1,0 +1,61 @@
+"""The keys of the meetings (design 5)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from ui.commands import Command
+
+if TYPE_CHECKING:
+    from ui.meetings.meetings_page import MeetingsPage
+
+ACTS = (
+    ("confirmed", "Confirmed", "F", "calendar-check", ("confirm",)),
+    ("held", "Held", "D", "check", ("took place", "done")),
+    ("no_show", "No-show", "0", "user-x", ("did not come", "missed")),
+    ("move", "Move…", "M", "calendar-clock", ("reschedule", "postpone")),
+    ("invite", "Invitation draft", "E", "mail", ("ics", "calendar", "email")),
+    ("sent", "Invitation sent", "Shift+E", "check", ("marked sent",)),
+    ("cancel", "Call the meeting off", "Del", "calendar-x", ("cancel",)),
+)
+
+
+def meeting_commands(page: MeetingsPage) -> list[Command]:
+    """What becomes of a meeting, the digits of the slots, the arrows of the week, and how it is shown."""
+    runs: dict[str, Callable[[], object]] = {
+        "confirmed": partial(page.say, "Confirmed"),
+        "held": partial(page.say, "Held"),
+        "no_show": partial(page.say, "No-show"),
+        "move": page.begin_move,
+        "invite": page.invite,
+        "sent": page.mark_sent,
+        "cancel": partial(page.say, "Cancelled"),
+    }
+    rows, whole = page.scope, f"{page.scope}_page"
+    acts = [
+        Command(f"meetings.{key}", words, runs[key], key=letter, scope=rows, icon=icon, aliases=("meeting", *aliases),
+                applies=page.why_no_act)
+        for key, words, letter, icon, aliases in ACTS
+    ]  # fmt: skip
+    slots = [
+        Command(f"meetings.slot_{number}", f"Ask for slot {number}", partial(page.ask_for, number), key=str(number), scope=rows,
+                icon="calendar-plus", applies=partial(page.why_no_slot, number))
+        for number in range(1, 10)
+    ]  # fmt: skip
+    arrows = [
+        Command(f"meetings.{name}", words, run, key=key, scope=rows, applies=page.why_no_week)
+        for name, words, run, key in (
+            ("day_after", "Next day", partial(page.week.step_day, 1), "Right"),
+            ("day_before", "Day before", partial(page.week.step_day, -1), "Left"),
+            ("down", "Next meeting", page.move_down, "Down"),
+            ("up", "Meeting before", page.move_up, "Up"),
+        )
+    ]
+    shown = [
+        Command("meetings.form", "Week or list", page.switch, key="Shift+W", scope=whole, icon="calendar", applies=page.why_not_here),
+        Command("meetings.side", "Side panel", page.toggle_side, key="Ctrl+Shift+B", scope=whole, icon="panel-right",
+                applies=page.why_not_here),
+    ]  # fmt: skip
+    return [*acts, *slots, *arrows, *shown]

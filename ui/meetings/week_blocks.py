@@ -1,0 +1,163 @@
+"""What stands in the week: meetings, visits and free time as blocks, side by side where they overlap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta, tzinfo
+
+from app.clock import from_ms
+from app.queries.agenda import Agenda, AgendaVisit
+from app.queries.meetings import MeetingItem
+from app.queries.slots import FreeSlots
+from ui.meetings.meeting_rows import DASHED, KINDS, invitation_words, moved_words
+
+STATES = {
+    "Slot asked for": ("info", "cloud-upload"),
+    "Proposed": ("warn", "circle-question-mark"),
+    "Booked": ("ok_meeting", "calendar"),
+    "Confirmed": ("ok_meeting", "check"),
+    "Held": ("past", "check"),
+    "No-show": ("past", "user-x"),
+    "Cancelled": ("past", "calendar-x"),
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of a block: icon, words, tone of the words."""
+
+    icon: str
+    words: str
+    tone: str = "text2"
+
+
+@dataclass(frozen=True)
+class Block:
+    """A block of a day, minutes after midnight by the wall. `look` names its tint; `lane` of `lanes` where several overlap."""
+
+    key: str
+    day: date
+    start: int
+    end: int
+    title: str
+    lines: tuple[Line, ...]
+    look: str
+    sentence: str
+    dashed: bool = False
+    digit: int = 0
+    beside: str = ""
+    meeting: MeetingItem | None = None
+    visit_id: str = ""
+    lane: int = 0
+    lanes: int = 1
+
+
+def week_days(first: date, agenda: Agenda, zone: tzinfo) -> list[date]:
+    """Seven days from the first on, without the weekend days on which nothing stands."""
+    starts = [one.start for one in agenda.meetings] + [one.start for one in agenda.visits]
+    busy = {from_ms(one).astimezone(zone).date() for one in starts}
+    days = [first + timedelta(days=number) for number in range(7)]
+    return [one for one in days if one.weekday() < 5 or one in busy]
+
+
+def blocks_of(agenda: Agenda, free: Sequence[FreeSlots], *, now: datetime, visits: bool, digits_of: str) -> list[Block]:
+    """All blocks; the free stretches of `digits_of` carry their digits."""
+    zone = now.tzinfo
+    assert zone is not None  # the local moment is aware
+    found = [_meeting(one, now) for one in agenda.meetings]
+    found += [_visit(one, zone) for one in agenda.visits if visits and one.state != "Cancelled"]
+    return _side_by_side([*found, *_free(free, zone, digits_of)])
+
+
+def _free(free: Sequence[FreeSlots], zone: tzinfo, digits_of: str) -> list[Block]:
+    found: list[Block] = []
+    for ae in free:
+        for number, slot in enumerate(ae.slots, start=1):
+            start, end = from_ms(slot.start).astimezone(zone), from_ms(slot.end).astimezone(zone)
+            name, hours = f"{ae.name.partition(' ')[0]} free", f"{start:%H:%M}–{end:%H:%M}"
+            found.append(
+                Block(
+                    f"free:{ae.ae_id}:{slot.start}", start.date(), _minutes(start), _end(start, end), name,
+                    (Line("", hours),), "free", f"{name}, {start:%a} {start.day} {hours}", True,
+                    number if ae.ae_id == digits_of else 0,
+                )
+            )  # fmt: skip
+    return found
+
+
+def _meeting(one: MeetingItem, now: datetime) -> Block:
+    start, end = from_ms(one.start).astimezone(now.tzinfo), from_ms(one.end).astimezone(now.tzinfo)
+    look, icon = STATES.get(one.state, ("ok_meeting", "calendar"))
+    kind_icon, kind = KINDS.get(one.kind, ("calendar", one.kind))
+    who = one.with_name.partition(" ")[0]
+    state = _state_line(one, icon, now)
+    title = one.company or one.name or one.title
+    words = ", ".join(part for part in (title, one.title, who, kind, state.words, f"{start:%A} {start:%H:%M}") if part)
+    return Block(
+        one.id, start.date(), _minutes(start), _end(start, end), title,
+        (Line(kind_icon, ", ".join(part for part in (who, kind) if part)), state),
+        "lost" if one.lost else look, words, one.state in DASHED or one.lost, meeting=one,
+    )  # fmt: skip
+
+
+def _state_line(one: MeetingItem, icon: str, now: datetime) -> Line:
+    """The one thing to know about a meeting: what is wrong with it, else its state."""
+    if one.lost:
+        return Line("triangle-alert", "Slot gone", "bad")
+    if one.confirm_on and one.open and one.state != "Confirmed" and one.confirm_on <= now.date().isoformat():
+        over = (now.date() - date.fromisoformat(one.confirm_on)).days
+        days = f"{over} day{'s' if over > 1 else ''} over" if over else "today"
+        return Line("triangle-alert", f"Confirm, {days}", "bad")
+    if one.moved > 1 and one.open:
+        return Line("undo-2", moved_words(one.moved).capitalize(), "warn")
+    if one.state == "Proposed":
+        return Line(icon, "Proposed, no answer", "warn")
+    if one.state == "Booked":
+        return Line("", ", ".join(part for part in ("Booked", invitation_words(one, short=True)) if part))
+    tone = {"Slot asked for": "info", "No-show": "bad", "Cancelled": "text2"}.get(one.state, "ok")
+    return Line(icon, one.state, tone)
+
+
+def _visit(one: AgendaVisit, zone: tzinfo) -> Block:
+    start, end = from_ms(one.start).astimezone(zone), from_ms(one.end).astimezone(zone)
+    word = "fixed" if one.fixed else "visit"
+    return Block(
+        f"visit:{one.id}", start.date(), _minutes(start), _end(start, end), one.name, (Line("map-pin", f"visit, {one.state.lower()}"),),
+        "visit", f"{one.name}, visit, {one.state.lower()}, {start:%A} {start:%H:%M}", beside=word if one.fixed else "",
+        visit_id=one.id,
+    )  # fmt: skip
+
+
+def _minutes(moment: datetime) -> int:
+    return moment.hour * 60 + moment.minute
+
+
+def _end(start: datetime, end: datetime) -> int:
+    return (
+        _minutes(end)
+        if end.date() == start.date() and end > start
+        else 24 * 60
+        if end > start
+        else _minutes(start) + 15
+    )
+
+
+def _side_by_side(blocks: Iterable[Block]) -> list[Block]:
+    """Each block with its lane among those that overlap it, free time after what is taken."""
+    found: list[Block] = []
+    for day in sorted({one.day for one in blocks}):
+        rows = sorted(
+            (one for one in blocks if one.day == day), key=lambda one: (one.start, one.look == "free", one.end)
+        )
+        group: list[Block] = []
+        ends: list[int] = []
+        for one in rows:
+            if ends and one.start >= max(ends):
+                found += [replace(each, lanes=len(ends)) for each in group]
+                group, ends = [], []
+            lane = next((number for number, end in enumerate(ends) if end <= one.start), len(ends))
+            ends[lane : lane + 1] = [one.end]
+            group.append(replace(one, lane=lane))
+        found += [replace(each, lanes=len(ends)) for each in group]
+    return found
