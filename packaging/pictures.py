@@ -15,10 +15,11 @@ from PySide6.QtWidgets import QDialog
 from stage import play, settle
 from staged_conflicts import stage_conflicts, stage_refusal
 
-from app import queries
+from app import operations, queries
 from app.changes import Source
 from app.paths import Profile
 from ui.application import Application
+from ui.gates.move import local_now
 
 PLACES = ("today", "day", "leads", "pipeline", "opportunities", "meetings", "accounts", "contacts", "sequences", "handoffs", "talk_tracks",
           "objections", "outbox", "templates", "triggers", "scores", "routing", "import")  # fmt: skip
@@ -65,6 +66,18 @@ async def all_pages(made: Application, folder: Path, tail: str) -> None:
     made.navigator.start_call(lead_id)
     await settle(0.8)
     grab(made, folder / f"call{tail}.png")
+    await visit(made, folder, tail)
+
+
+async def visit(made: Application, folder: Path, tail: str) -> None:
+    """The first stop of the day, arrived at."""
+    user, day = made.workspace.user, local_now().date().isoformat()
+    due = made.workspace.ask(queries.visits.due_visits, user_id=user, day=day)
+    if due:
+        made.workspace.act(operations.visits.set_state, due[0]["id"], "Arrived")
+        made.navigator.open_visit(due[0]["id"])
+        await settle(0.8)
+        grab(made, folder / f"visit{tail}.png")
 
 
 async def ae_pages(made: Application, folder: Path, tail: str) -> None:

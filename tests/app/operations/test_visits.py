@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from app import operations
+from app import operations, queries
 from app.clock import to_ms
 from app.domain.visits import BY_KEY, PATH, TIMES, Met, VisitState, may_go, next_state, out_of_order
 from app.errors import RefusedError
@@ -353,6 +353,17 @@ def test_a_visit_that_was_made_is_written_up_even_where_visits_are_stopped(works
     contact = row(workspace, "lead", lead)["contact_id"]
     done = workspace.act(operations.visits.log_past_visit, log_of, account_id=account, lead_id=lead, contact_id=contact)
     assert row(workspace, "visit", done.visit_id)["outcome"] == "Met"
+
+
+def test_what_was_raised_and_that_they_met_is_counted_as_after_a_call(workspace):
+    lead = a_lead(workspace)
+    before = records(workspace, lead_card)[0]["engagement"]
+    raised = ({"says": "No budget this year", "handled": True, "reply": ""},)
+    log(workspace, a_visit(workspace, lead), "1", next_step=in_days(workspace, 1), objections=raised)
+    assert records(workspace, lead_card)[0]["engagement"] > before
+    assert workspace.ask(queries.objections.counts).by_says["No budget this year"].calls == 1
+    entries = workspace.ask(queries.timeline.timeline, lead)
+    assert [one.outcome for one in entries if one.kind == "visit"] == ["Met"]
 
 
 def test_a_visit_answers_the_tasks_to_visit_and_no_others(workspace):
