@@ -43,8 +43,8 @@ if TYPE_CHECKING:
     from app.domain.when import When
     from ui.context import UiContext
 
-CHIPS = (("", "All", ""), ("call", "Calls", "phone"), ("email", "Email", "mail"), ("social", "Social", "messages-square"),
-         ("meeting", "Meetings", "calendar"))  # fmt: skip
+CHIPS = (("", "All", ""), ("call", "Calls", "phone"), ("visit", "Visits", "map-pin"), ("email", "Email", "mail"),
+         ("social", "Social", "messages-square"), ("meeting", "Meetings", "calendar"))  # fmt: skip
 ORDER_KEY = "today/order"
 VISIT_ENDS = "A visit ends with its outcome. Enter opens it."
 TOUCHES = (
