@@ -149,7 +149,7 @@ def last_visits(connection: Connection, account_ids: Iterable[str]) -> dict[str,
     visit, ids = t.visit.c, list(account_ids)
     done = func.lower(visit.state) == "done"
     query = select(visit.account_id, func.max(visit.day)).where(among(visit.account_id, ids), done)
-    rows = connection.execute(query.group_by(visit.account_id))
+    rows = connection.execute(query.group_by(visit.account_id)).all()
     return {account_id: date.fromisoformat(day) for account_id, day in rows if day}
 
 

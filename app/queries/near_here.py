@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from app.domain import stopping
-from app.domain.places import Place, kept_place
+from app.domain.places import Place
 from app.queries.day import DayPlan
 from app.queries.day_stops import last_visits
 from app.store import day_rows, site_places, stops
 from app.store.sets import among
 from app.store.tables import synced as t
-from app.store.tables.local import lead_card, site_point
+from app.store.tables.local import lead_card
 
 REACHES = (5, 10, 25)  # km
 MOST = 50
@@ -52,16 +52,14 @@ def near_here(
         nearest.setdefault(one.account_id, one)
     for account_id in _on_day(connection, user, day):
         nearest.pop(account_id, None)
-    cards, last = _best_leads(connection, nearest), last_visits(connection, nearest)
+    scores, last = _scores(connection, nearest), last_visits(connection, nearest)
 
     def weight(account_id: str) -> tuple[int, int, float, str]:
-        card, seen = cards.get(account_id), last.get(account_id)
+        seen = last.get(account_id)
         days = NEVER if seen is None else (day - seen).days
-        return -(card["score"] if card else -1), -days, nearest[account_id].km, account_id
+        return -scores.get(account_id, -1), -days, nearest[account_id].km, account_id
 
-    ordered = sorted(nearest, key=weight)
-    rows = _rows(connection, ordered, cards, last, day)
-    return tuple(_placed(connection, row, nearest[row.id].site_id, nearest[row.id].km) for row in islice(rows, limit))
+    return tuple(islice(_rows(connection, sorted(nearest, key=weight), last, day, nearest), limit))
 
 
 def near_free(connection: Connection, plan: DayPlan, km: float, *, user: str) -> dict[str, int]:
@@ -77,24 +75,44 @@ def near_free(connection: Connection, plan: DayPlan, km: float, *, user: str) ->
 
 
 def overdue_visits(connection: Connection, *, user: str, day: date, limit: int = MOST) -> tuple[NearRow, ...]:
-    """That person's accounts (and nobody's) whose tier has an interval that has passed, the longest overdue first."""
+    """That person's accounts (and nobody's) whose tier has an interval that has passed: the longest overdue first, then those
+    that were never visited."""
     intervals = day_rows.intervals_for(connection)
-    account = t.account.c
-    mine = account.owner_id.is_(None) | (account.owner_id == user)
-    found = connection.execute(select(account.id, account.tier).where(among(account.tier, intervals), mine)).all()
-    tiers = {row.id: row.tier for row in found}
-    for account_id in _on_day(connection, user, day):
-        tiers.pop(account_id, None)
-    last = last_visits(connection, tiers)
+    today = set(_on_day(connection, user, day))
+    lapsed = [(days - intervals[tier], one, days) for one, tier, days in _seen(connection, intervals, user, day)]
+    ordered = [
+        one for behind, one, _ in sorted(lapsed, key=lambda row: (-row[0], row[1])) if behind > 0 and one not in today
+    ]
+    last = {one: day - timedelta(days=days) for _, one, days in lapsed}
+    never = (one for one in _never(connection, intervals, user, limit + len(today)) if one not in today)
+    return tuple(islice(_rows(connection, [*ordered[: 2 * limit], *never], last, day, {}), limit))
 
-    def behind(account_id: str) -> int:
-        seen = last.get(account_id)
-        return NEVER if seen is None else (day - seen).days - intervals[tiers[account_id]]
 
-    ordered = sorted((one for one in tiers if behind(one) > 0), key=lambda one: (-behind(one), one))
-    rows = islice(_rows(connection, ordered, _best_leads(connection, ordered), last, day), limit)
-    sites = _first_sites(connection, ordered)
-    return tuple(_placed(connection, row, sites.get(row.id, ""), None) for row in rows)
+def _seen(connection: Connection, intervals: dict[str, int], user: str, day: date) -> list[tuple[str, str, int]]:
+    """Accounts of these tiers that were visited: id, tier, days since."""
+    visit, account = t.visit.c, t.account.c
+    query = (
+        select(visit.account_id, account.tier, func.max(visit.day))
+        .join(t.account, account.id == visit.account_id)
+        .where(func.lower(visit.state) == "done", among(account.tier, intervals), _theirs(user))
+        .group_by(visit.account_id)
+    )
+    rows = connection.execute(query).all()
+    return [(one, tier, (day - date.fromisoformat(last)).days) for one, tier, last in rows if last]
+
+
+def _never(connection: Connection, intervals: dict[str, int], user: str, limit: int) -> list[str]:
+    """Some accounts of these tiers that nobody visited."""
+    visit, account = t.visit.c, t.account.c
+    made = select(visit.id).where(visit.account_id == account.id, func.lower(visit.state) == "done").exists()
+    query = (
+        select(account.id).where(among(account.tier, intervals), _theirs(user), ~made).order_by(account.id).limit(limit)
+    )
+    return list(connection.execute(query).scalars())
+
+
+def _theirs(user: str) -> ColumnElement[bool]:
+    return t.account.c.owner_id.is_(None) | (t.account.c.owner_id == user)
 
 
 def _on_day(connection: Connection, user: str, day: date) -> list[str]:
@@ -105,66 +123,54 @@ def _on_day(connection: Connection, user: str, day: date) -> list[str]:
     return [one for one in connection.execute(query).scalars() if one]
 
 
+def _scores(connection: Connection, account_ids: Iterable[str]) -> dict[str, int]:
+    """The highest score of a lead of each account."""
+    card = lead_card.c
+    query = select(card.account_id, func.max(card.score)).where(among(card.account_id, account_ids))
+    return {row[0]: row[1] for row in connection.execute(query.group_by(card.account_id)).all()}
+
+
 def _best_leads(connection: Connection, account_ids: Iterable[str]) -> dict[str, Any]:
     """The lead with the highest score of each account."""
     card = lead_card.c
-    query = select(
-        card.account_id, card.lead_id, card.contact_id, card.name, card.score, card.fit, card.engagement, card.intent
-    ).where(among(card.account_id, account_ids))
-    best: dict[str, Any] = {}
-    for row in connection.execute(query).mappings():
-        held = best.get(row["account_id"])
-        if held is None or (row["score"], row["lead_id"]) > (held["score"], held["lead_id"]):
-            best[row["account_id"]] = row
-    return best
+    query = select(lead_card).where(among(card.account_id, account_ids)).order_by(card.score, card.lead_id)
+    return {row["account_id"]: row for row in connection.execute(query).mappings()}
 
 
 def _rows(
-    connection: Connection, ordered: list[str], cards: dict[str, Any], last: dict[str, date], day: date
+    connection: Connection,
+    ordered: list[str],
+    last: dict[str, date],
+    day: date,
+    nearest: dict[str, site_places.NearSite],
 ) -> Iterator[NearRow]:
-    """One after the other, so that stops are looked up for those alone who are shown."""
+    """In portions, so that details and stops are looked up for those alone who are shown."""
     intervals, account = day_rows.intervals_for(connection), t.account.c
     for start in range(0, len(ordered), MOST):
         ids = ordered[start : start + MOST]
         query = select(account.id, account.name, account.tier, account.relationship).where(among(account.id, ids))
         found = {row.id: row for row in connection.execute(query)}
+        cards = _best_leads(connection, ids)
+        sites = nearest or site_places.first_places(connection, ids)
         who = {one: stopping.targets(company=one, names=(row.name or "",)) for one, row in found.items()}
         held = stops.find(connection, [target for targets in who.values() for target in targets], day)
         for one in ids:
-            row = found.get(one)
+            row, card, site = found.get(one), cards.get(one), sites.get(one)
             if row is None or row.relationship in LEFT_OUT or held.on("visit", who[one]) is not None:
                 continue
-            card = cards.get(one)
             days = (day - last[one]).days if one in last else None
             limit = intervals.get(row.tier or "")
             yield NearRow(
                 one,
                 row.name or "",
                 card["name"] if card else "",
-                "",
+                site.site_id if site else "",
                 card["lead_id"] if card else "",
                 (card["contact_id"] or "") if card else "",
                 card["score"] if card else None,
                 (card["fit"], card["engagement"], card["intent"]) if card else (0, 0, 0),
-                None,
+                site.km if site and nearest else None,
                 days,
-                None,
+                site.place if site else None,
                 limit is not None and (days is None or days > limit),
             )
-
-
-def _placed(connection: Connection, row: NearRow, site_id: str, km: float | None) -> NearRow:
-    query = select(site_point.c.latitude, site_point.c.longitude).where(site_point.c.site_id == site_id)
-    found = connection.execute(query).first()
-    place = Place(found.latitude, found.longitude) if found is not None else None
-    return replace(row, site_id=site_id, km=km, place=place)
-
-
-def _first_sites(connection: Connection, account_ids: Iterable[str]) -> dict[str, str]:
-    site = t.site.c
-    query = select(site.account_id, site.id, site.latitude, site.longitude).where(among(site.account_id, account_ids))
-    found: dict[str, str] = {}
-    for row in connection.execute(query.order_by(site.id)):
-        if row.account_id not in found and kept_place(row.latitude, row.longitude) is not None:
-            found[row.account_id] = row.id
-    return found

@@ -197,7 +197,7 @@ def test_visits_are_overdue_by_the_interval_of_their_tier(workspace, day):
         )
     workspace.act(operations.day_plan.set_intervals, "A 30\n\nB 60")
     rows = workspace.ask(queries.near_here.overdue_visits, user=workspace.user, day=DAY)
-    assert [(row.name, row.days) for row in rows] == [("Never seen", None), ("Long ago", 72)]
+    assert [(row.name, row.days) for row in rows] == [("Long ago", 72), ("Never seen", None)]
     assert [row.overdue for row in near(workspace) if row.name == "Long ago"] == [True]
 
 
