@@ -36,6 +36,12 @@ class SiteVisits:
     last: tuple[PastVisit, ...] = ()
 
 
+def visit_record(connection: Connection, visit_id: str) -> dict[str, Any] | None:
+    """A visit as stored, None when it is gone."""
+    row = connection.execute(select(t.visit).where(t.visit.c.id == visit_id)).mappings().first()
+    return dict(row) if row else None
+
+
 def next_stop(connection: Connection, visit: dict[str, Any], user_id: str) -> str:
     """The next visit of the day by position that nobody has stood at yet; '' when that was the last."""
     row = t.visit.c

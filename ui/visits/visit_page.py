@@ -8,11 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.clock import from_ms, local_zone
-from app.domain.track_walk import TrackWalk
 from app.domain.visits import AHEAD, VisitState
-from app.queries import objections, slots, visit_desk
-from ui.calls.desk_keeping import DeskKeeping
+from app.queries import visits
 from ui.calls.journal import Journal
 from ui.common.announce import announce
 from ui.common.page import Hints, Page
@@ -20,17 +17,16 @@ from ui.gates.move import local_now
 from ui.gates.step_reading import StepReader
 from ui.gates.step_words import read_day
 from ui.navigator import Selection
-from ui.visits.open_visit import OpenVisit, reopened
-from ui.visits.slot_row import MINUTES
+from ui.visits.open_visit import OpenVisit
 from ui.visits.visit_actions import VisitActions
 from ui.visits.visit_commands import AHEAD_SCOPE, SCOPE, visit_commands
-from ui.visits.visit_logger import About, VisitLogger
+from ui.visits.visit_logger import VisitLogger
+from ui.visits.visit_opening import VisitOpening
 from ui.visits.visit_view import VisitView
 
 if TYPE_CHECKING:
-    from app.domain.tracks import Track
+    from app.changes import ChangeSet
     from app.domain.when import When
-    from app.queries.visit_desk import VisitDesk
     from ui.context import UiContext
 
 ASLEEP = 600_000  # ms between two ticks after which the laptop was asleep
@@ -48,14 +44,12 @@ HINTS: dict[VisitState, Hints] = {
 }  # fmt: skip
 
 
-class VisitPage(VisitActions, DeskKeeping, Page):
+class VisitPage(VisitActions, VisitOpening, Page):
     """`finished(next_id, planned)` once the visit is written up, with the next stop of the day or '', and whether it had
     been planned or was logged afterwards."""
 
     finished = Signal(str, bool)
     hides_sidebar = True
-    kind = "visit"
-    follow_up = "1"
     view: VisitView
     logger: VisitLogger
     _state: OpenVisit | None
@@ -92,6 +86,7 @@ class VisitPage(VisitActions, DeskKeeping, Page):
         view.reopened.end_requested.connect(self._on_leave_at)
         view.reopened.keep_requested.connect(self._on_keep_going)
         self._tick_timer.timeout.connect(self._on_tick)
+        self._context.relay.committed.connect(self._on_committed)
         self.logger.refused.connect(self._journal.touch)
         self.logger.logged.connect(self._on_logged)
 
@@ -100,134 +95,6 @@ class VisitPage(VisitActions, DeskKeeping, Page):
 
     def _parse_day(self, sentence: str) -> tuple[str, object | None]:
         return read_day(sentence, local_now())
-
-    # a visit is opened
-
-    def show_record(self, record_id: str) -> None:
-        if self._state is not None and self._state.visit_id == record_id:
-            self.reload()
-            return
-        self._leave()
-        self._desk = None
-        self.view.track.show_walk(None, {})
-        state = OpenVisit(record_id)
-        if state.logging:
-            state.state = VisitState.DONE.value
-        self.view.objections.begin(state.raised)
-        self.view.people.show_people((), ())
-        self._begin(state)
-        self._tasks.start_latest("load", self._load(record_id))
-
-    def _begin(self, state: OpenVisit) -> None:
-        self._state = None  # what filling the parts changes is no edit
-        self.show_state(state)
-        self.view.show_slots(False)
-        self._state = state
-        self.logger.take(state)
-        self._ticked = self._now()
-        self._tick_timer.start()
-        self.changed_state()
-
-    async def _load(self, visit_id: str) -> None:
-        state = self._state
-        desk = await self._ask_desk(visit_id)
-        if state is None or self._state is not state:
-            return
-        if desk.draft is not None:
-            state = self._with_draft(desk.draft, state)
-        if desk.visit:
-            state.take_record(desk.visit)
-        state.notes = desk.written if state.closed else state.notes
-        state.lead_id = desk.card.row.id if desk.card else ""
-        self._begin(state)
-        self._show_desk(desk)
-        self._say_open(desk)
-        self.focus_home()
-        self.selection_changed.emit()
-        self.view.slots.show_slots(await self._free(desk), local_now())
-        self.view.objections.show_counts(await self._tasks.ask(objections.counts))
-
-    async def _free(self, desk: VisitDesk) -> slots.FreeSlots | None:
-        """The next free times of the AE one is paired with."""
-        first = next((one for one in desk.executives if not one.away), None)
-        if first is None:
-            return None
-        return await self._tasks.ask(slots.free_slots, first.id, now=local_now(), minutes=MINUTES)
-
-    async def _ask_desk(self, visit_id: str) -> VisitDesk:
-        user = self._context.workspace.user
-        return await self._tasks.ask(visit_desk.visit_desk, visit_id, user_id=user, now=local_now())
-
-    def _with_draft(self, draft: dict[str, object], state: OpenVisit) -> OpenVisit:
-        try:
-            kept = reopened(dict(draft))
-        except TypeError:  # of another version
-            return state
-        if state.notes.strip():  # written while the draft was being looked up
-            kept.notes = f"{kept.notes}\n{state.notes}"
-        return kept
-
-    def _show_desk(self, desk: VisitDesk) -> None:
-        state, view = self._state, self.view
-        assert state is not None
-        self._desk = desk
-        self._reader.executives = desk.executives
-        self.logger.name = desk.contact.get("name") or desk.company
-        self.logger.about = About(
-            desk.account["id"], state.lead_id, desk.contact.get("id") or "", desk.site.id if desk.site else ""
-        )
-        self.set_title(f"Visit · {desk.company}")
-        view.middle.notes.setReadOnly(state.closed)
-        view.middle.criteria.setVisible(desk.card is not None)
-        if desk.card is not None:
-            view.middle.criteria.show_answers(desk.card.criteria)
-        view.site.show_site(desk.site, local_now().date())
-        view.people.show_people(desk.people, state.people)
-        view.objections.show_cards(desk.objections, state.raised)
-        view.outcomes.ask.offer_reasons(desk.reasons)
-        self.show_track(next((one for one in desk.tracks if one.id == state.track_id), desk.track), state.steps)
-        view.outcomes.next_step.refresh()
-        view.bar.show_visit(state, desk, local_now())
-
-    def _say_open(self, desk: VisitDesk) -> None:
-        """What a visit that was left open tells when it is opened again."""
-        state, view = self._state, self.view
-        assert state is not None
-        notes = " Notes are here." if state.notes.strip() else ""
-        arrived, left = (_clock(one) for one in (state.arrived_at, state.left_at))
-        if state.closed:
-            view.banner.show_message(f"Written up: {desk.visit['outcome']}.", tone="info")
-        elif state.now_at is VisitState.CANCELLED:
-            why = f": {desk.visit['reason']}" if desk.visit["reason"] else ""
-            view.banner.show_message(f"This visit was cancelled{why}.", tone="warn")
-        elif state.now_at is VisitState.ARRIVED:
-            view.reopened.show_words(f"This visit is still open, arrived {arrived}.{notes}", can_end=True)
-        elif state.now_at is VisitState.DONE and not state.logging:
-            view.reopened.show_words(f"This visit has no outcome yet, left {left}.{notes}", can_end=False)
-        elif desk.draft is not None:
-            view.reopened.show_words("Your notes are kept.", can_end=False)
-
-    def show_track(self, track: Track | None, steps: list[list[str]]) -> None:
-        """Show a guide, walked as far as `steps` say; without one notes fill the width."""
-        if self._state is not None and track is not None:
-            self._state.track_id = track.id
-        values = self._desk.values if self._desk is not None else {}
-        self.view.track.show_walk(TrackWalk(track, steps) if track is not None else None, values)
-        self.view.show_track_pane(track is not None)
-        self.view.objections.use_language(track.language if track is not None else "")
-
-    def reload(self) -> None:
-        """Show the record as it is now; what is being written stays."""
-        if self._state is not None:
-            self._tasks.start_latest("load", self._reload(self._state))
-
-    async def _reload(self, state: OpenVisit) -> None:
-        desk = await self._ask_desk(state.visit_id)
-        if self._state is state:
-            if desk.visit:
-                state.take_record(desk.visit)
-            self._show_desk(desk)
-            self.changed_state()
 
     # while it lasts
 
@@ -263,6 +130,24 @@ class VisitPage(VisitActions, DeskKeeping, Page):
         self.view.bar.show_minutes(state, now)
         if asleep and self._desk is not None:
             self._say_open(self._desk)
+
+    @Slot(object)
+    def _on_committed(self, change: ChangeSet) -> None:
+        state = self._state
+        if state is not None and state.visit_id in change.ids("visit"):
+            self._tasks.start_latest("follow", self._follow(state))
+
+    async def _follow(self, state: OpenVisit) -> None:
+        """Undo, the day or a colleague has changed the record: state and times follow, what is written stays."""
+        record = await self._tasks.ask(visits.visit_record, state.visit_id)
+        if record is None or self._state is not state or self.logger.asking_missing:
+            return
+        before = state.state
+        state.take_record(record)
+        if state.state != before:
+            self.changed_state()
+        else:
+            self.view.bar.show_visit(state, self._desk, local_now())
 
     @Slot()
     def _on_leave_at(self) -> None:
@@ -326,6 +211,10 @@ class VisitPage(VisitActions, DeskKeeping, Page):
     def key_hints(self) -> Hints:
         return HINTS.get(self._state.now_at, AHEAD_HINTS) if self._state is not None else ()
 
+    def tell_selection(self) -> None:
+        """Commands act on another lead now."""
+        self.selection_changed.emit()
+
     def selection(self) -> Selection | None:
         if self._desk is None or self._desk.card is None or self._state is None:
             return None
@@ -338,7 +227,3 @@ class VisitPage(VisitActions, DeskKeeping, Page):
         criteria = [view.middle.criteria] if self.lead_of_desk() else []
         ring = [*guide, view.middle.notes, *criteria, view.site, view.people, view.aside, view.outcomes]
         return ring if self.listening() else [view.outcomes, *ring[:-1]]
-
-
-def _clock(ms: int) -> str:
-    return f"{from_ms(ms).astimezone(local_zone()):%H:%M}" if ms else ""

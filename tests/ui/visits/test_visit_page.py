@@ -94,6 +94,14 @@ def test_space_goes_on_the_way_and_arrives_at_the_guide_and_keeps_both_times(pag
     assert "Which press" in page.view.track.line_words
     press(Qt.Key.Key_A)
     assert page.view.outcomes.buttons["6"].accessibleName().endswith("suggested")
+    nameless = [
+        one for one in page.findChildren(QWidget)
+        if one.focusPolicy() != Qt.FocusPolicy.NoFocus and one.isVisible() and not one.accessibleName()
+    ]  # fmt: skip
+    assert nameless == []
+    workspace.undo()
+    until(lambda: page._state.now_at is VisitState.ON_THE_WAY)
+    assert not page._state.arrived_at
 
 
 def test_without_a_guide_the_notes_fill_the_width_and_take_the_focus(page, stops, until):
