@@ -4,12 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from ui.commands import Command
+from ui.meetings.week_view import WeekView
 
-if TYPE_CHECKING:
-    from ui.meetings.meetings_page import MeetingsPage
+
+class MeetingKeys(Protocol):
+    """What the page of meetings does for its keys."""
+
+    scope: str
+    week: WeekView
+
+    def say(self, state: str) -> None: ...
+    def begin_move(self) -> None: ...
+    def invite(self) -> None: ...
+    def mark_sent(self) -> None: ...
+    def ask_for(self, number: int) -> None: ...
+    def move_down(self) -> None: ...
+    def move_up(self) -> None: ...
+    def switch(self) -> None: ...
+    def toggle_side(self) -> None: ...
+    def why_no_act(self) -> str: ...
+    def why_no_slot(self, number: int) -> str: ...
+    def why_no_week(self) -> str: ...
+    def why_not_here(self) -> str: ...
+
 
 ACTS = (
     ("confirmed", "Confirmed", "F", "calendar-check", ("confirm",)),
@@ -22,7 +42,7 @@ ACTS = (
 )
 
 
-def meeting_commands(page: MeetingsPage) -> list[Command]:
+def meeting_commands(page: MeetingKeys) -> list[Command]:
     """What becomes of a meeting, the digits of the slots, the arrows of the week, and how it is shown."""
     runs: dict[str, Callable[[], object]] = {
         "confirmed": partial(page.say, "Confirmed"),
