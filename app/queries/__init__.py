@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from app.queries import pipeline as pipeline
     from app.queries import printed_records as printed_records
     from app.queries import records as records
+    from app.queries import road_settings as road_settings
     from app.queries import routing as routing
     from app.queries import scores as scores
     from app.queries import search as search

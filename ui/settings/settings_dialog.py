@@ -20,6 +20,7 @@ from ui.settings.data_section import DataSection
 from ui.settings.keyboard_section import KeyboardSection
 from ui.settings.mail_section import MailSection
 from ui.settings.returns_section import returns_section
+from ui.settings.road_section import RoadSection
 from ui.settings.routing_section import RoutingSection
 from ui.settings.scores_section import ScoresSection
 from ui.settings.stages_section import StagesSection
@@ -49,6 +50,7 @@ class SettingsDialog(QDialog):
         self.data = DataSection(
             theme=theme, tasks=self._tasks, door=context.workspace, schedule=schedule, restart=context.navigator.restart
         )
+        self.road = RoadSection(theme=theme, tasks=self._tasks, door=context.workspace)
         self.mail = MailSection(theme=theme, tasks=self._tasks, door=context.workspace)
         self.scores = ScoresSection(theme=theme, tasks=self._tasks, door=context.workspace)
         self.scores.rules_wished.connect(self._on_rules)
@@ -59,8 +61,8 @@ class SettingsDialog(QDialog):
         self.returns = returns_section(theme=theme, tasks=self._tasks)
         self.channels = ChannelsSection(theme=theme, tasks=self._tasks)
         self._sections = (
-            self.you, self.appearance, self.keyboard, self.calls, self.stages, self.criteria, self.returns, self.scores, self.routing,
-            self.channels, self.mail, self.data,
+            self.you, self.appearance, self.keyboard, self.calls, self.road, self.stages, self.criteria, self.returns, self.scores,
+            self.routing, self.channels, self.mail, self.data,
         )  # fmt: skip
         self.search = SearchField("Find a setting", theme=theme)
         self.tabs, self._stack = QTabBar(), QStackedWidget()
@@ -83,6 +85,7 @@ class SettingsDialog(QDialog):
         self._tasks.start_once("you", self._load())
         self.data.begin()
         self.calls.begin()
+        self.road.begin()
         self.stages.begin()
         self.mail.begin()
         self.channels.begin()

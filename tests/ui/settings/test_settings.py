@@ -238,3 +238,26 @@ def test_the_routing_rules_are_one_press_away(desk: SmallDesk) -> None:
     dialog.show_page("Routing")
     dialog.routing.rules.click()
     desk.wait(lambda: desk.window.places.page().windowTitle() == "Routing")
+
+
+def test_roads_are_estimated_as_set_and_a_table_of_postcodes_is_taken(desk: SmallDesk, tmp_path: Path) -> None:
+    dialog = _open(desk)
+    dialog.show_page("Road")
+    desk.wait(lambda: dialog.road.detour.value() == 30 and dialog.road.speed.value() == 55)
+    dialog.road.detour.setValue(50)
+    dialog.road.detour.editingFinished.emit()
+    settings = queries.road_settings.road_settings
+    desk.wait(lambda: desk.workspace.ask(settings).driving.factor == 1.5)
+    dialog.road.intervals.setPlainText("A often")
+    dialog.road.save.click()
+    desk.wait(lambda: "Line 1, “A often”" in dialog.road.problem.text())
+    dialog.road.intervals.setPlainText("A 30")
+    dialog.road.save.click()
+    desk.wait(lambda: desk.workspace.ask(settings).intervals == "A 30")
+    table = tmp_path / "codes.csv"
+    table.write_text("country,postcode,latitude,longitude\nGB,HU1 1AA,53.7,-0.3\nGB,X,99,1\n")
+    desk.context.tasks.for_page(dialog).start_once("take", dialog.road.take_table(table))
+    desk.wait(lambda: dialog.road.known.text() == "GB 1")
+    assert "1 postcodes are known" in dialog.road.result.text()
+    assert "1 rows were left out, the first in line 3" in dialog.road.result.text()
+    _close(desk, dialog)
