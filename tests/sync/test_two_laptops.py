@@ -8,10 +8,14 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
-from app import queries
+from app import operations, queries
 from app import workspace as workspaces
+from app.domain.day_words import DayHome
+from app.domain.places import Place
 from app.errors import UnavailableError
+from app.operations.sites import SiteFields
 from app.paths import Profile
+from app.store import site_places
 from app.store.tables.local import sync_attention, sync_base, sync_outbox
 from app.store.tables.synced import RECORDS
 from app.sync_client import engine as engines
@@ -221,3 +225,29 @@ def test_a_laptop_newer_than_its_server_waits_and_works_on(mina: Laptop, monkeyp
     assert row(mina.workspace, "lead", lead)["stage"] == "New"
     monkeypatch.undo()
     assert mina.sync().pushed == 1
+
+
+def test_a_site_that_arrives_moves_or_goes_is_near_by_and_found_on_the_other_laptop(mina: Laptop, boss: Laptop):
+    account = mina.workspace.act(lambda work: work.create("account", {"name": "Ashenby Plastics"}))
+    given = SiteFields(name="Goole works", town="Goole", place="53.7, -0.9")
+    site = mina.workspace.act(operations.sites.add_site, account, given)
+
+    def near(latitude: float) -> list[str]:
+        return [one.site_id for one in boss.workspace.ask(site_places.within, Place(latitude, -0.9), 5)]
+
+    def both() -> None:
+        mina.sync()
+        boss.sync()
+
+    both()
+    assert (near(53.7), near(54.2)) == ([site], [])
+    assert [hit.row_id for hit in boss.workspace.ask(queries.search.find, "goole")] == [account]
+    mina.workspace.act(operations.sites.edit_site, site, SiteFields(name="Works", town="Selby", place="54.2, -0.9"))
+    both()
+    assert (near(53.7), near(54.2)) == ([], [site])
+    assert boss.workspace.ask(queries.search.find, "goole") == []
+    mina.workspace.act(operations.sites.remove_site, site)
+    both()
+    assert (near(53.7), near(54.2)) == ([], [])
+    mina.workspace.act(operations.day_plan.set_home, DayHome("Beverley", Place(53.8, -0.4), 480, 1000))
+    assert mina.sync().pushed == 0  # where somebody lives stays on their laptop
