@@ -109,6 +109,7 @@ def _add_admin(verbs: Any) -> None:
     add("reset-password", lambda admin, ws, o: admin.reset_password(ws, o.email), "email")
     _add_hooks(add)
     _add_mailbox(add)
+    _add_calendars(add)
     add("deactivate", lambda admin, ws, o: admin.deactivate(ws, o.user), "user")
 
 
@@ -167,6 +168,19 @@ def _add_mailbox(add: Any) -> None:
     )
     add("read-mailbox", lambda admin, ws, o: admin.mailbox.try_now(ws))
     add("remove-mailbox", lambda admin, ws, o: admin.mailbox.remove(ws))
+
+
+def _add_calendars(add: Any) -> None:
+    """The AEs' own calendars, of which laptops learn the busy times alone."""
+    add(
+        "set-calendar",
+        lambda admin, ws, o: admin.calendars.set_up(ws, o.email, o.source, inside=o.inside),
+        "email",
+        "source",
+        inside={"action": "store_true", "help": "allow a host of your own network"},
+    )
+    add("read-calendars", lambda admin, ws, o: {"read": admin.calendars.read(ws)})
+    add("remove-calendar", lambda admin, ws, o: admin.calendars.remove(ws, o.email), "email")
 
 
 def url_of(database: str) -> str:

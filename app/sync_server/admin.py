@@ -13,6 +13,7 @@ from app.ids import new_id
 from app.sync_protocol.manifest import SCHEMA
 from app.sync_server import grants, hashing, sessions
 from app.sync_server import tables as t
+from app.sync_server.calendars_in import CalendarsIn
 from app.sync_server.database import Database, new_tag
 from app.sync_server.errors import ServerError
 from app.sync_server.hooks_in import HooksIn
@@ -29,7 +30,7 @@ class Admin:
 
     def __init__(self, database: Database, *, now: Any) -> None:
         self.database, self.now = database, now
-        self.mailbox = Mailbox(database, now=now)
+        self.mailbox, self.calendars = Mailbox(database, now=now), CalendarsIn(database, now=now)
         self.hooks, self.webhooks = HooksIn(database, now=now), HooksOut(database, now=now)
 
     def create_workspace(self, name: str) -> dict[str, Any]:

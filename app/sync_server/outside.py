@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http
 import http.client
 import ipaddress
 import socket
@@ -74,14 +75,28 @@ class _Pinned(http.client.HTTPConnection):
 
 def post(url: str, body: bytes, headers: dict[str, str], *, inside: bool) -> int:
     """Send it and return the status; redirects are not followed. Raises RefusedAddressError or OSError."""
+    status, _ = _ask("POST", url, body, {"content-type": "application/json", **headers}, most=MOST, inside=inside)
+    return status
+
+
+def get(url: str, *, most: int, inside: bool) -> bytes:
+    """What stands there, at most that many bytes; anything but 200 is an OSError. Redirects are not followed."""
+    status, content = _ask("GET", url, None, {}, most=most, inside=inside)
+    if status != http.HTTPStatus.OK:
+        raise OSError(f"status {status}")
+    return content
+
+
+def _ask(
+    method: str, url: str, body: bytes | None, headers: dict[str, str], *, most: int, inside: bool
+) -> tuple[int, bytes]:
     scheme, host, port, path = check(url, inside=inside)
     address = resolve(host, port, inside=inside)
     connection = _Pinned(host, port, address, ssl.create_default_context() if scheme == "https" else None)
     try:
-        connection.request("POST", path, body, {"content-type": "application/json", "user-agent": "Satchel", **headers})
+        connection.request(method, path, body, {"user-agent": "Satchel", **headers})
         answer = connection.getresponse()
-        answer.read(MOST)
-        return answer.status
+        return answer.status, answer.read(most)
     except http.client.HTTPException as error:
         raise OSError(type(error).__name__) from error
     finally:

@@ -21,6 +21,7 @@ import uvicorn
 from app.sync_server import bootstrap, logs, sessions
 from app.sync_server.api import create_server
 from app.sync_server.blob_store import InDatabase, InFolder
+from app.sync_server.calendars_in import CalendarsIn
 from app.sync_server.chores import Chores
 from app.sync_server.database import Database, now_ms
 from app.sync_server.errors import ServerError
@@ -31,6 +32,7 @@ from app.sync_server.mailbox import Mailbox
 
 GRACE = 10
 MAILBOX_EVERY_S = 120.0
+CALENDARS_EVERY_S = 900.0
 log = logging.getLogger("satchel.server")
 
 
@@ -156,8 +158,11 @@ def _one(settings: Settings, listening: socket.socket, told: dict[str, Any] | No
     chores = Chores(database, (*jobs.all, parts.files.tidy, parts.hooks.tidy, telling.tidy))
     chores.start()
     mailbox = Mailbox(database, now=now_ms, poke=parts.pokes.publish)
+    busy = CalendarsIn(database, now=now_ms, poke=parts.pokes.publish)
     collecting = Chores(database, (mailbox.read,), every_s=MAILBOX_EVERY_S)
     collecting.start()
+    reading = Chores(database, (busy.read,), every_s=CALENDARS_EVERY_S)
+    reading.start()
     config = uvicorn.Config(
         app,
         log_config=None,
@@ -177,5 +182,6 @@ def _one(settings: Settings, listening: socket.socket, told: dict[str, Any] | No
         parts.pokes.close()
         chores.close()
         collecting.close()
+        reading.close()
         telling.close()
         database.close()
