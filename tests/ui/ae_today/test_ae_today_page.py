@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from sqlalchemy import select
 
 from app import operations
+from app.clock import to_ms
 from app.store.tables import synced as t
 from tests.support.builders import row
 from ui.ae_today.ae_today_page import AeTodayPage
@@ -170,7 +171,8 @@ def test_ctrl_p_prints_the_briefs_of_today_s_meetings_in_their_order(
     now = workspace.clock.now().replace(hour=15, minute=0, second=0, microsecond=0)
     for number, one in enumerate(rows):
         meeting = row(workspace, "handoff", one.handoff.id)["meeting_id"]
-        workspace.act(operations.meetings.move_meeting, meeting, start=now - timedelta(hours=number))
+        change = {"start": to_ms(now - timedelta(hours=number)), "state": "Booked"}
+        workspace.act(lambda work, meeting=meeting, change=change: work.patch("meeting", meeting, change))
     until(lambda: len(page._today.briefs) >= len(rows))
     assert [one for one in page._today.briefs if one in {r.handoff.id for r in rows}] == [
         r.handoff.id for r in rows[::-1]
