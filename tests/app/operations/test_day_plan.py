@@ -102,7 +102,13 @@ def test_what_is_begun_stays_first_and_the_rest_is_ordered_from_there(workspace,
     stops = plan(workspace).stops
     assert [stop.name for stop in stops] == ["Near", "Far", "Middle"]
     assert stops[0].begun
-    assert plan(workspace).shorter is None or plan(workspace).shorter.order[0] == day[1]
+    account, _ = at_site(workspace, "Edge", 53.842, 0.9)
+    edge = workspace.act(operations.day_plan.add_stop, DAY, account)
+    before, shorter = plan(workspace).line.km, plan(workspace).shorter
+    assert shorter.order[0] == day[1]
+    assert sorted(shorter.order) == sorted([*day, edge])
+    workspace.act(operations.day_plan.set_order, DAY, shorter.order)
+    assert plan(workspace).line.km == pytest.approx(before - shorter.saves_km)
 
 
 def test_a_cancelled_visit_leaves_the_day_and_comes_back(workspace, day):
@@ -166,6 +172,7 @@ def test_near_are_those_within_the_km_by_score_then_by_days(workspace, day):
     seen, _ = at_site(workspace, "Seen", 53.71, -0.9)
     never, _ = at_site(workspace, "Never", 53.72, -0.9)
     at_site(workspace, "Far away", 53.9, -0.9)
+    at_site(workspace, "In the corner of the box, 12 km away", 53.78, -0.78)
     at_site(workspace, "Rival", 53.7, -0.9, relationship="Competitor")
     scored, _ = at_site(workspace, "Scored", 53.73, -0.9)
     lead = workspace.act(
