@@ -18,6 +18,7 @@ MOST_BYTES = 5 << 20
 MOST_TIMES = 500  # of one entry that repeats
 MOST_BLOCKS = 1000
 SECONDS = 20.0
+AHEAD = timedelta(days=60)
 # By the hour or minute nobody repeats an appointment, and going through such a rule could take for ever.
 REPEATS = frozenset({"DAILY", "WEEKLY", "MONTHLY", "YEARLY"})
 NARROW = frozenset({"BYMONTH", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYSETPOS", "BYHOUR", "BYMINUTE", "BYSECOND"})
@@ -30,6 +31,11 @@ class BusyTimes:
 
     blocks: tuple[tuple[int, int], ...]
     skipped: int
+
+
+def coming_busy(content: bytes, *, now: datetime, zone: str) -> BusyTimes:
+    """What a calendar takes of the coming sixty days, as `read_busy` reads it."""
+    return read_busy(content, since=now - timedelta(days=1), until=now + AHEAD, zone=zone)
 
 
 def read_busy(content: bytes, *, since: datetime, until: datetime, zone: str) -> BusyTimes:

@@ -53,6 +53,14 @@ def free_slots(connection: Connection, ae_id: str, *, now: datetime, minutes: in
     return FreeSlots(ae_id, ae["name"] or "", calendar.zone, _as_of(connection, ae_id), _note(connection, ae_id), slots)
 
 
+def zone_of(connection: Connection, user_id: str) -> str:
+    """The zone of somebody's working hours, in which their calendar means what it leaves open."""
+    u = t.user.c
+    person = connection.execute(select(u.name, u.territory, u.zone).where(u.id == user_id)).first()
+    name, territory, zone = (person.name or "", person.territory or "", person.zone or "") if person else ("", "", "")
+    return Calendars(connection).of_person(name, territory, zone).zone
+
+
 def executives(connection: Connection, user_id: str) -> tuple[tuple[str, str], ...]:
     """Ids and names of the AEs a person is paired with, those first, then the other AEs."""
     p, u = t.pairing.c, t.user.c

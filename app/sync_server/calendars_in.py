@@ -8,14 +8,13 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import delete, insert, select
 
 from app.clock import from_ms
-from app.domain.calendar_files import MOST_BYTES, read_busy
+from app.domain.calendar_files import MOST_BYTES, coming_busy
 from app.errors import RefusedError
 from app.ids import derived_id, new_id
 from app.sync_server import calendars, outside
@@ -25,7 +24,6 @@ from app.sync_server.errors import ServerError
 from app.sync_server.orders import Order, by_system
 
 log = logging.getLogger("satchel.server")
-AHEAD = timedelta(days=60)
 JUST_MS = 10 * 60_000  # each worker has its turn, one is enough
 NOT_READ = "Their calendar could not be read."
 SOME_NOT_READ = "Some entries of their calendar could not be read."
@@ -71,8 +69,7 @@ class CalendarsIn:
         """What is busy of sixty days; where it cannot be read what was known stays, with its time, and says so."""
         try:
             content = outside.get(source, most=MOST_BYTES + 1, inside=inside) if "://" in source else _file(source)
-            now = from_ms(self.now())
-            busy = read_busy(content, since=now - timedelta(days=1), until=now + AHEAD, zone=self._zone(ws, user_id))
+            busy = coming_busy(content, now=from_ms(self.now()), zone=self._zone(ws, user_id))
         except (OSError, outside.RefusedAddressError, RefusedError) as error:
             log.warning("calendar: %s", type(error).__name__)
             self._write(ws, user_id, {"note": NOT_READ})

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app import operations, queries
 from app.clock import SystemClock, from_ms, local_zone
 from app.domain import meetings as rules
+from app.domain.calendar_files import MOST_BYTES, BusyTimes, coming_busy
 from app.domain.when import say_moment
 from app.files import write_safely
 from app.queries.meetings import MeetingItem
 from app.queries.slots import FreeSlots
+from ui import dialogs
 from ui.files.opening import copy_place, open_copy
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from ui.context import UiContext
     from ui.meetings.move_bar import MoveBar
     from ui.tasks import PageTasks
@@ -130,3 +135,29 @@ class MeetingActs:
     async def _mark_sent(self, row: MeetingItem) -> None:
         _, step = await self._tasks.act_with_undo(operations.meetings.set_invitation, row.id, "sent")
         self._context.navigator.show_toast("Invitation marked as sent:", strong=row.name or row.title, undo=step)
+
+    def read_calendar(self) -> None:
+        """When the AE beside the week is busy, from their calendar file; without one, oneself."""
+        self._tasks.start_once("calendar", self._read_calendar())
+
+    async def _read_calendar(self) -> None:
+        free = self.pane_slots
+        user, name = (free.ae_id, free.name) if free is not None else (self._context.workspace.user, "You")
+        path = await dialogs.pick_file(self._window(), f"Calendar of {name}", filters=("Calendars (*.ics)",))
+        if path is None:
+            return
+        zone = await self._tasks.ask(queries.slots.zone_of, user)
+        found = await self._tasks.read(_read, path, zone)
+        _, step = await self._tasks.act_with_undo(operations.busy_times.set_busy, user, found.blocks)
+        skipped = f", {found.skipped} could not be read" if found.skipped else ""
+        words = f"{len(found.blocks)} busy time{'s' if len(found.blocks) != 1 else ''} read{skipped}:"
+        self._context.navigator.show_toast(words, strong=name, undo=step)
+
+    def _window(self) -> QWidget:
+        raise NotImplementedError
+
+
+def _read(path: Path, zone: str) -> BusyTimes:
+    with path.open("rb") as file:
+        content = file.read(MOST_BYTES + 1)
+    return coming_busy(content, now=local_now(), zone=zone)

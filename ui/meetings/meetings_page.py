@@ -348,6 +348,9 @@ class MeetingsPage(MeetingActs, SearchListPage):
     def _on_wished(self, act: str) -> None:
         self._context.commands.run(f"meetings.{act}")
 
+    def _window(self) -> QWidget:
+        return self
+
     def _back(self) -> None:
         self.panes()[0].setFocus(Qt.FocusReason.OtherFocusReason)
 

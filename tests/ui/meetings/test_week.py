@@ -153,3 +153,24 @@ def test_what_overlaps_stands_side_by_side(desk: SmallDesk) -> None:
         if one.meeting and one.meeting.start >= ten
     ]
     assert lanes[:3] == [(0, 2), (1, 2), (0, 1)]
+
+
+def test_a_calendar_file_takes_the_free_hours_of_the_ae(desk: SmallDesk, monkeypatch: Any, tmp_path: Any) -> None:
+    page = _open(desk)
+    _choose(desk, page, "Harnwick Schools")
+    file = tmp_path / "caspar.ics"
+    begins = from_ms(page.pane_slots.slots[0].start)
+    file.write_text(
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:t\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Dentist\r\n"
+        f"DTSTART:{begins:%Y%m%dT%H%M%SZ}\r\nDURATION:P3D\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    )
+
+    async def picked(*_words: Any, **_more: Any) -> Any:
+        return file
+
+    monkeypatch.setattr("ui.dialogs.pick_file", picked)
+    assert desk.context.commands.run("meetings.calendar")
+    desk.wait(lambda: page.pane_slots.slots[0].start >= to_ms(begins + timedelta(days=3)))
+    assert desk.toasts[-1] == "1 busy time read: Caspar Lindholt"
+    desk.window._on_undo_requested(desk.requests[-1].undo)
+    desk.wait(lambda: page.pane_slots.slots[0].start == to_ms(begins))
