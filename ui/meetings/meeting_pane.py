@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -56,17 +57,30 @@ def facts_of(card: MeetingCard, now: datetime) -> list[tuple[str, str]]:
 
 def _their_time(card: MeetingCard, start: datetime, end: datetime) -> str:
     """The same hour where the person is."""
-    from zoneinfo import ZoneInfo
-
-    if not card.zone:
-        return ""
-    try:
-        there = start.astimezone(ZoneInfo(card.zone))
-    except (KeyError, ValueError, OSError):
+    there = _there(card.zone, start)
+    if there is None:
         return ""
     if there.utcoffset() == start.utcoffset():
         return " · same for both"
     return f" · {there:%H:%M}–{end.astimezone(there.tzinfo):%H:%M} for them"
+
+
+def zone_words(zone: str, now: datetime) -> str:
+    """ "1 h ahead, in Europe/Paris"; '' where the clocks say the same, or the zone is not known."""
+    there = _there(zone, now)
+    if there is None or there.utcoffset() == now.utcoffset():
+        return ""
+    apart = (there.utcoffset() or timedelta()) - (now.utcoffset() or timedelta())
+    hours, minutes = divmod(abs(apart) // timedelta(minutes=1), 60)
+    length = " ".join(one for one in (f"{hours} h" if hours else "", f"{minutes} min" if minutes else "") if one)
+    return f"{length} {'ahead' if apart > timedelta() else 'behind'}, in {zone}"
+
+
+def _there(zone: str, moment: datetime) -> datetime | None:
+    try:
+        return moment.astimezone(ZoneInfo(zone)) if zone else None
+    except (KeyError, ValueError, OSError):
+        return None
 
 
 class MeetingPane(QFrame):
@@ -203,6 +217,8 @@ class MeetingPane(QFrame):
         if free.as_of is not None:
             head.addWidget(Chip(f"as of {as_of_words(free.as_of, now)}", theme=theme, tone="warn"))
         column.addLayout(head)
+        if apart := zone_words(free.zone, now):
+            column.addWidget(Text(f"Your time. {first} is {apart}.", tone="text2", wrap=True))
         if free.note:
             column.addWidget(Text(free.note, tone="warn", wrap=True))
         if not free.slots:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from PySide6.QtGui import QDesktopServices
 from app import operations, queries
 from app.clock import from_ms, to_ms
 from app.mail.reading import read_letter
+from ui.meetings.meeting_pane import zone_words
 from ui.meetings.meetings_page import local_now
 from ui.meetings.week_blocks import blocks_of
 
@@ -174,3 +176,12 @@ def test_a_calendar_file_takes_the_free_hours_of_the_ae(desk: SmallDesk, monkeyp
     assert desk.toasts[-1] == "1 busy time read: Caspar Lindholt"
     desk.window._on_undo_requested(desk.requests[-1].undo)
     desk.wait(lambda: page.pane_slots.slots[0].start == to_ms(begins))
+
+
+@pytest.mark.parametrize(
+    ("zone", "words"),
+    [("Europe/London", ""), ("Europe/Paris", "1 h ahead, in Europe/Paris"), ("America/New_York", "5 h behind, in America/New_York"),
+     ("Asia/Kathmandu", "5 h 45 min ahead, in Asia/Kathmandu"), ("", ""), ("Nowhere/Known", "")],
+)  # fmt: skip
+def test_an_ae_elsewhere_says_how_far_the_clocks_are_apart(zone: str, words: str) -> None:
+    assert zone_words(zone, datetime(2026, 11, 12, 10, tzinfo=ZoneInfo("Europe/London"))) == words
