@@ -542,6 +542,7 @@ def test_leaving_an_answered_call_keeps_it_open_and_another_call_does_not_mix_wi
     qtbot.keyClick(focused(), Qt.Key.Key_1)
     until(lambda: calls(workspace, second))
     assert len(calls(workspace, first)) == 2, "only what the practice data holds"
+    until(lambda: page._state is None)  # the page has heard of it, too
     page.show_record(first)
     until(lambda: page.view.reopened.isVisible())
     assert page.view.middle.notes.toPlainText() == "half a sentence"
