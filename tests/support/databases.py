@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from app import workspace as workspaces
 from app.paths import Profile
@@ -30,3 +32,16 @@ def make_template(folder: Path, *, leads: int, clock: FakeClock | None = None) -
     """A practice workspace to copy from."""
     make_practice(Profile(folder), leads=leads, seed=7, clock=clock or FakeClock()).close()
     return folder
+
+
+@cache
+def _practice_of(leads: int) -> TemporaryDirectory[str]:
+    folder = TemporaryDirectory()
+    make_practice(Profile(Path(folder.name) / "p"), leads=leads, seed=7).close()
+    return folder
+
+
+def practice_at(folder: Path, *, leads: int) -> Workspace:
+    """A practice workspace of now in a new folder, made once in a run and copied, open for writing."""
+    shutil.copytree(Path(_practice_of(leads).name) / "p", folder)
+    return workspaces.open_workspace(Profile(folder))

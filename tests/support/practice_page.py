@@ -10,7 +10,7 @@ from PySide6.QtCore import QSettings
 
 from app import queries
 from app.paths import Profile
-from app.practice.make import make_practice
+from tests.support.databases import practice_at
 from ui.change_relay import ChangeRelay
 from ui.commands import Commands
 from ui.context import UiContext
@@ -39,7 +39,7 @@ def profile(tmp_path: Path) -> Profile:
 @pytest.fixture
 def workspace(profile: Profile) -> Iterator[Workspace]:
     """Sixty leads, Isaura Thackwell among them."""
-    made = make_practice(profile, leads=60, seed=7)
+    made = practice_at(profile.folder, leads=60)
     yield made
     made.close()
 

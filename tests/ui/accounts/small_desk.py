@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -14,9 +12,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QLabel
 
 from app import queries
-from app.paths import Profile
-from app.practice.make import make_practice
-from app.workspace import open_workspace
+from tests.support.databases import practice_at
 from tests.ui.leads.desk import Desk
 from ui.accounts.account_page import AccountPage
 from ui.accounts.accounts_page import AccountsPage
@@ -84,21 +80,12 @@ def said(page: Any) -> str:
     return " ".join(label.text() for label in page.empty.findChildren(QLabel) if label.text())
 
 
-@cache
-def practice_of_60() -> TemporaryDirectory[str]:
-    """The practice workspace, made once."""
-    folder = TemporaryDirectory()
-    make_practice(Profile(Path(folder.name) / "p"), leads=60, seed=7).close()
-    return folder
-
-
 @pytest.fixture(name="desk")
 def make_small_desk(
     qapp: QApplication, theme: Theme, qloop: qasync.QEventLoop, tmp_path: Path, qtbot: QtBot
 ) -> Iterator[SmallDesk]:
     """Everything, at 1440 by 868."""
-    shutil.copytree(Path(practice_of_60().name) / "p", tmp_path / "p")
-    workspace = open_workspace(Profile(tmp_path / "p"))
+    workspace = practice_at(tmp_path / "p", leads=60)
     door = LateWorkspace()
     door.opened(workspace)
     errors, navigator, commands = ErrorPresenter(), Navigator(), Commands(app=qapp)

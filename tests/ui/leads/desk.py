@@ -15,9 +15,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app import queries
 from app.clock import to_ms
-from app.paths import Profile
-from app.practice.make import make_practice
 from app.workspace import Workspace
+from tests.support.databases import practice_at
 from ui.change_relay import ChangeRelay
 from ui.commands import Commands
 from ui.context import UiContext
@@ -142,7 +141,7 @@ def make_desk(
     qapp: QApplication, theme: Theme, qloop: qasync.QEventLoop, tmp_path: Path, qtbot: QtBot
 ) -> Iterator[Desk]:
     """Everything, at 1440 by 868."""
-    workspace = make_practice(Profile(tmp_path / "p"), leads=80, seed=7)
+    workspace = practice_at(tmp_path / "p", leads=80)
     errors, navigator, commands = ErrorPresenter(), Navigator(), Commands(app=qapp)
     tasks = Tasks(workspace=workspace, errors=errors)
     relay = ChangeRelay(hub=workspace.changes)
