@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app import operations
+from PySide6.QtCore import Qt
+
+from app import operations, queries
+from app.domain.meetings import ASKED
 from app.domain.outcomes import BY_KEY
 from app.domain.when import When, say_moment
 from app.errors import RefusedError
 from ui.common.form_dialog import FormDialog
+from ui.common.slot_row import SlotRow
 from ui.common.text import Text
 from ui.gates.move import local_now
 from ui.gates.step_reading import StepReader
@@ -19,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from app.queries.rows import PersonRow
+    from app.queries.slots import FreeSlots
     from ui.context import UiContext
 
 KINDS = (("phone", "Phone", "phone"), ("video", "Video", "monitor"), ("on site", "On site", "map-pin"))
@@ -30,13 +35,23 @@ WHERE = {
 
 
 class BookDialog(FormDialog):
-    """`outcome` is what was booked, in words."""
+    """`outcome` is what was booked, in words, `asked` whether the server has still to give it.
+
+    `free` are the hours of the AE it is with unless the sentence names another.
+    """
 
     def __init__(
-        self, title: str, lead_id: str, executives: Sequence[PersonRow], *, context: UiContext, parent: QWidget
+        self,
+        title: str,
+        lead_id: str,
+        executives: Sequence[PersonRow],
+        free: FreeSlots | None,
+        *,
+        context: UiContext,
+        parent: QWidget,
     ) -> None:
         super().__init__(f"Book a meeting with {title}", context=context, parent=parent, width=480)
-        self._lead_id = lead_id
+        self._lead_id, self.asked = lead_id, False
         self._reader = StepReader()
         self._reader.executives = executives
         self.when = self.add_when("next", "When, what and with whom", self._parse, "tue 2pm discovery caspar 45m")
@@ -45,11 +60,25 @@ class BookDialog(FormDialog):
             self.column.addWidget(
                 Text(f"With {paired} unless the sentence names somebody else.", type="meta", tone="text2")
             )
+        self.slots = SlotRow(theme=context.theme)
+        self.slots.show_slots(free, local_now())
+        self.slots.setVisible(free is not None)
+        self.slots.picked.connect(self._on_slot)
+        self.slots.typed.connect(self._on_typed)
+        self.column.addWidget(self.slots)
         self.kind = self.add_choice("How they meet", KINDS)
         self.where = self.add_line("where", "Place or link", WHERE["phone"])
         self.kind.chosen.connect(self._on_kind)
         self.add_line("bring", "What to bring or prepare")
         self.finish("Book it", self._save)
+
+    def _on_slot(self, sentence: str) -> None:
+        self.when.setText(sentence)
+        self.when.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_typed(self, text: str) -> None:
+        self.when.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.when.insert(text)
 
     def _on_kind(self, kind: str) -> None:
         self.where.setPlaceholderText(WHERE[kind])
@@ -67,7 +96,7 @@ class BookDialog(FormDialog):
         read = self._reader.read(when, BY_KEY["6"], now)
         assert read.step.at is not None  # the sentence has an hour
         kind, where = self.kind.current, self.text("where")
-        await self.act(
+        meeting_id = await self.act(
             operations.meetings.book_meeting,
             self._lead_id,
             start=read.step.at,
@@ -79,4 +108,6 @@ class BookDialog(FormDialog):
             link=where if kind == "video" else "",
             bring=self.text("bring"),
         )
+        _, record = await self._tasks.ask(queries.records.record, meeting_id)
+        self.asked = record["state"] == ASKED
         return say_moment(read.step.at, now)

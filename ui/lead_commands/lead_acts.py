@@ -108,9 +108,12 @@ class LeadActs(QObject):
 
         today = local_now().date().isoformat()
         executives = await self._tasks.ask(queries.people.account_executives, self._context.workspace.user, today)
-        dialog = BookDialog(found.title, found.id, executives, context=self._context, parent=self._parent())
+        paired = next((one.id for one in executives if one.paired), "")
+        free = await self._tasks.ask(queries.slots.free_slots, paired, now=local_now(), minutes=30) if paired else None
+        dialog = BookDialog(found.title, found.id, executives, free, context=self._context, parent=self._parent())
         if await dialogs.show(dialog):
-            self._navigator.show_toast("Meeting booked,", strong=str(dialog.outcome), undo=dialog.step)
+            words = "Slot asked for," if dialog.asked else "Meeting booked,"
+            self._navigator.show_toast(words, strong=str(dialog.outcome), undo=dialog.step)
 
     def stop_contact(self) -> None:
         """Ask once, then stop."""

@@ -9,9 +9,9 @@ from app.domain.track_walk import TrackWalk
 from app.domain.visits import VisitState
 from app.queries import objections, slots, visit_desk
 from ui.calls.desk_keeping import DeskKeeping
+from ui.common.slot_row import MINUTES
 from ui.gates.move import local_now
 from ui.visits.open_visit import OpenVisit, reopened
-from ui.visits.slot_row import MINUTES
 from ui.visits.visit_logger import About, VisitLogger
 
 if TYPE_CHECKING:

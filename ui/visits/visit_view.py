@@ -13,9 +13,9 @@ from ui.calls.missing_panel import MissingPanel
 from ui.calls.outcome_bar import OutcomeBar
 from ui.calls.reopened_bar import ReopenedBar
 from ui.calls.track_pane import TrackPane
+from ui.common.slot_row import SlotRow
 from ui.visits.people_pane import PeoplePane
 from ui.visits.site_pane import SitePane
-from ui.visits.slot_row import SlotRow
 from ui.visits.visit_bar import VisitBar
 
 if TYPE_CHECKING:

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from app import operations, queries
+from app.clock import from_ms, local_zone
 from app.store.unit_of_work import UnitOfWork
 from ui.gates.gate_dialog import GateDialog
 from ui.lead_commands.log_dialog import LogDialog
@@ -236,6 +237,26 @@ def test_n_in_a_list_opens_a_dialog(desk: Desk) -> None:
     desk.wait(desk.no_dialog)
     assert desk.workspace.ask(queries.timeline.timeline, lead_id)[0].lines[0].text == "Ask for finance"
     assert desk.window.focusWidget() is page.list
+
+
+def test_b_offers_the_ae_s_free_hours_and_books_the_chosen_one(desk: Desk) -> None:
+    page = desk.lead_page()
+    desk.press(Qt.Key.Key_B)
+    dialog = desk.dialog()
+    slots = dialog.slots.buttons  # type: ignore[attr-defined]
+    assert len(slots) == 6
+    slots[0].setFocus()
+    second = slots[1].text()
+    desk.press(Qt.Key.Key_2)
+    assert dialog.when.text() == slots[1].property("sentence")  # type: ignore[attr-defined]
+    desk.press(Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_Return, CTRL)
+    desk.wait(desk.no_dialog)
+    booked = desk.card(page.lead_id).meetings[-1]
+    assert (booked.with_name, booked.minutes, booked.state) == ("Caspar Lindholt", 45, "Booked")
+    start = from_ms(booked.start).astimezone(local_zone())
+    assert f"{start:%H:%M}" in second
+    assert desk.toasts[-1].startswith("Meeting booked,")
 
 
 def test_a_assigns_to_a_colleague(desk: Desk) -> None:
