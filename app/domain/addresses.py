@@ -41,7 +41,7 @@ INSIDE = frozenset(
 
 def address_lines(parts: Mapping[Any, object], *, home: str = "") -> tuple[str, ...]:
     """The lines in the country's order; the country's name last where it is not the `home` one (two letters)."""
-    country = str(parts.get("country") or "").strip().upper()
+    country = str(parts.get("country") or home).strip().upper()
     given = {name: str(parts.get(name) or "").strip() for name in PARTS}
     if country not in INSIDE:
         given["region"] = ""  # a sales region, such as "North · Humber", is no line of the address

@@ -167,6 +167,7 @@ def test_missing_parts_leave_no_marks():
     assert address_lines({"street": "Weg 4", "country": "JP"}, home="JP") == ("Weg 4",)
     assert address_lines({"postcode": "12345", "country": "DE"}) == ("12345", "Germany")
     assert address_lines({}) == ()
+    assert address_lines(ADDRESS, home="GB") == ("Weg 4", "Ort", "12345")  # without a country it is the one at home
 
 
 def test_a_postcode_has_one_spelling_and_its_outward_part():
