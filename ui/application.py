@@ -10,6 +10,7 @@ from ui.change_relay import ChangeRelay
 from ui.commands import Commands
 from ui.context import UiContext
 from ui.error_presenter import ErrorPresenter
+from ui.key_choices import KeyChoices
 from ui.late_workspace import LateWorkspace
 from ui.main_window import MainWindow
 from ui.navigator import Navigator
@@ -43,7 +44,7 @@ class Application:
         self.tasks.hold()
         self.relay = ChangeRelay(hub=self.workspace.changes)
         self.navigator = Navigator()
-        self.commands = Commands(app=app)
+        self.commands = Commands(app=app, choices=KeyChoices(settings))
         self.sync: SyncService | None = None
         self.context = UiContext(
             self.workspace,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,8 @@ import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+from ui.key_choices import KeyChoices, never_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -64,8 +66,11 @@ class Commands(QObject):
     ran = Signal(str)
     refused = Signal(str)
 
-    def __init__(self, *, app: QApplication) -> None:
+    def __init__(self, *, app: QApplication, choices: KeyChoices | None = None) -> None:
         super().__init__()
+        self.choices = choices or KeyChoices()
+        self._usual: dict[str, tuple[str, ...]] = {}
+        self._together: set[frozenset[str]] = set()  # scopes whose keys work in one view
         self._commands: dict[str, Command] = {}
         self._actions: dict[str, QAction] = {}
         self._taken: dict[tuple[str, str], str] = {}  # (scope, key) to the command that has it
@@ -85,8 +90,12 @@ class Commands(QObject):
 
     def add(self, *commands: Command) -> None:
         """Register; a key taken within the same scope raises DuplicateKeyError, an id known is replaced."""
-        for command in commands:
-            self.remove(command.id)
+        for usual in commands:
+            self.remove(usual.id)
+            self._usual[usual.id] = usual.keys
+            command = self._as_chosen(usual)
+            if self._owner_of_keys(command):  # a key chosen before another command was given it
+                command = usual
             self._refuse_duplicate_keys(command)
             self._commands[command.id] = command
             action = self._actions[command.id] = self._build(command)
@@ -108,11 +117,80 @@ class Commands(QObject):
     def attach(self, view: QWidget, *scopes: str) -> None:
         """Let the keys of these scopes work while `view` or a child has focus; the first scope wins a shared key."""
         taken: set[str] = set()
+        self._together.add(frozenset(scopes))
         for scope in scopes:
             for command in self.in_scope(scope):
                 if not taken.intersection(command.keys):
                     view.addAction(self._actions[command.id])
                 taken.update(command.keys)
+
+    # keys of one's own
+
+    def _as_chosen(self, command: Command) -> Command:
+        """With the keys this person has for it."""
+        keys = self.choices.keys_of(command.id, command.keys)
+        return replace(command, key=keys[0] if keys else "", more_keys=keys[1:]) if keys != command.keys else command
+
+    def why_not_key(self, command_id: str, key: str) -> str:
+        """Why a command cannot have that key: '' when it can, else who has it where both would work."""
+        if reason := never_words(key):
+            return reason
+        own, wanted = self._commands[command_id].scope, QKeySequence(key).toString()
+        near = {own, EVERYWHERE}.union(*(scopes for scopes in self._together if own in scopes))
+        for other in self._commands.values():
+            meets = own == EVERYWHERE or other.scope in near
+            if other.id != command_id and meets and wanted in (QKeySequence(one).toString() for one in other.keys):
+                return f"{key_words(key)} is “{other.words.rstrip('…')}”. Choose another."
+        return ""
+
+    def rebind(self, command_id: str, key: str | None) -> str:
+        """Give a command another key at once, '' for none, None for the usual ones; returns why it cannot be, '' when it is."""
+        reason = self.why_not_key(command_id, key) if key else ""
+        if not reason:
+            self.choices.choose(command_id, key)
+            self.use_choices()
+        return reason
+
+    def use_choices(self) -> None:
+        """Have the keys as they were chosen."""
+        for command_id, command in list(self._commands.items()):
+            keys = self.choices.keys_of(command_id, self._usual[command_id])
+            if keys != command.keys:
+                self._commands[command_id] = replace(command, key=keys[0] if keys else "", more_keys=keys[1:])
+                self._actions[command_id].setShortcuts([QKeySequence(one) for one in keys])
+        self._taken = {
+            (one.scope, QKeySequence(key).toString()): one.id for one in self._commands.values() for key in one.keys
+        }
+        self._told.start(0)
+
+    def stale_words(self) -> frozenset[str]:
+        """Keys as people read them that some command no longer has: nothing may show them as if they worked."""
+        gone = {
+            key_words(key)
+            for command in self._commands.values()
+            for key in set(self._usual[command.id]) - set(command.keys)
+        }
+        return frozenset(gone)
+
+    def hints(self, hints: Sequence[tuple[str, str]], focus: QWidget | None) -> tuple[tuple[str, str], ...]:
+        """The hints of a page with the keys as they are where the focus stands; what has no key any more is left out."""
+        stale = self.stale_words()
+        if not stale:
+            return tuple(hints)
+        now: dict[str, str] = {}
+        widget = focus
+        while widget is not None:
+            for action in widget.actions():
+                command = self._commands.get(action.objectName())
+                for usual in self._usual[command.id] if command is not None else ():
+                    now.setdefault(key_words(usual), key_words(command.key) if command and command.key else "")
+            widget = widget.parentWidget()
+        shown = []
+        for keys, words in hints:
+            kept = [now.get(one, "" if one in stale else one) for one in keys.split("|")]
+            if all(kept):
+                shown.append(("|".join(kept), words))
+        return tuple(shown)
 
     def all(self) -> list[Command]:
         """Every command, in order of registration."""
@@ -165,6 +243,10 @@ class Commands(QObject):
         action.triggered.connect(partial(self._on_triggered, command.id))
         return action
 
+    def _owner_of_keys(self, command: Command) -> str:
+        places = [(command.scope, QKeySequence(key).toString()) for key in command.keys]
+        return next((self._taken[place] for place in places if self._taken.get(place, command.id) != command.id), "")
+
     def _refuse_duplicate_keys(self, command: Command) -> None:
         for key in command.keys:
             place = command.scope, QKeySequence(key).toString()
@@ -209,7 +291,8 @@ class _KeyPriority(QObject):
         """Move the filter to the new text field."""
         if self._field is not None and shiboken6.isValid(self._field):
             self._field.removeEventFilter(self)
-        self._field = new if isinstance(new, QLineEdit | QTextEdit | QPlainTextEdit) else None
+        typed_in = isinstance(new, QLineEdit | QTextEdit | QPlainTextEdit) and not new.isReadOnly()
+        self._field = new if typed_in else None
         if self._field is not None:
             self._field.installEventFilter(self)
 

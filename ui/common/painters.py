@@ -125,16 +125,18 @@ def _chip(
     return width
 
 
-def key_cap_width(theme: Theme, key: str) -> int:
-    """How wide a key cap will be; 0 when caps are hidden."""
-    if not theme.key_caps or not key:
+def key_cap_width(theme: Theme, key: str, *, live: bool = False) -> int:
+    """How wide a key cap will be; 0 when caps are hidden, and for a key that was given up unless it is `live` from the registry."""
+    if not theme.key_caps or not key or (key in theme.stale_keys and not live):
         return 0
     return max(theme.text_width(key, "key") + theme.px(10), theme.height("key_cap"))
 
 
-def paint_key_cap(painter: QPainter, theme: Theme, x: int, center_y: int, key: str, *, on: str = "surface") -> int:
+def paint_key_cap(
+    painter: QPainter, theme: Theme, x: int, center_y: int, key: str, *, on: str = "surface", live: bool = False
+) -> int:
     """A key cap; `on` is surface, accent or toast, where it stands. Returns its width."""
-    width = key_cap_width(theme, key)
+    width = key_cap_width(theme, key, live=live)
     if not width:
         return 0
     height = theme.height("key_cap")

@@ -162,6 +162,7 @@ class MainWindow(FrameActions, QMainWindow):
         context.errors.attach(window=self, toast=navigator.show_toast, banner=self.show_banner)
         context.relay.committed.connect(self._on_committed)
         context.commands.refused.connect(navigator.show_toast)
+        context.commands.changed.connect(self._on_keys_changed)
         context.theme.changed.connect(self._on_theme_changed)
         self.sidebar.place_chosen.connect(self.open_place)
         self.sidebar.search_requested.connect(self.open_palette)
@@ -211,7 +212,13 @@ class MainWindow(FrameActions, QMainWindow):
         page: Page | None = self.places.page()
         if page is not None:
             self.setWindowTitle(f"{page.windowTitle()} — Satchel")
-            self.status.hints.show_hints(page.key_hints())
+            self.status.hints.show_hints(self.context.commands.hints(page.key_hints(), self.focusWidget()))
+
+    @Slot()
+    def _on_keys_changed(self) -> None:
+        if self.context.commands.choices.any or self.context.theme.stale_keys:
+            self.context.theme.set_stale_keys(self.context.commands.stale_words())
+            self._on_page_told()
 
     @Slot(object)
     def _on_toast_requested(self, request: ToastRequest) -> None:

@@ -67,9 +67,9 @@ class PaletteDelegate(ListDelegate):
     def _paint_line(self, painter: QPainter, rect: QRect, row: PaletteRow, selected: bool) -> None:
         theme = self.theme
         middle, right = rect.center().y() + 1, rect.right() - theme.px(10)
-        cap = key_cap_width(theme, row.key)
+        cap = key_cap_width(theme, row.key, live=True)
         if cap:
-            paint_key_cap(painter, theme, right - cap, middle, row.key)
+            paint_key_cap(painter, theme, right - cap, middle, row.key, live=True)
             right -= cap + theme.px(10)
         x = rect.x() + theme.px(10)
         if row.kind == "hit" and row.icon in PEOPLE:

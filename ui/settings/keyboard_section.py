@@ -1,15 +1,17 @@
-"""Settings, Keyboard: every command and its keys, straight from the registry."""
+"""Settings, Keyboard: every command and its keys, straight from the registry, each of which may have another."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.names import fold
 from ui.commands import EVERYWHERE, Command, Commands, key_words
+from ui.common.button import Button
 from ui.common.list_delegate import AnyIndex, ListDelegate, ListView
 from ui.common.painters import key_cap_width, paint_key_cap, paint_text
 from ui.common.row_table_model import ROW_ROLE, RowListModel
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
     from ui.theme.theme import Theme
 
+BARE = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr, Qt.Key.Key_CapsLock)
 SCOPES = {EVERYWHERE: "everywhere", "lead": "a lead, anywhere"}
 
 
@@ -80,8 +83,8 @@ class KeysDelegate(ListDelegate):
             return
         theme, middle, right = self.theme, rect.center().y() + 1, rect.right() - self.theme.px(14)
         for key in reversed(row.keys[:2]):
-            right -= key_cap_width(theme, key)
-            paint_key_cap(painter, theme, right, middle, key)
+            right -= key_cap_width(theme, key, live=True)
+            paint_key_cap(painter, theme, right, middle, key, live=True)
             right -= theme.px(6)
         if not row.keys:
             right -= theme.text_width("no key", "meta")
@@ -99,30 +102,137 @@ class KeysDelegate(ListDelegate):
         paint_text(painter, theme, room.adjusted(taken, 0, 0, 0), row.where, role="meta", tone="text2")
 
 
+class KeyField(QLineEdit):
+    """Takes the next key that is pressed; `pressed(key)`, `given_up` with Esc."""
+
+    pressed = Signal(str)
+    given_up = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setReadOnly(True)
+        self.setAccessibleName("New key")
+        self.setPlaceholderText("Press the new key. Backspace takes it away, Esc leaves it.")
+
+    def event(self, event: QEvent) -> bool:
+        """Every key is meant for this field, Tab and those of the window too."""
+        if isinstance(event, QKeyEvent) and event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
+            if event.type() == QEvent.Type.KeyPress:
+                self._take(event)
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _take(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+        elif event.key() == Qt.Key.Key_Backspace and not event.modifiers():
+            self.pressed.emit("")
+        elif event.key() not in BARE:
+            self.pressed.emit(QKeySequence(event.keyCombination()).toString())
+
+
 class KeyboardSection(QWidget):
-    """The list; `show_typed` narrows it."""
+    """The list; `show_typed` narrows it. Enter on a command takes another key for it."""
 
     title = "Keyboard"
 
     def __init__(self, *, theme: Theme, commands: Commands) -> None:
         super().__init__()
-        self._commands = commands
+        self._commands, self._theme, self._typed = commands, theme, ""
         self.setAccessibleName(self.title)
         self.model = KeysModel(self)
         self.list = ListView(theme=theme, name="Commands and their keys")
         self.list.setModel(self.model)
         self.list.setItemDelegate(KeysDelegate(theme=theme, parent=self.list))
+        self.list.activated.connect(self._on_activated)
+        self.letters = QCheckBox("Single letters and digits run commands")
+        self.letters.setChecked(commands.choices.letters)
+        self.letters.toggled.connect(self._on_letters)
+        self.restore = Button("Restore defaults", theme=theme, kind="ghost", small=True)
+        self.restore.clicked.connect(self._on_restore)
+        self.field, self.problem = KeyField(), Text("", tone="text2", wrap=True)
+        self.field.pressed.connect(self._on_pressed)
+        self.field.given_up.connect(self._on_given_up)
         words = Text(
-            "Every command and its keys. ? shows them in the window too.", type="meta", tone="text2", elide=True
+            "Enter gives a command another key. ? shows them in the window.", type="meta", tone="text2", wrap=True
         )
-        top, column = QVBoxLayout(), QVBoxLayout(self)
-        theme.space(top, (20, 10, 20, 8), 0)
+        top, line, foot, column = QVBoxLayout(), QHBoxLayout(), QVBoxLayout(), QVBoxLayout(self)
+        theme.space(top, (20, 10, 20, 8), 6)
+        theme.space(line, (0, 0, 0, 0), 8)
+        theme.space(foot, (20, 6, 20, 8), 6)
+        line.addWidget(self.letters, 1)
+        line.addWidget(self.restore)
         top.addWidget(words)
+        top.addLayout(line)
+        foot.addWidget(self.problem)
+        foot.addWidget(self.field)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)
         column.addWidget(self.list, 1)
+        column.addLayout(foot)
+        self._end()
         self.show_typed("")
+
+    def _on_activated(self, _index: QModelIndex) -> None:
+        row = self._row()
+        if row is not None:
+            self._say(f"A new key for “{row.words}”:", "text2")
+            self.field.clear()
+            self.field.show()
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _row(self) -> KeyRow | None:
+        row = self.list.currentIndex().data(ROW_ROLE)
+        return row if isinstance(row, KeyRow) else None
+
+    def _on_pressed(self, key: str) -> None:
+        row = self._row()
+        if row is None:
+            return
+        reason = self._commands.rebind(row.id, key)
+        if reason:
+            self._say(reason, "bad")
+            self.field.setText(key_words(key))
+            return
+        self._end()
+        self._say(f"“{row.words}” is {key_words(key)} now." if key else f"“{row.words}” has no key now.", "ok")
+        self._show_keys()
+
+    def _on_given_up(self) -> None:
+        self._end()
+
+    def _on_letters(self, on: bool) -> None:
+        self._commands.choices.set_letters(on)
+        self._commands.use_choices()
+        self._say("" if on else "Menus and the palette (Ctrl K) reach the same commands.", "text2")
+        self._show_keys()
+
+    def _on_restore(self) -> None:
+        self._commands.choices.clear()
+        self._commands.use_choices()
+        self.letters.setChecked(True)
+        self._say("All keys are as they came.", "ok")
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        self._theme.set_stale_keys(self._commands.stale_words())
+        self.restore.setEnabled(self._commands.choices.any)
+        self.show_typed(self._typed)
+
+    def _end(self) -> None:
+        had_focus = self.field.hasFocus()
+        self.field.hide()
+        self.problem.hide()
+        self.restore.setEnabled(self._commands.choices.any)
+        if had_focus:
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say(self, words: str, tone: str) -> None:
+        self.problem.set_tone(tone)
+        self.problem.setText(words)
+        self.problem.setVisible(bool(words))
 
     def found_by(self, typed: str) -> bool:
         """Whether the page has what was typed."""
@@ -130,6 +240,7 @@ class KeyboardSection(QWidget):
 
     def show_typed(self, typed: str) -> None:
         """Only the commands with these words; all of them when there is none."""
+        self._typed = typed
         rows = key_rows(self._commands, typed) or key_rows(self._commands, "")
         self.model.set_rows(rows)
         if rows and not self.list.currentIndex().isValid():

@@ -53,7 +53,7 @@ class Theme(QObject):
         self._scale = text_scale
         self._ratio = app.devicePixelRatio()
         self.reduced_motion = reduced_motion
-        self.key_caps = key_caps
+        self.key_caps, self.stale_keys = key_caps, frozenset[str]()
         self._icons = Icons()
         self._colors: dict[str, str] = {}
         self._qcolors: dict[str, QColor] = {}
@@ -117,6 +117,12 @@ class Theme(QObject):
     def focus_width(self) -> int:
         """Width of the focus ring in pixels."""
         return 3 if self.high_contrast else 2
+
+    def set_stale_keys(self, words: frozenset[str]) -> None:
+        """Keys in words that run nothing any more, so that no cap shows them."""
+        if words != self.stale_keys:
+            self.stale_keys = words
+            self.changed.emit()
 
     def set_scheme(self, scheme: str) -> None:
         """Choose system, light or dark."""
