@@ -101,9 +101,9 @@ def test_what_nobody_confirmed_stands_at_the_foot_until_it_is(desk: SmallDesk) -
     page = _open(desk)
     if local_now().hour >= 16:
         pytest.skip("the meeting of this afternoon is over")
-    desk.wait(lambda: "Hallowick Dyeworks is today, 16:00. Nobody has confirmed." in _words(page.pane.foot))
+    desk.wait(lambda: "Oldmarrow Instruments is today, 16:00. Nobody has confirmed." in _words(page.pane.foot))
     assert page.head.confirm.text() == "1 to confirm"
-    _choose(desk, page, "Hallowick Dyeworks")
+    _choose(desk, page, "Oldmarrow Instruments")
     desk.press(Qt.Key.Key_F)
     desk.wait(page.pane.foot.isHidden)
     assert page.head.confirm.text() == ""
