@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -181,7 +181,11 @@ class KeyboardSection(QWidget):
             self._say(f"A new key for “{row.words}”:", "text2")
             self.field.clear()
             self.field.show()
+            QTimer.singleShot(0, self._show_chosen)  # the list has become lower
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_chosen(self) -> None:
+        self.list.scrollTo(self.list.currentIndex())
 
     def _row(self) -> KeyRow | None:
         row = self.list.currentIndex().data(ROW_ROLE)
