@@ -13,6 +13,7 @@ _PLAIN = re.compile(
     r"(?!.{255})[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@"
     r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 )
+_UK, _UK_KINDS = 44, {"1": 0, "2": 0, "7": 1}  # first digit of the plan: landlines, mobiles (PhoneNumberType)
 _EDGES = " \t\u3000\u00a0\ufeff<>,;"
 
 
@@ -94,6 +95,26 @@ def _spaced(e164: str) -> str:
     import phonenumbers
 
     return phonenumbers.format_number(phonenumbers.parse(e164), phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+
+
+def is_mobile(e164: str) -> bool:
+    """Whether a number that could be read is, or may be, one of a mobile."""
+    return kind_of_phone(e164).endswith("mobile")
+
+
+def kind_of_phone(e164: str) -> str:
+    """ "+44 mobile", "+49 landline", "+1" where the plan does not tell them apart; '' when it could not be read."""
+    import phonenumbers
+    from phonenumbers import PhoneNumberType
+
+    if not e164:
+        return ""
+    number = phonenumbers.parse(e164)
+    kind = phonenumbers.number_type(number)
+    if kind == PhoneNumberType.UNKNOWN and number.country_code == _UK:  # ranges not given out, as those kept for films
+        kind = _UK_KINDS.get(str(number.national_number)[:1], kind)
+    words = {PhoneNumberType.MOBILE: " mobile", PhoneNumberType.FIXED_LINE: " landline"}
+    return f"+{number.country_code}{words.get(kind, '')}"
 
 
 def zones_of(e164: str) -> tuple[str, ...]:

@@ -12,12 +12,14 @@ if TYPE_CHECKING:
     from app.operations import cadence as cadence
     from app.operations import callers as callers
     from app.operations import calls as calls
+    from app.operations import capture as capture
     from app.operations import conflicts as conflicts
     from app.operations import contacts as contacts
     from app.operations import day_plan as day_plan
     from app.operations import documents as documents
     from app.operations import drafts as drafts
     from app.operations import enrolments as enrolments
+    from app.operations import events as events
     from app.operations import gates as gates
     from app.operations import handoff_answers as handoff_answers
     from app.operations import handoffs as handoffs

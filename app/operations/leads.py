@@ -89,8 +89,11 @@ def open_lead(
     source: str = "",
     said: str = "",
     asked: bool = False,
+    event_id: str = "",
 ) -> str:
-    """A new lead of one's own on records that are there; returns its id."""
+    """A new lead of one's own on records that are there; returns its id.
+
+    One taken at an event waits as a Prospect, outside Today, until the event is shared out."""
     return work.create(
         "lead",
         {
@@ -99,9 +102,10 @@ def open_lead(
             "owner_id": work.user,
             "source": source or None,
             "said": said or None,
-            "inbound": asked,
+            "event_id": event_id or None,
+            "inbound": asked or bool(event_id),
             "asked": asked,
-            "lifecycle": "Working",
+            "lifecycle": (Lifecycle.PROSPECT if event_id else Lifecycle.WORKING).value,
             "lifecycle_at": work.now,
             "stage": Stage.NEW.value,
             "stage_at": work.now,

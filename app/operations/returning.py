@@ -47,12 +47,18 @@ def known_request(work: UnitOfWork, contact_id: str, *, source: str, said: str) 
     return _Return(work, contact_id, clean_line(source), said).lead()
 
 
+def known_visitor(work: UnitOfWork, contact_id: str, *, source: str, event_id: str) -> str:
+    """The same for somebody who came by at an event: they asked for nothing, so no reply clock starts and no call is due; a new
+    cycle waits as a Prospect until the event is shared out. The lead's id; the signal is the caller's."""
+    return _Return(work, contact_id, clean_line(source), "", event_id).lead()
+
+
 class _Return:
     """One request of a person who was here before."""
 
-    def __init__(self, work: UnitOfWork, contact_id: str, source: str, said: str) -> None:
+    def __init__(self, work: UnitOfWork, contact_id: str, source: str, said: str, event_id: str = "") -> None:
         self._work, self._person = work, work.require("contact", contact_id)
-        self._source, self._said = source, said
+        self._source, self._said, self._event_id = source, said, event_id
 
     def lead(self) -> str:
         work, lead = self._work, t.lead.c
@@ -61,6 +67,8 @@ class _Return:
         open_ = next((one for one in before if one["stage"] not in OVER), None)
         work.label = f"{self._person['name']} asked again"
         lead_id = open_["id"] if open_ is not None else self._new_cycle(before)
+        if self._event_id:
+            return str(lead_id)
         self._signal(lead_id)
         if open_ is not None and not open_["touched_at"]:
             work.patch("lead", lead_id, {"asked": True})
@@ -84,9 +92,10 @@ class _Return:
                 "owner_id": self._owner(last),
                 "source": self._source or None,
                 "said": self._said or None,
+                "event_id": self._event_id or None,
                 "inbound": True,
-                "asked": True,
-                "lifecycle": Lifecycle.WORKING.value,
+                "asked": not self._event_id,
+                "lifecycle": (Lifecycle.PROSPECT if self._event_id else Lifecycle.WORKING).value,
                 "lifecycle_at": work.now,
                 "stage": Stage.NEW.value,
                 "stage_at": work.now,

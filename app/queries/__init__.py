@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from app.queries import day as day
     from app.queries import documents as documents
     from app.queries import drafts as drafts
+    from app.queries import events as events
     from app.queries import handoffs as handoffs
     from app.queries import imports as imports
     from app.queries import invitations as invitations
