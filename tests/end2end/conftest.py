@@ -92,6 +92,10 @@ class Desk:
         self.wait()
         return shown()
 
+    def dialogs(self) -> list[QDialog]:
+        """Those there are, open or not."""
+        return list(self.made.window.findChildren(QDialog))
+
     def no_dialog(self) -> None:
         """Wait until every dialog is closed."""
         open_ones = lambda: [one for one in self.made.window.findChildren(QDialog) if one.isVisible()]  # noqa: E731
