@@ -129,6 +129,7 @@ class Places(QObject):
     def _add_records(self) -> None:
         self._window.add_record("lead", self._lead, place="leads")
         self._window.add_record("account", self._account, place="accounts")
+        self._window.add_record("contact", self._contact, place="contacts")
         self._window.add_record("opportunity", self._opportunity, place="pipeline")
         self._window.add_inner_place("opportunities", self._opportunities, place="pipeline")
         self._window.add_record("call", self._call, place="today")
@@ -190,6 +191,11 @@ class Places(QObject):
         from ui.accounts.account_page import AccountPage
 
         return AccountPage(context=self._context)
+
+    def _contact(self) -> Page:
+        from ui.contacts.contact_page import ContactPage
+
+        return ContactPage(context=self._context)
 
     def _contacts(self) -> Page:
         from ui.contacts.contacts_page import ContactsPage

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
 from sqlalchemy import select
 
 from app.domain import contact_points
-from app.domain.names import clean_line, fold_company, full_name
+from app.domain.names import clean_line, clean_text, fold_company, full_name
 from app.errors import RefusedError
 from app.store.tables import synced as t
 from app.store.unit_of_work import UnitOfWork
@@ -104,6 +107,38 @@ def add_number(
     )
 
 
+def set_details(
+    work: UnitOfWork, contact_id: str, values: Mapping[str, str], *, region: str, number: str = "", email: str = ""
+) -> None:
+    """What is known of a person: name, title, department, role, language, zone, best_hours, note; one more number or address.
+
+    RefusedError E-VALUE for a name that is empty, E-ZONE for a zone nobody knows.
+    """
+    row = work.require("contact", contact_id)
+    name = clean_line(values.get("name", ""))
+    if not name:
+        raise RefusedError("E-VALUE", "A name cannot be empty.", safe="Nothing was changed.", field="name")
+    zone = clean_line(values.get("zone", ""))
+    if zone and not _is_zone(zone):
+        raise RefusedError("E-ZONE", f"There is no time zone {zone}.", safe="Nothing was changed.",
+                           do='Write one such as "Europe/Paris".', field="zone")  # fmt: skip
+    lines = {
+        key: clean_line(values.get(key, "")) or None
+        for key in ("title", "department", "role", "language", "best_hours")
+    }
+    first, _, last = name.rpartition(" ")
+    parts = {"name": name, "first_name": first or None, "last_name": last or None}
+    names = parts if name != row["name"] else {}  # parts as given stay as they were given
+    work.label = "Contact changed"
+    note = clean_text(values.get("note", "")) or None
+    work.patch("contact", contact_id, {**lines, **names, "zone": zone or None, "note": note})
+    rank = 9  # after those that are there
+    if number.strip():
+        add_number(work, ("contact", contact_id), number, region, rank=rank)
+    if email.strip():
+        add_email(work, ("contact", contact_id), email, rank=rank)
+
+
 def set_field(work: UnitOfWork, lead_id: str, field: str, value: str, *, region: str) -> None:
     """Set one property of a lead, its person or its company, by the words of `FIELDS`.
 
@@ -129,6 +164,14 @@ def set_field(work: UnitOfWork, lead_id: str, field: str, value: str, *, region:
         if name == "name" and not value:
             raise RefusedError("E-VALUE", "A name cannot be empty.", field=field)
         work.patch(entity, record_id, {name: value or None})
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
 
 
 def _record(work: UnitOfWork, lead: dict[str, object], entity: str) -> str:

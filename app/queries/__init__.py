@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from app.queries import colleagues as colleagues
     from app.queries import conflict_cases as conflict_cases
     from app.queries import conflicts as conflicts
+    from app.queries import contact_card as contact_card
     from app.queries import day as day
     from app.queries import documents as documents
     from app.queries import drafts as drafts
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from app.queries import search as search
     from app.queries import sequences as sequences
     from app.queries import sessions as sessions
+    from app.queries import sheets as sheets
     from app.queries import sites as sites
     from app.queries import slots as slots
     from app.queries import stage_moves as stage_moves

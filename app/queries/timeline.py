@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import ColumnElement, Connection, or_, select
 
 from app.domain.notes import NoteLine, read_notes
 from app.store.tables import synced as t
@@ -35,6 +35,12 @@ def timeline(connection: Connection, lead_id: str, *, limit: int = 400) -> list[
     about = activity.lead_id == lead_id
     if lead:
         about = or_(about, (activity.lead_id.is_(None)) & (activity.contact_id == lead))
+    return items_of(connection, about, limit=limit)
+
+
+def items_of(connection: Connection, about: ColumnElement[bool], *, limit: int) -> list[TimelineItem]:
+    """Entries, newest first."""
+    activity = t.activity.c
     query = (
         select(t.activity, t.user.c.name.label("by_name"))
         .outerjoin(t.user, t.user.c.id == activity.by_id)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.money import say_short
 from ui.common.button import Button
+from ui.common.facts_column import FactsColumn
 from ui.common.text import Rule, Text
 
 if TYPE_CHECKING:
@@ -39,38 +40,7 @@ def facts_of(card: AccountCard) -> list[tuple[str, str]]:
     return [(name, str(value)) for name, value in pairs if value]
 
 
-class SidePane(QScrollArea):
-    """A column that scrolls; `fill` puts new content into it."""
-
-    def __init__(self, name: str, *, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.setAccessibleName(name)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumWidth(1)
-
-    def begin(self) -> QVBoxLayout:
-        """A new, empty column."""
-        body, column = QWidget(), QVBoxLayout()
-        body.setLayout(column)
-        self._theme.space(column, (20, 14, 16, 14), 10)
-        self.setWidget(body)
-        return column
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(280), self._theme.px(300))
-
-
-def _selectable(words: str, *, tone: str = "text") -> Text:
-    text = Text(words, tone=tone, wrap=True)
-    text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    text.setMinimumWidth(1)
-    return text
-
-
-class FactsPane(SidePane):
+class FactsPane(FactsColumn):
     """Read only; editing is on a lead of the company, `edit_wished` goes there."""
 
     edit_wished = Signal()
@@ -82,12 +52,7 @@ class FactsPane(SidePane):
         """Fill the pane."""
         column = self.begin()
         column.addWidget(Text("Details", type="body_strong"))
-        for name, value in facts_of(card):
-            pair = QVBoxLayout()
-            self._theme.space(pair, (0, 0, 0, 0), 1)
-            pair.addWidget(Text(name, type="meta", tone="text2"))
-            pair.addWidget(_selectable(value))
-            column.addLayout(pair)
+        self.add_facts(column, facts_of(card))
         if not facts_of(card):
             column.addWidget(Text("Only the name is known so far.", tone="text2", wrap=True))
         column.addWidget(Rule())

@@ -56,7 +56,7 @@ class ContactsDelegate(ListDelegate):
 
 
 class ContactsPage(SearchListPage):
-    """Enter opens the person's lead, else their account."""
+    """Enter opens the person, with their leads over time."""
 
     scope = "contacts"
     touches = ("contact", "account", "lead")
@@ -82,21 +82,10 @@ class ContactsPage(SearchListPage):
         return f"the first {LIMIT}; type to find others" if len(rows) >= LIMIT else f"{len(rows):,}"
 
     def open_chosen(self) -> None:
-        """The lead, else the account, else say that there is neither."""
+        """The person."""
         row = self.chosen()
-        if not isinstance(row, ContactRow):
-            return
-        if row.lead_id:
-            self._context.navigator.open_lead(row.lead_id)
-        else:
-            self._tasks.start_latest("account", self._open_account(row))
-
-    async def _open_account(self, row: ContactRow) -> None:
-        account_id = await self._tasks.ask(queries.account_card.account_of_contact, row.id)
-        if account_id:
-            self._context.navigator.open_account(account_id)
-        else:
-            self._context.navigator.show_toast(f"{row.name} has no lead and no company yet.")
+        if isinstance(row, ContactRow):
+            self._context.navigator.open_contact(row.id)
 
     def selection(self) -> Selection | None:
         row = self.chosen()

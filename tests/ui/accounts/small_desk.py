@@ -19,6 +19,7 @@ from ui.accounts.accounts_page import AccountsPage
 from ui.change_relay import ChangeRelay
 from ui.commands import Commands
 from ui.common.page import Page
+from ui.contacts.contact_page import ContactPage
 from ui.contacts.contacts_page import ContactsPage
 from ui.context import UiContext
 from ui.error_presenter import ErrorPresenter
@@ -104,6 +105,7 @@ def make_small_desk(
         window.add_place(key, title, "user", "", partial(page, context=context), letter)
     leads: list[str] = []
     window.add_record("account", partial(AccountPage, context=context), place="accounts")
+    window.add_record("contact", partial(ContactPage, context=context), place="contacts")
     window.add_record("track", partial(TrackEditor, context=context), place="talk_tracks")
     window.add_record("lead", partial(LeadStub, leads))
     window.resize(1440, 868)

@@ -1,0 +1,258 @@
+"""One person: whether and how they may be reached at the top, what is known of them, their leads over time, what happened."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from app import queries
+from app.clock import SystemClock, local_zone
+from ui import dialogs
+from ui.commands import Command
+from ui.common.button import Button
+from ui.common.facts_column import FactsColumn
+from ui.common.list_delegate import ListView
+from ui.common.marks import Avatar, Chip
+from ui.common.page import Hints, Page
+from ui.common.row_table_model import ROW_ROLE
+from ui.common.segmented_control import SegmentedControl
+from ui.common.text import Rule, Text
+from ui.contacts.contact_dialog import ContactDialog
+from ui.contacts.contact_rows import ContactItem, ContactItemDelegate, ContactItems, items_of
+from ui.navigator import Selection
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from app.changes import ChangeSet
+    from app.queries.contact_card import ContactCard
+    from app.queries.lead_card import Point
+    from ui.context import UiContext
+
+TOUCHES = ("contact", "lead", "email", "number", "activity", "suppression", "account")
+BOTH_FROM = 760  # design pixels; below that one pane at a time
+PANES = (("time", "Leads and history", ""), ("details", "Details", ""))
+KEYS: tuple[tuple[str, str, str, tuple[str, ...], str], ...] = (
+    ("open", "Open the lead", "Return", ("Enter",), "open_chosen"),
+    ("next", "Next row", "J", (), "move_down"),
+    ("previous", "Row before", "K", (), "move_up"),
+    ("edit", "Edit the contact…", "F2", (), "edit"),
+    ("account", "Open the company", "Shift+Return", (), "open_account"),
+)
+
+
+def run_on_contact(act: str) -> None:
+    """Run that method of the contact's page around the focus; there can be one in each window."""
+    widget: QWidget | None = QApplication.focusWidget()
+    while widget is not None and not isinstance(widget, ContactPage):
+        widget = widget.parentWidget()
+    if widget is not None:
+        getattr(widget, act)()
+
+
+def point_words(card: ContactCard, point: Point) -> str:
+    """A number or address with what has to be known before it is used."""
+    marks = (point.stopped, "" if point.state in ("", "valid", "ok") else point.state, card.consents.get(point.id, ""))
+    return " · ".join(one for one in (point.shown, point.kind, *marks) if one)
+
+
+def facts_of(card: ContactCard) -> list[tuple[str, str]]:
+    """(what, value) pairs of the person; those nobody filled in are left out."""
+    record, reach = card.record, card.reach
+    pairs = [
+        ("Numbers", "\n".join(point_words(card, one) for one in reach.numbers)),
+        ("E-mail", "\n".join(point_words(card, one) for one in reach.emails)),
+        ("Best hours", record["best_hours"]), ("Time zone", record["zone"]), ("Language", record["language"]),
+        ("Department", record["department"]), ("Role in deal", "" if record["role"] == "unknown" else str(record["role"] or "").capitalize()),
+        ("Site", card.site), ("Referred by", card.referred_by), ("Left the company", record["left"]),
+        ("Tags", ", ".join(record["tags"] or ())), ("Note", record["note"]),
+    ]  # fmt: skip
+    return [(name, str(value)) for name, value in pairs if value]
+
+
+class ContactPage(Page):
+    """Enter opens the lead of the row, F2 edits, Shift Enter opens the company."""
+
+    def __init__(self, *, context: UiContext) -> None:
+        super().__init__(title="Contact")
+        self._context = context
+        self._tasks = context.tasks.for_page(self)
+        self._contact_id = ""
+        self._card: ContactCard | None = None
+        self._model = ContactItems(self)
+        if context.commands.find("contact.open") is None:
+            for key, words, first, more, act in KEYS:
+                run = partial(run_on_contact, act)
+                context.commands.add(Command(f"contact.{key}", words, run, key=first, more_keys=more, scope="contact"))
+        self._build()
+        context.relay.committed.connect(self._on_committed)
+
+    def _build(self) -> None:
+        theme = self._context.theme
+        self.name, self.about = Text("", type="record_name", elide=True), Text("", tone="text2", elide=True)
+        self.avatar, self.stopped = Avatar("", theme=theme, size=44), Chip("", theme=theme, tone="bad", icon="ban")
+        self.edit_button = Button("Edit", theme=theme, icon="pencil", key="F2")
+        self.edit_button.clicked.connect(self.edit)
+        head, line, words, first = QFrame(), QHBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        theme.space(line, (20, 12, 16, 10), 12)
+        theme.space(words, (0, 0, 0, 0), 0)
+        theme.space(first, (0, 0, 0, 0), 8)
+        first.addWidget(self.name)
+        first.addWidget(self.stopped)
+        first.addStretch(1)
+        words.addLayout(first)
+        words.addWidget(self.about)
+        line.addWidget(self.avatar)
+        line.addLayout(words, 1)
+        line.addWidget(self.edit_button)
+        head.setLayout(line)
+        self._switch = SegmentedControl(PANES, theme=theme, name="Pane")
+        self._switch.chosen.connect(self._fit)
+        self.facts = FactsColumn("Details", theme=theme)
+        self.list = ListView(theme=theme, name="Leads over time and what happened")
+        self.list.setUniformItemSizes(False)
+        self.list.setMinimumWidth(1)
+        self.list.setModel(self._model)
+        self.list.setItemDelegate(ContactItemDelegate(theme=theme, parent=self.list))
+        self.list.selectionModel().currentChanged.connect(self._on_current)
+        self.list.doubleClicked.connect(self._on_double_clicked)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.facts)
+        splitter.addWidget(self.list)
+        splitter.setStretchFactor(1, 1)
+        switch, column = QVBoxLayout(), QVBoxLayout(self)
+        theme.space(switch, (16, 6, 16, 6), 0)
+        switch.addWidget(self._switch, 0, Qt.AlignmentFlag.AlignLeft)
+        self._switch_row = QWidget()
+        self._switch_row.setLayout(switch)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (head, Rule(), self._switch_row):
+            column.addWidget(part)
+        column.addWidget(splitter, 1)
+        self._context.commands.attach(self.list, "contact", "lead")
+        self._context.commands.attach(self.facts, "contact")
+        theme.changed.connect(self._fit)
+
+    # showing
+
+    def show_record(self, record_id: str) -> None:
+        """Show that person."""
+        if record_id != self._contact_id:
+            self._contact_id, self._card = record_id, None
+            self.list.setCurrentIndex(QModelIndex())
+        self._tasks.start_latest("load", self._load(record_id))
+
+    async def _load(self, contact_id: str) -> None:
+        now = SystemClock().now().astimezone(local_zone())
+        card = await self._tasks.ask(queries.contact_card.contact_card_of, contact_id, today=now.date())
+        self._card = card
+        self.set_title(card.name or "Contact")
+        self.name.setText(card.name or "No name yet")
+        at = f"at {card.company}" if card.company else "no company yet"
+        self.about.setText(" ".join(one for one in (str(card.record["title"] or ""), at) if one))
+        self.avatar.show_person(card.name)
+        self.stopped.show_state(card.reach.words.partition(",")[0], tone="bad", icon="ban")
+        self.stopped.setToolTip(card.reach.words)
+        self.stopped.setVisible(bool(card.reach.words))
+        column = self.facts.begin()
+        column.addWidget(Text("Details", type="body_strong"))
+        self.facts.add_facts(column, facts_of(card))
+        column.addStretch(1)
+        self._model.set_rows(items_of(card, now))
+        if not self.list.currentIndex().isValid():
+            self._step(1)
+        self.selection_changed.emit()
+
+    def chosen(self) -> ContactItem | None:
+        """The lead or entry with the cursor."""
+        item = self.list.currentIndex().data(ROW_ROLE)
+        return item if isinstance(item, ContactItem) and (item.lead or item.entry) else None
+
+    # what can be done
+
+    def open_chosen(self) -> None:
+        """The lead of the row, else the newest of this person."""
+        item, card = self.chosen(), self._card
+        lead_id = item.lead_id if item is not None else ""
+        lead_id = lead_id or (card.leads[0].id if card is not None and card.leads else "")
+        if lead_id:
+            self._context.navigator.open_lead(lead_id)
+        else:
+            self._context.navigator.show_toast("Nobody has made a lead of them yet. Ctrl N makes one.")
+
+    def open_account(self) -> None:
+        """The company."""
+        if self._card is not None and self._card.account_id:
+            self._context.navigator.open_account(self._card.account_id)
+
+    def edit(self) -> None:
+        """What is known of them, in a form."""
+        if self._card is not None:
+            self._tasks.start_once("edit", self._edit(self._card))
+
+    async def _edit(self, card: ContactCard) -> None:
+        dialog = ContactDialog(card, context=self._context, parent=self)
+        if await dialogs.show(dialog):
+            self._context.navigator.show_toast("Contact changed:", strong=str(dialog.outcome), undo=dialog.step)
+
+    def move_down(self) -> None:
+        """The next row."""
+        self._step(1)
+
+    def move_up(self) -> None:
+        """The row before."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        at = self.list.currentIndex().row() + by
+        while 0 <= at < self._model.rowCount():
+            index = self._model.index(at, 0)
+            if index.flags() & Qt.ItemFlag.ItemIsSelectable:
+                self.list.setCurrentIndex(index)
+                return
+            at += by
+
+    # what happened
+
+    def _on_current(self, _index: QModelIndex, _before: QModelIndex) -> None:
+        self.selection_changed.emit()
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        self.list.setCurrentIndex(index)
+        self.open_chosen()
+
+    def _on_committed(self, change: ChangeSet) -> None:
+        if self._contact_id and self.isVisible() and any(change.ids(entity) for entity in TOUCHES):
+            self._tasks.start_latest("load", self._load(self._contact_id))
+
+    def _fit(self) -> None:
+        both = self.width() >= self._context.theme.px(BOTH_FROM)
+        self._switch_row.setVisible(not both)
+        self.facts.setVisible(both or self._switch.current == "details")
+        self.list.setVisible(both or self._switch.current == "time")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    # what the window asks
+
+    def key_hints(self) -> Hints:
+        return (("J|K", "Move"), ("Enter", "Open the lead"), ("F2", "Edit"), ("Shift Enter", "Company"))
+
+    def selection(self) -> Selection | None:
+        card = self._card
+        if card is None:
+            return None
+        item = self.chosen()
+        lead_id = (item.lead_id if item else "") or (card.leads[0].id if card.leads else "")
+        kind, record_id = ("lead", lead_id) if lead_id else ("contact", card.id)
+        return Selection(kind, record_id, card.name, detail=card.company)
+
+    def panes(self) -> list[QWidget]:
+        return [one for one in (self.list, self.facts) if not one.isHidden()]
