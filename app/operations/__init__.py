@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from app.operations import scores as scores
     from app.operations import sequences as sequences
     from app.operations import settings as settings
+    from app.operations import sheets as sheets
     from app.operations import sites as sites
     from app.operations import starters as starters
     from app.operations import stop_lists as stop_lists

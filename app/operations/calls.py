@@ -27,7 +27,8 @@ class CallLog:
     `with_id` the AE of a meeting; `called` the local moment, from which other hours are proposed.
     `path` is the talk track's version and the answers taken, `objections` what was raised and whether it is handled.
     `number_id` is the number rung, `transferred_to` the AE who took the call over live. Purpose and sentiment stand beside
-    the outcome, never in its place (product 5); `sentiment` warm, neutral, cool or ''.
+    the outcome, never in its place (product 5); `sentiment` warm, neutral, cool or ''. `known_by` says how it is known when
+    it was not logged at once ("sheet D-0087").
     """
 
     outcome: Outcome
@@ -50,6 +51,7 @@ class CallLog:
     transferred_to: str = ""
     purpose: str = ""
     sentiment: str = ""
+    known_by: str = ""
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,7 @@ def log_call(work: UnitOfWork, lead_id: str, log: CallLog) -> LoggedCall:
         outcome=log.outcome.name,
         seconds=log.seconds,
         at=log.started_at,
+        known_by=log.known_by,
         detail=_detail(log),
     )
     leads.take_lead(work, lead)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportlab import rl_config
@@ -69,6 +70,8 @@ class Sheet:
     _rectangles: list[_Rectangle] = field(default_factory=list)
     _triangles: list[tuple[float, float]] = field(default_factory=list)
     _ticks: list[tuple[float, float]] = field(default_factory=list)
+    _circles: list[tuple[float, float, float, bool]] = field(default_factory=list)
+    _codes: list[list[tuple[float, float, float, float]]] = field(default_factory=list)
 
     @property
     def left(self) -> float:
@@ -183,6 +186,23 @@ class Sheet:
         if mark is Mark.PARTLY:
             self._triangles.append((x, y))
 
+    def circle(self, x: float, y: float, radius: float, *, filled: bool) -> None:
+        """A circle about a point, its line inside the radius; text on a filled one is printed in grey 1."""
+        self._circles.append((x, y, radius, filled))
+
+    def code(self, x: float, y: float, side: float, modules: Sequence[Sequence[bool]]) -> None:
+        """A code of dark squares without its quiet zone; neighbours in a row are one rectangle."""
+        size = side / len(modules)
+        found: list[tuple[float, float, float, float]] = []
+        for row, line in enumerate(modules):
+            start = 0
+            for dark, run in groupby(line):
+                length = len(list(run))
+                if dark:
+                    found.append((x + start * size, y + row * size, length * size, size))
+                start += length
+        self._codes.append(found)
+
     def bar(self, x: float, baseline: float, width: float, value: int) -> None:
         """A score from 0 to 100 as a hatched bar."""
         height = 5.2
@@ -217,6 +237,14 @@ class Sheet:
                 canvas.roundRect(x, low, wide, high, radius)
             else:
                 canvas.rect(x, low, wide, high, stroke=0 if filled else 1, fill=1 if filled else 0)
+        canvas.setLineWidth(1)
+        for x, y, radius, filled in self._circles:
+            canvas.circle(x, height - y, radius - 0.5, stroke=1, fill=int(filled))
+        for code in self._codes:  # one path, so that no seam shows between its rows
+            path = canvas.beginPath()
+            for x, y, wide, high in code:
+                path.rect(x, height - y - high, wide, high)
+            canvas.drawPath(path, stroke=0, fill=1)
         path = canvas.beginPath()
         for x, y in self._triangles:
             path.moveTo(x, height - y)

@@ -213,8 +213,8 @@ sheet = Table(
     Column("kind", Text, nullable=False),  # day, calls
     Column("day", Text, nullable=False),
     Column("printed_at", Integer, nullable=False),
-    Column("rows", JSON, nullable=False),
-    Column("entered", JSON, nullable=False),  # {"3": what row 3 was entered as}
+    Column("rows", JSON, nullable=False),  # {"": rows of the first print, "b": of the reprint}
+    Column("entered", JSON, nullable=False),  # {row id: {text, activity, at, printed}}, what it was entered as
 )
 
 # The company's own table of postcodes, where an address has no coordinates of its own.
