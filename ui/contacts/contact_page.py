@@ -62,11 +62,12 @@ def point_words(card: ContactCard, point: Point) -> str:
 def facts_of(card: ContactCard) -> list[tuple[str, str]]:
     """(what, value) pairs of the person; those nobody filled in are left out."""
     record, reach = card.record, card.reach
+    role = "" if record["role"] == "unknown" else str(record["role"] or "").capitalize()
     pairs = [
         ("Numbers", "\n".join(point_words(card, one) for one in reach.numbers)),
         ("E-mail", "\n".join(point_words(card, one) for one in reach.emails)),
         ("Best hours", record["best_hours"]), ("Time zone", record["zone"]), ("Language", record["language"]),
-        ("Department", record["department"]), ("Role in deal", "" if record["role"] == "unknown" else str(record["role"] or "").capitalize()),
+        ("Department", record["department"]), ("Role in deal", role),
         ("Site", card.site), ("Referred by", card.referred_by), ("Left the company", record["left"]),
         ("Tags", ", ".join(record["tags"] or ())), ("Note", record["note"]),
     ]  # fmt: skip
