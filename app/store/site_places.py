@@ -9,6 +9,7 @@ from sqlalchemy import Connection, delete, insert, select, text
 
 from app.domain.places import Place, box_around, kept_place, km_from
 from app.domain.postcodes import keys_to_try
+from app.domain.visits import MOVED
 from app.store.sets import among
 from app.store.tables import synced as t
 from app.store.tables.local import meta, postcode, site_point
@@ -22,9 +23,11 @@ def rebuild(connection: Connection, ids: set[str]) -> None:
     site = t.site.c
     wanted: dict[str, tuple[str | None, Place]] = {}
     for row in connection.execute(
-        select(site.id, site.account_id, site.latitude, site.longitude).where(among(site.id, ids))
+        select(site.id, site.account_id, site.latitude, site.longitude, site.tags).where(among(site.id, ids))
     ):
-        place = kept_place(row.latitude, row.longitude)
+        place = (
+            None if MOVED in (row.tags or ()) else kept_place(row.latitude, row.longitude)
+        )  # nobody is there any more
         if place is not None:
             wanted[row.id] = row.account_id, place
     same = {one for one, (account_id, place) in wanted.items() if _same(known.get(one), account_id, place)}

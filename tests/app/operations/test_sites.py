@@ -97,6 +97,14 @@ def test_points_follow_edits_undo_deletion_and_restoring(workspace, account):
     assert points(workspace) == {}
 
 
+def test_a_site_where_nobody_is_any_more_is_near_nobody(workspace, account):
+    site = add(workspace, account, name="Works", place="53.7, -0.9")
+    workspace.act(lambda work: work.patch("site", site, {"tags": ["Moved or closed"]}))
+    assert points(workspace) == {}
+    workspace.undo()
+    assert site in points(workspace)
+
+
 def test_an_unchanged_place_keeps_its_origin_and_date(workspace, account):
     site = add(workspace, account, name="Works", place="53.7, -0.9")
     workspace.act(operations.sites.check_place, site)
