@@ -25,10 +25,8 @@ def rebuild(connection: Connection, ids: set[str]) -> None:
     for row in connection.execute(
         select(site.id, site.account_id, site.latitude, site.longitude, site.tags).where(among(site.id, ids))
     ):
-        place = (
-            None if MOVED in (row.tags or ()) else kept_place(row.latitude, row.longitude)
-        )  # nobody is there any more
-        if place is not None:
+        place = kept_place(row.latitude, row.longitude)
+        if place is not None and MOVED not in (row.tags or ()):  # nobody is there any more
             wanted[row.id] = row.account_id, place
     same = {one for one, (account_id, place) in wanted.items() if _same(known.get(one), account_id, place)}
     gone = [row.pos for one, row in known.items() if one not in same]
