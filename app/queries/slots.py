@@ -61,17 +61,6 @@ def zone_of(connection: Connection, user_id: str) -> str:
     return Calendars(connection).of_person(name, territory, zone).zone
 
 
-def executives(connection: Connection, user_id: str) -> tuple[tuple[str, str], ...]:
-    """Ids and names of the AEs a person is paired with, those first, then the other AEs."""
-    p, u = t.pairing.c, t.user.c
-    paired = set(connection.execute(select(p.ae_id).where(p.sdr_id == user_id)).scalars())
-    rows = connection.execute(
-        select(u.id, u.name).where(u.role.in_(("AE", "ae")), u.active.is_not(False)).order_by(u.name)
-    )
-    people = [(str(one.id), str(one.name or "")) for one in rows if one.id != user_id]
-    return tuple(sorted(people, key=lambda one: one[0] not in paired))
-
-
 def _as_of(connection: Connection, ae_id: str) -> int | None:
     """The last time the server was heard, or their calendar file was read, whichever is older news."""
     read = connection.execute(select(func.max(t.busy.c.read_at)).where(t.busy.c.user_id == ae_id)).scalar()

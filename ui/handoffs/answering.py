@@ -6,12 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QMenu
 
 from app import operations, queries
 from app.domain.handoffs import ACCEPT, NO, PARTLY, RECEIPT, RETURN, YES
 from app.errors import RefusedError
 from ui import dialogs
 from ui.commands import Command
+from ui.gates.move import local_now
 from ui.handoffs.answer_dialogs import LineDialog, ReturnDialog
 from ui.handoffs.answer_pane import AnswerPane
 
@@ -49,6 +51,8 @@ class Answering(QObject):
         context.commands.add(
             Command(f"{name}.yes", "Taking it, or accept", partial(self._on_wished, "yes"), key="A", scope=scope, icon="check"),
             Command(f"{name}.no", "Cannot, or return…", partial(self._on_wished, "no"), key="R", scope=scope),
+            Command(f"{name}.forward", "Offer to another AE…", self.forward, key="O", scope=scope, icon="users",
+                    aliases=("forward", "deputy", "pass on")),
             Command(f"{name}.items", "Action items arose", partial(self.pane.set_items, "yes"), key="Y", scope=scope),
             Command(f"{name}.no_items", "No action items", partial(self.pane.set_items, "no"), key="N", scope=scope),
             Command(f"{name}.as_briefed", "As briefed", partial(self.pane.set_briefed, YES), key="1", scope=scope),
@@ -113,6 +117,36 @@ class Answering(QObject):
 
         dialog.on_submit(send)
         await dialogs.show(dialog)
+
+    def forward(self) -> None:
+        """Ask whom it is offered to instead."""
+        row = self._chosen()
+        if row is not None and self.owed(row):
+            self._tasks.start_once("forward", self._ask_whom(row))
+
+    async def _ask_whom(self, row: HandoffRow) -> None:
+        user = self._context.workspace.user
+        people = await self._tasks.ask(queries.people.account_executives, user, local_now().date().isoformat())
+        others = [one for one in people if one.id not in (user, row.receiver_id)]
+        if not others:
+            self._context.navigator.show_toast("There is no other AE here.")
+            return
+        menu = QMenu(self._page)
+        for one in others:
+            away = f", away until {one.away}" if one.away else ""
+            menu.addAction(f"{one.name} · {one.open_handoffs} open{away}").triggered.connect(
+                partial(self._on_whom, row, one.id, one.name)
+            )
+        menu.setActiveAction(menu.actions()[0])
+        menu.popup(self._home.mapToGlobal(self._home.rect().center()))
+
+    def _on_whom(self, row: HandoffRow, to: str, name: str) -> None:
+        self._tasks.start_once("forward", self._forward(row, to, name))
+
+    async def _forward(self, row: HandoffRow, to: str, name: str) -> None:
+        _, step = await self._tasks.act_with_undo(operations.handoff_answers.forward, row.id, to=to)
+        self._context.navigator.show_toast(f"{row.code}, offered to", strong=name, undo=step)
+        self._home.setFocus(Qt.FocusReason.OtherFocusReason)
 
     async def _return(self, row: HandoffRow) -> None:
         from dataclasses import replace

@@ -151,7 +151,8 @@ class MeetingsPage(MeetingActs, SearchListPage):
         user, last = self._context.workspace.user, self.first + timedelta(days=6)
         ask = self._tasks.ask
         self._agenda = await ask(queries.agenda.agenda, user_id=user, first=self.first, last=last, now=now)
-        self._show_executives(await ask(queries.slots.executives, user))
+        people = await ask(queries.people.account_executives, user, now.date().isoformat())
+        self._show_executives(tuple((one.id, one.name) for one in people if one.id != user))
         wanted = [ae for ae, chip in self._aes.items() if chip.isChecked()]
         self._free = [await ask(queries.slots.free_slots, ae, now=self._from(now)) for ae in wanted]
         self._show_week(now)

@@ -153,11 +153,3 @@ def test_busy_times_are_replaced_not_added_and_one_record_holds_them(workspace, 
     assert (kept[0]["note"], kept[0]["blocks"], kept[0]["read_at"]) == (
         "The calendar file could not be read.", [[now + 120_000, now + 180_000]], now,
     )  # fmt: skip
-
-
-def test_the_aes_of_ones_pairs_come_first(workspace, caspar):
-    workspace.act(lambda work: work.create("user", {"name": "Anna Early", "role": "AE"}))
-    assert [name for _, name in workspace.ask(queries.slots.executives, workspace.user)] == [
-        "Caspar Lindholt",
-        "Anna Early",
-    ]

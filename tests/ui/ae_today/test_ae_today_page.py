@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 from sqlalchemy import select
 
 from app import operations
@@ -141,6 +142,22 @@ def test_a_return_without_its_reason_cannot_be_sent(
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
     until(lambda: row(workspace, "handoff", handoff)["verdict"] == "return")
     until(lambda: not page.findChildren(ReturnDialog))
+
+
+def test_o_offers_it_to_another_ae_whose_clock_begins(
+    page: AeTodayPage, workspace: Workspace, qtbot: QtBot, until: Until
+) -> None:
+    handoff = choose(page, "receipt")
+    before = row(workspace, "handoff", handoff)
+    qtbot.keyClick(page.list, Qt.Key.Key_O)
+    until(lambda: any(one.isVisible() for one in page.findChildren(QMenu)))
+    menu = next(one for one in page.findChildren(QMenu) if one.isVisible())
+    assert [one.text().partition(" · ")[0] for one in menu.actions()] == ["Ruth Ekwueme"]
+    assert "away until" in menu.actions()[0].text()
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    until(lambda: row(workspace, "handoff", handoff)["receiver_id"] != before["receiver_id"])
+    said = row(workspace, "handoff", handoff)
+    assert (said["receipt"], said["receipt_due"] >= before["receipt_due"]) == (None, True)
 
 
 def test_space_goes_round_what_waits_for_an_answer_and_nothing_else(
