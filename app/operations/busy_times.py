@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from app.errors import RefusedError
 from app.ids import derived_id
+from app.store import settings
 from app.store.unit_of_work import UnitOfWork
 
 
 def set_busy(work: UnitOfWork, user_id: str, blocks: Sequence[Sequence[int]], *, note: str = "") -> None:
-    """Their private entries as read now, [start, end] in ms UTC, in place of those before."""
+    """Their private entries as read now, [start, end] in ms UTC, in place of those before. RefusedError E-NOT-ALLOWED."""
     work.label = work.label or "Calendar read"
     _write(work, user_id, {"blocks": [list(one) for one in blocks], "read_at": work.now, "note": note or None})
 
@@ -22,7 +24,13 @@ def set_unread(work: UnitOfWork, user_id: str, note: str) -> None:
 
 def _write(work: UnitOfWork, user_id: str, values: dict[str, object]) -> None:
     row_id = derived_id("busy", user_id)  # every laptop and the server mean the same record
-    if work.row("busy", row_id) is None:
+    row = work.row("busy", row_id)
+    if row is not None and row["created_by"] != work.user and not settings.may_set(work.connection, work.user):
+        raise RefusedError(
+            "E-NOT-ALLOWED", "Their calendar is read already, by the server or by a colleague.",
+            safe="The busy times are as they were.", do="Ask your manager.",
+        )  # fmt: skip
+    if row is None:
         work.create("busy", {"user_id": user_id, "blocks": [], **values}, row_id=row_id)
     else:
         work.patch("busy", row_id, values)

@@ -10,6 +10,7 @@ import pytest
 from app import operations, queries
 from app.clock import to_ms
 from app.domain.outcomes import BY_KEY
+from app.errors import RefusedError
 from app.operations.calls import CallLog
 from app.operations.tasks import Step
 from app.store.slots import lost_slots
@@ -142,3 +143,11 @@ def test_private_times_and_the_ae_s_own_hours_are_kept_by_the_server(pair: Pair)
     lost = pair.mina.workspace.ask(lost_slots, (meeting,))[meeting]
     next_day = (pair.two + timedelta(days=1)).replace(hour=10)
     assert (lost.by, lost.free[:1]) == ("", (to_ms(next_day),))
+
+
+def test_a_rep_cannot_write_over_what_somebody_else_reads(pair: Pair):
+    pair.boss.workspace.act(operations.busy_times.set_busy, pair.ae, [[1, 2]])
+    pair.all()
+    with pytest.raises(RefusedError) as refused:
+        pair.mina.workspace.act(operations.busy_times.set_busy, pair.ae, [[3, 4]])
+    assert refused.value.code == "E-NOT-ALLOWED"
