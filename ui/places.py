@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -45,12 +46,14 @@ class Places(QObject):
         from ui.lead_commands.lead_commands import add_lead_commands
 
         add_lead_commands(context, window, window.places.page)
+        from ui.capture.capture_commands import add_capture
         from ui.mail.mail_commands import add_mail
         from ui.opportunities.opportunity_commands import add_opportunities
         from ui.routing.routing_runner import RoutingRunner
         from ui.scores.score_runner import ScoreRunner
         from ui.sequences.sequence_commands import add_sequences
 
+        add_capture(context, window, window.places.page)
         add_opportunities(context, window)
         add_sequences(context, window)
         ScoreRunner(context=context, parent=window)
@@ -67,6 +70,8 @@ class Places(QObject):
                     aliases=("preferences", "backups", "restore")),
             Command("file.data", "Backups and data", partial(self._open_settings, "Data"), menu="File", icon="hard-drive",
                     aliases=("backup", "restore", "check", "database")),
+            Command("file.enter_sheet", "Enter from sheet…", partial(context.navigator.open_place, "sheets"), key="Ctrl+E", menu="File",
+                    section=1, icon="pencil", aliases=("paper", "day sheet", "tick", "type in")),
             Command("go.objections", "Objection cards", partial(context.navigator.open_place, "objections"), key="G, B", menu="Go",
                     section=1, icon="circle-question-mark", aliases=("go to", "replies", "library")),
             Command("call.incoming", "They are calling…", self._ask_who_calls, key="Ctrl+I", menu="Call", icon="phone-incoming",
@@ -134,8 +139,21 @@ class Places(QObject):
         self._window.add_inner_place("opportunities", self._opportunities, place="pipeline")
         self._window.add_record("call", self._call, place="today")
         self._window.add_record("visit", self._visit, place="day" if self._window.places.knows("day") else "meetings")
+        self._window.add_inner_place("sheets", self._sheets, place="day")
         self._window.add_record("track", self._track_editor, place="talk_tracks")
         self._window.add_inner_place("objections", self._objections, place="talk_tracks")
+        self._window.add_record("capture", self._capture)
+        self._window.add_inner_place("events", self._events, place="")
+
+    def _capture(self) -> Page:
+        from ui.capture.capture_page import CapturePage
+
+        return CapturePage(context=self._context)
+
+    def _events(self) -> Page:
+        from ui.capture.events_page import EventsPage
+
+        return EventsPage(context=self._context)
 
     def _ae_today(self) -> Page:
         from ui.ae_today.ae_today_page import AeTodayPage
@@ -146,6 +164,11 @@ class Places(QObject):
         from ui.day.day_page import DayPage
 
         return DayPage(context=self._context)
+
+    def _sheets(self) -> Page:
+        from ui.sheets.entry_page import EntryPage
+
+        return EntryPage(context=self._context)
 
     def _leads(self) -> Page:
         from ui.leads.leads_page import LeadsPage
@@ -351,10 +374,13 @@ class Places(QObject):
     @Slot(str)
     def _on_print_requested(self, kind: str, record_id: str) -> None:
         from ui.handoffs.record_printing import print_record
+        from ui.sheets.sheet_dialog import print_day
 
-        printing = print_record(
-            context=self._context, tasks=self._tasks, parent=self._window, kind=kind, record_id=record_id
-        )
+        context, tasks, window = self._context, self._tasks, self._window
+        if kind == "day":
+            printing = print_day(context=context, tasks=tasks, parent=window, day=date.fromisoformat(record_id))
+        else:
+            printing = print_record(context=context, tasks=tasks, parent=window, kind=kind, record_id=record_id)
         self._tasks.start_once("print", printing)
 
     def _on_hand_off_requested(self, lead_id: str) -> None:

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from app.domain import outcomes, visits
+from app.domain.notes import PREFIXES
 from app.domain.outcomes import Outcome
 
 DAY, CALLS = "day", "calls"  # kinds of sheet
@@ -19,6 +20,8 @@ SHORT = {
     CALL: ("No answer", "Voicemail", "Gatekeeper", "Call back", "Talked", "Meeting", "No interest", "Wrong no.", "Stop calls"),
 }  # fmt: skip
 _NUMBER = re.compile(r"\s*(?:d\s*-?\s*)?0*([1-9]\d{0,6})\s*([a-z]{0,2})\s*", re.IGNORECASE)
+_PREFIX = re.compile(rf"(?:^|(?<=\s))(?=[{re.escape(''.join(PREFIXES))}]\s?\S)")
+_WAKE = re.compile(r"(?:^|(?<=[\s,]))wake\b(?:\s+(?:it|up|on))*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -134,3 +137,17 @@ def split_entry(text: str) -> tuple[str, str]:
     """Digit and words of what was typed for a row: "5 tue 2pm"; a digit of '' where it does not begin with one."""
     text = text.strip()
     return (text[0], text[1:].strip()) if text[:1] in tuple("123456789") else ("", text)
+
+
+def split_notes(words: str) -> tuple[str, str]:
+    """The words that answer what an outcome asks, and those from the first note prefix on, a line for each prefix."""
+    parts = [part.strip() for part in _PREFIX.split(words)]
+    return parts[0], "\n".join(part for part in parts[1:] if part)
+
+
+def split_wake(words: str) -> tuple[str, str | None]:
+    """Reason and day of "no budget, wake in 3 months"; a day of None where nothing wakes it."""
+    found = _WAKE.search(words)
+    if found is None:
+        return words.strip(" ,"), None
+    return words[: found.start()].strip(" ,"), words[found.end() :].strip(" ,")

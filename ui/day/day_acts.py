@@ -327,6 +327,14 @@ class DayActs(Page):
             return
         await dialogs.show(DayCodesDialog(self._card, context=self._context, parent=self))
 
+    def print_sheet(self) -> None:
+        """The day sheet, on a day without visits the call list."""
+        self._navigator.print_record("day", self.day.isoformat())
+
+    def enter_sheet(self) -> None:
+        """What was ticked on a sheet."""
+        self._navigator.open_place("sheets")
+
     def edit_home(self) -> None:
         """Where the day begins and ends."""
         self._tasks.start_once("home", self._home())

@@ -39,6 +39,8 @@ def day_commands(page: DayActs) -> list[Command]:
         line("paste", "Paste the place of the stop", page.paste_place, "Ctrl+V", stop, "map-pin"),
         line("site", "Edit the account's sites", page.open_account, "F2", stop, "building-2"),
         line("home", "Where your day begins…", page.edit_home, "", here, "house"),
+        Command("day.print", "Day sheet…", page.print_sheet, key="Ctrl+P", menu="File", section=4, scope=LINE, icon="printer",
+                applies=here, aliases=("print", "call list", "paper")),
         Command("day_near.select", "Select", page.near_select, key="X", scope=NEAR, applies=near, icon="square-check"),
         Command("day_near.add", "Add to the day", page.near_add, key="V", scope=NEAR, applies=near, icon="plus"),
         Command("day_near.open", "Open the account", page.near_open, key="Return", more_keys=("Enter",), scope=NEAR, applies=near),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter, QPen
@@ -21,7 +21,18 @@ MARK, STOP_ROW, THIN_ROW = 26, 52, 24
 ICONS = {"drive": "car", "free": "coffee", "home": "house", "back": "house"}
 
 
-def paint_mark(painter: QPainter, theme: Theme, rect: QRectF, stop: DayStop, *, ground: str = "surface") -> None:
+class Marked(Protocol):
+    """What has a mark on the line and on paper."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def fixed(self) -> int | None: ...
+    @property
+    def number(self) -> int: ...
+
+
+def paint_mark(painter: QPainter, theme: Theme, rect: QRectF, stop: Marked, *, ground: str = "surface") -> None:
     """The mark of a stop with its number: what it is, by shape, and whether its time is fixed, by being filled."""
     filled = stop.kind == "visit" and stop.fixed is not None
     painter.save()

@@ -95,6 +95,10 @@ class DayHead:
         self._visits, self._calls, self._km = (Figure(theme=theme) for _ in range(3))
         for figure in (self._visits, self._calls, self._km):
             self.header.add_widget(figure, can_go=True)
+        self.print = Button("Day sheet", theme=theme, icon="printer", key="Ctrl P")
+        self.enter = Button("Enter from sheet", theme=theme, icon="pencil", key="Ctrl E")
+        for button in (self.print, self.enter):
+            self.header.add_widget(button, goes_last=True)
         self.start = self.header.add_button("Start the day", key="Space", kind="primary")
         self.row = FilterRow(theme=theme)
         self.plan_chip = FilterChip("Plan", theme=theme)

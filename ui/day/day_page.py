@@ -116,6 +116,8 @@ class DayPage(DayActs):
         commands.attach(near.list, NEAR, LINE)
         head.stepper.stepped.connect(self._step_day)
         head.start.clicked.connect(self.start_day)
+        head.print.clicked.connect(self.print_sheet)
+        head.enter.clicked.connect(self.enter_sheet)
         head.plan_chip.clicked.connect(self._show_all)
         head.near_chip.clicked.connect(self.go_near)
         head.fixed_chip.clicked.connect(self._on_fixed_chip)

@@ -32,6 +32,8 @@ from ui.handoffs.page_rendering import (
 from ui.handoffs.printing import SENT, print_brief
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.domain.briefs import BatchBrief
     from app.domain.printed_records import PrintedRecord
     from ui.context import UiContext
@@ -54,14 +56,15 @@ class _Run:
 class BriefDialog(QDialog):
     """Call `begin` once. Several briefs become one PDF behind a cover sheet, as its options say.
 
-    A `record` is a lead or an account instead.
+    A `record` is a lead or an account instead; `make` draws anything else, called `title`, and `noted` hears that it was kept.
     """
 
     progressed = Signal(int, int)
 
     def __init__(
-        self, *briefs: BatchBrief, context: UiContext, parent: QWidget, record: PrintedRecord | None = None
-    ) -> None:
+        self, *briefs: BatchBrief, context: UiContext, parent: QWidget, record: PrintedRecord | None = None,
+        title: str = "", make: Callable[[str, float], Rendered] | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self._briefs, self._context = briefs, context
         self._tasks = context.tasks.for_page(self)
@@ -69,9 +72,16 @@ class BriefDialog(QDialog):
         self._shown: tuple[BatchBrief, ...] = briefs if len(briefs) == 1 else ()
         self._fresh: frozenset[str] | None = None
         self._run: _Run | None = None
-        self._make = partial(render_record, record) if record is not None else partial(render, briefs[0].data)
+        usual = (
+            partial(render_record, record)
+            if record is not None
+            else partial(render, briefs[0].data)
+            if briefs
+            else None
+        )
+        self._make = make or usual
         theme = context.theme
-        title = f"{len(briefs)} briefs in one"
+        title = title or f"{len(briefs)} briefs in one"
         if record is not None:
             title = f"{record.kind} {record.title}"
         elif len(briefs) == 1:
@@ -119,6 +129,7 @@ class BriefDialog(QDialog):
     async def _render(self) -> None:
         scale = self.preview.scale_for(page_size(self._paper))
         if self.options is None:
+            assert self._make is not None  # one thing is shown
             rendered = await self._tasks.read(self._make, self._paper, scale)
         else:
             self._shown = ()
@@ -195,10 +206,11 @@ class BriefDialog(QDialog):
                 self._context.navigator.show_toast("Saved", strong=f"{count} briefs")
             return
         path = await dialogs.pick_file(
-            self, "Save the brief", filters=["PDF (*.pdf)"], save_as=rendered.name, folder=folder
+            self, "Save the PDF", filters=["PDF (*.pdf)"], save_as=rendered.name, folder=folder
         )
         if path is not None:
             await self._tasks.write(write_safely, path, rendered.pdf)
+            await self.noted()
             self._context.navigator.show_toast("Saved", strong=path.name)
 
     @Slot()
@@ -217,7 +229,11 @@ class BriefDialog(QDialog):
             prints = {one.handoff_id: queries.brief_batch.fingerprint(one.data) for one in self._shown}
             await self._tasks.act(operations.briefs.note_printed, prints)
         if said:
+            await self.noted()
             self.banner.show_message(said)
+
+    async def noted(self) -> None:
+        """It was printed, or kept as a file."""
 
     def show_banner(self, text: str) -> None:
         """Say in the dialog what did not work."""

@@ -32,7 +32,7 @@ class _Pages(QWidget):
         self._theme = theme
         self._images: list[QImage] = []
         self._first, self._total = 0, 0
-        self.setAccessibleName("Pages of the brief")
+        self.setAccessibleName("Pages as printed")
 
     def show_images(self, images: list[QImage], *, first: int, total: int) -> None:
         """Show these pages, the first of them counted from 0; several have their numbers below."""
@@ -99,7 +99,7 @@ class BriefPreview(QFrame):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setAccessibleName("Preview of the brief")
+        self._scroll.setAccessibleName("Preview of the pages")
         self._scroll.setWidget(self._pages)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

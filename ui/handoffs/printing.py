@@ -49,7 +49,7 @@ async def print_brief(
     """Print it; returns the sentence for the user, '' when given up. The PDF is kept in any case."""
     kept = await tasks.write(keep_pdf, briefs_folder(context), rendered.name, rendered.pdf)
     if not has_printer():
-        return f"No printer is set up on this computer. The brief is kept as {kept}."
+        return f"No printer is set up on this computer. It is kept as {kept}."
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setResolution(PRINT_DPI)
     size = QPageSize.PageSizeId.Letter if paper == "letter" else QPageSize.PageSizeId.A4
@@ -67,7 +67,7 @@ async def draw(printer: QPrinter, *, tasks: PageTasks, rendered: Rendered, grey:
     painter = QPainter()
     if not painter.begin(printer):
         raise UnavailableError(
-            "E-PRINT", "The printer did not answer.", safe=f"The brief is kept as {kept}.",
+            "E-PRINT", "The printer did not answer.", safe=f"It is kept as {kept}.",
             do="Print again, or save the PDF.",
         )  # fmt: skip
     try:

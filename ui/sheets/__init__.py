@@ -1,0 +1,1 @@
+"""Day sheets: shown as they print, and entered again by a digit a row."""

@@ -1,0 +1,101 @@
+"""What came of a sheet: the rows that were logged, what moved, and the rows left open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.domain.stages import Stage
+from ui.common.button import Button
+from ui.common.marks import StageChip
+from ui.common.text import Rule, Text
+from ui.lead_lists.lead_list_delegate import stage_key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.operations.sheets import EnteredRow
+    from app.queries.sheets import SheetLine
+    from ui.theme.theme import Theme
+
+
+class EnteredView(QWidget):
+    """`put_off` for the rows left open, `done` to leave. Enter is done, P puts them off."""
+
+    put_off = Signal()
+    done = Signal()
+
+    def __init__(self, *, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setAccessibleName("What was entered")
+        self.later = Button("", theme=theme, key="P")
+        self.leave = Button("Done", theme=theme, kind="primary", key="Enter")
+        self.later.clicked.connect(self.put_off)
+        self.leave.clicked.connect(self.done)
+        foot, column = QHBoxLayout(), QVBoxLayout(self)
+        theme.space(foot, (20, 9, 16, 10), 8)
+        theme.space(column, (0, 0, 0, 0), 0)
+        foot.addStretch(1)
+        foot.addWidget(self.later)
+        foot.addWidget(self.leave)
+        column.addWidget(self._scroll, 1)
+        column.addWidget(Rule())
+        column.addLayout(foot)
+
+    def show_result(self, title: str, rows: Sequence[EnteredRow], left: Sequence[SheetLine], later: str) -> None:
+        """What was logged and what is open; `later` names the day they can be put on, '' when nothing can be."""
+        theme, inside = self._theme, QWidget()
+        column = QVBoxLayout(inside)
+        theme.space(column, (20, 16, 20, 16), 8)
+        moved = [row for row in rows if row.stage and row.stage != row.stage_before]
+        column.addWidget(Text(title, type="dialog_title", wrap=True))
+        words = f"{len(moved)} moved to another stage." if moved else "Nobody moved to another stage."
+        column.addWidget(Text(f"{words} Ctrl Z takes the whole sheet back.", tone="text2", wrap=True))
+        for row in rows:
+            column.addWidget(self._logged(row))
+        if left:
+            column.addSpacing(theme.px(8))
+            count = f"{len(left)} row{'' if len(left) == 1 else 's'} left open"
+            column.addWidget(Text(count, type="body_strong"))
+            column.addWidget(Text("They stay on tomorrow's list.", tone="text2", wrap=True))
+            for line in left:
+                column.addWidget(Text(f"{line.row.number} · {line.row.company}", wrap=True))
+        column.addStretch(1)
+        self._scroll.setWidget(inside)
+        self.later.setVisible(bool(left and later))
+        self.later.set_words(f"Put {'it' if len(left) == 1 else 'them'} on {later}")
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(f"{words} {len(left)} left open.")
+
+    def say_put_off(self, words: str) -> None:
+        """They stand on another day now."""
+        self.later.hide()
+        self.setAccessibleDescription(words)
+
+    def _logged(self, row: EnteredRow) -> QWidget:
+        theme, frame = self._theme, QFrame()
+        line = QHBoxLayout(frame)
+        theme.space(line, (0, 0, 0, 0), 8)
+        line.addWidget(Text(f"{row.number} · {row.company}", elide=True), 2)
+        asks = f", {row.missing} answers still asked" if row.missing else ""
+        line.addWidget(Text(f"{row.outcome}{asks}", tone="text2", elide=True), 2)
+        if row.stage in set(Stage) and row.stage != row.stage_before:
+            line.addWidget(StageChip(stage_key(row.stage), row.stage, theme=theme))
+        return frame
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+            self.done.emit()
+        elif event.key() == Qt.Key.Key_P and not event.modifiers() and self.later.isVisible():
+            self.put_off.emit()
+        else:
+            super().keyPressEvent(event)
