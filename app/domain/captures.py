@@ -31,6 +31,7 @@ class Person:
     seconds: int = 0
     title: str = ""
     more: tuple[str, ...] = ()
+    website: str = ""
 
     @property
     def empty(self) -> bool:

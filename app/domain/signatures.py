@@ -53,25 +53,9 @@ _STREET = re.compile(
     r"\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b"
 )  # fmt: skip
 _SHARED = frozenset(
-    [
-        "info",
-        "accounts",
-        "office",
-        "sales",
-        "buying",
-        "contact",
-        "kontakt",
-        "service",
-        "mail",
-        "post",
-        "einkauf",
-        "vertrieb",
-        "hello",
-        "admin",
-        "team",
-        "support",
-    ]
-)
+    ("info", "accounts", "office", "sales", "buying", "contact", "kontakt", "service", "mail", "post", "einkauf", "vertrieb", "hello",
+     "admin", "team", "support")
+)  # fmt: skip
 _LABEL = re.compile(
     r"^(?:tel|telefon|telephone|telefono|tlf|phone|ph|t|m|mob|mobil|mobile|mobiel|cell|handy|movil|portable|gsm|d|direct|direkt|fon|e|"
     r"e-?mail|mail|email|w|web|website|internet|fax|f|p|puh|kom|linkedin|xing|skype|teams|sip)\s*[:.]?\s*$"

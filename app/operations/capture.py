@@ -57,6 +57,8 @@ def take(work: UnitOfWork, event_id: str, person: Person, *, region: str) -> Tak
     leads_before = _leads_of(work, contact_id) if known else set()
     if known:
         lead_id = returning.known_visitor(work, contact_id, source=plan.name, event_id=event_id)
+        if person.title.strip() and not work.require("contact", contact_id)["title"]:
+            work.patch("contact", contact_id, {"title": clean_line(person.title)})
     else:
         contact_id, account_id = _new_person(work, person)
         lead_id = leads.open_lead(
@@ -93,7 +95,9 @@ def _leads_of(work: UnitOfWork, contact_id: str) -> set[str]:
 
 def _new_person(work: UnitOfWork, person: Person) -> tuple[str, str | None]:
     company = clean_line(person.company)
-    account_id = (contacts.find_account(work, company) or contacts.add_account(work, company)) if company else None
+    account_id = contacts.find_account(work, company) if company else None
+    if company and not account_id:
+        account_id = contacts.add_account(work, company, website=clean_line(person.website) or None)
     first, _, last = clean_line(person.name).rpartition(" ")
     values = {
         "name": full_name(first, last),

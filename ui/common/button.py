@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 INKS = {
-    "primary": "on_accent", "danger": "bad", "ghost": "text2", "filter": "text2", "segment": "text2",
+    "primary": "on_accent", "danger": "bad", "ghost": "text2", "filter": "text2", "segment": "text2", "chip": "text2",
     "field": "text3", "toast": "toast_text",
 }  # fmt: skip
 

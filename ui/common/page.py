@@ -22,6 +22,7 @@ class Page(QWidget):
     selection_changed = Signal()
 
     hides_sidebar = False
+    fills_window = False  # without any sidebar at all
 
     def __init__(self, *, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

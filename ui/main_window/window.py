@@ -197,6 +197,7 @@ class MainWindow(FrameActions, QMainWindow):
     def _update_rail(self) -> None:
         narrow = self.width() < self.context.theme.px(COMPACT_BELOW)
         page = self.places.page()
+        self.sidebar.setVisible(page is None or not page.fills_window)
         self.sidebar.set_rail(
             narrow or self._rail_wanted or self._rail_forced or (page is not None and page.hides_sidebar)
         )

@@ -91,6 +91,8 @@ QPushButton[kind="nav"]:hover { background: @press; }
 QPushButton[kind="filter"] { font-size: 12.px; color: @text2; }
 QPushButton[kind="filter"]:checked { background: @selected; color: @accentT; border-color: @selected; }
 QPushButton[kind="filter"][dashed="true"] { border: 1px dashed @line; }
+QPushButton[kind="chip"] { background: @hover; border: none; border-radius: 5.px; color: @text2; }
+QPushButton[kind="chip"]:hover { background: @press; }
 QPushButton[kind="segment"] { background: transparent; border: none; border-radius: 5.px; color: @text2; }
 QPushButton[kind="segment"]:hover { background: @hover; }
 QPushButton[kind="segment"]:checked { background: @selected; color: @accentT; }
@@ -114,6 +116,10 @@ QLineEdit[plain="true"], QPlainTextEdit[plain="true"], QTextEdit[plain="true"],
 QLineEdit[plain="true"]:focus, QPlainTextEdit[plain="true"]:focus, QTextEdit[plain="true"]:focus {
     border: none; background: transparent; padding: 0; }
 QLineEdit[plain="true"][scale="large"] { font-size: 16.px; }
+QLineEdit[scale="capture"] { font-size: 18.px; padding: 13.px 16.px; border-radius: 8.px; }
+QLineEdit[scale="capture"]:focus { padding: 12.px 15.px; }
+QLineEdit[scale="capture_word"] { font-size: 14.px; padding: 9.px 16.px; border-radius: 8.px; }
+QLineEdit[scale="capture_word"]:focus { padding: 8.px 15.px; }
 QComboBox::drop-down { border: none; width: 22.px; }
 QComboBox QAbstractItemView { border: 1px solid @line; padding: 4.px; }
 QComboBox::down-arrow { image: url("$icons/field-down.svg"); width: 14.px; height: 14.px; }

@@ -29,6 +29,7 @@ TYPE_SCALE: Mapping[str, TypeStyle] = {
     "strong": TypeStyle(14, 20, 600),
     "dialog_title": TypeStyle(16, 22, 600),
     "input_large": TypeStyle(16, 22, 400),
+    "question": TypeStyle(16, 22, 500),
     "page_title": TypeStyle(18, 26, 600),
     "spoken": TypeStyle(19, 28, 500),
     "record_name": TypeStyle(20, 28, 600),

@@ -1,0 +1,390 @@
+"""What is done at the stand: saved, taken back, read from a badge, a picture added, another event chosen."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QElapsedTimer, QPoint, Qt, Slot
+from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app import operations, queries
+from app.domain import contact_points
+from app.domain.badges import is_open_card
+from app.domain.captures import Captured, Person, require_complete
+from app.domain.events import require_open
+from app.domain.scanned import Scanned, read_person
+from app.errors import RefusedError, SatchelError
+from ui import dialogs
+from ui.common.announce import announce
+from ui.gates.move import local_now
+
+if TYPE_CHECKING:
+    from app.queries.events import EventRow
+    from ui.calls.journal import Journal
+    from ui.capture.capture_bar import CaptureBar
+    from ui.capture.capture_form import CaptureForm
+    from ui.capture.taken_panel import TakenPanel
+    from ui.context import UiContext
+    from ui.tasks import PageTasks
+
+PICTURES = ("Pictures (*.png *.jpg *.jpeg *.webp *.heic *.gif *.bmp)", "All files (*)")
+SHAPES = ("BEGIN:VCARD", "MECARD:", "MAILTO:", "TEL:", "HTTP://", "HTTPS://", "WWW.")
+
+
+class CaptureActs:
+    """Mixed into CapturePage, which has the parts named here."""
+
+    _context: UiContext
+    _tasks: PageTasks
+    _journal: Journal
+    row: EventRow | None
+    bar: CaptureBar
+    form: CaptureForm
+    panel: TakenPanel
+    _bare = False
+
+    if TYPE_CHECKING:
+
+        def window(self) -> QWidget: ...
+        def focus_form(self) -> None: ...
+        def toggle_stand_view(self) -> None: ...
+        def show_record(self, record_id: str) -> None: ...
+        @property
+        def event_id(self) -> str: ...
+
+    def _begin_acts(self) -> None:
+        self._clock = QElapsedTimer()
+        self._card = ""  # lines of a badge that is being scanned
+        self._last: tuple[str, Person] | None = None
+        self._parked: Person | None = None
+        self._hints: list[str] = []
+        self._hint_at = 0
+
+    def begin_person(self) -> None:
+        """The first key of somebody: from here the seconds are counted."""
+        if not self._clock.isValid():
+            self._clock.start()
+
+    # saving
+
+    @Slot()
+    def _on_wanted(self) -> None:
+        """Enter: a badge that was scanned into the field is read; else the person is saved, or what is missing is said."""
+        if self.row is None or self._read_scan():
+            return
+        seconds = max(round(self._clock.elapsed() / 1000), 1) if self._clock.isValid() else 0
+        person, row = self.form.person(seconds), self.row
+        try:
+            require_complete(person, row.plan)
+            require_open(row.plan, local_now().date(), shared_out=bool(row.shared_out_at))
+        except RefusedError as error:
+            self.form.show_problem(f"{error.happened} {error.do}".strip(), error.field)
+            announce(self.form, error.happened)
+            return
+        self._journal.stop()
+        self._next_person()
+        self._tasks.start_once(f"take {person.name} {person.reach}", self._take(row.id, person))
+
+    def _next_person(self) -> None:
+        self.form.clear()
+        self._clock.invalidate()
+        self.form.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    async def _take(self, event_id: str, person: Person) -> None:
+        """The form is free for the next one meanwhile; what could not be saved comes back, and what was begun after it."""
+        take, region = operations.capture.take, self._context.workspace.region
+        try:
+            taken, step = await self._tasks.act_with_undo(take, event_id, person, region=region)
+        except SatchelError as error:
+            begun = self.form.person()
+            self._parked = None if begun.empty else begun
+            self.form.show_person(person)
+            self.form.show_problem(str(error), getattr(error, "field", ""))
+            self._journal.touch()
+            return
+        self._last = (step, person)
+        joined = "joined who was known" if taken.known else "taken"
+        announce(self.form, f"{person.name} {joined}")
+        if self._parked is not None and self.form.person().empty:
+            self.form.show_person(self._parked)
+            self._parked = None
+
+    def take_back_last(self) -> None:
+        """Take back the last person; an empty form is filled with what was typed of them."""
+        newest = next(iter(self.panel._rows), None)
+        step = self._last[0] if self._last is not None else newest.step if newest is not None else ""
+        if not step:
+            self._context.navigator.show_toast("Nobody was taken yet.")
+            return
+        self._tasks.start_once("take back", self._take_back(step))
+
+    async def _take_back(self, step: str) -> None:
+        said = await self._tasks.write(self._context.workspace.undo, step)
+        last, self._last = self._last, None
+        if last is not None and last[0] == step and self.form.person().empty:
+            self.form.show_person(last[1])
+            self.begin_person()
+            self._journal.touch()
+        self._context.navigator.show_toast("Undone:", strong=said)
+
+    def take_back_chosen(self) -> None:
+        """Take back the person with the cursor in the list."""
+        row = self.panel.chosen()
+        if row is not None and row.step:
+            self._tasks.start_once("take back", self._take_back(row.step))
+
+    def take_back_all(self) -> None:
+        """Take back everybody of one's own at this event, of the last 30 days, in one step."""
+        self._tasks.start_once("take back", self._take_back_all())
+
+    async def _take_back_all(self) -> None:
+        back, step = await self._tasks.act_with_undo(operations.capture.take_back_all, self.event_id)
+        self._last = None
+        stay = f", {len(back.stay):,} stay: they were worked since" if back.stay else ""
+        self._context.navigator.show_toast("Taken back:", strong=f"{back.count:,} people{stay}", undo=step)
+
+    # badges and signatures
+
+    def _read_scan(self) -> bool:
+        """Whether the line was, or belongs to, something a scanner sent."""
+        field = next((one for one in self.form.fields() if one.hasFocus()), None)
+        text = field.text() if field is not None else ""
+        if field is None or not (self._card or _looks_scanned(text)):
+            return False
+        self._card = f"{self._card}\n{text}" if self._card else text
+        if is_open_card(self._card):
+            field.setText("")
+            self.form.show_scan("Reading a badge… Esc keeps it as text.")
+            return True
+        whole, self._card = self._card, ""
+        field.setText("" if "\n" in whole else text)
+        return self._fill_from(whole, replaces=True)
+
+    def leave_scan(self) -> bool:
+        """Give up a badge that never ended; its lines stay, as a word to remember. Whether there was one."""
+        if not self._card:
+            return False
+        kept, self._card = " ".join(self._card.split("\n")), ""
+        self.form.word.setText(f"{self.form.word.text()} {kept}".strip())
+        self.form.show_scan("")
+        self.form.changed.emit()
+        return True
+
+    @Slot(str)
+    def _on_lines_pasted(self, text: str) -> None:
+        if not self._fill_from(text, replaces=False):
+            self.form.word.setText(" ".join(text.split()))
+            self.form.changed.emit()
+
+    def _fill_from(self, text: str, *, replaces: bool) -> bool:
+        """Show what was read for correction; what nobody can read stays as text and is said."""
+        try:
+            found = read_person(text, self._context.workspace.region)
+        except RefusedError as error:
+            self.form.show_problem(f"{error.happened} {error.safe} {error.do}", "word" if "\n" in text else "name")
+            if replaces and "\n" in text:
+                self.form.word.setText(" ".join(text.split()))
+            return replaces
+        before = self.form.person()
+        if replaces and "\n" not in text:  # the scanned line itself stands in one of the fields
+            name, company, reach, word = ("" if one == text.strip() else one for one in _texts(before))
+            before = replace(before, name=name, company=company, reach=reach, word=word)
+        self.form.show_person(_filled(before, found))
+        self.begin_person()
+        person = self.form.person()
+        self._on_reach(person.reach)
+        self._on_company(person.company)
+        self.form.show_scan(_beside(found, person))
+        self.form.changed.emit()
+        missing = next((name for name in ("name", "company", "reach") if not getattr(person, name)), "heat")
+        self.form.control(missing).setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    # what was recognised
+
+    @Slot(str)
+    def _on_reach(self, text: str) -> None:
+        self._tasks.start_latest("reach", self._say_reach(text.strip()))
+
+    async def _say_reach(self, text: str) -> None:
+        words, tone = await self._tasks.read(reach_words, text, self._context.workspace.region)
+        if self.form.reach.text().strip() == text:
+            self.form.reach.show_chip(words, tone)
+
+    @Slot(str)
+    def _on_company(self, text: str) -> None:
+        self._tasks.start_latest("company", self._say_company(text.strip()))
+
+    async def _say_company(self, text: str) -> None:
+        names, known = await self._tasks.ask(queries.events.company_hints, text)
+        if self.form.company.text().strip() != text:
+            return
+        self._hints, self._hint_at = ([] if known else names), 0
+        said = "✓ already an account, joins it" if known else f"↓ {names[0]}" if names else ""
+        self.form.about_company.set_tone("ok" if known else "accentT")
+        self.form.about_company.setText(said)
+
+    @Slot()
+    def take_hint(self) -> None:
+        """The company that was offered; again for the next one that begins so."""
+        if self._hints:
+            self.form.company.setText(self._hints[self._hint_at % len(self._hints)])
+            self._hint_at += 1
+            self.form.about_company.set_tone("ok")
+            self.form.about_company.setText("✓ already an account, joins it")
+            self.form.changed.emit()
+
+    # a picture
+
+    def add_picture(self) -> None:
+        """A picture in the clipboard, else one that is chosen, for the person with the cursor or the last one taken."""
+        row = self.panel.chosen()
+        if row is None:
+            self._context.navigator.show_toast("Nobody was taken yet.")
+            return
+        self._tasks.start_once("picture", self._add_picture(row))
+
+    async def _add_picture(self, row: Captured) -> None:
+        image = QGuiApplication.clipboard().image()
+        if not image.isNull():
+            with tempfile.TemporaryDirectory() as folder:
+                path = Path(folder) / f"{row.name or 'Picture'}.png".replace("/", " ")
+                await self._tasks.read(partial(_write, image, path))
+                await self._attach(path, row)
+            return
+        chosen = await dialogs.pick_file(self.window(), f"A picture of {row.name}", filters=PICTURES)
+        if chosen is not None:
+            await self._attach(chosen, row)
+
+    async def _attach(self, path: Path, row: Captured) -> None:
+        stored = await self._tasks.read(self._context.workspace.files.put, path)
+        attach = partial(operations.documents.attach, kind="photo", lead_id=row.lead_id)
+        _, step = await self._tasks.act_with_undo(attach, stored, path.name)
+        self._context.navigator.show_toast("Picture added to", strong=row.name, undo=step)
+
+    # another event, and the way out
+
+    @Slot()
+    def choose_event(self) -> None:
+        """The list of events; the one chosen takes the people from now on."""
+        self._tasks.start_once("events", self._choose_event())
+
+    async def _choose_event(self) -> None:
+        rows = await self._tasks.ask(queries.events.event_rows)
+        menu = QMenu(self.window())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for row in rows[:12]:
+            menu.addAction(row.plan.title.replace("&", "&&")).setData(row.id)
+        menu.addSeparator()
+        menu.addAction("All events…").setData("")
+        menu.triggered.connect(self._on_event_chosen)
+        button = self.bar.event_button
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+        if menu.actions():
+            menu.setActiveAction(menu.actions()[0])
+
+    def _on_event_chosen(self, action: object) -> None:
+        event_id = action.data()  # type: ignore[attr-defined]
+        if event_id:
+            self.show_record(event_id)
+        else:
+            self._context.navigator.open_place("events")
+
+    @Slot()
+    def new_event(self) -> None:
+        """The form of a new event."""
+        from ui.capture.event_dialog import edit_event
+
+        self._tasks.start_once("new event", edit_event(context=self._context, parent=self.window()))
+
+    @Slot()
+    def finish(self) -> None:
+        """Leave the stand; what is half typed waits."""
+        self._context.navigator.go_back()
+
+    # keys
+
+    def owns(self, event: QKeyEvent) -> bool:
+        """Whether a key is this page's before it is the window's."""
+        return event.key() in (Qt.Key.Key_F11, Qt.Key.Key_Escape, Qt.Key.Key_F4) or event.matches(
+            QKeySequence.StandardKey.Undo
+        )
+
+    def act_on_key(self, event: QKeyEvent) -> bool:
+        """Do what a key of the page means; False for another."""
+        key, letter = event.key(), event.text().casefold()
+        if key == Qt.Key.Key_F11:
+            self.toggle_stand_view()
+        elif key == Qt.Key.Key_F4:
+            self.choose_event()
+        elif key == Qt.Key.Key_Escape:
+            if not self.leave_scan():
+                self.finish()
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self.take_back_last()
+        elif self.panel.list.hasFocus() and letter:
+            return self._act_on_list(key)
+        elif self.row is None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.new_event()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_wanted()
+        elif letter in ("y", "n"):
+            self.form.consent.answer(letter == "y")
+        else:
+            return False
+        return True
+
+    def _act_on_list(self, key: int) -> bool:
+        if key == Qt.Key.Key_P:
+            self.add_picture()
+        elif key == Qt.Key.Key_Delete:
+            self.take_back_chosen()
+        else:
+            return False
+        return True
+
+
+def _looks_scanned(text: str) -> bool:
+    upper = text.strip().upper()
+    return upper.startswith(SHAPES) or upper.count(";") > 1 or upper.count("|") > 1
+
+
+def _texts(person: Person) -> tuple[str, str, str, str]:
+    return person.name, person.company, person.reach, person.word
+
+
+def _filled(before: Person, found: Scanned) -> Person:
+    """What was read goes where nothing was typed yet."""
+    points = [*found.emails, *found.numbers]
+    best = next((one for one in found.numbers), "") or next(iter(found.emails), "")
+    reach = before.reach or best
+    return replace(
+        before, name=before.name or found.name, company=before.company or found.company, reach=reach,
+        title=found.title or before.title, website=found.website or before.website, more=tuple(one for one in points if one != reach),
+    )  # fmt: skip
+
+
+def _beside(found: Scanned, person: Person) -> str:
+    """What is kept besides what the form shows."""
+    said = [one for one in (person.title, *person.more, person.website) if one]
+    return f"From the badge, please check. Also kept: {', '.join(said)}" if said else "From the badge, please check."
+
+
+def reach_words(text: str, region: str) -> tuple[str, str]:
+    """What the chip says of a number or an address, and its tone."""
+    if "@" in text:
+        known = contact_points.read_email(text).state != contact_points.UNCLEAR
+        return ("e-mail", "neutral") if known else ("not recognised yet", "warn")
+    if sum(one.isdigit() for one in text) < 5:
+        return "", "neutral"
+    kind = contact_points.kind_of_phone(contact_points.read_phone(text, region).e164)
+    return (kind, "neutral") if kind else ("not recognised yet", "warn")
+
+
+def _write(image: QImage, path: Path) -> None:
+    image.save(str(path))
