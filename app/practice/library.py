@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from app.clock import from_ms
+from app.domain.events import EventPlan, Question, values_of
 from app.domain.tracks import PUBLISHED, record_of
 from app.ids import new_id
 from app.operations.starters import cards, starters
@@ -18,6 +19,19 @@ VIEWS = (
     ("Webinar", {"source": "Webinar"}),  # the lists every workspace has are not saved once more
 )  # fmt: skip
 
+
+SHOW = EventPlan(
+    name="Humber Maintenance Expo",
+    place="Hull",
+    stand="C14",
+    cost_minor=640_000,
+    staff=("Mina Aldous",),
+    questions=(
+        Question("What do you plan servicing with today?", ("Paper or a wall board", "Spreadsheet", "A system", "Nothing")),
+        Question("When would you want it working?", ("This year", "By spring", "Next year", "Just looking")),
+    ),
+    consent="May we call or write to you about maintenance planning? You can stop it any time.",
+)
 
 RAISED = {  # calls before the practice began, and how many of them moved on
     "We already have a system": (21, 13), "Call me next quarter": (21, 5), "No budget this year": (19, 6),
@@ -42,8 +56,11 @@ def make_library(work: UnitOfWork) -> str:
         work.create("saved_view", {"name": name, "place": "leads", "filters": filters, "sort": "score", "shared": True,
                                    "position": position})  # fmt: skip
     today = from_ms(work.now).date()
-    return work.create("event", {
-        "name": "Humber Maintenance Expo", "kind": "trade show", "place": "Hull", "first_day": str(today - timedelta(days=9)),
-        "last_day": str(today - timedelta(days=7)), "cost_minor": 640_000, "cost_currency": "GBP",
-        "questions": ["How many sites?", "What do you use today?"],
-    })  # fmt: skip
+    return work.create(
+        "event",
+        {
+            **values_of(SHOW),
+            "first_day": str(today - timedelta(days=9)),
+            "last_day": str(today - timedelta(days=7)),
+        },
+    )

@@ -92,7 +92,8 @@ class EventDialog(FormDialog):
     async def _save(self) -> str:
         today = local_now().date()
         cost, currency = read_cost(self.text("cost"), self._plan.cost_currency)
-        questions = [Question(self.text(f"question_{n}"), split_answers(self.text(f"answers_{n}"))) for n in (1, 2)]
+        pairs = (("question_1", "answers_1"), ("question_2", "answers_2"))
+        questions = [Question(self.text(asks), split_answers(self.text(answers))) for asks, answers in pairs]
         plan = replace(
             self._plan,
             kind=str(self.kind.currentData()),
