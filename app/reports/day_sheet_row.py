@@ -60,7 +60,7 @@ class RowLines:
         self._boxes = _TO_FIRST + lines * _LEADING + 0.8 + 12.6
         text = self._boxes + 13.6 + (self.notes - 1) * 11.8 + 4.2
         below = len(self.state) + len(self.frame)
-        side = self._state_top + below * _STATE + (4.0 if self.frame else 1.0)
+        side = self._state_top + (below - 1) * _STATE + (6.6 if self.frame else 2.5)
         left = 63.5 + 8.3 * (len(self.row.then) - 1) + 3.5
         self.height = max(text, side, left, _LEAST)
 

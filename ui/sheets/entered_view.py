@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.stages import Stage
 from ui.common.button import Button
@@ -44,9 +44,9 @@ class EnteredView(QWidget):
         foot, column = QHBoxLayout(), QVBoxLayout(self)
         theme.space(foot, (20, 9, 16, 10), 8)
         theme.space(column, (0, 0, 0, 0), 0)
-        foot.addStretch(1)
+        foot.addWidget(self.leave)  # at the left: a toast stands at the right
         foot.addWidget(self.later)
-        foot.addWidget(self.leave)
+        foot.addStretch(1)
         column.addWidget(self._scroll, 1)
         column.addWidget(Rule())
         column.addLayout(foot)
@@ -60,8 +60,7 @@ class EnteredView(QWidget):
         column.addWidget(Text(title, type="dialog_title", wrap=True))
         words = f"{len(moved)} moved to another stage." if moved else "Nobody moved to another stage."
         column.addWidget(Text(f"{words} Ctrl Z takes the whole sheet back.", tone="text2", wrap=True))
-        for row in rows:
-            column.addWidget(self._logged(row))
+        column.addLayout(self._logged(rows))
         if left:
             column.addSpacing(theme.px(8))
             count = f"{len(left)} row{'' if len(left) == 1 else 's'} left open"
@@ -81,16 +80,19 @@ class EnteredView(QWidget):
         self.later.hide()
         self.setAccessibleDescription(words)
 
-    def _logged(self, row: EnteredRow) -> QWidget:
-        theme, frame = self._theme, QFrame()
-        line = QHBoxLayout(frame)
-        theme.space(line, (0, 0, 0, 0), 8)
-        line.addWidget(Text(f"{row.number} · {row.company}", elide=True), 2)
-        asks = f", {row.missing} answers still asked" if row.missing else ""
-        line.addWidget(Text(f"{row.outcome}{asks}", tone="text2", elide=True), 2)
-        if row.stage in set(Stage) and row.stage != row.stage_before:
-            line.addWidget(StageChip(stage_key(row.stage), row.stage, theme=theme))
-        return frame
+    def _logged(self, rows: Sequence[EnteredRow]) -> QGridLayout:
+        grid = QGridLayout()
+        self._theme.space(grid, (0, 4, 0, 0), 6)
+        grid.setHorizontalSpacing(self._theme.px(16))
+        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(1, 3)
+        for at, row in enumerate(rows):
+            asks = f", {row.missing} answer{'' if row.missing == 1 else 's'} still asked" if row.missing else ""
+            grid.addWidget(Text(f"{row.number} · {row.company}", wrap=True), at, 0)
+            grid.addWidget(Text(f"{row.outcome}{asks}", tone="text2", wrap=True), at, 1)
+            if row.stage in set(Stage) and row.stage != row.stage_before:
+                grid.addWidget(StageChip(stage_key(row.stage), row.stage, theme=self._theme), at, 2)
+        return grid
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.sheets import CALLS
 from app.queries.day import say_whole_day
@@ -66,7 +66,7 @@ class SheetList(QWidget):
 
     def __init__(self, *, theme: Theme) -> None:
         super().__init__()
-        self.field = _NumberField(self)
+        self.field = _NumberField(self, theme=theme)
         self.field.setAccessibleName("Number of the sheet")
         self.problem = Text("", tone="bad", wrap=True)
         self.problem.hide()
@@ -132,9 +132,13 @@ class SheetList(QWidget):
 
 
 class _NumberField(QLineEdit):
-    def __init__(self, owner: SheetList) -> None:
+    def __init__(self, owner: SheetList, *, theme: Theme) -> None:
         super().__init__()
-        self._owner = owner
+        self._owner, self._theme = owner, theme
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(220), self._theme.height("control"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
