@@ -11,7 +11,7 @@ from sqlalchemy import Connection, null, select
 from app.changes import Source
 from app.domain.names import clean_line
 from app.store import cards, search, site_places
-from app.store.sets import among
+from app.store.sets import among, among_given, given
 from app.store.tables import synced as t
 from app.store.unit_of_work import HOLDERS, UnitOfWork
 
@@ -89,16 +89,31 @@ def _holders(work: UnitOfWork, name: str) -> set[tuple[str | None, ...]]:
     return found
 
 
+# Made once: a statement that is built anew for each edit costs more than it takes to run.
+_LEADS_OF_CONTACTS = select(t.lead.c.id).where(among_given(t.lead.c.contact_id))
+_LEADS_OF_ACCOUNTS = select(t.lead.c.id).where(among_given(t.lead.c.account_id))
+_ACCOUNTS = select(t.account).where(among_given(t.account.c.id))
+_COVERED = select(t.lead.c.contact_id).where(among_given(t.lead.c.contact_id))
+_CONTACTS = (
+    select(t.contact.c.id, t.contact.c.name, t.contact.c.title, t.account.c.name.label("company"))
+    .outerjoin(t.account, t.account.c.id == t.contact.c.account_id)
+    .where(among_given(t.contact.c.id))
+)
+_POINTS = tuple(
+    select(table.c.contact_id, column).where(among_given(table.c.contact_id))
+    for table, column in ((t.email, t.email.c.value), (t.number, t.number.c.e164))
+)
+
+
 def _leads_of(connection: Connection, contacts: Iterable[str], accounts: Iterable[str]) -> set[str]:
-    lead = t.lead.c
-    found = set(connection.execute(select(lead.id).where(among(lead.contact_id, contacts))).scalars())
-    return found | set(connection.execute(select(lead.id).where(among(lead.account_id, accounts))).scalars())
+    found = set(connection.execute(_LEADS_OF_CONTACTS, given(contacts)).scalars())
+    return found | set(connection.execute(_LEADS_OF_ACCOUNTS, given(accounts)).scalars())
 
 
 def _index_accounts(connection: Connection, ids: set[str]) -> None:
     if not ids:
         return
-    rows = connection.execute(select(t.account).where(among(t.account.c.id, ids))).mappings().all()
+    rows = connection.execute(_ACCOUNTS, given(ids)).mappings().all()
     at_sites = site_places.words_of(connection, ids)
     documents = [
         search.Document(
@@ -118,19 +133,15 @@ def _index_contacts(connection: Connection, ids: set[str]) -> None:
     """People who are nobody's lead; those who are show as the lead."""
     if not ids:
         return
-    covered = set(connection.execute(select(t.lead.c.contact_id).where(among(t.lead.c.contact_id, ids))).scalars())
+    covered = set(connection.execute(_COVERED, given(ids)).scalars())
     alone = ids - covered
-    query = (
-        select(t.contact.c.id, t.contact.c.name, t.contact.c.title, t.account.c.name.label("company"))
-        .outerjoin(t.account, t.account.c.id == t.contact.c.account_id)
-        .where(among(t.contact.c.id, alone))
-    )
-    rows = connection.execute(query).mappings().all()
+    if not alone:
+        search.remove(connection, covered)
+        return
+    rows = connection.execute(_CONTACTS, given(alone)).mappings().all()
     points: dict[str, list[str]] = {}
-    for table, column in ((t.email, t.email.c.value), (t.number, t.number.c.e164)):
-        for holder, value in connection.execute(
-            select(table.c.contact_id, column).where(among(table.c.contact_id, alone))
-        ):
+    for statement in _POINTS:
+        for holder, value in connection.execute(statement, given(alone)):
             points.setdefault(holder, []).append(value or "")
     search.put(
         connection,
