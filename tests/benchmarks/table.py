@@ -1,4 +1,4 @@
-"""Prints the table of figures: `table.py [start|store|scores|views|calls|board|brief|sync …]`; each ratio is taken in one run beside its yardstick."""
+"""Prints the table of figures: `table.py [start|store|scores|views|calls|day|board|brief|sync …]`; each ratio is taken in one run beside its yardstick."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from tests.benchmarks import (  # noqa: E402
     bench_board,
     bench_brief,
     bench_calls,
+    bench_day,
     bench_scores,
     bench_start,
     bench_store,
@@ -26,7 +27,7 @@ from tests.benchmarks import (  # noqa: E402
 )
 from tests.benchmarks.measure import Figure  # noqa: E402
 
-ALL = ("start", "store", "scores", "views", "calls", "board", "brief", "sync")
+ALL = ("start", "store", "scores", "views", "calls", "day", "board", "brief", "sync")
 BIG = 100_000
 
 
@@ -70,6 +71,10 @@ def main(wanted: list[str]) -> int:
         if "sync" in wanted:
             (folder / "sync").mkdir()
             took(bench_sync.figures(folder / "sync", number=BIG))
+        if "day" in wanted:
+            made = bench_day.store()
+            took(bench_day.day(made))
+            made.close()
         if "board" in wanted:
             make_practice(Profile(folder / "board"), leads=bench_board.LEADS).close()
             took(bench_board.board(Profile(folder / "board")))
