@@ -7,8 +7,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Text, bindparam, cast, func, select, update
 
-from app.store.tables.local import sync_outbox
-from app.store.unit_of_work import UnitOfWork
+from app.store.sets import among
+from app.store.tables.local import sync_base, sync_outbox
+from app.store.unit_of_work import HOLDERS, UnitOfWork
 from app.sync_client.state import load, save
 
 MAX_BYTES = (1 << 20) - 4096
@@ -24,11 +25,11 @@ _NUMBER = (
 def next_batch(work: UnitOfWork, limit: int) -> list[dict[str, Any]]:
     """At most `limit` mutations and one megabyte; empty when nothing waits."""
     o = sync_outbox.c
-    stop_contact = cast(o.body, Text).contains('"e": "suppression"')
+    early = among(o.pos, _early_stops(work.connection))
     query = (
         select(sync_outbox)
         .where(o.held.is_(None), o.await_v.is_(None))
-        .order_by(o.seq.is_(None), o.seq, stop_contact.desc(), o.pos)  # nobody is called because a stop came late
+        .order_by(o.seq.is_(None), o.seq, early.desc(), o.pos)
     )
     rows = work.connection.execute(query.limit(limit)).mappings().all()
     state = load(work.connection)
@@ -51,6 +52,29 @@ def next_batch(work: UnitOfWork, limit: int) -> list[dict[str, Any]]:
         work.connection.execute(_NUMBER, numbered)
         save(work.connection, state)
     return batch
+
+
+def _early_stops(connection: Connection) -> list[int]:
+    """Stops that go before everything else: nobody is called because a stop came late.
+
+    One that hangs on records which an earlier mutation makes keeps its place, or the server would know nobody to stop."""
+    o = sync_outbox.c
+    unsent = select(o.pos, o.body).where(o.seq.is_(None), cast(o.body, Text).contains('"e": "suppression"'))
+    return [row.pos for row in connection.execute(unsent) if not _hangs_on_unsent(connection, row.body)]
+
+
+def _hangs_on_unsent(connection: Connection, ops: list[dict[str, Any]]) -> bool:
+    own = {op["id"] for op in ops if op["op"] == "create"}
+    named = {(op["e"], op["id"]) for op in ops if "id" in op}
+    for op in ops:
+        if op["op"] == "create":
+            named |= {(name.removesuffix("_id"), one) for name, one in op["set"].items() if name in HOLDERS and one}
+    b = sync_base.c
+    for entity, row_id in named:
+        made_here = select(b.row_id).where(b.entity == entity, b.row_id == row_id, b.json.is_(None))
+        if row_id not in own and connection.execute(made_here).first() is not None:
+            return True
+    return False
 
 
 def wants_numbers(connection: Connection) -> bool:
