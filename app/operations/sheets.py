@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import func, select
@@ -188,7 +188,7 @@ def _times(
 ) -> tuple[datetime | None, datetime | None]:
     """When one came and left: as kept on the laptop, else as planned, never before one set out and never later than now."""
     kept = visit or {}
-    starts = to_ms(day_rows.moment_of(day, row.start or 0))
+    starts = _planned(day, row.start or 0)
     length = (max((row.end or 0) - (row.start or 0), 0)) * 60_000
     starts = kept.get("arrived_at") or max(min(starts, work.now - length), kept.get("left_for_at") or 0)
     ends = kept.get("left_at") or max(min(starts + length, work.now), starts)
@@ -196,12 +196,17 @@ def _times(
     return from_ms(starts).astimezone(zone), from_ms(ends).astimezone(zone)
 
 
+def _planned(day: date, minutes: int) -> int:
+    """ms UTC of so many minutes after midnight; a day that is too full goes on after the next one."""
+    return to_ms(day_rows.moment_of(day + timedelta(days=minutes // 1440), minutes % 1440))
+
+
 def _log_call(work: UnitOfWork, row: SheetRow, entry: RowEntry, day: date, known_by: str) -> tuple[str, str, int]:
     """A call to somebody who is no lead yet opens one: an outcome needs something to stand on."""
     lead_id = row.lead_id or leads.open_lead(
         work, contact_id=row.contact_id or None, account_id=row.account_id or None, source="Call"
     )
-    planned = to_ms(day_rows.moment_of(day, row.start)) if row.start is not None else work.now
+    planned = _planned(day, row.start) if row.start is not None else work.now
     at = min(planned, work.now)
     log = CallLog(
         entry.outcome, note=entry.note, next_step=entry.next_step, reason=entry.reason, wake=entry.wake, person=entry.person,

@@ -117,6 +117,10 @@ class EntryBar(QFrame):
         self.changed.emit(self.field.text())
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _ticked_only(self) -> bool:
+        text = self.field.text()
+        return len(text) == 2 and text[0].isdigit() and text[1] == " "
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
@@ -128,7 +132,9 @@ class EntryBar(QFrame):
             self.stepped.emit(step)
         elif not control and not self.field.text() and (digit := digit_of(event)):
             self._tick(str(digit))
-        elif event.key() == Qt.Key.Key_Backspace and len(self.field.text()) == 2 and self.field.text().endswith(" "):
+        elif event.key() == Qt.Key.Key_Space and self._ticked_only():
+            pass  # the blank after the digit is there already
+        elif event.key() == Qt.Key.Key_Backspace and self._ticked_only():
             self.field.clear()
             self.changed.emit("")
         else:

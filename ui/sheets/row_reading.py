@@ -58,7 +58,7 @@ class RowReader:
             return RowReading(OPEN, "visit was cancelled" if line.cancelled else "")
         if outcome is None:
             return RowReading(ASKS, "Begin with the digit you ticked.")
-        return self._ticked(row, text.strip(), outcome, words, now)
+        return self._ticked(row, f"{key} {words}".strip(), outcome, words, now)
 
     def _ticked(self, row: SheetRow, text: str, outcome: Outcome, words: str, now: datetime) -> RowReading:
         answer, notes = split_notes(words)
