@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -17,12 +18,18 @@ from staged_conflicts import stage_conflicts, stage_refusal
 
 from app import operations, queries
 from app.changes import Source
+from app.domain.captures import Person
 from app.paths import Profile
+from app.practice.library import SHOW
 from ui.application import Application
+from ui.capture.capture_form import CaptureForm
 from ui.gates.move import local_now
 
 PLACES = ("today", "day", "leads", "pipeline", "opportunities", "meetings", "accounts", "contacts", "sequences", "handoffs", "talk_tracks",
-          "objections", "outbox", "templates", "triggers", "scores", "routing", "import")  # fmt: skip
+          "objections", "outbox", "templates", "triggers", "scores", "routing", "import", "events")  # fmt: skip
+
+TAKEN = (("Ebba Lindquarry", "Solvane Heat Pumps", 2), ("Ragna Whitlow", "Kestrelmoor Dairy", 3), ("Anselm Corrie", "Pellinor Lifts", 1),
+         ("Osric Penhale", "Larkbarrow Timber", 2), ("Zofia Hallam", "Marrick Print Works", 2), ("Dafydd Amory", "Hollin & Pike Joinery", 3))  # fmt: skip
 
 
 def grab(made: Application, path: Path) -> None:
@@ -67,6 +74,27 @@ async def all_pages(made: Application, folder: Path, tail: str) -> None:
     await settle(0.8)
     grab(made, folder / f"call{tail}.png")
     await visit(made, folder, tail)
+    await capture(made, folder, tail)
+
+
+async def capture(made: Application, folder: Path, tail: str) -> None:
+    """The stand at a show of today, half way through a person."""
+    today = local_now().date()
+    plan = replace(SHOW, name="Humber Works Show", first_day=today, last_day=today)
+    show = made.workspace.act(operations.events.save_event, plan)
+    for name, company, heat in TAKEN:
+        reach = f"{name.partition(' ')[0].lower()}@stand.example"
+        person = Person(name, company, reach, heat, (2, 1), consent=True, seconds=9)
+        made.workspace.act(operations.capture.take, show, person, region="GB")
+    made.navigator.open_record("capture", show)
+    await settle(0.8)
+    form = made.window.places.page().findChild(CaptureForm)
+    form.show_person(Person("Tunde Osgrave", "Amberline Couriers", "07700 900 482", 3, (2, 0)))
+    for field in (form.company, form.reach):
+        field.textEdited.emit(field.text())
+    form.questions[1].setFocus()
+    await settle(0.4)
+    grab(made, folder / f"capture{tail}.png")
 
 
 async def visit(made: Application, folder: Path, tail: str) -> None:

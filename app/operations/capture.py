@@ -10,7 +10,7 @@ from sqlalchemy import select
 from app.domain import contact_points
 from app.domain.captures import GIVEN, REFUSED, SIGNAL, WEIGHTS, Captured, Person, require_complete
 from app.domain.events import EventPlan, read_plan, require_open
-from app.domain.names import clean_line, clean_text, fold, full_name
+from app.domain.names import clean_line, fold, full_name
 from app.domain.stopping import ALL
 from app.errors import RefusedError
 from app.operations import contacts, drafts, leads, returning, suppressions
@@ -157,8 +157,9 @@ def _note(
         "step": work.step,
         "made": sorted(f"{entity}:{one}" for entity in ("account", "contact", "lead") for one in work.made[entity]),
     }  # fmt: skip
+    said = "\n".join([person.word, *(f"{one['asks']} {one['answer']}" for one in answers)])
     entry = add_activity(
-        work, lead, kind=captures.KIND, title=f"Taken at {plan.name}", text=clean_text(person.word), detail=detail
+        work, lead, kind=captures.KIND, title=f"Taken at {plan.name}", text=said.strip(), detail=detail
     )
     about = {"lead_id": lead["id"], "contact_id": lead["contact_id"], "account_id": lead["account_id"]}
     signal = {"kind": SIGNAL, "at": work.now, "weight": WEIGHTS[person.heat], "text": f"Came by at {plan.name}"}

@@ -10,6 +10,7 @@ from app.clock import from_ms
 from app.ids import new_id
 from app.practice import words
 from app.practice.people import Team
+from app.practice.stand import came_by
 from app.practice.story import DAY
 from app.store.unit_of_work import UnitOfWork
 
@@ -18,7 +19,7 @@ Rows = dict[str, list[dict[str, Any]]]
 # Stage and how many of a hundred leads under work stand in it.
 SPREAD = (("New", 14), ("Attempting", 34), ("Connected", 18), ("Nurture", 14), ("Disqualified", 20))
 SIGNALS = {"Website form": "form", "Demo form": "demo request", "Webinar": "webinar", "Referral": "referral"}
-WARM = 240
+WARM, SHOW_SOURCE = 240, "Trade show"
 
 
 def make_crowd(work: UnitOfWork, team: Team, event_id: str, *, count: int, seed: int) -> None:
@@ -124,7 +125,7 @@ def _person(
         "id": lead_id, "contact_id": contact_id, "account_id": account_id, "owner_id": owner, "source": source, "inbound": source in SIGNALS,
         "asked": False, "lifecycle": "Working" if worked else "Prospect", "stage": stage, "stage_at": at, "arrived_at": at - 3 * DAY,
         "cycle": 1, "value_minor": dice.randrange(8, 60) * 100_000, "value_currency": "GBP", "value_period": "year", "value_origin": "estimate",
-        "touched_at": at if stage != "New" else None, "seen_at": at if worked else None, "event_id": event_id if source == "Trade show" else None,
+        "touched_at": at if stage != "New" else None, "seen_at": at if worked else None, "event_id": event_id if source == SHOW_SOURCE else None,
         "routed_by": f"Territory: {account['territory']}" if worked else "List: Northern makers",
     }  # fmt: skip
     if stage == "Nurture":
@@ -132,6 +133,9 @@ def _person(
     if stage == "Disqualified":
         lead["stage_reason"] = dice.choice(("No need", "Too small", "Chose another", "No budget"))
     rows["lead"].append(lead)
+    if worked and source == SHOW_SOURCE:
+        for name, one in came_by(about, event_id, number=index, by_id=owner or work.user, now=work.now).items():
+            rows[name].append(one)
     if worked:
         _work_done(work, dice, rows, about, stage=stage, at=at, source=source, owner=owner or work.user)
     elif index % WARM == 1:  # from a cold list, but interested since: the rule passes them to an SDR

@@ -16,7 +16,7 @@ from app.queries.timeline import TimelineItem
 ICONS = {
     "call": "phone", "email": "mail", "note": "sticky-note", "meeting": "calendar", "signal": "flag", "visit": "map-pin",
     "social": "messages-square", "message": "message-square", "handoff": "arrow-right-to-line", "task": "square-check",
-    "sequence": "sequence", "trigger": "zap", "routing": "split",
+    "sequence": "sequence", "trigger": "zap", "routing": "split", "capture": "id-card-lanyard",
 }  # fmt: skip
 GROUPS = {
     "call": "calls",
