@@ -135,7 +135,7 @@ class AccountPage(SiteActs):
         self._wanted_site = ""
         self._model.set_rows(items_of(card, now))
         if not self.list.currentIndex().isValid():
-            self._step(1)
+            self.list.step(1)
         self.selection_changed.emit()
         others = queries.colleagues.on_account
         found = await self._tasks.ask(others, account_id, self._context.workspace.user, to_ms(now))
@@ -168,20 +168,11 @@ class AccountPage(SiteActs):
 
     def move_down(self) -> None:
         """The next row."""
-        self._step(1)
+        self.list.step(1)
 
     def move_up(self) -> None:
         """The row before."""
-        self._step(-1)
-
-    def _step(self, by: int) -> None:
-        at = self.list.currentIndex().row() + by
-        while 0 <= at < self._model.rowCount():
-            index = self._model.index(at, 0)
-            if index.flags() & Qt.ItemFlag.ItemIsSelectable:
-                self.list.setCurrentIndex(index)
-                return
-            at += by
+        self.list.step(-1)
 
     # what happened
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.common.painters import paint_focus, paint_hairline
@@ -67,6 +67,16 @@ class ListView(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setUniformItemSizes(True)
         theme.changed.connect(self._on_theme_changed)
+
+    def step(self, by: int) -> None:
+        """The cursor to the next row that can be chosen, or the one before; from no row to the first."""
+        rows, at = self.model().rowCount(), self.currentIndex().row() + by
+        while 0 <= at < rows:
+            index = self.model().index(at, 0)
+            if index.flags() & Qt.ItemFlag.ItemIsSelectable:
+                self.setCurrentIndex(index)
+                return
+            at += by
 
     def _on_theme_changed(self) -> None:
         self.scheduleDelayedItemsLayout()

@@ -126,7 +126,7 @@ class SearchListPage(Page):
             if had_focus:
                 self.setFocus(Qt.FocusReason.OtherFocusReason)
         elif not self.list.currentIndex().isValid():
-            self._choose_first()
+            self.list.step(1)
         if rows and self.hasFocus():
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self.selection_changed.emit()
@@ -174,20 +174,7 @@ class SearchListPage(Page):
         self._step(-1)
 
     def _step(self, by: int) -> None:
-        at = self.list.currentIndex().row() + by
-        while 0 <= at < self._model.rowCount():
-            index = self._model.index(at, 0)
-            if index.flags() & Qt.ItemFlag.ItemIsSelectable:
-                self.list.setCurrentIndex(index)
-                return
-            at += by
-
-    def _choose_first(self) -> None:
-        for number in range(self._model.rowCount()):
-            index = self._model.index(number, 0)
-            if index.flags() & Qt.ItemFlag.ItemIsSelectable:
-                self.list.setCurrentIndex(index)
-                return
+        self.list.step(by)
 
     def begin_search(self) -> None:
         """The cursor into the field that filters."""

@@ -166,7 +166,7 @@ class ContactPage(Page):
         column.addStretch(1)
         self._model.set_rows(items_of(card, now))
         if not self.list.currentIndex().isValid():
-            self._step(1)
+            self.list.step(1)
         self.selection_changed.emit()
 
     def chosen(self) -> ContactItem | None:
@@ -203,20 +203,11 @@ class ContactPage(Page):
 
     def move_down(self) -> None:
         """The next row."""
-        self._step(1)
+        self.list.step(1)
 
     def move_up(self) -> None:
         """The row before."""
-        self._step(-1)
-
-    def _step(self, by: int) -> None:
-        at = self.list.currentIndex().row() + by
-        while 0 <= at < self._model.rowCount():
-            index = self._model.index(at, 0)
-            if index.flags() & Qt.ItemFlag.ItemIsSelectable:
-                self.list.setCurrentIndex(index)
-                return
-            at += by
+        self.list.step(-1)
 
     # what happened
 

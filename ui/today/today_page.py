@@ -398,20 +398,11 @@ class TodayPage(SessionActions, Page):
 
     def move_down(self) -> None:
         """The next row."""
-        self._step(1)
+        self.list.step(1)
 
     def move_up(self) -> None:
         """The row before."""
-        self._step(-1)
-
-    def _step(self, by: int) -> None:
-        at = self.list.currentIndex().row() + by
-        while 0 <= at < self._model.rowCount():
-            index = self._model.index(at, 0)
-            if index.flags() & Qt.ItemFlag.ItemIsSelectable:
-                self.list.setCurrentIndex(index)
-                return
-            at += by
+        self.list.step(-1)
 
     # what happened
 
