@@ -28,8 +28,14 @@ from ui.gates.move import local_now
 PLACES = ("today", "day", "leads", "pipeline", "opportunities", "meetings", "accounts", "contacts", "sequences", "handoffs", "talk_tracks",
           "objections", "outbox", "templates", "triggers", "scores", "routing", "import", "events")  # fmt: skip
 
-TAKEN = (("Ebba Lindquarry", "Solvane Heat Pumps", 2), ("Ragna Whitlow", "Kestrelmoor Dairy", 3), ("Anselm Corrie", "Pellinor Lifts", 1),
-         ("Osric Penhale", "Larkbarrow Timber", 2), ("Zofia Hallam", "Marrick Print Works", 2), ("Dafydd Amory", "Hollin & Pike Joinery", 3))  # fmt: skip
+TAKEN = (
+    ("Ebba Lindquarry", "Solvane Heat Pumps", 2),
+    ("Ragna Whitlow", "Kestrelmoor Dairy", 3),
+    ("Anselm Corrie", "Pellinor Lifts", 1),
+    ("Osric Penhale", "Larkbarrow Timber", 2),
+    ("Zofia Hallam", "Marrick Print Works", 2),
+    ("Dafydd Amory", "Hollin & Pike Joinery", 3),
+)
 
 
 def grab(made: Application, path: Path) -> None:
