@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from app.domain.sheets import SHORT, VISIT, split_entry
+from app.domain.sheets import SHORT, split_entry
 from ui.common.announce import announce
 from ui.common.button import Button
 from ui.common.digits import digit_of
@@ -36,7 +36,7 @@ class EntryBar(QFrame):
         super().__init__()
         self.setProperty("surface", "window")
         self.setAccessibleName("Row being entered")
-        self._kind = VISIT
+        self._theme, self._timed, self._low = theme, False, False
         self._name, self._times = (
             Text("", type="body_strong", elide=True),
             Text(PLANNED, type="meta", tone="text2", elide=True),
@@ -49,7 +49,8 @@ class EntryBar(QFrame):
         self.save = Button("Enter the sheet", theme=theme, kind="primary", key="Ctrl Enter")
         self.save.clicked.connect(self.saved)
         self.buttons: list[Button] = []
-        boxes = WrapLayout()
+        self._boxes, boxes = QWidget(), WrapLayout()
+        self._boxes.setLayout(boxes)
         theme.space(boxes, (0, 0, 0, 0), 6)
         for number in range(1, 10):
             button = Button("", theme=theme, kind="filter", small=True, key=str(number), name=str(number))
@@ -70,18 +71,27 @@ class EntryBar(QFrame):
         line.addWidget(self.field, 1)
         line.addWidget(self.save)
         column.addLayout(head)
-        column.addLayout(boxes)
+        column.addWidget(self._boxes)
         column.addLayout(line)
         column.addWidget(self._asked)
         outer.addWidget(Rule())
         outer.addLayout(column)
 
+    def fit(self, *, low: bool) -> None:
+        """Leave out what the chosen row shows too where the page is low."""
+        self._low = low
+        for part in (self._name, self._boxes):
+            part.setVisible(not self._low)
+        self._times.setVisible(self._timed and not self._low)
+        self.save.show_key_cap(not self._low)
+        self.field.setMinimumHeight(self._theme.height("control"))
+
     def show_row(self, line: SheetLine, text: str) -> None:
         """Another row."""
         row = line.row
-        self._kind = row.kind
         self._name.setText(f"{row.number} · {row.company}" + (f", {row.person}" if row.person else ""))
-        self._times.setVisible(row.start is not None)
+        self._timed = row.start is not None
+        self._times.setVisible(self._timed and not self._low)
         for button, words in zip(self.buttons, SHORT[row.kind], strict=True):
             button.set_words(words)
             button.setAccessibleName(words)

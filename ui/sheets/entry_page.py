@@ -28,7 +28,7 @@ from ui.sheets.sheet_list import SheetList
 if TYPE_CHECKING:
     from datetime import date
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from app.changes import ChangeSet
     from ui.context import UiContext
@@ -42,6 +42,7 @@ ROW_HINTS = (
     ("Esc", "Other sheet"),
 )
 DONE_HINTS = (("Enter", "Done"), ("P", "Put open rows off"), ("Ctrl Z", "Take it back"))
+LOW = 300  # design pixels: at 200 % in a small window there is room for a row and the field
 TOUCHES = ("visit", "task", "activity")
 
 
@@ -68,6 +69,7 @@ class EntryPage(Page):
         self.list = ListView(theme=theme, name="Rows of the sheet")
         self.list.setModel(self.model)
         self.list.setItemDelegate(EntryDelegate(theme=theme, parent=self.list))
+        self.list.setMinimumHeight(1)  # the field never gives way to it
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # rows are walked from the field
         self._rows, self.stack = QWidget(), QStackedWidget()
         rows, column = QVBoxLayout(self._rows), QVBoxLayout(self)
@@ -301,6 +303,12 @@ class EntryPage(Page):
     def left(self) -> None:
         if self._journal.waiting:
             self._journal.flush()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        low = self.height() < self._context.theme.px(LOW)
+        self.bar.fit(low=low)
+        self.sheets.fit(low=low)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.stack.currentWidget() is self._rows:

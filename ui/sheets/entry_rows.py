@@ -91,6 +91,7 @@ class EntryDelegate(ListDelegate):
         side, gap = theme.px(BOX), theme.px(4)
         wide = [theme.text_width(one, "label") for one in words]
         whole = sum(wide) + len(words) * (side + gap) + (len(words) - 1) * theme.px(10)
+        digits = len(words) * (side + gap + theme.px(6))
         chosen = item.reading.outcome.key if item.reading.outcome is not None else ""
         x = rect.x()
         for number, (word, width) in enumerate(zip(words, wide, strict=True), 1):
@@ -101,7 +102,7 @@ class EntryDelegate(ListDelegate):
             tone = "on_accent" if ticked else "text2"
             paint_text(painter, theme, box, str(number), role="label", tone=tone, align=int(CENTER))
             x += side + gap
-            if whole <= rect.width() or ticked:
+            if whole <= rect.width() or (ticked and digits + width <= rect.width()):
                 room = QRect(x, rect.y(), width + 2, side)
                 paint_text(painter, theme, room, word, role="label", tone="text" if ticked else "text2")
                 x += width

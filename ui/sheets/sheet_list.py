@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 
+WORDS = "The number stands at the top right of the paper. Type it, or pick the sheet."
+
+
 def entered_words(card: SheetCard, *, begun: bool = False) -> str:
     """How far it is entered."""
     if card.entered >= card.rows:
@@ -66,6 +69,7 @@ class SheetList(QWidget):
 
     def __init__(self, *, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self.field = _NumberField(self, theme=theme)
         self.field.setAccessibleName("Number of the sheet")
         self.problem = Text("", tone="bad", wrap=True)
@@ -83,15 +87,17 @@ class SheetList(QWidget):
         head, column = QVBoxLayout(), QVBoxLayout(self)
         theme.space(head, (20, 14, 16, 12), 8)
         theme.space(column, (0, 0, 0, 0), 0)
-        head.addWidget(
-            Text(
-                "The number stands at the top right of the paper. Type it, or pick the sheet.", tone="text2", wrap=True
-            )
-        )
+        self._words = Text(WORDS, tone="text2", wrap=True)
+        head.addWidget(self._words)
         head.addWidget(self.field)
         head.addWidget(self.problem)
         column.addLayout(head)
         column.addWidget(self.stack, 1)
+
+    def fit(self, *, low: bool) -> None:
+        """Leave the explanation out where the page is low."""
+        self._words.setVisible(not low)
+        self.field.setMinimumHeight(self._theme.height("control"))
 
     def show_cards(self, cards: tuple[SheetCard, ...], begun: frozenset[str]) -> None:
         """What there is; the one begun, else the latest, is chosen."""

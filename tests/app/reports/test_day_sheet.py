@@ -15,7 +15,7 @@ from pypdf import PageObject, PdfReader
 
 from app.domain.codes import QUIET, modules
 from app.domain.sheets import PrintedSheet, SheetRow
-from app.reports.day_sheet import _sheets, day_sheet_pdf
+from app.reports.day_sheet import _in_pages, _sheets, day_sheet_pdf
 from app.reports.day_sheet_row import CODE, MILLIMETRE, Give, measured
 from app.reports.page_parts import Sheet
 from app.reports.paper import Paper
@@ -128,6 +128,10 @@ def test_the_second_note_line_gives_way_first_then_the_last_contact_then_the_ope
     assert heights[0] - heights[1] == pytest.approx(11.8)
     nine = text(read(sheet(*[VISIT] * 9))[0])
     assert nine.count("Last: 24 Oct") == 9  # its line holds it: dropping it would free nothing
+    [seven] = _in_pages(sheet(*[wordy] * 7), Paper.A4, 0.0)
+    assert [(row.notes, len(row.body[1]), len(row.body[2])) for row in seven] == [
+        (1, 2, 2)
+    ] * 7  # nothing but the notes
     crowded = sheet(*[replace(VISIT, say="One sentence that is long enough for a second line of it. " * 2)] * 9)
     assert len(read(crowded)) == 1
 
