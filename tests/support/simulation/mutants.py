@@ -61,7 +61,7 @@ MUTANTS = (
     Mutant("descendants do not move", f"{SERVER}.homes", "_move", "for name, one in ledger.family(entity, row_id):", "for name, one in [(entity, row)]:"),
     Mutant("descendants are not deleted", f"{SERVER}.apply", "Run.delete", 'for name, row in self.ledger.family(entity.name, op["id"]):', 'for name, row in [(entity.name, self.ledger.row(entity.name, op["id"]))]:'),
     Mutant("a set is written as one value", f"{STORE}.outbox", "_changes", "if kind_of_unit is Kind.SET:", "if False:"),
-    Mutant("the base follows our own edits", f"{STORE}.outbox", "add", '"OR IGNORE"', '"OR REPLACE"', seen=(81,)),
+    Mutant("the base follows our own edits", f"{STORE}.outbox", "add", '"OR IGNORE"', '"OR REPLACE"', seen=(93,)),
     Mutant("the cursor is kept before its rows", f"{CLIENT}.engine", "Engine.pull", "        rows = 0 if _nothing_new", "        from app.store import outbox\n        self._act(lambda work: outbox.set_state(work.connection, 'cursor', answer['to']))\n        rows = 0 if _nothing_new", 1, seen=(79,)),
 )  # fmt: skip
 
