@@ -267,6 +267,8 @@ class EntryPage(Page):
         if self.isVisible() and any(change.ids(entity) for entity in TOUCHES):
             if self.stack.currentWidget() is self._rows and self._sheet is not None:
                 self._tasks.start_latest("again", self._again(self._sheet.name))
+            elif self.stack.currentWidget() is self.entered_view and change.ids("activity"):
+                self._tasks.start_latest("again", self._taken_back(self._done[0]))
             elif self.stack.currentWidget() is self.sheets:
                 self._tasks.start_latest("sheets", self._load())
 
@@ -277,6 +279,13 @@ class EntryPage(Page):
             self._take(sheet)
             if (item := self.current()) is not None:
                 self.bar.show_reading(item.reading)
+
+    async def _taken_back(self, name: str) -> None:
+        """Undo opens the rows again, with what was typed in them."""
+        sheet = await self._tasks.ask(queries.sheets.open_sheet, name)
+        entered = {line.row.number for line in sheet.lines if line.entered}
+        if not any(row.number in entered for row in self._done[1]):
+            await self._open_sheet(name)
 
     # what the window asks
 
