@@ -114,7 +114,7 @@ def put_off(work: UnitOfWork, name: str, row_ids: Iterable[str], day: date) -> i
         if row.kind != VISIT and record["state"] == "open":
             work.patch("task", row.id, {"due_at": None, "due_date": day.isoformat(), "position": None})
             moved += 1
-        elif row.kind == VISIT and not record["outcome"] and state_of(record) is VisitState.PLANNED:
+        elif row.kind == VISIT and state_of(record) is VisitState.PLANNED:
             last = select(func.max(visit.position)).where(visit.day == day.isoformat(), visit.owner_id == work.user)
             position = (work.connection.execute(last).scalar() or 0) + 1
             work.patch("visit", row.id, {"day": day.isoformat(), "fixed_at": None, "position": position})
