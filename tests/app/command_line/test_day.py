@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -11,36 +12,19 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from app.command_line import main, session
-from app.workspace import Workspace
+from app.command_line import main
 
 Run = Callable[..., Any]
 
 
-class Kept:
-    """The workspace of the fixture, whatever a verb opens: each opening would derive its key anew."""
-
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
-
-    def __call__(self, _arguments: object, **_options: object) -> Kept:
-        return self
-
-    def __enter__(self) -> Workspace:
-        return self._workspace
-
-    def __exit__(self, *_error: object) -> None:
-        return None
-
-
 @pytest.fixture
-def run(practice: Workspace, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Runs a verb in this process; its answer, or the coded sentence it was refused with."""
-    for door in ("reading", "writing"):
-        monkeypatch.setattr(session, door, Kept(practice))
+def run(practice_template: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs a verb in this process on a profile of its own; its answer, or the coded sentence it was refused with."""
+    folder = tmp_path / "profile"
+    shutil.copytree(practice_template, folder)
 
     def run_it(*arguments: object) -> Any:
-        code = main.main([*map(str, arguments), "--json"])
+        code = main.main([*map(str, arguments), "--profile", str(folder), "--json"])
         said = capsys.readouterr()
         return json.loads(said.out) if code == 0 else said.err
 
