@@ -158,8 +158,9 @@ def test(arguments: argparse.Namespace) -> int:
     pytest = [str(PYTHON), "-m", "pytest"]
     if arguments.rest:
         return run([*pytest, *arguments.rest], QT_QPA_PLATFORM="offscreen")
-    core = run([*pytest, "-n", "2", *WITHOUT_QT, "tests/app"])
-    return run([*pytest, "-n", "2", "--ignore=tests/app"], QT_QPA_PLATFORM="offscreen") or core
+    two = ("-n", "2", "--dist", "worksteal")  # long tests and short ones: whoever is done takes of the other's
+    core = run([*pytest, *two, *WITHOUT_QT, "tests/app"])
+    return run([*pytest, *two, "--ignore=tests/app"], QT_QPA_PLATFORM="offscreen") or core
 
 
 def lint(arguments: argparse.Namespace) -> int:

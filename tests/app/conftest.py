@@ -9,7 +9,7 @@ import pytest
 
 from app.workspace import Workspace
 from tests.support.clocks import FakeClock
-from tests.support.databases import empty_workspace, make_template, practice_copy
+from tests.support.databases import empty_copy, make_template, practice_copy
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def clock() -> FakeClock:
 @pytest.fixture
 def workspace(tmp_path: Path, clock: FakeClock) -> Iterator[Workspace]:
     """An empty workspace."""
-    made = empty_workspace(tmp_path / "workspace", clock)
+    made = empty_copy(tmp_path / "workspace", clock)
     yield made
     made.close()
 

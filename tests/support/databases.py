@@ -35,6 +35,19 @@ def make_template(folder: Path, *, leads: int, clock: FakeClock | None = None) -
 
 
 @cache
+def _empty() -> TemporaryDirectory[str]:
+    folder = TemporaryDirectory()
+    empty_workspace(Path(folder.name) / "w").close()
+    return folder
+
+
+def empty_copy(folder: Path, clock: FakeClock) -> Workspace:
+    """A new workspace whose one user is Mina, made once in a run and copied: each has the same ids."""
+    shutil.copytree(Path(_empty().name) / "w", folder)
+    return workspaces.open_workspace(Profile(folder), clock=clock)
+
+
+@cache
 def _practice_of(leads: int) -> TemporaryDirectory[str]:
     folder = TemporaryDirectory()
     make_practice(Profile(Path(folder.name) / "p"), leads=leads, seed=7).close()
