@@ -14,7 +14,6 @@ VCARD_BEGIN, VCARD_END = "BEGIN:VCARD", "END:VCARD"
 MOST = 20_000  # characters; a badge holds a few hundred
 _URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _FOLDED, _SOFT = re.compile(r"\r?\n[ \t]"), re.compile(r"=\r?\n")
-_SPLIT = re.compile(r"(?<!\\);")
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
 
@@ -103,9 +102,21 @@ def _plain(value: str) -> str:
     return _ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], value)
 
 
+def _split(text: str) -> list[str]:
+    """At each semicolon that no backslash escapes; a backslash may itself be escaped."""
+    parts, escaped = [""], False
+    for one in text:
+        if one == ";" and not escaped:
+            parts.append("")
+            continue
+        parts[-1] += one
+        escaped = one == "\\" and not escaped
+    return parts
+
+
 def _read_mecard(text: str) -> Scanned:
     found = _Found()
-    for part in _SPLIT.split(text):
+    for part in _split(text):
         key, sign, raw = part.strip("\r\n ").partition(":")
         value = _ESCAPED.sub(r"\1", raw) if sign else ""
         if key.upper() == "N":
@@ -128,10 +139,10 @@ def _read_vcard(text: str) -> Scanned:
         if name == "FN" and value.strip():
             found.name = _plain(value)
         elif name == "N" and not found.name:
-            last, first, *_ = [*(_plain(part) for part in _SPLIT.split(value)), "", ""]
+            last, first, *_ = [*(_plain(part) for part in _split(value)), "", ""]
             found.name = full_name(first, last)
         elif name == "ORG":
-            found.company = found.company or _plain(_SPLIT.split(value)[0])
+            found.company = found.company or _plain(_split(value)[0])
         elif not (name == "TEL" and any("FAX" in option for option in options)):
             _put(found, name, _plain(value))
     return found.done()

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from app.domain.badges import Scanned, is_open_card, read_badge, write_mecard
@@ -138,6 +138,7 @@ WORD = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_
 LINE = st.lists(WORD, min_size=1, max_size=3).map(" ".join)
 
 
+@example(Scanned("0", "0", "\\", ("+447700900482",), ("a@b.example",), "www.b.example"))
 @settings(max_examples=150, deadline=None)
 @given(
     st.builds(
