@@ -60,7 +60,8 @@ class OutcomeBar(QFrame):
         self.next_step = SentenceDateField(theme=theme, parse=parse_step, name="Next step", placeholder="tue 2pm call")
         self.next_step.returnPressed.connect(self.accepted)
         self.words = WordsRow(theme=theme)
-        self.words.setVisible(words)
+        if not words:  # shown with the bar: by itself it would be a window for a moment, and take the focus
+            self.words.hide()
         self._has_words = words
         self.ask = AskRow(theme=theme, parse=parse_day)
         self.ask.accepted.connect(self.accepted)
