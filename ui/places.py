@@ -143,7 +143,7 @@ class Places(QObject):
         self._window.add_record("track", self._track_editor, place="talk_tracks")
         self._window.add_inner_place("objections", self._objections, place="talk_tracks")
         self._window.add_record("capture", self._capture)
-        self._window.add_inner_place("events", self._events, place="")
+        self._window.add_inner_place("events", self._events, place="events")  # no row is marked meanwhile
 
     def _capture(self) -> Page:
         from ui.capture.capture_page import CapturePage

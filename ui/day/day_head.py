@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.day_words import say_km, say_length
@@ -14,58 +13,11 @@ from app.queries.day import DayPlan, say_whole_day
 from ui.common.button import Button
 from ui.common.filter_chip import FilterChip
 from ui.common.header import FilterRow, Header
+from ui.common.stepper import Stepper
 from ui.common.text import Text
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
     from ui.theme.theme import Theme
-
-
-class DayStepper(QWidget):
-    """The day in words between two arrows; `stepped(-1 or 1)`."""
-
-    stepped = Signal(int)
-
-    def __init__(self, *, theme: Theme) -> None:
-        super().__init__()
-        self.before = Button(theme=theme, kind="ghost", icon="chevron-left", name="Day before", small=True)
-        self.after = Button(theme=theme, kind="ghost", icon="chevron-right", name="Next day", small=True)
-        self.words = Text("", type="body_medium", elide=True)
-        self._theme, self._long, self._short = theme, "", ""
-        line = QHBoxLayout(self)
-        theme.space(line, (0, 0, 0, 0), 2)
-        for part in (self.before, self.words, self.after):
-            line.addWidget(part)
-        self.before.clicked.connect(self._on_before)
-        self.after.clicked.connect(self._on_after)
-
-    def show_day(self, day: date, today: date) -> None:
-        """Say the day, shorter where there is no room."""
-        self._long, self._short = say_whole_day(day, today), f"{day:%a} {day.day} {day:%b}"
-        self.setAccessibleName(self._long)
-        self._fit()
-
-    def _fit(self) -> None:
-        theme = self._theme
-        self.words.setMinimumWidth(theme.text_width(self._short, "body_medium") + theme.px(2))
-        room = self.width() - 2 * self.before.sizeHint().width() - theme.px(6)
-        self.words.setText(self._long if room >= theme.text_width(self._long, "body_medium") else self._short)
-
-    def sizeHint(self) -> QSize:
-        hint, theme = super().sizeHint(), self._theme
-        wide = theme.text_width(self._long, "body_medium") + 2 * self.before.sizeHint().width() + theme.px(8)
-        return QSize(wide, hint.height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _on_before(self) -> None:
-        self.stepped.emit(-1)
-
-    def _on_after(self) -> None:
-        self.stepped.emit(1)
 
 
 class Figure(QWidget):
@@ -90,7 +42,7 @@ class DayHead:
 
     def __init__(self, *, theme: Theme) -> None:
         self.header = Header("Day", theme=theme)
-        self.stepper = DayStepper(theme=theme)
+        self.stepper = Stepper(theme=theme, before="Day before", after="Next day")
         self.header.add_scope(self.stepper)
         self._visits, self._calls, self._km = (Figure(theme=theme) for _ in range(3))
         for figure in (self._visits, self._calls, self._km):
@@ -117,7 +69,7 @@ class DayHead:
 
     def show_plan(self, plan: DayPlan, today: date) -> None:
         """The figures of a day."""
-        self.stepper.show_day(plan.day, today)
+        self.stepper.show_words(say_whole_day(plan.day, today), f"{plan.day:%a} {plan.day.day} {plan.day:%b}")
         calls = len(plan.stops) - plan.visits
         self._visits.show_figure(f"{plan.visits}", "visit" if plan.visits == 1 else "visits")
         self._calls.show_figure(f"{calls}", "call" if calls == 1 else "calls")

@@ -253,13 +253,7 @@ class DayPage(DayActs):
 
     def step(self, by: int) -> None:
         """The next stop in that direction."""
-        at = self.list.currentIndex().row() + by
-        while 0 <= at < self._model.rowCount():
-            index = self._model.index(at, 0)
-            if index.flags() & Qt.ItemFlag.ItemIsSelectable:
-                self.list.setCurrentIndex(index)
-                return
-            at += by
+        self.list.step(by)
 
     def _step_day(self, by: int) -> None:
         self.show_day(self.day + timedelta(days=by))

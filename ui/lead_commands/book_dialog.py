@@ -62,10 +62,10 @@ class BookDialog(FormDialog):
             )
         self.slots = SlotRow(theme=context.theme)
         self.slots.show_slots(free, local_now())
-        self.slots.setVisible(free is not None)
         self.slots.picked.connect(self._on_slot)
         self.slots.typed.connect(self._on_typed)
         self.column.addWidget(self.slots)
+        self.slots.setVisible(free is not None)  # once it is of the dialog: before, it would be a window of its own
         self.kind = self.add_choice("How they meet", KINDS)
         self.where = self.add_line("where", "Place or link", WHERE["phone"])
         self.kind.chosen.connect(self._on_kind)
