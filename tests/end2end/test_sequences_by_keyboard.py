@@ -3,10 +3,13 @@ pauses them, people are paused and taken out, and what cannot run says why besid
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from sqlalchemy import select
 
 from app import operations, queries
 from app.queries.lead_rows import LeadFilter
+from app.store.cadence import OpenDays
 from app.store.tables import synced as t
 from ui.gates.move import local_now
 
@@ -172,7 +175,12 @@ def test_a_call_of_a_sequence_follows_the_track_its_step_names(desk):
     lead = next(one for one in desk.workspace.ask(queries.lead_rows.lead_rows, LeadFilter(stage="New")).rows)
     other = desk.workspace.ask(queries.call_desk.call_desk, lead.id, user_id=desk.workspace.user, now=local_now()).track
     assert other.id != named.id
-    desk.workspace.act(operations.enrolments.enrol, made, [lead.id], start=local_now().date())
+    today = local_now().date()
+    desk.workspace.act(operations.enrolments.enrol, made, [lead.id], start=today)
+    [enrolled] = rows(desk, "enrolment", lead_id=lead.id)  # its first step waits for a working day
+    is_open = desk.workspace.ask(lambda c: OpenDays(c, desk.workspace.user).of("GB"))
+    worked = next(day for day in (today - timedelta(days=n) for n in range(10)) if is_open(day))
+    desk.workspace.act(lambda work: work.patch("enrolment", enrolled["id"], {"next_on": str(worked)}))
     desk.workspace.act(operations.cadence.run)
     track = desk.workspace.ask(queries.call_desk.call_desk, lead.id, user_id=desk.workspace.user, now=local_now()).track
     assert track.id == named.id

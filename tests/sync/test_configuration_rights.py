@@ -35,13 +35,14 @@ TABLE = {
     "territory":      (NONE, NONE, ALL,     ALL),
     "pairing":        (NONE, NONE, ALL,     ALL),
     "absence":        (NONE, NONE, ALL,     ALL),
+    "busy":           (ADD,  ADD,  ALL,     ALL),
     "quota":          (NONE, NONE, ALL,     ALL),
     "calendar":       (NONE, NONE, ALL,     ALL),
     "setting":        (NONE, NONE, (YES, YES, NO), ALL),
 }  # fmt: skip
 ROLES = ("rep", "ae", "manager", "admin")
 UNIT = {"suppression": "reason", "import_batch": "file", "reason": "text", "objection": "says", "step": "text",
-        "score_rule": "words", "pairing": "territory", "absence": "reason", "quota": "measure"}  # fmt: skip
+        "score_rule": "words", "pairing": "territory", "absence": "reason", "busy": "note", "quota": "measure"}  # fmt: skip
 
 
 def values_of(entity: str, word: str, sequence: str = "") -> dict:

@@ -13,7 +13,7 @@ from app import operations, queries
 from app import workspace as workspaces
 from app.clock import local_zone, to_ms
 from app.paths import Profile
-from tests.app.command_line.test_verbs import Satchel
+from tests.support.verbs import Satchel
 
 
 @pytest.fixture

@@ -1,5 +1,4 @@
-import json
-import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -8,43 +7,11 @@ import pytest
 from pypdf import PdfReader
 
 from tests.app.import_export.lists import LEADS, write
-
-ROOT = Path(__file__).parents[3]
-
-
-class Satchel:
-    """Runs verbs as a script does."""
-
-    def __init__(self, profile: Path, **environment: str) -> None:
-        self.profile = profile
-        self.environment = {**os.environ, "SATCHEL_PASSPHRASE": "correct horse", **environment}
-
-    def run(self, *arguments: object) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "app", *map(str, arguments), "--profile", str(self.profile), "--json"]
-        return subprocess.run(
-            command, capture_output=True, text=True, cwd=ROOT, env=self.environment, check=False, timeout=120
-        )
-
-    def __call__(self, *arguments: object) -> dict:
-        done = self.run(*arguments)
-        assert done.returncode == 0, done.stderr
-        assert done.stderr == ""
-        return json.loads(done.stdout)
-
-    def refused(self, *arguments: object) -> str:
-        done = self.run(*arguments)
-        assert done.returncode != 0, done.stdout
-        assert done.stdout == ""
-        assert "Traceback" not in done.stderr
-        lines = done.stderr.strip().splitlines()
-        assert len(lines) == 1, done.stderr
-        return lines[0]
+from tests.support.verbs import ROOT, Satchel
 
 
 @pytest.fixture
 def satchel(practice_template: Path, tmp_path: Path) -> Satchel:
-    import shutil
-
     shutil.copytree(practice_template, tmp_path / "p")
     return Satchel(tmp_path / "p")
 
@@ -64,13 +31,13 @@ def test_practice_makes_exactly_so_many_leads_the_same_for_the_same_seed(tmp_pat
 
 def test_a_list_goes_in_through_a_passphrase_and_comes_back_out(tmp_path):
     satchel = Satchel(tmp_path / "own")
-    ledger = satchel("import", write(tmp_path, "leads.csv", LEADS), "--as", "list")
+    ledger = Satchel(satchel.profile, process=True)("import", write(tmp_path, "leads.csv", LEADS), "--as", "list")
     assert {key: ledger[key] for key in ("rows", "new", "matched", "review", "skipped", "lost")} == {
         "rows": 2, "new": 2, "matched": 0, "review": 0, "skipped": 0, "lost": 0}  # fmt: skip
     assert satchel("leads")["total"] == 2
     assert satchel("leads", "--stage", "qualified")["leads"][0]["name"] == "Bob Cole"
     assert satchel("status")["encrypted"] is True
-    assert Satchel(tmp_path / "own", SATCHEL_PASSPHRASE="wrong").refused("leads").startswith("E-KEY ")
+    assert Satchel(satchel.profile, passphrase="wrong", process=True).refused("leads").startswith("E-KEY ")
     assert satchel("imports")["imports"][0]["id"] == ledger["import_id"]
     assert satchel("undo-import", ledger["import_id"])["removed"] > 0
     assert satchel("leads")["total"] == 0

@@ -1,56 +1,55 @@
 """Killed at any moment, nothing acknowledged is lost (R1, F1); a planted bug proves that the test can fail."""
 
+import multiprocessing
 import os
 import random
-import signal
-import subprocess
-import sys
 import time
+from contextlib import suppress
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
+from app import operations
 from app import workspace as workspaces
 from app.paths import Profile
 from tests.support.databases import empty_workspace
 
-ROOT = Path(__file__).parents[3]
 pytestmark = pytest.mark.soak
 KILLS = 1000 if os.environ.get("SATCHEL_SOAK") else 100
 
-WRITER = """
-import sys
-from pathlib import Path
-from app import operations, workspace as workspaces
-from app.paths import Profile
-from app.store import connection
-{plant}
-workspace = workspaces.open_workspace(Profile(Path(sys.argv[1])))
-number = int(sys.argv[2])
-while True:
-    if {early}:
-        print(number, flush=True)
-    workspace.act(operations.leads.capture_lead, name=f"Person {{number}}", email=f"p{{number}}@x.example", region="GB")
-    if not {early}:
-        print(number, flush=True)
-    number += 1
-"""
+# Writers are forked from a process that has already imported what they need: most of a fresh one's life is imports.
+PROCESSES = multiprocessing.get_context("forkserver" if os.name == "posix" else "spawn")
+PROCESSES.set_forkserver_preload([__name__, "app.operations", "app.workspace"])
 
 
-def killed(profile: Profile, start: int, delay: float, *, early: bool = False, plant: str = "") -> list[int]:
+def write(folder: str, number: int, early: bool, said: Connection) -> None:
+    """Capture leads for ever, each said when it is kept; `early` says it before, which is the planted bug."""
+    workspace = workspaces.open_workspace(Profile(Path(folder)))
+    while True:
+        if early:
+            said.send(number)
+        workspace.act(operations.leads.capture_lead, name=f"Person {number}", email=f"p{number}@x.example", region="GB")
+        if not early:
+            said.send(number)
+        number += 1
+
+
+def killed(profile: Profile, start: int, delay: float, *, early: bool = False) -> list[int]:
     """Numbers acknowledged before the writer was killed."""
-    code = WRITER.format(early=early, plant=plant)
-    writer = subprocess.Popen(
-        [sys.executable, "-c", code, str(profile.folder), str(start)], stdout=subprocess.PIPE, cwd=ROOT, text=True
-    )
-    assert writer.stdout is not None
-    first = writer.stdout.readline()
+    heard, said = PROCESSES.Pipe(duplex=False)
+    writer = PROCESSES.Process(target=write, args=(str(profile.folder), start, early, said))
+    writer.start()
+    said.close()
+    numbers = [heard.recv()]
     time.sleep(delay)
-    writer.send_signal(signal.SIGKILL)
-    rest = writer.stdout.read()
-    writer.wait()
-    return [int(line) for line in (first + rest).splitlines() if line.strip()]
+    writer.kill()
+    with suppress(EOFError):
+        while True:
+            numbers.append(heard.recv())
+    writer.join()
+    return numbers
 
 
 def present(profile: Profile) -> set[int]:
