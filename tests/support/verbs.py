@@ -10,6 +10,7 @@ import sys
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 from app.command_line.main import main
@@ -43,7 +44,7 @@ class Satchel:
                 code = int(left.code or 0)
         return code, out.getvalue(), err.getvalue()
 
-    def __call__(self, *arguments: object) -> dict:
+    def __call__(self, *arguments: object) -> Any:
         """The answer of a verb that must succeed and say nothing else."""
         code, out, err = self.run(*arguments)
         assert (code, err) == (0, ""), err
