@@ -16,7 +16,7 @@ from app.paths import Profile
 
 ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.soak
-KILLS = 50 if os.environ.get("SATCHEL_SOAK") else 10
+KILLS = 50 if os.environ.get("SATCHEL_SOAK") else 5
 
 TYPING = """
 import asyncio, sys, time

@@ -13,16 +13,16 @@ from typing import Any
 
 from app.ids import new_id
 from app.sync_protocol.manifest import SCHEMA
+from app.sync_server.__main__ import main
+from tests.support.verbs import called
 
 PROGRAM = [sys.executable, "-m", "app.sync_server"]
 
 
 def verb(*words: str, **environment: str) -> tuple[int, Any, str]:
-    """Run one verb: its exit code, its answer read as JSON, and what it said on standard error."""
-    done = subprocess.run(
-        [*PROGRAM, *words], capture_output=True, text=True, check=False, env={**os.environ, **environment}
-    )
-    return done.returncode, json.loads(done.stdout) if done.stdout else None, done.stderr
+    """Run one verb here: its exit code, its answer read as JSON, and what it said on standard error."""
+    code, out, err = called(main, [*words], environment)
+    return code, json.loads(out) if out else None, err
 
 
 class RealServer:

@@ -18,7 +18,9 @@ from app.paths import Profile
 from app.store import keys
 from app.sync_client import joining
 from app.sync_client.engine import Engine
+from app.sync_server.__main__ import main
 from app.workspace import Workspace
+from tests.support.verbs import called
 
 SERVER = [sys.executable, "-m", "app.sync_server"]
 
@@ -36,9 +38,9 @@ class ServerProcess:
 
     def admin(self, *words: str) -> dict[str, Any]:
         """What an administrator does on the server's own computer."""
-        command = [*SERVER, "admin", words[0], "--database", str(self.database), *words[1:]]
-        done = subprocess.run(command, capture_output=True, text=True, check=True)
-        return dict(json.loads(done.stdout))
+        code, out, err = called(main, ["admin", words[0], "--database", str(self.database), *words[1:]], {})
+        assert code == 0, err
+        return dict(json.loads(out))
 
     def invite(self, name: str, role: str = "rep") -> str:
         """An invitation's code."""

@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,17 @@ from unittest.mock import patch
 from app.command_line.main import main
 
 ROOT = Path(__file__).parents[2]
+
+
+def called(program: Callable[[list[str]], int], words: list[str], environment: dict[str, str]) -> tuple[int, str, str]:
+    """Run a program's `main` here: its exit code, what it printed and what it said on standard error."""
+    out, err = io.StringIO(), io.StringIO()
+    with patch.dict(os.environ, environment), redirect_stdout(out), redirect_stderr(err):
+        try:
+            code = program(words)
+        except SystemExit as left:
+            code = int(left.code or 0)
+    return code, out.getvalue(), err.getvalue()
 
 
 @dataclass(frozen=True)
@@ -36,13 +48,7 @@ class Satchel:
                 check=False, timeout=120,
             )  # fmt: skip
             return done.returncode, done.stdout, done.stderr
-        out, err = io.StringIO(), io.StringIO()
-        with patch.dict(os.environ, environment), redirect_stdout(out), redirect_stderr(err):
-            try:
-                code = main(words)
-            except SystemExit as left:
-                code = int(left.code or 0)
-        return code, out.getvalue(), err.getvalue()
+        return called(main, words, environment)
 
     def __call__(self, *arguments: object) -> Any:
         """The answer of a verb that must succeed and say nothing else."""

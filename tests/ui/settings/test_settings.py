@@ -198,7 +198,7 @@ def test_calls_hours_reply_and_dialling_are_set_and_an_unclear_line_changes_noth
     calls.save_hours.click()
     found = queries.call_settings.call_settings
     desk.wait(lambda: "GB 10:00-12:00 mon-sat" in desk.workspace.ask(found, today=TODAY).hours)
-    assert not calls.problem.isVisible()
+    desk.wait(lambda: not calls.problem.isVisible())
     calls.reply.setValue(30)
     calls.reply.editingFinished.emit()
     desk.wait(lambda: desk.workspace.ask(found, today=TODAY).reply_minutes == 30)
