@@ -54,7 +54,8 @@ class Territory:
 
 @dataclass(frozen=True)
 class Facts:
-    """What rules see of a lead. `people` is the size of the company; `timed`: a reply clock runs."""
+    """What rules see of a lead. `people` is the size of the company; `timed`: a reply clock runs; `territory` as a rep
+    named it for the person's site."""
 
     id: str
     account_id: str = ""
@@ -69,6 +70,7 @@ class Facts:
     inbound: bool = False
     band: str = ""
     lifecycle: str = ""
+    territory: str = ""
 
 
 @dataclass(frozen=True)
@@ -139,11 +141,13 @@ def fits(test: Any, lead: Facts) -> bool:
 
 
 def territory_of(lead: Facts, territories: Sequence[Territory], today: str) -> str:
-    """The name of the territory the lead is in by what holds on that day; "" for none."""
+    """The territory its site names, else the one it is in by what holds on that day; "" for none."""
     in_force: dict[str, Territory] = {}
     for one in sorted(territories, key=lambda one: one.from_day):
         if one.from_day <= today:
             in_force[one.name] = one
+    if lead.territory in in_force:
+        return lead.territory
     return next((name for name in sorted(in_force) if any(fits(test, lead) for test in in_force[name].tests)), "")
 
 

@@ -54,13 +54,13 @@ def read_seller(row: Row, *, away: Collection[str], busy: Mapping[str, int], rea
     )  # fmt: skip
 
 
-def read_facts(lead: Row, account: Row = NOTHING, contact: Row = NOTHING, band: str = "") -> Facts:
-    """What rules see of a lead: where its company is, else where its person is."""
+def read_facts(lead: Row, account: Row = NOTHING, contact: Row = NOTHING, band: str = "", site: Row = NOTHING) -> Facts:
+    """What rules see of a lead: where its person works (`site`), else where its company is, else the person's own address."""
     country, region, postcode = (
-        account.get(name) or contact.get(name) or "" for name in ("country", "region", "postcode")
+        site.get(name) or account.get(name) or contact.get(name) or "" for name in ("country", "region", "postcode")
     )
     return Facts(
         lead["id"], lead["account_id"] or "", account.get("name") or "", country, region, postcode,
         account.get("industry") or "", account.get("people"), lead["source"] or "", bool(lead["asked"]),
-        bool(lead["inbound"]), band, lead["lifecycle"] or "",
+        bool(lead["inbound"]), band, lead["lifecycle"] or "", site.get("territory") or "",
     )  # fmt: skip

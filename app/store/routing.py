@@ -58,19 +58,21 @@ def facts_of(connection: Connection, ids: Sequence[str], now: int, *, by_band: b
     accounts = _by_id(
         connection, t.account, (*_PLACE, "name", "industry", "people"), {one["account_id"] for one in leads.values()}
     )
-    contacts = _by_id(connection, t.contact, _PLACE, {one["contact_id"] for one in leads.values()})
+    contacts = _by_id(connection, t.contact, (*_PLACE, "site_id"), {one["contact_id"] for one in leads.values()})
+    sites = _by_id(connection, t.site, (*_PLACE, "territory"), {one["site_id"] for one in contacts.values()})
     bands: dict[str, str] = {}
     if by_band:
         scorer = scores.scorer_of(connection)
         bands = {
             one: scorer.score(facts, events, now).band for one, facts, events in scores.read_leads(connection, ids)
         }
-    return [
-        read_facts(
-            one, accounts.get(one["account_id"], {}), contacts.get(one["contact_id"], {}), bands.get(one["id"], "")
-        )
-        for one in (leads[row_id] for row_id in ids if row_id in leads)
-    ]
+
+    def read(lead: Row) -> Facts:
+        contact = contacts.get(lead["contact_id"], {})
+        site = sites.get(contact.get("site_id"), {})
+        return read_facts(lead, accounts.get(lead["account_id"], {}), contact, bands.get(lead["id"], ""), site)
+
+    return [read(leads[row_id]) for row_id in ids if row_id in leads]
 
 
 def waiting(connection: Connection, *, untried: bool = False) -> list[str]:

@@ -38,7 +38,7 @@ def given(users: list[str], boss: str) -> list[tuple[str, str, dict[str, Any]]]:
     for number in range(30):
         account, lead = new_id(), new_id()
         where = {
-            "postcode": ("LS9", "BN1")[number % 2],
+            "postcode": ("LS9", "BN1", "BN1")[number % 3],
             "country": "GB",
             "people": number * 5,
             "industry": "Dairy",
@@ -46,7 +46,17 @@ def given(users: list[str], boss: str) -> list[tuple[str, str, dict[str, Any]]]:
         }
         made.append(("account", account, {"name": f"Company {number}", **where}))
         source = ("Web form", "List", "Referral")[number % 3]
-        made.append(("lead", lead, {"account_id": account, "owner_id": boss, "stage": "New", "source": source, "route_wanted": True,
+        contact, site = new_id(), new_id()
+        at: dict[str, Any] = ({"postcode": "LS1"}, {"postcode": "BN2", "territory": "North"})[number // 4 % 2]
+        made.append(("site", site, {"account_id": account, **at}))
+        made.append(
+            (
+                "contact",
+                contact,
+                {"name": f"P {number}", "account_id": account, "site_id": site if number % 4 == 0 else None},
+            )
+        )
+        made.append(("lead", lead, {"account_id": account, "contact_id": contact, "owner_id": boss, "stage": "New", "source": source, "route_wanted": True,
                                     "inbound": number % 4 > 0, "asked": False, "lifecycle": "MQL"}))  # fmt: skip
         if number % 5 == 0:
             made.append(("signal", new_id(), {"lead_id": lead, "kind": "demo request", "at": 1_764_000_000_000}))
@@ -85,6 +95,8 @@ def test_server_and_laptop_place_alike(world: World, tmp_path):
     }
     reasons = {seen[one]["routed_by"].partition(": to ")[0] for one in leads}
     assert {"Hot", "Territory North", "Bought", "Rest"} <= reasons, reasons
+    by_site = [seen[one]["routed_by"].partition(": to ")[0] for one in (leads[16], leads[20], leads[28])]
+    assert {*by_site} == {"Territory North"}, "their companies are in the south, they work in the north"
 
 
 def test_the_server_leaves_a_line_in_the_timeline(world: World):

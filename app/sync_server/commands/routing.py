@@ -127,12 +127,13 @@ def _live(run: Run, entity: str) -> list[Row]:
 def _facts(run: Run, lead: Row, scorer: Scorer | None) -> Facts:
     account = (run.ledger.row("account", lead["account_id"]) if lead["account_id"] else None) or {}
     contact = (run.ledger.row("contact", lead["contact_id"]) if lead["contact_id"] else None) or {}
+    site = (run.ledger.row("site", contact["site_id"]) if contact.get("site_id") else None) or {}
     band = ""
     if scorer is not None:
         activities, signals = (run.ledger.holders(name, "lead_id", lead["id"]) for name in ("activity", "signal"))
         score = scorer.score(facts_of(lead, contact, account), events_of(activities, signals), run.now)
         band = score.band
-    return read_facts(lead, account, contact, band)
+    return read_facts(lead, account, contact, band, site)
 
 
 def _remember(run: Run, name: str, user_id: str) -> None:

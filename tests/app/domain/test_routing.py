@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from app.domain.routing import Facts, Field, Rule, Seller, Territory, fits, hindrance, route, territory_of
+from app.domain.routing_records import read_facts
 
 LEAD = Facts("lead-1", "acc-1", "Quillfen Cold Storage", "GB", "Yorkshire", "LS9 8AG", "Cold storage", 420, "Web form")
 MINA, BEN, CARA = Seller("a", "Mina"), Seller("b", "Ben"), Seller("c", "Cara")
@@ -113,6 +114,17 @@ def test_a_territory_s_people_take_turns_and_a_redraw_counts_from_its_day():
     assert territory_of(LEAD, (north, redrawn), "2026-03-31") == "North"
     assert territory_of(LEAD, (north, redrawn), "2026-04-01") == ""
     assert route(LEAD, replace(places, today="2026-04-01")).why == "No rule placed it"
+
+
+def test_the_site_a_person_works_at_says_the_territory_by_its_name_else_by_its_place():
+    lead = {"id": "1", "account_id": "a", "source": "", "asked": False, "inbound": True, "lifecycle": ""}
+    south, north = Territory("South", ({"postcode": ["BN"]},)), Territory("North", ({"postcode": ["LS"]},))
+    company = {"name": "Quillfen", "postcode": "BN1"}
+    for site, expected in (
+        ({}, "South"), ({"postcode": "LS9"}, "North"), ({"postcode": "BN2", "territory": "North"}, "North"),
+        ({"postcode": "LS9", "territory": "Of old"}, "North"),
+    ):  # fmt: skip
+        assert territory_of(read_facts(lead, company, {}, "", site), (south, north), "2026-04-01") == expected
 
 
 def test_rules_of_unknown_kind_or_without_an_end_place_nothing():
