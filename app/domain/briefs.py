@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 
 class Mark(Enum):
@@ -149,6 +149,12 @@ class BatchBrief:
     data: BriefData
     start: int = 0
     warnings: tuple[str, ...] = ()
+
+
+def superseded(brief: Mapping[str, Any] | None, start: int | None) -> bool:
+    """Whether a frozen brief names another time than its meeting has now (ms UTC); False where it names none."""
+    frozen = ((brief or {}).get("meeting") or {}).get("start")
+    return bool(frozen and start and frozen != start)
 
 
 ORDERS = (("meeting", "Meeting time"), ("ae", "AE"), ("rep", "Rep"), ("place", "Place"))

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, select
 from app.clock import to_ms
 from app.domain import meetings as rules
 from app.domain.addresses import address_line
+from app.domain.briefs import superseded
 from app.queries import day as days
 from app.queries.meetings import MeetingItem, meeting_rows
 from app.store.slots import lost_slots
@@ -114,8 +115,7 @@ def meeting_card(connection: Connection, item: MeetingItem) -> MeetingCard:
 def _superseded(connection: Connection, item: MeetingItem) -> bool:
     """Whether a brief was handed over with another time of this meeting on it."""
     briefs = connection.execute(select(t.handoff.c.brief).where(t.handoff.c.meeting_id == item.id)).scalars()
-    starts = [(one or {}).get("meeting") or {} for one in briefs]
-    return any(one.get("start") and one["start"] != item.start for one in starts)
+    return any(superseded(one, item.start) for one in briefs)
 
 
 def _quarter(connection: Connection, user_id: str, now: datetime) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, RowMapping, func, select
 
 from app.clock import from_ms
+from app.domain.briefs import superseded
 from app.domain.handoffs import ENDED, VERDICT, Answers, say_state, standing
 from app.domain.money import say_money
 from app.domain.return_reasons import ReturnReason, reasons_of
@@ -28,7 +29,8 @@ class HandoffRow:
     """One handoff in the list; deadlines in ms UTC, `zone` of the receiver's calendar.
 
     `awaits` is the answer it waits for, RECEIPT, VERDICT or ''; `mine` says that the user gives it, with `stands_in` as the
-    deputy; `makes` what accepting it creates, worth `amount` (minor units, currency); `missed` that the person did not come.
+    deputy; `makes` what accepting it creates, worth `amount` (minor units, currency); `missed` that the person did not come;
+    `superseded` that its brief names another time than the meeting has now.
     """
 
     id: str
@@ -60,6 +62,7 @@ class HandoffRow:
     amount: tuple[int | None, str] = (None, "")
     standing: str = ""
     late: bool = False
+    superseded: bool = False
 
 
 def missing_for(card: LeadCard, *, receiver_id: str, why_now: str, override: str) -> tuple[Missing, ...]:
@@ -152,6 +155,7 @@ def handoff_rows(connection: Connection, *, user_id: str = "", now: datetime, li
                 (r["value_minor"], r["value_currency"] or ""),
                 standing(answers, now, r["zone"] or ""),
                 late,
+                superseded(r["brief"], r["meeting_start"]),
             )
         )
     return rows

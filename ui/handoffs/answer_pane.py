@@ -117,7 +117,11 @@ class AnswerPane(QFrame):
         self._title.setText(f"{whose} {row.awaits}: {row.company or row.name}")
         self._due.setText(f"{row.code}, from {row.sender}. {row.state}.")
         for label, name, words in (
-            (self._meeting, "Meeting", row.meeting),
+            (
+                self._meeting,
+                "Meeting",
+                row.meeting + (". The brief has another time: print it again" if row.superseded else ""),
+            ),
             (self._why, "Why now", row.why_now),
             (self._notes, "Your notes", row.notes),
         ):

@@ -57,6 +57,7 @@ class HandoffModel(TickedListModel[HandoffRow]):
         return (
             f"{ticked}{row.code}, {row.company}, {row.name}, from {row.sender} to {row.receiver or 'nobody yet'}, "
             f"receipt {receipt.words}, verdict {verdict.words}, {row.state}{', ' + NOT_SENT if row.unsent else ''}"
+            f"{', brief superseded' if row.superseded else ''}"
         )
 
     def reason(self, row: HandoffRow) -> str:
@@ -86,7 +87,8 @@ class HandoffDelegate(ListDelegate):
         paint_tick_box(painter, theme, box, ticked=self._model.is_ticked(row.id))
         paint_text(painter, theme, cell("code"), row.code, role="body_medium", tone="text2")
         who = paint_unsent(painter, theme, cell("who")) if row.unsent else cell("who")
-        paint_two_lines(painter, theme, who, row.company or row.name, "", row.name if row.company else "")
+        below = [row.name if row.company else "", "brief superseded, meeting moved" if row.superseded else ""]
+        paint_two_lines(painter, theme, who, row.company or row.name, "", ", ".join(one for one in below if one))
         if columns["people"][1]:
             self._paint_people(painter, cell("people"), row)
         draft = row.id.startswith("draft:")

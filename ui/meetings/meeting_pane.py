@@ -112,16 +112,17 @@ class MeetingPane(QFrame):
         theme.changed.connect(self._fit)
         self._fit()
 
-    def show_card(self, card: MeetingCard | None, free: FreeSlots | None, now: datetime) -> None:
-        """A meeting (or none) and an AE's free hours (or none)."""
+    def show_card(
+        self, card: MeetingCard | None, free: FreeSlots | None, now: datetime, *, nothing: bool = False
+    ) -> None:
+        """A meeting (or none; `nothing`: there is none to choose) and an AE's free hours (or none)."""
         at = self.area.verticalScrollBar().value()
         body, column = QWidget(), QVBoxLayout()
         body.setLayout(column)
         self._theme.space(column, (18, 14, 16, 12), 8)
         if card is None:
-            column.addWidget(
-                Text("Choose a meeting with J and K, or book one from a lead with B.", tone="text2", wrap=True)
-            )
+            choose = "No meetings this week. Book one" if nothing else "Choose a meeting with J and K, or book one"
+            column.addWidget(Text(f"{choose} from a lead with B.", tone="text2", wrap=True))
         else:
             self._who(column, card)
             self._facts(column, card, now)

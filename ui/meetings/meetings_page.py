@@ -260,7 +260,8 @@ class MeetingsPage(MeetingActs, SearchListPage):
         ask = self._tasks.ask
         free = await ask(queries.slots.free_slots, ae, now=self._from(now), minutes=minutes) if ae else None
         self.pane_slots = free
-        self.pane.show_card(card, free, now)
+        empty = self._agenda is not None and not self._agenda.meetings
+        self.pane.show_card(card, free, now, nothing=empty and self.head.form.current == WEEK)
         if self._agenda is not None:
             self._show_week(now)
 

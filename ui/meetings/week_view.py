@@ -83,6 +83,7 @@ class Hours(QWidget):
         super().__init__()
         self._theme = theme
         self.tiles: list[BlockTile] = []
+        self.line = NowLine(theme=theme, parent=self)
         self._days: list[date] = []
         self._now: datetime | None = None
         self.first, self.last = FIRST, LAST
@@ -101,6 +102,7 @@ class Hours(QWidget):
         self.place()
         for tile in self.tiles:
             tile.show()
+        self.line.raise_()
 
     def place(self) -> None:
         """Put each block where its time is."""
@@ -108,12 +110,25 @@ class Hours(QWidget):
         self.setMinimumHeight(theme.px(HOUR) * (self.last - self.first) + theme.px(12))
         for tile in self.tiles:
             block = tile.block
-            column = column_of(self._days.index(block.day), len(self._days), theme.px(GUTTER), self.width())
+            column = self._column_of(block.day)
             wide = (column.width() - theme.px(8)) // block.lanes
             top, bottom = self.y_of(block.start), self.y_of(block.end)
             height = max(bottom - top - theme.px(2), theme.px(20))
             tile.setGeometry(column.x() + theme.px(4) + wide * block.lane, top + 1, max(wide - theme.px(2), 8), height)
+        self._place_line()
         self.update()
+
+    def _place_line(self) -> None:
+        """The present minute, over today's blocks."""
+        here = self._now is not None and self._now.date() in self._days
+        self.line.setVisible(here)
+        if self._now is not None and here:
+            column = self._column_of(self._now.date())
+            y, half = self.y_of(self._now.hour * 60 + self._now.minute), self._theme.px(4)
+            self.line.setGeometry(column.x() - half, y - half, column.width() + half, 2 * half)
+
+    def _column_of(self, day: date) -> QRect:
+        return column_of(self._days.index(day), len(self._days), self._theme.px(GUTTER), self.width())
 
     def y_of(self, minutes: int) -> int:
         """Where a minute of the day is."""
@@ -128,7 +143,8 @@ class Hours(QWidget):
         gutter = theme.px(GUTTER)
         today = self._now.date() if self._now else date.min
         if today in self._days and self._now is not None:
-            self._past(painter, self._days.index(today), self._now.hour * 60 + self._now.minute)
+            column, y = self._column_of(today), self.y_of(self._now.hour * 60 + self._now.minute)
+            painter.fillRect(QRect(column.x(), 0, column.width(), min(max(y, 0), self.height())), theme.color("window"))
         for hour in range(self.first, self.last + 1):
             y = self.y_of(hour * 60)
             painter.fillRect(QRect(gutter, y, self.width() - gutter, 1), theme.color("hairline"))
@@ -139,20 +155,25 @@ class Hours(QWidget):
             painter.fillRect(QRect(x, 0, 1, self.height()), theme.color("hairline"))
         painter.end()
 
-    def _past(self, painter: QPainter, number: int, minute: int) -> None:
-        """What of today is over, and the line of the present minute."""
-        theme = self._theme
-        column = column_of(number, len(self._days), theme.px(GUTTER), self.width())
-        y = min(max(self.y_of(minute), 0), self.height())
-        painter.fillRect(QRect(column.x(), 0, column.width(), y), theme.color("window"))
-        painter.save()
+
+class NowLine(QWidget):
+    """The line of the present minute; it takes no click from what lies under it."""
+
+    def __init__(self, *, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, theme, middle = QPainter(self), self._theme, self.height() / 2
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.color("accent"), theme.px(2)))
-        painter.drawLine(column.x(), y, column.x() + column.width(), y)
+        painter.drawLine(QPointF(middle, middle), QPointF(self.width(), middle))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("accent"))
-        painter.drawEllipse(QPointF(column.x() + 1, y), theme.px(4), theme.px(4))
-        painter.restore()
+        painter.drawEllipse(QPointF(middle, middle), middle, middle)
+        painter.end()
 
 
 class WeekView(QFrame):

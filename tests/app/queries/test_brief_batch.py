@@ -93,6 +93,24 @@ def test_a_moved_meeting_is_said_on_the_brief_and_on_the_cover_and_makes_it_unpr
     assert only(practice, handoff).warnings == ("Meeting: cancelled",)
 
 
+def test_a_brief_of_another_time_is_superseded_in_the_list_and_beside_the_meeting(
+    practice: Workspace, handed: tuple[str, str]
+) -> None:
+    handoff, meeting = handed
+    now = practice.clock.now()
+
+    def said() -> tuple[bool, bool]:
+        [row] = [one for one in practice.ask(queries.handoffs.handoff_rows, now=now) if one.id == handoff]
+        [item] = [one for one in practice.ask(queries.meetings.meeting_rows, since=0) if one.id == meeting]
+        return row.superseded, practice.ask(queries.agenda.meeting_card, item).superseded
+
+    assert said() == (False, False)
+    practice.act(operations.meetings.move_meeting, meeting, start=now + timedelta(days=3))
+    assert said() == (True, True)
+    practice.undo()
+    assert said() == (False, False)
+
+
 def test_a_rep_not_heard_of_for_a_day_is_named_with_the_moment(practice: Workspace, handed: tuple[str, str]) -> None:
     now = practice.clock.now()
 
