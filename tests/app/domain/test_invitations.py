@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import icalendar
 import pytest
+import vobject
 
 from app.domain.invitations import Invitation, Person, write_invitation
 
@@ -45,6 +46,9 @@ def test_the_hour_is_that_of_its_zone_on_both_sides_of_a_clock_change_and_the_zo
     event = read(content).walk("VEVENT")[0]
     assert f"DTSTART;TZID=Europe/London:{start:%Y%m%d}T100000".encode() in content
     assert event["DTSTART"].dt.astimezone(UTC) == start.astimezone(UTC)
+    other = vobject.readOne(content.decode()).vevent
+    assert other.dtstart.value.astimezone(UTC) == start.astimezone(UTC)
+    assert (other.uid.value, other.sequence.value, other.location.value) == ("m-1@satchel", "0", MEETING.where)
     # A reader without a table of zones works it out from the file alone.
     zone = read(content).walk("VTIMEZONE")[0].to_tz(lookup_tzid=False)
     assert start.replace(tzinfo=zone).utcoffset() == start.utcoffset()

@@ -10,7 +10,9 @@ from datetime import date
 from io import BytesIO
 from typing import Any
 
+import pypdfium2
 import pytest
+import zxingcpp
 from pypdf import PageObject, PdfReader
 
 from app.domain.codes import QUIET, modules
@@ -214,3 +216,14 @@ def test_codes_are_dark_rectangles_of_at_least_15_mm_with_four_quiet_modules_aro
     for words in page._words:
         beside = words.x > left - quiet and words.x < right + quiet
         assert not (beside and top - quiet < words.y - 5.5 < bottom + quiet - 0.3), words
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+def test_a_phone_reads_the_code_of_every_stop_and_every_number(paper: Paper) -> None:
+    data = picture_of_the_design()
+    read_at_150_dpi: list[str] = []
+    with pypdfium2.PdfDocument(day_sheet_pdf(data, paper=paper)) as document:
+        for page in document:
+            picture = page.render(scale=150 / 72).to_pil().convert("L")
+            read_at_150_dpi += [one.text for one in zxingcpp.read_barcodes(picture)]
+    assert sorted(read_at_150_dpi) == sorted(row.link for row in data.rows)
