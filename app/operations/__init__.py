@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from app.operations import capture as capture
     from app.operations import conflicts as conflicts
     from app.operations import contacts as contacts
+    from app.operations import custom_fields as custom_fields
     from app.operations import day_plan as day_plan
     from app.operations import documents as documents
     from app.operations import drafts as drafts
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from app.operations import mail as mail
     from app.operations import mail_account as mail_account
     from app.operations import meetings as meetings
+    from app.operations import merging as merging
     from app.operations import objections as objections
     from app.operations import opportunities as opportunities
     from app.operations import prospects as prospects

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from app.domain import contact_points
 from app.domain.names import clean_line, clean_text, fold_company, full_name
 from app.errors import RefusedError
+from app.operations import custom_fields
 from app.store.tables import synced as t
 from app.store.unit_of_work import UnitOfWork
 
@@ -108,11 +109,19 @@ def add_number(
 
 
 def set_details(
-    work: UnitOfWork, contact_id: str, values: Mapping[str, str], *, region: str, number: str = "", email: str = ""
+    work: UnitOfWork,
+    contact_id: str,
+    values: Mapping[str, str],
+    *,
+    region: str,
+    number: str = "",
+    email: str = "",
+    own: Mapping[str, str] | None = None,
 ) -> None:
     """What is known of a person: name, title, department, role, language, zone, best_hours, note; one more number or address.
 
-    RefusedError E-VALUE for a name that is empty, E-ZONE for a zone nobody knows.
+    `own` is what was typed into defined fields, by their id. RefusedError E-VALUE for a name that is empty or a value that
+    a field does not take, E-ZONE for a zone nobody knows.
     """
     row = work.require("contact", contact_id)
     name = clean_line(values.get("name", ""))
@@ -132,6 +141,8 @@ def set_details(
     work.label = "Contact changed"
     note = clean_text(values.get("note", "")) or None
     work.patch("contact", contact_id, {**lines, **names, "zone": zone or None, "note": note})
+    for field_id, typed in (own or {}).items():
+        custom_fields.set_value(work, contact_id, field_id, typed)
     rank = 9  # after those that are there
     if number.strip():
         add_number(work, ("contact", contact_id), number, region, rank=rank)
@@ -140,15 +151,19 @@ def set_details(
 
 
 def set_field(work: UnitOfWork, lead_id: str, field: str, value: str, *, region: str) -> None:
-    """Set one property of a lead, its person or its company, by the words of `FIELDS`.
+    """Set one property of a lead, its person or its company, by the words of `FIELDS` or the name of a defined field.
 
     RefusedError E-FIELD for an unknown field, E-VALUE for a value it cannot take.
     """
     path = FIELDS.get(field.strip().casefold().replace(" ", "_").replace("-", "_"))
-    if path is None:
+    own = custom_fields.named(work, field.strip()) if path is None else None
+    if path is None and own is None:
         raise RefusedError("E-FIELD", f"There is no field {field!r}.", do=f"Fields are: {', '.join(sorted(FIELDS))}.")
-    entity, _, name = path.partition(".")
     lead = work.require("lead", lead_id)
+    if own is not None:
+        custom_fields.set_value(work, _record(work, lead, own.entity), own.id, value)
+        return
+    entity, _, name = str(path).partition(".")
     record_id = _record(work, lead, entity)
     value = clean_line(value)
     work.label = f"{field.replace('_', ' ').capitalize()} changed"

@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from app.queries import conflict_cases as conflict_cases
     from app.queries import conflicts as conflicts
     from app.queries import contact_card as contact_card
+    from app.queries import custom_fields as custom_fields
     from app.queries import day as day
     from app.queries import documents as documents
     from app.queries import drafts as drafts
+    from app.queries import duplicates as duplicates
     from app.queries import events as events
     from app.queries import handoffs as handoffs
     from app.queries import imports as imports
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from app.queries import lead_rows as lead_rows
     from app.queries import lifecycle as lifecycle
     from app.queries import meetings as meetings
+    from app.queries import merge_cases as merge_cases
     from app.queries import near_here as near_here
     from app.queries import objections as objections
     from app.queries import opportunities as opportunities

@@ -8,10 +8,12 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
+from app.domain.custom_fields import CustomField
 from app.errors import RefusedError
 from app.queries.lead_card import reach_of
 from app.queries.lead_rows import to_rows
 from app.queries.rows import LeadRow
+from app.store import custom_fields
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card
 
@@ -42,7 +44,10 @@ class SiteOfAccount:
 
 @dataclass(frozen=True)
 class AccountCard:
-    """Everything about one company. `record` is the account as stored, `stopped` the channels not to be used."""
+    """Everything about one company. `record` is the account as stored, `stopped` the channels not to be used.
+
+    `fields` are those the team defined for accounts.
+    """
 
     id: str
     name: str
@@ -53,6 +58,7 @@ class AccountCard:
     sites: tuple[SiteOfAccount, ...]
     stopped: tuple[str, ...]
     stop_words: str
+    fields: tuple[CustomField, ...] = ()
 
 
 def account_card_of(connection: Connection, account_id: str, *, today: date) -> AccountCard:
@@ -72,6 +78,7 @@ def account_card_of(connection: Connection, account_id: str, *, today: date) -> 
         _sites(connection, account_id),
         reach.stopped,
         reach.words,
+        custom_fields.fields_of(connection, "account"),
     )
 
 

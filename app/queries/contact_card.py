@@ -8,11 +8,13 @@ from typing import Any
 
 from sqlalchemy import Connection, or_, select
 
+from app.domain.custom_fields import CustomField
 from app.errors import RefusedError
 from app.queries.lead_card import Reach, reach_of
 from app.queries.lead_rows import to_rows
 from app.queries.rows import LeadRow
 from app.queries.timeline import TimelineItem, items_of
+from app.store import custom_fields
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card
 
@@ -21,7 +23,10 @@ ENTRIES = 200
 
 @dataclass(frozen=True)
 class ContactCard:
-    """A person. `record` is the contact as stored; leads newest first; `consents` by the id of a number or address."""
+    """A person. `record` is the contact as stored; leads newest first; `consents` by the id of a number or address.
+
+    `fields` are those the team defined for contacts.
+    """
 
     id: str
     name: str
@@ -34,6 +39,7 @@ class ContactCard:
     consents: dict[str, str]
     leads: tuple[LeadRow, ...]
     entries: tuple[TimelineItem, ...]
+    fields: tuple[CustomField, ...] = ()
 
 
 def contact_card_of(connection: Connection, contact_id: str, *, today: date) -> ContactCard:
@@ -50,7 +56,7 @@ def contact_card_of(connection: Connection, contact_id: str, *, today: date) -> 
     return ContactCard(
         contact_id, row["name"] or "", dict(row), company.get("name") or "", company.get("id") or "", site, referrer,
         reach_of(connection, dict(row), {}, today), _consents(connection, contact_id), _leads(connection, contact_id),
-        _entries(connection, contact_id),
+        _entries(connection, contact_id), custom_fields.fields_of(connection, "contact"),
     )  # fmt: skip
 
 

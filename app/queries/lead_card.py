@@ -10,6 +10,7 @@ from sqlalchemy import Connection, or_, select
 
 from app.clock import from_ms, local_zone
 from app.domain import stopping
+from app.domain.custom_fields import CustomField
 from app.domain.notes import of_kind, read_notes
 from app.domain.qualification import UNKNOWN, Criterion, Definition
 from app.domain.score_facts import events_of, facts_of
@@ -19,7 +20,7 @@ from app.errors import RefusedError
 from app.queries.lead_rows import to_rows
 from app.queries.rows import LeadRow
 from app.queries.scores import ScoreStory, score_story
-from app.store import cards, lookups, scores, stops
+from app.store import cards, custom_fields, lookups, scores, stops
 from app.store.stage_facts import definition_in_force
 from app.store.tables import synced as t
 from app.store.tables.local import history, lead_card
@@ -110,6 +111,7 @@ class LeadCard:
     """Everything about one lead. `lead`, `contact` and `account` are the records as stored.
 
     `frameworks` are the names to choose from, `elsewhere` what was answered under another one: kept, and shown as such.
+    `fields` are those the team defined.
     """
 
     row: LeadRow
@@ -132,6 +134,7 @@ class LeadCard:
     stop_words: str = ""
     frameworks: tuple[str, ...] = ()
     elsewhere: tuple[AnswerRow, ...] = ()
+    fields: tuple[CustomField, ...] = ()
 
     @property
     def zone(self) -> str:
@@ -222,6 +225,7 @@ def lead_card_of(connection: Connection, lead_id: str, *, now: int) -> LeadCard:
         reach.words,
         tuple(definition.frameworks),
         _elsewhere(answers, definition, framework),
+        custom_fields.fields(connection),
     )
 
 

@@ -15,7 +15,7 @@ from app.domain.score_rules import Combining, ScoreRule
 from app.domain.scoring import Given, Score, Scorer
 from app.domain.stages import Stage
 from app.errors import UserCancelledError
-from app.store import scores, settings
+from app.store import custom_fields, scores, settings
 from app.store.scores import is_due as is_due
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card
@@ -74,8 +74,7 @@ def rules_page(connection: Connection, user_id: str) -> ScoreRules:
     """The rules as they stand, and what a rule may ask here."""
     rules = scores.rules_of(connection)
     rows = tuple(RuleRow(one.id, one, score_rules.say(one), score_rules.problem_of(one)) for one in rules)
-    custom = connection.execute(select(t.RECORDS["custom_field"].c.name).order_by(t.RECORDS["custom_field"].c.name))
-    fields = dict(FIELDS) | {CUSTOM + name: name for name in custom.scalars() if name}
+    fields = dict(FIELDS) | {CUSTOM + one.key: one.name for one in custom_fields.fields(connection)}
     seen = connection.execute(select(t.signal.c.kind).distinct().order_by(t.signal.c.kind).limit(200)).scalars()
     kinds = dict(DONE) | {
         kind: kind for kind in (*(one.field for one in rules if one.of_event), *seen) if kind and kind not in DONE

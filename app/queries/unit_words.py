@@ -8,7 +8,9 @@ from sqlalchemy import Connection, select
 
 from app.clock import from_ms, local_zone
 from app.domain.contact_points import say_phone
+from app.domain.custom_fields import CustomField, plain, say
 from app.domain.money import say_money
+from app.store import custom_fields
 from app.store.tables import synced as t
 from app.sync_protocol.fields import Kind
 from app.sync_protocol.manifest import ENTITIES
@@ -26,22 +28,28 @@ _MONEY = {"value": "value", "revenue": "revenue", "amount": "amount", "cost": "c
 def unit_name(connection: Connection, entity: str, unit: str) -> str:
     """What a unit is called: "Stage", "Phone", "Best hours"."""
     if unit.startswith("c:"):
-        custom = t.RECORDS["custom_field"].c
-        found = connection.execute(select(custom.name).where(custom.id == unit[2:])).scalar()
-        return str(found or unit[2:])
-    plain = unit.removesuffix("_id").removesuffix("_at").replace("_", " ")
-    return _NAMES.get((entity, unit), plain.capitalize())
+        own = _own(connection, unit)
+        return own.name if own else unit[2:]
+    words = unit.removesuffix("_id").removesuffix("_at").replace("_", " ")
+    return _NAMES.get((entity, unit), words.capitalize())
 
 
 def say_value(connection: Connection, entity: str, unit: str, value: Any) -> str:
     """A unit's value in words, '' for none."""
     if value in (None, "", [], {}):
         return ""
+    if unit.startswith("c:"):
+        own = _own(connection, unit)
+        return say(own, value) if own else plain(value)
     found = ENTITIES.get(entity)
     if isinstance(value, dict) and found is not None and unit in found.groups:
         return _group(connection, entity, unit, value)
     field = found.by_name.get(unit) if found is not None else None
     return _plain(connection, field.kind if field else Kind.TEXT, field.target if field else "", value)
+
+
+def _own(connection: Connection, unit: str) -> CustomField | None:
+    return next((one for one in custom_fields.fields(connection, archived=True) if one.key == unit[2:]), None)
 
 
 def _group(connection: Connection, entity: str, unit: str, value: dict[str, Any]) -> str:

@@ -45,7 +45,7 @@ def values_of(entity: str, before: Row, units: Mapping[str, Any]) -> Row:
     values: Row = {}
     for unit, value in units.items():
         if unit.startswith("c:"):
-            custom: Row = dict(values.get("custom") or before["custom"] or {})
+            custom: Row = dict(values["custom"] if "custom" in values else before["custom"] or {})
             custom.pop(unit[2:], None)
             if value is not None:
                 custom[unit[2:]] = value

@@ -1,0 +1,225 @@
+"""Fields a team defines for itself: of which kinds they are, what a value may be, how it reads (product, records)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from app.domain.names import clean_line, fold
+from app.domain.when import read_when
+from app.errors import RefusedError
+
+RECORDS = {"lead": "Lead", "contact": "Contact", "account": "Account"}
+MOST_FIELDS, MOST_NAME, MOST_OPTIONS, MOST_OPTION, MOST_TEXT = 100, 60, 100, 100, 2_000
+OWN = "custom:"  # before the id of a defined field, where a field is named by one word
+# What is built in is called, in an exported list and on screen; a name of its own keeps a column and a line of its own.
+BUILT_IN = frozenset(
+    {
+        "lead id", "name", "first name", "last name", "job title", "company", "email", "phone", "stage", "lifecycle stage", "source",
+        "score", "owner", "value", "currency", "next step", "created", "why now", "street", "city", "state", "postal code", "country",
+        "notes",
+        "title", "e-mail", "mobile", "department", "role in deal", "language", "time zone", "best hours", "industry", "people",
+        "revenue", "region", "territory", "tier", "website", "domains", "uses today", "relationship", "tags", "note", "campaign",
+    }
+)  # fmt: skip
+_NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,6})?")
+_THOUSANDS = re.compile(r"-?\d{1,3}([, ]\d{3})+(\.\d+)?")
+_COMMA = re.compile(r"-?\d+,\d{1,2}")
+_SCHEMES = ("http", "https", "mailto", "tel", "sip", "callto", "sms")
+_LINK = re.compile(rf"(https?://[^\s/@\\]+(/\S*)?|({'|'.join(_SCHEMES[2:])}):[^\s/\\]\S*)", re.IGNORECASE)
+_HOST = re.compile(r"[^\s/@:\\]+\.[^\s/@:\\]{2,}(/\S*)?")
+_YES, _NO = ("yes", "y", "true", "1", "ja"), ("no", "n", "false", "0", "nein")
+
+
+class FieldKind(StrEnum):
+    """What a value is."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    DATE = "date"
+    CHOICE = "choice"
+    YES_NO = "yes_no"
+    LINK = "link"
+
+
+KINDS = {
+    FieldKind.TEXT: "Text", FieldKind.NUMBER: "Number", FieldKind.DATE: "Date", FieldKind.CHOICE: "Choice", FieldKind.YES_NO: "Yes or no",
+    FieldKind.LINK: "Link",
+}  # fmt: skip
+_TAKES = {
+    FieldKind.NUMBER: ("a number", "Write digits, such as 50 or 12.5."),
+    FieldKind.DATE: ("a day", "Write one such as 1 Dec 2026, fri or +2w."),
+    FieldKind.YES_NO: ("yes or no", "Write yes or no."),
+    FieldKind.LINK: ("a link", "Write one such as https://example.com/plan."),
+}
+
+
+@dataclass(frozen=True)
+class CustomField:
+    """A field of one kind of record. `key` is the name it was given first: its values stay under it whatever it is called now."""
+
+    id: str
+    entity: str
+    name: str
+    key: str
+    kind: FieldKind = FieldKind.TEXT
+    options: tuple[str, ...] = ()
+    position: int = 0
+    archived: bool = False
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """What can be chosen from, () where anything can be typed."""
+        return ("Yes", "No") if self.kind is FieldKind.YES_NO else self.options
+
+
+def check_name(name: str) -> str:
+    """The name as stored; RefusedError E-FIELD-NAME."""
+    name = clean_line(name)
+    if not name or len(name) > MOST_NAME:
+        raise RefusedError(
+            "E-FIELD-NAME", f"A field needs a name of at most {MOST_NAME} letters.", do="Write one.", field="name"
+        )
+    if fold(name) in BUILT_IN:
+        raise RefusedError("E-FIELD-NAME", f"{name} is there already.", do="Write another name.", field="name")
+    return name
+
+
+def check_options(kind: FieldKind, options: Sequence[str]) -> tuple[str, ...]:
+    """The options of a choice as stored, () for any other kind; RefusedError E-FIELD-OPTIONS."""
+    if kind is not FieldKind.CHOICE:
+        return ()
+    found = tuple(one for one in map(clean_line, options) if one)
+    double = len({fold(one) for one in found}) < len(found)
+    if not 1 <= len(found) <= MOST_OPTIONS or double or any(len(one) > MOST_OPTION for one in found):
+        raise RefusedError(
+            "E-FIELD-OPTIONS",
+            f"A choice has 1 to {MOST_OPTIONS} options, none twice.",
+            do=f"Write one a line, at most {MOST_OPTION} letters each.",
+            field="options",
+        )
+    return found
+
+
+def read_value(field: CustomField, typed: str, now: datetime) -> str | bool | None:
+    """What is stored of what was typed at the local moment `now`: text, a number in digits, an ISO day, an option, True or False.
+
+    None for nothing. RefusedError E-VALUE says what the field takes.
+    """
+    typed = clean_line(typed)
+    if not typed:
+        return None
+    value = _read(field, typed, now)
+    if value is None:
+        raise _refusal(field, typed)
+    return value
+
+
+def _read(field: CustomField, typed: str, now: datetime) -> str | bool | None:
+    if field.kind is FieldKind.YES_NO:
+        word = typed.casefold()
+        return True if word in _YES else False if word in _NO else None
+    if field.kind is FieldKind.CHOICE:
+        return next((one for one in field.options if fold(one) == fold(typed)), None)
+    if field.kind is FieldKind.NUMBER:
+        return _number(typed)
+    if field.kind is FieldKind.DATE:
+        return _day(typed, now)
+    if field.kind is FieldKind.LINK:
+        return _link(typed)
+    return typed if len(typed) <= MOST_TEXT else None
+
+
+def _number(typed: str) -> str | None:
+    if _THOUSANDS.fullmatch(typed):
+        typed = typed.replace(",", "").replace(" ", "")
+    elif _COMMA.fullmatch(typed):
+        typed = typed.replace(",", ".")
+    if not typed.isascii() or not _NUMBER.fullmatch(typed):
+        return None
+    sign, digits = ("-", typed[1:]) if typed.startswith("-") else ("", typed)
+    whole, _, part = digits.partition(".")
+    part = part.rstrip("0")
+    digits = (whole.lstrip("0") or "0") + (f".{part}" if part else "")
+    return digits if digits == "0" else sign + digits
+
+
+def _day(typed: str, now: datetime) -> str | None:
+    try:
+        return date.fromisoformat(typed).isoformat() if len(typed) == 10 else _sentence(typed, now)
+    except ValueError:
+        return _sentence(typed, now)
+
+
+def _sentence(typed: str, now: datetime) -> str | None:
+    for shape in ("%d %b %Y", "%d %B %Y"):
+        try:
+            return datetime.strptime(typed, shape).date().isoformat()  # noqa: DTZ007 - a day has no zone
+        except ValueError:
+            continue
+    when = read_when(typed, now)
+    plain = when.day is not None and when.at is None and not (when.words or when.question or when.minutes)
+    return when.day.isoformat() if plain and when.day else None
+
+
+def _link(typed: str) -> str | None:
+    if len(typed) > MOST_TEXT:
+        return None
+    if _LINK.fullmatch(typed):
+        return typed
+    return f"https://{typed}" if _HOST.fullmatch(typed) else None
+
+
+def _refusal(field: CustomField, typed: str) -> RefusedError:
+    shown = typed if len(typed) <= 40 else f"{typed[:40]}…"
+    if field.kind is FieldKind.CHOICE:
+        few = field.options if len(field.options) <= 6 else (*field.options[:6], "…")
+        takes, do = "one of its options", f"Choose {', '.join(few)}."
+    elif field.kind is FieldKind.TEXT:
+        takes, do = f"at most {MOST_TEXT:,} letters", "Shorten it, or write a note."
+    else:
+        takes, do = _TAKES[field.kind]
+    return RefusedError("E-VALUE", f"{field.name} takes {takes}, not “{shown}”.", do=do, field=OWN + field.id)
+
+
+def fits(field: CustomField, stored: Any, now: datetime) -> bool:
+    """Whether the field could hold what stands there."""
+    try:
+        read_value(field, plain(stored), now)
+    except RefusedError:
+        return False
+    return True
+
+
+def plain(stored: Any) -> str:
+    """A stored value as text that can be read in again; '' for nothing. Lists come from imports."""
+    if stored is None:
+        return ""
+    if isinstance(stored, bool):
+        return "Yes" if stored else "No"
+    return ", ".join(map(str, stored)) if isinstance(stored, list) else str(stored)
+
+
+def say(field: CustomField, stored: Any) -> str:
+    """A stored value on screen: "1,250", "1 Dec 2026", "Yes"; what does not fit the kind reads as it stands."""
+    text = plain(stored)
+    if field.kind is FieldKind.NUMBER and _NUMBER.fullmatch(text):
+        whole, dot, part = text.partition(".")
+        sign = "-" if whole.startswith("-") else ""
+        return f"{sign}{int(whole.lstrip('-')):,}{dot}{part}"
+    if field.kind is FieldKind.DATE and text:
+        try:
+            day = date.fromisoformat(text)
+        except ValueError:
+            return text
+        return f"{day.day} {day:%b} {day.year}"
+    return text
+
+
+def facts(fields: Sequence[CustomField], custom: Mapping[str, Any] | None) -> list[tuple[str, str]]:
+    """(what, value in words) of a record's fields in their order, '' where nothing is known."""
+    return [(one.name, say(one, (custom or {}).get(one.key))) for one in fields]
