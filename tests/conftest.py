@@ -1,7 +1,11 @@
-"""What all tests share: windows are drawn offscreen unless a display is asked for."""
+"""What all tests share: windows are drawn offscreen unless a display is asked for, and nothing fails by being slow."""
 
 from __future__ import annotations
 
 import os
 
+from hypothesis import HealthCheck, settings
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+settings.register_profile("satchel", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("satchel")
