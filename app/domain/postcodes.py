@@ -11,6 +11,12 @@ def postcode_key(code: str) -> str:
     return "".join(one for one in code.upper() if one.isalnum())[:LONGEST]
 
 
+def district(country: str, code: str) -> str:
+    """The wider part of a postcode with its country, by which stops without coordinates are grouped: "GB DN14"; '' without one."""
+    keys = keys_to_try(country, code)
+    return f"{country or 'GB'} {keys[-1]}" if keys else ""
+
+
 def keys_to_try(country: str, code: str) -> tuple[str, ...]:
     """The exact key first, then the outward parts: of "DN146LT" DN14, of "1012AB" 1012."""
     key = postcode_key(code)

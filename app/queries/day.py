@@ -61,7 +61,7 @@ def day_plan(connection: Connection, *, user: str, day: date) -> DayPlan:
     """That person's local day. Home and leaving time are those of this laptop."""
     rows = day_rows.rows_of(connection, user, day)
     home, (driving, service) = day_rows.home_for(connection, user), day_rows.driving_for(connection)
-    stops = tuple(stops_of(connection, rows, user, day))
+    stops = stops_of(connection, rows, user, day)
     leaves = home.leave
     if rows and rows[0].begun and (left := rows[0].record["left_for_at"]) is not None:
         leaves = day_rows.minutes_of(left, day)
@@ -85,7 +85,7 @@ def _rest(stops: tuple[DayStop, ...], line: DayLine, frame: DayFrame) -> tuple[i
     begun = sum(stop.begun for stop in stops)
     if not begun:
         return 0, frame
-    start = next((stop.place for stop in reversed(stops[:begun]) if stop.place is not None), frame.start)
+    start = next((place for one in reversed(stops[:begun]) if (place := one.stop().place) is not None), frame.start)
     return begun, DayFrame(start, frame.end, line.legs[begun - 1].ends, frame.back, frame.driving)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -12,6 +12,7 @@ from sqlalchemy import Connection, func, or_, select
 from app.domain.day_line import Stop
 from app.domain.day_words import CALL_MINUTES, VISIT_MINUTES, say_since
 from app.domain.places import CENTRE, CHECKED, Place, kept_place
+from app.domain.postcodes import district
 from app.domain.site_hours import DayHours, hours_on, say_minutes
 from app.store import day_rows, site_places
 from app.store.day_rows import CALL, VISIT, DayRow
@@ -24,7 +25,8 @@ from app.store.tables.local import lead_card
 class DayStop:
     """A visit or call of the day. `fixed` in minutes after midnight, `score` None where nothing is scored.
 
-    `town` is where it is, `others` colleagues who visit the same site that day, `why_lost` why it has no place in the order.
+    `town` is where it is, `others` colleagues who visit the same site that day, `district` the wider part of its postcode,
+    `beside` the place of another stop there for one that has none of its own.
     """
 
     id: str
@@ -49,6 +51,8 @@ class DayStop:
     state: str
     others: tuple[str, ...] = ()
     begun: bool = False
+    district: str = ""
+    beside: Place | None = None
 
     @property
     def mark(self) -> str:
@@ -61,8 +65,8 @@ class DayStop:
         return self.kind == VISIT and self.place is None
 
     def stop(self) -> Stop:
-        """As the order and the times see it."""
-        return Stop(self.id, self.minutes, self.place, self.fixed, self.hours.open, self.kind == CALL)
+        """As the order and the times see it: where no place is known, beside one of the same postcode (product 4)."""
+        return Stop(self.id, self.minutes, self.place or self.beside, self.fixed, self.hours.open, self.kind == CALL)
 
 
 @dataclass(frozen=True)
@@ -77,10 +81,12 @@ class _Around:
     others: dict[str, tuple[str, ...]]
 
 
-def stops_of(connection: Connection, rows: list[DayRow], user: str, day: date) -> Iterable[DayStop]:
+def stops_of(connection: Connection, rows: list[DayRow], user: str, day: date) -> tuple[DayStop, ...]:
+    """The stops in their order; those without a place stand beside the first of their postcode that has one."""
     around = _around(connection, rows, user, day)
-    for number, row in enumerate(rows, 1):
-        yield _stop(connection, row, number, around, day)
+    stops = [_stop(connection, row, number, around, day) for number, row in enumerate(rows, 1)]
+    known = {one.district: one.place for one in reversed(stops) if one.district and one.place is not None}
+    return tuple(replace(one, beside=known.get(one.district)) if one.lost else one for one in stops)
 
 
 def _around(connection: Connection, rows: list[DayRow], user: str, day: date) -> _Around:
@@ -190,6 +196,7 @@ def _stop(connection: Connection, row: DayRow, number: int, around: _Around, day
         str(record["state"] or "Planned").capitalize() if visit else "",
         around.others.get(row.id, ()),
         row.begun,
+        district(where.get("country") or account.get("country") or "", where.get("postcode") or "") if visit else "",
     )
 
 

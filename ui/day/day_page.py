@@ -196,7 +196,7 @@ class DayPage(DayActs):
 
     def _say_lost(self, plan: DayPlan) -> None:
         """Stops the order cannot see, or more of them than it is made for."""
-        lost = [stop.name for stop in plan.stops if stop.lost]
+        lost = [stop.name for stop in plan.stops if stop.lost and stop.beside is None]
         if plan.too_many:
             words = f"{len(plan.stops)} stops. A shorter order is looked for up to 25; this one is yours."
         elif len(lost) == 1:

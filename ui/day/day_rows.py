@@ -116,7 +116,8 @@ def _stop(stop: DayStop, leg: Leg) -> LineItem:
     if not (leg.km is not None and leg.driving) and (leg.late or leg.outside) and not stop.begun:
         why = f"{say_length(leg.late)} late · {why}" if leg.late else f"outside opening hours · {why}"
     if stop.lost:
-        why = f"no coordinates · {why}"
+        where = f"no coordinates, goes with {stop.district.partition(' ')[2]}" if stop.beside else "no coordinates"
+        why = f"{where} · {why}"
     mark = stop.state.lower() if stop.begun else stop.mark
     return LineItem(
         stop.id, "stop", stop.name, stop.person, why, say_minutes(leg.starts), f"to {say_minutes(leg.ends)}", mark, stop=stop

@@ -130,6 +130,24 @@ def test_a_stop_without_a_place_says_so_and_gets_one_by_a_link(workspace, day):
     assert plan(workspace).stops[3].lost
 
 
+def test_a_stop_without_a_place_goes_with_those_of_its_postcode(workspace, day):
+    near = plan(workspace).stops[1]
+    workspace.act(lambda work: work.patch("site", near.site_id, {"postcode": "HU13 0AA", "country": "GB"}))
+    lost = [
+        workspace.act(
+            operations.day_plan.add_stop, DAY,
+            workspace.act(lambda work, code=code: work.create("account", {"name": code, "postcode": code, "country": "GB"})),
+        )
+        for code in ("hu130bb", "LS1 4AB")
+    ]  # fmt: skip
+    stops = {stop.id: stop for stop in plan(workspace).stops}
+    assert [(stops[one].lost, stops[one].beside) for one in lost] == [(True, near.place), (True, None)]
+    workspace.act(operations.day_plan.set_order, DAY, plan(workspace).shorter.order)
+    order = names(workspace)
+    assert abs(order.index("hu130bb") - order.index("Near")) == 1
+    assert order[4] == "LS1 4AB", "of which nothing is known, which keeps its place"
+
+
 def test_a_colleague_at_the_same_site_that_day_is_named(workspace, day):
     stop = plan(workspace).stops[0]
 
