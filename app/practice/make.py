@@ -15,8 +15,10 @@ from app.practice.cadences import make_sequences
 from app.practice.crowd import make_crowd, make_no_shows
 from app.practice.field import NEW_LEADS, make_field
 from app.practice.library import make_library
+from app.practice.own_fields import make_own_fields
 from app.practice.people import make_team
 from app.practice.story import CAST, make_story
+from app.practice.twice import make_twice
 from app.store import keys
 from app.store.tables import synced as t
 from app.store.tables.local import meta
@@ -48,9 +50,11 @@ def _fill(work: UnitOfWork, *, leads: int, seed: int) -> None:
     if leads >= STORY:
         make_field(work, team, seed=seed)
         make_agenda(work, team)
+        make_twice(work)
     mine = work.connection.execute(
         select(t.lead.c.id).where(t.lead.c.owner_id == work.user, t.lead.c.stage == "Connected").order_by(t.lead.c.id.desc()).limit(2)
     ).scalars()  # fmt: skip
     make_no_shows(work, team, list(mine))
     make_sequences(work)
+    make_own_fields(work)
     work.connection.execute(insert(meta).prefix_with("OR REPLACE").values(name="handoff_number", value="411"))

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from app.queries.account_card import AccountCard
     from ui.context import UiContext
 
-TOUCHES = ("account", "lead", "contact", "site", "task", "meeting", "visit", "suppression")
+TOUCHES = ("account", "lead", "contact", "site", "task", "meeting", "visit", "suppression", "custom_field")
 ALL_PANES_FROM = 900  # design pixels; below that one pane at a time
 PANES = (("people", "Leads and people", ""), ("details", "Details", ""), ("sites", "Sites", ""))
 KEYS: tuple[tuple[str, str, str, tuple[str, ...], str], ...] = (

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.domain import custom_fields
 from app.domain.money import say_short
 from ui.common.button import Button
 from ui.common.facts_column import FactsColumn
@@ -35,6 +36,7 @@ def facts_of(card: AccountCard) -> list[tuple[str, str]]:
         ("Domains", ", ".join(record["domains"] or ())),
         ("Uses today", record["uses_today"]),
         ("Tags", ", ".join(record["tags"] or ())),
+        *custom_fields.facts(card.fields, record["custom"]),
         ("Note", record["note"]),
     ]
     return [(name, str(value)) for name, value in pairs if value]

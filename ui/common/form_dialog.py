@@ -74,6 +74,7 @@ class FormDialog(QDialog):
         self.step = ""
         self.fields: dict[str, QLineEdit | QPlainTextEdit] = {}
         self._problems: dict[str, Text] = {}
+        self._labels: dict[str, Text] = {}
         inside, outer = QWidget(), QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(FittingScroll(inside, "Form"))
@@ -136,9 +137,15 @@ class FormDialog(QDialog):
         words.setBuddy(field)
         field.setAccessibleName(label)
         problem.hide()
-        self.fields[key], self._problems[key] = field, problem
+        self.fields[key], self._problems[key], self._labels[key] = field, problem, words
         for part in (words, field, problem):
             self.column.addWidget(part)
+
+    def show_field(self, key: str, *, shown: bool) -> None:
+        """Show or hide a field with its label, where another answer decides whether it is asked."""
+        for part in (self._labels[key], self.fields[key]):
+            part.setVisible(shown)
+        self._problems[key].hide()
 
     def finish(self, yes: str, attempt: Attempt, *, no: str = "Leave it") -> None:
         """The buttons; the problem of no field stands over them."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QCompleter, QLineEdit, QSizePolicy, QStackedWidget, QWidget
 
 from ui.common.painters import LEFT, key_cap_width, paint_box, paint_focus, paint_key_cap, paint_text
+from ui.common.sentence_date_field import Parse, SentenceDateField
 from ui.common.wrapping import wrapped
 
 if TYPE_CHECKING:
@@ -111,6 +112,7 @@ class _Field(QLineEdit):
 class InlineEditor(QStackedWidget):
     """`edited(str)` fires once per change: on Enter or when the focus leaves. Esc restores.
 
+    Among `choices` one chooses from a list, which Down opens again. With `parse` it is a day, as a sentence or from a calendar.
     While it is not edited the text takes at most `lines` lines, in a `type` of the scale and a `tone` of the palette.
     """
 
@@ -118,11 +120,12 @@ class InlineEditor(QStackedWidget):
 
     def __init__(
         self, text: str = "", *, theme: Theme, name: str, placeholder: str = "", choices: Sequence[str] = (),
-        lines: int = 1, type: str = "body", tone: str = "text", parent: QWidget | None = None,
+        lines: int = 1, type: str = "body", tone: str = "text", parse: Parse | None = None, parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._theme, self._name, self._open = theme, name, False
-        self._shown, self._field = _Shown(theme=theme, type=type, tone=tone), _Field(theme=theme)
+        self._shown = _Shown(theme=theme, type=type, tone=tone)
+        self._field = SentenceDateField(theme=theme, parse=parse, name=name) if parse else _Field(theme=theme)
         self._shown.placeholder = placeholder or "Not known yet"
         self._shown.allow(lines)
         self._field.setAccessibleName(name)
@@ -131,7 +134,9 @@ class InlineEditor(QStackedWidget):
             completer = QCompleter(list(choices), self._field)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            completer.setMaxVisibleItems(12)
             self._field.setCompleter(completer)
+            self._field.returnPressed.connect(self._on_chosen)  # Enter in the list of choices comes by this way
         self.addWidget(self._shown)
         self.addWidget(self._field)
         self.setFocusProxy(self._shown)
@@ -163,6 +168,19 @@ class InlineEditor(QStackedWidget):
         self._field.style().unpolish(self._field)
         self._field.style().polish(self._field)
 
+    def _open_choices(self) -> bool:
+        """All of them under the field; False where anything can be typed."""
+        completer = self._field.completer()
+        if completer is None:
+            return False
+        completer.setCompletionPrefix("")
+        completer.complete()
+        return True
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        self._end(save=True, keep_focus=True)
+
     @property
     def editing(self) -> bool:
         """Whether the field is open."""
@@ -177,6 +195,7 @@ class InlineEditor(QStackedWidget):
         self.setCurrentWidget(self._field)
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._field.selectAll()
+        self._open_choices()
 
     def _end(self, *, save: bool, keep_focus: bool) -> None:
         if not self._open:
@@ -212,6 +231,8 @@ class InlineEditor(QStackedWidget):
                 return True
             if event.key() == Qt.Key.Key_Escape:
                 self._end(save=False, keep_focus=True)
+                return True
+            if event.key() == Qt.Key.Key_Down and self._open_choices():
                 return True
         if (
             isinstance(event, QFocusEvent)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from app import operations
+from app.domain.custom_fields import OWN, CustomField, FieldKind, plain, say
 from ui.common.form_dialog import FormDialog
+from ui.gates.day_reading import read_date
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -30,8 +34,26 @@ class ContactDialog(FormDialog):
         for key, label, hint in LINES:
             value = card.record.get(key)
             self.add_line(key, label, hint).setText("" if key == "role" and value == "unknown" else str(value or ""))
+        self._own = {one.id: self._add_own(one, (card.record["custom"] or {}).get(one.key)) for one in card.fields}
+        self._own_before = {key: read() for key, read in self._own.items()}
         self.add_text("note", "Note").setPlainText(str(card.record["note"] or ""))
         self.finish("Save", self._save)
+
+    def _add_own(self, field: CustomField, stored: object) -> Callable[[], str]:
+        """The editor that fits a field the team defined; returns what reads it."""
+        key = OWN + field.id
+        if field.choices:
+            box = self.add_combo(
+                field.name, [("", "Not known yet"), *((one, one) for one in field.choices)], plain(stored)
+            )
+            return box.currentData
+        line = (
+            self.add_when(key, field.name, read_date, "1 Dec 2026")
+            if field.kind is FieldKind.DATE
+            else self.add_line(key, field.name)
+        )
+        line.setText(say(field, stored))
+        return partial(self.text, key)
 
     async def _save(self) -> str:
         values = {key: self.text(key) for key in (*(one for one, _, _ in LINES), "note")}
@@ -42,5 +64,6 @@ class ContactDialog(FormDialog):
             region=self._context.workspace.region,
             number=values["number"],
             email=values["email"],
+            own={key: read() for key, read in self._own.items() if read() != self._own_before[key]},
         )
         return values["name"]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QVBo
 
 from app import queries
 from app.clock import SystemClock, local_zone
+from app.domain import custom_fields
 from ui import dialogs
 from ui.commands import Command
 from ui.common.button import Button
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from app.queries.lead_card import Point
     from ui.context import UiContext
 
-TOUCHES = ("contact", "lead", "email", "number", "activity", "suppression", "account")
+TOUCHES = ("contact", "lead", "email", "number", "activity", "suppression", "account", "custom_field")
 BOTH_FROM = 760  # design pixels; below that one pane at a time
 PANES = (("time", "Leads and history", ""), ("details", "Details", ""))
 KEYS: tuple[tuple[str, str, str, tuple[str, ...], str], ...] = (
@@ -69,7 +70,7 @@ def facts_of(card: ContactCard) -> list[tuple[str, str]]:
         ("Best hours", record["best_hours"]), ("Time zone", record["zone"]), ("Language", record["language"]),
         ("Department", record["department"]), ("Role in deal", role),
         ("Site", card.site), ("Referred by", card.referred_by), ("Left the company", record["left"]),
-        ("Tags", ", ".join(record["tags"] or ())), ("Note", record["note"]),
+        ("Tags", ", ".join(record["tags"] or ())), *custom_fields.facts(card.fields, record["custom"]), ("Note", record["note"]),
     ]  # fmt: skip
     return [(name, str(value)) for name, value in pairs if value]
 

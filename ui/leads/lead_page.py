@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from app import operations, queries
 from app.changes import ChangeSet
 from app.clock import to_ms
+from app.domain.custom_fields import OWN
 from app.errors import RefusedError
 from app.operations.tasks import Step
 from app.queries.lead_card import LeadCard
@@ -38,6 +39,7 @@ TOUCHES = (
     "score",
     "score_rule",
     "setting",
+    "custom_field",
 )
 
 
@@ -69,6 +71,7 @@ class LeadPage(LeadLayout):
         self.head.crumbs.stepped.connect(self._step)
         self.head.stages.move_wished.connect(self._on_move)
         self.properties.edited.connect(self._on_edited)
+        self.properties.field_wished.connect(self._on_field_wished)
         self.composer.acted.connect(navigator.run)
         self.composer.note_written.connect(self._on_note)
         self.composer.draft_changed.connect(self._on_draft)
@@ -136,7 +139,8 @@ class LeadPage(LeadLayout):
     async def _load_history(self, card: LeadCard) -> None:
         ids = [one for one in (card.row.id, card.row.contact_id, card.row.account_id) if one]
         self._names = self._names or await self._tasks.ask(queries.people.names)
-        self.side.show_history(await self._tasks.ask(queries.lead_card.history_of, ids), self._names)
+        changes = await self._tasks.ask(queries.lead_card.history_of, ids)
+        self.side.show_history(changes, self._names, card.fields)
 
     def _on_history(self) -> None:
         if self._card is not None:
@@ -217,7 +221,8 @@ class LeadPage(LeadLayout):
             if self.lead_id == lead_id:
                 self.properties.show_problem(field, f"{error.happened} {error.do}".strip())
             return
-        self._context.navigator.show_toast("Changed", strong=field.replace("_", " "), undo=step)
+        name = self.properties.label_of(field) if field.startswith(OWN) else field.replace("_", " ")
+        self._context.navigator.show_toast("Changed", strong=name, undo=step)
 
     async def _owner_named(self, name: str) -> str:
         people = await self._tasks.ask(queries.people.names)
@@ -230,6 +235,9 @@ class LeadPage(LeadLayout):
 
     def _on_move(self, stage: str) -> None:
         self._context.commands.run_with("lead.move", stage)
+
+    def _on_field_wished(self) -> None:
+        self._context.navigator.run("file.fields")
 
     def _on_company(self) -> None:
         if self._card is not None and self._card.row.account_id:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby, pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -10,17 +12,19 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from app.queries.lead_card import LeadCard
 from ui.common.text import Text
 from ui.gates.move import local_now
+from ui.leads.link_button import LinkButton
 from ui.leads.property_field import PropertyField
-from ui.leads.property_specs import SPECS, cleaned, values_of
+from ui.leads.property_specs import SPECS, PropertySpec, cleaned, own_specs, values_of
 
 if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 
 class PropertiesPane(QScrollArea):
-    """`edited(field, value)` is to be saved; `show_problem` when it could not be."""
+    """`edited(field, value)` is to be saved; `show_problem` when it could not be. `field_wished` by the link under it all."""
 
     edited = Signal(str, str)
+    field_wished = Signal()
 
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,24 +36,63 @@ class PropertiesPane(QScrollArea):
         body.setLayout(column)
         theme.space(column, (20, 14, 8, 14), 1)
         self.fields: dict[str, PropertyField] = {}
-        section = ""
-        for spec in SPECS:
-            if spec.section != section:
-                if section:
-                    column.addSpacing(theme.px(10))
-                section = spec.section
-                column.addWidget(Text(section, type="body_strong"))
-            field = self.fields[spec.key] = PropertyField(spec, theme=theme)
-            field.edited.connect(self._on_edited)
-            column.addWidget(field)
+        self._own: dict[str, QVBoxLayout] = {}  # where the fields that the team defined stand, by section
+        self._own_specs: tuple[PropertySpec, ...] = ()
+        for section, specs in groupby(SPECS, key=attrgetter("section")):
+            if self._own:
+                column.addSpacing(theme.px(10))
+            column.addWidget(Text(section, type="body_strong"))
+            for spec in specs:
+                column.addWidget(self._add(spec))
+            own = self._own[section] = QVBoxLayout()
+            theme.space(own, (0, 0, 0, 0), 1)
+            column.addLayout(own)
+        self.more = LinkButton("+ Add field", theme=theme, tone="text2")
+        self.more.setAccessibleName("Add a field")
+        self.more.clicked.connect(self.field_wished)
+        column.addSpacing(theme.px(6))
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self.setWidget(body)
         first = self.fields["phone"].editor
         assert first is not None  # a number can be edited
         self.setFocusProxy(first)
 
+    def _add(self, spec: PropertySpec) -> PropertyField:
+        field = self.fields[spec.key] = PropertyField(spec, theme=self._theme)
+        field.edited.connect(self._on_edited)
+        return field
+
+    def _show_own(self, specs: tuple[PropertySpec, ...]) -> None:
+        """The lines of the team's fields; those that stay as they were keep what is being typed in them."""
+        if specs == self._own_specs:
+            return
+        for before in self._own_specs:
+            self._own[before.section].removeWidget(self.fields[before.key])
+            if before not in specs:
+                gone = self.fields.pop(before.key)
+                gone.hide()
+                gone.deleteLater()
+        self._own_specs = specs
+        for spec in specs:
+            self._own[spec.section].addWidget(self.fields.get(spec.key) or self._add(spec))
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Tab goes from line to line as they stand, whenever each was made."""
+        shown = [spec for section in self._own for spec in (*SPECS, *self._own_specs) if spec.section == section]
+        editors = [editor for spec in shown if (editor := self.fields[spec.key].editor) is not None]
+        for before, after in pairwise(editors):
+            self.setTabOrder(before, after)
+        self.setTabOrder(editors[-1], self.more)
+
+    def label_of(self, field: str) -> str:
+        """What a line is called, by the word it is saved under."""
+        return next((one.spec.label for one in self.fields.values() if one.spec.field == field), field)
+
     def show_card(self, card: LeadCard, *, other: bool) -> None:
         """Show a lead; `other` when it is not the one before."""
+        self._show_own(own_specs(card.fields))
         if other:
             for field in self.fields.values():
                 field.forget()

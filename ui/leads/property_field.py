@@ -36,7 +36,9 @@ class PropertyField(QWidget):
         self.editor: InlineEditor | None = None
         self._shown: Text | None = None
         if spec.field:
-            self.editor = InlineEditor(theme=theme, name=spec.label, placeholder=spec.hint, choices=spec.choices)
+            self.editor = InlineEditor(
+                theme=theme, name=spec.label, placeholder=spec.hint, choices=spec.choices, parse=spec.parse
+            )
             self.editor.edited.connect(self._on_edited)
             self._label.setBuddy(self.editor)
             grid.addWidget(self.editor, 0, 1)

@@ -8,17 +8,21 @@ from datetime import datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from app.clock import from_ms
+from app.domain.custom_fields import OWN, CustomField, FieldKind, say
 from app.domain.money import say_money
 from app.queries.lead_card import LeadCard
+from ui.common.sentence_date_field import Parse
+from ui.gates.day_reading import read_date
 
 TARGET_MINUTES = 15
 ROLES = ("Champion", "Signs", "Influences", "User", "Blocker")
+OWN_SECTIONS = {"contact": "Person", "account": "Company", "lead": "Lead"}
 RELATIONS = ("Prospect", "Customer", "Past customer", "Partner", "Competitor", "Supplier")
 
 
 @dataclass(frozen=True)
 class PropertySpec:
-    """One line. `field` is the word `set_field` knows, '' for what is only shown."""
+    """One line. `field` is the word `set_field` knows, '' for what is only shown; `parse` reads a day while it is typed."""
 
     key: str
     section: str
@@ -26,6 +30,7 @@ class PropertySpec:
     field: str = ""
     choices: Sequence[str] = ()
     hint: str = ""
+    parse: Parse | None = None
 
 
 SPECS = (
@@ -53,6 +58,17 @@ SPECS = (
 )
 
 
+def own_specs(fields: Sequence[CustomField]) -> tuple[PropertySpec, ...]:
+    """The lines of the fields the team defined, each under what it belongs to."""
+    return tuple(
+        PropertySpec(
+            OWN + one.id, OWN_SECTIONS[one.entity], one.name, OWN + one.id, one.choices,
+            parse=read_date if one.kind is FieldKind.DATE else None,
+        )
+        for one in fields
+    )  # fmt: skip
+
+
 def values_of(card: LeadCard, now: datetime) -> Mapping[str, tuple[str, str]]:
     """Key to (words, tone)."""
     contact, account, lead = card.contact, card.account, card.lead
@@ -74,6 +90,10 @@ def values_of(card: LeadCard, now: datetime) -> Mapping[str, tuple[str, str]]:
         if line is not None and not line.usable:
             found[key] = (found[key][0], "bad")
     found["first_reply"] = _first_reply(card)
+    records = {"contact": contact, "account": account, "lead": lead}
+    for one in card.fields:
+        stored = (records[one.entity].get("custom") or {}).get(one.key)
+        found[OWN + one.id] = (say(one, stored), "text")
     return found
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QTabWidget, QWidget
 
+from app.domain.custom_fields import CustomField, say
 from app.queries.lead_card import Colleague, LeadCard
 from ui.common.list_delegate import AnyIndex, ListDelegate, ListView
 from ui.common.painters import RIGHT, chip_width, paint_avatar, paint_chip, paint_text, paint_two_lines
@@ -128,16 +129,22 @@ class SidePane(QTabWidget):
         self.setTabText(1, f"People  {len(card.people)}" if card.people else "People")
         self.people.rows.set_rows([_person(one) for one in card.people])
 
-    def show_history(self, changes: Sequence[dict[str, Any]], names: dict[str, str]) -> None:
-        """Fill History."""
+    def show_history(
+        self, changes: Sequence[dict[str, Any]], names: dict[str, str], fields: Sequence[CustomField] = ()
+    ) -> None:
+        """Fill History; `names` of people by id, `fields` those the team defined."""
+        own = {f"c:{one.key}": one for one in fields}
         now = local_now()
         rows = []
         for number, one in enumerate(changes):
             if one["field"] in HIDDEN:
                 continue
-            said = f"{say_value(one['old'], names)} → {say_value(one['new'], names)}"
+            field = own.get(one["field"])
+            old, new = (say(field, one[side]) if field else one[side] for side in ("old", "new"))
+            said = f"{say_value(old, names)} → {say_value(new, names)}"
+            what = field.name if field else say_field(one["field"])
             by = f"{one['by']}, " if one["by"] else ""
-            rows.append(SideRow(f"{one['id']}:{one['at']}:{one['field']}:{number - len(changes)}", say_field(one["field"]), said,
+            rows.append(SideRow(f"{one['id']}:{one['at']}:{one['field']}:{number - len(changes)}", what, said,
                                 f"{by}{say_when(one['at'], now)}"))  # fmt: skip
         self.history.rows.set_rows(rows)
 

@@ -17,6 +17,7 @@ from ui.settings.calls_section import CallsSection
 from ui.settings.channels_section import ChannelsSection
 from ui.settings.criteria_section import criteria_section
 from ui.settings.data_section import DataSection
+from ui.settings.fields_section import FieldsSection
 from ui.settings.keyboard_section import KeyboardSection
 from ui.settings.mail_section import MailSection
 from ui.settings.returns_section import returns_section
@@ -60,9 +61,10 @@ class SettingsDialog(QDialog):
         self.criteria = criteria_section(theme=theme, tasks=self._tasks)
         self.returns = returns_section(theme=theme, tasks=self._tasks)
         self.channels = ChannelsSection(theme=theme, tasks=self._tasks)
+        self.own_fields = FieldsSection(context=context, tasks=self._tasks)
         self._sections = (
-            self.you, self.appearance, self.keyboard, self.calls, self.road, self.stages, self.criteria, self.returns, self.scores,
-            self.routing, self.channels, self.mail, self.data,
+            self.you, self.appearance, self.keyboard, self.calls, self.road, self.stages, self.criteria, self.own_fields, self.returns,
+            self.scores, self.routing, self.channels, self.mail, self.data,
         )  # fmt: skip
         self.search = SearchField("Find a setting", theme=theme)
         self.tabs, self._stack = QTabBar(), QStackedWidget()
@@ -90,6 +92,7 @@ class SettingsDialog(QDialog):
         self.mail.begin()
         self.channels.begin()
         self.criteria.begin()
+        self.own_fields.begin()
         self.returns.begin()
         self.scores.begin()
 

@@ -1,0 +1,80 @@
+"""Fields of one's own on a lead: each kind has its editor, and what is typed outlives what others do to the fields."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app import operations, queries
+from app.domain.custom_fields import OWN, CustomField, FieldKind
+from ui.leads.lead_page import LeadPage
+from ui.leads.property_field import PropertyField
+
+if TYPE_CHECKING:
+    from tests.ui.leads.desk import Desk
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # of the offscreen plugin
+
+
+def fields(desk: Desk) -> dict[str, CustomField]:
+    return {one.name: one for one in desk.workspace.ask(queries.custom_fields.fields)}
+
+
+def line(page: LeadPage, field: CustomField) -> PropertyField:
+    found = page.properties.fields[OWN + field.id]
+    assert found.editor is not None
+    found.editor.setFocus()
+    return found
+
+
+def put_list_away(desk: Desk, field: PropertyField) -> None:
+    """The offscreen platform makes the list of choices the active window."""
+    assert field.editor is not None
+    field.editor._field.completer().popup().hide()
+    desk.window.activateWindow()
+    desk.wait(lambda: field.editor is not None and field.editor._field.hasFocus())
+
+
+def stored(desk: Desk, page: LeadPage, field: CustomField) -> object:
+    card = desk.card(page.lead_id)
+    return (getattr(card, field.entity)["custom"] or {}).get(field.key)
+
+
+def test_each_kind_has_its_editor_and_archiving_hides_the_line_but_keeps_the_value(desk: Desk) -> None:
+    act = desk.workspace.act
+    act(operations.custom_fields.define, "account", "Audit", FieldKind.DATE)
+    act(operations.custom_fields.define, "contact", "On site", FieldKind.YES_NO)
+    page, own = desk.lead_page(), fields(desk)
+    audit = line(page, own["Audit"])
+    desk.press(Qt.Key.Key_Return)
+    desk.type("1 feb 2027")
+    assert audit.editor is not None
+    assert audit.editor._field.accessibleDescription() == "1 Feb 2027"
+    desk.press(Qt.Key.Key_Return)
+    desk.wait(lambda: stored(desk, page, own["Audit"]) == "2027-02-01")
+    desk.wait(lambda: "Changed Audit" in desk.toasts)
+    site = line(page, own["On site"])
+    site.begin()
+    assert site.editor is not None
+    put_list_away(desk, site)
+    desk.type("y")
+    put_list_away(desk, site)
+    desk.press(Qt.Key.Key_Return)
+    desk.wait(lambda: stored(desk, page, own["On site"]) is True)
+    desk.wait(lambda: site.editor is not None and site.editor.text() == "Yes")
+    page.side.setCurrentWidget(page.side.history)
+    desk.wait(lambda: any(row.second == "nothing → Yes" for row in page.side.history.rows.rows()))
+
+    audit.begin()
+    desk.type("typing")
+    act(operations.custom_fields.set_archived, own["On site"].id, archived=True)
+    desk.wait(lambda: OWN + own["On site"].id not in page.properties.fields)
+    assert audit.editor.editing  # what is being typed stays
+    assert audit.editor._field.text() == "typing"
+    desk.press(Qt.Key.Key_Escape)
+    act(operations.custom_fields.change, own["Audit"].id, "Next audit", FieldKind.DATE)
+    desk.wait(lambda: page.properties.fields[OWN + own["Audit"].id].spec.label == "Next audit")
+    assert line(page, own["Audit"]).editor.text() == "1 Feb 2027"  # type: ignore[union-attr]
+    assert stored(desk, page, own["On site"]) is True
