@@ -68,6 +68,8 @@ class Places(QObject):
         context.commands.add(
             Command("file.settings", "Settings", self._open_settings, key="Ctrl+,", menu="File", icon="settings",
                     aliases=("preferences", "backups", "restore")),
+            Command("file.fields", "Fields of your own", partial(self._open_settings, "Fields"), icon="plus",
+                    aliases=("custom fields", "add field")),
             Command("file.data", "Backups and data", partial(self._open_settings, "Data"), menu="File", icon="hard-drive",
                     aliases=("backup", "restore", "check", "database")),
             Command("file.enter_sheet", "Enter from sheet…", partial(context.navigator.open_place, "sheets"), key="Ctrl+E", menu="File",
