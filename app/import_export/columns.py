@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import partial
 
+from app.domain.custom_fields import OWN, CustomField
+from app.domain.names import fold
 from app.import_export import column_names as names
 from app.import_export.table import Table
 
@@ -33,6 +35,8 @@ VOCABULARY = {
     TableKind.DEAL: names.DEAL,
     TableKind.ACTIVITY: names.ACTIVITY,
 }
+# Whose defined fields a row can fill.
+OWN_RECORDS = {TableKind.PERSON: ("contact", "account", "lead"), TableKind.ACCOUNT: ("account",)}
 MANY = frozenset({"email", "phone", "mobile", "note", "tags"})
 
 
@@ -99,10 +103,17 @@ def kind_of(table: Table) -> TableKind:
     return TableKind.PERSON
 
 
-def match_columns(table: Table, kind: TableKind | None = None, chosen: dict[str, str] | None = None) -> Mapping:
-    """Map every column; `chosen` holds the user's own choices by column name. Nothing is lost: what fits nowhere
-    becomes a field of its own, empty columns are left out."""
+def match_columns(
+    table: Table,
+    kind: TableKind | None = None,
+    chosen: dict[str, str] | None = None,
+    fields: Sequence[CustomField] = (),
+) -> Mapping:
+    """Map every column; `chosen` holds the user's own choices by column name, `fields` are those the team defined, which
+    come before all others of their name. Nothing is lost: what fits nowhere becomes a field of its own, empty columns are
+    left out."""
     kind = kind or kind_of(table)
+    own = [one for one in fields if one.entity in OWN_RECORDS.get(kind, ())]
     vocabulary = {plain(one): target for target, words in VOCABULARY[kind].items() for one in words}
     chosen = chosen or {}
     taken = _Taken()
@@ -111,15 +122,26 @@ def match_columns(table: Table, kind: TableKind | None = None, chosen: dict[str,
         if name in chosen:
             taken.take(chosen[name])
             columns[index] = Column(name, chosen[name], "chosen")
+    _by_own(table, own, taken, columns)
     _by_name(table, vocabulary, taken, columns)
     _by_spelling(table, vocabulary, taken, columns)
     _by_content(table, kind, taken, columns)
     done = tuple(one or Column(name, "", "kept") for one, name in zip(columns, table.header, strict=True))
+    of_leads = {*names.LEAD_TARGETS, *(OWN + one.id for one in own if one.entity == "lead")}
     is_lead = kind is TableKind.PERSON and (
-        any(one.target in names.LEAD_TARGETS for one in done) or "lead" in table.source.file.casefold()
+        any(one.target in of_leads for one in done) or "lead" in table.source.file.casefold()
         or any("lead" in _words(name).split() for name in table.header)
     )  # fmt: skip
     return Mapping(kind, done, is_lead)
+
+
+def _by_own(table: Table, fields: Sequence[CustomField], taken: _Taken, columns: list[Column | None]) -> None:
+    """By what a field is called, else by what it was called when its values began."""
+    by_words = {fold(one.key): one for one in fields} | {fold(one.name): one for one in fields}
+    for index, name in enumerate(table.header):
+        field = by_words.get(fold(name))
+        if columns[index] is None and field is not None and taken.take(OWN + field.id):
+            columns[index] = Column(name, OWN + field.id)
 
 
 def _by_name(table: Table, vocabulary: dict[str, str], taken: _Taken, columns: list[Column | None]) -> None:

@@ -41,7 +41,8 @@ def read_company(context: Context, row: Sequence[str], line: int) -> None:
     outside = first(cells, "external_id")
     known = existing.account_by_outside_id.get(outside) if outside else None
     known = known or _same(context, fold(name), domain)
-    fields = {**_fields(context, cells, domain), "custom": context.extras(row) or None}
+    own = context.own(row, line)["account"]
+    fields = {**_fields(context, cells, domain), "custom": {**context.extras(row), **own} or None}
     if known:
         ledger.matched += 1
         context.writer.fill("account", known, fields)

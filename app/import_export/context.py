@@ -6,11 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from app.clock import from_ms
+from app.domain.custom_fields import OWN, RECORDS, CustomField, FieldKind, read_value
 from app.domain.names import clean_line
+from app.errors import RefusedError
 from app.import_export import values
 from app.import_export.columns import Mapping
 from app.import_export.existing import Existing
 from app.import_export.ledger import Ledger, Reason
+from app.import_export.neutral import restored
 from app.import_export.table import Table
 from app.import_export.writer import Writer
 
@@ -42,6 +46,7 @@ class Context:
     ledger: Ledger
     now: int
     user: str
+    fields: dict[str, CustomField] = field(default_factory=dict)  # those the team defined, by target
     orders: dict[str, str] = field(default_factory=dict)
 
     def cells(self, row: Sequence[str]) -> dict[str, list[str]]:
@@ -62,6 +67,23 @@ class Context:
             for column, cell in zip(self.mapping.columns, row, strict=True)
             if column.target == "" and cell.strip()
         }
+
+    def own(self, row: Sequence[str], line: int) -> dict[str, dict[str, Any]]:
+        """Filled cells of defined fields by record and key; what a field does not take is kept as text and said so."""
+        found: dict[str, dict[str, Any]] = {entity: {} for entity in RECORDS}
+        for column, cell in zip(self.mapping.columns, row, strict=True):
+            one = self.fields.get(column.target)
+            if one is not None and (text := restored(cell.strip())):
+                found[one.entity][one.key] = self._own_value(one, text, line)
+        return found
+
+    def _own_value(self, one: CustomField, text: str, line: int) -> str | bool | None:
+        day = values.read_moment(text, self.order(OWN + one.id)) if one.kind is FieldKind.DATE else None
+        try:
+            return read_value(one, day.date().isoformat() if day else text, from_ms(self.now))
+        except RefusedError as error:
+            self.reason(line, "W-FIELD", f"{error.happened} Kept as text.")
+            return clean_line(text)
 
     def order(self, target: str) -> str:
         """The day order of a date column, asked once: from the user, else from the cells."""

@@ -46,7 +46,12 @@ def read_person(context: Context, row: Sequence[str], line: int) -> None:
     account_id = company_of(context, cells)
     known, review = _match(context, person, first(cells, "external_id"))
     unclear = _unclear_dates(context, cells)
-    fields = _fields(context, cells, {**context.extras(row), **unclear})
+    own = context.own(row, line)
+    if account_id:
+        context.writer.fill("account", account_id, {"custom": own.pop("account")})
+    lead_own = own.pop("lead") if _is_lead(context) else {}
+    kept = {key: value for values in own.values() for key, value in values.items()}  # with no record of its own: here
+    fields = _fields(context, cells, {**context.extras(row), **unclear, **kept})
     if known:
         ledger.matched += 1
         _fill(context, known, person, fields, account_id, line)
@@ -61,7 +66,7 @@ def read_person(context: Context, row: Sequence[str], line: int) -> None:
         else:
             ledger.new += 1
     if _is_lead(context):
-        _lead(context, contact_id, account_id, cells)
+        _lead(context, contact_id, account_id, cells, lead_own)
 
 
 def _is_lead(context: Context) -> bool:
@@ -185,7 +190,9 @@ def _fill(
         add_numbers(context, "contact", contact_id, fresh, folded, line, start=5, kind=kind)
 
 
-def _lead(context: Context, contact_id: str, account_id: str | None, cells: dict[str, list[str]]) -> None:
+def _lead(
+    context: Context, contact_id: str, account_id: str | None, cells: dict[str, list[str]], own: dict[str, Any]
+) -> None:
     existing = context.existing
     asked = context.choices.treat_as == "requests"
     raw = first(cells, "stage")
@@ -200,7 +207,7 @@ def _lead(context: Context, contact_id: str, account_id: str | None, cells: dict
         "raw_stage": raw or None,
     }
     if known:
-        context.writer.fill("lead", known, shared)
+        context.writer.fill("lead", known, {**shared, "custom": own})
         return
     stage = imported.stage_of(raw)
     lead_id = new_id()
@@ -221,7 +228,7 @@ def _lead(context: Context, contact_id: str, account_id: str | None, cells: dict
             "arrived_at": created or context.now,
             "stage_reason": raw if stage is Stage.DISQUALIFIED else None,
             "routed_by": f"Import: {clean_line(context.table.source.file)}",
-            "custom": {"Owner in file": first(cells, "owner")} if "owner" in cells else None,
+            "custom": {**({"Owner in file": first(cells, "owner")} if "owner" in cells else {}), **own} or None,
             "said": clean_text("\n".join(cells.get("note", ()))) or None if asked else None,
             **shared,
         },

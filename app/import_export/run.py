@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.changes import Source
 from app.clock import to_ms
+from app.domain.custom_fields import OWN
 from app.errors import RefusedError, UserCancelledError
 from app.ids import new_id
 from app.import_export import existing, undo
@@ -19,7 +20,7 @@ from app.import_export.read import read_table
 from app.import_export.table import Table
 from app.import_export.work_in import read_activity, read_deal
 from app.import_export.writer import Writer
-from app.store import outbox
+from app.store import custom_fields, outbox
 from app.store.unit_of_work import UnitOfWork
 from app.workspace import Workspace
 
@@ -39,6 +40,7 @@ class ImportRun:
             raise RefusedError("E-USAGE", "No file was named.")
         self._workspace = workspace
         self.choices = choices
+        self.fields = workspace.ask(custom_fields.fields, archived=True)
         self.tables: list[Table] = [read_table(path, encoding=choices.encodings.get(path.name, "")) for path in files]
         self.mappings: list[Mapping] = []
         self.remap(choices)
@@ -46,7 +48,10 @@ class ImportRun:
     def remap(self, choices: Choices) -> None:
         """Take the user's choices: columns, day order, region, list or requests."""
         self.choices = choices
-        self.mappings = [match_columns(table, chosen=choices.mappings.get(table.source.file)) for table in self.tables]
+        self.mappings = [
+            match_columns(table, chosen=choices.mappings.get(table.source.file), fields=self.fields)
+            for table in self.tables
+        ]
 
     @property
     def rows(self) -> int:
@@ -77,12 +82,13 @@ class ImportRun:
         found = self._workspace.ask(existing.load)
         writer = Writer(self._workspace, ledger.import_id, dry=ledger.dry)
         now, total = to_ms(self._workspace.clock.now()), self.rows
+        own = {OWN + one.id: one for one in self.fields}
         for kind in ORDER:
             for table, mapping in zip(self.tables, self.mappings, strict=True):
                 if mapping.kind is not kind:
                     continue
                 ledger.aside += len(table.aside)
-                context = Context(table, mapping, self.choices, found, writer, ledger, now, self._workspace.user)
+                context = Context(table, mapping, self.choices, found, writer, ledger, now, self._workspace.user, own)
                 for row, line in zip(table.rows, table.lines, strict=True):
                     ledger.rows += 1
                     READERS[kind](context, row, line)

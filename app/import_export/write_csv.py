@@ -10,8 +10,10 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from app.clock import from_ms
+from app.domain.custom_fields import RECORDS, plain
 from app.files import write_safely
 from app.import_export.neutral import neutralised
+from app.store import custom_fields
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card
 from app.workspace import Workspace
@@ -23,14 +25,22 @@ HEADER = (
 
 
 def write(workspace: Workspace, path: Path) -> int:
-    """Write UTF-8 with a mark, so that Excel reads it; returns how many leads."""
+    """Write UTF-8 with a mark, so that Excel reads it; returns how many leads.
+
+    Each field the team defined has a column under its name, then what imports left under names nobody defined.
+    """
     text = io.StringIO()
     writer = csv.writer(text)
-    rows = workspace.ask(_rows)
-    fields = sorted({key for row in rows for key in row["custom"]})
-    writer.writerow([*HEADER, *(neutralised(one) for one in fields)])
+    rows, fields = workspace.ask(_rows), workspace.ask(custom_fields.fields, archived=True)
+    shown, own = [one for one in fields if not one.archived], {one.key for one in fields if one.entity == "contact"}
+    loose = sorted({key for row in rows for key in row["contact"]} - own)
+    writer.writerow([*HEADER, *(neutralised(one.name) for one in shown), *(neutralised(one) for one in loose)])
     for row in rows:
-        cells = [*row["cells"], *(row["custom"].get(key) for key in fields)]
+        cells = [
+            *row["cells"],
+            *(plain(row[one.entity].get(one.key)) for one in shown),
+            *(row["contact"].get(key) for key in loose),
+        ]
         writer.writerow([neutralised(str(cell)) if cell is not None else "" for cell in cells])
     write_safely(path, b"\xef\xbb\xbf" + text.getvalue().encode("utf-8"))
     return len(rows)
@@ -40,11 +50,16 @@ def _rows(connection: Connection) -> list[dict[str, Any]]:
     c, contact = lead_card.c, t.contact.c
     query = (
         select(lead_card, t.user.c.name.label("owner"), t.lead.c.why_now, contact.first_name, contact.last_name, contact.street,
-               contact.town, contact.region.label("state"), contact.postcode, contact.country, contact.note, contact.custom)
+               contact.town, contact.region.label("state"), contact.postcode, contact.country, contact.note,
+               contact.custom.label("of_contact"), t.lead.c.custom.label("of_lead"), t.account.c.custom.label("of_account"))
         .join(t.lead, t.lead.c.id == c.lead_id).outerjoin(t.contact, contact.id == c.contact_id)
+        .outerjoin(t.account, t.account.c.id == c.account_id)
         .outerjoin(t.user, t.user.c.id == c.owner_id).order_by(c.lead_id)
     )  # fmt: skip
-    return [{"cells": _cells(row), "custom": row["custom"] or {}} for row in connection.execute(query).mappings()]
+    return [
+        {"cells": _cells(row), **{entity: row[f"of_{entity}"] or {} for entity in RECORDS}}
+        for row in connection.execute(query).mappings()
+    ]
 
 
 def _cells(row: Any) -> list[Any]:

@@ -48,9 +48,7 @@ class Writer:
             return
         waiting = self._waiting.get(row_id)
         if waiting is not None:
-            for name, value in given.items():
-                if waiting.get(name) in (None, "", [], {}):
-                    waiting[name] = value
+            waiting.update(missing(waiting, given))
             return
         self._fill.append((entity, row_id, given))
         self._size += 1
@@ -89,10 +87,20 @@ class Writer:
             before = work.row(entity, row_id)
             if before is None:
                 continue
-            empty = {name: value for name, value in values.items() if before[name] in (None, "", [], {})}
+            empty = missing(before, values)
             if empty:
                 work.patch(entity, row_id, empty)
         self._stale.add(derived.affected(work))
         inverse = work.inverse()
         if inverse:
             work.connection.execute(insert(import_change), [{"import_id": self._import_id, "op": op} for op in inverse])
+
+
+def missing(before: Mapping[str, Any], values: Mapping[str, Any]) -> Row:
+    """What of `values` fills a gap; of the fields under `custom` each for itself."""
+    found = {name: value for name, value in values.items() if before.get(name) in (None, "", [], {})}
+    if "custom" in values and "custom" not in found:
+        fresh = {key: value for key, value in values["custom"].items() if before["custom"].get(key) in (None, "")}
+        if fresh:
+            found["custom"] = {**before["custom"], **fresh}
+    return found

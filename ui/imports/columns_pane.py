@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from app.import_export.columns import VOCABULARY
+from app.domain.custom_fields import OWN, CustomField
+from app.import_export.columns import OWN_RECORDS, VOCABULARY
 from ui.common.text import Text
 
 if TYPE_CHECKING:
-    from app.import_export.columns import Mapping
+    from app.import_export.columns import Mapping as ColumnMapping
     from app.import_export.table import Table
     from ui.theme.theme import Theme
 
@@ -19,8 +21,10 @@ KEEP, LEAVE = "", "-"
 WHY = {"spelling": "by its spelling", "content": "by its content", "chosen": "as you chose"}
 
 
-def words_of(target: str) -> str:
-    """A field's name for people."""
+def words_of(target: str, own: Mapping[str, CustomField]) -> str:
+    """A field's name for people; `own` are those the team defined, by target."""
+    if target in own:
+        return own[target].name
     if target == KEEP:
         return "A field of its own"
     return "Leave out" if target == LEAVE else target.replace("_ref", "").replace("_", " ").capitalize()
@@ -34,12 +38,16 @@ class ColumnsPane(QScrollArea):
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._own: dict[str, CustomField] = {}
         self.setWidgetResizable(True)
         self.setAccessibleName("Columns")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def show_tables(self, tables: list[Table], mappings: list[Mapping]) -> None:
-        """Fill the pane, one block a file."""
+    def show_tables(
+        self, tables: list[Table], mappings: list[ColumnMapping], fields: Sequence[CustomField] = ()
+    ) -> None:
+        """Fill the pane, one block a file; `fields` are those the team defined."""
+        self._own = {OWN + one.id: one for one in fields}
         body, column = QWidget(), QVBoxLayout()
         body.setLayout(column)
         self._theme.space(column, (20, 12, 14, 12), 8)
@@ -66,12 +74,14 @@ class ColumnsPane(QScrollArea):
         column.addStretch(1)
         self.setWidget(body)
 
-    def _grid(self, table: Table, mapping: Mapping) -> QGridLayout:
+    def _grid(self, table: Table, mapping: ColumnMapping) -> QGridLayout:
         grid = QGridLayout()
         self._theme.space(grid, (0, 4, 0, 10), 6)
         for number, words in enumerate(("In the file", "", "Goes to", "First filled row")):
             grid.addWidget(Text(words, type="heading", tone="text2"), 0, number)
-        targets = [KEEP, LEAVE, *VOCABULARY[mapping.kind]]
+        records = OWN_RECORDS.get(mapping.kind, ())
+        own = [key for key, one in self._own.items() if one.entity in records]
+        targets = [KEEP, LEAVE, *own, *VOCABULARY[mapping.kind]]
         for line, column in enumerate(mapping.columns, 1):
             grid.addWidget(Text(column.name, type="meta", elide=True), line, 0)
             arrow = QLabel()
@@ -91,7 +101,7 @@ class ColumnsPane(QScrollArea):
         box = QComboBox()
         box.setAccessibleName(f"{name} goes to")
         for one in targets:
-            box.addItem(words_of(one), one)
+            box.addItem(words_of(one, self._own), one)
         box.setCurrentIndex(targets.index(target) if target in targets else 0)
         box.setToolTip(WHY.get(why, ""))
         box.setProperty("column", (file, name))

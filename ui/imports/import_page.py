@@ -229,7 +229,7 @@ class ImportPage(Page):
         self.progress.hide()
         self._header.set_scope(" · ".join(f"{table.source.file}, {len(table.rows):,} rows" for table in run.tables))
         self.ledger_bar.show_ledger(ledger)
-        self.columns.show_tables(run.tables, run.mappings)
+        self.columns.show_tables(run.tables, run.mappings, run.fields)
         self._reasons.show_reasons(ledger.reasons)
         count = len(ledger.reasons)
         self._why.setText(
