@@ -72,8 +72,7 @@ def _keys(role: Role, value: str, names: Sequence[str]) -> set[str]:
             *(f"{part}|{one[:2]}" for one in names for part in (value[:6], value[4:], value[:4] + value[6:])),
         }
     if role is Role.COMPANY:
-        words = value.split()
-        return {f"name:{value}", f"words:{' '.join(sorted(words))[:8]}"}
+        return set() if names else {f"name:{value}", f"words:{' '.join(sorted(value.split()))[:8]}"}
     if role is Role.POSTCODE:
         return {f"code:{value}|{one[:2]}" for one in names} or {f"code:{value}"}
     if role is Role.STREET:

@@ -93,6 +93,13 @@ class Matcher:
         found = self._agreements(prepare(one, self.roles), prepare(other, self.roles))
         return self._match(self._total(found), found, one, other)
 
+    def against(self, one: Values) -> Iterator[tuple[int, Match]]:
+        """One that is not of these, with each of these: its place and the match, whatever the score."""
+        mine = prepare(one, self.roles)
+        for place, other in enumerate(self.prepared):
+            found = self._agreements(mine, other)
+            yield place, self._match(self._total(found), found, one, self.records[place])
+
     def _match(self, bits: float, found: Sequence[Agreement], one: Values, other: Values) -> Match:
         for_it = sorted((each for each in found if each.like), key=lambda each: -each.bits)
         reasons = tuple(

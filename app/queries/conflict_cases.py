@@ -79,6 +79,7 @@ class Case:
     happened: tuple[Happening, ...]
     joined: str
     settled: bool = False
+    heads: tuple[tuple[str, str], ...] = ()  # (title, line under it) of the columns, where they are not mine and theirs
 
 
 @dataclass(frozen=True)

@@ -67,9 +67,10 @@ def changes_of(ops: Sequence[_Op], commands: Sequence[tuple[int, int, str, dict[
         for op in ops[at:begin]:
             changes += _changes(op)
         if name:
-            inner = [change for op in ops[begin:end] for change in _changes(op)]
-            sent = {"op": "cmd", "name": name, "args": args, "ops": [one.op for one in inner]}
-            changes.append(Change(sent, tuple(effect for one in inner for effect in one.effects)))
+            inner = [(op, change) for op in ops[begin:end] for change in _changes(op)]
+            wire = [change.op for op, change in inner if not op.get("foreseen")]
+            sent = {"op": "cmd", "name": name, "args": args, "ops": wire}
+            changes.append(Change(sent, tuple(effect for _, change in inner for effect in change.effects)))
         at = end
     return changes
 

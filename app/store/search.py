@@ -155,13 +155,15 @@ def _by_query(connection: Connection, query: str, kinds: Sequence[str], limit: i
     return hits
 
 
-def find(connection: Connection, typed: str, *, kinds: Sequence[str] = KINDS[::-1], limit: int = 20) -> list[Hit]:
-    """Records whose words begin with what was typed, newest first within each kind, then similar spellings."""
+def find(
+    connection: Connection, typed: str, *, kinds: Sequence[str] = KINDS[::-1], limit: int = 20, similar: bool = True
+) -> list[Hit]:
+    """Records whose words begin with what was typed, newest first within each kind, then similar spellings unless not wanted."""
     query = query_text(typed)
     if not query:
         return []
     hits = _by_query(connection, query, kinds, limit, similar=False)
-    if len(hits) < FEW:
+    if similar and len(hits) < FEW:
         near = _similar_query(connection, typed)
         if near and near != query:
             seen = {hit.row_id for hit in hits}

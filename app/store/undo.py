@@ -14,6 +14,7 @@ from sqlalchemy import Text, cast, select, update
 
 from app.changes import Source
 from app.errors import RefusedError
+from app.store import merges
 from app.store.tables.local import bin_item, undo_step
 from app.store.unit_of_work import UnitOfWork
 from app.sync_protocol.fields import Right
@@ -88,7 +89,11 @@ def _named(work: UnitOfWork, state: str, step_id: str) -> dict[str, Any] | None:
 def _apply(work: UnitOfWork, step: dict[str, Any], op: Op) -> None:
     entity, row_id = op["e"], op["id"]
     row = work.row(entity, row_id)
-    if op["op"] == "delete":
+    if op["op"] == "unmerge":
+        merges.unmerge(work, row_id)
+    elif op["op"] == "merge":
+        merges.merge(work, entity, op["keeper"], row_id, op["set"])
+    elif op["op"] == "delete":
         if row is not None:
             _require_nothing_later(work, step, entity, row_id)
             work.delete(entity, row_id)

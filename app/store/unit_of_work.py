@@ -245,6 +245,21 @@ class UnitOfWork:
         yield
         self._commands.append((begin, len(self.ops), name, args))
 
+    @contextmanager
+    def foreseen(self) -> Iterator[None]:
+        """What is written inside is what the server does by itself: shown here at once, not sent."""
+        begin = len(self.ops)
+        yield
+        for op in self.ops[begin:]:
+            op["foreseen"] = True
+
+    @contextmanager
+    def taken_back_by(self, inverse: dict[str, Any]) -> Iterator[None]:
+        """What is written inside is undone by that one operation, not record by record."""
+        begin = len(self._inverse)
+        yield
+        self._inverse[begin:] = [inverse]
+
     # the end of the transaction
 
     def finish(self) -> ChangeSet:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Table, delete, select, text, update
+from sqlalchemy import Table, delete, or_, select, text, update
 
 from app.changes import Source
 from app.store import outbox, search
@@ -17,6 +17,8 @@ from app.store.tables.local import (
     draft,
     history,
     import_change,
+    kept_apart,
+    merged,
     sync_archive,
     sync_attention,
     sync_base,
@@ -51,6 +53,7 @@ def purge(work: UnitOfWork, keys: Iterable[Key]) -> None:
     for table, column in ((sync_attention, "body"), (undo_step, "ops"), (import_change, "op")):
         key = next(iter(table.primary_key.columns))
         work.connection.execute(delete(table).where(among(key, _naming(work, table, column, ids))))
+    _purge_merges(work, ids)
     _purge_drafts(work, ids)
     search.remove(work.connection, ids)
     work.connection.execute(text("INSERT INTO search_words(search_words) VALUES ('optimize')"))
@@ -84,6 +87,13 @@ def _naming(work: UnitOfWork, table: Table, column: str, ids: set[str]) -> list[
     key = next(iter(table.primary_key.columns))
     rows = work.connection.execute(select(key, table.c[column])).all()
     return [row[0] for row in rows if _names(row[1], ids)]
+
+
+def _purge_merges(work: UnitOfWork, ids: set[str]) -> None:
+    """What they were merged from or into can no longer be parted."""
+    m, a = merged.c, kept_apart.c
+    work.connection.execute(delete(merged).where(or_(among(m.loser, ids), among(m.keeper, ids))))
+    work.connection.execute(delete(kept_apart).where(or_(among(a.one, ids), among(a.other, ids))))
 
 
 def _purge_drafts(work: UnitOfWork, ids: set[str]) -> None:

@@ -8,7 +8,21 @@ from __future__ import annotations
 
 from functools import cache
 
-from app.sync_protocol.fields import Entity, Right, Rights, boolean, date, instant, integer, json, long, ref, tags, text
+from app.sync_protocol.fields import (
+    Entity,
+    Kind,
+    Right,
+    Rights,
+    boolean,
+    date,
+    instant,
+    integer,
+    json,
+    long,
+    ref,
+    tags,
+    text,
+)
 
 SCHEMA = 3
 
@@ -318,4 +332,15 @@ def children_of(name: str) -> tuple[tuple[Entity, str], ...]:
         for entity in ENTITIES.values()
         for parent in entity.parents
         if entity.by_name[parent].target == name
+    )
+
+
+@cache
+def naming(name: str) -> tuple[tuple[str, str], ...]:
+    """Every (entity, field) that may name a `name` record: what moves when two of them become one."""
+    return tuple(
+        (entity.name, field.name)
+        for entity in ENTITIES.values()
+        for field in entity.fields
+        if field.kind is Kind.REF and field.target == name
     )

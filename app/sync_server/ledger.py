@@ -21,9 +21,12 @@ from app.sync_server import tables as t
 
 Key = tuple[str, str]
 Row = dict[str, Any]
+MERGED = ("account", "contact", "lead")  # two of them may become one, and what names the one that goes moves over
 LINKS = {
     name: tuple(
-        one.name for one in entity.fields if one.kind is Kind.REF and (one.name in entity.parents or name == "lead")
+        one.name
+        for one in entity.fields
+        if one.kind is Kind.REF and (one.name in entity.parents or name == "lead" or one.target in MERGED)
     )
     for name, entity in ENTITIES.items()
 }

@@ -1,4 +1,4 @@
-"""Prints the table of figures: `table.py [start|store|scores|views|calls|day|board|brief|sync …]`; each ratio is taken in one run beside its yardstick."""
+"""Prints the table of figures: `table.py [start|store|scores|views|calls|day|board|brief|duplicates|sync …]`; each ratio is taken in one run beside its yardstick."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from tests.benchmarks import (  # noqa: E402
     bench_brief,
     bench_calls,
     bench_day,
+    bench_duplicates,
     bench_scores,
     bench_start,
     bench_store,
@@ -27,7 +28,7 @@ from tests.benchmarks import (  # noqa: E402
 )
 from tests.benchmarks.measure import Figure  # noqa: E402
 
-ALL = ("start", "store", "scores", "views", "calls", "day", "board", "brief", "sync")
+ALL = ("start", "store", "scores", "views", "calls", "day", "board", "brief", "duplicates", "sync")
 BIG = 100_000
 
 
@@ -47,6 +48,8 @@ def _big(wanted: list[str], folder: Path, took: Callable[[list[Figure]], None]) 
         took(bench_store.figures(folder, made))
     if "scores" in wanted:
         took(bench_scores.figures(made))
+    if "duplicates" in wanted:
+        took(bench_duplicates.people(made))
     made.close()
     if "views" in wanted:
         took(bench_views.views(Profile(folder / "big")))
@@ -68,6 +71,8 @@ def main(wanted: list[str]) -> int:
             took(bench_start.started(folder))
         if "brief" in wanted:
             took(bench_brief.figures())
+        if "duplicates" in wanted:
+            took(bench_duplicates.quality())
         if "sync" in wanted:
             (folder / "sync").mkdir()
             took(bench_sync.figures(folder / "sync", number=BIG))
@@ -78,7 +83,7 @@ def main(wanted: list[str]) -> int:
         if "board" in wanted:
             make_practice(Profile(folder / "board"), leads=bench_board.LEADS).close()
             took(bench_board.board(Profile(folder / "board")))
-        if {"store", "scores", "views", "calls"} & set(wanted):
+        if {"store", "scores", "duplicates", "views", "calls"} & set(wanted):
             _big(wanted, folder, took)
     return int(not all(one.ok for one in found))
 

@@ -75,8 +75,8 @@ def judged(records: Records, truth: Sequence[str], *, company: bool = False) -> 
 
 def shifted(records: Records, by: int) -> Records:
     """The same list with other letters and digits: as many strangers, alike among themselves."""
-    letters = "abcdefghijklmnopqrstuvwxyz"
-    table = str.maketrans(letters, letters[by:] + letters[:by])
+    letters, digits, turn = "abcdefghijklmnopqrstuvwxyz", "0123456789", by % 10
+    table = str.maketrans(letters + digits, letters[by:] + letters[:by] + digits[turn:] + digits[:turn])
     return [{field: value.translate(table) for field, value in record.items()} for record in records]
 
 

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.errors import UnavailableError
-from app.store.migrations import m0001_initial, m0002_conflicts, m0003_call_desk, m0004_today, m0005_field_day
+from app.store.migrations import (
+    m0001_initial,
+    m0002_conflicts,
+    m0003_call_desk,
+    m0004_today,
+    m0005_field_day,
+    m0006_merges,
+)
 
 
 @dataclass(frozen=True)
@@ -24,6 +31,7 @@ MIGRATIONS = (
     Migration(3, m0003_call_desk.apply),
     Migration(4, m0004_today.apply),
     Migration(5, m0005_field_day.apply),
+    Migration(6, m0006_merges.apply),
 )
 LATEST = MIGRATIONS[-1].number
 

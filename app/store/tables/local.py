@@ -239,3 +239,27 @@ site_point = Table(
     Column("latitude", Float, nullable=False),
     Column("longitude", Float, nullable=False),
 )
+
+# Two records that became one, and what it takes to part them: their fields before and the keeper's after, [entity, field, id] moved.
+merged = Table(
+    "merged",
+    metadata,
+    Column("loser", Text, primary_key=True),
+    Column("keeper", Text, nullable=False),
+    Column("entity", Text, nullable=False),
+    Column("at", Integer, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("before", JSON, nullable=False),  # {"keeper": fields, "loser": fields}
+    Column("after", JSON, nullable=False),
+    Column("moved", JSON, nullable=False),
+)
+Index("ix_merged_keeper", merged.c.keeper)
+
+# Two that look like one and are not, the lower id first: never shown again.
+kept_apart = Table(
+    "kept_apart",
+    metadata,
+    Column("one", Text, primary_key=True),
+    Column("other", Text, primary_key=True),
+    Column("at", Integer, nullable=False),
+)

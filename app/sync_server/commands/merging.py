@@ -7,14 +7,12 @@ from typing import Any
 
 from sqlalchemy import delete, insert, select
 
-from app.sync_protocol.manifest import ENTITIES, children_of
+from app.sync_protocol.manifest import ENTITIES, naming
 from app.sync_protocol.units import unit_value, values_of
 from app.sync_server import tables as t
 from app.sync_server.commands.base import Args, Run, subject
 from app.sync_server.errors import RefusedOpError
 from app.sync_server.ledger import Row
-
-_LEADS_OF = {"account": (("lead", "account_id"),), "contact": (("lead", "contact_id"),)}
 
 
 def merge(run: Run, args: Args) -> Iterator[None]:
@@ -22,10 +20,12 @@ def merge(run: Run, args: Args) -> Iterator[None]:
     entity, keeper, loser = _pair(run, args)
     yield
     moved = []
-    for child, name in (*((one.name, name) for one, name in children_of(entity)), *_LEADS_OF.get(entity, ())):
+    for child, name in naming(entity):
         for kid in run.ledger.holders(child, name, loser["id"]):
-            _put(run, child, {**kid, name: keeper["id"]})
-            moved.append([child, name, kid["id"]])
+            own = (child, kid["id"]) == (entity, keeper["id"])  # nobody is their own parent
+            _put(run, child, {**kid, name: None if own else keeper["id"]})
+            if not own:
+                moved.append([child, name, kid["id"]])
     run.ledger.put(entity, {**loser, "deleted_at": run.now})
     run.aliases[loser["id"]] = keeper["id"]
     ws, after = run.ledger.ws, run.ledger.row(entity, keeper["id"])

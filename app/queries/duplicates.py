@@ -1,0 +1,211 @@
+"""Who stands here twice: pairs to review with their evidence, one pair side by side, and who is meant while typing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, func, select
+
+from app.domain.likeness import Role
+from app.domain.match_fields import folded_value
+from app.domain.matching import REVIEW, Match, Matcher
+from app.domain.names import full_name
+from app.store import search
+from app.store.sets import among
+from app.store.tables import synced as t
+from app.store.tables.local import kept_apart, merged
+
+Values = dict[str, str]
+PERSON = ("name", "first_name", "last_name", "title", "street", "postcode", "town", "region", "country")
+COMPANY = ("name", "street", "postcode", "town", "region", "country")
+LOOKED_AT, BEGINS = 30, 4  # while typing: people of one name that are looked at, and the letters that must be right
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two records that look like one. `keeper` is the one with more behind it, `score` 0 to 1, `reasons` the strongest first."""
+
+    entity: str
+    keeper: str
+    loser: str
+    name: str
+    company: str
+    score: float
+    certain: bool
+    reasons: tuple[str, ...]
+
+    @property
+    def id(self) -> str:
+        """Names the pair."""
+        return f"{self.keeper}:{self.loser}"
+
+    @property
+    def same_email(self) -> bool:
+        """Whether they share an address and nothing says that they are two."""
+        return self.certain and any(one.startswith("same e-mail") for one in self.reasons)
+
+
+@dataclass(frozen=True)
+class Known:
+    """Somebody who is here already, and why it may be them."""
+
+    id: str
+    name: str
+    company: str
+    score: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class MergeMark:
+    """What was merged into a record, when (ms UTC)."""
+
+    loser: str
+    name: str
+    at: int
+
+
+def pairs(connection: Connection) -> list[Pair]:
+    """Every pair of contacts or of companies to review, the surest first; those kept apart are left out."""
+    apart = {frozenset(row) for row in connection.execute(select(kept_apart.c.one, kept_apart.c.other))}
+    found = [
+        one
+        for entity in ("contact", "account")
+        for one in _pairs_of(connection, entity)
+        if frozenset((one.keeper, one.loser)) not in apart
+    ]
+    return sorted(found, key=lambda one: (-one.score, one.name, one.id))
+
+
+def _pairs_of(connection: Connection, entity: str) -> list[Pair]:
+    records = contact_values(connection) if entity == "contact" else account_values(connection)
+    ids, values = list(records), list(records.values())
+    matches = [
+        (ids[one], ids[other], match) for one, other, match in Matcher(values, company=entity == "account").matches()
+    ]
+    weight = _weights(connection, entity, {row_id for one, other, _ in matches for row_id in (one, other)})
+    return [_pair(entity, one, other, match, records, weight) for one, other, match in matches]
+
+
+def _pair(
+    entity: str, one: str, other: str, match: Match, records: Mapping[str, Values], weight: Mapping[str, int]
+) -> Pair:
+    keeper, loser = (one, other) if (weight.get(one, 0), other) >= (weight.get(other, 0), one) else (other, one)
+    about = records[keeper]
+    company = about.get("company", "") or about.get("town", "")
+    return Pair(entity, keeper, loser, about.get("name", ""), company, match.score, match.certain, match.reasons)
+
+
+def _weights(connection: Connection, entity: str, ids: set[str]) -> dict[str, int]:
+    """How much hangs on each: leads and entries."""
+    found: dict[str, int] = defaultdict(int)
+    for table in (t.lead, t.activity):
+        column = table.c[f"{entity}_id"]
+        query = select(column, func.count()).where(among(column, ids)).group_by(column)
+        for row_id, count in connection.execute(query):
+            found[row_id] += count
+    return found
+
+
+def contact_values(connection: Connection, ids: Iterable[str] | None = None) -> dict[str, Values]:
+    """People as the matcher reads them, by id: all of them or those."""
+    company = t.account.c
+    query = select(t.contact, company.name.label("company"), company.domains.label("domains"))
+    query = query.outerjoin(t.account, company.id == t.contact.c.account_id)
+    if ids is not None:
+        ids = list(ids)
+        query = query.where(among(t.contact.c.id, ids))
+    found: dict[str, Values] = {}
+    for row in connection.execute(query.order_by(t.contact.c.id)).mappings():
+        values = {name: row[name] or "" for name in PERSON}
+        values["name"] = values["name"] or full_name(values["first_name"], values["last_name"])
+        found[row["id"]] = {**values, "company": row["company"] or "", **_custom(row["custom"])}
+    _add_points(connection, found, "contact_id", ids)
+    return found
+
+
+def account_values(connection: Connection) -> dict[str, Values]:
+    """Companies as the matcher reads them, by id."""
+    found: dict[str, Values] = {}
+    for row in connection.execute(select(t.account).order_by(t.account.c.id)).mappings():
+        values = {name: row[name] or "" for name in COMPANY}
+        hosts = [folded_value(Role.DOMAIN, one) for one in (*(row["domains"] or ()), row["website"] or "")]
+        found[row["id"]] = {
+            **values,
+            "domain": "\n".join(one for one in dict.fromkeys(hosts) if one),
+            **_custom(row["custom"]),
+        }
+    _add_points(connection, found, "account_id", None)
+    return found
+
+
+def _custom(custom: Mapping[str, object] | None) -> Values:
+    return {f"c:{key}": str(value) for key, value in (custom or {}).items() if value not in (None, "")}
+
+
+def _add_points(connection: Connection, found: dict[str, Values], holder: str, ids: list[str] | None) -> None:
+    for table, field, column in ((t.email, "email", "folded"), (t.number, "number", "e164")):
+        query = select(table.c[holder], table.c[column], table.c.value).where(table.c[holder].is_not(None))
+        if ids is not None:
+            query = query.where(among(table.c[holder], ids))
+        for row_id, exact, value in connection.execute(query):
+            known = found.get(row_id)
+            if known is not None and (exact or value):
+                known[field] = "\n".join(one for one in (known.get(field, ""), exact or value) if one)
+
+
+def known_people(
+    connection: Connection, name: str, *, email: str = "", e164: str = "", company: str = ""
+) -> list[Known]:
+    """Who may be meant by what is typed so far, the surest first: by address, number, or name; `e164` as read, folded `email`."""
+    records = contact_values(connection, _candidates(connection, name, email, e164))
+    if not records:
+        return []
+    total = connection.execute(select(func.count()).select_from(t.contact)).scalar() or 0
+    matcher = Matcher(list(records.values()), among=total)
+    typed = {"name": name, "email": email, "number": e164, "company": company}
+    ids = list(records)
+    found = [
+        Known(
+            ids[place],
+            records[ids[place]].get("name", ""),
+            records[ids[place]].get("company", ""),
+            match.score,
+            match.reasons,
+        )
+        for place, match in matcher.against(typed)
+        if match.score >= REVIEW
+    ]
+    return sorted(found, key=lambda one: (-one.score, one.name))
+
+
+def _candidates(connection: Connection, name: str, email: str, e164: str) -> set[str]:
+    found: set[str | None] = set()
+    for table, column, value in ((t.email, "folded", email), (t.number, "e164", e164)):
+        if value:
+            found |= set(connection.execute(select(table.c.contact_id).where(table.c[column] == value)).scalars())
+    begins = [word[:BEGINS] for word in name.split()]
+    if len(begins) > 1:  # a person is found under their lead, else by themselves
+        hits = search.find(connection, " ".join(begins), kinds=("lead", "contact"), limit=LOOKED_AT, similar=False)
+        leads = [hit.row_id for hit in hits if hit.kind == "lead"]
+        found |= {hit.row_id for hit in hits if hit.kind == "contact"}
+        found |= set(connection.execute(select(t.lead.c.contact_id).where(among(t.lead.c.id, leads))).scalars())
+    return {one for one in found if one}
+
+
+def merged_into(connection: Connection, record_id: str) -> list[MergeMark]:
+    """What was merged into a record on this laptop and is still one with it, the newest first."""
+    m = merged.c
+    rows = connection.execute(select(merged).where(m.keeper == record_id).order_by(m.at.desc())).mappings().all()
+    return [
+        MergeMark(row["loser"], str(row["before"]["loser"].get("name") or ""), row["at"])
+        for row in rows
+        if _is_gone(connection, row["entity"], row["loser"])
+    ]
+
+
+def _is_gone(connection: Connection, entity: str, row_id: str) -> bool:
+    table = t.RECORDS[entity]
+    return connection.execute(select(table.c.id).where(table.c.id == row_id)).first() is None

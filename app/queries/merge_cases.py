@@ -1,0 +1,87 @@
+"""A pair side by side, as a case to decide: each field that differs, what stays, and what comes along without being asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, func, select
+
+from app.clock import from_ms, local_zone
+from app.domain.merge_choices import BOTH, KEEPER, suggested
+from app.errors import RefusedError
+from app.queries.conflict_cases import Case, Clash, Side
+from app.queries.duplicates import Pair
+from app.queries.unit_words import say_value, unit_name
+from app.store.tables import synced as t
+from app.store.tables.synced import RECORDS
+from app.sync_protocol.fields import Kind
+from app.sync_protocol.manifest import ENTITIES, naming
+from app.sync_protocol.units import Row, all_units, same, unit_value
+
+FIRST = ("names", "name", "title", "account_id", "address")
+UNSAID = ("import_id", "external_id")  # where a record came from: kept, not asked
+MANY = {"email": "addresses", "activity": "entries", "visit": "visits", "opportunity": "opportunities"}
+ONE = {"email": "address", "activity": "entry"}
+
+
+def case_of(connection: Connection, pair: Pair) -> Case:
+    """The pair as it stands now, the survivor left; RefusedError E-NOT-FOUND when one of them is gone."""
+    keeper, loser = (_row(connection, pair.entity, row_id) for row_id in (pair.keeper, pair.loser))
+    units = dict.fromkeys((*all_units(pair.entity, keeper), *all_units(pair.entity, loser)))
+    clashes = [
+        _clash(connection, pair.entity, unit, keeper, loser)
+        for unit in units
+        if unit not in UNSAID and not same(unit_value(pair.entity, unit, keeper), unit_value(pair.entity, unit, loser))
+    ]
+    clashes.sort(key=lambda one: (FIRST.index(one.unit) if one.unit in FIRST else len(FIRST), one.name))
+    heads = (
+        ("", ""), _head(connection, pair.entity, keeper), _head(connection, pair.entity, loser), ("After merge", ""),
+    )  # fmt: skip
+    return Case(
+        pair.id, pair.name, pair.company, "", 0, 0, "", tuple(clashes), (), _attached(connection, pair), heads=heads
+    )
+
+
+def _row(connection: Connection, entity: str, row_id: str) -> Row:
+    found = connection.execute(select(RECORDS[entity]).where(RECORDS[entity].c.id == row_id)).mappings().first()
+    if found is None:
+        raise RefusedError("E-NOT-FOUND", "One of the two is no longer there.", safe="Nothing was changed.")
+    return dict(found)
+
+
+def _clash(connection: Connection, entity: str, unit: str, keeper: Row, loser: Row) -> Clash:
+    mine, theirs = unit_value(entity, unit, keeper), unit_value(entity, unit, loser)
+    choice = suggested(unit, mine, theirs)
+    left, right = (
+        Side(say_value(connection, entity, unit, value) or "empty", "", 0, mine=False) for value in (mine, theirs)
+    )
+    field = ENTITIES[entity].by_name.get(unit)
+    joinable = choice == BOTH or (field is not None and field.kind is Kind.SET)
+    side = BOTH if choice == BOTH else "left" if choice == KEEPER else "right"
+    name = unit_name(connection, entity, unit)
+    return Clash(unit, entity, unit, name, "", left, right, "left", side, "", joinable, beside=False)
+
+
+def _head(connection: Connection, entity: str, row: Row) -> tuple[str, str]:
+    since = from_ms(row["created_at"]).astimezone(local_zone())
+    leads = select(func.count()).select_from(t.lead).where(t.lead.c[f"{entity}_id"] == row["id"])
+    count = connection.execute(leads).scalar() or 0
+    about = f", {count} lead{'s' * (count != 1)}" if count else ""
+    return str(row["name"] or "No name"), f"Since {since.day} {since:%b}{about}"
+
+
+def _attached(connection: Connection, pair: Pair) -> str:
+    """ "2 numbers, 1 address, 14 entries": what comes over from the one that goes."""
+    return ", ".join(_counts(connection, pair.entity, pair.loser))
+
+
+def _counts(connection: Connection, entity: str, row_id: str) -> Iterator[str]:
+    found: dict[str, int] = {}
+    for kind, field in naming(entity):
+        column = RECORDS[kind].c[field]
+        count = connection.execute(select(func.count()).select_from(RECORDS[kind]).where(column == row_id)).scalar()
+        found[kind] = found.get(kind, 0) + (count or 0)
+    for kind, count in found.items():
+        if count:
+            words = kind.replace("_", " ")
+            yield f"{count} {ONE.get(kind, words) if count == 1 else MANY.get(kind, words + 's')}"

@@ -1,0 +1,135 @@
+"""Two laptops and a merge: what one laptop joins, the other's edits of who is gone find, and un-merging parts for both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app import operations
+from app.domain.merge_choices import LOSER
+from app.store.unit_of_work import UnitOfWork
+from app.sync_protocol.manifest import naming
+from tests.support.builders import a_lead, row
+from tests.support.sync_desks import Laptop
+from tests.support.sync_world import World
+
+NEEDED = {
+    "email": {"value": "a@b.example"},
+    "number": {"value": "0113 496 0001"},
+    "activity": {"kind": "note", "body": "Met"},
+}
+
+
+@pytest.fixture
+def desks(world: World, tmp_path: Path) -> Iterator[tuple[Laptop, Laptop]]:
+    """A rep's laptop and the manager's, who sees the same book."""
+    made = []
+    for name, role in (("mina", "rep"), ("boss", "manager")):
+        person = world.admin.invite(world.ws, f"{name}@satchel.example", role=role, team="North", name=name.title())
+        made.append(Laptop(world, tmp_path / name, person["user_id"], role))
+    yield made[0], made[1]
+    for laptop in made:
+        laptop.close()
+
+
+def both_sync(*laptops: Laptop) -> None:
+    for _ in range(2):
+        for laptop in laptops:
+            assert laptop.sync().refused == 0
+
+
+def people(laptop: Laptop) -> tuple[str, str]:
+    """Two leads' people, the second with a note and a stop that name them alone."""
+    one = a_lead(laptop.workspace)
+    other = a_lead(laptop.workspace, name="I. Thackwell", company="Quillfen Ltd", email="", phone="", title="Buyer")
+    keeper, loser = (str(row(laptop.workspace, "lead", lead)["contact_id"]) for lead in (one, other))
+
+    def hang(work: UnitOfWork) -> None:
+        for kind in ("email", "number", "activity", "task", "suppression", "opportunity"):
+            work.create(kind, {"contact_id": loser, **NEEDED.get(kind, {})})
+        work.create("contact", {"name": "Lorcan Breen", "referred_by_id": loser})
+
+    laptop.workspace.act(hang)
+    return keeper, loser
+
+
+def who_names(laptop: Laptop, contact_id: str) -> dict[tuple[str, str], str]:
+    """Records that name a person: (kind, id) to the field."""
+
+    def read(connection: object) -> dict[tuple[str, str], str]:
+        from sqlalchemy import select
+
+        from app.store.tables.synced import RECORDS
+
+        return {
+            (kind, found): field
+            for kind, field in naming("contact")
+            for found in connection.execute(
+                select(RECORDS[kind].c.id).where(RECORDS[kind].c[field] == contact_id)
+            ).scalars()  # type: ignore[attr-defined]
+        }
+
+    return laptop.workspace.ask(read)
+
+
+def test_a_merge_reaches_the_other_laptop_with_all_that_hung_on_the_one_who_is_gone(
+    desks: tuple[Laptop, Laptop],
+) -> None:
+    mina, boss = desks
+    keeper, loser = people(mina)
+    both_sync(mina, boss)
+    theirs, ours = who_names(mina, loser), who_names(mina, keeper)
+    assert {kind for kind, _ in theirs} >= {
+        "lead",
+        "activity",
+        "task",
+        "suppression",
+        "opportunity",
+        "contact",
+        "email",
+    }
+    mina.workspace.act(operations.merging.merge, "contact", keeper, loser, {"title": LOSER})
+    assert who_names(mina, keeper) == ours | theirs, "shown at once"
+    boss.workspace.act(lambda work: work.patch("contact", loser, {"department": "Stores"}))
+    boss.workspace.act(lambda work: work.create("activity", {"contact_id": loser, "kind": "note", "body": "Later"}))
+    both_sync(mina, boss)
+    for laptop in desks:
+        assert who_names(laptop, loser) == {}
+        assert {key: field for key, field in who_names(laptop, keeper).items() if key in ours | theirs} == ours | theirs
+        assert len(who_names(laptop, keeper)) == len(ours | theirs) + 1, "and the note that was written meanwhile"
+        now = row(laptop.workspace, "contact", keeper)
+        assert (now["title"], now["department"]) == ("Buyer", "Stores"), "an edit of who is gone lands on the survivor"
+
+
+def test_un_merging_parts_them_on_both_laptops_and_undo_does_the_same(desks: tuple[Laptop, Laptop]) -> None:
+    mina, boss = desks
+    keeper, loser = people(mina)
+    both_sync(mina, boss)
+    theirs, ours = who_names(mina, loser), who_names(mina, keeper)
+    before = row(mina.workspace, "contact", loser)
+    for take_back in (lambda: mina.workspace.act(operations.merging.unmerge, loser), mina.workspace.undo):
+        mina.workspace.act(operations.merging.merge, "contact", keeper, loser, {"title": LOSER})
+        both_sync(mina, boss)
+        assert boss.workspace.act(lambda work: work.row("contact", loser)) is None
+        take_back()
+        assert who_names(mina, loser) == theirs
+        both_sync(mina, boss)
+        for laptop in desks:
+            assert (who_names(laptop, loser), who_names(laptop, keeper)) == (theirs, ours)
+            assert row(laptop.workspace, "contact", keeper)["title"] == "Head of Engineering"
+            assert row(laptop.workspace, "contact", loser)["title"] == before["title"]
+
+
+def test_a_merge_and_its_undo_offline_leave_nothing_behind(desks: tuple[Laptop, Laptop]) -> None:
+    mina, boss = desks
+    keeper, loser = people(mina)
+    both_sync(mina, boss)
+    theirs = who_names(mina, loser)
+    mina.workspace.act(operations.merging.merge, "contact", keeper, loser, {})
+    mina.workspace.undo()
+    mina.workspace.redo()
+    mina.workspace.undo()
+    both_sync(mina, boss)
+    assert who_names(mina, loser) == theirs == who_names(boss, loser)
