@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeGuard
 
 from app.domain.names import clean_line, fold
 from app.domain.when import read_when
@@ -223,3 +223,34 @@ def say(field: CustomField, stored: Any) -> str:
 def facts(fields: Sequence[CustomField], custom: Mapping[str, Any] | None) -> list[tuple[str, str]]:
     """(what, value in words) of a record's fields in their order, '' where nothing is known."""
     return [(one.name, say(one, (custom or {}).get(one.key))) for one in fields]
+
+
+# How a list may ask for a field; `is` and the rest compare with a value, the last two stand alone.
+KNOWN, UNKNOWN = "known", "unknown"
+_TEST_WORDS = {"is": "is", "least": "at least", "most": "at most", "before": "before", "after": "after", KNOWN: "known",
+               UNKNOWN: "not known"}  # fmt: skip
+_TESTS = {FieldKind.NUMBER: ("least", "most", "is"), FieldKind.DATE: ("before", "after", "is")}
+FieldTest = tuple[str, str, str, str]  # record, key, test, value as stored and in text; '' where none is asked
+
+
+def tests_of(kind: FieldKind) -> tuple[tuple[str, str], ...]:
+    """(test, words) that a list may ask of a field of that kind."""
+    return tuple((one, _TEST_WORDS[one]) for one in (*_TESTS.get(kind, ("is",)), KNOWN, UNKNOWN))
+
+
+def is_test(found: object) -> TypeGuard[FieldTest]:
+    """Whether it is a test as this version of Satchel knows them."""
+    return (
+        isinstance(found, list | tuple)
+        and len(found) == 4
+        and all(isinstance(one, str) for one in found)
+        and found[0] in RECORDS
+        and found[2] in _TEST_WORDS
+    )
+
+
+def say_test(fields: Sequence[CustomField], test: FieldTest) -> str:
+    """ "Plan is Pro", "Renewal before 1 Dec 2026", "Seats at least 50", "Plan not known"."""
+    entity, key, asked, value = test
+    field = next((one for one in fields if one.key == key), CustomField("", entity, key, key))
+    return " ".join(one for one in (field.name, _TEST_WORDS[asked], say(field, value)) if one)

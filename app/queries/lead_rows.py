@@ -6,8 +6,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_, select, text, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Float,
+    Select,
+    and_,
+    case,
+    cast,
+    func,
+    literal,
+    or_,
+    select,
+    text,
+    true,
+    tuple_,
+)
 
+from app.domain.custom_fields import KNOWN, UNKNOWN, FieldTest, is_test
 from app.domain.next_steps import NextStep
 from app.domain.stages import COLUMNS
 from app.queries.rows import LeadRow
@@ -26,7 +42,7 @@ DAY = 86_400_000
 class LeadFilter:
     """What a list shows; every field left at its default filters nothing.
 
-    `board` keeps to the leads that are worked and stand in a column of the board.
+    `board` keeps to the leads that are worked and stand in a column of the board, `own` asks fields the team defined.
     `next` is overdue, today, planned or none, judged at `now` (ms UTC) with `midnight` the end of the local day.
     """
 
@@ -42,8 +58,13 @@ class LeadFilter:
     import_id: str = ""
     lifecycle: str = ""
     board: bool = False
+    own: tuple[FieldTest, ...] = ()
     now: int = 0
     midnight: int = 0
+
+    def __post_init__(self) -> None:
+        kept = tuple(tuple(one) for one in self.own if is_test(one))  # lists, as JSON has kept them
+        object.__setattr__(self, "own", kept)
 
 
 @dataclass(frozen=True)
@@ -85,7 +106,37 @@ def conditions_of(wanted: LeadFilter) -> list[ColumnElement[bool]]:
         found.append(c.working == int(wanted.working))
     if wanted.board:
         found += [c.working == 1, c.stage.in_([stage.value for stage in COLUMNS])]
-    return found + _by_next(wanted)
+    return found + own_conditions(wanted) + _by_next(wanted)
+
+
+_HOLDERS = {"lead": c.lead_id, "contact": c.contact_id, "account": c.account_id}
+
+
+def own_conditions(wanted: LeadFilter) -> list[ColumnElement[bool]]:
+    """What the filter asks of fields that the team defined."""
+    return [_own_condition(*one) for one in wanted.own]
+
+
+def _own_condition(entity: str, key: str, test: str, value: str) -> ColumnElement[bool]:
+    """Keys and values are bound, never part of a path: a field may be called anything."""
+    table = t.RECORDS[entity]
+    each = func.json_each(table.c.custom).table_valued("key", "value", "type")
+    held = (
+        select(literal(1))
+        .select_from(table.join(each, true()))
+        .where(table.c.id == _HOLDERS[entity], each.c.key == key)
+    )
+    if test in (KNOWN, UNKNOWN):
+        return held.exists() if test == KNOWN else ~held.exists()
+    if test in ("least", "most"):
+        number = cast(each.c.value, Float)
+        plain = and_(each.c.value.op("GLOB")("*[0-9]*"), ~each.c.value.op("GLOB")("*[^0-9.-]*"))
+        return held.where(plain, number >= float(value) if test == "least" else number <= float(value)).exists()
+    if test in ("before", "after"):
+        day = each.c.value.op("GLOB")("[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]")
+        return held.where(day, each.c.value < value if test == "before" else each.c.value > value).exists()
+    spoken = {"Yes": "true", "No": "false"}.get(value, "")
+    return held.where(or_(each.c.value.collate("NOCASE") == value, each.c.type == spoken)).exists()
 
 
 def _by_next(wanted: LeadFilter) -> list[ColumnElement[bool]]:
@@ -161,9 +212,10 @@ def _beyond(column: ColumnElement[Any], after: tuple[Any, str], *, descending: b
     return here < there if descending else here > there
 
 
-def rows_by_id(connection: Connection, ids: list[str]) -> tuple[LeadRow, ...]:
-    """The named leads, in no order; those that are gone are left out."""
-    return to_rows(connection, connection.execute(select(lead_card).where(among(c.lead_id, ids))).mappings())
+def rows_by_id(connection: Connection, ids: list[str], wanted: LeadFilter | None = None) -> tuple[LeadRow, ...]:
+    """The named leads, in no order; those that are gone are left out, and those without what is asked of their own fields."""
+    asked = own_conditions(wanted) if wanted is not None else []
+    return to_rows(connection, connection.execute(select(lead_card).where(among(c.lead_id, ids), *asked)).mappings())
 
 
 def count(connection: Connection, wanted: LeadFilter) -> int:

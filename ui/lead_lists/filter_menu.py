@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.domain.custom_fields import CustomField
 from app.domain.lifecycle import Lifecycle
 from app.domain.stages import Stage
 from app.queries.imports import ImportRow
@@ -25,12 +26,17 @@ class FilterChoices:
     sources: Sequence[str]
     regions: Sequence[str]
     imports: Sequence[ImportRow]
+    fields: Sequence[CustomField] = ()
 
 
 class FilterMenu(QMenu):
-    """`chosen(LeadFilter)` with one more condition; with `only` the choices of that field alone."""
+    """`chosen(LeadFilter)` with one more condition; with `only` the choices of that field alone.
+
+    `field_wished(CustomField)` for a field the team defined: what of it is asked next.
+    """
 
     chosen = Signal(object)
+    field_wished = Signal(object)
 
     def __init__(
         self, wanted: LeadFilter, choices: FilterChoices, *, me: str, theme: Theme, parent: QWidget, only: str = ""
@@ -52,7 +58,19 @@ class FilterMenu(QMenu):
             elif field == only:
                 self._all(self, field, rows)
         if not only:
+            self._own(choices.fields)
             self._rest(me)
+
+    def _own(self, fields: Sequence[CustomField]) -> None:
+        menu = self.addMenu(self._theme.icon("sliders-horizontal"), "&Field")
+        menu.setEnabled(bool(fields))
+        for one in fields:
+            action = menu.addAction(one.name.replace("&", "&&") + "…")
+            action.setData(one)
+            action.triggered.connect(self._on_field)
+
+    def _on_field(self) -> None:
+        self.field_wished.emit(self.sender().data())  # type: ignore[attr-defined]
 
     def _rest(self, me: str) -> None:
         self.addSeparator()

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 
 from app.clock import to_ms
+from app.domain.custom_fields import CustomField, say_test
 from app.domain.next_steps import Due, due_state
 from app.domain.stages import COLUMNS, OPEN
 from app.queries.lead_rows import LeadFilter
 from app.queries.rows import LeadRow
 
 EMPTY = LeadFilter()
+OWN_PART = "own:"  # before the place of a test among those of the team's fields
 NEXT_WORDS = {
     "overdue": "Next step overdue",
     "today": "Next step today",
@@ -29,7 +31,14 @@ class FilterPart:
     words: str
 
 
-def parts_of(wanted: LeadFilter, *, owners: Mapping[str, str], me: str, imports: Mapping[str, str]) -> list[FilterPart]:
+def parts_of(
+    wanted: LeadFilter,
+    *,
+    owners: Mapping[str, str],
+    me: str,
+    imports: Mapping[str, str],
+    fields: Sequence[CustomField] = (),
+) -> list[FilterPart]:
     """The chips of a filter, in reading order; typed text is no chip, it stands in its field."""
     whose = "Mine" if wanted.owner_id == me else f"Owner: {owners.get(wanted.owner_id, 'somebody')}"
     said = {
@@ -44,11 +53,15 @@ def parts_of(wanted: LeadFilter, *, owners: Mapping[str, str], me: str, imports:
         "lifecycle": f"Lifecycle: {wanted.lifecycle}",
         "working": "Working" if wanted.working else "Prospects",
     }
-    return [FilterPart(name, words) for name, words in said.items() if getattr(wanted, name) != getattr(EMPTY, name)]
+    usual = [FilterPart(name, words) for name, words in said.items() if getattr(wanted, name) != getattr(EMPTY, name)]
+    return usual + [FilterPart(f"{OWN_PART}{number}", say_test(fields, one)) for number, one in enumerate(wanted.own)]
 
 
 def without(wanted: LeadFilter, field: str) -> LeadFilter:
-    """The filter with one field back at its default."""
+    """The filter with one field back at its default, or without one test of a field that the team defined."""
+    if field.startswith(OWN_PART):
+        gone = int(field.removeprefix(OWN_PART))
+        return replace(wanted, own=tuple(one for number, one in enumerate(wanted.own) if number != gone))
     known = {one.name for one in fields(LeadFilter)}
     return replace(wanted, **{field: getattr(EMPTY, field)}) if field in known else wanted
 
@@ -60,7 +73,7 @@ def at_moment(wanted: LeadFilter, now: datetime) -> LeadFilter:
 
 
 def still_matches(row: LeadRow, wanted: LeadFilter, now: datetime) -> bool:
-    """Whether a changed row still belongs in the list; typed text is judged by the next search only."""
+    """Whether a changed row still belongs in the list; typed text and fields of one's own are judged by the store."""
     if wanted.next:
         state = due_state(row.next, now)
         if row.stage not in [stage.value for stage in OPEN] or state is not Due(wanted.next):

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from collections.abc import Sequence
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app import queries
+from app.domain.custom_fields import CustomField, is_test
 from app.queries.lead_rows import LeadFilter
+from ui import dialogs
 from ui.common.button import Button
 from ui.common.header import Header
 from ui.common.page import Page
 from ui.gates.move import local_now
 from ui.lead_lists.bulk_bar import BulkBar
+from ui.lead_lists.field_filter_dialog import FieldFilterDialog
 from ui.lead_lists.filter_menu import FilterChoices, FilterMenu
 from ui.lead_lists.filter_words import EMPTY, FilterPart, parts_of, without
 from ui.lead_lists.lead_columns import USUAL, known
@@ -42,6 +46,7 @@ class LeadsListing(Page):
         self._tasks = context.tasks.for_page(self)
         self._parts: list[FilterPart] = []
         self._imports: dict[str, str] = {}
+        self._fields: Sequence[CustomField] = ()
         self._heaviest: FilterPart | None = None
         self.model = LeadListModel(self)
         self.loader = LeadListLoader(tasks=self._tasks, model=self.model, parent=self)
@@ -135,7 +140,7 @@ class LeadsListing(Page):
 
     def _show_parts(self, wanted: LeadFilter) -> None:
         me = self._context.workspace.user
-        parts = parts_of(wanted, owners=self.model.owners, me=me, imports=self._imports)
+        parts = parts_of(wanted, owners=self.model.owners, me=me, imports=self._imports, fields=self._fields)
         if parts != self._parts:
             self._parts = parts
             self.filters.show_parts(parts)
@@ -161,16 +166,30 @@ class LeadsListing(Page):
             await ask(queries.lead_rows.choices, "source"),
             await ask(queries.lead_rows.choices, "region"),
             await ask(queries.imports.import_rows),
+            await ask(queries.custom_fields.fields),
         )
+        self._fields = choices.fields
         self._imports = {one.id: one.file for one in choices.imports}
         me, theme = self._context.workspace.user, self._context.theme
         menu = FilterMenu(self.loader.filter, choices, me=me, theme=theme, parent=self)
         menu.chosen.connect(self._on_filter_chosen)
+        menu.field_wished.connect(self._on_field_wished)
         menu.popup(self.filters.add.mapToGlobal(self.filters.add.rect().bottomLeft()))
 
     def _on_filter_chosen(self, wanted: object) -> None:
         if isinstance(wanted, LeadFilter):
             self._use(wanted, self.loader.sort)
+
+    def _on_field_wished(self, field: object) -> None:
+        if isinstance(field, CustomField):
+            self._tasks.start_once("field filter", self._ask_field(field))
+
+    async def _ask_field(self, field: CustomField) -> None:
+        dialog = FieldFilterDialog(field, context=self._context, parent=self)
+        if await dialogs.show(dialog) and is_test(dialog.outcome):
+            wanted = self.loader.filter
+            self._use(replace(wanted, own=(*wanted.own, dialog.outcome)), self.loader.sort)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # what is shown
 
@@ -243,6 +262,8 @@ class LeadsListing(Page):
 
     async def _names(self) -> None:
         self.model.owners = await self._tasks.ask(queries.people.names)
+        if self.loader.filter.own:
+            self._fields = await self._tasks.ask(queries.custom_fields.fields)
         if self.loader.filter.import_id:
             self._imports = {one.id: one.file for one in await self._tasks.ask(queries.imports.import_rows)}
         self._show_parts(self.loader.filter)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from app import operations, queries
 from app.domain.custom_fields import OWN, CustomField, FieldKind
@@ -78,3 +80,30 @@ def test_each_kind_has_its_editor_and_archiving_hides_the_line_but_keeps_the_val
     desk.wait(lambda: page.properties.fields[OWN + own["Audit"].id].spec.label == "Next audit")
     assert line(page, own["Audit"]).editor.text() == "1 Feb 2027"  # type: ignore[union-attr]
     assert stored(desk, page, own["On site"]) is True
+
+
+def test_the_list_asks_for_a_field_and_its_chip_reads_as_a_sentence(desk: Desk) -> None:
+    field = fields(desk)["Contract ends"]
+    page = desk.leads_page()
+    total = page.model.rowCount()
+    desk.press(Qt.Key.Key_Slash)
+    desk.wait(QApplication.activePopupWidget)
+    menu = QApplication.activePopupWidget()
+    for key in (Qt.Key.Key_F, Qt.Key.Key_Return):  # Field, the first of the two
+        QTest.keyClick(QApplication.activePopupWidget() or menu, key)
+        desk.wait(lambda: True)
+    dialog = desk.dialog()
+    assert dialog.windowTitle() == "Leads where Contract ends"
+    desk.press(Qt.Key.Key_Return)
+    desk.wait(lambda: "nothing to compare with" in dialog._problems[OWN + field.id].text())  # type: ignore[attr-defined]
+    desk.type("1 jan 2028")
+    desk.press(Qt.Key.Key_Return)
+    desk.wait(desk.no_dialog)
+    desk.wait(lambda: [one.words for one in page._parts] == ["Contract ends before 1 Jan 2028"])
+    desk.wait(lambda: 0 < page.model.rowCount() < total)
+    lead_id = page.model.ids()[0]
+    account = desk.card(lead_id).row.account_id
+    desk.workspace.act(operations.custom_fields.set_value, account, field.id, "1 jan 2029")
+    desk.wait(lambda: lead_id not in page.model.ids())  # a change elsewhere takes it out
+    page._on_removed(page._parts[0].field)
+    desk.wait(lambda: page.model.rowCount() == total)
