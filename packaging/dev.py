@@ -41,7 +41,9 @@ def say(words: str) -> None:
 
 def run(command: list[str], **environment: str) -> int:
     """Run a command in the checkout and return its exit code."""
-    return subprocess.call(command, cwd=ROOT, env={**os.environ, "PYTHONUTF8": "1", **environment})
+    # Byte code is kept, whatever this was called from: hundreds of tests start processes, and none should compile anew.
+    ours = {"PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": ""}
+    return subprocess.call(command, cwd=ROOT, env={**os.environ, **ours, **environment})
 
 
 def require_python() -> None:
