@@ -76,6 +76,8 @@ class Places(QObject):
                     section=1, icon="pencil", aliases=("paper", "day sheet", "tick", "type in")),
             Command("go.objections", "Objection cards", partial(context.navigator.open_place, "objections"), key="G, B", menu="Go",
                     section=1, icon="circle-question-mark", aliases=("go to", "replies", "library")),
+            Command("go.duplicates", "Duplicates", partial(context.navigator.open_place, "duplicates"), key="G, Q", menu="Go", section=1,
+                    icon="merge", aliases=("go to", "merge", "same person", "double", "clean up")),
             Command("call.incoming", "They are calling…", self._ask_who_calls, key="Ctrl+I", menu="Call", icon="phone-incoming",
                     aliases=("inbound", "answer", "ring")),
         )  # fmt: skip
@@ -144,6 +146,7 @@ class Places(QObject):
         self._window.add_inner_place("sheets", self._sheets, place="day")
         self._window.add_record("track", self._track_editor, place="talk_tracks")
         self._window.add_inner_place("objections", self._objections, place="talk_tracks")
+        self._window.add_inner_place("duplicates", self._duplicates, place="contacts")
         self._window.add_record("capture", self._capture)
         self._window.add_inner_place("events", self._events, place="events")  # no row is marked meanwhile
 
@@ -292,6 +295,11 @@ class Places(QObject):
         from ui.conflicts.conflicts_page import ConflictsPage
 
         return ConflictsPage(context=self._context)
+
+    def _duplicates(self) -> Page:
+        from ui.duplicates.duplicates_page import DuplicatesPage
+
+        return DuplicatesPage(context=self._context)
 
     def backup_failed(self) -> bool:
         """Whether the status bar says that a backup failed."""

@@ -94,3 +94,11 @@ def say_reason(field: str, role: Role, like: float, crossed: bool, one: Values, 
         return f"similar {words}"
     written = set(one.get(field, "").split("\n")) & set(other.get(field, "").split("\n"))
     return f"same {words}" if written else f"same {words}, written differently"
+
+
+def told(reasons: Sequence[str]) -> tuple[str, ...]:
+    """Each reason once, both names as one."""
+    both = {f"same {role.value}" for role in (Role.GIVEN, Role.FAMILY)}
+    if both <= {*reasons}:
+        reasons = ["same name" if one in both else one for one in reasons]
+    return tuple(dict.fromkeys(reasons))

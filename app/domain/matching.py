@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from app.domain import blocking
 from app.domain.likeness import Role, likeness
-from app.domain.match_fields import Prepared, prepare, roles_of, say_reason
+from app.domain.match_fields import Prepared, prepare, roles_of, say_reason, told
 
 REVIEW, CERTAIN = 0.1, 0.999  # scores from which a person is asked, and from which two are surely one
 Values = Mapping[str, str]
@@ -34,12 +34,13 @@ SHARED = frozenset({Role.COMPANY, Role.DOMAIN, Role.STREET, Role.POSTCODE, Role.
 SHARED_MOST, SHARED_BESIDE = 12.0, 4.0  # the limit, and the one where no name agrees, or one differs
 NAMES = frozenset({Role.GIVEN, Role.FAMILY})
 IDENTITY = frozenset({Role.GIVEN, Role.FAMILY, Role.DATE})
+SMALLEST, FEW = 1000, 3  # a shorter list is a part of one as long; what so many have in it need not be common
 SWAPPED = 1.0  # bits that it costs to read the names the other way round
 
 
 @dataclass(frozen=True)
 class Match:
-    """How sure it is that two records are one (0 to 1), and why in words, the strongest first."""
+    """How sure it is that two records are one (0 to 1), and why in words, what is theirs alone first."""
 
     score: float
     reasons: tuple[str, ...]
@@ -73,7 +74,7 @@ class Matcher:
         self.prepared = [prepare(one, self.roles) for one in records]
         self._shared = frozenset() if company else SHARED
         self._identity = frozenset({Role.COMPANY}) if company else IDENTITY
-        self._prior = math.log2(max(len(records), among, 2))
+        self._prior = math.log2(max(len(records), among, SMALLEST))
         self._rarity, self._unheard = _rarity(self.prepared, self.roles, among)
         self._against = {
             field: AGAINST_NAME if field == "name" else AGAINST[role] for field, role in self.roles.items()
@@ -101,10 +102,8 @@ class Matcher:
             yield place, self._match(self._total(found), found, one, self.records[place])
 
     def _match(self, bits: float, found: Sequence[Agreement], one: Values, other: Values) -> Match:
-        for_it = sorted((each for each in found if each.like), key=lambda each: -each.bits)
-        reasons = tuple(
-            dict.fromkeys(say_reason(each.field, each.role, each.like, each.crossed, one, other) for each in for_it)
-        )
+        for_it = sorted((each for each in found if each.like), key=lambda each: (each.role in self._shared, -each.bits))
+        reasons = told([say_reason(each.field, each.role, each.like, each.crossed, one, other) for each in for_it])
         alike = all(each.like for each in found if each.role in self._identity)
         return Match(1 / (1 + 2 ** -max(min(bits, 60.0), -60.0)), reasons, alike)
 
@@ -196,7 +195,11 @@ def _rarity(
             filled[field] += 1
     bits, unheard = {}, {}
     for field, role in roles.items():
-        total, most = max(filled[field], among, 2), MOST[role]
-        unheard[field] = min(most, math.log2(total))
-        bits[field] = {value: min(most, math.log2(max(total / count, 1))) for value, count in counts[field].items()}
+        total, most = max(filled[field], among, 1), MOST[role]
+        wide = max(total, SMALLEST)
+        unheard[field] = min(most, math.log2(wide))
+        bits[field] = {
+            value: min(most, math.log2(max((wide if count <= FEW else total) / count, 1)))
+            for value, count in counts[field].items()
+        }
     return bits, unheard

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
@@ -69,14 +69,21 @@ class MergeMark:
 
 def pairs(connection: Connection) -> list[Pair]:
     """Every pair of contacts or of companies to review, the surest first; those kept apart are left out."""
+    found = [one for entity in ("contact", "account") for one in _pairs_of(connection, entity)]
+    return still_two(connection, sorted(found, key=lambda one: (-one.score, one.name, one.id)))
+
+
+def still_two(connection: Connection, found: Sequence[Pair]) -> list[Pair]:
+    """Those of the pairs of which both are there and nobody said that they are two."""
     apart = {frozenset(row) for row in connection.execute(select(kept_apart.c.one, kept_apart.c.other))}
-    found = [
-        one
-        for entity in ("contact", "account")
-        for one in _pairs_of(connection, entity)
-        if frozenset((one.keeper, one.loser)) not in apart
+    there: set[str] = set()
+    for entity in ("contact", "account"):
+        table = t.RECORDS[entity]
+        ids = [row_id for one in found if one.entity == entity for row_id in (one.keeper, one.loser)]
+        there |= set(connection.execute(select(table.c.id).where(among(table.c.id, ids))).scalars())
+    return [
+        one for one in found if {one.keeper, one.loser} <= there and frozenset((one.keeper, one.loser)) not in apart
     ]
-    return sorted(found, key=lambda one: (-one.score, one.name, one.id))
 
 
 def _pairs_of(connection: Connection, entity: str) -> list[Pair]:

@@ -20,6 +20,7 @@ from app.sync_protocol.units import Row, all_units, same, unit_value
 
 FIRST = ("names", "name", "title", "account_id", "address")
 UNSAID = ("import_id", "external_id")  # where a record came from: kept, not asked
+UNKNOWN = {"role": "unknown"}  # said of those of whom nobody said anything
 MANY = {"email": "addresses", "activity": "entries", "visit": "visits", "opportunity": "opportunities"}
 ONE = {"email": "address", "activity": "entry"}
 
@@ -27,11 +28,13 @@ ONE = {"email": "address", "activity": "entry"}
 def case_of(connection: Connection, pair: Pair) -> Case:
     """The pair as it stands now, the survivor left; RefusedError E-NOT-FOUND when one of them is gone."""
     keeper, loser = (_row(connection, pair.entity, row_id) for row_id in (pair.keeper, pair.loser))
+    empty = {unit for unit, word in UNKNOWN.items() if {keeper.get(unit), loser.get(unit)} <= {word, None}}
     units = dict.fromkeys((*all_units(pair.entity, keeper), *all_units(pair.entity, loser)))
     clashes = [
         _clash(connection, pair.entity, unit, keeper, loser)
         for unit in units
-        if unit not in UNSAID and not same(unit_value(pair.entity, unit, keeper), unit_value(pair.entity, unit, loser))
+        if unit not in empty.union(UNSAID)
+        and not same(unit_value(pair.entity, unit, keeper), unit_value(pair.entity, unit, loser))
     ]
     clashes.sort(key=lambda one: (FIRST.index(one.unit) if one.unit in FIRST else len(FIRST), one.name))
     heads = (

@@ -57,6 +57,8 @@ class ClashModel(QAbstractTableModel):
         """Title and line under it of a column."""
         if self.case is None or self.now is None or column == 0:
             return "", ""
+        if self.case.heads:
+            return self.case.heads[column]
         if column == 3:
             many = len(self.case.clashes)
             return ("Was saved", "") if self.case.settled else ("Will be saved", f"{many} of {many} chosen")
@@ -129,12 +131,14 @@ class ClashDelegate(QStyledItemDelegate):
             return
         left, top = rect.x() + theme.px(PAD), rect.y() + theme.px(9)
         side = theme.px(16)
-        mine = title == "Mine"
+        mine, named = title == "Mine", model.case is not None and bool(model.case.heads)
         if column == 3 or mine:
             tone = "accentT" if column == 3 else "text"
             paint_icon(painter, theme, left, top + theme.px(9), "laptop" if mine else "check", tone)
         else:
-            paint_avatar(painter, theme, QRect(left, top + theme.px(1), side, side), under.rpartition(",")[0])
+            paint_avatar(
+                painter, theme, QRect(left, top + theme.px(1), side, side), title if named else under.rpartition(",")[0]
+            )
         words = QRect(left + side + theme.px(4), top, rect.right() - left - side - theme.px(8), theme.px(LINE))
         paint_text(painter, theme, words, title, role="body_strong", tone="accentT" if column == 3 else "text")
         below = QRect(left, top + theme.px(LINE), rect.right() - left - theme.px(8), theme.px(LINE))
@@ -145,7 +149,8 @@ class ClashDelegate(QStyledItemDelegate):
         left, top = rect.x() + theme.px(PAD), rect.y() + theme.px(9)
         width = rect.width() - theme.px(2 * PAD)
         if column == 0:
-            below = f"was {clash.before}" if clash.before else "was empty"
+            case = self._table.clashes.case
+            below = f"was {clash.before}" if clash.before else "" if case is None or case.heads else "was empty"
             for at, (words, role, tone) in enumerate(((clash.name, "body_strong", "text"), (below, "meta", "text2"))):
                 room = QRect(left, top + theme.px(LINE) * at, width, theme.px(LINE))
                 paint_text(painter, theme, room, words, role=role, tone=tone)
