@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QSizePolicy, QStackedWidget, QStyledItemDelegate, QWidget
 
 from ui.common.painters import LEFT, key_cap_width, paint_box, paint_focus, paint_key_cap, paint_text
 from ui.common.sentence_date_field import Parse, SentenceDateField
@@ -135,6 +135,8 @@ class InlineEditor(QStackedWidget):
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             completer.setMaxVisibleItems(12)
+            completer.popup().setProperty("part", "choices")
+            completer.popup().setItemDelegate(QStyledItemDelegate(completer.popup()))
             self._field.setCompleter(completer)
             self._field.returnPressed.connect(self._on_chosen)  # Enter in the list of choices comes by this way
         self.addWidget(self._shown)

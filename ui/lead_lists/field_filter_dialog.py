@@ -25,9 +25,9 @@ class FieldFilterDialog(FormDialog):
         self._field = field
         if field.choices:
             words = [(f"is:{one}", f"is {one}") for one in field.choices]
-            self.test = self.add_combo("Is", [*words, (KNOWN, "known"), (UNKNOWN, "not known")])
+            self.test = self.add_combo("How", [*words, (KNOWN, "known"), (UNKNOWN, "not known")])
         else:
-            self.test = self.add_combo("Is", tests_of(field.kind))
+            self.test = self.add_combo("How", tests_of(field.kind))
             key = OWN + field.id
             line = self.add_when(key, "Day", read_date) if field.kind is FieldKind.DATE else self.add_line(key, "Value")
             line.setFocus()

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from app import operations, queries
 from app.domain.custom_fields import KINDS, RECORDS
-from app.domain.names import fold
 from app.errors import RefusedError
 from app.queries.custom_fields import FieldRow, FieldsPage
 from ui import dialogs
@@ -21,6 +20,7 @@ from ui.common.row_table_model import ROW_ROLE, RowListModel
 from ui.common.text import Text
 from ui.common.wrap_layout import WrapLayout
 from ui.settings.field_dialog import FieldDialog
+from ui.settings.section import Section
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ui.tasks import PageTasks
     from ui.theme.theme import Theme
 
-WORDS = "fields custom own define properties text number date choice yes no link archive contact account lead"
+WORDS = "custom own define properties text number date choice yes no link archive contact account lead"
 ABOUT = "For everybody. They stand on the lead, the contact and the account, in lists that go out and come in, and in score rules."
 EMPTY = "No fields yet. N defines the first."
 LOOSE_MOST = 4
@@ -107,17 +107,14 @@ class FieldsList(ListView):
             super().keyPressEvent(event)
 
 
-class FieldsSection(QWidget):
+class FieldsSection(Section):
     """A manager's to change once there is a server; a refusal stands under the list."""
 
-    title = "Fields"
-
     def __init__(self, *, context: UiContext, tasks: PageTasks) -> None:
-        super().__init__()
+        theme = context.theme
+        super().__init__("Fields", theme=theme, words=WORDS)
         self._context, self._tasks = context, tasks
         self._why_not = ""
-        theme = context.theme
-        self.setAccessibleName(self.title)
         self.model, self.list = FieldsModel(self), FieldsList(theme=theme)
         self.list.setModel(self.model)
         self.list.setItemDelegate(FieldsDelegate(theme=theme, parent=self.list))
@@ -125,7 +122,7 @@ class FieldsSection(QWidget):
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.said, self.loose = Text("", tone="text2", wrap=True), Text("", type="meta", tone="text2", wrap=True)
         self.buttons: dict[str, Button] = {}
-        top, foot, column = QVBoxLayout(), QVBoxLayout(), QVBoxLayout(self)
+        top, foot = QVBoxLayout(), QVBoxLayout()
         line = WrapLayout()
         theme.space(line, (0, 0, 0, 0), 6)
         for act, words, icon, key in (
@@ -146,11 +143,16 @@ class FieldsSection(QWidget):
         for part in (self.said, self.loose):
             part.setMinimumWidth(1)
             foot.addWidget(part)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
-        column.addWidget(self.list, 1)
-        column.addLayout(foot)
+        theme.space(self.column, (0, 0, 0, 0), 0)
+        self.column.addLayout(top)
+        self.column.addWidget(self.list, 1)
+        self.column.addLayout(foot)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Three rows are always seen; where the window is lower than that the page scrolls."""
+        self.list.setMinimumHeight(3 * self.theme.height("row"))
 
     def begin(self) -> None:
         """Ask for the fields."""
@@ -225,8 +227,3 @@ class FieldsSection(QWidget):
         self.said.set_tone(tone)
         self.said.setText(words)
         self.said.setVisible(bool(words))
-
-    def found_by(self, typed: str) -> bool:
-        """Whether the page has what was typed."""
-        text = fold(f"{self.title} {WORDS}")
-        return all(word in text for word in fold(typed).split())

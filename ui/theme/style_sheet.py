@@ -122,6 +122,8 @@ QLineEdit[scale="capture_word"] { font-size: 14.px; padding: 9.px 16.px; border-
 QLineEdit[scale="capture_word"]:focus { padding: 8.px 15.px; }
 QComboBox::drop-down { border: none; width: 22.px; }
 QComboBox QAbstractItemView { border: 1px solid @line; padding: 4.px; }
+QListView[part="choices"] { border: 1px solid @line; }
+QListView[part="choices"]::item { padding: 4.px 8.px; border-radius: 5.px; }
 QComboBox::down-arrow { image: url("$icons/field-down.svg"); width: 14.px; height: 14.px; }
 QSpinBox::up-button, QDoubleSpinBox::up-button, QDateEdit::up-button, QTimeEdit::up-button,
 QDateTimeEdit::up-button { border: none; background: transparent; width: 20.px; subcontrol-position: top right; }
