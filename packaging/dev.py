@@ -148,7 +148,7 @@ def demo(arguments: argparse.Namespace) -> int:
 
 # `app` needs no Qt: its tests run as if there were none, and the settings of the plugin for Qt mean nothing then.
 WITHOUT_QT = ("-p", "tests.support.no_qt", "-p", "no:pytest-qt", "-W", "ignore::pytest.PytestConfigWarning",
-              "-o", "addopts=--import-mode=importlib --strict-markers -q --timeout=180")  # fmt: skip
+              "-o", "addopts=--import-mode=importlib --strict-markers -q --timeout=180 -p no:schemathesis -p no:anyio")  # fmt: skip
 
 
 def test(arguments: argparse.Namespace) -> int:
