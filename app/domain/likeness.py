@@ -6,7 +6,7 @@ from enum import Enum
 
 from rapidfuzz.distance import OSA, JaroWinkler
 
-SAME, DIFFERENT = 1.0, 0.0
+SAME, INITIAL, DIFFERENT = 1.0, 0.3, 0.0
 
 
 class Role(Enum):
@@ -52,7 +52,7 @@ def likeness(role: Role, one: str, other: str) -> float:
 def _names(one: str, other: str) -> float:
     short, long = sorted((one, other), key=len)
     if long.startswith(short):
-        return 0.3 if len(short) < 3 else 0.7  # an initial, a short form
+        return INITIAL if len(short) < 3 else 0.7  # an initial, a short form
     return _typed(short, long)
 
 
@@ -111,9 +111,11 @@ def _companies(one: list[str], other: list[str]) -> float:
 
 
 def _unmatched(words: list[str], among: list[str]) -> list[str]:
-    return [
-        word
-        for word in words
-        if word not in among
-        and not any(len(word) > 4 and OSA.distance(word, each, score_cutoff=1) <= 1 for each in among)
-    ]
+    return [word for word in words if word not in among and not any(_one_word(word, each) for each in among)]
+
+
+def _one_word(one: str, other: str) -> bool:
+    """Mistyped by a letter, or cut short: "Instr." and "Instruments"."""
+    if min(len(one), len(other)) < 4:
+        return False
+    return one.startswith(other) or other.startswith(one) or OSA.distance(one, other, score_cutoff=1) <= 1

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from app.domain import blocking
-from app.domain.likeness import Role, likeness
+from app.domain.likeness import INITIAL, Role, likeness
 from app.domain.match_fields import Prepared, prepare, roles_of, say_reason, told
 
 REVIEW, CERTAIN = 0.1, 0.999  # scores from which a person is asked, and from which two are surely one
@@ -44,12 +44,17 @@ class Match:
 
     score: float
     reasons: tuple[str, ...]
-    alike: bool  # nothing that says who it is speaks against it
+    weakest: float  # how alike the least alike of what says who it is: names, birthday, a company's name; 1 where none is known
 
     @property
     def certain(self) -> bool:
         """Whether they may be taken as one without asking."""
-        return self.score >= CERTAIN and self.alike
+        return self.score >= CERTAIN and self.weakest > INITIAL
+
+    @property
+    def alike(self) -> bool:
+        """Whether nothing that says who it is speaks against it."""
+        return self.weakest > 0
 
 
 class Agreement(NamedTuple):
@@ -104,8 +109,8 @@ class Matcher:
     def _match(self, bits: float, found: Sequence[Agreement], one: Values, other: Values) -> Match:
         for_it = sorted((each for each in found if each.like), key=lambda each: (each.role in self._shared, -each.bits))
         reasons = told([say_reason(each.field, each.role, each.like, each.crossed, one, other) for each in for_it])
-        alike = all(each.like for each in found if each.role in self._identity)
-        return Match(1 / (1 + 2 ** -max(min(bits, 60.0), -60.0)), reasons, alike)
+        weakest = min((each.like for each in found if each.role in self._identity), default=1.0)
+        return Match(1 / (1 + 2 ** -max(min(bits, 60.0), -60.0)), reasons, weakest)
 
     def _total(self, found: Sequence[Agreement]) -> float:
         """All bits together; what is shared counts in full only beside a name that agrees, and never alone."""

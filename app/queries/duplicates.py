@@ -10,7 +10,7 @@ from sqlalchemy import Connection, func, select
 
 from app.domain.likeness import Role
 from app.domain.match_fields import folded_value
-from app.domain.matching import REVIEW, Match, Matcher
+from app.domain.matching import CERTAIN, REVIEW, Match, Matcher
 from app.domain.names import full_name
 from app.store import search
 from app.store.sets import among
@@ -35,16 +35,12 @@ class Pair:
     score: float
     certain: bool
     reasons: tuple[str, ...]
+    same_email: bool  # they share an address and nothing says that they are two
 
     @property
     def id(self) -> str:
         """Names the pair."""
         return f"{self.keeper}:{self.loser}"
-
-    @property
-    def same_email(self) -> bool:
-        """Whether they share an address and nothing says that they are two."""
-        return self.certain and any(one.startswith("same e-mail") for one in self.reasons)
 
 
 @dataclass(frozen=True)
@@ -102,7 +98,10 @@ def _pair(
     keeper, loser = (one, other) if (weight.get(one, 0), other) >= (weight.get(other, 0), one) else (other, one)
     about = records[keeper]
     company = about.get("company", "") or about.get("town", "")
-    return Pair(entity, keeper, loser, about.get("name", ""), company, match.score, match.certain, match.reasons)
+    same_email = match.score >= CERTAIN and match.alike and any(one.startswith("same e-mail") for one in match.reasons)
+    return Pair(
+        entity, keeper, loser, about.get("name", ""), company, match.score, match.certain, match.reasons, same_email
+    )
 
 
 def _weights(connection: Connection, entity: str, ids: set[str]) -> dict[str, int]:

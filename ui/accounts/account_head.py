@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class AccountHead(QFrame):
-    """Filled by `show_card`; `line` takes more widgets at the right."""
+    """Filled by `show_card`; `line` takes more widgets at the right, `names` more lines."""
 
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +27,8 @@ class AccountHead(QFrame):
         self._relation, self._stopped = Chip("", theme=theme), Chip("", theme=theme, tone="bad", icon="ban")
         self._about, self.others = Text("", tone="text2", elide=True), Text("", tone="text2", elide=True)
         column, self.line = QVBoxLayout(self), QHBoxLayout()
-        names, first = QVBoxLayout(), QHBoxLayout()
+        names = self.names = QVBoxLayout()
+        first = QHBoxLayout()
         theme.space(column, (0, 0, 0, 0), 0)
         theme.space(self.line, (20, 12, 16, 10), 12)
         theme.space(names, (0, 0, 0, 0), 0)

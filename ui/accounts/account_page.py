@@ -17,6 +17,7 @@ from ui.accounts.site_acts import SITE_KEYS, SiteActs
 from ui.accounts.site_list import SitesPane
 from ui.commands import Command
 from ui.common.list_delegate import ListView
+from ui.common.merged_line import MergedLine
 from ui.common.page import Hints
 from ui.common.row_table_model import ROW_ROLE
 from ui.common.segmented_control import SegmentedControl
@@ -38,6 +39,7 @@ KEYS: tuple[tuple[str, str, str, tuple[str, ...], str], ...] = (
     ("previous", "Row before", "K", (), "move_up"),
     ("edit", "Open lead to edit", "F2", (), "open_to_edit"),
     ("print", "Print the account…", "Ctrl+P", (), "print_account"),
+    ("unmerge", "Un-merge", "", (), "unmerge"),
 )
 
 
@@ -75,6 +77,8 @@ class AccountPage(SiteActs):
     def _build(self) -> None:
         theme = self._context.theme
         self.head = AccountHead(theme=theme)
+        self.merged = MergedLine(context=self._context, tasks=self._tasks)
+        self.head.names.addWidget(self.merged)
         self._switch = SegmentedControl(PANES, theme=theme, name="Pane")
         self._switch.chosen.connect(self._on_switched)
         self.facts, self.sites = FactsPane(theme=theme), SitesPane(theme=theme)
@@ -139,6 +143,7 @@ class AccountPage(SiteActs):
         self.selection_changed.emit()
         others = queries.colleagues.on_account
         found = await self._tasks.ask(others, account_id, self._context.workspace.user, to_ms(now))
+        await self.merged.show_for(account_id)
         self.head.show_others(queries.colleagues.say_all(found, now.date()))
 
     def chosen(self) -> AccountItem | None:
@@ -155,6 +160,10 @@ class AccountPage(SiteActs):
             self._context.navigator.open_lead(item.lead_id)
         elif item is not None:
             self._context.navigator.show_toast(f"{item.name} has no lead yet. Ctrl N makes one.")
+
+    def unmerge(self) -> None:
+        """Part what was merged into this company last."""
+        self.merged.unmerge()
 
     def open_to_edit(self) -> None:
         """Open a lead of the company: there its details can be edited."""

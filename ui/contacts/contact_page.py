@@ -17,6 +17,7 @@ from ui.common.button import Button
 from ui.common.facts_column import FactsColumn
 from ui.common.list_delegate import ListView
 from ui.common.marks import Avatar, Chip
+from ui.common.merged_line import MergedLine
 from ui.common.page import Hints, Page
 from ui.common.row_table_model import ROW_ROLE
 from ui.common.segmented_control import SegmentedControl
@@ -42,6 +43,7 @@ KEYS: tuple[tuple[str, str, str, tuple[str, ...], str], ...] = (
     ("previous", "Row before", "K", (), "move_up"),
     ("edit", "Edit the contact…", "F2", (), "edit"),
     ("account", "Open the company", "Shift+Return", (), "open_account"),
+    ("unmerge", "Un-merge", "", (), "unmerge"),
 )
 
 
@@ -107,6 +109,8 @@ class ContactPage(Page):
         first.addStretch(1)
         words.addLayout(first)
         words.addWidget(self.about)
+        self.merged = MergedLine(context=self._context, tasks=self._tasks)
+        words.addWidget(self.merged)
         line.addWidget(self.avatar)
         line.addLayout(words, 1)
         line.addWidget(self.edit_button)
@@ -169,6 +173,7 @@ class ContactPage(Page):
         if not self.list.currentIndex().isValid():
             self.list.step(1)
         self.selection_changed.emit()
+        await self.merged.show_for(contact_id)
 
     def chosen(self) -> ContactItem | None:
         """The lead or entry with the cursor."""
@@ -191,6 +196,10 @@ class ContactPage(Page):
         """The company."""
         if self._card is not None and self._card.account_id:
             self._context.navigator.open_account(self._card.account_id)
+
+    def unmerge(self) -> None:
+        """Part what was merged into this person last."""
+        self.merged.unmerge()
 
     def edit(self) -> None:
         """What is known of them, in a form."""

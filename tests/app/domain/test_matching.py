@@ -86,6 +86,7 @@ def test_only_one_against_whom_nothing_speaks_is_certain() -> None:
     whole = {name: SOMEBODY[name] for name in ("name", "email", "number", "company")}
     assert with_somebody(**whole, **{"c:born": "1980-02-07"}).certain
     assert not with_somebody(**whole, **{"c:born": "1951-12-30"}).certain, "another birthday"
+    assert not with_somebody(**{**whole, "name": "I. Solano"}).certain, "an initial may be anybody's"
     assert not with_somebody(**{**whole, "name": "Ottoline Solano"}).certain, "another first name at the same address"
 
 

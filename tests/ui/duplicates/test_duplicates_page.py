@@ -99,3 +99,23 @@ def test_enter_opens_the_record_and_every_part_says_what_it_is(desk: TwiceDesk) 
     assert page._model.sentence(row).endswith("99% sure")
     desk.press(Key.Key_Return)
     desk.wait(lambda: isinstance(desk.window.places.page(), ContactPage))
+
+
+def test_the_record_says_with_whom_it_was_merged_and_parts_them_again(desk: TwiceDesk) -> None:
+    page = desk.page()
+    pair = page._model.rows()[0].pair
+    desk.press(Key.Key_M)
+    desk.wait(lambda: names(page) == ["Lorcan Breen"])
+    desk.window.open_record("contact", pair.keeper)
+    opened = desk.window.places.page()
+    assert isinstance(opened, ContactPage)
+    desk.wait(opened.merged.isVisible)
+    assert opened.merged.words.text() == "Merged with Isaura Thackwel on 12 Nov."
+    desk.idle()
+    opened.list.setFocus()
+    desk.context.commands.run("contact.unmerge")
+    desk.wait(lambda: not opened.merged.isVisible())
+    assert desk.toasts[-1] == "Two again: Isaura Thackwel"
+    assert {"Isaura Thackwell", "Isaura Thackwel"} <= people(desk).keys()
+    desk.undo()
+    desk.wait(opened.merged.isVisible)
