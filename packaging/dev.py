@@ -160,9 +160,10 @@ def test(arguments: argparse.Namespace) -> int:
     pytest = [str(PYTHON), "-m", "pytest"]
     if arguments.rest:
         return run([*pytest, *arguments.rest], QT_QPA_PLATFORM="offscreen")
-    two = ("-n", "2", "--dist", "worksteal")  # long tests and short ones: whoever is done takes of the other's
-    core = run([*pytest, *two, *WITHOUT_QT, "tests/app"])
-    return run([*pytest, *two, "--ignore=tests/app"], QT_QPA_PLATFORM="offscreen") or core
+    # Three for two cores, since many tests wait; long ones and short ones, so whoever is done takes of the others.
+    workers = ("-n", "3", "--dist", "worksteal")
+    core = run([*pytest, *workers, *WITHOUT_QT, "tests/app"])
+    return run([*pytest, *workers, "--ignore=tests/app"], QT_QPA_PLATFORM="offscreen") or core
 
 
 def lint(arguments: argparse.Namespace) -> int:

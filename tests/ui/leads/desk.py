@@ -54,7 +54,7 @@ class Desk:
     def _on_toast(self, request: ToastRequest) -> None:
         self.toasts.append(f"{request.text} {request.strong}".strip())
 
-    def wait(self, until: Callable[[], Any], seconds: float = 4) -> None:
+    def wait(self, until: Callable[[], Any], seconds: float = 12) -> None:
         """Let the loop run until that is so."""
 
         async def go() -> None:
