@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
 
+from app.domain.contact_points import read_email, read_phone
 from app.domain.likeness import Role
 from app.domain.match_fields import folded_value
 from app.domain.matching import CERTAIN, REVIEW, Match, Matcher
@@ -163,15 +164,16 @@ def _add_points(connection: Connection, found: dict[str, Values], holder: str, i
 
 
 def known_people(
-    connection: Connection, name: str, *, email: str = "", e164: str = "", company: str = ""
+    connection: Connection, name: str, *, email: str = "", phone: str = "", company: str = "", region: str = "GB"
 ) -> list[Known]:
-    """Who may be meant by what is typed so far, the surest first: by address, number, or name; `e164` as read, folded `email`."""
-    records = contact_values(connection, _candidates(connection, name, email, e164))
+    """Who may be meant by what is typed so far, the surest first: by address, number (`region` reads it) or name."""
+    folded, e164 = read_email(email).folded, read_phone(phone, region).e164
+    records = contact_values(connection, _candidates(connection, name, folded, e164))
     if not records:
         return []
     total = connection.execute(select(func.count()).select_from(t.contact)).scalar() or 0
     matcher = Matcher(list(records.values()), among=total)
-    typed = {"name": name, "email": email, "number": e164, "company": company}
+    typed = {"name": name, "email": folded, "number": e164, "company": company}
     ids = list(records)
     found = [
         Known(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
-from app import operations
+from app import operations, queries
 from ui.common.form_dialog import FormDialog, columns_for
+from ui.common.text import Text
 
 if TYPE_CHECKING:
     from ui.context import UiContext
@@ -21,6 +23,7 @@ FIELDS = (
     ("title", "Title", "Head of Site Engineering"),
     ("source", "Source", "Referral, website, trade show …"),
 )
+KNOWN_BY, PAUSE_S = ("name", "company", "email", "phone"), 0.15
 
 
 class NewLeadDialog(FormDialog):
@@ -42,6 +45,11 @@ class NewLeadDialog(FormDialog):
         outer.addWidget(holder)
         self.asked = QCheckBox("They asked for contact; the reply clock starts now")
         outer.addWidget(self.asked)
+        self.known = Text("", tone="warn", wrap=True)
+        self.known.hide()
+        outer.addWidget(self.known)
+        for key in KNOWN_BY:
+            self.fields[key].textChanged.connect(self._on_typed)
         self.finish("Add lead", self._save)
         self.fields["name"].setFocus()
 
@@ -49,6 +57,20 @@ class NewLeadDialog(FormDialog):
         cell = QVBoxLayout()
         self._theme.space(cell, (0, 0, 0, 0), 4)
         return cell
+
+    def _on_typed(self) -> None:
+        self._tasks.start_latest("known", self._look())
+
+    async def _look(self) -> None:
+        """Say who is here already; the lead may be added all the same."""
+        await asyncio.sleep(PAUSE_S)
+        typed = {key: self.text(key) for key in KNOWN_BY}
+        region = self._context.workspace.region
+        found = await self._tasks.ask(queries.duplicates.known_people, typed.pop("name"), region=region, **typed)
+        for one in found[:1]:
+            who = f"{one.name}, {one.company}" if one.company else one.name
+            self.known.setText(f"{who} is here already: {', '.join(one.reasons[:2])}.")
+        self.known.setVisible(bool(found))
 
     async def _save(self) -> str:
         typed = {key: self.text(key) for key, _, _ in FIELDS}

@@ -155,7 +155,8 @@ def test_after_a_restart_and_an_emptied_bin_two_are_two_again_and_what_came_sinc
     assert {name: now["contact", loser][name] for name in GONE["contact"]} == GONE["contact"]
     assert {key: values for key, values in now.items() if key[0] != "contact"} == {
         **{key: values for key, values in before.items() if key[0] != "contact"}, ("number", later): now["number", later]}  # fmt: skip
-    assert workspace.ask(queries.duplicates.merged_into, keeper) == []
+    workspace.act(lambda work: work.delete("contact", loser))
+    assert workspace.ask(queries.duplicates.merged_into, keeper) == [], "deleting one of two later is no merge"
     workspace.close()
 
 
@@ -244,8 +245,8 @@ def test_who_is_typed_is_known_by_address_number_or_name(workspace: Workspace) -
     def known(name: str, **more: str) -> list[str]:
         return [one.id for one in workspace.ask(queries.duplicates.known_people, name, **more)]
 
-    assert known("I. Thackwell", e164="+441632960772") == [contact]
+    assert known("I. Thackwell", phone="01632 960 772") == [contact]
     assert known("", email="i.thackwell@quillfen.example") == [contact]
     assert known("Isaura Thackwell", company="Quillfen") == [contact]
     assert known("Isaura Breen") == []
-    assert known("Somebody Else", e164="+441632960555") == []
+    assert known("Somebody Else", phone="01632 960555") == []

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from app import queries
 from app.store.tables import synced as t
 from ui.contacts.contact_page import ContactPage
+from ui.lead_commands.new_lead_dialog import NewLeadDialog
 
 if TYPE_CHECKING:
     from tests.ui.duplicates.conftest import TwiceDesk
@@ -119,3 +121,21 @@ def test_the_record_says_with_whom_it_was_merged_and_parts_them_again(desk: Twic
     assert {"Isaura Thackwell", "Isaura Thackwel"} <= people(desk).keys()
     desk.undo()
     desk.wait(opened.merged.isVisible)
+
+
+def test_who_is_typed_in_again_is_said_before_the_lead_is_added(desk: TwiceDesk) -> None:
+    dialog = NewLeadDialog(context=desk.context, parent=desk.window)
+    dialog.show()
+    QTest.keyClicks(dialog.fields["name"], "Zelda Vale")
+    desk.idle(0.3)
+    assert dialog.known.isHidden(), "somebody else of that name"
+    dialog.fields["name"].clear()
+    QTest.keyClicks(dialog.fields["name"], "O. Vale")
+    QTest.keyClicks(dialog.fields["phone"], "01632 960 101")
+    desk.wait(lambda: dialog.known.isVisible() and "number" in dialog.known.text())
+    assert dialog.known.text() == "Ottoline Vale, Works Ottoline Vale is here already: same last name, same number."
+    dialog.fields["phone"].clear()
+    dialog.fields["name"].clear()
+    desk.wait(dialog.known.isHidden)
+    dialog.reject()
+    desk.idle()
