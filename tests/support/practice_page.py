@@ -75,11 +75,11 @@ def until(qloop: qasync.QEventLoop) -> Callable[[Callable[[], object]], None]:
     """Run the loop until something is so."""
 
     async def wait(condition: Callable[[], object]) -> None:
-        for _ in range(500):
+        for _ in range(1500):
             if condition():
                 return
             await asyncio.sleep(0.01)
-        raise AssertionError("it did not happen within five seconds")
+        raise AssertionError("it did not happen within fifteen seconds")
 
     def run(condition: Callable[[], object]) -> None:
         qloop.run_until_complete(wait(condition))
