@@ -11,12 +11,14 @@ from hypothesis import strategies as st
 
 from app import operations, queries
 from app import workspace as workspaces
+from app.changes import Source
 from app.domain.merge_choices import BOTH, KEEPER, LOSER
 from app.errors import RefusedError
 from app.paths import Profile
-from app.store.tables.local import bin_item
+from app.store.tables.local import bin_item, kept_apart, merged
 from app.store.tables.synced import RECORDS
 from app.store.unit_of_work import UnitOfWork
+from app.sync_client import erasing
 from app.sync_protocol.manifest import naming
 from app.workspace import Workspace
 from tests.support.builders import a_lead, row
@@ -207,6 +209,21 @@ def test_many_are_merged_with_one_undo(desk: Workspace) -> None:
     assert desk.act(operations.merging.merge_many, pairs) == 2
     assert desk.undo() == "2 merged"
     assert snapshot(desk) == before
+
+
+def test_erasing_either_of_two_leaves_nothing_of_the_merge(workspace: Workspace) -> None:
+    (keeper, loser), (third, fourth) = two(workspace, kinds=("number",)), two(workspace, kinds=("number",))
+    workspace.act(operations.merging.merge, "contact", keeper, loser, {})
+    workspace.act(operations.merging.keep_both, keeper, third)
+    workspace.act(operations.merging.merge, "contact", third, fourth, {})
+    workspace.act_as(Source.SYNC, erasing.purge, {("contact", keeper)})
+
+    def left(connection: Any) -> list[list[Any]]:
+        return [list(connection.execute(table.select()).all()) for table in (merged, kept_apart)]
+
+    rows, apart = workspace.ask(left)
+    assert [row.loser for row in rows] == [fourth]
+    assert apart == []
 
 
 def test_a_pair_is_offered_until_it_is_merged_or_kept_apart(workspace: Workspace) -> None:
