@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from app.operations import drafts as drafts
     from app.operations import enrolments as enrolments
     from app.operations import events as events
+    from app.operations import field_history as field_history
     from app.operations import gates as gates
     from app.operations import handoff_answers as handoff_answers
     from app.operations import handoffs as handoffs

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from app.queries import drafts as drafts
     from app.queries import duplicates as duplicates
     from app.queries import events as events
+    from app.queries import fact_ages as fact_ages
     from app.queries import handoffs as handoffs
     from app.queries import imports as imports
     from app.queries import invitations as invitations

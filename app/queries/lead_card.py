@@ -396,7 +396,7 @@ def _questions(activities: list[dict[str, Any]]) -> tuple[str, ...]:
 
 
 def history_of(connection: Connection, record_ids: list[str]) -> list[dict[str, Any]]:
-    """Field changes of records, newest first: entity, unit, at, user, old, new."""
+    """Field changes of records, newest first: place in the history, entity, unit, at, user, old, new."""
     from app.store.sets import among
 
     query = (
@@ -408,6 +408,7 @@ def history_of(connection: Connection, record_ids: list[str]) -> list[dict[str, 
     )
     return [
         {
+            "pos": r["pos"],
             "entity": r["entity"],
             "id": r["row_id"],
             "field": r["unit"],

@@ -35,6 +35,7 @@ from app.store.tables.local import lead_card
 
 c = lead_card.c
 PAGE = 50
+STALE_DAYS = 365  # after that long a fact is to be asked for again
 DAY = 86_400_000
 
 
@@ -42,7 +43,8 @@ DAY = 86_400_000
 class LeadFilter:
     """What a list shows; every field left at its default filters nothing.
 
-    `board` keeps to the leads that are worked and stand in a column of the board, `own` asks fields the team defined.
+    `board` keeps to the leads that are worked and stand in a column of the board, `stale` to those of whose person and
+    company nothing was set for twelve months, `own` asks fields the team defined.
     `next` is overdue, today, planned or none, judged at `now` (ms UTC) with `midnight` the end of the local day.
     """
 
@@ -58,6 +60,7 @@ class LeadFilter:
     import_id: str = ""
     lifecycle: str = ""
     board: bool = False
+    stale: bool = False
     own: tuple[FieldTest, ...] = ()
     now: int = 0
     midnight: int = 0
@@ -106,15 +109,22 @@ def conditions_of(wanted: LeadFilter) -> list[ColumnElement[bool]]:
         found.append(c.working == int(wanted.working))
     if wanted.board:
         found += [c.working == 1, c.stage.in_([stage.value for stage in COLUMNS])]
-    return found + own_conditions(wanted) + _by_next(wanted)
+    return found + asked_of_records(wanted) + _by_next(wanted)
 
 
 _HOLDERS = {"lead": c.lead_id, "contact": c.contact_id, "account": c.account_id}
 
 
-def own_conditions(wanted: LeadFilter) -> list[ColumnElement[bool]]:
-    """What the filter asks of fields that the team defined."""
-    return [_own_condition(*one) for one in wanted.own]
+def asked_of_records(wanted: LeadFilter) -> list[ColumnElement[bool]]:
+    """What the filter asks of the records behind the card: fields that the team defined, and how old their facts are."""
+    found = [_own_condition(*one) for one in wanted.own]
+    for holder in ("contact", "account") if wanted.stale else ():
+        table = t.RECORDS[holder]
+        fresh = select(literal(1)).where(
+            table.c.id == _HOLDERS[holder], table.c.updated_at >= wanted.now - STALE_DAYS * DAY
+        )
+        found.append(~fresh.exists())
+    return found
 
 
 def _own_condition(entity: str, key: str, test: str, value: str) -> ColumnElement[bool]:
@@ -213,8 +223,8 @@ def _beyond(column: ColumnElement[Any], after: tuple[Any, str], *, descending: b
 
 
 def rows_by_id(connection: Connection, ids: list[str], wanted: LeadFilter | None = None) -> tuple[LeadRow, ...]:
-    """The named leads, in no order; those that are gone are left out, and those without what is asked of their own fields."""
-    asked = own_conditions(wanted) if wanted is not None else []
+    """The named leads, in no order; those that are gone are left out, and those whose records are not as asked."""
+    asked = asked_of_records(wanted) if wanted is not None else []
     return to_rows(connection, connection.execute(select(lead_card).where(among(c.lead_id, ids), *asked)).mappings())
 
 

@@ -135,8 +135,10 @@ class InlineEditor(QStackedWidget):
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             completer.setMaxVisibleItems(12)
-            completer.popup().setProperty("part", "choices")
-            completer.popup().setItemDelegate(QStyledItemDelegate(completer.popup()))
+            popup = completer.popup()
+            assert popup is not None  # choices stand in a list, never in the line itself
+            popup.setProperty("part", "choices")
+            popup.setItemDelegate(QStyledItemDelegate(popup))
             self._field.setCompleter(completer)
             self._field.returnPressed.connect(self._on_chosen)  # Enter in the list of choices comes by this way
         self.addWidget(self._shown)
@@ -161,6 +163,10 @@ class InlineEditor(QStackedWidget):
         self._shown.setAccessibleName(f"{self._name}: {text or 'empty'}")
         self._shown.update()
         self._shown.updateGeometry()
+
+    def describe(self, words: str) -> None:
+        """More about the value, for screen readers."""
+        self._shown.setAccessibleDescription(words)
 
     def set_bad(self, reason: str) -> None:
         """Mark the field with the reason it was refused, '' to clear."""

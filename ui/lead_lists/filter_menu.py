@@ -76,6 +76,7 @@ class FilterMenu(QMenu):
         self.addSeparator()
         self._one(self, "&Inbound", {"inbound": True})
         self._one(self, "Out&bound", {"inbound": False})
+        self._one(self, "Facts older than &12 months", {"stale": True})
         self.addSeparator()
         self._one(self, "&Mine", {"owner_id": me})
         self._one(self, "&All owners", {"owner_id": ""})

@@ -51,6 +51,7 @@ def parts_of(
         "next": NEXT_WORDS.get(wanted.next, ""),
         "import_id": f"Import: {imports.get(wanted.import_id, 'a file')}",
         "lifecycle": f"Lifecycle: {wanted.lifecycle}",
+        "stale": "Facts older than 12 months",
         "working": "Working" if wanted.working else "Prospects",
     }
     usual = [FilterPart(name, words) for name, words in said.items() if getattr(wanted, name) != getattr(EMPTY, name)]

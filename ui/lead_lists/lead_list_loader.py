@@ -125,12 +125,12 @@ class LeadListLoader(QObject):
     async def _has_new(self, unknown: frozenset[str]) -> bool:
         """Whether leads appeared that this list should show (new, or back from the bin)."""
         some = list(unknown)[:CHUNK]
-        rows = await self._tasks.ask(queries.lead_rows.rows_by_id, some, self.filter)
+        rows = await self._tasks.ask(queries.lead_rows.rows_by_id, some, self._now_filter())
         now = local_now()
         return any(still_matches(row, self.filter, now) for row in rows)
 
     async def _update_some(self, ids: Sequence[str]) -> None:
-        rows = await self._tasks.ask(queries.lead_rows.rows_by_id, list(ids), self.filter)
+        rows = await self._tasks.ask(queries.lead_rows.rows_by_id, list(ids), self._now_filter())
         now = self._model.now = local_now()
         keep = [row for row in rows if still_matches(row, self.filter, now)]
         kept = {row.id for row in keep}

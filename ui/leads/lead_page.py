@@ -81,6 +81,8 @@ class LeadPage(LeadLayout):
         self.side.qualify.framework_chosen.connect(self._on_framework)
         self.side.contact_wished.connect(navigator.open_contact)
         self.side.history_wished.connect(self._on_history)
+        self.side.restore_wished.connect(self._on_restore)
+        self.side.currentChanged.connect(self._on_tab)
 
     # showing
 
@@ -120,6 +122,8 @@ class LeadPage(LeadLayout):
         self.set_title(card.row.name)
         self._show_place()
         self.selection_changed.emit()
+        facts = {"lead": lead_id, "contact": card.row.contact_id, "account": card.row.account_id}
+        self.properties.show_ages(await self._tasks.ask(queries.fact_ages.fact_ages, facts), card.fields)
         others = queries.colleagues.on_account
         account = card.row.account_id or str(card.contact.get("account_id") or "")
         found = await self._tasks.ask(others, account, self._context.workspace.user, to_ms(local_now()))
@@ -145,6 +149,20 @@ class LeadPage(LeadLayout):
     def _on_history(self) -> None:
         if self._card is not None:
             self._tasks.start_latest("history", self._load_history(self._card))
+
+    def _on_tab(self, _number: int) -> None:
+        self.hints_changed.emit()
+
+    def _on_restore(self, change: str) -> None:
+        self._tasks.start_once("restore", self._restore(int(change)))
+
+    async def _restore(self, change: int) -> None:
+        try:
+            _, step = await self._tasks.act_with_undo(operations.field_history.restore_value, change)
+        except RefusedError as error:
+            self._context.navigator.show_toast(f"{error.happened} {error.do}")
+            return
+        self._context.navigator.show_toast("Value restored", undo=step)
 
     async def _see(self, lead_id: str) -> None:
         await self._tasks.act(operations.leads.see, lead_id)
@@ -299,6 +317,13 @@ class LeadPage(LeadLayout):
     # what the window asks
 
     def key_hints(self) -> Hints:
+        if self.side.isVisible() and self.side.currentWidget() is self.side.history:
+            return (
+                ("F6", "Panes"),
+                ("Enter", "Restore the value before"),
+                ("J|K", "Next, previous"),
+                ("F2", "Edit field"),
+            )
         return (("J|K", "Next, previous"), ("F6", "Panes"), ("F2", "Edit field"), ("L", "Log"), ("R", "They replied"),
                 ("M", "Move stage"), ("H", "Hand off"))  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -9,6 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from app.domain.custom_fields import OWN, CustomField
+from app.operations.contacts import FIELDS
+from app.queries.fact_ages import FactAge
 from app.queries.lead_card import LeadCard
 from ui.common.text import Text
 from ui.gates.move import local_now
@@ -98,6 +102,13 @@ class PropertiesPane(QScrollArea):
                 field.forget()
         for key, (words, tone) in values_of(card, local_now()).items():
             self.fields[key].show_value(words, tone)
+
+    def show_ages(self, ages: Mapping[str, FactAge], fields: Sequence[CustomField]) -> None:
+        """How old each fact is, where it is known."""
+        own = {OWN + one.id: f"{one.entity}.c:{one.key}" for one in fields}
+        for line in self.fields.values():
+            age = ages.get(own.get(line.spec.field) or FIELDS.get(line.spec.field, ""))
+            line.show_age(age.words if age is not None else "")
 
     def show_problem(self, field: str, words: str) -> None:
         """Say beside the field why it was not saved."""

@@ -26,7 +26,7 @@ class PropertyField(QWidget):
 
     def __init__(self, spec: PropertySpec, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.spec, self._theme = spec, theme
+        self.spec, self._theme, self._age = spec, theme, ""
         self._saved, self._theirs, self._mine = "", None, None  # type: str, str | None, str | None
         self._label = Text(spec.label, type="meta", tone="text2", elide=True)
         self._label.setFixedWidth(theme.px(LABEL_WIDTH))
@@ -86,8 +86,19 @@ class PropertyField(QWidget):
             return
         self._saved = value
         self.editor.set_text(value)
-        self.editor.setToolTip(value if len(value) > 24 else "")
+        self._show_tip()
         self.clear_problem()
+
+    def show_age(self, words: str) -> None:
+        """When it was set and by whom, shown under the pointer and told to screen readers; '' when nothing is known."""
+        self._age = words
+        self._show_tip()
+
+    def _show_tip(self) -> None:
+        if self.editor is not None:
+            value = self._saved if len(self._saved) > 24 else ""
+            self.editor.setToolTip("\n".join(one for one in (value, self._age) if one))
+            self.editor.describe(self._age)
 
     def forget(self) -> None:
         """Another lead is shown: nothing typed here belongs to it."""

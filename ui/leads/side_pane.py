@@ -100,9 +100,10 @@ class SideList(ListView):
 
 
 class SidePane(QTabWidget):
-    """`contact_wished(id)`; Qualify has signals of its own."""
+    """`contact_wished(id)`, `restore_wished(place in the history)`; Qualify has signals of its own."""
 
     contact_wished = Signal(str)
+    restore_wished = Signal(str)
     history_wished = Signal()
 
     def __init__(self, *, theme: Theme, files: QWidget, parent: QWidget | None = None) -> None:
@@ -121,6 +122,7 @@ class SidePane(QTabWidget):
         self.addTab(files, "Files")
         self.addTab(self.history, "History")
         self.people.opened.connect(self.contact_wished)
+        self.history.opened.connect(self.restore_wished)
         self.currentChanged.connect(self._on_tab)
 
     def show_card(self, card: LeadCard) -> None:
@@ -136,7 +138,7 @@ class SidePane(QTabWidget):
         own = {f"c:{one.key}": one for one in fields}
         now = local_now()
         rows = []
-        for number, one in enumerate(changes):
+        for one in changes:
             if one["field"] in HIDDEN:
                 continue
             field = own.get(one["field"])
@@ -144,7 +146,7 @@ class SidePane(QTabWidget):
             said = f"{say_value(old, names)} → {say_value(new, names)}"
             what = field.name if field else say_field(one["field"])
             by = f"{one['by']}, " if one["by"] else ""
-            rows.append(SideRow(f"{one['id']}:{one['at']}:{one['field']}:{number - len(changes)}", what, said,
+            rows.append(SideRow(str(one["pos"]), what, said,
                                 f"{by}{say_when(one['at'], now)}"))  # fmt: skip
         self.history.rows.set_rows(rows)
 
