@@ -130,10 +130,12 @@ def _next(connection: Connection, kind: str) -> int:
     return (highest or first) + 1
 
 
+_NUMBERS = select(search_entry.c.rowid).where(among_given(search_entry.c.row_id))
+
+
 def remove(connection: Connection, row_ids: Iterable[str]) -> None:
     """Forget records."""
-    ids = list(row_ids)
-    numbers = connection.execute(select(search_entry.c.rowid).where(among(search_entry.c.row_id, ids))).scalars().all()
+    numbers = connection.execute(_NUMBERS, given(row_ids)).scalars().all()
     if not numbers:
         return
     connection.execute(text("DELETE FROM search_words WHERE rowid = :n"), [{"n": number} for number in numbers])
