@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from app.domain.contact_points import read_email
-from app.domain.likeness import SAME, Role
+from app.domain.likeness import INITIAL, SAME, Role
 from app.domain.names import fold, fold_company
 
 Values = Mapping[str, str]
@@ -50,7 +50,8 @@ def _by_content(values: Sequence[str]) -> Role:
 
 
 def prepare(record: Values, roles: Mapping[str, Role]) -> Prepared:
-    """The record folded; several values of a field stand on lines of their own. Empty ones are left out."""
+    """The record folded, empty fields left out. Several values stand on lines of their own; a number that could be read as E.164, a
+    tab, and as it was written."""
     found: Prepared = {}
     if roles.get("name") is not Role.COMPANY and not (record.get("first_name") or record.get("last_name")):
         first, _, last = record.get("name", "").strip().rpartition(" ")
@@ -72,7 +73,7 @@ def folded_value(role: Role, text: str) -> str:
     if role is Role.EMAIL:
         return text.strip().casefold()
     if role is Role.NUMBER:
-        return text.strip()
+        return text.partition("\t")[0].strip()
     if role is Role.DATE:
         day = _DAY.fullmatch(text.strip())
         return "".join(day.groups()) if day else ""
@@ -88,7 +89,9 @@ def folded_value(role: Role, text: str) -> str:
 def say_reason(field: str, role: Role, like: float, crossed: bool, one: Values, other: Values) -> str:
     """Why a field speaks for one person: "same number, written differently"."""
     if role in (Role.GIVEN, Role.FAMILY):
-        return "names swapped" if crossed else f"same {role.value}" if like == SAME else f"similar {role.value}"
+        if crossed:
+            return "names swapped"
+        return "initial fits" if like == INITIAL else f"{'same' if like == SAME else 'similar'} {role.value}"
     words = role.value if field in KNOWN or role is Role.COMPANY else field.rpartition(":")[2].replace("_", " ")
     if like < SAME:
         return f"similar {words}"

@@ -160,7 +160,8 @@ def _add_points(connection: Connection, found: dict[str, Values], holder: str, i
         for row_id, exact, value in connection.execute(query):
             known = found.get(row_id)
             if known is not None and (exact or value):
-                known[field] = "\n".join(one for one in (known.get(field, ""), exact or value) if one)
+                read = f"{exact}\t{value}" if exact and table is t.number else exact or value
+                known[field] = "\n".join(one for one in (known.get(field, ""), read) if one)
 
 
 def known_people(
@@ -173,7 +174,7 @@ def known_people(
         return []
     total = connection.execute(select(func.count()).select_from(t.contact)).scalar() or 0
     matcher = Matcher(list(records.values()), among=total)
-    typed = {"name": name, "email": folded, "number": e164, "company": company}
+    typed = {"name": name, "email": folded, "number": f"{e164}\t{phone}" if e164 else "", "company": company}
     ids = list(records)
     found = [
         Known(

@@ -43,7 +43,7 @@ def people(workspace: Workspace) -> list[Figure]:
     times = [
         wall_ms(
             lambda one=one: workspace.ask(
-                queries.duplicates.known_people, one["name"], phone=one.get("number", "").split("\n")[0]
+                queries.duplicates.known_people, one["name"], phone=one.get("number", "").partition("\t")[0]
             )
         )  # type: ignore[misc]
         for one in records[::step]

@@ -47,7 +47,7 @@ class DuplicatesPage(Page):
         self._choices = PairChoices()
         self._case: Case | None = None
         self._found: Sequence[Pair] = ()
-        self._at, self._filling = 0, False
+        self._at, self._filling, self._stale = 0, False, True
         context.commands.add(*duplicate_commands(self))
         self._build()
         context.commands.attach(self, SCOPE)
@@ -92,6 +92,7 @@ class DuplicatesPage(Page):
     # what is shown
 
     async def _search(self) -> None:
+        self._stale = False
         self._found = await self._tasks.ask(queries.duplicates.pairs)
         await self._refresh()
 
@@ -153,8 +154,10 @@ class DuplicatesPage(Page):
             self._show_chosen()
 
     def _on_committed(self, change: ChangeSet) -> None:
-        if self._found and self.isVisible() and (not change.touched or any(change.ids(one) for one in TOUCHES)):
-            self._tasks.start_latest("refresh", self._refresh())
+        if not change.touched or any(change.ids(one) for one in TOUCHES):
+            self._stale = True
+            if self._found and self.isVisible():
+                self._tasks.start_latest("refresh", self._refresh())
 
     def why_not(self) -> str:
         """'' while the page is on top, else why its keys cannot run."""
@@ -265,7 +268,8 @@ class DuplicatesPage(Page):
         return [self] if self._stack.currentWidget() is self.empty else [self.view.table, self.list]
 
     def entered(self) -> None:
-        self._tasks.start_latest("search", self._search())
+        if self._stale:
+            self._tasks.start_latest("search", self._search())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

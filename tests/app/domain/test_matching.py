@@ -26,7 +26,7 @@ LAST = (
 )
 SOMEBODY = {
     "name": "Ingrith Solano", "title": "Fleet Engineer", "company": "Brackwater Marine Ltd", "email": "i.solano@brackwater.example",
-    "number": "+441632960144", "c:born": "1980-02-07", "town": "Hull",
+    "number": "+441632960144\t+44 1632 960 144", "c:born": "1980-02-07", "town": "Hull",
 }  # fmt: skip
 
 
@@ -53,8 +53,10 @@ def with_somebody(**other: str) -> Match:
     ("other", "why"),
     [
         ({"name": "I. Solano", "email": "i.solano@brackwater.example"}, "same e-mail"),
+        ({"name": "I. Solano", "company": "Brackwater Marine"}, "initial fits"),
         ({"name": "Solano Ingrith", "c:born": "1980-02-07"}, "names swapped"),
         ({"name": "Ingrid Solano", "number": "+441632960144"}, "similar first name"),
+        ({"name": "I. Solano", "number": "+441632960144\t01632 960144"}, "same number, written differently"),
         ({"name": "Ingrith Solamo", "company": "BRACKWATER MARINE"}, "same company, written differently"),
         ({"name": "Ingrith Solano", "c:born": "1980-07-02"}, "similar born"),
         ({"name": "Ingrith Solano", "email": "i.solanno@brackwater.example"}, "similar e-mail"),

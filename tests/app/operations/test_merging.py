@@ -233,7 +233,7 @@ def test_a_pair_is_offered_until_it_is_merged_or_kept_apart(workspace: Workspace
     pairs = workspace.ask(queries.duplicates.pairs)
     assert [(pair.entity, pair.name) for pair in pairs] == [("contact", "Isaura Thackwell")]
     pair = pairs[0]
-    assert "same number" in pair.reasons
+    assert "same number, written differently" in pair.reasons
     assert pair.keeper == row(workspace, "lead", one)["contact_id"]
     workspace.act(operations.merging.keep_both, pair.keeper, pair.loser)
     assert workspace.ask(queries.duplicates.pairs) == []
