@@ -93,7 +93,7 @@ class CaptureForm(QWidget):
         """A label over its control; a row of answers has the room for its ring already."""
         cell, column = QWidget(), QVBoxLayout()
         outer = QVBoxLayout(cell)
-        self._theme.space(outer, (0, 0, 0, 0), 3 if isinstance(head, Text) else 0 if ring else 5)
+        self._theme.space(outer, (0, 0, 0, 0), 3 if isinstance(head, Text) else 0 if ring else RING)
         self._theme.space(column, (RING, 0, RING, 0), 0)
         if isinstance(head, Text):
             column.addWidget(head)
@@ -226,7 +226,7 @@ class CaptureForm(QWidget):
         self._theme.space(self._column, (72, 40, 36, 14) if roomy else (10, 14, 10, 14), 21 if roomy else 12)
         self.consent.stand_beside(roomy)
         for number, cell in enumerate(self._cells):
-            self._grid.addWidget(cell, number // columns, number % columns)
+            self._grid.addWidget(cell, number // columns, number % columns, Qt.AlignmentFlag.AlignTop)
         for column in range(2):
             self._grid.setColumnStretch(column, int(column < columns))
 
