@@ -19,9 +19,22 @@ from app.store.tables import synced as t
 from app.store.tables.local import kept_apart, merged
 
 Values = dict[str, str]
-PERSON = ("name", "first_name", "last_name", "title", "street", "postcode", "town", "region", "country")
+PERSON: tuple[str, ...] = (
+    "name",
+    "first_name",
+    "last_name",
+    "title",
+    "street",
+    "postcode",
+    "town",
+    "region",
+    "country",
+)
 COMPANY = ("name", "street", "postcode", "town", "region", "country")
-LOOKED_AT, BEGINS = 30, 4  # while typing: people of one name that are looked at, and the letters that must be right
+LOOKED_AT, BEGINS = (
+    30,
+    4,
+)  # while typing: people of one name or number that are looked at, and the letters that must be right
 
 
 @dataclass(frozen=True)
@@ -119,7 +132,8 @@ def _weights(connection: Connection, entity: str, ids: set[str]) -> dict[str, in
 def contact_values(connection: Connection, ids: Iterable[str] | None = None) -> dict[str, Values]:
     """People as the matcher reads them, by id: all of them or those."""
     company = t.account.c
-    query = select(t.contact, company.name.label("company"), company.domains.label("domains"))
+    columns = (t.contact.c[name] for name in ("id", *PERSON, "custom"))
+    query = select(*columns, company.name.label("company"))
     query = query.outerjoin(t.account, company.id == t.contact.c.account_id)
     if ids is not None:
         ids = list(ids)
@@ -194,7 +208,8 @@ def _candidates(connection: Connection, name: str, email: str, e164: str) -> set
     found: set[str | None] = set()
     for table, column, value in ((t.email, "folded", email), (t.number, "e164", e164)):
         if value:
-            found |= set(connection.execute(select(table.c.contact_id).where(table.c[column] == value)).scalars())
+            holders = select(table.c.contact_id).where(table.c[column] == value).limit(LOOKED_AT)
+            found |= set(connection.execute(holders).scalars())
     begins = [word[:BEGINS] for word in name.split()]
     if len(begins) > 1:  # a person is found under their lead, else by themselves
         hits = search.find(connection, " ".join(begins), kinds=("lead", "contact"), limit=LOOKED_AT, similar=False)
