@@ -14,6 +14,7 @@ from app.domain.custom_fields import OWN
 from app.errors import RefusedError
 from app.operations.tasks import Step
 from app.queries.lead_card import LeadCard
+from ui.common.open_url import open_url
 from ui.common.page import Hints
 from ui.gates.move import local_now
 from ui.leads.lead_layout import LeadLayout
@@ -72,6 +73,7 @@ class LeadPage(LeadLayout):
         self.head.stages.move_wished.connect(self._on_move)
         self.properties.edited.connect(self._on_edited)
         self.properties.field_wished.connect(self._on_field_wished)
+        self.properties.followed.connect(self._on_followed)
         self.composer.acted.connect(navigator.run)
         self.composer.note_written.connect(self._on_note)
         self.composer.draft_changed.connect(self._on_draft)
@@ -253,6 +255,12 @@ class LeadPage(LeadLayout):
 
     def _on_move(self, stage: str) -> None:
         self._context.commands.run_with("lead.move", stage)
+
+    def _on_followed(self, address: str) -> None:
+        try:
+            open_url(address)
+        except RefusedError as error:
+            self._context.navigator.show_toast(str(error))
 
     def _on_field_wished(self) -> None:
         self._context.navigator.run("file.fields")

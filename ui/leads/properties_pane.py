@@ -25,10 +25,12 @@ if TYPE_CHECKING:
 
 
 class PropertiesPane(QScrollArea):
-    """`edited(field, value)` is to be saved; `show_problem` when it could not be. `field_wished` by the link under it all."""
+    """`edited(field, value)` is to be saved; `show_problem` when it could not be. `field_wished` by the words under it all,
+    `followed(address)` by a link."""
 
     edited = Signal(str, str)
     field_wished = Signal()
+    followed = Signal(str)
 
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +67,7 @@ class PropertiesPane(QScrollArea):
     def _add(self, spec: PropertySpec) -> PropertyField:
         field = self.fields[spec.key] = PropertyField(spec, theme=self._theme)
         field.edited.connect(self._on_edited)
+        field.followed.connect(self.followed)
         return field
 
     def _show_own(self, specs: tuple[PropertySpec, ...]) -> None:

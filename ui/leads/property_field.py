@@ -20,9 +20,10 @@ LABEL_WIDTH = 86
 
 
 class PropertyField(QWidget):
-    """`edited(field, value)` when a change is to be saved."""
+    """`edited(field, value)` when a change is to be saved, `followed(address)` when a link is to be opened."""
 
     edited = Signal(str, str)
+    followed = Signal(str)
 
     def __init__(self, spec: PropertySpec, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +49,12 @@ class PropertyField(QWidget):
             self._shown.setMinimumHeight(theme.px(27))
             grid.addWidget(self._shown, 0, 1)
         grid.setColumnStretch(1, 1)
+        self.follow: Button | None = None
+        if spec.link:
+            self.follow = Button(theme=theme, kind="ghost", icon="external-link", name=f"Open {spec.label}", small=True)
+            self.follow.clicked.connect(self._on_follow)
+            self.follow.hide()
+            grid.addWidget(self.follow, 0, 2)
         self.problem = Text("", type="meta", tone="bad", wrap=True)
         self.problem.setContentsMargins(theme.px(8), 0, 0, theme.px(4))
         self.problem.hide()
@@ -87,6 +94,8 @@ class PropertyField(QWidget):
         self._saved = value
         self.editor.set_text(value)
         self._show_tip()
+        if self.follow is not None:
+            self.follow.setVisible(bool(value))
         self.clear_problem()
 
     def show_age(self, words: str) -> None:
@@ -137,6 +146,9 @@ class PropertyField(QWidget):
             return
         self.clear_problem()
         self.edited.emit(self.spec.field, typed)
+
+    def _on_follow(self) -> None:
+        self.followed.emit(self._saved)
 
     def _on_keep(self) -> None:
         assert self.editor is not None

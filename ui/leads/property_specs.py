@@ -31,6 +31,7 @@ class PropertySpec:
     choices: Sequence[str] = ()
     hint: str = ""
     parse: Parse | None = None
+    link: bool = False
 
 
 SPECS = (
@@ -63,7 +64,7 @@ def own_specs(fields: Sequence[CustomField]) -> tuple[PropertySpec, ...]:
     return tuple(
         PropertySpec(
             OWN + one.id, OWN_SECTIONS[one.entity], one.name, OWN + one.id, one.choices,
-            parse=read_date if one.kind is FieldKind.DATE else None,
+            parse=read_date if one.kind is FieldKind.DATE else None, link=one.kind is FieldKind.LINK,
         )
         for one in fields
     )  # fmt: skip

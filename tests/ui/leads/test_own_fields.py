@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -87,6 +88,24 @@ def test_each_kind_has_its_editor_and_archiving_hides_the_line_but_keeps_the_val
     desk.wait(lambda: page.properties.fields[OWN + own["Audit"].id].spec.label == "Next audit")
     assert line(page, own["Audit"]).editor.text() == "1 Feb 2027"  # type: ignore[union-attr]
     assert stored(desk, page, own["On site"]) is True
+
+
+def test_a_link_is_opened_from_its_line(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()) or True)
+    desk.workspace.act(operations.custom_fields.define, "account", "Portal", FieldKind.LINK)
+    page, portal = desk.lead_page(), fields(desk)["Portal"]
+    field = line(page, portal)
+    assert field.follow is not None
+    assert field.follow.isHidden()
+    desk.press(Qt.Key.Key_F2)
+    desk.type("portal.example/quillfen")
+    desk.press(Qt.Key.Key_Return)
+    desk.wait(lambda: field.follow is not None and not field.follow.isHidden())
+    desk.press(Qt.Key.Key_Tab)
+    assert desk.focus() is field.follow
+    desk.press(Qt.Key.Key_Space)
+    assert opened == ["https://portal.example/quillfen"]
 
 
 def test_the_list_asks_for_a_field_and_its_chip_reads_as_a_sentence(desk: Desk) -> None:
