@@ -14,7 +14,7 @@ from sqlalchemy import Text, cast, select, update
 
 from app.changes import Source
 from app.errors import RefusedError
-from app.store import merges
+from app.store import merges, settings
 from app.store.tables.local import bin_item, undo_step
 from app.store.unit_of_work import UnitOfWork
 from app.sync_protocol.fields import Right
@@ -43,7 +43,7 @@ def next_step(work: UnitOfWork, state: str) -> dict[str, Any] | None:
 def apply_step(work: UnitOfWork, state: str, step_id: str = "") -> str:
     """Take back the newest step (or the named one), or redo it; returns its label.
 
-    Raises RefusedError E-NOTHING-TO-UNDO, or E-UNDO-CHANGED when a present value is no longer the one written.
+    Raises RefusedError E-NOTHING-TO-UNDO, E-UNDO-DECIDED, or E-UNDO-CHANGED when a present value is no longer the one written.
     """
     step = _named(work, state, step_id) if step_id else next_step(work, state)
     if step is None:
@@ -56,6 +56,17 @@ def apply_step(work: UnitOfWork, state: str, step_id: str = "") -> str:
             f"The server decides about that: {step['label']}.",
             safe="Nothing was changed.",
             do="Withdraw the handoff, release the lead, or ask a manager to give it back.",
+        )
+    if (
+        work.joined
+        and not settings.may_set(work.connection, work.user)
+        and any(_is_kept(work, op) for op in step["ops"])
+    ):
+        raise RefusedError(
+            "E-UNDO-DECIDED",
+            f"Others have that already, and only a manager takes it back: {step['label']}.",
+            safe="Nothing was changed.",
+            do="Ask yours; a stop of contact holds until then.",
         )
     for op in step["ops"]:
         _apply(work, step, op)
@@ -77,6 +88,14 @@ def _is_decided(op: Op) -> bool:
         return entity.delete is Right.NOBODY
     units = {entity.unit_of[name] for name in entity.decided}
     return op["op"] == "patch" and bool(units & set(op["set"]))
+
+
+def _is_kept(work: UnitOfWork, op: Op) -> bool:
+    """Whether it would throw away what the server has and only managers may throw away there: a stop of contact, a tag."""
+    if op["op"] != "delete" or ENTITIES[op["e"]].delete is not Right.MANAGER:
+        return False
+    row = work.row(op["e"], op["id"])
+    return row is not None and bool(row["_ver"])
 
 
 def _named(work: UnitOfWork, state: str, step_id: str) -> dict[str, Any] | None:

@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from app import operations, queries
 from app.clock import from_ms
+from app.errors import RefusedError
 from app.store.tables.synced import RECORDS
 from tests.support.builders import row
 from tests.support.events import SHOW, someone, take
@@ -76,3 +77,25 @@ def test_a_person_taken_and_taken_back_before_the_sync_is_nowhere_after_it(lapto
     assert mina.sync().refused == 0
     rowan.sync()
     assert all_of(rowan, "contact") == []
+
+
+def test_a_no_that_others_have_is_taken_back_by_a_manager_alone_and_the_sentence_says_so(laptops):
+    mina, rowan = laptops
+    day = today_of(mina)
+    show = mina.workspace.act(operations.events.save_event, replace(SHOW, first_day=day, last_day=day))
+    hers = take(mina.workspace, show, someone(consent=False))
+    mina.sync()
+    with pytest.raises(RefusedError) as refused:
+        mina.workspace.undo()
+    assert (refused.value.code, row(mina.workspace, "contact", hers.contact_id)["name"]) == (
+        "E-UNDO-DECIDED",
+        "Tunde Osgrave",
+    )
+    assert mina.sync().refused == 0
+    rowan.sync()
+    take(rowan.workspace, show, someone(name="Ebba Lindquarry", reach="e@solvane.example", consent=False))
+    rowan.sync()
+    rowan.workspace.undo()
+    assert [one.sync().refused for one in (rowan, mina)] == [0, 0]
+    for laptop in laptops:
+        assert {one["contact_id"] for one in all_of(laptop, "suppression")} == {hers.contact_id}
