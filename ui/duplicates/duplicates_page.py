@@ -32,7 +32,11 @@ if TYPE_CHECKING:
     from ui.context import UiContext
 
 TOUCHES = ("contact", "account", "email", "number")
-LIST_WIDTH, LIST_FROM = 318, 760  # design pixels: the list, and the page's width from which it has room
+LIST_WIDTH, LIST_FROM, WORDS_FROM = (
+    318,
+    760,
+    480,
+)  # design pixels: the list; the page's width from which it and all words have room
 LOOKING, NONE = "Looking for duplicates …", "Nobody is here twice."
 
 
@@ -106,10 +110,8 @@ class DuplicatesPage(Page):
         self._filling = True
         self._model.set_rows(rows)
         self._filling = False
-        same = len(self._with_same_email())
         self._header.set_scope(f"{len(rows):,} to review" if rows else "")
-        self.all_button.set_words(f"Merge all {same:,} with same e-mail")
-        self.all_button.setVisible(same > 0)
+        self._fit()
         if not rows and (self.view.table.hasFocus() or self.list.hasFocus()):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._stack.setCurrentIndex(0 if rows else 1)
@@ -236,11 +238,9 @@ class DuplicatesPage(Page):
             self._tasks.start_once("again", self._ask_again(*ids))
 
         self._navigator.show_toast("Kept both:", strong=row.pair.name, undo=bring_back)
-        await self._refresh()
 
     async def _ask_again(self, one: str, other: str) -> None:
         await self._tasks.act(operations.merging.ask_again, one, other)
-        await self._refresh()
 
     def skip(self) -> None:
         """Leave it for now."""
@@ -271,6 +271,13 @@ class DuplicatesPage(Page):
         if self._stale:
             self._tasks.start_latest("search", self._search())
 
+    def _fit(self) -> None:
+        px, same = self._context.theme.px, len(self._with_same_email())
+        more = " with same e-mail" if self.width() >= px(WORDS_FROM) else ""
+        self.all_button.set_words(f"Merge all {same:,}{more}")
+        self.all_button.setVisible(same > 0)
+        self.list.setVisible(self.width() >= px(LIST_FROM))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.list.setVisible(self.width() >= self._context.theme.px(LIST_FROM))
+        self._fit()
