@@ -38,6 +38,7 @@ KEYS: tuple[tuple[str, str, str, tuple[str, ...], str], ...] = (
     ("next", "Next row", "J", (), "move_down"),
     ("previous", "Row before", "K", (), "move_up"),
     ("edit", "Open lead to edit", "F2", (), "open_to_edit"),
+    ("visited", "Log a visit to the account", "", (), "log_visit"),
     ("print", "Print the account…", "Ctrl+P", (), "print_account"),
     ("unmerge", "Un-merge", "", (), "unmerge"),
 )
@@ -112,6 +113,11 @@ class AccountPage(SiteActs):
         self.sites.new_wished.connect(self.new_site)
         self.sites.list.doubleClicked.connect(self._on_site_opened)
         theme.changed.connect(self._fit)
+
+    def log_visit(self) -> None:
+        """Write up a visit that was made: at the company, whoever was met."""
+        if self._card is not None:
+            self._context.navigator.log_visit(self._card.id)
 
     def print_account(self) -> None:
         """Show the account as it prints."""

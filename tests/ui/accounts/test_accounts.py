@@ -93,6 +93,9 @@ def test_an_account_shows_leads_people_and_sites(desk: SmallDesk) -> None:
     titles = [item.title for item in page._model.rows() if item.title]
     assert titles == ["Leads", "People"]
     assert [row.name for row in page.sites.model.rows()] == [site.name for site in card.sites]
+    opened = QSignalSpy(desk.context.navigator.record_requested)
+    desk.context.commands.run("account.visited")  # from the palette: the page around the focus
+    assert opened.at(0)[:2] == ["visit", f"log:{card.id}"]
     desk.press(Qt.Key.Key_Return)
     assert desk.leads == [card.leads[0].id]
 
