@@ -65,6 +65,8 @@ QTabBar::tab { background: transparent; color: @text2; padding: 8.px 12.px; bord
 QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:focus { border-bottom: 2px solid @focus; color: @accentT; }
+QTabBar::tear { width: 0; border: none; }
+QTabBar QToolButton { background: @surface; border: none; color: @text2; }
 QTabWidget::pane { border: none; border-top: 1px solid @hairline; }
 """
 
