@@ -94,7 +94,7 @@ def test_whatever_named_the_one_that_goes_names_the_survivor_and_comes_back(desk
     assert snapshot(desk) == before
 
 
-@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     entity=st.sampled_from(["contact", "account"]),
     choices=st.dictionaries(st.sampled_from(["names", "name", "title", "note", "tags", "town", "address", "tier", "c:boat"]),
