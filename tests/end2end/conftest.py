@@ -71,7 +71,9 @@ class Desk:
             flags = Qt.KeyboardModifier.NoModifier
             for one in modifiers:
                 flags |= {"Ctrl": Qt.KeyboardModifier.ControlModifier, "Shift": Qt.KeyboardModifier.ShiftModifier}[one]
-            QTest.keyClick(QApplication.focusWidget() or self.made.window, getattr(Qt.Key, f"Key_{name}"), flags)
+            # Within the loop, as keys arrive: a key that lets other work go on finds it running.
+            focus = QApplication.focusWidget() or self.made.window
+            self.loop.call_soon(QTest.keyClick, focus, getattr(Qt.Key, f"Key_{name}"), flags)
             self.wait()
 
     def type(self, text: str) -> None:
@@ -79,7 +81,8 @@ class Desk:
         for number, line in enumerate(text.split("\n")):
             if number:
                 self.press("Return")
-            QTest.keyClicks(QApplication.focusWidget() or self.made.window, line)
+            self.loop.call_soon(QTest.keyClicks, QApplication.focusWidget() or self.made.window, line)
+            self.wait(0.05)
         self.wait(0.4)
 
     def dialog(self, kind: type[QDialog] = QDialog) -> Any:

@@ -84,12 +84,13 @@ class Desk:
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """A key, wherever the focus is."""
-        QTest.keyClick(self.focus(), key, modifiers)
+        self._loop.call_soon(QTest.keyClick, self.focus(), key, modifiers)  # within the loop, as keys arrive
         self._loop.run_until_complete(asyncio.sleep(0.01))
 
     def type(self, words: str) -> None:
         """Words, key by key."""
-        QTest.keyClicks(self.focus(), words)
+        self._loop.call_soon(QTest.keyClicks, self.focus(), words)
+        self._loop.run_until_complete(asyncio.sleep(0.01))
 
     def dialog(self) -> QDialog:
         """The dialog that is open, once it is."""
