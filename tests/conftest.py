@@ -13,6 +13,14 @@ settings.register_profile("satchel", deadline=None, suppress_health_check=[Healt
 settings.load_profile("satchel")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The long ones first and shared out: each worker begins with as many, so that none is left alone with one at the end."""
+    workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    long = [one for one in items if one.get_closest_marker("soak")]
+    short = [one for one in items if not one.get_closest_marker("soak")]
+    items[:] = [one for worker in range(workers) for one in (*long[worker::workers], *short[worker::workers])]
+
+
 def pytest_collection_finish(session: pytest.Session) -> None:
     """What is loaded by now stays: no later collection of garbage need look through it again."""
     gc.collect()

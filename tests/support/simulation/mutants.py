@@ -46,7 +46,7 @@ MUTANTS = (
     Mutant("the horizon is ignored", f"{SERVER}.pulling", "page", 'if cursor[0] < state.horizon:', "if False:", 1, seen=(403,)),
     Mutant("the archive is not sent again", f"{CLIENT}.recovering", "take_answer", 'lost = [row for row in archive if row["id"] not in known]', "lost = []", 5, seen=(41,)),
     Mutant("nothing is archived", f"{CLIENT}.incoming", "Incoming._archive", "        insert_rows(self.connection, sync_archive, [kept], replace=True)\n", "", 1, seen=(31,)),
-    Mutant("outcomes are left out of the baseline", f"{SERVER}.pulling", "page", '"outcomes": _outcomes(', '"outcomes": [] if cursor is None else _outcomes(', 1, seen=(25,)),
+    Mutant("outcomes are left out of the baseline", f"{SERVER}.pulling", "page", '"outcomes": _outcomes(', '"outcomes": [] if cursor is None else _outcomes(', 1, seen=(43,)),
     Mutant("the losing value is not kept", f"{SERVER}.apply", "Run._set", '            self.ledger.put("conflict", record_of(entity.name, row, winner, loser, self.mutation_id))\n', ""),
     Mutant("anybody claims anything", f"{SERVER}.commands.leads", "claim", """    if lead["owner_id"]:
         raise RefusedOpError("ALREADY_CLAIMED", by=lead["owner_id"], at=lead["updated_at"])
