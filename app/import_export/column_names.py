@@ -51,6 +51,9 @@ COMPANY: dict[str, tuple[str, ...]] = {
                  "work zipcode", "mailing zip postal code", "business postal code"),
     "country": ("country", "billing country", "billingcountry", "country region", "mailing country", "home country", "work country",
                 "business country region"),
+    "latitude": ("latitude", "lat", "geo latitude", "gps latitude", "location latitude", "breitengrad"),
+    "longitude": ("longitude", "lng", "lon", "long", "geo longitude", "gps longitude", "location longitude", "langengrad", "laengengrad"),
+    "place": ("coordinates", "geo coordinates", "gps", "lat long", "lat lng", "lat lon", "latlong", "geolocation", "map link", "maps link"),
     "tags": ("tags", "labels", "groups", "categories", "group membership"),
 }  # fmt: skip
 ACCOUNT: dict[str, tuple[str, ...]] = {

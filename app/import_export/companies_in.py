@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from app.domain import contact_points
-from app.domain.names import clean_line, clean_text, fold
+from app.domain.names import clean_text, fold
 from app.ids import new_id
-from app.import_export import values
-from app.import_export.context import Context
+from app.import_export import sites_in, values
+from app.import_export.context import Context, first
 
 
 def domain_of(text: str) -> str:
@@ -17,11 +17,6 @@ def domain_of(text: str) -> str:
     host = text.strip().casefold().partition("://")[2] or text.strip().casefold()
     host = host.split("/")[0].split(":")[0].removeprefix("www.")
     return host if "." in host and " " not in host else ""
-
-
-def first(cells: dict[str, list[str]], target: str) -> str:
-    """The first cell of a target, one clean line."""
-    return clean_line(cells[target][0]) if target in cells else ""
 
 
 def read_company(context: Context, row: Sequence[str], line: int) -> None:
@@ -42,10 +37,12 @@ def read_company(context: Context, row: Sequence[str], line: int) -> None:
     known = existing.account_by_outside_id.get(outside) if outside else None
     known = known or _same(context, fold(name), domain)
     own = context.own(row, line)["account"]
-    fields = {**_fields(context, cells, domain), "custom": {**context.extras(row), **own} or None}
+    place, unread = sites_in.read_place(context, cells, line)
+    fields = {**_fields(context, cells, domain), "custom": {**context.extras(row), **unread, **own} or None}
     if known:
         ledger.matched += 1
         context.writer.fill("account", known, fields)
+        sites_in.add_site(context, known, cells, place)
         return
     account_id = new_id()
     review = _look_alike(context, fold(name), domain, [one.e164 for one in phones if one.e164])
@@ -60,6 +57,7 @@ def read_company(context: Context, row: Sequence[str], line: int) -> None:
         },
     )
     remember(context, account_id, name or domain, domain, outside)
+    sites_in.add_site(context, account_id, cells, place)
     add_numbers(context, "account", account_id, phones, fold(name), line)
     for cell in cells.get("email", ()):
         add_email(context, "account", account_id, cell, line, 0)

@@ -19,6 +19,11 @@ from app.import_export.table import Table
 from app.import_export.writer import Writer
 
 
+def first(cells: dict[str, list[str]], target: str) -> str:
+    """The first cell of a target, one clean line."""
+    return clean_line(cells[target][0]) if target in cells else ""
+
+
 @dataclass(frozen=True)
 class Choices:
     """What the user decided. `treat_as` is "list", "requests" or '' (by what the file holds); `dates` dmy, mdy, ymd or ''.

@@ -27,6 +27,7 @@ class Existing:
     account_by_name: dict[str, str] = field(default_factory=dict)
     account_names: dict[str, str] = field(default_factory=dict)
     account_of_contact: dict[str, str] = field(default_factory=dict)
+    placed_accounts: set[str] = field(default_factory=set)  # with a site whose coordinates are known
     lead_of_contact: dict[str, str] = field(default_factory=dict)
     seen_outside_ids: dict[str, set[str]] = field(default_factory=dict)
     user_by_words: dict[str, str] = field(default_factory=dict)
@@ -72,6 +73,8 @@ def _load_companies(connection: Connection, found: Existing) -> None:
             found.account_by_domain.setdefault(domain, row.id)
         if row.external_id:
             found.account_by_outside_id[row.external_id] = row.id
+    placed = select(t.site.c.account_id).where(t.site.c.latitude.is_not(None), t.site.c.account_id.is_not(None))
+    found.placed_accounts = set(connection.execute(placed).scalars())
 
 
 def _load_points(connection: Connection, found: Existing, names: dict[str, str]) -> None:

@@ -11,9 +11,9 @@ from app.domain.contact_points import EmailAddress, PhoneNumber
 from app.domain.names import clean_line, clean_text, fold, full_name
 from app.domain.stages import Stage
 from app.ids import new_id
-from app.import_export import values
-from app.import_export.companies_in import add_email, add_numbers, company_of, first
-from app.import_export.context import Context
+from app.import_export import sites_in, values
+from app.import_export.companies_in import add_email, add_numbers, company_of
+from app.import_export.context import Context, first
 
 ADDRESS = ("street", "town", "region", "postcode", "country")
 
@@ -51,7 +51,10 @@ def read_person(context: Context, row: Sequence[str], line: int) -> None:
         context.writer.fill("account", account_id, {"custom": own.pop("account")})
     lead_own = own.pop("lead") if _is_lead(context) else {}
     kept = {key: value for values in own.values() for key, value in values.items()}  # with no record of its own: here
-    fields = _fields(context, cells, {**context.extras(row), **unclear, **kept})
+    place, unread = sites_in.read_place(context, cells, line)
+    if account_id:
+        sites_in.add_site(context, account_id, cells, place)
+    fields = _fields(context, cells, {**context.extras(row), **unclear, **unread, **kept})
     if known:
         ledger.matched += 1
         _fill(context, known, person, fields, account_id, line)

@@ -10,8 +10,8 @@ from app.domain import contact_points, imported
 from app.domain.names import clean_line, clean_text
 from app.ids import new_id
 from app.import_export import values
-from app.import_export.companies_in import domain_of, first
-from app.import_export.context import Context
+from app.import_export.companies_in import domain_of
+from app.import_export.context import Context, first
 
 KINDS = {
     "call": "call",
