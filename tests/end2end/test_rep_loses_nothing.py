@@ -1,4 +1,4 @@
-"""The lid is closed, the process is killed: what was acknowledged is there, and typed notes up to a second."""
+"""The lid is closed, the process is killed: what was acknowledged is there, and typed notes but for the last two seconds."""
 
 import os
 import shutil
@@ -16,6 +16,7 @@ from app.paths import Profile
 
 ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.soak
+AGE = 2.0  # seconds: what a draft may lose (F1), also on a machine with other work
 KILLS = 50 if os.environ.get("SATCHEL_SOAK") else 5
 
 TYPING = """
@@ -82,7 +83,7 @@ def test_notes_deleted_while_it_rings_stay_deleted_over_a_kill(practice_of_today
 
 
 @pytest.mark.parametrize("attempt", range(KILLS))
-def test_typed_notes_survive_a_kill_but_for_the_last_second(practice_of_today, tmp_path, attempt):
+def test_typed_notes_survive_a_kill_but_for_the_last_two_seconds(practice_of_today, tmp_path, attempt):
     folder = tmp_path / "p"
     shutil.copytree(practice_of_today, folder)
     typist = subprocess.Popen([sys.executable, "-c", TYPING, str(folder)], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
@@ -90,7 +91,7 @@ def test_typed_notes_survive_a_kill_but_for_the_last_second(practice_of_today, t
     assert typist.stdout is not None
     first = typist.stdout.readline()
     assert first, "the window opened and typing began"
-    time.sleep(1.6 + attempt % 5 * 0.37)
+    time.sleep(2.8 + attempt % 5 * 0.37)
     killed = time.time()
     typist.send_signal(signal.SIGKILL)
     typed = [first.split(), *(line.split() for line in typist.stdout.read().splitlines() if len(line.split()) == 2)]
@@ -101,8 +102,9 @@ def test_typed_notes_survive_a_kill_but_for_the_last_second(practice_of_today, t
     workspace.close()
     assert drafts, "the call is still open"
     kept = str(drafts[0][1])
+    assert float(typed[0][1]) < killed - AGE, "something was typed early enough"
     for number, at in typed:
-        if float(at) < killed - 1.0:
+        if float(at) < killed - AGE:
             assert f"w{number} " in kept or f"w{number}" in kept.split(), (
                 f"word {number}, typed {killed - float(at):.2f} s before the kill"
             )
