@@ -28,10 +28,11 @@ if TYPE_CHECKING:
 ACTIONS = (
     ("lead.call", "Call", "phone", "C", "default", 430),
     ("lead.email", "Email", "mail", "E", "default", 960),
+    ("lead.visit", "Visit", "map-pin", "V", "default", 1060),
     ("lead.log", "Log", "", "L", "default", 840),
     ("lead.hand_off", "Hand off", "arrow-right-to-line", "H", "primary", 600),
 )
-SCORE_FROM = 700  # design pixels
+SCORE_FROM, BAND_FROM = 700, 1000  # design pixels; the name goes before the words of the band
 
 
 class Breadcrumb(QFrame):
@@ -205,8 +206,8 @@ class LeadHead(QFrame):
         room = self.width() / self._theme.text_scale
         for command, _, _, _, _, needs in ACTIONS:
             self.buttons[command].setVisible(room >= needs)
-        for part in (self._score, self._band):
-            part.setVisible(room >= SCORE_FROM)
+        self._score.setVisible(room >= SCORE_FROM)
+        self._band.setVisible(room >= BAND_FROM)
         self._avatar.setVisible(room >= 360)
         if self._card is not None:
             self._inbound.setVisible(self._card.row.inbound and room >= 420)

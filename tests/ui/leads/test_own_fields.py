@@ -10,39 +10,14 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app import operations, queries
-from app.domain.custom_fields import OWN, CustomField, FieldKind
-from ui.leads.lead_page import LeadPage
-from ui.leads.property_field import PropertyField
+from app import operations
+from app.domain.custom_fields import OWN, FieldKind
+from tests.ui.leads.own_fields import fields, line, put_list_away, stored
 
 if TYPE_CHECKING:
     from tests.ui.leads.desk import Desk
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # of the offscreen plugin
-
-
-def fields(desk: Desk) -> dict[str, CustomField]:
-    return {one.name: one for one in desk.workspace.ask(queries.custom_fields.fields)}
-
-
-def line(page: LeadPage, field: CustomField) -> PropertyField:
-    found = page.properties.fields[OWN + field.id]
-    assert found.editor is not None
-    found.editor.setFocus()
-    return found
-
-
-def put_list_away(desk: Desk, field: PropertyField) -> None:
-    """The offscreen platform makes the list of choices the active window."""
-    assert field.editor is not None
-    field.editor._field.completer().popup().hide()
-    desk.window.activateWindow()
-    desk.wait(lambda: field.editor is not None and field.editor._field.hasFocus())
-
-
-def stored(desk: Desk, page: LeadPage, field: CustomField) -> object:
-    card = desk.card(page.lead_id)
-    return (getattr(card, field.entity)["custom"] or {}).get(field.key)
 
 
 def test_each_kind_has_its_editor_and_archiving_hides_the_line_but_keeps_the_value(desk: Desk) -> None:

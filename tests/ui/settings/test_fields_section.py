@@ -9,10 +9,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app import queries
-from app.domain.custom_fields import OWN, CustomField
+from app.domain.custom_fields import OWN
+from tests.ui.leads.own_fields import fields, line, put_list_away, stored
 from ui.leads.lead_page import LeadPage
-from ui.leads.property_field import PropertyField
 from ui.settings.field_dialog import FieldDialog
 from ui.settings.settings_dialog import SettingsDialog, open_settings
 
@@ -54,30 +53,6 @@ def form(desk: SmallDesk) -> FieldDialog:
     desk.wait(shown)
     desk.wait(lambda: isinstance(QApplication.focusWidget(), type(shown()[0].name)))
     return shown()[0]
-
-
-def fields(desk: SmallDesk) -> dict[str, CustomField]:
-    return {one.name: one for one in desk.workspace.ask(queries.custom_fields.fields)}
-
-
-def line(page: LeadPage, field: CustomField) -> PropertyField:
-    found = page.properties.fields[OWN + field.id]
-    assert found.editor is not None
-    found.editor.setFocus()
-    return found
-
-
-def put_list_away(desk: SmallDesk, field: PropertyField) -> None:
-    """The offscreen platform makes the list of choices the active window."""
-    assert field.editor is not None
-    field.editor._field.completer().popup().hide()
-    desk.window.activateWindow()
-    desk.wait(lambda: field.editor is not None and field.editor._field.hasFocus())
-
-
-def stored(desk: SmallDesk, page: LeadPage, field: CustomField) -> object:
-    card = desk.card(page.lead_id)
-    return (getattr(card, field.entity)["custom"] or {}).get(field.key)
 
 
 def test_a_choice_is_defined_and_filled_without_the_mouse(desk: SmallDesk) -> None:
