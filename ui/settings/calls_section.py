@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
     from app.import_export.read_stop_list import StopListFile
+    from app.queries.call_settings import CallSettings
     from app.workspace import Workspace
     from ui.context import WorkspaceDoor
     from ui.tasks import PageTasks
@@ -88,6 +89,9 @@ class CallsSection(Section):
         found = await self._tasks.ask(queries.call_settings.call_settings, today=local_now().date())
         self.reply.setValue(found.reply_minutes)
         self.hours.setPlainText(found.hours)
+        self._show_list(found)
+
+    def _show_list(self, found: CallSettings) -> None:
         self.list_facts.setText(found.stop_list)
         self.list_facts.set_tone("warn" if found.list_is_old else "text")
 
@@ -110,8 +114,7 @@ class CallsSection(Section):
             self.problem.setText(str(error))
             self.problem.show()
             return
-        self.problem.hide()
-        await self._load()
+        self.problem.hide()  # the fields stay as they are: another one may be half typed
 
     # the list
 
@@ -144,7 +147,7 @@ class CallsSection(Section):
                 else ""
             )
             self._say(f"{found.count:,} entries are in force.{left}", tone="ok")
-            await self._load()
+            self._show_list(await self._tasks.ask(queries.call_settings.call_settings, today=local_now().date()))
         finally:
             self.cancel.hide()
 

@@ -94,15 +94,20 @@ class ChannelsSection(Section):
         self._tasks.start_once("channels save", self._save(self._typed()))
 
     def _on_usual(self) -> None:
-        self._tasks.start_once("channels save", self._save(ChannelRules()))
+        self._tasks.start_once("channels save", self._restore())
+
+    async def _restore(self) -> None:
+        await self._save(ChannelRules())
+        self._show(self._rules[self.channel.current])
 
     async def _save(self, rules: ChannelRules) -> None:
+        channel = self.channel.current
         try:
-            await self._tasks.act(operations.settings.set_channel_rules, self.channel.current, rules)
+            await self._tasks.act(operations.settings.set_channel_rules, channel, rules)
         except RefusedError as error:
             self.said.setText(str(error))
             self.said.set_tone("bad")
             return
-        await self._load()
+        self._rules[channel] = rules  # the fields stay as they are: another one may be half typed
         self.said.setText("Saved.")
         self.said.set_tone("ok")

@@ -110,8 +110,7 @@ class RoadSection(Section):
             self.problem.setText(str(error))
             self.problem.show()
             return
-        self.problem.hide()
-        await self._load()
+        self.problem.hide()  # the fields stay as they are: another one may be half typed
 
     def _on_take(self) -> None:
         self._tasks.start_once("postcodes", self._take())
@@ -135,7 +134,7 @@ class RoadSection(Section):
             f" {found.refused:,} rows were left out, the first in line {found.reasons[0][0]}." if found.refused else ""
         )
         self._say(f"{found.taken:,} postcodes are known, {found.placed:,} sites have a place by them.{left}", tone="ok")
-        await self._load()
+        self.known.setText((await self._tasks.ask(queries.road_settings.road_settings)).postcodes)
 
     def _say(self, words: str, *, tone: str) -> None:
         self.result.setText(words)

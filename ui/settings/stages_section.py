@@ -123,24 +123,29 @@ class StagesSection(Section):
     def _on_changed(self) -> None:
         rule = self._typed()
         if rule != self._rules[self._chosen]:
-            self._save({**self._rules, self._chosen: rule})
+            self._tasks.start_latest("stage rules", self._set({**self._rules, self._chosen: rule}))
 
     def _on_restore(self) -> None:
-        self._save(USUAL_RULES)
+        self._tasks.start_latest("stage rules", self._restore())
 
-    def _save(self, rules: StageRules) -> None:
-        self._tasks.start_latest("stage rules", self._set(rules))
+    async def _restore(self) -> None:
+        await self._set(USUAL_RULES)
+        self._show()
 
     async def _set(self, rules: StageRules) -> None:
+        before, self._rules = self._rules, rules  # at once: the next change stands on this one
         try:
             await self._tasks.act(operations.settings.set_stage_rules, rules)
         except RefusedError as error:
+            self._rules = before
             self.problem.setText(str(error))
             self.problem.show()
             self._show()
             return
-        self.problem.hide()
-        await self._load()
+        self.problem.hide()  # the fields stay as they are: another one may be half typed
+        limited = rules[self._chosen].most is not None
+        self.hard.setEnabled(limited)
+        self.hard.setChecked(self.hard.isChecked() and limited)
 
 
 def _icon(stage: Stage) -> tuple[str, str]:

@@ -35,9 +35,11 @@ def test_a_limit_an_age_and_a_move_are_set_by_keys(desk: SmallDesk) -> None:
     page.most.selectAll()
     desk.type("20")
     page.days.setFocus()  # leaving the field is what saves
-    desk.wait(lambda: rule(desk, Stage.ATTEMPTING).most == 20)
     page.days.selectAll()
-    desk.type("5")
+    desk.type("5")  # while the first is being saved
+    desk.wait(lambda: rule(desk, Stage.ATTEMPTING).most == 20)
+    desk.wait(lambda: not page._tasks.busy)
+    assert page.days.value() == 5
     desk.press(Qt.Key.Key_Return)
     desk.wait(lambda: rule(desk, Stage.ATTEMPTING).days == 5)
     desk.wait(page.hard.isEnabled)
