@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from app.errors import UnavailableError
@@ -11,10 +12,15 @@ from app.errors import UnavailableError
 
 def write_safely(path: Path, content: bytes) -> None:
     """Replace `path` by `content`; UnavailableError E-DISK-FULL or E-WRITE, and then the old file is untouched."""
+    write_parts_safely(path, (content,))
+
+
+def write_parts_safely(path: Path, parts: Iterable[bytes]) -> None:
+    """The same with content that is made while it is written."""
     partial = path.with_name(f".{path.name}.part")
     try:
         with partial.open("wb") as file:
-            file.write(content)
+            file.writelines(parts)
             file.flush()
             os.fsync(file.fileno())
         partial.replace(path)

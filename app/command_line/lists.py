@@ -9,7 +9,10 @@ from typing import Any
 
 from app import queries
 from app.command_line import session
+from app.errors import UnavailableError
+from app.import_export import repair
 from app.import_export.context import Choices
+from app.import_export.ledger import Ledger
 from app.import_export.postcodes import import_postcodes
 from app.import_export.run import ImportRun
 from app.import_export.undo import undo_import
@@ -24,6 +27,8 @@ def add(verbs: Any) -> None:
     parser.add_argument("--as", dest="treat_as", choices=("list", "requests"), default="list",
                         help="a list to work, or people who asked for contact")  # fmt: skip
     parser.add_argument("--dry-run", action="store_true")
+    parser.add_argument("--repair", type=Path, metavar="OUT.csv",
+                        help="save the rows left out, with the reason of each, to be put right and imported")  # fmt: skip
     parser.add_argument("--region", help="country for numbers without a prefix")
     parser.add_argument("--dates", choices=("dmy", "mdy", "ymd"))
     parser = session.add_verb(verbs, "postcodes", postcodes, "take a table of postcodes in, so that sites have a place")
@@ -34,7 +39,9 @@ def add(verbs: Any) -> None:
 
 
 def import_files(arguments: argparse.Namespace) -> dict[str, Any]:
-    """{import_id, rows, new, matched, review, skipped, lost, reasons}."""
+    """{import_id, rows, new, matched, review, skipped, lost, reasons}; with `--repair` {repair: {rows, files, words}}."""
+    if arguments.repair:
+        repair.require_other_file(arguments.repair, arguments.files)
     with session.writing(arguments, make=True) as workspace:
         choices = Choices(
             treat_as=arguments.treat_as,
@@ -43,7 +50,21 @@ def import_files(arguments: argparse.Namespace) -> dict[str, Any]:
         )
         run = ImportRun(workspace, tuple(arguments.files), choices)
         ledger = run.preview() if arguments.dry_run else run.commit(progress=_progress)
-    return ledger.to_json()
+    answer = ledger.to_json()
+    if arguments.repair:
+        answer["repair"] = _saved(run, ledger, arguments.repair)
+    return answer
+
+
+def _saved(run: ImportRun, ledger: Ledger, path: Path) -> dict[str, Any]:
+    try:
+        made = run.save_left_out(ledger, path)
+    except UnavailableError as error:  # it comes after the import, which stays
+        safe = (
+            "Nothing was imported, this was a dry run." if ledger.dry else f"The import is done ({ledger.import_id})."
+        )
+        raise UnavailableError(error.code, error.happened, safe=safe, do=error.do) from error
+    return {"rows": made.rows, "files": [str(one) for one in made.files], "words": made.words}
 
 
 def postcodes(arguments: argparse.Namespace) -> dict[str, Any]:

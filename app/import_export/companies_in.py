@@ -10,6 +10,7 @@ from app.domain.names import clean_text, fold
 from app.ids import new_id
 from app.import_export import sites_in, values
 from app.import_export.context import Context, first
+from app.import_export.ledger import NO_PERSON
 
 
 def domain_of(text: str) -> str:
@@ -30,8 +31,7 @@ def read_company(context: Context, row: Sequence[str], line: int) -> None:
     ]
     domain = domain_of(first(cells, "domain")) or domain_of(first(cells, "website"))
     if not (name or domain or phones):
-        ledger.skipped += 1
-        context.reason(line, "R-NOBODY", "No name, company, e-mail or number in this row.")
+        context.leave_out(line, NO_PERSON)
         return
     outside = first(cells, "external_id")
     known = existing.account_by_outside_id.get(outside) if outside else None

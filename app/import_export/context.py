@@ -13,7 +13,7 @@ from app.errors import RefusedError
 from app.import_export import values
 from app.import_export.columns import Mapping
 from app.import_export.existing import Existing
-from app.import_export.ledger import Ledger, Reason
+from app.import_export.ledger import Ledger, LeftOut, Reason
 from app.import_export.neutral import restored
 from app.import_export.table import Table
 from app.import_export.writer import Writer
@@ -102,6 +102,12 @@ class Context:
     def reason(self, line: int, code: str, text: str) -> None:
         """Note why a row is not simply in."""
         self.ledger.reasons.append(Reason(line, code, text, self.table.source.file))
+
+    def leave_out(self, line: int, text: str) -> None:
+        """The row names nobody and nothing: it stays out, and can be saved with the others to be put right."""
+        self.ledger.skipped += 1
+        self.reason(line, "R-NOBODY", text)
+        self.ledger.left_out.append(LeftOut(self.table, line, text))
 
     def owner(self, words: str) -> str:
         """The colleague of that name or address, else the importing user."""

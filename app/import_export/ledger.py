@@ -6,6 +6,13 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
+from app.import_export.table import Table
+
+# Why a row is left out. A repair file is known by these sentences when it comes back.
+NO_PERSON = "No name, company, e-mail or number in this row."
+NO_DEAL = "No name, amount or company in this row."
+NO_ACTIVITY = "No kind, subject or text in this row."
+
 
 @dataclass(frozen=True)
 class Reason:
@@ -15,6 +22,15 @@ class Reason:
     code: str
     text: str
     file: str = ""
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """A row that is not in: its table, the line it begins on, and why in words."""
+
+    table: Table
+    line: int
+    text: str
 
 
 @dataclass
@@ -28,6 +44,7 @@ class Ledger:
     review: int = 0
     skipped: int = 0
     reasons: list[Reason] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
     made: Counter[str] = field(default_factory=Counter)
     aside: int = 0
     dry: bool = False

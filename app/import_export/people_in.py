@@ -14,6 +14,7 @@ from app.ids import new_id
 from app.import_export import sites_in, values
 from app.import_export.companies_in import add_email, add_numbers, company_of
 from app.import_export.context import Context, first
+from app.import_export.ledger import NO_PERSON
 
 ADDRESS = ("street", "town", "region", "postcode", "country")
 
@@ -40,8 +41,7 @@ def read_person(context: Context, row: Sequence[str], line: int) -> None:
     person = _read(context, cells)
     company = first(cells, "company") or first(cells, "company_ref")
     if not (person.name or person.emails or person.phones or person.mobiles or company):
-        ledger.skipped += 1
-        context.reason(line, "R-NOBODY", "No name, company, e-mail or number in this row.")
+        context.leave_out(line, NO_PERSON)
         return
     account_id = company_of(context, cells)
     known, review = _match(context, person, first(cells, "external_id"))

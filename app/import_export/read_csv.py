@@ -8,7 +8,7 @@ from collections import Counter
 from pathlib import Path
 
 from app.errors import UnavailableError
-from app.import_export import dialects
+from app.import_export import dialects, repair
 from app.import_export.dialects import Dialect
 from app.import_export.read_text import decode
 from app.import_export.table import Source, Table
@@ -22,7 +22,7 @@ _VALUE = re.compile(r"[+$€£-]?[\d.,:/ -]*\d[\d.,:/ -]*%?|\S+@\S+\.\S+|https?:
 def read_csv(content: bytes, path: Path, *, encoding: str = "", dialect: Dialect | None = None) -> Table:
     """Read it; UnavailableError E-CELL-TOO-LONG, E-TOO-MANY-COLUMNS, E-NO-ROWS name the line."""
     text, found_encoding = decode(content, path.name, encoding)
-    dialect = dialect or dialects.sniff(text)
+    dialect = dialect or (repair.DIALECT if repair.is_repair(text) else dialects.sniff(text))
     csv.field_size_limit(2**31 - 1)
     try:
         numbered = dialects.read_rows(text.replace("\x00", "") if dialect.escape != "\x00" else text, dialect)
@@ -62,11 +62,13 @@ def _require_sizes(rows: list[tuple[int, list[str]]], name: str) -> None:
 
 
 def to_table(rows: list[tuple[int, list[str]]], source: Source, other_sheets: tuple[str, ...] = ()) -> Table:
-    """Find the header, set aside what is no data, even out ragged rows."""
-    start = _table_at([row for _, row in rows])
+    """Find the header, set aside what is no data, even out ragged rows; of a repair file the list it came from."""
+    repaired = repair.without_reasons(rows)
+    rows = repaired or rows
+    start = 0 if repaired else _table_at([row for _, row in rows])
     aside = [(line, "preamble", " ".join(cell for cell in row if cell.strip())[:200]) for line, row in rows[:start]]
     header = [cell.strip().lstrip("\ufeff") for cell in rows[start][1]]
-    named = is_header(header)
+    named = bool(repaired) or is_header(header)
     body: list[tuple[str, ...]] = []
     lines: list[int] = []
     width = max(len(header), 1)
@@ -78,7 +80,9 @@ def to_table(rows: list[tuple[int, list[str]]], source: Source, other_sheets: tu
         body.append(tuple(row))
         lines.append(line)
     names = _named((header if named else []) + [""] * (width - (len(header) if named else 0)))
-    return Table(source, names, [row + ("",) * (width - len(row)) for row in body], lines, tuple(aside), other_sheets)
+    even = [row + ("",) * (width - len(row)) for row in body]
+    spelled = tuple(cell.lstrip("\ufeff") for cell in rows[start][1]) if named else ()
+    return Table(source, names, even, lines, tuple(aside), other_sheets, spelled)
 
 
 def _named(header: list[str]) -> tuple[str, ...]:

@@ -10,13 +10,14 @@ from app.clock import to_ms
 from app.domain.custom_fields import OWN
 from app.errors import RefusedError, UserCancelledError
 from app.ids import new_id
-from app.import_export import existing, undo
+from app.import_export import existing, repair, undo
 from app.import_export.columns import Mapping, TableKind, match_columns
 from app.import_export.companies_in import read_company
 from app.import_export.context import Choices, Context
 from app.import_export.ledger import Ledger
 from app.import_export.people_in import read_person
 from app.import_export.read import read_table
+from app.import_export.repair import Repair
 from app.import_export.table import Table
 from app.import_export.work_in import read_activity, read_deal
 from app.import_export.writer import Writer
@@ -39,6 +40,7 @@ class ImportRun:
         if not files:
             raise RefusedError("E-USAGE", "No file was named.")
         self._workspace = workspace
+        self.files = tuple(files)
         self.choices = choices
         self.fields = workspace.ask(custom_fields.fields, archived=True)
         self.tables: list[Table] = [read_table(path, encoding=choices.encodings.get(path.name, "")) for path in files]
@@ -77,6 +79,11 @@ class ImportRun:
             raise
         self._workspace.act_as(Source.IMPORT, self._end, ledger)
         return ledger
+
+    def save_left_out(self, ledger: Ledger, path: Path) -> Repair:
+        """The rows that `ledger` left out as a list to put right; RefusedError E-SAME-FILE, UnavailableError E-WRITE, E-DISK-FULL."""
+        repair.require_other_file(path, self.files)
+        return repair.write(ledger.left_out, path)
 
     def _read(self, ledger: Ledger, progress: Progress | None) -> None:
         found = self._workspace.ask(existing.load)

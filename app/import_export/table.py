@@ -21,7 +21,8 @@ class Source:
 class Table:
     """Header and rows of text. `lines` gives the line (or sheet row) of each row; `aside` rows that are no data.
 
-    `aside` holds (line, code, text): preamble, repeated headers, a second table. They are shown, never eaten silently.
+    `spelled` is the header as the file has it, empty where it has none. `aside` holds (line, code, text): preamble, repeated
+    headers, a second table. They are shown, never eaten silently.
     """
 
     source: Source
@@ -30,3 +31,4 @@ class Table:
     lines: Sequence[int]
     aside: tuple[tuple[int, str, str], ...] = field(default=())
     other_sheets: tuple[str, ...] = ()
+    spelled: tuple[str, ...] = ()

@@ -12,6 +12,7 @@ from app.ids import new_id
 from app.import_export import values
 from app.import_export.companies_in import domain_of
 from app.import_export.context import Context, first
+from app.import_export.ledger import NO_ACTIVITY, NO_DEAL
 
 KINDS = {
     "call": "call",
@@ -50,8 +51,7 @@ def read_deal(context: Context, row: Sequence[str], line: int) -> None:
     cells = context.cells(row)
     name, outside = first(cells, "name"), first(cells, "external_id")
     if not (name or "amount" in cells or "company_ref" in cells):
-        context.ledger.skipped += 1
-        context.reason(line, "R-NOBODY", "No name, amount or company in this row.")
+        context.leave_out(line, NO_DEAL)
         return
     if _again(context, "opportunity", outside):
         return
@@ -103,8 +103,7 @@ def read_activity(context: Context, row: Sequence[str], line: int) -> None:
     kind = KINDS.get(raw_kind.casefold(), "note")
     text = clean_text("\n".join(cells.get("note", ())))
     if not (text or "title" in cells or raw_kind):
-        context.ledger.skipped += 1
-        context.reason(line, "R-NOBODY", "No kind, subject or text in this row.")
+        context.leave_out(line, NO_ACTIVITY)
         return
     if _again(context, "task" if kind == "task" else "activity", outside):
         return

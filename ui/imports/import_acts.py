@@ -1,0 +1,177 @@
+"""What can be done with a list: read it, import it, save what was left out, take an import back; mixed into its page."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from app.errors import UnavailableError
+from app.import_export.context import Choices
+from app.import_export.repair import NONE
+from app.import_export.run import ImportRun
+from app.import_export.undo import undo_import
+from ui import dialogs
+from ui.common.page import Page
+
+if TYPE_CHECKING:
+    from app.import_export.ledger import Ledger
+    from app.queries.imports import ImportRow
+    from ui.context import UiContext
+    from ui.tasks import PageTasks
+
+FILTERS = ("Lists (*.csv *.tsv *.txt *.xlsx *.vcf)", "All files (*)")
+REPAIR_FILTERS = ("CSV (*.csv)",)
+
+
+class ImportActs(Page):
+    """The page gives `chosen_import` and shows what is read, counted, imported or could not be read."""
+
+    progressed = Signal(int, int)
+
+    _context: UiContext
+    _tasks: PageTasks
+    _run: ImportRun | None
+    _ledger: Ledger | None
+    _last: tuple[ImportRun, Ledger] | None  # what was counted or imported last: where the rows left out come from
+    _choices: Choices
+    _stop: threading.Event
+
+    def chosen_import(self) -> ImportRow | None:
+        """The import made before under the cursor."""
+        raise NotImplementedError
+
+    def show_reading(self, paths: list[Path]) -> None:
+        """Files are being read."""
+        raise NotImplementedError
+
+    def show_failure(self, error: UnavailableError) -> None:
+        """They are no list."""
+        raise NotImplementedError
+
+    def show_counted(self, run: ImportRun, ledger: Ledger) -> None:
+        """What would become of each row."""
+        raise NotImplementedError
+
+    def show_importing(self, under_way: bool) -> None:
+        """An import begins or has ended."""
+        raise NotImplementedError
+
+    def show_imported(self, ledger: Ledger) -> None:
+        """What became of each row."""
+        raise NotImplementedError
+
+    async def load_history(self) -> None:
+        """The imports made before."""
+        raise NotImplementedError
+
+    # reading
+
+    def choose(self) -> None:
+        """Pick files."""
+        self._tasks.start_once("choose", self._choose())
+
+    async def _choose(self) -> None:
+        path = await dialogs.pick_file(self, "Choose a list", filters=FILTERS)
+        if path is not None:
+            self.read([path])
+
+    def read(self, paths: list[Path]) -> None:
+        """Read files and account for their rows."""
+        self._tasks.start_latest("read", self._read(paths))
+
+    async def _read(self, paths: list[Path]) -> None:
+        self._choices = replace(self._choices, mappings={})
+        self._run = self._ledger = self._last = None
+        self.show_reading(paths)
+        try:
+            self._run = await self._tasks.read(self._make_run, paths)
+        except UnavailableError as error:
+            self.show_failure(error)
+            return
+        await self._account()
+
+    def _make_run(self, paths: list[Path]) -> ImportRun:
+        return ImportRun(self._context.workspace.real, paths, self._choices)
+
+    async def _account(self) -> None:
+        run = self._run
+        if run is None:
+            return
+        self._stop.clear()
+        ledger = await self._tasks.read(run.preview, self._tell)
+        self._ledger, self._last = ledger, (run, ledger)
+        self.show_counted(run, ledger)
+
+    def _tell(self, done: int, total: int) -> bool:
+        self.progressed.emit(done, total)
+        return not self._stop.is_set()
+
+    def read_again(self, choices: Choices) -> None:
+        """Account for the rows anew, under other choices."""
+        self._choices = choices
+        if self._run is not None:
+            self._run.remap(self._choices)
+            self._tasks.start_latest("account", self._account())
+
+    # importing
+
+    def go(self) -> None:
+        """Import what is shown."""
+        if self._run is not None and self._ledger is not None:
+            self._tasks.start_once("import", self._import())
+
+    async def _import(self) -> None:
+        run = self._run
+        if run is None:
+            return
+        self._stop.clear()
+        self.show_importing(True)
+        try:
+            ledger = await self._tasks.read(run.commit, self._tell)
+        finally:
+            self.show_importing(False)
+        self._run = self._ledger = None
+        self._last = (run, ledger)
+        self.show_imported(ledger)
+        self._tasks.start_latest("history", self.load_history())
+
+    # what was left out
+
+    def save_left_out(self) -> None:
+        """Save the rows that are not in, as a list to put right and import again."""
+        if self._last is None:
+            self._context.navigator.show_toast("Choose a list first.")
+        elif not self._last[1].left_out:
+            self._context.navigator.show_toast(NONE)
+        else:
+            self._tasks.start_once("save left out", self._save_left_out(*self._last))
+
+    async def _save_left_out(self, run: ImportRun, ledger: Ledger) -> None:
+        path = await dialogs.pick_file(
+            self, "Save the rows left out", filters=REPAIR_FILTERS, save_as=f"{run.files[0].stem}-repair.csv"
+        )
+        if path is not None:
+            saved = await self._tasks.read(run.save_left_out, ledger, path)
+            self._context.navigator.show_toast(saved.words)
+
+    # taking back
+
+    def undo_chosen(self) -> None:
+        """Take the chosen import back."""
+        row = self.chosen_import()
+        if row is not None and row.state == "done":
+            self._tasks.start_once("undo", self._undo(row))
+
+    async def _undo(self, row: ImportRow) -> None:
+        sure = await dialogs.ask_yes_no(
+            self, f"Take back the import of {row.file}?", details="What it made goes; what you worked on since stays and is counted.",
+            yes="Take it back", no="Keep it", danger=True)  # fmt: skip
+        if sure:
+            undone = await self._tasks.read(undo_import, self._context.workspace.real, row.id)
+            kept = f", {undone['kept']:,} kept because you worked on them" if undone["kept"] else ""
+            self._context.navigator.show_toast("Import taken back:", strong=f"{undone['removed']:,} records{kept}")
+            await self.load_history()
