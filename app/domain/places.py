@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
@@ -161,20 +160,10 @@ def _found(text: str) -> tuple[float, float] | None:
 
 def km_between(one: Place, other: Place) -> float:
     """The great circle between two places, in km."""
-    return km_from(one)(other.latitude, other.longitude)
-
-
-def km_from(here: Place) -> Callable[[float, float], float]:
-    """The great circle from one place to many: a function of their degrees, for loops over thousands."""
-    south, west = math.radians(here.latitude), math.radians(here.longitude)
-    shrunk, radians, sin, cos = math.cos(south), math.radians, math.sin, math.cos
-
-    def km(latitude: float, longitude: float) -> float:
-        north = radians(latitude)
-        half = sin((north - south) / 2) ** 2 + shrunk * cos(north) * sin((radians(longitude) - west) / 2) ** 2
-        return 2 * EARTH_KM * math.asin(math.sqrt(min(half, 1.0)))
-
-    return km
+    south, north = math.radians(one.latitude), math.radians(other.latitude)
+    along = math.radians(other.longitude - one.longitude)
+    half = math.sin((north - south) / 2) ** 2 + math.cos(south) * math.cos(north) * math.sin(along / 2) ** 2
+    return 2 * EARTH_KM * math.asin(math.sqrt(min(half, 1.0)))
 
 
 def box_around(place: Place, km: float) -> tuple[float, float, float, float]:

@@ -17,7 +17,7 @@ from app.queries.day_stops import last_visits
 from app.store import day_rows, site_places, stops
 from app.store.sets import among
 from app.store.tables import synced as t
-from app.store.tables.local import lead_card
+from app.store.tables.local import lead_card, site_point
 
 REACHES = (5, 10, 25)  # km
 MOST = 50
@@ -47,19 +47,45 @@ def near_here(
     connection: Connection, here: Place, km: float, *, user: str, day: date, limit: int = MOST
 ) -> tuple[NearRow, ...]:
     """Accounts within that distance of a place; those on the day already and those who want no visits are left out."""
-    nearest: dict[str, site_places.NearSite] = {}
-    for one in site_places.within(connection, here, km):
-        nearest.setdefault(one.account_id, one)
-    for account_id in _on_day(connection, user, day):
-        nearest.pop(account_id, None)
-    scores, last = _scores(connection, nearest), last_visits(connection, nearest)
+    passed_over = set(_on_day(connection, user, day))
+    found = (row for part in _by_score(connection, here, km) for row in _ordered(connection, part, here, km, day))
+    return tuple(islice((row for row in found if row.id not in passed_over), limit))
+
+
+def _by_score(connection: Connection, here: Place, km: float) -> Iterator[dict[str, int]]:
+    """Accounts with a site around, and the highest score of a lead of each: the best first, in portions that part none of
+    the same score. They are read no further than somebody looks."""
+    point, card = site_point.c, lead_card.c
+    score = func.coalesce(func.max(card.score), -1).label("score")
+    query = (
+        select(point.account_id, score)
+        .join_from(site_point, lead_card, card.account_id == point.account_id, isouter=True)
+        .where(site_places.around(here, km), point.account_id.is_not(None))
+        .group_by(point.account_id)
+        .order_by(score.desc())
+    )
+    part: dict[str, int] = {}
+    before = -1
+    for account_id, best in connection.execute(query):
+        if len(part) >= MOST and best != before:
+            yield part
+            part = {}
+        part[account_id] = before = best
+    yield part
+
+
+def _ordered(connection: Connection, part: dict[str, int], here: Place, km: float, day: date) -> Iterator[NearRow]:
+    """Those of a portion who really are within reach: by score, then by how long nobody was there, then by distance."""
+    sites = site_places.nearest(connection, part, here)
+    reached = {one: site for one, site in sites.items() if site.km <= km}
+    last = last_visits(connection, reached)
 
     def weight(account_id: str) -> tuple[int, int, float, str]:
         seen = last.get(account_id)
         days = NEVER if seen is None else (day - seen).days
-        return -scores.get(account_id, -1), -days, nearest[account_id].km, account_id
+        return -part[account_id], -days, reached[account_id].km, account_id
 
-    return tuple(islice(_rows(connection, sorted(nearest, key=weight), last, day, nearest), limit))
+    return _rows(connection, sorted(reached, key=weight), last, day, reached)
 
 
 def near_free(connection: Connection, plan: DayPlan, km: float, *, user: str) -> dict[str, int]:
@@ -123,13 +149,6 @@ def _on_day(connection: Connection, user: str, day: date) -> list[str]:
     return [one for one in connection.execute(query).scalars() if one]
 
 
-def _scores(connection: Connection, account_ids: Iterable[str]) -> dict[str, int]:
-    """The highest score of a lead of each account."""
-    card = lead_card.c
-    query = select(card.account_id, func.max(card.score)).where(among(card.account_id, account_ids))
-    return {row[0]: row[1] for row in connection.execute(query.group_by(card.account_id)).all()}
-
-
 def _best_leads(connection: Connection, account_ids: Iterable[str]) -> dict[str, Any]:
     """The lead with the highest score of each account."""
     card = lead_card.c
@@ -142,7 +161,7 @@ def _rows(
     ordered: list[str],
     last: dict[str, date],
     day: date,
-    nearest: dict[str, site_places.NearSite],
+    reached: dict[str, site_places.NearSite],
 ) -> Iterator[NearRow]:
     """In portions, so that details and stops are looked up for those alone who are shown."""
     intervals, account = day_rows.intervals_for(connection), t.account.c
@@ -151,7 +170,7 @@ def _rows(
         query = select(account.id, account.name, account.tier, account.relationship).where(among(account.id, ids))
         found = {row.id: row for row in connection.execute(query)}
         cards = _best_leads(connection, ids)
-        sites = nearest or site_places.first_places(connection, ids)
+        sites = reached or site_places.nearest(connection, ids)
         who = {one: stopping.targets(company=one, names=(row.name or "",)) for one, row in found.items()}
         held = stops.find(connection, [target for targets in who.values() for target in targets], day)
         for one in ids:
@@ -169,7 +188,7 @@ def _rows(
                 (card["contact_id"] or "") if card else "",
                 card["score"] if card else None,
                 (card["fit"], card["engagement"], card["intent"]) if card else (0, 0, 0),
-                site.km if site and nearest else None,
+                site.km if site and reached else None,
                 days,
                 site.place if site else None,
                 limit is not None and (days is None or days > limit),

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, insert, select, text
+from sqlalchemy import ColumnElement, Connection, column, delete, insert, select, table, text, union_all
 
-from app.domain.places import Place, box_around, kept_place, km_from
+from app.domain.places import Place, box_around, kept_place, km_between
 from app.domain.postcodes import keys_to_try
 from app.domain.visits import MOVED
 from app.store.sets import among
 from app.store.tables import synced as t
 from app.store.tables.local import meta, postcode, site_point
+
+site_area = table("site_area", *(column(name) for name in ("pos", "south", "north", "west", "east")))  # the R*Tree
 
 
 def rebuild(connection: Connection, ids: set[str]) -> None:
@@ -57,56 +59,47 @@ def _same(row: object, account_id: str | None, place: Place) -> bool:
 
 
 class NearSite(NamedTuple):
-    """A site within reach, and the km to it in a straight line: they come by thousands, and tuples are made quickly."""
+    """The site of an account that is nearest to somewhere, and the km to it in a straight line (0.0 where nowhere was named)."""
 
     km: float
     site_id: str
     account_id: str
-    latitude: float
-    longitude: float
-
-    @property
-    def place(self) -> Place:
-        """Where it is."""
-        return Place(self.latitude, self.longitude)
+    place: Place
 
 
-_WITHIN = text(
-    "SELECT p.site_id, p.account_id, p.latitude, p.longitude FROM site_area a JOIN site_point p ON p.pos = a.pos "
-    "WHERE a.south <= :north AND a.north >= :south AND a.west <= :east AND a.east >= :west"
-)
-
-
-def within(connection: Connection, here: Place, km: float) -> list[NearSite]:
-    """Every site of an account within that distance, the nearest first."""
+def around(here: Place, km: float) -> ColumnElement[bool]:
+    """Whether a site lies in the box around a place that holds everything within those km; the corners are further away."""
     south, north, west, east = box_around(here, km)
     boxes = [(west, east)]
     if west < -180:  # over the date line
         boxes.append((west + 360, 180.0))
     if east > 180:
         boxes.append((-180.0, east - 360))
-    found: dict[str, NearSite] = {}
-    away = km_from(here)
-    margin = 1e-4  # the R*Tree keeps 32 bits of each degree
-    for left, right in boxes:
-        limits = {"south": south - margin, "north": north + margin, "west": left - margin, "east": right + margin}
-        for site_id, account_id, latitude, longitude in connection.execute(_WITHIN, limits).all():
-            km_there = away(latitude, longitude)
-            if km_there <= km and account_id:
-                found[site_id] = NearSite(km_there, site_id, account_id, latitude, longitude)
-    return sorted(found.values())
+    area, margin = site_area.c, 1e-4  # the R*Tree keeps 32 bits of each degree
+    upright = area.south <= north + margin, area.north >= south - margin
+    found = [
+        select(area.pos).where(*upright, area.west <= right + margin, area.east >= left - margin)
+        for left, right in boxes
+    ]
+    return site_point.c.pos.in_(union_all(*found) if len(found) > 1 else found[0])
 
 
-def first_places(connection: Connection, account_ids: Iterable[str]) -> dict[str, NearSite]:
-    """The first site with a place of each account; its km are not known."""
-    point = site_point.c
+def nearest(connection: Connection, account_ids: Iterable[str], here: Place | None = None) -> dict[str, NearSite]:
+    """The nearest site with a place of each of these accounts; the first one where nowhere is named."""
+    site, point = t.site.c, site_point.c
     query = (
-        select(point.site_id, t.site.c.account_id, point.latitude, point.longitude)
-        .join(t.site, t.site.c.id == point.site_id)
-        .where(among(t.site.c.account_id, account_ids))
-        .order_by(point.site_id.desc())
+        select(site.account_id, point.site_id, point.latitude, point.longitude)
+        .join(site_point, site.id == point.site_id)
+        .where(among(site.account_id, account_ids))
     )
-    return {row[1]: NearSite(0.0, *row) for row in connection.execute(query).all()}
+    found: dict[str, NearSite] = {}
+    for account_id, site_id, latitude, longitude in connection.execute(query):
+        place = Place(latitude, longitude)
+        one = NearSite(km_between(here, place) if here else 0.0, site_id, account_id, place)
+        before = found.get(account_id)
+        if before is None or one[:2] < before[:2]:
+            found[account_id] = one
+    return found
 
 
 def words_of(connection: Connection, account_ids: Iterable[str]) -> dict[str, list[str]]:

@@ -233,7 +233,8 @@ def test_a_site_that_arrives_moves_or_goes_is_near_by_and_found_on_the_other_lap
     site = mina.workspace.act(operations.sites.add_site, account, given)
 
     def near(latitude: float) -> list[str]:
-        return [one.site_id for one in boss.workspace.ask(site_places.within, Place(latitude, -0.9), 5)]
+        found = boss.workspace.ask(site_places.nearest, [account], Place(latitude, -0.9))
+        return [one.site_id for one in found.values() if one.km < 5]
 
     def both() -> None:
         mina.sync()
