@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from app import queries
+from app.clock import from_ms, local_zone
 from app.command_line import session
 from app.errors import UnavailableError
 from app.import_export import repair
@@ -29,6 +30,8 @@ def add(verbs: Any) -> None:
     parser.add_argument("--dry-run", action="store_true")
     parser.add_argument("--repair", type=Path, metavar="OUT.csv",
                         help="save the rows left out, with the reason of each, to be put right and imported")  # fmt: skip
+    parser.add_argument("--match-columns-anew", action="store_true",
+                        help="not as the columns of such a list were set in the window")  # fmt: skip
     parser.add_argument("--region", help="country for numbers without a prefix")
     parser.add_argument("--dates", choices=("dmy", "mdy", "ymd"))
     parser = session.add_verb(verbs, "postcodes", postcodes, "take a table of postcodes in, so that sites have a place")
@@ -39,7 +42,10 @@ def add(verbs: Any) -> None:
 
 
 def import_files(arguments: argparse.Namespace) -> dict[str, Any]:
-    """{import_id, rows, new, matched, review, skipped, lost, reasons}; with `--repair` {repair: {rows, files, words}}."""
+    """{import_id, rows, new, matched, review, skipped, lost, reasons, columns_as_set}; with `--repair` {repair: {rows, files, words}}.
+
+    `columns_as_set` has the day on which a person put the columns right, for each list of a shape of which somebody did.
+    """
     if arguments.repair:
         repair.require_other_file(arguments.repair, arguments.files)
     with session.writing(arguments, make=True) as workspace:
@@ -47,10 +53,15 @@ def import_files(arguments: argparse.Namespace) -> dict[str, Any]:
             treat_as=arguments.treat_as,
             region=(arguments.region or workspace.region).upper(),
             dates=arguments.dates or "",
+            kept_columns=not arguments.match_columns_anew,
         )
         run = ImportRun(workspace, tuple(arguments.files), choices)
         ledger = run.preview() if arguments.dry_run else run.commit(progress=_progress)
     answer = ledger.to_json()
+    answer["columns_as_set"] = {
+        table.source.file: from_ms(at).astimezone(local_zone()).date().isoformat()
+        for table, at in zip(run.tables, run.columns_set_at, strict=True) if at is not None
+    }  # fmt: skip
     if arguments.repair:
         answer["repair"] = _saved(run, ledger, arguments.repair)
     return answer

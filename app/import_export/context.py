@@ -28,7 +28,8 @@ def first(cells: dict[str, list[str]], target: str) -> str:
 class Choices:
     """What the user decided. `treat_as` is "list", "requests" or '' (by what the file holds); `dates` dmy, mdy, ymd or ''.
 
-    `mappings` holds column choices by file name, `encodings` likewise; `currency` for amounts without one.
+    `mappings` holds column choices by file name, `encodings` likewise; `currency` for amounts without one. Without `kept_columns`
+    columns are matched anew, also where a person put those of such a list right before.
     """
 
     treat_as: str = ""
@@ -37,6 +38,7 @@ class Choices:
     currency: str = "GBP"
     encodings: dict[str, str] = field(default_factory=dict)
     mappings: dict[str, dict[str, str]] = field(default_factory=dict)
+    kept_columns: bool = True
 
 
 @dataclass

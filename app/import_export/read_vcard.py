@@ -24,7 +24,7 @@ def read_vcard(content: bytes, path: Path) -> Table:
     for number, card in enumerate(_cards(text), 1):
         rows.append(_row(card))
         lines.append(number)
-    return Table(Source(path.name, encoding), HEADER, rows, lines)
+    return Table(Source(path.name, encoding), HEADER, rows, lines, spelled=HEADER)
 
 
 def _cards(text: str) -> list[list[tuple[str, dict[str, str], str]]]:

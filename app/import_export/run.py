@@ -8,6 +8,7 @@ from pathlib import Path
 from app.changes import Source
 from app.clock import to_ms
 from app.domain.custom_fields import OWN
+from app.domain.names import fold
 from app.errors import RefusedError, UserCancelledError
 from app.ids import new_id
 from app.import_export import existing, repair, undo
@@ -22,6 +23,7 @@ from app.import_export.table import Table
 from app.import_export.work_in import read_activity, read_deal
 from app.import_export.writer import Writer
 from app.store import custom_fields, outbox
+from app.store.list_columns import KeptColumns, kept_columns
 from app.store.unit_of_work import UnitOfWork
 from app.workspace import Workspace
 
@@ -45,15 +47,38 @@ class ImportRun:
         self.fields = workspace.ask(custom_fields.fields, archived=True)
         self.tables: list[Table] = [read_table(path, encoding=choices.encodings.get(path.name, "")) for path in files]
         self.mappings: list[Mapping] = []
+        self.kept: list[KeptColumns | None] = []
         self.remap(choices)
 
     def remap(self, choices: Choices) -> None:
-        """Take the user's choices: columns, day order, region, list or requests."""
+        """Take the user's choices: columns, day order, region, list or requests; and those kept for lists of such a shape."""
         self.choices = choices
+        self.kept = [self._kept_of(table) for table in self.tables]
         self.mappings = [
-            match_columns(table, chosen=choices.mappings.get(table.source.file), fields=self.fields)
-            for table in self.tables
+            match_columns(table, chosen=self._chosen(table, kept), fields=self.fields)
+            for table, kept in zip(self.tables, self.kept, strict=True)
         ]
+
+    def _kept_of(self, table: Table) -> KeptColumns | None:
+        """None also of a list without a header, which has no shape of its own."""
+        if not (self.choices.kept_columns and table.spelled):
+            return None
+        return self._workspace.ask(kept_columns, table.header)
+
+    def _chosen(self, table: Table, kept: KeptColumns | None) -> dict[str, str]:
+        there = {OWN + one.id for one in self.fields}
+        targets = {} if kept is None else kept.targets
+        again = {
+            name: target
+            for name in table.header
+            if (target := targets.get(fold(name))) is not None and (not target.startswith(OWN) or target in there)
+        }
+        return {**again, **self.choices.mappings.get(table.source.file, {})}
+
+    @property
+    def columns_set_at(self) -> list[int | None]:
+        """For each table when a person put the columns of such a list right (ms UTC), None where nobody did."""
+        return [None if one is None else one.at for one in self.kept]
 
     @property
     def rows(self) -> int:

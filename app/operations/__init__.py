@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from app.operations import lead_batches as lead_batches
     from app.operations import leads as leads
     from app.operations import lifecycle as lifecycle
+    from app.operations import list_columns as list_columns
     from app.operations import mail as mail
     from app.operations import mail_account as mail_account
     from app.operations import meetings as meetings

@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from app.clock import from_ms, local_zone
 from app.domain.custom_fields import OWN, CustomField
 from app.import_export.columns import OWN_RECORDS, VOCABULARY
+from ui.common.button import Button
 from ui.common.text import Text
 
 if TYPE_CHECKING:
@@ -31,27 +33,36 @@ def words_of(target: str, own: Mapping[str, CustomField]) -> str:
 
 
 class ColumnsPane(QScrollArea):
-    """`chosen(file, column, target)` when the user picks another field."""
+    """`chosen(table, column, target)` when the user picks another field, `reset_wished` for columns matched anew."""
 
-    chosen = Signal(str, str, str)
+    chosen = Signal(object, str, str)
+    reset_wished = Signal()
 
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._own: dict[str, CustomField] = {}
+        self._tables: list[Table] = []
         self.setWidgetResizable(True)
         self.setAccessibleName("Columns")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def show_tables(
-        self, tables: list[Table], mappings: list[ColumnMapping], fields: Sequence[CustomField] = ()
+        self,
+        tables: list[Table],
+        mappings: list[ColumnMapping],
+        set_at: Sequence[int | None],
+        fields: Sequence[CustomField] = (),
     ) -> None:
-        """Fill the pane, one block a file; `fields` are those the team defined."""
+        """Fill the pane, one block a file; `set_at` is when columns were put right (ms UTC), `fields` are those the team defined."""
         self._own = {OWN + one.id: one for one in fields}
+        self._tables = tables
+        focus = self.focusWidget()
+        before = focus.property("column") if focus is not None and focus.hasFocus() else None
         body, column = QWidget(), QVBoxLayout()
         body.setLayout(column)
         self._theme.space(column, (20, 12, 14, 12), 8)
-        for table, mapping in zip(tables, mappings, strict=True):
+        for number, (table, mapping) in enumerate(zip(tables, mappings, strict=True)):
             named = sum(one.target not in (KEEP, LEAVE) for one in mapping.columns)
             kind = {"person": "people", "account": "companies", "deal": "deals", "activity": "activities"}[
                 mapping.kind.value
@@ -65,16 +76,30 @@ class ColumnsPane(QScrollArea):
                     f"{named} of {len(mapping.columns)} columns matched · {how}", type="meta", tone="text2", elide=True
                 )
             )
+            if (at := set_at[number]) is not None:
+                column.addLayout(self._set_line(at))
             if table.aside:
                 words = f"{len(table.aside)} lines are no rows and stay out: " + "; ".join(
                     f"line {line} {code}" for line, code, _ in table.aside[:3]
                 )
                 column.addWidget(Text(words, type="meta", tone="warn", wrap=True))
-            column.addLayout(self._grid(table, mapping))
+            column.addLayout(self._grid(number, table, mapping))
         column.addStretch(1)
         self.setWidget(body)
+        for box in body.findChildren(QComboBox):
+            if before is not None and box.property("column") == before:
+                box.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _grid(self, table: Table, mapping: ColumnMapping) -> QGridLayout:
+    def _set_line(self, at: int) -> QHBoxLayout:
+        day, line = from_ms(at).astimezone(local_zone()), QHBoxLayout()
+        self._theme.space(line, (0, 0, 0, 0), 8)
+        line.addWidget(Text(f"Columns as you set them on {day.day} {day:%b %Y}.", type="meta", elide=True), 1)
+        reset = Button("Reset", theme=self._theme, small=True, key="Ctrl Backspace", name="Match the columns anew")
+        reset.clicked.connect(self.reset_wished)
+        line.addWidget(reset)
+        return line
+
+    def _grid(self, at: int, table: Table, mapping: ColumnMapping) -> QGridLayout:
         grid = QGridLayout()
         self._theme.space(grid, (0, 4, 0, 10), 6)
         for number, words in enumerate(("In the file", "", "Goes to", "First filled row")):
@@ -87,7 +112,7 @@ class ColumnsPane(QScrollArea):
             arrow = QLabel()
             arrow.setPixmap(self._theme.pixmap("arrow-right", "text3", 12))
             grid.addWidget(arrow, line, 1)
-            grid.addWidget(self._box(table.source.file, column.name, column.target, targets, why=column.why), line, 2)
+            grid.addWidget(self._box(at, column.name, column.target, targets, why=column.why), line, 2)
             first = next((row[line - 1] for row in table.rows if row[line - 1].strip()), "")
             grid.addWidget(
                 Text(first.splitlines()[0][:120] if first else "—", type="meta", tone="text2", elide=True), line, 3
@@ -97,22 +122,22 @@ class ColumnsPane(QScrollArea):
         grid.setColumnStretch(3, 3)
         return grid
 
-    def _box(self, file: str, name: str, target: str, targets: list[str], *, why: str) -> QComboBox:
+    def _box(self, at: int, name: str, target: str, targets: list[str], *, why: str) -> QComboBox:
         box = QComboBox()
         box.setAccessibleName(f"{name} goes to")
         for one in targets:
             box.addItem(words_of(one, self._own), one)
         box.setCurrentIndex(targets.index(target) if target in targets else 0)
         box.setToolTip(WHY.get(why, ""))
-        box.setProperty("column", (file, name))
+        box.setProperty("column", (at, name))
         box.activated.connect(self._on_activated)
         return box
 
     def _on_activated(self, _index: int) -> None:
         box = self.sender()
         if isinstance(box, QComboBox):
-            file, name = box.property("column")
-            self.chosen.emit(file, name, box.currentData())
+            at, name = box.property("column")
+            self.chosen.emit(self._tables[at], name, box.currentData())
 
 
 def _delimiter(table: Table) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from app import operations
 from app.errors import UnavailableError
 from app.import_export.context import Choices
 from app.import_export.repair import NONE
@@ -19,6 +20,7 @@ from ui.common.page import Page
 
 if TYPE_CHECKING:
     from app.import_export.ledger import Ledger
+    from app.import_export.table import Table
     from app.queries.imports import ImportRow
     from ui.context import UiContext
     from ui.tasks import PageTasks
@@ -102,6 +104,7 @@ class ImportActs(Page):
         if run is None:
             return
         self._stop.clear()
+        await self._tasks.read(run.remap, self._choices)
         ledger = await self._tasks.read(run.preview, self._tell)
         self._ledger, self._last = ledger, (run, ledger)
         self.show_counted(run, ledger)
@@ -114,8 +117,39 @@ class ImportActs(Page):
         """Account for the rows anew, under other choices."""
         self._choices = choices
         if self._run is not None:
-            self._run.remap(self._choices)
             self._tasks.start_latest("account", self._account())
+
+    # columns
+
+    def choose_column(self, table: Table, column: str, target: str) -> None:
+        """Where a column goes, in this list and in the next of its shape."""
+        file = table.source.file
+        mappings = {**self._choices.mappings, file: {**self._choices.mappings.get(file, {}), column: target}}
+        self._choices = replace(self._choices, mappings=mappings)
+        self._tasks.start_once(f"column {column}", self._keep_columns(table, {column: target}))
+
+    async def _keep_columns(self, table: Table, targets: dict[str, str]) -> None:
+        if table.spelled:  # columns without names are of no shape
+            await self._tasks.act(operations.list_columns.keep, table.header, targets)
+        self.read_again(self._choices)
+
+    def reset_columns(self) -> None:
+        """Match the columns of these lists anew."""
+        if self._run is not None:
+            self._tasks.start_once("reset columns", self._reset_columns(self._run))
+
+    async def _reset_columns(self, run: ImportRun) -> None:
+        before = [(table, kept.targets) for table, kept in zip(run.tables, run.kept, strict=True) if kept is not None]
+        for table, _ in before:
+            await self._tasks.act(operations.list_columns.forget, table.header)
+        self.read_again(replace(self._choices, mappings={}))
+
+        def bring_back() -> None:
+            for table, targets in before:
+                self._tasks.start_once(f"columns of {table.source.file}", self._keep_columns(table, targets))
+
+        if before:
+            self._context.navigator.show_toast("Columns matched anew", undo=bring_back)
 
     # importing
 

@@ -101,7 +101,8 @@ class ImportPage(ImportActs):
     def _work(self) -> QSplitter:
         theme = self._context.theme
         self.columns = ColumnsPane(theme=theme)
-        self.columns.chosen.connect(self._on_column_chosen)
+        self.columns.chosen.connect(self.choose_column)
+        self.columns.reset_wished.connect(self.reset_columns)
         self._reasons = ReasonsModel(self)
         reasons = ListView(theme=theme, name="Rows with a reason")
         reasons.setModel(self._reasons)
@@ -172,7 +173,7 @@ class ImportPage(ImportActs):
         self.progress.hide()
         self._header.set_scope(" · ".join(f"{table.source.file}, {len(table.rows):,} rows" for table in run.tables))
         self.ledger_bar.show_ledger(ledger)
-        self.columns.show_tables(run.tables, run.mappings, run.fields)
+        self.columns.show_tables(run.tables, run.mappings, run.columns_set_at, run.fields)
         self._reasons.show_reasons(ledger.reasons)
         count = len(ledger.reasons)
         self._why.setText(
@@ -221,10 +222,6 @@ class ImportPage(ImportActs):
             self.progress.show_count(done, total)
 
     # what the user changes
-
-    def _on_column_chosen(self, file: str, column: str, target: str) -> None:
-        mappings = {**self._choices.mappings, file: {**self._choices.mappings.get(file, {}), column: target}}
-        self.read_again(replace(self._choices, mappings=mappings))
 
     def _on_treated(self, key: str) -> None:
         self.read_again(replace(self._choices, treat_as=key))

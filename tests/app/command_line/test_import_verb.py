@@ -2,8 +2,13 @@ import csv
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
+from app import operations
 from app.import_export.repair import NONE
+from app.paths import Profile
+from app.store.tables.synced import contact
+from app.workspace import open_workspace
 from tests.app.import_export.lists import LEADS, write
 from tests.support.clocks import FakeClock
 from tests.support.databases import empty_copy
@@ -41,3 +46,15 @@ def test_a_repair_file_that_cannot_be_written_leaves_the_import_and_says_so(satc
     assert "E-WRITE" in line
     assert "The import is done" in line
     assert satchel("imports")["imports"][0]["skipped"] == 1
+
+
+def test_columns_put_right_in_the_window_are_used_and_said_unless_a_script_wants_them_anew(satchel, tmp_path):
+    path = write(tmp_path, "leads.csv", LEADS)
+    made = open_workspace(Profile(satchel.profile), clock=FakeClock())
+    made.act(operations.list_columns.keep, LEADS.splitlines()[0].split(","), {"Shoe size": "-"})
+    made.close()
+    assert satchel("import", path, "--dry-run", "--match-columns-anew")["columns_as_set"] == {}
+    assert satchel("import", path)["columns_as_set"] == {"leads.csv": "2026-11-12"}
+    made = open_workspace(Profile(satchel.profile), clock=FakeClock())
+    assert set(made.ask(lambda c: c.execute(select(contact.c.custom)).scalars().all())) == {None}
+    made.close()

@@ -15,7 +15,7 @@ from app.import_export.table import Source, Table
 from app.store.tables import synced as t
 from tests.app.import_export import lists
 
-MIXED = "Full Name;e-mail;Tel.;Lead Source;Shoe size\nAda;a@x.example;;Web;38\n;;;Web;39\nN/A;-;;Fair, Hull;44\n"
+MIXED = "Full Name;e-mail;Tel.;Lead Source;Shoe size\n;;;Web;39\nAda;a@x.example;;Web;38\nN/A;-;;Fair, Hull;44\n"
 HOSTILE = st.text(st.sampled_from("=+-@\t'\"＝,;| x1\n\rä№"), max_size=6).filter(lambda cell: "\r" not in cell)
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel
 
 from app.import_export.repair import NONE
 
 if TYPE_CHECKING:
     from tests.ui.imports.conftest import ImportDesk
+    from ui.imports.import_page import ImportPage
 
 Key, Ctrl = Qt.Key, Qt.KeyboardModifier.ControlModifier
 MIXED = "Name,Email,Lead Source\nAda,a@x.example,Web\n,,Fair\n"
@@ -35,3 +37,31 @@ def test_rows_left_out_are_saved_before_and_after_the_import(desk: ImportDesk) -
     desk.press(Key.Key_S, Ctrl)
     assert desk.toasts[-1] == NONE
     assert len(desk.offered) == 2
+
+
+def test_a_column_put_right_by_keys_is_kept_for_such_lists_until_it_is_reset(desk: ImportDesk) -> None:
+    page = desk.read("Name,Wunsch\nAda,Winch servicing\n")
+    box = column(page, "Wunsch")
+    box.setFocus()
+    before = box.currentText()
+    desk.press(Key.Key_Home)  # a field of its own
+    desk.press(Key.Key_Down)  # left out
+    desk.wait(lambda: said(page) != "")
+    desk.idle(0.05)
+    assert column(page, "Wunsch").hasFocus()
+    assert column(page, "Wunsch").currentText() == "Leave out" != before
+    page = desk.read("wunsch,NAME\nWinch,Bob\n", "november.csv")
+    assert said(page) == "Columns as you set them on 12 Nov 2026."
+    assert column(page, "wunsch").currentText() == "Leave out"
+    desk.press(Key.Key_Backspace, Ctrl)
+    desk.wait(lambda: said(page) == "")
+    assert column(page, "wunsch").currentText() == before
+    assert desk.toasts[-1] == "Columns matched anew"
+
+
+def column(page: ImportPage, name: str) -> QComboBox:
+    return next(one for one in page.columns.findChildren(QComboBox) if one.accessibleName() == f"{name} goes to")
+
+
+def said(page: ImportPage) -> str:
+    return next((one.text() for one in page.columns.findChildren(QLabel) if one.text().startswith("Columns as")), "")
