@@ -11,24 +11,16 @@ from email.message import EmailMessage, Message
 from email.utils import getaddresses, parsedate_to_datetime
 from typing import Any, cast
 
-from app.domain.names import clean_line, clean_text
+from app.domain.names import clean_line
 from app.errors import RefusedError
 from app.mail.html_words import words_of
+from app.mail.own_words import LONGEST_TEXT, own_words
 
 MOST_BYTES = 25 * 1024 * 1024
 MOST_PARTS, MOST_DEPTH, MOST_HEADERS = 200, 20, 500
-LONGEST_TEXT, LONGEST_HEADER = 40_000, 998
+LONGEST_HEADER = 998
 _TYPE = re.compile(rb"^content-type[ \t]*:", re.IGNORECASE | re.MULTILINE)
 _ID = re.compile(r"<[^<>\s]{1,250}>")
-_QUOTED = (
-    re.compile(
-        r"^\s*(On|Am|Le|El|Il|Op|Den|Dne|W dniu)\b.{0,200}"
-        r"(wrote|schrieb|écrit|escribió|ha scritto|schreef|skrev|napsal|napisał).{0,80}:\s*$",
-        re.IGNORECASE,
-    ),
-    re.compile(r"^\s*-{2,}\s*(Original Message|Ursprüngliche Nachricht|Message d'origine|Forwarded message).*", re.IGNORECASE),
-    re.compile(r"^\s*_{10,}\s*$"),
-)  # fmt: skip
 _DAEMON = re.compile(r"^(mailer-daemon|postmaster)@", re.IGNORECASE)
 
 
@@ -162,18 +154,6 @@ def _text(parts: list[EmailMessage]) -> str:
         elif kind == "text/html" and not html:
             html = _decoded(part)
     return own_words(plain if plain.strip() else words_of(html, LONGEST_TEXT))
-
-
-def own_words(text: str) -> str:
-    """What they wrote themselves: up to the letter they quote, without lines that quote."""
-    kept: list[str] = []
-    lines = clean_text(text[:LONGEST_TEXT]).splitlines()
-    for line, next_line in zip(lines, [*lines[1:], ""], strict=False):
-        if any(one.match(line) or one.match(f"{line} {next_line}") for one in _QUOTED):
-            break
-        if not line.lstrip().startswith(">"):
-            kept.append(line)
-    return "\n".join(kept).strip()
 
 
 def _file_name(part: EmailMessage) -> str:
