@@ -105,6 +105,8 @@ class VisitActions(DeskActions):
     def move_to(self, to: VisitState, at: datetime | None = None) -> None:
         """Go on to a state, or put the time of one right."""
         if self._state is not None and not self._state.closed:
+            if to is VisitState.DONE:
+                self.go_to("outcomes")  # at once: the hands go on before it is written
             self._tasks.start_once("state", self._move_to(self._state, to, at))
 
     async def _move_to(self, state: OpenVisit, to: VisitState, at: datetime | None) -> None:
@@ -120,7 +122,7 @@ class VisitActions(DeskActions):
         state.go(to, to_ms(at or local_now()))
         if self._state is state:
             self.changed_state()
-            if state.state != before:
+            if state.state != before and to is not VisitState.DONE:
                 self.go_to(self.home)
 
     @Slot(str)

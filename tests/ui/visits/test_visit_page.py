@@ -119,10 +119,10 @@ def test_a_visit_is_left_and_written_up_and_the_next_stop_opens(page, workspace,
     reach(page, VisitState.ARRIVED, until)
     write("! seals ordered by phone")
     press(Qt.Key.Key_Return, ctrl=True)
+    assert page.view.outcomes.has_outcome_focus  # the hands go on while it is written
+    press(Qt.Key.Key_1)
     until(lambda: page._state.now_at is VisitState.DONE)
     assert row(workspace, "visit", stops[0])["state"] == "Done"  # left, whatever happens to the laptop now
-    assert page.view.outcomes.has_outcome_focus
-    press(Qt.Key.Key_1)
     write("in 3 days 2pm send the sheet")
     press(Qt.Key.Key_Return)
     until(lambda: done)
