@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from app.queries import duplicates as duplicates
     from app.queries import events as events
     from app.queries import fact_ages as fact_ages
+    from app.queries import figure_records as figure_records
+    from app.queries import figure_scope as figure_scope
+    from app.queries import figures as figures
     from app.queries import handoffs as handoffs
     from app.queries import imports as imports
     from app.queries import invitations as invitations

@@ -1,0 +1,151 @@
+"""The counting rules: each is one sentence that the screen shows, and the few lines that do what it says (product 8).
+
+By person they count who has the credit, never who owns the lead now.
+"""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Iterable, Sequence
+
+from app.domain.figures.events import Agreed, Asked, Chosen, Passed
+from app.domain.handoffs import ACCEPT, RETURN
+from app.domain.meetings import ASKED, CANCELLED, HELD, NO_SHOW, PROPOSED
+
+Span = tuple[int, int]  # ms UTC, the end left out
+
+MEETINGS, ACCEPTED, PIPELINE, COVERAGE, SPEED, ACCEPTANCE = (
+    "meetings", "accepted", "pipeline", "coverage", "speed", "acceptance",
+)  # fmt: skip
+TITLES = {
+    MEETINGS: "Meetings booked",
+    ACCEPTED: "Qualified opportunities",
+    PIPELINE: "Pipeline generated",
+    COVERAGE: "Pipeline coverage",
+    SPEED: "Speed to lead",
+    ACCEPTANCE: "Accepted by AEs",
+}
+DEFINITIONS = {
+    MEETINGS: "Meetings that were agreed on these days, counted for who has the credit for booking them. "
+    "A proposed time, a slot still asked for and a meeting called off do not count.",
+    ACCEPTED: "Handoffs that an AE accepted on these days, counted for who has the credit. A return does not count.",
+    PIPELINE: "What the accepted handoffs were worth on the day they were accepted.",
+    COVERAGE: "Open opportunities now, divided by the quota of these months that is still to close.",
+    SPEED: "Working time of the territory from the arrival of somebody who asked to the first reply: the middle one of all.",
+    ACCEPTANCE: "Accepted handoffs out of all verdicts that AEs gave on these days.",
+    "activity": "Calls made, e-mails sent, social touches and messages, and visits, on the day they were made.",
+    "replies": "People who asked on these days, by working time until the first reply.",
+    "funnel": "Leads that arrived on these days and are worked, by the furthest stage they have reached. "
+    "Each share is of the stage before.",
+    "leaders": "Ranked by qualified opportunities accepted, not by activity. Each column counts credits, not present owners.",
+    "pairs": "Handoffs offered on these days, by who sent them to whom. Withdrawn and expired ones do not count.",
+    "kept": "Meetings that were to be on these days: held, missed and still to come.",
+    "findings": "What stands out in these figures, each with its leads.",
+}
+
+
+def booked(rows: Iterable[Agreed], chosen: Chosen, span: Span) -> list[Agreed]:
+    """Agreed within the span, and not called off since."""
+    return [
+        one
+        for one in rows
+        if one.state not in (PROPOSED, ASKED, CANCELLED)
+        and span[0] <= one.at < span[1]
+        and chosen.takes(one.person, one.source)
+    ]
+
+
+def kept(rows: Iterable[Agreed], chosen: Chosen, span: Span, state: str) -> list[Agreed]:
+    """Meetings whose hour lies within the span and that stand at `state`: held or missed."""
+    return [
+        one
+        for one in rows
+        if one.state == state and span[0] <= one.start < span[1] and chosen.takes(one.held_by, one.source)
+    ]
+
+
+def held(rows: Iterable[Agreed], chosen: Chosen, span: Span) -> list[Agreed]:
+    """Meetings that took place within the span."""
+    return kept(rows, chosen, span, HELD)
+
+
+def missed(rows: Iterable[Agreed], chosen: Chosen, span: Span) -> list[Agreed]:
+    """Meetings within the span that nobody came to."""
+    return kept(rows, chosen, span, NO_SHOW)
+
+
+def handed(rows: Iterable[Passed], chosen: Chosen, span: Span) -> list[Passed]:
+    """Handed off within the span, whatever became of it."""
+    return [one for one in rows if span[0] <= one.at < span[1] and chosen.takes(one.person, one.source)]
+
+
+def accepted(rows: Iterable[Passed], chosen: Chosen, span: Span) -> list[Passed]:
+    """Accepted within the span."""
+    return [
+        one
+        for one in rows
+        if one.verdict == ACCEPT and _within(one.verdict_at, span) and chosen.takes(one.credited, one.source)
+    ]
+
+
+def returned(rows: Iterable[Passed], chosen: Chosen, span: Span) -> list[Passed]:
+    """Returned within the span."""
+    return [
+        one
+        for one in rows
+        if one.verdict == RETURN and _within(one.verdict_at, span) and chosen.takes(one.person, one.source)
+    ]
+
+
+def _within(at: int | None, span: Span) -> bool:
+    return at is not None and span[0] <= at < span[1]
+
+
+def worth(rows: Iterable[Passed], currency: str) -> tuple[int, int, int]:
+    """Sum in minor units of `currency`, and how many are without a value and in another currency."""
+    found = list(rows)
+    none = sum(one.value_minor is None for one in found)
+    own = [one.value_minor or 0 for one in found if one.value_minor is not None and one.currency == currency]
+    return sum(own), none, len(found) - none - len(own)
+
+
+def share(yes: int, no: int) -> float | None:
+    """`yes` out of both, 0 to 1; None where there is nothing to divide."""
+    return yes / (yes + no) if yes + no else None
+
+
+def asked(rows: Iterable[Asked], chosen: Chosen, span: Span) -> list[Asked]:
+    """Arrived within the span."""
+    return [one for one in rows if span[0] <= one.at < span[1] and chosen.takes(one.person, one.source)]
+
+
+def median_minutes(rows: Iterable[Asked]) -> float | None:
+    """The middle reply time of those who have a reply."""
+    found = [one.minutes for one in rows if one.minutes is not None]
+    return statistics.median(found) if found else None
+
+
+def in_time(rows: Iterable[Asked], target: int) -> float | None:
+    """Share replied to within `target` minutes, of all with a reply or whose time is up without one."""
+    judged = [one for one in rows if one.minutes is not None or one.waited > target]
+    good = sum(one.minutes is not None and one.minutes <= target for one in judged)
+    return share(good, len(judged) - good)
+
+
+def steps(target: int) -> tuple[int, ...]:
+    """Where the bars of reply times part, in minutes, the target among them."""
+    return tuple(sorted({5, 10, 15, 30, 60, 240, target}))
+
+
+def by_time(rows: Iterable[Asked], bounds: Sequence[int]) -> list[int]:
+    """How many replies took up to each bound, and longer than the last."""
+    found = [0] * (len(bounds) + 1)
+    for one in rows:
+        if one.minutes is not None:
+            found[step_of(one.minutes, bounds)] += 1
+    return found
+
+
+def step_of(minutes: float, bounds: Sequence[int]) -> int:
+    """In which of these bars a reply time stands; one that is just the bound is within it."""
+    return next((number for number, bound in enumerate(bounds) if minutes <= bound), len(bounds))

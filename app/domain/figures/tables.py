@@ -1,0 +1,242 @@
+"""The tables of a dashboard: by rep, by pair of SDR and AE, by reason; plain words in plain cells."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from app.domain.figures import counting as c
+from app.domain.figures.events import Done, Passed
+from app.domain.figures.facts import Facts, Frame
+from app.domain.figures.overview import NOTHING, say_minutes
+from app.domain.handoffs import ACCEPT, NO, PARTLY, RETURN, YES
+from app.domain.money import say_short
+
+CALL, EMAIL, SOCIAL, VISIT = "call", "email", "social", "visit"
+KINDS = ((CALL, "Calls"), (EMAIL, "Email"), (SOCIAL, "Social"), (VISIT, "Visits"))
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """One row. `id` is what Enter opens, `person` marks a name with its initials, `note` stands beside it;
+    `tones` of single cells by number; `spark` six weeks at the end."""
+
+    id: str
+    cells: tuple[str, ...]
+    person: str = ""
+    note: str = ""
+    tones: tuple[tuple[int, str], ...] = ()
+    spark: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with its heads; `strong` is the column the order follows, -1 for none; `wide` how many at the left are words."""
+
+    key: str
+    title: str
+    note: str
+    heads: tuple[str, ...]
+    rows: tuple[TableRow, ...]
+    strong: int = -1
+    wide: int = 1
+    empty: str = "First figures after the first logged call."
+
+    def as_text(self) -> str:
+        """Lines of cells parted by tabs, as a spreadsheet takes them."""
+        return "\n".join("\t".join(line) for line in (self.heads, *(row.cells for row in self.rows)))
+
+
+def _only(frame: Frame, person: str) -> Frame:
+    from dataclasses import replace
+
+    return replace(frame, chosen=replace(frame.chosen, people=frozenset({person})))
+
+
+def people_of(facts: Facts, frame: Frame) -> list[str]:
+    """Whose rows there are: the reps, and everybody with something counted on these days."""
+    found = dict.fromkeys(facts.reps)
+    span, chosen = frame.span, frame.chosen
+    found |= dict.fromkeys(one.person for one in facts.done)
+    found |= dict.fromkeys(one.person for one in c.booked(facts.agreed, chosen, span))
+    found |= dict.fromkeys(one.person for one in c.handed(facts.passed, chosen, span))
+    found |= dict.fromkeys(one.credited for one in c.accepted(facts.passed, chosen, span))
+    return [one for one in found if one and (not chosen.people or one in chosen.people)]
+
+
+def _done(rows: Iterable[Done], person: str, kind: str) -> tuple[int, int]:
+    found = [one for one in rows if one.person == person and one.kind == kind]
+    return sum(one.count for one in found), sum(one.talked for one in found)
+
+
+def leaderboard(facts: Facts, frame: Frame) -> Table:
+    """By qualified opportunities accepted, then by what these are worth."""
+    ranked = []
+    for person in people_of(facts, frame):
+        own = _only(frame, person)
+        won = c.accepted(facts.passed, own.chosen, frame.span)
+        money = c.worth(won, frame.currency)[0]
+        ranked.append((-len(won), -money, facts.names.get(person, ""), person))
+    rows = tuple(_leader(facts, frame, number, one[3]) for number, one in enumerate(sorted(ranked), 1))
+    heads = ("#", "Rep", "Calls", "Talked", "Meetings", "Held", "Handed off", "Accepted", "Pipeline", "Speed to lead", "Overdue",
+             "6 weeks")  # fmt: skip
+    note = "ranked by qualified opportunities accepted, not by activity"
+    return Table("leaders", "Leaderboard", note, heads, rows, strong=7, wide=2)
+
+
+def _leader(facts: Facts, frame: Frame, number: int, person: str) -> TableRow:
+    span, chosen = frame.span, _only(frame, person).chosen
+    calls, talked = _done(facts.done, person, CALL)
+    won = c.accepted(facts.passed, chosen, span)
+    median = c.median_minutes(c.asked(facts.asked, chosen, span))
+    overdue = facts.overdue.get(person, 0)
+    weeks = tuple(float(len(c.accepted(facts.passed, chosen, week))) for week in frame.weeks)
+    name = facts.names.get(person) or "Somebody"
+    cells = (
+        str(number), name, f"{calls:,}", f"{talked:,}",
+        f"{len(c.booked(facts.agreed, chosen, span)):,}", f"{len(c.held(facts.agreed, chosen, span)):,}",
+        f"{len(c.handed(facts.passed, chosen, span)):,}", f"{len(won):,}",
+        say_short(c.worth(won, frame.currency)[0], frame.currency), say_minutes(median), f"{overdue:,}",
+        " ".join(f"{one:.0f}" for one in weeks),
+    )  # fmt: skip
+    tones: tuple[tuple[int, str], ...] = ((9, "warn"),) if median is not None and median > 0.9 * frame.target else ()
+    tones += ((10, "bad"),) if overdue > 5 else ()
+    return TableRow(f"rep:{person}", cells, name, say_behind(facts.behind.get(person, 0)), tones, weeks)
+
+
+def say_behind(ms: int) -> str:
+    """ "22 min behind", "3 h behind", "2 days behind"; '' for up to date."""
+    minutes = ms // 60_000
+    if not minutes:
+        return ""
+    if minutes < 60:
+        return f"{minutes} min behind"
+    hours = minutes // 60
+    return f"{hours} h behind" if hours < 48 else f"{hours // 24} days behind"
+
+
+def by_activity(facts: Facts, frame: Frame) -> Table:
+    """What each rep did, and what came of calls and visits."""
+    rows = []
+    for person in people_of(facts, frame):
+        chosen = _only(frame, person).chosen
+        counts = [_done(facts.done, person, kind) for kind, _ in KINDS]
+        held, missed = (len(one(facts.agreed, chosen, frame.span)) for one in (c.held, c.missed))
+        talked, met = counts[0][1], counts[3][1]
+        shares = c.share(talked, counts[0][0] - talked)
+        name = facts.names.get(person) or "Somebody"
+        cells = (
+            name,
+            *(f"{one[0]:,}" for one in counts),
+            f"{talked:,}",
+            _percent(shares),
+            f"{met:,}",
+            f"{held:,}",
+            f"{missed:,}",
+        )
+        rows.append((-sum(one[0] for one in counts), name, TableRow(f"did:{person}", cells, name)))
+    heads = ("Rep", *(words for _, words in KINDS), "Talked", "of calls", "Met", "Meetings held", "Missed")
+    return Table(
+        "by_activity",
+        "By rep",
+        "in the order of what was done",
+        heads,
+        tuple(one[2] for one in sorted(rows, key=_first_two)),
+    )
+
+
+def _first_two(one: tuple[int, str, TableRow]) -> tuple[int, str]:
+    return one[0], one[1]
+
+
+def _percent(share: float | None) -> str:
+    return NOTHING if share is None else f"{round(100 * share)}%"
+
+
+def by_speed(facts: Facts, frame: Frame) -> Table:
+    """How soon each rep replied to those who asked."""
+    rows = []
+    people = dict.fromkeys(one.person for one in c.asked(facts.asked, frame.chosen, frame.span))
+    for person in people:
+        own = c.asked(facts.asked, _only(frame, person).chosen, frame.span) if person else []
+        if not own:
+            continue
+        median = c.median_minutes(own)
+        waiting = [one for one in own if one.minutes is None]
+        late = sum(one.waited > frame.target for one in waiting)
+        name = facts.names.get(person) or "Somebody"
+        cells = (name, f"{len(own):,}", f"{len(own) - len(waiting):,}", say_minutes(median),
+                 _percent(c.in_time(own, frame.target)), f"{len(waiting):,}", f"{late:,}")  # fmt: skip
+        tones = ((6, "bad"),) if late else ()
+        rows.append(
+            (median if median is not None else 1e9, name, TableRow(f"asked:{person}", cells, name, tones=tones))
+        )
+    heads = ("Rep", "Asked", "Answered", "Median", "In time", "Waiting", "of these late")
+    note = "who replied first, else whose lead it is"
+    return Table("by_speed", "By rep", note, heads, tuple(one[2] for one in sorted(rows, key=lambda one: one[:2])))
+
+
+def by_pair(facts: Facts, frame: Frame) -> Table:
+    """What became of what each SDR handed to each AE, both answers in time, and whether it was as briefed."""
+    pairs: dict[tuple[str, str], list[Passed]] = {}
+    for one in c.handed(facts.passed, frame.chosen, frame.span):
+        pairs.setdefault((one.person, one.ae), []).append(one)
+    names = facts.names
+    rows = [
+        TableRow(f"pair:{sdr}:{ae}", _pair_cells(names.get(sdr, ""), names.get(ae, ""), found, frame.now))
+        for (sdr, ae), found in sorted(pairs.items(), key=lambda one: (-len(one[1]), names.get(one[0][0], "")))
+    ]
+    heads = ("SDR", "AE", "Handed off", "Accepted", "Returned", "Open", "Receipt in time", "Verdict in time", "As briefed", "Partly",
+             "Not")  # fmt: skip
+    return Table(
+        "pairs", "By pair", "offered on these days", heads, tuple(rows), wide=2, empty="No handoff on these days."
+    )
+
+
+def _pair_cells(sdr: str, ae: str, found: list[Passed], now: int) -> tuple[str, ...]:
+    verdicts, briefed = Counter(one.verdict for one in found), Counter(one.as_briefed for one in found)
+    receipts = [_answered_in_time(one.receipt_at, one.receipt_due, now) for one in found]
+    answers = [_answered_in_time(one.verdict_at, one.verdict_due, now) for one in found]
+    counts = (len(found), verdicts[ACCEPT], verdicts[RETURN], verdicts[""])
+    shares = (_percent(c.share(one.count(True), one.count(False))) for one in (receipts, answers))
+    return (
+        sdr or "Somebody",
+        ae or "Somebody",
+        *map(str, counts),
+        *shares,
+        *(str(briefed[one]) for one in (YES, PARTLY, NO)),
+    )
+
+
+def _answered_in_time(at: int | None, due: int | None, now: int) -> bool | None:
+    """None while the answer may still come in time."""
+    if due is None or (at is None and now <= due):
+        return None
+    return at is not None and at <= due
+
+
+def by_reason(facts: Facts, frame: Frame) -> Table:
+    """Why AEs returned leads, the most frequent reason first."""
+    found = Counter(one.reason for one in c.returned(facts.passed, frame.chosen, frame.span))
+    rows = tuple(
+        TableRow(f"reason:{key}", (facts.reasons.get(key, key or "No reason"), f"{count:,}"))
+        for key, count in found.most_common()
+    )
+    return Table(
+        "reasons", "Returned because", "", ("Reason", "Leads"), rows, empty="Nothing was returned on these days."
+    )
+
+
+def meetings_kept(facts: Facts, frame: Frame) -> Table:
+    """What became of the meetings of these days."""
+    chosen, span = frame.chosen, frame.span
+    held, missed = c.held(facts.agreed, chosen, span), c.missed(facts.agreed, chosen, span)
+    moved = [one for one in (*held, *missed) if one.moved]
+    share = c.share(len(held), len(missed))
+    rows = (
+        TableRow("held", ("Held", f"{len(held):,}", _percent(share))),
+        TableRow("missed", ("Nobody came", f"{len(missed):,}", _percent(None if share is None else 1 - share))),
+        TableRow("moved", ("Moved before", f"{len(moved):,}", "")),
+    )
+    return Table("kept", "Meetings kept", "", ("Meeting", "Count", "Share"), rows)

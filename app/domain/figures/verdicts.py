@@ -1,0 +1,103 @@
+"""How a figure is judged in words: against its target to date where there is a quota, else against the period before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.figures.periods import Period, period_of
+from app.domain.working_time import WorkingCalendar
+
+OK, WARN, PLAIN = "ok", "warn", "plain"
+COVERAGE_TARGET = 3.0  # open value to what is still to close, as the trade wants it
+
+
+@dataclass(frozen=True)
+class Quota:
+    """What a person is to reach in a month ("2026-11"): `measure` is meetings, accepted, value (minor units) or visits."""
+
+    person: str
+    month: str
+    measure: str
+    target: int
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """A judgement in words; `tone` is ok, warn or plain."""
+
+    words: str
+    tone: str = PLAIN
+
+
+def quota_of(quotas: Iterable[Quota], measure: str, people: frozenset[str], period: Period) -> int | None:
+    """The whole quota of those people (of all when none is named) for these months; None where nobody set one."""
+    months = period.months()
+    found = [
+        one.target
+        for one in quotas
+        if one.measure == measure and one.month in months and (not people or one.person in people)
+    ]
+    return sum(found) if found else None
+
+
+def target_by(
+    quotas: Iterable[Quota], measure: str, people: frozenset[str], period: Period, calendar: WorkingCalendar
+) -> float | None:
+    """The part of the quota due by the last day of `period`: each month by its working days; None without a quota."""
+    total, known = 0.0, False
+    for one in quotas:
+        if one.measure != measure or (people and one.person not in people) or one.month not in period.months():
+            continue
+        year, month = map(int, one.month.split("-"))
+        whole = [day for day in period_of("month", date(year, month, 1)).days() if calendar.is_open_day(day)]
+        part = sum(day in period for day in whole)
+        total, known = total + one.target * part / max(len(whole), 1), True
+    return total if known else None
+
+
+def of_count(value: int, target: float) -> Verdict:
+    """ "Ahead by 4", "Behind by 12", "On target"."""
+    away = value - round(target)
+    if away == 0:
+        return Verdict("On target", OK)
+    return Verdict(f"Ahead by {away:,}", OK) if away > 0 else Verdict(f"Behind by {-away:,}", WARN)
+
+
+def of_sum(value: int, target: float) -> Verdict:
+    """ "Ahead 7%", "Behind 12%", "On target"."""
+    away = round(100 * (value - target) / target) if target else 0
+    if away == 0:
+        return Verdict("On target", OK)
+    return Verdict(f"Ahead {away}%", OK) if away > 0 else Verdict(f"Behind {-away}%", WARN)
+
+
+def of_coverage(times: float, target: float = COVERAGE_TARGET) -> Verdict:
+    """Whether what is open covers what is still to close."""
+    return Verdict("On target", OK) if round(times, 1) >= target else Verdict("Below target", WARN)
+
+
+def of_speed(median: float, in_time: float | None, target: int) -> Verdict:
+    """ "91% in time", judged by whether the middle reply came within the target."""
+    return Verdict(f"{round(100 * (in_time or 0))}% in time", OK if median <= target else WARN)
+
+
+def of_share(now: float, before: float | None) -> Verdict:
+    """ "Down 3 points" on the period before; nothing to compare with says so."""
+    if before is None:
+        return Verdict("Nothing to compare yet")
+    points = round(100 * now) - round(100 * before)
+    if points == 0:
+        return Verdict("As before")
+    words = f"{abs(points)} point{'s' if abs(points) > 1 else ''}"
+    return Verdict(f"Up {words}", OK) if points > 0 else Verdict(f"Down {words}", WARN)
+
+
+def of_trend(now: float, before: float, kind: str) -> Verdict:
+    """ "Up 12% on the quarter before" by the same day, where there is no quota to judge by."""
+    if not before:
+        return Verdict(f"None the {kind} before" if now else "None yet")
+    away = round(100 * (now - before) / before)
+    words = f"{'Up' if away > 0 else 'Down'} {abs(away)}% on" if away else "As in"
+    return Verdict(f"{words} the {kind} before")

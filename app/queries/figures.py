@@ -1,0 +1,129 @@
+"""A dashboard as it is shown and printed: figures, charts, tables and what is worth a look, from one snapshot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import Connection
+
+from app.domain.figures import charts, findings, overview, tables
+from app.domain.figures.charts import Chart
+from app.domain.figures.facts import Facts, Frame
+from app.domain.figures.findings import Finding
+from app.domain.figures.overview import Figure
+from app.domain.figures.tables import Table
+from app.queries import figure_events as events
+from app.queries.figure_scope import Scope, Wanted, scope, span_words
+from app.queries.handoffs import return_reasons
+
+OVERVIEW, ACTIVITY, SPEED, HANDOFFS = "overview", "activity", "speed", "handoffs"
+TABS = ((OVERVIEW, "Overview"), (ACTIVITY, "Activity"), (SPEED, "Speed to lead"), (HANDOFFS, "Handoffs"))
+LONG_DAYS = 31  # of which a chart shows weeks
+
+
+@dataclass(frozen=True)
+class Dashboard:
+    """One tab. `span` are its days in words, `title` whose; `is_empty` that nothing was counted at all."""
+
+    tab: str
+    title: str
+    span: str
+    scope: Scope
+    figures: tuple[Figure, ...]
+    charts: tuple[Chart, ...]
+    tables: tuple[Table, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def choices(self) -> str:
+        """Whose and which leads it counts, in words."""
+        source = self.scope.frame.chosen.source
+        return f"{self.scope.whose}, {source or 'all sources'}"
+
+
+def dashboard(
+    connection: Connection, wanted: Wanted, tab: str = OVERVIEW, *, now: datetime, user_id: str = ""
+) -> Dashboard:
+    """A tab of `TABS` at `now` (aware). RefusedError E-PERIOD."""
+    found = scope(connection, wanted, now=now, user_id=user_id)
+    frame = found.frame
+    make = {OVERVIEW: _overview, ACTIVITY: _activity, SPEED: _speed, HANDOFFS: _handoffs}[tab]
+    figures, drawn, listed, noted = make(connection, found)
+    return Dashboard(tab, found.title, span_words(frame.period, found), found, figures, drawn, listed, noted)
+
+
+Parts = tuple[tuple[Figure, ...], tuple[Chart, ...], tuple[Table, ...], tuple[Finding, ...]]
+
+
+def facts_of(connection: Connection, found: Scope) -> Facts:
+    """Everything the overview is worked out from."""
+    frame = found.frame
+    return Facts(
+        agreed=events.agreed(connection, frame),
+        passed=events.passed(connection, frame),
+        asked=events.asked(connection, frame),
+        came=events.came(connection, frame),
+        done=events.done(connection, frame),
+        days=events.done_by_day(connection, frame, _recent(frame)),
+        worth=events.worth(connection, frame),
+        quotas=events.quotas(connection, frame),
+        overdue=events.overdue(connection, frame),
+        names=found.names,
+        reps=found.reps,
+        behind=dict(found.behind),
+        reasons={one.key: one.words for one in return_reasons(connection)},
+    )
+
+
+def _recent(frame: Frame) -> date:
+    """The first of the days that the overview's chart may show."""
+    days = [day for day in frame.part.days() if frame.calendar.is_open_day(day)]
+    return days[-charts.SHOWN_DAYS] if len(days) >= charts.SHOWN_DAYS else frame.part.first
+
+
+def _overview(connection: Connection, found: Scope) -> Parts:
+    facts, frame = facts_of(connection, found), found.frame
+    drawn = (charts.by_day(facts, frame), charts.replies(facts, frame), charts.funnel(facts, frame))
+    return (
+        overview.figures_of(facts, frame),
+        drawn,
+        (tables.leaderboard(facts, frame),),
+        findings.findings_of(facts, frame),
+    )
+
+
+def _activity(connection: Connection, found: Scope) -> Parts:
+    frame = found.frame
+    facts = Facts(
+        agreed=events.agreed(connection, frame),
+        done=events.done(connection, frame),
+        days=events.done_by_day(connection, frame, frame.part.first),
+        names=found.names,
+        reps=found.reps,
+    )
+    long = (frame.part.last - frame.part.first).days >= LONG_DAYS
+    drawn = charts.by_week(facts, frame) if long else charts.by_day(facts, frame)
+    return (), (drawn,), (tables.meetings_kept(facts, frame), tables.by_activity(facts, frame)), ()
+
+
+def _speed(connection: Connection, found: Scope) -> Parts:
+    facts = Facts(asked=events.asked(connection, found.frame), names=found.names)
+    return (), (charts.replies(facts, found.frame),), (tables.by_speed(facts, found.frame),), ()
+
+
+def _handoffs(connection: Connection, found: Scope) -> Parts:
+    frame = found.frame
+    reasons = {one.key: one.words for one in return_reasons(connection)}
+    facts = Facts(
+        agreed=events.agreed(connection, frame),
+        passed=events.passed(connection, frame),
+        names=found.names,
+        reasons=reasons,
+    )
+    return (
+        (),
+        (),
+        (tables.by_pair(facts, frame), tables.by_reason(facts, frame), tables.meetings_kept(facts, frame)),
+        (),
+    )

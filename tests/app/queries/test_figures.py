@@ -1,0 +1,316 @@
+"""Every figure equals a slow, obvious count in plain Python over generated histories: leads reassigned and returned, work that
+arrived late, two reporting zones, both clock changes of the year."""
+
+from __future__ import annotations
+
+import statistics
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlalchemy import insert
+
+from app.clock import to_ms
+from app.domain.figures.periods import read_period
+from app.domain.stages import PATH
+from app.ids import derived_id, new_id
+from app.queries import figure_records, figures
+from app.queries.figure_scope import Wanted
+from app.store.tables import synced as t
+from app.workspace import Workspace
+from tests.support.clocks import FakeClock
+from tests.support.databases import empty_copy
+
+MINA, JONAH, CASPAR = "u-mina", "u-jonah", "u-caspar"
+REPS, SOURCES = (MINA, JONAH), ("Webinar", "Referral")
+YEAR = datetime(2026, 1, 1, tzinfo=UTC)
+NOW = datetime(2026, 12, 30, 18, 0, tzinfo=UTC)
+PERIODS = ("2026", "2026-Q1", "2026-Q4", "2026-10", "2026-11", "2026-W13", "2026-W44", "this quarter")
+ZONES = ("Europe/London", "America/New_York")
+# Minutes around the clock changes of both zones and around midnights of both, where days are told apart.
+_EDGES = [
+    datetime(2026, *one, tzinfo=UTC)
+    for one in ((3, 29, 1), (3, 8, 7), (10, 25, 1), (11, 1, 6), (3, 30), (10, 26), (11, 11, 5), (12, 30))
+]
+EDGES = [int((one - YEAR).total_seconds()) // 60 for one in _EDGES]
+minutes = st.one_of(
+    st.integers(0, 363 * 1440), st.builds(lambda at, by: at + by, st.sampled_from(EDGES), st.integers(-90, 90))
+)
+
+
+def at(minute: int) -> int:
+    return to_ms(YEAR + timedelta(minutes=minute))
+
+
+@dataclass(frozen=True)
+class Story:
+    """What befell one lead; times in minutes of the year."""
+
+    arrived: int
+    asked: bool
+    prospect: bool
+    source: str
+    owner: str
+    answered_after: int | None
+    acts: tuple[tuple[int, str, str, str, str], ...]  # at, by, kind, direction, outcome
+    moves: tuple[str, ...]
+    stage: str
+    meeting: tuple[int, int, str, str, str, int] | None  # agreed, start, state, organiser, who has the credit, moved
+    handoffs: tuple[tuple[int, str, str, int, str], ...]  # offered, sender, verdict, answered after, state
+    credited: str
+    value: int | None
+    currency: str
+
+
+acts = st.tuples(
+    minutes, st.sampled_from(REPS), st.sampled_from(("call", "email", "social", "message", "visit", "note")),
+    st.sampled_from(("out", "in", "")), st.sampled_from(("No answer", "Talked, follow up", "Met", "")),
+)  # fmt: skip
+stories = st.builds(
+    Story,
+    arrived=minutes, asked=st.booleans(), prospect=st.booleans(), source=st.sampled_from(SOURCES), owner=st.sampled_from((*REPS, CASPAR)),
+    answered_after=st.one_of(st.none(), st.integers(0, 3000)), acts=st.lists(acts, max_size=3).map(tuple),
+    moves=st.lists(st.sampled_from([one.value for one in PATH]), max_size=2).map(tuple),
+    stage=st.sampled_from(("New", "Attempting", "Connected", "Nurture", "Disqualified", "Accepted")),
+    meeting=st.one_of(st.none(), st.tuples(
+        minutes, minutes, st.sampled_from(("Booked", "Held", "No-show", "Cancelled", "Proposed")), st.sampled_from(REPS),
+        st.sampled_from((*REPS, "")), st.integers(0, 1))),
+    handoffs=st.lists(st.tuples(
+        minutes, st.sampled_from(REPS), st.sampled_from(("accept", "return", "")), st.integers(1, 4000),
+        st.sampled_from(("taken", "taken", "withdrawn"))), max_size=2).map(tuple),
+    credited=st.sampled_from((*REPS, "")), value=st.one_of(st.none(), st.integers(0, 900_000)), currency=st.sampled_from(("GBP", "GBP", "EUR")),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+    folder: Path = tmp_path_factory.mktemp("figures")
+    made = empty_copy(folder / "w", FakeClock())
+    yield made
+    made.close()
+
+
+# the history as records
+
+
+def records(history: list[Story], zone: str) -> dict[str, list[dict[str, Any]]]:
+    base = {"created_by": MINA, "updated_at": 0, "updated_by": MINA, "_scope": "local", "_ver": 0, "_gen": 0}
+    rows: dict[str, list[dict[str, Any]]] = {
+        name: [] for name in ("user", "setting", "lead", "activity", "meeting", "handoff", "credit")
+    }
+    for person in (*REPS, CASPAR):
+        role = "AE" if person == CASPAR else "SDR"
+        rows["user"].append({"id": person, "name": person, "role": role, "active": True, "created_at": 0, **base})
+    rows["setting"].append({"id": new_id(), "name": "reporting zone", "value": zone, "created_at": 0, **base})
+    for number, story in enumerate(history):
+        _add(rows, base, f"lead-{number:03}", story)
+    return rows
+
+
+def _add(rows: dict[str, list[dict[str, Any]]], base: dict[str, Any], lead: str, story: Story) -> None:
+    touched = None if story.answered_after is None else at(story.arrived + story.answered_after)
+    rows["lead"].append({
+        "id": lead, "owner_id": story.owner, "source": story.source, "asked": story.asked, "stage": story.stage, "touched_at": touched,
+        "lifecycle": "Prospect" if story.prospect else "Working", "arrived_at": at(story.arrived), "created_at": at(story.arrived), **base,
+    })  # fmt: skip
+    for when, by, kind, direction, outcome in reversed(story.acts):  # the newest arrives first
+        rows["activity"].append({"id": new_id(), "lead_id": lead, "kind": kind, "at": at(when), "by_id": by, "direction": direction or None,
+                                 "outcome": outcome or None, "detail": None, "created_at": at(when), **base})  # fmt: skip
+    for to in story.moves:
+        rows["activity"].append({"id": new_id(), "lead_id": lead, "kind": "stage", "at": at(story.arrived), "by_id": MINA, "direction": None,
+                                 "outcome": None, "detail": {"from": "New", "to": to}, "created_at": 0, **base})  # fmt: skip
+    if story.meeting:
+        agreed, start, state, organiser, credited, moved = story.meeting
+        meeting = f"meeting-{lead}"
+        rows["meeting"].append({"id": meeting, "lead_id": lead, "organiser_id": organiser, "owner_id": CASPAR, "start": at(start), "state": state,
+                                "moved": moved, "created_at": at(agreed), **base})  # fmt: skip
+        for event in ("booked", "held") if credited else ():
+            rows["credit"].append(_credit(event, meeting, lead, credited, at(agreed), None, "", base))
+    for number, (offered, sender, verdict, after, state) in enumerate(story.handoffs):
+        answered = at(offered + after) if verdict else None
+        rows["handoff"].append({"id": f"handoff-{lead}-{number}", "lead_id": lead, "sender_id": sender, "receiver_id": CASPAR, "state": state,
+                                "offered_at": at(offered), "verdict": verdict or None, "verdict_at": answered, "created_at": 0, **base})  # fmt: skip
+    if story.credited:
+        rows["credit"].append(
+            _credit("accepted", lead, lead, story.credited, at(365 * 1440), story.value, story.currency, base)
+        )
+
+
+def _credit(
+    event: str, subject: str, lead: str, person: str, when: int, value: int | None, currency: str, base: dict[str, Any]
+) -> dict[str, Any]:
+    return {"id": derived_id("credit", event, subject), "lead_id": lead, "user_id": person, "event": event, "share": 100, "at": when,
+            "value_minor": value, "value_currency": currency or None, "created_at": when, **base}  # fmt: skip
+
+
+# the slow, obvious count
+
+
+class Reference:
+    """Goes through the stories one by one, with local days and working minutes counted on the fingers."""
+
+    def __init__(self, history: list[Story], zone: str, wanted: Wanted) -> None:
+        self.zone, self.wanted = ZoneInfo(zone), wanted
+        today = NOW.astimezone(self.zone).date()
+        self.period = read_period(wanted.period, today).to_date(today)
+        self.history = [one for one in history if not wanted.source or one.source == wanted.source]
+
+    def day(self, minute: int) -> date:
+        return (YEAR + timedelta(minutes=minute)).astimezone(self.zone).date()
+
+    def here(self, minute: int, person: str) -> bool:
+        return self.day(minute) in self.period and (not self.wanted.person or person == self.wanted.person)
+
+    def meetings(self) -> list[Story]:
+        return [
+            one for one in self.history
+            if one.meeting and one.meeting[2] not in ("Cancelled", "Proposed") and self.here(one.meeting[0], one.meeting[4] or one.meeting[3])
+        ]  # fmt: skip
+
+    def kept(self, state: str) -> int:
+        return sum(
+            one.meeting is not None and one.meeting[2] == state and self.here(one.meeting[1], one.meeting[4] or one.meeting[3]) for one in self.history
+        )  # fmt: skip
+
+    def verdicts(self, which: str) -> list[Story]:
+        found = []
+        for one in self.history:
+            for offered, sender, verdict, after, state in one.handoffs:
+                person = (one.credited or sender) if which == "accept" else sender
+                if verdict == which and state != "withdrawn" and self.here(offered + after, person):
+                    found.append(one)
+        return found
+
+    def handed(self) -> int:
+        return sum(
+            self.here(offered, sender) and state != "withdrawn"
+            for one in self.history
+            for offered, sender, _, _, state in one.handoffs
+        )
+
+    def value(self) -> tuple[int, int]:
+        won = self.verdicts("accept")
+        known = [one for one in won if one.credited and one.value is not None and one.currency == "GBP"]
+        none = [one for one in won if not one.credited or one.value is None]
+        return sum(one.value or 0 for one in known), len(none)
+
+    def done(self) -> Counter[tuple[date, str]]:
+        names = {"message": "social"}
+        return Counter(
+            (self.day(when), names.get(kind, kind))
+            for one in self.history for when, by, kind, direction, _ in one.acts
+            if kind != "note" and direction != "in" and self.here(when, by)
+        )  # fmt: skip
+
+    def replies(self) -> list[float | None]:
+        found = []
+        for one in self.history:
+            made = sorted(
+                (when, by) for when, by, kind, direction, _ in one.acts if kind != "note" and direction != "in"
+            )
+            first = {by for when, by in made if when == made[0][0]} if made else {one.owner}
+            if not one.asked or not any(self.here(one.arrived, person) for person in first):
+                continue
+            if self.wanted.person and len(first) > 1:  # two at the same minute: either may be taken for the first
+                return [-1.0]
+            found.append(None if one.answered_after is None else self.worked(one.arrived, one.answered_after))
+        return found
+
+    def worked(self, begin: int, length: int) -> float:
+        london = ZoneInfo("Europe/London")
+        moments = ((YEAR + timedelta(minutes=begin + more)).astimezone(london) for more in range(length))
+        return float(sum(one.weekday() < 5 and 9 <= one.hour < 17 for one in moments))
+
+    def funnel(self) -> list[int]:
+        order = [one.value for one in PATH]
+        furthest = [
+            max(order.index(stage) for stage in (*one.moves, one.stage, "New") if stage in order)
+            for one in self.history if not one.prospect and self.here(one.arrived, one.owner)
+        ]  # fmt: skip
+        return [sum(far >= number for far in furthest) for number in range(len(order))]
+
+
+@settings(max_examples=25)
+@given(
+    history=st.lists(stories, min_size=1, max_size=10), zone=st.sampled_from(ZONES), period=st.sampled_from(PERIODS),
+    person=st.sampled_from(("", MINA, JONAH)), source=st.sampled_from(("", "Webinar")),
+)  # fmt: skip
+def test_every_figure_is_what_a_slow_count_over_the_history_finds(
+    workspace: Workspace, history: list[Story], zone: str, period: str, person: str, source: str
+) -> None:
+    wanted = Wanted(period, person, "", source)
+    right = Reference(history, zone, wanted)
+    assert workspace._writer is not None
+    with workspace._writer.connect() as connection:
+        transaction = connection.begin()
+        try:
+            for name, rows in records(history, zone).items():
+                if rows:
+                    connection.execute(insert(t.RECORDS[name]), rows)
+            tabs = {tab: figures.dashboard(connection, wanted, tab, now=NOW) for tab, _ in figures.TABS}
+            _compare_figures(tabs, right)
+            _compare_activity(tabs, right)
+            if source == "":
+                _compare_lists(connection, tabs, wanted)
+        finally:
+            transaction.rollback()
+
+
+def _compare_figures(tabs: dict[str, figures.Dashboard], right: Reference) -> None:
+    shown = {one.key: one for one in tabs["overview"].figures}
+    yes, no = len(right.verdicts("accept")), len(right.verdicts("return"))
+    assert shown["meetings"].value == len(right.meetings())
+    assert shown["accepted"].value == yes
+    value, unvalued = right.value()
+    assert shown["pipeline"].value == value
+    assert (f"{unvalued} without a value" in shown["pipeline"].missing) is bool(unvalued)
+    assert shown["acceptance"].value == (yes / (yes + no) if yes + no else None)
+    replies = right.replies()
+    if -1.0 not in replies:
+        known = [one for one in replies if one is not None]
+        assert shown["speed"].value == (statistics.median(known) if known else None)
+        steps = next(one for one in tabs["speed"].charts if one.key == "replies")
+        assert sum(one.counts[0] for one in steps.columns) == len(known)
+        assert steps.columns[0].counts[0] == sum(one <= 5 for one in known)
+    funnel = next(one for one in tabs["overview"].charts if one.key == "funnel")
+    assert [one.counts[0] for one in funnel.columns] == right.funnel()
+    kept = next(one for one in tabs["handoffs"].tables if one.key == "kept")
+    assert [int(row.cells[1]) for row in kept.rows[:2]] == [right.kept("Held"), right.kept("No-show")]
+    pairs = next(one for one in tabs["handoffs"].tables if one.key == "pairs")
+    assert sum(int(row.cells[2]) for row in pairs.rows) == right.handed()
+
+
+def _compare_activity(tabs: dict[str, figures.Dashboard], right: Reference) -> None:
+    done = right.done()
+    leaders = next(one for one in tabs["overview"].tables if one.key == "leaders")
+    calls = sum(count for (_, kind), count in done.items() if kind == "call")
+    assert sum(int(row.cells[2]) for row in leaders.rows) == calls
+    for column in next(one for one in tabs["overview"].charts if one.key == "activity").columns:
+        day = date.fromisoformat(column.key.partition(":")[2])
+        kinds = ("call", "email", "social", "visit")[: len(column.counts)]
+        assert column.counts == tuple(done[day, kind] for kind in kinds), day
+    weeks = next(one for one in tabs["activity"].charts if one.key == "activity")
+    if weeks.columns[0].key.startswith("week:"):
+        assert sum(sum(one.counts) for one in weeks.columns) == done.total()
+
+
+def _compare_lists(connection: Any, tabs: dict[str, figures.Dashboard], wanted: Wanted) -> None:
+    """As many records lie behind a mark as it counts."""
+
+    def behind(key: str) -> int:
+        return figure_records.behind(connection, wanted, key, now=NOW).total
+
+    for one in tabs["overview"].figures[:2]:
+        assert behind(one.key) == one.value
+    for chart in tabs["overview"].charts:
+        for column in chart.columns[-2:]:
+            assert behind(column.key) == sum(column.counts), column.key
+    for row in next(one for one in tabs["handoffs"].tables if one.key == "pairs").rows:
+        assert behind(row.id) == int(row.cells[2])
