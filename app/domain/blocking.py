@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -26,6 +27,34 @@ def pairs(records: Sequence[Prepared], roles: Roles) -> Iterator[tuple[int, int]
             if both not in seen:
                 seen.add(both)
                 yield one, other
+
+
+class Index:
+    """Of records that stay, those that share a key with one more; of many under one key those beside it in order."""
+
+    def __init__(self, records: Sequence[Prepared], roles: Roles) -> None:
+        self._roles = roles
+        self._blocks: dict[str, list[int]] = defaultdict(list)
+        for place, record in enumerate(records):
+            for key in keys_of(record, roles):
+                self._blocks[key].append(place)
+        self._ordered = {
+            key: sorted((_order(records[place]), place) for place in block)
+            for key, block in self._blocks.items()
+            if len(block) > MANY
+        }
+
+    def near(self, record: Prepared) -> set[int]:
+        """Their places."""
+        found: set[int] = set()
+        for key in keys_of(record, self._roles):
+            ordered = self._ordered.get(key)
+            if ordered is None:
+                found.update(self._blocks.get(key, ()))
+            else:
+                at = bisect_left(ordered, (_order(record), 0))
+                found.update(place for _, place in ordered[max(at - WINDOW, 0) : at + WINDOW])
+        return found
 
 
 def _within(block: list[int], records: Sequence[Prepared]) -> Iterator[tuple[int, int]]:

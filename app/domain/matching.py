@@ -77,6 +77,7 @@ class Matcher:
         self.records = records
         self.roles = roles_of(records, company=company)
         self.prepared = [prepare(one, self.roles) for one in records]
+        self._index: blocking.Index | None = None
         self._shared = frozenset() if company else SHARED
         self._identity = frozenset({Role.COMPANY}) if company else IDENTITY
         self._prior = math.log2(max(len(records), among, SMALLEST))
@@ -93,6 +94,17 @@ class Matcher:
             bits = self._total(found)
             if bits >= floor:
                 yield one, other, self._match(bits, found, self.records[one], self.records[other])
+
+    def near(self, one: Values, least: float = REVIEW) -> Iterator[tuple[int, Match]]:
+        """One that is not of these, with those of these that share a key with it: place and match, where the score is at least that."""
+        if self._index is None:
+            self._index = blocking.Index(self.prepared, self.roles)
+        mine, floor = prepare(one, self.roles), math.log2(least / (1 - least))
+        for place in self._index.near(mine):
+            found = self._agreements(mine, self.prepared[place])
+            bits = self._total(found)
+            if bits >= floor:
+                yield place, self._match(bits, found, one, self.records[place])
 
     def compare(self, one: Values, other: Values) -> Match:
         """Two records, of these or not."""

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from app.domain import contact_points
+from app.domain.contact_points import PhoneNumber
 from app.domain.names import clean_text, fold
 from app.ids import new_id
 from app.import_export import sites_in, values
+from app.import_export.alike import MERGE
 from app.import_export.context import Context, first
 from app.import_export.ledger import NO_PERSON
+from app.import_export.points_in import add_email, add_numbers
+from app.sync_protocol.manifest import ENTITIES
 
 
 def domain_of(text: str) -> str:
@@ -20,9 +25,19 @@ def domain_of(text: str) -> str:
     return host if "." in host and " " not in host else ""
 
 
+@dataclass(frozen=True)
+class _Row:
+    """A row as the record of a company, with every field, its numbers and its addresses."""
+
+    record: dict[str, Any]
+    phones: list[PhoneNumber]
+    emails: list[str]
+    line: int
+
+
 def read_company(context: Context, row: Sequence[str], line: int) -> None:
     """One row that is a company."""
-    cells, ledger, existing = context.cells(row), context.ledger, context.existing
+    cells, existing = context.cells(row), context.existing
     name = first(cells, "name")
     phones = [
         contact_points.read_phone(one, context.choices.region)
@@ -39,33 +54,64 @@ def read_company(context: Context, row: Sequence[str], line: int) -> None:
     own = context.own(row, line)["account"]
     place, unread = sites_in.read_place(context, cells, line)
     fields = {**_fields(context, cells, domain), "custom": {**context.extras(row), **unread, **own} or None}
+    one = _Row({**dict.fromkeys(ENTITIES["account"].by_name), **fields, "name": name or domain, "external_id": outside or None},
+               phones, cells.get("email", []), line)  # fmt: skip
+    account_id = _bring(context, one, known, domain)
+    sites_in.add_site(context, account_id, cells, place)
+
+
+def _bring(context: Context, one: _Row, known: str | None, domain: str) -> str:
+    """The company of a row: who it certainly is, which a person said it is, else a new one. Counts the row; returns the id."""
+    ledger, line, record = context.ledger, one.line, one.record
     if known:
         ledger.matched += 1
-        context.writer.fill("account", known, fields)
-        sites_in.add_site(context, known, cells, place)
-        return
+        context.writer.fill("account", known, {**record, "external_id": None})
+        return known
+    alike = context.alike("account", line, _values(one), record, [*(phone.value for phone in one.phones), *one.emails])
+    decision = context.decided(line) if alike else None
+    if alike and decision and decision.kind == MERGE:
+        ledger.matched += 1
+        context.writer.merge("account", alike.record_id, record, decision.choices)
+        _add_points(context, alike.record_id, one)
+        return alike.record_id
+    review = _look_alike(context, fold(record["name"]), domain, [phone.e164 for phone in one.phones if phone.e164])
     account_id = new_id()
-    review = _look_alike(context, fold(name), domain, [one.e164 for one in phones if one.e164])
-    context.writer.create(
-        "account",
-        {
-            "id": account_id,
-            "name": name or domain,
-            "relationship": "Prospect",
-            "external_id": outside or None,
-            **fields,
-        },
-    )
-    remember(context, account_id, name or domain, domain, outside)
-    sites_in.add_site(context, account_id, cells, place)
-    add_numbers(context, "account", account_id, phones, fold(name), line)
-    for cell in cells.get("email", ()):
-        add_email(context, "account", account_id, cell, line, 0)
+    made = {name: value for name, value in record.items() if value is not None}
+    context.writer.create("account", {**made, "id": account_id, "relationship": "Prospect"})
+    remember(context, account_id, record["name"], domain, record["external_id"] or "")
+    _add_points(context, account_id, one)
+    if alike and decision:
+        context.writer.keep_apart(account_id, alike.record_id)
+        review = None
+    elif alike:
+        review = ("R-ALIKE", alike.sentence)
+    ledger.review += bool(review)
+    ledger.new += not review
     if review:
-        ledger.review += 1
         context.reason(line, *review)
-    else:
-        ledger.new += 1
+    return account_id
+
+
+def _add_points(context: Context, account_id: str, one: _Row) -> None:
+    """Its numbers and addresses, those that it has not."""
+    held = context.existing.accounts_by_number
+    fresh = [phone for phone in one.phones if account_id not in held.get(phone.e164, {})]
+    add_numbers(context, "account", account_id, fresh, fold(one.record["name"]), one.line)
+    for cell in one.emails:
+        add_email(context, "account", account_id, cell, one.line, 0)
+
+
+def _values(one: _Row) -> dict[str, str]:
+    """A row as the matcher reads a company."""
+    record = one.record
+    hosts = dict.fromkeys((*(record["domains"] or ()), domain_of(record["website"] or "")))
+    return {
+        **{name: record[name] or "" for name in ("name", "street", "postcode", "town", "region", "country")},
+        "domain": "\n".join(one for one in hosts if one),
+        "number": "\n".join(f"{phone.e164}\t{phone.value}" if phone.e164 else phone.value for phone in one.phones),
+        "email": "\n".join(contact_points.read_email(cell).folded or cell for cell in one.emails),
+        **{f"c:{key}": str(value) for key, value in (record["custom"] or {}).items()},
+    }
 
 
 def _same(context: Context, folded: str, domain: str) -> str | None:
@@ -150,56 +196,3 @@ def company_of(context: Context, cells: dict[str, list[str]]) -> str | None:
     )
     remember(context, account_id, name or domain, domain or website, outside)
     return account_id
-
-
-def add_numbers(
-    context: Context,
-    holder: str,
-    row_id: str,
-    phones: Sequence[contact_points.PhoneNumber],
-    folded: str,
-    line: int,
-    start: int = 0,
-    kind: str = "direct",
-) -> None:
-    """Numbers of a new record; what cannot be read is kept as text and said so."""
-    index = context.existing.contacts_by_number if holder == "contact" else context.existing.accounts_by_number
-    for rank, phone in enumerate(phones, start):
-        context.writer.create(
-            "number",
-            {
-                "id": new_id(),
-                f"{holder}_id": row_id,
-                "value": phone.value,
-                "e164": phone.e164 or None,
-                "extension": phone.extension or None,
-                "kind": kind,
-                "state": phone.state,
-                "rank": rank,
-            },
-        )
-        if phone.e164:
-            index.setdefault(phone.e164, {})[row_id] = folded
-        elif phone.state == contact_points.UNCLEAR:
-            context.reason(line, "W-PHONE", f"{phone.value!r} is no number that can be dialled; kept as text.")
-
-
-def add_email(context: Context, holder: str, row_id: str, cell: str, line: int, rank: int) -> None:
-    """An address of a record; what cannot be read is kept as text and said so."""
-    email = contact_points.read_email(cell)
-    context.writer.create(
-        "email",
-        {
-            "id": new_id(),
-            f"{holder}_id": row_id,
-            "value": email.value,
-            "folded": email.folded or None,
-            "kind": "work",
-            "state": email.state,
-            "rank": rank,
-        },
-    )
-    if email.folded and holder == "contact":
-        context.existing.contact_by_email.setdefault(email.folded, row_id)
-    elif not email.folded:
-        context.reason(line, "W-EMAIL", f"{email.value!r} is no e-mail address; kept as text.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,7 +11,8 @@ from app.domain.custom_fields import OWN, RECORDS, CustomField, FieldKind, read_
 from app.domain.names import clean_line
 from app.errors import RefusedError
 from app.import_export import values
-from app.import_export.columns import Mapping
+from app.import_export.alike import Alike, Decision, Key, LookAlikes, Values
+from app.import_export.columns import Mapping as Columns
 from app.import_export.existing import Existing
 from app.import_export.ledger import Ledger, LeftOut, Reason
 from app.import_export.neutral import restored
@@ -46,7 +47,7 @@ class Context:
     """One table being read into the workspace. `now` is ms UTC, `user` the importing user."""
 
     table: Table
-    mapping: Mapping
+    mapping: Columns
     choices: Choices
     existing: Existing
     writer: Writer
@@ -55,6 +56,9 @@ class Context:
     user: str
     fields: dict[str, CustomField] = field(default_factory=dict)  # those the team defined, by target
     orders: dict[str, str] = field(default_factory=dict)
+    place: int = 0  # of the table among those read
+    look_alikes: LookAlikes | None = None
+    decisions: Mapping[Key, Decision] = field(default_factory=dict)
 
     def cells(self, row: Sequence[str]) -> dict[str, list[str]]:
         """Filled cells of a row by target."""
@@ -104,6 +108,21 @@ class Context:
     def reason(self, line: int, code: str, text: str) -> None:
         """Note why a row is not simply in."""
         self.ledger.reasons.append(Reason(line, code, text, self.table.source.file))
+
+    def alike(self, entity: str, line: int, values: Values, row: dict[str, Any], points: Sequence[str]) -> Alike | None:
+        """Who is here and like this row, so that a person is asked; None also where they are gone by now."""
+        if self.look_alikes is None:
+            return None
+        found = self.look_alikes.of((self.place, line), entity, values, row, points)
+        there = self.existing.contacts if entity == "contact" else self.existing.account_names
+        if found is None or found.record_id not in there:
+            return None
+        self.ledger.alike.append(found)
+        return found
+
+    def decided(self, line: int) -> Decision | None:
+        """What was decided about this row."""
+        return self.decisions.get((self.place, line))
 
     def leave_out(self, line: int, text: str) -> None:
         """The row names nobody and nothing: it stays out, and can be saved with the others to be put right."""

@@ -18,6 +18,7 @@ CHUNK = 5_000
 class Existing:
     """Grows while the import makes records, so that a row finds those made by rows before it."""
 
+    contacts: set[str] = field(default_factory=set)
     contact_by_email: dict[str, str] = field(default_factory=dict)
     contacts_by_number: dict[str, dict[str, str]] = field(default_factory=dict)  # number to contact id to folded name
     contact_by_outside_id: dict[str, str] = field(default_factory=dict)
@@ -56,6 +57,7 @@ def _load_people(connection: Connection, found: Existing) -> dict[str, str]:
     contact = t.contact.c
     for row in connection.execute(select(contact.id, contact.name, contact.account_id, contact.external_id)):
         names[row.id] = fold(row.name or "")
+        found.contacts.add(row.id)
         if row.account_id:
             found.account_of_contact[row.id] = row.account_id
         if row.external_id:

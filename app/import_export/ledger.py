@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
+from app.import_export.alike import Alike
 from app.import_export.table import Table
 
 # Why a row is left out. A repair file is known by these sentences when it comes back.
@@ -44,6 +45,7 @@ class Ledger:
     review: int = 0
     skipped: int = 0
     reasons: list[Reason] = field(default_factory=list)
+    alike: list[Alike] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     made: Counter[str] = field(default_factory=Counter)
     aside: int = 0

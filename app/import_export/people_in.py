@@ -6,15 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from app.domain import contact_points, imported
+from app.domain import contact_points
 from app.domain.contact_points import EmailAddress, PhoneNumber
-from app.domain.names import clean_line, clean_text, fold, full_name
-from app.domain.stages import Stage
+from app.domain.names import clean_text, fold, full_name
 from app.ids import new_id
 from app.import_export import sites_in, values
-from app.import_export.companies_in import add_email, add_numbers, company_of
+from app.import_export.alike import MERGE
+from app.import_export.companies_in import company_of
 from app.import_export.context import Context, first
+from app.import_export.leads_in import is_lead, read_lead
 from app.import_export.ledger import NO_PERSON
+from app.import_export.points_in import add_email, add_numbers
+from app.sync_protocol.manifest import ENTITIES
 
 ADDRESS = ("street", "town", "region", "postcode", "country")
 
@@ -35,45 +38,99 @@ class _Person:
         return [one.e164 for one in (*self.phones, *self.mobiles) if one.e164]
 
 
+@dataclass(frozen=True)
+class _Row:
+    """A row with its company and the fields of its person."""
+
+    person: _Person
+    fields: dict[str, Any]
+    account_id: str | None
+    company: str
+    cells: dict[str, list[str]]
+    line: int
+    unclear: dict[str, str]
+
+    @property
+    def record(self) -> dict[str, Any]:
+        """As the record of a person, with every field."""
+        names = {name: getattr(self.person, name) or None for name in ("name", "first_name", "last_name")}
+        empty = dict.fromkeys(ENTITIES["contact"].by_name)
+        return {**empty, **self.fields, **names, "account_id": self.account_id}
+
+
 def read_person(context: Context, row: Sequence[str], line: int) -> None:
     """One row that is a person."""
-    cells, ledger = context.cells(row), context.ledger
+    cells = context.cells(row)
     person = _read(context, cells)
     company = first(cells, "company") or first(cells, "company_ref")
     if not (person.name or person.emails or person.phones or person.mobiles or company):
         context.leave_out(line, NO_PERSON)
         return
     account_id = company_of(context, cells)
-    known, review = _match(context, person, first(cells, "external_id"))
     unclear = _unclear_dates(context, cells)
     own = context.own(row, line)
     if account_id:
         context.writer.fill("account", account_id, {"custom": own.pop("account")})
-    lead_own = own.pop("lead") if _is_lead(context) else {}
+    lead_own = own.pop("lead") if is_lead(context) else {}
     kept = {key: value for values in own.values() for key, value in values.items()}  # with no record of its own: here
     place, unread = sites_in.read_place(context, cells, line)
     if account_id:
         sites_in.add_site(context, account_id, cells, place)
     fields = _fields(context, cells, {**context.extras(row), **unclear, **unread, **kept})
+    contact_id = _bring(context, _Row(person, fields, account_id, company, cells, line, unclear))
+    if is_lead(context):
+        read_lead(context, contact_id, account_id, cells, lead_own)
+
+
+def _bring(context: Context, one: _Row) -> str:
+    """The person of a row: who is certainly them, who a person said it is, else somebody new. Counts the row; returns the id."""
+    ledger, line, person = context.ledger, one.line, one.person
+    known, review = _match(context, person, first(one.cells, "external_id"))
     if known:
         ledger.matched += 1
-        _fill(context, known, person, fields, account_id, line)
-        contact_id = known
-    else:
-        contact_id = _make(context, person, fields, account_id, cells, line)
-        if review or unclear:
-            ledger.review += 1
-            context.reason(
-                line, *(review or ("R-DATE", f"{next(iter(unclear.values()))!r} may be two days; kept as text."))
-            )
-        else:
-            ledger.new += 1
-    if _is_lead(context):
-        _lead(context, contact_id, account_id, cells, lead_own)
+        _fill(context, known, person, one.fields, one.account_id, line)
+        return known
+    alike = context.alike("contact", line, _values(one), one.record, _points(person))
+    decision = context.decided(line) if alike else None
+    if alike and decision and decision.kind == MERGE:
+        ledger.matched += 1
+        context.writer.merge("contact", alike.record_id, one.record, decision.choices)
+        _add_points(context, alike.record_id, person, line)
+        return alike.record_id
+    contact_id = _make(context, person, one.fields, one.account_id, one.cells, line)
+    if alike and decision:
+        context.writer.keep_apart(contact_id, alike.record_id)
+        review = None
+    elif alike:
+        review = ("R-ALIKE", alike.sentence)
+    if one.unclear and not review:
+        review = ("R-DATE", f"{next(iter(one.unclear.values()))!r} may be two days; kept as text.")
+    ledger.review += bool(review)
+    ledger.new += not review
+    if review:
+        context.reason(line, *review)
+    return contact_id
 
 
-def _is_lead(context: Context) -> bool:
-    return bool(context.choices.treat_as) or context.mapping.is_lead
+def _values(one: _Row) -> dict[str, str]:
+    """A row as the matcher reads a person."""
+    person = one.person
+    return {
+        "name": person.name,
+        "first_name": person.first_name,
+        "last_name": person.last_name,
+        "company": one.company,
+        **{name: one.fields[name] or "" for name in ("title", *ADDRESS)},
+        "email": "\n".join(email.folded or email.value for email in person.emails),
+        "number": "\n".join(
+            f"{phone.e164}\t{phone.value}" if phone.e164 else phone.value for phone in (*person.phones, *person.mobiles)
+        ),
+        **{f"c:{key}": str(value) for key, value in (one.fields["custom"] or {}).items()},
+    }
+
+
+def _points(person: _Person) -> list[str]:
+    return [*(one.value for one in person.emails), *(one.value for one in (*person.phones, *person.mobiles))]
 
 
 def _read(context: Context, cells: dict[str, list[str]]) -> _Person:
@@ -182,8 +239,13 @@ def _fill(
     context: Context, contact_id: str, person: _Person, fields: dict[str, Any], account_id: str | None, line: int
 ) -> None:
     """Fill what is empty; further addresses and numbers are added, none is replaced."""
-    existing = context.existing
     context.writer.fill("contact", contact_id, {**fields, "account_id": account_id})
+    _add_points(context, contact_id, person, line)
+
+
+def _add_points(context: Context, contact_id: str, person: _Person, line: int) -> None:
+    """Further addresses and numbers of somebody who is here."""
+    existing = context.existing
     for email in person.emails:
         if email.folded and existing.contact_by_email.get(email.folded) != contact_id:
             add_email(context, "contact", contact_id, email.value, line, 5)
@@ -191,51 +253,3 @@ def _fill(
     for phones, kind in ((person.phones, "direct"), (person.mobiles, "mobile")):
         fresh = [one for one in phones if one.e164 and contact_id not in existing.contacts_by_number.get(one.e164, {})]
         add_numbers(context, "contact", contact_id, fresh, folded, line, start=5, kind=kind)
-
-
-def _lead(
-    context: Context, contact_id: str, account_id: str | None, cells: dict[str, list[str]], own: dict[str, Any]
-) -> None:
-    existing = context.existing
-    asked = context.choices.treat_as == "requests"
-    raw = first(cells, "stage")
-    created = values.read_ms(first(cells, "created"), context.order("created")) if "created" in cells else None
-    minor, currency = values.read_money(first(cells, "value"), context.choices.currency)
-    known = existing.lead_of_contact.get(contact_id)
-    shared = {
-        "source": first(cells, "source") or None,
-        "campaign": first(cells, "campaign") or None,
-        "value_minor": minor,
-        "value_currency": currency if minor is not None else None,
-        "raw_stage": raw or None,
-    }
-    if known:
-        context.writer.fill("lead", known, {**shared, "custom": own})
-        return
-    stage = imported.stage_of(raw)
-    lead_id = new_id()
-    context.writer.create(
-        "lead",
-        {
-            "id": lead_id,
-            "contact_id": contact_id,
-            "account_id": account_id or existing.account_of_contact.get(contact_id),
-            "owner_id": context.owner(first(cells, "owner")),
-            "inbound": asked,
-            "asked": asked,
-            "lifecycle": "Working" if asked else "Prospect",
-            "lifecycle_at": context.now,
-            "stage": stage.value,
-            "stage_at": context.now,
-            "cycle": 1,
-            "arrived_at": created or context.now,
-            "stage_reason": raw if stage is Stage.DISQUALIFIED else None,
-            "routed_by": f"Import: {clean_line(context.table.source.file)}",
-            "custom": {**({"Owner in file": first(cells, "owner")} if "owner" in cells else {}), **own} or None,
-            "said": clean_text("\n".join(cells.get("note", ()))) or None if asked else None,
-            **shared,
-        },
-    )
-    if "lifecycle" in cells:
-        context.writer.fill("contact", contact_id, {"custom": {"Lifecycle Stage": first(cells, "lifecycle")}})
-    existing.lead_of_contact[contact_id] = lead_id

@@ -12,6 +12,7 @@ from app.domain.names import fold
 from app.errors import RefusedError, UserCancelledError
 from app.ids import new_id
 from app.import_export import existing, repair, undo
+from app.import_export.alike import Decision, Key, LookAlikes
 from app.import_export.columns import Mapping, TableKind, match_columns
 from app.import_export.companies_in import read_company
 from app.import_export.context import Choices, Context
@@ -48,11 +49,13 @@ class ImportRun:
         self.tables: list[Table] = [read_table(path, encoding=choices.encodings.get(path.name, "")) for path in files]
         self.mappings: list[Mapping] = []
         self.kept: list[KeptColumns | None] = []
+        self.decisions: dict[Key, Decision] = {}
         self.remap(choices)
 
     def remap(self, choices: Choices) -> None:
         """Take the user's choices: columns, day order, region, list or requests; and those kept for lists of such a shape."""
         self.choices = choices
+        self._look_alikes = LookAlikes(self._workspace)
         self.kept = [self._kept_of(table) for table in self.tables]
         self.mappings = [
             match_columns(table, chosen=self._chosen(table, kept), fields=self.fields)
@@ -116,11 +119,12 @@ class ImportRun:
         now, total = to_ms(self._workspace.clock.now()), self.rows
         own = {OWN + one.id: one for one in self.fields}
         for kind in ORDER:
-            for table, mapping in zip(self.tables, self.mappings, strict=True):
+            for place, (table, mapping) in enumerate(zip(self.tables, self.mappings, strict=True)):
                 if mapping.kind is not kind:
                     continue
                 ledger.aside += len(table.aside)
-                context = Context(table, mapping, self.choices, found, writer, ledger, now, self._workspace.user, own)
+                context = Context(table, mapping, self.choices, found, writer, ledger, now, self._workspace.user, own,
+                                  place=place, look_alikes=self._look_alikes, decisions=self.decisions)  # fmt: skip
                 for row, line in zip(table.rows, table.lines, strict=True):
                     ledger.rows += 1
                     READERS[kind](context, row, line)
@@ -128,6 +132,7 @@ class ImportRun:
                     if progress and ledger.rows % EVERY == 0 and not progress(ledger.rows, total):
                         raise UserCancelledError
                 writer.flush(force=True)
+        self._look_alikes.rest()
         writer.derive()
         ledger.made.update(writer.made)
         if progress and not progress(total, total):

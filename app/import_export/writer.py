@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import insert
 
 from app.changes import Source
+from app.operations import merging
 from app.store import derived
 from app.store.tables.local import import_change
 from app.store.unit_of_work import UnitOfWork
@@ -29,6 +30,8 @@ class Writer:
         self._new: dict[str, list[Row]] = defaultdict(list)
         self._waiting: dict[str, Row] = {}  # new records not yet written, by id
         self._fill: list[tuple[str, str, Row]] = []
+        self._merge: list[tuple[str, str, Row, Mapping[str, str]]] = []
+        self._apart: list[tuple[str, str]] = []
         self._size = 0
         self._stale = derived.Affected()
         self.made: dict[str, int] = defaultdict(int)
@@ -53,6 +56,15 @@ class Writer:
         self._fill.append((entity, row_id, given))
         self._size += 1
 
+    def merge(self, entity: str, row_id: str, row: Row, choices: Mapping[str, str]) -> None:
+        """Make a row one with a record that was there before: by unit as chosen, else as a merge suggests."""
+        self._merge.append((entity, row_id, row, choices))
+        self._size += 1
+
+    def keep_apart(self, one: str, other: str) -> None:
+        """Two records that a person said are two."""
+        self._apart.append((one, other))
+
     def flush(self, *, force: bool = False) -> None:
         """Commit what is buffered, when it is a batch or `force`."""
         if not self._size or (self._size < BATCH and not force):
@@ -62,6 +74,8 @@ class Writer:
         self._new.clear()
         self._waiting.clear()
         self._fill.clear()
+        self._merge.clear()
+        self._apart.clear()
         self._size = 0
 
     def derive(self) -> None:
@@ -90,6 +104,10 @@ class Writer:
             empty = missing(before, values)
             if empty:
                 work.patch(entity, row_id, empty)
+        for entity, row_id, row, choices in self._merge:
+            merging.take(work, entity, row_id, row, choices)
+        for pair in self._apart:
+            merging.keep_both(work, *pair)
         self._stale.add(derived.affected(work))
         inverse = work.inverse()
         if inverse:

@@ -47,6 +47,16 @@ def merge_many(work: UnitOfWork, pairs: Sequence[tuple[str, str, str]]) -> int:
     return done
 
 
+def take(work: UnitOfWork, entity: str, keeper_id: str, row: Mapping[str, Any], choices: Choices) -> None:
+    """Keep what a merge would of something that is no record, a row of a list with every field; nothing where `keeper_id` is gone."""
+    keeper = work.row(entity, keeper_id)
+    if keeper is not None:
+        units = {
+            unit: (_value(entity, unit, keeper), _value(entity, unit, row)) for unit in both_units(entity, keeper, row)
+        }
+        work.patch_units(entity, keeper_id, dict(kept(units, choices)))
+
+
 def unmerge(work: UnitOfWork, loser_id: str) -> str:
     """Two again, also after a restart; returns the survivor's id. RefusedError E-NOT-MERGED, E-MERGED-AGAIN."""
     keeper_id = merges.unmerge(work, loser_id)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sqlalchemy import Connection, func, select
 
@@ -16,11 +17,12 @@ from app.store.tables import synced as t
 from app.store.tables.synced import RECORDS
 from app.sync_protocol.fields import Kind
 from app.sync_protocol.manifest import ENTITIES, naming
-from app.sync_protocol.units import Row, all_units, same, unit_value
+from app.sync_protocol.units import Row, all_units, bare, same, unit_value
 
 FIRST = ("names", "name", "title", "account_id", "address")
 UNSAID = ("import_id", "external_id")  # where a record came from: kept, not asked
 UNKNOWN = {"role": "unknown"}  # said of those of whom nobody said anything
+IN_FILE, HERE = "In the file", "In Satchel"
 MANY = {"email": "addresses", "activity": "entries", "visit": "visits", "opportunity": "opportunities"}
 ONE = {"email": "address", "activity": "entry"}
 
@@ -28,21 +30,52 @@ ONE = {"email": "address", "activity": "entry"}
 def case_of(connection: Connection, pair: Pair) -> Case:
     """The pair as it stands now, the survivor left; RefusedError E-NOT-FOUND when one of them is gone."""
     keeper, loser = (_row(connection, pair.entity, row_id) for row_id in (pair.keeper, pair.loser))
-    empty = {unit for unit, word in UNKNOWN.items() if {keeper.get(unit), loser.get(unit)} <= {word, None}}
-    units = dict.fromkeys((*all_units(pair.entity, keeper), *all_units(pair.entity, loser)))
-    clashes = [
-        _clash(connection, pair.entity, unit, keeper, loser)
-        for unit in units
-        if unit not in empty.union(UNSAID)
-        and not same(unit_value(pair.entity, unit, keeper), unit_value(pair.entity, unit, loser))
-    ]
-    clashes.sort(key=lambda one: (FIRST.index(one.unit) if one.unit in FIRST else len(FIRST), one.name))
+    clashes = _clashes(connection, pair.entity, keeper, loser)
     heads = (
         ("", ""), _head(connection, pair.entity, keeper), _head(connection, pair.entity, loser), ("After merge", ""),
     )  # fmt: skip
     return Case(
         pair.id, pair.name, pair.company, "", 0, 0, "", tuple(clashes), (), _attached(connection, pair), heads=heads
     )
+
+
+def row_case(
+    connection: Connection, pair: Pair, row: Row, line: int, *, company: str = "", along: Sequence[str] = ()
+) -> Case:
+    """A row of a list, left, beside the record it may be, as it would be made one with it; what the row does not say is not asked.
+
+    `row` has every field of such a record, `company` is its company in words, `along` what comes to the record without being asked.
+    RefusedError E-NOT-FOUND when the record is gone.
+    """
+    keeper = _row(connection, pair.entity, pair.keeper)
+    clashes = tuple(
+        _turned(one, pair, company)
+        for one in _clashes(connection, pair.entity, keeper, row)
+        if bare(unit_value(pair.entity, one.unit, row)) is not None
+    )
+    since = from_ms(keeper["created_at"]).astimezone(local_zone())
+    heads = (("", ""), (IN_FILE, f"Row {line:,}"), (HERE, f"Since {since.day} {since:%b}"), ("After merge", ""))
+    return Case(pair.id, pair.name, pair.company, "", 0, 0, "", clashes, (), ", ".join(along), heads=heads)
+
+
+def _turned(one: Clash, pair: Pair, company: str) -> Clash:
+    """The row at the left."""
+    row = replace(one.right, words=company) if one.unit == "account_id" and company else one.right
+    suggested = {"left": "right", "right": "left"}.get(one.suggested, one.suggested)
+    return replace(one, id=f"{pair.id}:{one.unit}", left=row, right=one.left, force="right", suggested=suggested)
+
+
+def _clashes(connection: Connection, entity: str, keeper: Row, loser: Row) -> list[Clash]:
+    """Each unit in which they differ, those that say who it is first."""
+    empty = {unit for unit, word in UNKNOWN.items() if {keeper.get(unit), loser.get(unit)} <= {word, None}}
+    units = dict.fromkeys((*all_units(entity, keeper), *all_units(entity, loser)))
+    clashes = [
+        _clash(connection, entity, unit, keeper, loser)
+        for unit in units
+        if unit not in empty.union(UNSAID)
+        and not same(unit_value(entity, unit, keeper), unit_value(entity, unit, loser))
+    ]
+    return sorted(clashes, key=lambda one: (FIRST.index(one.unit) if one.unit in FIRST else len(FIRST), one.name))
 
 
 def _row(connection: Connection, entity: str, row_id: str) -> Row:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 AnyIndex = QModelIndex | QPersistentModelIndex
 PAD, LINE, META, CHIP, MOST, NAMES = 14, 18, 16, 24, 3, 129  # design pixels, and lines of a text
 SIDES = {1: LEFT, 2: RIGHT}
+ICONS = {"Mine": "laptop", "In Satchel": "laptop", "In the file": "file-spreadsheet"}
 
 
 class ClashModel(QAbstractTableModel):
@@ -131,10 +132,10 @@ class ClashDelegate(QStyledItemDelegate):
             return
         left, top = rect.x() + theme.px(PAD), rect.y() + theme.px(9)
         side = theme.px(16)
-        mine, named = title == "Mine", model.case is not None and bool(model.case.heads)
-        if column == 3 or mine:
-            tone = "accentT" if column == 3 else "text"
-            paint_icon(painter, theme, left, top + theme.px(9), "laptop" if mine else "check", tone)
+        named = model.case is not None and bool(model.case.heads)
+        icon = "check" if column == 3 else ICONS.get(title, "")
+        if icon:
+            paint_icon(painter, theme, left, top + theme.px(9), icon, "accentT" if column == 3 else "text")
         else:
             paint_avatar(
                 painter, theme, QRect(left, top + theme.px(1), side, side), title if named else under.rpartition(",")[0]

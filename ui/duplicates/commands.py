@@ -12,8 +12,8 @@ from ui.conflicts.choices import LEFT, RIGHT
 SCOPE, FIELDS = "duplicates", "duplicate_fields"
 
 
-class Reviews(Protocol):
-    """What the keys ask of the page."""
+class PairReviews(Protocol):
+    """What the keys of any pair ask."""
 
     def why_not(self) -> str: ...
     def step(self, direction: int) -> None: ...
@@ -21,28 +21,42 @@ class Reviews(Protocol):
     def choose(self, side: str) -> None: ...
     def choose_all(self, side: str) -> None: ...
     def merge(self) -> None: ...
-    def merge_all(self) -> None: ...
     def keep_both(self) -> None: ...
     def skip(self) -> None: ...
     def open_chosen(self) -> None: ...
 
 
-def duplicate_commands(page: Reviews) -> list[Command]:
-    """Those of the whole page, then those of the table alone."""
+class Reviews(PairReviews, Protocol):
+    """What the keys ask of the page."""
+
+    def merge_all(self) -> None: ...
+
+
+def pair_commands(
+    page: PairReviews, *, area: str = "duplicates", scope: str = SCOPE, fields: str = FIELDS
+) -> list[Command]:
+    """Those of any two that may be one: of the whole view, then those of the table alone. `area` begins their ids."""
     made = [
-        Command("duplicates.next", "Next pair", partial(page.step, 1), key="J", scope=SCOPE),
-        Command("duplicates.previous", "Previous pair", partial(page.step, -1), key="K", scope=SCOPE),
-        Command("duplicates.merge", "Merge", page.merge, key="M", scope=SCOPE, icon="merge", aliases=("join", "one person")),
-        Command("duplicates.merge_all", "Merge all with the same e-mail", page.merge_all, key="Shift+M", scope=SCOPE,
-                icon="merge"),
-        Command("duplicates.both", "Keep both", page.keep_both, key="B", scope=SCOPE, aliases=("not the same", "two people")),
-        Command("duplicates.skip", "Decide later", page.skip, key="S", scope=SCOPE, icon="clock", aliases=("skip",)),
-        Command("duplicates.all_left", "Keep all of the left", partial(page.choose_all, LEFT), key="Shift+Left", scope=SCOPE),
-        Command("duplicates.all_right", "Keep all of the right", partial(page.choose_all, RIGHT), key="Shift+Right", scope=SCOPE),
-        Command("duplicates.open", "Open the record", page.open_chosen, key="Return", more_keys=("Enter",), scope=SCOPE, icon="link"),
-        Command("duplicates.up", "Field above", partial(page.step_field, -1), key="Up", scope=FIELDS),
-        Command("duplicates.down", "Field below", partial(page.step_field, 1), key="Down", scope=FIELDS),
-        Command("duplicates.left", "Keep the left value", partial(page.choose, LEFT), key="Left", scope=FIELDS),
-        Command("duplicates.right", "Keep the right value", partial(page.choose, RIGHT), key="Right", scope=FIELDS),
+        Command(f"{area}.next", "Next pair", partial(page.step, 1), key="J", scope=scope),
+        Command(f"{area}.previous", "Previous pair", partial(page.step, -1), key="K", scope=scope),
+        Command(f"{area}.merge", "Merge", page.merge, key="M", scope=scope, icon="merge", aliases=("join", "one person")),
+        Command(f"{area}.both", "Keep both", page.keep_both, key="B", scope=scope, aliases=("not the same", "two people")),
+        Command(f"{area}.skip", "Decide later", page.skip, key="S", scope=scope, icon="clock", aliases=("skip",)),
+        Command(f"{area}.all_left", "Keep all of the left", partial(page.choose_all, LEFT), key="Shift+Left", scope=scope),
+        Command(f"{area}.all_right", "Keep all of the right", partial(page.choose_all, RIGHT), key="Shift+Right", scope=scope),
+        Command(f"{area}.open", "Open the record", page.open_chosen, key="Return", more_keys=("Enter",), scope=scope, icon="link"),
+        Command(f"{area}.up", "Field above", partial(page.step_field, -1), key="Up", scope=fields),
+        Command(f"{area}.down", "Field below", partial(page.step_field, 1), key="Down", scope=fields),
+        Command(f"{area}.left", "Keep the left value", partial(page.choose, LEFT), key="Left", scope=fields),
+        Command(f"{area}.right", "Keep the right value", partial(page.choose, RIGHT), key="Right", scope=fields),
     ]  # fmt: skip
     return [replace(command, applies=page.why_not) for command in made]
+
+
+def duplicate_commands(page: Reviews) -> list[Command]:
+    """Those of the duplicates page."""
+    merge_all = Command(
+        "duplicates.merge_all", "Merge all with the same e-mail", page.merge_all, key="Shift+M", scope=SCOPE, icon="merge",
+        applies=page.why_not,
+    )  # fmt: skip
+    return [*pair_commands(page), merge_all]

@@ -18,6 +18,8 @@ SIDES = {LEFT: KEEPER, "right": LOSER, BOTH: KEEP_BOTH}
 class PairChoices(Choices):
     """Of one pair; a pair shown later begins with what is suggested."""
 
+    sides = SIDES
+
     def result(self, clash: Clash) -> Result:
         """The value after the merge, and where the other one goes."""
         side = self.of(clash)
@@ -33,4 +35,4 @@ class PairChoices(Choices):
 
     def taken(self, case: Case) -> dict[str, str]:
         """Unit to keeper, loser or both, as the operation wants it."""
-        return {clash.unit: SIDES[self.of(clash)] for clash in case.clashes}
+        return {clash.unit: self.sides[self.of(clash)] for clash in case.clashes}

@@ -32,7 +32,7 @@ class PairView(QWidget):
 
     wished = Signal(str)
 
-    def __init__(self, choices: PairChoices, *, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, choices: PairChoices, *, theme: Theme, kept: str = KEPT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.table = ClashTable(choices, theme=theme)
@@ -46,7 +46,8 @@ class PairView(QWidget):
         self.merge = Button("Merge", theme=theme, kind="primary", icon="merge", key="M")
         self.both = Button("Keep both", theme=theme, key="B")
         self.skip = Button("Later", theme=theme, key="S")
-        self._kept = Text(KEPT, tone="text2", elide=True)
+        self._promise = kept
+        self._kept = Text(kept, tone="text2", elide=True)
         self._buttons = {"open": self.open, "merge": self.merge, "both": self.both, "skip": self.skip}
         self._lay_out()
         for button in self._buttons.values():
@@ -130,7 +131,7 @@ class PairView(QWidget):
         theme, width = self._theme, self.width()
         for button in self._buttons.values():
             button.show_key_cap(width >= theme.px(CAPS_FROM))
-        self._kept.setText(KEPT if width >= theme.px(KEPT_FROM) else "")
+        self._kept.setText(self._promise if width >= theme.px(KEPT_FROM) else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

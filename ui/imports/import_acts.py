@@ -19,6 +19,7 @@ from ui import dialogs
 from ui.common.page import Page
 
 if TYPE_CHECKING:
+    from app.import_export.alike import Decision, Key
     from app.import_export.ledger import Ledger
     from app.import_export.table import Table
     from app.queries.imports import ImportRow
@@ -46,6 +47,10 @@ class ImportActs(Page):
         """The import made before under the cursor."""
         raise NotImplementedError
 
+    def decisions(self) -> dict[Key, Decision]:
+        """What was decided of rows that may be somebody who is here."""
+        raise NotImplementedError
+
     def show_reading(self, paths: list[Path]) -> None:
         """Files are being read."""
         raise NotImplementedError
@@ -64,6 +69,10 @@ class ImportActs(Page):
 
     def show_imported(self, ledger: Ledger) -> None:
         """What became of each row."""
+        raise NotImplementedError
+
+    def show_left(self) -> None:
+        """The list was left."""
         raise NotImplementedError
 
     async def load_history(self) -> None:
@@ -163,6 +172,7 @@ class ImportActs(Page):
         if run is None:
             return
         self._stop.clear()
+        run.decisions = dict(self.decisions())
         self.show_importing(True)
         try:
             ledger = await self._tasks.read(run.commit, self._tell)
@@ -172,6 +182,11 @@ class ImportActs(Page):
         self._last = (run, ledger)
         self.show_imported(ledger)
         self._tasks.start_latest("history", self.load_history())
+
+    def go_back(self) -> None:
+        """Leave the list that was read; nothing of it is in."""
+        self._run = self._ledger = self._last = None
+        self.show_left()
 
     # what was left out
 

@@ -8,37 +8,38 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app import queries
 from app.changes import ChangeSet
 from app.errors import UnavailableError
+from app.import_export.alike import Decision, Key
 from app.import_export.context import Choices
 from app.import_export.run import ImportRun
 from app.queries.imports import ImportRow
 from ui.common.banner import Banner
-from ui.common.button import Button
 from ui.common.empty_state import EmptyState
 from ui.common.header import Header
 from ui.common.list_delegate import ListView
 from ui.common.page import Hints
 from ui.common.progress import Progress
 from ui.common.row_table_model import ROW_ROLE
-from ui.common.text import Text
+from ui.common.text import Rule, Text
 from ui.imports.columns_pane import ColumnsPane
 from ui.imports.commands import HISTORY, SCOPE, import_commands
 from ui.imports.import_acts import ImportActs
 from ui.imports.ledger_bar import LedgerBar
 from ui.imports.options_bar import OptionsBar
-from ui.imports.reasons_pane import HistoryDelegate, HistoryModel, ReasonsDelegate, ReasonsModel
+from ui.imports.reasons_pane import HistoryDelegate, HistoryModel
+from ui.imports.rows_pane import SAVE, RowsPane
 
 if TYPE_CHECKING:
     from app.import_export.ledger import Ledger
     from ui.context import UiContext
 
+TALL, BOTH_FROM = 270, 820  # design pixels: what the work needs, and from where columns and rows stand side by side
 TAKE_BACK = "each can be taken back for 30 days: choose it, press Del"
-SAVE = "Save the rows left out"
 
 
 class ImportPage(ImportActs):
@@ -64,9 +65,6 @@ class ImportPage(ImportActs):
         theme = self._context.theme
         self._header = Header("Import", theme=theme)
         self._header.add_button("Choose files…", icon="folder-open", key="Ctrl O").clicked.connect(self.choose)
-        self._go = self._header.add_button("Import", icon="download", key="Ctrl Enter", kind="primary")
-        self._go.clicked.connect(self.go)
-        self._go.setEnabled(False)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._first_page())
         self._stack.addWidget(self._work())
@@ -74,9 +72,22 @@ class ImportPage(ImportActs):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
+        column.addWidget(self._body(), 1)
+        self._show_work(False)
+
+    def _body(self) -> QScrollArea:
+        """All below the header; on a short window it scrolls."""
+        body, column, scroll = QWidget(), QVBoxLayout(), QScrollArea()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         column.addWidget(self._build_top())
         column.addWidget(self._stack, 1)
-        self._show_work(False)
+        body.setLayout(column)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(body)
+        return scroll
 
     def _build_top(self) -> QWidget:
         theme = self._context.theme
@@ -85,16 +96,13 @@ class ImportPage(ImportActs):
         self.left_out_banner = Banner(theme=theme)
         self.left_out_banner.action_requested.connect(self.save_left_out)
         self.ledger_bar = LedgerBar(theme=theme)
-        self._options = OptionsBar(theme=theme)
-        self._options.treated.connect(self._on_treated)
-        self._options.days.connect(self._on_days)
         self.progress = Progress("rows", theme=theme)
         self.progress.cancelled.connect(self._on_cancel)
         self.progress.hide()
         self._top = QWidget()
         line = QVBoxLayout(self._top)
         theme.space(line, (20, 0, 16, 10), 8)
-        for part in (self.banner, self.left_out_banner, self.ledger_bar, self._options, self.progress):
+        for part in (self.banner, self.left_out_banner, self.ledger_bar, self.progress):
             line.addWidget(part)
         return self._top
 
@@ -103,18 +111,26 @@ class ImportPage(ImportActs):
         self.columns = ColumnsPane(theme=theme)
         self.columns.chosen.connect(self.choose_column)
         self.columns.reset_wished.connect(self.reset_columns)
-        self._reasons = ReasonsModel(self)
-        reasons = ListView(theme=theme, name="Rows with a reason")
-        reasons.setModel(self._reasons)
-        reasons.setItemDelegate(ReasonsDelegate(theme=theme, parent=reasons))
-        self._why = Text("", type="meta", tone="text2", elide=True)
-        self.save = Button(SAVE, theme=theme, icon="save", key="Ctrl S", small=True)
-        self.save.clicked.connect(self.save_left_out)
-        work = QSplitter(Qt.Orientation.Horizontal)
+        self.rows = RowsPane(context=self._context, tasks=self._tasks)
+        self.rows.go.clicked.connect(self.go)
+        self.rows.back.clicked.connect(self.go_back)
+        self.rows.save.clicked.connect(self.save_left_out)
+        self._options = OptionsBar(theme=theme)
+        self._options.treated.connect(self._on_treated)
+        self._options.days.connect(self._on_days)
+        left, column = QWidget(), QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part, stretch in ((self.columns, 1), (Rule(), 0), (self._options, 0)):
+            column.addWidget(part, stretch)
+        left.setLayout(column)
+        self._left = left
+        work = self._split = QSplitter(Qt.Orientation.Horizontal)
         work.setChildrenCollapsible(False)
-        work.addWidget(self.columns)
-        work.addWidget(self._titled("Rows with a reason", self._why, reasons, self.save))
-        work.setSizes([660, 780])
+        work.addWidget(left)
+        work.addWidget(self.rows)
+        work.setStretchFactor(1, 1)
+        work.setSizes([theme.px(480), theme.px(760)])
         return work
 
     def _first_page(self) -> QWidget:
@@ -135,15 +151,13 @@ class ImportPage(ImportActs):
         page.setLayout(column)
         return page
 
-    def _titled(self, title: str, words: Text, view: QWidget, button: Button | None = None) -> QWidget:
+    def _titled(self, title: str, words: Text, view: QWidget) -> QWidget:
         box, column, head = QWidget(), QVBoxLayout(), QHBoxLayout()
         self._context.theme.space(head, (16, 10, 16, 8), 8)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         head.addWidget(Text(title, type="body_strong"))
         head.addWidget(words, 1)
-        if button is not None:
-            head.addWidget(button)
         column.addLayout(head)
         column.addWidget(view, 1)
         box.setLayout(column)
@@ -154,14 +168,13 @@ class ImportPage(ImportActs):
     def _show_work(self, shown: bool) -> None:
         self._top.setVisible(shown or not self.banner.isHidden())
         self.ledger_bar.setVisible(shown)
-        self._options.setVisible(shown)
         self._stack.setCurrentIndex(int(shown))
-        self._go.setEnabled(shown)
         self.hints_changed.emit()
 
     def show_reading(self, paths: list[Path]) -> None:
         self.banner.hide()
         self.left_out_banner.hide()
+        self.rows.forget()
         self._header.set_scope("reading " + ", ".join(path.name for path in paths))
 
     def show_failure(self, error: UnavailableError) -> None:
@@ -174,18 +187,12 @@ class ImportPage(ImportActs):
         self._header.set_scope(" · ".join(f"{table.source.file}, {len(table.rows):,} rows" for table in run.tables))
         self.ledger_bar.show_ledger(ledger)
         self.columns.show_tables(run.tables, run.mappings, run.columns_set_at, run.fields)
-        self._reasons.show_reasons(ledger.reasons)
-        count = len(ledger.reasons)
-        self._why.setText(
-            f"{count:,}: they are in, or skipped, as it says" if count else "none: every row is simply in"
-        )
-        self.save.setVisible(bool(ledger.left_out))
-        self._go.set_words(f"Import {ledger.rows - ledger.skipped:,} now")
+        self.rows.show_ledger(ledger)
         self._show_work(True)
 
     def show_importing(self, under_way: bool) -> None:
         self.progress.setVisible(under_way)
-        self._go.setEnabled(not under_way)
+        self.rows.go.setEnabled(not under_way)
 
     def show_imported(self, ledger: Ledger) -> None:
         words = f"{ledger.new + ledger.review:,} imported, {ledger.matched:,} matched, {ledger.skipped:,} skipped, {ledger.lost} lost"
@@ -200,6 +207,11 @@ class ImportPage(ImportActs):
             )
         self._header.set_scope("")
         self._show_work(False)
+
+    def show_left(self) -> None:
+        self._header.set_scope("")
+        self._show_work(False)
+        self.history.setFocus()
 
     async def load_history(self) -> None:
         rows = await self._tasks.ask(queries.imports.import_rows)
@@ -221,6 +233,9 @@ class ImportPage(ImportActs):
             self.progress.show()
             self.progress.show_count(done, total)
 
+    def decisions(self) -> dict[Key, Decision]:
+        return self.rows.alike.decisions
+
     # what the user changes
 
     def _on_treated(self, key: str) -> None:
@@ -236,14 +251,34 @@ class ImportPage(ImportActs):
     # what the window asks
 
     def key_hints(self) -> Hints:
+        if self._run is not None and self._ledger is not None and self._ledger.alike:
+            return (
+                ("J|K", "Next row"),
+                ("←|→", "Pick side"),
+                ("M", "Merge"),
+                ("B", "Keep both"),
+                ("S", "Later"),
+                ("Ctrl Enter", "Import"),
+            )
         saving = (("Ctrl S", "Save rows left out"),) if self._last is not None and self._last[1].left_out else ()
         return (("Ctrl O", "Choose"), ("Ctrl Enter", "Import"), ("Tab", "Next column"), *saving, ("Del", "Take back"))
 
     def panes(self) -> list[QWidget]:
-        return [self.columns if self._run is not None else self.history]
+        return [self.rows.shown(), self.columns] if self._run is not None else [self.history]
 
     def entered(self) -> None:
         self._tasks.start_latest("history", self.load_history())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        px = self._context.theme.px
+        self._stack.setMinimumHeight(px(TALL))
+        wide = self.width() >= px(BOTH_FROM)
+        if wide and (left := self.rows.release()) is not None:
+            self._split.insertWidget(0, left)
+            left.show()
+        elif not wide and self._left.parent() is self._split:
+            self.rows.hold(self._left)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

@@ -22,6 +22,8 @@ CELLS = (
     ("lost", "lost", "every row is accounted for"),
 )
 
+NARROW = 104  # design pixels of a cell below which words stand under their figure
+
 
 class LedgerBar(QWidget):
     """Five figures with their words."""
@@ -66,12 +68,20 @@ class LedgerBar(QWidget):
                 if key == "lost"
                 else "text"
             )
-            figure = cell.adjusted(theme.px(14), 0, 0, 0)
-            x = (
-                figure.x()
-                + paint_text(painter, theme, figure, f"{count:,}", role="record_name", tone=tone)
-                + theme.px(10)
+            self._cell(painter, cell, f"{count:,}", tone, words, why)
+
+    def _cell(self, painter: QPainter, cell: QRect, figure: str, tone: str, words: str, why: str) -> None:
+        theme = self._theme
+        if cell.width() < theme.px(NARROW):
+            left = cell.x() + theme.px(8)
+            room = cell.right() - left - theme.px(2)
+            paint_text(
+                painter, theme, QRect(left, theme.px(4), room, theme.px(24)), figure, role="body_strong", tone=tone
             )
-            room = cell.right() - x - theme.px(6)
-            paint_text(painter, theme, QRect(x, theme.px(9), room, theme.px(17)), words, role="body_medium")
-            paint_text(painter, theme, QRect(x, theme.px(26), room, theme.px(16)), why, role="label", tone="text2")
+            paint_text(painter, theme, QRect(left, theme.px(28), room, theme.px(17)), words, role="label", tone="text2")
+            return
+        beside = cell.adjusted(theme.px(14), 0, 0, 0)
+        x = beside.x() + paint_text(painter, theme, beside, figure, role="record_name", tone=tone) + theme.px(10)
+        room = cell.right() - x - theme.px(6)
+        paint_text(painter, theme, QRect(x, theme.px(9), room, theme.px(17)), words, role="body_medium")
+        paint_text(painter, theme, QRect(x, theme.px(26), room, theme.px(16)), why, role="label", tone="text2")

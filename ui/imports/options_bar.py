@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.common.segmented_control import SegmentedControl
 from ui.common.text import Text
@@ -37,11 +37,14 @@ class OptionsBar(QWidget):
             self._days.addItem(words, value)
         self._days.activated.connect(self._on_days)
         self._words = Text(WORDS["list"], type="meta", tone="text2", elide=True)
-        line = QHBoxLayout(self)
-        theme.space(line, (0, 0, 0, 0), 8)
-        line.addWidget(self._treat)
-        line.addWidget(self._words, 1)
-        line.addWidget(self._days)
+        column = QVBoxLayout(self)
+        theme.space(column, (20, 10, 14, 12), 6)
+        for part in (self._treat, self._days):
+            line = QHBoxLayout()
+            line.addWidget(part)
+            line.addStretch(1)
+            column.addLayout(line)
+        column.insertWidget(1, self._words)
 
     @Slot(str)
     def _on_treat(self, key: str) -> None:

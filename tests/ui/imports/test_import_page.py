@@ -6,20 +6,33 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel
+from sqlalchemy import select
 
+from app import queries
 from app.import_export.repair import NONE
+from app.store.tables import synced as t
 
 if TYPE_CHECKING:
     from tests.ui.imports.conftest import ImportDesk
     from ui.imports.import_page import ImportPage
 
 Key, Ctrl = Qt.Key, Qt.KeyboardModifier.ControlModifier
+HERE = (
+    "First Name,Last Name,Company,Job Title,Phone\n"
+    "Ingrid,Solano,Brackwater Marine,Marine Engineer,01632 960144\n"
+    "Lorcan,Breen,Oldmarrow,,01632 960145\nPetra,Oyelade,Harnwick Schools,,01632 960146\n"
+)
+LIKE = (
+    "First Name,Last Name,Company,Job Title,Phone\n"
+    "Ingrith,Solano,Brackwater Marine,Fleet Engineer,01632 960144\nWren,Adebari,Amberline,,\n"
+    "Lorcan,Breem,Oldmarrow,Buyer,01632 960145\nPetra,Oyelad,Harnwick Schools,Buyer,01632 960146\n"
+)
 MIXED = "Name,Email,Lead Source\nAda,a@x.example,Web\n,,Fair\n"
 
 
 def test_rows_left_out_are_saved_before_and_after_the_import(desk: ImportDesk) -> None:
     page = desk.read(MIXED)
-    assert page.save.isVisible()
+    assert page.rows.save.isVisible()
     desk.press(Key.Key_S, Ctrl)
     desk.wait(lambda: desk.toasts == ["1 row saved in leads-repair.csv."])
     path = desk.folder / desk.offered[0]
@@ -33,7 +46,7 @@ def test_rows_left_out_are_saved_before_and_after_the_import(desk: ImportDesk) -
     desk.press(Key.Key_S, Ctrl)
     desk.wait(path.exists)
     page = desk.read("Name,Email\nBob,b@x.example\n", "all.csv")
-    assert not page.save.isVisible()
+    assert not page.rows.save.isVisible()
     desk.press(Key.Key_S, Ctrl)
     assert desk.toasts[-1] == NONE
     assert len(desk.offered) == 2
@@ -57,6 +70,58 @@ def test_a_column_put_right_by_keys_is_kept_for_such_lists_until_it_is_reset(des
     desk.wait(lambda: said(page) == "")
     assert column(page, "wunsch").currentText() == before
     assert desk.toasts[-1] == "Columns matched anew"
+
+
+def test_rows_like_somebody_here_are_decided_by_keys_before_the_import(desk: ImportDesk) -> None:
+    desk.read(HERE, "here.csv")
+    desk.press(Key.Key_Return, Ctrl)
+    desk.wait(lambda: len(people(desk)) == 3)
+    desk.idle(0.1)
+    page = desk.read(LIKE)
+    assert [row.pair.name for row in page.rows.alike._model.rows()] == [
+        "Ingrith Solano",
+        "Lorcan Breem",
+        "Petra Oyelad",
+    ]
+    assert page.rows.go.text() == "Import 1 now, decide 3 later"
+    desk.wait(lambda: page.rows.alike.view.table.current() is not None)
+    assert after(page)["Name"].startswith("Ingrid Solano")
+    desk.press(Key.Key_Left)  # the name as the file has it
+    desk.press(Key.Key_M)
+    decided(desk, page, "Lorcan Breem")
+    desk.press(Key.Key_B)
+    decided(desk, page, "Petra Oyelad")
+    desk.press(Key.Key_S)
+    assert [row.said for row in page.rows.alike._model.rows()] == ["Merged", "Kept both", "Later"]
+    assert page.rows.go.text() == "Import 3 now, decide 1 later"
+    desk.press(Key.Key_Return, Ctrl)
+    desk.wait(lambda: page.banner.isVisible() and page._run is None)
+    assert page.banner.accessibleName().startswith("3 imported, 1 matched, 0 skipped, 0 lost")
+    assert people(desk) == {
+        "Ingrith Solano": "Marine Engineer", "Lorcan Breen": "", "Lorcan Breem": "Buyer", "Petra Oyelade": "", "Petra Oyelad": "Buyer",
+        "Wren Adebari": "",
+    }  # fmt: skip
+    (pair,) = desk.workspace.ask(queries.duplicates.pairs)
+    assert "Petra" in pair.name
+
+
+def decided(desk: ImportDesk, page: ImportPage, now: str) -> None:
+    """The next row is shown, side by side."""
+    desk.wait(lambda: page.rows.alike.view._name.text().startswith(now))
+
+
+def after(page: ImportPage) -> dict[str, str]:
+    """Field to what the last column says of it."""
+    model = page.rows.alike.view.table.clashes
+    role = Qt.ItemDataRole.AccessibleTextRole
+    said = [str(model.index(at, 3).data(role)) for at in range(1, model.rowCount())]
+    return {one.partition(" will be ")[0]: one.partition(" will be ")[2] for one in said}
+
+
+def people(desk: ImportDesk) -> dict[str, str]:
+    """Name to job title of everybody."""
+    rows = desk.workspace.ask(lambda c: c.execute(select(t.contact.c.name, t.contact.c.title)).all())
+    return {name: title or "" for name, title in rows}
 
 
 def column(page: ImportPage, name: str) -> QComboBox:
