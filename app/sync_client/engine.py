@@ -62,10 +62,11 @@ class Engine:
     def sync(self) -> Report:
         """Push, pull and fetch until nothing is left; SyncError for what only a person can solve."""
         report = Report()
-        attention = self._attention()
-        while self._ask(publishing.goes_on) and not self.stop():
+        attention, publishes, numbers = self._ask_all(_attention, publishing.goes_on, outgoing.wants_numbers)
+        while publishes and not self.stop():
             self._act(publishing.queue_some)
-        if self._ask(outgoing.wants_numbers):
+            publishes = self._ask(publishing.goes_on)
+        if numbers:
             self.workspace.act_as(Source.AUTOMATION, outgoing.ask_for_numbers)
         for _ in range(MAX_ROUNDS):
             try:
@@ -79,7 +80,7 @@ class Engine:
         erasing.compact(self.workspace)
         if self._ask(tidying.is_due, self._now()):
             self._act(tidying.tidy)
-        after = self._attention()
+        after = self._ask(_attention)
         report.refused = max(
             sum(after[kind] for kind in after if kind != "lost")
             - sum(attention[kind] for kind in attention if kind != "lost"),
@@ -107,17 +108,17 @@ class Engine:
         if not self._ask(outgoing.sendable):
             return 0
         batch = self._act(outgoing.next_batch, self.push_limit)
-        answer = self._post("push", mutations=batch)
+        answer = self._post("push", self._state(), mutations=batch)
         decided = [one for one in batch if one["seq"] <= answer["last_seq"]]
         self._progressed = bool(decided)
         return sum(one["label"] != outgoing.NUMBERS for one in decided)  # our own housekeeping is not counted
 
     def pull(self) -> tuple[bool, int]:
         """One page; whether there is more, and how many rows came."""
-        state = self._state()
-        self._full = self._wants_full(state) and self._ask(checking.complete)
-        limit = self.page_limit or min(self._limit(), 2000)
-        answer = self._post("pull", cursor=state.cursor, gv=state.gv, full_sums=self._full, limit=limit)
+        state, complete = self._ask_all(load, checking.complete)
+        self._full = self._wants_full(state) and complete
+        limit = self.page_limit or min(_limit(complete), 2000)
+        answer = self._post("pull", state, cursor=state.cursor, gv=state.gv, full_sums=self._full, limit=limit)
         rows = 0 if _nothing_new(state, answer, self._now()) else self._act(self._apply_pull, answer)
         self._sums = answer.get("sums") or {}
         return bool(answer["more"]), rows
@@ -130,22 +131,18 @@ class Engine:
         """Pages of the next scope that is not complete, at most as many as may lie between two pulls."""
         rows, pages = 0, 0
         while pages < PULL_EVERY:
-            scope = self._ask(_next_scope)
+            scope, state = self._ask_all(_next_scope, load)
             if scope is None:
                 break
             name, token = scope
-            answer = self._post(
-                "snapshot", scope=name, entities=None, token=token or None, limit=self.page_limit or self._limit()
-            )
+            limit = self.page_limit or _limit(False)
+            answer = self._post("snapshot", state, scope=name, entities=None, token=token or None, limit=limit)
             rows += self._act(self._apply_snapshot, name, answer)
             pages += 1
             self.progress(rows)
             if self.stop():
                 break
         return pages > 0, rows
-
-    def _limit(self) -> int:
-        return FIRST if self._ask(lambda connection: not checking.complete(connection)) else WORKING * 4
 
     def _apply_pull(self, work: UnitOfWork, answer: dict[str, Any]) -> int:
         incoming = Incoming(work, accept_deletes=self.accept_deletes)
@@ -162,8 +159,7 @@ class Engine:
 
         A scope that differs is fetched again, once; then everything is, once; then it is only said (section 8).
         """
-        sums = {} if not self._ask(checking.complete) else self._sums
-        wrong = self._ask(checking.differing, sums)
+        state, sums, wrong = self._ask(_compare, self._sums)
         if wrong and "" not in self._mended:
             again = [scope for scope in wrong if scope in self._mended]
             self._mended |= {""} if again else set(wrong)
@@ -172,13 +168,11 @@ class Engine:
             for scope in () if again else wrong:
                 self._act(recovering.fetch_again, scope)
             return False
-        state = self._state()
         if sums and (state.agrees is not (not wrong) or (self._full and self._wants_full(state))):
             self._act(_note_agreement, not wrong, self._now() if self._full else state.verified)
         return True
 
-    def _post(self, path: str, **body: Any) -> dict[str, Any]:
-        state = self._state()
+    def _post(self, path: str, state: State, **body: Any) -> dict[str, Any]:
         if state.client is None:
             raise SyncError("UNKNOWN_CLIENT")
         envelope = {
@@ -231,8 +225,18 @@ class Engine:
     def _ask(self, query: Callable[..., Any], *args: Any) -> Any:
         return self.workspace.ask(query, *args)
 
-    def _attention(self) -> dict[str, int]:
-        return dict(self._ask(_attention))
+    def _ask_all(self, *queries: Callable[[Connection], Any]) -> list[Any]:
+        return list(self._ask(lambda connection: [query(connection) for query in queries]))
+
+
+def _limit(complete: bool) -> int:
+    return WORKING * 4 if complete else FIRST
+
+
+def _compare(connection: Connection, sums: dict[str, list[Any]]) -> tuple[State, dict[str, list[Any]], list[str]]:
+    """Where we stand, the server's sums if everything is fetched, and the scopes that differ from them."""
+    counted = sums if checking.complete(connection) else {}
+    return load(connection), counted, checking.differing(connection, counted)
 
 
 def _nothing_new(state: State, answer: dict[str, Any], now: int) -> bool:
