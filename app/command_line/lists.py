@@ -42,9 +42,11 @@ def add(verbs: Any) -> None:
 
 
 def import_files(arguments: argparse.Namespace) -> dict[str, Any]:
-    """{import_id, rows, new, matched, review, skipped, lost, reasons, columns_as_set}; with `--repair` {repair: {rows, files, words}}.
+    """{import_id, rows, new, matched, review, skipped, lost, reasons, shapes, columns_as_set}; with `--repair` {repair: {rows, files,
+    words}}.
 
-    `columns_as_set` has the day on which a person put the columns right, for each list of a shape of which somebody did.
+    `shapes` has the program that wrote a list, where it is known by its columns; `columns_as_set` the day on which a person put the
+    columns of such a list right.
     """
     if arguments.repair:
         repair.require_other_file(arguments.repair, arguments.files)
@@ -58,6 +60,10 @@ def import_files(arguments: argparse.Namespace) -> dict[str, Any]:
         run = ImportRun(workspace, tuple(arguments.files), choices)
         ledger = run.preview() if arguments.dry_run else run.commit(progress=_progress)
     answer = ledger.to_json()
+    answer["shapes"] = {
+        table.source.file: mapping.program
+        for table, mapping in zip(run.tables, run.mappings, strict=True) if mapping.program
+    }  # fmt: skip
     answer["columns_as_set"] = {
         table.source.file: from_ms(at).astimezone(local_zone()).date().isoformat()
         for table, at in zip(run.tables, run.columns_set_at, strict=True) if at is not None

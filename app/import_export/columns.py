@@ -11,6 +11,7 @@ from functools import partial
 from app.domain.custom_fields import OWN, CustomField
 from app.domain.names import fold
 from app.import_export import column_names as names
+from app.import_export.shapes import Shape, shape_of
 from app.import_export.table import Table
 
 SAMPLE = 60
@@ -51,11 +52,12 @@ class Column:
 
 @dataclass(frozen=True)
 class Mapping:
-    """A table's kind and its columns in order."""
+    """A table's kind and its columns in order. `program` wrote the list, '' where no shape is known."""
 
     kind: TableKind
     columns: tuple[Column, ...]
     is_lead: bool = False
+    program: str = ""
 
     def index(self, target: str) -> int | None:
         """Position of the first column that goes there."""
@@ -112,7 +114,8 @@ def match_columns(
     """Map every column; `chosen` holds the user's own choices by column name, `fields` are those the team defined, which
     come before all others of their name. Nothing is lost: what fits nowhere becomes a field of its own, empty columns are
     left out."""
-    kind = kind or kind_of(table)
+    shape = shape_of([plain(name) for name in table.header])
+    kind = kind or (TableKind(shape.kind) if shape is not None and shape.kind else kind_of(table))
     own = [one for one in fields if one.entity in OWN_RECORDS.get(kind, ())]
     vocabulary = {plain(one): target for target, words in VOCABULARY[kind].items() for one in words}
     chosen = chosen or {}
@@ -123,6 +126,8 @@ def match_columns(
             taken.take(chosen[name])
             columns[index] = Column(name, chosen[name], "chosen")
     _by_own(table, own, taken, columns)
+    if shape is not None:
+        _by_shape(table, shape, vocabulary, taken, columns)
     _by_name(table, vocabulary, taken, columns)
     _by_spelling(table, vocabulary, taken, columns)
     _by_content(table, kind, taken, columns)
@@ -132,7 +137,7 @@ def match_columns(
         any(one.target in of_leads for one in done) or "lead" in table.source.file.casefold()
         or any("lead" in _words(name).split() for name in table.header)
     )  # fmt: skip
-    return Mapping(kind, done, is_lead)
+    return Mapping(kind, done, is_lead, shape.program if shape is not None else "")
 
 
 def _by_own(table: Table, fields: Sequence[CustomField], taken: _Taken, columns: list[Column | None]) -> None:
@@ -142,6 +147,19 @@ def _by_own(table: Table, fields: Sequence[CustomField], taken: _Taken, columns:
         field = by_words.get(fold(name))
         if columns[index] is None and field is not None and taken.take(OWN + field.id):
             columns[index] = Column(name, OWN + field.id)
+
+
+def _by_shape(
+    table: Table, shape: Shape, vocabulary: dict[str, str], taken: _Taken, columns: list[Column | None]
+) -> None:
+    for index, name in enumerate(table.header):
+        word = plain(name)
+        bare = word.removeprefix(shape.prefix)
+        target = shape.targets.get(word, shape.targets.get(bare))
+        if target is None and bare != word:
+            target = vocabulary.get(bare)
+        if columns[index] is None and target is not None and (target in ("", "-") or taken.take(target)):
+            columns[index] = Column(name, target, "shape")
 
 
 def _by_name(table: Table, vocabulary: dict[str, str], taken: _Taken, columns: list[Column | None]) -> None:

@@ -189,8 +189,7 @@ def _fields(context: Context, cells: dict[str, list[str]], extras: dict[str, Any
         "best_hours": first(cells, "best_hours") or None,
         **{name: first(cells, name) or None for name in ADDRESS},
         "note": clean_text("\n".join(cells.get("note", ()))) or None,
-        "tags": sorted({tag.strip() for cell in cells.get("tags", ()) for tag in cell.split(",") if tag.strip()})
-        or None,
+        "tags": sorted({tag for cell in cells.get("tags", ()) for tag in values.split_tags(cell)}) or None,
         "external_id": first(cells, "external_id") or None,
         "custom": extras or None,
     }

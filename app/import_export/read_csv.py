@@ -101,12 +101,9 @@ def _table_at(rows: list[list[str]]) -> int:
     counts = Counter(len(row) for row in rows)
     width = max(counts.items(), key=lambda pair: (pair[1], pair[0]))[0]
     for index, row in enumerate(rows[:12]):
-        filled = sum(bool(cell.strip()) for cell in row)
-        if filled > 1 or width < 2:
-            return index
-        following = rows[index + 1] if index + 1 < len(rows) else []
-        if len(following) < width or not is_header([cell.strip() for cell in following]):
-            return index
+        if sum(bool(cell.strip()) for cell in row) > 1 or width < 2:
+            begins = len(row) >= width and is_header([cell.strip() for cell in row])
+            return index if begins else 0
     return 0
 
 

@@ -30,6 +30,11 @@ def split_emails(cell: str) -> list[str]:
     return found if len(found) > 1 and all("@" in one for one in found) else [cell]
 
 
+def split_tags(cell: str) -> list[str]:
+    """Labels in one cell; groups that a program made by itself are none ("* myContacts")."""
+    return [one for tag in re.split(r",|:::", cell) if (one := tag.strip()) and not one.startswith("* ")]
+
+
 def split_phones(cell: str) -> list[str]:
     """Several numbers in one cell; a comma before an extension does not split."""
     cell = cell.removeprefix("p:")

@@ -7,7 +7,7 @@ from datetime import date
 
 from app.clock import from_ms
 from app.domain import contact_points, imported
-from app.domain.names import clean_line, clean_text
+from app.domain.names import clean_line, clean_text, fold
 from app.ids import new_id
 from app.import_export import values
 from app.import_export.companies_in import domain_of
@@ -32,6 +32,7 @@ def _tied(context: Context, cells: dict[str, list[str]]) -> tuple[str | None, st
     contact_id = existing.contact_by_email.get(contact_points.read_email(who).folded) if "@" in who else None
     contact_id = contact_id or existing.contact_by_outside_id.get(who)
     account_id = existing.account_by_outside_id.get(whose) or existing.account_by_domain.get(domain_of(whose))
+    account_id = account_id or existing.account_by_name.get(fold(whose)) if whose else account_id
     account_id = account_id or existing.account_of_contact.get(contact_id or "")
     return contact_id, account_id, existing.lead_of_contact.get(contact_id or "")
 

@@ -102,6 +102,30 @@ def test_two_lists_with_the_same_numbers_offer_a_hundred_pairs(workspace, data):
     assert "1-000000" in ids, "ideographic blanks are trimmed"
 
 
+@pytest.mark.parametrize(
+    ("name", "program"),
+    [("google-contacts", "Google Contacts"), ("shared-contacts-outlook", "Outlook"), ("thunderbird-basic", "Thunderbird"),
+     ("thunderbird-semicolon", "Thunderbird")],
+)  # fmt: skip
+def test_address_books_give_their_people(workspace, data, oracle, name, program):
+    right = oracle[f"address-books/{name}.csv"]
+    run = ImportRun(workspace, [data / "address-books" / f"{name}.csv"], Choices(region="US"))
+    assert run.mappings[0].program == program
+    ledger = run.commit()
+    assert (ledger.rows, ledger.new + ledger.review, ledger.lost) == (right["rows"], right["rows"], 0)
+    assert count(workspace, t.email) == right["emails"]
+
+
+def test_cards_give_a_row_each_and_keep_every_address(data, oracle):
+    for path in sorted((data / "vcard").glob("*.vcf")):
+        right, table = oracle[f"vcard/{path.name}"], read_table(path)
+        assert len(table.rows) == right["cards"], path.name
+        emails = [
+            cell for row in table.rows for cell in row[table.header.index("Email") : table.header.index("Work phone")]
+        ]
+        assert sum(len(cell.split("; ")) for cell in emails if cell) == right["EMAIL"], path.name
+
+
 MESSY = ("01-facebook-leads-standard", "04-google-ads-export-utf8", "05-excel-export", "06-agency-crm-export", "08-broken-headers-typos",
          "11-international-names", "12-unicode-emoji", "14-blank-rows", "15-duplicate-rows", "16-messy-formatting", "17-formula-injection",
          "18-international-phones", "19-empty-columns", "20-tiny-two-row", "21-tab-separated", "22-trailing-commas",

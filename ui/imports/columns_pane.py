@@ -20,7 +20,12 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 KEEP, LEAVE = "", "-"
-WHY = {"spelling": "by its spelling", "content": "by its content", "chosen": "as you chose"}
+WHY = {
+    "shape": "as that program means it",
+    "spelling": "by its spelling",
+    "content": "by its content",
+    "chosen": "as you chose",
+}
 
 
 def words_of(target: str, own: Mapping[str, CustomField]) -> str:
@@ -67,7 +72,8 @@ class ColumnsPane(QScrollArea):
             kind = {"person": "people", "account": "companies", "deal": "deals", "activity": "activities"}[
                 mapping.kind.value
             ]
-            column.addWidget(Text(f"{table.source.file}: {kind}", type="body_strong", elide=True))
+            by = f", as {mapping.program} writes them" if mapping.program else ""
+            column.addWidget(Text(f"{table.source.file}: {kind}{by}", type="body_strong", elide=True))
             how = " · ".join(
                 one for one in (f"{len(table.rows):,} rows", table.source.encoding.upper(), _delimiter(table)) if one
             )
