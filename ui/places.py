@@ -99,6 +99,7 @@ class Places(QObject):
             ("contacts", "Contacts", "id-card", "", self._contacts, "C"),
             ("sequences", "Sequences", "sequence", "", self._sequences, "S"),
             ("handoffs", "Handoffs", "arrow-right-to-line", "", self._handoffs, "H"),
+            ("dashboards", "Dashboards", "chart-no-axes-column", "", self._dashboards, "D"),
             ("talk_tracks", "Talk tracks", "message-square-text", "Library", self._talk_tracks, "K"),
             ("outbox", "Outbox", "mails", "Library", self._outbox, "U"),
             ("templates", "Templates", "file-text", "Library", self._templates, "W"),
@@ -285,6 +286,11 @@ class Places(QObject):
         from ui.handoffs.handoffs_page import HandoffsPage
 
         return HandoffsPage(context=self._context)
+
+    def _dashboards(self) -> Page:
+        from ui.dashboards.dashboards_page import DashboardsPage
+
+        return DashboardsPage(context=self._context)
 
     def _imports(self) -> Page:
         from ui.imports.import_page import ImportPage

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 import sys
 
-from app.command_line import briefs, calendars, changes, data, day, leads, lists, practice, session, status, sync
+from app.command_line import (
+    briefs,
+    calendars,
+    changes,
+    data,
+    day,
+    figures,
+    leads,
+    lists,
+    practice,
+    session,
+    status,
+    sync,
+)
 from app.errors import RefusedError, SatchelError
 
 
@@ -12,7 +25,7 @@ def parser() -> session.Parser:
     """The whole command line."""
     top = session.Parser(prog="satchel", description="Satchel without its window.")
     verbs = top.add_subparsers(dest="verb", required=True, parser_class=session.Parser)
-    for group in (practice, lists, leads, changes, briefs, day, calendars, data, status, sync):
+    for group in (practice, lists, leads, changes, briefs, day, figures, calendars, data, status, sync):
         group.add(verbs)
     return top
 

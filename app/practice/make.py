@@ -16,6 +16,7 @@ from app.practice.crowd import make_crowd, make_no_shows
 from app.practice.field import NEW_LEADS, make_field
 from app.practice.library import make_library
 from app.practice.own_fields import make_own_fields
+from app.practice.past import make_past
 from app.practice.people import make_team
 from app.practice.story import CAST, make_story
 from app.practice.twice import make_twice
@@ -27,6 +28,7 @@ from app.workspace import Workspace
 
 LEADS, SEED = 2000, 7
 LOOKED_UP = 5000  # numbers of the practice people that are looked up beforehand
+A_QUARTER = 1000  # leads from which on there are enough for a quarter's work besides
 STORY = len(CAST) + 3 + NEW_LEADS  # the leads told by hand
 
 
@@ -57,4 +59,6 @@ def _fill(work: UnitOfWork, *, leads: int, seed: int) -> None:
     make_no_shows(work, team, list(mine))
     make_sequences(work)
     make_own_fields(work)
+    if leads >= A_QUARTER:
+        make_past(work, team, seed=seed)
     work.connection.execute(insert(meta).prefix_with("OR REPLACE").values(name="handoff_number", value="411"))

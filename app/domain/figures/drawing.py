@@ -109,7 +109,8 @@ def _bars(made: Drawing, chart: Chart) -> None:
         made.marks.append(Stroke(((left, y), (made.width, y)), "hairline"))
         made.marks.append(Words(left - 8, y, f"{value:,}", align="right"))
     each = (made.width - left) / max(len(chart.columns), 1)
-    every = max(1, -(-44 // max(int(each), 1)))  # labels give way before they touch
+    longest = max((len(one.label) for one in chart.columns), default=0)
+    every = max(1, -(-int(6.6 * longest + 4) // max(int(each), 1)))  # labels give way before they touch
     for number, column in enumerate(chart.columns):
         x, wide = left + each * (number + 0.5), min(each * 0.58, 28.0)
         y = bottom
@@ -137,7 +138,7 @@ def _steps(made: Drawing, chart: Chart) -> None:
         made.marks.append(Words(x, made.height - LINE / 2, column.label, tone="text2"))
         made.spots.append(Spot(number, each * number, top - LINE, each, made.height - top + LINE))
     made.marks.append(Stroke(((0, bottom), (made.width, bottom)), "line"))
-    if chart.after >= 0 and chart.columns:
+    if chart.after >= 0 and chart.most:
         x = each * (chart.after + 1)
         made.marks.append(Stroke(((x, 4), (x, bottom + 4)), "text2", 1.0, dashed=True))
         made.marks.append(Words(x + 6, 10, chart.words, tone="text2", align="left"))

@@ -21,7 +21,7 @@ from app.clock import to_ms
 from app.domain.figures.periods import read_period
 from app.domain.stages import PATH
 from app.ids import derived_id, new_id
-from app.queries import figure_records, figures
+from app.queries import figure_events, figure_records, figure_scope, figures
 from app.queries.figure_scope import Wanted
 from app.store.tables import synced as t
 from app.workspace import Workspace
@@ -314,3 +314,21 @@ def _compare_lists(connection: Any, tabs: dict[str, figures.Dashboard], wanted: 
             assert behind(column.key) == sum(column.counts), column.key
     for row in next(one for one in tabs["handoffs"].tables if one.key == "pairs").rows:
         assert behind(row.id) == int(row.cells[2])
+
+
+def test_days_end_at_local_midnight_on_both_sides_of_each_clock_change(workspace: Workspace) -> None:
+    """In London 23:30 UTC is half past midnight of the next day in summer, and still the same day in winter."""
+    moments = [datetime(2026, *one, 23, 30, tzinfo=UTC) for one in ((3, 28), (3, 29), (10, 24), (10, 25))]
+    acts = tuple((int((one - YEAR).total_seconds()) // 60, MINA, "call", "out", "") for one in moments)
+    story = Story(0, False, True, "Webinar", MINA, None, acts, (), "New", None, (), "", None, "GBP")
+    assert workspace._writer is not None
+    with workspace._writer.connect() as connection:
+        transaction = connection.begin()
+        for name, rows in records([story], "Europe/London").items():
+            if rows:
+                connection.execute(insert(t.RECORDS[name]), rows)
+        asked = figure_scope.scope(connection, Wanted("2026"), now=NOW).frame
+        days = figure_events.done_by_day(connection, asked, date(2026, 1, 1))
+        transaction.rollback()
+    assert sorted(one.day.isoformat() for one in days if one.day) == ["2026-03-28", "2026-03-30", "2026-10-25"]
+    assert sum(one.count for one in days) == 4

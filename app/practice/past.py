@@ -1,0 +1,122 @@
+"""The quarter so far of the made-up team: requests answered, meetings held, handoffs accepted and returned, with their credits."""
+
+from __future__ import annotations
+
+import random
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import select, update
+
+from app.clock import from_ms
+from app.domain.working_time import WorkingCalendar
+from app.ids import derived_id, new_id
+from app.practice.people import Team
+from app.practice.story import DAY, HOUR, MINUTE
+from app.store.tables import synced as t
+from app.store.unit_of_work import Row, UnitOfWork
+
+WEEKS = 9
+# Of each rep, in the order of the team page: accepted, returned, held with no handoff, missed; minutes until they usually reply.
+DONE = ((12, 2, 4, 1, 6), (9, 2, 3, 1, 5), (7, 1, 3, 2, 8), (5, 2, 2, 1, 14), (6, 1, 2, 1, 7), (4, 1, 2, 1, 9))
+REASONS = ("timing", "wrong_person", "timing", "not_a_fit")
+TARGETS = {"meetings": 6, "accepted": 3}  # a month, each
+
+
+def make_past(work: UnitOfWork, team: Team, *, seed: int) -> None:
+    """Told of leads that were disqualified or sleep since: what is worked now stays as it was."""
+    dice = random.Random(seed)
+    ids = select(t.lead).where(t.lead.c.stage.in_(("Nurture", "Disqualified")), t.lead.c.lifecycle == "Working")
+    free = [dict(row) for row in work.connection.execute(ids.order_by(t.lead.c.id)).mappings()]
+    reps = (work.user, *team.inside, *team.field)
+    for rep, (accepted, returned, held, missed, minutes) in zip(reps, DONE, strict=True):
+        for number in range(accepted + returned + held + missed):
+            if not free:
+                return
+            lead = free.pop()
+            at = _moment(work, dice)
+            kind = "accept" if number < accepted else "return" if number < accepted + returned else "held"
+            state = "No-show" if number >= accepted + returned + held else "Held"
+            _asked(work, lead, at, round(minutes * dice.uniform(0.4, 1.6)), rep)
+            meeting = _meeting(work, team, lead, at, rep, state)
+            if kind != "held":
+                _handoff(work, team, lead, at, rep, meeting, kind, REASONS[number % len(REASONS)])
+        _quotas(work, rep)
+
+
+def _moment(work: UnitOfWork, dice: random.Random) -> int:
+    """An hour of office on a working day of the last weeks, the nearer the likelier."""
+    calendar = WorkingCalendar()
+    while True:
+        at: int = work.now - round(dice.random() ** 1.3 * WEEKS * 7 * DAY) - 2 * DAY
+        moment = from_ms(at)
+        if calendar.is_open_day(moment.date()):
+            return at - (at % DAY) + (9 + dice.randrange(7)) * HOUR + dice.randrange(50) * MINUTE
+
+
+def _asked(work: UnitOfWork, lead: Row, at: int, minutes: int, rep: str) -> None:
+    arrived = at - 7 * DAY
+    work.patch("lead", lead["id"], {"asked": True, "inbound": True, "owner_id": rep, "arrived_at": arrived,
+                                    "touched_at": arrived + minutes * MINUTE})  # fmt: skip
+    about = {"lead_id": lead["id"], "contact_id": lead["contact_id"], "account_id": lead["account_id"], "by_id": rep}
+    for kind, after, title, outcome in (
+        ("call", minutes * MINUTE, "Call, 4 min 10 s", "Talked, follow up"), ("email", 2 * DAY, "The maintenance guide", None),
+        ("social", 3 * DAY, "Connected", None), ("call", 5 * DAY, "Call, 0 min 30 s", "Left voicemail"),
+    ):  # fmt: skip
+        work.create(
+            "activity",
+            {**about, "kind": kind, "at": arrived + after, "title": title, "outcome": outcome, "direction": "out"},
+        )
+
+
+def _meeting(work: UnitOfWork, team: Team, lead: Row, at: int, rep: str, state: str) -> str:
+    meeting = work.create("meeting", {
+        "lead_id": lead["id"], "contact_id": lead["contact_id"], "account_id": lead["account_id"], "owner_id": team.caspar, "organiser_id": rep,
+        "title": "Discovery", "start": at, "minutes": 30, "zone": "Europe/London", "kind": "video", "state": state, "moved": 0,
+        "uid": f"{new_id()}@satchel", "sequence": 0,
+    })  # fmt: skip
+    work.connection.execute(update(t.meeting).where(t.meeting.c.id == meeting).values(created_at=at - 3 * DAY))
+    return meeting
+
+
+def _handoff(
+    work: UnitOfWork, team: Team, lead: Row, at: int, rep: str, meeting: str, verdict: str, reason: str
+) -> None:
+    accepted, deal = verdict == "accept", new_id()
+    answered = at + 20 * HOUR
+    work.create("handoff", {
+        "lead_id": lead["id"], "account_id": lead["account_id"], "sender_id": rep, "receiver_id": team.caspar, "meeting_id": meeting,
+        "code": f"H-{int(lead['id'][-4:], 16) % 300:04d}", "state": "accepted" if accepted else "returned", "offered_at": at - DAY,
+        "why_now": "A budget is set.", "criteria": [], "receipt": "taking", "receipt_at": at - 20 * HOUR, "receipt_by": team.caspar,
+        "receipt_due": at + DAY, "verdict": verdict, "verdict_at": answered, "verdict_by": team.caspar, "verdict_due": at + 3 * DAY,
+        "verdict_reason": None if accepted else reason, "verdict_text": None if accepted else "Ask again after their budget round.",
+        "action_items": accepted, "as_briefed": "yes" if accepted else "partly", "opportunity_id": deal if accepted else None,
+    })  # fmt: skip
+    for event, when in (
+        ("sourced", at - DAY),
+        ("booked", at - DAY),
+        ("held", answered),
+        *([("accepted", answered)] if accepted else []),
+    ):
+        subject = meeting if event in ("booked", "held") else lead["id"]
+        credit: dict[str, Any] = {"lead_id": lead["id"], "user_id": rep, "share": 100, "event": event, "at": when,
+                                  "value_minor": lead["value_minor"], "value_currency": "GBP"}  # fmt: skip
+        work.create("credit", credit, row_id=derived_id("credit", event, subject))
+    if accepted:
+        work.patch("lead", lead["id"], {"stage": "Accepted", "stage_at": answered, "stage_reason": None, "wake": None})
+        work.create("opportunity", {
+            "lead_id": lead["id"], "contact_id": lead["contact_id"], "account_id": lead["account_id"], "owner_id": team.caspar,
+            "name": "Servicing contract", "amount_minor": lead["value_minor"], "amount_currency": "GBP", "stage": "discovery",
+            "stage_at": answered, "close_date": (from_ms(answered).date() + timedelta(days=60)).isoformat(),
+        }, row_id=deal)  # fmt: skip
+
+
+def _quotas(work: UnitOfWork, rep: str) -> None:
+    """For the months of this quarter; the value of the one who learns is set already for this month."""
+    today = from_ms(work.now).date()
+    first = (today.month - 1) // 3 * 3 + 1
+    for month in range(first, first + 3):
+        for measure, target in TARGETS.items():
+            work.create(
+                "quota", {"user_id": rep, "month": f"{today.year}-{month:02}", "measure": measure, "target": target}
+            )

@@ -1,0 +1,124 @@
+"""Dashboards by keyboard: figures with their meaning, the records behind them, tabs, tables, the clipboard, paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
+
+from app.domain.figures.counting import DEFINITIONS
+from app.queries.figure_scope import Wanted
+
+if TYPE_CHECKING:
+    from tests.ui.accounts.small_desk import SmallDesk
+
+Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def opened(desk: SmallDesk) -> Any:
+    page = desk.page("dashboards")
+    desk.wait(lambda: page.shown is not None)
+    page.view.tiles[0].setFocus()
+    return page
+
+
+def figure(page: Any, key: str) -> Any:
+    return next(card.figure for card in page.view.figure_cards if card.figure.key == key)
+
+
+def test_arrows_go_from_figure_to_figure_and_enter_shows_the_records_behind(desk: SmallDesk) -> None:
+    page = opened(desk)
+    assert page.meaning.words.text().endswith(DEFINITIONS["meetings"])
+    desk.press(Key.Key_Right)
+    assert page.view.figure_cards[1].hasFocus()
+    assert page.meaning.words.text() == f"Qualified opportunities. {DEFINITIONS['accepted']}"
+    accepted = figure(page, "accepted").value
+    assert accepted > 0
+    desk.press(Key.Key_Return)
+    desk.wait(page.records.list.hasFocus)
+    assert page.records.model.rowCount() == accepted
+    assert page.records.header._title.text() == "Qualified opportunities"
+    first = page.records.chosen()
+    assert first.words.startswith("Accepted")
+    desk.press(Key.Key_Escape)
+    desk.wait(page.view.figure_cards[1].hasFocus)
+    desk.press(Key.Key_Return)
+    desk.wait(page.records.list.hasFocus)
+    desk.press(Key.Key_Return)
+    desk.wait(lambda: desk.leads == [first.lead_id])
+
+
+def test_a_column_of_a_chart_and_a_row_of_a_table_open_what_they_count(desk: SmallDesk) -> None:
+    page = opened(desk)
+    funnel = next(card for card in page.view.chart_cards if card.chart.key == "funnel")
+    funnel.setFocus()
+    for _ in range(6):
+        desk.press(Key.Key_Down)
+    assert funnel.hasFocus()
+    assert page.meaning.words.text().startswith("Accepted: ")
+    desk.press(Key.Key_Return)
+    desk.wait(page.records.list.hasFocus)
+    assert page.records.model.rowCount() == funnel.chart.columns[6].counts[0]
+    desk.press(Key.Key_Escape)
+    desk.press(Key.Key_Down)
+    board = page.view.table_cards[0]
+    assert board.hasFocus(), "the arrow leaves the last column"
+    assert board.sentence(board.table.rows[0]).startswith("1, ")
+    ranks = [int(row.cells[7]) for row in board.table.rows]
+    assert ranks == sorted(ranks, reverse=True)
+    desk.press(Key.Key_C, CTRL)
+    copied = QGuiApplication.clipboard().text().splitlines()
+    assert copied[0].split("\t")[:3] == ["#", "Rep", "Calls"]
+    assert len(copied) == 1 + len(board.table.rows)
+
+
+def test_digits_change_the_tab_and_t_turns_charts_into_tables(desk: SmallDesk) -> None:
+    page = opened(desk)
+    for number, tab in enumerate(("overview", "activity", "speed", "handoffs"), 1):
+        desk.press(Key(Key.Key_0.value + number))
+        desk.wait(lambda tab=tab: page.shown.tab == tab)
+        assert page.view.tiles, tab
+        for tile in page.view.tiles:
+            assert tile.accessibleName(), tile
+            assert QAccessible.queryAccessibleInterface(tile).text(QAccessible.Text.Name)
+        page.view.tiles[0].setFocus()
+    desk.press(Key.Key_1)
+    desk.wait(lambda: page.shown.tab == "overview")
+    page.view.tiles[0].setFocus()
+    desk.press(Key.Key_T)
+    assert all(card.as_table for card in page.view.chart_cards)
+    days = page.view.chart_cards[0]
+    assert days.height() >= desk.context.theme.px(19) * (len(days.chart.columns) + 1), "every row has its line"
+    everybody = figure(page, "meetings").value
+    tesni = next(one.id for one in page.shown.scope.people if one.name == "Tesni Vaughn")
+    page.choices.wanted = Wanted(person=tesni)
+    page.choices.chosen.emit(page.choices.wanted)
+    desk.wait(lambda: page.choices.whose.text() == "Tesni Vaughn")
+    assert figure(page, "meetings").value < everybody
+    assert len(page.view.table_cards[0].table.rows) == 1
+    assert desk.context.settings.value("dashboards/wanted"), "the choice is there after a restart"
+
+
+def test_at_the_smallest_window_nothing_is_wider_than_it_and_the_page_prints(desk: SmallDesk) -> None:
+    page = opened(desk)
+    desk.window.resize(720, 450)
+    desk.idle()
+    inside = page.view.widget().width()
+    assert inside <= page.view.viewport().width()
+    for tile in page.view.tiles:
+        assert tile.mapTo(page.view.widget(), tile.rect().topRight()).x() < inside
+    assert page.row.isVisible(), "the chips have a row of their own"
+    board = page.view.table_cards[0]
+    needed = board.row_rects()
+    assert needed[-1].bottom() < board.height()
+    assert len(board._lines(board.table.rows[0])) >= 2, "its numbers stand under the name"
+    page.view.tiles[0].setFocus()
+    desk.press(Key.Key_P, CTRL)
+    dialog = desk.dialog()
+    assert "This quarter" in dialog.windowTitle()
+    desk.wait(lambda: dialog.preview.rendered is not None)
+    assert dialog.preview.rendered.total in (1, 2)
+    dialog.reject()
+    desk.wait(desk.no_dialog)
