@@ -70,6 +70,8 @@ class LookAlikes:
         self, key: Key, entity: str, values: Values, row: Mapping[str, Any], points: tuple[str, ...]
     ) -> Alike | None:
         ids, matcher = self._matcher(entity)
+        if not ids:
+            return None
         best = max(matcher.near(values), key=_score, default=None)
         if best is None:
             return None

@@ -78,6 +78,7 @@ class ImportPage(ImportActs):
     def _body(self) -> QScrollArea:
         """All below the header; on a short window it scrolls."""
         body, column, scroll = QWidget(), QVBoxLayout(), QScrollArea()
+        self._body_area = scroll
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._build_top())

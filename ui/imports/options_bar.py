@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QWidget
 
 from ui.common.segmented_control import SegmentedControl
 from ui.common.text import Text
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from ui.theme.theme import Theme
 
 WORDS = {
@@ -18,6 +20,8 @@ WORDS = {
     "requests": "They asked: reply clocks start, and they stand in Today.",
 }
 DAYS = (("Days as the file shows", ""), ("Day first", "dmy"), ("Month first", "mdy"))
+
+LINE_FROM = 560  # design pixels from which all stands in one line
 
 
 class OptionsBar(QWidget):
@@ -37,14 +41,18 @@ class OptionsBar(QWidget):
             self._days.addItem(words, value)
         self._days.activated.connect(self._on_days)
         self._words = Text(WORDS["list"], type="meta", tone="text2", elide=True)
-        column = QVBoxLayout(self)
-        theme.space(column, (20, 10, 14, 12), 6)
+        self._theme = theme
+        self._line = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        theme.space(self._line, (20, 10, 14, 12), 8)
+        for part, stretch in ((self._treat, 0), (self._words, 1), (self._days, 0)):
+            self._line.addWidget(part, stretch)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= self._theme.px(LINE_FROM)
+        self._line.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
         for part in (self._treat, self._days):
-            line = QHBoxLayout()
-            line.addWidget(part)
-            line.addStretch(1)
-            column.addLayout(line)
-        column.insertWidget(1, self._words)
+            self._line.setAlignment(part, Qt.AlignmentFlag.AlignLeft)
 
     @Slot(str)
     def _on_treat(self, key: str) -> None:

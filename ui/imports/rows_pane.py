@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 ALIKE, REASONS, COLUMNS = "alike", "reasons", "columns"
 SAVE = "Save the rows left out"
-UNDONE = "The whole import can be undone for 30 days."
+UNDONE = "Can be undone for 30 days."
 WORDS_FROM, LONG_FROM = (
     560,
     440,
@@ -129,7 +129,6 @@ class RowsPane(QWidget):
         """Show the columns among these, where there is no room for both side by side."""
         self._columns = columns
         self._stack.addWidget(columns)
-        columns.show()
         self._offer()
 
     def release(self) -> QWidget | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 from sqlalchemy import select
 
 from app import queries
@@ -103,6 +104,24 @@ def test_rows_like_somebody_here_are_decided_by_keys_before_the_import(desk: Imp
     }  # fmt: skip
     (pair,) = desk.workspace.ask(queries.duplicates.pairs)
     assert "Petra" in pair.name
+
+
+def test_on_a_small_window_columns_are_a_tab_and_nothing_is_cut_off(desk: ImportDesk) -> None:
+    page = desk.read(MIXED)
+    for width, height in ((720, 450), (1440, 868)):
+        desk.window.resize(width, height)
+        desk.idle(0.05)
+        small = width == 720
+        assert page.columns.isVisible() is not small
+        if small:
+            page.rows._tabs.setFocus()
+            desk.press(Key.Key_Right)
+            desk.wait(page.columns.isVisible)
+        for widget in page.findChildren(QWidget):
+            if widget.isVisibleTo(page) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                assert QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name), widget
+        assert page.minimumSizeHint().width() <= page.width()
+        assert page._body_area.widget().minimumSizeHint().width() <= page._body_area.viewport().width()
 
 
 def decided(desk: ImportDesk, page: ImportPage, now: str) -> None:
