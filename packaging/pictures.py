@@ -25,8 +25,8 @@ from ui.application import Application
 from ui.capture.capture_form import CaptureForm
 from ui.gates.move import local_now
 
-PLACES = ("today", "day", "leads", "pipeline", "opportunities", "meetings", "accounts", "contacts", "sequences", "handoffs", "talk_tracks",
-          "objections", "outbox", "templates", "triggers", "scores", "routing", "import", "events")  # fmt: skip
+PLACES = ("today", "day", "leads", "pipeline", "opportunities", "meetings", "accounts", "contacts", "sequences", "handoffs", "dashboards",
+          "talk_tracks", "objections", "outbox", "templates", "triggers", "scores", "routing", "import", "events")  # fmt: skip
 
 TAKEN = (
     ("Ebba Lindquarry", "Solvane Heat Pumps", 2),

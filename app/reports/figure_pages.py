@@ -106,7 +106,7 @@ class _Flow:
         title = sheet.fitted([Span(found.title, BOLD, 22)], self.whole * 0.6, limit=2)
         self.y = sheet.paragraph(sheet.left, self.y + 25, title, leading=26) + 16
         sheet.text(sheet.left, self.y, f"{found.span} · {found.choices}", size=11)
-        lines = sheet.fitted([Span(f"{found.scope.complete} ", SEMIBOLD), Span(found.scope.late)], self.whole, limit=3)
+        lines = sheet.fitted([Span(found.scope.complete, SEMIBOLD), Span(f" {found.scope.late}")], self.whole, limit=3)
         self.y = sheet.paragraph(sheet.left, self.y + 15, lines) + 10
 
     def figures(self, figures: tuple[Figure, ...]) -> None:
@@ -165,7 +165,7 @@ class _Flow:
     def words(self, strong: str, rest: str) -> None:
         """One line: a strong part and the rest."""
         lines = self.sheet.fitted(
-            [Span(f"{strong}. ", SEMIBOLD, SMALL), Span(rest, REGULAR, SMALL)], self.whole, limit=4
+            [Span(f"{strong}.", SEMIBOLD, SMALL), Span(f" {rest}", REGULAR, SMALL)], self.whole, limit=4
         )
         self.room(len(lines) * LEADING)
         self.y = self.sheet.paragraph(self.sheet.left, self.y, lines, leading=11) + 14
@@ -192,7 +192,7 @@ class _Flow:
             max(self._width(row.cells[number], SEMIBOLD) for row in (TableRow("", table.heads), *table.rows))
             for number in range(len(table.heads))
         ]
-        spare = max(self.whole - sum(needed), 0.0) / max(len(needed) - 1, 1)
+        spare = max(self.whole - sum(needed) - 6.0 * (table.wide - 1), 0.0) / max(len(needed) - 1, 1)
         x, found = self.sheet.left, []
         for number, wide in enumerate(needed):
             more = spare if number else 0.0

@@ -69,9 +69,16 @@ class FigureSheet(Sheet):
         high = self.paper.height
         canvas.setFillGray(0)
         canvas.setStrokeGray(0)
+        self._draw_ways(canvas, [one for one in self._ways if one[1]])  # what is pale lies under the bars
+        canvas.setStrokeGray(0)
         for x, y, wide, tall, fill in self._areas:
             _fill(canvas, x, high - y - tall, wide, tall, fill)
-        for points, grey, width, dashed in self._ways:
+        self._draw_ways(canvas, [one for one in self._ways if not one[1]])
+        super().draw(canvas)
+
+    def _draw_ways(self, canvas: Canvas, ways: list[Line]) -> None:
+        high = self.paper.height
+        for points, grey, width, dashed in ways:
             canvas.setStrokeGray(grey)
             canvas.setLineWidth(width)
             canvas.setDash([2, 2] if dashed else [])
@@ -81,7 +88,6 @@ class FigureSheet(Sheet):
                 path.lineTo(x, high - y)
             canvas.drawPath(path, stroke=1, fill=0)
         canvas.setDash([])
-        super().draw(canvas)
 
 
 def _fill(canvas: Canvas, x: float, low: float, wide: float, tall: float, fill: str) -> None:

@@ -1,0 +1,47 @@
+"""The figures without the window: numbers as JSON, pages as PDF, and each refusal with its code."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from app.domain.figures.counting import DEFINITIONS, TITLES
+from tests.support.verbs import Satchel
+
+
+@pytest.fixture
+def satchel(practice_template: Path, tmp_path: Path) -> Satchel:
+    shutil.copytree(practice_template, tmp_path / "p")
+    return Satchel(tmp_path / "p")
+
+
+def test_the_overview_is_written_with_every_figure_and_what_it_counts(satchel: Satchel, tmp_path: Path) -> None:
+    made = satchel("report", "overview", "--period", "2026-Q4", "--out", tmp_path / "o.pdf")
+    assert made["period"] == "2026-Q4"
+    assert list(made["figures"]) == list(TITLES)
+    assert made["figures"]["meetings"]["shown"] == str(made["figures"]["meetings"]["value"])
+    assert sum(int(row["Calls"]) for row in made["tables"]["leaders"]) > 0
+    reader = PdfReader(made["file"])
+    words = " ".join(" ".join(page.extract_text().split()) for page in reader.pages)
+    assert len(reader.pages) <= 2
+    for key, title in TITLES.items():
+        assert title in words
+        assert DEFINITIONS[key].split(".")[0] in words, "a page says what it counts"
+    assert made["complete"].split(".")[0] in words
+    again = satchel(
+        "report", "overview", "--period", "2026-Q4", "--paper", "letter", "--rep", "Jonah", "--out", tmp_path / "l.pdf"
+    )
+    assert float(PdfReader(again["file"]).pages[0].mediabox.width) == 612
+    assert [row["Rep"] for row in again["tables"]["leaders"]] == ["Jonah Priddle"]
+
+
+def test_every_tab_prints_and_a_period_that_is_none_is_refused(satchel: Satchel, tmp_path: Path) -> None:
+    for tab in ("activity", "speed", "handoffs"):
+        assert satchel("report", tab, "--period", "this year", "--out", tmp_path / f"{tab}.pdf")["tables"]
+    assert satchel.refused("report", "overview", "--period", "2026-Q5", "--out", tmp_path / "no.pdf").startswith(
+        "E-PERIOD "
+    )
+    assert not (tmp_path / "no.pdf").exists()

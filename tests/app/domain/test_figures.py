@@ -1,0 +1,137 @@
+"""Periods, verdicts in words, and charts as marks."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from app.domain.figures import charts, drawing, findings, verdicts
+from app.domain.figures.events import Came, Chosen, Done
+from app.domain.figures.facts import Facts, Frame
+from app.domain.figures.periods import Period, midnight, period_of, read_period
+from app.domain.working_time import WorkingCalendar
+from app.errors import RefusedError
+
+TODAY = date(2026, 11, 12)
+LONDON = ZoneInfo("Europe/London")
+
+
+def frame(**more: object) -> Frame:
+    found = {
+        "period": period_of("quarter", TODAY),
+        "zone": LONDON,
+        "today": TODAY,
+        "now": midnight(TODAY, LONDON) + 36_000_000,
+    }
+    return Frame(**(found | more))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("", date(2026, 10, 1), date(2026, 12, 31)),
+        ("2026-q1", date(2026, 1, 1), date(2026, 3, 31)),
+        ("2024-02", date(2024, 2, 1), date(2024, 2, 29)),
+        ("2026-W53", date(2026, 12, 28), date(2027, 1, 3)),
+        ("Last quarter", date(2026, 7, 1), date(2026, 9, 30)),
+        ("2025", date(2025, 1, 1), date(2025, 12, 31)),
+    ],
+)
+def test_a_period_is_read_as_people_write_it(words: str, first: date, last: date) -> None:
+    found = read_period(words, TODAY)
+    assert (found.first, found.last) == (first, last)
+    assert read_period(found.written(), TODAY) == found
+
+
+@pytest.mark.parametrize("words", ["2026-Q5", "2026-13", "2026-W54", "next quarter", "0000", "soon"])
+def test_what_is_no_period_is_refused(words: str) -> None:
+    with pytest.raises(RefusedError) as refused:
+        read_period(words, TODAY)
+    assert refused.value.code == "E-PERIOD"
+
+
+def test_the_period_before_is_compared_over_as_many_days() -> None:
+    asked = frame()
+    assert asked.part == Period("quarter", date(2026, 10, 1), TODAY)
+    assert asked.span_before == (midnight(date(2026, 7, 1), LONDON), midnight(date(2026, 8, 13), LONDON))
+    assert len(asked.weeks) == 6
+    assert asked.weeks[-1][1] == asked.span[1]
+    assert frame(period=read_period("2026-02", TODAY)).part.last == date(2026, 2, 28), "the past is whole"
+
+
+def test_a_target_to_date_goes_by_working_days_and_is_never_made_up() -> None:
+    quotas = [verdicts.Quota("mina", "2026-11", "meetings", 21), verdicts.Quota("jonah", "2026-11", "meetings", 42)]
+    part = read_period("2026-11", TODAY).to_date(TODAY)
+    calendar = WorkingCalendar(holidays=frozenset({date(2026, 11, 30)}))
+    whole = verdicts.target_by(quotas, "meetings", frozenset(), part, calendar)
+    assert whole == pytest.approx(63 * 9 / 20)
+    assert verdicts.target_by(quotas, "meetings", frozenset({"mina"}), part, calendar) == pytest.approx(21 * 9 / 20)
+    assert verdicts.target_by(quotas, "accepted", frozenset(), part, calendar) is None
+
+
+def test_a_verdict_is_a_word_and_not_a_colour() -> None:
+    assert verdicts.of_count(118, 130.2).words == "Behind by 12"
+    assert verdicts.of_count(60, 56).words == "Ahead by 4"
+    assert verdicts.of_sum(294, 275).words == "Ahead 7%"
+    assert verdicts.of_share(0.85, 0.88).words == "Down 3 points"
+    assert verdicts.of_coverage(2.95).words == "On target", "judged as it is shown"
+    assert verdicts.of_coverage(2.9).words == "Below target"
+    assert verdicts.of_trend(5, 0, "quarter").words == "None the quarter before"
+
+
+def test_scales_are_round_and_hold_the_highest_column() -> None:
+    for most in (0, 1, 3, 7, 60, 310, 999, 12_345):
+        found = drawing.ticks(most)
+        assert found[0] == 0
+        assert found[-1] >= most
+        assert 2 <= len(found) <= 6
+
+
+def test_columns_differ_by_fill_stand_on_each_other_and_are_pointed_at_in_order() -> None:
+    days = [
+        Done(date(2026, 11, day), "", kind, count, 0)
+        for day in (10, 11)
+        for kind, count in (("call", 30), ("email", 20), ("visit", 10))
+    ]
+    chart = charts.by_day(Facts(days=tuple(days)), frame())
+    assert chart.series == ("Calls", "Email", "Social", "Visits"), "visits stand beside calls where there are any"
+    made = drawing.draw(chart, 400, 200)
+    boxes = [one for one in made.marks if isinstance(one, drawing.Box)]
+    assert [one.fill for one in boxes[:3]] == ["solid", "hatched", "dotted"]
+    assert boxes[0].height > boxes[1].height > boxes[2].height
+    assert boxes[0].y >= boxes[1].y + boxes[1].height
+    assert [one.number for one in made.spots] == list(range(len(chart.columns)))
+    labels = [one for one in made.marks if isinstance(one, drawing.Words) and one.y > 190]
+    assert all(b.x - a.x >= 36 for a, b in pairwise(labels)), "labels do not touch"
+    assert chart.table().rows[-2].cells == ("Wed 11", "30", "20", "0", "10")
+
+
+def test_the_funnel_counts_who_got_at_least_so_far() -> None:
+    came = (Came("mina", "Webinar", 0, 5), Came("mina", "Webinar", 4, 3), Came("jonah", "Referral", 6, 2))
+    everybody = charts.funnel(Facts(came=came), frame())
+    assert [one.counts[0] for one in everybody.columns] == [10, 5, 5, 5, 5, 2, 2]
+    assert everybody.columns[5].sentence == "Handed off: 2, 40% of Meeting set"
+    one = charts.funnel(Facts(came=came), frame(chosen=Chosen(frozenset({"jonah"}))))
+    assert [column.counts[0] for column in one.columns] == [2] * 7
+
+
+def test_what_is_worth_a_look_is_told_only_when_it_is_more_than_chance() -> None:
+    few = Facts(
+        came=(Came("", "Webinar", 4, 2), Came("", "List", 0, 100)), overdue={"mina": 2}, names={"mina": "Mina Aldous"}
+    )
+    assert findings.findings_of(few, frame()) == ()
+    many = Facts(
+        came=(Came("", "Webinar", 4, 12), Came("", "List", 0, 100)), overdue={"mina": 9}, names={"mina": "Mina Aldous"}
+    )
+    assert [one.words for one in findings.findings_of(many, frame())] == [
+        "Mina has 9 overdue tasks",
+        "Webinar leads convert 9.3× better",
+    ]
+
+
+def test_a_trend_runs_from_edge_to_edge_and_nothing_known_has_none() -> None:
+    assert drawing.spark((0.0, 2.0, 1.0), 50, 10) == ((0, 10), (25, 0), (50, 5))
+    assert drawing.spark((0.0, 0.0), 50, 10) == ()
