@@ -33,6 +33,7 @@ from ui.imports.ledger_bar import LedgerBar
 from ui.imports.options_bar import OptionsBar
 from ui.imports.reasons_pane import HistoryDelegate, HistoryModel
 from ui.imports.rows_pane import SAVE, RowsPane
+from ui.imports.steps import Steps
 
 if TYPE_CHECKING:
     from app.import_export.ledger import Ledger
@@ -64,6 +65,8 @@ class ImportPage(ImportActs):
     def _build(self) -> None:
         theme = self._context.theme
         self._header = Header("Import", theme=theme)
+        self.steps = Steps(theme=theme)
+        self._header.add_widget(self.steps, can_go=True)
         self._header.add_button("Choose files…", icon="folder-open", key="Ctrl O").clicked.connect(self.choose)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._first_page())
@@ -115,6 +118,7 @@ class ImportPage(ImportActs):
         self.rows = RowsPane(context=self._context, tasks=self._tasks)
         self.rows.go.clicked.connect(self.go)
         self.rows.back.clicked.connect(self.go_back)
+        self.rows.told.connect(self._on_rows_told)
         self.rows.save.clicked.connect(self.save_left_out)
         self._options = OptionsBar(theme=theme)
         self._options.treated.connect(self._on_treated)
@@ -170,6 +174,8 @@ class ImportPage(ImportActs):
         self._top.setVisible(shown or not self.banner.isHidden())
         self.ledger_bar.setVisible(shown)
         self._stack.setCurrentIndex(int(shown))
+        if not shown:
+            self.steps.show_step(0)
         self.hints_changed.emit()
 
     def show_reading(self, paths: list[Path]) -> None:
@@ -223,6 +229,10 @@ class ImportPage(ImportActs):
         row = self.history.currentIndex().data(ROW_ROLE)
         return row if isinstance(row, ImportRow) else None
 
+    def _on_rows_told(self) -> None:
+        self.steps.show_step(2 if self.rows.later else 3)
+        self.hints_changed.emit()
+
     def _on_show_leads(self) -> None:
         self._context.navigator.open_place("leads")
 
@@ -252,7 +262,7 @@ class ImportPage(ImportActs):
     # what the window asks
 
     def key_hints(self) -> Hints:
-        if self._run is not None and self._ledger is not None and self._ledger.alike:
+        if self._run is not None and self.rows.shown() is self.rows.alike.view.table:
             return (
                 ("J|K", "Next row"),
                 ("←|→", "Pick side"),

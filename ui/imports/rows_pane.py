@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.common.button import Button
@@ -31,12 +31,16 @@ WORDS_FROM, LONG_FROM = (
 
 
 class RowsPane(QWidget):
-    """`alike` decides; `save`, `back` and `go` are the page's to connect."""
+    """`alike` decides, `later` are those it has not; `save`, `back` and `go` are the page's to connect, `told` when what is shown
+    or decided changed."""
+
+    told = Signal()
 
     def __init__(self, *, context: UiContext, tasks: PageTasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme = context.theme
         self._ledger: Ledger | None = None
+        self.later = 0
         self.alike = AlikePane(context=context, tasks=tasks)
         self.alike.decided.connect(self._tell)
         self._model = ReasonsModel(self)
@@ -152,13 +156,14 @@ class RowsPane(QWidget):
     @Slot(str)
     def _on_tab(self, key: str) -> None:
         self._show_tab(key)
+        self.told.emit()
 
     @Slot()
     def _tell(self) -> None:
         ledger = self._ledger
         if ledger is None:
             return
-        later = len(ledger.alike) - len(self.alike.decisions)
+        later = self.later = len(ledger.alike) - len(self.alike.decisions)
         sure = ledger.rows - ledger.skipped - later
         long = self.width() >= self._theme.px(LONG_FROM)
         words = (
@@ -169,6 +174,7 @@ class RowsPane(QWidget):
         self.go.set_words(words or f"Import {sure:,} now")
         decided = f"{len(self.alike.decisions):,} of {len(ledger.alike):,} possible duplicates decided"
         self._words.setText(decided if ledger.alike else "")
+        self.told.emit()
 
     @Slot()
     def _on_theme_changed(self) -> None:
