@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
-from app.domain import contact_points
-from app.domain.contact_points import EmailAddress, PhoneNumber
-from app.domain.names import clean_text, fold, full_name
+from app.domain.names import fold
 from app.ids import new_id
 from app.import_export import sites_in, values
 from app.import_export.alike import MERGE
@@ -16,52 +13,14 @@ from app.import_export.companies_in import company_of
 from app.import_export.context import Context, first
 from app.import_export.leads_in import is_lead, read_lead
 from app.import_export.ledger import NO_PERSON
+from app.import_export.person_row import Person, PersonRow, fields_of, matched_values, points_of, read_cells
 from app.import_export.points_in import add_email, add_numbers
-from app.sync_protocol.manifest import ENTITIES
-
-ADDRESS = ("street", "town", "region", "postcode", "country")
-
-
-@dataclass(frozen=True)
-class _Person:
-    """A row read: who it is and how to reach them."""
-
-    name: str
-    first_name: str
-    last_name: str
-    emails: tuple[EmailAddress, ...]
-    phones: tuple[PhoneNumber, ...]
-    mobiles: tuple[PhoneNumber, ...]
-
-    @property
-    def numbers(self) -> list[str]:
-        return [one.e164 for one in (*self.phones, *self.mobiles) if one.e164]
-
-
-@dataclass(frozen=True)
-class _Row:
-    """A row with its company and the fields of its person."""
-
-    person: _Person
-    fields: dict[str, Any]
-    account_id: str | None
-    company: str
-    cells: dict[str, list[str]]
-    line: int
-    unclear: dict[str, str]
-
-    @property
-    def record(self) -> dict[str, Any]:
-        """As the record of a person, with every field."""
-        names = {name: getattr(self.person, name) or None for name in ("name", "first_name", "last_name")}
-        empty = dict.fromkeys(ENTITIES["contact"].by_name)
-        return {**empty, **self.fields, **names, "account_id": self.account_id}
 
 
 def read_person(context: Context, row: Sequence[str], line: int) -> None:
     """One row that is a person."""
     cells = context.cells(row)
-    person = _read(context, cells)
+    person = read_cells(context, cells)
     company = first(cells, "company") or first(cells, "company_ref")
     if not (person.name or person.emails or person.phones or person.mobiles or company):
         context.leave_out(line, NO_PERSON)
@@ -76,13 +35,13 @@ def read_person(context: Context, row: Sequence[str], line: int) -> None:
     place, unread = sites_in.read_place(context, cells, line)
     if account_id:
         sites_in.add_site(context, account_id, cells, place)
-    fields = _fields(context, cells, {**context.extras(row), **unclear, **unread, **kept})
-    contact_id = _bring(context, _Row(person, fields, account_id, company, cells, line, unclear))
+    fields = fields_of(cells, {**context.extras(row), **unclear, **unread, **kept})
+    contact_id = _bring(context, PersonRow(person, fields, account_id, company, cells, line, unclear))
     if is_lead(context):
         read_lead(context, contact_id, account_id, cells, lead_own)
 
 
-def _bring(context: Context, one: _Row) -> str:
+def _bring(context: Context, one: PersonRow) -> str:
     """The person of a row: who is certainly them, who a person said it is, else somebody new. Counts the row; returns the id."""
     ledger, line, person = context.ledger, one.line, one.person
     known, review = _match(context, person, first(one.cells, "external_id"))
@@ -90,7 +49,7 @@ def _bring(context: Context, one: _Row) -> str:
         ledger.matched += 1
         _fill(context, known, person, one.fields, one.account_id, line)
         return known
-    alike = context.alike("contact", line, _values(one), one.record, _points(person))
+    alike = context.alike("contact", line, matched_values(one), one.record, points_of(person))
     decision = context.decided(line) if alike else None
     if alike and decision and decision.kind == MERGE:
         ledger.matched += 1
@@ -112,48 +71,7 @@ def _bring(context: Context, one: _Row) -> str:
     return contact_id
 
 
-def _values(one: _Row) -> dict[str, str]:
-    """A row as the matcher reads a person."""
-    person = one.person
-    return {
-        "name": person.name,
-        "first_name": person.first_name,
-        "last_name": person.last_name,
-        "company": one.company,
-        **{name: one.fields[name] or "" for name in ("title", *ADDRESS)},
-        "email": "\n".join(email.folded or email.value for email in person.emails),
-        "number": "\n".join(
-            f"{phone.e164}\t{phone.value}" if phone.e164 else phone.value for phone in (*person.phones, *person.mobiles)
-        ),
-        **{f"c:{key}": str(value) for key, value in (one.fields["custom"] or {}).items()},
-    }
-
-
-def _points(person: _Person) -> list[str]:
-    return [*(one.value for one in person.emails), *(one.value for one in (*person.phones, *person.mobiles))]
-
-
-def _read(context: Context, cells: dict[str, list[str]]) -> _Person:
-    region = context.choices.region
-    given, last, name = first(cells, "first_name"), first(cells, "last_name"), first(cells, "name")
-    name = full_name(given, last) or name
-    if not (given or last) and " " in name:
-        given, _, last = name.rpartition(" ")
-    emails = tuple(
-        contact_points.read_email(one) for cell in cells.get("email", ()) for one in values.split_emails(cell)
-    )
-
-    def numbers(target: str) -> tuple[PhoneNumber, ...]:
-        return tuple(
-            contact_points.read_phone(one, region)
-            for cell in cells.get(target, ())
-            for one in values.split_phones(cell)
-        )
-
-    return _Person(name, given, last, emails, numbers("phone"), numbers("mobile"))
-
-
-def _match(context: Context, person: _Person, outside: str) -> tuple[str | None, tuple[str, str] | None]:
+def _match(context: Context, person: Person, outside: str) -> tuple[str | None, tuple[str, str] | None]:
     """The person already there by outside id, address, or number with the same name; else why to look twice."""
     existing = context.existing
     if outside and outside in existing.contact_by_outside_id:
@@ -180,24 +98,9 @@ def _unclear_dates(context: Context, cells: dict[str, list[str]]) -> dict[str, s
     return {}
 
 
-def _fields(context: Context, cells: dict[str, list[str]], extras: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "title": first(cells, "title") or None,
-        "department": first(cells, "department") or None,
-        "language": first(cells, "language") or None,
-        "profile_url": first(cells, "profile_url") or None,
-        "best_hours": first(cells, "best_hours") or None,
-        **{name: first(cells, name) or None for name in ADDRESS},
-        "note": clean_text("\n".join(cells.get("note", ()))) or None,
-        "tags": sorted({tag for cell in cells.get("tags", ()) for tag in values.split_tags(cell)}) or None,
-        "external_id": first(cells, "external_id") or None,
-        "custom": extras or None,
-    }
-
-
 def _make(
     context: Context,
-    person: _Person,
+    person: Person,
     fields: dict[str, Any],
     account_id: str | None,
     cells: dict[str, list[str]],
@@ -235,14 +138,14 @@ def _make(
 
 
 def _fill(
-    context: Context, contact_id: str, person: _Person, fields: dict[str, Any], account_id: str | None, line: int
+    context: Context, contact_id: str, person: Person, fields: dict[str, Any], account_id: str | None, line: int
 ) -> None:
     """Fill what is empty; further addresses and numbers are added, none is replaced."""
     context.writer.fill("contact", contact_id, {**fields, "account_id": account_id})
     _add_points(context, contact_id, person, line)
 
 
-def _add_points(context: Context, contact_id: str, person: _Person, line: int) -> None:
+def _add_points(context: Context, contact_id: str, person: Person, line: int) -> None:
     """Further addresses and numbers of somebody who is here."""
     existing = context.existing
     for email in person.emails:

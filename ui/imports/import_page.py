@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app import queries
 from app.changes import ChangeSet
@@ -19,19 +19,16 @@ from app.import_export.context import Choices
 from app.import_export.run import ImportRun
 from app.queries.imports import ImportRow
 from ui.common.banner import Banner
-from ui.common.empty_state import EmptyState
 from ui.common.header import Header
-from ui.common.list_delegate import ListView
 from ui.common.page import Hints
 from ui.common.progress import Progress
-from ui.common.row_table_model import ROW_ROLE
-from ui.common.text import Rule, Text
+from ui.common.text import Rule
+from ui.imports.before_page import BeforePage
 from ui.imports.columns_pane import ColumnsPane
 from ui.imports.commands import HISTORY, SCOPE, import_commands
 from ui.imports.import_acts import ImportActs
 from ui.imports.ledger_bar import LedgerBar
 from ui.imports.options_bar import OptionsBar
-from ui.imports.reasons_pane import HistoryDelegate, HistoryModel
 from ui.imports.rows_pane import SAVE, RowsPane
 from ui.imports.steps import Steps
 
@@ -40,7 +37,6 @@ if TYPE_CHECKING:
     from ui.context import UiContext
 
 TALL, BOTH_FROM = 270, 820  # design pixels: what the work needs, and from where columns and rows stand side by side
-TAKE_BACK = "each can be taken back for 30 days: choose it, press Del"
 
 
 class ImportPage(ImportActs):
@@ -69,7 +65,10 @@ class ImportPage(ImportActs):
         self._header.add_widget(self.steps, can_go=True)
         self._header.add_button("Choose files…", icon="folder-open", key="Ctrl O").clicked.connect(self.choose)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._first_page())
+        self.before = BeforePage(theme=theme)
+        self.before.empty.action_requested.connect(self.choose)
+        self._context.commands.attach(self.before.history, HISTORY, SCOPE)
+        self._stack.addWidget(self.before)
         self._stack.addWidget(self._work())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -138,36 +137,6 @@ class ImportPage(ImportActs):
         work.setSizes([theme.px(480), theme.px(760)])
         return work
 
-    def _first_page(self) -> QWidget:
-        theme = self._context.theme
-        self._history = HistoryModel(self)
-        self.history = ListView(theme=theme, name="Imports made before")
-        self.history.setModel(self._history)
-        self.history.setItemDelegate(HistoryDelegate(theme=theme, parent=self.history))
-        self._context.commands.attach(self.history, HISTORY, SCOPE)
-        self._empty = EmptyState("Drop a list here, or choose one.", theme=theme,
-                                 action="Choose files…", key="Ctrl O", icon="file-spreadsheet")  # fmt: skip
-        self._empty.action_requested.connect(self.choose)
-        self._before = Text("", type="meta", tone="text2", elide=True)
-        page, column = QWidget(), QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._empty, 1)
-        column.addWidget(self._titled("Imports made before", self._before, self.history), 1)
-        page.setLayout(column)
-        return page
-
-    def _titled(self, title: str, words: Text, view: QWidget) -> QWidget:
-        box, column, head = QWidget(), QVBoxLayout(), QHBoxLayout()
-        self._context.theme.space(head, (16, 10, 16, 8), 8)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        head.addWidget(Text(title, type="body_strong"))
-        head.addWidget(words, 1)
-        column.addLayout(head)
-        column.addWidget(view, 1)
-        box.setLayout(column)
-        return box
-
     # what is shown
 
     def _show_work(self, shown: bool) -> None:
@@ -218,16 +187,14 @@ class ImportPage(ImportActs):
     def show_left(self) -> None:
         self._header.set_scope("")
         self._show_work(False)
-        self.history.setFocus()
+        self.before.history.setFocus()
 
     async def load_history(self) -> None:
         rows = await self._tasks.ask(queries.imports.import_rows)
-        self._history.set_rows(rows)
-        self._before.setText(TAKE_BACK if rows else "none yet")
+        self.before.show_imports(rows)
 
     def chosen_import(self) -> ImportRow | None:
-        row = self.history.currentIndex().data(ROW_ROLE)
-        return row if isinstance(row, ImportRow) else None
+        return self.before.chosen()
 
     def _on_rows_told(self) -> None:
         self.steps.show_step(2 if self.rows.later else 3)
@@ -275,7 +242,7 @@ class ImportPage(ImportActs):
         return (("Ctrl O", "Choose"), ("Ctrl Enter", "Import"), ("Tab", "Next column"), *saving, ("Del", "Take back"))
 
     def panes(self) -> list[QWidget]:
-        return [self.rows.shown(), self.columns] if self._run is not None else [self.history]
+        return [self.rows.shown(), self.columns] if self._run is not None else [self.before.history]
 
     def entered(self) -> None:
         self._tasks.start_latest("history", self.load_history())

@@ -1,0 +1,54 @@
+"""Before a list is chosen: where to drop it, and the imports made before, each to be taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.queries.imports import ImportRow
+from ui.common.empty_state import EmptyState
+from ui.common.list_delegate import ListView
+from ui.common.row_table_model import ROW_ROLE
+from ui.common.text import Text
+from ui.imports.reasons_pane import HistoryDelegate, HistoryModel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ui.theme.theme import Theme
+
+TAKE_BACK = "each can be taken back for 30 days: choose it, press Del"
+
+
+class BeforePage(QWidget):
+    """`empty` asks for a list."""
+
+    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = HistoryModel(self)
+        self.history = ListView(theme=theme, name="Imports made before")
+        self.history.setModel(self._model)
+        self.history.setItemDelegate(HistoryDelegate(theme=theme, parent=self.history))
+        self.empty = EmptyState("Drop a list here, or choose one.", theme=theme,
+                                action="Choose files…", key="Ctrl O", icon="file-spreadsheet")  # fmt: skip
+        self._words = Text("", type="meta", tone="text2", elide=True)
+        head, column = QHBoxLayout(), QVBoxLayout(self)
+        theme.space(head, (20, 10, 16, 8), 8)
+        head.addWidget(Text("Imports made before", type="body_strong"))
+        head.addWidget(self._words, 1)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.empty, 1)
+        column.addLayout(head)
+        column.addWidget(self.history, 1)
+
+    def show_imports(self, rows: Sequence[ImportRow]) -> None:
+        """Newest first."""
+        self._model.set_rows(rows)
+        self._words.setText(TAKE_BACK if rows else "none yet")
+
+    def chosen(self) -> ImportRow | None:
+        """The import under the cursor."""
+        row = self.history.currentIndex().data(ROW_ROLE)
+        return row if isinstance(row, ImportRow) else None
