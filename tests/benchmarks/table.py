@@ -1,4 +1,4 @@
-"""Prints the table of figures: `table.py [start|store|scores|views|calls|day|board|brief|duplicates|sync …]`; each ratio is taken in one run beside its yardstick."""
+"""Prints the table of figures: `table.py [start|store|scores|views|calls|day|board|hands|brief|duplicates|sync …]`; each ratio is taken in one run beside its yardstick."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from tests.benchmarks import (  # noqa: E402
     bench_calls,
     bench_day,
     bench_duplicates,
+    bench_hands,
     bench_scores,
     bench_start,
     bench_store,
@@ -28,7 +29,7 @@ from tests.benchmarks import (  # noqa: E402
 )
 from tests.benchmarks.measure import Figure  # noqa: E402
 
-ALL = ("start", "store", "scores", "views", "calls", "day", "board", "brief", "duplicates", "sync")
+ALL = ("start", "store", "scores", "views", "calls", "day", "hands", "board", "brief", "duplicates", "sync")
 BIG = 100_000
 
 
@@ -80,6 +81,8 @@ def main(wanted: list[str]) -> int:
             made = bench_day.store()
             took(bench_day.day(made))
             made.close()
+        if "hands" in wanted:
+            took(bench_hands.hands())
         if "board" in wanted:
             make_practice(Profile(folder / "board"), leads=bench_board.LEADS).close()
             took(bench_board.board(Profile(folder / "board")))
