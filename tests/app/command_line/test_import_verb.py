@@ -58,3 +58,9 @@ def test_columns_put_right_in_the_window_are_used_and_said_unless_a_script_wants
     made = open_workspace(Profile(satchel.profile), clock=FakeClock())
     assert set(made.ask(lambda c: c.execute(select(contact.c.custom)).scalars().all())) == {None}
     made.close()
+
+
+def test_the_program_that_wrote_a_list_is_named(satchel, tmp_path):
+    google = write(tmp_path, "g.csv", "First Name,E-mail 1 - Label,E-mail 1 - Value\nAda,Work,ada@e.example\n")
+    answer = satchel("import", google, write(tmp_path, "leads.csv", LEADS), "--dry-run")
+    assert answer["shapes"] == {"g.csv": "Google Contacts"}
