@@ -161,4 +161,4 @@ def hands() -> list[Figure]:
 
 if __name__ == "__main__":
     for one in hands():
-        print(f"{'ok ' if one.ok else 'NO '} {one.name:<40} {one.ratio:7.1f} s  {one.target}  {one.detail}")  # noqa: T201
+        print(f"{'ok ' if one.ok else 'NO '} {one.name:<40} {one.ratio:7.1f} s  {one.target}  {one.detail}")
