@@ -4,9 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, literal_column, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    case,
+    exists,
+    func,
+    literal_column,
+    null,
+    or_,
+    select,
+)
 
 from app.clock import from_ms
 from app.domain import visits
@@ -15,12 +28,12 @@ from app.domain.figures.facts import Frame
 from app.domain.figures.periods import midnight
 from app.domain.figures.tables import CALL, EMAIL, SOCIAL, VISIT
 from app.domain.figures.verdicts import Quota
-from app.domain.handoffs import ENDED
+from app.domain.figures.working_clock import WorkingClock
+from app.domain.handoffs import ACCEPT, ENDED
 from app.domain.lifecycle import Lifecycle
 from app.domain.opportunities import OPEN, DealStage
 from app.domain.outcomes import OUTCOMES
 from app.domain.stages import PATH
-from app.domain.working_time import working_between
 from app.ids import derived_id
 from app.store.calendars import Calendars
 from app.store.sets import among
@@ -32,7 +45,6 @@ TOUCHES = tuple(KIND_OF)
 TALKED = sorted({one.name for one in (*OUTCOMES, *visits.OUTCOMES) if one.conversation})
 DAY_MS = 86_400_000
 BOOKED, HELD, ACCEPTED, WON = "booked", "held", "accepted", "won"
-LATE_WEEK = timedelta(days=7)  # after that long without a reply the exact time says nothing more
 
 activity, lead, meeting, handoff, credit, deal = (
     t.activity.c,
@@ -44,16 +56,14 @@ activity, lead, meeting, handoff, credit, deal = (
 )
 
 
-def made(frame: Frame) -> list[ColumnElement[bool]]:
+def made(frame: Frame) -> list[Any]:
     """Which activities count as done: those one made oneself, within the days, by the chosen people, about the chosen source."""
-    found = [
-        activity.kind.in_(TOUCHES),
+    found: list[Any] = [
+        t.MADE,
         activity.at >= frame.span[0],
         activity.at < frame.span[1],
         func.coalesce(activity.direction, "out") != "in",
     ]
-    if frame.chosen.people:
-        found.append(among(activity.by_id, sorted(frame.chosen.people)))
     if frame.chosen.source:
         found.append(activity.lead_id.in_(select(lead.id).where(lead.source == frame.chosen.source)))
     return found
@@ -62,21 +72,35 @@ def made(frame: Frame) -> list[ColumnElement[bool]]:
 _TALKED = func.sum(case((activity.outcome.in_(TALKED), 1), else_=0))
 
 
+def _counted(connection: Connection, frame: Frame, *columns: ColumnElement[Any], since: int = 0) -> list[Any]:
+    """Work done by kind and these columns for everybody, and for nobody what an import left without a person.
+
+    The outer join keeps SQLite reading one range of the index for each of them, not the whole index; who did nothing is left out.
+    """
+    what = (activity.kind, func.count(), _TALKED, *columns)
+    counted = [activity.at >= max(since, frame.span[0]), *made(frame)]
+    people = select(t.user.c.id, *what).select_from(
+        t.user.outerjoin(t.activity, and_(activity.by_id == t.user.c.id, *counted))
+    )
+    if frame.chosen.people:
+        people = people.where(among(t.user.c.id, sorted(frame.chosen.people)))
+    rows = list(connection.execute(people.group_by(t.user.c.id, activity.kind, *columns)))
+    if not frame.chosen.people:
+        nobody = select(literal_column("''"), *what).where(activity.by_id.is_(None), *counted)
+        rows += connection.execute(nobody.group_by(activity.kind, *columns))
+    return [row for row in rows if row[1] is not None]
+
+
 def done(connection: Connection, frame: Frame) -> tuple[Done, ...]:
     """What was done in the whole period, by person and kind."""
-    query = select(activity.by_id, activity.kind, func.count(), _TALKED).where(*made(frame))
-    rows = connection.execute(query.group_by(activity.by_id, activity.kind))
-    return tuple(Done(None, row[0] or "", KIND_OF[row[1]], row[2], row[3]) for row in rows)
+    return tuple(Done(None, row[0] or "", KIND_OF[row[1]], row[2], row[3]) for row in _counted(connection, frame))
 
 
 def done_by_day(connection: Connection, frame: Frame, first: date) -> tuple[Done, ...]:
     """The same by day of the reporting zone, from `first` on."""
-    number = day_number(activity.at, frame).label("day")
-    query = select(number, activity.kind, func.count(), _TALKED).where(
-        *made(frame), activity.at >= midnight(first, frame.zone)
-    )
-    rows = connection.execute(query.group_by(number, activity.kind))
-    return tuple(Done(date(1970, 1, 1) + timedelta(days=row[0]), "", KIND_OF[row[1]], row[2], row[3]) for row in rows)
+    rows = _counted(connection, frame, day_number(activity.at, frame), since=midnight(first, frame.zone))
+    begin = date(1970, 1, 1)
+    return tuple(Done(begin + timedelta(days=row[4]), row[0] or "", KIND_OF[row[1]], row[2], row[3]) for row in rows)
 
 
 def day_number(at: ColumnElement[Any], frame: Frame) -> ColumnElement[Any]:
@@ -109,62 +133,146 @@ def clock_changes(frame: Frame) -> list[tuple[int, int]]:
     return found
 
 
-def _credits(connection: Connection, events: Iterable[str], since: int) -> dict[str, Any]:
-    """Credits by id, which follows from what they are for. None is older than what it credits."""
-    query = select(credit.id, credit.user_id, credit.value_minor, credit.value_currency)
-    return {row.id: row for row in connection.execute(query.where(credit.event.in_(tuple(events)), credit.at >= since))}
+def source_of(lead_id: ColumnElement[Any], frame: Frame) -> ColumnElement[Any]:
+    """The source of a lead, looked up only where one was chosen."""
+    if not frame.chosen.source:
+        return literal_column("''")
+    return select(lead.source).where(lead.id == lead_id).scalar_subquery()
 
 
-def _whose(found: dict[str, Any], event: str, subject: str, usual: str | None) -> str:
-    row = found.get(derived_id("credit", event, subject))
-    return (row.user_id if row is not None else usual) or ""
+def part_of(at: ColumnElement[Any], frame: Frame) -> ColumnElement[Any]:
+    """The edge of the frame that a moment lies behind: within two edges nothing is told apart."""
+    edges = frame.edges
+    return case((at.is_(None), None), *((at < after, edge) for edge, after in pairwise(edges)), else_=edges[-1])
 
 
-def agreed(connection: Connection, frame: Frame) -> tuple[Agreed, ...]:
-    """Meetings agreed or to be held since the frame begins to need them."""
+def agreed(connection: Connection, frame: Frame, *, each: bool = False) -> tuple[Agreed, ...]:
+    """Meetings agreed or to be held since the frame begins to need them, grouped, or `each` with its exact times.
+
+    Who made the appointment has the credit for it, unless a credit says somebody else: these few are looked at one by one.
+    """
+    needed = or_(meeting.created_at >= frame.since, meeting.start >= frame.since)
+    start, moved = func.coalesce(meeting.start, meeting.created_at), func.coalesce(meeting.moved, 0) > 0
+    source = source_of(meeting.lead_id, frame)
+    others = exists().where(
+        credit.lead_id == meeting.lead_id,
+        credit.event.in_((BOOKED, HELD)),
+        credit.user_id != func.coalesce(meeting.organiser_id, ""),
+    )
+    alone = select(meeting.id, meeting.lead_id, meeting.organiser_id, meeting.created_at, start.label("start"), meeting.state,
+                   moved.label("moved"), source.label("source")).where(needed)  # fmt: skip
+    rows = connection.execute(alone if each else alone.where(others)).all()
+    given = _credits(connection, [row.lead_id for row in rows])
+    found = [_agreed(row, given) for row in rows]
+    if each:
+        return tuple(found)
+    keys = (
+        meeting.organiser_id,
+        part_of(meeting.created_at, frame),
+        part_of(start, frame),
+        meeting.state,
+        moved,
+        source,
+    )
+    labelled = [key.label(f"key{number}") for number, key in enumerate(keys)]
+    several = (
+        select(*labelled, func.count().label("count"))
+        .select_from(t.meeting)
+        .where(needed, ~others)
+        .group_by(*(f"key{number}" for number in range(len(keys))))
+    )
+    grouped: Iterable[Any] = connection.execute(several)
+    for who, at, begins, state, was_moved, source, count in grouped:
+        found.append(Agreed(who or "", who or "", at, begins, state or "", bool(was_moved), source or "", count))
+    return tuple(found)
+
+
+def _credits(connection: Connection, lead_ids: Iterable[str | None]) -> dict[str, str]:
+    """Who has the credit, by its id, which follows from what it is for."""
+    query = select(credit.id, credit.user_id).where(among(credit.lead_id, {one for one in lead_ids if one}))
+    return {row.id: row.user_id or "" for row in connection.execute(query.where(credit.event.in_((BOOKED, HELD))))}
+
+
+def _agreed(row: Any, given: dict[str, str]) -> Agreed:
+    usual = row.organiser_id or ""
+    booked, held = (given.get(derived_id("credit", event, row.id), usual) for event in (BOOKED, HELD))
+    return Agreed(
+        booked,
+        held,
+        row.created_at,
+        row.start,
+        row.state or "",
+        bool(row.moved),
+        row.source or "",
+        1,
+        row.id,
+        row.lead_id or "",
+    )
+
+
+def passed(connection: Connection, frame: Frame, *, each: bool = False, answers: bool = False) -> tuple[Passed, ...]:
+    """Handoffs offered or answered since the frame begins to need them, grouped, or `each` with its exact times; with `answers`
+    also to whom and what they said. Withdrawn and expired ones are none.
+
+    A lead has one credit for its being accepted (`operations/credits.py`); without one the opportunity says what it is worth.
+    """
+    given = t.credit.alias()
+    known = given.c.id.is_not(None)
+    amount, currency = (
+        select(column).where(deal.id == handoff.opportunity_id).scalar_subquery()
+        for column in (deal.amount_minor, deal.amount_currency)
+    )
+    minor = case((known, given.c.value_minor), else_=amount)
+    said: tuple[ColumnElement[Any], ...] = (
+        handoff.receiver_id, handoff.as_briefed, _in_time(handoff.receipt_at, handoff.receipt_due, frame.now),
+        _in_time(handoff.verdict_at, handoff.verdict_due, frame.now),
+    )  # fmt: skip
+    keys = {
+        "sender": handoff.sender_id,
+        "credited": func.coalesce(given.c.user_id, handoff.sender_id),
+        "at": handoff.offered_at if each else part_of(handoff.offered_at, frame),
+        "verdict": handoff.verdict,
+        "verdict_at": handoff.verdict_at if each else part_of(handoff.verdict_at, frame),
+        "reason": handoff.verdict_reason,
+        "currency": case((known, given.c.value_currency), else_=currency),
+        "source": source_of(handoff.lead_id, frame),
+        "unknown": minor.is_(None),
+        **dict(
+            zip(("ae", "briefed", "receipt_ok", "verdict_ok"), said if each or answers else [null()] * 4, strict=True)
+        ),
+        "id": handoff.id if each else literal_column("''"),
+        "lead_id": handoff.lead_id if each else literal_column("''"),
+    }
     query = (
         select(
-            meeting.id, meeting.lead_id, meeting.organiser_id, meeting.created_at, meeting.start, meeting.state, meeting.moved, lead.source
+            *(key.label(name) for name, key in keys.items()),
+            func.sum(minor).label("minor"),
+            func.count().label("several"),
         )
-        .outerjoin(t.lead, lead.id == meeting.lead_id)
-        .where(or_(meeting.created_at >= frame.since, meeting.start >= frame.since))
-    )  # fmt: skip
-    given = _credits(connection, (BOOKED, HELD), 0)
-    return tuple(
-        Agreed(
-            row.id, row.lead_id or "", _whose(given, BOOKED, row.id, row.organiser_id), _whose(given, HELD, row.id, row.organiser_id),
-            row.created_at, row.start or row.created_at, row.state or "", row.moved or 0, row.source or "",
+        .select_from(t.handoff)
+        .outerjoin(
+            given, and_(given.c.lead_id == handoff.lead_id, given.c.event == ACCEPTED, handoff.verdict == ACCEPT)
         )
-        for row in connection.execute(query)
-    )  # fmt: skip
-
-
-def passed(connection: Connection, frame: Frame) -> tuple[Passed, ...]:
-    """Handoffs offered or answered since the frame begins to need them; withdrawn and expired ones are none."""
-    query = (
-        select(t.handoff, lead.source, deal.amount_minor, deal.amount_currency)
-        .outerjoin(t.lead, lead.id == handoff.lead_id)
-        .outerjoin(t.opportunity, deal.id == handoff.opportunity_id)
         .where(
             or_(handoff.offered_at >= frame.since, handoff.verdict_at >= frame.since),
             func.coalesce(handoff.state, "").not_in(tuple(ENDED)),
         )
+        .group_by(*(literal_column(str(number)) for number in range(1, len(keys) + 1)))
     )
-    given = _credits(connection, (ACCEPTED,), frame.since)
-    return tuple(_passed(row, given) for row in connection.execute(query))
+    return tuple(_passed(row) for row in connection.execute(query))
 
 
-def _passed(row: Any, given: dict[str, Any]) -> Passed:
-    own = given.get(derived_id("credit", ACCEPTED, row.lead_id or ""))
-    value, currency = (
-        (own.value_minor, own.value_currency) if own is not None else (row.amount_minor, row.amount_currency)
-    )
-    sender = row.sender_id or ""
+def _passed(row: Any) -> Passed:
+    receipt_ok, verdict_ok = (None if one is None else bool(one) for one in (row.receipt_ok, row.verdict_ok))
     return Passed(
-        row.id, row.lead_id or "", sender, (own.user_id if own is not None else sender) or "", row.receiver_id or "",
-        row.offered_at or 0, row.receipt_at, row.receipt_due, row.verdict or "", row.verdict_at, row.verdict_due,
-        row.verdict_reason or "", row.as_briefed or "", value, currency or "", row.source or "",
+        row.sender or "", row.credited or "", row.ae or "", row.at or 0, receipt_ok, row.verdict or "", row.verdict_at, verdict_ok,
+        row.reason or "", row.briefed or "", row.minor, row.currency or "", row.source or "", row.several, row.id, row.lead_id or "",
     )  # fmt: skip
+
+
+def _in_time(at: ColumnElement[Any], due: ColumnElement[Any], now: int) -> ColumnElement[Any]:
+    """Whether an answer came in time; nothing while it may still come."""
+    return case((due.is_(None), None), (and_(at.is_(None), due >= now), None), (at <= due, 1), else_=0)
 
 
 def asked(connection: Connection, frame: Frame) -> tuple[Asked, ...]:
@@ -187,14 +295,17 @@ def asked(connection: Connection, frame: Frame) -> tuple[Asked, ...]:
         .outerjoin(t.account, t.account.c.id == lead.account_id)
         .where(lead.asked.is_(True), lead.arrived_at >= min(frame.span[0], frame.weeks[0][0]), lead.arrived_at < frame.span[1])
     )  # fmt: skip
-    calendars = Calendars(connection)
-    return tuple(_asked(row, calendars, frame.now) for row in connection.execute(query))
+    rows = connection.execute(query).all()
+    calendars, clocks = Calendars(connection), dict[str, WorkingClock]()
+    earliest = min((row.arrived_at for row in rows), default=frame.now)
+    for territory in {row.territory or "" for row in rows}:
+        clocks[territory] = WorkingClock(calendars.of(territory), earliest, frame.now)
+    return tuple(_asked(row, clocks[row.territory or ""], frame.now) for row in rows)
 
 
-def _asked(row: Any, calendars: Calendars, now: int) -> Asked:
-    calendar, arrived = calendars.of(row.territory or ""), from_ms(row.arrived_at)
-    until = from_ms(row.touched_at) if row.touched_at is not None else min(from_ms(now), arrived + LATE_WEEK)
-    waited = max(working_between(arrived, until, calendar) / timedelta(minutes=1), 0.0)
+def _asked(row: Any, clock: WorkingClock, now: int) -> Asked:
+    until = row.touched_at if row.touched_at is not None else now
+    waited = clock.minutes(row.arrived_at, until)
     minutes = waited if row.touched_at is not None else None
     return Asked(row.id, row.person or "", row.arrived_at, minutes, waited, row.source or "")
 
@@ -227,7 +338,8 @@ def arrived(frame: Frame) -> ColumnElement[bool]:
 
 def came(connection: Connection, frame: Frame) -> tuple[Came, ...]:
     """How far the leads of these days got; a lead counts for who has the credit for it, before there is one for its owner."""
-    query = select(person_of_lead(), lead.source, reached(), func.count()).where(arrived(frame))
+    person = person_of_lead() if frame.chosen.people else literal_column("''")
+    query = select(person, lead.source, reached(), func.count()).where(arrived(frame))
     rows = connection.execute(query.group_by(literal_column("1"), literal_column("2"), literal_column("3")))
     return tuple(Came(row[0] or "", row[1] or "", row[2], row[3]) for row in rows)
 

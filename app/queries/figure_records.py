@@ -113,36 +113,40 @@ def _given_back(one: Passed) -> tuple[str, int | None]:
 
 def _meetings(connection: Connection, found: Scope, _rest: str) -> _List:
     frame = found.frame
-    return c.TITLES[c.MEETINGS], _agreed(c.booked(events.agreed(connection, frame), frame.chosen, frame.span))
+    return c.TITLES[c.MEETINGS], _agreed(
+        c.booked(events.agreed(connection, frame, each=True), frame.chosen, frame.span)
+    )
 
 
 def _accepted(connection: Connection, found: Scope, _rest: str) -> _List:
     frame = found.frame
-    return c.TITLES[c.ACCEPTED], _passed(c.accepted(events.passed(connection, frame), frame.chosen, frame.span), _won)
+    return c.TITLES[c.ACCEPTED], _passed(
+        c.accepted(events.passed(connection, frame, each=True), frame.chosen, frame.span), _won
+    )
 
 
 def _verdicts(connection: Connection, found: Scope, _rest: str) -> _List:
-    frame, rows = found.frame, events.passed(connection, found.frame)
+    frame, rows = found.frame, events.passed(connection, found.frame, each=True)
     yes, no = (rule(rows, frame.chosen, frame.span) for rule in (c.accepted, c.returned))
     return "Verdicts", [*_passed(yes, _won), *_passed(no, _given_back)]
 
 
 def _returned(connection: Connection, found: Scope, rest: str) -> _List:
     frame = found.frame
-    rows = c.returned(events.passed(connection, frame), frame.chosen, frame.span)
+    rows = c.returned(events.passed(connection, frame, each=True), frame.chosen, frame.span)
     return "Returned by AEs", _passed([one for one in rows if not rest or one.reason == rest], _given_back)
 
 
 def _reason(connection: Connection, found: Scope, rest: str) -> _List:
     frame = found.frame
-    rows = c.returned(events.passed(connection, frame), frame.chosen, frame.span)
+    rows = c.returned(events.passed(connection, frame, each=True), frame.chosen, frame.span)
     return "Returned by AEs", _passed([one for one in rows if one.reason == rest], _given_back)
 
 
 def _pair(connection: Connection, found: Scope, rest: str) -> _List:
     frame = found.frame
     sdr, _, ae = rest.partition(":")
-    rows = c.handed(events.passed(connection, frame), frame.chosen, frame.span)
+    rows = c.handed(events.passed(connection, frame, each=True), frame.chosen, frame.span)
     names = found.names
     title = f"{names.get(sdr, 'Somebody')} to {names.get(ae, 'somebody')}"
     return title, _passed([one for one in rows if (one.person, one.ae) == (sdr, ae)], _sent)
@@ -151,23 +155,23 @@ def _pair(connection: Connection, found: Scope, rest: str) -> _List:
 def _kept(state: str, title: str) -> Callable[[Connection, Scope, str], _List]:
     def make(connection: Connection, found: Scope, _rest: str) -> _List:
         frame = found.frame
-        return title, _agreed(c.kept(events.agreed(connection, frame), frame.chosen, frame.span, state))
+        return title, _agreed(c.kept(events.agreed(connection, frame, each=True), frame.chosen, frame.span, state))
 
     return make
 
 
 def _moved(connection: Connection, found: Scope, _rest: str) -> _List:
-    frame, rows = found.frame, events.agreed(connection, found.frame)
+    frame, rows = found.frame, events.agreed(connection, found.frame, each=True)
     both = [*c.held(rows, frame.chosen, frame.span), *c.missed(rows, frame.chosen, frame.span)]
     return "Moved before", _agreed(one for one in both if one.moved)
 
 
 def _rep(connection: Connection, found: Scope, rest: str) -> _List:
     frame, chosen = found.frame, _one(found.frame, rest)
-    passed = events.passed(connection, frame)
+    passed = events.passed(connection, frame, each=True)
     won = c.accepted(passed, chosen, frame.span)
     sent = [one for one in c.handed(passed, chosen, frame.span) if one.id not in {each.id for each in won}]
-    met = c.booked(events.agreed(connection, frame), chosen, frame.span)
+    met = c.booked(events.agreed(connection, frame, each=True), chosen, frame.span)
     return found.names.get(rest, "Somebody"), [*_passed(won, _won), *_passed(sent, _sent), *_agreed(met)]
 
 

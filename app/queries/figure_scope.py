@@ -18,7 +18,6 @@ from app.domain.working_time import REPLY_TARGET
 from app.store import outbox, settings
 from app.store.calendars import EVERYBODY, Calendars
 from app.store.tables import synced as t
-from app.store.tables.local import lead_card
 
 REPORTING_ZONE, CURRENCY = "reporting zone", "currency"  # settings (decisions 22)
 LATE_MS = 15 * 60_000  # a laptop heard of so recently has nothing worth a word
@@ -56,7 +55,6 @@ class Scope:
     behind: Mapping[str, int] = field(default_factory=dict)
     people: tuple[Person, ...] = ()
     teams: tuple[tuple[str, str], ...] = ()
-    sources: tuple[str, ...] = ()
     reps: tuple[str, ...] = ()
 
     @property
@@ -86,14 +84,7 @@ def scope(connection: Connection, wanted: Wanted, *, now: datetime, user_id: str
     team = dict(teams).get(wanted.team or (me.team if me else ""), "")
     whose = next((one.name for one in people if one.id == wanted.person), "") or f"{len(reps)} reps"
     complete, late, behind = _freshness(connection, frame, people, reps, user_id)
-    sources = tuple(
-        one
-        for one in connection.execute(select(lead_card.c.source).distinct().order_by(lead_card.c.source)).scalars()
-        if one
-    )
-    return Scope(
-        frame, f"Team {team}" if team else "Figures", whose, complete, late, behind, people, teams, sources, reps
-    )
+    return Scope(frame, f"Team {team}" if team else "Figures", whose, complete, late, behind, people, teams, reps)
 
 
 def reporting_zone(connection: Connection) -> tzinfo:

@@ -117,7 +117,7 @@ def _handoffs(connection: Connection, found: Scope) -> Parts:
     reasons = {one.key: one.words for one in return_reasons(connection)}
     facts = Facts(
         agreed=events.agreed(connection, frame),
-        passed=events.passed(connection, frame),
+        passed=events.passed(connection, frame, answers=True),
         names=found.names,
         reasons=reasons,
     )

@@ -24,9 +24,10 @@ EARLIER = {QUARTER: 4, MONTH: 6}  # how many further back the menu offers
 
 
 class Choices(QObject):
-    """`chosen` gives what is wanted from now on."""
+    """`chosen` gives what is wanted from now on; `sources_wished` is answered by `offer_sources`."""
 
     chosen = Signal(object)
+    sources_wished = Signal()
 
     def __init__(self, *, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -84,9 +85,11 @@ class Choices(QObject):
         self._menu(self.whose, "whose", [("Everybody", ""), None, *teams, None, *people], now)
 
     def _on_source(self) -> None:
-        if self.shown is None:
-            return
-        listed = [(one, one) for one in self.shown.scope.sources]
+        self.sources_wished.emit()
+
+    def offer_sources(self, sources: Iterable[str]) -> None:
+        """The menu of the sources there are."""
+        listed = [(one, one) for one in sources]
         self._menu(self.source, "source", [("All sources", ""), None, *listed], self.wanted.source)
 
     def _menu(self, chip: FilterChip, field: str, entries: Iterable[tuple[str, str] | None], now: str) -> None:

@@ -118,6 +118,7 @@ class DashboardsPage(Page):
         self.tabs.chosen.connect(self.show_tab)
         self._print.clicked.connect(self.print_page)
         self.choices.chosen.connect(self._on_chosen)
+        self.choices.sources_wished.connect(self._on_sources_wished)
         self.view.opened.connect(self.open_behind)
         self.view.told.connect(self.meaning.show_meaning)
         self.view.copy_wished.connect(self.copy)
@@ -137,6 +138,12 @@ class DashboardsPage(Page):
     def _on_chosen(self, wanted: Wanted) -> None:
         self._context.settings.setValue(KEPT, json.dumps(asdict(wanted)))
         self.refresh()
+
+    def _on_sources_wished(self) -> None:
+        self._tasks.start_once("sources", self._offer_sources())
+
+    async def _offer_sources(self) -> None:
+        self.choices.offer_sources(await self._tasks.ask(queries.lead_rows.choices, "source"))
 
     def show_tab(self, key: str) -> None:
         """Show another tab."""

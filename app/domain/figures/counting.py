@@ -6,7 +6,9 @@ By person they count who has the credit, never who owns the lead now.
 from __future__ import annotations
 
 import statistics
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 from app.domain.figures.events import Agreed, Asked, Chosen, Passed
 from app.domain.handoffs import ACCEPT, RETURN
@@ -42,6 +44,18 @@ DEFINITIONS = {
     "kept": "Meetings that were to be on these days: held, missed and still to come.",
     "findings": "What stands out in these figures, each with its leads.",
 }
+
+
+class Counted(Protocol):
+    """Rows that stand for several records."""
+
+    @property
+    def count(self) -> int: ...
+
+
+def total(rows: Iterable[Counted]) -> int:
+    """How many records these rows stand for."""
+    return sum(one.count for one in rows)
 
 
 def booked(rows: Iterable[Agreed], chosen: Chosen, span: Span) -> list[Agreed]:
@@ -104,14 +118,22 @@ def _within(at: int | None, span: Span) -> bool:
 def worth(rows: Iterable[Passed], currency: str) -> tuple[int, int, int]:
     """Sum in minor units of `currency`, and how many are without a value and in another currency."""
     found = list(rows)
-    none = sum(one.value_minor is None for one in found)
-    own = [one.value_minor or 0 for one in found if one.value_minor is not None and one.currency == currency]
-    return sum(own), none, len(found) - none - len(own)
+    none = sum(one.count for one in found if one.value_minor is None)
+    own = [one for one in found if one.value_minor is not None and one.currency == currency]
+    return sum(one.value_minor or 0 for one in own), none, total(found) - none - total(own)
 
 
 def share(yes: int, no: int) -> float | None:
     """`yes` out of both, 0 to 1; None where there is nothing to divide."""
     return yes / (yes + no) if yes + no else None
+
+
+def reasons(rows: Iterable[Passed]) -> Counter[str]:
+    """How many were returned for each reason."""
+    found: Counter[str] = Counter()
+    for one in rows:
+        found[one.reason] += one.count
+    return found
 
 
 def asked(rows: Iterable[Asked], chosen: Chosen, span: Span) -> list[Asked]:

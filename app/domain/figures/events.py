@@ -20,39 +20,42 @@ class Chosen:
 
 @dataclass(frozen=True)
 class Agreed:
-    """A meeting. `person` has the credit for booking it, `held_by` the one for its being held; times ms UTC."""
+    """So many meetings that count alike. `person` has the credit for booking them, `held_by` the one for their being held;
+    times (ms UTC) are exact for one, for several the beginning of the part of the frame they lie in."""
 
-    id: str
-    lead_id: str
     person: str
     held_by: str
     at: int
     start: int
     state: str
-    moved: int
+    moved: bool
     source: str
+    count: int = 1
+    id: str = ""
+    lead_id: str = ""
 
 
 @dataclass(frozen=True)
 class Passed:
-    """A handoff. `person` sent it, `credited` has the credit for its being accepted; value of that day in minor units."""
+    """So many handoffs that count alike. `person` sent them, `credited` has the credit for their being accepted; `receipt_ok`
+    and `verdict_ok` say whether the answer came in time, None while it still may; `value_minor` is their sum on that day."""
 
-    id: str
-    lead_id: str
     person: str
     credited: str
     ae: str
     at: int
-    receipt_at: int | None
-    receipt_due: int | None
+    receipt_ok: bool | None
     verdict: str
     verdict_at: int | None
-    verdict_due: int | None
+    verdict_ok: bool | None
     reason: str
     as_briefed: str
     value_minor: int | None
     currency: str
     source: str
+    count: int = 1
+    id: str = ""
+    lead_id: str = ""
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,11 @@ class Frame:
         return tuple((midnight(a, self.zone), midnight(b, self.zone)) for a, b in pairwise(days))
 
     @property
+    def edges(self) -> tuple[int, ...]:
+        """Every moment (ms UTC) at which some count begins or ends."""
+        return tuple(sorted({*self.span, *self.span_before, *(edge for week in self.weeks for edge in week)}))
+
+    @property
     def since(self) -> int:
         """From when on anything is needed at all."""
         return min(self.span_before[0], self.weeks[0][0])

@@ -56,12 +56,15 @@ def _waiting(facts: Facts, frame: Frame) -> Finding | None:
 
 def _returned(facts: Facts, frame: Frame) -> Finding | None:
     rows = c.returned(facts.passed, frame.chosen, frame.span)
-    if len(rows) < FEW:
+    if c.total(rows) < FEW:
         return None
-    reason, count = Counter(one.reason for one in rows).most_common(1)[0]
+    reason, count = c.reasons(rows).most_common(1)[0]
     words = facts.reasons.get(reason, reason or "no reason")
     return Finding(
-        "returned", "undo-2", f"AEs returned {len(rows):,} handoffs", f"{count} of them: {words[:1].lower()}{words[1:]}"
+        "returned",
+        "undo-2",
+        f"AEs returned {c.total(rows):,} handoffs",
+        f"{count} of them: {words[:1].lower()}{words[1:]}",
     )
 
 

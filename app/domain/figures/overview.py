@@ -58,11 +58,11 @@ def figures_of(facts: Facts, frame: Frame) -> tuple[Figure, ...]:
 
 
 def _meetings(facts: Facts, frame: Frame, span: Span) -> int:
-    return len(c.booked(facts.agreed, frame.chosen, span))
+    return c.total(c.booked(facts.agreed, frame.chosen, span))
 
 
 def _accepted(facts: Facts, frame: Frame, span: Span) -> int:
-    return len(c.accepted(facts.passed, frame.chosen, span))
+    return c.total(c.accepted(facts.passed, frame.chosen, span))
 
 
 def _counted(key: str, facts: Facts, frame: Frame, count: Callable[[Facts, Frame, Span], int]) -> Figure:
@@ -146,8 +146,8 @@ def say_minutes(minutes: float | None) -> str:
 
 def _acceptance(facts: Facts, frame: Frame) -> Figure:
     def over(span: Span) -> tuple[float | None, int]:
-        yes = len(c.accepted(facts.passed, frame.chosen, span))
-        no = len(c.returned(facts.passed, frame.chosen, span))
+        yes = c.total(c.accepted(facts.passed, frame.chosen, span))
+        no = c.total(c.returned(facts.passed, frame.chosen, span))
         return c.share(yes, no), yes + no
 
     now, given = over(frame.span)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 
 from app.domain.figures import counting as c
 from app.domain.figures.events import Done, Passed
@@ -49,8 +48,6 @@ class Table:
 
 
 def _only(frame: Frame, person: str) -> Frame:
-    from dataclasses import replace
-
     return replace(frame, chosen=replace(frame.chosen, people=frozenset({person})))
 
 
@@ -70,19 +67,35 @@ def _done(rows: Iterable[Done], person: str, kind: str) -> tuple[int, int]:
     return sum(one.count for one in found), sum(one.talked for one in found)
 
 
+def of_person(facts: Facts, person: str) -> Facts:
+    """The rows that can count for one person."""
+    return replace(
+        facts,
+        agreed=tuple(one for one in facts.agreed if person in (one.person, one.held_by)),
+        passed=tuple(one for one in facts.passed if person in (one.person, one.credited)),
+        asked=tuple(one for one in facts.asked if one.person == person),
+        done=tuple(one for one in facts.done if one.person == person),
+    )
+
+
 def leaderboard(facts: Facts, frame: Frame) -> Table:
     """By qualified opportunities accepted, then by what these are worth."""
     ranked = []
     for person in people_of(facts, frame):
-        own = _only(frame, person)
-        won = c.accepted(facts.passed, own.chosen, frame.span)
+        own = of_person(facts, person)
+        won = c.accepted(own.passed, _only(frame, person).chosen, frame.span)
         money = c.worth(won, frame.currency)[0]
-        ranked.append((-len(won), -money, facts.names.get(person, ""), person))
-    rows = tuple(_leader(facts, frame, number, one[3]) for number, one in enumerate(sorted(ranked), 1))
+        ranked.append((-c.total(won), -money, facts.names.get(person, ""), person, own))
+    ranked.sort(key=_without_facts)
+    rows = tuple(_leader(own, frame, number, person) for number, (*_, person, own) in enumerate(ranked, 1))
     heads = ("#", "Rep", "Calls", "Talked", "Meetings", "Held", "Handed off", "Accepted", "Pipeline", "Speed to lead", "Overdue",
              "6 weeks")  # fmt: skip
     note = "ranked by qualified opportunities accepted, not by activity"
     return Table("leaders", "Leaderboard", note, heads, rows, strong=7, wide=2)
+
+
+def _without_facts(one: tuple[int, int, str, str, Facts]) -> tuple[int, int, str, str]:
+    return one[:4]
 
 
 def _leader(facts: Facts, frame: Frame, number: int, person: str) -> TableRow:
@@ -91,12 +104,12 @@ def _leader(facts: Facts, frame: Frame, number: int, person: str) -> TableRow:
     won = c.accepted(facts.passed, chosen, span)
     median = c.median_minutes(c.asked(facts.asked, chosen, span))
     overdue = facts.overdue.get(person, 0)
-    weeks = tuple(float(len(c.accepted(facts.passed, chosen, week))) for week in frame.weeks)
+    weeks = tuple(float(c.total(c.accepted(facts.passed, chosen, week))) for week in frame.weeks)
     name = facts.names.get(person) or "Somebody"
+    counts = (c.booked(facts.agreed, chosen, span), c.held(facts.agreed, chosen, span))
     cells = (
-        str(number), name, f"{calls:,}", f"{talked:,}",
-        f"{len(c.booked(facts.agreed, chosen, span)):,}", f"{len(c.held(facts.agreed, chosen, span)):,}",
-        f"{len(c.handed(facts.passed, chosen, span)):,}", f"{len(won):,}",
+        str(number), name, f"{calls:,}", f"{talked:,}", *(f"{c.total(one):,}" for one in counts),
+        f"{c.total(c.handed(facts.passed, chosen, span)):,}", f"{c.total(won):,}",
         say_short(c.worth(won, frame.currency)[0], frame.currency), say_minutes(median), f"{overdue:,}",
         " ".join(f"{one:.0f}" for one in weeks),
     )  # fmt: skip
@@ -122,7 +135,7 @@ def by_activity(facts: Facts, frame: Frame) -> Table:
     for person in people_of(facts, frame):
         chosen = _only(frame, person).chosen
         counts = [_done(facts.done, person, kind) for kind, _ in KINDS]
-        held, missed = (len(one(facts.agreed, chosen, frame.span)) for one in (c.held, c.missed))
+        held, missed = (c.total(one(facts.agreed, chosen, frame.span)) for one in (c.held, c.missed))
         talked, met = counts[0][1], counts[3][1]
         shares = c.share(talked, counts[0][0] - talked)
         name = facts.names.get(person) or "Somebody"
@@ -184,8 +197,8 @@ def by_pair(facts: Facts, frame: Frame) -> Table:
         pairs.setdefault((one.person, one.ae), []).append(one)
     names = facts.names
     rows = [
-        TableRow(f"pair:{sdr}:{ae}", _pair_cells(names.get(sdr, ""), names.get(ae, ""), found, frame.now))
-        for (sdr, ae), found in sorted(pairs.items(), key=lambda one: (-len(one[1]), names.get(one[0][0], "")))
+        TableRow(f"pair:{sdr}:{ae}", _pair_cells(names.get(sdr, ""), names.get(ae, ""), found))
+        for (sdr, ae), found in sorted(pairs.items(), key=lambda one: (-c.total(one[1]), names.get(one[0][0], "")))
     ]
     heads = ("SDR", "AE", "Handed off", "Accepted", "Returned", "Open", "Receipt in time", "Verdict in time", "As briefed", "Partly",
              "Not")  # fmt: skip
@@ -194,31 +207,28 @@ def by_pair(facts: Facts, frame: Frame) -> Table:
     )
 
 
-def _pair_cells(sdr: str, ae: str, found: list[Passed], now: int) -> tuple[str, ...]:
-    verdicts, briefed = Counter(one.verdict for one in found), Counter(one.as_briefed for one in found)
-    receipts = [_answered_in_time(one.receipt_at, one.receipt_due, now) for one in found]
-    answers = [_answered_in_time(one.verdict_at, one.verdict_due, now) for one in found]
-    counts = (len(found), verdicts[ACCEPT], verdicts[RETURN], verdicts[""])
-    shares = (_percent(c.share(one.count(True), one.count(False))) for one in (receipts, answers))
+def _pair_cells(sdr: str, ae: str, found: list[Passed]) -> tuple[str, ...]:
+    def count(matches: Callable[[Passed], bool]) -> int:
+        return sum(one.count for one in found if matches(one))
+
+    verdicts = [count(lambda one, word=word: one.verdict == word) for word in (ACCEPT, RETURN, "")]  # type: ignore[misc]
+    briefed = [count(lambda one, word=word: one.as_briefed == word) for word in (YES, PARTLY, NO)]  # type: ignore[misc]
+    receipt = c.share(count(lambda one: one.receipt_ok is True), count(lambda one: one.receipt_ok is False))
+    verdict = c.share(count(lambda one: one.verdict_ok is True), count(lambda one: one.verdict_ok is False))
+    counts = (c.total(found), *verdicts)
     return (
         sdr or "Somebody",
         ae or "Somebody",
         *map(str, counts),
-        *shares,
-        *(str(briefed[one]) for one in (YES, PARTLY, NO)),
+        _percent(receipt),
+        _percent(verdict),
+        *map(str, briefed),
     )
-
-
-def _answered_in_time(at: int | None, due: int | None, now: int) -> bool | None:
-    """None while the answer may still come in time."""
-    if due is None or (at is None and now <= due):
-        return None
-    return at is not None and at <= due
 
 
 def by_reason(facts: Facts, frame: Frame) -> Table:
     """Why AEs returned leads, the most frequent reason first."""
-    found = Counter(one.reason for one in c.returned(facts.passed, frame.chosen, frame.span))
+    found = c.reasons(c.returned(facts.passed, frame.chosen, frame.span))
     rows = tuple(
         TableRow(f"reason:{key}", (facts.reasons.get(key, key or "No reason"), f"{count:,}"))
         for key, count in found.most_common()
@@ -231,12 +241,12 @@ def by_reason(facts: Facts, frame: Frame) -> Table:
 def meetings_kept(facts: Facts, frame: Frame) -> Table:
     """What became of the meetings of these days."""
     chosen, span = frame.chosen, frame.span
-    held, missed = c.held(facts.agreed, chosen, span), c.missed(facts.agreed, chosen, span)
-    moved = [one for one in (*held, *missed) if one.moved]
-    share = c.share(len(held), len(missed))
+    kept, lost = c.held(facts.agreed, chosen, span), c.missed(facts.agreed, chosen, span)
+    held, missed, moved = c.total(kept), c.total(lost), c.total(one for one in (*kept, *lost) if one.moved)
+    share = c.share(held, missed)
     rows = (
-        TableRow("held", ("Held", f"{len(held):,}", _percent(share))),
-        TableRow("missed", ("Nobody came", f"{len(missed):,}", _percent(None if share is None else 1 - share))),
-        TableRow("moved", ("Moved before", f"{len(moved):,}", "")),
+        TableRow("held", ("Held", f"{held:,}", _percent(share))),
+        TableRow("missed", ("Nobody came", f"{missed:,}", _percent(None if share is None else 1 - share))),
+        TableRow("moved", ("Moved before", f"{moved:,}", "")),
     )
     return Table("kept", "Meetings kept", "", ("Meeting", "Count", "Share"), rows)

@@ -14,6 +14,7 @@ from app.store.migrations import (
     m0004_today,
     m0005_field_day,
     m0006_merges,
+    m0007_figures,
 )
 
 
@@ -32,6 +33,7 @@ MIGRATIONS = (
     Migration(4, m0004_today.apply),
     Migration(5, m0005_field_day.apply),
     Migration(6, m0006_merges.apply),
+    Migration(7, m0007_figures.apply),
 )
 LATEST = MIGRATIONS[-1].number
 

@@ -1,0 +1,109 @@
+"""Every tab of figures at 100,000 leads and 1,000,000 activities: from the question to the answer, as the page asks it."""
+
+from __future__ import annotations
+
+import random
+import time
+from typing import Any
+
+from sqlalchemy import func, insert, select
+
+from app import queries
+from app.changes import Source
+from app.clock import from_ms, local_zone
+from app.ids import derived_id, new_id
+from app.queries.figure_scope import Wanted
+from app.queries.figures import TABS
+from app.store.tables import synced as t
+from app.store.unit_of_work import UnitOfWork
+from app.workspace import Workspace
+from tests.benchmarks.measure import Figure, percentile
+
+ACTIVITIES, YEAR_MS, ROUNDS, LIMIT = 1_000_000, 365 * 86_400_000, 7, 200
+KINDS = (("call", "No answer"), ("call", "Talked, follow up"), ("call", "Left voicemail"), ("email", None), ("social", None), ("visit", "Met"),
+         ("note", None), ("stage", None))  # fmt: skip
+STAGES = ("Attempting", "Connected", "Qualified", "Meeting set", "Handed off", "Accepted")
+
+
+def fill(workspace: Workspace, seed: int = 7) -> None:
+    """A year of work on the leads that are there: activities, meetings, handoffs with their credits, requests."""
+
+    def make(work: UnitOfWork) -> None:
+        dice = random.Random(seed)
+        reps = [one.id for one in work.connection.execute(select(t.user.c.id))]
+        leads = list(work.connection.execute(select(t.lead.c.id)).scalars())
+        there = work.connection.execute(select(func.count()).select_from(t.activity)).scalar() or 0
+        base = {"created_by": "b", "updated_at": work.now, "updated_by": "b", "_scope": "local", "_ver": 0, "_gen": 0}
+        rows: dict[str, list[dict[str, Any]]] = {"activity": [], "meeting": [], "handoff": [], "credit": []}
+        for number in range(ACTIVITIES - there):
+            rows["activity"].append(base | _activity(dice, leads, reps, work.now))
+            if number % 60 == 0:
+                _handed(dice, rows, base, leads, reps, work.now)
+            if len(rows["activity"]) >= 5_000:
+                _write(work, rows)
+        _write(work, rows)
+        work.connection.exec_driver_sql(
+            "UPDATE lead SET asked = 1, touched_at = arrived_at + 600000 + (rowid % 40) * 60000 WHERE rowid % 12 = 0"
+        )
+        work.connection.exec_driver_sql(
+            "UPDATE lead SET arrived_at = ? - (rowid * 7919 % 365) * 86400000 - rowid % 86400000, lifecycle = 'Working'",
+            (work.now,),
+        )
+
+    workspace.act_as(Source.AUTOMATION, make)
+
+
+def _activity(dice: random.Random, leads: list[str], reps: list[str], now: int) -> dict[str, Any]:
+    kind, outcome = dice.choice(KINDS)
+    at = now - dice.randrange(YEAR_MS)
+    detail = {"from": "New", "to": dice.choice(STAGES)} if kind == "stage" else None
+    return {"id": new_id(), "lead_id": dice.choice(leads), "kind": kind, "at": at, "by_id": dice.choice(reps), "title": "Call, 0 min 38 s",
+            "outcome": outcome, "direction": "out", "seconds": 38, "detail": detail, "created_at": at}  # fmt: skip
+
+
+def _handed(
+    dice: random.Random,
+    rows: dict[str, list[dict[str, Any]]],
+    base: dict[str, Any],
+    leads: list[str],
+    reps: list[str],
+    now: int,
+) -> None:
+    """A lead stays with the rep who works it."""
+    number = dice.randrange(len(leads))
+    lead, sdr = leads[number], reps[number % len(reps)]
+    at, meeting, ae = now - dice.randrange(YEAR_MS), new_id(), dice.choice(reps)
+    verdict = dice.choice(("accept", "accept", "return", None))
+    rows["meeting"].append(base | {"id": meeting, "lead_id": lead, "organiser_id": sdr, "owner_id": ae, "start": at, "minutes": 30, "state": "Held",
+                                   "moved": 0, "created_at": at})  # fmt: skip
+    rows["handoff"].append(base | {"id": new_id(), "lead_id": lead, "sender_id": sdr, "receiver_id": ae, "offered_at": at, "state": "offered",
+                                   "verdict": verdict, "verdict_at": at if verdict else None, "created_at": at})  # fmt: skip
+    for event, subject in (("booked", meeting), ("held", meeting), ("accepted", lead)):
+        row_id = derived_id("credit", event, subject)
+        rows["credit"].append(base | {"id": row_id, "lead_id": lead, "user_id": sdr, "event": event, "share": 100, "at": at, "created_at": at,
+                                      "value_minor": 2_000_000, "value_currency": "GBP"})  # fmt: skip
+
+
+def _write(work: UnitOfWork, rows: dict[str, list[dict[str, Any]]]) -> None:
+    for name, found in rows.items():
+        if found:
+            work.connection.execute(insert(t.RECORDS[name]).prefix_with("OR IGNORE"), found)
+            found.clear()
+
+
+def figures(workspace: Workspace) -> list[Figure]:
+    """Each tab over this quarter, the whole answer; wall time of one reader, p50 of several."""
+    now = from_ms(round(workspace.clock.now().timestamp() * 1000)).astimezone(local_zone())
+    found = []
+    for tab, words in TABS:
+        taken = []
+        for _ in range(ROUNDS):
+            begin = time.perf_counter()
+            workspace.ask(queries.figures.dashboard, Wanted(), tab, now=now, user_id=workspace.user)
+            taken.append((time.perf_counter() - begin) * 1000)
+        middle = percentile(taken[1:], 0.5)
+        detail = f"first {taken[0]:.0f}, worst of the others {max(taken[1:]):.0f}"
+        found.append(
+            Figure(f"figures, {words}: asked and answered, p50", middle, f"<= {LIMIT} ms", middle <= LIMIT, detail)
+        )
+    return found
