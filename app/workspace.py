@@ -238,7 +238,7 @@ def open_workspace(
     try:
         key = keys.unlock(profile, passphrase=passphrase, keychain=keychain)
         if not read_only:
-            backup.finish_restore(profile, clock.now())
+            backup.finish_restore(profile, key, clock.now())
         _require_database(profile)
         database.require_readable(profile, key)
         raw = raw_connection.connect(profile, key, read_only=read_only)

@@ -7,7 +7,7 @@ import os
 import re
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -15,8 +15,8 @@ from typing import Any
 
 from app.errors import RefusedError, UnavailableError
 from app.paths import Profile
+from app.store import carried_stops, keys
 from app.store import connection as raw_connection
-from app.store import keys
 
 _NAME = re.compile(r"^(\d{8}-\d{6})(?:-([a-z]+))?\.db$")
 RECENT, DAILY, WEEKLY, MONTHLY = 4, 12, 10, 9
@@ -194,7 +194,7 @@ def restore(profile: Profile, key: bytes, name: str, *, now: datetime) -> Path:
     Killed at any point, `finish_restore` completes it or the old database is still in place (F39).
     """
     prepare_restore(profile, key, name)
-    return finish_restore(profile, now)
+    return finish_restore(profile, key, now)
 
 
 def prepare_restore(profile: Profile, key: bytes, name: str) -> None:
@@ -228,17 +228,30 @@ def _damaged(name: str) -> UnavailableError:
     )
 
 
-def finish_restore(profile: Profile, now: datetime) -> Path:
-    """Swap in a restored copy that is ready, keeping the present files under a dated name."""
+def finish_restore(profile: Profile, key: bytes, now: datetime) -> Path:
+    """Swap in a restored copy that is ready, with every stop of today, keeping the present files under a dated name."""
     ready = profile.folder / "satchel.restoring"
     kept = profile.folder / f"satchel.db.kept-{now:%Y%m%d-%H%M%S}"
     if ready.exists():
+        _carry_stops(profile, key, ready)
         for suffix in ("-wal", "-shm", ""):
             old = Path(f"{profile.database}{suffix}")
             if old.exists():
                 old.replace(Path(f"{kept}{suffix}"))
         ready.replace(profile.database)
     return kept
+
+
+def _carry_stops(profile: Profile, key: bytes, ready: Path) -> None:
+    if not profile.database.exists():
+        return
+    try:
+        with closing(raw_connection.connect(profile, key, read_only=True)) as present:
+            rows = carried_stops.read(present)
+    except raw_connection.DriverError:  # damaged: nothing more can be known
+        return
+    with closing(raw_connection.connect(_at(profile, ready), key)) as restored:
+        carried_stops.add(restored, rows)
 
 
 def key_of(profile: Profile, passphrase: str | None) -> bytes:

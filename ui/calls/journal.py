@@ -1,10 +1,10 @@
-"""When a call is kept: 250 ms after the last key, and never later than a second after the first."""
+"""When a call is kept: 250 ms after the last key, and so soon after the first that a kill never costs more than a second."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-PAUSE_MS, AT_MOST_MS, BEAT_MS = 250, 1000, 5000
+PAUSE_MS, AT_MOST_MS, BEAT_MS = 250, 700, 5000
 
 
 class Journal(QObject):

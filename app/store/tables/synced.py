@@ -105,7 +105,11 @@ Index(
     sqlite_where=text("kind IN ('call', 'email', 'message', 'social', 'visit')"),
 )  # fmt: skip
 Index(
-    "ix_activity_stage", activity.c.lead_id, text("json_extract(detail, '$.to')"), sqlite_where=text("kind = 'stage'")
+    "ix_activity_stage",
+    activity.c.lead_id,
+    activity.c.kind,
+    text("json_extract(detail, '$.to')"),
+    sqlite_where=text("kind = 'stage'"),
 )
 _ARRIVED = ("arrived_at", "lifecycle", "stage", "owner_id", "source", "asked", "touched_at", "account_id", "id")
 Index("ix_lead_arrived", *(lead.c[name] for name in _ARRIVED))

@@ -5,13 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from app import queries
+from app import operations, queries
 from app import workspace as workspaces
+from app.domain.stopping import ADDRESS, NUMBER
 from app.errors import RefusedError, UnavailableError
 from app.import_export.context import Choices
 from app.import_export.run import ImportRun
+from app.import_export.stop_list import import_stop_list
 from app.import_export.undo import undo_import
-from app.store import backup
+from app.store import backup, stops
 from app.store.backup import DAILY
 from tests.support.builders import a_lead
 from tests.support.databases import empty_workspace
@@ -41,6 +43,39 @@ def test_restoring_brings_back_what_was_there_and_keeps_what_is_there_now(worksp
     assert leads(again) == 1
     again.close()
     assert (profile.folder / kept).exists()
+
+
+def test_whoever_was_stopped_since_the_backup_stays_stopped_after_a_restore(workspace, clock, tmp_path):
+    early = a_lead(workspace)
+    made = workspace.backup()
+    late = a_lead(workspace, name="Later Person", email="l@p.example")
+    for lead in (early, late):
+        workspace.act(operations.suppressions.stop_contact, lead, channel="email", reason="asked")
+    (tmp_path / "list.csv").write_text("number\n+447700900999\n")
+    import_stop_list(workspace, tmp_path / "list.csv", day=clock.now().date())
+    profile = workspace.profile
+    workspace.close()
+    workspaces.restore(profile, made.name, now=clock.now())
+    again = workspaces.open_workspace(profile, clock=clock)
+    assert leads(again) == 1
+    for channel, target in (
+        ("email", (ADDRESS, "i.thackwell@quillfen.example")), ("email", (ADDRESS, "l@p.example")), ("call", (NUMBER, "+447700900999"))
+    ):  # fmt: skip
+        assert again.ask(stops.find, [target], clock.now().date()).on(channel, [target]) is not None, target
+    assert again.problems() == []
+    again.close()
+
+
+def test_a_restore_over_a_database_that_cannot_be_read_brings_the_backup_as_it_is(workspace, clock):
+    a_lead(workspace)
+    made = workspace.backup()
+    profile = workspace.profile
+    workspace.close()
+    profile.database.write_bytes(b"not a database" * 4096)
+    workspaces.restore(profile, made.name, now=clock.now())
+    again = workspaces.open_workspace(profile, clock=clock)
+    assert leads(again) == 1
+    again.close()
 
 
 def test_a_damaged_backup_is_not_restored(workspace, clock):
