@@ -10,7 +10,6 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    Select,
     and_,
     case,
     exists,
@@ -149,42 +148,35 @@ def part_of(at: ColumnElement[Any], frame: Frame) -> ColumnElement[Any]:
 def agreed(connection: Connection, frame: Frame, *, each: bool = False) -> tuple[Agreed, ...]:
     """Meetings agreed or to be held since the frame begins to need them, grouped, or `each` with its exact times.
 
-    Who made the appointment has the credit for it, unless a credit says somebody else: these few are looked at one by one.
+    Who made the appointment has the credit for it, unless a credit of that lead says somebody else: these few are told apart.
     """
-    needed = or_(meeting.created_at >= frame.since, meeting.start >= frame.since)
-    start, moved = func.coalesce(meeting.start, meeting.created_at), func.coalesce(meeting.moved, 0) > 0
-    source = source_of(meeting.lead_id, frame)
     others = exists().where(
         credit.lead_id == meeting.lead_id,
         credit.event.in_((BOOKED, HELD)),
         credit.user_id != func.coalesce(meeting.organiser_id, ""),
     )
-    alone = select(meeting.id, meeting.lead_id, meeting.organiser_id, meeting.created_at, start.label("start"), meeting.state,
-                   moved.label("moved"), source.label("source")).where(needed)  # fmt: skip
-    rows = connection.execute(alone if each else alone.where(others)).all()
-    given = _credits(connection, [row.lead_id for row in rows])
-    found = [_agreed(row, given) for row in rows]
-    if each:
-        return tuple(found)
-    keys = (
-        meeting.organiser_id,
-        part_of(meeting.created_at, frame),
-        part_of(start, frame),
-        meeting.state,
-        moved,
-        source,
+    at, start = meeting.created_at, func.coalesce(meeting.start, meeting.created_at)
+    keys = {
+        "organiser": meeting.organiser_id,
+        "at": at if each else part_of(at, frame),
+        "start": start if each else part_of(start, frame),
+        "state": meeting.state,
+        "moved": func.coalesce(meeting.moved, 0) > 0,
+        "source": source_of(meeting.lead_id, frame),
+        "one": meeting.id if each else case((others, meeting.id), else_=""),
+    }
+    query = (
+        select(
+            *(key.label(name) for name, key in keys.items()),
+            func.max(meeting.lead_id).label("lead_id"),
+            func.count().label("several"),
+        )
+        .where(or_(meeting.created_at >= frame.since, meeting.start >= frame.since))
+        .group_by(*(literal_column(str(number)) for number in range(1, len(keys) + 1)))
     )
-    labelled = [key.label(f"key{number}") for number, key in enumerate(keys)]
-    several = (
-        select(*labelled, func.count().label("count"))
-        .select_from(t.meeting)
-        .where(needed, ~others)
-        .group_by(*(f"key{number}" for number in range(len(keys))))
-    )
-    grouped: Iterable[Any] = connection.execute(several)
-    for who, at, begins, state, was_moved, source, count in grouped:
-        found.append(Agreed(who or "", who or "", at, begins, state or "", bool(was_moved), source or "", count))
-    return tuple(found)
+    rows = connection.execute(query).all()
+    given = _credits(connection, [row.lead_id for row in rows if row.one])
+    return tuple(_agreed(row, given) for row in rows)
 
 
 def _credits(connection: Connection, lead_ids: Iterable[str | None]) -> dict[str, str]:
@@ -194,20 +186,14 @@ def _credits(connection: Connection, lead_ids: Iterable[str | None]) -> dict[str
 
 
 def _agreed(row: Any, given: dict[str, str]) -> Agreed:
-    usual = row.organiser_id or ""
-    booked, held = (given.get(derived_id("credit", event, row.id), usual) for event in (BOOKED, HELD))
+    usual = row.organiser or ""
+    booked = held = usual
+    if row.one:
+        booked, held = (given.get(derived_id("credit", event, row.one), usual) for event in (BOOKED, HELD))
     return Agreed(
-        booked,
-        held,
-        row.created_at,
-        row.start,
-        row.state or "",
-        bool(row.moved),
-        row.source or "",
-        1,
-        row.id,
-        row.lead_id or "",
-    )
+        booked, held, row.at, row.start, row.state or "", bool(row.moved), row.source or "", row.several, row.one,
+        (row.lead_id or "") if row.one else "",
+    )  # fmt: skip
 
 
 def passed(connection: Connection, frame: Frame, *, each: bool = False, answers: bool = False) -> tuple[Passed, ...]:
@@ -410,9 +396,10 @@ def is_overdue(frame: Frame) -> ColumnElement[bool]:
 
 
 def overdue(connection: Connection, frame: Frame) -> dict[str, int]:
-    """How many of these each owner has."""
-    c = lead_card.c
-    query: Select[Any] = select(c.owner_id, func.count()).where(is_overdue(frame), c.owner_id.is_not(None))
+    """How many of these each owner has; from owner to owner, so that one range of an index is read for each."""
+    c, user = lead_card.c, t.user.c
+    theirs = [c.owner_id == user.id, is_overdue(frame)]
     if frame.chosen.source:
-        query = query.where(c.source == frame.chosen.source)
-    return {row[0]: row[1] for row in connection.execute(query.group_by(c.owner_id))}
+        theirs.append(c.source == frame.chosen.source)
+    query = select(user.id, func.count(c.owner_id)).select_from(t.user.outerjoin(lead_card, and_(*theirs)))
+    return {row[0]: row[1] for row in connection.execute(query.group_by(user.id)) if row[1]}

@@ -95,13 +95,8 @@ def _overview(connection: Connection, found: Scope) -> Parts:
 
 def _activity(connection: Connection, found: Scope) -> Parts:
     frame = found.frame
-    facts = Facts(
-        agreed=events.agreed(connection, frame),
-        done=events.done(connection, frame),
-        days=events.done_by_day(connection, frame, frame.part.first),
-        names=found.names,
-        reps=found.reps,
-    )
+    days = events.done_by_day(connection, frame, frame.part.first)
+    facts = Facts(agreed=events.agreed(connection, frame), done=days, days=days, names=found.names, reps=found.reps)
     long = (frame.part.last - frame.part.first).days >= LONG_DAYS
     drawn = charts.by_week(facts, frame) if long else charts.by_day(facts, frame)
     return (), (drawn,), (tables.meetings_kept(facts, frame), tables.by_activity(facts, frame)), ()
