@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from app.clock import from_ms, to_ms
 from app.domain.figures import charts, drawing, findings, verdicts
 from app.domain.figures.events import Came, Chosen, Done
 from app.domain.figures.facts import Facts, Frame
 from app.domain.figures.periods import Period, midnight, period_of, read_period
-from app.domain.working_time import WorkingCalendar
+from app.domain.figures.working_clock import WorkingClock
+from app.domain.working_time import WorkingCalendar, working_between
 from app.errors import RefusedError
 
 TODAY = date(2026, 11, 12)
@@ -135,3 +139,17 @@ def test_what_is_worth_a_look_is_told_only_when_it_is_more_than_chance() -> None
 def test_a_trend_runs_from_edge_to_edge_and_nothing_known_has_none() -> None:
     assert drawing.spark((0.0, 2.0, 1.0), 50, 10) == ((0, 10), (25, 0), (50, 5))
     assert drawing.spark((0.0, 0.0), 50, 10) == ()
+
+
+@given(
+    start=st.integers(0, 400 * 1440), length=st.integers(0, 20 * 1440), zone=st.sampled_from(("Europe/London", "America/New_York")),
+    opens=st.sampled_from((time(9), time(0))),
+)  # fmt: skip
+@settings(max_examples=60)
+def test_working_time_of_many_is_the_working_time_of_each(start: int, length: int, zone: str, opens: time) -> None:
+    calendar = WorkingCalendar(zone, opens, time(17), holidays=frozenset({date(2026, 12, 25)}))
+    begin = to_ms(datetime(2026, 1, 1, tzinfo=UTC)) + start * 60_000
+    end = begin + length * 60_000
+    right = working_between(from_ms(begin), from_ms(end), calendar) / timedelta(minutes=1)
+    assert WorkingClock(calendar, begin, end).minutes(begin, end) == pytest.approx(right)
+    assert WorkingClock(calendar, begin, end).minutes(end, begin) == 0

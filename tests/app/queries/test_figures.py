@@ -237,7 +237,7 @@ class Reference:
         return [sum(far >= number for far in furthest) for number in range(len(order))]
 
 
-@settings(max_examples=25)
+@settings(max_examples=20)
 @given(
     history=st.lists(stories, min_size=1, max_size=10), zone=st.sampled_from(ZONES), period=st.sampled_from(PERIODS),
     person=st.sampled_from(("", MINA, JONAH)), source=st.sampled_from(("", "Webinar")),
