@@ -43,8 +43,8 @@ class DashboardView(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tiles: list[Tile] = []
         self._tab, self._as_table = "", False
-        inside = QWidget()
-        self._column = QVBoxLayout(inside)
+        self._inside = QWidget()
+        self._column = QVBoxLayout(self._inside)
         theme.space(self._column, (20, 4, 20, 12), 10)
         self.fresh = FreshnessLine(theme=theme)
         self.figures = TilesRow(theme=theme, least=164)
@@ -57,7 +57,7 @@ class DashboardView(QScrollArea):
         self._column.addLayout(self.tables)
         self._column.addWidget(self.worth)
         self._column.addStretch(1)
-        self.setWidget(inside)
+        self.setWidget(self._inside)
 
     @property
     def figure_cards(self) -> list[FigureCard]:
@@ -101,6 +101,9 @@ class DashboardView(QScrollArea):
     def _make(self, found: Dashboard) -> None:
         theme, focused = self._theme, self.focused()
         at = self.tiles.index(focused) if focused is not None else -1
+        if found.tab != self._tab:
+            at = min(at, 0)
+            self.verticalScrollBar().setValue(0)
         figures = [FigureCard(one, theme=theme) for one in found.figures]
         tall = 0 if found.tab == OVERVIEW else TALL
         charts = [ChartCard(one, theme=theme, tall=tall) for one in found.charts]
@@ -120,7 +123,7 @@ class DashboardView(QScrollArea):
         self.tiles = [*figures, *charts, *tables, *findings]
         for number, tile in enumerate(self.tiles):
             tile.opened.connect(self.opened)
-            tile.told.connect(self.told)
+            tile.told.connect(self._on_told)
             tile.left.connect(self._on_left)
             if number:
                 QWidget.setTabOrder(self.tiles[number - 1], tile)
@@ -144,6 +147,17 @@ class DashboardView(QScrollArea):
         self.charts.place()
         return self._as_table
 
+    def _on_told(self, title: str, definition: str) -> None:
+        tile = self.focused()
+        if tile is not None and tile is self.tiles[0]:
+            self.verticalScrollBar().setValue(0)  # what stands over it comes into sight too
+        elif tile is not None:
+            rect = tile.cursor_rect()
+            top = tile.mapTo(self._inside, rect.topLeft())
+            half = min(rect.height(), self.viewport().height()) // 2
+            self.ensureVisible(top.x(), top.y() + rect.height() // 2, 0, half + self._theme.px(8))
+        self.told.emit(title, definition)
+
     def _on_left(self, by: int) -> None:
         tile = self.focused()
         if tile is None:
@@ -151,7 +165,6 @@ class DashboardView(QScrollArea):
         at = self.tiles.index(tile) + by
         if 0 <= at < len(self.tiles):
             self.tiles[at].setFocus(Qt.FocusReason.TabFocusReason if by > 0 else Qt.FocusReason.BacktabFocusReason)
-            self.ensureWidgetVisible(self.tiles[at], 0, self._theme.px(12))
 
 
 class _Worth(QFrame):

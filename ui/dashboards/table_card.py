@@ -61,6 +61,10 @@ class TableCard(Tile):
     def key(self) -> str:
         return self.table.rows[self.at].id if 0 <= self.at < len(self.table.rows) else ""
 
+    def cursor_rect(self) -> QRect:
+        rects = self.row_rects()
+        return rects[self.at] if 0 <= self.at < len(rects) else self.rect()
+
     def step(self, by: int) -> bool:
         at = self.at + by
         if not 0 <= at < len(self.table.rows):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.common.painters import paint_box, paint_focus
@@ -37,6 +37,10 @@ class Tile(QWidget):
     def step(self, by: int) -> bool:
         """Go on within the tile; False at its end."""
         return False
+
+    def cursor_rect(self) -> QRect:
+        """The part with the cursor, which is kept in sight."""
+        return self.rect()
 
     def key(self) -> str:
         """What Enter opens now."""

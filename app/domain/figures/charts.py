@@ -59,7 +59,7 @@ class Chart:
     def table(self) -> Table:
         """The same figures as rows."""
         beside = any(one.beside for one in self.columns)
-        heads = ("", *self.series, *(("of the stage before",) if beside else ()))
+        heads = ("", *self.series, *(("Share",) if beside else ()))
         rows = tuple(
             TableRow(one.key, (one.label, *(f"{count:,}" for count in one.counts), *((one.beside,) if beside else ())))
             for one in self.columns

@@ -42,6 +42,10 @@ DEFINITIONS = {
     "leaders": "Ranked by qualified opportunities accepted, not by activity. Each column counts credits, not present owners.",
     "pairs": "Handoffs offered on these days, by who sent them to whom. Withdrawn and expired ones do not count.",
     "kept": "Meetings that were to be on these days: held, missed and still to come.",
+    "by_activity": "What each rep did on these days: talked are the calls that reached somebody, met the visits that did.",
+    "by_speed": "People who asked on these days, by who replied first, and while nobody has by whose lead it is. "
+    "In time is of those answered or already late.",
+    "reasons": "Why AEs returned handoffs on these days.",
     "findings": "What stands out in these figures, each with its leads.",
 }
 

@@ -122,3 +122,22 @@ def test_at_the_smallest_window_nothing_is_wider_than_it_and_the_page_prints(des
     assert dialog.preview.rendered.total in (1, 2)
     dialog.reject()
     desk.wait(desk.no_dialog)
+
+
+def test_the_row_with_the_cursor_is_kept_in_sight_and_another_tab_begins_at_its_top(desk: SmallDesk) -> None:
+    page = opened(desk)
+    desk.window.resize(720, 450)
+    desk.idle()
+    board = page.view.table_cards[0]
+    board.setFocus()
+    for _ in board.table.rows[1:]:
+        desk.press(Key.Key_Down)
+    row = board.cursor_rect()
+    shown = page.view.viewport().rect()
+    assert board.at == len(board.table.rows) - 1
+    for corner in (row.topLeft(), row.bottomLeft()):
+        assert 0 <= board.mapTo(page.view.viewport(), corner).y() <= shown.height()
+    desk.press(Key.Key_4)
+    desk.wait(lambda: page.shown.tab == "handoffs")
+    assert page.view.verticalScrollBar().value() == 0
+    assert page.view.tiles[0].hasFocus()
