@@ -9,6 +9,7 @@ from email import message_from_bytes, policy
 from email.errors import MessageError
 from email.message import EmailMessage, Message
 from email.utils import getaddresses, parsedate_to_datetime
+from pathlib import Path
 from typing import Any, cast
 
 from app.domain.names import clean_line
@@ -48,9 +49,7 @@ class Letter:
 def read_letter(raw: bytes) -> Letter:
     """The letter in these bytes. RefusedError E-MAIL-SIZE, E-MAIL-SHAPE, E-NO-MAIL, each naming the place."""
     if len(raw) > MOST_BYTES:
-        raise _refusal(
-            "E-MAIL-SIZE", f"The letter has {len(raw) // 1_048_576} MB; {MOST_BYTES // 1_048_576} MB is the most."
-        )
+        raise _too_large(len(raw))
     if len(_TYPE.findall(raw)) > MOST_PARTS:
         raise _refusal("E-MAIL-SHAPE", f"The letter has more than {MOST_PARTS} parts.")
     try:
@@ -59,6 +58,23 @@ def read_letter(raw: bytes) -> Letter:
         raise
     except (MessageError, RecursionError, ValueError, LookupError, AttributeError, TypeError, IndexError) as error:
         raise _refusal("E-MAIL-SHAPE", "The letter is built in a way that cannot be read.") from error
+
+
+def read_letter_file(path: Path) -> Letter:
+    """The letter in a file; never more of it is read than a letter may have. Raises as `read_letter` does, and E-MAIL-FILE."""
+    try:
+        with path.open("rb") as file:
+            size = path.stat().st_size
+            raw = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise RefusedError("E-MAIL-FILE", "That file cannot be read.", safe="Nothing was logged.") from error
+    if max(size, len(raw)) > MOST_BYTES:
+        raise _too_large(max(size, len(raw)))
+    return read_letter(raw)
+
+
+def _too_large(size: int) -> RefusedError:
+    return _refusal("E-MAIL-SIZE", f"The letter has {size // 1_048_576} MB; {MOST_BYTES // 1_048_576} MB is the most.")
 
 
 def _refusal(code: str, words: str) -> RefusedError:

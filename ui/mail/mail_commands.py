@@ -10,7 +10,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from app import operations, queries
 from app.errors import RefusedError
-from app.mail.reading import MOST_BYTES, read_letter
 from ui import dialogs
 from ui.commands import Command
 from ui.lead_commands.selected import focused_page, selected
@@ -19,6 +18,7 @@ from ui.navigator import Selection
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from app.mail.reading import Letter
     from ui.context import UiContext
 
 FILTERS = ("Letters (*.eml)", "All files (*)")
@@ -78,7 +78,7 @@ class MailActs(QObject):
             await self._take(found, path)
 
     async def _take(self, found: Selection, path: Path) -> None:
-        letter = read_letter(await self._tasks.read(read_file, path))
+        letter = await self._tasks.read(_letter_in, path)
         said, undo = await self._tasks.act_with_undo(operations.mail.take_letter, found.id, letter)
         self._context.navigator.show_toast(f"{said}:", strong=found.title, undo=undo)
 
@@ -101,17 +101,12 @@ def dropped_letter(data: QMimeData) -> Path | None:
     return path if path is not None and path.suffix.casefold() == ".eml" else None
 
 
-def read_file(path: Path) -> bytes:
-    """The bytes of a letter, never more than a letter may have; RefusedError E-MAIL-SIZE, E-MAIL-FILE."""
-    try:
-        size = path.stat().st_size
-        if size > MOST_BYTES:
-            raise RefusedError(
-                "E-MAIL-SIZE", f"The file has {size // 1_048_576} MB; {MOST_BYTES // 1_048_576} MB is the most."
-            )
-        return path.read_bytes()
-    except OSError as error:
-        raise RefusedError("E-MAIL-FILE", "That file cannot be read.", safe="Nothing was logged.") from error
+def _letter_in(path: Path) -> Letter:
+    from app.mail.reading import (
+        read_letter_file,
+    )  # the library for letters is loaded for the first one, not at each start
+
+    return read_letter_file(path)
 
 
 def add_mail(context: UiContext, window: QWidget) -> None:

@@ -11,7 +11,8 @@ from hypothesis import strategies as some
 
 from app.errors import RefusedError
 from app.mail.html_words import words_of
-from app.mail.reading import MOST_BYTES, Letter, own_words, read_letter
+from app.mail.own_words import own_words
+from app.mail.reading import MOST_BYTES, Letter, read_letter, read_letter_file
 
 LETTERS = Path(__file__).parents[2] / "data" / "letters"
 OURS = "<018f-outbox-1@satchel.invalid>"
@@ -77,6 +78,16 @@ def test_too_large_is_refused_naming_the_size_at_once() -> None:
     assert (refused.value.code, refused.value.happened) == ("E-MAIL-SIZE", "The letter has 100 MB; 25 MB is the most.")
     assert time.perf_counter() - begun < 1
     assert MOST_BYTES < 100 * 1024 * 1024
+
+
+def test_a_file_too_large_or_gone_is_refused(tmp_path: Path) -> None:
+    large = tmp_path / "large.eml"
+    with large.open("wb") as file:
+        file.truncate(MOST_BYTES + 1)
+    for path, code in ((large, "E-MAIL-SIZE"), (tmp_path / "gone.eml", "E-MAIL-FILE"), (tmp_path, "E-MAIL-FILE")):
+        with pytest.raises(RefusedError) as refused:
+            read_letter_file(path)
+        assert refused.value.code == code
 
 
 def nested(depth: int) -> bytes:
