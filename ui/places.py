@@ -17,7 +17,7 @@ from ui.commands import Command
 from ui.day.day_count import DayCount
 from ui.leads.list_order import ListOrder
 from ui.leads.saved_views import SavedViews
-from ui.leads.views import HOT_INBOUND, NO_NEXT_STEP, OVERDUE, LeadsView, stage_view
+from ui.leads.views import HOT_INBOUND, NO_NEXT_STEP, OVERDUE, LeadsView, clean_up_views, stage_view
 from ui.lookups import Lookups
 from ui.settings.backup_schedule import BackupSchedule
 
@@ -108,6 +108,7 @@ class Places(QObject):
             ("routing", "Routing", "split", "Library", self._routing, "N"),
             ("import", "Import", "download", "Library", self._imports, "I"),
             ("conflicts", "Conflicts", "git-fork", "Library", self._conflicts, "X"),
+            ("clean_up", "Clean-up", "wand-sparkles", "Library", self._clean_up, "Z"),
         ):
             self._window.add_place(key, title, icon, section, factory, letter)
         for number, view in enumerate((HOT_INBOUND, NO_NEXT_STEP, OVERDUE), 1):
@@ -121,6 +122,9 @@ class Places(QObject):
             self._window.add_inner_place(
                 f"leads:{stage.value}", partial(self._view, stage_view(stage), ""), place="leads"
             )
+
+        for view in clean_up_views():
+            self._window.add_inner_place(view.key.replace("-", ":", 1), partial(self._view, view, ""), place="clean_up")
 
     @Slot(object)
     def _on_view_added(self, view: LeadsView) -> None:
@@ -301,6 +305,11 @@ class Places(QObject):
         from ui.conflicts.conflicts_page import ConflictsPage
 
         return ConflictsPage(context=self._context)
+
+    def _clean_up(self) -> Page:
+        from ui.clean_up.clean_up_page import CleanUpPage
+
+        return CleanUpPage(context=self._context)
 
     def _duplicates(self) -> Page:
         from ui.duplicates.duplicates_page import DuplicatesPage

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from app.queries import bulk_edits as bulk_edits
     from app.queries import call_settings as call_settings
     from app.queries import callers as callers
+    from app.queries import clean_up as clean_up
     from app.queries import colleagues as colleagues
     from app.queries import conflict_cases as conflict_cases
     from app.queries import conflicts as conflicts

@@ -26,6 +26,8 @@ from sqlalchemy import (
 from app.domain.custom_fields import KNOWN, UNKNOWN, FieldTest, is_test
 from app.domain.next_steps import NextStep
 from app.domain.stages import COLUMNS
+from app.queries.lead_gaps import OPEN_STAGE as OPEN_STAGE
+from app.queries.lead_gaps import condition_of
 from app.queries.rows import LeadRow
 from app.queries.unsent import in_conflict, unsent_leads
 from app.store.search import kind_range, query_text
@@ -44,7 +46,7 @@ class LeadFilter:
     """What a list shows; every field left at its default filters nothing.
 
     `board` keeps to the leads that are worked and stand in a column of the board, `stale` to those of whose person and
-    company nothing was set for twelve months, `own` asks fields the team defined.
+    company nothing was set for twelve months, `own` asks fields the team defined, `gap` is what is wrong (`lead_gaps`).
     `next` is overdue, today, planned or none, judged at `now` (ms UTC) with `midnight` the end of the local day.
     """
 
@@ -61,6 +63,7 @@ class LeadFilter:
     lifecycle: str = ""
     board: bool = False
     stale: bool = False
+    gap: str = ""
     own: tuple[FieldTest, ...] = ()
     now: int = 0
     midnight: int = 0
@@ -116,14 +119,14 @@ _HOLDERS = {"lead": c.lead_id, "contact": c.contact_id, "account": c.account_id}
 
 
 def asked_of_records(wanted: LeadFilter) -> list[ColumnElement[bool]]:
-    """What the filter asks of the records behind the card: fields that the team defined, and how old their facts are."""
+    """What the filter asks of the records behind the card: fields that the team defined, how old their facts are, what is wrong."""
     found = [_own_condition(*one) for one in wanted.own]
+    if wanted.gap:
+        found.append(condition_of(wanted.gap, wanted.now))
     for holder in ("contact", "account") if wanted.stale else ():
-        table = t.RECORDS[holder]
-        fresh = select(literal(1)).where(
-            table.c.id == _HOLDERS[holder], table.c.updated_at >= wanted.now - STALE_DAYS * DAY
-        )
-        found.append(~fresh.exists())
+        table, of_lead = t.RECORDS[holder], _HOLDERS[holder]
+        old = select(table.c.id).where(table.c.updated_at < wanted.now - STALE_DAYS * DAY)
+        found.append(or_(of_lead.is_(None), of_lead.in_(old)))
     return found
 
 
@@ -153,9 +156,6 @@ def _by_next(wanted: LeadFilter) -> list[ColumnElement[bool]]:
     if not wanted.next:
         return []
     return [OPEN_STAGE, next_states(wanted)[wanted.next]]
-
-
-OPEN_STAGE = c.stage.not_in(("Accepted", "Nurture", "Disqualified", "Handed off"))
 
 
 def next_states(wanted: LeadFilter) -> dict[str, ColumnElement[bool]]:

@@ -13,7 +13,7 @@ from app.domain.lifecycle import Lifecycle
 from app.domain.stages import Stage
 from app.queries.imports import ImportRow
 from app.queries.lead_rows import LeadFilter
-from ui.lead_lists.filter_words import NEXT_WORDS
+from ui.lead_lists.filter_words import GAP_WORDS, NEXT_WORDS
 from ui.theme.theme import Theme
 
 SCORES = (30, 45, 50, 60, 70, 80)
@@ -51,6 +51,7 @@ class FilterMenu(QMenu):
             ("region", "&Region", "map-pin", [(one, one) for one in choices.regions]),
             ("min_score", "Score o&ver", "gauge", [(str(one), one + 1) for one in SCORES]),
             ("next", "Ne&xt step", "calendar", [(words, key) for key, words in NEXT_WORDS.items()]),
+            ("gap", "&To clean up", "list-filter", [(words, key) for key, words in GAP_WORDS.items()]),
             ("import_id", "&Import", "download", [(one.file, one.id) for one in choices.imports[:20]]),
         ):
             if not only:

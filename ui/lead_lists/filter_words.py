@@ -10,6 +10,7 @@ from app.clock import to_ms
 from app.domain.custom_fields import CustomField, say_test
 from app.domain.next_steps import Due, due_state
 from app.domain.stages import COLUMNS, OPEN
+from app.queries import lead_gaps
 from app.queries.lead_rows import LeadFilter
 from app.queries.rows import LeadRow
 
@@ -20,6 +21,13 @@ NEXT_WORDS = {
     "today": "Next step today",
     "planned": "Next step planned",
     "none": "No next step",
+}
+GAP_WORDS = {
+    lead_gaps.OWNER: "No owner",
+    lead_gaps.NUMBER: "Invalid number",
+    lead_gaps.BOUNCED: "Address bounced",
+    lead_gaps.LEFT: "Left the company",
+    lead_gaps.ADDRESS: "Company without an address",
 }
 
 
@@ -52,6 +60,7 @@ def parts_of(
         "import_id": f"Import: {imports.get(wanted.import_id, 'a file')}",
         "lifecycle": f"Lifecycle: {wanted.lifecycle}",
         "stale": "Facts older than 12 months",
+        "gap": GAP_WORDS.get(wanted.gap, "Something this Satchel does not know"),
         "working": "Working" if wanted.working else "Prospects",
     }
     usual = [FilterPart(name, words) for name, words in said.items() if getattr(wanted, name) != getattr(EMPTY, name)]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from app.domain.stages import RAILS, Stage
+from app.queries import clean_up
 from app.queries.lead_rows import LeadFilter
+from ui.lead_lists.filter_words import GAP_WORDS, NEXT_WORDS
 
 SORT_WORDS = {
     "score": "score",
@@ -40,3 +42,9 @@ def stage_view(stage: Stage) -> LeadsView:
     """The list behind a column or rail of the board."""
     sort = "next" if stage is Stage.NURTURE else "touched" if stage in RAILS else "score"
     return LeadsView(stage.value, LeadFilter(stage=stage.value), sort, f"stage-{stage.name.casefold()}")
+
+
+def clean_up_views() -> tuple[LeadsView, ...]:
+    """The list behind each row of Clean-up."""
+    words = {clean_up.NO_STEP: NEXT_WORDS["none"], clean_up.STALE: "Facts older than 12 months", **GAP_WORDS}
+    return tuple(LeadsView(words[key], wanted, "score", f"gap-{key}") for key, wanted in clean_up.LISTS.items())
