@@ -56,7 +56,7 @@ activity, lead, meeting, handoff, credit, deal = (
 
 
 def made(frame: Frame) -> list[Any]:
-    """Which activities count as done: those one made oneself, within the days, by the chosen people, about the chosen source."""
+    """Which activities count as done, whoever did them: those made from here, within the days, about the chosen source."""
     found: list[Any] = [
         t.MADE,
         activity.at >= frame.span[0],

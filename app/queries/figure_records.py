@@ -219,8 +219,11 @@ def _asked_by(connection: Connection, found: Scope, rest: str) -> _List:
 
 
 def _activities(connection: Connection, frame: Frame, *more: Any) -> list[_Found]:
+    own = [among(t.activity.c.by_id, sorted(frame.chosen.people))] if frame.chosen.people else []
     a = t.activity.c
-    query = select(a.id, a.lead_id, a.title, a.outcome, a.at).where(*events.made(frame), *more).order_by(a.at.desc())
+    query = (
+        select(a.id, a.lead_id, a.title, a.outcome, a.at).where(*events.made(frame), *own, *more).order_by(a.at.desc())
+    )
     return [
         _Found(row.id, row.lead_id or "", row.outcome or row.title or "", row.at) for row in connection.execute(query)
     ]

@@ -3,6 +3,7 @@ arrived late, two reporting zones, both clock changes of the year."""
 
 from __future__ import annotations
 
+import random
 import statistics
 from collections import Counter
 from collections.abc import Iterator
@@ -13,7 +14,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import insert
 
@@ -32,7 +33,7 @@ MINA, JONAH, CASPAR = "u-mina", "u-jonah", "u-caspar"
 REPS, SOURCES = (MINA, JONAH), ("Webinar", "Referral")
 YEAR = datetime(2026, 1, 1, tzinfo=UTC)
 NOW = datetime(2026, 12, 30, 18, 0, tzinfo=UTC)
-PERIODS = ("2026", "2026-Q1", "2026-Q4", "2026-10", "2026-11", "2026-W13", "2026-W44", "this quarter")
+PERIODS = ("2026", "2026", "2026", "2026-Q1", "2026-Q4", "2026-10", "2026-11", "2026-W13", "2026-W44", "this quarter")
 ZONES = ("Europe/London", "America/New_York")
 # Minutes around the clock changes of both zones and around midnights of both, where days are told apart.
 _EDGES = [
@@ -40,9 +41,6 @@ _EDGES = [
     for one in ((3, 29, 1), (3, 8, 7), (10, 25, 1), (11, 1, 6), (3, 30), (10, 26), (11, 11, 5), (12, 30))
 ]
 EDGES = [int((one - YEAR).total_seconds()) // 60 for one in _EDGES]
-minutes = st.one_of(
-    st.integers(0, 363 * 1440), st.builds(lambda at, by: at + by, st.sampled_from(EDGES), st.integers(-90, 90))
-)
 
 
 def at(minute: int) -> int:
@@ -69,24 +67,29 @@ class Story:
     currency: str
 
 
-acts = st.tuples(
-    minutes, st.sampled_from(REPS), st.sampled_from(("call", "email", "social", "message", "visit", "note")),
-    st.sampled_from(("out", "in", "")), st.sampled_from(("No answer", "Talked, follow up", "Met", "")),
-)  # fmt: skip
-stories = st.builds(
-    Story,
-    arrived=minutes, asked=st.booleans(), prospect=st.booleans(), source=st.sampled_from(SOURCES), owner=st.sampled_from((*REPS, CASPAR)),
-    answered_after=st.one_of(st.none(), st.integers(0, 3000)), acts=st.lists(acts, max_size=3).map(tuple),
-    moves=st.lists(st.sampled_from([one.value for one in PATH]), max_size=2).map(tuple),
-    stage=st.sampled_from(("New", "Attempting", "Connected", "Nurture", "Disqualified", "Accepted")),
-    meeting=st.one_of(st.none(), st.tuples(
-        minutes, minutes, st.sampled_from(("Booked", "Held", "No-show", "Cancelled", "Proposed")), st.sampled_from(REPS),
-        st.sampled_from((*REPS, "")), st.integers(0, 1))),
-    handoffs=st.lists(st.tuples(
-        minutes, st.sampled_from(REPS), st.sampled_from(("accept", "return", "")), st.integers(1, 4000),
-        st.sampled_from(("taken", "taken", "withdrawn"))), max_size=2).map(tuple),
-    credited=st.sampled_from((*REPS, "")), value=st.one_of(st.none(), st.integers(0, 900_000)), currency=st.sampled_from(("GBP", "GBP", "EUR")),
-)  # fmt: skip
+def a_moment(dice: random.Random) -> int:
+    return dice.choice(EDGES) + dice.randrange(-90, 90) if dice.random() < 0.4 else dice.randrange(363 * 1440)
+
+
+def a_story(dice: random.Random) -> Story:
+    """One lead's year, drawn so that much happens in it."""
+    acts = tuple(
+        (a_moment(dice), dice.choice(REPS), dice.choice(("call", "call", "email", "social", "message", "visit", "note")),
+         dice.choice(("out", "out", "in", "")), dice.choice(("No answer", "Talked, follow up", "Met", "")))
+        for _ in range(dice.randrange(6))
+    )  # fmt: skip
+    meeting = (a_moment(dice), a_moment(dice), dice.choice(("Booked", "Held", "Held", "No-show", "Cancelled", "Proposed")), dice.choice(REPS),
+               dice.choice((*REPS, "")), dice.randrange(2))  # fmt: skip
+    handoffs = tuple(
+        (a_moment(dice), dice.choice(REPS), dice.choice(("accept", "return", "")), dice.randrange(1, 4000), dice.choice(("taken", "taken", "withdrawn")))
+        for _ in range(dice.randrange(3))
+    )  # fmt: skip
+    return Story(
+        a_moment(dice), dice.random() < 0.6, dice.random() < 0.3, dice.choice(SOURCES), dice.choice((*REPS, CASPAR)),
+        dice.choice((None, dice.randrange(60), dice.randrange(3000))), acts, tuple(dice.choice(PATH).value for _ in range(dice.randrange(3))),
+        dice.choice(("New", "Attempting", "Connected", "Nurture", "Disqualified", "Accepted")), meeting if dice.random() < 0.7 else None, handoffs,
+        dice.choice((*REPS, "")), dice.choice((None, dice.randrange(900_000))), dice.choice(("GBP", "GBP", "EUR")),
+    )  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -237,14 +240,16 @@ class Reference:
         return [sum(far >= number for far in furthest) for number in range(len(order))]
 
 
-@settings(max_examples=20)
+@settings(max_examples=14, derandomize=True, phases=(Phase.generate,))
 @given(
-    history=st.lists(stories, min_size=1, max_size=10), zone=st.sampled_from(ZONES), period=st.sampled_from(PERIODS),
-    person=st.sampled_from(("", MINA, JONAH)), source=st.sampled_from(("", "Webinar")),
+    seed=st.integers(0, 10**9), zone=st.sampled_from(ZONES), period=st.sampled_from(PERIODS),
+    person=st.sampled_from(("", MINA, JONAH)), source=st.sampled_from(("", "", "Webinar")),
 )  # fmt: skip
 def test_every_figure_is_what_a_slow_count_over_the_history_finds(
-    workspace: Workspace, history: list[Story], zone: str, period: str, person: str, source: str
+    workspace: Workspace, seed: int, zone: str, period: str, person: str, source: str
 ) -> None:
+    dice = random.Random(seed)
+    history = [a_story(dice) for _ in range(14)]
     wanted = Wanted(period, person, "", source)
     right = Reference(history, zone, wanted)
     assert workspace._writer is not None
@@ -257,6 +262,7 @@ def test_every_figure_is_what_a_slow_count_over_the_history_finds(
             tabs = {tab: figures.dashboard(connection, wanted, tab, now=NOW) for tab, _ in figures.TABS}
             _compare_figures(tabs, right)
             _compare_activity(tabs, right)
+            _compare_days(connection, tabs, right)
             if source == "":
                 _compare_lists(connection, tabs, wanted)
         finally:
@@ -301,6 +307,15 @@ def _compare_activity(tabs: dict[str, figures.Dashboard], right: Reference) -> N
         assert sum(sum(one.counts) for one in weeks.columns) == done.total()
 
 
+def _compare_days(connection: Any, tabs: dict[str, figures.Dashboard], right: Reference) -> None:
+    frame = tabs["activity"].scope.frame
+    found: Counter[tuple[date, str]] = Counter()
+    for one in figure_events.done_by_day(connection, frame, frame.part.first):
+        assert one.day is not None
+        found[one.day, one.kind] += one.count
+    assert found == right.done()
+
+
 def _compare_lists(connection: Any, tabs: dict[str, figures.Dashboard], wanted: Wanted) -> None:
     """As many records lie behind a mark as it counts."""
 
@@ -310,7 +325,7 @@ def _compare_lists(connection: Any, tabs: dict[str, figures.Dashboard], wanted: 
     for one in tabs["overview"].figures[:2]:
         assert behind(one.key) == one.value
     for chart in tabs["overview"].charts:
-        for column in chart.columns[-2:]:
+        for column in chart.columns[-1:]:
             assert behind(column.key) == sum(column.counts), column.key
     for row in next(one for one in tabs["handoffs"].tables if one.key == "pairs").rows:
         assert behind(row.id) == int(row.cells[2])
