@@ -53,6 +53,31 @@ def status(connection: Connection) -> Status:
     )
 
 
+@dataclass(frozen=True)
+class OwnDevice:
+    """A laptop or PC its user has joined with: `here` this one, `ended` its access was ended, `seen_at` its last contact in ms UTC."""
+
+    name: str
+    here: bool
+    ended: bool
+    seen_at: int | None
+
+
+@dataclass(frozen=True)
+class OwnDevices:
+    """All of them, as the server knew them at `as_of` (ms UTC, None before it said)."""
+
+    devices: tuple[OwnDevice, ...]
+    as_of: int | None
+
+
+def own_devices(connection: Connection) -> OwnDevices:
+    """The user's devices; none without a server."""
+    found = outbox.state(connection, "devices") or []
+    devices = (OwnDevice(one["name"], one["here"], one["state"] != "open", one["seen_at"]) for one in found)
+    return OwnDevices(tuple(devices), outbox.state(connection, "verified"))
+
+
 def lease(connection: Connection, now: int) -> Lease | None:
     """When a joined laptop locks itself; None without a server, and before anything of one came. `now` ms UTC."""
     session, contact = outbox.state(connection, "session"), outbox.state(connection, "last_contact")

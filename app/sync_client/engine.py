@@ -242,7 +242,8 @@ def _compare(connection: Connection, sums: dict[str, list[Any]]) -> tuple[State,
 def _nothing_new(state: State, answer: dict[str, Any], now: int) -> bool:
     """Whether the answer tells what is known already; the last contact is written down once a minute."""
     return (
-        answer["to"] == state.cursor
+        "devices" not in answer
+        and answer["to"] == state.cursor
         and answer["gv"] == state.gv
         and answer["ack"][0] == state.acked
         and state.last_contact is not None

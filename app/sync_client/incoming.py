@@ -68,6 +68,7 @@ class Incoming:
         state.met(now)
         if page.get("people") is not None:
             state.people = dict(page["people"])
+        state.devices = page.get("devices", state.devices)
         hear(state, page)
         save(self.connection, state)
 

@@ -18,7 +18,7 @@ class State:
     """`cursor` and `proof` are [version, tag]; `numbers` the block of handoff numbers left, [next, last].
 
     `latest` is the largest time seen since the last contact, ms UTC: the lease is counted by it; `verified` when
-    every scope was last compared with the server's checksums.
+    every scope was last compared with the server's checksums; `devices` those this person has joined with, as of then.
     """
 
     server: str = ""
@@ -38,6 +38,7 @@ class State:
     clock_off: int = 0
     numbers: list[int] | None = None
     people: dict[str, int] | None = None
+    devices: list[Any] | None = None
     agrees: bool | None = None
     verified: int | None = None
 

@@ -233,7 +233,10 @@ class Sync:
             state = self.state(connection, session.ws)
             client = self.check(connection, state, session, body)
             caller = caller_of(connection, session, self.now())
-            return self._stamped(pulling.page(connection, state, caller, client.id, body, now=self.now()), state)
+            answer = pulling.page(connection, state, caller, client.id, body, now=self.now())
+            if body["full_sums"] and not answer["more"]:  # once a day is often enough
+                answer["devices"] = pulling.own_devices(connection, session.ws, session.user_id, session.device_id)
+            return self._stamped(answer, state)
 
     def snapshot(self, session: Session, body: dict[str, Any]) -> dict[str, Any]:
         """Everything of one scope, page by page (6.4)."""

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, func, or_, select
+from sqlalchemy import Connection, Select, and_, bindparam, func, or_, select
 
 from app.sync_protocol.manifest import ENTITIES
 from app.sync_protocol.values import is_id
@@ -72,6 +72,23 @@ def page(
         answer["sums"] = _sums(connection, state.id, caller, None if body["full_sums"] or cursor is None else cursor[0])
         answer["people"] = _people(connection, state.id)
     return answer
+
+
+def own_devices(connection: Connection, ws: str, user_id: str, here: str) -> list[dict[str, Any]]:
+    """The devices a person has joined with, the one that asks first; `seen_at` is their last contact, ms UTC."""
+    d = t.device.c
+    query = devices_seen(ws).where(d.user_id == user_id).order_by(d.id != here, d.id)
+    return [
+        {"name": row.name, "here": row.id == here, "state": row.state, "seen_at": row.seen_at}
+        for row in connection.execute(query)
+    ]
+
+
+def devices_seen(ws: str) -> Select[Any]:
+    """Every device of a workspace with its last contact: the last of the laptops that synced as it."""
+    d, c = t.device.c, t.client.c
+    seen = select(func.max(c.seen_at)).where(c.ws == d.ws, c.device_id == d.id).scalar_subquery()
+    return select(d.id, d.user_id, d.name, d.state, seen.label("seen_at")).where(d.ws == ws)
 
 
 def _index_rows(connection: Connection, ws: str, caller: Caller, cursor: int, limit: int) -> tuple[list[Any], bool]:

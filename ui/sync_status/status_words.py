@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from app.clock import from_ms
 
 if TYPE_CHECKING:
+    from app.queries.status import OwnDevices
     from app.sync_client.sync_state import SyncState
 
 ICONS = {
@@ -45,6 +46,17 @@ def status_words(state: SyncState, now: datetime) -> StatusWords:
     if state.locks_at is not None and kind != "lease_over":
         detail = " · ".join(one for one in (detail, f"locks {say_clock(state.locks_at, now)}") if one)
     return StatusWords(ICONS[kind], word, detail)
+
+
+def say_devices(own: OwnDevices, now: datetime) -> str:
+    """ "Your devices, as of 10:36: this one (mina-laptop) · office-pc, last contact Tue 09:12"; '' where none are known."""
+    words = []
+    for one in own.devices:
+        name = f"this one ({one.name})" if one.here else one.name
+        said = "access ended" if one.ended else "" if one.here else f"last contact {say_clock(one.seen_at, now)}"
+        words.append(f"{name}, {said}" if said else name)
+    as_of = f", as of {say_clock(own.as_of, now)}" if own.as_of else ""
+    return f"Your devices{as_of}: {' · '.join(words)}" if words else ""
 
 
 def say_clock(ms: int | None, now: datetime) -> str:

@@ -18,7 +18,7 @@ from ui.common.row_table_model import ROW_ROLE
 from ui.common.text import Rule, Text
 from ui.sync_status.queue_rows import QueueDelegate, QueueModel, QueueRow, refused_row, waiting_row
 from ui.sync_status.sign_in import sign_in_again
-from ui.sync_status.status_words import ICONS, say_clock
+from ui.sync_status.status_words import ICONS, say_clock, say_devices
 
 if TYPE_CHECKING:
     from app.sync_client.sync_state import SyncState
@@ -44,6 +44,8 @@ class SyncPanel(QDialog):
         self._mark = QLabel()
         self._word, self._last = Text("", type="strong"), Text("", type="meta", tone="text2", elide=True)
         self._sentence = Text("", tone="text2", wrap=True)
+        self.devices = Text("", type="meta", tone="text2", wrap=True)
+        self.devices.hide()
         self.now = Button("Sync now", theme=theme, icon="refresh-cw", key="F5")
         self.sign_in = Button("Sign in again…", theme=theme, icon="key-round", kind="primary")
         self.agree = Button("Remove them here too", theme=theme, kind="danger")
@@ -90,8 +92,9 @@ class SyncPanel(QDialog):
             top.addWidget(button)
         column.addLayout(top)
         said = QVBoxLayout()
-        theme.space(said, (20, 0, 20, 10), 0)
+        theme.space(said, (20, 0, 20, 10), 6)
         said.addWidget(self._sentence)
+        said.addWidget(self.devices)
         column.addLayout(said)
         theme.space(switches, (20, 0, 20, 12), 20)
         switches.addWidget(self.offline)
@@ -155,7 +158,9 @@ class SyncPanel(QDialog):
         waiting = await self._tasks.ask(queries.outgoing.waiting_records)
         refused = await self._tasks.ask(queries.outgoing.refusals)
         rows = [refused_row(one) for one in refused] + [waiting_row(one) for one in waiting]
-        self._delegate.now = SystemClock().now().astimezone(local_zone())
+        self._delegate.now = now = SystemClock().now().astimezone(local_zone())
+        self.devices.setText(say_devices(await self._tasks.ask(queries.status.own_devices), now))
+        self.devices.setVisible(bool(self.devices.text()))
         self._model.set_rows(rows)
         many = sum(one.count for one in waiting)
         parts = [f"{len(refused):,} not taken"] if refused else []

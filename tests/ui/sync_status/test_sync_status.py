@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
@@ -18,6 +19,7 @@ from app.clock import to_ms
 from app.errors import RefusedError
 from app.paths import Profile
 from app.practice.make import make_practice
+from app.queries.status import OwnDevice, OwnDevices
 from app.store import outbox
 from app.store.tables.local import sync_attention
 from app.sync_client import joining
@@ -27,7 +29,7 @@ from tests.support.builders import a_lead
 from tests.ui.sync_status.conftest import PASSWORD
 from ui.settings.backup_schedule import FAILED, BackupSchedule
 from ui.sync_status.sign_in import SignInDialog
-from ui.sync_status.status_words import say_age, say_clock, status_words
+from ui.sync_status.status_words import say_age, say_clock, say_devices, status_words
 
 if TYPE_CHECKING:
     from tests.ui.sync_status.conftest import Opened, SyncDesk
@@ -96,6 +98,19 @@ def test_sentences_say_what_is_safe() -> None:
     assert all(SyncState(kind, trouble="Why.").sentence for kind in Kind)
 
 
+def test_devices_say_which_is_this_one_and_when_the_others_were_heard_of() -> None:
+    own = [
+        OwnDevice("mina-laptop", True, False, SYNCED),
+        OwnDevice("office", False, False, SYNCED),
+        OwnDevice("old", False, True, None),
+    ]
+    assert (
+        say_devices(OwnDevices(tuple(own), SYNCED), NOW)
+        == "Your devices, as of 10:36: this one (mina-laptop) · office, last contact 10:36 · old, access ended"
+    )
+    assert say_devices(OwnDevices((), None), NOW) == ""
+
+
 def test_times_and_ages() -> None:
     assert say_clock(SYNCED, NOW) == "10:36"
     assert say_clock(SYNCED - 2 * 86_400_000, NOW) == "Sun 10:36"
@@ -125,6 +140,9 @@ def test_work_offline_by_the_panel_shows_what_waits_by_record(opened: Opened) ->
     desk = opened()
     desk.wait(lambda: desk.kind() == "up_to_date", 20)
     shown = panel(desk)
+    assert re.fullmatch(r"Your devices, as of \d\d:\d\d: this one \(.+\)", shown.devices.text())
+    (device,) = [one for one in desk.server.admin("devices")["devices"] if one["user_id"] == desk.workspace.user]
+    assert device["seen_at"] is not None, "the administrator sees the last contact too"
     shown.offline.setFocus()
     desk.press(Qt.Key.Key_Space)
     desk.wait(lambda: desk.kind() == "offline")
