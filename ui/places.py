@@ -47,6 +47,7 @@ class Places(QObject):
 
         add_lead_commands(context, window, window.places.page)
         from ui.capture.capture_commands import add_capture
+        from ui.clean_up.export_command import add_export
         from ui.mail.mail_commands import add_mail
         from ui.opportunities.opportunity_commands import add_opportunities
         from ui.routing.routing_runner import RoutingRunner
@@ -54,6 +55,7 @@ class Places(QObject):
         from ui.sequences.sequence_commands import add_sequences
 
         add_capture(context, window, window.places.page)
+        add_export(context, window, self._tasks, window.places.page)
         add_opportunities(context, window)
         add_sequences(context, window)
         ScoreRunner(context=context, parent=window)

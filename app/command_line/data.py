@@ -21,7 +21,8 @@ def add(verbs: Any) -> None:
     parser.add_argument("name", help="a name from satchel backups")
     session.add_verb(verbs, "check", check, "check every page of the database")
     parser = session.add_verb(verbs, "export", export, "write everything to a file")
-    parser.add_argument("--format", choices=("csv", "archive"), required=True)
+    parser.add_argument("--format", choices=("csv", "xlsx", "vcard", "ics", "archive"), required=True,
+                        help="leads as a table, people as cards, your meetings, or everything")  # fmt: skip
     parser.add_argument("--out", type=Path, required=True)
 
 
@@ -64,8 +65,8 @@ def check(arguments: argparse.Namespace) -> dict[str, Any]:
 
 def export(arguments: argparse.Namespace) -> dict[str, Any]:
     """{file, records}."""
-    from app.import_export import write_archive, write_csv
+    from app.import_export import export as exports
 
     with session.reading(arguments) as workspace:
-        write = write_csv.write if arguments.format == "csv" else write_archive.write
-        return {"file": str(arguments.out), "records": write(workspace, arguments.out)}
+        records = exports.write(workspace, arguments.format, arguments.out)
+        return {"file": str(arguments.out), "records": records}

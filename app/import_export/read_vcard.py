@@ -14,7 +14,11 @@ HEADER = (
     "Phone", "Phone 2", "Street", "City", "State", "Postal code", "Country", "Website", "Notes", "Birthday", "Nickname",
 )  # fmt: skip
 _FOLD = re.compile(r"\r?\n[ \t]")
+_QUOTED = re.compile(r"(?im)^[^:\r\n]*QUOTED-PRINTABLE[^:\r\n]*:(?:[^\n]*=\r?\n)+")
 _SOFT = re.compile(r"=\r?\n")
+_LINES = re.compile(r"\r\n|\r|\n")
+_ESCAPED = re.compile(r"\\([nN,;\\])")
+_PART = re.compile(r"((?:\\.|[^;])*)(?:;|\Z)", re.DOTALL)
 
 
 def read_vcard(content: bytes, path: Path) -> Table:
@@ -28,10 +32,10 @@ def read_vcard(content: bytes, path: Path) -> Table:
 
 
 def _cards(text: str) -> list[list[tuple[str, dict[str, str], str]]]:
-    text = _FOLD.sub("", _SOFT.sub("=\n", text).replace("=\n", ""))
+    text = _FOLD.sub("", _QUOTED.sub(_joined, text))
     cards: list[list[tuple[str, dict[str, str], str]]] = []
     inside = 0
-    for line in text.splitlines():
+    for line in _LINES.split(text):
         upper = line.strip().upper()
         if upper.startswith("BEGIN:VCARD"):
             inside += 1
@@ -62,19 +66,17 @@ def _property(line: str) -> tuple[str, dict[str, str], str]:
     return name.rpartition(".")[2].upper(), options, value
 
 
+def _joined(found: re.Match[str]) -> str:
+    """A quoted-printable value without its soft ends of line; elsewhere a "=" may well end a line."""
+    return _SOFT.sub("", found[0])
+
+
 def _text(value: str) -> str:
-    return (
-        value.replace("\\n", "\n")
-        .replace("\\N", "\n")
-        .replace("\\,", ",")
-        .replace("\\;", ";")
-        .replace("\\\\", "\\")
-        .strip()
-    )
+    return _ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], value).strip()
 
 
 def _parts(value: str) -> list[str]:
-    return [_text(part) for part in re.split(r"(?<!\\);", value)]
+    return [_text(part) for part in _PART.findall(value)]
 
 
 def _row(card: list[tuple[str, dict[str, str], str]]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 
 from app.clock import from_ms, local_zone_name
 from app.domain import meetings as rules
@@ -91,3 +91,27 @@ def _where(connection: Connection, site_id: str, place: str, link: str) -> str:
     return ", ".join(
         one for one in (site["name"] if site else "", address_line(dict(site)) if site else "", place, link) if one
     )
+
+
+def own_meetings(connection: Connection, user_id: str) -> list[Invitation]:
+    """Every meeting this person holds or made, as it would be invited to, without the addresses of the others."""
+    meeting, contact, account = t.meeting.c, t.contact.c, t.account.c
+    query = (
+        select(t.meeting, contact.name.label("person"), account.name.label("company"))
+        .outerjoin(t.contact, contact.id == meeting.contact_id)
+        .outerjoin(t.account, account.id == meeting.account_id)
+        .where(or_(meeting.owner_id == user_id, meeting.organiser_id == user_id), meeting.start.is_not(None))
+        .order_by(meeting.start, meeting.id)
+    )
+    own = connection.execute(select(t.user).where(t.user.c.id == user_id)).mappings().first()
+    by = Person(own["name"] or "", own["email"] or "") if own else Person("")
+    return [
+        Invitation(
+            row["uid"] or f"{row['id']}@satchel", row["sequence"] or 0,
+            " · ".join(one for one in (row["title"], row["person"], row["company"]) if one), from_ms(row["start"]),
+            row["minutes"] or 30, row["zone"] or local_zone_name(), by, (),
+            _where(connection, row["site_id"] or "", row["place"] or "", row["link"] or ""), row["bring"] or "",
+            row["state"] == rules.CANCELLED, row["state"] in (rules.PROPOSED, rules.ASKED),
+        )
+        for row in connection.execute(query).mappings()
+    ]  # fmt: skip

@@ -233,6 +233,11 @@ def count(connection: Connection, wanted: LeadFilter) -> int:
     return connection.execute(_narrow(select(func.count()).select_from(lead_card), wanted)).scalar() or 0
 
 
+def matching(wanted: LeadFilter) -> Select[Any]:
+    """The ids of the leads the filter shows, to be used within another query."""
+    return _narrow(select(c.lead_id), wanted)
+
+
 def choices(connection: Connection, field: str) -> list[str]:
     """The values that occur, for a filter's menu: source, region or stage."""
     column = {"source": c.source, "region": c.region, "stage": c.stage}[field]

@@ -136,7 +136,10 @@ def test_reading_goes_on_beside_a_writer_and_writing_is_refused(satchel):
 
 
 def test_exports_hold_all(satchel, tmp_path):
-    assert satchel("export", "--format", "csv", "--out", tmp_path / "all.csv")["records"] == 120
+    for name, file in (("csv", "all.csv"), ("xlsx", "all.xlsx")):
+        assert satchel("export", "--format", name, "--out", tmp_path / file)["records"] == 120
+    assert satchel("export", "--format", "vcard", "--out", tmp_path / "all.vcf")["records"] >= 120
+    assert satchel("export", "--format", "ics", "--out", tmp_path / "own.ics")["records"] > 0
     assert satchel("export", "--format", "archive", "--out", tmp_path / "all.zip")["records"] > 500
 
 

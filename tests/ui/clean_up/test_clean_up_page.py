@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.store.unit_of_work import UnitOfWork
 from tests.support.builders import row as record
 from tests.ui.leads.desk import Desk
+from ui import dialogs
 from ui.clean_up.clean_up_page import CleanUpPage
+from ui.clean_up.export_command import add_export
+from ui.clean_up.export_dialog import ExportDialog
 from ui.clean_up.gap_rows import GapRow
+from ui.late_workspace import LateWorkspace
 from ui.lead_lists.bulk_dialog import BulkDialog
 from ui.leads.leads_page import LeadsPage
 
@@ -20,7 +28,9 @@ def rows(page: CleanUpPage) -> dict[str, GapRow]:
     return {one.id: one for one in page._model.rows()}
 
 
-def test_a_digit_opens_the_leads_behind_a_count_and_shift_e_changes_them_all(desk: Desk, page: CleanUpPage) -> None:
+def test_a_digit_opens_the_leads_behind_a_count_shift_e_changes_them_and_they_leave_as_a_file(
+    desk: Desk, page: CleanUpPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     lead, work = desk.lead("Isaura Thackwell"), desk.workspace
     contact, owner = (str(record(work, "lead", lead)[one]) for one in ("contact_id", "owner_id"))
     assert desk.focus() is page.list
@@ -57,6 +67,35 @@ def test_a_digit_opens_the_leads_behind_a_count_and_shift_e_changes_them_all(des
     work.undo()
     assert record(work, "lead", lead)["owner_id"] == owner
 
+    # the list behind it leaves as a file
+
+    desk.window.open_place("gap:left")
+    desk.idle()
+    desk.window.activateWindow()
+    desk.wait(lambda: QApplication.activeWindow() is desk.window)
+    behind.list.setFocus()
+    target = tmp_path / "left.vcf"
+
+    async def picked(*_: object, **__: object) -> Path:
+        return target
+
+    monkeypatch.setattr(dialogs, "pick_file", picked)  # the platform's own dialog
+    door = LateWorkspace()
+    door.opened(work)
+    add_export(replace(desk.context, workspace=door), desk.window, desk.window.window_tasks, desk.window.places.page)
+    desk.press(Key.Key_X, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    export = desk.dialog()
+    assert isinstance(export, ExportDialog)
+    assert export.which.currentText() == "Those of this list: 1"
+    export.format.setCurrentIndex(export.format.findData("ics"))
+    assert not export.which.isEnabled(), "meetings are one's own, not those of a list"
+    export.format.setCurrentIndex(export.format.findData("vcard"))
+    desk.press(Key.Key_Return)
+    desk.wait(lambda: desk.toasts and desk.toasts[-1] == "1 person written to left.vcf")
+    assert target.read_text("utf-8").count("FN:Isaura Thackwell") == 1
+
+    desk.window.open_place("clean_up")
+    desk.idle()
     page.list.setCurrentIndex(page._model.index_of("duplicates"))
     assert not page.change.isEnabled(), "who may be here twice is decided pair by pair"
     shown = [one for one in page.findChildren(QWidget) if one.focusPolicy() and one.isVisible()]

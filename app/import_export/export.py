@@ -1,0 +1,45 @@
+"""The formats in which data leaves, the same by command and in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.import_export import write_archive, write_calendar, write_csv, write_vcard, write_xlsx
+from app.queries.lead_rows import LeadFilter
+from app.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Format:
+    """`words` say what is written, `counted` what is counted; with `of_list` only a list of leads may be asked for."""
+
+    words: str
+    ending: str
+    counted: str
+    of_list: Callable[[Workspace, Path, LeadFilter | None], int] | None = None
+    whole: Callable[[Workspace, Path], int] | None = None
+
+    def say(self, count: int) -> str:
+        """ "1 lead", "38 people"."""
+        many = {"person": "people"}.get(self.counted, f"{self.counted}s")
+        return f"{count:,} {self.counted if count == 1 else many}"
+
+
+FORMATS: dict[str, Format] = {
+    "csv": Format("Leads as CSV, for any spreadsheet", "csv", "lead", of_list=write_csv.write),
+    "xlsx": Format("Leads as an Excel workbook", "xlsx", "lead", of_list=write_xlsx.write),
+    "vcard": Format("People as vCard, for address books", "vcf", "person", of_list=write_vcard.write),
+    "ics": Format("Your meetings, for a calendar", "ics", "meeting", whole=write_calendar.write),
+    "archive": Format("Everything, for another Satchel", "zip", "record", whole=write_archive.write),
+}
+
+
+def write(workspace: Workspace, name: str, path: Path, wanted: LeadFilter | None = None) -> int:
+    """Write the file whole or not at all; returns how many rows, cards, meetings or records. UnavailableError E-WRITE."""
+    chosen = FORMATS[name]
+    if chosen.of_list is not None:
+        return chosen.of_list(workspace, path, wanted)
+    assert chosen.whole is not None  # each format has one of the two
+    return chosen.whole(workspace, path)

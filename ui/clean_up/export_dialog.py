@@ -1,0 +1,72 @@
+"""Export: which leads, in which format, into which file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app import queries
+from app.import_export import export
+from ui import dialogs
+from ui.common.form_dialog import FormDialog
+from ui.gates.move import local_now
+from ui.lead_lists.filter_words import EMPTY, at_moment
+from ui.leads.leads_listing import LeadsListing
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from app.queries.lead_rows import LeadFilter
+    from ui.common.page import Page
+    from ui.context import UiContext
+    from ui.tasks import PageTasks
+
+LIST, ALL = "list", "all"
+ABOUT = "It is written on this computer, as plain as any file: who can open the file can read it."
+
+
+class ExportDialog(FormDialog):
+    """`chosen` is the format and the filter, None for all."""
+
+    def __init__(self, wanted: LeadFilter | None, counted: int, *, context: UiContext, parent: QWidget) -> None:
+        super().__init__("Export", context=context, parent=parent, about=ABOUT, width=460)
+        self._wanted = wanted
+        self.format = self.add_combo("What", [(name, one.words) for name, one in export.FORMATS.items()])
+        listed = [(LIST, f"Those of this list: {counted:,}")] if wanted is not None else []
+        self.which = self.add_combo("Which", [*listed, (ALL, "All")])
+        self.format.currentIndexChanged.connect(self._on_format)
+        self.finish("Choose a file…", self._read)
+        self._on_format()
+        self.format.setFocus()
+
+    def _on_format(self, _index: int = 0) -> None:
+        of_list = export.FORMATS[self.format.currentData()].of_list is not None
+        self.which.setEnabled(of_list and self.which.count() > 1)
+
+    async def _read(self) -> tuple[str, LeadFilter | None]:
+        return self.chosen
+
+    @property
+    def chosen(self) -> tuple[str, LeadFilter | None]:
+        """As it stands."""
+        asked = self.which.isEnabled() and self.which.currentData() == LIST
+        return str(self.format.currentData()), self._wanted if asked else None
+
+
+async def export_from(page: Page | None, *, context: UiContext, tasks: PageTasks, parent: QWidget) -> None:
+    """Ask, write, say how many; on a list of leads the list as it is filtered is offered first."""
+    shown = page.loader.filter if isinstance(page, LeadsListing) else EMPTY
+    wanted = at_moment(shown, local_now()) if shown != EMPTY else None
+    counted = await tasks.ask(queries.lead_rows.count, wanted) if wanted is not None else 0
+    dialog = ExportDialog(wanted, counted, context=context, parent=parent)
+    if not await dialogs.show(dialog):
+        return
+    name, chosen = dialog.chosen
+    form = export.FORMATS[name]
+    path = await dialogs.pick_file(
+        parent, "Export to", filters=(f"{form.words} (*.{form.ending})",), save_as=f"satchel.{form.ending}"
+    )
+    if path is None:
+        return
+    path = path if path.suffix else path.with_suffix(f".{form.ending}")
+    written = await tasks.read(export.write, context.workspace.real, name, path, chosen)
+    context.navigator.show_toast(f"{form.say(written)} written to", strong=path.name)
