@@ -78,6 +78,12 @@ def test_any_text_comes_back_from_a_card(words: str, signs: str):
     assert (read["Last name"], read["Notes"], read["Company"]) == (text, text, text)
 
 
+def test_a_quoted_value_of_an_old_card_goes_on_after_its_soft_ends_of_line():
+    old = b"BEGIN:VCARD\r\nVERSION:2.1\r\nNOTE;ENCODING=QUOTED-PRINTABLE:Z=\r\no=C3=AB=\r\n and Ada\r\nFN:Zo\r\nEND:VCARD\r\n"
+    (read,) = cells(old)
+    assert (read["Notes"], read["Full name"]) == ("Zoë and Ada", "Zo")
+
+
 def test_only_the_people_of_a_list_leave_when_a_list_is_asked_for(workspace: Workspace, tmp_path: Path):
     lead = a_lead(workspace)
     a_lead(workspace, name="Lorcan Breen", company="Tarnbrook", email="l@tarnbrook.example", phone="")

@@ -102,7 +102,7 @@ def test_what_is_new_since_a_day_is_read_from_history_not_from_any_later_change(
     clock.move(days=40)
     since = now_of(clock) - 30 * DAY
     assert counted(workspace, clock, since)["bounced"].since == 0
-    workspace.act(UnitOfWork.patch, "email", email, {"kind": "work"})
+    workspace.act(UnitOfWork.patch, "email", email, {"kind": "private"})
     assert counted(workspace, clock, since)["bounced"].since == 0, "its kind was set, not that it bounced"
     assert counted(workspace, clock, since)["none"].since is None, "no record says since when nothing is planned"
 
