@@ -13,6 +13,7 @@ from app.command_line import (
     figures,
     leads,
     lists,
+    persons,
     practice,
     session,
     status,
@@ -25,7 +26,7 @@ def parser() -> session.Parser:
     """The whole command line."""
     top = session.Parser(prog="satchel", description="Satchel without its window.")
     verbs = top.add_subparsers(dest="verb", required=True, parser_class=session.Parser)
-    for group in (practice, lists, leads, changes, briefs, day, figures, calendars, data, status, sync):
+    for group in (practice, lists, leads, changes, briefs, day, figures, calendars, data, persons, status, sync):
         group.add(verbs)
     return top
 

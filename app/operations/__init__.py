@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from app.operations import documents as documents
     from app.operations import drafts as drafts
     from app.operations import enrolments as enrolments
+    from app.operations import erasing as erasing
     from app.operations import events as events
     from app.operations import field_history as field_history
     from app.operations import gates as gates

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from app.queries import outbox_mail as outbox_mail
     from app.queries import outgoing as outgoing
     from app.queries import people as people
+    from app.queries import person_data as person_data
     from app.queries import pipeline as pipeline
     from app.queries import printed_records as printed_records
     from app.queries import records as records

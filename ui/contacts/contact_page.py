@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QVBo
 from app import queries
 from app.clock import SystemClock, local_zone
 from app.domain import custom_fields
+from app.import_export import write_person
 from ui import dialogs
 from ui.commands import Command
 from ui.common.button import Button
@@ -44,6 +45,7 @@ KEYS: tuple[tuple[str, str, str, tuple[str, ...], str], ...] = (
     ("edit", "Edit the contact…", "F2", (), "edit"),
     ("account", "Open the company", "Shift+Return", (), "open_account"),
     ("unmerge", "Un-merge", "", (), "unmerge"),
+    ("data", "Export their data…", "Ctrl+Shift+D", (), "export_data"),
 )
 
 
@@ -210,6 +212,20 @@ class ContactPage(Page):
         dialog = ContactDialog(card, context=self._context, parent=self)
         if await dialogs.show(dialog):
             self._context.navigator.show_toast("Contact changed:", strong=str(dialog.outcome), undo=dialog.step)
+
+    def export_data(self) -> None:
+        """All that is kept of them, as a file to give to them."""
+        if self._card is not None:
+            self._tasks.start_once("data", self._export_data(self._card))
+
+    async def _export_data(self, card: ContactCard) -> None:
+        filters = ("Data of one person (*.zip)",)
+        path = await dialogs.pick_file(
+            self, "Export their data to", filters=filters, save_as=f"{card.name or 'person'}.zip"
+        )
+        if path is not None:
+            await self._tasks.read(write_person.write, self._context.workspace.real, card.id, path)
+            self._context.navigator.show_toast("All that is kept of them is in", strong=path.name)
 
     def move_down(self) -> None:
         """The next row."""

@@ -143,6 +143,16 @@ def test_exports_hold_all(satchel, tmp_path):
     assert satchel("export", "--format", "archive", "--out", tmp_path / "all.zip")["records"] > 500
 
 
+def test_a_persons_data_leaves_and_is_erased_for_good(satchel, tmp_path):
+    lead = satchel("find", "lorcan")["hits"][0]["id"]
+    person = satchel("show", lead)["contact_id"]
+    assert satchel("person-data", person, "--out", tmp_path / "l.zip")["records"] > 2
+    assert satchel.refused("erase-person", person).startswith("E-USAGE ")
+    assert satchel("erase-person", person, "--for-good")["erased"] > 2
+    assert satchel.refused("show", lead).startswith("E-NOT-FOUND ")
+    assert satchel.refused("person-data", person, "--out", tmp_path / "l.zip").startswith("E-NOT-FOUND ")
+
+
 def test_no_verb_loads_qt(satchel):
     code = "import sys; sys.argv=['satchel','status','--profile',sys.argv[1]]; from app.command_line.main import main; main(); assert not [m for m in sys.modules if m.startswith(('PySide6','shiboken6','qasync'))]"
     done = subprocess.run(

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import zipfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from app import operations, queries
 from tests.ui.accounts.small_desk import said
+from ui import dialogs
 from ui.accounts.account_page import AccountPage
 from ui.contacts.contact_page import ContactPage, point_words
 
@@ -62,6 +66,20 @@ def test_a_person_without_a_lead_says_so_and_leads_to_the_company(desk: SmallDes
     found = desk.window.places.page()
     assert found is not None
     desk.wait(lambda: found.windowTitle() == company)
+
+
+def test_their_data_leaves_as_a_file(desk: SmallDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = _open(desk, _place(desk, lead=True))
+
+    async def picked(*_: object, **__: object) -> Path:
+        return tmp_path / "them.zip"
+
+    monkeypatch.setattr(dialogs, "pick_file", picked)  # the platform's own dialog
+    opened.list.setFocus()
+    desk.press(Qt.Key.Key_D, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    desk.wait(lambda: desk.toasts and desk.toasts[-1] == "All that is kept of them is in them.zip")
+    with zipfile.ZipFile(tmp_path / "them.zip") as archive:
+        assert opened._card.name in archive.read("person.txt").decode()
 
 
 def test_f2_edits_and_a_wrong_zone_stays_beside_its_field(desk: SmallDesk) -> None:
