@@ -20,6 +20,7 @@ from app.store.unit_of_work import UnitOfWork
 from app.sync_client import erasing
 from app.workspace import Workspace
 from tests.support.builders import a_lead, meet_all, row
+from tests.support.clocks import FakeClock
 
 PLANTED = [f"Zirkon{letter}" for letter in "abcdefghijklmnopqrstuv"]
 
@@ -47,6 +48,8 @@ def plant(workspace: Workspace) -> tuple[str, str]:
         work.create("credit", {"lead_id": lead, "user_id": work.user, "event": "held", "at": work.now})
 
     workspace.act(fill)
+    (deal,) = workspace.ask(lambda c: c.execute(t.opportunity.select()).mappings().all())
+    workspace.act(UnitOfWork.patch, "opportunity", deal["id"], {"note": "Zirkons, later"})
     start = datetime(2026, 12, 1, 9, tzinfo=UTC)
     workspace.act(operations.meetings.book_meeting, lead, start=start, title="Zirkont")
     workspace.act(operations.leads.add_note, lead, "Zirkonu")
@@ -109,12 +112,13 @@ def test_another_person_is_not_in_it(workspace: Workspace, tmp_path: Path):
     assert not [one for one in ("Lorcan", "l@q.example", "after ten") if one in said]
 
 
-def test_afterwards_nothing_holds_any_of_what_was_planted_and_the_others_stay(workspace: Workspace):
+def test_afterwards_nothing_holds_any_of_what_was_planted_and_the_others_stay(workspace: Workspace, clock: FakeClock):
     _, contact = plant(workspace)
     other = a_lead(workspace, name="Lorcan Breen", company="Tarnbrook", email="l@t.example", phone="01632 960001")
     before = holding(workspace, PLANTED)
     assert len(before) == len(PLANTED)
-    workspace.backup()
+    told = workspace.backup()
+    clock.move(minutes=1)
     erased = workspace.act(operations.erasing.erase_person, contact)
     assert erased > 15
     erasing.compact(workspace)
@@ -132,7 +136,8 @@ def test_afterwards_nothing_holds_any_of_what_was_planted_and_the_others_stay(wo
     assert [one["event"] for one in workspace.ask(lambda c: c.execute(t.credit.select()).mappings().all())] == ["held"]
     (printed,) = workspace.ask(lambda c: c.execute(sheet.select()).mappings().all())
     assert printed["rows"] == {"": [{"lead_id": "other"}]}
-    assert len(workspace.backups()) == 1, "backups that still told of her are gone"
+    (made,) = workspace.backups()
+    assert made.name != told.name, "backups that still told of her are gone"
     workspace.undo()  # Lorcan; what was done to her before is no step any more
     with pytest.raises(RefusedError):
         workspace.undo()
