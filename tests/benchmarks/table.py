@@ -18,6 +18,7 @@ from tests.benchmarks import (  # noqa: E402
     bench_board,
     bench_brief,
     bench_calls,
+    bench_cleanup,
     bench_day,
     bench_duplicates,
     bench_figures,
@@ -30,7 +31,21 @@ from tests.benchmarks import (  # noqa: E402
 )
 from tests.benchmarks.measure import Figure  # noqa: E402
 
-ALL = ("start", "store", "scores", "views", "calls", "day", "hands", "board", "brief", "duplicates", "figures", "sync")
+ALL = (
+    "start",
+    "store",
+    "scores",
+    "views",
+    "calls",
+    "day",
+    "hands",
+    "board",
+    "brief",
+    "duplicates",
+    "clean_up",
+    "figures",
+    "sync",
+)
 BIG = 100_000
 
 
@@ -52,6 +67,8 @@ def _big(wanted: list[str], folder: Path, took: Callable[[list[Figure]], None]) 
         took(bench_scores.figures(made))
     if "duplicates" in wanted:
         took(bench_duplicates.people(made))
+    if "clean_up" in wanted:
+        took([bench_cleanup.clean_up_counts(made)])
     if "figures" in wanted:  # last: it fills the workspace
         bench_figures.fill(made)
         took(bench_figures.figures(made))
