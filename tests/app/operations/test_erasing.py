@@ -11,9 +11,11 @@ import pytest
 from sqlalchemy import text
 
 from app import operations, queries
+from app.changes import Source
 from app.errors import RefusedError
 from app.import_export import write_person
 from app.operations import drafts
+from app.store import outbox
 from app.store.tables import synced as t
 from app.store.tables.local import sheet
 from app.store.unit_of_work import UnitOfWork
@@ -152,6 +154,15 @@ def test_an_erased_person_who_comes_back_by_a_list_stays_stopped(workspace: Work
     )
     card = workspace.ask(queries.contact_card.contact_card_of, again["contact_id"], today=workspace.clock.now().date())
     assert not any(one.usable for one in (*card.reach.numbers, *card.reach.emails))
+
+
+def test_where_there_is_a_server_it_is_the_server_that_erases(workspace: Workspace):
+    _, contact = plant(workspace)
+    workspace.act_as(Source.AUTOMATION, lambda work: outbox.set_state(work.connection, "client", "c1"))
+    with pytest.raises(RefusedError) as refused:
+        workspace.act(operations.erasing.erase_person, contact)
+    assert refused.value.code == "E-HAS-SERVER"
+    assert len(holding(workspace, PLANTED)) == len(PLANTED)
 
 
 def test_an_unknown_person_is_refused(workspace: Workspace, tmp_path: Path):
