@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 import threading
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, Engine, insert, select
@@ -75,6 +75,11 @@ class Workspace:
         self._unsaved = self._unsaved or bool(work.touched)
         self.changes.publish(changes)
         return result, changes
+
+    @property
+    def today(self) -> date:
+        """The local day of its clock."""
+        return self.clock.now().astimezone(local_zone()).date()
 
     def ask(self, query: Callable[Concatenate[Connection, P], R], /, *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a read-only query in one snapshot."""

@@ -16,6 +16,7 @@ from app.domain.custom_fields import RECORDS, CustomField, FieldKind, plain
 from app.files import write_safely
 from app.import_export.neutral import neutralised
 from app.queries.lead_rows import LeadFilter, matching
+from app.queries.stops_said import stops_said
 from app.store import custom_fields
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card
@@ -24,14 +25,15 @@ from app.workspace import Workspace
 Cell = str | int | Decimal | date | None
 
 HEADER = (
-    "Lead ID", "Name", "First name", "Last name", "Job title", "Company", "Email", "Phone", "Stage", "Lifecycle stage", "Source", "Score",
-    "Owner", "Value", "Currency", "Next step", "Created", "Why now", "Street", "City", "State", "Postal code", "Country", "Notes",
+    "Lead ID", "Name", "First name", "Last name", "Job title", "Company", "Email", "Phone", "Stop contact", "Stage", "Lifecycle stage",
+    "Source", "Score", "Owner", "Value", "Currency", "Next step", "Created", "Why now", "Street", "City", "State", "Postal code",
+    "Country", "Notes",
 )  # fmt: skip
 
 
 def write(workspace: Workspace, path: Path, wanted: LeadFilter | None = None) -> int:
     """Write UTF-8 with a mark, so that Excel reads it; returns how many leads, all of them or those of a list."""
-    header, rows = workspace.ask(lead_table, wanted)
+    header, rows = workspace.ask(lead_table, wanted, today=workspace.today)
     text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow([neutralised(name) for name in header])
@@ -41,12 +43,14 @@ def write(workspace: Workspace, path: Path, wanted: LeadFilter | None = None) ->
     return len(rows)
 
 
-def lead_table(connection: Connection, wanted: LeadFilter | None = None) -> tuple[list[str], list[list[Cell]]]:
-    """Header and rows: text, numbers and days, each of its kind.
+def lead_table(
+    connection: Connection, wanted: LeadFilter | None = None, *, today: date
+) -> tuple[list[str], list[list[Cell]]]:
+    """Header and rows: text, numbers and days, each of its kind; beside a number whether it may be called.
 
     Each field the team defined has a column under its name, then what imports left under names nobody defined.
     """
-    rows, fields = _rows(connection, wanted), custom_fields.fields(connection, archived=True)
+    rows, fields = _rows(connection, wanted, today), custom_fields.fields(connection, archived=True)
     shown, own = [one for one in fields if not one.archived], {one.key for one in fields if one.entity == "contact"}
     loose = sorted({key for row in rows for key in row["contact"]} - own)
     header = [*HEADER, *(one.name for one in shown), *loose]
@@ -77,7 +81,7 @@ def _text(value: Any) -> str | None:
     return None if value is None else str(value)
 
 
-def _rows(connection: Connection, wanted: LeadFilter | None) -> list[dict[str, Any]]:
+def _rows(connection: Connection, wanted: LeadFilter | None, today: date) -> list[dict[str, Any]]:
     c, contact = lead_card.c, t.contact.c
     query = (
         select(lead_card, t.user.c.name.label("owner"), t.lead.c.why_now, contact.first_name, contact.last_name, contact.street,
@@ -89,20 +93,26 @@ def _rows(connection: Connection, wanted: LeadFilter | None) -> list[dict[str, A
     )  # fmt: skip
     if wanted is not None:
         query = query.where(c.lead_id.in_(matching(wanted)))
+    rows = connection.execute(query).mappings().all()
+    people = {row["contact_id"]: (row["account_id"] or "", row["company"]) for row in rows if row["contact_id"]}
+    stopped = stops_said(connection, people, today)
     return [
-        {"cells": _cells(row), **{entity: row[f"of_{entity}"] or {} for entity in RECORDS}}
-        for row in connection.execute(query).mappings()
+        {
+            "cells": _cells(row, stopped.get(row["contact_id"])),
+            **{entity: row[f"of_{entity}"] or {} for entity in RECORDS},
+        }
+        for row in rows
     ]
 
 
-def _cells(row: Any) -> list[Cell]:
+def _cells(row: Any, stopped: str | None) -> list[Cell]:
     value = Decimal(row["value_minor"]).scaleb(-2) if row["value_minor"] is not None else None
     currency = row["value_currency"] if value is not None else None
     step = from_ms(row["next_at"]).date() if row["next_at"] else None
     arrived = from_ms(row["arrived_at"]).date() if row["arrived_at"] else None
     return [
         row["lead_id"], row["name"], row["first_name"], row["last_name"], row["title"], row["company"], row["email"], row["phone"],
-        row["stage"], row["lifecycle"], row["source"], row["score"], row["owner"], value, currency,
+        stopped, row["stage"], row["lifecycle"], row["source"], row["score"], row["owner"], value, currency,
         f"{row['next_kind']} {step}" if step else None, arrived, row["why_now"], row["street"], row["town"], row["state"],
         row["postcode"], row["country"], row["note"],
     ]  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from sqlalchemy import Connection, Table, select
 
 from app.files import write_safely
 from app.queries.lead_rows import LeadFilter, matching
+from app.queries.stops_said import stops_said
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card
 from app.workspace import Workspace
@@ -20,12 +22,12 @@ LINE = 75  # octets, the line's end not counted
 
 def write(workspace: Workspace, path: Path, wanted: LeadFilter | None = None) -> int:
     """Write one card a person, all of them or those of a list of leads; returns how many."""
-    cards = workspace.ask(_cards, wanted)
+    cards = workspace.ask(_cards, wanted, today=workspace.today)
     write_safely(path, "".join(cards).encode())
     return len(cards)
 
 
-def _cards(connection: Connection, wanted: LeadFilter | None) -> list[str]:
+def _cards(connection: Connection, wanted: LeadFilter | None, *, today: date) -> list[str]:
     contact = t.contact.c
     query = select(t.contact, t.account.c.name.label("company")).outerjoin(
         t.account, t.account.c.id == contact.account_id
@@ -34,10 +36,11 @@ def _cards(connection: Connection, wanted: LeadFilter | None) -> list[str]:
         asked = select(lead_card.c.contact_id).where(lead_card.c.lead_id.in_(matching(wanted)))
         query = query.where(contact.id.in_(asked))
     emails, numbers = _points(connection, t.email), _points(connection, t.number)
-    return [
-        _card(row, emails[row["id"]], numbers[row["id"]])
-        for row in connection.execute(query.order_by(contact.id)).mappings()
-    ]
+    rows = connection.execute(query.order_by(contact.id)).mappings().all()
+    stopped = stops_said(
+        connection, {row["id"]: (row["account_id"] or "", row["company"] or "") for row in rows}, today
+    )
+    return [_card(row, emails[row["id"]], numbers[row["id"]], stopped.get(row["id"], "")) for row in rows]
 
 
 def _points(connection: Connection, table: Table) -> dict[str, list[Any]]:
@@ -48,7 +51,7 @@ def _points(connection: Connection, table: Table) -> dict[str, list[Any]]:
     return found
 
 
-def _card(row: Any, emails: list[Any], numbers: list[Any]) -> str:
+def _card(row: Any, emails: list[Any], numbers: list[Any], stopped: str) -> str:
     points = [one["value"] for one in (*emails, *numbers)]
     lines = [
         "BEGIN:VCARD", "VERSION:4.0", f"UID:urn:uuid:{row['id']}", f"FN:{_escaped(row['name'] or ''.join(points[:1]))}",
@@ -61,6 +64,7 @@ def _card(row: Any, emails: list[Any], numbers: list[Any]) -> str:
     lines += [f"TEL;TYPE={'cell' if one['kind'] == 'mobile' else 'work'}:{_escaped(one['value'])}" for one in numbers]
     address = [_escaped(row[field]) for field in ("street", "town", "region", "postcode", "country")]
     lines += [f"ADR:;;{';'.join(address)}"] if any(address) else []
+    lines += [f"CATEGORIES:{_escaped(stopped)}"] if stopped else []  # address books show it as a label
     lines += [f"NOTE:{_escaped(row['note'])}"] if row["note"] else []
     return "".join(f"{part}\r\n" for line in (*lines, "END:VCARD") for part in _folded(line))
 

@@ -24,7 +24,7 @@ def write(workspace: Workspace, path: Path, wanted: LeadFilter | None = None) ->
     """Write one sheet; returns how many leads, all of them or those of a list. RefusedError E-TOO-MANY-ROWS."""
     from xlsxwriter import Workbook
 
-    header, rows = workspace.ask(lead_table, wanted)
+    header, rows = workspace.ask(lead_table, wanted, today=workspace.today)
     if len(rows) > MOST_ROWS:
         raise RefusedError("E-TOO-MANY-ROWS", f"A sheet holds {MOST_ROWS:,} rows.", do="Write a CSV file, or filter.")
     packed = io.BytesIO()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -18,6 +20,7 @@ from app.import_export.context import Choices
 from app.import_export.read_vcard import read_vcard
 from app.import_export.read_xlsx import read_xlsx
 from app.import_export.run import ImportRun
+from app.import_export.stop_list import import_stop_list
 from app.import_export.write_csv import HEADER, lead_table
 from app.import_export.write_vcard import _card
 from app.queries.lead_rows import LeadFilter
@@ -74,7 +77,7 @@ def test_any_text_comes_back_from_a_card(words: str, signs: str):
     text = (words + signs + words).strip()
     kept = {"id": "1", "name": "Ada", "last_name": text, "note": text, "company": text}
     person = dict.fromkeys(("first_name", "title", "street", "town", "region", "postcode", "country")) | kept
-    (read,) = cells(_card(person, [], []).encode())
+    (read,) = cells(_card(person, [], [], "").encode())
     assert (read["Last name"], read["Notes"], read["Company"]) == (text, text, text)
 
 
@@ -82,6 +85,25 @@ def test_a_quoted_value_of_an_old_card_goes_on_after_its_soft_ends_of_line():
     old = b"BEGIN:VCARD\r\nVERSION:2.1\r\nNOTE;ENCODING=QUOTED-PRINTABLE:Z=\r\no=C3=AB=\r\n and Ada\r\nFN:Zo\r\nEND:VCARD\r\n"
     (read,) = cells(old)
     assert (read["Notes"], read["Full name"]) == ("Zoë and Ada", "Zo")
+
+
+def test_whoever_is_stopped_leaves_with_the_word_beside_the_number(workspace: Workspace, tmp_path: Path):
+    lead = a_lead(workspace)
+    a_lead(workspace, name="Lorcan Breen", company="Tarnbrook", email="l@tarnbrook.example", phone="+44 7700 900999")
+    workspace.act(operations.suppressions.stop_contact, lead, channel="call", reason="Asked on a call")
+    (tmp_path / "list.txt").write_text("number\n+447700900999\n")
+    import_stop_list(workspace, tmp_path / "list.txt", day=workspace.today)
+    for kind in ("csv", "vcard", "xlsx"):
+        export.write(workspace, kind, tmp_path / kind)
+    rows = list(csv.DictReader((tmp_path / "csv").read_text("utf-8-sig").splitlines()))
+    said = {row["Name"]: row["Stop contact"] for row in rows}
+    assert said["Isaura Thackwell"].startswith("Do not call since")
+    assert "asked on a call" in said["Isaura Thackwell"]
+    assert said["Lorcan Breen"].startswith("Do not call, on the company's list of")
+    cards = {str(one.fn.value): one for one in vobject.readComponents((tmp_path / "vcard").read_text())}
+    assert {name: ", ".join(one.categories.value) for name, one in cards.items()} == said
+    sheet = zipfile.ZipFile(tmp_path / "xlsx").read("xl/sharedStrings.xml").decode()
+    assert all(words.replace("'", "&apos;") in sheet or words in sheet for words in said.values())
 
 
 def test_only_the_people_of_a_list_leave_when_a_list_is_asked_for(workspace: Workspace, tmp_path: Path):
@@ -128,7 +150,7 @@ def test_a_workbook_holds_text_as_text_numbers_as_numbers_and_days_as_days(works
         {"value_minor": 1_250_050, "value_currency": "GBP", "custom": {"Seats": "12", "Renewal": "2027-03-01"}},
     )  # fmt: skip
     assert export.write(workspace, "xlsx", tmp_path / "all.xlsx") == 1
-    header, (kept,) = workspace.ask(lead_table)
+    header, (kept,) = workspace.ask(lead_table, today=workspace.today)
     table = read_xlsx(tmp_path / "all.xlsx")
     assert list(table.header) == header
     read = dict(zip(table.header, table.rows[0], strict=True))
