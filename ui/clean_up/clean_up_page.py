@@ -135,7 +135,7 @@ class CleanUpPage(Page):
     # what the window asks
 
     def key_hints(self) -> Hints:
-        return (("J|K", "Move"), ("Enter", "Open the list"), ("1|8", "Open that one"), ("Shift E", "Change all"))
+        return (("J|K", "Move"), ("Enter", "Open the list"), ("1–8", "Open that one"), ("Shift E", "Change all"))
 
     def panes(self) -> list[QWidget]:
         return [self.list]

@@ -239,7 +239,8 @@ class ImportPage(ImportActs):
                 ("Ctrl Enter", "Import"),
             )
         saving = (("Ctrl S", "Save rows left out"),) if self._last is not None and self._last[1].left_out else ()
-        return (("Ctrl O", "Choose"), ("Ctrl Enter", "Import"), ("Tab", "Next column"), *saving, ("Del", "Take back"))
+        reading = (("Ctrl Enter", "Import"), ("Tab", "Next column")) if self._run is not None else ()
+        return (("Ctrl O", "Choose"), *reading, *saving, ("Del", "Take back"))
 
     def panes(self) -> list[QWidget]:
         return [self.rows.shown(), self.columns] if self._run is not None else [self.before.history]
