@@ -10,12 +10,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from app.domain.routing_conditions import Facts, fits
+from app.domain.territories import Territory, in_force, where
+
 ROUND_ROBIN, RANDOM, QUEUE, TERRITORY, PERSON = "round_robin", "random", "queue", "territory", "person"
 
 
 @dataclass(frozen=True)
 class Rule:
-    """`test` says which leads (see `fits`), `method` how they are placed.
+    """`test` says which leads (see `routing_conditions.fits`), `method` how they are placed.
 
     `target`: {"users": [ids]} for round_robin, random and person, {"queue": id} for queue, nothing for territory; besides
     {"backup": id} for who gets it when the rule finds nobody free.
@@ -41,36 +44,6 @@ class Seller:
     open_leads: int = 0
     capacity: int | None = None
     reachable: bool = True
-
-
-@dataclass(frozen=True)
-class Territory:
-    """A lead is in it when one of `tests` fits; a redraw is a later `from_day` (ISO) of the same name."""
-
-    name: str
-    tests: tuple[Mapping[str, Any], ...]
-    from_day: str = ""
-
-
-@dataclass(frozen=True)
-class Facts:
-    """What rules see of a lead. `people` is the size of the company; `timed`: a reply clock runs; `territory` as a rep
-    named it for the person's site."""
-
-    id: str
-    account_id: str = ""
-    company: str = ""
-    country: str = ""
-    region: str = ""
-    postcode: str = ""
-    industry: str = ""
-    people: int | None = None
-    source: str = ""
-    timed: bool = False
-    inbound: bool = False
-    band: str = ""
-    lifecycle: str = ""
-    territory: str = ""
 
 
 @dataclass(frozen=True)
@@ -126,29 +99,6 @@ def place_all(leads: Iterable[Facts], field: Field) -> Iterator[tuple[Facts, Pla
 def asks_band(field: Field) -> bool:
     """Whether any rule needs the score."""
     return any(isinstance(one.test, Mapping) and "band" in one.test for one in field.rules)
-
-
-def fits(test: Any, lead: Facts) -> bool:
-    """Whether every key holds; an empty test always does, one that is not understood never.
-
-    Keys: country, region, industry, source, band, lifecycle (lists of words), direction (inbound, outbound),
-    postcode (list of beginnings), size ([from, to], either may
-    be null), account (list of ids or names).
-    """
-    return isinstance(test, Mapping) and all(
-        name in _TESTS and isinstance(wanted, list) and _TESTS[name](wanted, lead) for name, wanted in test.items()
-    )
-
-
-def territory_of(lead: Facts, territories: Sequence[Territory], today: str) -> str:
-    """The territory its site names, else the one it is in by what holds on that day; "" for none."""
-    in_force: dict[str, Territory] = {}
-    for one in sorted(territories, key=lambda one: one.from_day):
-        if one.from_day <= today:
-            in_force[one.name] = one
-    if lead.territory in in_force:
-        return lead.territory
-    return next((name for name in sorted(in_force) if any(fits(test, lead) for test in in_force[name].tests)), "")
 
 
 def next_in_turn(ring: Sequence[Seller], last: str, *, timed: bool) -> tuple[Seller | None, list[str]]:
@@ -226,43 +176,13 @@ def _queue(lead: Facts, rule: Rule, field: Field, passed: list[str]) -> Placemen
 
 
 def _territory(lead: Facts, rule: Rule, field: Field, passed: list[str]) -> Placement | None:
-    name = territory_of(lead, field.territories, field.today)
+    name, _ = where(lead, in_force(field.territories, field.today))
     if not name:
         return None
     ring = sorted((one for one in field.sellers if one.territory == name), key=lambda one: one.id)
     return _in_turn(lead, ring, f"Territory {name}", f"territory:{name}", field, passed)
 
 
-def _words(value: str) -> Callable[[list[Any]], bool]:
-    return lambda wanted: (
-        bool(value) and any(isinstance(one, str) and one.casefold() == value.casefold() for one in wanted)
-    )
-
-
-def _postcode(wanted: list[Any], lead: Facts) -> bool:
-    plain = lead.postcode.replace(" ", "").casefold()
-    return any(isinstance(one, str) and one and plain.startswith(one.replace(" ", "").casefold()) for one in wanted)
-
-
-def _size(wanted: list[Any], lead: Facts) -> bool:
-    if len(wanted) != 2 or lead.people is None or not all(one is None or type(one) is int for one in wanted):
-        return False
-    low, high = wanted
-    return (low is None or low <= lead.people) and (high is None or lead.people <= high)
-
-
-_TESTS: dict[str, Callable[[list[Any], Facts], bool]] = {
-    "country": lambda wanted, lead: _words(lead.country)(wanted),
-    "region": lambda wanted, lead: _words(lead.region)(wanted),
-    "industry": lambda wanted, lead: _words(lead.industry)(wanted),
-    "source": lambda wanted, lead: _words(lead.source)(wanted),
-    "account": lambda wanted, lead: _words(lead.account_id)(wanted) or _words(lead.company)(wanted),
-    "band": lambda wanted, lead: _words(lead.band)(wanted),
-    "lifecycle": lambda wanted, lead: _words(lead.lifecycle)(wanted),
-    "direction": lambda wanted, lead: _words("inbound" if lead.inbound else "outbound")(wanted),
-    "postcode": _postcode,
-    "size": _size,
-}
 _METHODS: dict[str, Callable[[Facts, Rule, Field, list[str]], Placement | None]] = {
     ROUND_ROBIN: _round_robin,
     RANDOM: _random,

@@ -1,12 +1,12 @@
-"""What is wrong with routing rules, in words; and a rule's conditions as a person writes them (product 3)."""
+"""What is wrong with routing rules, in words, and who gets their leads (product 3)."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from app.domain.lifecycle import Lifecycle
 from app.domain.routing import PERSON, QUEUE, RANDOM, ROUND_ROBIN, TERRITORY, Rule, Seller
+from app.domain.routing_conditions import LONGEST, TESTS, range_of, refused
 from app.errors import RefusedError
 
 METHODS = {
@@ -16,54 +16,8 @@ METHODS = {
     TERRITORY: "The territory's people",
     PERSON: "One person",
 }
-TESTS = {
-    "source": "Source",
-    "country": "Country",
-    "region": "Region",
-    "postcode": "Postcode begins with",
-    "industry": "Industry",
-    "size": "Company size",
-    "account": "Accounts",
-    "direction": "Inbound or outbound",
-    "band": "Score band",
-    "lifecycle": "Lifecycle",
-}
-KNOWN = {
-    "direction": ("inbound", "outbound"),
-    "band": ("Hot", "Warm", "Cool"),
-    "lifecycle": tuple(one.value for one in Lifecycle),
-}
 GONE = "(gone)"
-MOST_RULES, MOST_WORDS, LONGEST = 200, 500, 200
-
-
-def read_test(written: Mapping[str, str]) -> dict[str, Any]:
-    """Conditions from words with commas, size as "20-99", "100-" or "-19". RefusedError E-ROUTING-RULE with the field."""
-    test: dict[str, Any] = {}
-    for name, text in written.items():
-        words = [one.strip() for one in text.split(",") if one.strip()]
-        if not words:
-            continue
-        if len(words) > MOST_WORDS or any(len(one) > LONGEST for one in words):
-            raise _refused("There are too many words, or one is too long.", name)
-        test[name] = _size(text) if name == "size" else words
-        for word in words if name in KNOWN else ():
-            if word.casefold() not in map(str.casefold, KNOWN[name]):
-                raise _refused(f"“{word}” is none of: {', '.join(KNOWN[name])}.", name)
-    return test
-
-
-def write_test(test: Any) -> dict[str, str]:
-    """The conditions as `read_test` reads them."""
-    if not isinstance(test, Mapping):
-        return {}
-    written = {}
-    for name, wanted in test.items():
-        if not isinstance(wanted, list):
-            continue
-        parts = ["" if one is None else str(one) for one in wanted]
-        written[str(name)] = "-".join(parts) if name == "size" else ", ".join(parts)
-    return written
+MOST_RULES = 200
 
 
 def people_named(text: str, people: Sequence[tuple[str, str]]) -> list[str]:
@@ -75,7 +29,7 @@ def people_named(text: str, people: Sequence[tuple[str, str]]) -> list[str]:
         same = same or [one for one, name in people if name.casefold().split(" ")[0] == folded]
         if len(same) != 1:
             who = "Several people here are" if same else "Nobody here who gets leads is"
-            raise _refused(f"{who} called {wanted[:40]}.", "users")
+            raise refused(f"{who} called {wanted[:40]}.", "users")
         found += same
     return list(dict.fromkeys(found))
 
@@ -88,29 +42,23 @@ def say_target(rule: Rule, names: Mapping[str, str]) -> str:
     return f"{words}; backup {names.get(backup, GONE)}" if backup else words
 
 
-def say_test(test: Any) -> str:
-    """ "Country GB, IE · People 100-", "Every lead" without a condition."""
-    written = write_test(test)
-    return " · ".join(f"{TESTS.get(name, name)} {words}" for name, words in written.items()) or "Every lead"
-
-
 def require_sound(rule: Rule, people: Collection[str]) -> None:
     """Refuse a rule that could never place a lead: RefusedError E-ROUTING-RULE with the field."""
     if not rule.name.strip() or len(rule.name) > LONGEST:
-        raise _refused("A rule needs a name of at most 200 letters.", "name")
+        raise refused("A rule needs a name of at most 200 letters.", "name")
     if rule.method not in METHODS:
-        raise _refused("It does not say how leads are placed.", "method")
+        raise refused("It does not say how leads are placed.", "method")
     if rule.method == QUEUE:
         if not _queue(rule):
-            raise _refused("It names no queue.", "queue")
+            raise refused("It names no queue.", "queue")
     elif rule.method != TERRITORY and not _users(rule):
-        raise _refused("It names nobody.", "users")
+        raise refused("It names nobody.", "users")
     elif rule.method == PERSON and len(_users(rule)) > 1:
-        raise _refused("One person is one name.", "users")
+        raise refused("One person is one name.", "users")
     if not set(_users(rule)) <= set(people):
-        raise _refused("It names somebody who is not here.", "users")
+        raise refused("It names somebody who is not here.", "users")
     if (backup := rule.target.get("backup")) and backup not in people:
-        raise _refused("The backup is nobody here.", "backup")
+        raise refused("The backup is nobody here.", "backup")
 
 
 def problems(rules: Sequence[Rule], sellers: Sequence[Seller], territories: Collection[str]) -> dict[str, str]:
@@ -168,7 +116,11 @@ def _within(name: str, narrow: Any, wide: Any) -> bool:
         )
     folded = [str(one).casefold() for one in wide]
     if name == "postcode":
-        return all(str(one).casefold().startswith(tuple(folded)) for one in narrow)
+        return all(
+            str(one).casefold() in folded
+            or (range_of(str(one)) is None and str(one).casefold().startswith(tuple(folded)))
+            for one in narrow
+        )
     return {str(one).casefold() for one in narrow} <= set(folded)
 
 
@@ -184,22 +136,3 @@ def _users(rule: Rule) -> list[str]:
 def _queue(rule: Rule) -> str:
     queue = rule.target.get("queue")
     return queue.strip() if isinstance(queue, str) else ""
-
-
-def _size(text: str) -> list[int | None]:
-    low, dash, high = text.replace("–", "-").strip().partition("-")
-    ends = [one.strip() for one in (low, high)]
-    if (
-        not dash
-        or not any(ends)
-        or not all(one == "" or (one.isascii() and one.isdigit() and len(one) < 9) for one in ends)
-    ):
-        raise _refused("Write the people as 20-99, 100- or -19.", "size")
-    least, most = (int(one) if one else None for one in ends)
-    if least is not None and most is not None and least > most:
-        raise _refused("The people begin after they end.", "size")
-    return [least, most]
-
-
-def _refused(words: str, field: str) -> RefusedError:
-    return RefusedError("E-ROUTING-RULE", words, safe="Nothing was changed.", field=field)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from app.domain.routing import Facts, Rule, Seller, Territory
+from app.domain.routing import Rule, Seller
+from app.domain.routing_conditions import Facts
 from app.domain.stages import Stage
 
 Row = Mapping[str, Any]
@@ -29,12 +30,6 @@ def place_of(row: Row) -> int:
 def read_rules(rows: Iterable[Row]) -> list[Rule]:
     """The rules in their order, also those that are off."""
     return [read_rule(row) for row in sorted(rows, key=lambda row: (place_of(row), row["id"]))]
-
-
-def read_territory(row: Row) -> Territory:
-    """A territory from its record."""
-    rules = row["rules"]
-    return Territory(row["name"] or "", tuple(rules) if isinstance(rules, list) else (), row["from_day"] or "")
 
 
 def away_on(absences: Iterable[Row], today: str) -> set[str]:

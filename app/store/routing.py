@@ -9,8 +9,10 @@ from sqlalchemy import Connection, Select, func, insert, select
 
 from app.clock import from_ms
 from app.domain.roles import AE, manages, say_role
-from app.domain.routing import Facts, Field
-from app.domain.routing_records import SETTLED, away_on, read_facts, read_rules, read_seller, read_territory
+from app.domain.routing import Field
+from app.domain.routing_conditions import Facts
+from app.domain.routing_records import SETTLED, away_on, read_facts, read_rules, read_seller
+from app.domain.territories import read_territory
 from app.store import scores
 from app.store.bulk import read_rows
 from app.store.tables import synced as t
@@ -29,22 +31,26 @@ def standing(connection: Connection, now: int) -> Field:
     query = select(lead.owner_id, func.count()).where(lead.stage.not_in(SETTLED)).group_by(lead.owner_id)
     busy = {row[0]: row[1] for row in connection.execute(query)}
     away = away_on(_rows(connection, select(t.absence)), today)
-    people = [
-        one
-        for one in _rows(connection, select(t.user).order_by(t.user.c.id))
-        if say_role(one["role"]) != AE and not manages(one["role"])
-    ]
     last = {
         row.name.removeprefix(TURN): row.value
         for row in connection.execute(select(meta).where(meta.c.name.startswith(TURN)))
     }
     return Field(
         read_rules(_rows(connection, select(t.RECORDS["routing_rule"]))),
-        [read_seller(one, away=away, busy=busy, reachable=True) for one in people],
+        [read_seller(one, away=away, busy=busy, reachable=True) for one in people(connection)],
         [read_territory(one) for one in _rows(connection, select(t.territory))],
         last,
         today,
     )
+
+
+def people(connection: Connection) -> list[Row]:
+    """Who gets leads: everybody but AEs and managers."""
+    return [
+        one
+        for one in _rows(connection, select(t.user).order_by(t.user.c.id))
+        if say_role(one["role"]) != AE and not manages(one["role"])
+    ]
 
 
 def remember(connection: Connection, turn: str, user_id: str) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 
-from app.domain import routing_check
+from app.domain import routing_check, routing_conditions
 from app.domain.routing import PERSON, QUEUE, RANDOM, ROUND_ROBIN, TERRITORY, Rule
 from app.queries.routing import Routed, RoutingRules
 from ui.common.list_delegate import AnyIndex, ListDelegate
@@ -46,7 +46,7 @@ def lines_of(found: RoutingRules) -> list[Line]:
             one.id,
             f"{place}. {one.name}",
             routing_check.say_target(one, names) + ("" if one.active else " · off"),
-            routing_check.say_test(one.test),
+            routing_conditions.say_test(one.test),
             found.problems.get(one.id, ""),
             one,
         )

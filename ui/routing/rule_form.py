@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.routing import PERSON, QUEUE, RANDOM, ROUND_ROBIN, Rule
-from app.domain.routing_check import GONE, KNOWN, METHODS, TESTS, people_named, read_test, write_test
+from app.domain.routing_check import GONE, METHODS, people_named
+from app.domain.routing_conditions import KNOWN, TESTS, read_test, write_test
 from ui.common.text import Text
 
 if TYPE_CHECKING:

@@ -8,10 +8,12 @@ from typing import Any
 
 from sqlalchemy import Select, delete, func, insert, select
 
-from app.domain.routing import Facts, Field, Seller, asks_band, next_in_turn, place_all
-from app.domain.routing_records import SETTLED, away_on, read_facts, read_rules, read_seller, read_territory
+from app.domain.routing import Field, Seller, asks_band, next_in_turn, place_all
+from app.domain.routing_conditions import Facts
+from app.domain.routing_records import SETTLED, away_on, read_facts, read_rules, read_seller
 from app.domain.score_facts import events_of, facts_of
 from app.domain.scoring import Scorer
+from app.domain.territories import read_territory
 from app.ids import derived_id
 from app.sync_server import scores
 from app.sync_server import tables as t

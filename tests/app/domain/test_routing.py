@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from app.domain.routing import Facts, Field, Rule, Seller, Territory, fits, hindrance, route, territory_of
+from app.domain.routing import Field, Rule, Seller, hindrance, route
+from app.domain.routing_conditions import Facts, fits
 from app.domain.routing_records import read_facts
+from app.domain.territories import Territory, territory_of
 
 LEAD = Facts("lead-1", "acc-1", "Quillfen Cold Storage", "GB", "Yorkshire", "LS9 8AG", "Cold storage", 420, "Web form")
 MINA, BEN, CARA = Seller("a", "Mina"), Seller("b", "Ben"), Seller("c", "Cara")

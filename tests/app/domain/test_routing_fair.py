@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.routing import Facts, Field, Rule, Seller, place_all, route
-from app.domain.routing_check import falls_through, problems, read_test, require_sound, say_test, write_test
+from app.domain.routing import Field, Rule, Seller, place_all, route
+from app.domain.routing_check import falls_through, problems, require_sound
+from app.domain.routing_conditions import Facts, read_test, say_test, write_test
 from app.errors import RefusedError
 
 LEAD = Facts("lead-1", country="GB", people=40, inbound=True, band="Hot", lifecycle="MQL")
