@@ -50,6 +50,7 @@ class Places(QObject):
         from ui.clean_up.export_command import add_export
         from ui.mail.mail_commands import add_mail
         from ui.opportunities.opportunity_commands import add_opportunities
+        from ui.people.people_commands import PeopleDoor
         from ui.routing.routing_runner import RoutingRunner
         from ui.scores.score_runner import ScoreRunner
         from ui.sequences.sequence_commands import add_sequences
@@ -58,6 +59,7 @@ class Places(QObject):
         add_export(context, window, self._tasks, window.places.page)
         add_opportunities(context, window)
         add_sequences(context, window)
+        PeopleDoor(context=context, parent=window, add_row=window.add_place, add_inner=window.add_inner_place)
         ScoreRunner(context=context, parent=window)
         RoutingRunner(context=context, parent=window)
         add_mail(context, window)

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from app.operations import merging as merging
     from app.operations import objections as objections
     from app.operations import opportunities as opportunities
+    from app.operations import people as people
     from app.operations import prospects as prospects
     from app.operations import qualification as qualification
     from app.operations import returning as returning
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from app.operations import suppressions as suppressions
     from app.operations import tasks as tasks
     from app.operations import templates as templates
+    from app.operations import territories as territories
     from app.operations import tracks as tracks
     from app.operations import triggers as triggers
     from app.operations import upkeep as upkeep

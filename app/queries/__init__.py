@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from app.queries import outbox_mail as outbox_mail
     from app.queries import outgoing as outgoing
     from app.queries import people as people
+    from app.queries import people_page as people_page
     from app.queries import person_data as person_data
     from app.queries import pipeline as pipeline
     from app.queries import printed_records as printed_records
@@ -62,6 +63,7 @@ if TYPE_CHECKING:
     from app.queries import stop_card as stop_card
     from app.queries import stops as stops
     from app.queries import templates as templates
+    from app.queries import territories as territories
     from app.queries import timeline as timeline
     from app.queries import today as today
     from app.queries import tracks as tracks

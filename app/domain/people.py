@@ -1,0 +1,68 @@
+"""Who works in a team and as what: what a manager may say of a colleague, and the words for it (product 8)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from app.domain.names import clean_line
+from app.domain.roles import AE
+from app.errors import RefusedError
+
+ROLES = ("SDR", "BDR", "Field SDR", AE, "Manager", "Admin")
+REPS = ("SDR", "BDR", "Field SDR")
+MOST_LEADS = 9_999
+SILENT_DAYS = 2
+_OF_SERVER = {"ae": "ae", "manager": "manager", "admin": "admin"}
+
+
+def kind_of(role: str | None) -> str:
+    """What the server calls a role: rep, ae, manager or admin; it decides what that person may see."""
+    return _OF_SERVER.get((role or "").casefold(), "rep")
+
+
+@dataclass(frozen=True)
+class PersonPlan:
+    """What a manager says of a colleague. `capacity` open leads at most, None for no limit.
+
+    `ae_id` is the AE an SDR works with, '' for none; `deputy_id` answers in the AE's place, of an AE's all pairs.
+    """
+
+    name: str
+    role: str = "SDR"
+    territory: str = ""
+    capacity: int | None = None
+    ae_id: str = ""
+    deputy_id: str = ""
+
+    @property
+    def kind(self) -> str:
+        """rep, ae, manager or admin."""
+        return kind_of(self.role)
+
+
+def read_limit(words: str) -> int | None:
+    """How many open leads somebody takes, None for nothing typed; RefusedError E-PERSON."""
+    if not words:
+        return None
+    if not (words.isascii() and words.isdigit() and 0 < int(words) <= MOST_LEADS):
+        raise RefusedError(
+            "E-PERSON", f"A limit is a number from 1 to {MOST_LEADS:,}.", do="Or leave it empty.", field="capacity"
+        )
+    return int(words)
+
+
+def require_sound(plan: PersonPlan, person_id: str, aes: Collection[str]) -> PersonPlan:
+    """The plan with its words trimmed; `aes` are the ids of AEs in the team. RefusedError E-PERSON."""
+    name = " ".join(clean_line(plan.name).split())
+    if not name:
+        raise RefusedError("E-PERSON", "A colleague needs a name.", field="name")
+    if plan.role not in ROLES:
+        raise RefusedError("E-PERSON", f"The role is one of {', '.join(ROLES)}.")
+    if plan.ae_id and plan.ae_id not in aes:
+        raise RefusedError("E-PERSON", "Only an AE takes what an SDR hands over.", do="Choose an AE.")
+    if plan.deputy_id and not plan.ae_id and plan.kind == "rep":
+        raise RefusedError("E-PERSON", "A deputy answers in the AE's place.", do="Choose the AE first.")
+    if plan.deputy_id and plan.deputy_id in (plan.ae_id, person_id):
+        raise RefusedError("E-PERSON", "Nobody is their own deputy.", do="Choose another.")
+    return PersonPlan(name, plan.role, clean_line(plan.territory).strip(), plan.capacity, plan.ae_id, plan.deputy_id)

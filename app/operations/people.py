@@ -1,0 +1,87 @@
+"""Colleagues as a manager keeps them: who they are, what they take, with whom they are paired (product 8)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import select
+
+from app.domain.people import PersonPlan, kind_of, require_sound
+from app.errors import RefusedError
+from app.operations.settings import require_manager
+from app.store.tables import synced as t
+from app.store.unit_of_work import UnitOfWork
+
+
+def add_person(work: UnitOfWork, plan: PersonPlan) -> str:
+    """A colleague by name, in a workspace without a server; their id. RefusedError E-INVITE, E-PERSON.
+
+    With a server somebody comes in by invitation alone: the name by itself would be one who can never sign in.
+    """
+    if work.joined:
+        raise RefusedError("E-INVITE", "Here a colleague comes in by invitation.", do="Press I.")
+    plan = require_sound(plan, "", _aes(work))
+    work.label = "Person added"
+    me = work.require("user", work.user)
+    values = {"active": True, "team_id": me["team_id"], "zone": me["zone"], **_values(plan)}
+    person_id = work.create("user", values)
+    _pair(work, person_id, plan)
+    return person_id
+
+
+def save_person(work: UnitOfWork, person_id: str, plan: PersonPlan) -> None:
+    """Name, role, territory, limit and pairing. RefusedError E-PERSON, E-ROLE, E-NOT-FOUND, E-NOT-ALLOWED."""
+    require_manager(work, "change what is kept of a colleague")
+    before = work.require("user", person_id)
+    plan = require_sound(plan, person_id, _aes(work))
+    if work.joined and plan.kind != kind_of(before["role"]):
+        raise RefusedError(
+            "E-ROLE",
+            f"{plan.name}'s rights on the server go with the role they were invited as.",
+            safe="Nothing was changed.",
+            do="Invite them anew with the other role.",
+        )
+    work.label = "Person changed"
+    values = _values(plan)
+    if work.joined and kind_of(values["role"]) != "rep":
+        values.pop("role")  # as the server writes it
+    work.patch("user", person_id, values)
+    _pair(work, person_id, plan)
+
+
+def _values(plan: PersonPlan) -> dict[str, Any]:
+    return {"name": plan.name, "role": plan.role, "territory": plan.territory or None, "capacity": plan.capacity}
+
+
+def _aes(work: UnitOfWork) -> set[str]:
+    rows = work.connection.execute(select(t.user.c.id, t.user.c.role).where(t.user.c.active.is_not(False)))
+    return {row.id for row in rows if kind_of(row.role) == "ae"}
+
+
+def _pair(work: UnitOfWork, person_id: str, plan: PersonPlan) -> None:
+    """An SDR has one pairing, an AE's deputy stands in all of theirs; whoever is neither has none."""
+    p = t.pairing.c
+    if plan.kind == "ae":
+        _unpair(work, p.sdr_id == person_id)
+        for pair in _pairs(work, p.ae_id == person_id):
+            work.patch("pairing", pair, {"deputy_id": plan.deputy_id or None})
+        return
+    _unpair(work, p.ae_id == person_id)
+    pairs = _pairs(work, p.sdr_id == person_id)
+    if not plan.ae_id or plan.kind != "rep":
+        _unpair(work, p.sdr_id == person_id)
+        return
+    values = {"ae_id": plan.ae_id, "deputy_id": plan.deputy_id or None}
+    if pairs:
+        work.patch("pairing", pairs[0], values)
+    else:
+        work.create("pairing", {"sdr_id": person_id, "territory": plan.territory or None, **values})
+
+
+def _unpair(work: UnitOfWork, wanted: Any) -> None:
+    for pair in _pairs(work, wanted):
+        work.delete("pairing", pair)
+
+
+def _pairs(work: UnitOfWork, wanted: Any) -> list[str]:
+    return list(work.connection.execute(select(t.pairing.c.id).where(wanted).order_by(t.pairing.c.id)).scalars())

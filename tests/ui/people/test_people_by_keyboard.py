@@ -1,0 +1,164 @@
+"""The place of people, driven by keys in one window as the manager of the practice company."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import qasync
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from app import operations, queries
+from app.clock import to_ms
+from app.domain.people import PersonPlan
+from app.paths import Profile
+from app.practice.make import make_practice
+from tests.end2end.conftest import Desk
+from ui.application import Application
+from ui.first_window import FirstWindow
+from ui.gates.move import local_now
+from ui.theme.theme import Theme
+
+
+@pytest.fixture(scope="module", name="desk")
+def make_desk(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """A window on the practice company, Sabine's, at the people."""
+    folder: Path = tmp_path_factory.mktemp("people")
+    make_practice(Profile(folder / "p"), leads=60, seed=7).close()
+    loop = qasync.QEventLoop(qapp, already_running=False)
+    asyncio.set_event_loop(loop)
+    settings = QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat)
+    theme = Theme(app=qapp, scheme="light", contrast="normal", reduced_motion=True)
+    theme.activate()
+    made = Application(qapp, Profile(folder / "p"), theme=theme, settings=settings)
+    first = FirstWindow(settings)
+    made.open(None, first)
+    first.resize(1440, 868)
+    made.tasks.begin()
+    opener = threading.Thread(target=made.open_workspace, args=(None,), kwargs={"practice": True, "seat": "Sabine"})
+    opener.start()
+
+    async def ready() -> None:
+        made.add_the_rest()
+        await made.window.window_tasks.read(made.workspace.wait)
+        await made.greet()
+
+    loop.run_until_complete(ready())
+    opener.join()
+    desk = Desk(made, loop)
+    desk.until(lambda: "people" in made.window.sidebar.place_keys())
+    yield desk
+    first.close()
+    made.close()
+    theme.retire()
+    first.deleteLater()
+    loop.run_until_complete(asyncio.sleep(0.1))
+    loop.close()
+    asyncio.set_event_loop(None)
+
+
+@pytest.fixture(autouse=True)
+def at_people(desk: Desk) -> None:
+    """Each test begins with the list."""
+    desk.made.navigator.open_place("today")
+    desk.press("G", "F")
+    desk.until(lambda: desk.page.windowTitle() == "People" and desk.page._model.rowCount() > 5)
+    desk.page.list.setFocus()
+
+
+def found(desk: Desk) -> Any:
+    return desk.workspace.ask(queries.people_page.people_page, desk.workspace.user, to_ms(local_now()))
+
+
+def named(desk: Desk, name: str) -> Any:
+    return next((one for one in found(desk).people if one.name.startswith(name)), None)
+
+
+def go_to(desk: Desk, name: str) -> None:
+    desk.page.list.setCurrentIndex(desk.page._model.index_of(named(desk, name).id))
+    desk.until(lambda: desk.page.pane.name.text().startswith(name))
+
+
+def test_a_manager_has_a_row_for_people_and_the_side_says_who_is_chosen(desk: Desk) -> None:
+    go_to(desk, "Tesni")
+    assert "Ruth Ekwueme, answers for Caspar" in desk.page.pane.words()
+    sentence = desk.page._model.sentence(desk.page.chosen())
+    assert sentence.startswith("Tesni Vaughn, ")
+    assert "works with Caspar Lindholt, deputy Ruth Ekwueme" in sentence
+    desk.press("Return")
+    assert desk.page.pane.hasFocus()
+    desk.press("Escape")
+    assert desk.page.list.hasFocus()
+
+
+def test_a_person_is_edited_by_keys_and_a_mistake_stays_beside_its_field(desk: Desk) -> None:
+    go_to(desk, "Karim")
+    desk.press("F2")
+    dialog = desk.dialog()
+    desk.until(dialog.name.hasFocus)
+    dialog.capacity.setText("lots")
+    desk.press("Return")
+    desk.until(dialog.capacity.hasFocus)
+    assert "A limit is a number" in dialog.capacity.accessibleDescription()
+    dialog.capacity.setText("90")
+    dialog.ae.setCurrentIndex(dialog.ae.findText("Caspar Lindholt"))
+    desk.press("Return")
+    desk.no_dialog()
+    desk.until(lambda: named(desk, "Karim").capacity == 90)
+    assert named(desk, "Karim").pairs == ("Caspar Lindholt",)
+    desk.workspace.undo()
+    assert (named(desk, "Karim").capacity, named(desk, "Karim").pairs) == (None, ())
+
+
+def test_a_colleague_is_added_by_name_where_there_is_no_server(desk: Desk) -> None:
+    desk.press("N")
+    dialog = desk.dialog()
+    desk.until(dialog.name.hasFocus)
+    desk.type("Nia Roe\n")
+    desk.no_dialog()
+    desk.until(lambda: desk.page.person() is not None and desk.page.person().name == "Nia Roe")
+    desk.workspace.undo()
+    desk.until(lambda: named(desk, "Nia") is None)
+
+
+def test_chips_and_typing_narrow_the_list(desk: Desk) -> None:
+    desk.page.chips["ae"].click()
+    desk.until(lambda: [one.person.role for one in lines(desk)] == ["AE", "AE"])
+    desk.page.chips["all"].click()
+    desk.page.search.setText("caspar")
+    desk.until(lambda: [one.person.name.split(" ")[0] for one in lines(desk)] == ["Jonah", "Mina", "Tesni", "Caspar"])
+    desk.page.search.clear()
+    desk.until(lambda: len(lines(desk)) == 9)
+
+
+def lines(desk: Desk) -> list[Any]:
+    model = desk.page._model
+    rows = (model.row_at(model.index(at, 0)) for at in range(model.rowCount()))
+    return [one for one in rows if one.person is not None]
+
+
+def test_who_left_stands_last_and_can_still_be_looked_at(desk: Desk) -> None:
+    gone = desk.workspace.act(operations.people.add_person, PersonPlan("Old Hand"))
+    desk.workspace.act(lambda work: work.patch("user", gone, {"active": False}))
+    desk.until(lambda: lines(desk)[-1].person.name == "Old Hand")
+    go_to(desk, "Old Hand")
+    assert "No longer in the team" in desk.page.pane.words()
+    desk.workspace.act(lambda work: work.delete("user", gone))
+
+
+@pytest.mark.parametrize(("width", "height"), [(720, 450), (1440, 868)])
+def test_nothing_is_wider_than_the_window(desk: Desk, width: int, height: int) -> None:
+    desk.made.first.resize(width, height)
+    desk.wait(0.2)
+    go_to(desk, "Ruth")
+    assert desk.page.pane.isVisible() == (width > 800)
+    desk.press("Return")
+    assert desk.page.pane.isVisible()
+    assert desk.page.pane._inside.minimumSizeHint().width() <= desk.page.pane.viewport().width()
+    desk.press("Escape")
+    assert desk.page.list.isVisible()

@@ -1,0 +1,1 @@
+"""The people of the team, for managers and administrators."""

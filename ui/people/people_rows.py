@@ -1,0 +1,154 @@
+"""The rows of the list of people: colleagues, who is away when, who left; their words for eye and ear."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import Qt
+
+from app.clock import from_ms, local_zone
+from app.domain.people import SILENT_DAYS
+from app.domain.when import say_day
+from app.queries.people_page import Away, Member, PeoplePage
+from ui.common.row_table_model import RowListModel
+
+HEAD, PERSON, HEADING, DAYS, ABSENCE = "head", "person", "heading", "days", "absence"
+EVERYBODY = "all"
+FILTERS = ((EVERYBODY, "All"), ("rep", "Reps"), ("ae", "AEs"), ("manager", "Managers"))
+SHOWN_DAYS = 10
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row: of `kind` it has what that kind needs. `tone` colours its last contact."""
+
+    id: str
+    kind: str
+    words: str = ""
+    beside: str = ""
+    icon: str = ""
+    person: Member | None = None
+    note: str = ""
+    contact: str = ""
+    tone: str = "text2"
+    away: Away | None = None
+    days: tuple[date, ...] = ()
+
+
+def first_name(name: str) -> str:
+    """ "Tesni" of "Tesni Vaughn"."""
+    return name.split(" ")[0]
+
+
+def say_away(one: Away, today: date) -> str:
+    """ "away Mon 16 – Fri 20", "away until Fri 20"."""
+    last = say_day(one.last_day, today)
+    return f"away until {last}" if one.first_day <= today else f"away {say_day(one.first_day, today)} – {last}"
+
+
+def note_of(person: Member, now: datetime) -> str:
+    """The one thing that stands under a name, the most pressing first."""
+    today = now.date()
+    if person.away is not None:
+        return say_away(person.away, today)
+    if person.covers:
+        one = person.covers[0]
+        since = "" if one.first_day <= today else f" from {say_day(one.first_day, today)}"
+        return f"covers {first_name(one.name)}{since}"
+    if person.late:
+        return f"{person.late} {'answer' if person.late == 1 else 'answers'} over the deadline"
+    if person.capacity is not None and person.leads > person.capacity:
+        over = person.leads - person.capacity
+        return f"{over:,} {'lead' if over == 1 else 'leads'} over the limit of {person.capacity:,}"
+    if person.handoffs:
+        return f"{person.handoffs} {'handoff' if person.handoffs == 1 else 'handoffs'} open"
+    return "you" if person.you else f"{person.leads:,} open leads" if person.leads else ""
+
+
+def say_contact(person: Member, now: datetime, *, joined: bool) -> tuple[str, str]:
+    """When their laptops were last heard of, and the tone of it; '' without a server."""
+    if not joined:
+        return "", "text2"
+    if person.you:
+        return "now", "ok"
+    if person.last_contact is None:
+        return "never yet", "text2"
+    at = from_ms(person.last_contact).astimezone(local_zone())
+    if now - at > timedelta(days=SILENT_DAYS):
+        return f"since {say_day(at.date(), now.date())}", "warn"
+    return f"{at:%H:%M}" if at.date() == now.date() else say_day(at.date(), now.date()), "text2"
+
+
+def lines_of(page: PeoplePage, *, now: datetime, chosen: str, words: Sequence[str]) -> list[Line]:
+    """The list under a filter and what was typed, folded into `words`."""
+    from app.domain.names import fold
+
+    def fits(one: Member) -> bool:
+        text = fold(" ".join((one.name, one.role, one.territory, *one.pairs, *one.deputies)))
+        return all(word in text for word in words)
+
+    here = [one for one in page.people if one.active and fits(one)]
+    here = [one for one in here if chosen in (EVERYBODY, "manager" if one.kind == "admin" else one.kind)]
+    lines = [_person(one, page, now) for one in here]
+    if lines:
+        lines.insert(0, Line(HEAD, HEAD, contact="Last contact" if page.joined else ""))
+    if chosen == EVERYBODY and not words:
+        lines += _absences(page.absences, now.date())
+        gone = [one for one in page.people if not one.active]
+        if gone:
+            lines.append(Line("gone", HEADING, "No longer in the team", str(len(gone)), icon="log-out"))
+            lines += [_person(one, page, now) for one in gone]
+    return lines
+
+
+def _person(one: Member, page: PeoplePage, now: datetime) -> Line:
+    contact, tone = say_contact(one, now, joined=page.joined)
+    note = note_of(one, now) if one.active else "no longer in the team"
+    return Line(one.id, PERSON, person=one, note=note, contact=contact, tone=tone)
+
+
+def _absences(absences: Sequence[Away], today: date) -> list[Line]:
+    if not absences:
+        return []
+    days = tuple(working_days(today))
+    heading = Line("away", HEADING, "Away and cover", "next two weeks", icon="calendar")
+    return [heading, Line(DAYS, DAYS, days=days), *(Line(one.id, ABSENCE, away=one, days=days) for one in absences)]
+
+
+def working_days(today: date) -> list[date]:
+    """Ten days from today on, weekends left out."""
+    ahead = (today + timedelta(days=number) for number in range(SHOWN_DAYS * 2))
+    return [day for day in ahead if day.weekday() < 5][:SHOWN_DAYS]
+
+
+def say_cover(one: Away) -> str:
+    """ "Mina covers", "nobody covers"."""
+    return f"{first_name(one.cover)} covers" if one.cover else "nobody covers"
+
+
+class PeopleModel(RowListModel[Line]):
+    """People first, then who is away, then who left."""
+
+    def sentence(self, row: Line) -> str:
+        """As a screen reader says it."""
+        if row.person is not None:
+            one = row.person
+            pairs = f"works with {', '.join(one.pairs)}" if one.pairs else ""
+            deputy = f"deputy {', '.join(one.deputies)}" if one.deputies else ""
+            contact = f"last contact {row.contact}" if row.contact else ""
+            parts = (one.name, row.note, one.role, one.territory, pairs, deputy, contact)
+            return ", ".join(part for part in parts if part)
+        if row.away is not None:
+            first, last = row.away.first_day, row.away.last_day
+            return f"{row.away.name} is away {first:%A %d %B} to {last:%A %d %B}, {say_cover(row.away)}"
+        if row.kind == HEAD:
+            return "Who, role, territory, pairs with and deputy" + (", last contact" if row.contact else "")
+        return f"{row.words} {row.beside}".strip() or "The next ten working days"
+
+    def flags_of(self, row: Line) -> Qt.ItemFlag:
+        """People and absences can be chosen."""
+        if row.kind in (PERSON, ABSENCE):
+            return super().flags_of(row)
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren

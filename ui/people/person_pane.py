@@ -1,0 +1,117 @@
+"""One colleague at the side: role, territory, pairing, deputy, and how things stand with them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.clock import from_ms, local_zone
+from app.domain.event_words import say_day
+from ui.common.marks import Avatar
+from ui.common.text import Rule, Text
+from ui.people.people_rows import first_name, note_of
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from app.queries.people_page import Member, Places
+    from ui.theme.theme import Theme
+
+FACTS = ("Role", "Team", "Territory", "Pairs with", "Deputy", "Open leads", "Limit")
+
+
+class PersonPane(QScrollArea):
+    """`show_person(person, places, now)`; None shows nothing."""
+
+    def __init__(self, *, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setAccessibleName("The person")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumWidth(1)
+        inside = self._inside = QWidget()
+        self._avatar = Avatar("", theme=theme, size=44)
+        self.name = Text("", type="dialog_title", wrap=True)
+        self.under = Text("", tone="text2", wrap=True)
+        self._facts: dict[str, tuple[Text, Text]] = {}
+        self.column = QVBoxLayout(inside)
+        theme.space(self.column, (18, 14, 16, 14), 12)
+        self.column.addLayout(self._top())
+        self.column.addLayout(self._grid())
+        self.column.addWidget(Rule())
+        self.note = Text("", wrap=True)
+        self.column.addWidget(self.note)
+        self.column.addStretch(1)
+        self.setWidget(inside)
+        inside.hide()
+
+    def _top(self) -> QHBoxLayout:
+        line, words = QHBoxLayout(), QVBoxLayout()
+        self._theme.space(line, (0, 0, 0, 0), 12)
+        self._theme.space(words, (0, 0, 0, 0), 1)
+        words.addWidget(self.name)
+        words.addWidget(self.under)
+        line.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(words, 1)
+        return line
+
+    def _grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        self._theme.space(grid, (0, 0, 0, 0), 7)
+        grid.setColumnStretch(1, 1)
+        for number, name in enumerate(FACTS):
+            label, value = Text(name, tone="text2"), Text("", wrap=True)
+            value.setMinimumWidth(1)
+            grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(value, number, 1)
+            self._facts[name] = (label, value)
+        grid.setHorizontalSpacing(self._theme.px(16))
+        return grid
+
+    def show_person(self, person: Member | None, places: Places | None, now: datetime) -> None:
+        """The person with the cursor."""
+        self._inside.setVisible(person is not None)
+        if person is None:
+            return
+        self._avatar.show_person(person.name)
+        self.name.setText(person.name)
+        since = f"here since {say_day(from_ms(person.since).astimezone(local_zone()).date())}" if person.since else ""
+        self.under.setText(" · ".join(part for part in (person.role, since) if part))
+        values = {
+            "Role": person.role, "Team": person.team, "Territory": _territory(person, places),
+            "Pairs with": ", ".join(person.pairs), "Deputy": _deputy(person),
+            "Open leads": f"{person.leads:,}" if person.kind == "rep" or person.leads else "",
+            "Limit": f"{person.capacity:,} open leads" if person.capacity is not None else "",
+        }  # fmt: skip
+        for name, (label, value) in self._facts.items():
+            value.setText(values[name])
+            for part in (label, value):
+                part.setVisible(bool(values[name]))
+        words = note_of(person, now) if person.active else "No longer in the team. Their records stay as they are."
+        self.note.setText(words[:1].upper() + words[1:])
+
+    def words(self) -> str:
+        """Everything it says, as one text."""
+        shown = (f"{label.text()}: {value.text()}" for label, value in self._facts.values() if value.text())
+        return "\n".join((self.name.text(), self.under.text(), *shown, self.note.text()))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(390), self._theme.px(400))
+
+
+def _territory(person: Member, places: Places | None) -> str:
+    parts = [person.territory] if person.territory else []
+    if places is not None and (places.accounts or places.sites):
+        parts.append(f"{places.accounts:,} accounts, {places.sites:,} sites")
+    return ", ".join(parts)
+
+
+def _deputy(person: Member) -> str:
+    if not person.deputies:
+        return ""
+    whose = first_name(person.name) if person.kind == "ae" else " or ".join(first_name(one) for one in person.pairs)
+    return f"{', '.join(person.deputies)}, answers for {whose}"
