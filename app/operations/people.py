@@ -20,7 +20,7 @@ def add_person(work: UnitOfWork, plan: PersonPlan) -> str:
     """
     if work.joined:
         raise RefusedError("E-INVITE", "Here a colleague comes in by invitation.", do="Press I.")
-    plan = require_sound(plan, "", _aes(work))
+    plan = require_sound(plan, "", aes(work))
     work.label = "Person added"
     me = work.require("user", work.user)
     values = {"active": True, "team_id": me["team_id"], "zone": me["zone"], **_values(plan)}
@@ -33,7 +33,7 @@ def save_person(work: UnitOfWork, person_id: str, plan: PersonPlan) -> None:
     """Name, role, territory, limit and pairing. RefusedError E-PERSON, E-ROLE, E-NOT-FOUND, E-NOT-ALLOWED."""
     require_manager(work, "change what is kept of a colleague")
     before = work.require("user", person_id)
-    plan = require_sound(plan, person_id, _aes(work))
+    plan = require_sound(plan, person_id, aes(work))
     if work.joined and plan.kind != kind_of(before["role"]):
         raise RefusedError(
             "E-ROLE",
@@ -53,7 +53,8 @@ def _values(plan: PersonPlan) -> dict[str, Any]:
     return {"name": plan.name, "role": plan.role, "territory": plan.territory or None, "capacity": plan.capacity}
 
 
-def _aes(work: UnitOfWork) -> set[str]:
+def aes(work: UnitOfWork) -> set[str]:
+    """Ids of the AEs who work here."""
     rows = work.connection.execute(select(t.user.c.id, t.user.c.role).where(t.user.c.active.is_not(False)))
     return {row.id for row in rows if kind_of(row.role) == "ae"}
 

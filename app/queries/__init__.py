@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from app.queries import outbox_mail as outbox_mail
     from app.queries import outgoing as outgoing
     from app.queries import people as people
+    from app.queries import people_devices as people_devices
     from app.queries import people_page as people_page
     from app.queries import person_data as person_data
     from app.queries import pipeline as pipeline
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     from app.queries import records as records
     from app.queries import road_settings as road_settings
     from app.queries import routing as routing
+    from app.queries import routing_flow as routing_flow
     from app.queries import scores as scores
     from app.queries import search as search
     from app.queries import sequences as sequences

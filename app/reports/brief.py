@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from app.domain.briefs import BriefData
+    from app.domain.invitation_codes import InvitationSheet
     from app.domain.printed_records import PrintedRecord
     from app.domain.sheets import PrintedSheet
     from app.reports.paper import Paper
@@ -60,7 +61,7 @@ def _sheets(data: BriefData, paper: Paper, footnote: float) -> list[Sheet]:
     return found
 
 
-def undrawable(data: BriefData | PrintedRecord | PrintedSheet) -> tuple[str, ...]:
+def undrawable(data: BriefData | PrintedRecord | PrintedSheet | InvitationSheet) -> tuple[str, ...]:
     """Characters in what is printed that no shipped face can draw; they print as hollow boxes."""
     found: dict[str, None] = {}
     for words in _texts(data):

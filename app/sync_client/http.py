@@ -19,7 +19,7 @@ TIMEOUT = httpx2.Timeout(30.0, connect=10.0)
 SILENCE = httpx2.Timeout(40.0, connect=10.0)  # the server says at least something every 25 s
 MAX_ANSWER = 64 << 20
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
-SYNC, AUTH = "/sync/v1", "/auth/v1"
+SYNC, AUTH, PEOPLE = "/sync/v1", "/auth/v1", "/people/v1"
 
 
 @dataclass
@@ -69,6 +69,10 @@ class Http:
     def post(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
         """A sync request; an access token that ran out is renewed once."""
         return self._renewing(lambda token: self._send(f"{SYNC}/{path}", body, token))
+
+    def people(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
+        """What a manager asks of people and devices."""
+        return self._renewing(lambda token: self._send(f"{PEOPLE}/{path}", body, token))
 
     def auth(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
         """A request that needs no session: joining and signing in."""

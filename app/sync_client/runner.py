@@ -15,7 +15,7 @@ from app.changes import ChangeSet, Source
 from app.clock import to_ms
 from app.errors import SatchelError
 from app.store import outbox
-from app.sync_client import attachments, joining, wiping
+from app.sync_client import attachments, joining, people, wiping
 from app.sync_client.engine import Engine
 from app.sync_client.errors import OfflineError, SyncError
 from app.sync_client.events import Events
@@ -208,6 +208,7 @@ class Runner:
             if engine.sync().complete:
                 self._went_through(line)
                 attachments.exchange(self._workspace, self._http, stop=self._stops)
+                people.exchange(self._workspace, self._http, stop=self._stops)
         except OfflineError as error:
             self._failed(Kind.OFFLINE, str(unavailable(error)))
         except SyncError as error:

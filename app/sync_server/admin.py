@@ -138,7 +138,7 @@ class Admin:
                         active=True,
                     )
                 )
-                self._give_own(order, user_id, role, team_id)
+                self.give_own(order, user_id, role, team_id)
             order.connection.execute(
                 insert(t.invitation).values(
                     ws=ws, code=sessions.digest(code), user_id=user_id, expires_at=self.now() + INVITATION_MS
@@ -159,7 +159,7 @@ class Admin:
             raise ServerError("NOT_FOUND", f"There is no team {team}.")
         return str(found)
 
-    def _give_own(self, order: Order, user_id: str, role: str, team: str | None) -> None:
+    def give_own(self, order: Order, user_id: str, role: str, team: str | None) -> None:
         """The person's own grants, and for managers those of the team's books, queues and pairs."""
         ws, connection, version = order.state.id, order.connection, order.next_version()
         order.told.add("ws")

@@ -32,6 +32,8 @@ from app.sync_server.hooks_in import HooksIn
 from app.sync_server.limits import Limits
 from app.sync_server.logs import Watch
 from app.sync_server.metrics import Metrics, may_read
+from app.sync_server.people import People
+from app.sync_server.people_api import add_people
 from app.sync_server.pokes import Pokes
 from app.sync_server.sessions import Sessions, digest
 
@@ -89,6 +91,10 @@ def create_server(
     admin = Admin(database, now=now)
     _auth_route(app, parts, "bootstrap", messages.Bootstrap, lambda **given: bootstrap.use(admin, **given))
     _add_events(app, parts)
+    add_people(
+        app, People(database, now=now, poke=pokes.publish), session_of=parts.session_of, limits=parts.limits, read=read_body,
+        check=checked, pack=packed, documented=_documented,
+    )  # fmt: skip
     _add_blobs(app, parts)
     _add_hooks(app, parts)
     _add_health(app, parts)

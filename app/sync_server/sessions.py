@@ -13,6 +13,7 @@ from argon2.exceptions import VerificationError
 from sqlalchemy import Connection, and_, delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from app.domain.invitation_codes import plain_code
 from app.ids import new_id
 from app.sync_server import publishing
 from app.sync_server import tables as t
@@ -73,7 +74,7 @@ class Sessions:
             return self._open(connection, row["ws"], row["user_id"], device, None)
 
     def _invitation(self, connection: Connection, code: str) -> Any:
-        query = select(t.invitation).where(t.invitation.c.code == digest(code))
+        query = select(t.invitation).where(t.invitation.c.code == digest(plain_code(code) or code))
         row = connection.execute(query).mappings().first()
         if row is None or row["used_at"] is not None or row["expires_at"] < self.now():
             raise ServerError("AUTH", "This invitation is not valid, or was used already.")
@@ -109,6 +110,18 @@ class Sessions:
                 if connection.execute(unchanged.where(m.password == stored)).first() is not None:
                     return self._open(connection, row["ws"], row["user_id"], device, device_id)
         raise ServerError("AUTH", "Address and password do not fit.")
+
+    def confirm(self, session: Session, password: str) -> None:
+        """That whoever asks knows the person's own password; raises FORBIDDEN, SLOW_DOWN after eight wrong ones."""
+        m = t.member.c
+        with self.database.reading(session.ws) as connection:
+            query = select(m.email, m.password).where(m.ws == session.ws, m.user_id == session.user_id)
+            row = connection.execute(query).one()
+        good = _fits(row.password or nobody(), password) and bool(row.password)
+        with self.database.writing(EVERY) as connection:
+            self._knock(connection, row.email, good)
+        if not good:
+            raise ServerError("FORBIDDEN", "That is not your password.")
 
     def _knock(self, connection: Connection, address: str, good: bool) -> None:
         """Count a wrong password, forget those before a right one; SLOW_DOWN while the address is locked."""
@@ -204,8 +217,18 @@ class Sessions:
             if row is None or row["expires_at"] < self.now():
                 raise ServerError("AUTH")
             self.database.enter(connection, row["ws"])
-            member = self._require_open(connection, row)
-            return Session(row["ws"], row["user_id"], member["role"], member["team"], row["id"])
+            if row["state"] == "open" or row["seen_at"] is not None:
+                member = self._require_open(connection, row)
+                return Session(row["ws"], row["user_id"], member["role"], member["team"], row["id"])
+        self._note_told(row)
+        return self.session(token)
+
+    def _note_told(self, device: Any) -> None:
+        """When a device that was revoked or is to be wiped first asked, and so was told."""
+        d = t.device.c
+        where = (d.ws == device["ws"], d.id == device["id"], d.seen_at.is_(None))
+        with self.database.writing(device["ws"]) as connection:
+            connection.execute(update(t.device).where(*where).values(seen_at=self.now()))
 
     def _require_open(self, connection: Connection, device: Any) -> Any:
         n = t.member.c

@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from sqlalchemy import update
 
+from app.domain.invitation_codes import SIGNS
 from app.ids import new_id
 from app.sync_server import tables as t
 from app.sync_server.admin import Admin
@@ -74,6 +76,17 @@ TABLE = {
     ("GET /blobs/{sha256}", "team"):         ("200",          "200",          "200",          "200"),
     ("GET /blobs/{sha256}", "queue"):        ("200",          "NOT_FOUND",    "200",          "200"),
     ("GET /blobs/{sha256}", "foreign"):      ("NOT_FOUND",    "NOT_FOUND",    "NOT_FOUND",    "NOT_FOUND"),
+    ("POST /people/v1/devices", "colleague"): ("FORBIDDEN",   "FORBIDDEN",    "shown",        "shown"),
+    ("POST /people/v1/devices", "other team"): ("FORBIDDEN",  "FORBIDDEN",    "hidden",       "shown"),
+    ("POST /people/v1/devices", "foreign"):  ("FORBIDDEN",    "FORBIDDEN",    "hidden",       "hidden"),
+    ("POST /people/v1/invite", "rep"):       ("FORBIDDEN",    "FORBIDDEN",    "200",          "200"),
+    ("POST /people/v1/invite", "manager"):   ("FORBIDDEN",    "FORBIDDEN",    "FORBIDDEN",    "200"),
+    ("POST /people/v1/withdraw", "colleague"): ("FORBIDDEN",  "FORBIDDEN",    "200",          "200"),
+    ("POST /people/v1/withdraw", "other team"): ("FORBIDDEN", "FORBIDDEN",    "NOT_FOUND",    "200"),
+    ("POST /people/v1/withdraw", "foreign"): ("FORBIDDEN",    "FORBIDDEN",    "NOT_FOUND",    "NOT_FOUND"),
+    ("POST /people/v1/device", "colleague"): ("FORBIDDEN",    "FORBIDDEN",    "200",          "200"),
+    ("POST /people/v1/device", "other team"): ("FORBIDDEN",   "FORBIDDEN",    "NOT_FOUND",    "200"),
+    ("POST /people/v1/device", "foreign"):   ("FORBIDDEN",    "FORBIDDEN",    "NOT_FOUND",    "NOT_FOUND"),
 }  # fmt: skip
 # Open to everybody: they say nothing, or ask for a secret of their own.
 OPEN = {
@@ -106,6 +119,7 @@ class Company:
                                    self._join(other, "foreign", "rep", "North"))  # fmt: skip
         self.others = {"colleague": cole, "other team": stranger, "foreign": foreign}
         self.sent: dict[str, str] = {}
+        self.codes = 0
         shared = {name: self._lead(one) for name, one in self.others.items()}
         self.things = {role: {**shared, "own": self._lead(one)} for role, one in self.people.items() if role != "ae"}
         self.things["ae"] = {**shared, "own": self._offered(self.people["rep"], self.people["ae"])}
@@ -241,7 +255,25 @@ def _reconcile(company: Company, person: Colleague, of: str, token: str | None) 
     return answer.code or ("known" if answer.json["known"] else "unknown")
 
 
-PROBES = {"pull": _pull, "snapshot": _snapshot, "verify": _verify, "push": _push, "reconcile": _reconcile}
+def _people(path: str, company: Company, person: Colleague, of: str, token: str | None) -> str:
+    """Opening an open device and withdrawing an invitation that was used change nothing, so that each may ask for each."""
+    made = company.codes
+    company.codes += 1
+    whose = company.others.get(of, person)
+    body = {
+        "devices": {},
+        "invite": {"user": new_id(), "code": "ABC" + "".join(SIGNS[made // 32**at % 32] for at in range(5)), "name": "New", "role": of},
+        "withdraw": {"user": whose.user_id},
+        "device": {"device": whose.device, "state": "open"},
+    }[path]
+    answer = person.wire.post(f"/people/v1/{path}", body, person.token if token is None else token)
+    if path != "devices" or answer.code:
+        return word_of(answer)
+    return "shown" if whose.device in {one["id"] for one in answer.json["devices"]} else "hidden"
+
+
+PROBES = {"pull": _pull, "snapshot": _snapshot, "verify": _verify, "push": _push, "reconcile": _reconcile,
+          **{path: partial(_people, path) for path in ("devices", "invite", "withdraw", "device")}}  # fmt: skip
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])

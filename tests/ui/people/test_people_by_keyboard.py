@@ -65,8 +65,7 @@ def make_desk(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> I
 @pytest.fixture(autouse=True)
 def at_people(desk: Desk) -> None:
     """Each test begins with the list."""
-    desk.made.navigator.open_place("today")
-    desk.press("G", "F")
+    desk.made.navigator.open_place("people")
     desk.until(lambda: desk.page.windowTitle() == "People" and desk.page._model.rowCount() > 5)
     desk.page.list.setFocus()
 
@@ -85,6 +84,9 @@ def go_to(desk: Desk, name: str) -> None:
 
 
 def test_a_manager_has_a_row_for_people_and_the_side_says_who_is_chosen(desk: Desk) -> None:
+    desk.made.navigator.open_place("today")
+    desk.press("G", "F")
+    desk.until(lambda: desk.page.windowTitle() == "People")
     go_to(desk, "Tesni")
     assert "Ruth Ekwueme, answers for Caspar" in desk.page.pane.words()
     sentence = desk.page._model.sentence(desk.page.chosen())
