@@ -156,6 +156,8 @@ class Places(QObject):
         self._window.add_record("track", self._track_editor, place="talk_tracks")
         self._window.add_inner_place("objections", self._objections, place="talk_tracks")
         self._window.add_inner_place("duplicates", self._duplicates, place="contacts")
+        self._window.add_inner_place("territories", self._territories, place="routing")
+        self._window.add_inner_place("flow", self._flow, place="routing")
         self._window.add_record("capture", self._capture)
         self._window.add_inner_place("events", self._events, place="events")  # no row is marked meanwhile
 
@@ -283,6 +285,16 @@ class Places(QObject):
         from ui.routing.routing_page import RoutingPage
 
         return RoutingPage(context=self._context)
+
+    def _territories(self) -> Page:
+        from ui.routing.territories_page import TerritoriesPage
+
+        return TerritoriesPage(context=self._context)
+
+    def _flow(self) -> Page:
+        from ui.routing.flow_page import FlowPage
+
+        return FlowPage(context=self._context)
 
     def _open_settings(self, page: str = "") -> None:
         from ui.settings.settings_dialog import open_settings

@@ -97,9 +97,13 @@ def write_test(test: Any) -> dict[str, str]:
 
 
 def say_test(test: Any) -> str:
-    """ "Country GB, IE · People 100-", "Every lead" without a condition."""
+    """ "Country GB, IE · Company size 100-", "Every lead" without a condition."""
     written = write_test(test)
-    return " · ".join(f"{TESTS.get(name, name)} {words}" for name, words in written.items()) or "Every lead"
+    said = (
+        words.capitalize() if name == "direction" else f"{TESTS.get(name, name)} {words}"
+        for name, words in written.items()
+    )
+    return " · ".join(said) or "Every lead"
 
 
 def refused(words: str, field: str) -> RefusedError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from app.domain.territories import Territory, raw_of, read_raw
@@ -39,7 +40,7 @@ def read_draft(raw: Any) -> Draft:
     drawn, keep, applied = known.get("map"), known.get("keep"), known.get("applied")
     return Draft(
         _read_map(drawn) if isinstance(drawn, list) else None,
-        _word(known, "day"),
+        _day(known),
         _word(known, "by"),
         tuple(one for one in keep if isinstance(one, str)) if isinstance(keep, list) else (),
         _read_applied(applied) if isinstance(applied, dict) else None,
@@ -74,11 +75,19 @@ def in_order(territories: Sequence[Territory]) -> tuple[Territory, ...]:
 
 
 def _read_applied(raw: dict[str, Any]) -> Applied:
-    return Applied(_word(raw, "day"), _word(raw, "by"), _word(raw, "step"), _read_map(raw.get("was")))
+    return Applied(_day(raw), _word(raw, "by"), _word(raw, "step"), _read_map(raw.get("was")))
 
 
 def _read_map(raw: Any) -> tuple[Territory, ...]:
     return tuple(read_raw(one, place) for place, one in enumerate(raw)) if isinstance(raw, list) else ()
+
+
+def _day(known: dict[str, Any]) -> str:
+    value = _word(known, "day")
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError:
+        return ""
 
 
 def _word(known: dict[str, Any], name: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from app.domain.routing_conditions import Facts
 from app.domain.territories import Territory, where
 
-NOBODY = "Nobody works {name}, so it stays."
+NOBODY, NOWHERE = "Nobody works {name}", "In no territory"
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,7 @@ def _moves(
         if one.lead.account_id in keep or one.owner not in people_before.get(old, ()) or one.owner in theirs:
             continue
         if not theirs:
-            stays[NOBODY.format(name=new) if new else "It will be in no territory, so it stays."] += 1
+            stays[NOBODY.format(name=new) if new else NOWHERE] += 1
             continue
         company = (one.lead.account_id or one.lead.id, new)
         to = chosen.setdefault(company, min(theirs, key=lambda person: (load[person], theirs.index(person))))

@@ -19,6 +19,7 @@ from app.practice.own_fields import make_own_fields
 from app.practice.past import make_past
 from app.practice.people import make_team
 from app.practice.story import CAST, make_story
+from app.practice.territories import make_territories
 from app.practice.twice import make_twice
 from app.store import keys
 from app.store.tables import synced as t
@@ -45,6 +46,7 @@ def make_practice(profile: Profile, *, leads: int = LEADS, seed: int = SEED, clo
 def _fill(work: UnitOfWork, *, leads: int, seed: int) -> None:
     work.import_id = "practice"  # bulk work: no inverse of each row is kept
     team = make_team(work)
+    make_territories(work, team)
     event_id = make_library(work)
     if leads >= STORY:
         make_story(work, team, words.TOWNS)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from app import operations, queries
 from app.domain.names import fold
@@ -18,18 +18,18 @@ from app.errors import RefusedError, UserCancelledError
 from app.queries.routing import RoutingRules
 from ui.commands import Command
 from ui.common.page import Hints
-from ui.common.search_list_page import SearchListPage
+from ui.common.split_list_page import SplitListPage
 from ui.gates.move import local_now
 from ui.routing.lines import Line, LinesDelegate, LinesModel, lines_of
 from ui.routing.rule_form import NEW
 from ui.routing.rule_pane import RulePane
+from ui.routing.sections import Sections, attach_sections
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent
 
     from ui.context import UiContext
 
-BOTH_FROM = 780  # design pixels; below that the list, or after Enter the rule
 COUNT_FROM = 2000  # leads, from which the counting is shown
 OPEN_END = "Leads that fit no rule stay where they are."
 
@@ -38,7 +38,7 @@ def _now() -> int:
     return round(local_now().timestamp() * 1000)
 
 
-class RoutingPage(SearchListPage):
+class RoutingPage(SplitListPage):
     """Enter goes into the rule, Ctrl T tries it, Ctrl Enter applies it, Shift Up and Down move it, S shares out who waits."""
 
     scope = "routing"
@@ -53,7 +53,8 @@ class RoutingPage(SearchListPage):
         model.setParent(self)
         self._found: RoutingRules | None = None
         self._shown: Line | None = None
-        self._inside, self._stop = False, threading.Event()
+        self._stop = threading.Event()
+        self.header.add_widget(Sections("routing", context=context), can_go=True)
         self.pane = RulePane(theme=context.theme)
         self.pane.try_wished.connect(self.attempt)
         self.pane.apply_wished.connect(self.apply)
@@ -64,16 +65,9 @@ class RoutingPage(SearchListPage):
         self.share.clicked.connect(self.share_out)
         self.new = self.header.add_button("Rule", icon="plus", key="N", kind="primary")
         self.new.clicked.connect(self.begin)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setChildrenCollapsible(False)
-        self.stack.setMinimumWidth(1)
-        self._splitter.addWidget(self.stack)
-        self._splitter.addWidget(self.pane)
-        self._splitter.setStretchFactor(1, 1)
-        self.finish(body=self._splitter)
         self.progressed.connect(self._on_progressed)
-        self.selection_changed.connect(self._show_chosen)
-        context.theme.changed.connect(self._fit)
+        self.finish_beside(self.pane)
+        attach_sections(self, context)
 
     def commands(self) -> list[Command]:
         """The usual keys, and what can be done with a rule."""
@@ -148,7 +142,7 @@ class RoutingPage(SearchListPage):
         if self._found is not None and not self._found.why_not:
             self._shown = None
             self.pane.show_rule(NEW, self._found)
-            self._go_in()
+            self.go_in()
 
     def attempt(self) -> None:
         """What the rules would do with what the form says, counted off this thread."""
@@ -197,9 +191,7 @@ class RoutingPage(SearchListPage):
         self._context.navigator.show_toast("Rule applied:", strong=rule.name, undo=step)
         await self.refresh()
         self.list.setCurrentIndex(self._model.index_of(saved))
-        self._shown = None
-        self._back_to_list()
-        self._show_chosen()
+        self.leave()
 
     def share_out(self) -> None:
         """Place every inbound lead that is nobody's."""
@@ -241,38 +233,19 @@ class RoutingPage(SearchListPage):
 
     # showing
 
-    def open_chosen(self) -> None:
-        """Into the rule."""
-        if self.list.currentIndex().isValid():
-            self._go_in()
+    def entry(self) -> QWidget:
+        return self.pane.form
 
-    def _go_in(self) -> None:
-        self._inside = True
-        self._fit()
-        self.pane.form.setFocus(Qt.FocusReason.OtherFocusReason)
+    def right_panes(self) -> list[QWidget]:
+        return [self.pane.form, self.pane.dry.list]
 
-    def _back_to_list(self) -> None:
-        self._inside = False
-        self._fit()
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def on_clicked(self, index: QModelIndex) -> None:
-        """Where there is room for one pane only, a click opens."""
-        if self.pane.isHidden():
-            self.open_chosen()
-
-    def _show_chosen(self) -> None:
+    def show_chosen(self) -> None:
+        """The rule with the cursor."""
         line = self.chosen()
-        if isinstance(line, Line) and line != self._shown and not self._typing() and self._found is not None:
+        if isinstance(line, Line) and line != self._shown and not self.typing and self._found is not None:
             self._stop.set()
             self._shown = line
             self.pane.show_rule(line.rule, self._found)
-        self._fit()
-
-    def _typing(self) -> bool:
-        """Whether a person is in the form: what comes in meanwhile must not take their words away."""
-        focus = self.focusWidget()
-        return self._inside and focus is not None and self.pane.isAncestorOf(focus) and focus.hasFocus()
 
     @Slot()
     def _on_changed(self) -> None:
@@ -290,39 +263,16 @@ class RoutingPage(SearchListPage):
     def _on_cancel(self) -> None:
         self._stop.set()
 
-    @Slot()
-    def _fit(self) -> None:
-        wide = self.width() >= self._context.theme.px(BOTH_FROM)
-        there = self._inside or self._model.rowCount() > 0
-        self.pane.setVisible(there and (wide or self._inside))
-        self.stack.setVisible(wide or not self._inside)
-        if wide:
-            side = self._context.theme.px(380)
-            self._splitter.setSizes([side, max(self.width() - side, side)])
-
     def key_hints(self) -> Hints:
         return (("J|K", "Move"), ("Enter", "Edit"), ("Ctrl T", "Try"), ("Ctrl Enter", "Apply"), ("Shift ↑|↓", "Order"),
                 ("A", "On or off"), ("N", "New"), ("S", "Share out"), ("Del", "Bin"))  # fmt: skip
 
-    def panes(self) -> list[QWidget]:
-        if self.stack.isHidden():
-            return [*self._right(), self.search]
-        return [*super().panes(), *self._right()]
-
-    def _right(self) -> list[QWidget]:
-        return [one for one in (self.pane.form, self.pane.dry.list) if one.isVisibleTo(self)]
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.pane.dry.progress.isVisible():
             self._on_cancel()
-        elif event.key() == Qt.Key.Key_Escape and self._inside:
-            self._shown = None
-            self._back_to_list()
-            self._show_chosen()
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self._fit()
+    def leave(self) -> None:
+        self._shown = None
+        super().leave()

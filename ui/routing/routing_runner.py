@@ -1,4 +1,7 @@
-"""Places inbound leads behind the window of a laptop without a server; with one, routing is the server's (decisions 7)."""
+"""Places inbound leads behind the window of a laptop without a server, and redraws territories on the day their manager set.
+
+With a server routing is the server's (decisions 7); a redraw is its manager's all the same, lead by lead by its commands.
+"""
 
 from __future__ import annotations
 
@@ -9,16 +12,20 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from app import operations, queries
 from app.changes import ChangeSet, Source
 from app.errors import SatchelError
+from ui.gates.move import local_now
 
 if TYPE_CHECKING:
     from ui.context import UiContext
 
-FIRST_MS, SOON_MS = 8_000, 1_500
-WATCHED = ("lead", "routing_rule")
+FIRST_MS, SOON_MS, LATER_MS = 8_000, 1_500, 900_000
+WATCHED = ("lead", "routing_rule", "setting")
 
 
 class RoutingRunner(QObject):
-    """Looks after the start and soon after a lead arrived or a rule changed; a lead no rule takes is not tried again by itself."""
+    """Looks after the start, each quarter of an hour and soon after a lead arrived or a rule changed.
+
+    A lead no rule takes is not tried again by itself.
+    """
 
     def __init__(self, *, context: UiContext, parent: QObject, first_ms: int = FIRST_MS) -> None:
         super().__init__(parent)
@@ -43,9 +50,18 @@ class RoutingRunner(QObject):
             self._soon.start(SOON_MS)
 
     async def _run(self) -> None:
+        self._soon.start(LATER_MS)
         try:
+            await self._redraw()
             if await self._tasks.ask(queries.routing.unplaced, self._context.workspace.user):
                 act_as, route = self._context.workspace.act_as, operations.routing.route_waiting
                 await self._tasks.write(act_as, Source.AUTOMATION, route, untried=True)
         except SatchelError:  # locked or closing: the next look makes it up
             return
+
+    async def _redraw(self) -> None:
+        workspace, now = self._context.workspace, round(local_now().timestamp() * 1000)
+        if await self._tasks.ask(queries.territories.due, workspace.user, now):
+            redraw = await self._tasks.act(operations.territories.apply_redraw, due=True)
+            words = f"Territories redrawn: {len(redraw.accounts):,} companies, {len(redraw.moves):,} leads moved."
+            self._context.navigator.show_toast(words)

@@ -28,7 +28,9 @@ from ui.main_window import MainWindow
 from ui.meetings.meetings_page import MeetingsPage
 from ui.navigator import Navigator, ToastRequest
 from ui.objections.objections_page import ObjectionsPage
+from ui.routing.flow_page import FlowPage
 from ui.routing.routing_page import RoutingPage
+from ui.routing.territories_page import TerritoriesPage
 from ui.scores.scores_page import ScoresPage
 from ui.talk_tracks.track_editor import TrackEditor
 from ui.talk_tracks.tracks_page import TracksPage
@@ -103,6 +105,8 @@ def make_small_desk(
     )  # fmt: skip
     for key, title, page, letter in places:
         window.add_place(key, title, "user", "", partial(page, context=context), letter)
+    window.add_inner_place("territories", partial(TerritoriesPage, context=context), place="routing")
+    window.add_inner_place("flow", partial(FlowPage, context=context), place="routing")
     leads: list[str] = []
     window.add_record("account", partial(AccountPage, context=context), place="accounts")
     window.add_record("contact", partial(ContactPage, context=context), place="contacts")

@@ -20,6 +20,13 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 Key = Qt.Key
 
 
+@pytest.fixture(autouse=True)
+def no_rules(desk: SmallDesk) -> None:
+    """The practice company has rules of its own."""
+    for one in found(desk).rules:
+        desk.workspace.act_as(Source.AUTOMATION, operations.routing.remove_rule, one.id)
+
+
 def found(desk: SmallDesk) -> queries.routing.RoutingRules:
     now = round(desk.workspace.clock.now().timestamp() * 1000)
     return desk.workspace.ask(queries.routing.rules_page, desk.workspace.user, now)

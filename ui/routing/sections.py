@@ -1,0 +1,52 @@
+"""The three sides of routing, reached from each other: its rules, its territories, how leads flow."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QSizePolicy
+
+from ui.commands import Command
+from ui.common.segmented_control import SegmentedControl
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from ui.context import UiContext
+
+SCOPE = "routing_sections"
+SECTIONS = (  # place, words, command
+    ("routing", "Rules", "Routing rules"), ("territories", "Territories", "Territories"), ("flow", "Flow", "Flow of leads"),
+)  # fmt: skip
+
+
+class Sections(SegmentedControl):
+    """Choosing another opens its place; the own one stays marked on the page that is left."""
+
+    def __init__(self, current: str, *, context: UiContext) -> None:
+        choices = [(key, words, "") for key, words, _ in SECTIONS]
+        super().__init__(choices, theme=context.theme, name="Rules, territories or flow", current=current)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._own, self._context = current, context
+        self.chosen.connect(self._on_chosen)
+
+    def _on_chosen(self, key: str) -> None:
+        self.set_current(self._own)
+        self._context.navigator.open_place(key)
+
+
+def attach_sections(page: QWidget, context: UiContext) -> None:
+    """1 2 3 on such a page, and the palette from anywhere."""
+    commands, opens = context.commands, context.navigator.open_place
+    if not commands.in_scope(SCOPE):
+        commands.add(
+            *(
+                Command(
+                    f"routing.section_{key}", name, partial(opens, key), key=str(number), scope=SCOPE, icon="split",
+                    aliases=("go to", "routing"),
+                )
+                for number, (key, _, name) in enumerate(SECTIONS, 1)
+            )
+        )  # fmt: skip
+    commands.attach(page, SCOPE)
