@@ -18,7 +18,7 @@ from typing import Any
 
 import uvicorn
 
-from app.sync_server import bootstrap, logs, sessions
+from app.sync_server import bootstrap, logs, reaching, sessions
 from app.sync_server.api import create_server
 from app.sync_server.blob_store import InDatabase, InFolder
 from app.sync_server.calendars_in import CalendarsIn
@@ -163,6 +163,9 @@ def _one(settings: Settings, listening: socket.socket, told: dict[str, Any] | No
     collecting.start()
     reading = Chores(database, (busy.read,), every_s=CALENDARS_EVERY_S)
     reading.start()
+    timed = reaching.Reaching(database, now=now_ms, poke=parts.pokes.publish)
+    watching = Chores(database, (timed.move_on,), every_s=reaching.EVERY_S)
+    watching.start()
     config = uvicorn.Config(
         app,
         log_config=None,
@@ -183,5 +186,6 @@ def _one(settings: Settings, listening: socket.socket, told: dict[str, Any] | No
         chores.close()
         collecting.close()
         reading.close()
+        watching.close()
         telling.close()
         database.close()

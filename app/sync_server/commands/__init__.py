@@ -34,6 +34,7 @@ COMMANDS: dict[str, Command] = {
     "lease_leads": leads.lease,
     "assign_next": routing.assign_next,
     "route_leads": routing.route_leads,
+    "pass_to_backup": routing.pass_to_backup,
     "offer_handoff": handoffs.offer,
     "answer_receipt": handoffs.receipt,
     "give_verdict": handoffs.verdict,

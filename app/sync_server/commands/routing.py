@@ -11,6 +11,7 @@ from sqlalchemy import Select, delete, func, insert, select
 from app.domain.routing import Field, Seller, asks_band, next_in_turn, place_all
 from app.domain.routing_conditions import Facts
 from app.domain.routing_records import SETTLED, away_on, read_facts, read_rules, read_seller
+from app.domain.routing_watch import to_backup
 from app.domain.score_facts import events_of, facts_of
 from app.domain.scoring import Scorer
 from app.domain.territories import read_territory
@@ -21,6 +22,7 @@ from app.sync_server.commands.base import Args, Run, decide, subject
 from app.sync_server.commands.leads import waiting
 from app.sync_server.errors import RefusedOpError
 from app.sync_server.ledger import Row
+from app.sync_server.rights import SYSTEM
 
 MANY = 200
 REACHABLE_MS = 10 * 60_000  # twice the slowest poll of a laptop that is on (sync-protocol 6.6)
@@ -57,6 +59,21 @@ def _tell(run: Run, lead: Row, why: str) -> None:
     told = {"lead_id": lead["id"], **about, "kind": "routing", "at": run.now, "title": "Routed", "body": why}
     row_id = derived_id("activity", lead["id"], "routed", run.mutation_id)
     run.one({"op": "create", "e": "activity", "id": row_id, "set": told})
+
+
+def pass_to_backup(run: Run, args: Args) -> Iterator[None]:
+    """`lead` goes from `owner` to the backup of its rule, for `why`; asked for by the server's own clock only. STALE when nobody can."""
+    lead = subject(run, "lead", args)
+    if run.caller.role != SYSTEM or lead["owner_id"] != args.get("owner") or lead["seen_at"] or lead["touched_at"]:
+        raise RefusedOpError("STALE")
+    field = standing(run)
+    scorer = scores.scorer_of(run.ledger.connection, run.ledger.ws) if asks_band(field) else None
+    placed = to_backup(_facts(run, lead, scorer), lead["owner_id"], str(args.get("why")), field)
+    if placed is None:
+        raise RefusedOpError("STALE")
+    yield
+    _tell(run, lead, placed.why)
+    decide(run, "lead", lead["id"], owner_id=placed.owner, routed_by=placed.why)
 
 
 def assign_next(run: Run, args: Args) -> Iterator[None]:
