@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Table, TextClause, and_, func, or_, select
 
 from app.queries import lead_gaps, lead_rows
 from app.queries.lead_rows import LeadFilter
@@ -61,9 +61,9 @@ def _at(wanted: LeadFilter, now: int, midnight: int) -> LeadFilter:
 def _since(connection: Connection, key: str, wanted: LeadFilter, since: int) -> int | None:
     """Only what one field says is known by the day: a number or address found bad, a person who left."""
     number, email, contact, card = t.number, t.email, t.contact, lead_card.c
-    holders: dict[str, tuple[ColumnElement[str | None], Table, str, str, ColumnElement[bool]]] = {
-        lead_gaps.NUMBER: (card.contact_id, number, "contact_id", "state", number.c.state.in_(lead_gaps.BAD_NUMBERS)),
-        lead_gaps.BOUNCED: (card.contact_id, email, "contact_id", "state", email.c.state == "bounced"),
+    holders: dict[str, tuple[ColumnElement[str | None], Table, str, str, ColumnElement[bool] | TextClause]] = {
+        lead_gaps.NUMBER: (card.contact_id, number, "contact_id", "state", t.BAD_NUMBER),
+        lead_gaps.BOUNCED: (card.contact_id, email, "contact_id", "state", t.BOUNCED),
         lead_gaps.LEFT: (card.contact_id, contact, "id", "employed", contact.c.left.is_not(None)),
     }
     if key not in holders:

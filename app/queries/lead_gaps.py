@@ -7,13 +7,11 @@ from collections.abc import Callable
 from sqlalchemy import ColumnElement, and_, func, select
 
 from app.clock import from_ms, local_zone
-from app.domain.contact_points import UNCLEAR
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card
 
 c = lead_card.c
 OWNER, NUMBER, BOUNCED, LEFT, ADDRESS = "owner", "number", "bounced", "left", "address"
-BAD_NUMBERS = ("wrong", UNCLEAR)
 OPEN_STAGE = c.stage.not_in(("Accepted", "Nurture", "Disqualified", "Handed off"))
 
 
@@ -28,11 +26,11 @@ def _owner(_now: int) -> ColumnElement[bool]:
 
 
 def _number(_now: int) -> ColumnElement[bool]:
-    return c.contact_id.in_(select(t.number.c.contact_id).where(t.number.c.state.in_(BAD_NUMBERS)))
+    return c.contact_id.in_(select(t.number.c.contact_id).where(t.BAD_NUMBER))
 
 
 def _bounced(_now: int) -> ColumnElement[bool]:
-    return c.contact_id.in_(select(t.email.c.contact_id).where(t.email.c.state == "bounced"))
+    return c.contact_id.in_(select(t.email.c.contact_id).where(t.BOUNCED))
 
 
 def _left(now: int) -> ColumnElement[bool]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, insert, or_, select, text, union_all
 
 from app.clock import from_ms, local_zone, to_ms
 from app.domain.day_words import DayHome, home_of, raw_home
@@ -70,12 +70,15 @@ def rows_of(connection: Connection, user: str, day: date) -> list[DayRow]:
     visit, task = t.visit.c, t.task.c
     visits = select(t.visit).where(visit.day == day.isoformat(), visit.owner_id == user)
     rows = [_visit_row(row, day) for row in map(dict, connection.execute(visits).mappings()) if _planned(row)]
-    promised = task.promised.is_(True) & (task.due_date == day.isoformat())
-    on_line = promised | (task.position.is_not(None) & _due(day))
-    calls = select(t.task).where(task.state == "open", task.owner_id == user, task.channel == CALL, on_line)
+    start, end = local_bounds(day)
+    calls = select(t.task).where(text("task.state = 'open'"), task.owner_id == user, task.channel == CALL)
+    dated, placed = task.due_date == day.isoformat(), task.position.is_not(None)
+    timed = (task.due_at >= start) & (task.due_at < end) & task.due_date.is_distinct_from(day.isoformat())
+    # Two questions, since each has an index of what is open.
+    on_line = union_all(calls.where(dated, or_(task.promised.is_(True), placed)), calls.where(timed, placed))
     rows += [
         DayRow(CALL, dict(row), minutes_of(row["due_at"], day) if row["due_at"] is not None else None)
-        for row in connection.execute(calls).mappings()
+        for row in connection.execute(on_line).mappings()
     ]
     return _ordered(rows)
 

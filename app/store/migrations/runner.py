@@ -15,6 +15,7 @@ from app.store.migrations import (
     m0005_field_day,
     m0006_merges,
     m0007_figures,
+    m0008_lookups,
 )
 
 
@@ -34,6 +35,7 @@ MIGRATIONS = (
     Migration(5, m0005_field_day.apply),
     Migration(6, m0006_merges.apply),
     Migration(7, m0007_figures.apply),
+    Migration(8, m0008_lookups.apply),
 )
 LATEST = MIGRATIONS[-1].number
 

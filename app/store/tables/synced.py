@@ -96,6 +96,7 @@ Index("ix_lead_stage", lead.c.stage)
 Index("ix_activity_lead_at", activity.c.lead_id, activity.c.at)
 Index("ix_task_open", task.c.owner_id, task.c.due_at, sqlite_where=task.c.state == "open")
 Index("ix_task_done", task.c.done_by, task.c.done_at, sqlite_where=text("state = 'done'"))
+Index("ix_task_day", task.c.owner_id, task.c.due_date, sqlite_where=text("state = 'open'"))
 Index("ix_meeting_start", meeting.c.start)
 Index("ix_visit_day", visit.c.day)
 # What figures count: work done, stages reached, leads by arrival, whose credit it is. A query says the same words to use a part of it.
@@ -114,3 +115,9 @@ Index(
 _ARRIVED = ("arrived_at", "lifecycle", "stage", "owner_id", "source", "asked", "touched_at", "account_id", "id")
 Index("ix_lead_arrived", *(lead.c[name] for name in _ARRIVED))
 Index("ix_credit_event", credit.c.lead_id, credit.c.event, credit.c.user_id)
+# What is no longer right about a person: few among many, so that an index of these alone finds them.
+BAD_NUMBER = text("number.state IN ('wrong', 'unclear')")
+BOUNCED = text("email.state = 'bounced'")
+Index("ix_number_bad", number.c.contact_id, sqlite_where=text("state IN ('wrong', 'unclear')"))
+Index("ix_email_bounced", email.c.contact_id, sqlite_where=text("state = 'bounced'"))
+Index("ix_contact_left", contact.c.left, contact.c.id, sqlite_where=contact.c.left.is_not(None))
