@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ui.context import UiContext
 
 FIRST_MS, EVERY_MS = 8_000, 10 * 60_000  # the start belongs to the work; a list may have come in meanwhile
-FEW, PAUSE = 40, 0.4  # some milliseconds at a time: whoever types shares the interpreter with it
+FEW, PAUSE = 100, 0.1  # some 20 milliseconds at a time
 
 
 class Lookups(QObject):
@@ -21,7 +21,7 @@ class Lookups(QObject):
 
     def __init__(self, *, context: UiContext, parent: QObject) -> None:
         super().__init__(parent)
-        self._tasks = context.tasks.for_page(self)
+        self._tasks = context.tasks.for_page(self, behind=True)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.look)
@@ -35,4 +35,5 @@ class Lookups(QObject):
 
     async def _learn(self) -> None:
         while await self._tasks.act(operations.upkeep.learn, FEW):
-            await asyncio.sleep(PAUSE)  # what the person does goes first
+            await asyncio.sleep(PAUSE)
+            await self._tasks.lull()

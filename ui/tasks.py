@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from functools import partial
 from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeVar
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 T = TypeVar("T")
 READERS = 2
+LULL, PATIENCE = 0.8, 15.0  # seconds without work of a page; how long the machine's own work waits for that at most
 
 
 class SupportsActAndAsk(Protocol):
@@ -51,6 +53,7 @@ class Tasks:
         self.readers: ThreadPoolExecutor = ThreadPoolExecutor(READERS, "satchel-reader")
         self._pages: set[PageTasks] = set()
         self.ready = True
+        self.worked = 0.0
         self._waiting: list[Callable[[], None]] = []
 
     def hold(self) -> None:
@@ -68,9 +71,9 @@ class Tasks:
         """Start this at `begin`."""
         self._waiting.append(begin)
 
-    def for_page(self, page: QObject) -> PageTasks:
-        """Tasks that end when `page` is destroyed."""
-        made = PageTasks(tasks=self, page=page)
+    def for_page(self, page: QObject, *, behind: bool = False) -> PageTasks:
+        """Tasks that end when `page` is destroyed; those `behind` the window are the machine's own, for which nobody waits."""
+        made = PageTasks(tasks=self, page=page, behind=behind)
         self._pages.add(made)
         return made
 
@@ -94,9 +97,10 @@ class Tasks:
 class PageTasks:
     """One page's tasks. Coroutines run on the interface thread; only `act`, `ask`, `write`, `read` leave it."""
 
-    def __init__(self, *, tasks: Tasks, page: QObject) -> None:
+    def __init__(self, *, tasks: Tasks, page: QObject, behind: bool = False) -> None:
         self._tasks = tasks
         self._page = page
+        self._behind = behind
         self._running: dict[str, asyncio.Task[None]] = {}
         self._closed = False
         page.destroyed.connect(self._on_page_destroyed)
@@ -138,6 +142,14 @@ class PageTasks:
         self._running.clear()
         self._tasks.forget(self)
 
+    async def lull(self) -> None:
+        """Wait until the pages have had no work for a moment: threads share one interpreter, and the hands go first."""
+        import asyncio
+
+        until = time.monotonic() + PATIENCE  # on a busy day it is done all the same
+        while time.monotonic() < min(until, self._tasks.worked + LULL):
+            await asyncio.sleep(LULL / 4)
+
     async def act(self, operation: Callable[..., T], /, *args: Any, **kwargs: Any) -> T:
         """Run an operation of app in its own transaction on the writer thread."""
         return await self.write(self._tasks.workspace.act, operation, *args, **kwargs)
@@ -178,6 +190,7 @@ class PageTasks:
 
         task = asyncio.get_event_loop().create_task(self._guarded(work), name=name)
         self._running[name] = task
+        self._note_work()
         task.add_done_callback(partial(self._on_done, name, work))
 
     async def _guarded(self, work: Coroutine[Any, Any, object]) -> None:
@@ -191,6 +204,11 @@ class PageTasks:
         work.close()  # one cancelled before its first step was never entered
         if self._running.get(name) is task:
             del self._running[name]
+        self._note_work()
+
+    def _note_work(self) -> None:
+        if not self._behind:
+            self._tasks.worked = time.monotonic()
 
     def _on_page_destroyed(self) -> None:
         self.cancel_all()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from sqlalchemy import Connection, literal, or_, select
+from sqlalchemy import Connection, func, literal, or_, select
 
 from app.domain.lifecycle import WAY, Lifecycle, MqlRule, rule_of
 from app.store import settings
@@ -28,21 +28,24 @@ def reaching(connection: Connection, user_id: str, touched: Mapping[str, frozens
     """Prospects of that user whose score reaches the rule, and those of nobody where the user is a manager or alone: at most
     200 ids. Only those that `touched` records
     (entity to ids) speak of, when given."""
-    rule, card, lead = mql_rule(connection), lead_card.c, t.lead.c
+    rule, card = mql_rule(connection), lead_card.c
     query = (
         select(card.lead_id)
-        .join(t.lead, lead.id == card.lead_id)
         .where(
             card.lifecycle == Lifecycle.PROSPECT.value,
             card.fit >= rule.fit,
             or_(card.engagement >= rule.engagement, card.intent >= rule.intent),
-            or_(card.owner_id == user_id, card.owner_id.is_(None) & literal(settings.may_set(connection, user_id))),
         )
         .order_by(card.score.desc(), card.lead_id)
         .limit(BATCH)
     )
-    if touched is not None:
-        query = query.where(among(card.lead_id, _leads_of(connection, touched)))
+    nobodys = settings.may_set(connection, user_id)
+    if touched is None:
+        query = query.where(or_(card.owner_id == user_id, card.owner_id.is_(None) & literal(nobodys)))
+    else:  # an expression, lest SQLite goes through all that an owner has to find these few
+        owners = (user_id, "") if nobodys else (user_id,)
+        few = among(card.lead_id, _leads_of(connection, touched))
+        query = query.where(few, func.coalesce(card.owner_id, "").in_(owners))
     return list(connection.execute(query).scalars())
 
 

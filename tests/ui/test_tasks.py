@@ -170,3 +170,33 @@ def test_cancel_is_silent(context: UiContext, qloop: qasync.QEventLoop, qtbot: Q
     context.navigator.toast_requested.connect(toasts.append)
     context.errors.present(UserCancelledError())
     assert toasts == []
+
+
+@pytest.mark.parametrize(("patience", "order"), [(9.0, ["page", "page", "page", "own"]), (0.0, ["own", *["page"] * 3])])
+def test_the_machines_own_work_waits_for_the_pages_but_not_for_ever(
+    tasks: Tasks, qloop: qasync.QEventLoop, monkeypatch: pytest.MonkeyPatch, patience: float, order: list[str]
+) -> None:
+    monkeypatch.setattr("ui.tasks.LULL", 0.4)
+    monkeypatch.setattr("ui.tasks.PATIENCE", patience)
+    page, runner, seen = QLabel(), QLabel(), []
+    front, own = tasks.for_page(page), tasks.for_page(runner, behind=True)
+
+    async def load() -> None:
+        await front.ask(time.sleep, 0.05)
+        seen.append("page")
+
+    async def keep() -> None:
+        await own.lull()
+        seen.append("own")
+
+    async def story() -> None:
+        for number in range(3):
+            front.start_once("load", load())
+            if not number:
+                own.start_once("keep", keep())
+            await asyncio.sleep(0.1)
+        while len(seen) < 4:
+            await asyncio.sleep(0.02)
+
+    qloop.run_until_complete(asyncio.wait_for(story(), 10))
+    assert seen == order

@@ -31,13 +31,11 @@ def paint_text(
     align: int = int(LEFT), weight: int = 0,
 ) -> int:  # fmt: skip
     """One elided line; returns the width it took."""
-    tabular = has_figures(text)
-    metrics = theme.metrics(role, weight, tabular=tabular)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(rect.width(), 0))
-    painter.setFont(theme.font(role, weight, tabular=tabular))
+    shown, width = theme.fitted(text, role, weight, rect.width())
+    painter.setFont(theme.font(role, weight, tabular=has_figures(text)))
     painter.setPen(theme.color(tone))
     painter.drawText(rect, align, shown)
-    return metrics.horizontalAdvance(shown)
+    return width
 
 
 def paint_icon(

@@ -25,7 +25,7 @@ class ScoreRunner(QObject):
     def __init__(self, *, context: UiContext, parent: QObject, first_ms: int = FIRST_MS) -> None:
         super().__init__(parent)
         self._context = context
-        self._tasks = context.tasks.for_page(self)
+        self._tasks = context.tasks.for_page(self, behind=True)
         self._minute, self._soon = QTimer(self), QTimer(self)
         self._minute.timeout.connect(self.look)
         self._minute.start(EVERY_MS)
@@ -81,6 +81,7 @@ class ScoreRunner(QObject):
             if due:
                 going, _ = await self._tasks.write(act_as, Source.AUTOMATION, rescore)
                 while going[0]:
+                    await self._tasks.lull()
                     going, _ = await self._tasks.write(act_as, Source.AUTOMATION, rescore, *going)
             if due or not self._looked:
                 self._looked = True

@@ -29,6 +29,8 @@ from ui.theme.tokens import (
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QLayout
 
+MOST_FITTED = 5_000  # texts whose cut is kept
+ENDLESS = 1 << 20  # pixels of room in which nothing is cut
 SCHEMES = {
     "system": Qt.ColorScheme.Unknown,
     "light": Qt.ColorScheme.Light,
@@ -59,6 +61,7 @@ class Theme(QObject):
         self._qcolors: dict[str, QColor] = {}
         self._fonts: dict[tuple[str, int, bool], QFont] = {}
         self._metrics: dict[tuple[str, int, bool], QFontMetrics] = {}
+        self._fitted: dict[tuple[str, str, int, int], tuple[str, int]] = {}
         self._layouts: list[tuple[QLayout, tuple[int, int, int, int], int]] = []
         self._active = False
         self._read_tokens()
@@ -201,9 +204,21 @@ class Theme(QObject):
             found = self._metrics[key] = QFontMetrics(self.font(role, weight, tabular=tabular))
         return found
 
+    def fitted(self, text: str, role: str, weight: int, room: int) -> tuple[str, int]:
+        """The text cut to `room` pixels with an ellipsis, and its width; kept, since rows are painted again and again."""
+        key = (text, role, weight, room)
+        found = self._fitted.get(key)
+        if found is None:
+            metrics = self.metrics(role, weight, tabular=has_figures(text))
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, 0))
+            if len(self._fitted) >= MOST_FITTED:
+                self._fitted.clear()
+            found = self._fitted[key] = shown, metrics.horizontalAdvance(shown)
+        return found
+
     def text_width(self, text: str, role: str = "body", weight: int = 0) -> int:
         """How wide a line will be painted."""
-        return self.metrics(role, weight, tabular=has_figures(text)).horizontalAdvance(text)
+        return self.fitted(text, role, weight, ENDLESS)[1]
 
     def px(self, size: float) -> int:
         """Design pixels at the current text size."""
@@ -242,6 +257,7 @@ class Theme(QObject):
         self._qcolors.clear()
         self._fonts.clear()
         self._metrics.clear()
+        self._fitted.clear()
 
     def _tell_platform(self) -> None:
         if self._scheme == "system":

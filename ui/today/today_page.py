@@ -61,6 +61,7 @@ TOUCHES = (
     "setting",
     "calendar",
     "score",
+    "user",
 )
 
 
@@ -76,6 +77,7 @@ class TodayPage(SessionActions, Page):
         self._session, self._asked_session = WorkSession(), False
         self._faces: dict[str, Callable[[], Page]] = {}
         self._face: Page | None = None
+        self._role = ""  # of whoever uses it, "" until it was asked
         self._model = QueueModel(self)
         self._register()
         self._build()
@@ -303,9 +305,10 @@ class TodayPage(SessionActions, Page):
             self._on_current(index)
 
     async def _refresh(self) -> None:
-        me = await self._tasks.ask(queries.people.person, self._context.workspace.user)
-        if me.role in self._faces:
-            self._wear(me.role)
+        if not self._role:
+            self._role = (await self._tasks.ask(queries.people.person, self._context.workspace.user)).role
+        if self._role in self._faces:
+            self._wear(self._role)
             return
         today = await self._tasks.ask(
             queries.today.today_list, now=self.now(), user_id=self._context.workspace.user, order=self.order()
@@ -451,6 +454,8 @@ class TodayPage(SessionActions, Page):
         self._context.navigator.open_place("view:none")
 
     def _on_committed(self, change: ChangeSet) -> None:
+        if change.ids("user"):
+            self._role = ""
         if any(change.ids(entity) for entity in TOUCHES) and self.isVisible():
             self._tasks.start_latest("refresh", self._refresh())
 
