@@ -137,8 +137,10 @@ class People:
         d = t.device.c
         with self.database.writing(session.ws) as connection:
             row = connection.execute(select(t.device).where(d.ws == session.ws, d.id == device)).mappings().first()
-            if row is None or device == session.device_id:
+            if row is None:
                 raise ServerError("NOT_FOUND", "There is no such device.")
+            if device == session.device_id:
+                raise ServerError("FORBIDDEN", "That is the device you ask with.")
             _require_sight(connection, session, row["user_id"], acts=True)
             if row["state"] == state:
                 return {"device": device, "state": state}

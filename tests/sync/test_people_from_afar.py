@@ -256,7 +256,7 @@ def test_over_http_a_token_is_needed_mistakes_are_named_and_a_rep_is_refused(wir
     assert ask("invite", body(), boss.token).status == 200
     names = {one["name"] for one in ask("devices", {}, boss.token).json["devices"]}
     assert names == {"boss", "mina"}
-    assert ask("device", {"device": boss.device, "state": "revoked"}, boss.token).status == 404, (
+    assert ask("device", {"device": boss.device, "state": "revoked"}, boss.token).status == 403, (
         "not the one it asks with"
     )
     answer = ask("device", {"device": mina.device, "state": "revoked"}, boss.token)

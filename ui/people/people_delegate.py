@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 
+from app.domain.invitation_codes import say_code
 from ui.common.list_delegate import AnyIndex, ListDelegate
 from ui.common.painters import (
     CENTER,
@@ -25,6 +26,7 @@ from ui.people.people_rows import ABSENCE, DAYS, HEAD, HEADING, PERSON, Line, fi
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
+    from app.queries.people_devices import Invited
     from app.queries.people_page import Member
 
 NAME_LEFT, EDGE, CONTACT, ALL_FROM, SOME_FROM = 55, 16, 108, 620, 420  # design pixels
@@ -81,6 +83,8 @@ class PeopleDelegate(ListDelegate):
             self._paint_days(painter, rect, row.days)
         elif row.kind == ABSENCE:
             self._paint_absence(painter, rect, row, selected=selected)
+        elif row.invited is not None:
+            self._paint_invited(painter, rect, row, row.invited)
         elif row.person is not None:
             self._paint_person(painter, rect, row, row.person)
 
@@ -117,6 +121,22 @@ class PeopleDelegate(ListDelegate):
             self._two(painter, columns.pairs, *self._pairs(one), tone)
         if row.contact:
             self._paint_contact(painter, columns.contact, row)
+
+    def _paint_invited(self, painter: QPainter, rect: QRect, row: Line, one: Invited) -> None:
+        theme, columns = self.theme, self.columns(rect)
+        paint_icon(painter, theme, rect.x() + theme.px(21), rect.center().y() + 1, "user-plus", "text3", 20)
+        wide = columns.role.width() > 0
+        self._two(painter, columns.who, one.name, "invited" if wide else f"{one.role} · invited", "text", strong=True)
+        if wide:
+            paint_text(painter, theme, columns.role, one.role)
+            paint_text(painter, theme, columns.territory, one.territory, tone="text2")
+        left = columns.pairs if columns.pairs.width() else columns.contact
+        where = QRect(left.x(), rect.y(), columns.contact.right() - left.x(), rect.height())
+        code = say_code(one.code) if one.code else "Code on another laptop"
+        paint_two_lines(
+            painter, theme, where, code, "", row.note, first_tone="text" if one.code else "text2",
+            second_tone="bad" if one.problem else "text2",
+        )  # fmt: skip
 
     @staticmethod
     def _pairs(one: Member) -> tuple[str, str]:

@@ -11,17 +11,16 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from app import queries
 from app.clock import to_ms
 from app.domain.names import fold
-from app.queries.people_page import Member
+from app.domain.people import SILENT_DAYS
+from app.operations.people_orders import OPEN
 from app.queries.people_page import PeoplePage as Found
-from ui.commands import Command
 from ui.common.filter_chip import FilterChip
 from ui.common.header import FilterRow
 from ui.common.page import Hints
-from ui.common.search_list_page import SearchListPage
+from ui.common.text import Text
 from ui.gates.move import local_now
-from ui.people.people_delegate import PeopleDelegate
-from ui.people.people_rows import EVERYBODY, FILTERS, Line, PeopleModel, lines_of
-from ui.people.person_dialog import edit_person
+from ui.people.people_acts import PeopleActs
+from ui.people.people_rows import EVERYBODY, FILTERS, INVITED, is_silent, lines_of
 from ui.people.person_pane import PersonPane
 
 if TYPE_CHECKING:
@@ -29,23 +28,18 @@ if TYPE_CHECKING:
 
     from ui.context import UiContext
 
+CONTACT = "Last contact is when a device last reached the server"
 BOTH_FROM, PANE = 760, 390  # design pixels; below that the list, or after Enter the person
 
 
-class PeoplePage(SearchListPage):
-    """N adds a colleague where there is no server, F2 edits, Enter goes to the person at the side."""
+class PeoplePage(PeopleActs):
+    """Enter goes to the person at the side, Escape back; chips narrow the list."""
 
-    scope = "people"
     touches = ("user", "team", "pairing", "absence", "lead", "handoff", "territory")
 
     def __init__(self, *, context: UiContext) -> None:
-        model = PeopleModel()
-        super().__init__(
-            "People", context=context, model=model, delegate=PeopleDelegate(theme=context.theme), icon="users"
-        )
-        model.setParent(self)
+        super().__init__(context=context)
         self.list.setUniformItemSizes(False)
-        self._found: Found | None = None
         self._chosen_filter, self._inside = EVERYBODY, False
         self.filters = FilterRow(theme=context.theme)
         self.chips: dict[str, FilterChip] = {}
@@ -54,9 +48,16 @@ class PeoplePage(SearchListPage):
             chip.setChecked(key == EVERYBODY)
             chip.clicked.connect(self._on_chip)
             self.filters.add_left(chip)
+        self.filters.add_right(Text(CONTACT, tone="text2"))
         self.add_button = self.header.add_button("Colleague", icon="plus", key="N", kind="primary")
         self.add_button.clicked.connect(self.add)
+        self.invite_button = self.header.add_button("Invite", icon="plus", key="I", kind="primary")
+        self.invite_button.clicked.connect(self.add)
+        self.invite_button.hide()
         self.pane = PersonPane(theme=context.theme)
+        self.pane.devices.wished.connect(self._on_device)
+        self.pane.invitation.print_wished.connect(self.print_code)
+        self.pane.invitation.withdraw_wished.connect(self.withdraw)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self.stack.setMinimumWidth(1)
@@ -69,79 +70,50 @@ class PeoplePage(SearchListPage):
         self.selection_changed.connect(self._show_chosen)
         context.theme.changed.connect(self._fit)
 
-    def commands(self) -> list[Command]:
-        """The usual keys, and what can be done with a person."""
-        return [
-            *super().commands(),
-            Command("people.add", "New colleague…", self.add, key="N", icon="plus", scope="people_page", applies=self._why_not_add),
-            Command("people.edit", "Edit the person…", self.edit, key="F2", icon="pencil", scope=self.scope, applies=self._why_no_person),
-        ]  # fmt: skip
-
-    def _why_only_read(self) -> str:
-        return self._why_not_here() or (self._found.why_not if self._found is not None else "Wait for the people.")
-
-    def _why_not_add(self) -> str:
-        joined = self._found is not None and self._found.joined
-        return self._why_only_read() or ("Here a colleague comes in by invitation." if joined else "")
-
-    def _why_no_person(self) -> str:
-        return self._why_only_read() or ("" if self.person() is not None else "Choose a person first.")
-
     async def load(self, typed: str) -> Sequence[Any]:
         """The lines under the filter that hold what was typed."""
         now = local_now()
         self._found = await self._tasks.ask(queries.people_page.people_page, self._context.workspace.user, to_ms(now))
+        self._devices = await self._tasks.ask(queries.people_devices.devices_page, to_ms(now))
         self._show_counts(self._found)
-        return lines_of(self._found, now=now, chosen=self._chosen_filter, words=fold(typed).split())
+        return lines_of(self._found, self._devices, now=now, chosen=self._chosen_filter, words=fold(typed).split())
 
     def _show_counts(self, found: Found) -> None:
-        here = [one for one in found.people if one.active]
+        invited = {one.id for one in self._devices.invited}
+        here = [one for one in found.people if one.active and one.id not in invited]
         for key, chip in self.chips.items():
             kinds = ("manager", "admin") if key == "manager" else (key,)
             chip.set_count(sum(key == EVERYBODY or one.kind in kinds for one in here))
+        self.chips[INVITED].set_count(len(invited))
+        self.chips[INVITED].setVisible(found.joined)
         self.filters.fit()
         self.add_button.setVisible(not found.joined)
-        self.add_button.setEnabled(not found.why_not)
-        self.add_button.setToolTip(found.why_not)
+        self.invite_button.setVisible(found.joined)
+        for button in (self.add_button, self.invite_button):
+            button.setEnabled(not found.why_not)
+            button.setToolTip(found.why_not)
 
     def count_words(self, rows: Sequence[Any]) -> str:
         """Whose team, and how many."""
         if self._found is None:
             return ""
-        count = sum(one.active for one in self._found.people)
+        invited = {one.id for one in self._devices.invited}
+        count = sum(one.active and one.id not in invited for one in self._found.people)
         words = f"{count:,} {'person' if count == 1 else 'people'}"
         alone = "" if self._found.joined else "On this laptop only: a server lets each work on their own laptop."
         team = f"Team {self._found.team}" if self._found.team else ""
-        return " · ".join(one for one in (team, words, alone) if one)
+        return " · ".join(one for one in (team, words, *self._say_devices(), alone) if one)
+
+    def _say_devices(self) -> tuple[str, ...]:
+        count, now = len(self._devices.devices), local_now()
+        if not count:
+            return ()
+        silent = sum(one.state == OPEN and is_silent(one.seen_at, now) for one in self._devices.devices)
+        said = f"{silent} silent over {SILENT_DAYS} days" if silent else ""
+        return f"{count:,} {'device' if count == 1 else 'devices'}", said
 
     def empty_words(self) -> tuple[str, str, str]:
         return "Nobody of that kind here.", "", ""
-
-    def person(self) -> Member | None:
-        """The colleague with the cursor; for an absence the one who is away."""
-        line = self.chosen()
-        if not isinstance(line, Line) or self._found is None:
-            return None
-        return line.person or (self._found.named(line.away.user_id) if line.away is not None else None)
-
-    # what can be done
-
-    def add(self) -> None:
-        """A colleague by name."""
-        if not self._why_not_add():
-            self._tasks.start_once("edit", self._edit(None))
-
-    def edit(self) -> None:
-        """The form of the chosen one."""
-        if not self._why_no_person():
-            self._tasks.start_once("edit", self._edit(self.person()))
-
-    async def _edit(self, person: Member | None) -> None:
-        assert self._found is not None  # why_not said so
-        saved = await edit_person(person, self._found, context=self._context, parent=self)
-        if saved:
-            await self.refresh()
-            self.list.setCurrentIndex(self._model.index_of(saved))
 
     def _on_chip(self) -> None:
         sender = self.sender()
@@ -154,7 +126,7 @@ class PeoplePage(SearchListPage):
 
     def open_chosen(self) -> None:
         """To the person at the side; where there is one pane only, in place of the list."""
-        if self.person() is not None:
+        if self.person() is not None or self.invited() is not None:
             self._inside = True
             self._fit()
             self.pane.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -172,7 +144,13 @@ class PeoplePage(SearchListPage):
         places = None
         if person is not None:
             places = await self._tasks.ask(queries.people_page.places_of, person.territory)
-        self.pane.show_person(person, places, local_now())
+        now, found = local_now(), self._found
+        self.pane.show_person(person, places, now)
+        if person is not None and found is not None:
+            devices = self._devices.of(person.id)
+            self.pane.show_devices(devices, now, joined=found.joined, may=not found.why_not, as_of=self._devices.as_of)
+        elif (one := self.invited()) is not None:
+            self.pane.show_invited(one, now)
         self._fit()
 
     @Slot()
@@ -184,9 +162,18 @@ class PeoplePage(SearchListPage):
         if wide:
             self._splitter.setSizes([max(self.width() - px(PANE), 1), px(PANE)])
 
+    def left(self) -> None:
+        """Whoever comes back begins at the list."""
+        super().left()
+        self._inside = False
+        self._fit()
+
     def key_hints(self) -> Hints:
-        add = () if self._found is not None and self._found.joined else (("N", "New"),)
-        return (("J|K", "Move"), ("Enter", "Open"), ("F2", "Edit"), *add, ("Ctrl F", "Find"))
+        joined = self._found is not None and self._found.joined
+        if self.invited() is not None:
+            return (("J|K", "Move"), ("Ctrl P", "Print code"), ("Del", "Withdraw"), ("I", "Invite"))
+        add = ("I", "Invite") if joined else ("N", "New")
+        return (("J|K", "Move"), ("Enter", "Open"), add, ("F2", "Edit"), ("Ctrl F", "Find"))
 
     def panes(self) -> list[QWidget]:
         if self.stack.isHidden():

@@ -9,14 +9,16 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import Qt
 
 from app.clock import from_ms, local_zone
+from app.domain.names import fold
 from app.domain.people import SILENT_DAYS
 from app.domain.when import say_day
+from app.queries.people_devices import Devices, Invited
 from app.queries.people_page import Away, Member, PeoplePage
 from ui.common.row_table_model import RowListModel
 
-HEAD, PERSON, HEADING, DAYS, ABSENCE = "head", "person", "heading", "days", "absence"
+HEAD, PERSON, INVITED, HEADING, DAYS, ABSENCE = "head", "person", "invited", "heading", "days", "absence"
 EVERYBODY = "all"
-FILTERS = ((EVERYBODY, "All"), ("rep", "Reps"), ("ae", "AEs"), ("manager", "Managers"))
+FILTERS = ((EVERYBODY, "All"), ("rep", "Reps"), ("ae", "AEs"), ("manager", "Managers"), (INVITED, "Invited"))
 SHOWN_DAYS = 10
 
 
@@ -30,6 +32,7 @@ class Line:
     beside: str = ""
     icon: str = ""
     person: Member | None = None
+    invited: Invited | None = None
     note: str = ""
     contact: str = ""
     tone: str = "text2"
@@ -75,25 +78,47 @@ def say_contact(person: Member, now: datetime, *, joined: bool) -> tuple[str, st
         return "now", "ok"
     if person.last_contact is None:
         return "never yet", "text2"
-    at = from_ms(person.last_contact).astimezone(local_zone())
-    if now - at > timedelta(days=SILENT_DAYS):
-        return f"since {say_day(at.date(), now.date())}", "warn"
-    return f"{at:%H:%M}" if at.date() == now.date() else say_day(at.date(), now.date()), "text2"
+    said = say_since(person.last_contact, now)
+    return (f"since {said}", "warn") if is_silent(person.last_contact, now) else (said, "text2")
 
 
-def lines_of(page: PeoplePage, *, now: datetime, chosen: str, words: Sequence[str]) -> list[Line]:
+def say_since(ms: int, now: datetime) -> str:
+    """ "11:02" today, a day before that; `ms` UTC."""
+    at = from_ms(ms).astimezone(local_zone())
+    return f"{at:%H:%M}" if at.date() == now.date() else say_day(at.date(), now.date())
+
+
+def is_silent(seen_at: int | None, now: datetime) -> bool:
+    """Whether a device was not heard of for two days, ms UTC."""
+    return seen_at is not None and now - from_ms(seen_at) > timedelta(days=SILENT_DAYS)
+
+
+def say_code_line(one: Invited, now: datetime) -> str:
+    """What stands under a code."""
+    if one.problem:
+        return one.problem
+    if one.waiting:
+        return "opens after the next sync, then for seven days"
+    return f"works once, until {say_day(from_ms(one.expires_at).astimezone(local_zone()).date(), now.date())}"
+
+
+def lines_of(page: PeoplePage, devices: Devices, *, now: datetime, chosen: str, words: Sequence[str]) -> list[Line]:
     """The list under a filter and what was typed, folded into `words`."""
-    from app.domain.names import fold
+    coming = {one.id for one in devices.invited}
 
     def fits(one: Member) -> bool:
         text = fold(" ".join((one.name, one.role, one.territory, *one.pairs, *one.deputies)))
         return all(word in text for word in words)
 
-    here = [one for one in page.people if one.active and fits(one)]
+    here = [one for one in page.people if one.active and one.id not in coming and fits(one)]
     here = [one for one in here if chosen in (EVERYBODY, "manager" if one.kind == "admin" else one.kind)]
     lines = [_person(one, page, now) for one in here]
     if lines:
         lines.insert(0, Line(HEAD, HEAD, contact="Last contact" if page.joined else ""))
+    invited = [one for one in devices.invited if all(word in fold(one.name) for word in words)]
+    if invited and chosen in (EVERYBODY, INVITED):
+        lines.append(Line("invited", HEADING, "Invited", str(len(invited)), icon="mail"))
+        lines += [Line(one.id, INVITED, invited=one, note=say_code_line(one, now)) for one in invited]
     if chosen == EVERYBODY and not words:
         lines += _absences(page.absences, now.date())
         gone = [one for one in page.people if not one.active]
@@ -140,6 +165,10 @@ class PeopleModel(RowListModel[Line]):
             contact = f"last contact {row.contact}" if row.contact else ""
             parts = (one.name, row.note, one.role, one.territory, pairs, deputy, contact)
             return ", ".join(part for part in parts if part)
+        if row.invited is not None:
+            code = " ".join(row.invited.code) if row.invited.code else "on the laptop that invited"
+            said = (row.invited.name, "invited", row.invited.role, row.invited.territory, f"code {code}", row.note)
+            return ", ".join(part for part in said if part)
         if row.away is not None:
             first, last = row.away.first_day, row.away.last_day
             return f"{row.away.name} is away {first:%A %d %B} to {last:%A %d %B}, {say_cover(row.away)}"
@@ -149,6 +178,6 @@ class PeopleModel(RowListModel[Line]):
 
     def flags_of(self, row: Line) -> Qt.ItemFlag:
         """People and absences can be chosen."""
-        if row.kind in (PERSON, ABSENCE):
+        if row.kind in (PERSON, INVITED, ABSENCE):
             return super().flags_of(row)
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren

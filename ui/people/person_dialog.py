@@ -6,48 +6,62 @@ from typing import TYPE_CHECKING
 
 from app import operations
 from app.domain.people import ROLES, PersonPlan, kind_of, read_limit
+from app.queries.people_page import Member
 from ui import dialogs
 from ui.common.form_dialog import FormDialog
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from app.queries.people_page import Member, PeoplePage
+    from app.queries.people_page import PeoplePage
     from ui.context import UiContext
 
 NOBODY = ("", "Nobody")
+NEW = Member("", "", "SDR", "rep", "", "", None, False, True, 0, None, (), "", "", (), 0, 0, None, (), None)
+
+
+def _about(person: Member | None, *, invites: bool) -> str:
+    if person is not None:
+        return ""
+    if invites:
+        return "They join your team with a code of eight letters and digits. It works once, for seven days; no e-mail is needed."
+    return "A name, to share out leads and hand over. Joining a server lets them work on a laptop of their own."
+
+
+def _roles(page: PeoplePage, *, invites: bool) -> tuple[str, ...]:
+    """A manager invites reps and AEs; managers and administrators are an administrator's to invite."""
+    me = next((one for one in page.people if one.you), None)
+    return ROLES[:4] if invites and (me is None or me.kind != "admin") else ROLES
 
 
 class PersonDialog(FormDialog):
-    """`outcome` is the person's id. What the role does not need is not asked."""
+    """`outcome` is the person's id. What the role does not need is not asked; with a server a new one is invited."""
 
     def __init__(self, person: Member | None, page: PeoplePage, *, context: UiContext, parent: QWidget) -> None:
-        title = f"Edit {person.name}" if person is not None else "New colleague"
-        about = "" if person is not None else (
-            "A name, to share out leads and hand over. Joining a server lets them work on a laptop of their own."
-        )  # fmt: skip
-        super().__init__(title, context=context, parent=parent, about=about)
-        self._person = person
+        self._person, self._invites = person, person is None and page.joined
+        title = f"Edit {person.name}" if person is not None else "Invite" if self._invites else "New colleague"
+        super().__init__(title, context=context, parent=parent, about=_about(person, invites=self._invites))
         here = [one for one in page.people if one.active and (person is None or one.id != person.id)]
+        now = person or NEW
         self.name = self.add_line("name", "Name", "Tesni Vaughn")
-        self.role = self.add_combo("Role", [(one, one) for one in ROLES], person.role if person is not None else "SDR")
+        self.name.setText(now.name)
+        if self._invites:
+            self.email = self.add_line("email", "E-mail, for signing in elsewhere; not needed", "t.vaughn@example.com")
+        self.role = self.add_combo(
+            "Role", [(one, one) for one in _roles(page, invites=self._invites)], now.role or "SDR"
+        )
         self.territory = self.add_line("territory", "Territory", "North")
+        self.territory.setText(now.territory)
         self.capacity = self.add_line("capacity", "Open leads at most", "no limit")
+        self.capacity.setText("" if now.capacity is None else str(now.capacity))
         aes = [(one.id, one.name) for one in here if one.kind == "ae"]
         everybody = [(one.id, one.name) for one in here]
-        self.ae = self.add_combo("Pairs with", [NOBODY, *aes], person.ae_id if person is not None else "")
-        self.deputy = self.add_combo(
-            "Deputy, who answers in the AE's place",
-            [NOBODY, *everybody],
-            person.deputy_id if person is not None else "",
-        )
-        if person is not None:
-            self.name.setText(person.name)
-            self.territory.setText(person.territory)
-            self.capacity.setText("" if person.capacity is None else str(person.capacity))
+        self.ae = self.add_combo("Pairs with", [NOBODY, *aes], now.ae_id)
+        self.deputy = self.add_combo("Deputy, who answers in the AE's place", [NOBODY, *everybody], now.deputy_id)
         self.role.currentIndexChanged.connect(self._on_role)
         self._on_role()
-        self.finish("Save" if person is not None else "Add", self._save)
+        verb = "Save" if person is not None else "Invite" if self._invites else "Add"
+        self.finish(verb, self._save)
 
     def _on_role(self) -> None:
         kind = kind_of(self.role.currentText())
@@ -62,6 +76,8 @@ class PersonDialog(FormDialog):
             str(self.ae.currentData() or "") if kind == "rep" else "",
             str(self.deputy.currentData() or "") if kind in ("rep", "ae") else "",
         )  # fmt: skip
+        if self._invites:
+            return await self.act(operations.people_orders.invite, plan, self.text("email"))
         if self._person is None:
             return await self.act(operations.people.add_person, plan)
         await self.act(operations.people.save_person, self._person.id, plan)
@@ -73,6 +89,6 @@ async def edit_person(person: Member | None, page: PeoplePage, *, context: UiCon
     dialog = PersonDialog(person, page, context=context, parent=parent)
     if not await dialogs.show(dialog):
         return ""
-    words = "Saved" if person is not None else "Added"
+    words = "Saved" if person is not None else "Invited, Ctrl P prints the code:" if page.joined else "Added"
     context.navigator.show_toast(words, strong=dialog.text("name"), undo=dialog.step)
     return str(dialog.outcome)

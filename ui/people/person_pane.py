@@ -11,11 +11,15 @@ from app.clock import from_ms, local_zone
 from app.domain.event_words import say_day
 from ui.common.marks import Avatar
 from ui.common.text import Rule, Text
+from ui.people.devices_box import DevicesBox
+from ui.people.invitation_box import InvitationBox
 from ui.people.people_rows import first_name, note_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
+    from app.queries.people_devices import Device, Invited
     from app.queries.people_page import Member, Places
     from ui.theme.theme import Theme
 
@@ -44,7 +48,9 @@ class PersonPane(QScrollArea):
         self.column.addLayout(self._grid())
         self.column.addWidget(Rule())
         self.note = Text("", wrap=True)
-        self.column.addWidget(self.note)
+        self.devices, self.invitation = DevicesBox(theme=theme), InvitationBox(theme=theme)
+        for part in (self.note, self.devices, self.invitation):
+            self.column.addWidget(part)
         self.column.addStretch(1)
         self.setWidget(inside)
         inside.hide()
@@ -75,24 +81,52 @@ class PersonPane(QScrollArea):
     def show_person(self, person: Member | None, places: Places | None, now: datetime) -> None:
         """The person with the cursor."""
         self._inside.setVisible(person is not None)
+        self.invitation.hide()
         if person is None:
             return
-        self._avatar.show_person(person.name)
-        self.name.setText(person.name)
         since = f"here since {say_day(from_ms(person.since).astimezone(local_zone()).date())}" if person.since else ""
-        self.under.setText(" · ".join(part for part in (person.role, since) if part))
-        values = {
+        self._show_head(person.name, " · ".join(part for part in (person.role, since) if part))
+        self._show_facts({
             "Role": person.role, "Team": person.team, "Territory": _territory(person, places),
             "Pairs with": ", ".join(person.pairs), "Deputy": _deputy(person),
             "Open leads": f"{person.leads:,}" if person.kind == "rep" or person.leads else "",
             "Limit": f"{person.capacity:,} open leads" if person.capacity is not None else "",
-        }  # fmt: skip
-        for name, (label, value) in self._facts.items():
-            value.setText(values[name])
-            for part in (label, value):
-                part.setVisible(bool(values[name]))
+        })  # fmt: skip
         words = note_of(person, now) if person.active else "No longer in the team. Their records stay as they are."
         self.note.setText(words[:1].upper() + words[1:])
+        self.note.setVisible(bool(words) and not words.endswith("open leads"))  # that stands among the facts
+
+    def show_devices(
+        self, devices: Sequence[Device], now: datetime, *, joined: bool, may: bool, as_of: int | None
+    ) -> None:
+        """Their devices; without a server there are none to speak of."""
+        self.devices.setVisible(joined)
+        self.devices.show_devices(devices, now, may=may, as_of=as_of)
+
+    def show_invited(self, one: Invited, now: datetime) -> None:
+        """Somebody who has not joined yet."""
+        self._inside.show()
+        self._show_head(one.name, f"{one.role} · invited")
+        self._show_facts({"Role": one.role, "Territory": one.territory})
+        self.note.hide()
+        self.devices.hide()
+        self.invitation.show()
+        self.invitation.show_invited(one, now)
+
+    def _show_head(self, name: str, under: str) -> None:
+        self._avatar.show_person(name)
+        self.name.setText(name)
+        self.under.setText(under)
+
+    def _show_facts(self, values: dict[str, str]) -> None:
+        for name, (label, value) in self._facts.items():
+            value.setText(values.get(name, ""))
+            for part in (label, value):
+                part.setVisible(bool(value.text()))
+
+    def code_shown(self) -> str:
+        """The code of the chosen invitation, '' for none."""
+        return self.invitation.code.text() if self.invitation.isVisibleTo(self) else ""
 
     def words(self) -> str:
         """Everything it says, as one text."""

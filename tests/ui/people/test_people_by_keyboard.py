@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pypdf
 import pytest
 import qasync
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from app import operations, queries
+from app.changes import Source
 from app.clock import to_ms
 from app.domain.people import PersonPlan
 from app.paths import Profile
 from app.practice.make import make_practice
+from app.store import outbox, people_orders
 from tests.end2end.conftest import Desk
 from ui.application import Application
+from ui.common.button import Button
 from ui.first_window import FirstWindow
 from ui.gates.move import local_now
 from ui.theme.theme import Theme
@@ -65,6 +70,7 @@ def make_desk(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> I
 @pytest.fixture(autouse=True)
 def at_people(desk: Desk) -> None:
     """Each test begins with the list."""
+    desk.made.navigator.open_place("today")
     desk.made.navigator.open_place("people")
     desk.until(lambda: desk.page.windowTitle() == "People" and desk.page._model.rowCount() > 5)
     desk.page.list.setFocus()
@@ -121,7 +127,8 @@ def test_a_colleague_is_added_by_name_where_there_is_no_server(desk: Desk) -> No
     desk.press("N")
     dialog = desk.dialog()
     desk.until(dialog.name.hasFocus)
-    desk.type("Nia Roe\n")
+    dialog.name.setText("Nia Roe")
+    desk.press("Return")
     desk.no_dialog()
     desk.until(lambda: desk.page.person() is not None and desk.page.person().name == "Nia Roe")
     desk.workspace.undo()
@@ -164,3 +171,86 @@ def test_nothing_is_wider_than_the_window(desk: Desk, width: int, height: int) -
     assert desk.page.pane._inside.minimumSizeHint().width() <= desk.page.pane.viewport().width()
     desk.press("Escape")
     assert desk.page.list.isVisible()
+
+
+@pytest.fixture
+def joined(desk: Desk) -> Iterator[None]:
+    """The same company with a server that was heard of a moment ago: Tesni has a laptop in use and one that is silent."""
+    tesni, now = named(desk, "Tesni").id, to_ms(local_now())
+
+    def stage(work: Any) -> None:
+        for name, value in (("client", "c"), ("server", "https://satchel.example"), ("session", {"lease_days": 14})):
+            outbox.set_state(work.connection, name, value)
+        work.patch("user", work.user, {"role": "manager"})
+        rows = [("new", "Field laptop", now - 3_600_000), ("old", "Old laptop", now - 8 * 86_400_000)]
+        devices = [
+            {"id": one, "user_id": tesni, "name": name, "state": "open", "seen_at": seen, "told_at": None}
+            for one, name, seen in rows
+        ]
+        people_orders.save_heard(work.connection, {"devices": devices, "invitations": [], "at": now})
+        work.shown("user", work.user, None)
+
+    def back(work: Any) -> None:
+        for name in ("client", "server", "session", *(people_orders.ORDERS, people_orders.HEARD, people_orders.CODES)):
+            outbox.set_state(work.connection, name, None)
+        work.shown("user", work.user, None)
+
+    desk.workspace.act_as(Source.SYNC, stage)
+    desk.until(lambda: desk.page.invite_button.isVisible())
+    yield
+    desk.workspace.act_as(Source.SYNC, back)
+    desk.until(lambda: desk.page.add_button.isVisible())
+
+
+def orders(desk: Desk) -> list[tuple[str, str]]:
+    return [(one["what"], one["body"].get("state", "")) for one in desk.workspace.ask(people_orders.orders)]
+
+
+def test_a_colleague_is_invited_by_keys_and_the_code_is_there_to_print_and_withdraw(desk: Desk, joined: None) -> None:
+    desk.press("I")
+    dialog = desk.dialog()
+    desk.until(dialog.name.hasFocus)
+    assert [dialog.role.itemText(at) for at in range(dialog.role.count())] == ["SDR", "BDR", "Field SDR", "AE"]
+    dialog.name.setText("Nia Roe")
+    desk.press("Return")
+    desk.no_dialog()
+    desk.until(lambda: desk.page.invited() is not None and desk.page.pane.code_shown() != "")
+    code = desk.page.pane.code_shown()
+    assert orders(desk) == [("invite", "")]
+    assert f"code {' '.join(code.replace('–', ''))}" in desk.page._model.sentence(desk.page.chosen())
+    desk.press("Ctrl+P")
+    sheet = desk.dialog()
+    desk.until(lambda: sheet.preview.rendered is not None)
+    assert code in " ".join(pypdf.PdfReader(io.BytesIO(sheet.preview.rendered.pdf)).pages[0].extract_text().split())
+    desk.press("Escape")
+    desk.no_dialog()
+    desk.page.list.setFocus()
+    desk.press("Delete")
+    desk.until(lambda: desk.page.invited() is None)
+    assert orders(desk) == [("withdraw", "")]
+
+
+def test_a_silent_device_is_wiped_with_reason_and_password_and_reads_asked_for(desk: Desk, joined: None) -> None:
+    go_to(desk, "Tesni")
+    box = desk.page.pane.devices
+    buttons = {one.accessibleName(): one for one in box.findChildren(Button)}
+    assert {"Revoke Old laptop", "Wipe Old laptop", "Revoke Field laptop", "Wipe Field laptop"} == set(buttons)
+    assert "1 silent over 2 days" in desk.page.header._scope.text()
+    desk.press("Return")
+    buttons["Wipe Old laptop"].setFocus()
+    desk.press("Space")
+    dialog = desk.dialog()
+    desk.until(dialog.reason.hasFocus)
+    assert "What Tesni entered on it" in " ".join(label.text() for label in dialog.findChildren(QLabel))
+    dialog.reason.setText("Left on a train")
+    desk.press("Return")
+    desk.until(dialog.password.hasFocus)
+    dialog.password.setText("a good long password")
+    desk.press("Return")
+    desk.no_dialog()
+    assert orders(desk) == [("device", "wipe")]
+    desk.until(lambda: "Wipe asked for, goes out at next sync" in [one.text() for one in box.findChildren(QLabel)])
+    desk.until(lambda: "Take back Old laptop" in {one.accessibleName() for one in box.findChildren(Button)})
+    next(one for one in box.findChildren(Button) if one.accessibleName() == "Take back Old laptop").click()
+    desk.until(lambda: not orders(desk))
+    desk.press("Escape")

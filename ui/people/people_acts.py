@@ -1,0 +1,133 @@
+"""What is done with people: invited, added, edited, their devices decided about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app import operations
+from app.operations.people_orders import OPEN
+from app.queries.people_devices import Device, Devices, Invited
+from app.queries.people_page import Member
+from app.queries.people_page import PeoplePage as Found
+from ui.commands import Command
+from ui.common.search_list_page import SearchListPage
+from ui.gates.move import local_now
+from ui.people.device_dialogs import decide_device
+from ui.people.devices_box import FORGET
+from ui.people.invitation_box import print_invitation
+from ui.people.people_delegate import PeopleDelegate
+from ui.people.people_rows import Line, PeopleModel
+from ui.people.person_dialog import edit_person
+
+if TYPE_CHECKING:
+    from ui.context import UiContext
+
+
+class PeopleActs(SearchListPage):
+    """I invites, or N adds a colleague where there is no server; F2 edits, Ctrl P prints a code, Del withdraws it."""
+
+    scope = "people"
+
+    def __init__(self, *, context: UiContext) -> None:
+        model = PeopleModel()
+        super().__init__(
+            "People", context=context, model=model, delegate=PeopleDelegate(theme=context.theme), icon="users"
+        )
+        model.setParent(self)
+        self._found: Found | None = None
+        self._devices = Devices((), (), None, "")
+
+    def commands(self) -> list[Command]:
+        """The usual keys, and what can be done with a person."""
+        return [
+            *super().commands(),
+            Command("people.add", "New colleague…", self.add, key="N", icon="plus", scope="people_page", applies=self._why_not_add),
+            Command("people.invite", "Invite…", self.add, key="I", icon="user-plus", scope="people_page", applies=self._why_not_invite),
+            Command("people.print", "Print the invitation…", self.print_code, key="Ctrl+P", menu="File", section=4, icon="printer",
+                    scope="people_page", applies=self._why_no_code),
+            Command("people.withdraw", "Withdraw the invitation", self.withdraw, key="Del", icon="x", scope=self.scope,
+                    applies=self._why_not_invited),
+            Command("people.edit", "Edit the person…", self.edit, key="F2", icon="pencil", scope=self.scope, applies=self._why_no_person),
+        ]  # fmt: skip
+
+    def _why_only_read(self) -> str:
+        return self._why_not_here() or (self._found.why_not if self._found is not None else "Wait for the people.")
+
+    def _why_not_add(self) -> str:
+        joined = self._found is not None and self._found.joined
+        return self._why_only_read() or ("Here a colleague comes in by invitation." if joined else "")
+
+    def _why_no_person(self) -> str:
+        return self._why_only_read() or ("" if self.person() is not None else "Choose a person first.")
+
+    def _why_not_invite(self) -> str:
+        alone = self._found is not None and not self._found.joined
+        return self._why_only_read() or ("There is no server to join: N adds a colleague by name." if alone else "")
+
+    def _why_not_invited(self) -> str:
+        return self._why_only_read() or ("" if self.invited() is not None else "Choose an invitation first.")
+
+    def _why_no_code(self) -> str:
+        one = self.invited()
+        return self._why_not_invited() or (
+            "" if one is not None and one.code else "The code is on the laptop that invited."
+        )
+
+    def person(self) -> Member | None:
+        """The colleague with the cursor; for an absence the one who is away."""
+        line = self.chosen()
+        if not isinstance(line, Line) or self._found is None:
+            return None
+        return line.person or (self._found.named(line.away.user_id) if line.away is not None else None)
+
+    def invited(self) -> Invited | None:
+        """The invitation with the cursor."""
+        line = self.chosen()
+        return line.invited if isinstance(line, Line) else None
+
+    # what can be done
+
+    def add(self) -> None:
+        """A colleague by name, or an invitation where there is a server."""
+        if not (self._why_not_add() and self._why_not_invite()):
+            self._tasks.start_once("edit", self._edit(None))
+
+    def edit(self) -> None:
+        """The form of the chosen one."""
+        if not self._why_no_person():
+            self._tasks.start_once("edit", self._edit(self.person()))
+
+    async def _edit(self, person: Member | None) -> None:
+        assert self._found is not None  # why_not said so
+        saved = await edit_person(person, self._found, context=self._context, parent=self)
+        if saved:
+            await self.refresh()
+            self.list.setCurrentIndex(self._model.index_of(saved))
+
+    def print_code(self) -> None:
+        """The sheet of the chosen invitation."""
+        one, found = self.invited(), self._found
+        if one is not None and found is not None and one.code:
+            printing = print_invitation(one, found, self._devices, local_now(), context=self._context, parent=self)
+            self._tasks.start_once("print", printing)
+
+    def withdraw(self) -> None:
+        """Take the chosen invitation back."""
+        if (one := self.invited()) is not None:
+            self._tasks.start_once("withdraw", self._withdraw(one))
+
+    async def _withdraw(self, one: Invited) -> None:
+        await self._tasks.act(operations.people_orders.withdraw, one.id)
+        self._context.navigator.show_toast("Invitation withdrawn:", strong=one.name)
+
+    def _on_device(self, device: Device, what: str) -> None:
+        if (person := self.person()) is not None:
+            self._tasks.start_once("device", self._decide(device, person, what))
+
+    async def _decide(self, device: Device, person: Member, what: str) -> None:
+        if what == FORGET:
+            await self._tasks.act(operations.people_orders.take_back, device.order_id)
+        elif what == OPEN:
+            await self._tasks.act(operations.people_orders.ask_device, device.id, OPEN)
+        else:
+            await decide_device(device, person, what, local_now(), context=self._context, parent=self)
