@@ -33,7 +33,7 @@ from app.sync_server.limits import Limits
 from app.sync_server.logs import Watch
 from app.sync_server.metrics import Metrics, may_read
 from app.sync_server.people import People
-from app.sync_server.people_api import add_people
+from app.sync_server.people_api import PATH, PER_MINUTE, requests_of
 from app.sync_server.pokes import Pokes
 from app.sync_server.sessions import Sessions, digest
 
@@ -91,10 +91,7 @@ def create_server(
     admin = Admin(database, now=now)
     _auth_route(app, parts, "bootstrap", messages.Bootstrap, lambda **given: bootstrap.use(admin, **given))
     _add_events(app, parts)
-    add_people(
-        app, People(database, now=now, poke=pokes.publish), session_of=parts.session_of, limits=parts.limits, read=read_body,
-        check=checked, pack=packed, documented=_documented,
-    )  # fmt: skip
+    _add_people(app, parts, People(database, now=now, poke=pokes.publish))
     _add_blobs(app, parts)
     _add_hooks(app, parts)
     _add_health(app, parts)
@@ -154,6 +151,24 @@ def _auth_route(
         return packed(await run_in_threadpool(run, await read_body(request), address), request)
 
     app.add_api_route(f"/auth/v1/{path}", endpoint, methods=["POST"], openapi_extra=_documented(model), name=path)
+
+
+def _add_people(app: FastAPI, parts: Parts, people: People) -> None:
+    def add(path: str, model: type[Message], handler: Callable[..., dict[str, Any]]) -> None:
+        def run(body: dict[str, Any], request: Request) -> dict[str, Any]:
+            session = parts.session_of(request)
+            parts.limits.spend(f"people:{session.user_id}", PER_MINUTE)
+            return handler(session, **checked(model, body))
+
+        async def endpoint(request: Request) -> Response:
+            return packed(await run_in_threadpool(run, await read_body(request), request), request)
+
+        app.add_api_route(
+            f"{PATH}/{path}", endpoint, methods=["POST"], openapi_extra=_documented(model), name=f"people-{path}"
+        )
+
+    for one in requests_of(people):
+        add(*one)
 
 
 def _add_events(app: FastAPI, parts: Parts) -> None:

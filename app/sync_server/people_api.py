@@ -1,17 +1,13 @@
-"""The requests of managers about people and devices over HTTP, `/people/v1`: by token, checked, counted per person."""
+"""The envelopes of what managers ask about people and devices, `/people/v1`; api.py takes them off the wire."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Annotated, Any, Literal
 
-from fastapi import FastAPI, Request, Response
-from fastapi.concurrency import run_in_threadpool
 from pydantic import Field, StringConstraints
 
 from app.sync_protocol.messages import Id, Message, Short
-from app.sync_server.endpoints import Session
-from app.sync_server.limits import Limits
 from app.sync_server.people import People
 
 PATH = "/people/v1"
@@ -60,36 +56,11 @@ class SetDevice(Message):
     password: Short = ""
 
 
-def add_people(
-    app: FastAPI,
-    people: People,
-    *,
-    session_of: Callable[[Request], Session],
-    limits: Limits,
-    read: Callable[[Request], Any],
-    check: Callable[[type[Message], dict[str, Any]], dict[str, Any]],
-    pack: Callable[[dict[str, Any], Request], Response],
-    documented: Callable[[type[Message]], dict[str, Any]],
-) -> None:
-    """Register the routes."""
-    routes: tuple[tuple[str, type[Message], Callable[..., dict[str, Any]]], ...] = (
+def requests_of(people: People) -> tuple[tuple[str, type[Message], Callable[..., dict[str, Any]]], ...]:
+    """Path, envelope and what answers it."""
+    return (
         ("devices", Devices, people.devices),
         ("invite", Invite, people.invite),
         ("withdraw", Withdraw, people.withdraw),
         ("device", SetDevice, people.set_device),
     )
-
-    def route(path: str, model: type[Message], handler: Callable[..., dict[str, Any]]) -> None:
-        def run(body: dict[str, Any], request: Request) -> dict[str, Any]:
-            session = session_of(request)
-            limits.spend(f"people:{session.user_id}", PER_MINUTE)
-            return handler(session, **check(model, body))
-
-        async def endpoint(request: Request) -> Response:
-            return pack(await run_in_threadpool(run, await read(request), request), request)
-
-        name = f"people-{path}"
-        app.add_api_route(f"{PATH}/{path}", endpoint, methods=["POST"], openapi_extra=documented(model), name=name)
-
-    for one in routes:
-        route(*one)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from zoneinfo import ZoneInfo, available_timezones
 
 from sqlalchemy import delete, func, insert, select
 
+from app.clock import from_ms
 from app.sync_server import tables as t
 from app.sync_server.commands.base import Args, Run, decide, subject
 from app.sync_server.errors import RefusedOpError
 from app.sync_server.ledger import Row
+from app.sync_server.rights import SYSTEM
 
 MOST = 100  # leads a rep holds on lease at a time
 LONGEST = 7 * 24 * 3600 * 1000
+LEASE_OVER = "The lease is over and nobody touched it: back in the queue"
 
 
 def claim(run: Run, args: Args) -> Iterator[None]:
@@ -37,7 +41,8 @@ def release(run: Run, args: Args) -> Iterator[None]:
         raise RefusedOpError("INVALID", about="queue")
     run.opened |= {("lead", "owner_id"), ("lead", "queue")}
     yield
-    decide(run, "lead", lead["id"], owner_id=None, queue=queue)
+    over = {"routed_by": LEASE_OVER} if run.caller.role == SYSTEM else {}
+    decide(run, "lead", lead["id"], owner_id=None, queue=queue, **over)
 
 
 def reassign(run: Run, args: Args) -> Iterator[None]:
@@ -66,13 +71,21 @@ def lease(run: Run, args: Args) -> Iterator[None]:
     yield
     leads = waiting(run, queue)[: min(n, room)]
     values = {"ws": run.ledger.ws, "user_id": run.caller.user_id, "queue": queue, "since": run.now, "until": until}
+    why = f"On lease until {_say_until(run, until)}, then back to the queue if untouched"
     for lead in leads:
-        decide(run, "lead", lead["id"], owner_id=run.caller.user_id)
+        decide(run, "lead", lead["id"], owner_id=run.caller.user_id, routed_by=why)
         run.later(
             delete(t.lease).where(t.lease.c.ws == run.ledger.ws, t.lease.c.lead_id == lead["id"]),
             insert(t.lease).values(lead_id=lead["id"], **values),
         )
     run.told["leads"] = [lead["id"] for lead in leads]
+
+
+def _say_until(run: Run, until: int) -> str:
+    """The moment in the asker's own zone: "Fri 4 Dec, 18:00"."""
+    zone = (run.ledger.row("user", run.caller.user_id) or {}).get("zone")
+    at = from_ms(until).astimezone(ZoneInfo(zone if zone in available_timezones() else "UTC"))
+    return f"{at:%a} {at.day} {at:%b}, {at:%H:%M}"
 
 
 def waiting(run: Run, queue: str) -> list[Row]:

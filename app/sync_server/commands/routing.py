@@ -45,12 +45,22 @@ def route_leads(run: Run, args: Args) -> Iterator[None]:
     for facts, placed in place_all([_facts(run, one, scorer) for one in leads.values()], field):
         lead = leads[facts.id]
         units: dict[str, Any] = {"routed_by": placed.why, "route_wanted": False}
-        if placed.owner or (placed.queue and run.knows_scope(f"queue:{placed.queue}")):
-            units |= {"owner_id": placed.owner or None, "queue": placed.queue or lead["queue"]}
+        queue = _queue_called(run, placed.queue)
+        if placed.owner or queue:
+            units |= {"owner_id": placed.owner or None, "queue": queue or lead["queue"]}
         _tell(run, lead, placed.why)
         decide(run, "lead", lead["id"], **units)
         if placed.turn:
             _remember(run, placed.turn, placed.owner)
+
+
+def _queue_called(run: Run, named: str) -> str:
+    """The id of the queue that a rule names, by its id or as people call it; "" for none."""
+    if not named or run.knows_scope(f"queue:{named}"):
+        return named
+    s = t.scope.c
+    called = select(s.id).where(s.ws == run.ledger.ws, s.id.startswith("queue:"), func.lower(s.label) == named.lower())
+    return (run.ledger.connection.execute(called.order_by(s.id).limit(1)).scalar() or "").removeprefix("queue:")
 
 
 def _tell(run: Run, lead: Row, why: str) -> None:
