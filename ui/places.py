@@ -51,6 +51,7 @@ class Places(QObject):
         from ui.mail.mail_commands import add_mail
         from ui.opportunities.opportunity_commands import add_opportunities
         from ui.people.people_commands import PeopleDoor
+        from ui.routing.lease_dialog import add_lease
         from ui.routing.routing_runner import RoutingRunner
         from ui.scores.score_runner import ScoreRunner
         from ui.sequences.sequence_commands import add_sequences
@@ -62,6 +63,7 @@ class Places(QObject):
         PeopleDoor(context=context, parent=window, add_row=window.add_place, add_inner=window.add_inner_place)
         ScoreRunner(context=context, parent=window)
         RoutingRunner(context=context, parent=window)
+        add_lease(context, window, self._tasks)
         add_mail(context, window)
         self._call_page: CallPage | None = None
         self._parked: list[str] = []

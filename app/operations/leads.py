@@ -238,12 +238,15 @@ def set_stage(
     )
 
 
-def take_lead(work: UnitOfWork, lead: dict[str, Any]) -> None:
-    """A prospect, an MQL or a recycled lead becomes Working once somebody works it; it is then on the board and in Today."""
-    if lead["lifecycle"] in TO_TAKE:
-        lifecycle.reach(work, lead, Lifecycle.WORKING, why="Taken")
-        if not lead["owner_id"]:
-            claim(work, lead["id"])
+def take_lead(work: UnitOfWork, lead: dict[str, Any]) -> bool:
+    """A prospect, an MQL or a recycled lead becomes Working once somebody works it; it is then on the board and in Today.
+
+    True while a server has still to decide who was first.
+    """
+    if lead["lifecycle"] not in TO_TAKE:
+        return False
+    lifecycle.reach(work, lead, Lifecycle.WORKING, why="Taken")
+    return not lead["owner_id"] and claim(work, lead["id"])
 
 
 def _drop_open_tasks(work: UnitOfWork, lead_id: str, reason: str) -> None:

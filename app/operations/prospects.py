@@ -62,11 +62,15 @@ def _pass(work: UnitOfWork, lead_id: str, why: str) -> None:
                              "state": "open"}, row_id=task_id)  # fmt: skip
 
 
-def take(work: UnitOfWork, lead_id: str) -> None:
-    """Take a prospect, an MQL or a recycled lead and work it; RefusedError E-CLAIMED when a colleague was first."""
-    leads.take_lead(work, work.require("lead", lead_id))
+def take(work: UnitOfWork, lead_id: str) -> bool:
+    """Take a prospect, an MQL or a recycled lead and work it; RefusedError E-CLAIMED when a colleague was first.
+
+    True while a server has still to decide who was first.
+    """
+    pending = leads.take_lead(work, work.require("lead", lead_id))
     tasks.close_due(work, lead_id, ("task",))
     work.label = "Taken from the list"
+    return pending
 
 
 def send_back(work: UnitOfWork, lead_id: str, reason: str, *, text: str = "", wake: date | None = None) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select
 from app.domain import routing_check
 from app.domain.routing import Rule, asks_band, place_all
 from app.errors import UserCancelledError
-from app.store import outbox, routing, settings
+from app.store import outbox, queues, routing, settings
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card
 
@@ -40,13 +40,15 @@ def rules_page(connection: Connection, user_id: str, now: int) -> RoutingRules:
     found = connection.execute(
         select(t.lead.c.queue).where(t.lead.c.queue.is_not(None)).distinct().limit(200)
     ).scalars()
-    queues = {*found, *(one.target["queue"] for one in field.rules if isinstance(one.target.get("queue"), str))}
+    named = queues.names(connection)
+    offered = {*named.values(), *(named.get(one, one) for one in found)}
+    offered |= {one.target["queue"] for one in field.rules if isinstance(one.target.get("queue"), str)}
     why_not = "" if settings.may_set(connection, user_id) else "Only a manager can change routing. Ask yours."
     return RoutingRules(
         tuple(field.rules),
         routing_check.problems(field.rules, field.sellers, {one.name for one in field.territories}),
         tuple(sorted(((one.id, one.name) for one in field.sellers), key=lambda one: (one[1].casefold(), one[0]))),
-        tuple(sorted(queues - {""})),
+        tuple(sorted(offered - {""})),
         len(routing.waiting(connection)),
         routing_check.falls_through(field.rules),
         outbox.state(connection, "client") is not None,

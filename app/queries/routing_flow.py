@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 
 from app.domain.figures.working_clock import WorkingClock
 from app.domain.routing_flow import Flow, Inflow, by_territory
-from app.store import redraws
+from app.store import queues, redraws
 from app.store.calendars import Calendars
 from app.store.sets import among
 from app.store.tables import synced as t
@@ -62,6 +62,7 @@ def flow(connection: Connection, now: int) -> tuple[FlowLine, ...]:
 def leads_behind(connection: Connection, line: FlowLine, now: int) -> tuple[FlowLead, ...]:
     """The leads of a line, at most 500."""
     wanted = line.leads[:MOST]
+    named = queues.names(connection)
     late = {one.id: one for one in _inflow(connection, now) if one.late}
     c, lead = lead_card.c, t.lead.c
     rows = connection.execute(
@@ -72,7 +73,7 @@ def leads_behind(connection: Connection, line: FlowLine, now: int) -> tuple[Flow
     found = {
         row.lead_id: FlowLead(
             row.lead_id, row.name or "", row.company or "", row.arrived_at or 0,
-            row.routed_by or (f"Waits in {row.queue}" if row.queue else "Not placed yet"), row.lead_id in late,
+            row.routed_by or (f"Waits in {named.get(row.queue, row.queue)}" if row.queue else "Not placed yet"), row.lead_id in late,
         )
         for row in rows
     }  # fmt: skip

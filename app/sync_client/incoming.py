@@ -9,6 +9,7 @@ from sqlalchemy import delete, insert, select, update
 
 from app.errors import UnavailableError
 from app.ids import new_id
+from app.store import queues
 from app.store.bulk import insert_rows, rows_in_scopes
 from app.store.sets import among
 from app.store.tables.local import (
@@ -100,6 +101,9 @@ class Incoming:
         if scopes["add"]:
             rows = [{"scope": one["scope"], "access": one["access"], "token": START} for one in scopes["add"]]
             insert_rows(self.connection, sync_scope, rows, replace=True)
+        for one in scopes["add"]:
+            if one["scope"].startswith(queues.SCOPE):
+                queues.name_queue(self.connection, one["scope"].removeprefix(queues.SCOPE), one["label"])
 
     def _forget(self, scope: str) -> None:
         """Everything of a scope that is ours no longer leaves the laptop, unsent work of ours aside."""

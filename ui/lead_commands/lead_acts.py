@@ -273,8 +273,9 @@ class LeadActs(QObject):
         self._start("take", self._take)
 
     async def _take(self, found: Selection) -> None:
-        _, step = await self._tasks.act_with_undo(operations.prospects.take, found.id)
-        self._navigator.show_toast("Taken from the list:", strong=found.title, undo=step)
+        pending, step = await self._tasks.act_with_undo(operations.prospects.take, found.id)
+        words = "Claimed here, confirmed at next sync:" if pending else "Taken from the list:"
+        self._navigator.show_toast(words, strong=found.title, undo="" if pending else step)
 
     def send_back(self) -> None:
         """Give a prospect or an MQL back, with a reason."""

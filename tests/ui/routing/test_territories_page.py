@@ -5,10 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
+from sqlalchemy import insert, select
 
 from app import queries
+from app.changes import Source
+from app.store import outbox, queues
+from app.store.tables.local import sync_outbox, sync_scope
 from tests.support.cadences import rows
 from ui.gates.move import local_now
+from ui.routing.lease_dialog import NO_QUEUE, add_lease
 from ui.routing.routing_runner import RoutingRunner
 
 if TYPE_CHECKING:
@@ -121,3 +126,33 @@ def test_the_flow_opens_its_leads_and_the_sections_lead_to_each_other(desk: Smal
     assert (page.stack.isVisible(), page.behind.isVisible()) == (False, True)
     desk.press(Key.Key_Escape)
     assert page.stack.isVisible()
+
+
+def test_a_lease_is_asked_for_by_keys_and_refused_beside_its_field(desk: SmallDesk) -> None:
+    add_lease(desk.context, desk.window, desk.context.tasks.for_page(desk.window))
+    lease = next(one for one in desk.context.commands.all() if one.id == "lead.lease")
+    lease.run()
+    desk.wait(lambda: desk.toasts[-1:] == [NO_QUEUE])
+
+    def join(work: Any) -> None:
+        outbox.set_state(work.connection, "client", "c")
+        work.connection.execute(insert(sync_scope).values(scope="queue:q1", access="write", token=None))
+        queues.name_queue(work.connection, "q1", "Inbound")
+
+    desk.workspace.act_as(Source.SYNC, join)
+    lease.run()
+    dialog: Any = desk.dialog()
+    assert dialog.queue.currentText() == "Inbound, 0 waiting"
+    dialog.count.setFocus()
+    dialog.count.selectAll()
+    desk.type("101")
+    desk.press(Key.Key_Return)
+    desk.wait(lambda: dialog._problems["count"].isVisible())
+    assert dialog._problems["count"].text().startswith("A lease is of 1 to 100 leads.")
+    dialog.count.selectAll()
+    desk.type("12")
+    desk.press(Key.Key_Return)
+    desk.wait(desk.no_dialog)
+    desk.wait(lambda: desk.toasts[-1].startswith("12 leads asked for until"))
+    body = desk.workspace.ask(lambda connection: connection.execute(select(sync_outbox.c.body)).scalars().all())[-1]
+    assert (body[0]["name"], body[0]["args"]["queue"], body[0]["args"]["n"]) == ("lease_leads", "q1", 12)
