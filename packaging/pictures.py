@@ -26,7 +26,8 @@ from ui.capture.capture_form import CaptureForm
 from ui.gates.move import local_now
 
 PLACES = ("today", "day", "leads", "pipeline", "opportunities", "meetings", "accounts", "contacts", "sequences", "handoffs", "dashboards",
-          "talk_tracks", "objections", "outbox", "templates", "triggers", "scores", "routing", "import", "events")  # fmt: skip
+          "talk_tracks", "objections", "outbox", "templates", "triggers", "scores", "routing",
+          "territories", "flow", "import", "events")  # fmt: skip
 
 TAKEN = (
     ("Ebba Lindquarry", "Solvane Heat Pumps", 2),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from app.domain.routing import Rule, Seller
 from app.domain.routing_conditions import Facts
 from app.domain.stages import Stage
+from app.domain.territories import Territory, where
 
 Row = Mapping[str, Any]
 SETTLED = tuple(one.value for one in (Stage.HANDED_OFF, Stage.ACCEPTED, Stage.NURTURE, Stage.DISQUALIFIED))
@@ -47,6 +48,20 @@ def read_seller(row: Row, *, away: Collection[str], busy: Mapping[str, int], rea
         row["id"], row["name"] or "", row["territory"] or "", row["active"] is not False, row["id"] in away,
         busy.get(row["id"], 0), row["capacity"], reachable,
     )  # fmt: skip
+
+
+def company_facts(row: Row) -> Facts:
+    """A company as a territory sees it."""
+    country, region, postcode, industry = (row[name] or "" for name in ("country", "region", "postcode", "industry"))
+    return Facts(row["id"], row["id"], row["name"] or "", country, region, postcode, industry, row["people"])
+
+
+def territory_to_write(account: Row | None, territories: Sequence[Territory]) -> str:
+    """The territory of a company that none is written on yet, so that its clocks and figures know; "" leaves it as it is.
+
+    `territories` as `in_force` gives them.
+    """
+    return "" if account is None or account["territory"] else where(company_facts(account), territories)[0]
 
 
 def read_facts(lead: Row, account: Row = NOTHING, contact: Row = NOTHING, band: str = "", site: Row = NOTHING) -> Facts:

@@ -8,7 +8,8 @@ from sqlalchemy import select
 
 from app.domain.routing import Rule, asks_band, place_all
 from app.domain.routing_check import MOST_RULES, require_sound
-from app.domain.routing_records import place_of, read_rules
+from app.domain.routing_records import place_of, read_rules, territory_to_write
+from app.domain.territories import in_force
 from app.errors import RefusedError
 from app.ids import derived_id
 from app.operations.settings import require_manager
@@ -78,7 +79,7 @@ def route_leads(work: UnitOfWork, lead_ids: Sequence[str]) -> int:
             _ask(work, ids[at : at + MANY])
         return 0
     field = routing.standing(work.connection, work.now)
-    gone = 0
+    gone, drawn = 0, in_force(field.territories, field.today)
     facts = routing.facts_of(work.connection, ids, work.now, by_band=asks_band(field))
     for one, placed in place_all(facts, field):
         lead = work.require("lead", one.id)
@@ -90,6 +91,9 @@ def route_leads(work: UnitOfWork, lead_ids: Sequence[str]) -> int:
             about = {"lead_id": one.id, "contact_id": lead["contact_id"], "account_id": lead["account_id"]}
             told = {**about, "kind": "routing", "at": work.now, "title": "Routed", "body": placed.why}
             work.create("activity", told, row_id=derived_id("activity", one.id, "routed", work.step))
+        account = work.row("account", one.account_id) if one.account_id else None
+        if territory := territory_to_write(account, drawn):
+            work.patch("account", one.account_id, {"territory": territory})
         if placed.turn:
             routing.remember(work.connection, placed.turn, placed.owner)
     return gone

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, func, select
 
 from app.clock import from_ms
 from app.domain.routing_conditions import Facts
+from app.domain.routing_records import company_facts
 from app.domain.stages import Stage
 from app.domain.territories import Territory, in_force, read_territory
 from app.domain.territory_draft import Draft, read_draft
@@ -49,9 +50,8 @@ def companies(connection: Connection) -> Iterator[tuple[Facts, str]]:
     """Every company as a territory sees it, with the territory that is written on it."""
     c = t.account.c
     query = select(c.id, c.name, c.country, c.region, c.postcode, c.industry, c.people, c.territory).order_by(c.id)
-    for row in connection.execute(query):
-        place = (row.country or "", row.region or "", row.postcode or "")
-        yield Facts(row.id, row.id, row.name or "", *place, row.industry or "", row.people), row.territory or ""
+    for row in connection.execute(query).mappings():
+        yield company_facts(dict(row)), row["territory"] or ""
 
 
 def held(connection: Connection, now: int) -> Iterator[Held]:

@@ -81,7 +81,7 @@ def test_server_and_laptop_place_alike(world: World, tmp_path):
             }
         )
     assert boss.do(cmd("route_leads", leads=leads))["status"] == "applied"
-    seen = {row["id"]: row for row in _leads(world)}
+    seen = {row["id"]: row for row in _rows(world, "lead")}
 
     clock = FakeClock()
     clock.move(minutes=round((world.time() - clock.now().timestamp() * 1000) / 60_000))
@@ -89,7 +89,12 @@ def test_server_and_laptop_place_alike(world: World, tmp_path):
     _fill(laptop, made, people, names)
     laptop.act(operations.routing.route_leads, leads)
     here = laptop.act(lambda work: {one: work.require("lead", one) for one in leads})
+    companies = [row_id for entity, row_id, _ in made if entity == "account"]
+    written = laptop.act(lambda work: {one: work.require("account", one)["territory"] for one in companies})
     laptop.close()
+    there = {row["id"]: row["territory"] for row in _rows(world, "account")}
+    assert written == there
+    assert {*written.values()} == {"North", None}, "what is in a territory has it written on it"
     assert {one: (here[one]["owner_id"], here[one]["routed_by"]) for one in leads} == {
         one: (seen[one]["owner_id"], seen[one]["routed_by"]) for one in leads
     }
@@ -114,9 +119,9 @@ def test_the_server_leaves_a_line_in_the_timeline(world: World):
     assert [(one["kind"], one["body"]) for one in told] == [("routing", f"All: to {name}")]
 
 
-def _leads(world: World) -> list[dict[str, Any]]:
+def _rows(world: World, entity: str) -> list[dict[str, Any]]:
     with world.database.reading(world.ws) as connection:
-        return [dict(row) for row in connection.execute(select(t.RECORDS["lead"])).mappings()]
+        return [dict(row) for row in connection.execute(select(t.RECORDS[entity])).mappings()]
 
 
 def _fill(

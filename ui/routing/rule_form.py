@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 NEW = Rule("", "", ROUND_ROBIN, {}, {"users": []})
 BY_NAME = (ROUND_ROBIN, RANDOM, PERSON)
+REACH = (
+    "Gets a timed lead, too, that is on no laptop of its owner after a third of the term, or not seen after two thirds."
+)
+NO_REACH = "Without a server nobody knows which laptops are in reach: the backup only gets what finds nobody free."
 HINTS = {name: " or ".join(words) for name, words in KNOWN.items()} | {
     "size": "20-99, 100- or -19",
     "country": "GB, IE",
@@ -55,6 +59,8 @@ class RuleForm(QWidget):
             field.setAccessibleName("Who gets them" if field is self.users else label)
             grid.addWidget(words, number, 0)
             grid.addWidget(field, number, 1)
+        self.reach = Text("", tone="text2", wrap=True)
+        grid.addWidget(self.reach, len(rows), 1)
         grid.setColumnStretch(1, 1)
         for name, line in self.tests.items():
             line.setPlaceholderText(HINTS.get(name, "Any; words with commas between"))
@@ -89,6 +95,7 @@ class RuleForm(QWidget):
         self.queue.addItems(list(found.queues))
         self.queue.setEditText(str(target.get("queue") or ""))
         self._fill_backup(str(target.get("backup") or ""))
+        self.reach.setText(REACH if found.joined else NO_REACH)
         self._showing = False
         self._fit()
 
@@ -126,6 +133,7 @@ class RuleForm(QWidget):
         for field, there in shown.items():
             field.setVisible(there)
             self._labels[field].setVisible(there)
+        self.reach.setVisible(method != QUEUE)
 
     def _on_method(self) -> None:
         self._fit()

@@ -10,11 +10,11 @@ from sqlalchemy import Select, delete, func, insert, select
 
 from app.domain.routing import Field, Seller, asks_band, next_in_turn, place_all
 from app.domain.routing_conditions import Facts
-from app.domain.routing_records import SETTLED, away_on, read_facts, read_rules, read_seller
+from app.domain.routing_records import SETTLED, away_on, read_facts, read_rules, read_seller, territory_to_write
 from app.domain.routing_watch import to_backup
 from app.domain.score_facts import events_of, facts_of
 from app.domain.scoring import Scorer
-from app.domain.territories import read_territory
+from app.domain.territories import in_force, read_territory
 from app.ids import derived_id
 from app.sync_server import scores
 from app.sync_server import tables as t
@@ -41,6 +41,7 @@ def route_leads(run: Run, args: Args) -> Iterator[None]:
         if not mine and not run.caller.manages(lead["_scope"]):
             raise RefusedOpError("FORBIDDEN")
     field = standing(run)
+    drawn = in_force(field.territories, field.today)
     scorer = scores.scorer_of(run.ledger.connection, run.ledger.ws) if asks_band(field) else None
     for facts, placed in place_all([_facts(run, one, scorer) for one in leads.values()], field):
         lead = leads[facts.id]
@@ -50,6 +51,9 @@ def route_leads(run: Run, args: Args) -> Iterator[None]:
             units |= {"owner_id": placed.owner or None, "queue": queue or lead["queue"]}
         _tell(run, lead, placed.why)
         decide(run, "lead", lead["id"], **units)
+        account = run.ledger.row("account", lead["account_id"]) if lead["account_id"] else None
+        if territory := territory_to_write(account, drawn):
+            decide(run, "account", lead["account_id"], territory=territory)
         if placed.turn:
             _remember(run, placed.turn, placed.owner)
 
