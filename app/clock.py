@@ -47,5 +47,14 @@ def local_zone_name() -> str:
     """The IANA name of the laptop's zone, "" where it cannot be found."""
     name = os.environ.get("TZ", "").lstrip(":")
     if not name and os.name == "posix":
-        name = str(Path("/etc/localtime").resolve()).partition("zoneinfo/")[2]
+        name = _linked_zone()
     return name or ("UTC" if os.name == "posix" else "")
+
+
+def _linked_zone() -> str:
+    """The link is read each time, since a laptop travels; where it leads over a second link, to its end."""
+    try:
+        name = os.readlink("/etc/localtime").partition("zoneinfo/")[2]
+    except OSError:
+        return ""
+    return name or str(Path("/etc/localtime").resolve()).partition("zoneinfo/")[2]

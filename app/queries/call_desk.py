@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,13 +13,13 @@ from app.clock import from_ms, to_ms
 from app.domain.briefs import BriefData
 from app.domain.call_words import likely_purpose
 from app.domain.qualification import Definition
-from app.domain.tracks import Track
+from app.domain.tracks import PUBLISHED, Track
 from app.queries import briefs, drafts, people
 from app.queries.handoffs import HandoffRow, handoff_rows
 from app.queries.lead_card import LeadCard, lead_card_of
 from app.queries.objections import Objection, objections
 from app.queries.rows import PersonRow
-from app.queries.tracks import track_for, tracks
+from app.queries.tracks import fitting_track, tracks
 from app.store import outbox
 from app.store.stage_facts import definition_in_force
 from app.store.tables import synced as t
@@ -79,11 +80,12 @@ def call_desk(connection: Connection, lead_id: str, *, user_id: str, now: dateti
     today = now.date().isoformat()
     language = card.contact.get("language") or ""
     draft = drafts.draft_of(connection, "call", lead_id)
+    there = tracks(connection, also=str((draft or {}).get("track_id") or ""))
     return CallDesk(
         card,
-        _track_of_step(connection, lead_id)
-        or track_for(connection, card.row.source, card.account.get("industry") or "", language=language),
-        tuple(tracks(connection, also=str((draft or {}).get("track_id") or ""))),
+        _track_of_step(connection, lead_id, there)
+        or fitting_track(there, card.row.source, card.account.get("industry") or "", language=language),
+        tuple(there),
         tuple(objections(connection)),
         reasons(connection, "not interested"),
         people.person(connection, user_id),
@@ -105,7 +107,7 @@ def definition(connection: Connection) -> Definition:
     return definition_in_force(connection)
 
 
-def _track_of_step(connection: Connection, lead_id: str) -> Track | None:
+def _track_of_step(connection: Connection, lead_id: str, there: Sequence[Track]) -> Track | None:
     """The talk track that the sequence's call, open now, is to follow; None where it names none or that one is gone."""
     task, step = t.task.c, t.step.c
     named = connection.execute(
@@ -115,7 +117,7 @@ def _track_of_step(connection: Connection, lead_id: str) -> Track | None:
         .order_by(task.due_at, task.due_date)
         .limit(1)
     ).scalar()
-    return next((one for one in tracks(connection) if one.id == named), None) if named else None
+    return next((one for one in there if one.id == named and one.state == PUBLISHED), None) if named else None
 
 
 def _last_said(connection: Connection, lead_id: str) -> str:

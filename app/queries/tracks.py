@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import JSON, Connection, Text, select, type_coerce
 
 from app.domain.tracks import DRAFT, PUBLISHED, Track, line_of, track_of
 from app.errors import RefusedError
@@ -17,9 +19,22 @@ if TYPE_CHECKING:
     from app.queries.rows import PersonRow
 
 
+COLUMNS = tuple(t.track.c)
+AS_KEPT = [type_coerce(one, Text) if isinstance(one.type, JSON) else one for one in COLUMNS]
+
+
 def _rows(connection: Connection, *where: Any) -> list[Track]:
-    query = select(t.track).where(*where).order_by(t.track.c.name, t.track.c.version.desc(), t.track.c.id)
-    return [track_of(dict(row)) for row in connection.execute(query).mappings()]
+    query = select(*AS_KEPT).where(*where).order_by(t.track.c.name, t.track.c.version.desc(), t.track.c.id)
+    return [_read(tuple(row)) for row in connection.execute(query)]
+
+
+@lru_cache(maxsize=500)
+def _read(row: tuple[Any, ...]) -> Track:
+    """The track of a row whose JSON is still text: every call asks for all of them, and they seldom change."""
+    pairs = zip(COLUMNS, row, strict=True)
+    return track_of(
+        {one.name: json.loads(value) if value and isinstance(one.type, JSON) else value for one, value in pairs}
+    )
 
 
 def tracks(connection: Connection, *, also: str = "") -> list[Track]:
@@ -52,7 +67,14 @@ def track_for(
 
     Without one in their language any language will do, without such an audience one for everybody, else the first.
     """
-    found = [one for one in tracks(connection) if one.kind == kind]
+    return fitting_track(tracks(connection), source, industry, language=language, kind=kind)
+
+
+def fitting_track(
+    among: Sequence[Track], source: str, industry: str, *, language: str = "", kind: str = "call"
+) -> Track | None:
+    """The same among those that were read already."""
+    found = [one for one in among if one.kind == kind and one.state == PUBLISHED]
     wanted = (language or "en").casefold()[:2]
     found = [one for one in found if one.language[:2] == wanted] or found
     words = f"{source} {industry}".casefold()

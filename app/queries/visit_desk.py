@@ -19,7 +19,7 @@ from app.queries.call_desk import reasons
 from app.queries.lead_card import LeadCard, lead_card_of
 from app.queries.objections import Objection, objections
 from app.queries.rows import PersonRow
-from app.queries.tracks import track_for, tracks, values
+from app.queries.tracks import fitting_track, tracks, values
 from app.queries.visits import SiteVisits, last_visits, next_stop
 from app.store import day_rows
 from app.store.tables import synced as t
@@ -102,11 +102,12 @@ def visit_desk(connection: Connection, visit_id: str, *, user_id: str, now: date
     known = {"company": account["name"], "town": account["town"], "industry": account["industry"],
              "my_name": me.name, "my_first_name": me.name.split(" ")[0], "name": contact.get("name"),
              "first_name": contact.get("first_name"), "title": contact.get("title")}  # fmt: skip
-    guide = track_for(
-        connection, card.row.source if card else "", account["industry"] or "", language=contact.get("language") or "",
+    also = str((draft or {}).get("track_id") or "")
+    there = tracks(connection, also=also)
+    guide = fitting_track(
+        there, card.row.source if card else "", account["industry"] or "", language=contact.get("language") or "",
         kind="visit",
     )  # fmt: skip
-    also = str((draft or {}).get("track_id") or "")
     return VisitDesk(
         visit_id,
         visit,
@@ -116,7 +117,7 @@ def visit_desk(connection: Connection, visit_id: str, *, user_id: str, now: date
         card,
         _people(connection, account["id"], site.id if site else "", contact, visit.get("people") or ()),
         guide,
-        tuple(one for one in tracks(connection, also=also) if one.kind == "visit" or one.id == also),
+        tuple(one for one in there if one.kind == "visit" or one.id == also),
         tuple(objections(connection)),
         reasons(connection, "not interested"),
         executives,

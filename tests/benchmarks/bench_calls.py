@@ -73,6 +73,11 @@ class Clock:
         return Figure(name, middle, f"<= {limit:g} ms", middle <= limit, told)
 
 
+def painted() -> None:
+    """Lay out and paint whatever has changed, as the next turn of the event loop would."""
+    QApplication.sendPostedEvents()
+
+
 class Waits:
     """Awaits the end of a method of a page: looking again and again would take the time from those who work."""
 
@@ -106,7 +111,7 @@ async def _today(made: Application) -> Figure:
         clock.start()
         made.navigator.open_place("today")
         await shown()
-        made.today.list.viewport().repaint()
+        painted()
         clock.stop()
     return clock.figure("Today opens at 100,000, p50", 120)
 
@@ -128,10 +133,10 @@ async def _logged(made: Application) -> list[Figure]:
             clock.start()
         QTest.keyClick(QApplication.focusWidget() or page.view.outcomes, Qt.Key.Key_1)
         await began()
-        page.repaint()
+        painted()
         next_one.stop()
         await filled()
-        page.repaint()
+        painted()
         whole.stop()
         await asyncio.sleep(1)
         if made.window.places.page() is not page:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any
 
 from app.queries.rows import TodayRow
@@ -52,7 +52,7 @@ class WorkSession:
 
     def to_json(self) -> dict[str, Any]:
         """As kept over a crash."""
-        return asdict(self)
+        return {"on": self.on, "opened": [*self.opened], "skipped": [*self.skipped], "started": self.started}
 
     def take(self, kept: dict[str, Any]) -> bool:
         """Go on where a session was left; False where what was kept is no session."""
