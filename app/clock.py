@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Protocol
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+LOCAL_TIME = Path("/etc/localtime")
+
 
 class Clock(Protocol):
     """Tells the time. Tests bring their own."""
@@ -54,7 +56,7 @@ def local_zone_name() -> str:
 def _linked_zone() -> str:
     """The link is read each time, since a laptop travels; where it leads over a second link, to its end."""
     try:
-        name = os.readlink("/etc/localtime").partition("zoneinfo/")[2]
+        name = str(LOCAL_TIME.readlink()).partition("zoneinfo/")[2]
     except OSError:
         return ""
-    return name or str(Path("/etc/localtime").resolve()).partition("zoneinfo/")[2]
+    return name or str(LOCAL_TIME.resolve()).partition("zoneinfo/")[2]
