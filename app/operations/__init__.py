@@ -6,6 +6,7 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from app.operations import absences as absences
     from app.operations import briefs as briefs
     from app.operations import bulk_edits as bulk_edits
     from app.operations import busy_times as busy_times

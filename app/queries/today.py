@@ -14,7 +14,7 @@ from app.domain import stopping
 from app.domain.calling_hours import in_best_hours, reachable
 from app.domain.next_steps import Due, NextStep, due_state
 from app.domain.queue_order import USUAL
-from app.queries import people, visits
+from app.queries import people, people_cover, visits
 from app.queries.rows import TodayGroup, TodayList, TodayRow
 from app.queries.unsent import unsent_leads
 from app.store import cards, lookups, stops
@@ -30,8 +30,11 @@ _MESSAGES = ("email", "social", "message")
 def today_list(connection: Connection, *, now: datetime, user_id: str, order: Sequence[str] = USUAL) -> TodayList:
     """Everything due until the end of the local day of `now` (aware) for that user, the groups sorted by `order`."""
     midnight = to_ms(datetime.combine(now.date() + timedelta(days=1), time(0), now.tzinfo))
-    reached = _reached(connection, _replies(connection, user_id) + _tasks(connection, user_id, now, midnight), now)
-    rows = [*reached, *_visits(connection, user_id, now), *_meetings(connection, user_id, now, midnight)]
+    rows = _due(connection, user_id, now, midnight)
+    for other, name in people_cover.covered(connection, user_id, now.date()).items():
+        own = {row.id for row in rows}
+        theirs = (row for row in _due(connection, other, now, midnight) if row.id not in own)
+        rows += [replace(row, why=f"for {name.split(' ')[0]} · {row.why}") for row in theirs]
     done = _done(connection, user_id, now)
     waiting = unsent_leads(connection, {row.lead_id for row in (*rows, *done)})
     rows, done = ([replace(row, unsent=row.lead_id in waiting) for row in some] for some in (rows, done))
@@ -47,6 +50,12 @@ def today_list(connection: Connection, *, now: datetime, user_id: str, order: Se
         " · ".join(one for one in (me.role, me.territory) if one),
         _counts(connection, user_id, len(rows)),
     )
+
+
+def _due(connection: Connection, user_id: str, now: datetime, midnight: int) -> list[TodayRow]:
+    """What one person has to do."""
+    reached = _reached(connection, _replies(connection, user_id) + _tasks(connection, user_id, now, midnight), now)
+    return [*reached, *_visits(connection, user_id, now), *_meetings(connection, user_id, now, midnight)]
 
 
 def _columns() -> tuple[Any, ...]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from app.sync_server import grants
+from app.sync_server import covers, grants
 from app.sync_server import tables as t
 from app.sync_server.apply import Applied, Run
 from app.sync_server.database import WorkspaceState, new_tag
@@ -102,6 +102,8 @@ class Order:
             return
         for user_id, scope in run.given:
             grants.give(self.connection, self.state.id, user_id, scope, "write", version)
+        for change in run.covers:
+            covers.apply(self.connection, self.state.id, change, version, now=self.now)
         for statement in run.then:
             self.connection.execute(statement)
 

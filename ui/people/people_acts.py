@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from app import operations
 from app.operations.people_orders import OPEN
 from app.queries.people_devices import Device, Devices, Invited
-from app.queries.people_page import Member
+from app.queries.people_page import Away, Member
 from app.queries.people_page import PeoplePage as Found
 from ui.commands import Command
 from ui.common.search_list_page import SearchListPage
 from ui.gates.move import local_now
+from ui.people.away_dialog import edit_absence
 from ui.people.device_dialogs import decide_device
 from ui.people.devices_box import FORGET
 from ui.people.invitation_box import print_invitation
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class PeopleActs(SearchListPage):
-    """I invites, or N adds a colleague where there is no server; F2 edits, Ctrl P prints a code, Del withdraws it."""
+    """I invites, or N adds a colleague where there is no server; A says who is away, F2 edits, Ctrl P prints a code, Del removes."""
 
     scope = "people"
 
@@ -45,8 +46,10 @@ class PeopleActs(SearchListPage):
             Command("people.invite", "Invite…", self.add, key="I", icon="user-plus", scope="people_page", applies=self._why_not_invite),
             Command("people.print", "Print the invitation…", self.print_code, key="Ctrl+P", menu="File", section=4, icon="printer",
                     scope="people_page", applies=self._why_no_code),
-            Command("people.withdraw", "Withdraw the invitation", self.withdraw, key="Del", icon="x", scope=self.scope,
-                    applies=self._why_not_invited),
+            Command("people.remove", "Withdraw the invitation, remove the absence", self.remove, key="Del", icon="x", scope=self.scope,
+                    applies=self._why_nothing_to_remove),
+            Command("people.away", "Away and cover…", self.away, key="A", icon="calendar", scope=self.scope, applies=self._why_no_person,
+                    aliases=("absence", "holiday", "leave", "deputy")),
             Command("people.edit", "Edit the person…", self.edit, key="F2", icon="pencil", scope=self.scope, applies=self._why_no_person),
         ]  # fmt: skip
 
@@ -66,6 +69,10 @@ class PeopleActs(SearchListPage):
 
     def _why_not_invited(self) -> str:
         return self._why_only_read() or ("" if self.invited() is not None else "Choose an invitation first.")
+
+    def _why_nothing_to_remove(self) -> str:
+        there = self.invited() is not None or self.absence() is not None
+        return self._why_only_read() or ("" if there else "Choose an invitation or an absence first.")
 
     def _why_no_code(self) -> str:
         one = self.invited()
@@ -110,6 +117,32 @@ class PeopleActs(SearchListPage):
         if one is not None and found is not None and one.code:
             printing = print_invitation(one, found, self._devices, local_now(), context=self._context, parent=self)
             self._tasks.start_once("print", printing)
+
+    def absence(self) -> Away | None:
+        """The absence with the cursor."""
+        line = self.chosen()
+        return line.away if isinstance(line, Line) else None
+
+    def away(self) -> None:
+        """The chosen person's absence: the one that holds or comes next, else a new one."""
+        if not self._why_no_person():
+            self._tasks.start_once("edit", self._edit_absence())
+
+    async def _edit_absence(self) -> None:
+        person, found = self.person(), self._found
+        if person is not None and found is not None:
+            await edit_absence(person, self.absence() or person.away, found, context=self._context, parent=self)
+
+    def remove(self) -> None:
+        """The chosen absence, or the chosen invitation."""
+        if (one := self.absence()) is not None:
+            self._tasks.start_once("remove", self._remove(one))
+        else:
+            self.withdraw()
+
+    async def _remove(self, one: Away) -> None:
+        _, step = await self._tasks.act_with_undo(operations.absences.remove_absence, one.id)
+        self._context.navigator.show_toast("Here after all:", strong=one.name, undo=step)
 
     def withdraw(self) -> None:
         """Take the chosen invitation back."""

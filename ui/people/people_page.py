@@ -10,15 +10,19 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from app import queries
 from app.clock import to_ms
+from app.domain.absences import Absence
+from app.domain.event_words import say_days
 from app.domain.names import fold
 from app.domain.people import SILENT_DAYS
 from app.operations.people_orders import OPEN
+from app.queries.people_page import Member
 from app.queries.people_page import PeoplePage as Found
 from ui.common.filter_chip import FilterChip
 from ui.common.header import FilterRow
 from ui.common.page import Hints
 from ui.common.text import Text
 from ui.gates.move import local_now
+from ui.people.away_dialog import say_return
 from ui.people.people_acts import PeopleActs
 from ui.people.people_rows import EVERYBODY, FILTERS, INVITED, is_silent, lines_of
 from ui.people.person_pane import PersonPane
@@ -49,6 +53,8 @@ class PeoplePage(PeopleActs):
             chip.clicked.connect(self._on_chip)
             self.filters.add_left(chip)
         self.filters.add_right(Text(CONTACT, tone="text2"))
+        self.away_button = self.header.add_button("Away…", icon="calendar", key="A")
+        self.away_button.clicked.connect(self.away)
         self.add_button = self.header.add_button("Colleague", icon="plus", key="N", kind="primary")
         self.add_button.clicked.connect(self.add)
         self.invite_button = self.header.add_button("Invite", icon="plus", key="I", kind="primary")
@@ -89,7 +95,7 @@ class PeoplePage(PeopleActs):
         self.filters.fit()
         self.add_button.setVisible(not found.joined)
         self.invite_button.setVisible(found.joined)
-        for button in (self.add_button, self.invite_button):
+        for button in (self.away_button, self.add_button, self.invite_button):
             button.setEnabled(not found.why_not)
             button.setToolTip(found.why_not)
 
@@ -148,10 +154,22 @@ class PeoplePage(PeopleActs):
         self.pane.show_person(person, places, now)
         if person is not None and found is not None:
             devices = self._devices.of(person.id)
+            await self._show_away(person)
             self.pane.show_devices(devices, now, joined=found.joined, may=not found.why_not, as_of=self._devices.as_of)
         elif (one := self.invited()) is not None:
             self.pane.show_invited(one, now)
         self._fit()
+
+    async def _show_away(self, person: Member) -> None:
+        one, now = person.away, local_now()
+        if one is None:
+            self.pane.away.hide()
+            return
+        absence = Absence(one.user_id, one.first_day, one.last_day, one.cover_id, one.reason, one.id)
+        lines = await self._tasks.ask(queries.people_cover.preview, absence, now)
+        days = f"Away {say_days(one.first_day, one.last_day)}"
+        self.pane.away.show_lines(days, lines, say_return(person.name, one.last_day, now.date()))
+        self.pane.away.show()
 
     @Slot()
     def _fit(self) -> None:
@@ -173,7 +191,8 @@ class PeoplePage(PeopleActs):
         if self.invited() is not None:
             return (("J|K", "Move"), ("Ctrl P", "Print code"), ("Del", "Withdraw"), ("I", "Invite"))
         add = ("I", "Invite") if joined else ("N", "New")
-        return (("J|K", "Move"), ("Enter", "Open"), add, ("F2", "Edit"), ("Ctrl F", "Find"))
+        last = ("Del", "Remove") if self.absence() is not None else ("Ctrl F", "Find")
+        return (("J|K", "Move"), ("Enter", "Open"), add, ("A", "Away, cover"), ("F2", "Edit"), last)
 
     def panes(self) -> list[QWidget]:
         if self.stack.isHidden():

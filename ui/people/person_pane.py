@@ -11,6 +11,7 @@ from app.clock import from_ms, local_zone
 from app.domain.event_words import say_day
 from ui.common.marks import Avatar
 from ui.common.text import Rule, Text
+from ui.people.away_box import AwayBox
 from ui.people.devices_box import DevicesBox
 from ui.people.invitation_box import InvitationBox
 from ui.people.people_rows import first_name, note_of
@@ -49,7 +50,8 @@ class PersonPane(QScrollArea):
         self.column.addWidget(Rule())
         self.note = Text("", wrap=True)
         self.devices, self.invitation = DevicesBox(theme=theme), InvitationBox(theme=theme)
-        for part in (self.note, self.devices, self.invitation):
+        self.away = AwayBox(theme=theme)
+        for part in (self.note, self.away, self.devices, self.invitation):
             self.column.addWidget(part)
         self.column.addStretch(1)
         self.setWidget(inside)
@@ -94,7 +96,8 @@ class PersonPane(QScrollArea):
         })  # fmt: skip
         words = note_of(person, now) if person.active else "No longer in the team. Their records stay as they are."
         self.note.setText(words[:1].upper() + words[1:])
-        self.note.setVisible(bool(words) and not words.endswith("open leads"))  # that stands among the facts
+        said = words.endswith("open leads") or person.away is not None  # that stands among the facts, or in full below
+        self.note.setVisible(bool(words) and not said)
 
     def show_devices(
         self, devices: Sequence[Device], now: datetime, *, joined: bool, may: bool, as_of: int | None
@@ -108,8 +111,8 @@ class PersonPane(QScrollArea):
         self._inside.show()
         self._show_head(one.name, f"{one.role} · invited")
         self._show_facts({"Role": one.role, "Territory": one.territory})
-        self.note.hide()
-        self.devices.hide()
+        for part in (self.note, self.away, self.devices):
+            part.hide()
         self.invitation.show()
         self.invitation.show_invited(one, now)
 

@@ -1,0 +1,85 @@
+"""What an absence gives the deputy on the server: the book and the pairs, until the last day, and no more."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.clock import from_ms
+from app.ids import new_id
+from tests.support.sync_world import Person, World, create, patch
+from tests.sync.test_commands import cmd
+from tests.sync.test_server_rules import lead_of
+
+DAY = 24 * 3600 * 1000
+
+
+def day(world: World, ahead: int) -> str:
+    return from_ms(world.time() + ahead * DAY).date().isoformat()
+
+
+def scopes(person: Person) -> set[str]:
+    return {one["scope"] for one in person.pull()["scopes"]["add"]}
+
+
+def absence(world: World, who: Person, cover: Person, first: int = 1, last: int = 5, **more: Any) -> dict[str, Any]:
+    values = {
+        "user_id": who.user_id,
+        "cover_id": cover.user_id,
+        "first_day": day(world, first),
+        "last_day": day(world, last),
+    }
+    return create("absence", new_id(), **{**values, **more})
+
+
+def test_the_deputy_holds_the_book_and_the_pairs_until_the_last_day(world: World) -> None:
+    boss, mina, ben, hana = (world.person(one, role) for one, role in
+                             (("boss", "manager"), ("mina", "rep"), ("ben", "rep"), ("hana", "ae")))  # fmt: skip
+    _, _, lead = lead_of(mina)
+    handed = new_id()
+    made = create("handoff", handed, lead_id=lead, sender_id=mina.user_id, receiver_id=hana.user_id, state="offered")
+    assert mina.do(cmd("offer_handoff", made, lead=lead, handoff=handed))["status"] == "applied"
+    given = {f"book:{mina.user_id}", f"pair:{mina.user_id}:{hana.user_id}"}
+    assert not given & scopes(ben)
+    assert boss.do(absence(world, mina, ben))["status"] == "applied"
+    assert given <= scopes(ben)
+    assert ben.do(patch("lead", lead, source=(None, "Fair")))["status"] == "applied"
+    assert boss.sees()["lead", lead]["owner_id"] == mina.user_id
+    world.time.pass_(5 * DAY)
+    assert given <= scopes(ben), "the last day still"
+    world.time.pass_(DAY)
+    assert not given & scopes(ben)
+    assert given <= set(ben.pull()["scopes"]["drop"])
+    assert given <= scopes(boss), "who holds it for good keeps it"
+
+
+def test_a_deputy_who_changes_or_an_absence_taken_back_takes_the_book_back(world: World) -> None:
+    boss, mina, ben, cole = (world.person(one, role) for one, role in
+                             (("boss", "manager"), ("mina", "rep"), ("ben", "rep"), ("cole", "rep")))  # fmt: skip
+    book = f"book:{mina.user_id}"
+    op = absence(world, mina, ben)
+    boss.do(op)
+    assert boss.do(patch("absence", op["id"], cover_id=(ben.user_id, cole.user_id)))["status"] == "applied"
+    assert (book in scopes(ben), book in scopes(cole)) == (False, True)
+    assert boss.do({"op": "delete", "e": "absence", "id": op["id"]})["status"] == "applied"
+    assert book not in scopes(cole)
+    assert book in scopes(mina)
+
+
+def test_a_manager_as_deputy_keeps_the_book_after_it(world: World) -> None:
+    boss, mina = world.person("boss", "manager"), world.person("mina")
+    op = absence(world, mina, boss)
+    boss.do(op)
+    boss.do({"op": "delete", "e": "absence", "id": op["id"]})
+    assert f"book:{mina.user_id}" in scopes(boss)
+
+
+def test_no_manager_gives_the_book_of_another_team_and_no_rep_any(world: World) -> None:
+    world.admin.add_team(world.ws, "South")
+    boss, chief = world.person("boss", "manager"), world.person("chief", "admin", None)
+    mina, sid = world.person("mina"), world.person("sid", team="South")
+    for who, cover in ((sid, boss), (mina, sid)):
+        assert boss.do(absence(world, who, cover))["code"] == "FORBIDDEN"
+    assert mina.do(absence(world, boss, mina))["code"] == "FORBIDDEN"
+    assert f"book:{sid.user_id}" not in scopes(boss)
+    assert chief.do(absence(world, sid, boss))["status"] == "applied"
+    assert f"book:{sid.user_id}" in scopes(boss)
