@@ -91,8 +91,9 @@ def test_who_did_not_ask_who_is_out_of_reach_and_hours_that_do_not_count_move_no
 
 
 def test_only_the_server_s_own_clock_passes_a_lead_on(world: World):
-    mina, _ben, boss, lead = routed(world)
-    world.time.pass_(HOUR)
+    mina, ben, boss, lead = routed(world)
+    world.time.pass_(12 * MINUTE)
+    ben.push()
     for person in (boss, mina):
         assert person.do(cmd("pass_to_backup", lead=lead, owner=mina.user_id, why="x"))["code"] == "STALE"
 
