@@ -29,7 +29,7 @@ from app.domain.stages import COLUMNS
 from app.queries.lead_gaps import OPEN_STAGE as OPEN_STAGE
 from app.queries.lead_gaps import condition_of
 from app.queries.rows import LeadRow
-from app.queries.unsent import in_conflict, unsent_leads
+from app.queries.unsent import marks_of
 from app.store.search import kind_range, query_text
 from app.store.sets import among
 from app.store.tables import synced as t
@@ -205,7 +205,7 @@ def lead_rows(
     order = (column.desc(), c.lead_id.desc()) if descending else (column.asc(), c.lead_id.asc())
     query = query.order_by(*order)
     first = query if after is None else query.where(_beyond(column, after, descending=descending))
-    rows = list(connection.execute(first.limit(limit)).mappings())
+    rows = [*connection.execute(first.limit(limit)).mappings().all()]
     if len(rows) < limit and descending and after is not None and after[0] is not None:
         # Empty values come last when descending; asked apart, because OR would read the index from its start.
         rows += connection.execute(query.where(column.is_(None)).limit(limit - len(rows))).mappings()
@@ -248,7 +248,7 @@ def to_rows(connection: Connection, cards: Iterable[Any]) -> tuple[LeadRow, ...]
     """Lead rows from their cards; where an AE's answer is awaited, with the AE's name and zone."""
     rows = tuple(_to_row(card) for card in cards)
     ids = [row.id for row in rows]
-    waiting, forked = unsent_leads(connection, ids), in_conflict(connection, "lead", ids)
+    waiting, forked = marks_of(connection, ids)
     if waiting or forked:
         rows = tuple(replace(row, unsent=row.id in waiting, conflict=row.id in forked) for row in rows)
     handed = [row.id for row in rows if row.next.answers]
