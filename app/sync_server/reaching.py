@@ -19,7 +19,9 @@ from app.sync_server import calendars
 from app.sync_server import tables as t
 from app.sync_server.database import Database
 from app.sync_server.jobs import MANY, Poke
+from app.sync_server.ledger import Ledger
 from app.sync_server.orders import Order, by_system
+from app.sync_server.placing import backup_of
 
 EVERY_S = 60.0
 TARGET = "reply target"  # the setting, in working minutes
@@ -37,8 +39,12 @@ class Reaching:
 
     def move_on(self, ws: str) -> int:
         """Timed leads that are not on a laptop after a third of the term, or not seen after two thirds, go on; how many."""
+        now = self.now()
         with self.database.reading(ws) as connection:
-            found = _unreached(connection, ws, self.now())[:MANY]
+            late, ledger = _unreached(connection, ws, now)[:MANY], Ledger(connection, ws)
+            found = [
+                one for one in late if _can_move(ledger, one, now)
+            ]  # what stays takes no version, minute by minute
         if not found:
             return 0
         with self.database.holding(ws) as (connection, state):
@@ -52,6 +58,11 @@ class Reaching:
         if order.told:
             self._poke(ws, state.version, order.told)
         return done
+
+
+def _can_move(ledger: Ledger, one: dict[str, str], now: int) -> bool:
+    lead = ledger.row("lead", one["lead"])
+    return lead is not None and backup_of(ledger, lead, one["why"], now) is not None
 
 
 def _unreached(connection: Connection, ws: str, now: int) -> list[dict[str, str]]:

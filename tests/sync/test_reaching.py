@@ -46,7 +46,9 @@ def test_not_on_a_laptop_after_a_third_it_goes_to_the_backup_and_says_why(world:
     told = [row["body"] for (entity, _), row in seen.items() if entity == "activity" and row["lead_id"] == lead]
     assert why in told
     world.time.pass_(8 * MINUTE)
+    before = ben.pull()["to"]
     assert reaching.move_on(world.ws) == 0, "the backup has no backup"
+    assert ben.pull()["to"] == before, "what stays takes no version"
 
 
 def test_on_a_laptop_and_not_seen_it_stays_until_two_thirds(world: World, reaching: Reaching):
