@@ -21,7 +21,7 @@ from app.sync_server.database import Database
 from app.sync_server.jobs import MANY, Poke
 from app.sync_server.ledger import Ledger
 from app.sync_server.orders import Order, by_system
-from app.sync_server.placing import backup_of
+from app.sync_server.placing import backup_of, standing
 
 EVERY_S = 60.0
 TARGET = "reply target"  # the setting, in working minutes
@@ -41,10 +41,8 @@ class Reaching:
         """Timed leads that are not on a laptop after a third of the term, or not seen after two thirds, go on; how many."""
         now = self.now()
         with self.database.reading(ws) as connection:
-            late, ledger = _unreached(connection, ws, now)[:MANY], Ledger(connection, ws)
-            found = [
-                one for one in late if _can_move(ledger, one, now)
-            ]  # what stays takes no version, minute by minute
+            late = _unreached(connection, ws, now)
+            found = _movable(Ledger(connection, ws), late, now)[:MANY] if late else []
         if not found:
             return 0
         with self.database.holding(ws) as (connection, state):
@@ -60,9 +58,14 @@ class Reaching:
         return done
 
 
-def _can_move(ledger: Ledger, one: dict[str, str], now: int) -> bool:
-    lead = ledger.row("lead", one["lead"])
-    return lead is not None and backup_of(ledger, lead, one["why"], now) is not None
+def _movable(ledger: Ledger, late: list[dict[str, str]], now: int) -> list[dict[str, str]]:
+    """Those of which a backup can take over: what stays must take no version, minute by minute."""
+    field, found = standing(ledger, now), []
+    for one in late:
+        lead = ledger.row("lead", one["lead"])
+        if lead is not None and backup_of(ledger, lead, one["why"], field, now) is not None:
+            found.append(one)
+    return found
 
 
 def _unreached(connection: Connection, ws: str, now: int) -> list[dict[str, str]]:
