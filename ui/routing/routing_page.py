@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from ui.context import UiContext
 
+SHARE_FROM = 400  # design pixels
 COUNT_FROM = 2000  # leads, from which the counting is shown
 OPEN_END = "Leads that fit no rule stay where they are."
 
@@ -232,6 +233,12 @@ class RoutingPage(SplitListPage):
         return True
 
     # showing
+
+    @Slot()
+    def fit(self) -> None:
+        """Share out has its key where its button has no room, as at 200 %."""
+        super().fit()
+        self.share.setVisible(self.width() >= self._context.theme.px(SHARE_FROM))
 
     def entry(self) -> QWidget:
         return self.pane.form

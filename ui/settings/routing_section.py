@@ -1,4 +1,4 @@
-"""Settings, Routing: the way to the rules."""
+"""Settings, Routing: the way to the rules and the territories."""
 
 from __future__ import annotations
 
@@ -14,15 +14,16 @@ if TYPE_CHECKING:
 
 
 class RoutingSection(Section):
-    """`rules_wished` by its button."""
+    """`rules_wished` and `territories_wished` by their buttons."""
 
     rules_wished = Signal()
+    territories_wished = Signal()
 
     def __init__(self, *, theme: Theme) -> None:
         super().__init__(
             "Routing",
             theme=theme,
-            words="rules territory round-robin in turn random shared queue share out owner assign",
+            words="rules territory territories redraw round-robin in turn random shared queue share out owner assign",
         )
         self.rules = Button("Routing rules", theme=theme, icon="split")
         self.rules.clicked.connect(self.rules_wished)
@@ -30,5 +31,12 @@ class RoutingSection(Section):
             "Who gets which lead",
             self.rules,
             "Ordered rules, the first that fits wins. Each can be tried before it applies.",
+        )
+        self.territories = Button("Territories", theme=theme, icon="map-pin")
+        self.territories.clicked.connect(self.territories_wished)
+        self.add_setting(
+            "Who works where",
+            self.territories,
+            "By country, region, postcode, industry, size and name. A redraw has its day and can be taken back.",
         )
         self.column.addStretch(1)

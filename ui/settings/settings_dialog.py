@@ -57,6 +57,7 @@ class SettingsDialog(QDialog):
         self.scores.rules_wished.connect(self._on_rules)
         self.routing = RoutingSection(theme=theme)
         self.routing.rules_wished.connect(self._on_routing)
+        self.routing.territories_wished.connect(self._on_territories)
         self.stages = StagesSection(theme=theme, tasks=self._tasks)
         self.criteria = criteria_section(theme=theme, tasks=self._tasks)
         self.returns = returns_section(theme=theme, tasks=self._tasks)
@@ -129,6 +130,9 @@ class SettingsDialog(QDialog):
 
     def _on_routing(self) -> None:
         self._open_place("routing")
+
+    def _on_territories(self) -> None:
+        self._open_place("territories")
 
     def _open_place(self, key: str) -> None:
         self.accept()
