@@ -16,7 +16,7 @@ from app.sync_protocol.replay import blank, with_tags
 from app.sync_protocol.text_merge import merge_text
 from app.sync_protocol.units import same, unit_value, values_of
 from app.sync_protocol.values import InvalidValueError, check_field, check_unit, check_values, is_id
-from app.sync_server import commands, covers, directory
+from app.sync_server import commands, covers, directory, leavers
 from app.sync_server.commands.merging import alias_of
 from app.sync_server.commands.records import trashed_family
 from app.sync_server.conflicts import Edit, present_edit, record_of
@@ -69,6 +69,7 @@ class Run:
             self.settle()
             directory.keep(self.ledger, at=self.now, also=self.listed)
             self.covers = covers.changes(self)
+            leavers.keep(self)
         except RefusedOpError as refused:
             self.ledger.drop()
             if refused.code == "FORMER":

@@ -1,11 +1,14 @@
-"""What an absence gives the deputy on the server: the book and the pairs, until the last day, and no more."""
+"""What the server does when somebody is away or leaves: the deputy holds the book, who left gets in no more."""
 
 from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from app.clock import from_ms
 from app.ids import new_id
+from app.sync_server.errors import ServerError
 from tests.support.sync_world import Person, World, create, patch
 from tests.sync.test_commands import cmd
 from tests.sync.test_server_rules import lead_of
@@ -83,3 +86,35 @@ def test_no_manager_gives_the_book_of_another_team_and_no_rep_any(world: World) 
     assert f"book:{sid.user_id}" not in scopes(boss)
     assert chief.do(absence(world, sid, boss))["status"] == "applied"
     assert f"book:{sid.user_id}" in scopes(boss)
+
+
+# leaving
+
+
+def test_who_is_marked_as_gone_gets_in_no_more_until_it_is_taken_back(world: World) -> None:
+    boss = world.person("boss", "manager")
+    code = world.admin.invite(world.ws, "m@satchel.example", role="rep", team="North")
+    joined = world.sessions.join(code["code"], "laptop", None)
+    user = code["user_id"]
+    assert boss.do(patch("user", user, active=(True, False)))["status"] == "applied"
+    assert world.admin.devices(world.ws)[0]["state"] == "revoked"
+    assert boss.do(patch("user", user, active=(False, True)))["status"] == "applied"
+    assert world.sessions.session(joined["token"]).user_id == user, "nobody had told the device yet"
+    boss.do(patch("user", user, active=(True, False)))
+    with pytest.raises(ServerError, match="USER_REVOKED"):
+        world.sessions.session(joined["token"])
+    boss.do(patch("user", user, active=(False, True)))
+    with pytest.raises(ServerError, match="USER_REVOKED"):
+        world.sessions.session(joined["token"])
+
+
+def test_nobody_lets_go_whom_they_do_not_oversee(world: World) -> None:
+    world.admin.add_team(world.ws, "South")
+    boss, chief, mina = world.person("boss", "manager"), world.person("chief", "admin", None), world.person("mina")
+    sid, second = world.person("sid", team="South"), world.person("second", "manager")
+    gone = {"active": (True, False)}
+    for who, whom in ((boss, sid), (boss, chief), (boss, second), (boss, boss), (chief, chief), (mina, boss)):
+        assert who.do(patch("user", whom.user_id, **gone))["code"] == "FORBIDDEN"
+    assert boss.do(patch("user", sid.user_id, territory=(None, "South")))["status"] == "applied", "the rest as before"
+    assert boss.do(patch("user", mina.user_id, **gone))["status"] == "applied"
+    assert chief.do(patch("user", second.user_id, **gone))["status"] == "applied"

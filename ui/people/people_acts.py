@@ -16,6 +16,7 @@ from ui.people.away_dialog import edit_absence
 from ui.people.device_dialogs import decide_device
 from ui.people.devices_box import FORGET
 from ui.people.invitation_box import print_invitation
+from ui.people.leaving_dialog import let_go
 from ui.people.people_delegate import PeopleDelegate
 from ui.people.people_rows import Line, PeopleModel
 from ui.people.person_dialog import edit_person
@@ -50,6 +51,9 @@ class PeopleActs(SearchListPage):
                     applies=self._why_nothing_to_remove),
             Command("people.away", "Away and cover…", self.away, key="A", icon="calendar", scope=self.scope, applies=self._why_no_person,
                     aliases=("absence", "holiday", "leave", "deputy")),
+            Command("people.leave", "Leaves the team…", self.leave, key="Shift+Del", icon="log-out", scope=self.scope,
+                    applies=self._why_not_leave, aliases=("offboard", "hand everything over", "deactivate")),
+            Command("people.back", "Works here again", self.come_back, icon="log-in", scope=self.scope, applies=self._why_not_back),
             Command("people.edit", "Edit the person…", self.edit, key="F2", icon="pencil", scope=self.scope, applies=self._why_no_person),
         ]  # fmt: skip
 
@@ -69,6 +73,15 @@ class PeopleActs(SearchListPage):
 
     def _why_not_invited(self) -> str:
         return self._why_only_read() or ("" if self.invited() is not None else "Choose an invitation first.")
+
+    def _why_not_leave(self) -> str:
+        one = self.person()
+        here = one is not None and one.active and not one.you
+        return self._why_no_person() or ("" if here else "Choose a colleague who works here.")
+
+    def _why_not_back(self) -> str:
+        one = self.person()
+        return self._why_no_person() or ("" if one is not None and not one.active else "Choose somebody who left.")
 
     def _why_nothing_to_remove(self) -> str:
         there = self.invited() is not None or self.absence() is not None
@@ -132,6 +145,29 @@ class PeopleActs(SearchListPage):
         person, found = self.person(), self._found
         if person is not None and found is not None:
             await edit_absence(person, self.absence() or person.away, found, context=self._context, parent=self)
+
+    def leave(self) -> None:
+        """Hand over everything the chosen one holds, and let them go."""
+        if not self._why_not_leave():
+            self._tasks.start_once("edit", self._leave())
+
+    async def _leave(self) -> None:
+        person, found = self.person(), self._found
+        if person is not None and found is not None:
+            team = tuple(
+                one.id for one in found.people if one.active and one.kind == person.kind and one.id != person.id
+            )
+            await let_go(person, team, joined=found.joined, context=self._context, parent=self)
+
+    def come_back(self) -> None:
+        """Somebody who left works here again."""
+        if not self._why_not_back():
+            self._tasks.start_once("edit", self._come_back())
+
+    async def _come_back(self) -> None:
+        if (person := self.person()) is not None:
+            _, step = await self._tasks.act_with_undo(operations.people_leaving.come_back, person.id)
+            self._context.navigator.show_toast("Here again:", strong=person.name, undo=step)
 
     def remove(self) -> None:
         """The chosen absence, or the chosen invitation."""

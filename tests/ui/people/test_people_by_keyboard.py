@@ -13,7 +13,7 @@ import pypdf
 import pytest
 import qasync
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 
 from app import operations, queries
 from app.changes import Source
@@ -68,12 +68,14 @@ def make_desk(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> I
 
 
 @pytest.fixture(autouse=True)
-def at_people(desk: Desk) -> None:
-    """Each test begins with the list."""
+def at_people(desk: Desk) -> Iterator[None]:
+    """Each test begins with the list and ends without a mistake of ours on the screen."""
     desk.made.navigator.open_place("today")
     desk.made.navigator.open_place("people")
     desk.until(lambda: desk.page.windowTitle() == "People" and desk.page._model.rowCount() > 5)
     desk.page.list.setFocus()
+    yield
+    assert [one.text() + one.detailedText() for one in desk.made.window.findChildren(QMessageBox)] == []
 
 
 def found(desk: Desk) -> Any:
@@ -281,3 +283,30 @@ def test_an_absence_is_entered_by_keys_after_saying_what_goes_where_and_removed_
     desk.page.list.setFocus()
     desk.press("Delete")
     desk.until(lambda: named(desk, "Teo").away is None)
+
+
+def test_somebody_is_let_go_by_keys_once_it_is_said_who_takes_over(desk: Desk) -> None:
+    go_to(desk, "Mina")
+    leads = named(desk, "Mina").leads
+    assert leads
+    desk.press("Shift+Delete")
+    dialog = desk.dialog()
+    desk.until(lambda: "to nobody yet" in dialog.box.words())
+    desk.press("Return")
+    desk.until(
+        lambda: (
+            "Somebody takes over what Mina Aldous holds." in " ".join(one.text() for one in dialog.findChildren(QLabel))
+        )
+    )
+    dialog.taker.setCurrentIndex(1)
+    assert dialog.taker.currentText() == "The team in turn, 5 people"
+    dialog.taker.setCurrentIndex(dialog.taker.findText("Teo Marchetti"))
+    desk.until(lambda: "What goes" in dialog.box.words() and ": to Teo" in dialog.box.words())
+    before = named(desk, "Teo").leads
+    desk.press("Return")
+    desk.no_dialog()
+    desk.until(lambda: not named(desk, "Mina").active)
+    assert (named(desk, "Mina").leads, named(desk, "Teo").leads) == (0, before + leads)
+    desk.until(lambda: lines(desk)[-1].person.name == "Mina Aldous")
+    desk.workspace.undo()
+    assert (named(desk, "Mina").leads, named(desk, "Teo").leads) == (leads, before)

@@ -1,0 +1,62 @@
+"""What somebody who leaves holds, and who may take it over."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from app.domain.people import kind_of
+from app.domain.stages import Stage
+from app.queries.people_cover import Moved
+from app.store.holdings import Held, holdings
+from app.store.tables import synced as t
+
+NAMES = (("accounts", "account", "accounts"), ("tasks", "open task", "open tasks"), ("visits", "visit", "visits"),
+         ("meetings", "meeting", "meetings"), ("enrolments", "running sequence", "running sequences"),
+         ("opportunities", "open opportunity", "open opportunities"))  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Taker:
+    """Somebody who may take over."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Leaving:
+    """`takers` may each take everything; `lines` say what goes, with counts, to whoever is named by `to`."""
+
+    takers: tuple[Taker, ...]
+    lines: tuple[Moved, ...]
+
+
+def leaving(connection: Connection, person_id: str, to: Sequence[str]) -> Leaving:
+    """The preview for these takers; without any, what there is."""
+    found = holdings(connection, person_id)
+    users = {row.id: row for row in connection.execute(select(t.user)).all()}
+    needs_ae = bool(found.handoffs) or kind_of(users[person_id].role if person_id in users else "") == "ae"
+    here = (one for one in users.values() if one.active is not False and one.id != person_id)
+    takers = tuple(Taker(one.id, one.name or "") for one in here if (kind_of(one.role) == "ae") is needs_ae)
+    names = [(users[one].name or "").split(" ")[0] for one in to if one in users]
+    where = f"to {names[0]}" if len(names) == 1 else f"in turn to {', '.join(names)}" if names else "to nobody yet"
+    lines = [Moved(_leads(found.leads), where)] if found.leads else []
+    for name, one, many in NAMES:
+        if count := len(getattr(found, name)):
+            lines.append(Moved(f"{count:,} {one if count == 1 else many}", where))
+    if count := len(found.handoffs):
+        waits = "handoff waits" if count == 1 else "handoffs wait"
+        lines.append(Moved(f"{count:,} {waits} for an answer", f"offered {where}, the clock begins anew"))
+    lines.append(Moved("Credits, history and what is over", "stay as they are"))
+    return Leaving(tuple(sorted(takers, key=lambda one: one.name)), tuple(lines))
+
+
+def _leads(leads: Sequence[Held]) -> str:
+    """ "38 leads: 12 New, 20 Attempting, 6 Connected"."""
+    counted = Counter(one.stage or Stage.NEW.value for one in leads)
+    parts = [f"{counted[stage.value]:,} {stage.value}" for stage in Stage if counted[stage.value]]
+    return f"{len(leads):,} {'lead' if len(leads) == 1 else 'leads'}: {', '.join(parts)}"
