@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,8 +11,16 @@ from hypothesis import strategies as st
 from app.domain.routing_watch import unreached
 from app.ids import new_id
 from app.sync_server.reaching import Reaching
-from tests.support.sync_world import World, create, patch
+from tests.support.sync_world import World, create, patch, sqlite_url
 from tests.sync.test_commands import DAY, HOUR, MINUTE, cmd
+
+
+@pytest.fixture
+def world(tmp_path: Path):
+    """SQLite is enough: what is asked of the database is plain."""
+    made = World(sqlite_url(tmp_path))
+    yield made
+    made.close()
 
 
 @pytest.fixture
