@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from app.queries import people as people
     from app.queries import people_cover as people_cover
     from app.queries import people_devices as people_devices
+    from app.queries import people_hours as people_hours
     from app.queries import people_leaving as people_leaving
     from app.queries import people_page as people_page
     from app.queries import person_data as person_data

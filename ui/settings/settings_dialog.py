@@ -18,6 +18,7 @@ from ui.settings.channels_section import ChannelsSection
 from ui.settings.criteria_section import criteria_section
 from ui.settings.data_section import DataSection
 from ui.settings.fields_section import FieldsSection
+from ui.settings.hours_section import hours_section
 from ui.settings.keyboard_section import KeyboardSection
 from ui.settings.mail_section import MailSection
 from ui.settings.returns_section import returns_section
@@ -61,11 +62,12 @@ class SettingsDialog(QDialog):
         self.stages = StagesSection(theme=theme, tasks=self._tasks)
         self.criteria = criteria_section(theme=theme, tasks=self._tasks)
         self.returns = returns_section(theme=theme, tasks=self._tasks)
+        self.hours = hours_section(theme=theme, tasks=self._tasks)
         self.channels = ChannelsSection(theme=theme, tasks=self._tasks)
         self.own_fields = FieldsSection(context=context, tasks=self._tasks)
         self._sections = (
             self.you, self.appearance, self.keyboard, self.calls, self.road, self.stages, self.criteria, self.own_fields, self.returns,
-            self.scores, self.routing, self.channels, self.mail, self.data,
+            self.scores, self.routing, self.hours, self.channels, self.mail, self.data,
         )  # fmt: skip
         self.search = SearchField("Find a setting", theme=theme)
         self.tabs, self._stack = QTabBar(), QStackedWidget()
