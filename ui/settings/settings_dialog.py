@@ -97,6 +97,7 @@ class SettingsDialog(QDialog):
         self.criteria.begin()
         self.own_fields.begin()
         self.returns.begin()
+        self.hours.begin()
         self.scores.begin()
 
     def _lay_out(self) -> None:

@@ -49,11 +49,13 @@ class TextSection(Section):
         self.restore.clicked.connect(self._on_restore)
 
     def begin(self) -> None:
-        """Show what is set."""
+        """Show what is set; nothing is saved before it is known."""
+        self.save.setEnabled(False)
         self._tasks.start_latest(self.title, self._load())
 
     async def _load(self) -> None:
         self.text.setPlainText(await self._load_text())
+        self.save.setEnabled(True)
 
     def _on_save(self) -> None:
         self._tasks.start_once(f"{self.title} save", self._save(self.text.toPlainText()))

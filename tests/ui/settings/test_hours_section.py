@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from app import queries
+from app import operations, queries
 from ui.settings.settings_dialog import SettingsDialog, open_settings
 
 if TYPE_CHECKING:
@@ -16,12 +16,14 @@ LINES = "Everybody: 08:00-16:00 mon-fri Europe/London, off 2026-12-24\nRuth Ekwu
 
 
 def test_hours_are_written_refused_and_taken_away(desk: SmallDesk) -> None:
+    desk.workspace.act(operations.people_hours.set_hours, "Everybody: 07:00-15:00 mon-fri")
     desk.window.window_tasks.start_once("settings", open_settings(context=desk.context, parent=desk.window))
     dialog = desk.dialog()
     assert isinstance(dialog, SettingsDialog)
     desk.type("days off")
     section = dialog.hours
-    desk.wait(section.isVisible)
+    desk.wait(lambda: section.text.toPlainText() == "Everybody: 07:00-15:00 mon-fri")
+    assert section.isVisible()
     for text, said in (
         (LINES, "Saved."),
         (f"{LINES}\nRut: 10:00-14:00", "Line 3: nobody and no territory is called “Rut”"),
