@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from app.queries import pipeline as pipeline
     from app.queries import printed_records as printed_records
     from app.queries import queues as queues
+    from app.queries import quotas as quotas
     from app.queries import records as records
     from app.queries import road_settings as road_settings
     from app.queries import routing as routing

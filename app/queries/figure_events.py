@@ -34,6 +34,7 @@ from app.domain.opportunities import OPEN, DealStage
 from app.domain.outcomes import OUTCOMES
 from app.domain.stages import PATH
 from app.ids import derived_id
+from app.queries.quotas import Absent
 from app.store.calendars import Calendars
 from app.store.sets import among
 from app.store.tables import synced as t
@@ -375,13 +376,19 @@ def worth(connection: Connection, frame: Frame) -> tuple[Worth, ...]:
 
 
 def quotas(connection: Connection, frame: Frame) -> tuple[Quota, ...]:
-    """What was set for these months."""
-    q = t.quota.c
+    """What was set for these months, less the days somebody is away."""
+    q, less = t.quota.c, Absent(connection)
     query = select(q.user_id, q.month, q.measure, q.target).where(
         q.month.in_(frame.period.months()), q.target.is_not(None)
     )
     return tuple(
-        Quota(row.user_id or "", row.month, row.measure or "", row.target) for row in connection.execute(query)
+        Quota(
+            row.user_id or "",
+            row.month,
+            row.measure or "",
+            less.lowered(row.user_id or "", row.month, row.target).target,
+        )
+        for row in connection.execute(query)
     )
 
 

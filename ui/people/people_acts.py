@@ -54,6 +54,7 @@ class PeopleActs(SearchListPage):
             Command("people.leave", "Leaves the team…", self.leave, key="Shift+Del", icon="log-out", scope=self.scope,
                     applies=self._why_not_leave, aliases=("offboard", "hand everything over", "deactivate")),
             Command("people.back", "Works here again", self.come_back, icon="log-in", scope=self.scope, applies=self._why_not_back),
+            Command("people.quotas", "Quotas", self.open_quotas, key="T", icon="target", scope="people_page", applies=self._why_not_here),
             Command("people.edit", "Edit the person…", self.edit, key="F2", icon="pencil", scope=self.scope, applies=self._why_no_person),
         ]  # fmt: skip
 
@@ -123,6 +124,10 @@ class PeopleActs(SearchListPage):
         if saved:
             await self.refresh()
             self.list.setCurrentIndex(self._model.index_of(saved))
+
+    def open_quotas(self) -> None:
+        """The grid of what each is to reach."""
+        self._context.navigator.open_place("quotas")
 
     def print_code(self) -> None:
         """The sheet of the chosen invitation."""

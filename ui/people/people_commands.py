@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ui.common.page import Page
     from ui.context import UiContext
 
-PLACE, TITLE, LETTER = "people", "People", "F"
+PLACE, TITLE, LETTER, QUOTAS = "people", "People", "F", "quotas"
 ALIASES = ("go to", "team", "colleagues", "invite", "away", "cover", "devices")
 
 
@@ -37,11 +37,14 @@ class PeopleDoor(QObject):
         self._tasks = context.tasks.for_page(self)
         self._may = self._row = False
         add_inner(PLACE, self._page, place=PLACE)
+        add_inner(QUOTAS, self._quotas, place=PLACE)
         context.commands.add(
             Command(
                 f"go.{PLACE}", TITLE, partial(context.navigator.open_place, PLACE), key=f"G, {LETTER}", menu="Go", section=2,
                 icon="users", aliases=ALIASES, applies=self._why_not,
-            )
+            ),
+            Command(f"go.{QUOTAS}", "Quotas", partial(context.navigator.open_place, QUOTAS), menu="Go", section=2, icon="target",
+                    aliases=("go to", "targets", "ramp", "goals"), applies=self._why_not),
         )  # fmt: skip
         context.relay.committed.connect(self._on_committed)
         self._tasks.start_latest("look", self._look())
@@ -53,6 +56,11 @@ class PeopleDoor(QObject):
         from ui.people.people_page import PeoplePage
 
         return PeoplePage(context=self._context)
+
+    def _quotas(self) -> Page:
+        from ui.people.quotas_page import QuotasPage
+
+        return QuotasPage(context=self._context)
 
     def _on_committed(self, change: ChangeSet) -> None:
         if change.ids("user"):

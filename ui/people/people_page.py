@@ -17,6 +17,7 @@ from app.domain.people import SILENT_DAYS
 from app.operations.people_orders import OPEN
 from app.queries.people_page import Member
 from app.queries.people_page import PeoplePage as Found
+from ui.common.button import Button
 from ui.common.filter_chip import FilterChip
 from ui.common.header import FilterRow
 from ui.common.page import Hints
@@ -53,6 +54,9 @@ class PeoplePage(PeopleActs):
             chip.clicked.connect(self._on_chip)
             self.filters.add_left(chip)
         self.filters.add_right(Text(CONTACT, tone="text2"))
+        quotas = Button("Quotas", theme=context.theme, icon="target", key="T")
+        quotas.clicked.connect(self.open_quotas)
+        self.header.add_widget(quotas, can_go=True)
         self.away_button = self.header.add_button("Away…", icon="calendar", key="A")
         self.away_button.clicked.connect(self.away)
         self.add_button = self.header.add_button("Colleague", icon="plus", key="N", kind="primary")

@@ -57,7 +57,10 @@ def make_desk(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> I
     opener.join()
     desk = Desk(made, loop)
     desk.until(lambda: "people" in made.window.sidebar.place_keys())
-    yield desk
+    with pytest.MonkeyPatch.context() as patch:
+        # between tests pytest-qt would handle events while no loop runs, and a coroutine that sleeps cannot go on then
+        patch.setattr("pytestqt.plugin._process_events", lambda: None)
+        yield desk
     first.close()
     made.close()
     theme.retire()
@@ -310,3 +313,56 @@ def test_somebody_is_let_go_by_keys_once_it_is_said_who_takes_over(desk: Desk) -
     desk.until(lambda: lines(desk)[-1].person.name == "Mina Aldous")
     desk.workspace.undo()
     assert (named(desk, "Mina").leads, named(desk, "Teo").leads) == (leads, before)
+
+
+def targets(desk: Desk, measure: str = "meetings") -> dict[str, list[int | None]]:
+    months = queries.quotas.months_from(local_now().date(), 3)
+    found = desk.workspace.ask(queries.quotas.grid, measure, months, desk.workspace.user)
+    return {row.name.split(" ")[0]: [one.target for one in row.cells] for row in found.rows}
+
+
+def test_quotas_are_typed_pasted_and_emptied_by_keys_and_an_unknown_name_changes_nothing(desk: Desk) -> None:
+    desk.press("T")
+    desk.until(lambda: desk.page.windowTitle() == "Quotas" and desk.page.model.rowCount() == 8)
+    page = desk.page
+    row = [one.name for one in page.model.grid.rows].index("Teo Marchetti")
+    page.table.setCurrentIndex(page.model.index(row, 1))
+    page.table.setFocus()
+    desk.press("1", "2", "Return")
+    desk.until(lambda: targets(desk)["Teo"] == [None, 12, None])
+    desk.until(lambda: ": 12 set." in page.said.text())
+    QApplication.clipboard().setText("Teo Marchetti\t1.200\t7\nTeo Marchetto\t3")
+    page.table.setFocus()
+    desk.press("Ctrl+V")
+    desk.until(page.banner.isVisible)
+    assert "Nobody here is called “Teo Marchetto”." in " ".join(one.text() for one in page.banner.findChildren(QLabel))
+    assert targets(desk)["Teo"] == [None, 12, None]
+    QApplication.clipboard().setText("Teo Marchetti\t1.200\t7\nRuth Ekwueme\t9")
+    desk.press("Ctrl+V")
+    desk.until(lambda: targets(desk)["Teo"] == [None, 1200, 7])
+    assert targets(desk)["Ruth"] == [None, 9, None]
+    desk.press("Ctrl+C")
+    assert "Teo Marchetti\t\t1,200\t7\t" in QApplication.clipboard().text()
+    desk.workspace.undo()
+    desk.until(lambda: targets(desk)["Teo"] == [None, 12, None])
+    desk.press("Delete")
+    desk.until(lambda: targets(desk)["Teo"] == [None, None, None])
+
+
+def test_a_ramp_goes_from_the_chosen_month_on(desk: Desk) -> None:
+    desk.made.navigator.open_place("quotas")
+    page = desk.page
+    desk.until(lambda: page.model.rowCount() == 8)
+    row = [one.name for one in page.model.grid.rows].index("Teo Marchetti")
+    page.table.setCurrentIndex(page.model.index(row, 1))
+    page.table.setFocus()
+    desk.press("Ctrl+R")
+    dialog = desk.dialog()
+    dialog.full.setText("12")
+    dialog.parts.setText("25 50")
+    desk.press("Return")
+    desk.no_dialog()
+    desk.until(lambda: targets(desk)["Teo"] == [None, 3, 6])
+    desk.until(lambda: "3 set, 25 % of the full one" in page.said.text())
+    desk.workspace.undo()
+    desk.until(lambda: targets(desk)["Teo"] == [None, None, None])
