@@ -83,8 +83,8 @@ class Tasks:
 
     @property
     def busy(self) -> bool:
-        """Whether any page has work under way."""
-        return any(page.busy for page in self._pages)
+        """Whether any page has work under way; the machine's own work counts for none."""
+        return any(page.busy and not page.behind for page in self._pages)
 
     def close(self) -> None:
         """Cancel all pages, let the writer finish what it was given, end the threads."""
@@ -100,7 +100,7 @@ class PageTasks:
     def __init__(self, *, tasks: Tasks, page: QObject, behind: bool = False) -> None:
         self._tasks = tasks
         self._page = page
-        self._behind = behind
+        self.behind = behind
         self._running: dict[str, asyncio.Task[None]] = {}
         self._closed = False
         page.destroyed.connect(self._on_page_destroyed)
@@ -207,7 +207,7 @@ class PageTasks:
         self._note_work()
 
     def _note_work(self) -> None:
-        if not self._behind:
+        if not self.behind:
             self._tasks.worked = time.monotonic()
 
     def _on_page_destroyed(self) -> None:

@@ -20,7 +20,7 @@ class DayCount(QObject):
     def __init__(self, *, context: UiContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
-        self._tasks = context.tasks.for_page(self)
+        self._tasks = context.tasks.for_page(self, behind=True)
         context.relay.committed.connect(self._on_committed)
         self._tasks.start_latest("count", self._count())
 

@@ -37,7 +37,7 @@ class SavedViews(QObject):
     def __init__(self, *, context: UiContext, parent: QObject) -> None:
         super().__init__(parent)
         self._door, self._navigator = context.workspace, context.navigator
-        self._tasks = context.tasks.for_page(self)
+        self._tasks = context.tasks.for_page(self, behind=True)
         self._shown: dict[str, SavedView] = {}
         context.relay.committed.connect(self._on_committed)
 

@@ -38,7 +38,7 @@ class CadenceRunner(QObject):
     def __init__(self, *, context: UiContext, parent: QObject, first_ms: int = FIRST_MS) -> None:
         super().__init__(parent)
         self._context = context
-        self._tasks = context.tasks.for_page(self)
+        self._tasks = context.tasks.for_page(self, behind=True)
         self._day = ""
         self._touched: dict[str, set[str]] = {}
         self._minute, self._soon, self._first = QTimer(self), QTimer(self), QTimer(self)

@@ -47,7 +47,7 @@ class SyncService(QObject):
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._context, self._lock, self._quiet, self._pace = context, lock, quiet, pace
-        self._tasks = context.tasks.for_page(self)
+        self._tasks = context.tasks.for_page(self, behind=True)
         self._known: set[str] | None = None
         self.runner: Runner | None = None
         self.state: SyncState | None = None
