@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import pikepdf
 import pytest
 from pypdf import PdfReader
 
@@ -24,6 +25,8 @@ def test_the_overview_is_written_with_every_figure_and_what_it_counts(satchel: S
     assert list(made["figures"]) == list(TITLES)
     assert made["figures"]["meetings"]["shown"] == str(made["figures"]["meetings"]["value"])
     assert sum(int(row["Calls"]) for row in made["tables"]["leaders"]) > 0
+    with pikepdf.open(made["file"]) as read:
+        assert [*read.check_pdf_syntax(), *read.get_warnings()] == []
     reader = PdfReader(made["file"])
     words = " ".join(" ".join(page.extract_text().split()) for page in reader.pages)
     assert len(reader.pages) <= 2
