@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from argon2 import PasswordHasher
 from sqlalchemy import select
 
 from app.domain.invitation_codes import plain_code
@@ -23,6 +24,15 @@ from tests.support.sync_world import Person, World, sqlite_url
 
 PASSWORD, CODE = "a good long password", "K7QM3PXD"
 WEEK = 7 * 24 * 3600 * 1000
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Passwords are hashed no slower than these tests need."""
+    monkeypatch.setattr(sessions, "_hasher", PasswordHasher(time_cost=1, memory_cost=64, parallelism=1))
+    sessions.nobody.cache_clear()
+    yield
+    sessions.nobody.cache_clear()
 
 
 @pytest.fixture
