@@ -51,7 +51,7 @@ class Places(QObject):
         from ui.mail.mail_commands import add_mail
         from ui.opportunities.opportunity_commands import add_opportunities
         from ui.people.people_commands import PeopleDoor
-        from ui.routing.lease_dialog import add_lease
+        from ui.routing.lease_command import add_lease
         from ui.routing.routing_runner import RoutingRunner
         from ui.scores.score_runner import ScoreRunner
         from ui.sequences.sequence_commands import add_sequences

@@ -5,9 +5,10 @@ from __future__ import annotations
 from sqlalchemy import Connection, func, select
 
 from app.domain.handoffs import ENDED
-from app.domain.roles import AE, say_role
+from app.domain.roles import AE, manages, say_role
 from app.errors import RefusedError
 from app.queries.rows import PersonRow
+from app.store import settings
 from app.store.tables import synced as t
 
 
@@ -17,6 +18,13 @@ def person(connection: Connection, user_id: str) -> PersonRow:
     if row is None:
         return PersonRow(user_id, "", "", "", "")
     return PersonRow(row["id"], row["name"] or "", say_role(row["role"]), row["territory"] or "", row["zone"] or "")
+
+
+def is_shown(connection: Connection, user_id: str) -> tuple[bool, bool, int]:
+    """Whether the user manages, whether they may come here at all, and how many colleagues work here now."""
+    role = connection.execute(select(t.user.c.role).where(t.user.c.id == user_id)).scalar()
+    count = connection.execute(select(func.count()).where(t.user.c.active.is_not(False))).scalar() or 0
+    return manages(role), settings.may_set(connection, user_id), count
 
 
 def account_executives(connection: Connection, user_id: str, today: str) -> list[PersonRow]:

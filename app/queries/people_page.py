@@ -13,7 +13,7 @@ from sqlalchemy import Connection, func, or_, select
 from app.clock import from_ms, local_zone
 from app.domain.handoffs import ENDED
 from app.domain.people import kind_of
-from app.domain.roles import manages, say_role
+from app.domain.roles import say_role
 from app.domain.routing_records import SETTLED
 from app.store import outbox, settings
 from app.store.tables import synced as t
@@ -106,13 +106,6 @@ def people_page(connection: Connection, user_id: str, now: int) -> PeoplePage:
     team = teams.get(me["team_id"] or "", "") if me else ""
     why = "" if may else "Only a manager changes this. Ask yours."
     return PeoplePage(tuple(members), facts.coming(), joined, why, team)
-
-
-def is_shown(connection: Connection, user_id: str) -> tuple[bool, bool, int]:
-    """Whether the user manages, whether they may come here at all, and how many colleagues work here now."""
-    role = connection.execute(select(t.user.c.role).where(t.user.c.id == user_id)).scalar()
-    count = connection.execute(select(func.count()).where(t.user.c.active.is_not(False))).scalar() or 0
-    return manages(role), settings.may_set(connection, user_id), count
 
 
 def places_of(connection: Connection, territory: str) -> Places:

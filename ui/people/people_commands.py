@@ -77,4 +77,4 @@ class PeopleDoor(QObject):
     def _looked(self) -> tuple[bool, bool, int]:
         """On a reader thread: waits until the workspace is open, and only then there is a user."""
         workspace = self._context.workspace.real
-        return workspace.ask(queries.people_page.is_shown, workspace.user)
+        return workspace.ask(queries.people.is_shown, workspace.user)

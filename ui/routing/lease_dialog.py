@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from app import operations, queries
+from app import operations
 from app.domain.when import say_day
 from app.errors import RefusedError
-from ui import dialogs
-from ui.commands import Command
 from ui.common.form_dialog import FormDialog
 from ui.gates.day_reading import read_date
 from ui.gates.move import local_now
@@ -20,9 +18,7 @@ if TYPE_CHECKING:
 
     from app.queries.queues import QueueRow
     from ui.context import UiContext
-    from ui.tasks import PageTasks
 
-NO_QUEUE = "There is no shared queue you take from. Your administrator sets them up on the server."
 ABOUT = "They are yours alone until then, also offline. Those you did not touch go back to the queue by themselves."
 USUAL, DAYS = "10", 3
 
@@ -51,24 +47,3 @@ class LeaseDialog(FormDialog):
         until = round(end.timestamp() * 1000)
         await self.act(operations.queues.lease, self.queue.currentData(), int(count), until)
         return f"{int(count):,} leads asked for until {say_day(last, now.date())}. They come at next sync."
-
-
-def add_lease(context: UiContext, window: QWidget, tasks: PageTasks) -> None:
-    """Lead, Lease leads before going offline."""
-
-    async def ask() -> None:
-        rows = await tasks.ask(queries.queues.served)
-        if not rows:
-            context.navigator.show_toast(NO_QUEUE)
-            return
-        dialog = LeaseDialog(rows, context=context, parent=window)
-        if await dialogs.show(dialog):
-            context.navigator.show_toast(str(dialog.outcome))
-
-    def run() -> None:
-        tasks.start_once("lease", ask())
-
-    context.commands.add(
-        Command("lead.lease", "Lease leads before going offline…", run, menu="Lead", section=3, icon="download",
-                aliases=("queue", "claim", "take", "offline"))
-    )  # fmt: skip

@@ -108,7 +108,7 @@ def test_a_rep_changes_nothing_once_there_is_a_server(workspace: Workspace) -> N
     with pytest.raises(RefusedError, match="Only a manager can"):
         workspace.act(operations.people.save_person, ben, PersonPlan("Benedict"))
     assert page(workspace).why_not
-    assert workspace.ask(queries.people_page.is_shown, workspace.user)[:2] == (False, False)
+    assert workspace.ask(queries.people.is_shown, workspace.user)[:2] == (False, False)
 
 
 def test_with_a_server_nobody_is_added_by_name_and_a_role_that_gives_other_rights_is_refused(

@@ -13,7 +13,7 @@ from app.store import outbox, queues
 from app.store.tables.local import sync_outbox, sync_scope
 from tests.support.cadences import rows
 from ui.gates.move import local_now
-from ui.routing.lease_dialog import NO_QUEUE, add_lease
+from ui.routing.lease_command import NO_QUEUE, add_lease
 from ui.routing.routing_runner import RoutingRunner
 
 if TYPE_CHECKING:
