@@ -1,4 +1,5 @@
-"""Satchel's one command for a checkout: `python3 packaging/dev.py demo|test|setup|lint|bench|soak|pictures|lock`.
+"""Satchel's one command for a checkout: `python3 packaging/dev.py VERB`,
+one of demo, test, setup, lint, bench, soak, pictures, build, package-test, lock.
 
 Needs only Python 3.11 to 3.13 with pip; everything else it installs into `.venv` and `.tools` of this checkout.
 """
@@ -211,6 +212,19 @@ def pictures(arguments: argparse.Namespace) -> int:
     )
 
 
+def build(arguments: argparse.Namespace) -> int:
+    """Make the packages of this system; see `build.py --help`."""
+    return run([sys.executable, "packaging/build.py", *arguments.rest])
+
+
+def package_test(arguments: argparse.Namespace) -> int:
+    """Install the packages that `build` made in a clean root and work with them there; takes minutes."""
+    install_system_libraries(("xvfb",))
+    setup()
+    folder = "packaging/tests"
+    return run([str(PYTHON), "-m", "pytest", "-p", "no:randomly", "--timeout=900", *(arguments.rest or [folder])])
+
+
 def lock(arguments: argparse.Namespace) -> int:
     """Write the hashed locks anew; no registry host is recorded."""
     how = ["--quiet", "--universal", "--python-version", "3.11", "--generate-hashes"]
@@ -219,6 +233,7 @@ def lock(arguments: argparse.Namespace) -> int:
         ("client", ()),
         ("server", ("--extra", "server")),
         ("dev", ("--extra", "server", "--group", "dev")),
+        ("package", ("--extra", "server", "--group", "package", "--constraint", str(LOCKS / "server.txt"))),
     ):
         written = ["-o", str(LOCKS / f"{name}.txt")]
         code = run_uv("pip", "compile", *how, *quiet, "pyproject.toml", *extra, *written, *arguments.rest)
@@ -229,7 +244,8 @@ def lock(arguments: argparse.Namespace) -> int:
 
 def main() -> int:
     """Read the verb."""
-    verbs = {"demo": demo, "test": test, "lint": lint, "bench": bench, "soak": soak, "pictures": pictures, "lock": lock}
+    verbs = {"demo": demo, "test": test, "lint": lint, "bench": bench, "soak": soak, "pictures": pictures,
+             "build": build, "package-test": package_test, "lock": lock}  # fmt: skip
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("verb", choices=[*verbs, "setup"])
     parser.add_argument("rest", nargs=argparse.REMAINDER)

@@ -59,6 +59,7 @@ def options_of(arguments: list[str]) -> argparse.Namespace:
         help="open the practice workspace, as the SDR Mina or whom you name: the AE Caspar, the manager Sabine",
     )
     parser.add_argument("--profile", type=Path, help="folder of the workspace")
+    parser.add_argument("--open", type=Path, nargs="*", default=[], metavar="FILE", help="open lists in Import")
     parser.add_argument("--quit-after-paint", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--quit-when-live", action="store_true", help=argparse.SUPPRESS)
     return parser.parse_args(arguments)
@@ -102,6 +103,7 @@ def main(arguments: list[str] | None = None) -> int:
         practice=practice,
         seat=options.practice or "",
         passphrase=passphrase,
+        lists=[one.absolute() for one in options.open],
         quit_after_paint=options.quit_after_paint,
         quit_when_live=options.quit_when_live,
     )
@@ -131,6 +133,7 @@ def run(
     practice: bool,
     seat: str = "",
     passphrase: str | None,
+    lists: list[Path],
     quit_after_paint: bool,
     quit_when_live: bool,
 ) -> int:
@@ -158,6 +161,7 @@ def run(
     from ui.application import Application
 
     made = Application(app, profile, theme=theme_of(app, settings), settings=settings)
+    made.lists = lists
     window = made.open(look.today if look is not None else None, first)
     if not pictured:
         app.processEvents()

@@ -19,6 +19,7 @@ from ui.today.today_page import TodayPage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
 
@@ -58,6 +59,7 @@ class Application:
         )
         self.window: MainWindow
         self.opens_again = self._locked = False
+        self.lists: list[Path] = []  # to be shown in Import once the workspace is open
         self.navigator.restart_requested.connect(self._on_restart_requested)
 
     def open(self, kept: TodayList | None, first: FirstWindow) -> MainWindow:
@@ -125,8 +127,18 @@ class Application:
             self.sync.unlocked.connect(self._on_unlocked)
         if not self._locked:
             await self._show_me()
+            if self.lists:
+                self._open_lists()
         if self.sync is not None:
             await self.sync.begin()
+
+    def _open_lists(self) -> None:
+        from ui.imports.import_page import ImportPage
+
+        self.navigator.open_place("import")
+        page = self.window.places.page()
+        if isinstance(page, ImportPage):
+            page.read(self.lists)
 
     async def _show_me(self) -> None:
         from app import queries
