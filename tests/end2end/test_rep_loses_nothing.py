@@ -92,7 +92,7 @@ def test_typed_notes_survive_a_kill_but_for_the_last_two_seconds(practice_of_tod
     assert typist.stdout is not None
     first = typist.stdout.readline()
     assert first, "the window opened and typing began"
-    time.sleep(2.8 + attempt % 5 * 0.37)
+    time.sleep(AGE + 0.3 + attempt % 5 * 0.17)
     killed = time.time()
     typist.send_signal(signal.SIGKILL)
     typed = [first.split(), *(line.split() for line in typist.stdout.read().splitlines() if len(line.split()) == 2)]

@@ -13,11 +13,16 @@ from app.errors import RefusedError
 from app.operations import handoff_answers as answers
 from app.store.tables import synced as t
 from tests.support.builders import a_lead, meet_all, row
+from tests.support.postgres import ordinary_url
 from tests.support.sync_desks import Laptop
-from tests.support.sync_world import World
+from tests.support.sync_world import World, sqlite_url
 
 ACCEPTED = Verdict(ACCEPT, action_items=True, as_briefed=YES)
 RETURNED = Verdict(RETURN, False, NO, "Only prices", "timing", "Not before June")
+
+
+SQLITE = "sqlite"
+on_both = pytest.mark.parametrize("told", [SQLITE, "postgresql"], indirect=True)
 
 
 class Offered:
@@ -63,13 +68,17 @@ class Offered:
 
 
 @pytest.fixture
-def told(world: World, tmp_path: Path):
+def told(request: pytest.FixtureRequest, tmp_path: Path):
+    """On the embedded database, where `on_both` does not ask for a company's too: the same rules decide on either."""
+    world = World(sqlite_url(tmp_path) if getattr(request, "param", SQLITE) == SQLITE else ordinary_url())
     made = Offered(world, tmp_path)
     yield made
     for one in (made.mina, made.caspar, made.ruth, made.sabine):
         one.close()
+    world.close()
 
 
+@on_both
 def test_accepted_on_the_ae_s_laptop_is_accepted_on_the_sdr_s_with_its_opportunity_and_credit(told: Offered):
     told.caspar.workspace.act(answers.answer_receipt, told.handoff, taking=True)
     told.all()
@@ -101,6 +110,7 @@ def test_returned_goes_back_to_the_sdr_s_book_with_the_reason_and_a_task_and_can
     assert row(told.caspar.workspace, "lead", told.lead)["returned"] is None
 
 
+@on_both
 def test_cannot_reaches_the_deputy_who_answers_in_his_place(told: Offered):
     told.caspar.workspace.act(answers.answer_receipt, told.handoff, taking=False, reason="In Oslo")
     told.all()
@@ -131,6 +141,7 @@ def test_the_deputy_answers_both_in_the_ae_s_place_and_the_opportunity_is_the_ae
     assert row(told.caspar.workspace, "opportunity", done.opportunity_id)["owner_id"] == told.ids["caspar"]
 
 
+@on_both
 def test_ae_and_deputy_accept_apart_and_there_is_one_opportunity_and_the_later_answer_is_kept_aside(told: Offered):
     told.caspar.workspace.act(answers.answer_receipt, told.handoff, taking=True)
     told.all()

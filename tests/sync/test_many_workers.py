@@ -48,9 +48,9 @@ class Site:
         self.postgres.remove()
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    made = Site(tmp_path_factory.mktemp("workers"))
+@pytest.fixture
+def site(tmp_path: Path) -> Iterator[Site]:
+    made = Site(tmp_path)
     yield made
     made.close()
 
@@ -124,8 +124,7 @@ def acknowledged(site: Site) -> set[str]:
     return {lead for laptop in site.laptops for lead in laptop.acknowledged}
 
 
-@pytest.mark.timeout(3600 if SOAK else 120)
-def test_a_reader_misses_no_version_of_sixty_four_writers(site: Site):
+def a_reader_misses_no_version_of_sixty_four_writers(site: Site) -> None:
     assert len(site.server.workers()) == 4
     reader = Reader(site.boss)
     work(site, ROUNDS)
@@ -135,8 +134,7 @@ def test_a_reader_misses_no_version_of_sixty_four_writers(site: Site):
         assert f'satchel_push_mutations_total{{status="applied"}} {float(len(acknowledged(site)))}' in figures
 
 
-@pytest.mark.timeout(3600 if SOAK else 120)
-def test_a_killed_worker_loses_nothing_and_is_replaced(site: Site):
+def a_killed_worker_loses_nothing_and_is_replaced(site: Site) -> None:
     before = set(site.server.workers())
     begun = threading.Event()
 
@@ -162,8 +160,7 @@ def test_a_killed_worker_loses_nothing_and_is_replaced(site: Site):
     assert applied_once(site)
 
 
-@pytest.mark.timeout(3600 if SOAK else 120)
-def test_a_database_that_stops_and_starts_is_waited_for(site: Site):
+def a_database_that_stops_and_starts_is_waited_for(site: Site) -> None:
     begun = threading.Event()
 
     def interrupt() -> None:
@@ -194,7 +191,7 @@ def applied_once(site: Site) -> bool:
     return row[0] == row[1] == row[2] == row[3] and leads == len(acknowledged(site))
 
 
-def test_workers_end_with_the_process_that_watches_over_them(site: Site, tmp_path: Path):
+def workers_end_with_the_process_that_watches_over_them(site: Site, tmp_path: Path) -> None:
     server = RealServer(site.postgres.url, tmp_path, "--workers", "2")
     children = server.workers()
     server.stop(signal.SIGKILL)
@@ -204,3 +201,12 @@ def test_workers_end_with_the_process_that_watches_over_them(site: Site, tmp_pat
     ):
         assert time.monotonic() < deadline, "a worker serves on without supervision"
         time.sleep(0.1)
+
+
+@pytest.mark.timeout(3600 if SOAK else 300)
+def test_nothing_is_lost_by_many_workers_whatever_is_killed(site: Site, tmp_path: Path) -> None:
+    """One after the other on one site, since making a site takes longer than any of them."""
+    a_reader_misses_no_version_of_sixty_four_writers(site)
+    a_killed_worker_loses_nothing_and_is_replaced(site)
+    a_database_that_stops_and_starts_is_waited_for(site)
+    workers_end_with_the_process_that_watches_over_them(site, tmp_path)

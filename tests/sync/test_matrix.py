@@ -262,7 +262,12 @@ def _people(path: str, company: Company, person: Colleague, of: str, token: str 
     whose = company.others.get(of, person)
     body = {
         "devices": {},
-        "invite": {"user": new_id(), "code": "ABC" + "".join(SIGNS[made // 32**at % 32] for at in range(5)), "name": "New", "role": of},
+        "invite": {
+            "user": new_id(),
+            "code": "ABC" + "".join(SIGNS[made // 32**at % 32] for at in range(5)),
+            "name": "New",
+            "role": of,
+        },
         "withdraw": {"user": whose.user_id},
         "device": {"device": whose.device, "state": "open"},
     }[path]
