@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
     from ui.today.today_page import TodayPage
 
+SELDOM = ("templates", "triggers", "scores", "routing", "clean_up")  # places without a row of the sidebar
 VIEWS = "Saved views"
 
 
@@ -84,6 +85,8 @@ class Places(QObject):
                     section=1, icon="circle-question-mark", aliases=("go to", "replies", "library")),
             Command("go.duplicates", "Duplicates", partial(context.navigator.open_place, "duplicates"), key="G, Q", menu="Go", section=1,
                     icon="merge", aliases=("go to", "merge", "same person", "double", "clean up")),
+            Command("go.morning", "Morning sheet", self._open_morning, menu="Go", section=2, icon="sun",
+                    aliases=("go to", "manager", "late", "unclaimed", "silent")),
             Command("call.incoming", "They are calling…", self._ask_who_calls, key="Ctrl+I", menu="Call", icon="phone-incoming",
                     aliases=("inbound", "answer", "ring")),
         )  # fmt: skip
@@ -116,7 +119,7 @@ class Places(QObject):
             ("conflicts", "Conflicts", "git-fork", "Library", self._conflicts, "X"),
             ("clean_up", "Clean-up", "wand-sparkles", "Library", self._clean_up, "Z"),
         ):
-            self._window.add_place(key, title, icon, section, factory, letter)
+            self._window.add_place(key, title, icon, section, factory, letter, row=key not in SELDOM)
         for number, view in enumerate((HOT_INBOUND, NO_NEXT_STEP, OVERDUE), 1):
             key = f"view:{view.key}"
             self._window.add_place(key, view.name, "star", VIEWS, partial(self._view, view, key), str(number))
@@ -313,6 +316,14 @@ class Places(QObject):
         from ui.dashboards.dashboards_page import DashboardsPage
 
         return DashboardsPage(context=self._context)
+
+    def _open_morning(self) -> None:
+        from ui.dashboards.dashboards_page import DashboardsPage
+
+        self._context.navigator.open_place("dashboards")
+        page = self._window.places.page()
+        if isinstance(page, DashboardsPage):
+            page.show_tab("morning")
 
     def _imports(self) -> Page:
         from ui.imports.import_page import ImportPage

@@ -65,16 +65,22 @@ class MainWindow(FrameActions, QMainWindow):
 
     def add_place(
         self, key: str, title: str, icon: str, section: str, factory: Factory, shortcut: str = "", *,
-        aliases: tuple[str, ...] = (),
+        aliases: tuple[str, ...] = (), row: bool = True,
     ) -> None:  # fmt: skip
-        """A row of the sidebar and its page. `shortcut` is the letter after G; the first nine get Ctrl 1 to 9."""
+        """A page and its row of the sidebar. `shortcut` is the letter after G; the first nine rows get Ctrl 1 to 9.
+
+        Without a `row` it is reached by its letter, the menu and the palette.
+        """
         go = [command for command in self.context.commands.in_menu("Go") if command.id != f"go.{key}"]
         taken = {one for command in go for one in command.keys}
-        free = next((f"Ctrl+{digit}" for digit in range(1, 10) if f"Ctrl+{digit}" not in taken), "")
+        free = next((f"Ctrl+{digit}" for digit in range(1, 10) if f"Ctrl+{digit}" not in taken), "") if row else ""
         keys = ((free,) if free else ()) + ((f"G, {shortcut}",) if shortcut else ())
         self.places.add(key, factory)
-        shown = keys[0].replace("+", " ").replace(", ", " ") if keys else ""
-        self.sidebar.add_row(NavRow(key, title, icon, key=shown), section=section)
+        if row:
+            shown = keys[0].replace("+", " ").replace(", ", " ") if keys else ""
+            self.sidebar.add_row(NavRow(key, title, icon, key=shown), section=section)
+        else:
+            self._record_places[key] = key  # no row is marked meanwhile
         self.context.commands.add(
             Command(
                 f"go.{key}", title, partial(self.open_place, key), key=keys[0] if keys else "", more_keys=keys[1:],

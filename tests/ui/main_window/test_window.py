@@ -12,6 +12,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.changes import ChangeSet, Source
+from tests.ui.conftest import DummyPage
 from ui.common.button import Button
 from ui.navigator import Selection
 
@@ -43,6 +44,16 @@ def test_places_open_by_number_and_by_letter(window: MainWindow, qtbot: QtBot) -
     assert window.sidebar.current() == "pipeline"
     qtbot.keyClicks(focus(window), "gd")
     assert window.windowTitle() == "Dashboards — Satchel"
+
+
+def test_a_place_seldom_used_has_no_row_and_opens_by_its_letter(window: MainWindow, qtbot: QtBot) -> None:
+    rows = window.sidebar.list.model().rowCount()
+    window.add_place("scores", "Scores", "gauge", "Library", lambda: DummyPage("Scores", window.context), "E", row=False)
+    assert window.sidebar.list.model().rowCount() == rows
+    qtbot.keyClicks(focus(window), "ge")
+    assert window.windowTitle() == "Scores — Satchel"
+    assert not window.sidebar.list.currentIndex().isValid(), "no other row is marked"
+    assert "go.scores" in [one.id for one in window.context.commands.in_menu("Go")]
 
 
 def test_pages_are_made_on_first_visit_and_kept(window: MainWindow) -> None:
