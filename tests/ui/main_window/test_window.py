@@ -48,7 +48,9 @@ def test_places_open_by_number_and_by_letter(window: MainWindow, qtbot: QtBot) -
 
 def test_a_place_seldom_used_has_no_row_and_opens_by_its_letter(window: MainWindow, qtbot: QtBot) -> None:
     rows = window.sidebar.list.model().rowCount()
-    window.add_place("scores", "Scores", "gauge", "Library", lambda: DummyPage("Scores", window.context), "E", row=False)
+    window.add_place(
+        "scores", "Scores", "gauge", "Library", lambda: DummyPage("Scores", window.context), "E", row=False
+    )
     assert window.sidebar.list.model().rowCount() == rows
     qtbot.keyClicks(focus(window), "ge")
     assert window.windowTitle() == "Scores — Satchel"
