@@ -13,6 +13,7 @@ from app.command_line import (
     figures,
     leads,
     lists,
+    morning,
     persons,
     practice,
     session,
@@ -26,7 +27,21 @@ def parser() -> session.Parser:
     """The whole command line."""
     top = session.Parser(prog="satchel", description="Satchel without its window.")
     verbs = top.add_subparsers(dest="verb", required=True, parser_class=session.Parser)
-    for group in (practice, lists, leads, changes, briefs, day, figures, calendars, data, persons, status, sync):
+    for group in (
+        practice,
+        lists,
+        leads,
+        changes,
+        briefs,
+        day,
+        figures,
+        morning,
+        calendars,
+        data,
+        persons,
+        status,
+        sync,
+    ):
         group.add(verbs)
     return top
 

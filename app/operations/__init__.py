@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from app.operations import callers as callers
     from app.operations import calls as calls
     from app.operations import capture as capture
+    from app.operations import coaching as coaching
     from app.operations import conflicts as conflicts
     from app.operations import contacts as contacts
     from app.operations import custom_fields as custom_fields

@@ -33,10 +33,11 @@ class Step:
         return {"due_at": None, "due_date": self.day.isoformat() if self.day else None}
 
 
-def add_task(work: UnitOfWork, lead_id: str, step: Step, *, task_id: str = "") -> str:
-    """A task about a lead; returns its id. RefusedError E-WHEN-NEEDED without a time or day."""
+def add_task(work: UnitOfWork, lead_id: str, step: Step, *, task_id: str = "", owner_id: str = "") -> str:
+    """A task about a lead, for the user or for `owner_id`; returns its id. RefusedError E-WHEN-NEEDED without a time or day."""
     lead, about = work.require("lead", lead_id), ("contact_id", "account_id")
-    return add_task_about(work, step, lead_id=lead_id, task_id=task_id, **{one: lead[one] for one in about})
+    values = {one: lead[one] for one in about}
+    return add_task_about(work, step, lead_id=lead_id, task_id=task_id, owner_id=owner_id, **values)
 
 
 def add_task_about(
@@ -47,6 +48,7 @@ def add_task_about(
     contact_id: str | None,
     account_id: str | None,
     task_id: str = "",
+    owner_id: str = "",
 ) -> str:
     """A task about a lead, or about a contact or account without one; RefusedError E-WHEN-NEEDED."""
     if step.at is None and step.day is None:
@@ -60,7 +62,7 @@ def add_task_about(
             "lead_id": lead_id,
             "contact_id": contact_id,
             "account_id": account_id,
-            "owner_id": work.user,
+            "owner_id": owner_id or work.user,
             "channel": step.channel,
             "text": clean_line(step.text),
             "promised": step.promised,

@@ -19,6 +19,8 @@ from app.domain.money import say_short
 from app.domain.opportunities import OPEN
 from app.domain.stages import PATH, Stage
 from app.queries import figure_events as events
+from app.queries import morning
+from app.queries.figure_found import Found, Listed
 from app.queries.figure_scope import Scope, Wanted, scope
 from app.store.sets import among
 from app.store.tables import synced as t
@@ -48,17 +50,6 @@ class Behind:
     total: int
 
 
-@dataclass(frozen=True)
-class _Found:
-    id: str
-    lead_id: str
-    words: str
-    at: int | None
-
-
-_List = tuple[str, list[_Found]]
-
-
 def behind(connection: Connection, wanted: Wanted, key: str, *, now: datetime, user_id: str = "") -> Behind:
     """The records behind a figure's, column's or row's key; nothing for a key that is not known."""
     found = scope(connection, wanted, now=now, user_id=user_id)
@@ -74,7 +65,9 @@ def behind(connection: Connection, wanted: Wanted, key: str, *, now: datetime, u
         )
         for one in shown
     )
-    return Behind(f"{title}, {found.frame.part.span()}", tuple(listed), len(rows))
+    today = found.frame.today
+    days = f"{today:%a} {today.day} {today:%b}" if head in morning.MAKERS else found.frame.part.span()
+    return Behind(f"{title}, {days}", tuple(listed), len(rows))
 
 
 def _names(connection: Connection, ids: Iterable[str]) -> dict[str, tuple[str, str]]:
@@ -90,12 +83,12 @@ def _one(frame: Frame, person: str) -> Chosen:
 # meetings and handoffs
 
 
-def _agreed(rows: Iterable[Agreed], words: str = "") -> list[_Found]:
-    return [_Found(one.id, one.lead_id, words or f"Meeting {one.state.lower()}", one.start) for one in rows]
+def _agreed(rows: Iterable[Agreed], words: str = "") -> list[Found]:
+    return [Found(one.id, one.lead_id, words or f"Meeting {one.state.lower()}", one.start) for one in rows]
 
 
-def _passed(rows: Iterable[Passed], say: Callable[[Passed], tuple[str, int | None]]) -> list[_Found]:
-    return [_Found(one.id, one.lead_id, *say(one)) for one in rows]
+def _passed(rows: Iterable[Passed], say: Callable[[Passed], tuple[str, int | None]]) -> list[Found]:
+    return [Found(one.id, one.lead_id, *say(one)) for one in rows]
 
 
 def _won(one: Passed) -> tuple[str, int | None]:
@@ -111,39 +104,39 @@ def _given_back(one: Passed) -> tuple[str, int | None]:
     return "Returned", one.verdict_at
 
 
-def _meetings(connection: Connection, found: Scope, _rest: str) -> _List:
+def _meetings(connection: Connection, found: Scope, _rest: str) -> Listed:
     frame = found.frame
     return c.TITLES[c.MEETINGS], _agreed(
         c.booked(events.agreed(connection, frame, each=True), frame.chosen, frame.span)
     )
 
 
-def _accepted(connection: Connection, found: Scope, _rest: str) -> _List:
+def _accepted(connection: Connection, found: Scope, _rest: str) -> Listed:
     frame = found.frame
     return c.TITLES[c.ACCEPTED], _passed(
         c.accepted(events.passed(connection, frame, each=True), frame.chosen, frame.span), _won
     )
 
 
-def _verdicts(connection: Connection, found: Scope, _rest: str) -> _List:
+def _verdicts(connection: Connection, found: Scope, _rest: str) -> Listed:
     frame, rows = found.frame, events.passed(connection, found.frame, each=True)
     yes, no = (rule(rows, frame.chosen, frame.span) for rule in (c.accepted, c.returned))
     return "Verdicts", [*_passed(yes, _won), *_passed(no, _given_back)]
 
 
-def _returned(connection: Connection, found: Scope, rest: str) -> _List:
+def _returned(connection: Connection, found: Scope, rest: str) -> Listed:
     frame = found.frame
     rows = c.returned(events.passed(connection, frame, each=True), frame.chosen, frame.span)
     return "Returned by AEs", _passed([one for one in rows if not rest or one.reason == rest], _given_back)
 
 
-def _reason(connection: Connection, found: Scope, rest: str) -> _List:
+def _reason(connection: Connection, found: Scope, rest: str) -> Listed:
     frame = found.frame
     rows = c.returned(events.passed(connection, frame, each=True), frame.chosen, frame.span)
     return "Returned by AEs", _passed([one for one in rows if one.reason == rest], _given_back)
 
 
-def _pair(connection: Connection, found: Scope, rest: str) -> _List:
+def _pair(connection: Connection, found: Scope, rest: str) -> Listed:
     frame = found.frame
     sdr, _, ae = rest.partition(":")
     rows = c.handed(events.passed(connection, frame, each=True), frame.chosen, frame.span)
@@ -152,21 +145,21 @@ def _pair(connection: Connection, found: Scope, rest: str) -> _List:
     return title, _passed([one for one in rows if (one.person, one.ae) == (sdr, ae)], _sent)
 
 
-def _kept(state: str, title: str) -> Callable[[Connection, Scope, str], _List]:
-    def make(connection: Connection, found: Scope, _rest: str) -> _List:
+def _kept(state: str, title: str) -> Callable[[Connection, Scope, str], Listed]:
+    def make(connection: Connection, found: Scope, _rest: str) -> Listed:
         frame = found.frame
         return title, _agreed(c.kept(events.agreed(connection, frame, each=True), frame.chosen, frame.span, state))
 
     return make
 
 
-def _moved(connection: Connection, found: Scope, _rest: str) -> _List:
+def _moved(connection: Connection, found: Scope, _rest: str) -> Listed:
     frame, rows = found.frame, events.agreed(connection, found.frame, each=True)
     both = [*c.held(rows, frame.chosen, frame.span), *c.missed(rows, frame.chosen, frame.span)]
     return "Moved before", _agreed(one for one in both if one.moved)
 
 
-def _rep(connection: Connection, found: Scope, rest: str) -> _List:
+def _rep(connection: Connection, found: Scope, rest: str) -> Listed:
     frame, chosen = found.frame, _one(found.frame, rest)
     passed = events.passed(connection, frame, each=True)
     won = c.accepted(passed, chosen, frame.span)
@@ -178,12 +171,12 @@ def _rep(connection: Connection, found: Scope, rest: str) -> _List:
 # replies
 
 
-def _replied(rows: Iterable[Asked]) -> list[_Found]:
+def _replied(rows: Iterable[Asked]) -> list[Found]:
     said = [
         (one, f"Replied to after {say_minutes(one.minutes)}" if one.minutes is not None else "Not answered yet")
         for one in rows
     ]
-    return [_Found(one.lead_id, one.lead_id, words, one.at) for one, words in said]
+    return [Found(one.lead_id, one.lead_id, words, one.at) for one, words in said]
 
 
 def _asked_of(connection: Connection, found: Scope, chosen: Chosen | None = None) -> list[Asked]:
@@ -191,25 +184,25 @@ def _asked_of(connection: Connection, found: Scope, chosen: Chosen | None = None
     return c.asked(events.asked(connection, frame), chosen or frame.chosen, frame.span)
 
 
-def _speed(connection: Connection, found: Scope, _rest: str) -> _List:
+def _speed(connection: Connection, found: Scope, _rest: str) -> Listed:
     return "Asked for contact", _replied(_asked_of(connection, found))
 
 
-def _reply(connection: Connection, found: Scope, rest: str) -> _List:
+def _reply(connection: Connection, found: Scope, rest: str) -> Listed:
     bounds, number = c.steps(found.frame.target), int(rest) if rest.isdigit() else -1
     rows = _asked_of(connection, found)
     own = [one for one in rows if one.minutes is not None and c.step_of(one.minutes, bounds) == number]
     return "First replies", _replied(own)
 
 
-def _waiting(connection: Connection, found: Scope, _rest: str) -> _List:
+def _waiting(connection: Connection, found: Scope, _rest: str) -> Listed:
     rows = _asked_of(connection, found)
     return "Waiting for a first reply", _replied(
         one for one in rows if one.minutes is None and one.waited > found.frame.target
     )
 
 
-def _asked_by(connection: Connection, found: Scope, rest: str) -> _List:
+def _asked_by(connection: Connection, found: Scope, rest: str) -> Listed:
     return f"Asked, {found.names.get(rest, 'Somebody')}", _replied(
         _asked_of(connection, found, _one(found.frame, rest))
     )
@@ -218,57 +211,57 @@ def _asked_by(connection: Connection, found: Scope, rest: str) -> _List:
 # activities and leads
 
 
-def _activities(connection: Connection, frame: Frame, *more: Any) -> list[_Found]:
+def _activities(connection: Connection, frame: Frame, *more: Any) -> list[Found]:
     own = [among(t.activity.c.by_id, sorted(frame.chosen.people))] if frame.chosen.people else []
     a = t.activity.c
     query = (
         select(a.id, a.lead_id, a.title, a.outcome, a.at).where(*events.made(frame), *own, *more).order_by(a.at.desc())
     )
     return [
-        _Found(row.id, row.lead_id or "", row.outcome or row.title or "", row.at) for row in connection.execute(query)
+        Found(row.id, row.lead_id or "", row.outcome or row.title or "", row.at) for row in connection.execute(query)
     ]
 
 
-def _days(connection: Connection, found: Scope, first: date, length: int) -> list[_Found]:
+def _days(connection: Connection, found: Scope, first: date, length: int) -> list[Found]:
     begin, end = midnight(first, found.frame.zone), midnight(first + timedelta(days=length), found.frame.zone)
     return _activities(connection, found.frame, t.activity.c.at >= begin, t.activity.c.at < end)
 
 
-def _day(connection: Connection, found: Scope, rest: str) -> _List:
+def _day(connection: Connection, found: Scope, rest: str) -> Listed:
     return f"Activity on {rest}", _days(connection, found, date.fromisoformat(rest), 1)
 
 
-def _week(connection: Connection, found: Scope, rest: str) -> _List:
+def _week(connection: Connection, found: Scope, rest: str) -> Listed:
     return f"Activity of the week from {rest}", _days(connection, found, date.fromisoformat(rest), 7)
 
 
-def _did(connection: Connection, found: Scope, rest: str) -> _List:
+def _did(connection: Connection, found: Scope, rest: str) -> Listed:
     title = f"Activity, {found.names.get(rest, 'Somebody')}"
     return title, _activities(connection, found.frame, t.activity.c.by_id == rest)
 
 
-def _stage(connection: Connection, found: Scope, rest: str) -> _List:
+def _stage(connection: Connection, found: Scope, rest: str) -> Listed:
     number = int(rest) if rest.isdigit() else 0
     return f"Got to {PATH[number].value}", _came(connection, found, events.reached() >= number)
 
 
-def _source(connection: Connection, found: Scope, rest: str) -> _List:
+def _source(connection: Connection, found: Scope, rest: str) -> Listed:
     far = PATH.index(Stage.MEETING_SET)
     return f"{rest} with a meeting", _came(connection, found, events.reached() >= far, t.lead.c.source == rest)
 
 
-def _came(connection: Connection, found: Scope, *more: Any) -> list[_Found]:
+def _came(connection: Connection, found: Scope, *more: Any) -> list[Found]:
     lead, chosen = t.lead.c, found.frame.chosen
     query = select(lead.id, lead.stage, lead.arrived_at, lead.source, events.person_of_lead().label("person"))
     rows = connection.execute(query.where(events.arrived(found.frame), *more))
     return [
-        _Found(row.id, row.id, f"Arrived, now {row.stage}", row.arrived_at)
+        Found(row.id, row.id, f"Arrived, now {row.stage}", row.arrived_at)
         for row in rows
         if chosen.takes(row.person or "", row.source or "")
     ]
 
 
-def _overdue(connection: Connection, found: Scope, rest: str) -> _List:
+def _overdue(connection: Connection, found: Scope, rest: str) -> Listed:
     card = lead_card.c
     query = select(card.lead_id, card.next_text, card.next_at).where(
         events.is_overdue(found.frame), card.owner_id == rest
@@ -276,12 +269,12 @@ def _overdue(connection: Connection, found: Scope, rest: str) -> _List:
     if found.frame.chosen.source:
         query = query.where(card.source == found.frame.chosen.source)
     rows = [
-        _Found(row.lead_id, row.lead_id, row.next_text or "Next step", row.next_at) for row in connection.execute(query)
+        Found(row.lead_id, row.lead_id, row.next_text or "Next step", row.next_at) for row in connection.execute(query)
     ]
     return f"Overdue with {found.names.get(rest, 'somebody')}", rows
 
 
-def _coverage(connection: Connection, found: Scope, _rest: str) -> _List:
+def _coverage(connection: Connection, found: Scope, _rest: str) -> Listed:
     deal, credit = t.opportunity.c, t.credit.c
     whose = (
         select(credit.user_id)
@@ -303,13 +296,14 @@ def _coverage(connection: Connection, found: Scope, _rest: str) -> _List:
         for row in rows
     ]
     return "Open opportunities", [
-        _Found(row.id, row.lead_id or "", said, row.stage_at) for row, said in zip(rows, words, strict=True)
+        Found(row.id, row.lead_id or "", said, row.stage_at) for row, said in zip(rows, words, strict=True)
     ]
 
 
-_MAKERS: dict[str, Callable[[Connection, Scope, str], _List]] = {
+_MAKERS: dict[str, Callable[[Connection, Scope, str], Listed]] = {
     c.MEETINGS: _meetings, c.ACCEPTED: _accepted, c.PIPELINE: _accepted, c.COVERAGE: _coverage, c.SPEED: _speed,
     c.ACCEPTANCE: _verdicts, "returned": _returned, "reason": _reason, "pair": _pair, "held": _kept(HELD, "Meetings held"),
     "missed": _kept(NO_SHOW, "Nobody came"), "moved": _moved, "rep": _rep, "reply": _reply, "waiting": _waiting,
     "asked": _asked_by, "day": _day, "week": _week, "did": _did, "stage": _stage, "source": _source, "overdue": _overdue,
+    **morning.MAKERS,
 }  # fmt: skip

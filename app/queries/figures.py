@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlalchemy import Connection
 
+from app.clock import from_ms
 from app.domain.figures import charts, findings, overview, tables
+from app.domain.figures import morning as morning_tables
 from app.domain.figures.charts import Chart
 from app.domain.figures.facts import Facts, Frame
 from app.domain.figures.findings import Finding
 from app.domain.figures.overview import Figure
 from app.domain.figures.tables import Table
 from app.queries import figure_events as events
+from app.queries import morning
 from app.queries.figure_scope import Scope, Wanted, scope, span_words
 from app.queries.handoffs import return_reasons
 
-OVERVIEW, ACTIVITY, SPEED, HANDOFFS = "overview", "activity", "speed", "handoffs"
+OVERVIEW, ACTIVITY, SPEED, HANDOFFS, MORNING = "overview", "activity", "speed", "handoffs", "morning"
 TABS = ((OVERVIEW, "Overview"), (ACTIVITY, "Activity"), (SPEED, "Speed to lead"), (HANDOFFS, "Handoffs"))
 LONG_DAYS = 31  # of which a chart shows weeks
 
@@ -45,12 +48,27 @@ class Dashboard:
 def dashboard(
     connection: Connection, wanted: Wanted, tab: str = OVERVIEW, *, now: datetime, user_id: str = ""
 ) -> Dashboard:
-    """A tab of `TABS` at `now` (aware). RefusedError E-PERIOD."""
+    """A tab of `TABS`, or MORNING, at `now` (aware). RefusedError E-PERIOD; E-NOT-ALLOWED for the morning of those who do not manage."""
+    if tab == MORNING:
+        return _morning(connection, now=now, user_id=user_id)
     found = scope(connection, wanted, now=now, user_id=user_id)
     frame = found.frame
     make = {OVERVIEW: _overview, ACTIVITY: _activity, SPEED: _speed, HANDOFFS: _handoffs}[tab]
     figures, drawn, listed, noted = make(connection, found)
     return Dashboard(tab, found.title, span_words(frame.period, found), found, figures, drawn, listed, noted)
+
+
+def _morning(connection: Connection, *, now: datetime, user_id: str) -> Dashboard:
+    """Of today and everybody, whatever was chosen for the figures."""
+    morning.require_manager(connection, user_id)
+    found = scope(connection, Wanted(), now=now, user_id=user_id)
+    frame, one = found.frame, morning.morning(connection, found)
+    said = one.headline(from_ms(frame.now).astimezone(frame.zone))
+    listed = morning_tables.tables_of(one, frame.today, frame.zone)
+    span = f"{frame.today:%A} {frame.today.day} {frame.today:%B}"
+    return Dashboard(
+        MORNING, "Morning sheet", span, replace(found, late=f"{said} {found.late}".strip()), (), (), listed, ()
+    )
 
 
 Parts = tuple[tuple[Figure, ...], tuple[Chart, ...], tuple[Table, ...], tuple[Finding, ...]]

@@ -24,7 +24,13 @@ if TYPE_CHECKING:
     from app.reports.page_parts import Sheet
     from app.reports.paper import Paper
 
-TAB_WORDS = {"overview": "Overview", "activity": "Activity", "speed": "Speed to lead", "handoffs": "Handoffs"}
+TAB_WORDS = {
+    "overview": "Overview",
+    "activity": "Activity",
+    "speed": "Speed to lead",
+    "handoffs": "Handoffs",
+    "morning": "Morning",
+}
 BOX, ROW, TALL, WIDE_TALL = 64.0, 15.0, 118.0, 150.0
 SMALL = 8.4
 
@@ -46,7 +52,7 @@ def title_of(found: Dashboard) -> str:
 
 
 def _laid_out(found: Dashboard, by: str, printed: str, paper: Paper, footnote: float) -> list[Sheet]:
-    flow = _Flow(found, paper, footnote)
+    flow = Flow(found, paper, footnote)
     flow.head(by, printed)
     if found.figures:
         flow.figures(found.figures)
@@ -62,8 +68,8 @@ def _laid_out(found: Dashboard, by: str, printed: str, paper: Paper, footnote: f
 
 
 @dataclass
-class _Flow:
-    """Writes downwards; what does not fit begins a new page."""
+class Flow:
+    """Writes downwards; what does not fit begins a new page, after `head` has begun the first."""
 
     found: Dashboard
     paper: Paper

@@ -1,4 +1,4 @@
-"""The Dashboards place: four tabs of figures, the records behind each, copied as a table and printed as a page."""
+"""The Dashboards place: tabs of figures and the morning sheet, the records behind each, copied as a table, printed."""
 
 from __future__ import annotations
 
@@ -13,17 +13,18 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app import queries
 from app.queries.figure_scope import Wanted
-from app.queries.figures import OVERVIEW, TABS, Dashboard
+from app.queries.figures import MORNING, OVERVIEW, TABS, Dashboard
+from ui import dialogs
 from ui.commands import Command
 from ui.common.button import Button
 from ui.common.header import FilterRow, Header
 from ui.common.page import Hints, Page
-from ui.common.segmented_control import SegmentedControl
 from ui.dashboards.chart_card import ChartCard
 from ui.dashboards.choices import Choices
 from ui.dashboards.dashboard_view import DashboardView
 from ui.dashboards.meaning_line import MeaningLine
 from ui.dashboards.records_view import RecordsView
+from ui.dashboards.tab_choice import TabChoice
 from ui.dashboards.table_card import TableCard
 from ui.dashboards.tile import Tile
 from ui.gates.move import local_now
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     from app.changes import ChangeSet
     from app.domain.figures.tables import Table
+    from app.errors import RefusedError
     from ui.context import UiContext
 
 SCOPE, KEPT = "dashboards", "dashboards/wanted"
@@ -50,8 +52,12 @@ TOUCHES = (
     "user",
     "team",
     "setting",
+    "absence",
 )
-ROOMY = 1080  # design pixels in which the chips find room beside the tabs
+ROOMY, COMPACT = (
+    1080,
+    700,
+)  # design pixels in which the chips find room beside the tabs, and below which the tabs find none
 MINUTE, SOON = 60_000, 400
 
 
@@ -68,8 +74,9 @@ class DashboardsPage(Page):
         self.choices = Choices(theme=theme, parent=self)
         self.choices.wanted = self._kept()
         self.header, self.row = Header("Figures", theme=theme), FilterRow(theme=theme)
-        self.tabs = SegmentedControl([(key, words, "") for key, words in TABS], theme=theme, name="Which figures")
-        self.header.add_widget(self.tabs)
+        self.tabs = TabChoice(theme=theme, parent=self)
+        self.header.add_widget(self.tabs.segments)
+        self.header.add_widget(self.tabs.more)
         self._print = Button("Print", theme=theme, icon="printer", key="Ctrl P")
         self.header.add_widget(self._print, can_go=True)
         self.view, self.records, self.meaning = (
@@ -110,17 +117,30 @@ class DashboardsPage(Page):
             show, name = partial(self.show_tab, key), f"Figures: {words}"
             commands.add(Command(f"dashboards.{key}", name, show, key=str(number), icon="chart-no-axes-column", **menu))
         commands.add(
+            Command(
+                "dashboards.morning", "Figures: Morning sheet", partial(self.show_tab, MORNING), key="0", icon="sun", **menu
+            ),
+            Command(
+                "dashboards.note",
+                "Send a note about it…",
+                self.send_note,
+                key="N",
+                icon="sticky-note",
+                applies=self._why_no_note,
+                **menu,
+            ),
             Command("dashboards.table", "Charts as tables", self.toggle_table, key="T", icon="list", **menu),
             Command("dashboards.copy", "Copy the table", self.copy_table, key="Ctrl+C", icon="copy", **menu),
             Command("dashboards.print", "Print the figures…", self.print_page, key="Ctrl+P", icon="printer", **menu),
         )
-        commands.attach(self, SCOPE)
+        commands.attach(self, SCOPE, "lead")
         self.tabs.chosen.connect(self.show_tab)
         self._print.clicked.connect(self.print_page)
         self.choices.chosen.connect(self._on_chosen)
         self.choices.sources_wished.connect(self._on_sources_wished)
         self.view.opened.connect(self.open_behind)
         self.view.told.connect(self.meaning.show_meaning)
+        self.view.told.connect(self._on_current)
         self.view.copy_wished.connect(self.copy)
         self.records.opened.connect(self._context.navigator.open_lead)
         self.records.closed.connect(self.close_records)
@@ -150,7 +170,17 @@ class DashboardsPage(Page):
         self.close_records()
         self.tab = key
         self.tabs.set_current(key)
+        self._place_chips()
+        self.hints_changed.emit()
         self.refresh()
+
+    def show_refusal(self, error: RefusedError) -> bool:
+        """The morning sheet is for managers: said, and the figures come back."""
+        if error.code != "E-NOT-ALLOWED" or self.tab != MORNING:
+            return False
+        self._context.navigator.show_toast(str(error))
+        self.show_tab(OVERVIEW)
+        return True
 
     def refresh(self) -> None:
         """Count anew; what is shown stays until then."""
@@ -158,6 +188,7 @@ class DashboardsPage(Page):
             self._tasks.start_latest("figures", self._refresh())
 
     async def _refresh(self) -> None:
+        _, self.tabs.manages, _ = await self._tasks.ask(queries.people.is_shown, self._context.workspace.user)
         found = await self._tasks.ask(
             queries.figures.dashboard,
             self.choices.wanted,
@@ -178,7 +209,14 @@ class DashboardsPage(Page):
     # what is behind
 
     def open_behind(self, key: str) -> None:
-        """The records behind a figure, a column or a row."""
+        """The records behind a figure, a column or a row; of a row that is about one lead this lead."""
+        head, _, rest = key.partition(":")
+        if head == "lead":
+            self._context.navigator.open_lead(rest.partition(":")[0])
+            return
+        if head == "place":
+            self._context.navigator.open_place(rest)
+            return
         self._before = self.view.focused()
         self._tasks.start_latest("behind", self._open_behind(key))
 
@@ -207,10 +245,36 @@ class DashboardsPage(Page):
 
     def _focus_tile(self) -> None:
         there = self._before if self._before in self.view.tiles else next(iter(self.view.tiles), None)
-        (there or self.tabs).setFocus(Qt.FocusReason.OtherFocusReason)
+        (there or self.tabs.focus_widget()).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_current(self) -> None:
         self.selection_changed.emit()
+
+    def _row(self) -> tuple[str, str, str]:
+        """Lead, whom a note goes to, and the words of the row with the cursor; empty where it is about no lead."""
+        tile = self.view.focused()
+        if not isinstance(tile, TableCard) or not tile.key().startswith("lead:"):
+            return "", "", ""
+        _, lead_id, to = tile.key().split(":")
+        name = next(
+            cell for head, cell in zip(tile.table.heads, tile.table.rows[tile.at].cells, strict=True) if head == "Lead"
+        )
+        return lead_id, to, name
+
+    def _why_no_note(self) -> str:
+        return "" if self._row()[0] else "Go to a lead of the morning sheet first."
+
+    def send_note(self) -> None:
+        """A sentence for whoever sees to the lead of this row."""
+        self._tasks.start_once("note", self._send_note())
+
+    async def _send_note(self) -> None:
+        from ui.dashboards.note_dialog import SendNoteDialog
+
+        lead_id, to, name = self._row()
+        dialog = SendNoteDialog(lead_id, to, name, context=self._context, parent=self)
+        if await dialogs.show(dialog):
+            self._context.navigator.show_toast("Note sent about", strong=name, undo=dialog.step)
 
     # copied and printed
 
@@ -251,12 +315,18 @@ class DashboardsPage(Page):
                     self.header.add_scope(self.choices.chips[-1 - number])  # each goes right after the title
                 else:
                     self.row.insert_left(number, chip)
-        self.row.setVisible(not roomy)
+        self.tabs.set_compact(self.width() / self._context.theme.text_scale < COMPACT)
+        chosen = self.tab != MORNING  # which is of today and everybody
+        for chip in self.choices.chips:
+            chip.setVisible(chosen)
+        self.row.setVisible(chosen and not roomy)
         self.header.fit()
 
     def key_hints(self) -> Hints:
         if self.stack.currentWidget() is self.records:
             return (("↓|↑", "Move"), ("Enter", "Open"), ("Esc", "Figures"))
+        if self.tab == MORNING:
+            return (("Enter", "Open"), ("A", "Assign"), ("N", "Send a note"), ("Ctrl C", "Copy"), ("Ctrl P", "Print"))
         return (
             ("1|2|3|4", "Tabs"),
             ("Enter", "See the leads behind a figure"),
@@ -266,13 +336,16 @@ class DashboardsPage(Page):
         )
 
     def selection(self) -> Selection | None:
-        row = self.records.chosen() if self.stack.currentWidget() is self.records else None
+        if self.stack.currentWidget() is not self.records:
+            lead_id, _, name = self._row()
+            return Selection("lead", lead_id, name) if lead_id else None
+        row = self.records.chosen()
         return Selection("lead", row.lead_id, row.name, detail=row.company) if row and row.lead_id else None
 
     def panes(self) -> list[QWidget]:
         if self.stack.currentWidget() is self.records:
             return [self.records.list]
-        return [self.view.tiles[0] if self.view.tiles else self.tabs, self.choices.days]
+        return [self.view.tiles[0] if self.view.tiles else self.tabs.focus_widget(), self.choices.days]
 
     def entered(self) -> None:
         self._minute.start()

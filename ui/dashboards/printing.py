@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from app import queries
+from app.queries.figures import MORNING
 from ui import dialogs
 from ui.gates.move import local_now
 from ui.handoffs.brief_dialog import BriefDialog
@@ -23,10 +24,12 @@ def render_dashboard(found: Dashboard, by: str, printed: str, paper: str, scale:
     """The PDF and its pictures; `scale` is pixels to a point."""
     from app.reports.figure_pages import figures_pdf, title_of
     from app.reports.file_names import safe_name
+    from app.reports.morning import morning_pdf
     from app.reports.paper import Paper
     from app.reports.preview import page_count, page_images
 
-    pdf = figures_pdf(found, by=by, printed=printed, paper=Paper.LETTER if paper == "letter" else Paper.A4)
+    make = morning_pdf if found.tab == MORNING else figures_pdf
+    pdf = make(found, by=by, printed=printed, paper=Paper.LETTER if paper == "letter" else Paper.A4)
     pages = tuple(page_images(pdf, scale=scale, most=SHOWN_AT_ONCE))
     return Rendered(safe_name(title_of(found)) + ".pdf", pdf, pages, (), page_count(pdf))
 

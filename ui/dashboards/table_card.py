@@ -85,6 +85,11 @@ class TableCard(Tile):
     def _wraps(self) -> bool:
         return sum(self._widths()) + self.theme.px(2 * EDGE) > max(self.width(), 1)
 
+    @property
+    def _named(self) -> int:
+        """How many of the first cells name a row where its cells wrap."""
+        return min(self.table.wide, 2)
+
     def _widths(self) -> list[int]:
         """The room each column needs."""
         theme, found = self.theme, []
@@ -121,7 +126,7 @@ class TableCard(Tile):
     def _lines(self, row: TableRow) -> list[str]:
         """The numbers of a row as lines of words that fit."""
         room, lines = self.width() - self.theme.px(2 * EDGE), [""]
-        for number in range(self.table.wide, len(row.cells)):
+        for number in range(self._named, len(row.cells)):
             if self._is_spark(row, number) or not row.cells[number]:
                 continue
             words = f"{self.table.heads[number]} {row.cells[number]}"
@@ -236,7 +241,7 @@ class TableCard(Tile):
             if row.person:
                 self._person(painter, row, room)
             else:
-                paint_text(painter, theme, room, " · ".join(row.cells[: self.table.wide]), role="body_medium")
+                paint_text(painter, theme, room, " · ".join(row.cells[: self._named]), role="body_medium")
             for number, words in enumerate(self._lines(row)):
                 line = QRect(
                     room.x(), room.bottom() - theme.px(2) + number * theme.px(LINE), room.width(), theme.px(LINE)

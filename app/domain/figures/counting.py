@@ -47,6 +47,14 @@ DEFINITIONS = {
     "In time is of those answered or already late.",
     "reasons": "Why AEs returned handoffs on these days.",
     "findings": "What stands out in these figures, each with its leads.",
+    "morning_late": "Receipts and verdicts whose deadline has passed, by the working time of the AE since then.",
+    "morning_unclaimed": "Inbound leads without an owner that nobody has touched, by working time since they arrived.",
+    "morning_meetings": "Meetings of today that were not called off, in their order.",
+    "morning_missed": "Meetings of the last 30 days that nobody came to, the lead still worked and no later meeting made.",
+    "morning_stepless": "Worked leads on which nothing is planned, in the order of names.",
+    "morning_away": "Who is away today. Enter shows what they have to do until tonight.",
+    "morning_silent": "Laptops and PCs that have not been in contact for more than two days.",
+    "morning_before": "What became of the meetings of the last working day, and what AEs returned on it.",
 }
 
 

@@ -48,3 +48,17 @@ def test_every_tab_prints_and_a_period_that_is_none_is_refused(satchel: Satchel,
         "E-PERIOD "
     )
     assert not (tmp_path / "no.pdf").exists()
+
+
+def test_the_morning_sheet_is_one_page_with_its_lists(satchel: Satchel, tmp_path: Path) -> None:
+    made = satchel("morning", "--out", tmp_path / "m.pdf", "--paper", "letter")
+    reader = PdfReader(made["file"])
+    assert len(reader.pages) == 1
+    assert float(reader.pages[0].mediabox.width) == 612
+    words = " ".join(reader.pages[0].extract_text().split())
+    assert made["lists"]["stepless"]["rows"]
+    for one in made["lists"].values():
+        assert one["title"] in words
+    assert [row["Rep"] for row in made["lists"]["stepless"]["rows"]] == sorted(
+        row["Rep"] for row in made["lists"]["stepless"]["rows"]
+    ), "nobody is ranked"

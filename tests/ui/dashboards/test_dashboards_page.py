@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 
 from app.domain.figures.counting import DEFINITIONS
 from app.queries.figure_scope import Wanted
+from tests.support.cadences import rows
 
 if TYPE_CHECKING:
     from tests.ui.accounts.small_desk import SmallDesk
@@ -141,3 +142,33 @@ def test_the_row_with_the_cursor_is_kept_in_sight_and_another_tab_begins_at_its_
     desk.wait(lambda: page.shown.tab == "handoffs")
     assert page.view.verticalScrollBar().value() == 0
     assert page.view.tiles[0].hasFocus()
+
+
+def test_the_morning_sheet_opens_its_lines_and_sends_a_note_that_arrives_as_a_task(desk: SmallDesk) -> None:
+    page = opened(desk)
+    desk.press(Key.Key_0)
+    desk.wait(lambda: page.shown.tab == "morning")
+    assert page.tabs.more.text() == "Morning sheet"
+    assert not page.choices.days.isVisible(), "it is of today and everybody"
+    cards = {one.table.key: one for one in page.view.table_cards}
+    cards["morning_stepless"].setFocus()
+    assert page.selection() is None
+    desk.press(Key.Key_Return)
+    desk.wait(page.records.list.hasFocus)
+    assert page.records.model.rowCount() == int(cards["morning_stepless"].table.rows[0].cells[1])
+    desk.press(Key.Key_Escape)
+    board = cards["morning_late"] if "morning_late" in cards else cards["morning_meetings"]
+    board.setFocus()
+    lead_id, to, _ = page._row()
+    assert page.selection().id == lead_id, "A assigns what the cursor is on"
+    desk.press(Key.Key_Return)
+    desk.wait(lambda: desk.leads == [lead_id])
+    desk.page("dashboards")
+    board.setFocus()
+    desk.press(Key.Key_N)
+    dialog = desk.dialog()
+    dialog.fields["note"].setPlainText("Take it today")
+    desk.press(Key.Key_Return, CTRL)
+    desk.wait(desk.no_dialog)
+    [task] = [one for one in rows(desk.workspace, "task") if (one["text"] or "").endswith(": Take it today")]
+    assert (task["lead_id"], task["owner_id"]) == (lead_id, to)

@@ -1,0 +1,215 @@
+"""What a manager sees to in the morning, as tables in the order of urgency; nobody is ranked (design 4.19)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, tzinfo
+
+from app.clock import from_ms
+from app.domain.figures.tables import Table, TableRow
+from app.domain.meetings import ASKED, BOOKED, CONFIRMED, HELD, NO_SHOW, PROPOSED
+from app.domain.when import say_day
+from app.domain.working_time import WorkingCalendar
+
+SILENT_DAYS = 2
+REBOOK_DAYS = 30  # a missed meeting older than that is nobody's errand of this morning
+_STATES = {
+    PROPOSED: "Proposed, not confirmed",
+    ASKED: "Slot asked for",
+    BOOKED: "Not confirmed",
+    CONFIRMED: "Confirmed",
+    HELD: "Held",
+    NO_SHOW: "Nobody came",
+}
+
+
+@dataclass(frozen=True)
+class Late:
+    """An answer over its deadline: receipt or verdict of the AE `to`, `over` working minutes."""
+
+    lead_id: str
+    to: str
+    about: str
+    answer: str
+    ae: str
+    rep: str
+    over: int
+
+
+@dataclass(frozen=True)
+class Unclaimed:
+    """Somebody inbound whom nobody has taken; `waited` working minutes since `source` brought them."""
+
+    lead_id: str
+    about: str
+    source: str
+    waited: int
+
+
+@dataclass(frozen=True)
+class MeetingLine:
+    """A meeting of today, or one that was missed; `to` who made it, `start` ms UTC."""
+
+    lead_id: str
+    to: str
+    about: str
+    start: int
+    ae: str
+    rep: str
+    state: str
+
+
+@dataclass(frozen=True)
+class AwayLine:
+    """Who is away until when, and who covers ('' for nobody)."""
+
+    user_id: str
+    name: str
+    until: date
+    cover: str
+
+
+@dataclass(frozen=True)
+class SilentLine:
+    """A device that was not heard of for two days; `seen_at` ms UTC."""
+
+    name: str
+    device: str
+    seen_at: int
+
+
+@dataclass(frozen=True)
+class Morning:
+    """Everything of one morning. `stepless` leads without a next step by who has them (id, name, how many), by name;
+    `before` held, missed and returned on the last working day, which `day_before` is."""
+
+    late: Sequence[Late]
+    unclaimed: Sequence[Unclaimed]
+    meetings: Sequence[MeetingLine]
+    missed: Sequence[MeetingLine]
+    stepless: Sequence[tuple[str, str, int]]
+    away: Sequence[AwayLine]
+    silent: Sequence[SilentLine]
+    day_before: date
+    before: tuple[int, int, int]
+
+    @property
+    def unconfirmed(self) -> int:
+        """How many of today's meetings may not take place."""
+        return sum(one.state in (PROPOSED, ASKED, BOOKED) for one in self.meetings)
+
+    @property
+    def is_quiet(self) -> bool:
+        """Nothing to see to."""
+        return not (self.late or self.unclaimed or self.missed or self.stepless or self.silent or self.unconfirmed)
+
+    def headline(self, now: datetime) -> str:
+        """ "All quiet at 08:00. 14 meetings today, all confirmed." or "14 meetings today, 3 not confirmed.\""""
+        count, open_ = len(self.meetings), self.unconfirmed
+        said = f"{count:,} meeting{'s' if count != 1 else ''} today" if count else "No meetings today"
+        if count:
+            said += f", {open_:,} not confirmed" if open_ else ", all confirmed" if count > 1 else ", confirmed"
+        return f"All quiet at {now:%H:%M}. {said}." if self.is_quiet else f"{said}."
+
+
+def last_working_day(today: date, calendar: WorkingCalendar) -> date:
+    """The working day before today, at most a month back."""
+    day = today - timedelta(days=1)
+    for _ in range(31):
+        if calendar.is_open_day(day):
+            return day
+        day -= timedelta(days=1)
+    return today - timedelta(days=1)
+
+
+def tables_of(one: Morning, today: date, zone: tzinfo) -> tuple[Table, ...]:
+    """What is late first, then the day, the team and the day before; a part without rows is left out."""
+    made = (
+        _late(one), _unclaimed(one), _meetings(one, zone), _missed(one, today, zone), _stepless(one), _away(one, today),
+        _silent(one, today, zone), _before(one),
+    )  # fmt: skip
+    return tuple(table for table in made if table.rows)
+
+
+def _row_id(one: Late | Unclaimed | MeetingLine) -> str:
+    """Which lead it is, and whom a note about it goes to."""
+    return f"lead:{one.lead_id}:{'' if isinstance(one, Unclaimed) else one.to}"
+
+
+def say_worked(minutes: int) -> str:
+    """ "40 min", "6 h" of working time."""
+    return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h"
+
+
+def _over(minutes: int) -> str:
+    """ "6 h over"; a deadline that passed outside working hours is just over."""
+    return f"{say_worked(minutes)} over" if minutes else "just over"
+
+
+def _late(one: Morning) -> Table:
+    rows = [
+        TableRow(_row_id(late), (late.about, late.answer, late.ae, late.rep, _over(late.over)), tones=((4, "bad"),))
+        for late in one.late
+    ]  # fmt: skip
+    heads = ("Lead", "Answer", "AE", "Rep", "Working time")
+    return Table("morning_late", "Answers over their deadline", "the longest first", heads, tuple(rows), wide=4)
+
+
+def _unclaimed(one: Morning) -> Table:
+    rows = [
+        TableRow(_row_id(each), (each.about, each.source or "Unknown", say_worked(each.waited)), tones=((2, "warn"),))
+        for each in one.unclaimed
+    ]  # fmt: skip
+    heads = ("Lead", "Source", "Waiting")
+    return Table("morning_unclaimed", "Nobody has claimed", "inbound, in working time", heads, tuple(rows), wide=2)
+
+
+def _meetings(one: Morning, zone: tzinfo) -> Table:
+    rows = []
+    for each in one.meetings:
+        start = from_ms(each.start).astimezone(zone)
+        tones = () if each.state in (CONFIRMED, HELD) else ((4, "warn"),)
+        words = _STATES.get(each.state, each.state)
+        rows.append(TableRow(_row_id(each), (f"{start:%H:%M}", each.about, each.ae, each.rep, words), tones=tones))
+    heads = ("At", "Lead", "AE", "Rep", "State")
+    note = f"{one.unconfirmed:,} not confirmed" if one.unconfirmed else "all confirmed"
+    return Table("morning_meetings", "Meetings today", note, heads, tuple(rows), wide=5)
+
+
+def _missed(one: Morning, today: date, zone: tzinfo) -> Table:
+    rows = [
+        TableRow(_row_id(each), (each.about, each.rep, say_day(from_ms(each.start).astimezone(zone).date(), today)))
+        for each in one.missed
+    ]  # fmt: skip
+    return Table("morning_missed", "No-shows not rebooked", "", ("Lead", "Rep", "Was to be"), tuple(rows), wide=2)
+
+
+def _stepless(one: Morning) -> Table:
+    rows = [TableRow(f"stepless:{who}", (name or "Nobody", f"{count:,}"), name) for who, name, count in one.stepless]
+    return Table("morning_stepless", "Leads without next step", "by name", ("Rep", "Leads"), tuple(rows))
+
+
+def _away(one: Morning, today: date) -> Table:
+    rows = [
+        TableRow(f"away:{each.user_id}", (each.name, say_day(each.until, today), each.cover or "Nobody"), each.name,
+                 tones=() if each.cover else ((2, "warn"),))
+        for each in one.away
+    ]  # fmt: skip
+    return Table("morning_away", "Away", "", ("Who", "Until", "Covered by"), tuple(rows), wide=3)
+
+
+def _silent(one: Morning, today: date, zone: tzinfo) -> Table:
+    rows = [
+        TableRow("place:people", (each.name, each.device, say_day(from_ms(each.seen_at).astimezone(zone).date(), today)), each.name)
+        for each in one.silent
+    ]  # fmt: skip
+    note = f"over {SILENT_DAYS} days"
+    return Table("morning_silent", "Devices silent", note, ("Who", "Device", "Last heard of"), tuple(rows), wide=3)
+
+
+def _before(one: Morning) -> Table:
+    words = (("before_held", "Held"), ("before_missed", "Nobody came"), ("before_returned", "Returned by AEs"))
+    rows = [TableRow(key, (name, f"{count:,}")) for (key, name), count in zip(words, one.before, strict=True)]
+    title = f"{one.day_before:%A}, {one.day_before.day} {one.day_before:%b}"
+    return Table("morning_before", title, "the last working day", ("Meetings and handoffs", "Count"), tuple(rows))

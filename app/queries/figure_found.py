@@ -1,0 +1,18 @@
+"""One record behind a figure, before its lead's name is looked up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Found:
+    """A record with the lead it is about ('' for none) and what it was in words; `at` ms UTC."""
+
+    id: str
+    lead_id: str
+    words: str
+    at: int | None
+
+
+Listed = tuple[str, list[Found]]
