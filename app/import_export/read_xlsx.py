@@ -66,8 +66,8 @@ def _require_sane(path: Path) -> None:
 
 
 def _in_child(path: Path) -> dict[str, Any]:
-    command = [sys.executable, "--read-workbook", str(path)] if getattr(sys, "frozen", False) else [
-        sys.executable, "-m", "app.import_export.workbook_child", str(path)]  # fmt: skip
+    command = [sys.executable, "--read-workbook", str(path.absolute())] if getattr(sys, "frozen", False) else [
+        sys.executable, "-m", "app.import_export.workbook_child", str(path.absolute())]  # fmt: skip
     root = str(Path(__file__).resolve().parents[2])
     try:
         done = subprocess.run(command, capture_output=True, timeout=SECONDS, check=False, cwd=root)

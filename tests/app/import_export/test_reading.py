@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from xlsxwriter import Workbook
 
 from app.errors import SatchelError
 from app.import_export.dialects import sniff
@@ -93,3 +94,10 @@ def test_any_table_written_as_csv_loses_no_filled_row(rows):
     # What cannot be printed is cleaned away, so a row of nothing else is an empty one.
     filled = [row for row in rows if any(sign.isprintable() and not sign.isspace() for cell in row for sign in cell)]
     assert len(table.rows) + len(table.aside) >= len([row for row in filled if len(row) > 1])
+
+
+def test_a_workbook_named_from_the_folder_one_is_in_is_read(tmp_path, monkeypatch):
+    with Workbook(str(tmp_path / "leads.xlsx")) as book:
+        book.add_worksheet().write_column(0, 0, ["Name", "Ada"])
+    monkeypatch.chdir(tmp_path)
+    assert list(read_table(Path("leads.xlsx")).rows) == [("Ada",)]
