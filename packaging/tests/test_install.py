@@ -1,0 +1,88 @@
+"""The `.deb` on a machine that has nothing but Debian: installed by apt, worked with at a screen, removed."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+from machine import CleanRoot, Screen, only, until
+
+LIST = """First Name,Last Name,Company,Email,Phone
+Ada,Byron,Engine Works,ada@engine.example,020 7946 1001
+Bob,Cole,Coal and Coke,bob@coal.example,020 7946 1002
+"""
+
+
+@pytest.fixture(scope="module")
+def installed(clean_root: CleanRoot) -> CleanRoot:
+    """Satchel installed, nothing opened yet."""
+    clean_root.install(only("satchel_*.deb"))
+    return clean_root
+
+
+def test_the_window_opens_imports_a_list_and_closes(installed: CleanRoot, screen: Screen, tmp_path: Path) -> None:
+    installed.home("leads.csv").write_text(LIST, "utf-8")
+    installed.run("satchel", "new", "--name", "Mina")
+    command, environment = installed.command("satchel", "--open", "/home/mina/leads.csv", DISPLAY=screen.name)
+    environment |= {"QT_QPA_PLATFORM": "xcb"}
+    del environment["SATCHEL_PASSPHRASE"]  # at a window it is typed
+    with subprocess.Popen(command, env=environment, cwd="/", stderr=subprocess.PIPE, text=True) as window:
+        until(lambda: screen.colours() > 10, "a first paint")
+        screen.focus("Satchel")
+        screen.keys(*["space" if one == " " else one for one in "a long passphrase"], "Return")
+        until(lambda: screen.colours() > 200, "the window with its pages")
+        screen.focus("Import")
+        screen.save(tmp_path / "import.png")
+        screen.keys("ctrl+Return")
+        until(lambda: json.loads(installed.run("satchel", "leads", "--json"))["total"] == 2, "two leads")
+        screen.save(tmp_path / "imported.png")
+        screen.keys("ctrl+q")
+        assert window.wait(30) == 0
+        assert window.stderr is not None
+        assert window.stderr.read() == ""
+
+
+def test_the_practice_workspace_gives_a_brief(installed: CleanRoot) -> None:
+    installed.run("satchel", "practice", "--profile", "/home/mina/practice")
+    leads = json.loads(
+        installed.run("satchel", "leads", "--stage", "Handed off", "--json", "--profile", "/home/mina/practice")
+    )
+    installed.run(
+        "satchel", "brief", leads["leads"][0]["id"], "--out", "/home/mina/brief.pdf", "--profile", "/home/mina/practice"
+    )
+    assert installed.home("brief.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_the_menu_finds_it_and_its_page_can_be_read(installed: CleanRoot) -> None:
+    entry = (installed.folder / "usr/share/applications/satchel.desktop").read_text("utf-8")
+    assert "text/csv" in entry
+    assert (installed.folder / "usr/share/icons/hicolor/scalable/apps/satchel.svg").exists()
+    assert (installed.folder / "usr/share/man/man1/satchel.1.gz").exists() or "path-exclude" in entry
+
+
+def test_removing_it_leaves_what_was_written(installed: CleanRoot) -> None:
+    kept = installed.home(".local", "share", "Satchel", "workspace", "satchel.db")
+    before = kept.read_bytes()
+    installed.root("apt-get", "purge", "-y", "satchel")
+    assert kept.read_bytes() == before
+    assert not (installed.folder / "usr/lib/satchel").exists()
+    assert not (installed.folder / "usr/bin/satchel").exists()
+
+
+def test_the_server_answers_after_its_package_is_installed(clean_root: CleanRoot) -> None:
+    clean_root.install(only("satchel-server_*.deb"))
+    settings = clean_root.folder / "etc/satchel/server.env"
+    assert settings.stat().st_mode & 0o777 == 0o640
+    made = json.loads(clean_root.run("satchel-server", "admin", "create-workspace", "North"))
+    assert made["workspace"]
+    command, environment = clean_root.command("satchel-server", "run", "--port", "0")
+    with subprocess.Popen(command, env=environment, cwd="/", stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout is not None
+        url = json.loads(server.stdout.readline())["url"]
+        answer = subprocess.run(["curl", "-sf", f"{url}/healthz"], capture_output=True, text=True, check=False)
+        server.terminate()
+        assert answer.returncode == 0, answer
+    clean_root.root("apt-get", "purge", "-y", "satchel-server")
+    assert (clean_root.folder / "var/lib/satchel").is_dir()
