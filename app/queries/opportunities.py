@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -60,8 +60,11 @@ class DealCard:
     items: tuple[TimelineItem, ...]
 
 
-def board(connection: Connection, wanted: DealFilter, *, now: datetime, currency: str = "GBP") -> DealBoard:
-    """Everything open and the closed ones of late, in the fixed order: next step, then amount."""
+def board(connection: Connection, wanted: DealFilter, *, now: datetime) -> DealBoard:
+    """Everything open and the closed ones of late, in the fixed order: next step, then amount.
+
+    Amounts are summed in the currency most of the open ones are in.
+    """
     stages = [stage.value for stage in CLOSED]
     live = _rows(connection, _query(wanted).where(o.stage.not_in(stages)))
     closed = [
@@ -71,6 +74,8 @@ def board(connection: Connection, wanted: DealFilter, *, now: datetime, currency
             connection, _query(wanted).where(o.stage == stage.value).order_by(o.stage_at.desc()).limit(CLOSED_SHOWN)
         )
     ]
+    counted = Counter(row.value_currency for row in live if row.value_currency)
+    currency = min(counted, key=lambda one: (-counted[one], one), default="GBP")
     steps = {state.value: 0 for state in Due}
     for row in live:
         steps[due_state(row.next, now).value] += 1

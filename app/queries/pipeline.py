@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -24,26 +24,32 @@ from app.store.tables.local import lead_card
 
 c = lead_card.c
 FIRST, FIRST_IN_LANE = 40, 6
+USUAL = "GBP"  # of a board on which nothing has a value yet
+_OPEN = frozenset(stage.value for stage in OPEN)
+_MONEY = (
+    c.value_currency,
+    func.count().label("n"),
+    func.count(c.value_minor).label("valued"),
+    func.sum(c.value_minor).label("value"),
+)
 
 
 def board(
     connection: Connection,
     wanted: LeadFilter,
     *,
-    currency: str = "GBP",
     first: int = FIRST,
     opened: Collection[str] = (),
 ) -> Board:
-    """The whole board with the first cards of each column and of the rails that are `opened`; cold prospects stay off it."""
+    """The whole board with the first cards of each column and of the rails that are `opened`; cold prospects stay off it.
+
+    Values are summed in the currency most open leads are in; how many are in another one is told beside the sum.
+    """
     conditions = [c.working == 1, *conditions_of(wanted)]
-    totals = {
-        row.stage: (row.n, row.value or 0)
-        for row in connection.execute(
-            select(c.stage, func.count().label("n"), func.sum(c.value_minor).label("value"))
-            .where(*conditions)
-            .group_by(c.stage)
-        )
-    }
+    found = connection.execute(select(c.stage, *_MONEY).where(*conditions).group_by(c.stage, c.value_currency)).all()
+    live = [row for row in found if row.stage in _OPEN]
+    currency = _commonest(live)
+    totals = _totals(((row.stage, row) for row in found), currency)
     facts, rules = _facts(connection), _rules(connection, wanted)
 
     def column(stage: Stage, *, loaded: bool) -> BoardColumn:
@@ -57,26 +63,43 @@ def board(
         tuple(column(stage, loaded=stage.value in opened) for stage in RAILS),
         open_minor,
         currency,
+        sum(row.valued for row in live if row.value_currency != currency),
     )
 
 
-def figures(connection: Connection, wanted: LeadFilter) -> BoardFigures:
+def _commonest(found: Sequence[Any]) -> str:
+    """The currency most of the values are in."""
+    counted: Counter[str] = Counter()
+    for row in found:
+        if row.value_currency and row.valued:
+            counted[row.value_currency] += row.valued
+    return min(counted, key=lambda one: (-counted[one], one), default=USUAL)
+
+
+def _totals(found: Iterable[tuple[Any, Any]], currency: str) -> dict[Any, tuple[int, int]]:
+    """How many leads stand at each place, and what those in that currency are worth in minor units."""
+    totals: dict[Any, tuple[int, int]] = defaultdict(lambda: (0, 0))
+    for place, row in found:
+        count, value = totals[place]
+        totals[place] = count + row.n, value + (row.value or 0 if row.value_currency == currency else 0)
+    return totals
+
+
+def figures(connection: Connection, wanted: LeadFilter, *, currency: str) -> BoardFigures:
     """What stands beside the board, asked apart from it: counting reads every open lead, the cards need not wait for that."""
-    return BoardFigures(_steps(connection, wanted), *_quarter(connection, wanted))
+    return BoardFigures(_steps(connection, wanted), *_quarter(connection, wanted, currency))
 
 
-def lanes(
-    connection: Connection, wanted: LeadFilter, *, currency: str = "GBP", first: int = FIRST_IN_LANE
-) -> tuple[BoardLane, ...]:
+def lanes(connection: Connection, wanted: LeadFilter, *, first: int = FIRST_IN_LANE) -> tuple[BoardLane, ...]:
     """The columns of the board once for each owner, by name; leads that are nobody's come last."""
     conditions = [c.working == 1, c.stage.in_([stage.value for stage in COLUMNS]), *conditions_of(wanted)]
+    found = connection.execute(
+        select(c.owner_id, c.stage, *_MONEY).where(*conditions).group_by(c.owner_id, c.stage, c.value_currency)
+    ).all()
+    currency = _commonest(found)
     totals: dict[str | None, dict[str, tuple[int, int]]] = defaultdict(dict)
-    for row in connection.execute(
-        select(c.owner_id, c.stage, func.count().label("n"), func.sum(c.value_minor).label("value"))
-        .where(*conditions)
-        .group_by(c.owner_id, c.stage)
-    ):
-        totals[row.owner_id][row.stage] = (row.n, row.value or 0)
+    for (owner, stage), total in _totals((((row.owner_id, row.stage), row) for row in found), currency).items():
+        totals[owner][stage] = total
     place = func.row_number().over(
         partition_by=(c.owner_id, c.stage), order_by=(c.next_sort, c.score.desc(), c.lead_id)
     )
@@ -88,8 +111,8 @@ def lanes(
         .order_by(c.next_sort, c.score.desc(), c.lead_id)
     )
     cards: dict[tuple[str, str], list[LeadRow]] = defaultdict(list)
-    for found in to_rows(connection, connection.execute(query).mappings()):
-        cards[found.owner_id, found.stage].append(found)
+    for card in to_rows(connection, connection.execute(query).mappings()):
+        cards[card.owner_id, card.stage].append(card)
     names = dict(connection.execute(select(t.user.c.id, t.user.c.name)).all())
     rules = stage_facts.rules_in_force(connection)
     owners = sorted(totals, key=lambda one: (one is None, (names.get(one or "") or "").casefold(), one or ""))
@@ -172,14 +195,14 @@ def _steps(connection: Connection, wanted: LeadFilter) -> dict[str, int]:
     return {name: row._mapping[name] or 0 for name in states}
 
 
-def _quarter(connection: Connection, wanted: LeadFilter) -> tuple[int, int]:
-    """Value of what was handed off this quarter and its quota, in minor units: of that owner, else of all."""
+def _quarter(connection: Connection, wanted: LeadFilter, currency: str) -> tuple[int, int]:
+    """Value of what was handed off this quarter in that currency and its quota, in minor units: of that owner, else of all."""
     handoff, lead, quota, day = t.handoff.c, t.lead.c, t.quota.c, from_ms(wanted.now).date()
     first = date(day.year, (day.month - 1) // 3 * 3 + 1, 1)
     months = [f"{first.year}-{first.month + more:02}" for more in range(3)]
     since = int((first - date(1970, 1, 1)).total_seconds()) * 1000
     handed = select(func.sum(lead.value_minor)).join(t.handoff, handoff.lead_id == lead.id).where(
-        handoff.offered_at >= since, func.coalesce(handoff.state, "").not_in(ENDED)
+        handoff.offered_at >= since, func.coalesce(handoff.state, "").not_in(ENDED), lead.value_currency == currency
     )  # fmt: skip
     target = select(func.sum(quota.target)).where(quota.measure == "value", quota.month.in_(months))
     if wanted.owner_id:

@@ -178,12 +178,13 @@ class BoardColumn:
 
 @dataclass(frozen=True)
 class Board:
-    """The pipeline: its columns, its rails, and what is open in minor units of `currency`."""
+    """The pipeline: its columns, its rails, what is open in minor units of `currency`, and how many are in other ones."""
 
     columns: tuple[BoardColumn, ...]
     rails: tuple[BoardColumn, ...]
     open_minor: int
     currency: str
+    others: int = 0
 
 
 @dataclass(frozen=True)

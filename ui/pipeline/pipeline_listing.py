@@ -180,14 +180,15 @@ class PipelineListing(Page):
         self._show(board)
         if self.view is self.table:
             self.table.show_leads(replace(wanted, board=True))
-        self._show_figures(board, await self._tasks.ask(queries.pipeline.figures, wanted))
+        self._show_figures(board, await self._tasks.ask(queries.pipeline.figures, wanted, currency=board.currency))
 
     def _show(self, board: Board) -> None:
         self._delegate.now = local_now()
         chosen = self._wanted_id or (row.id if (row := self.board.chosen()) else "")
         self._board = board
         self.board.show_board(board)
-        self._open.setText(say_short(board.open_minor, board.currency) or "—")
+        more = f" and {board.others:,} in another currency" if board.others else ""
+        self._open.setText(f"{say_short(board.open_minor, board.currency) or '—'}{more}")
         if self.view is self.board:
             self._choose(self.board, chosen)
 

@@ -164,7 +164,7 @@ lead_card = Table(
 )
 for _name, _columns in {
     "board": ("working", "stage", "next_sort", "score"),
-    "counts": ("working", "stage", "value_minor"),
+    "counts": ("working", "stage", "value_currency", "value_minor"),
     "score": ("score", "lead_id"),
     "name": ("name_key", "lead_id"),
     "company": ("company_key", "lead_id"),

@@ -55,6 +55,14 @@ def test_an_account_alone_is_enough_and_nobody_is_not(workspace, lead):
     assert error.value.code == "E-OPPORTUNITY-ABOUT"
 
 
+def test_amounts_are_summed_in_the_currency_most_are_in(workspace, lead):
+    account = row(workspace, "lead", lead)["account_id"]
+    for name, amount in (("One", (900, "EUR")), ("Two", (1_000, "EUR")), ("Three", (7_000, "USD"))):
+        workspace.act(operations.opportunities.create, account_id=account, name=name, amount=amount)
+    found = board(workspace)
+    assert (found.currency, found.open_minor, found.others) == ("EUR", 1_900, 1)
+
+
 def test_won_is_refused_until_it_has_amount_and_day_and_nothing_is_written(workspace, deal):
     workspace.act(operations.opportunities.edit, deal, {"amount": (None, "GBP")})
     with pytest.raises(RefusedError) as error:

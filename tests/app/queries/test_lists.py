@@ -98,9 +98,12 @@ def test_the_board_shows_each_working_lead_once_in_order_and_counts_its_value(pr
 def test_the_figures_beside_the_board_count_what_the_filter_would_show(practice, state):
     now = practice.clock.now()
     wanted = LeadFilter(now=to_ms(now), midnight=to_ms(now + timedelta(hours=13)))
-    steps = practice.ask(queries.pipeline.figures, wanted).steps
+    steps = practice.ask(queries.pipeline.figures, wanted, currency="GBP").steps
     assert steps[state] == practice.ask(queries.lead_rows.count, replace(wanted, next=state, working=True))
-    assert steps[state] == practice.ask(queries.pipeline.figures, replace(wanted, next="none")).steps[state]
+    assert (
+        steps[state]
+        == practice.ask(queries.pipeline.figures, replace(wanted, next="none"), currency="GBP").steps[state]
+    )
 
 
 def test_the_lanes_hold_the_board_s_cards_by_owner_in_its_order(practice):
@@ -206,3 +209,16 @@ def test_the_conversation_of_a_brief_names_what_it_was_then_a_comma_then_what_wa
         "“Ring me Thursday around eleven, I'll have the site list by then.”",
         "Call, 7 min 42 s. 9 sites, 7 owned 2 leased. Team of 14 engineers. Failures found late, out of hours.",
     ]
+
+
+def test_values_are_summed_in_the_currency_most_are_in_and_the_others_are_counted(workspace):
+    money = [(900_00, "EUR"), (2_000_00, "EUR"), (5_000_00, "USD"), (None, None)]
+    for number, (minor, currency) in enumerate(money):
+        lead = a_lead(workspace, name=f"Person {number}", company=f"Company {number}", email="", phone="")
+        given = {"value_minor": minor, "value_currency": currency}
+        workspace.act(lambda work, lead=lead, given=given: work.patch("lead", lead, given))
+    wanted = LeadFilter(now=1, midnight=2)
+    board = workspace.ask(queries.pipeline.board, wanted)
+    assert (board.currency, board.open_minor, board.others) == ("EUR", 2_900_00, 1)
+    assert (board.columns[0].count, board.columns[0].value_minor, board.columns[0].currency) == (4, 2_900_00, "EUR")
+    assert [(one.value_minor, one.count) for one in workspace.ask(queries.pipeline.lanes, wanted)] == [(2_900_00, 4)]

@@ -183,7 +183,8 @@ def test_any_step_by_its_id_takes_back_exactly_itself_or_nothing(course: list[tu
                 if act[0] == "undo":
                     step, difference = steps[act[1] % len(steps)] if steps else ("none", {})
                     workspace.undo(step)
-                    assert (now := snapshot(workspace)) == taken_back(before, difference)
+                    now = snapshot(workspace)
+                    assert now == taken_back(before, difference)
                 elif act[0] == "newest":
                     workspace.undo()
                 elif act[0] == "redo":
