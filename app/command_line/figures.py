@@ -10,7 +10,7 @@ from app import queries
 from app.command_line import session
 from app.files import write_safely
 
-TABS = ("overview", "activity", "speed", "handoffs")
+TABS = ("overview", "activity", "speed", "handoffs", "sources", "objections")
 
 
 def add(verbs: Any) -> None:

@@ -41,7 +41,7 @@ def count_raised(calls: Iterable[tuple[str | None, Any]]) -> dict[str, Count]:
     """
     found: dict[str, Count] = {}
     for outcome, detail in calls:
-        for says, handled, used in _raised(detail):
+        for says, handled, used in raised_in(detail):
             count = found.setdefault(says, Count())
             moved = handled and outcome not in ENDED
             count.calls += 1
@@ -52,7 +52,8 @@ def count_raised(calls: Iterable[tuple[str | None, Any]]) -> dict[str, Count]:
     return found
 
 
-def _raised(detail: Any) -> Iterator[tuple[str, bool, str]]:
+def raised_in(detail: Any) -> Iterator[tuple[str, bool, str]]:
+    """What was said in a call or visit, whether it was handled, and with which reply ('' for none kept)."""
     said = detail.get("objections") if isinstance(detail, dict) else None
     for one in said if isinstance(said, list) else ():
         if isinstance(one, dict) and isinstance(one.get("says"), str):

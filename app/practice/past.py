@@ -9,8 +9,11 @@ from typing import Any
 from sqlalchemy import select, update
 
 from app.clock import from_ms
+from app.domain.lifecycle import Lifecycle
+from app.domain.opportunities import DealStage
 from app.domain.working_time import WorkingCalendar
 from app.ids import derived_id, new_id
+from app.practice.past_steps import from_the_show, objected, send_back_some, went_on
 from app.practice.people import Team
 from app.practice.story import DAY, HOUR, MINUTE
 from app.store.tables import synced as t
@@ -20,6 +23,7 @@ WEEKS = 9
 # Of each rep, in the order of the team page: accepted, returned, held with no handoff, missed; minutes until they usually reply.
 DONE = ((12, 2, 4, 1, 6), (9, 2, 3, 1, 5), (7, 1, 3, 2, 8), (5, 2, 2, 1, 14), (6, 1, 2, 1, 7), (4, 1, 2, 1, 9))
 REASONS = ("timing", "wrong_person", "timing", "not_a_fit")
+DEALS = (DealStage.DISCOVERY, DealStage.PROPOSAL, DealStage.DISCOVERY, DealStage.NEGOTIATION, DealStage.PROPOSAL)
 TARGETS = {"meetings": 6, "accepted": 3}  # a month, each
 
 
@@ -37,11 +41,13 @@ def make_past(work: UnitOfWork, team: Team, *, seed: int) -> None:
             at = _moment(work, dice)
             kind = "accept" if number < accepted else "return" if number < accepted + returned else "held"
             state = "No-show" if number >= accepted + returned + held else "Held"
-            _asked(work, lead, at, round(minutes * dice.uniform(0.4, 1.6)), rep)
+            from_the_show(work, lead)
+            _asked(work, lead, at, round(minutes * dice.uniform(0.4, 1.6)), rep, number)
             meeting = _meeting(work, team, lead, at, rep, state)
             if kind != "held":
-                _handoff(work, team, lead, at, rep, meeting, kind, REASONS[number % len(REASONS)])
+                _handoff(work, team, lead, at, rep, meeting, kind, number)
         _quotas(work, rep)
+    send_back_some(work, team)
 
 
 def _moment(work: UnitOfWork, dice: random.Random) -> int:
@@ -54,7 +60,7 @@ def _moment(work: UnitOfWork, dice: random.Random) -> int:
             return at - (at % DAY) + (9 + dice.randrange(7)) * HOUR + dice.randrange(50) * MINUTE
 
 
-def _asked(work: UnitOfWork, lead: Row, at: int, minutes: int, rep: str) -> None:
+def _asked(work: UnitOfWork, lead: Row, at: int, minutes: int, rep: str, number: int) -> None:
     arrived = at - 7 * DAY
     work.patch("lead", lead["id"], {"asked": True, "inbound": True, "owner_id": rep, "arrived_at": arrived,
                                     "touched_at": arrived + minutes * MINUTE})  # fmt: skip
@@ -63,10 +69,9 @@ def _asked(work: UnitOfWork, lead: Row, at: int, minutes: int, rep: str) -> None
         ("call", minutes * MINUTE, "Call, 4 min 10 s", "Talked, follow up"), ("email", 2 * DAY, "The maintenance guide", None),
         ("social", 3 * DAY, "Connected", None), ("call", 5 * DAY, "Call, 0 min 30 s", "Left voicemail"),
     ):  # fmt: skip
-        work.create(
-            "activity",
-            {**about, "kind": kind, "at": arrived + after, "title": title, "outcome": outcome, "direction": "out"},
-        )
+        detail = objected(number) if outcome == "Talked, follow up" else None
+        work.create("activity", {**about, "kind": kind, "at": arrived + after, "title": title, "outcome": outcome, "direction": "out",
+                                 "detail": detail})  # fmt: skip
 
 
 def _meeting(work: UnitOfWork, team: Team, lead: Row, at: int, rep: str, state: str) -> str:
@@ -80,10 +85,12 @@ def _meeting(work: UnitOfWork, team: Team, lead: Row, at: int, rep: str, state: 
 
 
 def _handoff(
-    work: UnitOfWork, team: Team, lead: Row, at: int, rep: str, meeting: str, verdict: str, reason: str
+    work: UnitOfWork, team: Team, lead: Row, at: int, rep: str, meeting: str, verdict: str, number: int
 ) -> None:
-    accepted, deal = verdict == "accept", new_id()
+    accepted, deal, reason = verdict == "accept", new_id(), REASONS[number % len(REASONS)]
     answered = at + 20 * HOUR
+    steps = ((Lifecycle.SQL, at - DAY), *(((Lifecycle.ACCEPTED, answered),) if accepted else ()))
+    went_on(work, lead, rep, steps)
     work.create("handoff", {
         "lead_id": lead["id"], "account_id": lead["account_id"], "sender_id": rep, "receiver_id": team.caspar, "meeting_id": meeting,
         "code": f"H-{int(lead['id'][-4:], 16) % 300:04d}", "state": "accepted" if accepted else "returned", "offered_at": at - DAY,
@@ -106,8 +113,9 @@ def _handoff(
         work.patch("lead", lead["id"], {"stage": "Accepted", "stage_at": answered, "stage_reason": None, "wake": None})
         work.create("opportunity", {
             "lead_id": lead["id"], "contact_id": lead["contact_id"], "account_id": lead["account_id"], "owner_id": team.caspar,
-            "name": "Servicing contract", "amount_minor": lead["value_minor"], "amount_currency": "GBP", "stage": "discovery",
-            "stage_at": answered, "close_date": (from_ms(answered).date() + timedelta(days=60)).isoformat(),
+            "name": "Servicing contract", "amount_minor": lead["value_minor"], "amount_currency": "GBP",
+            "stage": DEALS[number % len(DEALS)].value, "stage_at": answered,
+            "close_date": (from_ms(answered).date() + timedelta(days=60 + number % 4 * 20)).isoformat(),
         }, row_id=deal)  # fmt: skip
 
 

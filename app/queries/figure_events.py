@@ -133,9 +133,9 @@ def clock_changes(frame: Frame) -> list[tuple[int, int]]:
     return found
 
 
-def source_of(lead_id: ColumnElement[Any], frame: Frame) -> ColumnElement[Any]:
-    """The source of a lead, looked up only where one was chosen."""
-    if not frame.chosen.source:
+def source_of(lead_id: ColumnElement[Any], frame: Frame, *, always: bool = False) -> ColumnElement[Any]:
+    """The source of a lead, looked up only where one was chosen or `always`."""
+    if not frame.chosen.source and not always:
         return literal_column("''")
     return select(lead.source).where(lead.id == lead_id).scalar_subquery()
 
@@ -197,9 +197,11 @@ def _agreed(row: Any, given: dict[str, str]) -> Agreed:
     )  # fmt: skip
 
 
-def passed(connection: Connection, frame: Frame, *, each: bool = False, answers: bool = False) -> tuple[Passed, ...]:
+def passed(
+    connection: Connection, frame: Frame, *, each: bool = False, answers: bool = False, sources: bool = False
+) -> tuple[Passed, ...]:
     """Handoffs offered or answered since the frame begins to need them, grouped, or `each` with its exact times; with `answers`
-    also to whom and what they said. Withdrawn and expired ones are none.
+    also to whom and what they said, with `sources` from where. Withdrawn and expired ones are none.
 
     A lead has one credit for its being accepted (`operations/credits.py`); without one the opportunity says what it is worth.
     """
@@ -222,7 +224,7 @@ def passed(connection: Connection, frame: Frame, *, each: bool = False, answers:
         "verdict_at": handoff.verdict_at if each else part_of(handoff.verdict_at, frame),
         "reason": handoff.verdict_reason,
         "currency": case((known, given.c.value_currency), else_=currency),
-        "source": source_of(handoff.lead_id, frame),
+        "source": source_of(handoff.lead_id, frame, always=sources),
         "unknown": minor.is_(None),
         **dict(
             zip(("ae", "briefed", "receipt_ok", "verdict_ok"), said if each or answers else [null()] * 4, strict=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -10,18 +11,22 @@ from sqlalchemy import Connection
 from app.clock import from_ms
 from app.domain.figures import charts, findings, overview, tables
 from app.domain.figures import morning as morning_tables
+from app.domain.figures import objections as objection_tables
+from app.domain.figures import sources as source_tables
 from app.domain.figures.charts import Chart
 from app.domain.figures.facts import Facts, Frame
 from app.domain.figures.findings import Finding
 from app.domain.figures.overview import Figure
 from app.domain.figures.tables import Table
 from app.queries import figure_events as events
-from app.queries import morning
+from app.queries import figure_sources, morning
 from app.queries.figure_scope import Scope, Wanted, scope, span_words
 from app.queries.handoffs import return_reasons
 
 OVERVIEW, ACTIVITY, SPEED, HANDOFFS, MORNING = "overview", "activity", "speed", "handoffs", "morning"
-TABS = ((OVERVIEW, "Overview"), (ACTIVITY, "Activity"), (SPEED, "Speed to lead"), (HANDOFFS, "Handoffs"))
+SOURCES, OBJECTIONS = "sources", "objections"
+TABS = ((OVERVIEW, "Overview"), (ACTIVITY, "Activity"), (SPEED, "Speed to lead"), (HANDOFFS, "Handoffs"), (SOURCES, "Sources"),
+        (OBJECTIONS, "Objections"))  # fmt: skip
 LONG_DAYS = 31  # of which a chart shows weeks
 
 
@@ -53,8 +58,7 @@ def dashboard(
         return _morning(connection, now=now, user_id=user_id)
     found = scope(connection, wanted, now=now, user_id=user_id)
     frame = found.frame
-    make = {OVERVIEW: _overview, ACTIVITY: _activity, SPEED: _speed, HANDOFFS: _handoffs}[tab]
-    figures, drawn, listed, noted = make(connection, found)
+    figures, drawn, listed, noted = _MAKERS[tab](connection, found)
     return Dashboard(tab, found.title, span_words(frame.period, found), found, figures, drawn, listed, noted)
 
 
@@ -140,3 +144,24 @@ def _handoffs(connection: Connection, found: Scope) -> Parts:
         (tables.by_pair(facts, frame), tables.by_reason(facts, frame), tables.meetings_kept(facts, frame)),
         (),
     )
+
+
+def _sources(connection: Connection, found: Scope) -> Parts:
+    frame = found.frame
+    rows, costs = figure_sources.journeys(connection, frame), figure_sources.costs(connection, frame)
+    facts = Facts(passed=events.passed(connection, frame, sources=True))
+    made = (
+        source_tables.by_source(rows, costs, facts, frame),
+        source_tables.by_reason(rows, frame),
+        source_tables.by_step(rows, frame),
+    )
+    return (), (), made, ()
+
+
+def _objections(connection: Connection, found: Scope) -> Parts:
+    return (), (), (objection_tables.by_objection(figure_sources.raised(connection, found.frame), found.frame),), ()
+
+
+_MAKERS: dict[str, Callable[[Connection, Scope], Parts]] = {
+    OVERVIEW: _overview, ACTIVITY: _activity, SPEED: _speed, HANDOFFS: _handoffs, SOURCES: _sources, OBJECTIONS: _objections,
+}  # fmt: skip

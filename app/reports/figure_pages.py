@@ -29,6 +29,8 @@ TAB_WORDS = {
     "activity": "Activity",
     "speed": "Speed to lead",
     "handoffs": "Handoffs",
+    "sources": "Sources",
+    "objections": "Objections",
     "morning": "Morning",
 }
 BOX, ROW, TALL, WIDE_TALL = 64.0, 15.0, 118.0, 150.0

@@ -47,6 +47,13 @@ DEFINITIONS = {
     "In time is of those answered or already late.",
     "reasons": "Why AEs returned handoffs on these days.",
     "findings": "What stands out in these figures, each with its leads.",
+    "sources": "People who arrived on these days, worked or not, by their source, and the handoffs accepted on these days. Cost is that of "
+    "the event of the same name that began on these days.",
+    "sent_back": "People who arrived on these days and were sent back by an SDR before they were worked.",
+    "steps": "Who arrived on these days, by the steps of the lifecycle they came to. Went on is who came to any later step; the age is "
+    "the middle time until then.",
+    "objections": "What was objected in calls and visits of these days. Moved on is what was handled in a conversation whose outcome "
+    "ended nothing for good.",
     "morning_late": "Receipts and verdicts whose deadline has passed, by the working time of the AE since then.",
     "morning_unclaimed": "Inbound leads without an owner that nobody has touched, by working time since they arrived.",
     "morning_meetings": "Meetings of today that were not called off, in their order.",

@@ -1,0 +1,173 @@
+"""What each source brought, what it cost, why people were sent back, and how leads went from step to step (product 8)."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from app.domain.figures import counting as c
+from app.domain.figures.events import Chosen
+from app.domain.figures.facts import Facts, Frame
+from app.domain.figures.overview import NOTHING
+from app.domain.figures.tables import Table, TableRow
+from app.domain.lifecycle import SENT_BACK, WAY, Lifecycle
+from app.domain.money import say_short
+
+UNKNOWN, OTHER = "Unknown", "Other reasons"
+ORDER = {one.value: number for number, one in enumerate(WAY)}
+
+
+@dataclass(frozen=True)
+class Journey:
+    """A lead that arrived on these days, whose it is by credit; `steps` when it first came to each step of its lifecycle
+    (ms UTC), `sent_back` why it was sent back, '' for not."""
+
+    lead_id: str
+    person: str
+    source: str
+    asked: bool
+    steps: Mapping[str, int]
+    sent_back: str = ""
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What the event of a source's name cost, in minor units."""
+
+    source: str
+    minor: int
+    currency: str
+
+
+@dataclass(frozen=True)
+class Passage:
+    """From one step to the next, for one source: how many came to the first, how many of them went on, and the middle of the
+    milliseconds between, None where nobody did."""
+
+    source: str
+    before: str
+    after: str
+    came: int
+    went_on: int
+    age: int | None
+
+
+def reason_of(words: str) -> str:
+    """The coded reason that the entry of a lead sent back begins with."""
+    head = words.partition(":")[0].strip()
+    return head if head in SENT_BACK else OTHER
+
+
+def chosen_of(journeys: Iterable[Journey], chosen: Chosen) -> list[Journey]:
+    """Those that count."""
+    return [one for one in journeys if chosen.takes(one.person, one.source)]
+
+
+def passages(journeys: Iterable[Journey]) -> list[Passage]:
+    """Each pair of steps by source; a lead that leaves one out has gone on all the same, at the first later one it came to."""
+    came: dict[tuple[str, str], int] = defaultdict(int)
+    ages: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for one in journeys:
+        for step, at in one.steps.items():
+            came[one.source, step] += 1
+            later = [when for other, when in one.steps.items() if ORDER[other] > ORDER[step] and when >= at]
+            if later:
+                ages[one.source, step].append(min(later) - at)
+    found = []
+    for source in sorted({source for source, _ in came}):
+        for before, after in pairwise(WAY):
+            key = (source, before.value)
+            if came[key]:
+                age = round(median(ages[key])) if ages[key] else None
+                found.append(Passage(source, before.value, after.value, came[key], len(ages[key]), age))
+    return found
+
+
+def say_age(ms: int | None) -> str:
+    """ "40 min", "5 h", "3 days"; '–' for none."""
+    if ms is None:
+        return NOTHING
+    minutes = ms // 60_000
+    if minutes < 60:
+        return f"{minutes} min"
+    return f"{minutes // 60} h" if minutes < 48 * 60 else f"{minutes // 1440} days"
+
+
+def by_source(journeys: Sequence[Journey], costs: Sequence[Cost], facts: Facts, frame: Frame) -> Table:
+    """People, how many of them asked, accepted and sent back, and the cost where an event of that name has one."""
+    own = chosen_of(journeys, frame.chosen)
+    accepted: Counter[str] = Counter()
+    for one in c.accepted(facts.passed, frame.chosen, frame.span):
+        accepted[one.source] += one.count
+    spent: Counter[str] = Counter()
+    for cost in costs:
+        if cost.currency == frame.currency and (not frame.chosen.source or cost.source == frame.chosen.source):
+            spent[cost.source] += cost.minor
+    people = Counter(one.source for one in own)
+    names = sorted({*people, *accepted, *spent}, key=lambda one: (-accepted[one], -people[one], one))
+    rows = []
+    for name in names:
+        mine = [one for one in own if one.source == name]
+        back = sum(bool(one.sent_back) for one in mine)
+        each = spent[name] // accepted[name] if spent[name] and accepted[name] else None
+        cells = (
+            name or UNKNOWN, f"{people[name]:,}", f"{sum(one.asked for one in mine):,}", f"{accepted[name]:,}", f"{back:,}",
+            say_short(spent[name], frame.currency) if spent[name] else NOTHING,
+            say_short(each, frame.currency) if each is not None else NOTHING,
+        )  # fmt: skip
+        rows.append(TableRow(f"from:{name}", cells))
+    heads = ("Source", "People", "Asked", "Accepted", "Sent back", "Cost", "per accepted")
+    note = "by what was accepted; cost where an event of that name has one"
+    return Table(
+        "sources", "By source", note, heads, tuple(rows), strong=3, empty="First figures after the first lead."
+    )
+
+
+def by_reason(journeys: Iterable[Journey], frame: Frame) -> Table:
+    """Why SDRs sent people back, by source; the most frequent first."""
+    found = Counter(
+        (one.sent_back, one.source or UNKNOWN) for one in chosen_of(journeys, frame.chosen) if one.sent_back
+    )
+    total: Counter[str] = Counter()
+    for (reason, _), count in found.items():
+        total[reason] += count
+    rows = []
+    for reason, count in sorted(total.items(), key=lambda one: (-one[1], one[0])):
+        sources = sorted(
+            ((number, source) for (why, source), number in found.items() if why == reason), key=_most_first
+        )
+        said = ", ".join(f"{source} {number:,}" for number, source in sources)
+        rows.append(TableRow(f"back:{reason}", (reason, said, f"{count:,}")))
+    heads, empty = ("Reason", "Sources", "People"), "Nobody of these days was sent back."
+    return Table("sent_back", "Sent back because", "", heads, tuple(rows), wide=2, empty=empty)
+
+
+def _most_first(one: tuple[int, str]) -> tuple[int, str]:
+    return -one[0], one[1]
+
+
+def by_step(journeys: Iterable[Journey], frame: Frame) -> Table:
+    """From each step to the next by source: how many went on and how long it took."""
+    rows = []
+    for one in passages(chosen_of(journeys, frame.chosen)):
+        share = c.share(one.went_on, one.came - one.went_on)
+        words = f"{one.before} to {one.after}"
+        percent = NOTHING if share is None else f"{round(100 * share)}%"
+        cells = (one.source or UNKNOWN, words, f"{one.came:,}", f"{one.went_on:,}", percent, say_age(one.age))
+        rows.append(TableRow(f"passed:{one.before}:{one.source}", cells))
+    heads, empty = ("Source", "Step", "Came", "Went on", "Share", "Middle age"), "First figures after the first lead."
+    return Table(
+        "steps", "From step to step", "lifecycle of who arrived on these days", heads, tuple(rows), wide=2, empty=empty
+    )
+
+
+def steps_of(arrived: int, first: str, entries: Iterable[tuple[str, int]]) -> dict[str, int]:
+    """When a lead first came to each step: to its `first` as it arrived, to others by their entries (ms UTC)."""
+    found = {first: arrived} if first in ORDER else {}
+    for step, at in entries:
+        if step in ORDER and step != Lifecycle.RECYCLED.value:
+            found[step] = min(found.get(step, at), at)
+    return found

@@ -1,0 +1,69 @@
+"""How the leads of the past quarter went on: steps of their lifecycle, the show that brought some, what they objected, who was sent back."""
+
+from __future__ import annotations
+
+from itertools import cycle
+from typing import Any
+
+from sqlalchemy import select
+
+from app.clock import from_ms
+from app.domain.lifecycle import SENT_BACK, Lifecycle
+from app.practice.library import SHOW
+from app.practice.people import Team
+from app.practice.story import DAY
+from app.store.tables import synced as t
+from app.store.unit_of_work import Row, UnitOfWork
+
+SAID = (
+    {"says": "We already have a system", "handled": True},
+    {"says": "No budget this year", "handled": False},
+    {"says": "Call me next quarter", "handled": True},
+    {"says": "We already have a system", "handled": False},
+    {"says": "Engineers won't use another app", "handled": True},
+)
+BACK = 14  # prospects sent back
+
+
+def objected(number: int) -> dict[str, Any] | None:
+    """What a conversation brought up: every third one something."""
+    return {"objections": [SAID[number // 3 % len(SAID)]]} if number % 3 == 0 else None
+
+
+def went_on(work: UnitOfWork, lead: Row, by: str, steps: tuple[tuple[Lifecycle, int], ...]) -> None:
+    """Entries of the lifecycle, each with the step before it; times in ms UTC."""
+    before = Lifecycle.WORKING
+    for step, at in steps:
+        _entry(work, lead, by, before, step, at, "")
+        before = step
+    work.patch("lead", lead["id"], {"lifecycle": before.value, "lifecycle_at": steps[-1][1]})
+
+
+def _entry(work: UnitOfWork, lead: Row, by: str, before: Lifecycle, to: Lifecycle, at: int, why: str) -> None:
+    work.create("activity", {
+        "lead_id": lead["id"], "contact_id": lead["contact_id"], "account_id": lead["account_id"], "kind": "lifecycle", "at": at, "by_id": by,
+        "title": to.value, "body": why or None, "detail": {"from": before.value, "to": to.value, "by": "person"},
+    })  # fmt: skip
+
+
+def from_the_show(work: UnitOfWork, lead: Row) -> None:
+    """Some of those who came by a trade show came by the one whose cost is known."""
+    event = work.connection.execute(select(t.event.c.id).where(t.event.c.name == SHOW.name)).scalar()
+    if event and lead["source"] == "Trade show":
+        work.patch("lead", lead["id"], {"source": SHOW.name, "event_id": event})
+
+
+def send_back_some(work: UnitOfWork, team: Team) -> None:
+    """Prospects that SDRs did not take, each with its reason."""
+    lead = t.lead.c
+    there = [lead.lifecycle == Lifecycle.PROSPECT.value, lead.arrived_at < work.now - (BACK + 2) * DAY]
+    query = select(t.lead).where(*there).order_by(lead.id).limit(BACK)
+    reasons = cycle(("Not our market", "Nobody to reach", "Not our market", "Too early", "Wrong person"))
+    for number, row in enumerate(work.connection.execute(query).mappings().all()):
+        one, reason, at = dict(row), next(reasons), work.now - (number + 1) * DAY
+        _entry(work, one, team.inside[0], Lifecycle.PROSPECT, Lifecycle.MQL, at - DAY, "")
+        _entry(work, one, team.inside[0], Lifecycle.MQL, Lifecycle.RECYCLED, at, reason)
+        stage = SENT_BACK[reason].value
+        wake = from_ms(work.now + 90 * DAY).date().isoformat() if stage == "Nurture" else None
+        work.patch("lead", one["id"], {"lifecycle": Lifecycle.RECYCLED.value, "lifecycle_at": at, "stage": stage, "stage_at": at,
+                                       "stage_reason": reason, "wake": wake})  # fmt: skip
