@@ -21,7 +21,8 @@ BUILD_ONLY = {
 TEXTS = re.compile(r"(^|/)(LICEN[CS]E|COPYING|NOTICE|AUTHORS)[^/]*$", re.IGNORECASE)
 QT = """Satchel uses Qt and PySide6 under the GNU Lesser General Public License, version 3. Their libraries lie as files of
 their own in the folder of the program and may be replaced by others of the same interface. Their source is offered by
-The Qt Company and the Qt Project under the version named here.
+The Qt Company and the Qt Project under the version named here. The text of that licence stands below, under python-bidi,
+which comes with it.
 """
 
 

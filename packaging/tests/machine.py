@@ -37,6 +37,7 @@ class CleanRoot:
         subprocess.run(["mount", "-t", "proc", "proc", str(self.folder / "proc")], check=True)
         self.root("useradd", "--create-home", "--uid", str(PERSON), "mina")
         screens = self.folder / "tmp" / ".X11-unix"
+        Path("/tmp/.X11-unix").mkdir(exist_ok=True)
         screens.mkdir(exist_ok=True)
         subprocess.run(["mount", "--bind", "/tmp/.X11-unix", str(screens)], check=True)
 
@@ -72,7 +73,7 @@ class CleanRoot:
             "SATCHEL_PASSPHRASE": "a long passphrase",
             **environment,
         }
-        return ["chroot", f"--userspec={PERSON}:{PERSON}", str(self.folder), *command], settled
+        return ["/usr/sbin/chroot", f"--userspec={PERSON}:{PERSON}", str(self.folder), *command], settled
 
     def run(self, *command: str, **environment: str) -> str:
         """What a command of the person prints."""
@@ -126,6 +127,17 @@ class Screen:
     def colours(self) -> int:
         """How many colours are on it: 1 while it is empty."""
         return len(set(memoryview(self._pixels()).cast("I")))
+
+    def settle(self) -> None:
+        """Wait until nothing changes on it any more."""
+        last = [b""]
+
+        def same() -> bool:
+            before, last[0] = last[0], self._pixels()
+            time.sleep(0.4)
+            return before == last[0]
+
+        until(same, "a picture that stays")
 
     def save(self, path: Path) -> None:
         """Its picture as PNG, for people."""
