@@ -17,13 +17,21 @@ def keep(error: BaseException) -> str:
         for frame in traceback.extract_tb(error.__traceback__)
     )
     text = f"{datetime.now(UTC).isoformat()} {type(error).__name__}\n{places}"
-    for folder in (paths.data_folder(), Path(tempfile.gettempdir())):
+    for path in _places():
         try:
-            folder.mkdir(parents=True, exist_ok=True)
-            path = folder / "satchel-faults.log"
+            path.parent.mkdir(parents=True, exist_ok=True)
             with path.open("a", encoding="utf-8") as file:
                 file.write(text)
         except OSError:
             continue
         return f"The details are in {path}."
     return "The details could not be kept."
+
+
+def files() -> list[Path]:
+    """What has been written, the usual file first."""
+    return [one for one in _places() if one.exists()]
+
+
+def _places() -> tuple[Path, ...]:
+    return tuple(folder / "satchel-faults.log" for folder in (paths.data_folder(), Path(tempfile.gettempdir())))
