@@ -34,6 +34,9 @@ QT_LIBRARIES = {
     "libX11-xcb.so.1": "libx11-xcb1", "libwayland-cursor.so.0": "libwayland-cursor0", "libwayland-egl.so.1": "libwayland-egl1",
 }  # fmt: skip
 
+# Program of a Debian package, where they are called differently.
+PROGRAMS = {"xvfb": "Xvfb", "nsis": "makensis"}
+
 
 def say(words: str) -> None:
     """A line for the person at the terminal."""
@@ -70,7 +73,7 @@ def install_system_libraries(extra: tuple[str, ...] = ()) -> None:
         return
     packages = [
         *missing_packages(),
-        *(name for name, program in (("xvfb", "Xvfb"),) if name in extra and not shutil.which(program)),
+        *(name for name in extra if not shutil.which(PROGRAMS.get(name, name))),
     ]
     if not packages:
         return
@@ -219,10 +222,10 @@ def build(arguments: argparse.Namespace) -> int:
 
 def package_test(arguments: argparse.Namespace) -> int:
     """Install the packages that `build` made in a clean root and work with them there; takes minutes."""
-    install_system_libraries(("xvfb",))
+    install_system_libraries(("xvfb", "xdotool", "debootstrap", "nsis", "curl"))
     setup()
-    folder = "packaging/tests"
-    return run([str(PYTHON), "-m", "pytest", "-p", "no:randomly", "--timeout=900", *(arguments.rest or [folder])])
+    pytest = [str(PYTHON), "-m", "pytest", "-rs", "-p", "no:randomly", "--timeout=900"]
+    return run([*pytest, *(arguments.rest or ["packaging/tests"])])
 
 
 def lock(arguments: argparse.Namespace) -> int:
