@@ -5,12 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
+import shutil
 import subprocess
 from pathlib import Path
 
+import PySide6
 import pytest
 import xlsxwriter
-from machine import DIST, only
+from machine import DIST, only, until
 
 HIJACKS = ("sitecustomize.py", "usercustomize.py", "ssl.py", "ui.py", "app.py")
 
@@ -21,21 +24,31 @@ class Portable:
     def __init__(self, program: Path, home: Path) -> None:
         self.program, self.home = program, home
 
-    def run(self, *arguments: str, code: int = 0, **environment: str) -> str:
+    def settled(self, **environment: str) -> dict[str, str]:
+        """All it is given of an environment."""
+        return {"PATH": "/usr/bin:/bin", "HOME": str(self.home), "LANG": "C.UTF-8", "SATCHEL_HOME": str(self.home / "data"),
+                "QT_QPA_PLATFORM": "offscreen", "SATCHEL_PASSPHRASE": "a long passphrase", **environment}  # fmt: skip
+
+    def run(self, *arguments: str, **environment: str) -> str:
         """What it prints when started in the home folder."""
-        settled = {"PATH": "/usr/bin:/bin", "HOME": str(self.home), "LANG": "C.UTF-8", "SATCHEL_HOME": str(self.home / "data"),
-                   "QT_QPA_PLATFORM": "offscreen", "SATCHEL_PASSPHRASE": "a long passphrase", **environment}  # fmt: skip
         done = subprocess.run(
-            [str(self.program), *arguments],
-            capture_output=True,
-            text=True,
-            env=settled,
-            cwd=self.home,
-            timeout=120,
-            check=False,
-        )
-        assert done.returncode == code, f"{arguments}: {done.stdout[-500:]} {done.stderr[-2000:]}"
+            [str(self.program), *arguments], capture_output=True, text=True, env=self.settled(**environment), cwd=self.home,
+            timeout=120, check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, f"{arguments}: {done.stdout[-500:]} {done.stderr[-2000:]}"
         return done.stdout
+
+    def files_mapped(self, *arguments: str, **environment: str) -> str:
+        """The files of the window's memory, once its plugin of the platform is among them."""
+        command = [str(self.program), *arguments]
+        with subprocess.Popen(command, env=self.settled(**environment), cwd=self.home) as window:
+            maps = Path(f"/proc/{window.pid}/maps")
+            until(
+                lambda: re.search("/libq(minimal|offscreen)", maps.read_text()) is not None, "a plugin of the platform"
+            )
+            mapped = maps.read_text()
+            window.kill()
+        return mapped
 
 
 @pytest.fixture(scope="module")
@@ -72,15 +85,16 @@ def test_what_others_left_in_the_environment_or_the_folder_is_not_loaded(satchel
     for name in HIJACKS:
         for folder in (tmp_path, satchel.home):
             (folder / name).write_text("raise SystemExit(99)\n", "utf-8")
-    for name in ("libQt6Core.so.6", "libpython3.11.so.1.0", "libcrypto.so.3"):
-        (tmp_path / name).write_bytes(b"no library")
-    (tmp_path / "platforms").mkdir()
-    (tmp_path / "platforms" / "libqoffscreen.so").write_bytes(b"no plugin")
+    inside = satchel.program.parent / "_internal"
+    for library in (inside / "libQt6Core.so.6", inside / "libcrypto.so.3", *inside.glob("libpython*")):
+        shutil.copy(library, tmp_path)
+    # One that is not shipped, so that nothing but the folder of the others could bring it.
+    shutil.copy(Path(PySide6.__file__).parent / "Qt" / "plugins" / "platforms" / "libqminimal.so", tmp_path)
     hostile = {
         name: str(tmp_path)
         for name in ("PYTHONPATH", "PYTHONHOME", "QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH", "LD_LIBRARY_PATH")
     }
-    satchel.run("--practice", "--quit-when-live", **hostile)
+    assert str(tmp_path) not in satchel.files_mapped("--practice", QT_QPA_PLATFORM="minimal;offscreen", **hostile)
     satchel.run("status", "--json", **hostile)
 
 
