@@ -1,0 +1,50 @@
+"""Help: what is new is the list of changes, and a report of a problem is a file without a customer's word."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from sqlalchemy import select
+
+from app.store.tables import synced as t
+from app.version import VERSION
+from tests.ui.leads.desk import Desk
+from ui import dialogs
+from ui.help.help_commands import add_help
+from ui.help.text_dialog import TextDialog
+from ui.late_workspace import LateWorkspace
+
+
+def test_the_help_menu_shows_what_is_new_and_saves_a_report(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    door = LateWorkspace()
+    door.opened(desk.workspace)
+    add_help(replace(desk.context, workspace=door), desk.window, desk.window.window_tasks)
+    assert [one.id for one in desk.context.commands.in_menu("Help")][-2:] == ["help.news", "help.report"]
+
+    desk.context.commands.run("help.news")
+    news = desk.dialog()
+    assert isinstance(news, TextDialog)
+    shown = news.text.toPlainText()
+    assert shown.strip().startswith(VERSION)
+    assert "`" not in shown
+    assert news.focusWidget() is news.text
+    desk.press(Qt.Key.Key_Escape)
+    desk.wait(desk.no_dialog)
+
+    target = tmp_path / "problem.txt"
+
+    async def picked(*_: object, **__: object) -> Path:
+        return target
+
+    monkeypatch.setattr(dialogs, "pick_file", picked)  # the platform's own dialog
+    desk.context.commands.run("help.report")
+    desk.wait(lambda: desk.toasts)
+    report = target.read_text("utf-8")
+    assert "records, lead: 80" in report
+    assert "offscreen" in report
+    names = desk.workspace.ask(lambda connection: set(connection.execute(select(t.contact.c.name)).scalars()))
+    assert len(names) > 50
+    assert [one for one in names if one in report] == []

@@ -1,0 +1,1 @@
+"""Help menu: what is new, and a report of a problem."""

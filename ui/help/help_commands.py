@@ -1,0 +1,34 @@
+"""The commands of the Help menu; what they show is loaded when it is asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ui.commands import Command
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from ui.context import UiContext
+    from ui.tasks import PageTasks
+
+
+def add_help(context: UiContext, window: QWidget, tasks: PageTasks) -> None:
+    """Help, What's new and Report a problem."""
+
+    def show_news() -> None:
+        from ui.help.text_dialog import show_news
+
+        tasks.start_once("news", show_news(context=context, tasks=tasks, parent=window))
+
+    def report() -> None:
+        from ui.help.report import save_report
+
+        tasks.start_once("report", save_report(context=context, tasks=tasks, parent=window))
+
+    context.commands.add(
+        Command("help.news", "What’s new", show_news, menu="Help", section=1, icon="wand-sparkles",
+                aliases=("changes", "version", "release notes", "about")),
+        Command("help.report", "Report a problem…", report, menu="Help", section=1, icon="flag",
+                aliases=("bug", "mistake", "support", "crash")),
+    )  # fmt: skip

@@ -1,0 +1,83 @@
+"""A text of ours to read: what is new."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout
+
+from app.resource_files import resource
+from app.version import VERSION
+from ui import dialogs
+from ui.common.button import Button
+from ui.common.text import Text
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from ui.context import UiContext
+    from ui.tasks import PageTasks
+    from ui.theme.theme import Theme
+
+CODE = re.compile(r"`([^`]+)`")
+
+
+class TextDialog(QDialog):
+    """Markdown that is shipped with Satchel; arrows scroll, Esc closes."""
+
+    def __init__(self, title: str, about: str, text: str, *, context: UiContext, parent: QWidget) -> None:
+        super().__init__(parent)
+        theme = context.theme
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.text = QTextBrowser()
+        self.text.setAccessibleName(title)
+        self.text.setProperty("plain", True)
+        self.text.setOpenLinks(False)
+        self._fill(text, theme)
+        close = Button("Close", theme=theme, key="Esc")
+        close.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(close)
+        column = QVBoxLayout(self)
+        theme.space(column, (20, 18, 20, 16), 8)
+        column.addWidget(Text(title, type="dialog_title"))
+        column.addWidget(Text(about, tone="text2", wrap=True))
+        column.addWidget(self.text, 1)
+        column.addLayout(buttons)
+        room = parent.window().size()
+        self.resize(min(theme.px(720), room.width() - theme.px(24)), min(theme.px(600), room.height() - theme.px(8)))
+        self.text.setFocus()
+
+    def _fill(self, text: str, theme: Theme) -> None:
+        document = self.text.document()
+        document.setDocumentMargin(0)
+        document.setIndentWidth(theme.px(20))
+        self.text.setMarkdown(CODE.sub(r"**\1**", text))  # keys in the letters of the rest, as everywhere
+        space, heading = QTextBlockFormat(), QTextCharFormat()
+        space.setBottomMargin(theme.px(6))
+        heading.setFont(theme.font("body_strong"))
+        cursor = QTextCursor(document)
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(space)
+        block = document.begin()
+        while block.isValid():
+            if block.blockFormat().headingLevel():
+                cursor.setPosition(block.position())
+                cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+                cursor.setCharFormat(heading)
+            block = block.next()
+
+
+def news() -> str:
+    """`CHANGELOG.md` as shipped, without its first heading, which the dialog has."""
+    return resource("..", "CHANGELOG.md").read_text("utf-8").partition("\n")[2]
+
+
+async def show_news(*, context: UiContext, tasks: PageTasks, parent: QWidget) -> None:
+    """Help, What's new."""
+    text = await tasks.read(news)
+    await dialogs.show(TextDialog("What’s new", f"This is Satchel {VERSION}.", text, context=context, parent=parent))
