@@ -12,6 +12,7 @@ from app.domain.stages import Missing
 from app.domain.when import say_day
 from app.domain.working_time import ANSWER_TERM, WorkingCalendar, working_between
 
+LAST_HOURS = timedelta(hours=8)  # a verdict in its last working hours is answered first
 RECEIPT, VERDICT = "receipt", "verdict"
 TAKING, CANNOT, ACCEPT, RETURN = "taking", "cannot", "accept", "return"
 YES, PARTLY, NO = "yes", "partly", "no"

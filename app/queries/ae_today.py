@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, select
 
 from app.clock import from_ms, to_ms
-from app.domain.handoffs import CANNOT, RECEIPT, RETURN, VERDICT, runs, say_awaited, working_left
-from app.domain.money import say_money
+from app.domain.handoffs import CANNOT, LAST_HOURS, RECEIPT, RETURN, VERDICT, runs, say_awaited, working_left
+from app.domain.money import say_short
 from app.domain.return_reasons import NO_SHOW
 from app.domain.when import say_day, say_moment
 from app.queries import opportunities
@@ -20,7 +20,6 @@ from app.queries.opportunities import DealFilter
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card
 
-LAST_HOURS = timedelta(hours=8)  # a verdict in its last working hours is answered first
 KINDS = {"phone": "phone", "video": "video", "on site": "map-pin"}
 
 
@@ -137,7 +136,7 @@ def _row(row: HandoffRow, cards: dict[str, Any], group: str, *, icon: str, why: 
     card = cards.get(row.lead_id)
     if card is None:
         return made
-    value = say_money(card.value_minor, card.value_currency or "") if card.value_minor else ""
+    value = say_short(card.value_minor, card.value_currency or "") if card.value_minor else ""
     return replace(
         made, value=value, score=card.score or 0, parts=(card.fit or 0, card.engagement or 0, card.intent or 0)
     )
@@ -194,7 +193,7 @@ def _meetings(connection: Connection, user_id: str, now: datetime, rows: Sequenc
                 f"meeting:{one.id}", "meeting", KINDS.get(one.kind or "", "calendar"), one.company or one.person or "Meeting",
                 (one.person or "") if one.company else "", " · ".join(part for part in parts if part),
                 f"{begin:%H:%M}–{end:%H:%M}", tone, handoff.sender if handoff else "",
-                say_money(card.value_minor, card.value_currency or "") if card and card.value_minor else "",
+                say_short(card.value_minor, card.value_currency or "") if card and card.value_minor else "",
                 card.score or 0 if card else None, (card.fit or 0, card.engagement or 0, card.intent or 0) if card else (0, 0, 0),
                 lead_id=one.lead_id or "", handoff=handoff,
             )
@@ -211,12 +210,17 @@ def _deals(connection: Connection, user_id: str, now: datetime) -> list[AeRow]:
     found = opportunities.board(connection, DealFilter(owner_id=user_id, next="none"), now=now)
     made = []
     for deal in (card for column in found.columns for card in column.cards):
-        close = f" · closes {deal.close_date}" if deal.close_date else ""
-        value = say_money(deal.value_minor, deal.value_currency) if deal.value_minor else ""
+        close = f" · closes {_say_date(date.fromisoformat(deal.close_date), now)}" if deal.close_date else ""
+        value = say_short(deal.value_minor, deal.value_currency) if deal.value_minor else ""
         why = f"{deal.stage.capitalize()}{close}"
         made.append(AeRow(f"deal:{deal.id}", "deal", "tag", deal.company or deal.name, deal.person, why, "No next step", "warn",
                           value=value, lead_id=deal.lead_id, deal_id=deal.id))  # fmt: skip
     return made
+
+
+def _say_date(day: date, now: datetime) -> str:
+    """ "18 Dec", "6 Mar 2027"."""
+    return f"{day.day} {day:%b}" if day.year == now.year else f"{day.day} {day:%b %Y}"
 
 
 def _back(

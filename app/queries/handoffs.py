@@ -63,6 +63,7 @@ class HandoffRow:
     standing: str = ""
     late: bool = False
     superseded: bool = False
+    receipt_at: int | None = None
 
 
 def missing_for(card: LeadCard, *, receiver_id: str, why_now: str, override: str) -> tuple[Missing, ...]:
@@ -156,6 +157,7 @@ def handoff_rows(connection: Connection, *, user_id: str = "", now: datetime, li
                 standing(answers, now, r["zone"] or ""),
                 late,
                 superseded(r["brief"], r["meeting_start"]),
+                r["receipt_at"],
             )
         )
     return rows

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 SCOPE = "ae_today"
 CHIPS = (("", "All"), ("answer", "Answer"), ("meeting", "Meetings"), ("due", "Verdict due"), ("deal", "No next step"),
          ("back", "Came back"))  # fmt: skip
-PANE, BESIDE = 392, 860  # width of the answer, and of the page from which on it stands beside the list
+PANE, BESIDE = 412, 860  # width of the answer, and of the page from which on it stands beside the list
 TOUCHES = ("handoff", "lead", "meeting", "opportunity", "task", "activity", "absence", "pairing")
 
 
@@ -153,7 +153,7 @@ class AeTodayPage(Page):
         self._stack.setCurrentIndex(int(not self.model.rowCount()))
         if self.row() is None:
             self._step(1, start=-1)
-        self.answering.show(self.handoff(), self._attach)
+        self._show_side()
         self._context.navigator.tell_count("today", counts.get("answer", 0) + counts.get("due", 0))
         self.hints_changed.emit()
 
@@ -238,9 +238,20 @@ class AeTodayPage(Page):
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current(self, _index: QModelIndex, _before: QModelIndex) -> None:
-        self.answering.show(self.handoff(), self._attach)
+        self._show_side()
         self.hints_changed.emit()
         self.selection_changed.emit()
+
+    def _show_side(self) -> None:
+        """The answer that is owed, else what the line is about, so that the list keeps its width."""
+        self.answering.show(self.handoff(), self._attach)
+        row, pane = self.row(), self.answering.pane
+        if row is None or self.answering.owed(row.handoff):
+            return
+        brief = f"Brief {row.handoff.code}" if row.handoff is not None else ""
+        pane.show_other(row.who, " · ".join(one for one in (row.person, brief) if one),
+                        (("What", row.why), ("When", row.due), ("Worth", row.value)))  # fmt: skip
+        pane.setVisible(self._halves.direction() == QBoxLayout.Direction.LeftToRight)
 
     @Slot(QModelIndex)
     def _on_double_clicked(self, _index: QModelIndex) -> None:

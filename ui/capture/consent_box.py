@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout
 
-from ui.capture.choice_row import ChoiceButton
+from ui.common.choice_button import ChoiceButton
 from ui.common.painters import paint_box, paint_focus
 from ui.common.text import Text
 

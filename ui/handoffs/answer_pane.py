@@ -2,30 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from app.domain.handoffs import ACCEPT, NO, PARTLY, RECEIPT, YES, Verdict
+from app.clock import from_ms
+from app.domain.handoffs import (
+    ACCEPT,
+    LAST_HOURS,
+    NO,
+    PARTLY,
+    RECEIPT,
+    YES,
+    Verdict,
+    say_awaited,
+    working_left,
+)
 from app.domain.money import say_money
 from app.domain.opportunities import read_amount
-from app.domain.when import read_when
+from app.domain.when import read_when, say_day
+from app.domain.working_time import ANSWER_TERM
 from app.errors import RefusedError
 from ui.common.button import Button
-from ui.common.segmented_control import SegmentedControl
 from ui.common.text import Rule, Text
 from ui.gates.move import local_now
+from ui.handoffs.answer_choice import AnswerChoice
+from ui.handoffs.answer_clock import AnswerClock
 
 if TYPE_CHECKING:
     from app.queries.handoffs import HandoffRow
     from ui.theme.theme import Theme
 
 CURRENCY = "GBP"
-ITEMS = (("yes", "Yes   Y", ""), ("no", "No   N", ""))
-BRIEFED = ((YES, "Yes   1", ""), (PARTLY, "Partly   2", ""), (NO, "No   3", ""))
+ITEMS = (("yes", "Y", "Yes"), ("no", "N", "No"))
+BRIEFED = ((YES, "1", "Yes"), (PARTLY, "2", "Partly"), (NO, "3", "No"))
 
 
 class AnswerPane(QFrame):
@@ -36,20 +50,23 @@ class AnswerPane(QFrame):
 
     def __init__(self, *, theme: Theme) -> None:
         super().__init__()
-        self.setProperty("surface", "window")
+        self.setProperty("surface", "side")
         self.setAccessibleName("Your answer")
         self._theme = theme
         self._row: HandoffRow | None = None
-        self._title, self._due = Text("", type="strong", wrap=True), Text("", type="meta", tone="text2", wrap=True)
-        self._why = Text("", tone="text2", wrap=True)
+        self._title, self._about = Text("", type="dialog_title", wrap=True), Text("", tone="text2", wrap=True)
+        self._code = Text("", type="meta", tone="text2")
+        self._clock = AnswerClock(theme=theme)
+        self._facts = QGridLayout()
         self._verdict = QWidget()
-        self.items = SegmentedControl(ITEMS, theme=theme, name="Did action items arise?")
-        self.briefed = SegmentedControl(BRIEFED, theme=theme, name="Was it as briefed?")
+        self.items = AnswerChoice(ITEMS, theme=theme, name="Did action items arise?")
+        self.briefed = AnswerChoice(BRIEFED, theme=theme, name="Was it as briefed?")
         self.sentence = QLineEdit()
         self.sentence.setAccessibleName("What was not as briefed")
         self.sentence.setPlaceholderText("What was not as briefed, then Enter")
-        self._meeting, self._notes = (Text("", tone="text2", wrap=True) for _ in range(2))
-        self._makes = Text("", type="meta", tone="text2", wrap=True)
+        self._goes = Text("", type="meta", tone="text2", wrap=True)
+        self._expected = Text("", type="meta", tone="text2", elide=True)
+        self._makes = Text("", tone="text2", wrap=True)
         self.amount, self.close_day = QLineEdit(), QLineEdit()
         for field, name in ((self.amount, "Amount"), (self.close_day, "Close date")):
             field.setAccessibleName(name)
@@ -57,7 +74,7 @@ class AnswerPane(QFrame):
             field.returnPressed.connect(self.left)
         self._problem = Text("", tone="bad", wrap=True)
         self.yes = Button("Taking it", theme=theme, kind="primary", icon="check", key="A")
-        self.no = Button("Cannot…", theme=theme, key="R")
+        self.no = Button("Cannot…", theme=theme, icon="undo-2", key="R")
         self._lay_out()
         self.items.chosen.connect(self._on_changed)
         self.briefed.chosen.connect(self._on_changed)
@@ -69,37 +86,55 @@ class AnswerPane(QFrame):
     def _lay_out(self) -> None:
         theme = self._theme
         questions, inside, column = QVBoxLayout(self._verdict), QWidget(), QVBoxLayout(self)
-        theme.space(questions, (0, 6, 0, 0), 6)
+        theme.space(questions, (0, 8, 0, 0), 8)
+        questions.addWidget(Rule())
         for words, control in (("Did action items arise?", self.items), ("Was it as briefed?", self.briefed)):
-            questions.addWidget(Text(words, type="body_medium"))
-            questions.addWidget(control, 0, Qt.AlignmentFlag.AlignLeft)
-        questions.addWidget(self.sentence)
-        questions.addWidget(self._makes)
-        deal = QHBoxLayout()
-        theme.space(deal, (0, 0, 0, 0), 8)
-        deal.addWidget(self.amount)
-        deal.addWidget(self.close_day)
-        questions.addLayout(deal)
-        parts, buttons = QVBoxLayout(inside), QHBoxLayout()
-        theme.space(parts, (18, 14, 18, 14), 6)
-        for part in (self._title, self._due, self._meeting, self._why, self._notes, self._verdict, self._problem):
-            parts.addWidget(part)
-        theme.space(buttons, (18, 9, 18, 9), 8)
-        buttons.addWidget(self.yes)
-        buttons.addWidget(self.no)
-        buttons.addStretch(1)
+            questions.addWidget(Text(words, type="body_strong"))
+            questions.addWidget(control)
+        for part in (self.sentence, self._goes, Rule()):
+            questions.addWidget(part)
+        said = QHBoxLayout()
+        theme.space(said, (0, 0, 0, 0), 8)
+        said.addWidget(Text("Verdict", type="body_strong"))
+        said.addWidget(self._expected, 1)
+        questions.addLayout(said)
+        parts = QVBoxLayout(inside)
+        theme.space(parts, (18, 14, 18, 14), 8)
+        parts.addLayout(self._line(self._title, self._code))
+        theme.space(self._facts, (0, 2, 0, 0), 6)
+        self._facts.setColumnMinimumWidth(0, theme.px(74))
+        self._facts.setColumnStretch(1, 1)
+        parts.addWidget(self._about)
+        parts.addWidget(self._clock)
+        parts.addLayout(self._facts)
+        parts.addWidget(self._verdict)
+        parts.addLayout(self._line(self.yes, self.no))
+        parts.addWidget(self._problem)
+        self._deal = QWidget()
+        made, fields = QVBoxLayout(self._deal), QHBoxLayout()
+        theme.space(made, (0, 0, 0, 0), 6)
+        theme.space(fields, (0, 0, 0, 0), 8)
+        made.addWidget(self._makes)
+        made.addLayout(fields)
+        for field in (self.amount, self.close_day):
+            fields.addWidget(field)
+        parts.addWidget(self._deal)
         parts.addStretch(1)
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         scroll.setAccessibleName("Your answer")
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
         column.addWidget(scroll, 1)
-        column.addWidget(Rule())
-        column.addLayout(buttons)
+
+    def _line(self, first: QWidget, second: QWidget) -> QHBoxLayout:
+        line = QHBoxLayout()
+        self._theme.space(line, (0, 0, 0, 0), 8)
+        line.addWidget(first, 1)
+        line.addWidget(second)
+        return line
 
     def show_row(self, row: HandoffRow) -> None:
         """Ask for the answer that this handoff awaits; what was ticked stays while it is the same question."""
@@ -113,24 +148,57 @@ class AnswerPane(QFrame):
             self._on_changed()
         self._row = row
         receipt = row.awaits == RECEIPT
-        whose = "Your" if row.mine and not row.stands_in else f"{row.receiver.split(' ')[0] or 'The AE'}'s"
-        self._title.setText(f"{whose} {row.awaits}: {row.company or row.name}")
-        self._due.setText(f"{row.code}, from {row.sender}. {row.state}.")
-        for label, name, words in (
-            (
-                self._meeting,
-                "Meeting",
-                row.meeting + (". The brief has another time: print it again" if row.superseded else ""),
-            ),
-            (self._why, "Why now", row.why_now),
-            (self._notes, "Your notes", row.notes),
-        ):
-            label.setText(f"{name}: {words}")
-            label.setVisible(bool(words))
+        sender = row.sender.split(" ")[0] or "the SDR"
+        self._title.setText(row.company or row.name)
+        self._code.setText(f"Brief {row.code}")
+        self._about.setText(" · ".join(one for one in (row.name if row.company else "", f"from {row.sender}") if one))
+        self._show_clock(row)
+        moved = ". The brief has another time: print it again" if row.superseded else ""
+        self._show_facts((("Meeting", f"{row.meeting}{moved}" if row.meeting else ""), ("Why now", row.why_now),
+                          ("Your notes", row.notes)))  # fmt: skip
+        for button in (self.yes, self.no):
+            button.show()
         self._verdict.setVisible(not receipt)
+        self._deal.setVisible(not receipt)
         self._makes.setText(f"Accept creates: {row.makes}")
-        self.yes.set_words("Taking it" if receipt else "Accept")
+        self._goes.setText(f"Goes to {sender} with the verdict and counts in “as briefed”.")
+        self.yes.set_words("Taking it" if receipt else "Accept, create opportunity")
         self.no.set_words("Cannot…" if receipt else "Return…")
+
+    def show_other(self, title: str, about: str, facts: Sequence[tuple[str, str]]) -> None:
+        """Tell what is known of a line on which no answer is owed."""
+        self._row = None
+        self._title.setText(title)
+        self._about.setText(about)
+        self._code.clear()
+        for part in (self._clock, self._verdict, self._deal, self.yes, self.no):
+            part.hide()
+        self.show_problem("")
+        self._show_facts(facts)
+
+    def _show_clock(self, row: HandoffRow) -> None:
+        now, due = local_now(), row.receipt_due if row.awaits == RECEIPT else row.verdict_due
+        self._clock.setVisible(due is not None)
+        if due is None:
+            return
+        whose = "" if row.mine and not row.stands_in else f"{row.receiver.split(' ')[0] or 'The AE'}'s "
+        left = working_left(due, now, row.zone)
+        tone = "bad" if left <= timedelta() else "warn" if left <= LAST_HOURS else "text"
+        given = say_day(from_ms(row.receipt_at).astimezone(now.tzinfo).date(), now.date()) if row.receipt_at else ""
+        words = say_awaited(row.awaits, due, now, row.zone)
+        words = f"{whose}{words[0].lower()}{words[1:]}" if whose else words
+        beside = f"receipt given {given}" if given and row.awaits != RECEIPT else ""
+        self._clock.show_term(words, beside, 1 - left / ANSWER_TERM, tone)
+
+    def _show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
+        while (item := self._facts.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        for at, (name, words) in enumerate((name, words) for name, words in facts if words):
+            value = Text(words, wrap=True)
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._facts.addWidget(Text(name, tone="text2"), at, 0, Qt.AlignmentFlag.AlignTop)
+            self._facts.addWidget(value, at, 1)
 
     def verdict(self, word: str = ACCEPT) -> Verdict:
         """The verdict as ticked so far, an accept with what the opportunity starts from. RefusedError E-AMOUNT, E-WHEN-NEEDED."""
@@ -156,6 +224,7 @@ class AnswerPane(QFrame):
         """Answer the first question."""
         self.items.set_current(key)
         self._on_changed()
+        QTimer.singleShot(0, self, self._reveal)
 
     def set_briefed(self, key: str) -> None:
         """Answer the second; if not yes, the sentence is next."""
@@ -163,6 +232,14 @@ class AnswerPane(QFrame):
         self._on_changed()
         if key != YES:
             self.sentence.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        QTimer.singleShot(0, self, self._reveal)
+
+    @Slot()
+    def _reveal(self) -> None:
+        """Where there is little room, the question that comes next is scrolled to."""
+        self._scroll.ensureWidgetVisible(self.briefed if not self.briefed.current else self.yes)
+        if self.sentence.hasFocus():
+            self._scroll.ensureWidgetVisible(self.sentence)
 
     def show_problem(self, words: str) -> None:
         """What the answer lacks; '' when nothing."""
@@ -171,7 +248,11 @@ class AnswerPane(QFrame):
         self.setAccessibleDescription(words)
 
     def _on_changed(self) -> None:
-        self.sentence.setVisible(self.briefed.current in (PARTLY, NO))
+        partly = self.briefed.current in (PARTLY, NO)
+        self.sentence.setVisible(partly)
+        self._goes.setVisible(partly)
+        expected = {"yes": "Action items make Accept the expected answer", "no": "No action items: Return is expected"}
+        self._expected.setText(expected.get(self.items.current, ""))
         self.show_problem("")
 
     def _on_yes(self) -> None:

@@ -36,7 +36,7 @@ EMPTY = "No handoffs yet. When a lead meets all four criteria, press H."
 CHIPS = (("", "All"), ("mine", "Yours to answer"), ("late", "Late"), ("draft", "Draft"), ("unsent", "Waiting to sync"),
          ("receipt", "Receipt due"), ("taken", "Taken"), ("verdict", "Verdict due"), ("accepted", "Accepted"),
          ("returned", "Returned"))  # fmt: skip
-PANE, BESIDE = 340, 860  # width of the answer, and of the page from which on it stands beside the list
+PANE, BESIDE = 412, 860  # width of the answer, and of the page from which on it stands beside the list
 
 
 class HandoffsPage(ListedBriefs, Page):

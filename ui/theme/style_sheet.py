@@ -36,6 +36,7 @@ QFrame[rule="horizontal"] { background: @hairline; border: none; min-height: 1px
 QFrame[rule="vertical"] { background: @hairline; border: none; min-width: 1px; max-width: 1px; }
 QFrame[surface="window"] { background: @window; }
 QFrame[surface="sunken"] { background: @sunken; }
+QFrame[surface="side"] { background: @surface; border-left: 1px solid @hairline; }
 QFrame[surface="card"] { background: @surface; border: 1px solid @line; border-radius: 8.px; }
 QSplitter::handle { background: @hairline; }
 QSplitter::handle:horizontal { width: 1px; }

@@ -227,3 +227,18 @@ def test_a_rep_s_today_is_the_queue(context: UiContext, workspace: Workspace, qt
     assert today.findChild(AeTodayPage) is None
     today.left()
     until(lambda: not today._tasks.busy)
+
+
+def test_the_clock_says_whose_answer_and_every_other_line_keeps_the_pane_beside_the_list(page: AeTodayPage) -> None:
+    choose(page, "receipt")
+    pane = page.answering.pane
+    assert pane._clock.accessibleName().startswith("Receipt ")
+    assert pane.yes.isVisible()
+    assert not pane._verdict.isVisible()
+    at = next(n for n, one in enumerate(page.model.rows()) if one.row is not None and one.row.handoff is None)
+    page.list.setCurrentIndex(page.model.index(at, 0))
+    assert pane.isVisible()
+    assert not pane.yes.isVisible()
+    other = page.row()
+    assert other is not None
+    assert pane._title.text() == other.who
