@@ -10,7 +10,7 @@ from app import queries
 from app.command_line import session
 from app.files import write_safely
 
-TABS = ("overview", "activity", "speed", "handoffs", "sources", "objections")
+TABS = ("overview", "activity", "speed", "handoffs", "sources", "objections", "forecast", "cohorts")
 
 
 def add(verbs: Any) -> None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from app.operations import erasing as erasing
     from app.operations import events as events
     from app.operations import field_history as field_history
+    from app.operations import forecast as forecast
     from app.operations import gates as gates
     from app.operations import handoff_answers as handoff_answers
     from app.operations import handoffs as handoffs

@@ -13,7 +13,7 @@ from app.domain.lifecycle import Lifecycle
 from app.domain.opportunities import DealStage
 from app.domain.working_time import WorkingCalendar
 from app.ids import derived_id, new_id
-from app.practice.past_steps import from_the_show, objected, send_back_some, went_on
+from app.practice.past_steps import from_the_show, keep_weeks, objected, send_back_some, went_on
 from app.practice.people import Team
 from app.practice.story import DAY, HOUR, MINUTE
 from app.store.tables import synced as t
@@ -48,6 +48,7 @@ def make_past(work: UnitOfWork, team: Team, *, seed: int) -> None:
                 _handoff(work, team, lead, at, rep, meeting, kind, number)
         _quotas(work, rep)
     send_back_some(work, team)
+    keep_weeks(work)
 
 
 def _moment(work: UnitOfWork, dice: random.Random) -> int:
@@ -117,6 +118,12 @@ def _handoff(
             "stage": DEALS[number % len(DEALS)].value, "stage_at": answered,
             "close_date": (from_ms(answered).date() + timedelta(days=60 + number % 4 * 20)).isoformat(),
         }, row_id=deal)  # fmt: skip
+        if number % 20:  # a few were forgotten
+            due = (from_ms(work.now).date() + timedelta(days=1 + number % 9)).isoformat()
+            work.create("task", {
+                "lead_id": lead["id"], "account_id": lead["account_id"], "contact_id": lead["contact_id"], "owner_id": team.caspar,
+                "channel": "call", "text": "Ask what is still open", "due_date": due, "promised": False, "state": "open",
+            })  # fmt: skip
 
 
 def _quotas(work: UnitOfWork, rep: str) -> None:

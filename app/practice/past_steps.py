@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from itertools import cycle
 from typing import Any
 
 from sqlalchemy import select
 
 from app.clock import from_ms
+from app.domain.figures.periods import WEEK, period_of
 from app.domain.lifecycle import SENT_BACK, Lifecycle
+from app.domain.opportunities import OPEN, PROBABILITY, DealStage, weighted
 from app.practice.library import SHOW
 from app.practice.people import Team
 from app.practice.story import DAY
+from app.store import settings
 from app.store.tables import synced as t
 from app.store.unit_of_work import Row, UnitOfWork
 
@@ -23,6 +27,7 @@ SAID = (
     {"says": "Engineers won't use another app", "handled": True},
 )
 BACK = 14  # prospects sent back
+GROWN = (100, 94, 97, 88, 80, 83, 71, 60, 55)  # the forecast of the weeks before, in percent of now
 
 
 def objected(number: int) -> dict[str, Any] | None:
@@ -67,3 +72,19 @@ def send_back_some(work: UnitOfWork, team: Team) -> None:
         wake = from_ms(work.now + 90 * DAY).date().isoformat() if stage == "Nurture" else None
         work.patch("lead", one["id"], {"lifecycle": Lifecycle.RECYCLED.value, "lifecycle_at": at, "stage": stage, "stage_at": at,
                                        "stage_reason": reason, "wake": wake})  # fmt: skip
+
+
+def keep_weeks(work: UnitOfWork) -> None:
+    """The forecasts of the weeks before, as if somebody had looked at them each Monday."""
+    deal, months = t.opportunity.c, dict[str, list[int]]()
+    query = select(deal.close_date, deal.amount_minor, deal.stage).where(deal.close_date.is_not(None), deal.stage.in_(OPEN))
+    for row in work.connection.execute(query):
+        sums = months.setdefault(row.close_date[:7], [0, 0])
+        sums[0] += row.amount_minor or 0
+        sums[1] += weighted(row.amount_minor or 0, PROBABILITY[DealStage(row.stage)])
+    monday = period_of(WEEK, from_ms(work.now).date()).first
+    weeks = {}
+    for back, percent in enumerate(GROWN[1:], 1):
+        kept = {month: [one * percent // 100 for one in sums] for month, sums in months.items()}
+        weeks[(monday - timedelta(weeks=back)).isoformat()] = {"at": work.now - back * 7 * DAY, "currency": "GBP", "months": kept}
+    work.create("setting", {"name": settings.FORECAST_WEEKS, "value": weeks})

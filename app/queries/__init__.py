@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from app.queries import duplicates as duplicates
     from app.queries import events as events
     from app.queries import fact_ages as fact_ages
+    from app.queries import figure_forecast as figure_forecast
     from app.queries import figure_records as figure_records
     from app.queries import figure_scope as figure_scope
     from app.queries import figures as figures

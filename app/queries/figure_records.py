@@ -19,7 +19,7 @@ from app.domain.money import say_short
 from app.domain.opportunities import OPEN
 from app.domain.stages import PATH, Stage
 from app.queries import figure_events as events
-from app.queries import figure_sources, morning
+from app.queries import figure_forecast, figure_sources, morning
 from app.queries.figure_found import Found, Listed
 from app.queries.figure_scope import Scope, Wanted, scope
 from app.store.sets import among
@@ -305,5 +305,5 @@ _MAKERS: dict[str, Callable[[Connection, Scope, str], Listed]] = {
     c.ACCEPTANCE: _verdicts, "returned": _returned, "reason": _reason, "pair": _pair, "held": _kept(HELD, "Meetings held"),
     "missed": _kept(NO_SHOW, "Nobody came"), "moved": _moved, "rep": _rep, "reply": _reply, "waiting": _waiting,
     "asked": _asked_by, "day": _day, "week": _week, "did": _did, "stage": _stage, "source": _source, "overdue": _overdue,
-    **morning.MAKERS, **figure_sources.MAKERS,
+    **morning.MAKERS, **figure_sources.MAKERS, **figure_forecast.MAKERS,
 }  # fmt: skip

@@ -10,6 +10,8 @@ from sqlalchemy import Connection
 
 from app.clock import from_ms
 from app.domain.figures import charts, findings, overview, tables
+from app.domain.figures import cohorts as cohort_grids
+from app.domain.figures import forecast as forecast_tables
 from app.domain.figures import morning as morning_tables
 from app.domain.figures import objections as objection_tables
 from app.domain.figures import sources as source_tables
@@ -19,14 +21,14 @@ from app.domain.figures.findings import Finding
 from app.domain.figures.overview import Figure
 from app.domain.figures.tables import Table
 from app.queries import figure_events as events
-from app.queries import figure_sources, morning
+from app.queries import figure_forecast, figure_sources, morning
 from app.queries.figure_scope import Scope, Wanted, scope, span_words
 from app.queries.handoffs import return_reasons
 
 OVERVIEW, ACTIVITY, SPEED, HANDOFFS, MORNING = "overview", "activity", "speed", "handoffs", "morning"
-SOURCES, OBJECTIONS = "sources", "objections"
+SOURCES, OBJECTIONS, FORECAST, COHORTS = "sources", "objections", "forecast", "cohorts"
 TABS = ((OVERVIEW, "Overview"), (ACTIVITY, "Activity"), (SPEED, "Speed to lead"), (HANDOFFS, "Handoffs"), (SOURCES, "Sources"),
-        (OBJECTIONS, "Objections"))  # fmt: skip
+        (OBJECTIONS, "Objections"), (FORECAST, "Forecast"), (COHORTS, "Cohorts"))  # fmt: skip
 LONG_DAYS = 31  # of which a chart shows weeks
 
 
@@ -162,6 +164,17 @@ def _objections(connection: Connection, found: Scope) -> Parts:
     return (), (), (objection_tables.by_objection(figure_sources.raised(connection, found.frame), found.frame),), ()
 
 
+def _forecast(connection: Connection, found: Scope) -> Parts:
+    frame, deals = found.frame, figure_forecast.deals(connection, found.frame)
+    moved = forecast_tables.moved(deals, figure_forecast.kept_weeks(connection), frame)
+    return (), (forecast_tables.by_stage_and_month(deals, frame),), (forecast_tables.by_month(deals, frame), moved), ()
+
+
+def _cohorts(connection: Connection, found: Scope) -> Parts:
+    return (), cohort_grids.grids(*figure_forecast.cohorts(connection, found.frame), found.frame), (), ()
+
+
 _MAKERS: dict[str, Callable[[Connection, Scope], Parts]] = {
     OVERVIEW: _overview, ACTIVITY: _activity, SPEED: _speed, HANDOFFS: _handoffs, SOURCES: _sources, OBJECTIONS: _objections,
+    FORECAST: _forecast, COHORTS: _cohorts,
 }  # fmt: skip

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
-from app.domain.figures.charts import FILLS, Chart
+from app.domain.figures.charts import Chart
 from app.domain.figures.counting import DEFINITIONS
 from app.domain.figures.drawing import draw, spark
 from app.domain.figures.tables import Table, TableRow
@@ -31,6 +31,8 @@ TAB_WORDS = {
     "handoffs": "Handoffs",
     "sources": "Sources",
     "objections": "Objections",
+    "forecast": "Forecast",
+    "cohorts": "Cohorts",
     "morning": "Morning",
 }
 BOX, ROW, TALL, WIDE_TALL = 64.0, 15.0, 118.0, 150.0
@@ -156,12 +158,12 @@ class Flow:
             sheet.text(x, self.y + 34, chart.empty, size=SMALL, grey=WORD_GREY)
             return
         top = self.y + 24
-        if len(chart.series) > 1:
+        if chart.legend:
             self._legend(chart, x, top)
         sheet.chart(draw(chart, wide / POINTS, (high - 4) / POINTS), x, top + 10)
 
     def _legend(self, chart: Chart, x: float, y: float) -> None:
-        for words, fill in zip(chart.series, FILLS, strict=False):
+        for words, fill in chart.legend:
             self.sheet.area(x, y, 7, 7, fill)
             x = self.sheet.text(x + 10, y + 6.4, words, size=8.0) + 12
 

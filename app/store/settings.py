@@ -18,6 +18,7 @@ QUALIFICATION = "qualification"
 MQL_RULE = "mql rule"
 RETURN_REASONS = "return reasons"
 OPPORTUNITY_STAGES = "opportunity stages"
+FORECAST_WEEKS = "forecast weeks"
 CONFIRM_BY = "confirm meetings by"
 SETTERS = ("manager", "admin")
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QPainter
 
-from app.domain.figures.charts import FILLS, FUNNEL, Chart
+from app.domain.figures.charts import FUNNEL, GRID, Chart
 from app.domain.figures.counting import DEFINITIONS
 from app.domain.figures.drawing import Drawing, Spot, draw
 from ui.common.announce import announce
@@ -108,7 +108,7 @@ class ChartCard(Tile):
         room = QRect(theme.px(EDGE), theme.px(12), self.width() - 2 * theme.px(EDGE), theme.px(18))
         taken = paint_text(painter, theme, room, chart.title, role="body_strong")
         rest = room.adjusted(taken + theme.px(12), 0, 0, 0)
-        if len(chart.series) > 1:
+        if chart.legend:
             self._legend(painter, rest)
         elif chart.note:
             paint_text(painter, theme, rest, chart.note, role="meta", tone="text2", align=int(RIGHT))
@@ -116,7 +116,10 @@ class ChartCard(Tile):
     def _legend(self, painter: QPainter, room: QRect) -> None:
         theme, right = self.theme, room.right()
         box, middle = theme.px(10), room.center().y()
-        for words, fill in reversed(list(zip(self.chart.series, FILLS, strict=False))):
+        needed = sum(theme.text_width(words, "meta") + box + theme.px(20) for words, _ in self.chart.legend)
+        if self.chart.kind == GRID and needed > room.width():
+            return  # the words of a grid say all
+        for words, fill in reversed(self.chart.legend):
             wide = theme.text_width(words, "meta")
             left = right - wide - box - theme.px(6)
             if left < room.left():

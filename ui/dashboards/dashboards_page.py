@@ -11,9 +11,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app import queries
+from app import operations, queries
+from app.changes import Source
 from app.queries.figure_scope import Wanted
-from app.queries.figures import MORNING, OVERVIEW, TABS, Dashboard
+from app.queries.figures import FORECAST, MORNING, OVERVIEW, TABS, Dashboard
 from ui import dialogs
 from ui.commands import Command
 from ui.common.button import Button
@@ -118,7 +119,12 @@ class DashboardsPage(Page):
             commands.add(Command(f"dashboards.{key}", name, show, key=str(number), icon="chart-no-axes-column", **menu))
         commands.add(
             Command(
-                "dashboards.morning", "Figures: Morning sheet", partial(self.show_tab, MORNING), key="0", icon="sun", **menu
+                "dashboards.morning",
+                "Figures: Morning sheet",
+                partial(self.show_tab, MORNING),
+                key="0",
+                icon="sun",
+                **menu,
             ),
             Command(
                 "dashboards.note",
@@ -196,11 +202,23 @@ class DashboardsPage(Page):
             now=local_now(),
             user_id=self._context.workspace.user,
         )
+        if self.tab == FORECAST and self.tabs.manages:
+            await self._keep_week()
         self.shown = found
         self.header.set_title(found.title)
         self.choices.show_dashboard(found)
         self.view.show_dashboard(found)
         self._place_chips()
+
+    async def _keep_week(self) -> None:
+        """The first look of a week at the forecast keeps it, so that later ones are compared with it."""
+        user = self._context.workspace.user
+        week = await self._tasks.ask(queries.figure_forecast.week_to_keep, now=local_now(), user_id=user)
+        if week is not None:
+            await self._tasks.write(self._kept_week, operations.forecast.Week(*week))
+
+    def _kept_week(self, week: operations.forecast.Week) -> None:
+        self._context.workspace.act_as(Source.AUTOMATION, operations.forecast.keep_week, week)
 
     def toggle_table(self) -> None:
         """Charts as rows, or as drawings again."""

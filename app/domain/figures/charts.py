@@ -11,15 +11,17 @@ from app.domain.figures.periods import WEEK, period_of
 from app.domain.figures.tables import KINDS, Table, TableRow
 from app.domain.stages import PATH
 
-BARS, STEPS, FUNNEL = "bars", "steps", "funnel"
+BARS, STEPS, FUNNEL, GRID = "bars", "steps", "funnel", "grid"
 FILLS = ("solid", "hatched", "outline", "dotted")
+DENSITIES = (("<10%", "outline"), ("<25%", "dotted"), ("<50%", "hatched"), ("more", "solid"))
 SHOWN_DAYS = 10
 FIRST = "First figures after the first logged call."
 
 
 @dataclass(frozen=True)
 class Column:
-    """One column, bar or step: its label, the count of each series, what Enter opens and how it is read aloud."""
+    """One column, bar, step or row of a grid: its label, the count of each series, what Enter opens and how it is read aloud;
+    `of` how many the counts of a grid are of."""
 
     label: str
     counts: tuple[int, ...]
@@ -28,11 +30,12 @@ class Column:
     beside: str = ""
     tone: str = "data"
     icon: str = ""
+    of: int = 0
 
 
 @dataclass(frozen=True)
 class Chart:
-    """`kind` is bars, steps or funnel; `after` the number of the step whose right edge is the target, with its `words`."""
+    """`kind` is bars, steps, funnel or grid; `after` the number of the step whose right edge is the target, with its `words`."""
 
     key: str
     kind: str
@@ -47,7 +50,14 @@ class Chart:
     @property
     def most(self) -> int:
         """The highest column."""
-        return max((sum(one.counts) for one in self.columns), default=0)
+        return max((one.of or sum(one.counts) for one in self.columns), default=0)
+
+    @property
+    def legend(self) -> tuple[tuple[str, str], ...]:
+        """Words and fills that are told apart; of a grid how dense a share is drawn."""
+        if self.kind == GRID:
+            return DENSITIES
+        return tuple(zip(self.series, FILLS, strict=False)) if len(self.series) > 1 else ()
 
     @property
     def summary(self) -> str:
@@ -58,6 +68,8 @@ class Chart:
 
     def table(self) -> Table:
         """The same figures as rows."""
+        if self.kind == GRID:
+            return self._grid_table()
         beside = any(one.beside for one in self.columns)
         heads = ("", *self.series, *(("Share",) if beside else ()))
         rows = tuple(
@@ -65,6 +77,14 @@ class Chart:
             for one in self.columns
         )
         return Table(self.key, self.title, self.note, heads, rows, empty=self.empty)
+
+    def _grid_table(self) -> Table:
+        blank = len(self.series)
+        rows = tuple(
+            TableRow(one.key, (one.label, f"{one.of:,}", *(f"{count:,}" for count in one.counts), *[""] * (blank - len(one.counts))))
+            for one in self.columns
+        )  # fmt: skip
+        return Table(self.key, self.title, self.note, ("Arrived", "Leads", *self.series), rows, empty=self.empty)
 
 
 def shown_days(facts: Facts, frame: Frame, most: int = SHOWN_DAYS) -> list[date]:

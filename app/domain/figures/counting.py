@@ -54,6 +54,13 @@ DEFINITIONS = {
     "the middle time until then.",
     "objections": "What was objected in calls and visits of these days. Moved on is what was handled in a conversation whose outcome "
     "ended nothing for good.",
+    "forecast": "Open opportunities now by the month of their day, each with its value times how likely it is: its own probability, "
+    "else that of its stage. What was won with a day in this month or later counts in full.",
+    "forecast_chart": "The same by stage: value times how likely it is.",
+    "forecast_moved": "The forecast over everybody as it stood when it was first looked at in each of these weeks.",
+    "cohort_meeting": "Worked leads by their month of arrival: how many had a meeting agreed by the end of each month after.",
+    "cohort_accepted": "Worked leads by their month of arrival: how many an AE had accepted by the end of each month after.",
+    "cohort_won": "Worked leads by their month of arrival: how many were won by the end of each month after.",
     "morning_late": "Receipts and verdicts whose deadline has passed, by the working time of the AE since then.",
     "morning_unclaimed": "Inbound leads without an owner that nobody has touched, by working time since they arrived.",
     "morning_meetings": "Meetings of today that were not called off, in their order.",

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from app.domain.figures.charts import BARS, FILLS, FUNNEL, Chart
+from app.domain.figures.charts import BARS, FILLS, FUNNEL, GRID, Chart
 
 Point = tuple[float, float]
 LINE = 16.0  # height of a label
+SIGNED = 44.0  # width of a cell that holds a pattern beside its words
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,8 @@ def draw(chart: Chart, width: float, height: float) -> Drawing:
     made = Drawing(width, height)
     if chart.kind == FUNNEL:
         _funnel(made, chart)
+    elif chart.kind == GRID:
+        _grid(made, chart)
     elif chart.kind == BARS:
         _bars(made, chart)
     else:
@@ -158,6 +161,36 @@ def _funnel(made: Drawing, chart: Chart) -> None:
         made.marks.append(Words(made.width - 40, y, f"{column.counts[0]:,}", "body_strong", "text", "right"))
         made.marks.append(Words(made.width, y, column.beside, "meta", "text2", "right"))
         made.spots.append(Spot(number, 0, row * number, made.width, row))
+
+
+def _grid(made: Drawing, chart: Chart) -> None:
+    """Rows of shares: the more, the denser the pattern beside its words."""
+    row, left = made.height / (len(chart.columns) + 1), 96.0
+    each = (made.width - left) / max(len(chart.series), 1)
+    made.marks.append(Words(left - 8, row / 2, "Leads", "label", "text3", "right"))
+    for place in range(len(chart.series)):
+        made.marks.append(Words(left + each * (place + 0.5), row / 2, f"+{place}" if place else "0", "label", "text3"))
+    for number, column in enumerate(chart.columns):
+        y = row * (number + 1.5)
+        made.marks.append(Stroke(((0, y - row / 2), (made.width, y - row / 2)), "hairline"))
+        made.marks.append(Words(0, y, column.label, "meta", "text", "left"))
+        made.marks.append(Words(left - 8, y, f"{column.of:,}", "meta", "text2", "right"))
+        for place, count in enumerate(column.counts if column.of else ()):
+            share = count / column.of
+            x = left + each * (place + 0.5)
+            beside = each >= SIGNED  # where there is no room for the pattern the words are enough
+            if count and beside:
+                made.marks.append(Box(x - 18, y - 5, 10, 10, _density(share), "data", 1.0))
+            tone, align = "text" if count else "text3", "left" if beside else "center"
+            made.marks.append(Words(x - 4 if beside else x, y, f"{round(100 * share)}%", "label", tone, align))
+        made.spots.append(Spot(number, 0, y - row / 2, made.width, row))
+
+
+def _density(share: float) -> str:
+    """Under a tenth outline, under a quarter dotted, under a half hatched, else solid."""
+    return next(
+        (fill for bound, fill in ((0.1, "outline"), (0.25, "dotted"), (0.5, "hatched")) if share < bound), "solid"
+    )
 
 
 def spark(values: tuple[float, ...], width: float, height: float) -> tuple[Point, ...]:

@@ -42,8 +42,9 @@ def test_the_overview_is_written_with_every_figure_and_what_it_counts(satchel: S
 
 
 def test_every_tab_prints_and_a_period_that_is_none_is_refused(satchel: Satchel, tmp_path: Path) -> None:
-    for tab in ("activity", "speed", "handoffs", "sources", "objections"):
-        assert satchel("report", tab, "--period", "this year", "--out", tmp_path / f"{tab}.pdf")["tables"]
+    for tab in ("activity", "speed", "handoffs", "sources", "objections", "forecast", "cohorts"):
+        made = satchel("report", tab, "--period", "this year", "--out", tmp_path / f"{tab}.pdf")
+        assert made["tables"] or made["charts"]
     assert satchel.refused("report", "overview", "--period", "2026-Q5", "--out", tmp_path / "no.pdf").startswith(
         "E-PERIOD "
     )

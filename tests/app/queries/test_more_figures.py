@@ -16,17 +16,21 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import insert
 
+from app import operations, queries
 from app.clock import to_ms
+from app.domain.figures.forecast import BACK, KEPT_WEEKS, compared_weeks
 from app.domain.figures.periods import read_period
 from app.domain.figures.sources import say_age
 from app.domain.figures.tables import Table
 from app.domain.lifecycle import WAY
+from app.domain.money import say_short
 from app.domain.objections import ENDED
 from app.ids import derived_id, new_id
 from app.queries import figure_records, figures
 from app.queries.figure_scope import Wanted
 from app.store.tables import synced as t
 from app.workspace import Workspace
+from tests.support.builders import a_lead
 from tests.support.clocks import FakeClock
 from tests.support.databases import empty_copy
 
@@ -272,3 +276,155 @@ def _compare(tables: dict[str, Table], right: Reference) -> None:
         row.cells[0]: (int(row.cells[1]), int(row.cells[2]), int(row.cells[4])) for row in tables["objections"].rows
     }
     assert said == right.objections()
+
+
+# forecast and cohorts
+
+
+@dataclass(frozen=True)
+class DealStory:
+    """An opportunity: its stage, its day in days from today (None for none), what it is worth, its own probability."""
+
+    stage: str
+    close: int | None
+    minor: int | None
+    currency: str
+    percent: int | None
+    person: str
+
+
+CHANCE = {"discovery": 20, "proposal": 50, "negotiation": 75, "closed won": 100}
+
+
+def a_deal(dice: random.Random) -> DealStory:
+    return DealStory(dice.choice((*CHANCE, "closed lost")), dice.choice((None, -60, -29, -1, 0, 1, 31, 40)), dice.choice((None, 10_001, 900_000)),
+                     dice.choice(("GBP", "GBP", "EUR")), dice.choice((None, None, 10)), dice.choice((*REPS, "")))  # fmt: skip
+
+
+def deal_rows(history: list[DealStory]) -> dict[str, list[dict[str, Any]]]:
+    rows: dict[str, list[dict[str, Any]]] = {"opportunity": [], "credit": []}
+    for number, one in enumerate(history):
+        close = (NOW.date() + timedelta(days=one.close)).isoformat() if one.close is not None else None
+        rows["opportunity"].append({"id": f"deal-{number}", "lead_id": f"of-{number}", "name": "Servicing", "stage": one.stage, "close_date": close,
+                                    "amount_minor": one.minor, "amount_currency": one.currency, "probability": one.percent, **BASE})  # fmt: skip
+        if one.person:
+            rows["credit"].append(
+                {
+                    "id": f"credit-{number}",
+                    "lead_id": f"of-{number}",
+                    "user_id": one.person,
+                    "event": "accepted",
+                    **BASE,
+                }
+            )
+    return rows
+
+
+def forecast_by_hand(history: list[DealStory], person: str) -> dict[str, tuple[int, int]]:
+    found: dict[str, tuple[int, int]] = {}
+    for one in history:
+        if one.stage not in CHANCE or one.minor is None or one.currency != "GBP" or (person and one.person != person):
+            continue
+        day = NOW.date() + timedelta(days=one.close) if one.close is not None else None
+        if one.stage == "closed won" and (day is None or day < date(2026, 12, 1)):
+            continue
+        late = day is not None and day < date(2026, 12, 1)
+        months = ("December", "January 2027", "February 2027")
+        name = "No date" if day is None else "Late: before December" if late else months[day.month % 12]
+        percent = one.percent if one.percent is not None and one.stage != "closed won" else CHANCE[one.stage]
+        deals, minor = found.get(name, (0, 0))
+        found[name] = (deals + 1, minor + one.minor * percent // 100)
+    return found
+
+
+def cohort_by_hand(history: list[Story], zone: str, person: str) -> dict[str, tuple[int, list[int]]]:
+    local = ZoneInfo(zone)
+    found = {}
+
+    def month_at(minute: int) -> int:
+        return (YEAR + timedelta(minutes=minute)).astimezone(local).month
+
+    worked = [
+        one for one in history if one.lifecycle != "Prospect" and (not person or (one.sourced or one.owner) == person)
+    ]
+    for month in range(8, 13):
+        own = [one for one in worked if month_at(one.arrived) == month]
+        accepted = [one.accepted for one in own if one.accepted is not None and at(one.accepted) <= to_ms(NOW)]
+        counts = [sum(month_at(one) - month <= after for one in accepted) for after in range(13 - month)]
+        found[f"{date(2026, month, 1):%b} 2026"] = (len(own), counts)
+    return found
+
+
+@settings(max_examples=8, derandomize=True, phases=(Phase.generate,))
+@given(
+    seed=st.integers(0, 10**9),
+    zone=st.sampled_from(("Europe/London", "America/New_York")),
+    person=st.sampled_from(("", MINA)),
+)
+def test_forecast_and_cohorts_are_what_a_slow_count_finds(
+    workspace: Workspace, seed: int, zone: str, person: str
+) -> None:
+    dice = random.Random(seed)
+    deals, history = [a_deal(dice) for _ in range(20)], [a_story(dice) for _ in range(30)]
+    wanted = Wanted("2026-Q4", person)
+    assert workspace._writer is not None
+    with workspace._writer.connect() as connection:
+        transaction = connection.begin()
+        try:
+            found = records(history, zone)
+            for name, rows in deal_rows(deals).items():
+                found[name] = [*found.get(name, []), *rows]
+            for name, rows in found.items():
+                for each in rows if name == "credit" else ():
+                    each.setdefault("share", 100)
+                    each.setdefault("at", 0)
+            _insert(connection, found)
+            table = figures.dashboard(connection, wanted, "forecast", now=NOW).tables[0]
+            right = forecast_by_hand(deals, person)
+            assert {
+                row.cells[0]: (int(row.cells[1]), row.cells[-1]) for row in table.rows if row.cells[0] != "All"
+            } == {name: (count, say_short(minor, "GBP") if minor else "–") for name, (count, minor) in right.items()}
+            cohort = figures.dashboard(connection, wanted, "cohorts", now=NOW).charts[1]
+            assert {one.label: (one.of, list(one.counts)) for one in cohort.columns} == cohort_by_hand(
+                history, zone, person
+            )
+            counted = [(row.id, int(row.cells[1])) for row in table.rows]
+            for key, count in counted + [(one.key, one.counts[-1]) for one in cohort.columns]:
+                assert figure_records.behind(connection, wanted, key, now=NOW).total == count, key
+        finally:
+            transaction.rollback()
+
+
+def test_a_week_of_the_forecast_is_kept_once_and_later_weeks_are_compared_with_it(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    clock = FakeClock(datetime(2026, 11, 12, 10, tzinfo=UTC))
+    workspace = empty_copy(tmp_path_factory.mktemp("weeks") / "w", clock)
+    lead = a_lead(workspace)
+    deal = workspace.act(lambda work: work.create("opportunity", {"lead_id": lead, "name": "Servicing", "stage": "proposal",
+                         "amount_minor": 2_000_000, "amount_currency": "GBP", "close_date": "2026-12-10"}))  # fmt: skip
+
+    def keep() -> bool:
+        week = workspace.ask(queries.figure_forecast.week_to_keep, now=clock.now(), user_id=workspace.user)
+        return week is not None and workspace.act(operations.forecast.keep_week, operations.forecast.Week(*week))
+
+    def moved() -> Table:
+        return workspace.ask(figures.dashboard, Wanted(), "forecast", now=clock.now()).tables[1]
+
+    assert keep()
+    assert moved().rows == ()
+    assert not keep(), "a week is kept once"
+    workspace.act(lambda work: work.patch("opportunity", deal, {"stage": "negotiation"}))
+    clock.move(days=7)
+    assert moved().heads == ("Month", "9 Nov", "Now", "Since 9 Nov")
+    assert moved().rows[0].cells == ("December", "£10k", "£15k", "Up £5k")
+    assert workspace.ask(figures.dashboard, Wanted(person="x"), "forecast", now=clock.now()).tables[1].rows == ()
+    for _ in range(40):
+        clock.move(days=7)
+        assert keep()
+    kept = workspace.ask(queries.figure_forecast.kept_weeks)
+    assert len(kept) == KEPT_WEEKS
+    assert compared_weeks(iter(kept), clock.now().date()) == [
+        str(clock.now().date() - timedelta(days=3 + 7 * back)) for back in BACK
+    ]
+    workspace.close()

@@ -77,7 +77,9 @@ def test_a_column_of_a_chart_and_a_row_of_a_table_open_what_they_count(desk: Sma
 
 def test_digits_change_the_tab_and_t_turns_charts_into_tables(desk: SmallDesk) -> None:
     page = opened(desk)
-    for number, tab in enumerate(("overview", "activity", "speed", "handoffs", "sources", "objections"), 1):
+    for number, tab in enumerate(
+        ("overview", "activity", "speed", "handoffs", "sources", "objections", "forecast", "cohorts"), 1
+    ):
         desk.press(Key(Key.Key_0.value + number))
         desk.wait(lambda tab=tab: page.shown.tab == tab)
         assert page.view.tiles, tab

@@ -1,0 +1,180 @@
+"""The rows of the tabs Forecast and Cohorts: opportunities with their chances, weeks that were kept, leads by month of arrival."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, and_, case, func, literal_column, or_, select
+
+from app.domain.figures.cohorts import STEPS, Arrivals, Reached, months_between, months_of
+from app.domain.figures.facts import Frame
+from app.domain.figures.forecast import Deal, chosen_of, first_of_month, month_of, snapshot_of
+from app.domain.figures.periods import MONTH, WEEK, midnight, period_of
+from app.domain.handoffs import ACCEPT, ENDED
+from app.domain.lifecycle import Lifecycle
+from app.domain.meetings import ASKED, CANCELLED, PROPOSED
+from app.domain.money import say_short
+from app.domain.opportunities import OPEN, PROBABILITY, DealStage
+from app.queries import figure_events as events
+from app.queries.figure_found import Found, Listed
+from app.queries.figure_scope import Scope, Wanted, scope
+from app.store import settings
+from app.store.tables import synced as t
+
+lead, deal, credit, meeting, handoff = t.lead.c, t.opportunity.c, t.credit.c, t.meeting.c, t.handoff.c
+
+
+def deals(connection: Connection, frame: Frame) -> tuple[Deal, ...]:
+    """Open opportunities, and those won with a day in this month or later, by who has the credit for their being accepted."""
+    whose = (
+        select(credit.user_id)
+        .where(credit.lead_id == deal.lead_id, credit.event == events.ACCEPTED)
+        .limit(1)
+        .correlate(t.opportunity)
+        .scalar_subquery()
+    )
+    won = and_(deal.stage == DealStage.WON.value, deal.close_date >= first_of_month(frame.today).isoformat())
+    query = (
+        select(deal.id, deal.lead_id, deal.name, deal.stage, deal.close_date, deal.amount_minor, deal.amount_currency, deal.probability,
+               lead.source, whose.label("person"))
+        .outerjoin(t.lead, lead.id == deal.lead_id)
+        .where(or_(deal.stage.in_([one.value for one in OPEN]), won))
+    )  # fmt: skip
+    return tuple(_deal(row) for row in connection.execute(query))
+
+
+def _deal(row: Any) -> Deal:
+    stage = DealStage(row.stage)
+    percent = PROBABILITY[stage] if row.probability is None or stage is DealStage.WON else row.probability
+    close = date.fromisoformat(row.close_date) if row.close_date else None
+    return Deal(row.id, row.lead_id or "", row.name or "Opportunity", row.person or "", row.source or "", stage, close, row.amount_minor,
+                row.amount_currency or "", percent)  # fmt: skip
+
+
+def kept_weeks(connection: Connection) -> dict[str, Any]:
+    """Snapshots by the Monday of their week: {at, currency, months: {month: [value, weighted]}}."""
+    found = settings.value_of(connection, settings.FORECAST_WEEKS, {})
+    return dict(found) if isinstance(found, Mapping) else {}
+
+
+def week_to_keep(
+    connection: Connection, *, now: datetime, user_id: str
+) -> tuple[date, int, str, dict[str, list[int]]] | None:
+    """The Monday, the moment (ms UTC), the currency and the months of this week's forecast.
+
+    None where it is kept already or the user may not keep it.
+    """
+    if not settings.may_set(connection, user_id):
+        return None
+    frame = scope(connection, Wanted(), now=now, user_id=user_id).frame
+    monday = period_of(WEEK, frame.today).first
+    if monday.isoformat() in kept_weeks(connection):
+        return None
+    return monday, frame.now, frame.currency, snapshot_of(deals(connection, frame), frame)
+
+
+def cohorts(connection: Connection, frame: Frame) -> tuple[tuple[Arrivals, ...], tuple[Reached, ...]]:
+    """Worked leads by month of arrival, and when they first came to each step; by who has the credit for the lead."""
+    months, whose = months_of(frame), _whose(frame)
+    came = _month(lead.arrived_at, months, frame)
+    query = select(came, whose, lead.source, func.count()).where(_arrived(months, frame)).group_by(*_columns(3))
+    arrivals = tuple(Arrivals(row[0], row[1] or "", row[2] or "", row[3]) for row in connection.execute(query))
+    found = []
+    for step, _ in STEPS:
+        first = _first(step).subquery()
+        query = (
+            select(came, _month(first.c.at, months, frame), whose, lead.source, func.count())
+            .select_from(first)
+            .join(t.lead, lead.id == first.c.lead_id)
+            .where(_arrived(months, frame), first.c.at <= frame.now)
+            .group_by(*_columns(4))
+        )
+        found += [
+            Reached(step, row[0], row[1], row[2] or "", row[3] or "", row[4]) for row in connection.execute(query)
+        ]
+    return arrivals, tuple(found)
+
+
+def _columns(count: int) -> list[ColumnElement[Any]]:
+    return [literal_column(str(number)) for number in range(1, count + 1)]
+
+
+def _whose(frame: Frame) -> ColumnElement[Any]:
+    return events.person_of_lead() if frame.chosen.people else literal_column("''")
+
+
+def _arrived(months: tuple[str, ...], frame: Frame) -> ColumnElement[bool]:
+    begin, end = date.fromisoformat(f"{months[0]}-01"), period_of(MONTH, date.fromisoformat(f"{months[-1]}-01")).last
+    found = [lead.arrived_at >= midnight(begin, frame.zone), lead.arrived_at < midnight(end + timedelta(days=1), frame.zone),
+             lead.arrived_at <= frame.now, func.coalesce(lead.lifecycle, "") != Lifecycle.PROSPECT.value]  # fmt: skip
+    if frame.chosen.source:
+        found.append(lead.source == frame.chosen.source)
+    return and_(*found)
+
+
+def _month(at: ColumnElement[Any], months: tuple[str, ...], frame: Frame) -> ColumnElement[Any]:
+    """The month a moment falls in, as its months begin in the frame's zone; before the first it is the first."""
+    edges, day = [], date.fromisoformat(f"{months[0]}-01")
+    while day <= frame.today:
+        following = period_of(MONTH, day).last + timedelta(days=1)
+        edges.append((at < midnight(following, frame.zone), f"{day:%Y-%m}"))
+        day = following
+    return case(*edges, else_=edges[-1][1])
+
+
+def _first(step: str) -> Any:
+    """When each lead first came to it; `at` in ms UTC."""
+    if step == "meeting":
+        stands = func.coalesce(meeting.state, "").not_in((PROPOSED, ASKED, CANCELLED))
+        return select(meeting.lead_id, func.min(meeting.created_at).label("at")).where(stands).group_by(meeting.lead_id)
+    if step == "accepted":
+        given = and_(handoff.verdict == ACCEPT, func.coalesce(handoff.state, "").not_in(tuple(ENDED)))
+        return select(handoff.lead_id, func.min(handoff.verdict_at).label("at")).where(given).group_by(handoff.lead_id)
+    won = deal.stage == DealStage.WON.value
+    return select(deal.lead_id, func.min(deal.stage_at).label("at")).where(won).group_by(deal.lead_id)
+
+
+# what is behind a row
+
+
+def _deals(connection: Connection, found: Scope, rest: str) -> Listed:
+    frame = found.frame
+    own = [one for one in chosen_of(deals(connection, frame), frame) if not rest or month_of(one, frame.today) == rest]
+    rows = [
+        Found(one.id, one.lead_id, f"{one.name}, {one.stage.say.lower()}, {say_short(one.minor, one.currency)} at {one.percent}%",
+              midnight(one.close, frame.zone) if one.close else None)
+        for one in own
+    ]  # fmt: skip
+    return "Opportunities", rows
+
+
+def _cohort(connection: Connection, found: Scope, rest: str) -> Listed:
+    step, _, month = rest.partition(":")
+    frame, months = found.frame, months_of(found.frame)
+    if step not in dict(STEPS) or month not in months:
+        return "", []
+    first = _first(step).subquery()
+    query = (
+        select(lead.id, first.c.at, lead.source, _month(lead.arrived_at, months, frame).label("came"),
+               _month(first.c.at, months, frame).label("then"), events.person_of_lead().label("person"))
+        .select_from(first)
+        .join(t.lead, lead.id == first.c.lead_id)
+        .where(_arrived(months, frame), first.c.at <= frame.now)
+    )  # fmt: skip
+    rows = [
+        Found(row.id, row.id, f"{dict(STEPS)[step]}, {_after(months_between(month, row.then))}", row.at)
+        for row in connection.execute(query)
+        if row.came == month
+        and months_between(month, row.then) < len(months)
+        and frame.chosen.takes(row.person or "", row.source or "")
+    ]
+    return f"Arrived in {date.fromisoformat(month + '-01'):%B %Y}", rows
+
+
+def _after(months: int) -> str:
+    return "in the same month" if not months else f"{months} month{'s' if months > 1 else ''} later"
+
+
+MAKERS = {"deals": _deals, "cohort": _cohort}
