@@ -19,7 +19,7 @@ from app.domain.figures.charts import Chart
 from app.domain.figures.facts import Facts, Frame
 from app.domain.figures.findings import Finding
 from app.domain.figures.overview import Figure
-from app.domain.figures.tables import Table
+from app.domain.figures.tables import Table, TableRow
 from app.queries import figure_events as events
 from app.queries import figure_forecast, figure_sources, morning
 from app.queries.figure_scope import Scope, Wanted, scope, span_words
@@ -44,6 +44,12 @@ class Dashboard:
     charts: tuple[Chart, ...]
     tables: tuple[Table, ...]
     findings: tuple[Finding, ...]
+
+    def as_tables(self) -> tuple[Table, ...]:
+        """All of it as tables, for a spreadsheet: the figures, the charts, the tables."""
+        rows = tuple(TableRow(one.key, (one.title, one.shown, one.beside, one.verdict.words)) for one in self.figures)
+        six = (Table("figures", "Figures", "", ("Figure", "Value", "Of", "Verdict"), rows),) if rows else ()
+        return (*six, *(one.table() for one in self.charts), *self.tables)
 
     @property
     def choices(self) -> str:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import shutil
+import zipfile
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pikepdf
 import pytest
 from pypdf import PdfReader
 
 from app.domain.figures.counting import DEFINITIONS, TITLES
+from app.domain.figures.tables import Table, TableRow
+from app.import_export.write_figures import workbook
 from tests.support.verbs import Satchel
 
 
@@ -63,3 +68,28 @@ def test_the_morning_sheet_is_one_page_with_its_lists(satchel: Satchel, tmp_path
     assert [row["Rep"] for row in made["lists"]["stepless"]["rows"]] == sorted(
         row["Rep"] for row in made["lists"]["stepless"]["rows"]
     ), "nobody is ranked"
+
+
+def cells(packed: bytes, sheet: int) -> list[list[str | float | None]]:
+    """The rows of a sheet as a spreadsheet reads them: text as text, numbers as numbers."""
+    mark = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+    with zipfile.ZipFile(io.BytesIO(packed)) as book:
+        words = [one.findtext(f"{mark}t") for one in ElementTree.fromstring(book.read("xl/sharedStrings.xml"))]
+        rows = ElementTree.fromstring(book.read(f"xl/worksheets/sheet{sheet}.xml")).iter(f"{mark}row")
+        found: list[list[str | float | None]] = []
+        for row in rows:
+            values = [(one.get("t"), one.findtext(f"{mark}v") or "0") for one in row]
+            found.append([words[int(value)] if kind == "s" else float(value) for kind, value in values])
+    return found
+
+
+def test_a_tab_as_a_workbook_has_counts_as_numbers_and_words_as_text(satchel: Satchel, tmp_path: Path) -> None:
+    made = satchel("report", "sources", "--period", "this year", "--format", "xlsx", "--out", tmp_path / "s.xlsx")
+    _, heads, *rows = cells(Path(made["file"]).read_bytes(), 1)
+    assert heads[:4] == ["Source", "People", "Asked", "Accepted"]
+    assert [row[1] for row in rows] == [float(row["People"].replace(",", "")) for row in made["tables"]["sources"]]
+    shares = [row[4] for row in cells(Path(made["file"]).read_bytes(), 3)[2:]]
+    assert shares
+    assert all(one == "–" or 0 <= float(one or 0) <= 1 for one in shares)
+    formula = Table("t", "=1+1 / [x]", "", ("=A", "B"), (TableRow("r", ("=1+1", "1,234")),))
+    assert cells(workbook([formula, formula], "a"), 2)[2] == ["=1+1", 1234.0]
