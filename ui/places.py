@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 SELDOM = ("templates", "triggers", "scores", "routing", "clean_up")  # places without a row of the sidebar
 VIEWS = "Saved views"
+SOON = 0.15  # seconds, before anybody can have dialled
 
 
 class Places(QObject):
@@ -60,7 +62,7 @@ class Places(QObject):
 
         add_capture(context, window, window.places.page)
         add_export(context, window, self._tasks, window.places.page)
-        add_help(context, window, self._tasks)
+        add_help(context, window, self._tasks, window.places.page)
         add_opportunities(context, window)
         add_sequences(context, window)
         PeopleDoor(context=context, parent=window, add_row=window.add_place, add_inner=window.add_inner_place)
@@ -391,6 +393,7 @@ class Places(QObject):
 
     async def _warn_of_colleagues(self, lead_id: str) -> None:
         """A colleague touched the company lately: told before the number is dialled."""
+        await asyncio.sleep(SOON)  # the desk of the call goes first
         now, user = to_ms(SystemClock().now()), self._context.workspace.user
         if said := await self._tasks.ask(queries.colleagues.warning, [lead_id], user, now):
             self._context.navigator.show_toast(said)

@@ -120,3 +120,11 @@ def test_the_sums_are_those_of_the_files() -> None:
     for line in (DIST / "SHA256SUMS").read_text("utf-8").splitlines():
         told, _, name = line.partition("  ")
         assert hashlib.sha256((DIST / name).read_bytes()).hexdigest() == told
+
+
+def test_help_and_changes_are_shipped_and_a_report_is_written(satchel: Portable) -> None:
+    inside = satchel.program.parent / "_internal"
+    assert len(list((inside / "resources" / "help" / "en").glob("*.md"))) > 20
+    assert (inside / "CHANGELOG.md").exists()
+    satchel.run("report-problem", "--out", "problem.txt")
+    assert "packaged: yes" in (satchel.home / "problem.txt").read_text("utf-8")

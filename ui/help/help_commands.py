@@ -7,14 +7,22 @@ from typing import TYPE_CHECKING
 from ui.commands import Command
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
+    from ui.common.page import Page
     from ui.context import UiContext
     from ui.tasks import PageTasks
 
 
-def add_help(context: UiContext, window: QWidget, tasks: PageTasks) -> None:
-    """Help, What's new and Report a problem."""
+def add_help(context: UiContext, window: QWidget, tasks: PageTasks, page: Callable[[], Page | None]) -> None:
+    """Help: on the page on top, What's new, Report a problem."""
+
+    def show_page() -> None:
+        from ui.help.text_dialog import show_help
+
+        tasks.start_once("help", show_help(page(), context=context, parent=window))
 
     def show_news() -> None:
         from ui.help.text_dialog import show_news
@@ -27,6 +35,8 @@ def add_help(context: UiContext, window: QWidget, tasks: PageTasks) -> None:
         tasks.start_once("report", save_report(context=context, tasks=tasks, parent=window))
 
     context.commands.add(
+        Command("help.page", "Help on this page", show_page, key="F1", menu="Help", icon="circle-question-mark",
+                aliases=("manual", "guide", "how")),
         Command("help.news", "What’s new", show_news, menu="Help", section=1, icon="wand-sparkles",
                 aliases=("changes", "version", "release notes", "about")),
         Command("help.report", "Report a problem…", report, menu="Help", section=1, icon="flag",

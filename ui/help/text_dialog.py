@@ -1,4 +1,4 @@
-"""A text of ours to read: what is new."""
+"""A text of ours to read: help on a page, what is new."""
 
 from __future__ import annotations
 
@@ -17,10 +17,12 @@ from ui.common.text import Text
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from ui.common.page import Page
     from ui.context import UiContext
     from ui.tasks import PageTasks
     from ui.theme.theme import Theme
 
+START = "start"
 CODE = re.compile(r"`([^`]+)`")
 
 
@@ -81,3 +83,22 @@ async def show_news(*, context: UiContext, tasks: PageTasks, parent: QWidget) ->
     """Help, What's new."""
     text = await tasks.read(news)
     await dialogs.show(TextDialog("What’s new", f"This is Satchel {VERSION}.", text, context=context, parent=parent))
+
+
+def help_on(page: Page | None) -> tuple[str, str]:
+    """Title and text about a page: what is written for its folder, with the keys that are useful there now."""
+    name = type(page).__module__.split(".")[1] if page is not None else START
+    path = resource("help", "en", f"{name}.md")
+    head, _, text = (
+        (path if path.exists() else resource("help", "en", f"{START}.md")).read_text("utf-8").partition("\n")
+    )
+    hints = page.key_hints() if page is not None else ()
+    keys = ", ".join(f"`{' '.join(keys.split('|'))}` {words}" for keys, words in hints)
+    return head.removeprefix("# "), text + (f"\nKeys here: {keys}.\n" if keys else "")
+
+
+async def show_help(page: Page | None, *, context: UiContext, parent: QWidget) -> None:
+    """Help on the page on top."""
+    title, text = help_on(page)
+    about = "? shows every key, Ctrl K finds everything."
+    await dialogs.show(TextDialog(title, about, text, context=context, parent=parent))

@@ -116,7 +116,7 @@ def _go_and_help(shell: Shell) -> list[Command]:
         Command("view.next_pane", "Next pane", shell.next_pane, key="F6", menu="Window", icon="panel-right"),
         Command("view.previous_pane", "Previous pane", shell.previous_pane, key="Shift+F6", menu="Window"),
         Command(
-            "help.keys", "All keys", shell.open_key_sheet, key="?", more_keys=("F1",), menu="Help", icon="keyboard",
+            "help.keys", "All keys", shell.open_key_sheet, key="?", menu="Help", icon="keyboard",
             aliases=("shortcuts", "keyboard", "help"),
         ),
     ]  # fmt: skip

@@ -7,8 +7,10 @@ import pytest
 from PySide6.QtCore import Qt
 from sqlalchemy import select
 
+from app.resource_files import resource
 from app.store.tables import synced as t
 from app.version import VERSION
+from tests.support.verbs import ROOT
 from tests.ui.leads.desk import Desk
 from ui import dialogs
 from ui.help.help_commands import add_help
@@ -21,8 +23,17 @@ def test_the_help_menu_shows_what_is_new_and_saves_a_report(
 ) -> None:
     door = LateWorkspace()
     door.opened(desk.workspace)
-    add_help(replace(desk.context, workspace=door), desk.window, desk.window.window_tasks)
+    add_help(replace(desk.context, workspace=door), desk.window, desk.window.window_tasks, desk.window.places.page)
     assert [one.id for one in desk.context.commands.in_menu("Help")][-2:] == ["help.news", "help.report"]
+
+    desk.leads_page()
+    desk.press(Qt.Key.Key_F1)
+    page = desk.dialog()
+    assert isinstance(page, TextDialog)
+    assert page.windowTitle() == "Leads"
+    assert "Keys here:" in page.text.toPlainText()
+    desk.press(Qt.Key.Key_Escape)
+    desk.wait(desk.no_dialog)
 
     desk.context.commands.run("help.news")
     news = desk.dialog()
@@ -48,3 +59,16 @@ def test_the_help_menu_shows_what_is_new_and_saves_a_report(
     names = desk.workspace.ask(lambda connection: set(connection.execute(select(t.contact.c.name)).scalars()))
     assert len(names) > 50
     assert [one for one in names if one in report] == []
+
+
+def test_every_page_has_its_help_and_none_is_of_a_page_that_is_gone() -> None:
+    pages = {one.parent.name for one in (ROOT / "ui").glob("*/*page.py") if "Page" in one.read_text("utf-8")} - {
+        "common"
+    }
+    told = {one.stem for one in resource("help", "en").glob("*.md")}
+    assert pages - told == set()
+    assert {name for name in told - {"start"} if not (ROOT / "ui" / name).is_dir()} == set()
+    for one in resource("help", "en").glob("*.md"):
+        head, _, text = one.read_text("utf-8").partition("\n")
+        assert head.startswith("# ")
+        assert len(text) > 100

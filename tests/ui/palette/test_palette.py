@@ -118,7 +118,7 @@ def test_exact_start_beats_inside_beats_fuzzy_then_recency() -> None:
 
 def test_the_key_sheet_lists_and_finds_keys(window: MainWindow, qtbot: QtBot) -> None:
     window.activateWindow()
-    qtbot.keyClick(window.places.page().panes()[0], Qt.Key.Key_F1)
+    qtbot.keyClick(window.places.page().panes()[0], Qt.Key.Key_Question)
     sheet = window._key_sheet
     assert sheet is not None
     listed = {row.title for row in sheet.list.rows.rows()}
