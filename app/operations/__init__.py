@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from app.operations import mail_account as mail_account
     from app.operations import meetings as meetings
     from app.operations import merging as merging
+    from app.operations import month_close as month_close
     from app.operations import objections as objections
     from app.operations import opportunities as opportunities
     from app.operations import people as people

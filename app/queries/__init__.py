@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from app.queries import lifecycle as lifecycle
     from app.queries import meetings as meetings
     from app.queries import merge_cases as merge_cases
+    from app.queries import month_close as month_close
     from app.queries import morning as morning
     from app.queries import near_here as near_here
     from app.queries import objections as objections

@@ -34,6 +34,7 @@ TAB_WORDS = {
     "forecast": "Forecast",
     "cohorts": "Cohorts",
     "morning": "Morning",
+    "close": "Month close",
 }
 BOX, ROW, TALL, WIDE_TALL = 64.0, 15.0, 118.0, 150.0
 SMALL = 8.4

@@ -61,6 +61,9 @@ DEFINITIONS = {
     "cohort_meeting": "Worked leads by their month of arrival: how many had a meeting agreed by the end of each month after.",
     "cohort_accepted": "Worked leads by their month of arrival: how many an AE had accepted by the end of each month after.",
     "cohort_won": "Worked leads by their month of arrival: how many were won by the end of each month after.",
+    "close_people": "Credits of the month as they stood when it was closed, and those of earlier closed months that arrived after these "
+    "were closed. Nothing of it changes any more.",
+    "close_adjusted": "Credits of months that were closed before, which arrived after that: counted here, never in their own month.",
     "morning_late": "Receipts and verdicts whose deadline has passed, by the working time of the AE since then.",
     "morning_unclaimed": "Inbound leads without an owner that nobody has touched, by working time since they arrived.",
     "morning_meetings": "Meetings of today that were not called off, in their order.",

@@ -93,3 +93,16 @@ def test_a_tab_as_a_workbook_has_counts_as_numbers_and_words_as_text(satchel: Sa
     assert all(one == "–" or 0 <= float(one or 0) <= 1 for one in shares)
     formula = Table("t", "=1+1 / [x]", "", ("=A", "B"), (TableRow("r", ("=1+1", "1,234")),))
     assert cells(workbook([formula, formula], "a"), 2)[2] == ["=1+1", 1234.0]
+
+
+def test_a_month_is_closed_once_with_its_pack_and_shown_again(satchel: Satchel, tmp_path: Path) -> None:
+    made = satchel("close", "last month", "--out", tmp_path / "pack")
+    pdf, book = (Path(one) for one in made["files"])
+    words = " ".join(" ".join(page.extract_text().split()) for page in PdfReader(pdf).pages)
+    assert "Every credit" in words
+    for row in made["people"]:
+        assert row["Person"] in words
+    assert [row[0] for row in cells(book.read_bytes(), 1)[2:]] == [row["Person"] for row in made["people"]]
+    assert satchel.refused("close", "last month", "--out", tmp_path / "again").startswith("E-CLOSED ")
+    shown = satchel("close", "last month", "--show", "--out", tmp_path / "again", "--paper", "letter")
+    assert shown["people"] == made["people"]

@@ -1,0 +1,136 @@
+"""A month that is closed: its credits as they stood, and what arrived late for months closed before (product 8)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, tzinfo
+from typing import Any
+
+from app.domain.figures.counting import Span
+from app.domain.figures.overview import NOTHING
+from app.domain.figures.periods import MONTH, Period, day_of, read_period
+from app.domain.figures.tables import Table, TableRow
+from app.domain.money import say_money
+from app.errors import RefusedError
+
+NAME = "month close"  # of the settings, before the month
+EVENTS = (("sourced", "Sourced"), ("booked", "Booked"), ("held", "Held"), ("accepted", "Accepted"), ("won", "Won"))
+VALUED = "accepted"  # whose values are summed
+
+
+@dataclass(frozen=True)
+class Line:
+    """One credit as it was frozen; `at` ms UTC, `minor` None without a value. `month` is the month it belongs to."""
+
+    id: str
+    person: str
+    event: str
+    lead_id: str
+    minor: int | None
+    currency: str
+    at: int
+    month: str
+
+
+@dataclass(frozen=True)
+class Close:
+    """What was frozen when and by whom; `adjusted` belongs to months that were closed before and arrived after that."""
+
+    month: str
+    at: int
+    by: str
+    lines: tuple[Line, ...]
+    adjusted: tuple[Line, ...]
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """Every credit that it counts."""
+        return frozenset(one.id for one in (*self.lines, *self.adjusted))
+
+
+def read_month(words: str, today: date) -> Period:
+    """ "2026-11" or "last month". RefusedError E-PERIOD; E-MONTH-OPEN while it is not over."""
+    period = read_period(words, today)
+    if period.kind != MONTH:
+        raise RefusedError("E-PERIOD", f"“{words[:40]}” is no month.", do="Write it like 2026-11.", field="period")
+    if today <= period.last:
+        raise RefusedError(
+            "E-MONTH-OPEN",
+            f"{period.first:%B %Y} is not over yet.",
+            do=f"Close it after {period.last.day} {period.last:%b}.",
+            field="period",
+        )
+    return period
+
+
+def frozen(credits: Iterable[Line], span: Span) -> tuple[Line, ...]:
+    """Those of the month, in the order of their time."""
+    return tuple(sorted((one for one in credits if span[0] <= one.at < span[1]), key=_by_time))
+
+
+def adjustments(credits: Iterable[Line], closes: Mapping[str, Close]) -> tuple[Line, ...]:
+    """Credits of months that are closed which no close counts: they arrived after it."""
+    counted = frozenset().union(*(one.ids for one in closes.values()))
+    return tuple(sorted((one for one in credits if one.month in closes and one.id not in counted), key=_by_time))
+
+
+def _by_time(one: Line) -> tuple[int, str]:
+    return one.at, one.id
+
+
+def raw_of(close: Close) -> dict[str, Any]:
+    """As it is kept in a setting."""
+    lines, adjusted = ([[*vars(one).values()] for one in part] for part in (close.lines, close.adjusted))
+    return {"at": close.at, "by": close.by, "lines": lines, "adjusted": adjusted}
+
+
+def close_of(month: str, raw: Mapping[str, Any]) -> Close:
+    """The close that a setting keeps."""
+    lines, adjusted = (tuple(Line(*one) for one in raw.get(part, ())) for part in ("lines", "adjusted"))
+    return Close(month, raw.get("at") or 0, raw.get("by") or "", lines, adjusted)
+
+
+def tables_of(close: Close, names: Mapping[str, str], leads: Mapping[str, str], zone: tzinfo) -> tuple[Table, ...]:
+    """The sum per person, what was adjusted, and every credit."""
+    return _people(close, names), _listed("close_adjusted", "Adjustments of earlier months", close.adjusted, names, leads, zone), _listed(
+        "close_lines", "Every credit", close.lines, names, leads, zone
+    )  # fmt: skip
+
+
+def sums_of(lines: Iterable[Line]) -> str:
+    """The values of what was accepted, each currency by itself: "£54,000 and 1,200 EUR"."""
+    found: dict[str, int] = {}
+    for one in lines:
+        if one.event == VALUED and one.minor is not None:
+            found[one.currency] = found.get(one.currency, 0) + one.minor
+    return " and ".join(say_money(minor, currency) for currency, minor in sorted(found.items())) or NOTHING
+
+
+def _people(close: Close, names: Mapping[str, str]) -> Table:
+    every = (*close.lines, *close.adjusted)
+    rows = []
+    for person in sorted({one.person for one in every}, key=lambda one: (names.get(one, ""), one)):
+        own = [one for one in every if one.person == person]
+        counts = (f"{sum(one.event == event for one in own):,}" for event, _ in EVENTS)
+        late = sum(one.person == person for one in close.adjusted)
+        name = names.get(person) or "Somebody"
+        rows.append(TableRow(f"person:{person}", (name, *counts, sums_of(own), f"{late:,}"), name))
+    heads = ("Person", *(words for _, words in EVENTS), "Value accepted", "of these adjusted")
+    return Table(
+        "close_people", "By person", "with the adjustments", heads, tuple(rows), empty="No credit in this month."
+    )
+
+
+def _listed(
+    key: str, title: str, lines: Sequence[Line], names: Mapping[str, str], leads: Mapping[str, str], zone: tzinfo
+) -> Table:
+    words = dict(EVENTS)
+    rows = tuple(
+        TableRow(f"lead:{one.lead_id}", (
+            day_of(one.at, zone).isoformat(), names.get(one.person) or "Somebody", words.get(one.event, one.event),
+            leads.get(one.lead_id) or "A lead that is not here", say_money(one.minor, one.currency) if one.minor is not None else NOTHING,
+        ))
+        for one in lines
+    )  # fmt: skip
+    return Table(key, title, "", ("Day", "Person", "Credit", "Lead", "Value"), rows, wide=4, empty="None.")
