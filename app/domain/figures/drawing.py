@@ -173,7 +173,7 @@ def _grid(made: Drawing, chart: Chart) -> None:
     for number, column in enumerate(chart.columns):
         y = row * (number + 1.5)
         made.marks.append(Stroke(((0, y - row / 2), (made.width, y - row / 2)), "hairline"))
-        made.marks.append(Words(0, y, column.label, "meta", "text", "left"))
+        made.marks.append(Words(6, y, column.label, "meta", "text", "left"))
         made.marks.append(Words(left - 8, y, f"{column.of:,}", "meta", "text2", "right"))
         for place, count in enumerate(column.counts if column.of else ()):
             share = count / column.of
