@@ -137,6 +137,15 @@ class DashboardsPage(Page):
             ),
             Command("dashboards.table", "Charts as tables", self.toggle_table, key="T", icon="list", **menu),
             Command("dashboards.copy", "Copy the table", self.copy_table, key="Ctrl+C", icon="copy", **menu),
+            Command(
+                "dashboards.workbook",
+                "Save as a workbook…",
+                self.save_workbook,
+                key="X",
+                icon="download",
+                aliases=("excel", "xlsx"),
+                **menu,
+            ),
             Command("dashboards.print", "Print the figures…", self.print_page, key="Ctrl+P", icon="printer", **menu),
         )
         commands.attach(self, SCOPE, "lead")
@@ -316,6 +325,14 @@ class DashboardsPage(Page):
 
             printing = print_dashboard(self.shown, context=self._context, tasks=self._tasks, parent=self)
             self._tasks.start_once("print", printing)
+
+    def save_workbook(self) -> None:
+        """The tab as a workbook."""
+        if self.shown is not None:
+            from ui.dashboards.printing import save_workbook
+
+            saving = save_workbook(self.shown, context=self._context, tasks=self._tasks, parent=self)
+            self._tasks.start_once("workbook", saving)
 
     # what the window asks
 

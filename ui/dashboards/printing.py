@@ -1,4 +1,4 @@
-"""A tab of figures shown as it prints."""
+"""A tab of figures shown as it prints, or saved as a workbook."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from app import queries
+from app.files import write_safely
 from app.queries.figures import MORNING
 from ui import dialogs
 from ui.gates.move import local_now
@@ -42,3 +43,17 @@ async def print_dashboard(found: Dashboard, *, context: UiContext, tasks: PageTa
     dialog = BriefDialog(context=context, parent=parent, title=f"{found.title}, {found.span}", make=make)
     dialog.begin()
     await dialogs.show(dialog)
+
+
+async def save_workbook(found: Dashboard, *, context: UiContext, tasks: PageTasks, parent: QWidget) -> None:
+    """The tab as a workbook, a sheet for each table."""
+    from app.import_export.write_figures import workbook
+    from app.reports.file_names import safe_name
+
+    name = safe_name(f"{found.title}, {found.tab}, {found.span}") + ".xlsx"
+    path = await dialogs.pick_file(parent, "Save the figures", filters=("Workbooks (*.xlsx)",), save_as=name)
+    if path is not None:
+        path = path if path.suffix else path.with_suffix(".xlsx")
+        about = f"{found.title}, {found.span}, {found.choices}. {found.scope.complete}"
+        await tasks.write(write_safely, path, workbook(found.as_tables(), about))
+        context.navigator.show_toast("Saved as", strong=path.name)

@@ -10,8 +10,13 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from app.domain.figures.counting import DEFINITIONS
 from app.queries.figure_scope import Wanted
 from tests.support.cadences import rows
+from ui import dialogs
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
     from tests.ui.accounts.small_desk import SmallDesk
 
 Key = Qt.Key
@@ -104,7 +109,9 @@ def test_digits_change_the_tab_and_t_turns_charts_into_tables(desk: SmallDesk) -
     assert desk.context.settings.value("dashboards/wanted"), "the choice is there after a restart"
 
 
-def test_at_the_smallest_window_nothing_is_wider_than_it_and_the_page_prints(desk: SmallDesk) -> None:
+def test_at_the_smallest_window_nothing_is_wider_than_it_and_the_page_prints_and_is_saved(
+    desk: SmallDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     page = opened(desk)
     desk.window.resize(720, 450)
     desk.idle()
@@ -118,7 +125,16 @@ def test_at_the_smallest_window_nothing_is_wider_than_it_and_the_page_prints(des
     assert needed[-1].bottom() < board.height()
     assert len(board._lines(board.table.rows[0])) >= 2, "its numbers stand under the name"
     page.view.tiles[0].setFocus()
-    desk.press(Key.Key_P, CTRL)
+
+    async def picked(*_: Any, **__: Any) -> Path:
+        return tmp_path / "figures"
+
+    monkeypatch.setattr(dialogs, "pick_file", picked)  # the platform's own dialog
+    desk.press(Key.Key_X)
+    desk.wait(lambda: any(one.strong == "figures.xlsx" for one in desk.requests))
+    assert (tmp_path / "figures.xlsx").read_bytes()[:2] == b"PK"
+    page.view.tiles[0].setFocus()
+    page.print_page()
     dialog = desk.dialog()
     assert "This quarter" in dialog.windowTitle()
     desk.wait(lambda: dialog.preview.rendered is not None)
