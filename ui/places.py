@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app import queries
 from app.clock import SystemClock, to_ms
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
 
 SELDOM = ("templates", "triggers", "scores", "routing", "clean_up")  # places without a row of the sidebar
 VIEWS = "Saved views"
-SOON = 0.15  # seconds, before anybody can have dialled
+SOON_MS = 150  # before anybody can have dialled
 
 
 class Places(QObject):
@@ -72,6 +71,7 @@ class Places(QObject):
         add_mail(context, window)
         self._call_page: CallPage | None = None
         self._parked: list[str] = []
+        self._called = ""
         Lookups(context=context, parent=self)
         DayCount(context=context, parent=self)
         self._backups = BackupSchedule(context=context, in_call=self._in_call, parent=window)
@@ -389,11 +389,15 @@ class Places(QObject):
     @Slot(str)
     def _on_call_requested(self, lead_id: str) -> None:
         self._window.open_record("call", lead_id)
-        self._tasks.start_latest("colleagues", self._warn_of_colleagues(lead_id))
+        self._called = lead_id
+        QTimer.singleShot(SOON_MS, self, self._look_for_colleagues)  # the desk of the call goes first
+
+    @Slot()
+    def _look_for_colleagues(self) -> None:
+        self._tasks.start_latest("colleagues", self._warn_of_colleagues(self._called))
 
     async def _warn_of_colleagues(self, lead_id: str) -> None:
         """A colleague touched the company lately: told before the number is dialled."""
-        await asyncio.sleep(SOON)  # the desk of the call goes first
         now, user = to_ms(SystemClock().now()), self._context.workspace.user
         if said := await self._tasks.ask(queries.colleagues.warning, [lead_id], user, now):
             self._context.navigator.show_toast(said)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -125,6 +126,7 @@ class CallPage(CallActions, CallKeeping, Page):
 
     async def _load(self, lead_id: str) -> None:
         state = self._state
+        await asyncio.sleep(0)  # the call stands there first; reading shares the interpreter with painting
         desk = await self._tasks.ask(
             call_desk.call_desk, lead_id, user_id=self._context.workspace.user, now=local_now()
         )

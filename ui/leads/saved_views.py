@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app import queries
 from app.changes import ChangeSet
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from app.queries.views import SavedView
     from ui.context import UiContext, WorkspaceDoor
 
-SOON = 1.0
+SOON_MS = 1_000  # counting all leads takes its time; what follows the change on screen goes first
 TOUCHES = ("saved_view", "lead", "task", "meeting", "contact", "account", "activity", "handoff")
 
 
@@ -39,8 +38,13 @@ class SavedViews(QObject):
         self._door, self._navigator = context.workspace, context.navigator
         self._tasks = context.tasks.for_page(self, behind=True)
         self._shown: dict[str, SavedView] = {}
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON_MS)
+        self._soon.timeout.connect(self.load)
         context.relay.committed.connect(self._on_committed)
 
+    @Slot()
     def load(self) -> None:
         """Read them again."""
         self._tasks.start_latest("saved views", self._load())
@@ -58,8 +62,4 @@ class SavedViews(QObject):
     @Slot(object)
     def _on_committed(self, change: ChangeSet) -> None:
         if any(change.ids(entity) for entity in TOUCHES):
-            self._tasks.start_latest("saved views", self._load_soon())
-
-    async def _load_soon(self) -> None:
-        await asyncio.sleep(SOON)  # counting all leads takes its time; what follows the change on screen goes first
-        await self._load()
+            self._soon.start()

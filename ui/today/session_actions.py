@@ -114,6 +114,9 @@ class SessionActions:
         self._tasks.start_latest("keep session", self._keep(self._session.to_json()))
 
     async def _keep(self, session: dict[str, object]) -> None:
+        import asyncio
+
+        await asyncio.sleep(0)  # after the next call stands there
         await self._tasks.act(operations.drafts.keep, "session", "today", session)
 
     def show_session_line(self) -> None:
