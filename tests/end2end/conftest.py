@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from app import start
 from app.paths import Profile
 from app.practice.make import make_practice
+from tests.support.loops import StepLoop
 from ui.application import Application
 from ui.first_window import FirstWindow
 from ui.theme.theme import Theme
@@ -126,7 +127,7 @@ class Desk:
 @pytest.fixture
 def open_desk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[Path], Desk]]:
     """Opens a window on a profile; closed at the end."""
-    loop = qasync.QEventLoop(qapp, already_running=False)
+    loop = StepLoop(qapp, already_running=False)
     asyncio.set_event_loop(loop)
     opened: list[tuple[Application, Theme]] = []
 

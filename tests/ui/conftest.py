@@ -12,6 +12,7 @@ from PySide6.QtCore import QSettings
 
 from app.changes import ChangeHub
 from app.errors import RefusedError
+from tests.support.loops import StepLoop
 from ui.change_relay import ChangeRelay
 from ui.commands import Command, Commands
 from ui.common.header import FilterRow, Header
@@ -105,7 +106,7 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
 @pytest.fixture
 def qloop(qapp: QApplication) -> Iterator[qasync.QEventLoop]:
     """The event loop the application runs on; `qloop.run_until_complete(...)` in tests."""
-    loop = qasync.QEventLoop(qapp, already_running=False)
+    loop = StepLoop(qapp, already_running=False)
     asyncio.set_event_loop(loop)
     yield loop
     loop.run_until_complete(asyncio.sleep(0))

@@ -11,7 +11,6 @@ from typing import Any
 
 import pypdf
 import pytest
-import qasync
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 
@@ -23,6 +22,7 @@ from app.paths import Profile
 from app.practice.make import make_practice
 from app.store import outbox, people_orders
 from tests.end2end.conftest import Desk
+from tests.support.loops import StepLoop
 from ui.application import Application
 from ui.common.button import Button
 from ui.first_window import FirstWindow
@@ -35,7 +35,7 @@ def make_desk(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> I
     """A window on the practice company, Sabine's, at the people."""
     folder: Path = tmp_path_factory.mktemp("people")
     make_practice(Profile(folder / "p"), leads=60, seed=7).close()
-    loop = qasync.QEventLoop(qapp, already_running=False)
+    loop = StepLoop(qapp, already_running=False)
     asyncio.set_event_loop(loop)
     settings = QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat)
     theme = Theme(app=qapp, scheme="light", contrast="normal", reduced_motion=True)
