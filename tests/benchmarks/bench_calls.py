@@ -21,7 +21,9 @@ from tests.benchmarks.measure import Figure, percentile
 from ui.application import Application
 
 ACTIVITIES, BATCH = 1_000_000, 50_000
-ANY_HOUR = {"": {"opens": "00:00", "closes": "23:59", "days": list(range(7)), "keep_holidays": False}}  # the figures do not hang on the hour
+ANY_HOUR = {
+    "": {"opens": "00:00", "closes": "23:59", "days": list(range(7)), "keep_holidays": False}
+}  # the figures do not hang on the hour
 OUTCOMES = ("No answer", "Left voicemail", "Talked, follow up", "Gatekeeper")
 
 
