@@ -65,7 +65,7 @@ def test_a_hard_limit_refuses_in_words_and_the_card_stays(board: PipelinePage, d
 
 
 def test_those_that_may_go_go_and_the_others_stay_ticked_with_their_reason(board: PipelinePage, desk: Desk) -> None:
-    rows = board._columns[2].model.rows()[:2]
+    rows = [row for row in board._columns[2].model.rows() if not row.met][:2]  # whatever the hour puts first
     meet_all(desk.workspace, rows[0].id)
     desk.workspace.act(operations.leads.log_reply, rows[0].id, "We lose parts")
     desk.idle(0.4)
