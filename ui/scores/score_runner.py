@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ui.context import UiContext
 
 FIRST_MS, EVERY_MS, SOON_MS, PASS_MS = 6_000, 60_000, 300, 1_500
+FEW = 200  # leads in one go: with years of calls on each, more would be felt under the hands
 WATCHED = ("score_rule", "setting")
 GIVING = ("signal", "activity", "lead", "account", "contact")  # what may give points
 
@@ -79,10 +80,10 @@ class ScoreRunner(QObject):
         try:
             due = await self._tasks.ask(queries.scores.is_due, round(local_now().timestamp() * 1000))
             if due:
-                going, _ = await self._tasks.write(act_as, Source.AUTOMATION, rescore)
+                going, _ = await self._tasks.write(act_as, Source.AUTOMATION, rescore, count=FEW)
                 while going[0]:
                     await self._tasks.lull()
-                    going, _ = await self._tasks.write(act_as, Source.AUTOMATION, rescore, *going)
+                    going, _ = await self._tasks.write(act_as, Source.AUTOMATION, rescore, *going, count=FEW)
             if due or not self._looked:
                 self._looked = True
                 await self._pass(None)
