@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, timedelta
 from typing import Any
 
 import pytest
@@ -10,10 +10,15 @@ from sqlalchemy import select
 
 from app import operations, queries
 from app.changes import Source
+from app.clock import to_ms
+from app.domain.figures.facts import Frame
+from app.domain.figures.periods import read_period
+from app.domain.figures.sources import passages
 from app.domain.lifecycle import SENT_BACK, Lifecycle, MqlRule, rule_of
 from app.domain.stages import Stage
 from app.errors import RefusedError
 from app.operations.gates import GateAnswers
+from app.queries import figure_sources
 from app.store.tables import synced as t
 from app.workspace import Workspace
 from tests.support.builders import a_lead, meet_all, row
@@ -206,11 +211,9 @@ def test_passages_count_each_pair_of_the_way_by_source(workspace: Workspace, clo
     pass_on(workspace)
     clock.moment += timedelta(days=1)
     workspace.act(operations.prospects.take, leads[0])
-    since = round(start.timestamp() * 1000)
-    found = {
-        (one.before, one.after): one
-        for one in workspace.ask(queries.lifecycle.passages, since, since + 30 * 86_400_000)
-    }
+    now = workspace.clock.now()
+    frame = Frame(read_period(str(start.year), now.date()), UTC, now.date(), to_ms(now))
+    found = {(one.before, one.after): one for one in passages(workspace.ask(figure_sources.journeys, frame))}
     first, second = found["Prospect", "MQL"], found["MQL", "Working"]
     assert (first.source, first.came, first.went_on, first.age) == ("List", 3, 3, 2 * 86_400_000)
     assert (second.came, second.went_on, second.age) == (3, 1, 86_400_000)
