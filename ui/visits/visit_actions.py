@@ -110,6 +110,7 @@ class VisitActions(DeskActions):
             self._tasks.start_once("state", self._move_to(self._state, to, at))
 
     async def _move_to(self, state: OpenVisit, to: VisitState, at: datetime | None) -> None:
+        before = state.state  # asked first: the record, followed after the commit, may have told the state already
         try:
             if not state.logging:
                 await self._tasks.act(operations.visits.set_state, state.visit_id, to, at=at)
@@ -118,7 +119,6 @@ class VisitActions(DeskActions):
         except RefusedError as error:
             self._context.navigator.show_toast(str(error))
             return
-        before = state.state
         state.go(to, to_ms(at or local_now()))
         if self._state is state:
             self.changed_state()

@@ -52,7 +52,7 @@ def reach(page: VisitPage, state: VisitState, until: Until) -> None:
     while page._state.now_at is not state:
         before = page._state.now_at
         press(Qt.Key.Key_Space)
-        until(lambda before=before: page._state.now_at is not before)
+        until(lambda before=before: page._state.now_at is not before and not page._tasks.busy)
 
 
 def activities(workspace: Workspace) -> list[dict[str, Any]]:
@@ -102,6 +102,20 @@ def test_space_goes_on_the_way_and_arrives_at_the_guide_and_keeps_both_times(pag
     workspace.undo()
     until(lambda: page._state.now_at is VisitState.ON_THE_WAY)
     assert not page._state.arrived_at
+
+
+def test_the_hands_are_moved_also_where_the_record_tells_of_the_arrival_first(page, stops, until, monkeypatch):
+    show(page, stops[0], until)
+    reach(page, VisitState.ON_THE_WAY, until)
+    act = page._tasks.act
+
+    async def followed_first(*asked: Any, **more: Any) -> None:
+        await act(*asked, **more)
+        await page._follow(page._state)  # as on a slow laptop
+
+    monkeypatch.setattr(page._tasks, "act", followed_first)
+    reach(page, VisitState.ARRIVED, until)
+    assert focused() is page.view.middle.notes
 
 
 def test_without_a_guide_the_notes_fill_the_width_and_take_the_focus(page, stops, until):
