@@ -84,7 +84,7 @@ class Application:
         from ui.places import add_places
         from ui.sync_status.commands import add_sync
 
-        places = add_places(self.window, self.context, self.today)
+        places = self._places = add_places(self.window, self.context, self.today)
         self.sync = add_sync(self.context, self.window, lock=self.workspace.lock, quiet=places.backup_failed)
         self.sync.closed.connect(self.window.close)
         places.backups_told.connect(self.sync.show)
@@ -144,6 +144,7 @@ class Application:
         from app import queries
 
         me = await self.window.window_tasks.ask(queries.people.person, self.workspace.user)
+        self._places.use_role(me.role)
         self.window.sidebar.set_user(me.name, " · ".join(one for one in (me.role, me.territory) if one))
         page = self.window.places.page()
         if page is not None:

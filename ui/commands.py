@@ -151,6 +151,14 @@ class Commands(QObject):
             self.use_choices()
         return reason
 
+    def usual(self, command_id: str) -> tuple[str, ...]:
+        """Its keys before anybody chose others."""
+        return self._usual[command_id]
+
+    def give(self, command_id: str, keys: tuple[str, ...]) -> None:
+        """Other usual keys, in force with the next `use_choices`; those a person chose stay."""
+        self._usual[command_id] = keys
+
     def use_choices(self) -> None:
         """Have the keys as they were chosen."""
         for command_id, command in list(self._commands.items()):

@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 
 SELDOM = ("templates", "triggers", "scores", "routing", "clean_up")  # places without a row of the sidebar
 VIEWS = "Saved views"
+DEALS = ("deals", "forecast", "closed won")
+# Rows that a role does not have, each with the place marked instead (design 2).
+LEFT_OUT = {"opportunities": "pipeline"}
+LEFT_OUT_FOR_AE = {"leads": "opportunities", "pipeline": "opportunities", "sequences": ""}
 SOON_MS = 150  # before anybody can have dialled
 
 
@@ -107,6 +111,7 @@ class Places(QObject):
             ("day", "Day", "route", "", self._day, "Y"),
             ("leads", "Leads", "user", "", self._leads, "L"),
             ("pipeline", "Pipeline", "pipeline", "", self._pipeline, "P"),
+            ("opportunities", "Opportunities", "target", "", self._opportunities, "O"),
             ("meetings", "Meetings", "calendar", "", self._meetings, "M"),
             ("accounts", "Accounts", "building-2", "", self._accounts, "A"),
             ("contacts", "Contacts", "id-card", "", self._contacts, "C"),
@@ -123,7 +128,9 @@ class Places(QObject):
             ("conflicts", "Conflicts", "git-fork", "Library", self._conflicts, "X"),
             ("clean_up", "Clean-up", "wand-sparkles", "Library", self._clean_up, "Z"),
         ):
-            self._window.add_place(key, title, icon, section, factory, letter, row=key not in SELDOM)
+            more = DEALS if key == "opportunities" else ()
+            self._window.add_place(key, title, icon, section, factory, letter, aliases=more, row=key not in SELDOM)
+        self.use_role("")
         for number, view in enumerate((HOT_INBOUND, NO_NEXT_STEP, OVERDUE), 1):
             key = f"view:{view.key}"
             self._window.add_place(key, view.name, "star", VIEWS, partial(self._view, view, key), str(number))
@@ -138,6 +145,10 @@ class Places(QObject):
 
         for view in clean_up_views():
             self._window.add_inner_place(view.key.replace("-", ":", 1), partial(self._view, view, ""), place="clean_up")
+
+    def use_role(self, role: str) -> None:
+        """The rows somebody of that role needs."""
+        self._window.leave_out(LEFT_OUT_FOR_AE if role == AE else LEFT_OUT)
 
     @Slot(object)
     def _on_view_added(self, view: LeadsView) -> None:
@@ -158,7 +169,6 @@ class Places(QObject):
         self._window.add_record("account", self._account, place="accounts")
         self._window.add_record("contact", self._contact, place="contacts")
         self._window.add_record("opportunity", self._opportunity, place="pipeline")
-        self._window.add_inner_place("opportunities", self._opportunities, place="pipeline")
         self._window.add_record("call", self._call, place="today")
         self._window.add_record("visit", self._visit, place="day" if self._window.places.knows("day") else "meetings")
         self._window.add_inner_place("sheets", self._sheets, place="day")

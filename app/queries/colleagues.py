@@ -73,9 +73,6 @@ def on_account(connection: Connection, account_id: str, user_id: str, now: int) 
 
 def warning(connection: Connection, lead_ids: Sequence[str], user_id: str, now: int) -> str:
     """Which colleagues touched the companies of these leads within the days a manager set (usually 14); '' for none."""
-    days = settings.value_of(connection, WITHIN, DAYS)
-    today = _day(now)
-    since = today - timedelta(days=days if type(days) is int and 0 <= days <= 3650 else DAYS)
     lead = t.lead.c
     query = (
         select(func.coalesce(lead.account_id, t.contact.c.account_id).label("account_id"))
@@ -83,8 +80,15 @@ def warning(connection: Connection, lead_ids: Sequence[str], user_id: str, now: 
         .where(among(lead.id, lead_ids[:MOST_LEADS]))
         .distinct()
     )
+    return warning_of(connection, [one for one in connection.execute(query).scalars() if one], user_id, now)
+
+
+def warning_of(connection: Connection, accounts: Sequence[str], user_id: str, now: int) -> str:
+    """The same of companies."""
+    days = settings.value_of(connection, WITHIN, DAYS)
+    today = _day(now)
+    since = today - timedelta(days=days if type(days) is int and 0 <= days <= 3650 else DAYS)
     said: list[str] = []
-    accounts = [one for one in connection.execute(query).scalars() if one]
     names = {row.id: row.name for row in connection.execute(select(t.account).where(among(t.account.c.id, accounts)))}
     for account_id in accounts:
         for one in on_account(connection, account_id, user_id, now):

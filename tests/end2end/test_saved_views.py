@@ -99,3 +99,28 @@ def test_removing_one_goes_back_to_the_leads_and_undo_brings_it_back(desk: Desk)
     filter_inbound(desk)
     save_as(desk, "Another")  # takes the next free digit, whatever came and went
     desk.until(lambda: row_of(desk, "Another") is not None)
+
+
+def test_an_ae_has_opportunities_in_place_of_leads_pipeline_and_sequences(desk: Desk) -> None:
+    def rows() -> list[tuple[str, str]]:
+        return [(row.title, row.key) for row in desk.made.window.sidebar._model.rows() if row.key.startswith("Ctrl")]
+
+    before = rows()
+    assert before[2:4] == [("Leads", "Ctrl 3"), ("Pipeline", "Ctrl 4")]
+    assert len(before) == 9
+    assert "Opportunities" not in [title for title, _ in before]
+    desk.made._places.use_role("AE")
+    assert rows()[:5] == [
+        ("Today", "Ctrl 1"),
+        ("Day", "Ctrl 2"),
+        ("Opportunities", "Ctrl 3"),
+        ("Meetings", "Ctrl 4"),
+        ("Accounts", "Ctrl 5"),
+    ]
+    desk.press("Ctrl+3")
+    assert desk.made.window.sidebar.current() == "opportunities"
+    desk.press("G", "L")  # letters never change with the role
+    assert desk.made.window.windowTitle() == "Leads — Satchel"
+    assert desk.made.window.sidebar.current() == "opportunities"
+    desk.made._places.use_role("SDR")
+    assert rows() == before

@@ -17,6 +17,8 @@ from ui.main_window.sidebar_rows import NavDelegate, NavModel, NavRow
 from ui.theme.tokens import RAIL_WIDTH, SIDEBAR_WIDTH
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QPainter
 
     from ui.theme.theme import Theme
@@ -57,6 +59,7 @@ class Sidebar(QFrame):
         self.setAccessibleName("Sidebar")
         self._theme, self._rail = theme, False
         self._rows: dict[str, list[NavRow]] = {section: [] for section in self.sections_order}
+        self._left_out: frozenset[str] = frozenset()
         self._search = _SearchButton("", theme=theme, kind="field", name="Search or run", key="Ctrl K", parent=self)
         self._search.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.list = ListView(theme=theme, name="Places", parent=self)
@@ -139,9 +142,20 @@ class Sidebar(QFrame):
         self._name.setText(name)
         self._role.setText(role)
 
+    def leave_out(self, keys: Iterable[str]) -> None:
+        """Places without a row for whoever is signed in; all others have theirs."""
+        self._left_out = frozenset(keys)
+        self._fill()
+
     def place_keys(self) -> list[str]:
-        """Keys of all places from top to bottom."""
-        return [row.id for rows in self._rows.values() for row in rows]
+        """Keys of all places that are shown, from top to bottom."""
+        return [row.id for rows in self._rows.values() for row in rows if row.id not in self._left_out]
+
+    def show_key(self, key: str, shortcut: str) -> None:
+        """The key told beside a place."""
+        for rows in self._rows.values():
+            rows[:] = [replace(row, key=shortcut) if row.id == key else row for row in rows]
+        self._fill()
 
     def section_number(self, section: str) -> int:
         """Where a section stands among the others."""
@@ -159,7 +173,8 @@ class Sidebar(QFrame):
 
     def _fill(self) -> None:
         shown: list[NavRow] = []
-        for section, rows in self._rows.items():
+        for section, every in self._rows.items():
+            rows = [row for row in every if row.id not in self._left_out]
             if rows and section and not self._rail:
                 shown.append(NavRow(f"heading:{section}", section, heading=True))
             shown.extend(rows)

@@ -24,6 +24,8 @@ from ui.main_window.status_line import StatusLine
 from ui.theme.tokens import COMPACT_BELOW, MINIMUM_WINDOW
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ui.common.page import Page
     from ui.context import UiContext
     from ui.navigator import Selection, ToastRequest
@@ -45,6 +47,7 @@ class MainWindow(FrameActions, QMainWindow):
         self.search = search
         self._rail_wanted, self._rail_forced = False, False
         self._record_places: dict[str, str] = {}
+        self._instead: Mapping[str, str] = {}
         self._windows: list[RecordWindow] = []
         theme = context.theme
         self.setMinimumSize(*MINIMUM_WINDOW)
@@ -87,6 +90,24 @@ class MainWindow(FrameActions, QMainWindow):
                 menu="Go", section=self.sidebar.section_number(section), icon=icon, aliases=("go to", *aliases),
             )
         )  # fmt: skip
+
+    def leave_out(self, instead: Mapping[str, str]) -> None:
+        """The rows somebody of this role does not have, each with the place that is marked instead.
+
+        Ctrl 1 to 9 are the first nine rows that are left; letters never change with the role (design 2).
+        """
+        self._instead = instead
+        self.sidebar.leave_out(instead)
+        digits = iter(f"Ctrl+{digit}" for digit in range(1, 10))
+        rows = self.sidebar.place_keys()
+        for key in (*rows, *instead):
+            command = self.context.commands.find(f"go.{key}")
+            if command is not None:
+                letters = [one for one in self.context.commands.usual(command.id) if not one.startswith("Ctrl+")]
+                digit = [one for one in (next(digits, ""),) if one] if key in rows else []
+                self.context.commands.give(command.id, (*digit, *letters))
+                self.sidebar.show_key(key, next(iter((*digit, *letters)), "").replace("+", " ").replace(", ", " "))
+        self.context.commands.use_choices()
 
     def add_inner_place(self, key: str, factory: Factory, *, place: str) -> None:
         """A page without a row of its own, reached from another; the row of `place` stays marked meanwhile."""
@@ -210,7 +231,8 @@ class MainWindow(FrameActions, QMainWindow):
 
     @Slot(object)
     def _on_page_shown(self, stop: Stop) -> None:
-        self.sidebar.set_current(self._record_places.get(stop.key, stop.key) or self.sidebar.current())
+        place = self._record_places.get(stop.key, stop.key)
+        self.sidebar.set_current(self._instead.get(place, place) or self.sidebar.current())
         self._update_rail()
         self._on_page_told()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -23,8 +22,6 @@ class OpportunityCommands(QObject):
         self._context, self._window = context, window
         self._tasks = context.tasks.for_page(window)
         context.commands.add(
-            Command("go.opportunities", "Opportunities", partial(context.navigator.open_place, "opportunities"), key="G, O",
-                    menu="Go", icon="target", aliases=("go to", "deals", "forecast", "closed won")),
             Command("opportunity.new", "New opportunity…", self.add, menu="Lead", icon="target", aliases=("deal", "convert")),
         )  # fmt: skip
 

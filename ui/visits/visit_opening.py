@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from app.clock import from_ms, local_zone
 from app.domain.track_walk import TrackWalk
-from app.domain.visits import VisitState
-from app.queries import objections, slots, visit_desk
+from app.domain.visits import AHEAD, VisitState
+from app.queries import colleagues, objections, slots, visit_desk
 from ui.calls.desk_keeping import DeskKeeping
 from ui.common.slot_row import MINUTES
 from ui.gates.move import local_now
@@ -85,8 +85,16 @@ class VisitOpening(DeskKeeping):
         self._say_open(desk)
         self.focus_home()
         self.tell_selection()
+        if state.now_at in AHEAD:
+            await self._warn_of_colleagues(desk)
         self.view.slots.show_slots(await self._free(desk), local_now())
         self.view.objections.show_counts(await self._tasks.ask(objections.counts))
+
+    async def _warn_of_colleagues(self, desk: VisitDesk) -> None:
+        """Somebody else was there or rang lately: told before one sets off (product 3, several reps)."""
+        user, now = self._context.workspace.user, round(local_now().timestamp() * 1000)
+        if said := await self._tasks.ask(colleagues.warning_of, [desk.account["id"]], user, now):
+            self._context.navigator.show_toast(said)
 
     async def _free(self, desk: VisitDesk) -> slots.FreeSlots | None:
         """The next free times of the AE one is paired with."""

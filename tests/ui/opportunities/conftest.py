@@ -37,7 +37,7 @@ def page(desk: Desk, deals: list[str]) -> OpportunitiesPage:
     desk.window.add_inner_place("opportunities", partial(OpportunitiesPage, context=context), place="pipeline")
     desk.window.add_record("opportunity", partial(DealPage, context=context), place="pipeline")
     add_opportunities(context, desk.window)
-    desk.context.commands.run("go.opportunities")
+    desk.context.navigator.open_place("opportunities")
     found = desk.window.places.page()
     assert isinstance(found, OpportunitiesPage)
     desk.wait(lambda: found.shown is not None)

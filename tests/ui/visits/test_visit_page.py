@@ -20,6 +20,7 @@ from ui.visits.open_visit import OpenVisit
 from ui.visits.visit_page import VisitPage
 
 if TYPE_CHECKING:
+    from app.store.unit_of_work import UnitOfWork
     from app.workspace import Workspace
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen platform has no frames
@@ -290,6 +291,27 @@ def test_after_a_sleep_the_visit_says_it_is_still_open_and_the_time_of_leaving_c
     kept = row(workspace, "visit", stops[0])
     wanted = local_now().replace(hour=23, minute=59, second=0, microsecond=0)
     assert kept["left_at"] == page._state.left_at == int(wanted.timestamp() * 1000)
+
+
+def test_before_one_sets_off_it_is_told_who_was_there_lately(page, context, workspace, lead, stops, until):
+    told: list[Any] = []
+    context.navigator.toast_requested.connect(told.append)
+    account = row(workspace, "lead", lead)["account_id"]
+
+    def was_there(work: UnitOfWork) -> None:
+        karim = work.create("user", {"name": "Karim Oduya", "role": "SDR", "active": True})
+        about = {"kind": "visit", "at": work.now - 86_400_000, "by_id": karim, "account_id": account}
+        work.create("activity", about)
+
+    workspace.act(was_there)
+    show(page, stops[0], until)
+    until(lambda: told)
+    assert told[0].text.startswith("Karim Oduya was in touch with ")
+    reach(page, VisitState.ARRIVED, until)
+    told.clear()
+    page.reload()
+    until(lambda: not page._tasks.busy)
+    assert not told  # at the door it is late to say so
 
 
 def test_a_time_that_runs_backwards_is_refused_and_the_old_one_stays(page, context, workspace, stops, until):
