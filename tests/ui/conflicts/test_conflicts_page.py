@@ -71,7 +71,7 @@ def test_arrows_choose_and_ctrl_enter_saves_with_one_undo(desk: ConflictDesk) ->
     desk.wait(lambda: page._stack.currentWidget() is page.empty)
     assert why_now(desk) == "Winch servicing is late"
     assert page.empty._words.text() == "Nothing to review. 2 settled before."
-    assert desk.toasts[-1] == "Settled: Isaura Thackwell"
+    desk.wait(lambda: desk.toasts and desk.toasts[-1] == "Settled: Isaura Thackwell")
     desk.window._on_undo_requested(desk.requests[-1].undo)
     desk.wait(lambda: len(page._model.choosable()) == 1)
     assert why_now(desk) == "Budget frozen to January"

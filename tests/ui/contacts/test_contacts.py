@@ -58,7 +58,7 @@ def test_typing_filters_and_enter_opens_the_person_and_then_their_lead(desk: Sma
 def test_a_person_without_a_lead_says_so_and_leads_to_the_company(desk: SmallDesk) -> None:
     opened = _open(desk, _place(desk, lead=False))
     desk.press(Qt.Key.Key_Return)
-    assert desk.toasts[-1].startswith("Nobody has made a lead of them yet.")
+    desk.wait(lambda: desk.toasts and desk.toasts[-1].startswith("Nobody has made a lead of them yet."))
     assert opened.selection().kind == "contact"
     company = opened._card.company
     desk.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)

@@ -49,7 +49,7 @@ def test_rows_left_out_are_saved_before_and_after_the_import(desk: ImportDesk) -
     page = desk.read("Name,Email\nBob,b@x.example\n", "all.csv")
     assert not page.rows.save.isVisible()
     desk.press(Key.Key_S, Ctrl)
-    assert desk.toasts[-1] == NONE
+    desk.wait(lambda: desk.toasts and desk.toasts[-1] == NONE)
     assert len(desk.offered) == 2
 
 
@@ -70,7 +70,7 @@ def test_a_column_put_right_by_keys_is_kept_for_such_lists_until_it_is_reset(des
     desk.press(Key.Key_Backspace, Ctrl)
     desk.wait(lambda: said(page) == "")
     assert column(page, "wunsch").currentText() == before
-    assert desk.toasts[-1] == "Columns matched anew"
+    desk.wait(lambda: desk.toasts and desk.toasts[-1] == "Columns matched anew")
 
 
 def test_rows_like_somebody_here_are_decided_by_keys_before_the_import(desk: ImportDesk) -> None:

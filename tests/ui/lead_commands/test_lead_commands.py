@@ -58,7 +58,7 @@ def test_m_moves_and_asks_the_gate(desk: Desk) -> None:
     dialog._conversation.setPlainText("They use wall planners.")
     dialog.accept()
     desk.wait(lambda: desk.card(page.lead_id).row.stage == "Connected")
-    assert desk.toasts[-1] == "Moved to Connected"
+    desk.wait(lambda: desk.toasts and desk.toasts[-1] == "Moved to Connected")
     desk.window.undo()
     desk.wait(lambda: desk.card(page.lead_id).row.stage == "New")
 
@@ -80,7 +80,7 @@ def test_l_then_1_logs(desk: Desk) -> None:
     assert isinstance(dialog, LogDialog)
     desk.press(Qt.Key.Key_1)
     desk.wait(desk.no_dialog)
-    assert desk.toasts[-1] == "Logged: No answer"
+    desk.wait(lambda: desk.toasts and desk.toasts[-1] == "Logged: No answer")
     card = desk.card(page.lead_id)
     assert card.row.stage == "Attempting"
     assert desk.workspace.ask(queries.timeline.timeline, page.lead_id)[0].kind in ("call", "stage")
@@ -256,7 +256,7 @@ def test_b_offers_the_ae_s_free_hours_and_books_the_chosen_one(desk: Desk) -> No
     assert (booked.with_name, booked.minutes, booked.state) == ("Caspar Lindholt", 45, "Booked")
     start = from_ms(booked.start).astimezone(local_zone())
     assert f"{start:%H:%M}" in second
-    assert desk.toasts[-1].startswith("Meeting booked,")
+    desk.wait(lambda: desk.toasts and desk.toasts[-1].startswith("Meeting booked,"))
 
 
 def test_a_assigns_to_a_colleague(desk: Desk) -> None:
@@ -264,7 +264,7 @@ def test_a_assigns_to_a_colleague(desk: Desk) -> None:
     desk.press(Qt.Key.Key_A)
     _choose(desk, "Jonah Priddle")
     desk.wait(lambda: desk.card(page.lead_id).owner == "Jonah Priddle")
-    assert desk.toasts[-1] == "Assigned to Jonah Priddle"
+    desk.wait(lambda: desk.toasts and desk.toasts[-1] == "Assigned to Jonah Priddle")
 
 
 def test_ctrl_n_makes_a_lead_and_opens_it(desk: Desk) -> None:
@@ -290,11 +290,11 @@ def test_commands_say_why_they_cannot_run(desk: Desk) -> None:
     page = desk.leads_page()
     page.model.tick(page.model.ids()[:2], on=True)
     desk.press(Qt.Key.Key_C)
-    assert desk.toasts[-1] == "Works on one lead at a time."
+    desk.wait(lambda: desk.toasts and desk.toasts[-1] == "Works on one lead at a time.")
     page.model.clear_ticks()
     page.begin_search()
     desk.type("zzzzqq")
     desk.wait(lambda: page.model.rowCount() == 0)
     desk.context.commands.run("lead.call")
-    assert desk.toasts[-1] == "Choose a lead first."
+    desk.wait(lambda: desk.toasts and desk.toasts[-1] == "Choose a lead first.")
     assert not desk.calls

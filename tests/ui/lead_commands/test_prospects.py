@@ -28,7 +28,7 @@ def test_an_mql_is_taken(desk: Desk) -> None:
     _mql(desk, page.lead_id)
     desk.press(Qt.Key.Key_C, SHIFT)
     desk.wait(lambda: desk.card(page.lead_id).lead["lifecycle"] == "Working")
-    assert desk.toasts[-1].startswith("Taken from the list:")
+    desk.wait(lambda: desk.toasts and desk.toasts[-1].startswith("Taken from the list:"))
 
 
 def test_an_mql_is_sent_back_with_a_reason_and_a_day(desk: Desk) -> None:

@@ -144,7 +144,7 @@ def test_bulk_bin_is_one_step_and_undo_brings_all_back(desk: Desk) -> None:
     page.model.tick(ids, on=True)
     page.bulk.buttons["lead.discard"].click()
     desk.wait(lambda: not set(ids) & set(page.model.ids()))
-    assert desk.toasts[-1] == "Moved to the bin: 3 leads"
+    desk.wait(lambda: desk.toasts and desk.toasts[-1] == "Moved to the bin: 3 leads")
     assert page.bulk.isHidden()
     desk.workspace.undo()
     desk.wait(lambda: set(ids) <= set(page.model.ids()))

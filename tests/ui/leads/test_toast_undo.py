@@ -55,7 +55,7 @@ def test_it_takes_its_own_step_back_though_another_came_after(desk: Desk) -> Non
     press_undo_of_the_toast(desk)
     account = desk.card(page.lead_id).account
     assert (account["industry"], account["uses_today"]) == ("Cold-chain storage", "Paper")
-    assert desk.toasts[-1] == "Undone: Industry changed"
+    desk.wait(lambda: desk.toasts and desk.toasts[-1] == "Undone: Industry changed")
 
 
 def test_it_says_plainly_when_that_field_was_changed_since(desk: Desk) -> None:
@@ -63,7 +63,12 @@ def test_it_says_plainly_when_that_field_was_changed_since(desk: Desk) -> None:
     elsewhere(desk, page, "industry", "Dairy")
     press_undo_of_the_toast(desk)
     assert desk.card(page.lead_id).account["industry"] == "Dairy"
-    assert desk.toasts[-1] == "You changed it again since: Industry changed. Nothing was changed. Undo that first."
+    desk.wait(
+        lambda: (
+            desk.toasts
+            and desk.toasts[-1] == "You changed it again since: Industry changed. Nothing was changed. Undo that first."
+        )
+    )
 
 
 def test_a_toast_of_a_change_that_changed_nothing_offers_no_undo(desk: Desk) -> None:

@@ -96,7 +96,7 @@ def test_a_letter_says_what_became_of_it(desk: SmallDesk, key: Qt.Key, state: st
     count = len(desk.toasts)
     desk.press(key)
     desk.wait(lambda: len(desk.toasts) == count + 1)
-    assert desk.toasts[-1].endswith("already")
+    desk.wait(lambda: desk.toasts and desk.toasts[-1].endswith("already"))
 
 
 def test_m_moves_by_a_sentence_and_a_second_move_says_twice(desk: SmallDesk) -> None:
@@ -117,7 +117,7 @@ def test_m_moves_by_a_sentence_and_a_second_move_says_twice(desk: SmallDesk) -> 
     words = page._model.index_of(row.id).data(Qt.ItemDataRole.AccessibleTextRole)
     assert words.endswith("moved twice")
     desk.wait(lambda: len(desk.toasts) == 2)
-    assert desk.toasts[-1].startswith("Moved to")
+    desk.wait(lambda: desk.toasts and desk.toasts[-1].startswith("Moved to"))
 
 
 def test_esc_leaves_the_move_and_changes_nothing(desk: SmallDesk) -> None:

@@ -77,7 +77,7 @@ def test_a_digit_takes_that_free_hour_and_the_week_shows_it(desk: SmallDesk) -> 
             for one in page.week.ordered()
         )
     )
-    assert desk.toasts[-1].startswith("Booked,")
+    desk.wait(lambda: desk.toasts and desk.toasts[-1].startswith("Booked,"))
     desk.wait(lambda: slot.start not in [one.start for one in page.pane_slots.slots])
     desk.window._on_undo_requested(desk.requests[-1].undo)
     desk.wait(lambda: _record(desk, meeting.id)["start"] == meeting.start)
@@ -178,7 +178,7 @@ def test_a_calendar_file_takes_the_free_hours_of_the_ae(desk: SmallDesk, monkeyp
     monkeypatch.setattr("ui.dialogs.pick_file", picked)
     assert desk.context.commands.run("meetings.calendar")
     desk.wait(lambda: page.pane_slots.slots[0].start >= to_ms(begins + timedelta(days=3)))
-    assert desk.toasts[-1] == "1 busy time read: Caspar Lindholt"
+    desk.wait(lambda: desk.toasts and desk.toasts[-1] == "1 busy time read: Caspar Lindholt")
     desk.window._on_undo_requested(desk.requests[-1].undo)
     desk.wait(lambda: page.pane_slots.slots[0].start == to_ms(begins))
 

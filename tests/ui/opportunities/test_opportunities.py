@@ -37,7 +37,7 @@ def test_shift_arrow_moves_on_the_board_and_undo_brings_it_back(page: Opportunit
     desk.press(Qt.Key.Key_Right, SHIFT)
     desk.wait(lambda: deal(desk, deal_id).stage == "proposal")
     desk.wait(lambda: desk.toasts)
-    assert desk.toasts[-1].endswith("moved to Proposal")
+    desk.wait(lambda: desk.toasts and desk.toasts[-1].endswith("moved to Proposal"))
     desk.wait(lambda: page.board.index_of(deal_id).model() is page.board.columns[1].model)
     assert chosen(page) == deal_id
     desk.workspace.undo()

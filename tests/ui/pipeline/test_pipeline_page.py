@@ -42,7 +42,7 @@ def test_ticked_cards_move_together_and_come_back_in_one_step(board: PipelinePag
     desk.press(Qt.Key.Key_Right, SHIFT)
     desk.wait(lambda: stages(desk, ids) == ["Attempting", "Attempting"])
     desk.wait(lambda: desk.toasts)
-    assert desk.toasts[-1] == "2 leads moved to Attempting"
+    desk.wait(lambda: desk.toasts and desk.toasts[-1] == "2 leads moved to Attempting")
     desk.wait(lambda: not board.view.ticked())
     desk.workspace.undo()
     assert stages(desk, ids) == ["New", "New"]

@@ -229,7 +229,7 @@ def test_a_claim_that_came_too_late_is_told_once_and_the_count_leads_to_the_page
     refuse(desk.workspace, "ALREADY_CLAIMED", desk.workspace.user)
     desk.wait(lambda: any("claimed" in one for one in desk.toasts))
     name = desk.workspace.ask(queries.people.person, desk.workspace.user).name
-    assert desk.toasts[-1] == f"Isaura Fenn was claimed by {name}. Your notes are kept."
+    desk.wait(lambda: desk.toasts and desk.toasts[-1] == f"Isaura Fenn was claimed by {name}. Your notes are kept.")
     desk.wait(lambda: desk.window.status.review.isVisible())
     desk.window.status.review.click()
     desk.idle()

@@ -143,7 +143,7 @@ def test_tab_skips_to_the_end_of_the_session_and_u_puts_it_back(desk: Desk) -> N
         desk.page.call_next()
     assert desk.called[-1] == second.lead_id, "what was skipped comes at the end"
     assert set(desk.called) == {row.lead_id for row in desk.calls()}
-    assert desk.toasts[-1] == f"Queue worked: {len(desk.calls())} calls."
+    desk.wait(lambda: desk.toasts and desk.toasts[-1] == f"Queue worked: {len(desk.calls())} calls.")
 
 
 def test_space_calls_the_chosen_one_again_and_esc_leaves(desk: Desk) -> None:
