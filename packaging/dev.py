@@ -159,15 +159,16 @@ def test(arguments: argparse.Namespace) -> int:
     """Run every check: lint, types, fences, tests."""
     install_system_libraries(("xvfb",))
     setup()
-    if not arguments.rest and (code := lint(arguments)):
-        return code
     pytest = [str(PYTHON), "-m", "pytest"]
     if arguments.rest:
         return run([*pytest, *arguments.rest], QT_QPA_PLATFORM="offscreen")
     # Three for two cores, since many tests wait; long ones and short ones, so whoever is done takes of the others.
     workers = ("-n", "3", "--dist", "worksteal")
-    core = run([*pytest, *workers, *WITHOUT_QT, "tests/app"])
-    return run([*pytest, *workers, "--ignore=tests/app"], QT_QPA_PLATFORM="offscreen") or core
+    with ThreadPoolExecutor() as beside:
+        checks = beside.submit(lint, arguments)  # types take one core for a minute; the tests leave some of the other
+        core = run([*pytest, *workers, *WITHOUT_QT, "tests/app"])
+        code = checks.result() or core
+    return run([*pytest, *workers, "--ignore=tests/app"], QT_QPA_PLATFORM="offscreen") or code
 
 
 def lint(arguments: argparse.Namespace) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from PySide6.QtCore import QSettings
@@ -29,6 +29,7 @@ class FileDoor(Protocol):
 
     def put(self, path: Path, /) -> Any: ...
     def find(self, sha256: str, /) -> Any: ...
+    def all_of(self, hashes: Iterable[str], /) -> list[Any]: ...
     def want(self, sha256: str, size: int, /) -> None: ...
     def copy_to(self, sha256: str, path: Path, /) -> None: ...
 

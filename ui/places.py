@@ -54,6 +54,7 @@ class Places(QObject):
         add_lead_commands(context, window, window.places.page)
         from ui.capture.capture_commands import add_capture
         from ui.clean_up.export_command import add_export
+        from ui.files.material_command import add_material
         from ui.help.help_commands import add_help
         from ui.mail.mail_commands import add_mail
         from ui.opportunities.opportunity_commands import add_opportunities
@@ -66,6 +67,7 @@ class Places(QObject):
         add_capture(context, window, window.places.page)
         add_export(context, window, self._tasks, window.places.page)
         add_help(context, window, self._tasks, window.places.page)
+        add_material(context, window, self._tasks)
         add_opportunities(context, window)
         add_sequences(context, window)
         PeopleDoor(context=context, parent=window, add_row=window.add_place, add_inner=window.add_inner_place)

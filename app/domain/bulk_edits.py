@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domain.stages import Stage
+from app.domain.tags import LONGEST
 from app.errors import RefusedError
 
 RELATIONSHIPS = ("Prospect", "Customer", "Past customer", "Partner", "Competitor", "Supplier")
-LONGEST = 60  # characters of a tag or a campaign
 
 
 class BulkField(StrEnum):
@@ -18,6 +18,7 @@ class BulkField(StrEnum):
     OWNER = "owner"
     STAGE = "stage"
     TAG = "tag"
+    UNTAG = "remove tag"
     CAMPAIGN = "campaign"
     STEP = "next step"
     RELATIONSHIP = "relationship"
@@ -76,5 +77,7 @@ def why_not(edit: BulkEdit, before: LeadBefore) -> str:
 
 
 def is_same(edit: BulkEdit, before: LeadBefore) -> bool:
-    """Whether the lead has that value already; a next step is always one more."""
+    """Whether the lead has that value already, or not the tag to remove; a next step is always one more."""
+    if edit.field is BulkField.UNTAG:
+        return not before.value
     return edit.field is not BulkField.STEP and before.value == edit.value.strip()

@@ -36,6 +36,8 @@ PERSON: dict[str, tuple[str, ...]] = {
     "profile_url": ("linkedin", "linkedin url", "profile url", "linkedin profile", "url"),
     "external_id": ("record id", "contact id", "lead id", "id", "index id", "external id"),
     "value": ("value", "estimated value", "deal value", "budget", "expected revenue"),
+    "lead_tags": ("lead tags",),
+    "company_tags": ("company tags", "account tags"),
     "best_hours": ("best time to call", "best hours", "preferred time"),
 }  # fmt: skip
 COMPANY: dict[str, tuple[str, ...]] = {

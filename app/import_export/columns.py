@@ -38,7 +38,7 @@ VOCABULARY = {
 }
 # Whose defined fields a row can fill.
 OWN_RECORDS = {TableKind.PERSON: ("contact", "account", "lead"), TableKind.ACCOUNT: ("account",)}
-MANY = frozenset({"email", "phone", "mobile", "note", "tags"})
+MANY = frozenset({"email", "phone", "mobile", "note", "tags", "lead_tags", "company_tags"})
 
 
 @dataclass(frozen=True)

@@ -145,7 +145,7 @@ def _fields(context: Context, cells: dict[str, list[str]], domain: str) -> dict[
         **address,
         "note": clean_text("\n".join(cells.get("note", ()))) or None,
         "owner_id": context.owner(owner) if owner else None,
-        "tags": sorted({tag for cell in cells.get("tags", ()) for tag in cell.split(",") if tag.strip()}) or None,
+        "tags": values.tags_in(cells.get("tags", ())),
     }
 
 

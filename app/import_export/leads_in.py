@@ -33,6 +33,7 @@ def read_lead(
         "value_minor": minor,
         "value_currency": currency if minor is not None else None,
         "raw_stage": raw or None,
+        "tags": values.tags_in(cells.get("lead_tags", ())),
     }
     if known:
         context.writer.fill("lead", known, {**shared, "custom": own})

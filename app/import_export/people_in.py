@@ -29,7 +29,9 @@ def read_person(context: Context, row: Sequence[str], line: int) -> None:
     unclear = _unclear_dates(context, cells)
     own = context.own(row, line)
     if account_id:
-        context.writer.fill("account", account_id, {"custom": own.pop("account")})
+        context.writer.fill(
+            "account", account_id, {"custom": own.pop("account"), "tags": values.tags_in(cells.get("company_tags", ()))}
+        )
     lead_own = own.pop("lead") if is_lead(context) else {}
     kept = {key: value for values in own.values() for key, value in values.items()}  # with no record of its own: here
     place, unread = sites_in.read_place(context, cells, line)

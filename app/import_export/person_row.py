@@ -83,7 +83,7 @@ def fields_of(cells: dict[str, list[str]], extras: dict[str, Any]) -> dict[str, 
         "best_hours": first(cells, "best_hours") or None,
         **{name: first(cells, name) or None for name in ADDRESS},
         "note": clean_text("\n".join(cells.get("note", ()))) or None,
-        "tags": sorted({tag for cell in cells.get("tags", ()) for tag in values.split_tags(cell)}) or None,
+        "tags": values.tags_in(cells.get("tags", ())),
         "external_id": first(cells, "external_id") or None,
         "custom": extras or None,
     }

@@ -9,6 +9,8 @@ from decimal import Decimal, InvalidOperation
 
 from app.clock import to_ms
 from app.domain.money import exponent
+from app.domain.names import clean_line
+from app.domain.tags import LONGEST
 
 NOTHING = frozenset({"", "n/a", "na", "none", "null", "nil", "-", "--", "select", "unknown", "?", "#n/a"})
 _NUMERIC = re.compile(r"^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})(?:[ T,]+(.*))?$")
@@ -30,9 +32,10 @@ def split_emails(cell: str) -> list[str]:
     return found if len(found) > 1 and all("@" in one for one in found) else [cell]
 
 
-def split_tags(cell: str) -> list[str]:
-    """Labels in one cell; groups that a program made by itself are none ("* myContacts")."""
-    return [one for tag in re.split(r",|:::", cell) if (one := tag.strip()) and not one.startswith("* ")]
+def tags_in(cells: Iterable[str]) -> list[str] | None:
+    """The labels in these cells, sorted; groups that a program made by itself are none ("* myContacts")."""
+    found = {clean_line(tag)[:LONGEST] for cell in cells for tag in re.split(r",|:::", cell)}
+    return sorted(one for one in found if one and not one.startswith("* ")) or None
 
 
 def split_phones(cell: str) -> list[str]:

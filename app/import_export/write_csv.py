@@ -13,6 +13,7 @@ from sqlalchemy import Connection, select
 
 from app.clock import from_ms
 from app.domain.custom_fields import RECORDS, CustomField, FieldKind, plain
+from app.domain.tags import say_tags
 from app.files import write_safely
 from app.import_export.neutral import neutralised
 from app.queries.lead_rows import LeadFilter, matching
@@ -27,7 +28,7 @@ Cell = str | int | Decimal | date | None
 HEADER = (
     "Lead ID", "Name", "First name", "Last name", "Job title", "Company", "Email", "Phone", "Stop contact", "Stage", "Lifecycle stage",
     "Source", "Score", "Owner", "Value", "Currency", "Next step", "Created", "Why now", "Street", "City", "State", "Postal code",
-    "Country", "Notes",
+    "Country", "Notes", "Tags", "Lead tags", "Company tags",
 )  # fmt: skip
 
 
@@ -86,6 +87,7 @@ def _rows(connection: Connection, wanted: LeadFilter | None, today: date) -> lis
     query = (
         select(lead_card, t.user.c.name.label("owner"), t.lead.c.why_now, contact.first_name, contact.last_name, contact.street,
                contact.town, contact.region.label("state"), contact.postcode, contact.country, contact.note,
+               contact.tags.label("their_tags"), t.lead.c.tags, t.account.c.tags.label("company_tags"),
                contact.custom.label("of_contact"), t.lead.c.custom.label("of_lead"), t.account.c.custom.label("of_account"))
         .join(t.lead, t.lead.c.id == c.lead_id).outerjoin(t.contact, contact.id == c.contact_id)
         .outerjoin(t.account, t.account.c.id == c.account_id)
@@ -114,5 +116,5 @@ def _cells(row: Any, stopped: str | None) -> list[Cell]:
         row["lead_id"], row["name"], row["first_name"], row["last_name"], row["title"], row["company"], row["email"], row["phone"],
         stopped, row["stage"], row["lifecycle"], row["source"], row["score"], row["owner"], value, currency,
         f"{row['next_kind']} {step}" if step else None, arrived, row["why_now"], row["street"], row["town"], row["state"],
-        row["postcode"], row["country"], row["note"],
+        row["postcode"], row["country"], row["note"], *(say_tags(row[one]) or None for one in ("their_tags", "tags", "company_tags")),
     ]  # fmt: skip

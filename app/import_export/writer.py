@@ -115,8 +115,10 @@ class Writer:
 
 
 def missing(before: Mapping[str, Any], values: Mapping[str, Any]) -> Row:
-    """What of `values` fills a gap; of the fields under `custom` each for itself."""
+    """What of `values` fills a gap; of the fields under `custom` each for itself, of the tags those that are new."""
     found = {name: value for name, value in values.items() if before.get(name) in (None, "", [], {})}
+    if "tags" in values and "tags" not in found and (more := set(values["tags"]) - set(before["tags"])):
+        found["tags"] = sorted({*before["tags"], *more})
     if "custom" in values and "custom" not in found:
         fresh = {key: value for key, value in values["custom"].items() if before["custom"].get(key) in (None, "")}
         if fresh:

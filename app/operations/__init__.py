@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from app.operations import starters as starters
     from app.operations import stop_lists as stop_lists
     from app.operations import suppressions as suppressions
+    from app.operations import tags as tags
     from app.operations import tasks as tasks
     from app.operations import templates as templates
     from app.operations import territories as territories

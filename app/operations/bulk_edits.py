@@ -62,4 +62,5 @@ def _edit(work: UnitOfWork, lead_id: str, edit: BulkEdit, step: Step | None) -> 
         work.patch("lead", lead_id, {"campaign": value})
     else:
         tags = work.require("lead", lead_id)["tags"] or []
-        work.patch("lead", lead_id, {"tags": [*tags, value]})
+        left = [one for one in tags if one.casefold() != value.casefold()]
+        work.patch("lead", lead_id, {"tags": sorted([*left, value]) if edit.field is BulkField.TAG else left})

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from app.domain import contact_points
 from app.domain.names import clean_line, clean_text, fold_company, full_name
+from app.domain.tags import tags_after
 from app.errors import RefusedError
 from app.operations import custom_fields
 from app.store.tables import synced as t
@@ -48,6 +49,9 @@ FIELDS = {
     "owner": "lead.owner_id",
     "wake": "lead.wake",
     "lifecycle": "lead.lifecycle",
+    "tags": "lead.tags",
+    "person_tags": "contact.tags",
+    "company_tags": "account.tags",
 }
 
 
@@ -118,7 +122,8 @@ def set_details(
     email: str = "",
     own: Mapping[str, str] | None = None,
 ) -> None:
-    """What is known of a person: name, title, department, role, language, zone, best_hours, note; one more number or address.
+    """What is known of a person: name, title, department, role, language, zone, best_hours, tags, note; one more number or
+    address.
 
     `own` is what was typed into defined fields, by their id. RefusedError E-VALUE for a name that is empty or a value that
     a field does not take, E-ZONE for a zone nobody knows.
@@ -140,7 +145,8 @@ def set_details(
     names = parts if name != row["name"] else {}  # parts as given stay as they were given
     work.label = "Contact changed"
     note = clean_text(values.get("note", "")) or None
-    work.patch("contact", contact_id, {**lines, **names, "zone": zone or None, "note": note})
+    tags = tags_after(row["tags"], values.get("tags", ""))
+    work.patch("contact", contact_id, {**lines, **names, "zone": zone or None, "tags": tags, "note": note})
     for field_id, typed in (own or {}).items():
         custom_fields.set_value(work, contact_id, field_id, typed)
     rank = 9  # after those that are there
@@ -169,6 +175,8 @@ def set_field(work: UnitOfWork, lead_id: str, field: str, value: str, *, region:
     work.label = f"{field.replace('_', ' ').capitalize()} changed"
     if name in ("email", "phone", "mobile"):
         _set_point(work, record_id, name, value, region)
+    elif name == "tags":
+        work.patch(entity, record_id, {name: tags_after(work.require(entity, record_id)["tags"], value)})
     elif name in ("people", "value_minor"):
         work.patch(entity, record_id, {name: _whole(name, value)})
     elif entity == "contact" and name in ("first_name", "last_name"):

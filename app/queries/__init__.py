@@ -72,6 +72,7 @@ if TYPE_CHECKING:
     from app.queries import status as status
     from app.queries import stop_card as stop_card
     from app.queries import stops as stops
+    from app.queries import tags as tags
     from app.queries import templates as templates
     from app.queries import territories as territories
     from app.queries import timeline as timeline

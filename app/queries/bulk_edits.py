@@ -13,6 +13,7 @@ from app.store import bulk_facts
 from app.store.sets import among
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card
+from app.store.tags import tags_in_use
 
 NAMED = 50
 
@@ -40,7 +41,13 @@ class BulkPreview:
         parts += [f"{count:,} refused because {reason}" for reason, count in self.refused[:3]]
         more = sum(count for _, count in self.refused[3:])
         parts += [f"{more:,} more refused"] if more else []
-        parts += [f"{self.same:,} ha{'s' if self.same == 1 else 've'} it already"] if self.same else []
+        one = self.same == 1
+        held = (
+            f"do{'es' if one else ''} not have it"
+            if edit.field is BulkField.UNTAG
+            else f"ha{'s' if one else 've'} it already"
+        )
+        parts += [f"{self.same:,} {held}"] if self.same else []
         return ", ".join(parts)
 
 
@@ -57,7 +64,7 @@ def preview(connection: Connection, ids: Sequence[str], edit: BulkEdit) -> BulkP
             held.append((lead_id, reason))
         else:
             before[names.get(facts.value, facts.value) or ("nobody" if edit.field is BulkField.OWNER else "")] += 1
-    olds = before.most_common() if edit.field not in (BulkField.TAG, BulkField.STEP) else []
+    olds = before.most_common() if edit.field not in (BulkField.TAG, BulkField.UNTAG, BulkField.STEP) else []
     card = lead_card.c
     first = dict(held[:NAMED])
     rows = connection.execute(
@@ -76,5 +83,4 @@ def preview(connection: Connection, ids: Sequence[str], edit: BulkEdit) -> BulkP
 def tags_and_campaigns(connection: Connection) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Those in use, by name: what a field offers while one types."""
     campaigns = connection.execute(select(t.lead.c.campaign).where(t.lead.c.campaign.is_not(None)).distinct()).scalars()
-    tags = connection.execute(select(t.RECORDS["tag"].c.name)).scalars()
-    return tuple(sorted({one for one in tags if one})), tuple(sorted({one for one in campaigns if one}))
+    return tags_in_use(connection), tuple(sorted({one for one in campaigns if one}))

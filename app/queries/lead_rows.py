@@ -46,7 +46,8 @@ class LeadFilter:
     """What a list shows; every field left at its default filters nothing.
 
     `board` keeps to the leads that are worked and stand in a column of the board, `stale` to those of whose person and
-    company nothing was set for twelve months, `own` asks fields the team defined, `gap` is what is wrong (`lead_gaps`).
+    company nothing was set for twelve months, `own` asks fields the team defined, `gap` is what is wrong (`lead_gaps`),
+    `tag` stands on the lead, its person or its company.
     `next` is overdue, today, planned or none, judged at `now` (ms UTC) with `midnight` the end of the local day.
     """
 
@@ -64,6 +65,7 @@ class LeadFilter:
     board: bool = False
     stale: bool = False
     gap: str = ""
+    tag: str = ""
     own: tuple[FieldTest, ...] = ()
     now: int = 0
     midnight: int = 0
@@ -119,15 +121,24 @@ _HOLDERS = {"lead": c.lead_id, "contact": c.contact_id, "account": c.account_id}
 
 
 def asked_of_records(wanted: LeadFilter) -> list[ColumnElement[bool]]:
-    """What the filter asks of the records behind the card: fields that the team defined, how old their facts are, what is wrong."""
+    """What the filter asks of the records behind the card: fields that the team defined, tags, how old their facts are, what is wrong."""
     found = [_own_condition(*one) for one in wanted.own]
     if wanted.gap:
         found.append(condition_of(wanted.gap, wanted.now))
+    if wanted.tag:
+        found.append(or_(*(_tagged(holder, wanted.tag) for holder in _HOLDERS)))
     for holder in ("contact", "account") if wanted.stale else ():
         table, of_lead = t.RECORDS[holder], _HOLDERS[holder]
         old = select(table.c.id).where(table.c.updated_at < wanted.now - STALE_DAYS * DAY)
         found.append(or_(of_lead.is_(None), of_lead.in_(old)))
     return found
+
+
+def _tagged(entity: str, tag: str) -> ColumnElement[bool]:
+    table = t.RECORDS[entity]
+    each = func.json_each(table.c.tags).table_valued("value")
+    found = select(table.c.id).select_from(table.join(each, true()))
+    return _HOLDERS[entity].in_(found.where(table.c.tags.is_not(None), each.c.value.collate("NOCASE") == tag))
 
 
 def _own_condition(entity: str, key: str, test: str, value: str) -> ColumnElement[bool]:

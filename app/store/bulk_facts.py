@@ -30,10 +30,13 @@ def leads_before(connection: Connection, ids: Sequence[str], edit: BulkEdit) -> 
     for lead_id in ids:
         if (row := rows.get(lead_id)) is None:
             continue
+        tag = next((one for one in row.tags or () if one.casefold() == edit.value.strip().casefold()), "")
+        tag = edit.value.strip() if tag else ""
         value = {
             BulkField.OWNER: row.owner_id or "",
             BulkField.STAGE: row.stage,
-            BulkField.TAG: edit.value.strip() if edit.value.strip() in (row.tags or ()) else "",
+            BulkField.TAG: tag,
+            BulkField.UNTAG: tag,
             BulkField.CAMPAIGN: row.campaign or "",
             BulkField.STEP: "",
             BulkField.RELATIONSHIP: row.relationship or "",

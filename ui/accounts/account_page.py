@@ -21,6 +21,8 @@ from ui.common.merged_line import MergedLine
 from ui.common.page import Hints
 from ui.common.row_table_model import ROW_ROLE
 from ui.common.segmented_control import SegmentedControl
+from ui.common.tags_dialog import edit_tags
+from ui.files.files_pane import FilesPane
 from ui.navigator import Selection
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
 
 TOUCHES = ("account", "lead", "contact", "site", "task", "meeting", "visit", "suppression", "custom_field")
 ALL_PANES_FROM = 900  # design pixels; below that one pane at a time
-PANES = (("people", "Leads and people", ""), ("details", "Details", ""), ("sites", "Sites", ""))
+PANES = (("people", "Leads and people", ""), ("details", "Details", ""), ("sites", "Sites", ""), ("files", "Files", ""))
 KEYS: tuple[tuple[str, str, str, tuple[str, ...], str], ...] = (
     ("open", "Open the lead", "Return", ("Enter",), "open_chosen"),
     ("next", "Next row", "J", (), "move_down"),
@@ -41,6 +43,7 @@ KEYS: tuple[tuple[str, str, str, tuple[str, ...], str], ...] = (
     ("visited", "Log a visit to the account", "", (), "log_visit"),
     ("print", "Print the account…", "Ctrl+P", (), "print_account"),
     ("unmerge", "Un-merge", "", (), "unmerge"),
+    ("tags", "Tags…", "Ctrl+Shift+T", (), "edit_tags"),
 )
 
 
@@ -91,9 +94,14 @@ class AccountPage(SiteActs):
         self.list.setItemDelegate(AccountItemDelegate(theme=theme, parent=self.list))
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.list.doubleClicked.connect(self._on_double_clicked)
+        self.files = FilesPane(context=self._context, around=self)
+        self._side = QSplitter(Qt.Orientation.Vertical)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setChildrenCollapsible(False)
-        for pane in (self.facts, self.list, self.sites):
+        self._side.addWidget(self.sites)
+        self._side.addWidget(self.files)
+        for splitter in (self._side, self._splitter):
+            splitter.setChildrenCollapsible(False)
+        for pane in (self.facts, self.list, self._side):
             self._splitter.addWidget(pane)
         self._splitter.setStretchFactor(1, 1)
         column = QVBoxLayout(self)
@@ -143,6 +151,7 @@ class AccountPage(SiteActs):
         sites = await self._tasks.ask(queries.sites.sites_of, account_id, today=now.date())
         self.sites.show_sites(sites, self._wanted_site)
         self._wanted_site = ""
+        self.files.show_files(account_id=account_id)
         self._model.set_rows(items_of(card, now))
         if not self.list.currentIndex().isValid():
             self.list.step(1)
@@ -170,6 +179,14 @@ class AccountPage(SiteActs):
     def unmerge(self) -> None:
         """Part what was merged into this company last."""
         self.merged.unmerge()
+
+    def edit_tags(self) -> None:
+        """The tags of the company."""
+        if card := self._card:
+            record, tags = ("account", card.id), card.record["tags"] or ()
+            self._tasks.start_once(
+                "tags", edit_tags(record, card.name, tags, context=self._context, tasks=self._tasks, parent=self)
+            )
 
     def open_to_edit(self) -> None:
         """Open a lead of the company: there its details can be edited."""
@@ -209,8 +226,10 @@ class AccountPage(SiteActs):
         """All panes side by side, or the one that was chosen."""
         wide = self.width() >= self._context.theme.px(ALL_PANES_FROM)
         self._switch_row.setVisible(not wide)
-        for key, pane in (("people", self.list), ("details", self.facts), ("sites", self.sites)):
-            pane.setVisible(wide or self._switch.current == key)
+        now = self._switch.current
+        for key, pane in (("people", self.list), ("details", self.facts), ("sites", self.sites), ("files", self.files)):
+            pane.setVisible(wide or now == key)
+        self._side.setVisible(wide or now in ("sites", "files"))
         if wide:
             side = self._context.theme.px(280)
             self._splitter.setSizes([side, max(self.width() - 2 * side, side), side])
@@ -236,7 +255,12 @@ class AccountPage(SiteActs):
         return Selection("account", self._account_id, self._card.name) if self._card else None
 
     def panes(self) -> list[QWidget]:
-        shown = ((self.list, self.list), (self.facts, self.facts), (self.sites, self.sites.list))
+        shown = (
+            (self.list, self.list),
+            (self.facts, self.facts),
+            (self.sites, self.sites.list),
+            (self.files, self.files.list),
+        )
         return [target for pane, target in shown if not pane.isHidden()]
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QSizePolicy, QStackedWidget
 
 from ui.common.painters import LEFT, key_cap_width, paint_box, paint_focus, paint_key_cap, paint_text
 from ui.common.sentence_date_field import Parse, SentenceDateField
+from ui.common.tag_completer import TagCompleter
 from ui.common.wrapping import wrapped
 
 if TYPE_CHECKING:
@@ -113,6 +114,7 @@ class InlineEditor(QStackedWidget):
     """`edited(str)` fires once per change: on Enter or when the focus leaves. Esc restores.
 
     Among `choices` one chooses from a list, which Down opens again. With `parse` it is a day, as a sentence or from a calendar.
+    With `many` it is tags with commas between them; `offer` says which are completed.
     While it is not edited the text takes at most `lines` lines, in a `type` of the scale and a `tone` of the palette.
     """
 
@@ -120,7 +122,8 @@ class InlineEditor(QStackedWidget):
 
     def __init__(
         self, text: str = "", *, theme: Theme, name: str, placeholder: str = "", choices: Sequence[str] = (),
-        lines: int = 1, type: str = "body", tone: str = "text", parse: Parse | None = None, parent: QWidget | None = None,
+        lines: int = 1, type: str = "body", tone: str = "text", parse: Parse | None = None, many: bool = False,
+        parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._theme, self._name, self._open = theme, name, False
@@ -141,6 +144,7 @@ class InlineEditor(QStackedWidget):
             popup.setItemDelegate(QStyledItemDelegate(popup))
             self._field.setCompleter(completer)
             self._field.returnPressed.connect(self._on_chosen)  # Enter in the list of choices comes by this way
+        self._tags = TagCompleter(self._field) if many else None
         self.addWidget(self._shown)
         self.addWidget(self._field)
         self.setFocusProxy(self._shown)
@@ -164,6 +168,11 @@ class InlineEditor(QStackedWidget):
         self._shown.update()
         self._shown.updateGeometry()
 
+    def offer(self, tags: Sequence[str]) -> None:
+        """What is completed while tags are typed."""
+        if self._tags is not None:
+            self._tags.offer(tags)
+
     def describe(self, words: str) -> None:
         """More about the value, for screen readers."""
         self._shown.setAccessibleDescription(words)
@@ -181,7 +190,7 @@ class InlineEditor(QStackedWidget):
         completer = self._field.completer()
         if completer is None:
             return False
-        completer.setCompletionPrefix("")
+        completer.setCompletionPrefix(self._field.text() if self._tags is not None else "")
         completer.complete()
         return True
 
@@ -202,7 +211,10 @@ class InlineEditor(QStackedWidget):
         self.setFocusProxy(self._field)
         self.setCurrentWidget(self._field)
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._field.selectAll()
+        if self._tags is None:
+            self._field.selectAll()
+        elif self.text():
+            self._field.setText(f"{self.text()}, ")  # the next tag is typed at once
         self._open_choices()
 
     def _end(self, *, save: bool, keep_focus: bool) -> None:
@@ -210,6 +222,8 @@ class InlineEditor(QStackedWidget):
             return
         self._open = False  # first: hiding the field takes its focus, which would save again
         typed, before = self._field.text().strip(), self.text()
+        if self._tags is not None:
+            typed = typed.rstrip(", ")
         self.setFocusProxy(self._shown)
         self.setCurrentWidget(self._shown)
         if keep_focus:

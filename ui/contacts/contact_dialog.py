@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from app import operations
 from app.domain.custom_fields import OWN, CustomField, FieldKind, plain, say
+from app.domain.tags import say_tags
 from ui.common.form_dialog import FormDialog
+from ui.common.tag_completer import TagCompleter
 from ui.gates.day_reading import read_date
 
 if TYPE_CHECKING:
@@ -26,14 +28,17 @@ LINES = (
 
 
 class ContactDialog(FormDialog):
-    """`outcome` is their name."""
+    """`outcome` is their name; `tags` are those in use."""
 
-    def __init__(self, card: ContactCard, *, context: UiContext, parent: QWidget) -> None:
+    def __init__(self, card: ContactCard, tags: Sequence[str], *, context: UiContext, parent: QWidget) -> None:
         super().__init__(f"Edit {card.name or 'the contact'}", context=context, parent=parent, width=480)
         self._contact_id = card.id
         for key, label, hint in LINES:
             value = card.record.get(key)
             self.add_line(key, label, hint).setText("" if key == "role" and value == "unknown" else str(value or ""))
+        line = self.add_line("tags", "Tags", "march, trade show")
+        line.setText(say_tags(card.record["tags"]))
+        TagCompleter(line, tags)
         self._own = {one.id: self._add_own(one, (card.record["custom"] or {}).get(one.key)) for one in card.fields}
         self._own_before = {key: read() for key, read in self._own.items()}
         self.add_text("note", "Note").setPlainText(str(card.record["note"] or ""))
@@ -56,7 +61,7 @@ class ContactDialog(FormDialog):
         return partial(self.text, key)
 
     async def _save(self) -> str:
-        values = {key: self.text(key) for key in (*(one for one, _, _ in LINES), "note")}
+        values = {key: self.text(key) for key in (*(one for one, _, _ in LINES), "tags", "note")}
         await self.act(
             operations.contacts.set_details,
             self._contact_id,

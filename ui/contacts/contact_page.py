@@ -25,6 +25,7 @@ from ui.common.segmented_control import SegmentedControl
 from ui.common.text import Rule, Text
 from ui.contacts.contact_dialog import ContactDialog
 from ui.contacts.contact_rows import ContactItem, ContactItemDelegate, ContactItems, items_of
+from ui.files.files_pane import FilesPane
 from ui.navigator import Selection
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ if TYPE_CHECKING:
 
 TOUCHES = ("contact", "lead", "email", "number", "activity", "suppression", "account", "custom_field")
 BOTH_FROM = 760  # design pixels; below that one pane at a time
-PANES = (("time", "Leads and history", ""), ("details", "Details", ""))
+PANES = (("time", "Leads and history", ""), ("details", "Details", ""), ("files", "Files", ""))
+FILES_FROM = 1080  # design pixels from which the files stand beside both
 KEYS: tuple[tuple[str, str, str, tuple[str, ...], str], ...] = (
     ("open", "Open the lead", "Return", ("Enter",), "open_chosen"),
     ("next", "Next row", "J", (), "move_down"),
@@ -127,10 +129,12 @@ class ContactPage(Page):
         self.list.setItemDelegate(ContactItemDelegate(theme=theme, parent=self.list))
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.list.doubleClicked.connect(self._on_double_clicked)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.files = FilesPane(context=self._context, around=self)
+        splitter = self._splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.facts)
         splitter.addWidget(self.list)
+        splitter.addWidget(self.files)
         splitter.setStretchFactor(1, 1)
         switch, column = QVBoxLayout(), QVBoxLayout(self)
         theme.space(switch, (16, 6, 16, 6), 0)
@@ -171,6 +175,7 @@ class ContactPage(Page):
         column.addWidget(Text("Details", type="body_strong"))
         self.facts.add_facts(column, facts_of(card))
         column.addStretch(1)
+        self.files.show_files(contact_id=card.id)
         self._model.set_rows(items_of(card, now))
         if not self.list.currentIndex().isValid():
             self.list.step(1)
@@ -209,7 +214,8 @@ class ContactPage(Page):
             self._tasks.start_once("edit", self._edit(self._card))
 
     async def _edit(self, card: ContactCard) -> None:
-        dialog = ContactDialog(card, context=self._context, parent=self)
+        tags = await self._tasks.ask(queries.tags.tags_in_use)
+        dialog = ContactDialog(card, tags, context=self._context, parent=self)
         if await dialogs.show(dialog):
             self._context.navigator.show_toast("Contact changed:", strong=str(dialog.outcome), undo=dialog.step)
 
@@ -249,10 +255,12 @@ class ContactPage(Page):
             self._tasks.start_latest("load", self._load(self._contact_id))
 
     def _fit(self) -> None:
-        both = self.width() >= self._context.theme.px(BOTH_FROM)
-        self._switch_row.setVisible(not both)
-        self.facts.setVisible(both or self._switch.current == "details")
-        self.list.setVisible(both or self._switch.current == "time")
+        px, chosen = self._context.theme.px, self._switch.current
+        both, all_three = self.width() >= px(BOTH_FROM), self.width() >= px(FILES_FROM)
+        self._switch_row.setVisible(not all_three)
+        self.facts.setVisible(all_three or chosen == "details" or (both and chosen == "time"))
+        self.list.setVisible(all_three or chosen == "time" or (both and chosen == "details"))
+        self.files.setVisible(all_three or chosen == "files")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -273,4 +281,4 @@ class ContactPage(Page):
         return Selection(kind, record_id, card.name, detail=card.company)
 
     def panes(self) -> list[QWidget]:
-        return [one for one in (self.list, self.facts) if not one.isHidden()]
+        return [one for one in (self.list, self.facts, self.files) if not one.isHidden()]

@@ -6,85 +6,43 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app import operations, queries
-from app.clock import from_ms
 from app.errors import RefusedError
 from app.queries.documents import DocumentRow
 from ui import dialogs
 from ui.common.button import Button
 from ui.common.empty_state import EmptyState
-from ui.common.list_delegate import AnyIndex, ListDelegate, ListView
-from ui.common.painters import RIGHT, paint_icon, paint_text, paint_two_lines
-from ui.common.row_table_model import ROW_ROLE, RowListModel
+from ui.common.row_table_model import ROW_ROLE
+from ui.common.wrap_layout import WrapLayout
+from ui.files.file_rows import OWN_KEYS, FileDelegate, FileItem, FileModel, FilesList, items_of
 from ui.files.opening import copy_place, open_copy
-from ui.gates.move import local_now
 
 if TYPE_CHECKING:
     from app.changes import ChangeSet
     from ui.context import UiContext
     from ui.theme.theme import Theme
 
-OWN_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_P, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 EMPTY = "No files yet. Drop one here, or paste it."
 
 
-def size_words(size: int) -> str:
-    """ "2.3 MB", "640 kB"."""
-    return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(round(size / 1000), 1):,} kB"
-
-
-class FileModel(RowListModel[DocumentRow]):
-    """The files, the newest first."""
-
-    def sentence(self, row: DocumentRow) -> str:
-        """The row as a screen reader says it."""
-        return ", ".join(
-            one
-            for one in (row.name, size_words(row.size), f"by {row.by}", "kept for offline" if row.pinned else "")
-            if one
-        )
-
-
-class FileDelegate(ListDelegate):
-    """Name over size, day and person; a pin where it is kept."""
-
-    def paint_row(self, painter: QPainter, rect: QRect, index: AnyIndex, *, selected: bool, hovered: bool) -> None:
-        """One file."""
-        row, theme, px = index.data(ROW_ROLE), self.theme, self.theme.px
-        if not isinstance(row, DocumentRow):
-            return
-        paint_icon(painter, theme, rect.x() + px(13), rect.center().y(), "file-text", "text2")
-        at = from_ms(row.at).astimezone(local_now().tzinfo)
-        said = " · ".join(one for one in (size_words(row.size), f"{at.day} {at:%b}", row.by) if one)
-        paint_two_lines(painter, theme, rect.adjusted(px(40), 0, -px(60), 0), row.name, "", said)
-        if row.pinned:
-            paint_text(
-                painter, theme, rect.adjusted(0, 0, -px(14), 0), "Kept", role="label", tone="ok", align=int(RIGHT)
-            )
-
-
-class FilesList(ListView):
-    """Leaves the pane's keys to the pane: a list would look for a file that begins with P."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in OWN_KEYS:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-
 class FilesPane(QWidget):
-    """`show_files(lead_id=…)`; Enter opens, Ctrl V pastes, Del takes off, P keeps."""
+    """`show_files(lead_id=…)`; Enter opens, Ctrl V pastes, Del takes off, P keeps.
 
-    def __init__(self, *, context: UiContext) -> None:
+    With `around`, what is dropped or pasted anywhere on that page is added too.
+    """
+
+    def __init__(self, *, context: UiContext, around: QWidget | None = None) -> None:
         super().__init__()
         self._context, theme = context, context.theme
         self._tasks = context.tasks.for_page(self)
         self._holder: dict[str, str] = {}
+        if around is not None:
+            around.setAcceptDrops(True)
+            around.installEventFilter(self)
         self.setAccessibleName("Files")
         self.setAcceptDrops(True)
         self.model = FileModel(self)
@@ -105,8 +63,8 @@ class FilesPane(QWidget):
         context.relay.committed.connect(self._on_committed)
         self._show([])
 
-    def _buttons(self, theme: Theme) -> QHBoxLayout:
-        line = QHBoxLayout()
+    def _buttons(self, theme: Theme) -> WrapLayout:
+        line = WrapLayout()
         theme.space(line, (12, 6, 12, 8), 6)
         for words, key, slot in (
             ("Add…", "", self.add), ("Open", "Enter", self.open_chosen), ("Keep", "P", self.keep_chosen),
@@ -115,33 +73,45 @@ class FilesPane(QWidget):
             button = Button(words, theme=theme, small=True, key=key)
             button.clicked.connect(slot)
             line.addWidget(button)
-        line.addStretch(1)
         return line
 
     # showing
 
+    @property
+    def ready(self) -> bool:
+        """Whether a file can be added now."""
+        return bool(self._holder)
+
     def show_files(self, **holder: str) -> None:
         """Show the files of that record (lead_id, contact_id, account_id)."""
         self._holder = {field: value for field, value in holder.items() if value}
+        self._refresh()
+
+    def _refresh(self) -> None:
         self._tasks.start_latest("files", self._load())
 
     async def _load(self) -> None:
-        self._show(await self._tasks.ask(queries.documents.documents_of, **self._holder))
+        rows = await self._rows()
+        found = await self._tasks.read(self._context.workspace.files.all_of, [one.sha256 for one in rows])
+        self._show(items_of(rows, (one.sha256 for one in found if one.whole)))
 
-    def _show(self, rows: list[DocumentRow]) -> None:
+    async def _rows(self) -> list[DocumentRow]:
+        return await self._tasks.ask(queries.documents.documents_of, **self._holder)
+
+    def _show(self, rows: list[FileItem]) -> None:
         self.model.set_rows(rows)
         self._stack.setCurrentIndex(int(not rows))
         if rows and not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self.model.index(0, 0))
 
     def _on_committed(self, change: ChangeSet) -> None:
-        if change.ids("document") and self._holder:
-            self._tasks.start_latest("files", self._load())
+        if change.ids("document") and self.ready:
+            self._refresh()
 
     def chosen(self) -> DocumentRow | None:
         """The file with the cursor."""
-        row = self.list.currentIndex().data(ROW_ROLE)
-        return row if isinstance(row, DocumentRow) else None
+        item = self.list.currentIndex().data(ROW_ROLE)
+        return item.document if isinstance(item, FileItem) else None
 
     # adding
 
@@ -154,22 +124,45 @@ class FilesPane(QWidget):
         if path is not None:
             await self._add([path])
 
+    def kind_of_new(self) -> str:
+        """What a file that is added becomes."""
+        return "file"
+
     async def _add(self, paths: list[Path]) -> None:
-        holder = dict(self._holder)
+        holder, kind = dict(self._holder), self.kind_of_new()
         for path in paths:
             stored = await self._tasks.read(self._context.workspace.files.put, path)
             attach = operations.documents.attach
-            _, step = await self._tasks.act_with_undo(attach, stored, path.name, **holder)
+            _, step = await self._tasks.act_with_undo(attach, stored, path.name, kind=kind, **holder)
             self._context.navigator.show_toast("Added", strong=path.name, undo=step)
 
+    def _take(self, data: QMimeData) -> bool:
+        """Add the files that something dropped or pasted names; False when it names none."""
+        paths = paths_in(data) if self.ready else []
+        if paths:
+            self._tasks.start_once("add", self._add(paths))
+        return bool(paths)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._holder and paths_in(event.mimeData()):
+        if self.ready and paths_in(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if paths := paths_in(event.mimeData()):
+        if self._take(event.mimeData()):
             event.acceptProposedAction()
-            self._tasks.start_once("add", self._add(paths))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Of the page around: what falls on it, or is pasted while no field of it takes text."""
+        if isinstance(event, QDropEvent):  # a drag that enters is one too
+            if event.type() == QEvent.Type.DragEnter and self.ready and paths_in(event.mimeData()):
+                event.acceptProposedAction()
+                return True
+            if event.type() == QEvent.Type.Drop and self._take(event.mimeData()):
+                event.acceptProposedAction()
+                return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return event.matches(QKeySequence.StandardKey.Paste) and self._take(QGuiApplication.clipboard().mimeData())
+        return super().eventFilter(watched, event)
 
     def event(self, event: QEvent) -> bool:
         """Its own keys go before those of the record around it: Del here is the file, never the lead."""
@@ -180,8 +173,7 @@ class FilesPane(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):
-            if paths := paths_in(QGuiApplication.clipboard().mimeData()):
-                self._tasks.start_once("add", self._add(paths))
+            self._take(QGuiApplication.clipboard().mimeData())
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.open_chosen()
         elif event.key() == Qt.Key.Key_Delete:

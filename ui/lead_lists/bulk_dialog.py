@@ -46,6 +46,7 @@ class BulkDialog(FormDialog):
             BulkField.OWNER: sorted(people.items(), key=lambda one: one[1].casefold()),
             BulkField.STAGE: [(one.value, one.value) for one in OPEN],
             BulkField.TAG: [(one, one) for one in known[0]],
+            BulkField.UNTAG: [(one, one) for one in known[0]],
             BulkField.CAMPAIGN: [(one, one) for one in known[1]],
             BulkField.STEP: [],
             BulkField.RELATIONSHIP: [(one, one) for one in RELATIONSHIPS],
@@ -140,6 +141,7 @@ async def change_many(*, context: UiContext, tasks: PageTasks, parent: QWidget, 
     batch: Batch = dialog.outcome  # type: ignore[assignment]
     edit = dialog.edit()
     left = f", {len(batch.refused):,} left" if batch.refused else ""
-    words = f"{say_leads(len(batch.done))}{left}: {edit.field.value} is now"
+    what = "without the tag" if edit.field is BulkField.UNTAG else f"{edit.field.value} is now"
+    words = f"{say_leads(len(batch.done))}{left}: {what}"
     context.navigator.show_toast(words, strong=edit.words, undo=dialog.step)
     return batch.done

@@ -26,6 +26,7 @@ class FilterChoices:
     sources: Sequence[str]
     regions: Sequence[str]
     imports: Sequence[ImportRow]
+    tags: Sequence[str] = ()
     fields: Sequence[CustomField] = ()
 
 
@@ -49,6 +50,7 @@ class FilterMenu(QMenu):
             ("lifecycle", "&Lifecycle", "trending-up", [(one.value, one.value) for one in Lifecycle]),
             ("source", "S&ource", "tag", [(one, one) for one in choices.sources]),
             ("region", "&Region", "map-pin", [(one, one) for one in choices.regions]),
+            ("tag", "Ta&g", "hash", [(one, one) for one in choices.tags]),
             ("min_score", "Score o&ver", "gauge", [(str(one), one + 1) for one in SCORES]),
             ("next", "Ne&xt step", "calendar", [(words, key) for key, words in NEXT_WORDS.items()]),
             ("gap", "&To clean up", "list-filter", [(words, key) for key, words in GAP_WORDS.items()]),

@@ -55,6 +55,7 @@ def parts_of(
         "inbound": "Inbound" if wanted.inbound else "Outbound",
         "source": f"Source: {wanted.source}",
         "region": f"Region: {wanted.region}",
+        "tag": f"Tag: {wanted.tag}",
         "owner_id": whose,
         "next": NEXT_WORDS.get(wanted.next, ""),
         "import_id": f"Import: {imports.get(wanted.import_id, 'a file')}",

@@ -39,7 +39,7 @@ class LeadLayout(Page):
         self.properties = PropertiesPane(theme=theme)
         self.composer = Composer(theme=theme)
         self.timeline = TimelinePane(theme=theme)
-        self.files = FilesPane(context=context)
+        self.files = FilesPane(context=context, around=self)
         self.side = SidePane(theme=theme, files=self.files)
         self._side_wanted = {"wide": True, "medium": False}
         self._form = ""

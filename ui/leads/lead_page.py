@@ -133,9 +133,12 @@ class LeadPage(LeadLayout):
         items = await self._tasks.ask(queries.timeline.timeline, lead_id)
         self.timeline.show_items(card, items)
         self.side.show_card(card)
-        self.files.show_files(lead_id=card.row.id, account_id=card.row.account_id)
+        self.files.show_files(lead_id=card.row.id, contact_id=card.row.contact_id, account_id=card.row.account_id)
         if self.side.currentWidget() is self.side.history:
             await self._load_history(card)
+
+    async def _load_tags(self) -> None:
+        self.properties.offer_tags(await self._tasks.ask(queries.tags.tags_in_use))
 
     def _show_place(self) -> None:
         name = self._card.row.name if self._card else ""
@@ -241,6 +244,8 @@ class LeadPage(LeadLayout):
             if self.lead_id == lead_id:
                 self.properties.show_problem(field, f"{error.happened} {error.do}".strip())
             return
+        if field.endswith("tags"):
+            self._tasks.start_latest("tags", self._load_tags())
         name = self.properties.label_of(field) if field.startswith(OWN) else field.replace("_", " ")
         self._context.navigator.show_toast("Changed", strong=name, undo=step)
 
@@ -343,6 +348,8 @@ class LeadPage(LeadLayout):
     def entered(self) -> None:
         self._minute.start()
         self._reload()
+        if self._context.workspace.user:
+            self._tasks.start_latest("tags", self._load_tags())
 
     def left(self) -> None:
         self._minute.stop()

@@ -166,6 +166,7 @@ class LeadsListing(Page):
             await ask(queries.lead_rows.choices, "source"),
             await ask(queries.lead_rows.choices, "region"),
             await ask(queries.imports.import_rows),
+            await ask(queries.tags.tags_in_use),
             await ask(queries.custom_fields.fields),
         )
         self._fields = choices.fields

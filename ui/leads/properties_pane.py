@@ -113,6 +113,12 @@ class PropertiesPane(QScrollArea):
             age = ages.get(own.get(line.spec.field) or FIELDS.get(line.spec.field, ""))
             line.show_age(age.words if age is not None else "")
 
+    def offer_tags(self, tags: Sequence[str]) -> None:
+        """What is completed while tags are typed."""
+        for line in self.fields.values():
+            if line.spec.many and line.editor is not None:
+                line.editor.offer(tags)
+
     def show_problem(self, field: str, words: str) -> None:
         """Say beside the field why it was not saved."""
         found = next((one for one in self.fields.values() if one.spec.field == field), None)

@@ -38,7 +38,12 @@ class PropertyField(QWidget):
         self._shown: Text | None = None
         if spec.field:
             self.editor = InlineEditor(
-                theme=theme, name=spec.label, placeholder=spec.hint, choices=spec.choices, parse=spec.parse
+                theme=theme,
+                name=spec.label,
+                placeholder=spec.hint,
+                choices=spec.choices,
+                parse=spec.parse,
+                many=spec.many,
             )
             self.editor.edited.connect(self._on_edited)
             self._label.setBuddy(self.editor)

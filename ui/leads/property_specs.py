@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from app.clock import from_ms
 from app.domain.custom_fields import OWN, CustomField, FieldKind, say
 from app.domain.money import say_money
+from app.domain.tags import say_tags
 from app.queries.lead_card import LeadCard
 from ui.common.sentence_date_field import Parse
 from ui.gates.day_reading import read_date
@@ -22,7 +23,8 @@ RELATIONS = ("Prospect", "Customer", "Past customer", "Partner", "Competitor", "
 
 @dataclass(frozen=True)
 class PropertySpec:
-    """One line. `field` is the word `set_field` knows, '' for what is only shown; `parse` reads a day while it is typed."""
+    """One line. `field` is the word `set_field` knows, '' for what is only shown; `parse` reads a day while it is typed,
+    `many` are tags."""
 
     key: str
     section: str
@@ -32,6 +34,7 @@ class PropertySpec:
     hint: str = ""
     parse: Parse | None = None
     link: bool = False
+    many: bool = False
 
 
 SPECS = (
@@ -43,6 +46,7 @@ SPECS = (
     PropertySpec("local", "Person", "Local time"),
     PropertySpec("best_hours", "Person", "Best hours", "best_hours"),
     PropertySpec("role", "Person", "Role in deal", "role", ROLES),
+    PropertySpec("person_tags", "Person", "Tags", "person_tags", hint="Add a tag", many=True),
     PropertySpec("company", "Company", "Company", "company"),
     PropertySpec("industry", "Company", "Industry", "industry"),
     PropertySpec("people", "Company", "People", "people"),
@@ -50,10 +54,12 @@ SPECS = (
     PropertySpec("uses_today", "Company", "Uses today", "uses_today"),
     PropertySpec("region", "Company", "Region", "region"),
     PropertySpec("relationship", "Company", "Relationship", "relationship", RELATIONS),
+    PropertySpec("company_tags", "Company", "Tags", "company_tags", hint="Add a tag", many=True),
     PropertySpec("source", "Lead", "Source", "source"),
     PropertySpec("first_reply", "Lead", "First reply"),
     PropertySpec("value", "Lead", "Est. value", "value"),
     PropertySpec("why_now", "Lead", "Why now", "why_now"),
+    PropertySpec("tags", "Lead", "Tags", "tags", hint="Add a tag", many=True),
     PropertySpec("owner", "Lead", "Owner", "owner"),
     PropertySpec("routed_by", "Lead", "Routed by"),
 )
@@ -85,6 +91,7 @@ def values_of(card: LeadCard, now: datetime) -> Mapping[str, tuple[str, str]]:
         "uses_today": account.get("uses_today"), "region": account.get("region"), "relationship": account.get("relationship"),
         "source": lead.get("source"), "value": money + period, "why_now": lead.get("why_now"), "owner": card.owner,
         "routed_by": lead.get("routed_by"), "local": _their_time(card.zone, now),
+        "tags": say_tags(lead.get("tags")), "person_tags": say_tags(contact.get("tags")), "company_tags": say_tags(account.get("tags")),
     }  # fmt: skip
     found = {key: (str(words or ""), "text") for key, words in plain.items()}
     for key, line in (("phone", direct), ("mobile", mobile)):

@@ -179,6 +179,8 @@ def say_value(value: object, names: dict[str, str]) -> str:
             say_value(one, names) for key, one in value.items() if one not in (None, "") and not key.endswith("_at")
         ]
         return ", ".join(parts) or "nothing"
-    if value in (None, ""):
+    if value in (None, "", []):
         return "nothing"
+    if isinstance(value, list):
+        return ", ".join(str(one) for one in value)
     return names.get(str(value), str(value))

@@ -280,6 +280,7 @@ class PipelineListing(Page):
             await ask(queries.lead_rows.choices, "source"),
             await ask(queries.lead_rows.choices, "region"),
             await ask(queries.imports.import_rows),
+            await ask(queries.tags.tags_in_use),
         )
         self._imports = {one.id: one.file for one in choices.imports}
         me, theme = self._context.workspace.user, self._context.theme

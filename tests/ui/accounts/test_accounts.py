@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from app import operations, queries
 from tests.ui.accounts.small_desk import said
@@ -154,3 +154,19 @@ def _shown(page: AccountPage) -> list[QWidget]:
 def _cards(desk: SmallDesk) -> list[queries.account_card.AccountCard]:
     rows = desk.workspace.ask(queries.accounts.account_rows)
     return [desk.workspace.ask(queries.account_card.account_card_of, row.id, today=TODAY) for row in rows]
+
+
+def test_a_company_gets_its_tags_by_keyboard(desk: SmallDesk) -> None:
+    page = desk.page("accounts")
+    page.list.setCurrentIndex(page._model.index(0, 0))
+    desk.press(Qt.Key.Key_Return)
+    opened = desk.window.places.page()
+    assert isinstance(opened, AccountPage)
+    desk.wait(lambda: opened._card is not None)
+    desk.press(Qt.Key.Key_T, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    desk.dialog()
+    desk.type("key account, march")
+    desk.press(Qt.Key.Key_Return)
+    desk.wait(desk.no_dialog)
+    desk.wait(lambda: "key account, march" in {one.text() for one in opened.facts.findChildren(QLabel)})
+    assert any(one.startswith("Tags changed") for one in desk.toasts)

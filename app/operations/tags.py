@@ -1,0 +1,19 @@
+"""Tags of one record."""
+
+from __future__ import annotations
+
+from app.domain.tags import tags_after
+from app.errors import RefusedError
+from app.store.tags import HOLDERS
+from app.store.unit_of_work import UnitOfWork
+
+
+def set_tags(work: UnitOfWork, entity: str, record_id: str, text: str) -> None:
+    """The tags of a lead, a contact or an account as they were written; each that came or went travels by itself.
+
+    RefusedError E-TAG, E-NOT-FOUND.
+    """
+    if entity not in HOLDERS:
+        raise RefusedError("E-TAG", f"A {entity} has no tags.", safe="Nothing was changed.")
+    work.label = "Tags changed"
+    work.patch(entity, record_id, {"tags": tags_after(work.require(entity, record_id)["tags"], text)})
