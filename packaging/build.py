@@ -51,7 +51,7 @@ def make_environment() -> None:
 
 
 def freeze(part: str) -> Path:
-    """PyInstaller's folder of a part, `desktop` or `server`, with the licences of all that is in it."""
+    """PyInstaller's folder of a part, `desktop` or `server`, with the licences and the bill of all that is in it."""
     dev.say(f"Packing the {part} …")
     icon = WORK / "icons" / {"win32": "satchel.ico", "darwin": "satchel.icns"}.get(sys.platform, "satchel.png")
     environment = {**os.environ, "SATCHEL_PART": part, "SATCHEL_VERSION": version(), "SATCHEL_ICON": str(icon)}
@@ -65,6 +65,7 @@ def freeze(part: str) -> Path:
     folder = FOLDERS / ("Satchel.app" if sys.platform == "darwin" and part == "desktop" else name)
     inside = folder / "Contents" / "Resources" if folder.suffix == ".app" else folder
     subprocess.check_call([str(PYTHON), str(HERE / "notices.py"), str(LOCK), str(inside / "NOTICES.txt")])
+    subprocess.check_call([str(PYTHON), str(HERE / "sbom.py"), str(LOCK), str(inside / "sbom.json"), version()])
     return folder
 
 

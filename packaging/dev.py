@@ -234,11 +234,12 @@ def lock(arguments: argparse.Namespace) -> int:
     """Write the hashed locks anew; no registry host is recorded."""
     how = ["--quiet", "--universal", "--python-version", "3.11", "--generate-hashes"]
     quiet = ["--no-emit-index-url", "--no-annotate", "--no-header"]
+    same = ("--constraint", str(LOCKS / "client.txt"))  # what is tested and what is shipped is one version of each
     for name, extra in (
         ("client", ()),
-        ("server", ("--extra", "server")),
-        ("dev", ("--extra", "server", "--group", "dev")),
-        ("package", ("--extra", "server", "--group", "package", "--constraint", str(LOCKS / "server.txt"))),
+        ("server", ("--extra", "server", *same)),
+        ("dev", ("--extra", "server", "--group", "dev", *same)),
+        ("package", ("--extra", "server", "--group", "package", *same)),
     ):
         written = ["-o", str(LOCKS / f"{name}.txt")]
         code = run_uv("pip", "compile", *how, *quiet, "pyproject.toml", *extra, *written, *arguments.rest)

@@ -18,6 +18,7 @@ BUILD_ONLY = {
     "packaging",
     "pywin32-ctypes",
 }
+STATED = {"sqlcipher3": "Zlib"}  # only its text says so
 TEXTS = re.compile(r"(^|/)(LICEN[CS]E|COPYING|NOTICE|AUTHORS)[^/]*$", re.IGNORECASE)
 QT = """Satchel uses Qt and PySide6 under the GNU Lesser General Public License, version 3. Their libraries lie as files of
 their own in the folder of the program and may be replaced by others of the same interface. Their source is offered by
@@ -35,8 +36,9 @@ def licence_of(found: importlib.metadata.Distribution) -> str:
     """How its maker names the licence."""
     told = found.metadata
     classified = [one.rpartition(" :: ")[2] for one in told.get_all("Classifier") or () if one.startswith("License")]
+    stated = STATED.get(str(told["Name"]), "see below")
     return str(
-        told.get("License-Expression") or ", ".join(classified) or (told.get("License") or "see below").splitlines()[0]
+        told.get("License-Expression") or ", ".join(classified) or (told.get("License") or stated).splitlines()[0]
     )
 
 

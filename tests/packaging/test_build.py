@@ -81,6 +81,27 @@ def test_notices_name_what_is_shipped_and_not_what_only_builds() -> None:
     assert "BSD" in notices.notice("reportlab")
 
 
+def test_the_bill_names_each_part_with_its_version_and_licence_and_none_is_under_the_gpl_alone() -> None:
+    import notices
+    import sbom
+
+    lock = (PACKAGING / "requirements" / "package.txt").read_text("utf-8")
+    tested = (PACKAGING / "requirements" / "dev.txt").read_text("utf-8")
+    made = sbom.bill(lock, "1.2.3")
+    assert made == sbom.bill(lock, "1.2.3")
+    assert made["metadata"]["component"]["version"] == "1.2.3"
+    libraries = {one["name"]: one for one in made["components"] if one["type"] == "library"}
+    here = {name for name in notices.names(lock) if notices.notice(name)}
+    assert libraries.keys() == here
+    for name, one in libraries.items():
+        assert f"{name}=={one['version']}" in tested, "what was tested is what is shipped"
+        (licence,) = (each["license"]["name"] for each in one["licenses"])
+        assert licence
+        assert licence != "see below", name
+        assert "GPL" not in licence or "LGPL" in licence or "Lesser" in licence, f"{name}: {licence}"
+    assert any(one["name"] == "Inter_700Bold.ttf" and one["hashes"] for one in made["components"])
+
+
 def test_the_menu_and_the_manual_speak_of_options_there_are() -> None:
     from ui.__main__ import options_of
 
