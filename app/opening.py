@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from app import queries
+from app import operations, queries
 from app import workspace as workspaces
 from app.errors import UnavailableError
 from app.import_export.undo import clean_unfinished
 from app.paths import Profile
-from app.store import keys
+from app.store import keys, outbox
 from app.workspace import Workspace
 
 
@@ -36,6 +36,46 @@ def key_maker(passphrase: str | None) -> Callable[[Profile], bytes]:
         return keys.create_in_keychain(place, keys.system_keychain())
 
     return make_key
+
+
+def key_place(profile: Profile) -> str:
+    """Where the key is: keychain, passphrase or beside (of the practice workspace)."""
+    return keys.read_key_file(profile).where
+
+
+def change_passphrase(profile: Profile, passphrase: str | None, new: str) -> None:
+    """The same key under a new passphrase; raises as `keys.change_passphrase` does."""
+    keys.change_passphrase(profile, passphrase=passphrase, new=new)
+
+
+def ask_for_new_key(profile: Profile, passphrase: str | None) -> None:
+    """Have every file put under a new key at the next start; raises as `keys.unlock` does."""
+    keys.lay_next(profile, passphrase=passphrase)
+
+
+def is_passphrase(profile: Profile, passphrase: str) -> bool:
+    """Whether it opens the workspace. Takes the time that guessing is to take."""
+    try:
+        keys.unlock(profile, passphrase=passphrase)
+    except UnavailableError:
+        return False
+    return True
+
+
+def erase(workspace: Workspace, ids: Sequence[str]) -> bool:
+    """Erase these people for good: here and now without a server, else by the server at the next sync. Whether they are gone now.
+
+    RefusedError E-NOT-FOUND, E-NOT-ALLOWED.
+    """
+    if workspace.ask(outbox.state, "client") is None:
+        from app.sync_client import erasing  # brings the network along, which a start does without
+
+        workspace.act(operations.erasing.erase_people, ids)
+        erasing.compact(workspace)
+        return True
+    for contact_id in ids:
+        workspace.act(operations.erasing.order_erasing, contact_id)
+    return False
 
 
 def open_or_practise(profile: Profile, *, passphrase: str | None, practice: bool, seat: str = "") -> Workspace:

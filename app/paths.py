@@ -24,6 +24,11 @@ class Profile:
         return self.folder / "satchel.key"
 
     @property
+    def next_key_file(self) -> Path:
+        """The key that takes the place of the present one, while files still wait to be written under it."""
+        return self.folder / "satchel.key.next"
+
+    @property
     def lock_file(self) -> Path:
         """Held by the kernel while a window or a writing verb has the profile."""
         return self.folder / "satchel.lock"
@@ -35,7 +40,11 @@ class Profile:
 
     def at_files(self) -> Profile:
         """The second database, of files, as a profile of its own: its pieces lie apart from the records."""
-        return _FilesOf(self.folder)
+        return self.at(self.folder / "files.db")
+
+    def at(self, database: Path) -> Profile:
+        """The same with another file as its database: a backup, a copy."""
+        return _With(self.folder, database)
 
     @property
     def briefs(self) -> Path:
@@ -49,10 +58,13 @@ class Profile:
             self.folder.chmod(0o700)
 
 
-class _FilesOf(Profile):
+@dataclass(frozen=True)
+class _With(Profile):
+    other: Path
+
     @property
     def database(self) -> Path:
-        return self.folder / "files.db"
+        return self.other
 
 
 def data_folder() -> Path:

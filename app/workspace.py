@@ -15,7 +15,7 @@ from app.clock import Clock, SystemClock, local_zone, to_ms
 from app.errors import RefusedError, UnavailableError
 from app.ids import new_id
 from app.paths import Profile
-from app.store import backup, derived, keys, settings, undo
+from app.store import backup, derived, keys, rekey, settings, undo
 from app.store import connection as raw_connection
 from app.store import engine as database
 from app.store.backup import Backup
@@ -28,6 +28,7 @@ from app.store.unit_of_work import UnitOfWork
 
 P = ParamSpec("P")
 R = TypeVar("R")
+PATIENCE = 0.02  # seconds in which a change of a person's is written; an import takes longer
 
 
 class Workspace:
@@ -85,6 +86,23 @@ class Workspace:
         """Run a read-only query in one snapshot."""
         with translated(), self._readers.begin() as connection:
             return query(connection, *args, **kwargs)
+
+    def ask_warm(self, query: Callable[Concatenate[Connection, P], R], /, *args: P.args, **kwargs: P.kwargs) -> R:
+        """The same on the connection that writes, unless somebody writes: after a change its pages are decrypted already, and
+        every other connection reads and decrypts them again. For what follows a change on screen and is quick: changes wait."""
+        if self._writer is None or not self._writing.acquire(timeout=PATIENCE):
+            return self.ask(query, *args, **kwargs)
+        try:
+            with translated(), self._writer.begin() as connection:
+                connection.exec_driver_sql("PRAGMA query_only=ON")
+                try:
+                    return query(connection, *args, **kwargs)
+                finally:
+                    connection.exec_driver_sql("PRAGMA query_only=OFF")
+        except UnavailableError:  # nothing can be written there now; reading may be possible all the same
+            return self.ask(query, *args, **kwargs)
+        finally:
+            self._writing.release()
 
     def undo(self, step: str = "") -> str:
         """Take back the newest step, or the named one; returns its label. RefusedError E-NOTHING-TO-UNDO."""
@@ -241,6 +259,15 @@ def open_workspace(
     clock = clock or SystemClock()
     lock = None if read_only else ProfileLock(profile)
     try:
+        if read_only and rekey.awaited(profile):
+            raise UnavailableError(
+                "E-REKEY",
+                "This workspace is about to take a new key.",
+                safe="Nothing was touched.",
+                do="Open Satchel once.",
+            )
+        if not read_only:
+            rekey.finish(profile, passphrase=passphrase, keychain=keychain)
         key = keys.unlock(profile, passphrase=passphrase, keychain=keychain)
         if not read_only:
             backup.finish_restore(profile, key, clock.now())
@@ -288,6 +315,7 @@ def restore(profile: Profile, name: str, *, passphrase: str | None = None, now: 
     """Restore a backup while no window has the profile; returns the name of the kept database."""
     lock = ProfileLock(profile)
     try:
+        rekey.finish(profile, passphrase=passphrase, keychain=keychain)
         key = keys.unlock(profile, passphrase=passphrase, keychain=keychain)
         return backup.restore(profile, key, name, now=now).name
     finally:

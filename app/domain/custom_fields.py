@@ -19,7 +19,8 @@ OWN = "custom:"  # before the id of a defined field, where a field is named by o
 # What is built in is called, in an exported list and on screen; a name of its own keeps a column and a line of its own.
 BUILT_IN = frozenset(
     {
-        "lead id", "name", "first name", "last name", "job title", "company", "email", "phone", "stop contact", "stage",
+        "lead id", "name", "first name", "last name", "job title", "company", "email", "phone", "stop contact", "lead tags",
+        "company tags", "stage",
         "lifecycle stage", "source", "score", "owner", "value", "currency", "next step", "created", "why now", "street", "city",
         "state", "postal code", "country", "notes",
         "title", "e-mail", "mobile", "department", "role in deal", "language", "time zone", "best hours", "industry", "people",

@@ -12,6 +12,7 @@ from app.domain.names import clean_line
 from app.errors import RefusedError
 from app.import_export import values
 from app.import_export.alike import Alike, Decision, Key, LookAlikes, Values
+from app.import_export.among_rows import AmongRows
 from app.import_export.columns import Mapping as Columns
 from app.import_export.existing import Existing
 from app.import_export.ledger import Ledger, LeftOut, Reason
@@ -59,6 +60,7 @@ class Context:
     place: int = 0  # of the table among those read
     look_alikes: LookAlikes | None = None
     decisions: Mapping[Key, Decision] = field(default_factory=dict)
+    among: AmongRows | None = None
 
     def cells(self, row: Sequence[str]) -> dict[str, list[str]]:
         """Filled cells of a row by target."""

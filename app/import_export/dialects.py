@@ -47,6 +47,15 @@ def read_rows(text: str, dialect: Dialect) -> list[tuple[int, list[str]]]:
     return rows
 
 
+def open_quote(text: str, rows: list[tuple[int, list[str]]], dialect: Dialect) -> int:
+    """The line of a quote that is never closed, 0 where there is none; it takes all that follows into one cell."""
+    if dialect.escape or not rows or not rows[-1][1] or "\n" not in rows[-1][1][-1]:
+        return 0
+    begins = rows[-1][0]
+    rest = text.replace("\r\n", "\n").replace("\r", "\n").split("\n", begins - 1)[-1]
+    return begins if rest.count(dialect.quote) % 2 else 0
+
+
 def sniff(text: str) -> Dialect:
     """The likeliest dialect of a text; a comma and double quotes when nothing else fits."""
     sample = text[:SAMPLE]

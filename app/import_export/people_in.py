@@ -70,6 +70,8 @@ def _bring(context: Context, one: PersonRow) -> str:
     ledger.new += not review
     if review:
         context.reason(line, *review)
+    elif context.among is not None and decision is None:
+        context.among.add((context.place, line), matched_values(one))
     return contact_id
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -104,6 +105,13 @@ def matched_values(one: PersonRow) -> dict[str, str]:
         ),
         **{f"c:{key}": str(value) for key, value in (one.fields["custom"] or {}).items()},
     }
+
+
+def row_values(context: Context, row: Sequence[str]) -> dict[str, str]:
+    """A row of a table as the matcher reads a person; nothing is counted or said."""
+    cells = context.cells(row)
+    company = first(cells, "company") or first(cells, "company_ref")
+    return matched_values(PersonRow(read_cells(context, cells), fields_of(cells, {}), None, company, cells, 0, {}))
 
 
 def points_of(person: Person) -> list[str]:

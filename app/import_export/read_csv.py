@@ -20,7 +20,7 @@ _VALUE = re.compile(r"[+$€£-]?[\d.,:/ -]*\d[\d.,:/ -]*%?|\S+@\S+\.\S+|https?:
 
 
 def read_csv(content: bytes, path: Path, *, encoding: str = "", dialect: Dialect | None = None) -> Table:
-    """Read it; UnavailableError E-CELL-TOO-LONG, E-TOO-MANY-COLUMNS, E-NO-ROWS name the line."""
+    """Read it; UnavailableError E-CELL-TOO-LONG, E-OPEN-QUOTE, E-TOO-MANY-COLUMNS, E-NO-ROWS name the line."""
     text, found_encoding = decode(content, path.name, encoding)
     dialect = dialect or (repair.DIALECT if repair.is_repair(text) else dialects.sniff(text))
     csv.field_size_limit(2**31 - 1)
@@ -33,6 +33,11 @@ def read_csv(content: bytes, path: Path, *, encoding: str = "", dialect: Dialect
             safe="Nothing was imported.",
             do="Open it in a spreadsheet and save it as CSV.",
         ) from error
+    if line := dialects.open_quote(text, numbered, dialect):
+        raise UnavailableError(
+            "E-OPEN-QUOTE", f"A quote in the row that begins on line {line:,} of {path.name} is never closed.",
+            safe="Nothing was imported.", do="Close it or take it out; all that follows would be read as one cell.",
+        )  # fmt: skip
     filled = [(line, row) for line, row in numbered if any(cell.strip() for cell in row)]
     _require_sizes(filled, path.name)
     if not filled:

@@ -54,9 +54,10 @@ def read_bytes(path: Path) -> bytes:
 
 
 def decode(content: bytes, name: str, encoding: str = "") -> tuple[str, str]:
-    """Text and the encoding used; `encoding` is the user's choice. UnavailableError E-NOT-TEXT for binary content."""
+    """Text and the encoding used; `encoding` is the user's choice. UnavailableError E-NOT-A-LIST for binary content, E-ENCODING where
+    the choice does not fit: no sign is replaced unseen."""
     if encoding:
-        return content.decode(encoding, "replace"), encoding
+        return _chosen(content, encoding, name), encoding
     if wide := _four_bytes(content):
         return _strict(content[2:], wide, name), wide
     for mark, found in _MARKS:
@@ -77,6 +78,17 @@ def decode(content: bytes, name: str, encoding: str = "") -> tuple[str, str]:
         except UnicodeDecodeError:
             continue
     raise _not_text(name)
+
+
+def _chosen(content: bytes, encoding: str, name: str) -> str:
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        happened = f"Line {line} of {name} is not written in {encoding}."
+    except LookupError:
+        happened = f"There is no encoding {encoding[:40]}."
+    raise UnavailableError("E-ENCODING", happened, safe="Nothing was imported.", do="Choose another, or none.")
 
 
 def _four_bytes(content: bytes) -> str:

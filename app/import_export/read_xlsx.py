@@ -14,7 +14,6 @@ from app.import_export.read_csv import to_table
 from app.import_export.table import Source, Table
 
 SECONDS = 60
-MEMORY = 1024 * 1024 * 1024
 MAX_UNPACKED = 200 * 1024 * 1024
 MAX_RATIO = 100
 MAX_ENTRIES = 1_000

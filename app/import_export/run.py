@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -13,11 +14,14 @@ from app.errors import RefusedError, UserCancelledError
 from app.ids import new_id
 from app.import_export import existing, repair, undo
 from app.import_export.alike import Decision, Key, LookAlikes
+from app.import_export.among_rows import AmongRows
 from app.import_export.columns import Mapping, TableKind, match_columns
 from app.import_export.companies_in import read_company
 from app.import_export.context import Choices, Context
-from app.import_export.ledger import Ledger
+from app.import_export.day_questions import DayQuestion, questions
+from app.import_export.ledger import Ledger, Reason
 from app.import_export.people_in import read_person
+from app.import_export.person_row import row_values
 from app.import_export.read import read_table
 from app.import_export.repair import Repair
 from app.import_export.table import Table
@@ -50,6 +54,7 @@ class ImportRun:
         self.mappings: list[Mapping] = []
         self.kept: list[KeptColumns | None] = []
         self.decisions: dict[Key, Decision] = {}
+        self.unclear_days: list[DayQuestion] = []
         self.remap(choices)
 
     def remap(self, choices: Choices) -> None:
@@ -60,6 +65,11 @@ class ImportRun:
         self.mappings = [
             match_columns(table, chosen=self._chosen(table, kept), fields=self.fields)
             for table, kept in zip(self.tables, self.kept, strict=True)
+        ]
+        self.unclear_days = [
+            one
+            for table, mapping in zip(self.tables, self.mappings, strict=True)
+            for one in questions(table, mapping, self.fields)
         ]
 
     def _kept_of(self, table: Table) -> KeptColumns | None:
@@ -118,13 +128,15 @@ class ImportRun:
         writer = Writer(self._workspace, ledger.import_id, dry=ledger.dry)
         now, total = to_ms(self._workspace.clock.now()), self.rows
         own = {OWN + one.id: one for one in self.fields}
+        among, contexts = AmongRows(), dict[int, Context]()
         for kind in ORDER:
             for place, (table, mapping) in enumerate(zip(self.tables, self.mappings, strict=True)):
                 if mapping.kind is not kind:
                     continue
                 ledger.aside += len(table.aside)
                 context = Context(table, mapping, self.choices, found, writer, ledger, now, self._workspace.user, own,
-                                  place=place, look_alikes=self._look_alikes, decisions=self.decisions)  # fmt: skip
+                                  place=place, look_alikes=self._look_alikes, decisions=self.decisions, among=among)  # fmt: skip
+                contexts[place] = context
                 for row, line in zip(table.rows, table.lines, strict=True):
                     ledger.rows += 1
                     READERS[kind](context, row, line)
@@ -133,10 +145,24 @@ class ImportRun:
                         raise UserCancelledError
                 writer.flush(force=True)
         self._look_alikes.rest()
+        self._review(ledger, among, contexts)
         writer.derive()
         ledger.made.update(writer.made)
         if progress and not progress(total, total):
             raise UserCancelledError
+
+    def _review(self, ledger: Ledger, among: AmongRows, contexts: dict[int, Context]) -> None:
+        """Rows that are like another row only are in, and to be looked at."""
+
+        def again(key: Key) -> dict[str, str]:
+            table = self.tables[key[0]]
+            return row_values(contexts[key[0]], table.rows[bisect_left(table.lines, key[1])])
+
+        for pair in among.pairs(again):
+            ledger.new -= 1
+            ledger.review += 1
+            file = self.tables[pair.key[0]].source.file
+            ledger.reasons.append(Reason(pair.key[1], "R-ALIKE-ROW", pair.sentence, file))
 
     def _begin(self, work: UnitOfWork, ledger: Ledger) -> None:
         work.create("import_batch", {

@@ -18,6 +18,7 @@ from app.workspace import Workspace
 
 CHUNK = 500
 DAYS = 30
+INTERRUPTED = "interrupted"  # its process ended in the middle; nothing of it is in
 # Children before parents. A record changed or added to since the import is kept, and so is what it hangs on.
 ENTITIES = ("activity", "task", "opportunity", "lead", "email", "number", "contact", "account")
 
@@ -47,7 +48,7 @@ def _batch(connection: Connection, import_id: str) -> dict[str, Any] | None:
 def clean_unfinished(workspace: Workspace) -> None:
     """Remove what an import left that was killed before its end."""
     for import_id in workspace.ask(_running):
-        remove(workspace, import_id, state="cancelled")
+        remove(workspace, import_id, state=INTERRUPTED)
 
 
 def _running(connection: Connection) -> list[str]:
@@ -56,7 +57,7 @@ def _running(connection: Connection) -> list[str]:
 
 def remove(workspace: Workspace, import_id: str, *, state: str) -> tuple[int, int]:
     """Remove the records of an import in batches; returns how many went and how many stay."""
-    unsent = state == "cancelled"
+    unsent = state in ("cancelled", INTERRUPTED)
     workspace.act_as(Source.IMPORT, _empty, import_id, unsent)
     kept = workspace.ask(_worked_on, import_id)
     removed = 0

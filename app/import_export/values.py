@@ -47,6 +47,17 @@ def split_phones(cell: str) -> list[str]:
     return found or [cell]
 
 
+def day_shows(cell: str) -> str:
+    """What one day shows of its order: dmy, mdy, "either", '' where that is no question."""
+    match = _NUMERIC.match(cell.strip())
+    if not match or match[1] == match[2]:
+        return ""
+    first, second = int(match[1]), int(match[2])
+    if first > 12 >= second:
+        return "dmy"
+    return "mdy" if second > 12 >= first else "either" if first <= 12 and second <= 12 else ""
+
+
 def date_order(cells: Iterable[str]) -> str:
     """The order of numeric days in a column: dmy, mdy, '' when every one could be either, "mixed" when they clash."""
     first_big = second_big = False
@@ -133,7 +144,7 @@ def read_money(cell: str, currency: str) -> tuple[int | None, str]:
         amount = Decimal(text).scaleb(exponent(currency)).quantize(Decimal(1))
     except (InvalidOperation, ValueError):
         return None, currency
-    return (int(amount), currency) if abs(amount) < 2**53 else (None, currency)
+    return (int(amount), currency) if amount.is_finite() and abs(amount) < 2**53 else (None, currency)
 
 
 def read_whole(cell: str) -> int | None:

@@ -6,7 +6,7 @@ import json
 import sys
 from datetime import date, datetime, time, timedelta
 
-MEMORY = 1024 * 1024 * 1024
+MEMORY = 512 * 1024 * 1024
 MAX_CELLS = 3_000_000
 
 

@@ -9,15 +9,18 @@ from typing import Any
 from sqlalchemy import insert
 
 from app.changes import Source
+from app.domain.routing_records import territory_to_write
 from app.operations import merging
-from app.store import derived
+from app.store import derived, redraws
 from app.store.tables.local import import_change
 from app.store.unit_of_work import UnitOfWork
+from app.sync_protocol.manifest import ENTITIES
 from app.workspace import Workspace
 
 BATCH = 500
 
 Row = dict[str, Any]
+EMPTY = dict.fromkeys(ENTITIES["account"].by_name)
 
 
 class Writer:
@@ -95,6 +98,7 @@ class Writer:
 
     def _write(self, work: UnitOfWork) -> None:
         work.import_id, work.derive_later = self._import_id, True
+        self._place(work)
         for entity, rows in self._new.items():
             work.create_many(entity, rows)
         for entity, row_id, values in self._fill:
@@ -112,6 +116,13 @@ class Writer:
         inverse = work.inverse()
         if inverse:
             work.connection.execute(insert(import_change), [{"import_id": self._import_id, "op": op} for op in inverse])
+
+    def _place(self, work: UnitOfWork) -> None:
+        """New companies stand in the territory they lie in, unless the list names one."""
+        accounts = [row for row in self._new.get("account", ()) if not row.get("territory")]
+        if accounts and (drawn := redraws.map_now(work.connection, work.now)):
+            for row in accounts:
+                row["territory"] = territory_to_write({**EMPTY, **row}, drawn) or None
 
 
 def missing(before: Mapping[str, Any], values: Mapping[str, Any]) -> Row:

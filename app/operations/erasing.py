@@ -1,7 +1,11 @@
-"""Erase one person on their request, in a workspace without a server (decisions 11): nothing names them, they stay stopped."""
+"""Erase people, on their request or past their keeping time (decisions 11): nothing names them, they stay stopped.
+
+Without a server it is done here; with one a manager orders it and the server does it on every laptop.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import select, update
@@ -9,6 +13,7 @@ from sqlalchemy import select, update
 from app.domain import stopping
 from app.domain.stopping import ALL
 from app.errors import RefusedError
+from app.operations.settings import require_manager
 from app.store import erasing, stops
 from app.store.person_records import Key, Row, records_of
 from app.store.tables import synced as t
@@ -22,21 +27,35 @@ def erase_person(work: UnitOfWork, contact_id: str) -> int:
 
     Their numbers and addresses stay stopped as keyed hashes. RefusedError E-NOT-FOUND; E-HAS-SERVER where the server does it.
     """
+    return erase_people(work, [contact_id])
+
+
+def order_erasing(work: UnitOfWork, contact_id: str) -> None:
+    """Have the server erase the contact on every laptop; gone here with the next sync. RefusedError E-NOT-ALLOWED, E-NOT-FOUND."""
+    require_manager(work, "erase a person")
+    work.require("contact", contact_id)
+    with work.command("erase_person", contact=contact_id):
+        pass
+
+
+def erase_people(work: UnitOfWork, ids: Sequence[str]) -> int:
+    """Like `erase_person` for several at once."""
     if work.joined:
         raise RefusedError(
             "E-HAS-SERVER", "This workspace has a server, which erases a person on every laptop.",
             safe="Nothing was erased.", do="Ask a manager.",
         )  # fmt: skip
-    found = records_of(work.connection, contact_id)
-    if ("contact", contact_id) not in found:
-        raise RefusedError("E-NOT-FOUND", f"There is no contact {contact_id}.")
-    _stop(work, contact_id, _values(found, "number", "e164"), _values(found, "email", "folded"))
     doomed: set[Key] = set()
-    for key, row in found.items():
-        if key[0] == "credit" or (key[0] == "opportunity" and row["account_id"]):
-            _detach(work, key, row)
-        else:
-            doomed.add(key)
+    for contact_id in ids:
+        found = records_of(work.connection, contact_id)
+        if ("contact", contact_id) not in found:
+            raise RefusedError("E-NOT-FOUND", f"There is no contact {contact_id}.")
+        _stop(work, contact_id, _values(found, "number", "e164"), _values(found, "email", "folded"))
+        for key, row in found.items():
+            if key[0] == "credit" or (key[0] == "opportunity" and row["account_id"]):
+                _detach(work, key, row)
+            else:
+                doomed.add(key)
     erasing.purge(work, doomed)
     return len(doomed)
 

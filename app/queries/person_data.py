@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from typing import Any
 
@@ -43,6 +44,15 @@ def person_data(connection: Connection, contact_id: str, *, today: date) -> Data
         "drafts": _drafts(connection, found),
         "stopped": _stopped(connection, contact_id, found, today),
     }
+
+
+def held(connection: Connection, contact_id: str) -> list[tuple[str, int]]:
+    """What is kept of a person: kind in words and how many records, the person first; RefusedError E-NOT-FOUND."""
+    found = records_of(connection, contact_id)
+    if ("contact", contact_id) not in found:
+        raise RefusedError("E-NOT-FOUND", f"There is no contact {contact_id}.")
+    counts = Counter(entity for entity, _ in found)
+    return [(said(entity), counts[entity]) for entity in ENTITIES if counts[entity]]
 
 
 def said(name: str) -> str:

@@ -84,12 +84,12 @@ def make(profile: Profile, key: bytes, *, now: datetime, why: str = "asked") -> 
         profile.backups.mkdir(exist_ok=True, mode=0o700)
         _clear_leftovers(profile, now)
         try:
-            _verify(profile, key, partial, _write(profile, key, partial))
-            _sync(partial)
+            verify(profile, key, partial, write_copy(profile, key, partial))
+            sync_file(partial)
             partial.replace(profile.backups / name)
         finally:
             partial.unlink(missing_ok=True)
-        _sync_folder(profile.backups)
+        sync_folder(profile.backups)
         _rotate(profile)
         return Backup(name, now.replace(microsecond=0), why, (profile.backups / name).stat().st_size)
 
@@ -101,7 +101,8 @@ def _clear_leftovers(profile: Profile, now: datetime) -> None:
             left.unlink()
 
 
-def _write(profile: Profile, key: bytes, partial: Path) -> dict[str, int]:
+def write_copy(profile: Profile, key: bytes, partial: Path) -> dict[str, int]:
+    """Write the database to a new file; how many rows each of its tables has."""
     source = raw_connection.connect(profile, key, read_only=True)
     try:
         source.execute("PRAGMA query_only=OFF")
@@ -114,8 +115,9 @@ def _write(profile: Profile, key: bytes, partial: Path) -> dict[str, int]:
         source.close()
 
 
-def _verify(profile: Profile, key: bytes, partial: Path, expected: dict[str, int]) -> None:
-    copy = raw_connection.connect(_at(profile, partial), key, read_only=True)
+def verify(profile: Profile, key: bytes, partial: Path, expected: dict[str, int]) -> None:
+    """Check every page and count of a copy; UnavailableError E-BACKUP."""
+    copy = raw_connection.connect(profile.at(partial), key, read_only=True)
     try:
         found = problems(copy)
         if found or any(count < expected[table] for table, count in _counts(copy).items()):
@@ -147,22 +149,15 @@ def _told(profile: Profile) -> Iterator[None]:
         ) from error
 
 
-def _at(profile: Profile, path: Path) -> Profile:
-    class _Elsewhere(Profile):
-        @property
-        def database(self) -> Path:
-            return path
-
-    return _Elsewhere(profile.folder)
-
-
-def _sync(path: Path) -> None:
+def sync_file(path: Path) -> None:
+    """Have the disk keep a file."""
     handle = os.open(path, os.O_RDWR)
     os.fsync(handle)
     os.close(handle)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Have the disk keep what a folder holds."""
     if os.name == "posix":
         handle = os.open(folder, os.O_RDONLY)
         os.fsync(handle)
@@ -206,7 +201,7 @@ def prepare_restore(profile: Profile, key: bytes, name: str) -> None:
     if not _NAME.match(name) or not source.is_file():
         raise RefusedError("E-NO-BACKUP", f"There is no backup {name}.", do="satchel backups lists them.")
     try:
-        check = raw_connection.connect(_at(profile, source), key, read_only=True)
+        check = raw_connection.connect(profile.at(source), key, read_only=True)
         found = problems(check)
         check.close()
     except Exception as error:
@@ -215,7 +210,7 @@ def prepare_restore(profile: Profile, key: bytes, name: str) -> None:
         raise _damaged(name)
     partial = profile.folder / "satchel.restoring.part"
     shutil.copyfile(source, partial)
-    _sync(partial)
+    sync_file(partial)
     partial.replace(profile.folder / "satchel.restoring")
 
 
@@ -250,7 +245,7 @@ def _carry_stops(profile: Profile, key: bytes, ready: Path) -> None:
             rows = carried_stops.read(present)
     except raw_connection.DriverError:  # damaged: nothing more can be known
         return
-    with closing(raw_connection.connect(_at(profile, ready), key)) as restored:
+    with closing(raw_connection.connect(profile.at(ready), key)) as restored:
         carried_stops.add(restored, rows)
 
 

@@ -9,16 +9,18 @@ import hashlib
 import hmac
 import json
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from app.errors import UnavailableError
+from app.errors import RefusedError, UnavailableError
 from app.paths import Profile
 
 KEY_BYTES = 32
 SCRYPT = {"n": 2**17, "r": 8, "p": 2}  # 0.5 s and 128 MiB on a two-core laptop
 SERVICE = "Satchel"
+SHORTEST = 8  # characters of a passphrase
 
 
 @dataclass(frozen=True)
@@ -46,33 +48,46 @@ def _xor(left: bytes, right: bytes) -> bytes:
     return bytes(a ^ b for a, b in zip(left, right, strict=True))
 
 
-def _write(profile: Profile, found: KeyFile) -> None:
-    temporary = profile.key_file.with_suffix(".new")
+def _write(place: Path, found: KeyFile) -> None:
+    temporary = place.with_name(f"{place.name}.new")
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(handle, "w", encoding="utf-8") as file:
         json.dump({"version": 1, **{name: value for name, value in found.__dict__.items() if value}}, file)
         file.flush()
         os.fsync(file.fileno())
-    temporary.replace(profile.key_file)
+    temporary.replace(place)
 
 
 def create_beside(profile: Profile) -> bytes:
     """A random key kept in the key file itself; only for invented people (decisions 24)."""
+    return _make_beside(profile.key_file)
+
+
+def _make_beside(place: Path) -> bytes:
     key = os.urandom(KEY_BYTES)
-    _write(profile, KeyFile("beside", check_value(key), wrapped=key.hex()))
+    _write(place, KeyFile("beside", check_value(key), wrapped=key.hex()))
     return key
 
 
 def create_with_passphrase(profile: Profile, passphrase: str) -> bytes:
     """A random key wrapped by scrypt of the passphrase: a one-time pad under a fresh salt."""
-    key, salt = os.urandom(KEY_BYTES), os.urandom(16)
-    wrapped = _xor(key, _stretch(passphrase, salt))
-    _write(profile, KeyFile("passphrase", check_value(key), salt=salt.hex(), wrapped=wrapped.hex()))
+    key = os.urandom(KEY_BYTES)
+    _wrap(profile.key_file, key, passphrase)
     return key
+
+
+def _wrap(place: Path, key: bytes, passphrase: str) -> None:
+    salt = os.urandom(16)
+    wrapped = _xor(key, _stretch(passphrase, salt))
+    _write(place, KeyFile("passphrase", check_value(key), salt=salt.hex(), wrapped=wrapped.hex()))
 
 
 def create_in_keychain(profile: Profile, keychain: Any) -> bytes:
     """A random key in the operating system's keychain; raises UnavailableError E-KEYCHAIN when it does not take it."""
+    return _make_in_keychain(profile.key_file, keychain)
+
+
+def _make_in_keychain(place: Path, keychain: Any) -> bytes:
     key, name = os.urandom(KEY_BYTES), f"workspace-{os.urandom(8).hex()}"
     try:
         keychain.set_password(SERVICE, name, key.hex())
@@ -85,14 +100,69 @@ def create_in_keychain(profile: Profile, keychain: Any) -> bytes:
         raise UnavailableError(
             "E-KEYCHAIN", "The keychain of this computer did not keep the key.", do="Use a passphrase instead."
         )
-    _write(profile, KeyFile("keychain", check_value(key), name=name))
+    _write(place, KeyFile("keychain", check_value(key), name=name))
     return key
 
 
-def read_key_file(profile: Profile) -> KeyFile:
-    """What the key file says; UnavailableError E-KEY-FILE when it is missing or damaged."""
+def change_passphrase(profile: Profile, *, passphrase: str | None, new: str, keychain: Any = None) -> None:
+    """The same key under a new passphrase, at once whole or not at all; one from the keychain comes out of it.
+
+    Raises as `unlock` does; RefusedError E-PASSPHRASE for one that is too short, E-PRACTICE, E-REKEY while a new key is awaited.
+    """
+    if profile.next_key_file.exists():
+        raise RefusedError(
+            "E-REKEY", "A new key is taken at the next start.", safe="Nothing was changed.", do="Start again first."
+        )
+    if len(new) < SHORTEST:
+        raise RefusedError(
+            "E-PASSPHRASE", f"A passphrase has at least {SHORTEST} characters.", safe="The old one holds.",
+            do="A short sentence is easy to remember.", field="new",
+        )  # fmt: skip
+    before = read_key_file(profile)
+    if before.where == "beside":
+        raise RefusedError("E-PRACTICE", "The practice workspace has no passphrase: its people are invented.")
+    key = unlock(profile, passphrase=passphrase, keychain=keychain)
+    _wrap(profile.key_file, key, new)
+    forget(before, keychain)
+
+
+def lay_next(profile: Profile, *, passphrase: str | None, keychain: Any = None) -> None:
+    """A new key, kept as the present one is, for `rekey.finish` to put every file under. Raises as `unlock` does."""
+    unlock(profile, passphrase=passphrase, keychain=keychain)
+    place, where = profile.next_key_file, read_key_file(profile).where
+    if where == "beside":
+        _make_beside(place)
+    elif where == "passphrase":
+        _wrap(place, os.urandom(KEY_BYTES), passphrase or "")
+    else:
+        _make_in_keychain(place, keychain or system_keychain())
+
+
+def take_next(profile: Profile, keychain: Any = None) -> None:
+    """The new key is the key; the old one is forgotten."""
+    before = read_key_file(profile)
+    profile.next_key_file.replace(profile.key_file)
+    forget(before, keychain)
+
+
+def drop_next(profile: Profile, keychain: Any = None) -> None:
+    """The present key stays the key."""
+    unused = read_key_file(profile, profile.next_key_file)
+    profile.next_key_file.unlink()
+    forget(unused, keychain)
+
+
+def forget(found: KeyFile, keychain: Any = None) -> None:
+    """Take a key out of the keychain, where it is in one."""
+    if found.where == "keychain":
+        with suppress(Exception):  # an entry that stays opens nothing any more
+            (keychain or system_keychain()).delete_password(SERVICE, found.name)
+
+
+def read_key_file(profile: Profile, place: Path | None = None) -> KeyFile:
+    """What the key file says, or that at `place`; UnavailableError E-KEY-FILE when it is missing or damaged."""
     try:
-        raw = json.loads(profile.key_file.read_text("utf-8"))
+        raw = json.loads((place or profile.key_file).read_text("utf-8"))
         return KeyFile(
             str(raw["where"]),
             str(raw["check"]),
@@ -132,9 +202,9 @@ def _from_keychain(found: KeyFile, keychain: Any) -> bytes:
         return b""
 
 
-def unlock(profile: Profile, *, passphrase: str | None, keychain: Any = None) -> bytes:
-    """The database key, checked. Raises UnavailableError E-KEY (wrong), E-PASSPHRASE (needed), E-KEYCHAIN."""
-    found = read_key_file(profile)
+def unlock(profile: Profile, *, passphrase: str | None, keychain: Any = None, place: Path | None = None) -> bytes:
+    """The database key, checked, or that of the key file at `place`. UnavailableError E-KEY (wrong), E-PASSPHRASE (needed), E-KEYCHAIN."""
+    found = read_key_file(profile, place)
     if found.where == "beside":
         key = bytes.fromhex(found.wrapped)
     elif found.where == "passphrase":

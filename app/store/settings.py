@@ -19,6 +19,7 @@ MQL_RULE = "mql rule"
 RETURN_REASONS = "return reasons"
 OPPORTUNITY_STAGES = "opportunity stages"
 FORECAST_WEEKS = "forecast weeks"
+RETENTION = "keeping time"
 CONFIRM_BY = "confirm meetings by"
 SETTERS = ("manager", "admin")
 

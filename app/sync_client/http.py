@@ -184,7 +184,7 @@ def _read(status: int, headers: Any, raw: bytes) -> dict[str, Any]:
             raise OfflineError("damaged answer") from error
     try:
         answer = json.loads(raw)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise OfflineError(f"no answer of a Satchel server ({status})") from error
     if status == 200 and isinstance(answer, dict):
         return answer
@@ -193,9 +193,13 @@ def _read(status: int, headers: Any, raw: bytes) -> dict[str, Any]:
             str(answer["error"]),
             answer.get("detail"),
             words=str(answer.get("message", "")),
-            retry_after=int(answer.get("retry_after", 0)),
+            retry_after=_seconds(answer.get("retry_after")),
         )
     raise OfflineError(f"no answer of a Satchel server ({status})")
+
+
+def _seconds(given: object) -> int:
+    return min(given, 3600) if isinstance(given, int) and given > 0 else 0
 
 
 def unavailable(error: OfflineError | SyncError) -> UnavailableError | RefusedError:

@@ -8,7 +8,6 @@ import hmac
 import shutil
 from typing import Any
 
-from app.errors import UnavailableError
 from app.paths import Profile
 from app.store import keys
 from app.workspace import Workspace
@@ -26,12 +25,11 @@ def is_ordered(order: Any, session: dict[str, Any]) -> bool:
 
 def destroy_key(profile: Profile) -> None:
     """First of all: without the key everything else is noise, whatever interrupts the rest."""
-    found = keys.read_key_file(profile)
-    if found.where == "keychain":
-        with contextlib.suppress(UnavailableError):
-            _forget(keys.system_keychain(), found.name)
-    profile.key_file.write_bytes(bytes(profile.key_file.stat().st_size))
-    profile.key_file.unlink()
+    for place in (profile.key_file, profile.next_key_file):
+        if place.exists():
+            keys.forget(keys.read_key_file(profile, place))
+            place.write_bytes(bytes(place.stat().st_size))
+            place.unlink()
 
 
 def remove(workspace: Workspace) -> None:
@@ -43,8 +41,3 @@ def remove(workspace: Workspace) -> None:
     for path in profile.folder.glob(f"{profile.database.name}*"):
         with contextlib.suppress(OSError):
             path.unlink()
-
-
-def _forget(keychain: Any, name: str) -> None:
-    with contextlib.suppress(Exception):  # each backend has errors of its own; the key file goes in any case
-        keychain.delete_password(keys.SERVICE, name)

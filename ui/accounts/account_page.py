@@ -94,7 +94,7 @@ class AccountPage(SiteActs):
         self.list.setItemDelegate(AccountItemDelegate(theme=theme, parent=self.list))
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.list.doubleClicked.connect(self._on_double_clicked)
-        self.files = FilesPane(context=self._context, around=self)
+        self.files = FilesPane(context=self._context, around=self, titled=True)
         self._side = QSplitter(Qt.Orientation.Vertical)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._side.addWidget(self.sites)

@@ -1,4 +1,4 @@
-"""File, Export: what writes the files is loaded when it is first asked for."""
+"""File, Export and File, Keeping time: what they need is loaded when it is first asked for."""
 
 from __future__ import annotations
 
@@ -17,14 +17,21 @@ if TYPE_CHECKING:
 
 
 def add_export(context: UiContext, parent: QWidget, tasks: PageTasks, page: Callable[[], Page | None]) -> None:
-    """File, Export."""
+    """File, Export; File, Keeping time."""
 
     def run() -> None:
         from ui.clean_up.export_dialog import export_from
 
         tasks.start_once("export", export_from(page(), context=context, tasks=tasks, parent=parent))
 
+    def keep() -> None:
+        from ui.clean_up.retention_dialog import keep_in_time
+
+        tasks.start_once("keeping time", keep_in_time(context=context, tasks=tasks, parent=parent))
+
     context.commands.add(
         Command("file.export", "Export…", run, key="Ctrl+Shift+X", menu="File", section=1, icon="upload",
-                aliases=("save as", "csv", "excel", "vcard", "archive", "calendar"))
+                aliases=("save as", "csv", "excel", "vcard", "archive", "calendar")),
+        Command("file.keeping", "Keeping time…", keep, menu="File", section=1, icon="hourglass",
+                aliases=("retention", "erase", "privacy", "gdpr", "delete old")),
     )  # fmt: skip

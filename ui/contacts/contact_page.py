@@ -23,8 +23,10 @@ from ui.common.page import Hints, Page
 from ui.common.row_table_model import ROW_ROLE
 from ui.common.segmented_control import SegmentedControl
 from ui.common.text import Rule, Text
+from ui.common.wrap_layout import WrapLayout
 from ui.contacts.contact_dialog import ContactDialog
 from ui.contacts.contact_rows import ContactItem, ContactItemDelegate, ContactItems, items_of
+from ui.contacts.erase_dialog import EraseDialog
 from ui.files.files_pane import FilesPane
 from ui.navigator import Selection
 
@@ -47,7 +49,8 @@ KEYS: tuple[tuple[str, str, str, tuple[str, ...], str], ...] = (
     ("edit", "Edit the contact…", "F2", (), "edit"),
     ("account", "Open the company", "Shift+Return", (), "open_account"),
     ("unmerge", "Un-merge", "", (), "unmerge"),
-    ("data", "Export their data…", "Ctrl+Shift+D", (), "export_data"),
+    ("data", "Everything we hold on them…", "Ctrl+Shift+D", (), "export_data"),
+    ("erase", "Erase this person…", "Shift+Del", (), "erase"),
 )
 
 
@@ -129,7 +132,7 @@ class ContactPage(Page):
         self.list.setItemDelegate(ContactItemDelegate(theme=theme, parent=self.list))
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.list.doubleClicked.connect(self._on_double_clicked)
-        self.files = FilesPane(context=self._context, around=self)
+        self.files = FilesPane(context=self._context, around=self, titled=True)
         splitter = self._splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.facts)
@@ -174,6 +177,7 @@ class ContactPage(Page):
         column = self.facts.begin()
         column.addWidget(Text("Details", type="body_strong"))
         self.facts.add_facts(column, facts_of(card))
+        column.addLayout(self._data_buttons())
         column.addStretch(1)
         self.files.show_files(contact_id=card.id)
         self._model.set_rows(items_of(card, now))
@@ -181,6 +185,19 @@ class ContactPage(Page):
             self.list.step(1)
         self.selection_changed.emit()
         await self.merged.show_for(contact_id)
+
+    def _data_buttons(self) -> WrapLayout:
+        """What somebody may ask of us: what we hold, and to be erased."""
+        line = WrapLayout()
+        self._context.theme.space(line, (0, 0, 0, 0), 6)
+        for words, key, run in (
+            ("Everything we hold…", "Ctrl Shift D", self.export_data),
+            ("Erase…", "Shift Del", self.erase),
+        ):
+            button = Button(words, theme=self._context.theme, key=key, small=True)
+            button.clicked.connect(run)
+            line.addWidget(button)
+        return line
 
     def chosen(self) -> ContactItem | None:
         """The lead or entry with the cursor."""
@@ -232,6 +249,22 @@ class ContactPage(Page):
         if path is not None:
             await self._tasks.read(write_person.write, self._context.workspace.real, card.id, path)
             self._context.navigator.show_toast("All that is kept of them is in", strong=path.name)
+
+    def erase(self) -> None:
+        """Remove them for good, after saying what goes."""
+        if self._card is not None:
+            self._tasks.start_once("erase", self._erase(self._card))
+
+    async def _erase(self, card: ContactCard) -> None:
+        held = await self._tasks.ask(queries.person_data.held, card.id)
+        dialog = EraseDialog(card.id, card.name, held, context=self._context, parent=self)
+        if not await dialogs.show(dialog):
+            return
+        if dialog.outcome:
+            self._contact_id, self._card = "", None
+            self._context.navigator.go_back()
+        gone = "One person was erased." if dialog.outcome else "They are erased on every laptop with the next sync."
+        self._context.navigator.show_toast(gone)
 
     def move_down(self) -> None:
         """The next row."""

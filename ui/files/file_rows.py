@@ -15,7 +15,7 @@ from ui.common.painters import RIGHT, paint_icon, paint_text, paint_two_lines
 from ui.common.row_table_model import ROW_ROLE, RowListModel
 from ui.gates.move import local_now
 
-OWN_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_P, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+OWN_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_A, Qt.Key.Key_P, Qt.Key.Key_S, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def size_words(size: int) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app import operations, queries
@@ -17,6 +17,7 @@ from ui import dialogs
 from ui.common.button import Button
 from ui.common.empty_state import EmptyState
 from ui.common.row_table_model import ROW_ROLE
+from ui.common.text import Text
 from ui.common.wrap_layout import WrapLayout
 from ui.files.file_rows import OWN_KEYS, FileDelegate, FileItem, FileModel, FilesList, items_of
 from ui.files.opening import copy_place, open_copy
@@ -26,16 +27,18 @@ if TYPE_CHECKING:
     from ui.context import UiContext
     from ui.theme.theme import Theme
 
+HIGH, LOW = 160, 90  # design pixels from which there is room for a title, and for buttons beside their keys
 EMPTY = "No files yet. Drop one here, or paste it."
+LETTERS: dict[int, str] = {Qt.Key.Key_A: "add", Qt.Key.Key_P: "keep_chosen", Qt.Key.Key_S: "save_chosen"}
 
 
 class FilesPane(QWidget):
-    """`show_files(lead_id=…)`; Enter opens, Ctrl V pastes, Del takes off, P keeps.
+    """`show_files(lead_id=…)`; Enter opens, A adds, Ctrl V pastes, Del takes off, P keeps, S saves elsewhere.
 
-    With `around`, what is dropped or pasted anywhere on that page is added too.
+    With `around`, what is dropped or pasted anywhere on that page is added too; `titled` where no tab says what it is.
     """
 
-    def __init__(self, *, context: UiContext, around: QWidget | None = None) -> None:
+    def __init__(self, *, context: UiContext, around: QWidget | None = None, titled: bool = False) -> None:
         super().__init__()
         self._context, theme = context, context.theme
         self._tasks = context.tasks.for_page(self)
@@ -54,26 +57,43 @@ class FilesPane(QWidget):
         self._empty = EmptyState(EMPTY, theme=theme, icon="paperclip", action="Add a file…", key="")
         self._empty.action_requested.connect(self.add)
         self._stack = QStackedWidget()
+        self._stack.setMinimumHeight(1)
+        self._title = Text("Files", type="body_strong")
+        self._title.setContentsMargins(theme.px(20), theme.px(10), 0, theme.px(6))
+        self._titled = titled
+        self._buttons: list[Button] = []
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        theme.space(column, (0, 0, 0, 0), 0)
+        column.addWidget(self._title)
         column.addWidget(self._stack, 1)
-        column.addLayout(self._buttons(theme))
+        column.addLayout(self._button_line(theme))
         context.relay.committed.connect(self._on_committed)
         self._show([])
 
-    def _buttons(self, theme: Theme) -> WrapLayout:
-        line = WrapLayout()
-        theme.space(line, (12, 6, 12, 8), 6)
+    def _button_line(self, theme: Theme) -> QVBoxLayout:
+        line, around = WrapLayout(), QVBoxLayout()
+        theme.space(line, (0, 0, 0, 0), 6)
+        theme.space(around, (12, 6, 12, 8), 0)
+        around.addLayout(line)
         for words, key, slot in (
-            ("Add…", "", self.add), ("Open", "Enter", self.open_chosen), ("Keep", "P", self.keep_chosen),
-            ("Save…", "", self.save_chosen),
+            ("Add…", "A", self.add), ("Open", "Enter", self.open_chosen), ("Keep", "P", self.keep_chosen),
+            ("Save…", "S", self.save_chosen),
         ):  # fmt: skip
             button = Button(words, theme=theme, small=True, key=key)
             button.clicked.connect(slot)
             line.addWidget(button)
-        return line
+            self._buttons.append(button)
+        return around
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is low, as at 200 % text, what is left goes to the files."""
+        super().resizeEvent(event)
+        px = self._context.theme.px
+        self._title.setVisible(self._titled and self.height() >= px(HIGH))
+        for button in self._buttons:
+            button.setVisible(self.height() >= px(LOW))
 
     # showing
 
@@ -178,8 +198,8 @@ class FilesPane(QWidget):
             self.open_chosen()
         elif event.key() == Qt.Key.Key_Delete:
             self.remove_chosen()
-        elif event.key() == Qt.Key.Key_P and not event.modifiers():
-            self.keep_chosen()
+        elif event.key() in LETTERS and not event.modifiers():
+            getattr(self, LETTERS[event.key()])()
         else:
             super().keyPressEvent(event)
 

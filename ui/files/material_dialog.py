@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from app import queries
 from app.domain.names import fold
@@ -62,6 +62,7 @@ class MaterialDialog(QDialog):
         self.setWindowTitle("Sales material")
         self.setAccessibleName("Sales material")
         self.search = SearchField("Find sales material", theme=theme)
+        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.pane = MaterialPane(context=context)
         kinds = SegmentedControl(KINDS, theme=theme, name="What an added file is")
         head, line, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)

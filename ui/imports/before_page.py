@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.import_export.undo import INTERRUPTED
 from app.queries.imports import ImportRow
 from ui.common.empty_state import EmptyState
 from ui.common.list_delegate import ListView
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
     from ui.theme.theme import Theme
 
+DROP = "Drop a list here, or choose one."
+BROKEN = "The import of {} was interrupted; nothing of it is in. Choose it again: the columns you set are remembered."
 TAKE_BACK = "each can be taken back for 30 days: choose it, press Del"
 
 
@@ -30,7 +33,7 @@ class BeforePage(QWidget):
         self.history = ListView(theme=theme, name="Imports made before")
         self.history.setModel(self._model)
         self.history.setItemDelegate(HistoryDelegate(theme=theme, parent=self.history))
-        self.empty = EmptyState("Drop a list here, or choose one.", theme=theme,
+        self.empty = EmptyState(DROP, theme=theme,
                                 action="Choose files…", key="Ctrl O", icon="file-spreadsheet")  # fmt: skip
         self._words = Text("", type="meta", tone="text2", elide=True)
         head, column = QHBoxLayout(), QVBoxLayout(self)
@@ -47,6 +50,8 @@ class BeforePage(QWidget):
         """Newest first."""
         self._model.set_rows(rows)
         self._words.setText(TAKE_BACK if rows else "none yet")
+        broken = rows[0].file if rows and rows[0].state == INTERRUPTED else ""
+        self.empty.show_sentence(BROKEN.format(broken) if broken else DROP, action="Choose files…", key="Ctrl O")
 
     def chosen(self) -> ImportRow | None:
         """The import under the cursor."""

@@ -163,6 +163,7 @@ class ImportPage(ImportActs):
         self._header.set_scope(" · ".join(f"{table.source.file}, {len(table.rows):,} rows" for table in run.tables))
         self.ledger_bar.show_ledger(ledger)
         self.columns.show_tables(run.tables, run.mappings, run.columns_set_at, run.fields)
+        self._options.ask_days(run.unclear_days)
         self.rows.show_ledger(ledger)
         self._show_work(True)
 

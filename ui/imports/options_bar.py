@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QVBoxLayout, QWidget
 
 from ui.common.segmented_control import SegmentedControl
 from ui.common.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QResizeEvent
 
+    from app.import_export.day_questions import DayQuestion
     from ui.theme.theme import Theme
 
 WORDS = {
@@ -20,6 +23,8 @@ WORDS = {
     "requests": "They asked: reply clocks start, and they stand in Today.",
 }
 DAYS = (("Days as the file shows", ""), ("Day first", "dmy"), ("Month first", "mdy"))
+
+ASK = "Day first or month first? Until you say so these stay text."
 
 LINE_FROM = 560  # design pixels from which all stands in one line
 
@@ -42,10 +47,23 @@ class OptionsBar(QWidget):
         self._days.activated.connect(self._on_days)
         self._words = Text(WORDS["list"], type="meta", tone="text2", elide=True)
         self._theme = theme
-        self._line = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
-        theme.space(self._line, (20, 10, 14, 12), 8)
+        self.question = Text("", type="meta", tone="warn", wrap=True)
+        self.question.setMinimumWidth(1)
+        self.question.hide()
+        column, self._line = QVBoxLayout(self), QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        theme.space(column, (20, 10, 14, 12), 6)
+        theme.space(self._line, (0, 0, 0, 0), 8)
+        column.addLayout(self._line)
+        column.addWidget(self.question)
         for part, stretch in ((self._treat, 0), (self._words, 1), (self._days, 0)):
             self._line.addWidget(part, stretch)
+
+    def ask_days(self, questions: Sequence[DayQuestion]) -> None:
+        """Say what the list shows of the order of its days where that does not tell, until somebody chose."""
+        open_ones = [] if self._days.currentData() else questions
+        self.question.setText("\n".join([*(one.sentence for one in open_ones), ASK] if open_ones else []))
+        self.question.setVisible(bool(open_ones))
+        self._days.setAccessibleDescription(self.question.text())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

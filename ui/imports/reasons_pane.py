@@ -19,7 +19,13 @@ if TYPE_CHECKING:
     from app.queries.imports import ImportRow
 
 ICONS = {"R": ("circle-question-mark", "warn"), "W": ("info", "info")}
-STATES = {"done": "", "undone": "taken back", "cancelled": "cancelled", "running": "not finished"}
+STATES = {
+    "done": "",
+    "undone": "taken back",
+    "cancelled": "cancelled",
+    "running": "not finished",
+    "interrupted": "interrupted",
+}
 
 
 @dataclass(frozen=True)

@@ -131,3 +131,39 @@ def test_somebody_who_is_gone_since_the_question_is_not_merged_into(workspace, t
     workspace.act(lambda work: work.delete("contact", here["id"]))
     assert run.commit().new == 1
     assert set(people(workspace)) == {"Ingrith Solano"}
+
+
+def test_rows_like_each_other_only_are_to_review_and_colleagues_are_not(workspace, tmp_path):
+    rows = ["Ingrid,Solano,Brackwater Marine,01632 960144", "Wren,Adebari,Brackwater Marine,01632 960145",
+            "Ingrith,Solano,Brackwater Marine,01632 960146", "Solano,Ingrid,Brackwater Marine,", "Bo,Ek,,01632 960147"]  # fmt: skip
+    run = read(workspace, tmp_path, "First Name,Last Name,Company,Phone\n" + "\n".join(rows) + "\n")
+    for ledger in (run.preview(), run.commit()):
+        assert (ledger.new, ledger.review, ledger.lost) == (3, 2, 0)
+        assert [(one.row, one.code) for one in ledger.reasons] == [(4, "R-ALIKE-ROW"), (5, "R-ALIKE-ROW")]
+        assert ledger.reasons[0].text.startswith("May be the same as row 2, Ingrid Solano: same last name")
+    assert len(people(workspace)) == 5
+    pairs = workspace.ask(queries.duplicates.pairs)
+    names = {one["id"]: name for name, one in people(workspace).items()}
+    assert {names[pair.keeper] for pair in pairs} | {names[pair.loser] for pair in pairs} == {
+        "Ingrid Solano", "Ingrith Solano", "Solano Ingrid"}  # fmt: skip
+
+
+def test_days_that_could_be_either_are_asked_with_what_shows_of_them(workspace, tmp_path):
+    run = read(
+        workspace,
+        tmp_path,
+        "Name,Email,Created\nAda,a@x.example,03/04/2026\nBob,b@x.example,05/05/2026\nCy,c@x.example,06/07/2026\n",
+    )
+    (asked,) = run.unclear_days
+    assert (asked.day_first, asked.month_first, asked.either) == (0, 0, 2)
+    assert asked.sentence == "Created: 03/04/2026, 06/07/2026. 0 rows show day first, 0 month first, 2 could be either."
+    assert {one.code for one in run.preview().reasons} == {"R-DATE"}
+    for answer in ("25/04/2026", "04/25/2026"):
+        told = read(workspace, tmp_path, f"Name,Email,Created\nAda,a@x.example,03/04/2026\nBob,b@x.example,{answer}\n")
+        assert told.unclear_days == []
+    both = "Name,Email,Created\nAda,a@x.example,25/04/2026\nBob,b@x.example,04/25/2026\nCy,c@x.example,01/02/2026\n"
+    assert (
+        read(workspace, tmp_path, both)
+        .unclear_days[0]
+        .sentence.endswith("1 row shows day first, 1 month first, 1 could be either.")
+    )

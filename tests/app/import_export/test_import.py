@@ -146,6 +146,7 @@ def test_an_import_killed_half_way_is_removed_before_the_next(workspace, tmp_pat
     monkeypatch.undo()
     assert records(workspace, t.lead)
     clean_unfinished(workspace)
+    assert workspace.ask(queries.imports.import_rows)[0].state == "interrupted"
     assert records(workspace, t.lead) == []
 
 

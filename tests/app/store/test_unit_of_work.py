@@ -1,12 +1,14 @@
 import json
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import select, text, update
 
 from app import operations
 from app.changes import ChangeSet, Source
-from app.errors import RefusedError
+from app.errors import RefusedError, UnavailableError
 from app.store import outbox
+from app.store.tables import synced as t
 from app.store.tables.local import bin_item, history, sync_base, sync_outbox, undo_step
 from app.store.unit_of_work import UnitOfWork
 from app.sync_protocol.manifest import ENTITIES
@@ -228,3 +230,21 @@ def test_every_group_and_parent_of_the_manifest_names_its_own_fields():
             assert entity.by_name[parent].target in ENTITIES, (entity.name, parent)
         for one in entity.fields:
             assert not one.target or one.target in ENTITIES, (entity.name, one.name)
+
+
+def test_what_is_asked_on_the_writing_connection_sees_the_last_change_waits_for_nobody_and_writes_nothing(workspace):
+    lead = a_lead(workspace)
+    name = select(t.lead.c.stage).where(t.lead.c.id == lead)
+    workspace.act(lambda work: work.patch("lead", lead, {"stage": "Connected"}))
+    assert workspace.ask_warm(lambda c: c.execute(name).scalar()) == "Connected"
+    with pytest.raises(UnavailableError, match="cannot be written"):
+        workspace.ask_warm(lambda c: c.execute(update(t.lead).values(stage="New")))
+    workspace.act(lambda work: work.patch("lead", lead, {"stage": "Qualified"}))  # it writes again afterwards
+
+    def long(work):
+        work.patch("lead", lead, {"stage": "Meeting set"})
+        asked = ThreadPoolExecutor(1).submit(workspace.ask_warm, lambda c: c.execute(name).scalar())
+        return asked.result(5)
+
+    assert workspace.act(long) == "Qualified", "the snapshot before the change under way"
+    assert workspace.ask_warm(lambda c: c.execute(name).scalar()) == "Meeting set"

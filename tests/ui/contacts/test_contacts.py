@@ -11,10 +11,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from app import operations, queries
+from app.errors import RefusedError
 from tests.ui.accounts.small_desk import said
 from ui import dialogs
 from ui.accounts.account_page import AccountPage
 from ui.contacts.contact_page import ContactPage, point_words
+from ui.contacts.erase_dialog import EraseDialog
 
 if TYPE_CHECKING:
     from tests.ui.accounts.small_desk import SmallDesk
@@ -132,3 +134,26 @@ def test_the_chosen_lead_is_what_lead_commands_act_on(desk: SmallDesk) -> None:
     at = next(number for number, row in enumerate(page._model.rows()) if row.lead_id)
     page.list.setCurrentIndex(page._model.index(at, 0))
     assert desk.context.navigator.selected_lead() == page._model.rows()[at].lead_id
+
+
+def test_a_person_is_erased_after_their_name_was_typed(desk: SmallDesk) -> None:
+    opened = _open(desk, _place(desk, lead=True))
+    card = opened._card
+    opened.list.setFocus()
+    desk.press(Qt.Key.Key_Delete, Qt.KeyboardModifier.ShiftModifier)
+    dialog = desk.dialog()
+    assert isinstance(dialog, EraseDialog)
+    assert dialog.counted.text().startswith("Contact 1 · ")
+    dialog.fields["name"].setFocus()
+    desk.type("somebody else")
+    desk.press(Qt.Key.Key_Return)
+    desk.wait(lambda: "not the name" in dialog._problems["name"].text())
+    assert desk.workspace.ask(queries.records.record, card.id)
+    dialog.fields["name"].clear()
+    desk.type(card.name.upper())
+    desk.press(Qt.Key.Key_Return)
+    desk.wait(desk.no_dialog)
+    desk.wait(lambda: "One person was erased." in desk.toasts)
+    with pytest.raises(RefusedError):
+        desk.workspace.ask(queries.records.record, card.id)
+    assert [one.why for one in desk.workspace.backups()] == ["erasing"]

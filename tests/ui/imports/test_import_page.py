@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from app import queries
 from app.import_export.repair import NONE
+from app.import_export.undo import INTERRUPTED
 from app.store.tables import synced as t
 
 if TYPE_CHECKING:
@@ -149,3 +150,25 @@ def column(page: ImportPage, name: str) -> QComboBox:
 
 def said(page: ImportPage) -> str:
     return next((one.text() for one in page.columns.findChildren(QLabel) if one.text().startswith("Columns as")), "")
+
+
+def test_days_that_could_be_either_are_asked_with_evidence_until_somebody_chose(desk: ImportDesk) -> None:
+    page = desk.read("Name,Email,Created\nAda,a@x.example,03/04/2026\nBob,b@x.example,05/06/2026\n")
+    question = page._options.question
+    assert (
+        "Created: 03/04/2026, 05/06/2026. 0 rows show day first, 0 month first, 2 could be either." in question.text()
+    )
+    assert not question.isHidden()
+    page._options._days.setFocus()
+    desk.press(Qt.Key.Key_Down)  # day first
+    page._options._on_days(1)
+    desk.wait(lambda: question.isHidden() and page._ledger is not None and not page._ledger.reasons)
+    desk.workspace.act(
+        lambda work: work.create("import_batch", {"file": "cut.csv", "state": INTERRUPTED, "at": work.now, "rows": 0})
+    )
+    page.go_back()
+    desk.wait(
+        lambda: page.before.empty._words.text().startswith(
+            "The import of cut.csv was interrupted; nothing of it is in."
+        )
+    )

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from app import queries
+from app import operations, queries
 from ui.main_window import MainWindow
 from ui.palette.groups import palette_rows
 from ui.palette.key_sheet import KeySheet
@@ -143,7 +143,7 @@ def test_tab_skips_to_the_end_of_the_session_and_u_puts_it_back(desk: Desk) -> N
         desk.page.call_next()
     assert desk.called[-1] == second.lead_id, "what was skipped comes at the end"
     assert set(desk.called) == {row.lead_id for row in desk.calls()}
-    desk.wait(lambda: desk.toasts and desk.toasts[-1] == f"Queue worked: {len(desk.calls())} calls.")
+    desk.until(lambda: bool(desk.toasts) and desk.toasts[-1] == f"Queue worked: {len(desk.calls())} calls.")
 
 
 def test_space_calls_the_chosen_one_again_and_esc_leaves(desk: Desk) -> None:
@@ -174,3 +174,34 @@ def test_skip_is_in_the_palette_and_the_key_sheet_and_says_when_it_cannot_be(des
     sheet = KeySheet(theme=context.theme, host=desk.window.host, commands=context.commands)
     lines = sheet._all_rows("skip")
     assert [(line.title, line.key) for line in lines[:2]] == [("Today session", ""), ("Skip to the end", "Tab")]
+
+
+def test_the_brief_stands_there_once_a_day_without_taking_the_focus(desk: Desk, context: UiContext) -> None:
+    brief, page = desk.page.brief, desk.page
+    desk.until(lambda: brief.isVisible() and not brief._tasks.busy)
+    context.workspace.act(operations.drafts.drop, "brief", "today")
+    brief.put_away()
+    brief._day = None  # as on the next morning, the window left open
+    page.list.setFocus()
+    page.entered()
+    desk.until(lambda: brief.isVisible() and not brief._tasks.busy)
+    assert page.list.hasFocus()
+    assert brief.since.text() == "Since yesterday"
+    assert brief.accessibleName().startswith("Since yesterday: ")
+    places: list[str] = []
+    context.navigator.place_requested.connect(places.append)
+    QTest.keyClick(page.list, Qt.Key.Key_F6)
+    QTest.keyClick(page.preview, Qt.Key.Key_F6)
+    assert brief.first().hasFocus()
+    overdue = next(one for one in brief.buttons if "overdue" in one.text())
+    QTest.keyClick(overdue, Qt.Key.Key_Space)
+    assert places == ["view:overdue"]
+    QTest.keyClick(brief.first(), Qt.Key.Key_Escape)
+    assert not brief.isVisible()
+    assert page.list.hasFocus()
+    desk.until(lambda: not brief._tasks.busy)
+    again = TodayPage(context=context)
+    again.entered()
+    desk.until(lambda: not context.tasks.busy and not again.brief._tasks.busy)
+    assert not again.brief.isVisibleTo(again), "it was said today"
+    again.deleteLater()
