@@ -21,6 +21,7 @@ def add(verbs: Any) -> None:
         "--period", default="", metavar="PERIOD", help="2026-Q4, 2026-11, last month; this quarter without"
     )
     parser.add_argument("--source", default="", metavar="NAME", help="only leads of that source")
+    parser.add_argument("--territory", default="", metavar="NAME", help="only leads of companies there")
     parser.add_argument("--rep", metavar="NAME", help="only what one rep has the credit for")
     parser.add_argument("--paper", choices=("a4", "letter"), default="a4")
     parser.add_argument("--format", choices=("pdf", "xlsx"), default="pdf", help="a page, or a sheet for each table")
@@ -40,7 +41,7 @@ def report(arguments: argparse.Namespace) -> dict[str, Any]:
     with session.reading(arguments) as workspace:
         now = session.now_of(workspace)
         rep = workspace.ask(queries.people.named, arguments.rep) if arguments.rep else ""
-        wanted = Wanted(arguments.period, rep, "", arguments.source)
+        wanted = Wanted(arguments.period, rep, "", arguments.source, arguments.territory)
         found = workspace.ask(queries.figures.dashboard, wanted, arguments.tab, now=now, user_id=workspace.user)
         me = workspace.ask(queries.people.person, workspace.user)
     if arguments.format == "xlsx":

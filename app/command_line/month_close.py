@@ -8,7 +8,6 @@ from typing import Any
 
 from app import operations, queries
 from app.command_line import session
-from app.files import write_safely
 
 
 def add(verbs: Any) -> None:
@@ -21,10 +20,9 @@ def add(verbs: Any) -> None:
 
 
 def close(arguments: argparse.Namespace) -> dict[str, Any]:
-    """{month, files, people, adjusted}; RefusedError E-PERIOD, E-MONTH-OPEN, E-CLOSED, E-NOT-CLOSED, E-NOT-ALLOWED."""
-    from app.import_export.write_figures import workbook
+    """{month, files, people, adjusted, late}; RefusedError E-PERIOD, E-MONTH-OPEN, E-CLOSED, E-NOT-CLOSED, E-NOT-ALLOWED."""
+    from app.import_export.close_pack import write_pack
     from app.queries.figure_scope import reporting_zone
-    from app.reports.figure_pages import figures_pdf
     from app.reports.paper import Paper
 
     with session.reading(arguments) if arguments.show else session.writing(arguments) as workspace:
@@ -33,16 +31,13 @@ def close(arguments: argparse.Namespace) -> dict[str, Any]:
             workspace.act(operations.month_close.close_month, arguments.month, zone=workspace.ask(reporting_zone))
         found = workspace.ask(queries.month_close.pack, arguments.month, now=now, user_id=workspace.user)
         me = workspace.ask(queries.people.person, workspace.user)
-    month = found.scope.frame.period.written()
     paper = Paper.LETTER if arguments.paper == "letter" else Paper.A4
-    arguments.out.mkdir(parents=True, exist_ok=True)
-    files = [arguments.out / f"close-{month}.{ending}" for ending in ("pdf", "xlsx")]
-    write_safely(files[0], figures_pdf(found, by=me.name, printed=f"{now:%a %d %b %Y, %H:%M}", paper=paper))
-    write_safely(files[1], workbook(found.as_tables(), f"{found.title}. {found.scope.complete}"))
-    people, adjusted, _ = found.tables
+    files = write_pack(found, arguments.out, by=me.name, now=now, paper=paper)
+    people, adjusted, late, _ = found.tables
     return {
-        "month": month,
+        "month": found.month,
         "files": files,
         "people": [dict(zip(people.heads, row.cells, strict=True)) for row in people.rows],
         "adjusted": [dict(zip(adjusted.heads, row.cells, strict=True)) for row in adjusted.rows],
+        "late": [dict(zip(late.heads, row.cells, strict=True)) for row in late.rows],
     }

@@ -21,7 +21,7 @@ def close_month(work: UnitOfWork, words: str, *, zone: tzinfo) -> Close:
         day = from_ms(before[month].at).astimezone(zone)
         raise RefusedError(
             "E-CLOSED", f"{period.first:%B %Y} was closed on {day.day} {day:%b %Y}.", safe="It stays as it is.",
-            do=f"See it with satchel close {month} --show. What arrives late stands in the next close.",
+            do=f"See it under Dashboards, Month close, or with satchel close {month} --show. What arrives late stands in the next close.",
         )  # fmt: skip
     span = period.bounds(zone)
     every = credits(work.connection, zone, span[1])

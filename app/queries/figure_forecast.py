@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, case, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, Connection, Integer, and_, case, func, literal_column, or_, select
 
 from app.domain.figures.cohorts import STEPS, Arrivals, Reached, months_between, months_of
 from app.domain.figures.facts import Frame
@@ -17,40 +17,57 @@ from app.domain.lifecycle import Lifecycle
 from app.domain.meetings import ASKED, CANCELLED, PROPOSED
 from app.domain.money import say_short
 from app.domain.opportunities import OPEN, PROBABILITY, DealStage
-from app.queries import figure_events as events
+from app.queries.figure_choice import about_chosen, chosen_leads
 from app.queries.figure_found import Found, Listed
+from app.queries.figure_leads import person_of_lead
 from app.queries.figure_scope import Scope, Wanted, scope
+from app.queries.figure_worth import person_of_deal
 from app.store import settings
 from app.store.tables import synced as t
 
-lead, deal, credit, meeting, handoff = t.lead.c, t.opportunity.c, t.credit.c, t.meeting.c, t.handoff.c
+lead, deal, meeting, handoff = t.lead.c, t.opportunity.c, t.meeting.c, t.handoff.c
 
 
-def deals(connection: Connection, frame: Frame) -> tuple[Deal, ...]:
-    """Open opportunities, and those won with a day in this month or later, by who has the credit for their being accepted."""
-    whose = (
-        select(credit.user_id)
-        .where(credit.lead_id == deal.lead_id, credit.event == events.ACCEPTED)
-        .limit(1)
-        .correlate(t.opportunity)
-        .scalar_subquery()
-    )
+def deals(connection: Connection, frame: Frame, *, each: bool = False) -> tuple[Deal, ...]:
+    """Open opportunities, and those won with a day in this month or later, by who has the credit for their being accepted;
+    grouped, or `each` with its day, name and chance."""
     won = and_(deal.stage == DealStage.WON.value, deal.close_date >= first_of_month(frame.today).isoformat())
+    chance = func.coalesce(case((deal.stage != DealStage.WON.value, deal.probability)), usual_chance())
+    keys: dict[str, ColumnElement[Any]] = {
+        "person": person_of_deal() if frame.chosen.people else literal_column("''"),
+        "stage": deal.stage,
+        "close": deal.close_date if each else func.substr(deal.close_date, 1, len("2026-11")).concat("-01"),
+        "currency": deal.amount_currency,
+        "unvalued": deal.amount_minor.is_(None),
+        "id": deal.id if each else literal_column("''"),
+    }
     query = (
-        select(deal.id, deal.lead_id, deal.name, deal.stage, deal.close_date, deal.amount_minor, deal.amount_currency, deal.probability,
-               lead.source, whose.label("person"))
-        .outerjoin(t.lead, lead.id == deal.lead_id)
-        .where(or_(deal.stage.in_([one.value for one in OPEN]), won))
+        select(
+            *(key.label(name) for name, key in keys.items()),
+            func.sum(deal.amount_minor).label("minor"),
+            func.sum(deal.amount_minor * chance // literal_column("100", Integer)).label("counts_for"),
+            func.count().label("several"),
+            *((deal.lead_id, deal.name, chance.label("percent")) if each else ()),
+        )
+        .select_from(t.opportunity)
+        .where(or_(deal.stage.in_([one.value for one in OPEN]), won), *about_chosen(deal.lead_id, frame))
+        .group_by(*_columns(len(keys)))
+    )
+    return tuple(_deal(row, each) for row in connection.execute(query))
+
+
+def usual_chance() -> ColumnElement[Any]:
+    """How likely an opportunity is that has no probability of its own, by its stage."""
+    return case({stage.value: percent for stage, percent in PROBABILITY.items()}, value=deal.stage, else_=0)
+
+
+def _deal(row: Any, each: bool) -> Deal:
+    own = (row.id, row.lead_id or "", row.name or "Opportunity", row.percent) if each else ()
+    close = date.fromisoformat(row.close) if row.close else None
+    return Deal(
+        row.person or "", DealStage(row.stage), close, row.minor, row.counts_for or 0, row.currency or "", row.several,
+        *own,
     )  # fmt: skip
-    return tuple(_deal(row) for row in connection.execute(query))
-
-
-def _deal(row: Any) -> Deal:
-    stage = DealStage(row.stage)
-    percent = PROBABILITY[stage] if row.probability is None or stage is DealStage.WON else row.probability
-    close = date.fromisoformat(row.close_date) if row.close_date else None
-    return Deal(row.id, row.lead_id or "", row.name or "Opportunity", row.person or "", row.source or "", stage, close, row.amount_minor,
-                row.amount_currency or "", percent)  # fmt: skip
 
 
 def kept_weeks(connection: Connection) -> dict[str, Any]:
@@ -79,21 +96,19 @@ def cohorts(connection: Connection, frame: Frame) -> tuple[tuple[Arrivals, ...],
     """Worked leads by month of arrival, and when they first came to each step; by who has the credit for the lead."""
     months, whose = months_of(frame), _whose(frame)
     came = _month(lead.arrived_at, months, frame)
-    query = select(came, whose, lead.source, func.count()).where(_arrived(months, frame)).group_by(*_columns(3))
-    arrivals = tuple(Arrivals(row[0], row[1] or "", row[2] or "", row[3]) for row in connection.execute(query))
+    query = select(came, whose, func.count()).where(_arrived(months, frame)).group_by(*_columns(2))
+    arrivals = tuple(Arrivals(row[0], row[1] or "", row[2]) for row in connection.execute(query))
     found = []
     for step, _ in STEPS:
         first = _first(step).subquery()
         query = (
-            select(came, _month(first.c.at, months, frame), whose, lead.source, func.count())
+            select(came, _month(first.c.at, months, frame), whose, func.count())
             .select_from(first)
             .join(t.lead, lead.id == first.c.lead_id)
             .where(_arrived(months, frame), first.c.at <= frame.now)
-            .group_by(*_columns(4))
+            .group_by(*_columns(3))
         )
-        found += [
-            Reached(step, row[0], row[1], row[2] or "", row[3] or "", row[4]) for row in connection.execute(query)
-        ]
+        found += [Reached(step, row[0], row[1], row[2] or "", row[3]) for row in connection.execute(query)]
     return arrivals, tuple(found)
 
 
@@ -102,16 +117,14 @@ def _columns(count: int) -> list[ColumnElement[Any]]:
 
 
 def _whose(frame: Frame) -> ColumnElement[Any]:
-    return events.person_of_lead() if frame.chosen.people else literal_column("''")
+    return person_of_lead() if frame.chosen.people else literal_column("''")
 
 
 def _arrived(months: tuple[str, ...], frame: Frame) -> ColumnElement[bool]:
     begin, end = date.fromisoformat(f"{months[0]}-01"), period_of(MONTH, date.fromisoformat(f"{months[-1]}-01")).last
     found = [lead.arrived_at >= midnight(begin, frame.zone), lead.arrived_at < midnight(end + timedelta(days=1), frame.zone),
              lead.arrived_at <= frame.now, func.coalesce(lead.lifecycle, "") != Lifecycle.PROSPECT.value]  # fmt: skip
-    if frame.chosen.source:
-        found.append(lead.source == frame.chosen.source)
-    return and_(*found)
+    return and_(*found, *chosen_leads(frame))
 
 
 def _month(at: ColumnElement[Any], months: tuple[str, ...], frame: Frame) -> ColumnElement[Any]:
@@ -141,7 +154,11 @@ def _first(step: str) -> Any:
 
 def _deals(connection: Connection, found: Scope, rest: str) -> Listed:
     frame = found.frame
-    own = [one for one in chosen_of(deals(connection, frame), frame) if not rest or month_of(one, frame.today) == rest]
+    own = [
+        one
+        for one in chosen_of(deals(connection, frame, each=True), frame)
+        if not rest or month_of(one, frame.today) == rest
+    ]
     rows = [
         Found(one.id, one.lead_id, f"{one.name}, {one.stage.say.lower()}, {say_short(one.minor, one.currency)} at {one.percent}%",
               midnight(one.close, frame.zone) if one.close else None)
@@ -157,8 +174,8 @@ def _cohort(connection: Connection, found: Scope, rest: str) -> Listed:
         return "", []
     first = _first(step).subquery()
     query = (
-        select(lead.id, first.c.at, lead.source, _month(lead.arrived_at, months, frame).label("came"),
-               _month(first.c.at, months, frame).label("then"), events.person_of_lead().label("person"))
+        select(lead.id, first.c.at, _month(lead.arrived_at, months, frame).label("came"),
+               _month(first.c.at, months, frame).label("then"), person_of_lead().label("person"))
         .select_from(first)
         .join(t.lead, lead.id == first.c.lead_id)
         .where(_arrived(months, frame), first.c.at <= frame.now)
@@ -166,9 +183,7 @@ def _cohort(connection: Connection, found: Scope, rest: str) -> Listed:
     rows = [
         Found(row.id, row.id, f"{dict(STEPS)[step]}, {_after(months_between(month, row.then))}", row.at)
         for row in connection.execute(query)
-        if row.came == month
-        and months_between(month, row.then) < len(months)
-        and frame.chosen.takes(row.person or "", row.source or "")
+        if row.came == month and months_between(month, row.then) < len(months) and frame.chosen.takes(row.person or "")
     ]
     return f"Arrived in {date.fromisoformat(month + '-01'):%B %Y}", rows
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from app.domain.figures.events import Chosen
+from app.domain.figures.facts import Frame
 
 
 @dataclass(frozen=True)
@@ -16,3 +19,8 @@ class Found:
 
 
 Listed = tuple[str, list[Found]]
+
+
+def only(frame: Frame, person: str) -> Chosen:
+    """The choice of one person, of the same leads."""
+    return replace(frame.chosen, people=frozenset({person}))

@@ -25,12 +25,13 @@ LATE_MS = 15 * 60_000  # a laptop heard of so recently has nothing worth a word
 
 @dataclass(frozen=True)
 class Wanted:
-    """What was chosen: `period` as `read_period` reads it, '' for this quarter; ids of a person and a team; a source."""
+    """What was chosen: `period` as `read_period` reads it, '' for this quarter; ids of a person and a team; a source and a territory."""
 
     period: str = ""
     person: str = ""
     team: str = ""
     source: str = ""
+    territory: str = ""
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ def scope(connection: Connection, wanted: Wanted, *, now: datetime, user_id: str
     chosen = _chosen(wanted, people)
     calendars = Calendars(connection)
     frame = Frame(
-        period, zone, today, to_ms(now), Chosen(chosen, wanted.source), _currency(connection),
+        period, zone, today, to_ms(now), Chosen(chosen, wanted.source, wanted.territory), _currency(connection),
         int((calendars.reply_target or REPLY_TARGET).total_seconds() // 60), calendars.of(EVERYBODY),
     )  # fmt: skip
     teams = tuple(
@@ -94,6 +95,16 @@ def reporting_zone(connection: Connection) -> tzinfo:
         return ZoneInfo(name) if isinstance(name, str) and name else local_zone()
     except (KeyError, ValueError, OSError):
         return local_zone()
+
+
+def territories(connection: Connection) -> list[str]:
+    """The territories that companies lie in."""
+    name = t.account.c.territory
+    return [
+        one
+        for one in connection.execute(select(name).where(name.is_not(None)).distinct().order_by(name)).scalars()
+        if one
+    ]
 
 
 def _currency(connection: Connection) -> str:

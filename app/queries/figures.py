@@ -18,12 +18,14 @@ from app.domain.figures import sources as source_tables
 from app.domain.figures.charts import Chart
 from app.domain.figures.facts import Facts, Frame
 from app.domain.figures.findings import Finding
+from app.domain.figures.month_close import restated
 from app.domain.figures.overview import Figure
 from app.domain.figures.tables import Table, TableRow
 from app.queries import figure_events as events
-from app.queries import figure_forecast, figure_sources, morning
+from app.queries import figure_forecast, figure_leads, figure_sources, figure_work, figure_worth, morning
 from app.queries.figure_scope import Scope, Wanted, scope, span_words
 from app.queries.handoffs import return_reasons
+from app.store.month_credits import closes, credits
 
 OVERVIEW, ACTIVITY, SPEED, HANDOFFS, MORNING = "overview", "activity", "speed", "handoffs", "morning"
 SOURCES, OBJECTIONS, FORECAST, COHORTS = "sources", "objections", "forecast", "cohorts"
@@ -54,8 +56,9 @@ class Dashboard:
     @property
     def choices(self) -> str:
         """Whose and which leads it counts, in words."""
-        source = self.scope.frame.chosen.source
-        return f"{self.scope.whose}, {source or 'all sources'}"
+        chosen = self.scope.frame.chosen
+        place = f", {chosen.territory}" if chosen.territory else ""
+        return f"{self.scope.whose}, {chosen.source or 'all sources'}{place}"
 
 
 def dashboard(
@@ -66,8 +69,15 @@ def dashboard(
         return _morning(connection, now=now, user_id=user_id)
     found = scope(connection, wanted, now=now, user_id=user_id)
     frame = found.frame
+    found = replace(found, late=f"{found.late} {_restated(connection, frame)}".strip())
     figures, drawn, listed, noted = _MAKERS[tab](connection, found)
     return Dashboard(tab, found.title, span_words(frame.period, found), found, figures, drawn, listed, noted)
+
+
+def _restated(connection: Connection, frame: Frame) -> str:
+    """What arrived late for closed months of these days."""
+    there = closes(connection, frame.part.months())
+    return restated(credits(connection, frame.zone, frame.span[1], frame.span[0]), there) if there else ""
 
 
 def _morning(connection: Connection, *, now: datetime, user_id: str) -> Dashboard:
@@ -92,13 +102,12 @@ def facts_of(connection: Connection, found: Scope) -> Facts:
     return Facts(
         agreed=events.agreed(connection, frame),
         passed=events.passed(connection, frame),
-        asked=events.asked(connection, frame),
-        came=events.came(connection, frame),
-        done=events.done(connection, frame),
-        days=events.done_by_day(connection, frame, _recent(frame)),
-        worth=events.worth(connection, frame),
-        quotas=events.quotas(connection, frame),
-        overdue=events.overdue(connection, frame),
+        asked=figure_leads.asked(connection, frame),
+        came=figure_leads.came(connection, frame),
+        done=figure_work.done(connection, frame, _recent(frame)),
+        worth=figure_worth.worth(connection, frame),
+        quotas=figure_worth.quotas(connection, frame),
+        overdue=figure_leads.overdue(connection, frame),
         names=found.names,
         reps=found.reps,
         behind=dict(found.behind),
@@ -125,15 +134,15 @@ def _overview(connection: Connection, found: Scope) -> Parts:
 
 def _activity(connection: Connection, found: Scope) -> Parts:
     frame = found.frame
-    days = events.done_by_day(connection, frame, frame.part.first)
-    facts = Facts(agreed=events.agreed(connection, frame), done=days, days=days, names=found.names, reps=found.reps)
+    done = figure_work.done(connection, frame, frame.part.first)
+    facts = Facts(agreed=events.agreed(connection, frame), done=done, names=found.names, reps=found.reps)
     long = (frame.part.last - frame.part.first).days >= LONG_DAYS
     drawn = charts.by_week(facts, frame) if long else charts.by_day(facts, frame)
     return (), (drawn,), (tables.meetings_kept(facts, frame), tables.by_activity(facts, frame)), ()
 
 
 def _speed(connection: Connection, found: Scope) -> Parts:
-    facts = Facts(asked=events.asked(connection, found.frame), names=found.names)
+    facts = Facts(asked=figure_leads.asked(connection, found.frame), names=found.names)
     return (), (charts.replies(facts, found.frame),), (tables.by_speed(facts, found.frame),), ()
 
 
@@ -157,11 +166,11 @@ def _handoffs(connection: Connection, found: Scope) -> Parts:
 def _sources(connection: Connection, found: Scope) -> Parts:
     frame = found.frame
     rows, costs = figure_sources.journeys(connection, frame), figure_sources.costs(connection, frame)
-    facts = Facts(passed=events.passed(connection, frame, sources=True))
+    facts = Facts(passed=events.passed(connection, frame, accepted_from=True))
     made = (
         source_tables.by_source(rows, costs, facts, frame),
-        source_tables.by_reason(rows, frame),
-        source_tables.by_step(rows, frame),
+        source_tables.by_reason(rows),
+        source_tables.by_step(rows),
     )
     return (), (), made, ()
 

@@ -82,8 +82,10 @@ def missing_for(card: LeadCard, *, receiver_id: str, why_now: str, override: str
     return tuple(missing)
 
 
-def handoff_rows(connection: Connection, *, user_id: str = "", now: datetime, limit: int = 300) -> list[HandoffRow]:
-    """Handoffs, newest first, each with its state in words."""
+def handoff_rows(
+    connection: Connection, *, user_id: str = "", now: datetime, limit: int = 300, lead_id: str = ""
+) -> list[HandoffRow]:
+    """Handoffs, of one lead or of all, newest first, each with its state in words."""
     handoff = t.handoff.c
     sender, receiver, meeting = t.user.alias("sender"), t.user.alias("receiver"), t.meeting.c
     query = (
@@ -109,7 +111,7 @@ def handoff_rows(connection: Connection, *, user_id: str = "", now: datetime, li
         .order_by(handoff.offered_at.desc())
         .limit(limit)
     )
-    found = connection.execute(query).mappings().all()
+    found = connection.execute(query.where(handoff.lead_id == lead_id) if lead_id else query).mappings().all()
     waiting = unsent_leads(connection, {r["lead_id"] for r in found})
     reasons = {one.key: one.words for one in return_reasons(connection)}
     behind = _stands_behind(connection, user_id, now)
@@ -161,6 +163,11 @@ def handoff_rows(connection: Connection, *, user_id: str = "", now: datetime, li
             )
         )
     return rows
+
+
+def answers_for(connection: Connection, user_id: str, now: datetime) -> tuple[str, ...]:
+    """Whose receipts and verdicts the user gives before their deadline: their own, and of AEs they cover."""
+    return user_id, *sorted(ae for ae, sdr in _stands_behind(connection, user_id, now) if not sdr)
 
 
 def _stands_behind(connection: Connection, user_id: str, now: datetime) -> set[tuple[str, str]]:

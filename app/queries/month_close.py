@@ -1,37 +1,145 @@
-"""A closed month as it was frozen, for its pack."""
+"""A month as it was frozen, or as a close would freeze it now; the credits of one person in it."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from sqlalchemy import Connection, select
 
-from app.domain.figures.month_close import read_month, tables_of
+from app.clock import from_ms
+from app.domain.figures.month_close import (
+    EVENTS,
+    Close,
+    Line,
+    adjustments,
+    arrived_since,
+    frozen,
+    last_over,
+    late_table,
+    read_month,
+    tables_of,
+)
+from app.domain.figures.periods import MONTH, Period, read_period
+from app.domain.money import say_short
 from app.errors import RefusedError
-from app.queries.figure_scope import Wanted, scope
+from app.queries.figure_found import Found, Listed
+from app.queries.figure_scope import Scope, Wanted, scope
 from app.queries.figures import Dashboard
 from app.store import settings
-from app.store.month_credits import closes
+from app.store.month_credits import closes, credits
 from app.store.sets import among
 from app.store.tables.local import lead_card
 
 CLOSE = "close"
 
 
-def pack(connection: Connection, words: str, *, now: datetime, user_id: str) -> Dashboard:
+@dataclass(frozen=True)
+class MonthClose(Dashboard):
+    """The tab of one month; `closed` None while it can be closed, else ms UTC."""
+
+    month: str
+    name: str
+    closed: int | None
+
+
+def pack(connection: Connection, words: str, *, now: datetime, user_id: str) -> MonthClose:
     """The close of a month. RefusedError E-PERIOD, E-MONTH-OPEN, E-NOT-CLOSED, E-NOT-ALLOWED."""
+    require_manager(connection, user_id)
+    found = scope(connection, Wanted(), now=now, user_id=user_id)
+    month = read_month(words, found.frame.today)
+    made = _month(connection, month, now=now, user_id=user_id)
+    if made.closed is None:
+        raise RefusedError(
+            "E-NOT-CLOSED", f"{made.name} is not closed.", do=f"Close it with satchel close {made.month}."
+        )
+    return made
+
+
+def review(connection: Connection, wanted: Wanted, *, now: datetime, user_id: str) -> MonthClose:
+    """The month that was chosen, else the newest that is over. RefusedError E-PERIOD, E-NOT-ALLOWED."""
+    require_manager(connection, user_id)
+    today = scope(connection, Wanted(), now=now, user_id=user_id).frame.today
+    return _month(connection, _chosen(wanted.period, today), now=now, user_id=user_id)
+
+
+def require_manager(connection: Connection, user_id: str) -> None:
+    """RefusedError E-NOT-ALLOWED for all but managers once there is a server."""
     if not settings.may_set(connection, user_id):
         raise RefusedError("E-NOT-ALLOWED", "Only a manager sees a month close.", do="Ask yours.")
-    found = scope(connection, Wanted(), now=now, user_id=user_id)
-    month = read_month(words, found.frame.today).written()
-    close = closes(connection).get(month)
-    if close is None:
-        raise RefusedError("E-NOT-CLOSED", f"{month} is not closed.", do=f"Close it with satchel close {month}.")
-    found = scope(connection, Wanted(month), now=now, user_id=user_id)
+
+
+def _chosen(words: str, today: date) -> Period:
+    found = read_period(words, today)
+    return found if found.kind == MONTH and found.last < today else last_over(today)
+
+
+def _month(connection: Connection, month: Period, *, now: datetime, user_id: str) -> MonthClose:
+    found = scope(connection, Wanted(month.written()), now=now, user_id=user_id)
+    zone, name = found.frame.zone, f"{month.first:%B %Y}"
+    every, before = _read(connection, found)
+    close = _close_of(month.written(), every, before, found)
+    late = arrived_since(close.month, every, before)
+    leads = _leads(connection, (*close.lines, *close.adjusted, *(one for one, _ in late)))
+    tables = tables_of(close, found.names, leads, zone)
+    if not close.at:
+        said = f"Closing it freezes {_count(len(close.lines), 'credit')} and names {_count(len(close.adjusted), 'adjustment')}"
+        found = replace(
+            found, late=f"{said} of earlier months. {found.complete} {found.late}", complete="Not closed yet."
+        )
+        return MonthClose(
+            CLOSE, f"{name}, not closed", month.span(), found, (), (), tables, (), close.month, name, None
+        )
+    day = from_ms(close.at).astimezone(zone)
+    by = found.names.get(close.by) or "somebody"
+    since = (
+        f"{_count(len(late), 'credit')} of this month arrived since."
+        if late
+        else "Nothing of this month arrived since."
+    )
+    found = replace(
+        found,
+        complete=f"Closed on {day:%a} {day.day} {day:%b %Y}, {day:%H:%M}, by {by}.",
+        late=f"Nothing of it changes. {since}",
+    )
+    tables = (*tables[:2], late_table(late, found.names, leads, zone), tables[2])
+    return MonthClose(CLOSE, f"{name}, closed", month.span(), found, (), (), tables, (), close.month, name, close.at)
+
+
+def _read(connection: Connection, found: Scope) -> tuple[list[Line], dict[str, Close]]:
+    """Every credit until the end of the month, and every close."""
+    return credits(connection, found.frame.zone, found.frame.span[1]), closes(connection)
+
+
+def _close_of(month: str, every: list[Line], before: dict[str, Close], found: Scope) -> Close:
+    """As it was frozen, else as it would be now, `at` 0."""
+    return before.get(month) or Close(month, 0, "", frozen(every, found.frame.span), adjustments(every, before))
+
+
+def _leads(connection: Connection, lines: Iterable[Line]) -> dict[str, str]:
     card = lead_card.c
-    ids = {one.lead_id for one in (*close.lines, *close.adjusted)}
-    rows = connection.execute(select(card.lead_id, card.name, card.company).where(among(card.lead_id, ids)))
-    leads = {row.lead_id: ", ".join(dict.fromkeys(one for one in (row.name, row.company) if one)) for row in rows}
-    first = found.frame.period.first
-    listed = tables_of(close, found.names, leads, found.frame.zone)
-    return Dashboard(CLOSE, f"{first:%B %Y}, closed", found.frame.period.span(), found, (), (), listed, ())
+    query = select(card.lead_id, card.name, card.company).where(among(card.lead_id, {one.lead_id for one in lines}))
+    return {
+        row.lead_id: ", ".join(dict.fromkeys(one for one in (row.name, row.company) if one))
+        for row in connection.execute(query)
+    }
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
+def _credits(connection: Connection, found: Scope, rest: str) -> Listed:
+    """What one person has in the close of the month of these days."""
+    every, before = _read(connection, found)
+    close, words = _close_of(found.frame.period.written(), every, before, found), dict(EVENTS)
+    own = [one for one in (*close.lines, *close.adjusted) if one.person == rest]
+    said = ((words.get(one.event, one.event), say_short(one.minor, one.currency)) for one in own)
+    rows = [
+        Found(one.id, one.lead_id, ", ".join(filter(None, parts)), one.at) for one, parts in zip(own, said, strict=True)
+    ]
+    return f"Credits of {found.names.get(rest, 'somebody')}", rows
+
+
+MAKERS = {"credits": _credits}

@@ -35,6 +35,7 @@ TAB_WORDS = {
     "cohorts": "Cohorts",
     "morning": "Morning",
     "close": "Month close",
+    "review": "Review",
 }
 BOX, ROW, TALL, WIDE_TALL = 64.0, 15.0, 118.0, 150.0
 SMALL = 8.4
@@ -173,10 +174,10 @@ class Flow:
         self.room(24 + first)
         self.y = self.sheet.heading(self.sheet.left, self.y + 14, self.whole, words, more) + 12
 
-    def words(self, strong: str, rest: str) -> None:
-        """One line: a strong part and the rest."""
+    def words(self, strong: str, rest: str, *, limit: int = 4) -> None:
+        """A strong part and the rest, on so many lines at most."""
         lines = self.sheet.fitted(
-            [Span(f"{strong}.", SEMIBOLD, SMALL), Span(f" {rest}", REGULAR, SMALL)], self.whole, limit=4
+            [Span(f"{strong}.", SEMIBOLD, SMALL), Span(f" {rest}", REGULAR, SMALL)], self.whole, limit=limit
         )
         self.room(len(lines) * LEADING)
         self.y = self.sheet.paragraph(self.sheet.left, self.y, lines, leading=11) + 14

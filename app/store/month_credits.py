@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import tzinfo
 
 from sqlalchemy import Connection, select
 
 from app.domain.figures.month_close import NAME, Close, Line, close_of
 from app.domain.figures.periods import day_of
+from app.store.sets import among
 from app.store.tables.synced import credit, setting
 
 
-def credits(connection: Connection, zone: tzinfo, until: int) -> list[Line]:
-    """Every credit before `until` (ms UTC), with the month it falls in there."""
+def credits(connection: Connection, zone: tzinfo, until: int, since: int = 0) -> list[Line]:
+    """Every credit from `since` until before `until` (ms UTC), with the month it falls in there."""
     c = credit.c
-    query = select(c.id, c.user_id, c.event, c.lead_id, c.value_minor, c.value_currency, c.at).where(c.at < until)
+    query = select(c.id, c.user_id, c.event, c.lead_id, c.value_minor, c.value_currency, c.at).where(
+        c.at >= since, c.at < until
+    )
     return [
         Line(row.id, row.user_id or "", row.event or "", row.lead_id or "", row.value_minor, row.value_currency or "", row.at,
              f"{day_of(row.at, zone):%Y-%m}")
@@ -22,10 +26,12 @@ def credits(connection: Connection, zone: tzinfo, until: int) -> list[Line]:
     ]  # fmt: skip
 
 
-def closes(connection: Connection) -> dict[str, Close]:
-    """The closed months by name; where two laptops closed one at once the first record counts."""
+def closes(connection: Connection, months: Iterable[str] = ()) -> dict[str, Close]:
+    """The closed months by name, only these where some are given; where two laptops closed one at once the first record counts."""
     s = setting.c
-    rows = connection.execute(select(s.name, s.value).where(s.name.startswith(f"{NAME} ")).order_by(s.id.desc()))
+    given = [f"{NAME} {month}" for month in months]
+    named = among(s.name, given) if given else s.name.startswith(f"{NAME} ")
+    rows = connection.execute(select(s.name, s.value).where(named).order_by(s.id.desc()))
     return {
         row.name.removeprefix(f"{NAME} "): close_of(row.name.removeprefix(f"{NAME} "), row.value)
         for row in rows

@@ -9,7 +9,7 @@ from stage import play
 
 from app.domain.stages import COLUMNS, Stage
 from app.paths import Profile
-from tests.benchmarks.bench_calls import Waits
+from tests.benchmarks.bench_calls import Waits, at_rest, painted
 from tests.benchmarks.measure import Figure, percentile
 from ui.application import Application
 
@@ -43,8 +43,7 @@ async def _opened(made: Application) -> Figure:
         clock = _Clock()
         made.navigator.open_place("pipeline")
         await shown()
-        for view in page.board.columns:
-            view.cards.viewport().repaint()
+        painted()
         taken.append(clock.read())
     return _figure(f"board of {CARDS:,}: opened and painted, p50", taken)
 
@@ -61,8 +60,7 @@ async def _dropped(made: Application) -> Figure:
         page._on_dropped([row.id], Stage.ATTEMPTING.value)
         while page.board.columns[0].model.index_of(row.id).isValid():
             await shown()
-        for view in page.board.columns[:2]:
-            view.cards.viewport().repaint()
+        painted()
         taken.append(clock.read())
     return _figure(f"board of {CARDS:,}: a card dropped and painted, p50", taken)
 
@@ -78,7 +76,7 @@ async def _by_rep(made: Application) -> Figure:
         clock = _Clock()
         page.show_view("lanes")
         await shown()
-        page.lanes.viewport().repaint()
+        painted()
         taken.append(clock.read())
     page.show_view("board")
     return _figure(f"board of {CARDS:,} by rep: painted, p50", taken[1:])
@@ -89,6 +87,7 @@ def board(profile: Profile) -> list[Figure]:
     figures: list[Figure] = []
 
     async def script(made: Application) -> None:
+        at_rest(made.workspace.real)
         made.navigator.open_place("pipeline")
         await asyncio.sleep(1)
         page = made.window.places.page()

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtTest import QTest
 from stage import play
 
 from app import queries
+from app.domain.briefs import BatchBrief
 from app.paths import Profile
 from app.queries.lead_rows import LeadFilter
+from app.reports.batch import batch_pdf
+from app.reports.paper import Paper
+from tests.app.reports.brief_example import QUILLFEN
+from tests.benchmarks.bench_calls import painted
 from tests.benchmarks.measure import Figure, percentile
 from ui.application import Application
 
@@ -27,23 +33,23 @@ async def _typed(made: Application) -> Figure:
     """Wall time from each key in the list's search field to its rows painted."""
     made.navigator.open_place("leads")
     await asyncio.sleep(2)
-    page, painted = made.window.places.page(), []
+    page, shown, at = made.window.places.page(), asyncio.Event(), [0.0]
 
     def on_shown() -> None:
-        page.list.viewport().repaint()
-        painted.append(time.perf_counter())
+        painted()
+        at[0] = time.perf_counter()
+        shown.set()
 
     page.loader.shown.connect(on_shown)
     page.begin_search()
     taken = []
     for word in WORDS * 3:
         for letter in word:
-            painted.clear()
+            shown.clear()
             begin = time.perf_counter()
             QTest.keyClicks(page.filters.search, letter)
-            while not painted:
-                await asyncio.sleep(0.0005)
-            taken.append((painted[0] - begin) * 1000)
+            await shown.wait()
+            taken.append((at[0] - begin) * 1000)
             await asyncio.sleep(0.15)
         page.filters.search.clear()
         await asyncio.sleep(0.3)
@@ -80,12 +86,40 @@ async def _scrolled(made: Application) -> Figure:
     return _figure("board of 6 x 2,000: a column scrolls, p99", p99, 16.7, f"wall, p50 {percentile(taken, 0.5):.1f}")
 
 
+async def _printed(made: Application) -> Figure:
+    """Wall time of one wheel step of the list with its paint, at rest and while 200 briefs are made on their thread."""
+    made.navigator.open_place("leads")
+    await asyncio.sleep(2)
+    page = made.window.places.page()
+    bar = page.list.verticalScrollBar()
+
+    async def steps(going: Callable[[], bool]) -> list[float]:
+        taken: list[float] = []
+        while going():
+            begin = time.perf_counter()
+            bar.setValue((bar.value() + 44) % max(bar.maximum(), 1))
+            painted()
+            taken.append((time.perf_counter() - begin) * 1000)
+            await asyncio.sleep(0.004)
+        return taken
+
+    left = iter(range(400))
+    rest = percentile(await steps(lambda: next(left, None) is not None), 0.99)
+    briefs = [BatchBrief(str(n), replace(QUILLFEN, number=f"H-{n:04d}", company=f"Company {n}")) for n in range(200)]
+    making = asyncio.ensure_future(made.window.window_tasks.read(batch_pdf, briefs, paper=Paper.A4))
+    taken = await steps(lambda: not making.done())
+    p99 = percentile(taken, 0.99)
+    told = f"wall, p50 {percentile(taken, 0.5):.1f}, at rest p99 {rest:.1f}, {len(taken)} steps"
+    return _figure("the list scrolls while 200 briefs print, p99", p99, 50, told)
+
+
 def views(profile: Profile) -> list[Figure]:
-    """Both, in one window on the workspace of 100,000."""
+    """All, in one window on the workspace of 100,000."""
     figures: list[Figure] = []
 
     async def script(made: Application) -> None:
         figures.append(await _typed(made))
+        figures.append(await _printed(made))
         figures.append(await _scrolled(made))
 
     play(profile, script)

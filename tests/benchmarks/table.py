@@ -1,4 +1,4 @@
-"""Prints the table of figures: `table.py [start|store|scores|views|calls|day|board|hands|brief|duplicates|figures|sync …]`; each ratio is taken in one run beside its yardstick."""
+"""Prints the table of figures: `table.py [start|store|scores|views|calls|day|board|hands|brief|duplicates|dashboards|sync …]`; each ratio is taken in one run beside its yardstick."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ ALL = (
     "brief",
     "duplicates",
     "clean_up",
-    "figures",
+    "dashboards",
     "sync",
 )
 BIG = 100_000
@@ -69,7 +69,7 @@ def _big(wanted: list[str], folder: Path, took: Callable[[list[Figure]], None]) 
         took(bench_duplicates.people(made))
     if "clean_up" in wanted:
         took([bench_cleanup.clean_up_counts(made)])
-    if "figures" in wanted:  # last: it fills the workspace
+    if "dashboards" in wanted:  # last: it fills the workspace
         bench_figures.fill(made)
         took(bench_figures.figures(made))
     made.close()
@@ -107,7 +107,7 @@ def main(wanted: list[str]) -> int:
         if "board" in wanted:
             make_practice(Profile(folder / "board"), leads=bench_board.LEADS).close()
             took(bench_board.board(Profile(folder / "board")))
-        if {"store", "scores", "duplicates", "figures", "views", "calls"} & set(wanted):
+        if {"store", "scores", "duplicates", "dashboards", "views", "calls"} & set(wanted):
             _big(wanted, folder, took)
     return int(not all(one.ok for one in found))
 

@@ -13,7 +13,7 @@ from app.clock import local_zone
 from app.domain.opportunities import OPEN, parse_deal_stage
 from app.import_export.context import Choices
 from app.import_export.run import ImportRun
-from app.queries import figure_events, figures
+from app.queries import figure_work, figure_worth, figures
 from app.queries.figure_scope import Wanted, scope
 from tests.support.databases import empty_workspace
 
@@ -44,13 +44,13 @@ def test_activity_of_each_period_is_what_the_file_says(imported, data):
         right = Counter(one["Activity Type"] for one in own)
         found = imported.ask(scope, Wanted(period), now=now)
         done = Counter()
-        for one in imported.ask(figure_events.done, found.frame):
+        for one in imported.ask(figure_work.done, found.frame, date.max):
             done[one.kind] += one.count
         assert (done["call"], done["email"]) == (right["Call"], right["Email"]), period
         assert right["Call"] > 5
-        talked = sum(one.talked for one in imported.ask(figure_events.done, found.frame))
+        talked = sum(one.talked for one in imported.ask(figure_work.done, found.frame, date.max))
         assert talked == sum(one["Call Outcome"] == "Connected" for one in own)
-        days = imported.ask(figure_events.done_by_day, found.frame, found.frame.part.first)
+        days = imported.ask(figure_work.done, found.frame, found.frame.part.first)
         by_day = Counter(date.fromisoformat(one["Activity Date"]) for one in own if one["Activity Type"] == "Call")
         assert {one.day: one.count for one in days if one.kind == "call"} == by_day
 
@@ -59,7 +59,7 @@ def test_what_is_open_is_the_sum_of_the_deals_that_are_not_closed(imported, data
     now = imported.clock.now().astimezone(local_zone())
     deals = [one for one in rows(data, "deals") if not one["Deal Stage"].startswith("Closed")]
     found = imported.ask(scope, Wanted(), now=now)
-    worth = [one for one in imported.ask(figure_events.worth, found.frame) if not one.won]
+    worth = [one for one in imported.ask(figure_worth.worth, found.frame) if not one.won]
     assert sum(one.minor for one in worth) == round(sum(float(one["Amount"]) for one in deals if one["Amount"]) * 100)
     assert sum(one.count for one in worth) == len(deals)
     assert imported.ask(queries.figure_records.behind, Wanted(), "coverage", now=now).total == len(deals)

@@ -1,8 +1,9 @@
-"""What a dashboard is about, as three chips with their menus: the days, whose work, which source."""
+"""What a dashboard is about, as three chips with their menus: the days, whose work, which leads by source and territory."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+import json
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,33 +12,39 @@ from PySide6.QtWidgets import QMenu
 
 from app.domain.figures.periods import KINDS, MONTH, QUARTER, period_of
 from app.queries.figure_scope import Wanted
+from app.queries.month_close import CLOSE
 from ui.common.filter_chip import FilterChip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from PySide6.QtCore import QSettings
+
     from app.queries.figures import Dashboard
     from ui.theme.theme import Theme
 
+KEPT = "dashboards/wanted"  # in the settings of this computer
+Entry = tuple[str, Wanted, bool]
 EARLIER = {QUARTER: 4, MONTH: 6}  # how many further back the menu offers
 
 
 class Choices(QObject):
-    """`chosen` gives what is wanted from now on; `sources_wished` is answered by `offer_sources`."""
+    """`chosen` tells that `wanted` is another, which is there after a restart; `leads_wished` is answered by `offer_leads`."""
 
-    chosen = Signal(object)
-    sources_wished = Signal()
+    chosen = Signal()
+    leads_wished = Signal()
 
-    def __init__(self, *, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(self, *, theme: Theme, settings: QSettings, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.wanted = Wanted()
+        self._settings = settings
+        self.wanted = _kept(settings)
         self.shown: Dashboard | None = None
         self.days = FilterChip("This quarter", theme=theme, icon="calendar", checkable=False)
         self.whose = FilterChip("Everybody", theme=theme, checkable=False)
-        self.source = FilterChip("All sources", theme=theme, checkable=False)
+        self.leads = FilterChip("All sources", theme=theme, checkable=False)
         for chip, icon, slot in (
-            (self.days, "calendar", self._on_days), (self.whose, "", self._on_whose), (self.source, "", self._on_source),
+            (self.days, "calendar", self._on_days), (self.whose, "", self._on_whose), (self.leads, "", self.leads_wished.emit),
         ):  # fmt: skip
             chip.set_icon_name(icon, trailing="chevron-down")
             chip.clicked.connect(slot)
@@ -45,7 +52,7 @@ class Choices(QObject):
     @property
     def chips(self) -> tuple[FilterChip, ...]:
         """In the order they stand."""
-        return self.days, self.whose, self.source
+        return self.days, self.whose, self.leads
 
     def show_dashboard(self, found: Dashboard) -> None:
         """The chips read what is shown."""
@@ -53,7 +60,7 @@ class Choices(QObject):
         names = (
             ("Days", found.span),
             ("Whose work", found.scope.whose),
-            ("Source", self.wanted.source or "All sources"),
+            ("Which leads", ", ".join(filter(None, (self.wanted.source, self.wanted.territory))) or "All sources"),
         )
         for chip, (name, words) in zip(self.chips, names, strict=True):
             chip.set_words(words)
@@ -62,73 +69,74 @@ class Choices(QObject):
     def _on_days(self) -> None:
         if self.shown is None:
             return
+        now = self.wanted.period or f"this {QUARTER}"
         today = self.shown.scope.frame.today
-        now = [(f"This {kind}", f"this {kind}") for kind in KINDS]
         last = [(f"Last {kind}", f"last {kind}") for kind in KINDS]
-        self._menu(
-            self.days, "period", [*now, None, *last, None, *earlier(today)], self.wanted.period or f"this {QUARTER}"
-        )
+        periods: list[tuple[str, str] | None] = [(f"This {kind}", f"this {kind}") for kind in KINDS]
+        periods += [None, *last, None, *earlier(today)]
+        if self.shown.tab == CLOSE:
+            periods = [(f"Last {MONTH}", f"last {MONTH}"), *earlier(today, (MONTH,))]
+        self._menu(self.days, [one and (one[0], replace(self.wanted, period=one[1]), one[1] == now) for one in periods])
 
     def _on_whose(self) -> None:
         if self.shown is None:
             return
-        found = self.shown.scope
-        teams = [(f"Team {name}", f"team:{team_id}") for team_id, name in found.teams]
-        people = [(one.name, f"person:{one.id}") for one in found.people if one.counted]
-        now = (
-            f"person:{self.wanted.person}"
-            if self.wanted.person
-            else f"team:{self.wanted.team}"
-            if self.wanted.team
-            else ""
-        )
-        self._menu(self.whose, "whose", [("Everybody", ""), None, *teams, None, *people], now)
+        found, now = self.shown.scope, self.wanted
+        everybody = replace(now, person="", team="")
+        teams = [(f"Team {name}", replace(everybody, team=team_id)) for team_id, name in found.teams]
+        people = [(one.name, replace(everybody, person=one.id)) for one in found.people if one.counted]
+        entries = [("Everybody", everybody), None, *teams, None, *people]
+        self._menu(self.whose, [one and (*one, one[1] == now) for one in entries])
 
-    def _on_source(self) -> None:
-        self.sources_wished.emit()
+    def offer_leads(self, sources: Iterable[str], territories: Iterable[str]) -> None:
+        """The menu of the sources there are, and of the territories."""
+        now = self.wanted
+        entries: list[Entry | None] = [("All sources", replace(now, source=""), not now.source), None]
+        entries += [(one, replace(now, source=one), one == now.source) for one in sources]
+        if there := list(territories):
+            entries += [None, ("All territories", replace(now, territory=""), not now.territory), None]
+            entries += [(one, replace(now, territory=one), one == now.territory) for one in there]
+        self._menu(self.leads, entries)
 
-    def offer_sources(self, sources: Iterable[str]) -> None:
-        """The menu of the sources there are."""
-        listed = [(one, one) for one in sources]
-        self._menu(self.source, "source", [("All sources", ""), None, *listed], self.wanted.source)
-
-    def _menu(self, chip: FilterChip, field: str, entries: Iterable[tuple[str, str] | None], now: str) -> None:
+    def _menu(self, chip: FilterChip, entries: Iterable[Entry | None]) -> None:
+        """Words, what is wanted when they are picked, and whether that is in force; None parts."""
         menu = QMenu(chip)
         menu.setAccessibleName(chip.accessibleName())
         for entry in entries:
             if entry is None:
                 menu.addSeparator()
                 continue
-            words, value = entry
+            words, wanted, in_force = entry
             action = menu.addAction(words.replace("&", "&&"))
             action.setCheckable(True)
-            action.setChecked(value == now)
-            action.setData((field, value))
+            action.setChecked(in_force)
+            action.setData(wanted)
             action.triggered.connect(self._on_chosen)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(chip.mapToGlobal(chip.rect().bottomLeft()))
 
     def _on_chosen(self) -> None:
         action = self.sender()
-        if not isinstance(action, QAction):
-            return
-        field, value = action.data()
-        if field == "whose":
-            kind, _, found = value.partition(":")
-            self.wanted = replace(
-                self.wanted, person=found if kind == "person" else "", team=found if kind == "team" else ""
-            )
-        else:
-            self.wanted = replace(self.wanted, **{field: value})
-        self.chosen.emit(self.wanted)
+        if isinstance(action, QAction):
+            self.wanted = action.data()
+            self._settings.setValue(KEPT, json.dumps(asdict(self.wanted)))
+            self.chosen.emit()
 
 
-def earlier(today: date) -> list[tuple[str, str]]:
+def _kept(settings: QSettings) -> Wanted:
+    """What was wanted last; all of this quarter where that cannot be read."""
+    try:
+        return Wanted(**json.loads(str(settings.value(KEPT, "{}"))))
+    except (TypeError, ValueError):
+        return Wanted()
+
+
+def earlier(today: date, kinds: Iterable[str] = tuple(EARLIER)) -> list[tuple[str, str]]:
     """Quarters and months further back than the last."""
     found = []
-    for kind, count in EARLIER.items():
+    for kind in kinds:
         one = period_of(kind, today).before()
-        for _ in range(count):
+        for _ in range(EARLIER[kind]):
             one = one.before()
             found.append((one.written(), one.written()))
     return found

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy
 
 from ui.common.painters import paint_box
 from ui.common.text import Text
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from ui.theme.theme import Theme
+
+NARROW = 560  # design pixels
 
 
 class FreshnessLine(QFrame):
@@ -28,11 +31,13 @@ class FreshnessLine(QFrame):
         self._words = Text("", wrap=True)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.complete = Text("", type="body_strong")
-        row = QHBoxLayout(self)
+        row, self._said = QHBoxLayout(self), QBoxLayout(QBoxLayout.Direction.LeftToRight)
         theme.space(row, (12, 7, 12, 7), 8)
-        for part in (self._mark, self.complete):
-            row.addWidget(part)
-        row.addWidget(self._words, 1)
+        theme.space(self._said, (0, 0, 0, 0), 8)
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(self._said, 1)
+        self._said.addWidget(self.complete)
+        self._said.addWidget(self._words, 1)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -41,6 +46,13 @@ class FreshnessLine(QFrame):
         self.complete.setText(complete)
         self._words.setText(late)
         self.setAccessibleDescription(f"{complete} {late}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Below one another where they have no room side by side."""
+        narrow = self.width() < self._theme.px(NARROW)
+        self.complete.setWordWrap(narrow)
+        self._said.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        super().resizeEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

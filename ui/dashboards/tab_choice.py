@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from app.queries.figures import MORNING, OVERVIEW, TABS
+from app.queries.month_close import CLOSE
 from ui.common.filter_chip import FilterChip
 from ui.common.segmented_control import SegmentedControl
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 SHOWN = TABS[:4]
-NAMES = {**dict(TABS), MORNING: "Morning sheet"}
+NAMES = {**dict(TABS), CLOSE: "Month close", MORNING: "Morning sheet"}
 
 
 class TabChoice(QObject):
@@ -62,7 +63,7 @@ class TabChoice(QObject):
         menu = QMenu(self.more)
         menu.setAccessibleName("Figures")
         for key, words in NAMES.items():
-            if (not self._compact and key in dict(SHOWN)) or (key == MORNING and not self.manages):
+            if (not self._compact and key in dict(SHOWN)) or (key in (CLOSE, MORNING) and not self.manages):
                 continue
             action = menu.addAction(words)
             action.setCheckable(True)

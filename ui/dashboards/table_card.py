@@ -41,7 +41,7 @@ class TableCard(Tile):
     def show_table(self, table: Table) -> None:
         """Show this one; the cursor stays where it was."""
         self.table = table
-        self.at = min(self.at, len(table.rows) - 1)
+        self.at = min(max(self.at, 0 if self.hasFocus() else -1), len(table.rows) - 1)
         self.setAccessibleName(table.title)
         self.setAccessibleDescription(". ".join(self.sentence(row) for row in table.rows) or table.empty)
         self.fit()

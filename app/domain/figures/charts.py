@@ -169,7 +169,7 @@ def funnel(facts: Facts, frame: Frame) -> Chart:
     """From New to Accepted: how many got at least so far, and their share of those a stage before."""
     reached = [0] * len(PATH)
     for one in facts.came:
-        if frame.chosen.takes(one.person, one.source):
+        if frame.chosen.takes(one.person):
             for number in range(one.reached + 1):
                 reached[number] += one.count
     columns = []

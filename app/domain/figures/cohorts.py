@@ -15,11 +15,10 @@ STEPS = (("meeting", "Meeting agreed"), ("accepted", "Accepted by an AE"), ("won
 
 @dataclass(frozen=True)
 class Arrivals:
-    """So many leads of a month ("2026-11"), by whose they are and from where."""
+    """So many leads of a month ("2026-11"), by whose they are."""
 
     month: str
     person: str
-    source: str
     count: int
 
 
@@ -31,7 +30,6 @@ class Reached:
     month: str
     then: str
     person: str
-    source: str
     count: int
 
 
@@ -62,12 +60,8 @@ def grids(arrivals: Sequence[Arrivals], reached: Sequence[Reached], frame: Frame
     for step, title in STEPS:
         columns = []
         for month in months_of(frame):
-            people = sum(one.count for one in arrivals if one.month == month and chosen.takes(one.person, one.source))
-            own = [
-                one
-                for one in reached
-                if (one.step, one.month) == (step, month) and chosen.takes(one.person, one.source)
-            ]
+            people = sum(one.count for one in arrivals if one.month == month and chosen.takes(one.person))
+            own = [one for one in reached if (one.step, one.month) == (step, month) and chosen.takes(one.person)]
             past = min(months_between(month, today), MONTHS - 1)
             counts = tuple(
                 sum(one.count for one in own if months_between(month, one.then) <= after) for after in range(past + 1)

@@ -64,6 +64,7 @@ DEFINITIONS = {
     "close_people": "Credits of the month as they stood when it was closed, and those of earlier closed months that arrived after these "
     "were closed. Nothing of it changes any more.",
     "close_adjusted": "Credits of months that were closed before, which arrived after that: counted here, never in their own month.",
+    "close_late": "Credits of this month that arrived after it was closed. They do not change it; the close named counts them.",
     "morning_late": "Receipts and verdicts whose deadline has passed, by the working time of the AE since then.",
     "morning_unclaimed": "Inbound leads without an owner that nobody has touched, by working time since they arrived.",
     "morning_meetings": "Meetings of today that were not called off, in their order.",
@@ -92,19 +93,13 @@ def booked(rows: Iterable[Agreed], chosen: Chosen, span: Span) -> list[Agreed]:
     return [
         one
         for one in rows
-        if one.state not in (PROPOSED, ASKED, CANCELLED)
-        and span[0] <= one.at < span[1]
-        and chosen.takes(one.person, one.source)
+        if one.state not in (PROPOSED, ASKED, CANCELLED) and span[0] <= one.at < span[1] and chosen.takes(one.person)
     ]
 
 
 def kept(rows: Iterable[Agreed], chosen: Chosen, span: Span, state: str) -> list[Agreed]:
     """Meetings whose hour lies within the span and that stand at `state`: held or missed."""
-    return [
-        one
-        for one in rows
-        if one.state == state and span[0] <= one.start < span[1] and chosen.takes(one.held_by, one.source)
-    ]
+    return [one for one in rows if one.state == state and span[0] <= one.start < span[1] and chosen.takes(one.held_by)]
 
 
 def held(rows: Iterable[Agreed], chosen: Chosen, span: Span) -> list[Agreed]:
@@ -119,25 +114,19 @@ def missed(rows: Iterable[Agreed], chosen: Chosen, span: Span) -> list[Agreed]:
 
 def handed(rows: Iterable[Passed], chosen: Chosen, span: Span) -> list[Passed]:
     """Handed off within the span, whatever became of it."""
-    return [one for one in rows if span[0] <= one.at < span[1] and chosen.takes(one.person, one.source)]
+    return [one for one in rows if span[0] <= one.at < span[1] and chosen.takes(one.person)]
 
 
 def accepted(rows: Iterable[Passed], chosen: Chosen, span: Span) -> list[Passed]:
     """Accepted within the span."""
     return [
-        one
-        for one in rows
-        if one.verdict == ACCEPT and _within(one.verdict_at, span) and chosen.takes(one.credited, one.source)
+        one for one in rows if one.verdict == ACCEPT and _within(one.verdict_at, span) and chosen.takes(one.credited)
     ]
 
 
 def returned(rows: Iterable[Passed], chosen: Chosen, span: Span) -> list[Passed]:
     """Returned within the span."""
-    return [
-        one
-        for one in rows
-        if one.verdict == RETURN and _within(one.verdict_at, span) and chosen.takes(one.person, one.source)
-    ]
+    return [one for one in rows if one.verdict == RETURN and _within(one.verdict_at, span) and chosen.takes(one.person)]
 
 
 def _within(at: int | None, span: Span) -> bool:
@@ -167,7 +156,7 @@ def reasons(rows: Iterable[Passed]) -> Counter[str]:
 
 def asked(rows: Iterable[Asked], chosen: Chosen, span: Span) -> list[Asked]:
     """Arrived within the span."""
-    return [one for one in rows if span[0] <= one.at < span[1] and chosen.takes(one.person, one.source)]
+    return [one for one in rows if span[0] <= one.at < span[1] and chosen.takes(one.person)]
 
 
 def median_minutes(rows: Iterable[Asked]) -> float | None:

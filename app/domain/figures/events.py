@@ -8,14 +8,16 @@ from datetime import date
 
 @dataclass(frozen=True)
 class Chosen:
-    """Whose and which leads' work counts: ids of people and one source; empty leaves nothing out."""
+    """Whose and which leads' work counts: ids of people, one source, one territory; empty leaves nothing out. Rows are only of
+    the chosen leads; whose each is, is known where it is counted."""
 
     people: frozenset[str] = frozenset()
     source: str = ""
+    territory: str = ""
 
-    def takes(self, person: str, source: str) -> bool:
-        """Whether something of that person, about a lead of that source, counts."""
-        return (not self.people or person in self.people) and (not self.source or source == self.source)
+    def takes(self, person: str) -> bool:
+        """Whether something of that person counts."""
+        return not self.people or person in self.people
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,6 @@ class Agreed:
     start: int
     state: str
     moved: bool
-    source: str
     count: int = 1
     id: str = ""
     lead_id: str = ""
@@ -68,7 +69,6 @@ class Asked:
     at: int
     minutes: float | None
     waited: float
-    source: str
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ class Came:
 
 @dataclass(frozen=True)
 class Done:
-    """So many activities of a kind by a person on a day (None for the whole period); `talked` of them reached somebody."""
+    """So many activities of a kind by a person on a day (None for several days); `talked` of them reached somebody."""
 
     day: date | None
     person: str
@@ -97,7 +97,6 @@ class Worth:
     """Sum of opportunities by currency: still open, or won within the period."""
 
     person: str
-    source: str
     currency: str
     won: bool
     minor: int

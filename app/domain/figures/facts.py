@@ -68,7 +68,7 @@ class Frame:
 
 @dataclass(frozen=True)
 class Facts:
-    """Rows of the frame. `done` over the whole period, `days` by day; `overdue` open tasks that are late, by person;
+    """Rows of the frame. `done` by day, what lies before the days that are shown in one; `overdue` open tasks that are late, by person;
     `names` of everybody, `reps` who is counted even with nothing done; `behind` how late a rep's laptop is, in ms."""
 
     agreed: tuple[Agreed, ...] = ()
@@ -76,7 +76,6 @@ class Facts:
     asked: tuple[Asked, ...] = ()
     came: tuple[Came, ...] = ()
     done: tuple[Done, ...] = ()
-    days: tuple[Done, ...] = ()
     worth: tuple[Worth, ...] = ()
     quotas: tuple[Quota, ...] = ()
     overdue: dict[str, int] = field(default_factory=dict)
@@ -84,3 +83,8 @@ class Facts:
     reps: tuple[str, ...] = ()
     behind: dict[str, int] = field(default_factory=dict)
     reasons: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def days(self) -> list[Done]:
+        """What was done on days that are told apart."""
+        return [one for one in self.done if one.day is not None]

@@ -72,7 +72,7 @@ def _better(facts: Facts, frame: Frame) -> Finding | None:
     """The source whose leads get to a meeting much more often than all do."""
     came, met = Counter[str](), Counter[str]()
     for one in facts.came:
-        if frame.chosen.takes(one.person, one.source) and one.source:
+        if frame.chosen.takes(one.person) and one.source:
             came[one.source] += one.count
             met[one.source] += one.count * (one.reached >= _SET)
     every = met.total() / came.total() if came.total() else 0.0

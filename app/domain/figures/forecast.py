@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from app.domain.figures import counting as c
 from app.domain.figures.charts import BARS, Chart, Column
+from app.domain.figures.events import Chosen
 from app.domain.figures.facts import Frame
 from app.domain.figures.overview import NOTHING, left_out
 from app.domain.figures.periods import MONTH, WEEK, period_of
 from app.domain.figures.tables import Table, TableRow
 from app.domain.money import exponent, say_short
-from app.domain.opportunities import DealStage, weighted
+from app.domain.opportunities import DealStage
 
 KEPT_WEEKS = 26  # snapshots beyond that are let go
 BACK = (1, 4, 12)  # weeks that are compared with
@@ -24,23 +26,20 @@ EMPTY = "First figures after the first open opportunity."
 
 @dataclass(frozen=True)
 class Deal:
-    """An opportunity that is open, or won with its day in this month or a later one. `percent` how likely it is."""
+    """So many opportunities that count alike: open, or won with their day in this month or a later one. `close` is a day of their
+    month; `minor` the sum of their values, None for those without one, `counts_for` their part of the forecast, in minor units."""
 
-    id: str
-    lead_id: str
-    name: str
     person: str
-    source: str
     stage: DealStage
     close: date | None
     minor: int | None
+    counts_for: int
     currency: str
-    percent: int
-
-    @property
-    def counts_for(self) -> int:
-        """Its part of the forecast, in minor units."""
-        return weighted(self.minor or 0, self.percent)
+    count: int = 1
+    id: str = ""
+    lead_id: str = ""
+    name: str = ""
+    percent: int = 0
 
 
 Snapshot = Mapping[str, Sequence[int]]  # by month its value and its weighted value
@@ -55,7 +54,7 @@ def month_of(one: Deal, today: date) -> str:
 
 def chosen_of(deals: Iterable[Deal], frame: Frame) -> list[Deal]:
     """Those that count, in the currency of the figures and with a value."""
-    own = (one for one in deals if frame.chosen.takes(one.person, one.source))
+    own = (one for one in deals if frame.chosen.takes(one.person))
     return [one for one in own if one.minor is not None and one.currency == frame.currency]
 
 
@@ -105,9 +104,9 @@ def by_month(deals: Sequence[Deal], frame: Frame) -> Table:
     if len(rows) > 1:
         rows.append(_row("All", "deals:", own, frame))
     heads = ("Month", "Deals", "Value", *(one.say for one in reversed(STAGES)), "Forecast")
-    mine = [one for one in deals if frame.chosen.takes(one.person, one.source)]
-    none = sum(one.minor is None for one in mine)
-    missing = left_out(none, len(mine) - none - len(own))
+    mine = [one for one in deals if frame.chosen.takes(one.person)]
+    none = c.total(one for one in mine if one.minor is None)
+    missing = left_out(none, c.total(mine) - none - c.total(own))
     note = f"each stage as it counts{'; ' + missing if missing else ''}"
     return Table("forecast", "Forecast by month", note, heads, tuple(rows), strong=len(heads) - 1, empty=EMPTY)
 
@@ -115,7 +114,7 @@ def by_month(deals: Sequence[Deal], frame: Frame) -> Table:
 def _row(name: str, key: str, own: Sequence[Deal], frame: Frame) -> TableRow:
     parts = [sum(one.counts_for for one in own if one.stage is stage) for stage in reversed(STAGES)]
     money = (sum(one.minor or 0 for one in own), *parts, sum(parts))
-    return TableRow(key, (name, f"{len(own):,}", *(_say(one, frame) for one in money)))
+    return TableRow(key, (name, f"{c.total(own):,}", *(_say(one, frame) for one in money)))
 
 
 def _say(minor: int, frame: Frame) -> str:
@@ -158,9 +157,9 @@ def compared_weeks(kept: Iterable[str], today: date) -> list[str]:
 def moved(deals: Sequence[Deal], kept: Mapping[str, Any], frame: Frame) -> Table:
     """The forecast of each month now and as it was in earlier weeks; only over everybody, for whom it is kept."""
     title, now = "How it moved", {month: row[1] for month, row in snapshot_of(deals, frame).items()}
-    if frame.chosen.people or frame.chosen.source:
+    if frame.chosen != Chosen():
         return Table(
-            "forecast_moved", title, "", ("Month",), (), empty="Weeks are kept for everybody and all sources together."
+            "forecast_moved", title, "", ("Month",), (), empty="Weeks are kept for everybody and all leads together."
         )
     weeks = compared_weeks((one for one, taken in kept.items() if taken.get("currency") == frame.currency), frame.today)
     if not weeks:

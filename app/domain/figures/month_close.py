@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, tzinfo
 from typing import Any
 
 from app.domain.figures.counting import Span
 from app.domain.figures.overview import NOTHING
-from app.domain.figures.periods import MONTH, Period, day_of, read_period
+from app.domain.figures.periods import MONTH, Period, day_of, period_of, read_period
 from app.domain.figures.tables import Table, TableRow
 from app.domain.money import say_money
 from app.errors import RefusedError
@@ -75,6 +76,24 @@ def adjustments(credits: Iterable[Line], closes: Mapping[str, Close]) -> tuple[L
     return tuple(sorted((one for one in credits if one.month in closes and one.id not in counted), key=_by_time))
 
 
+def restated(credits: Iterable[Line], closes: Mapping[str, Close]) -> str:
+    """What figures of a closed month count that its close does not: "2 credits arrived after October 2026 was closed; …"."""
+    frozen_ids = {month: {one.id for one in close.lines} for month, close in closes.items()}
+    late = Counter(one.month for one in credits if one.id not in frozen_ids.get(one.month, {one.id}))
+    said = [
+        f"{count:,} credit{'' if count == 1 else 's'} arrived after {date.fromisoformat(month + '-01'):%B %Y} was closed"
+        for month, count in sorted(late.items())
+    ]
+    return f"{'; '.join(said)}: counted here, and named in the next close." if said else ""
+
+
+def arrived_since(month: str, credits: Iterable[Line], closes: Mapping[str, Close]) -> tuple[tuple[Line, str], ...]:
+    """Credits of a closed month that arrived after it was closed, each with the month whose close counts it, '' for the next one."""
+    counted = [(one, close.month) for close in closes.values() for one in close.adjusted if one.month == month]
+    pending = [(one, "") for one in adjustments(credits, closes) if one.month == month]
+    return tuple(sorted((*counted, *pending), key=lambda one: _by_time(one[0])))
+
+
 def _by_time(one: Line) -> tuple[int, str]:
     return one.at, one.id
 
@@ -93,9 +112,26 @@ def close_of(month: str, raw: Mapping[str, Any]) -> Close:
 
 def tables_of(close: Close, names: Mapping[str, str], leads: Mapping[str, str], zone: tzinfo) -> tuple[Table, ...]:
     """The sum per person, what was adjusted, and every credit."""
-    return _people(close, names), _listed("close_adjusted", "Adjustments of earlier months", close.adjusted, names, leads, zone), _listed(
-        "close_lines", "Every credit", close.lines, names, leads, zone
-    )  # fmt: skip
+    return (
+        _people(close, names),
+        _listed("close_adjusted", "Adjustments of earlier months", close.adjusted, names, leads, zone),
+        _listed("close_lines", "Every credit", close.lines, names, leads, zone),
+    )
+
+
+def late_table(
+    late: Sequence[tuple[Line, str]], names: Mapping[str, str], leads: Mapping[str, str], zone: tzinfo
+) -> Table:
+    """What arrived after the close, by name, and which close counts it."""
+    listed = _listed("close_late", "Arrived since it was closed", [one for one, _ in late], names, leads, zone)
+    where = (f"Close of {date.fromisoformat(month + '-01'):%B %Y}" if month else "The next close" for _, month in late)
+    rows = tuple(replace(row, cells=(*row.cells, said)) for row, said in zip(listed.rows, where, strict=True))
+    return replace(listed, heads=(*listed.heads, "Counted in"), rows=rows, empty="Nothing.")
+
+
+def last_over(today: date) -> Period:
+    """The newest month that can be closed."""
+    return period_of(MONTH, today).before()
 
 
 def sums_of(lines: Iterable[Line]) -> str:
@@ -115,7 +151,7 @@ def _people(close: Close, names: Mapping[str, str]) -> Table:
         counts = (f"{sum(one.event == event for one in own):,}" for event, _ in EVENTS)
         late = sum(one.person == person for one in close.adjusted)
         name = names.get(person) or "Somebody"
-        rows.append(TableRow(f"person:{person}", (name, *counts, sums_of(own), f"{late:,}"), name))
+        rows.append(TableRow(f"credits:{person}", (name, *counts, sums_of(own), f"{late:,}"), name))
     heads = ("Person", *(words for _, words in EVENTS), "Value accepted", "of these adjusted")
     return Table(
         "close_people", "By person", "with the adjustments", heads, tuple(rows), empty="No credit in this month."

@@ -16,7 +16,6 @@ class Raised:
     nothing for good."""
 
     person: str
-    source: str
     says: str
     handled: bool
     moved_on: bool
@@ -27,7 +26,7 @@ def by_objection(rows: Iterable[Raised], frame: Frame) -> Table:
     """The most raised first."""
     found: dict[str, list[Raised]] = {}
     for one in rows:
-        if frame.chosen.takes(one.person, one.source):
+        if frame.chosen.takes(one.person):
             found.setdefault(one.says, []).append(one)
     made = []
     for says, own in sorted(found.items(), key=lambda one: (-c.total(one[1]), one[0])):

@@ -104,7 +104,7 @@ def left_out(unvalued: int, foreign: int) -> str:
 
 
 def _coverage(facts: Facts, frame: Frame) -> Figure:
-    own = [one for one in facts.worth if frame.chosen.takes(one.person, one.source)]
+    own = [one for one in facts.worth if frame.chosen.takes(one.person)]
     rows = [one for one in own if one.currency == frame.currency]
     quota = v.quota_of(facts.quotas, MEASURES[c.PIPELINE], frame.chosen.people, frame.period)
     unvalued = sum(one.unvalued for one in own if not one.won)

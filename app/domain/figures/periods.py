@@ -50,7 +50,8 @@ class Period:
 
     def months(self) -> tuple[str, ...]:
         """The months it touches, as "2026-11"."""
-        return tuple(dict.fromkeys(f"{day:%Y-%m}" for day in self.days()))
+        numbers = range(self.first.year * 12 + self.first.month - 1, self.last.year * 12 + self.last.month)
+        return tuple(f"{number // 12}-{number % 12 + 1:02}" for number in numbers)
 
     def name(self, today: date) -> str:
         """ "This quarter", "Last month", else "2026-Q3", "2026-10", "2026"."""

@@ -7,22 +7,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
+from typing import Any, NamedTuple
 
 from app.domain.figures import counting as c
-from app.domain.figures.events import Chosen
 from app.domain.figures.facts import Facts, Frame
 from app.domain.figures.overview import NOTHING
 from app.domain.figures.tables import Table, TableRow
-from app.domain.lifecycle import SENT_BACK, WAY, Lifecycle
+from app.domain.lifecycle import SENT_BACK, WAY
 from app.domain.money import say_short
 
 UNKNOWN, OTHER = "Unknown", "Other reasons"
 ORDER = {one.value: number for number, one in enumerate(WAY)}
 
 
-@dataclass(frozen=True)
-class Journey:
-    """A lead that arrived on these days, whose it is by credit; `steps` when it first came to each step of its lifecycle
+class Journey(NamedTuple):
+    """A lead that counts and arrived on these days, whose it is by credit; `steps` when it first came to each step of its lifecycle
     (ms UTC), `sent_back` why it was sent back, '' for not."""
 
     lead_id: str
@@ -61,21 +60,16 @@ def reason_of(words: str) -> str:
     return head if head in SENT_BACK else OTHER
 
 
-def chosen_of(journeys: Iterable[Journey], chosen: Chosen) -> list[Journey]:
-    """Those that count."""
-    return [one for one in journeys if chosen.takes(one.person, one.source)]
-
-
 def passages(journeys: Iterable[Journey]) -> list[Passage]:
     """Each pair of steps by source; a lead that leaves one out has gone on all the same, at the first later one it came to."""
-    came: dict[tuple[str, str], int] = defaultdict(int)
+    came: Counter[tuple[str, str]] = Counter()
     ages: dict[tuple[str, str], list[int]] = defaultdict(list)
     for one in journeys:
-        for step, at in one.steps.items():
-            came[one.source, step] += 1
-            later = [when for other, when in one.steps.items() if ORDER[other] > ORDER[step] and when >= at]
-            if later:
-                ages[one.source, step].append(min(later) - at)
+        source, steps = one.source, [(ORDER[step], at, step) for step, at in one.steps.items()]
+        for number, at, step in steps:
+            came[source, step] += 1
+            if len(steps) > 1 and (later := [when for other, when, _ in steps if other > number and when >= at]):
+                ages[source, step].append(min(later) - at)
     found = []
     for source in sorted({source for source, _ in came}):
         for before, after in pairwise(WAY):
@@ -98,7 +92,6 @@ def say_age(ms: int | None) -> str:
 
 def by_source(journeys: Sequence[Journey], costs: Sequence[Cost], facts: Facts, frame: Frame) -> Table:
     """People, how many of them asked, accepted and sent back, and the cost where an event of that name has one."""
-    own = chosen_of(journeys, frame.chosen)
     accepted: Counter[str] = Counter()
     for one in c.accepted(facts.passed, frame.chosen, frame.span):
         accepted[one.source] += one.count
@@ -106,15 +99,15 @@ def by_source(journeys: Sequence[Journey], costs: Sequence[Cost], facts: Facts, 
     for cost in costs:
         if cost.currency == frame.currency and (not frame.chosen.source or cost.source == frame.chosen.source):
             spent[cost.source] += cost.minor
-    people = Counter(one.source for one in own)
+    people = Counter(one.source for one in journeys)
+    asked = Counter(one.source for one in journeys if one.asked)
+    back = Counter(one.source for one in journeys if one.sent_back)
     names = sorted({*people, *accepted, *spent}, key=lambda one: (-accepted[one], -people[one], one))
     rows = []
     for name in names:
-        mine = [one for one in own if one.source == name]
-        back = sum(bool(one.sent_back) for one in mine)
         each = spent[name] // accepted[name] if spent[name] and accepted[name] else None
         cells = (
-            name or UNKNOWN, f"{people[name]:,}", f"{sum(one.asked for one in mine):,}", f"{accepted[name]:,}", f"{back:,}",
+            name or UNKNOWN, f"{people[name]:,}", f"{asked[name]:,}", f"{accepted[name]:,}", f"{back[name]:,}",
             say_short(spent[name], frame.currency) if spent[name] else NOTHING,
             say_short(each, frame.currency) if each is not None else NOTHING,
         )  # fmt: skip
@@ -126,11 +119,9 @@ def by_source(journeys: Sequence[Journey], costs: Sequence[Cost], facts: Facts, 
     )
 
 
-def by_reason(journeys: Iterable[Journey], frame: Frame) -> Table:
+def by_reason(journeys: Iterable[Journey]) -> Table:
     """Why SDRs sent people back, by source; the most frequent first."""
-    found = Counter(
-        (one.sent_back, one.source or UNKNOWN) for one in chosen_of(journeys, frame.chosen) if one.sent_back
-    )
+    found = Counter((one.sent_back, one.source or UNKNOWN) for one in journeys if one.sent_back)
     total: Counter[str] = Counter()
     for (reason, _), count in found.items():
         total[reason] += count
@@ -149,10 +140,10 @@ def _most_first(one: tuple[int, str]) -> tuple[int, str]:
     return -one[0], one[1]
 
 
-def by_step(journeys: Iterable[Journey], frame: Frame) -> Table:
+def by_step(journeys: Iterable[Journey]) -> Table:
     """From each step to the next by source: how many went on and how long it took."""
     rows = []
-    for one in passages(chosen_of(journeys, frame.chosen)):
+    for one in passages(journeys):
         share = c.share(one.went_on, one.came - one.went_on)
         words = f"{one.before} to {one.after}"
         percent = NOTHING if share is None else f"{round(100 * share)}%"
@@ -164,10 +155,12 @@ def by_step(journeys: Iterable[Journey], frame: Frame) -> Table:
     )
 
 
-def steps_of(arrived: int, first: str, entries: Iterable[tuple[str, int]]) -> dict[str, int]:
-    """When a lead first came to each step: to its `first` as it arrived, to others by their entries (ms UTC)."""
+def steps_of(arrived: int, first: str, entries: Iterable[Sequence[Any]]) -> dict[str, int]:
+    """When a lead first came to each step: to its `first` as it arrived, to others by its entries, which begin with when (ms UTC)
+    and to which."""
     found = {first: arrived} if first in ORDER else {}
-    for step, at in entries:
-        if step in ORDER and step != Lifecycle.RECYCLED.value:
-            found[step] = min(found.get(step, at), at)
+    for entry in entries:
+        at, step = entry[0], entry[1]
+        if step in ORDER and (step not in found or at < found[step]):
+            found[step] = at
     return found

@@ -16,6 +16,7 @@ from app.store.migrations import (
     m0006_merges,
     m0007_figures,
     m0008_lookups,
+    m0009_figures,
 )
 
 
@@ -36,6 +37,7 @@ MIGRATIONS = (
     Migration(6, m0006_merges.apply),
     Migration(7, m0007_figures.apply),
     Migration(8, m0008_lookups.apply),
+    Migration(9, m0009_figures.apply),
 )
 LATEST = MIGRATIONS[-1].number
 

@@ -100,7 +100,7 @@ def test_columns_differ_by_fill_stand_on_each_other_and_are_pointed_at_in_order(
         for day in (10, 11)
         for kind, count in (("call", 30), ("email", 20), ("visit", 10))
     ]
-    chart = charts.by_day(Facts(days=tuple(days)), frame())
+    chart = charts.by_day(Facts(done=tuple(days)), frame())
     assert chart.series == ("Calls", "Email", "Social", "Visits"), "visits stand beside calls where there are any"
     made = drawing.draw(chart, 400, 200)
     boxes = [one for one in made.marks if isinstance(one, drawing.Box)]

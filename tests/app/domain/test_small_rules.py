@@ -137,6 +137,9 @@ def test_the_clock_of_an_answer_runs_in_the_hours_of_the_ae_s_zone():
     closing = to_ms(NOW.replace(hour=17, minute=0))
     assert say_left(closing, NOW) == "6 h left"
     assert say_left(closing, NOW, "America/New_York") == "3 h left"
+    sunday = NOW.replace(day=15)
+    assert say_left(to_ms(sunday - timedelta(hours=2)), sunday) == "over", "no working time has gone since"
+    assert say_left(to_ms(sunday + timedelta(seconds=9)), sunday) == "due now"
 
 
 def test_a_step_that_is_the_ae_s_says_which_answer_and_when():

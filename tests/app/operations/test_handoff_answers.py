@@ -282,3 +282,27 @@ def test_reasons_that_cannot_be_read_are_refused_and_the_old_ones_stay(workspace
         workspace.act(operations.settings.set_return_reasons, text)
     assert refused.value.code == "E-REASONS"
     assert workspace.ask(queries.handoffs.return_reasons) == RETURN_REASONS
+
+
+def test_the_sdr_keeps_a_card_that_tells_what_became_of_it(workspace, story):
+    lead, handoff, _ = story
+
+    def card():
+        return workspace.ask(queries.handed_card.handed_card, lead, now=workspace.clock.now())
+
+    sender = row(workspace, "user", workspace.user)["name"].split()[0]
+    assert (card().words, card().theirs) == (f"{sender} to Caspar · Receipt 24 h left", True)
+    taken(workspace, handoff)
+    assert card().words == f"{sender} to Caspar · Taken"
+    done = workspace.act(answers.give_verdict, handoff, Verdict(ACCEPT, True, YES, close_date=date(2026, 12, 18)))
+    assert (card().deal_id, card().theirs) == (done.opportunity_id, True)
+    assert card().words == f"{sender} to Caspar · Accepted · Discovery · £54,000 · closes Fri 18 Dec · Call tomorrow"
+    lost = DealAnswers(reason="price", recontact=date(2027, 3, 1))
+    workspace.act(opportunities.move, done.opportunity_id, DealStage.LOST, lost)
+    assert card().words.startswith(f"{sender} to Caspar · Accepted · Closed lost, Price")
+    workspace.undo()
+    workspace.undo()
+    workspace.act(answers.give_verdict, handoff, Verdict(RETURN, False, YES, "", "timing", "Not before June"))
+    assert not card().theirs, "it may be handed over again"
+    assert card().words.endswith("Not before June")
+    assert workspace.ask(queries.handed_card.handed_card, a_lead(workspace), now=workspace.clock.now()) is None

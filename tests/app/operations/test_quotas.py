@@ -148,7 +148,7 @@ def test_the_dashboards_judge_by_what_days_away_leave(workspace: Workspace) -> N
     def quotas(connection: Any) -> dict[str, int]:
         now = to_ms(datetime(2026, 11, 12, 12, tzinfo=local_zone()))
         frame = Frame(period_of("month", date(2026, 11, 12)), local_zone(), date(2026, 11, 12), now)
-        return {one.person: one.target for one in queries.figure_events.quotas(connection, frame)}
+        return {one.person: one.target for one in queries.figure_worth.quotas(connection, frame)}
 
     assert workspace.ask(quotas) == {ben: 16, workspace.user: 21}
 

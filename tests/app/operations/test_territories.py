@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +11,10 @@ import pytest
 from app import operations, queries
 from app.domain.territories import Territory
 from app.errors import RefusedError
+from app.import_export.context import Choices
+from app.import_export.run import ImportRun
 from app.workspace import Workspace
+from tests.app.import_export.lists import write
 from tests.app.operations.test_routing import join, now
 from tests.support.cadences import rows
 
@@ -205,3 +209,16 @@ def test_only_a_manager_draws_and_with_a_server_leads_move_by_its_command(worksp
         return [(name, args["to"]) for _, _, name, args in work._commands]
 
     assert workspace.act(told) == [("reassign", who["Ben"])] * 3
+
+
+def test_companies_of_a_list_stand_in_the_territory_they_lie_in(workspace: Workspace, tmp_path: Path) -> None:
+    who = team(workspace)
+    draw(workspace, "North", who["Mina"], region=["Yorkshire"])
+    workspace.act(ops.apply_redraw)
+    path = write(
+        tmp_path,
+        "list.csv",
+        "Company name,Company domain name,State/Region\nMill,mill.example,Yorkshire\nQuay,quay.example,Kent\n",
+    )
+    ImportRun(workspace, [path], Choices(region="GB")).commit()
+    assert {one["name"]: one["territory"] for one in rows(workspace, "account")} == {"Mill": "North", "Quay": None}

@@ -35,7 +35,11 @@ from tests.support.clocks import FakeClock
 from tests.support.databases import empty_copy
 
 MINA, JONAH, CASPAR = "u-mina", "u-jonah", "u-caspar"
-REPS, SOURCES = (MINA, JONAH), ("Webinar", "Expo", "")
+REPS, SOURCES, TERRITORIES = (
+    (MINA, JONAH),
+    ("Webinar", "Expo", ""),
+    ("Humber", "Tees"),
+)  # each second lead lies in either
 YEAR = datetime(2026, 1, 1, tzinfo=UTC)
 NOW = datetime(2026, 12, 30, 18, 0, tzinfo=UTC)
 PERIODS = ("2026", "2026", "2026-Q4", "2026-11", "2026-12", "2026-W44")
@@ -107,10 +111,12 @@ def records(history: list[Story], zone: str) -> dict[str, list[dict[str, Any]]]:
         "user": [{"id": one, "name": one, "role": "AE" if one == CASPAR else "SDR", "active": True, **BASE} for one in (*REPS, CASPAR)],
         "setting": [{"id": new_id(), "name": "reporting zone", "value": zone, **BASE}],
         "event": [{"id": new_id(), "name": "Expo", "first_day": EXPO, "cost_minor": COST, "cost_currency": "GBP", **BASE}],
+        "account": [{"id": one, "name": one, "territory": one, **BASE} for one in TERRITORIES],
         "lead": [], "activity": [], "handoff": [], "credit": [],
     }  # fmt: skip
     for number, story in enumerate(history):
         _add(rows, f"lead-{number:03}", story)
+        rows["lead"][-1]["account_id"] = TERRITORIES[number % 2]
     return rows
 
 
@@ -144,7 +150,10 @@ class Reference:
         self.period = read_period(wanted.period, NOW.astimezone(self.zone).date()).to_date(
             NOW.astimezone(self.zone).date()
         )
-        self.history = [one for one in history if not wanted.source or one.source == wanted.source]
+        self.history = [
+            one for number, one in enumerate(history)
+            if wanted.source in ("", one.source) and wanted.territory in ("", TERRITORIES[number % 2])
+        ]  # fmt: skip
         self.arrived = [one for one in self.history if self.here(one.arrived, one.sourced or one.owner)]
 
     def day(self, minute: int) -> date:
@@ -225,13 +234,14 @@ class Reference:
 @given(
     seed=st.integers(0, 10**9), zone=st.sampled_from(("Europe/London", "America/New_York")), period=st.sampled_from(PERIODS),
     person=st.sampled_from(("", MINA, JONAH)), source=st.sampled_from(("", "", "Expo")),
+    territory=st.sampled_from(("", "", "Tees")),
 )  # fmt: skip
 def test_sources_and_objections_are_what_a_slow_count_over_the_history_finds(
-    workspace: Workspace, seed: int, zone: str, period: str, person: str, source: str
+    workspace: Workspace, seed: int, zone: str, period: str, person: str, source: str, territory: str
 ) -> None:
     dice = random.Random(seed)
     history = [a_story(dice) for _ in range(16)]
-    wanted = Wanted(period, person, "", source)
+    wanted = Wanted(period, person, "", source, territory)
     right = Reference(history, zone, wanted)
     assert workspace._writer is not None
     with workspace._writer.connect() as connection:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtWidgets import QMenu
 
 from app.domain.figures.counting import DEFINITIONS
 from app.queries.figure_scope import Wanted
@@ -101,8 +102,9 @@ def test_digits_change_the_tab_and_t_turns_charts_into_tables(desk: SmallDesk) -
     assert days.height() >= desk.context.theme.px(19) * (len(days.chart.columns) + 1), "every row has its line"
     everybody = figure(page, "meetings").value
     tesni = next(one.id for one in page.shown.scope.people if one.name == "Tesni Vaughn")
-    page.choices.wanted = Wanted(person=tesni)
-    page.choices.chosen.emit(page.choices.wanted)
+    page.choices._on_whose()
+    menu = page.choices.whose.findChild(QMenu)
+    next(one for one in menu.actions() if one.data() == Wanted(person=tesni)).trigger()
     desk.wait(lambda: page.choices.whose.text() == "Tesni Vaughn")
     assert figure(page, "meetings").value < everybody
     assert len(page.view.table_cards[0].table.rows) == 1
@@ -190,3 +192,66 @@ def test_the_morning_sheet_opens_its_lines_and_sends_a_note_that_arrives_as_a_ta
     desk.wait(desk.no_dialog)
     [task] = [one for one in rows(desk.workspace, "task") if (one["text"] or "").endswith(": Take it today")]
     assert (task["lead_id"], task["owner_id"]) == (lead_id, to)
+
+
+def test_a_month_is_looked_at_closed_and_its_pack_saved_and_what_comes_later_is_named(
+    desk: SmallDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = opened(desk)
+    desk.press(Key.Key_9)
+    desk.wait(lambda: page.shown.tab == "close")
+    credit = {"lead_id": rows(desk.workspace, "lead")[0]["id"], "user_id": page.shown.scope.reps[0], "share": 100,
+              "at": page.shown.scope.frame.span[0]}  # fmt: skip
+    for event in ("booked", "held"):
+        desk.workspace.act(lambda work, event=event: work.create("credit", credit | {"event": event}))
+    desk.wait(lambda: len(page.shown.tables[-1].rows) == 2)
+    before = page.shown
+    people = before.tables[0]
+    assert before.closed is None
+    assert before.scope.late.startswith(
+        "Closing it freezes 2 credits and names 0 adjustments of earlier months. Complete to "
+    )
+    assert page.close_button.isVisible()
+    assert [one.isVisible() for one in page.choices.chips] == [True, False, False], "a close is of everybody"
+    page.view.table_cards[0].setFocus()
+    desk.press(Key.Key_Return)
+    desk.wait(page.records.list.hasFocus)
+    assert page.records.model.rowCount() == sum(int(one) for one in people.rows[0].cells[1:6])
+    desk.press(Key.Key_Escape)
+    desk.press(Key.Key_S)
+    assert not (tmp_path / "pack").exists(), "an open month has no pack"
+
+    async def picked(*_: Any, **__: Any) -> Path:
+        return tmp_path / "pack"
+
+    monkeypatch.setattr(dialogs, "pick_folder", picked)  # the platform's own dialog
+    desk.press(Key.Key_Return, CTRL)
+    dialog = desk.dialog()
+    assert dialog.windowTitle() == f"Close {before.name}"
+    desk.press(Key.Key_Return)
+    files = [f"close-{before.month}.{ending}" for ending in ("pdf", "xlsx")]
+    desk.wait(lambda: any(one.strong == " and ".join(files) for one in desk.requests))
+    assert [(tmp_path / "pack" / one).read_bytes()[:2] for one in files] == [b"%P", b"PK"]
+    desk.wait(lambda: page.shown.closed is not None)
+    assert page.view.fresh.complete.text().startswith("Closed on ")
+    assert not page.close_button.isVisible()
+    assert page.shown.tables[0] == people, "what was shown is what was frozen"
+
+    desk.workspace.act(lambda work: work.create("credit", credit | {"event": "sourced"}))
+    desk.wait(lambda: len(page.shown.tables[2].rows) == 1)
+    assert page.shown.tables[2].rows[0].cells[-1] == "The next close"
+    assert page.shown.scope.late.endswith("1 credit of this month arrived since.")
+    assert page.shown.tables[0] == people
+
+
+def test_leads_are_chosen_by_territory(desk: SmallDesk) -> None:
+    page = opened(desk)
+    page.choices.leads.setFocus()
+    desk.press(Key.Key_Space)
+    desk.wait(lambda: page.choices.leads.findChild(QMenu) is not None)
+    menu = page.choices.leads.findChild(QMenu)
+    everywhere = figure(page, "meetings").value
+    [first] = [one for one in menu.actions() if one.data() and one.data().territory][:1]
+    first.trigger()
+    desk.wait(lambda: page.choices.leads.text() == first.text())
+    assert figure(page, "meetings").value < everywhere
