@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from app.operations import qualification as qualification
     from app.operations import queues as queues
     from app.operations import quotas as quotas
+    from app.operations import retention as retention
     from app.operations import returning as returning
     from app.operations import routing as routing
     from app.operations import scores as scores

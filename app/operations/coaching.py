@@ -1,22 +1,78 @@
-"""What a manager tells a colleague about a lead: a comment in its timeline that arrives as a task."""
+"""What a manager tells a colleague about a lead: a note or a comment in its timeline that arrives as a task; reviews."""
 
 from __future__ import annotations
 
-from app.clock import from_ms
+from datetime import date
+from typing import Any
+
+from app.clock import from_ms, local_zone
 from app.domain.names import clean_line
+from app.domain.reviews import require_words, review_key
 from app.errors import RefusedError
+from app.operations import drafts
 from app.operations.activities import add_activity
-from app.operations.settings import require_manager
+from app.operations.settings import require_manager, set_value
 from app.operations.tasks import Step, add_task
 from app.store.unit_of_work import UnitOfWork
 
 LONGEST = 600  # characters, as a part of a card
+KINDS = {"call": "call", "visit": "visit", "handoff": "handoff", "email": "letter", "message": "message", "note": "note",
+         "meeting": "meeting", "social": "message"}  # fmt: skip
 
 
 def send_note(work: UnitOfWork, lead_id: str, to: str, text: str) -> str:
     """Tell `to` something about a lead, due today; the id of their task. RefusedError E-EMPTY-NOTE, E-NOTE-LONG, E-NO-PERSON,
     E-NOT-ALLOWED."""
     require_manager(work, "send notes that arrive as tasks")
+    said = _sentence(text)
+    person = work.row("user", to) if to else None
+    if person is None:
+        raise RefusedError("E-NO-PERSON", "Nobody has this lead yet.", do="Assign it first: press A.", field="note")
+    work.label = f"Note sent to {person['name']}"
+    return _tell(work, lead_id, person, f"Note to {person['name']}", said, said)
+
+
+def comment(work: UnitOfWork, activity_id: str, text: str) -> str:
+    """Tell who made a call or a visit, or who handed over, something about it; the id of their task.
+
+    RefusedError E-EMPTY-NOTE, E-NOTE-LONG, E-NO-PERSON, E-NOT-FOUND, E-NOT-ALLOWED.
+    """
+    require_manager(work, "comment on the work of others")
+    said, about = _sentence(text), work.require("activity", activity_id)
+    person = work.row("user", _whose(work, about) or "")
+    if person is None or person["active"] is False or not about["lead_id"]:
+        raise RefusedError(
+            "E-NO-PERSON", "Nobody who works here made this entry.", do="Write a note: press N.", field="note"
+        )
+    if person["id"] == work.user:
+        raise RefusedError("E-NO-PERSON", "This entry is your own.", do="Write a note: press N.", field="note")
+    day = from_ms(about["at"] or about["created_at"]).astimezone(local_zone()).date()
+    what = f"{KINDS.get(about['kind'], 'entry')} of {day:%a} {day.day} {day:%b}"  # kept, so no "today"
+    work.label = f"Comment for {person['name']}"
+    title = f"Comment on {person['name']}'s {what}"
+    return _tell(work, about["lead_id"], person, title, said, f"on your {what}: {said}", about=activity_id)
+
+
+def save_review(work: UnitOfWork, person_id: str, next_day: date | None, agreed: str) -> None:
+    """What was agreed with a colleague, and when it is looked at again. RefusedError E-REVIEW, E-NOT-FOUND, E-NOT-ALLOWED.
+
+    The day is told to the workspace as quotas are; the words stay on this laptop, they are between two people.
+    """
+    require_manager(work, "set reviews")
+    person, words = work.require("user", person_id), require_words(agreed)
+    work.label = f"Review of {person['name']}"
+    set_value(work, review_key(person_id), {"next": next_day.isoformat() if next_day else None}, label=work.label)
+    drafts.keep(work, "review", person_id, {"agreed": words})
+
+
+def _whose(work: UnitOfWork, about: dict[str, Any]) -> str | None:
+    """Whoever made the entry; of a handoff its sender, whoever answered it."""
+    handoff = work.row("handoff", str((about["detail"] or {}).get("handoff") or ""))
+    found: str | None = handoff["sender_id"] if handoff else about["by_id"]
+    return found
+
+
+def _sentence(text: str) -> str:
     said = " ".join(clean_line(text).split())
     if not said:
         raise RefusedError("E-EMPTY-NOTE", "There is nothing to send.", safe="", do="Write a sentence.", field="note")
@@ -24,11 +80,13 @@ def send_note(work: UnitOfWork, lead_id: str, to: str, text: str) -> str:
         raise RefusedError(
             "E-NOTE-LONG", f"A note has at most {LONGEST} characters.", do="Say it in fewer words.", field="note"
         )
-    person = work.row("user", to) if to else None
-    if person is None:
-        raise RefusedError("E-NO-PERSON", "Nobody has this lead yet.", do="Assign it first: press A.", field="note")
+    return said
+
+
+def _tell(work: UnitOfWork, lead_id: str, to: dict[str, Any], title: str, text: str, task: str, about: str = "") -> str:
     lead, me = work.require("lead", lead_id), work.row("user", work.user) or {}
-    work.label = f"Note sent to {person['name']}"
-    add_activity(work, lead, kind="note", title=f"Note to {person['name']}", text=said)
-    day = from_ms(work.now).date()
-    return add_task(work, lead_id, Step("task", f"{me.get('name') or 'Your manager'}: {said}", day=day), owner_id=to)
+    detail = {"to": to["id"], "about": about} if about else {"to": to["id"]}
+    add_activity(work, lead, kind="note", title=title, text=text, detail=detail)
+    day, name = from_ms(work.now).date(), me.get("name") or "Your manager"
+    step = Step("task", f"{name} {task}" if about else f"{name}: {task}", day=day)
+    return add_task(work, lead_id, step, owner_id=to["id"])

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from app.queries import conflicts as conflicts
     from app.queries import contact_card as contact_card
     from app.queries import custom_fields as custom_fields
+    from app.queries import daily_brief as daily_brief
     from app.queries import day as day
     from app.queries import documents as documents
     from app.queries import drafts as drafts
@@ -30,7 +31,9 @@ if TYPE_CHECKING:
     from app.queries import figure_forecast as figure_forecast
     from app.queries import figure_records as figure_records
     from app.queries import figure_scope as figure_scope
+    from app.queries import figure_worth as figure_worth
     from app.queries import figures as figures
+    from app.queries import handed_card as handed_card
     from app.queries import handoffs as handoffs
     from app.queries import imports as imports
     from app.queries import invitations as invitations
@@ -58,6 +61,9 @@ if TYPE_CHECKING:
     from app.queries import queues as queues
     from app.queries import quotas as quotas
     from app.queries import records as records
+    from app.queries import reminders as reminders
+    from app.queries import retention as retention
+    from app.queries import reviews as reviews
     from app.queries import road_settings as road_settings
     from app.queries import routing as routing
     from app.queries import routing_flow as routing_flow

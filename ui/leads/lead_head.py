@@ -20,17 +20,19 @@ from ui.leads.stage_bar import StageBar
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from app.queries.handed_card import HandedCard
     from app.queries.lead_card import LeadCard
     from ui.commands import Commands
     from ui.leads.list_order import PlaceInList
     from ui.theme.theme import Theme
 
+HAND_OFF = "lead.hand_off"
 ACTIONS = (
     ("lead.call", "Call", "phone", "C", "default", 430),
     ("lead.email", "Email", "mail", "E", "default", 960),
     ("lead.visit", "Visit", "map-pin", "V", "default", 1060),
     ("lead.log", "Log", "", "L", "default", 840),
-    ("lead.hand_off", "Hand off", "arrow-right-to-line", "H", "primary", 600),
+    (HAND_OFF, "Hand off", "arrow-right-to-line", "H", "primary", 600),
 )
 SCORE_FROM, BAND_FROM = 700, 1000  # design pixels; the name goes before the words of the band
 
@@ -97,11 +99,14 @@ class LeadHead(QFrame):
 
     acted = Signal(str)
     company_wished = Signal()
+    brief_wished = Signal(str)
+    deal_wished = Signal(str)
 
     def __init__(self, *, theme: Theme, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._commands, self._short = theme, commands, False
         self._card: LeadCard | None = None
+        self._handed: HandedCard | None = None
         self.crumbs = Breadcrumb(theme=theme)
         self._avatar = Avatar("", theme=theme, size=44)
         self.name = Text("", type="record_name", elide=True)
@@ -127,8 +132,40 @@ class LeadHead(QFrame):
         bar = QVBoxLayout()
         theme.space(bar, (20, 0, 20, 12), 0)
         bar.addWidget(self.stages)
+        bar.addWidget(self._handed_line())
         column.addLayout(bar)
         column.addWidget(Rule())
+
+    def _handed_line(self) -> QWidget:
+        self.handed, line = QWidget(), QHBoxLayout()
+        self.handed_words = Text("", tone="text2", elide=True)
+        self.brief, self.deal = LinkButton("", theme=self._theme), LinkButton("Opportunity", theme=self._theme)
+        self._theme.space(line, (0, 8, 0, 0), 8)
+        for part, stretch in ((self.brief, 0), (self.handed_words, 1), (self.deal, 0)):
+            line.addWidget(part, stretch)
+        self.handed.setLayout(line)
+        self.handed.hide()
+        self.brief.clicked.connect(self._on_brief)
+        self.deal.clicked.connect(self._on_deal)
+        return self.handed
+
+    def show_handed(self, card: HandedCard | None) -> None:
+        """What became of it once it was handed over; it is not handed over again while an AE has it."""
+        self._handed = card
+        if card is not None:
+            self.brief.set_words(f"Brief {card.code}")
+            self.handed_words.setText(card.words)
+            self.handed_words.setToolTip(card.words)
+            self.deal.setVisible(bool(card.deal_id))
+        self._fit()
+
+    def _on_brief(self) -> None:
+        if self._handed is not None:
+            self.brief_wished.emit(self._handed.handoff_id)
+
+    def _on_deal(self) -> None:
+        if self._handed is not None:
+            self.deal_wished.emit(self._handed.deal_id)
 
     def _middle(self) -> QHBoxLayout:
         theme, line, names, first, second = self._theme, QHBoxLayout(), QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
@@ -205,7 +242,8 @@ class LeadHead(QFrame):
     def _fit(self) -> None:
         room = self.width() / self._theme.text_scale
         for command, _, _, _, _, needs in ACTIONS:
-            self.buttons[command].setVisible(room >= needs)
+            self.buttons[command].setVisible(room >= needs and not (command == HAND_OFF and self._with_ae))
+        self.handed.setVisible(self._handed is not None and not self._short)
         self._score.setVisible(room >= SCORE_FROM)
         self._band.setVisible(room >= BAND_FROM)
         self._avatar.setVisible(room >= 360)
@@ -218,6 +256,10 @@ class LeadHead(QFrame):
             self._relation.setVisible(bool(self._card.account.get("relationship")) and roomy)
             self.others.setVisible(bool(self.others.text()) and roomy)
             self._cycle.setVisible(bool(cycle_words(self._card.lead)) and roomy)
+
+    @property
+    def _with_ae(self) -> bool:
+        return self._handed is not None and self._handed.theirs
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

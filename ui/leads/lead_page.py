@@ -35,6 +35,7 @@ TOUCHES = (
     "email",
     "suppression",
     "handoff",
+    "opportunity",
     "site",
     "user",
     "score",
@@ -68,6 +69,8 @@ class LeadPage(LeadLayout):
         self._context.relay.committed.connect(self._on_committed)
         self.head.acted.connect(navigator.run)
         self.head.company_wished.connect(self._on_company)
+        self.head.brief_wished.connect(partial(navigator.print_record, "brief"))
+        self.head.deal_wished.connect(partial(navigator.open_record, "opportunity"))
         self.head.crumbs.list_wished.connect(navigator.open_place)
         self.head.crumbs.stepped.connect(self._step)
         self.head.stages.move_wished.connect(self._on_move)
@@ -112,13 +115,15 @@ class LeadPage(LeadLayout):
 
     async def _load(self, lead_id: str) -> None:
         try:
-            card = await self._tasks.ask(queries.lead_card.lead_card_of, lead_id, now=to_ms(local_now()))
+            card = await self._tasks.ask_warm(queries.lead_card.lead_card_of, lead_id, now=to_ms(local_now()))
         except RefusedError:
             self._whole.setCurrentWidget(self.gone)
             return
         other = self._card is None or self._card.row.id != lead_id
         self._card = card
         self._whole.setCurrentIndex(0)
+        if other:
+            self.head.show_handed(None)
         self.head.show_card(card)
         self.properties.show_card(card, other=other)
         self.set_title(card.row.name)
@@ -130,6 +135,7 @@ class LeadPage(LeadLayout):
         account = card.row.account_id or str(card.contact.get("account_id") or "")
         found = await self._tasks.ask(others, account, self._context.workspace.user, to_ms(local_now()))
         self.head.show_others(queries.colleagues.say_all(found, local_now().date()))
+        self.head.show_handed(await self._tasks.ask(queries.handed_card.handed_card, lead_id, now=local_now()))
         items = await self._tasks.ask(queries.timeline.timeline, lead_id)
         self.timeline.show_items(card, items)
         self.side.show_card(card)
@@ -208,6 +214,17 @@ class LeadPage(LeadLayout):
         """Ctrl F."""
         self.reveal("timeline")
         self.timeline.begin_search()
+
+    def comment_on_entry(self) -> None:
+        """Shift T."""
+        from ui.leads.comment_dialog import comment_on
+
+        row = self.timeline.entry()
+        if row is None:
+            self._context.navigator.show_toast("Choose an entry of the timeline first: a call, a visit or a handoff.")
+            return
+        commenting = comment_on(row.id, row.title.strip() + row.strong, context=self._context, parent=self)
+        self._tasks.start_once("comment", commenting)
 
     def begin_note(self) -> None:
         """N."""

@@ -18,6 +18,7 @@ KEYS = (
     ("previous", "Previous in the list", "K", "show_previous", "chevron-up"),
     ("edit", "Edit the property", "F2", "edit_property", "pencil"),
     ("side", "Side panel", "Ctrl+Shift+B", "toggle_side", "panel-right"),
+    ("comment", "Comment on the entry…", "Shift+T", "comment_on_entry", "message-square-text"),
     ("find", "Find in the timeline", "Ctrl+F", "find_in_timeline", "search"),
 )
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from app.queries.views import SavedView
     from ui.context import UiContext, WorkspaceDoor
 
-SOON_MS = 1_000  # counting all leads takes its time; what follows the change on screen goes first
+SOON_MS = 2_000  # counting all leads takes its time; what follows the change on screen goes first
 TOUCHES = ("saved_view", "lead", "task", "meeting", "contact", "account", "activity", "handoff")
 
 
@@ -50,6 +50,8 @@ class SavedViews(QObject):
         self._tasks.start_latest("saved views", self._load())
 
     async def _load(self) -> None:
+        if self._shown:
+            await self._tasks.lull()
         found = {one.id: one for one in await self._tasks.read(views_of, self._door)}
         for key in self._shown.keys() - found.keys():
             self.removed.emit(key)

@@ -117,6 +117,12 @@ class TimelinePane(QWidget):
             chip.set_count(counts.get(key, 0) if key else None)
         self._fill()
 
+    def entry(self) -> TimelineRow | None:
+        """What happened under the cursor; None on a heading and on what is still to come."""
+        row = self.view.currentIndex().data(ROW_ROLE)
+        happened = isinstance(row, TimelineRow) and any(row.id == item.id for item in self._items)
+        return row if happened else None
+
     def begin_search(self) -> None:
         """The cursor into the search, else into the list where there is no room for it."""
         (self.search if self.search.isVisible() else self.view).setFocus(Qt.FocusReason.ShortcutFocusReason)

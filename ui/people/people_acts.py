@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app import operations
+from app import operations, queries
 from app.operations.people_orders import OPEN
 from app.queries.people_devices import Device, Devices, Invited
 from app.queries.people_page import Away, Member
@@ -20,6 +20,7 @@ from ui.people.leaving_dialog import let_go
 from ui.people.people_delegate import PeopleDelegate
 from ui.people.people_rows import Line, PeopleModel
 from ui.people.person_dialog import edit_person
+from ui.people.review_dialog import edit_review, print_review
 
 if TYPE_CHECKING:
     from ui.context import UiContext
@@ -55,6 +56,10 @@ class PeopleActs(SearchListPage):
                     applies=self._why_not_leave, aliases=("offboard", "hand everything over", "deactivate")),
             Command("people.back", "Works here again", self.come_back, icon="log-in", scope=self.scope, applies=self._why_not_back),
             Command("people.quotas", "Quotas", self.open_quotas, key="T", icon="target", scope="people_page", applies=self._why_not_here),
+            Command("people.review", "Review…", self.review, key="R", icon="message-square-text", scope=self.scope,
+                    applies=self._why_no_person, aliases=("agreed", "coaching", "one to one", "targets")),
+            Command("people.print_review", "Print the review…", self.print_review, key="Shift+R", icon="printer", scope=self.scope,
+                    applies=self._why_no_person, aliases=("pdf", "one to one", "coaching")),
             Command("people.edit", "Edit the person…", self.edit, key="F2", icon="pencil", scope=self.scope, applies=self._why_no_person),
         ]  # fmt: skip
 
@@ -124,6 +129,23 @@ class PeopleActs(SearchListPage):
         if saved:
             await self.refresh()
             self.list.setCurrentIndex(self._model.index_of(saved))
+
+    def review(self) -> None:
+        """What was agreed with the chosen one, and the next day for it."""
+        if not self._why_no_person():
+            self._tasks.start_once("edit", self._review())
+
+    async def _review(self) -> None:
+        if (person := self.person()) is not None:
+            agreed = await self._tasks.ask(queries.reviews.agreed_with, person.id)
+            if await edit_review(person, agreed, context=self._context, parent=self):
+                await self.refresh()
+
+    def print_review(self) -> None:
+        """Their page of this quarter."""
+        if not self._why_no_person() and (person := self.person()) is not None:
+            printing = print_review(person, context=self._context, tasks=self._tasks, parent=self)
+            self._tasks.start_once("print", printing)
 
     def open_quotas(self) -> None:
         """The grid of what each is to reach."""

@@ -151,11 +151,12 @@ class PeoplePage(PeopleActs):
 
     async def _show_person(self) -> None:
         person = self.person()
-        places = None
+        places = review = None
         if person is not None:
+            review = (await self._tasks.ask(queries.reviews.agreed_with, person.id)).next
             places = await self._tasks.ask(queries.people_page.places_of, person.territory)
         now, found = local_now(), self._found
-        self.pane.show_person(person, places, now)
+        self.pane.show_person(person, places, now, review)
         if person is not None and found is not None:
             devices = self._devices.of(person.id)
             await self._show_away(person)

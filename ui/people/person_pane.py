@@ -18,13 +18,13 @@ from ui.people.people_rows import first_name, note_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
+    from datetime import date, datetime
 
     from app.queries.people_devices import Device, Invited
     from app.queries.people_page import Member, Places
     from ui.theme.theme import Theme
 
-FACTS = ("Role", "Team", "Territory", "Pairs with", "Deputy", "Open leads", "Limit")
+FACTS = ("Role", "Team", "Territory", "Pairs with", "Deputy", "Open leads", "Limit", "Next review")
 
 
 class PersonPane(QScrollArea):
@@ -80,8 +80,10 @@ class PersonPane(QScrollArea):
         grid.setHorizontalSpacing(self._theme.px(16))
         return grid
 
-    def show_person(self, person: Member | None, places: Places | None, now: datetime) -> None:
-        """The person with the cursor."""
+    def show_person(
+        self, person: Member | None, places: Places | None, now: datetime, review: date | None = None
+    ) -> None:
+        """The person with the cursor; `review` is the day of their next one."""
         self._inside.setVisible(person is not None)
         self.invitation.hide()
         if person is None:
@@ -92,6 +94,7 @@ class PersonPane(QScrollArea):
             "Role": person.role, "Team": person.team, "Territory": _territory(person, places),
             "Pairs with": ", ".join(person.pairs), "Deputy": _deputy(person),
             "Open leads": f"{person.leads:,}" if person.kind == "rep" or person.leads else "",
+            "Next review": f"{review:%a} {review.day} {review:%b %Y}" if review else "",
             "Limit": f"{person.capacity:,} open leads" if person.capacity is not None else "",
         })  # fmt: skip
         words = note_of(person, now) if person.active else "No longer in the team. Their records stay as they are."

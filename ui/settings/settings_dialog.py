@@ -21,9 +21,11 @@ from ui.settings.fields_section import FieldsSection
 from ui.settings.hours_section import hours_section
 from ui.settings.keyboard_section import KeyboardSection
 from ui.settings.mail_section import MailSection
+from ui.settings.reminders_section import RemindersSection
 from ui.settings.returns_section import returns_section
 from ui.settings.road_section import RoadSection
 from ui.settings.routing_section import RoutingSection
+from ui.settings.safety_section import SafetySection
 from ui.settings.scores_section import ScoresSection
 from ui.settings.stages_section import StagesSection
 from ui.settings.you_section import YouSection
@@ -49,9 +51,11 @@ class SettingsDialog(QDialog):
         self.appearance = AppearanceSection(theme=theme, settings=context.settings)
         self.keyboard = KeyboardSection(theme=theme, commands=context.commands)
         self.calls = CallsSection(theme=theme, tasks=self._tasks, door=context.workspace, settings=context.settings)
+        self.reminders = RemindersSection(theme=theme, settings=context.settings)
         self.data = DataSection(
             theme=theme, tasks=self._tasks, door=context.workspace, schedule=schedule, restart=context.navigator.restart
         )
+        self.safety = SafetySection(context=context, tasks=self._tasks, restart=context.navigator.restart)
         self.road = RoadSection(theme=theme, tasks=self._tasks, door=context.workspace)
         self.mail = MailSection(theme=theme, tasks=self._tasks, door=context.workspace)
         self.scores = ScoresSection(theme=theme, tasks=self._tasks, door=context.workspace)
@@ -66,8 +70,8 @@ class SettingsDialog(QDialog):
         self.channels = ChannelsSection(theme=theme, tasks=self._tasks)
         self.own_fields = FieldsSection(context=context, tasks=self._tasks)
         self._sections = (
-            self.you, self.appearance, self.keyboard, self.calls, self.road, self.stages, self.criteria, self.own_fields, self.returns,
-            self.scores, self.routing, self.hours, self.channels, self.mail, self.data,
+            self.you, self.appearance, self.keyboard, self.calls, self.reminders, self.road, self.stages, self.criteria,
+            self.own_fields, self.returns, self.scores, self.routing, self.hours, self.channels, self.mail, self.safety, self.data,
         )  # fmt: skip
         self.search = SearchField("Find a setting", theme=theme)
         self.tabs, self._stack = QTabBar(), QStackedWidget()
@@ -89,6 +93,7 @@ class SettingsDialog(QDialog):
         self._fit()
         self._tasks.start_once("you", self._load())
         self.data.begin()
+        self.safety.begin()
         self.calls.begin()
         self.road.begin()
         self.stages.begin()

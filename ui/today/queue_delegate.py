@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -193,3 +194,13 @@ def clock_words(due: int, now: datetime) -> str:
     over = -left
     words = f"{over // 60} min" if over < 3600 else f"{over // 3600} h" if over < 172_800 else f"{over // 86_400} d"
     return f"{words} over"
+
+
+def column_names(theme: Theme, line: QRect) -> Iterator[tuple[str, QRect, bool]]:
+    """What stands over the columns (`ColumnHeader`)."""
+    yield "Who and why", line.adjusted(theme.px(3 + WHO_LEFT), 0, 0, 0), False
+    if line.width() >= theme.px(NARROW):
+        yield "Step", QRect(line.right() - theme.px(STEP_LEFT), 0, theme.px(80), line.height()), False
+        yield "Score", QRect(line.right() - theme.px(SCORE_LEFT), 0, theme.px(42), line.height()), True
+        yield "Their time", line.adjusted(0, 0, -theme.px(TIME_RIGHT), 0), True
+    yield "Due", line.adjusted(0, 0, -theme.px(DUE_RIGHT), 0), True

@@ -16,6 +16,7 @@ from app.domain.queue_order import ORDER, read_order, say_order
 from app.queries.rows import TodayList, TodayRow
 from ui.commands import Command
 from ui.common.button import Button
+from ui.common.column_header import ColumnHeader
 from ui.common.empty_state import EmptyState
 from ui.common.filter_chip import FilterChip
 from ui.common.header import FilterRow, Header
@@ -25,11 +26,11 @@ from ui.common.row_table_model import ROW_ROLE
 from ui.common.text import Text
 from ui.navigator import Selection
 from ui.theme.tokens import MEDIUM_BELOW
-from ui.today.column_header import ColumnHeader
+from ui.today.daily_brief import DailyBriefBar
 from ui.today.end_card import EndCard
 from ui.today.preview_pane import PreviewPane
 from ui.today.progress_ticks import ProgressTicks
-from ui.today.queue_delegate import QueueDelegate
+from ui.today.queue_delegate import QueueDelegate, column_names
 from ui.today.queue_model import QueueItem, QueueModel
 from ui.today.session_actions import SESSION_HINTS, WORK, SessionActions
 from ui.today.snooze_bar import SnoozeBar
@@ -38,7 +39,7 @@ from ui.today.work_session import WorkSession
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QAction, QResizeEvent
+    from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 
     from app.domain.when import When
     from ui.context import UiContext
@@ -91,8 +92,6 @@ class TodayPage(SessionActions, Page):
     def add_face(self, role: str, make: Callable[[], Page]) -> None:
         """What somebody of that role sees in this place instead of the queue."""
         self._faces[role] = make
-        if self.isVisible() and self._context.workspace.user:
-            self._tasks.start_latest("refresh", self._refresh())
 
     def _wear(self, role: str) -> None:
         if self._face is not None or role not in self._faces:
@@ -201,7 +200,7 @@ class TodayPage(SessionActions, Page):
         queue, left = QWidget(), QVBoxLayout()
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
-        left.addWidget(ColumnHeader(theme=self._context.theme, rows=self.list))
+        left.addWidget(ColumnHeader(theme=self._context.theme, rows=self.list, names=column_names))
         left.addWidget(self.list, 1)
         left.addWidget(self._snooze)
         queue.setLayout(left)
@@ -218,7 +217,9 @@ class TodayPage(SessionActions, Page):
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self._header, self._filters):
+        self.brief = DailyBriefBar(context=self._context, now=self.now)
+        self.brief.closed.connect(self._on_brief_closed)
+        for part in (self._header, self._filters, self.brief):
             column.addWidget(part)
         column.addWidget(self._splitter, 1)
 
@@ -310,7 +311,7 @@ class TodayPage(SessionActions, Page):
         if self._role in self._faces:
             self._wear(self._role)
             return
-        today = await self._tasks.ask(
+        today = await self._tasks.ask_warm(
             queries.today.today_list, now=self.now(), user_id=self._context.workspace.user, order=self.order()
         )
         self._show(today)
@@ -320,7 +321,9 @@ class TodayPage(SessionActions, Page):
             self._kept = today
 
     async def _load_preview(self, lead_id: str) -> None:
-        card = await self._tasks.ask(queries.lead_card.lead_card_of, lead_id, now=int(self.now().timestamp() * 1000))
+        card = await self._tasks.ask_warm(
+            queries.lead_card.lead_card_of, lead_id, now=int(self.now().timestamp() * 1000)
+        )
         track = await self._tasks.ask(
             queries.tracks.track_for, card.row.source, card.account.get("industry") or "",
             language=card.contact.get("language") or "",
@@ -415,7 +418,7 @@ class TodayPage(SessionActions, Page):
         if row is None or not row.lead_id:
             self._tasks.cancel("preview")
             self.preview.show_nothing()
-        else:
+        elif self._context.workspace.user:  # before, even naming the query would bring the store in on this thread
             self._tasks.start_latest("preview", self._load_preview(row.lead_id))
 
     def _on_clicked(self, index: QModelIndex) -> None:
@@ -459,6 +462,15 @@ class TodayPage(SessionActions, Page):
         if any(change.ids(entity) for entity in TOUCHES) and self.isVisible():
             self._tasks.start_latest("refresh", self._refresh())
 
+    def _on_brief_closed(self) -> None:
+        self.panes()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.brief.isVisible():
+            self.brief.put_away()
+        else:
+            super().keyPressEvent(event)
+
     def _on_second(self) -> None:
         self._delegate.now = self.now()
         if self.preview.clock is not None:
@@ -487,9 +499,11 @@ class TodayPage(SessionActions, Page):
         return Selection("lead", row.lead_id, row.name, detail=row.company) if row and row.lead_id else None
 
     def panes(self) -> list[QWidget]:
-        return [self.list, self.preview] if self._face is None else list(self._face.panes())
+        panes: list[QWidget] = [self.list, self.preview] if self._face is None else list(self._face.panes())
+        return [*panes, self.brief.first()] if self.brief.isVisible() else panes
 
     def entered(self) -> None:
+        self.brief.look()
         if self._face is not None:
             self._face.entered()
             return

@@ -56,6 +56,18 @@ def test_every_tab_prints_and_a_period_that_is_none_is_refused(satchel: Satchel,
     assert not (tmp_path / "no.pdf").exists()
 
 
+def test_a_review_is_one_page_with_the_figures_of_one_rep(satchel: Satchel, tmp_path: Path) -> None:
+    made = satchel("review", "Jonah", "--period", "2026-Q4", "--out", tmp_path / "r.pdf")
+    report = satchel("report", "overview", "--rep", "Jonah", "--period", "2026-Q4", "--out", tmp_path / "o.pdf")
+    assert made["figures"] == report["figures"]
+    assert (made["name"], made["period"], made["next"]) == ("Jonah Priddle", "2026-Q4", None)
+    with pikepdf.open(made["file"]) as read:
+        assert [*read.check_pdf_syntax(), *read.get_warnings()] == []
+        assert len(read.pages) == 1
+    refused = satchel.refused("review", "Nobody", "--out", tmp_path / "no.pdf")
+    assert refused.startswith("E-NO-PERSON ")
+
+
 def test_the_morning_sheet_is_one_page_with_its_lists(satchel: Satchel, tmp_path: Path) -> None:
     made = satchel("morning", "--out", tmp_path / "m.pdf", "--paper", "letter")
     reader = PdfReader(made["file"])

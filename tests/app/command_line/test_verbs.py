@@ -29,7 +29,7 @@ def test_practice_makes_exactly_so_many_leads_the_same_for_the_same_seed(tmp_pat
     assert first.refused("practice").startswith("E-EXISTS ")
 
 
-def test_a_list_goes_in_through_a_passphrase_and_comes_back_out(tmp_path):
+def test_a_list_goes_in_through_a_passphrase_and_comes_back_out(tmp_path, monkeypatch):
     satchel = Satchel(tmp_path / "own")
     ledger = Satchel(satchel.profile, process=True)("import", write(tmp_path, "leads.csv", LEADS), "--as", "list")
     assert {key: ledger[key] for key in ("rows", "new", "matched", "review", "skipped", "lost")} == {
@@ -41,6 +41,13 @@ def test_a_list_goes_in_through_a_passphrase_and_comes_back_out(tmp_path):
     assert satchel("imports")["imports"][0]["id"] == ledger["import_id"]
     assert satchel("undo-import", ledger["import_id"])["removed"] > 0
     assert satchel("leads")["total"] == 0
+    monkeypatch.setenv("SATCHEL_NEW_PASSPHRASE", "one more short sentence")
+    assert satchel("passphrase") == {"changed": True}
+    again = Satchel(satchel.profile, passphrase="one more short sentence")
+    before = (satchel.profile / "satchel.key").read_text()
+    assert again("new-key") == {"changed": True}
+    assert (satchel.profile / "satchel.key").read_text() != before
+    assert again("leads")["total"] == 0
 
 
 def test_a_dry_run_makes_no_leads(tmp_path):

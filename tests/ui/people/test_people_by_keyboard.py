@@ -366,3 +366,22 @@ def test_a_ramp_goes_from_the_chosen_month_on(desk: Desk) -> None:
     desk.until(lambda: "3 set, 25 % of the full one" in page.said.text())
     desk.workspace.undo()
     desk.until(lambda: targets(desk)["Teo"] == [None, None, None])
+
+
+def test_r_keeps_what_was_agreed_and_shift_r_shows_the_page_that_prints(desk: Desk) -> None:
+    go_to(desk, "Mina")
+    desk.press("R")
+    dialog = desk.dialog()
+    dialog.fields["agreed"].setPlainText("Five conversations a day")
+    dialog.next.setText("2027-01-15")
+    desk.press("Ctrl+Return")
+    desk.no_dialog()
+    desk.until(lambda: "Next review: Fri 15 Jan 2027" in desk.page.pane.words())
+    go_to(desk, "Mina")
+    desk.press("Shift+R")
+    shown = desk.dialog()
+    assert shown.windowTitle() == "Review of Mina Aldous"
+    desk.until(lambda: shown.preview.rendered is not None)
+    assert "Five conversations a day" in pypdf.PdfReader(io.BytesIO(shown.preview.rendered.pdf)).pages[0].extract_text()
+    desk.press("Escape")
+    desk.no_dialog()

@@ -1,0 +1,1 @@
+"""What is about to end, told in time."""
