@@ -164,6 +164,7 @@ class Application:
         from app import operations
 
         self.window.toast.hide()
+        self.today.brief.hide()  # tomorrow's is another
         self.window.open_place("today")
         webp = QBuffer()
         webp.open(QBuffer.OpenModeFlag.WriteOnly)

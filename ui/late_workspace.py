@@ -99,6 +99,13 @@ class LateWorkspace:
             raise error.with_traceback(None)
         return self.wait().ask(query, *args, **kwargs)
 
+    def ask_warm(self, query: Callable[..., T], /, *args: Any, **kwargs: Any) -> T:
+        """Run a quick query in one snapshot, where the last change left its pages at hand."""
+        error, reading = self._locked
+        if error is not None and reading:
+            raise error.with_traceback(None)
+        return self.wait().ask_warm(query, *args, **kwargs)
+
     def undo(self, step: str = "") -> str:
         """Take the last step back, or the named one."""
         return self._writable().undo(step)

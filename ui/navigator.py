@@ -30,12 +30,13 @@ class Selection:
 class ToastRequest:
     """One toast: `strong` is set in heavier type after `text`.
 
-    `undo` is the id of the step it tells of, as `PageTasks.act_with_undo` gives it, or what to run.
+    `undo` is the id of the step it tells of, as `PageTasks.act_with_undo` gives it, or what to run; `verb` says what that does.
     """
 
     text: str
     strong: str = ""
     undo: Undo = ""
+    verb: str = "Undo"
 
 
 class Navigator(QObject):
@@ -116,9 +117,9 @@ class Navigator(QObject):
         """Go to where the user was before."""
         self.back_requested.emit()
 
-    def show_toast(self, text: str, *, strong: str = "", undo: Undo = "") -> None:
-        """Say what happened. With `undo` (a step id or a callable) the toast offers Undo."""
-        self.toast_requested.emit(ToastRequest(text, strong, undo))
+    def show_toast(self, text: str, *, strong: str = "", undo: Undo = "", verb: str = "Undo") -> None:
+        """Say what happened. With `undo` (a step id or a callable) the toast offers Undo, or that verb."""
+        self.toast_requested.emit(ToastRequest(text, strong, undo, verb))
 
     def use_rail(self, rail: bool) -> None:
         """Collapse the sidebar to its rail for a while, as call mode does; False gives it back."""

@@ -19,6 +19,8 @@ from ui.leads.list_order import ListOrder
 from ui.leads.saved_views import SavedViews
 from ui.leads.views import HOT_INBOUND, NO_NEXT_STEP, OVERDUE, LeadsView, clean_up_views, stage_view
 from ui.lookups import Lookups
+from ui.reminders.reminders import Reminders
+from ui.settings.auto_lock import AutoLock
 from ui.settings.backup_schedule import BackupSchedule
 
 if TYPE_CHECKING:
@@ -82,6 +84,8 @@ class Places(QObject):
         DayCount(context=context, parent=self)
         self._backups = BackupSchedule(context=context, in_call=self._in_call, parent=window)
         self._backups.changed.connect(self.backups_told)
+        self._lock = AutoLock(context=context, in_call=self._in_call, ask=self._ask_passphrase, parent=window)
+        Reminders(context=context, held=self._not_to_be_disturbed, parent=window)
         context.commands.add(
             Command("file.settings", "Settings", self._open_settings, key="Ctrl+,", menu="File", icon="settings",
                     aliases=("preferences", "backups", "restore")),
@@ -109,29 +113,30 @@ class Places(QObject):
         context.navigator.print_requested.connect(self._on_print_requested)
 
     def _add_places(self) -> None:
-        for key, title, icon, section, factory, letter in (
-            ("day", "Day", "route", "", self._day, "Y"),
-            ("leads", "Leads", "user", "", self._leads, "L"),
-            ("pipeline", "Pipeline", "pipeline", "", self._pipeline, "P"),
-            ("opportunities", "Opportunities", "target", "", self._opportunities, "O"),
-            ("meetings", "Meetings", "calendar", "", self._meetings, "M"),
-            ("accounts", "Accounts", "building-2", "", self._accounts, "A"),
-            ("contacts", "Contacts", "id-card", "", self._contacts, "C"),
-            ("sequences", "Sequences", "sequence", "", self._sequences, "S"),
-            ("handoffs", "Handoffs", "arrow-right-to-line", "", self._handoffs, "H"),
-            ("dashboards", "Dashboards", "chart-no-axes-column", "", self._dashboards, "D"),
-            ("talk_tracks", "Talk tracks", "message-square-text", "Library", self._talk_tracks, "K"),
-            ("outbox", "Outbox", "mails", "Library", self._outbox, "U"),
-            ("templates", "Templates", "file-text", "Library", self._templates, "W"),
-            ("triggers", "Triggers", "zap", "Library", self._triggers, "R"),
-            ("scores", "Scores", "gauge", "Library", self._scores, "E"),
-            ("routing", "Routing", "split", "Library", self._routing, "N"),
-            ("import", "Import", "download", "Library", self._imports, "I"),
-            ("conflicts", "Conflicts", "git-fork", "Library", self._conflicts, "X"),
-            ("clean_up", "Clean-up", "wand-sparkles", "Library", self._clean_up, "Z"),
-        ):
-            more = DEALS if key == "opportunities" else ()
-            self._window.add_place(key, title, icon, section, factory, letter, aliases=more, row=key not in SELDOM)
+        with self._window.sidebar.several():
+            for key, title, icon, section, factory, letter in (
+                ("day", "Day", "route", "", self._day, "Y"),
+                ("leads", "Leads", "user", "", self._leads, "L"),
+                ("pipeline", "Pipeline", "pipeline", "", self._pipeline, "P"),
+                ("opportunities", "Opportunities", "target", "", self._opportunities, "O"),
+                ("meetings", "Meetings", "calendar", "", self._meetings, "M"),
+                ("accounts", "Accounts", "building-2", "", self._accounts, "A"),
+                ("contacts", "Contacts", "id-card", "", self._contacts, "C"),
+                ("sequences", "Sequences", "sequence", "", self._sequences, "S"),
+                ("handoffs", "Handoffs", "arrow-right-to-line", "", self._handoffs, "H"),
+                ("dashboards", "Dashboards", "chart-no-axes-column", "", self._dashboards, "D"),
+                ("talk_tracks", "Talk tracks", "message-square-text", "Library", self._talk_tracks, "K"),
+                ("outbox", "Outbox", "mails", "Library", self._outbox, "U"),
+                ("templates", "Templates", "file-text", "Library", self._templates, "W"),
+                ("triggers", "Triggers", "zap", "Library", self._triggers, "R"),
+                ("scores", "Scores", "gauge", "Library", self._scores, "E"),
+                ("routing", "Routing", "split", "Library", self._routing, "N"),
+                ("import", "Import", "download", "Library", self._imports, "I"),
+                ("conflicts", "Conflicts", "git-fork", "Library", self._conflicts, "X"),
+                ("clean_up", "Clean-up", "wand-sparkles", "Library", self._clean_up, "Z"),
+            ):
+                more = DEALS if key == "opportunities" else ()
+                self._window.add_place(key, title, icon, section, factory, letter, aliases=more, row=key not in SELDOM)
         self.use_role("")
         for number, view in enumerate((HOT_INBOUND, NO_NEXT_STEP, OVERDUE), 1):
             key = f"view:{view.key}"
@@ -395,8 +400,16 @@ class Places(QObject):
         planning = plan_visit(context=self._context, tasks=self._tasks, parent=self._window, lead_id=lead_id)
         self._tasks.start_once("plan visit", planning)
 
+    async def _ask_passphrase(self) -> bool:
+        from ui.first_run.unlock import ask_passphrase
+
+        return await ask_passphrase(self._context.workspace.profile, self._context.theme) is not None
+
     def _in_call(self) -> bool:
         return self._call_page is not None and self._call_page.in_call
+
+    def _not_to_be_disturbed(self) -> bool:
+        return self._in_call() or self._lock.locked
 
     @Slot(str)
     def _on_call_requested(self, lead_id: str) -> None:

@@ -33,6 +33,7 @@ class SupportsActAndAsk(Protocol):
         self, source: Source, operation: Callable[..., T], /, *args: Any, **kwargs: Any
     ) -> tuple[T, ChangeSet]: ...
     def ask(self, query: Callable[..., T], /, *args: Any, **kwargs: Any) -> T: ...
+    def ask_warm(self, query: Callable[..., T], /, *args: Any, **kwargs: Any) -> T: ...
 
 
 class SupportsPresent(Protocol):
@@ -42,7 +43,10 @@ class SupportsPresent(Protocol):
 
 
 class Tasks:
-    """One writer thread and two reader threads, shared by all pages; `for_page` gives a page its own door."""
+    """One writer thread and two reader threads, shared by all pages; `for_page` gives a page its own door.
+
+    What the machine reads by itself has a thread of its own, so that no page waits behind it.
+    """
 
     def __init__(self, *, workspace: SupportsActAndAsk, errors: SupportsPresent) -> None:
         from concurrent.futures import ThreadPoolExecutor
@@ -51,6 +55,7 @@ class Tasks:
         self.errors = errors
         self.writer: ThreadPoolExecutor = ThreadPoolExecutor(1, "satchel-writer")
         self.readers: ThreadPoolExecutor = ThreadPoolExecutor(READERS, "satchel-reader")
+        self.behind: ThreadPoolExecutor = ThreadPoolExecutor(1, "satchel-behind")
         self._pages: set[PageTasks] = set()
         self.ready = True
         self.worked = 0.0
@@ -90,7 +95,8 @@ class Tasks:
         """Cancel all pages, let the writer finish what it was given, end the threads."""
         for page in list(self._pages):
             page.cancel_all()
-        self.readers.shutdown(wait=True, cancel_futures=True)
+        for readers in (self.readers, self.behind):
+            readers.shutdown(wait=True, cancel_futures=True)
         self.writer.shutdown(wait=True)
 
 
@@ -164,6 +170,10 @@ class PageTasks:
         """Run a query of app on a reader thread."""
         return await self.read(self._tasks.workspace.ask, query, *args, **kwargs)
 
+    async def ask_warm(self, query: Callable[..., T], /, *args: Any, **kwargs: Any) -> T:
+        """The same for what the page shows right after a change, and quickly."""
+        return await self.read(self._tasks.workspace.ask_warm, query, *args, **kwargs)
+
     async def write(self, function: Callable[..., T], /, *args: Any, **kwargs: Any) -> T:
         """Run any function on the writer thread. It is never lost: leaving the page does not stop it."""
         import asyncio
@@ -177,10 +187,11 @@ class PageTasks:
             raise
 
     async def read(self, function: Callable[..., T], /, *args: Any, **kwargs: Any) -> T:
-        """Run any function that only reads on a reader thread."""
+        """Run any function that only reads off the interface thread."""
         import asyncio
 
-        return await asyncio.wrap_future(self._tasks.readers.submit(partial(function, *args, **kwargs)))
+        readers = self._tasks.behind if self.behind else self._tasks.readers
+        return await asyncio.wrap_future(readers.submit(partial(function, *args, **kwargs)))
 
     def _start(self, name: str, work: Coroutine[Any, Any, object]) -> None:
         if not self._tasks.ready:

@@ -91,8 +91,10 @@ def working_left(due: int, now: datetime, zone: str = "") -> timedelta:
 
 
 def say_left(due: int, now: datetime, zone: str = "") -> str:
-    """A running clock in working hours: "19 h left", "40 min left", "6 h over"."""
+    """A running clock in working hours: "19 h left", "40 min left", "6 h over"; "over" where no working time has gone since."""
     minutes = abs(working_left(due, now, zone)) // timedelta(minutes=1)
+    if not minutes:
+        return "due now" if from_ms(due) >= now else "over"
     amount = f"{minutes // 60} h" if minutes >= 60 else f"{minutes} min"
     return f"{amount} {'left' if from_ms(due) >= now else 'over'}"
 

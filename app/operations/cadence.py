@@ -278,17 +278,13 @@ def answer_replies(work: UnitOfWork, lead_ids: Iterable[str] | None = None) -> i
         later.enrolment_id.is_(None),
         later.created_at >= a.created_at,
     )
-    query = (
-        select(a.id, a.at, a.lead_id, a.contact_id, a.account_id, a.title)
-        .join(t.lead, lead.id == a.lead_id)
-        .where(
-            a.direction == "in",
-            a.kind == "email",
-            a.known_by.in_(mail.BY_ITSELF),
-            a.at >= work.now - ANSWER_DAYS * 86_400_000,
-            lead.owner_id == work.user,
-            ~planned.exists(),
-        )
+    query = select(a.id, a.at, a.lead_id, a.contact_id, a.account_id, a.title).where(
+        a.lead_id.in_(select(lead.id).where(lead.owner_id == work.user)),  # so it is found by lead, not by reading all
+        a.direction == "in",
+        a.kind == "email",
+        a.known_by.in_(mail.BY_ITSELF),
+        a.at >= work.now - ANSWER_DAYS * 86_400_000,
+        ~planned.exists(),
     )
     if lead_ids is not None:
         query = query.where(among(a.lead_id, lead_ids))

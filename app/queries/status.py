@@ -43,7 +43,7 @@ def status(connection: Connection) -> Status:
         records,
         outbox.waiting(connection),
         outbox.state(connection, "last_contact"),
-        outbox.state(connection, "client") is not None,
+        is_joined(connection),
         version,
         outbox.state(connection, "server") or "",
         (outbox.state(connection, "cursor") or [0])[0],
@@ -51,6 +51,11 @@ def status(connection: Connection) -> Status:
         conflicts.to_review(connection),
         outbox.state(connection, "agrees"),
     )
+
+
+def is_joined(connection: Connection) -> bool:
+    """Whether the workspace has a server."""
+    return outbox.state(connection, "client") is not None
 
 
 @dataclass(frozen=True)

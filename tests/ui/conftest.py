@@ -52,6 +52,7 @@ class FakeWorkspace:
     def ask(self, query: Callable[..., T], /, *args: Any, **kwargs: Any) -> T:
         return query(*args, **kwargs)
 
+    ask_warm = ask
     user = "U1"
     region = "GB"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from ui.common.row_table_model import ROW_ROLE, RowListModel
 
 if TYPE_CHECKING:
     from ui.common.list_delegate import AnyIndex
+    from ui.theme.theme import Theme
 
 ICONS = {"answer": "hourglass", "meeting": "calendar", "due": "check", "deal": "circle-question-mark", "back": "undo-2"}
 FROM, VALUE, SCORE, DUE = 390, 245, 200, 17  # right edges or left sides, from the right of the row
@@ -111,3 +112,14 @@ class AeDelegate(ListDelegate):
                 paint_score(painter, theme, rect.right() - theme.px(SCORE + 14), middle, row.parts, row.score)
         due = QRect(rect.right() - theme.px(150), rect.y(), theme.px(150 - DUE), rect.height())
         paint_text(painter, theme, due, row.due, tone=row.tone, align=int(RIGHT))
+
+
+def column_names(theme: Theme, line: QRect) -> Iterator[tuple[str, QRect, bool]]:
+    """What stands over the columns (`ColumnHeader`)."""
+    yield "Who and why", line.adjusted(theme.px(59), 0, 0, 0), False
+    if line.width() >= theme.px(MIDDLE):
+        yield "From", line.adjusted(line.right() - theme.px(FROM), 0, 0, 0), False
+    if line.width() >= theme.px(NARROW):
+        yield "Value", QRect(line.right() - theme.px(VALUE + 50), 0, theme.px(65), line.height()), True
+        yield "Score", QRect(line.right() - theme.px(SCORE + 14), 0, theme.px(44), line.height()), True
+    yield "Due", line.adjusted(0, 0, -theme.px(DUE), 0), True

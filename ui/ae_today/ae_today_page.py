@@ -14,8 +14,9 @@ from app.queries import ae_today, brief_batch
 from app.queries.ae_today import AeRow, AeToday
 from app.queries.handoffs import HandoffRow
 from ui import dialogs
-from ui.ae_today.ae_list import AeDelegate, AeItem, AeModel
+from ui.ae_today.ae_list import AeDelegate, AeItem, AeModel, column_names
 from ui.commands import Command
+from ui.common.column_header import ColumnHeader
 from ui.common.empty_state import EmptyState
 from ui.common.filter_chip import FilterChip
 from ui.common.header import FilterRow, Header
@@ -103,7 +104,13 @@ class AeTodayPage(Page):
         for layout in (self._halves, outer):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
-        self._halves.addWidget(self.list, 1)
+        lines, column = QWidget(), QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(ColumnHeader(theme=self._context.theme, rows=self.list, names=column_names))
+        column.addWidget(self.list, 1)
+        lines.setLayout(column)
+        self._halves.addWidget(lines, 1)
         self._halves.addWidget(self.answering.pane)
         self._stack = QStackedWidget()
         self._stack.addWidget(body)
@@ -187,16 +194,21 @@ class AeTodayPage(Page):
                 return
             at += by
 
+    def _next(self) -> AeRow | None:
+        rows, at = self.model.rows(), self.list.currentIndex().row()
+        for item in (*rows[at + 1 :], *rows[: at + 1]):
+            if item.row is not None and item.row.group in ("answer", "due") and item.row.awaits:
+                return item.row
+        return None
+
     def next_answer(self) -> None:
         """The next line that waits for the user's answer, round and round."""
-        rows, at = self.model.rows(), self.list.currentIndex().row()
-        for number in (*range(at + 1, len(rows)), *range(at + 1)):
-            row = rows[number].row
-            if row is not None and row.group in ("answer", "due") and row.awaits:
-                self.list.setCurrentIndex(self.model.index(number, 0))
-                self.list.setFocus()
-                return
-        self._context.navigator.show_toast("Nothing waits for your answer.")
+        row = self._next()
+        if row is None:
+            self._context.navigator.show_toast("Nothing waits for your answer.")
+            return
+        self.list.setCurrentIndex(self.model.index_of(row.id))
+        self.list.setFocus()
 
     def _go_to(self, handoff_id: str) -> None:
         for number, item in enumerate(self.model.rows()):
@@ -245,7 +257,8 @@ class AeTodayPage(Page):
     def _show_side(self) -> None:
         """The answer that is owed, else what the line is about, so that the list keeps its width."""
         self.answering.show(self.handoff(), self._attach)
-        row, pane = self.row(), self.answering.pane
+        row, pane, following = self.row(), self.answering.pane, self._next()
+        pane.show_next(*(following.who, following.due) if following is not None and following is not row else ())
         if row is None or self.answering.owed(row.handoff):
             return
         brief = f"Brief {row.handoff.code}" if row.handoff is not None else ""

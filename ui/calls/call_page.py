@@ -127,7 +127,7 @@ class CallPage(CallActions, CallKeeping, Page):
     async def _load(self, lead_id: str) -> None:
         state = self._state
         await asyncio.sleep(0)  # the call stands there first; reading shares the interpreter with painting
-        desk = await self._tasks.ask(
+        desk = await self._tasks.ask_warm(
             call_desk.call_desk, lead_id, user_id=self._context.workspace.user, now=local_now()
         )
         if self._state is None or self._state is not state:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from ui.common.painters import paint_focus, paint_hairline
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QPainter, QShowEvent
 
     from ui.theme.theme import Theme
 
@@ -78,7 +78,16 @@ class ListView(QListView):
                 return
             at += by
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._be_opaque()
+
+    def _be_opaque(self) -> None:
+        """Scrolling moves what is painted instead of painting it all. The style sheet takes it back when it is applied."""
+        self.viewport().setAutoFillBackground(True)
+
     def _on_theme_changed(self) -> None:
+        self._be_opaque()
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
 

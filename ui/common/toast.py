@@ -1,4 +1,4 @@
-"""The toast: what was done, in one line, with Undo; eight seconds, longer while it is pointed at or has focus."""
+"""The toast: what was done, in one line, with Undo, or a reminder with Open; eight seconds, longer while pointed at or in focus."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 SHOWN_MS = 8000
 SLIDE_MS = 120
+UNDO = "Undo"
 
 
 class Toast(QFrame):
@@ -34,7 +35,7 @@ class Toast(QFrame):
         self._mark = QLabel(self)
         self._text = Text(tone="toast_text", parent=self)
         self._strong = Text(type="body_strong", tone="toast_text", parent=self)
-        self._undo = Button("Undo", theme=theme, kind="toast", key="Ctrl Z", parent=self)
+        self._undo = Button(UNDO, theme=theme, kind="toast", key="Ctrl Z", parent=self)
         self._undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         layout = self._line = QHBoxLayout(self)
         self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -65,6 +66,10 @@ class Toast(QFrame):
         self._text.setText(request.text)
         self._strong.setText(request.strong)
         self._strong.setVisible(bool(request.strong))
+        undoes = request.verb == UNDO
+        self._mark.setPixmap(self._theme.pixmap("check" if undoes else "bell", "toast_text"))
+        self._undo.set_words(request.verb)
+        self._undo.set_key("Ctrl Z" if undoes else "")
         self._undo.setVisible(bool(request.undo))
         words = f"{request.text} {request.strong}".strip()
         self.setAccessibleName(words)
@@ -73,7 +78,7 @@ class Toast(QFrame):
         self._place(slide=slide)
         self.raise_()
         self._timer.start()
-        announce(self._host, f"{words}. Control Z undoes it." if request.undo else words)
+        announce(self._host, f"{words}. Control Z undoes it." if request.undo and undoes else words)
 
     def _place(self, *, slide: bool) -> None:
         self._fit(max(self._host.width() - 2 * self._theme.px(20), 100))
@@ -121,7 +126,8 @@ class Toast(QFrame):
 
     @Slot()
     def _on_theme_changed(self) -> None:
-        self._mark.setPixmap(self._theme.pixmap("check", "toast_text"))
+        asks = self._request is not None and self._request.verb != UNDO
+        self._mark.setPixmap(self._theme.pixmap("bell" if asks else "check", "toast_text"))
         self.setMinimumHeight(self._theme.px(40))
         if self.isVisible():
             self._place(slide=False)

@@ -28,6 +28,7 @@ from app.domain.when import read_when, say_day
 from app.domain.working_time import ANSWER_TERM
 from app.errors import RefusedError
 from ui.common.button import Button
+from ui.common.marks import KeyCap
 from ui.common.text import Rule, Text
 from ui.gates.move import local_now
 from ui.handoffs.answer_choice import AnswerChoice
@@ -120,6 +121,15 @@ class AnswerPane(QFrame):
             fields.addWidget(field)
         parts.addWidget(self._deal)
         parts.addStretch(1)
+        self._next = QWidget()
+        self._next_who, self._next_due = Text("", type="body_strong", elide=True), Text("", type="meta", tone="text2")
+        coming = QHBoxLayout(self._next)
+        theme.space(coming, (0, 8, 0, 0), 8)
+        coming.addWidget(self._next_who, 1)
+        coming.addWidget(self._next_due)
+        coming.addWidget(KeyCap("Space", theme=theme))
+        self._next.hide()
+        parts.addWidget(self._next)
         scroll = self._scroll = QScrollArea()
         scroll.setAccessibleName("Your answer")
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -175,6 +185,12 @@ class AnswerPane(QFrame):
             part.hide()
         self.show_problem("")
         self._show_facts(facts)
+
+    def show_next(self, who: str = "", due: str = "") -> None:
+        """Whose answer Space goes to, and when it is due; '' where there is none."""
+        self._next_who.setText(f"Next: {who}")
+        self._next_due.setText(due)
+        self._next.setVisible(bool(who))
 
     def _show_clock(self, row: HandoffRow) -> None:
         now, due = local_now(), row.receipt_due if row.awaits == RECEIPT else row.verdict_due

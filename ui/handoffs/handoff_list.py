@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
 
 from app.queries.handoffs import HandoffRow
 from app.queries.rows import NOT_SENT
 from ui.common.list_delegate import ListDelegate
-from ui.common.marks import Mark
-from ui.common.painters import paint_hairline, paint_icon, paint_text, paint_tick_box, paint_two_lines, paint_unsent
+from ui.common.painters import paint_icon, paint_text, paint_tick_box, paint_two_lines, paint_unsent
 from ui.common.row_table_model import ROW_ROLE
 from ui.common.ticked_list_model import TickedListModel
 from ui.gates.move import local_now
@@ -25,6 +25,14 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 BOX, CODE, MARK, PEOPLE, STATE = 28, 76, 104, 220, 150
+TITLES = {
+    "code": "Brief",
+    "who": "Lead",
+    "people": "From, to",
+    "receipt": "Receipt",
+    "verdict": "Verdict",
+    "state": "State",
+}
 
 
 def layout(theme: Theme, width: int) -> dict[str, tuple[int, int]]:
@@ -107,35 +115,11 @@ class HandoffDelegate(ListDelegate):
         paint_text(painter, theme, rect.adjusted(x + theme.px(25), 0, 0, 0), names[1] or "nobody yet", tone="text2")
 
 
-class ColumnTitles(Mark):
-    """The line over the list."""
-
-    def __init__(self, *, theme: Theme) -> None:
-        super().__init__(theme=theme, name="Columns")
-        from PySide6.QtWidgets import QSizePolicy
-
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(100), self._theme.px(28))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        theme, painter = self._theme, QPainter(self)
-        painter.fillRect(self.rect(), theme.color("sunken"))
-        paint_hairline(painter, theme, self.rect())
-        titles = {
-            "code": "Brief",
-            "who": "Lead",
-            "people": "From, to",
-            "receipt": "Receipt",
-            "verdict": "Verdict",
-            "state": "State",
-        }
-        for name, (left, width) in layout(theme, self.width()).items():
-            if width:
-                paint_text(
-                    painter, theme, QRect(left, 0, width, self.height()), titles[name], role="heading", tone="text2"
-                )
+def column_names(theme: Theme, line: QRect) -> Iterator[tuple[str, QRect, bool]]:
+    """What stands over the columns (`ColumnHeader`)."""
+    for name, (left, width) in layout(theme, line.width()).items():
+        if width:
+            yield TITLES[name], QRect(left, 0, width, line.height()), False
 
 
 def _ms(moment: datetime) -> int:

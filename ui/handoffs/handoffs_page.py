@@ -15,6 +15,7 @@ from app.queries import acceptance, call_desk
 from app.queries.handoffs import HandoffRow
 from ui import dialogs
 from ui.commands import Command
+from ui.common.column_header import ColumnHeader
 from ui.common.empty_state import EmptyState
 from ui.common.filter_chip import FilterChip
 from ui.common.header import FilterRow, Header
@@ -22,7 +23,7 @@ from ui.common.page import Hints, Page
 from ui.common.row_table_model import ROW_ROLE
 from ui.gates.move import local_now
 from ui.handoffs.answering import Answering
-from ui.handoffs.handoff_list import ColumnTitles, HandoffDelegate, HandoffModel
+from ui.handoffs.handoff_list import HandoffDelegate, HandoffModel, column_names
 from ui.handoffs.listed_briefs import ListedBriefs
 from ui.handoffs.pairs_dialog import PairsDialog
 from ui.lead_lists.lead_list_view import LeadListView
@@ -94,7 +95,7 @@ class HandoffsPage(ListedBriefs, Page):
         for layout in (column, outer):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
-        column.addWidget(ColumnTitles(theme=self._context.theme))
+        column.addWidget(ColumnHeader(theme=self._context.theme, rows=self.list, names=column_names))
         column.addWidget(self.list, 1)
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
         self._halves.setContentsMargins(0, 0, 0, 0)

@@ -1,4 +1,4 @@
-"""A lead with its timeline, or an account, shown as it prints."""
+"""A lead with its timeline, an account, or a frozen brief, shown as it prints."""
 
 from __future__ import annotations
 
@@ -17,7 +17,16 @@ if TYPE_CHECKING:
 
 
 async def print_record(*, context: UiContext, tasks: PageTasks, parent: QWidget, kind: str, record_id: str) -> None:
-    """Show the sheet of a "lead" or an "account", to look at, save and print."""
+    """Show the sheet of a "lead" or an "account", or the "brief" of a handoff as it was handed over."""
+    if kind == "brief":
+        briefs = await tasks.ask(queries.brief_batch.chosen, [record_id], now=local_now())
+        if not briefs:
+            context.navigator.show_toast("No brief was kept with this handoff.")
+            return
+        shown = BriefDialog(*briefs, context=context, parent=parent)
+        shown.begin()
+        await dialogs.show(shown)
+        return
     me = await tasks.ask(queries.people.person, context.workspace.user)
     record = await tasks.ask(queries.printed_records.printed_record, record_id, kind=kind, now=local_now(), by=me.name)
     dialog = BriefDialog(context=context, parent=parent, record=record)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from ui.main_window.sidebar_rows import NavDelegate, NavModel, NavRow
 from ui.theme.tokens import RAIL_WIDTH, SIDEBAR_WIDTH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from PySide6.QtGui import QPainter
 
@@ -60,6 +61,7 @@ class Sidebar(QFrame):
         self._theme, self._rail = theme, False
         self._rows: dict[str, list[NavRow]] = {section: [] for section in self.sections_order}
         self._left_out: frozenset[str] = frozenset()
+        self._held = False
         self._search = _SearchButton("", theme=theme, kind="field", name="Search or run", key="Ctrl K", parent=self)
         self._search.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.list = ListView(theme=theme, name="Places", parent=self)
@@ -113,6 +115,16 @@ class Sidebar(QFrame):
             part.setVisible(not rail)
         self._fill()
         self._on_theme_changed()
+
+    @contextmanager
+    def several(self) -> Iterator[None]:
+        """Many rows at once: the list is filled after the last."""
+        self._held = True
+        try:
+            yield
+        finally:
+            self._held = False
+            self._fill()
 
     def add_row(self, row: NavRow, *, section: str) -> None:
         """Add a place at the end of its section; one that is there already is replaced."""
@@ -172,6 +184,8 @@ class Sidebar(QFrame):
         self.list.viewport().update()
 
     def _fill(self) -> None:
+        if self._held:
+            return
         shown: list[NavRow] = []
         for section, every in self._rows.items():
             rows = [row for row in every if row.id not in self._left_out]

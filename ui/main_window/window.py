@@ -96,18 +96,21 @@ class MainWindow(FrameActions, QMainWindow):
 
         Ctrl 1 to 9 are the first nine rows that are left; letters never change with the role (design 2).
         """
+        if instead == self._instead:
+            return
         self._instead = instead
-        self.sidebar.leave_out(instead)
-        digits = iter(f"Ctrl+{digit}" for digit in range(1, 10))
-        rows = self.sidebar.place_keys()
-        for key in (*rows, *instead):
-            command = self.context.commands.find(f"go.{key}")
-            if command is not None:
-                letters = [one for one in self.context.commands.usual(command.id) if not one.startswith("Ctrl+")]
-                digit = [one for one in (next(digits, ""),) if one] if key in rows else []
-                self.context.commands.give(command.id, (*digit, *letters))
-                self.sidebar.show_key(key, next(iter((*digit, *letters)), "").replace("+", " ").replace(", ", " "))
-        self.context.commands.use_choices()
+        commands, digits = self.context.commands, iter(f"Ctrl+{digit}" for digit in range(1, 10))
+        with self.sidebar.several():
+            self.sidebar.leave_out(instead)
+            rows = self.sidebar.place_keys()
+            for key in (*rows, *instead):
+                if (command := commands.find(f"go.{key}")) is not None:
+                    digit = next(digits, "") if key in rows else ""
+                    letters = [one for one in commands.usual(command.id) if not one.startswith("Ctrl+")]
+                    keys = (digit, *letters) if digit else tuple(letters)
+                    commands.give(command.id, keys)
+                    self.sidebar.show_key(key, keys[0].replace("+", " ").replace(", ", " ") if keys else "")
+        commands.use_choices()
 
     def add_inner_place(self, key: str, factory: Factory, *, place: str) -> None:
         """A page without a row of its own, reached from another; the row of `place` stays marked meanwhile."""

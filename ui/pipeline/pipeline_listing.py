@@ -173,14 +173,20 @@ class PipelineListing(Page):
         self._tasks.start_latest("refresh", self._refresh())
 
     async def _refresh(self) -> None:
+        board = await self._refresh_board()
+        wanted = self._filter()
+        self._show_figures(board, await self._tasks.ask(queries.pipeline.figures, wanted, currency=board.currency))
+
+    async def _refresh_board(self) -> Board:
+        """The cards, without the figures beside them, which read every lead."""
         wanted = self._filter()
         if self.view is self.lanes:
-            self._show_lanes(await self._tasks.ask(queries.pipeline.lanes, wanted))
-        board = await self._tasks.ask(queries.pipeline.board, wanted, opened=self.board.open_rails)
+            self._show_lanes(await self._tasks.ask_warm(queries.pipeline.lanes, wanted))
+        board = await self._tasks.ask_warm(queries.pipeline.board, wanted, opened=self.board.open_rails)
         self._show(board)
         if self.view is self.table:
             self.table.show_leads(replace(wanted, board=True))
-        self._show_figures(board, await self._tasks.ask(queries.pipeline.figures, wanted, currency=board.currency))
+        return board
 
     def _show(self, board: Board) -> None:
         self._delegate.now = local_now()

@@ -235,7 +235,7 @@ class PipelinePage(PipelineListing):
         if len(moved) == 1 and row is not None:
             self._said = (row.id, row.company or row.name, stage.value)
         if moved:
-            self._tasks.start_latest("own", self._refresh())  # at once: what was committed is told a little later
+            self._tasks.start_latest("own", self._refresh_board())  # at once: what was committed is told a little later
         else:
             self._wanted_id = ""
         self.view.tick([one for one in moved if one in self.view.ticked()])  # those that stayed stay ticked

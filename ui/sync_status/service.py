@@ -58,14 +58,14 @@ class SyncService(QObject):
     async def begin(self) -> None:
         """The workspace is open: start the runner where there is a server."""
         real = self._context.workspace.real  # a locked door must not keep the sync out that opens it
-        status = await self._tasks.read(real.ask, queries.status.status)
-        if status.joined:
-            self.runner = await self._tasks.read(self._make, real)
-        if self.runner is None or self.runner.state.kind.value != LEASE_OVER:
+        if not await self._tasks.read(real.ask, queries.status.is_joined):
+            self._tasks.start_latest("count", self._count())  # what it left behind when it was joined
+            return
+        self.runner = await self._tasks.read(self._make, real)
+        if self.runner.state.kind.value != LEASE_OVER:
             await self._count()
-        if self.runner is not None:
-            self.runner.start()
-            self._hear(self.runner.state)
+        self.runner.start()
+        self._hear(self.runner.state)
 
     def _make(self, workspace: Workspace) -> Runner:
         from app.sync_client.runner import (
@@ -135,6 +135,8 @@ class SyncService(QObject):
 
     @Slot(object)
     def _on_committed(self, change: ChangeSet) -> None:
+        if self.runner is None and not change.ids("conflict"):
+            return  # nobody else changes anything here
         if self.runner is None or self.runner.state.kind.value not in ("wiped", LEASE_OVER):
             self._tasks.start_latest("count", self._count())
 

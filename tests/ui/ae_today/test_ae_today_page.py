@@ -176,7 +176,9 @@ def test_space_goes_round_what_waits_for_an_answer_and_nothing_else(
     owed = {one.row.id for one in page.model.rows() if one.row and one.row.group == "answer"}
     seen = set()
     for _ in range(len(owed) * 2):
+        coming = page.answering.pane._next_who.text()
         qtbot.keyClick(page.list, Qt.Key.Key_Space)
+        assert coming == f"Next: {page.row().who}", "it was told where Space goes"
         seen.add(page.row().id)
     assert seen == owed
 

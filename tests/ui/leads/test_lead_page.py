@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app import operations, queries
+from app.clock import to_ms
 from ui.common.page import Page
+from ui.gates.move import local_now
 from ui.leads.lead_page import LeadPage
 from ui.leads.property_field import PropertyField
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from tests.ui.leads.desk import Desk
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+KARIM = "0197b000-0000-7000-8000-00000000c0ac"
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # of the offscreen plugin
 
@@ -276,3 +279,28 @@ def test_every_focusable_part_of_both_pages_has_a_name(desk: Desk) -> None:
 def _named(widget: QWidget) -> bool:
     proxy = widget.focusProxy()
     return bool(widget.accessibleName() or (proxy is not None and proxy.accessibleName()))
+
+
+def test_shift_t_comments_on_the_entry_under_the_cursor(desk: Desk) -> None:
+    page = desk.lead_page()
+    view, model = page.timeline.view, page.timeline.model
+    desk.workspace.act(
+        lambda work: work.create("user", {"name": "Karim Ade", "role": "SDR", "active": True}, row_id=KARIM)
+    )
+    call = {"lead_id": page.lead_id, "kind": "call", "by_id": KARIM, "at": to_ms(local_now()), "title": "Call, 7 min"}
+    made = desk.workspace.act(lambda work: work.create("activity", call))
+    desk.wait(lambda: model.index_of(made).isValid())
+    view.setFocus()
+    view.setCurrentIndex(model.index(0, 0))
+    desk.press(Qt.Key.Key_T, Qt.KeyboardModifier.ShiftModifier)
+    assert desk.toasts[-1].startswith("Choose an entry of the timeline first")
+    view.setCurrentIndex(model.index_of(made))
+    desk.press(Qt.Key.Key_T, Qt.KeyboardModifier.ShiftModifier)
+    dialog = desk.dialog()
+    assert dialog.accessibleName() == "Comment on “Call, 7 min”"
+    desk.press(Qt.Key.Key_Return, CTRL)
+    desk.wait(lambda: desk.focus().accessibleDescription().startswith("There is nothing to send."))
+    desk.type("Ask for the date first")
+    desk.press(Qt.Key.Key_Return, CTRL)
+    desk.wait(lambda: "Comment sent" in desk.toasts)
+    desk.wait(lambda: any(row.title.startswith("Comment on Karim Ade's call") for row in model.rows()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -228,3 +228,26 @@ def test_typed_words_that_match_nobody_go_on_enter(desk: Desk) -> None:
     desk.press(Qt.Key.Key_Return)
     desk.wait(lambda: page.model.rowCount() > 0)
     assert page.filters.search.text() == ""
+
+
+def test_a_scrolled_list_paints_the_rows_that_come_in_and_no_others(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = desk.leads_page()
+    desk.idle()
+    painted: list[int] = []
+    paint = page.delegate.paint_row
+
+    def counted(painter: Any, rect: Any, index: Any, **how: bool) -> None:
+        painted.append(index.row())
+        paint(painter, rect, index, **how)
+
+    monkeypatch.setattr(page.delegate, "paint_row", counted)
+    bar = page.list.verticalScrollBar()
+    assert bar.maximum() > 200
+    bar.setValue(44)
+    desk.idle()
+    painted.clear()
+    bar.setValue(88)
+    desk.idle()
+    assert 0 < len(set(painted)) <= 5, "the others were moved"
