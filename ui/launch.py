@@ -13,6 +13,11 @@ def main() -> int:
 
         read_workbook(arguments[1])
         return 0
+    if arguments[:1] == ["--make-briefs"]:
+        from app.reports.batch_child import main as make_briefs
+
+        make_briefs()
+        return 0
     if arguments and (not arguments[0].startswith("-") or arguments[0] in ("-h", "--help")):
         from app.command_line.main import main as run_verb
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 import zipfile
 from pathlib import Path
 from typing import Any
 
+from app import child
 from app.errors import UnavailableError
 from app.import_export.read_csv import to_table
 from app.import_export.table import Source, Table
@@ -65,17 +65,17 @@ def _require_sane(path: Path) -> None:
 
 
 def _in_child(path: Path) -> dict[str, Any]:
-    command = [sys.executable, "--read-workbook", str(path.absolute())] if getattr(sys, "frozen", False) else [
-        sys.executable, "-m", "app.import_export.workbook_child", str(path.absolute())]  # fmt: skip
-    root = str(Path(__file__).resolve().parents[2])
+    process = child.start(child.READ_WORKBOOK, str(path.absolute()), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     try:
-        done = subprocess.run(command, capture_output=True, timeout=SECONDS, check=False, cwd=root)
+        said, _ = process.communicate(timeout=SECONDS)
     except subprocess.TimeoutExpired as error:
+        process.kill()
+        process.communicate()
         raise _refused(
             "E-WORKBOOK-TOO-BIG", f"{path.name} takes longer than {SECONDS} s to read.", "Save the sheet as CSV."
         ) from error
     try:
-        answer: dict[str, Any] = json.loads(done.stdout)
+        answer: dict[str, Any] = json.loads(said)
     except ValueError:
         return {"error": "no answer"}
     return answer

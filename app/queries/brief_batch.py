@@ -12,10 +12,11 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, select
 
 from app.clock import from_ms, to_ms
+from app.domain.brief_json import brief_from_json, brief_to_json
 from app.domain.briefs import BatchBrief, BriefData
 from app.domain.handoffs import ENDED, Answers
 from app.errors import RefusedError
-from app.queries.briefs import WORDLESS, brief_from_json, brief_to_json
+from app.queries.briefs import WORDLESS
 from app.queries.people import names
 from app.store import outbox
 from app.store.printed_briefs import printed

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from typing import Any
 
 from sqlalchemy import Connection, select
 
 from app.clock import from_ms
+from app.domain.brief_json import brief_from_json
 from app.domain.briefs import (
     BriefCriterion,
     BriefData,
-    BriefEntry,
     BriefField,
     BriefMeeting,
     BriefObjection,
@@ -201,37 +200,6 @@ def _parts(card: LeadCard) -> tuple[BriefScorePart, ...]:
         BriefScorePart(name.capitalize(), value, card.reasons[name])
         for name, value in (("fit", row.fit), ("engagement", row.engagement), ("intent", row.intent))
     )
-
-
-def brief_from_json(raw: dict[str, Any]) -> BriefData:
-    """A frozen brief as it was kept with its handoff."""
-    values = dict(raw)
-    values["meeting"] = BriefMeeting(**raw["meeting"]) if raw["meeting"] else None
-    values["who"] = BriefWho(raw["who"]["name"], tuple(raw["who"]["lines"]))
-    values["criteria"] = tuple(BriefCriterion(**{**one, "mark": Mark(one["mark"])}) for one in raw["criteria"])
-    values["framework_fields"] = tuple(
-        BriefField(**{**one, "mark": Mark(one["mark"])}) for one in raw["framework_fields"]
-    )
-    for name, kind in (
-        ("conversation", BriefEntry),
-        ("objections", BriefObjection),
-        ("people", BriefPerson),
-        ("score_parts", BriefScorePart),
-    ):
-        values[name] = tuple(kind(**one) for one in raw[name])
-    values["questions"] = tuple(raw["questions"])
-    return BriefData(**values)
-
-
-def brief_to_json(data: BriefData) -> dict[str, Any]:
-    """The brief as kept in its handoff."""
-    from dataclasses import asdict
-
-    raw = asdict(data)
-    for name in ("criteria", "framework_fields"):
-        for one in raw[name]:
-            one["mark"] = one["mark"].value
-    return raw
 
 
 def frozen_brief(connection: Connection, record_id: str) -> BriefData | None:

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from app.clock import from_ms, to_ms
+from app.domain.brief_json import brief_to_json
 from app.domain.briefs import BriefData
 from app.domain.call_words import likely_purpose
 from app.domain.qualification import Definition
@@ -202,4 +203,4 @@ class BriefWriter:
 
     def __call__(self, connection: Connection, number: str) -> dict[str, Any]:
         """The brief as kept with its handoff."""
-        return briefs.brief_to_json(ordered_brief(connection, self.lead_id, self.order, number=number))
+        return brief_to_json(ordered_brief(connection, self.lead_id, self.order, number=number))

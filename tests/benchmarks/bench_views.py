@@ -14,12 +14,11 @@ from app import queries
 from app.domain.briefs import BatchBrief
 from app.paths import Profile
 from app.queries.lead_rows import LeadFilter
-from app.reports.batch import batch_pdf
-from app.reports.paper import Paper
 from tests.app.reports.brief_example import QUILLFEN
 from tests.benchmarks.bench_calls import painted
 from tests.benchmarks.measure import Figure, percentile
 from ui.application import Application
+from ui.handoffs.page_rendering import render_batch
 
 WORDS = ("isaura", "tarn", "wex cer", "bright", "a")
 CARDS = 2000
@@ -87,7 +86,7 @@ async def _scrolled(made: Application) -> Figure:
 
 
 async def _printed(made: Application) -> Figure:
-    """Wall time of one wheel step of the list with its paint, at rest and while 200 briefs are made on their thread."""
+    """Wall time of one wheel step of the list with its paint, at rest and while 200 briefs are made."""
     made.navigator.open_place("leads")
     await asyncio.sleep(2)
     page = made.window.places.page()
@@ -106,7 +105,9 @@ async def _printed(made: Application) -> Figure:
     left = iter(range(400))
     rest = percentile(await steps(lambda: next(left, None) is not None), 0.99)
     briefs = [BatchBrief(str(n), replace(QUILLFEN, number=f"H-{n:04d}", company=f"Company {n}")) for n in range(200)]
-    making = asyncio.ensure_future(made.window.window_tasks.read(batch_pdf, briefs, paper=Paper.A4))
+    making = asyncio.ensure_future(
+        made.window.window_tasks.read(render_batch, briefs, "a4", 1.0, True, lambda _done, _total: True)
+    )
     taken = await steps(lambda: not making.done())
     p99 = percentile(taken, 0.99)
     told = f"wall, p50 {percentile(taken, 0.5):.1f}, at rest p99 {rest:.1f}, {len(taken)} steps"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QImage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from app.domain.briefs import BatchBrief, BriefData
@@ -79,36 +79,29 @@ def turned(rendered: Rendered, scale: float, first: int) -> Rendered:
 def render_batch(
     briefs: Sequence[BatchBrief], paper: str, scale: float, cover: bool, told: Callable[[int, int], bool]
 ) -> Rendered:
-    """The same for many; `told(done, total)` stops it by False: UserCancelledError."""
-    from app.reports.batch import batch_pdf, title_of
-    from app.reports.brief import undrawable
+    """The same for many; `told(done, total)` stops it by False: UserCancelledError. UnavailableError E-NOT-PRINTED."""
+    from app.reports.batch import title_of
+    from app.reports.batch_process import made
     from app.reports.file_names import safe_name
     from app.reports.paper import Paper
     from app.reports.preview import page_count, page_images
 
-    pdf = batch_pdf(briefs, paper=Paper.LETTER if paper == "letter" else Paper.A4, cover=cover, told=told)
-    hollow = tuple(dict.fromkeys(one for brief in briefs for one in undrawable(brief.data)))
+    batch = made(briefs, paper=Paper.LETTER if paper == "letter" else Paper.A4, cover=cover, told=told)
     name = safe_name(title_of(briefs)) + ".pdf"
-    pages = page_images(pdf, scale=scale, most=SHOWN_AT_ONCE)
-    return Rendered(name, pdf, tuple(pages), hollow, page_count(pdf))
+    pages = page_images(batch.pdf, scale=scale, most=SHOWN_AT_ONCE)
+    return Rendered(name, batch.pdf, tuple(pages), batch.hollow, page_count(batch.pdf))
 
 
-def one_each(briefs: Sequence[BatchBrief], paper: str) -> Iterator[tuple[str, bytes]]:
-    """File name and PDF of each brief, two of the same name told apart."""
-    from app.reports.brief import brief_pdf
+def save_each(briefs: Sequence[BatchBrief], paper: str, folder: Path) -> int:
+    """Write each brief to its own file; returns how many. UnavailableError when the disk refuses, or E-NOT-PRINTED."""
+    from app.files import write_safely
+    from app.reports.batch_process import each_made
     from app.reports.file_names import different_names, file_name
     from app.reports.paper import Paper
 
     names = different_names([file_name(one.data) for one in briefs])
-    for name, one in zip(names, briefs, strict=True):
-        yield name, brief_pdf(one.data, paper=Paper.LETTER if paper == "letter" else Paper.A4)
-
-
-def save_each(briefs: Sequence[BatchBrief], paper: str, folder: Path) -> int:
-    """Write each brief to its own file; returns how many. UnavailableError when the disk refuses."""
-    from app.files import write_safely
-
-    for name, pdf in one_each(briefs, paper):
+    pdfs = each_made(briefs, paper=Paper.LETTER if paper == "letter" else Paper.A4)
+    for name, pdf in zip(names, pdfs, strict=True):
         write_safely(folder / name, pdf)
     return len(briefs)
 

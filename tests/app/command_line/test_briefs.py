@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from app import operations, queries
 from app import workspace as workspaces
 from app.clock import local_zone, to_ms
+from app.domain.brief_json import brief_to_json
 from app.paths import Profile
 from tests.support.verbs import Satchel
 
@@ -34,7 +35,7 @@ def handed(practice_template: Path, tmp_path: Path) -> tuple[Satchel, str, str]:
     data = made.ask(
         queries.briefs.brief_of, lead, now=now, sender="Mina", receiver=ae.name, number=handed.code, why_now="Audit 🚀"
     )
-    made.act(operations.handoffs.freeze_brief, handed.handoff_id, queries.briefs.brief_to_json(data))
+    made.act(operations.handoffs.freeze_brief, handed.handoff_id, brief_to_json(data))
     made.close()
     return Satchel(tmp_path / "p"), start.date().isoformat(), ae.name
 

@@ -4,6 +4,7 @@ import pytest
 
 from app import operations, queries
 from app.clock import to_ms
+from app.domain.brief_json import brief_to_json
 from app.domain.outcomes import BY_KEY
 from app.domain.qualification import CRITERIA
 from app.domain.stages import Stage
@@ -152,7 +153,7 @@ def test_a_handoff_freezes_its_brief_moves_the_lead_and_starts_the_receipt_clock
     brief = practice.ask(
         queries.briefs.brief_of, lead, now=practice.clock.now(), sender="Mina Aldous", number=handed.code
     )
-    practice.act(operations.handoffs.freeze_brief, handed.handoff_id, queries.briefs.brief_to_json(brief))
+    practice.act(operations.handoffs.freeze_brief, handed.handoff_id, brief_to_json(brief))
     assert handed.code == "H-0412"
     assert row(practice, "lead", lead)["stage"] == "Handed off"
     practice.act(operations.contacts.set_field, lead, "company", "Renamed since", region="GB")

@@ -9,6 +9,7 @@ import pytest
 
 from app import operations, queries
 from app.clock import from_ms, to_ms
+from app.domain.brief_json import brief_to_json
 from app.errors import RefusedError
 from app.store import outbox
 from app.store.tables import synced as t
@@ -32,7 +33,7 @@ def handed(practice: Workspace) -> tuple[str, str]:
         criteria=[], meeting_id=meeting,
     )  # fmt: skip
     data = practice.ask(queries.briefs.brief_of, lead, now=now, sender="Mina Aldous", number=made.code)
-    practice.act(operations.handoffs.freeze_brief, made.handoff_id, queries.briefs.brief_to_json(data))
+    practice.act(operations.handoffs.freeze_brief, made.handoff_id, brief_to_json(data))
     return made.handoff_id, meeting
 
 

@@ -5,6 +5,7 @@ import pytest
 
 from app import operations, queries
 from app.clock import to_ms
+from app.domain.brief_json import brief_from_json, brief_to_json
 from app.queries.lead_rows import SORTS, LeadFilter
 from app.queries.rows import today_from_json
 from tests.support.builders import a_lead
@@ -178,7 +179,7 @@ def test_a_brief_is_kept_as_json_and_read_back_equal(practice):
 
     lead = practice.ask(queries.search.find, "isaura")[0].row_id
     brief = practice.ask(queries.briefs.brief_of, lead, now=practice.clock.now(), sender="Mina")
-    assert queries.briefs.brief_from_json(json.loads(json.dumps(queries.briefs.brief_to_json(brief)))) == brief
+    assert brief_from_json(json.loads(json.dumps(brief_to_json(brief)))) == brief
 
 
 def test_a_brief_says_what_is_known_in_the_words_it_prints(practice):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 
 from app import operations, queries
 from app.clock import to_ms
+from app.domain.brief_json import brief_to_json
 from app.domain.working_time import WorkingCalendar, add_working
 from app.operations import drafts, handoffs
 from app.queries.handoffs import HandoffRow
@@ -114,7 +115,7 @@ def test_p_shows_the_frozen_brief_and_says_when_there_is_none(
     chosen = page.chosen()
     assert chosen is not None
     data = workspace.ask(queries.briefs.brief_of, chosen.lead_id, now=local_now(), sender="Mina", number=chosen.code)
-    workspace.act(handoffs.freeze_brief, chosen.id, queries.briefs.brief_to_json(data))
+    workspace.act(handoffs.freeze_brief, chosen.id, brief_to_json(data))
     qtbot.keyClick(page.list, Qt.Key.Key_P)
     until(lambda: page.findChildren(BriefDialog) and page.findChildren(BriefDialog)[0].preview.rendered)
     dialog = page.findChildren(BriefDialog)[0]
@@ -128,7 +129,7 @@ def test_the_ticked_briefs_become_one_pdf_behind_a_cover_sheet(
 ) -> None:
     for one in page.model.rows():
         data = workspace.ask(queries.briefs.brief_of, one.lead_id, now=local_now(), sender="Mina", number=one.code)
-        workspace.act(handoffs.freeze_brief, one.id, queries.briefs.brief_to_json(data))
+        workspace.act(handoffs.freeze_brief, one.id, brief_to_json(data))
     qtbot.keyClick(page.list, Qt.Key.Key_X)
     qtbot.keyClick(page.list, Qt.Key.Key_J)
     qtbot.keyClick(page.list, Qt.Key.Key_X)
@@ -152,7 +153,7 @@ def batch(page: HandoffsPage, workspace: Workspace, until: Until, qtbot: QtBot) 
     """The dialog over every handoff of the practice company."""
     for one in page.model.rows():
         data = workspace.ask(queries.briefs.brief_of, one.lead_id, now=local_now(), sender="Mina", number=one.code)
-        workspace.act(handoffs.freeze_brief, one.id, queries.briefs.brief_to_json(data))
+        workspace.act(handoffs.freeze_brief, one.id, brief_to_json(data))
     qtbot.keyClick(page.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(page.list, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     until(lambda: page.findChildren(BriefDialog) and page.findChildren(BriefDialog)[0].preview.rendered)
