@@ -9,17 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QApplication, QListView
+from PySide6.QtWidgets import QListView
 
 from ui.common.column import Column
-from ui.common.list_delegate import ListDelegate, ListView
 from ui.common.row_table_model import ROW_ROLE, RowListModel, RowTableModel
 
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester
     from pytestqt.qtbot import QtBot
-
-    from ui.theme.theme import Theme
 
 
 @dataclass(frozen=True)
@@ -127,33 +124,3 @@ def test_a_table_shows_its_columns(qtbot: QtBot, qtmodeltester: ModelTester) -> 
     assert model.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole) == "Id: a"
     assert model.headerData(1, Qt.Orientation.Horizontal) == "Id"
     assert model.index(0, 1).data(Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight
-
-
-def test_a_scrolled_list_paints_the_rows_that_come_in_and_follows_the_scheme(qtbot: QtBot, theme: Theme) -> None:
-    painted: list[int] = []
-
-    class Counted(ListDelegate):
-        def paint_row(self, _painter: Any, _rect: Any, index: Any, **_: bool) -> None:
-            painted.append(index.row())
-
-    view, model = ListView(theme=theme, name="Names"), Names()
-    model.set_rows([Row(f"{number:03}") for number in range(200)])
-    view.setModel(model)
-    view.setItemDelegate(Counted(theme=theme, parent=view))
-    view.resize(400, 600)
-    with qtbot.waitExposed(view):
-        view.show()
-    qtbot.waitUntil(lambda: len(painted) > 10)
-    QApplication.processEvents()
-    for step in (1, 2, 3):
-        painted.clear()
-        view.verticalScrollBar().setValue(step * theme.height("row"))
-        QApplication.processEvents()
-        print(step, painted)
-    assert painted, "the list was scrolled"
-    assert len(painted) <= 4, "one row came in, the others were moved"
-    before, scheme = view.grab().toImage().pixelColor(300, 20), theme.scheme
-    theme.set_scheme("dark" if before.lightness() > 128 else "light")
-    assert (view.grab().toImage().pixelColor(300, 20).lightness() > 128) != (before.lightness() > 128)
-    theme.set_scheme(scheme)
-    view.close()
