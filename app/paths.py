@@ -77,6 +77,16 @@ def data_folder() -> Path:
     return Path(platformdirs.user_data_dir("Satchel", appauthor=False))
 
 
+def cache_folder() -> Path:
+    """The folder for what can be fetched again; inside `SATCHEL_HOME` where that is set."""
+    override = os.environ.get("SATCHEL_HOME")
+    if override:
+        return Path(override) / "cache"
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir("Satchel", appauthor=False))
+
+
 def default_profile() -> Profile:
     """The profile opened when none is named."""
     return Profile(data_folder() / "workspace")

@@ -50,12 +50,17 @@ def make_environment() -> None:
         raise SystemExit("The packages could not be installed. Check the network, then try again.")
 
 
-def freeze(part: str) -> Path:
+def freeze(part: str, update_key: str = "") -> Path:
     """PyInstaller's folder of a part, `desktop` or `server`, with the licences and the bill of all that is in it."""
     dev.say(f"Packing the {part} …")
     icon = WORK / "icons" / {"win32": "satchel.ico", "darwin": "satchel.icns"}.get(sys.platform, "satchel.png")
     environment = {**os.environ, "SATCHEL_PART": part, "SATCHEL_VERSION": version(), "SATCHEL_ICON": str(icon)}
-    environment |= {"QT_QPA_PLATFORM": "offscreen", "SOURCE_DATE_EPOCH": str(MOMENT), "PYTHONHASHSEED": "1"}
+    environment |= {
+        "SATCHEL_UPDATE_KEY": update_key,
+        "QT_QPA_PLATFORM": "offscreen",
+        "SOURCE_DATE_EPOCH": str(MOMENT),
+        "PYTHONHASHSEED": "1",
+    }
     subprocess.check_call([str(PYTHON), str(HERE / "app_icon.py"), str(icon.parent)], env=environment)
     command = [str(PYTHON), "-m", "PyInstaller", str(HERE / "satchel.spec"), "--noconfirm", "--log-level", "ERROR",
                "--distpath", str(FOLDERS), "--workpath", str(WORK / part)]  # fmt: skip
@@ -126,13 +131,19 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", type=Path, default=ROOT / "dist")
     parser.add_argument("--part", choices=["desktop", "server"], action="append", help="only this one")
+    parser.add_argument(
+        "--update-key",
+        default="",
+        metavar="LINE",
+        help="the public key newer versions are signed by, of `release_manifest.py new-key`",
+    )
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     make_environment()
     made: list[Path] = []
     fits = True
     for part in options.part or (["desktop", "server"] if sys.platform.startswith("linux") else ["desktop"]):
-        folder = freeze(part)
+        folder = freeze(part, options.update_key)
         size = megabytes(folder)
         fits = fits and (part == "server" or size <= LIMIT_MB)
         dev.say(f"  {part}: {size:.0f} MB installed" + (f", at most {LIMIT_MB}" if part == "desktop" else ""))

@@ -65,6 +65,8 @@ class Places(QObject):
         from ui.routing.routing_runner import RoutingRunner
         from ui.scores.score_runner import ScoreRunner
         from ui.sequences.sequence_commands import add_sequences
+        from ui.updates.update_commands import add_updates
+        from ui.updates.update_watch import UpdateWatch
 
         add_capture(context, window, window.places.page)
         add_export(context, window, self._tasks, window.places.page)
@@ -86,6 +88,9 @@ class Places(QObject):
         self._backups.changed.connect(self.backups_told)
         self._lock = AutoLock(context=context, in_call=self._in_call, ask=self._ask_passphrase, parent=window)
         Reminders(context=context, held=self._not_to_be_disturbed, parent=window)
+        add_updates(
+            context, window, UpdateWatch(context=context, in_call=self._in_call, parent=window), window.status.newer
+        )
         context.commands.add(
             Command("file.settings", "Settings", self._open_settings, key="Ctrl+,", menu="File", icon="settings",
                     aliases=("preferences", "backups", "restore")),

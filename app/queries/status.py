@@ -45,12 +45,17 @@ def status(connection: Connection) -> Status:
         outbox.state(connection, "last_contact"),
         is_joined(connection),
         version,
-        outbox.state(connection, "server") or "",
+        server(connection),
         (outbox.state(connection, "cursor") or [0])[0],
         outbox.state(connection, "epoch") or "",
         conflicts.to_review(connection),
         outbox.state(connection, "agrees"),
     )
+
+
+def server(connection: Connection) -> str:
+    """The address of the workspace's server, '' without one."""
+    return outbox.state(connection, "server") or ""
 
 
 def is_joined(connection: Connection) -> bool:

@@ -7,18 +7,17 @@ import socket
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
 import httpx2
 import zstandard
 
+from app.domain.web_address import require_safe
 from app.errors import RefusedError, UnavailableError
 from app.sync_client.errors import OfflineError, SyncError
 
 TIMEOUT = httpx2.Timeout(30.0, connect=10.0)
 SILENCE = httpx2.Timeout(40.0, connect=10.0)  # the server says at least something every 25 s
 MAX_ANSWER = 64 << 20
-LOOPBACK = ("127.0.0.1", "::1", "localhost")
 SYNC, AUTH, PEOPLE = "/sync/v1", "/auth/v1", "/people/v1"
 
 
@@ -28,28 +27,6 @@ class Tokens:
 
     access: str
     refresh: str
-
-
-def require_safe(url: str) -> str:
-    """The server's address without a trailing slash; RefusedError for plain http to another computer."""
-    parts = urlsplit(url.strip())
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise RefusedError(
-            "E-SERVER-ADDRESS",
-            f"{url.strip()!r} is no server address.",
-            do="Write it like https://satchel.example.com.",
-        )
-    if parts.scheme == "http" and parts.hostname not in LOOPBACK:
-        raise RefusedError(
-            "E-PLAIN-HTTP",
-            "That address is not encrypted, so anybody on the way could read your work.",
-            do="Use https://.",
-        )
-    if parts.username or parts.password:
-        raise RefusedError(
-            "E-SERVER-ADDRESS", "An address holds no password.", do="Write it like https://satchel.example.com."
-        )
-    return f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/')}"
 
 
 class Http:

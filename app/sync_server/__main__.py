@@ -44,6 +44,9 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--key", type=Path)
     run.set_defaults(run=_run)
     run.add_argument("--files", type=Path, help="keep attachments in this folder instead of in the database")
+    run.add_argument(
+        "--updates", type=Path, help="offer the newer version whose manifest and packages lie in this folder"
+    )
     for verb, act, words in (("backup", _backup, "copy everything into FILE while the server goes on"),
                              ("restore", _restore, "put a backup in place; stop the server first")):  # fmt: skip
         one = verbs.add_parser(verb, help=words)
@@ -251,6 +254,7 @@ def _serve(options: argparse.Namespace) -> None:
     serve(
         url_of(options.database), listening, host=options.host, workers=options.workers,
         certificate=options.certificate, key=options.key, files=options.files,
+        updates=options.updates,
     )  # fmt: skip
 
 

@@ -29,6 +29,7 @@ from app.sync_server.files import Files
 from app.sync_server.hooks_out import HooksOut
 from app.sync_server.jobs import Jobs
 from app.sync_server.mailbox import Mailbox
+from app.sync_server.updates import add_updates
 
 GRACE = 10
 MAILBOX_EVERY_S = 120.0
@@ -64,11 +65,12 @@ class Settings:
     certificate: Path | None = None
     key: Path | None = None
     files: Path | None = None
+    updates: Path | None = None
 
 
 def serve(
     url: str, listening: socket.socket, *, host: str, workers: int, certificate: Path | None, key: Path | None,
-    files: Path | None = None,
+    files: Path | None = None, updates: Path | None = None,
 ) -> None:  # fmt: skip
     """Serve until told to stop; requests under way are finished first."""
     scheme = "https" if certificate else "http"
@@ -85,7 +87,7 @@ def serve(
     database.close()
     if secret is not None:
         told["bootstrap"] = secret
-    settings = Settings(url, certificate, key, files)
+    settings = Settings(url, certificate, key, files, updates)
     if workers == 1:
         _one(settings, listening, told)
     else:
@@ -151,6 +153,8 @@ def _one(settings: Settings, listening: socket.socket, told: dict[str, Any] | No
     store = InFolder(settings.files) if settings.files else InDatabase(database)
     app = create_server(database, files=Files(database, store, now=now_ms))
     parts = app.state.parts
+    if settings.updates:
+        add_updates(app, parts.limits, settings.updates)
     parts.pokes.start()
     telling = HooksOut(database, now=now_ms)
     telling.start()

@@ -38,7 +38,7 @@ class TextDialog(QDialog):
         self.text.setAccessibleName(title)
         self.text.setProperty("plain", True)
         self.text.setOpenLinks(False)
-        self._fill(text, theme)
+        fill(self.text, text, theme)
         close = Button("Close", theme=theme, key="Esc")
         close.clicked.connect(self.reject)
         buttons = QHBoxLayout()
@@ -54,24 +54,26 @@ class TextDialog(QDialog):
         self.resize(min(theme.px(720), room.width() - theme.px(24)), min(theme.px(600), room.height() - theme.px(8)))
         self.text.setFocus()
 
-    def _fill(self, text: str, theme: Theme) -> None:
-        document = self.text.document()
-        document.setDocumentMargin(0)
-        document.setIndentWidth(theme.px(20))
-        self.text.setMarkdown(CODE.sub(r"**\1**", text))  # keys in the letters of the rest, as everywhere
-        space, heading = QTextBlockFormat(), QTextCharFormat()
-        space.setBottomMargin(theme.px(6))
-        heading.setFont(theme.font("body_strong"))
-        cursor = QTextCursor(document)
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.mergeBlockFormat(space)
-        block = document.begin()
-        while block.isValid():
-            if block.blockFormat().headingLevel():
-                cursor.setPosition(block.position())
-                cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-                cursor.setCharFormat(heading)
-            block = block.next()
+
+def fill(browser: QTextBrowser, text: str, theme: Theme) -> None:
+    """Show Markdown in our own sizes."""
+    document = browser.document()
+    document.setDocumentMargin(0)
+    document.setIndentWidth(theme.px(20))
+    browser.setMarkdown(CODE.sub(r"**\1**", text))  # keys in the letters of the rest, as everywhere
+    space, heading = QTextBlockFormat(), QTextCharFormat()
+    space.setBottomMargin(theme.px(6))
+    heading.setFont(theme.font("body_strong"))
+    cursor = QTextCursor(document)
+    cursor.select(QTextCursor.SelectionType.Document)
+    cursor.mergeBlockFormat(space)
+    block = document.begin()
+    while block.isValid():
+        if block.blockFormat().headingLevel():
+            cursor.setPosition(block.position())
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            cursor.setCharFormat(heading)
+        block = block.next()
 
 
 def news() -> str:

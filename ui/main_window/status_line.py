@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStatusBar, QWidget
 from ui.common.announce import announce
 from ui.common.button import Button
 from ui.common.hint_row import HintRow
+from ui.common.notice_button import NoticeButton
 from ui.common.painters import key_cap_width, paint_icon, paint_key_cap, paint_text
 from ui.common.text import Rule
 
@@ -64,30 +65,6 @@ class SyncButton(Button):
         return QSize(words + theme.px(34), theme.px(24))
 
 
-class ReviewButton(Button):
-    """'3 to review', where there is something."""
-
-    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("", theme=theme, kind="nav", icon="git-fork", small=True, name="To review", parent=parent)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.hide()
-
-    def show_count(self, count: int) -> None:
-        """Change the number; 0 takes it away."""
-        self.set_words(f"{count:,} to review")
-        self.setVisible(count > 0)
-
-    def paint_content(self, painter: QPainter, rect: QRect) -> None:
-        theme, middle = self._theme, rect.center().y() + 1
-        x = rect.x() + theme.px(6)
-        x += paint_icon(painter, theme, x, middle, self._icon_name, "warn") + theme.px(5)
-        room = QRect(x, rect.y(), rect.right() - x, rect.height())
-        paint_text(painter, theme, room, self.text(), role="meta", weight=500, tone="warn")
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._theme.text_width(self.text(), "meta", 500) + self._theme.px(34), self._theme.px(24))
-
-
 class AllKeysButton(Button):
     """'? All keys' at the end of the status bar."""
 
@@ -123,7 +100,8 @@ class StatusLine(QStatusBar):
         part = QWidget(self)
         part.setObjectName("status_part")
         self.sync = SyncButton(theme=theme, parent=part)
-        self.review = ReviewButton(theme=theme, parent=part)
+        self.review = NoticeButton(theme=theme, icon="git-fork", tone="warn", name="To review", parent=part)
+        self.newer = NoticeButton(theme=theme, icon="download", tone="accentT", name="Newer version", parent=part)
         self.hints = HintRow(theme=theme, parent=part)
         self._rule = Rule(vertical=True, parent=part)
         self.keys = AllKeysButton(theme=theme, parent=part)
@@ -131,6 +109,7 @@ class StatusLine(QStatusBar):
         theme.space(row, (4, 0, 6, 0), 6)
         row.addWidget(self.sync)
         row.addWidget(self.review)
+        row.addWidget(self.newer)
         row.addWidget(self.hints, 1)
         row.addWidget(self._rule)
         row.addWidget(self.keys)
@@ -144,5 +123,5 @@ class StatusLine(QStatusBar):
     @Slot()
     def _on_theme_changed(self) -> None:
         self._rule.setFixedHeight(self._theme.px(16))
-        for part in (self.sync, self.review, self.keys):
+        for part in (self.sync, self.review, self.newer, self.keys):
             part.setFixedHeight(self._theme.px(24))

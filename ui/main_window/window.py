@@ -282,7 +282,7 @@ class MainWindow(FrameActions, QMainWindow):
     def _on_count_told(self, place: str, count: int, tone: str) -> None:
         self.sidebar.set_count(place, count, tone)
         if place == REVIEWED:
-            self.status.review.show_count(count)
+            self.status.review.show_words(f"{count:,} to review" if count else "")
 
     @Slot()
     def _on_review_clicked(self) -> None:

@@ -28,6 +28,7 @@ from ui.settings.routing_section import RoutingSection
 from ui.settings.safety_section import SafetySection
 from ui.settings.scores_section import ScoresSection
 from ui.settings.stages_section import StagesSection
+from ui.settings.updates_section import UpdatesSection
 from ui.settings.you_section import YouSection
 
 if TYPE_CHECKING:
@@ -69,9 +70,11 @@ class SettingsDialog(QDialog):
         self.hours = hours_section(theme=theme, tasks=self._tasks)
         self.channels = ChannelsSection(theme=theme, tasks=self._tasks)
         self.own_fields = FieldsSection(context=context, tasks=self._tasks)
+        self.updates = UpdatesSection(theme=theme, settings=context.settings, look_now=self._look_for_newer)
         self._sections = (
             self.you, self.appearance, self.keyboard, self.calls, self.reminders, self.road, self.stages, self.criteria,
-            self.own_fields, self.returns, self.scores, self.routing, self.hours, self.channels, self.mail, self.safety, self.data,
+            self.own_fields, self.returns, self.scores, self.routing, self.hours, self.channels, self.mail, self.safety,
+            self.data, self.updates,
         )  # fmt: skip
         self.search = SearchField("Find a setting", theme=theme)
         self.tabs, self._stack = QTabBar(), QStackedWidget()
@@ -135,6 +138,10 @@ class SettingsDialog(QDialog):
 
     def _on_rules(self) -> None:
         self._open_place("scores")
+
+    def _look_for_newer(self) -> None:
+        self.accept()
+        self._context.navigator.run("help.newer")
 
     def _on_routing(self) -> None:
         self._open_place("routing")

@@ -1,0 +1,66 @@
+"""What a company sets for every Satchel on a computer, where only an administrator can write.
+
+JSON, all of it optional: `{"updates": {"off": true, "address": "https://mirror.example/satchel", "key": "BASE64"}}`.
+Linux `/etc/satchel/managed.json`, macOS `/Library/Application Support/Satchel/managed.json`, Windows the text `Managed` of
+`HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Satchel`: a folder below ProgramData could be made by any user.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+MOST = 64 << 10
+PLACES = {
+    "darwin": Path("/Library/Application Support/Satchel/managed.json"),
+    "linux": Path("/etc/satchel/managed.json"),
+}
+
+
+@dataclass(frozen=True)
+class Managed:
+    """`updates_address` and `updates_key` are '' where the company says nothing; what cannot be read switches updates off."""
+
+    updates_off: bool = False
+    updates_address: str = ""
+    updates_key: str = ""
+    unreadable: bool = False
+
+
+def read(place: Path | None = None) -> Managed:
+    """What is set on this computer, or in the file `place`."""
+    try:
+        text = _text(place)
+        if not text:
+            return Managed()
+        updates = json.loads(text).get("updates", {})
+        off, address, key = updates.get("off", False), updates.get("address", ""), updates.get("key", "")
+    except (OSError, ValueError, AttributeError, RecursionError):
+        return Managed(updates_off=True, unreadable=True)
+    if not (isinstance(off, bool) and isinstance(address, str) and isinstance(key, str)):
+        return Managed(updates_off=True, unreadable=True)
+    return Managed(off, address, key)
+
+
+def _text(place: Path | None) -> str:
+    if place is None and sys.platform == "win32":
+        return _registered()
+    place = place or PLACES.get(sys.platform, PLACES["linux"])
+    try:
+        with place.open("rb") as file:
+            return file.read(MOST).decode()
+    except FileNotFoundError:
+        return ""
+
+
+def _registered() -> str:
+    import importlib
+
+    winreg = importlib.import_module("winreg")
+    try:
+        with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, r"SOFTWARE\Policies\Satchel") as key:
+            return str(winreg.QueryValueEx(key, "Managed")[0])
+    except FileNotFoundError:
+        return ""

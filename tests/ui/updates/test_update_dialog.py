@@ -1,0 +1,152 @@
+"""A newer version by keyboard: a word in the status bar, what is new, the download, the installer once the call has ended."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.managed import Managed
+from app.updates.looking import Terms
+from ui.settings.updates_section import UpdatesSection, address_of, is_wanted
+from ui.updates import update_watch
+from ui.updates.update_commands import add_updates
+from ui.updates.update_dialog import HANDED, UpdateDialog
+from ui.updates.update_watch import UpdateWatch
+
+if TYPE_CHECKING:
+    from tests.support.mirror import Mirror
+    from tests.ui.accounts.small_desk import SmallDesk
+
+YESTERDAY = datetime.now(UTC) - timedelta(days=1)
+
+
+@pytest.fixture
+def watch(desk: SmallDesk, mirror: Mirror, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> UpdateWatch:
+    """Of a Satchel that came from a package and knows the mirror; `calls` is whether somebody is on the line."""
+
+    def terms(chosen: str, server: str, company: Managed) -> Terms:
+        return mirror.terms()
+
+    opener = tmp_path / "bin" / "xdg-open"
+    opener.parent.mkdir()
+    opener.write_text(
+        f'#!/bin/sh\necho "$1" > {tmp_path / "opened.new"}\nmv {tmp_path / "opened.new"} {tmp_path / "opened"}\n'
+    )
+    opener.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{opener.parent}:/usr/bin:/bin")
+    monkeypatch.setenv("SATCHEL_HOME", str(tmp_path / "home"))
+    made = UpdateWatch(
+        context=desk.context, in_call=lambda: (tmp_path / "call").exists(), parent=desk.window, terms=terms,
+        state=tmp_path / "home" / "updates.json",
+    )  # fmt: skip
+    add_updates(desk.context, desk.window, made, desk.window.status.newer)
+    return made
+
+
+def opened(desk: SmallDesk) -> UpdateDialog:
+    dialog = desk.dialog()
+    assert isinstance(dialog, UpdateDialog)
+    return dialog
+
+
+def test_it_is_told_fetched_and_handed_over_once_the_call_has_ended(
+    desk: SmallDesk, watch: UpdateWatch, mirror: Mirror, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(update_watch, "AFTER_CALL_MS", 20)
+    mirror.offer(released=YESTERDAY)
+    word = desk.window.status.newer
+    assert not word.isVisible()
+    (tmp_path / "call").touch()
+    watch.look()  # nobody looks during a call
+    desk.idle()
+    assert mirror.asked == []
+    (tmp_path / "call").unlink()
+    watch.look()
+    desk.wait(word.isVisible)
+    assert word.text() == "Satchel 0.2.0"
+    asked = len(mirror.asked)
+    watch.look()  # not twice on one day
+    desk.idle()
+    assert len(mirror.asked) == asked
+
+    (tmp_path / "call").touch()
+    word.setFocus()
+    desk.press(Qt.Key.Key_Space)
+    dialog = opened(desk)
+    desk.wait(lambda: dialog.focusWidget() is dialog.go)
+    assert dialog.title.text() == "Satchel 0.2.0 is there."
+    assert "Calls are quicker." in dialog.notes.toPlainText()
+    desk.press(Qt.Key.Key_Return)
+    desk.wait(dialog.problem.isVisible)
+    assert dialog.problem.text().startswith("You are in a call. The newer version is here and waits.")
+    assert not (tmp_path / "opened").exists()
+    desk.press(Qt.Key.Key_Escape)
+    desk.wait(desk.no_dialog)
+    assert word.text() == "Install 0.2.0…"
+
+    (tmp_path / "call").unlink()
+    desk.wait(lambda: "The newer version is here: 0.2.0" in desk.toasts)
+    asked = len(mirror.asked)
+    desk.context.navigator.run("help.newer")
+    dialog = opened(desk)
+    desk.wait(dialog.go.isVisible)
+    desk.press(Qt.Key.Key_Return)
+    desk.wait(lambda: dialog.about.text() == HANDED)
+    assert len(mirror.asked) == asked  # it is here already
+    desk.wait((tmp_path / "opened").exists)
+    package = tmp_path / "home" / "cache" / "updates" / "satchel_0.2.0_amd64.deb"
+    assert (tmp_path / "opened").read_text().strip() == str(package)
+    desk.press(Qt.Key.Key_Escape)
+    desk.wait(desk.no_dialog)
+
+
+def test_what_is_wrong_stands_in_the_dialog_and_a_false_signature_is_told_by_itself(
+    desk: SmallDesk, watch: UpdateWatch, mirror: Mirror
+) -> None:
+    package = mirror.offer(released=YESTERDAY)
+    package.write_bytes(b"malware" * 9000)
+    desk.context.navigator.run("help.newer")
+    dialog = opened(desk)
+    desk.wait(dialog.go.isVisible)
+    desk.press(Qt.Key.Key_Return)
+    desk.wait(dialog.problem.isVisible)
+    assert "not the one that was signed. It was deleted." in dialog.problem.text()
+    assert dialog.go.isVisible()  # once more, when the mirror was put right
+    assert not dialog.progress.isVisible()
+    desk.press(Qt.Key.Key_Escape)
+    desk.wait(desk.no_dialog)
+
+    raw = bytearray(mirror.manifest.read_bytes())
+    raw[-9] ^= 1
+    mirror.manifest.write_bytes(raw)
+    desk.context.navigator.run("help.newer")
+    dialog = opened(desk)
+    desk.wait(dialog.problem.isVisible)
+    assert dialog.title.text() == "No newer version was found."
+    assert "is not signed by the makers of Satchel" in dialog.problem.text()
+    assert not dialog.go.isVisible()
+    desk.press(Qt.Key.Key_Escape)
+    desk.wait(desk.no_dialog)
+    watch._state.unlink()
+    watch.look()
+    desk.wait(lambda: any(one.startswith("E-UPDATE-SIGNATURE") for one in desk.toasts))
+
+
+def test_the_mirror_is_typed_under_settings_and_only_an_encrypted_one_is_kept(desk: SmallDesk) -> None:
+    section = UpdatesSection(theme=desk.context.theme, settings=desk.context.settings, look_now=lambda: None)
+    assert is_wanted(desk.context.settings)
+    section.daily.click()
+    assert not is_wanted(desk.context.settings)
+    section.address.setText("http://mirror.example")
+    section.address.editingFinished.emit()
+    assert "not encrypted" in section.problem.text()
+    assert address_of(desk.context.settings) == ""
+    section.address.setText("https://mirror.example/satchel/")
+    section.address.editingFinished.emit()
+    assert section.problem.isHidden()
+    assert address_of(desk.context.settings) == "https://mirror.example/satchel"
+    section.deleteLater()

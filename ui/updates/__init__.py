@@ -1,0 +1,1 @@
+"""Newer versions: the word in the status bar, what is new, the download."""
