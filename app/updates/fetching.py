@@ -12,7 +12,6 @@ from pathlib import Path
 from app.errors import RefusedError, UnavailableError, UserCancelledError
 from app.updates.looking import Newer
 from app.updates.manifest import ASK, NOTHING, Package
-from app.updates.mirror import Mirror
 
 Tell = Callable[[int, int], None]
 PRIVATE = os.O_CREAT | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
@@ -52,6 +51,8 @@ def is_as_signed(file: Path, package: Package) -> bool:
 
 
 def _fill(part: Path, newer: Newer, tell: Tell, stop: Callable[[], bool]) -> None:
+    from app.updates.mirror import Mirror
+
     size = newer.package.size
     with os.fdopen(os.open(part, PRIVATE, 0o600), "r+b") as file:
         done = file.seek(0, os.SEEK_END)

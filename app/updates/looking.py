@@ -17,7 +17,6 @@ from app.managed import Managed
 from app.resource_files import resource
 from app.updates import manifest
 from app.updates.manifest import NOTHING, Package, Release
-from app.updates.mirror import Mirror
 from app.version import VERSION
 
 DAY_MS = 24 * 3600 * 1000
@@ -67,6 +66,8 @@ def look(terms: Terms, now: datetime, state: Path) -> Newer | None:
 
     RefusedError E-UPDATE-SIGNATURE, -MANIFEST, -REDIRECT, -OLDER, -REPLAY, -DATE; UnavailableError E-UPDATE-OFFLINE, -NONE.
     """
+    from app.updates.mirror import Mirror  # brings the network along, which a start does without
+
     seen = _read(state)
     _write(state, {**seen, "asked": to_ms(now)})  # also when it fails: once a day is once a day
     raw = Mirror(terms.address).manifest()
