@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
-from app.clock import from_ms
+from app.clock import from_ms, to_ms
 from app.domain.handoffs import RECEIPT, VERDICT, say_awaited
+from app.domain.meetings import OPEN
 from app.domain.when import say_day, say_moment
 
 NEVER = 2**62  # sorts leads without a next step last
+
+Row = dict[str, Any]
 
 
 class Due(StrEnum):
@@ -39,6 +44,43 @@ class NextStep:
     def answers(self) -> bool:
         """Whether it is the AE's to do."""
         return self.kind in (RECEIPT, VERDICT)
+
+
+def next_step(
+    tasks: Iterable[Row], meetings: Iterable[Row], enrolments: Iterable[Row] = (), visits: Iterable[Row] = ()
+) -> Row:
+    """The earliest open task, waiting meeting, planned visit or coming step of a sequence as {kind, text, at, all_day};
+    empty without any."""
+    steps = [
+        {"kind": "sequence", "text": "Next step of the sequence", "at": day_ms(one["next_on"]), "all_day": 1}
+        for one in enrolments
+        if one["state"] == "active" and one["next_on"]
+    ]
+    for task in tasks:
+        if task["due_at"] is not None:
+            steps.append({"kind": task["channel"], "text": task["text"], "at": task["due_at"], "all_day": 0})
+        elif task["due_date"]:
+            noon = day_ms(task["due_date"])
+            steps.append({"kind": task["channel"], "text": task["text"], "at": noon, "all_day": 1})
+    for meeting in meetings:
+        if meeting["state"] in OPEN and meeting["start"] is not None:
+            steps.append({"kind": "meeting", "text": meeting["title"], "at": meeting["start"], "all_day": 0})
+    for visit in visits:
+        day = visit["day"]
+        at = visit["fixed_at"] or (day_ms(day) if day else None)
+        if at is not None:
+            whole = int(visit["fixed_at"] is None)
+            steps.append({"kind": "visit", "text": visit["purpose"] or "Visit", "at": at, "all_day": whole})
+    return min(steps, key=_at_of, default={})
+
+
+def _at_of(step: Row) -> int:
+    return int(step["at"])
+
+
+def day_ms(day: str) -> int:
+    """Noon UTC of a day: the same day in every zone people work in."""
+    return to_ms(datetime.fromisoformat(day).replace(hour=12, tzinfo=UTC))
 
 
 def due_state(step: NextStep, now: datetime) -> Due:

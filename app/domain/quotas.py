@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any, Protocol
 
 from app.domain.absences import Absence
 from app.domain.working_time import WorkingCalendar
@@ -124,6 +125,31 @@ class Lowered:
     target: int
     away: int
     days: int
+
+
+class _Calendars(Protocol):
+    def of_person(self, name: str, territory: str, zone: str) -> WorkingCalendar: ...
+
+
+class Absent:
+    """How much of a target days away leave, by the person's own calendar; from rows of `user` and `absence`."""
+
+    def __init__(
+        self, calendars: _Calendars, users: Iterable[Mapping[str, Any]], absences: Iterable[Mapping[str, Any]]
+    ) -> None:
+        self._calendars = calendars
+        self._users = {row["id"]: row for row in users}
+        self._absences: dict[str, list[Absence]] = {}
+        for row in absences:
+            if row["user_id"] and row["first_day"] and row["last_day"]:
+                one = Absence(row["user_id"], date.fromisoformat(row["first_day"]), date.fromisoformat(row["last_day"]))
+                self._absences.setdefault(row["user_id"], []).append(one)
+
+    def lowered(self, user_id: str, month: str, target: int) -> Lowered:
+        """The target less the part they are away."""
+        row = self._users.get(user_id, {})
+        name, territory, zone = (row.get(key) or "" for key in ("name", "territory", "zone"))
+        return lowered(target, month, self._absences.get(user_id, ()), self._calendars.of_person(name, territory, zone))
 
 
 def lowered(target: int, month: str, absences: Iterable[Absence], calendar: WorkingCalendar) -> Lowered:

@@ -21,9 +21,9 @@ meeting, handoff, credit, deal = t.meeting.c, t.handoff.c, t.credit.c, t.opportu
 
 
 def part_of(at: ColumnElement[Any], frame: Frame) -> ColumnElement[Any]:
-    """The edge of the frame that a moment lies behind: within two edges nothing is told apart."""
-    first, *later = frame.edges
-    return case((at.is_(None), None), *((at >= edge, edge) for edge in reversed(later)), else_=first)
+    """The edge of the frame that a moment lies behind: within two edges nothing is told apart, nor before the first."""
+    edges = frame.edges
+    return case((at.is_(None), None), *((at >= edge, edge) for edge in reversed(edges)), else_=edges[0] - 1)
 
 
 def agreed(connection: Connection, frame: Frame, *, each: bool = False) -> tuple[Agreed, ...]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, case, func, literal_column, select
 
+from app.domain.figures.activities import TOUCHES
 from app.domain.figures.events import Asked, Came
 from app.domain.figures.facts import Frame
 from app.domain.figures.periods import midnight
@@ -14,7 +15,6 @@ from app.domain.figures.working_clock import WorkingClock
 from app.domain.lifecycle import Lifecycle
 from app.domain.stages import PATH
 from app.queries.figure_choice import about_chosen, chosen_leads
-from app.queries.figure_work import TOUCHES
 from app.store.calendars import Calendars
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card
@@ -29,7 +29,7 @@ def asked(connection: Connection, frame: Frame) -> tuple[Asked, ...]:
         .where(
             activity.lead_id == lead.id, activity.kind.in_(TOUCHES), func.coalesce(activity.direction, "out") != "in"
         )
-        .order_by(activity.at)
+        .order_by(activity.at, activity.id)
         .limit(1)
         .correlate(t.lead)
         .scalar_subquery()

@@ -10,8 +10,7 @@ from sqlalchemy import Connection, literal_column, select
 
 from app.domain.figures.facts import Frame
 from app.domain.figures.objections import Raised
-from app.domain.figures.sources import Cost, Journey, reason_of, steps_of
-from app.domain.lifecycle import Lifecycle
+from app.domain.figures.sources import Cost, Journey, journey_of
 from app.domain.objections import ENDED, raised_in
 from app.queries.figure_choice import about_chosen, chosen_leads
 from app.queries.figure_found import Found, Listed
@@ -20,8 +19,6 @@ from app.queries.figure_scope import Scope
 from app.store.tables import synced as t
 
 lead, activity, event = t.lead.c, t.activity.c, t.event.c
-PROSPECT, RECYCLED = Lifecycle.PROSPECT.value, Lifecycle.RECYCLED.value
-_BACK_FROM = (PROSPECT, Lifecycle.MQL.value)
 
 
 def journeys(connection: Connection, frame: Frame) -> tuple[Journey, ...]:
@@ -58,14 +55,7 @@ def _entries(connection: Connection, there: list[Any]) -> dict[str, list[Any]]:
 
 def _journey(row: Any, entries: Any) -> Journey:
     lead_id, person, source, asked, arrived_at, lifecycle = row
-    if not entries:
-        return Journey(
-            lead_id, person or "", source or "", bool(asked), steps_of(arrived_at, lifecycle or PROSPECT, ())
-        )
-    first = entries[0][2] or PROSPECT
-    back = [why or "" for _, to, came_from, why in entries if to == RECYCLED and came_from in _BACK_FROM]
-    steps = steps_of(arrived_at, first, entries)
-    return Journey(lead_id, person or "", source or "", bool(asked), steps, reason_of(back[-1]) if back else "")
+    return journey_of(lead_id, person or "", source or "", bool(asked), arrived_at, lifecycle or "", entries)
 
 
 def costs(connection: Connection, frame: Frame) -> tuple[Cost, ...]:

@@ -10,19 +10,14 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, case, func, null, select, true
 from sqlalchemy.sql.elements import Null
 
-from app.domain import visits
+from app.domain.figures.activities import KIND_OF, TALKED, TOUCHES
 from app.domain.figures.events import Done
 from app.domain.figures.facts import Frame
 from app.domain.figures.periods import midnight
-from app.domain.figures.tables import CALL, EMAIL, SOCIAL, VISIT
-from app.domain.outcomes import OUTCOMES
 from app.queries.figure_choice import about_chosen
 from app.store.sets import among
 from app.store.tables import synced as t
 
-KIND_OF = {"call": CALL, "email": EMAIL, "social": SOCIAL, "message": SOCIAL, "visit": VISIT}
-TOUCHES = tuple(KIND_OF)
-TALKED = sorted({one.name for one in (*OUTCOMES, *visits.OUTCOMES) if one.conversation})
 DAY = timedelta(days=1)
 
 activity = t.activity.c

@@ -16,7 +16,7 @@ from app.queries.figure_choice import about_chosen
 from app.queries.figure_events import ACCEPTED
 from app.queries.figure_found import Found, Listed
 from app.queries.figure_scope import Scope
-from app.queries.quotas import Absent
+from app.queries.quotas import absent
 from app.store.tables import synced as t
 
 credit, deal, lead = t.credit.c, t.opportunity.c, t.lead.c
@@ -61,7 +61,7 @@ def worth(connection: Connection, frame: Frame) -> tuple[Worth, ...]:
 
 def quotas(connection: Connection, frame: Frame) -> tuple[Quota, ...]:
     """What was set for these months, less the days somebody is away."""
-    q, less = t.quota.c, Absent(connection)
+    q, less = t.quota.c, absent(connection)
     query = select(q.user_id, q.month, q.measure, q.target).where(
         q.month.in_(frame.period.months()), q.target.is_not(None)
     )

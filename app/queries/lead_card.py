@@ -11,6 +11,7 @@ from sqlalchemy import Connection, or_, select
 from app.clock import from_ms, local_zone
 from app.domain import stopping
 from app.domain.custom_fields import CustomField
+from app.domain.meetings import OPEN as OPEN_MEETINGS
 from app.domain.notes import of_kind, read_notes
 from app.domain.qualification import UNKNOWN, Criterion, Definition
 from app.domain.score_facts import events_of, facts_of
@@ -20,7 +21,7 @@ from app.errors import RefusedError
 from app.queries.lead_rows import to_rows
 from app.queries.rows import LeadRow
 from app.queries.scores import ScoreStory, score_story
-from app.store import cards, custom_fields, lookups, scores, stops
+from app.store import custom_fields, lookups, scores, stops
 from app.store.stage_facts import definition_in_force
 from app.store.tables import synced as t
 from app.store.tables.local import history, lead_card
@@ -352,7 +353,7 @@ def _meetings(connection: Connection, lead_id: str) -> tuple[MeetingRow, ...]:
     query = (
         select(t.meeting, t.user.c.name.label("with_name"))
         .outerjoin(t.user, t.user.c.id == meeting.owner_id)
-        .where(meeting.lead_id == lead_id, meeting.state.in_(cards.WAITING))
+        .where(meeting.lead_id == lead_id, meeting.state.in_(OPEN_MEETINGS))
         .order_by(meeting.start)
     )
     return tuple(

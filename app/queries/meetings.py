@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, select, true
 
+from app.domain.meetings import OPEN as OPEN_MEETINGS
 from app.domain.names import fold
-from app.store.cards import WAITING
 from app.store.confirmations import confirmation_ids
 from app.store.sets import among
 from app.store.slots import lost_slots
@@ -50,7 +50,7 @@ class MeetingItem:
     @property
     def open(self) -> bool:
         """Whether it is still to come or its end was not told."""
-        return self.state in WAITING
+        return self.state in OPEN_MEETINGS
 
 
 def meeting_rows(connection: Connection, *, since: int, user_id: str = "", typed: str = "") -> tuple[MeetingItem, ...]:
@@ -84,7 +84,7 @@ def _rows(
         .order_by(order, meeting.id)
     )
     rows = connection.execute(query.limit(limit) if limit else query).mappings().all()
-    open_ = [one for one in rows if (one["state"] or "Booked") in WAITING]
+    open_ = [one for one in rows if (one["state"] or "Booked") in OPEN_MEETINGS]
     asked, lost = _asked(connection, open_), lost_slots(connection, {one["id"] for one in open_})
     return [
         MeetingItem(

@@ -10,13 +10,12 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, select
 
-from app.domain.next_steps import NEVER, Due, NextStep, due_state
+from app.domain.next_steps import NEVER, Due, NextStep, due_state, next_step
 from app.domain.opportunities import CLOSED, OPEN, PROBABILITY, DealStage, parse_deal_stage, weighted
 from app.errors import RefusedError
 from app.queries.rows import BoardColumn, DealRow
 from app.queries.timeline import TimelineItem, timeline
 from app.queries.unsent import in_conflict, unsent_of
-from app.store import cards
 from app.store.sets import among
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card
@@ -193,7 +192,7 @@ def _steps_of_accounts(connection: Connection, account_ids: Iterable[str]) -> di
     by_account: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in connection.execute(query).mappings():
         by_account[row["account_id"]].append(dict(row))
-    found = {key: cards.next_step(rows, ()) for key, rows in by_account.items()}
+    found = {key: next_step(rows, ()) for key, rows in by_account.items()}
     return {
         key: NextStep(step["kind"] or "", step["text"] or "", step["at"], bool(step["all_day"]))
         for key, step in found.items()

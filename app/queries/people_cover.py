@@ -10,10 +10,10 @@ from sqlalchemy import Connection, func, select
 from app.clock import from_ms, local_zone, to_ms
 from app.domain.absences import Absence
 from app.domain.handoffs import ENDED
+from app.domain.meetings import OPEN as OPEN_MEETINGS
 from app.domain.people import kind_of
 from app.domain.when import say_moment
 from app.queries.people import names
-from app.store import cards
 from app.store.tables import synced as t
 
 MOST_MEETINGS = 3
@@ -87,7 +87,7 @@ def _meetings(connection: Connection, absence: Absence, people: dict[str, str], 
         select(meeting.start, meeting.owner_id)
         .where(
             (meeting.owner_id == absence.user_id) | (meeting.organiser_id == absence.user_id),
-            meeting.state.in_(cards.WAITING), meeting.start >= begin, meeting.start < _end(absence),
+            meeting.state.in_(OPEN_MEETINGS), meeting.start >= begin, meeting.start < _end(absence),
         )
         .order_by(meeting.start)
     )  # fmt: skip

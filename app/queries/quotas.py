@@ -9,9 +9,8 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from app.domain.absences import Absence
 from app.domain.people import kind_of
-from app.domain.quotas import lowered
+from app.domain.quotas import Absent
 from app.store import settings
 from app.store.calendars import Calendars
 from app.store.tables import synced as t
@@ -72,7 +71,7 @@ def grid(connection: Connection, measure: str, months: Sequence[str], user_id: s
     set_: dict[tuple[str, str], Any] = {}
     for row in connection.execute(select(t.quota).where(q.measure == measure, q.month.in_(months)).order_by(q.id)):
         set_.setdefault((row.user_id, row.month), row)
-    less = Absent(connection)
+    less = absent(connection)
     rows = []
     for one in people:
         cells = []
@@ -87,25 +86,11 @@ def grid(connection: Connection, measure: str, months: Sequence[str], user_id: s
     return QuotaGrid(tuple(months), tuple(rows), why)
 
 
-class Absent:
-    """How much of a target days away leave, by the person's own calendar; read once for all."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._calendars = Calendars(connection)
-        self._users = {row.id: row for row in connection.execute(select(t.user))}
-        self._absences: dict[str, list[Absence]] = {}
-        for row in connection.execute(select(t.absence).order_by(t.absence.c.id)):
-            if row.user_id and row.first_day and row.last_day:
-                one = Absence(row.user_id, date.fromisoformat(row.first_day), date.fromisoformat(row.last_day))
-                self._absences.setdefault(row.user_id, []).append(one)
-
-    def lowered(self, user_id: str, month: str, target: int) -> Any:
-        """The target less the part they are away."""
-        row = self._users.get(user_id)
-        name, territory, zone = (
-            (row.name or "", row.territory or "", row.zone or "") if row is not None else ("", "", "")
-        )
-        return lowered(target, month, self._absences.get(user_id, ()), self._calendars.of_person(name, territory, zone))
+def absent(connection: Connection) -> Absent:
+    """What days away leave of targets; read once for all."""
+    tables = (select(t.user), select(t.absence).order_by(t.absence.c.id))
+    users, absences = ([dict(row) for row in connection.execute(query).mappings()] for query in tables)
+    return Absent(Calendars(connection), users, absences)
 
 
 def changes(connection: Connection, measure: str, user_id: str, month: str) -> tuple[Change, ...]:

@@ -12,12 +12,13 @@ from sqlalchemy import Connection, func, select
 from app.clock import to_ms
 from app.domain import stopping
 from app.domain.calling_hours import in_best_hours, reachable
-from app.domain.next_steps import Due, NextStep, due_state
+from app.domain.meetings import OPEN as OPEN_MEETINGS
+from app.domain.next_steps import Due, NextStep, day_ms, due_state, next_step
 from app.domain.queue_order import USUAL
 from app.queries import people, people_cover, visits
 from app.queries.rows import TodayGroup, TodayList, TodayRow
 from app.queries.unsent import unsent_leads
-from app.store import cards, lookups, stops
+from app.store import lookups, stops
 from app.store.sets import among
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card
@@ -159,7 +160,7 @@ def _tasks(connection: Connection, user_id: str, now: datetime, midnight: int) -
     )
     rows = []
     for row in connection.execute(query):
-        step = cards.next_step([dict(row._mapping)], ())
+        step = next_step([dict(row._mapping)], ())
         later = row.due_at is not None and row.due_at > to_ms(now + timedelta(hours=2)) and not row.promised
         usual = "message" if row.channel in _MESSAGES else "visit" if row.channel == "visit" else "call"
         group = "later" if later else usual
@@ -266,7 +267,7 @@ def _visit(one: dict[str, Any], card: Any) -> TodayRow:
         "channel": "visit",
         "why": " · ".join(part for part in (one["purpose"] or "Visit", one["site"] or "") if part),
         "step": "Promised" if (one["detail"] or {}).get("promised") else one["state"],
-        "due_at": one["fixed_at"] or cards.day_ms(one["day"]),
+        "due_at": one["fixed_at"] or day_ms(one["day"]),
         "all_day": one["fixed_at"] is None,
         "promised": bool((one["detail"] or {}).get("promised")),
         "reply_due": None,
@@ -369,7 +370,7 @@ def _counts(connection: Connection, user_id: str, due: int) -> tuple[tuple[str, 
             select(func.count())
             .select_from(t.meeting)
             .where(
-                t.meeting.c.state.in_(cards.WAITING),
+                t.meeting.c.state.in_(OPEN_MEETINGS),
                 (t.meeting.c.owner_id == user_id) | (t.meeting.c.organiser_id == user_id),
             )
         ).scalar()

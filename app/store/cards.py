@@ -12,7 +12,7 @@ from sqlalchemy import Connection, delete
 from app.clock import from_ms, to_ms
 from app.domain.handoffs import Answers
 from app.domain.names import fold, fold_company
-from app.domain.next_steps import NEVER
+from app.domain.next_steps import NEVER, next_step
 from app.domain.qualification import CRITERIA, MET
 from app.domain.score_facts import COLUMNS, events_of, facts_of
 from app.domain.scoring import Scorer
@@ -27,7 +27,6 @@ from app.store.tables.local import lead_card
 CHUNK = 500
 CLOCK_FIRST = 10**14  # a running reply clock sorts before every date
 _TOUCH_KINDS = ("call", "email", "visit", "social", "message")
-WAITING = ("Proposed", "Slot asked for", "Booked", "Confirmed")
 
 Row = dict[str, Any]
 
@@ -207,34 +206,6 @@ def _at(row: Row) -> int:
     return int(row["at"] or 0)
 
 
-def next_step(
-    tasks: Iterable[Row], meetings: Iterable[Row], enrolments: Iterable[Row] = (), visits: Iterable[Row] = ()
-) -> Row:
-    """The earliest open task, waiting meeting, planned visit or coming step of a sequence as {kind, text, at, all_day};
-    empty without any."""
-    steps = [
-        {"kind": "sequence", "text": "Next step of the sequence", "at": day_ms(one["next_on"]), "all_day": 1}
-        for one in enrolments
-        if one["state"] == "active" and one["next_on"]
-    ]
-    for task in tasks:
-        if task["due_at"] is not None:
-            steps.append({"kind": task["channel"], "text": task["text"], "at": task["due_at"], "all_day": 0})
-        elif task["due_date"]:
-            noon = day_ms(task["due_date"])
-            steps.append({"kind": task["channel"], "text": task["text"], "at": noon, "all_day": 1})
-    for meeting in meetings:
-        if meeting["state"] in WAITING and meeting["start"] is not None:
-            steps.append({"kind": "meeting", "text": meeting["title"], "at": meeting["start"], "all_day": 0})
-    for visit in visits:
-        day = visit["day"]
-        at = visit["fixed_at"] or (day_ms(day) if day else None)
-        if at is not None:
-            whole = int(visit["fixed_at"] is None)
-            steps.append({"kind": "visit", "text": visit["purpose"] or "Visit", "at": at, "all_day": whole})
-    return min(steps, key=_at_of, default={})
-
-
 def awaited_answer(handoff: Row | None) -> Row:
     """What a lead with an AE waits for, as a step whose words are looked up when it is shown; empty when for nothing."""
     if handoff is None:
@@ -248,17 +219,6 @@ def awaited_answer(handoff: Row | None) -> Row:
     )
     kind, due = given.awaited()
     return {"kind": kind, "text": None, "at": due, "all_day": 0} if due is not None else {}
-
-
-def _at_of(step: Row) -> int:
-    return int(step["at"])
-
-
-def day_ms(day: str) -> int:
-    """Noon UTC of a day: the same day in every zone people work in."""
-    from datetime import UTC, datetime
-
-    return to_ms(datetime.fromisoformat(day).replace(hour=12, tzinfo=UTC))
 
 
 def _sort(step: Row, reply_due: int | None) -> int:

@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from app.domain.handoffs import ENDED
+from app.domain.meetings import OPEN as OPEN_MEETINGS
 from app.domain.opportunities import CLOSED
 from app.domain.stages import Stage
-from app.store import cards
 from app.store.cadence import UNDER_WAY
 from app.store.tables import synced as t
 
@@ -61,7 +61,7 @@ def holdings(connection: Connection, user_id: str) -> Holdings:
         _read(connection, select(t.account.c.id, t.account.c.id).where(t.account.c.owner_id == user_id)),
         _of(connection, t.task, user_id, t.task.c.state == "open"),
         _of(connection, t.visit, user_id, visit.outcome.is_(None), visit.state != "Cancelled"),
-        _of(connection, t.meeting, user_id, meeting.state.in_(cards.WAITING)),
+        _of(connection, t.meeting, user_id, meeting.state.in_(OPEN_MEETINGS)),
         _of(connection, t.enrolment, user_id, t.enrolment.c.state.in_(UNDER_WAY)),
         _of(connection, t.opportunity, user_id, func.coalesce(deal.stage, "").not_in([one.value for one in CLOSED])),
         _read(connection, received.order_by(h.id)),

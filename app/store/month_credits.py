@@ -7,8 +7,7 @@ from datetime import tzinfo
 
 from sqlalchemy import Connection, select
 
-from app.domain.figures.month_close import NAME, Close, Line, close_of
-from app.domain.figures.periods import day_of
+from app.domain.figures.month_close import NAME, Close, Line, closes_of, line_of
 from app.store.sets import among
 from app.store.tables.synced import credit, setting
 
@@ -19,11 +18,7 @@ def credits(connection: Connection, zone: tzinfo, until: int, since: int = 0) ->
     query = select(c.id, c.user_id, c.event, c.lead_id, c.value_minor, c.value_currency, c.at).where(
         c.at >= since, c.at < until
     )
-    return [
-        Line(row.id, row.user_id or "", row.event or "", row.lead_id or "", row.value_minor, row.value_currency or "", row.at,
-             f"{day_of(row.at, zone):%Y-%m}")
-        for row in connection.execute(query)
-    ]  # fmt: skip
+    return [line_of(row, zone) for row in connection.execute(query)]
 
 
 def closes(connection: Connection, months: Iterable[str] = ()) -> dict[str, Close]:
@@ -32,8 +27,4 @@ def closes(connection: Connection, months: Iterable[str] = ()) -> dict[str, Clos
     given = [f"{NAME} {month}" for month in months]
     named = among(s.name, given) if given else s.name.startswith(f"{NAME} ")
     rows = connection.execute(select(s.name, s.value).where(named).order_by(s.id.desc()))
-    return {
-        row.name.removeprefix(f"{NAME} "): close_of(row.name.removeprefix(f"{NAME} "), row.value)
-        for row in rows
-        if row.value
-    }
+    return closes_of((row.name, row.value) for row in rows)

@@ -20,6 +20,7 @@ from app.sync_server.database import Database
 from app.sync_server.endpoints import Poke, Session
 from app.sync_server.errors import ServerError
 from app.sync_server.orders import Order, by_system
+from app.sync_server.rights import require_overseer
 from app.sync_server.sessions import Sessions, digest
 
 OPEN, REVOKED, WIPE = "open", "revoked", "wipe"
@@ -40,7 +41,7 @@ class People:
 
         `told_at` is when a revoked or wiped device was last told so, None while it has not asked since.
         """
-        _require_manager(session)
+        require_overseer(session.role, session.team)
         with self.database.reading(session.ws) as connection:
             members = _members(connection, session.ws)
             seen = {member["user_id"] for member in members.values() if _sees(session, member)}
@@ -61,7 +62,7 @@ class People:
     def invite(self, session: Session, *, user: str, code: str, name: str, email: str, role: str, about: dict[str, Any],
                ae: str | None, deputy: str | None) -> dict[str, Any]:  # fmt: skip
         """A colleague of the caller's team with the code that the caller's laptop made; {user_id, expires_at}."""
-        _require_manager(session)
+        require_overseer(session.role, session.team)
         if role not in OVERSEEN and session.role != "admin":
             raise ServerError("FORBIDDEN", "Only an administrator invites managers and administrators.")
         plain = plain_code(code)
@@ -113,7 +114,7 @@ class People:
 
     def withdraw(self, session: Session, *, user: str) -> dict[str, Any]:
         """No code of that person opens anything any more; who has joined already stays."""
-        _require_manager(session)
+        require_overseer(session.role, session.team)
         i = t.invitation.c
         with self.database.writing(session.ws) as connection:
             _require_sight(connection, session, user)
@@ -129,7 +130,7 @@ class People:
 
         Wiping asks for a reason and the caller's own password. Raises FORBIDDEN, NOT_FOUND, SLOW_DOWN.
         """
-        _require_manager(session)
+        require_overseer(session.role, session.team)
         if state == WIPE:
             if not reason.strip():
                 raise ServerError("INVALID", about="reason")
@@ -153,12 +154,6 @@ class People:
             about = f"{device} {reason.strip()}".strip()[:500]
             _note(connection, session, self.now(), f"{state} device", about)
         return {"device": device, "state": state}
-
-
-def _require_manager(session: Session) -> None:
-    if session.role == "admin" or (session.role == "manager" and session.team):
-        return
-    raise ServerError("FORBIDDEN", "Only a manager does this.")
 
 
 def _sees(session: Session, member: Any) -> bool:

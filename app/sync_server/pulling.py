@@ -70,7 +70,7 @@ def page(
     }
     if not more:
         answer["sums"] = _sums(connection, state.id, caller, None if body["full_sums"] or cursor is None else cursor[0])
-        answer["people"] = _people(connection, state.id)
+        answer["people"] = heard_of(connection, state.id)
     return answer
 
 
@@ -171,7 +171,7 @@ def _sums(connection: Connection, ws: str, caller: Caller, since: int | None) ->
     return {row.id: [row.n, str(row.xor64)] for row in connection.execute(query)}
 
 
-def _people(connection: Connection, ws: str) -> list[list[Any]]:
+def heard_of(connection: Connection, ws: str) -> list[list[Any]]:
     """When each person was last heard of; takes no version (decisions 21)."""
     c = t.client.c
     query = select(c.user_id, func.max(c.seen_at)).where(c.ws == ws, c.seen_at.is_not(None)).group_by(c.user_id)

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, func, select
 from app.clock import from_ms
 from app.domain.routing_records import SETTLED
 from app.domain.routing_watch import unreached
-from app.domain.working_time import REPLY_TARGET, add_working, working_between
+from app.domain.working_time import add_working, working_between
 from app.ids import new_id
 from app.sync_server import calendars
 from app.sync_server import tables as t
@@ -24,7 +24,6 @@ from app.sync_server.orders import Order, by_system
 from app.sync_server.placing import backup_of, standing
 
 EVERY_S = 60.0
-TARGET = "reply target"  # the setting, in working minutes
 DAY = 24 * 3600 * 1000
 LOOK_BACK = 14 * DAY  # what waited longer is a manager's to see to
 MINUTE = timedelta(minutes=1)
@@ -82,7 +81,7 @@ def _unreached(connection: Connection, ws: str, now: int) -> list[dict[str, str]
     if not rows:
         return []
     given, heard = _given(connection, ws, [row.id for row in rows]), _heard(connection, ws)
-    book, target = calendars.book_of(connection, ws), _target(connection, ws)
+    book, target = calendars.book_of(connection, ws), calendars.reply_target(connection, ws)
     found = []
     for row in rows:
         if row.id not in given:  # its owner made it themselves
@@ -116,10 +115,3 @@ def _heard(connection: Connection, ws: str) -> dict[str, int]:
     c = t.client.c
     query = select(c.user_id, func.max(c.seen_at)).where(c.ws == ws, c.seen_at.is_not(None)).group_by(c.user_id)
     return {row[0]: row[1] for row in connection.execute(query)}
-
-
-def _target(connection: Connection, ws: str) -> timedelta:
-    s = t.RECORDS["setting"].c
-    query = select(s.value).where(s.ws == ws, s.name == TARGET, s.deleted_at.is_(None)).order_by(s.id).limit(1)
-    minutes = connection.execute(query).scalar()
-    return timedelta(minutes=minutes) if type(minutes) is int and minutes > 0 else REPLY_TARGET

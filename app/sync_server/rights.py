@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.sync_protocol.fields import Entity, Right
+from app.sync_server.errors import ServerError
 
 ROLES = ("rep", "ae", "manager", "admin")
 SYSTEM = "system"
@@ -51,6 +52,12 @@ def has_right(caller: Caller, right: Right, row: dict[str, Any] | None, scope: s
     if right is Right.MANAGER:
         return caller.role in ("manager", "admin")
     return right is Right.ADMIN and caller.role == "admin"
+
+
+def require_overseer(role: str, team: str | None) -> None:
+    """An administrator, or a manager of a team; FORBIDDEN for everybody else."""
+    if not (role == "admin" or (role == "manager" and team)):
+        raise ServerError("FORBIDDEN", "Only a manager does this.")
 
 
 def right_to(entity: Entity, what: str) -> Right:

@@ -12,6 +12,7 @@ from app.domain.score_defaults import DEFAULT_RULES
 from app.domain.score_facts import events_of, facts_of
 from app.domain.score_rules import MOST_RULES, SETTING, read_combining, read_rule
 from app.domain.scoring import Score, Scorer
+from app.sync_server import settings
 from app.sync_server import tables as t
 
 Row = dict[str, Any]
@@ -19,13 +20,11 @@ Row = dict[str, Any]
 
 def scorer_of(connection: Connection, ws: str) -> Scorer:
     """The rules in force in a workspace, made ready."""
-    rule, setting = t.RECORDS["score_rule"], t.RECORDS["setting"]
+    rule = t.RECORDS["score_rule"]
     here = (rule.c.ws == ws, rule.c.deleted_at.is_(None))
     found = connection.execute(select(rule).where(*here).order_by(rule.c.id).limit(MOST_RULES)).mappings()
     rules = [read_rule(dict(row)) for row in found] or DEFAULT_RULES
-    named = (setting.c.ws == ws, setting.c.deleted_at.is_(None), setting.c.name == SETTING)
-    value = connection.execute(select(setting.c.value).where(*named).order_by(setting.c.id).limit(1)).scalar()
-    return Scorer(rules, read_combining(value))
+    return Scorer(rules, read_combining(settings.value_of(connection, ws, SETTING)))
 
 
 def score_leads(connection: Connection, ws: str, scorer: Scorer, ids: Sequence[str], now: int) -> dict[str, Score]:

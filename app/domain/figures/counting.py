@@ -154,6 +154,11 @@ def reasons(rows: Iterable[Passed]) -> Counter[str]:
     return found
 
 
+def most_first(one: tuple[str, int]) -> tuple[int, str]:
+    """Sorts what was counted: the most frequent first, what is as frequent by its key."""
+    return -one[1], one[0]
+
+
 def asked(rows: Iterable[Asked], chosen: Chosen, span: Span) -> list[Asked]:
     """Arrived within the span."""
     return [one for one in rows if span[0] <= one.at < span[1] and chosen.takes(one.person)]

@@ -58,7 +58,7 @@ def _returned(facts: Facts, frame: Frame) -> Finding | None:
     rows = c.returned(facts.passed, frame.chosen, frame.span)
     if c.total(rows) < FEW:
         return None
-    reason, count = c.reasons(rows).most_common(1)[0]
+    reason, count = min(c.reasons(rows).items(), key=c.most_first)
     words = facts.reasons.get(reason, reason or "no reason")
     return Finding(
         "returned",

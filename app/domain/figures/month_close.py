@@ -110,6 +110,20 @@ def close_of(month: str, raw: Mapping[str, Any]) -> Close:
     return Close(month, raw.get("at") or 0, raw.get("by") or "", lines, adjusted)
 
 
+def line_of(row: Any, zone: tzinfo) -> Line:
+    """A credit as a line of the month it falls in there; `row` is its record."""
+    month = f"{day_of(row.at, zone):%Y-%m}"
+    return Line(
+        row.id, row.user_id or "", row.event or "", row.lead_id or "", row.value_minor, row.value_currency or "", row.at, month
+    )  # fmt: skip
+
+
+def closes_of(settings: Iterable[tuple[str, Any]]) -> dict[str, Close]:
+    """The closed months by name, of settings by name and value; of two of a month the last one counts."""
+    kept = ((name.removeprefix(f"{NAME} "), value) for name, value in settings if value)
+    return {month: close_of(month, value) for month, value in kept}
+
+
 def tables_of(close: Close, names: Mapping[str, str], leads: Mapping[str, str], zone: tzinfo) -> tuple[Table, ...]:
     """The sum per person, what was adjusted, and every credit."""
     return (

@@ -13,11 +13,13 @@ from app.domain.figures import counting as c
 from app.domain.figures.facts import Facts, Frame
 from app.domain.figures.overview import NOTHING
 from app.domain.figures.tables import Table, TableRow
-from app.domain.lifecycle import SENT_BACK, WAY
+from app.domain.lifecycle import SENT_BACK, WAY, Lifecycle
 from app.domain.money import say_short
 
 UNKNOWN, OTHER = "Unknown", "Other reasons"
 ORDER = {one.value: number for number, one in enumerate(WAY)}
+PROSPECT, RECYCLED = Lifecycle.PROSPECT.value, Lifecycle.RECYCLED.value
+_BACK_FROM = (PROSPECT, Lifecycle.MQL.value)
 
 
 class Journey(NamedTuple):
@@ -52,6 +54,18 @@ class Passage:
     came: int
     went_on: int
     age: int | None
+
+
+def journey_of(
+    lead_id: str, person: str, source: str, asked: bool, arrived: int, lifecycle: str, entries: Sequence[Sequence[Any]]
+) -> Journey:
+    """Of a lead that stands at `lifecycle`, from its lifecycle's entries, the oldest first: when (ms UTC), to which step, from which,
+    and why when it was sent back."""
+    if not entries:
+        return Journey(lead_id, person, source, asked, steps_of(arrived, lifecycle or PROSPECT, ()))
+    back = [why or "" for _, to, came_from, why in entries if to == RECYCLED and came_from in _BACK_FROM]
+    steps = steps_of(arrived, entries[0][2] or PROSPECT, entries)
+    return Journey(lead_id, person, source, asked, steps, reason_of(back[-1]) if back else "")
 
 
 def reason_of(words: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from app.domain.figures import counting as c
@@ -148,19 +148,15 @@ def by_activity(facts: Facts, frame: Frame) -> Table:
             f"{held:,}",
             f"{missed:,}",
         )
-        rows.append((-sum(one[0] for one in counts), name, TableRow(f"did:{person}", cells, name)))
+        rows.append((-sum(one[0] for one in counts), name, person, TableRow(f"did:{person}", cells, name)))
     heads = ("Rep", *(words for _, words in KINDS), "Talked", "of calls", "Met", "Meetings held", "Missed")
     return Table(
         "by_activity",
         "By rep",
         "in the order of what was done",
         heads,
-        tuple(one[2] for one in sorted(rows, key=_first_two)),
+        tuple(one[-1] for one in sorted(rows, key=lambda one: one[:-1])),
     )
-
-
-def _first_two(one: tuple[int, str, TableRow]) -> tuple[int, str]:
-    return one[0], one[1]
 
 
 def _percent(share: float | None) -> str:
@@ -183,11 +179,11 @@ def by_speed(facts: Facts, frame: Frame) -> Table:
                  _percent(c.in_time(own, frame.target)), f"{len(waiting):,}", f"{late:,}")  # fmt: skip
         tones = ((6, "bad"),) if late else ()
         rows.append(
-            (median if median is not None else 1e9, name, TableRow(f"asked:{person}", cells, name, tones=tones))
+            (median if median is not None else 1e9, name, person, TableRow(f"asked:{person}", cells, name, tones=tones))
         )
     heads = ("Rep", "Asked", "Answered", "Median", "In time", "Waiting", "of these late")
     note = "who replied first, else whose lead it is"
-    return Table("by_speed", "By rep", note, heads, tuple(one[2] for one in sorted(rows, key=lambda one: one[:2])))
+    return Table("by_speed", "By rep", note, heads, tuple(one[-1] for one in sorted(rows, key=lambda one: one[:-1])))
 
 
 def by_pair(facts: Facts, frame: Frame) -> Table:
@@ -198,13 +194,17 @@ def by_pair(facts: Facts, frame: Frame) -> Table:
     names = facts.names
     rows = [
         TableRow(f"pair:{sdr}:{ae}", _pair_cells(names.get(sdr, ""), names.get(ae, ""), found))
-        for (sdr, ae), found in sorted(pairs.items(), key=lambda one: (-c.total(one[1]), names.get(one[0][0], "")))
+        for (sdr, ae), found in sorted(pairs.items(), key=lambda one: _pair_order(one[1], names, *one[0]))
     ]
     heads = ("SDR", "AE", "Handed off", "Accepted", "Returned", "Open", "Receipt in time", "Verdict in time", "As briefed", "Partly",
              "Not")  # fmt: skip
     return Table(
         "pairs", "By pair", "offered on these days", heads, tuple(rows), wide=2, empty="No handoff on these days."
     )
+
+
+def _pair_order(found: list[Passed], names: Mapping[str, str], sdr: str, ae: str) -> tuple[int, str, str, str, str]:
+    return -c.total(found), names.get(sdr, ""), names.get(ae, ""), sdr, ae
 
 
 def _pair_cells(sdr: str, ae: str, found: list[Passed]) -> tuple[str, ...]:
@@ -231,7 +231,7 @@ def by_reason(facts: Facts, frame: Frame) -> Table:
     found = c.reasons(c.returned(facts.passed, frame.chosen, frame.span))
     rows = tuple(
         TableRow(f"reason:{key}", (facts.reasons.get(key, key or "No reason"), f"{count:,}"))
-        for key, count in found.most_common()
+        for key, count in sorted(found.items(), key=c.most_first)
     )
     return Table(
         "reasons", "Returned because", "", ("Reason", "Leads"), rows, empty="Nothing was returned on these days."

@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import insert
+from sqlalchemy import insert, select
 
 from app.clock import to_ms
 from app.domain.figures.periods import read_period
@@ -24,17 +24,16 @@ from app.domain.stages import PATH
 from app.ids import derived_id, new_id
 from app.queries import figure_records, figure_scope, figure_work, figures
 from app.queries.figure_scope import Wanted
+from app.store import cards
 from app.store.tables import synced as t
 from app.workspace import Workspace
 from tests.support.clocks import FakeClock
 from tests.support.databases import empty_copy
+from tests.support.server_figures import ServerFigures, assert_same
 
 MINA, JONAH, CASPAR = "u-mina", "u-jonah", "u-caspar"
-REPS, SOURCES, TERRITORIES = (
-    (MINA, JONAH),
-    ("Webinar", "Referral"),
-    ("Humber", "Tees"),
-)  # each second lead lies in either
+REPS, SOURCES = (MINA, JONAH), ("Webinar", "Referral")
+TERRITORIES = {"Humber": "Europe/London", "Tees": "America/New_York"}  # with the zone of their hours
 YEAR = datetime(2026, 1, 1, tzinfo=UTC)
 NOW = datetime(2026, 12, 30, 18, 0, tzinfo=UTC)
 PERIODS = ("2026", "2026", "2026", "2026-Q1", "2026-Q4", "2026-10", "2026-11", "2026-W13", "2026-W44", "this quarter")
@@ -45,6 +44,7 @@ _EDGES = [
     for one in ((3, 29, 1), (3, 8, 7), (10, 25, 1), (11, 1, 6), (3, 30), (10, 26), (11, 11, 5), (12, 30))
 ]
 EDGES = [int((one - YEAR).total_seconds()) // 60 for one in _EDGES]
+NOW_MINUTE = int((NOW - YEAR).total_seconds()) // 60
 
 
 def at(minute: int) -> int:
@@ -65,10 +65,12 @@ class Story:
     moves: tuple[str, ...]
     stage: str
     meeting: tuple[int, int, str, str, str, int] | None  # agreed, start, state, organiser, who has the credit, moved
-    handoffs: tuple[tuple[int, str, str, int, str], ...]  # offered, sender, verdict, answered after, state
+    handoffs: tuple[tuple[int, str, str, int, str, str], ...]  # offered, sender, verdict, answered after, state, why
     credited: str
     value: int | None
     currency: str
+    territory: str
+    tasks: tuple[tuple[int, str], ...]  # due, state
 
 
 def a_moment(dice: random.Random) -> int:
@@ -85,14 +87,19 @@ def a_story(dice: random.Random) -> Story:
     meeting = (a_moment(dice), a_moment(dice), dice.choice(("Booked", "Held", "Held", "No-show", "Cancelled", "Proposed")), dice.choice(REPS),
                dice.choice((*REPS, "")), dice.randrange(2))  # fmt: skip
     handoffs = tuple(
-        (a_moment(dice), dice.choice(REPS), dice.choice(("accept", "return", "")), dice.randrange(1, 4000), dice.choice(("taken", "taken", "withdrawn")))
+        (a_moment(dice), dice.choice(REPS), dice.choice(("accept", "return", "")), dice.randrange(1, 4000), dice.choice(("taken", "taken", "withdrawn")),
+         dice.choice(("timing", "duplicate")))
         for _ in range(dice.randrange(3))
     )  # fmt: skip
+    tasks = tuple((dice.choice((360 * 1440, NOW_MINUTE - 1080 + dice.randrange(-3, 3), NOW_MINUTE + 4000)), dice.choice(("open", "open", "done")))
+                  for _ in range(dice.randrange(3)))  # fmt: skip
+    arrived = a_moment(dice)
     return Story(
-        a_moment(dice), dice.random() < 0.6, dice.random() < 0.3, dice.choice(SOURCES), dice.choice((*REPS, CASPAR)),
-        dice.choice((None, dice.randrange(60), dice.randrange(3000))), acts, tuple(dice.choice(PATH).value for _ in range(dice.randrange(3))),
+        arrived, dice.random() < 0.6, dice.random() < 0.3, dice.choice(SOURCES), dice.choice((*REPS, CASPAR)),
+        dice.choice((None, *(min(dice.randrange(most), NOW_MINUTE - arrived) for most in (60, 600, 3000)))), acts, tuple(dice.choice(PATH).value for _ in range(dice.randrange(3))),
         dice.choice(("New", "Attempting", "Connected", "Nurture", "Disqualified", "Accepted")), meeting if dice.random() < 0.7 else None, handoffs,
         dice.choice((*REPS, "")), dice.choice((None, dice.randrange(900_000))), dice.choice(("GBP", "GBP", "EUR")),
+        dice.choice(tuple(TERRITORIES)), tasks,
     )  # fmt: skip
 
 
@@ -104,23 +111,66 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     made.close()
 
 
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerFigures]:
+    made = ServerFigures(tmp_path_factory.mktemp("server"))
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="module")
+def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerFigures]:
+    made = ServerFigures(tmp_path_factory.mktemp("server"), postgresql=True)
+    yield made
+    made.close()
+
+
 # the history as records
 
 
 def records(history: list[Story], zone: str) -> dict[str, list[dict[str, Any]]]:
     base = {"created_by": MINA, "updated_at": 0, "updated_by": MINA, "_scope": "local", "_ver": 0, "_gen": 0}
     rows: dict[str, list[dict[str, Any]]] = {
-        name: [] for name in ("user", "setting", "account", "lead", "activity", "meeting", "handoff", "credit")
+        name: []
+        for name in (
+            "user",
+            "setting",
+            "territory",
+            "account",
+            "lead",
+            "activity",
+            "meeting",
+            "handoff",
+            "credit",
+            "task",
+            "quota",
+            "absence",
+        )
     }
-    for one in TERRITORIES:
+    for one, where in TERRITORIES.items():
         rows["account"].append({"id": one, "name": one, "territory": one, "created_at": 0, **base})
+        rows["territory"].append({"id": new_id(), "name": one, "zone": where, "created_at": 0, **base})
     for person in (*REPS, CASPAR):
         role = "AE" if person == CASPAR else "SDR"
         rows["user"].append({"id": person, "name": person, "role": role, "active": True, "created_at": 0, **base})
+    for measure, target in (("meetings", 7), ("value", 900_000)):
+        rows["quota"].append(
+            {
+                "id": new_id(),
+                "user_id": MINA,
+                "month": "2026-11",
+                "measure": measure,
+                "target": target,
+                "created_at": 0,
+                **base,
+            }
+        )
+    rows["absence"].append(
+        {"id": new_id(), "user_id": MINA, "first_day": "2026-11-09", "last_day": "2026-11-12", "created_at": 0, **base}
+    )
     rows["setting"].append({"id": new_id(), "name": "reporting zone", "value": zone, "created_at": 0, **base})
     for number, story in enumerate(history):
         _add(rows, base, f"lead-{number:03}", story)
-        rows["lead"][-1]["account_id"] = TERRITORIES[number % 2]
     return rows
 
 
@@ -128,8 +178,12 @@ def _add(rows: dict[str, list[dict[str, Any]]], base: dict[str, Any], lead: str,
     touched = None if story.answered_after is None else at(story.arrived + story.answered_after)
     rows["lead"].append({
         "id": lead, "owner_id": story.owner, "source": story.source, "asked": story.asked, "stage": story.stage, "touched_at": touched,
-        "lifecycle": "Prospect" if story.prospect else "Working", "arrived_at": at(story.arrived), "created_at": at(story.arrived), **base,
+        "lifecycle": "Prospect" if story.prospect else "Working", "arrived_at": at(story.arrived), "created_at": at(story.arrived),
+        "account_id": story.territory, **base,
     })  # fmt: skip
+    for due, state in story.tasks:
+        rows["task"].append({"id": new_id(), "lead_id": lead, "owner_id": story.owner, "channel": "call", "text": "Call", "due_at": at(due),
+                             "state": state, "created_at": 0, **base})  # fmt: skip
     for when, by, kind, direction, outcome in reversed(story.acts):  # the newest arrives first
         rows["activity"].append({"id": new_id(), "lead_id": lead, "kind": kind, "at": at(when), "by_id": by, "direction": direction or None,
                                  "outcome": outcome or None, "detail": None, "created_at": at(when), **base})  # fmt: skip
@@ -143,10 +197,12 @@ def _add(rows: dict[str, list[dict[str, Any]]], base: dict[str, Any], lead: str,
                                 "moved": moved, "created_at": at(agreed), **base})  # fmt: skip
         for event in ("booked", "held") if credited else ():
             rows["credit"].append(_credit(event, meeting, lead, credited, at(agreed), None, "", base))
-    for number, (offered, sender, verdict, after, state) in enumerate(story.handoffs):
+    for number, (offered, sender, verdict, after, state, why) in enumerate(story.handoffs):
         answered = at(offered + after) if verdict else None
         rows["handoff"].append({"id": f"handoff-{lead}-{number}", "lead_id": lead, "sender_id": sender, "receiver_id": CASPAR, "state": state,
-                                "offered_at": at(offered), "verdict": verdict or None, "verdict_at": answered, "created_at": 0, **base})  # fmt: skip
+                                "offered_at": at(offered), "verdict": verdict or None, "verdict_at": answered,
+                                "verdict_due": at(offered + 2000), "receipt_due": at(offered + 400), "receipt_at": None,
+                                "verdict_reason": why if verdict == "return" else None, "as_briefed": "partly", "created_at": 0, **base})  # fmt: skip
     if story.credited:
         rows["credit"].append(
             _credit("accepted", lead, lead, story.credited, at(365 * 1440), story.value, story.currency, base)
@@ -171,9 +227,8 @@ class Reference:
         today = NOW.astimezone(self.zone).date()
         self.period = read_period(wanted.period, today).to_date(today)
         self.history = [
-            one for number, one in enumerate(history)
-            if wanted.source in ("", one.source) and wanted.territory in ("", TERRITORIES[number % 2])
-        ]  # fmt: skip
+            one for one in history if wanted.source in ("", one.source) and wanted.territory in ("", one.territory)
+        ]
 
     def day(self, minute: int) -> date:
         return (YEAR + timedelta(minutes=minute)).astimezone(self.zone).date()
@@ -195,7 +250,7 @@ class Reference:
     def verdicts(self, which: str) -> list[Story]:
         found = []
         for one in self.history:
-            for offered, sender, verdict, after, state in one.handoffs:
+            for offered, sender, verdict, after, state, _ in one.handoffs:
                 person = (one.credited or sender) if which == "accept" else sender
                 if verdict == which and state != "withdrawn" and self.here(offered + after, person):
                     found.append(one)
@@ -205,7 +260,7 @@ class Reference:
         return sum(
             self.here(offered, sender) and state != "withdrawn"
             for one in self.history
-            for offered, sender, _, _, state in one.handoffs
+            for offered, sender, _, _, state, _ in one.handoffs
         )
 
     def value(self) -> tuple[int, int]:
@@ -233,12 +288,13 @@ class Reference:
                 continue
             if self.wanted.person and len(first) > 1:  # two at the same minute: either may be taken for the first
                 return [-1.0]
-            found.append(None if one.answered_after is None else self.worked(one.arrived, one.answered_after))
+            found.append(None if one.answered_after is None else self.worked(one, one.answered_after))
         return found
 
-    def worked(self, begin: int, length: int) -> float:
-        london = ZoneInfo("Europe/London")
-        moments = ((YEAR + timedelta(minutes=begin + more)).astimezone(london) for more in range(length))
+    @staticmethod
+    def worked(one: Story, length: int) -> float:
+        there = ZoneInfo(TERRITORIES[one.territory])
+        moments = ((YEAR + timedelta(minutes=one.arrived + more)).astimezone(there) for more in range(length))
         return float(sum(one.weekday() < 5 and 9 <= one.hour < 17 for one in moments))
 
     def funnel(self) -> list[int]:
@@ -249,6 +305,19 @@ class Reference:
         ]  # fmt: skip
         return [sum(far >= number for far in furthest) for number in range(len(order))]
 
+    def overdue(self, person: str) -> int:
+        today = NOW.astimezone(self.zone).date()
+        return sum(
+            any(state == "open" and self.day(due) < today for due, state in one.tasks)
+            or (
+                one.meeting is not None
+                and one.meeting[2] in ("Booked", "Proposed")
+                and self.day(one.meeting[1]) < today
+            )
+            for one in self.history
+            if one.owner == person and not one.prospect and one.stage in [stage.value for stage in PATH[:5]]
+        )
+
 
 @settings(max_examples=14, derandomize=True, phases=(Phase.generate,))
 @given(
@@ -257,19 +326,39 @@ class Reference:
     territory=st.sampled_from(("", "", "Tees")),
 )  # fmt: skip
 def test_every_figure_is_what_a_slow_count_over_the_history_finds(
-    workspace: Workspace, seed: int, zone: str, period: str, person: str, source: str, territory: str
+    workspace: Workspace,
+    server: ServerFigures,
+    seed: int,
+    zone: str,
+    period: str,
+    person: str,
+    source: str,
+    territory: str,
 ) -> None:
-    dice = random.Random(seed)
+    _compare(workspace, server, random.Random(seed), zone, Wanted(period, person, "", source, territory))
+
+
+def test_the_server_s_postgresql_counts_the_same(workspace: Workspace, postgresql: ServerFigures) -> None:
+    for seed, wanted in enumerate(
+        (Wanted("2026"), Wanted("2026-Q4", MINA, "", "Webinar"), Wanted("2026-11", "", "", "", "Tees"))
+    ):
+        _compare(workspace, postgresql, random.Random(seed), ZONES[seed % 2], wanted)
+
+
+def _compare(workspace: Workspace, server: ServerFigures, dice: random.Random, zone: str, wanted: Wanted) -> None:
     history = [a_story(dice) for _ in range(14)]
-    wanted = Wanted(period, person, "", source, territory)
-    right = Reference(history, zone, wanted)
+    right, found = Reference(history, zone, wanted), records(history, zone)
     assert workspace._writer is not None
     with workspace._writer.connect() as connection:
         transaction = connection.begin()
         try:
-            for name, rows in records(history, zone).items():
+            for name, rows in found.items():
                 if rows:
                     connection.execute(insert(t.RECORDS[name]), rows)
+            found["user"] = [
+                dict(row) for row in connection.execute(select(t.user)).mappings()
+            ]  # the laptop's own, too
+            cards.rebuild(connection, [row["id"] for row in found["lead"]], to_ms(NOW))
             tabs = {tab: figures.dashboard(connection, wanted, tab, now=NOW) for tab, _ in figures.TABS}
             _compare_figures(tabs, right)
             _compare_activity(tabs, right)
@@ -277,6 +366,7 @@ def test_every_figure_is_what_a_slow_count_over_the_history_finds(
             _compare_lists(connection, tabs, wanted)
         finally:
             transaction.rollback()
+    assert_same(tabs, server.tabs(found, wanted, NOW))
 
 
 def _compare_figures(tabs: dict[str, figures.Dashboard], right: Reference) -> None:
@@ -308,6 +398,9 @@ def _compare_activity(tabs: dict[str, figures.Dashboard], right: Reference) -> N
     leaders = next(one for one in tabs["overview"].tables if one.key == "leaders")
     calls = sum(count for (_, kind), count in done.items() if kind == "call")
     assert sum(int(row.cells[2]) for row in leaders.rows) == calls
+    for row in leaders.rows:
+        person = row.id.partition(":")[2]
+        assert int(row.cells[10]) == right.overdue(person), person
     for column in next(one for one in tabs["overview"].charts if one.key == "activity").columns:
         day = date.fromisoformat(column.key.partition(":")[2])
         kinds = ("call", "email", "social", "visit")[: len(column.counts)]
@@ -345,7 +438,7 @@ def test_days_end_at_local_midnight_on_both_sides_of_each_clock_change(workspace
     """In London 23:30 UTC is half past midnight of the next day in summer, and still the same day in winter."""
     moments = [datetime(2026, *one, 23, 30, tzinfo=UTC) for one in ((3, 28), (3, 29), (10, 24), (10, 25))]
     acts = tuple((int((one - YEAR).total_seconds()) // 60, MINA, "call", "out", "") for one in moments)
-    story = Story(0, False, True, "Webinar", MINA, None, acts, (), "New", None, (), "", None, "GBP")
+    story = Story(0, False, True, "Webinar", MINA, None, acts, (), "New", None, (), "", None, "GBP", "Humber", ())
     assert workspace._writer is not None
     with workspace._writer.connect() as connection:
         transaction = connection.begin()

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import insert
+from sqlalchemy import insert, select
 
 from app import operations, queries
 from app.clock import to_ms
@@ -33,6 +33,7 @@ from app.workspace import Workspace
 from tests.support.builders import a_lead
 from tests.support.clocks import FakeClock
 from tests.support.databases import empty_copy
+from tests.support.server_figures import ServerFigures, assert_same
 
 MINA, JONAH, CASPAR = "u-mina", "u-jonah", "u-caspar"
 REPS, SOURCES, TERRITORIES = (
@@ -91,6 +92,13 @@ def a_story(dice: random.Random) -> Story:
 @pytest.fixture(scope="module")
 def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     made = empty_copy(tmp_path_factory.mktemp("figures") / "w", FakeClock())
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerFigures]:
+    made = ServerFigures(tmp_path_factory.mktemp("server"), postgresql=request.param == "postgresql")
     yield made
     made.close()
 
@@ -237,7 +245,14 @@ class Reference:
     territory=st.sampled_from(("", "", "Tees")),
 )  # fmt: skip
 def test_sources_and_objections_are_what_a_slow_count_over_the_history_finds(
-    workspace: Workspace, seed: int, zone: str, period: str, person: str, source: str, territory: str
+    workspace: Workspace,
+    server: ServerFigures,
+    seed: int,
+    zone: str,
+    period: str,
+    person: str,
+    source: str,
+    territory: str,
 ) -> None:
     dice = random.Random(seed)
     history = [a_story(dice) for _ in range(16)]
@@ -247,8 +262,10 @@ def test_sources_and_objections_are_what_a_slow_count_over_the_history_finds(
     with workspace._writer.connect() as connection:
         transaction = connection.begin()
         try:
-            _insert(connection, records(history, zone))
-            tables = _tables(connection, wanted, "sources", "objections")
+            found = records(history, zone)
+            _insert(connection, found)
+            here = _tabs(connection, wanted)
+            tables = {one.key: one for tab in ("sources", "objections") for one in here[tab].tables}
             _compare(tables, right)
             for key in ("sources", "sent_back", "steps", "objections"):
                 for row in tables[key].rows:
@@ -256,17 +273,19 @@ def test_sources_and_objections_are_what_a_slow_count_over_the_history_finds(
                     assert figure_records.behind(connection, wanted, row.id, now=NOW).total == count, row
         finally:
             transaction.rollback()
+    assert_same(here, server.tabs(found, wanted, NOW))
 
 
 def _insert(connection: Any, found: dict[str, list[dict[str, Any]]]) -> None:
+    """With whose laptop it is among the people, as the server has them."""
     for name, rows in found.items():
         if rows:
             connection.execute(insert(t.RECORDS[name]), rows)
+    found["user"] = [dict(row) for row in connection.execute(select(t.user)).mappings()]
 
 
-def _tables(connection: Any, wanted: Wanted, *tabs: str) -> dict[str, Table]:
-    made = [figures.dashboard(connection, wanted, tab, now=NOW).tables for tab in tabs]
-    return {one.key: one for listed in made for one in listed}
+def _tabs(connection: Any, wanted: Wanted) -> dict[str, figures.Dashboard]:
+    return {tab: figures.dashboard(connection, wanted, tab, now=NOW) for tab, _ in figures.TABS}
 
 
 def _compare(tables: dict[str, Table], right: Reference) -> None:
@@ -330,10 +349,18 @@ def deal_rows(history: list[DealStory]) -> dict[str, list[dict[str, Any]]]:
     return rows
 
 
-def forecast_by_hand(history: list[DealStory], person: str) -> dict[str, tuple[int, int]]:
+def forecast_by_hand(history: list[DealStory], person: str) -> tuple[str, dict[str, tuple[int, int]]]:
+    """The currency, which is that of most, and the count and sum of each month."""
+    each = Counter(one.currency for one in history)
+    currency = min(each, key=lambda one: (-each[one], one))
     found: dict[str, tuple[int, int]] = {}
     for one in history:
-        if one.stage not in CHANCE or one.minor is None or one.currency != "GBP" or (person and one.person != person):
+        if (
+            one.stage not in CHANCE
+            or one.minor is None
+            or one.currency != currency
+            or (person and one.person != person)
+        ):
             continue
         day = NOW.date() + timedelta(days=one.close) if one.close is not None else None
         if one.stage == "closed won" and (day is None or day < date(2026, 12, 1)):
@@ -344,7 +371,7 @@ def forecast_by_hand(history: list[DealStory], person: str) -> dict[str, tuple[i
         percent = one.percent if one.percent is not None and one.stage != "closed won" else CHANCE[one.stage]
         deals, minor = found.get(name, (0, 0))
         found[name] = (deals + 1, minor + one.minor * percent // 100)
-    return found
+    return currency, found
 
 
 def cohort_by_hand(history: list[Story], zone: str, person: str) -> dict[str, tuple[int, list[int]]]:
@@ -372,7 +399,7 @@ def cohort_by_hand(history: list[Story], zone: str, person: str) -> dict[str, tu
     person=st.sampled_from(("", MINA)),
 )
 def test_forecast_and_cohorts_are_what_a_slow_count_finds(
-    workspace: Workspace, seed: int, zone: str, person: str
+    workspace: Workspace, server: ServerFigures, seed: int, zone: str, person: str
 ) -> None:
     dice = random.Random(seed)
     deals, history = [a_deal(dice) for _ in range(20)], [a_story(dice) for _ in range(30)]
@@ -389,12 +416,13 @@ def test_forecast_and_cohorts_are_what_a_slow_count_finds(
                     each.setdefault("share", 100)
                     each.setdefault("at", 0)
             _insert(connection, found)
-            table = figures.dashboard(connection, wanted, "forecast", now=NOW).tables[0]
-            right = forecast_by_hand(deals, person)
+            here = _tabs(connection, wanted)
+            table = here["forecast"].tables[0]
+            currency, right = forecast_by_hand(deals, person)
             assert {
                 row.cells[0]: (int(row.cells[1]), row.cells[-1]) for row in table.rows if row.cells[0] != "All"
-            } == {name: (count, say_short(minor, "GBP") if minor else "–") for name, (count, minor) in right.items()}
-            cohort = figures.dashboard(connection, wanted, "cohorts", now=NOW).charts[1]
+            } == {name: (count, say_short(minor, currency) if minor else "–") for name, (count, minor) in right.items()}
+            cohort = here["cohorts"].charts[1]
             assert {one.label: (one.of, list(one.counts)) for one in cohort.columns} == cohort_by_hand(
                 history, zone, person
             )
@@ -403,6 +431,7 @@ def test_forecast_and_cohorts_are_what_a_slow_count_finds(
                 assert figure_records.behind(connection, wanted, key, now=NOW).total == count, key
         finally:
             transaction.rollback()
+    assert_same(here, server.tabs(found, wanted, NOW))
 
 
 def test_a_week_of_the_forecast_is_kept_once_and_later_weeks_are_compared_with_it(

@@ -1,0 +1,16 @@
+"""What managers set for everybody, as the server has it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from app.sync_server import tables as t
+
+
+def value_of(connection: Connection, ws: str, name: str) -> Any:
+    """The value of a setting, None for nothing; the oldest record counts, as on a laptop."""
+    s = t.RECORDS["setting"].c
+    query = select(s.value).where(s.ws == ws, s.name == name, s.deleted_at.is_(None)).order_by(s.id).limit(1)
+    return connection.execute(query).scalar()
