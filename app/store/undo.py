@@ -22,6 +22,7 @@ from app.sync_protocol.manifest import ENTITIES
 from app.sync_protocol.units import unit_value
 
 Op = dict[str, Any]
+_ANSWERS = ("receipt", "verdict")
 
 
 def next_step(work: UnitOfWork, state: str) -> dict[str, Any] | None:
@@ -50,6 +51,9 @@ def apply_step(work: UnitOfWork, state: str, step_id: str = "") -> str:
         raise RefusedError(
             "E-NOTHING-TO-UNDO", f"There is nothing to {'undo' if state == 'done' else 'redo'}.", safe=""
         )
+    if work.joined and state == "done" and (handoff_id := _answered_in(step)):
+        _take_answer_back(work, step, handoff_id)
+        return _taken(work, step, state)
     if work.joined and any(_is_decided(op) for op in step["ops"]):
         raise RefusedError(
             "E-UNDO-DECIDED",
@@ -70,6 +74,11 @@ def apply_step(work: UnitOfWork, state: str, step_id: str = "") -> str:
         )
     for op in step["ops"]:
         _apply(work, step, op)
+    return _taken(work, step, state)
+
+
+def _taken(work: UnitOfWork, step: dict[str, Any], state: str) -> str:
+    """Note that the step was taken back, or redone; its label."""
     work.connection.execute(
         update(undo_step)
         .where(undo_step.c.id == step["id"])
@@ -88,6 +97,36 @@ def _is_decided(op: Op) -> bool:
         return entity.delete is Right.NOBODY
     units = {entity.unit_of[name] for name in entity.decided}
     return op["op"] == "patch" and bool(units & set(op["set"]))
+
+
+def _answered_in(step: dict[str, Any]) -> str:
+    """The handoff whose receipt or verdict the step gave; '' where it gave none."""
+    for op in step["ops"]:
+        if op["e"] == "handoff" and op["op"] == "patch" and any(_says(op, one) for one in _ANSWERS):
+            return str(op["id"])
+    return ""
+
+
+def _says(op: Op, unit: str) -> bool:
+    written: Any = op["set"].get(unit, ({}, None))[0]
+    return bool(written and written[unit])
+
+
+def _take_answer_back(work: UnitOfWork, step: dict[str, Any], handoff_id: str) -> None:
+    """The server does it, while no laptop of the SDR has it (design 4.9). Shown here at once where all of it is still here: a lead
+    that was returned has left."""
+    with work.command("take_back_answer", handoff=handoff_id), work.foreseen():
+        if all(_stands(work, op) for op in step["ops"]):
+            for op in step["ops"]:
+                _apply(work, step, op)
+
+
+def _stands(work: UnitOfWork, op: Op) -> bool:
+    """Whether the record is here with the values the step gave it."""
+    row = work.row(op["e"], op["id"])
+    return row is not None and all(
+        unit_value(op["e"], unit, row) == pair[0] for unit, pair in op.get("set", {}).items()
+    )
 
 
 def _is_kept(work: UnitOfWork, op: Op) -> bool:

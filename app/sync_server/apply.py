@@ -10,13 +10,14 @@ from typing import Any
 
 from sqlalchemy import Executable
 
-from app.sync_protocol.fields import Entity, Kind
+from app.sync_protocol.fields import Entity, Kind, Right
 from app.sync_protocol.manifest import ENTITIES
 from app.sync_protocol.replay import blank, with_tags
 from app.sync_protocol.text_merge import merge_text
 from app.sync_protocol.units import same, unit_value, values_of
 from app.sync_protocol.values import InvalidValueError, check_field, check_unit, check_values, is_id
 from app.sync_server import commands, covers, directory, leavers
+from app.sync_server.commands.base import Kept
 from app.sync_server.commands.merging import alias_of
 from app.sync_server.commands.records import trashed_family
 from app.sync_server.conflicts import Edit, present_edit, record_of
@@ -49,6 +50,7 @@ class Run:
     now: int
     former: Callable[[str], bool]
     knows_scope: Callable[[str], bool]
+    kept: Callable[[int], Kept | None]
     opened: set[tuple[str, str]] = field(default_factory=set)  # decided units that the running command may set
     lost: list[str] = field(default_factory=list)
     told: dict[str, Any] = field(default_factory=dict)  # what a command answers
@@ -125,7 +127,8 @@ class Run:
             raise InvalidValueError("set")
         if entity.name == "handoff" and not self.in_command and self.caller.role != SYSTEM:
             raise RefusedOpError("FORBIDDEN")  # offered by command only
-        if self.ledger.any_row(entity.name, row_id) is not None:
+        known = self.ledger.any_row(entity.name, row_id)
+        if known is not None and not _was_taken_back(entity, known):
             if row_id[14] == "8":
                 return
             raise RefusedOpError("EXISTS")
@@ -332,6 +335,11 @@ class Run:
                 self.ledger.put("conflict", {**conflict, "state": "proposed"})
                 shown.add(unit)
         return Applied("proposed", "FORBIDDEN", {"units": sorted(shown)})
+
+
+def _was_taken_back(entity: Entity, row: Row) -> bool:
+    """A credit that went with an answer taken back is written again with the next one, under the same derived id."""
+    return entity.delete is Right.NOBODY and row["deleted_at"] is not None
 
 
 def _is(present: Any, old: Any) -> bool:

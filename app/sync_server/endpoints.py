@@ -22,6 +22,7 @@ from app.sync_server.orders import Order, Sent
 from app.sync_server.rights import Caller
 
 CHUNK = 50
+SEEN_EVERY_MS = 60_000
 PROTOCOL = 1
 
 
@@ -45,6 +46,7 @@ class Client:
     last_id: str | None
     last_push_at: int
     trouble: str | None
+    seen_at: int | None
 
 
 Poke = Callable[[str, int, set[str]], None]
@@ -214,7 +216,7 @@ class Sync:
             or not self._has_tag(connection, state, version, tag)
         ):
             raise ServerError("EPOCH_CHANGED", epoch=state.epoch, last_seq=row["last_seq"])
-        return Client(row["id"], row["last_seq"], row["last_id"], row["last_push_at"], row["trouble"])
+        return Client(row["id"], row["last_seq"], row["last_id"], row["last_push_at"], row["trouble"], row["seen_at"])
 
     def _has_tag(self, connection: Connection, state: WorkspaceState, version: int, tag: str) -> bool:
         if version < max(state.horizon, 1):
@@ -236,7 +238,16 @@ class Sync:
             answer = pulling.page(connection, state, caller, client.id, body, now=self.now())
             if body["full_sums"] and not answer["more"]:  # once a day is often enough
                 answer["devices"] = pulling.own_devices(connection, session.ws, session.user_id, session.device_id)
-            return self._stamped(answer, state)
+        self._note_seen(session, client, news=bool(answer["put"] or answer["gone"]))
+        return self._stamped(answer, state)
+
+    def _note_seen(self, session: Session, client: Client, *, news: bool) -> None:
+        """A laptop that only reads is in touch too: with every news it gets, else now and then."""
+        now = self.now()
+        if news or now - (client.seen_at or 0) >= SEEN_EVERY_MS:
+            c = t.client.c
+            with self.database.writing(session.ws) as connection:
+                connection.execute(update(t.client).where(c.ws == session.ws, c.id == client.id).values(seen_at=now))
 
     def snapshot(self, session: Session, body: dict[str, Any]) -> dict[str, Any]:
         """Everything of one scope, page by page (6.4)."""

@@ -27,7 +27,7 @@ PAGE, EVERY_S, TRIES = 500, 2.0, 14
 LEASE_MS, FIRST_MS, LONGEST_MS, KEPT_MS = 60_000, 10_000, 6 * 3600 * 1000, 14 * 24 * 3600 * 1000
 HANDOFFS = {
     "offer_handoff": "offered", "answer_receipt": "receipt", "give_verdict": "verdict", "forward_handoff": "forwarded",
-    "withdraw_handoff": "withdrawn", "expire_handoff": "expired",
+    "withdraw_handoff": "withdrawn", "expire_handoff": "expired", "take_back_answer": "taken_back",
 }  # fmt: skip
 Post = Callable[..., int]
 

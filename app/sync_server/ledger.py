@@ -183,6 +183,13 @@ class Ledger:
                 return entry
         return None
 
+    def changes(self, version: int, row_ids: Iterable[str]) -> list[Row]:
+        """What a mutation decided earlier changed in these records, unit by unit, in its order."""
+        h, wanted = t.field_history.c, set(row_ids)
+        query = select(t.field_history).where(h.ws == self.ws, h.row_id.in_(wanted), h.version == version)
+        stored = [dict(row) for row in self.connection.execute(query.order_by(h.pos)).mappings()]
+        return stored or [one for one in self.history if one["version"] == version and one["row_id"] in wanted]
+
     def drop(self) -> None:
         """Forget what the running mutation did."""
         self._layer.clear()

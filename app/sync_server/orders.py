@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -13,6 +13,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from app.sync_server import covers, grants
 from app.sync_server import tables as t
 from app.sync_server.apply import Applied, Run
+from app.sync_server.commands.base import Kept
 from app.sync_server.database import WorkspaceState, new_tag
 from app.sync_server.homes import parents_of
 from app.sync_server.ledger import Ledger
@@ -87,7 +88,7 @@ class Order:
     def _decide(self, sent: Sent, caller: Caller, version: int, known: Callable[[str], bool]) -> Applied:
         run = Run(
             self.ledger, caller, sent.id, sent.edited_at, self.now,
-            former=lambda row_id: self._former(caller, row_id), knows_scope=known,
+            former=lambda row_id: self._former(caller, row_id), knows_scope=known, kept=self._kept,
         )  # fmt: skip
         outcome = run.apply(sent.ops)
         if outcome.status == "rejected" and outcome.code == "NOT_FOUND" and sent.resend:
@@ -142,6 +143,7 @@ class Order:
                     self.now,
                     former=lambda row_id: True,
                     knows_scope=lambda scope: True,
+                    kept=self._kept,
                 )
                 outcome = run.apply(sent.ops)
                 if outcome.code == "NOT_FOUND":
@@ -180,6 +182,14 @@ class Order:
         return self.connection.execute(query.limit(1)).first() is not None or self.ledger.left_from(
             row_id, set(caller.grants)
         )
+
+    def _kept(self, version: int) -> Kept | None:
+        m = t.mutation.c
+        query = select(t.mutation).where(m.ws == self.state.id, m.version == version)
+        unwritten = (one for one in self._rows["mutation"] if one["version"] == version)
+        row: Mapping[str, Any] | None = next(unwritten, None) or self.connection.execute(query).mappings().first()
+        ops = json.loads(row["body"]) if row is not None and row["body"] else None
+        return Kept(version, row["user_id"], row["received_at"], ops) if row is not None and ops else None
 
     def flush(self) -> None:
         """Write everything; the versions become visible with the commit."""

@@ -178,5 +178,6 @@ def some_ops(lead: str, account: str, user: str) -> list[dict[str, Any]]:
             {"op": "patch", "e": "handoff", "id": handoff, "set": {"state": ["offered", "returned"], "verdict": [None, {"verdict": "returned"}]}}]},
         {"op": "cmd", "name": "forward_handoff", "args": {"handoff": handoff, "to": user}},
         {"op": "cmd", "name": "withdraw_handoff", "args": {"handoff": handoff}},
+        {"op": "cmd", "name": "take_back_answer", "args": {"handoff": handoff}},
         {"op": "cmd", "name": "expire_handoff", "args": {"handoff": handoff}},
     ]  # fmt: skip

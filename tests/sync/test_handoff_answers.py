@@ -5,13 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from app import operations, queries
 from app.domain.handoffs import ACCEPT, NO, RETURN, YES, Verdict
 from app.errors import RefusedError
 from app.operations import handoff_answers as answers
 from app.store.tables import synced as t
+from app.store.unit_of_work import UnitOfWork
+from app.sync_server import tables
 from tests.support.builders import a_lead, meet_all, row
 from tests.support.postgres import ordinary_url
 from tests.support.sync_desks import Laptop
@@ -186,3 +188,93 @@ def test_action_items_ask_for_accepting_and_only_a_manager_returns_all_the_same(
 def test_both_an_ae_of_the_server_and_one_of_the_laptop_can_be_chosen(told: Offered):
     found = told.mina.workspace.ask(queries.people.account_executives, told.ids["mina"], "2026-11-12")
     assert [(one.name, one.role, one.paired) for one in found] == [("Caspar", "AE", True), ("Ruth", "AE", False)]
+
+
+def answered(told: Offered, verdict: Verdict) -> str:
+    """Caspar takes it and gives his verdict; what he accepted is told."""
+    told.caspar.workspace.act(answers.answer_receipt, told.handoff, taking=True)
+    told.all()
+    told.world.time.pass_(60_000)
+    return told.caspar.workspace.act(answers.give_verdict, told.handoff, verdict).opportunity_id
+
+
+def events(laptop: Laptop) -> list[str]:
+    return sorted(laptop.workspace.ask(lambda c: c.execute(select(t.credit.c.event)).scalars().all()))
+
+
+@on_both
+@pytest.mark.parametrize("sent", [True, False], ids=["sent", "in one push"])
+def test_a_verdict_is_taken_back_before_the_sdr_has_it_and_can_be_given_again(told: Offered, sent: bool):
+    before = answered(told, ACCEPTED)
+    if sent:
+        assert told.caspar.sync().pushed
+    assert told.caspar.workspace.undo() == "Verdict: accepted"
+    assert row(told.caspar.workspace, "lead", told.lead)["stage"] == "Handed off"
+    assert told.caspar.sync().refused == 0
+    told.all()
+    for laptop in (told.caspar, told.mina):
+        handoff, lead = (row(laptop.workspace, *one) for one in (("handoff", told.handoff), ("lead", told.lead)))
+        assert (handoff["verdict"], handoff["state"], lead["stage"]) == (None, "taken", "Handed off")
+        assert events(laptop) == ["booked", "sourced"]
+        assert not laptop.workspace.ask(lambda c: c.execute(select(t.opportunity.c.id)).all())
+    again = told.caspar.workspace.act(answers.give_verdict, told.handoff, ACCEPTED).opportunity_id
+    told.all()
+    assert again != before
+    assert row(told.mina.workspace, "lead", told.lead)["stage"] == "Accepted"
+    assert events(told.mina) == ["accepted", "booked", "held", "sourced"]
+
+
+def test_a_returned_lead_that_has_left_the_laptop_comes_back_with_the_undo(told: Offered):
+    answered(told, RETURNED)
+    told.caspar.sync()
+    told.caspar.sync()
+    with pytest.raises(RefusedError):
+        row(told.caspar.workspace, "lead", told.lead)
+    told.caspar.workspace.undo()
+    told.caspar.sync()
+    told.all()
+    assert row(told.caspar.workspace, "lead", told.lead)["stage"] == "Handed off"
+    assert row(told.caspar.workspace, "handoff", told.handoff)["state"] == "taken"
+    assert told.mina.workspace.ask(lambda c: c.execute(select(t.task.c.id)).all()) == []
+
+
+def test_once_the_sdr_has_it_the_answer_stands_and_the_ae_is_told_why(told: Offered):
+    answered(told, ACCEPTED)
+    told.caspar.sync()
+    told.world.time.pass_(1_000)
+    told.mina.sync()
+    told.caspar.workspace.undo()
+    assert told.caspar.sync().refused == 1
+    (aside,) = told.caspar.workspace.ask(queries.conflicts.asides)
+    assert "has that answer already" in told.caspar.workspace.ask(queries.outgoing.why, aside)
+    assert row(told.caspar.workspace, "handoff", told.handoff)["state"] == "accepted"
+    assert row(told.caspar.workspace, "lead", told.lead)["stage"] == "Accepted"
+    assert events(told.caspar) == ["accepted", "booked", "held", "sourced"]
+
+
+def test_a_laptop_that_only_reads_is_in_touch_too(told: Offered):
+    c = tables.client.c
+    seen = select(func.max(c.seen_at)).where(c.user_id == told.ids["mina"])
+
+    def heard() -> int:
+        with told.world.database.reading(told.world.ws) as connection:
+            return connection.execute(seen).scalar() or 0
+
+    told.world.time.pass_(120_000)
+    told.mina.sync()
+    assert heard() == told.world.time()
+
+
+def test_an_answer_is_taken_back_by_nobody_else(told: Offered):
+    answered(told, ACCEPTED)
+    told.caspar.sync()
+    told.ruth.sync()
+    told.ruth.workspace.act(_take_back, told.handoff)
+    assert told.ruth.sync().refused == 1
+    told.caspar.sync()
+    assert row(told.caspar.workspace, "handoff", told.handoff)["state"] == "accepted"
+
+
+def _take_back(work: UnitOfWork, handoff: str) -> None:
+    with work.command("take_back_answer", handoff=handoff):
+        pass

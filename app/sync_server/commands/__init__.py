@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from app.sync_server.commands import erasing, handoffs, leads, meetings, merging, records, routing
+from app.sync_server.commands import erasing, handoffs, leads, meetings, merging, records, routing, taking_back
 from app.sync_server.commands.base import Command, Run
 from app.sync_server.errors import RefusedOpError
 
@@ -40,6 +40,7 @@ COMMANDS: dict[str, Command] = {
     "give_verdict": handoffs.verdict,
     "forward_handoff": handoffs.forward,
     "withdraw_handoff": handoffs.withdraw,
+    "take_back_answer": taking_back.take_back,
     "expire_handoff": handoffs.expire,
     "allocate_number": records.allocate,
     "take_slot": meetings.take_slot,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from sqlalchemy import Executable
@@ -13,6 +14,16 @@ from app.sync_server.ledger import Ledger, Row
 from app.sync_server.rights import Caller
 
 Args = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A mutation that was decided earlier: whose, when it came (ms UTC), and its operations."""
+
+    version: int
+    user_id: str
+    received_at: int
+    ops: list[dict[str, Any]]
 
 
 class Run(Protocol):
@@ -34,6 +45,10 @@ class Run(Protocol):
     @property
     def former(self) -> Callable[[str], bool]:
         """Whether the author held the record lately."""
+
+    @property
+    def kept(self) -> Callable[[int], Kept | None]:
+        """The mutation of a version, also one of this very push; None where its body is not kept."""
 
     @property
     def knows_scope(self) -> Callable[[str], bool]:
