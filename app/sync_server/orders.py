@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -187,7 +187,7 @@ class Order:
         m = t.mutation.c
         query = select(t.mutation).where(m.ws == self.state.id, m.version == version)
         unwritten = (one for one in self._rows["mutation"] if one["version"] == version)
-        row: Mapping[str, Any] | None = next(unwritten, None) or self.connection.execute(query).mappings().first()
+        row: Any = next(unwritten, None) or self.connection.execute(query).mappings().first()
         ops = json.loads(row["body"]) if row is not None and row["body"] else None
         return Kept(version, row["user_id"], row["received_at"], ops) if row is not None and ops else None
 
