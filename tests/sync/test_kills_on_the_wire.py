@@ -25,7 +25,7 @@ from tests.support.busy_desktop import BusyDesktop
 from tests.support.server_process import ServerProcess, Wire
 
 pytestmark = pytest.mark.soak
-KILLS = int(os.environ.get("SATCHEL_KILLS", "200" if os.environ.get("SATCHEL_SOAK") else "8"))
+KILLS = int(os.environ.get("SATCHEL_KILLS", "200" if os.environ.get("SATCHEL_SOAK") else "20"))
 NAMES = ("mina", "jonah")
 
 

@@ -9,7 +9,7 @@ from tests.support.simulation.schedule import run
 pytestmark = pytest.mark.soak
 CHUNK = 25
 STEPS = 40 if os.environ.get("SATCHEL_SOAK") else 12
-SCHEDULES = int(os.environ.get("SATCHEL_SCHEDULES", "10000" if os.environ.get("SATCHEL_SOAK") else "200"))
+SCHEDULES = int(os.environ.get("SATCHEL_SCHEDULES", "10000" if os.environ.get("SATCHEL_SOAK") else "1000"))
 
 
 @pytest.mark.timeout(900)
