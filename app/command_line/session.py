@@ -14,7 +14,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NoReturn
 
-from app import paths
+from app import paths, queries
 from app import workspace as workspaces
 from app.clock import local_zone
 from app.domain.when import When, read_when
@@ -107,6 +107,14 @@ def writing(arguments: argparse.Namespace, *, make: bool = False) -> Iterator[Wo
         yield workspace
     finally:
         workspace.close()
+
+
+def require_joined(workspace: Workspace) -> None:
+    """RefusedError E-NO-SERVER without one."""
+    if not workspace.ask(queries.status.status).joined:
+        raise RefusedError(
+            "E-NO-SERVER", "This workspace has no server.", do="Join one: satchel join URL CODE --profile DIR."
+        )
 
 
 def now_of(workspace: Workspace) -> datetime:

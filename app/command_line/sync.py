@@ -10,7 +10,6 @@ from typing import Any
 
 from app import operations, queries
 from app.command_line import session
-from app.errors import RefusedError
 from app.sync_client import attachments, joining
 from app.sync_client.engine import Engine, Report
 from app.sync_client.errors import OfflineError, SyncError
@@ -66,7 +65,7 @@ def publish(arguments: argparse.Namespace) -> dict[str, Any]:
 def sign_in(arguments: argparse.Namespace) -> dict[str, Any]:
     """{signed_in}."""
     with session.writing(arguments) as workspace:
-        _require_joined(workspace)
+        session.require_joined(workspace)
         joining.sign_in(workspace, arguments.email, _password(ask=True) or "")
     return {"signed_in": True}
 
@@ -81,7 +80,7 @@ def _password(*, ask: bool) -> str | None:
 def sync(arguments: argparse.Namespace) -> dict[str, Any]:
     """{pushed, pulled, refused, conflicts}."""
     with session.writing(arguments) as workspace:
-        _require_joined(workspace)
+        session.require_joined(workspace)
         report = run_sync(workspace, accept_deletes=arguments.accept_deletes)
     return {"pushed": report.pushed, "pulled": report.pulled, "refused": report.refused, "conflicts": report.conflicts}
 
@@ -97,13 +96,6 @@ def run_sync(workspace: Workspace, *, accept_deletes: bool = False) -> Report:
         raise unavailable(error) from error
     finally:
         http.close()
-
-
-def _require_joined(workspace: Workspace) -> None:
-    if not workspace.ask(queries.status.status).joined:
-        raise RefusedError(
-            "E-NO-SERVER", "This workspace has no server.", do="Join one: satchel join URL CODE --profile DIR."
-        )
 
 
 def conflicts(arguments: argparse.Namespace) -> dict[str, Any]:

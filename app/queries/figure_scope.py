@@ -26,6 +26,7 @@ from app.domain.figures.scope import (
 )
 from app.domain.roles import manages
 from app.domain.working_time import REPLY_TARGET
+from app.errors import RefusedError
 from app.store import outbox, settings
 from app.store.calendars import EVERYBODY, Calendars
 from app.store.tables import synced as t
@@ -39,6 +40,7 @@ __all__ = [
     "reporting_zone",
     "scope",
     "span_words",
+    "team_named",
     "territories",
 ]
 
@@ -62,6 +64,14 @@ def reporting_zone(connection: Connection) -> tzinfo:
         return ZoneInfo(name) if isinstance(name, str) and name else local_zone()
     except (KeyError, ValueError, OSError):
         return local_zone()
+
+
+def team_named(connection: Connection, name: str) -> str:
+    """The id of a team; RefusedError E-NO-TEAM."""
+    found = [one for one, called in _teams(connection) if called.casefold() == name.strip().casefold()]
+    if len(found) != 1:
+        raise RefusedError("E-NO-TEAM", f"No team here is called {name[:40]}.", do="Write its whole name.")
+    return found[0]
 
 
 def territories(connection: Connection) -> list[str]:

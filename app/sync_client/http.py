@@ -18,7 +18,7 @@ from app.sync_client.errors import OfflineError, SyncError
 TIMEOUT = httpx2.Timeout(30.0, connect=10.0)
 SILENCE = httpx2.Timeout(40.0, connect=10.0)  # the server says at least something every 25 s
 MAX_ANSWER = 64 << 20
-SYNC, AUTH, PEOPLE = "/sync/v1", "/auth/v1", "/people/v1"
+SYNC, AUTH, PEOPLE, FIGURES = "/sync/v1", "/auth/v1", "/people/v1", "/figures/v1"
 
 
 @dataclass
@@ -50,6 +50,10 @@ class Http:
     def people(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
         """What a manager asks of people and devices."""
         return self._renewing(lambda token: self._send(f"{PEOPLE}/{path}", body, token))
+
+    def figures(self, body: dict[str, Any]) -> dict[str, Any]:
+        """A tab of figures over the server's records, which managers may ask for."""
+        return self._renewing(lambda token: self._send(f"{FIGURES}/report", body, token))
 
     def auth(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
         """A request that needs no session: joining and signing in."""

@@ -110,10 +110,26 @@ def _add_admin(verbs: Any) -> None:
     add("revoke-device", lambda admin, ws, o: admin.set_device(ws, o.device, "revoked"), "device")
     add("wipe-device", lambda admin, ws, o: admin.set_device(ws, o.device, "wipe"), "device")
     add("reset-password", lambda admin, ws, o: admin.reset_password(ws, o.email), "email")
+    _add_report(add)
     _add_hooks(add)
     _add_mailbox(add)
     _add_calendars(add)
     add("deactivate", lambda admin, ws, o: admin.deactivate(ws, o.user), "user")
+
+
+def _add_report(add: Any) -> None:
+    """The figures of everybody."""
+    from app.domain.figures.dashboard import TABS
+    from app.domain.figures.scope import Wanted
+    from app.sync_server.figures import Figures
+
+    def report(admin: Any, ws: str, o: argparse.Namespace) -> dict[str, Any]:
+        if o.tab not in dict(TABS):
+            raise ServerError("INVALID", f"The tab is one of {', '.join(dict(TABS))}.")
+        figures = Figures(admin.database, now=admin.now)
+        return figures.whole(ws, Wanted(o.period, o.rep, o.team, o.source, o.territory), o.tab)
+
+    add("report", report, "tab", **{name: {"default": ""} for name in ("period", "rep", "team", "source", "territory")})
 
 
 def _add_hooks(add: Any) -> None:

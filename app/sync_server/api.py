@@ -7,6 +7,7 @@ import logging
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from types import ModuleType
 from typing import Any
 
 import zstandard
@@ -21,19 +22,19 @@ from starlette.requests import ClientDisconnect
 
 from app.sync_protocol import messages
 from app.sync_protocol.messages import Message
-from app.sync_server import bootstrap, hooks_in
+from app.sync_server import bootstrap, figures_api, hooks_in, people_api
 from app.sync_server.admin import Admin
 from app.sync_server.blob_store import InDatabase
 from app.sync_server.database import Database, now_ms
 from app.sync_server.endpoints import Session, Sync
 from app.sync_server.errors import ServerError
+from app.sync_server.figures import Figures
 from app.sync_server.files import PIECE, Files
 from app.sync_server.hooks_in import HooksIn
 from app.sync_server.limits import Limits
 from app.sync_server.logs import Watch
 from app.sync_server.metrics import Metrics, may_read
 from app.sync_server.people import People
-from app.sync_server.people_api import PATH, PER_MINUTE, requests_of
 from app.sync_server.pokes import Pokes
 from app.sync_server.sessions import Sessions, digest
 
@@ -91,7 +92,8 @@ def create_server(
     admin = Admin(database, now=now)
     _auth_route(app, parts, "bootstrap", messages.Bootstrap, lambda **given: bootstrap.use(admin, **given))
     _add_events(app, parts)
-    _add_people(app, parts, People(database, now=now, poke=pokes.publish))
+    _add_asked(app, parts, people_api, People(database, now=now, poke=pokes.publish))
+    _add_asked(app, parts, figures_api, Figures(database, now=now))
     _add_blobs(app, parts)
     _add_hooks(app, parts)
     _add_health(app, parts)
@@ -153,21 +155,24 @@ def _auth_route(
     app.add_api_route(f"/auth/v1/{path}", endpoint, methods=["POST"], openapi_extra=_documented(model), name=path)
 
 
-def _add_people(app: FastAPI, parts: Parts, people: People) -> None:
+def _add_asked(app: FastAPI, parts: Parts, api: ModuleType, asked: People | Figures) -> None:
+    """What managers ask with a session, each so often a minute: `people_api` or `figures_api`."""
+    name = api.PATH.split("/")[1]
+
     def add(path: str, model: type[Message], handler: Callable[..., dict[str, Any]]) -> None:
         def run(body: dict[str, Any], request: Request) -> dict[str, Any]:
             session = parts.session_of(request)
-            parts.limits.spend(f"people:{session.user_id}", PER_MINUTE)
+            parts.limits.spend(f"{name}:{session.user_id}", api.PER_MINUTE)
             return handler(session, **checked(model, body))
 
         async def endpoint(request: Request) -> Response:
             return packed(await run_in_threadpool(run, await read_body(request), request), request)
 
         app.add_api_route(
-            f"{PATH}/{path}", endpoint, methods=["POST"], openapi_extra=_documented(model), name=f"people-{path}"
+            f"{api.PATH}/{path}", endpoint, methods=["POST"], openapi_extra=_documented(model), name=f"{name}-{path}"
         )
 
-    for one in requests_of(people):
+    for one in api.requests_of(asked):
         add(*one)
 
 

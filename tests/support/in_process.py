@@ -99,7 +99,7 @@ class Colleague:
     def __init__(self, wire: InProcess, admin: Admin, ws: str, name: str, *, role: str, team: str = "") -> None:
         invited = admin.invite(ws, f"{name}@satchel.example", role=role, team=team, name=name.title())
         joined = wire.post("/auth/v1/join", {"code": invited["code"], "device": name}).json
-        self.wire, self.ws, self.role, self.user_id = wire, ws, role, invited["user_id"]
+        self.wire, self.ws, self.role, self.user_id, self.name = wire, ws, role, invited["user_id"], name.title()
         self.token, self.refresh, self.device = joined["token"], joined["refresh"], joined["device"]
         registered = wire.post("/sync/v1/clients", {"device": name, "app": "0", "schema": SCHEMA}, self.token).json
         self.client, self.epoch = registered["client"], registered["epoch"]

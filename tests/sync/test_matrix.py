@@ -87,6 +87,9 @@ TABLE = {
     ("POST /people/v1/device", "colleague"): ("FORBIDDEN",    "FORBIDDEN",    "200",          "200"),
     ("POST /people/v1/device", "other team"): ("FORBIDDEN",   "FORBIDDEN",    "NOT_FOUND",    "200"),
     ("POST /people/v1/device", "foreign"):   ("FORBIDDEN",    "FORBIDDEN",    "NOT_FOUND",    "NOT_FOUND"),
+    ("POST /figures/v1/report", "colleague"): ("FORBIDDEN",   "FORBIDDEN",    "shown",        "shown"),
+    ("POST /figures/v1/report", "other team"): ("FORBIDDEN",  "FORBIDDEN",    "hidden",       "shown"),
+    ("POST /figures/v1/report", "foreign"):  ("FORBIDDEN",    "FORBIDDEN",    "hidden",       "hidden"),
 }  # fmt: skip
 # Open to everybody: they say nothing, or ask for a secret of their own.
 OPEN = {
@@ -277,8 +280,24 @@ def _people(path: str, company: Company, person: Colleague, of: str, token: str 
     return "shown" if whose.device in {one["id"] for one in answer.json["devices"]} else "hidden"
 
 
+def _figures(company: Company, person: Colleague, of: str, token: str | None) -> str:
+    """Whether a colleague's row is in the leaderboard; who is not in it cannot be asked for by name or team either."""
+    whose, url = company.others[of], "/figures/v1/report"
+    body, token = {"tab": "overview"}, person.token if token is None else token
+    answer = person.wire.post(url, body, token)
+    if answer.code:
+        return word_of(answer)
+    shown = whose.name in {row["Rep"] for row in answer.json["tables"]["leaders"]}
+    alone = person.wire.post(url, {**body, "rep": whose.user_id}, token)
+    assert alone.code == ("" if shown else "NOT_FOUND")
+    assert person.wire.post(url, {**body, "team": "South"}, token).code == (
+        "" if person.role == "admin" else "NOT_FOUND"
+    )
+    return "shown" if shown else "hidden"
+
+
 PROBES = {"pull": _pull, "snapshot": _snapshot, "verify": _verify, "push": _push, "reconcile": _reconcile,
-          **{path: partial(_people, path) for path in ("devices", "invite", "withdraw", "device")}}  # fmt: skip
+          "report": _figures, **{path: partial(_people, path) for path in ("devices", "invite", "withdraw", "device")}}  # fmt: skip
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
