@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from typing import Any
+from zoneinfo import available_timezones
 
 from app.domain import mail_rules, return_reasons
+from app.domain.figures.scope import CURRENCY, LEADERBOARD, REPORTING_ZONE
+from app.domain.opportunities import require_amount
 from app.domain.qualification import raw_of as raw_of_definition
 from app.domain.qualification_text import read_definition_text
 from app.domain.stage_rules import StageRules, raw_of, require_sound
@@ -47,6 +50,27 @@ def set_return_reasons(work: UnitOfWork, text: str) -> None:
     set_value(
         work, kept.RETURN_REASONS, return_reasons.raw_of(return_reasons.read_reasons(text)), label="Reasons changed"
     )
+
+
+def set_reporting_zone(work: UnitOfWork, name: str) -> None:
+    """Whose days figures count, '' for each laptop's own; RefusedError E-ZONE, E-NOT-ALLOWED."""
+    zone = name.strip()
+    if zone and zone not in available_timezones():
+        raise RefusedError("E-ZONE", f"There is no time zone {zone[:40]}.", do="Write it like Europe/London.")
+    set_value(work, REPORTING_ZONE, zone, label="Reporting zone changed")
+
+
+def set_currency(work: UnitOfWork, letters: str) -> None:
+    """In which figures count money, '' for the one most opportunities are in; RefusedError E-AMOUNT, E-NOT-ALLOWED."""
+    currency = letters.strip().upper()
+    if currency:
+        require_amount(0, currency)
+    set_value(work, CURRENCY, currency, label="Currency changed")
+
+
+def set_leaderboard(work: UnitOfWork, shown: bool) -> None:
+    """Whether reps are ranked on the overview, on screen, paper and command line; RefusedError E-NOT-ALLOWED."""
+    set_value(work, LEADERBOARD, shown, label="Leaderboard shown" if shown else "Leaderboard hidden")
 
 
 def set_channel_rules(work: UnitOfWork, channel: str, rules: mail_rules.ChannelRules) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from zoneinfo import ZoneInfo
 
@@ -11,6 +11,7 @@ from sqlalchemy import Connection, func, select
 from app.clock import local_zone
 from app.domain.figures.scope import (
     CURRENCY,
+    LEADERBOARD,
     REPORTING_ZONE,
     USUAL_CURRENCY,
     Company,
@@ -50,7 +51,8 @@ def scope(connection: Connection, wanted: Wanted, *, now: datetime, user_id: str
     calendars = Calendars(connection)
     minutes = int((calendars.reply_target or REPLY_TARGET).total_seconds() // 60)
     company = Company(
-        _people(connection), _teams(connection), reporting_zone(connection), _currency(connection), minutes, calendars.of(EVERYBODY)
+        _people(connection), _teams(connection), reporting_zone(connection), _currency(connection), minutes, calendars.of(EVERYBODY),
+        ranks=settings.value_of(connection, LEADERBOARD) is not False,
     )  # fmt: skip
     found = scope_of(wanted, company, now=now, user_id=user_id)
     complete, late, behind = _freshness(connection, found, user_id)
@@ -64,6 +66,23 @@ def reporting_zone(connection: Connection) -> tzinfo:
         return ZoneInfo(name) if isinstance(name, str) and name else local_zone()
     except (KeyError, ValueError, OSError):
         return local_zone()
+
+
+@dataclass(frozen=True)
+class FigureSettings:
+    """What is set for everybody's figures, '' for nothing; `why_not` says why the user may only read, '' when they may set."""
+
+    ranks: bool
+    zone: str
+    currency: str
+    why_not: str
+
+
+def figure_settings(connection: Connection, user_id: str) -> FigureSettings:
+    """As it stands."""
+    zone, currency = (settings.value_of(connection, name, "") for name in (REPORTING_ZONE, CURRENCY))
+    why = "" if settings.may_set(connection, user_id) else "Only a manager changes this. Ask yours."
+    return FigureSettings(settings.value_of(connection, LEADERBOARD) is not False, zone, currency, why)
 
 
 def team_named(connection: Connection, name: str) -> str:

@@ -18,6 +18,7 @@ from app.domain.figures.facts import Frame
 from app.domain.figures.month_close import NAME, closes_of, line_of, restated
 from app.domain.figures.scope import (
     CURRENCY,
+    LEADERBOARD,
     REPORTING_ZONE,
     USUAL_CURRENCY,
     Company,
@@ -95,7 +96,7 @@ def company_of(connection: Connection, ws: str, zone: str = "") -> Company:
     return Company(
         tuple(people), tuple(sorted(((row.id, row.name or "") for row in teams), key=lambda one: one[1])),
         _zone(settings.value_of(connection, ws, REPORTING_ZONE)) or _zone(zone) or local_zone(), _currency(connection, ws), target,
-        calendars.book_of(connection, ws).of(EVERYBODY),
+        calendars.book_of(connection, ws).of(EVERYBODY), ranks=settings.value_of(connection, ws, LEADERBOARD) is not False,
     )  # fmt: skip
 
 

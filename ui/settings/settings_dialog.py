@@ -18,6 +18,7 @@ from ui.settings.channels_section import ChannelsSection
 from ui.settings.criteria_section import criteria_section
 from ui.settings.data_section import DataSection
 from ui.settings.fields_section import FieldsSection
+from ui.settings.figures_section import FiguresSection
 from ui.settings.hours_section import hours_section
 from ui.settings.keyboard_section import KeyboardSection
 from ui.settings.mail_section import MailSection
@@ -69,11 +70,12 @@ class SettingsDialog(QDialog):
         self.returns = returns_section(theme=theme, tasks=self._tasks)
         self.hours = hours_section(theme=theme, tasks=self._tasks)
         self.channels = ChannelsSection(theme=theme, tasks=self._tasks)
+        self.figures = FiguresSection(theme=theme, tasks=self._tasks, door=context.workspace)
         self.own_fields = FieldsSection(context=context, tasks=self._tasks)
         self.updates = UpdatesSection(theme=theme, settings=context.settings, look_now=self._look_for_newer)
         self._sections = (
             self.you, self.appearance, self.keyboard, self.calls, self.reminders, self.road, self.stages, self.criteria,
-            self.own_fields, self.returns, self.scores, self.routing, self.hours, self.channels, self.mail, self.safety,
+            self.own_fields, self.returns, self.scores, self.routing, self.hours, self.figures, self.channels, self.mail, self.safety,
             self.data, self.updates,
         )  # fmt: skip
         self.search = SearchField("Find a setting", theme=theme)
@@ -107,6 +109,7 @@ class SettingsDialog(QDialog):
         self.returns.begin()
         self.hours.begin()
         self.scores.begin()
+        self.figures.begin()
 
     def _lay_out(self) -> None:
         theme = self._theme

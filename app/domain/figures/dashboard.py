@@ -138,7 +138,7 @@ def _overview(rows: Rows, found: Scope) -> Parts:
         reasons=rows.reasons(),
     )
     drawn = (charts.by_day(facts, frame), charts.replies(facts, frame), charts.funnel(facts, frame))
-    listed = (tables.leaderboard(facts, frame),)
+    listed = (tables.leaderboard(facts, frame),) if found.ranks else ()
     return overview.figures_of(facts, frame), drawn, listed, findings.findings_of(facts, frame)
 
 

@@ -13,7 +13,7 @@ from app.domain.figures.periods import Period, read_period
 from app.domain.roles import AE, manages, say_role
 from app.domain.working_time import WorkingCalendar
 
-REPORTING_ZONE, CURRENCY = "reporting zone", "currency"  # settings (decisions 22)
+REPORTING_ZONE, CURRENCY, LEADERBOARD = "reporting zone", "currency", "leaderboard"  # settings (decisions 22)
 USUAL_CURRENCY = "GBP"
 LATE_MS = 15 * 60_000  # a laptop heard of so recently has nothing worth a word
 
@@ -48,7 +48,7 @@ def person_of(user_id: str, name: str | None, role: str | None, team: str | None
 @dataclass(frozen=True)
 class Company:
     """What figures need to know of it: people in the order of their names, teams by id and name, the zone of its days, its currency,
-    the reply target in working minutes and everybody's working calendar."""
+    the reply target in working minutes, everybody's working calendar, and whether it `ranks` its reps."""
 
     people: tuple[Person, ...]
     teams: tuple[tuple[str, str], ...]
@@ -56,11 +56,13 @@ class Company:
     currency: str
     target: int
     calendar: WorkingCalendar
+    ranks: bool = True
 
 
 @dataclass(frozen=True)
 class Scope:
-    """The frame with what stands over the page: whose, how complete (a strong sentence and the rest), who is late."""
+    """The frame with what stands over the page: whose, how complete (a strong sentence and the rest), who is late; whether reps are
+    ranked is the company's choice."""
 
     frame: Frame
     title: str
@@ -71,6 +73,7 @@ class Scope:
     people: tuple[Person, ...] = ()
     teams: tuple[tuple[str, str], ...] = ()
     reps: tuple[str, ...] = ()
+    ranks: bool = True
 
     @property
     def names(self) -> dict[str, str]:
@@ -91,7 +94,7 @@ def scope_of(wanted: Wanted, company: Company, *, now: datetime, user_id: str = 
     team = dict(company.teams).get(wanted.team or (me.team if me else ""), "")
     whose = next((one.name for one in people if one.id == wanted.person), "") or f"{len(reps)} reps"
     title = f"Team {team}" if team else "Figures"
-    return Scope(frame, title, whose, people=people, teams=company.teams, reps=reps)
+    return Scope(frame, title, whose, people=people, teams=company.teams, reps=reps, ranks=company.ranks)
 
 
 def _chosen(wanted: Wanted, people: tuple[Person, ...]) -> frozenset[str]:
