@@ -12,6 +12,8 @@ from app.paths import Profile
 SQLITE_FLOOR = (3, 51, 3)  # every version before can corrupt a database when the WAL is reset
 BUSY_MS = 5_000
 
+# For each None it binds the driver looks in vain for a way to convert it: more than all the rest of an insert of many columns.
+driver.register_adapter(type(None), {}.get)
 
 DriverError = driver.Error
 

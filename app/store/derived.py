@@ -138,25 +138,22 @@ def _index_contacts(connection: Connection, ids: set[str]) -> None:
     if not alone:
         search.remove(connection, covered)
         return
-    rows = connection.execute(_CONTACTS, given(alone)).mappings().all()
     points: dict[str, list[str]] = {}
     for statement in _POINTS:
-        for holder, value in connection.execute(statement, given(alone)):
+        for holder, value in connection.execute(statement, given(alone)).all():
             points.setdefault(holder, []).append(value or "")
-    search.put(
-        connection,
-        [
-            search.Document(
-                "contact",
-                row["id"],
-                row["name"] or "",
-                row["company"] or row["title"] or "",
-                " ".join((row["name"] or "", row["title"] or "", row["company"] or "", *points.get(row["id"], ()))),
-            )
-            for row in rows
-        ],
-    )
-    search.remove(connection, (ids - {row["id"] for row in rows}) | covered)
+    documents = [
+        search.Document(
+            "contact",
+            row_id,
+            name or "",
+            company or title or "",
+            " ".join((name or "", title or "", company or "", *points.get(row_id, ()))),
+        )
+        for row_id, name, title, company in connection.execute(_CONTACTS, given(alone)).all()
+    ]
+    search.put(connection, documents)
+    search.remove(connection, (ids - {one.row_id for one in documents}) | covered)
 
 
 def _index_activities(connection: Connection, ids: Iterable[str]) -> None:

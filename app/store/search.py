@@ -9,11 +9,11 @@ import re
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import Connection, delete, func, select, text
 
 from app.domain.names import fold
-from app.store.bulk import insert_rows
 from app.store.sets import among, among_given, given
 from app.store.tables.local import search_entry
 
@@ -25,8 +25,7 @@ _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 _DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+")
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(NamedTuple):
     """What is found under one record: `title` and `detail` are shown, `words` are searched."""
 
     kind: str
@@ -59,7 +58,7 @@ def _pairs(run: str) -> str:
 
 def indexed_text(words: str) -> str:
     """The words as indexed: scripts that write no blanks are cut into overlapping pairs."""
-    return _DENSE.sub(lambda run: f" {_pairs(run[0])} ", words)
+    return words if words.isascii() else _DENSE.sub(lambda run: f" {_pairs(run[0])} ", words)
 
 
 def query_text(typed: str) -> str:
@@ -81,6 +80,9 @@ def _hash(document: Document) -> int:
 _KNOWN = select(search_entry.c.row_id, search_entry.c.rowid, search_entry.c.hash, search_entry.c.kind).where(
     among_given(search_entry.c.row_id)
 )
+
+
+_ENTRY = "INSERT OR REPLACE INTO search_entry (rowid, kind, row_id, title, detail, hash) VALUES (?, ?, ?, ?, ?, ?)"
 
 
 def put(connection: Connection, documents: Sequence[Document]) -> tuple[dict[str, int], set[str]]:
@@ -105,19 +107,10 @@ def put(connection: Connection, documents: Sequence[Document]) -> tuple[dict[str
         rows[one.row_id] = number
         digest = _hash(one)
         if digest != old:
-            entries.append(
-                {
-                    "rowid": number,
-                    "kind": one.kind,
-                    "row_id": one.row_id,
-                    "title": one.title,
-                    "detail": one.detail,
-                    "hash": digest,
-                }
-            )
+            entries.append((number, one.kind, one.row_id, one.title, one.detail, digest))
             texts.append((number, indexed_text(one.words)))
     if entries:
-        insert_rows(connection, search_entry, entries, replace=True)
+        connection.exec_driver_sql(_ENTRY, entries)
         connection.exec_driver_sql("INSERT OR REPLACE INTO search_words (rowid, text) VALUES (?, ?)", texts)
     return rows, fresh
 

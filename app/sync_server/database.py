@@ -19,6 +19,8 @@ from app.sync_server import tables as t
 from app.sync_server.errors import ServerError
 
 BUSY_MS = 5_000
+# For each None it binds the driver looks in vain for a way to convert it: more than all the rest of an insert of many columns.
+sqlite_driver.register_adapter(type(None), {}.get)
 EVERY = "*"  # before it is known whose workspace it is: looking up a token, backups, jobs over all workspaces
 
 

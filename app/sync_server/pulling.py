@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Select, and_, bindparam, func, or_, select
@@ -200,13 +201,8 @@ def _records(connection: Connection, ws: str, keys: Iterable[tuple[str, str]], c
 
 def packed(entity: str, names: tuple[str, ...], rows: Sequence[Any]) -> dict[str, Any]:
     """Rows as columns by name, those that are empty in every row left out."""
-    columns = list(zip(*rows, strict=True))
-    kept = [place for place, column in enumerate(columns) if column.count(None) < len(column)]
-    return {
-        "e": entity,
-        "cols": [names[place] for place in kept],
-        "rows": list(zip(*(columns[place] for place in kept), strict=True)),
-    }
+    kept = [place for place, column in enumerate(zip(*rows, strict=True)) if column.count(None) < len(column)]
+    return {"e": entity, "cols": [names[place] for place in kept], "rows": list(map(itemgetter(*kept), rows))}
 
 
 def snapshot(connection: Connection, state: WorkspaceState, caller: Caller, body: dict[str, Any]) -> dict[str, Any]:
