@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 SETTINGS = ("Satchel", "Satchel")
+TOUR_AT = "tour/at"  # whoever has seen the tour is not shown it by itself again
 
 
 @cache
@@ -60,6 +61,9 @@ def options_of(arguments: list[str]) -> argparse.Namespace:
     )
     parser.add_argument("--profile", type=Path, help="folder of the workspace")
     parser.add_argument("--open", type=Path, nargs="*", default=[], metavar="FILE", help="open lists in Import")
+    parser.add_argument(
+        "--tour", action="store_true", help="go through the main job in the practice workspace, step by step"
+    )
     parser.add_argument("--quit-after-paint", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--quit-when-live", action="store_true", help=argparse.SUPPRESS)
     return parser.parse_args(arguments)
@@ -104,6 +108,7 @@ def main(arguments: list[str] | None = None) -> int:
         seat=options.practice or "",
         passphrase=passphrase,
         lists=[one.absolute() for one in options.open],
+        tour=options.tour or (practice and not settings.contains(TOUR_AT)),
         quit_after_paint=options.quit_after_paint,
         quit_when_live=options.quit_when_live,
     )
@@ -134,6 +139,7 @@ def run(
     seat: str = "",
     passphrase: str | None,
     lists: list[Path],
+    tour: bool = False,
     quit_after_paint: bool,
     quit_when_live: bool,
 ) -> int:
@@ -161,7 +167,7 @@ def run(
     from ui.application import Application
 
     made = Application(app, profile, theme=theme_of(app, settings), settings=settings)
-    made.lists = lists
+    made.lists, made.tour_wished = lists, tour and not quit_when_live
     window = made.open(look.today if look is not None else None, first)
     if not pictured:
         app.processEvents()

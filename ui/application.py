@@ -59,6 +59,7 @@ class Application:
         )
         self.window: MainWindow
         self.opens_again = self._locked = False
+        self.tour_wished = False
         self.lists: list[Path] = []  # to be shown in Import once the workspace is open
         self.navigator.restart_requested.connect(self._on_restart_requested)
 
@@ -129,6 +130,8 @@ class Application:
             await self._show_me()
             if self.lists:
                 self._open_lists()
+            elif self.tour_wished:
+                self.navigator.run("help.tour")
         if self.sync is not None:
             await self.sync.begin()
 

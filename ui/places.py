@@ -65,6 +65,8 @@ class Places(QObject):
         from ui.routing.routing_runner import RoutingRunner
         from ui.scores.score_runner import ScoreRunner
         from ui.sequences.sequence_commands import add_sequences
+        from ui.tour.tour import Tour
+        from ui.tour.tour_commands import add_tour
         from ui.updates.update_commands import add_updates
         from ui.updates.update_watch import UpdateWatch
 
@@ -72,6 +74,11 @@ class Places(QObject):
         add_export(context, window, self._tasks, window.places.page)
         add_help(context, window, self._tasks, window.places.page)
         add_material(context, window, self._tasks)
+        self.tour = Tour(
+            context=context, host=window.host, put=window.put_over_pages, page_shown=window.places.page_shown,
+            page_told=window.places.page_told,
+        )  # fmt: skip
+        add_tour(context, self.tour, self)
         add_opportunities(context, window)
         add_sequences(context, window)
         PeopleDoor(context=context, parent=window, add_row=window.add_place, add_inner=window.add_inner_place)

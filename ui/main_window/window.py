@@ -144,6 +144,10 @@ class MainWindow(FrameActions, QMainWindow):
         else:
             self.places.visit(key, record_id)
 
+    def put_over_pages(self, part: QWidget) -> None:
+        """Give a part room of its own between banner and page."""
+        self._pages.insertWidget(1, part)
+
     def show_banner(self, words: str, *, tone: str = "warn", action: str = "") -> None:
         """Something outside Satchel did not work, said over the pages."""
         self.banner.show_message(words, tone=tone, action=action)
@@ -165,7 +169,7 @@ class MainWindow(FrameActions, QMainWindow):
         self._update_rail()
 
     def _lay_out(self) -> None:
-        pages = QVBoxLayout()
+        pages = self._pages = QVBoxLayout()
         pages.setContentsMargins(0, 0, 0, 0)
         pages.setSpacing(0)
         pages.addWidget(self.banner)
