@@ -39,7 +39,7 @@ def connect(profile: Profile, key: bytes, *, read_only: bool = False) -> Any:
         )
     cursor.execute("PRAGMA temp_store=MEMORY")
     cursor.execute("PRAGMA mmap_size=0")
-    cursor.execute("PRAGMA cache_size=-65536")
+    cursor.execute("PRAGMA cache_size=-98304")  # holds what an overview of a million activities reads
     if read_only:
         cursor.execute("PRAGMA query_only=ON")
     else:
