@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+import shutil
 from collections.abc import Callable, Sequence
 
 from app import operations, queries
 from app import workspace as workspaces
-from app.errors import UnavailableError
+from app.errors import RefusedError, UnavailableError
 from app.import_export.undo import clean_unfinished
 from app.paths import Profile
 from app.store import keys, outbox
@@ -76,6 +78,23 @@ def erase(workspace: Workspace, ids: Sequence[str]) -> bool:
     for contact_id in ids:
         workspace.act(operations.erasing.order_erasing, contact_id)
     return False
+
+
+def remove_practice(workspace: Workspace) -> None:
+    """Remove a practice workspace that was closed: its own files, and its folder where nothing else is in it.
+
+    RefusedError E-NOT-PRACTICE for any other workspace.
+    """
+    if not workspace.practice:
+        raise RefusedError("E-NOT-PRACTICE", "That is no practice workspace.")
+    profile = workspace.profile
+    for folder in (profile.backups, profile.briefs):
+        shutil.rmtree(folder, ignore_errors=True)
+    names = (profile.database.name, profile.at_files().database.name, profile.key_file.name, profile.lock_file.name)
+    for path in (one for name in names for one in profile.folder.glob(f"{name}*")):
+        path.unlink()
+    with contextlib.suppress(OSError):
+        profile.folder.rmdir()
 
 
 def open_or_practise(profile: Profile, *, passphrase: str | None, practice: bool, seat: str = "") -> Workspace:

@@ -91,7 +91,7 @@ def main(arguments: list[str] | None = None) -> int:
     app.setQuitOnLastWindowClosed(False)
     profile = profile_of(options)
     settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, *SETTINGS)
-    practice, passphrase = bool(options.practice), None
+    practice, passphrase, lists = bool(options.practice), None, [one.absolute() for one in options.open]
     if not practice and not _exists(profile):
         from ui.first_run.welcome import welcome
 
@@ -99,6 +99,7 @@ def main(arguments: list[str] | None = None) -> int:
         if chosen is None:
             return 0
         practice, passphrase = chosen.choice == "practice", chosen.passphrase
+        lists = lists or list(chosen.lists)
         profile = paths.practice_profile() if practice else profile
     return run(
         app,
@@ -107,7 +108,7 @@ def main(arguments: list[str] | None = None) -> int:
         practice=practice,
         seat=options.practice or "",
         passphrase=passphrase,
-        lists=[one.absolute() for one in options.open],
+        lists=lists,
         tour=options.tour or (practice and not settings.contains(TOUR_AT)),
         quit_after_paint=options.quit_after_paint,
         quit_when_live=options.quit_when_live,
@@ -199,7 +200,8 @@ def _open_again(made: Application) -> None:
     """Start a new Satchel in place of this one, where somebody asked for it."""
     if made.opens_again:
         program = [] if getattr(sys, "frozen", False) else ["-m", "ui.launch"]
-        QProcess.startDetached(sys.executable, [*program, *sys.argv[1:]])
+        words = [] if made.removes_practice else sys.argv[1:]
+        QProcess.startDetached(sys.executable, [*program, *words])
 
 
 async def _live(made: Application, stopped: asyncio.Event) -> None:

@@ -58,7 +58,7 @@ class Application:
             self.settings,
         )
         self.window: MainWindow
-        self.opens_again = self._locked = False
+        self.opens_again = self.removes_practice = self._locked = False
         self.tour_wished = False
         self.lists: list[Path] = []  # to be shown in Import once the workspace is open
         self.navigator.restart_requested.connect(self._on_restart_requested)
@@ -128,6 +128,10 @@ class Application:
             self.sync.unlocked.connect(self._on_unlocked)
         if not self._locked:
             await self._show_me()
+            if self.workspace.real.practice:
+                from ui.first_run.practice import add_practice
+
+                add_practice(self.context, self.window, self.window.status.example, self._remove_practice)
             if self.lists:
                 self._open_lists()
             elif self.tour_wished:
@@ -160,6 +164,10 @@ class Application:
         self.opens_again = True
         self.first.close()
 
+    def _remove_practice(self) -> None:
+        self.removes_practice = True
+        self._on_restart_requested()
+
     async def keep_picture(self) -> None:
         """Keep how Today looks now that the window was closed; the next start paints it first."""
         if not self.workspace.is_open or self.first.isVisible():
@@ -181,3 +189,7 @@ class Application:
         self.relay.close()
         self.tasks.close()
         self.workspace.close()
+        if self.removes_practice:
+            from app import opening
+
+            opening.remove_practice(self.workspace.real)

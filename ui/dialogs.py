@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     import asyncio
     from collections.abc import Sequence
 
+LISTS = ("Lists (*.csv *.tsv *.txt *.xlsx *.vcf)", "All files (*)")
+
 
 async def show(dialog: QDialog) -> bool:
     """Open window-modal and wait until it is closed; True when accepted. Focus returns to where it was."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from ui.common.form_dialog import FittingScroll
 from ui.common.text import Text
 
 if TYPE_CHECKING:
@@ -21,7 +22,11 @@ class FirstRunWindow(QDialog):
         self.setWindowTitle("Satchel")
         self.setWindowIcon(theme.icon("satchel", "accent", 32))
         self.theme = theme
-        self.column = QVBoxLayout(self)
+        inside, outer = QWidget(), QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(FittingScroll(inside, title))
+        self.column = QVBoxLayout(inside)
+        self._labels: dict[QLineEdit, Text] = {}
         theme.space(self.column, (32, 28, 32, 26), 10)
         mark = QLabel()
         mark.setPixmap(theme.pixmap("satchel", "accent", 32))
@@ -31,18 +36,26 @@ class FirstRunWindow(QDialog):
             self.column.addWidget(Text(words, tone="text2", wrap=True))
         self._problem = Text("", tone="bad", wrap=True)
         self._problem.hide()
-        self.setMinimumWidth(theme.px(440))
+        self.setMinimumWidth(min(theme.px(440), self._room()))
 
     def ask(self, words: str, *, hidden: bool = False, hint: str = "") -> QLineEdit:
         """A field with its label above."""
-        self.column.addWidget(Text(words, type="body_strong"))
-        field = QLineEdit()
+        field, label = QLineEdit(), Text(words, type="body_strong")
+        label.setBuddy(field)
+        self._labels[field] = label
+        self.column.addWidget(label)
         field.setAccessibleName(words)
         field.setPlaceholderText(hint)
         if hidden:
             field.setEchoMode(QLineEdit.EchoMode.Password)
         self.column.addWidget(field)
         return field
+
+    def show_field(self, field: QLineEdit, *, shown: bool) -> None:
+        """Show a field with its label, or hide both."""
+        for part in (self._labels[field], field):
+            part.setVisible(shown)
+        QTimer.singleShot(0, self, self.adjustSize)
 
     def end(self) -> None:
         """Place for problems, after the last field."""
@@ -54,4 +67,7 @@ class FirstRunWindow(QDialog):
         self._problem.setVisible(bool(words))
 
     def sizeHint(self) -> QSize:
-        return QSize(self.theme.px(460), super().sizeHint().height())
+        return QSize(min(self.theme.px(460), self._room()), super().sizeHint().height())
+
+    def _room(self) -> int:
+        return self.screen().availableSize().width() - 40

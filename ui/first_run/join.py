@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from app import fault_log, opening
 from app.errors import SatchelError
@@ -19,8 +19,6 @@ from ui.first_run.frame import FirstRunWindow
 from ui.first_run.passphrase import PassphraseFields
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QLineEdit
-
     from app.paths import Profile
     from app.workspace import Workspace
     from ui.theme.theme import Theme
@@ -30,7 +28,7 @@ WAITING = "Cancel stops the waiting, not the work: the rest comes while you begi
 
 
 class JoinWindow(FirstRunWindow):
-    """Accepted once the workspace is there; `passphrase` is set where the computer has no keychain."""
+    """Accepted once the workspace is there."""
 
     _counted = Signal(int, int, int)
 
@@ -41,14 +39,13 @@ class JoinWindow(FirstRunWindow):
             theme=theme,
         )
         self._profile = profile
-        self.passphrase: str | None = None
         self._stop = threading.Event()
         self._work: asyncio.Task[None] | None = None
         self.address = self.ask("Server address", hint="https://satchel.example.com")
         self.code = self.ask("Code", hint="Eight letters and digits")
         self.password = self.ask("A password for signing in again, if you want one", hidden=True)
         self.password_again = self.ask("The same password again", hidden=True)
-        self._passphrase = None if keychain else PassphraseFields(self)
+        self._opened_by = PassphraseFields(self, keychain=keychain)
         self.end()
         self.progress = Progress("Fetching", theme=theme)
         self.progress.cancelled.connect(self._stop.set)
@@ -71,6 +68,11 @@ class JoinWindow(FirstRunWindow):
         self._counted.connect(self._on_counted)
         self.address.setFocus()
 
+    @property
+    def passphrase(self) -> str | None:
+        """What opens the workspace; None for the keychain."""
+        return self._opened_by.passphrase
+
     def _on_go(self) -> None:
         if self._work is not None or not self._complete():
             return
@@ -88,10 +90,7 @@ class JoinWindow(FirstRunWindow):
             return self._refuse(f"A password has at least {SHORTEST} characters.", self.password)
         if password != self.password_again.text():
             return self._refuse("The two passwords differ.", self.password_again)
-        if self._passphrase is not None:
-            self.passphrase = self._passphrase.take()
-            return bool(self.passphrase)
-        return True
+        return self._opened_by.complete()
 
     def _refuse(self, words: str, field: QLineEdit) -> bool:
         self.problem(words)
@@ -100,7 +99,7 @@ class JoinWindow(FirstRunWindow):
 
     def _enable(self, enabled: bool) -> None:
         for widget in self.findChildren(QWidget):
-            if widget.parent() is self and not isinstance(widget, Text | Progress):
+            if isinstance(widget, QLineEdit | QPushButton | QCheckBox) and not self.progress.isAncestorOf(widget):
                 widget.setEnabled(enabled)
 
     async def _join(self) -> None:

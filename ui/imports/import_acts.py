@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from ui.context import UiContext
     from ui.tasks import PageTasks
 
-FILTERS = ("Lists (*.csv *.tsv *.txt *.xlsx *.vcf)", "All files (*)")
 REPAIR_FILTERS = ("CSV (*.csv)",)
 
 
@@ -86,7 +85,7 @@ class ImportActs(Page):
         self._tasks.start_once("choose", self._choose())
 
     async def _choose(self) -> None:
-        path = await dialogs.pick_file(self, "Choose a list", filters=FILTERS)
+        path = await dialogs.pick_file(self, "Choose a list", filters=dialogs.LISTS)
         if path is not None:
             self.read([path])
 

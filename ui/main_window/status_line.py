@@ -101,6 +101,7 @@ class StatusLine(QStatusBar):
         part.setObjectName("status_part")
         self.sync = SyncButton(theme=theme, parent=part)
         self.review = NoticeButton(theme=theme, icon="git-fork", tone="warn", name="To review", parent=part)
+        self.example = NoticeButton(theme=theme, icon="flag", tone="warn", name="Example data", parent=part)
         self.newer = NoticeButton(theme=theme, icon="download", tone="accentT", name="Newer version", parent=part)
         self.hints = HintRow(theme=theme, parent=part)
         self._rule = Rule(vertical=True, parent=part)
@@ -108,6 +109,7 @@ class StatusLine(QStatusBar):
         row = QHBoxLayout(part)
         theme.space(row, (4, 0, 6, 0), 6)
         row.addWidget(self.sync)
+        row.addWidget(self.example)
         row.addWidget(self.review)
         row.addWidget(self.newer)
         row.addWidget(self.hints, 1)
@@ -123,5 +125,5 @@ class StatusLine(QStatusBar):
     @Slot()
     def _on_theme_changed(self) -> None:
         self._rule.setFixedHeight(self._theme.px(16))
-        for part in (self.sync, self.review, self.newer, self.keys):
+        for part in (self.sync, self.example, self.review, self.newer, self.keys):
             part.setFixedHeight(self._theme.px(24))
