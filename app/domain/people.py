@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain.names import clean_line
 from app.domain.roles import AE
@@ -25,7 +25,8 @@ def kind_of(role: str | None) -> str:
 class PersonPlan:
     """What a manager says of a colleague. `capacity` open leads at most, None for no limit.
 
-    `ae_id` is the AE an SDR works with, '' for none; `deputy_id` answers in the AE's place, of an AE's all pairs.
+    `ae_id` is the AE an SDR works with, '' for none; `deputy_id` answers in the AE's place, of an AE's all pairs. `team_id` ''
+    leaves them where they are, somebody new with the manager.
     """
 
     name: str
@@ -34,6 +35,7 @@ class PersonPlan:
     capacity: int | None = None
     ae_id: str = ""
     deputy_id: str = ""
+    team_id: str = ""
 
     @property
     def kind(self) -> str:
@@ -65,4 +67,4 @@ def require_sound(plan: PersonPlan, person_id: str, aes: Collection[str]) -> Per
         raise RefusedError("E-PERSON", "A deputy answers in the AE's place.", do="Choose the AE first.")
     if plan.deputy_id and plan.deputy_id in (plan.ae_id, person_id):
         raise RefusedError("E-PERSON", "Nobody is their own deputy.", do="Choose another.")
-    return PersonPlan(name, plan.role, clean_line(plan.territory).strip(), plan.capacity, plan.ae_id, plan.deputy_id)
+    return replace(plan, name=name, territory=clean_line(plan.territory).strip())

@@ -110,6 +110,12 @@ def _by_name(people: Mapping[str, str]) -> dict[str, str]:
     return {**once, **{name.casefold(): one for one, name in people.items()}}
 
 
+def read_percents(words: str) -> list[int]:
+    """ "25 50 75 100" in any spacing, with or without commas and signs; 0 for what is no number, which `ramp` refuses."""
+    parts = words.replace("%", " ").replace(",", " ").split()
+    return [int(one) if one.isascii() and one.isdigit() else 0 for one in parts]
+
+
 def ramp(user_id: str, months: Sequence[str], full: int, percents: Sequence[int]) -> list[Target]:
     """Month after month a part of the full target; the last percentage goes on. RefusedError E-QUOTA."""
     if not percents or any(not 0 < one <= 100 for one in percents):

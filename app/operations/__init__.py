@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from app.operations import opportunities as opportunities
     from app.operations import people as people
     from app.operations import people_hours as people_hours
+    from app.operations import people_joining as people_joining
     from app.operations import people_leaving as people_leaving
     from app.operations import people_orders as people_orders
     from app.operations import prospects as prospects

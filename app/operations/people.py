@@ -23,14 +23,14 @@ def add_person(work: UnitOfWork, plan: PersonPlan) -> str:
     plan = require_sound(plan, "", aes(work))
     work.label = "Person added"
     me = work.require("user", work.user)
-    values = {"active": True, "team_id": me["team_id"], "zone": me["zone"], **_values(plan)}
+    values = {"active": True, "team_id": plan.team_id or me["team_id"], "zone": me["zone"], **_values(plan)}
     person_id = work.create("user", values)
     _pair(work, person_id, plan)
     return person_id
 
 
 def save_person(work: UnitOfWork, person_id: str, plan: PersonPlan) -> None:
-    """Name, role, territory, limit and pairing. RefusedError E-PERSON, E-ROLE, E-NOT-FOUND, E-NOT-ALLOWED."""
+    """Name, role, team, territory, limit and pairing. RefusedError E-PERSON, E-ROLE, E-TEAM, E-NOT-FOUND, E-NOT-ALLOWED."""
     require_manager(work, "change what is kept of a colleague")
     before = work.require("user", person_id)
     plan = require_sound(plan, person_id, aes(work))
@@ -41,8 +41,13 @@ def save_person(work: UnitOfWork, person_id: str, plan: PersonPlan) -> None:
             safe="Nothing was changed.",
             do="Invite them anew with the other role.",
         )
+    moves = plan.team_id not in ("", before["team_id"])
+    if moves and work.joined and kind_of(work.require("user", work.user)["role"]) != "admin":
+        raise RefusedError(
+            "E-TEAM", "Who is in which team decides who sees their leads.", do="Ask an administrator.", field="team"
+        )
     work.label = "Person changed"
-    values = _values(plan)
+    values = _values(plan) | ({"team_id": plan.team_id} if moves else {})
     if work.joined and kind_of(values["role"]) != "rep":
         values.pop("role")  # as the server writes it
     work.patch("user", person_id, values)

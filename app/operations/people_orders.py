@@ -6,6 +6,7 @@ import secrets
 from typing import Any
 
 from app.domain.invitation_codes import DAYS, make_code
+from app.domain.joining import NOTHING, Start, raw_of
 from app.domain.people import PersonPlan, require_sound
 from app.errors import RefusedError
 from app.ids import new_id
@@ -18,8 +19,9 @@ DAY_MS = 24 * 3600 * 1000
 OPEN, REVOKE, WIPE = "open", "revoked", "wipe"
 
 
-def invite(work: UnitOfWork, plan: PersonPlan, email: str = "") -> str:
-    """Invite a colleague; the id they will have. The code is in `queries.people_devices.invited`.
+def invite(work: UnitOfWork, plan: PersonPlan, email: str = "", start: Start = NOTHING) -> str:
+    """Invite a colleague, with what is theirs once they have joined; the id they will have. The code is in
+    `queries.people_devices.invited`.
 
     RefusedError E-NO-SERVER, E-PERSON, E-NOT-ALLOWED.
     """
@@ -33,8 +35,10 @@ def invite(work: UnitOfWork, plan: PersonPlan, email: str = "") -> str:
         "user": person_id, "code": code, "name": plan.name, "email": email, "role": plan.kind, "about": about,
         "ae": plan.ae_id or None, "deputy": plan.deputy_id or None,
     }  # fmt: skip
+    if plan.team_id not in ("", work.require("user", work.user)["team_id"]):
+        body["team"] = plan.team_id  # the server knows one's own
     made = {"code": code, "at": work.now, "expires_at": work.now + DAYS * DAY_MS, "name": plan.name, "role": plan.role,
-            "territory": plan.territory}  # fmt: skip
+            "territory": plan.territory, "start": None if start.nothing else raw_of(start)}  # fmt: skip
     kept.save_codes(work.connection, {**_live(work), person_id: made})
     _add(work, kept.INVITE, person_id, body)
     return person_id

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from app.queries import lead_card as lead_card
     from app.queries import lead_rows as lead_rows
     from app.queries import lifecycle as lifecycle
+    from app.queries import links as links
     from app.queries import meetings as meetings
     from app.queries import merge_cases as merge_cases
     from app.queries import month_close as month_close
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
     from app.queries import people_cover as people_cover
     from app.queries import people_devices as people_devices
     from app.queries import people_hours as people_hours
+    from app.queries import people_joining as people_joining
     from app.queries import people_leaving as people_leaving
     from app.queries import people_page as people_page
     from app.queries import person_data as person_data

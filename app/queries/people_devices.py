@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, select
 
+from app.domain.joining import NOTHING, Start, start_of
 from app.domain.roles import say_role
 from app.store import outbox
 from app.store import people_orders as kept
@@ -40,7 +41,7 @@ class Device:
 class Invited:
     """Somebody invited who has not joined. `code` is '' where it was made on another laptop; `waiting` until the server knows.
 
-    `expires_at` in ms UTC; `problem` why the server refused it, `order_id` that order.
+    `expires_at` in ms UTC; `problem` why the server refused it, `order_id` that order; `start` is theirs once they have joined.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Invited:
     waiting: bool = False
     problem: str = ""
     order_id: str = ""
+    start: Start = NOTHING
 
 
 @dataclass(frozen=True)
@@ -98,13 +100,15 @@ def _invited(connection: Connection, said: dict[str, Any], orders: list[kept.Ord
             one = codes[person_id]
             found.append(
                 Invited(person_id, one["name"], one["role"], one["territory"], one["code"], one["expires_at"], True,
-                        order["problem"], order["id"])
+                        order["problem"], order["id"], start_of(one.get("start")))
             )  # fmt: skip
     for open_ in said.get("invitations", ()):
         person_id, user = open_["user_id"], users.get(open_["user_id"])
         if person_id in withdrawn or person_id in waiting or open_["expires_at"] < now or user is None:
             continue
-        code = codes.get(person_id, {}).get("code", "")
-        role = say_role(user.role)
-        found.append(Invited(person_id, user.name or "", role, user.territory or "", code, open_["expires_at"]))
+        own, role = codes.get(person_id, {}), say_role(user.role)
+        invited = Invited(
+            person_id, user.name or "", role, user.territory or "", own.get("code", ""), open_["expires_at"]
+        )
+        found.append(replace(invited, start=start_of(own.get("start"))))
     return tuple(found)

@@ -44,7 +44,7 @@ def leaving(connection: Connection, person_id: str, to: Sequence[str]) -> Leavin
     takers = tuple(Taker(one.id, one.name or "") for one in here if (kind_of(one.role) == "ae") is needs_ae)
     names = [(users[one].name or "").split(" ")[0] for one in to if one in users]
     where = f"to {names[0]}" if len(names) == 1 else f"in turn to {', '.join(names)}" if names else "to nobody yet"
-    lines = [Moved(_leads(found.leads), where)] if found.leads else []
+    lines = [Moved(say_leads(found.leads), where)] if found.leads else []
     for name, one, many in NAMES:
         if count := len(getattr(found, name)):
             lines.append(Moved(f"{count:,} {one if count == 1 else many}", where))
@@ -55,8 +55,8 @@ def leaving(connection: Connection, person_id: str, to: Sequence[str]) -> Leavin
     return Leaving(tuple(sorted(takers, key=lambda one: one.name)), tuple(lines))
 
 
-def _leads(leads: Sequence[Held]) -> str:
+def say_leads(leads: Sequence[Held]) -> str:
     """ "38 leads: 12 New, 20 Attempting, 6 Connected"."""
     counted = Counter(one.stage or Stage.NEW.value for one in leads)
     parts = [f"{counted[stage.value]:,} {stage.value}" for stage in Stage if counted[stage.value]]
-    return f"{len(leads):,} {'lead' if len(leads) == 1 else 'leads'}: {', '.join(parts)}"
+    return f"{len(leads):,} {'lead' if len(leads) == 1 else 'leads'}{': ' if parts else ''}{', '.join(parts)}"

@@ -64,17 +64,20 @@ class Member:
     away: Away | None
     covers: tuple[Away, ...]
     last_contact: int | None
+    team_id: str = ""
 
 
 @dataclass(frozen=True)
 class PeoplePage:
-    """Everybody by role and name, those who left last; `why_not` says why the user may only read, '' when they may change."""
+    """Everybody by role and name, those who left last; `why_not` says why the user may only read, '' when they may change;
+    `teams` by id and name."""
 
     people: tuple[Member, ...]
     absences: tuple[Away, ...]
     joined: bool
     why_not: str
     team: str
+    teams: tuple[tuple[str, str], ...] = ()
 
     def named(self, person_id: str) -> Member | None:
         """One of them."""
@@ -95,7 +98,8 @@ def people_page(connection: Connection, user_id: str, now: int) -> PeoplePage:
     u = t.user.c
     rows = [dict(row) for row in connection.execute(select(t.user).order_by(u.name, u.id)).mappings()]
     names = {row["id"]: row["name"] or "" for row in rows}
-    teams = {row.id: row.name or "" for row in connection.execute(select(t.RECORDS["team"]))}
+    team_rows = connection.execute(select(t.RECORDS["team"]).order_by(t.RECORDS["team"].c.name, t.RECORDS["team"].c.id))
+    teams = {row.id: row.name or "" for row in team_rows}
     facts = _Facts(connection, names, today, now)
     members = [facts.member(row, user_id, teams) for row in rows]
     order = {"rep": 0, "ae": 1, "manager": 2, "admin": 3}
@@ -105,7 +109,7 @@ def people_page(connection: Connection, user_id: str, now: int) -> PeoplePage:
     me = next((row for row in rows if row["id"] == user_id), None)
     team = teams.get(me["team_id"] or "", "") if me else ""
     why = "" if may else "Only a manager changes this. Ask yours."
-    return PeoplePage(tuple(members), facts.coming(), joined, why, team)
+    return PeoplePage(tuple(members), facts.coming(), joined, why, team, tuple(teams.items()))
 
 
 def places_of(connection: Connection, territory: str) -> Places:
@@ -149,7 +153,7 @@ class _Facts:
             (first["ae_id"] or "") if first and kind == "rep" else "", (first["deputy_id"] or "") if first else "",
             self._said(one["deputy_id"] for one in mine), self._open.get(own, 0), self._late.get(own, 0),
             next((one for one in self.away if one.user_id == own), None),
-            tuple(one for one in self.away if one.cover_id == own), self._seen.get(own),
+            tuple(one for one in self.away if one.cover_id == own), self._seen.get(own), row["team_id"] or "",
         )  # fmt: skip
 
     def _said(self, ids: Any) -> tuple[str, ...]:

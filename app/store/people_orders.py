@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from app.store import outbox
+from app.store.tables.synced import user
 
 ORDERS, HEARD, CODES = "people orders", "people devices", "people codes"
 INVITE, WITHDRAW, DEVICE = "invite", "withdraw", "device"
@@ -38,8 +39,17 @@ def save_heard(connection: Connection, answer: dict[str, Any]) -> None:
 
 
 def codes(connection: Connection) -> dict[str, dict[str, Any]]:
-    """Invitations made on this laptop by the id of the invited: code, at, expires_at (ms UTC), name, role, territory."""
+    """Invitations made on this laptop by the id of the invited: code, at, expires_at (ms UTC), name, role, territory, and what they
+    start with until they have it (`domain/joining.raw_of`)."""
     return dict(outbox.state(connection, CODES) or {})
+
+
+def arrived(connection: Connection) -> list[str]:
+    """Who has joined by an invitation of this laptop and is still to get what they start with."""
+    has_device = {one["user_id"] for one in heard(connection).get("devices", ())}
+    waiting = [one for one, kept in codes(connection).items() if kept.get("start") and one in has_device]
+    here = connection.execute(select(user.c.id).where(user.c.id.in_(waiting))).scalars()
+    return sorted(here)
 
 
 def save_codes(connection: Connection, kept: dict[str, dict[str, Any]]) -> None:

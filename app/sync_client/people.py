@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 from app.changes import Source
 from app.clock import to_ms
 from app.domain.roles import manages
-from app.operations import people_orders
+from app.operations import people_joining, people_orders
 from app.store import people_orders as kept
 from app.store.tables import synced as t
 from app.sync_client.errors import SyncError
@@ -42,12 +42,18 @@ def exchange(workspace: Workspace, http: Http, *, stop: Callable[[], bool] = lam
         answered += 1
     now = to_ms(workspace.clock.now())
     if workspace.ask(_wants_devices, workspace.user, now, bool(answered)) and not stop():
-        try:
-            workspace.act_as(Source.SYNC, people_orders.heard, http.people("devices", {}))
-        except SyncError as error:
-            if error.code not in (*REFUSED, *LATER):  # an older server does not know the question
-                raise
+        _ask_devices(workspace, http)
+    for person_id in workspace.ask(kept.arrived):
+        workspace.act_as(Source.AUTOMATION, people_joining.arrive, person_id)
     return answered
+
+
+def _ask_devices(workspace: Workspace, http: Http) -> None:
+    try:
+        workspace.act_as(Source.SYNC, people_orders.heard, http.people("devices", {}))
+    except SyncError as error:
+        if error.code not in (*REFUSED, *LATER):  # an older server does not know the question
+            raise
 
 
 def _wants_devices(connection: Connection, user_id: str, now: int, at_once: bool) -> bool:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Table, delete, insert, select, update
 
 from app.domain.invitation_codes import plain_code
 from app.ids import new_id
-from app.sync_server import pulling
+from app.sync_server import grants, pulling
 from app.sync_server import tables as t
 from app.sync_server.admin import INVITATION_MS, Admin
 from app.sync_server.database import Database
@@ -60,11 +60,13 @@ class People:
     # inviting
 
     def invite(self, session: Session, *, user: str, code: str, name: str, email: str, role: str, about: dict[str, Any],
-               ae: str | None, deputy: str | None) -> dict[str, Any]:  # fmt: skip
-        """A colleague of the caller's team with the code that the caller's laptop made; {user_id, expires_at}."""
+               ae: str | None, deputy: str | None, team: str | None = None) -> dict[str, Any]:  # fmt: skip
+        """A colleague of `team`, else of the caller's, with the code that the caller's laptop made; {user_id, expires_at}."""
         require_overseer(session.role, session.team)
         if role not in OVERSEEN and session.role != "admin":
             raise ServerError("FORBIDDEN", "Only an administrator invites managers and administrators.")
+        if team not in (None, session.team) and session.role != "admin":
+            raise ServerError("FORBIDDEN", "Only an administrator invites into another team.")
         plain = plain_code(code)
         if not plain:
             raise ServerError("INVALID", about="code")
@@ -77,9 +79,8 @@ class People:
                 return {"user_id": user, "expires_at": found.expires_at}
             order = Order(connection, state, now=self.now())
             address = email.strip().casefold() or user  # who has no e-mail signs in again from the same laptop
-            self._make(
-                order, session, user, {"name": name, "role": role, "email": email.strip() or None, **about}, address
-            )
+            person = {"name": name, "role": role, "email": email.strip() or None, **about}
+            self._make(order, team or session.team, user, person, address)
             self._pair(order, user, ae, deputy)
             values = {"ws": session.ws, "code": digest(plain), "user_id": user, "expires_at": expires}
             connection.execute(insert(t.invitation).values(**values))
@@ -88,12 +89,13 @@ class People:
         self._poke(session.ws, state.version, order.told)
         return {"user_id": user, "expires_at": expires}
 
-    def _make(self, order: Order, session: Session, user: str, person: dict[str, Any], address: str) -> None:
-        m, ws = t.member.c, session.ws
+    def _make(self, order: Order, team: str | None, user: str, person: dict[str, Any], address: str) -> None:
+        m, ws = t.member.c, order.state.id
         taken = select(m.user_id).where(m.ws == ws, (m.user_id == user) | (m.email == address))
         if order.connection.execute(taken).first() is not None:
             raise ServerError("EXISTS", "Somebody here has that address already.")
-        team = session.team
+        if team is not None and order.ledger.row("team", team) is None:
+            raise ServerError("INVALID", about="team")
         given = {**person, "team_id": team, "active": True}
         op = {"op": "create", "e": "user", "id": user, "set": {k: v for k, v in given.items() if v is not None}}
         _must(by_system(order, [op], mutation_id=new_id()))
@@ -113,14 +115,21 @@ class People:
         _must(by_system(order, [op], mutation_id=new_id()))
 
     def withdraw(self, session: Session, *, user: str) -> dict[str, Any]:
-        """No code of that person opens anything any more; who has joined already stays."""
+        """No code of that person opens anything any more. Who has joined already stays; who has not is gone, and with them what
+        was made for them."""
         require_overseer(session.role, session.team)
         i = t.invitation.c
-        with self.database.writing(session.ws) as connection:
+        with self.database.holding(session.ws) as (connection, state):
             _require_sight(connection, session, user)
-            where = (i.ws == session.ws, i.user_id == user, i.used_at.is_(None))
-            connection.execute(update(t.invitation).where(*where).values(used_at=self.now()))
+            where = (i.ws == session.ws, i.user_id == user)
+            connection.execute(update(t.invitation).where(*where, i.used_at.is_(None)).values(used_at=self.now()))
+            order = Order(connection, state, now=self.now())
+            if not _has_work(connection, session.ws, user):
+                _remove(order, user)
             _note(connection, session, self.now(), "withdraw invitation", user)
+            order.flush()
+        if order.told:
+            self._poke(session.ws, state.version, order.told)
         return {"user_id": user}
 
     # devices
@@ -170,6 +179,40 @@ def _require_sight(connection: Connection, session: Session, user: str, *, acts:
         raise ServerError("NOT_FOUND", "There is no such person in your team.")
     if acts and session.role != "admin" and user != session.user_id and member["role"] not in OVERSEEN:
         raise ServerError("FORBIDDEN", "Only an administrator does this to a manager's device.")
+
+
+def _has_work(connection: Connection, ws: str, user: str) -> bool:
+    """Whether they have a device, or are given something already: then it takes more than a withdrawal to let them go."""
+    d, lead = t.device.c, t.RECORDS["lead"].c
+    joined = select(d.id).where(d.ws == ws, d.user_id == user)
+    given = select(lead.id).where(lead.ws == ws, lead.owner_id == user, lead.deleted_at.is_(None))
+    return any(connection.execute(query.limit(1)).first() is not None for query in (joined, given))
+
+
+def _remove(order: Order, user: str) -> None:
+    """Their record, their pairings and quotas; nobody oversees them any more, and their address is free."""
+    ws, connection = order.state.id, order.connection
+    p, q = t.RECORDS["pairing"], t.RECORDS["quota"]
+
+    def ids(table: Table, named: ColumnElement[bool]) -> list[str]:
+        return list(
+            connection.execute(
+                select(table.c.id).where(table.c.ws == ws, table.c.deleted_at.is_(None), named)
+            ).scalars()
+        )
+
+    gone = [("pairing", one) for one in ids(p, (p.c.sdr_id == user) | (p.c.ae_id == user))]
+    gone += [("quota", one) for one in ids(q, q.c.user_id == user)]
+    ops: list[dict[str, Any]] = [{"op": "delete", "e": entity, "id": one} for entity, one in (*gone, ("user", user))]
+    stood_in = ids(p, (p.c.deputy_id == user) & (p.c.sdr_id != user))
+    ops += [{"op": "patch", "e": "pairing", "id": one, "set": {"deputy_id": [user, None]}} for one in stood_in]
+    _must(by_system(order, ops, mutation_id=new_id()))
+    m, g, version = t.member.c, t.grant.c, order.next_version()
+    seers = select(g.user_id).where(g.ws == ws, g.scope == f"book:{user}", g.user_id != user)
+    for one in list(connection.execute(seers).scalars()):
+        grants.take(connection, ws, one, f"book:{user}", version, now=order.now)
+    connection.execute(delete(t.member).where(m.ws == ws, m.user_id == user))
+    connection.execute(delete(t.grant).where(g.ws == ws, g.user_id == user))
 
 
 def _members(connection: Connection, ws: str) -> dict[str, Any]:

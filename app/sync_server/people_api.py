@@ -39,6 +39,7 @@ class Invite(Message):
     about: About = Field(default_factory=About)
     ae: Id | None = None
     deputy: Id | None = None
+    team: Id | None = None  # the caller's own without one
 
 
 class Withdraw(Message):

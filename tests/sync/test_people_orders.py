@@ -8,18 +8,23 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import Connection, select
 
 from app import operations, queries
 from app.clock import to_ms
+from app.domain.joining import Start
 from app.domain.people import PersonPlan
+from app.domain.quotas import Target
 from app.errors import RefusedError
 from app.paths import Profile
 from app.store import keys, outbox
 from app.store import people_orders as kept
+from app.store.tables import synced as t
 from app.sync_client import joining, people
 from app.sync_client.engine import Engine
 from app.sync_client.errors import OfflineError, SyncError
 from app.workspace import Workspace
+from tests.support.builders import a_lead
 from tests.support.clocks import FakeClock
 from tests.support.databases import empty_copy
 from tests.support.server_process import ServerProcess
@@ -87,6 +92,49 @@ def test_an_invitation_made_without_a_network_is_good_after_the_next_sync_and_go
     sync(boss)
     assert made.id not in {one.id for one in found(boss).invited}
     assert [one.user_id for one in found(boss).of(made.id)] == [made.id]
+
+
+def test_what_somebody_begins_with_is_theirs_once_they_have_joined_and_nobodys_when_it_is_withdrawn(
+    server: ServerProcess, boss: Workspace, tmp_path: Path
+) -> None:
+    lead, start = a_lead(boss), Start((Target("", "2027-03", 4, 50), Target("", "2027-04", 8)), boss.user)
+
+    def begun(person: str) -> tuple[str | None, list[int]]:
+        cells = next((row.cells for row in boss.ask(queries.quotas.grid, "meetings", ["2027-03", "2027-04"], boss.user).rows
+                      if row.id == person), ())  # fmt: skip
+        return boss.ask(owner_of, lead), [one.target for one in cells if one.target]
+
+    gone = boss.act(operations.people_orders.invite, PersonPlan("Ina Voss"), "ina@satchel.example", start)
+    sync(boss)
+    sync(boss)
+    assert gone in {one.id for one in people_of(boss)}, "the server knows her"
+    assert begun(gone) == (boss.user, []), "not before she has joined"
+    boss.act(operations.people_orders.withdraw, gone)
+    sync(boss)
+    assert gone not in {one.id for one in people_of(boss)}, "and nothing of her is left"
+    made = boss.act(operations.people_orders.invite, PersonPlan("Ina Voss"), "ina@satchel.example", start)
+    sync(boss)
+    invited = next(one for one in found(boss).invited if one.id == made)
+    with closing(join(server, invited.code, tmp_path / "ina")) as ina:
+        boss.act(
+            operations.people_orders.withdraw, invite(boss, "Nobody Yet").id
+        )  # an order has devices asked for at once
+        sync(boss)
+        assert begun(made) == (made, [4, 8])
+        another = a_lead(boss)
+        sync(boss)
+        sync(ina)
+        assert ina.ask(owner_of, lead) == ina.user
+    assert begun(made) == (made, [4, 8])
+    assert boss.ask(owner_of, another) == boss.user, "once"
+
+
+def owner_of(connection: Connection, lead_id: str) -> str | None:
+    return connection.execute(select(t.lead.c.owner_id).where(t.lead.c.id == lead_id)).scalar()
+
+
+def people_of(workspace: Workspace) -> tuple[queries.people_page.Member, ...]:
+    return workspace.ask(queries.people_page.people_page, workspace.user, to_ms(workspace.clock.now())).people
 
 
 def test_a_withdrawn_code_opens_nothing(server: ServerProcess, boss: Workspace, tmp_path: Path) -> None:

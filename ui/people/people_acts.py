@@ -16,6 +16,7 @@ from ui.people.away_dialog import edit_absence
 from ui.people.device_dialogs import decide_device
 from ui.people.devices_box import FORGET
 from ui.people.invitation_box import print_invitation
+from ui.people.joining_dialog import let_join
 from ui.people.leaving_dialog import let_go
 from ui.people.people_delegate import PeopleDelegate
 from ui.people.people_rows import Line, PeopleModel
@@ -116,19 +117,26 @@ class PeopleActs(SearchListPage):
     def add(self) -> None:
         """A colleague by name, or an invitation where there is a server."""
         if not (self._why_not_add() and self._why_not_invite()):
-            self._tasks.start_once("edit", self._edit(None))
+            self._tasks.start_once("edit", self._join())
 
     def edit(self) -> None:
         """The form of the chosen one."""
         if not self._why_no_person():
-            self._tasks.start_once("edit", self._edit(self.person()))
+            self._tasks.start_once("edit", self._edit())
 
-    async def _edit(self, person: Member | None) -> None:
+    async def _join(self) -> None:
         assert self._found is not None  # why_not said so
-        saved = await edit_person(person, self._found, context=self._context, parent=self)
-        if saved:
+        await self._choose(await let_join(self._found, withdraw=self._take_back, context=self._context, parent=self))
+
+    async def _edit(self) -> None:
+        person, found = self.person(), self._found
+        if person is not None and found is not None:
+            await self._choose(await edit_person(person, found, context=self._context, parent=self))
+
+    async def _choose(self, person_id: str) -> None:
+        if person_id:
             await self.refresh()
-            self.list.setCurrentIndex(self._model.index_of(saved))
+            self.list.setCurrentIndex(self._model.index_of(person_id))
 
     def review(self) -> None:
         """What was agreed with the chosen one, and the next day for it."""
@@ -210,11 +218,14 @@ class PeopleActs(SearchListPage):
     def withdraw(self) -> None:
         """Take the chosen invitation back."""
         if (one := self.invited()) is not None:
-            self._tasks.start_once("withdraw", self._withdraw(one))
+            self._take_back(one.id, one.name)
 
-    async def _withdraw(self, one: Invited) -> None:
-        await self._tasks.act(operations.people_orders.withdraw, one.id)
-        self._context.navigator.show_toast("Invitation withdrawn:", strong=one.name)
+    def _take_back(self, person_id: str, name: str) -> None:
+        self._tasks.start_once("withdraw", self._withdraw(person_id, name))
+
+    async def _withdraw(self, person_id: str, name: str) -> None:
+        await self._tasks.act(operations.people_orders.withdraw, person_id)
+        self._context.navigator.show_toast("Invitation withdrawn:", strong=name)
 
     def _on_device(self, device: Device, what: str) -> None:
         if (person := self.person()) is not None:

@@ -162,7 +162,7 @@ class PeoplePage(PeopleActs):
             await self._show_away(person)
             self.pane.show_devices(devices, now, joined=found.joined, may=not found.why_not, as_of=self._devices.as_of)
         elif (one := self.invited()) is not None:
-            self.pane.show_invited(one, now)
+            self.pane.show_invited(one, now, await self._tasks.ask(queries.people_joining.begins, one.start))
         self._fit()
 
     async def _show_away(self, person: Member) -> None:

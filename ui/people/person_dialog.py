@@ -1,4 +1,4 @@
-"""A colleague is changed, or added by name where there is no server."""
+"""The form of a colleague: who they are, what they take, with whom they work."""
 
 from __future__ import annotations
 
@@ -6,62 +6,71 @@ from typing import TYPE_CHECKING
 
 from app import operations
 from app.domain.people import ROLES, PersonPlan, kind_of, read_limit
-from app.queries.people_page import Member
 from ui import dialogs
 from ui.common.form_dialog import FormDialog
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QComboBox, QWidget
 
-    from app.queries.people_page import PeoplePage
+    from app.queries.people_page import Member, PeoplePage
     from ui.context import UiContext
 
 NOBODY = ("", "Nobody")
-NEW = Member("", "", "SDR", "rep", "", "", None, False, True, 0, None, (), "", "", (), 0, 0, None, (), None)
+NOT_THEIRS = "Which team somebody is in is an administrator's to say."
 
 
-def _about(person: Member | None, *, invites: bool) -> str:
-    if person is not None:
-        return ""
-    if invites:
-        return "They join your team with a code of eight letters and digits. It works once, for seven days; no e-mail is needed."
-    return "A name, to share out leads and hand over. Joining a server lets them work on a laptop of their own."
-
-
-def _roles(page: PeoplePage, *, invites: bool) -> tuple[str, ...]:
-    """A manager invites reps and AEs; managers and administrators are an administrator's to invite."""
+def is_admin(page: PeoplePage) -> bool:
+    """Whether the user may decide over teams and managers: alone on a laptop everybody may."""
     me = next((one for one in page.people if one.you), None)
-    return ROLES[:4] if invites and (me is None or me.kind != "admin") else ROLES
+    return not page.joined or (me is not None and me.kind == "admin")
 
 
 class PersonDialog(FormDialog):
-    """`outcome` is the person's id. What the role does not need is not asked; with a server a new one is invited."""
+    """`outcome` is the person's id. What the role does not need is not asked."""
 
-    def __init__(self, person: Member | None, page: PeoplePage, *, context: UiContext, parent: QWidget) -> None:
-        self._person, self._invites = person, person is None and page.joined
-        title = f"Edit {person.name}" if person is not None else "Invite" if self._invites else "New colleague"
-        super().__init__(title, context=context, parent=parent, about=_about(person, invites=self._invites))
+    def __init__(
+        self, title: str, page: PeoplePage, person: Member | None, *, roles: tuple[str, ...], context: UiContext,
+        parent: QWidget, about: str = "", width: int = 440,
+    ) -> None:  # fmt: skip
+        super().__init__(title, context=context, parent=parent, about=about, width=width)
+        self.part(parent)
         here = [one for one in page.people if one.active and (person is None or one.id != person.id)]
-        now = person or NEW
+        me = next((one for one in page.people if one.you), None)
         self.name = self.add_line("name", "Name", "Tesni Vaughn")
-        self.name.setText(now.name)
-        if self._invites:
-            self.email = self.add_line("email", "E-mail, for signing in elsewhere; not needed", "t.vaughn@example.com")
         self.role = self.add_combo(
-            "Role", [(one, one) for one in _roles(page, invites=self._invites)], now.role or "SDR"
+            "Role", [(one, one) for one in roles], person.role if person is not None else roles[0]
         )
+        self.team = self._add_team(page, person or me)
         self.territory = self.add_line("territory", "Territory", "North")
-        self.territory.setText(now.territory)
         self.capacity = self.add_line("capacity", "Open leads at most", "no limit")
-        self.capacity.setText("" if now.capacity is None else str(now.capacity))
+        if person is not None:
+            self.name.setText(person.name)
+            self.territory.setText(person.territory)
+            self.capacity.setText("" if person.capacity is None else str(person.capacity))
         aes = [(one.id, one.name) for one in here if one.kind == "ae"]
         everybody = [(one.id, one.name) for one in here]
-        self.ae = self.add_combo("Pairs with", [NOBODY, *aes], now.ae_id)
-        self.deputy = self.add_combo("Deputy, who answers in the AE's place", [NOBODY, *everybody], now.deputy_id)
+        self.ae = self.add_combo("Pairs with", [NOBODY, *aes], person.ae_id if person else "")
+        self.deputy = self.add_combo(
+            "Deputy, who answers in the AE's place", [NOBODY, *everybody], person.deputy_id if person else ""
+        )
         self.role.currentIndexChanged.connect(self._on_role)
         self._on_role()
-        verb = "Save" if person is not None else "Invite" if self._invites else "Add"
-        self.finish(verb, self._save)
+
+    def part(self, parent: QWidget) -> None:
+        """Before the first field: one column of them is the usual."""
+
+    def _add_team(self, page: PeoplePage, now: Member | None) -> QComboBox | None:
+        """Asked where there is a choice."""
+        present = now.team_id if now is not None else ""
+        choices = list(page.teams) if present else [("", "None"), *page.teams]
+        if len(choices) < 2:
+            return None
+        box = self.add_combo("Team", choices, present)
+        box.setEnabled(is_admin(page))
+        if not box.isEnabled():
+            box.setToolTip(NOT_THEIRS)
+            box.setAccessibleDescription(NOT_THEIRS)
+        return box
 
     def _on_role(self) -> None:
         kind = kind_of(self.role.currentText())
@@ -69,26 +78,34 @@ class PersonDialog(FormDialog):
         self.deputy.setEnabled(kind in ("rep", "ae"))
         self.show_field("capacity", shown=kind == "rep")
 
-    async def _save(self) -> str:
+    def plan(self) -> PersonPlan:
+        """As the fields say. RefusedError E-PERSON."""
         kind = kind_of(self.role.currentText())
-        plan = PersonPlan(
+        return PersonPlan(
             self.text("name"), self.role.currentText(), self.text("territory"), read_limit(self.text("capacity")),
             str(self.ae.currentData() or "") if kind == "rep" else "",
             str(self.deputy.currentData() or "") if kind in ("rep", "ae") else "",
+            str(self.team.currentData() or "") if self.team is not None else "",
         )  # fmt: skip
-        if self._invites:
-            return await self.act(operations.people_orders.invite, plan, self.text("email"))
-        if self._person is None:
-            return await self.act(operations.people.add_person, plan)
-        await self.act(operations.people.save_person, self._person.id, plan)
-        return self._person.id
 
 
-async def edit_person(person: Member | None, page: PeoplePage, *, context: UiContext, parent: QWidget) -> str:
+class EditDialog(PersonDialog):
+    """A colleague who is there."""
+
+    def __init__(self, person: Member, page: PeoplePage, *, context: UiContext, parent: QWidget) -> None:
+        super().__init__(f"Edit {person.name}", page, person, roles=ROLES, context=context, parent=parent)
+        self._id = person.id
+        self.finish("Save", self._save)
+
+    async def _save(self) -> str:
+        await self.act(operations.people.save_person, self._id, self.plan())
+        return self._id
+
+
+async def edit_person(person: Member, page: PeoplePage, *, context: UiContext, parent: QWidget) -> str:
     """Open the form; the person's id once it is saved, '' when it was left."""
-    dialog = PersonDialog(person, page, context=context, parent=parent)
+    dialog = EditDialog(person, page, context=context, parent=parent)
     if not await dialogs.show(dialog):
         return ""
-    words = "Saved" if person is not None else "Invited, Ctrl P prints the code:" if page.joined else "Added"
-    context.navigator.show_toast(words, strong=dialog.text("name"), undo=dialog.step)
+    context.navigator.show_toast("Saved", strong=dialog.text("name"), undo=dialog.step)
     return str(dialog.outcome)

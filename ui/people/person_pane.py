@@ -20,11 +20,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, datetime
 
+    from app.queries.people_cover import Moved
     from app.queries.people_devices import Device, Invited
     from app.queries.people_page import Member, Places
     from ui.theme.theme import Theme
 
-FACTS = ("Role", "Team", "Territory", "Pairs with", "Deputy", "Open leads", "Limit", "Next review")
+FACTS = ("Role", "Team", "Territory", "Pairs with", "Deputy", "Open leads", "Limit", "Next review", "Begins with")
 
 
 class PersonPane(QScrollArea):
@@ -109,11 +110,12 @@ class PersonPane(QScrollArea):
         self.devices.setVisible(joined)
         self.devices.show_devices(devices, now, may=may, as_of=as_of)
 
-    def show_invited(self, one: Invited, now: datetime) -> None:
-        """Somebody who has not joined yet."""
+    def show_invited(self, one: Invited, now: datetime, begins: Sequence[Moved]) -> None:
+        """Somebody who has not joined yet; `begins` is theirs once they have."""
         self._inside.show()
         self._show_head(one.name, f"{one.role} · invited")
-        self._show_facts({"Role": one.role, "Territory": one.territory})
+        said = "\n".join(f"{line.what}: {line.where}" for line in begins)
+        self._show_facts({"Role": one.role, "Territory": one.territory, "Begins with": said})
         for part in (self.note, self.away, self.devices):
             part.hide()
         self.invitation.show()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app import operations, queries
 from app.clock import from_ms, local_zone
-from app.domain.quotas import MEASURES, Target, ramp, read_amount, read_paste
+from app.domain.quotas import MEASURES, Target, ramp, read_amount, read_paste, read_percents
 from app.domain.when import say_day
 from app.errors import RefusedError
 from ui import dialogs
@@ -210,11 +210,8 @@ class RampDialog(FormDialog):
         full = read_amount(self.text("full"), self._measure)
         if full is None:
             raise RefusedError("E-QUOTA", "A ramp needs the full quota.", field="full")
-        words = self.text("parts").replace("%", " ").replace(",", " ").split()
-        percents = [int(one) if one.isascii() and one.isdigit() else 0 for one in words]
-        return await self.act(
-            operations.quotas.set_targets, self._measure, ramp(self._user_id, self._months, full, percents)
-        )
+        targets = ramp(self._user_id, self._months, full, read_percents(self.text("parts")))
+        return await self.act(operations.quotas.set_targets, self._measure, targets)
 
 
 def _say_change(one: Change, measure: str, day: str) -> str:
