@@ -19,9 +19,11 @@ from PySide6.QtCore import QProcess, QSettings
 from PySide6.QtWidgets import QApplication
 
 from app import paths, start
+from app.domain import links
 from app.errors import SatchelError, UnavailableError
 from app.paths import Profile
 from ui.first_window import FirstWindow
+from ui.one_window import hand_to_running
 
 if TYPE_CHECKING:
     import asyncio
@@ -60,7 +62,13 @@ def options_of(arguments: list[str]) -> argparse.Namespace:
         help="open the practice workspace, as the SDR Mina or whom you name: the AE Caspar, the manager Sabine",
     )
     parser.add_argument("--profile", type=Path, help="folder of the workspace")
-    parser.add_argument("--open", type=Path, nargs="*", default=[], metavar="FILE", help="open lists in Import")
+    parser.add_argument(
+        "--open",
+        nargs="*",
+        default=[],
+        metavar="FILE",
+        help="open lists in Import, or a satchel: link, in the window that runs",
+    )
     parser.add_argument(
         "--tour", action="store_true", help="go through the main job in the practice workspace, step by step"
     )
@@ -91,7 +99,7 @@ def main(arguments: list[str] | None = None) -> int:
     app.setQuitOnLastWindowClosed(False)
     profile = profile_of(options)
     settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, *SETTINGS)
-    practice, passphrase, lists = bool(options.practice), None, [one.absolute() for one in options.open]
+    practice, passphrase, asked = bool(options.practice), None, links.absolute(options.open, Path.cwd())
     if not practice and not _exists(profile):
         from ui.first_run.welcome import welcome
 
@@ -99,8 +107,10 @@ def main(arguments: list[str] | None = None) -> int:
         if chosen is None:
             return 0
         practice, passphrase = chosen.choice == "practice", chosen.passphrase
-        lists = lists or list(chosen.lists)
+        asked = asked or [str(one) for one in chosen.lists]
         profile = paths.practice_profile() if practice else profile
+    if _exists(profile) and hand_to_running(profile, asked):
+        return 0
     return run(
         app,
         profile,
@@ -108,7 +118,7 @@ def main(arguments: list[str] | None = None) -> int:
         practice=practice,
         seat=options.practice or "",
         passphrase=passphrase,
-        lists=lists,
+        asked=asked,
         tour=options.tour or (practice and not settings.contains(TOUR_AT)),
         quit_after_paint=options.quit_after_paint,
         quit_when_live=options.quit_when_live,
@@ -139,7 +149,7 @@ def run(
     practice: bool,
     seat: str = "",
     passphrase: str | None,
-    lists: list[Path],
+    asked: list[str],
     tour: bool = False,
     quit_after_paint: bool,
     quit_when_live: bool,
@@ -168,7 +178,7 @@ def run(
     from ui.application import Application
 
     made = Application(app, profile, theme=theme_of(app, settings), settings=settings)
-    made.lists, made.tour_wished = lists, tour and not quit_when_live
+    made.asked, made.tour_wished = links.opened(asked), tour and not quit_when_live
     window = made.open(look.today if look is not None else None, first)
     if not pictured:
         app.processEvents()

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QSettings
+from PySide6.QtCore import QBuffer, QSettings, Qt, QTimer
+from PySide6.QtWidgets import QApplication
 
+from app.domain import links
+from app.domain.links import Opened
 from ui.change_relay import ChangeRelay
 from ui.commands import Commands
 from ui.context import UiContext
@@ -14,14 +17,12 @@ from ui.key_choices import KeyChoices
 from ui.late_workspace import LateWorkspace
 from ui.main_window import MainWindow
 from ui.navigator import Navigator
+from ui.one_window import Door
 from ui.tasks import Tasks
 from ui.today.today_page import TodayPage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
-
-    from PySide6.QtWidgets import QApplication
 
     from app.paths import Profile
     from app.queries.rows import TodayList
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
     from ui.palette.hits import PaletteHit
     from ui.sync_status.service import SyncService
     from ui.theme.theme import Theme
+
+
+LATER_MS = 2000
 
 
 class Application:
@@ -60,7 +64,11 @@ class Application:
         self.window: MainWindow
         self.opens_again = self.removes_practice = self._locked = False
         self.tour_wished = False
-        self.lists: list[Path] = []  # to be shown in Import once the workspace is open
+        self.asked = Opened()  # from outside, shown once the workspace is open
+        self._door: Door | None = None
+        self._later = QTimer()
+        self._later.setInterval(LATER_MS)
+        self._later.timeout.connect(self._open_asked)
         self.navigator.restart_requested.connect(self._on_restart_requested)
 
     def open(self, kept: TodayList | None, first: FirstWindow) -> MainWindow:
@@ -132,20 +140,56 @@ class Application:
                 from ui.first_run.practice import add_practice
 
                 add_practice(self.context, self.window, self.window.status.example, self._remove_practice)
-            if self.lists:
-                self._open_lists()
-            elif self.tour_wished:
+            self._open_asked()
+            if self.tour_wished:
                 self.navigator.run("help.tour")
+        self._door = Door(self.profile, self.window)
+        self._door.asked.connect(self._on_asked)
         if self.sync is not None:
             await self.sync.begin()
 
-    def _open_lists(self) -> None:
-        from ui.imports.import_page import ImportPage
+    def _on_asked(self, words: list[str]) -> None:
+        """Another Satchel was started: come to the front, and open what it was given."""
+        shown = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one.isWindow()]
+        for one in shown:  # a question for the passphrase stays alone
+            one.setWindowState(one.windowState() & ~Qt.WindowState.WindowMinimized)
+            one.raise_()
+            one.activateWindow()
+            QApplication.alert(one)
+        new = links.opened(words)
+        self.asked = Opened(
+            self.asked.lists + new.lists, new.record or self.asked.record, new.refused or self.asked.refused
+        )
+        if self.asked != Opened() and self._places.not_to_be_disturbed():
+            self.navigator.show_toast("What was opened waits until the call has ended.")
+        self._open_asked()
 
-        self.navigator.open_place("import")
-        page = self.window.places.page()
-        if isinstance(page, ImportPage):
-            page.read(self.lists)
+    def _open_asked(self) -> None:
+        """Show it, or look again in a while where nobody is to be disturbed."""
+        if self._locked or self._places.not_to_be_disturbed():
+            self._later.start()
+            return
+        self._later.stop()
+        asked, self.asked = self.asked, Opened()
+        if asked.refused:
+            self.navigator.show_toast(f"E-OPEN {asked.refused}")
+        if asked.lists:
+            from ui.imports.import_page import ImportPage
+
+            self.navigator.open_place("import")
+            page = self.window.places.page()
+            if isinstance(page, ImportPage):
+                page.read(list(asked.lists))
+        elif asked.record is not None:
+            self.window.window_tasks.start_latest("link", self._open_record(*asked.record))
+
+    async def _open_record(self, kind: str, record_id: str) -> None:
+        from app import queries
+
+        if await self.window.window_tasks.ask(queries.links.is_here, kind, record_id):
+            self.navigator.open_record(kind, record_id)
+        else:
+            self.navigator.show_toast("E-NOT-HERE That link leads to nothing on this laptop. Nothing was changed.")
 
     async def _show_me(self) -> None:
         from app import queries
@@ -184,6 +228,9 @@ class Application:
 
     def close(self) -> None:
         """End tasks and threads, close the database."""
+        self._later.stop()
+        if self._door is not None:
+            self._door.close()
         if self.sync is not None:
             self.sync.close()
         self.relay.close()

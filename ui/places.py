@@ -94,7 +94,7 @@ class Places(QObject):
         self._backups = BackupSchedule(context=context, in_call=self._in_call, parent=window)
         self._backups.changed.connect(self.backups_told)
         self._lock = AutoLock(context=context, in_call=self._in_call, ask=self._ask_passphrase, parent=window)
-        Reminders(context=context, held=self._not_to_be_disturbed, parent=window)
+        Reminders(context=context, held=self.not_to_be_disturbed, parent=window)
         add_updates(
             context, window, UpdateWatch(context=context, in_call=self._in_call, parent=window), window.status.newer
         )
@@ -420,7 +420,8 @@ class Places(QObject):
     def _in_call(self) -> bool:
         return self._call_page is not None and self._call_page.in_call
 
-    def _not_to_be_disturbed(self) -> bool:
+    def not_to_be_disturbed(self) -> bool:
+        """Whether somebody is in a call, or the windows are hidden."""
         return self._in_call() or self._lock.locked
 
     @Slot(str)

@@ -6,6 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QGuiApplication
+
+from app.domain.links import link_to
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,6 +49,20 @@ class FrameActions:
     def redo(self) -> None:
         """Do again what was taken back."""
         self.window_tasks.start_once("undo", self._step(self.context.workspace.redo, "Done again"))
+
+    def copy_link(self) -> None:
+        """Put a link to the chosen record on the clipboard: it opens it on every laptop that has it."""
+        if link := self._link():
+            QGuiApplication.clipboard().setText(link)
+            self.context.navigator.show_toast("Copied:", strong=link)
+
+    def link_reason(self) -> str:
+        """Why there is nothing to link to."""
+        return "" if self._link() else "Choose a lead, an account or a contact first."
+
+    def _link(self) -> str:
+        chosen = self.context.navigator.selection()
+        return link_to(chosen.kind, chosen.id) if chosen is not None else ""
 
     async def _step(self, step: Callable[[], str], done: str) -> None:
         self.context.navigator.show_toast(f"{done}:", strong=await self.window_tasks.write(step))
