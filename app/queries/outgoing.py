@@ -19,6 +19,7 @@ from app.store.tables.synced import RECORDS
 
 SHOWN = 200
 NAMELESS = "A lead"
+CLAIMED = "ALREADY_CLAIMED"
 _REASONS = {
     "FORBIDDEN": "You may not change this any more.",
     "NOT_FOUND": "The server does not know this record.",
@@ -30,6 +31,11 @@ _REASONS = {
     "SEEN": "The SDR has that answer already. Talk to each other; a manager can put it right.",
     "STALE": "It had changed before yours arrived.",
     "INTERNAL": "The server met a mistake of its own and kept your change aside.",
+}
+
+_OF_PEOPLE = {
+    "role": "A role goes with the rights on the server, and who oversees them says it.",
+    "team_id": "Only an administrator moves somebody to another team.",
 }
 
 
@@ -89,14 +95,16 @@ def waiting_records(connection: Connection) -> list[WaitingRecord]:
 
 def why(connection: Connection, aside: Aside) -> str:
     """Why a change was not taken, in a sentence."""
-    if aside.code == "ALREADY_CLAIMED" and _slot(aside):
+    if aside.code == CLAIMED and _slot(aside):
         return f"{_person(connection, aside.detail.get('by'))} had the hour first. Pick another slot in Meetings."
-    if aside.code == "ALREADY_CLAIMED":
+    if aside.code == CLAIMED:
         return f"{_person(connection, aside.detail.get('by'))} claimed it first. Your notes are kept."
     if aside.kind == "proposed":
         return "You no longer own it; your change was offered to the one who does."
     if aside.kind == "parked":
         return "It waits for something a colleague has still to send."
+    if aside.code == "FORBIDDEN" and aside.detail.get("unit") in _OF_PEOPLE:
+        return _OF_PEOPLE[aside.detail["unit"]]
     return _REASONS.get(aside.code, f"The server refused it ({aside.code or aside.kind}).")
 
 
@@ -168,6 +176,15 @@ def _subject(connection: Connection, ops: list[dict[str, Any]]) -> tuple[str, st
 
 def _person(connection: Connection, user_id: Any) -> str:
     return str(connection.execute(select(t.user.c.name).where(t.user.c.id == str(user_id))).scalar() or "Somebody")
+
+
+def told(connection: Connection, aside: Aside, *, now: datetime) -> str:
+    """What is said of it at once: a claim that came too late, a colleague who stays as they were; '' for what can wait."""
+    if aside.code == CLAIMED:
+        return claimed(connection, aside, now=now)
+    if aside.kind == "rejected" and _subject(connection, aside.body["ops"])[0] == "user":
+        return f"{subject_of(connection, aside)} stays as before. {why(connection, aside)}"
+    return ""
 
 
 def claimed(connection: Connection, aside: Aside, *, now: datetime) -> str:

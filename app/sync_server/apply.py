@@ -16,7 +16,7 @@ from app.sync_protocol.replay import blank, with_tags
 from app.sync_protocol.text_merge import merge_text
 from app.sync_protocol.units import same, unit_value, values_of
 from app.sync_protocol.values import InvalidValueError, check_field, check_unit, check_values, is_id
-from app.sync_server import commands, covers, directory, leavers
+from app.sync_server import commands, covers, directory, leavers, transfers
 from app.sync_server.commands.base import Kept
 from app.sync_server.commands.merging import alias_of
 from app.sync_server.commands.records import trashed_family
@@ -59,6 +59,7 @@ class Run:
     then: list[Executable] = field(default_factory=list)  # what the database is told once all of it is kept
     listed: list[str] = field(default_factory=list)  # accounts whose directory entry is made anew
     covers: list[covers.Change] = field(default_factory=list)  # absences that were touched
+    moves: list[transfers.Move] = field(default_factory=list)  # who goes to another team
     in_command: bool = False
 
     def apply(self, ops: Any) -> Applied:
@@ -72,6 +73,7 @@ class Run:
             directory.keep(self.ledger, at=self.now, also=self.listed)
             self.covers = covers.changes(self)
             leavers.keep(self)
+            self.moves = transfers.moves(self)
         except RefusedOpError as refused:
             self.ledger.drop()
             if refused.code == "FORMER":

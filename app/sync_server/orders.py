@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from app.sync_server import covers, grants
+from app.sync_server import covers, grants, transfers
 from app.sync_server import tables as t
 from app.sync_server.apply import Applied, Run
 from app.sync_server.commands.base import Kept
@@ -105,6 +105,8 @@ class Order:
             grants.give(self.connection, self.state.id, user_id, scope, "write", version)
         for change in run.covers:
             covers.apply(self.connection, self.state.id, change, version, now=self.now)
+        for move in run.moves:
+            transfers.apply(self.connection, self.state.id, move, version, now=self.now)
         for statement in run.then:
             self.connection.execute(statement)
 

@@ -107,11 +107,11 @@ def test_what_somebody_begins_with_is_theirs_once_they_have_joined_and_nobodys_w
     gone = boss.act(operations.people_orders.invite, PersonPlan("Ina Voss"), "ina@satchel.example", start)
     sync(boss)
     sync(boss)
-    assert gone in {one.id for one in people_of(boss)}, "the server knows her"
+    assert gone in {one.id for one in page_of(boss).people}, "the server knows her"
     assert begun(gone) == (boss.user, []), "not before she has joined"
     boss.act(operations.people_orders.withdraw, gone)
     sync(boss)
-    assert gone not in {one.id for one in people_of(boss)}, "and nothing of her is left"
+    assert gone not in {one.id for one in page_of(boss).people}, "and nothing of her is left"
     made = boss.act(operations.people_orders.invite, PersonPlan("Ina Voss"), "ina@satchel.example", start)
     sync(boss)
     invited = next(one for one in found(boss).invited if one.id == made)
@@ -129,12 +129,55 @@ def test_what_somebody_begins_with_is_theirs_once_they_have_joined_and_nobodys_w
     assert boss.ask(owner_of, another) == boss.user, "once"
 
 
+def test_a_role_that_the_server_does_not_take_is_told_in_a_sentence_and_leaves_everything_as_it_was(
+    server: ServerProcess, boss: Workspace, tmp_path: Path
+) -> None:
+    """Their team changed meanwhile: a manager who has not heard of it says role, limit and name in one step."""
+    server.admin("add-team", "South")
+    chief_code = str(server.admin("invite", "chief@satchel.example", "--role", "admin", "--name", "Chief")["code"])
+    with (
+        closing(join(server, chief_code, tmp_path / "chief")) as chief,
+        closing(server.laptop(tmp_path, "karim")) as karim,
+    ):
+        sync(chief)
+        sync(boss)
+        before = member(boss, karim.user)
+        assert before.role == "SDR"
+        south = next(team for team, name in page_of(chief).teams if name == "South")
+        chief.act(operations.people.save_person, karim.user, PersonPlan(before.name, "SDR", team_id=south))
+        sync(chief)
+        assert chief.undo() is not None
+        sync(chief)
+        assert chief.redo() is not None, "and back again, as one step"
+        sync(chief)
+        with pytest.raises(RefusedError, match="Ask an administrator"):
+            boss.act(operations.people.save_person, karim.user, PersonPlan(before.name, team_id=south))
+        boss.act(operations.people.save_person, karim.user, PersonPlan("Karim the Great", "BDR", capacity=3))
+        assert member(boss, karim.user).role == "BDR"
+        sync(boss)
+        after = member(boss, karim.user)
+        assert (after.name, after.role, after.capacity) == (before.name, "SDR", None)
+        assert (after.team, member(chief, karim.user).role) == ("South", "SDR")
+        [aside] = boss.ask(queries.conflicts.asides)
+        said = boss.ask(queries.outgoing.told, aside, now=boss.clock.now())
+        assert (
+            said == "Karim stays as before. A role goes with the rights on the server, and who oversees them says it."
+        )
+        assert not boss.ask(queries.outgoing.waiting_records)
+
+
+def page_of(workspace: Workspace) -> queries.people_page.PeoplePage:
+    return workspace.ask(queries.people_page.people_page, workspace.user, to_ms(workspace.clock.now()))
+
+
+def member(workspace: Workspace, person_id: str) -> queries.people_page.Member:
+    found = page_of(workspace).named(person_id)
+    assert found is not None
+    return found
+
+
 def owner_of(connection: Connection, lead_id: str) -> str | None:
     return connection.execute(select(t.lead.c.owner_id).where(t.lead.c.id == lead_id)).scalar()
-
-
-def people_of(workspace: Workspace) -> tuple[queries.people_page.Member, ...]:
-    return workspace.ask(queries.people_page.people_page, workspace.user, to_ms(workspace.clock.now())).people
 
 
 def test_a_withdrawn_code_opens_nothing(server: ServerProcess, boss: Workspace, tmp_path: Path) -> None:

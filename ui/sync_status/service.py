@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from app.workspace import Workspace
     from ui.context import UiContext
 
-CLAIMED, LEASE_OVER = "ALREADY_CLAIMED", "lease_over"
+LEASE_OVER = "lease_over"
 NO_SERVER_WORDS = ("laptop", "On this laptop only")
 NO_SERVER = "This workspace has no server. A colleague's invitation makes one that has."
 
@@ -146,9 +146,10 @@ class SyncService(QObject):
         asides = await self._tasks.ask(queries.conflicts.asides)
         known, self._known = self._known, {one.id for one in asides}
         for one in asides:
-            if known is not None and one.id not in known and one.code == CLAIMED:
-                await self._tell_claim(one)
+            if known is not None and one.id not in known:
+                await self._tell(one)
 
-    async def _tell_claim(self, aside: Aside) -> None:
+    async def _tell(self, aside: Aside) -> None:
         now = SystemClock().now().astimezone(local_zone())
-        self._context.navigator.show_toast(await self._tasks.ask(queries.outgoing.claimed, aside, now=now))
+        if words := await self._tasks.ask(queries.outgoing.told, aside, now=now):
+            self._context.navigator.show_toast(words)

@@ -128,6 +128,33 @@ def test_a_person_is_edited_by_keys_and_a_mistake_stays_beside_its_field(desk: D
     assert (named(desk, "Karim").capacity, named(desk, "Karim").pairs) == (None, ())
 
 
+def test_a_team_is_changed_by_keys_and_back_where_it_is_ones_to_say(desk: Desk, request: pytest.FixtureRequest) -> None:
+    south = desk.workspace.act(lambda work: work.create("team", {"name": "South"}))
+    go_to(desk, "Karim")
+    desk.press("F2")
+    dialog = desk.dialog()
+    desk.until(dialog.name.hasFocus)
+    desk.press("Tab", "Tab")
+    assert (dialog.team.hasFocus(), dialog.team.currentText()) == (True, "North")
+    desk.press("Down")
+    desk.press("Return")
+    desk.no_dialog()
+    desk.until(lambda: named(desk, "Karim").team == "South")
+    desk.until(lambda: "Team: South" in desk.page.pane.words())
+    assert named(desk, "Karim").leads, "they keep their leads"
+    desk.workspace.undo()
+    desk.until(lambda: "Team: North" in desk.page.pane.words())
+    request.getfixturevalue("joined")
+    go_to(desk, "Karim")
+    desk.press("F2")
+    dialog = desk.dialog()
+    assert not dialog.team.isEnabled()
+    assert "administrator" in dialog.team.accessibleDescription()
+    desk.press("Escape")
+    desk.no_dialog()
+    desk.workspace.act_as(Source.SYNC, lambda work: work.delete("team", south))
+
+
 def test_a_colleague_is_added_by_name_where_there_is_no_server(desk: Desk) -> None:
     desk.press("N")
     dialog = desk.dialog()
