@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from operator import itemgetter
@@ -81,6 +82,32 @@ def insert_rows(
     for index in encoded:
         values = [_encode(cells, index) for cells in values]
     connection.exec_driver_sql(sql, values)
+
+
+@cache
+def _updating(table: Table, names: tuple[str, ...], key: str) -> tuple[str, tuple[int, ...]]:
+    encoded = tuple(index for index, name in enumerate(names) if isinstance(table.c[name].type, JSON))
+    changes = ", ".join(f'"{name}" = ?' for name in names)
+    return f'UPDATE "{table.name}" SET {changes} WHERE "{key}" = ?', encoded
+
+
+def write_changed(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]], key: str) -> None:
+    """Insert rows, or of those that are there by their `key` set what differs: an index of what stays is not touched, and each page
+    that is touched is encrypted anew. Columns left out are NULL."""
+    names = tuple(column.name for column in table.columns)
+    before = {row[key]: row for row in read_rows(connection, table, names, key, [row[key] for row in rows])}
+    insert_rows(connection, table, [row for row in rows if row[key] not in before])
+    changed: dict[tuple[str, ...], list[Mapping[str, Any]]] = defaultdict(list)
+    for row in rows:
+        if (old := before.get(row[key])) is not None:
+            changed[tuple(name for name in names if row.get(name) != old[name])].append(row)
+    for differing, found in changed.items():
+        if differing:
+            sql, encoded = _updating(table, differing, key)
+            values = [tuple(map(row.get, (*differing, key))) for row in found]
+            for index in encoded:
+                values = [_encode(cells, index) for cells in values]
+            connection.exec_driver_sql(sql, values)
 
 
 def _encode(cells: tuple[Any, ...], index: int) -> tuple[Any, ...]:

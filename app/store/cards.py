@@ -18,7 +18,7 @@ from app.domain.score_facts import COLUMNS, events_of, facts_of
 from app.domain.scoring import Scorer
 from app.domain.stages import Stage
 from app.store import scores, search
-from app.store.bulk import insert_rows, read_rows
+from app.store.bulk import read_rows, write_changed
 from app.store.calendars import Calendars
 from app.store.sets import among
 from app.store.tables import synced as t
@@ -76,7 +76,7 @@ def _rebuild(connection: Connection, ids: list[str], now: int, scorer: Scorer, c
         search.remove(connection, covered)  # a person shows once: as the lead, where there is one
     for card in cards:
         card["search_row"] = rows[card["lead_id"]]
-    insert_rows(connection, lead_card, cards, replace=True)
+    write_changed(connection, lead_card, cards, "lead_id")
 
 
 FOUR = frozenset(one.key for one in CRITERIA)
