@@ -31,8 +31,8 @@ def test_only_what_differs_is_written_and_what_is_left_out_is_empty() -> None:
         write_changed(connection, PLACE, [*rows, {"id": "9", "name": "New"}], "id")
         changes = [(sql, list(values)) for sql, values in written if sql.startswith("UPDATE")]
         assert changes == [
-            ('UPDATE "place" SET "name" = ?, "words" = ? WHERE "id" = ?', [("Hull", "[0, 1]", "0")]),
-            ('UPDATE "place" SET "name" = ? WHERE "id" = ?', [(None, "2")]),
+            ('UPDATE "place" SET "name" = ?, "words" = ? WHERE "id" = ?', ["Hull", "[0, 1]", "0"]),
+            ('UPDATE "place" SET "name" = ? WHERE "id" = ?', [None, "2"]),
         ]
         assert connection.execute(select(PLACE).order_by(PLACE.c.id)).all() == [
             ("0", "Hull", 0, [0, 1]), ("1", "Place 1", 1, [1]), ("2", None, 2, [2]), ("9", "New", None, None)
