@@ -17,6 +17,7 @@ from app.domain.when import say_day, say_moment
 from app.queries import opportunities
 from app.queries.handoffs import HandoffRow, handoff_rows
 from app.queries.opportunities import DealFilter
+from app.store.covers import covered, for_words
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card
 
@@ -161,13 +162,13 @@ def _missed(row: HandoffRow, cards: dict[str, Any]) -> AeRow:
 
 
 def _meetings(connection: Connection, user_id: str, now: datetime, rows: Sequence[HandoffRow]) -> list[AeRow]:
-    m = t.meeting.c
+    m, absent = t.meeting.c, covered(connection, user_id, now.date())
     start = now.replace(hour=0, minute=0, second=0, microsecond=0)
     query = (
         select(t.meeting, t.contact.c.name.label("person"), t.account.c.name.label("company"))
         .outerjoin(t.contact, t.contact.c.id == m.contact_id)
         .outerjoin(t.account, t.account.c.id == m.account_id)
-        .where(m.owner_id == user_id, m.start >= to_ms(start), m.start < to_ms(start + timedelta(days=1)))
+        .where(m.owner_id.in_([user_id, *absent]), m.start >= to_ms(start), m.start < to_ms(start + timedelta(days=1)))
         .where(m.state.not_in(("Cancelled", "Busy")))
         .order_by(m.start)
     )
@@ -181,6 +182,7 @@ def _meetings(connection: Connection, user_id: str, now: datetime, rows: Sequenc
         handoff, card = handed.get(one.lead_id), cards.get(one.lead_id)
         said = {"Booked": "not confirmed", "Confirmed": "confirmed"}.get(one.state, (one.state or "").lower())
         parts = (
+            for_words(absent[one.owner_id]) if one.owner_id in absent else "",
             one.title or "Meeting",
             one.kind or "",
             one.place or "",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection, func, select
@@ -13,6 +13,7 @@ from app.domain.addresses import address_line
 from app.domain.briefs import superseded
 from app.queries import day as days
 from app.queries.meetings import MeetingItem, meeting_rows
+from app.store.covers import covered, for_words
 from app.store.slots import lost_slots
 from app.store.tables import synced as t
 
@@ -65,18 +66,36 @@ def agenda(connection: Connection, *, user_id: str, first: date, last: date, now
     midnight = datetime.combine(first, datetime.min.time(), now.tzinfo)
     until = to_ms(datetime.combine(last, datetime.max.time(), now.tzinfo))
     rows = meeting_rows(connection, since=to_ms(midnight), user_id=user_id)
-    shown = tuple(one for one in rows if to_ms(midnight) <= one.start <= until)
+    days_shown = [first + timedelta(number) for number in range((last - first).days + 1)]
+    theirs = [one for day in days_shown for one in _stood_in(connection, user_id, day, now)]
+    own = {one.id for one in rows}
+    shown = tuple(sorted(
+        (*(one for one in rows if to_ms(midnight) <= one.start <= until), *(one for one in theirs if one.id not in own)),
+        key=_begins,
+    ))  # fmt: skip
     ahead = rows if first <= now.date() else meeting_rows(connection, since=to_ms(now), user_id=user_id)
     coming = [one for one in ahead if one.open and one.start >= to_ms(now)]
     today = now.date().isoformat()
     late = tuple(one for one in coming if one.confirm_on and one.confirm_on <= today and one.state != rules.CONFIRMED)
     held, told = _quarter(connection, user_id, now)
-    visits = tuple(
-        one
-        for number in range((last - first).days + 1)
-        for one in _visits(connection, user_id, first + timedelta(number), now)
-    )
+    visits = tuple(one for day in days_shown for one in _visits(connection, user_id, day, now))
     return Agenda(shown, visits, late, len(coming), held, told)
+
+
+def _begins(one: MeetingItem) -> int:
+    return one.start
+
+
+def _stood_in(connection: Connection, user_id: str, day: date, now: datetime) -> list[MeetingItem]:
+    """The meetings of a day of those one stands in for then."""
+    begin = datetime.combine(day, datetime.min.time(), now.tzinfo)
+    since, until = to_ms(begin), to_ms(begin + timedelta(days=1))
+    return [
+        replace(one, title=f"{for_words(name)} · {one.title}")
+        for other, name in covered(connection, user_id, day).items()
+        for one in meeting_rows(connection, since=since, user_id=other)
+        if since <= one.start < until
+    ]
 
 
 def meeting_card(connection: Connection, item: MeetingItem) -> MeetingCard:

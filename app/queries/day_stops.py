@@ -124,8 +124,8 @@ def _of(found: Mapping[str, Mapping[str, Any]], key: str | None, field: str) -> 
 
 
 def _others(connection: Connection, rows: list[DayRow], user: str, day: date) -> dict[str, tuple[str, ...]]:
-    """Colleagues who have the same site on that day, as far as this laptop holds it, by visit."""
-    visit = t.visit.c
+    """Colleagues who have the same site on that day, as far as this laptop holds it, by visit; not who is stood in for."""
+    visit, absent = t.visit.c, {row.record["owner_id"] for row in rows}
     sites = {row.record["site_id"] for row in rows} - {None}
     accounts = {row.record["account_id"] for row in rows} - {None}
     query = (
@@ -133,7 +133,7 @@ def _others(connection: Connection, rows: list[DayRow], user: str, day: date) ->
         .join(t.user, t.user.c.id == visit.owner_id)
         .where(
             visit.day == day.isoformat(),
-            visit.owner_id != user,
+            visit.owner_id.not_in({user, *absent}),
             func.lower(func.coalesce(visit.state, "")) != "cancelled",
             or_(among(visit.site_id, sites), visit.site_id.is_(None) & among(visit.account_id, accounts)),
         )
@@ -179,7 +179,11 @@ def _stop(connection: Connection, row: DayRow, number: int, around: _Around, day
         number,
         account.get("name") or _of(around.contacts, contact_id, "name") or "Nobody yet",
         _of(around.contacts, contact_id, "name"),
-        (record["purpose"] if visit else record["text"]) or _why(card, days, visit=visit),
+        " · ".join(
+            one
+            for one in (row.whose, (record["purpose"] if visit else record["text"]) or _why(card, days, visit=visit))
+            if one
+        ),
         card["stage"] if card is not None else "",
         card["score"] if card is not None else None,
         (card["fit"], card["engagement"], card["intent"]) if card is not None else (0, 0, 0),

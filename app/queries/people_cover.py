@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
 from sqlalchemy import Connection, func, select
 
@@ -25,18 +25,6 @@ class Moved:
 
     what: str
     where: str
-
-
-def covered(connection: Connection, user_id: str, day: date) -> dict[str, str]:
-    """Whom that person stands in for on a local day, name by id."""
-    a = t.absence.c
-    query = (
-        select(t.user.c.id, t.user.c.name)
-        .join(t.absence, a.user_id == t.user.c.id)
-        .where(a.cover_id == user_id, a.first_day <= day.isoformat(), a.last_day >= day.isoformat())
-        .order_by(a.first_day, a.id)
-    )
-    return {row.id: row.name or "" for row in connection.execute(query)}
 
 
 def preview(connection: Connection, absence: Absence, now: datetime) -> tuple[Moved, ...]:

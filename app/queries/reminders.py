@@ -10,7 +10,7 @@ from app.clock import to_ms
 from app.domain.handoffs import RECEIPT, Answers, meeting_owes_verdict
 from app.domain.reminders import ANSWER, BEFORE, PROMISE, REPLY, STALE, Deadline
 from app.queries.handoffs import answers_for
-from app.queries.people_cover import covered
+from app.store.covers import covered
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card
 

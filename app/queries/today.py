@@ -15,10 +15,11 @@ from app.domain.calling_hours import in_best_hours, reachable
 from app.domain.meetings import OPEN as OPEN_MEETINGS
 from app.domain.next_steps import Due, NextStep, day_ms, due_state, next_step
 from app.domain.queue_order import USUAL
-from app.queries import people, people_cover, visits
+from app.queries import people, visits
 from app.queries.rows import TodayGroup, TodayList, TodayRow
 from app.queries.unsent import unsent_leads
 from app.store import lookups, stops
+from app.store.covers import covered, for_words
 from app.store.sets import among
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card
@@ -32,10 +33,10 @@ def today_list(connection: Connection, *, now: datetime, user_id: str, order: Se
     """Everything due until the end of the local day of `now` (aware) for that user, the groups sorted by `order`."""
     midnight = to_ms(datetime.combine(now.date() + timedelta(days=1), time(0), now.tzinfo))
     rows = _due(connection, user_id, now, midnight)
-    for other, name in people_cover.covered(connection, user_id, now.date()).items():
+    for other, name in covered(connection, user_id, now.date()).items():
         own = {row.id for row in rows}
         theirs = (row for row in _due(connection, other, now, midnight) if row.id not in own)
-        rows += [replace(row, why=f"for {name.split(' ')[0]} · {row.why}") for row in theirs]
+        rows += [replace(row, why=f"{for_words(name)} · {row.why}") for row in theirs]
     done = _done(connection, user_id, now)
     waiting = unsent_leads(connection, {row.lead_id for row in (*rows, *done)})
     rows, done = ([replace(row, unsent=row.lead_id in waiting) for row in some] for some in (rows, done))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -14,6 +14,7 @@ from app.domain.day_words import DayHome, home_of, raw_home
 from app.domain.places import SERVICES, Driving, kept_place
 from app.domain.visits import PATH, VisitState
 from app.store import settings
+from app.store.covers import covered, for_words
 from app.store.tables import synced as t
 from app.store.tables.local import meta
 
@@ -24,12 +25,14 @@ FACTORS, SPEEDS, MOST_DAYS = (1.0, 3.0), (5.0, 130.0), 3650
 
 @dataclass(frozen=True)
 class DayRow:
-    """One stop as it stands in the store: its record, and its times as minutes of its local day. `at` when it was begun."""
+    """One stop as it stands in the store: its record, and its times as minutes of its local day. `at` when it was begun;
+    `whose` says for whom it is made by who stands in, '' for one's own."""
 
     kind: str
     record: dict[str, Any]
     fixed: int | None
     at: int | None = None
+    whose: str = ""
 
     @property
     def id(self) -> str:
@@ -66,7 +69,15 @@ def moment_of(day: date, minutes: int) -> datetime:
 
 
 def rows_of(connection: Connection, user: str, day: date) -> list[DayRow]:
-    """The stops in their order: those begun by their times, then by position; those without one last, timed ones first."""
+    """One's own stops and those of whom one stands in for that day, in their order: those begun by their times, then by position;
+    those without one last, timed ones first. Until both are put in one order one's own come first."""
+    rows = _rows_of(connection, user, day)
+    for other, name in covered(connection, user, day).items():
+        rows += [replace(row, whose=for_words(name)) for row in _rows_of(connection, other, day)]
+    return _ordered(list({row.id: row for row in reversed(rows)}.values()))
+
+
+def _rows_of(connection: Connection, user: str, day: date) -> list[DayRow]:
     visit, task = t.visit.c, t.task.c
     visits = select(t.visit).where(visit.day == day.isoformat(), visit.owner_id == user)
     rows = [_visit_row(row, day) for row in map(dict, connection.execute(visits).mappings()) if _planned(row)]
@@ -80,14 +91,15 @@ def rows_of(connection: Connection, user: str, day: date) -> list[DayRow]:
         DayRow(CALL, dict(row), minutes_of(row["due_at"], day) if row["due_at"] is not None else None)
         for row in connection.execute(on_line).mappings()
     ]
-    return _ordered(rows)
+    return rows
 
 
 def timed_calls(connection: Connection, user: str, day: date) -> list[dict[str, Any]]:
-    """Calls promised for a minute of that day that nobody put on the line yet: Today rings for them."""
+    """Calls promised for a minute of that day that nobody put on the line yet, also by whom one stands in for: Today rings for them."""
     task = t.task.c
+    whose = [user, *covered(connection, user, day)]
     query = select(t.task).where(
-        task.state == "open", task.owner_id == user, task.channel == CALL, task.promised.is_(True), task.position.is_(None),
+        task.state == "open", task.owner_id.in_(whose), task.channel == CALL, task.promised.is_(True), task.position.is_(None),
         task.due_at.is_not(None) & _due(day),
     )  # fmt: skip
     return [dict(row) for row in connection.execute(query.order_by(task.due_at)).mappings()]
@@ -115,7 +127,8 @@ def _visit_row(record: dict[str, Any], day: date) -> DayRow:
 def _ordered(rows: list[DayRow]) -> list[DayRow]:
     begun = sorted((row for row in rows if row.begun), key=lambda row: (row.at, row.id))
     placed = [row for row in rows if not row.begun and row.record["position"] is not None]
-    placed.sort(key=lambda row: (row.record["position"], row.id))
+    apart = len({row.record["position"] for row in placed}) < len(placed)  # nobody has put two days in one order yet
+    placed.sort(key=lambda row: (apart and row.whose != "", row.record["position"], row.id))
     loose = sorted((row for row in rows if not row.begun and row.record["position"] is None), key=_loose)
     return [*begun, *placed, *loose]
 

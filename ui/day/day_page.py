@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from ui.context import UiContext
 
 BOTH_FROM = 860  # design pixels; below that one pane at a time
-TOUCHES = ("visit", "task", "site", "account", "contact", "lead", "suppression", "setting")
+TOUCHES = ("visit", "task", "site", "account", "contact", "lead", "suppression", "setting", "absence")
 HINTS = (
     ("J|K", "Stop"),
     ("Shift ↑|↓", "Move stop"),

@@ -185,3 +185,73 @@ def test_what_two_both_have_stands_once(workspace: Workspace, team: dict[str, st
 def test_a_person_who_left_is_no_deputy(workspace: Workspace, team: dict[str, str]) -> None:
     workspace.act(lambda work: work.patch("user", team["Ben"], {"active": False}))
     assert "not here any more" in str(refused(workspace, team["Tesni"], team["Ben"]))
+
+
+def test_the_deputy_has_visits_and_calls_on_the_line_of_the_day_and_meetings_in_the_week(
+    workspace: Workspace, team: dict[str, str]
+) -> None:
+    tesni, ben = team["Tesni"], team["Ben"]
+    lead = a_lead(workspace)
+    day, account = MON + timedelta(days=1), row(workspace, "lead", lead)["account_id"]
+    at = to_ms(datetime(2026, 11, 17, 14, tzinfo=UTC))
+
+    def theirs(work: Any) -> None:
+        about = {"lead_id": lead, "account_id": account, "owner_id": tesni}
+        planned = {**about, "day": day.isoformat(), "state": "Planned"}
+        for position, purpose in enumerate(("Boiler room", "Yard"), 1):
+            work.create("visit", {**planned, "position": position, "purpose": purpose})
+        work.create(
+            "task",
+            {
+                **about,
+                "channel": "call",
+                "text": "Ring",
+                "due_date": day.isoformat(),
+                "promised": True,
+                "state": "open",
+            },
+        )
+        work.create("meeting", {"lead_id": lead, "owner_id": tesni, "start": at, "title": "Demo", "state": "Booked"})
+
+    def line(user: str, on: date = day) -> list[tuple[str, tuple[str, ...]]]:
+        return [(one.why, one.others) for one in workspace.ask(queries.day.day_plan, user=user, day=on).stops]
+
+    def week(user: str) -> list[str]:
+        now = datetime(2026, 11, 16, 9, tzinfo=UTC)
+        found = workspace.ask(queries.agenda.agenda, user_id=user, first=MON, last=MON + timedelta(days=6), now=now)
+        return [one.title for one in found.meetings] + [one.name for one in found.visits]
+
+    workspace.act(theirs)
+    own = workspace.act(operations.visits.plan_visit, account_id=account, day=day, purpose="Own")
+    workspace.act(lambda work: work.patch("visit", own, {"owner_id": ben, "position": 2}))
+    assert line(ben) == [("Own", ("Tesni Vaughn",))]
+    assert week(ben) == [workspace.ask(queries.day.day_plan, user=ben, day=day).stops[0].name]
+    away(workspace, tesni, ben, last=day)
+    assert line(ben) == [
+        ("Own", ()),
+        ("for Tesni · Boiler room", ()),
+        ("for Tesni · Yard", ()),
+        ("for Tesni · Ring", ()),
+    ]
+    assert line(ben, day + timedelta(days=1)) == line(team["Mina"]) == []
+    assert week(ben)[0] == "for Tesni · Demo"
+    assert len(week(ben)) == 4
+    assert [why for why, _ in line(tesni)] == ["Boiler room", "Yard", "Ring"], "theirs too, as before"
+    ids = [one.id for one in workspace.ask(queries.day.day_plan, user=ben, day=day).stops]
+    workspace.user = ben
+    workspace.act(operations.day_plan.set_order, day, ids[::-1])
+    assert [one.id for one in workspace.ask(queries.day.day_plan, user=ben, day=day).stops] == ids[::-1]
+
+
+def test_an_executive_who_stands_in_has_the_meetings_of_the_day(workspace: Workspace, team: dict[str, str]) -> None:
+    now, at = datetime(2026, 11, 17, 8, tzinfo=UTC), to_ms(datetime(2026, 11, 17, 14, tzinfo=UTC))
+    meeting = {"owner_id": team["Ruth"], "start": at, "title": "Discovery", "state": "Booked"}
+    workspace.act(lambda work: work.create("meeting", meeting))
+
+    def whys() -> list[str]:
+        found = workspace.ask(queries.ae_today.ae_today, user_id=team["Caspar"], now=now)
+        return [one.why for group in found.groups if group.key == "meeting" for one in group.rows]
+
+    assert whys() == []
+    away(workspace, team["Ruth"], team["Caspar"])
+    assert [one.partition(" · ")[0] for one in whys()] == ["for Ruth"]
