@@ -237,6 +237,17 @@ def test_a_claim_that_came_too_late_is_told_once_and_the_count_leads_to_the_page
     assert sum("claimed" in one for one in desk.toasts) == 1
 
 
+def test_a_role_that_the_server_refuses_is_told_and_stands_as_before(opened: Opened) -> None:
+    desk = opened()
+    desk.wait(lambda: desk.kind() == "up_to_date", 20)
+    me = desk.workspace.ask(queries.people.person, desk.workspace.user)
+    desk.workspace.act(lambda work: work.patch("user", desk.workspace.user, {"role": "manager", "name": "Somebody"}))
+    said = f"{me.name} stays as before. You may not change this any more."
+    desk.wait(lambda: said in desk.toasts, 20)
+    assert desk.workspace.ask(queries.people.person, desk.workspace.user) == me
+    desk.wait(lambda: desk.window.status.review.isVisible())
+
+
 def abandon(workspace: Workspace) -> None:
     """No contact for fifteen days, and the user works offline."""
 
