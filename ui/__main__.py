@@ -175,9 +175,11 @@ def run(
         os._exit(0)  # nothing is open yet; what a start costs is measured here
     import asyncio
 
+    from ui import mistakes
     from ui.application import Application
 
     made = Application(app, profile, theme=theme_of(app, settings), settings=settings)
+    mistakes.watch(made.errors.present)
     made.asked, made.tour_wished = links.opened(asked), tour and not quit_when_live
     window = made.open(look.today if look is not None else None, first)
     if not pictured:
@@ -185,6 +187,7 @@ def run(
     if quit_after_paint:
         os._exit(0)
     loop = loop_of(app)
+    mistakes.watch_loop(loop, made.errors.present)
     made.tasks.begin()
     opener = threading.Thread(
         target=partial(made.open_workspace, passphrase, practice=practice, seat=seat), name="satchel-open"

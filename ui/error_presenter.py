@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from app.errors import RefusedError, SatchelError, UnavailableError, UserCancelledError
+from ui import mistakes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,10 +62,11 @@ class ErrorPresenter:
             else:
                 self._banner(str(error))
         else:
-            log.error("a bug of ours", exc_info=error)
             self._show_bug(error)
 
     def _show_bug(self, error: BaseException) -> None:
+        kept = mistakes.keep(error)
+        log.error("a mistake of ours (%s). %s", type(error).__name__, kept)  # its words may be a customer's
         if self._bug_box is not None:
             return
         self._details = "".join(traceback.format_exception(error))
@@ -73,10 +75,12 @@ class ErrorPresenter:
         box.setWindowTitle("Satchel")
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText("Something in Satchel went wrong. Nothing you saved is lost.")
-        box.setInformativeText("Go on working. To help us mend it, copy the details for your administrator.")
+        box.setInformativeText(f"Go on working. To help us mend it, copy the details for your administrator. {kept}")
         box.setDetailedText(self._details)
         copy = box.addButton("Copy details", QMessageBox.ButtonRole.ActionRole)
-        box.addButton("Go on", QMessageBox.ButtonRole.AcceptRole)
+        go_on = box.addButton("Go on", QMessageBox.ButtonRole.AcceptRole)
+        box.setEscapeButton(go_on)
+        box.setDefaultButton(go_on)
         copy.clicked.connect(self._on_copy)
         box.finished.connect(self._on_bug_box_closed)
         box.open()
