@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 DELIMITERS = (",", ";", "\t", "|", ":", "^", "~", " ")
 QUOTES = ('"', "'")
+SHARED = 4_096  # cells
 SAMPLE = 60_000
 
 _VALUE = re.compile(
@@ -41,8 +42,11 @@ def read_rows(text: str, dialect: Dialect) -> list[tuple[int, list[str]]]:
     reader = csv.reader(io.StringIO(text, newline=""), **options)  # type: ignore[arg-type]
     rows = []
     line = 1
+    common: dict[str, str] = {}  # what stands in many rows ("Webinar", "Hull") is kept once
     for row in reader:
-        rows.append((line, row))
+        if len(common) < SHARED:
+            common.update(zip(row, row, strict=True))
+        rows.append((line, [common.get(cell, cell) for cell in row]))
         line = reader.line_num + 1
     return rows
 
