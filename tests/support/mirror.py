@@ -35,6 +35,8 @@ class Mirror:
         self.cut = 0
         self.redirect = ""
         self.ranges = True
+        self.flows = threading.Event()  # cleared, a package stops in its middle until it is set
+        self.flows.set()
         self.asked: list[tuple[str, str]] = []
         self.secret = folder.parent / "release.pem"
         self.key = self.script.new_key(self.secret)
@@ -44,6 +46,7 @@ class Mirror:
 
     def close(self) -> None:
         """End."""
+        self.flows.set()
         self._server.shutdown()
         self._server.server_close()
 
@@ -96,6 +99,11 @@ class Mirror:
                     self.send_header("content-range", f"bytes {start}-{len(whole) - 1}/{len(whole)}")
                 self.send_header("content-length", str(len(whole) - start))
                 self.end_headers()
+                if file.suffix == ".deb" and not mirror.flows.is_set():
+                    middle = start + (len(whole) - start) // 2
+                    self.wfile.write(whole[start:middle])
+                    mirror.flows.wait()
+                    start = middle
                 self.wfile.write(whole[start : start + mirror.cut] if mirror.cut else whole[start:])
 
         return Handler

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout
 
 from app import paths
-from app.errors import RefusedError, UserCancelledError
+from app.errors import RefusedError, SatchelError, UserCancelledError
 from app.updates import fetching
 from app.version import VERSION
 from ui.common.announce import announce
@@ -120,15 +120,18 @@ class UpdateDialog(QDialog):
             self.progress.show()
             self.progress.show_count(0, max(newer.package.size // MB, 1))
             try:
-                self._watch.keep(await asyncio.get_running_loop().run_in_executor(None, self._fetch, newer))
-            except UserCancelledError:
-                return
-            except asyncio.CancelledError:
+                file = await asyncio.get_running_loop().run_in_executor(None, self._fetch, newer)
+            except asyncio.CancelledError:  # the dialog is gone
                 self._stop.set()
                 raise
-            finally:
+            except SatchelError as error:
                 self.progress.hide()
                 self._show(newer)
+                if isinstance(error, UserCancelledError):
+                    return
+                raise
+            self.progress.hide()
+            self._watch.keep(file)
         self._show(newer)
         self._watch.install()
         self.about.setText(HANDED)

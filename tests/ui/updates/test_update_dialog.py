@@ -104,6 +104,44 @@ def test_it_is_told_fetched_and_handed_over_once_the_call_has_ended(
     desk.wait(desk.no_dialog)
 
 
+def test_cancel_and_escape_end_a_download_which_goes_on_later(
+    desk: SmallDesk, watch: UpdateWatch, mirror: Mirror, tmp_path: Path
+) -> None:
+    mirror.offer(released=YESTERDAY, content=bytes(6_000_000))
+    mirror.flows.clear()
+    cache = tmp_path / "home" / "cache" / "updates"
+    for leave in (False, True):
+        desk.context.navigator.run("help.newer")
+        dialog = opened(desk)
+        desk.wait(dialog.go.isVisible)
+        desk.press(Qt.Key.Key_Return)
+        desk.wait(lambda dialog=dialog: dialog._told >= 2)  # megabytes
+        assert dialog.progress.isVisible()
+        if leave:
+            desk.press(Qt.Key.Key_Escape)
+            desk.wait(desk.no_dialog)
+            mirror.flows.set()
+        else:
+            dialog.progress.cancelled.emit()
+            mirror.flows.set()
+            desk.wait(dialog.go.isVisible)
+            assert not dialog.problem.isVisible()
+            desk.press(Qt.Key.Key_Escape)
+            desk.wait(desk.no_dialog)
+            mirror.flows.clear()
+    desk.idle()
+    assert [one.suffix for one in cache.iterdir()] == [".part"]
+    assert watch.file is None
+    desk.context.navigator.run("help.newer")
+    dialog = opened(desk)
+    desk.wait(dialog.go.isVisible)
+    desk.press(Qt.Key.Key_Return)
+    desk.wait(lambda: dialog.about.text() == HANDED)
+    assert any(wanted for path, wanted in mirror.asked if path.endswith(".deb")), "it went on where it stopped"
+    desk.press(Qt.Key.Key_Escape)
+    desk.wait(desk.no_dialog)
+
+
 def test_what_is_wrong_stands_in_the_dialog_and_a_false_signature_is_told_by_itself(
     desk: SmallDesk, watch: UpdateWatch, mirror: Mirror
 ) -> None:
