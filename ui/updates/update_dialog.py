@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout
 
 from app import paths
-from app.errors import RefusedError, SatchelError, UserCancelledError
+from app.errors import RefusedError, SatchelError
 from app.updates import fetching
 from app.version import VERSION
 from ui.common.announce import announce
@@ -79,7 +79,6 @@ class UpdateDialog(QDialog):
         self._theme = theme
         room = parent.window().size()
         self.resize(min(theme.px(560), room.width() - theme.px(24)), min(theme.px(420), room.height() - theme.px(8)))
-        self.finished.connect(self._on_stop)
         self.close_button.setFocus()
         self._tasks.start_once("ask", self._ask())
 
@@ -124,11 +123,9 @@ class UpdateDialog(QDialog):
             except asyncio.CancelledError:  # the dialog is gone
                 self._stop.set()
                 raise
-            except SatchelError as error:
+            except SatchelError:
                 self.progress.hide()
                 self._show(newer)
-                if isinstance(error, UserCancelledError):
-                    return
                 raise
             self.progress.hide()
             self._watch.keep(file)
