@@ -132,11 +132,9 @@ def main() -> int:
     parser.add_argument("--out", type=Path, default=ROOT / "dist")
     parser.add_argument("--part", choices=["desktop", "server"], action="append", help="only this one")
     parser.add_argument(
-        "--update-key",
-        default="",
-        metavar="LINE",
+        "--update-key", default=os.environ.get("SATCHEL_UPDATE_KEY", ""), metavar="LINE",
         help="the public key newer versions are signed by, of `release_manifest.py new-key`",
-    )
+    )  # fmt: skip
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     make_environment()

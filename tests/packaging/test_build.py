@@ -72,6 +72,37 @@ def test_a_tag_is_released_only_as_the_version_it_names_and_once_its_changes_hav
     assert release_check.wrong("v1.0.1", "1.0.1", "# Changes\n\n## 1.0.1, 3 December 2026\n") == ""
 
 
+def test_what_a_mirror_offers_is_signed_by_the_key_that_was_made(tmp_path: Path) -> None:
+    import release_manifest
+
+    from app.updates import manifest
+
+    secret, out = tmp_path / "release.pem", tmp_path / "satchel.update"
+    key = release_manifest.new_key(secret)
+    assert secret.stat().st_mode & 0o077 == 0
+    with pytest.raises(FileExistsError):  # a key is never written over
+        release_manifest.new_key(secret)
+    names = (
+        "satchel_9.0.1_amd64.deb",
+        "satchel-9.0.1-linux-x86_64.tar.xz",
+        "satchel-9.0.1-windows-x86_64.exe",
+        "satchel-9.0.1-macos-arm64.dmg",
+    )
+    for name in names:
+        (tmp_path / name).write_bytes(name.encode())
+    said = ["--key", str(secret), "--out", str(out), "--version", "9.0.1"]
+    assert release_manifest.main([*said, *(str(tmp_path / name) for name in names)]) == 0
+    release = manifest.read(out.read_bytes(), key)
+    assert release.version == "9.0.1"
+    assert {platform: one.file for platform, one in release.packages.items()} == {
+        "linux-x86_64-deb": names[0], "linux-x86_64-archive": names[1], "windows-x86_64": names[2], "macos-arm64": names[3],
+    }  # fmt: skip
+    for wrong in ("satchel-server_9.0.1_amd64.deb", "satchel_9.0.2_amd64.deb"):
+        (tmp_path / wrong).write_bytes(b"x")
+        with pytest.raises(SystemExit, match="no package"):
+            release_manifest.main([*said, str(tmp_path / wrong)])
+
+
 def test_notices_name_what_is_shipped_and_not_what_only_builds() -> None:
     import notices
 
@@ -108,7 +139,7 @@ def test_the_menu_and_the_manual_speak_of_options_there_are() -> None:
     entry = (PACKAGING / "linux" / "satchel.desktop").read_text("utf-8")
     manual = (PACKAGING / "linux" / "satchel.1").read_text("utf-8")
     started = re.findall(r"(?m)^Exec=satchel (.*)$", entry)
-    assert [options_of(one.replace("%F", "a.csv b.csv").split()) for one in started]
+    assert [options_of(one.replace("%U", "a.csv satchel:lead/1").split()) for one in started]
     for option in re.findall(r"(?m)^\\fB\\-\\-([a-z]+)", manual):
         assert f"--{option}" in (ROOT / "ui" / "__main__.py").read_text("utf-8")
 
