@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QProcess
 
+from app import queries
 from ui.commands import Command
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 ELSEWHERE = "The tour runs in the practice workspace, which opens in a window of its own."
 
+OTHER_SEAT = "The tour goes through an SDR’s day. Open the practice workspace as Mina for it."
+
 
 def open_practice() -> None:
     """A second Satchel with the tour."""
@@ -26,9 +29,11 @@ def open_practice() -> None:
     QProcess.startDetached(sys.executable, [*program, "--practice", "--tour"])
 
 
-def is_practice(door: WorkspaceDoor) -> bool:
-    """Whether its people are made up; waits until it is open."""
-    return door.real.practice
+def seat_of(door: WorkspaceDoor) -> str | None:
+    """The role of who sits in a practice workspace, None in any other; waits until it is open."""
+    if not door.real.practice:
+        return None
+    return str(door.ask(queries.people.person, door.user).role)
 
 
 def add_tour(context: UiContext, tour: Tour, parent: QObject, *, elsewhere: Callable[[], None] = open_practice) -> None:
@@ -36,11 +41,14 @@ def add_tour(context: UiContext, tour: Tour, parent: QObject, *, elsewhere: Call
     tasks = context.tasks.for_page(parent)
 
     async def begin() -> None:
-        if await tasks.read(is_practice, context.workspace):
-            tour.begin()
-        else:
+        seat = await tasks.read(seat_of, context.workspace)
+        if seat is None:
             context.navigator.show_toast(ELSEWHERE)
             elsewhere()
+        elif seat != "SDR":
+            context.navigator.show_toast(OTHER_SEAT)
+        else:
+            tour.begin()
 
     def start() -> None:
         tasks.start_once("tour", begin())
