@@ -67,6 +67,6 @@ def export(arguments: argparse.Namespace) -> dict[str, Any]:
     """{file, records}."""
     from app.import_export import export as exports
 
-    with session.reading(arguments) as workspace:
+    with session.writing(arguments) as workspace:
         records = exports.write(workspace, arguments.format, arguments.out)
         return {"file": str(arguments.out), "records": records}

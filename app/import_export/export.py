@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.import_export import write_archive, write_calendar, write_csv, write_vcard, write_xlsx
+from app.domain.rights import EXPORT
+from app.import_export import leaving, write_archive, write_calendar, write_csv, write_vcard, write_xlsx
 from app.queries.lead_rows import LeadFilter
 from app.workspace import Workspace
 
@@ -37,9 +38,14 @@ FORMATS: dict[str, Format] = {
 
 
 def write(workspace: Workspace, name: str, path: Path, wanted: LeadFilter | None = None) -> int:
-    """Write the file whole or not at all; returns how many rows, cards, meetings or records. UnavailableError E-WRITE."""
+    """Write the file whole or not at all; returns how many rows, cards, meetings or records. UnavailableError E-WRITE, RefusedError
+    E-NO-RIGHT."""
     chosen = FORMATS[name]
+    leaving.require(workspace, EXPORT, chosen.words)
     if chosen.of_list is not None:
-        return chosen.of_list(workspace, path, wanted)
-    assert chosen.whole is not None  # each format has one of the two
-    return chosen.whole(workspace, path)
+        written = chosen.of_list(workspace, path, wanted)
+    else:
+        assert chosen.whole is not None  # each format has one of the two
+        written = chosen.whole(workspace, path)
+    leaving.note(workspace, EXPORT, chosen.words, written)
+    return written

@@ -10,15 +10,19 @@ from pathlib import Path
 from typing import Any
 
 from app.clock import local_zone
+from app.domain.rights import EXPORT
 from app.files import write_safely
+from app.import_export import leaving
 from app.queries.person_data import Data, person_data
 from app.workspace import Workspace
 
 NOTHING = "Nothing."
+WORDS = "One person's data"
 
 
 def write(workspace: Workspace, contact_id: str, path: Path) -> int:
-    """Write a ZIP with person.json and person.txt; returns how many records. RefusedError E-NOT-FOUND."""
+    """Write a ZIP with person.json and person.txt; returns how many records. RefusedError E-NOT-FOUND, E-NO-RIGHT."""
+    leaving.require(workspace, EXPORT, WORDS)
     now = workspace.clock.now().astimezone(local_zone())
     data = {"made": now.isoformat(timespec="seconds"), **workspace.ask(person_data, contact_id, today=now.date())}
     packed = io.BytesIO()
@@ -26,7 +30,9 @@ def write(workspace: Workspace, contact_id: str, path: Path) -> int:
         archive.writestr("person.json", json.dumps(data, ensure_ascii=False, indent=1))
         archive.writestr("person.txt", "\n".join(_text(data)) + "\n")
     write_safely(path, packed.getvalue())
-    return sum(len(rows) for rows in data["records"].values())
+    written = sum(len(rows) for rows in data["records"].values())
+    leaving.note(workspace, EXPORT, WORDS, written)
+    return written
 
 
 def _text(data: Data) -> Iterator[str]:

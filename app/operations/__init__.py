@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from app.operations import quotas as quotas
     from app.operations import retention as retention
     from app.operations import returning as returning
+    from app.operations import rights as rights
     from app.operations import routing as routing
     from app.operations import scores as scores
     from app.operations import sequences as sequences

@@ -9,7 +9,7 @@ from app.domain.bulk_edits import BulkEdit, BulkField, is_same, require_edit, wh
 from app.domain.names import clean_line
 from app.domain.stages import Stage
 from app.errors import RefusedError
-from app.operations import leads, tasks
+from app.operations import leads, rights, tasks
 from app.operations.lead_batches import Batch, say_leads
 from app.operations.tasks import Step
 from app.store import bulk_facts
@@ -19,8 +19,9 @@ from app.store.unit_of_work import UnitOfWork
 def edit_all(work: UnitOfWork, ids: Sequence[str], edit: BulkEdit, *, step: Step | None = None) -> Batch:
     """Change the leads; `step` is the next step where the field is that. One undo takes all of it back.
 
-    RefusedError E-BULK-VALUE, E-BULK-NONE when no lead would change, E-NOT-FOUND for an owner who is gone.
+    RefusedError E-BULK-VALUE, E-BULK-NONE when no lead would change, E-NOT-FOUND for an owner who is gone, E-NO-RIGHT.
     """
+    rights.require_many(work, ids)
     require_edit(edit)
     if edit.field is BulkField.OWNER:
         work.require("user", edit.value)

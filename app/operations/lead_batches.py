@@ -1,4 +1,4 @@
-"""Several leads at once: the same act on each, one transaction, one step to undo."""
+"""Several leads at once: the same act on each, one transaction, one step to undo. RefusedError E-NO-RIGHT where it is withheld."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from app.domain.stages import Stage
 from app.errors import RefusedError
-from app.operations import gates, leads, tasks
+from app.operations import gates, leads, rights, tasks
 from app.operations.gates import NOTHING_ANSWERED, GateAnswers
 from app.operations.tasks import Step
 from app.store.unit_of_work import UnitOfWork
@@ -28,6 +28,7 @@ def say_leads(count: int) -> str:
 
 def assign_all(work: UnitOfWork, ids: Sequence[str], user_id: str) -> None:
     """Give the leads to somebody."""
+    rights.require_many(work, ids)
     name = work.require("user", user_id)["name"]
     for lead_id in ids:
         leads.assign(work, lead_id, user_id)
@@ -39,6 +40,7 @@ def move_all(work: UnitOfWork, ids: Sequence[str], to: Stage, *, answers: GateAn
 
     RefusedError E-GATE names what any of them still lacks, and then none has moved.
     """
+    rights.require_many(work, ids)
     lacking: dict[str, None] = {}
     held = 0
     for lead_id in ids:
@@ -64,6 +66,7 @@ def move_ready(work: UnitOfWork, ids: Sequence[str], to: Stage) -> Batch:
 
     RefusedError E-GATE when none of them may go.
     """
+    rights.require_many(work, ids)
     done, refused = [], {}
     for lead_id in ids:
         lacks = leads.missing_for(work, lead_id, to)
@@ -82,6 +85,7 @@ def move_ready(work: UnitOfWork, ids: Sequence[str], to: Stage) -> Batch:
 
 def add_task_to_all(work: UnitOfWork, ids: Sequence[str], step: Step) -> None:
     """The same next step for each."""
+    rights.require_many(work, ids)
     for lead_id in ids:
         tasks.add_task(work, lead_id, step)
     work.label = "Task added" if len(ids) == 1 else f"Task added to {say_leads(len(ids))}"
@@ -89,6 +93,7 @@ def add_task_to_all(work: UnitOfWork, ids: Sequence[str], step: Step) -> None:
 
 def discard_all(work: UnitOfWork, ids: Sequence[str]) -> None:
     """Move the leads with everything on them to the bin."""
+    rights.require_many(work, ids)
     for lead_id in ids:
         leads.discard(work, lead_id)
     work.label = f"{say_leads(len(ids))} moved to the bin"

@@ -15,7 +15,7 @@ from app.domain.stage_moves import LeadFacts
 from app.domain.stage_rules import StageRules
 from app.domain.stages import Missing, Stage
 from app.errors import RefusedError
-from app.operations import contacts, enrolments, lifecycle, returning, tasks
+from app.operations import contacts, enrolments, lifecycle, returning, rights, tasks
 from app.operations.activities import add_activity
 from app.operations.tasks import Step
 from app.store import stage_facts
@@ -287,7 +287,8 @@ def assign(work: UnitOfWork, lead_id: str, user_id: str) -> None:
 
 
 def discard(work: UnitOfWork, lead_id: str) -> None:
-    """Move a lead with everything on it to the bin."""
+    """Move a lead with everything on it to the bin. RefusedError E-NO-RIGHT for one that somebody else made."""
+    rights.require_archive(work, work.require("lead", lead_id))
     work.label = "Lead moved to the bin"
     work.delete("lead", lead_id)
 

@@ -11,11 +11,12 @@ from sqlalchemy import func, select
 
 from app.clock import from_ms, local_zone, to_ms
 from app.domain.outcomes import Outcome
+from app.domain.rights import LISTS
 from app.domain.sheets import VISIT, PrintedSheet, SheetRow, read_number
 from app.domain.visits import VisitState
 from app.domain.when import say_day
 from app.errors import RefusedError
-from app.operations import calls, drafts, leads, tasks, visits
+from app.operations import calls, drafts, leads, rights, tasks, visits
 from app.operations.activities import add_activity
 from app.operations.calls import CallLog
 from app.operations.tasks import Step
@@ -68,6 +69,7 @@ def keep_printed(work: UnitOfWork, printed: PrintedSheet) -> None:
         kept = KeptSheet(printed.number, "", printed.kind, printed.day, work.now, {}, {})
     versions = {**kept.versions, printed.letter: printed.rows}
     sheets.keep(work.connection, replace(kept, letter=list(versions)[-1], printed_at=work.now, versions=versions))
+    rights.note(work, LISTS, printed.name, count=len(printed.rows))
 
 
 def enter_rows(work: UnitOfWork, name: str, entries: Sequence[RowEntry]) -> tuple[EnteredRow, ...]:

@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     from app.queries import reminders as reminders
     from app.queries import retention as retention
     from app.queries import reviews as reviews
+    from app.queries import rights as rights
     from app.queries import road_settings as road_settings
     from app.queries import routing as routing
     from app.queries import routing_flow as routing_flow

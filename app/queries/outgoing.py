@@ -29,6 +29,7 @@ _REASONS = {
     "OUT_OF_RANGE": "A figure would have left its limits.",
     "NOT_OFFERED": "The handoff is no longer with you.",
     "SEEN": "The SDR has that answer already. Talk to each other; a manager can put it right.",
+    "NO_RIGHT": "A manager withholds the right to do that.",
     "STALE": "It had changed before yours arrived.",
     "INTERNAL": "The server met a mistake of its own and kept your change aside.",
 }

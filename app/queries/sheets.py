@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, select
 
 from app.domain.day_words import say_length
 from app.domain.queue_order import USUAL
+from app.domain.rights import LISTS, no_right
 from app.domain.sheets import CALLS, DAY, MOST_ROWS, VISIT, PrintedSheet, SheetRow, letter_of, read_number
 from app.domain.site_hours import say_minutes
 from app.errors import RefusedError
@@ -17,6 +18,7 @@ from app.queries import people, today
 from app.queries.day import DayPlan, day_plan, say_whole_day
 from app.queries.sheet_rows import RowMaker
 from app.store import outbox, sheets
+from app.store.rights import withheld
 from app.store.sets import among
 from app.store.tables import synced as t
 
@@ -67,8 +69,10 @@ def sheet_of_day(
 ) -> PrintedSheet:
     """The day sheet of that local day; without visits the call list. Numbered as it would be if it were printed now, local.
 
-    RefusedError E-NO-ROWS when there is neither a visit nor a call.
+    RefusedError E-NO-ROWS when there is neither a visit nor a call, E-NO-RIGHT.
     """
+    if LISTS in withheld(connection, user):
+        raise no_right(LISTS)
     plan = day_plan(connection, user=user, day=day)
     if plan.visits:
         kind, rows = DAY, _day_rows(connection, plan, user, now)

@@ -10,13 +10,14 @@ from typing import Any
 
 from sqlalchemy import Executable
 
+from app.domain.rights import ARCHIVE, BULK, SETTING, SEVERAL, TAKEN, withheld
 from app.sync_protocol.fields import Entity, Kind, Right
 from app.sync_protocol.manifest import ENTITIES
 from app.sync_protocol.replay import blank, with_tags
 from app.sync_protocol.text_merge import merge_text
 from app.sync_protocol.units import same, unit_value, values_of
 from app.sync_protocol.values import InvalidValueError, check_field, check_unit, check_values, is_id
-from app.sync_server import commands, covers, directory, leavers, transfers
+from app.sync_server import commands, covers, directory, leavers, settings, transfers
 from app.sync_server.commands.base import Kept
 from app.sync_server.commands.merging import alias_of
 from app.sync_server.commands.records import trashed_family
@@ -27,6 +28,7 @@ from app.sync_server.ledger import LINKS, Ledger, Row
 from app.sync_server.rights import SYSTEM, Caller, has_right, right_to
 
 MAX_OPS = 200
+ARCHIVED = ("account", "contact", "lead")
 Op = dict[str, Any]
 
 
@@ -67,6 +69,8 @@ class Run:
         try:
             if not isinstance(ops, list) or not 0 < len(ops) <= MAX_OPS:
                 raise RefusedOpError("INVALID", about="ops")
+            if _leads_moved(ops) > SEVERAL:
+                self.require(BULK)
             for op in ops:
                 self.one(op)
             self.settle()
@@ -85,6 +89,12 @@ class Run:
             self.ledger.drop()
             return Applied("rejected", "INVALID", {"about": ascii(str(invalid))[1:-1][:80]})
         return Applied("applied", None, {"lost": self.lost, **self.told} if self.lost else self.told)
+
+    def require(self, right: str) -> None:
+        """NO_RIGHT where a manager withholds it (product 8)."""
+        setting = settings.value_of(self.ledger.connection, self.ledger.ws, SETTING)
+        if self.caller.role != SYSTEM and right in withheld(setting, self.caller.user_id, self.caller.role):
+            raise RefusedOpError("NO_RIGHT", right=right)
 
     def settle(self) -> None:
         """Put every record into the scope it now belongs to."""
@@ -297,7 +307,11 @@ class Run:
         found = self.ledger.any_row(entity.name, op["id"])
         if found is not None and found["deleted_at"] is not None and self.caller.writes(found["_scope"]):
             return  # gone already, as wished
-        self.live(entity, op["id"], "delete")
+        row = self.live(entity, op["id"], "delete")
+        if entity.name == "activity" and row["kind"] == TAKEN:
+            raise RefusedOpError("FORBIDDEN")  # who took what out stays known
+        if entity.name in ARCHIVED and row["created_by"] != self.caller.user_id:
+            self.require(ARCHIVE)
         for name, row in self.ledger.family(entity.name, op["id"]):
             self.ledger.put(name, {**row, "deleted_at": self.now})
 
@@ -337,6 +351,15 @@ class Run:
                 self.ledger.put("conflict", {**conflict, "state": "proposed"})
                 shown.add(unit)
         return Applied("proposed", "FORBIDDEN", {"units": sorted(shown)})
+
+
+def _leads_moved(ops: list[Any]) -> int:
+    """How many leads go to another stage or to another person with these operations."""
+    known = [op for op in ops if isinstance(op, dict)]
+    patched = [op for op in known if op.get("op") == "patch" and op.get("e") == "lead"]
+    moved = {str(op.get("id")) for op in patched if "stage" in (op.get("set") or ())}
+    given = {str(op.get("args")) for op in known if op.get("name") == "reassign"}
+    return len(moved) + len(given)
 
 
 def _was_taken_back(entity: Entity, row: Row) -> bool:

@@ -22,6 +22,7 @@ from ui.people.people_delegate import PeopleDelegate
 from ui.people.people_rows import Line, PeopleModel
 from ui.people.person_dialog import edit_person
 from ui.people.review_dialog import edit_review, print_review
+from ui.people.rights_dialog import edit_rights
 
 if TYPE_CHECKING:
     from ui.context import UiContext
@@ -61,6 +62,8 @@ class PeopleActs(SearchListPage):
                     applies=self._why_no_person, aliases=("agreed", "coaching", "one to one", "targets")),
             Command("people.print_review", "Print the review…", self.print_review, key="Shift+R", icon="printer", scope=self.scope,
                     applies=self._why_no_person, aliases=("pdf", "one to one", "coaching")),
+            Command("people.rights", "Rights…", self.rights, key="Shift+F2", icon="shield-check", scope=self.scope,
+                    applies=self._why_no_person, aliases=("permissions", "export", "archive", "amounts", "print")),
             Command("people.edit", "Edit the person…", self.edit, key="F2", icon="pencil", scope=self.scope, applies=self._why_no_person),
         ]  # fmt: skip
 
@@ -148,6 +151,15 @@ class PeopleActs(SearchListPage):
             agreed = await self._tasks.ask(queries.reviews.agreed_with, person.id)
             if await edit_review(person, agreed, context=self._context, parent=self):
                 await self.refresh()
+
+    def rights(self) -> None:
+        """What the chosen one, or everybody in a role, may do."""
+        if not self._why_no_person():
+            self._tasks.start_once("edit", self._rights())
+
+    async def _rights(self) -> None:
+        if (person := self.person()) is not None:
+            await edit_rights(person, context=self._context, tasks=self._tasks, parent=self)
 
     def print_review(self) -> None:
         """Their page of this quarter."""

@@ -447,3 +447,33 @@ def test_r_keeps_what_was_agreed_and_shift_r_shows_the_page_that_prints(desk: De
     assert "Five conversations a day" in pypdf.PdfReader(io.BytesIO(shown.preview.rendered.pdf)).pages[0].extract_text()
     desk.press("Escape")
     desk.no_dialog()
+
+
+def test_rights_are_withheld_by_keys_for_one_or_for_all_of_a_role(desk: Desk) -> None:
+    go_to(desk, "Karim")
+    desk.press("Shift+F2")
+    dialog = desk.dialog()
+    desk.until(dialog.whose.hasFocus)
+    assert dialog.whose.currentText() == "Karim Oduya"
+    assert not dialog.ticks["export"].isEnabled(), "as their role has"
+    desk.press("Tab", "Right")
+    desk.until(dialog.ticks["export"].isEnabled)
+    dialog.ticks["export"].setFocus()
+    desk.press("Space", "Return")
+    desk.no_dialog()
+
+    def missing(whose: int) -> Any:
+        return desk.workspace.ask(queries.rights.rights_of, named(desk, "Karim").id)[whose].missing
+
+    desk.until(lambda: missing(0) == {"export"})
+    desk.workspace.undo()
+    assert not missing(0)
+    desk.press("Shift+F2")
+    dialog = desk.dialog()
+    dialog.whose.setCurrentIndex(1)
+    assert dialog.ticks["lists"].isEnabled()
+    dialog.ticks["lists"].setChecked(False)
+    desk.press("Return")
+    desk.no_dialog()
+    desk.until(lambda: missing(1) == {"lists"})
+    desk.workspace.undo()

@@ -1,0 +1,134 @@
+"""Rights that a manager withholds: refused on the laptop with a sentence, by the server whatever the laptop says, and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from app import operations, queries
+from app.domain.bulk_edits import BulkEdit, BulkField
+from app.domain.rights import ARCHIVE, BULK, EXPORT, LISTS
+from app.domain.stages import Stage
+from app.errors import RefusedError
+from app.ids import new_id
+from app.import_export import export
+from app.operations import lead_batches, rights
+from tests.support.builders import a_lead
+from tests.support.sync_desks import Laptop
+from tests.support.sync_world import World, create, patch
+
+THE_REST = (ARCHIVE, BULK, EXPORT, LISTS)
+
+
+class Team:
+    """Mina, a rep, and Sabine, who manages; Sabine made a lead that is Mina's now."""
+
+    def __init__(self, world: World, folder: Path) -> None:
+        self.world = world
+        self.mina, self.sabine = (self._laptop(folder, *one) for one in (("mina", "rep"), ("sabine", "manager")))
+        self.all()
+        self.lead = a_lead(self.sabine.workspace)
+        self.sabine.workspace.act(operations.leads.assign, self.lead, self.mina.workspace.user)
+        self.all()
+
+    def _laptop(self, folder: Path, name: str, role: str) -> Laptop:
+        person = self.world.admin.invite(
+            self.world.ws, f"{name}@satchel.example", role=role, team="North", name=name.title()
+        )
+        return Laptop(self.world, folder / name, person["user_id"], role)
+
+    def all(self) -> None:
+        for one in (self.mina, self.sabine) * 2:
+            assert one.sync().refused == 0
+
+    def withhold(self, *missing: str, whose: str = "") -> None:
+        self.sabine.workspace.act(rights.set_rights, whose or self.mina.workspace.user, missing)
+        self.all()
+
+
+@pytest.fixture
+def team(world: World, tmp_path: Path) -> Iterator[Team]:
+    made = Team(world, tmp_path)
+    yield made
+    made.mina.close()
+    made.sabine.close()
+
+
+def refused(work: Callable[[], object]) -> str:
+    with pytest.raises(RefusedError) as said:
+        work()
+    assert said.value.code == "E-NO-RIGHT"
+    return str(said.value)
+
+
+def test_what_is_withheld_is_refused_here_and_the_rest_goes_on(team: Team, tmp_path: Path) -> None:
+    mina, two = (
+        team.mina.workspace,
+        (team.lead, a_lead(team.mina.workspace, name="Osric Penhale", company="Larkbarrow")),
+    )
+    team.withhold(*THE_REST, whose="rep")
+    assert refused(lambda: export.write(mina, "csv", tmp_path / "out.csv")).startswith("You may not export data.")
+    assert not (tmp_path / "out.csv").exists()
+    assert "archive what others made" in refused(lambda: mina.act(operations.leads.discard, team.lead))
+    tag = BulkEdit(BulkField.TAG, "expo", "expo")
+    assert "many leads" in refused(lambda: mina.act(operations.bulk_edits.edit_all, two, tag))
+    assert "many leads" in refused(lambda: mina.act(lead_batches.move_ready, two, Stage.ATTEMPTING))
+    now = mina.clock.now().astimezone()
+    assert "lists" in refused(lambda: mina.ask(queries.sheets.sheet_of_day, user=mina.user, day=now.date(), now=now))
+    mina.act(operations.bulk_edits.edit_all, two[:1], tag)
+    mina.act(operations.leads.discard, two[1])  # her own
+    team.all()
+    team.withhold(BULK)  # her own entry stands in place of the role's
+    assert export.write(mina, "csv", tmp_path / "out.csv") == 1
+    team.sabine.workspace.act(rights.set_rights, mina.user, None)
+    team.all()
+    refused(lambda: export.write(mina, "csv", tmp_path / "again.csv"))
+
+
+def test_who_took_what_is_known_to_the_manager_and_stays(team: Team, tmp_path: Path) -> None:
+    mina = team.mina.workspace
+    export.write(mina, "csv", tmp_path / "out.csv")
+    team.withhold(EXPORT)
+    team.world.time.pass_(1000)
+    refused(lambda: export.write(mina, "vcard", tmp_path / "out.vcf"))
+    team.all()
+    found = team.sabine.workspace.ask(queries.rights.taken_by, mina.user)
+    assert [(one.what, one.count, one.refused) for one in found] == [
+        ("People as vCard, for address books", 0, True), ("Leads as CSV, for any spreadsheet", 1, False)
+    ]  # fmt: skip
+    taken = mina.ask(lambda c: c.exec_driver_sql("SELECT id FROM activity WHERE kind = 'taken'").scalars().all())
+    mina.act(lambda work: work.delete("activity", taken[0]))
+    assert team.mina.sync().refused == 1
+
+
+def test_only_a_manager_sets_rights_and_only_those_there_are(team: Team) -> None:
+    for whose, missing in ((team.mina.workspace.user, ["fly"]), ("rep", None), ("everybody", [])):
+        with pytest.raises(RefusedError):
+            team.sabine.workspace.act(rights.set_rights, whose, missing)
+    with pytest.raises(RefusedError) as said:
+        team.mina.workspace.act(rights.set_rights, team.mina.workspace.user, [])
+    assert said.value.code == "E-NOT-ALLOWED"
+
+
+def test_the_server_refuses_what_a_laptop_sends_all_the_same(world: World) -> None:
+    mina, sabine = world.person("mina"), world.person("sabine", "manager")
+    leads = [new_id() for _ in range(7)]
+    assert all(mina.do(create("lead", one, owner_id=mina.user_id, stage="New"))["status"] == "applied" for one in leads)
+    theirs = new_id()
+    sabine.do(create("lead", theirs, owner_id=sabine.user_id, stage="New"))
+    sabine.do({"op": "cmd", "name": "reassign", "args": {"lead": theirs, "to": mina.user_id}})
+
+    def many(count: int) -> list[dict]:
+        stage = {"stage": "Attempting", "stage_at": world.time(), "stage_reason": None, "wake": None, "override": None}
+        before = {**stage, "stage": "New", "stage_at": None}
+        return [patch("lead", one, stage=[before, stage]) for one in leads[:count]]
+
+    sabine.do(create("setting", new_id(), name=rights.SETTING, value={mina.user_id: [ARCHIVE, BULK]}))
+    for refused_ops in (many(6), [{"op": "delete", "e": "lead", "id": theirs}]):
+        answer = mina.do(*refused_ops)
+        assert (answer["status"], answer.get("code")) == ("rejected", "NO_RIGHT")
+    assert mina.do(*many(5))["status"] == "applied"
+    assert mina.do({"op": "delete", "e": "lead", "id": leads[6]})["status"] == "applied", "her own"
+    assert sabine.do({"op": "delete", "e": "lead", "id": theirs})["status"] == "applied"
