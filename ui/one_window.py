@@ -1,16 +1,20 @@
 """One window per workspace: what is opened from outside goes to the one that runs, which comes to the front.
 
-A socket in the workspace's own folder (0700), on Windows a named pipe: only the same user reaches it. What comes in is JSON of
-at most 64 KiB, `{"open": ["/home/mina/leads.csv", "satchel:lead/…"]}`; nothing is unpickled.
+A socket in a folder of the user's own (0700), on Windows a named pipe: only the same user reaches it. It does not lie beside the
+workspace, whose folder people copy. What comes in is JSON of at most 64 KiB, `{"open": ["/home/mina/leads.csv", "satchel:lead/…"]}`;
+nothing is unpickled.
 """
 
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import json
 import os
+import stat
 import sys
 import threading
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -27,13 +31,19 @@ DONE = b"ok"
 
 
 def address_of(profile: Profile) -> str:
-    """Where the window of a workspace listens; '' where its path is too long for that."""
+    """Where the window of a workspace listens; '' where this user has no folder of their own for it."""
+    name = f"satchel-{hashlib.sha256(os.fsencode(profile.folder.resolve())).hexdigest()[:16]}"
     if sys.platform == "win32":
-        import hashlib
-
-        return rf"\\.\pipe\satchel-{hashlib.sha256(str(profile.folder).encode()).hexdigest()[:32]}"
-    path = str(profile.folder / "satchel.window")
-    return path if len(os.fsencode(path)) <= LONGEST_PATH else ""
+        return rf"\\.\pipe\{name}"
+    runtime = os.environ.get("XDG_RUNTIME_DIR", "")
+    folder = Path(runtime) / "satchel" if runtime else Path(os.environ.get("TMPDIR", "/tmp")) / f"satchel-{os.getuid()}"
+    with contextlib.suppress(OSError):
+        folder.mkdir(0o700, exist_ok=True)
+        found = folder.lstat()
+        if stat.S_ISDIR(found.st_mode) and found.st_uid == os.getuid() and not found.st_mode & 0o077:
+            path = str(folder / name)
+            return path if len(os.fsencode(path)) <= LONGEST_PATH else ""
+    return ""
 
 
 def hand_to_running(profile: Profile, words: list[str]) -> bool:
@@ -87,7 +97,8 @@ class Door(QObject):
         with contextlib.suppress(OSError):
             Client(self._address).close()  # wakes the one that waits
         self._thread.join(PATIENCE)
-        self._listener.close()
+        with contextlib.suppress(OSError):  # somebody tidied the folder
+            self._listener.close()
 
     def _serve(self) -> None:
         assert self._listener is not None  # the thread is started with it

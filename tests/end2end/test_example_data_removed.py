@@ -26,7 +26,6 @@ def test_the_example_data_is_marked_and_removed_after_asking(desk, qapp):
     desk.until(lambda: made.removes_practice, "it closes and opens again")
     assert made.opens_again
     assert not made.first.isVisible()
-    made._door.close()
     made.workspace.close()
     opening.remove_practice(desk.workspace)
     assert [one.name for one in profile.folder.iterdir()] == ["diary.txt"]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import stat
 import subprocess
 import sys
+import tempfile
 import threading
 from multiprocessing.connection import Client
 from pathlib import Path
@@ -14,6 +16,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.domain.links import link_to
+from app.paths import Profile
 from tests.support.verbs import ROOT
 from ui import one_window
 from ui.one_window import address_of, hand_to_running
@@ -72,7 +75,8 @@ def test_in_a_call_it_waits_and_what_is_no_list_is_refused(desk, give, tmp_path,
 def test_only_the_same_user_reaches_it_and_what_is_no_message_is_not_answered(desk, give, monkeypatch):
     address = address_of(desk.workspace.profile)
     if os.name == "posix":
-        assert stat.S_IMODE(desk.workspace.profile.folder.stat().st_mode) == 0o700
+        assert stat.S_IMODE(Path(address).parent.stat().st_mode) == 0o700
+        assert Path(address).parent != desk.workspace.profile.folder, "people copy that one"
     asked = []
     desk.made._door.asked.connect(asked.append)
     for wrong in (
@@ -90,7 +94,11 @@ def test_only_the_same_user_reaches_it_and_what_is_no_message_is_not_answered(de
             except (EOFError, OSError):
                 pass
     monkeypatch.setattr(one_window.os, "getuid", lambda: 12345)  # as if somebody else's process had come
-    assert not give()
+    with Client(address) as there:
+        with contextlib.suppress(OSError):
+            there.send_bytes(b'{"open": []}')
+        with contextlib.suppress(EOFError, OSError):
+            assert not there.poll(2) or there.recv_bytes() != b"ok"
     monkeypatch.undo()
     assert give()
     desk.until(lambda: asked == [[]])
@@ -113,3 +121,17 @@ def test_a_second_start_ends_at_once_and_a_dead_window_is_no_window(desk, tmp_pa
         again = one_window.Door(profile, desk.made.window)
         assert again._listener is not None
         again.close()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes have no folder")
+def test_a_folder_of_somebody_else_is_not_used(monkeypatch):
+    with tempfile.TemporaryDirectory() as place:  # a short path, as sockets have
+        runtime, profile = Path(place), Profile(Path("/home/mina/workspace"))
+        monkeypatch.setenv("XDG_RUNTIME_DIR", place)
+        assert Path(address_of(profile)).parent == runtime / "satchel"
+        (runtime / "satchel").chmod(0o777)
+        assert address_of(profile) == ""
+        (runtime / "satchel").rmdir()
+        (runtime / "mine").mkdir(0o700)
+        (runtime / "satchel").symlink_to(runtime / "mine")
+        assert address_of(profile) == ""
