@@ -15,6 +15,13 @@ RIGHTS: dict[str, tuple[str, str]] = {
     AMOUNTS: ("See and set amounts", "see amounts"),
 }
 ROLES: dict[str, str] = {"rep": "Every SDR", "ae": "Every AE", "manager": "Every manager"}
+# Where amounts stand: columns, and the units that are set together. What is printed on a frozen brief stays on it.
+AMOUNT_COLUMNS: dict[str, tuple[str, ...]] = {
+    "lead": ("value_minor", "value_currency", "value_period", "value_origin"),
+    "opportunity": ("amount_minor", "amount_currency"),
+    "credit": ("value_minor", "value_currency"),
+}
+AMOUNT_UNITS = {("lead", "value"), ("opportunity", "amount")}
 SETTING = "rights"
 TAKEN = "taken"  # the kind of entry that says what left
 SEVERAL = 5  # leads changed in one go; more are many (a server tells no dialog from another)

@@ -9,9 +9,10 @@ from sqlalchemy import select
 
 from app.domain import contact_points
 from app.domain.names import clean_line, clean_text, fold_company, full_name
+from app.domain.rights import AMOUNTS
 from app.domain.tags import tags_after
 from app.errors import RefusedError
-from app.operations import custom_fields
+from app.operations import custom_fields, rights
 from app.store.tables import synced as t
 from app.store.unit_of_work import UnitOfWork
 
@@ -165,6 +166,8 @@ def set_field(work: UnitOfWork, lead_id: str, field: str, value: str, *, region:
     own = custom_fields.named(work, field.strip()) if path is None else None
     if path is None and own is None:
         raise RefusedError("E-FIELD", f"There is no field {field!r}.", do=f"Fields are: {', '.join(sorted(FIELDS))}.")
+    if path == FIELDS["value"]:
+        rights.require(work, AMOUNTS)
     lead = work.require("lead", lead_id)
     if own is not None:
         custom_fields.set_value(work, _record(work, lead, own.entity), own.id, value)

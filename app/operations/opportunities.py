@@ -12,8 +12,9 @@ from app.clock import from_ms, local_zone
 from app.domain import opportunities as rules
 from app.domain.names import clean_line, clean_text
 from app.domain.opportunities import DealFacts, DealStage
+from app.domain.rights import AMOUNTS
 from app.errors import RefusedError
-from app.operations import credits, tasks
+from app.operations import credits, rights, tasks
 from app.operations.activities import add_activity
 from app.operations.tasks import Step
 from app.store.tables import synced as t
@@ -139,6 +140,7 @@ def edit(work: UnitOfWork, deal_id: str, changes: dict[str, Any]) -> None:
                 raise RefusedError("E-OPPORTUNITY-NAME", "An opportunity needs a name.", do="Type one.", field="name")
             values["name"] = clean_line(value)
         elif name == "amount":
+            rights.require(work, AMOUNTS)
             minor, currency = value
             rules.require_amount(minor, currency)
             values |= {"amount_minor": minor, "amount_currency": currency if minor is not None else None}

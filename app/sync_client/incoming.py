@@ -24,7 +24,7 @@ from app.store.tables.local import (
 )
 from app.store.tables.synced import RECORDS
 from app.store.unit_of_work import UnitOfWork
-from app.sync_client import erasing
+from app.sync_client import amounts, erasing
 from app.sync_client.errors import SyncError
 from app.sync_client.rebase import Key, bases, rebase, rows_of
 from app.sync_client.state import State, hear, load, save
@@ -67,6 +67,9 @@ class Incoming:
         state = self.state
         state.cursor, state.gv = page["to"], page["gv"]
         state.met(now)
+        if amounts.keep(self.work):
+            state.gen += 1
+            state.agrees = False
         if page.get("people") is not None:
             state.people = dict(page["people"])
         state.devices = page.get("devices", state.devices)
@@ -209,7 +212,7 @@ class Incoming:
         base = self._base(key)
         if base is not None and base["_gen"] >= row["_gen"] and row["_ver"] < base["_ver"]:
             row = {**base, "_gen": row["_gen"]}  # an older state of it arrived late: only seen, not taken
-        elif base is not None:
+        elif base is not None and row["_ver"] != base["_ver"]:
             changed += _history(key[0], base, row, self.work)
         if key in self._dirty:
             self._dirty[key] = row

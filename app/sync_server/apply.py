@@ -10,14 +10,14 @@ from typing import Any
 
 from sqlalchemy import Executable
 
-from app.domain.rights import ARCHIVE, BULK, SETTING, SEVERAL, TAKEN, withheld
+from app.domain.rights import AMOUNT_COLUMNS, AMOUNT_UNITS, AMOUNTS, ARCHIVE, BULK, SEVERAL, TAKEN
 from app.sync_protocol.fields import Entity, Kind, Right
 from app.sync_protocol.manifest import ENTITIES
 from app.sync_protocol.replay import blank, with_tags
 from app.sync_protocol.text_merge import merge_text
 from app.sync_protocol.units import same, unit_value, values_of
 from app.sync_protocol.values import InvalidValueError, check_field, check_unit, check_values, is_id
-from app.sync_server import commands, covers, directory, leavers, settings, transfers
+from app.sync_server import commands, covers, directory, leavers, transfers
 from app.sync_server.commands.base import Kept
 from app.sync_server.commands.merging import alias_of
 from app.sync_server.commands.records import trashed_family
@@ -92,8 +92,7 @@ class Run:
 
     def require(self, right: str) -> None:
         """NO_RIGHT where a manager withholds it (product 8)."""
-        setting = settings.value_of(self.ledger.connection, self.ledger.ws, SETTING)
-        if self.caller.role != SYSTEM and right in withheld(setting, self.caller.user_id, self.caller.role):
+        if right in self.caller.withheld:
             raise RefusedOpError("NO_RIGHT", right=right)
 
     def settle(self) -> None:
@@ -139,18 +138,15 @@ class Run:
             raise InvalidValueError("set")
         if entity.name == "handoff" and not self.in_command and self.caller.role != SYSTEM:
             raise RefusedOpError("FORBIDDEN")  # offered by command only
-        known = self.ledger.any_row(entity.name, row_id)
-        if known is not None and not _was_taken_back(entity, known):
-            if row_id[14] == "8":
-                return
-            raise RefusedOpError("EXISTS")
-        if row_id in self.ledger.erased:
-            raise RefusedOpError("DELETED", erased=True)
+        if self._is_here(entity, row_id):
+            return
         check_values(entity, given)
         row = {**blank(entity.name, row_id, at=self.edited_at, user=self.caller.user_id), "_scope": "", "_ver": 0}
         row |= {"deleted_at": None, **given, **self._redirected(entity, given)}
         parent = parent_of(entity.name, row)
         holder = self.ledger.any_row(*parent) if parent else None
+        if entity.name == "credit" and AMOUNTS in self.caller.withheld:
+            row |= self._worth_of(row)
         row["_scope"] = home(self.ledger, entity.name, row, self.caller.team)
         if not self._may_add(entity, row["_scope"], parent):
             raise RefusedOpError("FORBIDDEN")
@@ -162,6 +158,22 @@ class Run:
             row["deleted_at"] = holder["deleted_at"]  # kept with what it belongs to
         self.ledger.new(entity.name, row_id)
         self.ledger.put(entity.name, row)
+
+    def _worth_of(self, credit: Row) -> Row:
+        """What a credit is worth that was written where no amounts are."""
+        lead = self.ledger.any_row("lead", credit["lead_id"] or "") or {}
+        return {name: lead.get(name) for name in AMOUNT_COLUMNS["credit"]}
+
+    def _is_here(self, entity: Entity, row_id: str) -> bool:
+        """Whether a record of that derived id is there; one of any other id may be born once only."""
+        known = self.ledger.any_row(entity.name, row_id)
+        if known is not None and not _was_taken_back(entity, known):
+            if row_id[14] == "8":
+                return True
+            raise RefusedOpError("EXISTS")
+        if row_id in self.ledger.erased:
+            raise RefusedOpError("DELETED", erased=True)
+        return False
 
     def _redirected(self, entity: Entity, given: dict[str, Any]) -> dict[str, str]:
         """What hangs on a merged-away record belongs to the survivor (sync-protocol section 9)."""
@@ -208,6 +220,8 @@ class Run:
             if not isinstance(pair, list) or len(pair) != 2:
                 raise InvalidValueError(unit[:40])
             check_unit(entity, unit, pair[1])
+            if (entity.name, unit) in AMOUNT_UNITS:
+                self.require(AMOUNTS)
             if unit in entity.decided and (entity.name, unit) not in self.opened and self.caller.role != SYSTEM:
                 raise RefusedOpError("FORBIDDEN", unit=unit)
             row = self._set(entity, row, unit, *pair)

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, insert, select, update
 from app.ids import new_id
 from app.sync_protocol.manifest import SCHEMA
 from app.sync_protocol.values import is_id
-from app.sync_server import grants, pulling
+from app.sync_server import grants, pulling, settings
 from app.sync_server import tables as t
 from app.sync_server.apply import Applied
 from app.sync_server.database import Database, WorkspaceState, state_of
@@ -319,8 +319,9 @@ class _CrashedError(Exception):
 def caller_of(connection: Connection, session: Session, now: int) -> Caller:
     """The person with the grants they hold now."""
     today = datetime.fromtimestamp(now / 1000, UTC).date()
-    return Caller(session.user_id, session.role, session.team, grants.of(connection, session.ws, session.user_id, today=today),
-                  session.device_id)  # fmt: skip
+    held = grants.of(connection, session.ws, session.user_id, today=today)
+    missing = settings.withheld_of(connection, session.ws, session.user_id, session.role)
+    return Caller(session.user_id, session.role, session.team, held, session.device_id, missing)
 
 
 def _known_schema(state: WorkspaceState, schema: Any) -> None:

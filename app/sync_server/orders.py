@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from app.sync_server import covers, grants, transfers
+from app.sync_server import covers, grants, settings, transfers
 from app.sync_server import tables as t
 from app.sync_server.apply import Applied, Run
 from app.sync_server.commands.base import Kept
@@ -170,7 +170,9 @@ class Order:
         row = self.connection.execute(select(n.role, n.team).where(n.ws == self.state.id, n.user_id == user_id)).first()
         today = datetime.fromtimestamp(self.now / 1000, UTC).date()
         held = grants.of(self.connection, self.state.id, user_id, today=today)
-        return Caller(user_id, row.role if row else "rep", row.team if row else None, held)
+        role = row.role if row else "rep"
+        missing = settings.withheld_of(self.connection, self.state.id, user_id, role)
+        return Caller(user_id, role, row.team if row else None, held, withheld=missing)
 
     def _former(self, caller: Caller, row_id: str) -> bool:
         """Whether the record left a scope that the author holds, or held within 30 days."""

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, bindparam, func, null, or_, select
 
+from app.domain.rights import AMOUNT_COLUMNS, AMOUNTS
 from app.sync_protocol.manifest import ENTITIES
 from app.sync_protocol.values import is_id
 from app.sync_server import tables as t
@@ -40,6 +41,12 @@ FIXED = ("id", "_ver", "_scope", "created_at", "created_by", "updated_at", "upda
 def columns_of(entity: str) -> tuple[str, ...]:
     """The columns of a record on the wire."""
     return FIXED + tuple(one.name for one in ENTITIES[entity].fields)
+
+
+def _shown(table: Table, entity: str, names: tuple[str, ...], caller: Caller) -> list[ColumnElement[Any]]:
+    """The columns as this caller may see them: amounts are empty for who has no right to them."""
+    hidden = AMOUNT_COLUMNS.get(entity, ()) if AMOUNTS in caller.withheld else ()
+    return [null().label(name) if name in hidden else table.c[name] for name in names]
 
 
 def page(
@@ -188,7 +195,7 @@ def _records(connection: Connection, ws: str, keys: Iterable[tuple[str, str]], c
         names = columns_of(entity)
         table = t.RECORDS[entity]
         query = (
-            select(*(table.c[name] for name in names))
+            select(*_shown(table, entity, names, caller))
             .where(table.c.ws == ws, table.c.id.in_(bindparam("ids", expanding=True)), table.c.deleted_at.is_(None))
             .where(table.c._scope.in_(sorted(caller.grants)))  # never a record of a scope that is not theirs now
             .order_by(table.c.id)
@@ -221,7 +228,7 @@ def snapshot(connection: Connection, state: WorkspaceState, caller: Caller, body
         if entity not in wanted or entity not in present:
             continue
         names, table = columns_of(entity), t.RECORDS[entity]
-        query = select(*(table.c[name] for name in names)).where(
+        query = select(*_shown(table, entity, names, caller)).where(
             table.c.ws == state.id, table.c._scope == scope, table.c.deleted_at.is_(None)
         )
         if RANK[entity] == rank:
@@ -261,7 +268,7 @@ def verify(connection: Connection, state: WorkspaceState, caller: Caller, body: 
             raise ServerError("INVALID", about="ranges")  # in order, none twice: each row is read once at most
         past = last
         query = (
-            select(*(table.c[name] for name in names))
+            select(*_shown(table, entity, names, caller))
             .where(table.c.ws == state.id, table.c._scope == scope, table.c.deleted_at.is_(None))
             .where(table.c.id >= first, table.c.id <= last)
             .order_by(table.c.id)

@@ -25,6 +25,7 @@ class Caller:
     team: str | None = None
     grants: dict[str, str] = field(default_factory=dict)
     device_id: str = ""
+    withheld: frozenset[str] = frozenset()  # of the rights beside what they see
 
     def reads(self, scope: str) -> bool:
         """Whether records of that scope are theirs to see."""

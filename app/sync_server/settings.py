@@ -6,7 +6,13 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from app.domain.rights import SETTING, withheld
 from app.sync_server import tables as t
+
+
+def withheld_of(connection: Connection, ws: str, user_id: str, role: str | None) -> frozenset[str]:
+    """What a manager withholds from that person (product 8)."""
+    return withheld(value_of(connection, ws, SETTING), user_id, role)
 
 
 def value_of(connection: Connection, ws: str, name: str) -> Any:

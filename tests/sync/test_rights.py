@@ -9,13 +9,16 @@ import pytest
 
 from app import operations, queries
 from app.domain.bulk_edits import BulkEdit, BulkField
-from app.domain.rights import ARCHIVE, BULK, EXPORT, LISTS
+from app.domain.rights import AMOUNTS, ARCHIVE, BULK, EXPORT, LISTS
 from app.domain.stages import Stage
 from app.errors import RefusedError
 from app.ids import new_id
 from app.import_export import export
-from app.operations import lead_batches, rights
-from tests.support.builders import a_lead
+from app.operations import credits, lead_batches, rights
+from app.store.unit_of_work import UnitOfWork
+from app.sync_server.errors import ServerError
+from app.sync_server.figures import Figures
+from tests.support.builders import a_lead, row
 from tests.support.sync_desks import Laptop
 from tests.support.sync_world import World, create, patch
 
@@ -132,3 +135,63 @@ def test_the_server_refuses_what_a_laptop_sends_all_the_same(world: World) -> No
     assert mina.do(*many(5))["status"] == "applied"
     assert mina.do({"op": "delete", "e": "lead", "id": leads[6]})["status"] == "applied", "her own"
     assert sabine.do({"op": "delete", "e": "lead", "id": theirs})["status"] == "applied"
+
+
+def amounts(laptop: Laptop, team: Team) -> tuple[object, ...]:
+    lead = row(laptop.workspace, "lead", team.lead)
+    card = laptop.workspace.ask(queries.lead_card.lead_card_of, team.lead, now=team.world.time())
+    worth = laptop.workspace.ask(lambda c: c.exec_driver_sql("SELECT max(value_minor) FROM credit").scalar())
+    return lead["value_minor"], card.row.value_minor, worth
+
+
+def booked(work: UnitOfWork, lead: str) -> None:
+    credits.credit(work, work.require("lead", lead), credits.BOOKED, to=work.user, subject=lead)
+
+
+def test_withheld_amounts_leave_the_laptop_come_no_more_and_come_back_with_the_right(team: Team) -> None:
+    mina, sabine = team.mina, team.sabine
+    sabine.workspace.act(operations.contacts.set_field, team.lead, "value", "24000", region="GB")
+    team.all()
+    assert amounts(mina, team)[:2] == (2_400_000, 2_400_000)
+    team.withhold(AMOUNTS)
+    assert amounts(mina, team)[:2] == (None, None)
+    assert not mina.workspace.ask(lambda c: c.exec_driver_sql("SELECT * FROM history WHERE unit = 'value'").all())
+    sabine.workspace.act(operations.contacts.set_field, team.lead, "value", "31000", region="GB")
+    team.all()
+    assert amounts(mina, team)[:2] == (None, None)
+    assert "see amounts" in refused(
+        lambda: mina.workspace.act(operations.contacts.set_field, team.lead, "value", "1", region="GB")
+    )
+    mina.workspace.act(operations.contacts.set_field, team.lead, "campaign", "Spring", region="GB")
+    mina.workspace.act(booked, team.lead)
+    team.all()
+    assert amounts(sabine, team) == (3_100_000, 3_100_000, 3_100_000), "the credit has what her laptop may not know"
+    assert amounts(mina, team) == (None, None, None)
+    assert mina.sync().complete
+    team.sabine.workspace.act(rights.set_rights, mina.workspace.user, None)
+    team.all()
+    assert amounts(mina, team) == (3_100_000, 3_100_000, 3_100_000)
+    assert [one["campaign"] for one in (row(sabine.workspace, "lead", team.lead),)] == ["Spring"]
+
+
+def test_the_server_takes_no_amount_from_who_may_not_see_them(world: World) -> None:
+    mina, sabine = world.person("mina"), world.person("sabine", "manager")
+    lead = new_id()
+    mina.do(create("lead", lead, owner_id=mina.user_id, stage="New"))
+    sabine.do(create("setting", new_id(), name=rights.SETTING, value={"rep": [AMOUNTS]}))
+    value = {"value_minor": 1, "value_currency": "GBP", "value_period": None, "value_origin": None}
+    assert mina.do(patch("lead", lead, value=[dict.fromkeys(value), value]))["code"] == "NO_RIGHT"
+    assert sabine.do(patch("lead", lead, value=[dict.fromkeys(value), value]))["status"] == "applied"
+    assert mina.sees()["lead", lead].get("value_minor") is None
+    assert sabine.sees()["lead", lead]["value_minor"] == 1
+
+
+def test_a_manager_without_amounts_asks_the_server_for_no_figures(world: World) -> None:
+    sabine, boss = world.person("sabine", "manager"), world.person("boss", "admin")
+    figures = Figures(world.database, now=world.time)
+    asked = {"tab": "overview", "period": "", "rep": "", "team": "", "source": "", "territory": "", "zone": "UTC"}
+    assert figures.report(sabine.session, **asked)["figures"]
+    boss.do(create("setting", new_id(), name=rights.SETTING, value={"manager": [AMOUNTS]}))
+    with pytest.raises(ServerError, match="withheld"):
+        figures.report(sabine.session, **asked)
+    assert figures.report(boss.session, **asked)["figures"]
