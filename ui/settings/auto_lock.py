@@ -6,7 +6,7 @@ not kept out (reliability, threat model).
 
 from __future__ import annotations
 
-from time import monotonic
+from time import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Slot
@@ -47,12 +47,13 @@ def set_minutes(settings: QSettings, minutes: int) -> None:
 class AutoLock(QObject):
     """Looks now and then how long ago the last key was; `locked` says whether the windows are hidden.
 
-    `ask` asks for the passphrase until it is right, False when the question was closed; `clock` counts seconds.
+    `ask` asks for the passphrase until it is right, False when the question was closed; `clock` tells seconds, also those
+    that the laptop slept, so that whoever wakes it late is asked.
     """
 
     def __init__(
         self, *, context: UiContext, in_call: Callable[[], bool], ask: Callable[[], Awaitable[bool]], parent: QWidget,
-        clock: Callable[[], float] = monotonic,
+        clock: Callable[[], float] = time,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._context, self._in_call, self._ask, self._clock = context, in_call, ask, clock
@@ -69,28 +70,37 @@ class AutoLock(QObject):
 
     @Slot(QWindow)
     def _on_focus_window(self, window: QWindow | None) -> None:
-        self._used = self._clock()
+        self._on_use()
         if window is not None:
             window.installEventFilter(self)  # once, however often it is asked for
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Somebody is there."""
         if event.type() in USED:
-            self._used = self._clock()
+            self._on_use()
         return False
 
-    @Slot()
-    def look(self) -> None:
-        """Lock when it is time and nobody is on the line."""
-        minutes = minutes_of(self._context.settings)
-        if self._in_call():
+    def _on_use(self) -> None:
+        if not self.look():  # what wakes a laptop is a key or the mouse: it must not come before the look
             self._used = self._clock()
-        elif minutes and not self.locked and self._clock() - self._used >= minutes * 60:
+
+    @Slot()
+    def look(self) -> bool:
+        """Lock when it is time and nobody is on the line; whether it is."""
+        now, minutes = self._clock(), minutes_of(self._context.settings)
+        self._used = min(self._used, now)  # a clock that was set back gives no more than the same minutes again
+        late = minutes > 0 and not self.locked and now - self._used >= minutes * 60
+        if self._in_call():
+            self._used = now
+        elif late:
             self._tasks.start_once("lock", self.lock())
+            return True
+        return False
 
     async def lock(self) -> None:
         """Hide everything until the passphrase was typed; closing the question ends Satchel."""
         if await self._tasks.read(opening.key_place, self._context.workspace.profile) != "passphrase":
+            self._used = self._clock()
             return
         self.locked = True
         shown = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one.isWindow()]

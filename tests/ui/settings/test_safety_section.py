@@ -85,13 +85,12 @@ def test_an_idle_window_hides_until_the_passphrase_and_never_during_a_call(desk:
     lock.look()
     desk.idle()
     assert desk.window.isVisible(), "the call was the last sign of life"
-    now[0] = 800.0
     QTest.keyClick(desk.window.windowHandle(), Qt.Key.Key_Shift)
-    now[0] = 1099.0
+    now[0] = 899.0
     lock.look()
     desk.idle()
     assert desk.window.isVisible(), "a key was pressed five minutes ago, less a second"
-    now[0] = 1100.0
+    now[0] = 900.0
     lock.look()
     desk.wait(lambda: lock.locked and not desk.window.isVisible())
     window = next(one for one in QApplication.topLevelWidgets() if isinstance(one, UnlockWindow) and one.isVisible())
@@ -102,3 +101,27 @@ def test_an_idle_window_hides_until_the_passphrase_and_never_during_a_call(desk:
     window._on_open()
     desk.wait(lambda: desk.window.isVisible() and not lock.locked)
     assert page.isVisible()
+
+
+def test_a_laptop_that_slept_past_the_minutes_is_locked_by_what_wakes_it(desk: SmallDesk) -> None:
+    now, asked = [1000.0], [0]
+
+    async def ask() -> bool:
+        asked[0] += 1
+        return True
+
+    usual = AutoLock(context=desk.context, in_call=lambda: False, ask=ask, parent=desk.window)
+    assert usual._clock() >= desk.workspace.clock.now().timestamp() - 60, "a clock that goes on in sleep"
+    lock = AutoLock(context=desk.context, in_call=lambda: False, ask=ask, parent=desk.window, clock=lambda: now[0])
+    set_minutes(desk.context.settings, 5)
+    desk.page("accounts")
+    now[0] = 9000.0
+    QTest.keyClick(desk.window.windowHandle(), Qt.Key.Key_Shift)
+    desk.wait(lambda: asked[0] == 1 and not lock.locked)
+    now[0] = 500.0
+    assert not lock.look(), "the clock was set back"
+    now[0] = 799.0
+    assert not lock.look()
+    now[0] = 800.0
+    assert lock.look(), "and five minutes later it is time"
+    desk.wait(lambda: asked[0] == 2 and not lock.locked)
