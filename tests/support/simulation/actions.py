@@ -20,6 +20,7 @@ from app.sync_server import upkeep
 from tests.support.simulation.stage import Machine, Stage
 
 HOUR = 3_600_000
+FIRST_SLOT = 1_766_000_400_000  # ms UTC, some days after every schedule
 WORDS = ("late", "winch", "depot", "audit", "freezer", "dairy", "quay", "ring", "twice", "monday")
 
 
@@ -262,6 +263,56 @@ def answer(machine: Machine) -> None:
     act(machine, give)
 
 
+def take_back(machine: Machine) -> None:
+    """The AE takes a verdict back, in time or too late."""
+    handoff = _some(machine, t.handoff, t.handoff.c.verdict_by == machine.user)
+    if handoff is None or machine.role != "ae":
+        return
+
+    def wish(work: UnitOfWork) -> None:
+        with work.command("take_back_answer", handoff=handoff["id"]):
+            pass
+
+    act(machine, wish)
+
+
+def pass_on(machine: Machine) -> None:
+    """A rep hands over and sends it; an AE fetches, answers, and perhaps thinks better of it at once."""
+    if machine.role == "rep":
+        hand_over(machine)
+        sync(machine)
+    elif machine.role == "ae":
+        sync(machine)
+        answer(machine)
+        if machine.stage.chance.random() < 0.5:
+            push(machine)
+        take_back(machine)
+
+
+def ask_slot(machine: Machine) -> None:
+    """One of a few hours of the AE: others want it too, and it may overlap what is booked."""
+    lead = _some(machine, t.lead, t.lead.c.owner_id == machine.user)
+    if lead is None:
+        return
+    ae, half_hours = machine.stage.people["hana"], machine.stage.chance.randrange(6)
+    start = FIRST_SLOT + half_hours * HOUR // 2
+
+    def ask(work: UnitOfWork) -> None:
+        values = {
+            "lead_id": lead["id"],
+            "owner_id": ae,
+            "organiser_id": work.user,
+            "start": start,
+            "minutes": 45,
+            "state": "Slot asked for",
+        }
+        meeting = work.create("meeting", values)
+        with work.command("take_slot", ae=ae, start=start, meeting=meeting):
+            pass
+
+    act(machine, ask)
+
+
 def settle_conflict(machine: Machine) -> None:
     """Bring a losing value back."""
     from app import operations
@@ -401,5 +452,9 @@ OF_PEOPLE: dict[Callable[[Machine], None], int] = {
     new_lead: 5, second_lead: 3, note: 5, edit: 20, edit_two: 6, edit_group: 6, write: 6, label: 4, count: 5, bin_it: 3, bring_back: 2, claim: 6,
     release: 3, reassign: 4, hand_over: 4, answer: 4, settle_conflict: 4, sync: 8, push: 8, pull: 8, fetch: 2, late: 2, crash: 3,
     wrong_clock: 2, copy_laptop: 1, save_laptop: 1, load_laptop: 1,
+}  # fmt: skip
+DECIDED: dict[Callable[[Machine], None], int] = {  # what only the server says yes or no to
+    new_lead: 4, note: 3, edit: 4, ask_slot: 14, claim: 8, release: 4, reassign: 4, hand_over: 10, answer: 14, take_back: 8, pass_on: 30, bin_it: 2,
+    bring_back: 1, sync: 10, push: 14, pull: 10, fetch: 2, late: 3, crash: 4, copy_laptop: 1, load_laptop: 1, save_laptop: 1,
 }  # fmt: skip
 OF_ADMINISTRATORS: dict[Callable[[Stage], None], int] = {cover: 3, purge: 1, back_up: 1, restore: 1}

@@ -63,6 +63,8 @@ MUTANTS = (
     Mutant("a set is written as one value", f"{STORE}.outbox", "_changes", "if kind_of_unit is Kind.SET:", "if False:"),
     Mutant("the base follows our own edits", f"{STORE}.outbox", "add", '"OR IGNORE"', '"OR REPLACE"', seen=(93,)),
     Mutant("the cursor is kept before its rows", f"{CLIENT}.engine", "Engine.pull", "        rows = 0 if _nothing_new", "        from app.store import outbox\n        self._act(lambda work: outbox.set_state(work.connection, 'cursor', answer['to']))\n        rows = 0 if _nothing_new", 1, seen=(79,)),
+    Mutant("an hour of an AE is given twice", f"{SERVER}.commands.meetings", "take_slot", "if clash is not None:", "if False:", seen=(9,)),
+    Mutant("an answer taken back leaves its verdict", f"{SERVER}.commands.taking_back", "take_back", "        _set_back(run, entry)\n", "        pass\n", seen=(69, 89)),
 )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
 from sqlalchemy import Connection, Table, select
@@ -65,6 +66,8 @@ def check(stage: Stage) -> None:
         _families(records)
         _counters(mutations, records)
         _no_resurrection(mutations, records)
+        _slots(records)
+        _answers(mutations, records)
         for machine in stage.laptops:
             _same(machine, records, granted_to(connection, machine.user))
             sums = pulling._sums(connection, stage.ws, caller_of(connection, machine.session, stage.time()), None)
@@ -205,6 +208,30 @@ def _no_resurrection(mutations: dict[str, Any], records: dict[tuple[str, str], A
                     gone[op["e"], op["id"]] = op["op"] == "delete"
     for key, is_gone in gone.items():
         assert not is_gone or records[key]["deleted_at"] is not None, "I12: a deleted record is back"
+
+
+def _slots(records: dict[tuple[str, str], Any]) -> None:
+    """Of two who want the same hour of an AE one has it."""
+    booked = defaultdict(list)
+    for (entity, _), row in records.items():
+        if entity == "meeting" and row["state"] == "Booked" and row["deleted_at"] is None:
+            booked[row["owner_id"]].append((row["start"], row["start"] + row["minutes"] * 60_000))
+    for hours in booked.values():
+        hours.sort()
+        for (_, end), (start, _) in pairwise(hours):
+            assert end <= start, "two meetings at one hour"
+
+
+def _answers(mutations: dict[str, Any], records: dict[tuple[str, str], Any]) -> None:
+    """A handoff has the last verdict that was given and not taken back."""
+    given: dict[str, bool] = {}
+    for mutation in sorted(mutations.values(), key=lambda one: one["version"]):
+        if mutation["status"] == "applied":
+            for op in json.loads(mutation["body"]):
+                if op.get("name") in ("give_verdict", "take_back_answer"):
+                    given[op["args"]["handoff"]] = op["name"] == "give_verdict"
+    for handoff_id, there in given.items():
+        assert (records["handoff", handoff_id]["verdict"] is not None) == there, "a verdict is lost or came back"
 
 
 def _same(machine: Machine, records: dict[tuple[str, str], Any], granted: set[str]) -> None:
