@@ -39,10 +39,11 @@ def connect(profile: Profile, key: bytes, *, read_only: bool = False) -> Any:
         )
     cursor.execute("PRAGMA temp_store=MEMORY")
     cursor.execute("PRAGMA mmap_size=0")
-    cursor.execute("PRAGMA cache_size=-98304")  # holds what an overview of a million activities reads
     if read_only:
+        cursor.execute("PRAGMA cache_size=-98304")  # holds what an overview of a million activities reads
         cursor.execute("PRAGMA query_only=ON")
     else:
+        cursor.execute("PRAGMA cache_size=-65536")
         cursor.execute("PRAGMA journal_mode=WAL")
         cursor.execute("PRAGMA synchronous=FULL")
         cursor.execute("PRAGMA journal_size_limit=67108864")
