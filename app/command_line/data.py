@@ -21,9 +21,11 @@ def add(verbs: Any) -> None:
     parser.add_argument("name", help="a name from satchel backups")
     session.add_verb(verbs, "check", check, "check every page of the database")
     parser = session.add_verb(verbs, "export", export, "write everything to a file")
-    parser.add_argument("--format", choices=("csv", "xlsx", "vcard", "ics", "archive"), required=True,
-                        help="leads as a table, people as cards, your meetings, or everything")  # fmt: skip
+    parser.add_argument("--format", choices=("csv", "xlsx", "vcard", "ics", "salesforce", "hubspot", "archive"),
+                        required=True,
+                        help="leads as a table, people as cards, your meetings, accepted deals each once, or everything")  # fmt: skip
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--again", action="store_true", help="also deals that were written before")
 
 
 def _shown(one: backups_of.Backup) -> dict[str, Any]:
@@ -68,5 +70,5 @@ def export(arguments: argparse.Namespace) -> dict[str, Any]:
     from app.import_export import export as exports
 
     with session.writing(arguments) as workspace:
-        records = exports.write(workspace, arguments.format, arguments.out)
+        records = exports.write(workspace, arguments.format, arguments.out, again=arguments.again)
         return {"file": str(arguments.out), "records": records}

@@ -68,7 +68,7 @@ class Context:
         for column, cell in zip(self.mapping.columns, row, strict=True):
             if column.target in ("", "-"):
                 continue
-            text = values.filled(cell)
+            text = restored(values.filled(cell))
             if text:
                 found.setdefault(column.target, []).append(text)
         return found
@@ -76,7 +76,7 @@ class Context:
     def extras(self, row: Sequence[str]) -> dict[str, Any]:
         """Filled cells of columns that are fields of their own, by the column's name."""
         return {
-            clean_line(column.name): cell.strip()
+            clean_line(column.name): restored(cell.strip())
             for column, cell in zip(self.mapping.columns, row, strict=True)
             if column.target == "" and cell.strip()
         }

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from app.domain.rights import no_right
+from collections.abc import Sequence
+
+from app.domain.rights import EXPORT, no_right
 from app.operations import rights
 from app.store.rights import withheld
 from app.workspace import Workspace
+
+DEALS = 1_000  # ids in one entry: a field holds 64 KB of JSON
 
 
 def require(workspace: Workspace, right: str, what: str) -> None:
@@ -18,3 +22,10 @@ def require(workspace: Workspace, right: str, what: str) -> None:
 def note(workspace: Workspace, right: str, what: str, count: int) -> None:
     """It left."""
     workspace.act(rights.note, right, what, count=count)
+
+
+def note_deals(workspace: Workspace, what: str, program: str, deals: Sequence[str]) -> None:
+    """Deals left for that program; everybody's laptop knows which, so that nobody's next list holds them."""
+    for start in range(0, len(deals), DEALS):
+        part = list(deals[start : start + DEALS])
+        workspace.act(rights.note, EXPORT, what, count=len(part), more={"program": program, "deals": part})

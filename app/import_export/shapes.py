@@ -58,7 +58,11 @@ ODOO = {"opportunity": OWN, "customer": "company", "salesperson": "owner", "jobp
         "partnername": "company", "emailfrom": "email", "function": "title", "userid": "owner", "stageid": "stage", "sourceid": "source",
         "campaignid": "campaign", "countryid": "country", "stateid": "region", "tagids": "tags", "name": OWN}  # fmt: skip
 
+SATCHEL = {"satchelid": "external_id", "contactname": OUT}  # what Satchel wrote for another program
+
 SHAPES = (
+    _shape("Satchel", "satchelid dealname", "deal", companyname="company_ref", associatedcompanydomain=OUT, pipeline=OUT, **SATCHEL),
+    _shape("Satchel", "satchelid stagename", "deal", **SATCHEL),
     _shape("Zoho CRM", "leadowner leadownerid", "person", leadownerid=OUT, **ZOHO),
     _shape("Zoho CRM", "contactowner contactownerid", "person", contactownerid=OUT, **ZOHO),
     _shape("Zoho CRM", "accountowner accountownerid", "account", accountownerid=OUT, **ZOHO),

@@ -43,7 +43,15 @@ def require_archive(work: UnitOfWork, row: dict[str, object]) -> None:
         require(work, ARCHIVE)
 
 
-def note(work: UnitOfWork, right: str, what: str, *, count: int = 0, refused: bool = False) -> None:
+def note(
+    work: UnitOfWork,
+    right: str,
+    what: str,
+    *,
+    count: int = 0,
+    refused: bool = False,
+    more: dict[str, object] | None = None,
+) -> None:
     """Keep who took what out, or wanted to: an entry that only the server's operator could remove. `what` "Leads as CSV"."""
-    detail = {"right": right, "what": what, "count": count, "refused": refused}
+    detail = {"right": right, "what": what, "count": count, "refused": refused, **(more or {})}
     work.create("activity", {"kind": TAKEN, "at": work.now, "by_id": work.user, "detail": detail})

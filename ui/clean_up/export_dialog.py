@@ -20,36 +20,43 @@ if TYPE_CHECKING:
     from ui.context import UiContext
     from ui.tasks import PageTasks
 
-LIST, ALL = "list", "all"
+LIST, ALL, NEW = "list", "all", "new"
+OF_DEALS = ((NEW, "Those not written before"), (ALL, "All, also those written before"))
 ABOUT = "It is written on this computer, as plain as any file: who can open the file can read it."
 
 
 class ExportDialog(FormDialog):
-    """`chosen` is the format and the filter, None for all."""
+    """`chosen` is the format, the filter, None for all, and whether deals are written again."""
 
     def __init__(self, wanted: LeadFilter | None, counted: int, *, context: UiContext, parent: QWidget) -> None:
         super().__init__("Export", context=context, parent=parent, about=ABOUT, width=460)
         self._wanted = wanted
         self.format = self.add_combo("What", [(name, one.words) for name, one in export.FORMATS.items()])
-        listed = [(LIST, f"Those of this list: {counted:,}")] if wanted is not None else []
-        self.which = self.add_combo("Which", [*listed, (ALL, "All")])
+        listed = ((LIST, f"Those of this list: {counted:,}"),) if wanted is not None else ()
+        self._of_leads = (*listed, (ALL, "All"))
+        self.which = self.add_combo("Which", self._of_leads)
         self.format.currentIndexChanged.connect(self._on_format)
         self.finish("Choose a file…", self._read)
         self._on_format()
         self.format.setFocus()
 
     def _on_format(self, _index: int = 0) -> None:
-        of_list = export.FORMATS[self.format.currentData()].of_list is not None
-        self.which.setEnabled(of_list and self.which.count() > 1)
+        form = export.FORMATS[self.format.currentData()]
+        offered = OF_DEALS if form.program is not None else self._of_leads
+        if self.which.itemData(0) != offered[0][0] or self.which.count() != len(offered):
+            self.which.clear()
+            for value, words in offered:
+                self.which.addItem(words, value)
+        self.which.setEnabled(form.whole is None and self.which.count() > 1)
 
-    async def _read(self) -> tuple[str, LeadFilter | None]:
+    async def _read(self) -> tuple[str, LeadFilter | None, bool]:
         return self.chosen
 
     @property
-    def chosen(self) -> tuple[str, LeadFilter | None]:
+    def chosen(self) -> tuple[str, LeadFilter | None, bool]:
         """As it stands."""
-        asked = self.which.isEnabled() and self.which.currentData() == LIST
-        return str(self.format.currentData()), self._wanted if asked else None
+        which = self.which.currentData() if self.which.isEnabled() else ""
+        return str(self.format.currentData()), self._wanted if which == LIST else None, which == ALL
 
 
 async def export_from(page: Page | None, *, context: UiContext, tasks: PageTasks, parent: QWidget) -> None:
@@ -60,13 +67,16 @@ async def export_from(page: Page | None, *, context: UiContext, tasks: PageTasks
     dialog = ExportDialog(wanted, counted, context=context, parent=parent)
     if not await dialogs.show(dialog):
         return
-    name, chosen = dialog.chosen
+    name, chosen, again = dialog.chosen
     form = export.FORMATS[name]
     path = await dialogs.pick_file(
-        parent, "Export to", filters=(f"{form.words} (*.{form.ending})",), save_as=f"satchel.{form.ending}"
+        parent,
+        "Export to",
+        filters=(f"{form.words} (*.{form.ending})",),
+        save_as=f"{name if form.program else 'satchel'}.{form.ending}",
     )
     if path is None:
         return
     path = path if path.suffix else path.with_suffix(f".{form.ending}")
-    written = await tasks.read(export.write, context.workspace.real, name, path, chosen)
+    written = await tasks.read(export.write, context.workspace.real, name, path, chosen, again=again)
     context.navigator.show_toast(f"{form.say(written)} written to", strong=path.name)

@@ -1,11 +1,15 @@
 import shutil
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
+from app import operations
+from app.paths import Profile
+from app.workspace import open_workspace
 from tests.app.import_export.lists import LEADS, write
 from tests.support.verbs import ROOT, Satchel
 
@@ -132,10 +136,7 @@ def test_a_damaged_database_is_named_kept_and_restored(satchel):
 
 
 def test_reading_goes_on_beside_a_writer_and_writing_is_refused(satchel):
-    from app import workspace as workspaces
-    from app.paths import Profile
-
-    window = workspaces.open_workspace(Profile(satchel.profile))
+    window = open_workspace(Profile(satchel.profile))
     assert satchel("leads")["total"] == 120
     lead = satchel("find", "lorcan")["hits"][0]["id"]
     assert satchel.refused("log", lead, "--outcome", 1).startswith("E-IN-USE ")
@@ -148,6 +149,13 @@ def test_exports_hold_all(satchel, tmp_path):
     assert satchel("export", "--format", "vcard", "--out", tmp_path / "all.vcf")["records"] >= 120
     assert satchel("export", "--format", "ics", "--out", tmp_path / "own.ics")["records"] > 0
     assert satchel("export", "--format", "archive", "--out", tmp_path / "all.zip")["records"] > 500
+    deals = ("export", "--format", "hubspot", "--out", tmp_path / "deals.csv")
+    assert satchel.refused(*deals).startswith("E-NO-DEALS ")
+    with closing(open_workspace(Profile(satchel.profile))) as window:
+        window.act(operations.opportunities.create, lead_id=satchel("find", "lorcan")["hits"][0]["id"])
+    assert satchel(*deals)["records"] == 1
+    assert satchel.refused(*deals).startswith("E-NO-DEALS ")
+    assert satchel(*deals, "--again")["records"] == 1
 
 
 def test_a_persons_data_leaves_and_is_erased_for_good(satchel, tmp_path):

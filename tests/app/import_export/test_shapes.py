@@ -91,6 +91,9 @@ KNOWN = [
         "First Name": "first_name", "Last Name": "last_name", "Display Name": "name", "Primary Email": "email", "Secondary Email": "email",
         "Work Phone": "phone", "Home Phone": "phone", "Mobile Number": "mobile", "Home Address": "", "Home City": "", "Work Address": "street",
         "Work City": "town", "Work ZipCode": "postcode", "Work Country": "country", "Job Title": "title", "Organization": "company"}),
+    ("Satchel", "deal", {
+        "Deal Name": "name", "Pipeline": "-", "Deal Stage": "stage", "Company Name": "company_ref", "Associated Company Domain": "-",
+        "Contact Name": "-", "Associated Contact Email": "contact_ref", "Satchel ID": "external_id"}),
 ]  # fmt: skip
 
 

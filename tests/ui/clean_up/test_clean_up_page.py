@@ -89,7 +89,12 @@ def test_a_digit_opens_the_leads_behind_a_count_shift_e_changes_them_and_they_le
     assert export.which.currentText() == "Those of this list: 1"
     export.format.setCurrentIndex(export.format.findData("ics"))
     assert not export.which.isEnabled(), "meetings are one's own, not those of a list"
+    export.format.setCurrentIndex(export.format.findData("hubspot"))
+    assert (export.which.currentText(), export.chosen) == ("Those not written before", ("hubspot", None, False))
+    export.which.setCurrentIndex(1)
+    assert export.chosen == ("hubspot", None, True)
     export.format.setCurrentIndex(export.format.findData("vcard"))
+    assert export.which.currentText() == "Those of this list: 1"
     desk.press(Key.Key_Return)
     desk.wait(lambda: desk.toasts and desk.toasts[-1] == "1 person written to left.vcf")
     assert target.read_text("utf-8").count("FN:Isaura Thackwell") == 1
