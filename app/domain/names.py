@@ -43,8 +43,9 @@ _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 
 def fold(text: str) -> str:
     """Lower case, no marks, one blank between words."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = text.casefold()
     if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain)
         plain = "".join(c for c in plain if not unicodedata.combining(c))
         plain = plain.replace("ß", "ss").replace("ø", "o").replace("ł", "l").replace("đ", "d").replace("æ", "ae")
     return " ".join(plain.split())
@@ -72,7 +73,8 @@ def initials(name: str) -> str:
 
 def clean_line(text: str, limit: int = 65_536) -> str:
     """One line of text as stored: NFC, no control characters, blanks folded, at most `limit` bytes of UTF-8."""
-    text = unicodedata.normalize("NFC", text.encode("utf-8", "replace").decode())
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text.encode("utf-8", "replace").decode())
     text = "".join(" " if unicodedata.category(c) == "Cc" else c for c in text) if not text.isprintable() else text
     text = text.strip(" \t\u3000\u00a0")
     return text if len(text) * 4 <= limit else text.encode()[:limit].decode("utf-8", "ignore")
@@ -80,8 +82,9 @@ def clean_line(text: str, limit: int = 65_536) -> str:
 
 def clean_text(text: str, limit: int = 65_536) -> str:
     """Text of several lines as stored: NFC, line ends "\\n", no other control characters but tab."""
-    text = (
-        unicodedata.normalize("NFC", text.encode("utf-8", "replace").decode()).replace("\r\n", "\n").replace("\r", "\n")
-    )
-    text = "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc")
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text.encode("utf-8", "replace").decode())
+    if not text.isprintable():
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        text = "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc")
     return text.encode()[:limit].decode("utf-8", "ignore")

@@ -130,6 +130,8 @@ def read_ms(cell: str, order: str) -> int | None:
 def read_money(cell: str, currency: str) -> tuple[int | None, str]:
     """Minor units and currency: "£1,250.50", "1.250,50 EUR", "62499790.17"; (None, currency) when it is no amount."""
     text = filled(cell)
+    if not text:
+        return None, currency
     for symbol, code in _SYMBOLS.items():
         if symbol in text:
             currency, text = code, text.replace(symbol, "")
