@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QMainWindow
 
+from ui.common.tabbing import tab_on
+
 if TYPE_CHECKING:
     from ui.common.page import Page
 
@@ -21,6 +23,9 @@ class RecordWindow(QMainWindow):
         self._page = page
         page.title_changed.connect(self._on_title_changed)
         self._on_title_changed()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return tab_on(self, forward=next)
 
     @Slot()
     def _on_title_changed(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWid
 from app.changes import ChangeSet, Source
 from ui.commands import Command
 from ui.common.banner import Banner
+from ui.common.tabbing import tab_on
 from ui.common.toast import Toast
 from ui.main_window.frame_actions import FrameActions
 from ui.main_window.menus import Menus
@@ -309,6 +310,9 @@ class MainWindow(FrameActions, QMainWindow):
         for density in ("comfortable", "normal", "compact"):
             commands.action(f"view.density_{density}").setChecked(theme.density == density)
         self._update_rail()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return tab_on(self.window(), forward=next)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

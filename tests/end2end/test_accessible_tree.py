@@ -1,0 +1,126 @@
+"""Every page as a screen reader and the Tab key meet it: names, roles, rows, and where the focus goes."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QStandardItemModel
+from PySide6.QtWidgets import QLineEdit, QListView, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+from sqlalchemy import select
+
+from app.store.tables import synced as t
+from tests.support.accessible_tree import badly_told, wrong_by_tab
+from ui.settings.settings_dialog import SettingsDialog
+
+LISTS_OF_LEADS = ("leads:", "gap:", "view:")  # the same page
+
+
+def pages(desk) -> list[tuple[str, str]]:
+    """Every place, of the lists of leads one with rows and one without; then a record of each kind."""
+    places = [key for key in desk.made.window.places._factories if not key.startswith(("record:", *LISTS_OF_LEADS))]
+
+    def one(table) -> str:
+        return desk.workspace.ask(lambda at: at.execute(select(table.c.id)).scalars().first())
+
+    lead, account = desk.find("isaura"), one(t.account)
+    deal = desk.workspace.act(lambda work: work.create("opportunity", {"account_id": account, "name": "Cold rooms"}))
+    records = {
+        "lead": lead, "account": account, "contact": one(t.contact), "opportunity": deal, "track": one(t.track),
+        "capture": one(t.event), "visit": one(t.visit), "call": lead,
+    }  # fmt: skip
+    return [*((place, "") for place in (*places, "leads:New", "gap:number")), *records.items()]
+
+
+def test_every_page_and_the_settings_are_told_and_tab_goes_through_them(desk):
+    wrong = {}
+    for place, record in pages(desk):
+        if record:
+            desk.made.navigator.open_record(place, record)
+        else:
+            desk.made.navigator.open_place(place)
+        desk.until(lambda: not desk.page._tasks.busy, f"{place} is there")
+        wrong[place] = badly_told(desk.made.window) + wrong_by_tab(desk.page)
+    desk.made.commands.run("file.settings")
+    settings = desk.dialog(SettingsDialog)
+    for section in settings._sections:
+        settings.show_page(section.title)
+        wrong[f"settings, {section.title}"] = badly_told(settings) + wrong_by_tab(settings)
+    assert {place: found for place, found in wrong.items() if found} == {}
+
+
+class Nameless(QToolButton):
+    """A button with an icon only, of which nobody said what it does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+
+class Bare(QWidget):
+    """Painted by hand, with a name and nothing else."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Sketch")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+
+def silent_list() -> QListView:
+    """A list whose rows are painted and say nothing."""
+    view = QListView()
+    view.setAccessibleName("Rows")
+    view.setModel(QStandardItemModel(2, 1, view))
+    return view
+
+
+def trap() -> QPlainTextEdit:
+    """Tab is a sign to type in it."""
+    field = QPlainTextEdit()
+    field.setAccessibleName("Notes")
+    return field
+
+
+def out_of_sight() -> QWidget:
+    """A control that lies outside of what it lies in."""
+    around = QWidget()
+    field = QLineEdit(around)
+    field.setAccessibleName("Far off")
+    field.move(-900, 0)
+    return around
+
+
+def left_out() -> QWidget:
+    """A pane that lends its focus to its second control: Qt's own Tab leaves out the first."""
+    around = QWidget()
+    fields = [QLineEdit(), QLineEdit()]
+    column = QVBoxLayout(around)
+    for name, field in zip(("One", "Two"), fields, strict=True):
+        field.setAccessibleName(name)
+        column.addWidget(field)
+    around.setFocusProxy(fields[1])
+    return around
+
+
+@pytest.mark.parametrize(
+    ("planted", "said"),
+    [
+        (Nameless, "no name: Nameless"), (Bare, "no role: Bare"), (silent_list, "row 0 says nothing: QListView"),
+        (trap, "Tab is caught at QPlainTextEdit"), (out_of_sight, "Tab leads to what is not seen: QLineEdit"),
+        (left_out, "not by Tab: QLineEdit"), (QLineEdit, "no name: QLineEdit"),
+    ],
+)  # fmt: skip
+def test_the_walk_sees(qtbot, planted, said):
+    page = QWidget()
+    column = QVBoxLayout(page)
+    for name in ("First", "Last"):
+        field = QLineEdit()
+        field.setAccessibleName(name)
+        column.addWidget(field)
+    column.insertWidget(1, planted())
+    qtbot.addWidget(page)
+    page.show()
+    page.activateWindow()
+    first = page.findChild(QLineEdit)
+    first.setFocus()
+    qtbot.waitUntil(first.hasFocus)
+    assert [one for one in badly_told(page) + wrong_by_tab(page) if one.startswith(said)]
