@@ -69,6 +69,7 @@ def export(arguments: argparse.Namespace) -> dict[str, Any]:
     """{file, records}."""
     from app.import_export import export as exports
 
-    with session.writing(arguments) as workspace:
+    each_once = exports.FORMATS[arguments.format].program is not None
+    with session.taking(arguments, noted=each_once) as workspace:
         records = exports.write(workspace, arguments.format, arguments.out, again=arguments.again)
         return {"file": str(arguments.out), "records": records}

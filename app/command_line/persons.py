@@ -25,7 +25,7 @@ def person_data(arguments: argparse.Namespace) -> dict[str, Any]:
     """{file, records}."""
     from app.import_export import write_person
 
-    with session.writing(arguments) as workspace:
+    with session.taking(arguments) as workspace:
         return {"file": str(arguments.out), "records": write_person.write(workspace, arguments.id, arguments.out)}
 
 

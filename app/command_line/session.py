@@ -20,6 +20,7 @@ from app.clock import local_zone
 from app.domain.when import When, read_when
 from app.errors import RefusedError, UnavailableError
 from app.paths import Profile
+from app.queries.status import is_joined
 from app.store import keys
 from app.workspace import Workspace
 
@@ -107,6 +108,19 @@ def writing(arguments: argparse.Namespace, *, make: bool = False) -> Iterator[Wo
         yield workspace
     finally:
         workspace.close()
+
+
+@contextmanager
+def taking(arguments: argparse.Namespace, *, noted: bool = False) -> Iterator[Workspace]:
+    """The workspace for what leaves it: read-only, also beside an open window, unless who took it is to be `noted`, as always
+    where there is a server."""
+    if not noted:
+        with reading(arguments) as workspace:
+            if not workspace.ask(is_joined):
+                yield workspace
+                return
+    with writing(arguments) as workspace:
+        yield workspace
 
 
 def require_joined(workspace: Workspace) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from app.domain.rights import EXPORT, no_right
 from app.operations import rights
+from app.queries.status import is_joined
 from app.store.rights import withheld
 from app.workspace import Workspace
 
@@ -20,8 +21,9 @@ def require(workspace: Workspace, right: str, what: str) -> None:
 
 
 def note(workspace: Workspace, right: str, what: str, count: int) -> None:
-    """It left."""
-    workspace.act(rights.note, right, what, count=count)
+    """It left. Who is alone on a laptop is told nothing new by it."""
+    if workspace.ask(is_joined):
+        workspace.act(rights.note, right, what, count=count)
 
 
 def note_deals(workspace: Workspace, what: str, program: str, deals: Sequence[str]) -> None:

@@ -9,6 +9,7 @@ from pypdf import PdfReader
 
 from app import operations
 from app.paths import Profile
+from app.store import outbox
 from app.workspace import open_workspace
 from tests.app.import_export.lists import LEADS, write
 from tests.support.verbs import ROOT, Satchel
@@ -135,11 +136,14 @@ def test_a_damaged_database_is_named_kept_and_restored(satchel):
     assert satchel("leads")["total"] == 120
 
 
-def test_reading_goes_on_beside_a_writer_and_writing_is_refused(satchel):
+def test_reading_goes_on_beside_a_writer_and_writing_is_refused(satchel, tmp_path):
     window = open_workspace(Profile(satchel.profile))
     assert satchel("leads")["total"] == 120
     lead = satchel("find", "lorcan")["hits"][0]["id"]
     assert satchel.refused("log", lead, "--outcome", 1).startswith("E-IN-USE ")
+    assert satchel("export", "--format", "csv", "--out", tmp_path / "all.csv")["records"] == 120
+    window.act(lambda work: outbox.set_state(work.connection, "client", "one"))  # with a server it is kept who took it
+    assert satchel.refused("export", "--format", "csv", "--out", tmp_path / "all.csv").startswith("E-IN-USE ")
     window.close()
 
 
