@@ -12,7 +12,7 @@ from app.changes import Source
 from app.clock import to_ms
 from app.store.tables.local import sync_attention, sync_scope
 from app.store.unit_of_work import UnitOfWork
-from app.sync_client import checking, erasing, outgoing, publishing, recovering, tidying
+from app.sync_client import checking, erasing, outgoing, page_check, publishing, recovering, tidying
 from app.sync_client.errors import SyncError
 from app.sync_client.incoming import Incoming
 from app.sync_client.state import NO_PROOF, State, load, save
@@ -119,6 +119,7 @@ class Engine:
         self._full = self._wants_full(state) and complete
         limit = self.page_limit or min(_limit(complete), 2000)
         answer = self._post("pull", state, cursor=state.cursor, gv=state.gv, full_sums=self._full, limit=limit)
+        page_check.require_pull(answer)
         rows = 0 if _nothing_new(state, answer, self._now()) else self._act(self._apply_pull, answer)
         self._sums = answer.get("sums") or {}
         return bool(answer["more"]), rows
@@ -137,6 +138,7 @@ class Engine:
             name, token = scope
             limit = self.page_limit or _limit(False)
             answer = self._post("snapshot", state, scope=name, entities=None, token=token or None, limit=limit)
+            page_check.require_snapshot(answer)
             rows += self._act(self._apply_snapshot, name, answer)
             pages += 1
             self.progress(rows)

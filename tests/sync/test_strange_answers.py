@@ -1,14 +1,22 @@
-"""What answers may be no server of ours (B17): a sign-in page, a redirect, nonsense. It counts as no network, or as refused."""
+"""What answers may be no server of ours (B17): a sign-in page, a redirect, nonsense, a page of no records. It counts as no network, or
+is refused whole."""
 
+import copy
 import json
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+from app.errors import UnavailableError
 from app.sync_client.errors import OfflineError, SyncError
 from app.sync_client.http import Http, Tokens
+from tests.support.builders import a_lead
+from tests.support.sync_desks import Direct, Laptop
+from tests.support.sync_world import World, sqlite_url
 
 HTML = b"<html><body>Welcome to the hotel</body></html>"
 ANSWERS = (
@@ -69,3 +77,76 @@ def test_an_error_of_odd_shape_is_still_an_error(http):
             http.post("pull", {})
         assert error.value.code == "UNAVAILABLE"
         assert 0 <= error.value.retry_after <= 3600
+
+
+class Lying(Direct):
+    """The server's answers, each changed on the way."""
+
+    spoil: Callable[[dict[str, Any]], object] | None = None
+
+    def post(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
+        answer = copy.deepcopy(super().post(path, body))
+        if path == "pull" and self.spoil is not None and answer["put"]:
+            self.spoil(answer)
+        return answer
+
+
+def leads_in(page: dict[str, Any]) -> dict[str, Any]:
+    return next(part for part in page["put"] if part["e"] == "lead")
+
+
+def cell(page: dict[str, Any], name: str, value: object) -> None:
+    part = leads_in(page)
+    if name not in part["cols"]:
+        part["cols"].append(name)
+        for row in part["rows"]:
+            row.append(None)
+    part["rows"][0][part["cols"].index(name)] = value
+
+
+SPOILED: dict[str, Callable[[dict[str, Any]], object]] = {
+    "a part is missing": lambda page: page.pop("gone"),
+    "a part of another kind": lambda page: page.update(put={"lead": []}),
+    "a mark that is none": lambda page: page.update(to=["7", 7]),
+    "a negative version": lambda page: page.update(to=[-1, "7"]),
+    "a row too short": lambda page: leads_in(page)["rows"][0].pop(),
+    "a row that is no list": lambda page: leads_in(page)["rows"].append("x"),
+    "no ids": lambda page: leads_in(page)["cols"].__setitem__(leads_in(page)["cols"].index("id"), "di"),
+    "an id that is none": lambda page: cell(page, "id", "../../etc"),
+    "a number where words belong": lambda page: cell(page, "stage", 7),
+    "words where a number belongs": lambda page: cell(page, "value_minor", "much"),
+    "a truth that is a word": lambda page: cell(page, "inbound", "yes"),
+    "an object in a field": lambda page: cell(page, "source", {"a": 1}),
+    "gone, and nobody knows what": lambda page: page["gone"].append(["ws", "lead"]),
+    "an outcome without its number": lambda page: page["outcomes"].append({"status": "applied"}),
+    "a scope without a name": lambda page: page["scopes"]["add"].append({"access": "write"}),
+    "sums of nothing": lambda page: page.update(sums={"ws": 1}),
+    "people heard of in no order": lambda page: page.update(people={"mina": 1}),
+}
+
+
+def test_a_page_of_no_records_is_refused_whole_and_the_cursor_stays(tmp_path: Path) -> None:
+    world = World(sqlite_url(tmp_path))
+    boss, mina = (
+        Laptop(world, tmp_path / name, world.admin.invite(world.ws, f"{name}@satchel.example", role=role, team="North", name=name)["user_id"], role)
+        for name, role in (("boss", "manager"), ("mina", "rep"))
+    )  # fmt: skip
+    boss.sync()
+    lead = a_lead(mina.workspace)
+    mina.sync()
+    lying = boss.network = Lying(world, boss.session)
+    state = boss.engine()._state()
+    for what, spoil in SPOILED.items():
+        lying.spoil = spoil
+        with pytest.raises(UnavailableError) as refused:
+            boss.sync()
+        assert refused.value.code == "E-SERVER-DATA", what
+        now = boss.engine()._state()
+        assert (now.cursor, now.gen) == (state.cursor, state.gen), what
+        assert not boss.workspace.ask(lambda c: c.exec_driver_sql("SELECT id FROM lead").all()), what
+    lying.spoil = lambda page: page["put"].append({"e": "rocket", "cols": ["id"], "rows": [["x"]]})  # of a newer server
+    boss.sync()
+    assert boss.workspace.ask(lambda c: c.exec_driver_sql("SELECT id FROM lead").scalar()) == lead
+    for one in (boss, mina):
+        one.close()
+    world.close()

@@ -16,7 +16,7 @@
 | B12 numbers | `test_b12_…` here; sync/test_malformed: 2^63, 10^309, NaN, Infinity |
 | B13 days | `test_b13_…` here; domain/test_when |
 | B14 JSON, B15 HTTP, B16 ids | sync/test_malformed, sync/test_operations, sync/test_walls, sync/test_matrix |
-| B17 answers of a server | sync/test_strange_answers: pages, redirects, nonsense; a page of records of wrong shape: not proved |
+| B17 answers of a server | sync/test_strange_answers: sign-in pages, redirects, nonsense, pages of records that are none |
 | B18 settings, drafts, database | store/test_opening, ui/settings/test_settings; `test_b18_…` here |
 | B19 command line, drops | command_line/test_verbs; ui/lead_commands/test_open_url; ui/leads/test_files_pane |
 | B20 names of fields, filters | domain/test_custom_fields, queries/test_own_fields, operations/test_views |
