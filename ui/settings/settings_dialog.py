@@ -169,8 +169,9 @@ class SettingsDialog(QDialog):
             self._nothing.setText(f"No setting matches “{typed}”. Esc clears it.")
             self._stack.setCurrentWidget(self._nothing)
             return
-        if not found[self.tabs.currentIndex()]:
-            self.tabs.setCurrentIndex(found.index(True))
+        named = [bool(typed) and typed.casefold() in section.title.casefold() for section in self._sections]
+        if any(named) or not found[self.tabs.currentIndex()]:
+            self.tabs.setCurrentIndex((named if any(named) else found).index(True))
         self._on_tab(self.tabs.currentIndex())
 
     def _on_left_down(self) -> None:

@@ -55,6 +55,8 @@ def test_typing_leaves_the_pages_that_have_it(desk: SmallDesk) -> None:
     dialog.search.setText("larger text")
     assert dialog._stack.currentWidget() is dialog.keyboard
     assert [row.words for row in dialog.keyboard.model.rows()] == ["Larger text"]
+    dialog.search.setText("remind")  # keys have it in their words too, but a page is called so
+    assert dialog.tabs.tabText(dialog.tabs.currentIndex()) == "Reminders"
     dialog.search.setText("zzzz")
     assert "No setting matches “zzzz”" in dialog._nothing.text()
     desk.press(Qt.Key.Key_Escape)  # empties the field
