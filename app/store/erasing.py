@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Table, delete, or_, select, text, update
+from sqlalchemy import Table, Text, delete, or_, select, type_coerce, update
 
 from app.store import outbox, search
 from app.store.last_seen import PICTURE, QUEUE
@@ -32,6 +33,7 @@ from app.store.tables.synced import RECORDS
 from app.store.unit_of_work import UnitOfWork
 
 TO_COMPACT = "erased_briefs"  # printed numbers of erased handoffs; set until the file was rewritten without them
+_ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 def purge(work: UnitOfWork, keys: Iterable[Key]) -> None:
@@ -56,7 +58,6 @@ def purge(work: UnitOfWork, keys: Iterable[Key]) -> None:
     lines = {str(row["e164"]) for (entity, _), row in rows.items() if entity == "number" and row["e164"]}
     work.connection.execute(delete(spoken_number).where(among(spoken_number.c.e164, lines)))
     search.remove(work.connection, ids)
-    work.connection.execute(text("INSERT INTO search_words(search_words) VALUES ('optimize')"))
     kept = outbox.state(work.connection, TO_COMPACT) or []
     outbox.set_state(work.connection, TO_COMPACT, sorted({*kept, *codes}))
 
@@ -70,14 +71,16 @@ def forget_changes(work: UnitOfWork, ids: set[str]) -> None:
 
 
 def _names(value: Any, ids: set[str]) -> bool:
-    said = json.dumps(value, ensure_ascii=False)
-    return any(one in said for one in ids)
+    said = value if isinstance(value, str) else json.dumps(value)
+    return not ids.isdisjoint(_ID.findall(said))
 
 
 def _naming(work: UnitOfWork, table: Table, column: str, ids: set[str]) -> list[Any]:
     key = next(iter(table.primary_key.columns))
-    rows = work.connection.execute(select(key, table.c[column])).all()
-    return [row[0] for row in rows if _names(row[1], ids)]
+    rows = work.connection.execute(
+        select(key, type_coerce(table.c[column], Text))
+    )  # after an import there are very many
+    return [row_key for row_key, said in rows if said and _names(said, ids)]
 
 
 def _purge_merges(work: UnitOfWork, ids: set[str]) -> None:

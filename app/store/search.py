@@ -135,6 +135,11 @@ def remove(connection: Connection, row_ids: Iterable[str]) -> None:
     connection.execute(delete(search_entry).where(among(search_entry.c.rowid, list(numbers))))
 
 
+def forget_removed(connection: Connection) -> None:
+    """The index itself holds no word of what was removed any more, which it does until it is rewritten: half a second at 100,000 leads."""
+    connection.execute(text("INSERT INTO search_words(search_words) VALUES ('optimize')"))
+
+
 _FIND = text(
     "SELECT e.row_id, e.title, e.detail FROM search_words w JOIN search_entry e ON e.rowid = w.rowid "
     "WHERE search_words MATCH :query AND w.rowid BETWEEN :first AND :last ORDER BY w.rowid DESC LIMIT :limit"

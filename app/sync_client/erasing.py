@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.changes import Source
-from app.store import outbox
+from app.store import outbox, search
 from app.store.erasing import TO_COMPACT as TO_COMPACT
 from app.store.erasing import purge as purge
 from app.sync_client import attachments
@@ -18,6 +18,7 @@ def compact(workspace: Workspace) -> None:
     codes = workspace.ask(outbox.state, TO_COMPACT)
     if codes is None:
         return
+    workspace.act_as(Source.SYNC, lambda work: search.forget_removed(work.connection))
     workspace.compact()
     attachments.forget_unnamed(workspace)
     for code in codes:

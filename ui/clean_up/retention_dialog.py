@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal, SignalInstance, Slot
+
 from app import opening, operations, queries
 from app.clock import from_ms, local_zone
 from app.errors import RefusedError
 from ui import dialogs
 from ui.common.form_dialog import FormDialog
+from ui.common.progress import Progress
 from ui.common.text import Text
 from ui.gates.move import local_now
 
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from app.queries.retention import Due, DuePerson
+    from app.workspace import Workspace
     from ui.context import UiContext
     from ui.tasks import PageTasks
 
@@ -40,11 +44,17 @@ def line_of(person: DuePerson) -> str:
 
 
 class RetentionDialog(FormDialog):
-    """The months are a manager's; `erased` how many people went, `outcome` whether they are gone now."""
+    """The months are a manager's; `outcome` is how many people went, None when nobody was to.
+
+    While they are erased, Esc stops it after those under way.
+    """
+
+    progressed = Signal(int, int)
 
     def __init__(self, found: Due, *, context: UiContext, parent: QWidget) -> None:
         super().__init__("Keeping time", about=ABOUT, context=context, parent=parent, width=520)
-        self.found, self.erased = found, 0
+        self.found = found
+        self._run: _Run | None = None
         months = self.add_line("months", "Months without contact, 0 never", "24")
         months.setText(str(found.keeping.months))
         months.setEnabled(found.may)
@@ -58,8 +68,33 @@ class RetentionDialog(FormDialog):
             text.setMinimumWidth(1)
             self.column.addWidget(text)
         self.add_line("count", "Type their number to erase them")
+        self.progress = Progress("Erasing", theme=context.theme)
+        self.progress.hide()
+        self.progressed.connect(self._on_progressed)
+        self.progress.cancelled.connect(self.reject)
+        self.column.addWidget(self.progress)
         self.finish("Keep this time", self._save)
+        self.column.addStretch(1)
         self._show(found)
+
+    def reject(self) -> None:
+        """Leave it, or stop erasing."""
+        if self._run is not None:
+            self._run.stopped = True
+        else:
+            super().reject()
+
+    def _show_running(self, running: bool) -> None:
+        """How far it is, in place of all that cannot be changed meanwhile."""
+        for part in (self.names, self.runs, self.yes, self.no):
+            part.setVisible(not running)
+        for key in ("months", "count"):
+            self.show_field(key, shown=not running)
+        self.progress.setVisible(running)
+
+    @Slot(int, int)
+    def _on_progressed(self, done: int, total: int) -> None:
+        self.progress.show_count(done, total)
 
     def _show(self, found: Due) -> None:
         self.found = found
@@ -88,12 +123,12 @@ class RetentionDialog(FormDialog):
         user, today = self._context.workspace.user, local_now().date()
         self._show(await self._tasks.ask(queries.retention.due, user, today, months=months))
 
-    async def _save(self) -> bool:
+    async def _save(self) -> opening.Erased | None:
         months, typed = self.months(), self.text("count").replace(",", "")
         if self.found.may:
             await self._tasks.act(operations.retention.set_months, months)
         if not typed:
-            return False
+            return None
         user, today = self._context.workspace.user, local_now().date()
         due = await self._tasks.ask(queries.retention.due, user, today, limit=100_000)
         if typed != str(due.count):
@@ -104,14 +139,34 @@ class RetentionDialog(FormDialog):
                 do="Type that number.",
                 field="count",
             )
-        gone = await self._tasks.read(_erase, self._context, [one.id for one in due.people])
-        await self._tasks.act(operations.retention.note_run, due.count, months)
-        self.erased = due.count
-        return gone
+        self._run = _Run(self.progressed)
+        self.progress.show_count(0, due.count)
+        self._show_running(True)
+        try:
+            return await self._tasks.read(
+                _erase, self._context.workspace.real, [one.id for one in due.people], months, self._run
+            )
+        finally:
+            self._run = None
+            self._show_running(False)
 
 
-def _erase(context: UiContext, ids: Sequence[str]) -> bool:
-    return opening.erase(context.workspace.real, ids)
+class _Run:
+    """One run on a reader thread: tells how far it is, and hears that it is no longer wanted."""
+
+    def __init__(self, progressed: SignalInstance) -> None:
+        self._progressed, self.stopped = progressed, False
+
+    def told(self, done: int, total: int) -> bool:
+        self._progressed.emit(done, total)
+        return not self.stopped
+
+
+def _erase(workspace: Workspace, ids: Sequence[str], months: int, run: _Run) -> opening.Erased:
+    """What was begun is noted, also when it was stopped."""
+    erased = opening.erase(workspace, ids, run.told)
+    workspace.act(operations.retention.note_run, erased.count, months)
+    return erased
 
 
 def _said_runs(found: Due) -> str:
@@ -127,8 +182,7 @@ async def keep_in_time(*, context: UiContext, tasks: PageTasks, parent: QWidget)
     """Show who is past their keeping time; erase them where their number is typed."""
     found = await tasks.ask(queries.retention.due, context.workspace.user, local_now().date())
     dialog = RetentionDialog(found, context=context, parent=parent)
-    if await dialogs.show(dialog) and dialog.erased:
-        when = "" if dialog.outcome else " with the next sync"
-        context.navigator.show_toast(
-            f"{dialog.erased:,} {'person' if dialog.erased == 1 else 'people'} erased for good{when}."
-        )
+    if await dialogs.show(dialog) and isinstance(erased := dialog.outcome, opening.Erased):
+        when = "" if erased.now else " with the next sync"
+        people = "person" if erased.count == 1 else "people"
+        context.navigator.show_toast(f"{erased.count:,} {people} erased for good{when}.")

@@ -51,4 +51,4 @@ class EraseDialog(FormDialog):
                 do="Type it as it stands above.",
                 field="name",
             )
-        return await self._tasks.read(opening.erase, self._context.workspace.real, [self._contact_id])
+        return (await self._tasks.read(opening.erase, self._context.workspace.real, [self._contact_id])).now

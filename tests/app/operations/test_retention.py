@@ -1,10 +1,16 @@
 from datetime import date, timedelta
 
 import pytest
+from sqlalchemy import text
 
 from app import opening, operations, queries
+from app.changes import Source
 from app.domain.retention import before, read_keeping
 from app.errors import RefusedError
+from app.opening import Erased
+from app.queries.lead_rows import LeadFilter
+from app.store import outbox
+from app.store.erasing import TO_COMPACT
 from app.store.unit_of_work import UnitOfWork
 from tests.support.builders import a_lead, row
 
@@ -41,7 +47,7 @@ def test_only_prospects_nobody_was_in_contact_with_are_proposed(workspace, clock
     found, who = names(workspace)
     assert who == {"Old Prospect"}
     assert (found.count, found.leads, found.may) == (1, 1, True)
-    assert opening.erase(workspace, [one.id for one in found.people])
+    assert opening.erase(workspace, [one.id for one in found.people]) == Erased(1, now=True)
     workspace.act(operations.retention.note_run, found.count, 24)
     assert names(workspace)[1] == set()
     (run,) = workspace.ask(queries.retention.keeping).runs
@@ -63,3 +69,38 @@ def test_a_time_that_makes_no_sense_is_refused(workspace):
         with pytest.raises(RefusedError) as error:
             workspace.act(operations.retention.set_months, months)
         assert error.value.code == "E-KEEPING"
+
+
+def test_people_go_in_portions_that_are_counted_and_stopped(workspace, monkeypatch):
+    monkeypatch.setattr(opening, "PORTION", 2)
+    leads = [a_lead(workspace, name=f"Person {n}", email=f"p{n}@x.example", phone="") for n in range(5)]
+    people, counted, commits = [row(workspace, "lead", lead)["contact_id"] for lead in leads], [], []
+    workspace.changes.subscribe(lambda changes: commits.append(changes.source))
+
+    def told(done, total):
+        counted.append((done, total))
+        return done < 4
+
+    assert opening.erase(workspace, people, told) == Erased(4, now=True)
+    assert counted == [(2, 5), (4, 5)]
+    assert commits.count(Source.USER) == 2, "nobody waits for all of them"
+    assert {one.name for one in workspace.ask(queries.lead_rows.lead_rows, LeadFilter(), limit=9).rows} == {"Person 4"}
+    assert workspace.ask(outbox.state, TO_COMPACT) is None
+
+
+def index_of_words(workspace):
+    """The blocks in which the index of words keeps them."""
+    return b"".join(workspace.ask(lambda c: c.execute(text("SELECT block FROM search_words_data")).scalars().all()))
+
+
+def test_what_was_erased_before_satchel_was_killed_is_forgotten_at_the_next_start(workspace):
+    contact = row(workspace, "lead", a_lead(workspace, name="Zirconia Thackwell"))["contact_id"]
+    profile = workspace.profile
+    workspace.backup()
+    assert b"irconia" in index_of_words(workspace)
+    workspace.act(operations.erasing.erase_people, [contact])
+    workspace.close()
+    again = opening.open_or_practise(profile, passphrase=None, practice=False)
+    assert [one.why for one in again.backups()] == ["erasing"]
+    assert b"irconia" not in index_of_words(again)
+    again.close()
