@@ -31,8 +31,8 @@ def pages(desk) -> list[tuple[str, str]]:
     return [*((place, "") for place in (*places, "leads:New", "gap:number")), *records.items()]
 
 
-def test_every_page_and_the_settings_are_told_and_tab_goes_through_them(desk):
-    wrong = {}
+def walk(desk, wrong: dict[str, list[str]]) -> None:
+    """Open every page and note what is wrong on it."""
     for place, record in pages(desk):
         if record:
             desk.made.navigator.open_record(place, record)
@@ -40,6 +40,11 @@ def test_every_page_and_the_settings_are_told_and_tab_goes_through_them(desk):
             desk.made.navigator.open_place(place)
         desk.until(lambda: not desk.page._tasks.busy, f"{place} is there")
         wrong[place] = badly_told(desk.made.window) + wrong_by_tab(desk.page)
+
+
+def test_every_page_and_the_settings_are_told_and_tab_goes_through_them(desk):
+    wrong: dict[str, list[str]] = {}
+    walk(desk, wrong)
     desk.made.commands.run("file.settings")
     settings = desk.dialog(SettingsDialog)
     for section in settings._sections:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.common.button import Button
@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 
 
 class Header(QFrame):
-    """Left: title, then `add_scope`. Right: `add_figure`, `add_widget`, buttons, the primary one last."""
+    """Left: title, then `add_scope`. Right: `add_figure`, `add_widget`, buttons, the primary one last.
+
+    `fitted` tells that other parts may have been left out than before.
+    """
+
+    fitted = Signal()
 
     def __init__(self, title: str, *, theme: Theme, scope: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +79,10 @@ class Header(QFrame):
 
     def fit(self) -> None:
         """Leave out what can go, last added first, then the key caps, until the rest has room; call it after figures changed."""
+        self._leave_out()
+        self.fitted.emit()
+
+    def _leave_out(self) -> None:
         self._show(len(self._can_go), keys=True)
         for kept in range(len(self._can_go), -1, -1):
             self._show(kept, keys=True)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.common.painters import paint_focus, paint_hairline
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter, QShowEvent
+    from PySide6.QtGui import QPainter, QResizeEvent, QShowEvent
 
     from ui.theme.theme import Theme
 
@@ -77,6 +77,13 @@ class ListView(QListView):
                 self.setCurrentIndex(index)
                 return
             at += by
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        current = self.currentIndex()
+        was_in_sight = QRect(QPoint(), event.oldSize()).intersects(self.visualRect(current))
+        super().resizeEvent(event)
+        if was_in_sight:
+            self.scrollTo(current)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

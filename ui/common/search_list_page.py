@@ -51,12 +51,17 @@ class SearchListPage(Page):
         self.stack.addWidget(self.list)
         self.stack.addWidget(self.empty)
 
-    def finish(self, *, body: QWidget | None = None, below: QWidget | None = None, scopes: Sequence[str] = ()) -> None:
+    def finish(
+        self, *, above: QWidget | None = None, body: QWidget | None = None, below: QWidget | None = None,
+        scopes: Sequence[str] = (),
+    ) -> None:  # fmt: skip
         """Lay out, register the keys, listen."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
+        if above is not None:
+            column.addWidget(above)
         column.addWidget(body or self.stack, 1)
         if below is not None:
             column.addWidget(below)

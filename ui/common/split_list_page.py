@@ -20,8 +20,8 @@ class SplitListPage(SearchListPage):
 
     both_from = BOTH_FROM
 
-    def finish_beside(self, pane: QWidget) -> None:
-        """Lay out with `pane` at the right."""
+    def finish_beside(self, pane: QWidget, *, above: QWidget | None = None) -> None:
+        """Lay out with `pane` at the right, `above` under the header."""
         self._beside, self.inside = pane, False
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
@@ -29,7 +29,7 @@ class SplitListPage(SearchListPage):
         self._splitter.addWidget(self.stack)
         self._splitter.addWidget(pane)
         self._splitter.setStretchFactor(1, 1)
-        self.finish(body=self._splitter)
+        self.finish(above=above, body=self._splitter)
         self.selection_changed.connect(self._on_chosen)
         self._context.theme.changed.connect(self.fit)
 

@@ -26,7 +26,8 @@ class Stepper(QWidget):
         self.before = Button(theme=theme, kind="ghost", icon="chevron-left", name=before, small=True)
         self.after = Button(theme=theme, kind="ghost", icon="chevron-right", name=after, small=True)
         self.words = Text("", type="body_medium", elide=True)
-        self._theme, self._long, self._short = theme, "", ""
+        self._theme = theme
+        self._ways: tuple[str, ...] = ("",)
         line = QHBoxLayout(self)
         theme.space(line, (0, 0, 0, 0), 2)
         for part in (self.before, self.words, self.after):
@@ -34,22 +35,25 @@ class Stepper(QWidget):
         self.before.clicked.connect(self._on_before)
         self.after.clicked.connect(self._on_after)
 
-    def show_words(self, long: str, short: str) -> None:
-        """Say it, the short way where there is no room."""
-        self._long, self._short = long, short
-        self.setAccessibleName(long)
+    def show_words(self, *ways: str) -> None:
+        """Say it the first way that has room; the longest comes first."""
+        self._ways = ways
+        self.setAccessibleName(ways[0])
         self.updateGeometry()
         self._fit()
 
     def _fit(self) -> None:
-        theme = self._theme
-        self.words.setMinimumWidth(theme.text_width(self._short, "body_medium") + theme.px(2))
+        theme, last = self._theme, self._ways[-1]
+        self.words.setMinimumWidth(self._wide(last) + theme.px(2))
         room = self.width() - 2 * self.before.sizeHint().width() - theme.px(6)
-        self.words.setText(self._long if room >= theme.text_width(self._long, "body_medium") else self._short)
+        self.words.setText(next((one for one in self._ways if self._wide(one) <= room), last))
+
+    def _wide(self, words: str) -> int:
+        return self._theme.text_width(words, "body_medium")
 
     def sizeHint(self) -> QSize:
         theme = self._theme
-        wide = theme.text_width(self._long, "body_medium") + 2 * self.before.sizeHint().width() + theme.px(8)
+        wide = self._wide(self._ways[0]) + 2 * self.before.sizeHint().width() + theme.px(8)
         return QSize(wide, super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -69,7 +69,8 @@ class DayHead:
 
     def show_plan(self, plan: DayPlan, today: date) -> None:
         """The figures of a day."""
-        self.stepper.show_words(say_whole_day(plan.day, today), f"{plan.day:%a} {plan.day.day} {plan.day:%b}")
+        short = f"{plan.day:%a} {plan.day.day}"
+        self.stepper.show_words(say_whole_day(plan.day, today), f"{short} {plan.day:%b}", short)
         calls = len(plan.stops) - plan.visits
         self._visits.show_figure(f"{plan.visits}", "visit" if plan.visits == 1 else "visits")
         self._calls.show_figure(f"{calls}", "call" if calls == 1 else "calls")

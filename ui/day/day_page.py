@@ -27,6 +27,7 @@ from ui.day.day_delegate import DayDelegate
 from ui.day.day_head import DayHead
 from ui.day.day_rows import LineItem, LineModel, items_of
 from ui.day.fix_bar import FixBar
+from ui.day.offers import Offers
 from ui.day.shorter_bar import ShorterBar
 from ui.day.side_pane import WIDTH, DaySide
 from ui.navigator import Selection
@@ -80,18 +81,15 @@ class DayPage(DayActs):
         self.empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.empty.setAccessibleName("Nothing on the day")
         self.stack = QStackedWidget()
+        self.stack.setMinimumHeight(1)
         self.stack.addWidget(self.list)
         self.stack.addWidget(self.empty)
         self.shorter, self.banner = ShorterBar(theme=theme), Banner(theme=theme)
         self.fix_bar, self.side = FixBar(theme=theme), DaySide(theme=theme)
         self._left = QWidget()
-        left, offers = QVBoxLayout(self._left), QVBoxLayout()
+        left = QVBoxLayout(self._left)
         theme.space(left, (0, 0, 0, 0), 0)
-        theme.space(offers, (16, 8, 16, 4), 6)
-        offers.addWidget(self.shorter)
-        offers.addWidget(self.banner)
-        self._offers = QWidget()
-        self._offers.setLayout(offers)
+        self._offers = Offers(self.shorter, self.banner, around=self._left, theme=theme)
         left.addWidget(self._offers)
         left.addWidget(self.stack, 1)
         left.addWidget(self.fix_bar)
@@ -192,7 +190,7 @@ class DayPage(DayActs):
             self.shorter.offer(shorter)
         else:
             self.shorter.hide()
-        self._fit_offers()
+        self._offers.fit()
 
     def _say_lost(self, plan: DayPlan) -> None:
         """Stops the order cannot see, or more of them than it is made for."""
@@ -205,13 +203,10 @@ class DayPage(DayActs):
             words = f"{', '.join(lost)} have no coordinates. They keep their places; paste a map link on each to include it."
         else:
             self.banner.hide()
-            self._fit_offers()
+            self._offers.fit()
             return
         self.banner.show_message(words, tone="warn")
-        self._fit_offers()
-
-    def _fit_offers(self) -> None:
-        self._offers.setVisible(not (self.shorter.isHidden() and self.banner.isHidden()))
+        self._offers.fit()
 
     async def _load_side(self) -> None:
         plan, stop = self.plan, self.chosen()
@@ -324,7 +319,7 @@ class DayPage(DayActs):
     def show_refusal(self, error: SatchelError) -> bool:
         """A refusal stands over the line."""
         self.banner.show_message(str(error), tone="warn")
-        self._fit_offers()
+        self._offers.fit()
         return True
 
     def fit(self) -> None:

@@ -13,9 +13,12 @@ from ui.common.button import Button
 from ui.common.text import Text
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from app.domain.day_order import Proposal
     from ui.theme.theme import Theme
 
+WIDE = 480  # design pixels from which all of it has room
 NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
 
 
@@ -41,14 +44,16 @@ class ShorterBar(QFrame):
         self.setProperty("tone", "info")
         self._mark = QLabel()
         self._words = Text("", tone="text", elide=True)
+        self._title = Text("A shorter order.", type="body_strong")
         keep = Button("Keep mine", theme=theme, key="Esc", small=True)
         use = Button("Use it", theme=theme, key="O", small=True)
+        self._buttons = (keep, use)
         keep.clicked.connect(self.declined)
         use.clicked.connect(self.taken)
         line = QHBoxLayout(self)
         theme.space(line, (12, 5, 8, 5), 8)
         line.addWidget(self._mark)
-        line.addWidget(Text("A shorter order.", type="body_strong"))
+        line.addWidget(self._title)
         line.addWidget(self._words, 1)
         line.addWidget(keep)
         line.addWidget(use)
@@ -66,5 +71,18 @@ class ShorterBar(QFrame):
         if new:
             announce(self, self.accessibleName())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """What it saves is said first: where it is narrow its mark, its title and the key caps go."""
+        wide = self.width() >= self._theme.px(WIDE)
+        for part in (self._mark, self._title):
+            part.setVisible(wide)
+        for button in self._buttons:
+            button.show_key_cap(wide)
+
     def _on_theme_changed(self) -> None:
+        self._fit()
         self._mark.setPixmap(self._theme.pixmap("route", "info"))

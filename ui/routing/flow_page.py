@@ -18,7 +18,7 @@ from ui.common.split_list_page import SplitListPage
 from ui.common.text import Text
 from ui.gates.move import local_now
 from ui.routing.flow_table import FlowDelegate, FlowHead, FlowLeadDelegate, FlowLeadModel, FlowModel
-from ui.routing.sections import Sections, attach_sections
+from ui.routing.sections import SectionsRow, attach_sections
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -44,7 +44,7 @@ class FlowPage(SplitListPage):
         super().__init__("Flow", context=context, model=model, delegate=FlowDelegate(theme=theme), icon="split")
         model.setParent(self)
         self.header.set_title("Routing")
-        self.header.add_widget(Sections("flow", context=context), can_go=True)
+        sections = SectionsRow("flow", header=self.header, context=context)
         table, column = QFrame(), QVBoxLayout()
         self._table(table, column)
         self.leads, self.behind = FlowLeadModel(), ListView(theme=theme, name="Leads of the line")
@@ -60,7 +60,7 @@ class FlowPage(SplitListPage):
         self.title.setContentsMargins(theme.px(17), 0, 0, 0)
         inside.addWidget(self.behind, 1)
         self.behind.doubleClicked.connect(self._on_open)
-        self.finish_beside(pane)
+        self.finish_beside(pane, above=sections)
         attach_sections(self, context)
 
     def _table(self, table: QFrame, column: QVBoxLayout) -> None:

@@ -23,7 +23,7 @@ from ui.gates.move import local_now
 from ui.routing.lines import Line, LinesDelegate, LinesModel, lines_of
 from ui.routing.rule_form import NEW
 from ui.routing.rule_pane import RulePane
-from ui.routing.sections import Sections, attach_sections
+from ui.routing.sections import SectionsRow, attach_sections
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -55,7 +55,7 @@ class RoutingPage(SplitListPage):
         self._found: RoutingRules | None = None
         self._shown: Line | None = None
         self._stop = threading.Event()
-        self.header.add_widget(Sections("routing", context=context), can_go=True)
+        sections = SectionsRow("routing", header=self.header, context=context)
         self.pane = RulePane(theme=context.theme)
         self.pane.try_wished.connect(self.attempt)
         self.pane.apply_wished.connect(self.apply)
@@ -67,7 +67,7 @@ class RoutingPage(SplitListPage):
         self.new = self.header.add_button("Rule", icon="plus", key="N", kind="primary")
         self.new.clicked.connect(self.begin)
         self.progressed.connect(self._on_progressed)
-        self.finish_beside(self.pane)
+        self.finish_beside(self.pane, above=sections)
         attach_sections(self, context)
 
     def commands(self) -> list[Command]:

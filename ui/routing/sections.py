@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QSizePolicy
 
 from ui.commands import Command
+from ui.common.header import FilterRow
 from ui.common.segmented_control import SegmentedControl
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from ui.common.header import Header
     from ui.context import UiContext
 
 SCOPE = "routing_sections"
@@ -34,6 +36,20 @@ class Sections(SegmentedControl):
     def _on_chosen(self, key: str) -> None:
         self.set_current(self._own)
         self._context.navigator.open_place(key)
+
+
+class SectionsRow(FilterRow):
+    """The switch in the header; where the header has no room for it, in this row under it."""
+
+    def __init__(self, current: str, *, header: Header, context: UiContext) -> None:
+        super().__init__(theme=context.theme)
+        self._beside = Sections(current, context=context)
+        header.add_widget(self._beside, can_go=True)
+        self.add_left(Sections(current, context=context))
+        header.fitted.connect(self._on_fitted)
+
+    def _on_fitted(self) -> None:
+        self.setVisible(self._beside.isHidden())
 
 
 def attach_sections(page: QWidget, context: UiContext) -> None:

@@ -19,7 +19,7 @@ from ui.common.row_table_model import ROW_ROLE
 from ui.common.split_list_page import SplitListPage
 from ui.gates.move import local_now
 from ui.routing.redraw_box import say_iso
-from ui.routing.sections import Sections, attach_sections
+from ui.routing.sections import SectionsRow, attach_sections
 from ui.routing.territory_form import NEW
 from ui.routing.territory_lines import TerritoriesDelegate, TerritoriesModel, TerritoryLine, lines_of
 from ui.routing.territory_pane import TerritoryPane
@@ -49,7 +49,7 @@ class TerritoriesPage(SplitListPage):
         self._found: TerritoryMap | None = None
         self._shown: TerritoryLine | None = None
         self.header.set_title("Routing")
-        self.header.add_widget(Sections("territories", context=context), can_go=True)
+        sections = SectionsRow("territories", header=self.header, context=context)
         self.pane = TerritoryPane(theme=context.theme)
         box = self.box = self.pane.redraw
         self.pane.keep_wished.connect(self.keep)
@@ -62,7 +62,7 @@ class TerritoriesPage(SplitListPage):
         box.dry.opened.connect(context.navigator.open_lead)
         self.new = self.header.add_button("Territory", icon="plus", key="N", kind="primary")
         self.new.clicked.connect(self.begin)
-        self.finish_beside(self.pane)
+        self.finish_beside(self.pane, above=sections)
         context.commands.attach(box.dry.list, "redraw")
         attach_sections(self, context)
 

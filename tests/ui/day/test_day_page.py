@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app import operations
@@ -134,6 +134,37 @@ def test_where_there_is_little_room_one_pane_is_shown_and_large_text_is_not_cut(
         assert day.head.header.minimumSizeHint().width() <= day.width()
         assert day.head.stepper.words._shortened() == day.head.stepper.words.text()
         assert day.list.sizeHintForRow(2) >= 2 * 52
+    finally:
+        desk.context.theme.set_text_scale(1.0)
+
+
+def within(page: QWidget, widget: QWidget) -> QRect:
+    """Where a part of the page stands on it."""
+    return QRect(widget.mapTo(page, QPoint()), widget.size())
+
+
+def test_in_the_smallest_window_with_the_largest_text_no_bar_lies_over_another(desk: SmallDesk, day: DayPage) -> None:
+    day.banner.show_message("Abbot Yard 3 has no coordinates. It keeps its place in the order.", tone="warn")
+    day.offer()
+    desk.context.theme.set_text_scale(2.0)
+    desk.window.resize(720, 450)
+    desk.idle()
+    try:
+        offers, line = within(day, day._offers), within(day, day.stack)
+        assert within(day, day.head.row).bottom() < offers.top()
+        assert offers.bottom() < line.top()
+        assert line.height() >= 52, "and something is left of the line"
+        assert day.shorter.height() >= day.shorter.minimumSizeHint().height(), "it scrolls and is not pressed flat"
+        assert day.list.viewport().rect().intersects(day.list.visualRect(day.list.currentIndex()))
+        stepper = day.head.stepper
+        assert stepper.words.text() == stepper.words._shortened()
+        assert within(day, stepper).right() < within(day, day.head.start).left()
+        assert stepper.words.geometry().right() < stepper.after.x()
+        day.shorter._buttons[1].setFocus()
+        desk.press(KEY.Key_Tab)
+        assert QApplication.focusWidget() is day.banner._close
+        seen = within(day._offers.viewport(), day.banner._close)
+        assert day._offers.viewport().rect().contains(seen), "Tab brings it into sight"
     finally:
         desk.context.theme.set_text_scale(1.0)
 

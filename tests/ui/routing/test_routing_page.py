@@ -12,6 +12,7 @@ from app.changes import Source
 from app.domain.routing import Rule
 from app.store import outbox
 from ui.routing.routing_runner import RoutingRunner
+from ui.routing.sections import Sections
 
 if TYPE_CHECKING:
     from tests.ui.accounts.small_desk import SmallDesk
@@ -188,6 +189,22 @@ def test_where_there_is_little_room_the_list_gives_way_to_the_rule(desk: SmallDe
     assert page.pane.widget().minimumSizeHint().width() <= page.pane.viewport().width(), "nothing is cut off"
     desk.press(Key.Key_Escape)
     assert (page.stack.isVisible(), page.pane.isVisible()) == (True, False)
+
+
+def test_the_switch_stands_under_the_header_where_that_has_no_room_for_it(desk: SmallDesk) -> None:
+    save(desk, "All")
+    page = desk.page("routing")
+    beside, under = page.findChildren(Sections)
+    assert (beside.isVisible(), under.isVisible()) == (True, False)
+    desk.context.theme.set_text_scale(2.0)
+    try:
+        for size in ((1440, 868), (720, 450)):
+            desk.window.resize(*size)
+            desk.idle()
+            assert (beside.isVisible(), under.isVisible()) == (False, True), size
+            assert under.visibleRegion().boundingRect() == under.rect(), "all of it"
+    finally:
+        desk.context.theme.set_text_scale(1.0)
 
 
 def test_behind_the_window_an_inbound_lead_is_placed_when_it_arrives(desk: SmallDesk) -> None:
