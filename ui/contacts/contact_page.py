@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QVBo
 from app import queries
 from app.clock import SystemClock, local_zone
 from app.domain import custom_fields
+from app.errors import RefusedError
 from app.import_export import write_person
 from ui import dialogs
 from ui.commands import Command
@@ -164,8 +165,16 @@ class ContactPage(Page):
 
     async def _load(self, contact_id: str) -> None:
         now = SystemClock().now().astimezone(local_zone())
-        card = await self._tasks.ask(queries.contact_card.contact_card_of, contact_id, today=now.date())
+        try:
+            card = await self._tasks.ask(queries.contact_card.contact_card_of, contact_id, today=now.date())
+        except RefusedError as error:
+            if error.code != "E-NOT-FOUND":
+                raise
+            self._show_gone()
+            return
         self._card = card
+        for part in (self.edit_button, self.files):
+            part.setEnabled(True)
         self.set_title(card.name or "Contact")
         self.name.setText(card.name or "No name yet")
         at = f"at {card.company}" if card.company else "no company yet"
@@ -185,6 +194,22 @@ class ContactPage(Page):
             self.list.step(1)
         self.selection_changed.emit()
         await self.merged.show_for(contact_id)
+
+    def _show_gone(self) -> None:
+        """Nothing of whom was erased meanwhile stays on the screen."""
+        self._contact_id, self._card = "", None
+        self.set_title("Contact")
+        self.name.setText("No longer here")
+        self.about.setText("They were erased or moved to the bin, or are no longer yours to see.")
+        self.avatar.show_person("")
+        self.stopped.hide()
+        self.merged.hide()
+        for part in (self.edit_button, self.files):
+            part.setEnabled(False)
+        self.facts.begin()
+        self.files.show_files()
+        self._model.set_rows(())
+        self.selection_changed.emit()
 
     def _data_buttons(self) -> WrapLayout:
         """What somebody may ask of us: what we hold, and to be erased."""
