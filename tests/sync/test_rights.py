@@ -90,6 +90,17 @@ def test_what_is_withheld_is_refused_here_and_the_rest_goes_on(team: Team, tmp_p
     refused(lambda: export.write(mina, "csv", tmp_path / "again.csv"))
 
 
+def test_a_deal_that_one_wrote_for_another_program_is_not_written_by_the_next(team: Team, tmp_path: Path) -> None:
+    mina, sabine = team.mina.workspace, team.sabine.workspace
+    mina.act(operations.opportunities.create, lead_id=team.lead)
+    team.all()
+    assert export.write(mina, "hubspot", tmp_path / "hers.csv") == 1
+    team.all()
+    with pytest.raises(RefusedError, match="written for HubSpot before"):
+        export.write(sabine, "hubspot", tmp_path / "mine.csv")
+    assert export.write(sabine, "salesforce", tmp_path / "mine.csv") == 1
+
+
 def test_who_took_what_is_known_to_the_manager_and_stays(team: Team, tmp_path: Path) -> None:
     mina = team.mina.workspace
     export.write(mina, "csv", tmp_path / "out.csv")
