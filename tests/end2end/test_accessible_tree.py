@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QLineEdit, QListView, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 from sqlalchemy import select
 
 from app.store.tables import synced as t
@@ -31,7 +31,7 @@ def pages(desk) -> list[tuple[str, str]]:
     return [*((place, "") for place in (*places, "leads:New", "gap:number")), *records.items()]
 
 
-def walk(desk, wrong: dict[str, list[str]]) -> None:
+def walk(desk, wrong: dict[str, list[str]], size: str) -> None:
     """Open every page and note what is wrong on it."""
     for place, record in pages(desk):
         if record:
@@ -39,17 +39,24 @@ def walk(desk, wrong: dict[str, list[str]]) -> None:
         else:
             desk.made.navigator.open_place(place)
         desk.until(lambda: not desk.page._tasks.busy, f"{place} is there")
-        wrong[place] = badly_told(desk.made.window) + wrong_by_tab(desk.page)
+        wrong[f"{place}{size}"] = badly_told(desk.made.window) + wrong_by_tab(desk.page)
 
 
 def test_every_page_and_the_settings_are_told_and_tab_goes_through_them(desk):
     wrong: dict[str, list[str]] = {}
-    walk(desk, wrong)
+    walk(desk, wrong, "")
     desk.made.commands.run("file.settings")
     settings = desk.dialog(SettingsDialog)
     for section in settings._sections:
         settings.show_page(section.title)
         wrong[f"settings, {section.title}"] = badly_told(settings) + wrong_by_tab(settings)
+    settings.accept()
+    desk.no_dialog()
+    desk.made.window.activateWindow()  # as a window manager would
+    desk.until(lambda: QApplication.focusWidget() is not None, "the window has the focus again")
+    desk.made.first.resize(720, 450)
+    desk.made.theme.set_text_scale(2.0)
+    walk(desk, wrong, ", large text in a small window")
     assert {place: found for place, found in wrong.items() if found} == {}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -28,6 +29,8 @@ class WrapLayout(QLayout):
         return y + line - rect.y()
 
     def _shown(self) -> list[QLayoutItem]:
+        # A wrapper of an item can be told dead while the layout lives; asking it would end the whole window.
+        self._items = [item for item in self._items if shiboken6.isValid(item)]
         return [item for item in self._items if not item.isEmpty()]
 
     def addItem(self, item: QLayoutItem) -> None:
