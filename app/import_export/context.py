@@ -16,7 +16,7 @@ from app.import_export.among_rows import AmongRows
 from app.import_export.columns import Mapping as Columns
 from app.import_export.existing import Existing
 from app.import_export.ledger import Ledger, LeftOut, Reason
-from app.import_export.neutral import restored
+from app.import_export.neutral import restored, restored_of_anybody
 from app.import_export.table import Table
 from app.import_export.writer import Writer
 
@@ -68,7 +68,7 @@ class Context:
         for column, cell in zip(self.mapping.columns, row, strict=True):
             if column.target in ("", "-"):
                 continue
-            text = restored(values.filled(cell))
+            text = restored_of_anybody(values.filled(cell))
             if text:
                 found.setdefault(column.target, []).append(text)
         return found
@@ -76,7 +76,7 @@ class Context:
     def extras(self, row: Sequence[str]) -> dict[str, Any]:
         """Filled cells of columns that are fields of their own, by the column's name."""
         return {
-            clean_line(column.name): restored(cell.strip())
+            clean_line(column.name): restored_of_anybody(cell.strip())
             for column, cell in zip(self.mapping.columns, row, strict=True)
             if column.target == "" and cell.strip()
         }

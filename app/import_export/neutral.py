@@ -17,3 +17,8 @@ def neutralised(text: str) -> str:
 def restored(text: str) -> str:
     """What was neutralised, as it was."""
     return text[1:] if text.startswith("'") and text[1:].startswith(_RISKY) else text
+
+
+def restored_of_anybody(text: str) -> str:
+    """The same in a list that others may have written: "''" and "''?" are taken as they stand, "''t Hart" was doubled here."""
+    return restored(text) if text[1:2] != "'" or text[2:3].isalnum() else text

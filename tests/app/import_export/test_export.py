@@ -7,7 +7,7 @@ import pytest
 
 from app.import_export import write_archive, write_csv
 from app.import_export.context import Choices
-from app.import_export.neutral import neutralised, restored
+from app.import_export.neutral import neutralised, restored, restored_of_anybody
 from app.import_export.run import ImportRun
 from tests.app.import_export.lists import write
 from tests.support.builders import a_lead
@@ -83,3 +83,10 @@ def test_an_export_that_cannot_be_written_keeps_the_old_file(workspace, tmp_path
         write_csv.write(workspace, tmp_path / "no such folder" / "out.csv")
     assert error.value.code == "E-WRITE"
     assert write(tmp_path, "x", "y").exists()
+
+
+@pytest.mark.parametrize(("cell", "text"), [
+    ("'=1+1", "=1+1"), ("''t Hart", "'t Hart"), ("'t Hart", "'t Hart"), ("''", "''"), ("'", "'"), ("''><b>", "''><b>"), ("'-- ", "-- "),
+])  # fmt: skip
+def test_a_list_of_others_keeps_the_apostrophes_that_nobody_added_here(cell: str, text: str) -> None:
+    assert restored_of_anybody(cell) == text
