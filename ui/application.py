@@ -11,7 +11,6 @@ from app.domain import links
 from app.domain.links import Opened
 from ui.change_relay import ChangeRelay
 from ui.commands import Commands
-from ui.common.roles import tell_roles
 from ui.context import UiContext
 from ui.error_presenter import ErrorPresenter
 from ui.key_choices import KeyChoices
@@ -41,7 +40,6 @@ class Application:
     """Everything of one run, wired. `open` shows the window, `run` gives it to the event loop."""
 
     def __init__(self, app: QApplication, profile: Profile, *, theme: Theme, settings: QSettings) -> None:
-        tell_roles()
         self.app = app
         self.profile = profile
         self.settings, self.theme = settings, theme

@@ -1,4 +1,4 @@
-"""Every page as a screen reader and the Tab key meet it: names, roles, rows, and where the focus goes."""
+"""Every page as a screen reader and the Tab key meet it: names, rows, and where the focus goes."""
 
 from __future__ import annotations
 
@@ -68,15 +68,6 @@ class Nameless(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
 
-class Bare(QWidget):
-    """Painted by hand, with a name and nothing else."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName("Sketch")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-
 def silent_list() -> QListView:
     """A list whose rows are painted and say nothing."""
     view = QListView()
@@ -116,7 +107,7 @@ def left_out() -> QWidget:
 @pytest.mark.parametrize(
     ("planted", "said"),
     [
-        (Nameless, "no name: Nameless"), (Bare, "no role: Bare"), (silent_list, "row 0 says nothing: QListView"),
+        (Nameless, "no name: Nameless"), (silent_list, "row 0 says nothing: QListView"),
         (trap, "Tab is caught at QPlainTextEdit"), (out_of_sight, "Tab leads to what is not seen: QLineEdit"),
         (left_out, "not by Tab: QLineEdit"), (QLineEdit, "no name: QLineEdit"),
     ],

@@ -10,8 +10,6 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
-Role = QAccessible.Role
-SAYS_NOTHING = {Role.NoRole, Role.Client, Role.Window, Role.Border, Role.LayeredPane, Role.Splitter}
 NO_NAME = re.compile(r"\W*|[a-z]+(_[a-z0-9]+)+|(?i:action|button|field|label|none|placeholder|to ?do|untitled|widget)")
 ROWS_READ = 12
 PARTS = 4  # hours, minutes, half of the day: a field of a time is left once Tab went through them
@@ -41,14 +39,12 @@ def controls(root: QWidget) -> Iterator[QWidget]:
 
 
 def badly_told(root: QWidget) -> list[str]:
-    """Controls without a name or a role, and rows that say nothing."""
+    """Controls without a name, and rows that say nothing."""
     wrong = []
     for widget in controls(root):
         name = name_of(widget)
         if NO_NAME.fullmatch(name) or name in (kind.__name__ for kind in type(widget).__mro__):
             wrong.append(f"no name: {described(widget)}")
-        if QAccessible.queryAccessibleInterface(widget).role() in SAYS_NOTHING:
-            wrong.append(f"no role: {described(widget)}")
         if isinstance(widget, QAbstractItemView) and (row := silent_row(widget)) is not None:
             wrong.append(f"row {row} says nothing: {described(widget)}")
     return wrong

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from ui.common.announce import announce
 from ui.common.choice_button import ChoiceButton
 from ui.common.painters import paint_focus
-from ui.common.roles import Role
 from ui.common.wrap_layout import WrapLayout
 
 if TYPE_CHECKING:
@@ -24,7 +23,6 @@ RING = 8  # design pixels between the answers and the ring
 class ChoiceRow(QWidget):
     """`value` is the digit, 0 for none. `answered` after a digit or a click: the next field is wanted."""
 
-    accessible_role = Role.Grouping
     changed = Signal()
     answered = Signal()
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout
 
 from ui.common.choice_button import ChoiceButton
 from ui.common.painters import paint_box, paint_focus
-from ui.common.roles import Role
 from ui.common.text import Text
 
 if TYPE_CHECKING:
@@ -26,7 +25,6 @@ SAID = {None: "not answered", True: "Yes", False: "No"}
 class ConsentBox(QFrame):
     """`value` is None until it is answered; `answered` after Y, N or a click."""
 
-    accessible_role = Role.Grouping
     answered = Signal()
 
     def __init__(self, *, theme: Theme) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QCompleter, QLineEdit, QSizePolicy, QStackedWidget, QStyledItemDelegate, QWidget
 
 from ui.common.painters import LEFT, key_cap_width, paint_box, paint_focus, paint_key_cap, paint_text
-from ui.common.roles import Role
 from ui.common.sentence_date_field import Parse, SentenceDateField
 from ui.common.tag_completer import TagCompleter
 from ui.common.wrapping import wrapped
@@ -26,7 +25,6 @@ HEIGHT, LINE = 27, 17
 class _Shown(QWidget):
     """The value as text; focusable."""
 
-    accessible_role = Role.Button
     edit_requested = Signal()
 
     def __init__(self, *, theme: Theme, type: str, tone: str) -> None:

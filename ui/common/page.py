@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.common.roles import Role
-
 if TYPE_CHECKING:
     from ui.navigator import Selection
 
@@ -19,7 +17,6 @@ Hints = Sequence[tuple[str, str]]
 class Page(QWidget):
     """Base of every place and record page. Override what differs; emit the signals when it changes."""
 
-    accessible_role = Role.Pane
     title_changed = Signal()
     hints_changed = Signal()
     selection_changed = Signal()

@@ -12,7 +12,6 @@ from app.domain.figures.counting import DEFINITIONS
 from app.domain.figures.drawing import Drawing, Spot, draw
 from ui.common.announce import announce
 from ui.common.painters import RIGHT, paint_focus, paint_text
-from ui.common.roles import Role
 from ui.dashboards.chart_painter import paint_drawing, paint_fill
 from ui.dashboards.tile import Tile
 
@@ -29,8 +28,6 @@ USUAL = 222
 
 class ChartCard(Tile):
     """`as_table` shows rows in place of the drawing."""
-
-    accessible_role = Role.Chart
 
     def __init__(self, chart: Chart, *, theme: Theme, tall: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(theme=theme, parent=parent)

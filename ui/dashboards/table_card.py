@@ -12,7 +12,6 @@ from app.domain.figures.tables import Table, TableRow
 from ui.common.announce import announce
 from ui.common.button import Button
 from ui.common.painters import RIGHT, paint_avatar, paint_focus, paint_hairline, paint_icon, paint_text
-from ui.common.roles import Role
 from ui.dashboards.figure_card import paint_spark
 from ui.dashboards.tile import Tile
 
@@ -30,7 +29,6 @@ SPARK = (52, 14)
 class TableCard(Tile):
     """The first `wide` columns are words, the others numbers at their right edges."""
 
-    accessible_role = Role.Grouping
     copy_wished = Signal(object)
 
     def __init__(self, table: Table, *, theme: Theme, parent: QWidget | None = None) -> None:

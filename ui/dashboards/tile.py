@@ -8,7 +8,6 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.common.painters import paint_box, paint_focus
-from ui.common.roles import Role
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
@@ -21,7 +20,6 @@ ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Ke
 class Tile(QWidget):
     """`opened` gives the key of what is behind, `told` its title and definition, `left` which way the arrow went."""
 
-    accessible_role = Role.Button
     opened = Signal(str)
     told = Signal(str, str)
     left = Signal(int)

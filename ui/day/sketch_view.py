@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.domain.day_sketch import Dot, Drawn, Sketch, sketch
 from app.domain.places import Place, bearing_words, km_between
 from ui.common.painters import paint_box, paint_focus, paint_text
-from ui.common.roles import Role
 from ui.day.day_delegate import paint_mark
 
 if TYPE_CHECKING:
@@ -25,8 +24,6 @@ HOME, HEIGHT, MARGIN, DOT, HOLLOW = "home", 206, 40, 10, 4
 
 class SketchView(QWidget):
     """`show_plan` draws a day; its text twin is the accessible description: each stop with distance and direction."""
-
-    accessible_role = Role.Graphic
 
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLineEdit, QSizePoli
 
 from app.domain.qualification import MET, NOT_MET, PARTLY, STATUS_WORDS, UNKNOWN
 from ui.common.painters import paint_box, paint_focus
-from ui.common.roles import Role
 from ui.common.text import Text
 
 if TYPE_CHECKING:
@@ -65,7 +64,6 @@ class StatusBox(QAbstractButton):
 class EvidenceField(QWidget):
     """Words that wrap; F2, Enter or a click makes them a field. `edited(text)`."""
 
-    accessible_role = Role.Button
     edited = Signal(str)
 
     def __init__(self, *, theme: Theme, name: str, parent: QWidget | None = None) -> None:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.common.announce import announce
 from ui.common.painters import RIGHT, paint_hairline, paint_text
-from ui.common.roles import Role
 from ui.meetings.block_tile import BlockTile
 from ui.meetings.week_blocks import Block
 
@@ -180,7 +179,6 @@ class NowLine(QWidget):
 class WeekView(QFrame):
     """Takes the focus as one; arrows and J K go through meetings and visits in time. `chosen` tells that the cursor moved."""
 
-    accessible_role = Role.Grouping
     chosen = Signal()
     opened = Signal()
     slot_chosen = Signal(str)

@@ -9,7 +9,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent, Q
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from ui.common.painters import LEFT, paint_icon, paint_text
-from ui.common.roles import Role
 
 if TYPE_CHECKING:
     from ui.pipeline.board_stages import BoardStage
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 class Rail(QFrame):
     """`opened(stage key)`, `dropped(ids, stage key)`."""
 
-    accessible_role = Role.Button
     opened = Signal(str)
     dropped = Signal(list, str)
 

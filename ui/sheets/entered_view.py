@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 from app.domain.stages import Stage
 from ui.common.button import Button
 from ui.common.marks import StageChip
-from ui.common.roles import Role
 from ui.common.text import Rule, Text
 from ui.lead_lists.lead_list_delegate import stage_key
 
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 class EnteredView(QWidget):
     """`put_off` for the rows left open, `done` to leave. Enter is done, P puts them off."""
 
-    accessible_role = Role.Grouping
     put_off = Signal()
     done = Signal()
 

@@ -44,7 +44,7 @@ def test_each_kind_has_its_editor_and_archiving_hides_the_line_but_keeps_the_val
     desk.wait(lambda: site.editor is not None and site.editor.text() == "Yes")
     page.side.setCurrentWidget(page.side.history)
     desk.wait(lambda: any(row.second == "nothing → Yes" for row in page.side.history.rows.rows()))
-    assert "Set on " in site.editor._shown.accessibleDescription()
+    desk.wait(lambda: site.editor is not None and "Set on " in site.editor._shown.accessibleDescription())
     page.side.history.setFocus()
     page.side.history.setCurrentIndex(page.side.history.rows.index(0, 0))
     desk.press(Qt.Key.Key_Return)
