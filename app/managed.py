@@ -1,6 +1,6 @@
 """What a company sets for every Satchel on a computer, where only an administrator can write.
 
-JSON, all of it optional: `{"updates": {"off": true, "address": "https://mirror.example/satchel", "key": "BASE64"}}`.
+JSON, all of it optional: `{"language": "de", "updates": {"off": true, "address": "https://mirror.example/satchel", "key": "BASE64"}}`.
 Linux `/etc/satchel/managed.json`, macOS `/Library/Application Support/Satchel/managed.json`, Windows the text `Managed` of
 `HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Satchel`: a folder below ProgramData could be made by any user.
 """
@@ -27,6 +27,7 @@ class Managed:
     updates_address: str = ""
     updates_key: str = ""
     unreadable: bool = False
+    language: str = ""  # the code of the language where the person chose none
 
 
 def read(place: Path | None = None) -> Managed:
@@ -35,13 +36,14 @@ def read(place: Path | None = None) -> Managed:
         text = _text(place)
         if not text:
             return Managed()
-        updates = json.loads(text).get("updates", {})
+        said = json.loads(text)
+        updates, language = said.get("updates", {}), said.get("language", "")
         off, address, key = updates.get("off", False), updates.get("address", ""), updates.get("key", "")
     except (OSError, ValueError, AttributeError, RecursionError):
         return Managed(updates_off=True, unreadable=True)
-    if not (isinstance(off, bool) and isinstance(address, str) and isinstance(key, str)):
+    if not (isinstance(off, bool) and isinstance(address, str) and isinstance(key, str) and isinstance(language, str)):
         return Managed(updates_off=True, unreadable=True)
-    return Managed(off, address, key)
+    return Managed(off, address, key, language=language)
 
 
 def _text(place: Path | None) -> str:

@@ -15,6 +15,10 @@ sys.path.insert(0, str(ROOT))
 from PySide6.QtCore import QSettings  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
+from app import language  # noqa: E402
+
+language.choose_without_qt()  # the pages are in the language SATCHEL_LANGUAGE asks for
+
 from app import start  # noqa: E402
 from app.paths import Profile  # noqa: E402
 from ui.__main__ import loop_of  # noqa: E402

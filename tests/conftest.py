@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("SATCHEL_LANGUAGE", "en")  # whatever this computer speaks
 settings.register_profile("satchel", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("satchel")
 

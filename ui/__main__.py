@@ -23,6 +23,7 @@ from app.domain import links
 from app.errors import SatchelError, UnavailableError
 from app.paths import Profile
 from ui.first_window import FirstWindow
+from ui.language import speak
 from ui.one_window import hand_to_running
 
 if TYPE_CHECKING:
@@ -99,6 +100,7 @@ def main(arguments: list[str] | None = None) -> int:
     app.setQuitOnLastWindowClosed(False)
     profile = profile_of(options)
     settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, *SETTINGS)
+    speak(settings)  # before the pages are imported: their words stand at the top of modules
     practice, passphrase, asked = bool(options.practice), None, links.absolute(options.open, Path.cwd())
     if not practice and not _exists(profile):
         from ui.first_run.welcome import welcome

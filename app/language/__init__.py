@@ -1,0 +1,112 @@
+"""The language people read: sentences from the catalogue, numbers, days and money by Babel.
+
+It is chosen once, before any module is imported that has words at its top. Until then, and in English, every text is its own
+translation and nothing is imported. What is stored, compared or synced is never translated; what scripts read neither.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from datetime import date, time
+    from decimal import Decimal
+
+ENGLISH, PSEUDO = "en", "pseudo"
+ASKED = "SATCHEL_LANGUAGE"  # the environment may ask for a language, in scripts and tests
+NAMES = {"en": "English", "de": "Deutsch"}  # as its speakers call it
+
+Look = Callable[[str, int | None], str]  # the text in English and, where it speaks of a number of things, the number
+
+_code = ENGLISH
+_look: Look | None = None
+
+
+def wanted(setting: str, system: str) -> str:
+    """The code of the language to speak: as the environment asks, as set, as the company set, as the system has it.
+
+    `system` is a name like "de_AT". English where there is no catalogue.
+    """
+    for name in (os.environ.get(ASKED, ""), setting or _managed(), system):
+        code = name.replace("-", "_").split("_")[0].lower()
+        if code in NAMES or code == PSEUDO:
+            return code
+    return ENGLISH
+
+
+def _managed() -> str:
+    from app import managed
+
+    return managed.read().language
+
+
+def choose(code: str, look: Look | None) -> None:
+    """Speak that language from now on; `look` finds a translation."""
+    global _code, _look
+    _code, _look = code, look
+
+
+def choose_without_qt() -> None:
+    """Speak as the environment asks: for the command line and for children of the window."""
+    code = wanted(ENGLISH, "")
+    if code == PSEUDO:
+        from app.language.pseudo import lengthened
+
+        choose(code, lengthened)
+    elif code != ENGLISH:
+        from app.language.catalogue import reader
+
+        choose(code, reader(code))
+
+
+def spoken() -> str:
+    """The code of the language that is spoken."""
+    return _code
+
+
+def tr(text: str, /, **values: object) -> str:
+    """The text as it is said in the language, with its `{names}` filled in."""
+    if _look is not None:
+        text = _look(text, None) if text else text
+        return _filled(text, values) if values else text
+    return text.format_map(values) if values else text
+
+
+def plural(number: int, one: str, many: str, /, **values: object) -> str:
+    """What is said of that many; `{number}` may stand in both forms. The catalogue knows it by `many`."""
+    values = {"number": number, **values}
+    if _look is not None:
+        return _filled(_look(many, number), values)
+    return (one if number == 1 else many).format_map(values)
+
+
+def marked(text: str) -> str:
+    """A word that is stored or compared as it stands, and shown by `tr(word)`."""
+    return text
+
+
+def number(value: float | Decimal, digits: int = 0) -> str:
+    """ "1,250" or "12.5": with that many digits after the point."""
+    return f"{value:,.{digits}f}" if _look is None else _formats().decimal(value, f",.{digits}f")
+
+
+def money(amount: Decimal, currency: str, digits: int) -> str | None:
+    """The amount as the language writes it; None in English, which `domain/money.py` knows how to write."""
+    return None if _look is None or _code == PSEUDO else _formats().money(amount, currency, digits)
+
+
+def clock(value: date | time, shape: str) -> str:
+    """A day or an hour by a shape of `strftime`, with the names of days and months in the language."""
+    return value.strftime(shape) if _look is None else _formats().day(value, shape)
+
+
+def _formats() -> Any:
+    from app.language import formats
+
+    return formats
+
+
+def _filled(text: str, values: Mapping[str, object]) -> str:
+    return str(_formats().FILLER.vformat(text, (), values))

@@ -1,0 +1,62 @@
+"""Numbers, days and money as a language other than English writes them, by Babel; imported when the first one is written."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, time
+from decimal import Decimal
+from string import Formatter
+from typing import Any
+
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_currency, format_decimal
+
+from app import language
+
+_NAMES = {"%A": "EEEE", "%a": "ccc", "%B": "MMMM", "%b": "LLL"}
+_NAME = re.compile("%[AaBb]")
+_NUMBER = re.compile(r"^,?(?:\.(\d)f?)?$")
+
+
+def _locale() -> Locale:
+    code = language.spoken()
+    return Locale.parse(language.ENGLISH if code == language.PSEUDO else code)
+
+
+def decimal(value: float | Decimal, shape: str) -> str:
+    """A number by a shape like ",.1f"."""
+    found = _NUMBER.match(shape)
+    assert found, shape
+    digits = int(found[1] or 0)
+    grouped = shape.startswith(",")
+    pattern = ("#,##0" if grouped else "0") + (f".{'0' * digits}" if digits else "")
+    return format_decimal(value, format=pattern, locale=_locale())
+
+
+def money(amount: Decimal, currency: str, digits: int) -> str:
+    """ "54.000 €"."""
+    pattern = "#,##0" + (f".{'0' * digits}" if digits else "") + "\N{NO-BREAK SPACE}¤"
+    return format_currency(amount, currency, format=pattern, locale=_locale(), currency_digits=False)
+
+
+def day(value: date | time, shape: str) -> str:
+    """A day or an hour by a shape of `strftime`, its names in the language."""
+    if isinstance(value, date):
+        named: date = value
+        shape = _NAME.sub(lambda found: format_date(named, _NAMES[found[0]], locale=_locale()), shape)
+    return value.strftime(shape)
+
+
+class _Filler(Formatter):
+    """Fills in `{names}`: numbers and days in the language, all else as Python does."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if isinstance(value, (date, time)) and "%" in format_spec:
+            return day(value, format_spec)
+        if isinstance(value, (int, float, Decimal)) and format_spec and _NUMBER.match(format_spec):
+            return decimal(value, format_spec)
+        return str(super().format_field(value, format_spec))
+
+
+FILLER = _Filler()
