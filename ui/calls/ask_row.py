@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit
 
 from app.domain.outcomes import Outcome
 from app.domain.when import When
+from app.language import tr
 from ui.common.sentence_date_field import Parse, SentenceDateField
 from ui.common.text import Text
 
@@ -19,11 +20,11 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 NAMES = {
-    "successor": ("Who came after", "Leave empty when nobody knows yet"),
-    "name": ("Sent on to", "Their name"),
-    "met": ("Who you met", "Their name, or what they do there"),
-    "gate": ("At the gate", "What they said, such as: only with an appointment"),
-    "address": ("New address", "Street, town, postcode; leave empty when nobody knows"),
+    "successor": (tr("Who came after"), tr("Leave empty when nobody knows yet")),
+    "name": (tr("Sent on to"), tr("Their name")),
+    "met": (tr("Who you met"), tr("Their name, or what they do there")),
+    "gate": (tr("At the gate"), tr("What they said, such as: only with an appointment")),
+    "address": (tr("New address"), tr("Street, town, postcode; leave empty when nobody knows")),
 }
 
 
@@ -37,9 +38,9 @@ class AskRow(QFrame):
         self._theme = theme
         self._label = Text("", type="body_medium")
         self.reason, self.person = QLineEdit(), QLineEdit()
-        self.wake = SentenceDateField(theme=theme, parse=parse, name="Wake it on, or leave empty to disqualify",
-                                      placeholder="Wake in 3 months, or leave empty to disqualify")  # fmt: skip
-        self.reason.setAccessibleName("Reason")
+        self.wake = SentenceDateField(theme=theme, parse=parse, name=tr("Wake it on, or leave empty to disqualify"),
+                                      placeholder=tr("Wake in 3 months, or leave empty to disqualify"))  # fmt: skip
+        self.reason.setAccessibleName(tr("Reason"))
         line = QHBoxLayout(self)
         theme.space(line, (0, 0, 0, 0), 8)
         line.addWidget(self._label)
@@ -54,7 +55,7 @@ class AskRow(QFrame):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.reason.setCompleter(completer)
-        self.reason.setPlaceholderText(", ".join(reasons[:3]) + " …" if reasons else "Why not")
+        self.reason.setPlaceholderText(", ".join(reasons[:3]) + " …" if reasons else tr("Why not"))
 
     def show_for(self, outcome: Outcome | None) -> None:
         """Show the fields of an outcome; hidden when it asks nothing of this kind."""
@@ -69,7 +70,7 @@ class AskRow(QFrame):
             self.person.setAccessibleName(label)
             self.person.setPlaceholderText(hint)
         elif asks == "reason":
-            self._label.setText("Why not")
+            self._label.setText(tr("Why not"))
 
     def take_focus(self) -> None:
         """Put the cursor into the first field."""

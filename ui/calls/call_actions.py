@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from app.domain.codes import dial_link
 from app.domain.transfers import lines_to_say
 from app.errors import RefusedError
+from app.language import tr
 from ui import dialogs
 from ui.calls.call_state import CallState, Phase
 from ui.calls.desk_actions import DeskActions
@@ -45,7 +46,7 @@ class CallActions(DeskActions):
 
     def call_reason(self) -> str:
         """'' while a call is open on this page."""
-        return "" if self._state is not None and self.isVisible() else "No call is open."
+        return "" if self._state is not None and self.isVisible() else tr("No call is open.")
 
     def listening(self) -> bool:
         """Whether somebody is on the line."""
@@ -65,13 +66,13 @@ class CallActions(DeskActions):
         """Put the number on the clipboard; the rep dials it."""
         if self.view.bar.point is not None:
             QGuiApplication.clipboard().setText(self.view.bar.point.value)
-            self._context.navigator.show_toast("Copied", strong=self.view.bar.number)
+            self._context.navigator.show_toast(tr("Copied"), strong=self.view.bar.number)
 
     def dial(self) -> None:
         """Hand the number to the phone program of this computer."""
         point = self.view.bar.point
         if point is None:
-            self._context.navigator.show_toast("There is no number that may be dialled.")
+            self._context.navigator.show_toast(tr("There is no number that may be dialled."))
             return
         scheme = str(self._context.settings.value(DIAL_KEY, DIAL_USUAL))
         try:
@@ -85,13 +86,13 @@ class CallActions(DeskActions):
             return
         usable = [one for one in self._desk.card.numbers if one.usable]
         if len(usable) < 2:
-            self._context.navigator.show_toast("There is no other number to dial.")
+            self._context.navigator.show_toast(tr("There is no other number to dial."))
             return
         ids = [one.id for one in usable]
         at = ids.index(self.view.bar.point.id) if self.view.bar.point is not None else -1
         self._state.number_id = ids[(at + 1) % len(ids)]
         self.view.bar.show_desk(self._desk, local_now(), self._state.number_id)
-        self._context.navigator.show_toast("Now on", strong=self.view.bar.number)
+        self._context.navigator.show_toast(tr("Now on"), strong=self.view.bar.number)
 
     def transfer(self) -> None:
         """The AE joins now."""
@@ -107,7 +108,7 @@ class CallActions(DeskActions):
             return
         if dialog.result_words == NOT_REACHED:
             self.go_to("next")
-            self._context.navigator.show_toast("Offer their next free time; write it as the next step.")
+            self._context.navigator.show_toast(tr("Offer their next free time; write it as the next step."))
             return
         state.transferred_to = dialog.executive
         if state.phase is not Phase.ENDED:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.clock import from_ms
 from app.domain.when import say_moment
+from app.language import tr
 from app.queries.lead_card import BAD_STATES
 from ui.calls.call_state import Phase, say_clock
 from ui.calls.desk_view import DeskBar
@@ -25,14 +26,14 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 CHIPS = {
-    Phase.RINGING: ("Ringing", "info", "phone-call"),
-    Phase.ON_CALL: ("On the call", "ok", "check"),
-    Phase.ENDED: ("Ended", "neutral", "phone-off"),
+    Phase.RINGING: (tr("Ringing"), "info", "phone-call"),
+    Phase.ON_CALL: (tr("On the call"), "ok", "check"),
+    Phase.ENDED: (tr("Ended"), "neutral", "phone-off"),
 }
 BUTTONS = {
-    Phase.RINGING: ("They answered", "phone", "Space", "primary"),
-    Phase.ON_CALL: ("End call", "x", "Ctrl Enter", "danger"),
-    Phase.ENDED: ("Save", "check", "Ctrl Enter", "primary"),
+    Phase.RINGING: (tr("They answered"), "phone", "Space", "primary"),
+    Phase.ON_CALL: (tr("End call"), "x", "Ctrl Enter", "danger"),
+    Phase.ENDED: (tr("Save"), "check", "Ctrl Enter", "primary"),
 }
 
 
@@ -49,17 +50,17 @@ class CallBar(DeskBar):
         self.point: Point | None = None
         self._level = 0
         self._who_words, self._phase = "", Phase.RINGING
-        self.setAccessibleName("Call")
+        self.setAccessibleName(tr("Call"))
         self._avatar = Avatar("", theme=theme, size=40)
         self._name, self._role = Text("", type="dialog_title", elide=True), Text("", tone="text2", elide=True)
-        self._stage = StageChip("new", "New", theme=theme)
+        self._stage = StageChip("new", tr("New"), theme=theme)
         self._number, self._time = Text("", elide=True), Text("", tone="text2", elide=True)
         self._icons = [QLabel(), QLabel()]
-        self._chip = Chip("Ringing", theme=theme)
+        self._chip = Chip(tr("Ringing"), theme=theme)
         self._aim = Text("", type="meta", tone="text2")
         self._pace = PaceMeter(theme=theme)
         self.timer, self._small_timer = Text("0:00", type="timer"), Text("0:00", type="strong")
-        self.button = Button("They answered", theme=theme)
+        self.button = Button(tr("They answered"), theme=theme)
         self.button.clicked.connect(self.go_on_requested)
         self._lay_out()
         theme.changed.connect(self._on_theme_changed)
@@ -111,8 +112,8 @@ class CallBar(DeskBar):
         for row in (first, second):
             theme.space(row, (0, 0, 0, 0), 7)
             column.addLayout(row)
-        self._copy = Button("copy", theme=theme, kind="ghost", small=True, name="Copy number")
-        self._copy.setAccessibleName("Copy number")
+        self._copy = Button("copy", theme=theme, kind="ghost", small=True, name=tr("Copy number"))
+        self._copy.setAccessibleName(tr("Copy number"))
         self._copy.clicked.connect(self.copy_requested)
         for part in (self._icons[0], self._number, KeyCap("Y", theme=theme), self._copy):
             first.addWidget(part)
@@ -132,7 +133,11 @@ class CallBar(DeskBar):
         usable = [one for one in desk.card.numbers if one.usable]
         good = next((one for one in usable if one.id == number_id), usable[0] if usable else None)
         self.number, self.point = good.shown if good else "", good
-        others = f"  {usable.index(good) + 1} of {len(usable)}" if good and len(usable) > 1 else ""
+        others = (
+            tr("  {index} of {usable}", index=usable.index(good) + 1, usable=len(usable))
+            if good and len(usable) > 1
+            else ""
+        )
         self._number.setText(f"{self.number}{others}" if good else why_no_number(desk.card))
         self._time.setText(" · ".join(one for one in (their_time(desk, now), promised_words(desk, now)) if one))
         self._copy.setEnabled(bool(good))
@@ -156,7 +161,7 @@ class CallBar(DeskBar):
         """Move the timer on."""
         for timer in (self.timer, self._small_timer):
             QLabel.setText(timer, say_clock(seconds))  # Text would set a font again, and with it lose its size
-        self._aim.setText(f"aim for {target[0] // 60}–{target[1] // 60} min")
+        self._aim.setText(tr("aim for {target}–{target2} min", target=target[0] // 60, target2=target[1] // 60))
         self._pace.show_pace(seconds if talking else 0, target)
 
     def set_level(self, level: int) -> None:
@@ -186,7 +191,7 @@ def their_time(desk: CallDesk, now: datetime) -> str:
     """ "11:07 their time", '' when their zone is not known."""
     zone = desk.card.zone
     try:
-        return f"{now.astimezone(ZoneInfo(zone)):%H:%M} their time" if zone else ""
+        return tr("{zoneinfo:%H:%M} their time", zoneinfo=now.astimezone(ZoneInfo(zone))) if zone else ""
     except (ZoneInfoNotFoundError, ValueError):
         return ""
 
@@ -195,7 +200,7 @@ def why_no_number(card: LeadCard) -> str:
     """What stands in place of a number: the stop, or that there is none."""
     first = card.numbers[0] if card.numbers else None
     if first is None:
-        return "No number yet"
+        return tr("No number yet")
     return (
         first.stopped.partition(",")[0]
         or f"{first.shown}, {BAD_STATES.get(first.state, 'not one that can be dialled')}"
@@ -206,4 +211,4 @@ def promised_words(desk: CallDesk, now: datetime) -> str:
     """ "promised for 11:00"."""
     if desk.promised is None:
         return ""
-    return f"promised for {say_moment(from_ms(desk.promised).astimezone(now.tzinfo), now)}"
+    return tr("promised for {tzinfo}", tzinfo=say_moment(from_ms(desk.promised).astimezone(now.tzinfo), now))

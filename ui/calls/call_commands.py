@@ -6,6 +6,7 @@ from functools import partial
 from typing import Protocol
 
 from app.domain.tracks import LETTERS
+from app.language import tr
 from ui.commands import Command
 
 SCOPE, RINGING = "call", "call_ringing"
@@ -37,25 +38,27 @@ def call_commands(page: CallKeys) -> list[Command]:
                        more_keys=("Ctrl+Enter",) if name == "end" else ())  # fmt: skip
 
     made = [
-        one("answered", "They answered", partial(page.answered), "Space", "phone-call", scope=RINGING),
-        one("end", "End the call, then save", partial(page.go_on), "Ctrl+Return", "phone-off"),
-        one("track", "Another talk track…", partial(page.switch_track), "Ctrl+T", "message-square-text"),
-        one("notes", "Call notes", partial(page.go_to, "notes"), "N", "sticky-note"),
-        one("objections", "Objections", partial(page.go_to, "objections"), "O", "circle-question-mark"),
-        one("criteria", "Sales-ready criteria", partial(page.go_to, "criteria"), "Q", "square-check"),
-        one("next_step", "Next step", partial(page.go_to, "next"), "Ctrl+J", "calendar"),
-        one("copy", "Copy the number called", partial(page.copy_number), "Y", "copy"),
-        one("dial", "Dial with the phone program", partial(page.dial), "Ctrl+D", "phone-call"),
-        one("next_number", "Their next number", partial(page.next_number), "Ctrl+Shift+Y", "phone-forwarded"),
-        one("transfer", "Live transfer…", partial(page.transfer), "Ctrl+Shift+H", "phone-forwarded"),
-        one("step_back", "One line back", partial(page.step_back), "Backspace", "arrow-left"),
+        one("answered", tr("They answered"), partial(page.answered), "Space", "phone-call", scope=RINGING),
+        one("end", tr("End the call, then save"), partial(page.go_on), "Ctrl+Return", "phone-off"),
+        one("track", tr("Another talk track…"), partial(page.switch_track), "Ctrl+T", "message-square-text"),
+        one("notes", tr("Call notes"), partial(page.go_to, "notes"), "N", "sticky-note"),
+        one("objections", tr("Objections"), partial(page.go_to, "objections"), "O", "circle-question-mark"),
+        one("criteria", tr("Sales-ready criteria"), partial(page.go_to, "criteria"), "Q", "square-check"),
+        one("next_step", tr("Next step"), partial(page.go_to, "next"), "Ctrl+J", "calendar"),
+        one("copy", tr("Copy the number called"), partial(page.copy_number), "Y", "copy"),
+        one("dial", tr("Dial with the phone program"), partial(page.dial), "Ctrl+D", "phone-call"),
+        one("next_number", tr("Their next number"), partial(page.next_number), "Ctrl+Shift+Y", "phone-forwarded"),
+        one("transfer", tr("Live transfer…"), partial(page.transfer), "Ctrl+Shift+H", "phone-forwarded"),
+        one("step_back", tr("One line back"), partial(page.step_back), "Backspace", "arrow-left"),
     ]
     for letter in LETTERS:
         made.append(
-            Command(f"call.answer_{letter.lower()}", f"They answered {letter}", partial(page.take_answer, letter),
+            Command(f"call.answer_{letter.lower()}", tr("They answered {letter}", letter=letter), partial(page.take_answer, letter),
                     key=letter, scope=SCOPE, applies=page.call_reason)
         )  # fmt: skip
     made.append(
-        Command("call.home", "Back to the talk track", page.escape, key="Esc", scope=SCOPE, applies=page.call_reason)
+        Command(
+            "call.home", tr("Back to the talk track"), page.escape, key="Esc", scope=SCOPE, applies=page.call_reason
+        )
     )
     return made

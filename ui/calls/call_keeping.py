@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMetaMethod, QTimer, SignalInstance, Slot
 
+from app.language import tr
 from ui.calls.call_state import CallState, Phase
 from ui.calls.desk_keeping import DeskKeeping
 from ui.gates.move import local_now
@@ -105,7 +106,7 @@ class CallKeeping(DeskKeeping):
             self._forget()
         elif state.worth_keeping:
             self._journal.flush()
-            words = "This call is still open:" if state.phase is not Phase.RINGING else "Notes kept:"
+            words = tr("This call is still open:") if state.phase is not Phase.RINGING else tr("Notes kept:")
             self._context.navigator.show_toast(words, strong=self.logger.name)
         else:
             self._forget()

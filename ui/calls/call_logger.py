@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from app import operations
 from app.domain.outcomes import Outcome
+from app.language import tr
 from app.operations.calls import CallLog, LoggedCall
 from ui import dialogs
 from ui.calls.call_state import CallState, Phase
@@ -47,8 +48,8 @@ class CallLogger(OutcomeLogger):
 
     async def _confirmed(self) -> bool:
         return await dialogs.ask_yes_no(
-            self._view, f"Do not call {self.name}?", yes="Do not call", no="Keep calling", danger=True,
-            details="This stops their calls and sequences, and hides their numbers for the whole team.",
+            self._view, tr("Do not call {name}?", name=self.name), yes=tr("Do not call"), no=tr("Keep calling"), danger=True,
+            details=tr("This stops their calls and sequences, and hides their numbers for the whole team."),
         )  # fmt: skip
 
     async def _write(self, outcome: Outcome) -> tuple[LoggedCall, str]:

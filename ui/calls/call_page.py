@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.track_walk import TrackWalk
+from app.language import tr
 from app.queries import call_desk, objections, tracks
 from ui.calls.call_actions import CallActions
 from ui.calls.call_commands import RINGING, SCOPE, call_commands
@@ -31,13 +32,35 @@ if TYPE_CHECKING:
     from ui.context import UiContext
 
 FORGOTTEN = 2 * 3600  # seconds of talk after which an open call is no call
-SAID = {Phase.RINGING: "Ringing", Phase.ON_CALL: "On the call", Phase.ENDED: "Call ended, choose an outcome"}
+SAID = {
+    Phase.RINGING: tr("Ringing"),
+    Phase.ON_CALL: tr("On the call"),
+    Phase.ENDED: tr("Call ended, choose an outcome"),
+}
 HINTS: dict[Phase, Hints] = {
-    Phase.RINGING: (("1", "No answer"), ("2", "Left voicemail"), ("Space", "They answered"), ("Y", "Copy number"), ("Esc", "Leave")),
-    Phase.ON_CALL: (("A|B|C", "Answer"), ("O", "Objections"), ("N", "Notes"), ("Q", "Criteria"), ("Esc", "Back to talk track"),
-                    ("Ctrl Enter", "End call")),
-    Phase.ENDED: (("1|9", "Outcome"), ("P", "Purpose"), ("+|−", "How they sounded"), ("Ctrl J", "Next step"), ("Enter", "Save")),
-}  # fmt: skip
+    Phase.RINGING: (
+        ("1", tr("No answer")),
+        ("2", tr("Left voicemail")),
+        ("Space", tr("They answered")),
+        ("Y", tr("Copy number")),
+        ("Esc", tr("Leave")),
+    ),
+    Phase.ON_CALL: (
+        ("A|B|C", tr("Answer")),
+        ("O", tr("Objections")),
+        ("N", tr("Notes")),
+        ("Q", tr("Criteria")),
+        ("Esc", tr("Back to talk track")),
+        ("Ctrl Enter", tr("End call")),
+    ),
+    Phase.ENDED: (
+        ("1|9", tr("Outcome")),
+        ("P", tr("Purpose")),
+        ("+|−", tr("How they sounded")),
+        ("Ctrl J", tr("Next step")),
+        ("Enter", tr("Save")),
+    ),
+}
 
 
 class CallPage(CallActions, CallKeeping, Page):
@@ -49,7 +72,7 @@ class CallPage(CallActions, CallKeeping, Page):
     logger: CallLogger
 
     def __init__(self, *, context: UiContext) -> None:
-        super().__init__(title="Call")
+        super().__init__(title=tr("Call"))
         self._context = context
         self._tasks = context.tasks.for_page(self)
         self._state: CallState | None = None
@@ -136,7 +159,7 @@ class CallPage(CallActions, CallKeeping, Page):
         self._reader.executives = desk.executives
         self.logger.name = desk.card.row.name or desk.card.row.company
         self._values = tracks.values(desk.card, desk.me, desk.executives)
-        self.set_title(f"Call · {self.logger.name}")
+        self.set_title(tr("Call · {name}", name=self.logger.name))
         if desk.draft is not None and (self._state.direction == "in" or not self._state.worth_keeping):
             self._reopen(desk.draft, incoming=self._state.direction == "in")
         self._show_desk(desk)
@@ -157,11 +180,11 @@ class CallPage(CallActions, CallKeeping, Page):
         self._begin(state)
         kept = say_clock(state.talk_seconds(self._now()))
         if state.phase is Phase.ENDED:
-            words = f"This call has no outcome yet. {kept} of talk, notes kept"
+            words = tr("This call has no outcome yet. {kept} of talk, notes kept", kept=kept)
         elif state.phase is Phase.ON_CALL:
-            words = f"This call is still open, {kept} of notes kept"
+            words = tr("This call is still open, {kept} of notes kept", kept=kept)
         else:
-            words = "Nobody had answered yet. Your notes are kept"
+            words = tr("Nobody had answered yet. Your notes are kept")
         self.view.reopened.show_words(words, can_end=state.phase is Phase.ON_CALL)
 
     def _show_desk(self, desk: CallDesk) -> None:
@@ -177,10 +200,12 @@ class CallPage(CallActions, CallKeeping, Page):
         view.outcomes.next_step.refresh()
         stopped = desk.card.numbers[0].stopped if desk.card.numbers and view.bar.point is None else ""
         if stopped and state.direction == "out":
-            view.banner.show_message(f"{self.logger.name}: {stopped}. No number is offered.", tone="bad")
+            view.banner.show_message(
+                tr("{name}: {stopped}. No number is offered.", name=self.logger.name, stopped=stopped), tone="bad"
+            )
         elif state.direction == "in":
-            said = f" Last said: {desk.last_said}" if desk.last_said else ""
-            view.banner.show_message(f"{self.logger.name} is calling you.{said}", tone="info")
+            said = tr(" Last said: {last_said}", last_said=desk.last_said) if desk.last_said else ""
+            view.banner.show_message(tr("{name} is calling you.{said}", name=self.logger.name, said=said), tone="info")
         self._on_second()
 
     def show_track(self, track: Track | None, steps: list[list[str]]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.language import tr
 from ui.calls.call_bar import CallBar
 from ui.calls.desk_view import DeskView
 from ui.calls.missing_panel import MissingPanel
@@ -15,7 +16,12 @@ if TYPE_CHECKING:
     from ui.common.sentence_date_field import Parse
     from ui.theme.theme import Theme
 
-PANES = (("track", "Track", ""), ("notes", "Notes", ""), ("right", "Objections", ""), ("outcomes", "Outcome", ""))
+PANES = (
+    ("track", tr("Track"), ""),
+    ("notes", tr("Notes"), ""),
+    ("right", tr("Objections"), ""),
+    ("outcomes", tr("Outcome"), ""),
+)
 
 
 class CallView(DeskView):
@@ -28,4 +34,4 @@ class CallView(DeskView):
         self.track = TrackPane(theme=theme)
         self.missing = MissingPanel(theme=theme)
         self.outcomes = OutcomeBar(theme=theme, parse_step=parse_step, parse_day=parse_day)
-        self.lay_out(self.bar, self.objections, PANES, "Part of the call")
+        self.lay_out(self.bar, self.objections, PANES, tr("Part of the call"))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout
 
 from app import operations
+from app.language import tr
 from app.queries import callers
 from app.queries.callers import Caller
 from ui.common.list_delegate import AnyIndex, ListDelegate, ListView
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from ui.context import UiContext
 
-LOOKING = "Type the digits on the phone's display, or a name."
+LOOKING = tr("Type the digits on the phone's display, or a name.")
 
 
 class CallerModel(RowListModel[Caller]):
@@ -46,7 +47,7 @@ class CallerDelegate(ListDelegate):
             return
         inner = rect.adjusted(theme.px(14), 0, -theme.px(14), 0)
         left = inner.adjusted(0, 0, -theme.px(150), 0)
-        paint_two_lines(painter, theme, left, row.name or row.number, row.company, row.last or "No contact yet")
+        paint_two_lines(painter, theme, left, row.name or row.number, row.company, row.last or tr("No contact yet"))
         paint_text(painter, theme, inner, row.number, role="meta", tone="text2", align=int(RIGHT))
 
 
@@ -55,17 +56,17 @@ class CallerDialog(QDialog):
 
     def __init__(self, *, context: UiContext, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("They are calling")
-        self.setAccessibleName("They are calling")
+        self.setWindowTitle(tr("They are calling"))
+        self.setAccessibleName(tr("They are calling"))
         self._context, theme = context, context.theme
         self._tasks = context.tasks.for_page(self)
         self.lead_id = ""
         self.field = QLineEdit()
-        self.field.setAccessibleName("Number or name")
-        self.field.setPlaceholderText("0958, or a name")
+        self.field.setAccessibleName(tr("Number or name"))
+        self.field.setPlaceholderText(tr("0958, or a name"))
         self.field.textChanged.connect(self._on_text_changed)
         self._model = CallerModel(self)
-        self.list = ListView(theme=theme, name="Who it may be")
+        self.list = ListView(theme=theme, name=tr("Who it may be"))
         self.list.setModel(self._model)
         self.list.setItemDelegate(CallerDelegate(theme=theme, parent=self.list))
         self.list.doubleClicked.connect(self.take)
@@ -73,7 +74,7 @@ class CallerDialog(QDialog):
         self._words = Text(LOOKING, tone="text2", wrap=True)
         column = QVBoxLayout(self)
         theme.space(column, (20, 18, 20, 16), 10)
-        column.addWidget(Text("They are calling", type="dialog_title"))
+        column.addWidget(Text(tr("They are calling"), type="dialog_title"))
         column.addWidget(self.field)
         column.addWidget(self.list, 1)
         column.addWidget(self._words)
@@ -89,10 +90,10 @@ class CallerDialog(QDialog):
         self._model.set_rows(found)
         if found:
             self.list.setCurrentIndex(self._model.index(0, 0))
-            self._words.setText("Enter opens the call, already answered.")
+            self._words.setText(tr("Enter opens the call, already answered."))
         elif text.strip():
             what = "number" if callers.digits_of(text) else "name"
-            self._words.setText(f"Nobody here has it. Enter keeps a new contact with that {what}.")
+            self._words.setText(tr("Nobody here has it. Enter keeps a new contact with that {what}.", what=what))
         else:
             self._words.setText(LOOKING)
 

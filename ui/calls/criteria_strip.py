@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from app.domain.qualification import CRITERIA, MET, PARTLY, STATUS_WORDS, UNKNOWN, Criterion
+from app.language import tr
 from ui.calls.criterion_button import CriterionButton
 from ui.common.digits import digit_of
 from ui.common.marks import KeyCap
@@ -37,15 +38,15 @@ class CriteriaStrip(QFrame):
         self._rows: dict[str, AnswerRow] = {}
         self._heard: dict[str, str] = {}
         self._open = ""
-        self.setAccessibleName("Sales-ready criteria")
+        self.setAccessibleName(tr("Sales-ready criteria"))
         self.buttons = [CriterionButton(one, number, theme=theme) for number, one in enumerate(CRITERIA, start=1)]
         self.setFocusProxy(self.buttons[0])
         head, grid = QHBoxLayout(), QGridLayout()
         theme.space(head, (0, 0, 0, 0), 5)
         theme.space(grid, (0, 0, 0, 0), 7)
-        head.addWidget(Text("Sales-ready criteria", type="body_strong"), 1)
+        head.addWidget(Text(tr("Sales-ready criteria"), type="body_strong"), 1)
         head.addWidget(KeyCap("Q", theme=theme))
-        head.addWidget(Text("then 1–4", type="meta", tone="text3"))
+        head.addWidget(Text(tr("then 1–4"), type="meta", tone="text3"))
         for number, button in enumerate(self.buttons):
             button.clicked.connect(self._on_clicked)
             grid.addWidget(button, number // 2, number % 2)
@@ -63,7 +64,7 @@ class CriteriaStrip(QFrame):
     def _build_editor(self) -> QFrame:
         theme, self._editor = self._theme, QFrame()
         self._asks = Text("", type="meta", tone="text2", wrap=True)
-        self.status = SegmentedControl(CHOICES, theme=theme, name="How well it is met")
+        self.status = SegmentedControl(CHOICES, theme=theme, name=tr("How well it is met"))
         self.evidence = QLineEdit()
         self.evidence.installEventFilter(self)
         self._problem = Text("", type="meta", tone="bad", wrap=True)
@@ -117,8 +118,8 @@ class CriteriaStrip(QFrame):
             (row.evidence if row else "") or self._evidence_for(criterion.key) or self._heard.get(criterion.key, "")
         )
         self.evidence.setText(proposed)
-        self.evidence.setAccessibleName(f"Evidence for {criterion.name}")
-        self.evidence.setPlaceholderText("What you heard, in a sentence")
+        self.evidence.setAccessibleName(tr("Evidence for {name}", name=criterion.name))
+        self.evidence.setPlaceholderText(tr("What you heard, in a sentence"))
         self._problem.hide()
         self._editor.show()
         self.opened.emit()

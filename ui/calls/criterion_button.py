@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from app.domain.qualification import MET, NOT_MET, PARTLY, STATUS_WORDS, UNKNOWN, Criterion
+from app.language import tr
 from ui.common.painters import RIGHT, paint_box, paint_focus, paint_icon, paint_key_cap, paint_text
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class CriterionButton(QPushButton):
     def show_status(self, status: str, evidence: str = "", *, heard: bool = False) -> None:
         """Show how it stands; `heard` when an answer on the track speaks for it but nothing is set yet."""
         self._status, self._heard = status, heard and status != MET
-        words = "heard, not set yet" if self._heard else STATUS_WORDS[status]
+        words = tr("heard, not set yet") if self._heard else STATUS_WORDS[status]
         self.setAccessibleName(f"{self.criterion.name}: {words}")
         self.setAccessibleDescription(evidence)
         self.setToolTip(evidence)
@@ -55,7 +56,7 @@ class CriterionButton(QPushButton):
         cap = paint_key_cap(painter, theme, x, middle, str(self._number))
         x += cap + theme.px(9) if cap else 0
         icon, tone = ("", "accentT") if self._heard else LOOKS[self._status]
-        words = "Heard" if self._heard else STATUS_WORDS[self._status]
+        words = tr("Heard") if self._heard else STATUS_WORDS[self._status]
         width = theme.text_width(words)
         right = rect.right() - theme.px(9)
         paint_text(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from app.language import tr
 from app.operations.gates import GateAnswers
 from ui.calls.pane_header import PaneHeader
 from ui.common.button import Button
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from app.domain.stages import Missing
     from ui.theme.theme import Theme
 
-ABOUT = "The {} and the meeting are saved. To stand in Meeting set, the lead still needs:"
+ABOUT = tr("The {} and the meeting are saved. To stand in Meeting set, the lead still needs:")
 
 
 class MissingPanel(QFrame):
@@ -30,7 +31,7 @@ class MissingPanel(QFrame):
     def __init__(self, *, theme: Theme, what: str = "call") -> None:
         super().__init__()
         self._theme, self._what = theme, what
-        self.setAccessibleName("Still asked for Meeting set")
+        self.setAccessibleName(tr("Still asked for Meeting set"))
         self.fields: dict[str, QLineEdit] = {}
         self.override = QLineEdit()
         self._column = QVBoxLayout()
@@ -42,7 +43,7 @@ class MissingPanel(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(PaneHeader("Meeting set still asks", theme=theme, icon="stage-meeting_set"))
+        outer.addWidget(PaneHeader(tr("Meeting set still asks"), theme=theme, icon="stage-meeting_set"))
         outer.addWidget(self._scroll, 1)
 
     def ask(self, missing: Sequence[Missing], evidence_for: Callable[[str], str]) -> None:
@@ -58,15 +59,17 @@ class MissingPanel(QFrame):
                 column.addWidget(Text(one.words + ".", wrap=True))
                 continue
             self.fields[key] = self._field(column, one.name, one.asks, evidence_for(key))
-        self.override = self._field(column, "Or move without them, because", "prints on the brief", "")
+        self.override = self._field(column, tr("Or move without them, because"), tr("prints on the brief"), "")
         self._problem = Text("", tone="bad", wrap=True)
         self._problem.hide()
         column.addWidget(self._problem)
         narrow = self.width() < self._theme.px(330)
         line = QBoxLayout(QBoxLayout.Direction.BottomToTop if narrow else QBoxLayout.Direction.LeftToRight)
         self._theme.space(line, (0, 6, 0, 0), 8)
-        later, move = Button("Later", theme=self._theme, key="Esc"), Button("Move to Meeting set", theme=self._theme, kind="primary",
-                                                                           key="Enter")  # fmt: skip
+        later, move = (
+            Button(tr("Later"), theme=self._theme, key="Esc"),
+            Button(tr("Move to Meeting set"), theme=self._theme, kind="primary", key="Enter"),
+        )
         later.clicked.connect(self.later_requested)
         move.clicked.connect(self.move_requested)
         line.addStretch(1)

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from app.domain.notes import PREFIXES
+from app.language import tr
 from ui.common.painters import paint_icon
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 ICONS = {"quote": ("quote", "accentT"), "pain": ("zap", "warn"), "question": ("circle-question-mark", "text2"),
          "person": ("user", "info"), "timing": ("clock", "ok")}  # fmt: skip
-HINT = "Notes. Start a line with  > quote   ! pain   ? question   @ person   ~ timing"
+HINT = tr("Notes. Start a line with  > quote   ! pain   ? question   @ person   ~ timing")
 
 
 class _Prefixes(QSyntaxHighlighter):
@@ -48,7 +49,7 @@ class _Gutter(QWidget):
     def __init__(self, edit: NotesEdit) -> None:
         super().__init__(edit)
         self._edit = edit
-        self.setAccessibleName("Kinds of lines")
+        self.setAccessibleName(tr("Kinds of lines"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._edit.paint_gutter(QPainter(self), event.rect())
@@ -62,7 +63,7 @@ class NotesEdit(QPlainTextEdit):
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setAccessibleName("Notes")
+        self.setAccessibleName(tr("Notes"))
         self.setPlaceholderText(HINT)
         self.setProperty("plain", True)
         self.setTabChangesFocus(True)

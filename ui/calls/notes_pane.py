@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.domain.notes import of_kind, read_notes
+from app.language import tr
 from ui.calls.criteria_strip import CriteriaStrip
 from ui.calls.notes_edit import NotesEdit
 from ui.calls.pane_header import PaneHeader
@@ -22,8 +23,8 @@ class NotesPane(QFrame):
 
     def __init__(self, *, theme: Theme) -> None:
         super().__init__()
-        self.setAccessibleName("Notes and criteria")
-        self.header = PaneHeader("Notes", theme=theme, icon="sticky-note", beside="saved as you type", key="N")
+        self.setAccessibleName(tr("Notes and criteria"))
+        self.header = PaneHeader(tr("Notes"), theme=theme, icon="sticky-note", beside=tr("saved as you type"), key="N")
         self.notes = NotesEdit(theme=theme)
         self.criteria = CriteriaStrip(theme=theme, evidence_for=self.evidence_for)
         inner, frame = QVBoxLayout(), QWidget()

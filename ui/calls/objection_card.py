@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
+from app.language import tr
 from ui.common.announce import announce
 from ui.common.button import Button
 from ui.common.painters import RIGHT, chip_width, paint_chip, paint_focus, paint_icon, paint_text
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from app.queries.objections import Objection
     from ui.theme.theme import Theme
 
-STATES = {True: ("Handled", "ok", "check"), False: ("Still open", "warn", "circle-dot")}
+STATES = {True: (tr("Handled"), "ok", "check"), False: (tr("Still open"), "warn", "circle-dot")}
 
 
 class ObjectionHead(QPushButton):
@@ -48,7 +49,9 @@ class ObjectionHead(QPushButton):
 
     def describe(self) -> None:
         """Name it with its state."""
-        count = f"{self._objection.moved_on} of {self._objection.calls} calls moved on"
+        count = tr(
+            "{moved_on} of {calls} calls moved on", moved_on=self._objection.moved_on, calls=self._objection.calls
+        )
         state = f", {STATES[self.state][0].lower()}" if self.state is not None else ""
         self.setAccessibleName(f"{self._objection.says}, {count}{state}, {'open' if self.open else 'closed'}")
         self.update()
@@ -82,7 +85,11 @@ class ObjectionHead(QPushButton):
         middle, x, right = rect.height() // 2, theme.px(14), rect.right() - theme.px(15)
         paint_icon(painter, theme, x, middle, "chevron-down" if self.open else "chevron-right", "text2", 14)
         x += theme.px(22)
-        count = f"{self._objection.moved_on} of {self._objection.calls}" if self._objection.calls else ""
+        count = (
+            tr("{moved_on} of {calls}", moved_on=self._objection.moved_on, calls=self._objection.calls)
+            if self._objection.calls
+            else ""
+        )
         width = theme.text_width(count, "meta")
         paint_text(painter, theme, QRect(right - width - 2, 0, width + 3, rect.height()), count, role="meta",
                    tone="text2", align=int(RIGHT))  # fmt: skip
@@ -133,7 +140,7 @@ class ObjectionCard(QFrame):
         theme.space(grid, (0, 0, 0, 0), 8)
         theme.space(line, (0, 0, 0, 0), 6)
         self._parts: list[tuple[Text, Text]] = []
-        for row, name in enumerate(("Agree", "Turn", "Ask")):
+        for row, name in enumerate((tr("Agree"), tr("Turn"), tr("Ask"))):
             label, words = Text(name, type="meta", tone="text2"), Text("", wrap=True)
             label.setMinimumWidth(theme.px(48))
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
@@ -141,13 +148,13 @@ class ObjectionCard(QFrame):
             self._parts.append((label, words))
         grid.setColumnStretch(1, 1)
         for says, icon, key, slot in (
-            ("Handled", "check", "Enter", self._on_handled),
-            ("Still open", "", "U", self._on_open),
+            (tr("Handled"), "check", "Enter", self._on_handled),
+            (tr("Still open"), "", "U", self._on_open),
         ):
             button = Button(says, theme=theme, icon=icon, key=key, small=True)
             button.clicked.connect(slot)
             line.addWidget(button)
-        self.other = Button("Other reply", theme=theme, key="R", small=True)
+        self.other = Button(tr("Other reply"), theme=theme, key="R", small=True)
         self.other.clicked.connect(self.show_next_reply)
         line.addWidget(self.other)
         self._which = Text("", type="meta", tone="text3", wrap=True)
@@ -168,7 +175,15 @@ class ObjectionCard(QFrame):
         """The next reply of the card, after the last the first."""
         self._at = (self._at + 1) % len(self.objection.replies)
         self._show_reply()
-        announce(self, f"Reply {self._at + 1} of {len(self.objection.replies)}. {self.reply.turn}")
+        announce(
+            self,
+            tr(
+                "Reply {at} of {replies}. {turn}",
+                at=self._at + 1,
+                replies=len(self.objection.replies),
+                turn=self.reply.turn,
+            ),
+        )
 
     def choose_reply(self, key: str) -> None:
         """The reply of that key, as a kept call remembers it."""
@@ -201,8 +216,10 @@ class ObjectionCard(QFrame):
             words.setVisible(bool(said))
             words.setText(f"“{said}”")
         calls, moved = self.objection.count_of(reply.key)
-        used = f" · {moved} of {calls} of the calls here moved on" if calls else ""
-        self._which.setText(f"Reply {self._at + 1} of {len(self.objection.replies)}{used}")
+        used = tr(" · {moved} of {calls} of the calls here moved on", moved=moved, calls=calls) if calls else ""
+        self._which.setText(
+            tr("Reply {at} of {replies}{used}", at=self._at + 1, replies=len(self.objection.replies), used=used)
+        )
 
     @property
     def folded(self) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from app.language import tr
 from app.queries.objections import in_language
 from ui.calls.objection_card import ObjectionCard
 from ui.calls.pane_header import PaneHeader
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from app.queries.objections import Counts, Objection
     from ui.theme.theme import Theme
 
-FOOT = "Counts are your team’s calls that moved on after this answer."
-NO_CARD = "No card for that. Enter keeps it as an open objection."
+FOOT = tr("Counts are your team’s calls that moved on after this answer.")
+NO_CARD = tr("No card for that. Enter keeps it as an open objection.")
 
 
 class ObjectionsPane(QFrame):
@@ -38,11 +39,11 @@ class ObjectionsPane(QFrame):
         self.cards: list[ObjectionCard] = []
         self._language = ""
         self._shown: tuple[Objection, ...] = ()
-        self.setAccessibleName("Objections")
-        self.header = PaneHeader("Objections", theme=theme, icon="circle-question-mark", key="O")
+        self.setAccessibleName(tr("Objections"))
+        self.header = PaneHeader(tr("Objections"), theme=theme, icon="circle-question-mark", key="O")
         self.search = QLineEdit()
-        self.search.setAccessibleName("Type what they said")
-        self.search.setPlaceholderText("Type what they said...")
+        self.search.setAccessibleName(tr("Type what they said"))
+        self.search.setPlaceholderText(tr("Type what they said..."))
         self._icon = QAction(self)
         self.search.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(self._on_typed)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.outcomes import OUTCOMES, Outcome
+from app.language import tr
 from ui.calls.ask_row import AskRow
 from ui.calls.outcome_button import OutcomeButton
 from ui.calls.words_row import WordsRow
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from ui.theme.theme import Theme
 
-HINT = "End the call, then press one key. Before anyone answers, the same key logs the attempt at once."
+HINT = tr("End the call, then press one key. Before anyone answers, the same key logs the attempt at once.")
 RELATIVES = (("L", "left"), ("S", "sent on"))
 
 
@@ -55,9 +56,11 @@ class OutcomeBar(QFrame):
         self.outcome: Outcome | None = None
         self._walked = False
         self.setProperty("surface", "window")
-        self.setAccessibleName("Outcome")
+        self.setAccessibleName(tr("Outcome"))
         self._hint = Text(hint, tone="text2", elide=True)
-        self.next_step = SentenceDateField(theme=theme, parse=parse_step, name="Next step", placeholder="tue 2pm call")
+        self.next_step = SentenceDateField(
+            theme=theme, parse=parse_step, name=tr("Next step"), placeholder=tr("tue 2pm call")
+        )
         self.next_step.returnPressed.connect(self.accepted)
         self.words = WordsRow(theme=theme)
         if not words:  # shown with the bar: by itself it would be a window for a moment, and take the focus
@@ -85,10 +88,10 @@ class OutcomeBar(QFrame):
         theme.space(column, (20, 9, 20, 10), 9)
         words = QHBoxLayout()
         theme.space(words, (0, 0, 0, 0), 8)
-        words.addWidget(Text("Outcome", type="body_strong"))
+        words.addWidget(Text(tr("Outcome"), type="body_strong"))
         words.addWidget(self._hint, 1)
         words.addWidget(self.words)
-        step.addWidget(Text("Next step", tone="text2"))
+        step.addWidget(Text(tr("Next step"), tone="text2"))
         step.addWidget(KeyCap("Ctrl J", theme=theme))
         step.addWidget(self.next_step, 1)
         head.addLayout(words, 1)
@@ -132,7 +135,7 @@ class OutcomeBar(QFrame):
             button.setChecked(own == shown)
         self.ask.show_for(self.outcome)
         if self.outcome is not None:
-            self._hint.setText(f"{self.outcome.name}. Enter saves.")
+            self._hint.setText(tr("{name}. Enter saves.", name=self.outcome.name))
         else:
             self._hint.setText(self._usual_hint)
 
@@ -145,7 +148,7 @@ class OutcomeBar(QFrame):
 
     def propose(self, words: str) -> None:
         """What happens when the next step stays empty, shown in the field."""
-        self.next_step.setPlaceholderText(words or "tue 2pm call")
+        self.next_step.setPlaceholderText(words or tr("tue 2pm call"))
 
     def reset(self) -> None:
         """Another call begins."""

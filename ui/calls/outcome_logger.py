@@ -13,6 +13,7 @@ from app.domain.outcomes import Outcome, proposed_time
 from app.domain.stages import Missing, Stage
 from app.domain.when import When, say_moment
 from app.errors import RefusedError
+from app.language import tr
 from ui.gates.step_reading import ReadStep, StepReader
 
 if TYPE_CHECKING:
@@ -125,13 +126,18 @@ class OutcomeLogger(QObject):
         bar = self._view.outcomes
         outcome = bar.outcome
         if outcome is None:
-            bar.show_problem("How did it end? Press a digit.")
+            bar.show_problem(tr("How did it end? Press a digit."))
             self._view.show_pane("outcomes")
             bar.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         unclear = bool(bar.next_step.text().strip()) and bar.next_step.value is None
         if unclear and outcome.key not in STEPLESS and not self._may_be_unclear():
-            bar.show_problem(f"The next step is not clear yet: {bar.next_step.accessibleDescription()}.")
+            bar.show_problem(
+                tr(
+                    "The next step is not clear yet: {accessibledescription}.",
+                    accessibledescription=bar.next_step.accessibleDescription(),
+                )
+            )
             self._focus_step()
             return
         if outcome.asks == "confirm" and not await self._confirmed():
@@ -182,7 +188,7 @@ class OutcomeLogger(QObject):
         if outcome.key in STEPLESS or moment is None:
             self._context.navigator.show_toast(f"{done.sentence}.", undo=step)
         else:
-            words = "Meeting booked," if outcome.key == "6" else f"{done.sentence}. Next"
+            words = tr("Meeting booked,") if outcome.key == "6" else tr("{sentence}. Next", sentence=done.sentence)
             self._context.navigator.show_toast(words, strong=say_moment(moment, now), undo=step)
 
     def _ask_missing(self, done: Logged) -> None:
@@ -216,5 +222,5 @@ class OutcomeLogger(QObject):
         except RefusedError as error:
             self._view.missing.show_problem(error.happened)
             return
-        self._context.navigator.show_toast("Moved to", strong=moved.stage.value, undo=step)
+        self._context.navigator.show_toast(tr("Moved to"), strong=moved.stage.value, undo=step)
         self.logged.emit()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 
+from app.language import tr
 from ui.common.marks import Mark
 from ui.common.painters import paint_meter
 
@@ -18,13 +19,20 @@ class PaceMeter(Mark):
     """Turns amber past the target."""
 
     def __init__(self, *, theme: Theme) -> None:
-        super().__init__(theme=theme, name="Pace")
+        super().__init__(theme=theme, name=tr("Pace"))
         self._seconds, self._target = 0, (360, 480)
 
     def show_pace(self, seconds: int, target: tuple[int, int]) -> None:
         """Seconds talked, and the target from and to."""
         self._seconds, self._target = seconds, target
-        self.setAccessibleName(f"Pace: {seconds // 60} of {target[0] // 60} to {target[1] // 60} minutes")
+        self.setAccessibleName(
+            tr(
+                "Pace: {seconds} of {target} to {target2} minutes",
+                seconds=seconds // 60,
+                target=target[0] // 60,
+                target2=target[1] // 60,
+            )
+        )
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
+from app.language import tr
 from ui.common.announce import announce
 from ui.common.button import Button
 from ui.common.text import Text
@@ -30,7 +31,7 @@ class ReopenedBar(QFrame):
         self._words = Text("", tone="info", wrap=True)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.end_now = Button(end, theme=theme, small=True)
-        self.keep_going = Button("Keep going", theme=theme, small=True, kind="primary")
+        self.keep_going = Button(tr("Keep going"), theme=theme, small=True, kind="primary")
         self.end_now.clicked.connect(self.end_requested)
         self.keep_going.clicked.connect(self.keep_requested)
         line = QHBoxLayout(self)

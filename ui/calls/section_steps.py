@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
+from app.language import tr
 from ui.common.marks import Mark
 from ui.common.painters import paint_box, paint_icon, paint_text
 
@@ -22,7 +23,7 @@ class SectionSteps(Mark):
     """Shrinks to the present section when there is no room for all."""
 
     def __init__(self, *, theme: Theme) -> None:
-        super().__init__(theme=theme, name="Sections")
+        super().__init__(theme=theme, name=tr("Sections"))
         self._steps: Sequence[Step] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -30,7 +31,7 @@ class SectionSteps(Mark):
         """Show where the call is."""
         self._steps = steps
         now = next((step for step in steps if step.state == "now"), None)
-        self.setAccessibleName(f"Section {self._words(now)}" if now else "Sections")
+        self.setAccessibleName(tr("Section {words}", words=self._words(now)) if now else tr("Sections"))
         self.update()
 
     def _words(self, step: Step) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QScrollArea, QVBoxLa
 from app.domain.track_walk import Choice, TrackWalk
 from app.domain.track_words import filled
 from app.domain.tracks import LETTERS
+from app.language import tr
 from ui.calls.pane_header import PaneHeader
 from ui.calls.section_steps import SectionSteps
 from ui.common.announce import announce
@@ -49,14 +50,14 @@ class TrackPane(QFrame):
         self._theme, self._kind = theme, kind
         self.walk: TrackWalk | None = None
         self._values: Mapping[str, str] = {}
-        self.setAccessibleName(kind or "Talk track")
-        self.header = PaneHeader(kind or "Talk track", theme=theme, icon="message-square-text")
+        self.setAccessibleName(kind or tr("Talk track"))
+        self.header = PaneHeader(kind or tr("Talk track"), theme=theme, icon="message-square-text")
         self._version = Chip("v1", theme=theme)
         self.header.add(self._version)
-        self.switch = Button("Switch", theme=theme, key="Ctrl T", small=True)
+        self.switch = Button(tr("Switch"), theme=theme, key="Ctrl T", small=True)
         self.switch.clicked.connect(self.switch_requested)
         self.header.add_right(self.switch)
-        self._empty = EmptyState("No talk track for this kind of lead. Choose one.", theme=theme, action="Choose one",
+        self._empty = EmptyState(tr("No talk track for this kind of lead. Choose one."), theme=theme, action=tr("Choose one"),
                                  key="Ctrl T", icon="message-square-text")  # fmt: skip
         self._empty.action_requested.connect(self.switch_requested)
         self._scroll = QScrollArea()
@@ -89,7 +90,7 @@ class TrackPane(QFrame):
         column.addSpacing(theme.px(10))
         column.addLayout(self._listen)
         column.addSpacing(theme.px(14))
-        column.addWidget(Text("Their answer", type="label", tone="text2"))
+        column.addWidget(Text(tr("Their answer"), type="label", tone="text2"))
         column.addSpacing(theme.px(6))
         answers = QVBoxLayout()
         theme.space(answers, (0, 0, 0, 0), 8)
@@ -108,7 +109,7 @@ class TrackPane(QFrame):
     def _ahead(self) -> QLayout:
         grid = QGridLayout()
         self._theme.space(grid, (0, 0, 0, 0), 7)
-        self._coming = Text("Coming up", type="label", tone="text2")
+        self._coming = Text(tr("Coming up"), type="label", tone="text2")
         grid.addWidget(self._coming, 0, 0, 1, 2)
         self._next: list[tuple[Text, Text]] = []
         for row in range(AHEAD):
@@ -130,7 +131,7 @@ class TrackPane(QFrame):
         named = walk.track.name if walk else ""
         if not named.casefold().startswith(self._kind.casefold()):
             named = f"{self._kind} · {named}"
-        self.header.title.setText(named or self._kind or "Talk track")
+        self.header.title.setText(named or self._kind or tr("Talk track"))
         if walk is not None:
             self._version.show_state(f"v{walk.track.version}")
             self._refresh()
@@ -141,7 +142,7 @@ class TrackPane(QFrame):
             return
         self._steps.show_steps(walk.sections())
         self._said.setVisible(walk.said is not None)
-        self._said.setText(f"You said: “{filled(walk.said.says, self._values)}”" if walk.said else "")
+        self._said.setText(tr("You said: “{filled}”", filled=filled(walk.said.says, self._values)) if walk.said else "")
         self._line.setText(f"“{filled(walk.line.says, self._values)}”")
         self._show_listen(walk.line)
         choices = walk.choices()
@@ -149,7 +150,7 @@ class TrackPane(QFrame):
             button.show_choice(choices[number] if number < len(choices) else None)
         leave = walk.track.leave
         ahead = [part_of(one) for one in leave] or [(where, f"“{line.says}”") for where, line in walk.coming_up()]
-        self._coming.setText("Before you leave" if leave else "Coming up")
+        self._coming.setText(tr("Before you leave") if leave else tr("Coming up"))
         self._coming.setVisible(bool(ahead))
         for number, (label, words) in enumerate(self._next):
             shown = number < len(ahead)
@@ -167,7 +168,7 @@ class TrackPane(QFrame):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for label, words in (("Listen for", line.listen), ("Look for", line.look)):
+        for label, words in ((tr("Listen for"), line.listen), (tr("Look for"), line.look)):
             if words:
                 self._listen.addWidget(Text(label, type="meta", tone="text2"))
             for one in words:

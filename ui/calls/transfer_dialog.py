@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QScrollArea, QVBo
 
 from app.domain.codes import tel_link
 from app.domain.contact_points import read_phone
+from app.language import tr
 from ui.common.button import Button
 from ui.common.code_view import CodeView
 from ui.common.text import Rule, Text
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from app.queries.rows import PersonRow
     from ui.context import UiContext
 
-TAKEN, NOT_REACHED = "taken", "not reached"
+TAKEN, NOT_REACHED = "taken", tr("not reached")
 
 
 class TransferDialog(QDialog):
@@ -30,29 +31,29 @@ class TransferDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._context, self._theme = context, context.theme
-        self.setWindowTitle("Live transfer")
-        self.setAccessibleName("Live transfer")
+        self.setWindowTitle(tr("Live transfer"))
+        self.setAccessibleName(tr("Live transfer"))
         self._executives = sorted(executives, key=lambda one: (bool(one.away), not one.paired, one.name))
         self.result_words = ""
         outer, inside, self._reach = QVBoxLayout(self), QWidget(), QVBoxLayout()
         outer.setContentsMargins(0, 0, 0, 0)
         body, column = QScrollArea(), QVBoxLayout(inside)
-        body.setAccessibleName("Live transfer")
+        body.setAccessibleName(tr("Live transfer"))
         body.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         body.setWidgetResizable(True)
         body.setWidget(inside)
         self._theme.space(column, (24, 20, 24, 8), 12)
         self._theme.space(self._reach, (0, 0, 0, 0), 8)
-        column.addWidget(Text("Live transfer", type="dialog_title"))
+        column.addWidget(Text(tr("Live transfer"), type="dialog_title"))
         self.who = QComboBox()
-        self.who.setAccessibleName("To whom")
+        self.who.setAccessibleName(tr("To whom"))
         for one in self._executives:
-            self.who.addItem(f"{one.name}, away" if one.away else one.name, one.id)
+            self.who.addItem(tr("{name}, away", name=one.name) if one.away else one.name, one.id)
         self.who.currentIndexChanged.connect(self._show_person)
         column.addWidget(self.who)
         column.addLayout(self._reach)
         column.addWidget(Rule())
-        column.addWidget(Text("Say", type="body_strong"))
+        column.addWidget(Text(tr("Say"), type="body_strong"))
         for line in lines:
             column.addWidget(Text(line, wrap=True))
         outer.addWidget(body, 1)
@@ -67,9 +68,9 @@ class TransferDialog(QDialog):
         self._theme.space(line, (24, 8, 24, 16), 8)
         line.addStretch(1)
         for words, key, result, kind in (
-            ("Keep talking", "Esc", "", "default"),
-            ("Not reached", "N", NOT_REACHED, "default"),
-            ("Taken", "T", TAKEN, "primary"),
+            (tr("Keep talking"), "Esc", "", "default"),
+            (tr("Not reached"), "N", NOT_REACHED, "default"),
+            (tr("Taken"), "T", TAKEN, "primary"),
         ):
             button = Button(words, theme=self._theme, key=key, kind=kind)
             button.setProperty("result", result)
@@ -89,16 +90,20 @@ class TransferDialog(QDialog):
                 old.deleteLater()
         person = next((one for one in self._executives if one.id == self.executive), None)
         if person is None:
-            self._reach.addWidget(Text("There is no account executive to transfer to.", tone="text2", wrap=True))
+            self._reach.addWidget(Text(tr("There is no account executive to transfer to."), tone="text2", wrap=True))
             return
         number = read_phone(person.phone, self._context.workspace.region)
         if not number.e164:
             self._reach.addWidget(
-                Text(f"{person.name} has no number here. Ask your manager to add it.", tone="text2", wrap=True)
+                Text(
+                    tr("{name} has no number here. Ask your manager to add it.", name=person.name),
+                    tone="text2",
+                    wrap=True,
+                )
             )
             return
         self._reach.addWidget(Text(person.phone, type="record_name"))
-        code = CodeView(tel_link(number.e164), f"call {person.name}", theme=self._theme, side=140)
+        code = CodeView(tel_link(number.e164), tr("call {name}", name=person.name), theme=self._theme, side=140)
         self._reach.addWidget(code, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _on_clicked(self) -> None:

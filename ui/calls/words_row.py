@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from app.domain.call_words import PURPOSES, SENTIMENT_WORDS, SENTIMENTS
+from app.language import tr
 from ui.common.button import Button
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class WordsRow(QWidget):
     def __init__(self, *, theme: Theme) -> None:
         super().__init__()
         self.purpose, self.sentiment = "", ""
-        self._purpose = Button("For", theme=theme, kind="ghost", small=True, key="P")
+        self._purpose = Button(tr("For"), theme=theme, kind="ghost", small=True, key="P")
         self._purpose.set_icon_name("", trailing="chevron-down")
         self._purpose.clicked.connect(self.ask_purpose)
         row = QHBoxLayout(self)
@@ -35,7 +36,12 @@ class WordsRow(QWidget):
         self.buttons: dict[str, Button] = {}
         for sentiment, words in SENTIMENT_WORDS.items():
             button = Button(
-                words, theme=theme, kind="filter", small=True, key=KEYS[sentiment], name=f"They sounded {sentiment}"
+                words,
+                theme=theme,
+                kind="filter",
+                small=True,
+                key=KEYS[sentiment],
+                name=tr("They sounded {sentiment}", sentiment=sentiment),
             )
             button.setCheckable(True)
             button.setProperty("sentiment", sentiment)
@@ -46,8 +52,8 @@ class WordsRow(QWidget):
     def show_words(self, purpose: str, sentiment: str) -> None:
         """As kept, or as guessed; tells nobody."""
         self.purpose, self.sentiment = purpose, sentiment
-        self._purpose.setText(purpose or "For…")
-        self._purpose.setAccessibleName(f"Purpose of the call: {purpose or 'not said'}")
+        self._purpose.setText(purpose or tr("For…"))
+        self._purpose.setAccessibleName(tr("Purpose of the call: {purpose}", purpose=purpose or "not said"))
         self._purpose.updateGeometry()
         for own, button in self.buttons.items():
             button.setChecked(own == sentiment)

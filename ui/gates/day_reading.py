@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.domain.custom_fields import CustomField, FieldKind, read_value, say
 from app.errors import RefusedError
+from app.language import tr
 from ui.gates.move import local_now
 
 _DAY = CustomField("", "", "", "", FieldKind.DATE)
@@ -14,5 +15,5 @@ def read_date(typed: str) -> tuple[str, object | None]:
     try:
         day = read_value(_DAY, typed, local_now())
     except RefusedError:
-        return "no day yet", None
+        return tr("no day yet"), None
     return say(_DAY, day), day

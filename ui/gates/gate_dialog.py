@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, Q
 from app.domain.stage_moves import OVER
 from app.domain.stages import Missing, Stage
 from app.domain.when import When, read_when, say_day, say_moment
+from app.language import tr
 from app.operations.gates import GateAnswers
 from ui.common.button import Button
 from ui.common.form_dialog import FittingScroll
@@ -37,7 +38,7 @@ class GateDialog(QDialog):
         known: dict[str, str], parent: QWidget,
     ) -> None:  # fmt: skip
         super().__init__(parent)
-        self.setWindowTitle(f"{to.value} still asks")
+        self.setWindowTitle(tr("{to} still asks", to=to.value))
         self.wish = ""
         self._theme, self._now, self._to, self._going, self._ready = theme, now, to, going, preview.ready
         self._several = len(preview.ready) + len(preview.held) > 1
@@ -50,13 +51,17 @@ class GateDialog(QDialog):
         outer.setSpacing(0)
         self._column = QVBoxLayout(inside)
         theme.space(self._column, (20, 18, 20, 8), 10)
-        self._column.addWidget(Text(f"{name} to {to.value}", type="dialog_title", wrap=True))
-        lead = "Nothing has moved yet."
+        self._column.addWidget(Text(tr("{name} to {to}", name=name, to=to.value), type="dialog_title", wrap=True))
+        lead = tr("Nothing has moved yet.")
         if self._several:
-            can = f"{len(preview.ready):,} can go as they are" if preview.ready else "None can go as it is"
-            lead += f" {can}, {len(preview.held):,} cannot:" if preview.ready else f" {can}:"
+            can = (
+                tr("{ready:,} can go as they are", ready=len(preview.ready))
+                if preview.ready
+                else tr("None can go as it is")
+            )
+            lead += tr(" {can}, {held:,} cannot:", can=can, held=len(preview.held)) if preview.ready else f" {can}:"
         self._column.addWidget(
-            Text(lead if self._several else f"{lead} This is still missing:", tone="text2", wrap=True)
+            Text(lead if self._several else tr("{lead} This is still missing:", lead=lead), tone="text2", wrap=True)
         )
         if self._several:
             self._column.addWidget(HeldList(preview.held, theme=theme))
@@ -65,11 +70,11 @@ class GateDialog(QDialog):
             self._ask(one, known)
         if any(key.startswith("criterion:") for key in asked):
             self._column.addWidget(Rule())
-            self._line("override", "Or move without them, because", "prints on the brief")
+            self._line("override", tr("Or move without them, because"), tr("prints on the brief"))
         self._problem = Text("", tone="bad", wrap=True)
         self._problem.hide()
         self._column.addWidget(self._problem)
-        self._scroll = FittingScroll(inside, "What is missing")
+        self._scroll = FittingScroll(inside, tr("What is missing"))
         self._scroll.setMinimumHeight(theme.px(80))  # the buttons stay in sight in a low window
         outer.addWidget(self._scroll, 1)
         outer.addLayout(self._buttons())
@@ -98,21 +103,21 @@ class GateDialog(QDialog):
             field.setText(known.get(key, ""))
             self._evidence[key] = field
         elif one.key in ("meeting", "wake"):
-            words = "Meeting" if one.key == "meeting" else "Wake it on"
+            words = tr("Meeting") if one.key == "meeting" else tr("Wake it on")
             self._column.addWidget(Text(words, type="body_strong"))
             field = SentenceDateField(theme=self._theme, parse=self._parse, name=words,
-                                      placeholder="tue 2pm 45m" if one.key == "meeting" else "in 3 months")  # fmt: skip
+                                      placeholder=tr("tue 2pm 45m") if one.key == "meeting" else tr("in 3 months"))  # fmt: skip
             self._when[one.key] = field
             self._column.addWidget(field)
         elif one.key == OVER:
-            self._line("over", one.words, "why one more")
+            self._line("over", one.words, tr("why one more"))
         elif one.key == "reason":
-            self._line("reason", "Reason", "Chose another, no need, too small …")
+            self._line("reason", tr("Reason"), tr("Chose another, no need, too small …"))
         elif one.key == "conversation":
-            self._column.addWidget(Text("What was said", type="body_strong"))
+            self._column.addWidget(Text(tr("What was said"), type="body_strong"))
             self._conversation = QPlainTextEdit()
-            self._conversation.setAccessibleName("What was said")
-            self._conversation.setPlaceholderText("They use wall planners.\n! parts nobody ordered\n~ before March")
+            self._conversation.setAccessibleName(tr("What was said"))
+            self._conversation.setPlaceholderText(tr("They use wall planners.\n! parts nobody ordered\n~ before March"))
             self._conversation.setTabChangesFocus(True)
             self._conversation.setFixedHeight(self._theme.px(76))
             self._column.addWidget(self._conversation)
@@ -133,7 +138,7 @@ class GateDialog(QDialog):
         now = self._now()
         when = read_when(sentence, now)
         if when.question or when.day is None:
-            return when.question or "no day yet", None
+            return when.question or tr("no day yet"), None
         moment = when.moment(now.tzinfo) if now.tzinfo else None
         return (say_moment(moment, now) if moment else say_day(when.day, now.date())), when
 
@@ -141,19 +146,25 @@ class GateDialog(QDialog):
         line = QHBoxLayout()
         self._theme.space(line, (20, 8, 20, 16), 8)
         line.addStretch(1)
-        keep = Button("Keep them" if self._several else "Keep it where it is", theme=self._theme, key="Esc")
+        keep = Button(tr("Keep them") if self._several else tr("Keep it where it is"), theme=self._theme, key="Esc")
         keep.clicked.connect(self.reject)
         line.addWidget(keep)
         asks = bool(self._evidence or self._fields or self._when or self._conversation is not None)
         if self._several:
             if self._ready:
-                self._other(line, "ready", f"Move the {len(self._ready):,} that can go", primary=not asks)
+                self._other(
+                    line, "ready", tr("Move the {ready:,} that can go", ready=len(self._ready)), primary=not asks
+                )
         elif self._to is Stage.HANDED_OFF:
-            self._other(line, "hand_off", "Hand off", primary=True)
+            self._other(line, "hand_off", tr("Hand off"), primary=True)
         elif self._conversation is not None:
-            self._other(line, "call", "Call now", primary=False)
+            self._other(line, "call", tr("Call now"), primary=False)
         if asks:
-            words = f"Move all {len(self._going):,}" if self._several else f"Move to {self._to.value}"
+            words = (
+                tr("Move all {going:,}", going=len(self._going))
+                if self._several
+                else tr("Move to {to}", to=self._to.value)
+            )
             move = Button(words, theme=self._theme, kind="primary", key="Ctrl Enter")
             move.clicked.connect(self.accept)
             line.addWidget(move)

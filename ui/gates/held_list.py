@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
+from app.language import tr
 from ui.common.list_delegate import AnyIndex, ListDelegate, ListView
 from ui.common.painters import paint_text
 from ui.common.row_table_model import ROW_ROLE, RowListModel
@@ -28,7 +29,7 @@ def reason_of(held: HeldLead) -> str:
     """What it lacks, in one line."""
     criteria = [one.words.partition(",")[0] for one in held.missing if one.key.startswith("criterion:")]
     others = [one.words for one in held.missing if not one.key.startswith("criterion:")]
-    return "; ".join([*others, *([f"{', '.join(criteria)} not met"] if criteria else [])])
+    return "; ".join([*others, *([tr("{criteria} not met", criteria=", ".join(criteria))] if criteria else [])])
 
 
 class _Delegate(ListDelegate):
@@ -49,7 +50,7 @@ class HeldList(ListView):
     """As high as its rows up to four of them, then it scrolls."""
 
     def __init__(self, held: Sequence[HeldLead], *, theme: Theme) -> None:
-        super().__init__(theme=theme, name="Held back")
+        super().__init__(theme=theme, name=tr("Held back"))
         self._held = _Held(self)
         self._held.set_rows(held)
         self.setModel(self._held)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from app.domain.when import When, read_when, say_day, say_moment
+from app.language import tr
 from app.operations.tasks import Step
 
 CHANNELS = {
@@ -18,7 +19,7 @@ def read_day(sentence: str, now: datetime) -> tuple[str, When | None]:
     """What was understood and its value; a question and None when it can mean two things."""
     when = read_when(sentence, now)
     if when.question or when.day is None:
-        return when.question or "no day yet", None
+        return when.question or tr("no day yet"), None
     moment = when.moment(now.tzinfo) if now.tzinfo else None
     words = say_moment(moment, now) if moment else say_day(when.day, now.date())
     return words[:1].upper() + words[1:], when

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
 from app.errors import RefusedError
+from app.language import tr
 from ui.common.button import Button
 from ui.common.text import Text
 
@@ -48,7 +49,7 @@ class LineDialog(QDialog):
         self.problem.hide()
         foot = QHBoxLayout()
         theme.space(foot, (0, 8, 0, 0), 8)
-        leave = Button("Not now", theme=theme, key="Esc")
+        leave = Button(tr("Not now"), theme=theme, key="Esc")
         leave.clicked.connect(self.reject)
         self.verb = Button(verb, theme=theme, kind="primary", key="Enter")
         self.verb.clicked.connect(self.submit)
@@ -93,14 +94,16 @@ class ReturnDialog(LineDialog):
     def __init__(
         self, company: str, sender: str, reasons: Sequence[ReturnReason], *, context: UiContext, parent: QWidget
     ) -> None:
-        about = f"It goes back to {sender or 'the SDR'}, marked Returned, with the task that fits the reason."
+        about = tr(
+            "It goes back to {sender}, marked Returned, with the task that fits the reason.", sender=sender or "the SDR"
+        )
         super().__init__(
-            f"Return {company}", about, "In a sentence", "Return", context=context, parent=parent,
-            hint=f"What {sender or 'the SDR'} should know",
+            tr("Return {company}", company=company), about, tr("In a sentence"), "Return", context=context, parent=parent,
+            hint=tr("What {sender} should know", sender=sender or 'the SDR'),
         )  # fmt: skip
         self._reasons = reasons
         self.reasons = QListWidget()
-        self.reasons.setAccessibleName("Reason")
+        self.reasons.setAccessibleName(tr("Reason"))
         self.reasons.addItems(
             [f"{number}  {one.words}: {one.task} ({one.goes_to}, {one.whose})" for number, one in enumerate(reasons, 1)]
         )

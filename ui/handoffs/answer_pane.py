@@ -27,6 +27,7 @@ from app.domain.opportunities import read_amount
 from app.domain.when import read_when, say_day
 from app.domain.working_time import ANSWER_TERM
 from app.errors import RefusedError
+from app.language import tr
 from ui.common.button import Button
 from ui.common.marks import KeyCap
 from ui.common.text import Rule, Text
@@ -39,8 +40,8 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 CURRENCY = "GBP"
-ITEMS = (("yes", "Y", "Yes"), ("no", "N", "No"))
-BRIEFED = ((YES, "1", "Yes"), (PARTLY, "2", "Partly"), (NO, "3", "No"))
+ITEMS = (("yes", "Y", tr("Yes")), ("no", "N", tr("No")))
+BRIEFED = ((YES, "1", tr("Yes")), (PARTLY, "2", tr("Partly")), (NO, "3", tr("No")))
 
 
 class AnswerPane(QFrame):
@@ -52,7 +53,7 @@ class AnswerPane(QFrame):
     def __init__(self, *, theme: Theme) -> None:
         super().__init__()
         self.setProperty("surface", "side")
-        self.setAccessibleName("Your answer")
+        self.setAccessibleName(tr("Your answer"))
         self._theme = theme
         self._row: HandoffRow | None = None
         self._title, self._about = Text("", type="dialog_title", wrap=True), Text("", tone="text2", wrap=True)
@@ -60,22 +61,22 @@ class AnswerPane(QFrame):
         self._clock = AnswerClock(theme=theme)
         self._facts = QGridLayout()
         self._verdict = QWidget()
-        self.items = AnswerChoice(ITEMS, theme=theme, name="Did action items arise?")
-        self.briefed = AnswerChoice(BRIEFED, theme=theme, name="Was it as briefed?")
+        self.items = AnswerChoice(ITEMS, theme=theme, name=tr("Did action items arise?"))
+        self.briefed = AnswerChoice(BRIEFED, theme=theme, name=tr("Was it as briefed?"))
         self.sentence = QLineEdit()
-        self.sentence.setAccessibleName("What was not as briefed")
-        self.sentence.setPlaceholderText("What was not as briefed, then Enter")
+        self.sentence.setAccessibleName(tr("What was not as briefed"))
+        self.sentence.setPlaceholderText(tr("What was not as briefed, then Enter"))
         self._goes = Text("", type="meta", tone="text2", wrap=True)
         self._expected = Text("", type="meta", tone="text2", elide=True)
         self._makes = Text("", tone="text2", wrap=True)
         self.amount, self.close_day = QLineEdit(), QLineEdit()
-        for field, name in ((self.amount, "Amount"), (self.close_day, "Close date")):
+        for field, name in ((self.amount, tr("Amount")), (self.close_day, tr("Close date"))):
             field.setAccessibleName(name)
             field.setPlaceholderText(name)
             field.returnPressed.connect(self.left)
         self._problem = Text("", tone="bad", wrap=True)
-        self.yes = Button("Taking it", theme=theme, kind="primary", icon="check", key="A")
-        self.no = Button("Cannot…", theme=theme, icon="undo-2", key="R")
+        self.yes = Button(tr("Taking it"), theme=theme, kind="primary", icon="check", key="A")
+        self.no = Button(tr("Cannot…"), theme=theme, icon="undo-2", key="R")
         self._lay_out()
         self.items.chosen.connect(self._on_changed)
         self.briefed.chosen.connect(self._on_changed)
@@ -89,14 +90,14 @@ class AnswerPane(QFrame):
         questions, inside, column = QVBoxLayout(self._verdict), QWidget(), QVBoxLayout(self)
         theme.space(questions, (0, 8, 0, 0), 8)
         questions.addWidget(Rule())
-        for words, control in (("Did action items arise?", self.items), ("Was it as briefed?", self.briefed)):
+        for words, control in ((tr("Did action items arise?"), self.items), (tr("Was it as briefed?"), self.briefed)):
             questions.addWidget(Text(words, type="body_strong"))
             questions.addWidget(control)
         for part in (self.sentence, self._goes, Rule()):
             questions.addWidget(part)
         said = QHBoxLayout()
         theme.space(said, (0, 0, 0, 0), 8)
-        said.addWidget(Text("Verdict", type="body_strong"))
+        said.addWidget(Text(tr("Verdict"), type="body_strong"))
         said.addWidget(self._expected, 1)
         questions.addLayout(said)
         parts = QVBoxLayout(inside)
@@ -131,7 +132,7 @@ class AnswerPane(QFrame):
         self._next.hide()
         parts.addWidget(self._next)
         scroll = self._scroll = QScrollArea()
-        scroll.setAccessibleName("Your answer")
+        scroll.setAccessibleName(tr("Your answer"))
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidgetResizable(True)
@@ -158,22 +159,24 @@ class AnswerPane(QFrame):
             self._on_changed()
         self._row = row
         receipt = row.awaits == RECEIPT
-        sender = row.sender.split(" ")[0] or "the SDR"
+        sender = row.sender.split(" ")[0] or tr("the SDR")
         self._title.setText(row.company or row.name)
-        self._code.setText(f"Brief {row.code}")
-        self._about.setText(" · ".join(one for one in (row.name if row.company else "", f"from {row.sender}") if one))
+        self._code.setText(tr("Brief {code}", code=row.code))
+        self._about.setText(
+            " · ".join(one for one in (row.name if row.company else "", tr("from {sender}", sender=row.sender)) if one)
+        )
         self._show_clock(row)
-        moved = ". The brief has another time: print it again" if row.superseded else ""
-        self._show_facts((("Meeting", f"{row.meeting}{moved}" if row.meeting else ""), ("Why now", row.why_now),
-                          ("Your notes", row.notes)))  # fmt: skip
+        moved = tr(". The brief has another time: print it again") if row.superseded else ""
+        self._show_facts(((tr("Meeting"), f"{row.meeting}{moved}" if row.meeting else ""), (tr("Why now"), row.why_now),
+                          (tr("Your notes"), row.notes)))  # fmt: skip
         for button in (self.yes, self.no):
             button.show()
         self._verdict.setVisible(not receipt)
         self._deal.setVisible(not receipt)
-        self._makes.setText(f"Accept creates: {row.makes}")
-        self._goes.setText(f"Goes to {sender} with the verdict and counts in “as briefed”.")
-        self.yes.set_words("Taking it" if receipt else "Accept, create opportunity")
-        self.no.set_words("Cannot…" if receipt else "Return…")
+        self._makes.setText(tr("Accept creates: {makes}", makes=row.makes))
+        self._goes.setText(tr("Goes to {sender} with the verdict and counts in “as briefed”.", sender=sender))
+        self.yes.set_words(tr("Taking it") if receipt else tr("Accept, create opportunity"))
+        self.no.set_words(tr("Cannot…") if receipt else tr("Return…"))
 
     def show_other(self, title: str, about: str, facts: Sequence[tuple[str, str]]) -> None:
         """Tell what is known of a line on which no answer is owed."""
@@ -188,7 +191,7 @@ class AnswerPane(QFrame):
 
     def show_next(self, who: str = "", due: str = "") -> None:
         """Whose answer Space goes to, and when it is due; '' where there is none."""
-        self._next_who.setText(f"Next: {who}")
+        self._next_who.setText(tr("Next: {who}", who=who))
         self._next_due.setText(due)
         self._next.setVisible(bool(who))
 
@@ -203,7 +206,7 @@ class AnswerPane(QFrame):
         given = say_day(from_ms(row.receipt_at).astimezone(now.tzinfo).date(), now.date()) if row.receipt_at else ""
         words = say_awaited(row.awaits, due, now, row.zone)
         words = f"{whose}{words[0].lower()}{words[1:]}" if whose else words
-        beside = f"receipt given {given}" if given and row.awaits != RECEIPT else ""
+        beside = tr("receipt given {given}", given=given) if given and row.awaits != RECEIPT else ""
         self._clock.show_term(words, beside, 1 - left / ANSWER_TERM, tone)
 
     def _show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
@@ -233,7 +236,12 @@ class AnswerPane(QFrame):
             return None
         when = read_when(typed, local_now())
         if when.day is None:
-            raise RefusedError("E-WHEN-NEEDED", f"“{typed[:40]}” is no day.", do='Type it as "18 dec".', field="close")
+            raise RefusedError(
+                "E-WHEN-NEEDED",
+                tr("“{typed}” is no day.", typed=typed[:40]),
+                do=tr('Type it as "18 dec".'),
+                field="close",
+            )
         return when.day
 
     def set_items(self, key: str) -> None:
@@ -267,7 +275,10 @@ class AnswerPane(QFrame):
         partly = self.briefed.current in (PARTLY, NO)
         self.sentence.setVisible(partly)
         self._goes.setVisible(partly)
-        expected = {"yes": "Action items make Accept the expected answer", "no": "No action items: Return is expected"}
+        expected = {
+            "yes": tr("Action items make Accept the expected answer"),
+            "no": tr("No action items: Return is expected"),
+        }
         self._expected.setText(expected.get(self.items.current, ""))
         self.show_problem("")
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from app import operations, queries
 from app.domain.handoffs import ACCEPT, NO, PARTLY, RECEIPT, RETURN, YES
 from app.errors import RefusedError
+from app.language import tr
 from ui import dialogs
 from ui.commands import Command
 from ui.gates.move import local_now
@@ -49,23 +50,38 @@ class Answering(QObject):
         self.pane.wished.connect(self._on_wished)
         self.pane.left.connect(self._on_left)
         context.commands.add(
-            Command(f"{name}.yes", "Taking it, or accept", partial(self._on_wished, "yes"), key="A", scope=scope, icon="check"),
-            Command(f"{name}.no", "Cannot, or return…", partial(self._on_wished, "no"), key="R", scope=scope),
-            Command(f"{name}.forward", "Offer to another AE…", self.forward, key="O", scope=scope, icon="users",
-                    aliases=("forward", "deputy", "pass on")),
-            Command(f"{name}.items", "Action items arose", partial(self.pane.set_items, "yes"), key="Y", scope=scope),
-            Command(f"{name}.no_items", "No action items", partial(self.pane.set_items, "no"), key="N", scope=scope),
-            Command(f"{name}.as_briefed", "As briefed", partial(self.pane.set_briefed, YES), key="1", scope=scope),
-            Command(f"{name}.partly", "Partly as briefed", partial(self.pane.set_briefed, PARTLY), key="2", scope=scope),
-            Command(f"{name}.not", "Not as briefed", partial(self.pane.set_briefed, NO), key="3", scope=scope),
+            Command(f"{name}.yes", tr("Taking it, or accept"), partial(self._on_wished, "yes"), key="A", scope=scope, icon="check"),
+            Command(f"{name}.no", tr("Cannot, or return…"), partial(self._on_wished, "no"), key="R", scope=scope),
+            Command(f"{name}.forward", tr("Offer to another AE…"), self.forward, key="O", scope=scope, icon="users",
+                    aliases=("forward", "deputy", tr("pass on"))),
+            Command(f"{name}.items", tr("Action items arose"), partial(self.pane.set_items, "yes"), key="Y", scope=scope),
+            Command(f"{name}.no_items", tr("No action items"), partial(self.pane.set_items, "no"), key="N", scope=scope),
+            Command(f"{name}.as_briefed", tr("As briefed"), partial(self.pane.set_briefed, YES), key="1", scope=scope),
+            Command(f"{name}.partly", tr("Partly as briefed"), partial(self.pane.set_briefed, PARTLY), key="2", scope=scope),
+            Command(f"{name}.not", tr("Not as briefed"), partial(self.pane.set_briefed, NO), key="3", scope=scope),
         )  # fmt: skip
         if paper:
             context.commands.add(
-                Command("handoffs.code", "Enter an answer by code…", self.enter_code, key="E", scope=PLACE, menu="Lead", icon="keyboard",
-                        aliases=("paper", "brief", "receipt", "verdict")),
-                Command("handoffs.withdraw", "Withdraw the handoff", self.withdraw, key="W", scope=PLACE, menu="Lead",
-                        applies=self._why_no_withdrawal),
-            )  # fmt: skip
+                Command(
+                    "handoffs.code",
+                    tr("Enter an answer by code…"),
+                    self.enter_code,
+                    key="E",
+                    scope=PLACE,
+                    menu="Lead",
+                    icon="keyboard",
+                    aliases=("paper", "brief", "receipt", "verdict"),
+                ),
+                Command(
+                    "handoffs.withdraw",
+                    tr("Withdraw the handoff"),
+                    self.withdraw,
+                    key="W",
+                    scope=PLACE,
+                    menu="Lead",
+                    applies=self._why_no_withdrawal,
+                ),
+            )
         context.commands.attach(self.pane, scope, name)
 
     def owed(self, row: HandoffRow | None) -> bool:
@@ -106,8 +122,8 @@ class Answering(QObject):
         await (self._cannot(row) if row.awaits == RECEIPT else self._return(row))
 
     async def _cannot(self, row: HandoffRow) -> None:
-        about = "It is offered to the deputy; without one it goes back to the SDR's list."
-        dialog = LineDialog(f"Cannot take {row.company or row.name}", about, "Because", "Cannot take it",
+        about = tr("It is offered to the deputy; without one it goes back to the SDR's list.")
+        dialog = LineDialog(tr("Cannot take {company}", company=row.company or row.name), about, tr("Because"), tr("Cannot take it"),
                             context=self._context, parent=self._page)  # fmt: skip
 
         async def send() -> None:
@@ -129,14 +145,14 @@ class Answering(QObject):
         people = await self._tasks.ask(queries.people.account_executives, user, local_now().date().isoformat())
         others = [one for one in people if one.id not in (user, row.receiver_id)]
         if not others:
-            self._context.navigator.show_toast("There is no other AE here.")
+            self._context.navigator.show_toast(tr("There is no other AE here."))
             return
         menu = QMenu(self._page)
         for one in others:
-            away = f", away until {one.away}" if one.away else ""
-            menu.addAction(f"{one.name} · {one.open_handoffs} open{away}").triggered.connect(
-                partial(self._on_whom, row, one.id, one.name)
-            )
+            away = tr(", away until {away}", away=one.away) if one.away else ""
+            menu.addAction(
+                tr("{name} · {open_handoffs} open{away}", name=one.name, open_handoffs=one.open_handoffs, away=away)
+            ).triggered.connect(partial(self._on_whom, row, one.id, one.name))
         menu.setActiveAction(menu.actions()[0])
         menu.popup(self._home.mapToGlobal(self._home.rect().center()))
 
@@ -145,7 +161,7 @@ class Answering(QObject):
 
     async def _forward(self, row: HandoffRow, to: str, name: str) -> None:
         _, step = await self._tasks.act_with_undo(operations.handoff_answers.forward, row.id, to=to)
-        self._context.navigator.show_toast(f"{row.code}, offered to", strong=name, undo=step)
+        self._context.navigator.show_toast(tr("{code}, offered to", code=row.code), strong=name, undo=step)
         self._home.setFocus(Qt.FocusReason.OtherFocusReason)
 
     async def _return(self, row: HandoffRow) -> None:
@@ -170,7 +186,7 @@ class Answering(QObject):
     async def _act(self, row: HandoffRow, operation: partial[operations.handoff_answers.Answered]) -> None:
         done, step = await self._tasks.act_with_undo(operation, row.id)
         words = f"{row.code}, {done.sentence.lower()}"
-        words += f", offered to {done.forwarded}" if done.forwarded else ""
+        words += tr(", offered to {forwarded}", forwarded=done.forwarded) if done.forwarded else ""
         self._context.navigator.show_toast(words, strong="", undo=step)
         self._from_paper = ""
         self._home.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -187,9 +203,14 @@ class Answering(QObject):
 
     async def _enter_code(self) -> None:
         dialog = LineDialog(
-            "Enter an answer by code", "The number stands at the top of the printed brief.", "Code", "Find it", hint="H-0412",
-            context=self._context, parent=self._page,
-        )  # fmt: skip
+            tr("Enter an answer by code"),
+            tr("The number stands at the top of the printed brief."),
+            tr("Code"),
+            tr("Find it"),
+            hint="H-0412",
+            context=self._context,
+            parent=self._page,
+        )
 
         async def send() -> None:
             user = self._context.workspace.user
@@ -206,7 +227,7 @@ class Answering(QObject):
         return (
             ""
             if row is not None and row.may_withdraw
-            else "Only a handoff of yours without a verdict can be withdrawn."
+            else tr("Only a handoff of yours without a verdict can be withdrawn.")
         )
 
     def withdraw(self) -> None:
@@ -217,4 +238,4 @@ class Answering(QObject):
 
     async def _withdraw(self, row: HandoffRow) -> None:
         _, step = await self._tasks.act_with_undo(operations.handoff_answers.withdraw, row.id)
-        self._context.navigator.show_toast("Withdrawn:", strong=row.company or row.name, undo=step)
+        self._context.navigator.show_toast(tr("Withdrawn:"), strong=row.company or row.name, undo=step)

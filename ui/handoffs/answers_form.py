@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.qualification import MET, PARTLY
+from app.language import tr
 from ui.common.inline_editor import HEIGHT, InlineEditor
 from ui.common.marks import Mark
 from ui.common.painters import paint_box, paint_icon
@@ -72,7 +73,7 @@ class CriteriaForm(QWidget):
         theme.space(head, (0, 0, 0, 2), 8)
         theme.space(self._grid, (0, 0, 0, 0), 2)
         theme.space(column, (0, 0, 0, 0), 4)
-        head.addWidget(Text("Sales-ready criteria", type="body_strong"), 1)
+        head.addWidget(Text(tr("Sales-ready criteria"), type="body_strong"), 1)
         head.addWidget(self._met_mark)
         head.addWidget(self._met)
         column.addLayout(head)
@@ -93,7 +94,14 @@ class CriteriaForm(QWidget):
             self._dates[row.key].setText(_day(row))
         met = sum(row.status == MET for row in rows)
         evidence = all(row.evidence for row in rows)
-        self._met.setText(f"{met} of {len(rows)}{', each with evidence' if met == len(rows) and evidence else ''}")
+        self._met.setText(
+            tr(
+                "{met} of {rows}{value}",
+                met=met,
+                rows=len(rows),
+                value=", each with evidence" if met == len(rows) and evidence else "",
+            )
+        )
         self._met.set_tone("ok" if met == len(rows) else "warn")
         self._met_mark.setVisible(met == len(rows))
 
@@ -101,7 +109,7 @@ class CriteriaForm(QWidget):
         mark, field = (
             AnswerMark(theme=self._theme),
             InlineEditor(
-                theme=self._theme, name=row.name, placeholder="What you heard", lines=2, type="meta", tone="text2"
+                theme=self._theme, name=row.name, placeholder=tr("What you heard"), lines=2, type="meta", tone="text2"
             ),
         )
         field.setProperty("criterion", row.key)
@@ -134,7 +142,7 @@ def _day(row: AnswerRow) -> str:
     if not row.on:
         return row.source
     day = date.fromisoformat(row.on)
-    return f"{day.day} {day:%b}" if row.source != "Research" else row.source
+    return tr("{day} {day2:%b}", day=day.day, day2=day) if row.source != "Research" else row.source
 
 
 class FrameworkForm(QWidget):
@@ -156,7 +164,7 @@ class FrameworkForm(QWidget):
         head, column = QHBoxLayout(), QVBoxLayout(self)
         theme.space(head, (0, 0, 0, 0), 10)
         theme.space(column, (0, 0, 0, 0), 4)
-        head.addWidget(Text("Framework", type="body_strong"))
+        head.addWidget(Text(tr("Framework"), type="body_strong"))
         head.addLayout(self._control)
         head.addStretch(1)
         head.addWidget(self._partly_mark)
@@ -183,7 +191,7 @@ class FrameworkForm(QWidget):
         for row in rows:
             self.fields[row.key].set_text(row.evidence)
         partly = [row.name for row in rows if row.status == PARTLY]
-        self._partly.setText(f"{partly[0]} partly known" if partly else "")
+        self._partly.setText(tr("{partly} partly known", partly=partly[0]) if partly else "")
         self._partly_mark.setVisible(bool(partly))
 
     def _offer(self, names: tuple[str, ...]) -> None:
@@ -192,7 +200,7 @@ class FrameworkForm(QWidget):
             self.control.deleteLater()
         self._names = names
         words = [(one, one.replace("&", "&&"), "") for one in names]
-        self.control = SegmentedControl(words, theme=self._theme, name="Framework")
+        self.control = SegmentedControl(words, theme=self._theme, name=tr("Framework"))
         self.control.chosen.connect(self.chosen)
         self._control.addWidget(self.control)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QW
 
 from app.clock import from_ms, local_zone
 from app.domain.briefs import ORDERS, in_order
+from app.language import tr
 from ui.common.segmented_control import SegmentedControl
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from app.domain.briefs import BatchBrief
     from ui.theme.theme import Theme
 
-ALL_AES, ANY_DAY = "Every AE", "Any meeting day"
+ALL_AES, ANY_DAY = tr("Every AE"), tr("Any meeting day")
 
 
 class BatchOptions(QWidget):
@@ -29,26 +30,26 @@ class BatchOptions(QWidget):
         super().__init__()
         self._briefs = tuple(briefs)
         self._fresh: frozenset[str] | None = None
-        self.order = SegmentedControl([(key, words, "") for key, words in ORDERS], theme=theme, name="Order")
+        self.order = SegmentedControl([(key, words, "") for key, words in ORDERS], theme=theme, name=tr("Order"))
         self._order = ORDERS[0][0]
         self.order.chosen.connect(self._on_order)
         self.ae, self.day = QComboBox(), QComboBox()
         names = sorted({one.data.receiver for one in briefs if one.data.receiver}, key=str.casefold)
         days = {_day(one): _say(one) for one in sorted(briefs, key=_day) if one.start}
         for box, name, first, rest in (
-            (self.ae, "AE", ALL_AES, [(one, one) for one in names]),
-            (self.day, "Meeting day", ANY_DAY, [(words, day) for day, words in days.items()]),
+            (self.ae, tr("AE"), ALL_AES, [(one, one) for one in names]),
+            (self.day, tr("Meeting day"), ANY_DAY, [(words, day) for day, words in days.items()]),
         ):
             box.setAccessibleName(name)
             box.addItem(first, "")
             for words, key in rest:
                 box.addItem(words, key)
             box.currentIndexChanged.connect(self.changed)
-        self.cover, self.only_changed = QCheckBox("Cover sheet"), QCheckBox("Only changed since printed")
+        self.cover, self.only_changed = QCheckBox(tr("Cover sheet")), QCheckBox(tr("Only changed since printed"))
         self.cover.setChecked(True)
         for check in (self.cover, self.only_changed):
             check.toggled.connect(self.changed)
-        self.each = QCheckBox("Save one PDF each")
+        self.each = QCheckBox(tr("Save one PDF each"))
         grid = QGridLayout(self)
         theme.space(grid, (20, 6, 16, 6), 8)
         boxes, checks = QHBoxLayout(), QHBoxLayout()
@@ -65,7 +66,7 @@ class BatchOptions(QWidget):
     def show_fresh(self, handoff_ids: frozenset[str]) -> None:
         """Tell which were never printed from here or have changed since."""
         self._fresh = handoff_ids
-        self.only_changed.setText(f"Only changed since printed ({len(handoff_ids)})")
+        self.only_changed.setText(tr("Only changed since printed ({handoff_ids})", handoff_ids=len(handoff_ids)))
 
     def chosen(self) -> list[BatchBrief]:
         """What is to be printed, in order."""
@@ -93,4 +94,4 @@ def _day(one: BatchBrief) -> str:
 
 def _say(one: BatchBrief) -> str:
     at = from_ms(one.start).astimezone(local_zone())
-    return f"{at:%a} {at.day} {at:%b}"
+    return tr("{at:%a} {day} {at:%b}", at=at, day=at.day)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from app import operations, queries
 from app.errors import UserCancelledError
 from app.files import write_safely
+from app.language import tr
 from ui import dialogs
 from ui.common.banner import Banner
 from ui.common.button import Button
@@ -81,7 +82,7 @@ class BriefDialog(QDialog):
         )
         self._make = make or usual
         theme = context.theme
-        title = title or f"{len(briefs)} briefs in one"
+        title = title or tr("{briefs} briefs in one", briefs=len(briefs))
         if record is not None:
             title = f"{record.kind} {record.title}"
         elif len(briefs) == 1:
@@ -91,8 +92,8 @@ class BriefDialog(QDialog):
         self.preview, self.banner = BriefPreview(theme=theme), Banner(theme=theme)
         self.preview.paper_chosen.connect(self._on_paper)
         self.preview.width_changed.connect(self.begin)
-        self.save = Button("Save PDF…", theme=theme, icon="file", key="Ctrl S", kind="primary")
-        self.print = Button("Print…", theme=theme, icon="printer", key="Ctrl P")
+        self.save = Button(tr("Save PDF…"), theme=theme, icon="file", key="Ctrl S", kind="primary")
+        self.print = Button(tr("Print…"), theme=theme, icon="printer", key="Ctrl P")
         for button, key, slot in ((self.save, "Ctrl+S", self._on_save), (self.print, "Ctrl+P", self._on_print)):
             button.clicked.connect(slot)
             QShortcut(QKeySequence(key), self).activated.connect(slot)
@@ -104,7 +105,7 @@ class BriefDialog(QDialog):
         foot.addWidget(self.print)
         foot.addWidget(self.save)
         self.options = BatchOptions(briefs, theme=theme) if len(briefs) > 1 else None
-        self.progress = Progress("Making briefs", theme=theme)
+        self.progress = Progress(tr("Making briefs"), theme=theme)
         self.progress.cancelled.connect(self._on_cancel)
         self.progress.hide()
         self.progressed.connect(self._on_progressed)
@@ -139,7 +140,7 @@ class BriefDialog(QDialog):
                 self.options.show_fresh(self._fresh)
             briefs = self.options.chosen()
             if not briefs:
-                self.banner.show_message("Nothing is left to print with these choices.", tone="warn")
+                self.banner.show_message(tr("Nothing is left to print with these choices."), tone="warn")
                 return
             run = self._run = _Run(self.progressed)
             self.progress.show()
@@ -151,7 +152,7 @@ class BriefDialog(QDialog):
                     raise UserCancelledError
             except UserCancelledError:
                 if run is self._run:
-                    self.banner.show_message("Stopped. Nothing was printed or saved.")
+                    self.banner.show_message(tr("Stopped. Nothing was printed or saved."))
                 return
             finally:
                 if run is self._run:
@@ -200,18 +201,18 @@ class BriefDialog(QDialog):
             return
         folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         if self.options is not None and self.options.each.isChecked():
-            to = await dialogs.pick_folder(self, "Save the briefs", folder=folder)
+            to = await dialogs.pick_folder(self, tr("Save the briefs"), folder=folder)
             if to is not None:
                 count = await self._tasks.write(save_each, self._shown, self._paper, to)
-                self._context.navigator.show_toast("Saved", strong=f"{count} briefs")
+                self._context.navigator.show_toast(tr("Saved"), strong=tr("{count} briefs", count=count))
             return
         path = await dialogs.pick_file(
-            self, "Save the PDF", filters=["PDF (*.pdf)"], save_as=rendered.name, folder=folder
+            self, tr("Save the PDF"), filters=[tr("PDF (*.pdf)")], save_as=rendered.name, folder=folder
         )
         if path is not None:
             await self._tasks.write(write_safely, path, rendered.pdf)
             await self.noted()
-            self._context.navigator.show_toast("Saved", strong=path.name)
+            self._context.navigator.show_toast(tr("Saved"), strong=path.name)
 
     @Slot()
     def _on_print(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.language import tr
 from ui.common.button import Button
 from ui.common.marks import Chip
 from ui.common.segmented_control import SegmentedControl
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 MARGIN, WIDEST, WHOLE_FROM = 16, 640, 560
-PAPERS = (("a4", "A4", ""), ("letter", "Letter", ""))
+PAPERS = (("a4", "A4", ""), ("letter", tr("Letter"), ""))
 SETTLE_MS = 150
 
 
@@ -32,7 +33,7 @@ class _Pages(QWidget):
         self._theme = theme
         self._images: list[QImage] = []
         self._first, self._total = 0, 0
-        self.setAccessibleName("Pages as printed")
+        self.setAccessibleName(tr("Pages as printed"))
 
     def show_images(self, images: list[QImage], *, first: int, total: int) -> None:
         """Show these pages, the first of them counted from 0; several have their numbers below."""
@@ -58,7 +59,11 @@ class _Pages(QWidget):
                 painter.setPen(theme.color("text2"))
                 painter.setFont(theme.font("meta"))
                 place = QRect(0, y + 2, self.width(), theme.px(MARGIN) - 2)
-                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, f"{self._first + number} of {self._total}")
+                painter.drawText(
+                    place,
+                    Qt.AlignmentFlag.AlignCenter,
+                    tr("{first} of {total}", first=self._first + number, total=self._total),
+                )
             y += theme.px(MARGIN)
 
 
@@ -74,19 +79,19 @@ class BriefPreview(QFrame):
         super().__init__()
         self._theme = theme
         self._rendered: Rendered | None = None
-        self.setAccessibleName("Preview")
+        self.setAccessibleName(tr("Preview"))
         self._count = Chip("…", theme=theme)
-        self.paper = SegmentedControl(PAPERS, theme=theme, name="Paper")
+        self.paper = SegmentedControl(PAPERS, theme=theme, name=tr("Paper"))
         self.paper.chosen.connect(self.paper_chosen)
-        self.grey = Button("Grey", theme=theme, icon="eye", small=True)
+        self.grey = Button(tr("Grey"), theme=theme, icon="eye", small=True)
         self.grey.setCheckable(True)
         self.grey.toggled.connect(self._on_grey)
         head = QHBoxLayout()
         theme.space(head, (14, 8, 14, 8), 8)
-        for part in (Text("Preview", type="body_strong"), self._count):
+        for part in (Text(tr("Preview"), type="body_strong"), self._count):
             head.addWidget(part)
-        self.earlier = Button("Earlier pages", theme=theme, small=True)
-        self.later = Button("Later pages", theme=theme, small=True)
+        self.earlier = Button(tr("Earlier pages"), theme=theme, small=True)
+        self.later = Button(tr("Later pages"), theme=theme, small=True)
         head.addStretch(1)
         for button, by in ((self.earlier, -SHOWN_AT_ONCE), (self.later, SHOWN_AT_ONCE)):
             button.setProperty("by", by)
@@ -99,7 +104,7 @@ class BriefPreview(QFrame):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setAccessibleName("Preview of the pages")
+        self._scroll.setAccessibleName(tr("Preview of the pages"))
         self._scroll.setWidget(self._pages)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -15,6 +15,7 @@ from app import operations
 from app.domain.stages import Missing
 from app.errors import RefusedError
 from app.files import write_safely
+from app.language import tr
 from app.operations import handing_over
 from app.operations.handing_over import Offer
 from app.queries import call_desk, handoffs
@@ -46,8 +47,8 @@ class HandoffDialog(HandoffRecords, QDialog):
 
     def __init__(self, *, context: UiContext, parent: QWidget, lead_id: str) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Hand off")
-        self.setAccessibleName("Hand off")
+        self.setWindowTitle(tr("Hand off"))
+        self.setAccessibleName(tr("Hand off"))
         self._context, self._lead_id = context, lead_id
         self._tasks = context.tasks.for_page(self)
         self.state, self._saved = HandoffState(), HandoffState()
@@ -187,7 +188,10 @@ class HandoffDialog(HandoffRecords, QDialog):
         if rendered.hollow:
             letters = " ".join(rendered.hollow[:8])
             self.view.banner.show_message(
-                f"These characters will print as hollow boxes: {letters}. Write them another way if they matter.",
+                tr(
+                    "These characters will print as hollow boxes: {letters}. Write them another way if they matter.",
+                    letters=letters,
+                ),
                 tone="warn",
             )
         elif self.view.banner.property("tone") == "warn":
@@ -218,11 +222,11 @@ class HandoffDialog(HandoffRecords, QDialog):
             return
         folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         path = await dialogs.pick_file(
-            self, "Save the brief", filters=["PDF (*.pdf)"], save_as=rendered.name, folder=folder
+            self, tr("Save the brief"), filters=[tr("PDF (*.pdf)")], save_as=rendered.name, folder=folder
         )
         if path is not None:
             await self._tasks.write(write_safely, path, rendered.pdf)
-            self._context.navigator.show_toast("Saved", strong=path.name)
+            self._context.navigator.show_toast(tr("Saved"), strong=path.name)
 
     @Slot()
     def print_pdf(self) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.language import tr
 from ui.common.banner import Banner
 from ui.common.text import Text
 from ui.handoffs.answers_form import CriteriaForm, FrameworkForm
@@ -40,7 +41,7 @@ class HandoffForm(QScrollArea):
     def __init__(self, *, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.setAccessibleName("Handoff")
+        self.setAccessibleName(tr("Handoff"))
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -51,7 +52,7 @@ class HandoffForm(QScrollArea):
         )
         self.criteria, self.framework = CriteriaForm(theme=theme), FrameworkForm(theme=theme)
         self.why_now, self._count = QPlainTextEdit(), Text("", type="meta", tone="text2")
-        self.override_label, self.override = Text("Hand off without them, because", type="body_strong"), QLineEdit()
+        self.override_label, self.override = Text(tr("Hand off without them, because"), type="body_strong"), QLineEdit()
         self.ticks: dict[str, QCheckBox] = {}
         self._cells: list[QWidget] = []
         self._wide = True
@@ -75,8 +76,8 @@ class HandoffForm(QScrollArea):
         top.addWidget(self.place)
         column.addLayout(top)
         column.addWidget(self.criteria)
-        self.override.setAccessibleName("Reason to hand off without them")
-        self.override.setPlaceholderText("prints on the brief")
+        self.override.setAccessibleName(tr("Reason to hand off without them"))
+        self.override.setPlaceholderText(tr("prints on the brief"))
         for part in (self.override_label, self.override):
             column.addWidget(part)
         column.addWidget(self.framework)
@@ -89,10 +90,10 @@ class HandoffForm(QScrollArea):
     def _why(self) -> QVBoxLayout:
         theme, column, head = self._theme, QVBoxLayout(), QHBoxLayout()
         theme.space(column, (0, 0, 0, 0), 6)
-        head.addWidget(Text("Why now", type="body_strong"), 1)
+        head.addWidget(Text(tr("Why now"), type="body_strong"), 1)
         head.addWidget(self._count)
-        self.why_now.setAccessibleName("Why now")
-        self.why_now.setPlaceholderText("What makes this the moment, in two sentences")
+        self.why_now.setAccessibleName(tr("Why now"))
+        self.why_now.setPlaceholderText(tr("What makes this the moment, in two sentences"))
         self.why_now.setTabChangesFocus(True)
         self.why_now.setFixedHeight(theme.px(54))
         column.addLayout(head)
@@ -104,8 +105,8 @@ class HandoffForm(QScrollArea):
         theme.space(column, (0, 0, 0, 0), 8)
         theme.space(grid, (0, 0, 0, 0), 8)
         self._tick_grid = grid
-        head.addWidget(Text("In the brief", type="body_strong"), 1)
-        head.addWidget(Text("untick to leave out", type="meta", tone="text2"))
+        head.addWidget(Text(tr("In the brief"), type="body_strong"), 1)
+        head.addWidget(Text(tr("untick to leave out"), type="meta", tone="text2"))
         for number, (key, words) in enumerate(PARTS):
             tick, count, cell = QCheckBox(words), Text("", tone="text2"), QHBoxLayout()
             theme.space(cell, (0, 0, 0, 0), 8)
@@ -136,7 +137,7 @@ class HandoffForm(QScrollArea):
         for key, count in self._tick_counts.items():
             count.setText(desk.counts[key])
         pronoun = {"she": "her", "he": "his"}.get(card.contact.get("pronoun") or "", "their")
-        self.ticks["pain"].setText(f"Pain, in {pronoun} words")
+        self.ticks["pain"].setText(tr("Pain, in {pronoun} words", pronoun=pronoun))
 
     def show_state(self, state: HandoffState, desk: HandoffDesk, now: datetime) -> None:
         """Fill in what the form holds."""
@@ -152,11 +153,15 @@ class HandoffForm(QScrollArea):
 
     def _tell(self, has_server: bool) -> None:
         person = self.to.person
-        first = person.name.split(" ")[0] if person else "The AE"
-        when = "after it reaches them" if has_server else "from now"
+        first = person.name.split(" ")[0] if person else tr("The AE")
+        when = tr("after it reaches them") if has_server else tr("from now")
         self._has_server = has_server
         self.info.show_message(
-            f"Recorded now. {first}’s receipt is due 24 working hours {when}, the verdict 24 after the meeting ends."
+            tr(
+                "Recorded now. {first}’s receipt is due 24 working hours {when}, the verdict 24 after the meeting ends.",
+                first=first,
+                when=when,
+            )
         )
 
     def show_override(self, shown: bool) -> None:
@@ -182,7 +187,7 @@ class HandoffForm(QScrollArea):
 
     def _show_count(self) -> None:
         length = len(" ".join(self.why_now.toPlainText().split()))
-        self._count.setText(f"{length} of {LIMIT}")
+        self._count.setText(tr("{length} of {limit}", length=length, limit=LIMIT))
         self._count.set_tone("bad" if length > LIMIT else "text2")
 
     @Slot()

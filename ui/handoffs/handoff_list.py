@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
+from app.language import tr
 from app.queries.handoffs import HandoffRow
 from app.queries.rows import NOT_SENT
 from ui.common.list_delegate import ListDelegate
@@ -26,12 +27,12 @@ if TYPE_CHECKING:
 
 BOX, CODE, MARK, PEOPLE, STATE = 28, 76, 104, 220, 150
 TITLES = {
-    "code": "Brief",
-    "who": "Lead",
-    "people": "From, to",
-    "receipt": "Receipt",
-    "verdict": "Verdict",
-    "state": "State",
+    "code": tr("Brief"),
+    "who": tr("Lead"),
+    "people": tr("From, to"),
+    "receipt": tr("Receipt"),
+    "verdict": tr("Verdict"),
+    "state": tr("State"),
 }
 
 
@@ -61,7 +62,7 @@ class HandoffModel(TickedListModel[HandoffRow]):
     def sentence(self, row: HandoffRow) -> str:
         now = _ms(local_now())
         receipt, verdict = receipt_mark(row, now), verdict_mark(row, now)
-        ticked = "ticked, " if self.is_ticked(row.id) else ""
+        ticked = tr("ticked, ") if self.is_ticked(row.id) else ""
         return (
             f"{ticked}{row.code}, {row.company}, {row.name}, from {row.sender} to {row.receiver or 'nobody yet'}, "
             f"receipt {receipt.words}, verdict {verdict.words}, {row.state}{', ' + NOT_SENT if row.unsent else ''}"
@@ -95,12 +96,12 @@ class HandoffDelegate(ListDelegate):
         paint_tick_box(painter, theme, box, ticked=self._model.is_ticked(row.id))
         paint_text(painter, theme, cell("code"), row.code, role="body_medium", tone="text2")
         who = paint_unsent(painter, theme, cell("who")) if row.unsent else cell("who")
-        below = [row.name if row.company else "", "brief superseded, meeting moved" if row.superseded else ""]
+        below = [row.name if row.company else "", tr("brief superseded, meeting moved") if row.superseded else ""]
         paint_two_lines(painter, theme, who, row.company or row.name, "", ", ".join(one for one in below if one))
         if columns["people"][1]:
             self._paint_people(painter, cell("people"), row)
         draft = row.id.startswith("draft:")
-        nothing = AnswerMark(MarkState.EMPTY, "not yet")
+        nothing = AnswerMark(MarkState.EMPTY, tr("not yet"))
         paint_mark(painter, theme, cell("receipt"), nothing if draft else receipt_mark(row, self.now))
         paint_mark(painter, theme, cell("verdict"), nothing if draft else verdict_mark(row, self.now))
         if columns["state"][1]:
@@ -112,7 +113,7 @@ class HandoffDelegate(ListDelegate):
         names = [one.split(" ")[0] for one in (row.sender, row.receiver)]
         x = paint_text(painter, theme, rect, names[0] or "?", tone="text2")
         paint_icon(painter, theme, rect.x() + x + theme.px(5), rect.center().y() + 1, "arrow-right", "text3", 14)
-        paint_text(painter, theme, rect.adjusted(x + theme.px(25), 0, 0, 0), names[1] or "nobody yet", tone="text2")
+        paint_text(painter, theme, rect.adjusted(x + theme.px(25), 0, 0, 0), names[1] or tr("nobody yet"), tone="text2")
 
 
 def column_names(theme: Theme, line: QRect) -> Iterator[tuple[str, QRect, bool]]:

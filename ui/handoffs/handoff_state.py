@@ -5,11 +5,18 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from app.language import tr
 from app.queries.briefs import ALL_PARTS
 
 LIMIT = 220
-PARTS = (("pain", "Pain, in their words"), ("conversation", "Conversation"), ("objections", "Objections"), ("people", "People"),
-         ("score", "Score, explained"), ("questions", "Open questions"))  # fmt: skip
+PARTS = (
+    ("pain", tr("Pain, in their words")),
+    ("conversation", tr("Conversation")),
+    ("objections", tr("Objections")),
+    ("people", tr("People")),
+    ("score", tr("Score, explained")),
+    ("questions", tr("Open questions")),
+)
 
 
 @dataclass

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
+from app.language import tr
 from ui.common.banner import Banner
 from ui.common.button import Button
 from ui.common.hint_row import HintRow
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     from app.domain.stages import Missing
     from ui.theme.theme import Theme
 
-HINTS = (("Tab", "next field"), ("Ctrl P", "print"), ("Esc", "close, keeps the draft"))
-HALVES = (("form", "Form", ""), ("page", "Page", ""))
+HINTS = (("Tab", tr("next field")), ("Ctrl P", "print"), ("Esc", tr("close, keeps the draft")))
+HALVES = (("form", tr("Form"), ""), ("page", tr("Page"), ""))
 ONE_BELOW = 800
 
 
@@ -40,15 +41,17 @@ class HandoffView(QWidget):
         self._half, self._company = "form", ""
         self.form, self.preview = HandoffForm(theme=theme), BriefPreview(theme=theme)
         self.banner = Banner(theme=theme)
-        self._icon, self._title = QLabel(), Text("Hand off", type="dialog_title", elide=True)
-        self._chip = Chip("Ready", theme=theme)
-        self.close_button = Button("", theme=theme, kind="ghost", icon="x", name="Close, keeps the draft")
+        self._icon, self._title = QLabel(), Text(tr("Hand off"), type="dialog_title", elide=True)
+        self._chip = Chip(tr("Ready"), theme=theme)
+        self.close_button = Button("", theme=theme, kind="ghost", icon="x", name=tr("Close, keeps the draft"))
         self._links, self._link_row = QGridLayout(), QWidget()
-        self._halves = SegmentedControl(HALVES, theme=theme, name="Form or page")
+        self._halves = SegmentedControl(HALVES, theme=theme, name=tr("Form or page"))
         self._halves.chosen.connect(self._on_half)
-        self.save = Button("Save PDF…", theme=theme, icon="file", key="Ctrl S")
-        self.print = Button("Print…", theme=theme, icon="printer", key="Ctrl P")
-        self.hand_off = Button("Hand off", theme=theme, kind="primary", icon="arrow-right-to-line", key="Ctrl Enter")
+        self.save = Button(tr("Save PDF…"), theme=theme, icon="file", key="Ctrl S")
+        self.print = Button(tr("Print…"), theme=theme, icon="printer", key="Ctrl P")
+        self.hand_off = Button(
+            tr("Hand off"), theme=theme, kind="primary", icon="arrow-right-to-line", key="Ctrl Enter"
+        )
         self._lay_out()
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -99,13 +102,13 @@ class HandoffView(QWidget):
                 widget.hide()
                 widget.deleteLater()
         if missing:
-            self._chip.show_state(f"{len(missing)} missing", tone="warn", icon="triangle-alert")
+            self._chip.show_state(tr("{missing} missing", missing=len(missing)), tone="warn", icon="triangle-alert")
         else:
-            self._chip.show_state("Ready", tone="ok", icon="check")
+            self._chip.show_state(tr("Ready"), tone="ok", icon="check")
         found = []
         for one in missing:
             link = Button(one.words, theme=self._theme, small=True, icon="arrow-right")
-            link.setAccessibleName(f"Missing: {one.words}. Go there")
+            link.setAccessibleName(tr("Missing: {words}. Go there", words=one.words))
             link.setProperty("missing", one.key)
             link.clicked.connect(self._on_link)
             found.append(link)
@@ -144,13 +147,15 @@ class HandoffView(QWidget):
 
     def _arrange(self) -> None:
         one = self.width() < self._theme.px(ONE_BELOW)
-        self._title.setText(self._company if one and self._company else f"Hand off {self._company}".strip())
+        self._title.setText(
+            self._company if one and self._company else tr("Hand off {company}", company=self._company).strip()
+        )
         self._icon.setVisible(not one)
         self._halves.setVisible(one)
         self.form.setVisible(not one or self._half == "form")
         self.preview.setVisible(not one or self._half == "page")
         self._hints.setVisible(not one)
-        for button, words in ((self.save, "Save PDF…"), (self.print, "Print…")):
+        for button, words in ((self.save, tr("Save PDF…")), (self.print, tr("Print…"))):
             button.set_words(words if not one else words.split(" ")[0].rstrip("…"))
         for button, key in ((self.save, "Ctrl S"), (self.print, "Ctrl P"), (self.hand_off, "Ctrl Enter")):
             button.set_key("" if one else key)

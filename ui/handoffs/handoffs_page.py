@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.changes import ChangeSet
 from app.domain.handoffs import RECEIPT, VERDICT
+from app.language import tr
 from app.queries import acceptance, call_desk
 from app.queries.handoffs import HandoffRow
 from ui import dialogs
@@ -33,10 +34,10 @@ from ui.navigator import Selection
 if TYPE_CHECKING:
     from ui.context import UiContext
 
-EMPTY = "No handoffs yet. When a lead meets all four criteria, press H."
-CHIPS = (("", "All"), ("mine", "Yours to answer"), ("late", "Late"), ("draft", "Draft"), ("unsent", "Waiting to sync"),
-         ("receipt", "Receipt due"), ("taken", "Taken"), ("verdict", "Verdict due"), ("accepted", "Accepted"),
-         ("returned", "Returned"))  # fmt: skip
+EMPTY = tr("No handoffs yet. When a lead meets all four criteria, press H.")
+CHIPS = (("", tr("All")), ("mine", tr("Yours to answer")), ("late", tr("Late")), ("draft", tr("Draft")), ("unsent", tr("Waiting to sync")),
+         ("receipt", tr("Receipt due")), ("taken", tr("Taken")), ("verdict", tr("Verdict due")), ("accepted", tr("Accepted")),
+         ("returned", tr("Returned")))  # fmt: skip
 PANE, BESIDE = 412, 860  # width of the answer, and of the page from which on it stands beside the list
 
 
@@ -46,15 +47,15 @@ class HandoffsPage(ListedBriefs, Page):
     answers_leads_keys = True
 
     def __init__(self, *, context: UiContext) -> None:
-        super().__init__(title="Handoffs")
+        super().__init__(title=tr("Handoffs"))
         self._context = context
         self._tasks = context.tasks.for_page(self)
         self._filter = ""
         self._rows: list[HandoffRow] = []
         self.model = HandoffModel(self)
         theme = context.theme
-        self._header = Header("Handoffs", theme=theme)
-        self._header.add_button("By pair", icon="users", key="Shift B").clicked.connect(self.show_pairs)
+        self._header = Header(tr("Handoffs"), theme=theme)
+        self._header.add_button(tr("By pair"), icon="users", key="Shift B").clicked.connect(self.show_pairs)
         self._filters = FilterRow(theme=theme)
         self._chips: dict[str, FilterChip] = {}
         for key, words in CHIPS:
@@ -63,7 +64,7 @@ class HandoffsPage(ListedBriefs, Page):
             chip.setChecked(not key)
             chip.clicked.connect(self._on_chip)
             self._filters.add_left(chip)
-        self.list = LeadListView(theme=theme, name="Handoffs")
+        self.list = LeadListView(theme=theme, name=tr("Handoffs"))
         self._delegate = HandoffDelegate(theme=theme, model=self.model, parent=self.list)
         self.list.setModel(self.model)
         self.list.setItemDelegate(self._delegate)
@@ -74,14 +75,38 @@ class HandoffsPage(ListedBriefs, Page):
         self.answering = Answering(context=context, page=self, home=self.list, chosen=self.chosen, go_to=self._go_to)
         self._lay_out()
         context.commands.add(
-            Command("handoffs.brief", "Show the brief", self.show_brief, key="P", menu="Reports", icon="printer",
-                    scope="handoffs", applies=self._why_no_brief),
-            Command("handoffs.print", "Print the briefs…", self.print_ticked, key="Ctrl+P", menu="Reports", icon="printer",
-                    scope="handoffs", applies=self._why_no_briefs),
-            Command("handoffs.pairs", "Acceptance by pair", self.show_pairs, key="Shift+B", menu="Reports", icon="users", scope="handoffs",
-                    aliases=("accepted", "returned", "as briefed")),
-            Command("handoffs.next", "Next answer", self.next_answer, key="Space", scope="handoffs"),
-        )  # fmt: skip
+            Command(
+                "handoffs.brief",
+                tr("Show the brief"),
+                self.show_brief,
+                key="P",
+                menu="Reports",
+                icon="printer",
+                scope="handoffs",
+                applies=self._why_no_brief,
+            ),
+            Command(
+                "handoffs.print",
+                tr("Print the briefs…"),
+                self.print_ticked,
+                key="Ctrl+P",
+                menu="Reports",
+                icon="printer",
+                scope="handoffs",
+                applies=self._why_no_briefs,
+            ),
+            Command(
+                "handoffs.pairs",
+                tr("Acceptance by pair"),
+                self.show_pairs,
+                key="Shift+B",
+                menu="Reports",
+                icon="users",
+                scope="handoffs",
+                aliases=("accepted", "returned", tr("as briefed")),
+            ),
+            Command("handoffs.next", tr("Next answer"), self.next_answer, key="Space", scope="handoffs"),
+        )
         add_list_commands(context)
         self._attach()
         self.model.ticked_changed.connect(self._on_ticked)
@@ -143,8 +168,8 @@ class HandoffsPage(ListedBriefs, Page):
         self.model.drop_lost()
         self.list.viewport().update()
         late = sum("late" in kind for kind in kinds.values())
-        self._header.set_scope(f"{late} late" if late else "")
-        words = EMPTY if not self._rows else "None of this kind."
+        self._header.set_scope(tr("{late} late", late=late) if late else "")
+        words = EMPTY if not self._rows else tr("None of this kind.")
         self.empty.show_sentence(words)
         self._stack.setCurrentIndex(int(not shown))
         if shown and not self.list.currentIndex().isValid():
@@ -193,7 +218,7 @@ class HandoffsPage(ListedBriefs, Page):
             if self.answering.owed(rows[number]):
                 self.list.setCurrentIndex(self.model.index(number, 0))
                 return
-        self._context.navigator.show_toast("Nothing waits for your answer.")
+        self._context.navigator.show_toast(tr("Nothing waits for your answer."))
 
     def show_pairs(self) -> None:
         """What became of what each SDR handed to each AE."""
@@ -273,10 +298,21 @@ class HandoffsPage(ListedBriefs, Page):
 
     def key_hints(self) -> Hints:
         if ticked := len(self.model.ticked()):
-            return (("X", "Select"), ("Shift J", "Extend"), ("Ctrl P", f"Print {ticked}"), ("Esc", "Untick"))
+            return (
+                ("X", tr("Select")),
+                ("Shift J", tr("Extend")),
+                ("Ctrl P", tr("Print {ticked}", ticked=ticked)),
+                ("Esc", tr("Untick")),
+            )
         if self.answering.owed(row := self.chosen()) and row is not None:
             return _ANSWER_HINTS[row.awaits]
-        return (("J|K", "Move"), ("Enter", "Open the lead"), ("P", "Brief"), ("X", "Select"), ("Ctrl P", "Print"))
+        return (
+            ("J|K", tr("Move")),
+            ("Enter", tr("Open the lead")),
+            ("P", tr("Brief")),
+            ("X", tr("Select")),
+            ("Ctrl P", tr("Print")),
+        )
 
     def selection(self) -> Selection | None:
         row = self.chosen()
@@ -308,7 +344,7 @@ def _kinds(row: HandoffRow) -> set[str]:
 
 
 _ANSWER_HINTS: dict[str, Hints] = {
-    RECEIPT: (("A", "Taking it"), ("R", "Cannot"), ("P", "Brief"), ("Space", "Next answer"), ("J|K", "Move")),
-    VERDICT: (("Y|N", "Action items"), ("1|2|3", "As briefed"), ("A", "Accept"), ("R", "Return"), ("P", "Brief"),
-              ("Space", "Next answer")),
+    RECEIPT: (("A", tr("Taking it")), ("R", tr("Cannot")), ("P", tr("Brief")), ("Space", tr("Next answer")), ("J|K", tr("Move"))),
+    VERDICT: (("Y|N", tr("Action items")), ("1|2|3", tr("As briefed")), ("A", tr("Accept")), ("R", "Return"), ("P", tr("Brief")),
+              ("Space", tr("Next answer"))),
 }  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from app import queries
+from app.language import tr
 from ui import dialogs
 from ui.gates.move import local_now
 from ui.handoffs.brief_dialog import BriefDialog
@@ -32,8 +33,8 @@ class ListedBriefs:
     def _why_no_brief(self) -> str:
         row = self.chosen()
         if row is None:
-            return "Choose a handoff first."
-        return "A draft has no brief yet. Enter opens it." if row.id.startswith("draft:") else ""
+            return tr("Choose a handoff first.")
+        return tr("A draft has no brief yet. Enter opens it.") if row.id.startswith("draft:") else ""
 
     def show_brief(self) -> None:
         """Show the brief as it was handed over."""
@@ -44,7 +45,7 @@ class ListedBriefs:
     peek = show_brief
 
     def _why_no_briefs(self) -> str:
-        return "" if self._printable() else "Tick handoffs with X first; a draft has no brief yet."
+        return "" if self._printable() else tr("Tick handoffs with X first; a draft has no brief yet.")
 
     def _printable(self) -> list[str]:
         """Ids of the ticked handoffs, else the chosen one, in the order of the list; drafts have no brief."""
@@ -59,12 +60,13 @@ class ListedBriefs:
     async def _print_ticked(self, ids: list[str]) -> None:
         briefs = await self._tasks.ask(queries.brief_batch.chosen, ids, now=local_now())
         if not briefs:
-            self._context.navigator.show_toast("No brief was kept with", strong=f"{len(ids)} of these")
+            self._context.navigator.show_toast(tr("No brief was kept with"), strong=tr("{ids} of these", ids=len(ids)))
             return
         dialog = BriefDialog(*briefs, context=self._context, parent=cast("QWidget", self))
         if len(briefs) < len(ids):
             dialog.banner.show_message(
-                f"{len(ids) - len(briefs)} of {len(ids)} have no brief and are left out.", tone="warn"
+                tr("{ids} of {ids2} have no brief and are left out.", ids=len(ids) - len(briefs), ids2=len(ids)),
+                tone="warn",
             )
         dialog.begin()
         await dialogs.show(dialog)
@@ -72,7 +74,7 @@ class ListedBriefs:
     async def _show_brief(self, row: HandoffRow) -> None:
         briefs = await self._tasks.ask(queries.brief_batch.chosen, [row.id], now=local_now())
         if not briefs:
-            self._context.navigator.show_toast("No brief was kept with", strong=row.code)
+            self._context.navigator.show_toast(tr("No brief was kept with"), strong=row.code)
             return
         dialog = BriefDialog(*briefs, context=self._context, parent=cast("QWidget", self))
         dialog.begin()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit,
 
 from app.clock import from_ms
 from app.domain.when import When, read_when, say_moment
+from app.language import tr
 from ui.common.button import Button
 from ui.common.sentence_date_field import SentenceDateField
 from ui.common.text import Text
@@ -37,13 +38,13 @@ class MeetingField(QWidget):
         line.addWidget(self._icon)
         line.addWidget(self._when, 1)
         self.sentence = SentenceDateField(
-            theme=theme, parse=self._parse, name="First meeting", placeholder="tue 2pm 45m, then Enter"
+            theme=theme, parse=self._parse, name=tr("First meeting"), placeholder=tr("tue 2pm 45m, then Enter")
         )
         self.sentence.accepted.connect(self._on_accepted)
         self._about = Text("", type="meta", tone="text2", wrap=True)
         column = QVBoxLayout(self)
         theme.space(column, (0, 0, 0, 0), 4)
-        for part in (Text("First meeting", type="meta", tone="text2"), self._shown, self.sentence, self._about):
+        for part in (Text(tr("First meeting"), type="meta", tone="text2"), self._shown, self.sentence, self._about):
             column.addWidget(part)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -53,23 +54,25 @@ class MeetingField(QWidget):
         when = read_when(sentence, now)
         moment = when.moment(now.tzinfo) if now.tzinfo else None
         if when.question or when.day is None:
-            return when.question or "no day yet", None
-        return (say_moment(moment, now), when) if moment else ("at what hour?", None)
+            return when.question or tr("no day yet"), None
+        return (say_moment(moment, now), when) if moment else (tr("at what hour?"), None)
 
     def show_meeting(self, meeting: MeetingRow | None, now: datetime) -> None:
         """Show it, or ask for one."""
         self._shown.setVisible(meeting is not None)
         self.sentence.setVisible(meeting is None)
         if meeting is None:
-            self._about.setText("No meeting yet. Write its day and hour; Enter books it.")
+            self._about.setText(tr("No meeting yet. Write its day and hour; Enter books it."))
             self.setFocusProxy(self.sentence)
             return
         start = from_ms(meeting.start).astimezone(now.tzinfo)
         end = start + timedelta(minutes=meeting.minutes)
-        words = f"{start:%a} {start.day} {start:%b, %H:%M}–{end:%H:%M}"
+        words = tr("{start:%a} {day} {start:%b, %H:%M}–{end:%H:%M}", start=start, day=start.day, end=end)
         self._when.setText(words)
-        self._shown.setAccessibleName(f"First meeting {words}")
-        kind = {"on site": "On site", "video": "By video", "phone": "By phone"}.get(meeting.kind, meeting.kind)
+        self._shown.setAccessibleName(tr("First meeting {words}", words=words))
+        kind = {"on site": tr("On site"), "video": tr("By video"), "phone": tr("By phone")}.get(
+            meeting.kind, meeting.kind
+        )
         self._about.setText(" · ".join(one for one in (meeting.state, kind, meeting.title) if one))
 
     @Slot(object)
@@ -92,14 +95,14 @@ class PlaceLine(QFrame):
         self._theme = theme
         self._icon = QLabel()
         self._bold, self._rest = Text("", type="body_strong"), Text("", tone="text2", elide=True)
-        self.change = Button("Change", theme=theme, kind="ghost", small=True)
-        self.change.setAccessibleName("Change the place of the meeting")
+        self.change = Button(tr("Change"), theme=theme, kind="ghost", small=True)
+        self.change.setAccessibleName(tr("Change the place of the meeting"))
         self.change.clicked.connect(self._on_change)
         self.site, self.place = QComboBox(), QLineEdit()
-        self.site.setAccessibleName("Where they meet")
+        self.site.setAccessibleName(tr("Where they meet"))
         self.site.activated.connect(self._on_picked)
-        self.place.setAccessibleName("Place in words")
-        self.place.setPlaceholderText("Room, street, gate; or the link. Enter keeps it")
+        self.place.setAccessibleName(tr("Place in words"))
+        self.place.setPlaceholderText(tr("Room, street, gate; or the link. Enter keeps it"))
         self.place.returnPressed.connect(self._on_written)
         line = QHBoxLayout(self)
         theme.space(line, (10, 3, 4, 3), 8)
@@ -125,14 +128,14 @@ class PlaceLine(QFrame):
             address = ", ".join(site[one] for one in ("street", "postcode") if site[one])
             rest = " · ".join(one for one in (address, site["get_in"] or "") if one)
         else:
-            bold = place or {"phone": "By phone", "video": "By video"}.get(kind, "No place yet")
-            rest = "" if place or kind != "on site" else "On site without a place counts as missing"
+            bold = place or {"phone": tr("By phone"), "video": tr("By video")}.get(kind, "No place yet")
+            rest = "" if place or kind != "on site" else tr("On site without a place counts as missing")
         self._bold.setText(bold)
         self._rest.setText(rest)
         self.site.clear()
         for one in sites:
-            self.site.addItem(one["name"] or one["town"] or "Site", one["id"])
-        for words, key in (("By phone", "phone"), ("By video", "video"), ("Somewhere else", "other")):
+            self.site.addItem(one["name"] or one["town"] or tr("Site"), one["id"])
+        for words, key in ((tr("By phone"), "phone"), (tr("By video"), "video"), (tr("Somewhere else"), "other")):
             self.site.addItem(words, key)
         self._edit(False)
 

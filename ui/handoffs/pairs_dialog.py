@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
+from app.language import tr
 from app.queries.acceptance import PairRow
 from ui.common.button import Button
 from ui.common.column import Column
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 
     from ui.context import UiContext
 
-ABOUT = "Handoffs on this laptop, withdrawn ones left out. The share is of the verdicts given; as briefed reads yes, partly, no."
+ABOUT = tr(
+    "Handoffs on this laptop, withdrawn ones left out. The share is of the verdicts given; as briefed reads yes, partly, no."
+)
 
 
 def _reasons(row: PairRow) -> str:
@@ -25,14 +28,14 @@ def _reasons(row: PairRow) -> str:
 
 
 COLUMNS: tuple[Column[PairRow], ...] = (
-    Column("SDR", lambda row: row.sdr, 130),
-    Column("AE", lambda row: row.ae or "nobody yet", 130),
-    Column("Handed over", lambda row: f"{row.handed}", 100, numeric=True),
-    Column("Accepted", lambda row: f"{row.accepted}", 80, numeric=True),
-    Column("Share", lambda row: "–" if row.share is None else f"{row.share}%", 60, numeric=True),
-    Column("Open", lambda row: f"{row.open}", 60, numeric=True),
-    Column("Returned", _reasons),
-    Column("As briefed", lambda row: f"{row.yes}, {row.partly}, {row.no}", 90, numeric=True),
+    Column(tr("SDR"), lambda row: row.sdr, 130),
+    Column(tr("AE"), lambda row: row.ae or tr("nobody yet"), 130),
+    Column(tr("Handed over"), lambda row: f"{row.handed}", 100, numeric=True),
+    Column(tr("Accepted"), lambda row: f"{row.accepted}", 80, numeric=True),
+    Column(tr("Share"), lambda row: "–" if row.share is None else f"{row.share}%", 60, numeric=True),
+    Column(tr("Open"), lambda row: f"{row.open}", 60, numeric=True),
+    Column(tr("Returned"), _reasons),
+    Column(tr("As briefed"), lambda row: f"{row.yes}, {row.partly}, {row.no}", 90, numeric=True),
 )
 
 
@@ -41,17 +44,17 @@ class PairsDialog(QDialog):
 
     def __init__(self, rows: Sequence[PairRow], *, context: UiContext, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Acceptance by pair")
-        self.setAccessibleName("Acceptance by pair")
+        self.setWindowTitle(tr("Acceptance by pair"))
+        self.setAccessibleName(tr("Acceptance by pair"))
         theme = context.theme
         column = QVBoxLayout(self)
         theme.space(column, (20, 18, 20, 16), 10)
-        column.addWidget(Text("Acceptance by pair", type="dialog_title"))
+        column.addWidget(Text(tr("Acceptance by pair"), type="dialog_title"))
         column.addWidget(Text(ABOUT, tone="text2", wrap=True))
         self.model: RowTableModel[PairRow] = RowTableModel(COLUMNS, self)
         self.model.set_rows(rows)
         self.table = QTableView()
-        self.table.setAccessibleName("Acceptance by pair")
+        self.table.setAccessibleName(tr("Acceptance by pair"))
         self.table.setModel(self.model)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.verticalHeader().hide()
@@ -62,7 +65,7 @@ class PairsDialog(QDialog):
                 self.table.horizontalHeader().setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
         column.addWidget(self.table, 1)
         foot = QHBoxLayout()
-        close = Button("Close", theme=theme, key="Esc")
+        close = Button(tr("Close"), theme=theme, key="Esc")
         close.clicked.connect(self.reject)
         foot.addStretch(1)
         foot.addWidget(close)

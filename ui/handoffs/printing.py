@@ -12,6 +12,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 
 from app.errors import UnavailableError
 from app.files import write_safely
+from app.language import tr
 from ui import dialogs
 from ui.handoffs.page_rendering import PRINT_DPI, picture_for_print, to_image
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from ui.tasks import PageTasks
 
 
-SENT = "Sent to the printer."
+SENT = tr("Sent to the printer.")
 
 
 def briefs_folder(context: UiContext) -> Path:
@@ -49,7 +50,7 @@ async def print_brief(
     """Print it; returns the sentence for the user, '' when given up. The PDF is kept in any case."""
     kept = await tasks.write(keep_pdf, briefs_folder(context), rendered.name, rendered.pdf)
     if not has_printer():
-        return f"No printer is set up on this computer. It is kept as {kept}."
+        return tr("No printer is set up on this computer. It is kept as {kept}.", kept=kept)
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setResolution(PRINT_DPI)
     size = QPageSize.PageSizeId.Letter if paper == "letter" else QPageSize.PageSizeId.A4
@@ -67,8 +68,8 @@ async def draw(printer: QPrinter, *, tasks: PageTasks, rendered: Rendered, grey:
     painter = QPainter()
     if not painter.begin(printer):
         raise UnavailableError(
-            "E-PRINT", "The printer did not answer.", safe=f"It is kept as {kept}.",
-            do="Print again, or save the PDF.",
+            "E-PRINT", tr("The printer did not answer."), safe=tr("It is kept as {kept}.", kept=kept),
+            do=tr("Print again, or save the PDF."),
         )  # fmt: skip
     try:
         target = QRectF(painter.viewport())

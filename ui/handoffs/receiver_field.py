@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from app.domain.when import say_day
+from app.language import tr
 from ui.common.text import Text
 
 if TYPE_CHECKING:
@@ -28,12 +29,12 @@ class ReceiverField(QWidget):
         self._people: Sequence[PersonRow] = ()
         self._today: date | None = None
         self.box = QComboBox()
-        self.box.setAccessibleName("To")
+        self.box.setAccessibleName(tr("To"))
         self.box.currentIndexChanged.connect(self._on_changed)
         self._about = Text("", type="meta", tone="text2", wrap=True)
         column = QVBoxLayout(self)
         theme.space(column, (0, 0, 0, 0), 4)
-        label = Text("To", type="meta", tone="text2")
+        label = Text(tr("To"), type="meta", tone="text2")
         label.setBuddy(self.box)
         for part in (label, self.box, self._about):
             column.addWidget(part)
@@ -48,7 +49,7 @@ class ReceiverField(QWidget):
             self.box.addItem(f"{one.name}   AE{', ' + one.territory if one.territory else ''}", one.id)
         first = chosen or next((one.id for one in people if one.paired and not one.away), "")
         self.box.setCurrentIndex(next((n for n, one in enumerate(people) if one.id == first), -1))
-        self.box.setPlaceholderText("Choose who takes it")
+        self.box.setPlaceholderText(tr("Choose who takes it"))
         self.box.blockSignals(False)
         self._show_about()
 
@@ -61,17 +62,21 @@ class ReceiverField(QWidget):
     def _show_about(self) -> None:
         one = self.person
         if one is None:
-            self._about.setText("Nobody chosen yet.")
+            self._about.setText(tr("Nobody chosen yet."))
             return
         parts = [
-            f"Pairs with you on {one.territory}." if one.paired else "",
-            f"{one.open_handoffs} open {'handoff' if one.open_handoffs == 1 else 'handoffs'}.",
+            tr("Pairs with you on {territory}.", territory=one.territory) if one.paired else "",
+            tr(
+                "{open_handoffs} open {value}.",
+                open_handoffs=one.open_handoffs,
+                value="handoff" if one.open_handoffs == 1 else "handoffs",
+            ),
         ]
         if one.away and self._today is not None:
             from datetime import date
 
             back = say_day(date.fromisoformat(one.away), self._today)
-            parts.insert(0, f"Away until {back}; the deputy answers.")
+            parts.insert(0, tr("Away until {back}; the deputy answers.", back=back))
         self._about.setText(" ".join(part for part in parts if part))
         self._about.set_tone("warn" if one.away else "text2")
 

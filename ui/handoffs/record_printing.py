@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app import queries
+from app.language import tr
 from ui import dialogs
 from ui.gates.move import local_now
 from ui.handoffs.brief_dialog import BriefDialog
@@ -21,7 +22,7 @@ async def print_record(*, context: UiContext, tasks: PageTasks, parent: QWidget,
     if kind == "brief":
         briefs = await tasks.ask(queries.brief_batch.chosen, [record_id], now=local_now())
         if not briefs:
-            context.navigator.show_toast("No brief was kept with this handoff.")
+            context.navigator.show_toast(tr("No brief was kept with this handoff."))
             return
         shown = BriefDialog(*briefs, context=context, parent=parent)
         shown.begin()

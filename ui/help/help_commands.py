@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.language import tr
 from ui.commands import Command
 
 if TYPE_CHECKING:
@@ -35,10 +36,10 @@ def add_help(context: UiContext, window: QWidget, tasks: PageTasks, page: Callab
         tasks.start_once("report", save_report(context=context, tasks=tasks, parent=window))
 
     context.commands.add(
-        Command("help.page", "Help on this page", show_page, key="F1", menu="Help", icon="circle-question-mark",
+        Command("help.page", tr("Help on this page"), show_page, key="F1", menu="Help", icon="circle-question-mark",
                 aliases=("manual", "guide", "how")),
-        Command("help.news", "What’s new", show_news, menu="Help", section=1, icon="wand-sparkles",
-                aliases=("changes", "version", "release notes", "about")),
-        Command("help.report", "Report a problem…", report, menu="Help", section=1, icon="flag",
+        Command("help.news", tr("What’s new"), show_news, menu="Help", section=1, icon="wand-sparkles",
+                aliases=("changes", "version", tr("release notes"), "about")),
+        Command("help.report", tr("Report a problem…"), report, menu="Help", section=1, icon="flag",
                 aliases=("bug", "mistake", "support", "crash")),
     )  # fmt: skip

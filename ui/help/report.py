@@ -11,6 +11,7 @@ from app import paths, problem_report, queries
 from app.clock import SystemClock
 from app.errors import SatchelError
 from app.files import write_safely
+from app.language import tr
 from ui import dialogs
 
 if TYPE_CHECKING:
@@ -27,10 +28,18 @@ def window_facts(context: UiContext) -> dict[str, str]:
     screens = QGuiApplication.screens()
     return {
         "Qt": f"{qVersion()}, {QGuiApplication.platformName()}",
-        "screens": ", ".join(f"{one.size().width()} x {one.size().height()} at {one.devicePixelRatio():g}" for one in screens),
+        "screens": ", ".join(
+            tr(
+                "{width} x {height} at {devicepixelratio:g}",
+                width=one.size().width(),
+                height=one.size().height(),
+                devicepixelratio=one.devicePixelRatio(),
+            )
+            for one in screens
+        ),
         "text": f"{context.theme.text_scale:.0%}",
         "look": f"{'dark' if context.theme.dark else 'light'}, {context.theme.density}, contrast {context.theme.contrast}",
-    }  # fmt: skip
+    }
 
 
 def write_report(context: UiContext, path: Path, window: dict[str, str]) -> None:
@@ -48,9 +57,11 @@ def write_report(context: UiContext, path: Path, window: dict[str, str]) -> None
 async def save_report(*, context: UiContext, tasks: PageTasks, parent: QWidget) -> None:
     """Ask where to, write, say what it is good for."""
     path = await dialogs.pick_file(
-        parent, "Save the report to", filters=("Text (*.txt)",), save_as="satchel-problem.txt"
+        parent, tr("Save the report to"), filters=(tr("Text (*.txt)"),), save_as="satchel-problem.txt"
     )
     if path is None:
         return
     await tasks.read(write_report, context, path, window_facts(context))
-    context.navigator.show_toast("No name and no note is in it: read it, add what happened, send it.", strong=path.name)
+    context.navigator.show_toast(
+        tr("No name and no note is in it: read it, add what happened, send it."), strong=path.name
+    )

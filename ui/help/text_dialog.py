@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout
 
+from app.language import tr
 from app.resource_files import resource
 from app.version import VERSION
 from ui import dialogs
@@ -39,7 +40,7 @@ class TextDialog(QDialog):
         self.text.setProperty("plain", True)
         self.text.setOpenLinks(False)
         fill(self.text, text, theme)
-        close = Button("Close", theme=theme, key="Esc")
+        close = Button(tr("Close"), theme=theme, key="Esc")
         close.clicked.connect(self.reject)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
@@ -84,7 +85,11 @@ def news() -> str:
 async def show_news(*, context: UiContext, tasks: PageTasks, parent: QWidget) -> None:
     """Help, What's new."""
     text = await tasks.read(news)
-    await dialogs.show(TextDialog("What’s new", f"This is Satchel {VERSION}.", text, context=context, parent=parent))
+    await dialogs.show(
+        TextDialog(
+            tr("What’s new"), tr("This is Satchel {version}.", version=VERSION), text, context=context, parent=parent
+        )
+    )
 
 
 def help_on(page: Page | None) -> tuple[str, str]:
@@ -96,11 +101,11 @@ def help_on(page: Page | None) -> tuple[str, str]:
     )
     hints = page.key_hints() if page is not None else ()
     keys = ", ".join(f"`{' '.join(keys.split('|'))}` {words}" for keys, words in hints)
-    return head.removeprefix("# "), text + (f"\nKeys here: {keys}.\n" if keys else "")
+    return head.removeprefix("# "), text + (tr("\nKeys here: {keys}.\n", keys=keys) if keys else "")
 
 
 async def show_help(page: Page | None, *, context: UiContext, parent: QWidget) -> None:
     """Help on the page on top."""
     title, text = help_on(page)
-    about = "? shows every key, Ctrl K finds everything."
+    about = tr("? shows every key, Ctrl K finds everything.")
     await dialogs.show(TextDialog(title, about, text, context=context, parent=parent))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app import queries
 from app.clock import SystemClock, local_zone
 from app.import_export.alike import BOTH, MERGE, Decision, Key
+from app.language import tr
 from ui.common.list_delegate import ListView
 from ui.common.row_table_model import ROW_ROLE
 from ui.common.text import Rule
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from ui.tasks import PageTasks
 
 SCOPE, FIELDS = "import_pairs", "import_pair_fields"
-KEPT = "Nothing is changed before you import."
+KEPT = tr("Nothing is changed before you import.")
 SHOWN, LIST_FROM = 5, 320  # rows of the list that are seen at once; design pixels of height from which it has room
 
 
@@ -45,7 +46,7 @@ class AlikePane(QWidget):
         self.decisions: dict[Key, Decision] = {}
         theme = context.theme
         self._model = AlikeListModel(self)
-        self.list = ListView(theme=theme, name="Possible duplicates")
+        self.list = ListView(theme=theme, name=tr("Possible duplicates"))
         self.list.setModel(self._model)
         self.list.setItemDelegate(AlikeDelegate(theme=theme, parent=self.list))
         self.list.selectionModel().currentChanged.connect(self._on_current)
@@ -126,7 +127,9 @@ class AlikePane(QWidget):
     def why_not(self) -> str:
         """'' while a pair is shown, else why the keys cannot run."""
         return (
-            "" if self.isVisible() and self.chosen() is not None else "Nobody in this list is like somebody you have."
+            ""
+            if self.isVisible() and self.chosen() is not None
+            else tr("Nobody in this list is like somebody you have.")
         )
 
     def step(self, direction: int) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect
 
 from app.import_export.alike import BOTH, MERGE
+from app.language import tr
 from app.queries.duplicates import Pair
 from ui.common.list_delegate import AnyIndex, ListDelegate
 from ui.common.painters import RIGHT, paint_icon, paint_text
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from ui.conflicts.choices import Result
 
 LATER = "later"
-STATES = {MERGE: "Merged", BOTH: "Kept both", LATER: "Later"}
+STATES = {MERGE: tr("Merged"), BOTH: tr("Kept both"), LATER: tr("Later")}
 TURNED = {"left": SIDES["right"], "right": SIDES["left"], "both": SIDES["both"]}
 NAME, COMPANY, STATE = (
     36,
@@ -73,7 +74,7 @@ class RowChoices(PairChoices):
         """The value after the merge, and where the other one goes."""
         found = super().result(clash)
         if self.of(clash) == "right" and found.note:
-            return type(found)(found.words, "what the file says is left out")
+            return type(found)(found.words, tr("what the file says is left out"))
         return found
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.import_export.undo import INTERRUPTED
+from app.language import tr
 from app.queries.imports import ImportRow
 from ui.common.empty_state import EmptyState
 from ui.common.list_delegate import ListView
@@ -19,9 +20,11 @@ if TYPE_CHECKING:
 
     from ui.theme.theme import Theme
 
-DROP = "Drop a list here, or choose one."
-BROKEN = "The import of {} was interrupted; nothing of it is in. Choose it again: the columns you set are remembered."
-TAKE_BACK = "each can be taken back for 30 days: choose it, press Del"
+DROP = tr("Drop a list here, or choose one.")
+BROKEN = tr(
+    "The import of {} was interrupted; nothing of it is in. Choose it again: the columns you set are remembered."
+)
+TAKE_BACK = tr("each can be taken back for 30 days: choose it, press Del")
 
 
 class BeforePage(QWidget):
@@ -30,15 +33,15 @@ class BeforePage(QWidget):
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = HistoryModel(self)
-        self.history = ListView(theme=theme, name="Imports made before")
+        self.history = ListView(theme=theme, name=tr("Imports made before"))
         self.history.setModel(self._model)
         self.history.setItemDelegate(HistoryDelegate(theme=theme, parent=self.history))
         self.empty = EmptyState(DROP, theme=theme,
-                                action="Choose files…", key="Ctrl O", icon="file-spreadsheet")  # fmt: skip
+                                action=tr("Choose files…"), key="Ctrl O", icon="file-spreadsheet")  # fmt: skip
         self._words = Text("", type="meta", tone="text2", elide=True)
         head, column = QHBoxLayout(), QVBoxLayout(self)
         theme.space(head, (20, 10, 16, 8), 8)
-        head.addWidget(Text("Imports made before", type="body_strong"))
+        head.addWidget(Text(tr("Imports made before"), type="body_strong"))
         head.addWidget(self._words, 1)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -49,9 +52,9 @@ class BeforePage(QWidget):
     def show_imports(self, rows: Sequence[ImportRow]) -> None:
         """Newest first."""
         self._model.set_rows(rows)
-        self._words.setText(TAKE_BACK if rows else "none yet")
+        self._words.setText(TAKE_BACK if rows else tr("none yet"))
         broken = rows[0].file if rows and rows[0].state == INTERRUPTED else ""
-        self.empty.show_sentence(BROKEN.format(broken) if broken else DROP, action="Choose files…", key="Ctrl O")
+        self.empty.show_sentence(BROKEN.format(broken) if broken else DROP, action=tr("Choose files…"), key="Ctrl O")
 
     def chosen(self) -> ImportRow | None:
         """The import under the cursor."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QScro
 from app.clock import from_ms, local_zone
 from app.domain.custom_fields import OWN, CustomField
 from app.import_export.columns import OWN_RECORDS, VOCABULARY
+from app.language import tr
 from ui.common.button import Button
 from ui.common.text import Text
 
@@ -21,10 +22,10 @@ if TYPE_CHECKING:
 
 KEEP, LEAVE = "", "-"
 WHY = {
-    "shape": "as that program means it",
-    "spelling": "by its spelling",
-    "content": "by its content",
-    "chosen": "as you chose",
+    "shape": tr("as that program means it"),
+    "spelling": tr("by its spelling"),
+    "content": tr("by its content"),
+    "chosen": tr("as you chose"),
 }
 
 
@@ -33,8 +34,8 @@ def words_of(target: str, own: Mapping[str, CustomField]) -> str:
     if target in own:
         return own[target].name
     if target == KEEP:
-        return "A field of its own"
-    return "Leave out" if target == LEAVE else target.replace("_ref", "").replace("_", " ").capitalize()
+        return tr("A field of its own")
+    return tr("Leave out") if target == LEAVE else target.replace("_ref", "").replace("_", " ").capitalize()
 
 
 class ColumnsPane(QScrollArea):
@@ -49,7 +50,7 @@ class ColumnsPane(QScrollArea):
         self._own: dict[str, CustomField] = {}
         self._tables: list[Table] = []
         self.setWidgetResizable(True)
-        self.setAccessibleName("Columns")
+        self.setAccessibleName(tr("Columns"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def show_tables(
@@ -72,21 +73,31 @@ class ColumnsPane(QScrollArea):
             kind = {"person": "people", "account": "companies", "deal": "deals", "activity": "activities"}[
                 mapping.kind.value
             ]
-            by = f", as {mapping.program} writes them" if mapping.program else ""
+            by = tr(", as {program} writes them", program=mapping.program) if mapping.program else ""
             column.addWidget(Text(f"{table.source.file}: {kind}{by}", type="body_strong", elide=True))
             how = " · ".join(
-                one for one in (f"{len(table.rows):,} rows", table.source.encoding.upper(), _delimiter(table)) if one
+                one
+                for one in (tr("{rows:,} rows", rows=len(table.rows)), table.source.encoding.upper(), _delimiter(table))
+                if one
             )
             column.addWidget(
                 Text(
-                    f"{named} of {len(mapping.columns)} columns matched · {how}", type="meta", tone="text2", elide=True
+                    tr(
+                        "{named} of {columns} columns matched · {how}",
+                        named=named,
+                        columns=len(mapping.columns),
+                        how=how,
+                    ),
+                    type="meta",
+                    tone="text2",
+                    elide=True,
                 )
             )
             if (at := set_at[number]) is not None:
                 column.addLayout(self._set_line(at))
             if table.aside:
-                words = f"{len(table.aside)} lines are no rows and stay out: " + "; ".join(
-                    f"line {line} {code}" for line, code, _ in table.aside[:3]
+                words = tr("{aside} lines are no rows and stay out: ", aside=len(table.aside)) + "; ".join(
+                    tr("line {line} {code}", line=line, code=code) for line, code, _ in table.aside[:3]
                 )
                 column.addWidget(Text(words, type="meta", tone="warn", wrap=True))
             column.addLayout(self._grid(number, table, mapping))
@@ -99,8 +110,13 @@ class ColumnsPane(QScrollArea):
     def _set_line(self, at: int) -> QHBoxLayout:
         day, line = from_ms(at).astimezone(local_zone()), QHBoxLayout()
         self._theme.space(line, (0, 0, 0, 0), 8)
-        line.addWidget(Text(f"Columns as you set them on {day.day} {day:%b %Y}.", type="meta", elide=True), 1)
-        reset = Button("Reset", theme=self._theme, small=True, key="Ctrl Backspace", name="Match the columns anew")
+        line.addWidget(
+            Text(tr("Columns as you set them on {day} {day2:%b %Y}.", day=day.day, day2=day), type="meta", elide=True),
+            1,
+        )
+        reset = Button(
+            tr("Reset"), theme=self._theme, small=True, key="Ctrl Backspace", name=tr("Match the columns anew")
+        )
         reset.clicked.connect(self.reset_wished)
         line.addWidget(reset)
         return line
@@ -108,7 +124,7 @@ class ColumnsPane(QScrollArea):
     def _grid(self, at: int, table: Table, mapping: ColumnMapping) -> QGridLayout:
         grid = QGridLayout()
         self._theme.space(grid, (0, 4, 0, 10), 6)
-        for number, words in enumerate(("In the file", "", "Goes to", "First filled row")):
+        for number, words in enumerate((tr("In the file"), "", tr("Goes to"), tr("First filled row"))):
             grid.addWidget(Text(words, type="heading", tone="text2"), 0, number)
         records = OWN_RECORDS.get(mapping.kind, ())
         own = [key for key, one in self._own.items() if one.entity in records]
@@ -130,7 +146,7 @@ class ColumnsPane(QScrollArea):
 
     def _box(self, at: int, name: str, target: str, targets: list[str], *, why: str) -> QComboBox:
         box = QComboBox()
-        box.setAccessibleName(f"{name} goes to")
+        box.setAccessibleName(tr("{name} goes to", name=name))
         for one in targets:
             box.addItem(words_of(one, self._own), one)
         box.setCurrentIndex(targets.index(target) if target in targets else 0)

@@ -15,6 +15,7 @@ from app.import_export.context import Choices
 from app.import_export.repair import NONE
 from app.import_export.run import ImportRun
 from app.import_export.undo import undo_import
+from app.language import tr
 from ui import dialogs
 from ui.common.page import Page
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from ui.context import UiContext
     from ui.tasks import PageTasks
 
-REPAIR_FILTERS = ("CSV (*.csv)",)
+REPAIR_FILTERS = (tr("CSV (*.csv)"),)
 
 
 class ImportActs(Page):
@@ -85,7 +86,7 @@ class ImportActs(Page):
         self._tasks.start_once("choose", self._choose())
 
     async def _choose(self) -> None:
-        path = await dialogs.pick_file(self, "Choose a list", filters=dialogs.LISTS)
+        path = await dialogs.pick_file(self, tr("Choose a list"), filters=dialogs.LISTS)
         if path is not None:
             self.read([path])
 
@@ -157,7 +158,7 @@ class ImportActs(Page):
                 self._tasks.start_once(f"columns of {table.source.file}", self._keep_columns(table, targets))
 
         if before:
-            self._context.navigator.show_toast("Columns matched anew", undo=bring_back)
+            self._context.navigator.show_toast(tr("Columns matched anew"), undo=bring_back)
 
     # importing
 
@@ -192,7 +193,7 @@ class ImportActs(Page):
     def save_left_out(self) -> None:
         """Save the rows that are not in, as a list to put right and import again."""
         if self._last is None:
-            self._context.navigator.show_toast("Choose a list first.")
+            self._context.navigator.show_toast(tr("Choose a list first."))
         elif not self._last[1].left_out:
             self._context.navigator.show_toast(NONE)
         else:
@@ -200,7 +201,7 @@ class ImportActs(Page):
 
     async def _save_left_out(self, run: ImportRun, ledger: Ledger) -> None:
         path = await dialogs.pick_file(
-            self, "Save the rows left out", filters=REPAIR_FILTERS, save_as=f"{run.files[0].stem}-repair.csv"
+            self, tr("Save the rows left out"), filters=REPAIR_FILTERS, save_as=f"{run.files[0].stem}-repair.csv"
         )
         if path is not None:
             saved = await self._tasks.read(run.save_left_out, ledger, path)
@@ -216,10 +217,17 @@ class ImportActs(Page):
 
     async def _undo(self, row: ImportRow) -> None:
         sure = await dialogs.ask_yes_no(
-            self, f"Take back the import of {row.file}?", details="What it made goes; what you worked on since stays and is counted.",
-            yes="Take it back", no="Keep it", danger=True)  # fmt: skip
+            self,
+            tr("Take back the import of {file}?", file=row.file),
+            details=tr("What it made goes; what you worked on since stays and is counted."),
+            yes=tr("Take it back"),
+            no=tr("Keep it"),
+            danger=True,
+        )
         if sure:
             undone = await self._tasks.read(undo_import, self._context.workspace.real, row.id)
-            kept = f", {undone['kept']:,} kept because you worked on them" if undone["kept"] else ""
-            self._context.navigator.show_toast("Import taken back:", strong=f"{undone['removed']:,} records{kept}")
+            kept = tr(", {kept:,} kept because you worked on them", kept=undone["kept"]) if undone["kept"] else ""
+            self._context.navigator.show_toast(
+                tr("Import taken back:"), strong=tr("{removed:,} records{kept}", removed=undone["removed"], kept=kept)
+            )
             await self.load_history()

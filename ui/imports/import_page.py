@@ -17,6 +17,7 @@ from app.errors import UnavailableError
 from app.import_export.alike import Decision, Key
 from app.import_export.context import Choices
 from app.import_export.run import ImportRun
+from app.language import tr
 from app.queries.imports import ImportRow
 from ui.common.banner import Banner
 from ui.common.header import Header
@@ -43,7 +44,7 @@ class ImportPage(ImportActs):
     """Dropping files works as well as choosing them."""
 
     def __init__(self, *, context: UiContext) -> None:
-        super().__init__(title="Import")
+        super().__init__(title=tr("Import"))
         self._context = context
         self._tasks = context.tasks.for_page(self)
         self._run = self._ledger = self._last = None
@@ -60,10 +61,10 @@ class ImportPage(ImportActs):
 
     def _build(self) -> None:
         theme = self._context.theme
-        self._header = Header("Import", theme=theme)
+        self._header = Header(tr("Import"), theme=theme)
         self.steps = Steps(theme=theme)
         self._header.add_widget(self.steps, can_go=True)
-        self._header.add_button("Choose files…", icon="folder-open", key="Ctrl O").clicked.connect(self.choose)
+        self._header.add_button(tr("Choose files…"), icon="folder-open", key="Ctrl O").clicked.connect(self.choose)
         self._stack = QStackedWidget()
         self.before = BeforePage(theme=theme)
         self.before.empty.action_requested.connect(self.choose)
@@ -151,7 +152,7 @@ class ImportPage(ImportActs):
         self.banner.hide()
         self.left_out_banner.hide()
         self.rows.forget()
-        self._header.set_scope("reading " + ", ".join(path.name for path in paths))
+        self._header.set_scope(tr("reading ") + ", ".join(path.name for path in paths))
 
     def show_failure(self, error: UnavailableError) -> None:
         self._header.set_scope("")
@@ -160,7 +161,11 @@ class ImportPage(ImportActs):
 
     def show_counted(self, run: ImportRun, ledger: Ledger) -> None:
         self.progress.hide()
-        self._header.set_scope(" · ".join(f"{table.source.file}, {len(table.rows):,} rows" for table in run.tables))
+        self._header.set_scope(
+            " · ".join(
+                tr("{file}, {rows:,} rows", file=table.source.file, rows=len(table.rows)) for table in run.tables
+            )
+        )
         self.ledger_bar.show_ledger(ledger)
         self.columns.show_tables(run.tables, run.mappings, run.columns_set_at, run.fields)
         self._options.ask_days(run.unclear_days)
@@ -172,9 +177,17 @@ class ImportPage(ImportActs):
         self.rows.go.setEnabled(not under_way)
 
     def show_imported(self, ledger: Ledger) -> None:
-        words = f"{ledger.new + ledger.review:,} imported, {ledger.matched:,} matched, {ledger.skipped:,} skipped, {ledger.lost} lost"
+        words = tr(
+            "{new:,} imported, {matched:,} matched, {skipped:,} skipped, {lost} lost",
+            new=ledger.new + ledger.review,
+            matched=ledger.matched,
+            skipped=ledger.skipped,
+            lost=ledger.lost,
+        )
         self.banner.show_message(
-            f"{words}. The whole import can be taken back for 30 days, below.", tone="ok", action="Show the leads"
+            tr("{words}. The whole import can be taken back for 30 days, below.", words=words),
+            tone="ok",
+            action=tr("Show the leads"),
         )
         if out := len(ledger.left_out):
             rows = f"{out:,} row{'s' * (out != 1)} {'were' if out != 1 else 'was'} left out."
@@ -232,16 +245,16 @@ class ImportPage(ImportActs):
     def key_hints(self) -> Hints:
         if self._run is not None and self.rows.shown() is self.rows.alike.view.table:
             return (
-                ("J|K", "Next row"),
-                ("←|→", "Pick side"),
-                ("M", "Merge"),
-                ("B", "Keep both"),
-                ("S", "Later"),
-                ("Ctrl Enter", "Import"),
+                ("J|K", tr("Next row")),
+                ("←|→", tr("Pick side")),
+                ("M", tr("Merge")),
+                ("B", tr("Keep both")),
+                ("S", tr("Later")),
+                ("Ctrl Enter", tr("Import")),
             )
-        saving = (("Ctrl S", "Save rows left out"),) if self._last is not None and self._last[1].left_out else ()
-        reading = (("Ctrl Enter", "Import"), ("Tab", "Next column")) if self._run is not None else ()
-        return (("Ctrl O", "Choose"), *reading, *saving, ("Del", "Take back"))
+        saving = (("Ctrl S", tr("Save rows left out")),) if self._last is not None and self._last[1].left_out else ()
+        reading = (("Ctrl Enter", tr("Import")), ("Tab", tr("Next column"))) if self._run is not None else ()
+        return (("Ctrl O", tr("Choose")), *reading, *saving, ("Del", tr("Take back")))
 
     def panes(self) -> list[QWidget]:
         return [self.rows.shown(), self.columns] if self._run is not None else [self.before.history]

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.language import tr
 from ui.common.painters import paint_box, paint_text
 
 if TYPE_CHECKING:
@@ -15,11 +16,11 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 CELLS = (
-    ("new", "new", "added to the list"),
-    ("matched", "matched", "fills empty fields only"),
-    ("review", "to review", "look like someone you have"),
-    ("skipped", "skipped", "name nobody"),
-    ("lost", "lost", "every row is accounted for"),
+    ("new", "new", tr("added to the list")),
+    ("matched", "matched", tr("fills empty fields only")),
+    ("review", tr("to review"), tr("look like someone you have")),
+    ("skipped", "skipped", tr("name nobody")),
+    ("lost", "lost", tr("every row is accounted for")),
 )
 
 NARROW = 104  # design pixels of a cell below which words stand under their figure
@@ -68,7 +69,7 @@ class LedgerBar(QWidget):
                 if key == "lost"
                 else "text"
             )
-            self._cell(painter, cell, f"{count:,}", tone, words, why)
+            self._cell(painter, cell, tr("{count:,}", count=count), tone, words, why)
 
     def _cell(self, painter: QPainter, cell: QRect, figure: str, tone: str, words: str, why: str) -> None:
         theme = self._theme

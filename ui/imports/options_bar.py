@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QVBoxLayout, QWidget
 
+from app.language import tr
 from ui.common.segmented_control import SegmentedControl
 from ui.common.text import Text
 
@@ -19,12 +20,12 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 WORDS = {
-    "list": "Prospects on a list: no clock starts until you take them.",
-    "requests": "They asked: reply clocks start, and they stand in Today.",
+    "list": tr("Prospects on a list: no clock starts until you take them."),
+    "requests": tr("They asked: reply clocks start, and they stand in Today."),
 }
-DAYS = (("Days as the file shows", ""), ("Day first", "dmy"), ("Month first", "mdy"))
+DAYS = ((tr("Days as the file shows"), ""), (tr("Day first"), "dmy"), (tr("Month first"), "mdy"))
 
-ASK = "Day first or month first? Until you say so these stay text."
+ASK = tr("Day first or month first? Until you say so these stay text.")
 
 LINE_FROM = 560  # design pixels from which all stands in one line
 
@@ -37,11 +38,11 @@ class OptionsBar(QWidget):
 
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._treat = SegmentedControl((("list", "A list to work", ""), ("requests", "They asked for contact", "")), theme=theme,
-                                       name="Who are these people?")  # fmt: skip
+        self._treat = SegmentedControl((("list", tr("A list to work"), ""), ("requests", tr("They asked for contact"), "")), theme=theme,
+                                       name=tr("Who are these people?"))  # fmt: skip
         self._treat.chosen.connect(self._on_treat)
         self._days = QComboBox()
-        self._days.setAccessibleName("Order of days")
+        self._days.setAccessibleName(tr("Order of days"))
         for words, value in DAYS:
             self._days.addItem(words, value)
         self._days.activated.connect(self._on_days)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from app.language import tr
 from ui.common.button import Button
 from ui.common.list_delegate import ListView
 from ui.common.segmented_control import SegmentedControl
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from ui.tasks import PageTasks
 
 ALIKE, REASONS, COLUMNS = "alike", "reasons", "columns"
-SAVE = "Save the rows left out"
-UNDONE = "Can be undone for 30 days."
+SAVE = tr("Save the rows left out")
+UNDONE = tr("Can be undone for 30 days.")
 WORDS_FROM, LONG_FROM = (
     560,
     440,
@@ -44,20 +45,20 @@ class RowsPane(QWidget):
         self.alike = AlikePane(context=context, tasks=tasks)
         self.alike.decided.connect(self._tell)
         self._model = ReasonsModel(self)
-        self.reasons = ListView(theme=theme, name="Rows with a reason")
+        self.reasons = ListView(theme=theme, name=tr("Rows with a reason"))
         self.reasons.setModel(self._model)
         self.reasons.setItemDelegate(ReasonsDelegate(theme=theme, parent=self.reasons))
         self._tabs = SegmentedControl(
-            ((ALIKE, "Duplicates", ""), (REASONS, "Reasons", ""), (COLUMNS, "Columns", "")),
+            ((ALIKE, tr("Duplicates"), ""), (REASONS, tr("Reasons"), ""), (COLUMNS, tr("Columns"), "")),
             theme=theme,
-            name="What is shown",
+            name=tr("What is shown"),
         )
         self._tabs.chosen.connect(self._on_tab)
         self._columns: QWidget | None = None
         self._words, self._why = (Text("", type="meta", tone="text2", elide=True) for _ in range(2))
         self.save = Button(SAVE, theme=theme, icon="save", key="Ctrl S", small=True)
-        self.back = Button("Back", theme=theme)
-        self.go = Button("Import", theme=theme, icon="download", key="Ctrl Enter", kind="primary")
+        self.back = Button(tr("Back"), theme=theme)
+        self.go = Button(tr("Import"), theme=theme, icon="download", key="Ctrl Enter", kind="primary")
         self._undone_mark, self._undone = QLabel(), Text(UNDONE, type="meta", tone="text2", elide=True)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.alike)
@@ -111,7 +112,9 @@ class RowsPane(QWidget):
         self.save.setVisible(bool(ledger.left_out))
         count = len(ledger.reasons)
         self._why.setText(
-            f"{count:,}: they are in, or skipped, as it says" if count else "None: every row is simply in."
+            tr("{count:,}: they are in, or skipped, as it says", count=count)
+            if count
+            else tr("None: every row is simply in.")
         )
         self._offer()
         if before is None or (not ledger.alike and self._tabs.current == ALIKE):
@@ -167,12 +170,20 @@ class RowsPane(QWidget):
         sure = ledger.rows - ledger.skipped - later
         long = self.width() >= self._theme.px(LONG_FROM)
         words = (
-            (f"Import {sure:,} now, decide {later:,} later" if long else f"Import {sure:,}, {later:,} later")
+            (
+                tr("Import {sure:,} now, decide {later:,} later", sure=sure, later=later)
+                if long
+                else tr("Import {sure:,}, {later:,} later", sure=sure, later=later)
+            )
             if later
             else ""
         )
-        self.go.set_words(words or f"Import {sure:,} now")
-        decided = f"{len(self.alike.decisions):,} of {len(ledger.alike):,} possible duplicates decided"
+        self.go.set_words(words or tr("Import {sure:,} now", sure=sure))
+        decided = tr(
+            "{decisions:,} of {alike:,} possible duplicates decided",
+            decisions=len(self.alike.decisions),
+            alike=len(ledger.alike),
+        )
         self._words.setText(decided if ledger.alike else "")
         self.told.emit()
 

@@ -8,12 +8,13 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.language import tr
 from ui.common.painters import CENTER, paint_icon, paint_text
 
 if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
-WORDS = ("File", "Columns", "Duplicates", "Import")
+WORDS = (tr("File"), tr("Columns"), tr("Duplicates"), tr("Import"))
 CIRCLE, GAP, LINK = 20, 8, 24  # design pixels: a circle, the room beside it, the line between two
 
 
@@ -29,7 +30,7 @@ class Steps(QWidget):
     def show_step(self, now: int) -> None:
         """The step that is under way, from 0."""
         self._now = now
-        self.setAccessibleName(f"Step {now + 1} of {len(WORDS)}: {WORDS[now]}")
+        self.setAccessibleName(tr("Step {now} of {words}: {words2}", now=now + 1, words=len(WORDS), words2=WORDS[now]))
         self.update()
 
     def _width(self, words: str) -> int:

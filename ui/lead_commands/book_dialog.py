@@ -11,6 +11,7 @@ from app.domain.meetings import ASKED
 from app.domain.outcomes import BY_KEY
 from app.domain.when import When, say_moment
 from app.errors import RefusedError
+from app.language import tr
 from ui.common.form_dialog import FormDialog
 from ui.common.slot_row import SlotRow
 from ui.common.text import Text
@@ -26,11 +27,11 @@ if TYPE_CHECKING:
     from app.queries.slots import FreeSlots
     from ui.context import UiContext
 
-KINDS = (("phone", "Phone", "phone"), ("video", "Video", "monitor"), ("on site", "On site", "map-pin"))
+KINDS = (("phone", tr("Phone"), "phone"), ("video", tr("Video"), "monitor"), ("on site", tr("On site"), "map-pin"))
 WHERE = {
-    "phone": "The number to ring, where it is another one",
-    "video": "The link they join by",
-    "on site": "Room, street, gate",
+    "phone": tr("The number to ring, where it is another one"),
+    "video": tr("The link they join by"),
+    "on site": tr("Room, street, gate"),
 }
 
 
@@ -50,15 +51,21 @@ class BookDialog(FormDialog):
         context: UiContext,
         parent: QWidget,
     ) -> None:
-        super().__init__(f"Book a meeting with {title}", context=context, parent=parent, width=480)
+        super().__init__(tr("Book a meeting with {title}", title=title), context=context, parent=parent, width=480)
         self._lead_id, self.asked = lead_id, False
         self._reader = StepReader()
         self._reader.executives = executives
-        self.when = self.add_when("next", "When, what and with whom", self._parse, "tue 2pm discovery caspar 45m")
+        self.when = self.add_when(
+            "next", tr("When, what and with whom"), self._parse, tr("tue 2pm discovery caspar 45m")
+        )
         paired = next((one.name for one in executives if one.paired), "")
         if paired:
             self.column.addWidget(
-                Text(f"With {paired} unless the sentence names somebody else.", type="meta", tone="text2")
+                Text(
+                    tr("With {paired} unless the sentence names somebody else.", paired=paired),
+                    type="meta",
+                    tone="text2",
+                )
             )
         self.slots = SlotRow(theme=context.theme)
         self.slots.show_slots(free, local_now())
@@ -66,11 +73,11 @@ class BookDialog(FormDialog):
         self.slots.typed.connect(self._on_typed)
         self.column.addWidget(self.slots)
         self.slots.setVisible(free is not None)  # once it is of the dialog: before, it would be a window of its own
-        self.kind = self.add_choice("How they meet", KINDS)
-        self.where = self.add_line("where", "Place or link", WHERE["phone"])
+        self.kind = self.add_choice(tr("How they meet"), KINDS)
+        self.where = self.add_line("where", tr("Place or link"), WHERE["phone"])
         self.kind.chosen.connect(self._on_kind)
-        self.add_line("bring", "What to bring or prepare")
-        self.finish("Book it", self._save)
+        self.add_line("bring", tr("What to bring or prepare"))
+        self.finish(tr("Book it"), self._save)
 
     def _on_slot(self, sentence: str) -> None:
         self.when.setText(sentence)
@@ -90,7 +97,7 @@ class BookDialog(FormDialog):
         now, when = local_now(), self.when.value
         if not isinstance(when, When) or when.at is None:
             raise RefusedError(
-                "E-MEETING-NEEDED", "A meeting needs its day and hour.", do='Write it, such as "tue 2pm discovery 45m".',
+                "E-MEETING-NEEDED", tr("A meeting needs its day and hour."), do=tr("Write it, such as \"tue 2pm discovery 45m\"."),
                 field="next",
             )  # fmt: skip
         read = self._reader.read(when, BY_KEY["6"], now)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app import operations, queries
 from app.changes import ChangeSet
 from app.domain.stages import Stage
+from app.language import tr
 from ui import dialogs
 from ui.lead_commands.reaching import copy_number, show_codes, stop_contact, write_email
 from ui.lead_commands.selected import TakesWords, focused_page, selected, who
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
 
 LETTERS = {"N": Stage.NEW, "A": Stage.ATTEMPTING, "C": Stage.CONNECTED, "Q": Stage.QUALIFIED, "M": Stage.MEETING_SET,
            "H": Stage.HANDED_OFF, "U": Stage.NURTURE, "D": Stage.DISQUALIFIED}  # fmt: skip
-NOTHING = "Choose a lead first."
-ONE_ONLY = "Works on one lead at a time."
+NOTHING = tr("Choose a lead first.")
+ONE_ONLY = tr("Works on one lead at a time.")
 
 
 class LeadActs(QObject):
@@ -112,7 +113,7 @@ class LeadActs(QObject):
         free = await self._tasks.ask(queries.slots.free_slots, paired, now=local_now(), minutes=30) if paired else None
         dialog = BookDialog(found.title, found.id, executives, free, context=self._context, parent=self._parent())
         if await dialogs.show(dialog):
-            words = "Slot asked for," if dialog.asked else "Meeting booked,"
+            words = tr("Slot asked for,") if dialog.asked else tr("Meeting booked,")
             self._navigator.show_toast(words, strong=str(dialog.outcome), undo=dialog.step)
 
     def stop_contact(self) -> None:
@@ -128,7 +129,9 @@ class LeadActs(QObject):
 
         dialog = LogDialog(found.title, found.id, context=self._context, parent=self._parent())
         if await dialogs.show(dialog):
-            self._navigator.show_toast("Logged:", strong=dialog.choice.name if dialog.choice else "", undo=dialog.step)
+            self._navigator.show_toast(
+                tr("Logged:"), strong=dialog.choice.name if dialog.choice else "", undo=dialog.step
+            )
         elif dialog.was_visit:
             self._navigator.log_visit(found.id)
 
@@ -141,7 +144,7 @@ class LeadActs(QObject):
 
         dialog = ReplyDialog(found.title, found.id, context=self._context, parent=self._parent())
         if await dialogs.show(dialog):
-            self._navigator.show_toast("Reply logged from", strong=found.title, undo=dialog.step)
+            self._navigator.show_toast(tr("Reply logged from"), strong=found.title, undo=dialog.step)
 
     # writing
 
@@ -158,7 +161,7 @@ class LeadActs(QObject):
 
         dialog = NoteDialog(found.title, found.id, context=self._context, parent=self._parent())
         if await dialogs.show(dialog):
-            self._navigator.show_toast("Note added to", strong=found.title, undo=dialog.step)
+            self._navigator.show_toast(tr("Note added to"), strong=found.title, undo=dialog.step)
 
     def task(self) -> None:
         """A next step."""
@@ -173,7 +176,7 @@ class LeadActs(QObject):
 
         dialog = TaskDialog(found.title, found.all_ids, context=self._context, parent=self._parent())
         if await dialogs.show(dialog):
-            self._navigator.show_toast("Task added for", strong=who(found.title, found.all_ids), undo=dialog.step)
+            self._navigator.show_toast(tr("Task added for"), strong=who(found.title, found.all_ids), undo=dialog.step)
 
     def qualify(self) -> None:
         """The criteria, on the lead's page."""
@@ -225,7 +228,7 @@ class LeadActs(QObject):
 
         dialog = ParkDialog(found.title, found.all_ids, to, context=self._context, parent=self._parent())
         if await dialogs.show(dialog):
-            self._navigator.show_toast("Moved to", strong=to.value, undo=dialog.step)
+            self._navigator.show_toast(tr("Moved to"), strong=to.value, undo=dialog.step)
 
     def hand_off(self) -> None:
         """Open the handoff."""
@@ -243,7 +246,7 @@ class LeadActs(QObject):
         """Whom a lead can be given to; oneself first."""
         me = self._context.workspace.user
         others = sorted((name, key) for key, name in self._people.items() if key != me and name)
-        mine = [(me, f"Me, {self._people[me]}")] if me in self._people else []
+        mine = [(me, tr("Me, {people}", people=self._people[me]))] if me in self._people else []
         return [*mine, *((key, name) for name, key in others)]
 
     def choose_owner(self) -> None:
@@ -266,7 +269,7 @@ class LeadActs(QObject):
 
     async def _assign(self, user_id: str, found: Selection) -> None:
         _, step = await self._tasks.act_with_undo(operations.lead_batches.assign_all, found.all_ids, user_id)
-        self._navigator.show_toast("Assigned to", strong=self._people.get(user_id, ""), undo=step)
+        self._navigator.show_toast(tr("Assigned to"), strong=self._people.get(user_id, ""), undo=step)
 
     def take(self) -> None:
         """Take it from the list and work it."""
@@ -274,7 +277,7 @@ class LeadActs(QObject):
 
     async def _take(self, found: Selection) -> None:
         pending, step = await self._tasks.act_with_undo(operations.prospects.take, found.id)
-        words = "Claimed here, confirmed at next sync:" if pending else "Taken from the list:"
+        words = tr("Claimed here, confirmed at next sync:") if pending else tr("Taken from the list:")
         self._navigator.show_toast(words, strong=found.title, undo="" if pending else step)
 
     def send_back(self) -> None:
@@ -286,7 +289,7 @@ class LeadActs(QObject):
 
         dialog = SendBackDialog(found, context=self._context, parent=self._window)
         if await dialogs.show(dialog):
-            self._navigator.show_toast("Sent back:", strong=found.title, undo=dialog.step)
+            self._navigator.show_toast(tr("Sent back:"), strong=found.title, undo=dialog.step)
 
     def discard(self) -> None:
         """To the bin; Undo brings it back."""
@@ -294,7 +297,7 @@ class LeadActs(QObject):
 
     async def _discard(self, found: Selection) -> None:
         _, step = await self._tasks.act_with_undo(operations.lead_batches.discard_all, found.all_ids)
-        self._navigator.show_toast("Moved to the bin:", strong=who(found.title, found.all_ids), undo=step)
+        self._navigator.show_toast(tr("Moved to the bin:"), strong=who(found.title, found.all_ids), undo=step)
 
     def new_lead(self) -> None:
         """Type a lead in."""
@@ -310,7 +313,7 @@ class LeadActs(QObject):
         dialog = NewLeadDialog(context=self._context, parent=self._window)
         if not await dialogs.show(dialog) or not isinstance(dialog.outcome, str):
             return
-        self._navigator.show_toast("Lead added", undo=dialog.step)
+        self._navigator.show_toast(tr("Lead added"), undo=dialog.step)
         if stage is None:
             self._navigator.open_lead(dialog.outcome)
         elif stage is not Stage.NEW:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from app.domain.stages import Stage
+from app.language import tr
 from ui.commands import Command
 from ui.lead_commands.lead_acts import LeadActs
 
@@ -51,47 +52,141 @@ def _lead(
 def _talking(leads: LeadActs) -> list[Command]:
     one = leads.why_not_one
     return [
-        _lead("call", "Call", leads.call, "C", "phone", 0, one, "dial", "ring", "phone"),
-        _lead("email", "Email", leads.email, "E", "mail", 0, one, "write", "mail"),
-        _lead("visit", "Visit…", leads.visit, "V", "map-pin", 0, one, "drop in", "plan a visit", "site"),
-        _lead("log_visit", "Log a visit", leads.log_visit, "", "map-pin", 0, one, "drop in", "was there", "outcome"),
-        _lead("log", "Log a call…", leads.log, "L", "phone-call", 0, one, "outcome", "dispo", "disposition"),
-        _lead("reply", "They replied…", leads.reply, "R", "mails", 0, one, "answer", "response"),
-        _lead("copy_number", "Copy number", leads.copy_number, "Y", "copy", 0, one, "clipboard"),
-        _lead("codes", "Codes for the phone…", leads.codes, "Shift+Y", "qr-code", 0, one, "qr", "dial"),
-        _lead("book", "Book a meeting…", leads.book, "B", "calendar-plus", 0, one, "appointment", "schedule"),
+        _lead("call", tr("Call"), leads.call, "C", "phone", 0, one, "dial", "ring", "phone"),
+        _lead("email", tr("Email"), leads.email, "E", "mail", 0, one, "write", "mail"),
+        _lead("visit", tr("Visit…"), leads.visit, "V", "map-pin", 0, one, tr("drop in"), tr("plan a visit"), "site"),
+        _lead(
+            "log_visit",
+            tr("Log a visit"),
+            leads.log_visit,
+            "",
+            "map-pin",
+            0,
+            one,
+            tr("drop in"),
+            tr("was there"),
+            "outcome",
+        ),
+        _lead("log", tr("Log a call…"), leads.log, "L", "phone-call", 0, one, "outcome", "dispo", "disposition"),
+        _lead("reply", tr("They replied…"), leads.reply, "R", "mails", 0, one, "answer", "response"),
+        _lead("copy_number", tr("Copy number"), leads.copy_number, "Y", "copy", 0, one, "clipboard"),
+        _lead("codes", tr("Codes for the phone…"), leads.codes, "Shift+Y", "qr-code", 0, one, "qr", "dial"),
+        _lead("book", tr("Book a meeting…"), leads.book, "B", "calendar-plus", 0, one, "appointment", "schedule"),
     ]
 
 
 def _working(leads: LeadActs) -> list[Command]:
     one, any_of = leads.why_not_one, leads.why_not_any
     return [
-        _lead("note", "Note…", leads.note, "N", "sticky-note", 1, one, "write down", "comment"),
-        _lead("task", "Task…", leads.task, "T", "square-check", 1, any_of, "next step", "reminder", "follow up"),
-        Command(
-            "lead.move", "Move to stage…", leads.choose_stage, key="M", menu="Lead", icon="pipeline", section=2, scope="lead",
-            applies=any_of, choices=leads.stages, run_with=leads.move_to, aliases=("status",),
+        _lead("note", tr("Note…"), leads.note, "N", "sticky-note", 1, one, tr("write down"), "comment"),
+        _lead(
+            "task",
+            tr("Task…"),
+            leads.task,
+            "T",
+            "square-check",
+            1,
+            any_of,
+            tr("next step"),
+            "reminder",
+            tr("follow up"),
         ),
-        _lead("nurture", "Move to Nurture, wake on a date…", partial(leads.move_to, Stage.NURTURE.value), "Shift+N", "stage-nurture", 2,
-              any_of, "later", "park"),
-        _lead("disqualify", "Disqualify…", partial(leads.move_to, Stage.DISQUALIFIED.value), "", "stage-disqualified", 2, any_of, "lost"),
-        _lead("qualify", "Qualify", leads.qualify, "Q", "target", 2, one, "criteria", "bant"),
-        _lead("hand_off", "Hand off…", leads.hand_off, "H", "arrow-right-to-line", 2, one, "handover", "brief"),
-        _lead("print", "Print the lead…", leads.print_lead, "Ctrl+P", "printer", 2, one, "paper", "pdf", "timeline"),
-    ]  # fmt: skip
+        Command(
+            "lead.move",
+            tr("Move to stage…"),
+            leads.choose_stage,
+            key="M",
+            menu="Lead",
+            icon="pipeline",
+            section=2,
+            scope="lead",
+            applies=any_of,
+            choices=leads.stages,
+            run_with=leads.move_to,
+            aliases=("status",),
+        ),
+        _lead(
+            "nurture",
+            tr("Move to Nurture, wake on a date…"),
+            partial(leads.move_to, Stage.NURTURE.value),
+            "Shift+N",
+            "stage-nurture",
+            2,
+            any_of,
+            "later",
+            "park",
+        ),
+        _lead(
+            "disqualify",
+            tr("Disqualify…"),
+            partial(leads.move_to, Stage.DISQUALIFIED.value),
+            "",
+            "stage-disqualified",
+            2,
+            any_of,
+            "lost",
+        ),
+        _lead("qualify", tr("Qualify"), leads.qualify, "Q", "target", 2, one, "criteria", "bant"),
+        _lead("hand_off", tr("Hand off…"), leads.hand_off, "H", "arrow-right-to-line", 2, one, "handover", "brief"),
+        _lead(
+            "print", tr("Print the lead…"), leads.print_lead, "Ctrl+P", "printer", 2, one, "paper", "pdf", "timeline"
+        ),
+    ]
 
 
 def _owning(leads: LeadActs) -> list[Command]:
     one, any_of = leads.why_not_one, leads.why_not_any
     return [
         Command(
-            "lead.assign", "Assign to…", leads.choose_owner, key="A", menu="Lead", icon="user-check", section=3, scope="lead",
-            applies=any_of, choices=leads.people, run_with=leads.assign_to, aliases=("owner", "give"),
+            "lead.assign",
+            tr("Assign to…"),
+            leads.choose_owner,
+            key="A",
+            menu="Lead",
+            icon="user-check",
+            section=3,
+            scope="lead",
+            applies=any_of,
+            choices=leads.people,
+            run_with=leads.assign_to,
+            aliases=("owner", "give"),
         ),
-        _lead("take", "Take from the list", leads.take, "Shift+C", "user-plus", 3, one, "claim", "mql"),
-        _lead("send_back", "Send back to marketing…", leads.send_back, "Shift+B", "undo-2", 3, one, "mql", "reject", "recycle"),
-        _lead("stop_contact", "Stop contact…", leads.stop_contact, "Shift+X", "ban", 4, one, "unsubscribe", "do not call", "opt out"),
-        _lead("discard", "Move to the bin", leads.discard, "Del", "trash-2", 4, any_of, "delete", "archive", "remove"),
-        Command("file.new_lead", "New lead…", leads.new_lead, key="Ctrl+N", menu="File", icon="plus", aliases=("add", "create"),
-                run_with=leads.new_lead_in),
-    ]  # fmt: skip
+        _lead("take", tr("Take from the list"), leads.take, "Shift+C", "user-plus", 3, one, "claim", "mql"),
+        _lead(
+            "send_back",
+            tr("Send back to marketing…"),
+            leads.send_back,
+            "Shift+B",
+            "undo-2",
+            3,
+            one,
+            "mql",
+            "reject",
+            "recycle",
+        ),
+        _lead(
+            "stop_contact",
+            tr("Stop contact…"),
+            leads.stop_contact,
+            "Shift+X",
+            "ban",
+            4,
+            one,
+            "unsubscribe",
+            tr("do not call"),
+            tr("opt out"),
+        ),
+        _lead(
+            "discard", tr("Move to the bin"), leads.discard, "Del", "trash-2", 4, any_of, "delete", "archive", "remove"
+        ),
+        Command(
+            "file.new_lead",
+            tr("New lead…"),
+            leads.new_lead,
+            key="Ctrl+N",
+            menu="File",
+            icon="plus",
+            aliases=("add", "create"),
+            run_with=leads.new_lead_in,
+        ),
+    ]

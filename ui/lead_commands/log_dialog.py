@@ -12,6 +12,7 @@ from app import operations
 from app.domain.outcomes import BY_KEY, OUTCOMES, Outcome
 from app.domain.when import When
 from app.errors import RefusedError
+from app.language import tr
 from app.operations.calls import CallLog
 from ui.common.button import Button
 from ui.common.digits import digit_of
@@ -25,15 +26,15 @@ if TYPE_CHECKING:
     from ui.context import UiContext
 
 ASKS = {
-    "when": ("next", "When to call back", "tomorrow 10"),
-    "next": ("next", "Next step", "tue 2pm send the checklist"),
-    "meeting": ("next", "Meeting", "tue 2pm discovery 45m"),
-    "reason": ("reason", "Why not", "Chose another, no need, budget in March …"),
-    "name": ("person", "Who they sent you to", "Goran Pellish"),
-    "successor": ("person", "Who came after, if you know", "Goran Pellish"),
+    "when": ("next", tr("When to call back"), tr("tomorrow 10")),
+    "next": ("next", tr("Next step"), tr("tue 2pm send the checklist")),
+    "meeting": ("next", tr("Meeting"), tr("tue 2pm discovery 45m")),
+    "reason": ("reason", tr("Why not"), tr("Chose another, no need, budget in March …")),
+    "name": ("person", tr("Who they sent you to"), tr("Goran Pellish")),
+    "successor": ("person", tr("Who came after, if you know"), tr("Goran Pellish")),
 }
 
-WAKE = "Wake it on, or leave empty to disqualify"
+WAKE = tr("Wake it on, or leave empty to disqualify")
 
 
 class OutcomeKeys(QFrame):
@@ -44,7 +45,7 @@ class OutcomeKeys(QFrame):
 
     def __init__(self, *, context: UiContext, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Outcome")
+        self.setAccessibleName(tr("Outcome"))
         theme, grid = context.theme, QGridLayout(self)
         theme.space(grid, (0, 0, 0, 0), 6)
         columns = columns_for(parent, theme.px(440))
@@ -55,7 +56,7 @@ class OutcomeKeys(QFrame):
             button.setProperty("outcome", one.key)
             button.clicked.connect(self._on_clicked)
             grid.addWidget(button, number // columns, number % columns)
-        self.visit = Button("It was a visit", theme=theme, key="V", kind="ghost")
+        self.visit = Button(tr("It was a visit"), theme=theme, key="V", kind="ghost")
         self.visit.clicked.connect(self.visit_wished)
         grid.addWidget(self.visit, len(OUTCOMES) // columns, len(OUTCOMES) % columns)
         self.setFocusProxy(self.buttons["1"])
@@ -84,7 +85,7 @@ class LogDialog(FormDialog):
     """An outcome that asks nothing is logged by its digit alone; the others show what they ask. `outcome` is the LoggedCall."""
 
     def __init__(self, title: str, lead_id: str, *, context: UiContext, parent: QWidget) -> None:
-        super().__init__(f"Log a call with {title}", context=context, parent=parent, width=460)
+        super().__init__(tr("Log a call with {title}", title=title), context=context, parent=parent, width=460)
         self._lead_id = lead_id
         self.choice: Outcome | None = None
         self.was_visit = False
@@ -96,12 +97,12 @@ class LogDialog(FormDialog):
         self._asked.hide()
         self.column.addWidget(self._asked)
         self._parts: dict[str, list[QWidget]] = {}
-        self._hidden("next", "Next step")
-        self._hidden("reason", "Why not")
+        self._hidden("next", tr("Next step"))
+        self._hidden("reason", tr("Why not"))
         self._hidden("wake", WAKE)
-        self._hidden("person", "Person")
-        self.add_text("note", "Note (optional)", "> quote   ! pain   ? question", 64)
-        self.finish("Log the call", self._save)
+        self._hidden("person", tr("Person"))
+        self.add_text("note", tr("Note (optional)"), tr("> quote   ! pain   ? question"), 64)
+        self.finish(tr("Log the call"), self._save)
         self.keys.setFocus()
 
     def _on_visit(self) -> None:
@@ -148,18 +149,18 @@ class LogDialog(FormDialog):
             field, label, hint = ASKS[asks]
             self._show(field, shown=True, label=label, hint=hint)
             if asks == "reason":
-                self._show("wake", shown=True, label=WAKE, hint="in 3 months")
+                self._show("wake", shown=True, label=WAKE, hint=tr("in 3 months"))
             self.fields[field].setFocus(Qt.FocusReason.OtherFocusReason)
         elif asks != "confirm":
             self.submit()
         else:
-            self._asked.setText("Do not call stops every call to them for the whole team. Log the call to confirm.")
+            self._asked.setText(tr("Do not call stops every call to them for the whole team. Log the call to confirm."))
             self.yes.setFocus(Qt.FocusReason.OtherFocusReason)
         self._asked.setVisible(asks == "confirm")
 
     async def _save(self) -> object:
         if self.choice is None:
-            raise RefusedError("E-OUTCOME", "Choose how it ended.", do="Press its digit.")
+            raise RefusedError("E-OUTCOME", tr("Choose how it ended."), do=tr("Press its digit."))
         now = local_now()
         when, wake = self._value("next"), self._value("wake")
         step = step_of(when, now, usual=self.choice.channel) if when is not None else None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from app import operations, queries
+from app.language import tr
 from ui.common.form_dialog import FormDialog, columns_for
 from ui.common.text import Text
 
@@ -16,12 +17,12 @@ if TYPE_CHECKING:
     from ui.context import UiContext
 
 FIELDS = (
-    ("name", "Name", "Isaura Thackwell"),
-    ("company", "Company", "Quillfen Cold Storage"),
-    ("email", "E-mail", ""),
-    ("phone", "Number", ""),
-    ("title", "Title", "Head of Site Engineering"),
-    ("source", "Source", "Referral, website, trade show …"),
+    ("name", tr("Name"), tr("Isaura Thackwell")),
+    ("company", tr("Company"), tr("Quillfen Cold Storage")),
+    ("email", tr("E-mail"), ""),
+    ("phone", tr("Number"), ""),
+    ("title", tr("Title"), tr("Head of Site Engineering")),
+    ("source", tr("Source"), tr("Referral, website, trade show …")),
 )
 KNOWN_BY, PAUSE_S = ("name", "company", "email", "phone"), 0.15
 
@@ -30,7 +31,7 @@ class NewLeadDialog(FormDialog):
     """`outcome` is the id of the lead that was made."""
 
     def __init__(self, *, context: UiContext, parent: QWidget) -> None:
-        super().__init__("New lead", context=context, parent=parent, width=520)
+        super().__init__(tr("New lead"), context=context, parent=parent, width=520)
         outer, grid, holder = self.column, QGridLayout(), QWidget()
         self._theme.space(grid, (0, 0, 0, 0), 10)
         columns = columns_for(parent, self._theme.px(520))
@@ -43,14 +44,14 @@ class NewLeadDialog(FormDialog):
         holder.setLayout(grid)
         self.column = outer
         outer.addWidget(holder)
-        self.asked = QCheckBox("They asked for contact; the reply clock starts now")
+        self.asked = QCheckBox(tr("They asked for contact; the reply clock starts now"))
         outer.addWidget(self.asked)
         self.known = Text("", tone="warn", wrap=True)
         self.known.hide()
         outer.addWidget(self.known)
         for key in KNOWN_BY:
             self.fields[key].textChanged.connect(self._on_typed)
-        self.finish("Add lead", self._save)
+        self.finish(tr("Add lead"), self._save)
         self.fields["name"].setFocus()
 
     def _cell(self) -> QVBoxLayout:
@@ -69,7 +70,7 @@ class NewLeadDialog(FormDialog):
         found = await self._tasks.ask(queries.duplicates.known_people, typed.pop("name"), region=region, **typed)
         for one in found[:1]:
             who = f"{one.name}, {one.company}" if one.company else one.name
-            self.known.setText(f"{who} is here already: {', '.join(one.reasons[:2])}.")
+            self.known.setText(tr("{who} is here already: {reasons}.", who=who, reasons=", ".join(one.reasons[:2])))
         self.known.setVisible(bool(found))
 
     async def _save(self) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from app import queries
 from app.clock import SystemClock, to_ms
 from app.errors import RefusedError
+from app.language import tr
 from app.queries.lead_card import BAD_STATES
 from ui import dialogs
 from ui.common.open_url import mail_address, open_url
@@ -30,16 +31,23 @@ def dialable(card: LeadCard) -> Point:
     """The number to dial; RefusedError says in which state the numbers are when none may be dialled."""
     name = card.row.name or card.row.company
     if not card.numbers:
-        raise RefusedError("E-NO-NUMBER", f"There is no number for {name}.", safe="", do="F2 on the lead adds one.")
+        raise RefusedError(
+            "E-NO-NUMBER", tr("There is no number for {name}.", name=name), safe="", do=tr("F2 on the lead adds one.")
+        )
     good = next((one for one in card.numbers if one.usable), None)
     if good is not None:
         return good
     first = card.numbers[0]
     if first.stopped:
-        raise RefusedError("E-STOPPED", f"{name}: {first.stopped}.", safe="No number was copied.", do="Write instead.")
+        raise RefusedError(
+            "E-STOPPED", f"{name}: {first.stopped}.", safe=tr("No number was copied."), do=tr("Write instead.")
+        )
     state = BAD_STATES.get(first.state, "not one that can be dialled")
     raise RefusedError(
-        "E-NO-NUMBER", f"{first.shown} is {state}.", safe="No number was copied.", do="Find another one."
+        "E-NO-NUMBER",
+        tr("{shown} is {state}.", shown=first.shown, state=state),
+        safe=tr("No number was copied."),
+        do=tr("Find another one."),
     )
 
 
@@ -48,18 +56,23 @@ def mailable(card: LeadCard) -> Point:
     name = card.row.name or card.row.company
     if not card.emails:
         raise RefusedError(
-            "E-NO-EMAIL", f"There is no e-mail address for {name}.", safe="", do="F2 on the lead adds one."
+            "E-NO-EMAIL",
+            tr("There is no e-mail address for {name}.", name=name),
+            safe="",
+            do=tr("F2 on the lead adds one."),
         )
     good = next((one for one in card.emails if one.usable), None)
     if good is not None:
         return good
     first = card.emails[0]
-    why = first.stopped or f"{first.shown} is {BAD_STATES.get(first.state, 'not one that can be used')}"
+    why = first.stopped or tr(
+        "{shown} is {state}", shown=first.shown, state=BAD_STATES.get(first.state, "not one that can be used")
+    )
     raise RefusedError(
         "E-STOPPED" if first.stopped else "E-NO-EMAIL",
         f"{name}: {why}.",
-        safe="No draft was opened.",
-        do="Call instead.",
+        safe=tr("No draft was opened."),
+        do=tr("Call instead."),
     )
 
 
@@ -67,7 +80,7 @@ async def copy_number(context: UiContext, tasks: PageTasks, found: Selection) ->
     """Copy the number that may be dialled."""
     number = dialable(await _card(tasks, found.id))
     QGuiApplication.clipboard().setText(number.value)
-    context.navigator.show_toast("Copied", strong=number.shown)
+    context.navigator.show_toast(tr("Copied"), strong=number.shown)
 
 
 async def show_codes(context: UiContext, tasks: PageTasks, parent: QWidget, found: Selection) -> None:
@@ -83,7 +96,7 @@ async def write_email(context: UiContext, tasks: PageTasks, found: Selection) ->
     """Open a draft to them in the rep's mail program."""
     card = await _card(tasks, found.id)
     open_url(mail_address(mailable(card).value))
-    context.navigator.show_toast("Draft in your mail program for", strong=card.row.name)
+    context.navigator.show_toast(tr("Draft in your mail program for"), strong=card.row.name)
 
 
 async def stop_contact(context: UiContext, tasks: PageTasks, parent: QWidget, found: Selection) -> None:

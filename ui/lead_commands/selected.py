@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.language import tr
 from ui.common.page import Page
 
 if TYPE_CHECKING:
@@ -40,4 +41,4 @@ def selected(navigator: Navigator) -> Selection | None:
 
 def who(title: str, ids: Sequence[str]) -> str:
     """ "Isaura Thackwell", or "12 leads"."""
-    return f"{len(ids):,} leads" if len(ids) > 1 else title or "this lead"
+    return tr("{ids:,} leads", ids=len(ids)) if len(ids) > 1 else title or tr("this lead")

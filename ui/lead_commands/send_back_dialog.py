@@ -8,6 +8,7 @@ from app import operations
 from app.domain.lifecycle import SENT_BACK
 from app.domain.stages import Stage
 from app.domain.when import When
+from app.language import tr
 from ui.common.form_dialog import FormDialog
 from ui.gates.move import local_now
 from ui.gates.step_words import read_day
@@ -18,20 +19,23 @@ if TYPE_CHECKING:
     from ui.context import UiContext
     from ui.navigator import Selection
 
-ABOUT = "It leaves your lists and is recycled. New signals can bring it back."
+ABOUT = tr("It leaves your lists and is recycled. New signals can bring it back.")
 
 
 class SendBackDialog(FormDialog):
     """Each reason says where the lead goes."""
 
     def __init__(self, found: Selection, *, context: UiContext, parent: QWidget) -> None:
-        super().__init__(f"Send back {found.title}", context=context, parent=parent, about=ABOUT)
+        super().__init__(tr("Send back {title}", title=found.title), context=context, parent=parent, about=ABOUT)
         self._lead_id = found.id
-        choices = [(reason, f"{reason}, goes to {stage.value}") for reason, stage in SENT_BACK.items()]
-        self.reason = self.add_combo("Reason", choices)
-        self.wake = self.add_when("wake", "Ask again", self._parse, "in 3 months")
-        self.add_line("text", "In your words", "What you found out")
-        self.finish("Send back", self._save)
+        choices = [
+            (reason, tr("{reason}, goes to {stage}", reason=reason, stage=stage.value))
+            for reason, stage in SENT_BACK.items()
+        ]
+        self.reason = self.add_combo(tr("Reason"), choices)
+        self.wake = self.add_when("wake", tr("Ask again"), self._parse, tr("in 3 months"))
+        self.add_line("text", tr("In your words"), tr("What you found out"))
+        self.finish(tr("Send back"), self._save)
         self.reason.currentIndexChanged.connect(self._on_reason)
         self._on_reason()
         self.reason.setFocus()

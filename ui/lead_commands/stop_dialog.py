@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from app import operations
 from app.domain.when import When
 from app.errors import RefusedError
+from app.language import tr
 from app.queries.stops import StopEffects, say_effects
 from ui.common.form_dialog import FormDialog
 from ui.common.text import Text
@@ -20,12 +21,17 @@ if TYPE_CHECKING:
     from ui.context import UiContext
 
 CHANNELS = (
-    ("all", "Everything", ""),
-    ("call", "Calls", "phone"),
-    ("email", "E-mail", "mail"),
-    ("visit", "Visits", "map-pin"),
+    ("all", tr("Everything"), ""),
+    ("call", tr("Calls"), "phone"),
+    ("email", tr("E-mail"), "mail"),
+    ("visit", tr("Visits"), "map-pin"),
 )
-VERBS = {"all": "Stop contact", "call": "Do not call", "email": "Do not write", "visit": "No more visits"}
+VERBS = {
+    "all": tr("Stop contact"),
+    "call": tr("Do not call"),
+    "email": tr("Do not write"),
+    "visit": tr("No more visits"),
+}
 
 
 class StopDialog(FormDialog):
@@ -35,18 +41,20 @@ class StopDialog(FormDialog):
         self, card: LeadCard, effects: tuple[StopEffects, StopEffects], *, context: UiContext, parent: QWidget
     ) -> None:
         name, company = card.row.name, card.row.company
-        super().__init__(f"Stop contact with {name or company}?", context=context, parent=parent, width=480)
+        super().__init__(
+            tr("Stop contact with {name}?", name=name or company), context=context, parent=parent, width=480
+        )
         self._lead_id, self._effects = card.row.id, effects
         people = [("person", name, "user")] if card.lead["contact_id"] else []
         if company and (card.lead["account_id"] or card.contact.get("account_id")):
             people.append(("company", company, "building-2"))
-        self.who = self.add_choice("Who", people)
-        self.what = self.add_choice("By what", CHANNELS)
-        self.until = self.add_when("until", "Until", self._parse, "for ever, or a day such as “in 3 months”")
-        self.add_line("reason", "Reason", "Asked for it, went to another supplier …")
+        self.who = self.add_choice(tr("Who"), people)
+        self.what = self.add_choice(tr("By what"), CHANNELS)
+        self.until = self.add_when("until", tr("Until"), self._parse, tr("for ever, or a day such as “in 3 months”"))
+        self.add_line("reason", tr("Reason"), tr("Asked for it, went to another supplier …"))
         self._ends = Text("", tone="text2", wrap=True)
         self.column.addWidget(self._ends)
-        self.finish(VERBS["all"], self._save, no="Keep contact")
+        self.finish(VERBS["all"], self._save, no=tr("Keep contact"))
         self.yes.set_kind("danger")
         for choice in (self.who, self.what):
             choice.chosen.connect(self._on_chosen)
@@ -62,7 +70,9 @@ class StopDialog(FormDialog):
     async def _save(self) -> str:
         words, when = self.until.text().strip(), self.until.value
         if words and not isinstance(when, When):
-            raise RefusedError("E-UNTIL", "That is no day.", do="Write one, or leave it empty for ever.", field="until")
+            raise RefusedError(
+                "E-UNTIL", tr("That is no day."), do=tr("Write one, or leave it empty for ever."), field="until"
+            )
         stop = operations.suppressions.stop_contact
         until = when.day if isinstance(when, When) else None
         reason, company = self.text("reason") or "Asked for it", self.who.current == "company"

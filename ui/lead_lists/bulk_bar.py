@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from app.language import tr
 from ui.common.button import Button
 from ui.common.text import Text
 
@@ -16,12 +17,12 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 ACTS = (
-    ("leads.change", "Change…", "pencil", "Shift E"),
-    ("mine", "Assign to me", "user-check", ""),
-    ("lead.task", "Task…", "square-check", "T"),
-    ("lead.nurture", "Nurture…", "stage-nurture", "Shift N"),
-    ("lead.disqualify", "Disqualify…", "stage-disqualified", ""),
-    ("lead.discard", "Move to the bin", "trash-2", "Del"),
+    ("leads.change", tr("Change…"), "pencil", "Shift E"),
+    ("mine", tr("Assign to me"), "user-check", ""),
+    ("lead.task", tr("Task…"), "square-check", "T"),
+    ("lead.nurture", tr("Nurture…"), "stage-nurture", "Shift N"),
+    ("lead.disqualify", tr("Disqualify…"), "stage-disqualified", ""),
+    ("lead.discard", tr("Move to the bin"), "trash-2", "Del"),
 )
 
 
@@ -34,7 +35,7 @@ class BulkBar(QFrame):
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("filter_row")
-        self.setAccessibleName("Ticked leads")
+        self.setAccessibleName(tr("Ticked leads"))
         self._theme = theme
         self._count = Text("", type="body_strong")
         line = QHBoxLayout(self)
@@ -47,14 +48,14 @@ class BulkBar(QFrame):
             button.clicked.connect(self._on_clicked)
             line.addWidget(button)
         line.addStretch(1)
-        clear = Button("Untick all", theme=theme, kind="ghost", key="Esc", small=True)
+        clear = Button(tr("Untick all"), theme=theme, kind="ghost", key="Esc", small=True)
         clear.clicked.connect(self.cleared)
         line.addWidget(clear)
         self.hide()
 
     def show_count(self, count: int) -> None:
         """How many are ticked; 0 hides the bar."""
-        self._count.setText(f"{count:,} ticked")
+        self._count.setText(tr("{count:,} ticked", count=count))
         self.setVisible(bool(count))
 
     def _on_clicked(self) -> None:

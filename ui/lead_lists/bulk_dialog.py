@@ -11,6 +11,7 @@ from app import operations, queries
 from app.domain.bulk_edits import RELATIONSHIPS, BulkEdit, BulkField
 from app.domain.stages import OPEN
 from app.errors import RefusedError
+from app.language import tr
 from app.operations.lead_batches import say_leads
 from ui import dialogs
 from ui.common.form_dialog import FormDialog
@@ -40,7 +41,9 @@ class BulkDialog(FormDialog):
         context: UiContext,
         parent: QWidget,
     ) -> None:
-        super().__init__(f"Change {say_leads(len(ids))}", context=context, parent=parent, width=480)
+        super().__init__(
+            tr("Change {say_leads}", say_leads=say_leads(len(ids))), context=context, parent=parent, width=480
+        )
         self._ids = tuple(ids)
         self._choices: dict[BulkField, list[tuple[str, str]]] = {
             BulkField.OWNER: sorted(people.items(), key=lambda one: one[1].casefold()),
@@ -51,15 +54,15 @@ class BulkDialog(FormDialog):
             BulkField.STEP: [],
             BulkField.RELATIONSHIP: [(one, one) for one in RELATIONSHIPS],
         }
-        self.what = self.add_combo("What to change", [(one.value, one.value.capitalize()) for one in BulkField])
-        self.value: QComboBox = self.add_combo("To", ())
-        self.step_words = self.add_when("value", "Next step", _step, "tue 2pm call about the audit")
+        self.what = self.add_combo(tr("What to change"), [(one.value, one.value.capitalize()) for one in BulkField])
+        self.value: QComboBox = self.add_combo(tr("To"), ())
+        self.step_words = self.add_when("value", tr("Next step"), _step, tr("tue 2pm call about the audit"))
         self.said = Text("", type="body_strong", wrap=True)
         self.refused = Text("", type="meta", tone="text2", wrap=True)
         for text in (self.said, self.refused):
             text.setMinimumWidth(1)
             self.column.addWidget(text)
-        self.finish("Change them", self._save)
+        self.finish(tr("Change them"), self._save)
         self.what.currentIndexChanged.connect(self._on_field)
         self.value.currentTextChanged.connect(self._on_value)
         self.step_words.textChanged.connect(self._on_value)
@@ -108,10 +111,14 @@ class BulkDialog(FormDialog):
             self.yes.setEnabled(False)
             return
         self.said.setText(found.sentence(edit))
-        more = f" and {sum(count for _, count in found.refused) - NAMES:,} more" if len(found.named) > NAMES else ""
+        more = (
+            tr(" and {refused:,} more", refused=sum((count for _, count in found.refused)) - NAMES)
+            if len(found.named) > NAMES
+            else ""
+        )
         names = "; ".join(f"{name}: {reason}" for name, reason in found.named[:NAMES])
-        self.refused.setText(f"Left as they are: {names}{more}" if names else "")
-        self.yes.setText(f"Change {found.changes:,}")
+        self.refused.setText(tr("Left as they are: {names}{more}", names=names, more=more) if names else "")
+        self.yes.setText(tr("Change {changes:,}", changes=found.changes))
         self.yes.setEnabled(bool(found.changes))
 
     async def _save(self) -> Batch:
@@ -120,7 +127,10 @@ class BulkDialog(FormDialog):
             _, step = read_step(self.step_words.text(), local_now())
             if step is None:
                 raise RefusedError(
-                    "E-WHEN-NEEDED", "A next step needs a day.", do='Write one, such as "tue 2pm".', field="value"
+                    "E-WHEN-NEEDED",
+                    tr("A next step needs a day."),
+                    do=tr('Write one, such as "tue 2pm".'),
+                    field="value",
                 )
         return await self.act(operations.bulk_edits.edit_all, self._ids, self.edit(), step=step)
 
@@ -140,8 +150,8 @@ async def change_many(*, context: UiContext, tasks: PageTasks, parent: QWidget, 
         return ()
     batch: Batch = dialog.outcome  # type: ignore[assignment]
     edit = dialog.edit()
-    left = f", {len(batch.refused):,} left" if batch.refused else ""
-    what = "without the tag" if edit.field is BulkField.UNTAG else f"{edit.field.value} is now"
+    left = tr(", {refused:,} left", refused=len(batch.refused)) if batch.refused else ""
+    what = tr("without the tag") if edit.field is BulkField.UNTAG else tr("{field} is now", field=edit.field.value)
     words = f"{say_leads(len(batch.done))}{left}: {what}"
     context.navigator.show_toast(words, strong=edit.words, undo=dialog.step)
     return batch.done

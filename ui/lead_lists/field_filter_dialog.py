@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.custom_fields import KNOWN, OWN, UNKNOWN, FieldKind, FieldTest, plain, read_value, tests_of
 from app.errors import RefusedError
+from app.language import tr
 from ui.common.form_dialog import FormDialog
 from ui.gates.day_reading import read_date
 from ui.gates.move import local_now
@@ -21,18 +22,22 @@ class FieldFilterDialog(FormDialog):
     """`outcome` is a FieldTest."""
 
     def __init__(self, field: CustomField, *, context: UiContext, parent: QWidget) -> None:
-        super().__init__(f"Leads where {field.name}", context=context, parent=parent, width=380)
+        super().__init__(tr("Leads where {name}", name=field.name), context=context, parent=parent, width=380)
         self._field = field
         if field.choices:
-            words = [(f"is:{one}", f"is {one}") for one in field.choices]
-            self.test = self.add_combo("How", [*words, (KNOWN, "known"), (UNKNOWN, "not known")])
+            words = [(f"is:{one}", tr("is {one}", one=one)) for one in field.choices]
+            self.test = self.add_combo(tr("How"), [*words, (KNOWN, "known"), (UNKNOWN, tr("not known"))])
         else:
-            self.test = self.add_combo("How", tests_of(field.kind))
+            self.test = self.add_combo(tr("How"), tests_of(field.kind))
             key = OWN + field.id
-            line = self.add_when(key, "Day", read_date) if field.kind is FieldKind.DATE else self.add_line(key, "Value")
+            line = (
+                self.add_when(key, tr("Day"), read_date)
+                if field.kind is FieldKind.DATE
+                else self.add_line(key, tr("Value"))
+            )
             line.setFocus()
             self.test.currentIndexChanged.connect(self._on_test)
-        self.finish("Filter", self._read)
+        self.finish(tr("Filter"), self._read)
 
     def _on_test(self, _index: int) -> None:
         self.show_field(OWN + self._field.id, shown=self.test.currentData() not in (KNOWN, UNKNOWN))
@@ -44,6 +49,10 @@ class FieldFilterDialog(FormDialog):
         typed = plain(read_value(field, self.text(OWN + field.id), local_now()))
         if not typed:
             raise RefusedError(
-                "E-VALUE", "There is nothing to compare with.", safe="", do="Write a value.", field=OWN + field.id
+                "E-VALUE",
+                tr("There is nothing to compare with."),
+                safe="",
+                do=tr("Write a value."),
+                field=OWN + field.id,
             )
         return field.entity, field.key, test, typed

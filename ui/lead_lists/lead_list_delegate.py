@@ -15,6 +15,7 @@ from app.domain.next_steps import Due, due_state, say_ago, say_step
 from app.domain.qualification import CRITERIA
 from app.domain.stages import OPEN
 from app.domain.when import say_moment
+from app.language import tr
 from app.queries.rows import LeadRow
 from ui.common.list_delegate import AnyIndex, ListDelegate
 from ui.common.painters import (
@@ -55,7 +56,7 @@ def step_mark(row: LeadRow, now: datetime) -> tuple[str, str, str]:
         return (
             "hourglass",
             "bad" if left < 0 else "warn",
-            f"Reply by {say_moment(due, now)}" if left >= 0 else "Reply is late",
+            tr("Reply by {due}", due=say_moment(due, now)) if left >= 0 else tr("Reply is late"),
         )
     if row.next.at is None and row.stage not in [stage.value for stage in OPEN]:
         return "", "text3", "—"
@@ -132,7 +133,7 @@ class LeadListDelegate(ListDelegate):
         if key == "age":
             return say_ago(row.stage_at, now), "meta", "text2"
         if key == "ready":
-            return f"{row.met} of 4", "meta", "ok" if row.met == len(CRITERIA) else "text2"
+            return tr("{met} of 4", met=row.met), "meta", "ok" if row.met == len(CRITERIA) else "text2"
         if key == "owner":
             return self._model.owners.get(row.owner_id, ""), "body", "text2"
         return str(getattr(row, key)), "body", "text2"

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy, QWidget
 
+from app.language import tr
 from ui.common.painters import RIGHT, paint_hairline, paint_icon, paint_text
 from ui.lead_lists.lead_list_delegate import LeadListDelegate
 from ui.theme.theme import Theme
@@ -23,7 +24,7 @@ class LeadListHeader(QWidget):
         self._theme, self._rows, self._delegate = theme, rows, delegate
         self._sort = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Column heads")
+        self.setAccessibleName(tr("Column heads"))
         theme.changed.connect(self.updateGeometry)
 
     def show_sort(self, sort: str) -> None:

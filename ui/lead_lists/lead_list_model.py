@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from app.domain.money import say_money
 from app.domain.next_steps import say_ago, say_step
+from app.language import tr
 from app.queries.rows import NOT_SENT, LeadRow
 from ui.common.ticked_list_model import TickedListModel
 from ui.gates.move import local_now
@@ -24,13 +25,17 @@ class LeadListModel(TickedListModel[LeadRow]):
 
     def sentence(self, row: LeadRow) -> str:
         """The row as a screen reader says it."""
-        touched = f"last touch {say_ago(row.touched_at, self.now)}" if row.touched_at else "not touched yet"
+        touched = (
+            tr("last touch {say_ago}", say_ago=say_ago(row.touched_at, self.now))
+            if row.touched_at
+            else tr("not touched yet")
+        )
         parts = (
             "ticked" if self.is_ticked(row.id) else "",
             row.name,
             row.company,
             row.stage,
-            f"score {row.score}",
+            tr("score {score}", score=row.score),
             say_money(row.value_minor, row.value_currency),
             say_step(row.next, self.now),
             touched,

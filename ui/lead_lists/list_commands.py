@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.language import tr
 from ui.commands import Command
 
 if TYPE_CHECKING:
@@ -30,24 +31,24 @@ def add_list_commands(context: UiContext) -> None:
     if context.commands.find("leads.open") is not None:
         return
     rows = (
-        ("open", "Open", "Return", ("Enter",), "open_chosen"),
-        ("open_window", "Open in a new window", "Ctrl+Return", ("Ctrl+Enter",), "open_in_window"),
-        ("next", "Next row", "J", (), "move_down"),
-        ("previous", "Row before", "K", (), "move_up"),
-        ("tick", "Select", "X", (), "toggle_tick"),
-        ("extend_down", "Select down", "Shift+J", ("Shift+Down",), "extend_down"),
-        ("extend_up", "Select up", "Shift+K", ("Shift+Up",), "extend_up"),
-        ("tick_all", "Select all loaded", "Ctrl+A", (), "tick_all"),
-        ("change", "Change ticked…", "Shift+E", (), "change_ticked"),
-        ("peek", "Peek", "P", (), "peek"),
+        ("open", tr("Open"), "Return", ("Enter",), "open_chosen"),
+        ("open_window", tr("Open in a new window"), "Ctrl+Return", ("Ctrl+Enter",), "open_in_window"),
+        ("next", tr("Next row"), "J", (), "move_down"),
+        ("previous", tr("Row before"), "K", (), "move_up"),
+        ("tick", tr("Select"), "X", (), "toggle_tick"),
+        ("extend_down", tr("Select down"), "Shift+J", ("Shift+Down",), "extend_down"),
+        ("extend_up", tr("Select up"), "Shift+K", ("Shift+Up",), "extend_up"),
+        ("tick_all", tr("Select all loaded"), "Ctrl+A", (), "tick_all"),
+        ("change", tr("Change ticked…"), "Shift+E", (), "change_ticked"),
+        ("peek", tr("Peek"), "P", (), "peek"),
     )
     for key, words, first, more, act in rows:
         context.commands.add(
             Command(f"leads.{key}", words, partial(run_on_page, act), key=first, more_keys=more, scope=ROWS)
         )
     for key, words, first, act, icon in (
-        ("find", "Find in this list", "Ctrl+F", "begin_search", "search"),
-        ("filter", "Filter…", "/", "choose_filter", "list-filter"),
+        ("find", tr("Find in this list"), "Ctrl+F", "begin_search", "search"),
+        ("filter", tr("Filter…"), "/", "choose_filter", "list-filter"),
     ):
         context.commands.add(
             Command(f"leads.{key}", words, partial(run_on_page, act), key=first, scope=PAGE, icon=icon)

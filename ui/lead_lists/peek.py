@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollA
 from app.clock import from_ms
 from app.domain.money import say_money
 from app.domain.when import say_moment
+from app.language import tr
 from ui.common.hint_row import HintRow
 from ui.common.marks import Avatar, Chip, Meter, ScoreBars, StageChip
 from ui.common.overlay import Overlay
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from app.queries.timeline import TimelineItem
     from ui.theme.theme import Theme
 
-HINTS = (("J|K", "Next, previous"), ("Enter", "Open"), ("Esc", "Close"))
+HINTS = (("J|K", tr("Next, previous")), ("Enter", tr("Open")), ("Esc", tr("Close")))
 
 
 class Peek(Overlay):
@@ -34,7 +35,7 @@ class Peek(Overlay):
     opened = Signal()
 
     def __init__(self, *, theme: Theme, host: QWidget) -> None:
-        super().__init__(theme=theme, host=host, name="Peek", width=520, height=470)
+        super().__init__(theme=theme, host=host, name=tr("Peek"), width=520, height=470)
         foot, line = QFrame(), QHBoxLayout()
         foot.setObjectName("overlay_foot")
         theme.space(line, (16, 6, 16, 6), 6)
@@ -45,7 +46,7 @@ class Peek(Overlay):
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setAccessibleName("Peek")
+        self._area.setAccessibleName(tr("Peek"))
         column = QVBoxLayout(self.panel)
         theme.space(column, (1, 1, 1, 1), 0)
         column.addWidget(self._area, 1)
@@ -82,7 +83,7 @@ class Peek(Overlay):
         top.addWidget(Avatar(row.name, theme=self._theme, size=40))
         top.addLayout(names, 1)
         chips.addWidget(StageChip(stage_key(row.stage), row.stage, theme=self._theme))
-        for words in (row.source, "Inbound" if row.inbound else ""):
+        for words in (row.source, tr("Inbound") if row.inbound else ""):
             if words:
                 chips.addWidget(Chip(words, theme=self._theme))
         if card.stopped:
@@ -93,7 +94,7 @@ class Peek(Overlay):
 
     def _score(self, column: QVBoxLayout, card: LeadCard) -> None:
         row, head, grid = card.row, QHBoxLayout(), QGridLayout()
-        head.addWidget(Text("Score", type="body_strong"))
+        head.addWidget(Text(tr("Score"), type="body_strong"))
         head.addStretch(1)
         head.addWidget(ScoreBars(theme=self._theme, parts=(row.fit, row.engagement, row.intent), number=row.score))
         head.addWidget(Text(band_words(card), tone="text2"))
@@ -103,7 +104,9 @@ class Peek(Overlay):
             (("fit", row.fit), ("engagement", row.engagement), ("intent", row.intent))
         ):
             grid.addWidget(Text(name.capitalize(), type="meta", tone="text2"), line, 0)
-            meter = Meter(theme=self._theme, name=f"{name} {value} of 100", share=value / 100, width=72)
+            meter = Meter(
+                theme=self._theme, name=tr("{name} {value} of 100", name=name, value=value), share=value / 100, width=72
+            )
             grid.addWidget(meter, line, 1)
             grid.addWidget(Text(card.reasons[name], type="meta", tone="text2", elide=True), line, 2)
         grid.setColumnStretch(2, 1)
@@ -126,11 +129,11 @@ class Peek(Overlay):
         for line_of in (reach, card.emails[0].shown if card.emails else "", said):
             if line_of:
                 column.addWidget(Text(line_of, tone="text2", wrap=True))
-        column.addWidget(Text(f"{card.met} of 4 criteria met", tone="ok" if card.met == 4 else "text2"))
+        column.addWidget(Text(tr("{met} of 4 criteria met", met=card.met), tone="ok" if card.met == 4 else "text2"))
 
     def _latest(self, column: QVBoxLayout, items: list[TimelineItem]) -> None:
         now = local_now()
-        column.addWidget(Text("Latest", type="body_strong"))
+        column.addWidget(Text(tr("Latest"), type="body_strong"))
         for item in items[:3]:
             line = QHBoxLayout()
             said = f"{item.title} · {item.outcome}" if item.outcome else item.title

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
+from app.language import tr
 from ui.common.announce import announce
 from ui.common.button import Button
 from ui.common.text import Text
@@ -27,12 +28,12 @@ class SaveBar(QFrame):
         super().__init__(parent)
         self.setObjectName("filter_row")
         self.field = QLineEdit()
-        self.field.setAccessibleName("Name of the view")
+        self.field.setAccessibleName(tr("Name of the view"))
         self.problem = Text("", type="meta", tone="bad", elide=True)
-        self.save = Button("Save view", theme=theme, kind="primary", key="Enter", small=True)
+        self.save = Button(tr("Save view"), theme=theme, kind="primary", key="Enter", small=True)
         line = QHBoxLayout(self)
         theme.space(line, (20, 4, 12, 4), 10)
-        line.addWidget(Text("Save this view as", type="body_strong"))
+        line.addWidget(Text(tr("Save this view as"), type="body_strong"))
         line.addWidget(self.field, 1)
         line.addWidget(self.problem, 1)
         line.addWidget(self.save)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.clock import from_ms, local_zone
 from app.domain.when import say_day
+from app.language import tr
 from ui.common.marks import Mark, Meter
 from ui.common.text import Text
 from ui.gates.move import local_now
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 def change_words(change: int) -> str:
     """ "+12 this week", '' without any change."""
-    return f"{change:+d} this week" if change else ""
+    return tr("{change:+d} this week", change=change) if change else ""
 
 
 def band_words(card: LeadCard) -> str:
@@ -35,7 +36,14 @@ class HistoryLine(Mark):
 
     def __init__(self, days: tuple[int, ...], *, theme: Theme) -> None:
         super().__init__(
-            theme=theme, name=f"Score of the last {len(days)} days: from {days[0]} to {days[-1]}, at most {max(days)}"
+            theme=theme,
+            name=tr(
+                "Score of the last {days} days: from {days2} to {days3}, at most {days4}",
+                days=len(days),
+                days2=days[0],
+                days3=days[-1],
+                days4=max(days),
+            ),
         )
         self._days = days
         self.setToolTip(self.accessibleName())
@@ -84,7 +92,9 @@ class ScoreBox(QWidget):
         ):
             number = Text(str(value), type="body_strong")
             number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            meter = Meter(theme=self._theme, name=f"{name} {value} of 100", share=value / 100, width=58)
+            meter = Meter(
+                theme=self._theme, name=tr("{name} {value} of 100", name=name, value=value), share=value / 100, width=58
+            )
             grid.addWidget(Text(name.capitalize(), type="meta", tone="text2"), line, 0)
             grid.addWidget(meter, line, 1)
             grid.addWidget(number, line, 2)
@@ -97,11 +107,14 @@ class ScoreBox(QWidget):
         grid, today = QGridLayout(), local_now().date()
         self._theme.space(grid, (0, 2, 0, 0), 4)
         grid.setHorizontalSpacing(self._theme.px(10))
-        grid.addWidget(Text("Point by point", type="meta", tone="text2"), 0, 0, 1, 3)
+        grid.addWidget(Text(tr("Point by point"), type="meta", tone="text2"), 0, 0, 1, 3)
         for line, one in enumerate(given, 1):
             when = say_day(from_ms(one.at).astimezone(local_zone()).date(), today) if one.at is not None else ""
             words = Text(one.words[:1].upper() + one.words[1:] or one.part.capitalize(), type="meta", elide=True)
-            points = Text(f"{one.points:+d}" + (f" of {one.fresh}" if one.points != one.fresh else ""), type="meta")
+            points = Text(
+                f"{one.points:+d}" + (tr(" of {fresh}", fresh=one.fresh) if one.points != one.fresh else ""),
+                type="meta",
+            )
             points.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(words, line, 0)
             grid.addWidget(Text(when, type="meta", tone="text2"), line, 1)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.language import tr
 from ui.common.button import Button
 from ui.common.text import Text
 from ui.lead_lists.lead_columns import COLUMNS, USUAL
@@ -49,19 +50,19 @@ class ColumnsDialog(QDialog):
 
     def __init__(self, shown: Sequence[str], *, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Columns")
+        self.setWindowTitle(tr("Columns"))
         self.list = _Order()
-        self.list.setAccessibleName("Columns")
+        self.list.setAccessibleName(tr("Columns"))
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.list.setMinimumHeight(theme.px(300))
         column, line = QVBoxLayout(self), QHBoxLayout()
         theme.space(column, (20, 18, 20, 16), 10)
-        column.addWidget(Text("Columns", type="dialog_title"))
-        column.addWidget(Text("Space shows or hides, Alt and arrows move.", tone="text2", wrap=True))
+        column.addWidget(Text(tr("Columns"), type="dialog_title"))
+        column.addWidget(Text(tr("Space shows or hides, Alt and arrows move."), tone="text2", wrap=True))
         column.addWidget(self.list)
-        usual = Button("Usual columns", theme=theme)
+        usual = Button(tr("Usual columns"), theme=theme)
         usual.clicked.connect(self._on_usual)
-        done = Button("Done", theme=theme, kind="primary", key="Esc")
+        done = Button(tr("Done"), theme=theme, kind="primary", key="Esc")
         done.clicked.connect(self.accept)
         line.addWidget(usual)
         line.addStretch(1)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from app.language import tr
 from app.operations.tasks import Step
 from ui.common.button import Button
 from ui.common.filter_chip import FilterChip
@@ -19,8 +20,8 @@ from ui.gates.step_words import read_step
 if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
-TABS = (("note", "Note", "sticky-note"), ("call", "Call", "phone"), ("task", "Task", "square-check"))
-LEGEND = "Start a line with  > quote  ! pain  ? question  @ person  ~ timing"
+TABS = (("note", tr("Note"), "sticky-note"), ("call", tr("Call"), "phone"), ("task", tr("Task"), "square-check"))
+LEGEND = tr("Start a line with  > quote  ! pain  ? question  @ person  ~ timing")
 KEEP_AFTER_MS = 400
 
 
@@ -34,8 +35,8 @@ class NoteField(QPlainTextEdit):
         super().__init__()
         self._theme = theme
         self.setProperty("plain", True)
-        self.setPlaceholderText("Write a note…")
-        self.setAccessibleName("Note")
+        self.setPlaceholderText(tr("Write a note…"))
+        self.setAccessibleName(tr("Note"))
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self.updateGeometry)
@@ -70,7 +71,7 @@ class Composer(QFrame):
         super().__init__(parent)
         self._theme = theme
         self.setProperty("surface", "card")
-        self.setAccessibleName("Write")
+        self.setAccessibleName(tr("Write"))
         self.tabs: dict[str, FilterChip] = {}
         self._stack = QStackedWidget()
         self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -104,7 +105,7 @@ class Composer(QFrame):
         self.note.finished.connect(self.save_note)
         self.note.left.connect(self.left)
         self._legend = Text(LEGEND, type="label", tone="text2")
-        self.save = Button("Save note", theme=self._theme, kind="primary", key="Ctrl Enter", small=True)
+        self.save = Button(tr("Save note"), theme=self._theme, kind="primary", key="Ctrl Enter", small=True)
         self.save.clicked.connect(self.save_note)
         self.save.hide()
         self._problem = Text("", type="meta", tone="bad")
@@ -126,13 +127,13 @@ class Composer(QFrame):
     def _call_page(self) -> QWidget:
         page, line = QWidget(), QHBoxLayout()
         self._theme.space(line, (8, 2, 0, 0), 8)
-        for command, words, key in (("lead.call", "Call now", "C"), ("lead.log", "Log a call", "L")):
+        for command, words, key in (("lead.call", tr("Call now"), "C"), ("lead.log", tr("Log a call"), "L")):
             button = Button(words, theme=self._theme, key=key, small=True)
             button.setProperty("command", command)
             button.clicked.connect(self._on_act)
             line.addWidget(button)
         line.addWidget(
-            Text("A finished call asks how it ended and what comes next.", type="meta", tone="text2", elide=True), 1
+            Text(tr("A finished call asks how it ended and what comes next."), type="meta", tone="text2", elide=True), 1
         )
         page.setLayout(line)
         return page
@@ -141,10 +142,10 @@ class Composer(QFrame):
         page, line = QWidget(), QHBoxLayout()
         self._theme.space(line, (0, 0, 0, 0), 8)
         self.step = SentenceDateField(
-            theme=self._theme, parse=self._parse, name="Next step", placeholder="tue 2pm call about audit"
+            theme=self._theme, parse=self._parse, name=tr("Next step"), placeholder=tr("tue 2pm call about audit")
         )
         self.step.accepted.connect(self._on_step)
-        add = Button("Add task", theme=self._theme, kind="primary", key="Enter", small=True)
+        add = Button(tr("Add task"), theme=self._theme, kind="primary", key="Enter", small=True)
         add.clicked.connect(self._on_add)
         line.addWidget(self.step, 1)
         line.addWidget(add)

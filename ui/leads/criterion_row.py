@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.qualification import MET, NOT_MET, PARTLY, STATUS_WORDS, UNKNOWN
+from app.language import tr
 from ui.common.painters import paint_box, paint_focus
 from ui.common.text import Text
 
@@ -33,7 +34,7 @@ class StatusBox(QAbstractButton):
         """Change it."""
         self.status = status
         self.setAccessibleName(f"{name}: {STATUS_WORDS[status]}")
-        self.setToolTip(f"{STATUS_WORDS[status]}. Space changes it.")
+        self.setToolTip(tr("{status_words}. Space changes it.", status_words=STATUS_WORDS[status]))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -71,7 +72,7 @@ class EvidenceField(QWidget):
         self._theme, self._name = theme, name
         self._words = Text("", type="meta", tone="text2", wrap=True)
         self.field = QLineEdit()
-        self.field.setAccessibleName(f"Evidence for {name}")
+        self.field.setAccessibleName(tr("Evidence for {name}", name=name))
         self.field.hide()
         self.field.installEventFilter(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -86,7 +87,7 @@ class EvidenceField(QWidget):
     def call_it(self, name: str) -> None:
         """What the evidence is for, as the team calls it."""
         self._name = name
-        self.field.setAccessibleName(f"Evidence for {name}")
+        self.field.setAccessibleName(tr("Evidence for {name}", name=name))
 
     @property
     def editing(self) -> bool:
@@ -100,9 +101,9 @@ class EvidenceField(QWidget):
     def show_text(self, text: str) -> None:
         """Show stored evidence; what is being typed stays."""
         self._text = text
-        self._words.setText(text or "Not asked yet")
+        self._words.setText(text or tr("Not asked yet"))
         self._words.set_tone("text2" if text else "text3")
-        self.setAccessibleName(f"Evidence for {self._name}: {text or 'none yet'}")
+        self.setAccessibleName(tr("Evidence for {name}: {text}", name=self._name, text=text or "none yet"))
 
     def begin(self) -> None:
         """Open the field."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QWidget
 
+from app.language import tr
 from ui.common.button import Button
 from ui.common.chip_line import ChipLine
 from ui.common.filter_chip import FilterChip
@@ -50,11 +51,11 @@ class FilterBar(QFrame):
         self._theme = theme
         self._chips: list[FilterChip] = []
         self._area = ChipLine(theme=theme)
-        self.add = FilterChip("Filter", theme=theme, icon="plus", key="/", checkable=False, dashed=True)
+        self.add = FilterChip(tr("Filter"), theme=theme, icon="plus", key="/", checkable=False, dashed=True)
         self._area.line.insertWidget(0, self.add)
         self.search = _Search()
-        self.search.setAccessibleName("Find in this list")
-        self.search.setPlaceholderText("Find in this list")
+        self.search.setAccessibleName(tr("Find in this list"))
+        self.search.setPlaceholderText(tr("Find in this list"))
         self.search.setClearButtonEnabled(False)
         self.sort = Button("", theme=theme, kind="ghost", small=True)
         line = QHBoxLayout(self)
@@ -79,7 +80,7 @@ class FilterBar(QFrame):
             chip = FilterChip(part.words, theme=self._theme, removable=True)
             chip.setChecked(True)
             chip.setProperty("field", part.field)
-            chip.setToolTip(f"Remove {part.words} (Delete)")
+            chip.setToolTip(tr("Remove {words} (Delete)", words=part.words))
             chip.removed.connect(self._on_removed)
             chip.clicked.connect(self._on_clicked)
             self._area.line.insertWidget(number, chip)
@@ -87,7 +88,7 @@ class FilterBar(QFrame):
 
     def show_sort(self, sort: str) -> None:
         """Say the order; '' while typed words put the newest first."""
-        self.sort.set_words(f"Sorted by {SORT_WORDS[sort]}" if sort else "Newest first")
+        self.sort.set_words(tr("Sorted by {sort_words}", sort_words=SORT_WORDS[sort]) if sort else tr("Newest first"))
         self.sort.setEnabled(bool(sort))
 
     def begin_search(self) -> None:

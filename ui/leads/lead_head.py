@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.lifecycle import TO_TAKE
+from app.language import tr
 from app.queries.rows import NOT_SENT
 from ui.common.button import Button
 from ui.common.marks import Avatar, Chip, ScoreBars
@@ -28,11 +29,11 @@ if TYPE_CHECKING:
 
 HAND_OFF = "lead.hand_off"
 ACTIONS = (
-    ("lead.call", "Call", "phone", "C", "default", 430),
-    ("lead.email", "Email", "mail", "E", "default", 960),
-    ("lead.visit", "Visit", "map-pin", "V", "default", 1060),
-    ("lead.log", "Log", "", "L", "default", 840),
-    (HAND_OFF, "Hand off", "arrow-right-to-line", "H", "primary", 600),
+    ("lead.call", tr("Call"), "phone", "C", "default", 430),
+    ("lead.email", tr("Email"), "mail", "E", "default", 960),
+    ("lead.visit", tr("Visit"), "map-pin", "V", "default", 1060),
+    ("lead.log", tr("Log"), "", "L", "default", 840),
+    (HAND_OFF, tr("Hand off"), "arrow-right-to-line", "H", "primary", 600),
 )
 SCORE_FROM, BAND_FROM = 700, 1000  # design pixels; the name goes before the words of the band
 
@@ -46,15 +47,15 @@ class Breadcrumb(QFrame):
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._list_key = "leads"
-        self.leads = LinkButton("Leads", theme=theme, tone="text2")
+        self.leads = LinkButton(tr("Leads"), theme=theme, tone="text2")
         self.list = LinkButton("", theme=theme, tone="text2")
         self._mark, self._mark2 = Text("›", tone="text3"), Text("›", tone="text3")
         self._name, self._place = Text("", type="body_medium", elide=True), Text("", tone="text2")
         self.before = Button(
-            theme=theme, kind="ghost", icon="chevron-up", name="Previous in the list", key="K", small=True
+            theme=theme, kind="ghost", icon="chevron-up", name=tr("Previous in the list"), key="K", small=True
         )
         self.after = Button(
-            theme=theme, kind="ghost", icon="chevron-down", name="Next in the list", key="J", small=True
+            theme=theme, kind="ghost", icon="chevron-down", name=tr("Next in the list"), key="J", small=True
         )
         line = QHBoxLayout(self)
         theme.space(line, (17, 5, 12, 5), 5)
@@ -76,7 +77,7 @@ class Breadcrumb(QFrame):
         inside = place is not None
         self.list.setVisible(inside and bool(title))
         self._mark2.setVisible(inside and bool(title))
-        self._place.setText(f"{place.at} of {place.total:,}" if place else "")
+        self._place.setText(tr("{at} of {total:,}", at=place.at, total=place.total) if place else "")
         for button, there in ((self.before, place and place.before), (self.after, place and place.after)):
             button.setVisible(inside)
             button.setEnabled(bool(there))
@@ -111,8 +112,8 @@ class LeadHead(QFrame):
         self._avatar = Avatar("", theme=theme, size=44)
         self.name = Text("", type="record_name", elide=True)
         self._inbound, self._stopped = (
-            Chip("Inbound", theme=theme),
-            Chip("Contact stopped", theme=theme, tone="bad", icon="ban"),
+            Chip(tr("Inbound"), theme=theme),
+            Chip(tr("Contact stopped"), theme=theme, tone="bad", icon="ban"),
         )
         self._unsent = Chip(NOT_SENT.capitalize(), theme=theme, icon="cloud-upload")
         self._score, self._band = ScoreBars(theme=theme), Text("", tone="text2")
@@ -139,7 +140,7 @@ class LeadHead(QFrame):
     def _handed_line(self) -> QWidget:
         self.handed, line = QWidget(), QHBoxLayout()
         self.handed_words = Text("", tone="text2", elide=True)
-        self.brief, self.deal = LinkButton("", theme=self._theme), LinkButton("Opportunity", theme=self._theme)
+        self.brief, self.deal = LinkButton("", theme=self._theme), LinkButton(tr("Opportunity"), theme=self._theme)
         self._theme.space(line, (0, 8, 0, 0), 8)
         for part, stretch in ((self.brief, 0), (self.handed_words, 1), (self.deal, 0)):
             line.addWidget(part, stretch)
@@ -153,7 +154,7 @@ class LeadHead(QFrame):
         """What became of it once it was handed over; it is not handed over again while an AE has it."""
         self._handed = card
         if card is not None:
-            self.brief.set_words(f"Brief {card.code}")
+            self.brief.set_words(tr("Brief {code}", code=card.code))
             self.handed_words.setText(card.words)
             self.handed_words.setToolTip(card.words)
             self.deal.setVisible(bool(card.deal_id))
@@ -192,7 +193,7 @@ class LeadHead(QFrame):
             button.setProperty("command", command)
             button.clicked.connect(self._on_action)
             line.addWidget(button)
-        self.more = Button(theme=theme, kind="ghost", icon="ellipsis", name="More for this lead")
+        self.more = Button(theme=theme, kind="ghost", icon="ellipsis", name=tr("More for this lead"))
         self.more.clicked.connect(self._on_more)
         line.addWidget(self.more)
         return line
@@ -203,10 +204,10 @@ class LeadHead(QFrame):
         self._avatar.show_person(row.name)
         self.name.setText(row.name)
         self._stopped.setVisible(bool(card.stopped))
-        self._stopped.show_state(card.stop_words.partition(",")[0] or "Contact stopped", tone="bad", icon="ban")
+        self._stopped.show_state(card.stop_words.partition(",")[0] or tr("Contact stopped"), tone="bad", icon="ban")
         self._score.show_score((row.fit, row.engagement, row.intent), row.score)
         self._band.setText(band_words(card))
-        self._title.setText(f"{row.title} at" if row.title and row.company else row.title)
+        self._title.setText(tr("{title} at", title=row.title) if row.title and row.company else row.title)
         self.company.set_words(row.company)
         self._relation.show_state(str(card.account.get("relationship") or ""))
         self._cycle.show_state(cycle_words(card.lead), tone="info" if card.lead["lifecycle"] == "MQL" else "neutral")
@@ -270,6 +271,6 @@ def cycle_words(lead: Mapping[str, Any]) -> str:
     """Where it stands while nobody works it, and which time they are here: "MQL", "2nd time: Disqualified before: No budget"."""
     stands = lead["lifecycle"] if lead["lifecycle"] in TO_TAKE else ""
     cycle = lead["cycle"] or 1
-    nth = {2: "2nd", 3: "3rd"}.get(cycle, f"{cycle}th")
-    again = f"{nth} time" + (f", {lead['returned']}" if lead["returned"] else "") if cycle > 1 else ""
+    nth = {2: tr("2nd"), 3: tr("3rd")}.get(cycle, f"{cycle}th")
+    again = tr("{nth} time", nth=nth) + (f", {lead['returned']}" if lead["returned"] else "") if cycle > 1 else ""
     return " · ".join(one for one in (stands, again) if one)

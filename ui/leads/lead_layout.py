@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from app.language import tr
 from ui.common.empty_state import EmptyState
 from ui.common.page import Page
 from ui.common.segmented_control import SegmentedControl
@@ -23,7 +24,12 @@ if TYPE_CHECKING:
 
     from ui.context import UiContext
 
-SEGMENTS = (("timeline", "Timeline", ""), ("write", "Write", ""), ("details", "Details", ""), ("side", "Qualify", ""))
+SEGMENTS = (
+    ("timeline", tr("Timeline"), ""),
+    ("write", tr("Write"), ""),
+    ("details", tr("Details"), ""),
+    ("side", tr("Qualify"), ""),
+)
 SHORT_BELOW = 520
 LEFT, RIGHT = 296, 348
 
@@ -32,7 +38,7 @@ class LeadLayout(Page):
     """Wide: three panes. Medium: the right one is called with Ctrl Shift B. Compact: one at a time."""
 
     def __init__(self, *, context: UiContext) -> None:
-        super().__init__(title="Lead")
+        super().__init__(title=tr("Lead"))
         self._context = context
         theme = self._context.theme
         self.head = LeadHead(theme=theme, commands=context.commands)
@@ -43,7 +49,7 @@ class LeadLayout(Page):
         self.side = SidePane(theme=theme, files=self.files)
         self._side_wanted = {"wide": True, "medium": False}
         self._form = ""
-        self._segments = SegmentedControl(SEGMENTS, theme=theme, name="Part of the lead")
+        self._segments = SegmentedControl(SEGMENTS, theme=theme, name=tr("Part of the lead"))
         self._segments.chosen.connect(self.show_part)
         self._bar, bar = QFrame(), QHBoxLayout()
         theme.space(bar, (12, 5, 12, 5), 0)
@@ -67,7 +73,7 @@ class LeadLayout(Page):
         for number, pane in enumerate((self.properties, self._middle, self.side)):
             self._splitter.addWidget(pane)
             self._splitter.setStretchFactor(number, int(number == 1))
-        self.gone = EmptyState("This lead is in the bin. Ctrl Z brings it back.", theme=theme, icon="trash-2")
+        self.gone = EmptyState(tr("This lead is in the bin. Ctrl Z brings it back."), theme=theme, icon="trash-2")
         whole, column = QWidget(), QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

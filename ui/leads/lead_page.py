@@ -12,6 +12,7 @@ from app.changes import ChangeSet
 from app.clock import to_ms
 from app.domain.custom_fields import OWN
 from app.errors import RefusedError
+from app.language import tr
 from app.operations.tasks import Step
 from app.queries.lead_card import LeadCard
 from ui.common.open_url import open_url
@@ -173,7 +174,7 @@ class LeadPage(LeadLayout):
         except RefusedError as error:
             self._context.navigator.show_toast(f"{error.happened} {error.do}")
             return
-        self._context.navigator.show_toast("Value restored", undo=step)
+        self._context.navigator.show_toast(tr("Value restored"), undo=step)
 
     async def _see(self, lead_id: str) -> None:
         await self._tasks.act(operations.leads.see, lead_id)
@@ -199,9 +200,9 @@ class LeadPage(LeadLayout):
         if to:
             self._context.navigator.open_lead(to)
         elif place is not None:
-            self._context.navigator.show_toast("That is the end of the list.")
+            self._context.navigator.show_toast(tr("That is the end of the list."))
         else:
-            self._context.navigator.show_toast("Open a lead from a list to go on with J and K.")
+            self._context.navigator.show_toast(tr("Open a lead from a list to go on with J and K."))
 
     def edit_property(self) -> None:
         """F2."""
@@ -221,7 +222,9 @@ class LeadPage(LeadLayout):
 
         row = self.timeline.entry()
         if row is None:
-            self._context.navigator.show_toast("Choose an entry of the timeline first: a call, a visit or a handoff.")
+            self._context.navigator.show_toast(
+                tr("Choose an entry of the timeline first: a call, a visit or a handoff.")
+            )
             return
         commenting = comment_on(row.id, row.title.strip() + row.strong, context=self._context, parent=self)
         self._tasks.start_once("comment", commenting)
@@ -264,14 +267,17 @@ class LeadPage(LeadLayout):
         if field.endswith("tags"):
             self._tasks.start_latest("tags", self._load_tags())
         name = self.properties.label_of(field) if field.startswith(OWN) else field.replace("_", " ")
-        self._context.navigator.show_toast("Changed", strong=name, undo=step)
+        self._context.navigator.show_toast(tr("Changed"), strong=name, undo=step)
 
     async def _owner_named(self, name: str) -> str:
         people = await self._tasks.ask(queries.people.names)
         found = next((key for key, one in people.items() if one.casefold() == name.casefold()), "")
         if not found and name:
             raise RefusedError(
-                "E-VALUE", f"There is no colleague called {name}.", do="Write the full name.", field="owner"
+                "E-VALUE",
+                tr("There is no colleague called {name}.", name=name),
+                do=tr("Write the full name."),
+                field="owner",
             )
         return found
 
@@ -304,7 +310,7 @@ class LeadPage(LeadLayout):
             self.composer.note_saved()
             self._on_composer_left()
         await self._tasks.act(operations.drafts.drop, "note", lead_id)
-        self._context.navigator.show_toast("Note added", undo=step)
+        self._context.navigator.show_toast(tr("Note added"), undo=step)
 
     def _on_draft(self, text: str) -> None:
         if self.lead_id:
@@ -327,7 +333,7 @@ class LeadPage(LeadLayout):
 
     async def _add_task(self, lead_id: str, step: Step) -> None:
         _, undo = await self._tasks.act_with_undo(operations.tasks.add_task, lead_id, step)
-        self._context.navigator.show_toast("Task added:", strong=step.text, undo=undo)
+        self._context.navigator.show_toast(tr("Task added:"), strong=step.text, undo=undo)
 
     def _on_answered(self, key: str, status: str, evidence: str) -> None:
         self._tasks.start_once(f"answer {key}", self._answer(self.lead_id, key, status, evidence))
@@ -339,7 +345,7 @@ class LeadPage(LeadLayout):
         except RefusedError as error:
             self.side.qualify.show_problem(key, status, f"{error.happened} {error.do}".strip())
             return
-        self._context.navigator.show_toast("Criterion set to", strong=status, undo=step)
+        self._context.navigator.show_toast(tr("Criterion set to"), strong=status, undo=step)
 
     def _on_framework(self, name: str) -> None:
         self._tasks.start_once("edit framework", self._edit(self.lead_id, "framework", name))
@@ -349,17 +355,17 @@ class LeadPage(LeadLayout):
     def key_hints(self) -> Hints:
         if self.side.isVisible() and self.side.currentWidget() is self.side.history:
             return (
-                ("F6", "Panes"),
-                ("Enter", "Restore the value before"),
-                ("J|K", "Next, previous"),
-                ("F2", "Edit field"),
+                ("F6", tr("Panes")),
+                ("Enter", tr("Restore the value before")),
+                ("J|K", tr("Next, previous")),
+                ("F2", tr("Edit field")),
             )
-        return (("J|K", "Next, previous"), ("F6", "Panes"), ("F2", "Edit field"), ("L", "Log"), ("R", "They replied"),
-                ("M", "Move stage"), ("H", "Hand off"))  # fmt: skip
+        return (("J|K", tr("Next, previous")), ("F6", tr("Panes")), ("F2", tr("Edit field")), ("L", tr("Log")), ("R", tr("They replied")),
+                ("M", tr("Move stage")), ("H", tr("Hand off")))  # fmt: skip
 
     def selection(self) -> Selection | None:
         if self._card is None or self._card.row.id != self.lead_id:
-            return Selection("lead", self.lead_id, "This lead") if self.lead_id else None
+            return Selection("lead", self.lead_id, tr("This lead")) if self.lead_id else None
         return Selection("lead", self.lead_id, self._card.row.name, detail=self._card.row.company)
 
     def entered(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app import queries
 from app.domain.custom_fields import CustomField, is_test
+from app.language import tr
 from app.queries.lead_rows import LeadFilter
 from ui import dialogs
 from ui.common.button import Button
@@ -41,7 +42,7 @@ class LeadsListing(Page):
     """Half of the list page: everything up to the rows on screen; the other half is what is done with them."""
 
     def __init__(self, *, context: UiContext, view: LeadsView | None, place: str) -> None:
-        super().__init__(title=view.name if view else "Leads")
+        super().__init__(title=view.name if view else tr("Leads"))
         self._context, self._view, self._place = context, view or ALL_LEADS, place
         self._tasks = context.tasks.for_page(self)
         self._parts: list[FilterPart] = []
@@ -62,15 +63,15 @@ class LeadsListing(Page):
 
     def _build(self) -> None:
         theme = self._context.theme
-        self._header = Header("Leads", theme=theme)
+        self._header = Header(tr("Leads"), theme=theme)
         self._views = Button("", theme=theme, icon="star")
         self._views.set_icon_name("star", trailing="chevron-down")
         self._header.add_scope(self._views)
-        self._columns = self._header.add_button("Columns")
-        self._new = self._header.add_button("Lead", icon="plus", key="Ctrl N", kind="primary")
+        self._columns = self._header.add_button(tr("Columns"))
+        self._new = self._header.add_button(tr("Lead"), icon="plus", key="Ctrl N", kind="primary")
         self.filters = FilterBar(theme=theme)
         self.bulk = BulkBar(theme=theme)
-        self.list = LeadListView(theme=theme, name="Leads")
+        self.list = LeadListView(theme=theme, name=tr("Leads"))
         self.delegate = LeadListDelegate(theme=theme, model=self.model, parent=self.list)
         self.list.setModel(self.model)
         self.list.setItemDelegate(self.delegate)
@@ -224,12 +225,14 @@ class LeadsListing(Page):
     def _say_empty(self) -> None:
         words = [part.words for part in self._hiding()]
         if not words:
-            self.empty.show_sentence("No leads yet. Ctrl N adds one.")
+            self.empty.show_sentence(tr("No leads yet. Ctrl N adds one."))
             return
-        said = words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
-        action = f"Remove {self._heaviest.words}" if self._heaviest else ""
+        said = (
+            words[0] if len(words) == 1 else tr("{words} and {words2}", words=", ".join(words[:-1]), words2=words[-1])
+        )
+        action = tr("Remove {words}", words=self._heaviest.words) if self._heaviest else ""
         self.empty.show_sentence(
-            f"No lead matches {said}. Remove a filter.", action=action, key="Enter" if action else ""
+            tr("No lead matches {said}. Remove a filter.", said=said), action=action, key="Enter" if action else ""
         )
 
     def drop_heaviest(self) -> None:
@@ -243,7 +246,7 @@ class LeadsListing(Page):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_counted(self, matching: int, everything: int) -> None:
-        self._header.set_scope(f"{matching:,} of {everything:,}")
+        self._header.set_scope(tr("{matching:,} of {everything:,}", matching=matching, everything=everything))
         if self._place != "leads":  # Today counts those
             self._context.navigator.tell_count(self._place, matching)
         self._matching = matching

@@ -12,6 +12,7 @@ from app import operations, queries
 from app.clock import to_ms
 from app.domain.stages import RAILS
 from app.errors import RefusedError
+from app.language import tr
 from app.queries.rows import LeadRow
 from ui import dialogs
 from ui.common.page import Hints
@@ -209,10 +210,10 @@ class LeadsPage(LeadsListing):
             action.setData(view)
             action.triggered.connect(self._on_view_chosen)
         menu.addSeparator()
-        menu.addAction("Save this view…").triggered.connect(self.save_view)
+        menu.addAction(tr("Save this view…")).triggered.connect(self.save_view)
         if self._view.saved:
-            menu.addAction("Remove this view").triggered.connect(self.remove_view)
-        menu.addAction("Columns…").triggered.connect(self._on_columns)
+            menu.addAction(tr("Remove this view")).triggered.connect(self.remove_view)
+        menu.addAction(tr("Columns…")).triggered.connect(self._on_columns)
         menu.popup(self._views.mapToGlobal(self._views.rect().bottomLeft()))
 
     def _on_view_chosen(self) -> None:
@@ -227,7 +228,7 @@ class LeadsPage(LeadsListing):
         if self._parts:
             self.save_bar.ask(", ".join(part.words for part in self._parts))
         else:
-            self._context.navigator.show_toast("There is no filter to save. Press / to add one.")
+            self._context.navigator.show_toast(tr("There is no filter to save. Press / to add one."))
 
     def _on_named(self, name: str) -> None:
         self._tasks.start_once("save view", self._save_view(name))
@@ -242,18 +243,18 @@ class LeadsPage(LeadsListing):
             return
         self.save_bar.hide()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._context.navigator.show_toast("View saved:", strong=name.strip(), undo=step)
+        self._context.navigator.show_toast(tr("View saved:"), strong=name.strip(), undo=step)
 
     def remove_view(self) -> None:
         """Take a saved view out of the sidebar; Undo brings it back."""
         if self._view.saved:
             self._tasks.start_once("remove view", self._remove_view(self._view.key))
         else:
-            self._context.navigator.show_toast("This list was not saved by anyone; it is always there.")
+            self._context.navigator.show_toast(tr("This list was not saved by anyone; it is always there."))
 
     async def _remove_view(self, view_id: str) -> None:
         name, step = await self._tasks.act_with_undo(operations.views.remove_view, view_id)
-        self._context.navigator.show_toast("View removed:", strong=name, undo=step)
+        self._context.navigator.show_toast(tr("View removed:"), strong=name, undo=step)
 
     def _on_columns(self) -> None:
         self._tasks.start_once("columns", self._ask_columns())
@@ -272,19 +273,26 @@ class LeadsPage(LeadsListing):
     def key_hints(self) -> Hints:
         if self.model.ticked():
             return (
-                ("X", "Select"),
-                ("Shift J", "Extend"),
-                ("A", "Assign"),
-                ("T", "Task"),
-                ("Shift N", "Nurture"),
-                ("Esc", "Untick"),
+                ("X", tr("Select")),
+                ("Shift J", tr("Extend")),
+                ("A", tr("Assign")),
+                ("T", tr("Task")),
+                ("Shift N", tr("Nurture")),
+                ("Esc", tr("Untick")),
             )
-        return (("J|K", "Move"), ("Enter", "Open"), ("P", "Peek"), ("X", "Select"), ("/", "Filter"), ("C", "Call"))
+        return (
+            ("J|K", tr("Move")),
+            ("Enter", tr("Open")),
+            ("P", tr("Peek")),
+            ("X", tr("Select")),
+            ("/", tr("Filter")),
+            ("C", tr("Call")),
+        )
 
     def selection(self) -> Selection | None:
         ticked = self.model.ticked()
         if len(ticked) > 1:
-            return Selection("lead", ticked[0], f"{len(ticked):,} leads", ids=ticked)
+            return Selection("lead", ticked[0], tr("{ticked:,} leads", ticked=len(ticked)), ids=ticked)
         row = self.model.row_at(self.model.index_of(ticked[0])) if ticked else self.chosen()
         return Selection("lead", row.id, row.name, detail=row.company) if row else None
 

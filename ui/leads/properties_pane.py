@@ -11,6 +11,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.custom_fields import OWN, CustomField
+from app.language import tr
 from app.operations.contacts import FIELDS
 from app.queries.fact_ages import FactAge
 from app.queries.lead_card import LeadCard
@@ -35,7 +36,7 @@ class PropertiesPane(QScrollArea):
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setAccessibleName("Details")
+        self.setAccessibleName(tr("Details"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         body, column = QWidget(), QVBoxLayout()
@@ -53,8 +54,8 @@ class PropertiesPane(QScrollArea):
             own = self._own[section] = QVBoxLayout()
             theme.space(own, (0, 0, 0, 0), 1)
             column.addLayout(own)
-        self.more = LinkButton("+ Add field", theme=theme, tone="text2")
-        self.more.setAccessibleName("Add a field")
+        self.more = LinkButton(tr("+ Add field"), theme=theme, tone="text2")
+        self.more.setAccessibleName(tr("Add a field"))
         self.more.clicked.connect(self.field_wished)
         column.addSpacing(theme.px(6))
         column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)

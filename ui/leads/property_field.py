@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
+from app.language import tr
 from ui.common.button import Button
 from ui.common.inline_editor import InlineEditor
 from ui.common.text import Text
@@ -56,7 +57,9 @@ class PropertyField(QWidget):
         grid.setColumnStretch(1, 1)
         self.follow: Button | None = None
         if spec.link:
-            self.follow = Button(theme=theme, kind="ghost", icon="external-link", name=f"Open {spec.label}", small=True)
+            self.follow = Button(
+                theme=theme, kind="ghost", icon="external-link", name=tr("Open {label}", label=spec.label), small=True
+            )
             self.follow.clicked.connect(self._on_follow)
             self.follow.hide()
             grid.addWidget(self.follow, 0, 2)
@@ -71,8 +74,8 @@ class PropertyField(QWidget):
         self.clash, line = QWidget(), QHBoxLayout()
         self.clash.setLayout(line)
         self._theme.space(line, (8, 2, 0, 6), 6)
-        self.keep = Button("Keep mine", theme=self._theme, small=True)
-        self.take = Button("Take theirs", theme=self._theme, small=True)
+        self.keep = Button(tr("Keep mine"), theme=self._theme, small=True)
+        self.take = Button(tr("Take theirs"), theme=self._theme, small=True)
         self.keep.clicked.connect(self._on_keep)
         self.take.clicked.connect(self._on_take)
         line.addWidget(self.keep)
@@ -93,7 +96,7 @@ class PropertyField(QWidget):
             return
         if self.editor.editing or self._mine is not None:
             self._theirs = value
-            self._say(f"Changed elsewhere to “{value or 'nothing'}”", tone="warn")
+            self._say(tr("Changed elsewhere to “{value}”", value=value or "nothing"), tone="warn")
             self.clash.show()
             return
         self._saved = value

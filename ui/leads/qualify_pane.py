@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QScrollAr
 
 from app.domain.qualification import CRITERIA, MET, PARTLY, UNKNOWN
 from app.domain.when import say_day
+from app.language import tr
 from ui.common.button import Button
 from ui.common.inline_editor import InlineEditor
 from ui.common.marks import Chip
@@ -24,9 +25,9 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 KNOWN = {
-    MET: ("Known", "ok", "check"),
-    PARTLY: ("Partly", "warn", "circle-question-mark"),
-    UNKNOWN: ("Not asked", "text3", ""),
+    MET: (tr("Known"), "ok", "check"),
+    PARTLY: (tr("Partly"), "warn", "circle-question-mark"),
+    UNKNOWN: (tr("Not asked"), "text3", ""),
 }
 
 
@@ -38,7 +39,7 @@ class FrameworkLine(QWidget):
     def __init__(self, answer: AnswerRow, *, theme: Theme) -> None:
         super().__init__()
         self.key = answer.key
-        self.editor = InlineEditor(answer.evidence, theme=theme, name=answer.name, placeholder="Not asked yet")
+        self.editor = InlineEditor(answer.evidence, theme=theme, name=answer.name, placeholder=tr("Not asked yet"))
         words, tone, icon = KNOWN.get(answer.status, ("Not met", "bad", "x"))
         mark, state = QLabel(), Text(words, type="label", tone=tone)
         if icon:
@@ -65,7 +66,7 @@ class QualifyPane(QScrollArea):
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setAccessibleName("Qualify")
+        self.setAccessibleName(tr("Qualify"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         body, column = QWidget(), QVBoxLayout()
@@ -73,7 +74,7 @@ class QualifyPane(QScrollArea):
         theme.space(column, (16, 14, 16, 14), 8)
         head = QHBoxLayout()
         self._met = Chip("", theme=theme)
-        head.addWidget(Text("Sales-ready criteria", type="body_strong"))
+        head.addWidget(Text(tr("Sales-ready criteria"), type="body_strong"))
         head.addStretch(1)
         head.addWidget(self._met)
         column.addLayout(head)
@@ -83,7 +84,7 @@ class QualifyPane(QScrollArea):
             column.addWidget(row)
         column.addWidget(Rule())
         self._framework_name = Text("", type="body_strong")
-        self.framework = Button("Framework", theme=theme, small=True)
+        self.framework = Button(tr("Framework"), theme=theme, small=True)
         self.framework.set_icon_name("", trailing="chevron-down")
         self.framework.clicked.connect(self._on_framework)
         line = QHBoxLayout()
@@ -100,7 +101,9 @@ class QualifyPane(QScrollArea):
     def show_card(self, card: LeadCard) -> None:
         """Fill it; a field that is open is left alone."""
         met = card.met
-        self._met.show_state(f"{met} of 4", tone="ok" if met == 4 else "neutral", icon="check" if met == 4 else "")
+        self._met.show_state(
+            tr("{met} of 4", met=met), tone="ok" if met == 4 else "neutral", icon="check" if met == 4 else ""
+        )
         today = local_now().date()
         for answer in card.criteria:
             if not self.rows[answer.key].evidence.editing:
@@ -140,7 +143,7 @@ class QualifyPane(QScrollArea):
             if answer.key == focused:
                 line.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         if card.elsewhere:
-            self._column.addWidget(Text("Answered under another framework", type="meta", tone="text3"))
+            self._column.addWidget(Text(tr("Answered under another framework"), type="meta", tone="text3"))
             for answer in card.elsewhere:
                 self._column.addWidget(Text(f"{answer.name}: {answer.evidence}", type="meta", tone="text2", wrap=True))
         self._column.addWidget(Rule())
@@ -153,9 +156,9 @@ class QualifyPane(QScrollArea):
     def _questions(self, questions: tuple[str, ...]) -> QWidget:
         holder, grid, head = QWidget(), QGridLayout(), QHBoxLayout()
         self._theme.space(grid, (0, 0, 0, 0), 8)
-        head.addWidget(Text("Open questions", type="body_strong"))
+        head.addWidget(Text(tr("Open questions"), type="body_strong"))
         head.addStretch(1)
-        head.addWidget(Text("go into the brief", type="meta", tone="text2"))
+        head.addWidget(Text(tr("go into the brief"), type="meta", tone="text2"))
         grid.addLayout(head, 0, 0, 1, 2)
         for number, words in enumerate(questions, 1):
             mark = QLabel()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.language import tr
 from ui.commands import Command
 
 if TYPE_CHECKING:
@@ -14,12 +15,12 @@ if TYPE_CHECKING:
 
 RECORD = "lead_page"
 KEYS = (
-    ("next", "Next in the list", "J", "show_next", "chevron-down"),
-    ("previous", "Previous in the list", "K", "show_previous", "chevron-up"),
-    ("edit", "Edit the property", "F2", "edit_property", "pencil"),
-    ("side", "Side panel", "Ctrl+Shift+B", "toggle_side", "panel-right"),
-    ("comment", "Comment on the entry…", "Shift+T", "comment_on_entry", "message-square-text"),
-    ("find", "Find in the timeline", "Ctrl+F", "find_in_timeline", "search"),
+    ("next", tr("Next in the list"), "J", "show_next", "chevron-down"),
+    ("previous", tr("Previous in the list"), "K", "show_previous", "chevron-up"),
+    ("edit", tr("Edit the property"), "F2", "edit_property", "pencil"),
+    ("side", tr("Side panel"), "Ctrl+Shift+B", "toggle_side", "panel-right"),
+    ("comment", tr("Comment on the entry…"), "Shift+T", "comment_on_entry", "message-square-text"),
+    ("find", tr("Find in the timeline"), "Ctrl+F", "find_in_timeline", "search"),
 )
 
 

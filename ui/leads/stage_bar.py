@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from app.clock import from_ms
+from app.language import tr
 from ui.common.painters import RIGHT, paint_focus, paint_icon, paint_text
 from ui.gates.move import local_now
 from ui.lead_lists.lead_list_delegate import stage_key
@@ -36,10 +37,16 @@ class StageSegment(QAbstractButton):
         now = local_now()
         self.stage, self._present, self._reached = mark.stage, mark.present, before_present or mark.present
         day = from_ms(mark.at).astimezone(now.tzinfo).date() if mark.at is not None and self._reached else None
-        self._when = "" if day is None else "today" if day == now.date() else f"{day.day} {day:%b}"
-        state = "present stage" if self._present else self._when or ("passed" if before_present else "not reached")
+        self._when = (
+            "" if day is None else tr("today") if day == now.date() else tr("{day} {day2:%b}", day=day.day, day2=day)
+        )
+        state = (
+            tr("present stage")
+            if self._present
+            else self._when or (tr("passed") if before_present else tr("not reached"))
+        )
         self.setAccessibleName(f"{mark.stage}, {state}")
-        self.setToolTip(mark.stage if self._present else f"Move to {mark.stage}")
+        self.setToolTip(mark.stage if self._present else tr("Move to {stage}", stage=mark.stage))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -87,7 +94,7 @@ class StageBar(QWidget):
 
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Stages")
+        self.setAccessibleName(tr("Stages"))
         self._theme = theme
         self._line = QHBoxLayout(self)
         theme.space(self._line, (0, 0, 0, 0), 4)

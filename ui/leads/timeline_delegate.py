@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from app.language import tr
 from ui.common.list_delegate import AnyIndex
 from ui.common.painters import RIGHT as ALIGN_RIGHT
 from ui.common.painters import chip_width, paint_chip, paint_focus, paint_icon, paint_text
@@ -95,7 +96,7 @@ class TimelineDelegate(QStyledItemDelegate):
         for x, middle, mark, width in layout.chips:
             paint_chip(painter, theme, x, middle, mark.words, tone=mark.tone, icon=mark.icon, max_width=width)
         if layout.more is not None:
-            words = "Less" if row.id in self.expanded else "More"
+            words = tr("Less") if row.id in self.expanded else tr("More")
             paint_text(painter, theme, layout.more, words, role="meta", tone="accentT")
         painter.restore()
 

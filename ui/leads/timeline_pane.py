@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QStackedWidget, QVBoxLayout, QWidget
 
+from app.language import tr
 from app.queries.lead_card import LeadCard
 from app.queries.timeline import TimelineItem
 from ui.common.filter_chip import FilterChip
@@ -22,7 +23,7 @@ from ui.leads.timeline_rows import FILTERS, TimelineRow, counts_of, rows_of
 if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
-NOTHING = "No contact yet. C to call, or write what you know."
+NOTHING = tr("No contact yet. C to call, or write what you know.")
 
 
 class TimelineModel(RowListModel[TimelineRow]):
@@ -44,7 +45,7 @@ class TimelineView(ListView):
     """Enter, Space or a click shows a long entry whole and folds it again."""
 
     def __init__(self, *, theme: Theme) -> None:
-        super().__init__(theme=theme, name="Timeline")
+        super().__init__(theme=theme, name=tr("Timeline"))
         self.setUniformItemSizes(False)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -78,8 +79,8 @@ class TimelinePane(QWidget):
         self.view = TimelineView(theme=theme)
         self.view.setModel(self.model)
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Find in timeline")
-        self.search.setAccessibleName("Find in timeline")
+        self.search.setPlaceholderText(tr("Find in timeline"))
+        self.search.setAccessibleName(tr("Find in timeline"))
         self.search.textChanged.connect(self._fill)
         self._empty = Nothing(NOTHING, theme=theme, icon="history")
         self._stack = QStackedWidget()
@@ -134,7 +135,7 @@ class TimelinePane(QWidget):
         rows = rows_of(self._card, self._items, local_now(), group=self._group, typed=typed)
         self.model.set_rows(rows)
         self._stack.setCurrentIndex(int(not rows))
-        self._empty.show_sentence("Nothing here matches." if self._items and (self._group or typed) else NOTHING)
+        self._empty.show_sentence(tr("Nothing here matches.") if self._items and (self._group or typed) else NOTHING)
 
     def _on_chip(self) -> None:
         self._group = str(self.sender().property("group"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from app.language import tr
 from ui.commands import Command
 from ui.lead_lists.list_commands import run_on_page
 
@@ -19,8 +20,8 @@ def add_view_commands(context: UiContext) -> None:
     if context.commands.find("leads.save_view") is not None:
         return
     for key, words, pressed, icon, aliases in (
-        ("save_view", "Save this view…", "Ctrl+S", "star", ("filter", "segment")),
-        ("remove_view", "Remove this view", "", "trash-2", ("delete view",)),
+        ("save_view", tr("Save this view…"), "Ctrl+S", "star", ("filter", "segment")),
+        ("remove_view", tr("Remove this view"), "", "trash-2", (tr("delete view"),)),
     ):
         context.commands.add(
             Command(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.language import tr
 from ui.commands import EVERYWHERE, Command, Commands, key_words
 from ui.palette.hits import PaletteHit, PaletteRow
 from ui.palette.ranking import ranked, spans
@@ -45,12 +46,12 @@ def palette_rows(
         rest = [command for command in found if command.scope == EVERYWHERE and command not in places]
         if not words:
             rest = _likeliest(rest, recent)
-        rows += _group(f"For this {kind}", own[: MOST["record"]], words)
+        rows += _group(tr("For this {kind}", kind=kind), own[: MOST["record"]], words)
         rows += _go_to(places[: MOST["go"]], hits if not prefix else (), words)
-        rows += _group("Everywhere" if words else "Likely now", rest[: MOST["everywhere"]], words)
+        rows += _group(tr("Everywhere") if words else tr("Likely now"), rest[: MOST["everywhere"]], words)
         others = [command for command in found if command.scope not in (EVERYWHERE, kind)]
         if words:
-            rows += _group("On other screens", others[: MOST["record"]], words)
+            rows += _group(tr("On other screens"), others[: MOST["record"]], words)
     else:
         wanted = PREFIX_KINDS[prefix]
         rows += _go_to((), [hit for hit in hits if hit.kind in wanted], words)
@@ -82,7 +83,7 @@ def _group(title: str, commands: Iterable[Command], typed: str) -> list[PaletteR
 def _go_to(places: Sequence[Command], hits: Sequence[PaletteHit], typed: str) -> list[PaletteRow]:
     lines = [_command_row(command, typed) for command in places]
     lines += [_hit_row(hit, typed) for hit in hits[: MOST["hits"]]]
-    return [PaletteRow(id="heading:go", kind="heading", title="Go to"), *lines] if lines else []
+    return [PaletteRow(id="heading:go", kind="heading", title=tr("Go to")), *lines] if lines else []
 
 
 def _command_row(command: Command, typed: str) -> PaletteRow:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from app.language import tr
 from ui.commands import EVERYWHERE, Commands, key_words
 from ui.common.marks import KeyCap
 from ui.common.overlay import Overlay
@@ -17,7 +18,7 @@ from ui.palette.row_list import PaletteList
 if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
-SCOPE_WORDS = {EVERYWHERE: "Everywhere", "lead": "A lead, anywhere"}
+SCOPE_WORDS = {EVERYWHERE: tr("Everywhere"), "lead": tr("A lead, anywhere")}
 WIDTH, HEIGHT = 620, 560
 
 
@@ -25,22 +26,22 @@ class KeySheet(Overlay):
     """Opens with ?, filters by words or by key."""
 
     def __init__(self, *, theme: Theme, host: QWidget, commands: Commands) -> None:
-        super().__init__(theme=theme, host=host, name="All keys", width=WIDTH, height=HEIGHT)
+        super().__init__(theme=theme, host=host, name=tr("All keys"), width=WIDTH, height=HEIGHT)
         self._commands = commands
         self.field = QLineEdit(self.panel)
         self.field.setProperty("plain", True)
         self.field.setProperty("scale", "large")
-        self.field.setPlaceholderText("Find a key or a command")
-        self.field.setAccessibleName("Find a key or a command")
-        self.list = PaletteList(theme=theme, name="Keys", parent=self.panel)
+        self.field.setPlaceholderText(tr("Find a key or a command"))
+        self.field.setAccessibleName(tr("Find a key or a command"))
+        self.list = PaletteList(theme=theme, name=tr("Keys"), parent=self.panel)
         self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._empty = Text("No key for that. The palette (Ctrl K) finds commands without one.", tone="text2")
+        self._empty = Text(tr("No key for that. The palette (Ctrl K) finds commands without one."), tone="text2")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         top = QFrame(self.panel)
         top.setObjectName("overlay_top")
         row = QHBoxLayout(top)
         theme.space(row, (18, 12, 16, 12), 10)
-        row.addWidget(Text("Keys", type="dialog_title"))
+        row.addWidget(Text(tr("Keys"), type="dialog_title"))
         row.addWidget(self.field, 1)
         row.addWidget(KeyCap("Esc", theme=theme))
         column = QVBoxLayout(self.panel)
@@ -70,7 +71,7 @@ class KeySheet(Overlay):
                     found.append(
                         PaletteRow(
                             id=command.id, kind="command", title=command.words, icon=command.icon, target=command.id,
-                            key=keys[0], detail=" or ".join(keys[1:]),
+                            key=keys[0], detail=tr(" or ").join(keys[1:]),
                         )
                     )  # fmt: skip
             if found:

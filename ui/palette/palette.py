@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from app.language import tr
 from ui.common.filter_chip import FilterChip
 from ui.common.hint_row import HintRow
 from ui.common.marks import KeyCap
@@ -40,7 +41,7 @@ class Palette(Overlay):
         self, *, theme: Theme, host: QWidget, commands: Commands, tasks: Tasks, search: Search | None,
         selection: Callable[[], Selection | None],
     ) -> None:  # fmt: skip
-        super().__init__(theme=theme, host=host, name="Search or run", width=PALETTE_WIDTH, height=HEIGHT)
+        super().__init__(theme=theme, host=host, name=tr("Search or run"), width=PALETTE_WIDTH, height=HEIGHT)
         self._commands, self._search, self._ask_selection = commands, search, selection
         self._tasks = tasks.for_page(self)
         self._hits: Sequence[PaletteHit] = ()
@@ -54,8 +55,8 @@ class Palette(Overlay):
         self.field = QLineEdit(self.panel)
         self.field.setProperty("plain", True)
         self.field.setProperty("scale", "large")
-        self.field.setAccessibleName("Search or run")
-        self.list = PaletteList(theme=theme, name="Results", parent=self.panel)
+        self.field.setAccessibleName(tr("Search or run"))
+        self.list = PaletteList(theme=theme, name=tr("Results"), parent=self.panel)
         self._laptop = QLabel()
         self._empty = Text(tone="text2", parent=self.panel)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -101,7 +102,7 @@ class Palette(Overlay):
         prefixes.show_hints(PREFIXES)
         line.addWidget(prefixes, 1)
         line.addWidget(self._laptop)
-        line.addWidget(Text("searched on this laptop, works offline", type="meta", tone="text3"))
+        line.addWidget(Text(tr("searched on this laptop, works offline"), type="meta", tone="text3"))
         self._foot = foot
         column = QVBoxLayout(self.panel)
         theme.space(column, (1, 1, 1, 1), 0)
@@ -115,7 +116,7 @@ class Palette(Overlay):
         words = self._asking.words.rstrip("….") if self._asking else self._selection.title if self._selection else ""
         self._chip.set_words(words)
         self._chip.setVisible(bool(words))
-        self.field.setPlaceholderText("" if self._asking else "Search or run a command")
+        self.field.setPlaceholderText("" if self._asking else tr("Search or run a command"))
 
     def _fill(self) -> None:
         typed = self.field.text()
@@ -132,7 +133,7 @@ class Palette(Overlay):
         found = any(not row.heading for row in rows)
         self.list.setVisible(found)
         self._empty.setVisible(not found)
-        self._empty.setText(f"Nothing found for “{typed}”." if typed else "Type to search.")
+        self._empty.setText(tr("Nothing found for “{typed}”.", typed=typed) if typed else tr("Type to search."))
         self._empty.setMinimumHeight(self._theme_for_parts.px(80))
 
     def _start_search(self, typed: str) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
+from app.language import tr
 from ui.common.list_delegate import AnyIndex, ListDelegate, ListView
 from ui.common.painters import (
     key_cap_width,
@@ -31,7 +32,7 @@ class PaletteModel(RowListModel[PaletteRow]):
     """Lines of palette or key sheet."""
 
     def sentence(self, row: PaletteRow) -> str:
-        parts = [row.title, row.detail, row.key and f"key {row.key}", row.reason]
+        parts = [row.title, row.detail, row.key and tr("key {key}", key=row.key), row.reason]
         return ", ".join(part for part in parts if part)
 
     def flags_of(self, row: PaletteRow) -> Qt.ItemFlag:

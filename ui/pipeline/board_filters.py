@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from app.language import tr
 from ui.common.filter_chip import FilterChip
 from ui.common.header import FilterRow
 
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 AT_HAND = (
-    ("next", "Next step: any", "list-filter"),
-    ("source", "Source", ""),
-    ("min_score", "Score", ""),
-    ("region", "Region", ""),
+    ("next", tr("Next step: any"), "list-filter"),
+    ("source", tr("Source"), ""),
+    ("min_score", tr("Score"), ""),
+    ("region", tr("Region"), ""),
 )
 
 
@@ -34,7 +35,7 @@ class BoardFilters(FilterRow):
         super().__init__(theme=theme)
         self._theme = theme
         self._shown: list[FilterChip] = []
-        self.add = FilterChip("Filter", theme=theme, icon="plus", key="/", checkable=False, dashed=True)
+        self.add = FilterChip(tr("Filter"), theme=theme, icon="plus", key="/", checkable=False, dashed=True)
         self.add.setProperty("field", "")
         self.add.clicked.connect(self._on_clicked)
         self.add_left(self.add)
@@ -59,7 +60,7 @@ class BoardFilters(FilterRow):
         chip = FilterChip(said or unset, theme=self._theme, icon=icon, removable=bool(said))
         chip.setChecked(bool(said) or field == "next")
         chip.setProperty("field", field)
-        chip.setToolTip(f"Remove {said} (Delete)" if said else "")
+        chip.setToolTip(tr("Remove {said} (Delete)", said=said) if said else "")
         chip.clicked.connect(self._on_clicked)
         chip.removed.connect(self._on_removed)
         self.insert_left(len(self._shown), chip)

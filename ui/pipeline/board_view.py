@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.language import tr
 from ui.pipeline.card_board import CardBoard
 from ui.pipeline.column_view import ColumnView
 from ui.pipeline.rail import Rail
@@ -44,13 +45,13 @@ class BoardView(CardBoard):
         self._fixed: list[ColumnView] = []
         self._rails: dict[str, tuple[Rail, ColumnView]] = {}
         for number, stage in enumerate(columns, 1):
-            view = self._make(stage, f"column {number} of {len(columns)}")
+            view = self._make(stage, tr("column {number} of {columns}", number=number, columns=len(columns)))
             view.head_pressed.connect(self.new_wished)
             self._fixed.append(view)
         for stage in rails:
             rail, view = (
                 Rail(stage, theme=theme, mime=delegate.mime),
-                self._make(stage, "beside the columns", folds=True),
+                self._make(stage, tr("beside the columns"), folds=True),
             )
             rail.opened.connect(self.toggle_rail)
             rail.dropped.connect(self.dropped)

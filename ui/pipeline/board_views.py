@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app import operations, queries
 from app.errors import RefusedError
+from app.language import tr
 from app.queries.lead_rows import LeadFilter
 from ui.gates.move import local_now
 from ui.lead_lists.filter_words import EMPTY, at_moment, parts_of
@@ -47,7 +48,7 @@ class BoardViews(QObject):
         """Ask for a name; the filter's own words stand there."""
         words = sentence_of(wanted, self._context.workspace.user)
         if not words:
-            self._context.navigator.show_toast("There is no filter to save. Press / to add one.")
+            self._context.navigator.show_toast(tr("There is no filter to save. Press / to add one."))
             return
         self._filter, self._renamed = wanted, ""
         self.bar.ask(words)
@@ -63,25 +64,35 @@ class BoardViews(QObject):
         )
         menu = QMenu(self._host)
         for view in found:
-            shared = " (shared)" if view.shared else ""
-            words = f"{view.name}{shared}: {sentence_of(view.filter, me)} · {view.count:,}"
+            shared = tr(" (shared)") if view.shared else ""
+            words = tr(
+                "{name}{shared}: {sentence_of} · {count:,}",
+                name=view.name,
+                shared=shared,
+                sentence_of=sentence_of(view.filter, me),
+                count=view.count,
+            )
             action = menu.addAction(words.replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(view.filter == wanted)
             action.triggered.connect(partial(self._on_chosen, view.filter))
         if not found:
-            menu.addAction("No view of the board is saved yet").setEnabled(False)
+            menu.addAction(tr("No view of the board is saved yet")).setEnabled(False)
         menu.addSeparator()
-        menu.addAction("&All leads").triggered.connect(partial(self._on_chosen, EMPTY))
-        menu.addAction("&Save this view…").triggered.connect(partial(self._on_save, wanted))
+        menu.addAction(tr("&All leads")).triggered.connect(partial(self._on_chosen, EMPTY))
+        menu.addAction(tr("&Save this view…")).triggered.connect(partial(self._on_save, wanted))
         current = next((view for view in found if view.filter == wanted and view.mine), None)
         if current is not None:
-            menu.addAction(f"&Rename {current.name}…").triggered.connect(partial(self._on_rename, current))
+            menu.addAction(tr("&Rename {name}…", name=current.name)).triggered.connect(
+                partial(self._on_rename, current)
+            )
             share = (
-                f"S&hare {current.name} with the team" if not current.shared else f"&Keep {current.name} to yourself"
+                tr("S&hare {name} with the team", name=current.name)
+                if not current.shared
+                else tr("&Keep {name} to yourself", name=current.name)
             )
             menu.addAction(share).triggered.connect(partial(self._on_share, current))
-            menu.addAction(f"Re&move {current.name}").triggered.connect(partial(self._on_remove, current))
+            menu.addAction(tr("Re&move {name}", name=current.name)).triggered.connect(partial(self._on_remove, current))
         menu.popup(below.mapToGlobal(below.rect().bottomLeft()))
 
     def _on_chosen(self, wanted: LeadFilter, _checked: bool = False) -> None:
@@ -116,14 +127,14 @@ class BoardViews(QObject):
             return
         self.bar.hide()
         self.closed.emit()
-        words = "View is now called" if self._renamed else "View saved:"
+        words = tr("View is now called") if self._renamed else tr("View saved:")
         self._context.navigator.show_toast(words, strong=name.strip(), undo=step)
 
     async def _share(self, view: SavedView) -> None:
         _, step = await self._tasks.act_with_undo(operations.views.share_view, view.id, shared=not view.shared)
-        words = "Only you see" if view.shared else "The team sees"
+        words = tr("Only you see") if view.shared else tr("The team sees")
         self._context.navigator.show_toast(words, strong=view.name, undo=step)
 
     async def _remove(self, view: SavedView) -> None:
         name, step = await self._tasks.act_with_undo(operations.views.remove_view, view.id)
-        self._context.navigator.show_toast("View removed:", strong=name, undo=step)
+        self._context.navigator.show_toast(tr("View removed:"), strong=name, undo=step)

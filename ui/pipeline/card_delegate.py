@@ -8,17 +8,18 @@ from PySide6.QtGui import QPainter
 from app.clock import from_ms
 from app.domain.money import say_money, say_short
 from app.domain.stages import Stage
+from app.language import tr
 from app.queries.rows import NOT_SENT, LeadRow
 from ui.common.painters import paint_score, paint_text
 from ui.pipeline.card_ground import CardGround
 
-IN_CONFLICT = "two values to decide between"  # what the fork mark says
+IN_CONFLICT = tr("two values to decide between")  # what the fork mark says
 # What stands instead of a next step where none is owed.
 AT_REST = {
-    Stage.HANDED_OFF: ("arrow-right-to-line", "text2", "With the AE"),
-    Stage.ACCEPTED: ("trophy", "ok", "Accepted by the AE"),
-    Stage.NURTURE: ("moon", "warn", "No day to wake"),
-    Stage.DISQUALIFIED: ("stage-disqualified", "text2", "Closed"),
+    Stage.HANDED_OFF: ("arrow-right-to-line", "text2", tr("With the AE")),
+    Stage.ACCEPTED: ("trophy", "ok", tr("Accepted by the AE")),
+    Stage.NURTURE: ("moon", "warn", tr("No day to wake")),
+    Stage.DISQUALIFIED: ("stage-disqualified", "text2", tr("Closed")),
 }
 
 
@@ -45,7 +46,7 @@ class CardDelegate(CardGround):
             row.company,
             who_words(row),
             say_money(row.value_minor, row.value_currency),
-            f"score {row.score}",
+            tr("score {score}", score=row.score),
             self.step_words(row)[2],
             self.age_words(row),
             NOT_SENT if row.unsent else "",
@@ -66,7 +67,11 @@ class CardDelegate(CardGround):
         if row.reply_due is not None:
             left = (from_ms(row.reply_due) - self.now).total_seconds()
             due = from_ms(row.reply_due).astimezone(self.now.tzinfo)
-            return "hourglass", "bad" if left < 0 else "warn", f"Reply by {due:%H:%M}" if left >= 0 else "Reply is late"
+            return (
+                "hourglass",
+                "bad" if left < 0 else "warn",
+                tr("Reply by {due:%H:%M}", due=due) if left >= 0 else tr("Reply is late"),
+            )
         if row.next.at is None and row.stage in AT_REST:
             return AT_REST[Stage(row.stage)]
         return super().step_words(row)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from app.clock import from_ms
 from app.domain.next_steps import Due, NextStep, due_state, say_ago, say_step
+from app.language import tr
 from ui.common.list_delegate import AnyIndex
 from ui.common.painters import RIGHT, paint_box, paint_focus, paint_icon, paint_text, paint_unsent
 from ui.common.row_table_model import ROW_ROLE
@@ -65,8 +66,8 @@ class CardGround(QStyledItemDelegate):
 
     def age_words(self, row: Any) -> str:
         """How long it has been in its stage, for a screen reader."""
-        late = ", longer than the stage allows" if self.is_late(row) else ""
-        return f"{say_ago(row.stage_at, self.now)} in this stage{late}"
+        late = tr(", longer than the stage allows") if self.is_late(row) else ""
+        return tr("{say_ago} in this stage{late}", say_ago=say_ago(row.stage_at, self.now), late=late)
 
     def paint_card(self, painter: QPainter, rect: QRect, row: Any, *, selected: bool) -> None:
         """The card inside `rect`."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.money import say_money, say_short
+from app.language import tr
 from ui.common.button import Button
 from ui.common.painters import paint_icon, paint_text
 
@@ -28,7 +29,7 @@ class ColumnHead(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme, self._stage, self._low = theme, stage, low
-        icon, name = ("chevron-right", f"Fold {stage.name}") if folds else ("plus", stage.adds)
+        icon, name = ("chevron-right", tr("Fold {name}", name=stage.name)) if folds else ("plus", stage.adds)
         self.button = Button(theme=theme, kind="ghost", icon=icon, name=name, small=True, parent=self)
         self.button.setVisible(bool(name) and not low)
         self._column: BoardColumn | None = None
@@ -39,7 +40,7 @@ class ColumnHead(QWidget):
         """Change the figures."""
         self._column = column
         said = (
-            f"{self._stage.name}, {column.count} cards",
+            tr("{name}, {count} cards", name=self._stage.name, count=column.count),
             say_money(column.value_minor, column.currency),
             column.warning,
         )
@@ -75,7 +76,7 @@ class ColumnHead(QWidget):
             painter, theme, first.x(), first.center().y() + 1, self._stage.icon, self._stage.tone, 14
         )
         x += px(6)
-        count = f"{column.count:,}"
+        count = tr("{count:,}", count=column.count)
         room = first.right() - x - theme.text_width(count, "body") - px(6)
         role = "body_medium" if self._low else "body_strong"
         x += paint_text(painter, theme, QRect(x, first.y(), room, first.height()), self._stage.name, role=role) + px(6)

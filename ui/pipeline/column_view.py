@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
 
+from app.language import tr
 from ui.common.row_table_model import ROW_ROLE, RowListModel
 from ui.pipeline.column_head import ColumnHead
 
@@ -37,13 +38,17 @@ class CardModel(RowListModel[Any]):
 
     def sentence(self, row: Any) -> str:
         """The card as a screen reader says it, with its position on the board."""
-        ticked = "ticked, " if row.id in self._delegate.ticked else ""
+        ticked = tr("ticked, ") if row.id in self._delegate.ticked else ""
         place = f"{self._stage.name}, {self._position}, {self.place_of(row.id)}"
         return f"{ticked}{self._delegate.sentence(row)}, {place}"
 
     def place_of(self, row_id: str) -> str:
         """ "card 3 of 41"."""
-        return f"card {self.index_of(row_id).row() + 1:,} of {self._total:,}"
+        return tr("card {number}", number=self.number_of(row_id))
+
+    def number_of(self, row_id: str) -> str:
+        """ "3 of 41"."""
+        return tr("{at:,} of {total:,}", at=self.index_of(row_id).row() + 1, total=self._total)
 
     def flags_of(self, row: Any) -> Qt.ItemFlag:
         return super().flags_of(row) | Qt.ItemFlag.ItemIsDragEnabled

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.money import say_money, say_short
+from app.language import tr
 from ui.common.marks import Avatar
 from ui.common.text import Text
 from ui.pipeline.card_board import CardBoard
@@ -46,7 +47,7 @@ class _Lane(QFrame):
         column.addLayout(line, 1)
         self.views: list[ColumnView] = []
         for number, stage in enumerate(stages, 1):
-            place = f"column {number} of {len(stages)}, {lane.name}"
+            place = tr("column {number} of {stages}, {name}", number=number, stages=len(stages), name=lane.name)
             view = ColumnView(stage, theme=theme, delegate=board.delegate, position=place, low=True)
             board.adopt(view)
             view.more_wanted.connect(partial(board.more_in_lane.emit, lane.owner_id))
@@ -59,10 +60,10 @@ class _Lane(QFrame):
         """Its cards and figures."""
         worth = say_short(lane.value_minor, lane.columns[0].currency)
         warned = [f"{one.stage} {one.warning}" for one in lane.columns if one.warning]
-        self._figures.setText(" · ".join([f"{lane.count:,}", *([worth] if worth else []), *warned]))
+        self._figures.setText(" · ".join([tr("{count:,}", count=lane.count), *([worth] if worth else []), *warned]))
         self._figures.set_tone("warn" if warned else "text2")
         value = say_money(lane.value_minor, lane.columns[0].currency)
-        self.setAccessibleName(", ".join((lane.name, f"{lane.count} cards", value, *warned)))
+        self.setAccessibleName(", ".join((lane.name, tr("{count} cards", count=lane.count), value, *warned)))
         self._most = max(len(one.cards) for one in lane.columns)
         for view, column in zip(self.views, lane.columns, strict=True):
             view.show_column(column)
@@ -79,7 +80,7 @@ class LanesView(CardBoard):
     more_in_lane = Signal(str, str, int)
 
     def __init__(self, stages: Sequence[BoardStage], *, theme: Theme, delegate: CardGround) -> None:
-        super().__init__(theme=theme, delegate=delegate, name="Board by rep")
+        super().__init__(theme=theme, delegate=delegate, name=tr("Board by rep"))
         self._stages = stages
         self._lanes: dict[str, _Lane] = {}
         inside, self._column = QWidget(), QVBoxLayout()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.language import tr
 from app.queries.rows import LeadRow
 from ui.common.row_table_model import ROW_ROLE
 from ui.lead_lists.lead_list_delegate import LeadListDelegate
@@ -32,7 +33,7 @@ class LeadsTable(QWidget):
         self._sort = "next"
         self.model = LeadListModel(self)
         self.loader = LeadListLoader(tasks=tasks, model=self.model, parent=self)
-        self.list = LeadListView(theme=theme, name="Leads of the pipeline")
+        self.list = LeadListView(theme=theme, name=tr("Leads of the pipeline"))
         delegate = LeadListDelegate(theme=theme, model=self.model, parent=self.list)
         self.list.setModel(self.model)
         self.list.setItemDelegate(delegate)

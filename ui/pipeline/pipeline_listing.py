@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app import queries
 from app.domain.money import say_short
+from app.language import tr
 from app.queries.lead_rows import LeadFilter
 from app.queries.rows import Board
 from ui.common.announce import announce
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
     from ui.pipeline.card_board import CardBoard
     from ui.pipeline.column_view import ColumnView
 
-VIEWS = (("board", "Board", "pipeline"), ("lanes", "By rep", ""), ("list", "List", "list-filter"))
+VIEWS = (("board", tr("Board"), "pipeline"), ("lanes", tr("By rep"), ""), ("list", tr("List"), "list-filter"))
 TARGET = 3.0  # open value to what is still to close of the quota, as the trade wants it
 
 
@@ -54,7 +55,7 @@ class PipelineListing(Page):
     """Half of the pipeline: everything up to the leads on screen; the other half is what is done with them."""
 
     def __init__(self, *, context: UiContext) -> None:
-        super().__init__(title="Pipeline")
+        super().__init__(title=tr("Pipeline"))
         self._context = context
         self._tasks = context.tasks.for_page(self)
         self._mine = True
@@ -78,14 +79,14 @@ class PipelineListing(Page):
         theme = self._context.theme
         self._build_header()
         self.filters = BoardFilters(theme=theme)
-        self.filters.add_right(Text("By next step, then score", type="meta", tone="text2"))
+        self.filters.add_right(Text(tr("By next step, then score"), type="meta", tone="text2"))
         self._steps = StepCounts(theme=theme)
         self.filters.add_right(self._steps)
         self.saved = BoardViews(context=self._context, parent=self)
         self.saved.chosen.connect(self.use_filter)
         self.saved.closed.connect(self._focus_cards)
-        self._views_button = FilterChip("Views", theme=theme, icon="star", checkable=False)
-        self._views_button.setAccessibleName("Saved views of the board")
+        self._views_button = FilterChip(tr("Views"), theme=theme, icon="star", checkable=False)
+        self._views_button.setAccessibleName(tr("Saved views of the board"))
         self._views_button.clicked.connect(self.choose_view)
         self.filters.add_left(self._views_button)
         self.bulk = BulkBar(theme=theme)
@@ -107,22 +108,22 @@ class PipelineListing(Page):
 
     def _build_header(self) -> None:
         theme = self._context.theme
-        self._header = Header("Pipeline", theme=theme)
-        self._scope = Button("My leads", theme=theme, icon="user")
+        self._header = Header(tr("Pipeline"), theme=theme)
+        self._scope = Button(tr("My leads"), theme=theme, icon="user")
         self._scope.set_icon_name("user", trailing="chevron-down")
         self._scope.clicked.connect(self._on_scope)
         self._header.add_scope(self._scope)
         self._header.add_scope(KindSwitch("pipeline", theme=theme, navigator=self._context.navigator))
-        self._open = self._header.add_figure("Open", "")
-        self._generated = self._header.add_figure("Generated", "")
-        self._generated.setToolTip("Value handed off this quarter")
-        self._coverage = self._header.add_figure("Coverage", "")
-        self._meter = Meter(theme=theme, name=f"Coverage of {TARGET:g} times what is still to close")
+        self._open = self._header.add_figure(tr("Open"), "")
+        self._generated = self._header.add_figure(tr("Generated"), "")
+        self._generated.setToolTip(tr("Value handed off this quarter"))
+        self._coverage = self._header.add_figure(tr("Coverage"), "")
+        self._meter = Meter(theme=theme, name=tr("Coverage of {target:g} times what is still to close", target=TARGET))
         self._header.add_widget(self._meter, can_go=True)
-        self._header.add_widget(Text(f"of {TARGET:.1f}×", tone="text2"), can_go=True)
-        self.switch = SegmentedControl(VIEWS, theme=theme, name="Board or list")
+        self._header.add_widget(Text(tr("of {target:.1f}×", target=TARGET), tone="text2"), can_go=True)
+        self.switch = SegmentedControl(VIEWS, theme=theme, name=tr("Board or list"))
         self._header.add_widget(self.switch, goes_last=True)
-        self._new = self._header.add_button("Lead", icon="plus", key="Ctrl N", kind="primary")
+        self._new = self._header.add_button(tr("Lead"), icon="plus", key="Ctrl N", kind="primary")
 
     # showing
 
@@ -193,7 +194,7 @@ class PipelineListing(Page):
         chosen = self._wanted_id or (row.id if (row := self.board.chosen()) else "")
         self._board = board
         self.board.show_board(board)
-        more = f" and {board.others:,} in another currency" if board.others else ""
+        more = tr(" and {others:,} in another currency", others=board.others) if board.others else ""
         self._open.setText(f"{say_short(board.open_minor, board.currency) or '—'}{more}")
         if self.view is self.board:
             self._choose(self.board, chosen)
@@ -222,10 +223,20 @@ class PipelineListing(Page):
             count = next(one.count for one in self._every_count() if one.stage == stage)
             model = index.model()
             if not isinstance(model, CardModel):
-                announce(cards, f"{name} moved to {stage}, one of {count:,}")  # so far down that it is not loaded
+                announce(
+                    cards, tr("{name} moved to {stage}, one of {count:,}", name=name, stage=stage, count=count)
+                )  # so far down that it is not loaded
                 self._said, self._wanted_id = None, ""
             elif index.data(ROW_ROLE).stage == stage:
-                announce(cards, f"{name} moved to {stage}, {model.place_of(lead_id).removeprefix('card ')}")
+                announce(
+                    cards,
+                    tr(
+                        "{name} moved to {stage}, {number}",
+                        name=name,
+                        stage=stage,
+                        number=model.number_of(lead_id),
+                    ),
+                )
                 self._said = None
         if index.isValid():
             self._wanted_id = ""
@@ -304,7 +315,7 @@ class PipelineListing(Page):
 
     def _on_scope(self) -> None:
         self._mine = not self._mine
-        self._scope.set_words("My leads" if self._mine else "All leads")
+        self._scope.set_words(tr("My leads") if self._mine else tr("All leads"))
         self._refresh_soon()
 
 

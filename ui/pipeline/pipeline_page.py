@@ -13,6 +13,7 @@ from app import queries
 from app.changes import ChangeSet
 from app.clock import to_ms
 from app.domain.stages import COLUMNS, Stage
+from app.language import tr
 from app.queries.rows import LeadRow
 from ui.commands import Command
 from ui.common.page import Hints
@@ -49,18 +50,25 @@ class PipelinePage(PipelineListing):
 
     def _register(self) -> None:
         self._context.commands.add(
-            Command("board.left", "Move card left", self.move_left, key="Shift+Left", scope="board", icon="arrow-left"),
             Command(
-                "board.right", "Move card right", self.move_right, key="Shift+Right", scope="board", icon="arrow-right"
+                "board.left", tr("Move card left"), self.move_left, key="Shift+Left", scope="board", icon="arrow-left"
             ),
-            Command("board.focus_left", "Column left", self.focus_left, key="Left", scope="board"),
-            Command("board.focus_right", "Column right", self.focus_right, key="Right", scope="board"),
-            Command("board.move", "Move to…", self.choose_stage, key="M", scope="board", icon="pipeline"),
-            Command("board.lane_down", "Lane below", self.lane_down, key="Ctrl+Down", scope="board"),
-            Command("board.lane_up", "Lane above", self.lane_up, key="Ctrl+Up", scope="board"),
+            Command(
+                "board.right",
+                tr("Move card right"),
+                self.move_right,
+                key="Shift+Right",
+                scope="board",
+                icon="arrow-right",
+            ),
+            Command("board.focus_left", tr("Column left"), self.focus_left, key="Left", scope="board"),
+            Command("board.focus_right", tr("Column right"), self.focus_right, key="Right", scope="board"),
+            Command("board.move", tr("Move to…"), self.choose_stage, key="M", scope="board", icon="pipeline"),
+            Command("board.lane_down", tr("Lane below"), self.lane_down, key="Ctrl+Down", scope="board"),
+            Command("board.lane_up", tr("Lane above"), self.lane_up, key="Ctrl+Up", scope="board"),
             Command(
                 "board.lanes",
-                "Board by rep",
+                tr("Board by rep"),
                 self.switch_lanes,
                 menu="View",
                 scope="pipeline",
@@ -69,15 +77,22 @@ class PipelinePage(PipelineListing):
             ),
             Command(
                 "board.save_view",
-                "Save this view…",
+                tr("Save this view…"),
                 self.save_view,
                 key="Ctrl+S",
                 scope="pipeline",
                 icon="star",
                 aliases=("filter", "segment"),
             ),
-            Command("board.views", "Saved views of the board…", self.choose_view, scope="pipeline", icon="star"),
-            Command("board.switch", "Board or list", self.switch_view, menu="View", scope="pipeline", icon="pipeline"),
+            Command("board.views", tr("Saved views of the board…"), self.choose_view, scope="pipeline", icon="star"),
+            Command(
+                "board.switch",
+                tr("Board or list"),
+                self.switch_view,
+                menu="View",
+                scope="pipeline",
+                icon="pipeline",
+            ),
         )
 
     def _listen(self) -> None:
@@ -333,24 +348,24 @@ class PipelinePage(PipelineListing):
     def key_hints(self) -> Hints:
         if self.view.ticked():
             return (
-                ("X", "Select"),
-                ("Shift J", "Extend"),
-                ("M", "Move to…"),
-                ("A", "Assign"),
-                ("T", "Task"),
-                ("Esc", "Untick"),
+                ("X", tr("Select")),
+                ("Shift J", tr("Extend")),
+                ("M", tr("Move to…")),
+                ("A", tr("Assign")),
+                ("T", tr("Task")),
+                ("Esc", tr("Untick")),
             )
         move: Hints = (
-            (("←|↓|↑|→", "Move focus"), ("Shift →", "Move card"))
+            (("←|↓|↑|→", tr("Move focus")), ("Shift →", tr("Move card")))
             if isinstance(self.view, CardBoard)
-            else (("J|K", "Move"), ("Enter", "Open"))
+            else (("J|K", tr("Move")), ("Enter", tr("Open")))
         )
-        return (*move, ("M", "Move to…"), ("P", "Peek"), ("X", "Select"), ("Ctrl Z", "Undo"))
+        return (*move, ("M", tr("Move to…")), ("P", tr("Peek")), ("X", tr("Select")), ("Ctrl Z", tr("Undo")))
 
     def selection(self) -> Selection | None:
         ticked, row = self.view.ticked(), self.chosen()
         if len(ticked) > 1:
-            return Selection("lead", ticked[0], f"{len(ticked):,} leads", ids=ticked)
+            return Selection("lead", ticked[0], tr("{ticked:,} leads", ticked=len(ticked)), ids=ticked)
         return Selection("lead", row.id, row.name, detail=row.company) if row else None
 
     def panes(self) -> list[QWidget]:

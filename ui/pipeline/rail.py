@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
+from app.language import tr
 from ui.common.painters import LEFT, paint_icon, paint_text
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class Rail(QFrame):
     def show_count(self, count: int) -> None:
         """Change the count."""
         self._count = count
-        self.setAccessibleName(f"{self.stage.name}, {count} cards, folded")
+        self.setAccessibleName(tr("{name}, {count} cards, folded", name=self.stage.name, count=count))
         self.setToolTip(self.stage.definition)
         self.update()
 

@@ -6,11 +6,12 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from app.language import tr
 from ui.common.painters import paint_icon, paint_text
 from ui.theme.theme import Theme
 
-PARTS = (("overdue", "Overdue", "triangle-alert", "bad"), ("today", "Today", "clock", "accentT"),
-         ("planned", "Planned", "calendar", "text2"), ("none", "No next step", "circle-question-mark", "warn"))  # fmt: skip
+PARTS = (("overdue", tr("Overdue"), "triangle-alert", "bad"), ("today", tr("Today"), "clock", "accentT"),
+         ("planned", tr("Planned"), "calendar", "text2"), ("none", tr("No next step"), "circle-question-mark", "warn"))  # fmt: skip
 
 
 class StepCounts(QWidget):
@@ -30,7 +31,10 @@ class StepCounts(QWidget):
         self.update()
 
     def _words(self) -> list[tuple[str, str, str]]:
-        return [(f"{words} {self._counts.get(key, 0):,}", icon, tone) for key, words, icon, tone in PARTS]
+        return [
+            (tr("{words} {key:,}", words=words, key=self._counts.get(key, 0)), icon, tone)
+            for key, words, icon, tone in PARTS
+        ]
 
     def sizeHint(self) -> QSize:
         theme = self._theme

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
+from app.language import tr
 from ui.common.button import Button
 from ui.common.segmented_control import SegmentedControl
 from ui.settings.section import Section
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
 
     from ui.theme.theme import Theme
 
-SCHEMES = (("system", "System", "monitor"), ("light", "Light", "sun"), ("dark", "Dark", "moon"))
-DENSITIES = (("comfortable", "Comfortable", ""), ("normal", "Normal", ""), ("compact", "Compact", ""))
-CONTRASTS = (("system", "System", ""), ("normal", "Normal", ""), ("high", "High", ""))
+SCHEMES = (("system", tr("System"), "monitor"), ("light", tr("Light"), "sun"), ("dark", tr("Dark"), "moon"))
+DENSITIES = (("comfortable", tr("Comfortable"), ""), ("normal", tr("Normal"), ""), ("compact", tr("Compact"), ""))
+CONTRASTS = (("system", tr("System"), ""), ("normal", tr("Normal"), ""), ("high", tr("High"), ""))
 USUAL = {"scheme": "system", "density": "normal", "contrast": "system", "text_scale": 1.0}
 
 
@@ -27,23 +28,25 @@ class AppearanceSection(Section):
 
     def __init__(self, *, theme: Theme, settings: QSettings) -> None:
         super().__init__(
-            "Appearance",
+            tr("Appearance"),
             theme=theme,
-            words="theme light dark mode density rows comfortable compact text size zoom contrast colour accessibility",
+            words=tr(
+                "theme light dark mode density rows comfortable compact text size zoom contrast colour accessibility"
+            ),
         )
         self._settings = settings
-        self.scheme = SegmentedControl(SCHEMES, theme=theme, name="Theme", current=theme.scheme)
-        self.density = SegmentedControl(DENSITIES, theme=theme, name="Density of rows", current=theme.density)
-        self.contrast = SegmentedControl(CONTRASTS, theme=theme, name="Contrast", current=theme.contrast)
+        self.scheme = SegmentedControl(SCHEMES, theme=theme, name=tr("Theme"), current=theme.scheme)
+        self.density = SegmentedControl(DENSITIES, theme=theme, name=tr("Density of rows"), current=theme.density)
+        self.contrast = SegmentedControl(CONTRASTS, theme=theme, name=tr("Contrast"), current=theme.contrast)
         self.text_size = QComboBox()
-        self.text_size.setAccessibleName("Text size")
+        self.text_size.setAccessibleName(tr("Text size"))
         for scale in TEXT_SCALES:
             self.text_size.addItem(f"{round(scale * 100)} %", scale)
-        self.add_setting("Theme", self.scheme, "System follows the mode of your computer.")
-        self.add_setting("Text size", self.text_size, "Ctrl + and Ctrl − change it everywhere.")
-        self.add_setting("Density of rows", self.density)
-        self.add_setting("Contrast", self.contrast, "High helps in glare: stronger lines, no tints.")
-        self.restore = Button("Restore defaults", theme=theme, icon="rotate-ccw")
+        self.add_setting(tr("Theme"), self.scheme, tr("System follows the mode of your computer."))
+        self.add_setting(tr("Text size"), self.text_size, tr("Ctrl + and Ctrl − change it everywhere."))
+        self.add_setting(tr("Density of rows"), self.density)
+        self.add_setting(tr("Contrast"), self.contrast, tr("High helps in glare: stronger lines, no tints."))
+        self.restore = Button(tr("Restore defaults"), theme=theme, icon="rotate-ccw")
         row = QHBoxLayout()
         row.addWidget(self.restore)
         row.addStretch(1)

@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QApplication, QDialog
 
 from app import opening
+from app.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from ui.context import UiContext
 
 KEY, USUAL = "safety/lock_minutes", 10
-CHOICES = ((0, "Never"), (5, "5 minutes"), (10, "10 minutes"), (30, "30 minutes"), (60, "An hour"))
+CHOICES = ((0, tr("Never")), (5, tr("5 minutes")), (10, tr("10 minutes")), (30, tr("30 minutes")), (60, tr("An hour")))
 LOOK_MS = 15_000
 USED = (
     QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.TouchBegin, QEvent.Type.MouseMove,

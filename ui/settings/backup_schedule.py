@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.errors import SatchelError, UnavailableError
+from app.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 FIRST_MS = 60_000  # the start belongs to the work
 AFTER_CALL_MS = 60_000
 EVERY_MS = 15 * 60_000  # at most that much work is in no backup; a failure is tried again
-FAILED = "Today’s backup failed"
+FAILED = tr("Today’s backup failed")
 
 
 def back_up_when_due(door: WorkspaceDoor) -> bool:
@@ -55,7 +56,12 @@ class BackupSchedule(QObject):
         try:
             made = await self._tasks.read(back_up_when_due, self._door)
         except UnavailableError as error:
-            self.trouble = f"{FAILED} ({error.code}). {error} It is tried again every 15 minutes."
+            self.trouble = tr(
+                "{failed} ({code}). {error} It is tried again every 15 minutes.",
+                failed=FAILED,
+                code=error.code,
+                error=error,
+            )
             self._navigator.tell_sync_state("triangle-alert", FAILED, f"{error.code} {error.happened}")
             self.changed.emit()
         else:

@@ -12,6 +12,7 @@ from app import operations, queries
 from app.domain.hours_text import read_hours
 from app.errors import RefusedError, SatchelError
 from app.import_export.stop_list import import_stop_list
+from app.language import tr
 from ui import dialogs
 from ui.common.button import Button
 from ui.common.open_url import DIAL_KEY, DIAL_USUAL
@@ -37,32 +38,36 @@ class CallsSection(Section):
     """What is for everybody is a manager's to change once there is a server; a refusal stands under its field."""
 
     def __init__(self, *, theme: Theme, tasks: PageTasks, door: WorkspaceDoor, settings: QSettings) -> None:
-        words = "dial phone softphone tel sip callto hours holidays country reply speed to lead do not call list suppression"
-        super().__init__("Calls", theme=theme, words=words)
+        words = tr(
+            "dial phone softphone tel sip callto hours holidays country reply speed to lead do not call list suppression"
+        )
+        super().__init__(tr("Calls"), theme=theme, words=words)
         self._tasks, self._door, self._settings = tasks, door, settings
         current = str(settings.value(DIAL_KEY, DIAL_USUAL))
-        self.dial = SegmentedControl(DIALS, theme=theme, name="Numbers are dialled with", current=current)
+        self.dial = SegmentedControl(DIALS, theme=theme, name=tr("Numbers are dialled with"), current=current)
         self.dial.chosen.connect(self._on_dial)
         self.add_setting(
-            "Numbers are dialled with", self.dial, "The program of this computer that answers for such links."
+            tr("Numbers are dialled with"), self.dial, tr("The program of this computer that answers for such links.")
         )
-        self.reply = NumberField(1, 24 * 60, theme=theme, name="A request is answered within", unit="min")
+        self.reply = NumberField(1, 24 * 60, theme=theme, name=tr("A request is answered within"), unit="min")
         self.reply.editingFinished.connect(self._on_reply)
-        self.add_setting("A request is answered within", self.reply, "Working time of the territory.")
+        self.add_setting(tr("A request is answered within"), self.reply, tr("Working time of the territory."))
         self.hours = QPlainTextEdit()
-        self.hours.setAccessibleName("Calling hours")
+        self.hours.setAccessibleName(tr("Calling hours"))
         self.hours.setTabChangesFocus(True)
         self.hours.setFixedHeight(theme.px(96))
         self.hours.setMinimumWidth(theme.px(320))
-        hint = "One line for each country, their local time. Holidays are kept free unless it says “, holidays too”."
-        self.add_setting("Calling hours", self.hours, hint)
-        self.save_hours, self.problem = Button("Save hours", theme=theme, small=True), self.wrapped("", tone="bad")
+        hint = tr(
+            "One line for each country, their local time. Holidays are kept free unless it says “, holidays too”."
+        )
+        self.add_setting(tr("Calling hours"), self.hours, hint)
+        self.save_hours, self.problem = Button(tr("Save hours"), theme=theme, small=True), self.wrapped("", tone="bad")
         self.save_hours.clicked.connect(self._on_hours)
         self.problem.hide()
         self._line(self.save_hours)
         self.column.addWidget(self.problem)
-        self.list_facts = self.add_fact("The company's do-not-contact list", "…")
-        self.take, self.cancel = Button("Take a list…", theme=theme, icon="ban"), Button("Cancel", theme=theme)
+        self.list_facts = self.add_fact(tr("The company's do-not-contact list"), "…")
+        self.take, self.cancel = Button(tr("Take a list…"), theme=theme, icon="ban"), Button(tr("Cancel"), theme=theme)
         self.take.clicked.connect(self._on_take)
         self.cancel.clicked.connect(self._on_cancel)
         self.cancel.hide()
@@ -126,7 +131,7 @@ class CallsSection(Section):
 
     async def _take(self) -> None:
         path = await dialogs.pick_file(
-            self.window(), "Take a do-not-contact list", filters=("Lists (*.csv *.txt)", "All files (*)")
+            self.window(), tr("Take a do-not-contact list"), filters=(tr("Lists (*.csv *.txt)"), tr("All files (*)"))
         )
         if path is not None:
             await self.take_list(path)
@@ -135,18 +140,22 @@ class CallsSection(Section):
         """Read it beside the window, counted; Cancel leaves the present one."""
         self._cancelled = False
         self.cancel.show()
-        self._say("Reading …", tone="text2")
+        self._say(tr("Reading …"), tone="text2")
         try:
             found = await self._tasks.read(_import, self._door.real, path, self._goes_on)
         except SatchelError as error:
             self._say(str(error), tone="bad")
         else:
             left = (
-                f" {found.unreadable:,} entries are none of these, the first in line {found.examples[0][0]}."
+                tr(
+                    " {unreadable:,} entries are none of these, the first in line {examples}.",
+                    unreadable=found.unreadable,
+                    examples=found.examples[0][0],
+                )
                 if found.unreadable
                 else ""
             )
-            self._say(f"{found.count:,} entries are in force.{left}", tone="ok")
+            self._say(tr("{count:,} entries are in force.{left}", count=found.count, left=left), tone="ok")
             self._show_list(await self._tasks.ask(queries.call_settings.call_settings, today=local_now().date()))
         finally:
             self.cancel.hide()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox
 from app import operations, queries
 from app.domain.mail_rules import DAYS, ChannelRules
 from app.errors import RefusedError
+from app.language import tr
 from ui.common.button import Button
 from ui.common.segmented_control import SegmentedControl
 from ui.common.spin_fields import NumberField, TimeField
@@ -21,43 +22,48 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 CHANNELS = (
-    ("email", "E-mail", "mail"),
-    ("social", "Social", "messages-square"),
-    ("message", "Messages", "message-square"),
+    ("email", tr("E-mail"), "mail"),
+    ("social", tr("Social"), "messages-square"),
+    ("message", tr("Messages"), "message-square"),
 )
 COUNTS = (
-    ("daily_most", "The most in one day, by one rep", 10_000, ""),
-    ("gap_person", "Days between two contacts with a person", 365, "days"),
-    ("gap_account", "Days between two contacts with a company", 365, "days"),
-    ("touches_most", f"The most contacts with a person in {DAYS} days", 1_000, ""),
+    ("daily_most", tr("The most in one day, by one rep"), 10_000, ""),
+    ("gap_person", tr("Days between two contacts with a person"), 365, "days"),
+    ("gap_account", tr("Days between two contacts with a company"), 365, "days"),
+    ("touches_most", tr("The most contacts with a person in {days} days", days=DAYS), 1_000, ""),
 )
-WORDS = "channel safety consent hours daily most gap limit touches email social message opt in"
+WORDS = tr("channel safety consent hours daily most gap limit touches email social message opt in")
 
 
 class ChannelsSection(Section):
     """For everybody, so a manager's to change once there is a server. Asked again when a letter leaves the Outbox."""
 
     def __init__(self, *, theme: Theme, tasks: PageTasks) -> None:
-        super().__init__("Channels", theme=theme, words=WORDS)
+        super().__init__(tr("Channels"), theme=theme, words=WORDS)
         self._tasks = tasks
         self._rules: dict[str, ChannelRules] = {}
-        words = "Asked again at the moment a message leaves the Outbox. 0 is no limit. A stop always holds, whatever stands here."
+        words = tr(
+            "Asked again at the moment a message leaves the Outbox. 0 is no limit. A stop always holds, whatever stands here."
+        )
         self.column.addWidget(self.wrapped(words, tone="text2"))
-        self.channel = SegmentedControl(CHANNELS, theme=theme, name="Channel")
+        self.channel = SegmentedControl(CHANNELS, theme=theme, name=tr("Channel"))
         self.channel.chosen.connect(self._on_channel)
-        self.add_setting("Channel", self.channel)
-        self.consent = QCheckBox("Only to people who agreed to it")
+        self.add_setting(tr("Channel"), self.channel)
+        self.consent = QCheckBox(tr("Only to people who agreed to it"))
         self.column.addWidget(self.consent)
         self.opens, self.closes = (
-            TimeField(theme=theme, name=label) for label in ("Not before, their time", "Not after, their time")
+            TimeField(theme=theme, name=label) for label in (tr("Not before, their time"), tr("Not after, their time"))
         )
         for edit in (self.opens, self.closes):
             self.add_setting(edit.accessibleName(), edit)
         self.counts: dict[str, NumberField] = {}
         for name, label, most, unit in COUNTS:
-            self.counts[name] = NumberField(0, most, theme=theme, name=label, unit=unit, none="no limit")
+            self.counts[name] = NumberField(0, most, theme=theme, name=label, unit=unit, none=tr("no limit"))
             self.add_setting(label, self.counts[name])
-        self.save, self.usual = Button("Save", theme=theme, kind="primary"), Button("Restore defaults", theme=theme)
+        self.save, self.usual = (
+            Button(tr("Save"), theme=theme, kind="primary"),
+            Button(tr("Restore defaults"), theme=theme),
+        )
         self.said = self.wrapped("", tone="text2")
         for part in (self.said, self.save, self.usual):
             self.column.addWidget(part)
@@ -109,5 +115,5 @@ class ChannelsSection(Section):
             self.said.set_tone("bad")
             return
         self._rules[channel] = rules  # the fields stay as they are: another one may be half typed
-        self.said.setText("Saved.")
+        self.said.setText(tr("Saved."))
         self.said.set_tone("ok")

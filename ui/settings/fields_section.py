@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from app import operations, queries
 from app.domain.custom_fields import KINDS, RECORDS
 from app.errors import RefusedError
+from app.language import tr
 from app.queries.custom_fields import FieldRow, FieldsPage
 from ui import dialogs
 from ui.common.button import Button
@@ -29,9 +30,11 @@ if TYPE_CHECKING:
     from ui.tasks import PageTasks
     from ui.theme.theme import Theme
 
-WORDS = "custom own define properties text number date choice yes no link archive contact account lead"
-ABOUT = "For everybody. They stand on the lead, the contact and the account, in lists that go out and come in, and in score rules."
-EMPTY = "No fields yet. N defines the first."
+WORDS = tr("custom own define properties text number date choice yes no link archive contact account lead")
+ABOUT = tr(
+    "For everybody. They stand on the lead, the contact and the account, in lists that go out and come in, and in score rules."
+)
+EMPTY = tr("No fields yet. N defines the first.")
 LOOSE_MOST = 4
 KEYS = {Qt.Key.Key_N: "new", Qt.Key.Key_Delete: "archive", Qt.Key.Key_F2: "edit", Qt.Key.Key_Return: "edit",
         Qt.Key.Key_Enter: "edit"}  # fmt: skip
@@ -41,18 +44,25 @@ MOVES = {Qt.Key.Key_Up: "up", Qt.Key.Key_K: "up", Qt.Key.Key_Down: "down", Qt.Ke
 def about(row: FieldRow) -> str:
     """ "Lead · Choice of 3 · 12 filled"."""
     field = row.field
-    kind = f"Choice of {len(field.options)}" if field.options else KINDS[field.kind]
-    return f"{RECORDS[field.entity]} · {kind} · {row.filled:,} filled"
+    kind = tr("Choice of {options}", options=len(field.options)) if field.options else KINDS[field.kind]
+    return tr("{records} · {kind} · {filled:,} filled", records=RECORDS[field.entity], kind=kind, filled=row.filled)
 
 
 def loose_words(found: FieldsPage) -> str:
     """What imports left under names that nobody defined; '' for nothing."""
     if not found.loose:
         return ""
-    shown = [f"{name} ({RECORDS[entity].lower()}, {count:,})" for entity, name, count in found.loose[:LOOSE_MOST]]
+    shown = [
+        tr("{name} ({records}, {count:,})", name=name, records=RECORDS[entity].lower(), count=count)
+        for entity, name, count in found.loose[:LOOSE_MOST]
+    ]
     more = len(found.loose) - LOOSE_MOST
-    tail = f" and {more:,} more" if more > 0 else ""
-    return f"Imports left values under {', '.join(shown)}{tail}. A field of that name takes them over."
+    tail = tr(" and {more:,} more", more=more) if more > 0 else ""
+    return tr(
+        "Imports left values under {shown}{tail}. A field of that name takes them over.",
+        shown=", ".join(shown),
+        tail=tail,
+    )
 
 
 class FieldsModel(RowListModel[FieldRow]):
@@ -60,7 +70,7 @@ class FieldsModel(RowListModel[FieldRow]):
 
     def sentence(self, row: FieldRow) -> str:
         """As a screen reader says it."""
-        state = ", archived" if row.field.archived else ""
+        state = tr(", archived") if row.field.archived else ""
         return f"{row.field.name}, {about(row).replace(' · ', ', ')}{state}"
 
 
@@ -88,7 +98,7 @@ class FieldsList(ListView):
     wished = Signal(str)
 
     def __init__(self, *, theme: Theme) -> None:
-        super().__init__(theme=theme, name="Fields")
+        super().__init__(theme=theme, name=tr("Fields"))
         self.doubleClicked.connect(self._on_double_clicked)
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
@@ -112,7 +122,7 @@ class FieldsSection(Section):
 
     def __init__(self, *, context: UiContext, tasks: PageTasks) -> None:
         theme = context.theme
-        super().__init__("Fields", theme=theme, words=WORDS)
+        super().__init__(tr("Fields"), theme=theme, words=WORDS)
         self._context, self._tasks = context, tasks
         self._why_not = ""
         self.model, self.list = FieldsModel(self), FieldsList(theme=theme)
@@ -126,11 +136,11 @@ class FieldsSection(Section):
         line = WrapLayout()
         theme.space(line, (0, 0, 0, 0), 6)
         for act, words, icon, key in (
-            ("new", "New", "plus", "N"),
-            ("edit", "Change", "", "F2"),
-            ("archive", "Archive", "", "Del"),
-            ("up", "Up", "", "Shift K"),
-            ("down", "Down", "", "Shift J"),
+            ("new", tr("New"), "plus", "N"),
+            ("edit", tr("Change"), "", "F2"),
+            ("archive", tr("Archive"), "", "Del"),
+            ("up", tr("Up"), "", "Shift K"),
+            ("down", tr("Down"), "", "Shift J"),
         ):
             button = self.buttons[act] = Button(words, theme=theme, icon=icon, key=key, small=True)
             button.setObjectName(act)
@@ -182,7 +192,7 @@ class FieldsSection(Section):
         row, may = self._row(), not self._why_not
         for act, button in self.buttons.items():
             button.setEnabled(may and (act == "new" or row is not None))
-        self.buttons["archive"].set_words("Restore" if row is not None and row.field.archived else "Archive")
+        self.buttons["archive"].set_words(tr("Restore") if row is not None and row.field.archived else tr("Archive"))
 
     def _on_button(self) -> None:
         self._on_wished(self.sender().objectName())
@@ -211,9 +221,9 @@ class FieldsSection(Section):
             if act == "archive":
                 await self._tasks.act(own.set_archived, field.id, archived=not field.archived)
                 words = (
-                    "stands on its records again"
+                    tr("stands on its records again")
                     if field.archived
-                    else "is hidden; every value is kept. Del restores it"
+                    else tr("is hidden; every value is kept. Del restores it")
                 )
                 self._say(f"{field.name} {words}.", "ok")
             else:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from app import operations, queries
 from app.errors import RefusedError
+from app.language import tr
 from ui.settings.section import Section
 
 if TYPE_CHECKING:
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
     from ui.tasks import PageTasks
     from ui.theme.theme import Theme
 
-RANKS = (
+RANKS = tr(
     "By qualified opportunities accepted. Without it nobody is ranked, on screen, on paper and from the command line."
 )
-ZONE = "Whose days are counted, like Europe/London. Empty: each laptop's own."
-CURRENCY = "Its three letters. Empty: the one most opportunities are in."
+ZONE = tr("Whose days are counted, like Europe/London. Empty: each laptop's own.")
+CURRENCY = tr("Its three letters. Empty: the one most opportunities are in.")
 
 
 class FiguresSection(Section):
@@ -29,16 +30,16 @@ class FiguresSection(Section):
 
     def __init__(self, *, theme: Theme, tasks: PageTasks, door: WorkspaceDoor) -> None:
         super().__init__(
-            "Figures", theme=theme, words="leaderboard ranking reporting time zone currency money dashboards"
+            tr("Figures"), theme=theme, words=tr("leaderboard ranking reporting time zone currency money dashboards")
         )
         self._tasks, self._door = tasks, door
-        self.ranks = QCheckBox("Leaderboard on Overview")
+        self.ranks = QCheckBox(tr("Leaderboard on Overview"))
         self.ranks.setAccessibleDescription(RANKS)
         self.ranks.clicked.connect(self._on_ranks)
         self.column.addWidget(self.ranks)
         self.column.addWidget(self.wrapped(RANKS, type="meta", tone="text2"))
         self.zone, self.currency = QLineEdit(), QLineEdit()
-        for field, name, hint in ((self.zone, "Reporting zone", ZONE), (self.currency, "Currency", CURRENCY)):
+        for field, name, hint in ((self.zone, tr("Reporting zone"), ZONE), (self.currency, tr("Currency"), CURRENCY)):
             field.setAccessibleName(name)
             field.setMinimumWidth(theme.px(220))
             self.add_setting(name, field, hint)

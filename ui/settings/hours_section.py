@@ -5,19 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app import operations, queries
+from app.language import tr
 from ui.settings.text_section import TextSection
 
 if TYPE_CHECKING:
     from ui.tasks import PageTasks
     from ui.theme.theme import Theme
 
-ABOUT = (
-    "A line for each who has hours of their own: Everybody, a territory or a person, then a colon, the hours, the days, and the "
-    "time zone; after commas the country whose public holidays count, and single days off. A person's line counts before their "
-    "territory's, that before everybody's. Without any it is 09:00 to 17:00, Monday to Friday. Like: "
-    "Everybody: 09:00-17:00 mon-fri Europe/London, holidays GB, off 2026-12-24"
+ABOUT = tr(
+    "A line for each who has hours of their own: Everybody, a territory or a person, then a colon, the hours, the days, and the time zone; after commas the country whose public holidays count, and single days off. A person's line counts before their territory's, that before everybody's. Without any it is 09:00 to 17:00, Monday to Friday. Like: Everybody: 09:00-17:00 mon-fri Europe/London, holidays GB, off 2026-12-24"
 )
-WORDS = "working hours calendar holidays days off speed to lead territory zone"
+WORDS = tr("working hours calendar holidays days off speed to lead territory zone")
 
 
 def hours_section(*, theme: Theme, tasks: PageTasks) -> TextSection:
@@ -30,6 +28,14 @@ def hours_section(*, theme: Theme, tasks: PageTasks) -> TextSection:
         await tasks.act(operations.people_hours.set_hours, text)
 
     return TextSection(
-        "Working hours", theme=theme, tasks=tasks, name="Working hours and holidays", about=ABOUT, words=WORDS, load=load, save=save,
-        saved="Clocks run in these hours from now on.", usual="",
-    )  # fmt: skip
+        tr("Working hours"),
+        theme=theme,
+        tasks=tasks,
+        name=tr("Working hours and holidays"),
+        about=ABOUT,
+        words=WORDS,
+        load=load,
+        save=save,
+        saved=tr("Clocks run in these hours from now on."),
+        usual="",
+    )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from app import operations, queries
 from app.errors import RefusedError, SatchelError
+from app.language import tr
 from app.mail.smtp import MailServer
 from ui.common.button import Button
 from ui.settings.section import Section
@@ -18,20 +19,22 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 SECURITY = (
-    ("tls", "TLS, usual port 465"),
-    ("starttls", "STARTTLS, usual port 587"),
-    ("none", "None, this computer only"),
+    ("tls", tr("TLS, usual port 465")),
+    ("starttls", tr("STARTTLS, usual port 587")),
+    ("none", tr("None, this computer only")),
 )
-WORDS = "mail smtp server outbox send password sender e-mail email program"
+WORDS = tr("mail smtp server outbox send password sender e-mail email program")
 
 
 class MailSection(Section):
     """Letters leave by the mail program until a server is set up; each is confirmed by name either way."""
 
     def __init__(self, *, theme: Theme, tasks: PageTasks, door: WorkspaceDoor) -> None:
-        super().__init__("Mail", theme=theme, words=WORDS)
+        super().__init__(tr("Mail"), theme=theme, words=WORDS)
         self._tasks, self._door = tasks, door
-        words = "Letters leave by your mail program, as files, or by a mail server set up here. None goes before you say so."
+        words = tr(
+            "Letters leave by your mail program, as files, or by a mail server set up here. None goes before you say so."
+        )
         self.column.addWidget(self.wrapped(words, tone="text2"))
         self.host, self.port, self.security = QLineEdit(), QLineEdit(), QComboBox()
         self.own_address, self.sender_name, self.user, self.password = (
@@ -44,16 +47,23 @@ class MailSection(Section):
             self.security.addItem(words, key)
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         for label, control, hint in (
-            ("Server", self.host, ""), ("Port", self.port, ""), ("Encryption", self.security, ""),
-            ("Your address", self.own_address, ""), ("Your name", self.sender_name, ""), ("User name", self.user, "Empty for none"),
-            ("Password", self.password, "Kept in the keychain of this computer, nowhere else"),
-        ):  # fmt: skip
+            (tr("Server"), self.host, ""),
+            (tr("Port"), self.port, ""),
+            (tr("Encryption"), self.security, ""),
+            (tr("Your address"), self.own_address, ""),
+            (tr("Your name"), self.sender_name, ""),
+            (tr("User name"), self.user, tr("Empty for none")),
+            (tr("Password"), self.password, tr("Kept in the keychain of this computer, nowhere else")),
+        ):
             control.setAccessibleName(label)
             if isinstance(control, QLineEdit):
                 control.setMinimumWidth(theme.px(260))
             self.add_setting(label, control, hint)
         self.said = self.wrapped("", tone="text2")
-        self.save, self.forget = Button("Save", theme=theme, kind="primary"), Button("Use no server", theme=theme)
+        self.save, self.forget = (
+            Button(tr("Save"), theme=theme, kind="primary"),
+            Button(tr("Use no server"), theme=theme),
+        )
         for part in (self.said, self.save, self.forget):
             self.column.addWidget(part)
         self.column.addStretch(1)
@@ -94,7 +104,7 @@ class MailSection(Section):
                 fields.get(error.field, self.host).setFocus()
             return
         self.password.clear()
-        self._say("Saved. The Outbox sends by this server after you confirm each letter.", "ok")
+        self._say(tr("Saved. The Outbox sends by this server after you confirm each letter."), "ok")
         self.forget.show()
 
     def _on_forget(self) -> None:
@@ -105,7 +115,7 @@ class MailSection(Section):
         for field in (self.host, self.port, self.own_address, self.sender_name, self.user, self.password):
             field.clear()
         self.forget.hide()
-        self._say("Letters leave by your mail program.", "text2")
+        self._say(tr("Letters leave by your mail program."), "text2")
 
     def _say(self, words: str, tone: str) -> None:
         self.said.setText(words)

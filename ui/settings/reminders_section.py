@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox
 
 from app.domain.reminders import KINDS
+from app.language import tr
 from ui.reminders.reminders import is_wanted, want
 from ui.settings.section import Section
 
@@ -16,9 +17,8 @@ if TYPE_CHECKING:
 
     from ui.theme.theme import Theme
 
-ABOUT = (
-    "Each is told once, never during a call: beside the window and, where your desktop has one, in its notification area. "
-    "Ctrl Shift R opens the lead."
+ABOUT = tr(
+    "Each is told once, never during a call: beside the window and, where your desktop has one, in its notification area. Ctrl Shift R opens the lead."
 )
 
 
@@ -26,8 +26,8 @@ class RemindersSection(Section):
     """In force at the next look, within a minute."""
 
     def __init__(self, *, theme: Theme, settings: QSettings) -> None:
-        words = "notifications tray remind reply clock promised call deadline receipt verdict quiet"
-        super().__init__("Reminders", theme=theme, words=words)
+        words = tr("notifications tray remind reply clock promised call deadline receipt verdict quiet")
+        super().__init__(tr("Reminders"), theme=theme, words=words)
         self.column.addWidget(self.wrapped(ABOUT, tone="text2"))
         self.switches: dict[str, QCheckBox] = {}
         for kind, name, hint in KINDS:

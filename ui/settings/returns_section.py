@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from app import operations
 from app.domain.return_reasons import RETURN_REASONS, write_reasons
+from app.language import tr
 from app.queries import handoffs
 from ui.settings.text_section import TextSection
 
@@ -13,11 +14,10 @@ if TYPE_CHECKING:
     from ui.tasks import PageTasks
     from ui.theme.theme import Theme
 
-ABOUT = (
-    "A line for each reason of a return, in the order of its digit: its name, in brackets the word it is kept under, the stage "
-    "the lead goes to (Attempting, Connected, Qualified or Meeting set), whose task follows (SDR or Manager), and the task."
+ABOUT = tr(
+    "A line for each reason of a return, in the order of its digit: its name, in brackets the word it is kept under, the stage the lead goes to (Attempting, Connected, Qualified or Meeting set), whose task follows (SDR or Manager), and the task."
 )
-WORDS = "return reasons handoff verdict no-show timing duplicate wrong"
+WORDS = tr("return reasons handoff verdict no-show timing duplicate wrong")
 
 
 def returns_section(*, theme: Theme, tasks: PageTasks) -> TextSection:
@@ -30,6 +30,6 @@ def returns_section(*, theme: Theme, tasks: PageTasks) -> TextSection:
         await tasks.act(operations.settings.set_return_reasons, text)
 
     return TextSection(
-        "Returns", theme=theme, tasks=tasks, name="Reasons of a return", about=ABOUT, words=WORDS, load=load, save=save,
-        saved="The next return asks so.", usual=write_reasons(RETURN_REASONS),
+        tr("Returns"), theme=theme, tasks=tasks, name=tr("Reasons of a return"), about=ABOUT, words=WORDS, load=load, save=save,
+        saved=tr("The next return asks so."), usual=write_reasons(RETURN_REASONS),
     )  # fmt: skip

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit
 from app import operations, queries
 from app.errors import RefusedError, SatchelError
 from app.import_export.postcodes import PostcodeFile, import_postcodes
+from app.language import tr
 from ui import dialogs
 from ui.common.button import Button
 from ui.common.segmented_control import SegmentedControl
@@ -23,10 +24,10 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 SERVICES = (
-    ("geo", "The phone's choice", ""),
-    ("google", "Google", ""),
-    ("osm", "OpenStreetMap", ""),
-    ("apple", "Apple", ""),
+    ("geo", tr("The phone's choice"), ""),
+    ("google", tr("Google"), ""),
+    ("osm", tr("OpenStreetMap"), ""),
+    ("apple", tr("Apple"), ""),
 )
 
 
@@ -34,38 +35,43 @@ class RoadSection(Section):
     """What is for everybody is a manager's to change once there is a server; a refusal stands under it."""
 
     def __init__(self, *, theme: Theme, tasks: PageTasks, door: WorkspaceDoor) -> None:
-        words = "day route driving distance detour speed km code qr map navigation postcode visit interval tier overdue"
-        super().__init__("Road", theme=theme, words=words)
-        self._tasks, self._door = tasks, door
-        self.detour = NumberField(0, 200, theme=theme, name="Roads are longer than the straight line by", unit="%")
-        self.speed = NumberField(5, 130, theme=theme, name="Speed", unit="km/h", width=120)
-        self.service = SegmentedControl(SERVICES, theme=theme, name="Codes open")
-        self.add_setting(
-            "Roads are longer than the straight line by",
-            self.detour,
-            "Every km and minute of a day is such an estimate.",
+        words = tr(
+            "day route driving distance detour speed km code qr map navigation postcode visit interval tier overdue"
         )
-        self.add_setting("Speed", self.speed)
-        self.add_setting("Codes open", self.service, "The phone drives there; Satchel reads no position.")
+        super().__init__(tr("Road"), theme=theme, words=words)
+        self._tasks, self._door = tasks, door
+        self.detour = NumberField(0, 200, theme=theme, name=tr("Roads are longer than the straight line by"), unit="%")
+        self.speed = NumberField(5, 130, theme=theme, name=tr("Speed"), unit="km/h", width=120)
+        self.service = SegmentedControl(SERVICES, theme=theme, name=tr("Codes open"))
+        self.add_setting(
+            tr("Roads are longer than the straight line by"),
+            self.detour,
+            tr("Every km and minute of a day is such an estimate."),
+        )
+        self.add_setting(tr("Speed"), self.speed)
+        self.add_setting(tr("Codes open"), self.service, tr("The phone drives there; Satchel reads no position."))
         self.detour.editingFinished.connect(self._on_driving)
         self.speed.editingFinished.connect(self._on_driving)
         self.service.chosen.connect(self._on_service)
         self.intervals = QPlainTextEdit()
-        self.intervals.setAccessibleName("Visit intervals")
+        self.intervals.setAccessibleName(tr("Visit intervals"))
         self.intervals.setTabChangesFocus(True)
         self.intervals.setFixedHeight(theme.px(80))
         self.intervals.setMinimumWidth(theme.px(320))
-        hint = (
+        hint = tr(
             "A tier a line and how many days may pass between visits, such as A 30. V on the day lists who is overdue."
         )
-        self.add_setting("Visit intervals", self.intervals, hint)
-        self.save, self.problem = Button("Save intervals", theme=theme, small=True), self.wrapped("", tone="bad")
+        self.add_setting(tr("Visit intervals"), self.intervals, hint)
+        self.save, self.problem = Button(tr("Save intervals"), theme=theme, small=True), self.wrapped("", tone="bad")
         self.save.clicked.connect(self._on_intervals)
         self.problem.hide()
         self._line(self.save)
         self.column.addWidget(self.problem)
-        self.known = self.add_fact("Postcodes on this laptop", "…")
-        self.take, self.result = Button("Take a table…", theme=theme, icon="map-pin"), self.wrapped("", tone="text2")
+        self.known = self.add_fact(tr("Postcodes on this laptop"), "…")
+        self.take, self.result = (
+            Button(tr("Take a table…"), theme=theme, icon="map-pin"),
+            self.wrapped("", tone="text2"),
+        )
         self.take.clicked.connect(self._on_take)
         self.result.hide()
         self._line(self.take)
@@ -117,23 +123,37 @@ class RoadSection(Section):
 
     async def _take(self) -> None:
         path = await dialogs.pick_file(
-            self.window(), "Take a table of postcodes", filters=("Tables (*.csv *.txt)", "All files (*)")
+            self.window(), tr("Take a table of postcodes"), filters=(tr("Tables (*.csv *.txt)"), tr("All files (*)"))
         )
         if path is not None:
             await self.take_table(path)
 
     async def take_table(self, path: Path) -> None:
         """Read it beside the window and place the sites that have no coordinates."""
-        self._say("Reading …", tone="text2")
+        self._say(tr("Reading …"), tone="text2")
         try:
             found = await self._tasks.read(_import, self._door.real, path)
         except SatchelError as error:
             self._say(str(error), tone="bad")
             return
         left = (
-            f" {found.refused:,} rows were left out, the first in line {found.reasons[0][0]}." if found.refused else ""
+            tr(
+                " {refused:,} rows were left out, the first in line {reasons}.",
+                refused=found.refused,
+                reasons=found.reasons[0][0],
+            )
+            if found.refused
+            else ""
         )
-        self._say(f"{found.taken:,} postcodes are known, {found.placed:,} sites have a place by them.{left}", tone="ok")
+        self._say(
+            tr(
+                "{taken:,} postcodes are known, {placed:,} sites have a place by them.{left}",
+                taken=found.taken,
+                placed=found.placed,
+                left=left,
+            ),
+            tone="ok",
+        )
         self.known.setText((await self._tasks.ask(queries.road_settings.road_settings)).postcodes)
 
     def _say(self, words: str, *, tone: str) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from app.language import tr
 from ui.common.button import Button
 from ui.settings.section import Section
 
@@ -21,22 +22,24 @@ class RoutingSection(Section):
 
     def __init__(self, *, theme: Theme) -> None:
         super().__init__(
-            "Routing",
+            tr("Routing"),
             theme=theme,
-            words="rules territory territories redraw round-robin in turn random shared queue share out owner assign",
+            words=tr(
+                "rules territory territories redraw round-robin in turn random shared queue share out owner assign"
+            ),
         )
-        self.rules = Button("Routing rules", theme=theme, icon="split")
+        self.rules = Button(tr("Routing rules"), theme=theme, icon="split")
         self.rules.clicked.connect(self.rules_wished)
         self.add_setting(
-            "Who gets which lead",
+            tr("Who gets which lead"),
             self.rules,
-            "Ordered rules, the first that fits wins. Each can be tried before it applies.",
+            tr("Ordered rules, the first that fits wins. Each can be tried before it applies."),
         )
-        self.territories = Button("Territories", theme=theme, icon="map-pin")
+        self.territories = Button(tr("Territories"), theme=theme, icon="map-pin")
         self.territories.clicked.connect(self.territories_wished)
         self.add_setting(
-            "Who works where",
+            tr("Who works where"),
             self.territories,
-            "By country, region, postcode, industry, size and name. A redraw has its day and can be taken back.",
+            tr("By country, region, postcode, industry, size and name. A redraw has its day and can be taken back."),
         )
         self.column.addStretch(1)

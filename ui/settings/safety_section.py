@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit
 
 from app import opening
 from app.errors import RefusedError, UnavailableError
+from app.language import tr
 from ui import dialogs
 from ui.common.button import Button
 from ui.common.form_dialog import FormDialog
@@ -22,11 +23,11 @@ if TYPE_CHECKING:
     from ui.tasks import PageTasks
 
 PLACES = {
-    "keychain": "In the keychain of this computer. Whoever is signed in here opens Satchel.",
-    "passphrase": "Under your passphrase. Nobody can tell you what it was.",
-    "beside": "Beside the practice workspace: its people are invented, so it has no passphrase.",
+    "keychain": tr("In the keychain of this computer. Whoever is signed in here opens Satchel."),
+    "passphrase": tr("Under your passphrase. Nobody can tell you what it was."),
+    "beside": tr("Beside the practice workspace: its people are invented, so it has no passphrase."),
 }
-NEW_KEY = (
+NEW_KEY = tr(
     "Satchel closes and opens again under the new key; the backups get it too. That takes as long as a few backups."
 )
 
@@ -40,10 +41,10 @@ class PassphraseDialog(FormDialog):
         super().__init__(title, about=about, context=context, parent=parent)
         self._present, self._new = present, new
         if present:
-            self._hidden("old", "Present passphrase")
+            self._hidden("old", tr("Present passphrase"))
         if new:
-            self._hidden("new", "New passphrase")
-            self._hidden("again", "The same again")
+            self._hidden("new", tr("New passphrase"))
+            self._hidden("again", tr("The same again"))
         self.finish(yes, self._save)
 
     def _hidden(self, key: str, label: str) -> None:
@@ -56,7 +57,7 @@ class PassphraseDialog(FormDialog):
             if self._new:
                 new = self.fields["new"].text()  # type: ignore[union-attr]
                 if new != self.fields["again"].text():  # type: ignore[union-attr]
-                    raise RefusedError("E-PASSPHRASE", "The two differ.", do="Type them again.", field="again")
+                    raise RefusedError("E-PASSPHRASE", tr("The two differ."), do=tr("Type them again."), field="again")
                 await self._tasks.read(opening.change_passphrase, profile, old, new)
             else:
                 await self._tasks.read(opening.ask_for_new_key, profile, old)
@@ -70,13 +71,13 @@ class SafetySection(Section):
 
     def __init__(self, *, context: UiContext, tasks: PageTasks, restart: Callable[[], None]) -> None:
         theme = context.theme
-        words = "passphrase password key keychain encryption rekey lock idle auto-lock minutes security"
-        super().__init__("Safety", theme=theme, words=words)
+        words = tr("passphrase password key keychain encryption rekey lock idle auto-lock minutes security")
+        super().__init__(tr("Safety"), theme=theme, words=words)
         self._context, self._tasks, self._restart, self.place = context, tasks, restart, ""
-        self.where = self.add_fact("The key", "…")
-        self.passphrase = Button("Change the passphrase…", theme=theme, icon="key-round")
+        self.where = self.add_fact(tr("The key"), "…")
+        self.passphrase = Button(tr("Change the passphrase…"), theme=theme, icon="key-round")
         self.passphrase.clicked.connect(self.change_passphrase)
-        self.new_key = Button("Take a new key…", theme=theme, icon="refresh-cw")
+        self.new_key = Button(tr("Take a new key…"), theme=theme, icon="refresh-cw")
         self.new_key.clicked.connect(self.take_new_key)
         for button in (self.passphrase, self.new_key):
             row = QHBoxLayout()
@@ -84,13 +85,15 @@ class SafetySection(Section):
             row.addStretch(1)
             self.column.addLayout(row)
         self.lock = QComboBox()
-        self.lock.setAccessibleName("Lock after")
+        self.lock.setAccessibleName(tr("Lock after"))
         for minutes, said in CHOICES:
             self.lock.addItem(said, minutes)
         self.lock.setCurrentIndex(max(self.lock.findData(minutes_of(context.settings)), 0))
         self.lock.currentIndexChanged.connect(self._on_lock)
-        hint = "Without a key or a click for that long. The window hides until the passphrase is typed; never during a call."
-        self.add_setting("Lock after", self.lock, hint)
+        hint = tr(
+            "Without a key or a click for that long. The window hides until the passphrase is typed; never during a call."
+        )
+        self.add_setting(tr("Lock after"), self.lock, hint)
         self.column.addStretch(1)
 
     def begin(self) -> None:
@@ -100,7 +103,9 @@ class SafetySection(Section):
     async def _load(self) -> None:
         self.place = await self._tasks.read(opening.key_place, self._context.workspace.profile)
         self.where.setText(PLACES[self.place])
-        self.passphrase.set_words("Change the passphrase…" if self.place == "passphrase" else "Set a passphrase…")
+        self.passphrase.set_words(
+            tr("Change the passphrase…") if self.place == "passphrase" else tr("Set a passphrase…")
+        )
         self.passphrase.setEnabled(self.place != "beside")
         self.lock.setEnabled(self.place == "passphrase")
 
@@ -110,11 +115,16 @@ class SafetySection(Section):
 
     async def _change(self) -> None:
         dialog = PassphraseDialog(
-            self.passphrase.text().rstrip("…"), "It opens this workspace on this laptop. Nobody can tell you what it was, so keep it safe.",
-            "Use it from now on", present=self.place == "passphrase", new=True, context=self._context, parent=self,
-        )  # fmt: skip
+            self.passphrase.text().rstrip("…"),
+            tr("It opens this workspace on this laptop. Nobody can tell you what it was, so keep it safe."),
+            tr("Use it from now on"),
+            present=self.place == "passphrase",
+            new=True,
+            context=self._context,
+            parent=self,
+        )
         if await dialogs.show(dialog):
-            self._context.navigator.show_toast("The new passphrase is in force.")
+            self._context.navigator.show_toast(tr("The new passphrase is in force."))
             await self._load()
 
     def take_new_key(self) -> None:
@@ -123,7 +133,7 @@ class SafetySection(Section):
 
     async def _take(self) -> None:
         dialog = PassphraseDialog(
-            "Take a new key", NEW_KEY, "Close and take it", present=self.place == "passphrase", new=False,
+            tr("Take a new key"), NEW_KEY, tr("Close and take it"), present=self.place == "passphrase", new=False,
             context=self._context, parent=self,
         )  # fmt: skip
         if await dialogs.show(dialog):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from app import operations, queries
 from app.domain.lifecycle import MqlRule
 from app.errors import RefusedError
+from app.language import tr
 from ui.common.button import Button
 from ui.common.spin_fields import NumberField
 from ui.common.text import Text
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 
-MQL = "The SDR takes it (Shift C) or sends it back with a reason (Shift B). Cold lists start no clock until then."
+MQL = tr("The SDR takes it (Shift C) or sends it back with a reason (Shift B). Cold lists start no clock until then.")
 
 
 class ScoresSection(Section):
@@ -31,32 +32,37 @@ class ScoresSection(Section):
 
     def __init__(self, *, theme: Theme, tasks: PageTasks, door: WorkspaceDoor) -> None:
         super().__init__(
-            "Scores", theme=theme, words="fit engagement intent weights hot warm cool rules half-life points band"
+            tr("Scores"),
+            theme=theme,
+            words=tr("fit engagement intent weights hot warm cool rules half-life points band"),
         )
         self._tasks, self._door = tasks, door
-        self.combining = self.add_fact("Combined", "…")
-        self.count = self.add_fact("Rules", "…")
-        self.rules = Button("Rules and weights", theme=theme, icon="gauge")
+        self.combining = self.add_fact(tr("Combined"), "…")
+        self.count = self.add_fact(tr("Rules"), "…")
+        self.rules = Button(tr("Rules and weights"), theme=theme, icon="gauge")
         self.rules.clicked.connect(self.rules_wished)
         self.add_setting(
-            "What gives points", self.rules, "Each change can be tried on today's leads before it applies."
+            tr("What gives points"), self.rules, tr("Each change can be tried on today's leads before it applies.")
         )
         self.parts: dict[str, NumberField] = {}
         row = QHBoxLayout()
         theme.space(row, (0, 0, 0, 0), 8)
         for name in ("fit", "engagement", "intent"):
             field = self.parts[name] = NumberField(
-                0, 100, theme=theme, name=f"{name.capitalize()} at least", none="any", width=72
+                0, 100, theme=theme, name=tr("{name} at least", name=name.capitalize()), none="any", width=72
             )
             row.addWidget(
-                Text({"fit": "Fit", "engagement": "and Engagement", "intent": "or Intent"}[name], tone="text2")
+                Text(
+                    {"fit": tr("Fit"), "engagement": tr("and Engagement"), "intent": tr("or Intent")}[name],
+                    tone="text2",
+                )
             )
             row.addWidget(field)
-        self.save = Button("Save", theme=theme, small=True)
+        self.save = Button(tr("Save"), theme=theme, small=True)
         self.save.clicked.connect(self._on_save)
         row.addWidget(self.save)
         row.addStretch(1)
-        self.column.addWidget(Text("A prospect goes to its SDR as an MQL from", type="body_medium"))
+        self.column.addWidget(Text(tr("A prospect goes to its SDR as an MQL from"), type="body_medium"))
         self.column.addLayout(row)
         self.said = self.wrapped(MQL, type="meta", tone="text2")
         self.column.addWidget(self.said)
@@ -73,7 +79,7 @@ class ScoresSection(Section):
             self.said.setText(str(error))
             self.said.set_tone("bad")
             return
-        self.said.setText(f"Saved: {rule.words}.")
+        self.said.setText(tr("Saved: {words}.", words=rule.words))
         self.said.set_tone("ok")
 
     def begin(self) -> None:
@@ -87,4 +93,4 @@ class ScoresSection(Section):
         for name, field in self.parts.items():
             field.setValue(getattr(rule, name))
         on = sum(row.rule.active for row in found.rows)
-        self.count.setText(f"{on} in force, {len(found.rows) - on} off")
+        self.count.setText(tr("{on} in force, {rows} off", on=on, rows=len(found.rows) - on))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app import queries
+from app.language import tr
 from ui import dialogs
 from ui.common.button import Button
 from ui.common.search_field import SearchField
@@ -44,8 +45,8 @@ class SettingsDialog(QDialog):
 
     def __init__(self, *, context: UiContext, parent: QWidget, schedule: BackupSchedule | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Settings")
-        self.setAccessibleName("Settings")
+        self.setWindowTitle(tr("Settings"))
+        self.setAccessibleName(tr("Settings"))
         self._context, self._theme = context, context.theme
         self._tasks = context.tasks.for_page(self)
         theme = context.theme
@@ -78,9 +79,9 @@ class SettingsDialog(QDialog):
             self.own_fields, self.returns, self.scores, self.routing, self.hours, self.figures, self.channels, self.mail, self.safety,
             self.data, self.updates,
         )  # fmt: skip
-        self.search = SearchField("Find a setting", theme=theme)
+        self.search = SearchField(tr("Find a setting"), theme=theme)
         self.tabs, self._stack = QTabBar(), QStackedWidget()
-        self.tabs.setAccessibleName("Pages of the settings")
+        self.tabs.setAccessibleName(tr("Pages of the settings"))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         for section in self._sections:
@@ -118,9 +119,9 @@ class SettingsDialog(QDialog):
         column.setSpacing(0)
         theme.space(top, (20, 12, 12, 6), 10)
         theme.space(row, (8, 0, 8, 0), 0)
-        close = Button(theme=theme, kind="ghost", icon="x", name="Close", key="Esc")
+        close = Button(theme=theme, kind="ghost", icon="x", name=tr("Close"), key="Esc")
         close.clicked.connect(self.accept)
-        top.addWidget(Text("Settings", type="dialog_title"))
+        top.addWidget(Text(tr("Settings"), type="dialog_title"))
         top.addStretch(1)
         top.addWidget(self.search)
         top.addWidget(close)
@@ -166,7 +167,7 @@ class SettingsDialog(QDialog):
         for number, there in enumerate(found):
             self.tabs.setTabVisible(number, there)
         if not any(found):
-            self._nothing.setText(f"No setting matches “{typed}”. Esc clears it.")
+            self._nothing.setText(tr("No setting matches “{typed}”. Esc clears it.", typed=typed))
             self._stack.setCurrentWidget(self._nothing)
             return
         named = [bool(typed) and typed.casefold() in section.title.casefold() for section in self._sections]

@@ -11,6 +11,7 @@ from app import operations, queries
 from app.domain.stage_rules import ASKS, EDITED, PARKED, USUAL_RULES, StageRule, StageRules
 from app.domain.stages import OPEN, Stage
 from app.errors import RefusedError
+from app.language import tr
 from ui.common.button import Button
 from ui.common.spin_fields import NumberField
 from ui.common.text import Text
@@ -27,36 +28,40 @@ class StagesSection(Section):
     """One stage at a time; what is changed is in force at once, what makes no sense is refused in words and put back."""
 
     def __init__(self, *, theme: Theme, tasks: PageTasks) -> None:
-        words = (
+        words = tr(
             "pipeline board column limit wip age days entry criteria moves gate conversation meeting restore defaults"
         )
-        super().__init__("Stages and limits", theme=theme, words=words)
+        super().__init__(tr("Stages and limits"), theme=theme, words=words)
         self._tasks = tasks
         self._rules: StageRules = USUAL_RULES
         self.stage = QComboBox()
-        self.stage.setAccessibleName("Stage")
+        self.stage.setAccessibleName(tr("Stage"))
         for stage in EDITED:
             self.stage.addItem(theme.icon(*_icon(stage)), stage.value)
         self.stage.currentIndexChanged.connect(self._show)
         self.add_setting(
-            "Stage", self.stage, "Set by a manager, for everybody. A move is judged on the laptop, at the drop."
+            tr("Stage"), self.stage, tr("Set by a manager, for everybody. A move is judged on the laptop, at the drop.")
         )
         self.most, self.hard = (
-            NumberField(0, 10_000, theme=theme, name="Cards of one owner", none="No limit"),
-            QCheckBox("Nobody goes over it"),
+            NumberField(0, 10_000, theme=theme, name=tr("Cards of one owner"), none=tr("No limit")),
+            QCheckBox(tr("Nobody goes over it")),
         )
-        self.add_setting("Cards of one owner", self.most, "Past it the head says so and the drop asks for a reason.")
+        self.add_setting(
+            tr("Cards of one owner"), self.most, tr("Past it the head says so and the drop asks for a reason.")
+        )
         self.column.addWidget(self.hard)
-        self.days = NumberField(0, 3_650, theme=theme, name="Days until a card shows a clock", none="No limit")
-        self.add_setting("Days until a card shows a clock", self.days, "Counted from the day it came into this stage.")
-        self.asks = self._boxes(
-            "To come in from an earlier stage it takes", {key: words for key, words in ASKS.items()}
+        self.days = NumberField(0, 3_650, theme=theme, name=tr("Days until a card shows a clock"), none=tr("No limit"))
+        self.add_setting(
+            tr("Days until a card shows a clock"), self.days, tr("Counted from the day it came into this stage.")
         )
-        self.goes = self._boxes("From here a lead may be moved to", {stage: stage.value for stage in TARGETS})
+        self.asks = self._boxes(
+            tr("To come in from an earlier stage it takes"), {key: words for key, words in ASKS.items()}
+        )
+        self.goes = self._boxes(tr("From here a lead may be moved to"), {stage: stage.value for stage in TARGETS})
         self.problem = self.wrapped("", tone="bad")
         self.problem.hide()
         self.column.addWidget(self.problem)
-        self.restore = Button("Restore defaults", theme=theme, icon="rotate-ccw")
+        self.restore = Button(tr("Restore defaults"), theme=theme, icon="rotate-ccw")
         self.restore.clicked.connect(self._on_restore)
         line = QHBoxLayout()
         line.addWidget(self.restore)

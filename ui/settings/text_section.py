@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit
 
 from app.errors import RefusedError
+from app.language import tr
 from ui.common.button import Button
 from ui.settings.section import Section
 
@@ -38,7 +39,10 @@ class TextSection(Section):
         self.column.addWidget(self.text, 1)
         self.said = self.wrapped("", tone="text2")
         self.column.addWidget(self.said)
-        self.save, self.restore = Button("Save", theme=theme, kind="primary"), Button("Restore defaults", theme=theme)
+        self.save, self.restore = (
+            Button(tr("Save"), theme=theme, kind="primary"),
+            Button(tr("Restore defaults"), theme=theme),
+        )
         row = QHBoxLayout()
         theme.space(row, (0, 0, 0, 0), 8)
         for button in (self.save, self.restore):
@@ -72,5 +76,5 @@ class TextSection(Section):
             self.text.setFocus()
             return
         await self._load()
-        self.said.setText(f"Saved. {self._saved}")
+        self.said.setText(tr("Saved. {saved}", saved=self._saved))
         self.said.set_tone("ok")

@@ -10,6 +10,7 @@ from app import managed
 from app.clock import from_ms, local_zone
 from app.domain.web_address import require_safe
 from app.errors import RefusedError
+from app.language import tr
 from app.updates import looking
 from app.version import VERSION
 from ui.common.button import Button
@@ -24,12 +25,11 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 WANTED, ADDRESS = "updates/daily", "updates/address"
-ABOUT = (
-    "Once a day Satchel asks whether a newer version is there. It tells nothing of you or your work, believes only what its makers "
-    "signed, and installs nothing by itself."
+ABOUT = tr(
+    "Once a day Satchel asks whether a newer version is there. It tells nothing of you or your work, believes only what its makers signed, and installs nothing by itself."
 )
-OFF = "Your company has switched this off on this computer."
-UNREADABLE = "The file of your company’s settings cannot be read, so this is switched off. Tell your administrator."
+OFF = tr("Your company has switched this off on this computer.")
+UNREADABLE = tr("The file of your company’s settings cannot be read, so this is switched off. Tell your administrator.")
 
 
 def is_wanted(settings: QSettings) -> bool:
@@ -46,32 +46,34 @@ class UpdatesSection(Section):
     """In force with the next question; what the company set cannot be changed here."""
 
     def __init__(self, *, theme: Theme, settings: QSettings, look_now: Callable[[], None]) -> None:
-        super().__init__("Updates", theme=theme, words="newer version mirror installer download release server address")
+        super().__init__(
+            tr("Updates"), theme=theme, words=tr("newer version mirror installer download release server address")
+        )
         self._settings, self._look_now = settings, look_now
         company = managed.read()
         self.column.addWidget(self.wrapped(ABOUT, tone="text2"))
-        self.add_fact("This version", VERSION)
+        self.add_fact(tr("This version"), VERSION)
         asked = looking.last_asked(looking.state_file())
-        said = f"{from_ms(asked).astimezone(local_zone()):%d.%m.%Y %H:%M}" if asked else "Never"
-        self.add_fact("Asked last", said)
-        self.daily = QCheckBox("Look once a day")
+        said = f"{from_ms(asked).astimezone(local_zone()):%d.%m.%Y %H:%M}" if asked else tr("Never")
+        self.add_fact(tr("Asked last"), said)
+        self.daily = QCheckBox(tr("Look once a day"))
         self.daily.setChecked(is_wanted(settings))
         self.daily.toggled.connect(self._on_daily)
         self.column.addWidget(self.daily)
         self.address = QLineEdit(company.updates_address or address_of(settings))
-        self.address.setPlaceholderText("https://…, empty: your company’s server")
+        self.address.setPlaceholderText(tr("https://…, empty: your company’s server"))
         self.address.setMinimumWidth(theme.px(280))
         self.address.editingFinished.connect(self._on_address)
         hint = (
-            "Set by your company."
+            tr("Set by your company.")
             if company.updates_address
-            else "A folder of your company’s own with the signed list of versions."
+            else tr("A folder of your company’s own with the signed list of versions.")
         )
-        self.add_setting("Address of the mirror", self.address, hint)
+        self.add_setting(tr("Address of the mirror"), self.address, hint)
         self.problem = Text("", tone="bad", wrap=True)
         self.problem.hide()
         self.column.addWidget(self.problem)
-        self.now = Button("Look now…", theme=theme, icon="download")
+        self.now = Button(tr("Look now…"), theme=theme, icon="download")
         self.now.clicked.connect(self._look_now)
         row = QHBoxLayout()
         row.addWidget(self.now)

@@ -4,27 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.language import tr
 from ui.settings.section import Section
 
 if TYPE_CHECKING:
     from app.queries.rows import PersonRow
     from ui.theme.theme import Theme
 
-FACTS = (("name", "Name"), ("role", "Role"), ("territory", "Territory"), ("zone", "Time zone"))
+FACTS = (("name", tr("Name")), ("role", tr("Role")), ("territory", tr("Territory")), ("zone", tr("Time zone")))
 
 
 class YouSection(Section):
     """Name, role, territory and time zone as the workspace has them."""
 
     def __init__(self, *, theme: Theme) -> None:
-        super().__init__("You", theme=theme, words="name role territory time zone user profile")
+        super().__init__(tr("You"), theme=theme, words=tr("name role territory time zone user profile"))
         self.facts = {key: self.add_fact(words, "…") for key, words in FACTS}
         self.column.addWidget(
-            self.wrapped("Your name and role are part of the workspace and cannot be changed here.", tone="text2")
+            self.wrapped(tr("Your name and role are part of the workspace and cannot be changed here."), tone="text2")
         )
         self.column.addStretch(1)
 
     def show_person(self, person: PersonRow) -> None:
         """Fill it."""
         for key, text in self.facts.items():
-            text.setText(str(getattr(person, key)) or "not given")
+            text.setText(str(getattr(person, key)) or tr("not given"))
