@@ -4,72 +4,1610 @@
  <context>
   <name>Satchel</name>
   <message>
+   <source>
+Keys here: {keys}.
+</source>
+   <translation>
+Tasten hier: {keys}.
+</translation>
+  </message>
+  <message>
+   <source>  {index} of {usable}</source>
+   <translation>  {index} von {usable}</translation>
+  </message>
+  <message>
+   <source> (shared)</source>
+   <translation> (geteilt)</translation>
+  </message>
+  <message>
+   <source> Last said: {last_said}</source>
+   <translation> Zuletzt gesagt: {last_said}</translation>
+  </message>
+  <message>
+   <source> and more</source>
+   <translation> und weitere</translation>
+  </message>
+  <message>
    <source> and {marks} more</source>
    <translation> und {marks} weitere</translation>
+  </message>
+  <message>
+   <source> and {more:,} more</source>
+   <translation> und {more:,} weitere</translation>
+  </message>
+  <message>
+   <source> and {others:,} in another currency</source>
+   <translation> und {others:,} in anderer Währung</translation>
+  </message>
+  <message>
+   <source> and {refused:,} more</source>
+   <translation> und {refused:,} weitere</translation>
   </message>
   <message>
    <source> as of {local_zone}</source>
    <translation> Stand {local_zone}</translation>
   </message>
   <message>
+   <source> of {fresh}</source>
+   <translation> von {fresh}</translation>
+  </message>
+  <message>
+   <source> or </source>
+   <translation> oder </translation>
+  </message>
+  <message>
+   <source> {can}, {held:,} cannot:</source>
+   <translation> {can}, {held:,} nicht:</translation>
+  </message>
+  <message>
+   <source> {refused:,} rows were left out, the first in line {reasons}.</source>
+   <translation> {refused:,} Zeilen wurden ausgelassen, die erste in Zeile {reasons}.</translation>
+  </message>
+  <message>
+   <source> {unreadable:,} entries are none of these, the first in line {examples}.</source>
+   <translation> {unreadable:,} Einträge sind nichts davon, der erste in Zeile {examples}.</translation>
+  </message>
+  <message>
+   <source> · by the rule</source>
+   <translation> · durch die Regel</translation>
+  </message>
+  <message>
+   <source> · {moved} of {calls} of the calls here moved on</source>
+   <translation> · bei {moved} von {calls} Anrufen hier ging es weiter</translation>
+  </message>
+  <message>
+   <source>&amp;All leads</source>
+   <translation>&amp;Alle Leads</translation>
+  </message>
+  <message>
+   <source>&amp;All owners</source>
+   <translation>&amp;Alle Inhaber</translation>
+  </message>
+  <message>
+   <source>&amp;Field</source>
+   <translation>&amp;Feld</translation>
+  </message>
+  <message>
+   <source>&amp;Import</source>
+   <translation>I&amp;mport</translation>
+  </message>
+  <message>
+   <source>&amp;Inbound</source>
+   <translation>&amp;Inbound</translation>
+  </message>
+  <message>
+   <source>&amp;Keep {name} to yourself</source>
+   <translation>{name} für sich &amp;behalten</translation>
+  </message>
+  <message>
+   <source>&amp;Lifecycle</source>
+   <translation>&amp;Lifecycle</translation>
+  </message>
+  <message>
+   <source>&amp;Mine</source>
+   <translation>M&amp;eine</translation>
+  </message>
+  <message>
+   <source>&amp;Region</source>
+   <translation>&amp;Region</translation>
+  </message>
+  <message>
+   <source>&amp;Rename {name}…</source>
+   <translation>{name} &amp;umbenennen …</translation>
+  </message>
+  <message>
+   <source>&amp;Save this view…</source>
+   <translation>Diese Ansicht &amp;speichern …</translation>
+  </message>
+  <message>
+   <source>&amp;Stage</source>
+   <translation>&amp;Stufe</translation>
+  </message>
+  <message>
+   <source>&amp;To clean up</source>
+   <translation>Aufzuräu&amp;men</translation>
+  </message>
+  <message>
+   <source>+ Add field</source>
+   <translation>+ Feld hinzufügen</translation>
+  </message>
+  <message>
+   <source>, archived</source>
+   <translation>, archiviert</translation>
+  </message>
+  <message>
+   <source>, as {program} writes them</source>
+   <translation>, wie {program} sie schreibt</translation>
+  </message>
+  <message>
+   <source>, away until {away}</source>
+   <translation>, abwesend bis {away}</translation>
+  </message>
+  <message>
+   <source>, longer than the stage allows</source>
+   <translation>, länger als die Stufe erlaubt</translation>
+  </message>
+  <message>
+   <source>, offered to {forwarded}</source>
+   <translation>, angeboten an {forwarded}</translation>
+  </message>
+  <message>
+   <source>, {kept:,} kept because you worked on them</source>
+   <translation>, {kept:,} behalten, weil Sie daran gearbeitet haben</translation>
+  </message>
+  <message>
+   <source>, {refused:,} left</source>
+   <translation>, {refused:,} übrig</translation>
+  </message>
+  <message>
+   <source>. The brief has another time: print it again</source>
+   <translation>. Der Brief nennt eine andere Zeit: drucken Sie ihn neu</translation>
+  </message>
+  <message>
+   <source>0958, or a name</source>
+   <translation>0958, oder ein Name</translation>
+  </message>
+  <message>
+   <source>1 character</source>
+   <translation>1 Zeichen</translation>
+  </message>
+  <message>
+   <source>10 minutes</source>
+   <translation>10 Minuten</translation>
+  </message>
+  <message>
+   <source>2nd</source>
+   <translation>2.</translation>
+  </message>
+  <message>
+   <source>30 minutes</source>
+   <translation>30 Minuten</translation>
+  </message>
+  <message>
+   <source>3rd</source>
+   <translation>3.</translation>
+  </message>
+  <message>
+   <source>5 minutes</source>
+   <translation>5 Minuten</translation>
+  </message>
+  <message>
+   <source>&gt; quote   ! pain   ? question</source>
+   <translation>&gt; Zitat   ! Problem   ? Frage</translation>
+  </message>
+  <message>
+   <source>&gt; quote   ! pain   ? question   @ person   ~ timing</source>
+   <translation>&gt; Zitat   ! Problem   ? Frage   @ Person   ~ Zeitpunkt</translation>
+  </message>
+  <message>
+   <source>? shows every key, Ctrl K finds everything.</source>
+   <translation>? zeigt jede Taste, Strg K findet alles.</translation>
+  </message>
+  <message>
+   <source>A draft has no brief yet. Enter opens it.</source>
+   <translation>Ein Entwurf hat noch keinen Brief. Enter öffnet ihn.</translation>
+  </message>
+  <message>
+   <source>A field of its own</source>
+   <translation>Ein eigenes Feld</translation>
+  </message>
+  <message>
+   <source>A finished call asks how it ended and what comes next.</source>
+   <translation>Nach dem Anruf wird gefragt, wie er endete und was als Nächstes kommt.</translation>
+  </message>
+  <message>
+   <source>A folder of your company’s own with the signed list of versions.</source>
+   <translation>Ein eigener Ordner Ihrer Firma mit der unterschriebenen Liste der Versionen.</translation>
+  </message>
+  <message>
+   <source>A lead, anywhere</source>
+   <translation>Ein Lead, überall</translation>
+  </message>
+  <message>
+   <source>A line for each reason of a return, in the order of its digit: its name, in brackets the word it is kept under, the stage the lead goes to (Attempting, Connected, Qualified or Meeting set), whose task follows (SDR or Manager), and the task.</source>
+   <translation>Eine Zeile für jeden Grund einer Rückgabe, in der Reihenfolge seiner Ziffer: der Name, in Klammern das Wort, unter dem er steht, die Stufe, in die der Lead geht (Attempting, Connected, Qualified oder Meeting set), wessen Aufgabe folgt (SDR oder Manager), und die Aufgabe.</translation>
+  </message>
+  <message>
+   <source>A line for each who has hours of their own: Everybody, a territory or a person, then a colon, the hours, the days, and the time zone; after commas the country whose public holidays count, and single days off. A person's line counts before their territory's, that before everybody's. Without any it is 09:00 to 17:00, Monday to Friday. Like: Everybody: 09:00-17:00 mon-fri Europe/London, holidays GB, off 2026-12-24</source>
+   <translation>Eine Zeile für alle mit eigenen Zeiten: Everybody, ein Gebiet oder eine Person, dann ein Doppelpunkt, die Zeiten, die Tage und die Zeitzone; nach Kommas das Land, dessen Feiertage gelten, und einzelne freie Tage. Die Zeile einer Person geht vor der ihres Gebiets, diese vor der für alle. Ohne Zeile gilt 09:00 bis 17:00, Montag bis Freitag. Zum Beispiel: Everybody: 09:00-17:00 mon-fri Europe/Berlin, holidays DE, off 2026-12-24</translation>
+  </message>
+  <message>
+   <source>A line for each: its name, in brackets the word its answers are kept under, and the question. A framework begins with its name on a line of its own; * marks the one leads begin with. Fields that share a word share the answer, so a lead that changes its framework loses no text. The four sales-ready criteria may be called anything and stay four.</source>
+   <translation>Eine Zeile für jedes: der Name, in Klammern das Wort, unter dem die Antworten stehen, und die Frage. Ein Framework beginnt mit seinem Namen in eigener Zeile; * kennzeichnet das, mit dem Leads beginnen. Felder mit demselben Wort teilen die Antwort, so verliert ein Lead beim Wechsel des Frameworks keinen Text. Die vier Kriterien für „Sales-ready“ dürfen heißen, wie Sie wollen, und bleiben vier.</translation>
+  </message>
+  <message>
+   <source>A list to work</source>
+   <translation>Eine Liste zum Abarbeiten</translation>
+  </message>
+  <message>
+   <source>A meeting needs its day and hour.</source>
+   <translation>Ein Termin braucht Tag und Stunde.</translation>
+  </message>
+  <message>
+   <source>A new key for “{words}”:</source>
+   <translation>Neue Taste für „{words}“:</translation>
+  </message>
+  <message>
+   <source>A next step needs a day.</source>
+   <translation>Ein nächster Schritt braucht einen Tag.</translation>
+  </message>
+  <message>
+   <source>A prospect goes to its SDR as an MQL from</source>
+   <translation>Ein Interessent geht als MQL an seinen SDR ab</translation>
+  </message>
+  <message>
+   <source>A request is answered within</source>
+   <translation>Eine Anfrage wird beantwortet binnen</translation>
+  </message>
+  <message>
+   <source>A tier a line and how many days may pass between visits, such as A 30. V on the day lists who is overdue.</source>
+   <translation>Je Zeile eine Klasse und wie viele Tage zwischen Besuchen vergehen dürfen, etwa A 30. V im Tag listet, wer überfällig ist.</translation>
+  </message>
+  <message>
+   <source>AE</source>
+   <translation>AE</translation>
+  </message>
+  <message>
+   <source>Accept</source>
+   <translation>Annehmen</translation>
+  </message>
+  <message>
+   <source>Accept creates: {makes}</source>
+   <translation>Annehmen legt an: {makes}</translation>
+  </message>
+  <message>
+   <source>Accept, create opportunity</source>
+   <translation>Annehmen, Opportunity anlegen</translation>
+  </message>
+  <message>
+   <source>Acceptance by pair</source>
+   <translation>Annahme nach Paaren</translation>
+  </message>
+  <message>
+   <source>Accepted</source>
+   <translation>Angenommen</translation>
+  </message>
+  <message>
+   <source>Accepted by the AE</source>
+   <translation>Vom AE angenommen</translation>
+  </message>
+  <message>
    <source>Action</source>
    <translation>Aktion</translation>
+  </message>
+  <message>
+   <source>Action items</source>
+   <translation>Aufgaben</translation>
+  </message>
+  <message>
+   <source>Action items arose</source>
+   <translation>Aufgaben haben sich ergeben</translation>
+  </message>
+  <message>
+   <source>Action items make Accept the expected answer</source>
+   <translation>Mit Aufgaben ist „Annehmen“ zu erwarten</translation>
+  </message>
+  <message>
+   <source>Add a field</source>
+   <translation>Feld hinzufügen</translation>
+  </message>
+  <message>
+   <source>Add a number</source>
+   <translation>Nummer hinzufügen</translation>
+  </message>
+  <message>
+   <source>Add a tag</source>
+   <translation>Tag hinzufügen</translation>
+  </message>
+  <message>
+   <source>Add an address</source>
+   <translation>Adresse hinzufügen</translation>
+  </message>
+  <message>
+   <source>Add lead</source>
+   <translation>Lead anlegen</translation>
+  </message>
+  <message>
+   <source>Add task</source>
+   <translation>Aufgabe anlegen</translation>
+  </message>
+  <message>
+   <source>Address bounced</source>
+   <translation>Adresse unzustellbar</translation>
+  </message>
+  <message>
+   <source>Address of the mirror</source>
+   <translation>Adresse des Spiegels</translation>
+  </message>
+  <message>
+   <source>Agree</source>
+   <translation>Zustimmen</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
+   <source>All files (*)</source>
+   <translation>Alle Dateien (*)</translation>
+  </message>
+  <message>
+   <source>All keys</source>
+   <translation>Alle Tasten</translation>
+  </message>
+  <message>
+   <source>All keys are as they came.</source>
+   <translation>Alle Tasten sind wie zu Beginn.</translation>
+  </message>
+  <message>
+   <source>All leads</source>
+   <translation>Alle Leads</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>Betrag</translation>
+  </message>
+  <message>
+   <source>An hour</source>
+   <translation>Eine Stunde</translation>
+  </message>
+  <message>
+   <source>Another talk track…</source>
+   <translation>Anderer Leitfaden …</translation>
+  </message>
+  <message>
+   <source>Answer</source>
+   <translation>Antwort</translation>
   </message>
   <message>
    <source>Answer {letter}: {says}, {goes}</source>
    <translation>Antwort {letter}: {says}, {goes}</translation>
   </message>
   <message>
+   <source>Answered under another framework</source>
+   <translation>Unter einem anderen Framework beantwortet</translation>
+  </message>
+  <message>
+   <source>Any meeting day</source>
+   <translation>Jeder Termintag</translation>
+  </message>
+  <message>
+   <source>Appearance</source>
+   <translation>Darstellung</translation>
+  </message>
+  <message>
+   <source>Apple</source>
+   <translation>Apple</translation>
+  </message>
+  <message>
+   <source>Archive</source>
+   <translation>Archivieren</translation>
+  </message>
+  <message>
+   <source>As briefed</source>
+   <translation>Wie im Brief</translation>
+  </message>
+  <message>
+   <source>Ask</source>
+   <translation>Fragen</translation>
+  </message>
+  <message>
+   <source>Ask again</source>
+   <translation>Wieder fragen</translation>
+  </message>
+  <message>
+   <source>Asked again at the moment a message leaves the Outbox. 0 is no limit. A stop always holds, whatever stands here.</source>
+   <translation>Wird noch einmal gefragt, wenn eine Nachricht den Postausgang verlässt. 0 ist keine Grenze. Ein Stopp gilt immer, was auch hier steht.</translation>
+  </message>
+  <message>
+   <source>Asked for it, went to another supplier …</source>
+   <translation>Darum gebeten, zu anderem Lieferanten gegangen …</translation>
+  </message>
+  <message>
+   <source>Asked last</source>
+   <translation>Zuletzt gefragt</translation>
+  </message>
+  <message>
+   <source>Assign</source>
+   <translation>Zuweisen</translation>
+  </message>
+  <message>
+   <source>Assign to me</source>
+   <translation>Mir zuweisen</translation>
+  </message>
+  <message>
+   <source>Assign to…</source>
+   <translation>Zuweisen an …</translation>
+  </message>
+  <message>
+   <source>Assigned to</source>
+   <translation>Zugewiesen an</translation>
+  </message>
+  <message>
+   <source>At the gate</source>
+   <translation>An der Pforte</translation>
+  </message>
+  <message>
+   <source>Away until {back}; the deputy answers.</source>
+   <translation>Abwesend bis {back}; die Vertretung antwortet.</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Zurück</translation>
+  </message>
+  <message>
+   <source>Back to talk track</source>
+   <translation>Zurück zum Leitfaden</translation>
+  </message>
+  <message>
+   <source>Back to the talk track</source>
+   <translation>Zurück zum Leitfaden</translation>
+  </message>
+  <message>
+   <source>Back up now</source>
+   <translation>Jetzt sichern</translation>
+  </message>
+  <message>
+   <source>Backed up at {at:%H:%M}, {size_words}, opened and checked.</source>
+   <translation>Gesichert um {at:%H:%M}, {size_words}, geöffnet und geprüft.</translation>
+  </message>
+  <message>
+   <source>Backing up…</source>
+   <translation>Wird gesichert …</translation>
+  </message>
+  <message>
+   <source>Backups</source>
+   <translation>Sicherungen</translation>
+  </message>
+  <message>
+   <source>Basic
+Pro</source>
+   <translation>Basis
+Pro</translation>
+  </message>
+  <message>
+   <source>Because</source>
+   <translation>Weil</translation>
+  </message>
+  <message>
+   <source>Before you leave</source>
+   <translation>Bevor Sie gehen</translation>
+  </message>
+  <message>
+   <source>Beside the practice workspace: its people are invented, so it has no passphrase.</source>
+   <translation>Neben dem Übungsbereich: seine Leute sind erfunden, darum hat er keine Passphrase.</translation>
+  </message>
+  <message>
+   <source>Best hours</source>
+   <translation>Beste Zeiten</translation>
+  </message>
+  <message>
+   <source>Board</source>
+   <translation>Tafel</translation>
+  </message>
+  <message>
+   <source>Board by rep</source>
+   <translation>Tafel nach Mitarbeitenden</translation>
+  </message>
+  <message>
+   <source>Board or list</source>
+   <translation>Tafel oder Liste</translation>
+  </message>
+  <message>
+   <source>Book a meeting with {title}</source>
+   <translation>Termin mit {title} vereinbaren</translation>
+  </message>
+  <message>
+   <source>Book a meeting…</source>
+   <translation>Termin vereinbaren …</translation>
+  </message>
+  <message>
+   <source>Book it</source>
+   <translation>Termin buchen</translation>
+  </message>
+  <message>
+   <source>Brief</source>
+   <translation>Brief</translation>
+  </message>
+  <message>
+   <source>Brief {code}</source>
+   <translation>Brief {code}</translation>
+  </message>
+  <message>
+   <source>Bring everything back as it was on {at}?</source>
+   <translation>Alles zurückholen, wie es am {at} war?</translation>
+  </message>
+  <message>
+   <source>Budget in March, chose another, too small …</source>
+   <translation>Budget im März, anderen gewählt, zu klein …</translation>
+  </message>
+  <message>
+   <source>By country, region, postcode, industry, size and name. A redraw has its day and can be taken back.</source>
+   <translation>Nach Land, Region, Postleitzahl, Branche, Größe und Name. Ein neuer Zuschnitt hat seinen Tag und kann zurückgenommen werden.</translation>
+  </message>
+  <message>
+   <source>By next step, then score</source>
+   <translation>Nach nächstem Schritt, dann Score</translation>
+  </message>
+  <message>
+   <source>By pair</source>
+   <translation>Nach Paaren</translation>
+  </message>
+  <message>
+   <source>By phone</source>
+   <translation>Per Telefon</translation>
+  </message>
+  <message>
+   <source>By qualified opportunities accepted. Without it nobody is ranked, on screen, on paper and from the command line.</source>
+   <translation>Nach angenommenen qualifizierten Opportunities. Ohne sie gibt es keine Rangliste, weder auf dem Bildschirm noch auf Papier oder in der Kommandozeile.</translation>
+  </message>
+  <message>
+   <source>By rep</source>
+   <translation>Nach Person</translation>
+  </message>
+  <message>
+   <source>By video</source>
+   <translation>Per Video</translation>
+  </message>
+  <message>
+   <source>By what</source>
+   <translation>Auf welchem Weg</translation>
+  </message>
+  <message>
+   <source>CSV (*.csv)</source>
+   <translation>CSV (*.csv)</translation>
+  </message>
+  <message>
    <source>Calendar</source>
    <translation>Kalender</translation>
+  </message>
+  <message>
+   <source>Call</source>
+   <translation>Anruf</translation>
+  </message>
+  <message>
+   <source>Call ended, choose an outcome</source>
+   <translation>Anruf beendet, wählen Sie ein Ergebnis</translation>
+  </message>
+  <message>
+   <source>Call instead.</source>
+   <translation>Rufen Sie stattdessen an.</translation>
+  </message>
+  <message>
+   <source>Call notes</source>
+   <translation>Anrufnotizen</translation>
+  </message>
+  <message>
+   <source>Call now</source>
+   <translation>Jetzt anrufen</translation>
+  </message>
+  <message>
+   <source>Call {name}</source>
+   <translation>{name} anrufen</translation>
+  </message>
+  <message>
+   <source>Call · {name}</source>
+   <translation>Anruf · {name}</translation>
+  </message>
+  <message>
+   <source>Calling hours</source>
+   <translation>Anrufzeiten</translation>
+  </message>
+  <message>
+   <source>Calls</source>
+   <translation>Anrufe</translation>
+  </message>
+  <message>
+   <source>Can be undone for 30 days.</source>
+   <translation>Kann 30 Tage lang rückgängig gemacht werden.</translation>
   </message>
   <message>
    <source>Cancel</source>
    <translation>Abbrechen</translation>
   </message>
   <message>
+   <source>Cannot</source>
+   <translation>Geht nicht</translation>
+  </message>
+  <message>
+   <source>Cannot take it</source>
+   <translation>Geht nicht</translation>
+  </message>
+  <message>
+   <source>Cannot take {company}</source>
+   <translation>{company} geht nicht</translation>
+  </message>
+  <message>
+   <source>Cannot, or return…</source>
+   <translation>Geht nicht, oder zurückgeben …</translation>
+  </message>
+  <message>
+   <source>Cannot…</source>
+   <translation>Geht nicht …</translation>
+  </message>
+  <message>
+   <source>Cards of one owner</source>
+   <translation>Karten eines Inhabers</translation>
+  </message>
+  <message>
+   <source>Change</source>
+   <translation>Ändern</translation>
+  </message>
+  <message>
+   <source>Change the passphrase…</source>
+   <translation>Passphrase ändern …</translation>
+  </message>
+  <message>
+   <source>Change the place of the meeting</source>
+   <translation>Ort des Termins ändern</translation>
+  </message>
+  <message>
+   <source>Change them</source>
+   <translation>Ändern</translation>
+  </message>
+  <message>
+   <source>Change ticked…</source>
+   <translation>Angekreuzte ändern …</translation>
+  </message>
+  <message>
+   <source>Change {changes:,}</source>
+   <translation>{changes:,} ändern</translation>
+  </message>
+  <message>
+   <source>Change {name}</source>
+   <translation>{name} ändern</translation>
+  </message>
+  <message>
+   <source>Change {say_leads}</source>
+   <translation>{say_leads} ändern</translation>
+  </message>
+  <message>
+   <source>Changed</source>
+   <translation>Geändert</translation>
+  </message>
+  <message>
+   <source>Changed elsewhere to “{value}”</source>
+   <translation>Anderswo geändert in „{value}“</translation>
+  </message>
+  <message>
+   <source>Changes</source>
+   <translation>Änderungen</translation>
+  </message>
+  <message>
+   <source>Change…</source>
+   <translation>Ändern …</translation>
+  </message>
+  <message>
+   <source>Channel</source>
+   <translation>Kanal</translation>
+  </message>
+  <message>
+   <source>Channels</source>
+   <translation>Kanäle</translation>
+  </message>
+  <message>
+   <source>Check the database</source>
+   <translation>Datenbank prüfen</translation>
+  </message>
+  <message>
+   <source>Checking every page…</source>
+   <translation>Jede Seite wird geprüft …</translation>
+  </message>
+  <message>
+   <source>Checking the backup…</source>
+   <translation>Sicherung wird geprüft …</translation>
+  </message>
+  <message>
+   <source>Choice of {options}</source>
+   <translation>Auswahl aus {options}</translation>
+  </message>
+  <message>
+   <source>Choose</source>
+   <translation>Wählen</translation>
+  </message>
+  <message>
+   <source>Choose a handoff first.</source>
+   <translation>Wählen Sie zuerst eine Übergabe.</translation>
+  </message>
+  <message>
+   <source>Choose a lead first.</source>
+   <translation>Wählen Sie zuerst einen Lead.</translation>
+  </message>
+  <message>
+   <source>Choose a list</source>
+   <translation>Liste wählen</translation>
+  </message>
+  <message>
+   <source>Choose a list first.</source>
+   <translation>Wählen Sie zuerst eine Liste.</translation>
+  </message>
+  <message>
    <source>Choose a row first.</source>
    <translation>Wählen Sie zuerst eine Zeile.</translation>
+  </message>
+  <message>
+   <source>Choose an entry of the timeline first: a call, a visit or a handoff.</source>
+   <translation>Wählen Sie zuerst einen Eintrag im Verlauf: einen Anruf, einen Besuch oder eine Übergabe.</translation>
+  </message>
+  <message>
+   <source>Choose files…</source>
+   <translation>Dateien wählen …</translation>
+  </message>
+  <message>
+   <source>Choose how it ended.</source>
+   <translation>Wählen Sie, wie es endete.</translation>
+  </message>
+  <message>
+   <source>Choose one</source>
+   <translation>Leitfaden wählen</translation>
+  </message>
+  <message>
+   <source>Choose who takes it</source>
+   <translation>Wählen Sie, wer übernimmt</translation>
+  </message>
+  <message>
+   <source>Chose another, no need, budget in March …</source>
+   <translation>Anderen gewählt, kein Bedarf, Budget im März …</translation>
+  </message>
+  <message>
+   <source>Chose another, no need, too small …</source>
+   <translation>Anderen gewählt, kein Bedarf, zu klein …</translation>
+  </message>
+  <message>
+   <source>Claimed here, confirmed at next sync:</source>
+   <translation>Hier übernommen, beim nächsten Sync bestätigt:</translation>
   </message>
   <message>
    <source>Clear what was typed</source>
    <translation>Eingabe löschen</translation>
   </message>
   <message>
+   <source>Clocks run in these hours from now on.</source>
+   <translation>Die Uhren laufen ab jetzt in diesen Zeiten.</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <source>Close and take it</source>
+   <translation>Schließen und nehmen</translation>
+  </message>
+  <message>
+   <source>Close date</source>
+   <translation>Abschluss am</translation>
+  </message>
+  <message>
+   <source>Close, keeps the draft</source>
+   <translation>Schließen, Entwurf bleibt</translation>
+  </message>
+  <message>
+   <source>Closed</source>
+   <translation>Abgeschlossen</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>Code</translation>
+  </message>
+  <message>
    <source>Code: {does}</source>
    <translation>Code: {does}</translation>
+  </message>
+  <message>
+   <source>Codes for the phone…</source>
+   <translation>Codes fürs Telefon …</translation>
+  </message>
+  <message>
+   <source>Codes for {name}</source>
+   <translation>Codes für {name}</translation>
+  </message>
+  <message>
+   <source>Codes open</source>
+   <translation>Codes öffnen</translation>
+  </message>
+  <message>
+   <source>Column heads</source>
+   <translation>Spaltenköpfe</translation>
+  </message>
+  <message>
+   <source>Column left</source>
+   <translation>Spalte links</translation>
+  </message>
+  <message>
+   <source>Column right</source>
+   <translation>Spalte rechts</translation>
+  </message>
+  <message>
+   <source>Columns</source>
+   <translation>Spalten</translation>
+  </message>
+  <message>
+   <source>Columns as you set them on {day} {day2:%b %Y}.</source>
+   <translation>Spalten, wie Sie sie am {day}. {day2:%b %Y} gesetzt haben.</translation>
+  </message>
+  <message>
+   <source>Columns matched anew</source>
+   <translation>Spalten neu zugeordnet</translation>
+  </message>
+  <message>
+   <source>Columns…</source>
+   <translation>Spalten …</translation>
+  </message>
+  <message>
+   <source>Combined</source>
+   <translation>Zusammen</translation>
+  </message>
+  <message>
+   <source>Comfortable</source>
+   <translation>Luftig</translation>
+  </message>
+  <message>
+   <source>Coming up</source>
+   <translation>Als Nächstes</translation>
+  </message>
+  <message>
+   <source>Commands and their keys</source>
+   <translation>Befehle und ihre Tasten</translation>
+  </message>
+  <message>
+   <source>Comment</source>
+   <translation>Kommentar</translation>
+  </message>
+  <message>
+   <source>Comment on the entry…</source>
+   <translation>Eintrag kommentieren …</translation>
+  </message>
+  <message>
+   <source>Comment on “{title}”</source>
+   <translation>Kommentar zu „{title}“</translation>
+  </message>
+  <message>
+   <source>Comment sent</source>
+   <translation>Kommentar gesendet</translation>
+  </message>
+  <message>
+   <source>Compact</source>
+   <translation>Kompakt</translation>
+  </message>
+  <message>
+   <source>Company</source>
+   <translation>Firma</translation>
+  </message>
+  <message>
+   <source>Company without an address</source>
+   <translation>Firma ohne Adresse</translation>
+  </message>
+  <message>
+   <source>Contact stopped</source>
+   <translation>Kontakt gestoppt</translation>
+  </message>
+  <message>
+   <source>Contrast</source>
+   <translation>Kontrast</translation>
+  </message>
+  <message>
+   <source>Conversation</source>
+   <translation>Gespräch</translation>
+  </message>
+  <message>
+   <source>Copied</source>
+   <translation>Kopiert</translation>
   </message>
   <message>
    <source>Copy it instead.</source>
    <translation>Kopieren Sie es stattdessen.</translation>
   </message>
   <message>
+   <source>Copy number</source>
+   <translation>Nummer kopieren</translation>
+  </message>
+  <message>
+   <source>Copy the number called</source>
+   <translation>Angerufene Nummer kopieren</translation>
+  </message>
+  <message>
+   <source>Counted from the day it came into this stage.</source>
+   <translation>Gezählt ab dem Tag, an dem sie in diese Stufe kam.</translation>
+  </message>
+  <message>
+   <source>Counts are your team’s calls that moved on after this answer.</source>
+   <translation>Gezählt sind Anrufe Ihres Teams, bei denen es nach dieser Antwort weiterging.</translation>
+  </message>
+  <message>
+   <source>Cover sheet</source>
+   <translation>Deckblatt</translation>
+  </message>
+  <message>
+   <source>Coverage</source>
+   <translation>Deckung</translation>
+  </message>
+  <message>
+   <source>Coverage of {target:g} times what is still to close</source>
+   <translation>Deckung: das {target:g}-Fache dessen, was noch abzuschließen ist</translation>
+  </message>
+  <message>
+   <source>Criteria</source>
+   <translation>Kriterien</translation>
+  </message>
+  <message>
+   <source>Criteria and frameworks</source>
+   <translation>Kriterien und Frameworks</translation>
+  </message>
+  <message>
+   <source>Criterion set to</source>
+   <translation>Kriterium gesetzt auf</translation>
+  </message>
+  <message>
+   <source>Ctrl + and Ctrl − change it everywhere.</source>
+   <translation>Strg + und Strg − ändern sie überall.</translation>
+  </message>
+  <message>
+   <source>Currency</source>
+   <translation>Währung</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>Dunkel</translation>
+  </message>
+  <message>
+   <source>Data</source>
+   <translation>Daten</translation>
+  </message>
+  <message>
+   <source>Database</source>
+   <translation>Datenbank</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>Tag</translation>
+  </message>
+  <message>
+   <source>Day first</source>
+   <translation>Tag zuerst</translation>
+  </message>
+  <message>
+   <source>Day first or month first? Until you say so these stay text.</source>
+   <translation>Tag zuerst oder Monat zuerst? Bis Sie es sagen, bleiben diese Text.</translation>
+  </message>
+  <message>
+   <source>Days as the file shows</source>
+   <translation>Tage wie in der Datei</translation>
+  </message>
+  <message>
+   <source>Days between two contacts with a company</source>
+   <translation>Tage zwischen zwei Kontakten mit einer Firma</translation>
+  </message>
+  <message>
+   <source>Days between two contacts with a person</source>
+   <translation>Tage zwischen zwei Kontakten mit einer Person</translation>
+  </message>
+  <message>
+   <source>Days until a card shows a clock</source>
+   <translation>Tage, bis eine Karte eine Uhr zeigt</translation>
+  </message>
+  <message>
+   <source>Density of rows</source>
+   <translation>Dichte der Zeilen</translation>
+  </message>
+  <message>
+   <source>Details</source>
+   <translation>Details</translation>
+  </message>
+  <message>
+   <source>Dial with the phone program</source>
+   <translation>Mit dem Telefonprogramm wählen</translation>
+  </message>
+  <message>
+   <source>Did action items arise?</source>
+   <translation>Haben sich Aufgaben ergeben?</translation>
+  </message>
+  <message>
+   <source>Direct</source>
+   <translation>Durchwahl</translation>
+  </message>
+  <message>
    <source>Dismiss</source>
    <translation>Schließen</translation>
+  </message>
+  <message>
+   <source>Disqualify…</source>
+   <translation>Disqualifizieren …</translation>
+  </message>
+  <message>
+   <source>Do not call</source>
+   <translation>Nicht anrufen</translation>
+  </message>
+  <message>
+   <source>Do not call stops every call to them for the whole team. Log the call to confirm.</source>
+   <translation>„Nicht anrufen“ stoppt für das ganze Team jeden Anruf dort. Tragen Sie den Anruf ein, um es zu bestätigen.</translation>
+  </message>
+  <message>
+   <source>Do not call {name}?</source>
+   <translation>{name} nicht mehr anrufen?</translation>
+  </message>
+  <message>
+   <source>Do not write</source>
+   <translation>Nicht schreiben</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Fertig</translation>
+  </message>
+  <message>
+   <source>Down</source>
+   <translation>Runter</translation>
+  </message>
+  <message>
+   <source>Draft</source>
+   <translation>Entwurf</translation>
+  </message>
+  <message>
+   <source>Draft in your mail program for</source>
+   <translation>Entwurf in Ihrem Mailprogramm für</translation>
+  </message>
+  <message>
+   <source>Drop a list here, or choose one.</source>
+   <translation>Ziehen Sie eine Liste hierher, oder wählen Sie eine.</translation>
+  </message>
+  <message>
+   <source>Duplicates</source>
+   <translation>Dubletten</translation>
+  </message>
+  <message>
+   <source>E-mail</source>
+   <translation>E-Mail</translation>
+  </message>
+  <message>
+   <source>Each change can be tried on today's leads before it applies.</source>
+   <translation>Jede Änderung lässt sich an den heutigen Leads ausprobieren, bevor sie gilt.</translation>
+  </message>
+  <message>
+   <source>Each is told once, never during a call: beside the window and, where your desktop has one, in its notification area. Ctrl Shift R opens the lead.</source>
+   <translation>Jede wird einmal gezeigt, nie während eines Anrufs: neben dem Fenster und, wo Ihr Desktop einen hat, im Infobereich. Strg Umschalt R öffnet den Lead.</translation>
+  </message>
+  <message>
+   <source>Earlier pages</source>
+   <translation>Frühere Seiten</translation>
+  </message>
+  <message>
+   <source>Edit field</source>
+   <translation>Feld bearbeiten</translation>
+  </message>
+  <message>
+   <source>Edit the property</source>
+   <translation>Eigenschaft bearbeiten</translation>
+  </message>
+  <message>
+   <source>Email</source>
+   <translation>E-Mail</translation>
+  </message>
+  <message>
+   <source>Email drafted{how}: “{subject}” · {at}</source>
+   <translation>E-Mail-Entwurf{how}: „{subject}“ · {at}</translation>
+  </message>
+  <message>
+   <source>Empty for none</source>
+   <translation>Leer, wenn keiner nötig ist</translation>
+  </message>
+  <message>
+   <source>Encrypted</source>
+   <translation>Verschlüsselt</translation>
+  </message>
+  <message>
+   <source>Encryption</source>
+   <translation>Verschlüsselung</translation>
+  </message>
+  <message>
+   <source>End call</source>
+   <translation>Auflegen</translation>
+  </message>
+  <message>
+   <source>End the call, then press one key. Before anyone answers, the same key logs the attempt at once.</source>
+   <translation>Beenden Sie den Anruf, dann drücken Sie eine Taste. Bevor jemand abnimmt, trägt dieselbe Taste den Versuch sofort ein.</translation>
+  </message>
+  <message>
+   <source>End the call, then save</source>
+   <translation>Anruf beenden, dann speichern</translation>
+  </message>
+  <message>
+   <source>Ended</source>
+   <translation>Beendet</translation>
+  </message>
+  <message>
+   <source>Enter an answer by code</source>
+   <translation>Antwort per Code eingeben</translation>
+  </message>
+  <message>
+   <source>Enter an answer by code…</source>
+   <translation>Antwort per Code eingeben …</translation>
+  </message>
+  <message>
+   <source>Enter gives a command another key. ? shows them in the window.</source>
+   <translation>Enter gibt einem Befehl eine andere Taste. ? zeigt sie im Fenster.</translation>
+  </message>
+  <message>
+   <source>Enter opens the call, already answered.</source>
+   <translation>Enter öffnet den Anruf, schon angenommen.</translation>
+  </message>
+  <message>
+   <source>Est. value</source>
+   <translation>Gesch. Wert</translation>
+  </message>
+  <message>
+   <source>Every AE</source>
+   <translation>Alle AEs</translation>
+  </message>
+  <message>
+   <source>Every km and minute of a day is such an estimate.</source>
+   <translation>Alle Kilometer und Minuten eines Tages sind solche Schätzungen.</translation>
+  </message>
+  <message>
+   <source>Everything</source>
+   <translation>Alles</translation>
+  </message>
+  <message>
+   <source>Everywhere</source>
+   <translation>Überall</translation>
+  </message>
+  <message>
+   <source>Evidence for {name}</source>
+   <translation>Beleg für {name}</translation>
+  </message>
+  <message>
+   <source>Evidence for {name}: {text}</source>
+   <translation>Beleg für {name}: {text}</translation>
+  </message>
+  <message>
+   <source>Extend</source>
+   <translation>Erweitern</translation>
+  </message>
+  <message>
+   <source>F2 on the lead adds one.</source>
+   <translation>F2 beim Lead fügt eine hinzu.</translation>
+  </message>
+  <message>
+   <source>Facts older than &amp;12 months</source>
+   <translation>Angaben älter als &amp;12 Monate</translation>
+  </message>
+  <message>
+   <source>Facts older than 12 months</source>
+   <translation>Angaben älter als 12 Monate</translation>
+  </message>
+  <message>
+   <source>Fields</source>
+   <translation>Felder</translation>
+  </message>
+  <message>
+   <source>Figures</source>
+   <translation>Kennzahlen</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Datei</translation>
+  </message>
+  <message>
+   <source>Files</source>
+   <translation>Dateien</translation>
+  </message>
+  <message>
+   <source>Filter</source>
+   <translation>Filter</translation>
   </message>
   <message>
    <source>Filters</source>
    <translation>Filter</translation>
   </message>
   <message>
+   <source>Filter…</source>
+   <translation>Filter …</translation>
+  </message>
+  <message>
    <source>Find</source>
    <translation>Suchen</translation>
+  </message>
+  <message>
+   <source>Find a key or a command</source>
+   <translation>Taste oder Befehl suchen</translation>
+  </message>
+  <message>
+   <source>Find a setting</source>
+   <translation>Einstellung suchen</translation>
+  </message>
+  <message>
+   <source>Find another one.</source>
+   <translation>Suchen Sie eine andere.</translation>
+  </message>
+  <message>
+   <source>Find in the timeline</source>
+   <translation>Im Verlauf suchen</translation>
+  </message>
+  <message>
+   <source>Find in this list</source>
+   <translation>In dieser Liste suchen</translation>
+  </message>
+  <message>
+   <source>Find in timeline</source>
+   <translation>Im Verlauf suchen</translation>
   </message>
   <message>
    <source>Find in {title}</source>
    <translation>Suchen in {title}</translation>
   </message>
   <message>
+   <source>Find it</source>
+   <translation>Suchen</translation>
+  </message>
+  <message>
+   <source>First filled row</source>
+   <translation>Erste gefüllte Zeile</translation>
+  </message>
+  <message>
+   <source>First meeting</source>
+   <translation>Erster Termin</translation>
+  </message>
+  <message>
+   <source>First meeting {words}</source>
+   <translation>Erster Termin {words}</translation>
+  </message>
+  <message>
+   <source>First reply</source>
+   <translation>Erste Antwort</translation>
+  </message>
+  <message>
+   <source>Fit</source>
+   <translation>Passung</translation>
+  </message>
+  <message>
+   <source>Fold {name}</source>
+   <translation>{name} einklappen</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation>Anlass</translation>
+  </message>
+  <message>
+   <source>For everybody. They stand on the lead, the contact and the account, in lists that go out and come in, and in score rules.</source>
+   <translation>Für alle. Sie stehen beim Lead, beim Kontakt und beim Account, in Listen, die hinaus- und hereinkommen, und in Score-Regeln.</translation>
+  </message>
+  <message>
+   <source>For this {kind}</source>
+   <translation>Für: {kind}</translation>
+  </message>
+  <message>
    <source>Form</source>
    <translation>Formular</translation>
+  </message>
+  <message>
+   <source>Form or page</source>
+   <translation>Formular oder Seite</translation>
+  </message>
+  <message>
+   <source>For…</source>
+   <translation>Anlass …</translation>
+  </message>
+  <message>
+   <source>Framework</source>
+   <translation>Framework</translation>
   </message>
   <message>
    <source>Free times</source>
    <translation>Freie Zeiten</translation>
   </message>
   <message>
+   <source>From here a lead may be moved to</source>
+   <translation>Von hier darf ein Lead verschoben werden nach</translation>
+  </message>
+  <message>
+   <source>From, to</source>
+   <translation>Von, an</translation>
+  </message>
+  <message>
+   <source>Generated</source>
+   <translation>Erzeugt</translation>
+  </message>
+  <message>
+   <source>Go to</source>
+   <translation>Gehe zu</translation>
+  </message>
+  <message>
+   <source>Goes to</source>
+   <translation>Wird zu</translation>
+  </message>
+  <message>
+   <source>Goes to {sender} with the verdict and counts in “as briefed”.</source>
+   <translation>Geht mit der Entscheidung an {sender} und zählt bei „wie im Brief“.</translation>
+  </message>
+  <message>
+   <source>Google</source>
+   <translation>Google</translation>
+  </message>
+  <message>
+   <source>Goran Pellish</source>
+   <translation>Goran Pellish</translation>
+  </message>
+  <message>
+   <source>Grey</source>
+   <translation>Grau</translation>
+  </message>
+  <message>
+   <source>Hand off</source>
+   <translation>Übergeben</translation>
+  </message>
+  <message>
+   <source>Hand off without them, because</source>
+   <translation>Ohne sie übergeben, weil</translation>
+  </message>
+  <message>
+   <source>Hand off {company}</source>
+   <translation>{company} übergeben</translation>
+  </message>
+  <message>
+   <source>Hand off…</source>
+   <translation>Übergeben …</translation>
+  </message>
+  <message>
+   <source>Handed over</source>
+   <translation>Übergeben</translation>
+  </message>
+  <message>
+   <source>Handled</source>
+   <translation>Behandelt</translation>
+  </message>
+  <message>
+   <source>Handoff</source>
+   <translation>Übergabe</translation>
+  </message>
+  <message>
+   <source>Handoffs</source>
+   <translation>Übergaben</translation>
+  </message>
+  <message>
+   <source>Handoffs on this laptop, withdrawn ones left out. The share is of the verdicts given; as briefed reads yes, partly, no.</source>
+   <translation>Übergaben auf diesem Laptop, ohne zurückgezogene. Der Anteil bezieht sich auf die Entscheidungen; „wie im Brief“ heißt ja, teils, nein.</translation>
+  </message>
+  <message>
+   <source>He replied</source>
+   <translation>Er hat geantwortet</translation>
+  </message>
+  <message>
+   <source>Head of Site Engineering</source>
+   <translation>Leitung Standorttechnik</translation>
+  </message>
+  <message>
+   <source>Heard</source>
+   <translation>Gehört</translation>
+  </message>
+  <message>
+   <source>Held back</source>
+   <translation>Zurückgehalten</translation>
+  </message>
+  <message>
+   <source>Help on this page</source>
+   <translation>Hilfe zu dieser Seite</translation>
+  </message>
+  <message>
+   <source>High</source>
+   <translation>Hoch</translation>
+  </message>
+  <message>
+   <source>High helps in glare: stronger lines, no tints.</source>
+   <translation>„Hoch“ hilft bei Blendung: kräftigere Linien, keine Tönungen.</translation>
+  </message>
+  <message>
+   <source>History</source>
+   <translation>Änderungen</translation>
+  </message>
+  <message>
+   <source>Hot inbound</source>
+   <translation>Hot Inbound</translation>
+  </message>
+  <message>
+   <source>How</source>
+   <translation>Wie</translation>
+  </message>
+  <message>
+   <source>How did it end? Press a digit.</source>
+   <translation>Wie endete es? Drücken Sie eine Ziffer.</translation>
+  </message>
+  <message>
+   <source>How they meet</source>
+   <translation>Wie man sich trifft</translation>
+  </message>
+  <message>
+   <source>How they sounded</source>
+   <translation>Wie es klang</translation>
+  </message>
+  <message>
+   <source>How well it is met</source>
+   <translation>Wie gut es erfüllt ist</translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation>Import</translation>
+  </message>
+  <message>
+   <source>Import now</source>
+   <translation>Jetzt importieren</translation>
+  </message>
+  <message>
+   <source>Import taken back:</source>
+   <translation>Import zurückgenommen:</translation>
+  </message>
+  <message>
+   <source>Import {sure:,} now</source>
+   <translation>{sure:,} jetzt importieren</translation>
+  </message>
+  <message>
+   <source>Import {sure:,} now, decide {later:,} later</source>
+   <translation>{sure:,} jetzt importieren, {later:,} später entscheiden</translation>
+  </message>
+  <message>
+   <source>Import {sure:,}, {later:,} later</source>
+   <translation>{sure:,} importieren, {later:,} später</translation>
+  </message>
+  <message>
+   <source>Import: {import_id}</source>
+   <translation>Import: {import_id}</translation>
+  </message>
+  <message>
+   <source>Imports left values under {shown}{tail}. A field of that name takes them over.</source>
+   <translation>Importe haben Werte hinterlassen unter {shown}{tail}. Ein Feld dieses Namens übernimmt sie.</translation>
+  </message>
+  <message>
+   <source>Imports made before</source>
+   <translation>Frühere Importe</translation>
+  </message>
+  <message>
+   <source>In a sentence</source>
+   <translation>In einem Satz</translation>
+  </message>
+  <message>
+   <source>In stage</source>
+   <translation>In der Stufe</translation>
+  </message>
+  <message>
+   <source>In the brief</source>
+   <translation>Im Brief</translation>
+  </message>
+  <message>
+   <source>In the file</source>
+   <translation>In der Datei</translation>
+  </message>
+  <message>
+   <source>In the keychain of this computer. Whoever is signed in here opens Satchel.</source>
+   <translation>Im Schlüsselbund dieses Computers. Wer hier angemeldet ist, öffnet Satchel.</translation>
+  </message>
+  <message>
+   <source>In your words</source>
+   <translation>In Ihren Worten</translation>
+  </message>
+  <message>
+   <source>Inbound</source>
+   <translation>Inbound</translation>
+  </message>
+  <message>
+   <source>Industry</source>
+   <translation>Branche</translation>
+  </message>
+  <message>
+   <source>Invalid number</source>
+   <translation>Ungültige Nummer</translation>
+  </message>
+  <message>
+   <source>Isaura Thackwell</source>
+   <translation>Isaura Thackwell</translation>
+  </message>
+  <message>
+   <source>It goes back to {sender}, marked Returned, with the task that fits the reason.</source>
+   <translation>Es geht zurück an {sender}, als „Zurückgegeben“, mit der Aufgabe, die zum Grund passt.</translation>
+  </message>
+  <message>
+   <source>It is kept as {kept}.</source>
+   <translation>Es liegt hier: {kept}.</translation>
+  </message>
+  <message>
+   <source>It is offered to the deputy; without one it goes back to the SDR's list.</source>
+   <translation>Sie wird der Vertretung angeboten; ohne Vertretung geht sie zurück in die Liste des SDR.</translation>
+  </message>
+  <message>
+   <source>It leaves your lists and is recycled. New signals can bring it back.</source>
+   <translation>Er verlässt Ihre Listen und wird recycelt. Neue Signale können ihn zurückbringen.</translation>
+  </message>
+  <message>
+   <source>It needs a reason.</source>
+   <translation>Es braucht einen Grund.</translation>
+  </message>
+  <message>
+   <source>It opens this workspace on this laptop. Nobody can tell you what it was, so keep it safe.</source>
+   <translation>Sie öffnet diesen Arbeitsbereich auf diesem Laptop. Niemand kann Ihnen sagen, wie sie lautete; bewahren Sie sie also sicher auf.</translation>
+  </message>
+  <message>
    <source>It opens web, mail and call links.</source>
    <translation>Geöffnet werden Web-, Mail- und Telefonlinks.</translation>
+  </message>
+  <message>
+   <source>It stands in the timeline, for everybody who sees this lead, and arrives as a task for today.</source>
+   <translation>Er steht im Verlauf, für alle, die diesen Lead sehen, und kommt heute als Aufgabe an.</translation>
+  </message>
+  <message>
+   <source>It was a visit</source>
+   <translation>Es war ein Besuch</translation>
+  </message>
+  <message>
+   <source>Its three letters. Empty: the one most opportunities are in.</source>
+   <translation>Ihre drei Buchstaben. Leer: die, in der die meisten Opportunities stehen.</translation>
+  </message>
+  <message>
+   <source>Keep both</source>
+   <translation>Beide behalten</translation>
+  </message>
+  <message>
+   <source>Keep calling</source>
+   <translation>Weiter anrufen</translation>
+  </message>
+  <message>
+   <source>Keep contact</source>
+   <translation>Kontakt behalten</translation>
+  </message>
+  <message>
+   <source>Keep going</source>
+   <translation>Weitermachen</translation>
+  </message>
+  <message>
+   <source>Keep it</source>
+   <translation>Behalten</translation>
+  </message>
+  <message>
+   <source>Keep it as it is</source>
+   <translation>Lassen, wie es ist</translation>
+  </message>
+  <message>
+   <source>Keep it where it is</source>
+   <translation>Dort lassen</translation>
+  </message>
+  <message>
+   <source>Keep mine</source>
+   <translation>Meinen behalten</translation>
+  </message>
+  <message>
+   <source>Keep talking</source>
+   <translation>Weiterreden</translation>
+  </message>
+  <message>
+   <source>Keep them</source>
+   <translation>So lassen</translation>
+  </message>
+  <message>
+   <source>Kept both</source>
+   <translation>Beide behalten</translation>
+  </message>
+  <message>
+   <source>Kept in the keychain of this computer, nowhere else</source>
+   <translation>Liegt im Schlüsselbund dieses Computers, sonst nirgends</translation>
+  </message>
+  <message>
+   <source>Keyboard</source>
+   <translation>Tastatur</translation>
   </message>
   <message>
    <source>Keys</source>
@@ -80,28 +1618,708 @@
    <translation>Tasten. {said}</translation>
   </message>
   <message>
+   <source>Kind</source>
+   <translation>Art</translation>
+  </message>
+  <message>
+   <source>Kinds of lines</source>
+   <translation>Arten von Zeilen</translation>
+  </message>
+  <message>
+   <source>Known</source>
+   <translation>Bekannt</translation>
+  </message>
+  <message>
+   <source>Lane above</source>
+   <translation>Bahn darüber</translation>
+  </message>
+  <message>
+   <source>Lane below</source>
+   <translation>Bahn darunter</translation>
+  </message>
+  <message>
+   <source>Last backup</source>
+   <translation>Letzte Sicherung</translation>
+  </message>
+  <message>
+   <source>Last touch</source>
+   <translation>Letzter Kontakt</translation>
+  </message>
+  <message>
+   <source>Late</source>
+   <translation>Verspätet</translation>
+  </message>
+  <message>
+   <source>Later</source>
+   <translation>Später</translation>
+  </message>
+  <message>
+   <source>Later pages</source>
+   <translation>Spätere Seiten</translation>
+  </message>
+  <message>
+   <source>Latest</source>
+   <translation>Zuletzt</translation>
+  </message>
+  <message>
+   <source>Lead</source>
+   <translation>Lead</translation>
+  </message>
+  <message>
+   <source>Lead added</source>
+   <translation>Lead angelegt</translation>
+  </message>
+  <message>
+   <source>Leaderboard on Overview</source>
+   <translation>Rangliste in der Übersicht</translation>
+  </message>
+  <message>
+   <source>Leads</source>
+   <translation>Leads</translation>
+  </message>
+  <message>
+   <source>Leads and calls show it at once.</source>
+   <translation>Leads und Anrufe zeigen es sofort.</translation>
+  </message>
+  <message>
+   <source>Leads of the pipeline</source>
+   <translation>Leads der Pipeline</translation>
+  </message>
+  <message>
+   <source>Leads or opportunities</source>
+   <translation>Leads oder Opportunities</translation>
+  </message>
+  <message>
+   <source>Leads where {name}</source>
+   <translation>Leads mit {name}</translation>
+  </message>
+  <message>
+   <source>Leave</source>
+   <translation>Verlassen</translation>
+  </message>
+  <message>
+   <source>Leave empty when nobody knows yet</source>
+   <translation>Leer lassen, wenn es noch niemand weiß</translation>
+  </message>
+  <message>
+   <source>Leave out</source>
+   <translation>Weglassen</translation>
+  </message>
+  <message>
+   <source>Left as they are: {names}{more}</source>
+   <translation>Bleiben, wie sie sind: {names}{more}</translation>
+  </message>
+  <message>
+   <source>Left the company</source>
+   <translation>Nicht mehr in der Firma</translation>
+  </message>
+  <message>
+   <source>Left voicemail</source>
+   <translation>Auf Mailbox gesprochen</translation>
+  </message>
+  <message>
+   <source>Less</source>
+   <translation>Weniger</translation>
+  </message>
+  <message>
+   <source>Letter</source>
+   <translation>Letter</translation>
+  </message>
+  <message>
+   <source>Letters leave by your mail program, as files, or by a mail server set up here. None goes before you say so.</source>
+   <translation>Briefe gehen über Ihr Mailprogramm hinaus, als Dateien, oder über einen hier eingerichteten Mailserver. Keiner geht, bevor Sie es sagen.</translation>
+  </message>
+  <message>
+   <source>Letters leave by your mail program.</source>
+   <translation>Briefe gehen über Ihr Mailprogramm hinaus.</translation>
+  </message>
+  <message>
+   <source>Lifecycle: {lifecycle}</source>
+   <translation>Lifecycle: {lifecycle}</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>Hell</translation>
+  </message>
+  <message>
+   <source>Likely now</source>
+   <translation>Jetzt naheliegend</translation>
+  </message>
+  <message>
+   <source>List</source>
+   <translation>Liste</translation>
+  </message>
+  <message>
+   <source>Listen for</source>
+   <translation>Achten Sie im Gespräch auf</translation>
+  </message>
+  <message>
+   <source>Lists (*.csv *.txt)</source>
+   <translation>Listen (*.csv *.txt)</translation>
+  </message>
+  <message>
+   <source>Live transfer</source>
+   <translation>Live-Übergabe</translation>
+  </message>
+  <message>
+   <source>Live transfer…</source>
+   <translation>Live-Übergabe …</translation>
+  </message>
+  <message>
+   <source>Local time</source>
+   <translation>Ortszeit</translation>
+  </message>
+  <message>
+   <source>Lock after</source>
+   <translation>Sperren nach</translation>
+  </message>
+  <message>
+   <source>Log</source>
+   <translation>Eintragen</translation>
+  </message>
+  <message>
+   <source>Log a call</source>
+   <translation>Anruf eintragen</translation>
+  </message>
+  <message>
+   <source>Log a call with {title}</source>
+   <translation>Anruf bei {title} eintragen</translation>
+  </message>
+  <message>
+   <source>Log a call…</source>
+   <translation>Anruf eintragen …</translation>
+  </message>
+  <message>
+   <source>Log a visit</source>
+   <translation>Besuch eintragen</translation>
+  </message>
+  <message>
+   <source>Log the call</source>
+   <translation>Anruf eintragen</translation>
+  </message>
+  <message>
+   <source>Log the reply</source>
+   <translation>Antwort eintragen</translation>
+  </message>
+  <message>
+   <source>Logged:</source>
+   <translation>Eingetragen:</translation>
+  </message>
+  <message>
+   <source>Look for</source>
+   <translation>Achten Sie vor Ort auf</translation>
+  </message>
+  <message>
+   <source>Look now…</source>
+   <translation>Jetzt nachsehen …</translation>
+  </message>
+  <message>
+   <source>Look once a day</source>
+   <translation>Einmal am Tag nachsehen</translation>
+  </message>
+  <message>
+   <source>Mail</source>
+   <translation>Mail</translation>
+  </message>
+  <message>
+   <source>Making briefs</source>
+   <translation>Briefe werden erstellt</translation>
+  </message>
+  <message>
+   <source>Match the columns anew</source>
+   <translation>Spalten neu zuordnen</translation>
+  </message>
+  <message>
+   <source>Me, {people}</source>
+   <translation>Ich, {people}</translation>
+  </message>
+  <message>
+   <source>Meeting</source>
+   <translation>Termin</translation>
+  </message>
+  <message>
+   <source>Meeting booked,</source>
+   <translation>Termin gebucht,</translation>
+  </message>
+  <message>
+   <source>Meeting day</source>
+   <translation>Termintag</translation>
+  </message>
+  <message>
+   <source>Meeting set still asks</source>
+   <translation>„Termin steht“ fragt noch</translation>
+  </message>
+  <message>
+   <source>Menus and the palette (Ctrl K) reach the same commands.</source>
+   <translation>Menüs und die Palette (Strg K) erreichen dieselben Befehle.</translation>
+  </message>
+  <message>
+   <source>Merge</source>
+   <translation>Zusammenführen</translation>
+  </message>
+  <message>
+   <source>Merged</source>
+   <translation>Zusammengeführt</translation>
+  </message>
+  <message>
    <source>Merged with {name} on {day} {at:%b}{more}.</source>
    <translation>Am {day}. {at:%b} mit {name} zusammengeführt{more}.</translation>
+  </message>
+  <message>
+   <source>Messages</source>
+   <translation>Nachrichten</translation>
+  </message>
+  <message>
+   <source>Mine</source>
+   <translation>Meine</translation>
+  </message>
+  <message>
+   <source>Missing: {words}. Go there</source>
+   <translation>Es fehlt: {words}. Dorthin</translation>
+  </message>
+  <message>
+   <source>Mobile</source>
+   <translation>Mobil</translation>
+  </message>
+  <message>
+   <source>Month first</source>
+   <translation>Monat zuerst</translation>
+  </message>
+  <message>
+   <source>More</source>
+   <translation>Mehr</translation>
+  </message>
+  <message>
+   <source>More for this lead</source>
+   <translation>Mehr zu diesem Lead</translation>
   </message>
   <message>
    <source>Move</source>
    <translation>Bewegen</translation>
   </message>
   <message>
+   <source>Move all {going:,}</source>
+   <translation>Alle {going:,} verschieben</translation>
+  </message>
+  <message>
+   <source>Move card</source>
+   <translation>Karte bewegen</translation>
+  </message>
+  <message>
+   <source>Move card left</source>
+   <translation>Karte nach links</translation>
+  </message>
+  <message>
+   <source>Move card right</source>
+   <translation>Karte nach rechts</translation>
+  </message>
+  <message>
+   <source>Move focus</source>
+   <translation>Fokus bewegen</translation>
+  </message>
+  <message>
+   <source>Move stage</source>
+   <translation>Stufe ändern</translation>
+  </message>
+  <message>
+   <source>Move the {ready:,} that can go</source>
+   <translation>Die {ready:,} verschieben, die gehen</translation>
+  </message>
+  <message>
+   <source>Move to Meeting set</source>
+   <translation>Nach „Termin steht“ verschieben</translation>
+  </message>
+  <message>
+   <source>Move to Nurture, wake on a date…</source>
+   <translation>Nach Nurture, an einem Tag wecken …</translation>
+  </message>
+  <message>
+   <source>Move to stage…</source>
+   <translation>In Stufe verschieben …</translation>
+  </message>
+  <message>
+   <source>Move to the bin</source>
+   <translation>In den Papierkorb</translation>
+  </message>
+  <message>
+   <source>Move to {stage}</source>
+   <translation>In Stufe {stage} verschieben</translation>
+  </message>
+  <message>
+   <source>Move to {to}</source>
+   <translation>Nach {to} verschieben</translation>
+  </message>
+  <message>
+   <source>Move to…</source>
+   <translation>Verschieben nach …</translation>
+  </message>
+  <message>
+   <source>Move {who} to {to}</source>
+   <translation>{who} nach {to} verschieben</translation>
+  </message>
+  <message>
+   <source>Moved to</source>
+   <translation>Verschoben nach</translation>
+  </message>
+  <message>
+   <source>Moved to the bin:</source>
+   <translation>In den Papierkorb gelegt:</translation>
+  </message>
+  <message>
+   <source>My leads</source>
+   <translation>Meine Leads</translation>
+  </message>
+  <message>
+   <source>NEXT</source>
+   <translation>NÄCHSTES</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Name of the view</source>
+   <translation>Name der Ansicht</translation>
+  </message>
+  <message>
+   <source>Ne&amp;xt step</source>
+   <translation>Nä&amp;chster Schritt</translation>
+  </message>
+  <message>
+   <source>Never</source>
+   <translation>Nie</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>Neu</translation>
+  </message>
+  <message>
+   <source>New address</source>
+   <translation>Neue Adresse</translation>
+  </message>
+  <message>
+   <source>New field</source>
+   <translation>Neues Feld</translation>
+  </message>
+  <message>
+   <source>New key</source>
+   <translation>Neue Taste</translation>
+  </message>
+  <message>
+   <source>New lead</source>
+   <translation>Neuer Lead</translation>
+  </message>
+  <message>
+   <source>New lead in {stage}</source>
+   <translation>Neuer Lead in {stage}</translation>
+  </message>
+  <message>
+   <source>New lead…</source>
+   <translation>Neuer Lead …</translation>
+  </message>
+  <message>
+   <source>New passphrase</source>
+   <translation>Neue Passphrase</translation>
+  </message>
+  <message>
+   <source>Newest first</source>
+   <translation>Neueste zuerst</translation>
+  </message>
+  <message>
+   <source>Next answer</source>
+   <translation>Nächste Antwort</translation>
+  </message>
+  <message>
+   <source>Next column</source>
+   <translation>Nächste Spalte</translation>
+  </message>
+  <message>
+   <source>Next in the list</source>
+   <translation>Nächster in der Liste</translation>
+  </message>
+  <message>
    <source>Next row</source>
    <translation>Nächste Zeile</translation>
+  </message>
+  <message>
+   <source>Next step</source>
+   <translation>Nächster Schritt</translation>
+  </message>
+  <message>
+   <source>Next step overdue</source>
+   <translation>Nächster Schritt überfällig</translation>
+  </message>
+  <message>
+   <source>Next step planned</source>
+   <translation>Nächster Schritt geplant</translation>
+  </message>
+  <message>
+   <source>Next step today</source>
+   <translation>Nächster Schritt heute</translation>
+  </message>
+  <message>
+   <source>Next step: any</source>
+   <translation>Nächster Schritt: alle</translation>
+  </message>
+  <message>
+   <source>Next, previous</source>
+   <translation>Nächster, voriger</translation>
+  </message>
+  <message>
+   <source>Next: {who}</source>
+   <translation>Als Nächstes: {who}</translation>
+  </message>
+  <message>
+   <source>No</source>
+   <translation>Nein</translation>
   </message>
   <message>
    <source>No AE is known here. Write the day and hour as the next step.</source>
    <translation>Hier ist kein AE bekannt. Schreiben Sie Tag und Stunde als nächsten Schritt.</translation>
   </message>
   <message>
+   <source>No action items</source>
+   <translation>Keine Aufgaben</translation>
+  </message>
+  <message>
+   <source>No action items: Return is expected</source>
+   <translation>Ohne Aufgaben ist „Zurückgeben“ zu erwarten</translation>
+  </message>
+  <message>
+   <source>No answer</source>
+   <translation>Nicht erreicht</translation>
+  </message>
+  <message>
+   <source>No brief was kept with</source>
+   <translation>Es wurde kein Brief aufbewahrt bei</translation>
+  </message>
+  <message>
+   <source>No brief was kept with this handoff.</source>
+   <translation>Bei dieser Übergabe wurde kein Brief aufbewahrt.</translation>
+  </message>
+  <message>
+   <source>No call is open.</source>
+   <translation>Es ist kein Anruf offen.</translation>
+  </message>
+  <message>
+   <source>No card for that. Enter keeps it as an open objection.</source>
+   <translation>Dafür gibt es keine Karte. Enter behält es als offenen Einwand.</translation>
+  </message>
+  <message>
+   <source>No contact yet</source>
+   <translation>Noch kein Kontakt</translation>
+  </message>
+  <message>
+   <source>No contact yet. C to call, or write what you know.</source>
+   <translation>Noch kein Kontakt. C ruft an, oder schreiben Sie auf, was Sie wissen.</translation>
+  </message>
+  <message>
+   <source>No day to wake</source>
+   <translation>Kein Tag zum Wecken</translation>
+  </message>
+  <message>
+   <source>No draft was opened.</source>
+   <translation>Es wurde kein Entwurf geöffnet.</translation>
+  </message>
+  <message>
+   <source>No fields yet. N defines the first.</source>
+   <translation>Noch keine Felder. N legt das erste an.</translation>
+  </message>
+  <message>
+   <source>No handoffs yet. When a lead meets all four criteria, press H.</source>
+   <translation>Noch keine Übergaben. Wenn ein Lead alle vier Kriterien erfüllt, drücken Sie H.</translation>
+  </message>
+  <message>
+   <source>No key for that. The palette (Ctrl K) finds commands without one.</source>
+   <translation>Dafür gibt es keine Taste. Die Palette (Strg K) findet Befehle ohne Taste.</translation>
+  </message>
+  <message>
+   <source>No lead matches {said}. Remove a filter.</source>
+   <translation>Kein Lead passt zu {said}. Entfernen Sie einen Filter.</translation>
+  </message>
+  <message>
+   <source>No leads yet. Ctrl N adds one.</source>
+   <translation>Noch keine Leads. Strg N legt einen an.</translation>
+  </message>
+  <message>
+   <source>No limit</source>
+   <translation>Keine Grenze</translation>
+  </message>
+  <message>
+   <source>No meeting yet. Write its day and hour; Enter books it.</source>
+   <translation>Noch kein Termin. Schreiben Sie Tag und Stunde; Enter bucht ihn.</translation>
+  </message>
+  <message>
+   <source>No more visits</source>
+   <translation>Keine Besuche mehr</translation>
+  </message>
+  <message>
+   <source>No name and no note is in it: read it, add what happened, send it.</source>
+   <translation>Kein Name und keine Notiz steht darin: lesen Sie ihn, schreiben Sie dazu, was geschah, senden Sie ihn.</translation>
+  </message>
+  <message>
+   <source>No next step</source>
+   <translation>Ohne nächsten Schritt</translation>
+  </message>
+  <message>
+   <source>No number was copied.</source>
+   <translation>Es wurde keine Nummer kopiert.</translation>
+  </message>
+  <message>
+   <source>No number yet</source>
+   <translation>Noch keine Nummer</translation>
+  </message>
+  <message>
+   <source>No owner</source>
+   <translation>Ohne Inhaber</translation>
+  </message>
+  <message>
+   <source>No printer is set up on this computer. It is kept as {kept}.</source>
+   <translation>Auf diesem Computer ist kein Drucker eingerichtet. Es liegt hier: {kept}.</translation>
+  </message>
+  <message>
    <source>No program on this computer answers for that.</source>
    <translation>Dafür gibt es auf diesem Computer kein Programm.</translation>
   </message>
   <message>
+   <source>No setting matches “{typed}”. Esc clears it.</source>
+   <translation>Keine Einstellung passt zu „{typed}“. Esc löscht die Eingabe.</translation>
+  </message>
+  <message>
+   <source>No talk track for this kind of lead. Choose one.</source>
+   <translation>Für diese Art Lead gibt es keinen Leitfaden. Wählen Sie einen.</translation>
+  </message>
+  <message>
+   <source>No view of the board is saved yet</source>
+   <translation>Noch ist keine Ansicht der Tafel gespeichert</translation>
+  </message>
+  <message>
+   <source>Nobody chosen yet.</source>
+   <translation>Noch niemand gewählt.</translation>
+  </message>
+  <message>
+   <source>Nobody goes over it</source>
+   <translation>Niemand geht darüber</translation>
+  </message>
+  <message>
+   <source>Nobody had answered yet. Your notes are kept</source>
+   <translation>Es hatte noch niemand abgenommen. Ihre Notizen sind da</translation>
+  </message>
+  <message>
+   <source>Nobody here has it. Enter keeps a new contact with that {what}.</source>
+   <translation>Das hat hier niemand. Enter legt einen neuen Kontakt an, mit: {what}.</translation>
+  </message>
+  <message>
+   <source>Nobody in this list is like somebody you have.</source>
+   <translation>Niemand in dieser Liste ähnelt jemandem, den Sie haben.</translation>
+  </message>
+  <message>
+   <source>None can go as it is</source>
+   <translation>Keiner kann so gehen</translation>
+  </message>
+  <message>
+   <source>None of this kind.</source>
+   <translation>Keine dieser Art.</translation>
+  </message>
+  <message>
+   <source>None yet</source>
+   <translation>Noch keine</translation>
+  </message>
+  <message>
+   <source>None, this computer only</source>
+   <translation>Keine, nur dieser Computer</translation>
+  </message>
+  <message>
+   <source>None: every row is simply in.</source>
+   <translation>Keine: jede Zeile ist einfach drin.</translation>
+  </message>
+  <message>
+   <source>Normal</source>
+   <translation>Normal</translation>
+  </message>
+  <message>
+   <source>Not after, their time</source>
+   <translation>Nicht nach, Ortszeit dort</translation>
+  </message>
+  <message>
+   <source>Not as briefed</source>
+   <translation>Nicht wie im Brief</translation>
+  </message>
+  <message>
+   <source>Not asked</source>
+   <translation>Nicht gefragt</translation>
+  </message>
+  <message>
+   <source>Not asked yet</source>
+   <translation>Noch nicht gefragt</translation>
+  </message>
+  <message>
+   <source>Not before, their time</source>
+   <translation>Nicht vor, Ortszeit dort</translation>
+  </message>
+  <message>
    <source>Not known yet</source>
    <translation>Noch nicht bekannt</translation>
+  </message>
+  <message>
+   <source>Not now</source>
+   <translation>Nicht jetzt</translation>
+  </message>
+  <message>
+   <source>Not reached</source>
+   <translation>Nicht da</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Notiz</translation>
+  </message>
+  <message>
+   <source>Note (optional)</source>
+   <translation>Notiz (optional)</translation>
+  </message>
+  <message>
+   <source>Note added</source>
+   <translation>Notiz gespeichert</translation>
+  </message>
+  <message>
+   <source>Note added to</source>
+   <translation>Notiz hinzugefügt zu</translation>
+  </message>
+  <message>
+   <source>Note on {title}</source>
+   <translation>Notiz zu {title}</translation>
+  </message>
+  <message>
+   <source>Notes</source>
+   <translation>Notizen</translation>
+  </message>
+  <message>
+   <source>Notes and criteria</source>
+   <translation>Notizen und Kriterien</translation>
+  </message>
+  <message>
+   <source>Notes kept:</source>
+   <translation>Notizen behalten:</translation>
+  </message>
+  <message>
+   <source>Notes. Start a line with  &gt; quote   ! pain   ? question   @ person   ~ timing</source>
+   <translation>Notizen. Beginnen Sie eine Zeile mit  &gt; Zitat   ! Problem   ? Frage   @ Person   ~ Zeitpunkt</translation>
+  </message>
+  <message>
+   <source>Note…</source>
+   <translation>Notiz …</translation>
+  </message>
+  <message>
+   <source>Nothing found for “{typed}”.</source>
+   <translation>Zu „{typed}“ wurde nichts gefunden.</translation>
+  </message>
+  <message>
+   <source>Nothing has moved yet.</source>
+   <translation>Noch ist nichts verschoben.</translation>
+  </message>
+  <message>
+   <source>Nothing here matches.</source>
+   <translation>Hier passt nichts.</translation>
   </message>
   <message>
    <source>Nothing here yet.</source>
@@ -110,6 +2328,18 @@
   <message>
    <source>Nothing in {windowtitle} matches “{typed}”.</source>
    <translation>Nichts in {windowtitle} passt zu „{typed}“.</translation>
+  </message>
+  <message>
+   <source>Nothing is changed before you import.</source>
+   <translation>Vor dem Import wird nichts geändert.</translation>
+  </message>
+  <message>
+   <source>Nothing is left to print with these choices.</source>
+   <translation>Mit dieser Auswahl bleibt nichts zu drucken.</translation>
+  </message>
+  <message>
+   <source>Nothing waits for your answer.</source>
+   <translation>Nichts wartet auf Ihre Antwort.</translation>
   </message>
   <message>
    <source>Nothing was merged into this record on this laptop.</source>
@@ -124,20 +2354,1044 @@
    <translation>Es wurde nichts gesendet.</translation>
   </message>
   <message>
+   <source>Now </source>
+   <translation>Jetzt </translation>
+  </message>
+  <message>
+   <source>Now on</source>
+   <translation>Jetzt mit</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>Number or name</source>
+   <translation>Nummer oder Name</translation>
+  </message>
+  <message>
+   <source>Numbers are dialled with</source>
+   <translation>Nummern werden gewählt mit</translation>
+  </message>
+  <message>
+   <source>Nurture</source>
+   <translation>Nurture</translation>
+  </message>
+  <message>
+   <source>Nurture needs a date to wake it.</source>
+   <translation>Nurture braucht einen Tag zum Wecken.</translation>
+  </message>
+  <message>
+   <source>Nurture…</source>
+   <translation>Nurture …</translation>
+  </message>
+  <message>
+   <source>Objection: “{value}” — {state}</source>
+   <translation>Einwand: „{value}“ — {state}</translation>
+  </message>
+  <message>
+   <source>Objections</source>
+   <translation>Einwände</translation>
+  </message>
+  <message>
+   <source>Offer their next free time; write it as the next step.</source>
+   <translation>Bieten Sie die nächste freie Zeit an; schreiben Sie sie als nächsten Schritt.</translation>
+  </message>
+  <message>
+   <source>Offer to another AE…</source>
+   <translation>Anderem AE anbieten …</translation>
+  </message>
+  <message>
+   <source>On other screens</source>
+   <translation>Auf anderen Seiten</translation>
+  </message>
+  <message>
+   <source>On site</source>
+   <translation>Vor Ort</translation>
+  </message>
+  <message>
+   <source>On site without a place counts as missing</source>
+   <translation>Vor Ort ohne Ort zählt als fehlend</translation>
+  </message>
+  <message>
+   <source>On the call</source>
+   <translation>Im Gespräch</translation>
+  </message>
+  <message>
+   <source>Once a day Satchel asks whether a newer version is there. It tells nothing of you or your work, believes only what its makers signed, and installs nothing by itself.</source>
+   <translation>Einmal am Tag fragt Satchel, ob es eine neuere Version gibt. Es verrät nichts über Sie oder Ihre Arbeit, glaubt nur, was seine Hersteller unterschrieben haben, und installiert nichts von selbst.</translation>
+  </message>
+  <message>
+   <source>One is made by itself when something changed, at most every 15 minutes, and before an import or an update. Each is opened and checked; older ones are thinned out to one a day, a week, a month.</source>
+   <translation>Eine entsteht von selbst, wenn sich etwas geändert hat, höchstens alle 15 Minuten, und vor einem Import oder Update. Jede wird geöffnet und geprüft; ältere werden ausgedünnt auf eine je Tag, Woche, Monat.</translation>
+  </message>
+  <message>
+   <source>One line back</source>
+   <translation>Eine Zeile zurück</translation>
+  </message>
+  <message>
+   <source>One line for each country, their local time. Holidays are kept free unless it says “, holidays too”.</source>
+   <translation>Eine Zeile je Land, in dessen Ortszeit. Feiertage bleiben frei, außer es steht „, holidays too“ dabei.</translation>
+  </message>
+  <message>
+   <source>Only a handoff of yours without a verdict can be withdrawn.</source>
+   <translation>Nur eine eigene Übergabe ohne Entscheidung kann zurückgezogen werden.</translation>
+  </message>
+  <message>
+   <source>Only changed since printed</source>
+   <translation>Nur seit dem Druck geänderte</translation>
+  </message>
+  <message>
+   <source>Only changed since printed ({handoff_ids})</source>
+   <translation>Nur seit dem Druck geänderte ({handoff_ids})</translation>
+  </message>
+  <message>
+   <source>Only to people who agreed to it</source>
+   <translation>Nur an Leute, die zugestimmt haben</translation>
+  </message>
+  <message>
+   <source>Only you see</source>
+   <translation>Nur Sie sehen</translation>
+  </message>
+  <message>
    <source>Open</source>
    <translation>Öffnen</translation>
+  </message>
+  <message>
+   <source>Open a lead from a list to go on with J and K.</source>
+   <translation>Öffnen Sie einen Lead aus einer Liste, um mit J und K weiterzugehen.</translation>
+  </message>
+  <message>
+   <source>Open in a new window</source>
+   <translation>In neuem Fenster öffnen</translation>
+  </message>
+  <message>
+   <source>Open questions</source>
+   <translation>Offene Fragen</translation>
+  </message>
+  <message>
+   <source>Open the lead</source>
+   <translation>Lead öffnen</translation>
+  </message>
+  <message>
+   <source>Open {label}</source>
+   <translation>{label} öffnen</translation>
   </message>
   <message>
    <source>Open {windowtitle} first.</source>
    <translation>Öffnen Sie zuerst {windowtitle}.</translation>
   </message>
   <message>
+   <source>OpenStreetMap</source>
+   <translation>OpenStreetMap</translation>
+  </message>
+  <message>
+   <source>Opportunities</source>
+   <translation>Opportunities</translation>
+  </message>
+  <message>
+   <source>Opportunity</source>
+   <translation>Opportunity</translation>
+  </message>
+  <message>
+   <source>Options, one a line</source>
+   <translation>Auswahl, eine je Zeile</translation>
+  </message>
+  <message>
+   <source>Or move without them, because</source>
+   <translation>Oder ohne sie verschieben, weil</translation>
+  </message>
+  <message>
+   <source>Order</source>
+   <translation>Reihenfolge</translation>
+  </message>
+  <message>
+   <source>Order of days</source>
+   <translation>Reihenfolge der Tage</translation>
+  </message>
+  <message>
+   <source>Ordered rules, the first that fits wins. Each can be tried before it applies.</source>
+   <translation>Geordnete Regeln, die erste passende gilt. Jede lässt sich ausprobieren, bevor sie gilt.</translation>
+  </message>
+  <message>
+   <source>Other reply</source>
+   <translation>Andere Antwort</translation>
+  </message>
+  <message>
+   <source>Out&amp;bound</source>
+   <translation>Out&amp;bound</translation>
+  </message>
+  <message>
+   <source>Outbound</source>
+   <translation>Outbound</translation>
+  </message>
+  <message>
+   <source>Outcome</source>
+   <translation>Ergebnis</translation>
+  </message>
+  <message>
+   <source>Overdue</source>
+   <translation>Überfällig</translation>
+  </message>
+  <message>
+   <source>Owner</source>
+   <translation>Inhaber</translation>
+  </message>
+  <message>
+   <source>Owner: {owner_id}</source>
+   <translation>Inhaber: {owner_id}</translation>
+  </message>
+  <message>
+   <source>PDF (*.pdf)</source>
+   <translation>PDF (*.pdf)</translation>
+  </message>
+  <message>
+   <source>Pace</source>
+   <translation>Tempo</translation>
+  </message>
+  <message>
+   <source>Pace: {seconds} of {target} to {target2} minutes</source>
+   <translation>Tempo: {seconds} von {target} bis {target2} Minuten</translation>
+  </message>
+  <message>
+   <source>Page</source>
+   <translation>Seite</translation>
+  </message>
+  <message>
+   <source>Pages as printed</source>
+   <translation>Seiten wie gedruckt</translation>
+  </message>
+  <message>
+   <source>Pages of the settings</source>
+   <translation>Seiten der Einstellungen</translation>
+  </message>
+  <message>
+   <source>Pain, in their words</source>
+   <translation>Problem, in ihren Worten</translation>
+  </message>
+  <message>
+   <source>Pain, in {pronoun} words</source>
+   <translation>Problem, in {pronoun} Worten</translation>
+  </message>
+  <message>
+   <source>Pairs with you on {territory}.</source>
+   <translation>Bildet mit Ihnen ein Paar in {territory}.</translation>
+  </message>
+  <message>
+   <source>Panes</source>
+   <translation>Bereiche</translation>
+  </message>
+  <message>
+   <source>Paper</source>
+   <translation>Papier</translation>
+  </message>
+  <message>
+   <source>Part of the call</source>
+   <translation>Teil des Anrufs</translation>
+  </message>
+  <message>
+   <source>Part of the lead</source>
+   <translation>Teil des Leads</translation>
+  </message>
+  <message>
+   <source>Partly</source>
+   <translation>Teilweise</translation>
+  </message>
+  <message>
+   <source>Partly as briefed</source>
+   <translation>Teils wie im Brief</translation>
+  </message>
+  <message>
+   <source>Password</source>
+   <translation>Passwort</translation>
+  </message>
+  <message>
+   <source>Past it the head says so and the drop asks for a reason.</source>
+   <translation>Darüber sagt es der Spaltenkopf, und das Ablegen fragt nach einem Grund.</translation>
+  </message>
+  <message>
+   <source>Paste it here</source>
+   <translation>Hier einfügen</translation>
+  </message>
+  <message>
+   <source>Paste what they wrote.</source>
+   <translation>Fügen Sie ein, was geschrieben wurde.</translation>
+  </message>
+  <message>
+   <source>Peek</source>
+   <translation>Vorschau</translation>
+  </message>
+  <message>
+   <source>People</source>
+   <translation>Personen</translation>
+  </message>
+  <message>
+   <source>People  {people}</source>
+   <translation>Personen  {people}</translation>
+  </message>
+  <message>
+   <source>Person</source>
+   <translation>Person</translation>
+  </message>
+  <message>
+   <source>Phone</source>
+   <translation>Telefon</translation>
+  </message>
+  <message>
+   <source>Pick side</source>
+   <translation>Seite wählen</translation>
+  </message>
+  <message>
+   <source>Pipeline</source>
+   <translation>Pipeline</translation>
+  </message>
+  <message>
+   <source>Place in words</source>
+   <translation>Ort in Worten</translation>
+  </message>
+  <message>
+   <source>Place or link</source>
+   <translation>Ort oder Link</translation>
+  </message>
+  <message>
+   <source>Plan</source>
+   <translation>Tarif</translation>
+  </message>
+  <message>
+   <source>Planned</source>
+   <translation>Geplant</translation>
+  </message>
+  <message>
+   <source>Point by point</source>
+   <translation>Punkt für Punkt</translation>
+  </message>
+  <message>
+   <source>Point the phone's camera at a code. It dials; Satchel sees nothing of it.</source>
+   <translation>Halten Sie die Kamera des Telefons auf einen Code. Es wählt; Satchel sieht davon nichts.</translation>
+  </message>
+  <message>
+   <source>Port</source>
+   <translation>Port</translation>
+  </message>
+  <message>
+   <source>Possible duplicates</source>
+   <translation>Mögliche Dubletten</translation>
+  </message>
+  <message>
+   <source>Postcodes on this laptop</source>
+   <translation>Postleitzahlen auf diesem Laptop</translation>
+  </message>
+  <message>
+   <source>Present passphrase</source>
+   <translation>Jetzige Passphrase</translation>
+  </message>
+  <message>
+   <source>Press its digit.</source>
+   <translation>Drücken Sie die Ziffer.</translation>
+  </message>
+  <message>
+   <source>Press the new key. Backspace takes it away, Esc leaves it.</source>
+   <translation>Drücken Sie die neue Taste. Rücktaste entfernt sie, Esc lässt sie.</translation>
+  </message>
+  <message>
+   <source>Preview</source>
+   <translation>Vorschau</translation>
+  </message>
+  <message>
+   <source>Preview of the pages</source>
+   <translation>Vorschau der Seiten</translation>
+  </message>
+  <message>
+   <source>Previous in the list</source>
+   <translation>Voriger in der Liste</translation>
+  </message>
+  <message>
+   <source>Print</source>
+   <translation>Drucken</translation>
+  </message>
+  <message>
+   <source>Print again, or save the PDF.</source>
+   <translation>Drucken Sie noch einmal, oder speichern Sie das PDF.</translation>
+  </message>
+  <message>
+   <source>Print the briefs…</source>
+   <translation>Briefe drucken …</translation>
+  </message>
+  <message>
+   <source>Print the lead…</source>
+   <translation>Lead drucken …</translation>
+  </message>
+  <message>
+   <source>Print {ticked}</source>
+   <translation>{ticked} drucken</translation>
+  </message>
+  <message>
+   <source>Print…</source>
+   <translation>Drucken …</translation>
+  </message>
+  <message>
+   <source>Prospects</source>
+   <translation>Interessenten</translation>
+  </message>
+  <message>
+   <source>Prospects on a list: no clock starts until you take them.</source>
+   <translation>Interessenten auf einer Liste: keine Uhr läuft, bis Sie sie übernehmen.</translation>
+  </message>
+  <message>
+   <source>Purpose</source>
+   <translation>Anlass</translation>
+  </message>
+  <message>
+   <source>Purpose of the call: {purpose}</source>
+   <translation>Anlass des Anrufs: {purpose}</translation>
+  </message>
+  <message>
+   <source>Qualify</source>
+   <translation>Qualifizieren</translation>
+  </message>
+  <message>
+   <source>Qualify, people, files, history</source>
+   <translation>Qualifizierung, Personen, Dateien, Änderungen</translation>
+  </message>
+  <message>
+   <source>Quillfen Cold Storage</source>
+   <translation>Quillfen Cold Storage</translation>
+  </message>
+  <message>
+   <source>Re&amp;move {name}</source>
+   <translation>{name} &amp;entfernen</translation>
+  </message>
+  <message>
+   <source>Re: …</source>
+   <translation>Re: …</translation>
+  </message>
+  <message>
+   <source>Reading …</source>
+   <translation>Wird gelesen …</translation>
+  </message>
+  <message>
+   <source>Ready</source>
+   <translation>Bereit</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>Grund</translation>
+  </message>
+  <message>
+   <source>Reason to hand off without them</source>
+   <translation>Grund, ohne sie zu übergeben</translation>
+  </message>
+  <message>
+   <source>Reasons</source>
+   <translation>Gründe</translation>
+  </message>
+  <message>
+   <source>Reasons of a return</source>
+   <translation>Gründe einer Rückgabe</translation>
+  </message>
+  <message>
+   <source>Receipt</source>
+   <translation>Bestätigung</translation>
+  </message>
+  <message>
+   <source>Receipt due</source>
+   <translation>Bestätigung fällig</translation>
+  </message>
+  <message>
+   <source>Recorded now. {first}’s receipt is due 24 working hours {when}, the verdict 24 after the meeting ends.</source>
+   <translation>Jetzt festgehalten. Die Bestätigung von {first} ist 24 Arbeitsstunden {when} fällig, die Entscheidung 24 nach Ende des Termins.</translation>
+  </message>
+  <message>
+   <source>Referral, website, trade show …</source>
+   <translation>Empfehlung, Website, Messe …</translation>
+  </message>
+  <message>
+   <source>Region</source>
+   <translation>Region</translation>
+  </message>
+  <message>
+   <source>Region: {region}</source>
+   <translation>Region: {region}</translation>
+  </message>
+  <message>
+   <source>Relationship</source>
+   <translation>Beziehung</translation>
+  </message>
+  <message>
+   <source>Reminders</source>
+   <translation>Erinnerungen</translation>
+  </message>
+  <message>
+   <source>Remove this view</source>
+   <translation>Diese Ansicht entfernen</translation>
+  </message>
+  <message>
+   <source>Remove {said} (Delete)</source>
+   <translation>{said} entfernen (Entf)</translation>
+  </message>
+  <message>
+   <source>Remove {words}</source>
+   <translation>{words} entfernen</translation>
+  </message>
+  <message>
+   <source>Remove {words} (Delete)</source>
+   <translation>{words} entfernen (Entf)</translation>
+  </message>
+  <message>
+   <source>Reply by {due:%H:%M}</source>
+   <translation>Antwort bis {due:%H:%M}</translation>
+  </message>
+  <message>
+   <source>Reply by {due}</source>
+   <translation>Antwort bis {due}</translation>
+  </message>
+  <message>
+   <source>Reply is late</source>
+   <translation>Antwort überfällig</translation>
+  </message>
+  <message>
+   <source>Reply logged from</source>
+   <translation>Antwort eingetragen von</translation>
+  </message>
+  <message>
+   <source>Reply {at} of {replies}. {turn}</source>
+   <translation>Antwort {at} von {replies}. {turn}</translation>
+  </message>
+  <message>
+   <source>Reply {at} of {replies}{used}</source>
+   <translation>Antwort {at} von {replies}{used}</translation>
+  </message>
+  <message>
+   <source>Report a problem…</source>
+   <translation>Problem melden …</translation>
+  </message>
+  <message>
+   <source>Reporting zone</source>
+   <translation>Zeitzone der Berichte</translation>
+  </message>
+  <message>
+   <source>Reset</source>
+   <translation>Zurücksetzen</translation>
+  </message>
+  <message>
+   <source>Restore</source>
+   <translation>Wiederherstellen</translation>
+  </message>
+  <message>
+   <source>Restore and open again</source>
+   <translation>Wiederherstellen und neu öffnen</translation>
+  </message>
+  <message>
+   <source>Restore defaults</source>
+   <translation>Standard wiederherstellen</translation>
+  </message>
+  <message>
+   <source>Restore the value before</source>
+   <translation>Vorigen Wert wiederherstellen</translation>
+  </message>
+  <message>
+   <source>Restore this backup…</source>
+   <translation>Diese Sicherung wiederherstellen …</translation>
+  </message>
+  <message>
+   <source>Results</source>
+   <translation>Ergebnisse</translation>
+  </message>
+  <message>
+   <source>Return {company}</source>
+   <translation>{company} zurückgeben</translation>
+  </message>
+  <message>
+   <source>Returned</source>
+   <translation>Zurückgegeben</translation>
+  </message>
+  <message>
+   <source>Returns</source>
+   <translation>Rückgaben</translation>
+  </message>
+  <message>
+   <source>Return…</source>
+   <translation>Zurückgeben …</translation>
+  </message>
+  <message>
+   <source>Ringing</source>
+   <translation>Klingelt</translation>
+  </message>
+  <message>
+   <source>Road</source>
+   <translation>Straße</translation>
+  </message>
+  <message>
+   <source>Roads are longer than the straight line by</source>
+   <translation>Straßen sind länger als die Luftlinie um</translation>
+  </message>
+  <message>
+   <source>Role</source>
+   <translation>Rolle</translation>
+  </message>
+  <message>
+   <source>Role in deal</source>
+   <translation>Rolle im Deal</translation>
+  </message>
+  <message>
+   <source>Room, street, gate</source>
+   <translation>Raum, Straße, Pforte</translation>
+  </message>
+  <message>
+   <source>Room, street, gate; or the link. Enter keeps it</source>
+   <translation>Raum, Straße, Pforte; oder der Link. Enter behält es</translation>
+  </message>
+  <message>
+   <source>Routed by</source>
+   <translation>Verteilt durch</translation>
+  </message>
+  <message>
+   <source>Routing</source>
+   <translation>Verteilung</translation>
+  </message>
+  <message>
+   <source>Routing rules</source>
+   <translation>Verteilungsregeln</translation>
+  </message>
+  <message>
    <source>Row before</source>
    <translation>Vorige Zeile</translation>
   </message>
   <message>
+   <source>Row {row:,}</source>
+   <translation>Zeile {row:,}</translation>
+  </message>
+  <message>
+   <source>Row {row}: {text}</source>
+   <translation>Zeile {row}: {text}</translation>
+  </message>
+  <message>
+   <source>Rows with a reason</source>
+   <translation>Zeilen mit einem Grund</translation>
+  </message>
+  <message>
+   <source>Rules</source>
+   <translation>Regeln</translation>
+  </message>
+  <message>
+   <source>Rules and weights</source>
+   <translation>Regeln und Gewichte</translation>
+  </message>
+  <message>
+   <source>S&amp;hare {name} with the team</source>
+   <translation>{name} mit dem Team &amp;teilen</translation>
+  </message>
+  <message>
+   <source>S&amp;ource</source>
+   <translation>&amp;Quelle</translation>
+  </message>
+  <message>
+   <source>SDR</source>
+   <translation>SDR</translation>
+  </message>
+  <message>
+   <source>SQLite {sqlite}, {records:,} records</source>
+   <translation>SQLite {sqlite}, {records:,} Datensätze</translation>
+  </message>
+  <message>
+   <source>STARTTLS, usual port 587</source>
+   <translation>STARTTLS, üblicher Port 587</translation>
+  </message>
+  <message>
+   <source>Safety</source>
+   <translation>Sicherheit</translation>
+  </message>
+  <message>
+   <source>Sales-ready criteria</source>
+   <translation>Kriterien für „Sales-ready“</translation>
+  </message>
+  <message>
+   <source>Satchel closes and opens again under the new key; the backups get it too. That takes as long as a few backups.</source>
+   <translation>Satchel schließt und öffnet sich unter dem neuen Schlüssel neu; die Sicherungen bekommen ihn auch. Das dauert so lang wie ein paar Sicherungen.</translation>
+  </message>
+  <message>
+   <source>Satchel closes and opens again. The database as it is now stays beside it under a dated name.</source>
+   <translation>Satchel schließt und öffnet sich neu. Die jetzige Datenbank bleibt unter einem Namen mit Datum daneben liegen.</translation>
+  </message>
+  <message>
    <source>Save</source>
    <translation>Speichern</translation>
+  </message>
+  <message>
+   <source>Save PDF…</source>
+   <translation>PDF speichern …</translation>
+  </message>
+  <message>
+   <source>Save hours</source>
+   <translation>Zeiten speichern</translation>
+  </message>
+  <message>
+   <source>Save intervals</source>
+   <translation>Abstände speichern</translation>
+  </message>
+  <message>
+   <source>Save note</source>
+   <translation>Notiz speichern</translation>
+  </message>
+  <message>
+   <source>Save one PDF each</source>
+   <translation>Je ein PDF speichern</translation>
+  </message>
+  <message>
+   <source>Save rows left out</source>
+   <translation>Ausgelassene speichern</translation>
+  </message>
+  <message>
+   <source>Save the PDF</source>
+   <translation>PDF speichern</translation>
+  </message>
+  <message>
+   <source>Save the brief</source>
+   <translation>Brief speichern</translation>
+  </message>
+  <message>
+   <source>Save the briefs</source>
+   <translation>Briefe speichern</translation>
+  </message>
+  <message>
+   <source>Save the report to</source>
+   <translation>Bericht speichern unter</translation>
+  </message>
+  <message>
+   <source>Save the rows left out</source>
+   <translation>Ausgelassene Zeilen speichern</translation>
+  </message>
+  <message>
+   <source>Save the rows left out…</source>
+   <translation>Ausgelassene Zeilen speichern …</translation>
+  </message>
+  <message>
+   <source>Save this view as</source>
+   <translation>Diese Ansicht speichern als</translation>
+  </message>
+  <message>
+   <source>Save this view…</source>
+   <translation>Diese Ansicht speichern …</translation>
+  </message>
+  <message>
+   <source>Save view</source>
+   <translation>Ansicht speichern</translation>
+  </message>
+  <message>
+   <source>Saved</source>
+   <translation>Gespeichert</translation>
+  </message>
+  <message>
+   <source>Saved views of the board</source>
+   <translation>Gespeicherte Ansichten der Tafel</translation>
+  </message>
+  <message>
+   <source>Saved views of the board…</source>
+   <translation>Gespeicherte Ansichten der Tafel …</translation>
+  </message>
+  <message>
+   <source>Saved.</source>
+   <translation>Gespeichert.</translation>
+  </message>
+  <message>
+   <source>Saved. The Outbox sends by this server after you confirm each letter.</source>
+   <translation>Gespeichert. Der Postausgang sendet über diesen Server, nachdem Sie jeden Brief bestätigt haben.</translation>
+  </message>
+  <message>
+   <source>Saved. {saved}</source>
+   <translation>Gespeichert. {saved}</translation>
+  </message>
+  <message>
+   <source>Saved: {words}.</source>
+   <translation>Gespeichert: {words}.</translation>
+  </message>
+  <message>
+   <source>Say</source>
+   <translation>Sagen Sie</translation>
+  </message>
+  <message>
+   <source>Say why, in a few words.</source>
+   <translation>Sagen Sie in ein paar Worten, warum.</translation>
+  </message>
+  <message>
+   <source>Score</source>
+   <translation>Score</translation>
+  </message>
+  <message>
+   <source>Score o&amp;ver</source>
+   <translation>Score ü&amp;ber</translation>
+  </message>
+  <message>
+   <source>Score of the last {days} days: from {days2} to {days3}, at most {days4}</source>
+   <translation>Score der letzten {days} Tage: von {days2} auf {days3}, höchstens {days4}</translation>
+  </message>
+  <message>
+   <source>Score over {min_score}</source>
+   <translation>Score über {min_score}</translation>
+  </message>
+  <message>
+   <source>Score, explained</source>
+   <translation>Score, erklärt</translation>
+  </message>
+  <message>
+   <source>Scores</source>
+   <translation>Scores</translation>
+  </message>
+  <message>
+   <source>Search or run</source>
+   <translation>Suchen oder ausführen</translation>
+  </message>
+  <message>
+   <source>Search or run a command</source>
+   <translation>Suchen oder einen Befehl ausführen</translation>
+  </message>
+  <message>
+   <source>Section {words}</source>
+   <translation>Abschnitt {words}</translation>
+  </message>
+  <message>
+   <source>Sections</source>
+   <translation>Abschnitte</translation>
+  </message>
+  <message>
+   <source>Select</source>
+   <translation>Auswählen</translation>
+  </message>
+  <message>
+   <source>Select all loaded</source>
+   <translation>Alle geladenen auswählen</translation>
+  </message>
+  <message>
+   <source>Select down</source>
+   <translation>Nach unten auswählen</translation>
+  </message>
+  <message>
+   <source>Select up</source>
+   <translation>Nach oben auswählen</translation>
+  </message>
+  <message>
+   <source>Send back</source>
+   <translation>Zurückgeben</translation>
+  </message>
+  <message>
+   <source>Send back to marketing…</source>
+   <translation>Zurück ans Marketing …</translation>
+  </message>
+  <message>
+   <source>Send back {title}</source>
+   <translation>{title} zurückgeben</translation>
+  </message>
+  <message>
+   <source>Send comment</source>
+   <translation>Kommentar senden</translation>
+  </message>
+  <message>
+   <source>Sent back:</source>
+   <translation>Zurückgegeben:</translation>
+  </message>
+  <message>
+   <source>Sent on to</source>
+   <translation>Verwiesen an</translation>
+  </message>
+  <message>
+   <source>Sent to the printer.</source>
+   <translation>An den Drucker gesendet.</translation>
+  </message>
+  <message>
+   <source>Server</source>
+   <translation>Server</translation>
+  </message>
+  <message>
+   <source>Set a passphrase…</source>
+   <translation>Passphrase setzen …</translation>
+  </message>
+  <message>
+   <source>Set by a manager, for everybody. A move is judged on the laptop, at the drop.</source>
+   <translation>Von der Leitung gesetzt, für alle. Über eine Bewegung wird auf dem Laptop entschieden, beim Ablegen.</translation>
+  </message>
+  <message>
+   <source>Set by your company.</source>
+   <translation>Von Ihrer Firma gesetzt.</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>Einstellungen</translation>
+  </message>
+  <message>
+   <source>Share</source>
+   <translation>Anteil</translation>
+  </message>
+  <message>
+   <source>She replied</source>
+   <translation>Sie hat geantwortet</translation>
+  </message>
+  <message>
+   <source>Show the brief</source>
+   <translation>Brief zeigen</translation>
+  </message>
+  <message>
+   <source>Show the leads</source>
+   <translation>Leads zeigen</translation>
+  </message>
+  <message>
+   <source>Side pane</source>
+   <translation>Seitenbereich</translation>
+  </message>
+  <message>
+   <source>Side panel</source>
+   <translation>Seitenleiste</translation>
+  </message>
+  <message>
+   <source>Single letters and digits run commands</source>
+   <translation>Einzelne Buchstaben und Ziffern führen Befehle aus</translation>
+  </message>
+  <message>
+   <source>Site</source>
+   <translation>Standort</translation>
+  </message>
+  <message>
+   <source>Sites</source>
+   <translation>Standorte</translation>
+  </message>
+  <message>
+   <source>Slot asked for,</source>
+   <translation>Zeit angefragt,</translation>
+  </message>
+  <message>
+   <source>Social</source>
+   <translation>Social</translation>
+  </message>
+  <message>
+   <source>Somewhere else</source>
+   <translation>Anderswo</translation>
+  </message>
+  <message>
+   <source>Sorted by {sort_words}</source>
+   <translation>Sortiert nach {sort_words}</translation>
+  </message>
+  <message>
+   <source>Sounded {sounded}</source>
+   <translation>Klang {sounded}</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>Quelle</translation>
+  </message>
+  <message>
+   <source>Source: {source}</source>
+   <translation>Quelle: {source}</translation>
+  </message>
+  <message>
+   <source>Space shows or hides, Alt and arrows move.</source>
+   <translation>Leertaste blendet ein oder aus, Alt und Pfeile verschieben.</translation>
+  </message>
+  <message>
+   <source>Speed</source>
+   <translation>Tempo</translation>
+  </message>
+  <message>
+   <source>Stage</source>
+   <translation>Stufe</translation>
+  </message>
+  <message>
+   <source>Stage moved to </source>
+   <translation>Stufe geändert auf </translation>
+  </message>
+  <message>
+   <source>Stage: {stage}</source>
+   <translation>Stufe: {stage}</translation>
+  </message>
+  <message>
+   <source>Stages</source>
+   <translation>Stufen</translation>
+  </message>
+  <message>
+   <source>Stages and limits</source>
+   <translation>Stufen und Grenzen</translation>
+  </message>
+  <message>
+   <source>Stands on</source>
+   <translation>Steht bei</translation>
+  </message>
+  <message>
+   <source>Start a line with  &gt; quote  ! pain  ? question  @ person  ~ timing</source>
+   <translation>Beginnen Sie eine Zeile mit  &gt; Zitat  ! Problem  ? Frage  @ Person  ~ Zeitpunkt</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <source>Step {now} of {words}: {words2}</source>
+   <translation>Schritt {now} von {words}: {words2}</translation>
+  </message>
+  <message>
+   <source>Still asked for Meeting set</source>
+   <translation>Für „Termin steht“ noch gefragt</translation>
+  </message>
+  <message>
+   <source>Still open</source>
+   <translation>Noch offen</translation>
+  </message>
+  <message>
+   <source>Stop contact</source>
+   <translation>Kontakt stoppen</translation>
+  </message>
+  <message>
+   <source>Stop contact with {name}?</source>
+   <translation>Kontakt mit {name} stoppen?</translation>
+  </message>
+  <message>
+   <source>Stop contact…</source>
+   <translation>Kontakt stoppen …</translation>
+  </message>
+  <message>
+   <source>Stopped. Nothing was printed or saved.</source>
+   <translation>Angehalten. Es wurde nichts gedruckt oder gespeichert.</translation>
+  </message>
+  <message>
+   <source>Street, town, postcode; leave empty when nobody knows</source>
+   <translation>Straße, Ort, Postleitzahl; leer lassen, wenn es niemand weiß</translation>
+  </message>
+  <message>
+   <source>Subject</source>
+   <translation>Betreff</translation>
+  </message>
+  <message>
+   <source>Switch</source>
+   <translation>Wechseln</translation>
+  </message>
+  <message>
+   <source>System</source>
+   <translation>System</translation>
+  </message>
+  <message>
+   <source>System follows the mode of your computer.</source>
+   <translation>„System“ folgt dem Modus Ihres Computers.</translation>
+  </message>
+  <message>
+   <source>TLS, usual port 465</source>
+   <translation>TLS, üblicher Port 465</translation>
+  </message>
+  <message>
+   <source>TODAY</source>
+   <translation>HEUTE</translation>
+  </message>
+  <message>
+   <source>Ta&amp;g</source>
+   <translation>Ta&amp;g</translation>
+  </message>
+  <message>
+   <source>Tables (*.csv *.txt)</source>
+   <translation>Tabellen (*.csv *.txt)</translation>
+  </message>
+  <message>
+   <source>Tag: {tag}</source>
+   <translation>Tag: {tag}</translation>
+  </message>
+  <message>
+   <source>Tags</source>
+   <translation>Tags</translation>
   </message>
   <message>
    <source>Tags changed:</source>
@@ -152,60 +3406,1792 @@
    <translation>Tags, durch Kommas getrennt</translation>
   </message>
   <message>
+   <source>Take a do-not-contact list</source>
+   <translation>Sperrliste übernehmen</translation>
+  </message>
+  <message>
+   <source>Take a list…</source>
+   <translation>Liste übernehmen …</translation>
+  </message>
+  <message>
+   <source>Take a new key</source>
+   <translation>Neuen Schlüssel nehmen</translation>
+  </message>
+  <message>
+   <source>Take a new key…</source>
+   <translation>Neuen Schlüssel nehmen …</translation>
+  </message>
+  <message>
+   <source>Take a table of postcodes</source>
+   <translation>Tabelle mit Postleitzahlen übernehmen</translation>
+  </message>
+  <message>
+   <source>Take a table…</source>
+   <translation>Tabelle übernehmen …</translation>
+  </message>
+  <message>
+   <source>Take back</source>
+   <translation>Zurücknehmen</translation>
+  </message>
+  <message>
+   <source>Take back the import of {file}?</source>
+   <translation>Den Import von {file} zurücknehmen?</translation>
+  </message>
+  <message>
+   <source>Take from the list</source>
+   <translation>Aus der Liste nehmen</translation>
+  </message>
+  <message>
+   <source>Take it back</source>
+   <translation>Zurücknehmen</translation>
+  </message>
+  <message>
+   <source>Take theirs</source>
+   <translation>Den anderen nehmen</translation>
+  </message>
+  <message>
+   <source>Take this import back</source>
+   <translation>Diesen Import zurücknehmen</translation>
+  </message>
+  <message>
+   <source>Taken</source>
+   <translation>Übernommen</translation>
+  </message>
+  <message>
+   <source>Taken from the list:</source>
+   <translation>Aus der Liste genommen:</translation>
+  </message>
+  <message>
+   <source>Taking it</source>
+   <translation>Übernommen</translation>
+  </message>
+  <message>
+   <source>Taking it, or accept</source>
+   <translation>Übernehmen oder annehmen</translation>
+  </message>
+  <message>
+   <source>Talk track</source>
+   <translation>Gesprächsleitfaden</translation>
+  </message>
+  <message>
+   <source>Task</source>
+   <translation>Aufgabe</translation>
+  </message>
+  <message>
+   <source>Task added for</source>
+   <translation>Aufgabe angelegt für</translation>
+  </message>
+  <message>
+   <source>Task added:</source>
+   <translation>Aufgabe angelegt:</translation>
+  </message>
+  <message>
+   <source>Task for {who}</source>
+   <translation>Aufgabe für {who}</translation>
+  </message>
+  <message>
+   <source>Task…</source>
+   <translation>Aufgabe …</translation>
+  </message>
+  <message>
+   <source>Territories</source>
+   <translation>Gebiete</translation>
+  </message>
+  <message>
+   <source>Territory</source>
+   <translation>Gebiet</translation>
+  </message>
+  <message>
+   <source>Text (*.txt)</source>
+   <translation>Text (*.txt)</translation>
+  </message>
+  <message>
+   <source>Text size</source>
+   <translation>Textgröße</translation>
+  </message>
+  <message>
    <source>That address is not one Satchel opens.</source>
    <translation>Diese Adresse öffnet Satchel nicht.</translation>
+  </message>
+  <message>
+   <source>That is no day.</source>
+   <translation>Das ist kein Tag.</translation>
+  </message>
+  <message>
+   <source>That is the end of the list.</source>
+   <translation>Das ist das Ende der Liste.</translation>
+  </message>
+  <message>
+   <source>The AE</source>
+   <translation>Der AE</translation>
+  </message>
+  <message>
+   <source>The SDR takes it (Shift C) or sends it back with a reason (Shift B). Cold lists start no clock until then.</source>
+   <translation>Der SDR übernimmt ihn (Umschalt C) oder gibt ihn mit einem Grund zurück (Umschalt B). Für kalte Listen läuft bis dahin keine Uhr.</translation>
+  </message>
+  <message>
+   <source>The company's do-not-contact list</source>
+   <translation>Die Sperrliste der Firma</translation>
+  </message>
+  <message>
+   <source>The database is sound.</source>
+   <translation>Die Datenbank ist in Ordnung.</translation>
+  </message>
+  <message>
+   <source>The file of your company’s settings cannot be read, so this is switched off. Tell your administrator.</source>
+   <translation>Die Datei mit den Vorgaben Ihrer Firma ist nicht lesbar, darum ist dies abgeschaltet. Sagen Sie es Ihrer Administration.</translation>
+  </message>
+  <message>
+   <source>The import of {} was interrupted; nothing of it is in. Choose it again: the columns you set are remembered.</source>
+   <translation>Der Import von {} wurde unterbrochen; nichts davon ist drin. Wählen Sie die Datei noch einmal: die gesetzten Spalten sind gemerkt.</translation>
+  </message>
+  <message>
+   <source>The key</source>
+   <translation>Der Schlüssel</translation>
+  </message>
+  <message>
+   <source>The link they join by</source>
+   <translation>Der Link zur Teilnahme</translation>
+  </message>
+  <message>
+   <source>The most contacts with a person in {days} days</source>
+   <translation>Höchstens so viele Kontakte mit einer Person in {days} Tagen</translation>
+  </message>
+  <message>
+   <source>The most in one day, by one rep</source>
+   <translation>Höchstens an einem Tag, je Person im Team</translation>
+  </message>
+  <message>
+   <source>The new passphrase is in force.</source>
+   <translation>Die neue Passphrase gilt.</translation>
+  </message>
+  <message>
+   <source>The next return asks so.</source>
+   <translation>Die nächste Rückgabe fragt so.</translation>
+  </message>
+  <message>
+   <source>The next step is not clear yet: {accessibledescription}.</source>
+   <translation>Der nächste Schritt ist noch nicht klar: {accessibledescription}.</translation>
+  </message>
+  <message>
+   <source>The number stands at the top of the printed brief.</source>
+   <translation>Die Nummer steht oben auf dem gedruckten Brief.</translation>
+  </message>
+  <message>
+   <source>The number to ring, where it is another one</source>
+   <translation>Die Nummer für den Anruf, falls es eine andere ist</translation>
+  </message>
+  <message>
+   <source>The phone drives there; Satchel reads no position.</source>
+   <translation>Das Telefon fährt dorthin; Satchel liest keine Position.</translation>
+  </message>
+  <message>
+   <source>The phone's choice</source>
+   <translation>Wie das Telefon will</translation>
+  </message>
+  <message>
+   <source>The printer did not answer.</source>
+   <translation>Der Drucker hat nicht geantwortet.</translation>
+  </message>
+  <message>
+   <source>The program of this computer that answers for such links.</source>
+   <translation>Das Programm dieses Computers, das solche Links annimmt.</translation>
+  </message>
+  <message>
+   <source>The same again</source>
+   <translation>Noch einmal dieselbe</translation>
+  </message>
+  <message>
+   <source>The team sees</source>
+   <translation>Das Team sieht</translation>
+  </message>
+  <message>
+   <source>The timeline will say that you said so.</source>
+   <translation>Im Verlauf steht, dass Sie es gesagt haben.</translation>
+  </message>
+  <message>
+   <source>The two differ.</source>
+   <translation>Die beiden sind verschieden.</translation>
+  </message>
+  <message>
+   <source>The {} and the meeting are saved. To stand in Meeting set, the lead still needs:</source>
+   <translation>{} und der Termin sind gespeichert. Für „Termin steht“ braucht der Lead noch:</translation>
+  </message>
+  <message>
+   <source>Their answer</source>
+   <translation>Die Antwort</translation>
+  </message>
+  <message>
+   <source>Their name</source>
+   <translation>Der Name</translation>
+  </message>
+  <message>
+   <source>Their name, or what they do there</source>
+   <translation>Der Name, oder was die Person dort macht</translation>
+  </message>
+  <message>
+   <source>Their next number</source>
+   <translation>Nächste Nummer</translation>
+  </message>
+  <message>
+   <source>Theme</source>
+   <translation>Farbschema</translation>
+  </message>
+  <message>
+   <source>There is no account executive to transfer to.</source>
+   <translation>Es gibt keinen Account Executive, an den übergeben werden kann.</translation>
+  </message>
+  <message>
+   <source>There is no colleague called {name}.</source>
+   <translation>Es gibt niemanden im Team namens {name}.</translation>
+  </message>
+  <message>
+   <source>There is no e-mail address for {name}.</source>
+   <translation>Für {name} gibt es keine E-Mail-Adresse.</translation>
+  </message>
+  <message>
+   <source>There is no filter to save. Press / to add one.</source>
+   <translation>Es gibt keinen Filter zum Speichern. / fügt einen hinzu.</translation>
+  </message>
+  <message>
+   <source>There is no number for {name}.</source>
+   <translation>Für {name} gibt es keine Nummer.</translation>
+  </message>
+  <message>
+   <source>There is no number that may be dialled.</source>
+   <translation>Es gibt keine Nummer, die gewählt werden darf.</translation>
+  </message>
+  <message>
+   <source>There is no other AE here.</source>
+   <translation>Hier gibt es keinen anderen AE.</translation>
+  </message>
+  <message>
+   <source>There is no other number to dial.</source>
+   <translation>Es gibt keine andere Nummer zum Wählen.</translation>
+  </message>
+  <message>
+   <source>There is nothing to compare with.</source>
+   <translation>Es gibt nichts zu vergleichen.</translation>
+  </message>
+  <message>
+   <source>There is nothing to log.</source>
+   <translation>Es gibt nichts einzutragen.</translation>
+  </message>
+  <message>
+   <source>These characters will print as hollow boxes: {letters}. Write them another way if they matter.</source>
+   <translation>Diese Zeichen werden als leere Kästchen gedruckt: {letters}. Schreiben Sie sie anders, wenn es auf sie ankommt.</translation>
+  </message>
+  <message>
+   <source>They answered</source>
+   <translation>Abgenommen</translation>
+  </message>
+  <message>
+   <source>They answered {letter}</source>
+   <translation>Antwort {letter}</translation>
+  </message>
+  <message>
+   <source>They are calling</source>
+   <translation>Jemand ruft an</translation>
+  </message>
+  <message>
+   <source>They asked for contact</source>
+   <translation>Sie haben um Kontakt gebeten</translation>
+  </message>
+  <message>
+   <source>They asked for contact; the reply clock starts now</source>
+   <translation>Um Kontakt gebeten; die Uhr für die Antwort läuft ab jetzt</translation>
+  </message>
+  <message>
+   <source>They asked: reply clocks start, and they stand in Today.</source>
+   <translation>Sie haben gefragt: die Antwortuhren laufen, und sie stehen in „Heute“.</translation>
+  </message>
+  <message>
+   <source>They called{removeprefix}</source>
+   <translation>Rückruf von dort{removeprefix}</translation>
+  </message>
+  <message>
+   <source>They replied</source>
+   <translation>Antwort erhalten</translation>
+  </message>
+  <message>
+   <source>They replied…</source>
+   <translation>Antwort erhalten …</translation>
+  </message>
+  <message>
+   <source>They sounded {sentiment}</source>
+   <translation>Klang {sentiment}</translation>
+  </message>
+  <message>
+   <source>They use wall planners.
+! parts nobody ordered
+~ before March</source>
+   <translation>Sie arbeiten mit Wandplanern.
+! Teile, die niemand bestellt hat
+~ vor März</translation>
+  </message>
+  <message>
+   <source>This call has no outcome yet. {kept} of talk, notes kept</source>
+   <translation>Dieser Anruf hat noch kein Ergebnis. {kept} Gespräch, Notizen behalten</translation>
+  </message>
+  <message>
+   <source>This call is still open, {kept} of notes kept</source>
+   <translation>Dieser Anruf ist noch offen, {kept} Notizen behalten</translation>
+  </message>
+  <message>
+   <source>This call is still open:</source>
+   <translation>Dieser Anruf ist noch offen:</translation>
+  </message>
+  <message>
+   <source>This is Satchel {version}.</source>
+   <translation>Dies ist Satchel {version}.</translation>
+  </message>
+  <message>
+   <source>This lead</source>
+   <translation>Dieser Lead</translation>
+  </message>
+  <message>
+   <source>This lead is in the bin. Ctrl Z brings it back.</source>
+   <translation>Dieser Lead ist im Papierkorb. Strg Z holt ihn zurück.</translation>
+  </message>
+  <message>
+   <source>This list was not saved by anyone; it is always there.</source>
+   <translation>Diese Liste hat niemand gespeichert; es gibt sie immer.</translation>
+  </message>
+  <message>
+   <source>This stops their calls and sequences, and hides their numbers for the whole team.</source>
+   <translation>Das stoppt Anrufe und Sequenzen dort und verbirgt die Nummern für das ganze Team.</translation>
+  </message>
+  <message>
+   <source>This version</source>
+   <translation>Diese Version</translation>
+  </message>
+  <message>
+   <source>Tick handoffs with X first; a draft has no brief yet.</source>
+   <translation>Kreuzen Sie zuerst Übergaben mit X an; ein Entwurf hat noch keinen Brief.</translation>
+  </message>
+  <message>
+   <source>Ticked leads</source>
+   <translation>Angekreuzte Leads</translation>
+  </message>
+  <message>
+   <source>Time zone</source>
+   <translation>Zeitzone</translation>
+  </message>
+  <message>
+   <source>Timeline</source>
+   <translation>Verlauf</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>Position</translation>
+  </message>
+  <message>
+   <source>Title not known yet</source>
+   <translation>Position noch nicht bekannt</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>In</translation>
+  </message>
+  <message>
+   <source>To come in from an earlier stage it takes</source>
+   <translation>Um aus einer früheren Stufe hereinzukommen, braucht es</translation>
+  </message>
+  <message>
+   <source>To take</source>
+   <translation>Zu übernehmen</translation>
+  </message>
+  <message>
+   <source>To whom</source>
+   <translation>An wen</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>Heute</translation>
+  </message>
+  <message>
+   <source>Today’s backup failed</source>
+   <translation>Die heutige Sicherung ist gescheitert</translation>
+  </message>
+  <message>
+   <source>Track</source>
+   <translation>Leitfaden</translation>
+  </message>
+  <message>
+   <source>Turn</source>
+   <translation>Wenden</translation>
   </message>
   <message>
    <source>Two again:</source>
    <translation>Wieder zwei:</translation>
   </message>
   <message>
+   <source>Type it as "18 dec".</source>
+   <translation>Schreiben Sie etwa „18 dez“.</translation>
+  </message>
+  <message>
+   <source>Type the digits on the phone's display, or a name.</source>
+   <translation>Tippen Sie die Ziffern vom Display des Telefons oder einen Namen.</translation>
+  </message>
+  <message>
+   <source>Type them again.</source>
+   <translation>Tippen Sie sie noch einmal.</translation>
+  </message>
+  <message>
+   <source>Type to search.</source>
+   <translation>Tippen Sie, um zu suchen.</translation>
+  </message>
+  <message>
+   <source>Type what they said</source>
+   <translation>Tippen Sie, was gesagt wurde</translation>
+  </message>
+  <message>
+   <source>Type what they said...</source>
+   <translation>Tippen Sie, was gesagt wurde …</translation>
+  </message>
+  <message>
    <source>Un-merge</source>
    <translation>Wieder trennen</translation>
+  </message>
+  <message>
+   <source>Under your passphrase. Nobody can tell you what it was.</source>
+   <translation>Unter Ihrer Passphrase. Niemand kann Ihnen sagen, wie sie lautete.</translation>
   </message>
   <message>
    <source>Undo</source>
    <translation>Rückgängig</translation>
   </message>
   <message>
+   <source>Untick</source>
+   <translation>Abwählen</translation>
+  </message>
+  <message>
+   <source>Untick all</source>
+   <translation>Alle abwählen</translation>
+  </message>
+  <message>
+   <source>Until</source>
+   <translation>Bis</translation>
+  </message>
+  <message>
+   <source>Up</source>
+   <translation>Hoch</translation>
+  </message>
+  <message>
+   <source>Updates</source>
+   <translation>Updates</translation>
+  </message>
+  <message>
+   <source>Use it from now on</source>
+   <translation>Ab jetzt verwenden</translation>
+  </message>
+  <message>
+   <source>Use no server</source>
+   <translation>Keinen Server verwenden</translation>
+  </message>
+  <message>
+   <source>User name</source>
+   <translation>Benutzername</translation>
+  </message>
+  <message>
+   <source>Uses today</source>
+   <translation>Nutzt heute</translation>
+  </message>
+  <message>
+   <source>Usual columns</source>
+   <translation>Übliche Spalten</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>Wert</translation>
+  </message>
+  <message>
+   <source>Value handed off this quarter</source>
+   <translation>In diesem Quartal übergebener Wert</translation>
+  </message>
+  <message>
+   <source>Value restored</source>
+   <translation>Wert wiederhergestellt</translation>
+  </message>
+  <message>
+   <source>Verdict</source>
+   <translation>Entscheidung</translation>
+  </message>
+  <message>
+   <source>Verdict due</source>
+   <translation>Entscheidung fällig</translation>
+  </message>
+  <message>
+   <source>Video</source>
+   <translation>Video</translation>
+  </message>
+  <message>
+   <source>View is now called</source>
+   <translation>Ansicht heißt jetzt</translation>
+  </message>
+  <message>
+   <source>View removed:</source>
+   <translation>Ansicht entfernt:</translation>
+  </message>
+  <message>
+   <source>View saved:</source>
+   <translation>Ansicht gespeichert:</translation>
+  </message>
+  <message>
+   <source>Views</source>
+   <translation>Ansichten</translation>
+  </message>
+  <message>
+   <source>Visit</source>
+   <translation>Besuch</translation>
+  </message>
+  <message>
+   <source>Visit intervals</source>
+   <translation>Besuchsabstände</translation>
+  </message>
+  <message>
+   <source>Visits</source>
+   <translation>Besuche</translation>
+  </message>
+  <message>
+   <source>Visit…</source>
+   <translation>Besuch …</translation>
+  </message>
+  <message>
+   <source>Waiting to sync</source>
+   <translation>Wartet auf Sync</translation>
+  </message>
+  <message>
+   <source>Wake in 3 months, or leave empty to disqualify</source>
+   <translation>Wecken in 3 Monaten, oder leer lassen zum Disqualifizieren</translation>
+  </message>
+  <message>
+   <source>Wake it on</source>
+   <translation>Wecken am</translation>
+  </message>
+  <message>
+   <source>Wake it on, or leave empty to disqualify</source>
+   <translation>Wecken am, oder leer lassen zum Disqualifizieren</translation>
+  </message>
+  <message>
+   <source>Wake on</source>
+   <translation>Wecken am</translation>
+  </message>
+  <message>
+   <source>Was it as briefed?</source>
+   <translation>War es wie im Brief?</translation>
+  </message>
+  <message>
+   <source>What gives points</source>
+   <translation>Was Punkte bringt</translation>
+  </message>
+  <message>
+   <source>What is missing</source>
+   <translation>Was fehlt</translation>
+  </message>
+  <message>
+   <source>What is shown</source>
+   <translation>Was gezeigt wird</translation>
+  </message>
+  <message>
+   <source>What it made goes; what you worked on since stays and is counted.</source>
+   <translation>Was er angelegt hat, verschwindet; woran Sie seither gearbeitet haben, bleibt und wird gezählt.</translation>
+  </message>
+  <message>
+   <source>What makes this the moment, in two sentences</source>
+   <translation>Was diesen Moment ausmacht, in zwei Sätzen</translation>
+  </message>
+  <message>
+   <source>What they said, such as: only with an appointment</source>
+   <translation>Was dort gesagt wurde, etwa: nur mit Termin</translation>
+  </message>
+  <message>
+   <source>What they wrote</source>
+   <translation>Was geschrieben wurde</translation>
+  </message>
+  <message>
+   <source>What to bring or prepare</source>
+   <translation>Was mitzubringen oder vorzubereiten ist</translation>
+  </message>
+  <message>
+   <source>What to change</source>
+   <translation>Was geändert wird</translation>
+  </message>
+  <message>
+   <source>What was good, what to try next time</source>
+   <translation>Was gut war, was beim nächsten Mal anders geht</translation>
+  </message>
+  <message>
+   <source>What was not as briefed</source>
+   <translation>Was nicht wie im Brief war</translation>
+  </message>
+  <message>
+   <source>What was not as briefed, then Enter</source>
+   <translation>Was nicht wie im Brief war, dann Enter</translation>
+  </message>
+  <message>
+   <source>What was said</source>
+   <translation>Was gesagt wurde</translation>
+  </message>
+  <message>
+   <source>What you found out</source>
+   <translation>Was Sie herausgefunden haben</translation>
+  </message>
+  <message>
+   <source>What you heard</source>
+   <translation>Was Sie gehört haben</translation>
+  </message>
+  <message>
+   <source>What you heard, in a sentence</source>
+   <translation>Was Sie gehört haben, in einem Satz</translation>
+  </message>
+  <message>
+   <source>What {sender} should know</source>
+   <translation>Was {sender} wissen sollte</translation>
+  </message>
+  <message>
+   <source>What’s new</source>
+   <translation>Was ist neu</translation>
+  </message>
+  <message>
+   <source>When and what</source>
+   <translation>Wann und was</translation>
+  </message>
+  <message>
+   <source>When to call back</source>
+   <translation>Wann zurückrufen</translation>
+  </message>
+  <message>
+   <source>When, what and with whom</source>
+   <translation>Wann, was und mit wem</translation>
+  </message>
+  <message>
+   <source>Where it lies</source>
+   <translation>Wo sie liegen</translation>
+  </message>
+  <message>
+   <source>Where they meet</source>
+   <translation>Wo man sich trifft</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>Wer</translation>
+  </message>
+  <message>
+   <source>Who are these people?</source>
+   <translation>Wer sind diese Leute?</translation>
+  </message>
+  <message>
+   <source>Who came after</source>
+   <translation>Wer nachgefolgt ist</translation>
+  </message>
+  <message>
+   <source>Who came after, if you know</source>
+   <translation>Wer nachgefolgt ist, wenn Sie es wissen</translation>
+  </message>
+  <message>
+   <source>Who gets which lead</source>
+   <translation>Wer welchen Lead bekommt</translation>
+  </message>
+  <message>
+   <source>Who it may be</source>
+   <translation>Wer es sein kann</translation>
+  </message>
+  <message>
+   <source>Who they sent you to</source>
+   <translation>An wen Sie verwiesen wurden</translation>
+  </message>
+  <message>
+   <source>Who works where</source>
+   <translation>Wer wo arbeitet</translation>
+  </message>
+  <message>
+   <source>Who you met</source>
+   <translation>Wen Sie getroffen haben</translation>
+  </message>
+  <message>
+   <source>Whose days are counted, like Europe/London. Empty: each laptop's own.</source>
+   <translation>Wessen Tage gezählt werden, etwa Europe/Berlin. Leer: die des jeweiligen Laptops.</translation>
+  </message>
+  <message>
+   <source>Why not</source>
+   <translation>Warum nicht</translation>
+  </message>
+  <message>
+   <source>Why now</source>
+   <translation>Warum jetzt</translation>
+  </message>
+  <message>
+   <source>With the AE</source>
+   <translation>Beim AE</translation>
+  </message>
+  <message>
+   <source>With {paired} unless the sentence names somebody else.</source>
+   <translation>Mit {paired}, wenn der Satz niemand anderen nennt.</translation>
+  </message>
+  <message>
+   <source>Withdraw the handoff</source>
+   <translation>Übergabe zurückziehen</translation>
+  </message>
+  <message>
+   <source>Withdrawn:</source>
+   <translation>Zurückgezogen:</translation>
+  </message>
+  <message>
+   <source>Without a key or a click for that long. The window hides until the passphrase is typed; never during a call.</source>
+   <translation>So lange ohne Taste oder Klick. Das Fenster verbirgt sich, bis die Passphrase getippt ist; nie während eines Anrufs.</translation>
+  </message>
+  <message>
+   <source>Working</source>
+   <translation>In Arbeit</translation>
+  </message>
+  <message>
+   <source>Working hours</source>
+   <translation>Arbeitszeit</translation>
+  </message>
+  <message>
+   <source>Working hours and holidays</source>
+   <translation>Arbeitszeit und Feiertage</translation>
+  </message>
+  <message>
+   <source>Working time of the territory.</source>
+   <translation>Arbeitszeit des Gebiets.</translation>
+  </message>
+  <message>
+   <source>Works on one lead at a time.</source>
+   <translation>Geht nur mit einem Lead auf einmal.</translation>
+  </message>
+  <message>
+   <source>Write</source>
+   <translation>Schreiben</translation>
+  </message>
+  <message>
+   <source>Write a note…</source>
+   <translation>Notiz schreiben …</translation>
+  </message>
+  <message>
+   <source>Write a value.</source>
+   <translation>Schreiben Sie einen Wert.</translation>
+  </message>
+  <message>
+   <source>Write instead.</source>
+   <translation>Schreiben Sie stattdessen.</translation>
+  </message>
+  <message>
+   <source>Write it, such as "tue 2pm discovery 45m".</source>
+   <translation>Schreiben Sie beides, etwa „di 14 uhr discovery 45m“.</translation>
+  </message>
+  <message>
+   <source>Write one, or leave it empty for ever.</source>
+   <translation>Schreiben Sie einen, oder lassen Sie es für immer leer.</translation>
+  </message>
+  <message>
+   <source>Write one, such as "in 3 months".</source>
+   <translation>Schreiben Sie einen, etwa „in 3 monaten“.</translation>
+  </message>
+  <message>
+   <source>Write one, such as "tue 2pm".</source>
+   <translation>Schreiben Sie einen, etwa „di 14 uhr“.</translation>
+  </message>
+  <message>
+   <source>Write the full name.</source>
+   <translation>Schreiben Sie den ganzen Namen.</translation>
+  </message>
+  <message>
+   <source>Yes</source>
+   <translation>Ja</translation>
+  </message>
+  <message>
+   <source>Yes, every page of the file and of every backup.</source>
+   <translation>Ja, jede Seite der Datei und jeder Sicherung.</translation>
+  </message>
+  <message>
+   <source>Yes. This is the practice workspace: its key lies beside it, so keep nothing real here.</source>
+   <translation>Ja. Dies ist der Übungsbereich: sein Schlüssel liegt daneben, bewahren Sie also nichts Echtes darin auf.</translation>
+  </message>
+  <message>
+   <source>You</source>
+   <translation>Sie</translation>
+  </message>
+  <message>
+   <source>You said: “{filled}”</source>
+   <translation>Sie sagten: „{filled}“</translation>
+  </message>
+  <message>
+   <source>Your address</source>
+   <translation>Ihre Adresse</translation>
+  </message>
+  <message>
+   <source>Your answer</source>
+   <translation>Ihre Antwort</translation>
+  </message>
+  <message>
+   <source>Your company has switched this off on this computer.</source>
+   <translation>Ihre Firma hat das auf diesem Computer abgeschaltet.</translation>
+  </message>
+  <message>
+   <source>Your name</source>
+   <translation>Ihr Name</translation>
+  </message>
+  <message>
+   <source>Your name and role are part of the workspace and cannot be changed here.</source>
+   <translation>Ihr Name und Ihre Rolle gehören zum Arbeitsbereich und können hier nicht geändert werden.</translation>
+  </message>
+  <message>
+   <source>Your notes</source>
+   <translation>Ihre Notizen</translation>
+  </message>
+  <message>
+   <source>Yours to answer</source>
+   <translation>Von Ihnen zu beantworten</translation>
+  </message>
+  <message>
+   <source>a lead, anywhere</source>
+   <translation>ein Lead, überall</translation>
+  </message>
+  <message>
+   <source>added to the list</source>
+   <translation>kommen zur Liste hinzu</translation>
+  </message>
+  <message>
+   <source>after it reaches them</source>
+   <translation>nachdem es dort ankommt</translation>
+  </message>
+  <message>
+   <source>aim for {target}–{target2} min</source>
+   <translation>Ziel {target}–{target2} Min.</translation>
+  </message>
+  <message>
+   <source>and Engagement</source>
+   <translation>und Engagement</translation>
+  </message>
+  <message>
+   <source>as briefed</source>
+   <translation>wie im Brief</translation>
+  </message>
+  <message>
+   <source>as that program means it</source>
+   <translation>wie dieses Programm sie meint</translation>
+  </message>
+  <message>
+   <source>as you chose</source>
+   <translation>wie Sie gewählt haben</translation>
+  </message>
+  <message>
+   <source>at what hour?</source>
+   <translation>um wie viel Uhr?</translation>
+  </message>
+  <message>
+   <source>before an import</source>
+   <translation>vor einem Import</translation>
+  </message>
+  <message>
+   <source>before an import was taken back</source>
+   <translation>bevor ein Import zurückgenommen wurde</translation>
+  </message>
+  <message>
+   <source>before an update</source>
+   <translation>vor einem Update</translation>
+  </message>
+  <message>
+   <source>beside the columns</source>
+   <translation>neben den Spalten</translation>
+  </message>
+  <message>
+   <source>brief superseded, meeting moved</source>
+   <translation>Brief überholt, Termin verlegt</translation>
+  </message>
+  <message>
+   <source>by its content</source>
+   <translation>nach dem Inhalt</translation>
+  </message>
+  <message>
+   <source>by its spelling</source>
+   <translation>nach der Schreibweise</translation>
+  </message>
+  <message>
+   <source>by itself</source>
+   <translation>von selbst</translation>
+  </message>
+  <message>
+   <source>call {name}</source>
+   <translation>{name} anrufen</translation>
+  </message>
+  <message>
+   <source>call {name}, {shown}</source>
+   <translation>{name} anrufen, {shown}</translation>
+  </message>
+  <message>
+   <source>card {number}</source>
+   <translation>Karte {number}</translation>
+  </message>
+  <message>
+   <source>channel safety consent hours daily most gap limit touches email social message opt in</source>
+   <translation>kanal sicherheit einwilligung zeiten täglich höchstens abstand grenze kontakte e-mail social nachricht opt in</translation>
+  </message>
+  <message>
+   <source>close, keeps the draft</source>
+   <translation>schließen, Entwurf bleibt</translation>
+  </message>
+  <message>
+   <source>column {number} of {columns}</source>
+   <translation>Spalte {number} von {columns}</translation>
+  </message>
+  <message>
+   <source>column {number} of {stages}, {name}</source>
+   <translation>Spalte {number} von {stages}, {name}</translation>
+  </message>
+  <message>
+   <source>company</source>
+   <translation>Firma</translation>
+  </message>
+  <message>
+   <source>criteria sales-ready qualification framework bant meddic gpct own evidence questions</source>
+   <translation>kriterien sales-ready qualifizierung framework bant meddic gpct eigene beleg fragen</translation>
+  </message>
+  <message>
+   <source>custom own define properties text number date choice yes no link archive contact account lead</source>
+   <translation>eigene felder definieren eigenschaften text zahl datum auswahl ja nein link archiv kontakt account lead</translation>
+  </message>
+  <message>
+   <source>day route driving distance detour speed km code qr map navigation postcode visit interval tier overdue</source>
+   <translation>tag route fahren entfernung umweg tempo km code qr karte navigation postleitzahl besuch abstand stufe überfällig</translation>
+  </message>
+  <message>
+   <source>delete view</source>
+   <translation>Ansicht entfernen</translation>
+  </message>
+  <message>
+   <source>dial phone softphone tel sip callto hours holidays country reply speed to lead do not call list suppression</source>
+   <translation>wählen telefon softphone tel sip callto zeiten stunden feiertage land antwort speed to lead nicht anrufen sperrliste</translation>
+  </message>
+  <message>
+   <source>do not call</source>
+   <translation>nicht anrufen</translation>
+  </message>
+  <message>
+   <source>drop in</source>
+   <translation>vorbeischauen</translation>
+  </message>
+  <message>
+   <source>due {due:%H:%M} · target {target_minutes}</source>
+   <translation>fällig {due:%H:%M} · Ziel {target_minutes}</translation>
+  </message>
+  <message>
+   <source>each can be taken back for 30 days: choose it, press Del</source>
+   <translation>jeder kann 30 Tage lang zurückgenommen werden: wählen, dann Entf drücken</translation>
+  </message>
+  <message>
+   <source>every row is accounted for</source>
+   <translation>jede Zeile ist verbucht</translation>
+  </message>
+  <message>
+   <source>fills empty fields only</source>
+   <translation>füllt nur leere Felder</translation>
+  </message>
+  <message>
+   <source>fit engagement intent weights hot warm cool rules half-life points band</source>
+   <translation>passung engagement absicht gewicht hot warm cool regeln halbwertszeit punkte band</translation>
+  </message>
+  <message>
+   <source>follow up</source>
+   <translation>nachfassen</translation>
+  </message>
+  <message>
+   <source>for ever, or a day such as “in 3 months”</source>
+   <translation>für immer, oder ein Tag wie „in 3 monaten“</translation>
+  </message>
+  <message>
+   <source>from now</source>
+   <translation>ab jetzt</translation>
+  </message>
+  <message>
+   <source>from {sender}</source>
+   <translation>von {sender}</translation>
+  </message>
+  <message>
+   <source>go into the brief</source>
+   <translation>kommen in den Brief</translation>
+  </message>
+  <message>
+   <source>handled</source>
+   <translation>behandelt</translation>
+  </message>
+  <message>
+   <source>heard, not set yet</source>
+   <translation>gehört, noch nicht gesetzt</translation>
+  </message>
+  <message>
+   <source>https://…, empty: your company’s server</source>
+   <translation>https://…, leer: der Server Ihrer Firma</translation>
+  </message>
+  <message>
+   <source>in 3 months</source>
+   <translation>in 3 monaten</translation>
+  </message>
+  <message>
+   <source>is hidden; every value is kept. Del restores it</source>
+   <translation>ist ausgeblendet; jeder Wert bleibt. Entf stellt es wieder her</translation>
+  </message>
+  <message>
+   <source>is {one}</source>
+   <translation>ist {one}</translation>
+  </message>
+  <message>
+   <source>key {key}</source>
+   <translation>Taste {key}</translation>
+  </message>
+  <message>
+   <source>last touch</source>
+   <translation>letztem Kontakt</translation>
+  </message>
+  <message>
+   <source>last touch {say_ago}</source>
+   <translation>letzter Kontakt {say_ago}</translation>
+  </message>
+  <message>
+   <source>leaderboard ranking reporting time zone currency money dashboards</source>
+   <translation>rangliste ranking berichte zeitzone währung geld dashboards</translation>
+  </message>
+  <message>
+   <source>line {line} {code}</source>
+   <translation>Zeile {line} {code}</translation>
+  </message>
+  <message>
+   <source>location folder encryption encrypted sqlite version backup back up restore check database damage</source>
+   <translation>ort ordner verschlüsselung verschlüsselt sqlite version backup sicherung wiederherstellen prüfen datenbank schaden</translation>
+  </message>
+  <message>
+   <source>look like someone you have</source>
+   <translation>ähneln jemandem, den Sie haben</translation>
+  </message>
+  <message>
+   <source>mail smtp server outbox send password sender e-mail email program</source>
+   <translation>mail smtp server postausgang senden passwort absender e-mail mailprogramm</translation>
+  </message>
+  <message>
    <source>march, trade show</source>
    <translation>märz, messe</translation>
+  </message>
+  <message>
+   <source>name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>name nobody</source>
+   <translation>nennen niemanden</translation>
+  </message>
+  <message>
+   <source>name role territory time zone user profile</source>
+   <translation>name rolle gebiet zeitzone benutzer profil</translation>
+  </message>
+  <message>
+   <source>newer version mirror installer download release server address</source>
+   <translation>neuere version spiegel installation download server adresse</translation>
+  </message>
+  <message>
+   <source>next field</source>
+   <translation>nächstes Feld</translation>
+  </message>
+  <message>
+   <source>next step</source>
+   <translation>nächstem Schritt</translation>
+  </message>
+  <message>
+   <source>no day yet</source>
+   <translation>noch kein Tag</translation>
+  </message>
+  <message>
+   <source>no key</source>
+   <translation>keine Taste</translation>
+  </message>
+  <message>
+   <source>no limit</source>
+   <translation>keine Grenze</translation>
+  </message>
+  <message>
+   <source>nobody yet</source>
+   <translation>noch niemand</translation>
+  </message>
+  <message>
+   <source>none yet</source>
+   <translation>noch keine</translation>
+  </message>
+  <message>
+   <source>not finished</source>
+   <translation>nicht fertig</translation>
+  </message>
+  <message>
+   <source>not given</source>
+   <translation>nicht angegeben</translation>
+  </message>
+  <message>
+   <source>not known</source>
+   <translation>nicht bekannt</translation>
+  </message>
+  <message>
+   <source>not reached</source>
+   <translation>nicht erreicht</translation>
   </message>
   <message>
    <source>not scored</source>
    <translation>ohne Score</translation>
   </message>
   <message>
+   <source>not touched yet</source>
+   <translation>noch ohne Kontakt</translation>
+  </message>
+  <message>
+   <source>not yet</source>
+   <translation>noch nicht</translation>
+  </message>
+  <message>
+   <source>nothing</source>
+   <translation>nichts</translation>
+  </message>
+  <message>
+   <source>notifications tray remind reply clock promised call deadline receipt verdict quiet</source>
+   <translation>benachrichtigung infobereich erinnern antwort uhr zugesagter anruf frist bestätigung entscheidung ruhe</translation>
+  </message>
+  <message>
+   <source>of {target:.1f}×</source>
+   <translation>von {target:.1f}×</translation>
+  </message>
+  <message>
+   <source>open</source>
+   <translation>offen</translation>
+  </message>
+  <message>
+   <source>opt out</source>
+   <translation>Widerspruch</translation>
+  </message>
+  <message>
+   <source>or Intent</source>
+   <translation>oder Absicht</translation>
+  </message>
+  <message>
+   <source>pass on</source>
+   <translation>weitergeben</translation>
+  </message>
+  <message>
+   <source>passed</source>
+   <translation>durchlaufen</translation>
+  </message>
+  <message>
+   <source>passphrase password key keychain encryption rekey lock idle auto-lock minutes security</source>
+   <translation>passphrase passwort schlüssel schlüsselbund verschlüsselung sperren leerlauf automatisch minuten sicherheit</translation>
+  </message>
+  <message>
+   <source>pipeline board column limit wip age days entry criteria moves gate conversation meeting restore defaults</source>
+   <translation>pipeline tafel spalte grenze wip alter tage einstieg kriterien verschieben gespräch termin standard wiederherstellen</translation>
+  </message>
+  <message>
+   <source>plan a visit</source>
+   <translation>Besuch planen</translation>
+  </message>
+  <message>
+   <source>present stage</source>
+   <translation>jetzige Stufe</translation>
+  </message>
+  <message>
+   <source>prints on the brief</source>
+   <translation>steht auf dem Brief</translation>
+  </message>
+  <message>
+   <source>promised for {tzinfo}</source>
+   <translation>zugesagt für {tzinfo}</translation>
+  </message>
+  <message>
    <source>raises an objection</source>
    <translation>bringt einen Einwand</translation>
+  </message>
+  <message>
+   <source>reading </source>
+   <translation>wird gelesen: </translation>
+  </message>
+  <message>
+   <source>receipt given {given}</source>
+   <translation>bestätigt {given}</translation>
+  </message>
+  <message>
+   <source>release notes</source>
+   <translation>neuerungen</translation>
+  </message>
+  <message>
+   <source>reset columns</source>
+   <translation>Spalten zurücksetzen</translation>
+  </message>
+  <message>
+   <source>return reasons handoff verdict no-show timing duplicate wrong</source>
+   <translation>rückgabe gründe übergabe entscheidung no-show zeitpunkt dublette falsch</translation>
+  </message>
+  <message>
+   <source>rules territory territories redraw round-robin in turn random shared queue share out owner assign</source>
+   <translation>regeln gebiet gebiete neu zuschneiden reihum zufall gemeinsame warteschlange verteilen inhaber zuweisen</translation>
+  </message>
+  <message>
+   <source>saved as you type</source>
+   <translation>beim Tippen gespeichert</translation>
+  </message>
+  <message>
+   <source>saved mapping</source>
+   <translation>gemerkte Zuordnung</translation>
   </message>
   <message>
    <source>score {number}</source>
    <translation>Score {number}</translation>
   </message>
   <message>
+   <source>score {score}</source>
+   <translation>Score {score}</translation>
+  </message>
+  <message>
+   <source>searched on this laptop, works offline</source>
+   <translation>gesucht auf diesem Laptop, geht ohne Netz</translation>
+  </message>
+  <message>
+   <source>stands on its records again</source>
+   <translation>steht wieder bei seinen Datensätzen</translation>
+  </message>
+  <message>
+   <source>taken back</source>
+   <translation>zurückgenommen</translation>
+  </message>
+  <message>
+   <source>the SDR</source>
+   <translation>der SDR</translation>
+  </message>
+  <message>
+   <source>theme light dark mode density rows comfortable compact text size zoom contrast colour accessibility</source>
+   <translation>theme darstellung hell dunkel modus dichte zeilen luftig kompakt text größe zoom kontrast farbe barrierefrei</translation>
+  </message>
+  <message>
+   <source>then 1–4</source>
+   <translation>dann 1–4</translation>
+  </message>
+  <message>
+   <source>this lead</source>
+   <translation>dieser Lead</translation>
+  </message>
+  <message>
+   <source>ticked, </source>
+   <translation>angekreuzt, </translation>
+  </message>
+  <message>
+   <source>time zone not known</source>
+   <translation>Zeitzone nicht bekannt</translation>
+  </message>
+  <message>
+   <source>to review</source>
+   <translation>zu prüfen</translation>
+  </message>
+  <message>
+   <source>today</source>
+   <translation>heute</translation>
+  </message>
+  <message>
+   <source>tomorrow 10</source>
+   <translation>morgen 10</translation>
+  </message>
+  <message>
+   <source>tue 2pm 45m</source>
+   <translation>di 14 uhr 45m</translation>
+  </message>
+  <message>
+   <source>tue 2pm 45m, then Enter</source>
+   <translation>di 14 uhr 45m, dann Enter</translation>
+  </message>
+  <message>
+   <source>tue 2pm call</source>
+   <translation>di 14 uhr Anruf</translation>
+  </message>
+  <message>
+   <source>tue 2pm call about audit</source>
+   <translation>di 14 uhr Anruf wegen Audit</translation>
+  </message>
+  <message>
+   <source>tue 2pm call about the audit</source>
+   <translation>di 14 uhr Anruf zum Audit</translation>
+  </message>
+  <message>
+   <source>tue 2pm discovery 45m</source>
+   <translation>di 14 uhr discovery 45m</translation>
+  </message>
+  <message>
+   <source>tue 2pm discovery caspar 45m</source>
+   <translation>di 14 uhr Discovery caspar 45m</translation>
+  </message>
+  <message>
+   <source>tue 2pm send the checklist</source>
+   <translation>di 14 uhr Checkliste senden</translation>
+  </message>
+  <message>
+   <source>two values to decide between</source>
+   <translation>zwei Werte zur Auswahl</translation>
+  </message>
+  <message>
+   <source>untick to leave out</source>
+   <translation>abwählen zum Weglassen</translation>
+  </message>
+  <message>
+   <source>value</source>
+   <translation>Wert</translation>
+  </message>
+  <message>
+   <source>was there</source>
+   <translation>war da</translation>
+  </message>
+  <message>
+   <source>what the file says is left out</source>
+   <translation>was die Datei sagt, wird weggelassen</translation>
+  </message>
+  <message>
+   <source>why one more</source>
+   <translation>warum noch einer</translation>
+  </message>
+  <message>
+   <source>without the tag</source>
+   <translation>ohne den Tag</translation>
+  </message>
+  <message>
+   <source>working hours calendar holidays days off speed to lead territory zone</source>
+   <translation>arbeitszeit kalender feiertage freie tage speed to lead gebiet zone</translation>
+  </message>
+  <message>
+   <source>write down</source>
+   <translation>aufschreiben</translation>
+  </message>
+  <message>
+   <source>you</source>
+   <translation>Sie</translation>
+  </message>
+  <message>
+   <source>you asked</source>
+   <translation>Sie wollten es</translation>
+  </message>
+  <message>
+   <source>{aside} lines are no rows and stay out: </source>
+   <translation>{aside} Zeilen sind keine Datensätze und bleiben draußen: </translation>
+  </message>
+  <message>
+   <source>{at:%a} {day} {at:%b %Y, %H:%M}</source>
+   <translation>{at:%a}, {day}. {at:%b %Y, %H:%M}</translation>
+  </message>
+  <message>
+   <source>{at:%a} {day} {at:%b}</source>
+   <translation>{at:%a}, {day}. {at:%b}</translation>
+  </message>
+  <message>
+   <source>{at:,} of {total:,}</source>
+   <translation>{at:,} von {total:,}</translation>
+  </message>
+  <message>
+   <source>{at} of {total:,}</source>
+   <translation>{at} von {total:,}</translation>
+  </message>
+  <message>
+   <source>{at}, opened and checked</source>
+   <translation>{at}, geöffnet und geprüft</translation>
+  </message>
+  <message>
+   <source>{briefs} briefs in one</source>
+   <translation>{briefs} Briefe in einem</translation>
+  </message>
+  <message>
+   <source>{change:+d} this week</source>
+   <translation>{change:+d} diese Woche</translation>
+  </message>
+  <message>
+   <source>{code}, offered to</source>
+   <translation>{code}, angeboten an</translation>
+  </message>
+  <message>
    <source>{combined}, fit {fit}, engagement {engagement}, intent {intent}</source>
    <translation>{combined}, Passung {fit}, Engagement {engagement}, Absicht {intent}</translation>
+  </message>
+  <message>
+   <source>{count:,}</source>
+   <translation>{count:,}</translation>
+  </message>
+  <message>
+   <source>{count:,} entries are in force.{left}</source>
+   <translation>{count:,} Einträge gelten.{left}</translation>
+  </message>
+  <message>
+   <source>{count:,} ticked</source>
+   <translation>{count:,} angekreuzt</translation>
+  </message>
+  <message>
+   <source>{count:,}: they are in, or skipped, as it says</source>
+   <translation>{count:,}: sie sind drin oder übersprungen, wie es dasteht</translation>
+  </message>
+  <message>
+   <source>{count} briefs</source>
+   <translation>{count} Briefe</translation>
+  </message>
+  <message>
+   <source>{count} cannot be drawn on paper and will print as a hollow box, with a footnote: {some}.</source>
+   <translation>{count}: nicht druckbar, erscheint auf Papier als leeres Kästchen mit Fußnote: {some}.</translation>
+  </message>
+  <message>
+   <source>{count} cards</source>
+   <translation>{count} Karten</translation>
+  </message>
+  <message>
+   <source>{criteria} not met</source>
+   <translation>{criteria} nicht erfüllt</translation>
+  </message>
+  <message>
+   <source>{day:%A} {day2} {day:%B}{year}</source>
+   <translation>{day:%A}, {day2}. {day:%B}{year}</translation>
+  </message>
+  <message>
+   <source>{day} {day2:%b}</source>
+   <translation>{day}. {day2:%b}</translation>
+  </message>
+  <message>
+   <source>{decisions:,} of {alike:,} possible duplicates decided</source>
+   <translation>{decisions:,} von {alike:,} möglichen Dubletten entschieden</translation>
+  </message>
+  <message>
+   <source>{failed} ({code}). {error} It is tried again every 15 minutes.</source>
+   <translation>{failed} ({code}). {error} Es wird alle 15 Minuten neu versucht.</translation>
+  </message>
+  <message>
+   <source>{field} is now</source>
+   <translation>{field} ist jetzt</translation>
+  </message>
+  <message>
+   <source>{file}, {rows:,} rows</source>
+   <translation>{file}, {rows:,} Zeilen</translation>
+  </message>
+  <message>
+   <source>{first} of {total}</source>
+   <translation>{first} von {total}</translation>
+  </message>
+  <message>
+   <source>{found:,} problems, the first: {found2}. Nothing was changed. Back up now, then call your administrator.</source>
+   <translation>{found:,} Fehler, der erste: {found2}. Es wurde nichts geändert. Sichern Sie jetzt, dann rufen Sie Ihre Administration an.</translation>
+  </message>
+  <message>
+   <source>{from_ms:%d %b %Y, %H:%M}</source>
+   <translation>{from_ms:%d. %b %Y, %H:%M}</translation>
+  </message>
+  <message>
+   <source>{happened} Nothing has moved.</source>
+   <translation>{happened} Es wurde nichts verschoben.</translation>
+  </message>
+  <message>
+   <source>{hollow} characters</source>
+   <translation>{hollow} Zeichen</translation>
+  </message>
+  <message>
+   <source>{ids:,} leads</source>
+   <translation>{ids:,} Leads</translation>
+  </message>
+  <message>
+   <source>{ids:,} leads moved to</source>
+   <translation>{ids:,} Leads verschoben nach</translation>
+  </message>
+  <message>
+   <source>{ids} of these</source>
+   <translation>{ids} von diesen</translation>
+  </message>
+  <message>
+   <source>{ids} of {ids2} have no brief and are left out.</source>
+   <translation>{ids} von {ids2} haben keinen Brief und werden ausgelassen.</translation>
+  </message>
+  <message>
+   <source>{late} late</source>
+   <translation>{late} verspätet</translation>
+  </message>
+  <message>
+   <source>{lead} This is still missing:</source>
+   <translation>{lead} Das fehlt noch:</translation>
+  </message>
+  <message>
+   <source>{length} of {limit}</source>
+   <translation>{length} von {limit}</translation>
+  </message>
+  <message>
+   <source>{matching:,} of {everything:,}</source>
+   <translation>{matching:,} von {everything:,}</translation>
+  </message>
+  <message>
+   <source>{met} of 4</source>
+   <translation>{met} von 4</translation>
+  </message>
+  <message>
+   <source>{met} of 4 criteria met</source>
+   <translation>{met} von 4 Kriterien erfüllt</translation>
+  </message>
+  <message>
+   <source>{met} of {rows}{value}</source>
+   <translation>{met} von {rows}{value}</translation>
+  </message>
+  <message>
+   <source>{minutes} min</source>
+   <translation>{minutes} Min.</translation>
+  </message>
+  <message>
+   <source>{missing} missing</source>
+   <translation>{missing} fehlt</translation>
+  </message>
+  <message>
+   <source>{moment:%a} {day} {moment:%b}</source>
+   <translation>{moment:%a}, {day}. {moment:%b}</translation>
+  </message>
+  <message>
+   <source>{moved_on} of {calls}</source>
+   <translation>{moved_on} von {calls}</translation>
+  </message>
+  <message>
+   <source>{moved_on} of {calls} calls moved on</source>
+   <translation>bei {moved_on} von {calls} Anrufen ging es weiter</translation>
+  </message>
+  <message>
+   <source>{named} of {columns} columns matched · {how}</source>
+   <translation>{named} von {columns} Spalten zugeordnet · {how}</translation>
+  </message>
+  <message>
+   <source>{name} ({records}, {count:,})</source>
+   <translation>{name} ({records}, {count:,})</translation>
+  </message>
+  <message>
+   <source>{name} at least</source>
+   <translation>{name} mindestens</translation>
+  </message>
+  <message>
+   <source>{name} goes to</source>
+   <translation>{name} wird zu</translation>
   </message>
   <message>
    <source>{name} has no free time in the next weeks. Write what you agreed as the next step.</source>
    <translation>{name} hat in den nächsten Wochen keine freie Zeit. Schreiben Sie als nächsten Schritt, was Sie vereinbaren.</translation>
   </message>
   <message>
+   <source>{name} has no number here. Ask your manager to add it.</source>
+   <translation>{name} hat hier keine Nummer. Bitten Sie Ihre Leitung, sie einzutragen.</translation>
+  </message>
+  <message>
+   <source>{name} is calling you.{said}</source>
+   <translation>{name} ruft Sie an.{said}</translation>
+  </message>
+  <message>
+   <source>{name} moved to {stage}, one of {count:,}</source>
+   <translation>{name} ist jetzt in {stage}, eine von {count:,}</translation>
+  </message>
+  <message>
+   <source>{name} moved to {stage}, {number}</source>
+   <translation>{name} ist jetzt in {stage}, {number}</translation>
+  </message>
+  <message>
+   <source>{name} to {to}</source>
+   <translation>{name} nach {to}</translation>
+  </message>
+  <message>
+   <source>{name} {value} of 100</source>
+   <translation>{name} {value} von 100</translation>
+  </message>
+  <message>
+   <source>{name} · {open_handoffs} open{away}</source>
+   <translation>{name} · {open_handoffs} offen{away}</translation>
+  </message>
+  <message>
+   <source>{name}, away</source>
+   <translation>{name}, abwesend</translation>
+  </message>
+  <message>
    <source>{name}, next free times{when}. A digit takes one, or write another. {note}</source>
    <translation>{name}, nächste freie Zeiten{when}. Eine Ziffer nimmt eine, oder schreiben Sie eine andere. {note}</translation>
+  </message>
+  <message>
+   <source>{name}, {count} cards</source>
+   <translation>{name}, {count} Karten</translation>
+  </message>
+  <message>
+   <source>{name}, {count} cards, folded</source>
+   <translation>{name}, {count} Karten, eingeklappt</translation>
+  </message>
+  <message>
+   <source>{name}. Enter saves.</source>
+   <translation>{name}. Enter speichert.</translation>
+  </message>
+  <message>
+   <source>{name}: {stopped}. No number is offered.</source>
+   <translation>{name}: {stopped}. Es wird keine Nummer angeboten.</translation>
+  </message>
+  <message>
+   <source>{name}{shared}: {sentence_of} · {count:,}</source>
+   <translation>{name}{shared}: {sentence_of} · {count:,}</translation>
+  </message>
+  <message>
+   <source>{new:,} imported, {matched:,} matched, {skipped:,} skipped, {lost} lost</source>
+   <translation>{new:,} importiert, {matched:,} zugeordnet, {skipped:,} übersprungen, {lost} verloren</translation>
+  </message>
+  <message>
+   <source>{new} new, {matched} matched, {review} to review, {skipped} skipped</source>
+   <translation>{new} neu, {matched} zugeordnet, {review} zu prüfen, {skipped} übersprungen</translation>
+  </message>
+  <message>
+   <source>{nth} time</source>
+   <translation>{nth} Mal</translation>
+  </message>
+  <message>
+   <source>{on} in force, {rows} off</source>
+   <translation>{on} gelten, {rows} aus</translation>
+  </message>
+  <message>
+   <source>{open_handoffs} open {value}.</source>
+   <translation>{open_handoffs} offen {value}.</translation>
+  </message>
+  <message>
+   <source>{partly} partly known</source>
+   <translation>{partly} teilweise bekannt</translation>
+  </message>
+  <message>
+   <source>{people:,}</source>
+   <translation>{people:,}</translation>
+  </message>
+  <message>
+   <source>{ready:,} can go as they are</source>
+   <translation>{ready:,} können so gehen</translation>
+  </message>
+  <message>
+   <source>{reason}, goes to {stage}</source>
+   <translation>{reason}, geht nach {stage}</translation>
+  </message>
+  <message>
+   <source>{records} · {kind} · {filled:,} filled</source>
+   <translation>{records} · {kind} · {filled:,} gefüllt</translation>
+  </message>
+  <message>
+   <source>{removed:,} records{kept}</source>
+   <translation>{removed:,} Datensätze{kept}</translation>
   </message>
   <message>
    <source>{rows:,}</source>
    <translation>{rows:,}</translation>
   </message>
   <message>
+   <source>{rows:,} rows</source>
+   <translation>{rows:,} Zeilen</translation>
+  </message>
+  <message>
+   <source>{rows:,} rows: {new:,} new, {matched:,} matched, {review:,} to review, {skipped:,} skipped</source>
+   <translation>{rows:,} Zeilen: {new:,} neu, {matched:,} zugeordnet, {review:,} zu prüfen, {skipped:,} übersprungen</translation>
+  </message>
+  <message>
+   <source>{said} · target {target_minutes}</source>
+   <translation>{said} · Ziel {target_minutes}</translation>
+  </message>
+  <message>
+   <source>{say_ago} in this stage{late}</source>
+   <translation>{say_ago} in dieser Stufe{late}</translation>
+  </message>
+  <message>
+   <source>{sentence}. Next</source>
+   <translation>{sentence}. Als Nächstes</translation>
+  </message>
+  <message>
+   <source>{shown} is {state}</source>
+   <translation>{shown} ist {state}</translation>
+  </message>
+  <message>
+   <source>{shown} is {state}.</source>
+   <translation>{shown} ist {state}.</translation>
+  </message>
+  <message>
+   <source>{size:,} kB</source>
+   <translation>{size:,} kB</translation>
+  </message>
+  <message>
+   <source>{size:.1f} MB</source>
+   <translation>{size:.1f} MB</translation>
+  </message>
+  <message>
+   <source>{start:%a} {day} {start:%b, %H:%M}–{end:%H:%M}</source>
+   <translation>{start:%a}, {day}. {start:%b, %H:%M}–{end:%H:%M}</translation>
+  </message>
+  <message>
+   <source>{start:%a} {day} {start:%b}, {start:%H:%M}–{end:%H:%M}</source>
+   <translation>{start:%a}, {day}. {start:%b}, {start:%H:%M}–{end:%H:%M}</translation>
+  </message>
+  <message>
+   <source>{status_words}. Space changes it.</source>
+   <translation>{status_words}. Die Leertaste ändert es.</translation>
+  </message>
+  <message>
+   <source>{taken:,} postcodes are known, {placed:,} sites have a place by them.{left}</source>
+   <translation>{taken:,} Postleitzahlen sind bekannt, {placed:,} Standorte haben damit einen Ort.{left}</translation>
+  </message>
+  <message>
+   <source>{theirs:%H:%M} same as yours</source>
+   <translation>{theirs:%H:%M} wie bei Ihnen</translation>
+  </message>
+  <message>
+   <source>{ticked:,} leads</source>
+   <translation>{ticked:,} Leads</translation>
+  </message>
+  <message>
+   <source>{title} at</source>
+   <translation>{title} bei</translation>
+  </message>
+  <message>
+   <source>{title} replied</source>
+   <translation>{title} hat geantwortet</translation>
+  </message>
+  <message>
+   <source>{title} with {with_name}</source>
+   <translation>{title} mit {with_name}</translation>
+  </message>
+  <message>
+   <source>{to} still asks</source>
+   <translation>{to} fragt noch</translation>
+  </message>
+  <message>
    <source>{what}, {done} of {total}</source>
    <translation>{what}, {done} von {total}</translation>
   </message>
   <message>
+   <source>{who} is here already: {reasons}.</source>
+   <translation>{who} gibt es hier schon: {reasons}.</translation>
+  </message>
+  <message>
+   <source>{width} x {height} at {devicepixelratio:g}</source>
+   <translation>{width} x {height} bei {devicepixelratio:g}</translation>
+  </message>
+  <message>
+   <source>{words} and {words2}</source>
+   <translation>{words} und {words2}</translation>
+  </message>
+  <message>
+   <source>{words} {key:,}</source>
+   <translation>{words} {key:,}</translation>
+  </message>
+  <message>
    <source>{words}. Control Z undoes it.</source>
    <translation>{words}. Strg Z macht es rückgängig.</translation>
+  </message>
+  <message>
+   <source>{words}. The whole import can be taken back for 30 days, below.</source>
+   <translation>{words}. Der ganze Import kann 30 Tage lang zurückgenommen werden, unten.</translation>
+  </message>
+  <message>
+   <source>{zoneinfo:%H:%M} their time</source>
+   <translation>{zoneinfo:%H:%M} Ortszeit dort</translation>
+  </message>
+  <message>
+   <source>“{typed}” is no day.</source>
+   <translation>„{typed}“ ist kein Tag.</translation>
+  </message>
+  <message>
+   <source>“{words}” has no key now.</source>
+   <translation>„{words}“ hat jetzt keine Taste.</translation>
+  </message>
+  <message>
+   <source>“{words}” is {key_words} now.</source>
+   <translation>„{words}“ ist jetzt {key_words}.</translation>
   </message>
  </context>
 </TS>

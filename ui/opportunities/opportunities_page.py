@@ -149,7 +149,7 @@ class OpportunitiesPage(Page):
     def _announce(self, deal_id: str) -> None:
         row = self.board.chosen()
         if self._said and row is not None and row.id == deal_id and row.stage == self._said:
-            place = self.board.column(row.stage).model.place_of(deal_id).removeprefix("card ")
+            place = self.board.column(row.stage).model.number_of(deal_id)
             announce(self.board, f"{row.name} moved to {DealStage(row.stage).say}, {place}")
         self._said = ""
 
