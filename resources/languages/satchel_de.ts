@@ -24,6 +24,10 @@ Tasten hier: {keys}.
    <translation> Zuletzt gesagt: {last_said}</translation>
   </message>
   <message>
+   <source> Notes are here.</source>
+   <translation> Notizen liegen hier.</translation>
+  </message>
+  <message>
    <source> and more</source>
    <translation> und weitere</translation>
   </message>
@@ -48,6 +52,18 @@ Tasten hier: {keys}.
    <translation> Stand {local_zone}</translation>
   </message>
   <message>
+   <source> in {town}</source>
+   <translation> in {town}</translation>
+  </message>
+  <message>
+   <source> near</source>
+   <translation> in der Nähe</translation>
+  </message>
+  <message>
+   <source> near {name}</source>
+   <translation> nahe {name}</translation>
+  </message>
+  <message>
    <source> of {fresh}</source>
    <translation> von {fresh}</translation>
   </message>
@@ -56,8 +72,16 @@ Tasten hier: {keys}.
    <translation> oder </translation>
   </message>
   <message>
+   <source> with {with_name}</source>
+   <translation> mit {with_name}</translation>
+  </message>
+  <message>
    <source> {can}, {held:,} cannot:</source>
    <translation> {can}, {held:,} nicht:</translation>
+  </message>
+  <message>
+   <source> {late} more.</source>
+   <translation> {late} weitere.</translation>
   </message>
   <message>
    <source> {refused:,} rows were left out, the first in line {reasons}.</source>
@@ -72,8 +96,20 @@ Tasten hier: {keys}.
    <translation> · durch die Regel</translation>
   </message>
   <message>
+   <source> · same as yours</source>
+   <translation> · wie bei Ihnen</translation>
+  </message>
+  <message>
+   <source> · same for both</source>
+   <translation> · für beide gleich</translation>
+  </message>
+  <message>
    <source> · {moved} of {calls} of the calls here moved on</source>
    <translation> · bei {moved} von {calls} Anrufen hier ging es weiter</translation>
+  </message>
+  <message>
+   <source> · {there:%H:%M}–{tzinfo:%H:%M} for them</source>
+   <translation> · {there:%H:%M}–{tzinfo:%H:%M} dort</translation>
   </message>
   <message>
    <source>&amp;All leads</source>
@@ -132,6 +168,10 @@ Tasten hier: {keys}.
    <translation>+ Feld hinzufügen</translation>
   </message>
   <message>
+   <source>, and {value} more</source>
+   <translation>, und {value} weitere</translation>
+  </message>
+  <message>
    <source>, archived</source>
    <translation>, archiviert</translation>
   </message>
@@ -152,6 +192,10 @@ Tasten hier: {keys}.
    <translation>, angeboten an {forwarded}</translation>
   </message>
   <message>
+   <source>, tight</source>
+   <translation>, knapp</translation>
+  </message>
+  <message>
    <source>, {kept:,} kept because you worked on them</source>
    <translation>, {kept:,} behalten, weil Sie daran gearbeitet haben</translation>
   </message>
@@ -160,12 +204,32 @@ Tasten hier: {keys}.
    <translation>, {refused:,} übrig</translation>
   </message>
   <message>
+   <source>, {skipped} could not be read</source>
+   <translation>, {skipped} nicht lesbar</translation>
+  </message>
+  <message>
    <source>. The brief has another time: print it again</source>
    <translation>. Der Brief nennt eine andere Zeit: drucken Sie ihn neu</translation>
   </message>
   <message>
+   <source>.ics in your mail draft, not sent yet.</source>
+   <translation>.ics liegt im Mailentwurf, noch nicht gesendet.</translation>
+  </message>
+  <message>
+   <source>.ics is old</source>
+   <translation>.ics ist veraltet</translation>
+  </message>
+  <message>
+   <source>07:30–16:00, Sat 08:00–12:00</source>
+   <translation>07:30–16:00, Sat 08:00–12:00</translation>
+  </message>
+  <message>
    <source>0958, or a name</source>
    <translation>0958, oder ein Name</translation>
+  </message>
+  <message>
+   <source>1 Dec 2026</source>
+   <translation>1 dez 2026</translation>
   </message>
   <message>
    <source>1 character</source>
@@ -174,6 +238,10 @@ Tasten hier: {keys}.
   <message>
    <source>10 minutes</source>
    <translation>10 Minuten</translation>
+  </message>
+  <message>
+   <source>11:00, or 11:00 45m</source>
+   <translation>11:00, oder 11:00 45m</translation>
   </message>
   <message>
    <source>2nd</source>
@@ -204,6 +272,10 @@ Tasten hier: {keys}.
    <translation>? zeigt jede Taste, Strg K findet alles.</translation>
   </message>
   <message>
+   <source>A brief with another time was handed over: print it again.</source>
+   <translation>Ein Brief mit anderer Zeit wurde übergeben: drucken Sie ihn neu.</translation>
+  </message>
+  <message>
    <source>A draft has no brief yet. Enter opens it.</source>
    <translation>Ein Entwurf hat noch keinen Brief. Enter öffnet ihn.</translation>
   </message>
@@ -220,8 +292,16 @@ Tasten hier: {keys}.
    <translation>Ein eigener Ordner Ihrer Firma mit der unterschriebenen Liste der Versionen.</translation>
   </message>
   <message>
+   <source>A lead of this company is needed to edit these. Ctrl N makes one.</source>
+   <translation>Um das zu bearbeiten, braucht es einen Lead dieser Firma. Strg N legt einen an.</translation>
+  </message>
+  <message>
    <source>A lead, anywhere</source>
    <translation>Ein Lead, überall</translation>
+  </message>
+  <message>
+   <source>A line each, such as: Gate: 2, park left of the silo. Everyone who comes after reads it.</source>
+   <translation>Eine Zeile je Angabe, etwa: Gate: 2, links vom Silo parken. Alle, die danach kommen, lesen es.</translation>
   </message>
   <message>
    <source>A line for each reason of a return, in the order of its digit: its name, in brackets the word it is kept under, the stage the lead goes to (Attempting, Connected, Qualified or Meeting set), whose task follows (SDR or Manager), and the task.</source>
@@ -256,16 +336,40 @@ Tasten hier: {keys}.
    <translation>Ein Interessent geht als MQL an seinen SDR ab</translation>
   </message>
   <message>
+   <source>A reply clock stops with a call, an e-mail or a note of what you did.</source>
+   <translation>Eine Antwortuhr hält mit einem Anruf, einer E-Mail oder einer Notiz über das, was Sie getan haben.</translation>
+  </message>
+  <message>
    <source>A request is answered within</source>
    <translation>Eine Anfrage wird beantwortet binnen</translation>
+  </message>
+  <message>
+   <source>A shorter order.</source>
+   <translation>Eine kürzere Reihenfolge.</translation>
+  </message>
+  <message>
+   <source>A shorter order. {words}</source>
+   <translation>Eine kürzere Reihenfolge. {words}</translation>
   </message>
   <message>
    <source>A tier a line and how many days may pass between visits, such as A 30. V on the day lists who is overdue.</source>
    <translation>Je Zeile eine Klasse und wie viele Tage zwischen Besuchen vergehen dürfen, etwa A 30. V im Tag listet, wer überfällig ist.</translation>
   </message>
   <message>
+   <source>A visit ends with its outcome. Enter opens it.</source>
+   <translation>Ein Besuch endet mit seinem Ergebnis. Enter öffnet ihn.</translation>
+  </message>
+  <message>
+   <source>A visit needs its day.</source>
+   <translation>Ein Besuch braucht seinen Tag.</translation>
+  </message>
+  <message>
    <source>AE</source>
    <translation>AE</translation>
+  </message>
+  <message>
+   <source>AE meeting agreed</source>
+   <translation>AE-Termin vereinbart</translation>
   </message>
   <message>
    <source>Accept</source>
@@ -292,6 +396,14 @@ Tasten hier: {keys}.
    <translation>Vom AE angenommen</translation>
   </message>
   <message>
+   <source>Account</source>
+   <translation>Account</translation>
+  </message>
+  <message>
+   <source>Accounts</source>
+   <translation>Accounts</translation>
+  </message>
+  <message>
    <source>Action</source>
    <translation>Aktion</translation>
   </message>
@@ -316,6 +428,14 @@ Tasten hier: {keys}.
    <translation>Nummer hinzufügen</translation>
   </message>
   <message>
+   <source>Add a stop</source>
+   <translation>Halt hinzufügen</translation>
+  </message>
+  <message>
+   <source>Add a stop…</source>
+   <translation>Halt hinzufügen …</translation>
+  </message>
+  <message>
    <source>Add a tag</source>
    <translation>Tag hinzufügen</translation>
   </message>
@@ -332,12 +452,40 @@ Tasten hier: {keys}.
    <translation>Aufgabe anlegen</translation>
   </message>
   <message>
+   <source>Add to the day</source>
+   <translation>In den Tag</translation>
+  </message>
+  <message>
+   <source>Added as stop</source>
+   <translation>Hinzugefügt als Halt</translation>
+  </message>
+  <message>
+   <source>Added where it harms least: stop</source>
+   <translation>Eingefügt, wo es am wenigsten stört: Halt</translation>
+  </message>
+  <message>
+   <source>Added:</source>
+   <translation>Hinzugefügt:</translation>
+  </message>
+  <message>
+   <source>Address</source>
+   <translation>Adresse</translation>
+  </message>
+  <message>
    <source>Address bounced</source>
    <translation>Adresse unzustellbar</translation>
   </message>
   <message>
+   <source>Address not known</source>
+   <translation>Adresse nicht bekannt</translation>
+  </message>
+  <message>
    <source>Address of the mirror</source>
    <translation>Adresse des Spiegels</translation>
+  </message>
+  <message>
+   <source>Afterwards</source>
+   <translation>Danach</translation>
   </message>
   <message>
    <source>Agree</source>
@@ -364,6 +512,10 @@ Tasten hier: {keys}.
    <translation>Alle Leads</translation>
   </message>
   <message>
+   <source>All that is kept of them is in</source>
+   <translation>Alles, was über die Person da ist, liegt in</translation>
+  </message>
+  <message>
    <source>Amount</source>
    <translation>Betrag</translation>
   </message>
@@ -374,6 +526,10 @@ Tasten hier: {keys}.
   <message>
    <source>Another talk track…</source>
    <translation>Anderer Leitfaden …</translation>
+  </message>
+  <message>
+   <source>Another visit guide…</source>
+   <translation>Anderer Besuchsleitfaden …</translation>
   </message>
   <message>
    <source>Answer</source>
@@ -404,6 +560,14 @@ Tasten hier: {keys}.
    <translation>Archivieren</translation>
   </message>
   <message>
+   <source>Arrived</source>
+   <translation>Angekommen</translation>
+  </message>
+  <message>
+   <source>Arrived comes before Done.</source>
+   <translation>„Angekommen“ kommt vor „Fertig“.</translation>
+  </message>
+  <message>
    <source>As briefed</source>
    <translation>Wie im Brief</translation>
   </message>
@@ -414,6 +578,14 @@ Tasten hier: {keys}.
   <message>
    <source>Ask again</source>
    <translation>Wieder fragen</translation>
+  </message>
+  <message>
+   <source>Ask for a slot</source>
+   <translation>Zeit anfragen</translation>
+  </message>
+  <message>
+   <source>Ask for slot {number}</source>
+   <translation>Zeit {number} anfragen</translation>
   </message>
   <message>
    <source>Asked again at the moment a message leaves the Outbox. 0 is no limit. A stop always holds, whatever stands here.</source>
@@ -460,6 +632,14 @@ Tasten hier: {keys}.
    <translation>Zurück zum Leitfaden</translation>
   </message>
   <message>
+   <source>Back to the guide</source>
+   <translation>Zurück zum Leitfaden</translation>
+  </message>
+  <message>
+   <source>Back to the queue</source>
+   <translation>Zurück zur Liste</translation>
+  </message>
+  <message>
    <source>Back to the talk track</source>
    <translation>Zurück zum Leitfaden</translation>
   </message>
@@ -494,12 +674,24 @@ Pro</translation>
    <translation>Bevor Sie gehen</translation>
   </message>
   <message>
+   <source>Beside the day</source>
+   <translation>Neben dem Tag</translation>
+  </message>
+  <message>
    <source>Beside the practice workspace: its people are invented, so it has no passphrase.</source>
    <translation>Neben dem Übungsbereich: seine Leute sind erfunden, darum hat er keine Passphrase.</translation>
   </message>
   <message>
    <source>Best hours</source>
    <translation>Beste Zeiten</translation>
+  </message>
+  <message>
+   <source>Beverley</source>
+   <translation>Beverley</translation>
+  </message>
+  <message>
+   <source>Bin</source>
+   <translation>Papierkorb</translation>
   </message>
   <message>
    <source>Board</source>
@@ -524,6 +716,22 @@ Pro</translation>
   <message>
    <source>Book it</source>
    <translation>Termin buchen</translation>
+  </message>
+  <message>
+   <source>Booked</source>
+   <translation>Gebucht</translation>
+  </message>
+  <message>
+   <source>Booked here</source>
+   <translation>Hier gebucht</translation>
+  </message>
+  <message>
+   <source>Booked,</source>
+   <translation>Gebucht,</translation>
+  </message>
+  <message>
+   <source>Bounced</source>
+   <translation>Unzustellbar</translation>
   </message>
   <message>
    <source>Brief</source>
@@ -582,6 +790,14 @@ Pro</translation>
    <translation>Kalender</translation>
   </message>
   <message>
+   <source>Calendar of {name}</source>
+   <translation>Kalender von {name}</translation>
+  </message>
+  <message>
+   <source>Calendars (*.ics)</source>
+   <translation>Kalender (*.ics)</translation>
+  </message>
+  <message>
    <source>Call</source>
    <translation>Anruf</translation>
   </message>
@@ -602,12 +818,20 @@ Pro</translation>
    <translation>Jetzt anrufen</translation>
   </message>
   <message>
+   <source>Call the meeting off</source>
+   <translation>Termin absagen</translation>
+  </message>
+  <message>
    <source>Call {name}</source>
    <translation>{name} anrufen</translation>
   </message>
   <message>
    <source>Call · {name}</source>
    <translation>Anruf · {name}</translation>
+  </message>
+  <message>
+   <source>Called off:</source>
+   <translation>Abgesagt:</translation>
   </message>
   <message>
    <source>Calling hours</source>
@@ -624,6 +848,18 @@ Pro</translation>
   <message>
    <source>Cancel</source>
    <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Cancel the stop</source>
+   <translation>Halt absagen</translation>
+  </message>
+  <message>
+   <source>Cancelled</source>
+   <translation>Abgesagt</translation>
+  </message>
+  <message>
+   <source>Cancelled:</source>
+   <translation>Abgesagt:</translation>
   </message>
   <message>
    <source>Cannot</source>
@@ -650,8 +886,16 @@ Pro</translation>
    <translation>Karten eines Inhabers</translation>
   </message>
   <message>
+   <source>Champion, Signs, Influences …</source>
+   <translation>Champion, Signs, Influences …</translation>
+  </message>
+  <message>
    <source>Change</source>
    <translation>Ändern</translation>
+  </message>
+  <message>
+   <source>Change the order</source>
+   <translation>Reihenfolge ändern</translation>
   </message>
   <message>
    <source>Change the passphrase…</source>
@@ -734,6 +978,10 @@ Pro</translation>
    <translation>Wählen Sie zuerst einen Lead.</translation>
   </message>
   <message>
+   <source>Choose a lead first; B books from there.</source>
+   <translation>Wählen Sie zuerst einen Lead; B bucht von dort.</translation>
+  </message>
+  <message>
    <source>Choose a list</source>
    <translation>Liste wählen</translation>
   </message>
@@ -742,8 +990,20 @@ Pro</translation>
    <translation>Wählen Sie zuerst eine Liste.</translation>
   </message>
   <message>
+   <source>Choose a meeting first.</source>
+   <translation>Wählen Sie zuerst einen Termin.</translation>
+  </message>
+  <message>
+   <source>Choose a meeting with J and K, or book one</source>
+   <translation>Wählen Sie einen Termin mit J und K, oder buchen Sie einen</translation>
+  </message>
+  <message>
    <source>Choose a row first.</source>
    <translation>Wählen Sie zuerst eine Zeile.</translation>
+  </message>
+  <message>
+   <source>Choose a stop first.</source>
+   <translation>Wählen Sie zuerst einen Halt.</translation>
   </message>
   <message>
    <source>Choose an entry of the timeline first: a call, a visit or a handoff.</source>
@@ -762,6 +1022,10 @@ Pro</translation>
    <translation>Leitfaden wählen</translation>
   </message>
   <message>
+   <source>Choose someone with J and K.</source>
+   <translation>Wählen Sie mit J und K.</translation>
+  </message>
+  <message>
    <source>Choose who takes it</source>
    <translation>Wählen Sie, wer übernimmt</translation>
   </message>
@@ -772,6 +1036,22 @@ Pro</translation>
   <message>
    <source>Chose another, no need, too small …</source>
    <translation>Anderen gewählt, kein Bedarf, zu klein …</translation>
+  </message>
+  <message>
+   <source>Chosen lead</source>
+   <translation>Gewählter Lead</translation>
+  </message>
+  <message>
+   <source>Chosen meeting</source>
+   <translation>Gewählter Termin</translation>
+  </message>
+  <message>
+   <source>Chosen site</source>
+   <translation>Gewählter Standort</translation>
+  </message>
+  <message>
+   <source>Chosen stop</source>
+   <translation>Gewählter Halt</translation>
   </message>
   <message>
    <source>Claimed here, confirmed at next sync:</source>
@@ -812,6 +1092,10 @@ Pro</translation>
   <message>
    <source>Code: {does}</source>
    <translation>Code: {does}</translation>
+  </message>
+  <message>
+   <source>Codes</source>
+   <translation>Codes</translation>
   </message>
   <message>
    <source>Codes for the phone…</source>
@@ -858,6 +1142,14 @@ Pro</translation>
    <translation>Zusammen</translation>
   </message>
   <message>
+   <source>Come back at…</source>
+   <translation>Wiederkommen am …</translation>
+  </message>
+  <message>
+   <source>Comes back at the end:</source>
+   <translation>Kommt am Ende wieder:</translation>
+  </message>
+  <message>
    <source>Comfortable</source>
    <translation>Luftig</translation>
   </message>
@@ -894,12 +1186,44 @@ Pro</translation>
    <translation>Firma</translation>
   </message>
   <message>
+   <source>Company or person</source>
+   <translation>Firma oder Person</translation>
+  </message>
+  <message>
    <source>Company without an address</source>
    <translation>Firma ohne Adresse</translation>
   </message>
   <message>
+   <source>Confirm</source>
+   <translation>Bestätigen</translation>
+  </message>
+  <message>
+   <source>Confirm, {days}</source>
+   <translation>Bestätigen, {days}</translation>
+  </message>
+  <message>
+   <source>Confirmed</source>
+   <translation>Bestätigt</translation>
+  </message>
+  <message>
+   <source>Confirmed:</source>
+   <translation>Bestätigt:</translation>
+  </message>
+  <message>
+   <source>Contact</source>
+   <translation>Kontakt</translation>
+  </message>
+  <message>
+   <source>Contact changed:</source>
+   <translation>Kontakt geändert:</translation>
+  </message>
+  <message>
    <source>Contact stopped</source>
    <translation>Kontakt gestoppt</translation>
+  </message>
+  <message>
+   <source>Contacts</source>
+   <translation>Kontakte</translation>
   </message>
   <message>
    <source>Contrast</source>
@@ -908,6 +1232,14 @@ Pro</translation>
   <message>
    <source>Conversation</source>
    <translation>Gespräch</translation>
+  </message>
+  <message>
+   <source>Coordinates only</source>
+   <translation>Nur Koordinaten</translation>
+  </message>
+  <message>
+   <source>Coordinates or map link</source>
+   <translation>Koordinaten oder Kartenlink</translation>
   </message>
   <message>
    <source>Copied</source>
@@ -928,6 +1260,10 @@ Pro</translation>
   <message>
    <source>Counted from the day it came into this stage.</source>
    <translation>Gezählt ab dem Tag, an dem sie in diese Stufe kam.</translation>
+  </message>
+  <message>
+   <source>Country, two letters</source>
+   <translation>Land, zwei Buchstaben</translation>
   </message>
   <message>
    <source>Counts are your team’s calls that moved on after this answer.</source>
@@ -966,12 +1302,20 @@ Pro</translation>
    <translation>Währung</translation>
   </message>
   <message>
+   <source>DN14 6LT</source>
+   <translation>DN14 6LT</translation>
+  </message>
+  <message>
    <source>Dark</source>
    <translation>Dunkel</translation>
   </message>
   <message>
    <source>Data</source>
    <translation>Daten</translation>
+  </message>
+  <message>
+   <source>Data of one person (*.zip)</source>
+   <translation>Daten einer Person (*.zip)</translation>
   </message>
   <message>
    <source>Database</source>
@@ -982,12 +1326,28 @@ Pro</translation>
    <translation>Tag</translation>
   </message>
   <message>
+   <source>Day before</source>
+   <translation>Voriger Tag</translation>
+  </message>
+  <message>
    <source>Day first</source>
    <translation>Tag zuerst</translation>
   </message>
   <message>
    <source>Day first or month first? Until you say so these stay text.</source>
    <translation>Tag zuerst oder Monat zuerst? Bis Sie es sagen, bleiben diese Text.</translation>
+  </message>
+  <message>
+   <source>Day sheet</source>
+   <translation>Tagesblatt</translation>
+  </message>
+  <message>
+   <source>Day sheet…</source>
+   <translation>Tagesblatt …</translation>
+  </message>
+  <message>
+   <source>Day, with an hour when it is fixed</source>
+   <translation>Tag, mit Stunde, wenn sie fest ist</translation>
   </message>
   <message>
    <source>Days as the file shows</source>
@@ -1010,8 +1370,20 @@ Pro</translation>
    <translation>Dichte der Zeilen</translation>
   </message>
   <message>
+   <source>Department</source>
+   <translation>Abteilung</translation>
+  </message>
+  <message>
    <source>Details</source>
    <translation>Details</translation>
+  </message>
+  <message>
+   <source>Details are edited on a lead of this company.</source>
+   <translation>Details werden an einem Lead dieser Firma bearbeitet.</translation>
+  </message>
+  <message>
+   <source>Dial</source>
+   <translation>Wählen</translation>
   </message>
   <message>
    <source>Dial with the phone program</source>
@@ -1050,8 +1422,16 @@ Pro</translation>
    <translation>Nicht schreiben</translation>
   </message>
   <message>
+   <source>Domains</source>
+   <translation>Domains</translation>
+  </message>
+  <message>
    <source>Done</source>
    <translation>Fertig</translation>
+  </message>
+  <message>
+   <source>Done:</source>
+   <translation>Erledigt:</translation>
   </message>
   <message>
    <source>Down</source>
@@ -1066,8 +1446,28 @@ Pro</translation>
    <translation>Entwurf in Ihrem Mailprogramm für</translation>
   </message>
   <message>
+   <source>Draft in your mail program. Shift E marks it as sent:</source>
+   <translation>Entwurf in Ihrem Mailprogramm. Umschalt E markiert ihn als gesendet:</translation>
+  </message>
+  <message>
+   <source>Drive</source>
+   <translation>Fahren</translation>
+  </message>
+  <message>
+   <source>Drive there</source>
+   <translation>Dorthin fahren</translation>
+  </message>
+  <message>
    <source>Drop a list here, or choose one.</source>
    <translation>Ziehen Sie eine Liste hierher, oder wählen Sie eine.</translation>
+  </message>
+  <message>
+   <source>Drop-in</source>
+   <translation>Ohne Termin</translation>
+  </message>
+  <message>
+   <source>Due</source>
+   <translation>Fällig</translation>
   </message>
   <message>
    <source>Duplicates</source>
@@ -1086,16 +1486,44 @@ Pro</translation>
    <translation>Jede wird einmal gezeigt, nie während eines Anrufs: neben dem Fenster und, wo Ihr Desktop einen hat, im Infobereich. Strg Umschalt R öffnet den Lead.</translation>
   </message>
   <message>
+   <source>Earlier</source>
+   <translation>Früher</translation>
+  </message>
+  <message>
    <source>Earlier pages</source>
    <translation>Frühere Seiten</translation>
+  </message>
+  <message>
+   <source>Edit</source>
+   <translation>Bearbeiten</translation>
   </message>
   <message>
    <source>Edit field</source>
    <translation>Feld bearbeiten</translation>
   </message>
   <message>
+   <source>Edit the account's sites</source>
+   <translation>Standorte des Accounts bearbeiten</translation>
+  </message>
+  <message>
+   <source>Edit the contact…</source>
+   <translation>Kontakt bearbeiten …</translation>
+  </message>
+  <message>
    <source>Edit the property</source>
    <translation>Eigenschaft bearbeiten</translation>
+  </message>
+  <message>
+   <source>Edit the site…</source>
+   <translation>Standort bearbeiten …</translation>
+  </message>
+  <message>
+   <source>Edit {name}</source>
+   <translation>{name} bearbeiten</translation>
+  </message>
+  <message>
+   <source>Eight</source>
+   <translation>Acht</translation>
   </message>
   <message>
    <source>Email</source>
@@ -1134,12 +1562,20 @@ Pro</translation>
    <translation>Beendet</translation>
   </message>
   <message>
+   <source>Enter adds a visit where it fits.</source>
+   <translation>Enter fügt einen Besuch ein, wo er passt.</translation>
+  </message>
+  <message>
    <source>Enter an answer by code</source>
    <translation>Antwort per Code eingeben</translation>
   </message>
   <message>
    <source>Enter an answer by code…</source>
    <translation>Antwort per Code eingeben …</translation>
+  </message>
+  <message>
+   <source>Enter from sheet</source>
+   <translation>Vom Blatt eingeben</translation>
   </message>
   <message>
    <source>Enter gives a command another key. ? shows them in the window.</source>
@@ -1150,8 +1586,28 @@ Pro</translation>
    <translation>Enter öffnet den Anruf, schon angenommen.</translation>
   </message>
   <message>
+   <source>Erase for good</source>
+   <translation>Endgültig löschen</translation>
+  </message>
+  <message>
+   <source>Erase this person…</source>
+   <translation>Diese Person löschen …</translation>
+  </message>
+  <message>
+   <source>Erase {name}</source>
+   <translation>{name} löschen</translation>
+  </message>
+  <message>
+   <source>Erase…</source>
+   <translation>Löschen …</translation>
+  </message>
+  <message>
    <source>Est. value</source>
    <translation>Gesch. Wert</translation>
+  </message>
+  <message>
+   <source>Europe/Berlin</source>
+   <translation>Europe/Berlin</translation>
   </message>
   <message>
    <source>Every AE</source>
@@ -1162,8 +1618,20 @@ Pro</translation>
    <translation>Alle Kilometer und Minuten eines Tages sind solche Schätzungen.</translation>
   </message>
   <message>
+   <source>Every promised call is on the line.</source>
+   <translation>Jeder zugesagte Anruf steht auf der Linie.</translation>
+  </message>
+  <message>
    <source>Everything</source>
    <translation>Alles</translation>
+  </message>
+  <message>
+   <source>Everything we hold on them…</source>
+   <translation>Alles, was wir über die Person haben …</translation>
+  </message>
+  <message>
+   <source>Everything we hold…</source>
+   <translation>Alles, was wir haben …</translation>
   </message>
   <message>
    <source>Everywhere</source>
@@ -1176,6 +1644,10 @@ Pro</translation>
   <message>
    <source>Evidence for {name}: {text}</source>
    <translation>Beleg für {name}: {text}</translation>
+  </message>
+  <message>
+   <source>Export their data to</source>
+   <translation>Daten der Person exportieren nach</translation>
   </message>
   <message>
    <source>Extend</source>
@@ -1278,6 +1750,30 @@ Pro</translation>
    <translation>Passung</translation>
   </message>
   <message>
+   <source>Five</source>
+   <translation>Fünf</translation>
+  </message>
+  <message>
+   <source>Fix the time…</source>
+   <translation>Zeit festlegen …</translation>
+  </message>
+  <message>
+   <source>Fix time</source>
+   <translation>Zeit festlegen</translation>
+  </message>
+  <message>
+   <source>Fixed time of {name}</source>
+   <translation>Feste Zeit von {name}</translation>
+  </message>
+  <message>
+   <source>Fixed times</source>
+   <translation>Feste Zeiten</translation>
+  </message>
+  <message>
+   <source>Fixed:</source>
+   <translation>Fest:</translation>
+  </message>
+  <message>
    <source>Fold {name}</source>
    <translation>{name} einklappen</translation>
   </message>
@@ -1306,24 +1802,76 @@ Pro</translation>
    <translation>Anlass …</translation>
   </message>
   <message>
+   <source>Four</source>
+   <translation>Vier</translation>
+  </message>
+  <message>
    <source>Framework</source>
    <translation>Framework</translation>
+  </message>
+  <message>
+   <source>Free time from their calendar and working hours. A digit asks for that slot; if someone was earlier you get the next three.</source>
+   <translation>Freie Zeit nach Kalender und Arbeitszeit. Eine Ziffer fragt diese Zeit an; war jemand schneller, bekommen Sie die nächsten drei.</translation>
   </message>
   <message>
    <source>Free times</source>
    <translation>Freie Zeiten</translation>
   </message>
   <message>
+   <source>Free {say_length}</source>
+   <translation>Frei {say_length}</translation>
+  </message>
+  <message>
    <source>From here a lead may be moved to</source>
    <translation>Von hier darf ein Lead verschoben werden nach</translation>
+  </message>
+  <message>
+   <source>From home, {name} </source>
+   <translation>Von zu Hause, {name} </translation>
   </message>
   <message>
    <source>From, to</source>
    <translation>Von, an</translation>
   </message>
   <message>
+   <source>GB</source>
+   <translation>DE</translation>
+  </message>
+  <message>
+   <source>Gate:
+Parking:
+Reception:
+Wear:</source>
+   <translation>Gate:
+Parking:
+Reception:
+Wear:</translation>
+  </message>
+  <message>
+   <source>Gate: 2
+Parking: left of the silo
+Reception: ring 204
+Wear: hi-vis</source>
+   <translation>Gate: 2
+Parking: links vom Silo
+Reception: 204 klingeln
+Wear: Warnweste</translation>
+  </message>
+  <message>
    <source>Generated</source>
    <translation>Erzeugt</translation>
+  </message>
+  <message>
+   <source>Get in</source>
+   <translation>Zugang</translation>
+  </message>
+  <message>
+   <source>Give a time between the others.</source>
+   <translation>Geben Sie eine Zeit zwischen den anderen an.</translation>
+  </message>
+  <message>
+   <source>Give the person a company first.</source>
+   <translation>Geben Sie der Person zuerst eine Firma.</translation>
   </message>
   <message>
    <source>Go to</source>
@@ -1342,12 +1890,24 @@ Pro</translation>
    <translation>Google</translation>
   </message>
   <message>
+   <source>Goole</source>
+   <translation>Goole</translation>
+  </message>
+  <message>
+   <source>Goole works</source>
+   <translation>Werk Goole</translation>
+  </message>
+  <message>
    <source>Goran Pellish</source>
    <translation>Goran Pellish</translation>
   </message>
   <message>
    <source>Grey</source>
    <translation>Grau</translation>
+  </message>
+  <message>
+   <source>Guide</source>
+   <translation>Leitfaden</translation>
   </message>
   <message>
    <source>Hand off</source>
@@ -1398,8 +1958,24 @@ Pro</translation>
    <translation>Gehört</translation>
   </message>
   <message>
+   <source>Held</source>
+   <translation>Hat stattgefunden</translation>
+  </message>
+  <message>
    <source>Held back</source>
    <translation>Zurückgehalten</translation>
+  </message>
+  <message>
+   <source>Held or not? Say it with D or 0</source>
+   <translation>Hat er stattgefunden? Sagen Sie es mit D oder 0</translation>
+  </message>
+  <message>
+   <source>Held this quarter</source>
+   <translation>Stattgefunden in diesem Quartal</translation>
+  </message>
+  <message>
+   <source>Held:</source>
+   <translation>Hat stattgefunden:</translation>
   </message>
   <message>
    <source>Help on this page</source>
@@ -1418,8 +1994,24 @@ Pro</translation>
    <translation>Änderungen</translation>
   </message>
   <message>
+   <source>Home</source>
+   <translation>Zu Hause</translation>
+  </message>
+  <message>
+   <source>Home, {home}</source>
+   <translation>Zu Hause, {home}</translation>
+  </message>
+  <message>
    <source>Hot inbound</source>
    <translation>Hot Inbound</translation>
+  </message>
+  <message>
+   <source>Hours</source>
+   <translation>Zeiten</translation>
+  </message>
+  <message>
+   <source>Hours of the week</source>
+   <translation>Stunden der Woche</translation>
   </message>
   <message>
    <source>How</source>
@@ -1430,6 +2022,10 @@ Pro</translation>
    <translation>Wie endete es? Drücken Sie eine Ziffer.</translation>
   </message>
   <message>
+   <source>How near</source>
+   <translation>Wie nah</translation>
+  </message>
+  <message>
    <source>How they meet</source>
    <translation>Wie man sich trifft</translation>
   </message>
@@ -1438,12 +2034,28 @@ Pro</translation>
    <translation>Wie es klang</translation>
   </message>
   <message>
+   <source>How to get in</source>
+   <translation>Wie man hineinkommt</translation>
+  </message>
+  <message>
+   <source>How to get in at {name}</source>
+   <translation>Wie man hineinkommt bei {name}</translation>
+  </message>
+  <message>
+   <source>How to get in…</source>
+   <translation>Wie man hineinkommt …</translation>
+  </message>
+  <message>
    <source>How well it is met</source>
    <translation>Wie gut es erfüllt ist</translation>
   </message>
   <message>
    <source>Import</source>
    <translation>Import</translation>
+  </message>
+  <message>
+   <source>Import a list</source>
+   <translation>Liste importieren</translation>
   </message>
   <message>
    <source>Import now</source>
@@ -1514,6 +2126,22 @@ Pro</translation>
    <translation>Ungültige Nummer</translation>
   </message>
   <message>
+   <source>Invitation</source>
+   <translation>Einladung</translation>
+  </message>
+  <message>
+   <source>Invitation draft</source>
+   <translation>Entwurf der Einladung</translation>
+  </message>
+  <message>
+   <source>Invitation marked as sent:</source>
+   <translation>Einladung als gesendet markiert:</translation>
+  </message>
+  <message>
+   <source>Invitation sent</source>
+   <translation>Einladung gesendet</translation>
+  </message>
+  <message>
    <source>Isaura Thackwell</source>
    <translation>Isaura Thackwell</translation>
   </message>
@@ -1528,6 +2156,10 @@ Pro</translation>
   <message>
    <source>It is offered to the deputy; without one it goes back to the SDR's list.</source>
    <translation>Sie wird der Vertretung angeboten; ohne Vertretung geht sie zurück in die Liste des SDR.</translation>
+  </message>
+  <message>
+   <source>It is {state} already; book a new one from the lead.</source>
+   <translation>Der Stand ist schon {state}; buchen Sie vom Lead aus neu.</translation>
   </message>
   <message>
    <source>It leaves your lists and is recycled. New signals can bring it back.</source>
@@ -1587,23 +2219,43 @@ Pro</translation>
   </message>
   <message>
    <source>Keep mine</source>
-   <translation>Meinen behalten</translation>
+   <translation>Meine behalten</translation>
   </message>
   <message>
    <source>Keep talking</source>
    <translation>Weiterreden</translation>
   </message>
   <message>
+   <source>Keep the time</source>
+   <translation>Zeit übernehmen</translation>
+  </message>
+  <message>
    <source>Keep them</source>
    <translation>So lassen</translation>
+  </message>
+  <message>
+   <source>Keep visiting</source>
+   <translation>Weiter besuchen</translation>
   </message>
   <message>
    <source>Kept both</source>
    <translation>Beide behalten</translation>
   </message>
   <message>
+   <source>Kept for everyone:</source>
+   <translation>Für alle behalten:</translation>
+  </message>
+  <message>
    <source>Kept in the keychain of this computer, nowhere else</source>
    <translation>Liegt im Schlüsselbund dieses Computers, sonst nirgends</translation>
+  </message>
+  <message>
+   <source>Kept on this laptop only; it never leaves it.</source>
+   <translation>Bleibt nur auf diesem Laptop und verlässt ihn nie.</translation>
+  </message>
+  <message>
+   <source>Kept:</source>
+   <translation>Behalten:</translation>
   </message>
   <message>
    <source>Keyboard</source>
@@ -1638,12 +2290,28 @@ Pro</translation>
    <translation>Bahn darunter</translation>
   </message>
   <message>
+   <source>Language</source>
+   <translation>Sprache</translation>
+  </message>
+  <message>
+   <source>Larsen Road</source>
+   <translation>Larsen Road</translation>
+  </message>
+  <message>
+   <source>Last</source>
+   <translation>Zuletzt</translation>
+  </message>
+  <message>
    <source>Last backup</source>
    <translation>Letzte Sicherung</translation>
   </message>
   <message>
    <source>Last touch</source>
    <translation>Letzter Kontakt</translation>
+  </message>
+  <message>
+   <source>Last visit</source>
+   <translation>Letzter Besuch</translation>
   </message>
   <message>
    <source>Late</source>
@@ -1682,12 +2350,28 @@ Pro</translation>
    <translation>Leads und Anrufe zeigen es sofort.</translation>
   </message>
   <message>
+   <source>Leads and history</source>
+   <translation>Leads und Verlauf</translation>
+  </message>
+  <message>
+   <source>Leads and people</source>
+   <translation>Leads und Personen</translation>
+  </message>
+  <message>
    <source>Leads of the pipeline</source>
    <translation>Leads der Pipeline</translation>
   </message>
   <message>
    <source>Leads or opportunities</source>
    <translation>Leads oder Opportunities</translation>
+  </message>
+  <message>
+   <source>Leads over time</source>
+   <translation>Leads im Lauf der Zeit</translation>
+  </message>
+  <message>
+   <source>Leads over time and what happened</source>
+   <translation>Leads im Lauf der Zeit und was geschah</translation>
   </message>
   <message>
    <source>Leads where {name}</source>
@@ -1698,12 +2382,28 @@ Pro</translation>
    <translation>Verlassen</translation>
   </message>
   <message>
+   <source>Leave at…</source>
+   <translation>Gegangen um …</translation>
+  </message>
+  <message>
    <source>Leave empty when nobody knows yet</source>
    <translation>Leer lassen, wenn es noch niemand weiß</translation>
   </message>
   <message>
    <source>Leave out</source>
    <translation>Weglassen</translation>
+  </message>
+  <message>
+   <source>Leave the session</source>
+   <translation>Durchgang verlassen</translation>
+  </message>
+  <message>
+   <source>Leave, then press one key. Before you arrive, the same key logs the attempt.</source>
+   <translation>Gehen Sie, dann drücken Sie eine Taste. Vor der Ankunft trägt dieselbe Taste den Versuch ein.</translation>
+  </message>
+  <message>
+   <source>Leave, then save</source>
+   <translation>Gehen, dann speichern</translation>
   </message>
   <message>
    <source>Left as they are: {names}{more}</source>
@@ -1716,6 +2416,14 @@ Pro</translation>
   <message>
    <source>Left voicemail</source>
    <translation>Auf Mailbox gesprochen</translation>
+  </message>
+  <message>
+   <source>Left, choose an outcome</source>
+   <translation>Gegangen, wählen Sie ein Ergebnis</translation>
+  </message>
+  <message>
+   <source>Length:</source>
+   <translation>Dauer:</translation>
   </message>
   <message>
    <source>Less</source>
@@ -1744,6 +2452,10 @@ Pro</translation>
   <message>
    <source>Likely now</source>
    <translation>Jetzt naheliegend</translation>
+  </message>
+  <message>
+   <source>Line of the day</source>
+   <translation>Linie des Tages</translation>
   </message>
   <message>
    <source>List</source>
@@ -1794,6 +2506,10 @@ Pro</translation>
    <translation>Besuch eintragen</translation>
   </message>
   <message>
+   <source>Log a visit to the account</source>
+   <translation>Besuch beim Account eintragen</translation>
+  </message>
+  <message>
    <source>Log the call</source>
    <translation>Anruf eintragen</translation>
   </message>
@@ -1834,8 +2550,20 @@ Pro</translation>
    <translation>Ich, {people}</translation>
   </message>
   <message>
+   <source>Meet</source>
+   <translation>Treffen</translation>
+  </message>
+  <message>
    <source>Meeting</source>
    <translation>Termin</translation>
+  </message>
+  <message>
+   <source>Meeting and free slots</source>
+   <translation>Termin und freie Zeiten</translation>
+  </message>
+  <message>
+   <source>Meeting before</source>
+   <translation>Voriger Termin</translation>
   </message>
   <message>
    <source>Meeting booked,</source>
@@ -1848,6 +2576,10 @@ Pro</translation>
   <message>
    <source>Meeting set still asks</source>
    <translation>„Termin steht“ fragt noch</translation>
+  </message>
+  <message>
+   <source>Meetings</source>
+   <translation>Termine</translation>
   </message>
   <message>
    <source>Menus and the palette (Ctrl K) reach the same commands.</source>
@@ -1868,6 +2600,10 @@ Pro</translation>
   <message>
    <source>Messages</source>
    <translation>Nachrichten</translation>
+  </message>
+  <message>
+   <source>Met</source>
+   <translation>Getroffen</translation>
   </message>
   <message>
    <source>Mine</source>
@@ -1922,8 +2658,28 @@ Pro</translation>
    <translation>Stufe ändern</translation>
   </message>
   <message>
+   <source>Move stop</source>
+   <translation>Halt verschieben</translation>
+  </message>
+  <message>
+   <source>Move the site to the bin</source>
+   <translation>Standort in den Papierkorb</translation>
+  </message>
+  <message>
+   <source>Move the stop down</source>
+   <translation>Halt nach unten</translation>
+  </message>
+  <message>
+   <source>Move the stop up</source>
+   <translation>Halt nach oben</translation>
+  </message>
+  <message>
    <source>Move the {ready:,} that can go</source>
    <translation>Die {ready:,} verschieben, die gehen</translation>
+  </message>
+  <message>
+   <source>Move to</source>
+   <translation>Verlegen auf</translation>
   </message>
   <message>
    <source>Move to Meeting set</source>
@@ -1954,8 +2710,20 @@ Pro</translation>
    <translation>Verschieben nach …</translation>
   </message>
   <message>
+   <source>Move {name} to</source>
+   <translation>{name} verlegen auf</translation>
+  </message>
+  <message>
    <source>Move {who} to {to}</source>
    <translation>{who} nach {to} verschieben</translation>
+  </message>
+  <message>
+   <source>Moved</source>
+   <translation>Verlegt</translation>
+  </message>
+  <message>
+   <source>Moved or closed</source>
+   <translation>Umgezogen oder geschlossen</translation>
   </message>
   <message>
    <source>Moved to</source>
@@ -1964,6 +2732,14 @@ Pro</translation>
   <message>
    <source>Moved to the bin:</source>
    <translation>In den Papierkorb gelegt:</translation>
+  </message>
+  <message>
+   <source>Moved:</source>
+   <translation>Verschoben:</translation>
+  </message>
+  <message>
+   <source>Move…</source>
+   <translation>Verschieben …</translation>
   </message>
   <message>
    <source>My leads</source>
@@ -1978,12 +2754,20 @@ Pro</translation>
    <translation>Name</translation>
   </message>
   <message>
+   <source>Name not asked yet</source>
+   <translation>Name noch nicht erfragt</translation>
+  </message>
+  <message>
    <source>Name of the view</source>
    <translation>Name der Ansicht</translation>
   </message>
   <message>
    <source>Ne&amp;xt step</source>
    <translation>Nä&amp;chster Schritt</translation>
+  </message>
+  <message>
+   <source>Near here</source>
+   <translation>In der Nähe</translation>
   </message>
   <message>
    <source>Never</source>
@@ -2022,24 +2806,64 @@ Pro</translation>
    <translation>Neue Passphrase</translation>
   </message>
   <message>
+   <source>New site</source>
+   <translation>Neuer Standort</translation>
+  </message>
+  <message>
+   <source>New site…</source>
+   <translation>Neuer Standort …</translation>
+  </message>
+  <message>
+   <source>New window</source>
+   <translation>Neues Fenster</translation>
+  </message>
+  <message>
    <source>Newest first</source>
    <translation>Neueste zuerst</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>Nächster</translation>
   </message>
   <message>
    <source>Next answer</source>
    <translation>Nächste Antwort</translation>
   </message>
   <message>
+   <source>Next call</source>
+   <translation>Nächster Anruf</translation>
+  </message>
+  <message>
    <source>Next column</source>
    <translation>Nächste Spalte</translation>
+  </message>
+  <message>
+   <source>Next day</source>
+   <translation>Nächster Tag</translation>
   </message>
   <message>
    <source>Next in the list</source>
    <translation>Nächster in der Liste</translation>
   </message>
   <message>
+   <source>Next meeting</source>
+   <translation>Nächster Termin</translation>
+  </message>
+  <message>
+   <source>Next one</source>
+   <translation>Nächster</translation>
+  </message>
+  <message>
    <source>Next row</source>
    <translation>Nächste Zeile</translation>
+  </message>
+  <message>
+   <source>Next site</source>
+   <translation>Nächster Standort</translation>
+  </message>
+  <message>
+   <source>Next state</source>
+   <translation>Nächster Stand</translation>
   </message>
   <message>
    <source>Next step</source>
@@ -2062,6 +2886,14 @@ Pro</translation>
    <translation>Nächster Schritt: alle</translation>
   </message>
   <message>
+   <source>Next stop</source>
+   <translation>Nächster Halt</translation>
+  </message>
+  <message>
+   <source>Next week</source>
+   <translation>Nächste Woche</translation>
+  </message>
+  <message>
    <source>Next, previous</source>
    <translation>Nächster, voriger</translation>
   </message>
@@ -2070,12 +2902,20 @@ Pro</translation>
    <translation>Als Nächstes: {who}</translation>
   </message>
   <message>
+   <source>Nine</source>
+   <translation>Neun</translation>
+  </message>
+  <message>
    <source>No</source>
    <translation>Nein</translation>
   </message>
   <message>
    <source>No AE is known here. Write the day and hour as the next step.</source>
    <translation>Hier ist kein AE bekannt. Schreiben Sie Tag und Stunde als nächsten Schritt.</translation>
+  </message>
+  <message>
+   <source>No accounts yet. They come with leads and with imported lists.</source>
+   <translation>Noch keine Accounts. Sie kommen mit Leads und mit importierten Listen.</translation>
   </message>
   <message>
    <source>No action items</source>
@@ -2114,6 +2954,10 @@ Pro</translation>
    <translation>Noch kein Kontakt. C ruft an, oder schreiben Sie auf, was Sie wissen.</translation>
   </message>
   <message>
+   <source>No contacts yet. They come with leads and with imported lists.</source>
+   <translation>Noch keine Kontakte. Sie kommen mit Leads und mit importierten Listen.</translation>
+  </message>
+  <message>
    <source>No day to wake</source>
    <translation>Kein Tag zum Wecken</translation>
   </message>
@@ -2126,8 +2970,16 @@ Pro</translation>
    <translation>Noch keine Felder. N legt das erste an.</translation>
   </message>
   <message>
+   <source>No fixed time:</source>
+   <translation>Ohne feste Zeit:</translation>
+  </message>
+  <message>
    <source>No handoffs yet. When a lead meets all four criteria, press H.</source>
    <translation>Noch keine Übergaben. Wenn ein Lead alle vier Kriterien erfüllt, drücken Sie H.</translation>
+  </message>
+  <message>
+   <source>No invitation yet. E makes the draft with its .ics.</source>
+   <translation>Noch keine Einladung. E macht den Entwurf mit .ics.</translation>
   </message>
   <message>
    <source>No key for that. The palette (Ctrl K) finds commands without one.</source>
@@ -2146,20 +2998,48 @@ Pro</translation>
    <translation>Keine Grenze</translation>
   </message>
   <message>
+   <source>No location is tracked.</source>
+   <translation>Es wird kein Standort verfolgt.</translation>
+  </message>
+  <message>
+   <source>No longer here</source>
+   <translation>Nicht mehr hier</translation>
+  </message>
+  <message>
    <source>No meeting yet. Write its day and hour; Enter books it.</source>
    <translation>Noch kein Termin. Schreiben Sie Tag und Stunde; Enter bucht ihn.</translation>
+  </message>
+  <message>
+   <source>No meetings this week. Book one</source>
+   <translation>Keine Termine diese Woche. Buchen Sie einen</translation>
+  </message>
+  <message>
+   <source>No meetings this week. Book one from a lead with B.</source>
+   <translation>Keine Termine diese Woche. Buchen Sie einen von einem Lead aus mit B.</translation>
   </message>
   <message>
    <source>No more visits</source>
    <translation>Keine Besuche mehr</translation>
   </message>
   <message>
+   <source>No more visits to {name}?</source>
+   <translation>{name} nicht mehr besuchen?</translation>
+  </message>
+  <message>
    <source>No name and no note is in it: read it, add what happened, send it.</source>
    <translation>Kein Name und keine Notiz steht darin: lesen Sie ihn, schreiben Sie dazu, was geschah, senden Sie ihn.</translation>
   </message>
   <message>
+   <source>No name yet</source>
+   <translation>Noch kein Name</translation>
+  </message>
+  <message>
    <source>No next step</source>
    <translation>Ohne nächsten Schritt</translation>
+  </message>
+  <message>
+   <source>No number and no e-mail yet. Enter opens the lead to add one.</source>
+   <translation>Noch keine Nummer und keine E-Mail. Enter öffnet den Lead, um sie einzutragen.</translation>
   </message>
   <message>
    <source>No number was copied.</source>
@@ -2174,6 +3054,14 @@ Pro</translation>
    <translation>Ohne Inhaber</translation>
   </message>
   <message>
+   <source>No place to look around yet. Say where your day begins, or paste a map link on a stop.</source>
+   <translation>Noch kein Ort, um den herum gesucht werden kann. Sagen Sie, wo Ihr Tag beginnt, oder fügen Sie bei einem Halt einen Kartenlink ein.</translation>
+  </message>
+  <message>
+   <source>No place yet. Add it in the handoff.</source>
+   <translation>Noch kein Ort. Tragen Sie ihn in der Übergabe ein.</translation>
+  </message>
+  <message>
    <source>No printer is set up on this computer. It is kept as {kept}.</source>
    <translation>Auf diesem Computer ist kein Drucker eingerichtet. Es liegt hier: {kept}.</translation>
   </message>
@@ -2182,8 +3070,28 @@ Pro</translation>
    <translation>Dafür gibt es auf diesem Computer kein Programm.</translation>
   </message>
   <message>
+   <source>No session is under way. Space in Today starts one.</source>
+   <translation>Es läuft kein Durchgang. Die Leertaste in „Heute“ beginnt einen.</translation>
+  </message>
+  <message>
    <source>No setting matches “{typed}”. Esc clears it.</source>
    <translation>Keine Einstellung passt zu „{typed}“. Esc löscht die Eingabe.</translation>
+  </message>
+  <message>
+   <source>No shorter order was found.</source>
+   <translation>Es wurde keine kürzere Reihenfolge gefunden.</translation>
+  </message>
+  <message>
+   <source>No site yet</source>
+   <translation>Noch kein Standort</translation>
+  </message>
+  <message>
+   <source>No sites yet. N adds the first one.</source>
+   <translation>Noch keine Standorte. N legt den ersten an.</translation>
+  </message>
+  <message>
+   <source>No stop has coordinates yet.</source>
+   <translation>Noch hat kein Halt Koordinaten.</translation>
   </message>
   <message>
    <source>No talk track for this kind of lead. Choose one.</source>
@@ -2194,8 +3102,40 @@ Pro</translation>
    <translation>Noch ist keine Ansicht der Tafel gespeichert</translation>
   </message>
   <message>
+   <source>No visit is ahead on this day.</source>
+   <translation>An diesem Tag steht kein Besuch mehr an.</translation>
+  </message>
+  <message>
+   <source>No visit is open.</source>
+   <translation>Es ist kein Besuch offen.</translation>
+  </message>
+  <message>
+   <source>No visit is overdue. Which tiers ask for one stands in Settings.</source>
+   <translation>Kein Besuch ist überfällig. Welche Klassen einen verlangen, steht in den Einstellungen.</translation>
+  </message>
+  <message>
+   <source>No visits {on}. W shows who is{place}, V adds one.</source>
+   <translation>Keine Besuche {on}. W zeigt, wer{place} ist, V fügt einen hinzu.</translation>
+  </message>
+  <message>
+   <source>No-show</source>
+   <translation>No-show</translation>
+  </message>
+  <message>
+   <source>No-show logged, call back in Today:</source>
+   <translation>No-show eingetragen, Rückruf steht in „Heute“:</translation>
+  </message>
+  <message>
+   <source>Nobody called {name} is at this company.</source>
+   <translation>In dieser Firma heißt niemand {name}.</translation>
+  </message>
+  <message>
    <source>Nobody chosen yet.</source>
    <translation>Noch niemand gewählt.</translation>
+  </message>
+  <message>
+   <source>Nobody else within {reach} km of {near}.</source>
+   <translation>Sonst niemand im Umkreis von {reach} km um {near}.</translation>
   </message>
   <message>
    <source>Nobody goes over it</source>
@@ -2206,12 +3146,24 @@ Pro</translation>
    <translation>Es hatte noch niemand abgenommen. Ihre Notizen sind da</translation>
   </message>
   <message>
+   <source>Nobody has made a lead of them yet. Ctrl N makes one.</source>
+   <translation>Noch hat niemand einen Lead daraus gemacht. Strg N legt einen an.</translation>
+  </message>
+  <message>
    <source>Nobody here has it. Enter keeps a new contact with that {what}.</source>
    <translation>Das hat hier niemand. Enter legt einen neuen Kontakt an, mit: {what}.</translation>
   </message>
   <message>
+   <source>Nobody here is called that.</source>
+   <translation>Hier heißt niemand so.</translation>
+  </message>
+  <message>
    <source>Nobody in this list is like somebody you have.</source>
    <translation>Niemand in dieser Liste ähnelt jemandem, den Sie haben.</translation>
+  </message>
+  <message>
+   <source>Nobody is near.</source>
+   <translation>Niemand ist in der Nähe.</translation>
   </message>
   <message>
    <source>None can go as it is</source>
@@ -2262,11 +3214,19 @@ Pro</translation>
    <translation>Noch nicht bekannt</translation>
   </message>
   <message>
+   <source>Not known. Paste a map link here with Ctrl V.</source>
+   <translation>Nicht bekannt. Fügen Sie hier mit Strg V einen Kartenlink ein.</translation>
+  </message>
+  <message>
    <source>Not now</source>
    <translation>Nicht jetzt</translation>
   </message>
   <message>
    <source>Not reached</source>
+   <translation>Nicht da</translation>
+  </message>
+  <message>
+   <source>Not there</source>
    <translation>Nicht da</translation>
   </message>
   <message>
@@ -2310,8 +3270,20 @@ Pro</translation>
    <translation>Notiz …</translation>
   </message>
   <message>
+   <source>Nothing due.</source>
+   <translation>Nichts fällig.</translation>
+  </message>
+  <message>
+   <source>Nothing due. {without_step:,} leads have no next step.</source>
+   <translation>Nichts fällig. {without_step:,} Leads haben keinen nächsten Schritt.</translation>
+  </message>
+  <message>
    <source>Nothing found for “{typed}”.</source>
    <translation>Zu „{typed}“ wurde nichts gefunden.</translation>
+  </message>
+  <message>
+   <source>Nothing free in the next sixty days.</source>
+   <translation>In den nächsten sechzig Tagen ist nichts frei.</translation>
   </message>
   <message>
    <source>Nothing has moved yet.</source>
@@ -2338,8 +3310,20 @@ Pro</translation>
    <translation>Mit dieser Auswahl bleibt nichts zu drucken.</translation>
   </message>
   <message>
+   <source>Nothing more is known yet</source>
+   <translation>Mehr ist noch nicht bekannt</translation>
+  </message>
+  <message>
+   <source>Nothing on the day</source>
+   <translation>Nichts an diesem Tag</translation>
+  </message>
+  <message>
    <source>Nothing waits for your answer.</source>
    <translation>Nichts wartet auf Ihre Antwort.</translation>
+  </message>
+  <message>
+   <source>Nothing was erased.</source>
+   <translation>Es wurde nichts gelöscht.</translation>
   </message>
   <message>
    <source>Nothing was merged into this record on this laptop.</source>
@@ -2370,6 +3354,10 @@ Pro</translation>
    <translation>Nummer oder Name</translation>
   </message>
   <message>
+   <source>Numbers</source>
+   <translation>Nummern</translation>
+  </message>
+  <message>
    <source>Numbers are dialled with</source>
    <translation>Nummern werden gewählt mit</translation>
   </message>
@@ -2392,6 +3380,10 @@ Pro</translation>
   <message>
    <source>Objections</source>
    <translation>Einwände</translation>
+  </message>
+  <message>
+   <source>Off the line:</source>
+   <translation>Von der Linie:</translation>
   </message>
   <message>
    <source>Offer their next free time; write it as the next step.</source>
@@ -2418,8 +3410,24 @@ Pro</translation>
    <translation>Im Gespräch</translation>
   </message>
   <message>
+   <source>On the way</source>
+   <translation>Unterwegs</translation>
+  </message>
+  <message>
+   <source>On the way, then arrived</source>
+   <translation>Unterwegs, dann angekommen</translation>
+  </message>
+  <message>
    <source>Once a day Satchel asks whether a newer version is there. It tells nothing of you or your work, believes only what its makers signed, and installs nothing by itself.</source>
    <translation>Einmal am Tag fragt Satchel, ob es eine neuere Version gibt. Es verrät nichts über Sie oder Ihre Arbeit, glaubt nur, was seine Hersteller unterschrieben haben, und installiert nichts von selbst.</translation>
+  </message>
+  <message>
+   <source>One</source>
+   <translation>Eine</translation>
+  </message>
+  <message>
+   <source>One before</source>
+   <translation>Voriger</translation>
   </message>
   <message>
    <source>One is made by itself when something changed, at most every 15 minutes, and before an import or an update. Each is opened and checked; older ones are thinned out to one a day, a week, a month.</source>
@@ -2434,6 +3442,18 @@ Pro</translation>
    <translation>Eine Zeile je Land, in dessen Ortszeit. Feiertage bleiben frei, außer es steht „, holidays too“ dabei.</translation>
   </message>
   <message>
+   <source>One more e-mail</source>
+   <translation>Noch eine E-Mail</translation>
+  </message>
+  <message>
+   <source>One more number</source>
+   <translation>Noch eine Nummer</translation>
+  </message>
+  <message>
+   <source>One person was erased.</source>
+   <translation>Eine Person wurde gelöscht.</translation>
+  </message>
+  <message>
    <source>Only a handoff of yours without a verdict can be withdrawn.</source>
    <translation>Nur eine eigene Übergabe ohne Entscheidung kann zurückgezogen werden.</translation>
   </message>
@@ -2444,6 +3464,10 @@ Pro</translation>
   <message>
    <source>Only changed since printed ({handoff_ids})</source>
    <translation>Nur seit dem Druck geänderte ({handoff_ids})</translation>
+  </message>
+  <message>
+   <source>Only the name is known so far.</source>
+   <translation>Bisher ist nur der Name bekannt.</translation>
   </message>
   <message>
    <source>Only to people who agreed to it</source>
@@ -2458,20 +3482,56 @@ Pro</translation>
    <translation>Öffnen</translation>
   </message>
   <message>
+   <source>Open Day first.</source>
+   <translation>Öffnen Sie zuerst „Tag“.</translation>
+  </message>
+  <message>
    <source>Open a lead from a list to go on with J and K.</source>
    <translation>Öffnen Sie einen Lead aus einer Liste, um mit J und K weiterzugehen.</translation>
+  </message>
+  <message>
+   <source>Open account</source>
+   <translation>Account öffnen</translation>
   </message>
   <message>
    <source>Open in a new window</source>
    <translation>In neuem Fenster öffnen</translation>
   </message>
   <message>
+   <source>Open lead</source>
+   <translation>Lead öffnen</translation>
+  </message>
+  <message>
+   <source>Open lead to edit</source>
+   <translation>Lead zum Bearbeiten öffnen</translation>
+  </message>
+  <message>
+   <source>Open leads</source>
+   <translation>Leads öffnen</translation>
+  </message>
+  <message>
    <source>Open questions</source>
    <translation>Offene Fragen</translation>
   </message>
   <message>
+   <source>Open the account</source>
+   <translation>Account öffnen</translation>
+  </message>
+  <message>
+   <source>Open the company</source>
+   <translation>Firma öffnen</translation>
+  </message>
+  <message>
    <source>Open the lead</source>
    <translation>Lead öffnen</translation>
+  </message>
+  <message>
+   <source>Open the visit or call</source>
+   <translation>Besuch oder Anruf öffnen</translation>
+  </message>
+  <message>
+   <source>Open visit</source>
+   <translation>Besuch öffnen</translation>
   </message>
   <message>
    <source>Open {label}</source>
@@ -2506,8 +3566,16 @@ Pro</translation>
    <translation>Reihenfolge</translation>
   </message>
   <message>
+   <source>Order changed, saves</source>
+   <translation>Reihenfolge geändert, spart</translation>
+  </message>
+  <message>
    <source>Order of days</source>
    <translation>Reihenfolge der Tage</translation>
+  </message>
+  <message>
+   <source>Order of the queue…</source>
+   <translation>Reihenfolge der Liste …</translation>
   </message>
   <message>
    <source>Ordered rules, the first that fits wins. Each can be tried before it applies.</source>
@@ -2528,6 +3596,10 @@ Pro</translation>
   <message>
    <source>Outcome</source>
    <translation>Ergebnis</translation>
+  </message>
+  <message>
+   <source>Over the line</source>
+   <translation>Über der Linie</translation>
   </message>
   <message>
    <source>Overdue</source>
@@ -2578,6 +3650,10 @@ Pro</translation>
    <translation>Bildet mit Ihnen ein Paar in {territory}.</translation>
   </message>
   <message>
+   <source>Pane</source>
+   <translation>Bereich</translation>
+  </message>
+  <message>
    <source>Panes</source>
    <translation>Bereiche</translation>
   </message>
@@ -2592,6 +3668,10 @@ Pro</translation>
   <message>
    <source>Part of the lead</source>
    <translation>Teil des Leads</translation>
+  </message>
+  <message>
+   <source>Part of the visit</source>
+   <translation>Teil des Besuchs</translation>
   </message>
   <message>
    <source>Partly</source>
@@ -2614,6 +3694,18 @@ Pro</translation>
    <translation>Hier einfügen</translation>
   </message>
   <message>
+   <source>Paste place</source>
+   <translation>Ort einfügen</translation>
+  </message>
+  <message>
+   <source>Paste the place of the site</source>
+   <translation>Ort des Standorts einfügen</translation>
+  </message>
+  <message>
+   <source>Paste the place of the stop</source>
+   <translation>Ort des Halts einfügen</translation>
+  </message>
+  <message>
    <source>Paste what they wrote.</source>
    <translation>Fügen Sie ein, was geschrieben wurde.</translation>
   </message>
@@ -2628,6 +3720,18 @@ Pro</translation>
   <message>
    <source>People  {people}</source>
    <translation>Personen  {people}</translation>
+  </message>
+  <message>
+   <source>People here</source>
+   <translation>Personen hier</translation>
+  </message>
+  <message>
+   <source>People there</source>
+   <translation>Personen dort</translation>
+  </message>
+  <message>
+   <source>People there, parted by commas</source>
+   <translation>Personen dort, durch Kommas getrennt</translation>
   </message>
   <message>
    <source>Person</source>
@@ -2646,6 +3750,10 @@ Pro</translation>
    <translation>Pipeline</translation>
   </message>
   <message>
+   <source>Place from</source>
+   <translation>Ort aus</translation>
+  </message>
+  <message>
    <source>Place in words</source>
    <translation>Ort in Worten</translation>
   </message>
@@ -2654,8 +3762,20 @@ Pro</translation>
    <translation>Ort oder Link</translation>
   </message>
   <message>
+   <source>Place set:</source>
+   <translation>Ort gesetzt:</translation>
+  </message>
+  <message>
+   <source>Place, in a word</source>
+   <translation>Ort, in einem Wort</translation>
+  </message>
+  <message>
    <source>Plan</source>
    <translation>Tarif</translation>
+  </message>
+  <message>
+   <source>Plan it</source>
+   <translation>Einplanen</translation>
   </message>
   <message>
    <source>Planned</source>
@@ -2670,12 +3790,20 @@ Pro</translation>
    <translation>Halten Sie die Kamera des Telefons auf einen Code. Es wählt; Satchel sieht davon nichts.</translation>
   </message>
   <message>
+   <source>Point the phone's camera at a code. It drives and dials; Satchel sees nothing of it.</source>
+   <translation>Halten Sie die Kamera des Telefons auf einen Code. Es fährt und wählt; Satchel sieht davon nichts.</translation>
+  </message>
+  <message>
    <source>Port</source>
    <translation>Port</translation>
   </message>
   <message>
    <source>Possible duplicates</source>
    <translation>Mögliche Dubletten</translation>
+  </message>
+  <message>
+   <source>Postcode</source>
+   <translation>Postleitzahl</translation>
   </message>
   <message>
    <source>Postcodes on this laptop</source>
@@ -2702,6 +3830,10 @@ Pro</translation>
    <translation>Vorschau der Seiten</translation>
   </message>
   <message>
+   <source>Previous</source>
+   <translation>Voriger</translation>
+  </message>
+  <message>
    <source>Previous in the list</source>
    <translation>Voriger in der Liste</translation>
   </message>
@@ -2712,6 +3844,10 @@ Pro</translation>
   <message>
    <source>Print again, or save the PDF.</source>
    <translation>Drucken Sie noch einmal, oder speichern Sie das PDF.</translation>
+  </message>
+  <message>
+   <source>Print the account…</source>
+   <translation>Account drucken …</translation>
   </message>
   <message>
    <source>Print the briefs…</source>
@@ -2730,6 +3866,18 @@ Pro</translation>
    <translation>Drucken …</translation>
   </message>
   <message>
+   <source>Promised calls</source>
+   <translation>Zugesagte Anrufe</translation>
+  </message>
+  <message>
+   <source>Proposed</source>
+   <translation>Vorgeschlagen</translation>
+  </message>
+  <message>
+   <source>Proposed, no answer</source>
+   <translation>Vorgeschlagen, keine Antwort</translation>
+  </message>
+  <message>
    <source>Prospects</source>
    <translation>Interessenten</translation>
   </message>
@@ -2746,12 +3894,52 @@ Pro</translation>
    <translation>Anlass des Anrufs: {purpose}</translation>
   </message>
   <message>
+   <source>Put a time right…</source>
+   <translation>Zeit richtigstellen …</translation>
+  </message>
+  <message>
+   <source>Put back</source>
+   <translation>Zurückholen</translation>
+  </message>
+  <message>
+   <source>Put back what was skipped</source>
+   <translation>Übersprungenes zurückholen</translation>
+  </message>
+  <message>
+   <source>Put on the line:</source>
+   <translation>Auf der Linie:</translation>
+  </message>
+  <message>
+   <source>Put promised calls on the line</source>
+   <translation>Zugesagte Anrufe auf die Linie</translation>
+  </message>
+  <message>
+   <source>Put the brief away</source>
+   <translation>Überblick schließen</translation>
+  </message>
+  <message>
+   <source>Put {order} first</source>
+   <translation>{order} zuerst</translation>
+  </message>
+  <message>
    <source>Qualify</source>
    <translation>Qualifizieren</translation>
   </message>
   <message>
    <source>Qualify, people, files, history</source>
    <translation>Qualifizierung, Personen, Dateien, Änderungen</translation>
+  </message>
+  <message>
+   <source>Queue</source>
+   <translation>Arbeitsliste</translation>
+  </message>
+  <message>
+   <source>Queue worked</source>
+   <translation>Liste abgearbeitet</translation>
+  </message>
+  <message>
+   <source>Queue worked: {calls} {value}.</source>
+   <translation>Liste abgearbeitet: {calls} {value}.</translation>
   </message>
   <message>
    <source>Quillfen Cold Storage</source>
@@ -2764,6 +3952,14 @@ Pro</translation>
   <message>
    <source>Re: …</source>
    <translation>Re: …</translation>
+  </message>
+  <message>
+   <source>Reach them</source>
+   <translation>Erreichen</translation>
+  </message>
+  <message>
+   <source>Read a calendar file…</source>
+   <translation>Kalenderdatei lesen …</translation>
   </message>
   <message>
    <source>Reading …</source>
@@ -2804,6 +4000,10 @@ Pro</translation>
   <message>
    <source>Referral, website, trade show …</source>
    <translation>Empfehlung, Website, Messe …</translation>
+  </message>
+  <message>
+   <source>Referred by</source>
+   <translation>Empfohlen von</translation>
   </message>
   <message>
    <source>Region</source>
@@ -2914,6 +4114,10 @@ Pro</translation>
    <translation>Zurückgeben …</translation>
   </message>
   <message>
+   <source>Revenue</source>
+   <translation>Umsatz</translation>
+  </message>
+  <message>
    <source>Ringing</source>
    <translation>Klingelt</translation>
   </message>
@@ -3004,6 +4208,10 @@ Pro</translation>
   <message>
    <source>Sales-ready criteria</source>
    <translation>Kriterien für „Sales-ready“</translation>
+  </message>
+  <message>
+   <source>Sales-ready: {met} of {criteria} met</source>
+   <translation>Sales-ready: {met} von {criteria} erfüllt</translation>
   </message>
   <message>
    <source>Satchel closes and opens again under the new key; the backups get it too. That takes as long as a few backups.</source>
@@ -3104,6 +4312,10 @@ Pro</translation>
   <message>
    <source>Saved: {words}.</source>
    <translation>Gespeichert: {words}.</translation>
+  </message>
+  <message>
+   <source>Saves {say_km}.</source>
+   <translation>Spart {say_km}.</translation>
   </message>
   <message>
    <source>Say</source>
@@ -3218,6 +4430,10 @@ Pro</translation>
    <translation>Einstellungen</translation>
   </message>
   <message>
+   <source>Seven</source>
+   <translation>Sieben</translation>
+  </message>
+  <message>
    <source>Share</source>
    <translation>Anteil</translation>
   </message>
@@ -3226,12 +4442,24 @@ Pro</translation>
    <translation>Sie hat geantwortet</translation>
   </message>
   <message>
+   <source>Shorter order used</source>
+   <translation>Kürzere Reihenfolge übernommen</translation>
+  </message>
+  <message>
+   <source>Show earlier ones</source>
+   <translation>Frühere zeigen</translation>
+  </message>
+  <message>
    <source>Show the brief</source>
    <translation>Brief zeigen</translation>
   </message>
   <message>
    <source>Show the leads</source>
    <translation>Leads zeigen</translation>
+  </message>
+  <message>
+   <source>Show them</source>
+   <translation>Zeigen</translation>
   </message>
   <message>
    <source>Side pane</source>
@@ -3250,16 +4478,76 @@ Pro</translation>
    <translation>Standort</translation>
   </message>
   <message>
+   <source>Site before</source>
+   <translation>Voriger Standort</translation>
+  </message>
+  <message>
+   <source>Site, people and objections</source>
+   <translation>Standort, Personen und Einwände</translation>
+  </message>
+  <message>
    <source>Sites</source>
    <translation>Standorte</translation>
+  </message>
+  <message>
+   <source>Six</source>
+   <translation>Sechs</translation>
+  </message>
+  <message>
+   <source>Sketch of the stops, north up</source>
+   <translation>Skizze der Halte, Norden oben</translation>
+  </message>
+  <message>
+   <source>Skip to the end</source>
+   <translation>Ans Ende</translation>
   </message>
   <message>
    <source>Slot asked for,</source>
    <translation>Zeit angefragt,</translation>
   </message>
   <message>
+   <source>Slot gone</source>
+   <translation>Zeit vergeben</translation>
+  </message>
+  <message>
+   <source>Slot {number}</source>
+   <translation>Zeit {number}</translation>
+  </message>
+  <message>
+   <source>Snooze</source>
+   <translation>Zurückstellen</translation>
+  </message>
+  <message>
+   <source>Snooze until</source>
+   <translation>Zurückstellen bis</translation>
+  </message>
+  <message>
+   <source>Snooze {name} until</source>
+   <translation>{name} zurückstellen bis</translation>
+  </message>
+  <message>
+   <source>Snoozed to</source>
+   <translation>Zurückgestellt auf</translation>
+  </message>
+  <message>
+   <source>Snooze…</source>
+   <translation>Zurückstellen …</translation>
+  </message>
+  <message>
+   <source>So far</source>
+   <translation>Bisher</translation>
+  </message>
+  <message>
    <source>Social</source>
    <translation>Social</translation>
+  </message>
+  <message>
+   <source>Somebody else you met</source>
+   <translation>Jemand anderen, den Sie getroffen haben</translation>
+  </message>
+  <message>
+   <source>Somebody else: a name, or what they do</source>
+   <translation>Jemand anderes: ein Name, oder was die Person macht</translation>
   </message>
   <message>
    <source>Somewhere else</source>
@@ -3318,8 +4606,20 @@ Pro</translation>
    <translation>Beginnen Sie eine Zeile mit  &gt; Zitat  ! Problem  ? Frage  @ Person  ~ Zeitpunkt</translation>
   </message>
   <message>
+   <source>Start the day</source>
+   <translation>Tag beginnen</translation>
+  </message>
+  <message>
    <source>State</source>
    <translation>Stand</translation>
+  </message>
+  <message>
+   <source>State of the visit</source>
+   <translation>Stand des Besuchs</translation>
+  </message>
+  <message>
+   <source>Step</source>
+   <translation>Schritt</translation>
   </message>
   <message>
    <source>Step {now} of {words}: {words2}</source>
@@ -3334,6 +4634,14 @@ Pro</translation>
    <translation>Noch offen</translation>
   </message>
   <message>
+   <source>Stop</source>
+   <translation>Halt</translation>
+  </message>
+  <message>
+   <source>Stop before</source>
+   <translation>Voriger Halt</translation>
+  </message>
+  <message>
    <source>Stop contact</source>
    <translation>Kontakt stoppen</translation>
   </message>
@@ -3346,8 +4654,24 @@ Pro</translation>
    <translation>Kontakt stoppen …</translation>
   </message>
   <message>
+   <source>Stop {number}</source>
+   <translation>Halt {number}</translation>
+  </message>
+  <message>
    <source>Stopped. Nothing was printed or saved.</source>
    <translation>Angehalten. Es wurde nichts gedruckt oder gespeichert.</translation>
+  </message>
+  <message>
+   <source>Stops, north up</source>
+   <translation>Halte, Norden oben</translation>
+  </message>
+  <message>
+   <source>Straight lines, estimate. Not a map.</source>
+   <translation>Luftlinie, geschätzt. Keine Karte.</translation>
+  </message>
+  <message>
+   <source>Street, or paste a map link</source>
+   <translation>Straße, oder fügen Sie einen Kartenlink ein</translation>
   </message>
   <message>
    <source>Street, town, postcode; leave empty when nobody knows</source>
@@ -3404,6 +4728,10 @@ Pro</translation>
   <message>
    <source>Tags, with commas between them</source>
    <translation>Tags, durch Kommas getrennt</translation>
+  </message>
+  <message>
+   <source>Tags…</source>
+   <translation>Tags …</translation>
   </message>
   <message>
    <source>Take a do-not-contact list</source>
@@ -3474,6 +4802,10 @@ Pro</translation>
    <translation>Gesprächsleitfaden</translation>
   </message>
   <message>
+   <source>Talk track: {name}</source>
+   <translation>Leitfaden: {name}</translation>
+  </message>
+  <message>
    <source>Task</source>
    <translation>Aufgabe</translation>
   </message>
@@ -3518,6 +4850,14 @@ Pro</translation>
    <translation>Das ist kein Tag.</translation>
   </message>
   <message>
+   <source>That is no time of day.</source>
+   <translation>Das ist keine Uhrzeit.</translation>
+  </message>
+  <message>
+   <source>That is not the name.</source>
+   <translation>Das ist nicht der Name.</translation>
+  </message>
+  <message>
    <source>That is the end of the list.</source>
    <translation>Das ist das Ende der Liste.</translation>
   </message>
@@ -3532,6 +4872,10 @@ Pro</translation>
   <message>
    <source>The company's do-not-contact list</source>
    <translation>Die Sperrliste der Firma</translation>
+  </message>
+  <message>
+   <source>The coordinates were taken from what you pasted.</source>
+   <translation>Die Koordinaten wurden aus dem Eingefügten übernommen.</translation>
   </message>
   <message>
    <source>The database is sound.</source>
@@ -3552,6 +4896,10 @@ Pro</translation>
   <message>
    <source>The link they join by</source>
    <translation>Der Link zur Teilnahme</translation>
+  </message>
+  <message>
+   <source>The list has its own arrows.</source>
+   <translation>Die Liste hat eigene Pfeile.</translation>
   </message>
   <message>
    <source>The most contacts with a person in {days} days</source>
@@ -3580,6 +4928,10 @@ Pro</translation>
   <message>
    <source>The number to ring, where it is another one</source>
    <translation>Die Nummer für den Anruf, falls es eine andere ist</translation>
+  </message>
+  <message>
+   <source>The phone drives there.</source>
+   <translation>Das Telefon fährt dorthin.</translation>
   </message>
   <message>
    <source>The phone drives there; Satchel reads no position.</source>
@@ -3614,6 +4966,10 @@ Pro</translation>
    <translation>Die beiden sind verschieden.</translation>
   </message>
   <message>
+   <source>The usual order</source>
+   <translation>Die übliche Reihenfolge</translation>
+  </message>
+  <message>
    <source>The {} and the meeting are saved. To stand in Meeting set, the lead still needs:</source>
    <translation>{} und der Termin sind gespeichert. Für „Termin steht“ braucht der Lead noch:</translation>
   </message>
@@ -3634,6 +4990,10 @@ Pro</translation>
    <translation>Nächste Nummer</translation>
   </message>
   <message>
+   <source>Their time</source>
+   <translation>Ortszeit</translation>
+  </message>
+  <message>
    <source>Theme</source>
    <translation>Farbschema</translation>
   </message>
@@ -3646,12 +5006,20 @@ Pro</translation>
    <translation>Es gibt niemanden im Team namens {name}.</translation>
   </message>
   <message>
+   <source>There is no company to visit. Add one to the lead first.</source>
+   <translation>Es gibt keine Firma zu besuchen. Tragen Sie beim Lead zuerst eine ein.</translation>
+  </message>
+  <message>
    <source>There is no e-mail address for {name}.</source>
    <translation>Für {name} gibt es keine E-Mail-Adresse.</translation>
   </message>
   <message>
    <source>There is no filter to save. Press / to add one.</source>
    <translation>Es gibt keinen Filter zum Speichern. / fügt einen hinzu.</translation>
+  </message>
+  <message>
+   <source>There is no lead of this company to edit it on. Ctrl N makes one.</source>
+   <translation>Es gibt keinen Lead dieser Firma, an dem sich das bearbeiten ließe. Strg N legt einen an.</translation>
   </message>
   <message>
    <source>There is no number for {name}.</source>
@@ -3670,6 +5038,10 @@ Pro</translation>
    <translation>Es gibt keine andere Nummer zum Wählen.</translation>
   </message>
   <message>
+   <source>There is no slot of that digit.</source>
+   <translation>Zu dieser Ziffer gibt es keine Zeit.</translation>
+  </message>
+  <message>
    <source>There is nothing to compare with.</source>
    <translation>Es gibt nichts zu vergleichen.</translation>
   </message>
@@ -3682,6 +5054,10 @@ Pro</translation>
    <translation>Diese Zeichen werden als leere Kästchen gedruckt: {letters}. Schreiben Sie sie anders, wenn es auf sie ankommt.</translation>
   </message>
   <message>
+   <source>They</source>
+   <translation>Der AE</translation>
+  </message>
+  <message>
    <source>They answered</source>
    <translation>Abgenommen</translation>
   </message>
@@ -3692,6 +5068,14 @@ Pro</translation>
   <message>
    <source>They are calling</source>
    <translation>Jemand ruft an</translation>
+  </message>
+  <message>
+   <source>They are erased on every laptop with the next sync.</source>
+   <translation>Mit dem nächsten Sync ist sie auf jedem Laptop gelöscht.</translation>
+  </message>
+  <message>
+   <source>They asked for an answer; a reply cannot be put off. Log what you did instead.</source>
+   <translation>Hier wurde um Antwort gebeten; das lässt sich nicht zurückstellen. Tragen Sie stattdessen ein, was Sie getan haben.</translation>
   </message>
   <message>
    <source>They asked for contact</source>
@@ -3708,6 +5092,10 @@ Pro</translation>
   <message>
    <source>They called{removeprefix}</source>
    <translation>Rückruf von dort{removeprefix}</translation>
+  </message>
+  <message>
+   <source>They go from every list, note, file, backup and printed sheet on this laptop, and with a server from every colleague's. Nothing brings them back. Their numbers and addresses stay stopped, as digests nobody can read; figures of the company stay without them.</source>
+   <translation>Die Person verschwindet aus jeder Liste, Notiz, Datei, Sicherung und jedem gedruckten Blatt auf diesem Laptop, und mit einem Server auch bei allen im Team. Nichts bringt sie zurück. Ihre Nummern und Adressen bleiben gestoppt, als Prüfwerte, die niemand lesen kann; die Zahlen der Firma bleiben ohne sie.</translation>
   </message>
   <message>
    <source>They replied</source>
@@ -3730,6 +5118,10 @@ Pro</translation>
 ~ vor März</translation>
   </message>
   <message>
+   <source>They were erased or moved to the bin, or are no longer yours to see.</source>
+   <translation>Die Person wurde gelöscht oder liegt im Papierkorb, oder Sie sehen sie nicht mehr.</translation>
+  </message>
+  <message>
    <source>This call has no outcome yet. {kept} of talk, notes kept</source>
    <translation>Dieser Anruf hat noch kein Ergebnis. {kept} Gespräch, Notizen behalten</translation>
   </message>
@@ -3740,6 +5132,10 @@ Pro</translation>
   <message>
    <source>This call is still open:</source>
    <translation>Dieser Anruf ist noch offen:</translation>
+  </message>
+  <message>
+   <source>This cancels the visits planned. Calls and e-mail stay as they are.</source>
+   <translation>Das sagt die geplanten Besuche ab. Anrufe und E-Mails bleiben, wie sie sind.</translation>
   </message>
   <message>
    <source>This is Satchel {version}.</source>
@@ -3758,12 +5154,44 @@ Pro</translation>
    <translation>Diese Liste hat niemand gespeichert; es gibt sie immer.</translation>
   </message>
   <message>
+   <source>This meeting belongs to no lead.</source>
+   <translation>Dieser Termin gehört zu keinem Lead.</translation>
+  </message>
+  <message>
+   <source>This stop has neither a place nor a number for a code.</source>
+   <translation>Dieser Halt hat weder einen Ort noch eine Nummer für einen Code.</translation>
+  </message>
+  <message>
    <source>This stops their calls and sequences, and hides their numbers for the whole team.</source>
    <translation>Das stoppt Anrufe und Sequenzen dort und verbirgt die Nummern für das ganze Team.</translation>
   </message>
   <message>
    <source>This version</source>
    <translation>Diese Version</translation>
+  </message>
+  <message>
+   <source>This visit has no outcome yet, left {left}.{notes}</source>
+   <translation>Dieser Besuch hat noch kein Ergebnis, gegangen {left}.{notes}</translation>
+  </message>
+  <message>
+   <source>This visit is still open, arrived {arrived}.{notes}</source>
+   <translation>Dieser Besuch ist noch offen, angekommen {arrived}.{notes}</translation>
+  </message>
+  <message>
+   <source>This visit is still open:</source>
+   <translation>Dieser Besuch ist noch offen:</translation>
+  </message>
+  <message>
+   <source>This visit names no site. Add one on the account’s page.</source>
+   <translation>Dieser Besuch nennt keinen Standort. Legen Sie auf der Seite des Accounts einen an.</translation>
+  </message>
+  <message>
+   <source>This visit was cancelled{why}.</source>
+   <translation>Dieser Besuch wurde abgesagt{why}.</translation>
+  </message>
+  <message>
+   <source>Three</source>
+   <translation>Drei</translation>
   </message>
   <message>
    <source>Tick handoffs with X first; a draft has no brief yet.</source>
@@ -3774,12 +5202,28 @@ Pro</translation>
    <translation>Angekreuzte Leads</translation>
   </message>
   <message>
+   <source>Tier</source>
+   <translation>Klasse</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Zeit</translation>
+  </message>
+  <message>
+   <source>Time left to reply</source>
+   <translation>Restzeit für die Antwort</translation>
+  </message>
+  <message>
    <source>Time zone</source>
    <translation>Zeitzone</translation>
   </message>
   <message>
    <source>Timeline</source>
    <translation>Verlauf</translation>
+  </message>
+  <message>
+   <source>Times</source>
+   <translation>Zeiten</translation>
   </message>
   <message>
    <source>Title</source>
@@ -3814,6 +5258,14 @@ Pro</translation>
    <translation>Die heutige Sicherung ist gescheitert</translation>
   </message>
   <message>
+   <source>Tomorrow</source>
+   <translation>Morgen</translation>
+  </message>
+  <message>
+   <source>Town</source>
+   <translation>Ort</translation>
+  </message>
+  <message>
    <source>Track</source>
    <translation>Leitfaden</translation>
   </message>
@@ -3822,12 +5274,28 @@ Pro</translation>
    <translation>Wenden</translation>
   </message>
   <message>
+   <source>Turned away</source>
+   <translation>Abgewiesen</translation>
+  </message>
+  <message>
+   <source>Two</source>
+   <translation>Zwei</translation>
+  </message>
+  <message>
    <source>Two again:</source>
    <translation>Wieder zwei:</translation>
   </message>
   <message>
+   <source>Type a company or a person.</source>
+   <translation>Tippen Sie eine Firma oder eine Person.</translation>
+  </message>
+  <message>
    <source>Type it as "18 dec".</source>
    <translation>Schreiben Sie etwa „18 dez“.</translation>
+  </message>
+  <message>
+   <source>Type it as it stands above.</source>
+   <translation>Tippen Sie ihn, wie er oben steht.</translation>
   </message>
   <message>
    <source>Type the digits on the phone's display, or a name.</source>
@@ -3848,6 +5316,10 @@ Pro</translation>
   <message>
    <source>Type what they said...</source>
    <translation>Tippen Sie, was gesagt wurde …</translation>
+  </message>
+  <message>
+   <source>Type “{name}” to erase them</source>
+   <translation>Tippen Sie „{name}“, um zu löschen</translation>
   </message>
   <message>
    <source>Un-merge</source>
@@ -3882,12 +5354,20 @@ Pro</translation>
    <translation>Updates</translation>
   </message>
   <message>
+   <source>Use it</source>
+   <translation>Nehmen</translation>
+  </message>
+  <message>
    <source>Use it from now on</source>
    <translation>Ab jetzt verwenden</translation>
   </message>
   <message>
    <source>Use no server</source>
    <translation>Keinen Server verwenden</translation>
+  </message>
+  <message>
+   <source>Use the shorter order</source>
+   <translation>Kürzere Reihenfolge nehmen</translation>
   </message>
   <message>
    <source>User name</source>
@@ -3950,8 +5430,32 @@ Pro</translation>
    <translation>Besuchsabstände</translation>
   </message>
   <message>
+   <source>Visit notes</source>
+   <translation>Besuchsnotizen</translation>
+  </message>
+  <message>
+   <source>Visit planned</source>
+   <translation>Besuch geplant</translation>
+  </message>
+  <message>
+   <source>Visit planned,</source>
+   <translation>Besuch geplant,</translation>
+  </message>
+  <message>
+   <source>Visit {title}</source>
+   <translation>{title} besuchen</translation>
+  </message>
+  <message>
+   <source>Visit · {company}</source>
+   <translation>Besuch · {company}</translation>
+  </message>
+  <message>
    <source>Visits</source>
    <translation>Besuche</translation>
+  </message>
+  <message>
+   <source>Visits that are overdue by their tier. Or type a name.</source>
+   <translation>Nach ihrer Klasse überfällige Besuche. Oder tippen Sie einen Namen.</translation>
   </message>
   <message>
    <source>Visit…</source>
@@ -3978,12 +5482,44 @@ Pro</translation>
    <translation>Wecken am</translation>
   </message>
   <message>
+   <source>Walk the floor, agree a meeting with Caspar</source>
+   <translation>Rundgang, Termin mit Caspar vereinbaren</translation>
+  </message>
+  <message>
    <source>Was it as briefed?</source>
    <translation>War es wie im Brief?</translation>
   </message>
   <message>
+   <source>Website</source>
+   <translation>Website</translation>
+  </message>
+  <message>
+   <source>Week</source>
+   <translation>Woche</translation>
+  </message>
+  <message>
+   <source>Week before</source>
+   <translation>Vorige Woche</translation>
+  </message>
+  <message>
+   <source>Week or list</source>
+   <translation>Woche oder Liste</translation>
+  </message>
+  <message>
+   <source>What changed</source>
+   <translation>Was sich geändert hat</translation>
+  </message>
+  <message>
+   <source>What for (optional)</source>
+   <translation>Wofür (optional)</translation>
+  </message>
+  <message>
    <source>What gives points</source>
    <translation>Was Punkte bringt</translation>
+  </message>
+  <message>
+   <source>What happened</source>
+   <translation>Was geschah</translation>
   </message>
   <message>
    <source>What is missing</source>
@@ -4000,6 +5536,10 @@ Pro</translation>
   <message>
    <source>What makes this the moment, in two sentences</source>
    <translation>Was diesen Moment ausmacht, in zwei Sätzen</translation>
+  </message>
+  <message>
+   <source>What they asked</source>
+   <translation>Was gefragt wurde</translation>
   </message>
   <message>
    <source>What they said, such as: only with an appointment</source>
@@ -4054,8 +5594,24 @@ Pro</translation>
    <translation>Was ist neu</translation>
   </message>
   <message>
+   <source>When</source>
+   <translation>Wann</translation>
+  </message>
+  <message>
    <source>When and what</source>
    <translation>Wann und was</translation>
+  </message>
+  <message>
+   <source>When did you arrive?</source>
+   <translation>Wann sind Sie angekommen?</translation>
+  </message>
+  <message>
+   <source>When did you leave?</source>
+   <translation>Wann sind Sie gegangen?</translation>
+  </message>
+  <message>
+   <source>When did you set off?</source>
+   <translation>Wann sind Sie losgefahren?</translation>
   </message>
   <message>
    <source>When to call back</source>
@@ -4066,6 +5622,10 @@ Pro</translation>
    <translation>Wann, was und mit wem</translation>
   </message>
   <message>
+   <source>Where</source>
+   <translation>Wo</translation>
+  </message>
+  <message>
    <source>Where it lies</source>
    <translation>Wo sie liegen</translation>
   </message>
@@ -4074,8 +5634,20 @@ Pro</translation>
    <translation>Wo man sich trifft</translation>
   </message>
   <message>
+   <source>Where your day begins</source>
+   <translation>Wo Ihr Tag beginnt</translation>
+  </message>
+  <message>
+   <source>Where your day begins…</source>
+   <translation>Wo Ihr Tag beginnt …</translation>
+  </message>
+  <message>
    <source>Who</source>
    <translation>Wer</translation>
+  </message>
+  <message>
+   <source>Who and why</source>
+   <translation>Wer und warum</translation>
   </message>
   <message>
    <source>Who are these people?</source>
@@ -4122,6 +5694,10 @@ Pro</translation>
    <translation>Warum jetzt</translation>
   </message>
   <message>
+   <source>Why they are first</source>
+   <translation>Warum an erster Stelle</translation>
+  </message>
+  <message>
    <source>With the AE</source>
    <translation>Beim AE</translation>
   </message>
@@ -4140,6 +5716,10 @@ Pro</translation>
   <message>
    <source>Without a key or a click for that long. The window hides until the passphrase is typed; never during a call.</source>
    <translation>So lange ohne Taste oder Klick. Das Fenster verbirgt sich, bis die Passphrase getippt ist; nie während eines Anrufs.</translation>
+  </message>
+  <message>
+   <source>Work the queue</source>
+   <translation>Liste abarbeiten</translation>
   </message>
   <message>
    <source>Working</source>
@@ -4166,6 +5746,10 @@ Pro</translation>
    <translation>Schreiben</translation>
   </message>
   <message>
+   <source>Write a name as it stands under People.</source>
+   <translation>Schreiben Sie einen Namen, wie er unter „Personen“ steht.</translation>
+  </message>
+  <message>
    <source>Write a note…</source>
    <translation>Notiz schreiben …</translation>
   </message>
@@ -4178,12 +5762,20 @@ Pro</translation>
    <translation>Schreiben Sie stattdessen.</translation>
   </message>
   <message>
+   <source>Write it like 11:20.</source>
+   <translation>Schreiben Sie sie wie 11:20.</translation>
+  </message>
+  <message>
    <source>Write it, such as "tue 2pm discovery 45m".</source>
    <translation>Schreiben Sie beides, etwa „di 14 uhr discovery 45m“.</translation>
   </message>
   <message>
    <source>Write one, or leave it empty for ever.</source>
    <translation>Schreiben Sie einen, oder lassen Sie es für immer leer.</translation>
+  </message>
+  <message>
+   <source>Write one, such as "fri 11:00".</source>
+   <translation>Schreiben Sie einen, etwa „fr 11:00“.</translation>
   </message>
   <message>
    <source>Write one, such as "in 3 months".</source>
@@ -4196,6 +5788,18 @@ Pro</translation>
   <message>
    <source>Write the full name.</source>
    <translation>Schreiben Sie den ganzen Namen.</translation>
+  </message>
+  <message>
+   <source>Written up afterwards</source>
+   <translation>Nachträglich aufgeschrieben</translation>
+  </message>
+  <message>
+   <source>Written up: {outcome}.</source>
+   <translation>Aufgeschrieben: {outcome}.</translation>
+  </message>
+  <message>
+   <source>Wrong number</source>
+   <translation>Falsche Nummer</translation>
   </message>
   <message>
    <source>Yes</source>
@@ -4214,8 +5818,28 @@ Pro</translation>
    <translation>Sie</translation>
   </message>
   <message>
+   <source>You leave at</source>
+   <translation>Sie fahren los um</translation>
+  </message>
+  <message>
+   <source>You leave at </source>
+   <translation>Sie fahren los um </translation>
+  </message>
+  <message>
+   <source>You marked it sent {when}.</source>
+   <translation>Von Ihnen als gesendet markiert {when}.</translation>
+  </message>
+  <message>
    <source>You said: “{filled}”</source>
    <translation>Sie sagten: „{filled}“</translation>
+  </message>
+  <message>
+   <source>You want to be back by</source>
+   <translation>Sie möchten zurück sein um</translation>
+  </message>
+  <message>
+   <source>You were working the queue: {left} left. Space goes on.</source>
+   <translation>Sie waren beim Abarbeiten: noch {left}. Leertaste macht weiter.</translation>
   </message>
   <message>
    <source>Your address</source>
@@ -4242,12 +5866,32 @@ Pro</translation>
    <translation>Ihre Notizen</translation>
   </message>
   <message>
+   <source>Your notes are kept.</source>
+   <translation>Ihre Notizen sind da.</translation>
+  </message>
+  <message>
+   <source>Your start</source>
+   <translation>Ihr Start</translation>
+  </message>
+  <message>
+   <source>Your time. {first} is {apart}.</source>
+   <translation>Ihre Zeit. {first} ist {apart}.</translation>
+  </message>
+  <message>
    <source>Yours to answer</source>
    <translation>Von Ihnen zu beantworten</translation>
   </message>
   <message>
    <source>a lead, anywhere</source>
    <translation>ein Lead, überall</translation>
+  </message>
+  <message>
+   <source>add to the day</source>
+   <translation>in den Tag</translation>
+  </message>
+  <message>
+   <source>add to the free {free} min</source>
+   <translation>in die freien {free} Min.</translation>
   </message>
   <message>
    <source>added to the list</source>
@@ -4258,6 +5902,10 @@ Pro</translation>
    <translation>nachdem es dort ankommt</translation>
   </message>
   <message>
+   <source>after {say_minutes}</source>
+   <translation>nach {say_minutes}</translation>
+  </message>
+  <message>
    <source>aim for {target}–{target2} min</source>
    <translation>Ziel {target}–{target2} Min.</translation>
   </message>
@@ -4266,8 +5914,20 @@ Pro</translation>
    <translation>und Engagement</translation>
   </message>
   <message>
+   <source>and {count} more, in No next step</source>
+   <translation>und {count} weitere, in „Ohne nächsten Schritt“</translation>
+  </message>
+  <message>
+   <source>arrived {tzinfo:%H:%M}</source>
+   <translation>eingegangen {tzinfo:%H:%M}</translation>
+  </message>
+  <message>
    <source>as briefed</source>
    <translation>wie im Brief</translation>
+  </message>
+  <message>
+   <source>as of {as_of_words}</source>
+   <translation>Stand {as_of_words}</translation>
   </message>
   <message>
    <source>as that program means it</source>
@@ -4280,6 +5940,14 @@ Pro</translation>
   <message>
    <source>at what hour?</source>
    <translation>um wie viel Uhr?</translation>
+  </message>
+  <message>
+   <source>at {company}</source>
+   <translation>bei {company}</translation>
+  </message>
+  <message>
+   <source>at {say_minutes}</source>
+   <translation>um {say_minutes}</translation>
   </message>
   <message>
    <source>before an import</source>
@@ -4314,6 +5982,14 @@ Pro</translation>
    <translation>von selbst</translation>
   </message>
   <message>
+   <source>by {moment}</source>
+   <translation>bis {moment}</translation>
+  </message>
+  <message>
+   <source>call list</source>
+   <translation>Anrufliste</translation>
+  </message>
+  <message>
    <source>call {name}</source>
    <translation>{name} anrufen</translation>
   </message>
@@ -4332,6 +6008,10 @@ Pro</translation>
   <message>
    <source>close, keeps the draft</source>
    <translation>schließen, Entwurf bleibt</translation>
+  </message>
+  <message>
+   <source>codes larger, for the phone</source>
+   <translation>Codes größer, fürs Telefon</translation>
   </message>
   <message>
    <source>column {number} of {columns}</source>
@@ -4366,8 +6046,20 @@ Pro</translation>
    <translation>wählen telefon softphone tel sip callto zeiten stunden feiertage land antwort speed to lead nicht anrufen sperrliste</translation>
   </message>
   <message>
+   <source>dial {who}, {shown}</source>
+   <translation>{who} wählen, {shown}</translation>
+  </message>
+  <message>
+   <source>did not come</source>
+   <translation>kam nicht</translation>
+  </message>
+  <message>
    <source>do not call</source>
    <translation>nicht anrufen</translation>
+  </message>
+  <message>
+   <source>drive to {name}</source>
+   <translation>zu {name} fahren</translation>
   </message>
   <message>
    <source>drop in</source>
@@ -4380,6 +6072,10 @@ Pro</translation>
   <message>
    <source>each can be taken back for 30 days: choose it, press Del</source>
    <translation>jeder kann 30 Tage lang zurückgenommen werden: wählen, dann Entf drücken</translation>
+  </message>
+  <message>
+   <source>ends {say_minutes}</source>
+   <translation>endet {say_minutes}</translation>
   </message>
   <message>
    <source>every row is accounted for</source>
@@ -4402,6 +6098,14 @@ Pro</translation>
    <translation>für immer, oder ein Tag wie „in 3 monaten“</translation>
   </message>
   <message>
+   <source>for {say_length}</source>
+   <translation>für {say_length}</translation>
+  </message>
+  <message>
+   <source>fri, or fri 11:00 45m</source>
+   <translation>fr, oder fr 11:00 45m</translation>
+  </message>
+  <message>
    <source>from now</source>
    <translation>ab jetzt</translation>
   </message>
@@ -4420,6 +6124,10 @@ Pro</translation>
   <message>
    <source>heard, not set yet</source>
    <translation>gehört, noch nicht gesetzt</translation>
+  </message>
+  <message>
+   <source>how to get in at {name}</source>
+   <translation>wie man hineinkommt bei {name}</translation>
   </message>
   <message>
    <source>https://…, empty: your company’s server</source>
@@ -4450,8 +6158,20 @@ Pro</translation>
    <translation>letzter Kontakt {say_ago}</translation>
   </message>
   <message>
+   <source>last visit {days} days ago</source>
+   <translation>letzter Besuch vor {days} Tagen</translation>
+  </message>
+  <message>
+   <source>last visit {last}</source>
+   <translation>letzter Besuch {last}</translation>
+  </message>
+  <message>
    <source>leaderboard ranking reporting time zone currency money dashboards</source>
    <translation>rangliste ranking berichte zeitzone währung geld dashboards</translation>
+  </message>
+  <message>
+   <source>left</source>
+   <translation>weg</translation>
   </message>
   <message>
    <source>line {line} {code}</source>
@@ -4474,6 +6194,26 @@ Pro</translation>
    <translation>märz, messe</translation>
   </message>
   <message>
+   <source>marked sent</source>
+   <translation>als gesendet markiert</translation>
+  </message>
+  <message>
+   <source>min</source>
+   <translation>Min.</translation>
+  </message>
+  <message>
+   <source>mon 9</source>
+   <translation>mo 9</translation>
+  </message>
+  <message>
+   <source>moved once</source>
+   <translation>einmal verlegt</translation>
+  </message>
+  <message>
+   <source>moved twice</source>
+   <translation>zweimal verlegt</translation>
+  </message>
+  <message>
    <source>name</source>
    <translation>Name</translation>
   </message>
@@ -4484,6 +6224,14 @@ Pro</translation>
   <message>
    <source>name role territory time zone user profile</source>
    <translation>name rolle gebiet zeitzone benutzer profil</translation>
+  </message>
+  <message>
+   <source>near {id}</source>
+   <translation>nahe {id}</translation>
+  </message>
+  <message>
+   <source>never visited</source>
+   <translation>nie besucht</translation>
   </message>
   <message>
    <source>newer version mirror installer download release server address</source>
@@ -4498,12 +6246,36 @@ Pro</translation>
    <translation>nächstem Schritt</translation>
   </message>
   <message>
+   <source>no company yet</source>
+   <translation>noch keine Firma</translation>
+  </message>
+  <message>
+   <source>no coordinates</source>
+   <translation>keine Koordinaten</translation>
+  </message>
+  <message>
+   <source>no coordinates yet; paste a map link with Ctrl V</source>
+   <translation>noch keine Koordinaten; fügen Sie mit Strg V einen Kartenlink ein</translation>
+  </message>
+  <message>
+   <source>no coordinates, goes with {partition}</source>
+   <translation>keine Koordinaten, geht mit {partition}</translation>
+  </message>
+  <message>
+   <source>no coordinates; paste a map link with Ctrl V</source>
+   <translation>keine Koordinaten; fügen Sie mit Strg V einen Kartenlink ein</translation>
+  </message>
+  <message>
    <source>no day yet</source>
    <translation>noch kein Tag</translation>
   </message>
   <message>
    <source>no key</source>
    <translation>keine Taste</translation>
+  </message>
+  <message>
+   <source>no lead</source>
+   <translation>kein Lead</translation>
   </message>
   <message>
    <source>no limit</source>
@@ -4518,6 +6290,10 @@ Pro</translation>
    <translation>noch keine</translation>
   </message>
   <message>
+   <source>not a time yet</source>
+   <translation>noch keine Uhrzeit</translation>
+  </message>
+  <message>
    <source>not finished</source>
    <translation>nicht fertig</translation>
   </message>
@@ -4528,6 +6304,10 @@ Pro</translation>
   <message>
    <source>not known</source>
    <translation>nicht bekannt</translation>
+  </message>
+  <message>
+   <source>not now</source>
+   <translation>nicht jetzt</translation>
   </message>
   <message>
    <source>not reached</source>
@@ -4558,6 +6338,14 @@ Pro</translation>
    <translation>von {target:.1f}×</translation>
   </message>
   <message>
+   <source>of {total} done</source>
+   <translation>von {total} erledigt</translation>
+  </message>
+  <message>
+   <source>on {words}</source>
+   <translation>am {words}</translation>
+  </message>
+  <message>
    <source>open</source>
    <translation>offen</translation>
   </message>
@@ -4568,6 +6356,18 @@ Pro</translation>
   <message>
    <source>or Intent</source>
    <translation>oder Absicht</translation>
+  </message>
+  <message>
+   <source>outside opening hours</source>
+   <translation>außerhalb der Öffnungszeiten</translation>
+  </message>
+  <message>
+   <source>outside opening hours · {why}</source>
+   <translation>außerhalb der Öffnungszeiten · {why}</translation>
+  </message>
+  <message>
+   <source>overdue visits</source>
+   <translation>überfällige Besuche</translation>
   </message>
   <message>
    <source>pass on</source>
@@ -4646,8 +6446,16 @@ Pro</translation>
    <translation>Score {score}</translation>
   </message>
   <message>
+   <source>score, then days since a visit</source>
+   <translation>Score, dann Tage seit einem Besuch</translation>
+  </message>
+  <message>
    <source>searched on this laptop, works offline</source>
    <translation>gesucht auf diesem Laptop, geht ohne Netz</translation>
+  </message>
+  <message>
+   <source>select</source>
+   <translation>auswählen</translation>
   </message>
   <message>
    <source>stands on its records again</source>
@@ -4660,6 +6468,14 @@ Pro</translation>
   <message>
    <source>the SDR</source>
    <translation>der SDR</translation>
+  </message>
+  <message>
+   <source>the first {limit}; type to find others</source>
+   <translation>die ersten {limit}; tippen Sie, um andere zu finden</translation>
+  </message>
+  <message>
+   <source>the start</source>
+   <translation>dem Start</translation>
   </message>
   <message>
    <source>theme light dark mode density rows comfortable compact text size zoom contrast colour accessibility</source>
@@ -4686,12 +6502,32 @@ Pro</translation>
    <translation>zu prüfen</translation>
   </message>
   <message>
+   <source>to {say_minutes}</source>
+   <translation>bis {say_minutes}</translation>
+  </message>
+  <message>
    <source>today</source>
    <translation>heute</translation>
   </message>
   <message>
+   <source>today, {start:%H:%M}</source>
+   <translation>heute, {start:%H:%M}</translation>
+  </message>
+  <message>
+   <source>today, {words}</source>
+   <translation>heute, {words}</translation>
+  </message>
+  <message>
    <source>tomorrow 10</source>
    <translation>morgen 10</translation>
+  </message>
+  <message>
+   <source>took place</source>
+   <translation>fand statt</translation>
+  </message>
+  <message>
+   <source>tue 2pm</source>
+   <translation>di 14 uhr</translation>
   </message>
   <message>
    <source>tue 2pm 45m</source>
@@ -4738,6 +6574,18 @@ Pro</translation>
    <translation>Wert</translation>
   </message>
   <message>
+   <source>visit at a fixed time</source>
+   <translation>Besuch zur festen Zeit</translation>
+  </message>
+  <message>
+   <source>visit, drop-in</source>
+   <translation>Besuch ohne Termin</translation>
+  </message>
+  <message>
+   <source>visit, {state}</source>
+   <translation>Besuch, {state}</translation>
+  </message>
+  <message>
    <source>was there</source>
    <translation>war da</translation>
   </message>
@@ -4746,8 +6594,20 @@ Pro</translation>
    <translation>was die Datei sagt, wird weggelassen</translation>
   </message>
   <message>
+   <source>who you met</source>
+   <translation>wen Sie getroffen haben</translation>
+  </message>
+  <message>
    <source>why one more</source>
    <translation>warum noch einer</translation>
+  </message>
+  <message>
+   <source>with {with_name}</source>
+   <translation>mit {with_name}</translation>
+  </message>
+  <message>
+   <source>within {km} km</source>
+   <translation>im Umkreis von {km} km</translation>
   </message>
   <message>
    <source>without the tag</source>
@@ -4768,6 +6628,18 @@ Pro</translation>
   <message>
    <source>you asked</source>
    <translation>Sie wollten es</translation>
+  </message>
+  <message>
+   <source>you sent .ics</source>
+   <translation>.ics von Ihnen gesendet</translation>
+  </message>
+  <message>
+   <source>your start</source>
+   <translation>Ihr Start</translation>
+  </message>
+  <message>
+   <source>{ahead:,} ahead</source>
+   <translation>{ahead:,} stehen an</translation>
   </message>
   <message>
    <source>{aside} lines are no rows and stay out: </source>
@@ -4794,6 +6666,14 @@ Pro</translation>
    <translation>{at}, geöffnet und geprüft</translation>
   </message>
   <message>
+   <source>{bar_km:,} km</source>
+   <translation>{bar_km:,} km</translation>
+  </message>
+  <message>
+   <source>{begins:%a} {day}</source>
+   <translation>{begins:%a}, {day}.</translation>
+  </message>
+  <message>
    <source>{briefs} briefs in one</source>
    <translation>{briefs} Briefe in einem</translation>
   </message>
@@ -4802,12 +6682,24 @@ Pro</translation>
    <translation>{change:+d} diese Woche</translation>
   </message>
   <message>
+   <source>{choose} from a lead with B.</source>
+   <translation>{choose} von einem Lead aus mit B.</translation>
+  </message>
+  <message>
+   <source>{clock} fixed</source>
+   <translation>{clock} fest</translation>
+  </message>
+  <message>
    <source>{code}, offered to</source>
    <translation>{code}, angeboten an</translation>
   </message>
   <message>
    <source>{combined}, fit {fit}, engagement {engagement}, intent {intent}</source>
    <translation>{combined}, Passung {fit}, Engagement {engagement}, Absicht {intent}</translation>
+  </message>
+  <message>
+   <source>{company} is {when}. Nobody has confirmed.{more}</source>
+   <translation>{company} ist {when}. Niemand hat bestätigt.{more}</translation>
   </message>
   <message>
    <source>{count:,}</source>
@@ -4826,6 +6718,10 @@ Pro</translation>
    <translation>{count:,}: sie sind drin oder übersprungen, wie es dasteht</translation>
   </message>
   <message>
+   <source>{count} booked</source>
+   <translation>{count} gebucht</translation>
+  </message>
+  <message>
    <source>{count} briefs</source>
    <translation>{count} Briefe</translation>
   </message>
@@ -4838,12 +6734,32 @@ Pro</translation>
    <translation>{count} Karten</translation>
   </message>
   <message>
+   <source>{count} moved on</source>
+   <translation>{count} sind weiter</translation>
+  </message>
+  <message>
+   <source>{count} {value} no next step</source>
+   <translation>{count} {value} keinen nächsten Schritt</translation>
+  </message>
+  <message>
    <source>{criteria} not met</source>
    <translation>{criteria} nicht erfüllt</translation>
   </message>
   <message>
+   <source>{day:%A} {day2} {day:%B}</source>
+   <translation>{day:%A}, {day2}. {day:%B}</translation>
+  </message>
+  <message>
    <source>{day:%A} {day2} {day:%B}{year}</source>
    <translation>{day:%A}, {day2}. {day:%B}{year}</translation>
+  </message>
+  <message>
+   <source>{day:%a} {day2}</source>
+   <translation>{day:%a}, {day2}.</translation>
+  </message>
+  <message>
+   <source>{day:%a} {day2} {day:%b}, a task for you</source>
+   <translation>{day:%a}, {day2}. {day:%b}, eine Aufgabe für Sie</translation>
   </message>
   <message>
    <source>{day} {day2:%b}</source>
@@ -4852,6 +6768,10 @@ Pro</translation>
   <message>
    <source>{decisions:,} of {alike:,} possible duplicates decided</source>
    <translation>{decisions:,} von {alike:,} möglichen Dubletten entschieden</translation>
+  </message>
+  <message>
+   <source>{done} of {total} done</source>
+   <translation>{done} von {total} erledigt</translation>
   </message>
   <message>
    <source>{failed} ({code}). {error} It is tried again every 15 minutes.</source>
@@ -4866,8 +6786,20 @@ Pro</translation>
    <translation>{file}, {rows:,} Zeilen</translation>
   </message>
   <message>
+   <source>{first:%a} {day} {first:%b}</source>
+   <translation>{first:%a}, {day}. {first:%b}</translation>
+  </message>
+  <message>
+   <source>{first:%a} {day} – {last:%a} {day2} {last:%B}</source>
+   <translation>{first:%a}, {day}. – {last:%a}, {day2}. {last:%B}</translation>
+  </message>
+  <message>
    <source>{first} of {total}</source>
    <translation>{first} von {total}</translation>
+  </message>
+  <message>
+   <source>{first}’s next free slots</source>
+   <translation>Nächste freie Zeiten: {first}</translation>
   </message>
   <message>
    <source>{found:,} problems, the first: {found2}. Nothing was changed. Back up now, then call your administrator.</source>
@@ -4880,6 +6812,10 @@ Pro</translation>
   <message>
    <source>{happened} Nothing has moved.</source>
    <translation>{happened} Es wurde nichts verschoben.</translation>
+  </message>
+  <message>
+   <source>{held} of {told}</source>
+   <translation>{held} von {told}</translation>
   </message>
   <message>
    <source>{hollow} characters</source>
@@ -4902,16 +6838,52 @@ Pro</translation>
    <translation>{ids} von {ids2} haben keinen Brief und werden ausgelassen.</translation>
   </message>
   <message>
+   <source>{kind} {count:,}</source>
+   <translation>{kind} {count:,}</translation>
+  </message>
+  <message>
+   <source>{km} km</source>
+   <translation>{km} km</translation>
+  </message>
+  <message>
    <source>{late} late</source>
    <translation>{late} verspätet</translation>
+  </message>
+  <message>
+   <source>{late} to confirm</source>
+   <translation>{late} zu bestätigen</translation>
   </message>
   <message>
    <source>{lead} This is still missing:</source>
    <translation>{lead} Das fehlt noch:</translation>
   </message>
   <message>
+   <source>{left} left · {opened} done · {minutes} min</source>
+   <translation>noch {left} · {opened} erledigt · {minutes} Min.</translation>
+  </message>
+  <message>
+   <source>{left}:{left2:02d} left</source>
+   <translation>noch {left}:{left2:02d}</translation>
+  </message>
+  <message>
    <source>{length} of {limit}</source>
    <translation>{length} von {limit}</translation>
+  </message>
+  <message>
+   <source>{length} {value}, in {zone}</source>
+   <translation>{length} {value}, in {zone}</translation>
+  </message>
+  <message>
+   <source>{lost} They have not been told. Pick another slot with its digit, then send the new draft.</source>
+   <translation>{lost} Es wurde dort noch nicht gesagt. Wählen Sie mit der Ziffer eine andere Zeit, dann senden Sie den neuen Entwurf.</translation>
+  </message>
+  <message>
+   <source>{lost} has no coordinates. It keeps its place in the order; paste a map link to include it.</source>
+   <translation>{lost} hat keine Koordinaten. Der Halt behält seinen Platz; fügen Sie einen Kartenlink ein, um ihn einzubeziehen.</translation>
+  </message>
+  <message>
+   <source>{lost} have no coordinates. They keep their places; paste a map link on each to include it.</source>
+   <translation>{lost} haben keine Koordinaten. Die Halte behalten ihre Plätze; fügen Sie bei jedem einen Kartenlink ein, um ihn einzubeziehen.</translation>
   </message>
   <message>
    <source>{matching:,} of {everything:,}</source>
@@ -4934,12 +6906,28 @@ Pro</translation>
    <translation>{minutes} Min.</translation>
   </message>
   <message>
+   <source>{minutes} minutes on site</source>
+   <translation>{minutes} Minuten vor Ort</translation>
+  </message>
+  <message>
    <source>{missing} missing</source>
    <translation>{missing} fehlt</translation>
   </message>
   <message>
+   <source>{moment:%a %H:%M}</source>
+   <translation>{moment:%a %H:%M}</translation>
+  </message>
+  <message>
    <source>{moment:%a} {day} {moment:%b}</source>
    <translation>{moment:%a}, {day}. {moment:%b}</translation>
+  </message>
+  <message>
+   <source>{moment:%a} {day}, {moment:%H:%M}</source>
+   <translation>{moment:%a}, {day}., {moment:%H:%M}</translation>
+  </message>
+  <message>
+   <source>{moment} is past</source>
+   <translation>{moment} ist vorbei</translation>
   </message>
   <message>
    <source>{moved_on} of {calls}</source>
@@ -4958,8 +6946,16 @@ Pro</translation>
    <translation>{name} ({records}, {count:,})</translation>
   </message>
   <message>
+   <source>{name} at</source>
+   <translation>{name} um</translation>
+  </message>
+  <message>
    <source>{name} at least</source>
    <translation>{name} mindestens</translation>
+  </message>
+  <message>
+   <source>{name} at, empty for no fixed time</source>
+   <translation>{name} um, leer für keine feste Zeit</translation>
   </message>
   <message>
    <source>{name} goes to</source>
@@ -4968,6 +6964,10 @@ Pro</translation>
   <message>
    <source>{name} has no free time in the next weeks. Write what you agreed as the next step.</source>
    <translation>{name} hat in den nächsten Wochen keine freie Zeit. Schreiben Sie als nächsten Schritt, was Sie vereinbaren.</translation>
+  </message>
+  <message>
+   <source>{name} has no lead yet. Ctrl N makes one.</source>
+   <translation>{name} hat noch keinen Lead. Strg N legt einen an.</translation>
   </message>
   <message>
    <source>{name} has no number here. Ask your manager to add it.</source>
@@ -5006,12 +7006,20 @@ Pro</translation>
    <translation>{name}, nächste freie Zeiten{when}. Eine Ziffer nimmt eine, oder schreiben Sie eine andere. {note}</translation>
   </message>
   <message>
+   <source>{name}, visit, {state}, {start:%A} {start:%H:%M}</source>
+   <translation>{name}, Besuch, {state}, {start:%A} {start:%H:%M}</translation>
+  </message>
+  <message>
    <source>{name}, {count} cards</source>
    <translation>{name}, {count} Karten</translation>
   </message>
   <message>
    <source>{name}, {count} cards, folded</source>
    <translation>{name}, {count} Karten, eingeklappt</translation>
+  </message>
+  <message>
+   <source>{name}, {start:%a} {day} {hours}</source>
+   <translation>{name}, {start:%a}, {day}. {hours}</translation>
   </message>
   <message>
    <source>{name}. Enter saves.</source>
@@ -5026,6 +7034,10 @@ Pro</translation>
    <translation>{name}{shared}: {sentence_of} · {count:,}</translation>
   </message>
   <message>
+   <source>{near} near here</source>
+   <translation>{near} in der Nähe</translation>
+  </message>
+  <message>
    <source>{new:,} imported, {matched:,} matched, {skipped:,} skipped, {lost} lost</source>
    <translation>{new:,} importiert, {matched:,} zugeordnet, {skipped:,} übersprungen, {lost} verloren</translation>
   </message>
@@ -5034,8 +7046,24 @@ Pro</translation>
    <translation>{new} neu, {matched} zugeordnet, {review} zu prüfen, {skipped} übersprungen</translation>
   </message>
   <message>
+   <source>{now:%A} {day} {now:%B}</source>
+   <translation>{now:%A}, {day}. {now:%B}</translation>
+  </message>
+  <message>
    <source>{nth} time</source>
    <translation>{nth} Mal</translation>
+  </message>
+  <message>
+   <source>{number:,} {one}</source>
+   <translation>{number:,} {one}</translation>
+  </message>
+  <message>
+   <source>{number} of {of} sites</source>
+   <translation>{number} von {of} Standorten</translation>
+  </message>
+  <message>
+   <source>{number} {name}: {away} km {bearing_words} of {before}</source>
+   <translation>{number} {name}: {away} km {bearing_words} von {before}</translation>
   </message>
   <message>
    <source>{on} in force, {rows} off</source>
@@ -5046,12 +7074,44 @@ Pro</translation>
    <translation>{open_handoffs} offen {value}.</translation>
   </message>
   <message>
+   <source>{others} too, the same day · {why}</source>
+   <translation>{others} auch, am selben Tag · {why}</translation>
+  </message>
+  <message>
+   <source>{over} min</source>
+   <translation>{over} Min.</translation>
+  </message>
+  <message>
+   <source>{partition} free</source>
+   <translation>{partition} frei</translation>
+  </message>
+  <message>
+   <source>{partition}’s calendar as of {as_of_words}. What you book now is asked for, then answered.</source>
+   <translation>Kalender von {partition}, Stand {as_of_words}. Was Sie jetzt buchen, wird angefragt und dann beantwortet.</translation>
+  </message>
+  <message>
+   <source>{partition}’s free slots</source>
+   <translation>Freie Zeiten: {partition}</translation>
+  </message>
+  <message>
    <source>{partly} partly known</source>
    <translation>{partly} teilweise bekannt</translation>
   </message>
   <message>
    <source>{people:,}</source>
    <translation>{people:,}</translation>
+  </message>
+  <message>
+   <source>{people:,} people</source>
+   <translation>{people:,} Personen</translation>
+  </message>
+  <message>
+   <source>{place}{say_minutes} · back by {say_minutes2}</source>
+   <translation>{place}{say_minutes} · zurück bis {say_minutes2}</translation>
+  </message>
+  <message>
+   <source>{proposed} proposed</source>
+   <translation>{proposed} vorgeschlagen</translation>
   </message>
   <message>
    <source>{ready:,} can go as they are</source>
@@ -5090,8 +7150,28 @@ Pro</translation>
    <translation>{say_ago} in dieser Stufe{late}</translation>
   </message>
   <message>
+   <source>{say_km}, {say_length} · home {say_minutes}</source>
+   <translation>{say_km}, {say_length} · zu Hause {say_minutes}</translation>
+  </message>
+  <message>
+   <source>{say_length} driving</source>
+   <translation>{say_length} Fahrt</translation>
+  </message>
+  <message>
+   <source>{say_length} late</source>
+   <translation>{say_length} zu spät</translation>
+  </message>
+  <message>
+   <source>{say_length} late · {why}</source>
+   <translation>{say_length} zu spät · {why}</translation>
+  </message>
+  <message>
    <source>{sentence}. Next</source>
    <translation>{sentence}. Als Nächstes</translation>
+  </message>
+  <message>
+   <source>{short} {day:%b}</source>
+   <translation>{short} {day:%b}</translation>
   </message>
   <message>
    <source>{shown} is {state}</source>
@@ -5102,12 +7182,32 @@ Pro</translation>
    <translation>{shown} ist {state}.</translation>
   </message>
   <message>
+   <source>{sites:,}</source>
+   <translation>{sites:,}</translation>
+  </message>
+  <message>
    <source>{size:,} kB</source>
    <translation>{size:,} kB</translation>
   </message>
   <message>
    <source>{size:.1f} MB</source>
    <translation>{size:.1f} MB</translation>
+  </message>
+  <message>
+   <source>{spare} min spare</source>
+   <translation>{spare} Min. Luft</translation>
+  </message>
+  <message>
+   <source>{spare} min to park</source>
+   <translation>{spare} Min. zum Parken</translation>
+  </message>
+  <message>
+   <source>{start:%A} {start:%H:%M}</source>
+   <translation>{start:%A} {start:%H:%M}</translation>
+  </message>
+  <message>
+   <source>{start:%a} {day} {start:%b, %H:%M}</source>
+   <translation>{start:%a}, {day}. {start:%b, %H:%M}</translation>
   </message>
   <message>
    <source>{start:%a} {day} {start:%b, %H:%M}–{end:%H:%M}</source>
@@ -5118,8 +7218,20 @@ Pro</translation>
    <translation>{start:%a}, {day}. {start:%b}, {start:%H:%M}–{end:%H:%M}</translation>
   </message>
   <message>
+   <source>{state} already</source>
+   <translation>{state}: ist es schon</translation>
+  </message>
+  <message>
+   <source>{state}: {under}. F2 puts the time right</source>
+   <translation>{state}: {under}. F2 stellt die Zeit richtig</translation>
+  </message>
+  <message>
    <source>{status_words}. Space changes it.</source>
    <translation>{status_words}. Die Leertaste ändert es.</translation>
+  </message>
+  <message>
+   <source>{stops} stops. A shorter order is looked for up to 25; this one is yours.</source>
+   <translation>{stops} Halte. Bis 25 wird eine kürzere Reihenfolge gesucht; diese ist Ihre eigene.</translation>
   </message>
   <message>
    <source>{taken:,} postcodes are known, {placed:,} sites have a place by them.{left}</source>
@@ -5130,12 +7242,20 @@ Pro</translation>
    <translation>{theirs:%H:%M} wie bei Ihnen</translation>
   </message>
   <message>
+   <source>{theirs:%H:%M} their time</source>
+   <translation>{theirs:%H:%M} Ortszeit dort</translation>
+  </message>
+  <message>
    <source>{ticked:,} leads</source>
    <translation>{ticked:,} Leads</translation>
   </message>
   <message>
    <source>{title} at</source>
    <translation>{title} bei</translation>
+  </message>
+  <message>
+   <source>{title} belongs to no company.</source>
+   <translation>{title} gehört zu keiner Firma.</translation>
   </message>
   <message>
    <source>{title} replied</source>
@@ -5162,8 +7282,16 @@ Pro</translation>
    <translation>{width} x {height} bei {devicepixelratio:g}</translation>
   </message>
   <message>
+   <source>{words} The time has changed since: E makes the new one.</source>
+   <translation>{words} Die Zeit hat sich seither geändert: E macht die neue.</translation>
+  </message>
+  <message>
    <source>{words} and {words2}</source>
    <translation>{words} und {words2}</translation>
+  </message>
+  <message>
+   <source>{words} over</source>
+   <translation>{words} darüber</translation>
   </message>
   <message>
    <source>{words} {key:,}</source>
@@ -5192,6 +7320,10 @@ Pro</translation>
   <message>
    <source>“{words}” is {key_words} now.</source>
    <translation>„{words}“ ist jetzt {key_words}.</translation>
+  </message>
+  <message>
+   <source>≈ {saves} km</source>
+   <translation>≈ {saves} km</translation>
   </message>
  </context>
 </TS>

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from app.language import tr
 from ui.accounts.account_rows import TONES
 from ui.common.marks import Chip
 from ui.common.text import Rule, Text
@@ -53,14 +54,14 @@ class AccountHead(QFrame):
         """Fill it."""
         record = card.record
         relation = str(record["relationship"] or "")
-        people = f"{record['people']:,} people" if record["people"] else ""
-        self.name.setText(card.name or "No name yet")
+        people = tr("{people:,} people", people=record["people"]) if record["people"] else ""
+        self.name.setText(card.name or tr("No name yet"))
         self._relation.show_state(relation, tone=TONES.get(relation, "neutral"))
         self._relation.setVisible(bool(relation))
         self._stopped.show_state(card.stop_words.partition(",")[0], tone="bad", icon="ban")
         self._stopped.setVisible(bool(card.stopped))
         parts = (record["industry"], people, record["town"])
-        self._about.setText(" · ".join(str(one) for one in parts if one) or "Nothing more is known yet")
+        self._about.setText(" · ".join(str(one) for one in parts if one) or tr("Nothing more is known yet"))
 
     def show_others(self, words: str) -> None:
         """Who else is on the company, '' for nobody."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from app import queries
 from app.clock import SystemClock, local_zone, to_ms
+from app.language import tr
 from ui.accounts.account_head import AccountHead
 from ui.accounts.account_list import AccountItem, AccountItemDelegate, AccountItems, items_of
 from ui.accounts.account_panes import FactsPane
@@ -34,16 +35,21 @@ if TYPE_CHECKING:
 
 TOUCHES = ("account", "lead", "contact", "site", "task", "meeting", "visit", "suppression", "custom_field")
 ALL_PANES_FROM = 900  # design pixels; below that one pane at a time
-PANES = (("people", "Leads and people", ""), ("details", "Details", ""), ("sites", "Sites", ""), ("files", "Files", ""))
+PANES = (
+    ("people", tr("Leads and people"), ""),
+    ("details", tr("Details"), ""),
+    ("sites", tr("Sites"), ""),
+    ("files", tr("Files"), ""),
+)
 KEYS: tuple[tuple[str, str, str, tuple[str, ...], str], ...] = (
-    ("open", "Open the lead", "Return", ("Enter",), "open_chosen"),
-    ("next", "Next row", "J", (), "move_down"),
-    ("previous", "Row before", "K", (), "move_up"),
-    ("edit", "Open lead to edit", "F2", (), "open_to_edit"),
-    ("visited", "Log a visit to the account", "", (), "log_visit"),
-    ("print", "Print the account…", "Ctrl+P", (), "print_account"),
-    ("unmerge", "Un-merge", "", (), "unmerge"),
-    ("tags", "Tags…", "Ctrl+Shift+T", (), "edit_tags"),
+    ("open", tr("Open the lead"), "Return", ("Enter",), "open_chosen"),
+    ("next", tr("Next row"), "J", (), "move_down"),
+    ("previous", tr("Row before"), "K", (), "move_up"),
+    ("edit", tr("Open lead to edit"), "F2", (), "open_to_edit"),
+    ("visited", tr("Log a visit to the account"), "", (), "log_visit"),
+    ("print", tr("Print the account…"), "Ctrl+P", (), "print_account"),
+    ("unmerge", tr("Un-merge"), "", (), "unmerge"),
+    ("tags", tr("Tags…"), "Ctrl+Shift+T", (), "edit_tags"),
 )
 
 
@@ -60,7 +66,7 @@ class AccountPage(SiteActs):
     """Enter opens the lead of the row, F2 the first lead, where the company is edited."""
 
     def __init__(self, *, context: UiContext) -> None:
-        super().__init__(title="Account")
+        super().__init__(title=tr("Account"))
         self._context = context
         self._tasks = context.tasks.for_page(self)
         self._account_id = ""
@@ -83,11 +89,11 @@ class AccountPage(SiteActs):
         self.head = AccountHead(theme=theme)
         self.merged = MergedLine(context=self._context, tasks=self._tasks)
         self.head.names.addWidget(self.merged)
-        self._switch = SegmentedControl(PANES, theme=theme, name="Pane")
+        self._switch = SegmentedControl(PANES, theme=theme, name=tr("Pane"))
         self._switch.chosen.connect(self._on_switched)
         self.facts, self.sites = FactsPane(theme=theme), SitesPane(theme=theme)
         self.facts.edit_wished.connect(self.open_to_edit)
-        self.list = ListView(theme=theme, name="Leads and people")
+        self.list = ListView(theme=theme, name=tr("Leads and people"))
         self.list.setUniformItemSizes(False)
         self.list.setMinimumWidth(1)
         self.list.setModel(self._model)
@@ -145,7 +151,7 @@ class AccountPage(SiteActs):
         now = SystemClock().now().astimezone(local_zone())
         card = await self._tasks.ask(queries.account_card.account_card_of, account_id, today=now.date())
         self._card = card
-        self.set_title(card.name or "Account")
+        self.set_title(card.name or tr("Account"))
         self.head.show_card(card)
         self.facts.show_card(card)
         sites = await self._tasks.ask(queries.sites.sites_of, account_id, today=now.date())
@@ -174,7 +180,7 @@ class AccountPage(SiteActs):
         if item is not None and item.lead_id:
             self._context.navigator.open_lead(item.lead_id)
         elif item is not None:
-            self._context.navigator.show_toast(f"{item.name} has no lead yet. Ctrl N makes one.")
+            self._context.navigator.show_toast(tr("{name} has no lead yet. Ctrl N makes one.", name=item.name))
 
     def unmerge(self) -> None:
         """Part what was merged into this company last."""
@@ -196,7 +202,7 @@ class AccountPage(SiteActs):
         if wanted:
             self._context.navigator.open_lead(wanted)
         else:
-            self._context.navigator.show_toast("There is no lead of this company to edit it on. Ctrl N makes one.")
+            self._context.navigator.show_toast(tr("There is no lead of this company to edit it on. Ctrl N makes one."))
 
     def move_down(self) -> None:
         """The next row."""
@@ -239,14 +245,20 @@ class AccountPage(SiteActs):
     def key_hints(self) -> Hints:
         if self.sites.list.hasFocus():
             return (
-                ("J|K", "Site"),
-                ("F2", "Edit"),
-                ("N", "New site"),
-                ("Ctrl V", "Paste place"),
-                ("Del", "Bin"),
-                ("F6", "Panes"),
+                ("J|K", tr("Site")),
+                ("F2", tr("Edit")),
+                ("N", tr("New site")),
+                ("Ctrl V", tr("Paste place")),
+                ("Del", tr("Bin")),
+                ("F6", tr("Panes")),
             )
-        return (("J|K", "Move"), ("Enter", "Open lead"), ("F2", "Edit"), ("C", "Call"), ("F6", "Panes"))
+        return (
+            ("J|K", tr("Move")),
+            ("Enter", tr("Open lead")),
+            ("F2", tr("Edit")),
+            ("C", tr("Call")),
+            ("F6", tr("Panes")),
+        )
 
     def selection(self) -> Selection | None:
         item = self.chosen()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain import custom_fields
 from app.domain.money import say_short
+from app.language import tr
 from ui.common.button import Button
 from ui.common.facts_column import FactsColumn
 from ui.common.text import Rule, Text
@@ -24,20 +25,20 @@ def facts_of(card: AccountCard) -> list[tuple[str, str]]:
     revenue = say_short(record["revenue_minor"], record["revenue_currency"] or "") if record["revenue_minor"] else ""
     address = ", ".join(str(record[one]) for one in ("street", "postcode", "town", "country") if record[one])
     pairs: list[tuple[str, Any]] = [
-        ("Owner", card.owner),
-        ("Tier", record["tier"]),
-        ("Industry", record["industry"]),
-        ("People", f"{record['people']:,}" if record["people"] else ""),
-        ("Revenue", revenue),
-        ("Address", address),
-        ("Region", record["region"]),
-        ("Territory", record["territory"]),
-        ("Website", record["website"]),
-        ("Domains", ", ".join(record["domains"] or ())),
-        ("Uses today", record["uses_today"]),
-        ("Tags", ", ".join(record["tags"] or ())),
+        (tr("Owner"), card.owner),
+        (tr("Tier"), record["tier"]),
+        (tr("Industry"), record["industry"]),
+        (tr("People"), tr("{people:,}", people=record["people"]) if record["people"] else ""),
+        (tr("Revenue"), revenue),
+        (tr("Address"), address),
+        (tr("Region"), record["region"]),
+        (tr("Territory"), record["territory"]),
+        (tr("Website"), record["website"]),
+        (tr("Domains"), ", ".join(record["domains"] or ())),
+        (tr("Uses today"), record["uses_today"]),
+        (tr("Tags"), ", ".join(record["tags"] or ())),
         *custom_fields.facts(card.fields, record["custom"]),
-        ("Note", record["note"]),
+        (tr("Note"), record["note"]),
     ]
     return [(name, str(value)) for name, value in pairs if value]
 
@@ -48,27 +49,27 @@ class FactsPane(FactsColumn):
     edit_wished = Signal()
 
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("Details", theme=theme, parent=parent)
+        super().__init__(tr("Details"), theme=theme, parent=parent)
 
     def show_card(self, card: AccountCard) -> None:
         """Fill the pane."""
         column = self.begin()
-        column.addWidget(Text("Details", type="body_strong"))
+        column.addWidget(Text(tr("Details"), type="body_strong"))
         self.add_facts(column, facts_of(card))
         if not facts_of(card):
-            column.addWidget(Text("Only the name is known so far.", tone="text2", wrap=True))
+            column.addWidget(Text(tr("Only the name is known so far."), tone="text2", wrap=True))
         column.addWidget(Rule())
         if card.leads:
             column.addWidget(
-                Text("Details are edited on a lead of this company.", type="meta", tone="text2", wrap=True)
+                Text(tr("Details are edited on a lead of this company."), type="meta", tone="text2", wrap=True)
             )
-            button = Button("Open lead to edit", theme=self._theme, icon="pencil", key="F2", small=True)
+            button = Button(tr("Open lead to edit"), theme=self._theme, icon="pencil", key="F2", small=True)
             button.clicked.connect(self.edit_wished)
             line = QHBoxLayout()
             line.addWidget(button)
             line.addStretch(1)
             column.addLayout(line)
         else:
-            words = "A lead of this company is needed to edit these. Ctrl N makes one."
+            words = tr("A lead of this company is needed to edit these. Ctrl N makes one.")
             column.addWidget(Text(words, type="meta", tone="text2", wrap=True))
         column.addStretch(1)

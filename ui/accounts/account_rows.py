@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 
+from app.language import tr
 from app.queries.accounts import AccountRow
 from ui.common.list_delegate import AnyIndex, ListDelegate
 from ui.common.painters import RIGHT, chip_width, paint_chip, paint_text, paint_two_lines
@@ -21,12 +22,12 @@ TONES = {"Customer": "ok", "Former customer": "warn", "Competitor": "bad", "Part
 
 def counted(number: int, one: str, many: str) -> str:
     """ "1 lead", "2 leads", '' for none."""
-    return "" if not number else f"{number:,} {one if number == 1 else many}"
+    return "" if not number else tr("{number:,} {one}", number=number, one=one if number == 1 else many)
 
 
 def about(row: AccountRow) -> str:
     """ "Textile manufacturing · 260 people · Hull"."""
-    people = f"{row.people:,} people" if row.people else ""
+    people = tr("{people:,} people", people=row.people) if row.people else ""
     return " · ".join(one for one in (row.industry, people, row.town) if one)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from app import queries
+from app.language import tr
 from app.queries.accounts import AccountRow
 from ui.accounts.account_rows import AccountsDelegate, AccountsModel
 from ui.commands import Command
@@ -28,7 +29,7 @@ class AccountsPage(SearchListPage):
     def __init__(self, *, context: UiContext) -> None:
         model = AccountsModel()
         super().__init__(
-            "Accounts",
+            tr("Accounts"),
             context=context,
             model=model,
             delegate=AccountsDelegate(theme=context.theme),
@@ -40,7 +41,7 @@ class AccountsPage(SearchListPage):
     def commands(self) -> list[Command]:
         """The usual keys, and Ctrl Enter."""
         window = Command(
-            "accounts.open_window", "Open in a new window", self.open_in_window, key="Ctrl+Return",
+            "accounts.open_window", tr("Open in a new window"), self.open_in_window, key="Ctrl+Return",
             more_keys=("Ctrl+Enter",), scope=self.scope, applies=self.why_not,
         )  # fmt: skip
         return [*super().commands(), window]
@@ -51,11 +52,15 @@ class AccountsPage(SearchListPage):
 
     def empty_words(self) -> tuple[str, str, str]:
         """What to say without any account."""
-        return "No accounts yet. They come with leads and with imported lists.", "Import a list", "import"
+        return tr("No accounts yet. They come with leads and with imported lists."), tr("Import a list"), "import"
 
     def count_words(self, rows: Sequence[Any]) -> str:
         """How many are shown."""
-        return f"the first {LIMIT}; type to find others" if len(rows) >= LIMIT else f"{len(rows):,}"
+        return (
+            tr("the first {limit}; type to find others", limit=LIMIT)
+            if len(rows) >= LIMIT
+            else tr("{rows:,}", rows=len(rows))
+        )
 
     def open_chosen(self) -> None:
         """Open the account here."""
@@ -75,4 +80,4 @@ class AccountsPage(SearchListPage):
         return Selection("account", row.id, row.name) if isinstance(row, AccountRow) else None
 
     def key_hints(self) -> Hints:
-        return (("J|K", "Move"), ("Enter", "Open"), ("Ctrl Enter", "New window"), ("Ctrl F", "Find"))
+        return (("J|K", tr("Move")), ("Enter", tr("Open")), ("Ctrl Enter", tr("New window")), ("Ctrl F", tr("Find")))

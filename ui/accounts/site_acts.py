@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QApplication
 
 from app import operations
+from app.language import tr
 from ui import dialogs
 from ui.common.page import Page
 
@@ -20,12 +21,12 @@ if TYPE_CHECKING:
     from ui.tasks import PageTasks
 
 SITE_KEYS: tuple[tuple[str, str, str, tuple[str, ...], str], ...] = (
-    ("edit", "Edit the site…", "F2", ("Return", "Enter"), "edit_site"),
-    ("new", "New site…", "N", (), "new_site"),
-    ("next", "Next site", "J", (), "next_site"),
-    ("previous", "Site before", "K", (), "previous_site"),
-    ("paste", "Paste the place of the site", "Ctrl+V", (), "paste_place"),
-    ("remove", "Move the site to the bin", "Del", (), "remove_site"),
+    ("edit", tr("Edit the site…"), "F2", ("Return", "Enter"), "edit_site"),
+    ("new", tr("New site…"), "N", (), "new_site"),
+    ("next", tr("Next site"), "J", (), "next_site"),
+    ("previous", tr("Site before"), "K", (), "previous_site"),
+    ("paste", tr("Paste the place of the site"), "Ctrl+V", (), "paste_place"),
+    ("remove", tr("Move the site to the bin"), "Del", (), "remove_site"),
 )
 
 
@@ -57,7 +58,7 @@ class SiteActs(Page):
             self._wanted_site = str(dialog.outcome)
             self.show_record(self._account_id)
             name = dialog.text("name") or "site"
-            self._context.navigator.show_toast("Kept:" if site else "Added:", strong=name, undo=dialog.step)
+            self._context.navigator.show_toast(tr("Kept:") if site else tr("Added:"), strong=name, undo=dialog.step)
 
     def next_site(self) -> None:
         """The next site."""
@@ -70,11 +71,11 @@ class SiteActs(Page):
     def paste_place(self) -> None:
         """What is in the clipboard is where the site is."""
         text = QApplication.clipboard().text()[:2000]
-        self._on_site("Place set:", operations.sites.set_place, text)
+        self._on_site(tr("Place set:"), operations.sites.set_place, text)
 
     def remove_site(self) -> None:
         """To the bin."""
-        self._on_site("Moved to the bin:", operations.sites.remove_site)
+        self._on_site(tr("Moved to the bin:"), operations.sites.remove_site)
 
     def _on_site(self, words: str, operation: Callable[..., object], *args: object) -> None:
         if site := self.sites.chosen():

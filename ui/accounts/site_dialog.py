@@ -11,6 +11,7 @@ from app import operations
 from app.domain.names import fold
 from app.domain.places import looks_like_place
 from app.errors import RefusedError
+from app.language import tr
 from app.operations.sites import SiteFields
 from ui.common.announce import announce
 from ui.common.form_dialog import FormDialog
@@ -23,17 +24,17 @@ if TYPE_CHECKING:
     from ui.context import UiContext
 
 LINES = (
-    ("name", "Name", "Goole works"),
-    ("street", "Street, or paste a map link", "Larsen Road"),
-    ("town", "Town", "Goole"),
-    ("postcode", "Postcode", "DN14 6LT"),
-    ("region", "Region", ""),
-    ("country", "Country, two letters", "GB"),
-    ("place", "Coordinates or map link", "53.703, -0.885"),
-    ("hours", "Open", "07:30–16:00, Sat 08:00–12:00"),
+    ("name", tr("Name"), tr("Goole works")),
+    ("street", tr("Street, or paste a map link"), tr("Larsen Road")),
+    ("town", tr("Town"), tr("Goole")),
+    ("postcode", tr("Postcode"), tr("DN14 6LT")),
+    ("region", tr("Region"), ""),
+    ("country", tr("Country, two letters"), tr("GB")),
+    ("place", tr("Coordinates or map link"), "53.703, -0.885"),
+    ("hours", tr("Open"), tr("07:30–16:00, Sat 08:00–12:00")),
 )
 ADDRESS = ("name", "street", "town", "postcode")
-TAKEN = "The coordinates were taken from what you pasted."
+TAKEN = tr("The coordinates were taken from what you pasted.")
 
 
 class SiteDialog(FormDialog):
@@ -48,7 +49,7 @@ class SiteDialog(FormDialog):
         context: UiContext,
         parent: QWidget,
     ) -> None:
-        title = f"Edit {site.name}" if site is not None else "New site"
+        title = tr("Edit {name}", name=site.name) if site is not None else tr("New site")
         super().__init__(title, context=context, parent=parent, width=480)
         self._account_id, self._site, self._people = account_id, site, people
         record = site.record if site is not None else {}
@@ -63,13 +64,13 @@ class SiteDialog(FormDialog):
         if site is not None and site.place is not None and isinstance(self._place, QLineEdit):
             self._place.setText(str(site.place))
         get_in = self.add_text(
-            "get_in", "How to get in", "Gate: 2\nParking: left of the silo\nReception: ring 204\nWear: hi-vis"
+            "get_in", tr("How to get in"), tr("Gate: 2\nParking: left of the silo\nReception: ring 204\nWear: hi-vis")
         )
         get_in.setPlainText(str(record.get("get_in") or ""))
-        there = self.add_line("people", "People there, parted by commas")
+        there = self.add_line("people", tr("People there, parted by commas"))
         there.setText(", ".join(name for _, name in site.people) if site is not None else "")
-        self.add_line("territory", "Territory").setText(str(record.get("territory") or ""))
-        self.finish("Keep it", self._keep)
+        self.add_line("territory", tr("Territory")).setText(str(record.get("territory") or ""))
+        self.finish(tr("Keep it"), self._keep)
 
     def _on_address(self, text: str) -> None:
         """What is pasted there and means a place goes where places stand; the address stays as it was."""
@@ -102,8 +103,10 @@ class SiteDialog(FormDialog):
             same = [one.id for one in self._people if fold(one.name) == fold(name)]
             if not same:
                 raise RefusedError(
-                    "E-PERSON-UNKNOWN", f"Nobody called {name} is at this company.", do="Write a name as it stands under People.",
+                    "E-PERSON-UNKNOWN",
+                    tr("Nobody called {name} is at this company.", name=name),
+                    do=tr("Write a name as it stands under People."),
                     field="people",
-                )  # fmt: skip
+                )
             found.append(same[0])
         return found

@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.language import tr
 from app.queries.sites import SiteCard
 from ui.common.button import Button
 from ui.common.code_view import CodeView
@@ -20,7 +21,7 @@ from ui.common.text import Rule, Text
 if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
-EMPTY = "No sites yet. N adds the first one."
+EMPTY = tr("No sites yet. N adds the first one.")
 SHOWN = 5  # rows before the list scrolls
 CODE = 96
 
@@ -30,7 +31,7 @@ class SiteModel(RowListModel[SiteCard]):
 
     def sentence(self, row: SiteCard) -> str:
         """As a screen reader says it."""
-        last = f"last visit {row.last}" if row.last else "never visited"
+        last = tr("last visit {last}", last=row.last) if row.last else tr("never visited")
         return ", ".join(one for one in (row.name, *row.address, last) if one)
 
 
@@ -42,21 +43,21 @@ class SiteDelegate(ListDelegate):
         row, theme = index.data(ROW_ROLE), self.theme
         if isinstance(row, SiteCard):
             inner = rect.adjusted(theme.px(17), 0, -theme.px(12), 0)
-            words = ", ".join(row.address) or ("Coordinates only" if row.place else "Address not known")
+            words = ", ".join(row.address) or (tr("Coordinates only") if row.place else tr("Address not known"))
             paint_two_lines(painter, theme, inner, row.name, "", words)
 
 
 def facts_of(site: SiteCard) -> list[tuple[str, str]]:
     """(what, in words) of a site, what is not known said as such."""
     return [
-        ("Address", ", ".join(site.address) or "not known"),
-        ("Hours", site.hours or "not known"),
-        ("How to get in", "\n".join(site.get_in) or "not known"),
-        ("People there", ", ".join(name for _, name in site.people) or "nobody yet"),
-        ("Last visit", site.last or "never"),
+        (tr("Address"), ", ".join(site.address) or tr("not known")),
+        (tr("Hours"), site.hours or tr("not known")),
+        (tr("How to get in"), "\n".join(site.get_in) or tr("not known")),
+        (tr("People there"), ", ".join(name for _, name in site.people) or tr("nobody yet")),
+        (tr("Last visit"), site.last or "never"),
         (
-            "Place from",
-            f"{site.place_from}\n{site.place}" if site.place else "no coordinates; paste a map link with Ctrl V",
+            tr("Place from"),
+            f"{site.place_from}\n{site.place}" if site.place else tr("no coordinates; paste a map link with Ctrl V"),
         ),
     ]
 
@@ -69,26 +70,26 @@ class SitesPane(QWidget):
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setAccessibleName("Sites")
+        self.setAccessibleName(tr("Sites"))
         self.setMinimumWidth(1)
         self.model = SiteModel(self)
-        self.list = ListView(theme=theme, name="Sites")
+        self.list = ListView(theme=theme, name=tr("Sites"))
         self.list.setModel(self.model)
         self.list.setItemDelegate(SiteDelegate(theme=theme, parent=self.list))
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self._count, self._empty = Text("", tone="text2"), Text(EMPTY, tone="text2", wrap=True)
         self._empty.setContentsMargins(20, 0, 16, 8)
-        new = Button("Site", theme=theme, icon="plus", key="N", small=True)
+        new = Button(tr("Site"), theme=theme, icon="plus", key="N", small=True)
         new.clicked.connect(self.new_wished)
         head, column = QHBoxLayout(), QVBoxLayout(self)
         theme.space(head, (20, 10, 12, 6), 7)
         theme.space(column, (0, 0, 0, 0), 0)
-        head.addWidget(Text("Sites", type="body_strong"))
+        head.addWidget(Text(tr("Sites"), type="body_strong"))
         head.addWidget(self._count)
         head.addStretch(1)
         head.addWidget(new)
         self._facts = QScrollArea()
-        self._facts.setAccessibleName("Chosen site")
+        self._facts.setAccessibleName(tr("Chosen site"))
         self._facts.setWidgetResizable(True)
         self._facts.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._facts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -103,7 +104,7 @@ class SitesPane(QWidget):
         """Show these; the cursor stays on its site, or goes to `chosen`."""
         before = chosen or (now.id if (now := self.chosen()) is not None else "")
         self.model.set_rows(sites)
-        self._count.setText(f"{len(sites):,}")
+        self._count.setText(tr("{sites:,}", sites=len(sites)))
         self._empty.setVisible(not sites)
         index = self.model.index_of(before)
         self.list.setCurrentIndex(index if index.isValid() else self.model.index(0, 0))
@@ -145,9 +146,9 @@ class SitesPane(QWidget):
                 pair.addWidget(value)
                 column.addLayout(pair)
             if site.drive:
-                code = CodeView(site.drive, f"drive to {site.name}", theme=self._theme, side=CODE)
+                code = CodeView(site.drive, tr("drive to {name}", name=site.name), theme=self._theme, side=CODE)
                 column.addWidget(code, 0, Qt.AlignmentFlag.AlignLeft)
-                column.addWidget(Text("The phone drives there.", type="meta", tone="text2"))
+                column.addWidget(Text(tr("The phone drives there."), type="meta", tone="text2"))
         column.addStretch(1)
         self._facts.setWidget(body)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from app import operations
 from app.domain.custom_fields import OWN, CustomField, FieldKind, plain, say
 from app.domain.tags import say_tags
+from app.language import tr
 from ui.common.form_dialog import FormDialog
 from ui.common.tag_completer import TagCompleter
 from ui.gates.day_reading import read_date
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
     from ui.context import UiContext
 
 LINES = (
-    ("name", "Name", ""), ("title", "Title", ""), ("department", "Department", ""),
-    ("role", "Role in deal", "Champion, Signs, Influences …"),
-    ("language", "Language", "de"), ("zone", "Time zone", "Europe/Berlin"), ("best_hours", "Best hours", "10:00–12:00"),
-    ("number", "One more number", ""), ("email", "One more e-mail", ""),
+    ("name", tr("Name"), ""), ("title", tr("Title"), ""), ("department", tr("Department"), ""),
+    ("role", tr("Role in deal"), tr("Champion, Signs, Influences …")),
+    ("language", tr("Language"), "de"), ("zone", tr("Time zone"), tr("Europe/Berlin")), ("best_hours", tr("Best hours"), "10:00–12:00"),
+    ("number", tr("One more number"), ""), ("email", tr("One more e-mail"), ""),
 )  # fmt: skip
 
 
@@ -31,29 +32,29 @@ class ContactDialog(FormDialog):
     """`outcome` is their name; `tags` are those in use."""
 
     def __init__(self, card: ContactCard, tags: Sequence[str], *, context: UiContext, parent: QWidget) -> None:
-        super().__init__(f"Edit {card.name or 'the contact'}", context=context, parent=parent, width=480)
+        super().__init__(tr("Edit {name}", name=card.name or "the contact"), context=context, parent=parent, width=480)
         self._contact_id = card.id
         for key, label, hint in LINES:
             value = card.record.get(key)
             self.add_line(key, label, hint).setText("" if key == "role" and value == "unknown" else str(value or ""))
-        line = self.add_line("tags", "Tags", "march, trade show")
+        line = self.add_line("tags", tr("Tags"), tr("march, trade show"))
         line.setText(say_tags(card.record["tags"]))
         TagCompleter(line, tags)
         self._own = {one.id: self._add_own(one, (card.record["custom"] or {}).get(one.key)) for one in card.fields}
         self._own_before = {key: read() for key, read in self._own.items()}
-        self.add_text("note", "Note").setPlainText(str(card.record["note"] or ""))
-        self.finish("Save", self._save)
+        self.add_text("note", tr("Note")).setPlainText(str(card.record["note"] or ""))
+        self.finish(tr("Save"), self._save)
 
     def _add_own(self, field: CustomField, stored: object) -> Callable[[], str]:
         """The editor that fits a field the team defined; returns what reads it."""
         key = OWN + field.id
         if field.choices:
             box = self.add_combo(
-                field.name, [("", "Not known yet"), *((one, one) for one in field.choices)], plain(stored)
+                field.name, [("", tr("Not known yet")), *((one, one) for one in field.choices)], plain(stored)
             )
             return box.currentData
         line = (
-            self.add_when(key, field.name, read_date, "1 Dec 2026")
+            self.add_when(key, field.name, read_date, tr("1 Dec 2026"))
             if field.kind is FieldKind.DATE
             else self.add_line(key, field.name)
         )

@@ -13,6 +13,7 @@ from app.clock import SystemClock, local_zone
 from app.domain import custom_fields
 from app.errors import RefusedError
 from app.import_export import write_person
+from app.language import tr
 from ui import dialogs
 from ui.commands import Command
 from ui.common.button import Button
@@ -41,17 +42,17 @@ if TYPE_CHECKING:
 
 TOUCHES = ("contact", "lead", "email", "number", "activity", "suppression", "account", "custom_field")
 BOTH_FROM = 760  # design pixels; below that one pane at a time
-PANES = (("time", "Leads and history", ""), ("details", "Details", ""), ("files", "Files", ""))
+PANES = (("time", tr("Leads and history"), ""), ("details", tr("Details"), ""), ("files", tr("Files"), ""))
 FILES_FROM = 1080  # design pixels from which the files stand beside both
 KEYS: tuple[tuple[str, str, str, tuple[str, ...], str], ...] = (
-    ("open", "Open the lead", "Return", ("Enter",), "open_chosen"),
-    ("next", "Next row", "J", (), "move_down"),
-    ("previous", "Row before", "K", (), "move_up"),
-    ("edit", "Edit the contact…", "F2", (), "edit"),
-    ("account", "Open the company", "Shift+Return", (), "open_account"),
-    ("unmerge", "Un-merge", "", (), "unmerge"),
-    ("data", "Everything we hold on them…", "Ctrl+Shift+D", (), "export_data"),
-    ("erase", "Erase this person…", "Shift+Del", (), "erase"),
+    ("open", tr("Open the lead"), "Return", ("Enter",), "open_chosen"),
+    ("next", tr("Next row"), "J", (), "move_down"),
+    ("previous", tr("Row before"), "K", (), "move_up"),
+    ("edit", tr("Edit the contact…"), "F2", (), "edit"),
+    ("account", tr("Open the company"), "Shift+Return", (), "open_account"),
+    ("unmerge", tr("Un-merge"), "", (), "unmerge"),
+    ("data", tr("Everything we hold on them…"), "Ctrl+Shift+D", (), "export_data"),
+    ("erase", tr("Erase this person…"), "Shift+Del", (), "erase"),
 )
 
 
@@ -75,12 +76,12 @@ def facts_of(card: ContactCard) -> list[tuple[str, str]]:
     record, reach = card.record, card.reach
     role = "" if record["role"] == "unknown" else str(record["role"] or "").capitalize()
     pairs = [
-        ("Numbers", "\n".join(point_words(card, one) for one in reach.numbers)),
-        ("E-mail", "\n".join(point_words(card, one) for one in reach.emails)),
-        ("Best hours", record["best_hours"]), ("Time zone", record["zone"]), ("Language", record["language"]),
-        ("Department", record["department"]), ("Role in deal", role),
-        ("Site", card.site), ("Referred by", card.referred_by), ("Left the company", record["left"]),
-        ("Tags", ", ".join(record["tags"] or ())), *custom_fields.facts(card.fields, record["custom"]), ("Note", record["note"]),
+        (tr("Numbers"), "\n".join(point_words(card, one) for one in reach.numbers)),
+        (tr("E-mail"), "\n".join(point_words(card, one) for one in reach.emails)),
+        (tr("Best hours"), record["best_hours"]), (tr("Time zone"), record["zone"]), (tr("Language"), record["language"]),
+        (tr("Department"), record["department"]), (tr("Role in deal"), role),
+        (tr("Site"), card.site), (tr("Referred by"), card.referred_by), (tr("Left the company"), record["left"]),
+        (tr("Tags"), ", ".join(record["tags"] or ())), *custom_fields.facts(card.fields, record["custom"]), (tr("Note"), record["note"]),
     ]  # fmt: skip
     return [(name, str(value)) for name, value in pairs if value]
 
@@ -89,7 +90,7 @@ class ContactPage(Page):
     """Enter opens the lead of the row, F2 edits, Shift Enter opens the company."""
 
     def __init__(self, *, context: UiContext) -> None:
-        super().__init__(title="Contact")
+        super().__init__(title=tr("Contact"))
         self._context = context
         self._tasks = context.tasks.for_page(self)
         self._contact_id = ""
@@ -106,7 +107,7 @@ class ContactPage(Page):
         theme = self._context.theme
         self.name, self.about = Text("", type="record_name", elide=True), Text("", tone="text2", elide=True)
         self.avatar, self.stopped = Avatar("", theme=theme, size=44), Chip("", theme=theme, tone="bad", icon="ban")
-        self.edit_button = Button("Edit", theme=theme, icon="pencil", key="F2")
+        self.edit_button = Button(tr("Edit"), theme=theme, icon="pencil", key="F2")
         self.edit_button.clicked.connect(self.edit)
         head, line, words, first = QFrame(), QHBoxLayout(), QVBoxLayout(), QHBoxLayout()
         theme.space(line, (20, 12, 16, 10), 12)
@@ -123,10 +124,10 @@ class ContactPage(Page):
         line.addLayout(words, 1)
         line.addWidget(self.edit_button)
         head.setLayout(line)
-        self._switch = SegmentedControl(PANES, theme=theme, name="Pane")
+        self._switch = SegmentedControl(PANES, theme=theme, name=tr("Pane"))
         self._switch.chosen.connect(self._fit)
-        self.facts = FactsColumn("Details", theme=theme)
-        self.list = ListView(theme=theme, name="Leads over time and what happened")
+        self.facts = FactsColumn(tr("Details"), theme=theme)
+        self.list = ListView(theme=theme, name=tr("Leads over time and what happened"))
         self.list.setUniformItemSizes(False)
         self.list.setMinimumWidth(1)
         self.list.setModel(self._model)
@@ -175,16 +176,16 @@ class ContactPage(Page):
         self._card = card
         for part in (self.edit_button, self.files):
             part.setEnabled(True)
-        self.set_title(card.name or "Contact")
-        self.name.setText(card.name or "No name yet")
-        at = f"at {card.company}" if card.company else "no company yet"
+        self.set_title(card.name or tr("Contact"))
+        self.name.setText(card.name or tr("No name yet"))
+        at = tr("at {company}", company=card.company) if card.company else tr("no company yet")
         self.about.setText(" ".join(one for one in (str(card.record["title"] or ""), at) if one))
         self.avatar.show_person(card.name)
         self.stopped.show_state(card.reach.words.partition(",")[0], tone="bad", icon="ban")
         self.stopped.setToolTip(card.reach.words)
         self.stopped.setVisible(bool(card.reach.words))
         column = self.facts.begin()
-        column.addWidget(Text("Details", type="body_strong"))
+        column.addWidget(Text(tr("Details"), type="body_strong"))
         self.facts.add_facts(column, facts_of(card))
         column.addLayout(self._data_buttons())
         column.addStretch(1)
@@ -198,9 +199,9 @@ class ContactPage(Page):
     def _show_gone(self) -> None:
         """Nothing of whom was erased meanwhile stays on the screen."""
         self._contact_id, self._card = "", None
-        self.set_title("Contact")
-        self.name.setText("No longer here")
-        self.about.setText("They were erased or moved to the bin, or are no longer yours to see.")
+        self.set_title(tr("Contact"))
+        self.name.setText(tr("No longer here"))
+        self.about.setText(tr("They were erased or moved to the bin, or are no longer yours to see."))
         self.avatar.show_person("")
         self.stopped.hide()
         self.merged.hide()
@@ -216,8 +217,8 @@ class ContactPage(Page):
         line = WrapLayout()
         self._context.theme.space(line, (0, 0, 0, 0), 6)
         for words, key, run in (
-            ("Everything we hold…", "Ctrl Shift D", self.export_data),
-            ("Erase…", "Shift Del", self.erase),
+            (tr("Everything we hold…"), "Ctrl Shift D", self.export_data),
+            (tr("Erase…"), "Shift Del", self.erase),
         ):
             button = Button(words, theme=self._context.theme, key=key, small=True)
             button.clicked.connect(run)
@@ -239,7 +240,7 @@ class ContactPage(Page):
         if lead_id:
             self._context.navigator.open_lead(lead_id)
         else:
-            self._context.navigator.show_toast("Nobody has made a lead of them yet. Ctrl N makes one.")
+            self._context.navigator.show_toast(tr("Nobody has made a lead of them yet. Ctrl N makes one."))
 
     def open_account(self) -> None:
         """The company."""
@@ -259,7 +260,7 @@ class ContactPage(Page):
         tags = await self._tasks.ask(queries.tags.tags_in_use)
         dialog = ContactDialog(card, tags, context=self._context, parent=self)
         if await dialogs.show(dialog):
-            self._context.navigator.show_toast("Contact changed:", strong=str(dialog.outcome), undo=dialog.step)
+            self._context.navigator.show_toast(tr("Contact changed:"), strong=str(dialog.outcome), undo=dialog.step)
 
     def export_data(self) -> None:
         """All that is kept of them, as a file to give to them."""
@@ -267,13 +268,13 @@ class ContactPage(Page):
             self._tasks.start_once("data", self._export_data(self._card))
 
     async def _export_data(self, card: ContactCard) -> None:
-        filters = ("Data of one person (*.zip)",)
+        filters = (tr("Data of one person (*.zip)"),)
         path = await dialogs.pick_file(
-            self, "Export their data to", filters=filters, save_as=f"{card.name or 'person'}.zip"
+            self, tr("Export their data to"), filters=filters, save_as=f"{card.name or 'person'}.zip"
         )
         if path is not None:
             await self._tasks.read(write_person.write, self._context.workspace.real, card.id, path)
-            self._context.navigator.show_toast("All that is kept of them is in", strong=path.name)
+            self._context.navigator.show_toast(tr("All that is kept of them is in"), strong=path.name)
 
     def erase(self) -> None:
         """Remove them for good, after saying what goes."""
@@ -288,7 +289,11 @@ class ContactPage(Page):
         if dialog.outcome:
             self._contact_id, self._card = "", None
             self._context.navigator.go_back()
-        gone = "One person was erased." if dialog.outcome else "They are erased on every laptop with the next sync."
+        gone = (
+            tr("One person was erased.")
+            if dialog.outcome
+            else tr("They are erased on every laptop with the next sync.")
+        )
         self._context.navigator.show_toast(gone)
 
     def move_down(self) -> None:
@@ -327,7 +332,7 @@ class ContactPage(Page):
     # what the window asks
 
     def key_hints(self) -> Hints:
-        return (("J|K", "Move"), ("Enter", "Open the lead"), ("F2", "Edit"), ("Shift Enter", "Company"))
+        return (("J|K", tr("Move")), ("Enter", tr("Open the lead")), ("F2", tr("Edit")), ("Shift Enter", tr("Company")))
 
     def selection(self) -> Selection | None:
         card = self._card

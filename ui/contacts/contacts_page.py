@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QRect
 
 from app import queries
+from app.language import tr
 from app.queries.accounts import ContactRow
 from ui.common.list_delegate import AnyIndex, ListDelegate
 from ui.common.painters import chip_width, paint_avatar, paint_chip, paint_two_lines
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from ui.context import UiContext
 
 LIMIT = 300
-NO_LEAD = "no lead"
+NO_LEAD = tr("no lead")
 
 
 class ContactsModel(RowListModel[ContactRow]):
@@ -52,7 +53,7 @@ class ContactsDelegate(ListDelegate):
         left = rect.x() + theme.px(WORDS_LEFT)
         words = " · ".join(one for one in (row.title, row.company) if one)
         room = QRect(left, rect.y(), right - left, rect.height())
-        paint_two_lines(painter, theme, room, row.name or "No name yet", "", words)
+        paint_two_lines(painter, theme, room, row.name or tr("No name yet"), "", words)
 
 
 class ContactsPage(SearchListPage):
@@ -64,7 +65,7 @@ class ContactsPage(SearchListPage):
     def __init__(self, *, context: UiContext) -> None:
         model = ContactsModel()
         super().__init__(
-            "Contacts", context=context, model=model, delegate=ContactsDelegate(theme=context.theme), icon="id-card"
+            tr("Contacts"), context=context, model=model, delegate=ContactsDelegate(theme=context.theme), icon="id-card"
         )
         model.setParent(self)
         self.finish(scopes=("lead",))
@@ -75,11 +76,15 @@ class ContactsPage(SearchListPage):
 
     def empty_words(self) -> tuple[str, str, str]:
         """What to say without any contact."""
-        return "No contacts yet. They come with leads and with imported lists.", "Import a list", "import"
+        return tr("No contacts yet. They come with leads and with imported lists."), tr("Import a list"), "import"
 
     def count_words(self, rows: Sequence[Any]) -> str:
         """How many are shown."""
-        return f"the first {LIMIT}; type to find others" if len(rows) >= LIMIT else f"{len(rows):,}"
+        return (
+            tr("the first {limit}; type to find others", limit=LIMIT)
+            if len(rows) >= LIMIT
+            else tr("{rows:,}", rows=len(rows))
+        )
 
     def open_chosen(self) -> None:
         """The person."""

@@ -13,6 +13,7 @@ from app import operations, queries
 from app.clock import SystemClock, local_zone
 from app.domain.site_hours import say_minutes
 from app.domain.visits import AHEAD, VisitState
+from app.language import tr
 from ui import dialogs
 from ui.common.page import Page
 
@@ -82,15 +83,15 @@ class DayActs(Page):
 
     def why_not_here(self) -> str:
         """Why the keys of the day cannot work."""
-        return "" if self.isVisible() else "Open Day first."
+        return "" if self.isVisible() else tr("Open Day first.")
 
     def why_not_stop(self) -> str:
         """Why the keys of a stop cannot work."""
-        return self.why_not_here() or ("" if self.chosen() is not None else "Choose a stop first.")
+        return self.why_not_here() or ("" if self.chosen() is not None else tr("Choose a stop first."))
 
     def why_not_near(self) -> str:
         """Why the keys of the list of who is near cannot work."""
-        return self.why_not_here() or ("" if self.side.near.current() is not None else "Nobody is near.")
+        return self.why_not_here() or ("" if self.side.near.current() is not None else tr("Nobody is near."))
 
     # the line
 
@@ -117,7 +118,7 @@ class DayActs(Page):
     async def _moved(self, stop: DayStop, by: int) -> None:
         moved, step = await self._tasks.act_with_undo(operations.day_plan.move_stop, self.day, stop.id, by)
         if moved:
-            self._navigator.show_toast("Moved:", strong=stop.name, undo=step)
+            self._navigator.show_toast(tr("Moved:"), strong=stop.name, undo=step)
 
     def open_chosen(self) -> None:
         """The visit, or the call."""
@@ -144,7 +145,7 @@ class DayActs(Page):
         stops = self.plan.stops if self.plan is not None else ()
         ahead = next((one for one in stops if one.kind == "visit" and one.state in set(AHEAD)), None)
         if ahead is None:
-            self._navigator.show_toast("No visit is ahead on this day.")
+            self._navigator.show_toast(tr("No visit is ahead on this day."))
             return
         if ahead.state == VisitState.PLANNED and self.day == local_today():
             await self._tasks.act(operations.visits.set_state, ahead.id, VisitState.ON_THE_WAY)
@@ -156,14 +157,14 @@ class DayActs(Page):
         """Take the shorter order that is offered."""
         shorter = self.plan.shorter if self.plan is not None else None
         if shorter is None:
-            self._navigator.show_toast("No shorter order was found.")
+            self._navigator.show_toast(tr("No shorter order was found."))
         else:
             self._tasks.start_once("order", self._use_order(shorter.order, shorter.saves_km))
 
     async def _use_order(self, order: tuple[str, ...], saves: float) -> None:
-        words = "Shorter order used"
+        words = tr("Shorter order used")
         _, step = await self._tasks.act_with_undo(operations.day_plan.set_order, self.day, order, label=words)
-        self._navigator.show_toast("Order changed, saves", strong=f"≈ {round(saves)} km", undo=step)
+        self._navigator.show_toast(tr("Order changed, saves"), strong=tr("≈ {saves} km", saves=round(saves)), undo=step)
 
     def keep_order(self) -> None:
         """Keep mine: the same order is not offered again."""
@@ -180,7 +181,11 @@ class DayActs(Page):
         """The time that was typed."""
         self.back_to_line()
         if stop := self.chosen():
-            said = ("Fixed:", say_minutes(at)) if at is not None else ("Length:", f"{minutes} min")
+            said = (
+                (tr("Fixed:"), say_minutes(at))
+                if at is not None
+                else (tr("Length:"), tr("{minutes} min", minutes=minutes))
+            )
             act = operations.day_plan.set_time
             self._do(said[0], f"{stop.name} {said[1]}", act, self.day, stop.id, at=at, minutes=minutes)
 
@@ -188,7 +193,7 @@ class DayActs(Page):
         """Let the time go."""
         self.back_to_line()
         if (stop := self.chosen()) and stop.fixed is not None:
-            self._do("No fixed time:", stop.name, operations.day_plan.fix_time, self.day, stop.id, None)
+            self._do(tr("No fixed time:"), stop.name, operations.day_plan.fix_time, self.day, stop.id, None)
 
     def _do(self, words: str, strong: str, operation: Callable[..., object], *args: Any, **kwargs: Any) -> None:
         self._tasks.start_once("act", self._done(words, strong, operation, *args, **kwargs))
@@ -223,7 +228,7 @@ class DayActs(Page):
             add, self.day, account, lead_id=lead, contact_id=contact, site_id=gap.site_id, at=gap.at
         )
         self._wanted = made
-        words = "Added as stop" if gap.holds else "Added where it harms least: stop"
+        words = tr("Added as stop") if gap.holds else tr("Added where it harms least: stop")
         self._navigator.show_toast(words, strong=str(gap.at + 1), undo=step)
         self.refresh()
 
@@ -232,13 +237,13 @@ class DayActs(Page):
         if self.plan is not None and self.plan.timed_calls:
             count = len(self.plan.timed_calls)
             self._do(
-                "Put on the line:",
+                tr("Put on the line:"),
                 f"{count} call{'' if count == 1 else 's'}",
                 operations.day_plan.add_timed_calls,
                 self.day,
             )
         else:
-            self._navigator.show_toast("Every promised call is on the line.")
+            self._navigator.show_toast(tr("Every promised call is on the line."))
 
     def remove_stop(self) -> None:
         """Cancel the visit, or take the call off the line; both can be taken back."""
@@ -246,15 +251,15 @@ class DayActs(Page):
         if stop is None:
             return
         if stop.kind == "visit":
-            self._do("Cancelled:", stop.name, operations.visits.cancel_visit, stop.id)
+            self._do(tr("Cancelled:"), stop.name, operations.visits.cancel_visit, stop.id)
         else:
-            self._do("Off the line:", stop.name, operations.day_plan.take_call_off, stop.id)
+            self._do(tr("Off the line:"), stop.name, operations.day_plan.take_call_off, stop.id)
 
     def paste_place(self) -> None:
         """What is in the clipboard is where the stop is."""
         stop, text = self.chosen(), QGuiApplication.clipboard().text()
         if stop is not None and stop.kind == "visit":
-            self._do("Place set:", stop.name, operations.day_plan.place_stop, stop.id, text[:2000])
+            self._do(tr("Place set:"), stop.name, operations.day_plan.place_stop, stop.id, text[:2000])
 
     # who is near
 
@@ -308,9 +313,9 @@ class DayActs(Page):
         """ "add to the free 44 min": where V puts it."""
         stop, plan = self.chosen(), self.plan
         if plan is None or stop is None:
-            return "add to the day"
+            return tr("add to the day")
         free = next((leg.spare for leg in plan.line.legs[stop.number :] if leg.free), 0)
-        return f"add to the free {free} min" if free else "add to the day"
+        return tr("add to the free {free} min", free=free) if free else tr("add to the day")
 
     # dialogs
 
@@ -323,7 +328,7 @@ class DayActs(Page):
         from ui.day.stop_pane import codes_of
 
         if self._card is None or not codes_of(self._card):
-            self._navigator.show_toast("This stop has neither a place nor a number for a code.")
+            self._navigator.show_toast(tr("This stop has neither a place nor a number for a code."))
             return
         await dialogs.show(DayCodesDialog(self._card, context=self._context, parent=self))
 

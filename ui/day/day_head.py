@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.day_words import say_km, say_length
 from app.domain.site_hours import say_minutes
+from app.language import tr
 from app.queries.day import DayPlan, say_whole_day
 from ui.common.button import Button
 from ui.common.filter_chip import FilterChip
@@ -41,45 +42,56 @@ class DayHead:
     """Header and filter row; the page lays them out and connects the buttons."""
 
     def __init__(self, *, theme: Theme) -> None:
-        self.header = Header("Day", theme=theme)
-        self.stepper = Stepper(theme=theme, before="Day before", after="Next day")
+        self.header = Header(tr("Day"), theme=theme)
+        self.stepper = Stepper(theme=theme, before=tr("Day before"), after=tr("Next day"))
         self.header.add_scope(self.stepper)
         self._visits, self._calls, self._km = (Figure(theme=theme) for _ in range(3))
         for figure in (self._visits, self._calls, self._km):
             self.header.add_widget(figure, can_go=True)
-        self.print = Button("Day sheet", theme=theme, icon="printer", key="Ctrl P")
-        self.enter = Button("Enter from sheet", theme=theme, icon="pencil", key="Ctrl E")
+        self.print = Button(tr("Day sheet"), theme=theme, icon="printer", key="Ctrl P")
+        self.enter = Button(tr("Enter from sheet"), theme=theme, icon="pencil", key="Ctrl E")
         for button in (self.print, self.enter):
             self.header.add_widget(button, goes_last=True)
-        self.start = self.header.add_button("Start the day", key="Space", kind="primary")
+        self.start = self.header.add_button(tr("Start the day"), key="Space", kind="primary")
         self.row = FilterRow(theme=theme)
-        self.plan_chip = FilterChip("Plan", theme=theme)
-        self.near_chip = FilterChip("Near here", theme=theme, icon="map-pin", key="W", checkable=False)
-        self.fixed_chip = FilterChip("Fixed times", theme=theme)
-        self.add_chip = FilterChip("Stop", theme=theme, icon="plus", key="V", checkable=False, dashed=True)
+        self.plan_chip = FilterChip(tr("Plan"), theme=theme)
+        self.near_chip = FilterChip(tr("Near here"), theme=theme, icon="map-pin", key="W", checkable=False)
+        self.fixed_chip = FilterChip(tr("Fixed times"), theme=theme)
+        self.add_chip = FilterChip(tr("Stop"), theme=theme, icon="plus", key="V", checkable=False, dashed=True)
         self.calls_chip = FilterChip(
-            "Promised calls", theme=theme, icon="phone", key="Shift V", checkable=False, dashed=True
+            tr("Promised calls"), theme=theme, icon="phone", key="Shift V", checkable=False, dashed=True
         )
         for chip in (self.plan_chip, self.near_chip, self.fixed_chip, self.add_chip, self.calls_chip):
             self.row.add_left(chip)
         self.home_words = Text("", type="meta", tone="text2", elide=True)
-        self.home = Button(theme=theme, kind="ghost", icon="settings", name="Where your day begins", small=True)
+        self.home = Button(theme=theme, kind="ghost", icon="settings", name=tr("Where your day begins"), small=True)
         self.row.add_right(self.home_words)
         self.row.add_right(self.home)
 
     def show_plan(self, plan: DayPlan, today: date) -> None:
         """The figures of a day."""
-        short = f"{plan.day:%a} {plan.day.day}"
-        self.stepper.show_words(say_whole_day(plan.day, today), f"{short} {plan.day:%b}", short)
+        short = tr("{day:%a} {day2}", day=plan.day, day2=plan.day.day)
+        self.stepper.show_words(
+            say_whole_day(plan.day, today), tr("{short} {day:%b}", short=short, day=plan.day), short
+        )
         calls = len(plan.stops) - plan.visits
         self._visits.show_figure(f"{plan.visits}", "visit" if plan.visits == 1 else "visits")
         self._calls.show_figure(f"{calls}", "call" if calls == 1 else "calls")
-        self._km.show_figure(f"{say_km(plan.line.km)},", f"{say_length(plan.line.driving)} driving")
+        self._km.show_figure(
+            f"{say_km(plan.line.km)},", tr("{say_length} driving", say_length=say_length(plan.line.driving))
+        )
         self.plan_chip.set_count(len(plan.stops))
         self.fixed_chip.set_count(plan.fixed)
         self.calls_chip.set_count(len(plan.timed_calls))
         self.calls_chip.setVisible(bool(plan.timed_calls))
-        place = f"From home, {plan.home.name} " if plan.home.name else "You leave at "
-        self.home_words.setText(f"{place}{say_minutes(plan.line.leaves)} · back by {say_minutes(plan.home.back)}")
+        place = tr("From home, {name} ", name=plan.home.name) if plan.home.name else tr("You leave at ")
+        self.home_words.setText(
+            tr(
+                "{place}{say_minutes} · back by {say_minutes2}",
+                place=place,
+                say_minutes=say_minutes(plan.line.leaves),
+                say_minutes2=say_minutes(plan.home.back),
+            )
+        )
         self.header.fit()
         self.row.fit()

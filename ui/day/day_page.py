@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from app import queries
 from app.domain.places import Place
 from app.errors import SatchelError
+from app.language import tr
 from app.queries.day import DayPlan, near_day
 from app.queries.day_stops import DayStop
 from app.queries.near_here import NearRow
@@ -41,21 +42,27 @@ if TYPE_CHECKING:
 BOTH_FROM = 860  # design pixels; below that one pane at a time
 TOUCHES = ("visit", "task", "site", "account", "contact", "lead", "suppression", "setting", "absence")
 HINTS = (
-    ("J|K", "Stop"),
-    ("Shift ↑|↓", "Move stop"),
-    ("O", "Order"),
-    ("F", "Fix time"),
-    ("Enter", "Open visit"),
-    ("W", "Near here"),
+    ("J|K", tr("Stop")),
+    ("Shift ↑|↓", tr("Move stop")),
+    ("O", tr("Order")),
+    ("F", tr("Fix time")),
+    ("Enter", tr("Open visit")),
+    ("W", tr("Near here")),
 )
-NEAR_HINTS = (("J|K", "Move"), ("X", "Select"), ("V", "Add to the day"), ("Enter", "Open account"), ("Esc", "Back"))
+NEAR_HINTS = (
+    ("J|K", tr("Move")),
+    ("X", tr("Select")),
+    ("V", tr("Add to the day")),
+    ("Enter", tr("Open account")),
+    ("Esc", tr("Back")),
+)
 
 
 class DayPage(DayActs):
     """J K stop, Shift arrows move, F fixes, O takes the shorter order, V adds, W who is near, Enter opens, Space starts."""
 
     def __init__(self, *, context: UiContext) -> None:
-        super().__init__(title="Day")
+        super().__init__(title=tr("Day"))
         self._context, self._navigator = context, context.navigator
         self._tasks = context.tasks.for_page(self)
         self.day, self.plan = local_today(), None
@@ -72,14 +79,14 @@ class DayPage(DayActs):
     def _build(self) -> None:
         theme = self._context.theme
         self.head = DayHead(theme=theme)
-        self.list = ListView(theme=theme, name="Line of the day")
+        self.list = ListView(theme=theme, name=tr("Line of the day"))
         self.list.setUniformItemSizes(False)
         self.list.setModel(self._model)
         self.list.setItemDelegate(DayDelegate(theme=theme, parent=self.list))
         self.list.setMinimumWidth(1)
         self.empty = EmptyState("", theme=theme, icon="route")
         self.empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.empty.setAccessibleName("Nothing on the day")
+        self.empty.setAccessibleName(tr("Nothing on the day"))
         self.stack = QStackedWidget()
         self.stack.setMinimumHeight(1)
         self.stack.addWidget(self.list)
@@ -159,9 +166,11 @@ class DayPage(DayActs):
         self.offer()
         self._say_lost(plan)
         if not plan.stops:
-            place = f" near {plan.home.name}" if plan.home.name else " near"
+            place = tr(" near {name}", name=plan.home.name) if plan.home.name else tr(" near")
             self.empty.show_sentence(
-                f"No visits {_on(plan.day, today)}. W shows who is{place}, V adds one.", action="Add a stop", key="V"
+                tr("No visits {on}. W shows who is{place}, V adds one.", on=_on(plan.day, today), place=place),
+                action=tr("Add a stop"),
+                key="V",
             )
         self.selection_changed.emit()
 
@@ -196,11 +205,19 @@ class DayPage(DayActs):
         """Stops the order cannot see, or more of them than it is made for."""
         lost = [stop.name for stop in plan.stops if stop.lost and stop.beside is None]
         if plan.too_many:
-            words = f"{len(plan.stops)} stops. A shorter order is looked for up to 25; this one is yours."
+            words = tr(
+                "{stops} stops. A shorter order is looked for up to 25; this one is yours.", stops=len(plan.stops)
+            )
         elif len(lost) == 1:
-            words = f"{lost[0]} has no coordinates. It keeps its place in the order; paste a map link to include it."
+            words = tr(
+                "{lost} has no coordinates. It keeps its place in the order; paste a map link to include it.",
+                lost=lost[0],
+            )
         elif lost:
-            words = f"{', '.join(lost)} have no coordinates. They keep their places; paste a map link on each to include it."
+            words = tr(
+                "{lost} have no coordinates. They keep their places; paste a map link on each to include it.",
+                lost=", ".join(lost),
+            )
         else:
             self.banner.hide()
             self._offers.fit()
@@ -353,13 +370,13 @@ class DayPage(DayActs):
 
 def _on(day: date, today: date) -> str:
     words = near_day(day, today)
-    return words if words in ("today", "tomorrow", "yesterday") else f"on {words}"
+    return words if words in ("today", "tomorrow", "yesterday") else tr("on {words}", words=words)
 
 
 def _nobody(reach: int, here: Place | None, stop: DayStop | None) -> str:
     if not reach:
-        return "No visit is overdue. Which tiers ask for one stands in Settings."
+        return tr("No visit is overdue. Which tiers ask for one stands in Settings.")
     if here is None:
-        return "No place to look around yet. Say where your day begins, or paste a map link on a stop."
+        return tr("No place to look around yet. Say where your day begins, or paste a map link on a stop.")
     near = f"{stop.name}" if stop is not None and stop.place is not None else "home"
-    return f"Nobody else within {reach} km of {near}."
+    return tr("Nobody else within {reach} km of {near}.", reach=reach, near=near)

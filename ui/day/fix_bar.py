@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from app.domain.day_words import read_fix, say_length
 from app.domain.site_hours import say_minutes
 from app.errors import RefusedError
+from app.language import tr
 from ui.common.sentence_date_field import SentenceDateField
 from ui.common.text import Text
 
@@ -24,11 +25,11 @@ def parse_fix(text: str) -> tuple[str, object | None]:
     try:
         time, length = read_fix(text)
     except RefusedError:
-        return "not a time yet", None
-    words = [f"at {say_minutes(time)}"] if time is not None else []
+        return tr("not a time yet"), None
+    words = [tr("at {say_minutes}", say_minutes=say_minutes(time))] if time is not None else []
     if length is not None:
-        words.append(f"for {say_length(length)}")
-    return ", ".join(words) or "not a time yet", (time, length) if words else None
+        words.append(tr("for {say_length}", say_length=say_length(length)))
+    return ", ".join(words) or tr("not a time yet"), (time, length) if words else None
 
 
 class FixBar(QFrame):
@@ -43,7 +44,9 @@ class FixBar(QFrame):
         self.setObjectName("filter_row")
         self._theme = theme
         self._label = Text("", type="body_strong", elide=True)
-        self.field = SentenceDateField(theme=theme, parse=parse_fix, name="Time", placeholder="11:00, or 11:00 45m")
+        self.field = SentenceDateField(
+            theme=theme, parse=parse_fix, name=tr("Time"), placeholder=tr("11:00, or 11:00 45m")
+        )
         line = QHBoxLayout(self)
         theme.space(line, (20, 4, 20, 4), 10)
         line.addWidget(self._label)
@@ -55,8 +58,10 @@ class FixBar(QFrame):
 
     def ask(self, name: str, fixed: int | None) -> None:
         """Ask for the time of that stop; empty lets a fixed one go."""
-        self._label.setText(f"{name} at" if fixed is None else f"{name} at, empty for no fixed time")
-        self.field.setAccessibleName(f"Fixed time of {name}")
+        self._label.setText(
+            tr("{name} at", name=name) if fixed is None else tr("{name} at, empty for no fixed time", name=name)
+        )
+        self.field.setAccessibleName(tr("Fixed time of {name}", name=name))
         self.field.setText(say_minutes(fixed) if fixed is not None else "")
         self.field.selectAll()
         self.show()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.language import tr
 from app.queries.near_here import REACHES, NearRow
 from ui.common.list_delegate import AnyIndex, ListDelegate, ListView
 from ui.common.marks import KeyCap
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 ROW, KM_AT, SCORE_AT = 29, 48, 92
 OVERDUE = 0  # in place of km: accounts whose tier asks for a visit
 USUAL = 10
-ORDER = "score, then days since a visit"
+ORDER = tr("score, then days since a visit")
 
 
 def days_words(row: NearRow) -> str:
@@ -38,9 +39,9 @@ class NearModel(RowListModel[NearRow]):
 
     def sentence(self, row: NearRow) -> str:
         """As a screen reader says it."""
-        score = f"score {row.score}" if row.score is not None else "not scored"
-        km = f"{round(row.km)} km" if row.km is not None else ""
-        seen = "never visited" if row.days is None else f"last visit {row.days} days ago"
+        score = tr("score {score}", score=row.score) if row.score is not None else tr("not scored")
+        km = tr("{km} km", km=round(row.km)) if row.km is not None else ""
+        seen = tr("never visited") if row.days is None else tr("last visit {days} days ago", days=row.days)
         overdue = "overdue" if row.overdue else ""
         ticked = "selected" if row.id in self.ticked else ""
         return ", ".join(one for one in (row.name, row.person, score, km, seen, overdue, ticked) if one)
@@ -85,7 +86,7 @@ class NearDelegate(ListDelegate):
         paint_text(painter, theme, inner, days_words(row), role="meta", tone=tone, align=int(RIGHT))
         km = QRect(inner.x(), inner.y(), inner.width() - theme.px(KM_AT), inner.height())
         if row.km is not None:
-            paint_text(painter, theme, km, f"{round(row.km)} km", role="meta", tone="text2", align=int(RIGHT))
+            paint_text(painter, theme, km, tr("{km} km", km=round(row.km)), role="meta", tone="text2", align=int(RIGHT))
         left = inner.right() - theme.px(SCORE_AT) - theme.px(50)
         if row.score is not None:
             paint_score(painter, theme, left, inner.center().y() + 1, row.parts, row.score)
@@ -105,20 +106,20 @@ class NearPane(QWidget):
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setAccessibleName("Near here")
+        self.setAccessibleName(tr("Near here"))
         self.model = NearModel(self)
-        self.list = ListView(theme=theme, name="Near here")
+        self.list = ListView(theme=theme, name=tr("Near here"))
         self.list.setModel(self.model)
         self.list.setItemDelegate(NearDelegate(theme=theme, parent=self.list))
         self.reach = QComboBox()
-        self.reach.setAccessibleName("How near")
+        self.reach.setAccessibleName(tr("How near"))
         for km in REACHES:
-            self.reach.addItem(f"within {km} km", km)
-        self.reach.addItem("overdue visits", OVERDUE)
+            self.reach.addItem(tr("within {km} km", km=km), km)
+        self.reach.addItem(tr("overdue visits"), OVERDUE)
         self.reach.setCurrentIndex(self.reach.findData(USUAL))
         self.reach.currentIndexChanged.connect(self._on_reach)
         self._nobody = Text("", tone="text2", wrap=True)
-        self._gap = Text("add to the day", type="label", tone="text2", elide=True)
+        self._gap = Text(tr("add to the day"), type="label", tone="text2", elide=True)
         column = QVBoxLayout(self)
         theme.space(column, (0, 0, 0, 0), 6)
         column.addLayout(self._head())
@@ -130,7 +131,7 @@ class NearPane(QWidget):
     def _head(self) -> QHBoxLayout:
         line = QHBoxLayout()
         self._theme.space(line, (0, 0, 0, 0), 10)
-        line.addWidget(Text("Near here", type="body_strong"))
+        line.addWidget(Text(tr("Near here"), type="body_strong"))
         line.addWidget(self.reach)
         order = Text(ORDER, type="label", tone="text2", elide=True)
         order.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -141,10 +142,10 @@ class NearPane(QWidget):
         line = QHBoxLayout()
         self._theme.space(line, (0, 0, 0, 0), 6)
         line.addWidget(KeyCap("X", theme=self._theme))
-        line.addWidget(Text("select", type="label", tone="text2"))
+        line.addWidget(Text(tr("select"), type="label", tone="text2"))
         line.addWidget(KeyCap("V", theme=self._theme))
         line.addWidget(self._gap, 1)
-        line.addWidget(Text("No location is tracked.", type="label", tone="text2"))
+        line.addWidget(Text(tr("No location is tracked."), type="label", tone="text2"))
         return line
 
     def km(self) -> int:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from app.language import tr
+
 if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
@@ -19,7 +21,7 @@ class Offers(QScrollArea):
     def __init__(self, *bars: QWidget, around: QWidget, theme: Theme) -> None:
         super().__init__()
         self._bars, self._around = bars, around
-        self.setAccessibleName("Over the line")
+        self.setAccessibleName(tr("Over the line"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from app.domain.day_words import say_km
+from app.language import tr
 from ui.common.announce import announce
 from ui.common.button import Button
 from ui.common.text import Text
@@ -19,12 +20,23 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 WIDE = 480  # design pixels from which all of it has room
-NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
+NUMBERS = (
+    tr("No"),
+    tr("One"),
+    tr("Two"),
+    tr("Three"),
+    tr("Four"),
+    tr("Five"),
+    tr("Six"),
+    tr("Seven"),
+    tr("Eight"),
+    tr("Nine"),
+)
 
 
 def offer_words(shorter: Proposal) -> str:
     """ "Saves ≈ 31 km. Three fixed times kept."."""
-    words = f"Saves {say_km(shorter.saves_km)}."
+    words = tr("Saves {say_km}.", say_km=say_km(shorter.saves_km))
     if not shorter.fixed:
         return words
     count = NUMBERS[shorter.fixed] if shorter.fixed < len(NUMBERS) else str(shorter.fixed)
@@ -44,9 +56,9 @@ class ShorterBar(QFrame):
         self.setProperty("tone", "info")
         self._mark = QLabel()
         self._words = Text("", tone="text", elide=True)
-        self._title = Text("A shorter order.", type="body_strong")
-        keep = Button("Keep mine", theme=theme, key="Esc", small=True)
-        use = Button("Use it", theme=theme, key="O", small=True)
+        self._title = Text(tr("A shorter order."), type="body_strong")
+        keep = Button(tr("Keep mine"), theme=theme, key="Esc", small=True)
+        use = Button(tr("Use it"), theme=theme, key="O", small=True)
         self._buttons = (keep, use)
         keep.clicked.connect(self.declined)
         use.clicked.connect(self.taken)
@@ -66,7 +78,7 @@ class ShorterBar(QFrame):
         words = offer_words(shorter)
         new = not self.isVisible() or words != self._words.text()
         self._words.setText(words)
-        self.setAccessibleName(f"A shorter order. {words}")
+        self.setAccessibleName(tr("A shorter order. {words}", words=words))
         self.show()
         if new:
             announce(self, self.accessibleName())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.language import tr
 from ui.common.text import Rule, Text
 from ui.day.near_pane import NearPane
 from ui.day.sketch_view import SketchView
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 WIDTH = 424
-DISCLAIMER = "Straight lines, estimate. Not a map."
+DISCLAIMER = tr("Straight lines, estimate. Not a map.")
 
 
 class DaySide(QScrollArea):
@@ -25,7 +26,7 @@ class DaySide(QScrollArea):
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setAccessibleName("Beside the day")
+        self.setAccessibleName(tr("Beside the day"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -36,7 +37,7 @@ class DaySide(QScrollArea):
         theme.space(column, (16, 8, 16, 12), 10)
         head = QHBoxLayout()
         theme.space(head, (0, 0, 0, 0), 8)
-        head.addWidget(Text("Stops, north up", type="body_strong"))
+        head.addWidget(Text(tr("Stops, north up"), type="body_strong"))
         words = Text(DISCLAIMER, type="label", tone="text2", elide=True)
         words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(words, 1)

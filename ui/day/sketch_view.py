@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.day_sketch import Dot, Drawn, Sketch, sketch
 from app.domain.places import Place, bearing_words, km_between
+from app.language import tr
 from ui.common.painters import paint_box, paint_focus, paint_text
 from ui.day.day_delegate import paint_mark
 
@@ -31,7 +32,7 @@ class SketchView(QWidget):
         self._plan: DayPlan | None = None
         self._near: tuple[NearRow, ...] = ()
         self._chosen = ""
-        self.setAccessibleName("Sketch of the stops, north up")
+        self.setAccessibleName(tr("Sketch of the stops, north up"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._on_theme_changed)
@@ -63,9 +64,9 @@ class SketchView(QWidget):
 
     def _dots(self, plan: DayPlan) -> list[Dot]:
         theme = self._theme
-        found = [Dot(f"near {one.id}", one.place, radius=theme.px(HOLLOW)) for one in self._near if one.place]
+        found = [Dot(tr("near {id}", id=one.id), one.place, radius=theme.px(HOLLOW)) for one in self._near if one.place]
         if plan.home.place is not None:
-            found.append(Dot(HOME, plan.home.place, "Home", theme.text_width("Home", "label"), theme.px(8)))
+            found.append(Dot(HOME, plan.home.place, tr("Home"), theme.text_width(tr("Home"), "label"), theme.px(8)))
         for stop in plan.stops:
             if stop.place is not None:
                 word = stop.name.split(" ")[0]
@@ -146,7 +147,7 @@ class SketchView(QWidget):
         painter.drawLine(QPointF(left, bottom), QPointF(right, bottom))
         for edge in (left, right):
             painter.drawLine(QPointF(edge, bottom - end), QPointF(edge, bottom + end))
-        words = f"{made.bar_km:,} km"
+        words = tr("{bar_km:,} km", bar_km=made.bar_km)
         width = theme.text_width(words, "label")
         place = QRect(round((left + right - width) / 2), bottom - theme.px(18), width + 4, theme.px(14))
         paint_text(painter, theme, place, words, role="label", tone="text2")
@@ -155,12 +156,21 @@ class SketchView(QWidget):
 def sketch_words(plan: DayPlan) -> str:
     """The sketch as a list: each stop with its straight distance and direction from the one before."""
     at: Place | None = plan.home.place
-    lines, before = [], plan.home.name or "the start"
+    lines, before = [], plan.home.name or tr("the start")
     for stop in plan.stops:
         if stop.place is None:
             continue
         if at is not None:
             away = round(km_between(at, stop.place))
-            lines.append(f"{stop.number} {stop.name}: {away} km {bearing_words(at, stop.place)} of {before}")
+            lines.append(
+                tr(
+                    "{number} {name}: {away} km {bearing_words} of {before}",
+                    number=stop.number,
+                    name=stop.name,
+                    away=away,
+                    bearing_words=bearing_words(at, stop.place),
+                    before=before,
+                )
+            )
         at, before = stop.place, stop.name
-    return ". ".join(lines) or "No stop has coordinates yet."
+    return ". ".join(lines) or tr("No stop has coordinates yet.")

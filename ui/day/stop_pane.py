@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 from app.domain.codes import tel_link
 from app.domain.day_words import say_since
 from app.domain.stages import Stage
+from app.language import tr
 from ui.common.code_view import CodeView
 from ui.common.marks import KeyCap, Mark, StageChip
 from ui.common.text import Text
@@ -22,14 +23,14 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 CODE = 76
-LABELS = ("Where", "Open", "Get in", "Meet", "Place from")
+LABELS = (tr("Where"), tr("Open"), tr("Get in"), tr("Meet"), tr("Place from"))
 
 
 class StopMark(Mark):
     """The number of a stop in its shape."""
 
     def __init__(self, stop: DayStop, *, theme: Theme) -> None:
-        super().__init__(theme=theme, name=f"Stop {stop.number}")
+        super().__init__(theme=theme, name=tr("Stop {number}", number=stop.number))
         self._stop = stop
 
     def sizeHint(self) -> QSize:
@@ -43,14 +44,14 @@ class StopMark(Mark):
 def facts_of(card: StopCard) -> list[tuple[str, str]]:
     """(what, in words) of a stop; what nobody knows is left out, except the coordinates of a visit."""
     where = ", ".join(card.where) or (
-        "Not known. Paste a map link here with Ctrl V." if card.stop.kind == "visit" else ""
+        tr("Not known. Paste a map link here with Ctrl V.") if card.stop.kind == "visit" else ""
     )
     lines = [line.replace(": ", " ", 1) for line in card.get_in.splitlines()]
     way_in = ", ".join(line if number == 0 else line[:1].lower() + line[1:] for number, line in enumerate(lines))
     meets = card.meets + (f" +{card.others_met}" if card.others_met else "")
     origin = card.place_from
     if card.stop.lost and card.where:
-        origin = "no coordinates yet; paste a map link with Ctrl V"
+        origin = tr("no coordinates yet; paste a map link with Ctrl V")
     facts = (where, card.hours, way_in, meets, origin)
     return [(label, words) for label, words in zip(LABELS, facts, strict=True) if words]
 
@@ -61,7 +62,7 @@ class StopPane(QWidget):
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setAccessibleName("Chosen stop")
+        self.setAccessibleName(tr("Chosen stop"))
         self._column = QVBoxLayout(self)
         theme.space(self._column, (0, 0, 0, 0), 0)
         self._body: QWidget | None = None
@@ -109,9 +110,9 @@ class StopPane(QWidget):
         grid.setHorizontalSpacing(self._theme.px(8))
         pairs = facts_of(card)
         if card.stopped:
-            pairs.insert(0, ("Contact", card.stopped))
+            pairs.insert(0, (tr("Contact"), card.stopped))
         if not pairs:
-            pairs = [("Last", say_since(None))]
+            pairs = [(tr("Last"), say_since(None))]
         for row, (name, words) in enumerate(pairs):
             label = Text(name, type="meta", tone="text2")
             value = Text(
@@ -132,7 +133,7 @@ class StopPane(QWidget):
         line = QHBoxLayout()
         self._theme.space(line, (0, 4, 0, 0), 6)
         line.addWidget(KeyCap("Shift Y", theme=self._theme))
-        line.addWidget(Text("codes larger, for the phone", type="label", tone="text2", elide=True), 1)
+        line.addWidget(Text(tr("codes larger, for the phone"), type="label", tone="text2", elide=True), 1)
         return line
 
     def _codes(self, card: StopCard) -> QVBoxLayout | None:
@@ -155,6 +156,8 @@ class StopPane(QWidget):
 
 def codes_of(card: StopCard) -> list[tuple[str, str, str]]:
     """(link, what the phone will do, one word) of a stop: the way there, then each callable number."""
-    found = [(card.drive, f"drive to {card.stop.name}", "Drive")] if card.drive else []
+    found = [(card.drive, tr("drive to {name}", name=card.stop.name), tr("Drive"))] if card.drive else []
     who = card.stop.person or card.stop.name
-    return found + [(tel_link(one.value), f"dial {who}, {one.shown}", "Dial") for one in card.numbers]
+    return found + [
+        (tel_link(one.value), tr("dial {who}, {shown}", who=who, shown=one.shown), tr("Dial")) for one in card.numbers
+    ]

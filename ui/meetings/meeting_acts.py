@@ -12,6 +12,7 @@ from app.domain import meetings as rules
 from app.domain.calendar_files import MOST_BYTES, BusyTimes, coming_busy
 from app.domain.when import say_moment
 from app.files import write_safely
+from app.language import tr
 from app.queries.meetings import MeetingItem
 from app.queries.slots import FreeSlots
 from ui import dialogs
@@ -25,10 +26,10 @@ if TYPE_CHECKING:
     from ui.tasks import PageTasks
 
 SAID = {
-    "Confirmed": "Confirmed:",
-    "Held": "Held:",
-    "No-show": "No-show logged, call back in Today:",
-    "Cancelled": "Called off:",
+    "Confirmed": tr("Confirmed:"),
+    "Held": tr("Held:"),
+    "No-show": tr("No-show logged, call back in Today:"),
+    "Cancelled": tr("Called off:"),
 }
 
 
@@ -57,7 +58,7 @@ class MeetingActs:
         """Confirmed, Held, No-show or called off."""
         row = self.meeting()
         if row is not None and row.state == state:
-            self._context.navigator.show_toast(f"{row.name}:", strong=f"{state.lower()} already")
+            self._context.navigator.show_toast(f"{row.name}:", strong=tr("{state} already", state=state.lower()))
         elif row is not None:
             self._tasks.start_once(f"say {row.id}", self._say(row, state))
 
@@ -69,7 +70,9 @@ class MeetingActs:
         """Ask when it is instead."""
         row = self.meeting()
         if row is not None and not row.open:
-            self._context.navigator.show_toast(f"It is {row.state.lower()} already; book a new one from the lead.")
+            self._context.navigator.show_toast(
+                tr("It is {state} already; book a new one from the lead.", state=row.state.lower())
+            )
         elif row is not None:
             self._moving = row
             self.move_bar.ask(row.name or row.title, from_ms(row.start).astimezone(local_zone()))
@@ -82,7 +85,7 @@ class MeetingActs:
 
     async def _move(self, row: MeetingItem, words: str, moment: datetime) -> None:
         _, step = await self._tasks.act_with_undo(operations.meetings.move_meeting, row.id, start=moment)
-        self._context.navigator.show_toast("Moved to", strong=words, undo=step)
+        self._context.navigator.show_toast(tr("Moved to"), strong=words, undo=step)
 
     def ask_for(self, number: int) -> None:
         """The AE's free slot of that digit for this meeting; one that fell through is booked anew."""
@@ -110,7 +113,7 @@ class MeetingActs:
     async def _tell_slot(self, meeting_id: str, start: datetime, step: str) -> None:
         """ "Slot asked for, Tue 17, 14:00" where the server answers, else it is booked."""
         _, record = await self._tasks.ask(queries.records.record, meeting_id)
-        words = "Slot asked for," if record["state"] == rules.ASKED else "Booked,"
+        words = tr("Slot asked for,") if record["state"] == rules.ASKED else tr("Booked,")
         self._context.navigator.show_toast(words, strong=say_moment(start, local_now()), undo=step)
 
     def invite(self) -> None:
@@ -125,7 +128,7 @@ class MeetingActs:
         await self._tasks.read(write_safely, path, draft.raw)
         open_copy(path)
         await self._tasks.act(operations.meetings.set_invitation, row.id, "draft")
-        self._context.navigator.show_toast("Draft in your mail program. Shift E marks it as sent:", strong=draft.to)
+        self._context.navigator.show_toast(tr("Draft in your mail program. Shift E marks it as sent:"), strong=draft.to)
 
     def mark_sent(self) -> None:
         """The rep says that the invitation went."""
@@ -134,7 +137,7 @@ class MeetingActs:
 
     async def _mark_sent(self, row: MeetingItem) -> None:
         _, step = await self._tasks.act_with_undo(operations.meetings.set_invitation, row.id, "sent")
-        self._context.navigator.show_toast("Invitation marked as sent:", strong=row.name or row.title, undo=step)
+        self._context.navigator.show_toast(tr("Invitation marked as sent:"), strong=row.name or row.title, undo=step)
 
     def read_calendar(self) -> None:
         """When the AE beside the week is busy, from their calendar file; without one, oneself."""
@@ -142,14 +145,16 @@ class MeetingActs:
 
     async def _read_calendar(self) -> None:
         free = self.pane_slots
-        user, name = (free.ae_id, free.name) if free is not None else (self._context.workspace.user, "You")
-        path = await dialogs.pick_file(self._window(), f"Calendar of {name}", filters=("Calendars (*.ics)",))
+        user, name = (free.ae_id, free.name) if free is not None else (self._context.workspace.user, tr("You"))
+        path = await dialogs.pick_file(
+            self._window(), tr("Calendar of {name}", name=name), filters=(tr("Calendars (*.ics)"),)
+        )
         if path is None:
             return
         zone = await self._tasks.ask(queries.slots.zone_of, user)
         found = await self._tasks.read(_read, path, zone)
         _, step = await self._tasks.act_with_undo(operations.busy_times.set_busy, user, found.blocks)
-        skipped = f", {found.skipped} could not be read" if found.skipped else ""
+        skipped = tr(", {skipped} could not be read", skipped=found.skipped) if found.skipped else ""
         words = f"{len(found.blocks)} busy time{'s' if len(found.blocks) != 1 else ''} read{skipped}:"
         self._context.navigator.show_toast(words, strong=name, undo=step)
 

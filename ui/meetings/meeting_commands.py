@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Protocol
 
+from app.language import tr
 from ui.commands import Command
 from ui.meetings.week_view import WeekView
 
@@ -33,13 +34,13 @@ class MeetingKeys(Protocol):
 
 
 ACTS = (
-    ("confirmed", "Confirmed", "F", "calendar-check", ("confirm",)),
-    ("held", "Held", "D", "check", ("took place", "done")),
-    ("no_show", "No-show", "0", "user-x", ("did not come", "missed")),
-    ("move", "Move…", "M", "calendar-clock", ("reschedule", "postpone")),
-    ("invite", "Invitation draft", "E", "mail", ("ics", "calendar", "email")),
-    ("sent", "Invitation sent", "Shift+E", "check", ("marked sent",)),
-    ("cancel", "Call the meeting off", "Del", "calendar-x", ("cancel",)),
+    ("confirmed", tr("Confirmed"), "F", "calendar-check", ("confirm",)),
+    ("held", tr("Held"), "D", "check", (tr("took place"), "done")),
+    ("no_show", tr("No-show"), "0", "user-x", (tr("did not come"), "missed")),
+    ("move", tr("Move…"), "M", "calendar-clock", ("reschedule", "postpone")),
+    ("invite", tr("Invitation draft"), "E", "mail", ("ics", "calendar", "email")),
+    ("sent", tr("Invitation sent"), "Shift+E", "check", (tr("marked sent"),)),
+    ("cancel", tr("Call the meeting off"), "Del", "calendar-x", ("cancel",)),
 )
 
 
@@ -61,24 +62,31 @@ def meeting_commands(page: MeetingKeys) -> list[Command]:
         for key, words, letter, icon, aliases in ACTS
     ]  # fmt: skip
     slots = [
-        Command(f"meetings.slot_{number}", f"Ask for slot {number}", partial(page.ask_for, number), key=str(number), scope=rows,
-                icon="calendar-plus", applies=partial(page.why_no_slot, number))
+        Command(
+            f"meetings.slot_{number}",
+            tr("Ask for slot {number}", number=number),
+            partial(page.ask_for, number),
+            key=str(number),
+            scope=rows,
+            icon="calendar-plus",
+            applies=partial(page.why_no_slot, number),
+        )
         for number in range(1, 10)
-    ]  # fmt: skip
+    ]
     arrows = [
         Command(f"meetings.{name}", words, run, key=key, scope=rows, applies=page.why_no_week)
         for name, words, run, key in (
-            ("day_after", "Next day", partial(page.week.step_day, 1), "Right"),
-            ("day_before", "Day before", partial(page.week.step_day, -1), "Left"),
-            ("down", "Next meeting", page.move_down, "Down"),
-            ("up", "Meeting before", page.move_up, "Up"),
+            ("day_after", tr("Next day"), partial(page.week.step_day, 1), "Right"),
+            ("day_before", tr("Day before"), partial(page.week.step_day, -1), "Left"),
+            ("down", tr("Next meeting"), page.move_down, "Down"),
+            ("up", tr("Meeting before"), page.move_up, "Up"),
         )
     ]
     shown = [
-        Command("meetings.form", "Week or list", page.switch, key="Shift+W", scope=whole, icon="calendar", applies=page.why_not_here),
-        Command("meetings.calendar", "Read a calendar file…", page.read_calendar, scope=whole, icon="calendar-clock", menu="File",
+        Command("meetings.form", tr("Week or list"), page.switch, key="Shift+W", scope=whole, icon="calendar", applies=page.why_not_here),
+        Command("meetings.calendar", tr("Read a calendar file…"), page.read_calendar, scope=whole, icon="calendar-clock", menu="File",
                 aliases=("ics", "busy", "free", "outlook"), applies=page.why_not_here),
-        Command("meetings.side", "Side panel", page.toggle_side, key="Ctrl+Shift+B", scope=whole, icon="panel-right",
+        Command("meetings.side", tr("Side panel"), page.toggle_side, key="Ctrl+Shift+B", scope=whole, icon="panel-right",
                 applies=page.why_not_here),
     ]  # fmt: skip
     return [*acts, *slots, *arrows, *shown]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPen
 
+from app.language import tr
 from app.queries.meetings import MeetingItem
 from ui.common.list_delegate import AnyIndex, ListDelegate
 from ui.common.painters import (
@@ -80,7 +81,7 @@ class MeetingDelegate(ListDelegate):
             second = f"{moved.capitalize()} · {second}"
         words = QRect(left, rect.y(), right - left, rect.height())
         tone = "text" if row.open else "text2"
-        paint_two_lines(painter, theme, words, row.name or "No name yet", row.company, second, first_tone=tone)
+        paint_two_lines(painter, theme, words, row.name or tr("No name yet"), row.company, second, first_tone=tone)
 
     def _state(self, painter: QPainter, rect: QRect, state: str) -> int:
         """The chip at the right; where it begins."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 from app.clock import from_ms
 from app.domain import meetings as rules
 from app.domain.when import say_moment
+from app.language import tr
 from app.queries.agenda import MeetingCard
 from app.queries.meetings import MeetingItem
 from app.queries.slots import FreeSlots
@@ -27,31 +28,40 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 WIDTH = 372
-PATH = ((rules.PROPOSED, "Proposed"), (rules.BOOKED, "Booked"), (rules.CONFIRMED, "Confirmed"), (rules.HELD, "Held"))
-ACTS = (("invite", "Invitation", "", "E"), ("move", "Move", "", "M"), ("confirmed", "Confirmed", "", "F"),
-        ("held", "Held", "check", "D"), ("no_show", "No-show", "user-x", "0"), ("cancel", "Cancel", "", "Del"))  # fmt: skip
-NOTE = "Free time from their calendar and working hours. A digit asks for that slot; if someone was earlier you get the next three."
+PATH = (
+    (rules.PROPOSED, tr("Proposed")),
+    (rules.BOOKED, tr("Booked")),
+    (rules.CONFIRMED, tr("Confirmed")),
+    (rules.HELD, tr("Held")),
+)
+ACTS = (("invite", tr("Invitation"), "", "E"), ("move", tr("Move"), "", "M"), ("confirmed", tr("Confirmed"), "", "F"),
+        ("held", tr("Held"), "check", "D"), ("no_show", tr("No-show"), "user-x", "0"), ("cancel", tr("Cancel"), "", "Del"))  # fmt: skip
+NOTE = tr(
+    "Free time from their calendar and working hours. A digit asks for that slot; if someone was earlier you get the next three."
+)
 
 
 def facts_of(card: MeetingCard, now: datetime) -> list[tuple[str, str]]:
     """(what, in words) of a meeting; what is not known says so only where it is missed."""
     item = card.item
     start, end = from_ms(item.start).astimezone(now.tzinfo), from_ms(item.end).astimezone(now.tzinfo)
-    when = f"{start:%a} {start.day} {start:%b}, {start:%H:%M}–{end:%H:%M}"
+    when = tr("{start:%a} {day} {start:%b}, {start:%H:%M}–{end:%H:%M}", start=start, day=start.day, end=end)
     where = card.where or (
-        "No place yet. Add it in the handoff." if item.kind == "on site" else KINDS.get(item.kind, ("", item.kind))[1]
+        tr("No place yet. Add it in the handoff.")
+        if item.kind == "on site"
+        else KINDS.get(item.kind, ("", item.kind))[1]
     )
-    moved = moved_words(item.moved).capitalize() or "Never"
+    moved = moved_words(item.moved).capitalize() or tr("Never")
     if card.times_before:
         before = from_ms(card.times_before[-1]).astimezone(now.tzinfo)
         moved = f"{moved.removeprefix('Moved ').capitalize()}, before {say_moment(before, now)}"
-    confirm = "Confirmed" if item.state == rules.CONFIRMED else ""
+    confirm = tr("Confirmed") if item.state == rules.CONFIRMED else ""
     if item.confirm_on:
         day = datetime.fromisoformat(item.confirm_on)
-        confirm = f"{day:%a} {day.day} {day:%b}, a task for you"
-    facts = [("When", when + _their_time(card, start, end)), ("Where", where), ("Moved", moved)]
-    facts.append(("Invitation", invitation_words(item)) if item.open else ("", ""))
-    facts += [("Confirm", confirm), ("So far", card.missed.capitalize())]
+        confirm = tr("{day:%a} {day2} {day:%b}, a task for you", day=day, day2=day.day)
+    facts = [(tr("When"), when + _their_time(card, start, end)), (tr("Where"), where), (tr("Moved"), moved)]
+    facts.append((tr("Invitation"), invitation_words(item)) if item.open else ("", ""))
+    facts += [(tr("Confirm"), confirm), (tr("So far"), card.missed.capitalize())]
     return [(label, words) for label, words in facts if label and words]
 
 
@@ -61,8 +71,8 @@ def _their_time(card: MeetingCard, start: datetime, end: datetime) -> str:
     if there is None:
         return ""
     if there.utcoffset() == start.utcoffset():
-        return " · same for both"
-    return f" · {there:%H:%M}–{end.astimezone(there.tzinfo):%H:%M} for them"
+        return tr(" · same for both")
+    return tr(" · {there:%H:%M}–{tzinfo:%H:%M} for them", there=there, tzinfo=end.astimezone(there.tzinfo))
 
 
 def zone_words(zone: str, now: datetime) -> str:
@@ -72,8 +82,12 @@ def zone_words(zone: str, now: datetime) -> str:
         return ""
     apart = (there.utcoffset() or timedelta()) - (now.utcoffset() or timedelta())
     hours, minutes = divmod(abs(apart) // timedelta(minutes=1), 60)
-    length = " ".join(one for one in (f"{hours} h" if hours else "", f"{minutes} min" if minutes else "") if one)
-    return f"{length} {'ahead' if apart > timedelta() else 'behind'}, in {zone}"
+    length = " ".join(
+        one for one in (f"{hours} h" if hours else "", tr("{minutes} min", minutes=minutes) if minutes else "") if one
+    )
+    return tr(
+        "{length} {value}, in {zone}", length=length, value="ahead" if apart > timedelta() else "behind", zone=zone
+    )
 
 
 def _there(zone: str, moment: datetime) -> datetime | None:
@@ -93,12 +107,12 @@ class MeetingPane(QFrame):
     def __init__(self, *, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.setAccessibleName("Chosen meeting")
+        self.setAccessibleName(tr("Chosen meeting"))
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setAccessibleName("Meeting and free slots")
+        self.area.setAccessibleName(tr("Meeting and free slots"))
         self.foot = Banner(theme=theme, dismissible=False)
         self.foot.action_requested.connect(self.call_wished)
         column, foot = QVBoxLayout(self), QVBoxLayout()
@@ -121,8 +135,10 @@ class MeetingPane(QFrame):
         body.setLayout(column)
         self._theme.space(column, (18, 14, 16, 12), 8)
         if card is None:
-            choose = "No meetings this week. Book one" if nothing else "Choose a meeting with J and K, or book one"
-            column.addWidget(Text(f"{choose} from a lead with B.", tone="text2", wrap=True))
+            choose = (
+                tr("No meetings this week. Book one") if nothing else tr("Choose a meeting with J and K, or book one")
+            )
+            column.addWidget(Text(tr("{choose} from a lead with B.", choose=choose), tone="text2", wrap=True))
         else:
             self._who(column, card)
             self._facts(column, card, now)
@@ -142,10 +158,17 @@ class MeetingPane(QFrame):
         one = late[0]
         start = from_ms(one.start).astimezone(now.tzinfo)
         moment = say_moment(start, now)
-        when = f"today, {start:%H:%M}" if start.date() == now.date() else moment
-        more = f" {len(late) - 1} more." if len(late) > 1 else ""
+        when = tr("today, {start:%H:%M}", start=start) if start.date() == now.date() else moment
+        more = tr(" {late} more.", late=len(late) - 1) if len(late) > 1 else ""
         self.foot.show_message(
-            f"{one.company or one.name} is {when}. Nobody has confirmed.{more}", tone="bad", action="Call"
+            tr(
+                "{company} is {when}. Nobody has confirmed.{more}",
+                company=one.company or one.name,
+                when=when,
+                more=more,
+            ),
+            tone="bad",
+            action=tr("Call"),
         )
 
     def _who(self, column: QVBoxLayout, card: MeetingCard) -> None:
@@ -154,7 +177,7 @@ class MeetingPane(QFrame):
         theme.space(line, (0, 0, 0, 0), 8)
         tone, icon = TONES.get(item.state, ("info", "cloud-upload"))
         chip = (
-            Chip("Slot gone", theme=theme, tone="bad", icon="triangle-alert")
+            Chip(tr("Slot gone"), theme=theme, tone="bad", icon="triangle-alert")
             if item.lost
             else Chip(item.state, theme=theme, tone=tone, icon=icon)
         )
@@ -162,14 +185,14 @@ class MeetingPane(QFrame):
         line.addWidget(chip)
         column.addLayout(line)
         about = f"{item.title} · {card.person or 'nobody named yet'}" + (
-            f" with {item.with_name}" if item.with_name else ""
+            tr(" with {with_name}", with_name=item.with_name) if item.with_name else ""
         )
         column.addWidget(Text(about, tone="text2", wrap=True))
         steps = WrapLayout()
         theme.space(steps, (0, 2, 0, 2), 7)
         now = rules.BOOKED if item.state == rules.ASKED else item.state
         for number, (state, words) in enumerate(PATH):
-            said = "Booked here" if item.state == rules.ASKED and state == rules.BOOKED else words
+            said = tr("Booked here") if item.state == rules.ASKED and state == rules.BOOKED else words
             here = state == now
             if number:
                 steps.addWidget(Text("›", tone="text3"))
@@ -177,13 +200,18 @@ class MeetingPane(QFrame):
         column.addLayout(steps)
         if item.lost:
             warning = Text(
-                f"{card.lost} They have not been told. Pick another slot with its digit, then send the new draft.",
+                tr(
+                    "{lost} They have not been told. Pick another slot with its digit, then send the new draft.",
+                    lost=card.lost,
+                ),
                 tone="bad",
                 wrap=True,
             )
             column.addWidget(warning)
         if card.superseded:
-            column.addWidget(Text("A brief with another time was handed over: print it again.", tone="warn", wrap=True))
+            column.addWidget(
+                Text(tr("A brief with another time was handed over: print it again."), tone="warn", wrap=True)
+            )
 
     def _facts(self, column: QVBoxLayout, card: MeetingCard, now: datetime) -> None:
         grid = QGridLayout()
@@ -213,17 +241,21 @@ class MeetingPane(QFrame):
         theme, head = self._theme, QHBoxLayout()
         theme.space(head, (0, 0, 0, 0), 8)
         head.addWidget(Avatar(free.name, theme=theme, size=20))
-        first = free.name.partition(" ")[0] or "They"
-        head.addWidget(Text(f"{first}’s next free slots", type="body_strong", elide=True), 1)
+        first = free.name.partition(" ")[0] or tr("They")
+        head.addWidget(Text(tr("{first}’s next free slots", first=first), type="body_strong", elide=True), 1)
         if free.as_of is not None:
-            head.addWidget(Chip(f"as of {as_of_words(free.as_of, now)}", theme=theme, tone="warn"))
+            head.addWidget(
+                Chip(tr("as of {as_of_words}", as_of_words=as_of_words(free.as_of, now)), theme=theme, tone="warn")
+            )
         column.addLayout(head)
         if apart := zone_words(free.zone, now):
-            column.addWidget(Text(f"Your time. {first} is {apart}.", tone="text2", wrap=True))
+            column.addWidget(
+                Text(tr("Your time. {first} is {apart}.", first=first, apart=apart), tone="text2", wrap=True)
+            )
         if free.note:
             column.addWidget(Text(free.note, tone="warn", wrap=True))
         if not free.slots:
-            column.addWidget(Text("Nothing free in the next sixty days.", tone="text2", wrap=True))
+            column.addWidget(Text(tr("Nothing free in the next sixty days."), tone="text2", wrap=True))
         for number, slot in enumerate(free.slots, start=1):
             row = SlotRow(number, slot.start, slot.end, slot.where, theme=theme, now=now)
             row.chosen.connect(self.slot_wished)
@@ -246,8 +278,8 @@ class SlotRow(QFrame):
         super().__init__()
         self._number = number
         begins, ends = from_ms(start).astimezone(now.tzinfo), from_ms(end).astimezone(now.tzinfo)
-        day, hours = f"{begins:%a} {begins.day}", f"{begins:%H:%M}–{ends:%H:%M}"
-        self.setAccessibleName(", ".join(one for one in (f"Slot {number}", day, hours, where) if one))
+        day, hours = tr("{begins:%a} {day}", begins=begins, day=begins.day), f"{begins:%H:%M}–{ends:%H:%M}"
+        self.setAccessibleName(", ".join(one for one in (tr("Slot {number}", number=number), day, hours, where) if one))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         line = QHBoxLayout(self)
         theme.space(line, (0, 3, 0, 3), 10)
@@ -275,4 +307,8 @@ def offered(act: str, item: MeetingItem) -> bool:
 def as_of_words(at: int, now: datetime) -> str:
     """ "10:36", with its day when it was another."""
     moment = from_ms(at).astimezone(now.tzinfo)
-    return f"{moment:%H:%M}" if moment.date() == now.date() else f"{moment:%a} {moment.day}, {moment:%H:%M}"
+    return (
+        f"{moment:%H:%M}"
+        if moment.date() == now.date()
+        else tr("{moment:%a} {day}, {moment:%H:%M}", moment=moment, day=moment.day)
+    )

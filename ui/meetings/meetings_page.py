@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app import queries
 from app.clock import to_ms
+from app.language import tr
 from app.queries.agenda import Agenda
 from app.queries.meetings import MeetingItem
 from app.queries.slots import FreeSlots
@@ -50,7 +51,7 @@ class MeetingsPage(MeetingActs, SearchListPage):
     def __init__(self, *, context: UiContext) -> None:
         self._days, self.first = MeetingsModel(), local_now().date()
         super().__init__(
-            "Meetings",
+            tr("Meetings"),
             context=context,
             model=self._days,
             delegate=MeetingDelegate(theme=context.theme),
@@ -117,22 +118,22 @@ class MeetingsPage(MeetingActs, SearchListPage):
 
     def why_no_week(self) -> str:
         """Why the arrows of the week cannot work."""
-        return self._why_not_here() or ("" if self.head.form.current == WEEK else "The list has its own arrows.")
+        return self._why_not_here() or ("" if self.head.form.current == WEEK else tr("The list has its own arrows."))
 
     def why_not(self) -> str:
         """Why the keys of the list cannot work now."""
         if self.head.form.current == LIST:
             return super().why_not()
-        return self._why_not_here() or ("" if self.week.current() is not None else "Choose a meeting first.")
+        return self._why_not_here() or ("" if self.week.current() is not None else tr("Choose a meeting first."))
 
     def why_no_act(self) -> str:
         """Why nothing can be said of a meeting."""
-        return self.why_not() or ("" if self.meeting() else "Choose a meeting first.")
+        return self.why_not() or ("" if self.meeting() else tr("Choose a meeting first."))
 
     def why_no_slot(self, number: int) -> str:
         """Why that digit asks for nothing."""
         known = self.pane_slots is not None and number <= len(self.pane_slots.slots)
-        return self._why_not_here() or ("" if known else "There is no slot of that digit.")
+        return self._why_not_here() or ("" if known else tr("There is no slot of that digit."))
 
     # what is shown
 
@@ -170,7 +171,9 @@ class MeetingsPage(MeetingActs, SearchListPage):
             self.head.chips.remove_left(chip)
         self._aes = {}
         for number, (ae, name) in enumerate(people[:AES_SHOWN]):
-            chip = FilterChip(f"{name.partition(' ')[0]}’s free slots", theme=self._context.theme)
+            chip = FilterChip(
+                tr("{partition}’s free slots", partition=name.partition(" ")[0]), theme=self._context.theme
+            )
             chip.setChecked(number == 0)
             chip.toggled.connect(self._on_filtered)
             self.head.chips.insert_left(number + 1, chip)
@@ -188,18 +191,29 @@ class MeetingsPage(MeetingActs, SearchListPage):
         self.week.show_week([(day, _on(day, blocks)) for day in days], blocks, now, now.tzname() or "")
         last = days[-1]
         self.head.stepper.show_words(
-            f"{self.first:%a} {self.first.day} – {last:%a} {last.day} {last:%B}",
-            f"{self.first:%a} {self.first.day} {self.first:%b}",
+            tr(
+                "{first:%a} {day} – {last:%a} {day2} {last:%B}",
+                first=self.first,
+                day=self.first.day,
+                last=last,
+                day2=last.day,
+            ),
+            tr("{first:%a} {day} {first:%b}", first=self.first, day=self.first.day),
         )
         self.head.mine.set_count(len(agenda.meetings))
         late = len(agenda.to_confirm)
-        self.head.confirm.setText(f"{late} to confirm" if late else "")
-        self.head.held.setText(f"{agenda.held} of {agenda.told}")
+        self.head.confirm.setText(tr("{late} to confirm", late=late) if late else "")
+        self.head.held.setText(tr("{held} of {told}", held=agenda.held, told=agenda.told))
         known = [one for one in self._free if one.as_of is not None]
         self.head.fresh.setText(
-            f"{known[0].name.partition(' ')[0]}’s calendar as of {as_of_words(known[0].as_of or 0, now)}. "
-            "What you book now is asked for, then answered." if known else ""
-        )  # fmt: skip
+            tr(
+                "{partition}’s calendar as of {as_of_words}. What you book now is asked for, then answered.",
+                partition=known[0].name.partition(" ")[0],
+                as_of_words=as_of_words(known[0].as_of or 0, now),
+            )
+            if known
+            else ""
+        )
         self.header.fit()
         self.head.chips.fit()
         self.pane.show_late(agenda.to_confirm, now)
@@ -215,8 +229,8 @@ class MeetingsPage(MeetingActs, SearchListPage):
 
     def empty_words(self) -> tuple[str, str, str]:
         """What to say without any meeting ahead."""
-        words = "No meetings this week. Book one from a lead with B."
-        return (words, "Show earlier ones", "") if self._meetings else (words, "Open leads", "leads")
+        words = tr("No meetings this week. Book one from a lead with B.")
+        return (words, tr("Show earlier ones"), "") if self._meetings else (words, tr("Open leads"), "leads")
 
     def act_on_empty(self) -> None:
         """Show what was before, else what the list offers."""
@@ -230,7 +244,7 @@ class MeetingsPage(MeetingActs, SearchListPage):
     def count_words(self, rows: Sequence[Any]) -> str:
         """How many are still to come."""
         ahead = self._agenda.ahead if self._agenda is not None else 0
-        return f"{ahead:,} ahead"
+        return tr("{ahead:,} ahead", ahead=ahead)
 
     # what is chosen
 
@@ -278,7 +292,7 @@ class MeetingsPage(MeetingActs, SearchListPage):
         elif row is not None and row.lead_id:
             self._context.navigator.open_lead(row.lead_id)
         elif row is not None:
-            self._context.navigator.show_toast("This meeting belongs to no lead.")
+            self._context.navigator.show_toast(tr("This meeting belongs to no lead."))
         elif isinstance(item, DayItem) and self.head.form.current == LIST:
             self._days.fold(typed=bool(self.search.text().strip()))
 
@@ -334,7 +348,7 @@ class MeetingsPage(MeetingActs, SearchListPage):
 
     def _on_book(self) -> None:
         if not self._context.commands.run("lead.book"):
-            self._context.navigator.show_toast("Choose a lead first; B books from there.")
+            self._context.navigator.show_toast(tr("Choose a lead first; B books from there."))
 
     def _on_slot_clicked(self, key: str) -> None:
         _, ae, start = key.split(":")
@@ -366,12 +380,12 @@ class MeetingsPage(MeetingActs, SearchListPage):
 
     def key_hints(self) -> Hints:
         return (
-            ("J|K", "Meeting"),
-            ("1–9", "Ask for a slot"),
-            ("F", "Confirmed"),
-            ("D", "Held"),
-            ("0", "No-show"),
-            ("M", "Move"),
+            ("J|K", tr("Meeting")),
+            ("1–9", tr("Ask for a slot")),
+            ("F", tr("Confirmed")),
+            ("D", tr("Held")),
+            ("0", tr("No-show")),
+            ("M", tr("Move")),
         )
 
     def selection(self) -> Selection | None:
@@ -388,7 +402,7 @@ def _on(day: date, blocks: Sequence[Block]) -> str:
     proposed = sum(one.meeting is not None and one.meeting.state == "Proposed" for one in meetings)
     visits = sum(one.day == day and bool(one.visit_id) for one in blocks)
     if meetings and proposed == len(meetings):
-        return f"{proposed} proposed"
+        return tr("{proposed} proposed", proposed=proposed)
     if meetings:
         return f"{len(meetings)} meeting{'s' if len(meetings) > 1 else ''}"
     return f"{visits} visit{'s' if visits > 1 else ''}" if visits else ""

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.domain.when import read_when, say_moment
+from app.language import tr
 from ui.common.sentence_date_field import SentenceDateField
 from ui.common.text import Text
 
@@ -25,10 +26,10 @@ def parse_move(sentence: str, now: datetime, before: datetime) -> tuple[str, dat
     if when.question:
         return when.question, None
     if when.day is None:
-        return "no day yet", None
+        return tr("no day yet"), None
     moment = datetime.combine(when.day, when.at or before.timetz().replace(tzinfo=None), now.tzinfo)
     if moment <= now:
-        return f"{say_moment(moment, now)} is past", None
+        return tr("{moment} is past", moment=say_moment(moment, now)), None
     words = say_moment(moment, now)
     return words[:1].upper() + words[1:], moment
 
@@ -43,8 +44,8 @@ class MoveBar(QFrame):
         super().__init__(parent)
         self.setObjectName("filter_row")
         self._now, self._before = now, now()
-        self._label = Text("Move to", type="body_strong", elide=True)
-        self.field = SentenceDateField(theme=theme, parse=self._parse, name="Move to", placeholder="tue 2pm")
+        self._label = Text(tr("Move to"), type="body_strong", elide=True)
+        self.field = SentenceDateField(theme=theme, parse=self._parse, name=tr("Move to"), placeholder=tr("tue 2pm"))
         line = QHBoxLayout(self)
         theme.space(line, (20, 4, 20, 4), 10)
         self._theme = theme
@@ -58,8 +59,8 @@ class MoveBar(QFrame):
     def ask(self, name: str, before: datetime) -> None:
         """Ask when the meeting with that person is instead."""
         self._before = before
-        self._label.setText(f"Move {name} to")
-        self.field.setAccessibleName(f"Move {name} to")
+        self._label.setText(tr("Move {name} to", name=name))
+        self.field.setAccessibleName(tr("Move {name} to", name=name))
         self.field.clear()
         self.show()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)

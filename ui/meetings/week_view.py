@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from app.language import tr
 from ui.common.announce import announce
 from ui.common.painters import RIGHT, paint_hairline, paint_text
 from ui.meetings.block_tile import BlockTile
@@ -59,10 +60,15 @@ class WeekHead(QWidget):
             now = day == self._today
             room = QRect(column.x() + theme.px(8), theme.px(5), column.width() - theme.px(10), line)
             paint_text(
-                painter, theme, room, f"{day:%a} {day.day}", role="body_strong", tone="accentT" if now else "text"
+                painter,
+                theme,
+                room,
+                tr("{day:%a} {day2}", day=day, day2=day.day),
+                role="body_strong",
+                tone="accentT" if now else "text",
             )
             room.translate(0, line)
-            said = f"today, {words}" if now and words else "today" if now else words
+            said = tr("today, {words}", words=words) if now and words else "today" if now else words
             paint_text(painter, theme, room, said, role="meta", tone="accentT" if now else "text2")
             painter.fillRect(QRect(column.x(), 0, 1, self.height()), theme.color("hairline"))
         paint_hairline(painter, theme, self.rect())
@@ -187,13 +193,13 @@ class WeekView(QFrame):
         super().__init__()
         self._theme, self._current = theme, ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Week")
+        self.setAccessibleName(tr("Week"))
         self.head, self.hours, self.area = WeekHead(theme=theme), Hours(theme=theme), QScrollArea()
         self.area.setWidget(self.hours)
         self.area.setWidgetResizable(True)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setAccessibleName("Hours of the week")
+        self.area.setAccessibleName(tr("Hours of the week"))
         self.area.verticalScrollBar().rangeChanged.connect(self._on_range)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from app.clock import from_ms, to_ms
+from app.language import tr
 from ui.common.announce import announce
 from ui.common.button import Button
 from ui.common.chip_line import ChipLine
@@ -43,9 +44,9 @@ class DailyBriefBar(QFrame):
         self.setProperty("tone", "info")
         self._mark, self.since = QLabel(), Text("", type="body_strong")
         self._chips = ChipLine(theme=theme)
-        self._chips.setAccessibleName("What changed")
+        self._chips.setAccessibleName(tr("What changed"))
         self.buttons: list[Button] = []
-        self._close = Button(theme=theme, kind="ghost", icon="x", name="Put the brief away", key="Esc", small=True)
+        self._close = Button(theme=theme, kind="ghost", icon="x", name=tr("Put the brief away"), key="Esc", small=True)
         self._close.clicked.connect(self.put_away)
         line = QHBoxLayout(self)
         theme.space(line, (12, 5, 8, 5), 8)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.language import tr
 from ui.common.button import Button
 from ui.common.text import Rule, Text
 
@@ -26,7 +27,7 @@ class EndCard(QWidget):
     def __init__(self, *, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.setAccessibleName("Queue worked")
+        self.setAccessibleName(tr("Queue worked"))
         self._card = QFrame()
         self._card.setProperty("surface", "card")
         self._card.setFixedWidth(theme.px(460))
@@ -54,7 +55,11 @@ class EndCard(QWidget):
             self._body.addWidget(Rule())
             count = len(summary.without_step)
             self._body.addWidget(
-                Text(f"{count} {'has' if count == 1 else 'have'} no next step", type="body_strong", tone="warn")
+                Text(
+                    tr("{count} {value} no next step", count=count, value="has" if count == 1 else "have"),
+                    type="body_strong",
+                    tone="warn",
+                )
             )
             for lead_id, name in summary.without_step[:SHOWN]:
                 button = Button(name, theme=self._theme, kind="ghost", small=True)
@@ -62,8 +67,10 @@ class EndCard(QWidget):
                 button.clicked.connect(self._on_lead)
                 self._body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             if count > SHOWN:
-                self._body.addWidget(Text(f"and {count - SHOWN} more, in No next step", type="meta", tone="text2"))
-        back = Button("Back to the queue", theme=self._theme, kind="primary", key="Enter")
+                self._body.addWidget(
+                    Text(tr("and {count} more, in No next step", count=count - SHOWN), type="meta", tone="text2")
+                )
+        back = Button(tr("Back to the queue"), theme=self._theme, kind="primary", key="Enter")
         back.clicked.connect(self.closed)
         back.setDefault(True)
         self._body.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
@@ -77,9 +84,9 @@ def sentences(summary: SessionSummary) -> tuple[str, ...]:
     """ "11 calls, 4 conversations", "2 meetings booked", "3 leads moved on"; nothing is said of what did not happen."""
     found = [f"{_count(summary.calls, 'call')}, {_count(summary.talked, 'conversation')}"]
     if summary.meetings:
-        found.append(f"{_count(summary.meetings, 'meeting')} booked")
+        found.append(tr("{count} booked", count=_count(summary.meetings, "meeting")))
     if summary.moved:
-        found.append(f"{_count(summary.moved, 'lead')} moved on")
+        found.append(tr("{count} moved on", count=_count(summary.moved, "lead")))
     return tuple(found)
 
 

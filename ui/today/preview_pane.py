@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from app.clock import from_ms
 from app.domain.track_words import filled
+from app.language import tr
 from ui.common.button import Button
 from ui.common.empty_state import EmptyState
 from ui.common.marks import Avatar, Chip, Meter, StageChip
@@ -35,8 +36,12 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 TARGET_SECONDS = 900
-ACTIONS = (("call", "Call", "phone", "C", "primary"), ("email", "Email", "", "E", "default"), ("snooze", "Snooze", "", "S", "default"),
-           ("done", "Done", "", "D", "default"))  # fmt: skip
+ACTIONS = (
+    ("call", tr("Call"), "phone", "C", "primary"),
+    ("email", tr("Email"), "", "E", "default"),
+    ("snooze", tr("Snooze"), "", "S", "default"),
+    ("done", tr("Done"), "", "D", "default"),
+)
 
 
 class ReplyClock(QFrame):
@@ -47,7 +52,7 @@ class ReplyClock(QFrame):
         self.setObjectName("banner")
         self._theme = theme
         self._icon, self._words, self._arrived = QLabel(), Text(type="body_strong"), Text()
-        self._meter = Meter(theme=theme, name="Time left to reply", width=40)
+        self._meter = Meter(theme=theme, name=tr("Time left to reply"), width=40)
         top = QHBoxLayout()
         theme.space(top, (0, 0, 0, 0), 8)
         top.addWidget(self._icon)
@@ -73,7 +78,9 @@ class ReplyClock(QFrame):
             f"Reply within {words.removesuffix(' left')}" if words.endswith(" left") else f"Reply {words}"
         )
         self._words.set_tone(tone)
-        self._arrived.setText(f"arrived {from_ms(arrived).astimezone(now.tzinfo):%H:%M}" if arrived else "")
+        self._arrived.setText(
+            tr("arrived {tzinfo:%H:%M}", tzinfo=from_ms(arrived).astimezone(now.tzinfo)) if arrived else ""
+        )
         self._arrived.set_tone(tone)
         self._meter.show_share(min(max(1 - left / TARGET_SECONDS, 0), 1), tone=tone)
 
@@ -85,7 +92,7 @@ class PreviewPane(QScrollArea):
 
     def __init__(self, *, theme: Theme, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Chosen lead")
+        self.setAccessibleName(tr("Chosen lead"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -97,7 +104,7 @@ class PreviewPane(QScrollArea):
     def show_nothing(self) -> None:
         """Nothing is chosen."""
         self._card, self.clock = None, None
-        self.setWidget(EmptyState("Choose someone with J and K.", theme=self._theme))
+        self.setWidget(EmptyState(tr("Choose someone with J and K."), theme=self._theme))
 
     def show_card(self, card: LeadCard, track: Track | None, values: Mapping[str, str]) -> None:
         """Fill the pane; `values` fill the variables of the track."""
@@ -112,11 +119,11 @@ class PreviewPane(QScrollArea):
         self._actions(column)
         column.addWidget(Rule())
         if card.lead["said"]:
-            column.addWidget(Text("What they asked", type="body_strong"))
+            column.addWidget(Text(tr("What they asked"), type="body_strong"))
             column.addWidget(Text(f"“{card.lead['said']}”", tone="text2", wrap=True))
             column.addWidget(Rule())
         first = card.row.reply_due is not None
-        column.addWidget(ScoreBox(card, theme=self._theme, title="Why they are first" if first else "Score"))
+        column.addWidget(ScoreBox(card, theme=self._theme, title=tr("Why they are first") if first else tr("Score")))
         column.addWidget(Rule())
         self._reach(column, card)
         column.addStretch(1)
@@ -143,7 +150,7 @@ class PreviewPane(QScrollArea):
         chips.addWidget(StageChip(row.stage.casefold().replace(" ", "_"), row.stage, theme=theme))
         origin = " · ".join(
             one
-            for one in ("Inbound" if row.inbound else "", row.source.casefold() if row.inbound else row.source)
+            for one in (tr("Inbound") if row.inbound else "", row.source.casefold() if row.inbound else row.source)
             if one
         )
         for words in (origin, card.lead["routed_by"] or ""):
@@ -170,24 +177,26 @@ class PreviewPane(QScrollArea):
         self.wished.emit(str(self.sender().property("action")))
 
     def _reach(self, column: QVBoxLayout, card: LeadCard) -> None:
-        column.addWidget(Text("Reach them", type="body_strong"))
+        column.addWidget(Text(tr("Reach them"), type="body_strong"))
         for number in card.numbers[:2]:
             state = number.stopped.partition(",")[0] or (
-                "Wrong number" if number.state == "wrong" else number.kind.capitalize()
+                tr("Wrong number") if number.state == "wrong" else number.kind.capitalize()
             )
             chip = Chip(state, theme=self._theme, tone="neutral" if number.usable else "bad")
             column.addLayout(self._line("phone", number.shown, chip))
         for email in card.emails[:1]:
-            state = email.stopped.partition(",")[0] or ("Bounced" if email.state == "bounced" else "")
+            state = email.stopped.partition(",")[0] or (tr("Bounced") if email.state == "bounced" else "")
             column.addLayout(
                 self._line("mail", email.shown, Chip(state, theme=self._theme, tone="bad") if state else None)
             )
         if zone := card.zone:
             column.addLayout(self._line("clock", self._their_time(zone)))
-        column.addLayout(self._line("target", f"Sales-ready: {card.met} of {len(card.criteria)} met"))
+        column.addLayout(
+            self._line("target", tr("Sales-ready: {met} of {criteria} met", met=card.met, criteria=len(card.criteria)))
+        )
         if not (card.numbers or card.emails):
             column.addWidget(
-                Text("No number and no e-mail yet. Enter opens the lead to add one.", tone="text2", wrap=True)
+                Text(tr("No number and no e-mail yet. Enter opens the lead to add one."), tone="text2", wrap=True)
             )
 
     def _their_time(self, zone: str) -> str:
@@ -197,9 +206,9 @@ class PreviewPane(QScrollArea):
         try:
             theirs = now.astimezone(ZoneInfo(zone))
         except (ZoneInfoNotFoundError, ValueError):
-            return "time zone not known"
+            return tr("time zone not known")
         same = theirs.utcoffset() == now.utcoffset()
-        return f"{theirs:%H:%M} their time" + (" · same as yours" if same else "")
+        return tr("{theirs:%H:%M} their time", theirs=theirs) + (tr(" · same as yours") if same else "")
 
     def _line(self, icon: str, words: str, after: QWidget | None = None) -> QLayout:
         line, mark = QHBoxLayout(), QLabel()
@@ -220,7 +229,7 @@ class PreviewPane(QScrollArea):
         self._theme.space(line, (12, 10, 12, 10), 10)
         self._theme.space(words, (0, 0, 0, 0), 2)
         mark.setPixmap(self._theme.pixmap("message-square-text", "text"))
-        words.addWidget(Text(f"Talk track: {track.name}", type="body_medium", elide=True))
+        words.addWidget(Text(tr("Talk track: {name}", name=track.name), type="body_medium", elide=True))
         first = filled(track.lines[0].says, values) if track.lines else ""
         words.addWidget(Text(f"“{first}”", type="meta", tone="text2", elide=True))
         line.addWidget(mark)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from app.language import tr
 from ui.common.painters import paint_text
 from ui.theme.theme import Theme
 
@@ -23,13 +24,13 @@ class ProgressTicks(QWidget):
     def show_progress(self, done: int, total: int) -> None:
         """Set both numbers."""
         self._done, self._total = done, total
-        self.setAccessibleName(f"{done} of {total} done")
-        self.setToolTip(f"{done} of {total} done")
+        self.setAccessibleName(tr("{done} of {total} done", done=done, total=total))
+        self.setToolTip(tr("{done} of {total} done", done=done, total=total))
         self.updateGeometry()
         self.update()
 
     def _words(self) -> tuple[str, str]:
-        return str(self._done), f"of {self._total} done"
+        return str(self._done), tr("of {total} done", total=self._total)
 
     def _shown(self) -> tuple[int, int]:
         if self._total <= MOST:

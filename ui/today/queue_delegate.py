@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 from app.clock import from_ms
 from app.domain.next_steps import Due, NextStep, due_state, say_due
 from app.domain.when import say_moment
+from app.language import tr
 from app.queries.rows import TodayRow
 from ui.common.list_delegate import AnyIndex, ListDelegate
 from ui.common.painters import RIGHT, paint_box, paint_icon, paint_score, paint_text, paint_two_lines, paint_unsent
@@ -177,7 +178,7 @@ def due_words(due: int, now: datetime) -> str:
     moment = from_ms(due).astimezone(now.tzinfo)
     if (moment - now).total_seconds() < 3600:
         return clock_words(due, now)
-    return f"{moment:%H:%M}" if moment.date() == now.date() else f"{moment:%a %H:%M}"
+    return f"{moment:%H:%M}" if moment.date() == now.date() else tr("{moment:%a %H:%M}", moment=moment)
 
 
 def clock_words(due: int, now: datetime) -> str:
@@ -188,19 +189,25 @@ def clock_words(due: int, now: datetime) -> str:
     moment = from_ms(due).astimezone(now.tzinfo)
     left = int((moment - now).total_seconds())
     if left >= 3600:
-        return f"by {say_moment(moment, now)}"
+        return tr("by {moment}", moment=say_moment(moment, now))
     if left >= 0:
-        return f"{left // 60}:{left % 60:02d} left"
+        return tr("{left}:{left2:02d} left", left=left // 60, left2=left % 60)
     over = -left
-    words = f"{over // 60} min" if over < 3600 else f"{over // 3600} h" if over < 172_800 else f"{over // 86_400} d"
-    return f"{words} over"
+    words = (
+        tr("{over} min", over=over // 60)
+        if over < 3600
+        else f"{over // 3600} h"
+        if over < 172_800
+        else f"{over // 86_400} d"
+    )
+    return tr("{words} over", words=words)
 
 
 def column_names(theme: Theme, line: QRect) -> Iterator[tuple[str, QRect, bool]]:
     """What stands over the columns (`ColumnHeader`)."""
-    yield "Who and why", line.adjusted(theme.px(3 + WHO_LEFT), 0, 0, 0), False
+    yield tr("Who and why"), line.adjusted(theme.px(3 + WHO_LEFT), 0, 0, 0), False
     if line.width() >= theme.px(NARROW):
-        yield "Step", QRect(line.right() - theme.px(STEP_LEFT), 0, theme.px(80), line.height()), False
-        yield "Score", QRect(line.right() - theme.px(SCORE_LEFT), 0, theme.px(42), line.height()), True
-        yield "Their time", line.adjusted(0, 0, -theme.px(TIME_RIGHT), 0), True
-    yield "Due", line.adjusted(0, 0, -theme.px(DUE_RIGHT), 0), True
+        yield tr("Step"), QRect(line.right() - theme.px(STEP_LEFT), 0, theme.px(80), line.height()), False
+        yield tr("Score"), QRect(line.right() - theme.px(SCORE_LEFT), 0, theme.px(42), line.height()), True
+        yield tr("Their time"), line.adjusted(0, 0, -theme.px(TIME_RIGHT), 0), True
+    yield tr("Due"), line.adjusted(0, 0, -theme.px(DUE_RIGHT), 0), True

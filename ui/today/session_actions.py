@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from app import operations, queries
 from app.clock import from_ms, to_ms
 from app.domain.outcomes import OUTCOMES
+from app.language import tr
 from app.queries.rows import TodayRow
 from ui.commands import Command
 from ui.today.work_session import WorkSession, can_be_called
@@ -22,9 +23,15 @@ if TYPE_CHECKING:
     from ui.today.end_card import EndCard
     from ui.today.queue_model import QueueModel
 
-SESSION, WORK, NEXT = "today_session", "Work the queue", "Next call"
+SESSION, WORK, NEXT = "today_session", tr("Work the queue"), tr("Next call")
 TALKED = tuple(one.name for one in OUTCOMES if one.conversation)
-SESSION_HINTS = (("Space", "Next call"), ("Tab", "Skip to the end"), ("U", "Put back"), ("D", "Done"), ("Esc", "Leave"))
+SESSION_HINTS = (
+    ("Space", tr("Next call")),
+    ("Tab", tr("Skip to the end")),
+    ("U", tr("Put back")),
+    ("D", tr("Done")),
+    ("Esc", tr("Leave")),
+)
 
 
 class SessionActions:
@@ -52,9 +59,9 @@ class SessionActions:
     def register_session(self) -> None:
         """Keys that work while the queue is being worked."""
         for key, words, run, pressed, icon in (
-            ("skip", "Skip to the end", self.skip, "Tab", "list-end"),
-            ("put_back", "Put back what was skipped", self.put_back, "U", "undo-2"),
-            ("leave", "Leave the session", self.end_session, "Esc", "log-out"),
+            ("skip", tr("Skip to the end"), self.skip, "Tab", "list-end"),
+            ("put_back", tr("Put back what was skipped"), self.put_back, "U", "undo-2"),
+            ("leave", tr("Leave the session"), self.end_session, "Esc", "log-out"),
         ):
             self._context.commands.add(
                 Command(f"today.{key}", words, run, key=pressed, scope=SESSION, icon=icon, applies=self._why_no_session)
@@ -85,7 +92,7 @@ class SessionActions:
             return
         self._show_session()
         left = len(self._left())
-        self._context.navigator.show_toast(f"You were working the queue: {left} left. Space goes on.")
+        self._context.navigator.show_toast(tr("You were working the queue: {left} left. Space goes on.", left=left))
 
     def call_next(self) -> None:
         """In a session, open the next call; ends the session when nothing is left."""
@@ -94,7 +101,9 @@ class SessionActions:
             calls = len(self._session.opened)
             self.end_session()
             self._tasks.start_latest("end card", self._show_end())
-            self._context.navigator.show_toast(f"Queue worked: {calls} {'call' if calls == 1 else 'calls'}.")
+            self._context.navigator.show_toast(
+                tr("Queue worked: {calls} {value}.", calls=calls, value="call" if calls == 1 else "calls")
+            )
             return
         row = next((one for one in left if one == chosen and one.id not in self._session.skipped), left[0])
         self._session.open(row.id)
@@ -123,7 +132,14 @@ class SessionActions:
         """Above the list: what is left, done and how long it has taken; out of a session, the order of the queue."""
         if self._session.on:
             minutes = self._session.minutes(to_ms(self.now()))
-            self._order_words.setText(f"{len(self._left())} left · {len(self._session.opened)} done · {minutes} min")
+            self._order_words.setText(
+                tr(
+                    "{left} left · {opened} done · {minutes} min",
+                    left=len(self._left()),
+                    opened=len(self._session.opened),
+                    minutes=minutes,
+                )
+            )
         else:
             self._order_words.setText(self.order_words())
 
@@ -139,7 +155,7 @@ class SessionActions:
         self._session.skip(row.id)
         self._keep_session()
         self._choose(self._left()[0].id)
-        self._context.navigator.show_toast("Comes back at the end:", strong=row.name)
+        self._context.navigator.show_toast(tr("Comes back at the end:"), strong=row.name)
 
     def put_back(self) -> None:
         """Take the last skip back."""
@@ -167,4 +183,4 @@ class SessionActions:
         self.tell_hints()
 
     def _why_no_session(self) -> str:
-        return "" if self._session.on else "No session is under way. Space in Today starts one."
+        return "" if self._session.on else tr("No session is under way. Space in Today starts one.")

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.domain.when import When, read_when, say_day, say_moment
+from app.language import tr
 from ui.common.sentence_date_field import SentenceDateField
 from ui.common.text import Text
 
@@ -25,7 +26,7 @@ def parse_when(sentence: str, now: datetime) -> tuple[str, When | None]:
     if when.question:
         return when.question, None
     if when.day is None:
-        return "no day yet", None
+        return tr("no day yet"), None
     moment = when.moment(now.tzinfo) if now.tzinfo else None
     words = say_moment(moment, now) if moment else say_day(when.day, now.date())
     return words[:1].upper() + words[1:], when
@@ -41,8 +42,8 @@ class SnoozeBar(QFrame):
         super().__init__(parent)
         self.setObjectName("filter_row")
         self._now = now
-        self._label = Text("Snooze until", type="body_strong")
-        self.field = SentenceDateField(theme=theme, parse=self._parse, name="Snooze until", placeholder="mon 9")
+        self._label = Text(tr("Snooze until"), type="body_strong")
+        self.field = SentenceDateField(theme=theme, parse=self._parse, name=tr("Snooze until"), placeholder=tr("mon 9"))
         line = QHBoxLayout(self)
         theme.space(line, (20, 6, 20, 6), 10)
         line.addWidget(self._label)

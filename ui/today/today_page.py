@@ -13,6 +13,7 @@ from app import operations, queries
 from app.changes import ChangeSet
 from app.clock import SystemClock, local_zone
 from app.domain.queue_order import ORDER, read_order, say_order
+from app.language import tr
 from app.queries.rows import TodayList, TodayRow
 from ui.commands import Command
 from ui.common.button import Button
@@ -44,10 +45,10 @@ if TYPE_CHECKING:
     from app.domain.when import When
     from ui.context import UiContext
 
-CHIPS = (("", "All", ""), ("call", "Calls", "phone"), ("visit", "Visits", "map-pin"), ("email", "Email", "mail"),
-         ("social", "Social", "messages-square"), ("meeting", "Meetings", "calendar"))  # fmt: skip
+CHIPS = (("", tr("All"), ""), ("call", tr("Calls"), "phone"), ("visit", tr("Visits"), "map-pin"), ("email", tr("Email"), "mail"),
+         ("social", tr("Social"), "messages-square"), ("meeting", tr("Meetings"), "calendar"))  # fmt: skip
 ORDER_KEY = "today/order"
-VISIT_ENDS = "A visit ends with its outcome. Enter opens it."
+VISIT_ENDS = tr("A visit ends with its outcome. Enter opens it.")
 TOUCHES = (
     "task",
     "lead",
@@ -70,7 +71,7 @@ class TodayPage(SessionActions, Page):
     """`kept` is the queue as last seen, painted before the workspace is open."""
 
     def __init__(self, *, context: UiContext, kept: TodayList | None = None) -> None:
-        super().__init__(title="Today")
+        super().__init__(title=tr("Today"))
         self._context = context
         self._tasks = context.tasks.for_page(self)
         self._channel = ""
@@ -118,7 +119,7 @@ class TodayPage(SessionActions, Page):
         self._context.commands.add(
             Command(
                 "today.work",
-                "Work the queue",
+                tr("Work the queue"),
                 self.work,
                 key="Space",
                 menu="Call",
@@ -126,23 +127,25 @@ class TodayPage(SessionActions, Page):
                 scope="today",
                 aliases=("session",),
             ),
-            Command("today.done", "Done", self.done, key="D", menu="Lead", icon="check", scope="today"),
+            Command("today.done", tr("Done"), self.done, key="D", menu="Lead", icon="check", scope="today"),
             Command(
                 "today.snooze",
-                "Snooze…",
+                tr("Snooze…"),
                 self.snooze,
                 key="S",
                 menu="Lead",
                 icon="bell",
                 scope="today",
-                aliases=("not now", "later"),
+                aliases=(tr("not now"), "later"),
             ),
-            Command("today.open", "Open the lead", self.open_chosen, key="Return", more_keys=("Enter",), scope="today"),
-            Command("today.next", "Next", self.move_down, key="J", scope="today"),
-            Command("today.previous", "Previous", self.move_up, key="K", scope="today"),
+            Command(
+                "today.open", tr("Open the lead"), self.open_chosen, key="Return", more_keys=("Enter",), scope="today"
+            ),
+            Command("today.next", tr("Next"), self.move_down, key="J", scope="today"),
+            Command("today.previous", tr("Previous"), self.move_up, key="K", scope="today"),
             Command(
                 "today.order",
-                "Order of the queue…",
+                tr("Order of the queue…"),
                 self.change_order,
                 menu="View",
                 icon="arrow-up-down",
@@ -154,10 +157,10 @@ class TodayPage(SessionActions, Page):
 
     def _build(self) -> None:
         theme = self._context.theme
-        self._header = Header("Today", theme=theme, scope=self._date_words())
+        self._header = Header(tr("Today"), theme=theme, scope=self._date_words())
         self._ticks = ProgressTicks(theme=theme)
         self._header.add_widget(self._ticks, can_go=True)
-        self._header.add_button("Task", icon="plus", key="T").clicked.connect(self._on_task)
+        self._header.add_button(tr("Task"), icon="plus", key="T").clicked.connect(self._on_task)
         self._work = self._header.add_button(WORK, key="Space", kind="primary")
         self._work.clicked.connect(self.work)
         self._filters = FilterRow(theme=theme)
@@ -170,14 +173,14 @@ class TodayPage(SessionActions, Page):
             self._filters.add_left(chip)
         self._order_words = Text(self.order_words(), type="meta", tone="text2")
         self._filters.add_right(self._order_words)
-        change = Button("Change", theme=theme, kind="ghost", small=True, name="Change the order")
+        change = Button(tr("Change"), theme=theme, kind="ghost", small=True, name=tr("Change the order"))
         change.clicked.connect(self.change_order)
         self._filters.add_right(change)
         self._change = change
         self._end_card = EndCard(theme=theme)
         self._end_card.closed.connect(self._on_end_card_closed)
         self._end_card.lead_requested.connect(self._context.navigator.open_lead)
-        self.list = ListView(theme=theme, name="Queue")
+        self.list = ListView(theme=theme, name=tr("Queue"))
         self.list.setUniformItemSizes(False)
         self._delegate = QueueDelegate(theme=theme, parent=self.list)
         self._delegate.ticked.connect(self._on_ticked)
@@ -189,7 +192,7 @@ class TodayPage(SessionActions, Page):
         self._snooze = SnoozeBar(theme=theme, now=self.now)
         self._snooze.chosen.connect(self._on_snooze_chosen)
         self._snooze.given_up.connect(self.list.setFocus)
-        self._empty = EmptyState("Nothing due.", theme=theme, icon="circle-check")
+        self._empty = EmptyState(tr("Nothing due."), theme=theme, icon="circle-check")
         self._empty.action_requested.connect(self._on_without_step)
         self.preview = PreviewPane(theme=theme, now=self.now)
         self.preview.wished.connect(self._on_wished)
@@ -225,7 +228,7 @@ class TodayPage(SessionActions, Page):
 
     def _date_words(self) -> str:
         now = self.now()
-        return f"{now:%A} {now.day} {now:%B}"
+        return tr("{now:%A} {day} {now:%B}", now=now, day=now.day)
 
     def attach_lead_commands(self) -> None:
         """The letters that act on a lead; they are registered after the first paint."""
@@ -248,11 +251,11 @@ class TodayPage(SessionActions, Page):
             self._stack.setCurrentIndex(int(nothing))
         if nothing:
             words = (
-                f"Nothing due. {today.without_step:,} leads have no next step."
+                tr("Nothing due. {without_step:,} leads have no next step.", without_step=today.without_step)
                 if today.without_step
-                else "Nothing due."
+                else tr("Nothing due.")
             )
-            self._empty.show_sentence(words, action="Show them" if today.without_step else "", key="Enter")
+            self._empty.show_sentence(words, action=tr("Show them") if today.without_step else "", key="Enter")
         self._choose(chosen)
         self.show_session_line()
 
@@ -281,9 +284,9 @@ class TodayPage(SessionActions, Page):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for key in self.order()[1:]:
-            menu.addAction(f"Put {ORDER[key]} first").setData(key)
+            menu.addAction(tr("Put {order} first", order=ORDER[key])).setData(key)
         menu.addSeparator()
-        menu.addAction("The usual order").setData("")
+        menu.addAction(tr("The usual order")).setData("")
         menu.triggered.connect(self._on_order_chosen)
         menu.popup(self._change.mapToGlobal(self._change.rect().bottomLeft()))
 
@@ -357,22 +360,24 @@ class TodayPage(SessionActions, Page):
         elif row.visit_id:
             self._context.navigator.show_toast(VISIT_ENDS)
         elif row.reply_due is not None:
-            self._context.navigator.show_toast("A reply clock stops with a call, an e-mail or a note of what you did.")
+            self._context.navigator.show_toast(
+                tr("A reply clock stops with a call, an e-mail or a note of what you did.")
+            )
 
     async def _finish(self, row: TodayRow) -> None:
         _, step = await self._tasks.act_with_undo(operations.tasks.finish_task, row.task_id)
-        self._context.navigator.show_toast("Done:", strong=row.name, undo=step)
+        self._context.navigator.show_toast(tr("Done:"), strong=row.name, undo=step)
 
     def snooze(self) -> None:
         """Ask until when."""
         row = self.chosen()
         if row is not None and row.task_id:
-            self._snooze.ask(f"Snooze {row.name} until")
+            self._snooze.ask(tr("Snooze {name} until", name=row.name))
         elif row is not None and row.visit_id:
             self._context.navigator.show_toast(VISIT_ENDS)
         elif row is not None:
             self._context.navigator.show_toast(
-                "They asked for an answer; a reply cannot be put off. Log what you did instead."
+                tr("They asked for an answer; a reply cannot be put off. Log what you did instead.")
             )
 
     def _on_snooze_chosen(self, words: str, value: object) -> None:
@@ -386,7 +391,7 @@ class TodayPage(SessionActions, Page):
         day = None if moment else when.day
         snooze = operations.tasks.snooze_task
         _, step = await self._tasks.act_with_undo(snooze, row.task_id, at=moment, day=day, words=words)
-        self._context.navigator.show_toast("Snoozed to", strong=words, undo=step)
+        self._context.navigator.show_toast(tr("Snoozed to"), strong=words, undo=step)
 
     def open_chosen(self) -> None:
         """Open the visit or the lead, or fold a group."""
@@ -486,7 +491,14 @@ class TodayPage(SessionActions, Page):
             return self._face.key_hints()
         if self._session.on:
             return SESSION_HINTS
-        return (("J|K", "Move"), ("Enter", "Open"), ("C", "Call"), ("S", "Snooze"), ("D", "Done"), ("Ctrl Z", "Undo"))
+        return (
+            ("J|K", tr("Move")),
+            ("Enter", tr("Open")),
+            ("C", tr("Call")),
+            ("S", tr("Snooze")),
+            ("D", tr("Done")),
+            ("Ctrl Z", tr("Undo")),
+        )
 
     def tell_hints(self) -> None:
         """Other keys are useful now."""

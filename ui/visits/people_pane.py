@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
 
+from app.language import tr
 from ui.common.marks import KeyCap
 from ui.common.painters import chip_width, paint_avatar, paint_chip, paint_focus, paint_text, paint_two_lines
 from ui.common.text import Rule, Text
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from app.queries.visit_desk import PersonThere
     from ui.theme.theme import Theme
 
-UNNAMED = "Name not asked yet"
+UNNAMED = tr("Name not asked yet")
 
 
 class PersonButton(QPushButton):
@@ -61,8 +62,8 @@ class PersonButton(QPushButton):
         paint_avatar(painter, theme, QRect(left, middle - side // 2, side, side), self.name if self.contact_id else "")
         right = rect.right() - theme.px(15)
         if self.isChecked():
-            right -= chip_width(theme, "Met", "check")
-            paint_chip(painter, theme, right, middle, "Met", tone="ok", icon="check")
+            right -= chip_width(theme, tr("Met"), "check")
+            paint_chip(painter, theme, right, middle, tr("Met"), tone="ok", icon="check")
         elif self.hasFocus():
             width = theme.text_width("Enter: met", "meta") + theme.px(4)
             right -= width
@@ -84,18 +85,18 @@ class PeoplePane(QFrame):
     def __init__(self, *, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.setAccessibleName("People here")
+        self.setAccessibleName(tr("People here"))
         self.buttons: list[PersonButton] = []
         self.other = QLineEdit()
-        self.other.setAccessibleName("Somebody else you met")
-        self.other.setPlaceholderText("Somebody else: a name, or what they do")
+        self.other.setAccessibleName(tr("Somebody else you met"))
+        self.other.setPlaceholderText(tr("Somebody else: a name, or what they do"))
         self.other.returnPressed.connect(self._on_other)
         head, field, column = QHBoxLayout(), QVBoxLayout(), QVBoxLayout(self)
         theme.space(head, (18, 10, 16, 4), 5)
         theme.space(field, (16, 4, 16, 10), 0)
-        head.addWidget(Text("People here", type="body_strong"), 1)
+        head.addWidget(Text(tr("People here"), type="body_strong"), 1)
         head.addWidget(KeyCap("P", theme=theme))
-        head.addWidget(Text("who you met", type="meta", tone="text3"))
+        head.addWidget(Text(tr("who you met"), type="meta", tone="text3"))
         field.addWidget(self.other)
         self._list = QVBoxLayout()
         for layout in (self._list, column):

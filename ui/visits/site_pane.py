@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from app.clock import from_ms, local_zone
 from app.domain.when import say_day
+from app.language import tr
 from ui.calls.pane_header import PaneHeader
 from ui.common.button import Button
 from ui.common.code_view import CodeView
@@ -31,11 +32,11 @@ class SitePane(QFrame):
     def __init__(self, *, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.setAccessibleName("Site")
-        self.header = PaneHeader("Site", theme=theme, icon="map-pin")
+        self.setAccessibleName(tr("Site"))
+        self.header = PaneHeader(tr("Site"), theme=theme, icon="map-pin")
         self._which = Text("", tone="text2")
         self.header.add(self._which)
-        self.change = Button("Site", theme=theme, key="F2", small=True, name="How to get in")
+        self.change = Button(tr("Site"), theme=theme, key="F2", small=True, name=tr("How to get in"))
         self.change.clicked.connect(self.change_requested)
         self.header.add_right(self.change)
         self.setFocusProxy(self.change)
@@ -50,8 +51,10 @@ class SitePane(QFrame):
         if self._body is not None:
             self._body.hide()
             self._body.deleteLater()
-        self.header.title.setText(site.name if site else "No site yet")
-        self._which.setText(f"{site.number} of {site.of} sites" if site and site.of > 1 else "")
+        self.header.title.setText(site.name if site else tr("No site yet"))
+        self._which.setText(
+            tr("{number} of {of} sites", number=site.number, of=site.of) if site and site.of > 1 else ""
+        )
         self.change.setVisible(site is not None)
         self._body = self._made(site, today)
         self._column.addWidget(self._body)
@@ -63,7 +66,9 @@ class SitePane(QFrame):
         theme.space(line, (0, 0, 0, 0), 10)
         theme.space(grid, (0, 0, 0, 0), 5)
         if site is None:
-            column.addWidget(Text("This visit names no site. Add one on the account’s page.", tone="text2", wrap=True))
+            column.addWidget(
+                Text(tr("This visit names no site. Add one on the account’s page."), tone="text2", wrap=True)
+            )
             return body
         for row, (label, words) in enumerate(site_lines(site)):
             name, value = Text(label, type="meta", tone="text2"), Text(words, wrap=True)
@@ -75,7 +80,7 @@ class SitePane(QFrame):
         if site.link:
             line.addWidget(self._code(site.link, site.name), 0, Qt.AlignmentFlag.AlignTop)
         if site.moved:
-            column.addWidget(Chip("Moved or closed", theme=theme, tone="warn", icon="triangle-alert"))
+            column.addWidget(Chip(tr("Moved or closed"), theme=theme, tone="warn", icon="triangle-alert"))
         column.addLayout(line)
         for past in site.visits.last:
             column.addLayout(self._past(past, today))
@@ -92,8 +97,8 @@ class SitePane(QFrame):
         frame.setProperty("surface", "card")
         frame.setLayout(column)
         self._theme.space(column, (4, 4, 4, 4), 2)
-        column.addWidget(CodeView(link, f"drive to {name}", theme=self._theme, side=82))
-        column.addWidget(Text("Drive there", type="meta", tone="text2"), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(CodeView(link, tr("drive to {name}", name=name), theme=self._theme, side=82))
+        column.addWidget(Text(tr("Drive there"), type="meta", tone="text2"), 0, Qt.AlignmentFlag.AlignHCenter)
         return frame
 
     def _past(self, past: PastVisit, today: date) -> QHBoxLayout:
@@ -110,8 +115,8 @@ class SitePane(QFrame):
 
 def site_lines(site: SiteThere) -> list[tuple[str, str]]:
     """Address, hours and how to get in, line by line: "Gate: 2, park left" is labelled Gate."""
-    found = [("Address", site.address), ("Open", site.record["hours"] or "")]
+    found = [(tr("Address"), site.address), (tr("Open"), site.record["hours"] or "")]
     for line in (site.record["get_in"] or "").splitlines():
         label, colon, words = line.partition(":")
-        found.append((label.strip(), words.strip()) if colon and len(label) < 14 else ("Get in", line.strip()))
+        found.append((label.strip(), words.strip()) if colon and len(label) < 14 else (tr("Get in"), line.strip()))
     return [(label, words) for label, words in found if words]

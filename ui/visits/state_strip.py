@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
 from app.domain.visits import PATH, VisitState
+from app.language import tr
 from ui.common.painters import paint_box, paint_focus, paint_text
 
 if TYPE_CHECKING:
@@ -34,7 +35,11 @@ class StateButton(QPushButton):
         """What stands under the name, and whether the visit is here now."""
         self._under, self.current = under, current
         self.setAccessibleName(f"{self.state.value}, {under or 'no time yet'}{', now' if current else ''}")
-        self.setToolTip(f"{self.state.value}: {under}. F2 puts the time right" if under[:1].isdigit() else "")
+        self.setToolTip(
+            tr("{state}: {under}. F2 puts the time right", state=self.state.value, under=under)
+            if under[:1].isdigit()
+            else ""
+        )
         self.updateGeometry()
         self.update()
 
@@ -74,7 +79,7 @@ class StateStrip(QFrame):
     def __init__(self, *, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.setAccessibleName("State of the visit")
+        self.setAccessibleName(tr("State of the visit"))
         line = QHBoxLayout(self)
         line.setContentsMargins(1, 0, 1, 0)
         line.setSpacing(1)

@@ -13,6 +13,7 @@ from app.clock import from_ms, local_zone, to_ms
 from app.domain import visits as rules
 from app.domain.visits import AHEAD, PATH, VisitState
 from app.errors import RefusedError
+from app.language import tr
 from ui import dialogs
 from ui.calls.desk_actions import DeskActions
 from ui.gates.move import local_now
@@ -48,7 +49,7 @@ class VisitActions(DeskActions):
 
     def visit_reason(self) -> str:
         """'' while a visit is open on this page."""
-        return "" if self._state is not None and self.isVisible() else "No visit is open."
+        return "" if self._state is not None and self.isVisible() else tr("No visit is open.")
 
     def listening(self) -> bool:
         """Whether one is there."""
@@ -115,7 +116,9 @@ class VisitActions(DeskActions):
             if not state.logging:
                 await self._tasks.act(operations.visits.set_state, state.visit_id, to, at=at)
             elif rules.out_of_order({**vars(state), rules.WHEN[to]: to_ms(at or local_now())}):
-                raise RefusedError("E-VISIT-TIMES", "Arrived comes before Done.", do="Give a time between the others.")
+                raise RefusedError(
+                    "E-VISIT-TIMES", tr("Arrived comes before Done."), do=tr("Give a time between the others.")
+                )
         except RefusedError as error:
             self._context.navigator.show_toast(str(error))
             return
@@ -178,7 +181,7 @@ class VisitActions(DeskActions):
         dialog = WayInDialog(site.id, site.name, words, context=self._context, parent=self.view)
         if await dialogs.show(dialog):
             self._context.navigator.show_toast(
-                "Kept for everyone:", strong=f"how to get in at {site.name}", undo=dialog.step
+                tr("Kept for everyone:"), strong=tr("how to get in at {name}", name=site.name), undo=dialog.step
             )
             self.reload()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from app.clock import from_ms, local_zone
 from app.domain.visits import VisitState
 from app.domain.when import say_day
+from app.language import tr
 from ui.calls.desk_view import DeskBar
 from ui.common.button import Button
 from ui.common.marks import Avatar, StageChip
@@ -24,11 +25,11 @@ if TYPE_CHECKING:
     from ui.visits.open_visit import OpenVisit
 
 BUTTONS = {
-    VisitState.PLANNED: ("On the way", "car", "Space", "primary"),
-    VisitState.ON_THE_WAY: ("Arrived", "map-pin", "Space", "primary"),
-    VisitState.ARRIVED: ("Leave", "door-open", "Ctrl Enter", "danger"),
-    VisitState.DONE: ("Save", "check", "Ctrl Enter", "primary"),
-    VisitState.CANCELLED: ("Cancelled", "x", "", "default"),
+    VisitState.PLANNED: (tr("On the way"), "car", "Space", "primary"),
+    VisitState.ON_THE_WAY: (tr("Arrived"), "map-pin", "Space", "primary"),
+    VisitState.ARRIVED: (tr("Leave"), "door-open", "Ctrl Enter", "danger"),
+    VisitState.DONE: (tr("Save"), "check", "Ctrl Enter", "primary"),
+    VisitState.CANCELLED: (tr("Cancelled"), "x", "", "default"),
 }
 
 
@@ -41,13 +42,13 @@ class VisitBar(DeskBar):
         super().__init__()
         self._theme, self._level = theme, 0
         self._shown: tuple[OpenVisit, VisitDesk | None, datetime] | None = None
-        self.setAccessibleName("Visit")
+        self.setAccessibleName(tr("Visit"))
         self._avatar = Avatar("", theme=theme, size=40)
         self._name, self._about = Text("", type="dialog_title", elide=True), Text("", tone="text2", elide=True)
-        self._stage = StageChip("new", "New", theme=theme)
+        self._stage = StageChip("new", tr("New"), theme=theme)
         self.strip = StateStrip(theme=theme)
-        self.minutes, self._unit = Text("0", type="timer"), Text("min", type="strong")
-        self.button = Button("On the way", theme=theme)
+        self.minutes, self._unit = Text("0", type="timer"), Text(tr("min"), type="strong")
+        self.button = Button(tr("On the way"), theme=theme)
         self.button.clicked.connect(self.go_on_requested)
         self._lay_out()
 
@@ -83,7 +84,7 @@ class VisitBar(DeskBar):
             self._show_desk(desk, state)
         at = state.now_at
         under = {one: _clock(state.time_at(one)) or "—" for one in VisitState}
-        under[VisitState.PLANNED] = "Afterwards" if state.logging else planned_words(desk, now)
+        under[VisitState.PLANNED] = tr("Afterwards") if state.logging else planned_words(desk, now)
         if at is VisitState.ARRIVED:
             under[VisitState.DONE] = "Ctrl Enter"
         elif at in (VisitState.PLANNED, VisitState.ON_THE_WAY):
@@ -112,7 +113,7 @@ class VisitBar(DeskBar):
         """Move the time on site on."""
         minutes = str(state.seconds(now) // 60)
         QLabel.setText(self.minutes, minutes)  # Text would set a font again, and with it lose its size
-        self._spent.setAccessibleName(f"{minutes} minutes on site")
+        self._spent.setAccessibleName(tr("{minutes} minutes on site", minutes=minutes))
         self._spent.setVisible(bool(state.arrived_at))
 
     def set_level(self, level: int) -> None:
@@ -131,17 +132,17 @@ def planned_words(desk: VisitDesk | None, now: datetime) -> str:
     """ "11:00 fixed", "Drop-in", with the day when it is another one: "Fri 13"."""
     visit = desk.visit if desk is not None else {}
     fixed = visit.get("fixed_at")
-    words = f"{_clock(fixed)} fixed" if fixed else "Drop-in"
+    words = tr("{clock} fixed", clock=_clock(fixed)) if fixed else tr("Drop-in")
     day = now.date().fromisoformat(visit["day"]) if visit.get("day") else now.date()
     return words if day == now.date() else f"{say_day(day, now.date())}, {words.lower()}"
 
 
 def about_words(desk: VisitDesk, state: OpenVisit) -> str:
     """Purpose and people: "Agree a meeting · Noor Vandersteen, Plant Manager, and one more"."""
-    purpose = desk.visit.get("purpose") or ("Written up afterwards" if state.logging else "")
+    purpose = desk.visit.get("purpose") or (tr("Written up afterwards") if state.logging else "")
     first = desk.people[0] if desk.people else None
     who = ", ".join(one for one in (first.name, first.title) if one) if first else ""
     more = len(desk.people) - 1
     if more > 0:
-        who += f", and {'one' if more == 1 else more} more"
+        who += tr(", and {value} more", value="one" if more == 1 else more)
     return " · ".join(one for one in (purpose, who) if one)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from app.clock import from_ms, local_zone
 from app.domain.track_walk import TrackWalk
 from app.domain.visits import AHEAD, VisitState
+from app.language import tr
 from app.queries import colleagues, objections, slots, visit_desk
 from ui.calls.desk_keeping import DeskKeeping
 from ui.common.slot_row import MINUTES
@@ -125,7 +126,7 @@ class VisitOpening(DeskKeeping):
         self.logger.about = About(
             desk.account["id"], state.lead_id, desk.contact.get("id") or "", desk.site.id if desk.site else ""
         )
-        self.set_title(f"Visit · {desk.company}")
+        self.set_title(tr("Visit · {company}", company=desk.company))
         view.middle.notes.setReadOnly(state.closed)
         view.middle.criteria.setVisible(desk.card is not None)
         if desk.card is not None:
@@ -142,19 +143,23 @@ class VisitOpening(DeskKeeping):
         """What a visit that was left open tells when it is opened again."""
         state, view = self._state, self.view
         assert state is not None
-        notes = " Notes are here." if state.notes.strip() else ""
+        notes = tr(" Notes are here.") if state.notes.strip() else ""
         arrived, left = (_clock(one) for one in (state.arrived_at, state.left_at))
         if state.closed:
-            view.banner.show_message(f"Written up: {desk.visit['outcome']}.", tone="info")
+            view.banner.show_message(tr("Written up: {outcome}.", outcome=desk.visit["outcome"]), tone="info")
         elif state.now_at is VisitState.CANCELLED:
             why = f": {desk.visit['reason']}" if desk.visit["reason"] else ""
-            view.banner.show_message(f"This visit was cancelled{why}.", tone="warn")
+            view.banner.show_message(tr("This visit was cancelled{why}.", why=why), tone="warn")
         elif state.now_at is VisitState.ARRIVED:
-            view.reopened.show_words(f"This visit is still open, arrived {arrived}.{notes}", can_end=True)
+            view.reopened.show_words(
+                tr("This visit is still open, arrived {arrived}.{notes}", arrived=arrived, notes=notes), can_end=True
+            )
         elif state.now_at is VisitState.DONE and not state.logging:
-            view.reopened.show_words(f"This visit has no outcome yet, left {left}.{notes}", can_end=False)
+            view.reopened.show_words(
+                tr("This visit has no outcome yet, left {left}.{notes}", left=left, notes=notes), can_end=False
+            )
         elif desk.draft is not None:
-            view.reopened.show_words("Your notes are kept.", can_end=False)
+            view.reopened.show_words(tr("Your notes are kept."), can_end=False)
 
     def show_track(self, track: Track | None, steps: list[list[str]]) -> None:
         """Show a guide, walked as far as `steps` say; without one notes fill the width."""

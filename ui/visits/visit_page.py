@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.visits import AHEAD, VisitState
+from app.language import tr
 from app.queries import visits
 from ui.calls.journal import Journal
 from ui.common.announce import announce
@@ -30,18 +31,30 @@ if TYPE_CHECKING:
     from ui.context import UiContext
 
 ASLEEP = 600_000  # ms between two ticks after which the laptop was asleep
-SAID = {VisitState.DONE: "Left, choose an outcome", VisitState.PLANNED: "Visit planned"}
+SAID = {VisitState.DONE: tr("Left, choose an outcome"), VisitState.PLANNED: tr("Visit planned")}
 AHEAD_HINTS: Hints = (
-    ("Space", "Next state"),
-    ("3", "Not there"),
-    ("4", "Turned away"),
-    ("F2", "Site"),
-    ("Esc", "Leave"),
+    ("Space", tr("Next state")),
+    ("3", tr("Not there")),
+    ("4", tr("Turned away")),
+    ("F2", tr("Site")),
+    ("Esc", tr("Leave")),
 )
 HINTS: dict[VisitState, Hints] = {
-    VisitState.ARRIVED: (("A|B|C", "Answer"), ("N", "Notes"), ("O", "Objections"), ("P", "Who you met"), ("Ctrl Enter", "Leave")),
-    VisitState.DONE: (("1|9", "Outcome"), ("Ctrl J", "Next step"), ("P", "Who you met"), ("Shift F2", "Times"), ("Enter", "Save")),
-}  # fmt: skip
+    VisitState.ARRIVED: (
+        ("A|B|C", tr("Answer")),
+        ("N", tr("Notes")),
+        ("O", tr("Objections")),
+        ("P", tr("Who you met")),
+        ("Ctrl Enter", tr("Leave")),
+    ),
+    VisitState.DONE: (
+        ("1|9", tr("Outcome")),
+        ("Ctrl J", tr("Next step")),
+        ("P", tr("Who you met")),
+        ("Shift F2", tr("Times")),
+        ("Enter", tr("Save")),
+    ),
+}
 
 
 class VisitPage(VisitActions, VisitOpening, Page):
@@ -55,7 +68,7 @@ class VisitPage(VisitActions, VisitOpening, Page):
     _state: OpenVisit | None
 
     def __init__(self, *, context: UiContext) -> None:
-        super().__init__(title="Visit")
+        super().__init__(title=tr("Visit"))
         self._context = context
         self._tasks = context.tasks.for_page(self)
         self._state, self._desk = None, None
@@ -182,7 +195,7 @@ class VisitPage(VisitActions, VisitOpening, Page):
         elif state.worth_keeping and not state.closed:
             self._journal.flush()
             if state.now_at is VisitState.ARRIVED:
-                self._context.navigator.show_toast("This visit is still open:", strong=self.logger.name)
+                self._context.navigator.show_toast(tr("This visit is still open:"), strong=self.logger.name)
         elif state.kept:
             self._tasks.start_latest(f"keep {state.subject}", self._drop(state.subject))
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.visits import OUTCOMES
+from app.language import tr
 from ui.calls.desk_view import DeskView
 from ui.calls.missing_panel import MissingPanel
 from ui.calls.outcome_bar import OutcomeBar
@@ -22,9 +23,14 @@ if TYPE_CHECKING:
     from ui.common.sentence_date_field import Parse
     from ui.theme.theme import Theme
 
-PANES = (("track", "Guide", ""), ("notes", "Notes", ""), ("right", "Site", ""), ("outcomes", "Outcome", ""))
-HINT = "Leave, then press one key. Before you arrive, the same key logs the attempt."
-SHORT = {"5": "Come back at…", "6": "AE meeting agreed"}
+PANES = (
+    ("track", tr("Guide"), ""),
+    ("notes", tr("Notes"), ""),
+    ("right", tr("Site"), ""),
+    ("outcomes", tr("Outcome"), ""),
+)
+HINT = tr("Leave, then press one key. Before you arrive, the same key logs the attempt.")
+SHORT = {"5": tr("Come back at…"), "6": tr("AE meeting agreed")}
 
 
 class VisitView(DeskView):
@@ -35,7 +41,7 @@ class VisitView(DeskView):
     def __init__(self, *, theme: Theme, parse_step: Parse, parse_day: Parse) -> None:
         super().__init__(theme=theme)
         self.bar = VisitBar(theme=theme)
-        self.reopened = ReopenedBar(theme=theme, end="Leave at…")
+        self.reopened = ReopenedBar(theme=theme, end=tr("Leave at…"))
         self.track = TrackPane(theme=theme, kind="Visit guide")
         self.missing = MissingPanel(theme=theme, what="visit")
         self.outcomes = OutcomeBar(
@@ -48,7 +54,7 @@ class VisitView(DeskView):
         self.outcomes.chosen.connect(self._on_chosen)
         self.site = SitePane(theme=theme)
         self.people = PeoplePane(theme=theme)
-        self.lay_out(self.bar, self._beside(), PANES, "Part of the visit")
+        self.lay_out(self.bar, self._beside(), PANES, tr("Part of the visit"))
 
     def _beside(self) -> QWidget:
         inside, scroll = QWidget(), QScrollArea()
@@ -59,7 +65,7 @@ class VisitView(DeskView):
         column.addWidget(self.people)
         column.addWidget(self.objections, 1)
         self.objections.setMinimumHeight(self._theme.px(230))
-        scroll.setAccessibleName("Site, people and objections")
+        scroll.setAccessibleName(tr("Site, people and objections"))
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
