@@ -20,12 +20,20 @@ Tasten hier: {keys}.
    <translation> (geteilt)</translation>
   </message>
   <message>
+   <source> Ask again on {fromisoformat}.</source>
+   <translation> Wieder fragen am {fromisoformat}.</translation>
+  </message>
+  <message>
    <source> Last said: {last_said}</source>
    <translation> Zuletzt gesagt: {last_said}</translation>
   </message>
   <message>
    <source> Notes are here.</source>
    <translation> Notizen liegen hier.</translation>
+  </message>
+  <message>
+   <source> Which laptops are in reach is known to the server only.</source>
+   <translation> Welche Laptops erreichbar sind, weiß nur der Server.</translation>
   </message>
   <message>
    <source> and more</source>
@@ -42,6 +50,10 @@ Tasten hier: {keys}.
   <message>
    <source> and {others:,} in another currency</source>
    <translation> und {others:,} in anderer Währung</translation>
+  </message>
+  <message>
+   <source> and {others} in another currency</source>
+   <translation> und {others} in anderer Währung</translation>
   </message>
   <message>
    <source> and {refused:,} more</source>
@@ -84,6 +96,10 @@ Tasten hier: {keys}.
    <translation> {late} weitere.</translation>
   </message>
   <message>
+   <source> {left:,} were changed since and stay.</source>
+   <translation> {left:,} wurden seither geändert und bleiben.</translation>
+  </message>
+  <message>
    <source> {refused:,} rows were left out, the first in line {reasons}.</source>
    <translation> {refused:,} Zeilen wurden ausgelassen, die erste in Zeile {reasons}.</translation>
   </message>
@@ -96,12 +112,20 @@ Tasten hier: {keys}.
    <translation> · durch die Regel</translation>
   </message>
   <message>
+   <source> · off</source>
+   <translation> · aus</translation>
+  </message>
+  <message>
    <source> · same as yours</source>
    <translation> · wie bei Ihnen</translation>
   </message>
   <message>
    <source> · same for both</source>
    <translation> · für beide gleich</translation>
+  </message>
+  <message>
+   <source> · {gaps:,} in none</source>
+   <translation> · {gaps:,} in keinem</translation>
   </message>
   <message>
    <source> · {moved} of {calls} of the calls here moved on</source>
@@ -196,6 +220,10 @@ Tasten hier: {keys}.
    <translation>, knapp</translation>
   </message>
   <message>
+   <source>, {faults} to mend</source>
+   <translation>, {faults} auszubessern</translation>
+  </message>
+  <message>
    <source>, {kept:,} kept because you worked on them</source>
    <translation>, {kept:,} behalten, weil Sie daran gearbeitet haben</translation>
   </message>
@@ -236,6 +264,18 @@ Tasten hier: {keys}.
    <translation>1 Zeichen</translation>
   </message>
   <message>
+   <source>1 company</source>
+   <translation>1 Firma</translation>
+  </message>
+  <message>
+   <source>1 dec, mon, today; Enter sets it</source>
+   <translation>1 dez, mo, heute; Enter setzt es</translation>
+  </message>
+  <message>
+   <source>1 is the first day, counted in working days</source>
+   <translation>1 ist der erste Tag, gezählt in Arbeitstagen</translation>
+  </message>
+  <message>
    <source>10 minutes</source>
    <translation>10 Minuten</translation>
   </message>
@@ -244,8 +284,16 @@ Tasten hier: {keys}.
    <translation>11:00, oder 11:00 45m</translation>
   </message>
   <message>
+   <source>20-99, 100- or -19</source>
+   <translation>20-99, 100- oder -19</translation>
+  </message>
+  <message>
    <source>2nd</source>
    <translation>2.</translation>
+  </message>
+  <message>
+   <source>30 days</source>
+   <translation>30 Tage</translation>
   </message>
   <message>
    <source>30 minutes</source>
@@ -258,6 +306,14 @@ Tasten hier: {keys}.
   <message>
    <source>5 minutes</source>
    <translation>5 Minuten</translation>
+  </message>
+  <message>
+   <source>54k, £54,000 or 54,000 EUR</source>
+   <translation>54k, £54,000 oder 54,000 EUR</translation>
+  </message>
+  <message>
+   <source>7 days</source>
+   <translation>7 Tage</translation>
   </message>
   <message>
    <source>&gt; quote   ! pain   ? question</source>
@@ -276,8 +332,20 @@ Tasten hier: {keys}.
    <translation>Ein Brief mit anderer Zeit wurde übergeben: drucken Sie ihn neu.</translation>
   </message>
   <message>
+   <source>A draft goes to the Outbox; nothing is sent.</source>
+   <translation>Ein Entwurf geht in den Postausgang; gesendet wird nichts.</translation>
+  </message>
+  <message>
    <source>A draft has no brief yet. Enter opens it.</source>
    <translation>Ein Entwurf hat noch keinen Brief. Enter öffnet ihn.</translation>
+  </message>
+  <message>
+   <source>A draft that applies on {say_iso}. {whose} then, or when it is next opened.</source>
+   <translation>Ein Entwurf, der ab {say_iso} gilt. {whose}, dann oder beim nächsten Öffnen.</translation>
+  </message>
+  <message>
+   <source>A draft: nothing moves until it has a day.</source>
+   <translation>Ein Entwurf: nichts wechselt, bevor er einen Tag hat.</translation>
   </message>
   <message>
    <source>A field of its own</source>
@@ -300,6 +368,10 @@ Tasten hier: {keys}.
    <translation>Ein Lead, überall</translation>
   </message>
   <message>
+   <source>A letter waits</source>
+   <translation>Ein Brief wartet</translation>
+  </message>
+  <message>
    <source>A line each, such as: Gate: 2, park left of the silo. Everyone who comes after reads it.</source>
    <translation>Eine Zeile je Angabe, etwa: Gate: 2, links vom Silo parken. Alle, die danach kommen, lesen es.</translation>
   </message>
@@ -318,6 +390,10 @@ Tasten hier: {keys}.
   <message>
    <source>A list to work</source>
    <translation>Eine Liste zum Abarbeiten</translation>
+  </message>
+  <message>
+   <source>A lost opportunity needs its reason.</source>
+   <translation>Eine verlorene Opportunity braucht ihren Grund.</translation>
   </message>
   <message>
    <source>A meeting needs its day and hour.</source>
@@ -364,12 +440,32 @@ Tasten hier: {keys}.
    <translation>Ein Besuch braucht seinen Tag.</translation>
   </message>
   <message>
+   <source>A won opportunity has an amount.</source>
+   <translation>Eine gewonnene Opportunity hat einen Betrag.</translation>
+  </message>
+  <message>
+   <source>A won opportunity has the day it was signed.</source>
+   <translation>Eine gewonnene Opportunity hat den Tag der Unterschrift.</translation>
+  </message>
+  <message>
    <source>AE</source>
    <translation>AE</translation>
   </message>
   <message>
    <source>AE meeting agreed</source>
    <translation>AE-Termin vereinbart</translation>
+  </message>
+  <message>
+   <source>About</source>
+   <translation>Worüber</translation>
+  </message>
+  <message>
+   <source>About the track</source>
+   <translation>Über den Leitfaden</translation>
+  </message>
+  <message>
+   <source>About which competitor, with commas between</source>
+   <translation>Über welchen Wettbewerber, durch Kommas getrennt</translation>
   </message>
   <message>
    <source>Accept</source>
@@ -400,6 +496,10 @@ Tasten hier: {keys}.
    <translation>Account</translation>
   </message>
   <message>
+   <source>Account {company}</source>
+   <translation>Account {company}</translation>
+  </message>
+  <message>
    <source>Accounts</source>
    <translation>Accounts</translation>
   </message>
@@ -428,6 +528,10 @@ Tasten hier: {keys}.
    <translation>Nummer hinzufügen</translation>
   </message>
   <message>
+   <source>Add a step after it…</source>
+   <translation>Schritt dahinter hinzufügen …</translation>
+  </message>
+  <message>
    <source>Add a stop</source>
    <translation>Halt hinzufügen</translation>
   </message>
@@ -444,12 +548,28 @@ Tasten hier: {keys}.
    <translation>Adresse hinzufügen</translation>
   </message>
   <message>
+   <source>Add it</source>
+   <translation>Anlegen</translation>
+  </message>
+  <message>
    <source>Add lead</source>
    <translation>Lead anlegen</translation>
   </message>
   <message>
+   <source>Add step</source>
+   <translation>Schritt hinzufügen</translation>
+  </message>
+  <message>
    <source>Add task</source>
    <translation>Aufgabe anlegen</translation>
+  </message>
+  <message>
+   <source>Add the starter talk tracks and cards in {words}</source>
+   <translation>Leitfäden und Karten zum Anfang hinzufügen: {words}</translation>
+  </message>
+  <message>
+   <source>Add the starters</source>
+   <translation>Starter hinzufügen</translation>
   </message>
   <message>
    <source>Add to the day</source>
@@ -492,6 +612,10 @@ Tasten hier: {keys}.
    <translation>Zustimmen</translation>
   </message>
   <message>
+   <source>Aim for, in minutes and seconds</source>
+   <translation>Ziel, in Minuten und Sekunden</translation>
+  </message>
+  <message>
    <source>All</source>
    <translation>Alle</translation>
   </message>
@@ -512,6 +636,10 @@ Tasten hier: {keys}.
    <translation>Alle Leads</translation>
   </message>
   <message>
+   <source>All opportunities</source>
+   <translation>Alle Opportunities</translation>
+  </message>
+  <message>
    <source>All that is kept of them is in</source>
    <translation>Alles, was über die Person da ist, liegt in</translation>
   </message>
@@ -522,6 +650,18 @@ Tasten hier: {keys}.
   <message>
    <source>An hour</source>
    <translation>Eine Stunde</translation>
+  </message>
+  <message>
+   <source>And {count}.</source>
+   <translation>Und {count}.</translation>
+  </message>
+  <message>
+   <source>And {said:,} more pairs.</source>
+   <translation>Und {said:,} weitere Paare.</translation>
+  </message>
+  <message>
+   <source>Another reply</source>
+   <translation>Noch eine Erwiderung</translation>
   </message>
   <message>
    <source>Another talk track…</source>
@@ -536,12 +676,20 @@ Tasten hier: {keys}.
    <translation>Antwort</translation>
   </message>
   <message>
+   <source>Answer {letter}, {name}</source>
+   <translation>Antwort {letter}, {name}</translation>
+  </message>
+  <message>
    <source>Answer {letter}: {says}, {goes}</source>
    <translation>Antwort {letter}: {says}, {goes}</translation>
   </message>
   <message>
    <source>Answered under another framework</source>
    <translation>Unter einem anderen Framework beantwortet</translation>
+  </message>
+  <message>
+   <source>Any</source>
+   <translation>Jede</translation>
   </message>
   <message>
    <source>Any meeting day</source>
@@ -556,6 +704,34 @@ Tasten hier: {keys}.
    <translation>Apple</translation>
   </message>
   <message>
+   <source>Applies on</source>
+   <translation>Gilt ab</translation>
+  </message>
+  <message>
+   <source>Apply</source>
+   <translation>Anwenden</translation>
+  </message>
+  <message>
+   <source>Apply the rule</source>
+   <translation>Regel anwenden</translation>
+  </message>
+  <message>
+   <source>Approve</source>
+   <translation>Freigeben</translation>
+  </message>
+  <message>
+   <source>Approve, and show the next</source>
+   <translation>Freigeben und den nächsten zeigen</translation>
+  </message>
+  <message>
+   <source>Approved</source>
+   <translation>Freigegeben</translation>
+  </message>
+  <message>
+   <source>Approved:</source>
+   <translation>Freigegeben:</translation>
+  </message>
+  <message>
    <source>Archive</source>
    <translation>Archivieren</translation>
   </message>
@@ -568,8 +744,28 @@ Tasten hier: {keys}.
    <translation>„Angekommen“ kommt vor „Fertig“.</translation>
   </message>
   <message>
+   <source>Arrived in the last 30 days</source>
+   <translation>In den letzten 30 Tagen gekommen</translation>
+  </message>
+  <message>
    <source>As briefed</source>
    <translation>Wie im Brief</translation>
+  </message>
+  <message>
+   <source>As it is told on the lead</source>
+   <translation>Wie es beim Lead steht</translation>
+  </message>
+  <message>
+   <source>As it is told on the lead; {value} stands for what is known</source>
+   <translation>Wie es beim Lead steht; {value} steht für das Bekannte</translation>
+  </message>
+  <message>
+   <source>As it is written; no lead of yours to try it on</source>
+   <translation>Wie sie geschrieben ist; kein Lead von Ihnen zum Ausprobieren</translation>
+  </message>
+  <message>
+   <source>As {to} would read it</source>
+   <translation>So würde {to} es lesen</translation>
   </message>
   <message>
    <source>Ask</source>
@@ -586,6 +782,14 @@ Tasten hier: {keys}.
   <message>
    <source>Ask for slot {number}</source>
    <translation>Zeit {number} anfragen</translation>
+  </message>
+  <message>
+   <source>Ask them again on</source>
+   <translation>Wieder fragen am</translation>
+  </message>
+  <message>
+   <source>Ask: who signs for it</source>
+   <translation>Fragen: wer unterschreibt</translation>
   </message>
   <message>
    <source>Asked again at the moment a message leaves the Outbox. 0 is no limit. A stop always holds, whatever stands here.</source>
@@ -620,6 +824,14 @@ Tasten hier: {keys}.
    <translation>An der Pforte</translation>
   </message>
   <message>
+   <source>At the most</source>
+   <translation>Höchstens</translation>
+  </message>
+  <message>
+   <source>At what hour of theirs</source>
+   <translation>Um wie viel Uhr Ortszeit dort</translation>
+  </message>
+  <message>
    <source>Away until {back}; the deputy answers.</source>
    <translation>Abwesend bis {back}; die Vertretung antwortet.</translation>
   </message>
@@ -634,6 +846,10 @@ Tasten hier: {keys}.
   <message>
    <source>Back to the guide</source>
    <translation>Zurück zum Leitfaden</translation>
+  </message>
+  <message>
+   <source>Back to the outline</source>
+   <translation>Zurück zur Gliederung</translation>
   </message>
   <message>
    <source>Back to the queue</source>
@@ -656,6 +872,10 @@ Tasten hier: {keys}.
    <translation>Wird gesichert …</translation>
   </message>
   <message>
+   <source>Backup</source>
+   <translation>Vertretung</translation>
+  </message>
+  <message>
    <source>Backups</source>
    <translation>Sicherungen</translation>
   </message>
@@ -672,6 +892,10 @@ Pro</translation>
   <message>
    <source>Before you leave</source>
    <translation>Bevor Sie gehen</translation>
+  </message>
+  <message>
+   <source>Before you leave, a line each</source>
+   <translation>Bevor Sie gehen, je eine Zeile</translation>
   </message>
   <message>
    <source>Beside the day</source>
@@ -746,12 +970,28 @@ Pro</translation>
    <translation>Alles zurückholen, wie es am {at} war?</translation>
   </message>
   <message>
+   <source>Bring the older version back</source>
+   <translation>Ältere Version zurückholen</translation>
+  </message>
+  <message>
+   <source>Brought back:</source>
+   <translation>Zurückgeholt:</translation>
+  </message>
+  <message>
    <source>Budget in March, chose another, too small …</source>
    <translation>Budget im März, anderen gewählt, zu klein …</translation>
   </message>
   <message>
    <source>By country, region, postcode, industry, size and name. A redraw has its day and can be taken back.</source>
    <translation>Nach Land, Region, Postleitzahl, Branche, Größe und Name. Ein neuer Zuschnitt hat seinen Tag und kann zurückgenommen werden.</translation>
+  </message>
+  <message>
+   <source>By itself:</source>
+   <translation>Von selbst:</translation>
+  </message>
+  <message>
+   <source>By next step, then amount</source>
+   <translation>Nach nächstem Schritt, dann Betrag</translation>
   </message>
   <message>
    <source>By next step, then score</source>
@@ -780,6 +1020,10 @@ Pro</translation>
   <message>
    <source>By what</source>
    <translation>Auf welchem Weg</translation>
+  </message>
+  <message>
+   <source>By {host}, as {sender}.</source>
+   <translation>Über {host}, als {sender}.</translation>
   </message>
   <message>
    <source>CSV (*.csv)</source>
@@ -820,6 +1064,14 @@ Pro</translation>
   <message>
    <source>Call the meeting off</source>
    <translation>Termin absagen</translation>
+  </message>
+  <message>
+   <source>Call them</source>
+   <translation>Anrufen</translation>
+  </message>
+  <message>
+   <source>Call who asks for a demo</source>
+   <translation>Anrufen, wer eine Demo möchte</translation>
   </message>
   <message>
    <source>Call {name}</source>
@@ -882,6 +1134,26 @@ Pro</translation>
    <translation>Geht nicht …</translation>
   </message>
   <message>
+   <source>Card</source>
+   <translation>Karte</translation>
+  </message>
+  <message>
+   <source>Card above</source>
+   <translation>Karte darüber</translation>
+  </message>
+  <message>
+   <source>Card below</source>
+   <translation>Karte darunter</translation>
+  </message>
+  <message>
+   <source>Card retired:</source>
+   <translation>Karte außer Einsatz:</translation>
+  </message>
+  <message>
+   <source>Card saved:</source>
+   <translation>Karte gespeichert:</translation>
+  </message>
+  <message>
    <source>Cards of one owner</source>
    <translation>Karten eines Inhabers</translation>
   </message>
@@ -892,6 +1164,10 @@ Pro</translation>
   <message>
    <source>Change</source>
    <translation>Ändern</translation>
+  </message>
+  <message>
+   <source>Change of band: {moved}.</source>
+   <translation>Anderes Band: {moved}.</translation>
   </message>
   <message>
    <source>Change the order</source>
@@ -998,12 +1274,24 @@ Pro</translation>
    <translation>Wählen Sie einen Termin mit J und K, oder buchen Sie einen</translation>
   </message>
   <message>
+   <source>Choose a reason</source>
+   <translation>Wählen Sie einen Grund</translation>
+  </message>
+  <message>
    <source>Choose a row first.</source>
    <translation>Wählen Sie zuerst eine Zeile.</translation>
   </message>
   <message>
+   <source>Choose a rule first.</source>
+   <translation>Wählen Sie zuerst eine Regel.</translation>
+  </message>
+  <message>
    <source>Choose a stop first.</source>
    <translation>Wählen Sie zuerst einen Halt.</translation>
+  </message>
+  <message>
+   <source>Choose a territory first.</source>
+   <translation>Wählen Sie zuerst ein Gebiet.</translation>
   </message>
   <message>
    <source>Choose an entry of the timeline first: a call, a visit or a handoff.</source>
@@ -1018,8 +1306,16 @@ Pro</translation>
    <translation>Wählen Sie, wie es endete.</translation>
   </message>
   <message>
+   <source>Choose in the preview with X.</source>
+   <translation>Wählen Sie in der Vorschau mit X.</translation>
+  </message>
+  <message>
    <source>Choose one</source>
    <translation>Leitfaden wählen</translation>
+  </message>
+  <message>
+   <source>Choose one.</source>
+   <translation>Wählen Sie einen.</translation>
   </message>
   <message>
    <source>Choose someone with J and K.</source>
@@ -1086,6 +1382,10 @@ Pro</translation>
    <translation>Abgeschlossen</translation>
   </message>
   <message>
+   <source>Closes on</source>
+   <translation>Abschluss am</translation>
+  </message>
+  <message>
    <source>Code</source>
    <translation>Code</translation>
   </message>
@@ -1108,6 +1408,14 @@ Pro</translation>
   <message>
    <source>Codes open</source>
    <translation>Codes öffnen</translation>
+  </message>
+  <message>
+   <source>Cold outbound, eight touches</source>
+   <translation>Kalt, acht Kontakte</translation>
+  </message>
+  <message>
+   <source>Cold: customers, partners and competitors are left out</source>
+   <translation>Kalt: Kunden, Partner und Wettbewerber bleiben draußen</translation>
   </message>
   <message>
    <source>Column heads</source>
@@ -1182,6 +1490,10 @@ Pro</translation>
    <translation>Kompakt</translation>
   </message>
   <message>
+   <source>Companies by name; Enter keeps them</source>
+   <translation>Firmen beim Namen; Enter behält sie</translation>
+  </message>
+  <message>
    <source>Company</source>
    <translation>Firma</translation>
   </message>
@@ -1192,6 +1504,10 @@ Pro</translation>
   <message>
    <source>Company without an address</source>
    <translation>Firma ohne Adresse</translation>
+  </message>
+  <message>
+   <source>Condition</source>
+   <translation>Bedingung</translation>
   </message>
   <message>
    <source>Confirm</source>
@@ -1246,6 +1562,26 @@ Pro</translation>
    <translation>Kopiert</translation>
   </message>
   <message>
+   <source>Copied as a draft</source>
+   <translation>Als Entwurf kopiert</translation>
+  </message>
+  <message>
+   <source>Copied. I marks it as sent:</source>
+   <translation>Kopiert. I markiert ihn als gesendet:</translation>
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation>Kopieren</translation>
+  </message>
+  <message>
+   <source>Copy a starter</source>
+   <translation>Starter kopieren</translation>
+  </message>
+  <message>
+   <source>Copy a starter sequence…</source>
+   <translation>Starter-Sequenz kopieren …</translation>
+  </message>
+  <message>
    <source>Copy it instead.</source>
    <translation>Kopieren Sie es stattdessen.</translation>
   </message>
@@ -1256,6 +1592,14 @@ Pro</translation>
   <message>
    <source>Copy the number called</source>
    <translation>Angerufene Nummer kopieren</translation>
+  </message>
+  <message>
+   <source>Copy the talk track</source>
+   <translation>Leitfaden kopieren</translation>
+  </message>
+  <message>
+   <source>Copy the text and open their profile</source>
+   <translation>Text kopieren und Profil öffnen</translation>
   </message>
   <message>
    <source>Counted from the day it came into this stage.</source>
@@ -1338,6 +1682,10 @@ Pro</translation>
    <translation>Tag zuerst oder Monat zuerst? Bis Sie es sagen, bleiben diese Text.</translation>
   </message>
   <message>
+   <source>Day of the redraw set.</source>
+   <translation>Tag des neuen Zuschnitts gesetzt.</translation>
+  </message>
+  <message>
    <source>Day sheet</source>
    <translation>Tagesblatt</translation>
   </message>
@@ -1348,6 +1696,10 @@ Pro</translation>
   <message>
    <source>Day, with an hour when it is fixed</source>
    <translation>Tag, mit Stunde, wenn sie fest ist</translation>
+  </message>
+  <message>
+   <source>Days</source>
+   <translation>Tage</translation>
   </message>
   <message>
    <source>Days as the file shows</source>
@@ -1364,6 +1716,10 @@ Pro</translation>
   <message>
    <source>Days until a card shows a clock</source>
    <translation>Tage, bis eine Karte eine Uhr zeigt</translation>
+  </message>
+  <message>
+   <source>Delete the draft</source>
+   <translation>Entwurf löschen</translation>
   </message>
   <message>
    <source>Density of rows</source>
@@ -1442,12 +1798,44 @@ Pro</translation>
    <translation>Entwurf</translation>
   </message>
   <message>
+   <source>Draft deleted:</source>
+   <translation>Entwurf gelöscht:</translation>
+  </message>
+  <message>
    <source>Draft in your mail program for</source>
    <translation>Entwurf in Ihrem Mailprogramm für</translation>
   </message>
   <message>
+   <source>Draft in your mail program. I marks it as sent:</source>
+   <translation>Entwurf in Ihrem Mailprogramm. I markiert ihn als gesendet:</translation>
+  </message>
+  <message>
    <source>Draft in your mail program. Shift E marks it as sent:</source>
    <translation>Entwurf in Ihrem Mailprogramm. Umschalt E markiert ihn als gesendet:</translation>
+  </message>
+  <message>
+   <source>Draft made from</source>
+   <translation>Entwurf gemacht aus</translation>
+  </message>
+  <message>
+   <source>Draft of version {version} · {mend}</source>
+   <translation>Entwurf von Version {version} · {mend}</translation>
+  </message>
+  <message>
+   <source>Draft thrown away.</source>
+   <translation>Entwurf verworfen.</translation>
+  </message>
+  <message>
+   <source>Drafts</source>
+   <translation>Entwürfe</translation>
+  </message>
+  <message>
+   <source>Drafts go to the Outbox; nothing is sent.</source>
+   <translation>Entwürfe gehen in den Postausgang; gesendet wird nichts.</translation>
+  </message>
+  <message>
+   <source>Drawing anew</source>
+   <translation>Wird neu zugeschnitten</translation>
   </message>
   <message>
    <source>Drive</source>
@@ -1458,12 +1846,28 @@ Pro</translation>
    <translation>Dorthin fahren</translation>
   </message>
   <message>
+   <source>Drop</source>
+   <translation>Verwerfen</translation>
+  </message>
+  <message>
    <source>Drop a list here, or choose one.</source>
    <translation>Ziehen Sie eine Liste hierher, oder wählen Sie eine.</translation>
   </message>
   <message>
+   <source>Drop the letter</source>
+   <translation>Brief verwerfen</translation>
+  </message>
+  <message>
    <source>Drop-in</source>
    <translation>Ohne Termin</translation>
+  </message>
+  <message>
+   <source>Dropped:</source>
+   <translation>Verworfen:</translation>
+  </message>
+  <message>
+   <source>Dry run: in the last 30 days it would have fired {count} for your leads.</source>
+   <translation>Probelauf: in den letzten 30 Tagen hätte er für Ihre Leads {count} ausgelöst.</translation>
   </message>
   <message>
    <source>Due</source>
@@ -1480,6 +1884,10 @@ Pro</translation>
   <message>
    <source>Each change can be tried on today's leads before it applies.</source>
    <translation>Jede Änderung lässt sich an den heutigen Leads ausprobieren, bevor sie gilt.</translation>
+  </message>
+  <message>
+   <source>Each is 0 to 100; the weights add up to 100.</source>
+   <translation>Jedes ist 0 bis 100; die Gewichte ergeben zusammen 100.</translation>
   </message>
   <message>
    <source>Each is told once, never during a call: beside the window and, where your desktop has one, in its notification area. Ctrl Shift R opens the lead.</source>
@@ -1510,12 +1918,24 @@ Pro</translation>
    <translation>Kontakt bearbeiten …</translation>
   </message>
   <message>
+   <source>Edit the line</source>
+   <translation>Zeile bearbeiten</translation>
+  </message>
+  <message>
    <source>Edit the property</source>
    <translation>Eigenschaft bearbeiten</translation>
   </message>
   <message>
    <source>Edit the site…</source>
    <translation>Standort bearbeiten …</translation>
+  </message>
+  <message>
+   <source>Edit the step…</source>
+   <translation>Schritt bearbeiten …</translation>
+  </message>
+  <message>
+   <source>Edit the talk track</source>
+   <translation>Leitfaden bearbeiten</translation>
   </message>
   <message>
    <source>Edit {name}</source>
@@ -1560,6 +1980,38 @@ Pro</translation>
   <message>
    <source>Ended</source>
    <translation>Beendet</translation>
+  </message>
+  <message>
+   <source>Engagement weighs</source>
+   <translation>Engagement wiegt</translation>
+  </message>
+  <message>
+   <source>English</source>
+   <translation>Englisch</translation>
+  </message>
+  <message>
+   <source>Enrol</source>
+   <translation>Einschreiben</translation>
+  </message>
+  <message>
+   <source>Enrol in a sequence…</source>
+   <translation>In eine Sequenz einschreiben …</translation>
+  </message>
+  <message>
+   <source>Enrol them all the same</source>
+   <translation>Trotzdem alle einschreiben</translation>
+  </message>
+  <message>
+   <source>Enrol {count}</source>
+   <translation>{count} einschreiben</translation>
+  </message>
+  <message>
+   <source>Enrol {who}</source>
+   <translation>{who} einschreiben</translation>
+  </message>
+  <message>
+   <source>Enrolled:</source>
+   <translation>Eingeschrieben:</translation>
   </message>
   <message>
    <source>Enter adds a visit where it fits.</source>
@@ -1607,6 +2059,10 @@ Pro</translation>
   </message>
   <message>
    <source>Europe/Berlin</source>
+   <translation>Europe/Berlin</translation>
+  </message>
+  <message>
+   <source>Europe/London</source>
    <translation>Europe/Berlin</translation>
   </message>
   <message>
@@ -1670,6 +2126,10 @@ Pro</translation>
    <translation>Felder</translation>
   </message>
   <message>
+   <source>Fields: {names}. What follows a bar stands in for an empty one: {{{{first_name|there}}}}.</source>
+   <translation>Felder: {names}. Was hinter dem Strich steht, springt für ein leeres ein: {{{{first_name|zusammen}}}}.</translation>
+  </message>
+  <message>
    <source>Figures</source>
    <translation>Kennzahlen</translation>
   </message>
@@ -1680,6 +2140,10 @@ Pro</translation>
   <message>
    <source>Files</source>
    <translation>Dateien</translation>
+  </message>
+  <message>
+   <source>Fill it in.</source>
+   <translation>Füllen Sie ihn aus.</translation>
   </message>
   <message>
    <source>Filter</source>
@@ -1730,8 +2194,16 @@ Pro</translation>
    <translation>Suchen</translation>
   </message>
   <message>
+   <source>First call</source>
+   <translation>Erster Anruf</translation>
+  </message>
+  <message>
    <source>First filled row</source>
    <translation>Erste gefüllte Zeile</translation>
+  </message>
+  <message>
+   <source>First letter, cold</source>
+   <translation>Erster Brief, kalt</translation>
   </message>
   <message>
    <source>First meeting</source>
@@ -1746,8 +2218,16 @@ Pro</translation>
    <translation>Erste Antwort</translation>
   </message>
   <message>
+   <source>First touch</source>
+   <translation>Erster Kontakt</translation>
+  </message>
+  <message>
    <source>Fit</source>
    <translation>Passung</translation>
+  </message>
+  <message>
+   <source>Fit weighs</source>
+   <translation>Passung wiegt</translation>
   </message>
   <message>
    <source>Five</source>
@@ -1774,6 +2254,14 @@ Pro</translation>
    <translation>Fest:</translation>
   </message>
   <message>
+   <source>Flow</source>
+   <translation>Fluss</translation>
+  </message>
+  <message>
+   <source>Flow of leads</source>
+   <translation>Fluss der Leads</translation>
+  </message>
+  <message>
    <source>Fold {name}</source>
    <translation>{name} einklappen</translation>
   </message>
@@ -1786,8 +2274,16 @@ Pro</translation>
    <translation>Für alle. Sie stehen beim Lead, beim Kontakt und beim Account, in Listen, die hinaus- und hereinkommen, und in Score-Regeln.</translation>
   </message>
   <message>
+   <source>For leads whose source or industry names</source>
+   <translation>Für Leads, deren Quelle oder Branche nennt</translation>
+  </message>
+  <message>
    <source>For this {kind}</source>
    <translation>Für: {kind}</translation>
+  </message>
+  <message>
+   <source>For whom it would have fired</source>
+   <translation>Bei wem er ausgelöst hätte</translation>
   </message>
   <message>
    <source>Form</source>
@@ -1822,6 +2318,10 @@ Pro</translation>
    <translation>Frei {say_length}</translation>
   </message>
   <message>
+   <source>From</source>
+   <translation>Aus</translation>
+  </message>
+  <message>
    <source>From here a lead may be moved to</source>
    <translation>Von hier darf ein Lead verschoben werden nach</translation>
   </message>
@@ -1830,12 +2330,24 @@ Pro</translation>
    <translation>Von zu Hause, {name} </translation>
   </message>
   <message>
+   <source>From the lead {name}. Its value stands where no amount is typed.</source>
+   <translation>Aus dem Lead {name}. Sein Wert gilt, wo kein Betrag getippt ist.</translation>
+  </message>
+  <message>
+   <source>From the start</source>
+   <translation>Von vorn</translation>
+  </message>
+  <message>
    <source>From, to</source>
    <translation>Von, an</translation>
   </message>
   <message>
    <source>GB</source>
    <translation>DE</translation>
+  </message>
+  <message>
+   <source>GB, IE</source>
+   <translation>DE, AT</translation>
   </message>
   <message>
    <source>Gate:
@@ -1862,8 +2374,16 @@ Wear: Warnweste</translation>
    <translation>Erzeugt</translation>
   </message>
   <message>
+   <source>German</source>
+   <translation>Deutsch</translation>
+  </message>
+  <message>
    <source>Get in</source>
    <translation>Zugang</translation>
+  </message>
+  <message>
+   <source>Gets a timed lead, too, that is on no laptop of its owner after a third of the term, or not seen after two thirds.</source>
+   <translation>Bekommt auch einen Lead mit Frist, der nach einem Drittel der Frist auf keinem Laptop seines Inhabers ist oder nach zwei Dritteln nicht gesehen wurde.</translation>
   </message>
   <message>
    <source>Give a time between the others.</source>
@@ -1876,6 +2396,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Go to</source>
    <translation>Gehe zu</translation>
+  </message>
+  <message>
+   <source>Goes on:</source>
+   <translation>Geht weiter:</translation>
   </message>
   <message>
    <source>Goes to</source>
@@ -1908,6 +2432,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Guide</source>
    <translation>Leitfaden</translation>
+  </message>
+  <message>
+   <source>Half after</source>
+   <translation>Halbiert nach</translation>
   </message>
   <message>
    <source>Hand off</source>
@@ -1962,6 +2490,10 @@ Wear: Warnweste</translation>
    <translation>Hat stattgefunden</translation>
   </message>
   <message>
+   <source>Held against</source>
+   <translation>Gemessen an</translation>
+  </message>
+  <message>
    <source>Held back</source>
    <translation>Zurückgehalten</translation>
   </message>
@@ -1978,8 +2510,16 @@ Wear: Warnweste</translation>
    <translation>Hat stattgefunden:</translation>
   </message>
   <message>
+   <source>Hello {{first_name|there}},</source>
+   <translation>Guten Tag {{first_name|zusammen}},</translation>
+  </message>
+  <message>
    <source>Help on this page</source>
    <translation>Hilfe zu dieser Seite</translation>
+  </message>
+  <message>
+   <source>Here: {moved_on_words}</source>
+   <translation>Hier: {moved_on_words}</translation>
   </message>
   <message>
    <source>High</source>
@@ -2002,6 +2542,10 @@ Wear: Warnweste</translation>
    <translation>Zu Hause, {home}</translation>
   </message>
   <message>
+   <source>Hot from</source>
+   <translation>Hot ab</translation>
+  </message>
+  <message>
    <source>Hot inbound</source>
    <translation>Hot Inbound</translation>
   </message>
@@ -2022,8 +2566,20 @@ Wear: Warnweste</translation>
    <translation>Wie endete es? Drücken Sie eine Ziffer.</translation>
   </message>
   <message>
+   <source>How it reads</source>
+   <translation>Wie sie sich liest</translation>
+  </message>
+  <message>
+   <source>How many</source>
+   <translation>Wie viele</translation>
+  </message>
+  <message>
    <source>How near</source>
    <translation>Wie nah</translation>
+  </message>
+  <message>
+   <source>How the three become one</source>
+   <translation>Wie aus den dreien einer wird</translation>
   </message>
   <message>
    <source>How they meet</source>
@@ -2048,6 +2604,10 @@ Wear: Warnweste</translation>
   <message>
    <source>How well it is met</source>
    <translation>Wie gut es erfüllt ist</translation>
+  </message>
+  <message>
+   <source>I sent it</source>
+   <translation>Von mir gesendet</translation>
   </message>
   <message>
    <source>Import</source>
@@ -2094,6 +2654,26 @@ Wear: Warnweste</translation>
    <translation>In einem Satz</translation>
   </message>
   <message>
+   <source>In force</source>
+   <translation>In Kraft</translation>
+  </message>
+  <message>
+   <source>In force. Last redrawn {say_iso}.</source>
+   <translation>In Kraft. Zuletzt neu zugeschnitten {say_iso}.</translation>
+  </message>
+  <message>
+   <source>In force. What you change begins a draft.</source>
+   <translation>In Kraft. Was Sie ändern, beginnt einen Entwurf.</translation>
+  </message>
+  <message>
+   <source>In force:</source>
+   <translation>In Kraft:</translation>
+  </message>
+  <message>
+   <source>In no sequence:</source>
+   <translation>In keiner Sequenz:</translation>
+  </message>
+  <message>
    <source>In stage</source>
    <translation>In der Stufe</translation>
   </message>
@@ -2110,6 +2690,18 @@ Wear: Warnweste</translation>
    <translation>Im Schlüsselbund dieses Computers. Wer hier angemeldet ist, öffnet Satchel.</translation>
   </message>
   <message>
+   <source>In their words</source>
+   <translation>In ihren Worten</translation>
+  </message>
+  <message>
+   <source>In use</source>
+   <translation>Im Einsatz</translation>
+  </message>
+  <message>
+   <source>In words</source>
+   <translation>In Worten</translation>
+  </message>
+  <message>
    <source>In your words</source>
    <translation>In Ihren Worten</translation>
   </message>
@@ -2118,8 +2710,20 @@ Wear: Warnweste</translation>
    <translation>Inbound</translation>
   </message>
   <message>
+   <source>Inbound leads of 30 days; first touch in working time</source>
+   <translation>Inbound-Leads der letzten 30 Tage; erster Kontakt in Arbeitszeit</translation>
+  </message>
+  <message>
    <source>Industry</source>
    <translation>Branche</translation>
+  </message>
+  <message>
+   <source>Intent weighs</source>
+   <translation>Absicht wiegt</translation>
+  </message>
+  <message>
+   <source>Into the Outbox</source>
+   <translation>In den Postausgang</translation>
   </message>
   <message>
    <source>Invalid number</source>
@@ -2144,6 +2748,14 @@ Wear: Warnweste</translation>
   <message>
    <source>Isaura Thackwell</source>
    <translation>Isaura Thackwell</translation>
+  </message>
+  <message>
+   <source>It becomes a draft of yours, with its templates. Change it, then put it in force.</source>
+   <translation>Es wird ein Entwurf von Ihnen, mit den Vorlagen. Ändern Sie ihn, dann setzen Sie ihn in Kraft.</translation>
+  </message>
+  <message>
+   <source>It came from no lead, so what happens is on its account.</source>
+   <translation>Sie kam aus keinem Lead, darum steht beim Account, was geschieht.</translation>
   </message>
   <message>
    <source>It goes back to {sender}, marked Returned, with the task that fits the reason.</source>
@@ -2186,8 +2798,24 @@ Wear: Warnweste</translation>
    <translation>Es war ein Besuch</translation>
   </message>
   <message>
+   <source>Its account</source>
+   <translation>Der Account</translation>
+  </message>
+  <message>
+   <source>Its lead</source>
+   <translation>Der Lead</translation>
+  </message>
+  <message>
+   <source>Its leads, then one of them</source>
+   <translation>Die Leads, dann einer davon</translation>
+  </message>
+  <message>
    <source>Its three letters. Empty: the one most opportunities are in.</source>
    <translation>Ihre drei Buchstaben. Leer: die, in der die meisten Opportunities stehen.</translation>
+  </message>
+  <message>
+   <source>Keep</source>
+   <translation>Behalten</translation>
   </message>
   <message>
    <source>Keep both</source>
@@ -2204,6 +2832,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Keep going</source>
    <translation>Weitermachen</translation>
+  </message>
+  <message>
+   <source>Keep in the draft</source>
+   <translation>Im Entwurf behalten</translation>
   </message>
   <message>
    <source>Keep it</source>
@@ -2226,6 +2858,10 @@ Wear: Warnweste</translation>
    <translation>Weiterreden</translation>
   </message>
   <message>
+   <source>Keep the territory in the draft</source>
+   <translation>Gebiet im Entwurf behalten</translation>
+  </message>
+  <message>
    <source>Keep the time</source>
    <translation>Zeit übernehmen</translation>
   </message>
@@ -2244,6 +2880,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Kept for everyone:</source>
    <translation>Für alle behalten:</translation>
+  </message>
+  <message>
+   <source>Kept in the draft:</source>
+   <translation>Im Entwurf behalten:</translation>
   </message>
   <message>
    <source>Kept in the keychain of this computer, nowhere else</source>
@@ -2274,12 +2914,24 @@ Wear: Warnweste</translation>
    <translation>Art</translation>
   </message>
   <message>
+   <source>Kind of signal</source>
+   <translation>Art des Signals</translation>
+  </message>
+  <message>
    <source>Kinds of lines</source>
    <translation>Arten von Zeilen</translation>
   </message>
   <message>
    <source>Known</source>
    <translation>Bekannt</translation>
+  </message>
+  <message>
+   <source>LS, YO1</source>
+   <translation>80, 81</translation>
+  </message>
+  <message>
+   <source>LS, YO1-YO8, 80000-80999</source>
+   <translation>80, 81-85, 80000-80999</translation>
   </message>
   <message>
    <source>Lane above</source>
@@ -2318,6 +2970,10 @@ Wear: Warnweste</translation>
    <translation>Verspätet</translation>
   </message>
   <message>
+   <source>Late · {words}</source>
+   <translation>Verspätet · {words}</translation>
+  </message>
+  <message>
    <source>Later</source>
    <translation>Später</translation>
   </message>
@@ -2336,6 +2992,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Lead added</source>
    <translation>Lead angelegt</translation>
+  </message>
+  <message>
+   <source>Lead {person}</source>
+   <translation>Lead {person}</translation>
   </message>
   <message>
    <source>Leaderboard on Overview</source>
@@ -2358,6 +3018,10 @@ Wear: Warnweste</translation>
    <translation>Leads und Personen</translation>
   </message>
   <message>
+   <source>Leads of the line</source>
+   <translation>Leads der Zeile</translation>
+  </message>
+  <message>
    <source>Leads of the pipeline</source>
    <translation>Leads der Pipeline</translation>
   </message>
@@ -2374,8 +3038,28 @@ Wear: Warnweste</translation>
    <translation>Leads im Lauf der Zeit und was geschah</translation>
   </message>
   <message>
+   <source>Leads that fit no rule stay where they are.</source>
+   <translation>Leads, zu denen keine Regel passt, bleiben, wo sie sind.</translation>
+  </message>
+  <message>
+   <source>Leads that would move</source>
+   <translation>Leads, die sich bewegen würden</translation>
+  </message>
+  <message>
    <source>Leads where {name}</source>
    <translation>Leads mit {name}</translation>
+  </message>
+  <message>
+   <source>Lease</source>
+   <translation>Leihen</translation>
+  </message>
+  <message>
+   <source>Lease leads before going offline</source>
+   <translation>Leads leihen, bevor Sie offline gehen</translation>
+  </message>
+  <message>
+   <source>Lease leads before going offline…</source>
+   <translation>Leads leihen, bevor Sie offline gehen …</translation>
   </message>
   <message>
    <source>Leave</source>
@@ -2390,12 +3074,24 @@ Wear: Warnweste</translation>
    <translation>Leer lassen, wenn es noch niemand weiß</translation>
   </message>
   <message>
+   <source>Leave it</source>
+   <translation>Lassen</translation>
+  </message>
+  <message>
    <source>Leave out</source>
    <translation>Weglassen</translation>
   </message>
   <message>
+   <source>Leave the company with its rep</source>
+   <translation>Firma bei ihrer Person lassen</translation>
+  </message>
+  <message>
    <source>Leave the session</source>
    <translation>Durchgang verlassen</translation>
+  </message>
+  <message>
+   <source>Leave with its rep</source>
+   <translation>Bei ihrer Person lassen</translation>
   </message>
   <message>
    <source>Leave, then press one key. Before you arrive, the same key logs the attempt.</source>
@@ -2418,6 +3114,12 @@ Wear: Warnweste</translation>
    <translation>Auf Mailbox gesprochen</translation>
   </message>
   <message>
+   <source>Left voicemail: 3
+Not interested: end</source>
+   <translation>Left voicemail: 3
+Not interested: end</translation>
+  </message>
+  <message>
    <source>Left, choose an outcome</source>
    <translation>Gegangen, wählen Sie ein Ergebnis</translation>
   </message>
@@ -2430,8 +3132,20 @@ Wear: Warnweste</translation>
    <translation>Weniger</translation>
   </message>
   <message>
+   <source>Let it wait</source>
+   <translation>Warten lassen</translation>
+  </message>
+  <message>
    <source>Letter</source>
    <translation>Letter</translation>
+  </message>
+  <message>
+   <source>Letter to {who}</source>
+   <translation>Brief an {who}</translation>
+  </message>
+  <message>
+   <source>Letters (*.eml)</source>
+   <translation>Briefe (*.eml)</translation>
   </message>
   <message>
    <source>Letters leave by your mail program, as files, or by a mail server set up here. None goes before you say so.</source>
@@ -2454,8 +3168,24 @@ Wear: Warnweste</translation>
    <translation>Jetzt naheliegend</translation>
   </message>
   <message>
+   <source>Line</source>
+   <translation>Zeile</translation>
+  </message>
+  <message>
+   <source>Line above</source>
+   <translation>Zeile darüber</translation>
+  </message>
+  <message>
+   <source>Line below</source>
+   <translation>Zeile darunter</translation>
+  </message>
+  <message>
    <source>Line of the day</source>
    <translation>Linie des Tages</translation>
+  </message>
+  <message>
+   <source>Lines of version {version} taken.</source>
+   <translation>Zeilen von Version {version} genommen.</translation>
   </message>
   <message>
    <source>List</source>
@@ -2518,6 +3248,10 @@ Wear: Warnweste</translation>
    <translation>Antwort eintragen</translation>
   </message>
   <message>
+   <source>Log their letter from a file…</source>
+   <translation>Brief der anderen Seite aus einer Datei eintragen …</translation>
+  </message>
+  <message>
    <source>Logged:</source>
    <translation>Eingetragen:</translation>
   </message>
@@ -2534,8 +3268,24 @@ Wear: Warnweste</translation>
    <translation>Einmal am Tag nachsehen</translation>
   </message>
   <message>
+   <source>Lost: {lost_reason}.</source>
+   <translation>Verloren: {lost_reason}.</translation>
+  </message>
+  <message>
+   <source>M opens it in your mail program; Settings, Mail sets a server up.</source>
+   <translation>M öffnet ihn in Ihrem Mailprogramm; unter Einstellungen, Mail richten Sie einen Server ein.</translation>
+  </message>
+  <message>
    <source>Mail</source>
    <translation>Mail</translation>
+  </message>
+  <message>
+   <source>Mail program</source>
+   <translation>Mailprogramm</translation>
+  </message>
+  <message>
+   <source>Make one under Templates.</source>
+   <translation>Legen Sie unter „Vorlagen“ eine an.</translation>
   </message>
   <message>
    <source>Making briefs</source>
@@ -2598,6 +3348,10 @@ Wear: Warnweste</translation>
    <translation>Am {day}. {at:%b} mit {name} zusammengeführt{more}.</translation>
   </message>
   <message>
+   <source>Message</source>
+   <translation>Nachricht</translation>
+  </message>
+  <message>
    <source>Messages</source>
    <translation>Nachrichten</translation>
   </message>
@@ -2608,6 +3362,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Mine</source>
    <translation>Meine</translation>
+  </message>
+  <message>
+   <source>Mine or all</source>
+   <translation>Meine oder alle</translation>
   </message>
   <message>
    <source>Missing: {words}. Go there</source>
@@ -2662,8 +3420,40 @@ Wear: Warnweste</translation>
    <translation>Halt verschieben</translation>
   </message>
   <message>
+   <source>Move the line down</source>
+   <translation>Zeile nach unten</translation>
+  </message>
+  <message>
+   <source>Move the line up</source>
+   <translation>Zeile nach oben</translation>
+  </message>
+  <message>
+   <source>Move the rule down</source>
+   <translation>Regel nach unten</translation>
+  </message>
+  <message>
+   <source>Move the rule to the bin</source>
+   <translation>Regel in den Papierkorb</translation>
+  </message>
+  <message>
+   <source>Move the rule up</source>
+   <translation>Regel nach oben</translation>
+  </message>
+  <message>
+   <source>Move the sequence to the bin</source>
+   <translation>Sequenz in den Papierkorb</translation>
+  </message>
+  <message>
    <source>Move the site to the bin</source>
    <translation>Standort in den Papierkorb</translation>
+  </message>
+  <message>
+   <source>Move the step down</source>
+   <translation>Schritt nach unten</translation>
+  </message>
+  <message>
+   <source>Move the step up</source>
+   <translation>Schritt nach oben</translation>
   </message>
   <message>
    <source>Move the stop down</source>
@@ -2672,6 +3462,22 @@ Wear: Warnweste</translation>
   <message>
    <source>Move the stop up</source>
    <translation>Halt nach oben</translation>
+  </message>
+  <message>
+   <source>Move the template to the bin</source>
+   <translation>Vorlage in den Papierkorb</translation>
+  </message>
+  <message>
+   <source>Move the territory down</source>
+   <translation>Gebiet nach unten</translation>
+  </message>
+  <message>
+   <source>Move the territory up</source>
+   <translation>Gebiet nach oben</translation>
+  </message>
+  <message>
+   <source>Move the trigger to the bin</source>
+   <translation>Trigger in den Papierkorb</translation>
   </message>
   <message>
    <source>Move the {ready:,} that can go</source>
@@ -2696,6 +3502,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Move to the bin</source>
    <translation>In den Papierkorb</translation>
+  </message>
+  <message>
+   <source>Move to {say}</source>
+   <translation>Nach {say} verschieben</translation>
   </message>
   <message>
    <source>Move to {stage}</source>
@@ -2746,6 +3556,10 @@ Wear: Warnweste</translation>
    <translation>Meine Leads</translation>
   </message>
   <message>
+   <source>My opportunities</source>
+   <translation>Meine Opportunities</translation>
+  </message>
+  <message>
    <source>NEXT</source>
    <translation>NÄCHSTES</translation>
   </message>
@@ -2754,12 +3568,28 @@ Wear: Warnweste</translation>
    <translation>Name</translation>
   </message>
   <message>
+   <source>Name and kind…</source>
+   <translation>Name und Art …</translation>
+  </message>
+  <message>
    <source>Name not asked yet</source>
    <translation>Name noch nicht erfragt</translation>
   </message>
   <message>
    <source>Name of the view</source>
    <translation>Name der Ansicht</translation>
+  </message>
+  <message>
+   <source>Named companies</source>
+   <translation>Namentlich genannte Firmen</translation>
+  </message>
+  <message>
+   <source>Names, with commas between</source>
+   <translation>Namen, durch Kommas getrennt</translation>
+  </message>
+  <message>
+   <source>Names, with commas between, in the order of their turns</source>
+   <translation>Namen, durch Kommas getrennt, in der Reihenfolge, in der sie drankommen</translation>
   </message>
   <message>
    <source>Ne&amp;xt step</source>
@@ -2802,8 +3632,44 @@ Wear: Warnweste</translation>
    <translation>Neuer Lead …</translation>
   </message>
   <message>
+   <source>New line</source>
+   <translation>Neue Zeile</translation>
+  </message>
+  <message>
+   <source>New objection card</source>
+   <translation>Neue Einwandkarte</translation>
+  </message>
+  <message>
+   <source>New opportunity</source>
+   <translation>Neue Opportunity</translation>
+  </message>
+  <message>
+   <source>New opportunity…</source>
+   <translation>Neue Opportunity …</translation>
+  </message>
+  <message>
    <source>New passphrase</source>
    <translation>Neue Passphrase</translation>
+  </message>
+  <message>
+   <source>New routing rule</source>
+   <translation>Neue Verteilungsregel</translation>
+  </message>
+  <message>
+   <source>New score rule</source>
+   <translation>Neue Score-Regel</translation>
+  </message>
+  <message>
+   <source>New section</source>
+   <translation>Neuer Abschnitt</translation>
+  </message>
+  <message>
+   <source>New sequence</source>
+   <translation>Neue Sequenz</translation>
+  </message>
+  <message>
+   <source>New sequence…</source>
+   <translation>Neue Sequenz …</translation>
   </message>
   <message>
    <source>New site</source>
@@ -2812,6 +3678,34 @@ Wear: Warnweste</translation>
   <message>
    <source>New site…</source>
    <translation>Neuer Standort …</translation>
+  </message>
+  <message>
+   <source>New step</source>
+   <translation>Neuer Schritt</translation>
+  </message>
+  <message>
+   <source>New talk track</source>
+   <translation>Neuer Leitfaden</translation>
+  </message>
+  <message>
+   <source>New template</source>
+   <translation>Neue Vorlage</translation>
+  </message>
+  <message>
+   <source>New template…</source>
+   <translation>Neue Vorlage …</translation>
+  </message>
+  <message>
+   <source>New territory</source>
+   <translation>Neues Gebiet</translation>
+  </message>
+  <message>
+   <source>New trigger</source>
+   <translation>Neuer Trigger</translation>
+  </message>
+  <message>
+   <source>New trigger…</source>
+   <translation>Neuer Trigger …</translation>
   </message>
   <message>
    <source>New window</source>
@@ -2854,6 +3748,10 @@ Wear: Warnweste</translation>
    <translation>Nächster</translation>
   </message>
   <message>
+   <source>Next person</source>
+   <translation>Nächste Person</translation>
+  </message>
+  <message>
    <source>Next row</source>
    <translation>Nächste Zeile</translation>
   </message>
@@ -2868,6 +3766,14 @@ Wear: Warnweste</translation>
   <message>
    <source>Next step</source>
    <translation>Nächster Schritt</translation>
+  </message>
+  <message>
+   <source>Next step added for</source>
+   <translation>Nächster Schritt angelegt für</translation>
+  </message>
+  <message>
+   <source>Next step for {name}</source>
+   <translation>Nächster Schritt für {name}</translation>
   </message>
   <message>
    <source>Next step overdue</source>
@@ -2886,8 +3792,20 @@ Wear: Warnweste</translation>
    <translation>Nächster Schritt: alle</translation>
   </message>
   <message>
+   <source>Next step…</source>
+   <translation>Nächster Schritt …</translation>
+  </message>
+  <message>
    <source>Next stop</source>
    <translation>Nächster Halt</translation>
+  </message>
+  <message>
+   <source>Next thing to mend</source>
+   <translation>Nächstes zum Ausbessern</translation>
+  </message>
+  <message>
+   <source>Next to mend</source>
+   <translation>Nächstes Ausbessern</translation>
   </message>
   <message>
    <source>Next week</source>
@@ -2926,6 +3844,10 @@ Wear: Warnweste</translation>
    <translation>Ohne Aufgaben ist „Zurückgeben“ zu erwarten</translation>
   </message>
   <message>
+   <source>No amount</source>
+   <translation>Kein Betrag</translation>
+  </message>
+  <message>
    <source>No answer</source>
    <translation>Nicht erreicht</translation>
   </message>
@@ -2946,6 +3868,10 @@ Wear: Warnweste</translation>
    <translation>Dafür gibt es keine Karte. Enter behält es als offenen Einwand.</translation>
   </message>
   <message>
+   <source>No company is</source>
+   <translation>Keine Firma heißt</translation>
+  </message>
+  <message>
    <source>No contact yet</source>
    <translation>Noch kein Kontakt</translation>
   </message>
@@ -2958,12 +3884,20 @@ Wear: Warnweste</translation>
    <translation>Noch keine Kontakte. Sie kommen mit Leads und mit importierten Listen.</translation>
   </message>
   <message>
+   <source>No day</source>
+   <translation>Kein Tag</translation>
+  </message>
+  <message>
    <source>No day to wake</source>
    <translation>Kein Tag zum Wecken</translation>
   </message>
   <message>
    <source>No draft was opened.</source>
    <translation>Es wurde kein Entwurf geöffnet.</translation>
+  </message>
+  <message>
+   <source>No drafts of yours. E edits a track, N begins a new one.</source>
+   <translation>Keine Entwürfe von Ihnen. E bearbeitet einen Leitfaden, N beginnt einen neuen.</translation>
   </message>
   <message>
    <source>No fields yet. N defines the first.</source>
@@ -2976,6 +3910,14 @@ Wear: Warnweste</translation>
   <message>
    <source>No handoffs yet. When a lead meets all four criteria, press H.</source>
    <translation>Noch keine Übergaben. Wenn ein Lead alle vier Kriterien erfüllt, drücken Sie H.</translation>
+  </message>
+  <message>
+   <source>No inbound lead came in the last 30 days.</source>
+   <translation>In den letzten 30 Tagen kam kein Inbound-Lead.</translation>
+  </message>
+  <message>
+   <source>No inbound lead waits for an owner.</source>
+   <translation>Kein Inbound-Lead wartet auf einen Inhaber.</translation>
   </message>
   <message>
    <source>No invitation yet. E makes the draft with its .ics.</source>
@@ -3006,6 +3948,10 @@ Wear: Warnweste</translation>
    <translation>Nicht mehr hier</translation>
   </message>
   <message>
+   <source>No mail server is set up.</source>
+   <translation>Es ist kein Mailserver eingerichtet.</translation>
+  </message>
+  <message>
    <source>No meeting yet. Write its day and hour; Enter books it.</source>
    <translation>Noch kein Termin. Schreiben Sie Tag und Stunde; Enter bucht ihn.</translation>
   </message>
@@ -3026,6 +3972,10 @@ Wear: Warnweste</translation>
    <translation>{name} nicht mehr besuchen?</translation>
   </message>
   <message>
+   <source>No name</source>
+   <translation>Ohne Namen</translation>
+  </message>
+  <message>
    <source>No name and no note is in it: read it, add what happened, send it.</source>
    <translation>Kein Name und keine Notiz steht darin: lesen Sie ihn, schreiben Sie dazu, was geschah, senden Sie ihn.</translation>
   </message>
@@ -3038,6 +3988,10 @@ Wear: Warnweste</translation>
    <translation>Ohne nächsten Schritt</translation>
   </message>
   <message>
+   <source>No next step {none:,}</source>
+   <translation>Ohne nächsten Schritt {none:,}</translation>
+  </message>
+  <message>
    <source>No number and no e-mail yet. Enter opens the lead to add one.</source>
    <translation>Noch keine Nummer und keine E-Mail. Enter öffnet den Lead, um sie einzutragen.</translation>
   </message>
@@ -3048,6 +4002,14 @@ Wear: Warnweste</translation>
   <message>
    <source>No number yet</source>
    <translation>Noch keine Nummer</translation>
+  </message>
+  <message>
+   <source>No objection cards yet. N writes the first.</source>
+   <translation>Noch keine Einwandkarten. N schreibt die erste.</translation>
+  </message>
+  <message>
+   <source>No older versions yet.</source>
+   <translation>Noch keine älteren Versionen.</translation>
   </message>
   <message>
    <source>No owner</source>
@@ -3070,6 +4032,22 @@ Wear: Warnweste</translation>
    <translation>Dafür gibt es auf diesem Computer kein Programm.</translation>
   </message>
   <message>
+   <source>No rule</source>
+   <translation>Keine Regel</translation>
+  </message>
+  <message>
+   <source>No rules yet: each lead stays with who noted it. N makes the first; the first one that fits a lead wins.</source>
+   <translation>Noch keine Regeln: jeder Lead bleibt bei der Person, die ihn angelegt hat. N macht die erste; die erste passende gilt.</translation>
+  </message>
+  <message>
+   <source>No sequence is in force yet.</source>
+   <translation>Noch ist keine Sequenz in Kraft.</translation>
+  </message>
+  <message>
+   <source>No sequences yet. Copy one of six starters, or make one with N.</source>
+   <translation>Noch keine Sequenzen. Kopieren Sie einen von sechs Startern, oder machen Sie mit N eine eigene.</translation>
+  </message>
+  <message>
    <source>No session is under way. Space in Today starts one.</source>
    <translation>Es läuft kein Durchgang. Die Leertaste in „Heute“ beginnt einen.</translation>
   </message>
@@ -3090,12 +4068,32 @@ Wear: Warnweste</translation>
    <translation>Noch keine Standorte. N legt den ersten an.</translation>
   </message>
   <message>
+   <source>No steps yet. N adds the first one.</source>
+   <translation>Noch keine Schritte. N fügt den ersten hinzu.</translation>
+  </message>
+  <message>
    <source>No stop has coordinates yet.</source>
    <translation>Noch hat kein Halt Koordinaten.</translation>
   </message>
   <message>
    <source>No talk track for this kind of lead. Choose one.</source>
    <translation>Für diese Art Lead gibt es keinen Leitfaden. Wählen Sie einen.</translation>
+  </message>
+  <message>
+   <source>No talk tracks yet. Add eight to begin with, or N begins one of your own.</source>
+   <translation>Noch keine Leitfäden. Fügen Sie acht für den Anfang hinzu, oder N beginnt einen eigenen.</translation>
+  </message>
+  <message>
+   <source>No templates yet. N makes one; copying a starter sequence brings its own.</source>
+   <translation>Noch keine Vorlagen. N macht eine; eine kopierte Starter-Sequenz bringt eigene mit.</translation>
+  </message>
+  <message>
+   <source>No territories yet: N draws the first, by country, region, postcode, industry, size or name.</source>
+   <translation>Noch keine Gebiete: N zeichnet das erste, nach Land, Region, Postleitzahl, Branche, Größe oder Name.</translation>
+  </message>
+  <message>
+   <source>No triggers yet. N makes one: when something happens, then one thing is done.</source>
+   <translation>Noch keine Trigger. N macht einen: wenn etwas geschieht, wird eines getan.</translation>
   </message>
   <message>
    <source>No view of the board is saved yet</source>
@@ -3118,6 +4116,10 @@ Wear: Warnweste</translation>
    <translation>Keine Besuche {on}. W zeigt, wer{place} ist, V fügt einen hinzu.</translation>
   </message>
   <message>
+   <source>No way on</source>
+   <translation>Es geht nicht weiter</translation>
+  </message>
+  <message>
    <source>No-show</source>
    <translation>No-show</translation>
   </message>
@@ -3128,6 +4130,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Nobody called {name} is at this company.</source>
    <translation>In dieser Firma heißt niemand {name}.</translation>
+  </message>
+  <message>
+   <source>Nobody changes the band.</source>
+   <translation>Niemand wechselt das Band.</translation>
   </message>
   <message>
    <source>Nobody chosen yet.</source>
@@ -3162,8 +4168,20 @@ Wear: Warnweste</translation>
    <translation>Niemand in dieser Liste ähnelt jemandem, den Sie haben.</translation>
   </message>
   <message>
+   <source>Nobody is in it. Choose leads and press Ctrl Shift S.</source>
+   <translation>Niemand ist darin. Wählen Sie Leads und drücken Sie Strg Umschalt S.</translation>
+  </message>
+  <message>
    <source>Nobody is near.</source>
    <translation>Niemand ist in der Nähe.</translation>
+  </message>
+  <message>
+   <source>Nobody: the next rule is asked</source>
+   <translation>Niemand: die nächste Regel wird gefragt</translation>
+  </message>
+  <message>
+   <source>None</source>
+   <translation>Keine</translation>
   </message>
   <message>
    <source>None can go as it is</source>
@@ -3176,6 +4194,10 @@ Wear: Warnweste</translation>
   <message>
    <source>None yet</source>
    <translation>Noch keine</translation>
+  </message>
+  <message>
+   <source>None, a letter of my own</source>
+   <translation>Keine, ein eigener Brief</translation>
   </message>
   <message>
    <source>None, this computer only</source>
@@ -3222,12 +4244,24 @@ Wear: Warnweste</translation>
    <translation>Nicht jetzt</translation>
   </message>
   <message>
+   <source>Not published yet</source>
+   <translation>Noch nicht veröffentlicht</translation>
+  </message>
+  <message>
    <source>Not reached</source>
    <translation>Nicht da</translation>
   </message>
   <message>
+   <source>Not set: nothing moves yet.</source>
+   <translation>Nicht gesetzt: noch wechselt nichts.</translation>
+  </message>
+  <message>
    <source>Not there</source>
    <translation>Nicht da</translation>
+  </message>
+  <message>
+   <source>Not yet</source>
+   <translation>Noch nicht</translation>
   </message>
   <message>
    <source>Note</source>
@@ -3318,8 +4352,20 @@ Wear: Warnweste</translation>
    <translation>Nichts an diesem Tag</translation>
   </message>
   <message>
+   <source>Nothing to mend</source>
+   <translation>Nichts auszubessern</translation>
+  </message>
+  <message>
+   <source>Nothing to say yet</source>
+   <translation>Noch nichts zu sagen</translation>
+  </message>
+  <message>
    <source>Nothing waits for your answer.</source>
    <translation>Nichts wartet auf Ihre Antwort.</translation>
+  </message>
+  <message>
+   <source>Nothing waits to be sent. Steps of sequences put letters here; Shift E on a lead writes one.</source>
+   <translation>Nichts wartet auf den Versand. Schritte von Sequenzen legen hier Briefe ab; Umschalt E beim Lead schreibt einen.</translation>
   </message>
   <message>
    <source>Nothing was erased.</source>
@@ -3332,6 +4378,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Nothing was opened.</source>
    <translation>Es wurde nichts geöffnet.</translation>
+  </message>
+  <message>
+   <source>Nothing was redrawn yet.</source>
+   <translation>Es wurde noch nichts neu zugeschnitten.</translation>
   </message>
   <message>
    <source>Nothing was sent.</source>
@@ -3374,6 +4424,18 @@ Wear: Warnweste</translation>
    <translation>Nurture …</translation>
   </message>
   <message>
+   <source>Objection card</source>
+   <translation>Einwandkarte</translation>
+  </message>
+  <message>
+   <source>Objection cards</source>
+   <translation>Einwandkarten</translation>
+  </message>
+  <message>
+   <source>Objection: {says}</source>
+   <translation>Einwand: {says}</translation>
+  </message>
+  <message>
    <source>Objection: “{value}” — {state}</source>
    <translation>Einwand: „{value}“ — {state}</translation>
   </message>
@@ -3382,8 +4444,24 @@ Wear: Warnweste</translation>
    <translation>Einwände</translation>
   </message>
   <message>
+   <source>Of the leads in</source>
+   <translation>Von den Leads in</translation>
+  </message>
+  <message>
+   <source>Of {total:,} open leads {up:,} would move up, {down:,} down, {stay:,} stay as they are.</source>
+   <translation>Von {total:,} offenen Leads würden {up:,} steigen, {down:,} fallen, {stay:,} bleiben.</translation>
+  </message>
+  <message>
+   <source>Off</source>
+   <translation>Aus</translation>
+  </message>
+  <message>
    <source>Off the line:</source>
    <translation>Von der Linie:</translation>
+  </message>
+  <message>
+   <source>Off:</source>
+   <translation>Aus:</translation>
   </message>
   <message>
    <source>Offer their next free time; write it as the next step.</source>
@@ -3392,6 +4470,18 @@ Wear: Warnweste</translation>
   <message>
    <source>Offer to another AE…</source>
    <translation>Anderem AE anbieten …</translation>
+  </message>
+  <message>
+   <source>Older</source>
+   <translation>Älter</translation>
+  </message>
+  <message>
+   <source>On</source>
+   <translation>An</translation>
+  </message>
+  <message>
+   <source>On or off</source>
+   <translation>An oder aus</translation>
   </message>
   <message>
    <source>On other screens</source>
@@ -3416,6 +4506,10 @@ Wear: Warnweste</translation>
   <message>
    <source>On the way, then arrived</source>
    <translation>Unterwegs, dann angekommen</translation>
+  </message>
+  <message>
+   <source>On:</source>
+   <translation>An:</translation>
   </message>
   <message>
    <source>Once a day Satchel asks whether a newer version is there. It tells nothing of you or your work, believes only what its makers signed, and installs nothing by itself.</source>
@@ -3454,8 +4548,20 @@ Wear: Warnweste</translation>
    <translation>Eine Person wurde gelöscht.</translation>
   </message>
   <message>
+   <source>Only a draft can be deleted.</source>
+   <translation>Nur ein Entwurf kann gelöscht werden.</translation>
+  </message>
+  <message>
    <source>Only a handoff of yours without a verdict can be withdrawn.</source>
    <translation>Nur eine eigene Übergabe ohne Entscheidung kann zurückgezogen werden.</translation>
+  </message>
+  <message>
+   <source>Only a track in use can be retired.</source>
+   <translation>Nur ein Leitfaden im Einsatz kann in den Ruhestand.</translation>
+  </message>
+  <message>
+   <source>Only an older version can be brought back.</source>
+   <translation>Nur eine ältere Version kann zurückgeholt werden.</translation>
   </message>
   <message>
    <source>Only changed since printed</source>
@@ -3490,12 +4596,28 @@ Wear: Warnweste</translation>
    <translation>Öffnen Sie einen Lead aus einer Liste, um mit J und K weiterzugehen.</translation>
   </message>
   <message>
+   <source>Open a talk track to edit first.</source>
+   <translation>Öffnen Sie zuerst einen Leitfaden zum Bearbeiten.</translation>
+  </message>
+  <message>
    <source>Open account</source>
    <translation>Account öffnen</translation>
   </message>
   <message>
    <source>Open in a new window</source>
    <translation>In neuem Fenster öffnen</translation>
+  </message>
+  <message>
+   <source>Open in your mail program</source>
+   <translation>In Ihrem Mailprogramm öffnen</translation>
+  </message>
+  <message>
+   <source>Open its account</source>
+   <translation>Account dazu öffnen</translation>
+  </message>
+  <message>
+   <source>Open its lead</source>
+   <translation>Lead dazu öffnen</translation>
   </message>
   <message>
    <source>Open lead</source>
@@ -3554,6 +4676,14 @@ Wear: Warnweste</translation>
    <translation>Opportunity</translation>
   </message>
   <message>
+   <source>Opportunity added</source>
+   <translation>Opportunity angelegt</translation>
+  </message>
+  <message>
+   <source>Opportunity changed</source>
+   <translation>Opportunity geändert</translation>
+  </message>
+  <message>
    <source>Options, one a line</source>
    <translation>Auswahl, eine je Zeile</translation>
   </message>
@@ -3582,6 +4712,10 @@ Wear: Warnweste</translation>
    <translation>Geordnete Regeln, die erste passende gilt. Jede lässt sich ausprobieren, bevor sie gilt.</translation>
   </message>
   <message>
+   <source>Other</source>
+   <translation>Andere</translation>
+  </message>
+  <message>
    <source>Other reply</source>
    <translation>Andere Antwort</translation>
   </message>
@@ -3594,8 +4728,24 @@ Wear: Warnweste</translation>
    <translation>Outbound</translation>
   </message>
   <message>
+   <source>Outbox</source>
+   <translation>Postausgang</translation>
+  </message>
+  <message>
    <source>Outcome</source>
    <translation>Ergebnis</translation>
+  </message>
+  <message>
+   <source>Outcome {key}, {name}</source>
+   <translation>Ergebnis {key}, {name}</translation>
+  </message>
+  <message>
+   <source>Outcomes that lead elsewhere</source>
+   <translation>Ergebnisse, die anderswohin führen</translation>
+  </message>
+  <message>
+   <source>Outline</source>
+   <translation>Gliederung</translation>
   </message>
   <message>
    <source>Over the line</source>
@@ -3662,8 +4812,16 @@ Wear: Warnweste</translation>
    <translation>Papier</translation>
   </message>
   <message>
+   <source>Part</source>
+   <translation>Teil</translation>
+  </message>
+  <message>
    <source>Part of the call</source>
    <translation>Teil des Anrufs</translation>
+  </message>
+  <message>
+   <source>Part of the editor</source>
+   <translation>Teil des Editors</translation>
   </message>
   <message>
    <source>Part of the lead</source>
@@ -3710,6 +4868,18 @@ Wear: Warnweste</translation>
    <translation>Fügen Sie ein, was geschrieben wurde.</translation>
   </message>
   <message>
+   <source>Pause</source>
+   <translation>Anhalten</translation>
+  </message>
+  <message>
+   <source>Pause or resume</source>
+   <translation>Anhalten oder fortsetzen</translation>
+  </message>
+  <message>
+   <source>Paused:</source>
+   <translation>Angehalten:</translation>
+  </message>
+  <message>
    <source>Peek</source>
    <translation>Vorschau</translation>
   </message>
@@ -3726,6 +4896,10 @@ Wear: Warnweste</translation>
    <translation>Personen hier</translation>
   </message>
   <message>
+   <source>People in the sequence</source>
+   <translation>Personen in der Sequenz</translation>
+  </message>
+  <message>
    <source>People there</source>
    <translation>Personen dort</translation>
   </message>
@@ -3736,6 +4910,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Person</source>
    <translation>Person</translation>
+  </message>
+  <message>
+   <source>Person before</source>
+   <translation>Vorige Person</translation>
   </message>
   <message>
    <source>Phone</source>
@@ -3794,6 +4972,10 @@ Wear: Warnweste</translation>
    <translation>Halten Sie die Kamera des Telefons auf einen Code. Es fährt und wählt; Satchel sieht davon nichts.</translation>
   </message>
   <message>
+   <source>Points</source>
+   <translation>Punkte</translation>
+  </message>
+  <message>
    <source>Port</source>
    <translation>Port</translation>
   </message>
@@ -3804,6 +4986,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Postcode</source>
    <translation>Postleitzahl</translation>
+  </message>
+  <message>
+   <source>Postcodes</source>
+   <translation>Postleitzahlen</translation>
   </message>
   <message>
    <source>Postcodes on this laptop</source>
@@ -3828,6 +5014,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Preview of the pages</source>
    <translation>Vorschau der Seiten</translation>
+  </message>
+  <message>
+   <source>Preview the redraw</source>
+   <translation>Neuen Zuschnitt ansehen</translation>
   </message>
   <message>
    <source>Previous</source>
@@ -3866,6 +5056,10 @@ Wear: Warnweste</translation>
    <translation>Drucken …</translation>
   </message>
   <message>
+   <source>Probability</source>
+   <translation>Wahrscheinlichkeit</translation>
+  </message>
+  <message>
    <source>Promised calls</source>
    <translation>Zugesagte Anrufe</translation>
   </message>
@@ -3886,6 +5080,14 @@ Wear: Warnweste</translation>
    <translation>Interessenten auf einer Liste: keine Uhr läuft, bis Sie sie übernehmen.</translation>
   </message>
   <message>
+   <source>Publish</source>
+   <translation>Veröffentlichen</translation>
+  </message>
+  <message>
+   <source>Publish the talk track</source>
+   <translation>Leitfaden veröffentlichen</translation>
+  </message>
+  <message>
    <source>Purpose</source>
    <translation>Anlass</translation>
   </message>
@@ -3904,6 +5106,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Put back what was skipped</source>
    <translation>Übersprungenes zurückholen</translation>
+  </message>
+  <message>
+   <source>Put in force, or retire</source>
+   <translation>In Kraft setzen, oder außer Einsatz</translation>
   </message>
   <message>
    <source>Put on the line:</source>
@@ -3958,6 +5164,10 @@ Wear: Warnweste</translation>
    <translation>Erreichen</translation>
   </message>
   <message>
+   <source>Read</source>
+   <translation>Lesen</translation>
+  </message>
+  <message>
    <source>Read a calendar file…</source>
    <translation>Kalenderdatei lesen …</translation>
   </message>
@@ -3998,6 +5208,10 @@ Wear: Warnweste</translation>
    <translation>Jetzt festgehalten. Die Bestätigung von {first} ist 24 Arbeitsstunden {when} fällig, die Entscheidung 24 nach Ende des Termins.</translation>
   </message>
   <message>
+   <source>Redraw</source>
+   <translation>Neuer Zuschnitt</translation>
+  </message>
+  <message>
    <source>Referral, website, trade show …</source>
    <translation>Empfehlung, Website, Messe …</translation>
   </message>
@@ -4022,6 +5236,10 @@ Wear: Warnweste</translation>
    <translation>Erinnerungen</translation>
   </message>
   <message>
+   <source>Remove the step</source>
+   <translation>Schritt entfernen</translation>
+  </message>
+  <message>
    <source>Remove this view</source>
    <translation>Diese Ansicht entfernen</translation>
   </message>
@@ -4036,6 +5254,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Remove {words} (Delete)</source>
    <translation>{words} entfernen (Entf)</translation>
+  </message>
+  <message>
+   <source>Reply</source>
+   <translation>Erwiderung</translation>
   </message>
   <message>
    <source>Reply by {due:%H:%M}</source>
@@ -4060,6 +5282,14 @@ Wear: Warnweste</translation>
   <message>
    <source>Reply {at} of {replies}{used}</source>
    <translation>Antwort {at} von {replies}{used}</translation>
+  </message>
+  <message>
+   <source>Reply {number}</source>
+   <translation>Erwiderung {number}</translation>
+  </message>
+  <message>
+   <source>Reply {number}, {part}</source>
+   <translation>Erwiderung {number}, {part}</translation>
   </message>
   <message>
    <source>Report a problem…</source>
@@ -4096,6 +5326,22 @@ Wear: Warnweste</translation>
   <message>
    <source>Results</source>
    <translation>Ergebnisse</translation>
+  </message>
+  <message>
+   <source>Retire the card</source>
+   <translation>Karte aus dem Einsatz nehmen</translation>
+  </message>
+  <message>
+   <source>Retire the talk track</source>
+   <translation>Leitfaden aus dem Einsatz nehmen</translation>
+  </message>
+  <message>
+   <source>Retired</source>
+   <translation>Außer Einsatz</translation>
+  </message>
+  <message>
+   <source>Retired:</source>
+   <translation>Außer Einsatz:</translation>
   </message>
   <message>
    <source>Return {company}</source>
@@ -4154,6 +5400,10 @@ Wear: Warnweste</translation>
    <translation>Verteilung</translation>
   </message>
   <message>
+   <source>Routing rule</source>
+   <translation>Verteilungsregel</translation>
+  </message>
+  <message>
    <source>Routing rules</source>
    <translation>Verteilungsregeln</translation>
   </message>
@@ -4174,12 +5424,36 @@ Wear: Warnweste</translation>
    <translation>Zeilen mit einem Grund</translation>
   </message>
   <message>
+   <source>Rule</source>
+   <translation>Regel</translation>
+  </message>
+  <message>
+   <source>Rule applied:</source>
+   <translation>Regel angewandt:</translation>
+  </message>
+  <message>
+   <source>Rule off:</source>
+   <translation>Regel aus:</translation>
+  </message>
+  <message>
+   <source>Rule on:</source>
+   <translation>Regel an:</translation>
+  </message>
+  <message>
    <source>Rules</source>
    <translation>Regeln</translation>
   </message>
   <message>
    <source>Rules and weights</source>
    <translation>Regeln und Gewichte</translation>
+  </message>
+  <message>
+   <source>Rules, territories</source>
+   <translation>Regeln, Gebiete</translation>
+  </message>
+  <message>
+   <source>Rules, territories or flow</source>
+   <translation>Regeln, Gebiete oder Fluss</translation>
   </message>
   <message>
    <source>S&amp;hare {name} with the team</source>
@@ -4230,12 +5504,20 @@ Wear: Warnweste</translation>
    <translation>PDF speichern …</translation>
   </message>
   <message>
+   <source>Save as a file and open it</source>
+   <translation>Als Datei speichern und öffnen</translation>
+  </message>
+  <message>
    <source>Save hours</source>
    <translation>Zeiten speichern</translation>
   </message>
   <message>
    <source>Save intervals</source>
    <translation>Abstände speichern</translation>
+  </message>
+  <message>
+   <source>Save it as a file with F, which opens there too.</source>
+   <translation>Speichern Sie ihn mit F als Datei, die sich auch dort öffnet.</translation>
   </message>
   <message>
    <source>Save note</source>
@@ -4250,6 +5532,14 @@ Wear: Warnweste</translation>
    <translation>Ausgelassene speichern</translation>
   </message>
   <message>
+   <source>Save step</source>
+   <translation>Schritt speichern</translation>
+  </message>
+  <message>
+   <source>Save template</source>
+   <translation>Vorlage speichern</translation>
+  </message>
+  <message>
    <source>Save the PDF</source>
    <translation>PDF speichern</translation>
   </message>
@@ -4260,6 +5550,14 @@ Wear: Warnweste</translation>
   <message>
    <source>Save the briefs</source>
    <translation>Briefe speichern</translation>
+  </message>
+  <message>
+   <source>Save the card</source>
+   <translation>Karte speichern</translation>
+  </message>
+  <message>
+   <source>Save the letter</source>
+   <translation>Brief speichern</translation>
   </message>
   <message>
    <source>Save the report to</source>
@@ -4282,12 +5580,20 @@ Wear: Warnweste</translation>
    <translation>Diese Ansicht speichern …</translation>
   </message>
   <message>
+   <source>Save trigger</source>
+   <translation>Trigger speichern</translation>
+  </message>
+  <message>
    <source>Save view</source>
    <translation>Ansicht speichern</translation>
   </message>
   <message>
    <source>Saved</source>
    <translation>Gespeichert</translation>
+  </message>
+  <message>
+   <source>Saved and opened. I marks it as sent:</source>
+   <translation>Gespeichert und geöffnet. I markiert ihn als gesendet:</translation>
   </message>
   <message>
    <source>Saved views of the board</source>
@@ -4322,6 +5628,10 @@ Wear: Warnweste</translation>
    <translation>Sagen Sie</translation>
   </message>
   <message>
+   <source>Say when to ask them again; it becomes a task.</source>
+   <translation>Sagen Sie, wann wieder gefragt wird; daraus wird eine Aufgabe.</translation>
+  </message>
+  <message>
    <source>Say why, in a few words.</source>
    <translation>Sagen Sie in ein paar Worten, warum.</translation>
   </message>
@@ -4342,6 +5652,10 @@ Wear: Warnweste</translation>
    <translation>Score über {min_score}</translation>
   </message>
   <message>
+   <source>Score rule</source>
+   <translation>Score-Regel</translation>
+  </message>
+  <message>
    <source>Score, explained</source>
    <translation>Score, erklärt</translation>
   </message>
@@ -4350,12 +5664,20 @@ Wear: Warnweste</translation>
    <translation>Scores</translation>
   </message>
   <message>
+   <source>Scoring leads</source>
+   <translation>Leads werden bewertet</translation>
+  </message>
+  <message>
    <source>Search or run</source>
    <translation>Suchen oder ausführen</translation>
   </message>
   <message>
    <source>Search or run a command</source>
    <translation>Suchen oder einen Befehl ausführen</translation>
+  </message>
+  <message>
+   <source>Section</source>
+   <translation>Abschnitt</translation>
   </message>
   <message>
    <source>Section {words}</source>
@@ -4382,6 +5704,10 @@ Wear: Warnweste</translation>
    <translation>Nach oben auswählen</translation>
   </message>
   <message>
+   <source>Send</source>
+   <translation>Senden</translation>
+  </message>
+  <message>
    <source>Send back</source>
    <translation>Zurückgeben</translation>
   </message>
@@ -4394,8 +5720,20 @@ Wear: Warnweste</translation>
    <translation>{title} zurückgeben</translation>
   </message>
   <message>
+   <source>Send by your mail server</source>
+   <translation>Über Ihren Mailserver senden</translation>
+  </message>
+  <message>
    <source>Send comment</source>
    <translation>Kommentar senden</translation>
+  </message>
+  <message>
+   <source>Send it all the same</source>
+   <translation>Trotzdem senden</translation>
+  </message>
+  <message>
+   <source>Send “{subject}” to {name}, {address}?</source>
+   <translation>„{subject}“ an {name}, {address} senden?</translation>
   </message>
   <message>
    <source>Sent back:</source>
@@ -4408,6 +5746,22 @@ Wear: Warnweste</translation>
   <message>
    <source>Sent to the printer.</source>
    <translation>An den Drucker gesendet.</translation>
+  </message>
+  <message>
+   <source>Sent:</source>
+   <translation>Gesendet:</translation>
+  </message>
+  <message>
+   <source>Sequence</source>
+   <translation>Sequenz</translation>
+  </message>
+  <message>
+   <source>Sequence or person</source>
+   <translation>Sequenz oder Person</translation>
+  </message>
+  <message>
+   <source>Sequences</source>
+   <translation>Sequenzen</translation>
   </message>
   <message>
    <source>Server</source>
@@ -4426,6 +5780,10 @@ Wear: Warnweste</translation>
    <translation>Von Ihrer Firma gesetzt.</translation>
   </message>
   <message>
+   <source>Set the day of the redraw</source>
+   <translation>Tag des neuen Zuschnitts setzen</translation>
+  </message>
+  <message>
    <source>Settings</source>
    <translation>Einstellungen</translation>
   </message>
@@ -4434,8 +5792,24 @@ Wear: Warnweste</translation>
    <translation>Sieben</translation>
   </message>
   <message>
+   <source>Several companies are</source>
+   <translation>Mehrere Firmen heißen</translation>
+  </message>
+  <message>
    <source>Share</source>
    <translation>Anteil</translation>
+  </message>
+  <message>
+   <source>Share out</source>
+   <translation>Verteilen</translation>
+  </message>
+  <message>
+   <source>Share out waiting leads</source>
+   <translation>Wartende Leads verteilen</translation>
+  </message>
+  <message>
+   <source>Shared out</source>
+   <translation>Verteilt</translation>
   </message>
   <message>
    <source>She replied</source>
@@ -4468,6 +5842,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Side panel</source>
    <translation>Seitenleiste</translation>
+  </message>
+  <message>
+   <source>Signed on</source>
+   <translation>Unterschrieben am</translation>
   </message>
   <message>
    <source>Single letters and digits run commands</source>
@@ -4574,6 +5952,14 @@ Wear: Warnweste</translation>
    <translation>Leertaste blendet ein oder aus, Alt und Pfeile verschieben.</translation>
   </message>
   <message>
+   <source>Speaks for nothing</source>
+   <translation>Spricht für nichts</translation>
+  </message>
+  <message>
+   <source>Speaks for: {name}</source>
+   <translation>Spricht für: {name}</translation>
+  </message>
+  <message>
    <source>Speed</source>
    <translation>Tempo</translation>
   </message>
@@ -4610,6 +5996,10 @@ Wear: Warnweste</translation>
    <translation>Tag beginnen</translation>
   </message>
   <message>
+   <source>Starter</source>
+   <translation>Starter</translation>
+  </message>
+  <message>
    <source>State</source>
    <translation>Stand</translation>
   </message>
@@ -4618,12 +6008,36 @@ Wear: Warnweste</translation>
    <translation>Stand des Besuchs</translation>
   </message>
   <message>
+   <source>Stay with their rep</source>
+   <translation>Bleiben bei ihrer Person</translation>
+  </message>
+  <message>
    <source>Step</source>
    <translation>Schritt</translation>
   </message>
   <message>
+   <source>Step before</source>
+   <translation>Voriger Schritt</translation>
+  </message>
+  <message>
+   <source>Step removed:</source>
+   <translation>Schritt entfernt:</translation>
+  </message>
+  <message>
    <source>Step {now} of {words}: {words2}</source>
    <translation>Schritt {now} von {words}: {words2}</translation>
+  </message>
+  <message>
+   <source>Step {number}</source>
+   <translation>Schritt {number}</translation>
+  </message>
+  <message>
+   <source>Steps</source>
+   <translation>Schritte</translation>
+  </message>
+  <message>
+   <source>Steps of the sequence</source>
+   <translation>Schritte der Sequenz</translation>
   </message>
   <message>
    <source>Still asked for Meeting set</source>
@@ -4684,6 +6098,14 @@ Wear: Warnweste</translation>
   <message>
    <source>Switch</source>
    <translation>Wechseln</translation>
+  </message>
+  <message>
+   <source>Switch it on or off</source>
+   <translation>Ein- oder ausschalten</translation>
+  </message>
+  <message>
+   <source>Switch the rule on or off</source>
+   <translation>Regel ein- oder ausschalten</translation>
   </message>
   <message>
    <source>System</source>
@@ -4774,6 +6196,34 @@ Wear: Warnweste</translation>
    <translation>Zurücknehmen</translation>
   </message>
   <message>
+   <source>Take out</source>
+   <translation>Herausnehmen</translation>
+  </message>
+  <message>
+   <source>Take out of the sequence</source>
+   <translation>Aus der Sequenz nehmen</translation>
+  </message>
+  <message>
+   <source>Take the last one back</source>
+   <translation>Letzten zurücknehmen</translation>
+  </message>
+  <message>
+   <source>Take the last redraw back</source>
+   <translation>Letzten Zuschnitt zurücknehmen</translation>
+  </message>
+  <message>
+   <source>Take the line out</source>
+   <translation>Zeile herausnehmen</translation>
+  </message>
+  <message>
+   <source>Take the lines of version {version}, {state}</source>
+   <translation>Zeilen von Version {version} nehmen, {state}</translation>
+  </message>
+  <message>
+   <source>Take the territory out</source>
+   <translation>Gebiet herausnehmen</translation>
+  </message>
+  <message>
    <source>Take theirs</source>
    <translation>Den anderen nehmen</translation>
   </message>
@@ -4786,8 +6236,24 @@ Wear: Warnweste</translation>
    <translation>Übernommen</translation>
   </message>
   <message>
+   <source>Taken back: {back:,} are where they were.{also}</source>
+   <translation>Zurückgenommen: {back:,} sind, wo sie waren.{also}</translation>
+  </message>
+  <message>
    <source>Taken from the list:</source>
    <translation>Aus der Liste genommen:</translation>
+  </message>
+  <message>
+   <source>Taken out of the draft:</source>
+   <translation>Aus dem Entwurf genommen:</translation>
+  </message>
+  <message>
+   <source>Taken out of the sequence:</source>
+   <translation>Aus der Sequenz genommen:</translation>
+  </message>
+  <message>
+   <source>Taken out:</source>
+   <translation>Herausgenommen:</translation>
   </message>
   <message>
    <source>Taking it</source>
@@ -4802,8 +6268,36 @@ Wear: Warnweste</translation>
    <translation>Gesprächsleitfaden</translation>
   </message>
   <message>
+   <source>Talk track from a text file…</source>
+   <translation>Leitfaden aus einer Textdatei …</translation>
+  </message>
+  <message>
+   <source>Talk track of a call</source>
+   <translation>Leitfaden für einen Anruf</translation>
+  </message>
+  <message>
+   <source>Talk track to read</source>
+   <translation>Leitfaden zum Lesen</translation>
+  </message>
+  <message>
+   <source>Talk track {name}</source>
+   <translation>Leitfaden {name}</translation>
+  </message>
+  <message>
    <source>Talk track: {name}</source>
    <translation>Leitfaden: {name}</translation>
+  </message>
+  <message>
+   <source>Talk tracks</source>
+   <translation>Leitfäden</translation>
+  </message>
+  <message>
+   <source>Talk tracks (*.txt)</source>
+   <translation>Leitfäden (*.txt)</translation>
+  </message>
+  <message>
+   <source>Talk tracks: {words}</source>
+   <translation>Leitfäden: {words}</translation>
   </message>
   <message>
    <source>Task</source>
@@ -4822,20 +6316,52 @@ Wear: Warnweste</translation>
    <translation>Aufgabe für {who}</translation>
   </message>
   <message>
+   <source>Task or tag</source>
+   <translation>Aufgabe oder Tag</translation>
+  </message>
+  <message>
    <source>Task…</source>
    <translation>Aufgabe …</translation>
+  </message>
+  <message>
+   <source>Template</source>
+   <translation>Vorlage</translation>
+  </message>
+  <message>
+   <source>Template saved</source>
+   <translation>Vorlage gespeichert</translation>
+  </message>
+  <message>
+   <source>Templates</source>
+   <translation>Vorlagen</translation>
   </message>
   <message>
    <source>Territories</source>
    <translation>Gebiete</translation>
   </message>
   <message>
+   <source>Territories redrawn: {accounts:,} companies, {moves:,} leads moved.</source>
+   <translation>Gebiete neu zugeschnitten: {accounts:,} Firmen, {moves:,} Leads gewechselt.</translation>
+  </message>
+  <message>
    <source>Territory</source>
    <translation>Gebiet</translation>
   </message>
   <message>
+   <source>Territory and person, inbound leads</source>
+   <translation>Gebiet und Person, Inbound-Leads</translation>
+  </message>
+  <message>
+   <source>Text</source>
+   <translation>Text</translation>
+  </message>
+  <message>
    <source>Text (*.txt)</source>
    <translation>Text (*.txt)</translation>
+  </message>
+  <message>
+   <source>Text of the letter</source>
+   <translation>Text des Briefs</translation>
   </message>
   <message>
    <source>Text size</source>
@@ -4870,8 +6396,24 @@ Wear: Warnweste</translation>
    <translation>Der SDR übernimmt ihn (Umschalt C) oder gibt ihn mit einem Grund zurück (Umschalt B). Für kalte Listen läuft bis dahin keine Uhr.</translation>
   </message>
   <message>
+   <source>The amount they signed for</source>
+   <translation>Der unterschriebene Betrag</translation>
+  </message>
+  <message>
+   <source>The call is over; outcome {outcome} is proposed.</source>
+   <translation>Der Anruf ist vorbei; vorgeschlagen wird Ergebnis {outcome}.</translation>
+  </message>
+  <message>
+   <source>The card “{objection}” opens.</source>
+   <translation>Die Karte „{objection}“ geht auf.</translation>
+  </message>
+  <message>
    <source>The company's do-not-contact list</source>
    <translation>Die Sperrliste der Firma</translation>
+  </message>
+  <message>
+   <source>The company's name where nothing is typed</source>
+   <translation>Der Name der Firma, wo nichts getippt ist</translation>
   </message>
   <message>
    <source>The coordinates were taken from what you pasted.</source>
@@ -4880,6 +6422,10 @@ Wear: Warnweste</translation>
   <message>
    <source>The database is sound.</source>
    <translation>Die Datenbank ist in Ordnung.</translation>
+  </message>
+  <message>
+   <source>The end</source>
+   <translation>Das Ende</translation>
   </message>
   <message>
    <source>The file of your company’s settings cannot be read, so this is switched off. Tell your administrator.</source>
@@ -4892,6 +6438,18 @@ Wear: Warnweste</translation>
   <message>
    <source>The key</source>
    <translation>Der Schlüssel</translation>
+  </message>
+  <message>
+   <source>The laptop of who set the day applies it</source>
+   <translation>Der Laptop, auf dem der Tag gesetzt wurde, wendet ihn an</translation>
+  </message>
+  <message>
+   <source>The letter has no text.</source>
+   <translation>Der Brief hat keinen Text.</translation>
+  </message>
+  <message>
+   <source>The letter is too long for a link to the mail program.</source>
+   <translation>Der Brief ist zu lang für einen Link ins Mailprogramm.</translation>
   </message>
   <message>
    <source>The link they join by</source>
@@ -4930,6 +6488,10 @@ Wear: Warnweste</translation>
    <translation>Die Nummer für den Anruf, falls es eine andere ist</translation>
   </message>
   <message>
+   <source>The one that fits them</source>
+   <translation>Die passende</translation>
+  </message>
+  <message>
    <source>The phone drives there.</source>
    <translation>Das Telefon fährt dorthin.</translation>
   </message>
@@ -4950,12 +6512,28 @@ Wear: Warnweste</translation>
    <translation>Das Programm dieses Computers, das solche Links annimmt.</translation>
   </message>
   <message>
+   <source>The redraw has no day.</source>
+   <translation>Der neue Zuschnitt hat keinen Tag.</translation>
+  </message>
+  <message>
+   <source>The rule and its dry run</source>
+   <translation>Die Regel und ihr Probelauf</translation>
+  </message>
+  <message>
    <source>The same again</source>
    <translation>Noch einmal dieselbe</translation>
   </message>
   <message>
+   <source>The talk ends here.</source>
+   <translation>Das Gespräch endet hier.</translation>
+  </message>
+  <message>
    <source>The team sees</source>
    <translation>Das Team sieht</translation>
+  </message>
+  <message>
+   <source>The territory and the redraw</source>
+   <translation>Das Gebiet und der neue Zuschnitt</translation>
   </message>
   <message>
    <source>The timeline will say that you said so.</source>
@@ -4970,12 +6548,24 @@ Wear: Warnweste</translation>
    <translation>Die übliche Reihenfolge</translation>
   </message>
   <message>
+   <source>The weights add up to {weights}, not 100.</source>
+   <translation>Die Gewichte ergeben {weights}, nicht 100.</translation>
+  </message>
+  <message>
    <source>The {} and the meeting are saved. To stand in Meeting set, the lead still needs:</source>
    <translation>{} und der Termin sind gespeichert. Für „Termin steht“ braucht der Lead noch:</translation>
   </message>
   <message>
    <source>Their answer</source>
    <translation>Die Antwort</translation>
+  </message>
+  <message>
+   <source>Their answers</source>
+   <translation>Die Antworten</translation>
+  </message>
+  <message>
+   <source>Their letter</source>
+   <translation>Brief der anderen Seite</translation>
   </message>
   <message>
    <source>Their name</source>
@@ -4994,12 +6584,24 @@ Wear: Warnweste</translation>
    <translation>Ortszeit</translation>
   </message>
   <message>
+   <source>Theirs whatever other territories say</source>
+   <translation>Gehören dazu, was auch andere Gebiete sagen</translation>
+  </message>
+  <message>
    <source>Theme</source>
    <translation>Farbschema</translation>
   </message>
   <message>
+   <source>Then</source>
+   <translation>Dann</translation>
+  </message>
+  <message>
    <source>There is no account executive to transfer to.</source>
    <translation>Es gibt keinen Account Executive, an den übergeben werden kann.</translation>
+  </message>
+  <message>
+   <source>There is no account yet. Ctrl N makes a lead with its company.</source>
+   <translation>Es gibt noch keinen Account. Strg N legt einen Lead mit seiner Firma an.</translation>
   </message>
   <message>
    <source>There is no colleague called {name}.</source>
@@ -5008,6 +6610,10 @@ Wear: Warnweste</translation>
   <message>
    <source>There is no company to visit. Add one to the lead first.</source>
    <translation>Es gibt keine Firma zu besuchen. Tragen Sie beim Lead zuerst eine ein.</translation>
+  </message>
+  <message>
+   <source>There is no draft.</source>
+   <translation>Es gibt keinen Entwurf.</translation>
   </message>
   <message>
    <source>There is no e-mail address for {name}.</source>
@@ -5038,8 +6644,16 @@ Wear: Warnweste</translation>
    <translation>Es gibt keine andere Nummer zum Wählen.</translation>
   </message>
   <message>
+   <source>There is no shared queue you take from. Your administrator sets them up on the server.</source>
+   <translation>Es gibt keine gemeinsame Warteschlange, aus der Sie nehmen. Ihre Administration richtet sie auf dem Server ein.</translation>
+  </message>
+  <message>
    <source>There is no slot of that digit.</source>
    <translation>Zu dieser Ziffer gibt es keine Zeit.</translation>
+  </message>
+  <message>
+   <source>There is no template yet.</source>
+   <translation>Es gibt noch keine Vorlage.</translation>
   </message>
   <message>
    <source>There is nothing to compare with.</source>
@@ -5074,6 +6688,10 @@ Wear: Warnweste</translation>
    <translation>Mit dem nächsten Sync ist sie auf jedem Laptop gelöscht.</translation>
   </message>
   <message>
+   <source>They are yours alone until then, also offline. Those you did not touch go back to the queue by themselves.</source>
+   <translation>Bis dahin gehören sie nur Ihnen, auch offline. Was Sie nicht angefasst haben, geht von selbst in die Warteschlange zurück.</translation>
+  </message>
+  <message>
    <source>They asked for an answer; a reply cannot be put off. Log what you did instead.</source>
    <translation>Hier wurde um Antwort gebeten; das lässt sich nicht zurückstellen. Tragen Sie stattdessen ein, was Sie getan haben.</translation>
   </message>
@@ -5098,6 +6716,10 @@ Wear: Warnweste</translation>
    <translation>Die Person verschwindet aus jeder Liste, Notiz, Datei, Sicherung und jedem gedruckten Blatt auf diesem Laptop, und mit einem Server auch bei allen im Team. Nichts bringt sie zurück. Ihre Nummern und Adressen bleiben gestoppt, als Prüfwerte, die niemand lesen kann; die Zahlen der Firma bleiben ohne sie.</translation>
   </message>
   <message>
+   <source>They go to Territory at next sync.</source>
+   <translation>Sie gehen beim nächsten Sync an das Gebiet.</translation>
+  </message>
+  <message>
    <source>They replied</source>
    <translation>Antwort erhalten</translation>
   </message>
@@ -5106,8 +6728,20 @@ Wear: Warnweste</translation>
    <translation>Antwort erhalten …</translation>
   </message>
   <message>
+   <source>They say</source>
+   <translation>Gesagt wird</translation>
+  </message>
+  <message>
+   <source>They say…</source>
+   <translation>Die andere Seite sagt …</translation>
+  </message>
+  <message>
    <source>They sounded {sentiment}</source>
    <translation>Klang {sentiment}</translation>
+  </message>
+  <message>
+   <source>They took the cheaper one</source>
+   <translation>Sie haben das günstigere genommen</translation>
   </message>
   <message>
    <source>They use wall planners.
@@ -5140,6 +6774,10 @@ Wear: Warnweste</translation>
   <message>
    <source>This is Satchel {version}.</source>
    <translation>Dies ist Satchel {version}.</translation>
+  </message>
+  <message>
+   <source>This laptop applies it</source>
+   <translation>Dieser Laptop wendet ihn an</translation>
   </message>
   <message>
    <source>This lead</source>
@@ -5194,6 +6832,14 @@ Wear: Warnweste</translation>
    <translation>Drei</translation>
   </message>
   <message>
+   <source>Throw the draft away</source>
+   <translation>Entwurf verwerfen</translation>
+  </message>
+  <message>
+   <source>Throw the draft of the territories away</source>
+   <translation>Entwurf der Gebiete verwerfen</translation>
+  </message>
+  <message>
    <source>Tick handoffs with X first; a draft has no brief yet.</source>
    <translation>Kreuzen Sie zuerst Übergaben mit X an; ein Entwurf hat noch keinen Brief.</translation>
   </message>
@@ -5242,6 +6888,18 @@ Wear: Warnweste</translation>
    <translation>Um aus einer früheren Stufe hereinzukommen, braucht es</translation>
   </message>
   <message>
+   <source>To file</source>
+   <translation>In Datei</translation>
+  </message>
+  <message>
+   <source>To mend</source>
+   <translation>Auszubessern</translation>
+  </message>
+  <message>
+   <source>To review</source>
+   <translation>Zu prüfen</translation>
+  </message>
+  <message>
    <source>To take</source>
    <translation>Zu übernehmen</translation>
   </message>
@@ -5270,6 +6928,50 @@ Wear: Warnweste</translation>
    <translation>Leitfaden</translation>
   </message>
   <message>
+   <source>Trigger</source>
+   <translation>Trigger</translation>
+  </message>
+  <message>
+   <source>Trigger saved</source>
+   <translation>Trigger gespeichert</translation>
+  </message>
+  <message>
+   <source>Triggers</source>
+   <translation>Trigger</translation>
+  </message>
+  <message>
+   <source>Triggers:</source>
+   <translation>Trigger:</translation>
+  </message>
+  <message>
+   <source>Try</source>
+   <translation>Ausprobieren</translation>
+  </message>
+  <message>
+   <source>Try it out</source>
+   <translation>Ausprobieren</translation>
+  </message>
+  <message>
+   <source>Try on today's leads</source>
+   <translation>An heutigen Leads ausprobieren</translation>
+  </message>
+  <message>
+   <source>Try out</source>
+   <translation>Ausprobieren</translation>
+  </message>
+  <message>
+   <source>Try the rules on leads</source>
+   <translation>Regeln an Leads ausprobieren</translation>
+  </message>
+  <message>
+   <source>Try the track out</source>
+   <translation>Leitfaden ausprobieren</translation>
+  </message>
+  <message>
+   <source>Trying leads</source>
+   <translation>Leads werden ausprobiert</translation>
+  </message>
+  <message>
    <source>Turn</source>
    <translation>Wenden</translation>
   </message>
@@ -5286,6 +6988,10 @@ Wear: Warnweste</translation>
    <translation>Wieder zwei:</translation>
   </message>
   <message>
+   <source>Type "today".</source>
+   <translation>Tippen Sie „heute“.</translation>
+  </message>
+  <message>
    <source>Type a company or a person.</source>
    <translation>Tippen Sie eine Firma oder eine Person.</translation>
   </message>
@@ -5298,8 +7004,16 @@ Wear: Warnweste</translation>
    <translation>Tippen Sie ihn, wie er oben steht.</translation>
   </message>
   <message>
+   <source>Type it, such as "54k".</source>
+   <translation>Tippen Sie ihn, etwa „54k“.</translation>
+  </message>
+  <message>
    <source>Type the digits on the phone's display, or a name.</source>
    <translation>Tippen Sie die Ziffern vom Display des Telefons oder einen Namen.</translation>
+  </message>
+  <message>
+   <source>Type the whole name.</source>
+   <translation>Tippen Sie den ganzen Namen.</translation>
   </message>
   <message>
    <source>Type them again.</source>
@@ -5346,12 +7060,24 @@ Wear: Warnweste</translation>
    <translation>Bis</translation>
   </message>
   <message>
+   <source>Until the end of</source>
+   <translation>Bis zum Ende des</translation>
+  </message>
+  <message>
+   <source>Until when is not said.</source>
+   <translation>Bis wann, ist nicht gesagt.</translation>
+  </message>
+  <message>
    <source>Up</source>
    <translation>Hoch</translation>
   </message>
   <message>
    <source>Updates</source>
    <translation>Updates</translation>
+  </message>
+  <message>
+   <source>Use 0 to 100.</source>
+   <translation>Nehmen Sie 0 bis 100.</translation>
   </message>
   <message>
    <source>Use it</source>
@@ -5390,8 +7116,16 @@ Wear: Warnweste</translation>
    <translation>In diesem Quartal übergebener Wert</translation>
   </message>
   <message>
+   <source>Value points, a line each</source>
+   <translation>Nutzenpunkte, je eine Zeile</translation>
+  </message>
+  <message>
    <source>Value restored</source>
    <translation>Wert wiederhergestellt</translation>
+  </message>
+  <message>
+   <source>Variable</source>
+   <translation>Variable</translation>
   </message>
   <message>
    <source>Verdict</source>
@@ -5400,6 +7134,18 @@ Wear: Warnweste</translation>
   <message>
    <source>Verdict due</source>
    <translation>Entscheidung fällig</translation>
+  </message>
+  <message>
+   <source>Version {version} published:</source>
+   <translation>Version {version} veröffentlicht:</translation>
+  </message>
+  <message>
+   <source>Versions</source>
+   <translation>Versionen</translation>
+  </message>
+  <message>
+   <source>Versions of the track…</source>
+   <translation>Versionen des Leitfadens …</translation>
   </message>
   <message>
    <source>Video</source>
@@ -5462,6 +7208,18 @@ Wear: Warnweste</translation>
    <translation>Besuch …</translation>
   </message>
   <message>
+   <source>Wait for the rules.</source>
+   <translation>Warten Sie auf die Regeln.</translation>
+  </message>
+  <message>
+   <source>Wait for the territories.</source>
+   <translation>Warten Sie auf die Gebiete.</translation>
+  </message>
+  <message>
+   <source>Waiting</source>
+   <translation>Wartet</translation>
+  </message>
+  <message>
    <source>Waiting to sync</source>
    <translation>Wartet auf Sync</translation>
   </message>
@@ -5486,8 +7244,16 @@ Wear: Warnweste</translation>
    <translation>Rundgang, Termin mit Caspar vereinbaren</translation>
   </message>
   <message>
+   <source>Warm from</source>
+   <translation>Warm ab</translation>
+  </message>
+  <message>
    <source>Was it as briefed?</source>
    <translation>War es wie im Brief?</translation>
+  </message>
+  <message>
+   <source>Webinar, storage: empty is for everybody</source>
+   <translation>Webinar, Lager: leer heißt für alle</translation>
   </message>
   <message>
    <source>Website</source>
@@ -5504,6 +7270,18 @@ Wear: Warnweste</translation>
   <message>
    <source>Week or list</source>
    <translation>Woche oder Liste</translation>
+  </message>
+  <message>
+   <source>Weighted</source>
+   <translation>Gewichtet</translation>
+  </message>
+  <message>
+   <source>Weights applied. The leads are scored again.</source>
+   <translation>Gewichte angewandt. Die Leads werden neu bewertet.</translation>
+  </message>
+  <message>
+   <source>What and when</source>
+   <translation>Was und wann</translation>
   </message>
   <message>
    <source>What changed</source>
@@ -5534,6 +7312,10 @@ Wear: Warnweste</translation>
    <translation>Was er angelegt hat, verschwindet; woran Sie seither gearbeitet haben, bleibt und wird gezählt.</translation>
   </message>
   <message>
+   <source>What lands on which day</source>
+   <translation>Was auf welchen Tag fällt</translation>
+  </message>
+  <message>
    <source>What makes this the moment, in two sentences</source>
    <translation>Was diesen Moment ausmacht, in zwei Sätzen</translation>
   </message>
@@ -5556,6 +7338,18 @@ Wear: Warnweste</translation>
   <message>
    <source>What to change</source>
    <translation>Was geändert wird</translation>
+  </message>
+  <message>
+   <source>What to do</source>
+   <translation>Was zu tun ist</translation>
+  </message>
+  <message>
+   <source>What to do with it</source>
+   <translation>Was damit geschehen soll</translation>
+  </message>
+  <message>
+   <source>What to show</source>
+   <translation>Was gezeigt wird</translation>
   </message>
   <message>
    <source>What was good, what to try next time</source>
@@ -5630,6 +7424,14 @@ Wear: Warnweste</translation>
    <translation>Wo sie liegen</translation>
   </message>
   <message>
+   <source>Where leads would go</source>
+   <translation>Wohin Leads gingen</translation>
+  </message>
+  <message>
+   <source>Where that leads, in words</source>
+   <translation>Wohin das führt, in Worten</translation>
+  </message>
+  <message>
    <source>Where they meet</source>
    <translation>Wo man sich trifft</translation>
   </message>
@@ -5640,6 +7442,14 @@ Wear: Warnweste</translation>
   <message>
    <source>Where your day begins…</source>
    <translation>Wo Ihr Tag beginnt …</translation>
+  </message>
+  <message>
+   <source>Which of the three</source>
+   <translation>Welcher der drei</translation>
+  </message>
+  <message>
+   <source>Which talk tracks</source>
+   <translation>Welche Leitfäden</translation>
   </message>
   <message>
    <source>Who</source>
@@ -5662,12 +7472,20 @@ Wear: Warnweste</translation>
    <translation>Wer nachgefolgt ist, wenn Sie es wissen</translation>
   </message>
   <message>
+   <source>Who gets them</source>
+   <translation>Wer sie bekommt</translation>
+  </message>
+  <message>
    <source>Who gets which lead</source>
    <translation>Wer welchen Lead bekommt</translation>
   </message>
   <message>
    <source>Who it may be</source>
    <translation>Wer es sein kann</translation>
+  </message>
+  <message>
+   <source>Who says it, with commas between</source>
+   <translation>Wer es sagt, durch Kommas getrennt</translation>
   </message>
   <message>
    <source>Who they sent you to</source>
@@ -5684,6 +7502,14 @@ Wear: Warnweste</translation>
   <message>
    <source>Whose days are counted, like Europe/London. Empty: each laptop's own.</source>
    <translation>Wessen Tage gezählt werden, etwa Europe/Berlin. Leer: die des jeweiligen Laptops.</translation>
+  </message>
+  <message>
+   <source>Whose opportunities</source>
+   <translation>Wessen Opportunities</translation>
+  </message>
+  <message>
+   <source>Why it was lost</source>
+   <translation>Warum sie verloren ging</translation>
   </message>
   <message>
    <source>Why not</source>
@@ -5718,8 +7544,36 @@ Wear: Warnweste</translation>
    <translation>So lange ohne Taste oder Klick. Das Fenster verbirgt sich, bis die Passphrase getippt ist; nie während eines Anrufs.</translation>
   </message>
   <message>
+   <source>Without a server nobody knows which laptops are in reach: the backup only gets what finds nobody free.</source>
+   <translation>Ohne Server weiß niemand, welche Laptops erreichbar sind: die Vertretung bekommt nur, wofür niemand frei ist.</translation>
+  </message>
+  <message>
+   <source>Without next step</source>
+   <translation>Ohne nächsten Schritt</translation>
+  </message>
+  <message>
+   <source>Won</source>
+   <translation>Gewonnen</translation>
+  </message>
+  <message>
+   <source>Won this quarter</source>
+   <translation>In diesem Quartal gewonnen</translation>
+  </message>
+  <message>
+   <source>Words with commas between them</source>
+   <translation>Wörter, durch Kommas getrennt</translation>
+  </message>
+  <message>
+   <source>Words, with commas between</source>
+   <translation>Wörter, durch Kommas getrennt</translation>
+  </message>
+  <message>
    <source>Work the queue</source>
    <translation>Liste abarbeiten</translation>
+  </message>
+  <message>
+   <source>Worked by</source>
+   <translation>Bearbeitet von</translation>
   </message>
   <message>
    <source>Working</source>
@@ -5742,8 +7596,28 @@ Wear: Warnweste</translation>
    <translation>Geht nur mit einem Lead auf einmal.</translation>
   </message>
   <message>
+   <source>Worth</source>
+   <translation>Wert</translation>
+  </message>
+  <message>
    <source>Write</source>
    <translation>Schreiben</translation>
+  </message>
+  <message>
+   <source>Write "in 6 months".</source>
+   <translation>Schreiben Sie „in 6 monaten“.</translation>
+  </message>
+  <message>
+   <source>Write 1 for the first day.</source>
+   <translation>Schreiben Sie 1 für den ersten Tag.</translation>
+  </message>
+  <message>
+   <source>Write a day such as fri.</source>
+   <translation>Schreiben Sie einen Tag wie „fr“.</translation>
+  </message>
+  <message>
+   <source>Write a letter…</source>
+   <translation>Brief schreiben …</translation>
   </message>
   <message>
    <source>Write a name as it stands under People.</source>
@@ -5762,16 +7636,40 @@ Wear: Warnweste</translation>
    <translation>Schreiben Sie stattdessen.</translation>
   </message>
   <message>
+   <source>Write it as 6:00 to 8:00</source>
+   <translation>Schreiben Sie es als 6:00 bis 8:00</translation>
+  </message>
+  <message>
+   <source>Write it as “Left voicemail: 3” or “Not interested: end”.</source>
+   <translation>Schreiben Sie es als „Left voicemail: 3“ oder „Not interested: end“.</translation>
+  </message>
+  <message>
    <source>Write it like 11:20.</source>
    <translation>Schreiben Sie sie wie 11:20.</translation>
+  </message>
+  <message>
+   <source>Write it, such as "tue 1 dec".</source>
+   <translation>Schreiben Sie ihn, etwa „di 1 dez“.</translation>
   </message>
   <message>
    <source>Write it, such as "tue 2pm discovery 45m".</source>
    <translation>Schreiben Sie beides, etwa „di 14 uhr discovery 45m“.</translation>
   </message>
   <message>
+   <source>Write one such as 1 dec.</source>
+   <translation>Schreiben Sie einen wie „1 dez“.</translation>
+  </message>
+  <message>
+   <source>Write one such as 10.</source>
+   <translation>Schreiben Sie eine wie 10.</translation>
+  </message>
+  <message>
    <source>Write one, or leave it empty for ever.</source>
    <translation>Schreiben Sie einen, oder lassen Sie es für immer leer.</translation>
+  </message>
+  <message>
+   <source>Write one, or leave it empty for today.</source>
+   <translation>Schreiben Sie einen, oder lassen Sie es leer für heute.</translation>
   </message>
   <message>
    <source>Write one, such as "fri 11:00".</source>
@@ -5788,6 +7686,22 @@ Wear: Warnweste</translation>
   <message>
    <source>Write the full name.</source>
    <translation>Schreiben Sie den ganzen Namen.</translation>
+  </message>
+  <message>
+   <source>Write the talk track to</source>
+   <translation>Leitfaden schreiben nach</translation>
+  </message>
+  <message>
+   <source>Write the talk track to a text file…</source>
+   <translation>Leitfaden in eine Textdatei schreiben …</translation>
+  </message>
+  <message>
+   <source>Write the track to a text file…</source>
+   <translation>Leitfaden in eine Textdatei schreiben …</translation>
+  </message>
+  <message>
+   <source>Written to</source>
+   <translation>Geschrieben nach</translation>
   </message>
   <message>
    <source>Written up afterwards</source>
@@ -5832,6 +7746,10 @@ Wear: Warnweste</translation>
   <message>
    <source>You said: “{filled}”</source>
    <translation>Sie sagten: „{filled}“</translation>
+  </message>
+  <message>
+   <source>You say</source>
+   <translation>Sie sagen</translation>
   </message>
   <message>
    <source>You want to be back by</source>
@@ -5918,6 +7836,14 @@ Wear: Warnweste</translation>
    <translation>und {count} weitere, in „Ohne nächsten Schritt“</translation>
   </message>
   <message>
+   <source>and {left} more</source>
+   <translation>und {left} weitere</translation>
+  </message>
+  <message>
+   <source>and {lines} more</source>
+   <translation>und {lines} weitere</translation>
+  </message>
+  <message>
    <source>arrived {tzinfo:%H:%M}</source>
    <translation>eingegangen {tzinfo:%H:%M}</translation>
   </message>
@@ -5940,6 +7866,10 @@ Wear: Warnweste</translation>
   <message>
    <source>at what hour?</source>
    <translation>um wie viel Uhr?</translation>
+  </message>
+  <message>
+   <source>at {at:%H:%M} their time</source>
+   <translation>um {at:%H:%M} Ortszeit dort</translation>
   </message>
   <message>
    <source>at {company}</source>
@@ -6010,6 +7940,10 @@ Wear: Warnweste</translation>
    <translation>schließen, Entwurf bleibt</translation>
   </message>
   <message>
+   <source>closes {close_words}</source>
+   <translation>Abschluss {close_words}</translation>
+  </message>
+  <message>
    <source>codes larger, for the phone</source>
    <translation>Codes größer, fürs Telefon</translation>
   </message>
@@ -6042,6 +7976,10 @@ Wear: Warnweste</translation>
    <translation>Ansicht entfernen</translation>
   </message>
   <message>
+   <source>demo request, or empty</source>
+   <translation>demo request, oder leer</translation>
+  </message>
+  <message>
    <source>dial phone softphone tel sip callto hours holidays country reply speed to lead do not call list suppression</source>
    <translation>wählen telefon softphone tel sip callto zeiten stunden feiertage land antwort speed to lead nicht anrufen sperrliste</translation>
   </message>
@@ -6058,6 +7996,14 @@ Wear: Warnweste</translation>
    <translation>nicht anrufen</translation>
   </message>
   <message>
+   <source>draft for {say_iso}</source>
+   <translation>Entwurf für {say_iso}</translation>
+  </message>
+  <message>
+   <source>draft without a day</source>
+   <translation>Entwurf ohne Tag</translation>
+  </message>
+  <message>
    <source>drive to {name}</source>
    <translation>zu {name} fahren</translation>
   </message>
@@ -6072,6 +8018,14 @@ Wear: Warnweste</translation>
   <message>
    <source>each can be taken back for 30 days: choose it, press Del</source>
    <translation>jeder kann 30 Tage lang zurückgenommen werden: wählen, dann Entf drücken</translation>
+  </message>
+  <message>
+   <source>empty for any, or 09:30</source>
+   <translation>leer für irgendwann, oder 09:30</translation>
+  </message>
+  <message>
+   <source>end of march</source>
+   <translation>31 märz</translation>
   </message>
   <message>
    <source>ends {say_minutes}</source>
@@ -6102,6 +8056,10 @@ Wear: Warnweste</translation>
    <translation>für {say_length}</translation>
   </message>
   <message>
+   <source>fri, 1 dec</source>
+   <translation>fr, 1 dez</translation>
+  </message>
+  <message>
    <source>fri, or fri 11:00 45m</source>
    <translation>fr, oder fr 11:00 45m</translation>
   </message>
@@ -6116,6 +8074,10 @@ Wear: Warnweste</translation>
   <message>
    <source>go into the brief</source>
    <translation>kommen in den Brief</translation>
+  </message>
+  <message>
+   <source>go to</source>
+   <translation>gehe zu</translation>
   </message>
   <message>
    <source>handled</source>
@@ -6136,6 +8098,22 @@ Wear: Warnweste</translation>
   <message>
    <source>in 3 months</source>
    <translation>in 3 monaten</translation>
+  </message>
+  <message>
+   <source>in 6 months</source>
+   <translation>in 6 monaten</translation>
+  </message>
+  <message>
+   <source>in force</source>
+   <translation>in Kraft</translation>
+  </message>
+  <message>
+   <source>in use</source>
+   <translation>im Einsatz</translation>
+  </message>
+  <message>
+   <source>in words</source>
+   <translation>in Worten</translation>
   </message>
   <message>
    <source>is hidden; every value is kept. Del restores it</source>
@@ -6170,6 +8148,10 @@ Wear: Warnweste</translation>
    <translation>rangliste ranking berichte zeitzone währung geld dashboards</translation>
   </message>
   <message>
+   <source>leads to</source>
+   <translation>führt zu</translation>
+  </message>
+  <message>
    <source>left</source>
    <translation>weg</translation>
   </message>
@@ -6184,6 +8166,10 @@ Wear: Warnweste</translation>
   <message>
    <source>look like someone you have</source>
    <translation>ähneln jemandem, den Sie haben</translation>
+  </message>
+  <message>
+   <source>mail merge</source>
+   <translation>serienbrief</translation>
   </message>
   <message>
    <source>mail smtp server outbox send password sender e-mail email program</source>
@@ -6226,6 +8212,10 @@ Wear: Warnweste</translation>
    <translation>name rolle gebiet zeitzone benutzer profil</translation>
   </message>
   <message>
+   <source>named: {accounts}</source>
+   <translation>namentlich: {accounts}</translation>
+  </message>
+  <message>
    <source>near {id}</source>
    <translation>nahe {id}</translation>
   </message>
@@ -6244,6 +8234,18 @@ Wear: Warnweste</translation>
   <message>
    <source>next step</source>
    <translation>nächstem Schritt</translation>
+  </message>
+  <message>
+   <source>next {say_date}</source>
+   <translation>nächster Schritt {say_date}</translation>
+  </message>
+  <message>
+   <source>no amount</source>
+   <translation>kein Betrag</translation>
+  </message>
+  <message>
+   <source>no closing day</source>
+   <translation>kein Abschlusstag</translation>
   </message>
   <message>
    <source>no company yet</source>
@@ -6308,6 +8310,10 @@ Wear: Warnweste</translation>
   <message>
    <source>not now</source>
    <translation>nicht jetzt</translation>
+  </message>
+  <message>
+   <source>not raised yet</source>
+   <translation>noch nicht vorgekommen</translation>
   </message>
   <message>
    <source>not reached</source>
@@ -6458,12 +8464,24 @@ Wear: Warnweste</translation>
    <translation>auswählen</translation>
   </message>
   <message>
+   <source>speaks for</source>
+   <translation>spricht für</translation>
+  </message>
+  <message>
    <source>stands on its records again</source>
    <translation>steht wieder bei seinen Datensätzen</translation>
   </message>
   <message>
+   <source>stop sequence</source>
+   <translation>sequenz stoppen</translation>
+  </message>
+  <message>
    <source>taken back</source>
    <translation>zurückgenommen</translation>
+  </message>
+  <message>
+   <source>talk track</source>
+   <translation>Leitfaden</translation>
   </message>
   <message>
    <source>the SDR</source>
@@ -6484,6 +8502,10 @@ Wear: Warnweste</translation>
   <message>
    <source>then 1–4</source>
    <translation>dann 1–4</translation>
+  </message>
+  <message>
+   <source>they say</source>
+   <translation>sagt</translation>
   </message>
   <message>
    <source>this lead</source>
@@ -6508,6 +8530,10 @@ Wear: Warnweste</translation>
   <message>
    <source>today</source>
    <translation>heute</translation>
+  </message>
+  <message>
+   <source>today, or a day such as “mon”</source>
+   <translation>heute, oder ein Tag wie „mo“</translation>
   </message>
   <message>
    <source>today, {start:%H:%M}</source>
@@ -6546,6 +8572,10 @@ Wear: Warnweste</translation>
    <translation>di 14 uhr Anruf wegen Audit</translation>
   </message>
   <message>
+   <source>tue 2pm call about terms</source>
+   <translation>di 14 uhr Anruf wegen Konditionen</translation>
+  </message>
+  <message>
    <source>tue 2pm call about the audit</source>
    <translation>di 14 uhr Anruf zum Audit</translation>
   </message>
@@ -6572,6 +8602,10 @@ Wear: Warnweste</translation>
   <message>
    <source>value</source>
    <translation>Wert</translation>
+  </message>
+  <message>
+   <source>version {version}, older</source>
+   <translation>Version {version}, älter</translation>
   </message>
   <message>
    <source>visit at a fixed time</source>
@@ -6666,6 +8700,10 @@ Wear: Warnweste</translation>
    <translation>{at}, geöffnet und geprüft</translation>
   </message>
   <message>
+   <source>{a} to {b}: {count}, {count2}.</source>
+   <translation>{a} an {b}: {count}, {count2}.</translation>
+  </message>
+  <message>
    <source>{bar_km:,} km</source>
    <translation>{bar_km:,} km</translation>
   </message>
@@ -6706,8 +8744,24 @@ Wear: Warnweste</translation>
    <translation>{count:,}</translation>
   </message>
   <message>
+   <source>{count:,} companies</source>
+   <translation>{count:,} Firmen</translation>
+  </message>
+  <message>
    <source>{count:,} entries are in force.{left}</source>
    <translation>{count:,} Einträge gelten.{left}</translation>
+  </message>
+  <message>
+   <source>{count:,} fired, each says why on its lead</source>
+   <translation>{count:,} haben ausgelöst, jeder sagt beim Lead, warum</translation>
+  </message>
+  <message>
+   <source>{count:,} from {old} to {new}</source>
+   <translation>{count:,} von {old} nach {new}</translation>
+  </message>
+  <message>
+   <source>{count:,} leads asked for until {last}. They come at next sync.</source>
+   <translation>{count:,} Leads angefragt bis {last}. Sie kommen beim nächsten Sync.</translation>
   </message>
   <message>
    <source>{count:,} ticked</source>
@@ -6732,6 +8786,10 @@ Wear: Warnweste</translation>
   <message>
    <source>{count} cards</source>
    <translation>{count} Karten</translation>
+  </message>
+  <message>
+   <source>{count} in {currenttext}</source>
+   <translation>{count} in {currenttext}</translation>
   </message>
   <message>
    <source>{count} moved on</source>
@@ -6766,12 +8824,28 @@ Wear: Warnweste</translation>
    <translation>{day}. {day2:%b}</translation>
   </message>
   <message>
+   <source>{day} {last:%b} {year}</source>
+   <translation>{day}. {last:%b} {year}</translation>
+  </message>
+  <message>
    <source>{decisions:,} of {alike:,} possible duplicates decided</source>
    <translation>{decisions:,} von {alike:,} möglichen Dubletten entschieden</translation>
   </message>
   <message>
+   <source>{done:,} {did}</source>
+   <translation>{done:,} {did}</translation>
+  </message>
+  <message>
    <source>{done} of {total} done</source>
    <translation>{done} von {total} erledigt</translation>
+  </message>
+  <message>
+   <source>{drafts:,} to review, {rows:,} approved</source>
+   <translation>{drafts:,} zu prüfen, {rows:,} freigegeben</translation>
+  </message>
+  <message>
+   <source>{enrolled:,} enrolled · {replied:,} replied · {count}</source>
+   <translation>{enrolled:,} eingeschrieben · {replied:,} haben geantwortet · {count}</translation>
   </message>
   <message>
    <source>{failed} ({code}). {error} It is tried again every 15 minutes.</source>
@@ -6784,6 +8858,10 @@ Wear: Warnweste</translation>
   <message>
    <source>{file}, {rows:,} rows</source>
    <translation>{file}, {rows:,} Zeilen</translation>
+  </message>
+  <message>
+   <source>{findings} to mend</source>
+   <translation>{findings} auszubessern</translation>
   </message>
   <message>
    <source>{first:%a} {day} {first:%b}</source>
@@ -6810,6 +8888,10 @@ Wear: Warnweste</translation>
    <translation>{from_ms:%d. %b %Y, %H:%M}</translation>
   </message>
   <message>
+   <source>{gone:,} shared out. Each lead says why.</source>
+   <translation>{gone:,} verteilt. Jeder Lead sagt, warum.</translation>
+  </message>
+  <message>
    <source>{happened} Nothing has moved.</source>
    <translation>{happened} Es wurde nichts verschoben.</translation>
   </message>
@@ -6830,6 +8912,10 @@ Wear: Warnweste</translation>
    <translation>{ids:,} Leads verschoben nach</translation>
   </message>
   <message>
+   <source>{ids:,} stay with their reps.</source>
+   <translation>{ids:,} bleiben bei ihrer Person.</translation>
+  </message>
+  <message>
    <source>{ids} of these</source>
    <translation>{ids} von diesen</translation>
   </message>
@@ -6844,6 +8930,10 @@ Wear: Warnweste</translation>
   <message>
    <source>{km} km</source>
    <translation>{km} km</translation>
+  </message>
+  <message>
+   <source>{late:,}</source>
+   <translation>{late:,}</translation>
   </message>
   <message>
    <source>{late} late</source>
@@ -6890,6 +8980,10 @@ Wear: Warnweste</translation>
    <translation>{matching:,} von {everything:,}</translation>
   </message>
   <message>
+   <source>{met:,} reached</source>
+   <translation>{met:,} erreicht</translation>
+  </message>
+  <message>
    <source>{met} of 4</source>
    <translation>{met} von 4</translation>
   </message>
@@ -6930,6 +9024,10 @@ Wear: Warnweste</translation>
    <translation>{moment} ist vorbei</translation>
   </message>
   <message>
+   <source>{month:,}</source>
+   <translation>{month:,}</translation>
+  </message>
+  <message>
    <source>{moved_on} of {calls}</source>
    <translation>{moved_on} von {calls}</translation>
   </message>
@@ -6958,6 +9056,10 @@ Wear: Warnweste</translation>
    <translation>{name} um, leer für keine feste Zeit</translation>
   </message>
   <message>
+   <source>{name} came from no lead.</source>
+   <translation>{name} kam aus keinem Lead.</translation>
+  </message>
+  <message>
    <source>{name} goes to</source>
    <translation>{name} wird zu</translation>
   </message>
@@ -6978,6 +9080,14 @@ Wear: Warnweste</translation>
    <translation>{name} ruft Sie an.{said}</translation>
   </message>
   <message>
+   <source>{name} moved to</source>
+   <translation>{name} verschoben nach</translation>
+  </message>
+  <message>
+   <source>{name} moved to {say}, {place}</source>
+   <translation>{name} ist jetzt in {say}, {place}</translation>
+  </message>
+  <message>
    <source>{name} moved to {stage}, one of {count:,}</source>
    <translation>{name} ist jetzt in {stage}, eine von {count:,}</translation>
   </message>
@@ -6986,8 +9096,16 @@ Wear: Warnweste</translation>
    <translation>{name} ist jetzt in {stage}, {number}</translation>
   </message>
   <message>
+   <source>{name} to {say}</source>
+   <translation>{name} nach {say}</translation>
+  </message>
+  <message>
    <source>{name} to {to}</source>
    <translation>{name} nach {to}</translation>
+  </message>
+  <message>
+   <source>{name} {count:,}</source>
+   <translation>{name} {count:,}</translation>
   </message>
   <message>
    <source>{name} {value} of 100</source>
@@ -7002,12 +9120,20 @@ Wear: Warnweste</translation>
    <translation>{name}, abwesend</translation>
   </message>
   <message>
+   <source>{name}, goes to {to}, because {why}</source>
+   <translation>{name}, geht an {to}, weil {why}</translation>
+  </message>
+  <message>
    <source>{name}, next free times{when}. A digit takes one, or write another. {note}</source>
    <translation>{name}, nächste freie Zeiten{when}. Eine Ziffer nimmt eine, oder schreiben Sie eine andere. {note}</translation>
   </message>
   <message>
    <source>{name}, visit, {state}, {start:%A} {start:%H:%M}</source>
    <translation>{name}, Besuch, {state}, {start:%A} {start:%H:%M}</translation>
+  </message>
+  <message>
+   <source>{name}, {company}, score {old} becomes {new}, {band_words}, because {why}</source>
+   <translation>{name}, {company}, Score {old} wird {new}, {band_words}, weil {why}</translation>
   </message>
   <message>
    <source>{name}, {count} cards</source>
@@ -7022,12 +9148,24 @@ Wear: Warnweste</translation>
    <translation>{name}, {start:%a}, {day}. {hours}</translation>
   </message>
   <message>
+   <source>{name}, {steps} steps</source>
+   <translation>{name}, {steps} Schritte</translation>
+  </message>
+  <message>
+   <source>{name}, {waiting:,} waiting</source>
+   <translation>{name}, {waiting:,} warten</translation>
+  </message>
+  <message>
    <source>{name}. Enter saves.</source>
    <translation>{name}. Enter speichert.</translation>
   </message>
   <message>
    <source>{name}: {stopped}. No number is offered.</source>
    <translation>{name}: {stopped}. Es wird keine Nummer angeboten.</translation>
+  </message>
+  <message>
+   <source>{name}: {week:,} came in 7 days, {month:,} in 30, {shared:,} shared out, {waiting:,} waiting, first touch {touch}, {late:,} late</source>
+   <translation>{name}: {week:,} kamen in 7 Tagen, {month:,} in 30, {shared:,} verteilt, {waiting:,} warten, erster Kontakt {touch}, {late:,} verspätet</translation>
   </message>
   <message>
    <source>{name}{shared}: {sentence_of} · {count:,}</source>
@@ -7078,6 +9216,10 @@ Wear: Warnweste</translation>
    <translation>{others} auch, am selben Tag · {why}</translation>
   </message>
   <message>
+   <source>{outcome} letters wait</source>
+   <translation>{outcome} Briefe warten</translation>
+  </message>
+  <message>
    <source>{over} min</source>
    <translation>{over} Min.</translation>
   </message>
@@ -7110,6 +9252,14 @@ Wear: Warnweste</translation>
    <translation>{place}{say_minutes} · zurück bis {say_minutes2}</translation>
   </message>
   <message>
+   <source>{probability} %, as usual for {stage}</source>
+   <translation>{probability} %, wie üblich für {stage}</translation>
+  </message>
+  <message>
+   <source>{probability} per cent likely</source>
+   <translation>zu {probability} Prozent wahrscheinlich</translation>
+  </message>
+  <message>
    <source>{proposed} proposed</source>
    <translation>{proposed} vorgeschlagen</translation>
   </message>
@@ -7130,6 +9280,14 @@ Wear: Warnweste</translation>
    <translation>{removed:,} Datensätze{kept}</translation>
   </message>
   <message>
+   <source>{replied:,} replied</source>
+   <translation>{replied:,} haben geantwortet</translation>
+  </message>
+  <message>
+   <source>{replies} replies</source>
+   <translation>{replies} Erwiderungen</translation>
+  </message>
+  <message>
    <source>{rows:,}</source>
    <translation>{rows:,}</translation>
   </message>
@@ -7142,12 +9300,24 @@ Wear: Warnweste</translation>
    <translation>{rows:,} Zeilen: {new:,} neu, {matched:,} zugeordnet, {review:,} zu prüfen, {skipped:,} übersprungen</translation>
   </message>
   <message>
+   <source>{rows:,} · {state}{none}</source>
+   <translation>{rows:,} · {state}{none}</translation>
+  </message>
+  <message>
    <source>{said} · target {target_minutes}</source>
    <translation>{said} · Ziel {target_minutes}</translation>
   </message>
   <message>
    <source>{say_ago} in this stage{late}</source>
    <translation>{say_ago} in dieser Stufe{late}</translation>
+  </message>
+  <message>
+   <source>{say_count} with their rep whatever is drawn.</source>
+   <translation>{say_count} bleiben bei ihrer Person, wie auch zugeschnitten wird.</translation>
+  </message>
+  <message>
+   <source>{say_count}, {count} and {count2} would move.</source>
+   <translation>{say_count}, {count} und {count2} würden wechseln.</translation>
   </message>
   <message>
    <source>{say_km}, {say_length} · home {say_minutes}</source>
@@ -7168,6 +9338,10 @@ Wear: Warnweste</translation>
   <message>
    <source>{sentence}. Next</source>
    <translation>{sentence}. Als Nächstes</translation>
+  </message>
+  <message>
+   <source>{shared:,}</source>
+   <translation>{shared:,}</translation>
   </message>
   <message>
    <source>{short} {day:%b}</source>
@@ -7270,8 +9444,36 @@ Wear: Warnweste</translation>
    <translation>{to} fragt noch</translation>
   </message>
   <message>
+   <source>{tracks} talk tracks, {cards} objection cards</source>
+   <translation>{tracks} Leitfäden, {cards} Einwandkarten</translation>
+  </message>
+  <message>
+   <source>{waiting:,}</source>
+   <translation>{waiting:,}</translation>
+  </message>
+  <message>
+   <source>{waiting:,} waiting</source>
+   <translation>{waiting:,} warten</translation>
+  </message>
+  <message>
+   <source>{week:,}</source>
+   <translation>{week:,}</translation>
+  </message>
+  <message>
    <source>{what}, {done} of {total}</source>
    <translation>{what}, {done} von {total}</translation>
+  </message>
+  <message>
+   <source>{what}, {total:,}: {each}.</source>
+   <translation>{what}, {total:,}: {each}.</translation>
+  </message>
+  <message>
+   <source>{what}: none.</source>
+   <translation>{what}: keine.</translation>
+  </message>
+  <message>
+   <source>{who} called “{name}”.</source>
+   <translation>{who} „{name}“.</translation>
   </message>
   <message>
    <source>{who} is here already: {reasons}.</source>
@@ -7290,12 +9492,20 @@ Wear: Warnweste</translation>
    <translation>{words} und {words2}</translation>
   </message>
   <message>
+   <source>{words} in the</source>
+   <translation>{words} im</translation>
+  </message>
+  <message>
    <source>{words} over</source>
    <translation>{words} darüber</translation>
   </message>
   <message>
    <source>{words} {key:,}</source>
    <translation>{words} {key:,}</translation>
+  </message>
+  <message>
+   <source>{words} · {waiting:,} waiting{open_end}</source>
+   <translation>{words} · {waiting:,} warten{open_end}</translation>
   </message>
   <message>
    <source>{words}. Control Z undoes it.</source>
@@ -7306,8 +9516,36 @@ Wear: Warnweste</translation>
    <translation>{words}. Der ganze Import kann 30 Tage lang zurückgenommen werden, unten.</translation>
   </message>
   <message>
+   <source>{words}: {count} with nobody to go to.</source>
+   <translation>{words}: {count} ohne jemanden, an den sie gehen.</translation>
+  </message>
+  <message>
    <source>{zoneinfo:%H:%M} their time</source>
    <translation>{zoneinfo:%H:%M} Ortszeit dort</translation>
+  </message>
+  <message>
+   <source>{{company}}: a question</source>
+   <translation>{{company}}: eine Frage</translation>
+  </message>
+  <message>
+   <source>“{count}” is no number.</source>
+   <translation>„{count}“ ist keine Zahl.</translation>
+  </message>
+  <message>
+   <source>“{day}” is no day.</source>
+   <translation>„{day}“ ist kein Tag.</translation>
+  </message>
+  <message>
+   <source>“{goes}”, gone</source>
+   <translation>„{goes}“, weg</translation>
+  </message>
+  <message>
+   <source>“{line}” is no outcome and step.</source>
+   <translation>„{line}“ ist kein Ergebnis mit Schritt.</translation>
+  </message>
+  <message>
+   <source>“{text}” is no day.</source>
+   <translation>„{text}“ ist kein Tag.</translation>
   </message>
   <message>
    <source>“{typed}” is no day.</source>
@@ -7316,6 +9554,14 @@ Wear: Warnweste</translation>
   <message>
    <source>“{words}” has no key now.</source>
    <translation>„{words}“ hat jetzt keine Taste.</translation>
+  </message>
+  <message>
+   <source>“{words}” is no probability.</source>
+   <translation>„{words}“ ist keine Wahrscheinlichkeit.</translation>
+  </message>
+  <message>
+   <source>“{words}” is nobody here, or several.</source>
+   <translation>„{words}“ ist hier niemand, oder mehrere.</translation>
   </message>
   <message>
    <source>“{words}” is {key_words} now.</source>

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from app.language import tr
 from app.queries.outbox_mail import LetterRow
 from ui.common.button import Button
 from ui.common.chip_line import ChipLine
@@ -28,7 +29,7 @@ class LetterPane(QWidget):
 
     def __init__(self, *, theme: Theme) -> None:
         super().__init__()
-        self.setAccessibleName("Letter")
+        self.setAccessibleName(tr("Letter"))
         self.row: LetterRow | None = None
         self._about = Text("", tone="text2", wrap=True)
         self._warnings = Text("", tone="warn", wrap=True)
@@ -38,16 +39,16 @@ class LetterPane(QWidget):
         self._labels: list[Text] = []
         grid = QGridLayout()
         theme.space(grid, (0, 0, 0, 0), 6)
-        for number, (label, field) in enumerate((("To", self.address), ("Subject", self.subject))):
+        for number, (label, field) in enumerate(((tr("To"), self.address), (tr("Subject"), self.subject))):
             words = Text(label, type="body_medium")
             words.setBuddy(field)
             field.setAccessibleName(label)
             grid.addWidget(words, number, 0)
             grid.addWidget(field, number, 1)
             self._labels.append(words)
-        self.body.setAccessibleName("Text of the letter")
+        self.body.setAccessibleName(tr("Text of the letter"))
         self.verbs = ChipLine(theme=theme)
-        self.verbs.setAccessibleName("What to do with it")
+        self.verbs.setAccessibleName(tr("What to do with it"))
         self.buttons: dict[str, Button] = {}
         column = QVBoxLayout(self)
         theme.space(column, (16, 10, 16, 12), 8)

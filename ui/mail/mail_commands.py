@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from app import operations, queries
 from app.errors import RefusedError
+from app.language import tr
 from ui import dialogs
 from ui.commands import Command
 from ui.lead_commands.selected import focused_page, selected
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from app.mail.reading import Letter
     from ui.context import UiContext
 
-FILTERS = ("Letters (*.eml)", "All files (*)")
+FILTERS = (tr("Letters (*.eml)"), tr("All files (*)"))
 
 
 class MailActs(QObject):
@@ -36,15 +37,15 @@ class MailActs(QObject):
 
     def why_not_any(self) -> str:
         """'' when at least one lead is selected."""
-        return "" if selected(self._context.navigator) else "Choose a lead first."
+        return "" if selected(self._context.navigator) else tr("Choose a lead first.")
 
     def why_not_one(self) -> str:
         """'' when exactly one is."""
         found = selected(self._context.navigator)
         return (
-            "Choose a lead first."
+            tr("Choose a lead first.")
             if found is None
-            else "Works on one lead at a time."
+            else tr("Works on one lead at a time.")
             if len(found.all_ids) > 1
             else ""
         )
@@ -59,13 +60,13 @@ class MailActs(QObject):
 
         listed = await self._tasks.ask(queries.templates.templates, "email")
         if len(found.all_ids) > 1 and not listed:
-            raise RefusedError("E-NO-TEMPLATE", "There is no template yet.", do="Make one under Templates.")
+            raise RefusedError("E-NO-TEMPLATE", tr("There is no template yet."), do=tr("Make one under Templates."))
         parent = focused_page() or self._window
         dialog = WriteDialog(found.title, found.all_ids, listed, context=self._context, parent=parent)
         if await dialogs.show(dialog):
             many = isinstance(dialog.outcome, int) and dialog.outcome > 1
-            words = f"{dialog.outcome} letters wait" if many else "A letter waits"
-            self._context.navigator.show_toast(f"{words} in the", strong="Outbox", undo=dialog.step)
+            words = tr("{outcome} letters wait", outcome=dialog.outcome) if many else tr("A letter waits")
+            self._context.navigator.show_toast(tr("{words} in the", words=words), strong=tr("Outbox"), undo=dialog.step)
 
     def log_file(self) -> None:
         """Their letter from a file."""
@@ -73,7 +74,7 @@ class MailActs(QObject):
             self._tasks.start_once("letter", self._pick(found))
 
     async def _pick(self, found: Selection) -> None:
-        path = await dialogs.pick_file(focused_page() or self._window, "Their letter", filters=FILTERS)
+        path = await dialogs.pick_file(focused_page() or self._window, tr("Their letter"), filters=FILTERS)
         if path is not None:
             await self._take(found, path)
 
@@ -113,8 +114,8 @@ def add_mail(context: UiContext, window: QWidget) -> None:
     """Register the commands and take what is dropped."""
     acts = MailActs(context=context, window=window)
     context.commands.add(
-        Command("lead.write", "Write a letter…", acts.write, key="Shift+E", menu="Lead", icon="mail", scope="lead",
-                applies=acts.why_not_any, aliases=("mail merge", "template", "outbox")),
-        Command("lead.letter", "Log their letter from a file…", acts.log_file, key="Shift+R", menu="Lead", icon="mails", scope="lead",
+        Command("lead.write", tr("Write a letter…"), acts.write, key="Shift+E", menu="Lead", icon="mail", scope="lead",
+                applies=acts.why_not_any, aliases=(tr("mail merge"), "template", "outbox")),
+        Command("lead.letter", tr("Log their letter from a file…"), acts.log_file, key="Shift+R", menu="Lead", icon="mails", scope="lead",
                 applies=acts.why_not_one, aliases=("eml", "reply", "bounce", "drop")),
     )  # fmt: skip

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from app import operations, queries
 from app.domain.names import fold
 from app.errors import RefusedError
+from app.language import tr
 from app.queries.outbox_mail import LetterRow
 from ui.commands import Command
 from ui.common.button import Button
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from ui.context import UiContext
 
 BOTH_FROM = 720  # design pixels; below that the list, or after Enter the letter
-EMPTY = "Nothing waits to be sent. Steps of sequences put letters here; Shift E on a lead writes one."
+EMPTY = tr("Nothing waits to be sent. Steps of sequences put letters here; Shift E on a lead writes one.")
 
 
 class OutboxPage(SearchListPage):
@@ -41,7 +42,7 @@ class OutboxPage(SearchListPage):
     def __init__(self, *, context: UiContext) -> None:
         model = OutboxModel()
         super().__init__(
-            "Outbox", context=context, model=model, delegate=OutboxDelegate(theme=context.theme), icon="mails"
+            tr("Outbox"), context=context, model=model, delegate=OutboxDelegate(theme=context.theme), icon="mails"
         )
         model.setParent(self)
         self._reading = False
@@ -66,19 +67,25 @@ class OutboxPage(SearchListPage):
 
     def _actions(self) -> tuple[tuple[str, str, str, str, Callable[[], None]], ...]:
         return (
-            ("approve", "Approve", "check", "A", self.approve),
-            ("send", "Send", "mail", "S", self.send),
-            ("program", "Mail program", "external-link", "M", self.open_program),
-            ("file", "File", "file", "F", self.save_file),
-            ("copy", "Copy", "copy", "Y", self.copy),
-            ("sent", "I sent it", "check", "I", self.mark_sent),
-            ("drop", "Drop", "x", "D", self.drop),
+            ("approve", tr("Approve"), "check", "A", self.approve),
+            ("send", tr("Send"), "mail", "S", self.send),
+            ("program", tr("Mail program"), "external-link", "M", self.open_program),
+            ("file", tr("File"), "file", "F", self.save_file),
+            ("copy", tr("Copy"), "copy", "Y", self.copy),
+            ("sent", tr("I sent it"), "check", "I", self.mark_sent),
+            ("drop", tr("Drop"), "x", "D", self.drop),
         )
 
     def commands(self) -> list[Command]:
-        words = {"approve": "Approve, and show the next", "send": "Send by your mail server", "program": "Open in your mail program",
-                 "file": "Save as a file and open it", "copy": "Copy the text and open their profile", "sent": "I sent it",
-                 "drop": "Drop the letter"}  # fmt: skip
+        words = {
+            "approve": tr("Approve, and show the next"),
+            "send": tr("Send by your mail server"),
+            "program": tr("Open in your mail program"),
+            "file": tr("Save as a file and open it"),
+            "copy": tr("Copy the text and open their profile"),
+            "sent": tr("I sent it"),
+            "drop": tr("Drop the letter"),
+        }
         return [
             *super().commands(),
             *(
@@ -96,7 +103,7 @@ class OutboxPage(SearchListPage):
     def count_words(self, rows: Sequence[Any]) -> str:
         """How many are to review, how many approved."""
         drafts = sum(one.state == "draft" for one in rows)
-        return f"{drafts:,} to review, {len(rows) - drafts:,} approved" if rows else ""
+        return tr("{drafts:,} to review, {rows:,} approved", drafts=drafts, rows=len(rows) - drafts) if rows else ""
 
     def empty_words(self) -> tuple[str, str, str]:
         """What to say when nothing waits."""
@@ -178,7 +185,7 @@ class OutboxPage(SearchListPage):
     async def _approve(self, row: LetterRow) -> None:
         await self._keep()
         _, undo = await self._tasks.act_with_undo(operations.mail.approve, row.id)
-        self._context.navigator.show_toast("Approved:", strong=row.name, undo=undo)
+        self._context.navigator.show_toast(tr("Approved:"), strong=row.name, undo=undo)
         at = self.list.currentIndex().row()
         following = self._model.index(at + 1, 0)
         if following.isValid():
@@ -186,7 +193,7 @@ class OutboxPage(SearchListPage):
 
     async def _drop(self, row: LetterRow) -> None:
         _, undo = await self._tasks.act_with_undo(operations.mail.drop, row.id)
-        self._context.navigator.show_toast("Dropped:", strong=row.name, undo=undo)
+        self._context.navigator.show_toast(tr("Dropped:"), strong=row.name, undo=undo)
 
     def _keep(self) -> Coroutine[Any, Any, None]:
         """What is typed now, kept; read at once, before the pane shows another letter."""
@@ -243,12 +250,12 @@ class OutboxPage(SearchListPage):
 
     def key_hints(self) -> Hints:
         return (
-            ("J|K", "Move"),
-            ("Enter", "Edit"),
-            ("A", "Approve"),
-            ("S", "Send"),
-            ("M", "Mail program"),
-            ("D", "Drop"),
+            ("J|K", tr("Move")),
+            ("Enter", tr("Edit")),
+            ("A", tr("Approve")),
+            ("S", tr("Send")),
+            ("M", tr("Mail program")),
+            ("D", tr("Drop")),
         )
 
     def panes(self) -> list[QWidget]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 
+from app.language import tr
 from app.queries.outbox_mail import LetterRow
 from ui.common.list_delegate import AnyIndex, ListDelegate
 from ui.common.painters import paint_two_lines
@@ -20,7 +21,7 @@ ICONS = {"email": "mail", "social": "at-sign", "message": "message-square"}
 
 def stands(row: LetterRow) -> str:
     """Draft, approved, or by which way it was given out of hand."""
-    return row.given or {"draft": "To review", "approved": "Approved"}.get(row.state, row.state)
+    return row.given or {"draft": tr("To review"), "approved": tr("Approved")}.get(row.state, row.state)
 
 
 def second_line(row: LetterRow) -> tuple[str, str]:
@@ -65,4 +66,4 @@ class OutboxDelegate(ListDelegate):
         left = rect.x() + theme.px(WORDS_LEFT)
         room = QRect(left, rect.y(), rect.right() - theme.px(12) - left, rect.height())
         words, tone = second_line(row)
-        paint_two_lines(painter, theme, room, row.name or "No name", row.company, words, second_tone=tone)
+        paint_two_lines(painter, theme, room, row.name or tr("No name"), row.company, words, second_tone=tone)

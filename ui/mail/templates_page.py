@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 from app import operations, queries
 from app.domain.names import fold
 from app.domain.templates import say_empty
+from app.language import tr
 from app.queries.templates import TemplateRow
 from ui import dialogs
 from ui.commands import Command
@@ -29,9 +30,9 @@ if TYPE_CHECKING:
     from ui.context import UiContext
 
 BOTH_FROM = 640
-EMPTY = "No templates yet. N makes one; copying a starter sequence brings its own."
-CHANNELS = {"email": "E-mail", "message": "Message", "social": "Social"}
-LANGUAGES = {"en": "English", "de": "German"}
+EMPTY = tr("No templates yet. N makes one; copying a starter sequence brings its own.")
+CHANNELS = {"email": tr("E-mail"), "message": tr("Message"), "social": tr("Social")}
+LANGUAGES = {"en": tr("English"), "de": tr("German")}
 
 
 def about(row: TemplateRow) -> str:
@@ -73,15 +74,19 @@ class TemplatesPage(SearchListPage):
     def __init__(self, *, context: UiContext) -> None:
         model = TemplatesModel()
         super().__init__(
-            "Templates", context=context, model=model, delegate=TemplatesDelegate(theme=context.theme), icon="file-text"
+            tr("Templates"),
+            context=context,
+            model=model,
+            delegate=TemplatesDelegate(theme=context.theme),
+            icon="file-text",
         )
         model.setParent(self)
-        self.header.add_button("Template", icon="plus", key="N", kind="primary").clicked.connect(self.add_template)
+        self.header.add_button(tr("Template"), icon="plus", key="N", kind="primary").clicked.connect(self.add_template)
         self.preview = QWidget()
         self._subject, self._for = Text("", type="body_strong", wrap=True), Text("", tone="text2", wrap=True)
         self._empty, self._body = Text("", tone="warn", wrap=True), QPlainTextEdit()
         self._body.setReadOnly(True)
-        self._body.setAccessibleName("How it reads")
+        self._body.setAccessibleName(tr("How it reads"))
         column = QVBoxLayout(self.preview)
         context.theme.space(column, (16, 10, 16, 12), 8)
         for part in (self._for, self._subject, self._empty, Rule()):
@@ -107,13 +112,21 @@ class TemplatesPage(SearchListPage):
         scope, why = self.scope, self.why_not
         return [
             *super().commands(),
-            Command("templates.new", "New template…", self.add_template, key="N", scope=scope, icon="plus"),
-            Command("templates.remove", "Move the template to the bin", self.remove, key="Del", scope=scope, applies=why, icon="trash-2"),
-        ]  # fmt: skip
+            Command("templates.new", tr("New template…"), self.add_template, key="N", scope=scope, icon="plus"),
+            Command(
+                "templates.remove",
+                tr("Move the template to the bin"),
+                self.remove,
+                key="Del",
+                scope=scope,
+                applies=why,
+                icon="trash-2",
+            ),
+        ]
 
     def empty_words(self) -> tuple[str, str, str]:
         """What to say without any."""
-        return EMPTY, "New template", ""
+        return EMPTY, tr("New template"), ""
 
     def act_on_empty(self) -> None:
         """Make one, or clear the search."""
@@ -144,7 +157,7 @@ class TemplatesPage(SearchListPage):
             index = self._model.index_of(str(dialog.outcome))
             if index.isValid():
                 self.list.setCurrentIndex(index)
-            self._context.navigator.show_toast("Template saved", undo=dialog.step)
+            self._context.navigator.show_toast(tr("Template saved"), undo=dialog.step)
 
     def remove(self) -> None:
         """To the bin."""
@@ -154,7 +167,7 @@ class TemplatesPage(SearchListPage):
 
     async def _remove(self, row: TemplateRow) -> None:
         _, undo = await self._tasks.act_with_undo(operations.templates.remove_template, row.id)
-        self._context.navigator.show_toast("Moved to the bin:", strong=row.name, undo=undo)
+        self._context.navigator.show_toast(tr("Moved to the bin:"), strong=row.name, undo=undo)
 
     def _show_chosen(self) -> None:
         row = self.chosen()
@@ -171,10 +184,10 @@ class TemplatesPage(SearchListPage):
             subject, body, who, empty = (
                 merged.subject,
                 merged.body,
-                f"As {merged.to} would read it",
+                tr("As {to} would read it", to=merged.to),
                 say_empty(merged.empty),
             )
-        self._for.setText(who or "As it is written; no lead of yours to try it on")
+        self._for.setText(who or tr("As it is written; no lead of yours to try it on"))
         self._subject.setText(subject)
         self._subject.setVisible(bool(subject))
         self._empty.setText(empty)
@@ -189,7 +202,13 @@ class TemplatesPage(SearchListPage):
             self._splitter.setSizes([side, max(self.width() - side, side)])
 
     def key_hints(self) -> Hints:
-        return (("J|K", "Move"), ("Enter", "Edit"), ("N", "New"), ("Del", "Bin"), ("Ctrl F", "Find"))
+        return (
+            ("J|K", tr("Move")),
+            ("Enter", tr("Edit")),
+            ("N", tr("New")),
+            ("Del", tr("Bin")),
+            ("Ctrl F", tr("Find")),
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

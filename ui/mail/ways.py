@@ -12,6 +12,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from app import operations, queries
 from app.errors import RefusedError, UnavailableError
 from app.files import write_safely
+from app.language import tr
 from app.mail.smtp import send
 from app.mail.writing import Outgoing, compose
 from ui import dialogs
@@ -37,19 +38,19 @@ class Ways:
         address = mail_address(row.address, subject=row.subject, body=row.body)
         if len(address) > LONGEST:
             raise RefusedError(
-                "E-TOO-LONG", "The letter is too long for a link to the mail program.", safe="Nothing was sent.",
-                do="Save it as a file with F, which opens there too.",
+                "E-TOO-LONG", tr("The letter is too long for a link to the mail program."), safe=tr("Nothing was sent."),
+                do=tr("Save it as a file with F, which opens there too."),
             )  # fmt: skip
         if await self._hand_over(row, "program") is not None:
             open_url(address)
-            self._context.navigator.show_toast("Draft in your mail program. I marks it as sent:", strong=row.name)
+            self._context.navigator.show_toast(tr("Draft in your mail program. I marks it as sent:"), strong=row.name)
 
     async def as_file(self, row: LetterRow) -> None:
         """An unsent .eml, saved and opened; the rep says when it was sent."""
         server = await self._tasks.ask(queries.outbox_mail.account)
         name = "".join(one for one in row.name if one.isalnum() or one in " -") or "letter"
         path = await dialogs.pick_file(
-            self._parent, "Save the letter", filters=("Letters (*.eml)",), save_as=f"{name.strip()}.eml"
+            self._parent, tr("Save the letter"), filters=(tr("Letters (*.eml)"),), save_as=f"{name.strip()}.eml"
         )
         if path is None:
             return
@@ -59,19 +60,23 @@ class Ways:
             raw = compose(letter, sender=sender, sender_name=own_name, at=local_now(), unsent=True)
             await self._tasks.read(write_safely, path, raw)
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-            self._context.navigator.show_toast("Saved and opened. I marks it as sent:", strong=path.name)
+            self._context.navigator.show_toast(tr("Saved and opened. I marks it as sent:"), strong=path.name)
 
     async def by_server(self, row: LetterRow) -> None:
         """Sent by the rep's own mail server, after a yes."""
         server = await self._tasks.ask(queries.outbox_mail.account)
         if server is None:
             raise RefusedError(
-                "E-NO-SERVER", "No mail server is set up.", safe="Nothing was sent.",
-                do="M opens it in your mail program; Settings, Mail sets a server up.",
+                "E-NO-SERVER", tr("No mail server is set up."), safe=tr("Nothing was sent."),
+                do=tr("M opens it in your mail program; Settings, Mail sets a server up."),
             )  # fmt: skip
-        question = f"Send “{row.subject}” to {row.name}, {row.address}?"
+        question = tr("Send “{subject}” to {name}, {address}?", subject=row.subject, name=row.name, address=row.address)
         if not await dialogs.ask_yes_no(
-            self._parent, question, yes="Send", no="Not yet", details=f"By {server.host}, as {server.sender}."
+            self._parent,
+            question,
+            yes=tr("Send"),
+            no=tr("Not yet"),
+            details=tr("By {host}, as {sender}.", host=server.host, sender=server.sender),
         ):
             return
         password = await self._tasks.read(operations.mail_account.password_of, server)
@@ -94,12 +99,12 @@ class Ways:
         QGuiApplication.clipboard().setText(row.body)
         if row.profile:
             open_url(row.profile)
-        self._context.navigator.show_toast("Copied. I marks it as sent:", strong=row.name)
+        self._context.navigator.show_toast(tr("Copied. I marks it as sent:"), strong=row.name)
 
     async def mark_sent(self, row: LetterRow) -> None:
         """It went; the timeline says how that is known."""
         _, undo = await self._tasks.act_with_undo(operations.mail.mark_sent, row.id)
-        self._context.navigator.show_toast("Sent:", strong=row.name, undo=undo)
+        self._context.navigator.show_toast(tr("Sent:"), strong=row.name, undo=undo)
 
     async def _hand_over(self, row: LetterRow, way: str) -> Outgoing | None:
         """Everything asked again at this moment; None when the rep lets it wait."""
@@ -110,7 +115,7 @@ class Ways:
             if error.code != "E-ASK-FIRST":
                 raise
             if await dialogs.ask_yes_no(
-                self._parent, error.happened, yes="Send it all the same", no="Let it wait", details=row.name
+                self._parent, error.happened, yes=tr("Send it all the same"), no=tr("Let it wait"), details=row.name
             ):
                 return await hand_over(confirmed=True)
             return None

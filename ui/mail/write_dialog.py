@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from app import operations, queries
 from app.domain.templates import fields_in, say_empty
 from app.errors import RefusedError
+from app.language import tr
 from app.queries.templates import TemplateRow
 from ui.common.form_dialog import FormDialog
 from ui.common.text import Text
@@ -26,18 +27,24 @@ class WriteDialog(FormDialog):
         self, title: str, ids: Sequence[str], templates: Sequence[TemplateRow], *, context: UiContext, parent: QWidget
     ) -> None:
         many = len(ids) > 1
-        about = "Drafts go to the Outbox; nothing is sent." if many else "A draft goes to the Outbox; nothing is sent."
-        super().__init__(f"Letter to {who(title, ids)}", context=context, parent=parent, about=about, width=560)
+        about = (
+            tr("Drafts go to the Outbox; nothing is sent.")
+            if many
+            else tr("A draft goes to the Outbox; nothing is sent.")
+        )
+        super().__init__(
+            tr("Letter to {who}", who=who(title, ids)), context=context, parent=parent, about=about, width=560
+        )
         self._ids, self._templates = tuple(ids), {one.id: one for one in templates}
-        none = [] if many else [("", "None, a letter of my own")]
-        self.template = self.add_combo("Template", [*none, *((one.id, one.name) for one in templates)])
+        none = [] if many else [("", tr("None, a letter of my own"))]
+        self.template = self.add_combo(tr("Template"), [*none, *((one.id, one.name) for one in templates)])
         self._empty = Text("", tone="warn", wrap=True)
         if not many:
-            self.add_line("subject", "Subject")
-            self.add_text("body", "Text", "", 200)
+            self.add_line("subject", tr("Subject"))
+            self.add_text("body", tr("Text"), "", 200)
             self.template.currentIndexChanged.connect(self._on_template)
         self.column.addWidget(self._empty)
-        self.finish("Into the Outbox", self._save)
+        self.finish(tr("Into the Outbox"), self._save)
         self.template.setFocus()
 
     def _on_template(self) -> None:
@@ -61,8 +68,8 @@ class WriteDialog(FormDialog):
             return await self.act(operations.mail.merge_batch, self._ids, template)
         subject, body = self.text("subject"), self.text("body")
         if not body:
-            raise RefusedError("E-LETTER", "The letter has no text.", field="body")
+            raise RefusedError("E-LETTER", tr("The letter has no text."), field="body")
         if left := fields_in(f"{subject} {body}"):
-            raise RefusedError("E-EMPTY-FIELD", say_empty(left), do="Fill it in.", field="body")
+            raise RefusedError("E-EMPTY-FIELD", say_empty(left), do=tr("Fill it in."), field="body")
         await self.act(operations.mail.write, self._ids[0], subject=subject, body=body, template_id=template)
         return 1

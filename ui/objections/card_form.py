@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.objections import MAIN, MOST_REPLIES, Reply
 from app.domain.tracks import LANGUAGES
+from app.language import tr
 from app.operations.objections import Card
 from ui.common.button import Button
 from ui.common.text import Rule, SectionLabel, Text
@@ -43,7 +44,7 @@ class ReplyForm(QFrame):
         grid, head = QGridLayout(self), QHBoxLayout()
         theme.space(grid, (14, 10, 14, 12), 6)
         self._count = Text("", type="meta", tone="text2")
-        head.addWidget(SectionLabel(f"Reply {number + 1}" if number else "Reply"))
+        head.addWidget(SectionLabel(tr("Reply {number}", number=number + 1) if number else tr("Reply")))
         head.addStretch(1)
         head.addWidget(self._count)
         grid.addLayout(head, 0, 0, 1, 2)
@@ -53,7 +54,7 @@ class ReplyForm(QFrame):
             field.setTabChangesFocus(True)
             label = Text(part.capitalize(), tone="text2")
             label.setBuddy(field)
-            field.setAccessibleName(f"Reply {number + 1}, {part}")
+            field.setAccessibleName(tr("Reply {number}, {part}", number=number + 1, part=part))
             grid.addWidget(label, row, 0)
             grid.addWidget(field, row, 1)
         grid.setColumnStretch(1, 1)
@@ -70,7 +71,7 @@ class ReplyForm(QFrame):
         self.key = reply.key if reply is not None else self.key if self.key == MAIN else ""
         for part, field in self.fields.items():
             field.setPlainText(getattr(reply, part) if reply is not None else "")
-        self._count.setText(f"Here: {moved_on_words(*count)}" if count[0] else "")
+        self._count.setText(tr("Here: {moved_on_words}", moved_on_words=moved_on_words(*count)) if count[0] else "")
 
     @property
     def reply(self) -> Reply:
@@ -92,7 +93,7 @@ class CardForm(QScrollArea):
     def __init__(self, *, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.setAccessibleName("Objection card")
+        self.setAccessibleName(tr("Objection card"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -112,22 +113,22 @@ class CardForm(QScrollArea):
         outer.addStretch(1)
         self._count = Text("", tone="text2", wrap=True)
         self._problem = Text("", tone="bad", wrap=True)
-        self._add(column, "They say", self.says)
+        self._add(column, tr("They say"), self.says)
         column.addWidget(self._count)
         self.replies = [ReplyForm(number, theme=theme) for number in range(MOST_REPLIES)]
         for form in self.replies:
             column.addWidget(form)
-        self.more = Button("Another reply", theme=theme, icon="plus", small=True)
+        self.more = Button(tr("Another reply"), theme=theme, icon="plus", small=True)
         self.more.clicked.connect(self._add_reply)
         column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(Rule())
-        self._add(column, "Value points, a line each", self.points)
-        self._add(column, "Who says it, with commas between", self.personas)
-        self._add(column, "About which competitor, with commas between", self.competitors)
-        self._add(column, "Language", self.language)
+        self._add(column, tr("Value points, a line each"), self.points)
+        self._add(column, tr("Who says it, with commas between"), self.personas)
+        self._add(column, tr("About which competitor, with commas between"), self.competitors)
+        self._add(column, tr("Language"), self.language)
         column.addWidget(self._problem)
         row = QHBoxLayout()
-        self.save = Button("Save the card", theme=theme, kind="primary", key="Ctrl Enter")
+        self.save = Button(tr("Save the card"), theme=theme, kind="primary", key="Ctrl Enter")
         self.save.clicked.connect(self.save_wished)
         row.addWidget(self.save)
         row.addStretch(1)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect
 
 from app.domain.names import fold
 from app.domain.tracks import LANGUAGES
+from app.language import tr
 from app.queries.objections import Objection
 from ui.common.list_delegate import AnyIndex, ListDelegate
 from ui.common.painters import paint_two_lines
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 def moved_on_words(calls: int, moved_on: int) -> str:
     """ "14 of 22 calls moved on"; without calls "not raised yet"."""
     if not calls:
-        return "not raised yet"
+        return tr("not raised yet")
     return f"{moved_on} of {calls} {'call' if calls == 1 else 'calls'} moved on"
 
 
@@ -28,7 +29,7 @@ def about(card: Objection) -> str:
     """ "14 of 22 calls moved on · 2 replies · German"."""
     parts = [moved_on_words(card.calls, card.moved_on)]
     if len(card.replies) > 1:
-        parts.append(f"{len(card.replies)} replies")
+        parts.append(tr("{replies} replies", replies=len(card.replies)))
     if card.language != "en":
         parts.append(LANGUAGES.get(card.language, card.language))
     return " · ".join(parts)

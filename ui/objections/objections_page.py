@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from app import operations, queries
 from app.errors import RefusedError
+from app.language import tr
 from app.queries.objections import Objection
 from ui.commands import Command
 from ui.common.page import Hints
@@ -34,7 +35,7 @@ class ObjectionsPage(SearchListPage):
     def __init__(self, *, context: UiContext) -> None:
         model = CardsModel()
         super().__init__(
-            "Objections", context=context, model=model, delegate=CardsDelegate(theme=context.theme),
+            tr("Objections"), context=context, model=model, delegate=CardsDelegate(theme=context.theme),
             icon="circle-question-mark",
         )  # fmt: skip
         model.setParent(self)
@@ -42,7 +43,7 @@ class ObjectionsPage(SearchListPage):
         self._inside = False
         self.form = CardForm(theme=context.theme)
         self.form.save_wished.connect(self.save)
-        new = self.header.add_button("Card", icon="plus", key="N", kind="primary")
+        new = self.header.add_button(tr("Card"), icon="plus", key="N", kind="primary")
         new.clicked.connect(self.begin)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
@@ -59,13 +60,13 @@ class ObjectionsPage(SearchListPage):
         page = f"{self.scope}_page"
         return [
             *super().commands(),
-            Command("objections.retire", "Retire the card", self.retire, key="Del", icon="trash-2", scope=self.scope,
+            Command("objections.retire", tr("Retire the card"), self.retire, key="Del", icon="trash-2", scope=self.scope,
                     applies=self.why_not),
-            Command("objections.new", "New objection card", self.begin, key="N", icon="plus", scope=page,
+            Command("objections.new", tr("New objection card"), self.begin, key="N", icon="plus", scope=page,
                     applies=self._why_not_here),
-            Command("objections.save", "Save the card", self.save, key="Ctrl+Return", more_keys=("Ctrl+Enter",),
+            Command("objections.save", tr("Save the card"), self.save, key="Ctrl+Return", more_keys=("Ctrl+Enter",),
                     scope=page, applies=self._why_not_here),
-            Command("objections.tracks", "Talk tracks", self.open_tracks, key="T", icon="message-square-text", scope=page,
+            Command("objections.tracks", tr("Talk tracks"), self.open_tracks, key="T", icon="message-square-text", scope=page,
                     applies=self._why_not_here),
         ]  # fmt: skip
 
@@ -76,7 +77,7 @@ class ObjectionsPage(SearchListPage):
 
     def empty_words(self) -> tuple[str, str, str]:
         """What to say without any card."""
-        return "No objection cards yet. N writes the first.", "", ""
+        return tr("No objection cards yet. N writes the first."), "", ""
 
     # what can be done
 
@@ -106,7 +107,7 @@ class ObjectionsPage(SearchListPage):
         except RefusedError as error:
             self.form.show_problem(error)
             return
-        self._context.navigator.show_toast("Card saved:", strong=card.says.strip(), undo=step)
+        self._context.navigator.show_toast(tr("Card saved:"), strong=card.says.strip(), undo=step)
         await self.refresh()
         self.list.setCurrentIndex(self._model.index_of(saved))
         self._shown = None
@@ -120,7 +121,7 @@ class ObjectionsPage(SearchListPage):
 
     async def _retire(self, card: Objection) -> None:
         says, step = await self._tasks.act_with_undo(operations.objections.retire_card, card.id)
-        self._context.navigator.show_toast("Card retired:", strong=says, undo=step)
+        self._context.navigator.show_toast(tr("Card retired:"), strong=says, undo=step)
 
     def show_refusal(self, error: RefusedError) -> bool:
         """Say it in the card."""
@@ -172,12 +173,12 @@ class ObjectionsPage(SearchListPage):
 
     def key_hints(self) -> Hints:
         return (
-            ("J|K", "Move"),
-            ("Enter", "Edit"),
-            ("Ctrl Enter", "Save"),
-            ("N", "New"),
-            ("T", "Talk tracks"),
-            ("Ctrl F", "Find"),
+            ("J|K", tr("Move")),
+            ("Enter", tr("Edit")),
+            ("Ctrl Enter", tr("Save")),
+            ("N", tr("New")),
+            ("T", tr("Talk tracks")),
+            ("Ctrl F", tr("Find")),
         )
 
     def panes(self) -> list[QWidget]:

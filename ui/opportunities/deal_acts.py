@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from app import operations, queries
 from app.domain.opportunities import CLOSED, DealStage
+from app.language import tr
 from ui import dialogs
 from ui.opportunities.deal_dialogs import CloseDialog, DealStepDialog, NewDealDialog
 
@@ -28,7 +29,7 @@ async def move_deal(*, context: UiContext, tasks: PageTasks, parent: QWidget, ro
         step = dialog.step
     else:
         _, step = await tasks.act_with_undo(operations.opportunities.move, row.id, to)
-    context.navigator.show_toast(f"{row.name} moved to", strong=to.say, undo=step)
+    context.navigator.show_toast(tr("{name} moved to", name=row.name), strong=to.say, undo=step)
     return True
 
 
@@ -39,16 +40,18 @@ async def add_deal(
     about, accounts = "", []
     if lead_id:
         rows = await tasks.ask(queries.lead_rows.rows_by_id, [lead_id])
-        about = f"From the lead {rows[0].name}. Its value stands where no amount is typed." if rows else ""
+        about = (
+            tr("From the lead {name}. Its value stands where no amount is typed.", name=rows[0].name) if rows else ""
+        )
     else:
         accounts = await tasks.ask(queries.opportunities.accounts_to_choose, first=account_id)
         if not accounts:
-            context.navigator.show_toast("There is no account yet. Ctrl N makes a lead with its company.")
+            context.navigator.show_toast(tr("There is no account yet. Ctrl N makes a lead with its company."))
             return ""
     dialog = NewDealDialog(context=context, parent=parent, lead_id=lead_id, about=about, accounts=accounts)
     if not await dialogs.show(dialog):
         return ""
-    context.navigator.show_toast("Opportunity added", undo=dialog.step)
+    context.navigator.show_toast(tr("Opportunity added"), undo=dialog.step)
     return str(dialog.outcome)
 
 
@@ -56,10 +59,10 @@ async def add_step(*, context: UiContext, parent: QWidget, row: DealRow) -> None
     """Its next step."""
     dialog = DealStepDialog(row.id, row.name, context=context, parent=parent)
     if await dialogs.show(dialog):
-        context.navigator.show_toast("Next step added for", strong=row.name, undo=dialog.step)
+        context.navigator.show_toast(tr("Next step added for"), strong=row.name, undo=dialog.step)
 
 
 async def discard_deal(*, context: UiContext, tasks: PageTasks, row: DealRow) -> None:
     """To the bin; Undo brings it back."""
     _, step = await tasks.act_with_undo(operations.opportunities.discard, row.id)
-    context.navigator.show_toast("Moved to the bin:", strong=row.name, undo=step)
+    context.navigator.show_toast(tr("Moved to the bin:"), strong=row.name, undo=step)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 from app.domain.money import say_money, say_short
 from app.domain.opportunities import LOST_REASONS, DealStage
 from app.domain.when import say_day
+from app.language import tr
 from app.queries.rows import NOT_SENT, DealRow
 from ui.common.painters import RIGHT, paint_text
 from ui.pipeline.card_delegate import IN_CONFLICT
@@ -32,9 +33,9 @@ class DealDelegate(CardGround):
         words = (
             row.name,
             self.under_of(row),
-            say_money(row.value_minor, row.value_currency) or "no amount",
-            f"{row.probability} per cent likely",
-            f"closes {self.close_words(row)}" if row.close_date else "no closing day",
+            say_money(row.value_minor, row.value_currency) or tr("no amount"),
+            tr("{probability} per cent likely", probability=row.probability),
+            tr("closes {close_words}", close_words=self.close_words(row)) if row.close_date else tr("no closing day"),
             self.step_words(row)[2],
             self.age_words(row),
             NOT_SENT if row.unsent else "",
@@ -53,13 +54,13 @@ class DealDelegate(CardGround):
 
     def paint_figures(self, painter: QPainter, line: QRect, row: DealRow) -> None:
         theme, x = self.theme, line.x()
-        value = say_short(row.value_minor, row.value_currency) or "No amount"
+        value = say_short(row.value_minor, row.value_currency) or tr("No amount")
         role, tone = ("body_strong", "text") if row.value_minor is not None else ("meta", "warn")
         x += paint_text(painter, theme, line, value, role=role, tone=tone) + theme.px(9)
         rest = QRect(x, line.y(), line.right() - x, line.height())
         x += paint_text(painter, theme, rest, f"{row.probability} %", role="meta", tone="text2") + theme.px(6)
         tone = "warn" if self.is_overdue(row) else "text2"
-        words = self.close_words(row) or "No day"
+        words = self.close_words(row) or tr("No day")
         room = QRect(x, line.y(), line.right() - x, line.height())
         paint_text(painter, theme, room, words, role="meta", tone=tone, align=int(RIGHT))
 
@@ -67,5 +68,5 @@ class DealDelegate(CardGround):
         if row.stage == DealStage.LOST:
             return "stage-disqualified", "text2", LOST_REASONS.get(row.lost_reason, "No reason kept")
         if row.stage == DealStage.WON:
-            return "trophy", "ok", "Won"
+            return "trophy", "ok", tr("Won")
         return super().step_words(row)

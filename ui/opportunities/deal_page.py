@@ -14,6 +14,7 @@ from app.clock import to_ms
 from app.domain.money import say_money
 from app.domain.opportunities import DealStage
 from app.errors import RefusedError
+from app.language import tr
 from ui.commands import Command
 from ui.common.header import Header
 from ui.common.page import Hints, Page
@@ -40,7 +41,7 @@ class DealPage(Page):
     """F2 edits, M moves, T adds the next step; the links lead to its lead and its account."""
 
     def __init__(self, *, context: UiContext) -> None:
-        super().__init__(title="Opportunity")
+        super().__init__(title=tr("Opportunity"))
         self._context = context
         self._tasks = context.tasks.for_page(self)
         self._deal_id = ""
@@ -49,12 +50,12 @@ class DealPage(Page):
         self._build()
         scope = "deal"
         context.commands.add(
-            Command("deal.move", "Move to…", self.choose_stage, key="M", scope=scope, icon="pipeline"),
-            Command("deal.step", "Next step…", self.add_step, key="T", scope=scope, icon="square-check"),
-            Command("deal.edit", "Edit", self.pane.begin, key="F2", scope=scope, icon="pencil"),
-            Command("deal.lead", "Open its lead", self.open_lead, key="L", scope=scope, icon="user"),
-            Command("deal.account", "Open its account", self.open_account, key="A", scope=scope, icon="building-2"),
-            Command("deal.discard", "Move to the bin", self.discard, key="Del", scope=scope, icon="trash-2"),
+            Command("deal.move", tr("Move to…"), self.choose_stage, key="M", scope=scope, icon="pipeline"),
+            Command("deal.step", tr("Next step…"), self.add_step, key="T", scope=scope, icon="square-check"),
+            Command("deal.edit", tr("Edit"), self.pane.begin, key="F2", scope=scope, icon="pencil"),
+            Command("deal.lead", tr("Open its lead"), self.open_lead, key="L", scope=scope, icon="user"),
+            Command("deal.account", tr("Open its account"), self.open_account, key="A", scope=scope, icon="building-2"),
+            Command("deal.discard", tr("Move to the bin"), self.discard, key="Del", scope=scope, icon="trash-2"),
         )
         context.commands.attach(self, scope)
         context.relay.committed.connect(self._on_committed)
@@ -62,9 +63,9 @@ class DealPage(Page):
     def _build(self) -> None:
         theme = self._context.theme
         self._header = Header("", theme=theme)
-        self._amount = self._header.add_figure("Worth", "")
-        self._header.add_button("Next step", icon="square-check", key="T").clicked.connect(self.add_step)
-        self.stage = self._header.add_button("Move to…", icon="pipeline", key="M", kind="primary")
+        self._amount = self._header.add_figure(tr("Worth"), "")
+        self._header.add_button(tr("Next step"), icon="square-check", key="T").clicked.connect(self.add_step)
+        self.stage = self._header.add_button(tr("Move to…"), icon="pipeline", key="M", kind="primary")
         self.stage.clicked.connect(self.choose_stage)
         self._links = QWidget()
         links = QHBoxLayout(self._links)
@@ -79,7 +80,7 @@ class DealPage(Page):
         self.pane = DealPane(theme=theme)
         self.pane.edited.connect(self._on_edited)
         self.timeline = TimelinePane(theme=theme)
-        self._bare = Text("It came from no lead, so what happens is on its account.", tone="text2", wrap=True)
+        self._bare = Text(tr("It came from no lead, so what happens is on its account."), tone="text2", wrap=True)
         self._bare.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._bare.setMinimumWidth(1)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -109,12 +110,12 @@ class DealPage(Page):
         row = card.row
         self.set_title(row.name)
         self._header.set_title(row.name)
-        self._amount.setText(say_money(row.value_minor, row.value_currency) or "not known")
+        self._amount.setText(say_money(row.value_minor, row.value_currency) or tr("not known"))
         self._state.setText(" · ".join(one for one in (DealStage(row.stage).say, row.owner) if one))
         self.to_account.setText(row.company)
-        self.to_account.setAccessibleName(f"Account {row.company}")
+        self.to_account.setAccessibleName(tr("Account {company}", company=row.company))
         self.to_account.setVisible(bool(row.account_id))
-        self.to_lead.setText(f"Lead {row.person}".strip())
+        self.to_lead.setText(tr("Lead {person}", person=row.person).strip())
         self.to_lead.setVisible(bool(row.lead_id))
         self._header.fit()
         self.pane.show_card(card, self._people)
@@ -181,7 +182,7 @@ class DealPage(Page):
         except RefusedError as error:
             self.pane.show_problem(field, f"{error.happened} {error.do}")
             return
-        self._context.navigator.show_toast("Opportunity changed", undo=step)
+        self._context.navigator.show_toast(tr("Opportunity changed"), undo=step)
         await self._load(self._deal_id)
 
     def _on_committed(self, change: ChangeSet) -> None:
@@ -199,12 +200,12 @@ class DealPage(Page):
 
     def key_hints(self) -> Hints:
         return (
-            ("F2", "Edit"),
-            ("M", "Move to…"),
-            ("T", "Next step"),
-            ("L", "Its lead"),
-            ("A", "Its account"),
-            ("F6", "Panes"),
+            ("F2", tr("Edit")),
+            ("M", tr("Move to…")),
+            ("T", tr("Next step")),
+            ("L", tr("Its lead")),
+            ("A", tr("Its account")),
+            ("F6", tr("Panes")),
         )
 
     def selection(self) -> Selection | None:

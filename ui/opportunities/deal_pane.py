@@ -13,6 +13,7 @@ from app.domain.money import say_money
 from app.domain.opportunities import LOST_REASONS, PROBABILITY, DealStage, read_amount
 from app.domain.when import say_day
 from app.errors import RefusedError
+from app.language import tr
 from ui.common.text import Text
 from ui.gates.move import local_now
 from ui.leads.property_field import PropertyField
@@ -24,12 +25,12 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 SPECS = (
-    ("name", "Name"),
-    ("amount", "Amount"),
-    ("close_date", "Closes on"),
-    ("probability", "Probability"),
-    ("owner_id", "Owner"),
-    ("note", "Note"),
+    ("name", tr("Name")),
+    ("amount", tr("Amount")),
+    ("close_date", tr("Closes on")),
+    ("probability", tr("Probability")),
+    ("owner_id", tr("Owner")),
+    ("note", tr("Note")),
 )
 
 
@@ -41,16 +42,16 @@ class DealPane(QScrollArea):
     def __init__(self, *, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.setAccessibleName("Details")
+        self.setAccessibleName(tr("Details"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         body, column = QWidget(), QVBoxLayout()
         body.setLayout(column)
         theme.space(column, (20, 14, 8, 14), 1)
-        column.addWidget(Text("Opportunity", type="body_strong"))
+        column.addWidget(Text(tr("Opportunity"), type="body_strong"))
         self.fields: dict[str, PropertyField] = {}
         for key, label in SPECS:
-            field = self.fields[key] = PropertyField(PropertySpec(key, "Opportunity", label, key), theme=theme)
+            field = self.fields[key] = PropertyField(PropertySpec(key, tr("Opportunity"), label, key), theme=theme)
             field.edited.connect(self.edited)
             column.addWidget(field)
         self._lost = Text("", tone="text2", wrap=True)
@@ -64,7 +65,11 @@ class DealPane(QScrollArea):
     def show_card(self, card: DealCard, people: Mapping[str, str]) -> None:
         """Its facts; a probability nobody gave is the stage's."""
         row, today = card.row, local_now().date()
-        likely = f"{row.probability} %" if card.probability_set else f"{row.probability} %, as usual for {row.stage}"
+        likely = (
+            f"{row.probability} %"
+            if card.probability_set
+            else tr("{probability} %, as usual for {stage}", probability=row.probability, stage=row.stage)
+        )
         values = {
             "name": row.name,
             "amount": say_money(row.value_minor, row.value_currency),
@@ -76,9 +81,15 @@ class DealPane(QScrollArea):
         for key, words in values.items():
             self.fields[key].show_value(words, "text")
         lost = row.stage == DealStage.LOST
-        words = f"Lost: {LOST_REASONS.get(row.lost_reason, 'no reason kept').lower()}." if lost else ""
+        words = (
+            tr("Lost: {lost_reason}.", lost_reason=LOST_REASONS.get(row.lost_reason, "no reason kept").lower())
+            if lost
+            else ""
+        )
         if lost and row.recontact:
-            words += f" Ask again on {say_day(date.fromisoformat(row.recontact), today)}."
+            words += tr(
+                " Ask again on {fromisoformat}.", fromisoformat=say_day(date.fromisoformat(row.recontact), today)
+            )
         self._lost.setText(words)
         self._lost.setVisible(lost)
 
@@ -108,13 +119,21 @@ def read(card: DealCard, people: Mapping[str, str], field: str, typed: str) -> A
         if not number or number == str(PROBABILITY[DealStage(card.row.stage)]):
             return None  # as usual for the stage
         if not (number.isascii() and number.isdigit() and len(number) < 4):
-            raise RefusedError("E-PROBABILITY", f"“{words[:20]}” is no probability.", do="Use 0 to 100.", field=field)
+            raise RefusedError(
+                "E-PROBABILITY",
+                tr("“{words}” is no probability.", words=words[:20]),
+                do=tr("Use 0 to 100."),
+                field=field,
+            )
         return int(number)
     if field == "owner_id":
         found = [key for key, name in people.items() if name.casefold().startswith(words.casefold())] if words else []
         if len(found) != 1:
             raise RefusedError(
-                "E-PERSON", f"“{words[:40]}” is nobody here, or several.", do="Type the whole name.", field=field
+                "E-PERSON",
+                tr("“{words}” is nobody here, or several.", words=words[:40]),
+                do=tr("Type the whole name."),
+                field=field,
             )
         return found[0]
     return typed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.domain.opportunities import CLOSED, DEFINITIONS, OPEN, DealStage
+from app.language import tr
 from ui.pipeline.board_stages import BoardStage
 
 MARKS = {
@@ -25,5 +26,5 @@ def _of(stage: DealStage, adds: str = "") -> BoardStage:
     return BoardStage(stage.value, stage.say, *MARKS[stage], DEFINITIONS[stage], adds)
 
 
-DEAL_COLUMNS = tuple(_of(stage, "New opportunity" if stage is DealStage.DISCOVERY else "") for stage in OPEN)
+DEAL_COLUMNS = tuple(_of(stage, tr("New opportunity") if stage is DealStage.DISCOVERY else "") for stage in OPEN)
 DEAL_RAILS = tuple(_of(stage) for stage in CLOSED)

@@ -11,6 +11,7 @@ from app import queries
 from app.changes import ChangeSet
 from app.domain.money import say_short
 from app.domain.opportunities import CLOSED, OPEN, DealStage
+from app.language import tr
 from app.queries.opportunities import DealBoard, DealFilter
 from app.queries.rows import DealRow
 from ui.commands import Command
@@ -41,7 +42,7 @@ class OpportunitiesPage(Page):
     """Cards keep one order, by next step and then by amount; there is no manual rank."""
 
     def __init__(self, *, context: UiContext) -> None:
-        super().__init__(title="Opportunities")
+        super().__init__(title=tr("Opportunities"))
         self._context = context
         self._tasks = context.tasks.for_page(self)
         self._mine = context.settings.value("opportunities/mine", "1") == "1"
@@ -56,25 +57,29 @@ class OpportunitiesPage(Page):
 
     def _build(self) -> None:
         theme = self._context.theme
-        self._header = Header("Opportunities", theme=theme)
-        self._scope = Button(theme=theme, icon="user", name="Whose opportunities")
+        self._header = Header(tr("Opportunities"), theme=theme)
+        self._scope = Button(theme=theme, icon="user", name=tr("Whose opportunities"))
         self._scope.clicked.connect(self.switch_scope)
         self._header.add_scope(self._scope)
         self._header.add_scope(KindSwitch("opportunities", theme=theme, navigator=self._context.navigator))
-        self._open = self._header.add_figure("Open", "")
-        self._weighted = self._header.add_figure("Weighted", "")
-        self._won = self._header.add_figure("Won this quarter", "")
-        self.new = self._header.add_button("Opportunity", icon="plus", key="N", kind="primary")
+        self._open = self._header.add_figure(tr("Open"), "")
+        self._weighted = self._header.add_figure(tr("Weighted"), "")
+        self._won = self._header.add_figure(tr("Won this quarter"), "")
+        self.new = self._header.add_button(tr("Opportunity"), icon="plus", key="N", kind="primary")
         self.new.clicked.connect(self.add)
         filters = FilterRow(theme=theme)
-        self.stepless = FilterChip("No next step", theme=theme, icon="circle-question-mark")
+        self.stepless = FilterChip(tr("No next step"), theme=theme, icon="circle-question-mark")
         self.stepless.clicked.connect(self._refresh_soon)
         filters.add_left(self.stepless)
-        filters.add_right(Text("By next step, then amount", type="meta", tone="text2"))
+        filters.add_right(Text(tr("By next step, then amount"), type="meta", tone="text2"))
         self._steps = StepCounts(theme=theme)
         filters.add_right(self._steps)
         self.board = BoardView(
-            DEAL_COLUMNS, DEAL_RAILS, theme=theme, delegate=DealDelegate(theme=theme, parent=self), name="Opportunities"
+            DEAL_COLUMNS,
+            DEAL_RAILS,
+            theme=theme,
+            delegate=DealDelegate(theme=theme, parent=self),
+            name=tr("Opportunities"),
         )
         self.board.open_these(
             str(self._context.settings.value("opportunities/rails", "closed won|closed lost")).split("|")
@@ -90,22 +95,22 @@ class OpportunitiesPage(Page):
     def _register(self) -> None:
         commands, scope = self._context.commands, "deals"
         commands.add(
-            Command("deals.open", "Open", self.open_chosen, key="Return", more_keys=("Enter",), scope=scope),
-            Command("deals.next", "Card below", self.move_down, key="J", scope=scope),
-            Command("deals.previous", "Card above", self.move_up, key="K", scope=scope),
-            Command("deals.focus_left", "Column left", self.focus_left, key="Left", scope=scope),
-            Command("deals.focus_right", "Column right", self.focus_right, key="Right", scope=scope),
-            Command("deals.left", "Move card left", self.move_left, key="Shift+Left", scope=scope, icon="arrow-left"),
-            Command("deals.right", "Move card right", self.move_right, key="Shift+Right", scope=scope, icon="arrow-right"),
-            Command("deals.move", "Move to…", self.choose_stage, key="M", scope=scope, icon="pipeline"),
-            Command("deals.step", "Next step…", self.add_step, key="T", scope=scope, icon="square-check"),
-            Command("deals.lead", "Open its lead", self.open_lead, key="L", scope=scope, icon="user"),
-            Command("deals.account", "Open its account", self.open_account, key="A", scope=scope, icon="building-2"),
-            Command("deals.discard", "Move to the bin", self.discard, key="Del", scope=scope, icon="trash-2"),
-            Command("deals.new", "New opportunity…", self.add, key="N", scope="opportunities", icon="plus"),
-            Command("deals.stepless", "Without next step", self.switch_stepless, key="/", scope="opportunities",
+            Command("deals.open", tr("Open"), self.open_chosen, key="Return", more_keys=("Enter",), scope=scope),
+            Command("deals.next", tr("Card below"), self.move_down, key="J", scope=scope),
+            Command("deals.previous", tr("Card above"), self.move_up, key="K", scope=scope),
+            Command("deals.focus_left", tr("Column left"), self.focus_left, key="Left", scope=scope),
+            Command("deals.focus_right", tr("Column right"), self.focus_right, key="Right", scope=scope),
+            Command("deals.left", tr("Move card left"), self.move_left, key="Shift+Left", scope=scope, icon="arrow-left"),
+            Command("deals.right", tr("Move card right"), self.move_right, key="Shift+Right", scope=scope, icon="arrow-right"),
+            Command("deals.move", tr("Move to…"), self.choose_stage, key="M", scope=scope, icon="pipeline"),
+            Command("deals.step", tr("Next step…"), self.add_step, key="T", scope=scope, icon="square-check"),
+            Command("deals.lead", tr("Open its lead"), self.open_lead, key="L", scope=scope, icon="user"),
+            Command("deals.account", tr("Open its account"), self.open_account, key="A", scope=scope, icon="building-2"),
+            Command("deals.discard", tr("Move to the bin"), self.discard, key="Del", scope=scope, icon="trash-2"),
+            Command("deals.new", tr("New opportunity…"), self.add, key="N", scope="opportunities", icon="plus"),
+            Command("deals.stepless", tr("Without next step"), self.switch_stepless, key="/", scope="opportunities",
                     icon="circle-question-mark"),
-            Command("deals.mine", "Mine or all", self.switch_scope, scope="opportunities", icon="user"),
+            Command("deals.mine", tr("Mine or all"), self.switch_scope, scope="opportunities", icon="user"),
         )  # fmt: skip
         for view in self.board.every_column():
             commands.attach(view.cards, scope)
@@ -133,13 +138,13 @@ class OpportunitiesPage(Page):
         self.board.delegate.now = local_now()
         chosen = self._wanted_id or (row.id if (row := self.board.chosen()) else "")
         self.board.show_board(found)
-        more = f" and {found.others} in another currency" if found.others else ""
+        more = tr(" and {others} in another currency", others=found.others) if found.others else ""
         self._open.setText(f"{say_short(found.open_minor, found.currency)}{more}")
         self._weighted.setText(f"≈ {say_short(found.weighted_minor, found.currency)}")
         self._won.setText(say_short(found.won_minor, found.currency))
         self._header.fit()
         self._steps.show_counts(found.steps)
-        self.stepless.setText(f"No next step {found.steps['none']:,}")
+        self.stepless.setText(tr("No next step {none:,}", none=found.steps["none"]))
         there = bool(self._wanted_id) and self.board.index_of(self._wanted_id).isValid()
         self.board.choose(chosen, focus=there)
         if there:
@@ -150,11 +155,14 @@ class OpportunitiesPage(Page):
         row = self.board.chosen()
         if self._said and row is not None and row.id == deal_id and row.stage == self._said:
             place = self.board.column(row.stage).model.number_of(deal_id)
-            announce(self.board, f"{row.name} moved to {DealStage(row.stage).say}, {place}")
+            announce(
+                self.board,
+                tr("{name} moved to {say}, {place}", name=row.name, say=DealStage(row.stage).say, place=place),
+            )
         self._said = ""
 
     def _show_scope(self) -> None:
-        self._scope.set_words("My opportunities" if self._mine else "All opportunities")
+        self._scope.set_words(tr("My opportunities") if self._mine else tr("All opportunities"))
 
     # choosing
 
@@ -276,7 +284,7 @@ class OpportunitiesPage(Page):
         if row is not None and row.lead_id:
             self._context.navigator.open_lead(row.lead_id)
         elif row is not None:
-            self._context.navigator.show_toast(f"{row.name} came from no lead.")
+            self._context.navigator.show_toast(tr("{name} came from no lead.", name=row.name))
 
     def open_account(self) -> None:
         """Its account."""
@@ -297,12 +305,12 @@ class OpportunitiesPage(Page):
 
     def key_hints(self) -> Hints:
         return (
-            ("←|↓|↑|→", "Move focus"),
-            ("Shift →", "Move card"),
-            ("M", "Move to…"),
-            ("Enter", "Open"),
-            ("T", "Next step"),
-            ("N", "New"),
+            ("←|↓|↑|→", tr("Move focus")),
+            ("Shift →", tr("Move card")),
+            ("M", tr("Move to…")),
+            ("Enter", tr("Open")),
+            ("T", tr("Next step")),
+            ("N", tr("New")),
         )
 
     def selection(self) -> Selection | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from app.language import tr
 from ui.commands import Command
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ class OpportunityCommands(QObject):
         self._context, self._window = context, window
         self._tasks = context.tasks.for_page(window)
         context.commands.add(
-            Command("opportunity.new", "New opportunity…", self.add, menu="Lead", icon="target", aliases=("deal", "convert")),
+            Command("opportunity.new", tr("New opportunity…"), self.add, menu="Lead", icon="target", aliases=("deal", "convert")),
         )  # fmt: skip
 
     def add(self) -> None:

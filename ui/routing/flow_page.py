@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app import queries
 from app.domain.names import fold
+from app.language import tr
 from app.queries.routing_flow import FlowLine
 from ui.common.list_delegate import ListView
 from ui.common.page import Hints
@@ -41,13 +42,13 @@ class FlowPage(SplitListPage):
 
     def __init__(self, *, context: UiContext) -> None:
         model, theme = FlowModel(), context.theme
-        super().__init__("Flow", context=context, model=model, delegate=FlowDelegate(theme=theme), icon="split")
+        super().__init__(tr("Flow"), context=context, model=model, delegate=FlowDelegate(theme=theme), icon="split")
         model.setParent(self)
-        self.header.set_title("Routing")
+        self.header.set_title(tr("Routing"))
         sections = SectionsRow("flow", header=self.header, context=context)
         table, column = QFrame(), QVBoxLayout()
         self._table(table, column)
-        self.leads, self.behind = FlowLeadModel(), ListView(theme=theme, name="Leads of the line")
+        self.leads, self.behind = FlowLeadModel(), ListView(theme=theme, name=tr("Leads of the line"))
         self.leads.setParent(self)
         self.behind.setModel(self.leads)
         self.behind.setItemDelegate(FlowLeadDelegate(theme=theme, parent=self.behind))
@@ -82,10 +83,10 @@ class FlowPage(SplitListPage):
 
     def count_words(self, rows: Sequence[Any]) -> str:
         """What the table counts."""
-        return "Inbound leads of 30 days; first touch in working time" if rows else ""
+        return tr("Inbound leads of 30 days; first touch in working time") if rows else ""
 
     def empty_words(self) -> tuple[str, str, str]:
-        return "No inbound lead came in the last 30 days.", "", ""
+        return tr("No inbound lead came in the last 30 days."), "", ""
 
     def list_width(self) -> int:
         return max(self.width() - self._context.theme.px(LEADS), 1)
@@ -118,8 +119,8 @@ class FlowPage(SplitListPage):
 
     def key_hints(self) -> Hints:
         return (
-            ("J|K", "Move"),
-            ("Enter", "Its leads, then one of them"),
-            ("1|2", "Rules, territories"),
-            ("Esc", "Back"),
+            ("J|K", tr("Move")),
+            ("Enter", tr("Its leads, then one of them")),
+            ("1|2", tr("Rules, territories")),
+            ("Esc", tr("Back")),
         )

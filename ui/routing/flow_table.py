@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.figures.overview import say_minutes
 from app.domain.routing_flow import Flow
+from app.language import tr
 from app.queries.routing_flow import FlowLead, FlowLine
 from ui.common.list_delegate import AnyIndex, ListDelegate, ListView
 from ui.common.painters import RIGHT, paint_hairline, paint_text, paint_two_lines
@@ -21,12 +22,12 @@ if TYPE_CHECKING:
 
 NAME, WIDE, EDGE = 150, 88, 16  # design pixels: least room of a name, a column, the margins
 COLUMNS: tuple[tuple[str, Callable[[Flow], str]], ...] = (  # the last ones go first where there is little room
-    ("Waiting", lambda flow: f"{flow.waiting:,}"),
-    ("Late", lambda flow: f"{flow.late:,}"),
-    ("First touch", lambda flow: say_minutes(flow.touch)),
-    ("30 days", lambda flow: f"{flow.month:,}"),
-    ("7 days", lambda flow: f"{flow.week:,}"),
-    ("Shared out", lambda flow: f"{flow.shared:,}"),
+    (tr("Waiting"), lambda flow: tr("{waiting:,}", waiting=flow.waiting)),
+    (tr("Late"), lambda flow: tr("{late:,}", late=flow.late)),
+    (tr("First touch"), lambda flow: say_minutes(flow.touch)),
+    (tr("30 days"), lambda flow: tr("{month:,}", month=flow.month)),
+    (tr("7 days"), lambda flow: tr("{week:,}", week=flow.week)),
+    (tr("Shared out"), lambda flow: tr("{shared:,}", shared=flow.shared)),
 )
 
 
@@ -39,9 +40,15 @@ def sentence_of(row: FlowLine) -> str:
     """A line as it is read aloud, all of it."""
     flow, touch = row.flow, say_minutes(row.flow.touch)
     name = f"{row.person}, {row.territory}" if row.person else row.territory
-    return (
-        f"{name}: {flow.week:,} came in 7 days, {flow.month:,} in 30, {flow.shared:,} shared out, {flow.waiting:,} waiting, "
-        f"first touch {touch}, {flow.late:,} late"
+    return tr(
+        "{name}: {week:,} came in 7 days, {month:,} in 30, {shared:,} shared out, {waiting:,} waiting, first touch {touch}, {late:,} late",
+        name=name,
+        week=flow.week,
+        month=flow.month,
+        shared=flow.shared,
+        waiting=flow.waiting,
+        touch=touch,
+        late=flow.late,
     )
 
 
@@ -102,7 +109,7 @@ class FlowHead(QWidget):
             cell = QRect(right - (shown - place) * theme.px(WIDE), rect.y(), theme.px(WIDE), rect.height())
             paint_text(painter, theme, cell, words, role="label", tone="text2", align=int(RIGHT))
         name = QRect(theme.px(EDGE + 3), 0, right - shown * theme.px(WIDE) - theme.px(EDGE + 3), rect.height())
-        paint_text(painter, theme, name, "Territory and person, inbound leads", role="label", tone="text2")
+        paint_text(painter, theme, name, tr("Territory and person, inbound leads"), role="label", tone="text2")
         paint_hairline(painter, theme, self.rect())
 
 
@@ -122,7 +129,7 @@ class FlowLeadDelegate(ListDelegate):
         row = index.data(ROW_ROLE)
         if isinstance(row, FlowLead):
             room = rect.adjusted(self.theme.px(17), 0, -self.theme.px(16), 0)
-            name, words = row.name or row.company, f"Late · {row.words}" if row.late else row.words
+            name, words = row.name or row.company, tr("Late · {words}", words=row.words) if row.late else row.words
             paint_two_lines(
                 painter, self.theme, room, name, row.company if row.name else "", words,
                 second_tone="warn" if row.late else "text2",

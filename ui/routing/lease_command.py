@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app import queries
+from app.language import tr
 from ui import dialogs
 from ui.commands import Command
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from ui.context import UiContext
     from ui.tasks import PageTasks
 
-NO_QUEUE = "There is no shared queue you take from. Your administrator sets them up on the server."
+NO_QUEUE = tr("There is no shared queue you take from. Your administrator sets them up on the server.")
 
 
 def add_lease(context: UiContext, window: QWidget, tasks: PageTasks) -> None:
@@ -35,6 +36,6 @@ def add_lease(context: UiContext, window: QWidget, tasks: PageTasks) -> None:
         tasks.start_once("lease", ask())
 
     context.commands.add(
-        Command("lead.lease", "Lease leads before going offline…", run, menu="Lead", section=3, icon="download",
+        Command("lead.lease", tr("Lease leads before going offline…"), run, menu="Lead", section=3, icon="download",
                 aliases=("queue", "claim", "take", "offline"))
     )  # fmt: skip

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from app import operations
 from app.domain.when import say_day
 from app.errors import RefusedError
+from app.language import tr
 from ui.common.form_dialog import FormDialog
 from ui.gates.day_reading import read_date
 from ui.gates.move import local_now
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from app.queries.queues import QueueRow
     from ui.context import UiContext
 
-ABOUT = "They are yours alone until then, also offline. Those you did not touch go back to the queue by themselves."
+ABOUT = tr("They are yours alone until then, also offline. Those you did not touch go back to the queue by themselves.")
 USUAL, DAYS = "10", 3
 
 
@@ -27,23 +28,34 @@ class LeaseDialog(FormDialog):
     """`outcome` is the sentence that tells what was asked for."""
 
     def __init__(self, rows: Sequence[QueueRow], *, context: UiContext, parent: QWidget) -> None:
-        super().__init__("Lease leads before going offline", context=context, parent=parent, about=ABOUT)
-        self.queue = self.add_combo("From", [(one.id, f"{one.name}, {one.waiting:,} waiting") for one in rows])
-        self.count = self.add_line("count", "How many")
+        super().__init__(tr("Lease leads before going offline"), context=context, parent=parent, about=ABOUT)
+        self.queue = self.add_combo(
+            tr("From"),
+            [(one.id, tr("{name}, {waiting:,} waiting", name=one.name, waiting=one.waiting)) for one in rows],
+        )
+        self.count = self.add_line("count", tr("How many"))
         self.count.setText(USUAL)
-        self.until = self.add_when("until", "Until the end of", read_date, "fri, 1 dec")
+        self.until = self.add_when("until", tr("Until the end of"), read_date, tr("fri, 1 dec"))
         last = local_now().date() + timedelta(days=DAYS)
-        self.until.setText(f"{last.day} {last:%b} {last.year}")
-        self.finish("Lease", self._lease)
+        self.until.setText(tr("{day} {last:%b} {year}", day=last.day, last=last, year=last.year))
+        self.finish(tr("Lease"), self._lease)
 
     async def _lease(self) -> str:
         count, day = self.text("count"), self.until.value
         if not count.isascii() or not count.isdigit():
-            raise RefusedError("E-LEASE", f"“{count}” is no number.", do="Write one such as 10.", field="count")
+            raise RefusedError(
+                "E-LEASE", tr("“{count}” is no number.", count=count), do=tr("Write one such as 10."), field="count"
+            )
         if day is None:
-            raise RefusedError("E-LEASE", "Until when is not said.", do="Write a day such as fri.", field="until")
+            raise RefusedError(
+                "E-LEASE", tr("Until when is not said."), do=tr("Write a day such as fri."), field="until"
+            )
         now, last = local_now(), date.fromisoformat(str(day))
         end = datetime.combine(last + timedelta(days=1), time(), now.tzinfo) - timedelta(minutes=1)
         until = round(end.timestamp() * 1000)
         await self.act(operations.queues.lease, self.queue.currentData(), int(count), until)
-        return f"{int(count):,} leads asked for until {say_day(last, now.date())}. They come at next sync."
+        return tr(
+            "{count:,} leads asked for until {last}. They come at next sync.",
+            count=int(count),
+            last=say_day(last, now.date()),
+        )

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.when import say_day
+from app.language import tr
 from app.queries.territories import Preview, TerritoryMap
 from ui.common.button import Button
 from ui.common.dry_run_view import DryRunView
@@ -32,20 +33,20 @@ class RedrawBox(QWidget):
 
     def __init__(self, *, theme: Theme) -> None:
         super().__init__()
-        self.title, self.state = Text("Redraw", type="dialog_title"), Text("", tone="text2", wrap=True)
+        self.title, self.state = Text(tr("Redraw"), type="dialog_title"), Text("", tone="text2", wrap=True)
         self.stay, self.day = QLineEdit(), QLineEdit()
         self.understood = Text("", tone="text2", wrap=True)
-        self.preview = Button("Preview", theme=theme, icon="play", key="Ctrl T")
-        self.drop = Button("Throw the draft away", theme=theme, icon="trash-2")
-        self.back = Button("Take the last one back", theme=theme, icon="undo-2")
+        self.preview = Button(tr("Preview"), theme=theme, icon="play", key="Ctrl T")
+        self.drop = Button(tr("Throw the draft away"), theme=theme, icon="trash-2")
+        self.back = Button(tr("Take the last one back"), theme=theme, icon="undo-2")
         self.dry = DryRunView(
-            ExampleModel(), ExampleDelegate(theme=theme), theme=theme, counting="Drawing anew", name="Leads that would move"
+            ExampleModel(), ExampleDelegate(theme=theme), theme=theme, counting=tr("Drawing anew"), name=tr("Leads that would move")
         )  # fmt: skip
         grid, buttons, column = QGridLayout(), WrapLayout(), QVBoxLayout(self)
         theme.space(grid, (0, 0, 0, 0), 8)
         rows = (
-            ("Stay with their rep", self.stay, "Companies by name; Enter keeps them"),
-            ("Applies on", self.day, "1 dec, mon, today; Enter sets it"),
+            (tr("Stay with their rep"), self.stay, tr("Companies by name; Enter keeps them")),
+            (tr("Applies on"), self.day, tr("1 dec, mon, today; Enter sets it")),
         )
         for number, (label, field, hint) in enumerate(rows):
             words = Text(label, tone="text2")
@@ -87,15 +88,31 @@ class RedrawBox(QWidget):
 
     def show_preview(self, seen: Preview) -> None:
         """What would move."""
-        first = f"{say_count(seen.accounts)}, {_count(seen.leads, 'lead')} and {_count(seen.tasks, 'next step')} would move."
+        first = tr(
+            "{say_count}, {count} and {count2} would move.",
+            say_count=say_count(seen.accounts),
+            count=_count(seen.leads, "lead"),
+            count2=_count(seen.tasks, "next step"),
+        )
         flows = [
-            f"{a} to {b}: {_count(leads, 'lead')}, {_count(tasks, 'next step')}."
+            tr(
+                "{a} to {b}: {count}, {count2}.",
+                a=a,
+                b=b,
+                count=_count(leads, "lead"),
+                count2=_count(tasks, "next step"),
+            )
             for a, b, leads, tasks in seen.flows[:MOST_FLOWS]
         ]
         if len(seen.flows) > MOST_FLOWS:
-            flows.append(f"And {_count(len(seen.flows) - MOST_FLOWS, 'more pair')}.")
-        stays = [f"{words}: {_count(count, 'lead')} with nobody to go to." for words, count in seen.stays]
-        kept = [f"{say_count(seen.kept)} with their rep whatever is drawn."] if seen.kept else []
+            flows.append(tr("And {count}.", count=_count(len(seen.flows) - MOST_FLOWS, "more pair")))
+        stays = [
+            tr("{words}: {count} with nobody to go to.", words=words, count=_count(count, "lead"))
+            for words, count in seen.stays
+        ]
+        kept = (
+            [tr("{say_count} with their rep whatever is drawn.", say_count=say_count(seen.kept))] if seen.kept else []
+        )
         self.dry.show_words(first, " ".join([*flows, *stays, *kept]), seen.examples)
 
     def iso_day(self) -> str | None:
@@ -106,7 +123,7 @@ class RedrawBox(QWidget):
         return str(day) if day is not None else None
 
     def _on_day(self, typed: str) -> None:
-        self.understood.setText(read_date(typed)[0] if typed.strip() else "Not set: nothing moves yet.")
+        self.understood.setText(read_date(typed)[0] if typed.strip() else tr("Not set: nothing moves yet."))
         self.understood.show()
 
 
@@ -122,10 +139,14 @@ def say_iso(iso: str) -> str:
 def _say_state(found: TerritoryMap, *, mine: bool) -> str:
     draft = found.draft
     if found.drawn and draft.day:
-        whose = "This laptop applies it" if mine else "The laptop of who set the day applies it"
-        return f"A draft that applies on {say_iso(draft.day)}. {whose} then, or when it is next opened."
+        whose = tr("This laptop applies it") if mine else tr("The laptop of who set the day applies it")
+        return tr(
+            "A draft that applies on {say_iso}. {whose} then, or when it is next opened.",
+            say_iso=say_iso(draft.day),
+            whose=whose,
+        )
     if found.drawn:
-        return "A draft: nothing moves until it has a day."
+        return tr("A draft: nothing moves until it has a day.")
     if draft.applied is not None:
-        return f"In force. Last redrawn {say_iso(draft.applied.day)}."
-    return "In force. What you change begins a draft."
+        return tr("In force. Last redrawn {say_iso}.", say_iso=say_iso(draft.applied.day))
+    return tr("In force. What you change begins a draft.")

@@ -15,6 +15,7 @@ from app.domain.names import fold
 from app.domain.routing import Rule
 from app.domain.routing_check import require_sound
 from app.errors import RefusedError, UserCancelledError
+from app.language import tr
 from app.queries.routing import RoutingRules
 from ui.commands import Command
 from ui.common.page import Hints
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 SHARE_FROM = 400  # design pixels
 COUNT_FROM = 2000  # leads, from which the counting is shown
-OPEN_END = "Leads that fit no rule stay where they are."
+OPEN_END = tr("Leads that fit no rule stay where they are.")
 
 
 def _now() -> int:
@@ -49,7 +50,7 @@ class RoutingPage(SplitListPage):
     def __init__(self, *, context: UiContext) -> None:
         model = LinesModel()
         super().__init__(
-            "Routing", context=context, model=model, delegate=LinesDelegate(theme=context.theme), icon="split"
+            tr("Routing"), context=context, model=model, delegate=LinesDelegate(theme=context.theme), icon="split"
         )
         model.setParent(self)
         self._found: RoutingRules | None = None
@@ -62,9 +63,9 @@ class RoutingPage(SplitListPage):
         self.pane.dry.opened.connect(context.navigator.open_lead)
         self.pane.dry.progress.cancelled.connect(self._on_cancel)
         self.pane.form.changed.connect(self._on_changed)
-        self.share = self.header.add_button("Share out", icon="split", key="S")
+        self.share = self.header.add_button(tr("Share out"), icon="split", key="S")
         self.share.clicked.connect(self.share_out)
-        self.new = self.header.add_button("Rule", icon="plus", key="N", kind="primary")
+        self.new = self.header.add_button(tr("Rule"), icon="plus", key="N", kind="primary")
         self.new.clicked.connect(self.begin)
         self.progressed.connect(self._on_progressed)
         self.finish_beside(self.pane, above=sections)
@@ -75,29 +76,89 @@ class RoutingPage(SplitListPage):
         scope, page, why = self.scope, f"{self.scope}_page", self._why_no_rule
         return [
             *super().commands(),
-            Command("routing.new", "New routing rule", self.begin, key="N", icon="plus", scope=page, applies=self._why_only_read),
-            Command("routing.share", "Share out waiting leads", self.share_out, key="S", icon="split", scope=scope,
-                    applies=self._why_none_wait),
-            Command("routing.switch", "Switch the rule on or off", self.switch, key="A", icon="play", scope=scope, applies=why),
-            Command("routing.up", "Move the rule up", partial(self.shift, -1), key="Shift+Up", icon="arrow-up", scope=scope, applies=why),
-            Command("routing.down", "Move the rule down", partial(self.shift, 1), key="Shift+Down", icon="arrow-down", scope=scope,
-                    applies=why),
-            Command("routing.remove", "Move the rule to the bin", self.remove, key="Del", icon="trash-2", scope=scope, applies=why),
-            Command("routing.try", "Try the rules on leads", self.attempt, key="Ctrl+T", icon="play", scope=page,
-                    applies=self._why_only_read),
-            Command("routing.apply", "Apply the rule", self.apply, key="Ctrl+Return", more_keys=("Ctrl+Enter",), scope=page,
-                    applies=self._why_only_read),
-        ]  # fmt: skip
+            Command(
+                "routing.new",
+                tr("New routing rule"),
+                self.begin,
+                key="N",
+                icon="plus",
+                scope=page,
+                applies=self._why_only_read,
+            ),
+            Command(
+                "routing.share",
+                tr("Share out waiting leads"),
+                self.share_out,
+                key="S",
+                icon="split",
+                scope=scope,
+                applies=self._why_none_wait,
+            ),
+            Command(
+                "routing.switch",
+                tr("Switch the rule on or off"),
+                self.switch,
+                key="A",
+                icon="play",
+                scope=scope,
+                applies=why,
+            ),
+            Command(
+                "routing.up",
+                tr("Move the rule up"),
+                partial(self.shift, -1),
+                key="Shift+Up",
+                icon="arrow-up",
+                scope=scope,
+                applies=why,
+            ),
+            Command(
+                "routing.down",
+                tr("Move the rule down"),
+                partial(self.shift, 1),
+                key="Shift+Down",
+                icon="arrow-down",
+                scope=scope,
+                applies=why,
+            ),
+            Command(
+                "routing.remove",
+                tr("Move the rule to the bin"),
+                self.remove,
+                key="Del",
+                icon="trash-2",
+                scope=scope,
+                applies=why,
+            ),
+            Command(
+                "routing.try",
+                tr("Try the rules on leads"),
+                self.attempt,
+                key="Ctrl+T",
+                icon="play",
+                scope=page,
+                applies=self._why_only_read,
+            ),
+            Command(
+                "routing.apply",
+                tr("Apply the rule"),
+                self.apply,
+                key="Ctrl+Return",
+                more_keys=("Ctrl+Enter",),
+                scope=page,
+                applies=self._why_only_read,
+            ),
+        ]
 
     def _why_only_read(self) -> str:
-        return self._why_not_here() or (self._found.why_not if self._found is not None else "Wait for the rules.")
+        return self._why_not_here() or (self._found.why_not if self._found is not None else tr("Wait for the rules."))
 
     def _why_no_rule(self) -> str:
-        return self._why_only_read() or ("" if self._rule() is not None else "Choose a rule first.")
+        return self._why_only_read() or ("" if self._rule() is not None else tr("Choose a rule first."))
 
     def _why_none_wait(self) -> str:
         none = self._found is None or not self._found.waiting
-        return self._why_only_read() or ("No inbound lead waits for an owner." if none else "")
+        return self._why_only_read() or (tr("No inbound lead waits for an owner.") if none else "")
 
     async def load(self, typed: str) -> Sequence[Any]:
         """The lines that hold what was typed."""
@@ -108,7 +169,7 @@ class RoutingPage(SplitListPage):
             self.new.setEnabled(not found.why_not)
             self.new.setToolTip(found.why_not)
             self.share.setEnabled(not found.why_not and found.waiting > 0)
-            self.share.setToolTip(found.why_not or ("" if found.waiting else "No inbound lead waits for an owner."))
+            self.share.setToolTip(found.why_not or ("" if found.waiting else tr("No inbound lead waits for an owner.")))
         words = fold(typed).split()
         return [
             one
@@ -123,11 +184,15 @@ class RoutingPage(SplitListPage):
         if self._found is None:
             return words
         open_end = f" · {OPEN_END}" if rows and self._found.falls_through else ""
-        return f"{words} · {self._found.waiting:,} waiting{open_end}"
+        return tr(
+            "{words} · {waiting:,} waiting{open_end}", words=words, waiting=self._found.waiting, open_end=open_end
+        )
 
     def empty_words(self) -> tuple[str, str, str]:
         return (
-            "No rules yet: each lead stays with who noted it. N makes the first; the first one that fits a lead wins.",
+            tr(
+                "No rules yet: each lead stays with who noted it. N makes the first; the first one that fits a lead wins."
+            ),
             "",
             "",
         )
@@ -189,7 +254,7 @@ class RoutingPage(SplitListPage):
         except RefusedError as error:
             self.pane.show_problem(error)
             return
-        self._context.navigator.show_toast("Rule applied:", strong=rule.name, undo=step)
+        self._context.navigator.show_toast(tr("Rule applied:"), strong=rule.name, undo=step)
         await self.refresh()
         self.list.setCurrentIndex(self._model.index_of(saved))
         self.leave()
@@ -201,24 +266,28 @@ class RoutingPage(SplitListPage):
     async def _share(self) -> None:
         gone, undo = await self._tasks.act_with_undo(operations.routing.route_waiting)
         joined = self._found is not None and self._found.joined
-        words = "They go to Territory at next sync." if joined else f"{gone:,} shared out. Each lead says why."
+        words = (
+            tr("They go to Territory at next sync.")
+            if joined
+            else tr("{gone:,} shared out. Each lead says why.", gone=gone)
+        )
         self._context.navigator.show_toast(words, undo=undo)
 
     def switch(self) -> None:
         """On, or off."""
         if (rule := self._rule()) is not None:
-            words = "Rule off:" if rule.active else "Rule on:"
+            words = tr("Rule off:") if rule.active else tr("Rule on:")
             self._start("switch", words, rule, operations.routing.switch_rule, not rule.active)
 
     def shift(self, by: int) -> None:
         """Up or down."""
         if (rule := self._rule()) is not None:
-            self._start("shift", "Moved:", rule, operations.routing.shift_rule, by)
+            self._start("shift", tr("Moved:"), rule, operations.routing.shift_rule, by)
 
     def remove(self) -> None:
         """To the bin."""
         if (rule := self._rule()) is not None:
-            self._start("remove", "Moved to the bin:", rule, operations.routing.remove_rule)
+            self._start("remove", tr("Moved to the bin:"), rule, operations.routing.remove_rule)
 
     def _start(self, name: str, words: str, rule: Rule, operation: Any, *args: Any) -> None:
         self._tasks.start_once(name, self._act(words, rule, operation, rule.id, *args))
@@ -271,8 +340,8 @@ class RoutingPage(SplitListPage):
         self._stop.set()
 
     def key_hints(self) -> Hints:
-        return (("J|K", "Move"), ("Enter", "Edit"), ("Ctrl T", "Try"), ("Ctrl Enter", "Apply"), ("Shift ↑|↓", "Order"),
-                ("A", "On or off"), ("N", "New"), ("S", "Share out"), ("Del", "Bin"))  # fmt: skip
+        return (("J|K", tr("Move")), ("Enter", tr("Edit")), ("Ctrl T", tr("Try")), ("Ctrl Enter", tr("Apply")), ("Shift ↑|↓", tr("Order")),
+                ("A", tr("On or off")), ("N", tr("New")), ("S", tr("Share out")), ("Del", tr("Bin")))  # fmt: skip
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.pane.dry.progress.isVisible():

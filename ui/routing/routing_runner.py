@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from app import operations, queries
 from app.changes import ChangeSet, Source
 from app.errors import SatchelError
+from app.language import tr
 from ui.gates.move import local_now
 
 if TYPE_CHECKING:
@@ -63,5 +64,9 @@ class RoutingRunner(QObject):
         workspace, now = self._context.workspace, round(local_now().timestamp() * 1000)
         if await self._tasks.ask(queries.territories.due, workspace.user, now):
             redraw = await self._tasks.act(operations.territories.apply_redraw, due=True)
-            words = f"Territories redrawn: {len(redraw.accounts):,} companies, {len(redraw.moves):,} leads moved."
+            words = tr(
+                "Territories redrawn: {accounts:,} companies, {moves:,} leads moved.",
+                accounts=len(redraw.accounts),
+                moves=len(redraw.moves),
+            )
             self._context.navigator.show_toast(words)

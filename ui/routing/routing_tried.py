@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from app.language import tr
 from app.queries.routing import DryRun
 from ui.common.dry_run_view import DryRunView
 from ui.routing.lines import RoutedDelegate, RoutedModel
@@ -17,17 +18,21 @@ class RoutingTried(DryRunView):
     """Shows who would get what."""
 
     def __init__(self, *, theme: Theme) -> None:
-        name = "Where leads would go"
-        super().__init__(RoutedModel(), RoutedDelegate(theme=theme), theme=theme, counting="Trying leads", name=name)
+        name = tr("Where leads would go")
+        super().__init__(
+            RoutedModel(), RoutedDelegate(theme=theme), theme=theme, counting=tr("Trying leads"), name=name
+        )
 
     def show_run(self, run: DryRun, *, joined: bool) -> None:
         """What would happen."""
-        reach = " Which laptops are in reach is known to the server only." if joined else ""
+        reach = tr(" Which laptops are in reach is known to the server only.") if joined else ""
         waiting = f"{_say('Waiting today', run.waiting)}{reach}"
-        self.show_words(waiting, _say("Arrived in the last 30 days", run.arrived), run.examples)
+        self.show_words(waiting, _say(tr("Arrived in the last 30 days"), run.arrived), run.examples)
 
 
 def _say(what: str, gets: Sequence[tuple[str, int]]) -> str:
     total = sum(count for _, count in gets)
-    each = ", ".join(f"{name} {count:,}" for name, count in gets)
-    return f"{what}, {total:,}: {each}." if gets else f"{what}: none."
+    each = ", ".join(tr("{name} {count:,}", name=name, count=count) for name, count in gets)
+    return (
+        tr("{what}, {total:,}: {each}.", what=what, total=total, each=each) if gets else tr("{what}: none.", what=what)
+    )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QW
 from app.domain.routing import PERSON, QUEUE, RANDOM, ROUND_ROBIN, Rule
 from app.domain.routing_check import GONE, METHODS, people_named
 from app.domain.routing_conditions import KNOWN, TESTS, read_test, write_test
+from app.language import tr
 from ui.common.text import Text
 
 if TYPE_CHECKING:
@@ -18,14 +19,14 @@ if TYPE_CHECKING:
 
 NEW = Rule("", "", ROUND_ROBIN, {}, {"users": []})
 BY_NAME = (ROUND_ROBIN, RANDOM, PERSON)
-REACH = (
+REACH = tr(
     "Gets a timed lead, too, that is on no laptop of its owner after a third of the term, or not seen after two thirds."
 )
-NO_REACH = "Without a server nobody knows which laptops are in reach: the backup only gets what finds nobody free."
-HINTS = {name: " or ".join(words) for name, words in KNOWN.items()} | {
-    "size": "20-99, 100- or -19",
-    "country": "GB, IE",
-    "postcode": "LS, YO1",
+NO_REACH = tr("Without a server nobody knows which laptops are in reach: the backup only gets what finds nobody free.")
+HINTS = {name: tr(" or ").join(words) for name, words in KNOWN.items()} | {
+    "size": tr("20-99, 100- or -19"),
+    "country": tr("GB, IE"),
+    "postcode": tr("LS, YO1"),
 }
 
 
@@ -38,25 +39,30 @@ class RuleForm(QWidget):
         super().__init__()
         self._rule, self._showing, self._named = NEW, False, ""
         self._people: tuple[tuple[str, str], ...] = ()
-        self.setAccessibleName("Routing rule")
+        self.setAccessibleName(tr("Routing rule"))
         self.name, self.users = QLineEdit(), QLineEdit()
         self.method, self.queue, self.backup = QComboBox(), QComboBox(), QComboBox()
         self.tests = {name: QLineEdit() for name in TESTS}
-        self.name.setPlaceholderText("As it is told on the lead")
-        self.users.setPlaceholderText("Names, with commas between, in the order of their turns")
+        self.name.setPlaceholderText(tr("As it is told on the lead"))
+        self.users.setPlaceholderText(tr("Names, with commas between, in the order of their turns"))
         self.queue.setEditable(True)
         for key, way in METHODS.items():
             self.method.addItem(way, key)
         grid = QGridLayout()
         theme.space(grid, (0, 0, 0, 0), 8)
         self._labels: dict[QWidget, Text] = {}
-        rows: list[tuple[str, QWidget]] = [("Name", self.name)]
+        rows: list[tuple[str, QWidget]] = [(tr("Name"), self.name)]
         rows += [(TESTS[name], field) for name, field in self.tests.items()]
-        rows += [("Goes to", self.method), ("People", self.users), ("Queue", self.queue), ("Backup", self.backup)]
+        rows += [
+            (tr("Goes to"), self.method),
+            (tr("People"), self.users),
+            (tr("Queue"), self.queue),
+            (tr("Backup"), self.backup),
+        ]
         for number, (label, field) in enumerate(rows):
             words = self._labels[field] = Text(label, tone="text2")
             words.setBuddy(field)
-            field.setAccessibleName("Who gets them" if field is self.users else label)
+            field.setAccessibleName(tr("Who gets them") if field is self.users else label)
             grid.addWidget(words, number, 0)
             grid.addWidget(field, number, 1)
         self.reach = Text("", tone="text2", wrap=True)
@@ -120,7 +126,7 @@ class RuleForm(QWidget):
 
     def _fill_backup(self, current: str) -> None:
         self.backup.clear()
-        self.backup.addItem("Nobody: the next rule is asked", "")
+        self.backup.addItem(tr("Nobody: the next rule is asked"), "")
         for one, name in self._people:
             self.backup.addItem(name, one)
         if current and self.backup.findData(current) < 0:

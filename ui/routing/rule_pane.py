@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.routing import Rule as RoutingRule
+from app.language import tr
 from ui.common.button import Button
 from ui.common.text import Rule, Text
 from ui.routing.routing_tried import RoutingTried
@@ -30,7 +31,7 @@ class RulePane(QScrollArea):
     def __init__(self, *, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.setAccessibleName("The rule and its dry run")
+        self.setAccessibleName(tr("The rule and its dry run"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -38,8 +39,8 @@ class RulePane(QScrollArea):
         self.form, self.dry = RuleForm(theme=theme), RoutingTried(theme=theme)
         self.title, self.reason = Text("", type="dialog_title", wrap=True), Text("", tone="text2", wrap=True)
         self.problem = Text("", tone="bad", wrap=True)
-        self.attempt = Button("Try", theme=theme, icon="play", key="Ctrl T")
-        self.apply = Button("Apply", theme=theme, kind="primary", key="Ctrl Enter")
+        self.attempt = Button(tr("Try"), theme=theme, icon="play", key="Ctrl T")
+        self.apply = Button(tr("Apply"), theme=theme, kind="primary", key="Ctrl Enter")
         self.attempt.clicked.connect(self.try_wished)
         self.apply.clicked.connect(self.apply_wished)
         body, outer, buttons = QWidget(), QHBoxLayout(), QHBoxLayout()
@@ -75,7 +76,7 @@ class RulePane(QScrollArea):
 
     def show_rule(self, rule: RoutingRule, found: RoutingRules) -> None:
         """A rule; one without an id is a new one."""
-        self.title.setText("Routing rule" if rule.id else "New routing rule")
+        self.title.setText(tr("Routing rule") if rule.id else tr("New routing rule"))
         self.problem.hide()
         self.dry.clear()
         self.verticalScrollBar().setValue(0)

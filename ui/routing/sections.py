@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QSizePolicy
 
+from app.language import tr
 from ui.commands import Command
 from ui.common.header import FilterRow
 from ui.common.segmented_control import SegmentedControl
@@ -19,8 +20,10 @@ if TYPE_CHECKING:
 
 SCOPE = "routing_sections"
 SECTIONS = (  # place, words, command
-    ("routing", "Rules", "Routing rules"), ("territories", "Territories", "Territories"), ("flow", "Flow", "Flow of leads"),
-)  # fmt: skip
+    ("routing", tr("Rules"), tr("Routing rules")),
+    ("territories", tr("Territories"), tr("Territories")),
+    ("flow", tr("Flow"), tr("Flow of leads")),
+)
 
 
 class Sections(SegmentedControl):
@@ -28,7 +31,7 @@ class Sections(SegmentedControl):
 
     def __init__(self, current: str, *, context: UiContext) -> None:
         choices = [(key, words, "") for key, words, _ in SECTIONS]
-        super().__init__(choices, theme=context.theme, name="Rules, territories or flow", current=current)
+        super().__init__(choices, theme=context.theme, name=tr("Rules, territories or flow"), current=current)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._own, self._context = current, context
         self.chosen.connect(self._on_chosen)
@@ -60,7 +63,7 @@ def attach_sections(page: QWidget, context: UiContext) -> None:
             *(
                 Command(
                     f"routing.section_{key}", name, partial(opens, key), key=str(number), scope=SCOPE, icon="split",
-                    aliases=("go to", "routing"),
+                    aliases=(tr("go to"), "routing"),
                 )
                 for number, (key, _, name) in enumerate(SECTIONS, 1)
             )

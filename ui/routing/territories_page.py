@@ -12,6 +12,7 @@ from app import operations, queries
 from app.domain.names import fold
 from app.domain.territories import Territory
 from app.errors import RefusedError
+from app.language import tr
 from app.queries.territories import Example, TerritoryMap
 from ui.commands import Command
 from ui.common.page import Hints
@@ -43,12 +44,12 @@ class TerritoriesPage(SplitListPage):
     def __init__(self, *, context: UiContext) -> None:
         model = TerritoriesModel()
         super().__init__(
-            "Territories", context=context, model=model, delegate=TerritoriesDelegate(theme=context.theme), icon="map-pin"
+            tr("Territories"), context=context, model=model, delegate=TerritoriesDelegate(theme=context.theme), icon="map-pin"
         )  # fmt: skip
         model.setParent(self)
         self._found: TerritoryMap | None = None
         self._shown: TerritoryLine | None = None
-        self.header.set_title("Routing")
+        self.header.set_title(tr("Routing"))
         sections = SectionsRow("territories", header=self.header, context=context)
         self.pane = TerritoryPane(theme=context.theme)
         box = self.box = self.pane.redraw
@@ -60,7 +61,7 @@ class TerritoriesPage(SplitListPage):
         box.drop.clicked.connect(self.drop)
         box.back.clicked.connect(self.take_back)
         box.dry.opened.connect(context.navigator.open_lead)
-        self.new = self.header.add_button("Territory", icon="plus", key="N", kind="primary")
+        self.new = self.header.add_button(tr("Territory"), icon="plus", key="N", kind="primary")
         self.new.clicked.connect(self.begin)
         self.finish_beside(self.pane, above=sections)
         context.commands.attach(box.dry.list, "redraw")
@@ -71,36 +72,106 @@ class TerritoriesPage(SplitListPage):
         scope, page, why, draws = self.scope, f"{self.scope}_page", self._why_none, self._why_only_read
         return [
             *super().commands(),
-            Command("territories.new", "New territory", self.begin, key="N", icon="plus", scope=page, applies=draws),
-            Command("territories.up", "Move the territory up", partial(self.shift, -1), key="Shift+Up", icon="arrow-up", scope=scope,
-                    applies=why),
-            Command("territories.down", "Move the territory down", partial(self.shift, 1), key="Shift+Down", icon="arrow-down",
-                    scope=scope, applies=why),
-            Command("territories.remove", "Take the territory out", self.remove, key="Del", icon="trash-2", scope=scope, applies=why),
-            Command("territories.day", "Set the day of the redraw", self.enter_day, key="D", icon="calendar", scope=page, applies=draws),
-            Command("territories.preview", "Preview the redraw", self.look_ahead, key="Ctrl+T", icon="play", scope=page, applies=draws),
-            Command("territories.keep", "Keep the territory in the draft", self.keep, key="Ctrl+Return", more_keys=("Ctrl+Enter",),
-                    scope=page, applies=draws),
-            Command("territories.drop", "Throw the draft of the territories away", self.drop, icon="trash-2", scope=page,
-                    applies=self._why_no_draft),
-            Command("territories.back", "Take the last redraw back", self.take_back, icon="undo-2", scope=page,
-                    applies=self._why_no_redraw),
-            Command("redraw.stay", "Leave the company with its rep", self.leave_with_rep, key="X", icon="lock", scope="redraw",
-                    applies=draws),
-        ]  # fmt: skip
+            Command(
+                "territories.new", tr("New territory"), self.begin, key="N", icon="plus", scope=page, applies=draws
+            ),
+            Command(
+                "territories.up",
+                tr("Move the territory up"),
+                partial(self.shift, -1),
+                key="Shift+Up",
+                icon="arrow-up",
+                scope=scope,
+                applies=why,
+            ),
+            Command(
+                "territories.down",
+                tr("Move the territory down"),
+                partial(self.shift, 1),
+                key="Shift+Down",
+                icon="arrow-down",
+                scope=scope,
+                applies=why,
+            ),
+            Command(
+                "territories.remove",
+                tr("Take the territory out"),
+                self.remove,
+                key="Del",
+                icon="trash-2",
+                scope=scope,
+                applies=why,
+            ),
+            Command(
+                "territories.day",
+                tr("Set the day of the redraw"),
+                self.enter_day,
+                key="D",
+                icon="calendar",
+                scope=page,
+                applies=draws,
+            ),
+            Command(
+                "territories.preview",
+                tr("Preview the redraw"),
+                self.look_ahead,
+                key="Ctrl+T",
+                icon="play",
+                scope=page,
+                applies=draws,
+            ),
+            Command(
+                "territories.keep",
+                tr("Keep the territory in the draft"),
+                self.keep,
+                key="Ctrl+Return",
+                more_keys=("Ctrl+Enter",),
+                scope=page,
+                applies=draws,
+            ),
+            Command(
+                "territories.drop",
+                tr("Throw the draft of the territories away"),
+                self.drop,
+                icon="trash-2",
+                scope=page,
+                applies=self._why_no_draft,
+            ),
+            Command(
+                "territories.back",
+                tr("Take the last redraw back"),
+                self.take_back,
+                icon="undo-2",
+                scope=page,
+                applies=self._why_no_redraw,
+            ),
+            Command(
+                "redraw.stay",
+                tr("Leave the company with its rep"),
+                self.leave_with_rep,
+                key="X",
+                icon="lock",
+                scope="redraw",
+                applies=draws,
+            ),
+        ]
 
     def _why_only_read(self) -> str:
-        return self._why_not_here() or (self._found.why_not if self._found is not None else "Wait for the territories.")
+        return self._why_not_here() or (
+            self._found.why_not if self._found is not None else tr("Wait for the territories.")
+        )
 
     def _why_none(self) -> str:
-        return self._why_only_read() or ("" if self._territory() is not None else "Choose a territory first.")
+        return self._why_only_read() or ("" if self._territory() is not None else tr("Choose a territory first."))
 
     def _why_no_draft(self) -> str:
-        return self._why_only_read() or ("" if self._found is not None and self._found.drawn else "There is no draft.")
+        return self._why_only_read() or (
+            "" if self._found is not None and self._found.drawn else tr("There is no draft.")
+        )
 
     def _why_no_redraw(self) -> str:
         done = self._found is not None and self._found.draft.applied is not None
-        return self._why_only_read() or ("" if done else "Nothing was redrawn yet.")
+        return self._why_only_read() or ("" if done else tr("Nothing was redrawn yet."))
 
     async def load(self, typed: str) -> Sequence[Any]:
         """The territories that hold what was typed."""
@@ -121,17 +192,23 @@ class TerritoriesPage(SplitListPage):
             return ""
         draft, gaps = self._found.draft, self._found.found.gaps
         state = (
-            f"draft for {say_iso(draft.day)}"
+            tr("draft for {say_iso}", say_iso=say_iso(draft.day))
             if draft.day
-            else "draft without a day"
+            else tr("draft without a day")
             if self._found.drawn
-            else "in force"
+            else tr("in force")
         )
-        none = f" · {gaps:,} in none" if rows and gaps else ""
-        return f"{len(rows):,} · {state}{none}" if rows or self._found.drawn else ""
+        none = tr(" · {gaps:,} in none", gaps=gaps) if rows and gaps else ""
+        return (
+            tr("{rows:,} · {state}{none}", rows=len(rows), state=state, none=none) if rows or self._found.drawn else ""
+        )
 
     def empty_words(self) -> tuple[str, str, str]:
-        return "No territories yet: N draws the first, by country, region, postcode, industry, size or name.", "", ""
+        return (
+            tr("No territories yet: N draws the first, by country, region, postcode, industry, size or name."),
+            "",
+            "",
+        )
 
     def _territory(self) -> Territory | None:
         chosen = self.chosen()
@@ -158,7 +235,7 @@ class TerritoriesPage(SplitListPage):
         except RefusedError as error:
             self.pane.show_problem(error)
             return
-        self._context.navigator.show_toast("Kept in the draft:", strong=one.name, undo=step)
+        self._context.navigator.show_toast(tr("Kept in the draft:"), strong=one.name, undo=step)
         await self.refresh()
         self.list.setCurrentIndex(self._model.index_of(saved))
         self.leave()
@@ -166,16 +243,16 @@ class TerritoriesPage(SplitListPage):
     def shift(self, by: int) -> None:
         """Up or down."""
         if (one := self._territory()) is not None:
-            self._start("Moved:", one.name, operations.territories.shift_territory, one.id, by)
+            self._start(tr("Moved:"), one.name, operations.territories.shift_territory, one.id, by)
 
     def remove(self) -> None:
         """Out of the draft."""
         if (one := self._territory()) is not None:
-            self._start("Taken out of the draft:", one.name, operations.territories.remove_territory, one.id)
+            self._start(tr("Taken out of the draft:"), one.name, operations.territories.remove_territory, one.id)
 
     def drop(self) -> None:
         """The draft goes, what is in force stays."""
-        self._start("Draft thrown away.", "", operations.territories.drop_draft)
+        self._start(tr("Draft thrown away."), "", operations.territories.drop_draft)
 
     def _start(self, words: str, name: str, operation: Any, *args: Any) -> None:
         self._tasks.start_once("act", self._act(words, name, operation, *args))
@@ -195,11 +272,14 @@ class TerritoriesPage(SplitListPage):
         """The redraw applies on the day that was typed."""
         day = self.box.iso_day()
         if day is None:
-            words = f"“{self.box.day.text()}” is no day."
-            self.show_refusal(RefusedError("E-REDRAW", words, do="Write one such as 1 dec.", field="day"))
+            words = tr("“{text}” is no day.", text=self.box.day.text())
+            self.show_refusal(RefusedError("E-REDRAW", words, do=tr("Write one such as 1 dec."), field="day"))
         else:
             self._start(
-                "Day of the redraw set." if day else "The redraw has no day.", "", operations.territories.set_day, day
+                tr("Day of the redraw set.") if day else tr("The redraw has no day."),
+                "",
+                operations.territories.set_day,
+                day,
             )
             self.go_back()
 
@@ -214,8 +294,8 @@ class TerritoriesPage(SplitListPage):
             found = [known[name.casefold()]] if name.casefold() in known else []
             found = found or await self._tasks.ask(queries.territories.account_named, name)
             if len(found) != 1:
-                who = "Several companies are" if found else "No company is"
-                words, do = f"{who} called “{name[:60]}”.", "Choose in the preview with X."
+                who = tr("Several companies are") if found else tr("No company is")
+                words, do = tr("{who} called “{name}”.", who=who, name=name[:60]), tr("Choose in the preview with X.")
                 self.show_refusal(RefusedError("E-REDRAW", words, do=do, field="stay"))
                 return
             ids += found
@@ -231,7 +311,7 @@ class TerritoriesPage(SplitListPage):
     async def _stay(self, ids: Ids, *, again: bool = False) -> None:
         self.pane.clear_problem()
         _, undo = await self._tasks.act_with_undo(operations.territories.keep_accounts, ids)
-        self._context.navigator.show_toast(f"{len(ids):,} stay with their reps.", undo=undo)
+        self._context.navigator.show_toast(tr("{ids:,} stay with their reps.", ids=len(ids)), undo=undo)
         await self.refresh()
         if again:
             await self._look_ahead()
@@ -251,8 +331,8 @@ class TerritoriesPage(SplitListPage):
 
     async def _take_back(self) -> None:
         back, left = await self._tasks.act(operations.territories.take_back)
-        also = f" {left:,} were changed since and stay." if left else ""
-        self._context.navigator.show_toast(f"Taken back: {back:,} are where they were.{also}")
+        also = tr(" {left:,} were changed since and stay.", left=left) if left else ""
+        self._context.navigator.show_toast(tr("Taken back: {back:,} are where they were.{also}", back=back, also=also))
 
     def show_refusal(self, error: RefusedError) -> bool:
         """Say it beside the territory."""
@@ -280,6 +360,6 @@ class TerritoriesPage(SplitListPage):
 
     def key_hints(self) -> Hints:
         if self.box.dry.list.hasFocus():
-            return (("Enter", "Open the lead"), ("X", "Leave with its rep"), ("Esc", "Back"))
-        return (("J|K", "Move"), ("Enter", "Edit"), ("Ctrl Enter", "Keep"), ("Ctrl T", "Preview"), ("D", "Day"),
-                ("Shift ↑|↓", "Order"), ("N", "New"), ("Del", "Take out"))  # fmt: skip
+            return (("Enter", tr("Open the lead")), ("X", tr("Leave with its rep")), ("Esc", tr("Back")))
+        return (("J|K", tr("Move")), ("Enter", tr("Edit")), ("Ctrl Enter", tr("Keep")), ("Ctrl T", tr("Preview")), ("D", tr("Day")),
+                ("Shift ↑|↓", tr("Order")), ("N", tr("New")), ("Del", tr("Take out")))  # fmt: skip

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 from app.domain.routing_check import GONE, people_named
 from app.domain.routing_conditions import TESTS, read_test, write_test
 from app.domain.territories import CONDITIONS, Territory
+from app.language import tr
 from ui.common.text import Text
 
 if TYPE_CHECKING:
@@ -17,12 +18,12 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 NEW = Territory("")
-HINTS = {"country": "GB, IE", "postcode": "LS, YO1-YO8, 80000-80999", "size": "20-99, 100- or -19"}
-LABELS = {"postcode": "Postcodes"}
+HINTS = {"country": tr("GB, IE"), "postcode": tr("LS, YO1-YO8, 80000-80999"), "size": tr("20-99, 100- or -19")}
+LABELS = {"postcode": tr("Postcodes")}
 OWN = (
-    ("accounts", "Named companies", "Theirs whatever other territories say"),
-    ("people", "Worked by", "Names, with commas between"),
-    ("zone", "Time zone", "Europe/London"),
+    ("accounts", tr("Named companies"), tr("Theirs whatever other territories say")),
+    ("people", tr("Worked by"), tr("Names, with commas between")),
+    ("zone", tr("Time zone"), tr("Europe/London")),
 )
 
 
@@ -35,9 +36,9 @@ class TerritoryForm(QWidget):
         super().__init__()
         self._territory, self._named = NEW, ""
         self._people: tuple[tuple[str, str], ...] = ()
-        self.setAccessibleName("Territory")
-        hints = {"name": "As it is told on the lead", **HINTS, **{key: hint for key, _, hint in OWN}}
-        labels = [("name", "Name"), *((key, LABELS.get(key, TESTS[key])) for key in CONDITIONS)]
+        self.setAccessibleName(tr("Territory"))
+        hints = {"name": tr("As it is told on the lead"), **HINTS, **{key: hint for key, _, hint in OWN}}
+        labels = [("name", tr("Name")), *((key, LABELS.get(key, TESTS[key])) for key in CONDITIONS)]
         self.fields: dict[str, QLineEdit] = {}
         grid = QGridLayout(self)
         theme.space(grid, (0, 0, 0, 0), 8)

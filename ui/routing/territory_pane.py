@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.territory_check import say_gaps
+from app.language import tr
 from ui.common.button import Button
 from ui.common.text import Rule, Text
 from ui.routing.redraw_box import RedrawBox
@@ -30,7 +31,7 @@ class TerritoryPane(QScrollArea):
     def __init__(self, *, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.setAccessibleName("The territory and the redraw")
+        self.setAccessibleName(tr("The territory and the redraw"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -38,7 +39,7 @@ class TerritoryPane(QScrollArea):
         self.form, self.redraw = TerritoryForm(theme=theme), RedrawBox(theme=theme)
         self.title, self.reason = Text("", type="dialog_title", wrap=True), Text("", tone="text2", wrap=True)
         self.problem, self.gaps = Text("", tone="bad", wrap=True), Text("", tone="warn", wrap=True)
-        self.keep = Button("Keep in the draft", theme=theme, kind="primary", key="Ctrl Enter")
+        self.keep = Button(tr("Keep in the draft"), theme=theme, kind="primary", key="Ctrl Enter")
         self.keep.clicked.connect(self.keep_wished)
         body, outer, self._inside = QWidget(), QHBoxLayout(), QWidget()
         body.setLayout(outer)
@@ -61,7 +62,7 @@ class TerritoryPane(QScrollArea):
 
     def show_territory(self, one: Territory, found: TerritoryMap) -> None:
         """A territory; one without an id is a new one."""
-        self.title.setText("Territory" if one.id else "New territory")
+        self.title.setText(tr("Territory") if one.id else tr("New territory"))
         self.problem.hide()
         self.verticalScrollBar().setValue(0)
         self.form.show_territory(one, found)
@@ -70,7 +71,7 @@ class TerritoryPane(QScrollArea):
         """What is wrong with all of it, how the draft stands, and why this person only reads."""
         said = say_gaps(found.found) if found.territories else []
         if len(said) > MOST_SAID:
-            said = [*said[:MOST_SAID], f"And {len(said) - MOST_SAID:,} more pairs."]
+            said = [*said[:MOST_SAID], tr("And {said:,} more pairs.", said=len(said) - MOST_SAID)]
         self.gaps.setText("\n".join(said))
         self.gaps.setVisible(bool(said))
         self.reason.setText(found.why_not)

@@ -18,6 +18,7 @@ from app.domain.score_rules import (
     TESTS,
     ScoreRule,
 )
+from app.language import tr
 from ui.common.segmented_control import SegmentedControl
 from ui.common.spin_fields import NumberField
 from ui.common.text import Text
@@ -41,28 +42,28 @@ class RuleForm(QWidget):
         super().__init__()
         self._rule, self._showing = NEW, False
         self._lists: tuple[Choices, Choices] = ((), ())
-        self.setAccessibleName("Score rule")
+        self.setAccessibleName(tr("Score rule"))
         self.part = SegmentedControl(
-            [(key, words, "") for key, words in PARTS.items()], theme=theme, name="Which of the three"
+            [(key, words, "") for key, words in PARTS.items()], theme=theme, name=tr("Which of the three")
         )
         self.test, self.about, self.value = QComboBox(), QComboBox(), QLineEdit()
         self.words, self.points = QLineEdit(), NumberField(-MOST_POINTS, MOST_POINTS, theme=theme)
         self.half_life = NumberField(1, LONGEST_HALF_LIFE, theme=theme, unit="days")
         self.cap = NumberField(1, MOST_POINTS, theme=theme, unit="points")
-        self.words.setPlaceholderText("As it is told on the lead; {value} stands for what is known")
+        self.words.setPlaceholderText(tr("As it is told on the lead; {value} stands for what is known"))
         self._grid = QGridLayout()
         theme.space(self._grid, (0, 0, 0, 0), 8)
         self._labels: dict[QWidget, Text] = {}
         for number, (label, field) in enumerate(
             (
-                ("Part", self.part),
-                ("About", self.about),
-                ("Condition", self.test),
-                ("Held against", self.value),
-                ("Points", self.points),
-                ("Half after", self.half_life),
-                ("At the most", self.cap),
-                ("In words", self.words),
+                (tr("Part"), self.part),
+                (tr("About"), self.about),
+                (tr("Condition"), self.test),
+                (tr("Held against"), self.value),
+                (tr("Points"), self.points),
+                (tr("Half after"), self.half_life),
+                (tr("At the most"), self.cap),
+                (tr("In words"), self.words),
             )
         ):
             words = self._labels[field] = Text(label, tone="text2")
@@ -159,7 +160,9 @@ class RuleForm(QWidget):
         for field, there in shown.items():
             field.setVisible(there)
             self._labels[field].setVisible(there)
-        self.value.setPlaceholderText("20-99, 100- or -19" if test == "between" else "Words, with commas between")
+        self.value.setPlaceholderText(
+            tr("20-99, 100- or -19") if test == "between" else tr("Words, with commas between")
+        )
 
     def _on_part(self, part: str) -> None:
         self._fill_tests(NEW.test if part == "fit" else HAPPENED)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.score_rules import Combining, ScoreRule
+from app.language import tr
 from ui.common.button import Button
 from ui.common.text import Rule, Text
 from ui.scores.rule_form import RuleForm
@@ -31,7 +32,7 @@ class RulePane(QScrollArea):
     def __init__(self, *, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.setAccessibleName("The rule and its dry run")
+        self.setAccessibleName(tr("The rule and its dry run"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -43,8 +44,8 @@ class RulePane(QScrollArea):
         )
         self._title, self._reason = Text("", type="dialog_title", wrap=True), Text("", tone="text2", wrap=True)
         self._problem = Text("", tone="bad", wrap=True)
-        self.attempt = Button("Try on today's leads", theme=theme, icon="play", key="Ctrl T")
-        self.apply = Button("Apply", theme=theme, kind="primary", key="Ctrl Enter")
+        self.attempt = Button(tr("Try on today's leads"), theme=theme, icon="play", key="Ctrl T")
+        self.apply = Button(tr("Apply"), theme=theme, kind="primary", key="Ctrl Enter")
         self.attempt.clicked.connect(self.try_wished)
         self.apply.clicked.connect(self.apply_wished)
         body, outer, buttons = QWidget(), QHBoxLayout(), QHBoxLayout()
@@ -86,13 +87,13 @@ class RulePane(QScrollArea):
 
     def show_rule(self, rule: ScoreRule, found: ScoreRules) -> None:
         """A rule; one without an id is a new one."""
-        self._begin("Score rule" if rule.id else "New score rule", self.rule_form)
+        self._begin(tr("Score rule") if rule.id else tr("New score rule"), self.rule_form)
         self.rule_form.show_lists(found)
         self.rule_form.show_rule(rule)
 
     def show_combining(self, combining: Combining) -> None:
         """Weights and bands."""
-        self._begin("How the three become one", self.weights_form)
+        self._begin(tr("How the three become one"), self.weights_form)
         self.weights_form.show_combining(combining)
 
     def _begin(self, title: str, form: QWidget) -> None:

@@ -15,6 +15,7 @@ from app.domain import score_rules
 from app.domain.names import fold
 from app.domain.score_rules import Combining, ScoreRule
 from app.errors import RefusedError, UserCancelledError
+from app.language import tr
 from app.queries.scores import ScoreRules
 from ui.commands import Command
 from ui.common.page import Hints
@@ -43,7 +44,7 @@ class ScoresPage(SearchListPage):
     def __init__(self, *, context: UiContext) -> None:
         model = LinesModel()
         super().__init__(
-            "Scores", context=context, model=model, delegate=LinesDelegate(theme=context.theme), icon="gauge"
+            tr("Scores"), context=context, model=model, delegate=LinesDelegate(theme=context.theme), icon="gauge"
         )
         model.setParent(self)
         self._found: ScoreRules | None = None
@@ -56,7 +57,7 @@ class ScoresPage(SearchListPage):
         self.pane.dry.progress.cancelled.connect(self._on_cancel)
         for form in (self.pane.rule_form, self.pane.weights_form):
             form.changed.connect(self._on_changed)
-        self.new = self.header.add_button("Rule", icon="plus", key="N", kind="primary")
+        self.new = self.header.add_button(tr("Rule"), icon="plus", key="N", kind="primary")
         self.new.clicked.connect(self.begin)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
@@ -74,20 +75,20 @@ class ScoresPage(SearchListPage):
         scope, page, why = self.scope, f"{self.scope}_page", self._why_no_rule
         return [
             *super().commands(),
-            Command("scores.new", "New score rule", self.begin, key="N", icon="plus", scope=scope, applies=self._why_only_read),
-            Command("scores.switch", "Switch the rule on or off", self.switch, key="A", icon="play", scope=scope, applies=why),
-            Command("scores.remove", "Move the rule to the bin", self.remove, key="Del", icon="trash-2", scope=scope, applies=why),
-            Command("scores.try", "Try on today's leads", self.attempt, key="Ctrl+T", icon="play", scope=page,
+            Command("scores.new", tr("New score rule"), self.begin, key="N", icon="plus", scope=scope, applies=self._why_only_read),
+            Command("scores.switch", tr("Switch the rule on or off"), self.switch, key="A", icon="play", scope=scope, applies=why),
+            Command("scores.remove", tr("Move the rule to the bin"), self.remove, key="Del", icon="trash-2", scope=scope, applies=why),
+            Command("scores.try", tr("Try on today's leads"), self.attempt, key="Ctrl+T", icon="play", scope=page,
                     applies=self._why_only_read),
-            Command("scores.apply", "Apply the rule", self.apply, key="Ctrl+Return", more_keys=("Ctrl+Enter",), scope=page,
+            Command("scores.apply", tr("Apply the rule"), self.apply, key="Ctrl+Return", more_keys=("Ctrl+Enter",), scope=page,
                     applies=self._why_only_read),
         ]  # fmt: skip
 
     def _why_only_read(self) -> str:
-        return self._why_not_here() or (self._found.why_not if self._found is not None else "Wait for the rules.")
+        return self._why_not_here() or (self._found.why_not if self._found is not None else tr("Wait for the rules."))
 
     def _why_no_rule(self) -> str:
-        return self._why_only_read() or ("" if self._rule() is not None else "Choose a rule first.")
+        return self._why_only_read() or ("" if self._rule() is not None else tr("Choose a rule first."))
 
     async def load(self, typed: str) -> Sequence[Any]:
         """The lines that hold what was typed."""
@@ -172,11 +173,11 @@ class ScoresPage(SearchListPage):
             if self.pane.form is self.pane.weights_form:
                 _, step = await act(operations.scores.set_combining, self.pane.weights_form.combining())
                 saved = COMBINING
-                toast("Weights applied. The leads are scored again.", undo=step)
+                toast(tr("Weights applied. The leads are scored again."), undo=step)
             else:
                 rule = self.pane.rule_form.rule()
                 saved, step = await act(operations.scores.save_rule, rule)
-                toast("Rule applied:", strong=score_rules.say(rule), undo=step)
+                toast(tr("Rule applied:"), strong=score_rules.say(rule), undo=step)
         except RefusedError as error:
             self.pane.show_problem(error)
             return
@@ -189,7 +190,7 @@ class ScoresPage(SearchListPage):
     def switch(self) -> None:
         """On, or off."""
         if (rule := self._rule()) is not None:
-            words = "Rule off:" if rule.active else "Rule on:"
+            words = tr("Rule off:") if rule.active else tr("Rule on:")
             self._tasks.start_once(
                 "switch", self._act(words, rule, operations.scores.switch_rule, rule.id, not rule.active)
             )
@@ -275,8 +276,8 @@ class ScoresPage(SearchListPage):
             self._splitter.setSizes([side, max(self.width() - side, side)])
 
     def key_hints(self) -> Hints:
-        return (("J|K", "Move"), ("Enter", "Edit"), ("Ctrl T", "Try"), ("Ctrl Enter", "Apply"), ("A", "On or off"),
-                ("N", "New"), ("Del", "Bin"))  # fmt: skip
+        return (("J|K", tr("Move")), ("Enter", tr("Edit")), ("Ctrl T", tr("Try")), ("Ctrl Enter", tr("Apply")), ("A", tr("On or off")),
+                ("N", tr("New")), ("Del", tr("Bin")))  # fmt: skip
 
     def panes(self) -> list[QWidget]:
         if self.stack.isHidden():

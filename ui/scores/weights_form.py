@@ -8,14 +8,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.domain.score_rules import Combining
+from app.language import tr
 from ui.common.spin_fields import NumberField
 from ui.common.text import Text
 
 if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
-FIELDS = (("fit", "Fit weighs", "%"), ("engagement", "Engagement weighs", "%"), ("intent", "Intent weighs", "%"),
-          ("hot", "Hot from", ""), ("warm", "Warm from", ""))  # fmt: skip
+FIELDS = (("fit", tr("Fit weighs"), "%"), ("engagement", tr("Engagement weighs"), "%"), ("intent", tr("Intent weighs"), "%"),
+          ("hot", tr("Hot from"), ""), ("warm", tr("Warm from"), ""))  # fmt: skip
 
 
 class WeightsForm(QWidget):
@@ -26,7 +27,7 @@ class WeightsForm(QWidget):
     def __init__(self, *, theme: Theme) -> None:
         super().__init__()
         self._showing = False
-        self.setAccessibleName("How the three become one")
+        self.setAccessibleName(tr("How the three become one"))
         self.fields = {name: NumberField(0, 100, theme=theme, unit=unit) for name, _, unit in FIELDS}
         self._sum = Text("", tone="text2", wrap=True)
         grid = QGridLayout(self)
@@ -62,8 +63,8 @@ class WeightsForm(QWidget):
     def _say(self) -> None:
         weights = sum(self.fields[name].value() for name in ("fit", "engagement", "intent"))
         self._sum.setText(
-            "Each is 0 to 100; the weights add up to 100."
+            tr("Each is 0 to 100; the weights add up to 100.")
             if weights == 100
-            else f"The weights add up to {weights}, not 100."
+            else tr("The weights add up to {weights}, not 100.", weights=weights)
         )
         self._sum.set_tone("text2" if weights == 100 else "warn")

@@ -11,6 +11,7 @@ from app import operations, queries
 from app.domain.when import When
 from app.domain.when import say_day as say_date
 from app.errors import RefusedError
+from app.language import tr
 from app.queries.sequences import Preview
 from ui.common.form_dialog import FormDialog
 from ui.common.text import Text
@@ -39,21 +40,21 @@ class EnrolDialog(FormDialog):
         context: UiContext,
         parent: QWidget,
     ) -> None:
-        super().__init__(f"Enrol {who(title, ids)}", context=context, parent=parent, width=500)
+        super().__init__(tr("Enrol {who}", who=who(title, ids)), context=context, parent=parent, width=500)
         self._ids = tuple(ids)
         self.preview: Preview | None = None
-        self.sequence = self.add_combo("Sequence", sequences)
-        self.start = self.add_when("start", "From", self._parse, "today, or a day such as “mon”")
+        self.sequence = self.add_combo(tr("Sequence"), sequences)
+        self.start = self.add_when("start", tr("From"), self._parse, tr("today, or a day such as “mon”"))
         self._days = Text("", tone="text2", wrap=True)
-        self._days.setAccessibleName("What lands on which day")
+        self._days.setAccessibleName(tr("What lands on which day"))
         self._left_out = Text("", tone="warn", wrap=True)
         self.colleagues = Text("", tone="warn", wrap=True)
         self.colleagues.hide()
-        self.confirm = QCheckBox("Enrol them all the same")
+        self.confirm = QCheckBox(tr("Enrol them all the same"))
         self.confirm.hide()
         for part in (self._days, self._left_out, self.colleagues, self.confirm):
             self.column.addWidget(part)
-        self.finish("Enrol", self._save, no="Leave it")
+        self.finish(tr("Enrol"), self._save, no=tr("Leave it"))
         self.sequence.currentIndexChanged.connect(self._refresh)
         self.start.value_changed.connect(self._refresh)
         self.sequence.setFocus()
@@ -75,24 +76,30 @@ class EnrolDialog(FormDialog):
         self.colleagues.setVisible(bool(said))
         today = local_now().date()
         lines = [f"{say_date(on, today)[:1].upper()}{say_date(on, today)[1:]}  {words}" for on, words in preview.days]
-        more = [f"and {len(lines) - SHOWN} more"] if len(lines) > SHOWN else []
+        more = [tr("and {lines} more", lines=len(lines) - SHOWN)] if len(lines) > SHOWN else []
         self._days.setText("\n".join([*lines[:SHOWN], *more]))
         left = [f"{one.name or 'A lead'} {one.words}" for one in preview.left_out]
-        more = [f"and {len(left) - 4} more"] if len(left) > 4 else []
+        more = [tr("and {left} more", left=len(left) - 4)] if len(left) > 4 else []
         self._left_out.setText("; ".join([*left[:4], *more]) + ("." if left else ""))
         self._left_out.setVisible(bool(left))
         self.confirm.setVisible(preview.asks)
-        self.yes.set_words(f"Enrol {preview.count}" if len(self._ids) > 1 and not self.confirm.isChecked() else "Enrol")
+        self.yes.set_words(
+            tr("Enrol {count}", count=preview.count)
+            if len(self._ids) > 1 and not self.confirm.isChecked()
+            else tr("Enrol")
+        )
 
     async def _save(self) -> str:
         words, when = self.start.text().strip(), self.start.value
         if words and not (isinstance(when, When) and when.day):
             raise RefusedError(
-                "E-START", "That is no day.", do="Write one, or leave it empty for today.", field="start"
+                "E-START", tr("That is no day."), do=tr("Write one, or leave it empty for today."), field="start"
             )
         day = when.day if isinstance(when, When) and when.day else local_now().date()
         confirmed = self.confirm.isChecked()
         enrolled = await self.act(
             operations.enrolments.enrol, self.sequence.currentData(), self._ids, start=day, confirmed=confirmed
         )
-        return f"{count(enrolled.count, 'lead')} in {self.sequence.currentText()}"
+        return tr(
+            "{count} in {currenttext}", count=count(enrolled.count, "lead"), currenttext=self.sequence.currentText()
+        )

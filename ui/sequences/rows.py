@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect
 
 from app.domain.sequences import CONDITIONS, say_day
 from app.domain.when import say_day as say_date
+from app.language import tr
 from app.queries.sequences import PersonRow, SequenceRow, StepRow
 from ui.common.list_delegate import AnyIndex, ListDelegate
 from ui.common.painters import RIGHT, paint_text, paint_two_lines
@@ -22,14 +23,14 @@ if TYPE_CHECKING:
 CHANNEL_ICONS = {"call": "phone", "email": "mail", "visit": "map-pin", "social": "at-sign", "message": "message-square",
                  "task": "square-check"}  # fmt: skip
 CHANNEL_WORDS = {
-    "call": "Call",
-    "email": "E-mail",
-    "visit": "Visit",
-    "social": "Social",
-    "message": "Message",
-    "task": "Task",
+    "call": tr("Call"),
+    "email": tr("E-mail"),
+    "visit": tr("Visit"),
+    "social": tr("Social"),
+    "message": tr("Message"),
+    "task": tr("Task"),
 }
-STATE_WORDS = {"active": "In force", "draft": "Draft", "retired": "Retired"}
+STATE_WORDS = {"active": tr("In force"), "draft": tr("Draft"), "retired": tr("Retired")}
 ROOM_FROM = 420  # design pixels from which a row has its results at the right
 
 
@@ -40,28 +41,42 @@ def count(number: int, one: str, many: str = "") -> str:
 
 def results(row: SequenceRow) -> str:
     """ "12 enrolled, 3 replied, 1 meeting"."""
-    return f"{row.enrolled:,} enrolled · {row.replied:,} replied · {count(row.meetings, 'meeting')}"
+    return tr(
+        "{enrolled:,} enrolled · {replied:,} replied · {count}",
+        enrolled=row.enrolled,
+        replied=row.replied,
+        count=count(row.meetings, "meeting"),
+    )
 
 
 def step_results(row: StepRow) -> str:
     """What came of a step; nobody is told to have opened anything."""
     did = "sent" if row.step.channel in ("email", "social", "message") else "done"
-    parts = [f"{row.done:,} {did}", f"{row.replied:,} replied", f"{row.met:,} reached", count(row.meetings, "meeting")]
-    return " · ".join(parts) if row.done else (f"{row.waiting:,} waiting" if row.waiting else "nobody yet")
+    parts = [
+        tr("{done:,} {did}", done=row.done, did=did),
+        tr("{replied:,} replied", replied=row.replied),
+        tr("{met:,} reached", met=row.met),
+        count(row.meetings, "meeting"),
+    ]
+    return (
+        " · ".join(parts)
+        if row.done
+        else (tr("{waiting:,} waiting", waiting=row.waiting) if row.waiting else tr("nobody yet"))
+    )
 
 
 def step_words(row: StepRow) -> str:
     """ "First letter · skip if they replied · at 09:30 their time · No answer: to step 3"."""
     parts = [row.template, *(CONDITIONS[one] for one in row.step.condition)]
     if row.step.at:
-        parts.append(f"at {row.step.at:%H:%M} their time")
+        parts.append(tr("at {at:%H:%M} their time", at=row.step.at))
     return " · ".join(one for one in (*parts, *row.branches) if one)
 
 
 def next_words(row: PersonRow, today: date) -> str:
     """When the next step comes, or why there is none."""
     if row.state == "active" and row.next_on:
-        return f"next {say_date(date.fromisoformat(row.next_on), today)}"
+        return tr("next {say_date}", say_date=say_date(date.fromisoformat(row.next_on), today))
     return row.reason or row.state
 
 
@@ -167,4 +182,4 @@ class PeopleDelegate(ListDelegate):
         room = QRect(left, rect.y(), rect.right() - theme.px(14) - left, rect.height())
         words = " · ".join(one for one in (row.where, next_words(row, local_now().date()), row.owner) if one)
         tone = "warn" if row.state == "paused" else "text2"
-        paint_two_lines(painter, theme, room, row.name or "No name", row.company, words, second_tone=tone)
+        paint_two_lines(painter, theme, room, row.name or tr("No name"), row.company, words, second_tone=tone)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from app import operations, queries
 from app.changes import ChangeSet, Source
 from app.errors import SatchelError
+from app.language import tr
 from ui.gates.move import local_now
 
 if TYPE_CHECKING:
@@ -106,7 +107,9 @@ class CadenceRunner(QObject):
             fire = operations.triggers.fire
             count, _ = await self._tasks.write(self._context.workspace.act_as, Source.AUTOMATION, fire, due)
             if count:
-                self._context.navigator.show_toast("Triggers:", strong=f"{count:,} fired, each says why on its lead")
+                self._context.navigator.show_toast(
+                    tr("Triggers:"), strong=tr("{count:,} fired, each says why on its lead", count=count)
+                )
 
     async def _count(self) -> None:
         waiting = await self._tasks.ask(queries.outbox_mail.waiting, self._context.workspace.user)
@@ -115,4 +118,4 @@ class CadenceRunner(QObject):
     def _tell(self, result: RunResult) -> None:
         words = result.words
         if words:
-            self._context.navigator.show_toast("By itself:", strong=words)
+            self._context.navigator.show_toast(tr("By itself:"), strong=words)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app import operations, queries
+from app.language import tr
 from ui import dialogs
 from ui.commands import Command
 from ui.lead_commands.selected import focused_page, selected, who
@@ -28,7 +29,7 @@ class SequenceActs(QObject):
 
     def why_not(self) -> str:
         """'' when at least one lead is selected."""
-        return "" if selected(self._context.navigator) else "Choose a lead first."
+        return "" if selected(self._context.navigator) else tr("Choose a lead first.")
 
     def enrol(self) -> None:
         """Ask for the sequence and the day, show what lands when."""
@@ -41,12 +42,12 @@ class SequenceActs(QObject):
         listed = await self._tasks.ask(queries.sequences.in_force)
         if not listed:
             self._context.navigator.open_place("sequences")
-            self._context.navigator.show_toast("No sequence is in force yet.")
+            self._context.navigator.show_toast(tr("No sequence is in force yet."))
             return
         parent = focused_page() or self._window
         dialog = EnrolDialog(found.title, found.all_ids, listed, context=self._context, parent=parent)
         if await dialogs.show(dialog):
-            self._context.navigator.show_toast("Enrolled:", strong=str(dialog.outcome), undo=dialog.step)
+            self._context.navigator.show_toast(tr("Enrolled:"), strong=str(dialog.outcome), undo=dialog.step)
 
     def take_out(self) -> None:
         """Out of every sequence they are in."""
@@ -56,7 +57,7 @@ class SequenceActs(QObject):
     async def _take_out(self, found: Selection) -> None:
         count, undo = await self._tasks.act_with_undo(operations.enrolments.take_leads_out, found.all_ids)
         title = who(found.title, found.all_ids)
-        words = "Taken out of the sequence:" if count else "In no sequence:"
+        words = tr("Taken out of the sequence:") if count else tr("In no sequence:")
         self._context.navigator.show_toast(words, strong=title, undo=undo)
 
 
@@ -66,9 +67,9 @@ def add_sequences(context: UiContext, window: QWidget) -> None:
 
     acts = SequenceActs(context=context, window=window)
     context.commands.add(
-        Command("lead.enrol", "Enrol in a sequence…", acts.enrol, key="Ctrl+Shift+S", menu="Lead", icon="sequence", section=1,
+        Command("lead.enrol", tr("Enrol in a sequence…"), acts.enrol, key="Ctrl+Shift+S", menu="Lead", icon="sequence", section=1,
                 scope="lead", applies=acts.why_not, aliases=("cadence", "sequence", "enroll")),
-        Command("lead.leave_sequence", "Take out of the sequence", acts.take_out, menu="Lead", icon="log-out", section=1,
-                scope="lead", applies=acts.why_not, aliases=("unenrol", "stop sequence", "exit")),
+        Command("lead.leave_sequence", tr("Take out of the sequence"), acts.take_out, menu="Lead", icon="log-out", section=1,
+                scope="lead", applies=acts.why_not, aliases=("unenrol", tr("stop sequence"), "exit")),
     )  # fmt: skip
     CadenceRunner(context=context, parent=window)

@@ -11,6 +11,7 @@ from app import operations
 from app.domain.sequences import CHANNELS, CONDITIONS, Step
 from app.domain.tracks import Track
 from app.errors import RefusedError
+from app.language import tr
 from app.queries.sequences import SequenceRow
 from app.queries.templates import TemplateRow
 from ui.common.form_dialog import FormDialog
@@ -27,14 +28,14 @@ class SequenceDialog(FormDialog):
     """A new sequence, or the name of one."""
 
     def __init__(self, row: SequenceRow | None, *, context: UiContext, parent: QWidget) -> None:
-        super().__init__("Sequence" if row else "New sequence", context=context, parent=parent)
+        super().__init__(tr("Sequence") if row else tr("New sequence"), context=context, parent=parent)
         self._row = row
-        name = self.add_line("name", "Name", "Cold outbound, eight touches")
+        name = self.add_line("name", tr("Name"), tr("Cold outbound, eight touches"))
         name.setText(row.name if row else "")
-        self.cold = QCheckBox("Cold: customers, partners and competitors are left out")
+        self.cold = QCheckBox(tr("Cold: customers, partners and competitors are left out"))
         self.cold.setChecked(bool(row and row.cold))
         self.column.addWidget(self.cold)
-        self.finish("Save", self._save)
+        self.finish(tr("Save"), self._save)
 
     async def _save(self) -> str:
         name, cold = self.text("name"), self.cold.isChecked()
@@ -52,38 +53,44 @@ class StepDialog(FormDialog):
         tracks: Sequence[Track], after: Step | None, context: UiContext, parent: QWidget,
     ) -> None:  # fmt: skip
         number = next((n for n, one in enumerate(steps, 1) if step and one.id == step.id), len(steps) + 1)
-        super().__init__(f"Step {number}" if step else "New step", context=context, parent=parent, width=480)
+        super().__init__(
+            tr("Step {number}", number=number) if step else tr("New step"), context=context, parent=parent, width=480
+        )
         self._sequence_id, self._steps, self._step, self._after = sequence_id, steps, step, after
         before = step or after
-        self.channel = self.add_choice("Channel", [(one, CHANNEL_WORDS[one], "") for one in CHANNELS])
+        self.channel = self.add_choice(tr("Channel"), [(one, CHANNEL_WORDS[one], "") for one in CHANNELS])
         self.channel.set_current(step.channel if step else "call")
-        self.add_line("day", "Day", "1 is the first day, counted in working days").setText(
+        self.add_line("day", tr("Day"), tr("1 is the first day, counted in working days")).setText(
             str(before.day + 1 if before else 1)
         )
-        self.add_line("text", "What to do", "First call").setText(step.text if step else "")
-        self.add_line("at", "At what hour of theirs", "empty for any, or 09:30").setText(
+        self.add_line("text", tr("What to do"), tr("First call")).setText(step.text if step else "")
+        self.add_line("at", tr("At what hour of theirs"), tr("empty for any, or 09:30")).setText(
             f"{step.at:%H:%M}" if step and step.at else ""
         )
         listed = [
-            ("", "None"),
+            ("", tr("None")),
             *((one.id, f"{one.name} ({CHANNEL_WORDS.get(one.channel, one.channel)})") for one in templates),
         ]
-        self.template = self.add_combo("Template", listed, step.template_id if step else "")
-        names = [("", "The one that fits them"), *((one.id, one.name) for one in tracks if one.kind == "call")]
-        self.track = self.add_combo("Talk track of a call", names, step.track_id if step else "")
+        self.template = self.add_combo(tr("Template"), listed, step.template_id if step else "")
+        names = [("", tr("The one that fits them")), *((one.id, one.name) for one in tracks if one.kind == "call")]
+        self.track = self.add_combo(tr("Talk track of a call"), names, step.track_id if step else "")
         self.conditions: dict[str, QCheckBox] = {}
         for key, words in CONDITIONS.items():
             box = self.conditions[key] = QCheckBox(words[:1].upper() + words[1:])
             box.setChecked(bool(step and key in step.condition))
             self.column.addWidget(box)
-        field = self.add_text("branch", "Outcomes that lead elsewhere", "Left voicemail: 3\nNot interested: end", 64)
+        field = self.add_text(
+            "branch", tr("Outcomes that lead elsewhere"), tr("Left voicemail: 3\nNot interested: end"), 64
+        )
         field.setPlainText(branch_text(step.branch, steps) if step else "")
-        self.finish("Save step", self._save)
+        self.finish(tr("Save step"), self._save)
 
     async def _save(self) -> str:
         day = self.text("day")
         if not (day.isascii() and day.isdigit() and 1 <= int(day[:6]) <= 367):
-            raise RefusedError("E-STEP", f"“{day}” is no day.", do="Write 1 for the first day.", field="day")
+            raise RefusedError(
+                "E-STEP", tr("“{day}” is no day.", day=day), do=tr("Write 1 for the first day."), field="day"
+            )
         return await self.act(
             operations.sequences.save_step,
             self._sequence_id,
@@ -104,13 +111,14 @@ class StarterDialog(FormDialog):
     """Copy one of the shipped sequences."""
 
     def __init__(self, *, context: UiContext, parent: QWidget) -> None:
-        about = "It becomes a draft of yours, with its templates. Change it, then put it in force."
-        super().__init__("Copy a starter", context=context, parent=parent, about=about)
+        about = tr("It becomes a draft of yours, with its templates. Change it, then put it in force.")
+        super().__init__(tr("Copy a starter"), context=context, parent=parent, about=about)
         listed = operations.sequences.starters()
         self.starter = self.add_combo(
-            "Starter", [(one["key"], f"{one['name']}, {len(one['steps'])} steps") for one in listed]
+            tr("Starter"),
+            [(one["key"], tr("{name}, {steps} steps", name=one["name"], steps=len(one["steps"]))) for one in listed],
         )
-        self.finish("Copy", self._save)
+        self.finish(tr("Copy"), self._save)
         self.starter.setFocus()
 
     async def _save(self) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.language import tr
 from app.queries.sequences import PersonRow, SequenceCard, StepRow
 from ui.common.empty_state import EmptyState
 from ui.common.list_delegate import ListView
@@ -18,7 +19,10 @@ from ui.sequences.rows import STATE_WORDS, PeopleDelegate, PeopleModel, StepDele
 if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
-NO_STEPS, NO_PEOPLE = "No steps yet. N adds the first one.", "Nobody is in it. Choose leads and press Ctrl Shift S."
+NO_STEPS, NO_PEOPLE = (
+    tr("No steps yet. N adds the first one."),
+    tr("Nobody is in it. Choose leads and press Ctrl Shift S."),
+)
 
 
 class SequencePane(QWidget):
@@ -29,14 +33,14 @@ class SequencePane(QWidget):
 
     def __init__(self, *, theme: Theme) -> None:
         super().__init__()
-        self.setAccessibleName("Sequence")
+        self.setAccessibleName(tr("Sequence"))
         self.card: SequenceCard | None = None
         self._name = Text("", type="body_strong", elide=True)
         self._about = Text("", tone="text2", elide=True)
         self.views = SegmentedControl(
-            (("steps", "Steps", ""), ("people", "People", "")), theme=theme, name="What to show"
+            (("steps", tr("Steps"), ""), ("people", tr("People"), "")), theme=theme, name=tr("What to show")
         )
-        self.steps, self.people = ListView(theme=theme, name="Steps"), ListView(theme=theme, name="People")
+        self.steps, self.people = ListView(theme=theme, name=tr("Steps")), ListView(theme=theme, name=tr("People"))
         self.step_model, self.people_model = StepModel(self), PeopleModel(self)
         for view, model, delegate in (
             (self.steps, self.step_model, StepDelegate(theme=theme, parent=self.steps)),

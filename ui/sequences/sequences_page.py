@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from app import operations, queries
 from app.domain.names import fold
 from app.errors import RefusedError
+from app.language import tr
 from app.queries.sequences import SequenceRow
 from ui import dialogs
 from ui.commands import Command
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from ui.context import UiContext
 
 BOTH_FROM = 700  # design pixels; below that the list, or after Enter the sequence
-EMPTY = "No sequences yet. Copy one of six starters, or make one with N."
+EMPTY = tr("No sequences yet. Copy one of six starters, or make one with N.")
 
 
 class SequencesPage(SearchListPage):
@@ -38,13 +39,17 @@ class SequencesPage(SearchListPage):
     def __init__(self, *, context: UiContext) -> None:
         model = SequenceModel()
         super().__init__(
-            "Sequences", context=context, model=model, delegate=SequenceDelegate(theme=context.theme), icon="sequence"
+            tr("Sequences"),
+            context=context,
+            model=model,
+            delegate=SequenceDelegate(theme=context.theme),
+            icon="sequence",
         )
         model.setParent(self)
         self._inside = False
         self.pane = SequencePane(theme=context.theme)
-        self.header.add_button("Starter", icon="copy", key="C").clicked.connect(self.copy_starter)
-        self.header.add_button("Sequence", icon="plus", key="N", kind="primary").clicked.connect(self.add_sequence)
+        self.header.add_button(tr("Starter"), icon="copy", key="C").clicked.connect(self.copy_starter)
+        self.header.add_button(tr("Sequence"), icon="plus", key="N", kind="primary").clicked.connect(self.add_sequence)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self.stack.setMinimumWidth(1)
@@ -76,27 +81,52 @@ class SequencesPage(SearchListPage):
         scope, why = self.scope, self.why_not
         return [
             *super().commands(),
-            Command("sequences.new", "New sequence…", self.add_sequence, key="N", scope=scope, icon="plus"),
-            Command("sequences.rename", "Name and kind…", self.rename, key="F2", scope=scope, applies=why, icon="pencil"),
-            Command("sequences.publish", "Put in force, or retire", self.publish, key="A", scope=scope, applies=why, icon="play"),
-            Command("sequences.starter", "Copy a starter sequence…", self.copy_starter, key="C", scope=scope, icon="copy"),
-            Command("sequences.remove", "Move the sequence to the bin", self.remove, key="Del", scope=scope, applies=why, icon="trash-2"),
-        ]  # fmt: skip
+            Command("sequences.new", tr("New sequence…"), self.add_sequence, key="N", scope=scope, icon="plus"),
+            Command(
+                "sequences.rename", tr("Name and kind…"), self.rename, key="F2", scope=scope, applies=why, icon="pencil"
+            ),
+            Command(
+                "sequences.publish",
+                tr("Put in force, or retire"),
+                self.publish,
+                key="A",
+                scope=scope,
+                applies=why,
+                icon="play",
+            ),
+            Command(
+                "sequences.starter",
+                tr("Copy a starter sequence…"),
+                self.copy_starter,
+                key="C",
+                scope=scope,
+                icon="copy",
+            ),
+            Command(
+                "sequences.remove",
+                tr("Move the sequence to the bin"),
+                self.remove,
+                key="Del",
+                scope=scope,
+                applies=why,
+                icon="trash-2",
+            ),
+        ]
 
     def _in_steps(self) -> list[Command]:
         def step(key: str, words: str, run: Any, letter: str, icon: str = "", *more: str) -> Command:
             return Command(f"step.{key}", words, run, key=letter, more_keys=more, scope="sequence_steps", icon=icon)
 
         return [
-            step("edit", "Edit the step…", self.edit_step, "Return", "pencil", "Enter", "F2"),
-            step("add", "Add a step after it…", self.add_step, "N", "plus"),
-            step("remove", "Remove the step", self.remove_step, "Del", "trash-2"),
-            step("down", "Move the step down", self._step_down, "Shift+Down", "arrow-down"),
-            step("up", "Move the step up", self._step_up, "Shift+Up", "arrow-up"),
-            step("next", "Next step", self._next, "J"),
-            step("previous", "Step before", self._previous, "K"),
-            step("people", "People in the sequence", self.pane.toggle, "V", "users"),
-            step("publish", "Put in force, or retire", self.publish, "A", "play"),
+            step("edit", tr("Edit the step…"), self.edit_step, "Return", "pencil", "Enter", "F2"),
+            step("add", tr("Add a step after it…"), self.add_step, "N", "plus"),
+            step("remove", tr("Remove the step"), self.remove_step, "Del", "trash-2"),
+            step("down", tr("Move the step down"), self._step_down, "Shift+Down", "arrow-down"),
+            step("up", tr("Move the step up"), self._step_up, "Shift+Up", "arrow-up"),
+            step("next", tr("Next step"), self._next, "J"),
+            step("previous", tr("Step before"), self._previous, "K"),
+            step("people", tr("People in the sequence"), self.pane.toggle, "V", "users"),
+            step("publish", tr("Put in force, or retire"), self.publish, "A", "play"),
         ]
 
     def _in_people(self) -> list[Command]:
@@ -106,17 +136,17 @@ class SequencesPage(SearchListPage):
             )
 
         return [
-            person("open", "Open the lead", self._on_person_opened, "Return", "user", "Enter"),
-            person("pause", "Pause or resume", self.pause, "P", "pause"),
-            person("out", "Take out of the sequence", self.take_out, "Del", "log-out"),
-            person("next", "Next person", self._next, "J"),
-            person("previous", "Person before", self._previous, "K"),
-            person("steps", "Steps of the sequence", self.pane.toggle, "V", "list"),
+            person("open", tr("Open the lead"), self._on_person_opened, "Return", "user", "Enter"),
+            person("pause", tr("Pause or resume"), self.pause, "P", "pause"),
+            person("out", tr("Take out of the sequence"), self.take_out, "Del", "log-out"),
+            person("next", tr("Next person"), self._next, "J"),
+            person("previous", tr("Person before"), self._previous, "K"),
+            person("steps", tr("Steps of the sequence"), self.pane.toggle, "V", "list"),
         ]
 
     def empty_words(self) -> tuple[str, str, str]:
         """What to say without any sequence."""
-        return EMPTY, "Copy a starter", ""
+        return EMPTY, tr("Copy a starter"), ""
 
     def act_on_empty(self) -> None:
         """A starter, or clear the search."""
@@ -182,7 +212,7 @@ class SequencesPage(SearchListPage):
         dialog = StarterDialog(context=self._context, parent=self)
         if await dialogs.show(dialog):
             await self._choose(str(dialog.outcome))
-            self._context.navigator.show_toast("Copied as a draft", undo=dialog.step)
+            self._context.navigator.show_toast(tr("Copied as a draft"), undo=dialog.step)
 
     async def _choose(self, sequence_id: str) -> None:
         self.search.clear()
@@ -196,13 +226,13 @@ class SequencesPage(SearchListPage):
         """In force, or retired when it is already."""
         if row := self._row():
             to = "retired" if row.state == "active" else "active"
-            words = "In force:" if to == "active" else "Retired:"
+            words = tr("In force:") if to == "active" else tr("Retired:")
             self._act("publish", words, row.name, operations.sequences.set_state, row.id, to)
 
     def remove(self) -> None:
         """To the bin."""
         if row := self._row():
-            self._act("remove", "Moved to the bin:", row.name, operations.sequences.remove_sequence, row.id)
+            self._act("remove", tr("Moved to the bin:"), row.name, operations.sequences.remove_sequence, row.id)
 
     def _act(self, name: str, words: str, strong: str, operation: Any, *args: Any) -> None:
         self._tasks.start_once(name, self._run(words, strong, operation, *args))
@@ -240,7 +270,7 @@ class SequencesPage(SearchListPage):
     def remove_step(self) -> None:
         """Take the step out."""
         if at := self.pane.step():
-            self._act("step", "Step removed:", at.step.text, operations.sequences.remove_step, at.id)
+            self._act("step", tr("Step removed:"), at.step.text, operations.sequences.remove_step, at.id)
 
     def _step_down(self) -> None:
         self._move_step(1)
@@ -262,12 +292,12 @@ class SequencesPage(SearchListPage):
         if at := self.pane.person():
             paused = at.state == "paused"
             act = operations.enrolments.resume if paused else operations.enrolments.pause
-            self._act("person", "Goes on:" if paused else "Paused:", at.name, act, at.id)
+            self._act("person", tr("Goes on:") if paused else tr("Paused:"), at.name, act, at.id)
 
     def take_out(self) -> None:
         """Take the person with the cursor out."""
         if at := self.pane.person():
-            self._act("person", "Taken out:", at.name, operations.enrolments.take_out, at.id)
+            self._act("person", tr("Taken out:"), at.name, operations.enrolments.take_out, at.id)
 
     def _on_person_opened(self, _index: object = None) -> None:
         if at := self.pane.person():
@@ -297,29 +327,29 @@ class SequencesPage(SearchListPage):
     def key_hints(self) -> Hints:
         if self.pane.people.hasFocus():
             return (
-                ("J|K", "Move"),
-                ("Enter", "Open lead"),
-                ("P", "Pause"),
-                ("Del", "Take out"),
-                ("V", "Steps"),
-                ("Esc", "Back"),
+                ("J|K", tr("Move")),
+                ("Enter", tr("Open lead")),
+                ("P", tr("Pause")),
+                ("Del", tr("Take out")),
+                ("V", tr("Steps")),
+                ("Esc", tr("Back")),
             )
         if self.pane.isAncestorOf(self.focusWidget()) if self.focusWidget() else False:
             return (
-                ("J|K", "Move"),
-                ("Enter", "Edit"),
-                ("N", "Add step"),
-                ("Shift ↓", "Move"),
-                ("V", "People"),
-                ("Esc", "Back"),
+                ("J|K", tr("Move")),
+                ("Enter", tr("Edit")),
+                ("N", tr("Add step")),
+                ("Shift ↓", tr("Move")),
+                ("V", tr("People")),
+                ("Esc", tr("Back")),
             )
         return (
-            ("J|K", "Move"),
-            ("Enter", "Open"),
-            ("N", "New"),
-            ("A", "In force"),
-            ("C", "Starter"),
-            ("Ctrl F", "Find"),
+            ("J|K", tr("Move")),
+            ("Enter", tr("Open")),
+            ("N", tr("New")),
+            ("A", tr("In force")),
+            ("C", tr("Starter")),
+            ("Ctrl F", tr("Find")),
         )
 
     def panes(self) -> list[QWidget]:

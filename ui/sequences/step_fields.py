@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from app.domain.outcomes import outcome_named
 from app.domain.sequences import END, Step
 from app.errors import RefusedError
+from app.language import tr
 
 
 def branch_text(branch: Mapping[str, str], steps: Sequence[Step]) -> str:
@@ -28,8 +29,8 @@ def read_branch(text: str, steps: Sequence[Step]) -> dict[str, str]:
         if outcome is None or not (goes.casefold() == END or 1 <= number <= len(steps)):
             raise RefusedError(
                 "E-STEP-BRANCH",
-                f"“{line.strip()}” is no outcome and step.",
-                do="Write it as “Left voicemail: 3” or “Not interested: end”.",
+                tr("“{line}” is no outcome and step.", line=line.strip()),
+                do=tr("Write it as “Left voicemail: 3” or “Not interested: end”."),
                 field="branch",
             )
         found[outcome.name] = END if goes.casefold() == END else steps[number - 1].id

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
 from app import operations, queries
 from app.domain.names import fold
+from app.language import tr
 from app.queries.triggers import TriggerRow
 from ui import dialogs
 from ui.commands import Command
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from ui.context import UiContext
 
 BOTH_FROM = 640
-EMPTY = "No triggers yet. N makes one: when something happens, then one thing is done."
+EMPTY = tr("No triggers yet. N makes one: when something happens, then one thing is done.")
 
 
 class TriggersModel(RowListModel[TriggerRow]):
@@ -54,7 +55,13 @@ class TriggersDelegate(ListDelegate):
         room = QRect(left, rect.y(), rect.right() - theme.px(12) - left, rect.height())
         tone = "warn" if row.problem else "text2"
         paint_two_lines(
-            painter, theme, room, row.name, "On" if row.active else "Off", row.problem or row.words, second_tone=tone
+            painter,
+            theme,
+            room,
+            row.name,
+            tr("On") if row.active else tr("Off"),
+            row.problem or row.words,
+            second_tone=tone,
         )
 
 
@@ -67,15 +74,15 @@ class TriggersPage(SearchListPage):
     def __init__(self, *, context: UiContext) -> None:
         model = TriggersModel()
         super().__init__(
-            "Triggers", context=context, model=model, delegate=TriggersDelegate(theme=context.theme), icon="zap"
+            tr("Triggers"), context=context, model=model, delegate=TriggersDelegate(theme=context.theme), icon="zap"
         )
         model.setParent(self)
-        self.header.add_button("Trigger", icon="plus", key="N", kind="primary").clicked.connect(self.add_trigger)
+        self.header.add_button(tr("Trigger"), icon="plus", key="N", kind="primary").clicked.connect(self.add_trigger)
         self.dry = QWidget()
         self._words, self._said = Text("", type="body_strong", wrap=True), Text("", tone="text2", wrap=True)
         self.list_of = QPlainTextEdit()
         self.list_of.setReadOnly(True)
-        self.list_of.setAccessibleName("For whom it would have fired")
+        self.list_of.setAccessibleName(tr("For whom it would have fired"))
         column = QVBoxLayout(self.dry)
         context.theme.space(column, (16, 10, 16, 12), 8)
         for part in (self._words, self._said, Rule()):
@@ -101,14 +108,14 @@ class TriggersPage(SearchListPage):
         scope, why = self.scope, self.why_not
         return [
             *super().commands(),
-            Command("triggers.new", "New trigger…", self.add_trigger, key="N", scope=scope, icon="plus"),
-            Command("triggers.switch", "Switch it on or off", self.switch, key="A", scope=scope, icon="play", applies=why),
-            Command("triggers.remove", "Move the trigger to the bin", self.remove, key="Del", scope=scope, icon="trash-2", applies=why),
+            Command("triggers.new", tr("New trigger…"), self.add_trigger, key="N", scope=scope, icon="plus"),
+            Command("triggers.switch", tr("Switch it on or off"), self.switch, key="A", scope=scope, icon="play", applies=why),
+            Command("triggers.remove", tr("Move the trigger to the bin"), self.remove, key="Del", scope=scope, icon="trash-2", applies=why),
         ]  # fmt: skip
 
     def empty_words(self) -> tuple[str, str, str]:
         """What to say without any."""
-        return EMPTY, "New trigger", ""
+        return EMPTY, tr("New trigger"), ""
 
     def act_on_empty(self) -> None:
         """Make one, or clear the search."""
@@ -150,12 +157,12 @@ class TriggersPage(SearchListPage):
             index = self._model.index_of(str(dialog.outcome))
             if index.isValid():
                 self.list.setCurrentIndex(index)
-            self._context.navigator.show_toast("Trigger saved", undo=dialog.step)
+            self._context.navigator.show_toast(tr("Trigger saved"), undo=dialog.step)
 
     def switch(self) -> None:
         """On, or off."""
         if (row := self._row()) is not None:
-            words = "Off:" if row.active else "On:"
+            words = tr("Off:") if row.active else tr("On:")
             self._tasks.start_once("switch", self._act(words, row, operations.triggers.switch, row.id, not row.active))
 
     def remove(self) -> None:
@@ -185,7 +192,10 @@ class TriggersPage(SearchListPage):
             queries.triggers.dry_run, row.rule, self._context.workspace.user, local_now(), row.id
         )
         self._said.setText(
-            f"Dry run: in the last 30 days it would have fired {count(len(found), 'time')} for your leads."
+            tr(
+                "Dry run: in the last 30 days it would have fired {count} for your leads.",
+                count=count(len(found), "time"),
+            )
         )
         self.list_of.setPlainText("\n".join(f"{one.who}: {one.why}" for one in found[:200]))
 
@@ -197,7 +207,13 @@ class TriggersPage(SearchListPage):
             self._splitter.setSizes([side, max(self.width() - side, side)])
 
     def key_hints(self) -> Hints:
-        return (("J|K", "Move"), ("Enter", "Edit"), ("A", "On or off"), ("N", "New"), ("Del", "Bin"))
+        return (
+            ("J|K", tr("Move")),
+            ("Enter", tr("Edit")),
+            ("A", tr("On or off")),
+            ("N", tr("New")),
+            ("Del", tr("Bin")),
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

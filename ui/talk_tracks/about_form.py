@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout,
 
 from app.domain.track_text import read_target, say_target
 from app.domain.tracks import KINDS, LANGUAGES, TrackText, listed, plain
+from app.language import tr
 from ui.common.text import Text
 
 if TYPE_CHECKING:
@@ -25,22 +26,22 @@ class AboutForm(QWidget):
         super().__init__()
         self._theme = theme
         self._track: TrackText | None = None
-        self.setAccessibleName("About the track")
+        self.setAccessibleName(tr("About the track"))
         self.name, self.kind, self.language = QLineEdit(), QComboBox(), QComboBox()
         self.audience, self.leave = QLineEdit(), QPlainTextEdit()
         self.length = QLineEdit()
         self.leave.setTabChangesFocus(True)
-        self.audience.setPlaceholderText("Webinar, storage: empty is for everybody")
+        self.audience.setPlaceholderText(tr("Webinar, storage: empty is for everybody"))
         for combo, choices in ((self.kind, KINDS), (self.language, LANGUAGES)):
             for value, words in choices.items():
                 combo.addItem(words, value)
             combo.activated.connect(self._on_edited)
         column = QVBoxLayout(self)
         theme.space(column, (18, 12, 18, 14), 6)
-        self._leave_label = Text("Before you leave, a line each", type="body_medium")
+        self._leave_label = Text(tr("Before you leave, a line each"), type="body_medium")
         for words, field in (
-            ("Name", self.name), ("Kind", self.kind), ("Language", self.language),
-            ("For leads whose source or industry names", self.audience), ("Aim for, in minutes and seconds", self.length),
+            (tr("Name"), self.name), (tr("Kind"), self.kind), (tr("Language"), self.language),
+            (tr("For leads whose source or industry names"), self.audience), (tr("Aim for, in minutes and seconds"), self.length),
         ):  # fmt: skip
             label = Text(words, type="body_medium", wrap=True)
             label.setBuddy(field)
@@ -48,8 +49,8 @@ class AboutForm(QWidget):
             column.addWidget(label)
             column.addWidget(field)
         self._leave_label.setBuddy(self.leave)
-        self.leave.setAccessibleName("Before you leave")
-        self.leave.setPlaceholderText("Ask: who signs for it")
+        self.leave.setAccessibleName(tr("Before you leave"))
+        self.leave.setPlaceholderText(tr("Ask: who signs for it"))
         column.addWidget(self._leave_label)
         column.addWidget(self.leave)
         column.addStretch(1)
@@ -104,7 +105,7 @@ class AboutForm(QWidget):
 
     def _mark_length(self, *, bad: bool) -> None:
         self.length.setProperty("bad", bad)
-        self.length.setAccessibleDescription("Write it as 6:00 to 8:00" if bad else "")
+        self.length.setAccessibleDescription(tr("Write it as 6:00 to 8:00") if bad else "")
         self.length.setToolTip(self.length.accessibleDescription())
         self.length.style().unpolish(self.length)
         self.length.style().polish(self.length)

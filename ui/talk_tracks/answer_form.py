@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QSizePolicy, QW
 
 from app.domain.qualification import CRITERIA
 from app.domain.tracks import OBJECTION, TrackAnswer, plain
+from app.language import tr
 from ui.common.marks import KeyCap
 
 if TYPE_CHECKING:
@@ -26,11 +27,11 @@ class AnswerForm(QWidget):
     def __init__(self, letter: str, *, theme: Theme) -> None:
         super().__init__()
         self.says, self.goes, self.words, self.criterion = QLineEdit(), QComboBox(), QLineEdit(), QComboBox()
-        self.says.setPlaceholderText("They say…")
-        self.words.setPlaceholderText("Where that leads, in words")
-        self.criterion.addItem("Speaks for nothing", "")
+        self.says.setPlaceholderText(tr("They say…"))
+        self.words.setPlaceholderText(tr("Where that leads, in words"))
+        self.criterion.addItem(tr("Speaks for nothing"), "")
         for one in CRITERIA:
-            self.criterion.addItem(f"Speaks for: {one.name}", one.key)
+            self.criterion.addItem(tr("Speaks for: {name}", name=one.name), one.key)
         grid = QGridLayout(self)
         theme.space(grid, (0, 2, 0, 8), 6)
         grid.addWidget(KeyCap(letter, theme=theme), 0, 0)
@@ -41,9 +42,9 @@ class AnswerForm(QWidget):
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
         for field, name in (
-            (self.says, "they say"), (self.goes, "leads to"), (self.words, "in words"), (self.criterion, "speaks for"),
+            (self.says, tr("they say")), (self.goes, tr("leads to")), (self.words, tr("in words")), (self.criterion, tr("speaks for")),
         ):  # fmt: skip
-            field.setAccessibleName(f"Answer {letter}, {name}")
+            field.setAccessibleName(tr("Answer {letter}, {name}", letter=letter, name=name))
             field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             field.setMinimumWidth(theme.px(80))
         for line in (self.says, self.words):
@@ -66,7 +67,14 @@ class AnswerForm(QWidget):
             self.words.setText(one.words)
         self.words.setEnabled(not one.goes.startswith(OBJECTION))
         shown = [(self.goes.itemData(at), self.goes.itemText(at)) for at in range(self.goes.count())]
-        wanted = [*ways, *(() if any(value == one.goes for value, _ in ways) else ((one.goes, f"“{one.goes}”, gone"),))]
+        wanted = [
+            *ways,
+            *(
+                ()
+                if any(value == one.goes for value, _ in ways)
+                else ((one.goes, tr("“{goes}”, gone", goes=one.goes)),)
+            ),
+        ]
         if shown != wanted:
             self.goes.clear()
             for value, words in wanted:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
+from app.language import tr
 from ui.commands import Command
 
 if TYPE_CHECKING:
@@ -32,25 +33,25 @@ def editor_commands(page: EditorKeys) -> list[Command]:
     """All of them."""
 
     def reason() -> str:
-        return "" if page.isVisible() else "Open a talk track to edit first."
+        return "" if page.isVisible() else tr("Open a talk track to edit first.")
 
     outline = (
-        ("open", "Edit the line", page.go_into, "Return", ("Enter", "F2"), ""),
-        ("next", "Line below", partial(page.step, 1), "J", (), ""),
-        ("previous", "Line above", partial(page.step, -1), "K", (), ""),
-        ("add", "New line", page.add_line, "N", (), "plus"),
-        ("add_section", "New section", partial(page.add_line, new_section=True), "Shift+N", (), "square-plus"),
-        ("up", "Move the line up", partial(page.move_line, -1), "Alt+Up", (), "arrow-up"),
-        ("down", "Move the line down", partial(page.move_line, 1), "Alt+Down", (), "arrow-down"),
-        ("remove", "Take the line out", page.remove_line, "Del", (), "trash-2"),
+        ("open", tr("Edit the line"), page.go_into, "Return", ("Enter", "F2"), ""),
+        ("next", tr("Line below"), partial(page.step, 1), "J", (), ""),
+        ("previous", tr("Line above"), partial(page.step, -1), "K", (), ""),
+        ("add", tr("New line"), page.add_line, "N", (), "plus"),
+        ("add_section", tr("New section"), partial(page.add_line, new_section=True), "Shift+N", (), "square-plus"),
+        ("up", tr("Move the line up"), partial(page.move_line, -1), "Alt+Up", (), "arrow-up"),
+        ("down", tr("Move the line down"), partial(page.move_line, 1), "Alt+Down", (), "arrow-down"),
+        ("remove", tr("Take the line out"), page.remove_line, "Del", (), "trash-2"),
     )
     anywhere = (
-        ("publish", "Publish the talk track", page.publish, "Ctrl+Return", ("Ctrl+Enter",), "check"),
-        ("mend", "Next thing to mend", page.next_finding, "F8", (), "triangle-alert"),
-        ("try", "Try the track out", page.view.try_out, "Ctrl+T", (), "play"),
-        ("outline", "Back to the outline", page.view.to_outline, "Esc", (), ""),
-        ("versions", "Versions of the track…", page.offer_versions, "", (), "history"),
-        ("write", "Write the track to a text file…", page.write_file, "Ctrl+Shift+S", (), "file-text"),
+        ("publish", tr("Publish the talk track"), page.publish, "Ctrl+Return", ("Ctrl+Enter",), "check"),
+        ("mend", tr("Next thing to mend"), page.next_finding, "F8", (), "triangle-alert"),
+        ("try", tr("Try the track out"), page.view.try_out, "Ctrl+T", (), "play"),
+        ("outline", tr("Back to the outline"), page.view.to_outline, "Esc", (), ""),
+        ("versions", tr("Versions of the track…"), page.offer_versions, "", (), "history"),
+        ("write", tr("Write the track to a text file…"), page.write_file, "Ctrl+Shift+S", (), "file-text"),
     )
     return [
         Command(f"track_edit.{key}", words, run, key=first, more_keys=more, icon=icon, scope=scope, applies=reason)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from app.language import tr
 from ui.common.banner import Banner
 from ui.common.header import Header
 from ui.common.list_delegate import ListView
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 ALL_FROM, TWO_FROM = 1040, 620  # design pixels
-PARTS = (("outline", "Outline", ""), ("form", "Line", ""), ("trial", "Try out", ""))
+PARTS = (("outline", tr("Outline"), ""), ("form", tr("Line"), ""), ("trial", tr("Try out"), ""))
 MOST_FINDINGS = 4  # rows in sight
 
 
@@ -39,23 +40,23 @@ class EditorView(QObject):
     def __init__(self, page: QWidget, *, theme: Theme) -> None:
         super().__init__(page)
         self._page, self._theme, self._part = page, theme, "outline"
-        self.header = Header("Talk track", theme=theme)
-        self.versions = self.header.add_button("Versions", icon="history")
-        self.write = self.header.add_button("To file", icon="file-text")
-        self.publish = self.header.add_button("Publish", key="Ctrl Enter", kind="primary")
+        self.header = Header(tr("Talk track"), theme=theme)
+        self.versions = self.header.add_button(tr("Versions"), icon="history")
+        self.write = self.header.add_button(tr("To file"), icon="file-text")
+        self.publish = self.header.add_button(tr("Publish"), key="Ctrl Enter", kind="primary")
         self.banner = Banner(theme=theme)
-        self.switch = SegmentedControl(PARTS, theme=theme, name="Part of the editor")
+        self.switch = SegmentedControl(PARTS, theme=theme, name=tr("Part of the editor"))
         self.switch.chosen.connect(self.show_part)
         self._outline_model, self._findings_model = OutlineModel(self), FindingsModel(self)
-        self.outline = ListView(theme=theme, name="Outline")
+        self.outline = ListView(theme=theme, name=tr("Outline"))
         self.outline.setModel(self._outline_model)
         self.outline.setItemDelegate(OutlineDelegate(theme=theme, parent=self.outline))
-        self.findings = ListView(theme=theme, name="To mend")
+        self.findings = ListView(theme=theme, name=tr("To mend"))
         self.findings.setModel(self._findings_model)
         self.findings.setItemDelegate(FindingsDelegate(theme=theme, parent=self.findings))
         self.line, self.about, self.trial = LineForm(theme=theme), AboutForm(theme=theme), TryOut(theme=theme)
         self._about_area = QScrollArea()
-        self._about_area.setAccessibleName("About the track")
+        self._about_area.setAccessibleName(tr("About the track"))
         self._about_area.setWidgetResizable(True)
         self._about_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._about_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -101,9 +102,9 @@ class EditorView(QObject):
 
     def show_track(self, track: Track, rows: Sequence[OutlineRow], findings: Sequence[FindingRow]) -> None:
         """Show the outline, what is to mend, and the try-out."""
-        self.header.set_title(track.name or "Talk track")
-        mend = f"{len(findings)} to mend" if findings else "Nothing to mend"
-        self.header.set_scope(f"Draft of version {track.version} · {mend}")
+        self.header.set_title(track.name or tr("Talk track"))
+        mend = tr("{findings} to mend", findings=len(findings)) if findings else tr("Nothing to mend")
+        self.header.set_scope(tr("Draft of version {version} · {mend}", version=track.version, mend=mend))
         self._outline_model.set_rows(rows)
         self._findings_model.set_rows(findings)
         self.trial.show_track(track)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPlainTextEdit, QSc
 
 from app.domain.track_words import VARIABLES
 from app.domain.tracks import LETTERS, TrackLine, listed, plain
+from app.language import tr
 from ui.common.button import Button
 from ui.common.text import Text
 from ui.talk_tracks.answer_form import AnswerForm, Ways
@@ -29,7 +30,7 @@ class LineForm(QScrollArea):
         super().__init__()
         self._theme = theme
         self._line = TrackLine("", "", "")
-        self.setAccessibleName("Line")
+        self.setAccessibleName(tr("Line"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -38,11 +39,11 @@ class LineForm(QScrollArea):
         theme.space(column, (18, 12, 18, 14), 6)
         self.section, self.says, self.listen, self.look = QLineEdit(), QPlainTextEdit(), QLineEdit(), QLineEdit()
         self.says.setTabChangesFocus(True)
-        self._variable = Button("Variable", theme=theme, small=True)
+        self._variable = Button(tr("Variable"), theme=theme, small=True)
         self._variable.clicked.connect(self._offer_variables)
         self._labels = {}
         for name, field in (
-            ("Section", self.section), ("You say", self.says), ("Listen for", self.listen), ("Look for", self.look),
+            (tr("Section"), self.section), (tr("You say"), self.says), (tr("Listen for"), self.listen), (tr("Look for"), self.look),
         ):  # fmt: skip
             label = self._labels[name] = Text(name, type="body_medium")
             label.setBuddy(field)
@@ -54,9 +55,9 @@ class LineForm(QScrollArea):
             column.addLayout(row)
             column.addWidget(field)
         for field in (self.listen, self.look):
-            field.setPlaceholderText("Words with commas between them")
+            field.setPlaceholderText(tr("Words with commas between them"))
         column.addSpacing(theme.px(8))
-        column.addWidget(Text("Their answers", type="body_medium"))
+        column.addWidget(Text(tr("Their answers"), type="body_medium"))
         self.answers = [AnswerForm(letter, theme=theme) for letter in LETTERS]
         for one in self.answers:
             one.changed.connect(self._on_edited)
@@ -85,7 +86,7 @@ class LineForm(QScrollArea):
         for field, words in ((self.listen, line.listen), (self.look, line.look)):
             if fresh or listed(field.text()) != words:
                 field.setText(", ".join(words))
-        for name, field in (("Listen for", self.listen), ("Look for", self.look)):
+        for name, field in ((tr("Listen for"), self.listen), (tr("Look for"), self.look)):
             shown = bool(listed(field.text())) or visit is (field is self.look)
             field.setVisible(shown)
             self._labels[name].setVisible(shown)

@@ -17,6 +17,7 @@ from app.domain.track_check import Finding, check
 from app.domain.track_words import filled
 from app.domain.tracks import DRAFT, END, OBJECTION, OUTCOME, Track, TrackLine, TrackText
 from app.errors import RefusedError
+from app.language import tr
 from ui.common.page import Hints, Page
 from ui.common.row_table_model import ROW_ROLE
 from ui.navigator import Selection
@@ -42,7 +43,7 @@ class TrackEditor(Page):
     """Kept at every pause; Ctrl Enter publishes."""
 
     def __init__(self, *, context: UiContext) -> None:
-        super().__init__(title="Talk track")
+        super().__init__(title=tr("Talk track"))
         self._context = context
         self._tasks = context.tasks.for_page(self)
         self._track: Track | None = None
@@ -106,7 +107,7 @@ class TrackEditor(Page):
         if chosen and track.line(chosen) is None and chosen != ABOUT:
             self.view.select(self._first())
         self._show_form()
-        self.set_title(track.name or "Talk track")
+        self.set_title(track.name or tr("Talk track"))
         self.selection_changed.emit()
 
     def _show_form(self) -> None:
@@ -120,11 +121,11 @@ class TrackEditor(Page):
             self.view.show_line(line, self._ways(track), visit=track.kind == "visit")
 
     def _ways(self, track: TrackText) -> list[tuple[str, str]]:
-        ways = [("", "No way on"), (END, "The end")]
-        ways += [(f"{OUTCOME}{one.key}", f"Outcome {one.key}, {one.name}") for one in OUTCOMES]
+        ways = [("", tr("No way on")), (END, tr("The end"))]
+        ways += [(f"{OUTCOME}{one.key}", tr("Outcome {key}, {name}", key=one.key, name=one.name)) for one in OUTCOMES]
         ways += [(one.key, f"{one.section}: {filled(one.says, {})[:60]}") for one in track.lines]
         cards = queries.objections.in_language(self._cards, track.language)
-        return [*ways, *((f"{OBJECTION}{one.says}", f"Objection: {one.says}") for one in cards)]
+        return [*ways, *((f"{OBJECTION}{one.says}", tr("Objection: {says}", says=one.says)) for one in cards)]
 
     def chosen(self) -> str:
         """The key of the line with the cursor, ABOUT for the head."""
@@ -244,7 +245,9 @@ class TrackEditor(Page):
             self.view.banner.show_message(str(error), tone="bad")
             return
         self._track = self._saved = None
-        self._context.navigator.show_toast(f"Version {made.version} published:", strong=made.name, undo=step)
+        self._context.navigator.show_toast(
+            tr("Version {version} published:", version=made.version), strong=made.name, undo=step
+        )
         self._context.navigator.open_place("talk_tracks")
 
     def show_refusal(self, error: RefusedError) -> bool:
@@ -269,10 +272,12 @@ class TrackEditor(Page):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         older = [one for one in self._versions if one.state != DRAFT]
         for one in older:
-            state = "in use" if one.state == "published" else "older"
-            menu.addAction(f"Take the lines of version {one.version}, {state}").setData(one.id)
+            state = tr("in use") if one.state == "published" else "older"
+            menu.addAction(
+                tr("Take the lines of version {version}, {state}", version=one.version, state=state)
+            ).setData(one.id)
         if not older:
-            menu.addAction("Not published yet").setEnabled(False)
+            menu.addAction(tr("Not published yet")).setEnabled(False)
         menu.triggered.connect(self._on_version)
         button = self.view.versions
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
@@ -285,7 +290,7 @@ class TrackEditor(Page):
             self._change(replace(one, id=before.id, version=before.version, state=before.state, author=before.author,
                                  previous_id=before.previous_id))  # fmt: skip
             undo = partial(self._change, before)
-            self._context.navigator.show_toast(f"Lines of version {one.version} taken.", undo=undo)
+            self._context.navigator.show_toast(tr("Lines of version {version} taken.", version=one.version), undo=undo)
 
     def _on_committed(self, change: ChangeSet) -> None:
         track = self._track
@@ -313,8 +318,8 @@ class TrackEditor(Page):
         return Selection("track", track.id, track.name) if track is not None else None
 
     def key_hints(self) -> Hints:
-        return (("J|K", "Line"), ("Enter", "Edit"), ("N", "New line"), ("F8", "Next to mend"), ("Ctrl T", "Try out"),
-                ("Ctrl Enter", "Publish"))  # fmt: skip
+        return (("J|K", tr("Line")), ("Enter", tr("Edit")), ("N", tr("New line")), ("F8", tr("Next to mend")), ("Ctrl T", tr("Try out")),
+                ("Ctrl Enter", tr("Publish")))  # fmt: skip
 
     def panes(self) -> list[QWidget]:
         view = self.view

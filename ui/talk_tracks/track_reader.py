@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from app.domain.qualification import CRITERIA
 from app.domain.track_words import filled
+from app.language import tr
 from ui.common.marks import Chip
 from ui.common.text import Rule, SectionLabel, Text
 from ui.talk_tracks.track_rows import about
@@ -27,7 +28,7 @@ WIDEST = 720  # design pixels, so that lines stay easy to read
 
 def moved_on_words(card: Objection) -> str:
     """ "14 of 22 calls moved on", '' when it was never raised."""
-    return f"{card.moved_on} of {card.calls} calls moved on" if card.calls else ""
+    return tr("{moved_on} of {calls} calls moved on", moved_on=card.moved_on, calls=card.calls) if card.calls else ""
 
 
 class TrackReader(QScrollArea):
@@ -36,7 +37,7 @@ class TrackReader(QScrollArea):
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setAccessibleName("Talk track")
+        self.setAccessibleName(tr("Talk track"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -68,17 +69,17 @@ class TrackReader(QScrollArea):
                     column.addWidget(self._line(line, track))
         if track.leave:
             column.addWidget(Rule())
-            column.addWidget(self._text("Before you leave", type="strong"))
+            column.addWidget(self._text(tr("Before you leave"), type="strong"))
             for words in track.leave:
                 column.addWidget(self._text(filled(words, {})))
         if cards:
             column.addWidget(Rule())
-            column.addWidget(self._text("Objections", type="strong"))
+            column.addWidget(self._text(tr("Objections"), type="strong"))
         for card in cards:
             column.addWidget(self._card(card))
         column.addStretch(1)
         self.setWidget(body)
-        self.setAccessibleName(f"Talk track {track.name}")
+        self.setAccessibleName(tr("Talk track {name}", name=track.name))
         self.verticalScrollBar().setValue(0)
 
     def _text(self, words: str, *, type: str = "body", tone: str = "text") -> Text:
@@ -91,7 +92,7 @@ class TrackReader(QScrollArea):
         box.setLayout(column)
         self._theme.space(column, (0, 2, 0, 6), 5)
         column.addWidget(self._text(filled(line.says, {}), type="input_large"))
-        for label, words in (("Listen for", line.listen), ("Look for", line.look)):
+        for label, words in ((tr("Listen for"), line.listen), (tr("Look for"), line.look)):
             if words:
                 column.addWidget(self._text(filled(f"{label}: {', '.join(words)}", {}), tone="text2"))
         for answer in line.answers:
@@ -119,7 +120,7 @@ class TrackReader(QScrollArea):
         for number, reply in enumerate(card.replies):
             if number:
                 column.addWidget(Rule())
-            for name, says in (("Agree", reply.agree), ("Turn", reply.turn), ("Ask", reply.ask)):
+            for name, says in ((tr("Agree"), reply.agree), (tr("Turn"), reply.turn), (tr("Ask"), reply.ask)):
                 if says:
                     column.addWidget(SectionLabel(name))
                     column.addWidget(self._text(says))

@@ -13,6 +13,7 @@ from app import operations, queries
 from app.domain.track_edit import blank
 from app.domain.tracks import DRAFT, LANGUAGES, PUBLISHED, RETIRED, Track
 from app.errors import RefusedError
+from app.language import tr
 from app.queries.objections import Objection, in_language
 from ui.commands import Command
 from ui.common.banner import Banner
@@ -29,17 +30,17 @@ if TYPE_CHECKING:
     from ui.context import UiContext
 
 BOTH_FROM = 640  # design pixels; below that the list, or after Enter the track
-STATES = ((PUBLISHED, "In use", ""), (DRAFT, "Drafts", ""), (RETIRED, "Older", ""))
-STARTERS = "Add the starters"
+STATES = ((PUBLISHED, tr("In use"), ""), (DRAFT, tr("Drafts"), ""), (RETIRED, tr("Older"), ""))
+STARTERS = tr("Add the starters")
 NONE = {
-    PUBLISHED: "No talk tracks yet. Add eight to begin with, or N begins one of your own.",
-    DRAFT: "No drafts of yours. E edits a track, N begins a new one.",
-    RETIRED: "No older versions yet.",
+    PUBLISHED: tr("No talk tracks yet. Add eight to begin with, or N begins one of your own."),
+    DRAFT: tr("No drafts of yours. E edits a track, N begins a new one."),
+    RETIRED: tr("No older versions yet."),
 }
 ONLY = {
-    DRAFT: "Only a draft can be deleted.",
-    PUBLISHED: "Only a track in use can be retired.",
-    RETIRED: "Only an older version can be brought back.",
+    DRAFT: tr("Only a draft can be deleted."),
+    PUBLISHED: tr("Only a track in use can be retired."),
+    RETIRED: tr("Only an older version can be brought back."),
 }
 
 
@@ -52,7 +53,7 @@ class TracksPage(SearchListPage):
     def __init__(self, *, context: UiContext) -> None:
         model = TracksModel()
         super().__init__(
-            "Talk tracks",
+            tr("Talk tracks"),
             context=context,
             model=model,
             delegate=TracksDelegate(theme=context.theme),
@@ -64,13 +65,13 @@ class TracksPage(SearchListPage):
         self._shown: tuple[Track, tuple[Objection, ...]] | None = None
         self.reader = TrackReader(theme=context.theme)
         self.banner = Banner(theme=context.theme)
-        self.states = SegmentedControl(STATES, theme=context.theme, name="Which talk tracks")
+        self.states = SegmentedControl(STATES, theme=context.theme, name=tr("Which talk tracks"))
         self.states.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.states.chosen.connect(self.show_state)
         self.header.add_scope(self.states)
-        cards = self.header.add_button("Objections", icon="circle-question-mark", key="O")
+        cards = self.header.add_button(tr("Objections"), icon="circle-question-mark", key="O")
         cards.clicked.connect(self.open_objections)
-        new = self.header.add_button("Talk track", icon="plus", key="N", kind="primary")
+        new = self.header.add_button(tr("Talk track"), icon="plus", key="N", kind="primary")
         new.clicked.connect(self.begin)
         self._reading = False
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -87,29 +88,29 @@ class TracksPage(SearchListPage):
         """The usual keys, and what can be done with a track."""
         made = super().commands()
         for key, words, run, letter, icon, state in (
-            ("edit", "Edit the talk track", self.edit, "E", "pencil", ""),
-            ("copy", "Copy the talk track", self.copy, "D", "copy", ""),
-            ("write", "Write the talk track to a text file…", self.write_file, "W", "file-text", ""),
-            ("restore", "Bring the older version back", self.restore, "B", "rotate-ccw", RETIRED),
-            ("retire", "Retire the talk track", self.retire, "Shift+R", "archive", PUBLISHED),
-            ("delete", "Delete the draft", self.delete_draft, "Del", "trash-2", DRAFT),
+            ("edit", tr("Edit the talk track"), self.edit, "E", "pencil", ""),
+            ("copy", tr("Copy the talk track"), self.copy, "D", "copy", ""),
+            ("write", tr("Write the talk track to a text file…"), self.write_file, "W", "file-text", ""),
+            ("restore", tr("Bring the older version back"), self.restore, "B", "rotate-ccw", RETIRED),
+            ("retire", tr("Retire the talk track"), self.retire, "Shift+R", "archive", PUBLISHED),
+            ("delete", tr("Delete the draft"), self.delete_draft, "Del", "trash-2", DRAFT),
         ):
             made.append(Command(f"tracks.{key}", words, run, key=letter, icon=icon, scope=self.scope,
                                 applies=partial(self._why_not_state, state)))  # fmt: skip
         for key, words, run, letter, icon in (
-            ("new", "New talk track", self.begin, "N", "plus"),
-            ("read", "Talk track from a text file…", self.read_file, "Ctrl+O", "download"),
-            ("cards", "Objection cards", self.open_objections, "O", "circle-question-mark"),
+            ("new", tr("New talk track"), self.begin, "N", "plus"),
+            ("read", tr("Talk track from a text file…"), self.read_file, "Ctrl+O", "download"),
+            ("cards", tr("Objection cards"), self.open_objections, "O", "circle-question-mark"),
         ):
             made.append(Command(f"tracks.{key}", words, run, key=letter, icon=icon, scope=f"{self.scope}_page",
                                 applies=self._why_not_here))  # fmt: skip
         for language, words in LANGUAGES.items():
-            made.append(Command(f"tracks.starters_{language}", f"Add the starter talk tracks and cards in {words}",
+            made.append(Command(f"tracks.starters_{language}", tr("Add the starter talk tracks and cards in {words}", words=words),
                                 partial(self.add_starters, language), scope=f"{self.scope}_page", icon="download",
                                 applies=self._why_not_here))  # fmt: skip
         for number, (state, words, _icon) in enumerate(STATES, 1):
             run_state = partial(self.show_state, state)
-            made.append(Command(f"tracks.{state}", f"Talk tracks: {words.lower()}", run_state, key=str(number),
+            made.append(Command(f"tracks.{state}", tr("Talk tracks: {words}", words=words.lower()), run_state, key=str(number),
                                 scope=f"{self.scope}_page", applies=self._why_not_here))  # fmt: skip
         return made
 
@@ -146,7 +147,11 @@ class TracksPage(SearchListPage):
 
     async def _add_starters(self, language: str) -> None:
         (tracks, cards), step = await self._tasks.act_with_undo(operations.starters.add_starters, language)
-        self._context.navigator.show_toast("Added:", strong=f"{tracks} talk tracks, {cards} objection cards", undo=step)
+        self._context.navigator.show_toast(
+            tr("Added:"),
+            strong=tr("{tracks} talk tracks, {cards} objection cards", tracks=tracks, cards=cards),
+            undo=step,
+        )
 
     # what can be done
 
@@ -185,15 +190,15 @@ class TracksPage(SearchListPage):
 
     def restore(self) -> None:
         """Publish the older version again."""
-        self._act("Brought back:", operations.tracks.restore)
+        self._act(tr("Brought back:"), operations.tracks.restore)
 
     def retire(self) -> None:
         """Offer the track in no call any more."""
-        self._act("Retired:", operations.tracks.retire)
+        self._act(tr("Retired:"), operations.tracks.retire)
 
     def delete_draft(self) -> None:
         """The draft into the bin."""
-        self._act("Draft deleted:", operations.tracks.delete_draft)
+        self._act(tr("Draft deleted:"), operations.tracks.delete_draft)
 
     async def _open_made(self, operation: Callable[..., str], *args: Any) -> None:
         draft_id = await self._tasks.act(operation, *args)
@@ -263,12 +268,12 @@ class TracksPage(SearchListPage):
 
     def key_hints(self) -> Hints:
         return (
-            ("J|K", "Move"),
-            ("Enter", "Read"),
-            ("E", "Edit"),
-            ("N", "New"),
-            ("O", "Objections"),
-            ("Ctrl F", "Find"),
+            ("J|K", tr("Move")),
+            ("Enter", tr("Read")),
+            ("E", tr("Edit")),
+            ("N", tr("New")),
+            ("O", tr("Objections")),
+            ("Ctrl F", tr("Find")),
         )
 
     def panes(self) -> list[QWidget]:

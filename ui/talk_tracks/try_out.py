@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
 from app.domain.track_walk import Choice, TrackWalk
 from app.domain.track_words import filled
 from app.domain.tracks import LETTERS, TrackText
+from app.language import tr
 from ui.common.announce import announce
 from ui.common.answer_button import AnswerButton
 from ui.common.button import Button
@@ -28,7 +29,7 @@ class TryOut(QScrollArea):
         super().__init__()
         self._theme = theme
         self.walk: TrackWalk | None = None
-        self.setAccessibleName("Try it out")
+        self.setAccessibleName(tr("Try it out"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         body, column, row = QFrame(), QVBoxLayout(), QHBoxLayout()
@@ -42,8 +43,8 @@ class TryOut(QScrollArea):
         self._listen = Text("", tone="text2", wrap=True)
         self._told = Text("", type="body_medium", tone="accentT", wrap=True)
         self.answers = [AnswerButton(theme=theme) for _ in LETTERS]
-        self._back = Button("Back", theme=theme, key="Backspace", small=True)
-        self._again = Button("From the start", theme=theme, key="Home", small=True)
+        self._back = Button(tr("Back"), theme=theme, key="Backspace", small=True)
+        self._again = Button(tr("From the start"), theme=theme, key="Home", small=True)
         self._back.clicked.connect(self.step_back)
         self._again.clicked.connect(self.start_again)
         for widget in (self._where, self._said, self._line, self._listen, *self.answers, self._told):
@@ -80,11 +81,11 @@ class TryOut(QScrollArea):
         line = walk.line
         self._where.setText(line.section)
         self._said.setVisible(walk.said is not None)
-        self._said.setText(f"You said: “{filled(walk.said.says, {})}”" if walk.said else "")
-        self._line.setText(f"“{filled(line.says, {})}”" if line.says else "Nothing to say yet")
+        self._said.setText(tr("You said: “{filled}”", filled=filled(walk.said.says, {})) if walk.said else "")
+        self._line.setText(f"“{filled(line.says, {})}”" if line.says else tr("Nothing to say yet"))
         heard = [
             f"{label}: {', '.join(words)}"
-            for label, words in (("Listen for", line.listen), ("Look for", line.look))
+            for label, words in ((tr("Listen for"), line.listen), (tr("Look for"), line.look))
             if words
         ]
         self._listen.setText(filled("\n".join(heard), {}))
@@ -103,11 +104,11 @@ class TryOut(QScrollArea):
         self.walk.take(choice)
         told = ""
         if choice.objection:
-            told = f"The card “{choice.objection}” opens."
+            told = tr("The card “{objection}” opens.", objection=choice.objection)
         elif choice.outcome:
-            told = f"The call is over; outcome {choice.outcome} is proposed."
+            told = tr("The call is over; outcome {outcome} is proposed.", outcome=choice.outcome)
         elif self.walk.track.line(choice.goes) is None:
-            told = "The talk ends here."
+            told = tr("The talk ends here.")
         self._refresh(told)
         announce(self, told or self._line.text())
 
