@@ -115,16 +115,20 @@ def faults(texts: dict[str, Message], known: dict[str, Message], forms: int) -> 
             wrong.append(f"not translated: {text!r}")
         for form in one.forms:
             ends = [(len(said) - len(said.lstrip()), len(said) - len(said.rstrip())) for said in (text, form)]
-            if set(NAME.findall(form)) - set(NAME.findall(text)) or _missing(text, form, one.numbered):
+            if _names(form) - _names(text) or _missing(text, form, one.numbered):
                 wrong.append(f"other names: {text!r}, {form!r}")
             elif form and ends[0] != ends[1]:
                 wrong.append(f"other spaces at its ends: {text!r}, {form!r}")
     return sorted(wrong)
 
 
+def _names(text: str) -> set[str]:
+    return set(NAME.findall(text.replace("{{", "").replace("}}", "")))
+
+
 def _missing(text: str, form: str, numbered: bool) -> set[str]:
     """Names the translation leaves out; the form for one may say "ein" instead of the number."""
-    return set(NAME.findall(text)) - set(NAME.findall(form)) - ({"number"} if numbered else set()) if form else set()
+    return _names(text) - _names(form) - ({"number"} if numbered else set()) if form else set()
 
 
 def check() -> list[str]:

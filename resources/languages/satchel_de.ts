@@ -5,6 +5,12 @@
   <name>Satchel</name>
   <message>
    <source>
+At the stand: {staff}</source>
+   <translation>
+Am Stand: {staff}</translation>
+  </message>
+  <message>
+   <source>
 Keys here: {keys}.
 </source>
    <translation>
@@ -24,6 +30,10 @@ Tasten hier: {keys}.
    <translation> Wieder fragen am {fromisoformat}.</translation>
   </message>
   <message>
+   <source> Before: {said}.</source>
+   <translation> Davor: {said}.</translation>
+  </message>
+  <message>
    <source> Last said: {last_said}</source>
    <translation> Zuletzt gesagt: {last_said}</translation>
   </message>
@@ -32,8 +42,16 @@ Tasten hier: {keys}.
    <translation> Notizen liegen hier.</translation>
   </message>
   <message>
+   <source> Their devices are let in no more from the next sync on.</source>
+   <translation> Die Geräte kommen ab dem nächsten Sync nicht mehr hinein.</translation>
+  </message>
+  <message>
    <source> Which laptops are in reach is known to the server only.</source>
    <translation> Welche Laptops erreichbar sind, weiß nur der Server.</translation>
+  </message>
+  <message>
+   <source> after {say_since}</source>
+   <translation> nach {say_since}</translation>
   </message>
   <message>
    <source> and more</source>
@@ -64,6 +82,14 @@ Tasten hier: {keys}.
    <translation> Stand {local_zone}</translation>
   </message>
   <message>
+   <source> by {by}</source>
+   <translation> von {by}</translation>
+  </message>
+  <message>
+   <source> from {first_day}</source>
+   <translation> seit {first_day}</translation>
+  </message>
+  <message>
    <source> in {town}</source>
    <translation> in {town}</translation>
   </message>
@@ -82,6 +108,10 @@ Tasten hier: {keys}.
   <message>
    <source> or </source>
    <translation> oder </translation>
+  </message>
+  <message>
+   <source> with same e-mail</source>
+   <translation> mit gleicher E-Mail</translation>
   </message>
   <message>
    <source> with {with_name}</source>
@@ -110,6 +140,10 @@ Tasten hier: {keys}.
   <message>
    <source> · by the rule</source>
    <translation> · durch die Regel</translation>
+  </message>
+  <message>
+   <source> · locks {say_since}</source>
+   <translation> · sperrt {say_since}</translation>
   </message>
   <message>
    <source> · off</source>
@@ -200,12 +234,24 @@ Tasten hier: {keys}.
    <translation>, archiviert</translation>
   </message>
   <message>
+   <source>, as of {say_clock}</source>
+   <translation>, Stand {say_clock}</translation>
+  </message>
+  <message>
+   <source>, as of {say_since}</source>
+   <translation>, Stand {say_since}</translation>
+  </message>
+  <message>
    <source>, as {program} writes them</source>
    <translation>, wie {program} sie schreibt</translation>
   </message>
   <message>
    <source>, away until {away}</source>
    <translation>, abwesend bis {away}</translation>
+  </message>
+  <message>
+   <source>, last contact</source>
+   <translation>, letzter Kontakt</translation>
   </message>
   <message>
    <source>, longer than the stage allows</source>
@@ -228,12 +274,20 @@ Tasten hier: {keys}.
    <translation>, {kept:,} behalten, weil Sie daran gearbeitet haben</translation>
   </message>
   <message>
+   <source>, {left_out:,} of them by call instead of the sequence</source>
+   <translation>, {left_out:,} davon per Anruf statt per Sequenz</translation>
+  </message>
+  <message>
    <source>, {refused:,} left</source>
    <translation>, {refused:,} übrig</translation>
   </message>
   <message>
    <source>, {skipped} could not be read</source>
    <translation>, {skipped} nicht lesbar</translation>
+  </message>
+  <message>
+   <source>, {stay:,} stay: they were worked since</source>
+   <translation>, {stay:,} bleiben: daran wurde seither gearbeitet</translation>
   </message>
   <message>
    <source>. The brief has another time: print it again</source>
@@ -280,8 +334,16 @@ Tasten hier: {keys}.
    <translation>10 Minuten</translation>
   </message>
   <message>
+   <source>11 Nov 2026</source>
+   <translation>11 nov 2026</translation>
+  </message>
+  <message>
    <source>11:00, or 11:00 45m</source>
    <translation>11:00, oder 11:00 45m</translation>
+  </message>
+  <message>
+   <source>13 Nov 2026</source>
+   <translation>13 nov 2026</translation>
   </message>
   <message>
    <source>20-99, 100- or -19</source>
@@ -308,6 +370,10 @@ Tasten hier: {keys}.
    <translation>5 Minuten</translation>
   </message>
   <message>
+   <source>5 tue 2pm</source>
+   <translation>5 di 14 uhr</translation>
+  </message>
+  <message>
    <source>54k, £54,000 or 54,000 EUR</source>
    <translation>54k, £54,000 oder 54,000 EUR</translation>
   </message>
@@ -330,6 +396,18 @@ Tasten hier: {keys}.
   <message>
    <source>A brief with another time was handed over: print it again.</source>
    <translation>Ein Brief mit anderer Zeit wurde übergeben: drucken Sie ihn neu.</translation>
+  </message>
+  <message>
+   <source>A call on the next working day</source>
+   <translation>Ein Anruf am nächsten Arbeitstag</translation>
+  </message>
+  <message>
+   <source>A device locks itself 14 days after its last contact{said}</source>
+   <translation>Ein Gerät sperrt sich 14 Tage nach dem letzten Kontakt{said}</translation>
+  </message>
+  <message>
+   <source>A device without a name</source>
+   <translation>Ein Gerät ohne Namen</translation>
   </message>
   <message>
    <source>A draft goes to the Outbox; nothing is sent.</source>
@@ -400,6 +478,10 @@ Tasten hier: {keys}.
    <translation>Ein Termin braucht Tag und Stunde.</translation>
   </message>
   <message>
+   <source>A name, to share out leads and hand over. Joining a server lets them work on a laptop of their own.</source>
+   <translation>Ein Name, um Leads zu verteilen und zu übergeben. Mit einem Server kann die Person auf dem eigenen Laptop arbeiten.</translation>
+  </message>
+  <message>
    <source>A new key for “{words}”:</source>
    <translation>Neue Taste für „{words}“:</translation>
   </message>
@@ -408,8 +490,28 @@ Tasten hier: {keys}.
    <translation>Ein nächster Schritt braucht einen Tag.</translation>
   </message>
   <message>
+   <source>A passphrase has at least {shortest} characters; a short sentence is easy to remember.</source>
+   <translation>Eine Passphrase hat mindestens {shortest} Zeichen; ein kurzer Satz lässt sich leicht merken.</translation>
+  </message>
+  <message>
+   <source>A password for signing in again, if you want one</source>
+   <translation>Ein Passwort zum erneuten Anmelden, wenn Sie eines möchten</translation>
+  </message>
+  <message>
+   <source>A password has at least {shortest} characters.</source>
+   <translation>Ein Passwort hat mindestens {shortest} Zeichen.</translation>
+  </message>
+  <message>
+   <source>A picture of {name}</source>
+   <translation>Ein Bild von {name}</translation>
+  </message>
+  <message>
    <source>A prospect goes to its SDR as an MQL from</source>
    <translation>Ein Interessent geht als MQL an seinen SDR ab</translation>
+  </message>
+  <message>
+   <source>A ramp needs the full quota.</source>
+   <translation>Ein Anlauf braucht die volle Quote.</translation>
   </message>
   <message>
    <source>A reply clock stops with a call, an e-mail or a note of what you did.</source>
@@ -448,12 +550,24 @@ Tasten hier: {keys}.
    <translation>Eine gewonnene Opportunity hat den Tag der Unterschrift.</translation>
   </message>
   <message>
+   <source>A word to remember them by</source>
+   <translation>Ein Wort zur Erinnerung</translation>
+  </message>
+  <message>
+   <source>A word to remember them by, optional</source>
+   <translation>Ein Wort zur Erinnerung, optional</translation>
+  </message>
+  <message>
    <source>AE</source>
    <translation>AE</translation>
   </message>
   <message>
    <source>AE meeting agreed</source>
    <translation>AE-Termin vereinbart</translation>
+  </message>
+  <message>
+   <source>AEs</source>
+   <translation>AEs</translation>
   </message>
   <message>
    <source>About</source>
@@ -520,12 +634,24 @@ Tasten hier: {keys}.
    <translation>Mit Aufgaben ist „Annehmen“ zu erwarten</translation>
   </message>
   <message>
+   <source>Add</source>
+   <translation>Hinzufügen</translation>
+  </message>
+  <message>
    <source>Add a field</source>
    <translation>Feld hinzufügen</translation>
   </message>
   <message>
    <source>Add a number</source>
    <translation>Nummer hinzufügen</translation>
+  </message>
+  <message>
+   <source>Add a picture</source>
+   <translation>Bild hinzufügen</translation>
+  </message>
+  <message>
+   <source>Add a picture to the person just taken</source>
+   <translation>Der eben aufgenommenen Person ein Bild hinzufügen</translation>
   </message>
   <message>
    <source>Add a step after it…</source>
@@ -576,6 +702,10 @@ Tasten hier: {keys}.
    <translation>In den Tag</translation>
   </message>
   <message>
+   <source>Added</source>
+   <translation>Hinzugefügt</translation>
+  </message>
+  <message>
    <source>Added as stop</source>
    <translation>Hinzugefügt als Halt</translation>
   </message>
@@ -592,6 +722,10 @@ Tasten hier: {keys}.
    <translation>Adresse</translation>
   </message>
   <message>
+   <source>Address and code stand on your invitation. A code works once.</source>
+   <translation>Adresse und Code stehen auf Ihrer Einladung. Ein Code gilt einmal.</translation>
+  </message>
+  <message>
    <source>Address bounced</source>
    <translation>Adresse unzustellbar</translation>
   </message>
@@ -604,8 +738,24 @@ Tasten hier: {keys}.
    <translation>Adresse des Spiegels</translation>
   </message>
   <message>
+   <source>After the last answer, Y or N saves and clears the form. Aim for under 12 s.</source>
+   <translation>Nach der letzten Antwort speichert Y oder N und leert das Formular. Ziel: unter 12 s.</translation>
+  </message>
+  <message>
+   <source>After the show</source>
+   <translation>Nach der Messe</translation>
+  </message>
+  <message>
+   <source>After the show: {follow}</source>
+   <translation>Nach der Messe: {follow}</translation>
+  </message>
+  <message>
    <source>Afterwards</source>
    <translation>Danach</translation>
+  </message>
+  <message>
+   <source>Afterwards they</source>
+   <translation>Danach werden sie</translation>
   </message>
   <message>
    <source>Agree</source>
@@ -618,6 +768,14 @@ Tasten hier: {keys}.
   <message>
    <source>All</source>
    <translation>Alle</translation>
+  </message>
+  <message>
+   <source>All events…</source>
+   <translation>Alle Veranstaltungen …</translation>
+  </message>
+  <message>
+   <source>All fields are the same.</source>
+   <translation>Alle Felder sind gleich.</translation>
   </message>
   <message>
    <source>All files (*)</source>
@@ -664,6 +822,10 @@ Tasten hier: {keys}.
    <translation>Noch eine Erwiderung</translation>
   </message>
   <message>
+   <source>Another sheet</source>
+   <translation>Anderes Blatt</translation>
+  </message>
+  <message>
    <source>Another talk track…</source>
    <translation>Anderer Leitfaden …</translation>
   </message>
@@ -704,6 +866,10 @@ Tasten hier: {keys}.
    <translation>Apple</translation>
   </message>
   <message>
+   <source>Applied at next sync: away,</source>
+   <translation>Gilt ab dem nächsten Sync: abwesend,</translation>
+  </message>
+  <message>
    <source>Applies on</source>
    <translation>Gilt ab</translation>
   </message>
@@ -730,6 +896,10 @@ Tasten hier: {keys}.
   <message>
    <source>Approved:</source>
    <translation>Freigegeben:</translation>
+  </message>
+  <message>
+   <source>Apr</source>
+   <translation>Apr</translation>
   </message>
   <message>
    <source>Archive</source>
@@ -764,6 +934,10 @@ Tasten hier: {keys}.
    <translation>Wie sie geschrieben ist; kein Lead von Ihnen zum Ausprobieren</translation>
   </message>
   <message>
+   <source>As their role has</source>
+   <translation>Wie die Rolle es hat</translation>
+  </message>
+  <message>
    <source>As {to} would read it</source>
    <translation>So würde {to} es lesen</translation>
   </message>
@@ -776,6 +950,10 @@ Tasten hier: {keys}.
    <translation>Wieder fragen</translation>
   </message>
   <message>
+   <source>Ask for a passphrase at each start</source>
+   <translation>Bei jedem Start nach einer Passphrase fragen</translation>
+  </message>
+  <message>
    <source>Ask for a slot</source>
    <translation>Zeit anfragen</translation>
   </message>
@@ -784,8 +962,24 @@ Tasten hier: {keys}.
    <translation>Zeit {number} anfragen</translation>
   </message>
   <message>
+   <source>Ask the colleague…</source>
+   <translation>Kollegin oder Kollegen fragen …</translation>
+  </message>
+  <message>
    <source>Ask them again on</source>
    <translation>Wieder fragen am</translation>
+  </message>
+  <message>
+   <source>Ask your administrator.</source>
+   <translation>Fragen Sie Ihre Administration.</translation>
+  </message>
+  <message>
+   <source>Ask {split}: </source>
+   <translation>{split} fragen: </translation>
+  </message>
+  <message>
+   <source>Ask {split}…</source>
+   <translation>{split} fragen …</translation>
   </message>
   <message>
    <source>Ask: who signs for it</source>
@@ -802,6 +996,10 @@ Tasten hier: {keys}.
   <message>
    <source>Asked last</source>
    <translation>Zuletzt gefragt</translation>
+  </message>
+  <message>
+   <source>Ask…</source>
+   <translation>Fragen …</translation>
   </message>
   <message>
    <source>Assign</source>
@@ -832,8 +1030,36 @@ Tasten hier: {keys}.
    <translation>Um wie viel Uhr Ortszeit dort</translation>
   </message>
   <message>
+   <source>Aug</source>
+   <translation>Aug</translation>
+  </message>
+  <message>
+   <source>Away and cover</source>
+   <translation>Abwesenheit und Vertretung</translation>
+  </message>
+  <message>
+   <source>Away and cover…</source>
+   <translation>Abwesenheit und Vertretung …</translation>
+  </message>
+  <message>
    <source>Away until {back}; the deputy answers.</source>
    <translation>Abwesend bis {back}; die Vertretung antwortet.</translation>
+  </message>
+  <message>
+   <source>Away {say_days}</source>
+   <translation>Abwesend {say_days}</translation>
+  </message>
+  <message>
+   <source>Away,</source>
+   <translation>Abwesend,</translation>
+  </message>
+  <message>
+   <source>Away, cover</source>
+   <translation>Abwesend, Vertretung</translation>
+  </message>
+  <message>
+   <source>Away…</source>
+   <translation>Abwesend …</translation>
   </message>
   <message>
    <source>Back</source>
@@ -898,6 +1124,14 @@ Pro</translation>
    <translation>Bevor Sie gehen, je eine Zeile</translation>
   </message>
   <message>
+   <source>Begin with the digit you ticked.</source>
+   <translation>Beginnen Sie mit der angekreuzten Ziffer.</translation>
+  </message>
+  <message>
+   <source>Begins with</source>
+   <translation>Beginnt mit</translation>
+  </message>
+  <message>
    <source>Beside the day</source>
    <translation>Neben dem Tag</translation>
   </message>
@@ -954,8 +1188,20 @@ Pro</translation>
    <translation>Gebucht,</translation>
   </message>
   <message>
+   <source>Both days, then you see what goes where.</source>
+   <translation>Beide Tage, dann sehen Sie, was wohin geht.</translation>
+  </message>
+  <message>
+   <source>Both, in time order</source>
+   <translation>Beide, in zeitlicher Folge</translation>
+  </message>
+  <message>
    <source>Bounced</source>
    <translation>Unzustellbar</translation>
+  </message>
+  <message>
+   <source>Box ticked</source>
+   <translation>Kästchen angekreuzt</translation>
   </message>
   <message>
    <source>Brief</source>
@@ -968,6 +1214,10 @@ Pro</translation>
   <message>
    <source>Bring everything back as it was on {at}?</source>
    <translation>Alles zurückholen, wie es am {at} war?</translation>
+  </message>
+  <message>
+   <source>Bring in a list of leads: CSV, Excel, vCard, or what another CRM exported. Each row is accounted for before anything is taken. Later it is G, then I.</source>
+   <translation>Holen Sie eine Liste von Leads herein: CSV, Excel, vCard, oder was ein anderes CRM exportiert hat. Jede Zeile wird verbucht, bevor etwas übernommen wird. Später geht es mit G, dann I.</translation>
   </message>
   <message>
    <source>Bring the older version back</source>
@@ -1054,6 +1304,10 @@ Pro</translation>
    <translation>Rufen Sie stattdessen an.</translation>
   </message>
   <message>
+   <source>Call list</source>
+   <translation>Anrufliste</translation>
+  </message>
+  <message>
    <source>Call notes</source>
    <translation>Anrufnotizen</translation>
   </message>
@@ -1102,6 +1356,10 @@ Pro</translation>
    <translation>Abbrechen</translation>
   </message>
   <message>
+   <source>Cancel stops the waiting, not the work: the rest comes while you begin.</source>
+   <translation>„Abbrechen“ beendet das Warten, nicht die Arbeit: der Rest kommt, während Sie anfangen.</translation>
+  </message>
+  <message>
    <source>Cancel the stop</source>
    <translation>Halt absagen</translation>
   </message>
@@ -1132,6 +1390,18 @@ Pro</translation>
   <message>
    <source>Cannot…</source>
    <translation>Geht nicht …</translation>
+  </message>
+  <message>
+   <source>Capture</source>
+   <translation>Aufnehmen</translation>
+  </message>
+  <message>
+   <source>Capture people at an event</source>
+   <translation>Leute auf einer Veranstaltung aufnehmen</translation>
+  </message>
+  <message>
+   <source>Capture, {name}</source>
+   <translation>Aufnehmen, {name}</translation>
   </message>
   <message>
    <source>Card</source>
@@ -1214,6 +1484,10 @@ Pro</translation>
    <translation>Änderungen</translation>
   </message>
   <message>
+   <source>Changes that touch different fields are joined without asking. You only see the ones that need a person.</source>
+   <translation>Änderungen an verschiedenen Feldern werden ohne Nachfrage verbunden. Sie sehen nur die, die einen Menschen brauchen.</translation>
+  </message>
+  <message>
    <source>Change…</source>
    <translation>Ändern …</translation>
   </message>
@@ -1246,6 +1520,10 @@ Pro</translation>
    <translation>Wählen</translation>
   </message>
   <message>
+   <source>Choose a colleague who works here.</source>
+   <translation>Wählen Sie jemanden, der hier arbeitet.</translation>
+  </message>
+  <message>
    <source>Choose a handoff first.</source>
    <translation>Wählen Sie zuerst eine Übergabe.</translation>
   </message>
@@ -1274,6 +1552,10 @@ Pro</translation>
    <translation>Wählen Sie einen Termin mit J und K, oder buchen Sie einen</translation>
   </message>
   <message>
+   <source>Choose a person first.</source>
+   <translation>Wählen Sie zuerst eine Person.</translation>
+  </message>
+  <message>
    <source>Choose a reason</source>
    <translation>Wählen Sie einen Grund</translation>
   </message>
@@ -1298,6 +1580,14 @@ Pro</translation>
    <translation>Wählen Sie zuerst einen Eintrag im Verlauf: einen Anruf, einen Besuch oder eine Übergabe.</translation>
   </message>
   <message>
+   <source>Choose an invitation first.</source>
+   <translation>Wählen Sie zuerst eine Einladung.</translation>
+  </message>
+  <message>
+   <source>Choose an invitation or an absence first.</source>
+   <translation>Wählen Sie zuerst eine Einladung oder eine Abwesenheit.</translation>
+  </message>
+  <message>
    <source>Choose files…</source>
    <translation>Dateien wählen …</translation>
   </message>
@@ -1318,8 +1608,16 @@ Pro</translation>
    <translation>Wählen Sie einen.</translation>
   </message>
   <message>
+   <source>Choose somebody who left.</source>
+   <translation>Wählen Sie jemanden, der das Team verlassen hat.</translation>
+  </message>
+  <message>
    <source>Choose someone with J and K.</source>
    <translation>Wählen Sie mit J und K.</translation>
+  </message>
+  <message>
+   <source>Choose who</source>
+   <translation>Wählen Sie, wer</translation>
   </message>
   <message>
    <source>Choose who takes it</source>
@@ -1366,6 +1664,10 @@ Pro</translation>
    <translation>Schließen</translation>
   </message>
   <message>
+   <source>Close Satchel.</source>
+   <translation>Schließen Sie Satchel.</translation>
+  </message>
+  <message>
    <source>Close and take it</source>
    <translation>Schließen und nehmen</translation>
   </message>
@@ -1388,6 +1690,10 @@ Pro</translation>
   <message>
    <source>Code</source>
    <translation>Code</translation>
+  </message>
+  <message>
+   <source>Code on another laptop</source>
+   <translation>Code auf anderem Laptop</translation>
   </message>
   <message>
    <source>Code: {does}</source>
@@ -1416,6 +1722,10 @@ Pro</translation>
   <message>
    <source>Cold: customers, partners and competitors are left out</source>
    <translation>Kalt: Kunden, Partner und Wettbewerber bleiben draußen</translation>
+  </message>
+  <message>
+   <source>Colleague</source>
+   <translation>Neu im Team</translation>
   </message>
   <message>
    <source>Column heads</source>
@@ -1452,6 +1762,10 @@ Pro</translation>
   <message>
    <source>Come back at…</source>
    <translation>Wiederkommen am …</translation>
+  </message>
+  <message>
+   <source>Comes along: {joined}.</source>
+   <translation>Kommt mit: {joined}.</translation>
   </message>
   <message>
    <source>Comes back at the end:</source>
@@ -1526,6 +1840,18 @@ Pro</translation>
    <translation>Bestätigt:</translation>
   </message>
   <message>
+   <source>Conflicts</source>
+   <translation>Konflikte</translation>
+  </message>
+  <message>
+   <source>Consent</source>
+   <translation>Einwilligung</translation>
+  </message>
+  <message>
+   <source>Consent, as it is read out</source>
+   <translation>Einwilligung, wie sie vorgelesen wird</translation>
+  </message>
+  <message>
    <source>Contact</source>
    <translation>Kontakt</translation>
   </message>
@@ -1570,6 +1896,10 @@ Pro</translation>
    <translation>Kopiert. I markiert ihn als gesendet:</translation>
   </message>
   <message>
+   <source>Copied:</source>
+   <translation>Kopiert:</translation>
+  </message>
+  <message>
    <source>Copy</source>
    <translation>Kopieren</translation>
   </message>
@@ -1594,6 +1924,10 @@ Pro</translation>
    <translation>Angerufene Nummer kopieren</translation>
   </message>
   <message>
+   <source>Copy the quotas</source>
+   <translation>Quoten kopieren</translation>
+  </message>
+  <message>
    <source>Copy the talk track</source>
    <translation>Leitfaden kopieren</translation>
   </message>
@@ -1602,8 +1936,16 @@ Pro</translation>
    <translation>Text kopieren und Profil öffnen</translation>
   </message>
   <message>
+   <source>Cost</source>
+   <translation>Kosten</translation>
+  </message>
+  <message>
    <source>Counted from the day it came into this stage.</source>
    <translation>Gezählt ab dem Tag, an dem sie in diese Stufe kam.</translation>
+  </message>
+  <message>
+   <source>Country of numbers without a prefix</source>
+   <translation>Land der Nummern ohne Vorwahl</translation>
   </message>
   <message>
    <source>Country, two letters</source>
@@ -1670,6 +2012,10 @@ Pro</translation>
    <translation>Tag</translation>
   </message>
   <message>
+   <source>Day and hour of the meeting? Such as tue 2pm.</source>
+   <translation>Tag und Stunde des Termins? Etwa: di 14 uhr.</translation>
+  </message>
+  <message>
    <source>Day before</source>
    <translation>Voriger Tag</translation>
   </message>
@@ -1718,6 +2064,14 @@ Pro</translation>
    <translation>Tage, bis eine Karte eine Uhr zeigt</translation>
   </message>
   <message>
+   <source>Dec</source>
+   <translation>Dez</translation>
+  </message>
+  <message>
+   <source>Decide later</source>
+   <translation>Später entscheiden</translation>
+  </message>
+  <message>
    <source>Delete the draft</source>
    <translation>Entwurf löschen</translation>
   </message>
@@ -1730,12 +2084,28 @@ Pro</translation>
    <translation>Abteilung</translation>
   </message>
   <message>
+   <source>Deputy</source>
+   <translation>Vertretung</translation>
+  </message>
+  <message>
+   <source>Deputy, who answers in the AE's place</source>
+   <translation>Vertretung, die für den AE antwortet</translation>
+  </message>
+  <message>
+   <source>Deputy, who stands in</source>
+   <translation>Vertretung</translation>
+  </message>
+  <message>
    <source>Details</source>
    <translation>Details</translation>
   </message>
   <message>
    <source>Details are edited on a lead of this company.</source>
    <translation>Details werden an einem Lead dieser Firma bearbeitet.</translation>
+  </message>
+  <message>
+   <source>Devices</source>
+   <translation>Geräte</translation>
   </message>
   <message>
    <source>Dial</source>
@@ -1748,6 +2118,10 @@ Pro</translation>
   <message>
    <source>Did action items arise?</source>
    <translation>Haben sich Aufgaben ergeben?</translation>
+  </message>
+  <message>
+   <source>Digit, words if you like, Enter. Enter alone leaves the row open.</source>
+   <translation>Ziffer, Worte nach Belieben, Enter. Enter allein lässt die Zeile offen.</translation>
   </message>
   <message>
    <source>Direct</source>
@@ -1776,6 +2150,10 @@ Pro</translation>
   <message>
    <source>Do not write</source>
    <translation>Nicht schreiben</translation>
+  </message>
+  <message>
+   <source>Does your company run a Satchel server?</source>
+   <translation>Betreibt Ihre Firma einen Satchel-Server?</translation>
   </message>
   <message>
    <source>Domains</source>
@@ -1882,6 +2260,10 @@ Pro</translation>
    <translation>E-Mail</translation>
   </message>
   <message>
+   <source>E-mail, to sign in elsewhere; not needed</source>
+   <translation>E-Mail, zum Anmelden anderswo; nicht nötig</translation>
+  </message>
+  <message>
    <source>Each change can be tried on today's leads before it applies.</source>
    <translation>Jede Änderung lässt sich an den heutigen Leads ausprobieren, bevor sie gilt.</translation>
   </message>
@@ -1922,6 +2304,10 @@ Pro</translation>
    <translation>Zeile bearbeiten</translation>
   </message>
   <message>
+   <source>Edit the person…</source>
+   <translation>Person bearbeiten …</translation>
+  </message>
+  <message>
    <source>Edit the property</source>
    <translation>Eigenschaft bearbeiten</translation>
   </message>
@@ -1946,12 +2332,24 @@ Pro</translation>
    <translation>Acht</translation>
   </message>
   <message>
+   <source>Eight letters and digits</source>
+   <translation>Acht Buchstaben und Ziffern</translation>
+  </message>
+  <message>
+   <source>Else the keychain of this computer opens the workspace.</source>
+   <translation>Sonst öffnet der Schlüsselbund dieses Computers den Arbeitsbereich.</translation>
+  </message>
+  <message>
    <source>Email</source>
    <translation>E-Mail</translation>
   </message>
   <message>
    <source>Email drafted{how}: “{subject}” · {at}</source>
    <translation>E-Mail-Entwurf{how}: „{subject}“ · {at}</translation>
+  </message>
+  <message>
+   <source>Empty</source>
+   <translation>Leeren</translation>
   </message>
   <message>
    <source>Empty for none</source>
@@ -2038,6 +2436,14 @@ Pro</translation>
    <translation>Enter öffnet den Anruf, schon angenommen.</translation>
   </message>
   <message>
+   <source>Enter the sheet</source>
+   <translation>Blatt eingeben</translation>
+  </message>
+  <message>
+   <source>Entered as {entered}. Take that back first, or put it right on the record.</source>
+   <translation>Eingetragen als {entered}. Nehmen Sie das zuerst zurück, oder stellen Sie es beim Datensatz richtig.</translation>
+  </message>
+  <message>
    <source>Erase for good</source>
    <translation>Endgültig löschen</translation>
   </message>
@@ -2066,6 +2472,18 @@ Pro</translation>
    <translation>Europe/Berlin</translation>
   </message>
   <message>
+   <source>Event</source>
+   <translation>Veranstaltung</translation>
+  </message>
+  <message>
+   <source>Event: {title}</source>
+   <translation>Veranstaltung: {title}</translation>
+  </message>
+  <message>
+   <source>Events</source>
+   <translation>Veranstaltungen</translation>
+  </message>
+  <message>
    <source>Every AE</source>
    <translation>Alle AEs</translation>
   </message>
@@ -2082,12 +2500,24 @@ Pro</translation>
    <translation>Alles</translation>
   </message>
   <message>
+   <source>Everything goes in one step, which Ctrl Z takes back.</source>
+   <translation>Alles geht in einem Schritt, den Strg Z zurücknimmt.</translation>
+  </message>
+  <message>
+   <source>Everything returns on {back}. Ownership and credit stay with {person}.</source>
+   <translation>Am {back} kehrt alles zurück. Zuständigkeit und Anrechnung bleiben bei {person}.</translation>
+  </message>
+  <message>
    <source>Everything we hold on them…</source>
    <translation>Alles, was wir über die Person haben …</translation>
   </message>
   <message>
    <source>Everything we hold…</source>
    <translation>Alles, was wir haben …</translation>
+  </message>
+  <message>
+   <source>Everything you type stays on this laptop, encrypted. No account is needed to begin.</source>
+   <translation>Alles, was Sie tippen, bleibt verschlüsselt auf diesem Laptop. Zum Anfangen braucht es kein Konto.</translation>
   </message>
   <message>
    <source>Everywhere</source>
@@ -2100,6 +2530,10 @@ Pro</translation>
   <message>
    <source>Evidence for {name}: {text}</source>
    <translation>Beleg für {name}: {text}</translation>
+  </message>
+  <message>
+   <source>Example data</source>
+   <translation>Beispieldaten</translation>
   </message>
   <message>
    <source>Export their data to</source>
@@ -2120,6 +2554,26 @@ Pro</translation>
   <message>
    <source>Facts older than 12 months</source>
    <translation>Angaben älter als 12 Monate</translation>
+  </message>
+  <message>
+   <source>Feb</source>
+   <translation>Feb</translation>
+  </message>
+  <message>
+   <source>Fetching</source>
+   <translation>Wird geholt</translation>
+  </message>
+  <message>
+   <source>Field</source>
+   <translation>Feld</translation>
+  </message>
+  <message>
+   <source>Field above</source>
+   <translation>Feld darüber</translation>
+  </message>
+  <message>
+   <source>Field below</source>
+   <translation>Feld darunter</translation>
   </message>
   <message>
    <source>Fields</source>
@@ -2194,8 +2648,16 @@ Pro</translation>
    <translation>Suchen</translation>
   </message>
   <message>
+   <source>Finish</source>
+   <translation>Beenden</translation>
+  </message>
+  <message>
    <source>First call</source>
    <translation>Erster Anruf</translation>
+  </message>
+  <message>
+   <source>First day</source>
+   <translation>Erster Tag</translation>
   </message>
   <message>
    <source>First filled row</source>
@@ -2212,6 +2674,10 @@ Pro</translation>
   <message>
    <source>First meeting {words}</source>
    <translation>Erster Termin {words}</translation>
+  </message>
+  <message>
+   <source>First question</source>
+   <translation>Erste Frage</translation>
   </message>
   <message>
    <source>First reply</source>
@@ -2232,6 +2698,10 @@ Pro</translation>
   <message>
    <source>Five</source>
    <translation>Fünf</translation>
+  </message>
+  <message>
+   <source>Five conversations a day</source>
+   <translation>Fünf Gespräche am Tag</translation>
   </message>
   <message>
    <source>Fix the time…</source>
@@ -2330,6 +2800,14 @@ Pro</translation>
    <translation>Von zu Hause, {name} </translation>
   </message>
   <message>
+   <source>From the badge, please check.</source>
+   <translation>Vom Ausweis, bitte prüfen.</translation>
+  </message>
+  <message>
+   <source>From the badge, please check. Also kept: {said}</source>
+   <translation>Vom Ausweis, bitte prüfen. Auch behalten: {said}</translation>
+  </message>
+  <message>
    <source>From the lead {name}. Its value stands where no amount is typed.</source>
    <translation>Aus dem Lead {name}. Sein Wert gilt, wo kein Betrag getippt ist.</translation>
   </message>
@@ -2338,8 +2816,16 @@ Pro</translation>
    <translation>Von vorn</translation>
   </message>
   <message>
+   <source>From {say_month} on, a part of the full quota each month; the last part goes on.</source>
+   <translation>Ab {say_month} jeden Monat ein Teil der vollen Quote; der letzte Teil gilt weiter.</translation>
+  </message>
+  <message>
    <source>From, to</source>
    <translation>Von, an</translation>
+  </message>
+  <message>
+   <source>Full quota a month</source>
+   <translation>Volle Quote im Monat</translation>
   </message>
   <message>
    <source>GB</source>
@@ -2392,6 +2878,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Give the person a company first.</source>
    <translation>Geben Sie der Person zuerst eine Firma.</translation>
+  </message>
+  <message>
+   <source>Go by the routing rules</source>
+   <translation>Nach den Verteilungsregeln gehen</translation>
   </message>
   <message>
    <source>Go to</source>
@@ -2518,6 +3008,18 @@ Wear: Warnweste</translation>
    <translation>Hilfe zu dieser Seite</translation>
   </message>
   <message>
+   <source>Here a colleague comes in by invitation.</source>
+   <translation>Hier kommt man per Einladung ins Team.</translation>
+  </message>
+  <message>
+   <source>Here after all:</source>
+   <translation>Doch noch hier:</translation>
+  </message>
+  <message>
+   <source>Here again:</source>
+   <translation>Wieder hier:</translation>
+  </message>
+  <message>
    <source>Here: {moved_on_words}</source>
    <translation>Hier: {moved_on_words}</translation>
   </message>
@@ -2532,6 +3034,10 @@ Wear: Warnweste</translation>
   <message>
    <source>History</source>
    <translation>Änderungen</translation>
+  </message>
+  <message>
+   <source>Holiday</source>
+   <translation>Urlaub</translation>
   </message>
   <message>
    <source>Home</source>
@@ -2578,6 +3084,10 @@ Wear: Warnweste</translation>
    <translation>Wie nah</translation>
   </message>
   <message>
+   <source>How sync stands…</source>
+   <translation>Wie es um den Sync steht …</translation>
+  </message>
+  <message>
    <source>How the three become one</source>
    <translation>Wie aus den dreien einer wird</translation>
   </message>
@@ -2602,8 +3112,20 @@ Wear: Warnweste</translation>
    <translation>Wie man hineinkommt …</translation>
   </message>
   <message>
+   <source>How warm</source>
+   <translation>Wie warm</translation>
+  </message>
+  <message>
    <source>How well it is met</source>
    <translation>Wie gut es erfüllt ist</translation>
+  </message>
+  <message>
+   <source>Hull</source>
+   <translation>Hannover</translation>
+  </message>
+  <message>
+   <source>Humber Works Show</source>
+   <translation>Hannover Messe</translation>
   </message>
   <message>
    <source>I sent it</source>
@@ -2612,6 +3134,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Import</source>
    <translation>Import</translation>
+  </message>
+  <message>
+   <source>Import a file…</source>
+   <translation>Datei importieren …</translation>
   </message>
   <message>
    <source>Import a list</source>
@@ -2746,6 +3272,38 @@ Wear: Warnweste</translation>
    <translation>Einladung gesendet</translation>
   </message>
   <message>
+   <source>Invitation withdrawn:</source>
+   <translation>Einladung zurückgezogen:</translation>
+  </message>
+  <message>
+   <source>Invitation {name}</source>
+   <translation>Einladung {name}</translation>
+  </message>
+  <message>
+   <source>Invite</source>
+   <translation>Einladen</translation>
+  </message>
+  <message>
+   <source>Invited</source>
+   <translation>Eingeladen</translation>
+  </message>
+  <message>
+   <source>Invited, Ctrl P prints the code:</source>
+   <translation>Eingeladen, Strg P druckt den Code:</translation>
+  </message>
+  <message>
+   <source>Invite…</source>
+   <translation>Einladen …</translation>
+  </message>
+  <message>
+   <source>Is this one company?</source>
+   <translation>Ist das eine Firma?</translation>
+  </message>
+  <message>
+   <source>Is this one person?</source>
+   <translation>Ist das eine Person?</translation>
+  </message>
+  <message>
    <source>Isaura Thackwell</source>
    <translation>Isaura Thackwell</translation>
   </message>
@@ -2756,6 +3314,10 @@ Wear: Warnweste</translation>
   <message>
    <source>It came from no lead, so what happens is on its account.</source>
    <translation>Sie kam aus keinem Lead, darum steht beim Account, was geschieht.</translation>
+  </message>
+  <message>
+   <source>It gets no new data from now on, and locks itself when it next reaches the server. What is on it stays.</source>
+   <translation>Es bekommt ab jetzt keine neuen Daten und sperrt sich, wenn es das nächste Mal den Server erreicht. Was darauf ist, bleibt.</translation>
   </message>
   <message>
    <source>It goes back to {sender}, marked Returned, with the task that fits the reason.</source>
@@ -2802,6 +3364,10 @@ Wear: Warnweste</translation>
    <translation>Der Account</translation>
   </message>
   <message>
+   <source>Its answers, with commas between</source>
+   <translation>Die Antworten, durch Kommas getrennt</translation>
+  </message>
+  <message>
    <source>Its lead</source>
    <translation>Der Lead</translation>
   </message>
@@ -2814,8 +3380,60 @@ Wear: Warnweste</translation>
    <translation>Ihre drei Buchstaben. Leer: die, in der die meisten Opportunities stehen.</translation>
   </message>
   <message>
+   <source>Jan</source>
+   <translation>Jan</translation>
+  </message>
+  <message>
+   <source>Join</source>
+   <translation>Beitreten</translation>
+  </message>
+  <message>
+   <source>Join with a code…</source>
+   <translation>Mit Code beitreten …</translation>
+  </message>
+  <message>
+   <source>Join your company’s workspace</source>
+   <translation>Dem Arbeitsbereich Ihrer Firma beitreten</translation>
+  </message>
+  <message>
+   <source>Join “{name}”</source>
+   <translation>„{name}“ beitreten</translation>
+  </message>
+  <message>
+   <source>Joined without asking: {joined}.</source>
+   <translation>Ohne Nachfrage verbunden: {joined}.</translation>
+  </message>
+  <message>
+   <source>Jul</source>
+   <translation>Jul</translation>
+  </message>
+  <message>
+   <source>Jun</source>
+   <translation>Jun</translation>
+  </message>
+  <message>
+   <source>Just taken</source>
+   <translation>Eben aufgenommen</translation>
+  </message>
+  <message>
    <source>Keep</source>
    <translation>Behalten</translation>
+  </message>
+  <message>
+   <source>Keep all mine</source>
+   <translation>Alle meine behalten</translation>
+  </message>
+  <message>
+   <source>Keep all of the left</source>
+   <translation>Alles von links behalten</translation>
+  </message>
+  <message>
+   <source>Keep all of the right</source>
+   <translation>Alles von rechts behalten</translation>
+  </message>
+  <message>
+   <source>Keep all theirs</source>
+   <translation>Alle anderen nehmen</translation>
   </message>
   <message>
    <source>Keep both</source>
@@ -2858,12 +3476,24 @@ Wear: Warnweste</translation>
    <translation>Weiterreden</translation>
   </message>
   <message>
+   <source>Keep the left value</source>
+   <translation>Linken Wert behalten</translation>
+  </message>
+  <message>
+   <source>Keep the right value</source>
+   <translation>Rechten Wert behalten</translation>
+  </message>
+  <message>
    <source>Keep the territory in the draft</source>
    <translation>Gebiet im Entwurf behalten</translation>
   </message>
   <message>
    <source>Keep the time</source>
    <translation>Zeit übernehmen</translation>
+  </message>
+  <message>
+   <source>Keep theirs</source>
+   <translation>Anderes behalten</translation>
   </message>
   <message>
    <source>Keep them</source>
@@ -2876,6 +3506,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Kept both</source>
    <translation>Beide behalten</translation>
+  </message>
+  <message>
+   <source>Kept both:</source>
+   <translation>Beide behalten:</translation>
   </message>
   <message>
    <source>Kept for everyone:</source>
@@ -2956,6 +3590,22 @@ Wear: Warnweste</translation>
   <message>
    <source>Last backup</source>
    <translation>Letzte Sicherung</translation>
+  </message>
+  <message>
+   <source>Last contact</source>
+   <translation>Letzter Kontakt</translation>
+  </message>
+  <message>
+   <source>Last contact is when a device last reached the server</source>
+   <translation>Letzter Kontakt heißt, wann ein Gerät zuletzt den Server erreicht hat</translation>
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation>Letzter Tag</translation>
+  </message>
+  <message>
+   <source>Last exchange {say_clock}</source>
+   <translation>Letzter Austausch {say_clock}</translation>
   </message>
   <message>
    <source>Last touch</source>
@@ -3102,12 +3752,24 @@ Wear: Warnweste</translation>
    <translation>Gehen, dann speichern</translation>
   </message>
   <message>
+   <source>Leaves the team…</source>
+   <translation>Verlässt das Team …</translation>
+  </message>
+  <message>
    <source>Left as they are: {names}{more}</source>
    <translation>Bleiben, wie sie sind: {names}{more}</translation>
   </message>
   <message>
+   <source>Left on a train</source>
+   <translation>Im Zug vergessen</translation>
+  </message>
+  <message>
    <source>Left the company</source>
    <translation>Nicht mehr in der Firma</translation>
+  </message>
+  <message>
+   <source>Left the team:</source>
+   <translation>Hat das Team verlassen:</translation>
   </message>
   <message>
    <source>Left voicemail</source>
@@ -3134,6 +3796,10 @@ Not interested: end</translation>
   <message>
    <source>Let it wait</source>
    <translation>Warten lassen</translation>
+  </message>
+  <message>
+   <source>Let {name} go</source>
+   <translation>{name} gehen lassen</translation>
   </message>
   <message>
    <source>Letter</source>
@@ -3166,6 +3832,10 @@ Not interested: end</translation>
   <message>
    <source>Likely now</source>
    <translation>Jetzt naheliegend</translation>
+  </message>
+  <message>
+   <source>Limit</source>
+   <translation>Grenze</translation>
   </message>
   <message>
    <source>Line</source>
@@ -3216,6 +3886,14 @@ Not interested: end</translation>
    <translation>Sperren nach</translation>
   </message>
   <message>
+   <source>Locked</source>
+   <translation>Gesperrt</translation>
+  </message>
+  <message>
+   <source>Locked itself</source>
+   <translation>Hat sich gesperrt</translation>
+  </message>
+  <message>
    <source>Log</source>
    <translation>Eintragen</translation>
   </message>
@@ -3256,6 +3934,10 @@ Not interested: end</translation>
    <translation>Eingetragen:</translation>
   </message>
   <message>
+   <source>Look around first?</source>
+   <translation>Erst umsehen?</translation>
+  </message>
+  <message>
    <source>Look for</source>
    <translation>Achten Sie vor Ort auf</translation>
   </message>
@@ -3268,12 +3950,20 @@ Not interested: end</translation>
    <translation>Einmal am Tag nachsehen</translation>
   </message>
   <message>
+   <source>Looking for duplicates …</source>
+   <translation>Dubletten werden gesucht …</translation>
+  </message>
+  <message>
    <source>Lost: {lost_reason}.</source>
    <translation>Verloren: {lost_reason}.</translation>
   </message>
   <message>
    <source>M opens it in your mail program; Settings, Mail sets a server up.</source>
    <translation>M öffnet ihn in Ihrem Mailprogramm; unter Einstellungen, Mail richten Sie einen Server ein.</translation>
+  </message>
+  <message>
+   <source>Made again:</source>
+   <translation>Neu gemacht:</translation>
   </message>
   <message>
    <source>Mail</source>
@@ -3292,12 +3982,28 @@ Not interested: end</translation>
    <translation>Briefe werden erstellt</translation>
   </message>
   <message>
+   <source>Managers</source>
+   <translation>Leitung</translation>
+  </message>
+  <message>
+   <source>Mar</source>
+   <translation>Mär</translation>
+  </message>
+  <message>
    <source>Match the columns anew</source>
    <translation>Spalten neu zuordnen</translation>
   </message>
   <message>
+   <source>May</source>
+   <translation>Mai</translation>
+  </message>
+  <message>
    <source>Me, {people}</source>
    <translation>Ich, {people}</translation>
+  </message>
+  <message>
+   <source>Measure</source>
+   <translation>Maß</translation>
   </message>
   <message>
    <source>Meet</source>
@@ -3340,12 +4046,28 @@ Not interested: end</translation>
    <translation>Zusammenführen</translation>
   </message>
   <message>
+   <source>Merge all with same e-mail</source>
+   <translation>Alle mit gleicher E-Mail zusammenführen</translation>
+  </message>
+  <message>
+   <source>Merge all with the same e-mail</source>
+   <translation>Alle mit derselben E-Mail zusammenführen</translation>
+  </message>
+  <message>
+   <source>Merge all {same:,}{more}</source>
+   <translation>Alle {same:,}{more} zusammenführen</translation>
+  </message>
+  <message>
    <source>Merged</source>
    <translation>Zusammengeführt</translation>
   </message>
   <message>
    <source>Merged with {name} on {day} {at:%b}{more}.</source>
    <translation>Am {day}. {at:%b} mit {name} zusammengeführt{more}.</translation>
+  </message>
+  <message>
+   <source>Merged:</source>
+   <translation>Zusammengeführt:</translation>
   </message>
   <message>
    <source>Message</source>
@@ -3360,8 +4082,16 @@ Not interested: end</translation>
    <translation>Getroffen</translation>
   </message>
   <message>
+   <source>Mina Aldous</source>
+   <translation>Mina Aldous</translation>
+  </message>
+  <message>
+   <source>Mina, Rowan</source>
+   <translation>Mina, Rowan</translation>
+  </message>
+  <message>
    <source>Mine</source>
-   <translation>Meine</translation>
+   <translation>Meins</translation>
   </message>
   <message>
    <source>Mine or all</source>
@@ -3418,6 +4148,10 @@ Not interested: end</translation>
   <message>
    <source>Move stop</source>
    <translation>Halt verschieben</translation>
+  </message>
+  <message>
+   <source>Move the event to the bin</source>
+   <translation>Veranstaltung in den Papierkorb</translation>
   </message>
   <message>
    <source>Move the line down</source>
@@ -3604,12 +4338,28 @@ Not interested: end</translation>
    <translation>Nie</translation>
   </message>
   <message>
+   <source>Never heard of</source>
+   <translation>Nie etwas gehört</translation>
+  </message>
+  <message>
    <source>New</source>
    <translation>Neu</translation>
   </message>
   <message>
    <source>New address</source>
    <translation>Neue Adresse</translation>
+  </message>
+  <message>
+   <source>New colleague</source>
+   <translation>Neu im Team</translation>
+  </message>
+  <message>
+   <source>New colleague…</source>
+   <translation>Neu im Team …</translation>
+  </message>
+  <message>
+   <source>New event</source>
+   <translation>Neue Veranstaltung</translation>
   </message>
   <message>
    <source>New field</source>
@@ -3712,6 +4462,10 @@ Not interested: end</translation>
    <translation>Neues Fenster</translation>
   </message>
   <message>
+   <source>New workspace</source>
+   <translation>Neuer Arbeitsbereich</translation>
+  </message>
+  <message>
    <source>Newest first</source>
    <translation>Neueste zuerst</translation>
   </message>
@@ -3732,8 +4486,16 @@ Not interested: end</translation>
    <translation>Nächste Spalte</translation>
   </message>
   <message>
+   <source>Next conflict</source>
+   <translation>Nächster Konflikt</translation>
+  </message>
+  <message>
    <source>Next day</source>
    <translation>Nächster Tag</translation>
+  </message>
+  <message>
+   <source>Next field</source>
+   <translation>Nächstes Feld</translation>
   </message>
   <message>
    <source>Next in the list</source>
@@ -3748,8 +4510,16 @@ Not interested: end</translation>
    <translation>Nächster</translation>
   </message>
   <message>
+   <source>Next pair</source>
+   <translation>Nächstes Paar</translation>
+  </message>
+  <message>
    <source>Next person</source>
    <translation>Nächste Person</translation>
+  </message>
+  <message>
+   <source>Next review</source>
+   <translation>Nächstes Gespräch</translation>
   </message>
   <message>
    <source>Next row</source>
@@ -3900,6 +4670,18 @@ Not interested: end</translation>
    <translation>Keine Entwürfe von Ihnen. E bearbeitet einen Leitfaden, N beginnt einen neuen.</translation>
   </message>
   <message>
+   <source>No event yet. Make one, and people are taken for it.</source>
+   <translation>Noch keine Veranstaltung. Legen Sie eine an, dann werden Leute dafür aufgenommen.</translation>
+  </message>
+  <message>
+   <source>No events yet. N makes one.</source>
+   <translation>Noch keine Veranstaltungen. N legt eine an.</translation>
+  </message>
+  <message>
+   <source>No exchange yet</source>
+   <translation>Noch kein Austausch</translation>
+  </message>
+  <message>
    <source>No fields yet. N defines the first.</source>
    <translation>Noch keine Felder. N legt das erste an.</translation>
   </message>
@@ -3946,6 +4728,14 @@ Not interested: end</translation>
   <message>
    <source>No longer here</source>
    <translation>Nicht mehr hier</translation>
+  </message>
+  <message>
+   <source>No longer in the team</source>
+   <translation>Nicht mehr im Team</translation>
+  </message>
+  <message>
+   <source>No longer in the team. Their records stay as they are.</source>
+   <translation>Nicht mehr im Team. Die Datensätze bleiben, wie sie sind.</translation>
   </message>
   <message>
    <source>No mail server is set up.</source>
@@ -4032,6 +4822,10 @@ Not interested: end</translation>
    <translation>Dafür gibt es auf diesem Computer kein Programm.</translation>
   </message>
   <message>
+   <source>No questions.</source>
+   <translation>Keine Fragen.</translation>
+  </message>
+  <message>
    <source>No rule</source>
    <translation>Keine Regel</translation>
   </message>
@@ -4054,6 +4848,10 @@ Not interested: end</translation>
   <message>
    <source>No setting matches “{typed}”. Esc clears it.</source>
    <translation>Keine Einstellung passt zu „{typed}“. Esc löscht die Eingabe.</translation>
+  </message>
+  <message>
+   <source>No sheet to enter. Ctrl P on Day prints one.</source>
+   <translation>Kein Blatt zum Eingeben. Strg P in „Tag“ druckt eines.</translation>
   </message>
   <message>
    <source>No shorter order was found.</source>
@@ -4128,6 +4926,10 @@ Not interested: end</translation>
    <translation>No-show eingetragen, Rückruf steht in „Heute“:</translation>
   </message>
   <message>
+   <source>Nobody</source>
+   <translation>Niemand</translation>
+  </message>
+  <message>
    <source>Nobody called {name} is at this company.</source>
    <translation>In dieser Firma heißt niemand {name}.</translation>
   </message>
@@ -4168,12 +4970,36 @@ Not interested: end</translation>
    <translation>Niemand in dieser Liste ähnelt jemandem, den Sie haben.</translation>
   </message>
   <message>
+   <source>Nobody is here twice.</source>
+   <translation>Niemand ist doppelt hier.</translation>
+  </message>
+  <message>
    <source>Nobody is in it. Choose leads and press Ctrl Shift S.</source>
    <translation>Niemand ist darin. Wählen Sie Leads und drücken Sie Strg Umschalt S.</translation>
   </message>
   <message>
    <source>Nobody is near.</source>
    <translation>Niemand ist in der Nähe.</translation>
+  </message>
+  <message>
+   <source>Nobody moved to another stage.</source>
+   <translation>Niemand hat die Stufe gewechselt.</translation>
+  </message>
+  <message>
+   <source>Nobody of that kind here.</source>
+   <translation>Hier ist niemand dieser Art.</translation>
+  </message>
+  <message>
+   <source>Nobody to set a quota for: add reps and AEs in People.</source>
+   <translation>Niemand, für den eine Quote zu setzen wäre: fügen Sie unter „Personen“ Reps und AEs hinzu.</translation>
+  </message>
+  <message>
+   <source>Nobody was taken at this event on this laptop.</source>
+   <translation>Auf diesem Laptop wurde bei dieser Veranstaltung niemand aufgenommen.</translation>
+  </message>
+  <message>
+   <source>Nobody was taken yet.</source>
+   <translation>Es wurde noch niemand aufgenommen.</translation>
   </message>
   <message>
    <source>Nobody: the next rule is asked</source>
@@ -4186,6 +5012,10 @@ Not interested: end</translation>
   <message>
    <source>None can go as it is</source>
    <translation>Keiner kann so gehen</translation>
+  </message>
+  <message>
+   <source>None has joined yet.</source>
+   <translation>Noch ist keines dabei.</translation>
   </message>
   <message>
    <source>None of this kind.</source>
@@ -4212,6 +5042,10 @@ Not interested: end</translation>
    <translation>Normal</translation>
   </message>
   <message>
+   <source>North</source>
+   <translation>Nord</translation>
+  </message>
+  <message>
    <source>Not after, their time</source>
    <translation>Nicht nach, Ortszeit dort</translation>
   </message>
@@ -4230,6 +5064,10 @@ Not interested: end</translation>
   <message>
    <source>Not before, their time</source>
    <translation>Nicht vor, Ortszeit dort</translation>
+  </message>
+  <message>
+   <source>Not done: {problem}</source>
+   <translation>Nicht geschehen: {problem}</translation>
   </message>
   <message>
    <source>Not known yet</source>
@@ -4254,6 +5092,10 @@ Not interested: end</translation>
   <message>
    <source>Not set: nothing moves yet.</source>
    <translation>Nicht gesetzt: noch wechselt nichts.</translation>
+  </message>
+  <message>
+   <source>Not taken</source>
+   <translation>Nicht übernommen</translation>
   </message>
   <message>
    <source>Not there</source>
@@ -4304,6 +5146,10 @@ Not interested: end</translation>
    <translation>Notiz …</translation>
   </message>
   <message>
+   <source>Nothing</source>
+   <translation>Nichts</translation>
+  </message>
+  <message>
    <source>Nothing due.</source>
    <translation>Nichts fällig.</translation>
   </message>
@@ -4348,6 +5194,10 @@ Not interested: end</translation>
    <translation>Mehr ist noch nicht bekannt</translation>
   </message>
   <message>
+   <source>Nothing new is ticked. Type the digit of a row.</source>
+   <translation>Nichts Neues ist angekreuzt. Tippen Sie die Ziffer einer Zeile.</translation>
+  </message>
+  <message>
    <source>Nothing on the day</source>
    <translation>Nichts an diesem Tag</translation>
   </message>
@@ -4356,12 +5206,24 @@ Not interested: end</translation>
    <translation>Nichts auszubessern</translation>
   </message>
   <message>
+   <source>Nothing to review.</source>
+   <translation>Nichts zu prüfen.</translation>
+  </message>
+  <message>
+   <source>Nothing to review. {before:,} settled before.</source>
+   <translation>Nichts zu prüfen. {before:,} früher geklärt.</translation>
+  </message>
+  <message>
    <source>Nothing to say yet</source>
    <translation>Noch nichts zu sagen</translation>
   </message>
   <message>
    <source>Nothing waits for your answer.</source>
    <translation>Nichts wartet auf Ihre Antwort.</translation>
+  </message>
+  <message>
+   <source>Nothing waits to be sent</source>
+   <translation>Nichts wartet auf das Senden</translation>
   </message>
   <message>
    <source>Nothing waits to be sent. Steps of sequences put letters here; Shift E on a lead writes one.</source>
@@ -4380,12 +5242,28 @@ Not interested: end</translation>
    <translation>Es wurde nichts geöffnet.</translation>
   </message>
   <message>
+   <source>Nothing was overwritten.</source>
+   <translation>Es wurde nichts überschrieben.</translation>
+  </message>
+  <message>
+   <source>Nothing was overwritten. {words}</source>
+   <translation>Es wurde nichts überschrieben. {words}</translation>
+  </message>
+  <message>
    <source>Nothing was redrawn yet.</source>
    <translation>Es wurde noch nichts neu zugeschnitten.</translation>
   </message>
   <message>
    <source>Nothing was sent.</source>
    <translation>Es wurde nichts gesendet.</translation>
+  </message>
+  <message>
+   <source>Nothing was taken out yet.</source>
+   <translation>Es ist noch nichts hinausgegangen.</translation>
+  </message>
+  <message>
+   <source>Nov</source>
+   <translation>Nov</translation>
   </message>
   <message>
    <source>Now </source>
@@ -4398,6 +5276,18 @@ Not interested: end</translation>
   <message>
    <source>Number</source>
    <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>Number of the sheet</source>
+   <translation>Nummer des Blatts</translation>
+  </message>
+  <message>
+   <source>Number or e-mail</source>
+   <translation>Nummer oder E-Mail</translation>
+  </message>
+  <message>
+   <source>Number or e-mail, either is enough</source>
+   <translation>Nummer oder E-Mail, eines genügt</translation>
   </message>
   <message>
    <source>Number or name</source>
@@ -4418,6 +5308,10 @@ Not interested: end</translation>
   <message>
    <source>Nurture needs a date to wake it.</source>
    <translation>Nurture braucht einen Tag zum Wecken.</translation>
+  </message>
+  <message>
+   <source>Nurture wakes after how many days</source>
+   <translation>Nach wie vielen Tagen Nurture weckt</translation>
   </message>
   <message>
    <source>Nurture…</source>
@@ -4442,6 +5336,10 @@ Not interested: end</translation>
   <message>
    <source>Objections</source>
    <translation>Einwände</translation>
+  </message>
+  <message>
+   <source>Oct</source>
+   <translation>Okt</translation>
   </message>
   <message>
    <source>Of the leads in</source>
@@ -4508,6 +5406,14 @@ Not interested: end</translation>
    <translation>Unterwegs, dann angekommen</translation>
   </message>
   <message>
+   <source>On this laptop only</source>
+   <translation>Nur auf diesem Laptop</translation>
+  </message>
+  <message>
+   <source>On this laptop only: a server lets each work on their own laptop.</source>
+   <translation>Nur auf diesem Laptop: mit einem Server arbeitet jede Person auf dem eigenen Laptop.</translation>
+  </message>
+  <message>
    <source>On:</source>
    <translation>An:</translation>
   </message>
@@ -4542,6 +5448,10 @@ Not interested: end</translation>
   <message>
    <source>One more number</source>
    <translation>Noch eine Nummer</translation>
+  </message>
+  <message>
+   <source>One page: server address, this code, first steps in six lines. Works from paper; no e-mail needed.</source>
+   <translation>Eine Seite: Serveradresse, dieser Code, erste Schritte in sechs Zeilen. Geht vom Papier; keine E-Mail nötig.</translation>
   </message>
   <message>
    <source>One person was erased.</source>
@@ -4588,8 +5498,24 @@ Not interested: end</translation>
    <translation>Öffnen</translation>
   </message>
   <message>
+   <source>Open Capture first.</source>
+   <translation>Öffnen Sie zuerst „Aufnehmen“.</translation>
+  </message>
+  <message>
+   <source>Open Conflicts first.</source>
+   <translation>Öffnen Sie zuerst „Konflikte“.</translation>
+  </message>
+  <message>
    <source>Open Day first.</source>
    <translation>Öffnen Sie zuerst „Tag“.</translation>
+  </message>
+  <message>
+   <source>Open Duplicates first.</source>
+   <translation>Öffnen Sie zuerst „Dubletten“.</translation>
+  </message>
+  <message>
+   <source>Open Quotas first.</source>
+   <translation>Öffnen Sie zuerst „Quoten“.</translation>
   </message>
   <message>
    <source>Open a lead from a list to go on with J and K.</source>
@@ -4602,6 +5528,10 @@ Not interested: end</translation>
   <message>
    <source>Open account</source>
    <translation>Account öffnen</translation>
+  </message>
+  <message>
+   <source>Open again</source>
+   <translation>Wieder öffnen</translation>
   </message>
   <message>
    <source>Open in a new window</source>
@@ -4632,6 +5562,10 @@ Not interested: end</translation>
    <translation>Leads öffnen</translation>
   </message>
   <message>
+   <source>Open leads at most</source>
+   <translation>Höchstens offene Leads</translation>
+  </message>
+  <message>
    <source>Open questions</source>
    <translation>Offene Fragen</translation>
   </message>
@@ -4646,6 +5580,14 @@ Not interested: end</translation>
   <message>
    <source>Open the lead</source>
    <translation>Lead öffnen</translation>
+  </message>
+  <message>
+   <source>Open the record</source>
+   <translation>Datensatz öffnen</translation>
+  </message>
+  <message>
+   <source>Open the sheet</source>
+   <translation>Blatt öffnen</translation>
   </message>
   <message>
    <source>Open the visit or call</source>
@@ -4666,6 +5608,10 @@ Not interested: end</translation>
   <message>
    <source>OpenStreetMap</source>
    <translation>OpenStreetMap</translation>
+  </message>
+  <message>
+   <source>Opening</source>
+   <translation>Öffnung</translation>
   </message>
   <message>
    <source>Opportunities</source>
@@ -4718,6 +5664,10 @@ Not interested: end</translation>
   <message>
    <source>Other reply</source>
    <translation>Andere Antwort</translation>
+  </message>
+  <message>
+   <source>Other sheet</source>
+   <translation>Anderes Blatt</translation>
   </message>
   <message>
    <source>Out&amp;bound</source>
@@ -4796,8 +5746,20 @@ Not interested: end</translation>
    <translation>Problem, in {pronoun} Worten</translation>
   </message>
   <message>
+   <source>Pairs to review</source>
+   <translation>Paare zum Prüfen</translation>
+  </message>
+  <message>
+   <source>Pairs with</source>
+   <translation>Arbeitet mit</translation>
+  </message>
+  <message>
    <source>Pairs with you on {territory}.</source>
    <translation>Bildet mit Ihnen ein Paar in {territory}.</translation>
+  </message>
+  <message>
+   <source>Pairs with, deputy</source>
+   <translation>Arbeitet mit, Vertretung</translation>
   </message>
   <message>
    <source>Pane</source>
@@ -4810,6 +5772,10 @@ Not interested: end</translation>
   <message>
    <source>Paper</source>
    <translation>Papier</translation>
+  </message>
+  <message>
+   <source>Paper, Spreadsheet, A system, Nothing</source>
+   <translation>Papier, Tabelle, ein System, nichts</translation>
   </message>
   <message>
    <source>Part</source>
@@ -4840,6 +5806,10 @@ Not interested: end</translation>
    <translation>Teils wie im Brief</translation>
   </message>
   <message>
+   <source>Passphrase</source>
+   <translation>Passphrase</translation>
+  </message>
+  <message>
    <source>Password</source>
    <translation>Passwort</translation>
   </message>
@@ -4848,12 +5818,20 @@ Not interested: end</translation>
    <translation>Darüber sagt es der Spaltenkopf, und das Ablegen fragt nach einem Grund.</translation>
   </message>
   <message>
+   <source>Paste</source>
+   <translation>Einfügen</translation>
+  </message>
+  <message>
    <source>Paste it here</source>
    <translation>Hier einfügen</translation>
   </message>
   <message>
    <source>Paste place</source>
    <translation>Ort einfügen</translation>
+  </message>
+  <message>
+   <source>Paste quotas from a spreadsheet</source>
+   <translation>Quoten aus einer Tabelle einfügen</translation>
   </message>
   <message>
    <source>Paste the place of the site</source>
@@ -4876,6 +5854,10 @@ Not interested: end</translation>
    <translation>Anhalten oder fortsetzen</translation>
   </message>
   <message>
+   <source>Pause until I close Satchel</source>
+   <translation>Anhalten, bis ich Satchel schließe</translation>
+  </message>
+  <message>
    <source>Paused:</source>
    <translation>Angehalten:</translation>
   </message>
@@ -4890,6 +5872,10 @@ Not interested: end</translation>
   <message>
    <source>People  {people}</source>
    <translation>Personen  {people}</translation>
+  </message>
+  <message>
+   <source>People are for managers.</source>
+   <translation>„Personen“ ist für Führungskräfte.</translation>
   </message>
   <message>
    <source>People here</source>
@@ -4908,6 +5894,10 @@ Not interested: end</translation>
    <translation>Personen dort, durch Kommas getrennt</translation>
   </message>
   <message>
+   <source>Percent, month by month</source>
+   <translation>Prozent, Monat für Monat</translation>
+  </message>
+  <message>
    <source>Person</source>
    <translation>Person</translation>
   </message>
@@ -4924,8 +5914,20 @@ Not interested: end</translation>
    <translation>Seite wählen</translation>
   </message>
   <message>
+   <source>Picture added to</source>
+   <translation>Bild hinzugefügt zu</translation>
+  </message>
+  <message>
+   <source>Pictures (*.png *.jpg *.jpeg *.webp *.heic *.gif *.bmp)</source>
+   <translation>Bilder (*.png *.jpg *.jpeg *.webp *.heic *.gif *.bmp)</translation>
+  </message>
+  <message>
    <source>Pipeline</source>
    <translation>Pipeline</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>Ort</translation>
   </message>
   <message>
    <source>Place from</source>
@@ -5024,8 +6026,16 @@ Not interested: end</translation>
    <translation>Voriger</translation>
   </message>
   <message>
+   <source>Previous conflict</source>
+   <translation>Voriger Konflikt</translation>
+  </message>
+  <message>
    <source>Previous in the list</source>
    <translation>Voriger in der Liste</translation>
+  </message>
+  <message>
+   <source>Previous pair</source>
+   <translation>Voriges Paar</translation>
   </message>
   <message>
    <source>Print</source>
@@ -5036,6 +6046,10 @@ Not interested: end</translation>
    <translation>Drucken Sie noch einmal, oder speichern Sie das PDF.</translation>
   </message>
   <message>
+   <source>Print code</source>
+   <translation>Code drucken</translation>
+  </message>
+  <message>
    <source>Print the account…</source>
    <translation>Account drucken …</translation>
   </message>
@@ -5044,12 +6058,24 @@ Not interested: end</translation>
    <translation>Briefe drucken …</translation>
   </message>
   <message>
+   <source>Print the invitation…</source>
+   <translation>Einladung drucken …</translation>
+  </message>
+  <message>
    <source>Print the lead…</source>
    <translation>Lead drucken …</translation>
   </message>
   <message>
+   <source>Print the review…</source>
+   <translation>Gespräch drucken …</translation>
+  </message>
+  <message>
    <source>Print {ticked}</source>
    <translation>{ticked} drucken</translation>
+  </message>
+  <message>
+   <source>Printed {now:%a %d %b %Y}</source>
+   <translation>Gedruckt {now:%a, %d. %b %Y}</translation>
   </message>
   <message>
    <source>Print…</source>
@@ -5100,6 +6126,14 @@ Not interested: end</translation>
    <translation>Zeit richtigstellen …</translation>
   </message>
   <message>
+   <source>Put away</source>
+   <translation>Weglegen</translation>
+  </message>
+  <message>
+   <source>Put away:</source>
+   <translation>Weggelegt:</translation>
+  </message>
+  <message>
    <source>Put back</source>
    <translation>Zurückholen</translation>
   </message>
@@ -5116,12 +6150,24 @@ Not interested: end</translation>
    <translation>Auf der Linie:</translation>
   </message>
   <message>
+   <source>Put open rows off</source>
+   <translation>Offene Zeilen verschieben</translation>
+  </message>
+  <message>
    <source>Put promised calls on the line</source>
    <translation>Zugesagte Anrufe auf die Linie</translation>
   </message>
   <message>
    <source>Put the brief away</source>
    <translation>Überblick schließen</translation>
+  </message>
+  <message>
+   <source>Put the refused change away</source>
+   <translation>Verweigerte Änderung weglegen</translation>
+  </message>
+  <message>
+   <source>Put this change away</source>
+   <translation>Diese Änderung weglegen</translation>
   </message>
   <message>
    <source>Put {order} first</source>
@@ -5152,6 +6198,34 @@ Not interested: end</translation>
    <translation>Quillfen Cold Storage</translation>
   </message>
   <message>
+   <source>Quota, meetings held a month</source>
+   <translation>Quote, stattgefundene Termine im Monat</translation>
+  </message>
+  <message>
+   <source>Quotas</source>
+   <translation>Quoten</translation>
+  </message>
+  <message>
+   <source>Ramp</source>
+   <translation>Anlauf</translation>
+  </message>
+  <message>
+   <source>Ramp for {name}</source>
+   <translation>Anlauf für {name}</translation>
+  </message>
+  <message>
+   <source>Ramp, percent month by month</source>
+   <translation>Anlauf, Prozent Monat für Monat</translation>
+  </message>
+  <message>
+   <source>Ramped:</source>
+   <translation>Anlauf gesetzt:</translation>
+  </message>
+  <message>
+   <source>Ramp…</source>
+   <translation>Anlauf …</translation>
+  </message>
+  <message>
    <source>Re&amp;move {name}</source>
    <translation>{name} &amp;entfernen</translation>
   </message>
@@ -5172,6 +6246,14 @@ Not interested: end</translation>
    <translation>Kalenderdatei lesen …</translation>
   </message>
   <message>
+   <source>Read it out or turn the screen. Never answered beforehand. Their answer is kept with these words, the time and your name; a no keeps the name and marks it do not contact.</source>
+   <translation>Lesen Sie es vor oder drehen Sie den Bildschirm. Nie im Voraus beantwortet. Die Antwort bleibt mit diesen Worten, der Zeit und Ihrem Namen; ein Nein behält den Namen und markiert ihn als „nicht kontaktieren“.</translation>
+  </message>
+  <message>
+   <source>Reading a badge… Esc keeps it as text.</source>
+   <translation>Ausweis wird gelesen … Esc behält ihn als Text.</translation>
+  </message>
+  <message>
    <source>Reading …</source>
    <translation>Wird gelesen …</translation>
   </message>
@@ -5186,6 +6268,10 @@ Not interested: end</translation>
   <message>
    <source>Reason to hand off without them</source>
    <translation>Grund, ohne sie zu übergeben</translation>
+  </message>
+  <message>
+   <source>Reason, for managers</source>
+   <translation>Grund, für Führungskräfte</translation>
   </message>
   <message>
    <source>Reasons</source>
@@ -5236,8 +6322,28 @@ Not interested: end</translation>
    <translation>Erinnerungen</translation>
   </message>
   <message>
+   <source>Remove</source>
+   <translation>Entfernen</translation>
+  </message>
+  <message>
+   <source>Remove it and begin</source>
+   <translation>Entfernen und beginnen</translation>
+  </message>
+  <message>
+   <source>Remove the example data and begin with your own?</source>
+   <translation>Beispieldaten entfernen und mit eigenen beginnen?</translation>
+  </message>
+  <message>
+   <source>Remove the example data…</source>
+   <translation>Beispieldaten entfernen …</translation>
+  </message>
+  <message>
    <source>Remove the step</source>
    <translation>Schritt entfernen</translation>
+  </message>
+  <message>
+   <source>Remove them here too</source>
+   <translation>Auch hier entfernen</translation>
   </message>
   <message>
    <source>Remove this view</source>
@@ -5300,6 +6406,10 @@ Not interested: end</translation>
    <translation>Zeitzone der Berichte</translation>
   </message>
   <message>
+   <source>Reps</source>
+   <translation>Reps</translation>
+  </message>
+  <message>
    <source>Reset</source>
    <translation>Zurücksetzen</translation>
   </message>
@@ -5322,6 +6432,10 @@ Not interested: end</translation>
   <message>
    <source>Restore this backup…</source>
    <translation>Diese Sicherung wiederherstellen …</translation>
+  </message>
+  <message>
+   <source>Restore with my change</source>
+   <translation>Mit meiner Änderung wiederherstellen</translation>
   </message>
   <message>
    <source>Results</source>
@@ -5362,6 +6476,46 @@ Not interested: end</translation>
   <message>
    <source>Revenue</source>
    <translation>Umsatz</translation>
+  </message>
+  <message>
+   <source>Review kept:</source>
+   <translation>Gespräch behalten:</translation>
+  </message>
+  <message>
+   <source>Review of {name}</source>
+   <translation>Gespräch mit {name}</translation>
+  </message>
+  <message>
+   <source>Review…</source>
+   <translation>Gespräch …</translation>
+  </message>
+  <message>
+   <source>Revoke</source>
+   <translation>Sperren</translation>
+  </message>
+  <message>
+   <source>Revoke asked for:</source>
+   <translation>Sperre angefordert:</translation>
+  </message>
+  <message>
+   <source>Revoke stops new data and locks at next contact. Wipe destroys the copy; what was not sent from it would be lost, so it asks for a reason and your password.</source>
+   <translation>Sperren hält neue Daten an und sperrt beim nächsten Kontakt. Löschen vernichtet die Kopie; was von ihr nicht gesendet wurde, ginge verloren, darum fragt es nach einem Grund und Ihrem Passwort.</translation>
+  </message>
+  <message>
+   <source>Revoke…</source>
+   <translation>Sperren …</translation>
+  </message>
+  <message>
+   <source>Rights</source>
+   <translation>Rechte</translation>
+  </message>
+  <message>
+   <source>Rights set:</source>
+   <translation>Rechte gesetzt:</translation>
+  </message>
+  <message>
+   <source>Rights…</source>
+   <translation>Rechte …</translation>
   </message>
   <message>
    <source>Ringing</source>
@@ -5408,8 +6562,20 @@ Not interested: end</translation>
    <translation>Verteilungsregeln</translation>
   </message>
   <message>
+   <source>Row</source>
+   <translation>Zeile</translation>
+  </message>
+  <message>
    <source>Row before</source>
    <translation>Vorige Zeile</translation>
+  </message>
+  <message>
+   <source>Row being entered</source>
+   <translation>Zeile in Eingabe</translation>
+  </message>
+  <message>
+   <source>Row {number}, {company}: digit and words</source>
+   <translation>Zeile {number}, {company}: Ziffer und Worte</translation>
   </message>
   <message>
    <source>Row {row:,}</source>
@@ -5418,6 +6584,10 @@ Not interested: end</translation>
   <message>
    <source>Row {row}: {text}</source>
    <translation>Zeile {row}: {text}</translation>
+  </message>
+  <message>
+   <source>Rows of the sheet</source>
+   <translation>Zeilen des Blatts</translation>
   </message>
   <message>
    <source>Rows with a reason</source>
@@ -5496,12 +6666,24 @@ Not interested: end</translation>
    <translation>Satchel schließt und öffnet sich neu. Die jetzige Datenbank bleibt unter einem Namen mit Datum daneben liegen.</translation>
   </message>
   <message>
+   <source>Satchel made a mistake. Nothing was begun. {keep}</source>
+   <translation>Satchel hat einen Fehler gemacht. Es wurde nichts begonnen. {keep}</translation>
+  </message>
+  <message>
+   <source>Satchel made a mistake. Nothing was joined. {keep}</source>
+   <translation>Satchel hat einen Fehler gemacht. Sie sind nicht beigetreten. {keep}</translation>
+  </message>
+  <message>
    <source>Save</source>
    <translation>Speichern</translation>
   </message>
   <message>
    <source>Save PDF…</source>
    <translation>PDF speichern …</translation>
+  </message>
+  <message>
+   <source>Save and next</source>
+   <translation>Speichern und weiter</translation>
   </message>
   <message>
    <source>Save as a file and open it</source>
@@ -5586,6 +6768,14 @@ Not interested: end</translation>
   <message>
    <source>Save view</source>
    <translation>Ansicht speichern</translation>
+  </message>
+  <message>
+   <source>Save, next</source>
+   <translation>Speichern, weiter</translation>
+  </message>
+  <message>
+   <source>Save, next person</source>
+   <translation>Speichern, nächste Person</translation>
   </message>
   <message>
    <source>Saved</source>
@@ -5676,6 +6866,10 @@ Not interested: end</translation>
    <translation>Suchen oder einen Befehl ausführen</translation>
   </message>
   <message>
+   <source>Second question</source>
+   <translation>Zweite Frage</translation>
+  </message>
+  <message>
    <source>Section</source>
    <translation>Abschnitt</translation>
   </message>
@@ -5752,6 +6946,10 @@ Not interested: end</translation>
    <translation>Gesendet:</translation>
   </message>
   <message>
+   <source>Sep</source>
+   <translation>Sep</translation>
+  </message>
+  <message>
    <source>Sequence</source>
    <translation>Sequenz</translation>
   </message>
@@ -5766,6 +6964,14 @@ Not interested: end</translation>
   <message>
    <source>Server</source>
    <translation>Server</translation>
+  </message>
+  <message>
+   <source>Server address</source>
+   <translation>Serveradresse</translation>
+  </message>
+  <message>
+   <source>Set</source>
+   <translation>Setzen</translation>
   </message>
   <message>
    <source>Set a passphrase…</source>
@@ -5784,8 +6990,24 @@ Not interested: end</translation>
    <translation>Tag des neuen Zuschnitts setzen</translation>
   </message>
   <message>
+   <source>Set:</source>
+   <translation>Gesetzt:</translation>
+  </message>
+  <message>
    <source>Settings</source>
    <translation>Einstellungen</translation>
+  </message>
+  <message>
+   <source>Settled before</source>
+   <translation>Früher geklärt</translation>
+  </message>
+  <message>
+   <source>Settled before  {before:,}</source>
+   <translation>Früher geklärt  {before:,}</translation>
+  </message>
+  <message>
+   <source>Settled:</source>
+   <translation>Geklärt:</translation>
   </message>
   <message>
    <source>Seven</source>
@@ -5804,20 +7026,48 @@ Not interested: end</translation>
    <translation>Verteilen</translation>
   </message>
   <message>
+   <source>Share out the people of this event…</source>
+   <translation>Leute dieser Veranstaltung verteilen …</translation>
+  </message>
+  <message>
    <source>Share out waiting leads</source>
    <translation>Wartende Leads verteilen</translation>
+  </message>
+  <message>
+   <source>Share out {name}</source>
+   <translation>{name} verteilen</translation>
+  </message>
+  <message>
+   <source>Share out {people:,}</source>
+   <translation>{people:,} verteilen</translation>
   </message>
   <message>
    <source>Shared out</source>
    <translation>Verteilt</translation>
   </message>
   <message>
+   <source>Shared out:</source>
+   <translation>Verteilt:</translation>
+  </message>
+  <message>
    <source>She replied</source>
    <translation>Sie hat geantwortet</translation>
   </message>
   <message>
+   <source>Sheets printed here</source>
+   <translation>Hier gedruckte Blätter</translation>
+  </message>
+  <message>
    <source>Shorter order used</source>
    <translation>Kürzere Reihenfolge übernommen</translation>
+  </message>
+  <message>
+   <source>Show all</source>
+   <translation>Alles zeigen</translation>
+  </message>
+  <message>
+   <source>Show all {rows:,}</source>
+   <translation>Alle {rows:,} zeigen</translation>
   </message>
   <message>
    <source>Show earlier ones</source>
@@ -5832,8 +7082,16 @@ Not interested: end</translation>
    <translation>Leads zeigen</translation>
   </message>
   <message>
+   <source>Show the newest</source>
+   <translation>Die neuesten zeigen</translation>
+  </message>
+  <message>
    <source>Show them</source>
    <translation>Zeigen</translation>
+  </message>
+  <message>
+   <source>Show what was settled</source>
+   <translation>Zeigen, was geklärt wurde</translation>
   </message>
   <message>
    <source>Side pane</source>
@@ -5844,8 +7102,24 @@ Not interested: end</translation>
    <translation>Seitenleiste</translation>
   </message>
   <message>
+   <source>Sign in</source>
+   <translation>Anmelden</translation>
+  </message>
+  <message>
+   <source>Sign in again</source>
+   <translation>Neu anmelden</translation>
+  </message>
+  <message>
+   <source>Sign in again…</source>
+   <translation>Neu anmelden …</translation>
+  </message>
+  <message>
    <source>Signed on</source>
    <translation>Unterschrieben am</translation>
+  </message>
+  <message>
+   <source>Silent since {say_since}{locks}</source>
+   <translation>Still seit {say_since}{locks}</translation>
   </message>
   <message>
    <source>Single letters and digits run commands</source>
@@ -5984,12 +7258,24 @@ Not interested: end</translation>
    <translation>Stufen und Grenzen</translation>
   </message>
   <message>
+   <source>Stand</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <source>Stand view</source>
+   <translation>Standansicht</translation>
+  </message>
+  <message>
    <source>Stands on</source>
    <translation>Steht bei</translation>
   </message>
   <message>
    <source>Start a line with  &gt; quote  ! pain  ? question  @ person  ~ timing</source>
    <translation>Beginnen Sie eine Zeile mit  &gt; Zitat  ! Problem  ? Frage  @ Person  ~ Zeitpunkt</translation>
+  </message>
+  <message>
+   <source>Start empty</source>
+   <translation>Leer beginnen</translation>
   </message>
   <message>
    <source>Start the day</source>
@@ -6010,6 +7296,10 @@ Not interested: end</translation>
   <message>
    <source>Stay with their rep</source>
    <translation>Bleiben bei ihrer Person</translation>
+  </message>
+  <message>
+   <source>Stay with who took them</source>
+   <translation>Bei der Person bleiben, die sie aufnahm</translation>
   </message>
   <message>
    <source>Step</source>
@@ -6108,6 +7398,14 @@ Not interested: end</translation>
    <translation>Regel ein- oder ausschalten</translation>
   </message>
   <message>
+   <source>Sync</source>
+   <translation>Sync</translation>
+  </message>
+  <message>
+   <source>Sync now</source>
+   <translation>Jetzt synchronisieren</translation>
+  </message>
+  <message>
    <source>System</source>
    <translation>System</translation>
   </message>
@@ -6184,6 +7482,14 @@ Not interested: end</translation>
    <translation>Zurücknehmen</translation>
   </message>
   <message>
+   <source>Take back all of mine</source>
+   <translation>Alle meine zurücknehmen</translation>
+  </message>
+  <message>
+   <source>Take back all you took at this event</source>
+   <translation>Alles zurücknehmen, was Sie bei dieser Veranstaltung aufgenommen haben</translation>
+  </message>
+  <message>
    <source>Take back the import of {file}?</source>
    <translation>Den Import von {file} zurücknehmen?</translation>
   </message>
@@ -6202,6 +7508,10 @@ Not interested: end</translation>
   <message>
    <source>Take out of the sequence</source>
    <translation>Aus der Sequenz nehmen</translation>
+  </message>
+  <message>
+   <source>Take people at this event</source>
+   <translation>Leute bei dieser Veranstaltung aufnehmen</translation>
   </message>
   <message>
    <source>Take the last one back</source>
@@ -6236,12 +7546,22 @@ Not interested: end</translation>
    <translation>Übernommen</translation>
   </message>
   <message>
+   <source>Taken back:</source>
+   <translation>Zurückgenommen:</translation>
+  </message>
+  <message>
    <source>Taken back: {back:,} are where they were.{also}</source>
    <translation>Zurückgenommen: {back:,} sind, wo sie waren.{also}</translation>
   </message>
   <message>
    <source>Taken from the list:</source>
    <translation>Aus der Liste genommen:</translation>
+  </message>
+  <message>
+   <source>Taken out lately
+{lines}</source>
+   <translation>Zuletzt hinausgegangen
+{lines}</translation>
   </message>
   <message>
    <source>Taken out of the draft:</source>
@@ -6254,6 +7574,10 @@ Not interested: end</translation>
   <message>
    <source>Taken out:</source>
    <translation>Herausgenommen:</translation>
+  </message>
+  <message>
+   <source>Takes over from</source>
+   <translation>Übernimmt von</translation>
   </message>
   <message>
    <source>Taking it</source>
@@ -6312,6 +7636,10 @@ Not interested: end</translation>
    <translation>Aufgabe angelegt:</translation>
   </message>
   <message>
+   <source>Task for today:</source>
+   <translation>Aufgabe für heute:</translation>
+  </message>
+  <message>
    <source>Task for {who}</source>
    <translation>Aufgabe für {who}</translation>
   </message>
@@ -6322,6 +7650,14 @@ Not interested: end</translation>
   <message>
    <source>Task…</source>
    <translation>Aufgabe …</translation>
+  </message>
+  <message>
+   <source>Team</source>
+   <translation>Team</translation>
+  </message>
+  <message>
+   <source>Team {team}</source>
+   <translation>Team {team}</translation>
   </message>
   <message>
    <source>Template</source>
@@ -6350,6 +7686,10 @@ Not interested: end</translation>
   <message>
    <source>Territory and person, inbound leads</source>
    <translation>Gebiet und Person, Inbound-Leads</translation>
+  </message>
+  <message>
+   <source>Tesni Vaughn</source>
+   <translation>Tesni Vaughn</translation>
   </message>
   <message>
    <source>Text</source>
@@ -6408,6 +7748,10 @@ Not interested: end</translation>
    <translation>Die Karte „{objection}“ geht auf.</translation>
   </message>
   <message>
+   <source>The code is on the laptop that invited.</source>
+   <translation>Der Code liegt auf dem Laptop, der eingeladen hat.</translation>
+  </message>
+  <message>
    <source>The company's do-not-contact list</source>
    <translation>Die Sperrliste der Firma</translation>
   </message>
@@ -6420,6 +7764,10 @@ Not interested: end</translation>
    <translation>Die Koordinaten wurden aus dem Eingefügten übernommen.</translation>
   </message>
   <message>
+   <source>The copy on it is destroyed when it next reaches the server. What {name} entered on it{since} and did not send would be lost.</source>
+   <translation>Die Kopie darauf wird vernichtet, wenn das Gerät das nächste Mal den Server erreicht. Was {name} darauf{since} eingegeben und nicht gesendet hat, ginge verloren.</translation>
+  </message>
+  <message>
    <source>The database is sound.</source>
    <translation>Die Datenbank ist in Ordnung.</translation>
   </message>
@@ -6430,6 +7778,10 @@ Not interested: end</translation>
   <message>
    <source>The file of your company’s settings cannot be read, so this is switched off. Tell your administrator.</source>
    <translation>Die Datei mit den Vorgaben Ihrer Firma ist nicht lesbar, darum ist dies abgeschaltet. Sagen Sie es Ihrer Administration.</translation>
+  </message>
+  <message>
+   <source>The form</source>
+   <translation>Das Formular</translation>
   </message>
   <message>
    <source>The import of {} was interrupted; nothing of it is in. Choose it again: the columns you set are remembered.</source>
@@ -6460,6 +7812,10 @@ Not interested: end</translation>
    <translation>Die Liste hat eigene Pfeile.</translation>
   </message>
   <message>
+   <source>The made-up company goes for good, with whatever you did in it. Satchel closes and opens again. No other workspace is touched.</source>
+   <translation>Die erfundene Firma verschwindet für immer, mit allem, was Sie darin getan haben. Satchel schließt und öffnet sich neu. Kein anderer Arbeitsbereich wird berührt.</translation>
+  </message>
+  <message>
    <source>The most contacts with a person in {days} days</source>
    <translation>Höchstens so viele Kontakte mit einer Person in {days} Tagen</translation>
   </message>
@@ -6480,8 +7836,16 @@ Not interested: end</translation>
    <translation>Der nächste Schritt ist noch nicht klar: {accessibledescription}.</translation>
   </message>
   <message>
+   <source>The next ten working days</source>
+   <translation>Die nächsten zehn Arbeitstage</translation>
+  </message>
+  <message>
    <source>The number stands at the top of the printed brief.</source>
    <translation>Die Nummer steht oben auf dem gedruckten Brief.</translation>
+  </message>
+  <message>
+   <source>The number stands at the top right of the paper. Type it, or pick the sheet.</source>
+   <translation>Die Nummer steht rechts oben auf dem Papier. Tippen Sie sie, oder wählen Sie das Blatt.</translation>
   </message>
   <message>
    <source>The number to ring, where it is another one</source>
@@ -6490,6 +7854,10 @@ Not interested: end</translation>
   <message>
    <source>The one that fits them</source>
    <translation>Die passende</translation>
+  </message>
+  <message>
+   <source>The person</source>
+   <translation>Die Person</translation>
   </message>
   <message>
    <source>The phone drives there.</source>
@@ -6524,8 +7892,20 @@ Not interested: end</translation>
    <translation>Noch einmal dieselbe</translation>
   </message>
   <message>
+   <source>The same passphrase again</source>
+   <translation>Dieselbe Passphrase noch einmal</translation>
+  </message>
+  <message>
+   <source>The same password again</source>
+   <translation>Dasselbe Passwort noch einmal</translation>
+  </message>
+  <message>
    <source>The talk ends here.</source>
    <translation>Das Gespräch endet hier.</translation>
+  </message>
+  <message>
+   <source>The team in turn, {team} people</source>
+   <translation>Das Team reihum, {team} Personen</translation>
   </message>
   <message>
    <source>The team sees</source>
@@ -6544,12 +7924,36 @@ Not interested: end</translation>
    <translation>Die beiden sind verschieden.</translation>
   </message>
   <message>
+   <source>The two passphrases differ.</source>
+   <translation>Die beiden Passphrasen sind verschieden.</translation>
+  </message>
+  <message>
+   <source>The two passwords differ.</source>
+   <translation>Die beiden Passwörter sind verschieden.</translation>
+  </message>
+  <message>
+   <source>The two side by side</source>
+   <translation>Die beiden nebeneinander</translation>
+  </message>
+  <message>
    <source>The usual order</source>
    <translation>Die übliche Reihenfolge</translation>
   </message>
   <message>
+   <source>The version you don’t choose stays in History and can be brought back.</source>
+   <translation>Die Version, die Sie nicht wählen, bleibt unter „Änderungen“ und kann zurückgeholt werden.</translation>
+  </message>
+  <message>
    <source>The weights add up to {weights}, not 100.</source>
    <translation>Die Gewichte ergeben {weights}, nicht 100.</translation>
+  </message>
+  <message>
+   <source>The words stay on this laptop. The day is told to the team as quotas are; targets are set there (T).</source>
+   <translation>Die Worte bleiben auf diesem Laptop. Der Tag wird dem Team gesagt wie die Quoten; Ziele werden dort gesetzt (T).</translation>
+  </message>
+  <message>
+   <source>The {words} day is missing.</source>
+   <translation>Der {words} Tag fehlt.</translation>
   </message>
   <message>
    <source>The {} and the meeting are saved. To stand in Meeting set, the lead still needs:</source>
@@ -6580,8 +7984,16 @@ Not interested: end</translation>
    <translation>Nächste Nummer</translation>
   </message>
   <message>
+   <source>Their own</source>
+   <translation>Eigene</translation>
+  </message>
+  <message>
    <source>Their time</source>
    <translation>Ortszeit</translation>
+  </message>
+  <message>
+   <source>Theirs</source>
+   <translation>Anderes</translation>
   </message>
   <message>
    <source>Theirs whatever other territories say</source>
@@ -6644,6 +8056,10 @@ Not interested: end</translation>
    <translation>Es gibt keine andere Nummer zum Wählen.</translation>
   </message>
   <message>
+   <source>There is no server to join: N adds a colleague by name.</source>
+   <translation>Es gibt keinen Server zum Beitreten: N fügt jemanden beim Namen hinzu.</translation>
+  </message>
+  <message>
    <source>There is no shared queue you take from. Your administrator sets them up on the server.</source>
    <translation>Es gibt keine gemeinsame Warteschlange, aus der Sie nehmen. Ihre Administration richtet sie auf dem Server ein.</translation>
   </message>
@@ -6664,8 +8080,16 @@ Not interested: end</translation>
    <translation>Es gibt nichts einzutragen.</translation>
   </message>
   <message>
+   <source>There is room for one of them only; the other stays in History.</source>
+   <translation>Es ist nur für eines Platz; das andere bleibt unter „Änderungen“.</translation>
+  </message>
+  <message>
    <source>These characters will print as hollow boxes: {letters}. Write them another way if they matter.</source>
    <translation>Diese Zeichen werden als leere Kästchen gedruckt: {letters}. Schreiben Sie sie anders, wenn es auf sie ankommt.</translation>
+  </message>
+  <message>
+   <source>These {many}</source>
+   <translation>Diese {many}</translation>
   </message>
   <message>
    <source>They</source>
@@ -6720,6 +8144,10 @@ Not interested: end</translation>
    <translation>Sie gehen beim nächsten Sync an das Gebiet.</translation>
   </message>
   <message>
+   <source>They join your team with a code of eight letters and digits. It works once, for seven days; no e-mail is needed.</source>
+   <translation>Man kommt mit einem Code aus acht Buchstaben und Ziffern in Ihr Team. Er gilt einmal, sieben Tage lang; keine E-Mail nötig.</translation>
+  </message>
+  <message>
    <source>They replied</source>
    <translation>Antwort erhalten</translation>
   </message>
@@ -6738,6 +8166,10 @@ Not interested: end</translation>
   <message>
    <source>They sounded {sentiment}</source>
    <translation>Klang {sentiment}</translation>
+  </message>
+  <message>
+   <source>They stay on tomorrow's list.</source>
+   <translation>Sie bleiben auf der Liste von morgen.</translation>
   </message>
   <message>
    <source>They took the cheaper one</source>
@@ -6772,6 +8204,10 @@ Not interested: end</translation>
    <translation>Das sagt die geplanten Besuche ab. Anrufe und E-Mails bleiben, wie sie sind.</translation>
   </message>
   <message>
+   <source>This computer has no keychain</source>
+   <translation>Dieser Computer hat keinen Schlüsselbund</translation>
+  </message>
+  <message>
    <source>This is Satchel {version}.</source>
    <translation>Dies ist Satchel {version}.</translation>
   </message>
@@ -6794,6 +8230,10 @@ Not interested: end</translation>
   <message>
    <source>This meeting belongs to no lead.</source>
    <translation>Dieser Termin gehört zu keinem Lead.</translation>
+  </message>
+  <message>
+   <source>This one</source>
+   <translation>Diese eine</translation>
   </message>
   <message>
    <source>This stop has neither a place nor a number for a code.</source>
@@ -6826,6 +8266,22 @@ Not interested: end</translation>
   <message>
    <source>This visit was cancelled{why}.</source>
    <translation>Dieser Besuch wurde abgesagt{why}.</translation>
+  </message>
+  <message>
+   <source>This workspace cannot be opened</source>
+   <translation>Dieser Arbeitsbereich kann nicht geöffnet werden</translation>
+  </message>
+  <message>
+   <source>This workspace has no server. A colleague's invitation makes one that has.</source>
+   <translation>Dieser Arbeitsbereich hat keinen Server. Mit einer Einladung aus dem Team entsteht einer, der einen hat.</translation>
+  </message>
+  <message>
+   <source>This workspace is locked</source>
+   <translation>Dieser Arbeitsbereich ist gesperrt</translation>
+  </message>
+  <message>
+   <source>This year, By spring, Next year, Just looking</source>
+   <translation>Dieses Jahr, bis Frühjahr, nächstes Jahr, nur schauen</translation>
   </message>
   <message>
    <source>Three</source>
@@ -6872,6 +8328,10 @@ Not interested: end</translation>
    <translation>Zeiten</translation>
   </message>
   <message>
+   <source>Times are the planned ones and are marked so.</source>
+   <translation>Die Zeiten sind die geplanten und so gekennzeichnet.</translation>
+  </message>
+  <message>
    <source>Title</source>
    <translation>Position</translation>
   </message>
@@ -6916,6 +8376,10 @@ Not interested: end</translation>
    <translation>Die heutige Sicherung ist gescheitert</translation>
   </message>
   <message>
+   <source>Told to wipe itself</source>
+   <translation>Soll sich löschen</translation>
+  </message>
+  <message>
    <source>Tomorrow</source>
    <translation>Morgen</translation>
   </message>
@@ -6948,8 +8412,16 @@ Not interested: end</translation>
    <translation>Ausprobieren</translation>
   </message>
   <message>
+   <source>Try again</source>
+   <translation>Noch einmal versuchen</translation>
+  </message>
+  <message>
    <source>Try it out</source>
    <translation>Ausprobieren</translation>
+  </message>
+  <message>
+   <source>Try now</source>
+   <translation>Jetzt versuchen</translation>
   </message>
   <message>
    <source>Try on today's leads</source>
@@ -6966,6 +8438,14 @@ Not interested: end</translation>
   <message>
    <source>Try the track out</source>
    <translation>Leitfaden ausprobieren</translation>
+  </message>
+  <message>
+   <source>Try this change again</source>
+   <translation>Diese Änderung noch einmal versuchen</translation>
+  </message>
+  <message>
+   <source>Try with example data</source>
+   <translation>Mit Beispieldaten ausprobieren</translation>
   </message>
   <message>
    <source>Trying leads</source>
@@ -7008,6 +8488,18 @@ Not interested: end</translation>
    <translation>Tippen Sie ihn, etwa „54k“.</translation>
   </message>
   <message>
+   <source>Type its passphrase. Nobody can tell you what it was.</source>
+   <translation>Tippen Sie die Passphrase. Niemand kann Ihnen sagen, wie sie lautete.</translation>
+  </message>
+  <message>
+   <source>Type the address of the server.</source>
+   <translation>Tippen Sie die Adresse des Servers.</translation>
+  </message>
+  <message>
+   <source>Type the code of your invitation.</source>
+   <translation>Tippen Sie den Code Ihrer Einladung.</translation>
+  </message>
+  <message>
    <source>Type the digits on the phone's display, or a name.</source>
    <translation>Tippen Sie die Ziffern vom Display des Telefons oder einen Namen.</translation>
   </message>
@@ -7032,6 +8524,10 @@ Not interested: end</translation>
    <translation>Tippen Sie, was gesagt wurde …</translation>
   </message>
   <message>
+   <source>Type your name; it stands on your briefs.</source>
+   <translation>Tippen Sie Ihren Namen; er steht auf Ihren Briefs.</translation>
+  </message>
+  <message>
    <source>Type “{name}” to erase them</source>
    <translation>Tippen Sie „{name}“, um zu löschen</translation>
   </message>
@@ -7046,6 +8542,14 @@ Not interested: end</translation>
   <message>
    <source>Undo</source>
    <translation>Rückgängig</translation>
+  </message>
+  <message>
+   <source>Undo any time: Ctrl Z, or Un-merge on the record.</source>
+   <translation>Jederzeit rückgängig: Strg Z, oder „Wieder trennen“ beim Datensatz.</translation>
+  </message>
+  <message>
+   <source>Undone:</source>
+   <translation>Rückgängig gemacht:</translation>
   </message>
   <message>
    <source>Untick</source>
@@ -7070,6 +8574,10 @@ Not interested: end</translation>
   <message>
    <source>Up</source>
    <translation>Hoch</translation>
+  </message>
+  <message>
+   <source>Up to date</source>
+   <translation>Aktuell</translation>
   </message>
   <message>
    <source>Updates</source>
@@ -7208,6 +8716,10 @@ Not interested: end</translation>
    <translation>Besuch …</translation>
   </message>
   <message>
+   <source>Wait for the people.</source>
+   <translation>Warten Sie auf die Personen.</translation>
+  </message>
+  <message>
    <source>Wait for the rules.</source>
    <translation>Warten Sie auf die Regeln.</translation>
   </message>
@@ -7236,6 +8748,10 @@ Not interested: end</translation>
    <translation>Wecken am, oder leer lassen zum Disqualifizieren</translation>
   </message>
   <message>
+   <source>Wake it when? Such as in 3 months.</source>
+   <translation>Wann wecken? Etwa: in 3 monaten.</translation>
+  </message>
+  <message>
    <source>Wake on</source>
    <translation>Wecken am</translation>
   </message>
@@ -7250,6 +8766,10 @@ Not interested: end</translation>
   <message>
    <source>Was it as briefed?</source>
    <translation>War es wie im Brief?</translation>
+  </message>
+  <message>
+   <source>Was saved</source>
+   <translation>War gespeichert</translation>
   </message>
   <message>
    <source>Webinar, storage: empty is for everybody</source>
@@ -7280,12 +8800,32 @@ Not interested: end</translation>
    <translation>Gewichte angewandt. Die Leads werden neu bewertet.</translation>
   </message>
   <message>
+   <source>Welcome to Satchel</source>
+   <translation>Willkommen bei Satchel</translation>
+  </message>
+  <message>
    <source>What and when</source>
    <translation>Was und wann</translation>
   </message>
   <message>
+   <source>What came of it</source>
+   <translation>Was daraus wurde</translation>
+  </message>
+  <message>
    <source>What changed</source>
    <translation>Was sich geändert hat</translation>
+  </message>
+  <message>
+   <source>What clashed</source>
+   <translation>Was aufeinandertraf</translation>
+  </message>
+  <message>
+   <source>What did they say at the gate?</source>
+   <translation>Was wurde an der Pforte gesagt?</translation>
+  </message>
+  <message>
+   <source>What do you plan servicing with today?</source>
+   <translation>Womit planen Sie den Service heute?</translation>
   </message>
   <message>
    <source>What for (optional)</source>
@@ -7294,6 +8834,10 @@ Not interested: end</translation>
   <message>
    <source>What gives points</source>
    <translation>Was Punkte bringt</translation>
+  </message>
+  <message>
+   <source>What goes</source>
+   <translation>Was übergeht</translation>
   </message>
   <message>
    <source>What happened</source>
@@ -7320,8 +8864,16 @@ Not interested: end</translation>
    <translation>Was diesen Moment ausmacht, in zwei Sätzen</translation>
   </message>
   <message>
+   <source>What next, and when? Such as tue 2pm call.</source>
+   <translation>Was als Nächstes, und wann? Etwa: di 14 uhr Anruf.</translation>
+  </message>
+  <message>
    <source>What they asked</source>
    <translation>Was gefragt wurde</translation>
+  </message>
+  <message>
+   <source>What they get</source>
+   <translation>Was die Person bekommt</translation>
   </message>
   <message>
    <source>What they said, such as: only with an appointment</source>
@@ -7352,6 +8904,18 @@ Not interested: end</translation>
    <translation>Was gezeigt wird</translation>
   </message>
   <message>
+   <source>What waits, and what was not taken</source>
+   <translation>Was wartet, und was nicht übernommen wurde</translation>
+  </message>
+  <message>
+   <source>What was agreed, a line each</source>
+   <translation>Was vereinbart wurde, je eine Zeile</translation>
+  </message>
+  <message>
+   <source>What was entered</source>
+   <translation>Was eingegeben wurde</translation>
+  </message>
+  <message>
    <source>What was good, what to try next time</source>
    <translation>Was gut war, was beim nächsten Mal anders geht</translation>
   </message>
@@ -7366,6 +8930,10 @@ Not interested: end</translation>
   <message>
    <source>What was said</source>
    <translation>Was gesagt wurde</translation>
+  </message>
+  <message>
+   <source>What you entered before is kept, encrypted.</source>
+   <translation>Was Sie vorher eingegeben haben, bleibt verschlüsselt erhalten.</translation>
   </message>
   <message>
    <source>What you found out</source>
@@ -7412,8 +8980,16 @@ Not interested: end</translation>
    <translation>Wann zurückrufen</translation>
   </message>
   <message>
+   <source>When would you want it working?</source>
+   <translation>Wann soll es laufen?</translation>
+  </message>
+  <message>
    <source>When, what and with whom</source>
    <translation>Wann, was und mit wem</translation>
+  </message>
+  <message>
+   <source>When? Such as tue 2pm.</source>
+   <translation>Wann? Etwa: di 14 uhr.</translation>
   </message>
   <message>
    <source>Where</source>
@@ -7444,12 +9020,20 @@ Not interested: end</translation>
    <translation>Wo Ihr Tag beginnt …</translation>
   </message>
   <message>
+   <source>Which</source>
+   <translation>Welche</translation>
+  </message>
+  <message>
    <source>Which of the three</source>
    <translation>Welcher der drei</translation>
   </message>
   <message>
    <source>Which talk tracks</source>
    <translation>Welche Leitfäden</translation>
+  </message>
+  <message>
+   <source>Which team somebody is in is an administrator's to say.</source>
+   <translation>In welchem Team jemand ist, sagt die Administration.</translation>
   </message>
   <message>
    <source>Who</source>
@@ -7480,12 +9064,20 @@ Not interested: end</translation>
    <translation>Wer welchen Lead bekommt</translation>
   </message>
   <message>
+   <source>Who is there, with commas between</source>
+   <translation>Wer dort ist, durch Kommas getrennt</translation>
+  </message>
+  <message>
    <source>Who it may be</source>
    <translation>Wer es sein kann</translation>
   </message>
   <message>
    <source>Who says it, with commas between</source>
    <translation>Wer es sagt, durch Kommas getrennt</translation>
+  </message>
+  <message>
+   <source>Who takes over</source>
+   <translation>Wer übernimmt</translation>
   </message>
   <message>
    <source>Who they sent you to</source>
@@ -7500,6 +9092,18 @@ Not interested: end</translation>
    <translation>Wen Sie getroffen haben</translation>
   </message>
   <message>
+   <source>Who, role, territory, pairs with and deputy</source>
+   <translation>Wer, Rolle, Gebiet, arbeitet mit und Vertretung</translation>
+  </message>
+  <message>
+   <source>Whom did you meet? A name, or what they do there.</source>
+   <translation>Wen haben Sie getroffen? Ein Name, oder was die Person dort macht.</translation>
+  </message>
+  <message>
+   <source>Whose</source>
+   <translation>Wessen</translation>
+  </message>
+  <message>
    <source>Whose days are counted, like Europe/London. Empty: each laptop's own.</source>
    <translation>Wessen Tage gezählt werden, etwa Europe/Berlin. Leer: die des jeweiligen Laptops.</translation>
   </message>
@@ -7508,12 +9112,24 @@ Not interested: end</translation>
    <translation>Wessen Opportunities</translation>
   </message>
   <message>
+   <source>Why</source>
+   <translation>Warum</translation>
+  </message>
+  <message>
    <source>Why it was lost</source>
    <translation>Warum sie verloren ging</translation>
   </message>
   <message>
+   <source>Why it was not taken</source>
+   <translation>Warum es nicht übernommen wurde</translation>
+  </message>
+  <message>
    <source>Why not</source>
    <translation>Warum nicht</translation>
+  </message>
+  <message>
+   <source>Why not? A few words; “wake in 3 months” brings it back.</source>
+   <translation>Warum nicht? Ein paar Worte; „wake in 3 monaten“ holt ihn zurück.</translation>
   </message>
   <message>
    <source>Why now</source>
@@ -7524,6 +9140,22 @@ Not interested: end</translation>
    <translation>Warum an erster Stelle</translation>
   </message>
   <message>
+   <source>Will be saved</source>
+   <translation>Wird gespeichert</translation>
+  </message>
+  <message>
+   <source>Wipe</source>
+   <translation>Löschen</translation>
+  </message>
+  <message>
+   <source>Wipe asked for:</source>
+   <translation>Löschung angefordert:</translation>
+  </message>
+  <message>
+   <source>Wipe…</source>
+   <translation>Löschen …</translation>
+  </message>
+  <message>
    <source>With the AE</source>
    <translation>Beim AE</translation>
   </message>
@@ -7532,8 +9164,16 @@ Not interested: end</translation>
    <translation>Mit {paired}, wenn der Satz niemand anderen nennt.</translation>
   </message>
   <message>
+   <source>Withdraw</source>
+   <translation>Zurückziehen</translation>
+  </message>
+  <message>
    <source>Withdraw the handoff</source>
    <translation>Übergabe zurückziehen</translation>
+  </message>
+  <message>
+   <source>Withdraw the invitation, remove the absence</source>
+   <translation>Einladung zurückziehen, Abwesenheit entfernen</translation>
   </message>
   <message>
    <source>Withdrawn:</source>
@@ -7548,8 +9188,16 @@ Not interested: end</translation>
    <translation>Ohne Server weiß niemand, welche Laptops erreichbar sind: die Vertretung bekommt nur, wofür niemand frei ist.</translation>
   </message>
   <message>
+   <source>Without a tick it is refused, on their laptops and by the server. Exports and printed lists are kept under the person.</source>
+   <translation>Ohne Häkchen wird es verweigert, auf den Laptops und vom Server. Exporte und gedruckte Listen werden unter der Person festgehalten.</translation>
+  </message>
+  <message>
    <source>Without next step</source>
    <translation>Ohne nächsten Schritt</translation>
+  </message>
+  <message>
+   <source>Without the server this laptop locks itself. Connect it before</source>
+   <translation>Ohne den Server sperrt sich dieser Laptop. Verbinden Sie ihn vor</translation>
   </message>
   <message>
    <source>Won</source>
@@ -7566,6 +9214,10 @@ Not interested: end</translation>
   <message>
    <source>Words, with commas between</source>
    <translation>Wörter, durch Kommas getrennt</translation>
+  </message>
+  <message>
+   <source>Work offline</source>
+   <translation>Offline arbeiten</translation>
   </message>
   <message>
    <source>Work the queue</source>
@@ -7590,6 +9242,10 @@ Not interested: end</translation>
   <message>
    <source>Working time of the territory.</source>
    <translation>Arbeitszeit des Gebiets.</translation>
+  </message>
+  <message>
+   <source>Works here again</source>
+   <translation>Arbeitet wieder hier</translation>
   </message>
   <message>
    <source>Works on one lead at a time.</source>
@@ -7646,6 +9302,10 @@ Not interested: end</translation>
   <message>
    <source>Write it like 11:20.</source>
    <translation>Schreiben Sie sie wie 11:20.</translation>
+  </message>
+  <message>
+   <source>Write it like mon, or 16 nov.</source>
+   <translation>Schreiben Sie ihn wie „mo“ oder „16 nov“.</translation>
   </message>
   <message>
    <source>Write it, such as "tue 1 dec".</source>
@@ -7716,6 +9376,10 @@ Not interested: end</translation>
    <translation>Falsche Nummer</translation>
   </message>
   <message>
+   <source>Y for yes, N for no</source>
+   <translation>Y für ja, N für nein</translation>
+  </message>
+  <message>
    <source>Yes</source>
    <translation>Ja</translation>
   </message>
@@ -7760,6 +9424,18 @@ Not interested: end</translation>
    <translation>Sie waren beim Abarbeiten: noch {left}. Leertaste macht weiter.</translation>
   </message>
   <message>
+   <source>You worked from {span} and {through:,} of your {sent:,} changes went through. {words}</source>
+   <translation>Sie haben von {span} gearbeitet, und {through:,} Ihrer {sent:,} Änderungen gingen durch. {words}</translation>
+  </message>
+  <message>
+   <source>You, {say_time}</source>
+   <translation>Sie, {say_time}</translation>
+  </message>
+  <message>
+   <source>Your access to this workspace was ended.</source>
+   <translation>Ihr Zugang zu diesem Arbeitsbereich wurde beendet.</translation>
+  </message>
+  <message>
    <source>Your address</source>
    <translation>Ihre Adresse</translation>
   </message>
@@ -7770,6 +9446,10 @@ Not interested: end</translation>
   <message>
    <source>Your company has switched this off on this computer.</source>
    <translation>Ihre Firma hat das auf diesem Computer abgeschaltet.</translation>
+  </message>
+  <message>
+   <source>Your devices{as_of}: {words}</source>
+   <translation>Ihre Geräte{as_of}: {words}</translation>
   </message>
   <message>
    <source>Your name</source>
@@ -7788,6 +9468,14 @@ Not interested: end</translation>
    <translation>Ihre Notizen sind da.</translation>
   </message>
   <message>
+   <source>Your password for the server</source>
+   <translation>Ihr Passwort für den Server</translation>
+  </message>
+  <message>
+   <source>Your role</source>
+   <translation>Ihre Rolle</translation>
+  </message>
+  <message>
    <source>Your start</source>
    <translation>Ihr Start</translation>
   </message>
@@ -7796,12 +9484,20 @@ Not interested: end</translation>
    <translation>Ihre Zeit. {first} ist {apart}.</translation>
   </message>
   <message>
+   <source>Your workspace is ready</source>
+   <translation>Ihr Arbeitsbereich ist bereit</translation>
+  </message>
+  <message>
    <source>Yours to answer</source>
    <translation>Von Ihnen zu beantworten</translation>
   </message>
   <message>
    <source>a lead, anywhere</source>
    <translation>ein Lead, überall</translation>
+  </message>
+  <message>
+   <source>access ended</source>
+   <translation>Zugang beendet</translation>
   </message>
   <message>
    <source>add to the day</source>
@@ -7816,8 +9512,16 @@ Not interested: end</translation>
    <translation>kommen zur Liste hinzu</translation>
   </message>
   <message>
+   <source>adds a note</source>
+   <translation>fügt eine Notiz hinzu</translation>
+  </message>
+  <message>
    <source>after it reaches them</source>
    <translation>nachdem es dort ankommt</translation>
+  </message>
+  <message>
+   <source>after the show</source>
+   <translation>nach der messe</translation>
   </message>
   <message>
    <source>after {say_minutes}</source>
@@ -7864,6 +9568,10 @@ Not interested: end</translation>
    <translation>wie Sie gewählt haben</translation>
   </message>
   <message>
+   <source>ask {other}</source>
+   <translation>{other} fragen</translation>
+  </message>
+  <message>
    <source>at what hour?</source>
    <translation>um wie viel Uhr?</translation>
   </message>
@@ -7880,6 +9588,14 @@ Not interested: end</translation>
    <translation>um {say_minutes}</translation>
   </message>
   <message>
+   <source>away until {last}</source>
+   <translation>abwesend bis {last}</translation>
+  </message>
+  <message>
+   <source>away {first_day} – {last}</source>
+   <translation>abwesend {first_day} – {last}</translation>
+  </message>
+  <message>
    <source>before an import</source>
    <translation>vor einem Import</translation>
   </message>
@@ -7892,12 +9608,24 @@ Not interested: end</translation>
    <translation>vor einem Update</translation>
   </message>
   <message>
+   <source>begun, {words}</source>
+   <translation>begonnen, {words}</translation>
+  </message>
+  <message>
    <source>beside the columns</source>
    <translation>neben den Spalten</translation>
   </message>
   <message>
+   <source>both are kept</source>
+   <translation>beide bleiben</translation>
+  </message>
+  <message>
    <source>brief superseded, meeting moved</source>
    <translation>Brief überholt, Termin verlegt</translation>
+  </message>
+  <message>
+   <source>business card</source>
+   <translation>visitenkarte</translation>
   </message>
   <message>
    <source>by its content</source>
@@ -7910,6 +9638,10 @@ Not interested: end</translation>
   <message>
    <source>by itself</source>
    <translation>von selbst</translation>
+  </message>
+  <message>
+   <source>by you</source>
+   <translation>von Ihnen</translation>
   </message>
   <message>
    <source>by {moment}</source>
@@ -7944,6 +9676,10 @@ Not interested: end</translation>
    <translation>Abschluss {close_words}</translation>
   </message>
   <message>
+   <source>code {code}</source>
+   <translation>Code {code}</translation>
+  </message>
+  <message>
    <source>codes larger, for the phone</source>
    <translation>Codes größer, fürs Telefon</translation>
   </message>
@@ -7958,6 +9694,10 @@ Not interested: end</translation>
   <message>
    <source>company</source>
    <translation>Firma</translation>
+  </message>
+  <message>
+   <source>covers {name}{since}</source>
+   <translation>vertritt {name}{since}</translation>
   </message>
   <message>
    <source>criteria sales-ready qualification framework bant meddic gpct own evidence questions</source>
@@ -7978,6 +9718,10 @@ Not interested: end</translation>
   <message>
    <source>demo request, or empty</source>
    <translation>demo request, oder leer</translation>
+  </message>
+  <message>
+   <source>deputy {deputies}</source>
+   <translation>Vertretung {deputies}</translation>
   </message>
   <message>
    <source>dial phone softphone tel sip callto hours holidays country reply speed to lead do not call list suppression</source>
@@ -8020,6 +9764,10 @@ Not interested: end</translation>
    <translation>jeder kann 30 Tage lang zurückgenommen werden: wählen, dann Entf drücken</translation>
   </message>
   <message>
+   <source>either is enough</source>
+   <translation>eines genügt</translation>
+  </message>
+  <message>
    <source>empty for any, or 09:30</source>
    <translation>leer für irgendwann, oder 09:30</translation>
   </message>
@@ -8056,12 +9804,24 @@ Not interested: end</translation>
    <translation>für {say_length}</translation>
   </message>
   <message>
+   <source>fri 11 dec</source>
+   <translation>fr 11 dez</translation>
+  </message>
+  <message>
    <source>fri, 1 dec</source>
    <translation>fr, 1 dez</translation>
   </message>
   <message>
+   <source>fri, 20 nov</source>
+   <translation>fr, 20 nov</translation>
+  </message>
+  <message>
    <source>fri, or fri 11:00 45m</source>
    <translation>fr, oder fr 11:00 45m</translation>
+  </message>
+  <message>
+   <source>from next month on</source>
+   <translation>ab dem nächsten Monat</translation>
   </message>
   <message>
    <source>from now</source>
@@ -8080,12 +9840,20 @@ Not interested: end</translation>
    <translation>gehe zu</translation>
   </message>
   <message>
+   <source>hand everything over</source>
+   <translation>alles übergeben</translation>
+  </message>
+  <message>
    <source>handled</source>
    <translation>behandelt</translation>
   </message>
   <message>
    <source>heard, not set yet</source>
    <translation>gehört, noch nicht gesetzt</translation>
+  </message>
+  <message>
+   <source>here since {local_zone}</source>
+   <translation>hier seit {local_zone}</translation>
   </message>
   <message>
    <source>how to get in at {name}</source>
@@ -8116,6 +9884,10 @@ Not interested: end</translation>
    <translation>in Worten</translation>
   </message>
   <message>
+   <source>invited</source>
+   <translation>eingeladen</translation>
+  </message>
+  <message>
    <source>is hidden; every value is kept. Del restores it</source>
    <translation>ist ausgeblendet; jeder Wert bleibt. Entf stellt es wieder her</translation>
   </message>
@@ -8124,8 +9896,32 @@ Not interested: end</translation>
    <translation>ist {one}</translation>
   </message>
   <message>
+   <source>joined who was known</source>
+   <translation>einer bekannten Person zugeordnet</translation>
+  </message>
+  <message>
+   <source>just now</source>
+   <translation>gerade eben</translation>
+  </message>
+  <message>
    <source>key {key}</source>
    <translation>Taste {key}</translation>
+  </message>
+  <message>
+   <source>last contact {contact}</source>
+   <translation>letzter Kontakt {contact}</translation>
+  </message>
+  <message>
+   <source>last contact {say_clock}</source>
+   <translation>letzter Kontakt {say_clock}</translation>
+  </message>
+  <message>
+   <source>last sync {say_clock}</source>
+   <translation>letzter Sync {say_clock}</translation>
+  </message>
+  <message>
+   <source>last took</source>
+   <translation>zuletzt in</translation>
   </message>
   <message>
    <source>last touch</source>
@@ -8164,6 +9960,10 @@ Not interested: end</translation>
    <translation>ort ordner verschlüsselung verschlüsselt sqlite version backup sicherung wiederherstellen prüfen datenbank schaden</translation>
   </message>
   <message>
+   <source>locks {say_clock}</source>
+   <translation>sperrt {say_clock}</translation>
+  </message>
+  <message>
    <source>look like someone you have</source>
    <translation>ähneln jemandem, den Sie haben</translation>
   </message>
@@ -8190,6 +9990,10 @@ Not interested: end</translation>
   <message>
    <source>mon 9</source>
    <translation>mo 9</translation>
+  </message>
+  <message>
+   <source>mon, 16 nov</source>
+   <translation>mo, 16 nov</translation>
   </message>
   <message>
    <source>moved once</source>
@@ -8220,12 +10024,28 @@ Not interested: end</translation>
    <translation>nahe {id}</translation>
   </message>
   <message>
+   <source>never</source>
+   <translation>nie</translation>
+  </message>
+  <message>
    <source>never visited</source>
    <translation>nie besucht</translation>
   </message>
   <message>
+   <source>never yet</source>
+   <translation>noch nie</translation>
+  </message>
+  <message>
+   <source>new address</source>
+   <translation>neue Adresse</translation>
+  </message>
+  <message>
    <source>newer version mirror installer download release server address</source>
    <translation>neuere version spiegel installation download server adresse</translation>
+  </message>
+  <message>
+   <source>newest first</source>
+   <translation>neueste zuerst</translation>
   </message>
   <message>
    <source>next field</source>
@@ -8234,6 +10054,10 @@ Not interested: end</translation>
   <message>
    <source>next step</source>
    <translation>nächstem Schritt</translation>
+  </message>
+  <message>
+   <source>next two weeks</source>
+   <translation>nächste zwei Wochen</translation>
   </message>
   <message>
    <source>next {say_date}</source>
@@ -8284,6 +10108,22 @@ Not interested: end</translation>
    <translation>keine Grenze</translation>
   </message>
   <message>
+   <source>no longer in the team</source>
+   <translation>nicht mehr im Team</translation>
+  </message>
+  <message>
+   <source>no quota set</source>
+   <translation>keine Quote gesetzt</translation>
+  </message>
+  <message>
+   <source>nobody covers</source>
+   <translation>niemand vertritt</translation>
+  </message>
+  <message>
+   <source>nobody taken yet</source>
+   <translation>noch niemand aufgenommen</translation>
+  </message>
+  <message>
    <source>nobody yet</source>
    <translation>noch niemand</translation>
   </message>
@@ -8294,6 +10134,18 @@ Not interested: end</translation>
   <message>
    <source>not a time yet</source>
    <translation>noch keine Uhrzeit</translation>
+  </message>
+  <message>
+   <source>not answered</source>
+   <translation>nicht beantwortet</translation>
+  </message>
+  <message>
+   <source>not chosen</source>
+   <translation>nicht gewählt</translation>
+  </message>
+  <message>
+   <source>not entered yet</source>
+   <translation>noch nicht eingegeben</translation>
   </message>
   <message>
    <source>not finished</source>
@@ -8320,8 +10172,16 @@ Not interested: end</translation>
    <translation>nicht erreicht</translation>
   </message>
   <message>
+   <source>not recognised yet</source>
+   <translation>noch nicht erkannt</translation>
+  </message>
+  <message>
    <source>not scored</source>
    <translation>ohne Score</translation>
+  </message>
+  <message>
+   <source>not the same</source>
+   <translation>nicht dasselbe</translation>
   </message>
   <message>
    <source>not touched yet</source>
@@ -8336,8 +10196,16 @@ Not interested: end</translation>
    <translation>nichts</translation>
   </message>
   <message>
+   <source>nothing is replaced</source>
+   <translation>nichts wird ersetzt</translation>
+  </message>
+  <message>
    <source>notifications tray remind reply clock promised call deadline receipt verdict quiet</source>
    <translation>benachrichtigung infobereich erinnern antwort uhr zugesagter anruf frist bestätigung entscheidung ruhe</translation>
+  </message>
+  <message>
+   <source>now</source>
+   <translation>jetzt</translation>
   </message>
   <message>
    <source>of {target:.1f}×</source>
@@ -8348,16 +10216,36 @@ Not interested: end</translation>
    <translation>von {total} erledigt</translation>
   </message>
   <message>
+   <source>on the laptop that invited</source>
+   <translation>auf dem Laptop, der eingeladen hat</translation>
+  </message>
+  <message>
    <source>on {words}</source>
    <translation>am {words}</translation>
+  </message>
+  <message>
+   <source>one person</source>
+   <translation>eine person</translation>
+  </message>
+  <message>
+   <source>one to one</source>
+   <translation>mitarbeitergespräch</translation>
   </message>
   <message>
    <source>open</source>
    <translation>offen</translation>
   </message>
   <message>
+   <source>opens after the next sync, then for seven days</source>
+   <translation>gilt nach dem nächsten Sync, dann sieben Tage</translation>
+  </message>
+  <message>
    <source>opt out</source>
    <translation>Widerspruch</translation>
+  </message>
+  <message>
+   <source>optional, Tab</source>
+   <translation>optional, Tab</translation>
   </message>
   <message>
    <source>or Intent</source>
@@ -8374,6 +10262,10 @@ Not interested: end</translation>
   <message>
    <source>overdue visits</source>
    <translation>überfällige Besuche</translation>
+  </message>
+  <message>
+   <source>own workspace</source>
+   <translation>eigener arbeitsbereich</translation>
   </message>
   <message>
    <source>pass on</source>
@@ -8436,6 +10328,10 @@ Not interested: end</translation>
    <translation>regeln gebiet gebiete neu zuschneiden reihum zufall gemeinsame warteschlange verteilen inhaber zuweisen</translation>
   </message>
   <message>
+   <source>said no</source>
+   <translation>hat nein gesagt</translation>
+  </message>
+  <message>
    <source>saved as you type</source>
    <translation>beim Tippen gespeichert</translation>
   </message>
@@ -8464,6 +10360,18 @@ Not interested: end</translation>
    <translation>auswählen</translation>
   </message>
   <message>
+   <source>seven days from now</source>
+   <translation>sieben Tage ab jetzt</translation>
+  </message>
+  <message>
+   <source>share out</source>
+   <translation>verteilen</translation>
+  </message>
+  <message>
+   <source>since {said}</source>
+   <translation>seit {said}</translation>
+  </message>
+  <message>
    <source>speaks for</source>
    <translation>spricht für</translation>
   </message>
@@ -8474,6 +10382,30 @@ Not interested: end</translation>
   <message>
    <source>stop sequence</source>
    <translation>sequenz stoppen</translation>
+  </message>
+  <message>
+   <source>stops every call</source>
+   <translation>stoppt jeden Anruf</translation>
+  </message>
+  <message>
+   <source>stops every visit</source>
+   <translation>stoppt jeden Besuch</translation>
+  </message>
+  <message>
+   <source>suggested: {why}</source>
+   <translation>vorgeschlagen: {why}</translation>
+  </message>
+  <message>
+   <source>synced {say_clock}</source>
+   <translation>synchronisiert {say_clock}</translation>
+  </message>
+  <message>
+   <source>t.vaughn@example.com</source>
+   <translation>t.vaughn@example.com</translation>
+  </message>
+  <message>
+   <source>take back the last</source>
+   <translation>letzte zurücknehmen</translation>
   </message>
   <message>
    <source>taken back</source>
@@ -8488,8 +10420,16 @@ Not interested: end</translation>
    <translation>der SDR</translation>
   </message>
   <message>
+   <source>the device</source>
+   <translation>das Gerät</translation>
+  </message>
+  <message>
    <source>the first {limit}; type to find others</source>
    <translation>die ersten {limit}; tippen Sie, um andere zu finden</translation>
+  </message>
+  <message>
+   <source>the other stays in History</source>
+   <translation>der andere bleibt unter „Änderungen“</translation>
   </message>
   <message>
    <source>the start</source>
@@ -8510,6 +10450,10 @@ Not interested: end</translation>
   <message>
    <source>this lead</source>
    <translation>dieser Lead</translation>
+  </message>
+  <message>
+   <source>this one ({name})</source>
+   <translation>dieses ({name})</translation>
   </message>
   <message>
    <source>ticked, </source>
@@ -8552,6 +10496,10 @@ Not interested: end</translation>
    <translation>fand statt</translation>
   </message>
   <message>
+   <source>trade show</source>
+   <translation>messe</translation>
+  </message>
+  <message>
    <source>tue 2pm</source>
    <translation>di 14 uhr</translation>
   </message>
@@ -8592,6 +10540,10 @@ Not interested: end</translation>
    <translation>di 14 uhr Checkliste senden</translation>
   </message>
   <message>
+   <source>two people</source>
+   <translation>zwei personen</translation>
+  </message>
+  <message>
    <source>two values to decide between</source>
    <translation>zwei Werte zur Auswahl</translation>
   </message>
@@ -8612,6 +10564,10 @@ Not interested: end</translation>
    <translation>Besuch zur festen Zeit</translation>
   </message>
   <message>
+   <source>visit was cancelled</source>
+   <translation>Besuch wurde abgesagt</translation>
+  </message>
+  <message>
    <source>visit, drop-in</source>
    <translation>Besuch ohne Termin</translation>
   </message>
@@ -8620,8 +10576,20 @@ Not interested: end</translation>
    <translation>Besuch, {state}</translation>
   </message>
   <message>
+   <source>wakes {said}</source>
+   <translation>weckt {said}</translation>
+  </message>
+  <message>
+   <source>was empty</source>
+   <translation>war leer</translation>
+  </message>
+  <message>
    <source>was there</source>
    <translation>war da</translation>
+  </message>
+  <message>
+   <source>was {before}</source>
+   <translation>war {before}</translation>
   </message>
   <message>
    <source>what the file says is left out</source>
@@ -8652,12 +10620,24 @@ Not interested: end</translation>
    <translation>arbeitszeit kalender feiertage freie tage speed to lead gebiet zone</translation>
   </message>
   <message>
+   <source>works once, until {local_zone}</source>
+   <translation>gilt einmal, bis {local_zone}</translation>
+  </message>
+  <message>
+   <source>works with {pairs}</source>
+   <translation>arbeitet mit {pairs}</translation>
+  </message>
+  <message>
    <source>write down</source>
    <translation>aufschreiben</translation>
   </message>
   <message>
    <source>you</source>
    <translation>Sie</translation>
+  </message>
+  <message>
+   <source>you and {other}</source>
+   <translation>Sie und {other}</translation>
   </message>
   <message>
    <source>you asked</source>
@@ -8672,16 +10652,36 @@ Not interested: end</translation>
    <translation>Ihr Start</translation>
   </message>
   <message>
+   <source>{accounts:,} accounts, {sites:,} sites</source>
+   <translation>{accounts:,} Accounts, {sites:,} Standorte</translation>
+  </message>
+  <message>
    <source>{ahead:,} ahead</source>
    <translation>{ahead:,} stehen an</translation>
+  </message>
+  <message>
+   <source>{already}, logged already</source>
+   <translation>{already}, schon eingetragen</translation>
+  </message>
+  <message>
+   <source>{amount:,}</source>
+   <translation>{amount:,}</translation>
   </message>
   <message>
    <source>{aside} lines are no rows and stay out: </source>
    <translation>{aside} Zeilen sind keine Datensätze und bleiben draußen: </translation>
   </message>
   <message>
+   <source>{at:%a %H:%M}</source>
+   <translation>{at:%a %H:%M}</translation>
+  </message>
+  <message>
    <source>{at:%a} {day} {at:%b %Y, %H:%M}</source>
    <translation>{at:%a}, {day}. {at:%b %Y, %H:%M}</translation>
+  </message>
+  <message>
+   <source>{at:%a} {day} {at:%b, %H:%M}: {what}</source>
+   <translation>{at:%a}, {day}. {at:%b, %H:%M}: {what}</translation>
   </message>
   <message>
    <source>{at:%a} {day} {at:%b}</source>
@@ -8694,6 +10694,10 @@ Not interested: end</translation>
   <message>
    <source>{at} of {total:,}</source>
    <translation>{at} von {total:,}</translation>
+  </message>
+  <message>
+   <source>{at} of {total} · last common version {say_common}</source>
+   <translation>{at} von {total} · letzte gemeinsame Version {say_common}</translation>
   </message>
   <message>
    <source>{at}, opened and checked</source>
@@ -8716,8 +10720,36 @@ Not interested: end</translation>
    <translation>{briefs} Briefe in einem</translation>
   </message>
   <message>
+   <source>{bytes:.1f} KB</source>
+   <translation>{bytes:.1f} KB</translation>
+  </message>
+  <message>
+   <source>{bytes} bytes</source>
+   <translation>{bytes} Bytes</translation>
+  </message>
+  <message>
+   <source>{by} and {by2}</source>
+   <translation>{by} und {by2}</translation>
+  </message>
+  <message>
+   <source>{capacity:,} open leads</source>
+   <translation>{capacity:,} offene Leads</translation>
+  </message>
+  <message>
+   <source>{cases:,}</source>
+   <translation>{cases:,}</translation>
+  </message>
+  <message>
+   <source>{cases:,} settled before</source>
+   <translation>{cases:,} früher geklärt</translation>
+  </message>
+  <message>
    <source>{change:+d} this week</source>
    <translation>{change:+d} diese Woche</translation>
+  </message>
+  <message>
+   <source>{changed:,} {value}</source>
+   <translation>{changed:,} {value}</translation>
   </message>
   <message>
    <source>{choose} from a lead with B.</source>
@@ -8740,8 +10772,16 @@ Not interested: end</translation>
    <translation>{company} ist {when}. Niemand hat bestätigt.{more}</translation>
   </message>
   <message>
+   <source>{company} · said no</source>
+   <translation>{company} · hat nein gesagt</translation>
+  </message>
+  <message>
    <source>{count:,}</source>
    <translation>{count:,}</translation>
+  </message>
+  <message>
+   <source>{count:,} changes, </source>
+   <translation>{count:,} Änderungen, </translation>
   </message>
   <message>
    <source>{count:,} companies</source>
@@ -8764,8 +10804,16 @@ Not interested: end</translation>
    <translation>{count:,} Leads angefragt bis {last}. Sie kommen beim nächsten Sync.</translation>
   </message>
   <message>
+   <source>{count:,} people{stay}</source>
+   <translation>{count:,} Personen{stay}</translation>
+  </message>
+  <message>
    <source>{count:,} ticked</source>
    <translation>{count:,} angekreuzt</translation>
+  </message>
+  <message>
+   <source>{count:,} {value}</source>
+   <translation>{count:,} {value}</translation>
   </message>
   <message>
    <source>{count:,}: they are in, or skipped, as it says</source>
@@ -8800,6 +10848,14 @@ Not interested: end</translation>
    <translation>{count} {value} keinen nächsten Schritt</translation>
   </message>
   <message>
+   <source>{count}{size}, goes out by itself</source>
+   <translation>{count}{size}, geht von selbst hinaus</translation>
+  </message>
+  <message>
+   <source>{cover} covers</source>
+   <translation>{cover} vertritt</translation>
+  </message>
+  <message>
    <source>{criteria} not met</source>
    <translation>{criteria} nicht erfüllt</translation>
   </message>
@@ -8812,12 +10868,20 @@ Not interested: end</translation>
    <translation>{day:%A}, {day2}. {day:%B}{year}</translation>
   </message>
   <message>
+   <source>{day:%a}</source>
+   <translation>{day:%a}</translation>
+  </message>
+  <message>
    <source>{day:%a} {day2}</source>
    <translation>{day:%a}, {day2}.</translation>
   </message>
   <message>
    <source>{day:%a} {day2} {day:%b}, a task for you</source>
    <translation>{day:%a}, {day2}. {day:%b}, eine Aufgabe für Sie</translation>
+  </message>
+  <message>
+   <source>{day} {at:%b}</source>
+   <translation>{day}. {at:%b}</translation>
   </message>
   <message>
    <source>{day} {day2:%b}</source>
@@ -8830,6 +10894,14 @@ Not interested: end</translation>
   <message>
    <source>{decisions:,} of {alike:,} possible duplicates decided</source>
    <translation>{decisions:,} von {alike:,} möglichen Dubletten entschieden</translation>
+  </message>
+  <message>
+   <source>{deputies}, answers for {whose}</source>
+   <translation>{deputies}, antwortet für {whose}</translation>
+  </message>
+  <message>
+   <source>{done:,} merged</source>
+   <translation>{done:,} zusammengeführt</translation>
   </message>
   <message>
    <source>{done:,} {did}</source>
@@ -8846,6 +10918,18 @@ Not interested: end</translation>
   <message>
    <source>{enrolled:,} enrolled · {replied:,} replied · {count}</source>
    <translation>{enrolled:,} eingeschrieben · {replied:,} haben geantwortet · {count}</translation>
+  </message>
+  <message>
+   <source>{entered} of {rows} rows entered</source>
+   <translation>{entered} von {rows} Zeilen eingegeben</translation>
+  </message>
+  <message>
+   <source>{error}
+
+Code {code}. Folder: {folder}</source>
+   <translation>{error}
+
+Code {code}. Ordner: {folder}</translation>
   </message>
   <message>
    <source>{failed} ({code}). {error} It is tried again every 15 minutes.</source>
@@ -8892,8 +10976,16 @@ Not interested: end</translation>
    <translation>{gone:,} verteilt. Jeder Lead sagt, warum.</translation>
   </message>
   <message>
+   <source>{handoffs} {value} open</source>
+   <translation>{handoffs} {value} offen</translation>
+  </message>
+  <message>
    <source>{happened} Nothing has moved.</source>
    <translation>{happened} Es wurde nichts verschoben.</translation>
+  </message>
+  <message>
+   <source>{heat}, {heats}, becomes</source>
+   <translation>{heat}, {heats}, wird</translation>
   </message>
   <message>
    <source>{held} of {told}</source>
@@ -8924,12 +11016,24 @@ Not interested: end</translation>
    <translation>{ids} von {ids2} haben keinen Brief und werden ausgelassen.</translation>
   </message>
   <message>
+   <source>{id}, {day}, {rows} rows, {entered_words}</source>
+   <translation>{id}, {day}, {rows} Zeilen, {entered_words}</translation>
+  </message>
+  <message>
    <source>{kind} {count:,}</source>
    <translation>{kind} {count:,}</translation>
   </message>
   <message>
+   <source>{kind}, {rows} rows</source>
+   <translation>{kind}, {rows} Zeilen</translation>
+  </message>
+  <message>
    <source>{km} km</source>
    <translation>{km} km</translation>
+  </message>
+  <message>
+   <source>{label}, {say_time} on this laptop</source>
+   <translation>{label}, {say_time} auf diesem Laptop</translation>
   </message>
   <message>
    <source>{late:,}</source>
@@ -8942,6 +11046,18 @@ Not interested: end</translation>
   <message>
    <source>{late} to confirm</source>
    <translation>{late} zu bestätigen</translation>
+  </message>
+  <message>
+   <source>{late} {value} over the deadline</source>
+   <translation>{late} {value} über der Frist</translation>
+  </message>
+  <message>
+   <source>{leads:,}</source>
+   <translation>{leads:,}</translation>
+  </message>
+  <message>
+   <source>{leads:,} open leads</source>
+   <translation>{leads:,} offene Leads</translation>
   </message>
   <message>
    <source>{lead} This is still missing:</source>
@@ -8976,6 +11092,14 @@ Not interested: end</translation>
    <translation>{lost} haben keine Koordinaten. Die Halte behalten ihre Plätze; fügen Sie bei jedem einen Kartenlink ein, um ihn einzubeziehen.</translation>
   </message>
   <message>
+   <source>{many:,} to send</source>
+   <translation>{many:,} zu senden</translation>
+  </message>
+  <message>
+   <source>{many} of {many} chosen</source>
+   <translation>{many} von {many} gewählt</translation>
+  </message>
+  <message>
    <source>{matching:,} of {everything:,}</source>
    <translation>{matching:,} von {everything:,}</translation>
   </message>
@@ -8994,6 +11118,10 @@ Not interested: end</translation>
   <message>
    <source>{met} of {rows}{value}</source>
    <translation>{met} von {rows}{value}</translation>
+  </message>
+  <message>
+   <source>{mine:,}</source>
+   <translation>{mine:,}</translation>
   </message>
   <message>
    <source>{minutes} min</source>
@@ -9036,8 +11164,16 @@ Not interested: end</translation>
    <translation>bei {moved_on} von {calls} Anrufen ging es weiter</translation>
   </message>
   <message>
+   <source>{moved} moved to another stage.</source>
+   <translation>{moved} in eine andere Stufe gewechselt.</translation>
+  </message>
+  <message>
    <source>{named} of {columns} columns matched · {how}</source>
    <translation>{named} von {columns} Spalten zugeordnet · {how}</translation>
+  </message>
+  <message>
+   <source>{names} and {names2}</source>
+   <translation>{names} und {names2}</translation>
   </message>
   <message>
    <source>{name} ({records}, {count:,})</source>
@@ -9076,8 +11212,20 @@ Not interested: end</translation>
    <translation>{name} hat hier keine Nummer. Bitten Sie Ihre Leitung, sie einzutragen.</translation>
   </message>
   <message>
+   <source>{name} is away</source>
+   <translation>{name} ist abwesend</translation>
+  </message>
+  <message>
+   <source>{name} is away {first:%A %d %B} to {last:%A %d %B}, {say_cover}</source>
+   <translation>{name} ist abwesend {first:%A, %d. %B} bis {last:%A, %d. %B}, {say_cover}</translation>
+  </message>
+  <message>
    <source>{name} is calling you.{said}</source>
    <translation>{name} ruft Sie an.{said}</translation>
+  </message>
+  <message>
+   <source>{name} leaves the team</source>
+   <translation>{name} verlässt das Team</translation>
   </message>
   <message>
    <source>{name} moved to</source>
@@ -9104,12 +11252,20 @@ Not interested: end</translation>
    <translation>{name} nach {to}</translation>
   </message>
   <message>
+   <source>{name} will be {words}, {note}</source>
+   <translation>{name} wird {words}, {note}</translation>
+  </message>
+  <message>
    <source>{name} {count:,}</source>
    <translation>{name} {count:,}</translation>
   </message>
   <message>
    <source>{name} {value} of 100</source>
    <translation>{name} {value} von 100</translation>
+  </message>
+  <message>
+   <source>{name} · {day} · {lines} rows, as printed</source>
+   <translation>{name} · {day} · {lines} Zeilen, wie gedruckt</translation>
   </message>
   <message>
    <source>{name} · {open_handoffs} open{away}</source>
@@ -9132,6 +11288,10 @@ Not interested: end</translation>
    <translation>{name}, Besuch, {state}, {start:%A} {start:%H:%M}</translation>
   </message>
   <message>
+   <source>{name}, was {before}</source>
+   <translation>{name}, war {before}</translation>
+  </message>
+  <message>
    <source>{name}, {company}, score {old} becomes {new}, {band_words}, because {why}</source>
    <translation>{name}, {company}, Score {old} wird {new}, {band_words}, weil {why}</translation>
   </message>
@@ -9142,6 +11302,10 @@ Not interested: end</translation>
   <message>
    <source>{name}, {count} cards, folded</source>
    <translation>{name}, {count} Karten, eingeklappt</translation>
+  </message>
+  <message>
+   <source>{name}, {leads:,} open {value}</source>
+   <translation>{name}, {leads:,} offene {value}</translation>
   </message>
   <message>
    <source>{name}, {start:%a} {day} {hours}</source>
@@ -9168,6 +11332,10 @@ Not interested: end</translation>
    <translation>{name}: {week:,} kamen in 7 Tagen, {month:,} in 30, {shared:,} verteilt, {waiting:,} warten, erster Kontakt {touch}, {late:,} verspätet</translation>
   </message>
   <message>
+   <source>{name}: {words} or {words2}?</source>
+   <translation>{name}: {words} oder {words2}?</translation>
+  </message>
+  <message>
    <source>{name}{shared}: {sentence_of} · {count:,}</source>
    <translation>{name}{shared}: {sentence_of} · {count:,}</translation>
   </message>
@@ -9184,8 +11352,20 @@ Not interested: end</translation>
    <translation>{new} neu, {matched} zugeordnet, {review} zu prüfen, {skipped} übersprungen</translation>
   </message>
   <message>
+   <source>{next_day:%A}</source>
+   <translation>{next_day:%A}</translation>
+  </message>
+  <message>
    <source>{now:%A} {day} {now:%B}</source>
    <translation>{now:%A}, {day}. {now:%B}</translation>
+  </message>
+  <message>
+   <source>{now:%A} {day} {now:%B}, {now:%H:%M}</source>
+   <translation>{now:%A}, {day}. {now:%B}, {now:%H:%M}</translation>
+  </message>
+  <message>
+   <source>{now:%a %d %b %Y, %H:%M}</source>
+   <translation>{now:%a, %d. %b %Y, %H:%M}</translation>
   </message>
   <message>
    <source>{nth} time</source>
@@ -9204,6 +11384,10 @@ Not interested: end</translation>
    <translation>{number} {name}: {away} km {bearing_words} von {before}</translation>
   </message>
   <message>
+   <source>{old}, changed {day}</source>
+   <translation>{old}, geändert {day}</translation>
+  </message>
+  <message>
    <source>{on} in force, {rows} off</source>
    <translation>{on} gelten, {rows} aus</translation>
   </message>
@@ -9218,6 +11402,10 @@ Not interested: end</translation>
   <message>
    <source>{outcome} letters wait</source>
    <translation>{outcome} Briefe warten</translation>
+  </message>
+  <message>
+   <source>{over:,} {value} over the limit of {capacity:,}</source>
+   <translation>{over:,} {value} über der Grenze von {capacity:,}</translation>
   </message>
   <message>
    <source>{over} min</source>
@@ -9248,6 +11436,14 @@ Not interested: end</translation>
    <translation>{people:,} Personen</translation>
   </message>
   <message>
+   <source>{people:,} taken</source>
+   <translation>{people:,} aufgenommen</translation>
+  </message>
+  <message>
+   <source>{percent} % of the full one</source>
+   <translation>{percent} % der vollen</translation>
+  </message>
+  <message>
    <source>{place}{say_minutes} · back by {say_minutes2}</source>
    <translation>{place}{say_minutes} · zurück bis {say_minutes2}</translation>
   </message>
@@ -9276,6 +11472,10 @@ Not interested: end</translation>
    <translation>{records} · {kind} · {filled:,} gefüllt</translation>
   </message>
   <message>
+   <source>{refused:,} not taken</source>
+   <translation>{refused:,} nicht übernommen</translation>
+  </message>
+  <message>
    <source>{removed:,} records{kept}</source>
    <translation>{removed:,} Datensätze{kept}</translation>
   </message>
@@ -9288,8 +11488,24 @@ Not interested: end</translation>
    <translation>{replies} Erwiderungen</translation>
   </message>
   <message>
+   <source>{review:%a} {day} {review:%b %Y}</source>
+   <translation>{review:%a}, {day}. {review:%b %Y}</translation>
+  </message>
+  <message>
+   <source>{role} · invited</source>
+   <translation>{role} · eingeladen</translation>
+  </message>
+  <message>
    <source>{rows:,}</source>
    <translation>{rows:,}</translation>
+  </message>
+  <message>
+   <source>{rows:,} records</source>
+   <translation>{rows:,} Datensätze</translation>
+  </message>
+  <message>
+   <source>{rows:,} records so far. {waiting}</source>
+   <translation>Bisher {rows:,} Datensätze. {waiting}</translation>
   </message>
   <message>
    <source>{rows:,} rows</source>
@@ -9300,8 +11516,24 @@ Not interested: end</translation>
    <translation>{rows:,} Zeilen: {new:,} neu, {matched:,} zugeordnet, {review:,} zu prüfen, {skipped:,} übersprungen</translation>
   </message>
   <message>
+   <source>{rows:,} to review</source>
+   <translation>{rows:,} zu prüfen</translation>
+  </message>
+  <message>
    <source>{rows:,} · {state}{none}</source>
    <translation>{rows:,} · {state}{none}</translation>
+  </message>
+  <message>
+   <source>{rows} people, {months} months</source>
+   <translation>{rows} Personen, {months} Monate</translation>
+  </message>
+  <message>
+   <source>{said} Ctrl Enter enters the other rows without it.</source>
+   <translation>{said} Strg Enter gibt die anderen Zeilen ohne sie ein.</translation>
+  </message>
+  <message>
+   <source>{said} today</source>
+   <translation>{said} heute</translation>
   </message>
   <message>
    <source>{said} · target {target_minutes}</source>
@@ -9310,6 +11542,18 @@ Not interested: end</translation>
   <message>
    <source>{say_ago} in this stage{late}</source>
    <translation>{say_ago} in dieser Stufe{late}</translation>
+  </message>
+  <message>
+   <source>{say_amount} after {away} of {days} working days away</source>
+   <translation>{say_amount} nach {away} von {days} Arbeitstagen Abwesenheit</translation>
+  </message>
+  <message>
+   <source>{say_amount} of {whole}</source>
+   <translation>{say_amount} von {whole}</translation>
+  </message>
+  <message>
+   <source>{say_amount} set</source>
+   <translation>{say_amount} gesetzt</translation>
   </message>
   <message>
    <source>{say_count} with their rep whatever is drawn.</source>
@@ -9336,6 +11580,18 @@ Not interested: end</translation>
    <translation>{say_length} zu spät · {why}</translation>
   </message>
   <message>
+   <source>{say_month} to {say_month2}</source>
+   <translation>{say_month} bis {say_month2}</translation>
+  </message>
+  <message>
+   <source>{say_time} to {say_time2}</source>
+   <translation>{say_time} bis {say_time2}</translation>
+  </message>
+  <message>
+   <source>{seconds} min</source>
+   <translation>{seconds} Min.</translation>
+  </message>
+  <message>
    <source>{sentence}. Next</source>
    <translation>{sentence}. Als Nächstes</translation>
   </message>
@@ -9354,6 +11610,10 @@ Not interested: end</translation>
   <message>
    <source>{shown} is {state}.</source>
    <translation>{shown} ist {state}.</translation>
+  </message>
+  <message>
+   <source>{silent} silent over {silent_days} days</source>
+   <translation>{silent} still seit über {silent_days} Tagen</translation>
   </message>
   <message>
    <source>{sites:,}</source>
@@ -9412,12 +11672,20 @@ Not interested: end</translation>
    <translation>{taken:,} Postleitzahlen sind bekannt, {placed:,} Standorte haben damit einen Ort.{left}</translation>
   </message>
   <message>
+   <source>{text}, locks itself {say_clock} without another</source>
+   <translation>{text}, sperrt sich {say_clock} ohne einen weiteren</translation>
+  </message>
+  <message>
    <source>{theirs:%H:%M} same as yours</source>
    <translation>{theirs:%H:%M} wie bei Ihnen</translation>
   </message>
   <message>
    <source>{theirs:%H:%M} their time</source>
    <translation>{theirs:%H:%M} Ortszeit dort</translation>
+  </message>
+  <message>
+   <source>{these} met a change by someone else. Both versions are kept.</source>
+   <translation>{these} traf auf eine Änderung von jemand anderem. Beide Versionen sind da.</translation>
   </message>
   <message>
    <source>{ticked:,} leads</source>
@@ -9440,6 +11708,10 @@ Not interested: end</translation>
    <translation>{title} mit {with_name}</translation>
   </message>
   <message>
+   <source>{today:,}</source>
+   <translation>{today:,}</translation>
+  </message>
+  <message>
    <source>{to} still asks</source>
    <translation>{to} fragt noch</translation>
   </message>
@@ -9448,8 +11720,24 @@ Not interested: end</translation>
    <translation>{tracks} Leitfäden, {cards} Einwandkarten</translation>
   </message>
   <message>
+   <source>{values:,} people{left}</source>
+   <translation>{values:,} Personen{left}</translation>
+  </message>
+  <message>
+   <source>{value}% sure</source>
+   <translation>zu {value} % sicher</translation>
+  </message>
+  <message>
    <source>{waiting:,}</source>
    <translation>{waiting:,}</translation>
+  </message>
+  <message>
+   <source>{waiting:,} saved here</source>
+   <translation>{waiting:,} hier gespeichert</translation>
+  </message>
+  <message>
+   <source>{waiting:,} to review</source>
+   <translation>{waiting:,} zu prüfen</translation>
   </message>
   <message>
    <source>{waiting:,} waiting</source>
@@ -9472,6 +11760,14 @@ Not interested: end</translation>
    <translation>{what}: keine.</translation>
   </message>
   <message>
+   <source>{whose} goes to Other {name}</source>
+   <translation>{whose} geht zu „Anderes: {name}“</translation>
+  </message>
+  <message>
+   <source>{whose} stays in History</source>
+   <translation>{whose} bleibt unter „Änderungen“</translation>
+  </message>
+  <message>
    <source>{who} called “{name}”.</source>
    <translation>{who} „{name}“.</translation>
   </message>
@@ -9484,12 +11780,24 @@ Not interested: end</translation>
    <translation>{width} x {height} bei {devicepixelratio:g}</translation>
   </message>
   <message>
+   <source>{words} Ctrl Z takes the whole sheet back.</source>
+   <translation>{words} Strg Z nimmt das ganze Blatt zurück.</translation>
+  </message>
+  <message>
    <source>{words} The time has changed since: E makes the new one.</source>
    <translation>{words} Die Zeit hat sich seither geändert: E macht die neue.</translation>
   </message>
   <message>
    <source>{words} and {words2}</source>
    <translation>{words} und {words2}</translation>
+  </message>
+  <message>
+   <source>{words} asked for, goes out at next sync</source>
+   <translation>{words} angefordert, geht mit dem nächsten Sync hinaus</translation>
+  </message>
+  <message>
+   <source>{words} asked for, the device has not answered</source>
+   <translation>{words} angefordert, das Gerät hat nicht geantwortet</translation>
   </message>
   <message>
    <source>{words} in the</source>
@@ -9504,8 +11812,20 @@ Not interested: end</translation>
    <translation>{words} {key:,}</translation>
   </message>
   <message>
+   <source>{words} {left} left open.</source>
+   <translation>{words} {left} offen.</translation>
+  </message>
+  <message>
    <source>{words} · {waiting:,} waiting{open_end}</source>
    <translation>{words} · {waiting:,} warten{open_end}</translation>
+  </message>
+  <message>
+   <source>{words}, refused</source>
+   <translation>{words}, verweigert</translation>
+  </message>
+  <message>
+   <source>{words}, {count:,}</source>
+   <translation>{words}, {count:,}</translation>
   </message>
   <message>
    <source>{words}. Control Z undoes it.</source>
@@ -9570,6 +11890,10 @@ Not interested: end</translation>
   <message>
    <source>≈ {saves} km</source>
    <translation>≈ {saves} km</translation>
+  </message>
+  <message>
+   <source>✓ already an account, joins it</source>
+   <translation>✓ schon ein Account, kommt dazu</translation>
   </message>
  </context>
 </TS>

@@ -15,6 +15,7 @@ from app import operations, queries
 from app.domain.captures import Captured, Person, require_complete
 from app.domain.events import require_open
 from app.errors import RefusedError, SatchelError
+from app.language import tr
 from ui import dialogs
 from ui.capture.recognising import Recognising
 from ui.common.announce import announce
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from ui.context import UiContext
     from ui.tasks import PageTasks
 
-PICTURES = ("Pictures (*.png *.jpg *.jpeg *.webp *.heic *.gif *.bmp)", "All files (*)")
+PICTURES = (tr("Pictures (*.png *.jpg *.jpeg *.webp *.heic *.gif *.bmp)"), tr("All files (*)"))
 
 
 class CaptureActs(Recognising):
@@ -102,7 +103,7 @@ class CaptureActs(Recognising):
             self._journal.touch()
             return
         self._last = (step, person)
-        joined = "joined who was known" if taken.known else "taken"
+        joined = tr("joined who was known") if taken.known else "taken"
         announce(self.form, f"{person.name} {joined}")
         if self._parked is not None and self.form.person().empty:
             self.form.show_person(self._parked)
@@ -113,7 +114,7 @@ class CaptureActs(Recognising):
         newest = next(iter(self.panel._rows), None)
         step = self._last[0] if self._last is not None else newest.step if newest is not None else ""
         if not step:
-            self._context.navigator.show_toast("Nobody was taken yet.")
+            self._context.navigator.show_toast(tr("Nobody was taken yet."))
             return
         self._tasks.start_once("take back", self._take_back(step))
 
@@ -124,7 +125,7 @@ class CaptureActs(Recognising):
             self.form.show_person(last[1])
             self.begin_person()
             self._journal.touch()
-        self._context.navigator.show_toast("Undone:", strong=said)
+        self._context.navigator.show_toast(tr("Undone:"), strong=said)
 
     def take_back_chosen(self) -> None:
         """Take back the person with the cursor in the list."""
@@ -139,8 +140,10 @@ class CaptureActs(Recognising):
     async def _take_back_all(self) -> None:
         back, step = await self._tasks.act_with_undo(operations.capture.take_back_all, self.event_id)
         self._last = None
-        stay = f", {len(back.stay):,} stay: they were worked since" if back.stay else ""
-        self._context.navigator.show_toast("Taken back:", strong=f"{back.count:,} people{stay}", undo=step)
+        stay = tr(", {stay:,} stay: they were worked since", stay=len(back.stay)) if back.stay else ""
+        self._context.navigator.show_toast(
+            tr("Taken back:"), strong=tr("{count:,} people{stay}", count=back.count, stay=stay), undo=step
+        )
 
     # a picture
 
@@ -148,7 +151,7 @@ class CaptureActs(Recognising):
         """A picture in the clipboard, else one that is chosen, for the person with the cursor or the last one taken."""
         row = self.panel.chosen()
         if row is None:
-            self._context.navigator.show_toast("Nobody was taken yet.")
+            self._context.navigator.show_toast(tr("Nobody was taken yet."))
             return
         self._tasks.start_once("picture", self._add_picture(row))
 
@@ -160,7 +163,7 @@ class CaptureActs(Recognising):
                 await self._tasks.read(partial(_write, image, path))
                 await self._attach(path, row)
             return
-        chosen = await dialogs.pick_file(self.window(), f"A picture of {row.name}", filters=PICTURES)
+        chosen = await dialogs.pick_file(self.window(), tr("A picture of {name}", name=row.name), filters=PICTURES)
         if chosen is not None:
             await self._attach(chosen, row)
 
@@ -168,7 +171,7 @@ class CaptureActs(Recognising):
         stored = await self._tasks.read(self._context.workspace.files.put, path)
         attach = partial(operations.documents.attach, kind="photo", lead_id=row.lead_id)
         _, step = await self._tasks.act_with_undo(attach, stored, path.name)
-        self._context.navigator.show_toast("Picture added to", strong=row.name, undo=step)
+        self._context.navigator.show_toast(tr("Picture added to"), strong=row.name, undo=step)
 
     # another event, and the way out
 
@@ -184,7 +187,7 @@ class CaptureActs(Recognising):
         for row in rows[:12]:
             menu.addAction(row.plan.title.replace("&", "&&")).setData(row.id)
         menu.addSeparator()
-        menu.addAction("All events…").setData("")
+        menu.addAction(tr("All events…")).setData("")
         menu.triggered.connect(self._on_event_chosen)
         button = self.bar.event_button
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))

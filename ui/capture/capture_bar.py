@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from app.language import tr
 from ui.common.button import Button
 from ui.common.marks import Mark
 from ui.common.painters import paint_hairline, paint_icon
@@ -39,25 +40,25 @@ class CaptureBar(QFrame):
         super().__init__()
         self._theme = theme
         self.setProperty("surface", "window")
-        self.event_button = Button("", theme=theme, kind="chip", icon="flag", small=True, name="Event")
+        self.event_button = Button("", theme=theme, kind="chip", icon="flag", small=True, name=tr("Event"))
         self.moment = Text("", tone="text2")
         self.today, self.mine, self.last = (
             Text("0", type="page_title"),
             Text("0", type="strong"),
             Text("", type="strong"),
         )
-        self.stand = Button("Stand view", theme=theme, key="F11")
-        self.finish = Button("Finish", theme=theme, key="Esc")
+        self.stand = Button(tr("Stand view"), theme=theme, key="F11")
+        self.finish = Button(tr("Finish"), theme=theme, key="Esc")
         self._line = QHBoxLayout(self)
         theme.space(self._line, (28, 0, 28, 0), 12)
-        title = Text("Capture", type="dialog_title")
+        title = Text(tr("Capture"), type="dialog_title")
         head: tuple[QWidget, ...] = (SatchelMark(theme=theme), title, self.event_button, self.moment)
         for one in head:
             self._line.addWidget(one)
         self._line.addStretch(1)
         self._figures = [
-            self._figure(self.last, "last took", after=False),
-            self._figure(self.mine, "by you"),
+            self._figure(self.last, tr("last took"), after=False),
+            self._figure(self.mine, tr("by you")),
             self._figure(self.today, "today"),
         ]
         for figure in reversed(self._figures):
@@ -83,20 +84,20 @@ class CaptureBar(QFrame):
     def show_event(self, title: str) -> None:
         """The event people are taken at."""
         self.event_button.set_words(title)
-        self.event_button.setAccessibleName(f"Event: {title}")
+        self.event_button.setAccessibleName(tr("Event: {title}", title=title))
         self._fit()
 
     def show_figures(self, today: int, mine: int, seconds: int) -> None:
         """How many today, by this user, and how long the last one took."""
-        self.today.setText(f"{today:,}")
-        self.mine.setText(f"{mine:,}")
+        self.today.setText(tr("{today:,}", today=today))
+        self.mine.setText(tr("{mine:,}", mine=mine))
         self.last.setText(f"{seconds} s" if seconds else "–")
         self._fit()
 
     def show_bare(self, bare: bool) -> None:
         """Without figures, for the visitor's eyes."""
         self._bare = bare
-        self.stand.set_words("Show all" if bare else "Stand view")
+        self.stand.set_words(tr("Show all") if bare else tr("Stand view"))
         self._fit()
 
     def _fit(self) -> None:

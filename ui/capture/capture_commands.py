@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from app.language import tr
 from ui.commands import Command
 
 if TYPE_CHECKING:
@@ -26,12 +27,12 @@ class CaptureCommands(QObject):
         self._page = page
         stand = partial(context.navigator.open_record, "capture", "")
         context.commands.add(
-            Command("capture.open", "Capture people at an event", stand, key="G, V", menu="File", icon="flag",
-                    aliases=("go to", "stand", "trade show", "badge", "visitor", "counter", "scan")),
-            Command("capture.picture", "Add a picture to the person just taken", self._picture, menu="File", icon="paperclip",
-                    aliases=("photo", "business card"), applies=self._why_not),
-            Command("go.events", "Events", partial(context.navigator.open_place, "events"), menu="Go", section=1, icon="flag",
-                    aliases=("go to", "trade show", "webinar", "share out")),
+            Command("capture.open", tr("Capture people at an event"), stand, key="G, V", menu="File", icon="flag",
+                    aliases=("go to", "stand", tr("trade show"), "badge", "visitor", "counter", "scan")),
+            Command("capture.picture", tr("Add a picture to the person just taken"), self._picture, menu="File", icon="paperclip",
+                    aliases=("photo", tr("business card")), applies=self._why_not),
+            Command("go.events", tr("Events"), partial(context.navigator.open_place, "events"), menu="Go", section=1, icon="flag",
+                    aliases=("go to", tr("trade show"), "webinar", tr("share out"))),
         )  # fmt: skip
 
     def _picture(self) -> None:
@@ -43,7 +44,7 @@ class CaptureCommands(QObject):
 
     def _why_not(self) -> str:
         page = self._page()
-        return "" if page is not None and page.fills_window else "Open Capture first."
+        return "" if page is not None and page.fills_window else tr("Open Capture first.")
 
 
 def add_capture(context: UiContext, window: QWidget, page: Callable[[], Page | None]) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.captures import Person
 from app.domain.events import HEATS, EventPlan
+from app.language import tr
 from ui.capture.choice_row import RING, ChoiceRow
 from ui.capture.consent_box import ConsentBox
 from ui.capture.large_field import LargeField
@@ -33,19 +34,19 @@ class CaptureForm(QWidget):
         super().__init__()
         self._theme, self._plan = theme, EventPlan()
         self._kept = Person()
-        self.name = LargeField(theme=theme, name="Name")
-        self.company = LargeField(theme=theme, name="Company")
-        self.reach = LargeField(theme=theme, name="Number or e-mail, either is enough")
+        self.name = LargeField(theme=theme, name=tr("Name"))
+        self.company = LargeField(theme=theme, name=tr("Company"))
+        self.reach = LargeField(theme=theme, name=tr("Number or e-mail, either is enough"))
         self.heat = ChoiceRow(theme=theme, height=52, equal=True)
-        self.heat.show_choices("How warm", [HEATS[one] for one in sorted(HEATS)])
+        self.heat.show_choices(tr("How warm"), [HEATS[one] for one in sorted(HEATS)])
         self.questions = (ChoiceRow(theme=theme), ChoiceRow(theme=theme))
         self.asks = (Text("", type="question", wrap=True), Text("", type="question", wrap=True))
-        hint = "> quote   ! pain   ? question"
+        hint = tr("> quote   ! pain   ? question")
         self.word = LargeField(
-            theme=theme, name="A word to remember them by, optional", hint=hint, scale="capture_word"
+            theme=theme, name=tr("A word to remember them by, optional"), hint=hint, scale="capture_word"
         )
         self.consent = ConsentBox(theme=theme)
-        self.save = SaveButton("Save, next person", theme=theme, key="Enter")
+        self.save = SaveButton(tr("Save, next person"), theme=theme, key="Enter")
         self.about_company = Text("", type="meta", tone="ok")
         self.about_scan = Text("", tone="text2", wrap=True)
         self.problem = Text("", tone="bad", wrap=True)
@@ -56,12 +57,13 @@ class CaptureForm(QWidget):
     def _lay_out(self) -> None:
         theme = self._theme
         self._cells = [
-            self._cell(self._labelled("Name"), self.name),
-            self._cell(self._labelled("Company", self.about_company), self.company),
+            self._cell(self._labelled(tr("Name")), self.name),
+            self._cell(self._labelled(tr("Company"), self.about_company), self.company),
             self._cell(
-                self._labelled("Number or e-mail", Text("either is enough", type="meta", tone="text2")), self.reach
+                self._labelled(tr("Number or e-mail"), Text(tr("either is enough"), type="meta", tone="text2")),
+                self.reach,
             ),
-            self._cell(self._labelled("How warm"), self.heat, ring=True),
+            self._cell(self._labelled(tr("How warm")), self.heat, ring=True),
         ]
         self._column = column = QVBoxLayout(self)
         theme.space(self._grid, (0, 0, 0, 0), 8)
@@ -71,8 +73,8 @@ class CaptureForm(QWidget):
             column.addWidget(self._cell(asks, row, ring=True))
         words = QHBoxLayout()
         theme.space(words, (0, 0, 0, 0), 8)
-        words.addWidget(Text("A word to remember them by", tone="text2"))
-        words.addWidget(Text("optional, Tab", tone="text3"))
+        words.addWidget(Text(tr("A word to remember them by"), tone="text2"))
+        words.addWidget(Text(tr("optional, Tab"), tone="text3"))
         words.addStretch(1)
         column.addWidget(self._cell(words, self.word))
         column.addWidget(self._cell(None, self.consent))
@@ -115,7 +117,7 @@ class CaptureForm(QWidget):
         self._theme.space(line, (RING, 0, RING, 0), 12)
         self._theme.space(column, (0, 0, 0, 0), 2)
         column.addStretch(1)
-        said = "After the last answer, Y or N saves and clears the form. Aim for under 12 s."
+        said = tr("After the last answer, Y or N saves and clears the form. Aim for under 12 s.")
         column.addWidget(Text(said, tone="text2", wrap=True))
         for one in (self.about_scan, self.problem):
             column.addWidget(one)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QStackedWi
 from app import operations, queries
 from app.clock import to_ms
 from app.domain.captures import Person
+from app.language import tr
 from app.queries.events import EventRow
 from ui.calls.journal import Journal
 from ui.capture.capture_acts import CaptureActs
@@ -30,9 +31,19 @@ if TYPE_CHECKING:
 MINUTE_MS = 20_000
 PANEL_FROM = 900  # design pixels of width from which the list stands beside the form
 HINTS: Hints = (
-    ("Tab", "Next field"), ("1–4", "Answer"), ("Y|N", "Consent"), ("Enter", "Save, next"), ("Ctrl Z", "Take back"), ("Esc", "Finish"),
-)  # fmt: skip
-LIST_HINTS: Hints = (("P", "Add a picture"), ("Del", "Take back"), ("F6", "The form"), ("Esc", "Finish"))
+    ("Tab", tr("Next field")),
+    ("1–4", tr("Answer")),
+    ("Y|N", tr("Consent")),
+    ("Enter", tr("Save, next")),
+    ("Ctrl Z", tr("Take back")),
+    ("Esc", tr("Finish")),
+)
+LIST_HINTS: Hints = (
+    ("P", tr("Add a picture")),
+    ("Del", tr("Take back")),
+    ("F6", tr("The form")),
+    ("Esc", tr("Finish")),
+)
 
 
 class CapturePage(CaptureActs, Page):
@@ -41,7 +52,7 @@ class CapturePage(CaptureActs, Page):
     fills_window = True
 
     def __init__(self, *, context: UiContext) -> None:
-        super().__init__(title="Capture")
+        super().__init__(title=tr("Capture"))
         self._context, theme = context, context.theme
         self._tasks = context.tasks.for_page(self)
         self._begin_acts()
@@ -52,7 +63,7 @@ class CapturePage(CaptureActs, Page):
         self.room.setWidgetResizable(True)
         self.room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.room.setAccessibleName("Form")
+        self.room.setAccessibleName(tr("Form"))
         self.room.setWidget(self.form)
         self.empty = EmptyState("", theme=theme, icon="flag")
         self._lay_out()
@@ -133,7 +144,7 @@ class CapturePage(CaptureActs, Page):
         if row is None:
             self.row = None
             self.empty.show_sentence(
-                "No event yet. Make one, and people are taken for it.", action="New event", key="Enter"
+                tr("No event yet. Make one, and people are taken for it."), action=tr("New event"), key="Enter"
             )
             self.stack.setCurrentIndex(1)
             self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -145,7 +156,7 @@ class CapturePage(CaptureActs, Page):
         self.row = row
         self.stack.setCurrentIndex(0)
         self.bar.show_event(row.plan.title)
-        self.set_title(f"Capture, {row.plan.name}")
+        self.set_title(tr("Capture, {name}", name=row.plan.name))
         if before is None or before.plan != row.plan or before.id != row.id:
             kept = self.form.person()
             self.form.show_plan(row.plan)
@@ -209,7 +220,7 @@ class CapturePage(CaptureActs, Page):
     @Slot()
     def _say_moment(self) -> None:
         now = local_now()
-        self.bar.moment.setText(f"{now:%A} {now.day} {now:%B}, {now:%H:%M}")
+        self.bar.moment.setText(tr("{now:%A} {day} {now:%B}, {now:%H:%M}", now=now, day=now.day))
 
     @Slot()
     def toggle_stand_view(self) -> None:

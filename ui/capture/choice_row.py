@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from app.language import tr
 from ui.common.announce import announce
 from ui.common.choice_button import ChoiceButton
 from ui.common.painters import paint_focus
@@ -67,7 +68,7 @@ class ChoiceRow(QWidget):
         for number, one in enumerate(self._buttons, 1):
             one.setChecked(number == self._value)
             one.updateGeometry()
-        said = self._words() or "not answered"
+        said = self._words() or tr("not answered")
         offered = ", ".join(one.accessibleName() for one in self._buttons)
         self.setAccessibleName(f"{self._name} {said}")
         self.setAccessibleDescription(offered)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout
 
+from app.language import tr
 from ui.common.choice_button import ChoiceButton
 from ui.common.painters import paint_box, paint_focus
 from ui.common.text import Text
@@ -15,11 +16,10 @@ from ui.common.text import Text
 if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
-HELP = (
-    "Read it out or turn the screen. Never answered beforehand. Their answer is kept with these words, the time and your name; "
-    "a no keeps the name and marks it do not contact."
+HELP = tr(
+    "Read it out or turn the screen. Never answered beforehand. Their answer is kept with these words, the time and your name; a no keeps the name and marks it do not contact."
 )
-SAID = {None: "not answered", True: "Yes", False: "No"}
+SAID = {None: tr("not answered"), True: tr("Yes"), False: tr("No")}
 
 
 class ConsentBox(QFrame):
@@ -34,8 +34,8 @@ class ConsentBox(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.words = Text("", type="question", wrap=True)
         self.help = Text(HELP, type="meta", tone="text2", wrap=True)
-        self.yes = ChoiceButton("Y", "Yes", theme=theme, height=40, ticks=False)
-        self.no = ChoiceButton("N", "No", theme=theme, height=40, ticks=False)
+        self.yes = ChoiceButton("Y", tr("Yes"), theme=theme, height=40, ticks=False)
+        self.no = ChoiceButton("N", tr("No"), theme=theme, height=40, ticks=False)
         left, keys, self._line = QVBoxLayout(), QHBoxLayout(), QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         theme.space(left, (0, 0, 0, 0), 3)
         theme.space(keys, (0, 0, 0, 0), 6)
@@ -72,7 +72,7 @@ class ConsentBox(QFrame):
         self.yes.setChecked(value is True)
         self.no.setChecked(value is False)
         self.setAccessibleName(f"{self._wording} {SAID[value]}")
-        self.setAccessibleDescription("Y for yes, N for no")
+        self.setAccessibleDescription(tr("Y for yes, N for no"))
 
     def answer(self, value: bool) -> None:
         """They answered."""

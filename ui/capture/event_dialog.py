@@ -24,6 +24,7 @@ from app.domain.events import (
     Question,
 )
 from app.domain.money import say_money
+from app.language import tr
 from ui import dialogs
 from ui.common.form_dialog import FormDialog
 from ui.gates.move import local_now
@@ -35,13 +36,13 @@ if TYPE_CHECKING:
     from ui.context import UiContext
 
 LINES = (
-    ("name", "Name", "Humber Works Show"), ("place", "Place", "Hull"), ("stand", "Stand", "C14"),
-    ("first_day", "First day", "11 Nov 2026"), ("last_day", "Last day", "13 Nov 2026"), ("cost", "Cost", "£6,400"),
-    ("staff", "Who is there, with commas between", "Mina, Rowan"),
-    ("question_1", "First question", "What do you plan servicing with today?"),
-    ("answers_1", "Its answers, with commas between", "Paper, Spreadsheet, A system, Nothing"),
-    ("question_2", "Second question", "When would you want it working?"),
-    ("answers_2", "Its answers, with commas between", "This year, By spring, Next year, Just looking"),
+    ("name", tr("Name"), tr("Humber Works Show")), ("place", tr("Place"), tr("Hull")), ("stand", tr("Stand"), "C14"),
+    ("first_day", tr("First day"), tr("11 Nov 2026")), ("last_day", tr("Last day"), tr("13 Nov 2026")), ("cost", tr("Cost"), "£6,400"),
+    ("staff", tr("Who is there, with commas between"), tr("Mina, Rowan")),
+    ("question_1", tr("First question"), tr("What do you plan servicing with today?")),
+    ("answers_1", tr("Its answers, with commas between"), tr("Paper, Spreadsheet, A system, Nothing")),
+    ("question_2", tr("Second question"), tr("When would you want it working?")),
+    ("answers_2", tr("Its answers, with commas between"), tr("This year, By spring, Next year, Just looking")),
 )  # fmt: skip
 
 
@@ -51,7 +52,7 @@ class EventDialog(FormDialog):
     def __init__(
         self, row: EventRow | None, sequences: Sequence[tuple[str, str]], *, context: UiContext, parent: QWidget
     ) -> None:
-        title = f"Edit {row.plan.name}" if row is not None else "New event"
+        title = tr("Edit {name}", name=row.plan.name) if row is not None else tr("New event")
         super().__init__(title, context=context, parent=parent, width=520)
         self._row = row
         self._plan = row.plan if row is not None else EventPlan()
@@ -59,21 +60,27 @@ class EventDialog(FormDialog):
             field = self.add_line(key, label, hint)
             field.setText(self._shown(key))
             field.setCursorPosition(0)
-        consent = self.add_text("consent", "Consent, as it is read out", height=64)
+        consent = self.add_text("consent", tr("Consent, as it is read out"), height=64)
         consent.setPlainText(self._plan.consent)
-        self.kind = self.add_combo("Kind", [(one, one.capitalize()) for one in KINDS], self._plan.kind)
-        follows = [(CALL, "A call on the next working day"), *((f"{SEQUENCE}:{key}", f"Join “{name}”") for key, name in sequences),
-                   (NURTURE, "Nurture"), (NOTHING, "Nothing")]  # fmt: skip
+        self.kind = self.add_combo(tr("Kind"), [(one, one.capitalize()) for one in KINDS], self._plan.kind)
+        follows = [
+            (CALL, tr("A call on the next working day")),
+            *((f"{SEQUENCE}:{key}", tr("Join “{name}”", name=name)) for key, name in sequences),
+            (NURTURE, tr("Nurture")),
+            (NOTHING, tr("Nothing")),
+        ]
         self.follow = {}
         for heat in (3, 2, 1):
             one = self._plan.follow[heat]
             current = f"{SEQUENCE}:{one.sequence_id}" if one.does == SEQUENCE else one.does
-            self.follow[heat] = self.add_combo(f"{heat}, {HEATS[heat].lower()}, becomes", follows, current)
-        days = self.add_line("days", "Nurture wakes after how many days", str(NURTURE_DAYS))
+            self.follow[heat] = self.add_combo(
+                tr("{heat}, {heats}, becomes", heat=heat, heats=HEATS[heat].lower()), follows, current
+            )
+        days = self.add_line("days", tr("Nurture wakes after how many days"), str(NURTURE_DAYS))
         days.setText(str(self._plan.follow[1].days))
-        shares = [(TAKER, "Stay with who took them"), (RULES, "Go by the routing rules")]
-        self.share = self.add_combo("Afterwards they", shares, self._plan.share)
-        self.finish("Save", self._save)
+        shares = [(TAKER, tr("Stay with who took them")), (RULES, tr("Go by the routing rules"))]
+        self.share = self.add_combo(tr("Afterwards they"), shares, self._plan.share)
+        self.finish(tr("Save"), self._save)
 
     def _shown(self, key: str) -> str:
         plan = self._plan
@@ -123,7 +130,7 @@ async def edit_event(*, context: UiContext, parent: QWidget, event_id: str = "")
     dialog = EventDialog(row, sequences, context=context, parent=parent)
     if not await dialogs.show(dialog):
         return ""
-    context.navigator.show_toast("Saved", strong=dialog.text("name"), undo=dialog.step)
+    context.navigator.show_toast(tr("Saved"), strong=dialog.text("name"), undo=dialog.step)
     return str(dialog.outcome)
 
 
@@ -132,14 +139,24 @@ async def share_out(*, context: UiContext, parent: QWidget, row: EventRow) -> bo
     tasks = context.tasks.for_page(parent)
     preview = await tasks.ask(queries.events.preview, row.id)
     dialog = FormDialog(
-        f"Share out {row.plan.name}", context=context, parent=parent, width=460,
-        about="\n".join(preview.lines) or "Nobody was taken at this event on this laptop.",
+        tr("Share out {name}", name=row.plan.name), context=context, parent=parent, width=460,
+        about="\n".join(preview.lines) or tr("Nobody was taken at this event on this laptop."),
     )  # fmt: skip
-    dialog.finish(f"Share out {preview.people:,}", partial(dialog.act, operations.events.share_out, row.id))
+    dialog.finish(
+        tr("Share out {people:,}", people=preview.people), partial(dialog.act, operations.events.share_out, row.id)
+    )
     if not await dialogs.show(dialog):
         return False
     done = dialog.outcome
     assert isinstance(done, operations.events.SharedOut)
-    left = f", {len(done.left_out):,} of them by call instead of the sequence" if done.left_out else ""
-    context.navigator.show_toast("Shared out:", strong=f"{sum(done.counts.values()):,} people{left}", undo=dialog.step)
+    left = (
+        tr(", {left_out:,} of them by call instead of the sequence", left_out=len(done.left_out))
+        if done.left_out
+        else ""
+    )
+    context.navigator.show_toast(
+        tr("Shared out:"),
+        strong=tr("{values:,} people{left}", values=sum(done.counts.values()), left=left),
+        undo=dialog.step,
+    )
     return True

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.event_words import say_days
+from app.language import tr
 from app.queries.events import HOW, EventResults, EventRow
 from ui.common.text import Rule, Text
 
@@ -21,7 +22,7 @@ class EventPane(QScrollArea):
     def __init__(self, *, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.setAccessibleName("What came of it")
+        self.setAccessibleName(tr("What came of it"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = self._inside = QWidget()
@@ -54,12 +55,12 @@ class EventPane(QScrollArea):
         where = " · ".join(
             one for one in (plan.kind.capitalize(), plan.place, say_days(plan.first_day, plan.last_day)) if one
         )
-        staff = f"\nAt the stand: {', '.join(plan.staff)}" if plan.staff else ""
+        staff = tr("\nAt the stand: {staff}", staff=", ".join(plan.staff)) if plan.staff else ""
         self.days.setText(f"{where}{staff}")
         self.asked.setText(
-            "\n".join(f"{one.asks} {', '.join(one.answers)}" for one in plan.questions) or "No questions."
+            "\n".join(f"{one.asks} {', '.join(one.answers)}" for one in plan.questions) or tr("No questions.")
         )
-        self.follow.setText(f"After the show: {follow}")
+        self.follow.setText(tr("After the show: {follow}", follow=follow))
         for number, (words, figure) in enumerate(results.lines()):
             if words not in self.figures:
                 self.figures[words] = Text("", type="body_strong")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect
 
 from app.domain.event_words import say_days
+from app.language import tr
 from app.queries.events import EventRow
 from ui.common.list_delegate import AnyIndex, ListDelegate
 from ui.common.painters import chip_width, paint_chip, paint_two_lines
@@ -19,13 +20,13 @@ if TYPE_CHECKING:
 
 def about(row: EventRow) -> str:
     """ "Hull · 11 to 13 November · 47 taken"."""
-    taken = f"{row.people:,} taken" if row.people else "nobody taken yet"
+    taken = tr("{people:,} taken", people=row.people) if row.people else tr("nobody taken yet")
     return " · ".join(one for one in (row.plan.place, say_days(row.plan.first_day, row.plan.last_day), taken) if one)
 
 
 def state_of(row: EventRow) -> str:
     """Whether it was shared out."""
-    return "Shared out" if row.shared_out_at else ""
+    return tr("Shared out") if row.shared_out_at else ""
 
 
 class EventsModel(RowListModel[EventRow]):

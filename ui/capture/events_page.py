@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app import operations, queries
+from app.language import tr
 from app.queries.events import EventRow
 from ui.capture.event_dialog import edit_event, share_out
 from ui.capture.event_pane import EventPane
@@ -35,17 +36,17 @@ class EventsPage(SearchListPage):
     def __init__(self, *, context: UiContext) -> None:
         model = EventsModel()
         super().__init__(
-            "Events", context=context, model=model, delegate=EventsDelegate(theme=context.theme), icon="flag"
+            tr("Events"), context=context, model=model, delegate=EventsDelegate(theme=context.theme), icon="flag"
         )
         model.setParent(self)
         for words, key, icon, slot in (
-            ("Share out", "O", "split", self.share_out),
-            ("Capture", "C", "flag", self.capture),
+            (tr("Share out"), "O", "split", self.share_out),
+            (tr("Capture"), "C", "flag", self.capture),
         ):
             button = Button(words, theme=context.theme, icon=icon, key=key)
             button.clicked.connect(slot)
             self.header.add_widget(button, can_go=True)
-        self.header.add_button("Event", key="N", icon="plus", kind="primary").clicked.connect(self.add)
+        self.header.add_button(tr("Event"), key="N", icon="plus", kind="primary").clicked.connect(self.add)
         self.pane = EventPane(theme=context.theme)
         body = QWidget()
         line = QHBoxLayout(body)
@@ -62,13 +63,13 @@ class EventsPage(SearchListPage):
         here, why = self._why_not_here, self.why_not
         return [
             *super().commands(),
-            Command("events.new", "New event", self.add, key="N", scope="events_page", icon="plus", applies=here),
-            Command("events.capture", "Take people at this event", self.capture, key="C", scope=self.scope, icon="flag", applies=why),
-            Command("events.share_out", "Share out the people of this event…", self.share_out, key="O", scope=self.scope,
-                    icon="split", aliases=("enrol", "after the show"), applies=why),
-            Command("events.take_back", "Take back all you took at this event", self.take_back, scope=self.scope, icon="undo-2",
+            Command("events.new", tr("New event"), self.add, key="N", scope="events_page", icon="plus", applies=here),
+            Command("events.capture", tr("Take people at this event"), self.capture, key="C", scope=self.scope, icon="flag", applies=why),
+            Command("events.share_out", tr("Share out the people of this event…"), self.share_out, key="O", scope=self.scope,
+                    icon="split", aliases=("enrol", tr("after the show")), applies=why),
+            Command("events.take_back", tr("Take back all you took at this event"), self.take_back, scope=self.scope, icon="undo-2",
                     applies=why),
-            Command("events.remove", "Move the event to the bin", self.remove, key="Del", scope=self.scope, icon="trash-2",
+            Command("events.remove", tr("Move the event to the bin"), self.remove, key="Del", scope=self.scope, icon="trash-2",
                     applies=why),
         ]  # fmt: skip
 
@@ -78,7 +79,7 @@ class EventsPage(SearchListPage):
 
     def empty_words(self) -> tuple[str, str, str]:
         """What to say without any event."""
-        return "No events yet. N makes one.", "", ""
+        return tr("No events yet. N makes one."), "", ""
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Show them, and what came of the one with the cursor."""
@@ -126,8 +127,10 @@ class EventsPage(SearchListPage):
 
     async def _take_back(self, event_id: str) -> None:
         back, step = await self._tasks.act_with_undo(operations.capture.take_back_all, event_id)
-        stay = f", {len(back.stay):,} stay: they were worked since" if back.stay else ""
-        self._context.navigator.show_toast("Taken back:", strong=f"{back.count:,} people{stay}", undo=step)
+        stay = tr(", {stay:,} stay: they were worked since", stay=len(back.stay)) if back.stay else ""
+        self._context.navigator.show_toast(
+            tr("Taken back:"), strong=tr("{count:,} people{stay}", count=back.count, stay=stay), undo=step
+        )
 
     def remove(self) -> None:
         """To the bin, with Undo."""
@@ -136,7 +139,7 @@ class EventsPage(SearchListPage):
 
     async def _remove(self, row: EventRow) -> None:
         _, step = await self._tasks.act_with_undo(operations.events.remove_event, row.id)
-        self._context.navigator.show_toast("Moved to the bin:", strong=row.plan.name, undo=step)
+        self._context.navigator.show_toast(tr("Moved to the bin:"), strong=row.plan.name, undo=step)
 
     # how it stands
 
@@ -147,4 +150,10 @@ class EventsPage(SearchListPage):
         self.pane.setFixedWidth(min(px(PANE), self.width() // 2))
 
     def key_hints(self) -> Hints:
-        return (("J|K", "Move"), ("N", "New"), ("Enter", "Edit"), ("C", "Capture"), ("O", "Share out"))
+        return (
+            ("J|K", tr("Move")),
+            ("N", tr("New")),
+            ("Enter", tr("Edit")),
+            ("C", tr("Capture")),
+            ("O", tr("Share out")),
+        )

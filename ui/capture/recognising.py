@@ -13,6 +13,7 @@ from app.domain.badges import is_open_card
 from app.domain.captures import Person
 from app.domain.scanned import Scanned, read_person
 from app.errors import RefusedError
+from app.language import tr
 
 if TYPE_CHECKING:
     from ui.capture.capture_form import CaptureForm
@@ -49,7 +50,7 @@ class Recognising:
         self._card = f"{self._card}\n{text}" if self._card else text
         if is_open_card(self._card):
             field.setText("")
-            self.form.show_scan("Reading a badge… Esc keeps it as text.")
+            self.form.show_scan(tr("Reading a badge… Esc keeps it as text."))
             return True
         whole, self._card = self._card, ""
         field.setText("" if "\n" in whole else text)
@@ -115,7 +116,7 @@ class Recognising:
         if self.form.company.text().strip() != text:
             return
         self._hints, self._hint_at = ([] if known else names), 0
-        said = "✓ already an account, joins it" if known else f"↓ {names[0]}" if names else ""
+        said = tr("✓ already an account, joins it") if known else f"↓ {names[0]}" if names else ""
         self.form.about_company.set_tone("ok" if known else "accentT")
         self.form.about_company.setText(said)
 
@@ -126,7 +127,7 @@ class Recognising:
             self.form.company.setText(self._hints[self._hint_at % len(self._hints)])
             self._hint_at += 1
             self.form.about_company.set_tone("ok")
-            self.form.about_company.setText("✓ already an account, joins it")
+            self.form.about_company.setText(tr("✓ already an account, joins it"))
             self.form.changed.emit()
 
 
@@ -153,15 +154,19 @@ def _filled(before: Person, found: Scanned) -> Person:
 def _beside(found: Scanned, person: Person) -> str:
     """What is kept besides what the form shows."""
     said = [one for one in (person.title, *person.more, person.website) if one]
-    return f"From the badge, please check. Also kept: {', '.join(said)}" if said else "From the badge, please check."
+    return (
+        tr("From the badge, please check. Also kept: {said}", said=", ".join(said))
+        if said
+        else tr("From the badge, please check.")
+    )
 
 
 def reach_words(text: str, region: str) -> tuple[str, str]:
     """What the chip says of a number or an address, and its tone."""
     if "@" in text:
         known = contact_points.read_email(text).state != contact_points.UNCLEAR
-        return ("e-mail", "neutral") if known else ("not recognised yet", "warn")
+        return ("e-mail", "neutral") if known else (tr("not recognised yet"), "warn")
     if sum(one.isdigit() for one in text) < 5:
         return "", "neutral"
     kind = contact_points.kind_of_phone(contact_points.read_phone(text, region).e164)
-    return (kind, "neutral") if kind else ("not recognised yet", "warn")
+    return (kind, "neutral") if kind else (tr("not recognised yet"), "warn")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from app.clock import from_ms
 from app.domain.captures import Captured
 from app.domain.events import HEATS
+from app.language import tr
 from ui.common.button import Button
 from ui.common.list_delegate import AnyIndex, ListDelegate, ListView
 from ui.common.marks import KeyCap
@@ -31,14 +32,14 @@ class TakenModel(RowListModel[Captured]):
 
     def sentence(self, row: Captured) -> str:
         """As a screen reader says it."""
-        said = "" if row.consent else "said no"
+        said = "" if row.consent else tr("said no")
         return ", ".join(one for one in (row.name, row.company, HEATS.get(row.heat, ""), said, hour_of(row.at)) if one)
 
 
 def hour_of(at: int) -> str:
     """ "14:36" today, "Tue 14:36" before."""
     moment, now = from_ms(at).astimezone(local_now().tzinfo), local_now()
-    return f"{moment:%H:%M}" if moment.date() == now.date() else f"{moment:%a %H:%M}"
+    return f"{moment:%H:%M}" if moment.date() == now.date() else tr("{moment:%a %H:%M}", moment=moment)
 
 
 class TakenDelegate(ListDelegate):
@@ -63,7 +64,7 @@ class TakenDelegate(ListDelegate):
         line, meta = px(17), px(15)
         top = words.y() + (words.height() - line - meta) // 2
         paint_text(painter, theme, QRect(words.x(), top, words.width(), line), row.name, role="body_medium")
-        second = row.company if row.consent else f"{row.company} · said no".strip(" ·")
+        second = row.company if row.consent else tr("{company} · said no", company=row.company).strip(" ·")
         paint_text(painter, theme, QRect(words.x(), top + line, words.width(), meta), second, role="meta", tone="text2")
 
 
@@ -104,13 +105,13 @@ class TakenPanel(QFrame):
         self._theme, self._all, self._rows = theme, False, tuple[Captured, ...]()
         self.setProperty("surface", "window")
         self.model = TakenModel(self)
-        self.list = TakenList(theme=theme, name="Just taken")
+        self.list = TakenList(theme=theme, name=tr("Just taken"))
         self.list.setProperty("part", "board_cards")
         self.list.setModel(self.model)
         self.list.setItemDelegate(TakenDelegate(theme=theme, parent=self.list))
-        self.show_all = LinkButton("Show all", theme=theme, kind="ghost", small=True)
-        self.take_back = Text("take back the last", type="meta", tone="text2")
-        self.back_all = Button("Take back all of mine", theme=theme, small=True, icon="undo-2")
+        self.show_all = LinkButton(tr("Show all"), theme=theme, kind="ghost", small=True)
+        self.take_back = Text(tr("take back the last"), type="meta", tone="text2")
+        self.back_all = Button(tr("Take back all of mine"), theme=theme, small=True, icon="undo-2")
         self.follow = Text("", type="meta", tone="text2", wrap=True)
         self.card = QFrame()
         self._lay_out()
@@ -122,8 +123,8 @@ class TakenPanel(QFrame):
         theme = self._theme
         head, foot, column, card = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self), QVBoxLayout(self.card)
         theme.space(column, (24, 16, 24, 18), 7)
-        head.addWidget(Text("Just taken", type="body_strong"), 1)
-        head.addWidget(Text("newest first", type="meta", tone="text2"))
+        head.addWidget(Text(tr("Just taken"), type="body_strong"), 1)
+        head.addWidget(Text(tr("newest first"), type="meta", tone="text2"))
         theme.space(foot, (0, 0, 0, 0), 7)
         foot.addWidget(self.show_all)
         foot.addStretch(1)
@@ -131,7 +132,7 @@ class TakenPanel(QFrame):
         foot.addWidget(self.take_back)
         self.card.setProperty("surface", "card")
         theme.space(card, (14, 12, 14, 12), 6)
-        card.addWidget(Text("After the show", type="body_strong"))
+        card.addWidget(Text(tr("After the show"), type="body_strong"))
         card.addWidget(self.follow)
         column.addLayout(head)
         column.addWidget(Rule())
@@ -170,7 +171,7 @@ class TakenPanel(QFrame):
         self.list.setMaximumHeight(max(tall, 1))
         self.list.setMinimumHeight(min(tall, self._theme.height("row") * 2))
         self.list.setVisible(bool(rows))
-        self.show_all.set_words("Show the newest" if self._all else f"Show all {len(self._rows):,}")
+        self.show_all.set_words(tr("Show the newest") if self._all else tr("Show all {rows:,}", rows=len(self._rows)))
         self.show_all.setVisible(len(self._rows) > SHOWN or self._all)
         self.back_all.setVisible(self._all and bool(self._rows))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.language import tr
 from ui.common.button import Button
 from ui.common.text import Rule, Text
 from ui.conflicts.case_rows import say_time
@@ -29,15 +30,15 @@ class AsideView(QWidget):
         super().__init__(parent)
         self._title, self._made = Text("", type="strong", elide=True), Text("", type="meta", tone="text2", elide=True)
         self._why, self._values = Text("", wrap=True), Text("", tone="text2", wrap=True)
-        self.again = Button("Try again", theme=theme, kind="primary", key="Ctrl Enter")
-        self.away = Button("Put away", theme=theme, key="Del")
-        self.later = Button("Later", theme=theme, key="S")
+        self.again = Button(tr("Try again"), theme=theme, kind="primary", key="Ctrl Enter")
+        self.away = Button(tr("Put away"), theme=theme, key="Del")
+        self.later = Button(tr("Later"), theme=theme, key="S")
         card, foot = QFrame(), QFrame()
         card.setProperty("surface", "card")
         foot.setProperty("surface", "window")
         inside, line, top, column = QVBoxLayout(card), QHBoxLayout(foot), QVBoxLayout(), QVBoxLayout(self)
         theme.space(inside, (14, 12, 14, 12), 6)
-        inside.addWidget(Text("Why it was not taken", type="body_strong"))
+        inside.addWidget(Text(tr("Why it was not taken"), type="body_strong"))
         inside.addWidget(self._why)
         inside.addWidget(self._values)
         theme.space(top, (20, 13, 20, 20), 4)
@@ -63,11 +64,17 @@ class AsideView(QWidget):
         """Another one."""
         aside = refusal.aside
         self._title.setText(refusal.subject)
-        self._made.setText(f"{aside.label or 'Changed'}, {say_time(aside.made_at, now)} on this laptop")
+        self._made.setText(
+            tr(
+                "{label}, {say_time} on this laptop",
+                label=aside.label or "Changed",
+                say_time=say_time(aside.made_at, now),
+            )
+        )
         self._why.setText(refusal.why)
         self._values.setText("\n".join(f"{name}: {value}" for name, value in refusal.values))
         self._values.setVisible(bool(refusal.values))
-        self.again.set_words("Restore with my change" if aside.code == DELETED else "Try again")
+        self.again.set_words(tr("Restore with my change") if aside.code == DELETED else tr("Try again"))
         self.again.setVisible(bool(refusal.values))
 
     def _on_clicked(self) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from app.language import tr
 from ui.common.button import Button
 from ui.common.marks import Avatar
 from ui.common.text import Rule, Text
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from ui.conflicts.choices import Choices
     from ui.theme.theme import Theme
 
-KEPT = "The version you don’t choose stays in History and can be brought back."
+KEPT = tr("The version you don’t choose stays in History and can be brought back.")
 CAPS_FROM, OPEN_FROM, KEPT_FROM = 700, 700, 760  # design pixels from which key caps, the link and the promise have room
 
 
@@ -38,16 +39,16 @@ class CaseView(QWidget):
         self.table = ClashTable(choices, theme=theme)
         self._avatar = Avatar("", theme=theme, size=36)
         self._name, self._place = Text("", type="strong", elide=True), Text("", type="meta", tone="text2", elide=True)
-        self.open = Button("Open lead", theme=theme, kind="ghost", icon="link")
-        self.mine = Button("Keep all mine", theme=theme, key="Shift ←")
-        self.theirs = Button("Keep all theirs", theme=theme, key="Shift →")
+        self.open = Button(tr("Open lead"), theme=theme, kind="ghost", icon="link")
+        self.mine = Button(tr("Keep all mine"), theme=theme, key="Shift ←")
+        self.theirs = Button(tr("Keep all theirs"), theme=theme, key="Shift →")
         self._joined_mark, self._joined = QLabel(), Text("", tone="text2", wrap=True)
         self._joined_row = QWidget()
         self.story = Story(theme=theme)
         self._kept = Text(KEPT, tone="text2", elide=True)
-        self.ask = Button("Ask…", theme=theme, key="A")
-        self.later = Button("Later", theme=theme, key="S")
-        self.save = Button("Save and next", theme=theme, kind="primary", key="Ctrl Enter")
+        self.ask = Button(tr("Ask…"), theme=theme, key="A")
+        self.later = Button(tr("Later"), theme=theme, key="S")
+        self.save = Button(tr("Save and next"), theme=theme, kind="primary", key="Ctrl Enter")
         self._foot = QFrame()
         self._lay_out()
         self._buttons = {
@@ -108,14 +109,21 @@ class CaseView(QWidget):
         """Another case, `at` of `total`."""
         self._avatar.show_person(case.title)
         self._name.setText(f"{case.title}, {case.company}" if case.company else case.title)
-        self._place.setText(f"{at} of {total} · last common version {say_common(case.common_at, now)}")
+        self._place.setText(
+            tr(
+                "{at} of {total} · last common version {say_common}",
+                at=at,
+                total=total,
+                say_common=say_common(case.common_at, now),
+            )
+        )
         self.open.setVisible(bool(case.lead_id))
-        self.ask.set_words(f"Ask {case.other.split()[0]}…")
+        self.ask.set_words(tr("Ask {split}…", split=case.other.split()[0]))
         self.ask.setVisible(bool(case.lead_id) and case.other != "You")
         self._foot.setVisible(not case.settled)
         self.mine.setVisible(not case.settled)
         self.theirs.setVisible(not case.settled)
-        self._joined.setText(f"Joined without asking: {case.joined}.")
+        self._joined.setText(tr("Joined without asking: {joined}.", joined=case.joined))
         self._joined_row.setVisible(bool(case.joined))
         self.story.show_happenings(case.happened, now)
         self.table.show_case(case, now)
@@ -151,4 +159,4 @@ class CaseView(QWidget):
 def say_common(ms: int, now: datetime) -> str:
     """ "10:31 today", "Tue 10:31"."""
     said = say_time(ms, now)
-    return f"{said} today" if said[0].isdigit() and ":" in said else said
+    return tr("{said} today", said=said) if said[0].isdigit() and ":" in said else said

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from app.domain.stages import parse_stage
+from app.language import tr
 from ui.common.painters import paint_avatar, paint_focus, paint_icon, paint_stage_chip, paint_text
 from ui.common.wrapping import wrapped
 from ui.conflicts.case_rows import say_time
@@ -62,13 +63,17 @@ class ClashModel(QAbstractTableModel):
             return self.case.heads[column]
         if column == 3:
             many = len(self.case.clashes)
-            return ("Was saved", "") if self.case.settled else ("Will be saved", f"{many} of {many} chosen")
+            return (
+                (tr("Was saved"), "")
+                if self.case.settled
+                else (tr("Will be saved"), tr("{many} of {many} chosen", many=many))
+            )
         side = side_of(self.case.clashes[0], SIDES[column])
         at = max(side_of(clash, SIDES[column]).at for clash in self.case.clashes)
         if side.mine:
-            return "Mine", f"You, {say_time(at, self.now)}"
+            return tr("Mine"), tr("You, {say_time}", say_time=say_time(at, self.now))
         mine = any(clash.left.mine or clash.right.mine for clash in self.case.clashes)
-        return "Theirs" if mine else side.by, f"{side.by}, {say_time(at, self.now)}"
+        return tr("Theirs") if mine else side.by, f"{side.by}, {say_time(at, self.now)}"
 
     def rowCount(self, parent: AnyIndex | None = None) -> int:
         return 0 if self.case is None or (parent is not None and parent.isValid()) else len(self.case.clashes) + 1
@@ -88,14 +93,14 @@ class ClashModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.AccessibleTextRole:
             return None
         if clash is None:
-            return ", ".join(one for one in self.head(index.column()) if one) or "Field"
+            return ", ".join(one for one in self.head(index.column()) if one) or tr("Field")
         if index.column() == 0:
-            return f"{clash.name}, was {clash.before}" if clash.before else clash.name
+            return tr("{name}, was {before}", name=clash.name, before=clash.before) if clash.before else clash.name
         if index.column() == 3:
             result = self.choices.result(clash)
-            return f"{clash.name} will be {result.words}, {result.note}"
+            return tr("{name} will be {words}, {note}", name=clash.name, words=result.words, note=result.note)
         side = SIDES[index.column()]
-        chosen = "chosen" if self.choices.of(clash) in (side, BOTH) else "not chosen"
+        chosen = "chosen" if self.choices.of(clash) in (side, BOTH) else tr("not chosen")
         return f"{clash.name}, {self.head(index.column())[0].lower()}: {side_of(clash, side).words}, {chosen}"
 
 
@@ -151,7 +156,13 @@ class ClashDelegate(QStyledItemDelegate):
         width = rect.width() - theme.px(2 * PAD)
         if column == 0:
             case = self._table.clashes.case
-            below = f"was {clash.before}" if clash.before else "" if case is None or case.heads else "was empty"
+            below = (
+                tr("was {before}", before=clash.before)
+                if clash.before
+                else ""
+                if case is None or case.heads
+                else tr("was empty")
+            )
             for at, (words, role, tone) in enumerate(((clash.name, "body_strong", "text"), (below, "meta", "text2"))):
                 room = QRect(left, top + theme.px(LINE) * at, width, theme.px(LINE))
                 paint_text(painter, theme, room, words, role=role, tone=tone)
@@ -220,7 +231,7 @@ class ClashTable(QTableView):
         self._painter = ClashDelegate(self, theme=theme)
         self.setModel(self.clashes)
         self.setItemDelegate(self._painter)
-        self.setAccessibleName("What clashed")
+        self.setAccessibleName(tr("What clashed"))
         self.horizontalHeader().hide()
         self.verticalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from app import operations, queries
 from app.changes import ChangeSet
 from app.clock import SystemClock, local_zone
+from app.language import tr
 from app.operations.tasks import Step
 from ui.common.empty_state import EmptyState
 from ui.common.header import Header
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
 TOUCHES = ("conflict", "user", "contact", "account", "lead")
 LIST_WIDTH, LIST_FROM = 318, 760  # design pixels: the list, and the page's width from which it has room
-NOT_TAKEN, NO_ROOM = "Not taken", "There is room for one of them only; the other stays in History."
+NOT_TAKEN, NO_ROOM = tr("Not taken"), tr("There is room for one of them only; the other stays in History.")
 
 
 def local_now() -> datetime:
@@ -48,7 +49,7 @@ class ConflictsPage(Page):
     """Up and Down go through the fields, Left and Right choose, Ctrl Enter saves the case and shows the next."""
 
     def __init__(self, *, context: UiContext) -> None:
-        super().__init__(title="Conflicts")
+        super().__init__(title=tr("Conflicts"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._context, self._navigator = context, context.navigator
         self._tasks = context.tasks.for_page(self)
@@ -63,8 +64,8 @@ class ConflictsPage(Page):
 
     def _build(self) -> None:
         theme = self._context.theme
-        self._header = Header("Conflicts", theme=theme)
-        self._before = self._header.add_button("Settled before", icon="history")
+        self._header = Header(tr("Conflicts"), theme=theme)
+        self._before = self._header.add_button(tr("Settled before"), icon="history")
         self._before.clicked.connect(self._on_before)
         self.went_well = WentWell(theme=theme)
         self._strip = QWidget()
@@ -72,7 +73,7 @@ class ConflictsPage(Page):
         theme.space(strip, (20, 0, 20, 12), 0)
         strip.addWidget(self.went_well)
         self._model = CaseListModel(self)
-        self.list = ListView(theme=theme, name="Conflicts")
+        self.list = ListView(theme=theme, name=tr("Conflicts"))
         self.list.setUniformItemSizes(False)
         self.list.setResizeMode(ListView.ResizeMode.Adjust)
         self.list.setModel(self._model)
@@ -93,7 +94,7 @@ class ConflictsPage(Page):
         self._split.setStretchFactor(1, 1)
         self._split.setSizes([theme.px(LIST_WIDTH), theme.px(900)])
         self.list.setMinimumWidth(theme.px(180))
-        self.empty = EmptyState("Nothing to review.", theme=theme, icon="circle-check")
+        self.empty = EmptyState(tr("Nothing to review."), theme=theme, icon="circle-check")
         self.empty.action_requested.connect(self._on_before)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._split)
@@ -127,9 +128,13 @@ class ConflictsPage(Page):
     def _say(self, cases: int, refused: int, before: int) -> None:
         waiting = cases + refused
         self._header.set_scope(
-            f"{cases:,} settled before" if self._settled else f"{waiting:,} to review" if waiting else ""
+            tr("{cases:,} settled before", cases=cases)
+            if self._settled
+            else tr("{waiting:,} to review", waiting=waiting)
+            if waiting
+            else ""
         )
-        self._before.set_words("To review" if self._settled else f"Settled before  {before:,}")
+        self._before.set_words(tr("To review") if self._settled else tr("Settled before  {before:,}", before=before))
         self._before.setVisible(self._settled or before > 0)
 
     def _show_rows(self, rows: Sequence[ListRow], before: int) -> None:
@@ -141,8 +146,12 @@ class ConflictsPage(Page):
         there = self._model.choosable()
         self._stack.setCurrentIndex(0 if there else 1)
         if not there:
-            words = f"Nothing to review. {before:,} settled before." if before else "Nothing to review."
-            self.empty.show_sentence(words, action="Show what was settled" if before else "", key="Enter")
+            words = (
+                tr("Nothing to review. {before:,} settled before.", before=before)
+                if before
+                else tr("Nothing to review.")
+            )
+            self.empty.show_sentence(words, action=tr("Show what was settled") if before else "", key="Enter")
             self._tell()
             return
         chosen = next(
@@ -192,7 +201,7 @@ class ConflictsPage(Page):
 
     def why_not(self) -> str:
         """'' while the page is on top, else why its keys cannot run."""
-        return "" if self.isVisible() else "Open Conflicts first."
+        return "" if self.isVisible() else tr("Open Conflicts first.")
 
     # choosing
 
@@ -250,12 +259,12 @@ class ConflictsPage(Page):
         assert row.case is not None  # the caller looked
         decisions = self._choices.decisions(row.case)
         _, step = await self._tasks.act_with_undo(operations.conflicts.decide, decisions)
-        self._navigator.show_toast("Settled:", strong=row.case.title, undo=step)
+        self._navigator.show_toast(tr("Settled:"), strong=row.case.title, undo=step)
         await self._load()
 
     async def _try_again(self, row: ListRow) -> None:
         _, step = await self._tasks.act_with_undo(operations.conflicts.try_again, row.id)
-        self._navigator.show_toast("Made again:", strong=row.title, undo=step)
+        self._navigator.show_toast(tr("Made again:"), strong=row.title, undo=step)
         await self._load()
 
     def put_away(self) -> None:
@@ -270,7 +279,7 @@ class ConflictsPage(Page):
         def bring_back() -> None:
             self._tasks.start_once("back", self._bring_back(aside))
 
-        self._navigator.show_toast("Put away:", strong=title, undo=bring_back)
+        self._navigator.show_toast(tr("Put away:"), strong=title, undo=bring_back)
         await self._load()
 
     async def _bring_back(self, aside: Aside) -> None:
@@ -293,7 +302,7 @@ class ConflictsPage(Page):
         assert row.case is not None  # the caller looked
         step = Step("task", question(row.case), day=local_now().date())
         _, undo = await self._tasks.act_with_undo(operations.tasks.add_task, row.case.lead_id, step)
-        self._navigator.show_toast("Task for today:", strong=f"ask {row.case.other}", undo=undo)
+        self._navigator.show_toast(tr("Task for today:"), strong=tr("ask {other}", other=row.case.other), undo=undo)
         self.step(1)
 
     def open_lead(self) -> None:
@@ -310,15 +319,15 @@ class ConflictsPage(Page):
         if self.chosen() is None:
             return ()
         if self._views.currentWidget() is self.aside_view:
-            return (("J|K", "Move"), ("Ctrl Enter", "Try again"), ("Del", "Put away"), ("S", "Later"))
-        both = (("B", "Keep both"),) if self._can_join() else ()
+            return (("J|K", tr("Move")), ("Ctrl Enter", tr("Try again")), ("Del", tr("Put away")), ("S", tr("Later")))
+        both = (("B", tr("Keep both")),) if self._can_join() else ()
         return (
-            ("↑|↓", "Field"),
-            ("←", "Mine"),
-            ("→", "Theirs"),
+            ("↑|↓", tr("Field")),
+            ("←", tr("Mine")),
+            ("→", tr("Theirs")),
             *both,
-            ("Ctrl Enter", "Save and next"),
-            ("Ctrl Z", "Undo"),
+            ("Ctrl Enter", tr("Save and next")),
+            ("Ctrl Z", tr("Undo")),
         )
 
     def _can_join(self) -> bool:

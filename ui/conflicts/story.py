@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from app.language import tr
 from ui.common.text import Rule, Text
 from ui.conflicts.case_rows import say_time
 
@@ -28,7 +29,7 @@ class Story(QFrame):
         self._lines: list[tuple[QLabel, str]] = []
         column = QVBoxLayout(self)
         theme.space(column, (1, 0, 1, 6), 0)
-        title = Text("What happened", type="body_strong")
+        title = Text(tr("What happened"), type="body_strong")
         title.setContentsMargins(theme.px(14), theme.px(9), 0, theme.px(9))
         column.addWidget(title)
         column.addWidget(Rule())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from app.language import tr
 from ui.common.text import Text
 from ui.conflicts.case_rows import say_time
 
@@ -16,7 +17,18 @@ if TYPE_CHECKING:
     from app.queries.conflict_cases import Journey
     from ui.theme.theme import Theme
 
-NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
+NUMBERS = (
+    tr("No"),
+    tr("One"),
+    tr("Two"),
+    tr("Three"),
+    tr("Four"),
+    tr("Five"),
+    tr("Six"),
+    tr("Seven"),
+    tr("Eight"),
+    tr("Nine"),
+)
 
 
 class WentWell(QFrame):
@@ -28,7 +40,7 @@ class WentWell(QFrame):
         self.setProperty("tone", "info")
         self._theme = theme
         self._mark = QLabel()
-        self._strong = Text("Nothing was overwritten.", type="body_strong")
+        self._strong = Text(tr("Nothing was overwritten."), type="body_strong")
         self._words = Text("", tone="text2", wrap=True)
         line = QHBoxLayout(self)
         theme.space(line, (12, 8, 12, 8), 6)
@@ -40,16 +52,24 @@ class WentWell(QFrame):
 
     def show_journey(self, journey: Journey | None, cases: int, now: datetime) -> None:
         """Say how many went through and how many need a person."""
-        many = NUMBERS[cases] if cases < len(NUMBERS) else f"{cases:,}"
-        these = "This one" if cases == 1 else f"These {many.lower()}"
-        words = f"{these} met a change by someone else. Both versions are kept."
+        many = NUMBERS[cases] if cases < len(NUMBERS) else tr("{cases:,}", cases=cases)
+        these = tr("This one") if cases == 1 else tr("These {many}", many=many.lower())
+        words = tr("{these} met a change by someone else. Both versions are kept.", these=these)
         if journey is not None and journey.sent > 1:
-            span = f"{say_time(journey.began, now)} to {say_time(journey.ended, now)}"
-            words = (
-                f"You worked from {span} and {journey.through:,} of your {journey.sent:,} changes went through. {words}"
+            span = tr(
+                "{say_time} to {say_time2}",
+                say_time=say_time(journey.began, now),
+                say_time2=say_time(journey.ended, now),
+            )
+            words = tr(
+                "You worked from {span} and {through:,} of your {sent:,} changes went through. {words}",
+                span=span,
+                through=journey.through,
+                sent=journey.sent,
+                words=words,
             )
         self._words.setText(words)
-        self.setAccessibleName(f"Nothing was overwritten. {words}")
+        self.setAccessibleName(tr("Nothing was overwritten. {words}", words=words))
 
     @Slot()
     def _on_theme_changed(self) -> None:

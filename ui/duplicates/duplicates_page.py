@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app import operations, queries
 from app.clock import SystemClock, local_zone
+from app.language import tr
 from ui.common.empty_state import EmptyState
 from ui.common.header import Header
 from ui.common.list_delegate import ListView
@@ -37,14 +38,14 @@ LIST_WIDTH, LIST_FROM, WORDS_FROM = (
     760,
     480,
 )  # design pixels: the list; the page's width from which it and all words have room
-LOOKING, NONE = "Looking for duplicates …", "Nobody is here twice."
+LOOKING, NONE = tr("Looking for duplicates …"), tr("Nobody is here twice.")
 
 
 class DuplicatesPage(Page):
     """Up and Down go through the fields, Left and Right choose, J and K through the pairs."""
 
     def __init__(self, *, context: UiContext) -> None:
-        super().__init__(title="Duplicates")
+        super().__init__(title=tr("Duplicates"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._context, self._navigator = context, context.navigator
         self._tasks = context.tasks.for_page(self)
@@ -60,11 +61,11 @@ class DuplicatesPage(Page):
 
     def _build(self) -> None:
         theme = self._context.theme
-        self._header = Header("Duplicates", theme=theme)
-        self.all_button = self._header.add_button("Merge all with same e-mail", icon="merge", key="Shift M")
+        self._header = Header(tr("Duplicates"), theme=theme)
+        self.all_button = self._header.add_button(tr("Merge all with same e-mail"), icon="merge", key="Shift M")
         self.all_button.clicked.connect(self.merge_all)
         self._model = PairListModel(self)
-        self.list = ListView(theme=theme, name="Pairs to review")
+        self.list = ListView(theme=theme, name=tr("Pairs to review"))
         self.list.setUniformItemSizes(False)
         self.list.setResizeMode(ListView.ResizeMode.Adjust)
         self.list.setModel(self._model)
@@ -110,7 +111,7 @@ class DuplicatesPage(Page):
         self._filling = True
         self._model.set_rows(rows)
         self._filling = False
-        self._header.set_scope(f"{len(rows):,} to review" if rows else "")
+        self._header.set_scope(tr("{rows:,} to review", rows=len(rows)) if rows else "")
         self._fit()
         if not rows and (self.view.table.hasFocus() or self.list.hasFocus()):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -163,7 +164,7 @@ class DuplicatesPage(Page):
 
     def why_not(self) -> str:
         """'' while the page is on top, else why its keys cannot run."""
-        return "" if self.isVisible() else "Open Duplicates first."
+        return "" if self.isVisible() else tr("Open Duplicates first.")
 
     # choosing
 
@@ -210,7 +211,7 @@ class DuplicatesPage(Page):
         name, step = await self._tasks.act_with_undo(
             operations.merging.merge, pair.entity, pair.keeper, pair.loser, choices
         )
-        self._navigator.show_toast("Merged:", strong=name, undo=step)
+        self._navigator.show_toast(tr("Merged:"), strong=name, undo=step)
 
     def _with_same_email(self) -> list[PairRow]:
         return [row for row in self._model.rows() if row.pair.same_email]
@@ -223,7 +224,7 @@ class DuplicatesPage(Page):
     async def _merge_all(self, rows: Sequence[PairRow]) -> None:
         pairs = [(row.pair.entity, row.pair.keeper, row.pair.loser) for row in rows]
         done, step = await self._tasks.act_with_undo(operations.merging.merge_many, pairs)
-        self._navigator.show_toast(f"{done:,} merged", undo=step)
+        self._navigator.show_toast(tr("{done:,} merged", done=done), undo=step)
 
     def keep_both(self) -> None:
         """They are two: never shown again."""
@@ -237,7 +238,7 @@ class DuplicatesPage(Page):
         def bring_back() -> None:
             self._tasks.start_once("again", self._ask_again(*ids))
 
-        self._navigator.show_toast("Kept both:", strong=row.pair.name, undo=bring_back)
+        self._navigator.show_toast(tr("Kept both:"), strong=row.pair.name, undo=bring_back)
 
     async def _ask_again(self, one: str, other: str) -> None:
         await self._tasks.act(operations.merging.ask_again, one, other)
@@ -257,8 +258,13 @@ class DuplicatesPage(Page):
         if self.chosen() is None:
             return ()
         return (
-            ("J|K", "Next pair"), ("←|→", "Pick side"), ("M", "Merge"), ("B", "Keep both"), ("S", "Later"), ("Ctrl Z", "Undo"),
-        )  # fmt: skip
+            ("J|K", tr("Next pair")),
+            ("←|→", tr("Pick side")),
+            ("M", tr("Merge")),
+            ("B", tr("Keep both")),
+            ("S", tr("Later")),
+            ("Ctrl Z", tr("Undo")),
+        )
 
     def selection(self) -> Selection | None:
         row = self.chosen()
@@ -273,8 +279,8 @@ class DuplicatesPage(Page):
 
     def _fit(self) -> None:
         px, same = self._context.theme.px, len(self._with_same_email())
-        more = " with same e-mail" if self.width() >= px(WORDS_FROM) else ""
-        self.all_button.set_words(f"Merge all {same:,}{more}")
+        more = tr(" with same e-mail") if self.width() >= px(WORDS_FROM) else ""
+        self.all_button.set_words(tr("Merge all {same:,}{more}", same=same, more=more))
         self.all_button.setVisible(same > 0)
         self.list.setVisible(self.width() >= px(LIST_FROM))
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.merge_choices import BOTH as KEEP_BOTH
 from app.domain.merge_choices import KEEPER, LOSER
+from app.language import tr
 from ui.conflicts.choices import BOTH, LEFT, Choices, Result, side_of
 
 if TYPE_CHECKING:
@@ -25,9 +26,9 @@ class PairChoices(Choices):
         side = self.of(clash)
         if side == BOTH:
             words = ", ".join(dict.fromkeys(one.words for one in (clash.left, clash.right) if one.words != EMPTY))
-            return Result(words, "both are kept")
+            return Result(words, tr("both are kept"))
         chosen, other = side_of(clash, side), clash.right if side == LEFT else clash.left
-        return Result(chosen.words, "" if other.words == EMPTY else "the other stays in History")
+        return Result(chosen.words, "" if other.words == EMPTY else tr("the other stays in History"))
 
     def clear(self) -> None:
         """Another pair is shown."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from app.language import tr
 from ui.common.button import Button
 from ui.common.marks import Avatar
 from ui.common.text import Rule, Text
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
     from ui.duplicates.pair_choices import PairChoices
     from ui.theme.theme import Theme
 
-KEPT = "Undo any time: Ctrl Z, or Un-merge on the record."
+KEPT = tr("Undo any time: Ctrl Z, or Un-merge on the record.")
 CAPS_FROM, KEPT_FROM = 560, 720  # design pixels from which key caps and the promise have room
-ASKS = {"contact": "Is this one person?", "account": "Is this one company?"}
+ASKS = {"contact": tr("Is this one person?"), "account": tr("Is this one company?")}
 
 
 class PairView(QWidget):
@@ -36,16 +37,16 @@ class PairView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.table = ClashTable(choices, theme=theme)
-        self.table.setAccessibleName("The two side by side")
+        self.table.setAccessibleName(tr("The two side by side"))
         self._avatar = Avatar("", theme=theme, size=36)
         self._name, self._asks = Text("", type="strong", elide=True), Text("", type="meta", tone="text2", elide=True)
-        self._alike = Text("All fields are the same.", tone="text2")
+        self._alike = Text(tr("All fields are the same."), tone="text2")
         self._along_mark, self._along = QLabel(), Text("", tone="text2", wrap=True)
         self._along_row = QWidget()
-        self.open = Button("Open", theme=theme, kind="ghost", icon="link", key="Enter")
-        self.merge = Button("Merge", theme=theme, kind="primary", icon="merge", key="M")
-        self.both = Button("Keep both", theme=theme, key="B")
-        self.skip = Button("Later", theme=theme, key="S")
+        self.open = Button(tr("Open"), theme=theme, kind="ghost", icon="link", key="Enter")
+        self.merge = Button(tr("Merge"), theme=theme, kind="primary", icon="merge", key="M")
+        self.both = Button(tr("Keep both"), theme=theme, key="B")
+        self.skip = Button(tr("Later"), theme=theme, key="S")
         self._promise = kept
         self._kept = Text(kept, tone="text2", elide=True)
         self._buttons = {"open": self.open, "merge": self.merge, "both": self.both, "skip": self.skip}
@@ -109,7 +110,7 @@ class PairView(QWidget):
         self._avatar.show_person(pair.name)
         self._name.setText(", ".join(one for one in (pair.name, pair.company) if one))
         self._asks.setText(f"{ASKS[pair.entity]} {', '.join(pair.reasons).capitalize()}")
-        self._along.setText(f"Comes along: {case.joined}.")
+        self._along.setText(tr("Comes along: {joined}.", joined=case.joined))
         self._along_row.setVisible(bool(case.joined))
         self._alike.setVisible(not case.clashes)
         self.table.show_case(case, now)

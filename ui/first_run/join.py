@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QW
 
 from app import fault_log, opening
 from app.errors import SatchelError
+from app.language import tr
 from ui.common.button import Button
 from ui.common.progress import Progress
 from ui.common.text import Text
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 SHORTEST = 8
-WAITING = "Cancel stops the waiting, not the work: the rest comes while you begin."
+WAITING = tr("Cancel stops the waiting, not the work: the rest comes while you begin.")
 
 
 class JoinWindow(FirstRunWindow):
@@ -34,20 +35,20 @@ class JoinWindow(FirstRunWindow):
 
     def __init__(self, profile: Profile, *, theme: Theme, keychain: bool) -> None:
         super().__init__(
-            "Join your company’s workspace",
-            "Address and code stand on your invitation. A code works once.",
+            tr("Join your company’s workspace"),
+            tr("Address and code stand on your invitation. A code works once."),
             theme=theme,
         )
         self._profile = profile
         self._stop = threading.Event()
         self._work: asyncio.Task[None] | None = None
-        self.address = self.ask("Server address", hint="https://satchel.example.com")
-        self.code = self.ask("Code", hint="Eight letters and digits")
-        self.password = self.ask("A password for signing in again, if you want one", hidden=True)
-        self.password_again = self.ask("The same password again", hidden=True)
+        self.address = self.ask(tr("Server address"), hint="https://satchel.example.com")
+        self.code = self.ask(tr("Code"), hint=tr("Eight letters and digits"))
+        self.password = self.ask(tr("A password for signing in again, if you want one"), hidden=True)
+        self.password_again = self.ask(tr("The same password again"), hidden=True)
         self._opened_by = PassphraseFields(self, keychain=keychain)
         self.end()
-        self.progress = Progress("Fetching", theme=theme)
+        self.progress = Progress(tr("Fetching"), theme=theme)
         self.progress.cancelled.connect(self._stop.set)
         self._waiting = Text(WAITING, type="meta", tone="text2", wrap=True)
         self.progress.hide()
@@ -56,8 +57,8 @@ class JoinWindow(FirstRunWindow):
         self.column.addWidget(self._waiting)
         line = QHBoxLayout()
         theme.space(line, (0, 6, 0, 0), 8)
-        self.back = Button("Back", theme=theme, key="Esc")
-        self.go = Button("Join", theme=theme, kind="primary", key="Enter")
+        self.back = Button(tr("Back"), theme=theme, key="Esc")
+        self.go = Button(tr("Join"), theme=theme, kind="primary", key="Enter")
         self.go.setDefault(True)
         line.addStretch(1)
         line.addWidget(self.back)
@@ -83,13 +84,13 @@ class JoinWindow(FirstRunWindow):
     def _complete(self) -> bool:
         password = self.password.text()
         if not self.address.text().strip():
-            return self._refuse("Type the address of the server.", self.address)
+            return self._refuse(tr("Type the address of the server."), self.address)
         if not self.code.text().strip():
-            return self._refuse("Type the code of your invitation.", self.code)
+            return self._refuse(tr("Type the code of your invitation."), self.code)
         if password and len(password) < SHORTEST:
-            return self._refuse(f"A password has at least {SHORTEST} characters.", self.password)
+            return self._refuse(tr("A password has at least {shortest} characters.", shortest=SHORTEST), self.password)
         if password != self.password_again.text():
-            return self._refuse("The two passwords differ.", self.password_again)
+            return self._refuse(tr("The two passwords differ."), self.password_again)
         return self._opened_by.complete()
 
     def _refuse(self, words: str, field: QLineEdit) -> bool:
@@ -108,7 +109,11 @@ class JoinWindow(FirstRunWindow):
             workspace = await loop.run_in_executor(None, self._make)
         except Exception as error:
             known = isinstance(error, SatchelError)
-            words = str(error) if known else f"Satchel made a mistake. Nothing was joined. {fault_log.keep(error)}"
+            words = (
+                str(error)
+                if known
+                else tr("Satchel made a mistake. Nothing was joined. {keep}", keep=fault_log.keep(error))
+            )
             self._work = None
             self._enable(True)
             self.problem(words)
@@ -142,7 +147,7 @@ class JoinWindow(FirstRunWindow):
     @Slot(int, int, int)
     def _on_counted(self, done: int, total: int, rows: int) -> None:
         self.progress.show_count(done, total)
-        self._waiting.setText(f"{rows:,} records so far. {WAITING}" if rows else WAITING)
+        self._waiting.setText(tr("{rows:,} records so far. {waiting}", rows=rows, waiting=WAITING) if rows else WAITING)
 
     def reject(self) -> None:
         if self._work is None:

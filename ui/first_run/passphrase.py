@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox
 
+from app.language import tr
 from ui.first_run.frame import FirstRunWindow
 
 SHORTEST = 8
@@ -18,12 +19,14 @@ class PassphraseFields:
     def __init__(self, window: FirstRunWindow, *, keychain: bool) -> None:
         self._window = window
         self.passphrase: str | None = None
-        self.own = QCheckBox("Ask for a passphrase at each start")
-        self.own.setAccessibleDescription("Else the keychain of this computer opens the workspace.")
+        self.own = QCheckBox(tr("Ask for a passphrase at each start"))
+        self.own.setAccessibleDescription(tr("Else the keychain of this computer opens the workspace."))
         self.own.setVisible(keychain)
         window.column.addWidget(self.own)
-        self._first = window.ask("Passphrase", hidden=True, hint="" if keychain else "This computer has no keychain")
-        self._again = window.ask("The same passphrase again", hidden=True)
+        self._first = window.ask(
+            tr("Passphrase"), hidden=True, hint="" if keychain else tr("This computer has no keychain")
+        )
+        self._again = window.ask(tr("The same passphrase again"), hidden=True)
         self.own.setChecked(not keychain)
         self.own.toggled.connect(self._on_own)
         self._on_own(not keychain)
@@ -40,10 +43,13 @@ class PassphraseFields:
             return True
         if len(first) < SHORTEST:
             self._window.problem(
-                f"A passphrase has at least {SHORTEST} characters; a short sentence is easy to remember."
+                tr(
+                    "A passphrase has at least {shortest} characters; a short sentence is easy to remember.",
+                    shortest=SHORTEST,
+                )
             )
         elif first != self._again.text():
-            self._window.problem("The two passphrases differ.")
+            self._window.problem(tr("The two passphrases differ."))
         else:
             self.passphrase = first
             return True

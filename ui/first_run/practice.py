@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.language import tr
 from ui import dialogs
 from ui.commands import Command
 
@@ -15,9 +16,11 @@ if TYPE_CHECKING:
     from ui.common.notice_button import NoticeButton
     from ui.context import UiContext
 
-MARK = "Example data"
-QUESTION = "Remove the example data and begin with your own?"
-DETAILS = "The made-up company goes for good, with whatever you did in it. Satchel closes and opens again. No other workspace is touched."
+MARK = tr("Example data")
+QUESTION = tr("Remove the example data and begin with your own?")
+DETAILS = tr(
+    "The made-up company goes for good, with whatever you did in it. Satchel closes and opens again. No other workspace is touched."
+)
 
 
 def add_practice(context: UiContext, window: QWidget, mark: NoticeButton, remove: Callable[[], None]) -> None:
@@ -26,7 +29,7 @@ def add_practice(context: UiContext, window: QWidget, mark: NoticeButton, remove
 
     async def ask() -> None:
         if await dialogs.ask_yes_no(
-            window, QUESTION, yes="Remove it and begin", no="Keep it", details=DETAILS, danger=True
+            window, QUESTION, yes=tr("Remove it and begin"), no=tr("Keep it"), details=DETAILS, danger=True
         ):
             remove()
 
@@ -36,6 +39,6 @@ def add_practice(context: UiContext, window: QWidget, mark: NoticeButton, remove
     mark.show_words(MARK)
     mark.clicked.connect(start)
     context.commands.add(
-        Command("file.remove_practice", "Remove the example data…", start, menu="File", section=80, icon="trash-2",
-                aliases=("practice", "begin", "delete", "own workspace")),
+        Command("file.remove_practice", tr("Remove the example data…"), start, menu="File", section=80, icon="trash-2",
+                aliases=("practice", "begin", "delete", tr("own workspace"))),
     )  # fmt: skip

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from app import start
 from app.errors import UnavailableError
+from app.language import tr
 from ui.common.button import Button
 from ui.dialogs import show
 from ui.first_run.frame import FirstRunWindow
@@ -22,13 +23,13 @@ class UnlockWindow(FirstRunWindow):
 
     def __init__(self, profile: Profile, *, theme: Theme) -> None:
         super().__init__(
-            "This workspace is locked", "Type its passphrase. Nobody can tell you what it was.", theme=theme
+            tr("This workspace is locked"), tr("Type its passphrase. Nobody can tell you what it was."), theme=theme
         )
         self._profile = profile
         self.passphrase = ""
-        self._field = self.ask("Passphrase", hidden=True)
+        self._field = self.ask(tr("Passphrase"), hidden=True)
         self.end()
-        open_button = Button("Open", theme=theme, kind="primary", key="Enter")
+        open_button = Button(tr("Open"), theme=theme, kind="primary", key="Enter")
         open_button.clicked.connect(self._on_open)
         self._field.returnPressed.connect(self._on_open)
         self.column.addWidget(open_button, 0, Qt.AlignmentFlag.AlignRight)
@@ -54,10 +55,12 @@ async def ask_passphrase(profile: Profile, theme: Theme) -> str | None:
 async def show_trouble(error: UnavailableError, profile: Profile, theme: Theme) -> None:
     """Say why the workspace cannot be opened; every file stays where it is."""
     window = FirstRunWindow(
-        "This workspace cannot be opened", f"{error}\n\nCode {error.code}. Folder: {profile.folder}", theme=theme
+        tr("This workspace cannot be opened"),
+        tr("{error}\n\nCode {code}. Folder: {folder}", error=error, code=error.code, folder=profile.folder),
+        theme=theme,
     )
     window.end()
-    close = Button("Close", theme=theme, kind="primary", key="Esc")
+    close = Button(tr("Close"), theme=theme, kind="primary", key="Esc")
     close.clicked.connect(window.reject)
     window.column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
     await show(window)

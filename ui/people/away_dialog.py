@@ -11,6 +11,7 @@ from app.domain.absences import Absence
 from app.domain.event_words import say_days
 from app.domain.when import say_day
 from app.errors import RefusedError
+from app.language import tr
 from ui import dialogs
 from ui.common.form_dialog import FormDialog
 from ui.gates.day_reading import read_date
@@ -31,7 +32,11 @@ def say_return(person: str, last_day: date, today: date) -> str:
     back = last_day + timedelta(days=1)
     while back.weekday() > 4:
         back += timedelta(days=1)
-    return f"Everything returns on {say_day(back, today)}. Ownership and credit stay with {first_name(person)}."
+    return tr(
+        "Everything returns on {back}. Ownership and credit stay with {person}.",
+        back=say_day(back, today),
+        person=first_name(person),
+    )
 
 
 class AwayDialog(FormDialog):
@@ -40,15 +45,15 @@ class AwayDialog(FormDialog):
     def __init__(
         self, person: Member, away: Away | None, page: PeoplePage, *, context: UiContext, parent: QWidget
     ) -> None:
-        super().__init__(f"{first_name(person.name)} is away", context=context, parent=parent)
+        super().__init__(tr("{name} is away", name=first_name(person.name)), context=context, parent=parent)
         self._person, self._away = person, away
-        self.first = self.add_when("first_day", "First day", read_date, "mon, 16 nov")
-        self.last = self.add_when("last_day", "Last day", read_date, "fri, 20 nov")
+        self.first = self.add_when("first_day", tr("First day"), read_date, tr("mon, 16 nov"))
+        self.last = self.add_when("last_day", tr("Last day"), read_date, tr("fri, 20 nov"))
         here = [(one.id, one.name) for one in page.people if one.active and one.id != person.id]
         self.cover = self.add_combo(
-            "Deputy, who stands in", [NOBODY, *here], away.cover_id if away else _usual(person, page)
+            tr("Deputy, who stands in"), [NOBODY, *here], away.cover_id if away else _usual(person, page)
         )
-        self.reason = self.add_line("reason", "Reason, for managers", "Holiday")
+        self.reason = self.add_line("reason", tr("Reason, for managers"), tr("Holiday"))
         self.box = AwayBox(theme=self._theme)
         self.column.addWidget(self.box)
         if away is not None:
@@ -59,13 +64,16 @@ class AwayDialog(FormDialog):
         self.last.value_changed.connect(self._on_changed)
         self.cover.currentIndexChanged.connect(self._on_changed)
         self._on_changed()
-        self.finish("Save", self._save)
+        self.finish(tr("Save"), self._save)
 
     def _absence(self) -> Absence:
         for field, words in ((self.first, "first"), (self.last, "last")):
             if not isinstance(field.value, str):
                 raise RefusedError(
-                    "E-AWAY", f"The {words} day is missing.", do="Write it like mon, or 16 nov.", field=f"{words}_day"
+                    "E-AWAY",
+                    tr("The {words} day is missing.", words=words),
+                    do=tr("Write it like mon, or 16 nov."),
+                    field=f"{words}_day",
                 )
         first, last = (date.fromisoformat(str(one.value)) for one in (self.first, self.last))
         cover = str(self.cover.currentData() or "")
@@ -75,7 +83,7 @@ class AwayDialog(FormDialog):
         try:
             absence = self._absence()
         except RefusedError:
-            self.box.show_lines("", (), "Both days, then you see what goes where.")
+            self.box.show_lines("", (), tr("Both days, then you see what goes where."))
             return
         self._tasks.start_latest("preview", self._preview(absence))
 
@@ -110,6 +118,6 @@ async def edit_absence(
     dialog = AwayDialog(person, away, page, context=context, parent=parent)
     if not await dialogs.show(dialog):
         return ""
-    words = "Applied at next sync: away," if page.joined else "Away,"
+    words = tr("Applied at next sync: away,") if page.joined else tr("Away,")
     context.navigator.show_toast(words, strong=person.name, undo=dialog.step)
     return str(dialog.outcome)

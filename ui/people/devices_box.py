@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from app.language import tr
 from app.operations.people_orders import OPEN, REVOKE, WIPE
 from ui.common.button import Button
 from ui.common.text import Rule, Text
@@ -21,47 +22,46 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 FORGET = "forget"
-MEANING = (
-    "Revoke stops new data and locks at next contact. Wipe destroys the copy; what was not sent from it would be lost, so it "
-    "asks for a reason and your password."
+MEANING = tr(
+    "Revoke stops new data and locks at next contact. Wipe destroys the copy; what was not sent from it would be lost, so it asks for a reason and your password."
 )
 
 
 def say_device(one: Device, now: datetime) -> tuple[str, str]:
     """How a device stands, and the tone of it."""
     if one.problem:
-        return f"Not done: {one.problem}", "bad"
+        return tr("Not done: {problem}", problem=one.problem), "bad"
     if one.asked:
-        words = {REVOKE: "Revoke", WIPE: "Wipe", OPEN: "Opening"}[one.asked]
-        return f"{words} asked for, goes out at next sync", "warn"
+        words = {REVOKE: tr("Revoke"), WIPE: tr("Wipe"), OPEN: tr("Opening")}[one.asked]
+        return tr("{words} asked for, goes out at next sync", words=words), "warn"
     if one.state == OPEN:
         return _heard(one, now)
-    words = "Revoke" if one.state == REVOKE else "Wipe"
+    words = tr("Revoke") if one.state == REVOKE else tr("Wipe")
     if one.told_at is None:
-        return f"{words} asked for, the device has not answered", "warn"
-    done = "Locked itself" if one.state == REVOKE else "Told to wipe itself"
+        return tr("{words} asked for, the device has not answered", words=words), "warn"
+    done = tr("Locked itself") if one.state == REVOKE else tr("Told to wipe itself")
     return f"{done} {say_since(one.told_at, now)}", "text2"
 
 
 def _heard(one: Device, now: datetime) -> tuple[str, str]:
     if one.seen_at is None:
-        return "Never heard of", "text2"
-    locks = f" · locks {say_since(one.locks_at, now)}" if one.locks_at else ""
+        return tr("Never heard of"), "text2"
+    locks = tr(" · locks {say_since}", say_since=say_since(one.locks_at, now)) if one.locks_at else ""
     if is_silent(one.seen_at, now):
-        return f"Silent since {say_since(one.seen_at, now)}{locks}", "warn"
+        return tr("Silent since {say_since}{locks}", say_since=say_since(one.seen_at, now), locks=locks), "warn"
     return f"{say_since(one.seen_at, now)}{locks}", "text2"
 
 
 def choices_of(one: Device) -> tuple[tuple[str, str, str], ...]:
     """(what, words, kind) of the buttons beside a device."""
     if one.asked:
-        return ((FORGET, "Put away" if one.problem else "Take back", "default"),)
+        return ((FORGET, tr("Put away") if one.problem else tr("Take back"), "default"),)
     if one.state == OPEN:
-        return ((REVOKE, "Revoke…", "default"), (WIPE, "Wipe…", "danger"))
-    wipe = (WIPE, "Wipe…", "danger")
+        return ((REVOKE, tr("Revoke…"), "default"), (WIPE, tr("Wipe…"), "danger"))
+    wipe = (WIPE, tr("Wipe…"), "danger")
     if one.state == REVOKE:
-        return ((OPEN, "Open again", "default"), wipe) if one.told_at is None else (wipe,)
-    return ((OPEN, "Take back", "default"),) if one.told_at is None else ()
+        return ((OPEN, tr("Open again"), "default"), wipe) if one.told_at is None else (wipe,)
+    return ((OPEN, tr("Take back"), "default"),) if one.told_at is None else ()
 
 
 class DevicesBox(QWidget):
@@ -75,7 +75,7 @@ class DevicesBox(QWidget):
         self._shown: tuple[tuple[Device, str], ...] = ()
         column = QVBoxLayout(self)
         theme.space(column, (0, 0, 0, 0), 8)
-        self.heading = Text("Devices", type="body_strong")
+        self.heading = Text(tr("Devices"), type="body_strong")
         self._rows = QVBoxLayout()
         theme.space(self._rows, (0, 0, 0, 0), 8)
         self._meaning = Text(MEANING, type="meta", tone="text2", wrap=True)
@@ -87,8 +87,8 @@ class DevicesBox(QWidget):
 
     def show_devices(self, devices: Sequence[Device], now: datetime, *, may: bool, as_of: int | None) -> None:
         """Those of one person as the server knew them at `as_of` (ms UTC); without `may` nothing can be asked."""
-        said = f", as of {say_since(as_of, now)}" if as_of else ""
-        self.as_of.setText(f"A device locks itself 14 days after its last contact{said}")
+        said = tr(", as of {say_since}", say_since=say_since(as_of, now)) if as_of else ""
+        self.as_of.setText(tr("A device locks itself 14 days after its last contact{said}", said=said))
         shown = tuple((one, say_device(one, now)[0]) for one in devices)
         if shown == self._shown and self._rows.count():
             return
@@ -102,7 +102,7 @@ class DevicesBox(QWidget):
         for one in devices:
             self._rows.addWidget(self._row(one, now, may=may))
         if not devices:
-            self._rows.addWidget(Text("None has joined yet.", tone="text2"))
+            self._rows.addWidget(Text(tr("None has joined yet."), tone="text2"))
         self._meaning.setVisible(bool(devices))
 
     def _row(self, one: Device, now: datetime, *, may: bool) -> QWidget:
@@ -114,7 +114,7 @@ class DevicesBox(QWidget):
         icon = QLabel()
         icon.setPixmap(theme.pixmap("laptop", "text2", 16))
         said, tone = say_device(one, now)
-        name = one.name or "A device without a name"
+        name = one.name or tr("A device without a name")
         words.addWidget(Text(name, type="body_medium", elide=True))
         words.addWidget(Text(said, type="meta", tone=tone, wrap=True))
         line.addWidget(icon)

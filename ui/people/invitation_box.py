@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.invitation_codes import InvitationSheet, say_code
+from app.language import tr
 from ui import dialogs
 from ui.common.button import Button
 from ui.common.text import Text
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from ui.context import UiContext
     from ui.theme.theme import Theme
 
-ABOUT = "One page: server address, this code, first steps in six lines. Works from paper; no e-mail needed."
+ABOUT = tr("One page: server address, this code, first steps in six lines. Works from paper; no e-mail needed.")
 
 
 class InvitationBox(QWidget):
@@ -40,8 +41,8 @@ class InvitationBox(QWidget):
         theme.space(line, (0, 4, 0, 0), 8)
         self.code, self.under = Text("", type="figure"), Text("", tone="text2", wrap=True)
         self.code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.print = Button("Print", theme=theme, icon="printer", key="Ctrl P")
-        self.withdraw = Button("Withdraw", theme=theme, icon="x", key="Del")
+        self.print = Button(tr("Print"), theme=theme, icon="printer", key="Ctrl P")
+        self.withdraw = Button(tr("Withdraw"), theme=theme, icon="x", key="Del")
         self.print.clicked.connect(self.print_wished)
         self.withdraw.clicked.connect(self.withdraw_wished)
         line.addWidget(self.print)
@@ -55,7 +56,7 @@ class InvitationBox(QWidget):
         """An invitation; the code of another laptop's is not known here."""
         self.code.setText(say_code(one.code) if one.code else "")
         self.code.setVisible(bool(one.code))
-        said = say_code_line(one, now) if one.code else "The code is on the laptop that invited."
+        said = say_code_line(one, now) if one.code else tr("The code is on the laptop that invited.")
         self.under.setText(said[:1].upper() + said[1:])
         self.under.set_tone("bad" if one.problem else "text2")
         self.print.setVisible(bool(one.code) and not one.problem)
@@ -66,11 +67,13 @@ async def print_invitation(
 ) -> None:
     """Show the sheet, to look at, save and print."""
     me = next((person.name for person in page.people if person.you), "")
-    until = say_code_line(one, now).rpartition("until ")[2] if not one.waiting else "seven days from now"
+    until = say_code_line(one, now).rpartition("until ")[2] if not one.waiting else tr("seven days from now")
     sheet = InvitationSheet(
-        one.name, one.role, page.team, devices.server, one.code, until, me, f"Printed {now:%a %d %b %Y}"
+        one.name, one.role, page.team, devices.server, one.code, until, me, tr("Printed {now:%a %d %b %Y}", now=now)
     )
-    dialog = BriefDialog(context=context, parent=parent, title=f"Invitation {one.name}", make=partial(_rendered, sheet))
+    dialog = BriefDialog(
+        context=context, parent=parent, title=tr("Invitation {name}", name=one.name), make=partial(_rendered, sheet)
+    )
     dialog.begin()
     await dialogs.show(dialog)
 
@@ -83,5 +86,5 @@ def _rendered(sheet: InvitationSheet, paper: str, scale: float) -> Rendered:
     from app.reports.preview import page_count, page_images
 
     pdf = invitation_pdf(sheet, paper=Paper.LETTER if paper == "letter" else Paper.A4)
-    name = safe_name(f"Invitation {sheet.name}") + ".pdf"
+    name = safe_name(tr("Invitation {name}", name=sheet.name)) + ".pdf"
     return Rendered(name, pdf, tuple(page_images(pdf, scale=scale)), undrawable(sheet), page_count(pdf))

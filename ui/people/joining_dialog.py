@@ -11,6 +11,7 @@ from app import operations, queries
 from app.domain.joining import MONTHS, Start, read_start
 from app.domain.people import ROLES
 from app.errors import RefusedError
+from app.language import tr
 from ui import dialogs
 from ui.common.form_dialog import columns_for
 from ui.gates.move import local_now
@@ -27,11 +28,11 @@ if TYPE_CHECKING:
     from app.queries.people_page import PeoplePage
     from ui.context import UiContext
 
-INVITES = (
+INVITES = tr(
     "They join your team with a code of eight letters and digits. It works once, for seven days; no e-mail is needed."
 )
 WIDTH = 780
-ADDS = "A name, to share out leads and hand over. Joining a server lets them work on a laptop of their own."
+ADDS = tr("A name, to share out leads and hand over. Joining a server lets them work on a laptop of their own.")
 
 
 def next_months(today: date) -> tuple[str, ...]:
@@ -47,19 +48,30 @@ class JoiningDialog(PersonDialog):
     ) -> None:  # fmt: skip
         self._invites = page.joined
         super().__init__(
-            "Invite" if page.joined else "New colleague", page, None, roles=ROLES if is_admin(page) else ROLES[:4],
+            tr("Invite") if page.joined else tr("New colleague"), page, None, roles=ROLES if is_admin(page) else ROLES[:4],
             context=context, parent=parent, about=INVITES if page.joined else ADDS, width=WIDTH,
         )  # fmt: skip
         if self._second is not self._outer:
             self.column.addStretch(1)
         self.column = self._second
         if self._invites:
-            self.add_line("email", "E-mail, to sign in elsewhere; not needed", "t.vaughn@example.com")
+            self.add_line("email", tr("E-mail, to sign in elsewhere; not needed"), tr("t.vaughn@example.com"))
         self._months = next_months(local_now().date())
-        self.full = self.add_line("full", "Quota, meetings held a month", "from next month on")
-        self.parts = self.add_line("parts", "Ramp, percent month by month", "25 50 75 100")
-        leads = [(one.id, f"{one.name}, {one.leads:,} open {'lead' if one.leads == 1 else 'leads'}") for one in givers]
-        self.leads_from = self.add_combo("Takes over from", [NOBODY, *leads])
+        self.full = self.add_line("full", tr("Quota, meetings held a month"), tr("from next month on"))
+        self.parts = self.add_line("parts", tr("Ramp, percent month by month"), "25 50 75 100")
+        leads = [
+            (
+                one.id,
+                tr(
+                    "{name}, {leads:,} open {value}",
+                    name=one.name,
+                    leads=one.leads,
+                    value="lead" if one.leads == 1 else "leads",
+                ),
+            )
+            for one in givers
+        ]
+        self.leads_from = self.add_combo(tr("Takes over from"), [NOBODY, *leads])
         self.box = AwayBox(theme=self._theme)
         self.column.addWidget(self.box)
         self.column.addStretch(1)
@@ -69,7 +81,7 @@ class JoiningDialog(PersonDialog):
         for box in (self.role, self.ae, self.deputy, self.leads_from, *((self.team,) if self.team is not None else ())):
             box.currentIndexChanged.connect(self._on_changed)
         self._on_changed()
-        self.finish("Invite" if self._invites else "Add", self._save)
+        self.finish(tr("Invite") if self._invites else tr("Add"), self._save)
 
     def part(self, parent: QWidget) -> None:
         """Who they are at the left, what they get at the right where there is room, else below."""
@@ -99,7 +111,7 @@ class JoiningDialog(PersonDialog):
     async def _preview(self, plan: PersonPlan, start: Start) -> None:
         user = self._context.workspace.user
         lines = await self._tasks.ask(queries.people_joining.joining, plan, start, user_id=user, joined=self._invites)
-        self.box.show_lines("What they get", lines, "")
+        self.box.show_lines(tr("What they get"), lines, "")
 
     async def _save(self) -> str:
         plan, start = self.plan(), self._start()
@@ -118,8 +130,8 @@ async def let_join(
         return ""
     made, name = str(dialog.outcome), dialog.text("name")
     if page.joined:
-        words = "Invited, Ctrl P prints the code:"
-        context.navigator.show_toast(words, strong=name, undo=lambda: withdraw(made, name), verb="Withdraw")
+        words = tr("Invited, Ctrl P prints the code:")
+        context.navigator.show_toast(words, strong=name, undo=lambda: withdraw(made, name), verb=tr("Withdraw"))
     else:
-        context.navigator.show_toast("Added", strong=name, undo=dialog.step)
+        context.navigator.show_toast(tr("Added"), strong=name, undo=dialog.step)
     return made

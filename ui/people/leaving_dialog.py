@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app import operations, queries
+from app.language import tr
 from ui import dialogs
 from ui.common.form_dialog import FormDialog
 from ui.people.away_box import AwayBox
@@ -27,18 +28,20 @@ class LeavingDialog(FormDialog):
         self, person: Member, takers: tuple[Taker, ...], team: tuple[str, ...], *, joined: bool, context: UiContext,
         parent: QWidget,
     ) -> None:  # fmt: skip
-        about = "Everything goes in one step, which Ctrl Z takes back."
+        about = tr("Everything goes in one step, which Ctrl Z takes back.")
         if joined:
-            about += " Their devices are let in no more from the next sync on."
-        super().__init__(f"{person.name} leaves the team", context=context, parent=parent, about=about)
+            about += tr(" Their devices are let in no more from the next sync on.")
+        super().__init__(tr("{name} leaves the team", name=person.name), context=context, parent=parent, about=about)
         self._person, self._team = person, team
-        choices = [("", "Choose who")] + ([(ALL, f"The team in turn, {len(team)} people")] if len(team) > 1 else [])
-        self.taker = self.add_combo("Who takes over", [*choices, *((one.id, one.name) for one in takers)])
+        choices = [("", tr("Choose who"))] + (
+            [(ALL, tr("The team in turn, {team} people", team=len(team)))] if len(team) > 1 else []
+        )
+        self.taker = self.add_combo(tr("Who takes over"), [*choices, *((one.id, one.name) for one in takers)])
         self.box = AwayBox(theme=self._theme)
         self.column.addWidget(self.box)
         self.taker.currentIndexChanged.connect(self._on_changed)
         self._on_changed()
-        self.finish(f"Let {first_name(person.name)} go", self._save, no="Keep")
+        self.finish(tr("Let {name} go", name=first_name(person.name)), self._save, no=tr("Keep"))
 
     def _to(self) -> list[str]:
         chosen = str(self.taker.currentData() or "")
@@ -49,7 +52,7 @@ class LeavingDialog(FormDialog):
 
     async def _preview(self) -> None:
         found = await self._tasks.ask(queries.people_leaving.leaving, self._person.id, self._to())
-        self.box.show_lines("What goes", found.lines, "")
+        self.box.show_lines(tr("What goes"), found.lines, "")
 
     async def _save(self) -> None:
         await self.act(operations.people_leaving.leave, self._person.id, self._to())
@@ -63,4 +66,4 @@ async def let_go(person: Member, team: tuple[str, ...], *, joined: bool, context
     in_turn = tuple(one for one in team if one in may)
     dialog = LeavingDialog(person, takers, in_turn, joined=joined, context=context, parent=parent)
     if await dialogs.show(dialog):
-        context.navigator.show_toast("Left the team:", strong=person.name, undo=dialog.step)
+        context.navigator.show_toast(tr("Left the team:"), strong=person.name, undo=dialog.step)

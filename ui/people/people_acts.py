@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app import operations, queries
+from app.language import tr
 from app.operations.people_orders import OPEN
 from app.queries.people_devices import Device, Devices, Invited
 from app.queries.people_page import Away, Member
@@ -36,7 +37,7 @@ class PeopleActs(SearchListPage):
     def __init__(self, *, context: UiContext) -> None:
         model = PeopleModel()
         super().__init__(
-            "People", context=context, model=model, delegate=PeopleDelegate(theme=context.theme), icon="users"
+            tr("People"), context=context, model=model, delegate=PeopleDelegate(theme=context.theme), icon="users"
         )
         model.setParent(self)
         self._found: Found | None = None
@@ -46,61 +47,156 @@ class PeopleActs(SearchListPage):
         """The usual keys, and what can be done with a person."""
         return [
             *super().commands(),
-            Command("people.add", "New colleague…", self.add, key="N", icon="plus", scope="people_page", applies=self._why_not_add),
-            Command("people.invite", "Invite…", self.add, key="I", icon="user-plus", scope="people_page", applies=self._why_not_invite),
-            Command("people.print", "Print the invitation…", self.print_code, key="Ctrl+P", menu="File", section=4, icon="printer",
-                    scope="people_page", applies=self._why_no_code),
-            Command("people.remove", "Withdraw the invitation, remove the absence", self.remove, key="Del", icon="x", scope=self.scope,
-                    applies=self._why_nothing_to_remove),
-            Command("people.away", "Away and cover…", self.away, key="A", icon="calendar", scope=self.scope, applies=self._why_no_person,
-                    aliases=("absence", "holiday", "leave", "deputy")),
-            Command("people.leave", "Leaves the team…", self.leave, key="Shift+Del", icon="log-out", scope=self.scope,
-                    applies=self._why_not_leave, aliases=("offboard", "hand everything over", "deactivate")),
-            Command("people.back", "Works here again", self.come_back, icon="log-in", scope=self.scope, applies=self._why_not_back),
-            Command("people.quotas", "Quotas", self.open_quotas, key="T", icon="target", scope="people_page", applies=self._why_not_here),
-            Command("people.review", "Review…", self.review, key="R", icon="message-square-text", scope=self.scope,
-                    applies=self._why_no_person, aliases=("agreed", "coaching", "one to one", "targets")),
-            Command("people.print_review", "Print the review…", self.print_review, key="Shift+R", icon="printer", scope=self.scope,
-                    applies=self._why_no_person, aliases=("pdf", "one to one", "coaching")),
-            Command("people.rights", "Rights…", self.rights, key="Shift+F2", icon="shield-check", scope=self.scope,
-                    applies=self._why_no_person, aliases=("permissions", "export", "archive", "amounts", "print")),
-            Command("people.edit", "Edit the person…", self.edit, key="F2", icon="pencil", scope=self.scope, applies=self._why_no_person),
-        ]  # fmt: skip
+            Command(
+                "people.add",
+                tr("New colleague…"),
+                self.add,
+                key="N",
+                icon="plus",
+                scope="people_page",
+                applies=self._why_not_add,
+            ),
+            Command(
+                "people.invite",
+                tr("Invite…"),
+                self.add,
+                key="I",
+                icon="user-plus",
+                scope="people_page",
+                applies=self._why_not_invite,
+            ),
+            Command(
+                "people.print",
+                tr("Print the invitation…"),
+                self.print_code,
+                key="Ctrl+P",
+                menu="File",
+                section=4,
+                icon="printer",
+                scope="people_page",
+                applies=self._why_no_code,
+            ),
+            Command(
+                "people.remove",
+                tr("Withdraw the invitation, remove the absence"),
+                self.remove,
+                key="Del",
+                icon="x",
+                scope=self.scope,
+                applies=self._why_nothing_to_remove,
+            ),
+            Command(
+                "people.away",
+                tr("Away and cover…"),
+                self.away,
+                key="A",
+                icon="calendar",
+                scope=self.scope,
+                applies=self._why_no_person,
+                aliases=("absence", "holiday", "leave", "deputy"),
+            ),
+            Command(
+                "people.leave",
+                tr("Leaves the team…"),
+                self.leave,
+                key="Shift+Del",
+                icon="log-out",
+                scope=self.scope,
+                applies=self._why_not_leave,
+                aliases=("offboard", tr("hand everything over"), "deactivate"),
+            ),
+            Command(
+                "people.back",
+                tr("Works here again"),
+                self.come_back,
+                icon="log-in",
+                scope=self.scope,
+                applies=self._why_not_back,
+            ),
+            Command(
+                "people.quotas",
+                tr("Quotas"),
+                self.open_quotas,
+                key="T",
+                icon="target",
+                scope="people_page",
+                applies=self._why_not_here,
+            ),
+            Command(
+                "people.review",
+                tr("Review…"),
+                self.review,
+                key="R",
+                icon="message-square-text",
+                scope=self.scope,
+                applies=self._why_no_person,
+                aliases=("agreed", "coaching", tr("one to one"), "targets"),
+            ),
+            Command(
+                "people.print_review",
+                tr("Print the review…"),
+                self.print_review,
+                key="Shift+R",
+                icon="printer",
+                scope=self.scope,
+                applies=self._why_no_person,
+                aliases=("pdf", tr("one to one"), "coaching"),
+            ),
+            Command(
+                "people.rights",
+                tr("Rights…"),
+                self.rights,
+                key="Shift+F2",
+                icon="shield-check",
+                scope=self.scope,
+                applies=self._why_no_person,
+                aliases=("permissions", "export", "archive", "amounts", "print"),
+            ),
+            Command(
+                "people.edit",
+                tr("Edit the person…"),
+                self.edit,
+                key="F2",
+                icon="pencil",
+                scope=self.scope,
+                applies=self._why_no_person,
+            ),
+        ]
 
     def _why_only_read(self) -> str:
-        return self._why_not_here() or (self._found.why_not if self._found is not None else "Wait for the people.")
+        return self._why_not_here() or (self._found.why_not if self._found is not None else tr("Wait for the people."))
 
     def _why_not_add(self) -> str:
         joined = self._found is not None and self._found.joined
-        return self._why_only_read() or ("Here a colleague comes in by invitation." if joined else "")
+        return self._why_only_read() or (tr("Here a colleague comes in by invitation.") if joined else "")
 
     def _why_no_person(self) -> str:
-        return self._why_only_read() or ("" if self.person() is not None else "Choose a person first.")
+        return self._why_only_read() or ("" if self.person() is not None else tr("Choose a person first."))
 
     def _why_not_invite(self) -> str:
         alone = self._found is not None and not self._found.joined
-        return self._why_only_read() or ("There is no server to join: N adds a colleague by name." if alone else "")
+        return self._why_only_read() or (tr("There is no server to join: N adds a colleague by name.") if alone else "")
 
     def _why_not_invited(self) -> str:
-        return self._why_only_read() or ("" if self.invited() is not None else "Choose an invitation first.")
+        return self._why_only_read() or ("" if self.invited() is not None else tr("Choose an invitation first."))
 
     def _why_not_leave(self) -> str:
         one = self.person()
         here = one is not None and one.active and not one.you
-        return self._why_no_person() or ("" if here else "Choose a colleague who works here.")
+        return self._why_no_person() or ("" if here else tr("Choose a colleague who works here."))
 
     def _why_not_back(self) -> str:
         one = self.person()
-        return self._why_no_person() or ("" if one is not None and not one.active else "Choose somebody who left.")
+        return self._why_no_person() or ("" if one is not None and not one.active else tr("Choose somebody who left."))
 
     def _why_nothing_to_remove(self) -> str:
         there = self.invited() is not None or self.absence() is not None
-        return self._why_only_read() or ("" if there else "Choose an invitation or an absence first.")
+        return self._why_only_read() or ("" if there else tr("Choose an invitation or an absence first."))
 
     def _why_no_code(self) -> str:
         one = self.invited()
         return self._why_not_invited() or (
-            "" if one is not None and one.code else "The code is on the laptop that invited."
+            "" if one is not None and one.code else tr("The code is on the laptop that invited.")
         )
 
     def person(self) -> Member | None:
@@ -214,7 +310,7 @@ class PeopleActs(SearchListPage):
     async def _come_back(self) -> None:
         if (person := self.person()) is not None:
             _, step = await self._tasks.act_with_undo(operations.people_leaving.come_back, person.id)
-            self._context.navigator.show_toast("Here again:", strong=person.name, undo=step)
+            self._context.navigator.show_toast(tr("Here again:"), strong=person.name, undo=step)
 
     def remove(self) -> None:
         """The chosen absence, or the chosen invitation."""
@@ -225,7 +321,7 @@ class PeopleActs(SearchListPage):
 
     async def _remove(self, one: Away) -> None:
         _, step = await self._tasks.act_with_undo(operations.absences.remove_absence, one.id)
-        self._context.navigator.show_toast("Here after all:", strong=one.name, undo=step)
+        self._context.navigator.show_toast(tr("Here after all:"), strong=one.name, undo=step)
 
     def withdraw(self) -> None:
         """Take the chosen invitation back."""
@@ -237,7 +333,7 @@ class PeopleActs(SearchListPage):
 
     async def _withdraw(self, person_id: str, name: str) -> None:
         await self._tasks.act(operations.people_orders.withdraw, person_id)
-        self._context.navigator.show_toast("Invitation withdrawn:", strong=name)
+        self._context.navigator.show_toast(tr("Invitation withdrawn:"), strong=name)
 
     def _on_device(self, device: Device, what: str) -> None:
         if (person := self.person()) is not None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app import queries
+from app.language import tr
 from ui.commands import Command
 
 if TYPE_CHECKING:
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from ui.common.page import Page
     from ui.context import UiContext
 
-PLACE, TITLE, LETTER, QUOTAS = "people", "People", "F", "quotas"
-ALIASES = ("go to", "team", "colleagues", "invite", "away", "cover", "devices")
+PLACE, TITLE, LETTER, QUOTAS = "people", tr("People"), "F", "quotas"
+ALIASES = (tr("go to"), "team", "colleagues", "invite", "away", "cover", "devices")
 
 
 class PeopleDoor(QObject):
@@ -43,14 +44,14 @@ class PeopleDoor(QObject):
                 f"go.{PLACE}", TITLE, partial(context.navigator.open_place, PLACE), key=f"G, {LETTER}", menu="Go", section=2,
                 icon="users", aliases=ALIASES, applies=self._why_not,
             ),
-            Command(f"go.{QUOTAS}", "Quotas", partial(context.navigator.open_place, QUOTAS), menu="Go", section=2, icon="target",
-                    aliases=("go to", "targets", "ramp", "goals"), applies=self._why_not),
+            Command(f"go.{QUOTAS}", tr("Quotas"), partial(context.navigator.open_place, QUOTAS), menu="Go", section=2, icon="target",
+                    aliases=(tr("go to"), "targets", "ramp", "goals"), applies=self._why_not),
         )  # fmt: skip
         context.relay.committed.connect(self._on_committed)
         self._tasks.start_latest("look", self._look())
 
     def _why_not(self) -> str:
-        return "" if self._may else "People are for managers."
+        return "" if self._may else tr("People are for managers.")
 
     def _page(self) -> Page:
         from ui.people.people_page import PeoplePage

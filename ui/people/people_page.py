@@ -14,6 +14,7 @@ from app.domain.absences import Absence
 from app.domain.event_words import say_days
 from app.domain.names import fold
 from app.domain.people import SILENT_DAYS
+from app.language import tr
 from app.operations.people_orders import OPEN
 from app.queries.people_page import Member
 from app.queries.people_page import PeoplePage as Found
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
     from ui.context import UiContext
 
-CONTACT = "Last contact is when a device last reached the server"
+CONTACT = tr("Last contact is when a device last reached the server")
 BOTH_FROM, PANE = 760, 390  # design pixels; below that the list, or after Enter the person
 
 
@@ -54,14 +55,14 @@ class PeoplePage(PeopleActs):
             chip.clicked.connect(self._on_chip)
             self.filters.add_left(chip)
         self.filters.add_right(Text(CONTACT, tone="text2"))
-        quotas = Button("Quotas", theme=context.theme, icon="target", key="T")
+        quotas = Button(tr("Quotas"), theme=context.theme, icon="target", key="T")
         quotas.clicked.connect(self.open_quotas)
         self.header.add_widget(quotas, can_go=True)
-        self.away_button = self.header.add_button("Away…", icon="calendar", key="A")
+        self.away_button = self.header.add_button(tr("Away…"), icon="calendar", key="A")
         self.away_button.clicked.connect(self.away)
-        self.add_button = self.header.add_button("Colleague", icon="plus", key="N", kind="primary")
+        self.add_button = self.header.add_button(tr("Colleague"), icon="plus", key="N", kind="primary")
         self.add_button.clicked.connect(self.add)
-        self.invite_button = self.header.add_button("Invite", icon="plus", key="I", kind="primary")
+        self.invite_button = self.header.add_button(tr("Invite"), icon="plus", key="I", kind="primary")
         self.invite_button.clicked.connect(self.add)
         self.invite_button.hide()
         self.pane = PersonPane(theme=context.theme)
@@ -109,9 +110,9 @@ class PeoplePage(PeopleActs):
             return ""
         invited = {one.id for one in self._devices.invited}
         count = sum(one.active and one.id not in invited for one in self._found.people)
-        words = f"{count:,} {'person' if count == 1 else 'people'}"
-        alone = "" if self._found.joined else "On this laptop only: a server lets each work on their own laptop."
-        team = f"Team {self._found.team}" if self._found.team else ""
+        words = tr("{count:,} {value}", count=count, value="person" if count == 1 else "people")
+        alone = "" if self._found.joined else tr("On this laptop only: a server lets each work on their own laptop.")
+        team = tr("Team {team}", team=self._found.team) if self._found.team else ""
         return " · ".join(one for one in (team, words, *self._say_devices(), alone) if one)
 
     def _say_devices(self) -> tuple[str, ...]:
@@ -119,11 +120,11 @@ class PeoplePage(PeopleActs):
         if not count:
             return ()
         silent = sum(one.state == OPEN and is_silent(one.seen_at, now) for one in self._devices.devices)
-        said = f"{silent} silent over {SILENT_DAYS} days" if silent else ""
-        return f"{count:,} {'device' if count == 1 else 'devices'}", said
+        said = tr("{silent} silent over {silent_days} days", silent=silent, silent_days=SILENT_DAYS) if silent else ""
+        return tr("{count:,} {value}", count=count, value="device" if count == 1 else "devices"), said
 
     def empty_words(self) -> tuple[str, str, str]:
-        return "Nobody of that kind here.", "", ""
+        return tr("Nobody of that kind here."), "", ""
 
     def _on_chip(self) -> None:
         sender = self.sender()
@@ -172,7 +173,7 @@ class PeoplePage(PeopleActs):
             return
         absence = Absence(one.user_id, one.first_day, one.last_day, one.cover_id, one.reason, one.id)
         lines = await self._tasks.ask(queries.people_cover.preview, absence, now)
-        days = f"Away {say_days(one.first_day, one.last_day)}"
+        days = tr("Away {say_days}", say_days=say_days(one.first_day, one.last_day))
         self.pane.away.show_lines(days, lines, say_return(person.name, one.last_day, now.date()))
         self.pane.away.show()
 
@@ -194,10 +195,10 @@ class PeoplePage(PeopleActs):
     def key_hints(self) -> Hints:
         joined = self._found is not None and self._found.joined
         if self.invited() is not None:
-            return (("J|K", "Move"), ("Ctrl P", "Print code"), ("Del", "Withdraw"), ("I", "Invite"))
-        add = ("I", "Invite") if joined else ("N", "New")
-        last = ("Del", "Remove") if self.absence() is not None else ("Ctrl F", "Find")
-        return (("J|K", "Move"), ("Enter", "Open"), add, ("A", "Away, cover"), ("F2", "Edit"), last)
+            return (("J|K", tr("Move")), ("Ctrl P", tr("Print code")), ("Del", tr("Withdraw")), ("I", tr("Invite")))
+        add = ("I", tr("Invite")) if joined else ("N", tr("New"))
+        last = ("Del", tr("Remove")) if self.absence() is not None else ("Ctrl F", tr("Find"))
+        return (("J|K", tr("Move")), ("Enter", tr("Open")), add, ("A", tr("Away, cover")), ("F2", tr("Edit")), last)
 
     def panes(self) -> list[QWidget]:
         if self.stack.isHidden():

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from app import operations
 from app.domain.people import ROLES, PersonPlan, kind_of, read_limit
+from app.language import tr
 from ui import dialogs
 from ui.common.form_dialog import FormDialog
 
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     from app.queries.people_page import Member, PeoplePage
     from ui.context import UiContext
 
-NOBODY = ("", "Nobody")
-NOT_THEIRS = "Which team somebody is in is an administrator's to say."
+NOBODY = ("", tr("Nobody"))
+NOT_THEIRS = tr("Which team somebody is in is an administrator's to say.")
 
 
 def is_admin(page: PeoplePage) -> bool:
@@ -36,22 +37,22 @@ class PersonDialog(FormDialog):
         self.part(parent)
         here = [one for one in page.people if one.active and (person is None or one.id != person.id)]
         me = next((one for one in page.people if one.you), None)
-        self.name = self.add_line("name", "Name", "Tesni Vaughn")
+        self.name = self.add_line("name", tr("Name"), tr("Tesni Vaughn"))
         self.role = self.add_combo(
-            "Role", [(one, one) for one in roles], person.role if person is not None else roles[0]
+            tr("Role"), [(one, one) for one in roles], person.role if person is not None else roles[0]
         )
         self.team = self._add_team(page, person or me)
-        self.territory = self.add_line("territory", "Territory", "North")
-        self.capacity = self.add_line("capacity", "Open leads at most", "no limit")
+        self.territory = self.add_line("territory", tr("Territory"), tr("North"))
+        self.capacity = self.add_line("capacity", tr("Open leads at most"), tr("no limit"))
         if person is not None:
             self.name.setText(person.name)
             self.territory.setText(person.territory)
             self.capacity.setText("" if person.capacity is None else str(person.capacity))
         aes = [(one.id, one.name) for one in here if one.kind == "ae"]
         everybody = [(one.id, one.name) for one in here]
-        self.ae = self.add_combo("Pairs with", [NOBODY, *aes], person.ae_id if person else "")
+        self.ae = self.add_combo(tr("Pairs with"), [NOBODY, *aes], person.ae_id if person else "")
         self.deputy = self.add_combo(
-            "Deputy, who answers in the AE's place", [NOBODY, *everybody], person.deputy_id if person else ""
+            tr("Deputy, who answers in the AE's place"), [NOBODY, *everybody], person.deputy_id if person else ""
         )
         self.role.currentIndexChanged.connect(self._on_role)
         self._on_role()
@@ -62,10 +63,10 @@ class PersonDialog(FormDialog):
     def _add_team(self, page: PeoplePage, now: Member | None) -> QComboBox | None:
         """Asked where there is a choice."""
         present = now.team_id if now is not None else ""
-        choices = list(page.teams) if present else [("", "None"), *page.teams]
+        choices = list(page.teams) if present else [("", tr("None")), *page.teams]
         if len(choices) < 2:
             return None
-        box = self.add_combo("Team", choices, present)
+        box = self.add_combo(tr("Team"), choices, present)
         box.setEnabled(is_admin(page))
         if not box.isEnabled():
             box.setToolTip(NOT_THEIRS)
@@ -93,9 +94,9 @@ class EditDialog(PersonDialog):
     """A colleague who is there."""
 
     def __init__(self, person: Member, page: PeoplePage, *, context: UiContext, parent: QWidget) -> None:
-        super().__init__(f"Edit {person.name}", page, person, roles=ROLES, context=context, parent=parent)
+        super().__init__(tr("Edit {name}", name=person.name), page, person, roles=ROLES, context=context, parent=parent)
         self._id = person.id
-        self.finish("Save", self._save)
+        self.finish(tr("Save"), self._save)
 
     async def _save(self) -> str:
         await self.act(operations.people.save_person, self._id, self.plan())
@@ -107,5 +108,5 @@ async def edit_person(person: Member, page: PeoplePage, *, context: UiContext, p
     dialog = EditDialog(person, page, context=context, parent=parent)
     if not await dialogs.show(dialog):
         return ""
-    context.navigator.show_toast("Saved", strong=dialog.text("name"), undo=dialog.step)
+    context.navigator.show_toast(tr("Saved"), strong=dialog.text("name"), undo=dialog.step)
     return str(dialog.outcome)

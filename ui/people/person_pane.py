@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from app.clock import from_ms, local_zone
 from app.domain.event_words import say_day
+from app.language import tr
 from ui.common.marks import Avatar
 from ui.common.text import Rule, Text
 from ui.people.away_box import AwayBox
@@ -25,7 +26,17 @@ if TYPE_CHECKING:
     from app.queries.people_page import Member, Places
     from ui.theme.theme import Theme
 
-FACTS = ("Role", "Team", "Territory", "Pairs with", "Deputy", "Open leads", "Limit", "Next review", "Begins with")
+FACTS = (
+    tr("Role"),
+    tr("Team"),
+    tr("Territory"),
+    tr("Pairs with"),
+    tr("Deputy"),
+    tr("Open leads"),
+    tr("Limit"),
+    tr("Next review"),
+    tr("Begins with"),
+)
 
 
 class PersonPane(QScrollArea):
@@ -34,7 +45,7 @@ class PersonPane(QScrollArea):
     def __init__(self, *, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.setAccessibleName("The person")
+        self.setAccessibleName(tr("The person"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -89,16 +100,20 @@ class PersonPane(QScrollArea):
         self.invitation.hide()
         if person is None:
             return
-        since = f"here since {say_day(from_ms(person.since).astimezone(local_zone()).date())}" if person.since else ""
+        since = (
+            tr("here since {local_zone}", local_zone=say_day(from_ms(person.since).astimezone(local_zone()).date()))
+            if person.since
+            else ""
+        )
         self._show_head(person.name, " · ".join(part for part in (person.role, since) if part))
         self._show_facts({
             "Role": person.role, "Team": person.team, "Territory": _territory(person, places),
             "Pairs with": ", ".join(person.pairs), "Deputy": _deputy(person),
-            "Open leads": f"{person.leads:,}" if person.kind == "rep" or person.leads else "",
-            "Next review": f"{review:%a} {review.day} {review:%b %Y}" if review else "",
-            "Limit": f"{person.capacity:,} open leads" if person.capacity is not None else "",
+            "Open leads": tr("{leads:,}", leads=person.leads) if person.kind == "rep" or person.leads else "",
+            "Next review": tr("{review:%a} {day} {review:%b %Y}", review=review, day=review.day) if review else "",
+            "Limit": tr("{capacity:,} open leads", capacity=person.capacity) if person.capacity is not None else "",
         })  # fmt: skip
-        words = note_of(person, now) if person.active else "No longer in the team. Their records stay as they are."
+        words = note_of(person, now) if person.active else tr("No longer in the team. Their records stay as they are.")
         self.note.setText(words[:1].upper() + words[1:])
         said = words.endswith("open leads") or person.away is not None  # that stands among the facts, or in full below
         self.note.setVisible(bool(words) and not said)
@@ -113,7 +128,7 @@ class PersonPane(QScrollArea):
     def show_invited(self, one: Invited, now: datetime, begins: Sequence[Moved]) -> None:
         """Somebody who has not joined yet; `begins` is theirs once they have."""
         self._inside.show()
-        self._show_head(one.name, f"{one.role} · invited")
+        self._show_head(one.name, tr("{role} · invited", role=one.role))
         said = "\n".join(f"{line.what}: {line.where}" for line in begins)
         self._show_facts({"Role": one.role, "Territory": one.territory, "Begins with": said})
         for part in (self.note, self.away, self.devices):
@@ -148,12 +163,12 @@ class PersonPane(QScrollArea):
 def _territory(person: Member, places: Places | None) -> str:
     parts = [person.territory] if person.territory else []
     if places is not None and (places.accounts or places.sites):
-        parts.append(f"{places.accounts:,} accounts, {places.sites:,} sites")
+        parts.append(tr("{accounts:,} accounts, {sites:,} sites", accounts=places.accounts, sites=places.sites))
     return ", ".join(parts)
 
 
 def _deputy(person: Member) -> str:
     if not person.deputies:
         return ""
-    whose = first_name(person.name) if person.kind == "ae" else " or ".join(first_name(one) for one in person.pairs)
-    return f"{', '.join(person.deputies)}, answers for {whose}"
+    whose = first_name(person.name) if person.kind == "ae" else tr(" or ").join(first_name(one) for one in person.pairs)
+    return tr("{deputies}, answers for {whose}", deputies=", ".join(person.deputies), whose=whose)

@@ -15,6 +15,7 @@ from app.clock import from_ms, local_zone
 from app.domain.quotas import MEASURES, Target, ramp, read_amount, read_paste, read_percents
 from app.domain.when import say_day
 from app.errors import RefusedError
+from app.language import tr
 from ui import dialogs
 from ui.commands import Command
 from ui.common.banner import Banner
@@ -39,14 +40,14 @@ class QuotasPage(Page):
     """Digits type, Ctrl V pastes, Ctrl C copies, Ctrl R ramps; a mistake is named in the banner and changes nothing."""
 
     def __init__(self, *, context: UiContext) -> None:
-        super().__init__(title="Quotas")
+        super().__init__(title=tr("Quotas"))
         self._context, self._tasks = context, context.tasks.for_page(self)
         theme = context.theme
-        self.header = Header("Quotas", theme=theme)
-        self.measure = SegmentedControl([(key, words, "") for key, words in MEASURES], theme=theme, name="Measure")
+        self.header = Header(tr("Quotas"), theme=theme)
+        self.measure = SegmentedControl([(key, words, "") for key, words in MEASURES], theme=theme, name=tr("Measure"))
         self.measure.chosen.connect(self._on_measure)
         self.header.add_widget(self.measure)
-        self.ramp_button = self.header.add_button("Ramp…", icon="trending-up", key="Ctrl R")
+        self.ramp_button = self.header.add_button(tr("Ramp…"), icon="trending-up", key="Ctrl R")
         self.ramp_button.clicked.connect(self.ramp)
         self.banner = Banner(theme=theme)
         self.banner.hide()
@@ -71,14 +72,14 @@ class QuotasPage(Page):
     def _keys(self) -> None:
         why = self._why_only_read
         self._context.commands.add(
-            Command("quotas.paste", "Paste quotas from a spreadsheet", self.paste, key="Ctrl+V", scope=SCOPE, icon="copy", applies=why),
-            Command("quotas.copy", "Copy the quotas", self.copy, key="Ctrl+C", scope=SCOPE, icon="copy"),
-            Command("quotas.ramp", "Ramp…", self.ramp, key="Ctrl+R", scope=SCOPE, icon="trending-up", applies=why),
+            Command("quotas.paste", tr("Paste quotas from a spreadsheet"), self.paste, key="Ctrl+V", scope=SCOPE, icon="copy", applies=why),
+            Command("quotas.copy", tr("Copy the quotas"), self.copy, key="Ctrl+C", scope=SCOPE, icon="copy"),
+            Command("quotas.ramp", tr("Ramp…"), self.ramp, key="Ctrl+R", scope=SCOPE, icon="trending-up", applies=why),
         )  # fmt: skip
         self._context.commands.attach(self.table, SCOPE)
 
     def _why_only_read(self) -> str:
-        return ("" if self.isVisible() else "Open Quotas first.") or self.model.grid.why_not
+        return ("" if self.isVisible() else tr("Open Quotas first.")) or self.model.grid.why_not
 
     # showing
 
@@ -90,7 +91,8 @@ class QuotasPage(Page):
         self.model.show_grid(grid, measure)
         self.ramp_button.setEnabled(not grid.why_not)
         self.header.set_scope(
-            f"{say_month(months[0])} to {say_month(months[-1])}" + (f" · {grid.why_not}" if grid.why_not else "")
+            tr("{say_month} to {say_month2}", say_month=say_month(months[0]), say_month2=say_month(months[-1]))
+            + (f" · {grid.why_not}" if grid.why_not else "")
         )
         if not self.table.currentIndex().isValid() and grid.rows:
             self.table.setCurrentIndex(self.model.index(0, 0))
@@ -99,14 +101,15 @@ class QuotasPage(Page):
     async def _say_current(self) -> None:
         index = self.table.currentIndex()
         if not index.isValid():
-            self.said.setText("Nobody to set a quota for: add reps and AEs in People.")
+            self.said.setText(tr("Nobody to set a quota for: add reps and AEs in People."))
             return
         row, cell, measure = self.model.grid.rows[index.row()], self.model.cell(index), self.model.measure
         found = await self._tasks.ask(queries.quotas.changes, measure, row.id, cell.month)
         today = local_now().date()
         said = "; ".join(_say_change(one, measure, say_day(_day(one), today)) for one in found[:3])
         self.said.setText(
-            f"{row.name}, {say_month(cell.month)}: {say_how(cell, measure)}." + (f" Before: {said}." if said else "")
+            f"{row.name}, {say_month(cell.month)}: {say_how(cell, measure)}."
+            + (tr(" Before: {said}.", said=said) if said else "")
         )
 
     # acting
@@ -138,7 +141,9 @@ class QuotasPage(Page):
             return
         if changed:
             self._context.navigator.show_toast(
-                "Set:", strong=f"{changed:,} {'quota' if changed == 1 else 'quotas'}", undo=step
+                tr("Set:"),
+                strong=tr("{changed:,} {value}", changed=changed, value="quota" if changed == 1 else "quotas"),
+                undo=step,
             )
 
     def show_refusal(self, error: RefusedError) -> bool:
@@ -149,12 +154,14 @@ class QuotasPage(Page):
     def copy(self) -> None:
         """The grid as a spreadsheet takes it."""
         grid = self.model.grid
-        lines = ["\t".join(("Name", *grid.months))]
+        lines = ["\t".join((tr("Name"), *grid.months))]
         for row in grid.rows:
             numbers = ("" if one.target is None else say_amount(one.target, self.model.measure) for one in row.cells)
             lines.append("\t".join((row.name, *numbers)))
         QGuiApplication.clipboard().setText("\n".join(lines))
-        self._context.navigator.show_toast("Copied:", strong=f"{len(grid.rows)} people, {len(grid.months)} months")
+        self._context.navigator.show_toast(
+            tr("Copied:"), strong=tr("{rows} people, {months} months", rows=len(grid.rows), months=len(grid.months))
+        )
 
     def ramp(self) -> None:
         """The row with the cursor, from its month on."""
@@ -166,7 +173,7 @@ class QuotasPage(Page):
         row, months = grid.rows[index.row()], grid.months[index.column() :]
         dialog = RampDialog(row.id, row.name, months, self.model.measure, context=self._context, parent=self)
         if await dialogs.show(dialog):
-            self._context.navigator.show_toast("Ramped:", strong=row.name, undo=dialog.step)
+            self._context.navigator.show_toast(tr("Ramped:"), strong=row.name, undo=dialog.step)
 
     # what happened
 
@@ -187,7 +194,13 @@ class QuotasPage(Page):
             self._tasks.start_latest("refresh", self.refresh())
 
     def key_hints(self) -> Hints:
-        return (("Enter", "Edit"), ("Del", "Empty"), ("Ctrl V", "Paste"), ("Ctrl C", "Copy"), ("Ctrl R", "Ramp"))
+        return (
+            ("Enter", tr("Edit")),
+            ("Del", tr("Empty")),
+            ("Ctrl V", tr("Paste")),
+            ("Ctrl C", tr("Copy")),
+            ("Ctrl R", tr("Ramp")),
+        )
 
     def panes(self) -> list[QWidget]:
         return [self.table, self.measure]
@@ -199,24 +212,27 @@ class RampDialog(FormDialog):
     def __init__(
         self, user_id: str, name: str, months: Sequence[str], measure: str, *, context: UiContext, parent: QWidget
     ) -> None:
-        about = f"From {say_month(months[0])} on, a part of the full quota each month; the last part goes on."
-        super().__init__(f"Ramp for {name}", context=context, parent=parent, about=about)
+        about = tr(
+            "From {say_month} on, a part of the full quota each month; the last part goes on.",
+            say_month=say_month(months[0]),
+        )
+        super().__init__(tr("Ramp for {name}", name=name), context=context, parent=parent, about=about)
         self._user_id, self._months, self._measure = user_id, months, measure
-        self.full = self.add_line("full", "Full quota a month", "12")
-        self.parts = self.add_line("parts", "Percent, month by month", "25 50 75 100")
-        self.finish("Set", self._save)
+        self.full = self.add_line("full", tr("Full quota a month"), "12")
+        self.parts = self.add_line("parts", tr("Percent, month by month"), "25 50 75 100")
+        self.finish(tr("Set"), self._save)
 
     async def _save(self) -> int:
         full = read_amount(self.text("full"), self._measure)
         if full is None:
-            raise RefusedError("E-QUOTA", "A ramp needs the full quota.", field="full")
+            raise RefusedError("E-QUOTA", tr("A ramp needs the full quota."), field="full")
         targets = ramp(self._user_id, self._months, full, read_percents(self.text("parts")))
         return await self.act(operations.quotas.set_targets, self._measure, targets)
 
 
 def _say_change(one: Change, measure: str, day: str) -> str:
     old = "nothing" if one.old is None else say_amount(one.old, measure)
-    return f"{old}, changed {day}" + (f" by {one.by}" if one.by else "")
+    return tr("{old}, changed {day}", old=old, day=day) + (tr(" by {by}", by=one.by) if one.by else "")
 
 
 def _day(one: Change) -> date:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView
 
 from app.domain.quotas import VALUE
+from app.language import tr
 from app.queries.quotas import QuotaCell, QuotaGrid
 
 if TYPE_CHECKING:
@@ -17,7 +18,20 @@ if TYPE_CHECKING:
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 EMPTY = QuotaGrid((), (), "")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTHS = (
+    tr("Jan"),
+    tr("Feb"),
+    tr("Mar"),
+    tr("Apr"),
+    tr("May"),
+    tr("Jun"),
+    tr("Jul"),
+    tr("Aug"),
+    tr("Sep"),
+    tr("Oct"),
+    tr("Nov"),
+    tr("Dec"),
+)
 
 
 def say_month(month: str) -> str:
@@ -28,8 +42,8 @@ def say_month(month: str) -> str:
 def say_amount(amount: int, measure: str) -> str:
     """ "1,200"; value without its minor units where there are none."""
     if measure != VALUE:
-        return f"{amount:,}"
-    return f"{amount // 100:,}" + (f".{amount % 100:02d}" if amount % 100 else "")
+        return tr("{amount:,}", amount=amount)
+    return tr("{amount:,}", amount=amount // 100) + (f".{amount % 100:02d}" if amount % 100 else "")
 
 
 def say_cell(cell: QuotaCell, measure: str) -> str:
@@ -37,18 +51,29 @@ def say_cell(cell: QuotaCell, measure: str) -> str:
     if cell.target is None:
         return ""
     whole = say_amount(cell.target, measure)
-    return whole if cell.left == cell.target else f"{say_amount(cell.left, measure)} of {whole}"
+    return (
+        whole
+        if cell.left == cell.target
+        else tr("{say_amount} of {whole}", say_amount=say_amount(cell.left, measure), whole=whole)
+    )
 
 
 def say_how(cell: QuotaCell, measure: str) -> str:
     """How a cell comes about, as a sentence; '' where nothing is set."""
     if cell.target is None:
-        return "no quota set"
-    parts = [f"{say_amount(cell.target, measure)} set"]
+        return tr("no quota set")
+    parts = [tr("{say_amount} set", say_amount=say_amount(cell.target, measure))]
     if cell.percent != 100:
-        parts.append(f"{cell.percent} % of the full one")
+        parts.append(tr("{percent} % of the full one", percent=cell.percent))
     if cell.away:
-        parts.append(f"{say_amount(cell.left, measure)} after {cell.away} of {cell.days} working days away")
+        parts.append(
+            tr(
+                "{say_amount} after {away} of {days} working days away",
+                say_amount=say_amount(cell.left, measure),
+                away=cell.away,
+                days=cell.days,
+            )
+        )
     return ", ".join(parts)
 
 
@@ -121,7 +146,7 @@ class QuotasTable(QTableView):
     def __init__(self, model: QuotasModel, *, theme: Theme) -> None:
         super().__init__()
         self._model, self._theme = model, theme
-        self.setAccessibleName("Quotas")
+        self.setAccessibleName(tr("Quotas"))
         self.setModel(model)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked)
         self.setTabKeyNavigation(False)

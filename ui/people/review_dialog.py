@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from app import operations, queries
+from app.language import tr
 from ui import dialogs
 from ui.common.form_dialog import FormDialog
 from ui.gates.day_reading import read_date
@@ -23,21 +24,23 @@ if TYPE_CHECKING:
     from ui.context import UiContext
     from ui.tasks import PageTasks
 
-ABOUT = "The words stay on this laptop. The day is told to the team as quotas are; targets are set there (T)."
+ABOUT = tr("The words stay on this laptop. The day is told to the team as quotas are; targets are set there (T).")
 
 
 class ReviewDialog(FormDialog):
     """`agreed` is what is kept of the one before."""
 
     def __init__(self, person: Member, agreed: Agreed, *, context: UiContext, parent: QWidget) -> None:
-        super().__init__(f"Review of {first_name(person.name)}", context=context, parent=parent, about=ABOUT)
+        super().__init__(
+            tr("Review of {name}", name=first_name(person.name)), context=context, parent=parent, about=ABOUT
+        )
         self._person = person
-        words = self.add_text("agreed", "What was agreed, a line each", "Five conversations a day", height=120)
+        words = self.add_text("agreed", tr("What was agreed, a line each"), tr("Five conversations a day"), height=120)
         words.setPlainText("\n".join(agreed.lines))
-        self.next = self.add_when("next", "Next review", read_date, "fri 11 dec")
+        self.next = self.add_when("next", tr("Next review"), read_date, tr("fri 11 dec"))
         if agreed.next is not None:
             self.next.setText(agreed.next.isoformat())
-        self.finish("Save", self._save)
+        self.finish(tr("Save"), self._save)
 
     async def _save(self) -> None:
         day = date.fromisoformat(self.next.value) if isinstance(self.next.value, str) else None
@@ -49,7 +52,7 @@ async def edit_review(person: Member, agreed: Agreed, *, context: UiContext, par
     dialog = ReviewDialog(person, agreed, context=context, parent=parent)
     saved = bool(await dialogs.show(dialog))
     if saved:
-        context.navigator.show_toast("Review kept:", strong=person.name)
+        context.navigator.show_toast(tr("Review kept:"), strong=person.name)
     return saved
 
 
@@ -58,8 +61,8 @@ async def print_review(person: Member, *, context: UiContext, tasks: PageTasks, 
     now, user = local_now(), context.workspace.user
     found = await tasks.ask(queries.reviews.review, person.id, "", now=now, user_id=user)
     me = await tasks.ask(queries.people.person, user)
-    make = partial(_rendered, found, me.name, f"{now:%a %d %b %Y, %H:%M}")
-    dialog = BriefDialog(context=context, parent=parent, title=f"Review of {person.name}", make=make)
+    make = partial(_rendered, found, me.name, tr("{now:%a %d %b %Y, %H:%M}", now=now))
+    dialog = BriefDialog(context=context, parent=parent, title=tr("Review of {name}", name=person.name), make=make)
     dialog.begin()
     await dialogs.show(dialog)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox
 from app import operations, queries
 from app.clock import from_ms, local_zone
 from app.domain.rights import RIGHTS
+from app.language import tr
 from ui import dialogs
 from ui.common.form_dialog import FormDialog
 from ui.common.text import Text
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
     from ui.context import UiContext
     from ui.tasks import PageTasks
 
-ABOUT = "Without a tick it is refused, on their laptops and by the server. Exports and printed lists are kept under the person."
+ABOUT = tr(
+    "Without a tick it is refused, on their laptops and by the server. Exports and printed lists are kept under the person."
+)
 AS_ROLE, OWN = "role", "own"
 
 
@@ -33,17 +36,17 @@ class RightsDialog(FormDialog):
     def __init__(
         self, found: Sequence[RightsOf], taken: Sequence[Taken], *, context: UiContext, parent: QWidget
     ) -> None:
-        super().__init__("Rights", context=context, parent=parent, about=ABOUT)
+        super().__init__(tr("Rights"), context=context, parent=parent, about=ABOUT)
         self._found = {one.whose: one for one in found}
         person = self._person = found[0]
-        self.whose = self.add_combo("Whose", [(one.whose, one.name) for one in found])
-        self.way = self.add_choice("Which", ((AS_ROLE, "As their role has", ""), (OWN, "Their own", "")))
+        self.whose = self.add_combo(tr("Whose"), [(one.whose, one.name) for one in found])
+        self.way = self.add_choice(tr("Which"), ((AS_ROLE, tr("As their role has"), ""), (OWN, tr("Their own"), "")))
         self.ticks = {key: QCheckBox(words) for key, (words, _) in RIGHTS.items()}
         for tick in self.ticks.values():
             self.column.addWidget(tick)
         lines = "\n".join(_say(one) for one in taken)
         self.taken = Text(
-            f"Taken out lately\n{lines}" if lines else "Nothing was taken out yet.",
+            tr("Taken out lately\n{lines}", lines=lines) if lines else tr("Nothing was taken out yet."),
             type="meta",
             tone="text2",
             wrap=True,
@@ -51,7 +54,7 @@ class RightsDialog(FormDialog):
         self.column.addWidget(self.taken)
         self.whose.currentIndexChanged.connect(self._show)
         self.way.chosen.connect(self._on_way)
-        self.finish("Save", self._save)
+        self.finish(tr("Save"), self._save)
         self.way.set_current(OWN if person.own else AS_ROLE)
         self._show()
         self.whose.setFocus()
@@ -81,8 +84,10 @@ class RightsDialog(FormDialog):
 
 def _say(one: Taken) -> str:
     at = from_ms(one.at).astimezone(local_zone())
-    words = f"{at:%a} {at.day} {at:%b, %H:%M}: {one.what}"
-    return f"{words}, refused" if one.refused else f"{words}, {one.count:,}"
+    words = tr("{at:%a} {day} {at:%b, %H:%M}: {what}", at=at, day=at.day, what=one.what)
+    return (
+        tr("{words}, refused", words=words) if one.refused else tr("{words}, {count:,}", words=words, count=one.count)
+    )
 
 
 async def edit_rights(person: Member, *, context: UiContext, tasks: PageTasks, parent: QWidget) -> bool:
@@ -92,5 +97,5 @@ async def edit_rights(person: Member, *, context: UiContext, tasks: PageTasks, p
     dialog = RightsDialog(found, taken, context=context, parent=parent)
     if not await dialogs.show(dialog):
         return False
-    context.navigator.show_toast("Rights set:", strong=dialog.whose.currentText(), undo=dialog.step)
+    context.navigator.show_toast(tr("Rights set:"), strong=dialog.whose.currentText(), undo=dialog.step)
     return True

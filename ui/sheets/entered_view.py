@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.stages import Stage
+from app.language import tr
 from ui.common.button import Button
 from ui.common.marks import StageChip
 from ui.common.text import Rule, Text
@@ -36,9 +37,9 @@ class EnteredView(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setAccessibleName("What was entered")
+        self._scroll.setAccessibleName(tr("What was entered"))
         self.later = Button("", theme=theme, key="P")
-        self.leave = Button("Done", theme=theme, kind="primary", key="Enter")
+        self.leave = Button(tr("Done"), theme=theme, kind="primary", key="Enter")
         self.later.clicked.connect(self.put_off)
         self.leave.clicked.connect(self.done)
         foot, column = QHBoxLayout(), QVBoxLayout(self)
@@ -58,14 +59,16 @@ class EnteredView(QWidget):
         theme.space(column, (20, 16, 20, 16), 8)
         moved = [row for row in rows if row.stage and row.stage != row.stage_before]
         column.addWidget(Text(title, type="dialog_title", wrap=True))
-        words = f"{len(moved)} moved to another stage." if moved else "Nobody moved to another stage."
-        column.addWidget(Text(f"{words} Ctrl Z takes the whole sheet back.", tone="text2", wrap=True))
+        words = (
+            tr("{moved} moved to another stage.", moved=len(moved)) if moved else tr("Nobody moved to another stage.")
+        )
+        column.addWidget(Text(tr("{words} Ctrl Z takes the whole sheet back.", words=words), tone="text2", wrap=True))
         column.addLayout(self._logged(rows))
         if left:
             column.addSpacing(theme.px(8))
             count = f"{len(left)} row{'' if len(left) == 1 else 's'} left open"
             column.addWidget(Text(count, type="body_strong"))
-            column.addWidget(Text("They stay on tomorrow's list.", tone="text2", wrap=True))
+            column.addWidget(Text(tr("They stay on tomorrow's list."), tone="text2", wrap=True))
             for line in left:
                 column.addWidget(Text(f"{line.row.number} · {line.row.company}", wrap=True))
         column.addStretch(1)
@@ -73,7 +76,7 @@ class EnteredView(QWidget):
         self.later.setVisible(bool(left and later))
         self.later.set_words(f"Put {'it' if len(left) == 1 else 'them'} on {later}")
         self.setAccessibleName(title)
-        self.setAccessibleDescription(f"{words} {len(left)} left open.")
+        self.setAccessibleDescription(tr("{words} {left} left open.", words=words, left=len(left)))
 
     def say_put_off(self, words: str) -> None:
         """They stand on another day now."""

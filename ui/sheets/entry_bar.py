@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.sheets import SHORT, split_entry
+from app.language import tr
 from ui.common.announce import announce
 from ui.common.button import Button
 from ui.common.digits import digit_of
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from app.queries.sheets import SheetLine
     from ui.theme.theme import Theme
 
-PLANNED = "Times are the planned ones and are marked so."
-HINT = "Digit, words if you like, Enter. Enter alone leaves the row open."
+PLANNED = tr("Times are the planned ones and are marked so.")
+HINT = tr("Digit, words if you like, Enter. Enter alone leaves the row open.")
 
 
 class EntryBar(QFrame):
@@ -35,7 +36,7 @@ class EntryBar(QFrame):
     def __init__(self, *, theme: Theme) -> None:
         super().__init__()
         self.setProperty("surface", "window")
-        self.setAccessibleName("Row being entered")
+        self.setAccessibleName(tr("Row being entered"))
         self._theme, self._timed, self._low = theme, False, False
         self._name, self._times = (
             Text("", type="body_strong", elide=True),
@@ -43,10 +44,10 @@ class EntryBar(QFrame):
         )
         self._asked = Text(HINT, tone="text2", wrap=True)
         self.field = QLineEdit()
-        self.field.setPlaceholderText("5 tue 2pm")
+        self.field.setPlaceholderText(tr("5 tue 2pm"))
         self.field.textEdited.connect(self.changed)
         self.field.installEventFilter(self)
-        self.save = Button("Enter the sheet", theme=theme, kind="primary", key="Ctrl Enter")
+        self.save = Button(tr("Enter the sheet"), theme=theme, kind="primary", key="Ctrl Enter")
         self.save.clicked.connect(self.saved)
         self.buttons: list[Button] = []
         self._boxes, boxes = QWidget(), WrapLayout()
@@ -95,7 +96,9 @@ class EntryBar(QFrame):
         for button, words in zip(self.buttons, SHORT[row.kind], strict=True):
             button.set_words(words)
             button.setAccessibleName(words)
-        self.field.setAccessibleName(f"Row {row.number}, {row.company}: digit and words")
+        self.field.setAccessibleName(
+            tr("Row {number}, {company}: digit and words", number=row.number, company=row.company)
+        )
         self.field.setText(text)
 
     def show_reading(self, reading: RowReading, *, urgent: bool = False) -> None:

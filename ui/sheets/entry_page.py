@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from app import operations, queries
 from app.domain.outcomes import working_day_after
 from app.errors import RefusedError, SatchelError
+from app.language import tr
 from app.operations.sheets import DRAFT, EnteredRow, RowEntry
 from app.queries.day import say_whole_day
 from app.queries.sheets import OpenSheet, SheetLine
@@ -33,15 +34,15 @@ if TYPE_CHECKING:
     from app.changes import ChangeSet
     from ui.context import UiContext
 
-PICK_HINTS = (("Enter", "Open the sheet"), ("↑|↓", "Another sheet"), ("Esc", "Back"))
+PICK_HINTS = (("Enter", tr("Open the sheet")), ("↑|↓", tr("Another sheet")), ("Esc", tr("Back")))
 ROW_HINTS = (
-    ("1|9", "Box ticked"),
-    ("Enter", "Next row"),
-    ("↑|↓", "Row"),
-    ("Ctrl Enter", "Enter the sheet"),
-    ("Esc", "Other sheet"),
+    ("1|9", tr("Box ticked")),
+    ("Enter", tr("Next row")),
+    ("↑|↓", tr("Row")),
+    ("Ctrl Enter", tr("Enter the sheet")),
+    ("Esc", tr("Other sheet")),
 )
-DONE_HINTS = (("Enter", "Done"), ("P", "Put open rows off"), ("Ctrl Z", "Take it back"))
+DONE_HINTS = (("Enter", tr("Done")), ("P", tr("Put open rows off")), ("Ctrl Z", tr("Take it back")))
 LOW = 300  # design pixels: at 200 % in a small window there is room for a row and the field
 TOUCHES = ("visit", "task", "activity")
 
@@ -50,7 +51,7 @@ class EntryPage(Page):
     """First which sheet, then its rows, then what came of it."""
 
     def __init__(self, *, context: UiContext) -> None:
-        super().__init__(title="Enter from sheet")
+        super().__init__(title=tr("Enter from sheet"))
         self._context, self._navigator, theme = context, context.navigator, context.theme
         self._tasks = context.tasks.for_page(self)
         self._reader = RowReader()
@@ -59,14 +60,14 @@ class EntryPage(Page):
         self._done: tuple[str, tuple[EnteredRow, ...]] = ("", ())
         self._open: list[SheetLine] = []
         self._journal = Journal(self)
-        self.header = Header("Enter from sheet", theme=theme)
+        self.header = Header(tr("Enter from sheet"), theme=theme)
         self.sheets, self.bar, self.entered_view = (
             SheetList(theme=theme),
             EntryBar(theme=theme),
             EnteredView(theme=theme),
         )
         self.model = EntryModel(self)
-        self.list = ListView(theme=theme, name="Rows of the sheet")
+        self.list = ListView(theme=theme, name=tr("Rows of the sheet"))
         self.list.setModel(self.model)
         self.list.setItemDelegate(EntryDelegate(theme=theme, parent=self.list))
         self.list.setMinimumHeight(1)  # the field never gives way to it
@@ -139,7 +140,9 @@ class EntryPage(Page):
     def _take(self, sheet: OpenSheet) -> None:
         self._sheet = sheet
         day = say_whole_day(sheet.day, local_now().date())
-        self.header.set_scope(f"{sheet.name} · {day} · {len(sheet.lines)} rows, as printed")
+        self.header.set_scope(
+            tr("{name} · {day} · {lines} rows, as printed", name=sheet.name, day=day, lines=len(sheet.lines))
+        )
         self.model.set_rows([self._item(line) for line in sheet.lines])
 
     def _item(self, line: SheetLine) -> EntryItem:
@@ -190,7 +193,7 @@ class EntryPage(Page):
             self.step(1)
         elif (asking := self._asking()) is not None:
             self._go_to(asking.id)
-            self.bar.show_problem(f"{asking.reading.said} Ctrl Enter enters the other rows without it.")
+            self.bar.show_problem(tr("{said} Ctrl Enter enters the other rows without it.", said=asking.reading.said))
         else:
             self.save()
 
@@ -227,7 +230,7 @@ class EntryPage(Page):
         if self._sheet is None:
             return
         if not ready:
-            self.bar.show_problem("Nothing new is ticked. Type the digit of a row.")
+            self.bar.show_problem(tr("Nothing new is ticked. Type the digit of a row."))
             return
         self._journal.stop()
         self._tasks.start_once("save", self._save(self._sheet, ready))
@@ -246,7 +249,7 @@ class EntryPage(Page):
         ]
         words = f"{len(rows)} row{'' if len(rows) == 1 else 's'} entered from {sheet.name}"
         self._done = (sheet.name, rows)
-        self.entered_view.show_result(words, rows, self._open, f"{self._next_day():%A}")
+        self.entered_view.show_result(words, rows, self._open, tr("{next_day:%A}", next_day=self._next_day()))
         self._show(self.entered_view)
         self._navigator.show_toast(words, undo=step)
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.sheets import CALLS
+from app.language import tr
 from app.queries.day import say_whole_day
 from app.queries.sheets import SheetCard
 from ui.common.announce import announce
@@ -23,15 +24,19 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 
-WORDS = "The number stands at the top right of the paper. Type it, or pick the sheet."
+WORDS = tr("The number stands at the top right of the paper. Type it, or pick the sheet.")
 
 
 def entered_words(card: SheetCard, *, begun: bool = False) -> str:
     """How far it is entered."""
     if card.entered >= card.rows:
         return "entered"
-    words = f"{card.entered} of {card.rows} rows entered" if card.entered else "not entered yet"
-    return f"begun, {words}" if begun else words
+    words = (
+        tr("{entered} of {rows} rows entered", entered=card.entered, rows=card.rows)
+        if card.entered
+        else tr("not entered yet")
+    )
+    return tr("begun, {words}", words=words) if begun else words
 
 
 class SheetModel(RowListModel[SheetCard]):
@@ -42,7 +47,13 @@ class SheetModel(RowListModel[SheetCard]):
     def sentence(self, row: SheetCard) -> str:
         """As a screen reader says it."""
         day = say_whole_day(row.day, local_now().date())
-        return f"{row.id}, {day}, {row.rows} rows, {entered_words(row, begun=row.id in self.begun)}"
+        return tr(
+            "{id}, {day}, {rows} rows, {entered_words}",
+            id=row.id,
+            day=day,
+            rows=row.rows,
+            entered_words=entered_words(row, begun=row.id in self.begun),
+        )
 
 
 class SheetDelegate(ListDelegate):
@@ -55,10 +66,10 @@ class SheetDelegate(ListDelegate):
             inner = rect.adjusted(theme.px(17), 0, -theme.px(16), 0)
             said = entered_words(card, begun=card.id in model.begun)
             taken = paint_text(painter, theme, inner, said, role="meta", tone="text2", align=int(RIGHT))
-            kind = "Call list" if card.kind == CALLS else "Day sheet"
+            kind = tr("Call list") if card.kind == CALLS else tr("Day sheet")
             day = say_whole_day(card.day, local_now().date())
             left = inner.adjusted(0, 0, -taken - theme.px(12), 0)
-            paint_two_lines(painter, theme, left, card.id, day, f"{kind}, {card.rows} rows")
+            paint_two_lines(painter, theme, left, card.id, day, tr("{kind}, {rows} rows", kind=kind, rows=card.rows))
 
 
 class SheetList(QWidget):
@@ -71,16 +82,16 @@ class SheetList(QWidget):
         super().__init__()
         self._theme = theme
         self.field = _NumberField(self, theme=theme)
-        self.field.setAccessibleName("Number of the sheet")
+        self.field.setAccessibleName(tr("Number of the sheet"))
         self.problem = Text("", tone="bad", wrap=True)
         self.problem.hide()
         self.model = SheetModel(self)
-        self.list = ListView(theme=theme, name="Sheets printed here")
+        self.list = ListView(theme=theme, name=tr("Sheets printed here"))
         self.list.setModel(self.model)
         self.list.setItemDelegate(SheetDelegate(theme=theme, parent=self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.clicked.connect(self._on_clicked)
-        self.empty = EmptyState("No sheet to enter. Ctrl P on Day prints one.", theme=theme, icon="printer")
+        self.empty = EmptyState(tr("No sheet to enter. Ctrl P on Day prints one."), theme=theme, icon="printer")
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
         self.stack.addWidget(self.empty)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from app.language import tr
 from ui.commands import Command
 from ui.sync_status.service import SyncService
 
@@ -36,9 +37,9 @@ def add_sync(
 
     why_not = partial(getattr, service, "why_not")
     context.commands.add(
-        Command("sync.now", "Sync now", try_now, key="F5", menu="File", section=5, icon="refresh-cw", applies=why_not,
+        Command("sync.now", tr("Sync now"), try_now, key="F5", menu="File", section=5, icon="refresh-cw", applies=why_not,
                 aliases=("send", "fetch", "refresh", "server")),
-        Command("sync.panel", "How sync stands…", open_panel, menu="File", section=5, icon="wifi", applies=why_not,
+        Command("sync.panel", tr("How sync stands…"), open_panel, menu="File", section=5, icon="wifi", applies=why_not,
                 aliases=("sync", "offline", "queue", "outbox")),
     )  # fmt: skip
     return service

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from app.language import tr
 from ui.common.button import Button
 from ui.common.text import Text
 
@@ -24,13 +25,13 @@ class LockCover(QFrame):
         self._under = parent
         self.setProperty("surface", "window")
         self.setAutoFillBackground(True)
-        self.setAccessibleName("Locked")
+        self.setAccessibleName(tr("Locked"))
         theme = context.theme
         icon = QLabel()
         icon.setPixmap(theme.pixmap("lock", "text2", 32))
         self.words = Text("", type="strong", wrap=True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.again = Button("Try now", theme=theme, kind="primary", icon="refresh-cw", key="F5")
+        self.again = Button(tr("Try now"), theme=theme, kind="primary", icon="refresh-cw", key="F5")
         self.again.clicked.connect(again)
         column = QVBoxLayout(self)
         theme.space(column, (40, 24, 40, 24), 14)

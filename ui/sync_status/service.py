@@ -11,6 +11,7 @@ from app import queries
 from app.changes import ChangeSet
 from app.clock import SystemClock, local_zone
 from app.errors import RefusedError
+from app.language import tr
 from ui.sync_status.lock_cover import LockCover
 from ui.sync_status.status_words import say_clock, status_words
 
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
     from ui.context import UiContext
 
 LEASE_OVER = "lease_over"
-NO_SERVER_WORDS = ("laptop", "On this laptop only")
-NO_SERVER = "This workspace has no server. A colleague's invitation makes one that has."
+NO_SERVER_WORDS = ("laptop", tr("On this laptop only"))
+NO_SERVER = tr("This workspace has no server. A colleague's invitation makes one that has.")
 
 
 class SyncService(QObject):
@@ -77,11 +78,11 @@ class SyncService(QObject):
     def _hear(self, state: SyncState) -> None:
         """On the runner's thread: what must be locked is locked before anything else happens."""
         if state.kind.value == "wiped":
-            self._lock(RefusedError("E-WIPED", state.sentence, safe="", do="Close Satchel."), True)
+            self._lock(RefusedError("E-WIPED", state.sentence, safe="", do=tr("Close Satchel.")), True)
         elif state.kind.value == "revoked":
-            words = "Your access to this workspace was ended."
-            safe = "What you entered before is kept, encrypted."
-            self._lock(RefusedError("E-REVOKED", words, safe=safe, do="Ask your administrator."), False)
+            words = tr("Your access to this workspace was ended.")
+            safe = tr("What you entered before is kept, encrypted.")
+            self._lock(RefusedError("E-REVOKED", words, safe=safe, do=tr("Ask your administrator.")), False)
         elif state.kind.value == LEASE_OVER:
             self._lock(RefusedError("E-LEASE-OVER", state.sentence, safe=""), True)
         else:
@@ -130,7 +131,7 @@ class SyncService(QObject):
             self.unlocked.emit()
         if state.kind.value != LEASE_OVER and state.locks_at and not (before and before.locks_at):
             at = say_clock(state.locks_at, SystemClock().now().astimezone(local_zone()))
-            words = "Without the server this laptop locks itself. Connect it before"
+            words = tr("Without the server this laptop locks itself. Connect it before")
             self._context.navigator.show_toast(words, strong=at)
 
     @Slot(object)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.errors import SatchelError
+from app.language import tr
 from ui import dialogs
 from ui.common.button import Button
 from ui.common.text import Text
@@ -22,25 +23,25 @@ class SignInDialog(QDialog):
 
     def __init__(self, *, context: UiContext, service: SyncService, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Sign in again")
+        self.setWindowTitle(tr("Sign in again"))
         self._context, self._service = context, service
         self._tasks = context.tasks.for_page(self)
         theme = context.theme
         column, foot = QVBoxLayout(self), QHBoxLayout()
         theme.space(column, (20, 18, 20, 16), 8)
-        column.addWidget(Text("Sign in again", type="dialog_title"))
+        column.addWidget(Text(tr("Sign in again"), type="dialog_title"))
         state = service.state
         column.addWidget(Text(state.sentence if state is not None else "", tone="text2", wrap=True))
-        column.addWidget(Text("Password", type="body_strong"))
+        column.addWidget(Text(tr("Password"), type="body_strong"))
         self.field = QLineEdit()
-        self.field.setAccessibleName("Password")
+        self.field.setAccessibleName(tr("Password"))
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
         column.addWidget(self.field)
         self._problem = Text("", tone="bad", wrap=True)
         self._problem.hide()
         column.addWidget(self._problem)
-        later = Button("Not now", theme=theme, key="Esc")
-        self._go = Button("Sign in", theme=theme, kind="primary", key="Enter")
+        later = Button(tr("Not now"), theme=theme, key="Esc")
+        self._go = Button(tr("Sign in"), theme=theme, kind="primary", key="Enter")
         foot.addStretch(1)
         foot.addWidget(later)
         foot.addWidget(self._go)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QVBoxLayo
 from app import operations, queries
 from app.changes import ChangeSet
 from app.clock import SystemClock, local_zone
+from app.language import tr
 from ui import dialogs
 from ui.commands import Command
 from ui.common.button import Button
@@ -35,8 +36,8 @@ class SyncPanel(QDialog):
 
     def __init__(self, *, context: UiContext, service: SyncService, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Sync")
-        self.setAccessibleName("Sync")
+        self.setWindowTitle(tr("Sync"))
+        self.setAccessibleName(tr("Sync"))
         self._context, self._service, self._theme = context, service, context.theme
         self._tasks = context.tasks.for_page(self)
         self._room = parent.window().size()
@@ -46,19 +47,19 @@ class SyncPanel(QDialog):
         self._sentence = Text("", tone="text2", wrap=True)
         self.devices = Text("", type="meta", tone="text2", wrap=True)
         self.devices.hide()
-        self.now = Button("Sync now", theme=theme, icon="refresh-cw", key="F5")
-        self.sign_in = Button("Sign in again…", theme=theme, icon="key-round", kind="primary")
-        self.agree = Button("Remove them here too", theme=theme, kind="danger")
-        self.offline = QCheckBox("Work offline")
-        self.pause = QCheckBox("Pause until I close Satchel")
+        self.now = Button(tr("Sync now"), theme=theme, icon="refresh-cw", key="F5")
+        self.sign_in = Button(tr("Sign in again…"), theme=theme, icon="key-round", kind="primary")
+        self.agree = Button(tr("Remove them here too"), theme=theme, kind="danger")
+        self.offline = QCheckBox(tr("Work offline"))
+        self.pause = QCheckBox(tr("Pause until I close Satchel"))
         self._model = QueueModel(self)
         self._delegate = QueueDelegate(theme=theme, parent=self)
-        self.queue = ListView(theme=theme, name="What waits, and what was not taken")
+        self.queue = ListView(theme=theme, name=tr("What waits, and what was not taken"))
         self.queue.setModel(self._model)
         self.queue.setItemDelegate(self._delegate)
         self._queue_title = Text("", type="body_strong")
-        self.again = Button("Try again", theme=theme, icon="rotate-ccw", key="R")
-        self.away = Button("Put away", theme=theme, icon="x", key="Del")
+        self.again = Button(tr("Try again"), theme=theme, icon="rotate-ccw", key="R")
+        self.away = Button(tr("Put away"), theme=theme, icon="x", key="Del")
         self._add_commands()
         self._lay_out()
         self._connect()
@@ -68,10 +69,15 @@ class SyncPanel(QDialog):
     def _add_commands(self) -> None:
         self._context.commands.add(
             Command(
-                "sync.again", "Try this change again", self.try_again, key="R", scope="sync_queue", icon="rotate-ccw"
+                "sync.again",
+                tr("Try this change again"),
+                self.try_again,
+                key="R",
+                scope="sync_queue",
+                icon="rotate-ccw",
             ),
-            Command("sync.away", "Put this change away", self.put_away, key="Del", scope="sync_queue", icon="x"),
-            Command("sync.panel_now", "Sync now", self._on_now, key="F5", scope="sync_panel", icon="refresh-cw"),
+            Command("sync.away", tr("Put this change away"), self.put_away, key="Del", scope="sync_queue", icon="x"),
+            Command("sync.panel_now", tr("Sync now"), self._on_now, key="F5", scope="sync_panel", icon="refresh-cw"),
         )
         self._context.commands.attach(self.queue, "sync_queue")
         self._context.commands.attach(self, "sync_panel")
@@ -109,7 +115,7 @@ class SyncPanel(QDialog):
         column.addWidget(self.queue, 1)
         column.addWidget(Rule())
         theme.space(foot, (16, 10, 16, 10), 8)
-        close = Button("Close", theme=theme, key="Esc")
+        close = Button(tr("Close"), theme=theme, key="Esc")
         close.clicked.connect(self.accept)
         foot.addWidget(self.again)
         foot.addWidget(self.away)
@@ -140,10 +146,18 @@ class SyncPanel(QDialog):
         self._mark.setPixmap(self._theme.pixmap(ICONS[kind], "text2" if calm else "warn", 24))
         self._word.setText(state.word)
         self._last.setText(
-            f"Last exchange {say_clock(state.last_contact, now)}" if state.last_contact else "No exchange yet"
+            tr("Last exchange {say_clock}", say_clock=say_clock(state.last_contact, now))
+            if state.last_contact
+            else tr("No exchange yet")
         )
         if state.locks_at is not None:
-            self._last.setText(f"{self._last.text()}, locks itself {say_clock(state.locks_at, now)} without another")
+            self._last.setText(
+                tr(
+                    "{text}, locks itself {say_clock} without another",
+                    text=self._last.text(),
+                    say_clock=say_clock(state.locks_at, now),
+                )
+            )
         self._sentence.setText(state.sentence)
         self.sign_in.setVisible(kind == SIGN_IN)
         self.agree.setVisible(kind == YES)
@@ -163,9 +177,9 @@ class SyncPanel(QDialog):
         self.devices.setVisible(bool(self.devices.text()))
         self._model.set_rows(rows)
         many = sum(one.count for one in waiting)
-        parts = [f"{len(refused):,} not taken"] if refused else []
-        parts += [f"{many:,} to send"] if many else []
-        self._queue_title.setText(" · ".join(parts) or "Nothing waits to be sent")
+        parts = [tr("{refused:,} not taken", refused=len(refused))] if refused else []
+        parts += [tr("{many:,} to send", many=many)] if many else []
+        self._queue_title.setText(" · ".join(parts) or tr("Nothing waits to be sent"))
         if rows and not self.queue.currentIndex().isValid():
             self.queue.setCurrentIndex(self._model.index(0, 0))
         self._on_current()
@@ -187,7 +201,7 @@ class SyncPanel(QDialog):
 
     async def _try_again(self, row: QueueRow) -> None:
         _, step = await self._tasks.act_with_undo(operations.conflicts.try_again, row.id)
-        self._context.navigator.show_toast("Made again:", strong=row.name, undo=step)
+        self._context.navigator.show_toast(tr("Made again:"), strong=row.name, undo=step)
 
     def put_away(self) -> None:
         """The user has read why and needs it no more."""
