@@ -18,6 +18,12 @@ Tasten hier: {keys}.
 </translation>
   </message>
   <message>
+   <source>
+and {count:,} more</source>
+   <translation>
+und {count:,} weitere</translation>
+  </message>
+  <message>
    <source>  {index} of {usable}</source>
    <translation>  {index} von {usable}</translation>
   </message>
@@ -52,6 +58,10 @@ Tasten hier: {keys}.
   <message>
    <source> after {say_since}</source>
    <translation> nach {say_since}</translation>
+  </message>
+  <message>
+   <source> and </source>
+   <translation> und </translation>
   </message>
   <message>
    <source> and more</source>
@@ -112,6 +122,10 @@ Tasten hier: {keys}.
   <message>
    <source> with same e-mail</source>
    <translation> mit gleicher E-Mail</translation>
+  </message>
+  <message>
+   <source> with the next sync</source>
+   <translation> mit dem nächsten Sync</translation>
   </message>
   <message>
    <source> with {with_name}</source>
@@ -366,6 +380,10 @@ Tasten hier: {keys}.
    <translation>3.</translation>
   </message>
   <message>
+   <source>5 is Talked, follow up. Then say the next step in words, such as tue 2pm call.</source>
+   <translation>5 ist „Gesprochen, nachfassen“. Dann sagen Sie den nächsten Schritt in Worten, etwa: di 14 uhr Anruf.</translation>
+  </message>
+  <message>
    <source>5 minutes</source>
    <translation>5 Minuten</translation>
   </message>
@@ -396,6 +414,10 @@ Tasten hier: {keys}.
   <message>
    <source>A brief with another time was handed over: print it again.</source>
    <translation>Ein Brief mit anderer Zeit wurde übergeben: drucken Sie ihn neu.</translation>
+  </message>
+  <message>
+   <source>A call</source>
+   <translation>Ein Anruf</translation>
   </message>
   <message>
    <source>A call on the next working day</source>
@@ -438,12 +460,28 @@ Tasten hier: {keys}.
    <translation>Ein eigener Ordner Ihrer Firma mit der unterschriebenen Liste der Versionen.</translation>
   </message>
   <message>
+   <source>A handoff</source>
+   <translation>Eine Übergabe</translation>
+  </message>
+  <message>
+   <source>A lead</source>
+   <translation>Ein Lead</translation>
+  </message>
+  <message>
    <source>A lead of this company is needed to edit these. Ctrl N makes one.</source>
    <translation>Um das zu bearbeiten, braucht es einen Lead dieser Firma. Strg N legt einen an.</translation>
   </message>
   <message>
+   <source>A lead that is not here</source>
+   <translation>Ein Lead, der nicht hier ist</translation>
+  </message>
+  <message>
    <source>A lead, anywhere</source>
    <translation>Ein Lead, überall</translation>
+  </message>
+  <message>
+   <source>A letter to one of their addresses came back.</source>
+   <translation>Ein Brief an eine der Adressen kam zurück.</translation>
   </message>
   <message>
    <source>A letter waits</source>
@@ -478,6 +516,10 @@ Tasten hier: {keys}.
    <translation>Ein Termin braucht Tag und Stunde.</translation>
   </message>
   <message>
+   <source>A move</source>
+   <translation>Eine Bewegung</translation>
+  </message>
+  <message>
    <source>A name, to share out leads and hand over. Joining a server lets them work on a laptop of their own.</source>
    <translation>Ein Name, um Leads zu verteilen und zu übergeben. Mit einem Server kann die Person auf dem eigenen Laptop arbeiten.</translation>
   </message>
@@ -486,8 +528,16 @@ Tasten hier: {keys}.
    <translation>Neue Taste für „{words}“:</translation>
   </message>
   <message>
+   <source>A newer version</source>
+   <translation>Eine neuere Version</translation>
+  </message>
+  <message>
    <source>A next step needs a day.</source>
    <translation>Ein nächster Schritt braucht einen Tag.</translation>
+  </message>
+  <message>
+   <source>A number was marked wrong, or cannot be one.</source>
+   <translation>Eine Nummer wurde als falsch markiert oder kann keine sein.</translation>
   </message>
   <message>
    <source>A passphrase has at least {shortest} characters; a short sentence is easy to remember.</source>
@@ -558,6 +608,10 @@ Tasten hier: {keys}.
    <translation>Ein Wort zur Erinnerung, optional</translation>
   </message>
   <message>
+   <source>A, B and C follow what they say, N takes notes: ! a pain, &gt; a quote. Then hang up.</source>
+   <translation>A, B und C folgen dem, was gesagt wird, N schreibt Notizen: ! ein Problem, &gt; ein Zitat. Dann legen Sie auf.</translation>
+  </message>
+  <message>
    <source>AE</source>
    <translation>AE</translation>
   </message>
@@ -572,6 +626,10 @@ Tasten hier: {keys}.
   <message>
    <source>About</source>
    <translation>Worüber</translation>
+  </message>
+  <message>
+   <source>About a page</source>
+   <translation>Zu einer Seite</translation>
   </message>
   <message>
    <source>About the track</source>
@@ -642,6 +700,14 @@ Tasten hier: {keys}.
    <translation>Feld hinzufügen</translation>
   </message>
   <message>
+   <source>Add a file</source>
+   <translation>Datei hinzufügen</translation>
+  </message>
+  <message>
+   <source>Add a file…</source>
+   <translation>Datei hinzufügen …</translation>
+  </message>
+  <message>
    <source>Add a number</source>
    <translation>Nummer hinzufügen</translation>
   </message>
@@ -706,6 +772,10 @@ Tasten hier: {keys}.
    <translation>Hinzugefügt</translation>
   </message>
   <message>
+   <source>Added as</source>
+   <translation>Hinzugefügt als</translation>
+  </message>
+  <message>
    <source>Added as stop</source>
    <translation>Hinzugefügt als Halt</translation>
   </message>
@@ -736,6 +806,10 @@ Tasten hier: {keys}.
   <message>
    <source>Address of the mirror</source>
    <translation>Adresse des Spiegels</translation>
+  </message>
+  <message>
+   <source>Add…</source>
+   <translation>Hinzufügen …</translation>
   </message>
   <message>
    <source>After the last answer, Y or N saves and clears the form. Aim for under 12 s.</source>
@@ -798,8 +872,24 @@ Tasten hier: {keys}.
    <translation>Alle Opportunities</translation>
   </message>
   <message>
+   <source>All sources</source>
+   <translation>Alle Quellen</translation>
+  </message>
+  <message>
+   <source>All territories</source>
+   <translation>Alle Gebiete</translation>
+  </message>
+  <message>
    <source>All that is kept of them is in</source>
    <translation>Alles, was über die Person da ist, liegt in</translation>
+  </message>
+  <message>
+   <source>All your leads, by stage.</source>
+   <translation>Alle Ihre Leads, nach Stufe.</translation>
+  </message>
+  <message>
+   <source>All, also those written before</source>
+   <translation>Alle, auch schon geschriebene</translation>
   </message>
   <message>
    <source>Amount</source>
@@ -838,12 +928,20 @@ Tasten hier: {keys}.
    <translation>Antwort</translation>
   </message>
   <message>
+   <source>Answer in order</source>
+   <translation>Der Reihe nach antworten</translation>
+  </message>
+  <message>
    <source>Answer {letter}, {name}</source>
    <translation>Antwort {letter}, {name}</translation>
   </message>
   <message>
    <source>Answer {letter}: {says}, {goes}</source>
    <translation>Antwort {letter}: {says}, {goes}</translation>
+  </message>
+  <message>
+   <source>Answered</source>
+   <translation>Abgenommen</translation>
   </message>
   <message>
    <source>Answered under another framework</source>
@@ -918,6 +1016,10 @@ Tasten hier: {keys}.
    <translation>In den letzten 30 Tagen gekommen</translation>
   </message>
   <message>
+   <source>Arrows go from figure to figure, Enter shows the records behind one.</source>
+   <translation>Pfeile gehen von Zahl zu Zahl, Enter zeigt die Datensätze dahinter.</translation>
+  </message>
+  <message>
    <source>As briefed</source>
    <translation>Wie im Brief</translation>
   </message>
@@ -968,6 +1070,10 @@ Tasten hier: {keys}.
   <message>
    <source>Ask them again on</source>
    <translation>Wieder fragen am</translation>
+  </message>
+  <message>
+   <source>Ask who added it.</source>
+   <translation>Fragen Sie, wer sie hinzugefügt hat.</translation>
   </message>
   <message>
    <source>Ask your administrator.</source>
@@ -1064,6 +1170,10 @@ Tasten hier: {keys}.
   <message>
    <source>Back</source>
    <translation>Zurück</translation>
+  </message>
+  <message>
+   <source>Back in the queue. All that is known of one of them stands on one page.</source>
+   <translation>Zurück in der Liste. Alles, was über eine Person bekannt ist, steht auf einer Seite.</translation>
   </message>
   <message>
    <source>Back to talk track</source>
@@ -1188,6 +1298,10 @@ Pro</translation>
    <translation>Gebucht,</translation>
   </message>
   <message>
+   <source>Both answers of the AE will stand there: taken, and the verdict.</source>
+   <translation>Dort stehen dann beide Antworten des AE: übernommen, und die Entscheidung.</translation>
+  </message>
+  <message>
    <source>Both days, then you see what goes where.</source>
    <translation>Beide Tage, dann sehen Sie, was wohin geht.</translation>
   </message>
@@ -1210,6 +1324,10 @@ Pro</translation>
   <message>
    <source>Brief {code}</source>
    <translation>Brief {code}</translation>
+  </message>
+  <message>
+   <source>Briefs</source>
+   <translation>Briefs</translation>
   </message>
   <message>
    <source>Bring everything back as it was on {at}?</source>
@@ -1328,6 +1446,10 @@ Pro</translation>
    <translation>Anrufen, wer eine Demo möchte</translation>
   </message>
   <message>
+   <source>Call whoever is chosen. The people are made up, and nothing is dialled.</source>
+   <translation>Rufen Sie die gewählte Person an. Die Leute sind erfunden, und nichts wird gewählt.</translation>
+  </message>
+  <message>
    <source>Call {name}</source>
    <translation>{name} anrufen</translation>
   </message>
@@ -1346,6 +1468,10 @@ Pro</translation>
   <message>
    <source>Calls</source>
    <translation>Anrufe</translation>
+  </message>
+  <message>
+   <source>Came back</source>
+   <translation>Zurückgekommen</translation>
   </message>
   <message>
    <source>Can be undone for 30 days.</source>
@@ -1436,6 +1562,18 @@ Pro</translation>
    <translation>Ändern</translation>
   </message>
   <message>
+   <source>Change all</source>
+   <translation>Alle ändern</translation>
+  </message>
+  <message>
+   <source>Change all in the list…</source>
+   <translation>Alle in der Liste ändern …</translation>
+  </message>
+  <message>
+   <source>Change all…</source>
+   <translation>Alle ändern …</translation>
+  </message>
+  <message>
    <source>Change of band: {moved}.</source>
    <translation>Anderes Band: {moved}.</translation>
   </message>
@@ -1500,6 +1638,10 @@ Pro</translation>
    <translation>Kanäle</translation>
   </message>
   <message>
+   <source>Charts as tables</source>
+   <translation>Diagramme als Tabellen</translation>
+  </message>
+  <message>
    <source>Check the database</source>
    <translation>Datenbank prüfen</translation>
   </message>
@@ -1522,6 +1664,10 @@ Pro</translation>
   <message>
    <source>Choose a colleague who works here.</source>
    <translation>Wählen Sie jemanden, der hier arbeitet.</translation>
+  </message>
+  <message>
+   <source>Choose a file…</source>
+   <translation>Datei wählen …</translation>
   </message>
   <message>
    <source>Choose a handoff first.</source>
@@ -1652,6 +1798,14 @@ Pro</translation>
    <translation>Hier übernommen, beim nächsten Sync bestätigt:</translation>
   </message>
   <message>
+   <source>Clean up: {words}</source>
+   <translation>Aufräumen: {words}</translation>
+  </message>
+  <message>
+   <source>Clean-up</source>
+   <translation>Aufräumen</translation>
+  </message>
+  <message>
    <source>Clear what was typed</source>
    <translation>Eingabe löschen</translation>
   </message>
@@ -1676,12 +1830,36 @@ Pro</translation>
    <translation>Abschluss am</translation>
   </message>
   <message>
+   <source>Close month…</source>
+   <translation>Monat abschließen …</translation>
+  </message>
+  <message>
+   <source>Close the month</source>
+   <translation>Monat abschließen</translation>
+  </message>
+  <message>
+   <source>Close the month…</source>
+   <translation>Monat abschließen …</translation>
+  </message>
+  <message>
+   <source>Close {name}</source>
+   <translation>{name} abschließen</translation>
+  </message>
+  <message>
+   <source>Close {name} first.</source>
+   <translation>Schließen Sie zuerst {name} ab.</translation>
+  </message>
+  <message>
    <source>Close, keeps the draft</source>
    <translation>Schließen, Entwurf bleibt</translation>
   </message>
   <message>
    <source>Closed</source>
    <translation>Abgeschlossen</translation>
+  </message>
+  <message>
+   <source>Closed:</source>
+   <translation>Abgeschlossen:</translation>
   </message>
   <message>
    <source>Closes on</source>
@@ -1774,6 +1952,10 @@ Pro</translation>
   <message>
    <source>Comfortable</source>
    <translation>Luftig</translation>
+  </message>
+  <message>
+   <source>Coming</source>
+   <translation>Kommt</translation>
   </message>
   <message>
    <source>Coming up</source>
@@ -1920,12 +2102,20 @@ Pro</translation>
    <translation>Nummer kopieren</translation>
   </message>
   <message>
+   <source>Copy table</source>
+   <translation>Tabelle kopieren</translation>
+  </message>
+  <message>
    <source>Copy the number called</source>
    <translation>Angerufene Nummer kopieren</translation>
   </message>
   <message>
    <source>Copy the quotas</source>
    <translation>Quoten kopieren</translation>
+  </message>
+  <message>
+   <source>Copy the table</source>
+   <translation>Tabelle kopieren</translation>
   </message>
   <message>
    <source>Copy the talk track</source>
@@ -1984,6 +2174,10 @@ Pro</translation>
    <translation>Strg + und Strg − ändern sie überall.</translation>
   </message>
   <message>
+   <source>Ctrl K finds and does everything, Ctrl Z takes back anything.</source>
+   <translation>Strg K findet und tut alles, Strg Z nimmt alles zurück.</translation>
+  </message>
+  <message>
    <source>Currency</source>
    <translation>Währung</translation>
   </message>
@@ -1994,6 +2188,10 @@ Pro</translation>
   <message>
    <source>Dark</source>
    <translation>Dunkel</translation>
+  </message>
+  <message>
+   <source>Dashboards</source>
+   <translation>Dashboards</translation>
   </message>
   <message>
    <source>Data</source>
@@ -2170,6 +2368,18 @@ Pro</translation>
   <message>
    <source>Down</source>
    <translation>Runter</translation>
+  </message>
+  <message>
+   <source>Down, up</source>
+   <translation>Runter, hoch</translation>
+  </message>
+  <message>
+   <source>Download and install…</source>
+   <translation>Herunterladen und installieren …</translation>
+  </message>
+  <message>
+   <source>Downloading MB</source>
+   <translation>MB werden geladen</translation>
   </message>
   <message>
    <source>Draft</source>
@@ -2432,6 +2642,10 @@ Pro</translation>
    <translation>Enter gibt einem Befehl eine andere Taste. ? zeigt sie im Fenster.</translation>
   </message>
   <message>
+   <source>Enter looks for them</source>
+   <translation>Enter sucht danach</translation>
+  </message>
+  <message>
    <source>Enter opens the call, already answered.</source>
    <translation>Enter öffnet den Anruf, schon angenommen.</translation>
   </message>
@@ -2456,8 +2670,16 @@ Pro</translation>
    <translation>{name} löschen</translation>
   </message>
   <message>
+   <source>Erased so far: {said}.</source>
+   <translation>Bisher gelöscht: {said}.</translation>
+  </message>
+  <message>
    <source>Erase…</source>
    <translation>Löschen …</translation>
+  </message>
+  <message>
+   <source>Erasing</source>
+   <translation>Wird gelöscht</translation>
   </message>
   <message>
    <source>Est. value</source>
@@ -2494,6 +2716,10 @@ Pro</translation>
   <message>
    <source>Every promised call is on the line.</source>
    <translation>Jeder zugesagte Anruf steht auf der Linie.</translation>
+  </message>
+  <message>
+   <source>Everybody</source>
+   <translation>Alle</translation>
   </message>
   <message>
    <source>Everything</source>
@@ -2536,8 +2762,20 @@ Pro</translation>
    <translation>Beispieldaten</translation>
   </message>
   <message>
+   <source>Export</source>
+   <translation>Exportieren</translation>
+  </message>
+  <message>
    <source>Export their data to</source>
    <translation>Daten der Person exportieren nach</translation>
+  </message>
+  <message>
+   <source>Export to</source>
+   <translation>Exportieren nach</translation>
+  </message>
+  <message>
+   <source>Export…</source>
+   <translation>Exportieren …</translation>
   </message>
   <message>
    <source>Extend</source>
@@ -2586,6 +2824,14 @@ Pro</translation>
   <message>
    <source>Figures</source>
    <translation>Kennzahlen</translation>
+  </message>
+  <message>
+   <source>Figures: {names}</source>
+   <translation>Kennzahlen: {names}</translation>
+  </message>
+  <message>
+   <source>Figures: {words}</source>
+   <translation>Kennzahlen: {words}</translation>
   </message>
   <message>
    <source>File</source>
@@ -2646,6 +2892,10 @@ Pro</translation>
   <message>
    <source>Find it</source>
    <translation>Suchen</translation>
+  </message>
+  <message>
+   <source>Find sales material</source>
+   <translation>Verkaufsunterlagen suchen</translation>
   </message>
   <message>
    <source>Finish</source>
@@ -2884,8 +3134,16 @@ Wear: Warnweste</translation>
    <translation>Nach den Verteilungsregeln gehen</translation>
   </message>
   <message>
+   <source>Go right to Meeting set. Hand that lead to an AE: write why now, then Ctrl Enter.</source>
+   <translation>Gehen Sie nach rechts zu „Termin steht“. Übergeben Sie diesen Lead an einen AE: schreiben Sie, warum jetzt, dann Strg Enter.</translation>
+  </message>
+  <message>
    <source>Go to</source>
    <translation>Gehe zu</translation>
+  </message>
+  <message>
+   <source>Go to a lead of the morning sheet first.</source>
+   <translation>Gehen Sie zuerst zu einem Lead des Morgenblatts.</translation>
   </message>
   <message>
    <source>Goes on:</source>
@@ -2962,6 +3220,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Handoffs on this laptop, withdrawn ones left out. The share is of the verdicts given; as briefed reads yes, partly, no.</source>
    <translation>Übergaben auf diesem Laptop, ohne zurückgezogene. Der Anteil bezieht sich auf die Entscheidungen; „wie im Brief“ heißt ja, teils, nein.</translation>
+  </message>
+  <message>
+   <source>Hang up</source>
+   <translation>Auflegen</translation>
   </message>
   <message>
    <source>He replied</source>
@@ -3066,6 +3328,10 @@ Wear: Warnweste</translation>
   <message>
    <source>How</source>
    <translation>Wie</translation>
+  </message>
+  <message>
+   <source>How complete it is</source>
+   <translation>Wie vollständig es ist</translation>
   </message>
   <message>
    <source>How did it end? Press a digit.</source>
@@ -3244,6 +3510,14 @@ Wear: Warnweste</translation>
    <translation>Branche</translation>
   </message>
   <message>
+   <source>Install {version}…</source>
+   <translation>{version} installieren …</translation>
+  </message>
+  <message>
+   <source>Install…</source>
+   <translation>Installieren …</translation>
+  </message>
+  <message>
    <source>Intent weighs</source>
    <translation>Absicht wiegt</translation>
   </message>
@@ -3332,6 +3606,14 @@ Wear: Warnweste</translation>
    <translation>Sie wird der Vertretung angeboten; ohne Vertretung geht sie zurück in die Liste des SDR.</translation>
   </message>
   <message>
+   <source>It is on this laptop.</source>
+   <translation>Sie liegt auf diesem Laptop.</translation>
+  </message>
+  <message>
+   <source>It is written on this computer, as plain as any file: who can open the file can read it.</source>
+   <translation>Es wird auf diesem Computer geschrieben, offen wie jede Datei: wer die Datei öffnen kann, kann sie lesen.</translation>
+  </message>
+  <message>
    <source>It is {state} already; book a new one from the lead.</source>
    <translation>Der Stand ist schon {state}; buchen Sie vom Lead aus neu.</translation>
   </message>
@@ -3350,6 +3632,14 @@ Wear: Warnweste</translation>
   <message>
    <source>It opens web, mail and call links.</source>
    <translation>Geöffnet werden Web-, Mail- und Telefonlinks.</translation>
+  </message>
+  <message>
+   <source>It rings. Make as if they answered; 1 would be No answer.</source>
+   <translation>Es klingelt. Tun Sie, als würde abgenommen; 1 wäre „Nicht erreicht“.</translation>
+  </message>
+  <message>
+   <source>It stands in the timeline and arrives as a task for today.</source>
+   <translation>Sie steht im Verlauf und kommt heute als Aufgabe an.</translation>
   </message>
   <message>
    <source>It stands in the timeline, for everybody who sees this lead, and arrives as a task for today.</source>
@@ -3500,8 +3790,24 @@ Wear: Warnweste</translation>
    <translation>So lassen</translation>
   </message>
   <message>
+   <source>Keep this time</source>
+   <translation>Diese Frist behalten</translation>
+  </message>
+  <message>
    <source>Keep visiting</source>
    <translation>Weiter besuchen</translation>
+  </message>
+  <message>
+   <source>Keeping time</source>
+   <translation>Aufbewahrung</translation>
+  </message>
+  <message>
+   <source>Keeping time…</source>
+   <translation>Aufbewahrung …</translation>
+  </message>
+  <message>
+   <source>Kept</source>
+   <translation>Behalten</translation>
   </message>
   <message>
    <source>Kept both</source>
@@ -3514,6 +3820,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Kept for everyone:</source>
    <translation>Für alle behalten:</translation>
+  </message>
+  <message>
+   <source>Kept for offline:</source>
+   <translation>Für offline behalten:</translation>
   </message>
   <message>
    <source>Kept in the draft:</source>
@@ -3740,6 +4050,10 @@ Wear: Warnweste</translation>
    <translation>Durchgang verlassen</translation>
   </message>
   <message>
+   <source>Leave the tour</source>
+   <translation>Tour verlassen</translation>
+  </message>
+  <message>
    <source>Leave with its rep</source>
    <translation>Bei ihrer Person lassen</translation>
   </message>
@@ -3934,6 +4248,10 @@ Not interested: end</translation>
    <translation>Eingetragen:</translation>
   </message>
   <message>
+   <source>Look</source>
+   <translation>Nachsehen</translation>
+  </message>
+  <message>
    <source>Look around first?</source>
    <translation>Erst umsehen?</translation>
   </message>
@@ -3948,6 +4266,10 @@ Not interested: end</translation>
   <message>
    <source>Look once a day</source>
    <translation>Einmal am Tag nachsehen</translation>
+  </message>
+  <message>
+   <source>Looking for a newer version …</source>
+   <translation>Suche nach einer neueren Version …</translation>
   </message>
   <message>
    <source>Looking for duplicates …</source>
@@ -4106,16 +4428,32 @@ Not interested: end</translation>
    <translation>Mobil</translation>
   </message>
   <message>
+   <source>Month close</source>
+   <translation>Monatsabschluss</translation>
+  </message>
+  <message>
    <source>Month first</source>
    <translation>Monat zuerst</translation>
+  </message>
+  <message>
+   <source>Months without contact, 0 never</source>
+   <translation>Monate ohne Kontakt, 0 heißt nie</translation>
   </message>
   <message>
    <source>More</source>
    <translation>Mehr</translation>
   </message>
   <message>
+   <source>More figures</source>
+   <translation>Weitere Kennzahlen</translation>
+  </message>
+  <message>
    <source>More for this lead</source>
    <translation>Mehr zu diesem Lead</translation>
+  </message>
+  <message>
+   <source>Morning sheet</source>
+   <translation>Morgenblatt</translation>
   </message>
   <message>
    <source>Move</source>
@@ -4280,6 +4618,10 @@ Not interested: end</translation>
   <message>
    <source>Moved:</source>
    <translation>Verschoben:</translation>
+  </message>
+  <message>
+   <source>Moves the card on. The next stage asks for what it needs, Ctrl Z brings the card back.</source>
+   <translation>Schiebt die Karte weiter. Die nächste Stufe fragt, was sie braucht, Strg Z holt die Karte zurück.</translation>
   </message>
   <message>
    <source>Move…</source>
@@ -4464,6 +4806,10 @@ Not interested: end</translation>
   <message>
    <source>New workspace</source>
    <translation>Neuer Arbeitsbereich</translation>
+  </message>
+  <message>
+   <source>Newer version…</source>
+   <translation>Neuere Version …</translation>
   </message>
   <message>
    <source>Newest first</source>
@@ -4686,6 +5032,10 @@ Not interested: end</translation>
    <translation>Noch keine Felder. N legt das erste an.</translation>
   </message>
   <message>
+   <source>No files yet. Drop one here, or paste it.</source>
+   <translation>Noch keine Dateien. Ziehen Sie eine hierher, oder fügen Sie sie ein.</translation>
+  </message>
+  <message>
    <source>No fixed time:</source>
    <translation>Ohne feste Zeit:</translation>
   </message>
@@ -4738,8 +5088,16 @@ Not interested: end</translation>
    <translation>Nicht mehr im Team. Die Datensätze bleiben, wie sie sind.</translation>
   </message>
   <message>
+   <source>No longer kept:</source>
+   <translation>Nicht mehr behalten:</translation>
+  </message>
+  <message>
    <source>No mail server is set up.</source>
    <translation>Es ist kein Mailserver eingerichtet.</translation>
+  </message>
+  <message>
+   <source>No meeting of today has a brief.</source>
+   <translation>Kein Termin von heute hat einen Brief.</translation>
   </message>
   <message>
    <source>No meeting yet. Write its day and hour; Enter books it.</source>
@@ -4772,6 +5130,10 @@ Not interested: end</translation>
   <message>
    <source>No name yet</source>
    <translation>Noch kein Name</translation>
+  </message>
+  <message>
+   <source>No newer version was found.</source>
+   <translation>Es wurde keine neuere Version gefunden.</translation>
   </message>
   <message>
    <source>No next step</source>
@@ -4822,8 +5184,16 @@ Not interested: end</translation>
    <translation>Dafür gibt es auf diesem Computer kein Programm.</translation>
   </message>
   <message>
+   <source>No program on this computer opens that.</source>
+   <translation>Kein Programm auf diesem Computer öffnet das.</translation>
+  </message>
+  <message>
    <source>No questions.</source>
    <translation>Keine Fragen.</translation>
+  </message>
+  <message>
+   <source>No reminders until</source>
+   <translation>Keine Erinnerungen bis</translation>
   </message>
   <message>
    <source>No rule</source>
@@ -4934,6 +5304,10 @@ Not interested: end</translation>
    <translation>In dieser Firma heißt niemand {name}.</translation>
   </message>
   <message>
+   <source>Nobody can drive there, and no territory finds it.</source>
+   <translation>Niemand kann hinfahren, und kein Gebiet findet sie.</translation>
+  </message>
+  <message>
    <source>Nobody changes the band.</source>
    <translation>Niemand wechselt das Band.</translation>
   </message>
@@ -4982,6 +5356,10 @@ Not interested: end</translation>
    <translation>Niemand ist in der Nähe.</translation>
   </message>
   <message>
+   <source>Nobody is past it.</source>
+   <translation>Niemand ist darüber.</translation>
+  </message>
+  <message>
    <source>Nobody moved to another stage.</source>
    <translation>Niemand hat die Stufe gewechselt.</translation>
   </message>
@@ -4992,6 +5370,14 @@ Not interested: end</translation>
   <message>
    <source>Nobody to set a quota for: add reps and AEs in People.</source>
    <translation>Niemand, für den eine Quote zu setzen wäre: fügen Sie unter „Personen“ Reps und AEs hinzu.</translation>
+  </message>
+  <message>
+   <source>Nobody was erased by this yet.</source>
+   <translation>Hierdurch wurde noch niemand gelöscht.</translation>
+  </message>
+  <message>
+   <source>Nobody was erased.</source>
+   <translation>Niemand wurde gelöscht.</translation>
   </message>
   <message>
    <source>Nobody was taken at this event on this laptop.</source>
@@ -5070,6 +5456,10 @@ Not interested: end</translation>
    <translation>Nicht geschehen: {problem}</translation>
   </message>
   <message>
+   <source>Not here</source>
+   <translation>Nicht hier</translation>
+  </message>
+  <message>
    <source>Not known yet</source>
    <translation>Noch nicht bekannt</translation>
   </message>
@@ -5114,6 +5504,10 @@ Not interested: end</translation>
    <translation>Notiz (optional)</translation>
   </message>
   <message>
+   <source>Note about {title}</source>
+   <translation>Notiz zu {title}</translation>
+  </message>
+  <message>
    <source>Note added</source>
    <translation>Notiz gespeichert</translation>
   </message>
@@ -5124,6 +5518,10 @@ Not interested: end</translation>
   <message>
    <source>Note on {title}</source>
    <translation>Notiz zu {title}</translation>
+  </message>
+  <message>
+   <source>Note sent about</source>
+   <translation>Notiz gesendet zu</translation>
   </message>
   <message>
    <source>Notes</source>
@@ -5198,12 +5596,32 @@ Not interested: end</translation>
    <translation>Nichts Neues ist angekreuzt. Tippen Sie die Ziffer einer Zeile.</translation>
   </message>
   <message>
+   <source>Nothing of person or company was set for a year.</source>
+   <translation>Ein Jahr lang wurde nichts an Person oder Firma eingetragen.</translation>
+  </message>
+  <message>
    <source>Nothing on the day</source>
    <translation>Nichts an diesem Tag</translation>
   </message>
   <message>
+   <source>Nothing to answer.</source>
+   <translation>Nichts zu beantworten.</translation>
+  </message>
+  <message>
+   <source>Nothing to answer. Next meeting {following}.</source>
+   <translation>Nichts zu beantworten. Nächster Termin {following}.</translation>
+  </message>
+  <message>
+   <source>Nothing to answer. No meeting is booked.</source>
+   <translation>Nichts zu beantworten. Es ist kein Termin gebucht.</translation>
+  </message>
+  <message>
    <source>Nothing to mend</source>
    <translation>Nichts auszubessern</translation>
+  </message>
+  <message>
+   <source>Nothing to put right</source>
+   <translation>Nichts zu richten</translation>
   </message>
   <message>
    <source>Nothing to review.</source>
@@ -5228,6 +5646,10 @@ Not interested: end</translation>
   <message>
    <source>Nothing waits to be sent. Steps of sequences put letters here; Shift E on a lead writes one.</source>
    <translation>Nichts wartet auf den Versand. Schritte von Sequenzen legen hier Briefe ab; Umschalt E beim Lead schreibt einen.</translation>
+  </message>
+  <message>
+   <source>Nothing was counted here.</source>
+   <translation>Hier wurde nichts gezählt.</translation>
   </message>
   <message>
    <source>Nothing was erased.</source>
@@ -5458,6 +5880,10 @@ Not interested: end</translation>
    <translation>Eine Person wurde gelöscht.</translation>
   </message>
   <message>
+   <source>One-pager</source>
+   <translation>One-Pager</translation>
+  </message>
+  <message>
    <source>Only a draft can be deleted.</source>
    <translation>Nur ein Entwurf kann gelöscht werden.</translation>
   </message>
@@ -5502,6 +5928,10 @@ Not interested: end</translation>
    <translation>Öffnen Sie zuerst „Aufnehmen“.</translation>
   </message>
   <message>
+   <source>Open Clean-up first.</source>
+   <translation>Öffnen Sie zuerst „Aufräumen“.</translation>
+  </message>
+  <message>
    <source>Open Conflicts first.</source>
    <translation>Öffnen Sie zuerst „Konflikte“.</translation>
   </message>
@@ -5512,6 +5942,10 @@ Not interested: end</translation>
   <message>
    <source>Open Duplicates first.</source>
    <translation>Öffnen Sie zuerst „Dubletten“.</translation>
+  </message>
+  <message>
+   <source>Open Month close under Dashboards first.</source>
+   <translation>Öffnen Sie zuerst „Monatsabschluss“ unter „Dashboards“.</translation>
   </message>
   <message>
    <source>Open Quotas first.</source>
@@ -5566,8 +6000,20 @@ Not interested: end</translation>
    <translation>Höchstens offene Leads</translation>
   </message>
   <message>
+   <source>Open leads that belong to nobody, so nobody works them.</source>
+   <translation>Offene Leads, die niemandem gehören und die darum niemand bearbeitet.</translation>
+  </message>
+  <message>
+   <source>Open leads that nothing is planned for.</source>
+   <translation>Offene Leads, für die nichts geplant ist.</translation>
+  </message>
+  <message>
    <source>Open questions</source>
    <translation>Offene Fragen</translation>
+  </message>
+  <message>
+   <source>Open that one</source>
+   <translation>Diese öffnen</translation>
   </message>
   <message>
    <source>Open the account</source>
@@ -5580,6 +6026,10 @@ Not interested: end</translation>
   <message>
    <source>Open the lead</source>
    <translation>Lead öffnen</translation>
+  </message>
+  <message>
+   <source>Open the list</source>
+   <translation>Liste öffnen</translation>
   </message>
   <message>
    <source>Open the record</source>
@@ -5596,6 +6046,10 @@ Not interested: end</translation>
   <message>
    <source>Open visit</source>
    <translation>Besuch öffnen</translation>
+  </message>
+  <message>
+   <source>Open what you were reminded of</source>
+   <translation>Öffnen, woran Sie erinnert wurden</translation>
   </message>
   <message>
    <source>Open {label}</source>
@@ -5654,6 +6108,10 @@ Not interested: end</translation>
    <translation>Reihenfolge der Liste …</translation>
   </message>
   <message>
+   <source>Ordered by deadline</source>
+   <translation>Geordnet nach Frist</translation>
+  </message>
+  <message>
    <source>Ordered rules, the first that fits wins. Each can be tried before it applies.</source>
    <translation>Geordnete Regeln, die erste passende gilt. Jede lässt sich ausprobieren, bevor sie gilt.</translation>
   </message>
@@ -5684,6 +6142,10 @@ Not interested: end</translation>
   <message>
    <source>Outcome</source>
    <translation>Ergebnis</translation>
+  </message>
+  <message>
+   <source>Outcome and next step</source>
+   <translation>Ergebnis und nächster Schritt</translation>
   </message>
   <message>
    <source>Outcome {key}, {name}</source>
@@ -5854,6 +6316,10 @@ Not interested: end</translation>
    <translation>Anhalten oder fortsetzen</translation>
   </message>
   <message>
+   <source>Pause reminders for an hour</source>
+   <translation>Erinnerungen eine Stunde anhalten</translation>
+  </message>
+  <message>
    <source>Pause until I close Satchel</source>
    <translation>Anhalten, bis ich Satchel schließe</translation>
   </message>
@@ -5872,6 +6338,10 @@ Not interested: end</translation>
   <message>
    <source>People  {people}</source>
    <translation>Personen  {people}</translation>
+  </message>
+  <message>
+   <source>People and companies that may be here twice.</source>
+   <translation>Personen und Firmen, die doppelt hier sein können.</translation>
   </message>
   <message>
    <source>People are for managers.</source>
@@ -6038,6 +6508,10 @@ Not interested: end</translation>
    <translation>Voriges Paar</translation>
   </message>
   <message>
+   <source>Price list</source>
+   <translation>Preisliste</translation>
+  </message>
+  <message>
    <source>Print</source>
    <translation>Drucken</translation>
   </message>
@@ -6058,6 +6532,10 @@ Not interested: end</translation>
    <translation>Briefe drucken …</translation>
   </message>
   <message>
+   <source>Print the figures…</source>
+   <translation>Kennzahlen drucken …</translation>
+  </message>
+  <message>
    <source>Print the invitation…</source>
    <translation>Einladung drucken …</translation>
   </message>
@@ -6068,6 +6546,10 @@ Not interested: end</translation>
   <message>
    <source>Print the review…</source>
    <translation>Gespräch drucken …</translation>
+  </message>
+  <message>
+   <source>Print today's briefs…</source>
+   <translation>Briefs von heute drucken …</translation>
   </message>
   <message>
    <source>Print {ticked}</source>
@@ -6100,6 +6582,10 @@ Not interested: end</translation>
   <message>
    <source>Prospects</source>
    <translation>Interessenten</translation>
+  </message>
+  <message>
+   <source>Prospects nobody was in contact with for that long, for whom nothing is open, and whose company is no customer or partner. Nothing goes by itself.</source>
+   <translation>Interessenten, mit denen so lange niemand Kontakt hatte, für die nichts offen ist und deren Firma weder Kunde noch Partner ist. Nichts verschwindet von selbst.</translation>
   </message>
   <message>
    <source>Prospects on a list: no clock starts until you take them.</source>
@@ -6290,8 +6776,16 @@ Not interested: end</translation>
    <translation>Bestätigung fällig</translation>
   </message>
   <message>
+   <source>Receipts in time</source>
+   <translation>Rechtzeitig bestätigt</translation>
+  </message>
+  <message>
    <source>Recorded now. {first}’s receipt is due 24 working hours {when}, the verdict 24 after the meeting ends.</source>
    <translation>Jetzt festgehalten. Die Bestätigung von {first} ist 24 Arbeitsstunden {when} fällig, die Entscheidung 24 nach Ende des Termins.</translation>
+  </message>
+  <message>
+   <source>Records behind the figure</source>
+   <translation>Datensätze hinter der Zahl</translation>
   </message>
   <message>
    <source>Redraw</source>
@@ -6320,6 +6814,10 @@ Not interested: end</translation>
   <message>
    <source>Reminders</source>
    <translation>Erinnerungen</translation>
+  </message>
+  <message>
+   <source>Reminders go on.</source>
+   <translation>Die Erinnerungen gehen weiter.</translation>
   </message>
   <message>
    <source>Remove</source>
@@ -6360,6 +6858,10 @@ Not interested: end</translation>
   <message>
    <source>Remove {words} (Delete)</source>
    <translation>{words} entfernen (Entf)</translation>
+  </message>
+  <message>
+   <source>Removed</source>
+   <translation>Entfernt</translation>
   </message>
   <message>
    <source>Reply</source>
@@ -6650,6 +7152,14 @@ Not interested: end</translation>
    <translation>Sicherheit</translation>
   </message>
   <message>
+   <source>Sales material</source>
+   <translation>Verkaufsunterlagen</translation>
+  </message>
+  <message>
+   <source>Sales material…</source>
+   <translation>Verkaufsunterlagen …</translation>
+  </message>
+  <message>
    <source>Sales-ready criteria</source>
    <translation>Kriterien für „Sales-ready“</translation>
   </message>
@@ -6674,6 +7184,14 @@ Not interested: end</translation>
    <translation>Satchel hat einen Fehler gemacht. Sie sind nicht beigetreten. {keep}</translation>
   </message>
   <message>
+   <source>Satchel {version}</source>
+   <translation>Satchel {version}</translation>
+  </message>
+  <message>
+   <source>Satchel {version} is there.</source>
+   <translation>Satchel {version} ist da.</translation>
+  </message>
+  <message>
    <source>Save</source>
    <translation>Speichern</translation>
   </message>
@@ -6690,6 +7208,10 @@ Not interested: end</translation>
    <translation>Als Datei speichern und öffnen</translation>
   </message>
   <message>
+   <source>Save as a workbook…</source>
+   <translation>Als Arbeitsmappe speichern …</translation>
+  </message>
+  <message>
    <source>Save hours</source>
    <translation>Zeiten speichern</translation>
   </message>
@@ -6700,6 +7222,14 @@ Not interested: end</translation>
   <message>
    <source>Save it as a file with F, which opens there too.</source>
    <translation>Speichern Sie ihn mit F als Datei, die sich auch dort öffnet.</translation>
+  </message>
+  <message>
+   <source>Save it elsewhere.</source>
+   <translation>Speichern Sie sie anderswo.</translation>
+  </message>
+  <message>
+   <source>Save it if you trust it.</source>
+   <translation>Speichern Sie es, wenn Sie ihm vertrauen.</translation>
   </message>
   <message>
    <source>Save note</source>
@@ -6738,8 +7268,28 @@ Not interested: end</translation>
    <translation>Karte speichern</translation>
   </message>
   <message>
+   <source>Save the figures</source>
+   <translation>Kennzahlen speichern</translation>
+  </message>
+  <message>
+   <source>Save the file</source>
+   <translation>Datei speichern</translation>
+  </message>
+  <message>
    <source>Save the letter</source>
    <translation>Brief speichern</translation>
+  </message>
+  <message>
+   <source>Save the pack</source>
+   <translation>Paket speichern</translation>
+  </message>
+  <message>
+   <source>Save the pack of the month…</source>
+   <translation>Paket des Monats speichern …</translation>
+  </message>
+  <message>
+   <source>Save the pack of {name}</source>
+   <translation>Paket für {name} speichern</translation>
   </message>
   <message>
    <source>Save the report to</source>
@@ -6786,6 +7336,10 @@ Not interested: end</translation>
    <translation>Gespeichert und geöffnet. I markiert ihn als gesendet:</translation>
   </message>
   <message>
+   <source>Saved as</source>
+   <translation>Gespeichert als</translation>
+  </message>
+  <message>
    <source>Saved views of the board</source>
    <translation>Gespeicherte Ansichten der Tafel</translation>
   </message>
@@ -6812,6 +7366,10 @@ Not interested: end</translation>
   <message>
    <source>Saves {say_km}.</source>
    <translation>Spart {say_km}.</translation>
+  </message>
+  <message>
+   <source>Save…</source>
+   <translation>Speichern …</translation>
   </message>
   <message>
    <source>Say</source>
@@ -6882,6 +7440,14 @@ Not interested: end</translation>
    <translation>Abschnitte</translation>
   </message>
   <message>
+   <source>See the credits</source>
+   <translation>Anrechnungen ansehen</translation>
+  </message>
+  <message>
+   <source>See the leads behind a figure</source>
+   <translation>Leads hinter einer Zahl ansehen</translation>
+  </message>
+  <message>
    <source>Select</source>
    <translation>Auswählen</translation>
   </message>
@@ -6900,6 +7466,14 @@ Not interested: end</translation>
   <message>
    <source>Send</source>
    <translation>Senden</translation>
+  </message>
+  <message>
+   <source>Send a note</source>
+   <translation>Notiz senden</translation>
+  </message>
+  <message>
+   <source>Send a note about it…</source>
+   <translation>Notiz dazu senden …</translation>
   </message>
   <message>
    <source>Send back</source>
@@ -6924,6 +7498,10 @@ Not interested: end</translation>
   <message>
    <source>Send it all the same</source>
    <translation>Trotzdem senden</translation>
+  </message>
+  <message>
+   <source>Send note</source>
+   <translation>Notiz senden</translation>
   </message>
   <message>
    <source>Send “{subject}” to {name}, {address}?</source>
@@ -7148,6 +7726,10 @@ Not interested: end</translation>
   <message>
    <source>Sketch of the stops, north up</source>
    <translation>Skizze der Halte, Norden oben</translation>
+  </message>
+  <message>
+   <source>Skip</source>
+   <translation>Überspringen</translation>
   </message>
   <message>
    <source>Skip to the end</source>
@@ -7426,8 +8008,16 @@ Not interested: end</translation>
    <translation>Ta&amp;g</translation>
   </message>
   <message>
+   <source>Tables</source>
+   <translation>Tabellen</translation>
+  </message>
+  <message>
    <source>Tables (*.csv *.txt)</source>
    <translation>Tabellen (*.csv *.txt)</translation>
+  </message>
+  <message>
+   <source>Tabs</source>
+   <translation>Reiter</translation>
   </message>
   <message>
    <source>Tag: {tag}</source>
@@ -7624,6 +8214,10 @@ Not interested: end</translation>
    <translation>Leitfäden: {words}</translation>
   </message>
   <message>
+   <source>Talked</source>
+   <translation>Gesprochen</translation>
+  </message>
+  <message>
    <source>Task</source>
    <translation>Aufgabe</translation>
   </message>
@@ -7654,6 +8248,10 @@ Not interested: end</translation>
   <message>
    <source>Team</source>
    <translation>Team</translation>
+  </message>
+  <message>
+   <source>Team {name}</source>
+   <translation>Team {name}</translation>
   </message>
   <message>
    <source>Team {team}</source>
@@ -7728,6 +8326,10 @@ Not interested: end</translation>
    <translation>Das ist das Ende der Liste.</translation>
   </message>
   <message>
+   <source>That was the main job</source>
+   <translation>Das war die Hauptarbeit</translation>
+  </message>
+  <message>
    <source>The AE</source>
    <translation>Der AE</translation>
   </message>
@@ -7738,6 +8340,14 @@ Not interested: end</translation>
   <message>
    <source>The amount they signed for</source>
    <translation>Der unterschriebene Betrag</translation>
+  </message>
+  <message>
+   <source>The board</source>
+   <translation>Die Tafel</translation>
+  </message>
+  <message>
+   <source>The brief</source>
+   <translation>Der Brief</translation>
   </message>
   <message>
    <source>The call is over; outcome {outcome} is proposed.</source>
@@ -7772,8 +8382,16 @@ Not interested: end</translation>
    <translation>Die Datenbank ist in Ordnung.</translation>
   </message>
   <message>
+   <source>The download has {size}.</source>
+   <translation>Der Download hat {size}.</translation>
+  </message>
+  <message>
    <source>The end</source>
    <translation>Das Ende</translation>
+  </message>
+  <message>
+   <source>The file is unchanged.</source>
+   <translation>Die Datei ist unverändert.</translation>
   </message>
   <message>
    <source>The file of your company’s settings cannot be read, so this is switched off. Tell your administrator.</source>
@@ -7786,6 +8404,10 @@ Not interested: end</translation>
   <message>
    <source>The import of {} was interrupted; nothing of it is in. Choose it again: the columns you set are remembered.</source>
    <translation>Der Import von {} wurde unterbrochen; nichts davon ist drin. Wählen Sie die Datei noch einmal: die gesetzten Spalten sind gemerkt.</translation>
+  </message>
+  <message>
+   <source>The installer is open. Close Satchel before you go on there; everything you typed is kept.</source>
+   <translation>Das Installationsprogramm ist offen. Schließen Sie Satchel, bevor Sie dort weitermachen; alles Getippte bleibt.</translation>
   </message>
   <message>
    <source>The key</source>
@@ -7828,6 +8450,10 @@ Not interested: end</translation>
    <translation>Die neue Passphrase gilt.</translation>
   </message>
   <message>
+   <source>The newer version is here:</source>
+   <translation>Die neuere Version ist da:</translation>
+  </message>
+  <message>
    <source>The next return asks so.</source>
    <translation>Die nächste Rückgabe fragt so.</translation>
   </message>
@@ -7858,6 +8484,10 @@ Not interested: end</translation>
   <message>
    <source>The person</source>
    <translation>Die Person</translation>
+  </message>
+  <message>
+   <source>The person has left; the lead needs another.</source>
+   <translation>Die Person ist weg; der Lead braucht eine andere.</translation>
   </message>
   <message>
    <source>The phone drives there.</source>
@@ -7900,6 +8530,10 @@ Not interested: end</translation>
    <translation>Dasselbe Passwort noch einmal</translation>
   </message>
   <message>
+   <source>The talk</source>
+   <translation>Das Gespräch</translation>
+  </message>
+  <message>
    <source>The talk ends here.</source>
    <translation>Das Gespräch endet hier.</translation>
   </message>
@@ -7918,6 +8552,18 @@ Not interested: end</translation>
   <message>
    <source>The timeline will say that you said so.</source>
    <translation>Im Verlauf steht, dass Sie es gesagt haben.</translation>
+  </message>
+  <message>
+   <source>The tour does not run.</source>
+   <translation>Die Tour läuft nicht.</translation>
+  </message>
+  <message>
+   <source>The tour goes through an SDR’s day. Open the practice workspace as Mina for it.</source>
+   <translation>Die Tour geht durch den Tag eines SDR. Öffnen Sie dafür den Übungsbereich als Mina.</translation>
+  </message>
+  <message>
+   <source>The tour runs in the practice workspace, which opens in a window of its own.</source>
+   <translation>Die Tour läuft im Übungsbereich, der sich in einem eigenen Fenster öffnet.</translation>
   </message>
   <message>
    <source>The two differ.</source>
@@ -8084,6 +8730,10 @@ Not interested: end</translation>
    <translation>Es ist nur für eines Platz; das andere bleibt unter „Änderungen“.</translation>
   </message>
   <message>
+   <source>There was no reminder yet.</source>
+   <translation>Es gab noch keine Erinnerung.</translation>
+  </message>
+  <message>
    <source>These characters will print as hollow boxes: {letters}. Write them another way if they matter.</source>
    <translation>Diese Zeichen werden als leere Kästchen gedruckt: {letters}. Schreiben Sie sie anders, wenn es auf sie ankommt.</translation>
   </message>
@@ -8094,6 +8744,10 @@ Not interested: end</translation>
   <message>
    <source>They</source>
    <translation>Der AE</translation>
+  </message>
+  <message>
+   <source>They answer</source>
+   <translation>Es wird abgenommen</translation>
   </message>
   <message>
    <source>They answered</source>
@@ -8114,6 +8768,10 @@ Not interested: end</translation>
   <message>
    <source>They are yours alone until then, also offline. Those you did not touch go back to the queue by themselves.</source>
    <translation>Bis dahin gehören sie nur Ihnen, auch offline. Was Sie nicht angefasst haben, geht von selbst in die Warteschlange zurück.</translation>
+  </message>
+  <message>
+   <source>They are {count:,}.</source>
+   <translation>Es sind {count:,}.</translation>
   </message>
   <message>
    <source>They asked for an answer; a reply cannot be put off. Log what you did instead.</source>
@@ -8212,6 +8870,18 @@ Not interested: end</translation>
    <translation>Dies ist Satchel {version}.</translation>
   </message>
   <message>
+   <source>This is Satchel {version}. {here}</source>
+   <translation>Dies ist Satchel {version}. {here}</translation>
+  </message>
+  <message>
+   <source>This is the newest version.</source>
+   <translation>Dies ist die neueste Version.</translation>
+  </message>
+  <message>
+   <source>This is your queue. The pane beside it says why somebody comes first.</source>
+   <translation>Das ist Ihre Arbeitsliste. Der Bereich daneben sagt, warum jemand zuerst kommt.</translation>
+  </message>
+  <message>
    <source>This laptop applies it</source>
    <translation>Dieser Laptop wendet ihn an</translation>
   </message>
@@ -8224,6 +8894,10 @@ Not interested: end</translation>
    <translation>Dieser Lead ist im Papierkorb. Strg Z holt ihn zurück.</translation>
   </message>
   <message>
+   <source>This line has no brief.</source>
+   <translation>Zu dieser Zeile gibt es keinen Brief.</translation>
+  </message>
+  <message>
    <source>This list was not saved by anyone; it is always there.</source>
    <translation>Diese Liste hat niemand gespeichert; es gibt sie immer.</translation>
   </message>
@@ -8234,6 +8908,10 @@ Not interested: end</translation>
   <message>
    <source>This one</source>
    <translation>Diese eine</translation>
+  </message>
+  <message>
+   <source>This quarter</source>
+   <translation>Dieses Quartal</translation>
   </message>
   <message>
    <source>This stop has neither a place nor a number for a code.</source>
@@ -8282,6 +8960,14 @@ Not interested: end</translation>
   <message>
    <source>This year, By spring, Next year, Just looking</source>
    <translation>Dieses Jahr, bis Frühjahr, nächstes Jahr, nur schauen</translation>
+  </message>
+  <message>
+   <source>Those not written before</source>
+   <translation>Noch nicht geschriebene</translation>
+  </message>
+  <message>
+   <source>Those of this list: {counted:,}</source>
+   <translation>Die dieser Liste: {counted:,}</translation>
   </message>
   <message>
    <source>Three</source>
@@ -8344,6 +9030,10 @@ Not interested: end</translation>
    <translation>In</translation>
   </message>
   <message>
+   <source>To Meeting set</source>
+   <translation>Zu „Termin steht“</translation>
+  </message>
+  <message>
    <source>To come in from an earlier stage it takes</source>
    <translation>Um aus einer früheren Stufe hereinzukommen, braucht es</translation>
   </message>
@@ -8382,6 +9072,18 @@ Not interested: end</translation>
   <message>
    <source>Tomorrow</source>
    <translation>Morgen</translation>
+  </message>
+  <message>
+   <source>Tour of five minutes</source>
+   <translation>Tour von fünf Minuten</translation>
+  </message>
+  <message>
+   <source>Tour: leave</source>
+   <translation>Tour: verlassen</translation>
+  </message>
+  <message>
+   <source>Tour: next step</source>
+   <translation>Tour: nächster Schritt</translation>
   </message>
   <message>
    <source>Town</source>
@@ -8492,6 +9194,10 @@ Not interested: end</translation>
    <translation>Tippen Sie die Passphrase. Niemand kann Ihnen sagen, wie sie lautete.</translation>
   </message>
   <message>
+   <source>Type that number.</source>
+   <translation>Tippen Sie diese Zahl.</translation>
+  </message>
+  <message>
    <source>Type the address of the server.</source>
    <translation>Tippen Sie die Adresse des Servers.</translation>
   </message>
@@ -8506,6 +9212,10 @@ Not interested: end</translation>
   <message>
    <source>Type the whole name.</source>
    <translation>Tippen Sie den ganzen Namen.</translation>
+  </message>
+  <message>
+   <source>Type their number to erase them</source>
+   <translation>Tippen Sie die Zahl, um zu löschen</translation>
   </message>
   <message>
    <source>Type them again.</source>
@@ -8642,6 +9352,10 @@ Not interested: end</translation>
   <message>
    <source>Verdict due</source>
    <translation>Entscheidung fällig</translation>
+  </message>
+  <message>
+   <source>Verdicts in time</source>
+   <translation>Rechtzeitig entschieden</translation>
   </message>
   <message>
    <source>Version {version} published:</source>
@@ -8804,6 +9518,14 @@ Not interested: end</translation>
    <translation>Willkommen bei Satchel</translation>
   </message>
   <message>
+   <source>What</source>
+   <translation>Was</translation>
+  </message>
+  <message>
+   <source>What an added file is</source>
+   <translation>Was eine hinzugefügte Datei ist</translation>
+  </message>
+  <message>
    <source>What and when</source>
    <translation>Was und wann</translation>
   </message>
@@ -8844,12 +9566,20 @@ Not interested: end</translation>
    <translation>Was geschah</translation>
   </message>
   <message>
+   <source>What is due</source>
+   <translation>Was fällig ist</translation>
+  </message>
+  <message>
    <source>What is missing</source>
    <translation>Was fehlt</translation>
   </message>
   <message>
    <source>What is shown</source>
    <translation>Was gezeigt wird</translation>
+  </message>
+  <message>
+   <source>What it counts</source>
+   <translation>Was gezählt wird</translation>
   </message>
   <message>
    <source>What it made goes; what you worked on since stays and is counted.</source>
@@ -8866,6 +9596,10 @@ Not interested: end</translation>
   <message>
    <source>What next, and when? Such as tue 2pm call.</source>
    <translation>Was als Nächstes, und wann? Etwa: di 14 uhr Anruf.</translation>
+  </message>
+  <message>
+   <source>What the AE gets, the very page that prints.</source>
+   <translation>Was der AE bekommt, genau die Seite, die gedruckt wird.</translation>
   </message>
   <message>
    <source>What they asked</source>
@@ -8898,6 +9632,14 @@ Not interested: end</translation>
   <message>
    <source>What to do with it</source>
    <translation>Was damit geschehen soll</translation>
+  </message>
+  <message>
+   <source>What to do, in a sentence</source>
+   <translation>Was zu tun ist, in einem Satz</translation>
+  </message>
+  <message>
+   <source>What to put right</source>
+   <translation>Was zu richten ist</translation>
   </message>
   <message>
    <source>What to show</source>
@@ -9024,6 +9766,14 @@ Not interested: end</translation>
    <translation>Welche</translation>
   </message>
   <message>
+   <source>Which figures</source>
+   <translation>Welche Kennzahlen</translation>
+  </message>
+  <message>
+   <source>Which leads</source>
+   <translation>Welche Leads</translation>
+  </message>
+  <message>
    <source>Which of the three</source>
    <translation>Welcher der drei</translation>
   </message>
@@ -9110,6 +9860,10 @@ Not interested: end</translation>
   <message>
    <source>Whose opportunities</source>
    <translation>Wessen Opportunities</translation>
+  </message>
+  <message>
+   <source>Whose work</source>
+   <translation>Wessen Arbeit</translation>
   </message>
   <message>
    <source>Why</source>
@@ -9224,6 +9978,10 @@ Not interested: end</translation>
    <translation>Liste abarbeiten</translation>
   </message>
   <message>
+   <source>Workbooks (*.xlsx)</source>
+   <translation>Arbeitsmappen (*.xlsx)</translation>
+  </message>
+  <message>
    <source>Worked by</source>
    <translation>Bearbeitet von</translation>
   </message>
@@ -9254,6 +10012,10 @@ Not interested: end</translation>
   <message>
    <source>Worth</source>
    <translation>Wert</translation>
+  </message>
+  <message>
+   <source>Worth a look</source>
+   <translation>Einen Blick wert</translation>
   </message>
   <message>
    <source>Write</source>
@@ -9344,6 +10106,10 @@ Not interested: end</translation>
    <translation>Schreiben Sie einen, etwa „di 14 uhr“.</translation>
   </message>
   <message>
+   <source>Write one, such as 24.</source>
+   <translation>Schreiben Sie eine, etwa 24.</translation>
+  </message>
+  <message>
    <source>Write the full name.</source>
    <translation>Schreiben Sie den ganzen Namen.</translation>
   </message>
@@ -9402,6 +10168,10 @@ Not interested: end</translation>
   <message>
    <source>You leave at </source>
    <translation>Sie fahren los um </translation>
+  </message>
+  <message>
+   <source>You left the tour. Help, Tour goes on with it.</source>
+   <translation>Sie haben die Tour verlassen. Hilfe, Tour setzt sie fort.</translation>
   </message>
   <message>
    <source>You marked it sent {when}.</source>
@@ -9712,6 +10482,10 @@ Not interested: end</translation>
    <translation>tag route fahren entfernung umweg tempo km code qr karte navigation postleitzahl besuch abstand stufe überfällig</translation>
   </message>
   <message>
+   <source>delete old</source>
+   <translation>alte löschen</translation>
+  </message>
+  <message>
    <source>delete view</source>
    <translation>Ansicht entfernen</translation>
   </message>
@@ -9738,6 +10512,10 @@ Not interested: end</translation>
   <message>
    <source>do not call</source>
    <translation>nicht anrufen</translation>
+  </message>
+  <message>
+   <source>do not disturb</source>
+   <translation>nicht stören</translation>
   </message>
   <message>
    <source>draft for {say_iso}</source>
@@ -9784,8 +10562,16 @@ Not interested: end</translation>
    <translation>jede Zeile ist verbucht</translation>
   </message>
   <message>
+   <source>fetched with the next sync</source>
+   <translation>kommt mit dem nächsten Sync</translation>
+  </message>
+  <message>
    <source>fills empty fields only</source>
    <translation>füllt nur leere Felder</translation>
+  </message>
+  <message>
+   <source>first steps</source>
+   <translation>erste schritte</translation>
   </message>
   <message>
    <source>fit engagement intent weights hot warm cool rules half-life points band</source>
@@ -9826,6 +10612,10 @@ Not interested: end</translation>
   <message>
    <source>from now</source>
    <translation>ab jetzt</translation>
+  </message>
+  <message>
+   <source>from the figures of {partition}</source>
+   <translation>aus den Zahlen von {partition}</translation>
   </message>
   <message>
    <source>from {sender}</source>
@@ -9902,6 +10692,10 @@ Not interested: end</translation>
   <message>
    <source>just now</source>
    <translation>gerade eben</translation>
+  </message>
+  <message>
+   <source>kept for offline</source>
+   <translation>für offline behalten</translation>
   </message>
   <message>
    <source>key {key}</source>
@@ -10164,6 +10958,10 @@ Not interested: end</translation>
    <translation>nicht jetzt</translation>
   </message>
   <message>
+   <source>not on this laptop</source>
+   <translation>nicht auf diesem Laptop</translation>
+  </message>
+  <message>
    <source>not raised yet</source>
    <translation>noch nicht vorgekommen</translation>
   </message>
@@ -10292,6 +11090,10 @@ Not interested: end</translation>
    <translation>jetzige Stufe</translation>
   </message>
   <message>
+   <source>price list</source>
+   <translation>preisliste</translation>
+  </message>
+  <message>
    <source>prints on the brief</source>
    <translation>steht auf dem Brief</translation>
   </message>
@@ -10330,6 +11132,10 @@ Not interested: end</translation>
   <message>
    <source>said no</source>
    <translation>hat nein gesagt</translation>
+  </message>
+  <message>
+   <source>save as</source>
+   <translation>speichern als</translation>
   </message>
   <message>
    <source>saved as you type</source>
@@ -10692,6 +11498,10 @@ Not interested: end</translation>
    <translation>{at:,} von {total:,}</translation>
   </message>
   <message>
+   <source>{at} of {steps}</source>
+   <translation>{at} von {steps}</translation>
+  </message>
+  <message>
    <source>{at} of {total:,}</source>
    <translation>{at} von {total:,}</translation>
   </message>
@@ -10804,12 +11614,20 @@ Not interested: end</translation>
    <translation>{count:,} Leads angefragt bis {last}. Sie kommen beim nächsten Sync.</translation>
   </message>
   <message>
+   <source>{count:,} on {local_zone}</source>
+   <translation>{count:,} am {local_zone}</translation>
+  </message>
+  <message>
    <source>{count:,} people{stay}</source>
    <translation>{count:,} Personen{stay}</translation>
   </message>
   <message>
    <source>{count:,} ticked</source>
    <translation>{count:,} angekreuzt</translation>
+  </message>
+  <message>
+   <source>{count:,} {people} erased for good{when}.</source>
+   <translation>{count:,} {people} endgültig gelöscht{when}.</translation>
   </message>
   <message>
    <source>{count:,} {value}</source>
@@ -10880,8 +11698,16 @@ Not interested: end</translation>
    <translation>{day:%a}, {day2}. {day:%b}, eine Aufgabe für Sie</translation>
   </message>
   <message>
+   <source>{day} {at:%b %Y}</source>
+   <translation>{day}. {at:%b %Y}</translation>
+  </message>
+  <message>
    <source>{day} {at:%b}</source>
    <translation>{day}. {at:%b}</translation>
+  </message>
+  <message>
+   <source>{day} {day2:%b %Y}</source>
+   <translation>{day}. {day2:%b %Y}</translation>
   </message>
   <message>
    <source>{day} {day2:%b}</source>
@@ -10890,6 +11716,10 @@ Not interested: end</translation>
   <message>
    <source>{day} {last:%b} {year}</source>
    <translation>{day}. {last:%b} {year}</translation>
+  </message>
+  <message>
+   <source>{day} {since:%B}</source>
+   <translation>{day}. {since:%B}</translation>
   </message>
   <message>
    <source>{decisions:,} of {alike:,} possible duplicates decided</source>
@@ -11040,6 +11870,14 @@ Code {code}. Ordner: {folder}</translation>
    <translation>{late:,}</translation>
   </message>
   <message>
+   <source>{late}
+
+What arrives later does not change {name} any more: the next close names it as an adjustment. Ctrl Z takes the close back.</source>
+   <translation>{late}
+
+Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es als Korrektur. Strg Z nimmt den Abschluss zurück.</translation>
+  </message>
+  <message>
    <source>{late} late</source>
    <translation>{late} verspätet</translation>
   </message>
@@ -11068,6 +11906,10 @@ Code {code}. Ordner: {folder}</translation>
    <translation>noch {left} · {opened} erledigt · {minutes} Min.</translation>
   </message>
   <message>
+   <source>{left} of {counts} to put right</source>
+   <translation>{left} von {counts} zu richten</translation>
+  </message>
+  <message>
    <source>{left}:{left2:02d} left</source>
    <translation>noch {left}:{left2:02d}</translation>
   </message>
@@ -11078,6 +11920,10 @@ Code {code}. Ordner: {folder}</translation>
   <message>
    <source>{length} {value}, in {zone}</source>
    <translation>{length} {value}, in {zone}</translation>
+  </message>
+  <message>
+   <source>{local_now:%a %d %b %Y, %H:%M}</source>
+   <translation>{local_now:%a, %d. %b %Y, %H:%M}</translation>
   </message>
   <message>
    <source>{lost} They have not been told. Pick another slot with its digit, then send the new draft.</source>
@@ -11224,6 +12070,14 @@ Code {code}. Ordner: {folder}</translation>
    <translation>{name} ruft Sie an.{said}</translation>
   </message>
   <message>
+   <source>{name} is closed already.</source>
+   <translation>{name} ist schon abgeschlossen.</translation>
+  </message>
+  <message>
+   <source>{name} is fetched with the next sync. Open it again then.</source>
+   <translation>{name} kommt mit dem nächsten Sync. Öffnen Sie die Datei dann noch einmal.</translation>
+  </message>
+  <message>
    <source>{name} leaves the team</source>
    <translation>{name} verlässt das Team</translation>
   </message>
@@ -11250,6 +12104,10 @@ Code {code}. Ordner: {folder}</translation>
   <message>
    <source>{name} to {to}</source>
    <translation>{name} nach {to}</translation>
+  </message>
+  <message>
+   <source>{name} was never sent.</source>
+   <translation>{name} wurde nie gesendet.</translation>
   </message>
   <message>
    <source>{name} will be {words}, {note}</source>
@@ -11440,6 +12298,10 @@ Code {code}. Ordner: {folder}</translation>
    <translation>{people:,} aufgenommen</translation>
   </message>
   <message>
+   <source>{people}{leads} past it, last heard of:</source>
+   <translation>{people}{leads} darüber, zuletzt gehört:</translation>
+  </message>
+  <message>
    <source>{percent} % of the full one</source>
    <translation>{percent} % der vollen</translation>
   </message>
@@ -11500,6 +12362,10 @@ Code {code}. Ordner: {folder}</translation>
    <translation>{rows:,}</translation>
   </message>
   <message>
+   <source>{rows:,} of {total:,}</source>
+   <translation>{rows:,} von {total:,}</translation>
+  </message>
+  <message>
    <source>{rows:,} records</source>
    <translation>{rows:,} Datensätze</translation>
   </message>
@@ -11526,6 +12392,10 @@ Code {code}. Ordner: {folder}</translation>
   <message>
    <source>{rows} people, {months} months</source>
    <translation>{rows} Personen, {months} Monate</translation>
+  </message>
+  <message>
+   <source>{safe} is a program, Satchel opens none.</source>
+   <translation>{safe} ist ein Programm, Satchel öffnet keines.</translation>
   </message>
   <message>
    <source>{said} Ctrl Enter enters the other rows without it.</source>
@@ -11616,8 +12486,16 @@ Code {code}. Ordner: {folder}</translation>
    <translation>{silent} still seit über {silent_days} Tagen</translation>
   </message>
   <message>
+   <source>{since:,} since {month}</source>
+   <translation>{since:,} seit {month}</translation>
+  </message>
+  <message>
    <source>{sites:,}</source>
    <translation>{sites:,}</translation>
+  </message>
+  <message>
+   <source>{size:,.1f} MB</source>
+   <translation>{size:,.1f} MB</translation>
   </message>
   <message>
    <source>{size:,} kB</source>
@@ -11710,6 +12588,10 @@ Code {code}. Ordner: {folder}</translation>
   <message>
    <source>{today:,}</source>
    <translation>{today:,}</translation>
+  </message>
+  <message>
+   <source>{total:,}</source>
+   <translation>{total:,}</translation>
   </message>
   <message>
    <source>{to} still asks</source>
@@ -11840,6 +12722,10 @@ Code {code}. Ordner: {folder}</translation>
    <translation>{words}: {count} ohne jemanden, an den sie gehen.</translation>
   </message>
   <message>
+   <source>{written} written to</source>
+   <translation>{written} geschrieben nach</translation>
+  </message>
+  <message>
    <source>{zoneinfo:%H:%M} their time</source>
    <translation>{zoneinfo:%H:%M} Ortszeit dort</translation>
   </message>
@@ -11870,6 +12756,10 @@ Code {code}. Ordner: {folder}</translation>
   <message>
    <source>“{typed}” is no day.</source>
    <translation>„{typed}“ ist kein Tag.</translation>
+  </message>
+  <message>
+   <source>“{typed}” is no number of months.</source>
+   <translation>„{typed}“ ist keine Zahl von Monaten.</translation>
   </message>
   <message>
    <source>“{words}” has no key now.</source>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.changes import ChangeSet
 from app.domain.handoffs import RECEIPT
+from app.language import tr
 from app.queries import ae_today, brief_batch
 from app.queries.ae_today import AeRow, AeToday
 from app.queries.handoffs import HandoffRow
@@ -35,8 +36,8 @@ if TYPE_CHECKING:
     from ui.context import UiContext
 
 SCOPE = "ae_today"
-CHIPS = (("", "All"), ("answer", "Answer"), ("meeting", "Meetings"), ("due", "Verdict due"), ("deal", "No next step"),
-         ("back", "Came back"))  # fmt: skip
+CHIPS = (("", tr("All")), ("answer", tr("Answer")), ("meeting", tr("Meetings")), ("due", tr("Verdict due")), ("deal", tr("No next step")),
+         ("back", tr("Came back")))  # fmt: skip
 PANE, BESIDE = 412, 860  # width of the answer, and of the page from which on it stands beside the list
 TOUCHES = ("handoff", "lead", "meeting", "opportunity", "task", "activity", "absence", "pairing")
 
@@ -45,31 +46,31 @@ class AeTodayPage(Page):
     """Shown in Today's place to an AE; Today hands on what the window asks."""
 
     def __init__(self, *, context: UiContext) -> None:
-        super().__init__(title="Today")
+        super().__init__(title=tr("Today"))
         self._context, theme = context, context.theme
         self._tasks = context.tasks.for_page(self)
         self._today = AeToday((), None, None, "", ())
         self._filter = ""
         self.model = AeModel(self)
-        self._header = Header("Today", theme=theme)
-        self._receipts = self._header.add_figure("Receipts in time", "")
-        self._verdicts = self._header.add_figure("Verdicts in time", "")
-        self._header.add_button("Briefs", icon="printer", key="Ctrl P").clicked.connect(self.print_briefs)
-        self._header.add_button("Answer in order", key="Space", kind="primary").clicked.connect(self.next_answer)
+        self._header = Header(tr("Today"), theme=theme)
+        self._receipts = self._header.add_figure(tr("Receipts in time"), "")
+        self._verdicts = self._header.add_figure(tr("Verdicts in time"), "")
+        self._header.add_button(tr("Briefs"), icon="printer", key="Ctrl P").clicked.connect(self.print_briefs)
+        self._header.add_button(tr("Answer in order"), key="Space", kind="primary").clicked.connect(self.next_answer)
         self._filters, self._chips = FilterRow(theme=theme), {}
         for key, words in CHIPS:
             chip = self._chips[key] = FilterChip(words, theme=theme, count=0)
             chip.setChecked(not key)
             chip.clicked.connect(partial(self.narrow, key))
             self._filters.add_left(chip)
-        self._filters.add_right(Text("Ordered by deadline", type="meta", tone="text2"))
-        self.list = ListView(theme=theme, name="What is due")
+        self._filters.add_right(Text(tr("Ordered by deadline"), type="meta", tone="text2"))
+        self.list = ListView(theme=theme, name=tr("What is due"))
         self.list.setUniformItemSizes(False)
         self.list.setModel(self.model)
         self.list.setItemDelegate(AeDelegate(theme=theme, parent=self.list))
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.list.doubleClicked.connect(self._on_double_clicked)
-        self.empty = EmptyState("Nothing to answer.", theme=theme, icon="circle-check")
+        self.empty = EmptyState(tr("Nothing to answer."), theme=theme, icon="circle-check")
         self.answering = Answering(
             context=context, page=self, home=self.list, chosen=self.handoff, go_to=self._go_to, name=SCOPE, paper=False
         )
@@ -82,14 +83,14 @@ class AeTodayPage(Page):
 
     def _register(self) -> None:
         self._context.commands.add(
-            Command("ae_today.next", "Next answer", self.next_answer, key="Space", scope=SCOPE),
-            Command("ae_today.brief", "Show the brief", self.show_brief, key="P", scope=SCOPE, menu="Reports", icon="printer",
+            Command("ae_today.next", tr("Next answer"), self.next_answer, key="Space", scope=SCOPE),
+            Command("ae_today.brief", tr("Show the brief"), self.show_brief, key="P", scope=SCOPE, menu="Reports", icon="printer",
                     applies=self._why_no_brief),
-            Command("ae_today.print", "Print today's briefs…", self.print_briefs, key="Ctrl+P", scope=SCOPE, menu="Reports",
+            Command("ae_today.print", tr("Print today's briefs…"), self.print_briefs, key="Ctrl+P", scope=SCOPE, menu="Reports",
                     icon="printer", applies=self._why_no_briefs),
-            Command("ae_today.open", "Open", self.open_chosen, key="Return", more_keys=("Enter",), scope=SCOPE),
-            Command("ae_today.down", "Next", partial(self._step, 1), key="J", scope=SCOPE),
-            Command("ae_today.up", "Previous", partial(self._step, -1), key="K", scope=SCOPE),
+            Command("ae_today.open", tr("Open"), self.open_chosen, key="Return", more_keys=("Enter",), scope=SCOPE),
+            Command("ae_today.down", tr("Next"), partial(self._step, 1), key="J", scope=SCOPE),
+            Command("ae_today.up", tr("Previous"), partial(self._step, -1), key="K", scope=SCOPE),
         )  # fmt: skip
         self._attach()
 
@@ -136,7 +137,7 @@ class AeTodayPage(Page):
     async def _refresh(self) -> None:
         now = local_now()
         self._today = await self._tasks.ask(ae_today.ae_today, user_id=self._context.workspace.user, now=now)
-        self._header.set_scope(f"{now:%A} {now.day} {now:%B}")
+        self._header.set_scope(tr("{now:%A} {day} {now:%B}", now=now, day=now.day))
         self._show()
 
     def _show(self) -> None:
@@ -154,9 +155,11 @@ class AeTodayPage(Page):
         self.model.show_groups([group for group in groups if self._filter in ("", group.key)])
         following = self._today.next_meeting
         words = (
-            f"Nothing to answer. Next meeting {following}." if following else "Nothing to answer. No meeting is booked."
+            tr("Nothing to answer. Next meeting {following}.", following=following)
+            if following
+            else tr("Nothing to answer. No meeting is booked.")
         )
-        self.empty.show_sentence("None of this kind." if self._filter else words)
+        self.empty.show_sentence(tr("None of this kind.") if self._filter else words)
         self._stack.setCurrentIndex(int(not self.model.rowCount()))
         if self.row() is None:
             self._step(1, start=-1)
@@ -205,7 +208,7 @@ class AeTodayPage(Page):
         """The next line that waits for the user's answer, round and round."""
         row = self._next()
         if row is None:
-            self._context.navigator.show_toast("Nothing waits for your answer.")
+            self._context.navigator.show_toast(tr("Nothing waits for your answer."))
             return
         self.list.setCurrentIndex(self.model.index_of(row.id))
         self.list.setFocus()
@@ -225,7 +228,7 @@ class AeTodayPage(Page):
             self._context.navigator.open_lead(row.lead_id)
 
     def _why_no_brief(self) -> str:
-        return "" if self.handoff() is not None else "This line has no brief."
+        return "" if self.handoff() is not None else tr("This line has no brief.")
 
     def show_brief(self) -> None:
         """Show the brief of the chosen line as it was handed over."""
@@ -233,7 +236,7 @@ class AeTodayPage(Page):
             self._tasks.start_once("brief", self._show_briefs([row.id]))
 
     def _why_no_briefs(self) -> str:
-        return "" if self._today.briefs else "No meeting of today has a brief."
+        return "" if self._today.briefs else tr("No meeting of today has a brief.")
 
     def print_briefs(self) -> None:
         """The briefs of today's meetings in their order, in one print job."""
@@ -242,7 +245,9 @@ class AeTodayPage(Page):
     async def _show_briefs(self, ids: list[str]) -> None:
         found = await self._tasks.ask(brief_batch.chosen, ids, now=local_now())
         if not found:
-            self._context.navigator.show_toast("No brief was kept with this handoff." if ids else self._why_no_briefs())
+            self._context.navigator.show_toast(
+                tr("No brief was kept with this handoff.") if ids else self._why_no_briefs()
+            )
             return
         dialog = BriefDialog(*found, context=self._context, parent=self)
         dialog.begin()
@@ -261,9 +266,9 @@ class AeTodayPage(Page):
         pane.show_next(*(following.who, following.due) if following is not None and following is not row else ())
         if row is None or self.answering.owed(row.handoff):
             return
-        brief = f"Brief {row.handoff.code}" if row.handoff is not None else ""
+        brief = tr("Brief {code}", code=row.handoff.code) if row.handoff is not None else ""
         pane.show_other(row.who, " · ".join(one for one in (row.person, brief) if one),
-                        (("What", row.why), ("When", row.due), ("Worth", row.value)))  # fmt: skip
+                        ((tr("What"), row.why), (tr("When"), row.due), (tr("Worth"), row.value)))  # fmt: skip
         pane.setVisible(self._halves.direction() == QBoxLayout.Direction.LeftToRight)
 
     @Slot(QModelIndex)
@@ -273,12 +278,12 @@ class AeTodayPage(Page):
     # what the window asks
 
     def key_hints(self) -> Hints:
-        row, rest = self.row(), (("P", "Brief"), ("Space", "Answer in order"))
+        row, rest = self.row(), (("P", tr("Brief")), ("Space", tr("Answer in order")))
         if row is not None and row.awaits:
-            first = (("A", "Taking it"), ("R", "Cannot")) if row.awaits == RECEIPT else (
-                ("Y|N", "Action items"), ("1|2|3", "As briefed"), ("A", "Accept"), ("R", "Return"))  # fmt: skip
-            return (("J|K", "Move"), *first, *rest)
-        return (("J|K", "Move"), ("Enter", "Open"), *rest)
+            first = (("A", tr("Taking it")), ("R", tr("Cannot"))) if row.awaits == RECEIPT else (
+                ("Y|N", tr("Action items")), ("1|2|3", tr("As briefed")), ("A", tr("Accept")), ("R", "Return"))  # fmt: skip
+            return (("J|K", tr("Move")), *first, *rest)
+        return (("J|K", tr("Move")), ("Enter", tr("Open")), *rest)
 
     def selection(self) -> Selection | None:
         row = self.row()

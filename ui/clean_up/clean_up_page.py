@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app import queries
 from app.clock import to_ms
+from app.language import tr
 from ui.clean_up.gap_rows import DUPLICATES, WORDS, GapDelegate, GapModel, GapRow, rows_of
 from ui.commands import Command
 from ui.common.header import Header
@@ -36,15 +37,15 @@ class CleanUpPage(Page):
     """The leads behind a row stand in the places that `ui/places.py` names after it."""
 
     def __init__(self, *, context: UiContext) -> None:
-        super().__init__(title="Clean-up")
+        super().__init__(title=tr("Clean-up"))
         self._context, self._navigator = context, context.navigator
         self._tasks = context.tasks.for_page(self)
         self._model = GapModel(self)
         theme = context.theme
-        self._header = Header("Clean-up", theme=theme)
-        self.change = self._header.add_button("Change all…", icon="pencil", key="Shift E")
+        self._header = Header(tr("Clean-up"), theme=theme)
+        self.change = self._header.add_button(tr("Change all…"), icon="pencil", key="Shift E")
         self.change.clicked.connect(self.change_all)
-        self.list = ListView(theme=theme, name="What to put right")
+        self.list = ListView(theme=theme, name=tr("What to put right"))
         self.list.setModel(self._model)
         self.list.setItemDelegate(GapDelegate(theme=theme, parent=self.list))
         column = QVBoxLayout(self)
@@ -61,12 +62,12 @@ class CleanUpPage(Page):
 
     def _commands(self) -> list[Command]:
         made = [
-            Command("clean_up.open", "Open the list", self.open_chosen, key="Return", more_keys=("Enter",), scope=SCOPE),
-            Command("clean_up.next", "Next row", partial(self.list.step, 1), key="J", scope=SCOPE),
-            Command("clean_up.previous", "Row before", partial(self.list.step, -1), key="K", scope=SCOPE),
-            Command("clean_up.change", "Change all in the list…", self.change_all, key="Shift+E", scope=SCOPE, icon="pencil"),
+            Command("clean_up.open", tr("Open the list"), self.open_chosen, key="Return", more_keys=("Enter",), scope=SCOPE),
+            Command("clean_up.next", tr("Next row"), partial(self.list.step, 1), key="J", scope=SCOPE),
+            Command("clean_up.previous", tr("Row before"), partial(self.list.step, -1), key="K", scope=SCOPE),
+            Command("clean_up.change", tr("Change all in the list…"), self.change_all, key="Shift+E", scope=SCOPE, icon="pencil"),
             *(
-                Command(f"clean_up.{key}", f"Clean up: {words[1]}", partial(self._open, key), key=str(digit), scope=SCOPE)
+                Command(f"clean_up.{key}", tr("Clean up: {words}", words=words[1]), partial(self._open, key), key=str(digit), scope=SCOPE)
                 for digit, (key, words) in enumerate(WORDS.items(), 1)
             ),
         ]  # fmt: skip
@@ -74,7 +75,7 @@ class CleanUpPage(Page):
 
     def why_not(self) -> str:
         """'' while the page is on top, else why its keys cannot run."""
-        return "" if self.isVisible() else "Open Clean-up first."
+        return "" if self.isVisible() else tr("Open Clean-up first.")
 
     # what is shown
 
@@ -84,9 +85,11 @@ class CleanUpPage(Page):
         counts = await self._tasks.ask(
             queries.clean_up.counts, now=moment.now, midnight=moment.midnight, since=to_ms(since)
         )
-        self._model.set_rows(rows_of(counts, f"{since.day} {since:%B}"))
+        self._model.set_rows(rows_of(counts, tr("{day} {since:%B}", day=since.day, since=since)))
         left = sum(1 for one in counts if one.count)
-        self._header.set_scope(f"{left} of {len(counts)} to put right" if left else "Nothing to put right")
+        self._header.set_scope(
+            tr("{left} of {counts} to put right", left=left, counts=len(counts)) if left else tr("Nothing to put right")
+        )
         if not self.list.currentIndex().isValid():
             self.list.step(1)
         self._on_current(QModelIndex(), QModelIndex())
@@ -135,7 +138,12 @@ class CleanUpPage(Page):
     # what the window asks
 
     def key_hints(self) -> Hints:
-        return (("J|K", "Move"), ("Enter", "Open the list"), ("1–8", "Open that one"), ("Shift E", "Change all"))
+        return (
+            ("J|K", tr("Move")),
+            ("Enter", tr("Open the list")),
+            ("1–8", tr("Open that one")),
+            ("Shift E", tr("Change all")),
+        )
 
     def panes(self) -> list[QWidget]:
         return [self.list]

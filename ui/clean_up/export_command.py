@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.language import tr
 from ui.commands import Command
 
 if TYPE_CHECKING:
@@ -30,8 +31,8 @@ def add_export(context: UiContext, parent: QWidget, tasks: PageTasks, page: Call
         tasks.start_once("keeping time", keep_in_time(context=context, tasks=tasks, parent=parent))
 
     context.commands.add(
-        Command("file.export", "Export…", run, key="Ctrl+Shift+X", menu="File", section=1, icon="upload",
-                aliases=("save as", "csv", "excel", "vcard", "archive", "calendar")),
-        Command("file.keeping", "Keeping time…", keep, menu="File", section=1, icon="hourglass",
-                aliases=("retention", "erase", "privacy", "gdpr", "delete old")),
+        Command("file.export", tr("Export…"), run, key="Ctrl+Shift+X", menu="File", section=1, icon="upload",
+                aliases=(tr("save as"), "csv", "excel", "vcard", "archive", "calendar")),
+        Command("file.keeping", tr("Keeping time…"), keep, menu="File", section=1, icon="hourglass",
+                aliases=("retention", "erase", "privacy", "gdpr", tr("delete old"))),
     )  # fmt: skip

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from app import queries
 from app.import_export import export
+from app.language import tr
 from ui import dialogs
 from ui.common.form_dialog import FormDialog
 from ui.gates.move import local_now
@@ -21,22 +22,22 @@ if TYPE_CHECKING:
     from ui.tasks import PageTasks
 
 LIST, ALL, NEW = "list", "all", "new"
-OF_DEALS = ((NEW, "Those not written before"), (ALL, "All, also those written before"))
-ABOUT = "It is written on this computer, as plain as any file: who can open the file can read it."
+OF_DEALS = ((NEW, tr("Those not written before")), (ALL, tr("All, also those written before")))
+ABOUT = tr("It is written on this computer, as plain as any file: who can open the file can read it.")
 
 
 class ExportDialog(FormDialog):
     """`chosen` is the format, the filter, None for all, and whether deals are written again."""
 
     def __init__(self, wanted: LeadFilter | None, counted: int, *, context: UiContext, parent: QWidget) -> None:
-        super().__init__("Export", context=context, parent=parent, about=ABOUT, width=460)
+        super().__init__(tr("Export"), context=context, parent=parent, about=ABOUT, width=460)
         self._wanted = wanted
-        self.format = self.add_combo("What", [(name, one.words) for name, one in export.FORMATS.items()])
-        listed = ((LIST, f"Those of this list: {counted:,}"),) if wanted is not None else ()
-        self._of_leads = (*listed, (ALL, "All"))
-        self.which = self.add_combo("Which", self._of_leads)
+        self.format = self.add_combo(tr("What"), [(name, one.words) for name, one in export.FORMATS.items()])
+        listed = ((LIST, tr("Those of this list: {counted:,}", counted=counted)),) if wanted is not None else ()
+        self._of_leads = (*listed, (ALL, tr("All")))
+        self.which = self.add_combo(tr("Which"), self._of_leads)
         self.format.currentIndexChanged.connect(self._on_format)
-        self.finish("Choose a file…", self._read)
+        self.finish(tr("Choose a file…"), self._read)
         self._on_format()
         self.format.setFocus()
 
@@ -71,7 +72,7 @@ async def export_from(page: Page | None, *, context: UiContext, tasks: PageTasks
     form = export.FORMATS[name]
     path = await dialogs.pick_file(
         parent,
-        "Export to",
+        tr("Export to"),
         filters=(f"{form.words} (*.{form.ending})",),
         save_as=f"{name if form.program else 'satchel'}.{form.ending}",
     )
@@ -79,4 +80,4 @@ async def export_from(page: Page | None, *, context: UiContext, tasks: PageTasks
         return
     path = path if path.suffix else path.with_suffix(f".{form.ending}")
     written = await tasks.read(export.write, context.workspace.real, name, path, chosen, again=again)
-    context.navigator.show_toast(f"{form.say(written)} written to", strong=path.name)
+    context.navigator.show_toast(tr("{written} written to", written=form.say(written)), strong=path.name)

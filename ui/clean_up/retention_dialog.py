@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal, SignalInstance, Slot
 from app import opening, operations, queries
 from app.clock import from_ms, local_zone
 from app.errors import RefusedError
+from app.language import tr
 from ui import dialogs
 from ui.common.form_dialog import FormDialog
 from ui.common.progress import Progress
@@ -26,20 +27,19 @@ if TYPE_CHECKING:
     from ui.tasks import PageTasks
 
 NAMED = 10
-ABOUT = (
-    "Prospects nobody was in contact with for that long, for whom nothing is open, and whose company is no customer or partner. Nothing"
-    " goes by itself."
+ABOUT = tr(
+    "Prospects nobody was in contact with for that long, for whom nothing is open, and whose company is no customer or partner. Nothing goes by itself."
 )
 
 
 def day_words(day: date) -> str:
     """ "12 Nov 2024"."""
-    return f"{day.day} {day:%b %Y}"
+    return tr("{day} {day2:%b %Y}", day=day.day, day2=day)
 
 
 def line_of(person: DuePerson) -> str:
     """ "Ada Byron, Engine Works: 12 Nov 2024"."""
-    who = ", ".join(one for one in (person.name or "No name", person.company) if one)
+    who = ", ".join(one for one in (person.name or tr("No name"), person.company) if one)
     return f"{who}: {day_words(from_ms(person.last).astimezone(local_zone()).date())}"
 
 
@@ -52,10 +52,10 @@ class RetentionDialog(FormDialog):
     progressed = Signal(int, int)
 
     def __init__(self, found: Due, *, context: UiContext, parent: QWidget) -> None:
-        super().__init__("Keeping time", about=ABOUT, context=context, parent=parent, width=520)
+        super().__init__(tr("Keeping time"), about=ABOUT, context=context, parent=parent, width=520)
         self.found = found
         self._run: _Run | None = None
-        months = self.add_line("months", "Months without contact, 0 never", "24")
+        months = self.add_line("months", tr("Months without contact, 0 never"), "24")
         months.setText(str(found.keeping.months))
         months.setEnabled(found.may)
         months.textEdited.connect(self._on_months)
@@ -67,13 +67,13 @@ class RetentionDialog(FormDialog):
         for text in (self.said, self.names, self.runs):
             text.setMinimumWidth(1)
             self.column.addWidget(text)
-        self.add_line("count", "Type their number to erase them")
-        self.progress = Progress("Erasing", theme=context.theme)
+        self.add_line("count", tr("Type their number to erase them"))
+        self.progress = Progress(tr("Erasing"), theme=context.theme)
         self.progress.hide()
         self.progressed.connect(self._on_progressed)
         self.progress.cancelled.connect(self.reject)
         self.column.addWidget(self.progress)
-        self.finish("Keep this time", self._save)
+        self.finish(tr("Keep this time"), self._save)
         self.column.addStretch(1)
         self._show(found)
 
@@ -98,10 +98,14 @@ class RetentionDialog(FormDialog):
 
     def _show(self, found: Due) -> None:
         self.found = found
-        people = f"{found.count:,} {'person' if found.count == 1 else 'people'}"
+        people = tr("{count:,} {value}", count=found.count, value="person" if found.count == 1 else "people")
         leads = f" with {found.leads:,} lead{'' if found.leads == 1 else 's'}" if found.leads else ""
-        self.said.setText(f"{people}{leads} past it, last heard of:" if found.count else "Nobody is past it.")
-        more = f"\nand {found.count - NAMED:,} more" if found.count > NAMED else ""
+        self.said.setText(
+            tr("{people}{leads} past it, last heard of:", people=people, leads=leads)
+            if found.count
+            else tr("Nobody is past it.")
+        )
+        more = tr("\nand {count:,} more", count=found.count - NAMED) if found.count > NAMED else ""
         self.names.setText("\n".join(line_of(one) for one in found.people[:NAMED]) + more)
         self.names.setVisible(bool(found.count))
         self.show_field("count", shown=bool(found.count) and found.may)
@@ -111,7 +115,10 @@ class RetentionDialog(FormDialog):
         typed = self.text("months") or "0"
         if not typed.isdigit():
             raise RefusedError(
-                "E-KEEPING", f"“{typed[:20]}” is no number of months.", do="Write one, such as 24.", field="months"
+                "E-KEEPING",
+                tr("“{typed}” is no number of months.", typed=typed[:20]),
+                do=tr("Write one, such as 24."),
+                field="months",
             )
         return int(typed)
 
@@ -134,9 +141,9 @@ class RetentionDialog(FormDialog):
         if typed != str(due.count):
             raise RefusedError(
                 "E-CONFIRM",
-                f"They are {due.count:,}.",
-                safe="Nobody was erased.",
-                do="Type that number.",
+                tr("They are {count:,}.", count=due.count),
+                safe=tr("Nobody was erased."),
+                do=tr("Type that number."),
                 field="count",
             )
         self._run = _Run(self.progressed)
@@ -171,11 +178,15 @@ def _erase(workspace: Workspace, ids: Sequence[str], months: int, run: _Run) -> 
 
 def _said_runs(found: Due) -> str:
     runs = (
-        f"{run['count']:,} on {day_words(from_ms(run['at']).astimezone(local_zone()).date())}"
+        tr(
+            "{count:,} on {local_zone}",
+            count=run["count"],
+            local_zone=day_words(from_ms(run["at"]).astimezone(local_zone()).date()),
+        )
         for run in found.keeping.runs[:3]
     )
     said = ", ".join(runs)
-    return f"Erased so far: {said}." if said else "Nobody was erased by this yet."
+    return tr("Erased so far: {said}.", said=said) if said else tr("Nobody was erased by this yet.")
 
 
 async def keep_in_time(*, context: UiContext, tasks: PageTasks, parent: QWidget) -> None:
@@ -183,6 +194,8 @@ async def keep_in_time(*, context: UiContext, tasks: PageTasks, parent: QWidget)
     found = await tasks.ask(queries.retention.due, context.workspace.user, local_now().date())
     dialog = RetentionDialog(found, context=context, parent=parent)
     if await dialogs.show(dialog) and isinstance(erased := dialog.outcome, opening.Erased):
-        when = "" if erased.now else " with the next sync"
+        when = "" if erased.now else tr(" with the next sync")
         people = "person" if erased.count == 1 else "people"
-        context.navigator.show_toast(f"{erased.count:,} {people} erased for good{when}.")
+        context.navigator.show_toast(
+            tr("{count:,} {people} erased for good{when}.", count=erased.count, people=people, when=when)
+        )

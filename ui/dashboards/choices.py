@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from app.domain.figures.periods import KINDS, MONTH, QUARTER, period_of
+from app.language import tr
 from app.queries.figure_scope import Wanted
 from app.queries.month_close import CLOSE
 from ui.common.filter_chip import FilterChip
@@ -40,9 +41,9 @@ class Choices(QObject):
         self._settings = settings
         self.wanted = _kept(settings)
         self.shown: Dashboard | None = None
-        self.days = FilterChip("This quarter", theme=theme, icon="calendar", checkable=False)
-        self.whose = FilterChip("Everybody", theme=theme, checkable=False)
-        self.leads = FilterChip("All sources", theme=theme, checkable=False)
+        self.days = FilterChip(tr("This quarter"), theme=theme, icon="calendar", checkable=False)
+        self.whose = FilterChip(tr("Everybody"), theme=theme, checkable=False)
+        self.leads = FilterChip(tr("All sources"), theme=theme, checkable=False)
         for chip, icon, slot in (
             (self.days, "calendar", self._on_days), (self.whose, "", self._on_whose), (self.leads, "", self.leads_wished.emit),
         ):  # fmt: skip
@@ -58,9 +59,12 @@ class Choices(QObject):
         """The chips read what is shown."""
         self.shown = found
         names = (
-            ("Days", found.span),
-            ("Whose work", found.scope.whose),
-            ("Which leads", ", ".join(filter(None, (self.wanted.source, self.wanted.territory))) or "All sources"),
+            (tr("Days"), found.span),
+            (tr("Whose work"), found.scope.whose),
+            (
+                tr("Which leads"),
+                ", ".join(filter(None, (self.wanted.source, self.wanted.territory))) or tr("All sources"),
+            ),
         )
         for chip, (name, words) in zip(self.chips, names, strict=True):
             chip.set_words(words)
@@ -83,18 +87,18 @@ class Choices(QObject):
             return
         found, now = self.shown.scope, self.wanted
         everybody = replace(now, person="", team="")
-        teams = [(f"Team {name}", replace(everybody, team=team_id)) for team_id, name in found.teams]
+        teams = [(tr("Team {name}", name=name), replace(everybody, team=team_id)) for team_id, name in found.teams]
         people = [(one.name, replace(everybody, person=one.id)) for one in found.people if one.counted]
-        entries = [("Everybody", everybody), None, *teams, None, *people]
+        entries = [(tr("Everybody"), everybody), None, *teams, None, *people]
         self._menu(self.whose, [one and (*one, one[1] == now) for one in entries])
 
     def offer_leads(self, sources: Iterable[str], territories: Iterable[str]) -> None:
         """The menu of the sources there are, and of the territories."""
         now = self.wanted
-        entries: list[Entry | None] = [("All sources", replace(now, source=""), not now.source), None]
+        entries: list[Entry | None] = [(tr("All sources"), replace(now, source=""), not now.source), None]
         entries += [(one, replace(now, source=one), one == now.source) for one in sources]
         if there := list(territories):
-            entries += [None, ("All territories", replace(now, territory=""), not now.territory), None]
+            entries += [None, (tr("All territories"), replace(now, territory=""), not now.territory), None]
             entries += [(one, replace(now, territory=one), one == now.territory) for one in there]
         self._menu(self.leads, entries)
 

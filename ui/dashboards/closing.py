@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app import operations, queries
+from app.language import tr
 from app.queries.figure_scope import reporting_zone
 from ui import dialogs
 from ui.common.form_dialog import FormDialog
@@ -22,13 +23,14 @@ class CloseDialog(FormDialog):
     """Says what closing does, and does it."""
 
     def __init__(self, found: MonthClose, *, context: UiContext, parent: QWidget) -> None:
-        about = (
-            f"{found.scope.late}\n\nWhat arrives later does not change {found.name} any more: the next close names it as an adjustment. "
-            "Ctrl Z takes the close back."
+        about = tr(
+            "{late}\n\nWhat arrives later does not change {name} any more: the next close names it as an adjustment. Ctrl Z takes the close back.",
+            late=found.scope.late,
+            name=found.name,
         )
-        super().__init__(f"Close {found.name}", context=context, parent=parent, about=about)
+        super().__init__(tr("Close {name}", name=found.name), context=context, parent=parent, about=about)
         self._month = found.month
-        self.finish(f"Close {found.name}", self._save, no="Not yet")
+        self.finish(tr("Close {name}", name=found.name), self._save, no=tr("Not yet"))
         self.yes.setFocus()
 
     async def _save(self) -> None:
@@ -41,7 +43,7 @@ async def close_month(found: MonthClose, *, context: UiContext, tasks: PageTasks
     dialog = CloseDialog(found, context=context, parent=parent)
     if not await dialogs.show(dialog):
         return
-    context.navigator.show_toast("Closed:", strong=found.name, undo=dialog.step)
+    context.navigator.show_toast(tr("Closed:"), strong=found.name, undo=dialog.step)
     user = context.workspace.user
     closed = await tasks.ask(queries.month_close.pack, found.month, now=local_now(), user_id=user)
     await save_pack(closed, context=context, tasks=tasks, parent=parent)
@@ -51,8 +53,8 @@ async def save_pack(found: MonthClose, *, context: UiContext, tasks: PageTasks, 
     """Pages and workbook into a folder; nothing when none is picked."""
     from app.import_export.close_pack import write_pack
 
-    folder = await dialogs.pick_folder(parent, f"Save the pack of {found.name}")
+    folder = await dialogs.pick_folder(parent, tr("Save the pack of {name}", name=found.name))
     if folder is not None:
         me = await tasks.ask(queries.people.person, context.workspace.user)
         files = await tasks.write(write_pack, found, folder, by=me.name, now=local_now())
-        context.navigator.show_toast("Saved as", strong=" and ".join(one.name for one in files))
+        context.navigator.show_toast(tr("Saved as"), strong=tr(" and ").join(one.name for one in files))

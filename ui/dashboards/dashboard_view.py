@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.language import tr
 from app.queries.figures import OVERVIEW
 from ui.common.text import Text
 from ui.dashboards.chart_card import ChartCard
@@ -37,7 +38,7 @@ class DashboardView(QScrollArea):
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setAccessibleName("Figures")
+        self.setAccessibleName(tr("Figures"))
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -79,7 +80,7 @@ class DashboardView(QScrollArea):
         self.fresh.show_words(found.scope.complete, found.scope.late)
         if found.tab != self._tab or not self._take(found):
             self._make(found)
-        self.worth.show_span(f"from the figures of {found.span.partition(',')[0].lower()}")
+        self.worth.show_span(tr("from the figures of {partition}", partition=found.span.partition(",")[0].lower()))
         self._tab = found.tab
 
     def _take(self, found: Dashboard) -> bool:
@@ -178,7 +179,7 @@ class _Worth(QFrame):
         head = QWidget()
         line = QHBoxLayout(head)
         theme.space(line, (0, 0, 0, 0), 12)
-        line.addWidget(Text("Worth a look", type="body_strong"))
+        line.addWidget(Text(tr("Worth a look"), type="body_strong"))
         line.addWidget(self._span, 1)
         column = QVBoxLayout(self)
         theme.space(column, (16, 12, 16, 12), 6)

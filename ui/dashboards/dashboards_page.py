@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app import queries
+from app.language import tr
 from app.queries.figures import MORNING, OVERVIEW, Dashboard
 from app.queries.month_close import CLOSE, MonthClose
 from ui.common.button import Button
@@ -58,20 +59,20 @@ class DashboardsPage(FigureActs):
     """Figures are asked off the interface thread and stay while new ones come."""
 
     def __init__(self, *, context: UiContext) -> None:
-        super().__init__(title="Dashboards")
+        super().__init__(title=tr("Dashboards"))
         self._context = context
         self._tasks = context.tasks.for_page(self)
         theme = context.theme
         self.tab = OVERVIEW
         self.shown: Dashboard | None = None
         self.choices = Choices(theme=theme, settings=context.settings, parent=self)
-        self.header, self.row = Header("Figures", theme=theme), FilterRow(theme=theme)
+        self.header, self.row = Header(tr("Figures"), theme=theme), FilterRow(theme=theme)
         self.tabs = TabChoice(theme=theme, parent=self)
         self.header.add_widget(self.tabs.segments)
         self.header.add_widget(self.tabs.more)
-        self._print = Button("Print", theme=theme, icon="printer", key="Ctrl P")
+        self._print = Button(tr("Print"), theme=theme, icon="printer", key="Ctrl P")
         self.header.add_widget(self._print, can_go=True)
-        self.close_button = self.header.add_button("Close month…", icon="lock", key="Ctrl Enter", kind="primary")
+        self.close_button = self.header.add_button(tr("Close month…"), icon="lock", key="Ctrl Enter", kind="primary")
         self.close_button.hide()
         self.view, self.records, self.meaning = (
             DashboardView(theme=theme),
@@ -189,7 +190,7 @@ class DashboardsPage(FigureActs):
 
     def key_hints(self) -> Hints:
         if self.stack.currentWidget() is self.records:
-            return (("↓|↑", "Move"), ("Enter", "Open"), ("Esc", "Figures"))
+            return (("↓|↑", tr("Move")), ("Enter", tr("Open")), ("Esc", tr("Figures")))
         return hints_of(self.tab, can_close=not self.why_no_close())
 
     def selection(self) -> Selection | None:

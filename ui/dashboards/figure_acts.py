@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from app import queries
+from app.language import tr
 from app.queries.figure_scope import Wanted
 from app.queries.month_close import MonthClose
 from ui import dialogs
@@ -106,7 +107,7 @@ class FigureActs(Page):
 
     def why_no_note(self) -> str:
         """Why no note can be sent now."""
-        return "" if self._row()[0] else "Go to a lead of the morning sheet first."
+        return "" if self._row()[0] else tr("Go to a lead of the morning sheet first.")
 
     def send_note(self) -> None:
         """A sentence for whoever sees to the lead of this row."""
@@ -118,7 +119,7 @@ class FigureActs(Page):
         lead_id, to, name = self._row()
         dialog = SendNoteDialog(lead_id, to, name, context=self._context, parent=self)
         if await dialogs.show(dialog):
-            self._context.navigator.show_toast("Note sent about", strong=name, undo=dialog.step)
+            self._context.navigator.show_toast(tr("Note sent about"), strong=name, undo=dialog.step)
 
     # copied and printed
 
@@ -133,7 +134,7 @@ class FigureActs(Page):
     def copy(self, table: Table) -> None:
         """One table to the clipboard."""
         QGuiApplication.clipboard().setText(table.as_text())
-        self._context.navigator.show_toast("Copied:", strong=table.title)
+        self._context.navigator.show_toast(tr("Copied:"), strong=table.title)
 
     def print_page(self) -> None:
         """The tab as it prints."""
@@ -156,14 +157,14 @@ class FigureActs(Page):
     def why_no_close(self) -> str:
         """Why no month can be closed now."""
         if not isinstance(self.shown, MonthClose):
-            return "Open Month close under Dashboards first."
-        return "" if self.shown.closed is None else f"{self.shown.name} is closed already."
+            return tr("Open Month close under Dashboards first.")
+        return "" if self.shown.closed is None else tr("{name} is closed already.", name=self.shown.name)
 
     def why_no_pack(self) -> str:
         """Why there is no pack to save."""
         if not isinstance(self.shown, MonthClose):
-            return "Open Month close under Dashboards first."
-        return "" if self.shown.closed is not None else f"Close {self.shown.name} first."
+            return tr("Open Month close under Dashboards first.")
+        return "" if self.shown.closed is not None else tr("Close {name} first.", name=self.shown.name)
 
     def close_month(self) -> None:
         """Ask, close the month that is shown, offer to save its pack."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
 from app.domain.figures.counting import DEFINITIONS
+from app.language import tr
 from ui.common.painters import paint_focus, paint_icon, paint_text
 from ui.dashboards.tile import Tile
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 HEIGHT = 44
-OPEN = "Open"
+OPEN = tr("Open")
 
 
 class FindingTile(Tile):

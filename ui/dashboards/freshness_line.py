@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy
 
+from app.language import tr
 from ui.common.painters import paint_box
 from ui.common.text import Text
 
@@ -26,7 +27,7 @@ class FreshnessLine(QFrame):
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setAccessibleName("How complete it is")
+        self.setAccessibleName(tr("How complete it is"))
         self._mark = QLabel()
         self._words = Text("", wrap=True)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

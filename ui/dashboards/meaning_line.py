@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from app.language import tr
 from ui.common.text import Rule, Text
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from ui.theme.theme import Theme
 
-ASK = "Arrows go from figure to figure, Enter shows the records behind one."
+ASK = tr("Arrows go from figure to figure, Enter shows the records behind one.")
 
 
 class MeaningLine(QFrame):
@@ -23,7 +24,7 @@ class MeaningLine(QFrame):
         super().__init__(parent)
         self.setProperty("surface", "window")
         self.words = Text(ASK, type="meta", tone="text2", wrap=True)
-        self.words.setAccessibleName("What it counts")
+        self.words.setAccessibleName(tr("What it counts"))
         inside = QVBoxLayout()
         theme.space(inside, (20, 7, 20, 7))
         inside.addWidget(self.words)

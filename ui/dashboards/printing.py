@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app import queries
 from app.files import write_safely
+from app.language import tr
 from app.queries.figures import MORNING
 from ui import dialogs
 from ui.gates.move import local_now
@@ -38,7 +39,7 @@ def render_dashboard(found: Dashboard, by: str, printed: str, paper: str, scale:
 async def print_dashboard(found: Dashboard, *, context: UiContext, tasks: PageTasks, parent: QWidget) -> None:
     """Show the pages, to look at, save and print."""
     me = await tasks.ask(queries.people.person, context.workspace.user)
-    printed = f"{local_now():%a %d %b %Y, %H:%M}"
+    printed = tr("{local_now:%a %d %b %Y, %H:%M}", local_now=local_now())
     make = partial(render_dashboard, found, me.name, printed)
     dialog = BriefDialog(context=context, parent=parent, title=f"{found.title}, {found.span}", make=make)
     dialog.begin()
@@ -51,9 +52,9 @@ async def save_workbook(found: Dashboard, *, context: UiContext, tasks: PageTask
     from app.reports.file_names import safe_name
 
     name = safe_name(f"{found.title}, {found.tab}, {found.span}") + ".xlsx"
-    path = await dialogs.pick_file(parent, "Save the figures", filters=("Workbooks (*.xlsx)",), save_as=name)
+    path = await dialogs.pick_file(parent, tr("Save the figures"), filters=(tr("Workbooks (*.xlsx)"),), save_as=name)
     if path is not None:
         path = path if path.suffix else path.with_suffix(".xlsx")
         about = f"{found.title}, {found.span}, {found.choices}. {found.scope.complete}"
         await tasks.write(write_safely, path, workbook(found.as_tables(), about))
-        context.navigator.show_toast("Saved as", strong=path.name)
+        context.navigator.show_toast(tr("Saved as"), strong=path.name)

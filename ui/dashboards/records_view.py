@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.clock import from_ms
 from app.domain.when import say_day
+from app.language import tr
 from app.queries.figure_records import Behind, Record
 from ui.common.empty_state import EmptyState
 from ui.common.header import Header
@@ -28,7 +29,7 @@ class RecordModel(RowListModel[Record]):
 
     def sentence(self, row: Record) -> str:
         return ", ".join(
-            one for one in (row.name or "A lead that is not here", row.company, row.words, when(row)) if one
+            one for one in (row.name or tr("A lead that is not here"), row.company, row.words, when(row)) if one
         )
 
 
@@ -52,7 +53,7 @@ class RecordDelegate(ListDelegate):
             painter,
             theme,
             room,
-            row.name or "A lead that is not here",
+            row.name or tr("A lead that is not here"),
             row.company if row.company != row.name else "",
             row.words,
         )
@@ -69,14 +70,14 @@ class RecordsView(QWidget):
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.header = Header("", theme=theme)
-        self.back = self.header.add_button("Figures", icon="arrow-left", key="Esc")
+        self.back = self.header.add_button(tr("Figures"), icon="arrow-left", key="Esc")
         self.back.clicked.connect(self.closed)
         self.model = RecordModel(self)
-        self.list = ListView(theme=theme, name="Records behind the figure")
+        self.list = ListView(theme=theme, name=tr("Records behind the figure"))
         self.list.setModel(self.model)
         self.list.setItemDelegate(RecordDelegate(theme=theme, parent=self.list))
         self.list.activated.connect(self._on_activated)
-        self.empty = EmptyState("Nothing was counted here.", theme=theme)
+        self.empty = EmptyState(tr("Nothing was counted here."), theme=theme)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
         self.stack.addWidget(self.empty)
@@ -89,7 +90,11 @@ class RecordsView(QWidget):
     def show_behind(self, found: Behind) -> None:
         """These rows, the cursor on the first."""
         self.header.set_title(found.title.partition(",")[0])
-        shown = f"{len(found.rows):,} of {found.total:,}" if found.total > len(found.rows) else f"{found.total:,}"
+        shown = (
+            tr("{rows:,} of {total:,}", rows=len(found.rows), total=found.total)
+            if found.total > len(found.rows)
+            else tr("{total:,}", total=found.total)
+        )
         self.header.set_scope(f"{found.title.partition(', ')[2]} · {shown}")
         self.model.set_rows(found.rows)
         self.stack.setCurrentIndex(int(not found.rows))

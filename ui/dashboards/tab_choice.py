@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from app.language import tr
 from app.queries.figures import MORNING, OVERVIEW, TABS
 from app.queries.month_close import CLOSE
 from ui.common.filter_chip import FilterChip
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 SHOWN = TABS[:4]
-NAMES = {**dict(TABS), CLOSE: "Month close", MORNING: "Morning sheet"}
+NAMES = {**dict(TABS), CLOSE: tr("Month close"), MORNING: tr("Morning sheet")}
 
 
 class TabChoice(QObject):
@@ -28,8 +29,10 @@ class TabChoice(QObject):
     def __init__(self, *, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.current, self.manages, self._compact = OVERVIEW, False, False
-        self.segments = SegmentedControl([(key, words, "") for key, words in SHOWN], theme=theme, name="Which figures")
-        self.more = FilterChip("More", theme=theme, checkable=False)
+        self.segments = SegmentedControl(
+            [(key, words, "") for key, words in SHOWN], theme=theme, name=tr("Which figures")
+        )
+        self.more = FilterChip(tr("More"), theme=theme, checkable=False)
         self.more.set_icon_name("", trailing="chevron-down")
         self.segments.chosen.connect(self.chosen)
         self.more.clicked.connect(self._on_more)
@@ -56,12 +59,12 @@ class TabChoice(QObject):
 
     def _name(self) -> None:
         inside = not self._compact and self.current in dict(SHOWN)
-        self.more.set_words("More" if inside else NAMES[self.current])
-        self.more.setAccessibleName("More figures" if inside else f"Figures: {NAMES[self.current]}")
+        self.more.set_words(tr("More") if inside else NAMES[self.current])
+        self.more.setAccessibleName(tr("More figures") if inside else tr("Figures: {names}", names=NAMES[self.current]))
 
     def _on_more(self) -> None:
         menu = QMenu(self.more)
-        menu.setAccessibleName("Figures")
+        menu.setAccessibleName(tr("Figures"))
         for key, words in NAMES.items():
             if (not self._compact and key in dict(SHOWN)) or (key in (CLOSE, MORNING) and not self.manages):
                 continue

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 
 from app.domain.figures.counting import DEFINITIONS
 from app.domain.figures.tables import Table, TableRow
+from app.language import tr
 from ui.common.announce import announce
 from ui.common.button import Button
 from ui.common.painters import RIGHT, paint_avatar, paint_focus, paint_hairline, paint_icon, paint_text
@@ -34,7 +35,7 @@ class TableCard(Tile):
     def __init__(self, table: Table, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme=theme, parent=parent)
         self.table, self.at = table, -1
-        self.copy = Button("Copy table", theme=theme, kind="ghost", icon="copy", small=True, parent=self)
+        self.copy = Button(tr("Copy table"), theme=theme, kind="ghost", icon="copy", small=True, parent=self)
         self.copy.clicked.connect(self._on_copy)
         self.show_table(table)
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app import operations, queries
 from app.errors import RefusedError
+from app.language import tr
 from app.queries.documents import DocumentRow
 from ui import dialogs
 from ui.common.button import Button
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 HIGH, LOW = 160, 90  # design pixels from which there is room for a title, and for buttons beside their keys
-EMPTY = "No files yet. Drop one here, or paste it."
+EMPTY = tr("No files yet. Drop one here, or paste it.")
 LETTERS: dict[int, str] = {Qt.Key.Key_A: "add", Qt.Key.Key_P: "keep_chosen", Qt.Key.Key_S: "save_chosen"}
 
 
@@ -46,19 +47,19 @@ class FilesPane(QWidget):
         if around is not None:
             around.setAcceptDrops(True)
             around.installEventFilter(self)
-        self.setAccessibleName("Files")
+        self.setAccessibleName(tr("Files"))
         self.setAcceptDrops(True)
         self.model = FileModel(self)
-        self.list = FilesList(theme=theme, name="Files")
+        self.list = FilesList(theme=theme, name=tr("Files"))
         self.list.setModel(self.model)
         self.list.setItemDelegate(FileDelegate(theme=theme, parent=self.list))
         self.list.doubleClicked.connect(self.open_chosen)
         self.setFocusProxy(self.list)
-        self._empty = EmptyState(EMPTY, theme=theme, icon="paperclip", action="Add a file…", key="")
+        self._empty = EmptyState(EMPTY, theme=theme, icon="paperclip", action=tr("Add a file…"), key="")
         self._empty.action_requested.connect(self.add)
         self._stack = QStackedWidget()
         self._stack.setMinimumHeight(1)
-        self._title = Text("Files", type="body_strong")
+        self._title = Text(tr("Files"), type="body_strong")
         self._title.setContentsMargins(theme.px(20), theme.px(10), 0, theme.px(6))
         self._titled = titled
         self._buttons: list[Button] = []
@@ -78,8 +79,8 @@ class FilesPane(QWidget):
         theme.space(around, (12, 6, 12, 8), 0)
         around.addLayout(line)
         for words, key, slot in (
-            ("Add…", "A", self.add), ("Open", "Enter", self.open_chosen), ("Keep", "P", self.keep_chosen),
-            ("Save…", "S", self.save_chosen),
+            (tr("Add…"), "A", self.add), (tr("Open"), "Enter", self.open_chosen), (tr("Keep"), "P", self.keep_chosen),
+            (tr("Save…"), "S", self.save_chosen),
         ):  # fmt: skip
             button = Button(words, theme=theme, small=True, key=key)
             button.clicked.connect(slot)
@@ -140,7 +141,7 @@ class FilesPane(QWidget):
         self._tasks.start_once("add", self._choose())
 
     async def _choose(self) -> None:
-        path = await dialogs.pick_file(self.window(), "Add a file")
+        path = await dialogs.pick_file(self.window(), tr("Add a file"))
         if path is not None:
             await self._add([path])
 
@@ -154,7 +155,7 @@ class FilesPane(QWidget):
             stored = await self._tasks.read(self._context.workspace.files.put, path)
             attach = operations.documents.attach
             _, step = await self._tasks.act_with_undo(attach, stored, path.name, kind=kind, **holder)
-            self._context.navigator.show_toast("Added", strong=path.name, undo=step)
+            self._context.navigator.show_toast(tr("Added"), strong=path.name, undo=step)
 
     def _take(self, data: QMimeData) -> bool:
         """Add the files that something dropped or pasted names; False when it names none."""
@@ -223,10 +224,10 @@ class FilesPane(QWidget):
 
     async def _save(self, row: DocumentRow) -> None:
         if await self._fetched(row):
-            path = await dialogs.pick_file(self.window(), "Save the file", save_as=row.name)
+            path = await dialogs.pick_file(self.window(), tr("Save the file"), save_as=row.name)
             if path is not None:
                 await self._tasks.read(self._context.workspace.files.copy_to, row.sha256, path)
-                self._context.navigator.show_toast("Saved", strong=path.name)
+                self._context.navigator.show_toast(tr("Saved"), strong=path.name)
 
     async def _fetched(self, row: DocumentRow) -> bool:
         files = self._context.workspace.files
@@ -234,10 +235,12 @@ class FilesPane(QWidget):
         if found is not None and found.whole:
             return True
         if not row.sha256:
-            raise RefusedError("E-NO-FILE", f"{row.name} was never sent.", do="Ask who added it.")
+            raise RefusedError("E-NO-FILE", tr("{name} was never sent.", name=row.name), do=tr("Ask who added it."))
         await self._tasks.read(files.want, row.sha256, row.size)
         self._context.navigator.run("sync.now")
-        self._context.navigator.show_toast(f"{row.name} is fetched with the next sync. Open it again then.")
+        self._context.navigator.show_toast(
+            tr("{name} is fetched with the next sync. Open it again then.", name=row.name)
+        )
         return False
 
     def keep_chosen(self) -> None:
@@ -248,7 +251,7 @@ class FilesPane(QWidget):
     async def _keep(self, row: DocumentRow) -> None:
         pin = partial(operations.documents.pin, pinned=not row.pinned)
         _, step = await self._tasks.act_with_undo(pin, row.id)
-        words = "Kept for offline:" if not row.pinned else "No longer kept:"
+        words = tr("Kept for offline:") if not row.pinned else tr("No longer kept:")
         self._context.navigator.show_toast(words, strong=row.name, undo=step)
 
     def remove_chosen(self) -> None:
@@ -258,7 +261,7 @@ class FilesPane(QWidget):
 
     async def _remove(self, row: DocumentRow) -> None:
         _, step = await self._tasks.act_with_undo(operations.documents.remove, row.id)
-        self._context.navigator.show_toast("Removed", strong=row.name, undo=step)
+        self._context.navigator.show_toast(tr("Removed"), strong=row.name, undo=step)
 
 
 def paths_in(data: QMimeData) -> list[Path]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.language import tr
 from ui import dialogs
 from ui.commands import Command
 
@@ -26,6 +27,6 @@ def add_material(context: UiContext, window: QWidget, tasks: PageTasks) -> None:
         tasks.start_once("material", find())
 
     context.commands.add(
-        Command("material.find", "Sales material…", run, key="Ctrl+Shift+M", menu="Go", section=2, icon="paperclip",
-                aliases=("go to", "one-pager", "price list", "brochure", "files", "documents"))
+        Command("material.find", tr("Sales material…"), run, key="Ctrl+Shift+M", menu="Go", section=2, icon="paperclip",
+                aliases=("go to", "one-pager", tr("price list"), "brochure", "files", "documents"))
     )  # fmt: skip

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from app import queries
 from app.domain.names import fold
+from app.language import tr
 from ui.common.search_field import SearchField
 from ui.common.segmented_control import SegmentedControl
 from ui.common.text import Text
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from app.queries.documents import DocumentRow
     from ui.context import UiContext
 
-KINDS = (("one-pager", "One-pager", ""), ("price list", "Price list", ""), ("file", "Other", ""))
+KINDS = (("one-pager", tr("One-pager"), ""), ("price list", tr("Price list"), ""), ("file", tr("Other"), ""))
 WIDTH, HEIGHT = 520, 440
 
 
@@ -30,7 +31,7 @@ class MaterialPane(FilesPane):
     def __init__(self, *, context: UiContext) -> None:
         self.words, self.kind = "", KINDS[0][0]
         super().__init__(context=context)
-        self.setAccessibleName("Sales material")
+        self.setAccessibleName(tr("Sales material"))
         self._refresh()
 
     @property
@@ -59,18 +60,18 @@ class MaterialDialog(QDialog):
     def __init__(self, *, context: UiContext, parent: QWidget) -> None:
         super().__init__(parent)
         theme = context.theme
-        self.setWindowTitle("Sales material")
-        self.setAccessibleName("Sales material")
-        self.search = SearchField("Find sales material", theme=theme)
+        self.setWindowTitle(tr("Sales material"))
+        self.setAccessibleName(tr("Sales material"))
+        self.search = SearchField(tr("Find sales material"), theme=theme)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.pane = MaterialPane(context=context)
-        kinds = SegmentedControl(KINDS, theme=theme, name="What an added file is")
+        kinds = SegmentedControl(KINDS, theme=theme, name=tr("What an added file is"))
         head, line, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
         theme.space(column, (0, 14, 0, 4), 8)
         theme.space(head, (16, 0, 16, 0), 8)
         theme.space(line, (16, 0, 16, 0), 8)
         head.addWidget(self.search, 1)
-        words = Text("Added as", type="meta", tone="text2")
+        words = Text(tr("Added as"), type="meta", tone="text2")
         words.setBuddy(kinds)
         line.addWidget(words)
         line.addWidget(kinds)

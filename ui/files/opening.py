@@ -12,6 +12,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from app.errors import RefusedError
+from app.language import tr
 
 # What would run instead of being shown: saved at most, never opened (a colleague's laptop may be somebody else's by now).
 RUNS = frozenset(
@@ -34,9 +35,9 @@ def copy_place(name: str) -> Path:
     if safe.rpartition(".")[2].casefold() in RUNS:
         raise RefusedError(
             "E-RUNS",
-            f"{safe} is a program, Satchel opens none.",
-            safe="Nothing was opened.",
-            do="Save it if you trust it.",
+            tr("{safe} is a program, Satchel opens none.", safe=safe),
+            safe=tr("Nothing was opened."),
+            do=tr("Save it if you trust it."),
         )
     return Path(tempfile.mkdtemp(dir=_folder())) / safe[-150:]
 
@@ -46,7 +47,7 @@ def open_copy(path: Path) -> None:
     if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
         raise RefusedError(
             "E-NO-PROGRAM",
-            "No program on this computer opens that.",
-            safe="The file is unchanged.",
-            do="Save it elsewhere.",
+            tr("No program on this computer opens that."),
+            safe=tr("The file is unchanged."),
+            do=tr("Save it elsewhere."),
         )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain import reminders
 from app.domain.reminders import Deadline
+from app.language import tr
 from ui.commands import Command
 from ui.gates.move import local_now
 from ui.reminders.tray import Tray
@@ -52,10 +53,10 @@ class Reminders(QObject):
         self.tray = Tray(theme=context.theme, parent=self)
         self.tray.clicked.connect(self.open_last)
         context.commands.add(
-            Command("reminders.open", "Open what you were reminded of", self.open_last, key="Ctrl+Shift+R", menu="Go", section=2,
+            Command("reminders.open", tr("Open what you were reminded of"), self.open_last, key="Ctrl+Shift+R", menu="Go", section=2,
                     icon="bell", aliases=("reminder", "notification"), applies=self._why_none),
-            Command("reminders.pause", "Pause reminders for an hour", self.pause, menu="View", icon="bell",
-                    aliases=("quiet", "do not disturb", "notifications")),
+            Command("reminders.pause", tr("Pause reminders for an hour"), self.pause, menu="View", icon="bell",
+                    aliases=("quiet", tr("do not disturb"), "notifications")),
         )  # fmt: skip
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
@@ -68,13 +69,13 @@ class Reminders(QObject):
         now = self._now()
         if self._until is not None and now < self._until:
             self._until = None
-            self._context.navigator.show_toast("Reminders go on.")
+            self._context.navigator.show_toast(tr("Reminders go on."))
             return
         self._until = now + timedelta(minutes=PAUSED_MINUTES)
-        self._context.navigator.show_toast("No reminders until", strong=f"{self._until:%H:%M}")
+        self._context.navigator.show_toast(tr("No reminders until"), strong=f"{self._until:%H:%M}")
 
     def _why_none(self) -> str:
-        return "" if self._last is not None else "There was no reminder yet."
+        return "" if self._last is not None else tr("There was no reminder yet.")
 
     @Slot()
     def look(self) -> None:
@@ -99,7 +100,7 @@ class Reminders(QObject):
     def _tell(self, found: tuple[Deadline, ...], now: datetime) -> None:
         self._last = found[0]
         title, text = reminders.say(found, now)
-        self._context.navigator.show_toast(title, strong=text, undo=self.open_last, verb="Open")
+        self._context.navigator.show_toast(title, strong=text, undo=self.open_last, verb=tr("Open"))
         if QApplication.activeWindow() is None:
             self.tray.tell(title, text)
             QApplication.alert(self._window.window())

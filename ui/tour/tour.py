@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 
 from app.changes import ChangeSet, Source
+from app.language import tr
 from ui.common.announce import announce
 from ui.tour.steps import AT, SELECTED, STEPS, after, ran, saved, shown
 from ui.tour.tour_bar import TourBar
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from ui.context import UiContext
 
-LEFT = "You left the tour. Help, Tour goes on with it."
+LEFT = tr("You left the tour. Help, Tour goes on with it.")
 
 
 class Tour(QObject):
@@ -90,7 +91,7 @@ class Tour(QObject):
         self.at, self._chosen = at, self._selected()
         self._context.settings.setValue(AT, at)
         step, last = STEPS[at], at == len(STEPS) - 1
-        number = "" if last else f"{at + 1} of {len(STEPS) - 1}"
+        number = "" if last else tr("{at} of {steps}", at=at + 1, steps=len(STEPS) - 1)
         assert self.bar is not None  # `begin` made it
         hints = self._context.commands.hints(step.keys, self._host.window().focusWidget())
         self.bar.show_step(number, step.title, step.words, hints, last=last)

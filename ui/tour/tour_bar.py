@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.language import tr
 from ui.common.announce import announce
 from ui.common.button import Button
 from ui.common.hint_row import HintRow
@@ -38,8 +39,8 @@ class TourBar(QFrame):
         self.title = Text("", type="body_strong")
         self.words = Text("", wrap=True)
         self.hints = HintRow(theme=theme, align_left=True)
-        self.skip = Button("Skip", theme=theme, small=True)
-        self.leave = Button(theme=theme, kind="ghost", icon="x", name="Leave the tour", small=True)
+        self.skip = Button(tr("Skip"), theme=theme, small=True)
+        self.leave = Button(theme=theme, kind="ghost", icon="x", name=tr("Leave the tour"), small=True)
         for button in (self.skip, self.leave):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         head, column = QHBoxLayout(), QVBoxLayout(self)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QProcess
 
 from app import queries
+from app.language import tr
 from ui.commands import Command
 
 if TYPE_CHECKING:
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
     from ui.context import UiContext, WorkspaceDoor
     from ui.tour.tour import Tour
 
-ELSEWHERE = "The tour runs in the practice workspace, which opens in a window of its own."
+ELSEWHERE = tr("The tour runs in the practice workspace, which opens in a window of its own.")
 
-OTHER_SEAT = "The tour goes through an SDR’s day. Open the practice workspace as Mina for it."
+OTHER_SEAT = tr("The tour goes through an SDR’s day. Open the practice workspace as Mina for it.")
 
 
 def open_practice() -> None:
@@ -54,11 +55,11 @@ def add_tour(context: UiContext, tour: Tour, parent: QObject, *, elsewhere: Call
         tasks.start_once("tour", begin())
 
     def why_not() -> str:
-        return "" if tour.runs else "The tour does not run."
+        return "" if tour.runs else tr("The tour does not run.")
 
     context.commands.add(
-        Command("help.tour", "Tour of five minutes", start, menu="Help", icon="route",
-                aliases=("guide", "learn", "begin", "practice", "first steps", "introduction")),
-        Command("help.tour_skip", "Tour: next step", tour.skip, icon="route", applies=why_not),
-        Command("help.tour_leave", "Tour: leave", tour.leave, icon="route", applies=why_not),
+        Command("help.tour", tr("Tour of five minutes"), start, menu="Help", icon="route",
+                aliases=("guide", "learn", "begin", "practice", tr("first steps"), "introduction")),
+        Command("help.tour_skip", tr("Tour: next step"), tour.skip, icon="route", applies=why_not),
+        Command("help.tour_leave", tr("Tour: leave"), tour.leave, icon="route", applies=why_not),
     )  # fmt: skip

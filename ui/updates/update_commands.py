@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.language import tr
 from ui import dialogs
 from ui.commands import Command
 
@@ -33,6 +34,6 @@ def add_updates(context: UiContext, window: QWidget, watch: UpdateWatch, word: N
     watch.found.connect(say)
     word.clicked.connect(open_dialog)
     context.commands.add(
-        Command("help.newer", "Newer version…", open_dialog, menu="Help", section=1, icon="download",
+        Command("help.newer", tr("Newer version…"), open_dialog, menu="Help", section=1, icon="download",
                 aliases=("update", "upgrade", "download", "install")),
     )  # fmt: skip

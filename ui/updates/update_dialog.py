@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout
 
 from app import paths
 from app.errors import RefusedError, SatchelError
+from app.language import tr
 from app.updates import fetching
 from app.version import VERSION
 from ui.common.announce import announce
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
     from ui.updates.update_watch import UpdateWatch
 
 MB = 1_000_000
-GET, INSTALL = "Download and install…", "Install…"
-HANDED = "The installer is open. Close Satchel before you go on there; everything you typed is kept."
+GET, INSTALL = tr("Download and install…"), tr("Install…")
+HANDED = tr("The installer is open. Close Satchel before you go on there; everything you typed is kept.")
 
 
 class UpdateDialog(QDialog):
@@ -45,18 +46,18 @@ class UpdateDialog(QDialog):
         self._tasks = context.tasks.for_page(self)
         self._stop = threading.Event()
         self._told = -1
-        self.setWindowTitle("A newer version")
-        self.setAccessibleName("A newer version")
-        self.title = Text("Looking for a newer version …", type="dialog_title", wrap=True)
-        self.about = Text(f"This is Satchel {VERSION}.", tone="text2", wrap=True)
+        self.setWindowTitle(tr("A newer version"))
+        self.setAccessibleName(tr("A newer version"))
+        self.title = Text(tr("Looking for a newer version …"), type="dialog_title", wrap=True)
+        self.about = Text(tr("This is Satchel {version}.", version=VERSION), tone="text2", wrap=True)
         self.notes = QTextBrowser()
-        self.notes.setAccessibleName("What’s new")
+        self.notes.setAccessibleName(tr("What’s new"))
         self.notes.setProperty("plain", True)
         self.notes.setOpenLinks(False)
         self.problem = Text("", tone="bad", wrap=True)
-        self.progress = Progress("Downloading MB", theme=theme)
+        self.progress = Progress(tr("Downloading MB"), theme=theme)
         self.progress.cancelled.connect(self._on_stop)
-        self.close_button = Button("Close", theme=theme, key="Esc")
+        self.close_button = Button(tr("Close"), theme=theme, key="Esc")
         self.close_button.clicked.connect(self.reject)
         self.go = Button(GET, theme=theme, kind="primary", key="Enter")
         self.go.setDefault(True)
@@ -85,15 +86,15 @@ class UpdateDialog(QDialog):
     async def _ask(self) -> None:
         newer = self._watch.newer if self._watch.file is not None else await self._watch.ask(again=True)
         if newer is None:
-            self._say("This is the newest version.")
+            self._say(tr("This is the newest version."))
         else:
             self._show(newer)
 
     def _show(self, newer: Newer) -> None:
-        self._say(f"Satchel {newer.version} is there.")
-        size = f"{max(newer.package.size / MB, 0.1):,.1f} MB"
-        here = "It is on this laptop." if self._watch.file else f"The download has {size}."
-        self.about.setText(f"This is Satchel {VERSION}. {here}")
+        self._say(tr("Satchel {version} is there.", version=newer.version))
+        size = tr("{size:,.1f} MB", size=max(newer.package.size / MB, 0.1))
+        here = tr("It is on this laptop.") if self._watch.file else tr("The download has {size}.", size=size)
+        self.about.setText(tr("This is Satchel {version}. {here}", version=VERSION, here=here))
         fill(self.notes, newer.notes, self._theme)
         self.notes.setVisible(bool(newer.notes))
         self.go.set_words(INSTALL if self._watch.file else GET)
@@ -159,7 +160,7 @@ class UpdateDialog(QDialog):
     def show_banner(self, text: str) -> None:
         """The same for what did not work."""
         if not self.go.isVisible():
-            self.title.setText("No newer version was found.")
+            self.title.setText(tr("No newer version was found."))
         self.problem.setText(text)
         self.problem.show()
         announce(self, text, urgent=True)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
 from app import managed, queries
 from app.clock import SystemClock
 from app.errors import RefusedError, SatchelError
+from app.language import tr
 from app.updates import handing_over, looking
 from ui.settings.updates_section import address_of, is_wanted
 
@@ -56,7 +57,11 @@ class UpdateWatch(QObject):
         """What the status bar says, '' for nothing."""
         if self.newer is None:
             return ""
-        return f"Install {self.newer.version}…" if self.file is not None else f"Satchel {self.newer.version}"
+        return (
+            tr("Install {version}…", version=self.newer.version)
+            if self.file is not None
+            else tr("Satchel {version}", version=self.newer.version)
+        )
 
     @Slot()
     def look(self) -> None:
@@ -117,7 +122,7 @@ class UpdateWatch(QObject):
         self._after.stop()
         if self.newer is not None and self.file is not None:
             self._context.navigator.show_toast(
-                "The newer version is here:", strong=self.newer.version, undo=self._open, verb="Install…"
+                tr("The newer version is here:"), strong=self.newer.version, undo=self._open, verb=tr("Install…")
             )
 
     def _open(self) -> None:
