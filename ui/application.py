@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain import links
 from app.domain.links import Opened
+from app.language import tr
 from ui.change_relay import ChangeRelay
 from ui.commands import Commands
 from ui.context import UiContext
@@ -77,7 +78,7 @@ class Application:
         name, role = (kept.user_name, kept.user_role) if kept else ("", "")
         self.window = MainWindow(context=self.context, user_name=name, user_role=role, search=self._search)
         self.today = TodayPage(context=self.context, kept=kept)
-        self.window.add_place("today", "Today", "circle-check", "", self._today, "T")
+        self.window.add_place("today", tr("Today"), "circle-check", "", self._today, "T")
         first.move_in(self.window)
         self.window.restore()
         self.window.open_place("today")
@@ -125,8 +126,8 @@ class Application:
 
         lease = workspace.ask(queries.status.lease, to_ms(workspace.clock.now()))
         if lease is not None and lease.over:
-            words = "This laptop has been without its server for too long, so it is locked."
-            safe, do = "Your work is kept, encrypted.", "Connect to the network; it opens by itself."
+            words = tr("This laptop has been without its server for too long, so it is locked.")
+            safe, do = tr("Your work is kept, encrypted."), tr("Connect to the network; it opens by itself.")
             self._locked = True
             self.workspace.lock(RefusedError("E-LEASE-OVER", words, safe=safe, do=do), True)
 
@@ -161,7 +162,7 @@ class Application:
             self.asked.lists + new.lists, new.record or self.asked.record, new.refused or self.asked.refused
         )
         if self.asked != Opened() and self._places.not_to_be_disturbed():
-            self.navigator.show_toast("What was opened waits until the call has ended.")
+            self.navigator.show_toast(tr("What was opened waits until the call has ended."))
         self._open_asked()
 
     def _open_asked(self) -> None:
@@ -172,7 +173,7 @@ class Application:
         self._later.stop()
         asked, self.asked = self.asked, Opened()
         if asked.refused:
-            self.navigator.show_toast(f"E-OPEN {asked.refused}")
+            self.navigator.show_toast(tr("E-OPEN {refused}", refused=asked.refused))
         if asked.lists:
             from ui.imports.import_page import ImportPage
 
@@ -189,7 +190,7 @@ class Application:
         if await self.window.window_tasks.ask(queries.links.is_here, kind, record_id):
             self.navigator.open_record(kind, record_id)
         else:
-            self.navigator.show_toast("E-NOT-HERE That link leads to nothing on this laptop. Nothing was changed.")
+            self.navigator.show_toast(tr("E-NOT-HERE That link leads to nothing on this laptop. Nothing was changed."))
 
     async def _show_me(self) -> None:
         from app import queries

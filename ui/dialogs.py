@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QPushButton, QWidget
 
+from app.language import tr
+
 if TYPE_CHECKING:
     import asyncio
     from collections.abc import Sequence
 
-LISTS = ("Lists (*.csv *.tsv *.txt *.xlsx *.vcf)", "All files (*)")
+LISTS = (tr("Lists (*.csv *.tsv *.txt *.xlsx *.vcf)"), tr("All files (*)"))
 
 
 async def show(dialog: QDialog) -> bool:
@@ -60,7 +62,7 @@ async def pick_file(
 ) -> Path | None:
     """A file to read, or with `save_as` a file to write; None when given up."""
     dialog = QFileDialog(parent, title, str(folder) if folder else "")
-    dialog.setNameFilters(list(filters) or ["All files (*)"])
+    dialog.setNameFilters(list(filters) or [tr("All files (*)")])
     if save_as:
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(save_as)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from app.errors import RefusedError, SatchelError, UnavailableError, UserCancelledError
+from app.language import tr
 from ui import mistakes
 
 if TYPE_CHECKING:
@@ -74,11 +75,13 @@ class ErrorPresenter:
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle("Satchel")
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText("Something in Satchel went wrong. Nothing you saved is lost.")
-        box.setInformativeText(f"Go on working. To help us mend it, copy the details for your administrator. {kept}")
+        box.setText(tr("Something in Satchel went wrong. Nothing you saved is lost."))
+        box.setInformativeText(
+            tr("Go on working. To help us mend it, copy the details for your administrator. {kept}", kept=kept)
+        )
         box.setDetailedText(self._details)
-        copy = box.addButton("Copy details", QMessageBox.ButtonRole.ActionRole)
-        go_on = box.addButton("Go on", QMessageBox.ButtonRole.AcceptRole)
+        copy = box.addButton(tr("Copy details"), QMessageBox.ButtonRole.ActionRole)
+        go_on = box.addButton(tr("Go on"), QMessageBox.ButtonRole.AcceptRole)
         box.setEscapeButton(go_on)
         box.setDefaultButton(go_on)
         copy.clicked.connect(self._on_copy)

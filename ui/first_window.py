@@ -12,6 +12,8 @@ from PySide6.QtCore import QByteArray, QCoreApplication, QDeadlineTimer, QEventL
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
 
+from app.language import tr
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -25,7 +27,7 @@ class FirstWindow(QMainWindow):
         super().__init__()
         self._settings = settings
         self._picture, self._painted = QImage(), False
-        self.setWindowTitle("Today — Satchel")
+        self.setWindowTitle(tr("Today — Satchel"))
         saved = settings.value("window/geometry")
         if not (isinstance(saved, QByteArray) and self.restoreGeometry(saved)):
             self.resize(1440, 900)

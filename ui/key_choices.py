@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
 
+from app.language import tr
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
@@ -75,7 +77,7 @@ def is_single(key: str) -> bool:
 def never_words(key: str) -> str:
     """Why a key cannot be chosen at all, '' when it can."""
     if not QKeySequence(key).toString():
-        return "That is no key."
+        return tr("That is no key.")
     if any(key.startswith(one) for one in _NEVER):
-        return "That key writes a character on some keyboards. Choose another."
+        return tr("That key writes a character on some keyboards. Choose another.")
     return ""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from app.changes import ChangeHub, ChangeSet, Source
+from app.language import tr
 
 if TYPE_CHECKING:
     from app.paths import Profile
@@ -82,7 +83,7 @@ class LateWorkspace:
     @property
     def region(self) -> str:
         """The country for numbers without a prefix."""
-        return self._workspace.region if self._workspace else "GB"
+        return self._workspace.region if self._workspace else tr("GB")
 
     def act(self, operation: Callable[..., T], /, *args: Any, **kwargs: Any) -> T:
         """Run an operation in one transaction."""

@@ -12,6 +12,7 @@ from app import queries
 from app.clock import SystemClock, to_ms
 from app.domain.roles import AE
 from app.domain.stages import Stage
+from app.language import tr
 from ui import dialogs
 from ui.commands import Command
 from ui.day.day_count import DayCount
@@ -99,23 +100,79 @@ class Places(QObject):
             context, window, UpdateWatch(context=context, in_call=self._in_call, parent=window), window.status.newer
         )
         context.commands.add(
-            Command("file.settings", "Settings", self._open_settings, key="Ctrl+,", menu="File", icon="settings",
-                    aliases=("preferences", "backups", "restore")),
-            Command("file.fields", "Fields of your own", partial(self._open_settings, "Fields"), icon="plus",
-                    aliases=("custom fields", "add field")),
-            Command("file.data", "Backups and data", partial(self._open_settings, "Data"), menu="File", icon="hard-drive",
-                    aliases=("backup", "restore", "check", "database")),
-            Command("file.enter_sheet", "Enter from sheet…", partial(context.navigator.open_place, "sheets"), key="Ctrl+E", menu="File",
-                    section=1, icon="pencil", aliases=("paper", "day sheet", "tick", "type in")),
-            Command("go.objections", "Objection cards", partial(context.navigator.open_place, "objections"), key="G, B", menu="Go",
-                    section=1, icon="circle-question-mark", aliases=("go to", "replies", "library")),
-            Command("go.duplicates", "Duplicates", partial(context.navigator.open_place, "duplicates"), key="G, Q", menu="Go", section=1,
-                    icon="merge", aliases=("go to", "merge", "same person", "double", "clean up")),
-            Command("go.morning", "Morning sheet", self._open_morning, menu="Go", section=2, icon="sun",
-                    aliases=("go to", "manager", "late", "unclaimed", "silent")),
-            Command("call.incoming", "They are calling…", self._ask_who_calls, key="Ctrl+I", menu="Call", icon="phone-incoming",
-                    aliases=("inbound", "answer", "ring")),
-        )  # fmt: skip
+            Command(
+                "file.settings",
+                tr("Settings"),
+                self._open_settings,
+                key="Ctrl+,",
+                menu="File",
+                icon="settings",
+                aliases=("preferences", "backups", "restore"),
+            ),
+            Command(
+                "file.fields",
+                tr("Fields of your own"),
+                partial(self._open_settings, tr("Fields")),
+                icon="plus",
+                aliases=(tr("custom fields"), tr("add field")),
+            ),
+            Command(
+                "file.data",
+                tr("Backups and data"),
+                partial(self._open_settings, tr("Data")),
+                menu="File",
+                icon="hard-drive",
+                aliases=("backup", "restore", "check", "database"),
+            ),
+            Command(
+                "file.enter_sheet",
+                tr("Enter from sheet…"),
+                partial(context.navigator.open_place, "sheets"),
+                key="Ctrl+E",
+                menu="File",
+                section=1,
+                icon="pencil",
+                aliases=("paper", tr("day sheet"), "tick", tr("type in")),
+            ),
+            Command(
+                "go.objections",
+                tr("Objection cards"),
+                partial(context.navigator.open_place, "objections"),
+                key="G, B",
+                menu="Go",
+                section=1,
+                icon="circle-question-mark",
+                aliases=(tr("go to"), "replies", "library"),
+            ),
+            Command(
+                "go.duplicates",
+                tr("Duplicates"),
+                partial(context.navigator.open_place, "duplicates"),
+                key="G, Q",
+                menu="Go",
+                section=1,
+                icon="merge",
+                aliases=(tr("go to"), "merge", tr("same person"), "double", tr("clean up")),
+            ),
+            Command(
+                "go.morning",
+                tr("Morning sheet"),
+                self._open_morning,
+                menu="Go",
+                section=2,
+                icon="sun",
+                aliases=(tr("go to"), "manager", "late", "unclaimed", "silent"),
+            ),
+            Command(
+                "call.incoming",
+                tr("They are calling…"),
+                self._ask_who_calls,
+                key="Ctrl+I",
+                menu="Call",
+                icon="phone-incoming",
+                aliases=("inbound", "answer", "ring"),
+            ),
+        )
         today.attach_lead_commands()
         today.add_face(AE, self._ae_today)
         context.navigator.call_requested.connect(self._on_call_requested)
@@ -127,25 +184,25 @@ class Places(QObject):
     def _add_places(self) -> None:
         with self._window.sidebar.several():
             for key, title, icon, section, factory, letter in (
-                ("day", "Day", "route", "", self._day, "Y"),
-                ("leads", "Leads", "user", "", self._leads, "L"),
-                ("pipeline", "Pipeline", "pipeline", "", self._pipeline, "P"),
-                ("opportunities", "Opportunities", "target", "", self._opportunities, "O"),
-                ("meetings", "Meetings", "calendar", "", self._meetings, "M"),
-                ("accounts", "Accounts", "building-2", "", self._accounts, "A"),
-                ("contacts", "Contacts", "id-card", "", self._contacts, "C"),
-                ("sequences", "Sequences", "sequence", "", self._sequences, "S"),
-                ("handoffs", "Handoffs", "arrow-right-to-line", "", self._handoffs, "H"),
-                ("dashboards", "Dashboards", "chart-no-axes-column", "", self._dashboards, "D"),
-                ("talk_tracks", "Talk tracks", "message-square-text", "Library", self._talk_tracks, "K"),
-                ("outbox", "Outbox", "mails", "Library", self._outbox, "U"),
-                ("templates", "Templates", "file-text", "Library", self._templates, "W"),
-                ("triggers", "Triggers", "zap", "Library", self._triggers, "R"),
-                ("scores", "Scores", "gauge", "Library", self._scores, "E"),
-                ("routing", "Routing", "split", "Library", self._routing, "N"),
-                ("import", "Import", "download", "Library", self._imports, "I"),
-                ("conflicts", "Conflicts", "git-fork", "Library", self._conflicts, "X"),
-                ("clean_up", "Clean-up", "wand-sparkles", "Library", self._clean_up, "Z"),
+                ("day", tr("Day"), "route", "", self._day, "Y"),
+                ("leads", tr("Leads"), "user", "", self._leads, "L"),
+                ("pipeline", tr("Pipeline"), "pipeline", "", self._pipeline, "P"),
+                ("opportunities", tr("Opportunities"), "target", "", self._opportunities, "O"),
+                ("meetings", tr("Meetings"), "calendar", "", self._meetings, "M"),
+                ("accounts", tr("Accounts"), "building-2", "", self._accounts, "A"),
+                ("contacts", tr("Contacts"), "id-card", "", self._contacts, "C"),
+                ("sequences", tr("Sequences"), "sequence", "", self._sequences, "S"),
+                ("handoffs", tr("Handoffs"), "arrow-right-to-line", "", self._handoffs, "H"),
+                ("dashboards", tr("Dashboards"), "chart-no-axes-column", "", self._dashboards, "D"),
+                ("talk_tracks", tr("Talk tracks"), "message-square-text", "Library", self._talk_tracks, "K"),
+                ("outbox", tr("Outbox"), "mails", "Library", self._outbox, "U"),
+                ("templates", tr("Templates"), "file-text", "Library", self._templates, "W"),
+                ("triggers", tr("Triggers"), "zap", "Library", self._triggers, "R"),
+                ("scores", tr("Scores"), "gauge", "Library", self._scores, "E"),
+                ("routing", tr("Routing"), "split", "Library", self._routing, "N"),
+                ("import", tr("Import"), "download", "Library", self._imports, "I"),
+                ("conflicts", tr("Conflicts"), "git-fork", "Library", self._conflicts, "X"),
+                ("clean_up", tr("Clean-up"), "wand-sparkles", "Library", self._clean_up, "Z"),
             ):
                 more = DEALS if key == "opportunities" else ()
                 self._window.add_place(key, title, icon, section, factory, letter, aliases=more, row=key not in SELDOM)

@@ -192,8 +192,28 @@ und {count:,} weitere</translation>
    <translation>&amp;Alle Inhaber</translation>
   </message>
   <message>
+   <source>&amp;Call</source>
+   <translation>A&amp;nruf</translation>
+  </message>
+  <message>
+   <source>&amp;Edit</source>
+   <translation>&amp;Bearbeiten</translation>
+  </message>
+  <message>
    <source>&amp;Field</source>
    <translation>&amp;Feld</translation>
+  </message>
+  <message>
+   <source>&amp;File</source>
+   <translation>&amp;Datei</translation>
+  </message>
+  <message>
+   <source>&amp;Go</source>
+   <translation>&amp;Gehe zu</translation>
+  </message>
+  <message>
+   <source>&amp;Help</source>
+   <translation>&amp;Hilfe</translation>
   </message>
   <message>
    <source>&amp;Import</source>
@@ -206,6 +226,10 @@ und {count:,} weitere</translation>
   <message>
    <source>&amp;Keep {name} to yourself</source>
    <translation>{name} für sich &amp;behalten</translation>
+  </message>
+  <message>
+   <source>&amp;Lead</source>
+   <translation>&amp;Lead</translation>
   </message>
   <message>
    <source>&amp;Lifecycle</source>
@@ -224,6 +248,10 @@ und {count:,} weitere</translation>
    <translation>{name} &amp;umbenennen …</translation>
   </message>
   <message>
+   <source>&amp;Reports</source>
+   <translation>Be&amp;richte</translation>
+  </message>
+  <message>
    <source>&amp;Save this view…</source>
    <translation>Diese Ansicht &amp;speichern …</translation>
   </message>
@@ -234,6 +262,14 @@ und {count:,} weitere</translation>
   <message>
    <source>&amp;To clean up</source>
    <translation>Aufzuräu&amp;men</translation>
+  </message>
+  <message>
+   <source>&amp;View</source>
+   <translation>&amp;Ansicht</translation>
+  </message>
+  <message>
+   <source>&amp;Window</source>
+   <translation>&amp;Fenster</translation>
   </message>
   <message>
    <source>+ Add field</source>
@@ -1216,6 +1252,10 @@ und {count:,} weitere</translation>
    <translation>Sicherungen</translation>
   </message>
   <message>
+   <source>Backups and data</source>
+   <translation>Sicherungen und Daten</translation>
+  </message>
+  <message>
    <source>Basic
 Pro</source>
    <translation>Basis
@@ -1682,6 +1722,10 @@ Pro</translation>
    <translation>Wählen Sie zuerst einen Lead; B bucht von dort.</translation>
   </message>
   <message>
+   <source>Choose a lead, an account or a contact first.</source>
+   <translation>Wählen Sie zuerst einen Lead, einen Account oder einen Kontakt.</translation>
+  </message>
+  <message>
    <source>Choose a list</source>
    <translation>Liste wählen</translation>
   </message>
@@ -2026,6 +2070,10 @@ Pro</translation>
    <translation>Konflikte</translation>
   </message>
   <message>
+   <source>Connect to the network; it opens by itself.</source>
+   <translation>Verbinden Sie ihn mit dem Netz; er öffnet sich von selbst.</translation>
+  </message>
+  <message>
    <source>Consent</source>
    <translation>Einwilligung</translation>
   </message>
@@ -2086,12 +2134,20 @@ Pro</translation>
    <translation>Kopieren</translation>
   </message>
   <message>
+   <source>Copy a link to it</source>
+   <translation>Link darauf kopieren</translation>
+  </message>
+  <message>
    <source>Copy a starter</source>
    <translation>Starter kopieren</translation>
   </message>
   <message>
    <source>Copy a starter sequence…</source>
    <translation>Starter-Sequenz kopieren …</translation>
+  </message>
+  <message>
+   <source>Copy details</source>
+   <translation>Details kopieren</translation>
   </message>
   <message>
    <source>Copy it instead.</source>
@@ -2188,6 +2244,10 @@ Pro</translation>
   <message>
    <source>Dark</source>
    <translation>Dunkel</translation>
+  </message>
+  <message>
+   <source>Dark mode</source>
+   <translation>Dunkler Modus</translation>
   </message>
   <message>
    <source>Dashboards</source>
@@ -2466,6 +2526,14 @@ Pro</translation>
    <translation>Dubletten</translation>
   </message>
   <message>
+   <source>E-NOT-HERE That link leads to nothing on this laptop. Nothing was changed.</source>
+   <translation>E-NOT-HERE Dieser Link führt auf diesem Laptop zu nichts. Es wurde nichts geändert.</translation>
+  </message>
+  <message>
+   <source>E-OPEN {refused}</source>
+   <translation>E-OPEN {refused}</translation>
+  </message>
+  <message>
    <source>E-mail</source>
    <translation>E-Mail</translation>
   </message>
@@ -2636,6 +2704,10 @@ Pro</translation>
   <message>
    <source>Enter from sheet</source>
    <translation>Vom Blatt eingeben</translation>
+  </message>
+  <message>
+   <source>Enter from sheet…</source>
+   <translation>Vom Blatt eingeben …</translation>
   </message>
   <message>
    <source>Enter gives a command another key. ? shows them in the window.</source>
@@ -2816,6 +2888,10 @@ Pro</translation>
   <message>
    <source>Fields</source>
    <translation>Felder</translation>
+  </message>
+  <message>
+   <source>Fields of your own</source>
+   <translation>Eigene Felder</translation>
   </message>
   <message>
    <source>Fields: {names}. What follows a bar stands in for an empty one: {{{{first_name|there}}}}.</source>
@@ -3014,6 +3090,10 @@ Pro</translation>
    <translation>Formular oder Seite</translation>
   </message>
   <message>
+   <source>Forward</source>
+   <translation>Vorwärts</translation>
+  </message>
+  <message>
    <source>For…</source>
    <translation>Anlass …</translation>
   </message>
@@ -3078,6 +3158,10 @@ Pro</translation>
    <translation>Volle Quote im Monat</translation>
   </message>
   <message>
+   <source>Full screen</source>
+   <translation>Vollbild</translation>
+  </message>
+  <message>
    <source>GB</source>
    <translation>DE</translation>
   </message>
@@ -3132,6 +3216,14 @@ Wear: Warnweste</translation>
   <message>
    <source>Go by the routing rules</source>
    <translation>Nach den Verteilungsregeln gehen</translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>Weiter</translation>
+  </message>
+  <message>
+   <source>Go on working. To help us mend it, copy the details for your administrator. {kept}</source>
+   <translation>Arbeiten Sie weiter. Damit wir es beheben können, kopieren Sie die Details für Ihre Administration. {kept}</translation>
   </message>
   <message>
    <source>Go right to Meeting set. Hand that lead to an AE: write why now, then Ctrl Enter.</source>
@@ -3288,6 +3380,10 @@ Wear: Warnweste</translation>
   <message>
    <source>High</source>
    <translation>Hoch</translation>
+  </message>
+  <message>
+   <source>High contrast</source>
+   <translation>Hoher Kontrast</translation>
   </message>
   <message>
    <source>High helps in glare: stronger lines, no tints.</source>
@@ -3890,6 +3986,10 @@ Wear: Warnweste</translation>
    <translation>Sprache</translation>
   </message>
   <message>
+   <source>Larger text</source>
+   <translation>Größerer Text</translation>
+  </message>
+  <message>
    <source>Larsen Road</source>
    <translation>Larsen Road</translation>
   </message>
@@ -4136,12 +4236,20 @@ Not interested: end</translation>
    <translation>Briefe gehen über Ihr Mailprogramm hinaus.</translation>
   </message>
   <message>
+   <source>Library</source>
+   <translation>Bibliothek</translation>
+  </message>
+  <message>
    <source>Lifecycle: {lifecycle}</source>
    <translation>Lifecycle: {lifecycle}</translation>
   </message>
   <message>
    <source>Light</source>
    <translation>Hell</translation>
+  </message>
+  <message>
+   <source>Light mode</source>
+   <translation>Heller Modus</translation>
   </message>
   <message>
    <source>Likely now</source>
@@ -4178,6 +4286,10 @@ Not interested: end</translation>
   <message>
    <source>Listen for</source>
    <translation>Achten Sie im Gespräch auf</translation>
+  </message>
+  <message>
+   <source>Lists (*.csv *.tsv *.txt *.xlsx *.vcf)</source>
+   <translation>Listen (*.csv *.tsv *.txt *.xlsx *.vcf)</translation>
   </message>
   <message>
    <source>Lists (*.csv *.txt)</source>
@@ -4426,6 +4538,10 @@ Not interested: end</translation>
   <message>
    <source>Mobile</source>
    <translation>Mobil</translation>
+  </message>
+  <message>
+   <source>Mode of the system</source>
+   <translation>Modus des Systems</translation>
   </message>
   <message>
    <source>Month close</source>
@@ -4808,6 +4924,10 @@ Not interested: end</translation>
    <translation>Neuer Arbeitsbereich</translation>
   </message>
   <message>
+   <source>Newer version</source>
+   <translation>Neuere Version</translation>
+  </message>
+  <message>
    <source>Newer version…</source>
    <translation>Neuere Version …</translation>
   </message>
@@ -4858,6 +4978,10 @@ Not interested: end</translation>
   <message>
    <source>Next pair</source>
    <translation>Nächstes Paar</translation>
+  </message>
+  <message>
+   <source>Next pane</source>
+   <translation>Nächster Bereich</translation>
   </message>
   <message>
    <source>Next person</source>
@@ -5426,6 +5550,10 @@ Not interested: end</translation>
   <message>
    <source>Normal</source>
    <translation>Normal</translation>
+  </message>
+  <message>
+   <source>Normal text size</source>
+   <translation>Normale Textgröße</translation>
   </message>
   <message>
    <source>North</source>
@@ -6420,6 +6548,10 @@ Not interested: end</translation>
    <translation>Ort, in einem Wort</translation>
   </message>
   <message>
+   <source>Places</source>
+   <translation>Orte</translation>
+  </message>
+  <message>
    <source>Plan</source>
    <translation>Tarif</translation>
   </message>
@@ -6506,6 +6638,10 @@ Not interested: end</translation>
   <message>
    <source>Previous pair</source>
    <translation>Voriges Paar</translation>
+  </message>
+  <message>
+   <source>Previous pane</source>
+   <translation>Voriger Bereich</translation>
   </message>
   <message>
    <source>Price list</source>
@@ -6684,6 +6820,10 @@ Not interested: end</translation>
    <translation>Quillfen Cold Storage</translation>
   </message>
   <message>
+   <source>Quit</source>
+   <translation>Beenden</translation>
+  </message>
+  <message>
    <source>Quota, meetings held a month</source>
    <translation>Quote, stattgefundene Termine im Monat</translation>
   </message>
@@ -6786,6 +6926,10 @@ Not interested: end</translation>
   <message>
    <source>Records behind the figure</source>
    <translation>Datensätze hinter der Zahl</translation>
+  </message>
+  <message>
+   <source>Redo</source>
+   <translation>Wiederholen</translation>
   </message>
   <message>
    <source>Redraw</source>
@@ -7096,6 +7240,10 @@ Not interested: end</translation>
    <translation>Zeilen mit einem Grund</translation>
   </message>
   <message>
+   <source>Rows: {words}</source>
+   <translation>Zeilen: {words}</translation>
+  </message>
+  <message>
    <source>Rule</source>
    <translation>Regel</translation>
   </message>
@@ -7340,6 +7488,10 @@ Not interested: end</translation>
    <translation>Gespeichert als</translation>
   </message>
   <message>
+   <source>Saved views</source>
+   <translation>Gespeicherte Ansichten</translation>
+  </message>
+  <message>
    <source>Saved views of the board</source>
    <translation>Gespeicherte Ansichten der Tafel</translation>
   </message>
@@ -7422,6 +7574,10 @@ Not interested: end</translation>
   <message>
    <source>Search or run a command</source>
    <translation>Suchen oder einen Befehl ausführen</translation>
+  </message>
+  <message>
+   <source>Search or run…</source>
+   <translation>Suchen oder ausführen …</translation>
   </message>
   <message>
    <source>Second question</source>
@@ -7680,6 +7836,10 @@ Not interested: end</translation>
    <translation>Seitenleiste</translation>
   </message>
   <message>
+   <source>Sidebar</source>
+   <translation>Seitenleiste</translation>
+  </message>
+  <message>
    <source>Sign in</source>
    <translation>Anmelden</translation>
   </message>
@@ -7748,6 +7908,10 @@ Not interested: end</translation>
    <translation>Zeit {number}</translation>
   </message>
   <message>
+   <source>Smaller text</source>
+   <translation>Kleinerer Text</translation>
+  </message>
+  <message>
    <source>Snooze</source>
    <translation>Zurückstellen</translation>
   </message>
@@ -7782,6 +7946,10 @@ Not interested: end</translation>
   <message>
    <source>Somebody else: a name, or what they do</source>
    <translation>Jemand anderes: ein Name, oder was die Person macht</translation>
+  </message>
+  <message>
+   <source>Something in Satchel went wrong. Nothing you saved is lost.</source>
+   <translation>In Satchel ist etwas schiefgegangen. Nichts Gespeichertes ist verloren.</translation>
   </message>
   <message>
    <source>Somewhere else</source>
@@ -7874,6 +8042,10 @@ Not interested: end</translation>
   <message>
    <source>State of the visit</source>
    <translation>Stand des Besuchs</translation>
+  </message>
+  <message>
+   <source>Status bar</source>
+   <translation>Statusleiste</translation>
   </message>
   <message>
    <source>Stay with their rep</source>
@@ -7986,6 +8158,18 @@ Not interested: end</translation>
   <message>
    <source>Sync now</source>
    <translation>Jetzt synchronisieren</translation>
+  </message>
+  <message>
+   <source>Sync: {word}</source>
+   <translation>Sync: {word}</translation>
+  </message>
+  <message>
+   <source>Sync: {word}, {detail}</source>
+   <translation>Sync: {word}, {detail}</translation>
+  </message>
+  <message>
+   <source>Syncing</source>
+   <translation>Synchronisiert</translation>
   </message>
   <message>
    <source>System</source>
@@ -8314,6 +8498,10 @@ Not interested: end</translation>
    <translation>Das ist kein Tag.</translation>
   </message>
   <message>
+   <source>That is no key.</source>
+   <translation>Das ist keine Taste.</translation>
+  </message>
+  <message>
    <source>That is no time of day.</source>
    <translation>Das ist keine Uhrzeit.</translation>
   </message>
@@ -8324,6 +8512,10 @@ Not interested: end</translation>
   <message>
    <source>That is the end of the list.</source>
    <translation>Das ist das Ende der Liste.</translation>
+  </message>
+  <message>
+   <source>That key writes a character on some keyboards. Choose another.</source>
+   <translation>Diese Taste schreibt auf manchen Tastaturen ein Zeichen. Wählen Sie eine andere.</translation>
   </message>
   <message>
    <source>That was the main job</source>
@@ -8762,6 +8954,10 @@ Not interested: end</translation>
    <translation>Jemand ruft an</translation>
   </message>
   <message>
+   <source>They are calling…</source>
+   <translation>Jemand ruft an …</translation>
+  </message>
+  <message>
    <source>They are erased on every laptop with the next sync.</source>
    <translation>Mit dem nächsten Sync ist sie auf jedem Laptop gelöscht.</translation>
   </message>
@@ -8878,12 +9074,20 @@ Not interested: end</translation>
    <translation>Dies ist die neueste Version.</translation>
   </message>
   <message>
+   <source>This is where you started.</source>
+   <translation>Hier haben Sie angefangen.</translation>
+  </message>
+  <message>
    <source>This is your queue. The pane beside it says why somebody comes first.</source>
    <translation>Das ist Ihre Arbeitsliste. Der Bereich daneben sagt, warum jemand zuerst kommt.</translation>
   </message>
   <message>
    <source>This laptop applies it</source>
    <translation>Dieser Laptop wendet ihn an</translation>
+  </message>
+  <message>
+   <source>This laptop has been without its server for too long, so it is locked.</source>
+   <translation>Dieser Laptop war zu lange ohne seinen Server, darum ist er gesperrt.</translation>
   </message>
   <message>
    <source>This lead</source>
@@ -9060,6 +9264,10 @@ Not interested: end</translation>
   <message>
    <source>Today</source>
    <translation>Heute</translation>
+  </message>
+  <message>
+   <source>Today — Satchel</source>
+   <translation>Heute — Satchel</translation>
   </message>
   <message>
    <source>Today’s backup failed</source>
@@ -9324,6 +9532,10 @@ Not interested: end</translation>
   <message>
    <source>Usual columns</source>
    <translation>Übliche Spalten</translation>
+  </message>
+  <message>
+   <source>V&amp;isit</source>
+   <translation>B&amp;esuch</translation>
   </message>
   <message>
    <source>Value</source>
@@ -9668,6 +9880,10 @@ Not interested: end</translation>
   <message>
    <source>What was not as briefed, then Enter</source>
    <translation>Was nicht wie im Brief war, dann Enter</translation>
+  </message>
+  <message>
+   <source>What was opened waits until the call has ended.</source>
+   <translation>Was geöffnet wurde, wartet, bis der Anruf zu Ende ist.</translation>
   </message>
   <message>
    <source>What was said</source>
@@ -10162,6 +10378,10 @@ Not interested: end</translation>
    <translation>Sie</translation>
   </message>
   <message>
+   <source>You have not gone back.</source>
+   <translation>Sie sind nicht zurückgegangen.</translation>
+  </message>
+  <message>
    <source>You leave at</source>
    <translation>Sie fahren los um</translation>
   </message>
@@ -10254,6 +10474,10 @@ Not interested: end</translation>
    <translation>Ihre Zeit. {first} ist {apart}.</translation>
   </message>
   <message>
+   <source>Your work is kept, encrypted.</source>
+   <translation>Ihre Arbeit ist verschlüsselt erhalten.</translation>
+  </message>
+  <message>
    <source>Your workspace is ready</source>
    <translation>Ihr Arbeitsbereich ist bereit</translation>
   </message>
@@ -10268,6 +10492,10 @@ Not interested: end</translation>
   <message>
    <source>access ended</source>
    <translation>Zugang beendet</translation>
+  </message>
+  <message>
+   <source>add field</source>
+   <translation>feld hinzufügen</translation>
   </message>
   <message>
    <source>add to the day</source>
@@ -10438,6 +10666,10 @@ Not interested: end</translation>
    <translation>kanal sicherheit einwilligung zeiten täglich höchstens abstand grenze kontakte e-mail social nachricht opt in</translation>
   </message>
   <message>
+   <source>clean up</source>
+   <translation>aufräumen</translation>
+  </message>
+  <message>
    <source>close, keeps the draft</source>
    <translation>schließen, Entwurf bleibt</translation>
   </message>
@@ -10474,12 +10706,20 @@ Not interested: end</translation>
    <translation>kriterien sales-ready qualifizierung framework bant meddic gpct eigene beleg fragen</translation>
   </message>
   <message>
+   <source>custom fields</source>
+   <translation>eigene felder</translation>
+  </message>
+  <message>
    <source>custom own define properties text number date choice yes no link archive contact account lead</source>
    <translation>eigene felder definieren eigenschaften text zahl datum auswahl ja nein link archiv kontakt account lead</translation>
   </message>
   <message>
    <source>day route driving distance detour speed km code qr map navigation postcode visit interval tier overdue</source>
    <translation>tag route fahren entfernung umweg tempo km code qr karte navigation postleitzahl besuch abstand stufe überfällig</translation>
+  </message>
+  <message>
+   <source>day sheet</source>
+   <translation>tagesblatt</translation>
   </message>
   <message>
    <source>delete old</source>
@@ -11126,12 +11366,20 @@ Not interested: end</translation>
    <translation>rückgabe gründe übergabe entscheidung no-show zeitpunkt dublette falsch</translation>
   </message>
   <message>
+   <source>row height</source>
+   <translation>zeilenhöhe</translation>
+  </message>
+  <message>
    <source>rules territory territories redraw round-robin in turn random shared queue share out owner assign</source>
    <translation>regeln gebiet gebiete neu zuschneiden reihum zufall gemeinsame warteschlange verteilen inhaber zuweisen</translation>
   </message>
   <message>
    <source>said no</source>
    <translation>hat nein gesagt</translation>
+  </message>
+  <message>
+   <source>same person</source>
+   <translation>dieselbe person</translation>
   </message>
   <message>
    <source>save as</source>
@@ -11210,6 +11458,10 @@ Not interested: end</translation>
    <translation>t.vaughn@example.com</translation>
   </message>
   <message>
+   <source>take back</source>
+   <translation>zurücknehmen</translation>
+  </message>
+  <message>
    <source>take back the last</source>
    <translation>letzte zurücknehmen</translation>
   </message>
@@ -11220,6 +11472,10 @@ Not interested: end</translation>
   <message>
    <source>talk track</source>
    <translation>Leitfaden</translation>
+  </message>
+  <message>
+   <source>text size</source>
+   <translation>textgröße</translation>
   </message>
   <message>
    <source>the SDR</source>
@@ -11354,6 +11610,10 @@ Not interested: end</translation>
    <translation>zwei Werte zur Auswahl</translation>
   </message>
   <message>
+   <source>type in</source>
+   <translation>eintippen</translation>
+  </message>
+  <message>
    <source>untick to leave out</source>
    <translation>abwählen zum Weglassen</translation>
   </message>
@@ -11456,6 +11716,14 @@ Not interested: end</translation>
   <message>
    <source>your start</source>
    <translation>Ihr Start</translation>
+  </message>
+  <message>
+   <source>zoom in</source>
+   <translation>vergrößern</translation>
+  </message>
+  <message>
+   <source>zoom out</source>
+   <translation>verkleinern</translation>
   </message>
   <message>
    <source>{accounts:,} accounts, {sites:,} sites</source>
@@ -11624,6 +11892,10 @@ Not interested: end</translation>
   <message>
    <source>{count:,} ticked</source>
    <translation>{count:,} angekreuzt</translation>
+  </message>
+  <message>
+   <source>{count:,} to review</source>
+   <translation>{count:,} zu prüfen</translation>
   </message>
   <message>
    <source>{count:,} {people} erased for good{when}.</source>
@@ -11848,6 +12120,10 @@ Code {code}. Ordner: {folder}</translation>
   <message>
    <source>{id}, {day}, {rows} rows, {entered_words}</source>
    <translation>{id}, {day}, {rows} Zeilen, {entered_words}</translation>
+  </message>
+  <message>
+   <source>{key_words} is “{rstrip}”. Choose another.</source>
+   <translation>{key_words} ist „{rstrip}“. Wählen Sie eine andere.</translation>
   </message>
   <message>
    <source>{kind} {count:,}</source>
@@ -12660,6 +12936,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{width} x {height} at {devicepixelratio:g}</source>
    <translation>{width} x {height} bei {devicepixelratio:g}</translation>
+  </message>
+  <message>
+   <source>{windowtitle} — Satchel</source>
+   <translation>{windowtitle} — Satchel</translation>
   </message>
   <message>
    <source>{words} Ctrl Z takes the whole sheet back.</source>

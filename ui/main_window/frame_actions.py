@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
 
 from app.domain.links import link_to
+from app.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,11 +55,11 @@ class FrameActions:
         """Put a link to the chosen record on the clipboard: it opens it on every laptop that has it."""
         if link := self._link():
             QGuiApplication.clipboard().setText(link)
-            self.context.navigator.show_toast("Copied:", strong=link)
+            self.context.navigator.show_toast(tr("Copied:"), strong=link)
 
     def link_reason(self) -> str:
         """Why there is nothing to link to."""
-        return "" if self._link() else "Choose a lead, an account or a contact first."
+        return "" if self._link() else tr("Choose a lead, an account or a contact first.")
 
     def _link(self) -> str:
         chosen = self.context.navigator.selection()
@@ -113,11 +114,11 @@ class FrameActions:
 
     def back_reason(self) -> str:
         """Why Back cannot run."""
-        return "" if self.places.can_step(-1) else "This is where you started."
+        return "" if self.places.can_step(-1) else tr("This is where you started.")
 
     def forward_reason(self) -> str:
         """Why Forward cannot run."""
-        return "" if self.places.can_step(1) else "You have not gone back."
+        return "" if self.places.can_step(1) else tr("You have not gone back.")
 
     def next_pane(self) -> None:
         """F6: sidebar, panes of the page, status bar, round again."""

@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from app.language import marked, tr
+
 if TYPE_CHECKING:
     from ui.commands import Commands
     from ui.theme.theme import Theme
 
-MENUS = ("&File", "&Edit", "&View", "&Go", "&Lead", "&Call", "V&isit", "&Reports", "&Window", "&Help")
+MENUS = (
+    marked("&File"), marked("&Edit"), marked("&View"), marked("&Go"), marked("&Lead"), marked("&Call"), marked("V&isit"),
+    marked("&Reports"), marked("&Window"), marked("&Help"),
+)  # fmt: skip
 
 
 class Menus(QObject):
@@ -22,7 +27,7 @@ class Menus(QObject):
         self._commands, self._theme = commands, theme
         self._menus: dict[str, QMenu] = {}
         for words in MENUS:
-            menu = QMenu(words, bar)
+            menu = QMenu(tr(words), bar)
             menu.setToolTipsVisible(True)
             bar.addMenu(menu)
             menu.aboutToShow.connect(self._on_about_to_show)

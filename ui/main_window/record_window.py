@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QMainWindow
 
+from app.language import tr
 from ui.common.tabbing import tab_on
 
 if TYPE_CHECKING:
@@ -29,4 +30,4 @@ class RecordWindow(QMainWindow):
 
     @Slot()
     def _on_title_changed(self) -> None:
-        self.setWindowTitle(f"{self._page.windowTitle()} — Satchel")
+        self.setWindowTitle(tr("{windowtitle} — Satchel", windowtitle=self._page.windowTitle()))

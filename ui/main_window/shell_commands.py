@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtGui import QAction
 
+from app.language import tr
 from ui.commands import Command
 
 if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
-SCHEME_WORDS = (("system", "Mode of the system"), ("light", "Light mode"), ("dark", "Dark mode"))
-DENSITY_WORDS = (("comfortable", "Comfortable"), ("normal", "Normal"), ("compact", "Compact"))
+SCHEME_WORDS = (("system", tr("Mode of the system")), ("light", tr("Light mode")), ("dark", tr("Dark mode")))
+DENSITY_WORDS = (("comfortable", tr("Comfortable")), ("normal", tr("Normal")), ("compact", tr("Compact")))
 
 
 class Shell(Protocol):
@@ -48,16 +49,16 @@ def shell_commands(shell: Shell, theme: Theme) -> list[Command]:
 def _file_and_edit(shell: Shell) -> list[Command]:
     return [
         Command(
-            "file.quit", "Quit", shell.close, key="Ctrl+Q", menu="File", section=90, icon="log-out",
+            "file.quit", tr("Quit"), shell.close, key="Ctrl+Q", menu="File", section=90, icon="log-out",
             aliases=("exit", "close"), role=QAction.MenuRole.QuitRole,
         ),
-        Command("edit.undo", "Undo", shell.undo, key="Ctrl+Z", menu="Edit", icon="undo-2", aliases=("take back",)),
+        Command("edit.undo", tr("Undo"), shell.undo, key="Ctrl+Z", menu="Edit", icon="undo-2", aliases=(tr("take back"),)),
         Command(
-            "edit.redo", "Redo", shell.redo, key="Ctrl+Shift+Z", more_keys=("Ctrl+Y",), menu="Edit", icon="redo-2",
+            "edit.redo", tr("Redo"), shell.redo, key="Ctrl+Shift+Z", more_keys=("Ctrl+Y",), menu="Edit", icon="redo-2",
             aliases=("again",),
         ),
         Command(
-            "edit.copy_link", "Copy a link to it", shell.copy_link, menu="Edit", section=1, icon="link",
+            "edit.copy_link", tr("Copy a link to it"), shell.copy_link, menu="Edit", section=1, icon="link",
             aliases=("share", "url", "address"), applies=shell.link_reason,
         ),
     ]  # fmt: skip
@@ -66,24 +67,24 @@ def _file_and_edit(shell: Shell) -> list[Command]:
 def _view(shell: Shell, theme: Theme) -> list[Command]:
     made = [
         Command(
-            "view.sidebar", "Sidebar", shell.toggle_sidebar, key="Ctrl+B", menu="View", icon="panel-left",
+            "view.sidebar", tr("Sidebar"), shell.toggle_sidebar, key="Ctrl+B", menu="View", icon="panel-left",
             aliases=("rail", "collapse"),
         ),
-        Command("view.full_screen", "Full screen", shell.toggle_full_screen, key="F11", menu="View", icon="monitor"),
+        Command("view.full_screen", tr("Full screen"), shell.toggle_full_screen, key="F11", menu="View", icon="monitor"),
         Command(
-            "view.larger", "Larger text", partial(shell.choose_text_step, 1), key="Ctrl++", more_keys=("Ctrl+=",),
-            menu="View", section=1, icon="type", aliases=("zoom in", "text size"),
+            "view.larger", tr("Larger text"), partial(shell.choose_text_step, 1), key="Ctrl++", more_keys=("Ctrl+=",),
+            menu="View", section=1, icon="type", aliases=(tr("zoom in"), tr("text size")),
         ),
         Command(
-            "view.smaller", "Smaller text", partial(shell.choose_text_step, -1), key="Ctrl+-", menu="View", section=1,
-            icon="type", aliases=("zoom out", "text size"),
+            "view.smaller", tr("Smaller text"), partial(shell.choose_text_step, -1), key="Ctrl+-", menu="View", section=1,
+            icon="type", aliases=(tr("zoom out"), tr("text size")),
         ),
         Command(
-            "view.normal_size", "Normal text size", partial(shell.choose_text_step, 0), key="Ctrl+0", menu="View",
+            "view.normal_size", tr("Normal text size"), partial(shell.choose_text_step, 0), key="Ctrl+0", menu="View",
             section=1, icon="type", aliases=("zoom", "100 %"),
         ),
         Command(
-            "view.contrast", "High contrast", partial(_toggle_contrast, shell, theme), menu="View", section=3,
+            "view.contrast", tr("High contrast"), partial(_toggle_contrast, shell, theme), menu="View", section=3,
             icon="contrast", aliases=("glare", "accessibility"),
             detail=lambda: "on" if theme.high_contrast else "off",
         ),
@@ -97,8 +98,8 @@ def _view(shell: Shell, theme: Theme) -> list[Command]:
     ]  # fmt: skip
     made += [
         Command(
-            f"view.density_{density}", f"Rows: {words.lower()}", partial(shell.choose_density, density), menu="View",
-            section=4, icon="list", aliases=("density", "row height"), checkable=True,
+            f"view.density_{density}", tr("Rows: {words}", words=words.lower()), partial(shell.choose_density, density), menu="View",
+            section=4, icon="list", aliases=("density", tr("row height")), checkable=True,
         )
         for density, words in DENSITY_WORDS
     ]  # fmt: skip
@@ -108,21 +109,21 @@ def _view(shell: Shell, theme: Theme) -> list[Command]:
 def _go_and_help(shell: Shell) -> list[Command]:
     return [
         Command(
-            "help.palette", "Search or run…", shell.open_palette, key="Ctrl+K", menu="Go", section=9, icon="search",
+            "help.palette", tr("Search or run…"), shell.open_palette, key="Ctrl+K", menu="Go", section=9, icon="search",
             aliases=("palette", "find"),
         ),
         Command(
-            "history.back", "Back", shell.go_back, key="Alt+Left", menu="Go", section=8, icon="arrow-left",
+            "history.back", tr("Back"), shell.go_back, key="Alt+Left", menu="Go", section=8, icon="arrow-left",
             applies=shell.back_reason,
         ),
         Command(
-            "history.forward", "Forward", shell.go_forward, key="Alt+Right", menu="Go", section=8, icon="arrow-right",
+            "history.forward", tr("Forward"), shell.go_forward, key="Alt+Right", menu="Go", section=8, icon="arrow-right",
             applies=shell.forward_reason,
         ),
-        Command("view.next_pane", "Next pane", shell.next_pane, key="F6", menu="Window", icon="panel-right"),
-        Command("view.previous_pane", "Previous pane", shell.previous_pane, key="Shift+F6", menu="Window"),
+        Command("view.next_pane", tr("Next pane"), shell.next_pane, key="F6", menu="Window", icon="panel-right"),
+        Command("view.previous_pane", tr("Previous pane"), shell.previous_pane, key="Shift+F6", menu="Window"),
         Command(
-            "help.keys", "All keys", shell.open_key_sheet, key="?", menu="Help", icon="keyboard",
+            "help.keys", tr("All keys"), shell.open_key_sheet, key="?", menu="Help", icon="keyboard",
             aliases=("shortcuts", "keyboard", "help"),
         ),
     ]  # fmt: skip

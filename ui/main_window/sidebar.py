@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.language import marked, tr
 from ui.common.button import Button
 from ui.common.list_delegate import ListView
 from ui.common.marks import Avatar
@@ -39,7 +40,7 @@ class _SearchButton(Button):
         x += paint_icon(painter, theme, x, middle, "search", size=14) + theme.px(7)
         cap = key_cap_width(theme, "Ctrl K")
         room = QRect(x, rect.y(), rect.right() - x - cap - theme.px(12), rect.height())
-        paint_text(painter, theme, room, "Search or run…", role="meta", tone="text3")
+        paint_text(painter, theme, room, tr("Search or run…"), role="meta", tone="text3")
         paint_key_cap(painter, theme, rect.right() - cap - theme.px(6), middle, "Ctrl K")
 
     def minimumSizeHint(self) -> QSize:
@@ -52,19 +53,19 @@ class Sidebar(QFrame):
     place_chosen = Signal(str)
     search_requested = Signal()
     theme_menu_requested = Signal(QPoint)
-    sections_order = ("", "Library", "Team", "Saved views")
+    sections_order = ("", marked("Library"), marked("Team"), marked("Saved views"))
 
     def __init__(self, *, theme: Theme, user_name: str, user_role: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sidebar")
-        self.setAccessibleName("Sidebar")
+        self.setAccessibleName(tr("Sidebar"))
         self._theme, self._rail = theme, False
         self._rows: dict[str, list[NavRow]] = {section: [] for section in self.sections_order}
         self._left_out: frozenset[str] = frozenset()
         self._held = False
-        self._search = _SearchButton("", theme=theme, kind="field", name="Search or run", key="Ctrl K", parent=self)
+        self._search = _SearchButton("", theme=theme, kind="field", name=tr("Search or run"), key="Ctrl K", parent=self)
         self._search.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.list = ListView(theme=theme, name="Places", parent=self)
+        self.list = ListView(theme=theme, name=tr("Places"), parent=self)
         self.list.setUniformItemSizes(False)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._model = NavModel(self.list)
@@ -74,7 +75,7 @@ class Sidebar(QFrame):
         self._avatar = Avatar(user_name, theme=theme, parent=self)
         self._name = Text(user_name, type="body_medium", elide=True, parent=self)
         self._role = Text(user_role, type="label", tone="text2", elide=True, parent=self)
-        self._theme_button = Button(theme=theme, kind="ghost", icon="sun", name="Theme", small=True, parent=self)
+        self._theme_button = Button(theme=theme, kind="ghost", icon="sun", name=tr("Theme"), small=True, parent=self)
         self._lay_out()
         self._search.clicked.connect(self.search_requested)
         self.list.clicked.connect(self._on_activated)
@@ -190,7 +191,7 @@ class Sidebar(QFrame):
         for section, every in self._rows.items():
             rows = [row for row in every if row.id not in self._left_out]
             if rows and section and not self._rail:
-                shown.append(NavRow(f"heading:{section}", section, heading=True))
+                shown.append(NavRow(f"heading:{section}", tr(section), heading=True))
             shown.extend(rows)
         self._model.set_rows(shown)
 

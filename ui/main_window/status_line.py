@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStatusBar, QWidget
 
+from app.language import tr
 from ui.common.announce import announce
 from ui.common.button import Button
 from ui.common.hint_row import HintRow
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from ui.theme.theme import Theme
 
-PASSING = "Syncing"
+PASSING = tr("Syncing")
 
 
 class SyncButton(Button):
@@ -27,7 +28,7 @@ class SyncButton(Button):
 
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         self._detail, self._said = "", ""
-        super().__init__("On this laptop only", theme=theme, kind="nav", icon="laptop", small=True, parent=parent)
+        super().__init__(tr("On this laptop only"), theme=theme, kind="nav", icon="laptop", small=True, parent=parent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -39,7 +40,9 @@ class SyncButton(Button):
         self._detail = detail
         self.set_icon_name(icon)
         self.set_words(word)
-        self.setAccessibleName(f"Sync: {word}, {detail}" if detail else f"Sync: {word}")
+        self.setAccessibleName(
+            tr("Sync: {word}, {detail}", word=word, detail=detail) if detail else tr("Sync: {word}", word=word)
+        )
 
     def _words_width(self) -> int:
         theme = self._theme
@@ -69,7 +72,7 @@ class AllKeysButton(Button):
     """'? All keys' at the end of the status bar."""
 
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("All keys", theme=theme, kind="nav", small=True, parent=parent)
+        super().__init__(tr("All keys"), theme=theme, kind="nav", small=True, parent=parent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def paint_content(self, painter: QPainter, rect: QRect) -> None:
@@ -95,14 +98,14 @@ class StatusLine(QStatusBar):
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self.setAccessibleName("Status bar")
+        self.setAccessibleName(tr("Status bar"))
         self._theme = theme
         part = QWidget(self)
         part.setObjectName("status_part")
         self.sync = SyncButton(theme=theme, parent=part)
-        self.review = NoticeButton(theme=theme, icon="git-fork", tone="warn", name="To review", parent=part)
-        self.example = NoticeButton(theme=theme, icon="flag", tone="warn", name="Example data", parent=part)
-        self.newer = NoticeButton(theme=theme, icon="download", tone="accentT", name="Newer version", parent=part)
+        self.review = NoticeButton(theme=theme, icon="git-fork", tone="warn", name=tr("To review"), parent=part)
+        self.example = NoticeButton(theme=theme, icon="flag", tone="warn", name=tr("Example data"), parent=part)
+        self.newer = NoticeButton(theme=theme, icon="download", tone="accentT", name=tr("Newer version"), parent=part)
         self.hints = HintRow(theme=theme, parent=part)
         self._rule = Rule(vertical=True, parent=part)
         self.keys = AllKeysButton(theme=theme, parent=part)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from app.changes import ChangeSet, Source
+from app.language import tr
 from ui.commands import Command
 from ui.common.banner import Banner
 from ui.common.tabbing import tab_on
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from ui.palette.hits import Search
 
 RECORD = "record:"
-UNDO_WORDS = "Undo"
+UNDO_WORDS = tr("Undo")
 REVIEWED = "conflicts"  # the place whose count the status bar repeats
 
 
@@ -88,7 +89,7 @@ class MainWindow(FrameActions, QMainWindow):
         self.context.commands.add(
             Command(
                 f"go.{key}", title, partial(self.open_place, key), key=keys[0] if keys else "", more_keys=keys[1:],
-                menu="Go", section=self.sidebar.section_number(section), icon=icon, aliases=("go to", *aliases),
+                menu="Go", section=self.sidebar.section_number(section), icon=icon, aliases=(tr("go to"), *aliases),
             )
         )  # fmt: skip
 
@@ -248,7 +249,7 @@ class MainWindow(FrameActions, QMainWindow):
     def _on_page_told(self) -> None:
         page: Page | None = self.places.page()
         if page is not None:
-            self.setWindowTitle(f"{page.windowTitle()} — Satchel")
+            self.setWindowTitle(tr("{windowtitle} — Satchel", windowtitle=page.windowTitle()))
             self.status.hints.show_hints(self.context.commands.hints(page.key_hints(), self.focusWidget()))
 
     @Slot()
@@ -287,7 +288,7 @@ class MainWindow(FrameActions, QMainWindow):
     def _on_count_told(self, place: str, count: int, tone: str) -> None:
         self.sidebar.set_count(place, count, tone)
         if place == REVIEWED:
-            self.status.review.show_words(f"{count:,} to review" if count else "")
+            self.status.review.show_words(tr("{count:,} to review", count=count) if count else "")
 
     @Slot()
     def _on_review_clicked(self) -> None:
