@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
+
+from app.frozen import frozen
 
 
 class Source(Enum):
@@ -17,7 +19,7 @@ class Source(Enum):
     AUTOMATION = "automation"
 
 
-@dataclass(frozen=True)
+@frozen
 class ChangeSet:
     """One committed transaction: entity name to the ids it touched.
 

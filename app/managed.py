@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+
+from app.frozen import frozen
 
 MOST = 64 << 10
 PLACES = {
@@ -19,7 +20,7 @@ PLACES = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class Managed:
     """`updates_address` and `updates_key` are '' where the company says nothing; what cannot be read switches updates off."""
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import contextlib
 import shutil
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from app import operations, queries
 from app import workspace as workspaces
 from app.errors import RefusedError, UnavailableError
+from app.frozen import frozen
 from app.import_export.undo import clean_unfinished
 from app.paths import Profile
 from app.store import erasing, keys, outbox
@@ -18,7 +18,7 @@ from app.workspace import Workspace
 PORTION = 100  # people erased in one transaction: half a second at 100,000 leads
 
 
-@dataclass(frozen=True)
+@frozen
 class Erased:
     """`count` people were erased, gone `now`, or with the next sync."""
 

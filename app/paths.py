@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
+from app.frozen import frozen
 
-@dataclass(frozen=True)
+
+@frozen
 class Profile:
     """One workspace's folder and the files in it."""
 
@@ -58,7 +59,7 @@ class Profile:
             self.folder.chmod(0o700)
 
 
-@dataclass(frozen=True)
+@frozen
 class _With(Profile):
     other: Path
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import base64
 import json
-from dataclasses import dataclass
 
+from app.frozen import frozen
 from app.paths import Profile
 from app.queries.rows import TodayList, today_from_json
 from app.store import keys, last_seen
 
 
-@dataclass(frozen=True)
+@frozen
 class FirstLook:
     """The key in hand and what was on screen last, as kept; `picture` (WebP) holds for its `look` only.
 

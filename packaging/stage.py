@@ -60,6 +60,7 @@ def play(
             made.add_the_rest()
             await made.window.window_tasks.read(made.workspace.wait)
             await made.greet()
+            await made.serve()
             await settle(0.3)
             await script(made)
             await settle(0.1)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import ui.plain_import  # noqa: F401 - before the other imports, which it makes cheaper
 
 # isort: on
-from PySide6.QtCore import QProcess, QSettings
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from app import paths, start
@@ -197,16 +197,12 @@ def run(
     opener.start()
     stopped = asyncio.Event()
     window.closing.connect(stopped.set)
-    if quit_when_live:
-        stopped.set()
     try:
-        loop.run_until_complete(_live(made, stopped))
+        loop.run_until_complete(_live(made, stopped, leave=quit_when_live))
     finally:
         opener.join()
         made.close()
         loop.close()
-    if quit_when_live:
-        os._exit(0)  # as the yardstick ends; all is closed
     _open_again(made)
     return 0
 
@@ -214,22 +210,34 @@ def run(
 def _open_again(made: Application) -> None:
     """Start a new Satchel in place of this one, where somebody asked for it."""
     if made.opens_again:
+        from PySide6.QtCore import QProcess
+
         program = [] if getattr(sys, "frozen", False) else ["-m", "ui.launch"]
         words = [] if made.removes_practice else sys.argv[1:]
         QProcess.startDetached(sys.executable, [*program, *words])
 
 
-async def _live(made: Application, stopped: asyncio.Event) -> None:
-    """Until the window closes: load the rest, tell how opening went."""
+async def _live(made: Application, stopped: asyncio.Event, *, leave: bool = False) -> None:
+    """Until the window closes: load the rest, tell how opening went. To `leave` ends it all once the page on top is up to date."""
+    import asyncio
+
     from ui.garbage import GarbageCollector
 
     made.add_the_rest()
     try:
         await made.window.window_tasks.read(made.workspace.wait)
     except SatchelError as error:
+        if leave:
+            raise
         made.window.show_banner(str(error), tone="bad")
+        made.look_after()
     else:
         await made.greet()
+        while leave and made.tasks.busy:
+            await asyncio.sleep(0.005)
+        if leave:
+            os._exit(0)  # as the yardstick of a start ends; what is written is committed
+        await made.serve()
     gc.freeze()  # what a start leaves is for good
     GarbageCollector(made.window)
     await stopped.wait()

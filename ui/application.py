@@ -18,7 +18,6 @@ from ui.key_choices import KeyChoices
 from ui.late_workspace import LateWorkspace
 from ui.main_window import MainWindow
 from ui.navigator import Navigator
-from ui.one_window import Door
 from ui.tasks import Tasks
 from ui.today.today_page import TodayPage
 
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from app.queries.rows import TodayList
     from app.workspace import Workspace
     from ui.first_window import FirstWindow
+    from ui.one_window import Door
     from ui.palette.hits import PaletteHit
     from ui.sync_status.service import SyncService
     from ui.theme.theme import Theme
@@ -92,12 +92,8 @@ class Application:
     def add_the_rest(self) -> None:
         """Places and commands that need not be there for the first paint."""
         from ui.places import add_places
-        from ui.sync_status.commands import add_sync
 
-        places = self._places = add_places(self.window, self.context, self.today)
-        self.sync = add_sync(self.context, self.window, lock=self.workspace.lock, quiet=places.backup_failed)
-        self.sync.closed.connect(self.window.close)
-        places.backups_told.connect(self.sync.show)
+        self._places = add_places(self.window, self.context, self.today)
 
     def _search(self, text: str) -> Sequence[PaletteHit]:
         from app import queries
@@ -132,11 +128,25 @@ class Application:
             self.workspace.lock(RefusedError("E-LEASE-OVER", words, safe=safe, do=do), True)
 
     async def greet(self) -> None:
-        """The workspace is open: name its user, bring the page on top up to date."""
-        if self.sync is not None:
-            self.sync.unlocked.connect(self._on_unlocked)
+        """The workspace is open: name its user, bring the page on top up to date. The window is live then."""
         if not self._locked:
             await self._show_me()
+
+    def look_after(self) -> SyncService:
+        """Begin what looks after things by itself, but sync."""
+        from ui.services import Services
+
+        made = Services(context=self.context, window=self.window, places=self._places, lock=self.workspace.lock)
+        self.sync = made.sync
+        return made.sync
+
+    async def serve(self) -> None:
+        """Look after things, sync, show what was asked for from outside."""
+        from ui.one_window import Door
+
+        sync = self.look_after()
+        sync.unlocked.connect(self._on_unlocked)
+        if not self._locked:
             if self.workspace.real.practice:
                 from ui.first_run.practice import add_practice
 
@@ -146,8 +156,7 @@ class Application:
                 self.navigator.run("help.tour")
         self._door = Door(self.profile, self.window)
         self._door.asked.connect(self._on_asked)
-        if self.sync is not None:
-            await self.sync.begin()
+        await sync.begin()
 
     def _on_asked(self, words: list[str]) -> None:
         """Another Satchel was started: come to the front, and open what it was given."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
+from app.frozen import frozen
+from app.language import tr
 from ui.key_choices import KeyChoices, never_words
 
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 EVERYWHERE = "everywhere"
 
 
-@dataclass(frozen=True)
+@frozen
 class Command:
     """One thing a person can do. `scope` says where its keys work, `applies` says '' or why it cannot run now.
 
@@ -140,7 +142,11 @@ class Commands(QObject):
         for other in self._commands.values():
             meets = own == EVERYWHERE or other.scope in near
             if other.id != command_id and meets and wanted in (QKeySequence(one).toString() for one in other.keys):
-                return f"{key_words(key)} is “{other.words.rstrip('…')}”. Choose another."
+                return tr(
+                    "{key_words} is “{rstrip}”. Choose another.",
+                    key_words=key_words(key),
+                    rstrip=other.words.rstrip("…"),
+                )
         return ""
 
     def rebind(self, command_id: str, key: str | None) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from app.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -62,7 +63,7 @@ class WorkspaceDoor(Protocol):
     def redo(self) -> str: ...
 
 
-@dataclass(frozen=True)
+@frozen
 class UiContext:
     """Handed down from ui.__main__ to the window and from there to each page."""
 

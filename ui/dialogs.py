@@ -7,13 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog
 
 from app.language import tr
 
 if TYPE_CHECKING:
     import asyncio
     from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QFileDialog, QWidget
 
 LISTS = (tr("Lists (*.csv *.tsv *.txt *.xlsx *.vcf)"), tr("All files (*)"))
 
@@ -40,6 +42,8 @@ async def ask_yes_no(
     parent: QWidget, question: str, *, yes: str, no: str, details: str = "", danger: bool = False
 ) -> bool:
     """Ask only what cannot be undone. `yes` and `no` are verbs that finish the sentence; Esc means no."""
+    from PySide6.QtWidgets import QMessageBox, QPushButton
+
     box = QMessageBox(parent)
     box.setWindowTitle("Satchel")
     box.setTextFormat(Qt.TextFormat.PlainText)
@@ -61,6 +65,8 @@ async def pick_file(
     parent: QWidget, title: str, *, filters: Sequence[str] = (), save_as: str = "", folder: Path | None = None
 ) -> Path | None:
     """A file to read, or with `save_as` a file to write; None when given up."""
+    from PySide6.QtWidgets import QFileDialog
+
     dialog = QFileDialog(parent, title, str(folder) if folder else "")
     dialog.setNameFilters(list(filters) or [tr("All files (*)")])
     if save_as:
@@ -73,6 +79,8 @@ async def pick_file(
 
 async def pick_folder(parent: QWidget, title: str, *, folder: Path | None = None) -> Path | None:
     """A folder; None when given up."""
+    from PySide6.QtWidgets import QFileDialog
+
     dialog = QFileDialog(parent, title, str(folder) if folder else "")
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
 
 from app.errors import RefusedError, SatchelError, UnavailableError, UserCancelledError
 from app.language import tr
@@ -16,6 +15,8 @@ from ui import mistakes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QMessageBox, QWidget
 
 log = logging.getLogger(__name__)
 
@@ -66,6 +67,8 @@ class ErrorPresenter:
             self._show_bug(error)
 
     def _show_bug(self, error: BaseException) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         kept = mistakes.keep(error)
         log.error("a mistake of ours (%s). %s", type(error).__name__, kept)  # its words may be a customer's
         if self._bug_box is not None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
+
+from app.frozen import frozen
+from app.language import tr
 
 Undo = str | Callable[[], object]
 
 
-@dataclass(frozen=True)
+@frozen
 class Selection:
     """What commands act on now: one record, or several of one kind."""
 
@@ -26,7 +28,7 @@ class Selection:
         return self.ids or (self.id,)
 
 
-@dataclass(frozen=True)
+@frozen
 class ToastRequest:
     """One toast: `strong` is set in heavier type after `text`.
 
@@ -36,7 +38,7 @@ class ToastRequest:
     text: str
     strong: str = ""
     undo: Undo = ""
-    verb: str = "Undo"
+    verb: str = tr("Undo")
 
 
 class Navigator(QObject):

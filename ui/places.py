@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from app import queries
 from app.clock import SystemClock, to_ms
@@ -15,20 +15,16 @@ from app.domain.stages import Stage
 from app.language import tr
 from ui import dialogs
 from ui.commands import Command
-from ui.day.day_count import DayCount
 from ui.leads.list_order import ListOrder
 from ui.leads.saved_views import SavedViews
 from ui.leads.views import HOT_INBOUND, NO_NEXT_STEP, OVERDUE, LeadsView, clean_up_views, stage_view
-from ui.lookups import Lookups
-from ui.reminders.reminders import Reminders
-from ui.settings.auto_lock import AutoLock
-from ui.settings.backup_schedule import BackupSchedule
 
 if TYPE_CHECKING:
     from ui.calls.call_page import CallPage
     from ui.common.page import Page
     from ui.context import UiContext
     from ui.main_window import MainWindow
+    from ui.services import Services
     from ui.today.today_page import TodayPage
 
 SELDOM = ("templates", "triggers", "scores", "routing", "clean_up")  # places without a row of the sidebar
@@ -42,8 +38,6 @@ SOON_MS = 150  # before anybody can have dialled
 
 class Places(QObject):
     """Registers everything but Today, which is there already, and answers the wishes to call and to hand off."""
-
-    backups_told = Signal()
 
     def __init__(self, window: MainWindow, context: UiContext, today: TodayPage) -> None:
         super().__init__(window)
@@ -63,42 +57,21 @@ class Places(QObject):
         from ui.opportunities.opportunity_commands import add_opportunities
         from ui.people.people_commands import PeopleDoor
         from ui.routing.lease_command import add_lease
-        from ui.routing.routing_runner import RoutingRunner
-        from ui.scores.score_runner import ScoreRunner
         from ui.sequences.sequence_commands import add_sequences
-        from ui.tour.tour import Tour
-        from ui.tour.tour_commands import add_tour
-        from ui.updates.update_commands import add_updates
-        from ui.updates.update_watch import UpdateWatch
 
         add_capture(context, window, window.places.page)
         add_export(context, window, self._tasks, window.places.page)
         add_help(context, window, self._tasks, window.places.page)
         add_material(context, window, self._tasks)
-        self.tour = Tour(
-            context=context, host=window.host, put=window.put_over_pages, page_shown=window.places.page_shown,
-            page_told=window.places.page_told,
-        )  # fmt: skip
-        add_tour(context, self.tour, self)
         add_opportunities(context, window)
         add_sequences(context, window)
         PeopleDoor(context=context, parent=window, add_row=window.add_place, add_inner=window.add_inner_place)
-        ScoreRunner(context=context, parent=window)
-        RoutingRunner(context=context, parent=window)
         add_lease(context, window, self._tasks)
         add_mail(context, window)
         self._call_page: CallPage | None = None
         self._parked: list[str] = []
         self._called = ""
-        Lookups(context=context, parent=self)
-        DayCount(context=context, parent=self)
-        self._backups = BackupSchedule(context=context, in_call=self._in_call, parent=window)
-        self._backups.changed.connect(self.backups_told)
-        self._lock = AutoLock(context=context, in_call=self._in_call, ask=self._ask_passphrase, parent=window)
-        Reminders(context=context, held=self.not_to_be_disturbed, parent=window)
-        add_updates(
-            context, window, UpdateWatch(context=context, in_call=self._in_call, parent=window), window.status.newer
-        )
+        self.services: Services | None = None  # once the window is live
         context.commands.add(
             Command(
                 "file.settings",
@@ -394,8 +367,10 @@ class Places(QObject):
     def _open_settings(self, page: str = "") -> None:
         from ui.settings.settings_dialog import open_settings
 
-        dialog = open_settings(context=self._context, parent=self._window, schedule=self._backups, page=page)
-        self._tasks.start_once("settings", dialog)
+        if self.services is not None:
+            schedule = self.services.backups
+            dialog = open_settings(context=self._context, parent=self._window, schedule=schedule, page=page)
+            self._tasks.start_once("settings", dialog)
 
     def _handoffs(self) -> Page:
         from ui.handoffs.handoffs_page import HandoffsPage
@@ -435,10 +410,6 @@ class Places(QObject):
 
         return DuplicatesPage(context=self._context)
 
-    def backup_failed(self) -> bool:
-        """Whether the status bar says that a backup failed."""
-        return bool(self._backups.trouble)
-
     def _call(self) -> Page:
         from ui.calls.call_page import CallPage
 
@@ -469,17 +440,13 @@ class Places(QObject):
         planning = plan_visit(context=self._context, tasks=self._tasks, parent=self._window, lead_id=lead_id)
         self._tasks.start_once("plan visit", planning)
 
-    async def _ask_passphrase(self) -> bool:
-        from ui.first_run.unlock import ask_passphrase
-
-        return await ask_passphrase(self._context.workspace.profile, self._context.theme) is not None
-
-    def _in_call(self) -> bool:
+    def in_call(self) -> bool:
+        """Whether somebody is on the line."""
         return self._call_page is not None and self._call_page.in_call
 
     def not_to_be_disturbed(self) -> bool:
         """Whether somebody is in a call, or the windows are hidden."""
-        return self._in_call() or self._lock.locked
+        return self.in_call() or (self.services is not None and self.services.lock.locked)
 
     @Slot(str)
     def _on_call_requested(self, lead_id: str) -> None:

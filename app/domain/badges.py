@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from app.domain.contact_points import UNCLEAR, read_email, read_phone
 from app.domain.names import clean_line, full_name
+from app.frozen import frozen
 
 VCARD_BEGIN, VCARD_END = "BEGIN:VCARD", "END:VCARD"
 MOST = 20_000  # characters; a badge holds a few hundred
@@ -17,7 +18,7 @@ _FOLDED, _SOFT = re.compile(r"\r?\n[ \t]"), re.compile(r"=\r?\n")
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
 
-@dataclass(frozen=True)
+@frozen
 class Scanned:
     """What was read of somebody; what was not there is empty. `numbers` and `emails` as they were written."""
 

@@ -6,9 +6,11 @@ computes, it only lays out. Empty text means "Not asked yet" where a fact is exp
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any
+
+from app.frozen import frozen
+from app.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -22,7 +24,7 @@ class Mark(Enum):
     NOT_MET = "not met"
 
 
-@dataclass(frozen=True)
+@frozen
 class BriefMeeting:
     """The next meeting. `when` "Tue 17 Nov, 14:00-14:45" (en dash), `what` "Discovery, on site. Bring ...".
 
@@ -40,7 +42,7 @@ class BriefMeeting:
     start: int = 0
 
 
-@dataclass(frozen=True)
+@frozen
 class BriefPerson:
     """One person. `part` is the role in the decision ("Champion, decides")."""
 
@@ -49,7 +51,7 @@ class BriefPerson:
     part: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class BriefWho:
     """The person to meet. `lines` are ready lines: title and role, number with best hours, on the day, also there."""
 
@@ -57,7 +59,7 @@ class BriefWho:
     lines: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class BriefCriterion:
     """One of the four sales-ready criteria with its evidence and `source` ("Call, 12 Nov")."""
 
@@ -67,7 +69,7 @@ class BriefCriterion:
     source: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class BriefField:
     """One field of the framework: ("Budget", MET, "£60k without the board")."""
 
@@ -76,7 +78,7 @@ class BriefField:
     text: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class BriefEntry:
     """One line of the conversation: `date` "12 Nov", `kind` bold ("Call"), `text` the rest of the sentence."""
 
@@ -85,7 +87,7 @@ class BriefEntry:
     text: str
 
 
-@dataclass(frozen=True)
+@frozen
 class BriefObjection:
     """An objection: quote, what was said, handled or still open."""
 
@@ -94,7 +96,7 @@ class BriefObjection:
     text: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class BriefScorePart:
     """Fit, Engagement or Intent: 0 to 100 with its reasons in words."""
 
@@ -103,7 +105,7 @@ class BriefScorePart:
     reasons: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class BriefData:
     """Everything on the page, in reading order. `quote_source` "12 Nov call"; `pain_heading` "Pain, in her words"."""
 
@@ -138,7 +140,7 @@ class BriefData:
     draft: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class BatchBrief:
     """A brief in a batch: of which handoff, when its meeting begins as things stand (ms UTC, 0 without one).
 
@@ -157,7 +159,7 @@ def superseded(brief: Mapping[str, Any] | None, start: int | None) -> bool:
     return bool(frozen and start and frozen != start)
 
 
-ORDERS = (("meeting", "Meeting time"), ("ae", "AE"), ("rep", "Rep"), ("place", "Place"))
+ORDERS = (("meeting", tr("Meeting time")), ("ae", tr("AE")), ("rep", tr("Rep")), ("place", tr("Place")))
 
 
 def in_order(briefs: Iterable[BatchBrief], order: str) -> list[BatchBrief]:

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domain.stages import Stage
 from app.domain.tags import LONGEST
 from app.errors import RefusedError
+from app.frozen import frozen
+from app.language import marked, tr
 
-RELATIONSHIPS = ("Prospect", "Customer", "Past customer", "Partner", "Competitor", "Supplier")
+RELATIONSHIPS = (
+    marked("Prospect"),
+    marked("Customer"),
+    marked("Past customer"),
+    marked("Partner"),
+    marked("Competitor"),
+    marked("Supplier"),
+)
 
 
 class BulkField(StrEnum):
@@ -24,7 +32,7 @@ class BulkField(StrEnum):
     RELATIONSHIP = "relationship"
 
 
-@dataclass(frozen=True)
+@frozen
 class BulkEdit:
     """`value` is a user's id, a stage, a tag, a campaign, the words of a step, or a relationship; `says` how it is shown."""
 
@@ -37,7 +45,7 @@ class BulkEdit:
         return self.says or self.value
 
 
-@dataclass(frozen=True)
+@frozen
 class LeadBefore:
     """What decides of one lead: its present value of the field, `account` when it has a company."""
 
@@ -53,26 +61,37 @@ def require_edit(edit: BulkEdit) -> None:
     known = {BulkField.STAGE: [one.value for one in Stage], BulkField.RELATIONSHIP: list(RELATIONSHIPS)}
     if not value:
         raise RefusedError(
-            "E-BULK-VALUE", f"There is no {edit.field.value} to set.", do="Choose or type one.", field="value"
+            "E-BULK-VALUE",
+            tr("There is no {field} to set.", field=edit.field.value),
+            do=tr("Choose or type one."),
+            field="value",
         )
     if edit.field in known and value not in known[edit.field]:
-        raise RefusedError("E-BULK-VALUE", f"“{value[:40]}” is no {edit.field.value}.", do="Choose one.", field="value")
+        raise RefusedError(
+            "E-BULK-VALUE",
+            tr("“{value}” is no {field}.", value=value[:40], field=edit.field.value),
+            do=tr("Choose one."),
+            field="value",
+        )
     if edit.field in (BulkField.TAG, BulkField.CAMPAIGN) and len(value) > LONGEST:
         raise RefusedError(
-            "E-BULK-VALUE", f"A {edit.field.value} has at most {LONGEST} characters.", do="Shorten it.", field="value"
+            "E-BULK-VALUE",
+            tr("A {field} has at most {longest} characters.", field=edit.field.value, longest=LONGEST),
+            do=tr("Shorten it."),
+            field="value",
         )
 
 
 def why_not(edit: BulkEdit, before: LeadBefore) -> str:
     """Why this lead stays as it is; '' when it is changed."""
     if edit.field is BulkField.RELATIONSHIP and not before.account:
-        return "it has no company"
+        return tr("it has no company")
     if edit.field is BulkField.STAGE:
         return before.lacks
     if edit.field is BulkField.OWNER and before.stage is Stage.ACCEPTED:
-        return "the AE has accepted it"
+        return tr("the AE has accepted it")
     if edit.field is BulkField.STEP and before.stage is Stage.DISQUALIFIED:
-        return "it is disqualified"
+        return tr("it is disqualified")
     return ""
 
 

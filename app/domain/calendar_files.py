@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from itertools import islice, takewhile
 from typing import Any
@@ -13,6 +12,8 @@ from zoneinfo import ZoneInfo
 
 from app.clock import to_ms
 from app.errors import RefusedError
+from app.frozen import frozen
+from app.language import tr
 
 MOST_BYTES = 5 << 20
 MOST_TIMES = 500  # of one entry that repeats
@@ -25,7 +26,7 @@ NARROW = frozenset({"BYMONTH", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYSETPOS"
 Block = tuple[datetime, datetime]
 
 
-@dataclass(frozen=True)
+@frozen
 class BusyTimes:
     """Blocks as [start, end] in ms UTC, in order and apart from each other; `skipped` entries could not be understood."""
 
@@ -44,7 +45,9 @@ def read_busy(content: bytes, *, since: datetime, until: datetime, zone: str) ->
     RefusedError E-CALENDAR-FILE for what is no calendar, E-CALENDAR-BIG beyond 5 MB. Free and cancelled entries do not count.
     """
     if len(content) > MOST_BYTES:
-        raise _refused("E-CALENDAR-BIG", "This calendar file is larger than 5 MB.", "Export the coming weeks alone.")
+        raise _refused(
+            "E-CALENDAR-BIG", tr("This calendar file is larger than 5 MB."), tr("Export the coming weeks alone.")
+        )
     ends, skipped = time.monotonic() + SECONDS, 0
     found: list[Block] = []
     for entry, overridden in _entries(content):
@@ -60,7 +63,7 @@ def read_busy(content: bytes, *, since: datetime, until: datetime, zone: str) ->
 
 
 def _refused(code: str, words: str, do: str) -> RefusedError:
-    return RefusedError(code, words, safe="The busy times are as they were.", do=do)
+    return RefusedError(code, words, safe=tr("The busy times are as they were."), do=do)
 
 
 def _entries(content: bytes) -> Iterator[tuple[Any, set[datetime]]]:
@@ -72,7 +75,7 @@ def _entries(content: bytes) -> Iterator[tuple[Any, set[datetime]]]:
     except (ValueError, IndexError, KeyError, TypeError, AttributeError, RecursionError):
         calendars = []
     if not calendars:
-        raise _refused("E-CALENDAR-FILE", "This is not a calendar file.", "Choose a file that ends in .ics.")
+        raise _refused("E-CALENDAR-FILE", tr("This is not a calendar file."), tr("Choose a file that ends in .ics."))
     events = [event for one in calendars for event in one.walk("VEVENT")]
     replaced: dict[str, set[datetime]] = defaultdict(set)
     for event in events:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from app.frozen import frozen
+from app.language import tr
 
 AHEAD = 14  # days looked ahead for the next hour in which to call
 
 
-@dataclass(frozen=True)
+@frozen
 class CallingHours:
     """From when to when a country may be called, on which weekdays (Monday is 0), and whether holidays are kept free."""
 
@@ -26,7 +29,7 @@ def no_holidays(_country: str, _day: date) -> bool:
     return False
 
 
-@dataclass(frozen=True)
+@frozen
 class CallingRules:
     """Hours by country (two letters), the usual ones elsewhere, and which days nobody is called."""
 
@@ -39,7 +42,7 @@ class CallingRules:
         return self.by_country.get(country, self.usual)
 
 
-@dataclass(frozen=True)
+@frozen
 class Reachable:
     """Whether to call now. `why` in words when not, or when it cannot be known; `opens` the next good moment (aware)."""
 
@@ -73,7 +76,7 @@ def reachable(zones: Iterable[str], country: str, now: datetime, rules: CallingR
     """
     names = known_zones(zones)
     if not names:
-        return Reachable(True, "their time zone is not known")
+        return Reachable(True, tr("their time zone is not known"))
     hours = rules.hours(country)
     for name in names:
         local = now.astimezone(ZoneInfo(name))
@@ -85,11 +88,16 @@ def reachable(zones: Iterable[str], country: str, now: datetime, rules: CallingR
 
 def _closed(local: datetime, hours: CallingHours, country: str, rules: CallingRules) -> str:
     if local.weekday() not in hours.days:
-        return f"{local:%A} there"
+        return tr("{local:%A} there", local=local)
     if hours.keep_holidays and rules.is_holiday(country, local.date()):
-        return "a holiday there"
+        return tr("a holiday there")
     if not hours.opens <= local.time() < hours.closes:
-        return f"{local:%H:%M} there, calls from {hours.opens:%H:%M} to {hours.closes:%H:%M}"
+        return tr(
+            "{local:%H:%M} there, calls from {opens:%H:%M} to {closes:%H:%M}",
+            local=local,
+            opens=hours.opens,
+            closes=hours.closes,
+        )
     return ""
 
 

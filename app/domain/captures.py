@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from app.domain.events import CALL, HEATS, NOTHING, NURTURE, SEQUENCE, EventPlan
 from app.domain.names import fold, fold_company
 from app.domain.stages import Stage
 from app.errors import RefusedError
+from app.frozen import frozen
+from app.language import tr
 
 SAID_NO, TWICE, WORKED, GONE = "said no", "twice", "worked", "gone"
 SIGNAL = "trade show"
@@ -17,7 +18,7 @@ GIVEN, REFUSED = "given", "refused"
 _TO_CALL = (Stage.ATTEMPTING, Stage.CONNECTED, Stage.QUALIFIED)  # somebody works them; a promised call still counts
 
 
-@dataclass(frozen=True)
+@frozen
 class Person:
     """What was typed about somebody. `answers` are digits from 1, 0 for none, one a question; `consent` None until answered."""
 
@@ -39,7 +40,7 @@ class Person:
         return self == Person(answers=(0,) * len(self.answers), seconds=self.seconds)
 
 
-@dataclass(frozen=True)
+@frozen
 class Captured:
     """One entry "taken at": whose lead, when (ms UTC), by whom; `points` are folded addresses and numbers.
 
@@ -63,7 +64,7 @@ class Captured:
     points: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Fate:
     """What becomes of one lead when an event is shared out: call, sequence, nurture, nothing, or why it stays as it is.
 
@@ -77,23 +78,28 @@ class Fate:
 def require_complete(person: Person, plan: EventPlan) -> None:
     """RefusedError E-CAPTURE-WHO, E-CAPTURE-REACH, E-CAPTURE-HEAT, E-CAPTURE-ANSWER, E-CAPTURE-CONSENT; `field` says where."""
     if not person.name.strip():
-        raise _missing("E-CAPTURE-WHO", "Who is it?", "Write their name.", "name")
+        raise _missing("E-CAPTURE-WHO", tr("Who is it?"), tr("Write their name."), "name")
     if not person.reach.strip() and person.consent is not False:
-        raise _missing("E-CAPTURE-REACH", "There is no way to reach them.", "Write a number or an e-mail.", "reach")
+        raise _missing(
+            "E-CAPTURE-REACH", tr("There is no way to reach them."), tr("Write a number or an e-mail."), "reach"
+        )
     if person.heat not in HEATS:
-        raise _missing("E-CAPTURE-HEAT", "How warm are they?", "Press 1, 2 or 3.", "heat")
+        raise _missing("E-CAPTURE-HEAT", tr("How warm are they?"), tr("Press 1, 2 or 3."), "heat")
     for number, (digit, one) in enumerate(zip(person.answers, plan.questions, strict=False), 1):
         if not 0 <= digit <= len(one.answers):
             raise _missing(
-                "E-CAPTURE-ANSWER", f"There is no answer {digit}.", "Choose one of them.", f"question_{number}"
+                "E-CAPTURE-ANSWER",
+                tr("There is no answer {digit}.", digit=digit),
+                tr("Choose one of them."),
+                f"question_{number}",
             )
     if person.consent is None:
-        raise _missing("E-CAPTURE-CONSENT", "They have not answered yet whether you may call or write.",
-                       "Read it out, then press Y or N.", "consent")  # fmt: skip
+        raise _missing("E-CAPTURE-CONSENT", tr("They have not answered yet whether you may call or write."),
+                       tr("Read it out, then press Y or N."), "consent")  # fmt: skip
 
 
 def _missing(code: str, happened: str, do: str, field: str) -> RefusedError:
-    return RefusedError(code, happened, safe="What you typed is kept.", do=do, field=field)
+    return RefusedError(code, happened, safe=tr("What you typed is kept."), do=do, field=field)
 
 
 def fates(plan: EventPlan, taken: Iterable[Captured]) -> list[Fate]:
@@ -148,18 +154,20 @@ def fate_lines(found: Sequence[Fate], sequences: Mapping[str, str], plan: EventP
     counts = counted(found)
     names = {sequences.get(one.sequence_id, "") for one in plan.follow.values() if one.does == SEQUENCE}
     words = {
-        CALL: "get a call on the next working day",
-        SEQUENCE: f"join {' or '.join(sorted(f'“{name}”' for name in names if name)) or 'a sequence'}",
-        NURTURE: f"go to Nurture and wake after {_days(plan)}",
-        NOTHING: "stay as they are",
-        SAID_NO: "said no: the name is kept, nobody calls or writes",
-        TWICE: "were taken twice: each goes on as one person",
-        WORKED: "are worked already and stay as they are",
-        GONE: "are no longer here",
+        CALL: tr("get a call on the next working day"),
+        SEQUENCE: tr(
+            "join {sorted}", sorted=" or ".join(sorted(f"“{name}”" for name in names if name)) or "a sequence"
+        ),
+        NURTURE: tr("go to Nurture and wake after {days}", days=_days(plan)),
+        NOTHING: tr("stay as they are"),
+        SAID_NO: tr("said no: the name is kept, nobody calls or writes"),
+        TWICE: tr("were taken twice: each goes on as one person"),
+        WORKED: tr("are worked already and stay as they are"),
+        GONE: tr("are no longer here"),
     }
-    return [f"{counts[kind]:,} {words[kind]}" for kind in words if kind in counts]
+    return [tr("{counts:,} {words}", counts=counts[kind], words=words[kind]) for kind in words if kind in counts]
 
 
 def _days(plan: EventPlan) -> str:
     days = sorted({one.days for one in plan.follow.values() if one.does == NURTURE})
-    return " or ".join(f"{one:,}" for one in days) + " days"
+    return tr(" or ").join(tr("{one:,}", one=one) for one in days) + tr(" days")

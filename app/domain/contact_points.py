@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from app.frozen import frozen
+from app.language import tr
 
 VALID, POSSIBLE, UNCLEAR = "valid", "possible", "unclear"
 
@@ -17,7 +19,7 @@ _UK, _UK_KINDS = 44, {"1": 0, "2": 0, "7": 1}  # first digit of the plan: landli
 _EDGES = " \t\u3000\u00a0\ufeff<>,;"
 
 
-@dataclass(frozen=True)
+@frozen
 class EmailAddress:
     """`value` as given and trimmed, `folded` for matching ('' when unclear), `state` valid or unclear."""
 
@@ -26,7 +28,7 @@ class EmailAddress:
     state: str
 
 
-@dataclass(frozen=True)
+@frozen
 class PhoneNumber:
     """`value` as given and trimmed, `e164` for matching ('' when unclear), the extension, and how sure it is."""
 
@@ -87,7 +89,7 @@ def say_phone(value: str, e164: str, extension: str = "") -> str:
     """A number for people: international spacing where it could be read, as given otherwise."""
     if not e164:
         return value
-    return _spaced(e164) + (f" ext. {extension}" if extension else "")
+    return _spaced(e164) + (tr(" ext. {extension}", extension=extension) if extension else "")
 
 
 @lru_cache(maxsize=8192)
@@ -113,7 +115,7 @@ def kind_of_phone(e164: str) -> str:
     kind = phonenumbers.number_type(number)
     if kind == PhoneNumberType.UNKNOWN and number.country_code == _UK:  # ranges not given out, as those kept for films
         kind = _UK_KINDS.get(str(number.national_number)[:1], kind)
-    words = {PhoneNumberType.MOBILE: " mobile", PhoneNumberType.FIXED_LINE: " landline"}
+    words = {PhoneNumberType.MOBILE: tr(" mobile"), PhoneNumberType.FIXED_LINE: tr(" landline")}
     return f"+{number.country_code}{words.get(kind, '')}"
 
 

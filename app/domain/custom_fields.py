@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, TypeGuard
@@ -12,6 +11,8 @@ from typing import Any, TypeGuard
 from app.domain.names import clean_line, fold
 from app.domain.when import read_when
 from app.errors import RefusedError
+from app.frozen import frozen
+from app.language import tr
 
 RECORDS = {"lead": "Lead", "contact": "Contact", "account": "Account"}
 MOST_FIELDS, MOST_NAME, MOST_OPTIONS, MOST_OPTION, MOST_TEXT = 100, 60, 100, 100, 2_000
@@ -21,7 +22,7 @@ BUILT_IN = frozenset(
     {
         "lead id", "name", "first name", "last name", "job title", "company", "email", "phone", "stop contact", "lead tags",
         "company tags", "stage",
-        "lifecycle stage", "source", "score", "owner", "value", "currency", "next step", "created", "why now", "street", "city",
+        "lifecycle stage", "source", "score", "owner", "value", "currency", "next step", "created", tr("why now"), "street", "city",
         "state", "postal code", "country", "notes",
         "title", "e-mail", "mobile", "department", "role in deal", "language", "time zone", "best hours", "industry", "people",
         "revenue", "region", "territory", "tier", "website", "domains", "uses today", "relationship", "tags", "note", "campaign",
@@ -48,18 +49,22 @@ class FieldKind(StrEnum):
 
 
 KINDS = {
-    FieldKind.TEXT: "Text", FieldKind.NUMBER: "Number", FieldKind.DATE: "Date", FieldKind.CHOICE: "Choice", FieldKind.YES_NO: "Yes or no",
-    FieldKind.LINK: "Link",
-}  # fmt: skip
+    FieldKind.TEXT: tr("Text"),
+    FieldKind.NUMBER: tr("Number"),
+    FieldKind.DATE: tr("Date"),
+    FieldKind.CHOICE: tr("Choice"),
+    FieldKind.YES_NO: tr("Yes or no"),
+    FieldKind.LINK: tr("Link"),
+}
 _TAKES = {
-    FieldKind.NUMBER: ("a number", "Write digits, such as 50 or 12.5."),
-    FieldKind.DATE: ("a day", "Write one such as 1 Dec 2026, fri or +2w."),
-    FieldKind.YES_NO: ("yes or no", "Write yes or no."),
-    FieldKind.LINK: ("a link", "Write one such as https://example.com/plan."),
+    FieldKind.NUMBER: (tr("a number"), tr("Write digits, such as 50 or 12.5.")),
+    FieldKind.DATE: (tr("a day"), tr("Write one such as 1 Dec 2026, fri or +2w.")),
+    FieldKind.YES_NO: (tr("yes or no"), tr("Write yes or no.")),
+    FieldKind.LINK: (tr("a link"), tr("Write one such as https://example.com/plan.")),
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class CustomField:
     """A field of one kind of record. `key` is the name it was given first: its values stay under it whatever it is called now."""
 
@@ -83,10 +88,15 @@ def check_name(name: str) -> str:
     name = clean_line(name)
     if not name or len(name) > MOST_NAME:
         raise RefusedError(
-            "E-FIELD-NAME", f"A field needs a name of at most {MOST_NAME} letters.", do="Write one.", field="name"
+            "E-FIELD-NAME",
+            tr("A field needs a name of at most {most_name} letters.", most_name=MOST_NAME),
+            do=tr("Write one."),
+            field="name",
         )
     if fold(name) in BUILT_IN:
-        raise RefusedError("E-FIELD-NAME", f"{name} is there already.", do="Write another name.", field="name")
+        raise RefusedError(
+            "E-FIELD-NAME", tr("{name} is there already.", name=name), do=tr("Write another name."), field="name"
+        )
     return name
 
 
@@ -99,8 +109,8 @@ def check_options(kind: FieldKind, options: Sequence[str]) -> tuple[str, ...]:
     if not 1 <= len(found) <= MOST_OPTIONS or double or any(len(one) > MOST_OPTION for one in found):
         raise RefusedError(
             "E-FIELD-OPTIONS",
-            f"A choice has 1 to {MOST_OPTIONS} options, none twice.",
-            do=f"Write one a line, at most {MOST_OPTION} letters each.",
+            tr("A choice has 1 to {most_options} options, none twice.", most_options=MOST_OPTIONS),
+            do=tr("Write one a line, at most {most_option} letters each.", most_option=MOST_OPTION),
             field="options",
         )
     return found
@@ -179,12 +189,17 @@ def _refusal(field: CustomField, typed: str) -> RefusedError:
     shown = typed if len(typed) <= 40 else f"{typed[:40]}…"
     if field.kind is FieldKind.CHOICE:
         few = field.options if len(field.options) <= 6 else (*field.options[:6], "…")
-        takes, do = "one of its options", f"Choose {', '.join(few)}."
+        takes, do = tr("one of its options"), tr("Choose {few}.", few=", ".join(few))
     elif field.kind is FieldKind.TEXT:
-        takes, do = f"at most {MOST_TEXT:,} letters", "Shorten it, or write a note."
+        takes, do = tr("at most {most_text:,} letters", most_text=MOST_TEXT), tr("Shorten it, or write a note.")
     else:
         takes, do = _TAKES[field.kind]
-    return RefusedError("E-VALUE", f"{field.name} takes {takes}, not “{shown}”.", do=do, field=OWN + field.id)
+    return RefusedError(
+        "E-VALUE",
+        tr("{name} takes {takes}, not “{shown}”.", name=field.name, takes=takes, shown=shown),
+        do=do,
+        field=OWN + field.id,
+    )
 
 
 def fits(field: CustomField, stored: Any, now: datetime) -> bool:
@@ -217,7 +232,7 @@ def say(field: CustomField, stored: Any) -> str:
             day = date.fromisoformat(text)
         except ValueError:
             return text
-        return f"{day.day} {day:%b} {day.year}"
+        return tr("{day} {day2:%b} {year}", day=day.day, day2=day, year=day.year)
     return text
 
 
@@ -228,8 +243,8 @@ def facts(fields: Sequence[CustomField], custom: Mapping[str, Any] | None) -> li
 
 # How a list may ask for a field; `is` and the rest compare with a value, the last two stand alone.
 KNOWN, UNKNOWN = "known", "unknown"
-_TEST_WORDS = {"is": "is", "least": "at least", "most": "at most", "before": "before", "after": "after", KNOWN: "known",
-               UNKNOWN: "not known"}  # fmt: skip
+_TEST_WORDS = {"is": "is", "least": tr("at least"), "most": tr("at most"), "before": "before", "after": "after", KNOWN: "known",
+               UNKNOWN: tr("not known")}  # fmt: skip
 _TESTS = {FieldKind.NUMBER: ("least", "most", "is"), FieldKind.DATE: ("before", "after", "is")}
 FieldTest = tuple[str, str, str, str]  # record, key, test, value as stored and in text; '' where none is asked
 

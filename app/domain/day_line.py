@@ -6,10 +6,10 @@ Times are minutes after midnight, local. Distances are estimates (design 4.14): 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from app.domain.places import Driving, Place
 from app.domain.site_hours import Span
+from app.frozen import frozen
 
 ON_FOOT = 2  # minutes from the car to the door, or back to it before a call
 MARK = 5  # a visit without a fixed time begins on such a mark of the clock
@@ -18,7 +18,7 @@ ROADS = Driving()
 FREE = 30  # a wait from this on is time to see somebody else
 
 
-@dataclass(frozen=True)
+@frozen
 class Stop:
     """A visit or call. `fixed` its time, `open` the spans its site is open (None when unknown), `place` None when unknown."""
 
@@ -30,7 +30,7 @@ class Stop:
     call: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class DayFrame:
     """Where and when a day begins, where it ends, by when one wants to be there (None for whenever), how roads are estimated."""
 
@@ -41,7 +41,7 @@ class DayFrame:
     driving: Driving = ROADS
 
 
-@dataclass(frozen=True)
+@frozen
 class Leg:
     """A stop as it falls. `km` None where no way to it is known or none is driven; `spare` minutes, below 0 when late."""
 
@@ -71,7 +71,7 @@ class Leg:
         return self.spare >= FREE
 
 
-@dataclass(frozen=True)
+@frozen
 class DayLine:
     """All legs and the way home. `home_km` None when home or the last place is unknown; `km`, `driving` the sums."""
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from app.domain.day_line import DayFrame, Stop, begin
+from app.frozen import frozen
 
 MOST = 25  # stops; beyond that no order is proposed
 WORTH = 1.0  # km below which a shorter order is not worth a word
@@ -18,7 +19,7 @@ TRIES = 400  # days that are looked at as a whole
 NEAR = 1e-9
 
 
-@dataclass(frozen=True)
+@frozen
 class Proposal:
     """Ids in their new order, the km it saves, and how many fixed times it keeps."""
 
@@ -27,7 +28,7 @@ class Proposal:
     fixed: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Faults:
     """What an order does not keep: fixed times, opening hours, being back in time; and the minutes late."""
 

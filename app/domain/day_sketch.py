@@ -5,16 +5,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from app.domain.places import EARTH_KM, Place
+from app.frozen import frozen
 
 SCALES = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
 Point = tuple[float, float]
 Box = tuple[float, float, float, float]  # left, top, right, bottom
 
 
-@dataclass(frozen=True)
+@frozen
 class Dot:
     """What is drawn at a place: `label` in words ('' for none) and how wide these are, `radius` of its mark."""
 
@@ -25,7 +25,7 @@ class Dot:
     radius: float = 9.0
 
 
-@dataclass(frozen=True)
+@frozen
 class Drawn:
     """Where a dot stands, and the left and middle of its label; None where the label gave way."""
 
@@ -34,7 +34,7 @@ class Drawn:
     label_at: Point | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Sketch:
     """All dots, how many pixels are a km, and the km and pixels of the scale bar."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from app.domain.places import Place, kept_place
 from app.errors import RefusedError
+from app.frozen import frozen
+from app.language import tr
 
 LEAVE, BACK = 8 * 60 + 30, 17 * 60 + 30
 VISIT_MINUTES, CALL_MINUTES = 30, 10
@@ -15,7 +16,7 @@ _CLOCK = re.compile(r"^(?:at\s+)?(\d{1,2})(?:[:.h ](\d{2}))?\s*(am|pm|uhr)?$", r
 _LENGTH = re.compile(r"(?:^|[ ,])(?:for\s+)?(\d{1,3})\s?(m|min|mins|minutes|h|hours?)$", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@frozen
 class DayHome:
     """Where this laptop's person starts and ends, and when, minutes after midnight. It is never synced."""
 
@@ -52,7 +53,9 @@ def read_clock(text: str, field: str = "time") -> int:
             hour = hour % 12 + (12 if half == "pm" else 0) if 1 <= hour <= 12 else 24
         if hour < 24 and minute < 60:
             return hour * 60 + minute
-    raise RefusedError("E-CLOCK", f"“{text.strip()[:20]}” is no time.", do="Write it like 11:00.", field=field)
+    raise RefusedError(
+        "E-CLOCK", tr("“{text}” is no time.", text=text.strip()[:20]), do=tr("Write it like 11:00."), field=field
+    )
 
 
 def read_fix(text: str) -> tuple[int | None, int | None]:
@@ -61,7 +64,10 @@ def read_fix(text: str) -> tuple[int | None, int | None]:
     length = int(match[1]) * (60 if match[2].casefold().startswith("h") else 1) if match else None
     if length is not None and not 1 <= length <= MOST_MINUTES:
         raise RefusedError(
-            "E-MINUTES", f"{length} minutes is no length of a visit.", do="Write 1m to 480m.", field="time"
+            "E-MINUTES",
+            tr("{length} minutes is no length of a visit.", length=length),
+            do=tr("Write 1m to 480m."),
+            field="time",
         )
     rest = _LENGTH.sub("", text.strip()).strip(" ,")
     return (read_clock(rest) if rest else None), length
@@ -69,20 +75,20 @@ def read_fix(text: str) -> tuple[int | None, int | None]:
 
 def say_km(km: float) -> str:
     """ "≈ 19 km"; below one "under 1 km"."""
-    return f"≈ {round(km):,} km" if km >= 0.95 else "under 1 km"
+    return tr("≈ {km:,} km", km=round(km)) if km >= 0.95 else tr("under 1 km")
 
 
 def say_length(minutes: int) -> str:
     """ "46 min", "1 h 40", "4 h 10"."""
     if minutes < 60:
-        return f"{minutes} min"
+        return tr("{minutes} min", minutes=minutes)
     return f"{minutes // 60} h {minutes % 60:02d}" if minutes % 60 else f"{minutes // 60} h"
 
 
 def say_since(days: int | None) -> str:
     """ "never visited", "visited today", "16 days since the last visit"."""
     if days is None:
-        return "never visited"
+        return tr("never visited")
     if days <= 0:
-        return "visited today"
+        return tr("visited today")
     return f"{days} day{'' if days == 1 else 's'} since the last visit"

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from typing import Any
 
 from app.domain.names import clean_line, clean_text
 from app.errors import RefusedError
+from app.frozen import frozen
+from app.language import marked, tr
 
-HEATS = {1: "Later", 2: "Interested", 3: "Call this week"}
+HEATS = {1: marked("Later"), 2: marked("Interested"), 3: marked("Call this week")}
 KINDS = ("trade show", "webinar", "open day", "counter")
 MOST_QUESTIONS, MOST_ANSWERS = 2, 4
 LATE_DAYS = 7  # cards brought home are typed in for a week
@@ -20,7 +22,7 @@ NURTURE_DAYS = 90
 CONSENT = "May we call or write to you about this? You can stop it any time."
 
 
-@dataclass(frozen=True)
+@frozen
 class Question:
     """One question asked at the stand, answered by digit."""
 
@@ -28,7 +30,7 @@ class Question:
     answers: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Follow:
     """What follows for one heat: a call on the next working day, a sequence, Nurture for `days`, or nothing."""
 
@@ -40,7 +42,7 @@ class Follow:
 USUAL = {3: Follow(CALL), 2: Follow(CALL), 1: Follow(NURTURE)}
 
 
-@dataclass(frozen=True)
+@frozen
 class EventPlan:
     """An event as it is set up; days are local days, the cost minor units of its currency, `share` rules or taker."""
 
@@ -109,23 +111,29 @@ def values_of(plan: EventPlan) -> dict[str, Any]:
 def require_sound(plan: EventPlan) -> None:
     """RefusedError E-EVENT-NAME, E-EVENT-DAYS, E-EVENT-COST, E-EVENT-QUESTION, E-EVENT-CONSENT, E-EVENT-FOLLOW."""
     if not plan.name.strip():
-        raise RefusedError("E-EVENT-NAME", "An event needs a name.", field="name")
+        raise RefusedError("E-EVENT-NAME", tr("An event needs a name."), field="name")
     if plan.first_day is None:
-        raise RefusedError("E-EVENT-DAYS", "On which day does it begin?", do='Write "11 Nov 2026".', field="first_day")
+        raise RefusedError(
+            "E-EVENT-DAYS", tr("On which day does it begin?"), do=tr('Write "11 Nov 2026".'), field="first_day"
+        )
     if plan.last_day is not None and plan.last_day < plan.first_day:
-        raise RefusedError("E-EVENT-DAYS", "It would end before it begins.", do="Change one day.", field="last_day")
+        raise RefusedError(
+            "E-EVENT-DAYS", tr("It would end before it begins."), do=tr("Change one day."), field="last_day"
+        )
     if plan.cost_minor is not None and plan.cost_minor < 0:
-        raise RefusedError("E-EVENT-COST", "The cost cannot be below nothing.", do='Write "6,400".', field="cost")
+        raise RefusedError(
+            "E-EVENT-COST", tr("The cost cannot be below nothing."), do=tr('Write "6,400".'), field="cost"
+        )
     _require_questions(plan)
     if not plan.consent.strip():
-        raise RefusedError("E-EVENT-CONSENT", "What do you ask them, so that you may call or write?",
-                           do="Write the words they answer yes or no to.", field="consent")  # fmt: skip
+        raise RefusedError("E-EVENT-CONSENT", tr("What do you ask them, so that you may call or write?"),
+                           do=tr("Write the words they answer yes or no to."), field="consent")  # fmt: skip
     for heat, one in plan.follow.items():
         if one.does == SEQUENCE and not one.sequence_id:
-            raise RefusedError("E-EVENT-FOLLOW", f"Which sequence does {HEATS[heat].lower()} join?",
-                               do="Choose one, or a call.", field=f"follow_{heat}")  # fmt: skip
+            raise RefusedError("E-EVENT-FOLLOW", tr("Which sequence does {heats} join?", heats=HEATS[heat].lower()),
+                               do=tr("Choose one, or a call."), field=f"follow_{heat}")  # fmt: skip
         if one.does == NURTURE and not 1 <= one.days <= 730:
-            raise RefusedError("E-EVENT-FOLLOW", "Nurture wakes after 1 to 730 days.", do="Change the days.",
+            raise RefusedError("E-EVENT-FOLLOW", tr("Nurture wakes after 1 to 730 days."), do=tr("Change the days."),
                                field=f"follow_{heat}")  # fmt: skip
 
 
@@ -133,14 +141,16 @@ def _require_questions(plan: EventPlan) -> None:
     for number, one in enumerate(plan.questions, 1):
         field, many = f"question_{number}", len(one.answers)
         if not one.asks.strip():
-            raise RefusedError("E-EVENT-QUESTION", "These answers have no question.", do="Write it.", field=field)
+            raise RefusedError(
+                "E-EVENT-QUESTION", tr("These answers have no question."), do=tr("Write it."), field=field
+            )
         if not 2 <= many <= MOST_ANSWERS:
             raise RefusedError(
                 "E-EVENT-QUESTION", f"{clean_line(one.asks)} has {many or 'no'} answer{'' if many == 1 else 's'}.",
-                do=f"Give 2 to {MOST_ANSWERS}, with commas between.", field=f"answers_{number}",
+                do=tr("Give 2 to {most_answers}, with commas between.", most_answers=MOST_ANSWERS), field=f"answers_{number}",
             )  # fmt: skip
     if len(plan.questions) > MOST_QUESTIONS:
-        raise RefusedError("E-EVENT-QUESTION", "Two questions is the most a visitor waits for.", field="question_2")
+        raise RefusedError("E-EVENT-QUESTION", tr("Two questions is the most a visitor waits for."), field="question_2")
 
 
 def require_open(plan: EventPlan, today: date, *, shared_out: bool) -> None:
@@ -149,14 +159,14 @@ def require_open(plan: EventPlan, today: date, *, shared_out: bool) -> None:
     RefusedError E-EVENT-OVER, E-EVENT-SHARED."""
     if shared_out:
         raise RefusedError(
-            "E-EVENT-SHARED", f"The people of {plan.name} were shared out already.",
-            safe="What you typed is kept.", do="Add this one as a lead with Ctrl N.",
+            "E-EVENT-SHARED", tr("The people of {name} were shared out already.", name=plan.name),
+            safe="What you typed is kept.", do=tr("Add this one as a lead with Ctrl N."),
         )  # fmt: skip
     last = plan.last_day or plan.first_day
     if last is not None and today > last + timedelta(days=LATE_DAYS):
         raise RefusedError(
-            "E-EVENT-OVER", f"{plan.name} was over on {last.day} {last:%B}.",
-            safe="What you typed is kept.", do="Choose another event, or give it a later last day.",
+            "E-EVENT-OVER", tr("{name} was over on {day} {last:%B}.", name=plan.name, day=last.day, last=last),
+            safe=tr("What you typed is kept."), do=tr("Choose another event, or give it a later last day."),
         )  # fmt: skip
 
 

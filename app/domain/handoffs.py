@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from app.clock import from_ms
@@ -11,12 +10,14 @@ from app.domain.return_reasons import NO_SHOW, RETURN_REASONS, ReturnReason
 from app.domain.stages import Missing
 from app.domain.when import say_day
 from app.domain.working_time import ANSWER_TERM, WorkingCalendar, working_between
+from app.frozen import frozen
+from app.language import marked, tr
 
 LAST_HOURS = timedelta(hours=8)  # a verdict in its last working hours is answered first
 RECEIPT, VERDICT = "receipt", "verdict"
 TAKING, CANNOT, ACCEPT, RETURN = "taking", "cannot", "accept", "return"
 YES, PARTLY, NO = "yes", "partly", "no"
-ENDED = {"withdrawn": "Withdrawn", "expired": "Expired"}
+ENDED = {"withdrawn": marked("Withdrawn"), "expired": marked("Expired")}
 
 
 def meeting_owes_verdict(state: str | None) -> bool:
@@ -24,7 +25,7 @@ def meeting_owes_verdict(state: str | None) -> bool:
     return state not in ("No-show", "Cancelled")
 
 
-@dataclass(frozen=True)
+@frozen
 class Verdict:
     """What the AE says after the meeting. `action_items` None and `as_briefed` '' are not answered yet.
 
@@ -48,17 +49,17 @@ class Verdict:
         """
         found = []
         if self.verdict == RETURN and self.reason not in {one.key for one in reasons}:
-            found.append(Missing("reason", "A reason"))
+            found.append(Missing("reason", tr("A reason")))
         if self.verdict == RETURN and not self.text.strip():
-            found.append(Missing("text", "A sentence for the SDR"))
+            found.append(Missing("text", tr("A sentence for the SDR")))
         if self.verdict == RETURN and self.reason == NO_SHOW:
             return tuple(found)
         if self.action_items is None:
-            found.append(Missing("action_items", "Whether action items arose"))
+            found.append(Missing("action_items", tr("Whether action items arose")))
         if self.as_briefed not in (YES, PARTLY, NO):
-            found.append(Missing("as_briefed", "Whether it was as briefed"))
+            found.append(Missing("as_briefed", tr("Whether it was as briefed")))
         elif self.as_briefed != YES and not self.as_briefed_text.strip():
-            found.append(Missing("as_briefed_text", "What was not as briefed"))
+            found.append(Missing("as_briefed_text", tr("What was not as briefed")))
         return tuple(found)
 
     @property
@@ -67,7 +68,7 @@ class Verdict:
         return self.verdict == RETURN and self.reason != NO_SHOW and self.action_items is True
 
 
-@dataclass(frozen=True)
+@frozen
 class Answers:
     """What was answered; deadlines in ms UTC, `state` as stored."""
 
@@ -94,8 +95,8 @@ def say_left(due: int, now: datetime, zone: str = "") -> str:
     """A running clock in working hours: "19 h left", "40 min left", "6 h over"; "over" where no working time has gone since."""
     minutes = abs(working_left(due, now, zone)) // timedelta(minutes=1)
     if not minutes:
-        return "due now" if from_ms(due) >= now else "over"
-    amount = f"{minutes // 60} h" if minutes >= 60 else f"{minutes} min"
+        return tr("due now") if from_ms(due) >= now else "over"
+    amount = f"{minutes // 60} h" if minutes >= 60 else tr("{minutes} min", minutes=minutes)
     return f"{amount} {'left' if from_ms(due) >= now else 'over'}"
 
 
@@ -108,7 +109,11 @@ def say_awaited(awaited: str, due: int, now: datetime, zone: str = "") -> str:
     """Which answer is due and when: "Receipt 19 h left", "Verdict 6 h over", before the meeting "Verdict by Fri 20"."""
     if runs(awaited, due, now, zone):
         return f"{awaited.capitalize()} {say_left(due, now, zone)}"
-    return f"{awaited.capitalize()} by {say_day(from_ms(due).astimezone(now.tzinfo).date(), now.date())}"
+    return tr(
+        "{awaited} by {tzinfo}",
+        awaited=awaited.capitalize(),
+        tzinfo=say_day(from_ms(due).astimezone(now.tzinfo).date(), now.date()),
+    )
 
 
 def standing(answers: Answers, now: datetime, zone: str = "") -> str:
@@ -131,8 +136,10 @@ def say_state(answers: Answers, now: datetime, zone: str = "") -> str:
     awaited, due = answers.awaited()
     if not awaited:
         if answers.state in ENDED:
-            return ENDED[answers.state]
-        return {ACCEPT: "Accepted", RETURN: "Returned", "": "Cannot take it"}.get(answers.verdict, answers.verdict)
+            return tr(ENDED[answers.state])
+        return {ACCEPT: tr("Accepted"), RETURN: tr("Returned"), "": tr("Cannot take it")}.get(
+            answers.verdict, answers.verdict
+        )
     if due is None or not runs(awaited, due, now, zone):
-        return "Taken" if awaited == VERDICT else "Receipt due"
+        return tr("Taken") if awaited == VERDICT else tr("Receipt due")
     return say_awaited(awaited, due, now, zone)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from app.frozen import frozen
+from app.language import tr
 
 SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"  # without 0 and O, 1 and I
 LENGTH = 8
@@ -26,7 +28,7 @@ def say_code(code: str) -> str:
     return f"{code[:4]}–{code[4:]}"
 
 
-@dataclass(frozen=True)
+@frozen
 class InvitationSheet:
     """What one invited takes home: `until` and `printed` are days in words, `by` who invites, `language` of the page."""
 
@@ -44,12 +46,15 @@ class InvitationSheet:
     def steps(self) -> tuple[str, ...]:
         """The first day in six lines."""
         return (
-            "Install Satchel and open it. No e-mail is needed.",
-            f"Choose Join with a code and type the server's address: {self.server}",
-            f"Type the code: {say_code(self.code)}. Large or small letters, with or without the dash.",
-            "Choose a password of ten signs or more; it is asked for when the laptop has to sign in again.",
-            "Wait while your work arrives. From then on everything works without a network too.",
-            "Destroy this sheet: the code works once, but until then it works for whoever holds it.",
+            tr("Install Satchel and open it. No e-mail is needed."),
+            tr("Choose Join with a code and type the server's address: {server}", server=self.server),
+            tr(
+                "Type the code: {say_code}. Large or small letters, with or without the dash.",
+                say_code=say_code(self.code),
+            ),
+            tr("Choose a password of ten signs or more; it is asked for when the laptop has to sign in again."),
+            tr("Wait while your work arrives. From then on everything works without a network too."),
+            tr("Destroy this sheet: the code works once, but until then it works for whoever holds it."),
         )
 
     @property

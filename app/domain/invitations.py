@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from app.domain.names import clean_line
+from app.frozen import frozen
 
 if TYPE_CHECKING:
     from icalendar import Event
 
 
-@dataclass(frozen=True)
+@frozen
 class Person:
     """Who organises or is invited; without an address they are named in the text alone."""
 
@@ -22,7 +22,7 @@ class Person:
     email: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Invitation:
     """What an invitation says. `start` aware; `zone` IANA, in which it stays at its hour when the clocks change."""
 

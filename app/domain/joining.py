@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from app.domain.quotas import Target, ramp, read_amount, read_percents
 from app.errors import RefusedError
+from app.frozen import frozen
+from app.language import tr
 
 MEASURE = "meetings"  # what a new one's quota is of
 MONTHS = 6  # for which it is set
 
 
-@dataclass(frozen=True)
+@frozen
 class Start:
     """`quotas` of meetings held, month by month; `leads_from` whose open leads they take over, '' for nobody's."""
 
@@ -34,7 +35,7 @@ def read_start(full: str, parts: str, leads_from: str, months: Sequence[str]) ->
     target = read_amount(full, MEASURE)
     if target is None:
         if parts.strip():
-            raise RefusedError("E-QUOTA", "A ramp needs the full quota.", field="full")
+            raise RefusedError("E-QUOTA", tr("A ramp needs the full quota."), field="full")
         return Start((), leads_from)
     return Start(tuple(ramp("", months, target, read_percents(parts) or [100])), leads_from)
 

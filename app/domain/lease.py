@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from app.frozen import frozen
 
 DAY_MS = 24 * 3_600_000
 WARN_MS = 2 * DAY_MS
 SHORTEST, LONGEST = 1, 30  # days
 
 
-@dataclass(frozen=True)
+@frozen
 class Lease:
     """`ends` ms UTC; `now` the latest time this laptop has seen, which setting its clock back does not change."""
 

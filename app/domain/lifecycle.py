@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from enum import StrEnum
 from typing import Any
 
 from app.domain.stages import Stage
 from app.errors import RefusedError
+from app.frozen import frozen
+from app.language import marked, tr
 
 
 class Lifecycle(StrEnum):
     """In the order of the way up; Recycled stands beside it."""
 
-    PROSPECT = "Prospect"
-    MQL = "MQL"
-    WORKING = "Working"
-    SQL = "SQL"
-    ACCEPTED = "Accepted"
-    CUSTOMER = "Customer"
-    RECYCLED = "Recycled"
+    PROSPECT = marked("Prospect")
+    MQL = marked("MQL")
+    WORKING = marked("Working")
+    SQL = marked("SQL")
+    ACCEPTED = marked("Accepted")
+    CUSTOMER = marked("Customer")
+    RECYCLED = marked("Recycled")
 
 
 WAY = (Lifecycle.PROSPECT, Lifecycle.MQL, Lifecycle.WORKING, Lifecycle.SQL, Lifecycle.ACCEPTED, Lifecycle.CUSTOMER)
@@ -40,7 +42,7 @@ def after_stage(now: str, to: Stage) -> Lifecycle | None:
     return None if wanted == now or now == Lifecycle.CUSTOMER else wanted
 
 
-@dataclass(frozen=True)
+@frozen
 class MqlRule:
     """Fit at least so much, and Engagement or Intent at least so much; each 0 to 100. 0 for a part asks nothing of it."""
 
@@ -55,7 +57,12 @@ class MqlRule:
     @property
     def words(self) -> str:
         """The rule as a sentence."""
-        return f"Fit {self.fit} or more, and Engagement {self.engagement} or Intent {self.intent} or more"
+        return tr(
+            "Fit {fit} or more, and Engagement {engagement} or Intent {intent} or more",
+            fit=self.fit,
+            engagement=self.engagement,
+            intent=self.intent,
+        )
 
 
 def rule_of(raw: Any) -> MqlRule:
@@ -70,8 +77,8 @@ def require_sound(rule: MqlRule) -> None:
     """RefusedError E-MQL-RULE for a part that is no share of a hundred."""
     bad = next((name for name, value in asdict(rule).items() if not 0 <= value <= 100), "")
     if bad:
-        raise RefusedError("E-MQL-RULE", f"{bad.capitalize()} goes from 0 to 100.", safe="The rule stays as it was.",
-                           do="Give a number from 0 to 100.", field=bad)  # fmt: skip
+        raise RefusedError("E-MQL-RULE", tr("{bad} goes from 0 to 100.", bad=bad.capitalize()), safe=tr("The rule stays as it was."),
+                           do=tr("Give a number from 0 to 100."), field=bad)  # fmt: skip
 
 
 # Why an SDR sends a lead back, and the stage it then stands in; a team's own words are reasons of the list "send back".

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+
+from app.frozen import frozen
+from app.language import tr
 
 LISTS = (".csv", ".tsv", ".txt", ".xlsx", ".vcf")
 KINDS = ("lead", "account", "contact", "opportunity")
@@ -13,7 +15,7 @@ MOST, LONGEST = 20, 4096  # things at once, characters of each
 _LINK = re.compile(rf"satchel:({'|'.join(KINDS)})/([0-9a-f]{{8}}(?:-[0-9a-f]{{4}}){{3}}-[0-9a-f]{{12}})")
 
 
-@dataclass(frozen=True)
+@frozen
 class Opened:
     """`lists` to be shown in Import, the one `record` as (kind, id), and in words what was none of both."""
 
@@ -37,9 +39,9 @@ def opened(words: list[str]) -> Opened:
         elif path := _list_of(one):
             lists.append(path)
         else:
-            refused = f"“{_short(one)}” is no list and no link that Satchel opens. Nothing was changed."
+            refused = tr("“{short}” is no list and no link that Satchel opens. Nothing was changed.", short=_short(one))
     if len(words) > MOST:
-        refused = f"That was more than {MOST} at once; the rest was not opened."
+        refused = tr("That was more than {most} at once; the rest was not opened.", most=MOST)
     return Opened(tuple(lists), record, refused)
 
 

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from app.domain.calling_hours import known_zones
 from app.errors import RefusedError
+from app.frozen import frozen
+from app.language import tr
 
 CONSENTED = ("yes", "given", "opted in", "double opt-in")
 REFUSED = ("no", "refused", "withdrawn", "opted out")
 DAYS = 30
 
 
-@dataclass(frozen=True)
+@frozen
 class ChannelRules:
     """A team's limits of one channel; 0 is no limit. Hours are theirs, gaps in whole days."""
 
@@ -29,7 +31,7 @@ class ChannelRules:
     touches_most: int = 12
 
 
-@dataclass(frozen=True)
+@frozen
 class Sending:
     """What is known of one letter about to go: times are ms UTC, `now` aware; `wrote` is when they wrote last."""
 
@@ -71,11 +73,11 @@ def raw_of(rules: ChannelRules) -> dict[str, Any]:
 def require_sound(rules: ChannelRules) -> None:
     """Refuse hours that never come: RefusedError E-HOURS."""
     if rules.opens >= rules.closes:
-        raise RefusedError("E-HOURS", "The hours end before they begin.", safe="The rules stay as they were.",
-                           do="Give a later end.", field="closes")  # fmt: skip
+        raise RefusedError("E-HOURS", tr("The hours end before they begin."), safe=tr("The rules stay as they were."),
+                           do=tr("Give a later end."), field="closes")  # fmt: skip
 
 
-@dataclass(frozen=True)
+@frozen
 class Blocks:
     """Why a letter should not go now, in words: `never` whatever the rep says, `ask` unless the rep confirms it."""
 
@@ -87,27 +89,47 @@ def blocks(rules: ChannelRules, sending: Sending) -> Blocks:
     """Every reason not to send now; both empty when it may go."""
     never = [sending.stopped] if sending.stopped else []
     if sending.consent in REFUSED:
-        never.append("they do not want to be written to")
+        never.append(tr("they do not want to be written to"))
     elif rules.consent_needed and sending.consent not in CONSENTED:
-        never.append("no consent is noted")
+        never.append(tr("no consent is noted"))
     return Blocks(tuple(never), tuple(_ask(rules, sending)))
 
 
 def _ask(rules: ChannelRules, sending: Sending) -> list[str]:
     now, found = round(sending.now.timestamp() * 1000), []
     if sending.wrote > sending.written:
-        found.append("they wrote since")
+        found.append(tr("they wrote since"))
     found += _hours(rules, sending)
     if rules.daily_most and sending.sent_today >= rules.daily_most:
-        found.append(f"{sending.sent_today} sent today, {rules.daily_most} is the most")
+        found.append(
+            tr(
+                "{sent_today} sent today, {daily_most} is the most",
+                sent_today=sending.sent_today,
+                daily_most=rules.daily_most,
+            )
+        )
     for last, gap, whom in (
-        (sending.last_person, rules.gap_person, "they were"),
-        (sending.last_account, rules.gap_account, "their company was"),
+        (sending.last_person, rules.gap_person, tr("they were")),
+        (sending.last_account, rules.gap_account, tr("their company was")),
     ):
         if gap and last and now - last < gap * 86_400_000:
-            found.append(f"{whom} contacted less than {gap} {'day' if gap == 1 else 'days'} ago")
+            found.append(
+                tr(
+                    "{whom} contacted less than {gap} {value} ago",
+                    whom=whom,
+                    gap=gap,
+                    value="day" if gap == 1 else "days",
+                )
+            )
     if rules.touches_most and sending.touches >= rules.touches_most:
-        found.append(f"{sending.touches} contacts in {DAYS} days, {rules.touches_most} is the most")
+        found.append(
+            tr(
+                "{touches} contacts in {days} days, {touches_most} is the most",
+                touches=sending.touches,
+                days=DAYS,
+                touches_most=rules.touches_most,
+            )
+        )
     return found
 
 
@@ -115,5 +137,12 @@ def _hours(rules: ChannelRules, sending: Sending) -> list[str]:
     for name in known_zones(sending.zones):
         local = sending.now.astimezone(ZoneInfo(name))
         if not rules.opens <= local.time() < rules.closes:
-            return [f"it is {local:%H:%M} there, letters go from {rules.opens:%H:%M} to {rules.closes:%H:%M}"]
+            return [
+                tr(
+                    "it is {local:%H:%M} there, letters go from {opens:%H:%M} to {closes:%H:%M}",
+                    local=local,
+                    opens=rules.opens,
+                    closes=rules.closes,
+                )
+            ]
     return []

@@ -9,12 +9,12 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from app.domain import blocking
 from app.domain.likeness import INITIAL, Role, likeness
 from app.domain.match_fields import Prepared, prepare, roles_of, say_reason, told
+from app.frozen import frozen
 
 REVIEW, CERTAIN = 0.1, 0.999  # scores from which a person is asked, and from which two are surely one
 Values = Mapping[str, str]
@@ -38,7 +38,7 @@ SMALLEST, FEW = 1000, 3  # a shorter list is a part of one as long; what so many
 SWAPPED = 1.0  # bits that it costs to read the names the other way round
 
 
-@dataclass(frozen=True)
+@frozen
 class Match:
     """How sure it is that two records are one (0 to 1), and why in words, what is theirs alone first."""
 

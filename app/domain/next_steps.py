@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -12,6 +11,8 @@ from app.clock import from_ms, to_ms
 from app.domain.handoffs import RECEIPT, VERDICT, say_awaited
 from app.domain.meetings import OPEN
 from app.domain.when import say_day, say_moment
+from app.frozen import frozen
+from app.language import marked, plural, tr
 
 NEVER = 2**62  # sorts leads without a next step last
 
@@ -27,7 +28,7 @@ class Due(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True)
+@frozen
 class NextStep:
     """The earliest open step: `kind` call, email, social, message, visit, meeting or task; `at` in ms UTC.
 
@@ -52,7 +53,7 @@ def next_step(
     """The earliest open task, waiting meeting, planned visit or coming step of a sequence as {kind, text, at, all_day};
     empty without any."""
     steps = [
-        {"kind": "sequence", "text": "Next step of the sequence", "at": day_ms(one["next_on"]), "all_day": 1}
+        {"kind": "sequence", "text": tr("Next step of the sequence"), "at": day_ms(one["next_on"]), "all_day": 1}
         for one in enrolments
         if one["state"] == "active" and one["next_on"]
     ]
@@ -70,7 +71,7 @@ def next_step(
         at = visit["fixed_at"] or (day_ms(day) if day else None)
         if at is not None:
             whole = int(visit["fixed_at"] is None)
-            steps.append({"kind": "visit", "text": visit["purpose"] or "Visit", "at": at, "all_day": whole})
+            steps.append({"kind": "visit", "text": visit["purpose"] or tr("Visit"), "at": at, "all_day": whole})
     return min(steps, key=_at_of, default={})
 
 
@@ -99,13 +100,13 @@ def due_state(step: NextStep, now: datetime) -> Due:
 
 
 _WORDS = {
-    "sequence": "Sequence",
-    "call": "Call",
-    "email": "Email",
-    "social": "Social",
-    "message": "Message",
-    "visit": "Visit",
-    "meeting": "Meeting",
+    "sequence": marked("Sequence"),
+    "call": marked("Call"),
+    "email": marked("Email"),
+    "social": marked("Social"),
+    "message": marked("Message"),
+    "visit": marked("Visit"),
+    "meeting": marked("Meeting"),
 }
 
 
@@ -113,20 +114,24 @@ def say_step(step: NextStep, now: datetime) -> str:
     """One line for a list or card: "Call today", "Email Fri 13", "Call 1 day over", "Receipt 19 h left", "No next step"."""
     state = due_state(step, now)
     if step.at is None:
-        return "No next step"
+        return tr("No next step")
     if step.answers:
         return say_awaited(step.kind, step.at, now, step.zone)
     moment = from_ms(step.at).astimezone(now.tzinfo)
-    what = _WORDS.get(step.kind) or step.text or "Task"
+    what = tr(_WORDS.get(step.kind) or step.text) or tr("Task")
     if state is Due.OVERDUE:
         late = now - moment
         if late >= timedelta(days=1) or step.all_day:
             days = max((now.date() - moment.date()).days, 1)
-            return f"{what} {days} day{'s' if days > 1 else ''} over"
+            return plural(days, "{what} {number} day over", "{what} {number} days over", what=what)
         hours = int(late.total_seconds() // 3600)
-        return f"{what} {hours} h over" if hours else f"{what} {int(late.total_seconds() // 60)} min over"
+        return (
+            tr("{what} {hours} h over", what=what, hours=hours)
+            if hours
+            else tr("{what} {total_seconds} min over", what=what, total_seconds=int(late.total_seconds() // 60))
+        )
     if state is Due.TODAY:
-        return f"{what} today" if step.all_day else f"{what} {moment:%H:%M}"
+        return tr("{what} today", what=what) if step.all_day else f"{what} {moment:%H:%M}"
     return f"{what} {say_day(moment.date(), now.date())}"
 
 
@@ -139,7 +144,7 @@ def say_due(step: NextStep, now: datetime) -> str:
     if state is Due.OVERDUE:
         return say_step(NextStep("", " ", step.at, step.all_day), now).strip()
     if state is Due.TODAY:
-        return "Today" if step.all_day else f"{moment:%H:%M}"
+        return tr("Today") if step.all_day else f"{moment:%H:%M}"
     return say_day(moment.date(), now.date()) if step.all_day else say_moment(moment, now)
 
 
@@ -149,7 +154,7 @@ def say_ago(ms: int | None, now: datetime) -> str:
         return "new"
     seconds = max((now - from_ms(ms)).total_seconds(), 0)
     if seconds < 3600:
-        return f"{int(seconds // 60)} min"
+        return tr("{seconds} min", seconds=int(seconds // 60))
     if seconds < 86_400:
         return f"{int(seconds // 3600)} h"
     return f"{int(seconds // 86_400)} d"

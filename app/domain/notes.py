@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from app.frozen import frozen
 
 PREFIXES = {">": "quote", "!": "pain", "?": "question", "@": "person", "~": "timing"}
 
 
-@dataclass(frozen=True)
+@frozen
 class NoteLine:
     """One line: `kind` is quote, pain, question, person, timing, or '' for plain text."""
 

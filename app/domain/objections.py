@@ -8,6 +8,8 @@ from typing import Any
 
 from app.domain.names import clean_line
 from app.errors import RefusedError
+from app.frozen import frozen
+from app.language import tr
 
 MAIN = "main"  # the reply a card opens with
 MOST_REPLIES = 4
@@ -15,7 +17,7 @@ LONGEST = 600  # characters of one part
 ENDED = frozenset({"Not interested", "Do not call", "No more visits"})  # outcomes after which nothing moves on
 
 
-@dataclass(frozen=True)
+@frozen
 class Reply:
     """Agree, turn, ask; `key` is what a call keeps of it. At the first reply of a card it is "main"."""
 
@@ -75,19 +77,29 @@ def clean_card(says: str, replies: Iterable[Reply]) -> tuple[str, tuple[Reply, .
     says = _line(says)
     kept = tuple(Reply(_line(one.agree), _line(one.turn), _line(one.ask), one.key) for one in replies)
     if not says:
-        raise RefusedError("E-CARD-SAYS", "A card needs what they say.", do="Type it in their words.", field="says")
+        raise RefusedError(
+            "E-CARD-SAYS", tr("A card needs what they say."), do=tr("Type it in their words."), field="says"
+        )
     if not kept or any(not (one.turn or one.ask) for one in kept):
         raise RefusedError(
-            "E-CARD-REPLY", "A reply needs something to turn to or to ask.", do="Fill Turn or Ask.", field="turn"
+            "E-CARD-REPLY",
+            tr("A reply needs something to turn to or to ask."),
+            do=tr("Fill Turn or Ask."),
+            field="turn",
         )
     if len(kept) > MOST_REPLIES:
         raise RefusedError(
-            "E-CARD-REPLY", f"A card has at most {MOST_REPLIES} replies.", do="Take one away.", field="turn"
+            "E-CARD-REPLY",
+            tr("A card has at most {most_replies} replies.", most_replies=MOST_REPLIES),
+            do=tr("Take one away."),
+            field="turn",
         )
     for words in (says, *(part for one in kept for part in (one.agree, one.turn, one.ask))):
         if len(words) > LONGEST:
             raise RefusedError(
-                "E-CARD-LONG", f"One part is longer than {LONGEST} characters.", do="Say it in fewer words."
+                "E-CARD-LONG",
+                tr("One part is longer than {longest} characters.", longest=LONGEST),
+                do=tr("Say it in fewer words."),
             )
     return says, kept
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from app.domain.money import exponent
 from app.domain.stages import Missing
 from app.errors import RefusedError
+from app.frozen import frozen
+from app.language import marked, tr
 
 
 class DealStage(StrEnum):
@@ -35,25 +36,25 @@ PROBABILITY = {
     DealStage.LOST: 0,
 }
 DEFINITIONS = {
-    DealStage.DISCOVERY: "Accepted, what they need is being found out",
-    DealStage.PROPOSAL: "A proposal with a price is with them",
-    DealStage.NEGOTIATION: "They want it, terms are being settled",
-    DealStage.WON: "Signed, with its amount and day",
-    DealStage.LOST: "Not this time, with its reason",
+    DealStage.DISCOVERY: tr("Accepted, what they need is being found out"),
+    DealStage.PROPOSAL: tr("A proposal with a price is with them"),
+    DealStage.NEGOTIATION: tr("They want it, terms are being settled"),
+    DealStage.WON: tr("Signed, with its amount and day"),
+    DealStage.LOST: tr("Not this time, with its reason"),
 }
 LOST_REASONS = {
-    "price": "Price",
-    "competitor": "Chose a competitor",
-    "no decision": "No decision was made",
-    "timing": "Wrong time",
-    "no budget": "No budget",
-    "need": "The need went away",
-    "no answer": "They stopped answering",
+    "price": marked("Price"),
+    "competitor": marked("Chose a competitor"),
+    "no decision": marked("No decision was made"),
+    "timing": marked("Wrong time"),
+    "no budget": marked("No budget"),
+    "need": marked("The need went away"),
+    "no answer": marked("They stopped answering"),
 }
 MOST_MINOR = 10**15  # a thousand times more than any deal, far below what a 64-bit column holds
 
 
-@dataclass(frozen=True)
+@frozen
 class DealFacts:
     """What a move is judged by. `reason` a key of `LOST_REASONS`; dates of the customer's calendar."""
 
@@ -78,14 +79,14 @@ def missing_for(facts: DealFacts, to: DealStage) -> tuple[Missing, ...]:
     found = []
     if to is DealStage.WON:
         if not facts.amount_minor:
-            found.append(Missing("amount", "The amount they signed for"))
+            found.append(Missing("amount", tr("The amount they signed for")))
         if facts.close_date is None:
-            found.append(Missing("close", "The day it was signed"))
+            found.append(Missing("close", tr("The day it was signed")))
     if to is DealStage.LOST:
         if facts.reason not in LOST_REASONS:
-            found.append(Missing("reason", "Why it was lost"))
+            found.append(Missing("reason", tr("Why it was lost")))
         if facts.recontact is None:
-            found.append(Missing("recontact", "When to ask them again"))
+            found.append(Missing("recontact", tr("When to ask them again")))
     return tuple(found)
 
 
@@ -95,18 +96,26 @@ def require_amount(minor: int | None, currency: str) -> None:
         return
     if not 0 <= minor <= MOST_MINOR:
         raise RefusedError(
-            "E-AMOUNT", "An amount is 0 or more, and no longer than 13 digits.", do="Type it again.", field="amount"
+            "E-AMOUNT",
+            tr("An amount is 0 or more, and no longer than 13 digits."),
+            do=tr("Type it again."),
+            field="amount",
         )
     if not (len(currency) == 3 and currency.isascii() and currency.isalpha() and currency.isupper()):
         raise RefusedError(
-            "E-AMOUNT", "A currency has three letters, such as GBP.", do="Type it again.", field="amount"
+            "E-AMOUNT", tr("A currency has three letters, such as GBP."), do=tr("Type it again."), field="amount"
         )
 
 
 def require_probability(percent: int | None) -> None:
     """RefusedError E-PROBABILITY unless it is unset or 0 to 100."""
     if percent is not None and not 0 <= percent <= 100:
-        raise RefusedError("E-PROBABILITY", f"{percent} % is no probability.", do="Use 0 to 100.", field="probability")
+        raise RefusedError(
+            "E-PROBABILITY",
+            tr("{percent} % is no probability.", percent=percent),
+            do=tr("Use 0 to 100."),
+            field="probability",
+        )
 
 
 def weighted(minor: int, percent: int) -> int:
@@ -140,6 +149,9 @@ def _minor(text: str, digits: int, words: str) -> int:
     places = digits + power
     if not (whole + part).isascii() or not (whole + part).isdigit() or (point and not part) or len(part) > places:
         raise RefusedError(
-            "E-AMOUNT", f"“{words.strip()[:40]}” is no amount.", do='Write it as "54k" or "54,000".', field="amount"
+            "E-AMOUNT",
+            tr("“{words}” is no amount.", words=words.strip()[:40]),
+            do=tr('Write it as "54k" or "54,000".'),
+            field="amount",
         )
     return int((whole or "0") + part.ljust(places, "0"))

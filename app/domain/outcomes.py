@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from app.frozen import frozen
+from app.language import marked
 
-@dataclass(frozen=True)
+
+@frozen
 class Outcome:
     """One disposition.
 
@@ -24,17 +26,24 @@ class Outcome:
 
 
 OUTCOMES = (
-    Outcome("1", "No answer", days=1, next_text="Call again, other hour"),
-    Outcome("2", "Left voicemail", days=2, next_text="Call after voicemail"),
-    Outcome("3", "Gatekeeper", days=1, next_text="Call, ask for the name given"),
-    Outcome("4", "Call back later", asks="when", next_text="Call back as promised"),
-    Outcome("5", "Talked, follow up", conversation=True, asks="next", next_text="Follow up"),
-    Outcome("6", "Meeting booked", conversation=True, asks="meeting", channel="meeting", next_text="Discovery"),
-    Outcome("7", "Not interested", conversation=True, asks="reason"),
-    Outcome("8", "Wrong number", days=1, next_text="Call the next number"),
-    Outcome("9", "Do not call", conversation=True, asks="confirm"),
-    Outcome("L", "No longer there", conversation=True, asks="successor"),
-    Outcome("S", "Sent me to someone else", conversation=True, asks="name"),
+    Outcome("1", marked("No answer"), days=1, next_text=marked("Call again, other hour")),
+    Outcome("2", marked("Left voicemail"), days=2, next_text=marked("Call after voicemail")),
+    Outcome("3", marked("Gatekeeper"), days=1, next_text=marked("Call, ask for the name given")),
+    Outcome("4", marked("Call back later"), asks="when", next_text=marked("Call back as promised")),
+    Outcome("5", marked("Talked, follow up"), conversation=True, asks="next", next_text=marked("Follow up")),
+    Outcome(
+        "6",
+        marked("Meeting booked"),
+        conversation=True,
+        asks="meeting",
+        channel="meeting",
+        next_text=marked("Discovery"),
+    ),
+    Outcome("7", marked("Not interested"), conversation=True, asks="reason"),
+    Outcome("8", marked("Wrong number"), days=1, next_text=marked("Call the next number")),
+    Outcome("9", marked("Do not call"), conversation=True, asks="confirm"),
+    Outcome("L", marked("No longer there"), conversation=True, asks="successor"),
+    Outcome("S", marked("Sent me to someone else"), conversation=True, asks="name"),
 )
 BY_KEY = {one.key: one for one in OUTCOMES}
 ATTEMPTS = ("1", "2", "3", "4")

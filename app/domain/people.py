@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from app.domain.names import clean_line
 from app.domain.roles import AE
 from app.errors import RefusedError
+from app.frozen import frozen
+from app.language import tr
 
 ROLES = ("SDR", "BDR", "Field SDR", AE, "Manager", "Admin")
 REPS = ("SDR", "BDR", "Field SDR")
@@ -21,7 +23,7 @@ def kind_of(role: str | None) -> str:
     return _OF_SERVER.get((role or "").casefold(), "rep")
 
 
-@dataclass(frozen=True)
+@frozen
 class PersonPlan:
     """What a manager says of a colleague. `capacity` open leads at most, None for no limit.
 
@@ -49,7 +51,10 @@ def read_limit(words: str) -> int | None:
         return None
     if not (words.isascii() and words.isdigit() and 0 < int(words) <= MOST_LEADS):
         raise RefusedError(
-            "E-PERSON", f"A limit is a number from 1 to {MOST_LEADS:,}.", do="Or leave it empty.", field="capacity"
+            "E-PERSON",
+            tr("A limit is a number from 1 to {most_leads:,}.", most_leads=MOST_LEADS),
+            do=tr("Or leave it empty."),
+            field="capacity",
         )
     return int(words)
 
@@ -58,13 +63,13 @@ def require_sound(plan: PersonPlan, person_id: str, aes: Collection[str]) -> Per
     """The plan with its words trimmed; `aes` are the ids of AEs in the team. RefusedError E-PERSON."""
     name = " ".join(clean_line(plan.name).split())
     if not name:
-        raise RefusedError("E-PERSON", "A colleague needs a name.", field="name")
+        raise RefusedError("E-PERSON", tr("A colleague needs a name."), field="name")
     if plan.role not in ROLES:
-        raise RefusedError("E-PERSON", f"The role is one of {', '.join(ROLES)}.")
+        raise RefusedError("E-PERSON", tr("The role is one of {roles}.", roles=", ".join(ROLES)))
     if plan.ae_id and plan.ae_id not in aes:
-        raise RefusedError("E-PERSON", "Only an AE takes what an SDR hands over.", do="Choose an AE.")
+        raise RefusedError("E-PERSON", tr("Only an AE takes what an SDR hands over."), do=tr("Choose an AE."))
     if plan.deputy_id and not plan.ae_id and plan.kind == "rep":
-        raise RefusedError("E-PERSON", "A deputy answers in the AE's place.", do="Choose the AE first.")
+        raise RefusedError("E-PERSON", tr("A deputy answers in the AE's place."), do=tr("Choose the AE first."))
     if plan.deputy_id and plan.deputy_id in (plan.ae_id, person_id):
-        raise RefusedError("E-PERSON", "Nobody is their own deputy.", do="Choose another.")
+        raise RefusedError("E-PERSON", tr("Nobody is their own deputy."), do=tr("Choose another."))
     return replace(plan, name=name, territory=clean_line(plan.territory).strip())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -12,6 +11,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from app.domain.hours_text import DAYS
 from app.domain.working_calendars import EVERYBODY
 from app.errors import RefusedError
+from app.frozen import frozen
+from app.language import tr
 
 Public = Callable[[str, int], Collection[date]]  # the public holidays of a country in a year
 YEARS = 3  # for which public holidays are written down: this one and those after it
@@ -21,7 +22,7 @@ _HOURS = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class Hours:
     """The working hours of everybody, a territory or a person. `off` are days off beside the public holidays of `country`."""
 
@@ -63,10 +64,10 @@ def read_lines(text: str, known: Collection[str], public: Public, year: int) -> 
         name, _, rest = line.partition(":")
         typed = name.strip()
         if typed.casefold() not in names:
-            raise _refusal(number, f"nobody and no territory is called “{typed[:40]}”")
+            raise _refusal(number, tr("nobody and no territory is called “{typed}”", typed=typed[:40]))
         one = _read(names[typed.casefold()], rest, number, public, year)
         if one.name in found:
-            raise _refusal(number, f"{one.name} has a line already")
+            raise _refusal(number, tr("{name} has a line already", name=one.name))
         found[one.name] = one
     return list(found.values())
 
@@ -75,21 +76,21 @@ def _read(name: str, rest: str, number: int, public: Public, year: int) -> Hours
     first, *more = (one.strip() for one in rest.split(","))
     match = _HOURS.fullmatch(first)
     if match is None:
-        raise _refusal(number, f"“{first[:40]}” is no hours")
+        raise _refusal(number, tr("“{first}” is no hours", first=first[:40]))
     opens, closes = (_clock(one, number) for one in match.groups()[:2])
     if opens >= closes:
-        raise _refusal(number, "the day ends before it begins")
+        raise _refusal(number, tr("the day ends before it begins"))
     country, off = "", set[date]()
     for part in more:
         word, _, value = part.partition(" ")
         if word.casefold() == "holidays":
             country = value.strip().upper()
             if not public(country, year):
-                raise _refusal(number, f"no public holidays are known of “{country[:10]}”")
+                raise _refusal(number, tr("no public holidays are known of “{country}”", country=country[:10]))
         elif word.casefold() == "off":
             off |= {_day(one, number) for one in value.split()}
         else:
-            raise _refusal(number, f"“{part[:40]}” is not clear")
+            raise _refusal(number, tr("“{part}” is not clear", part=part[:40]))
     return Hours(
         name, opens, closes, _days(match[3], match[4], number), _zone(match[5], number), country, tuple(sorted(off))
     )
@@ -98,7 +99,7 @@ def _read(name: str, rest: str, number: int, public: Public, year: int) -> Hours
 def _clock(text: str, number: int) -> time:
     hour, minute = (int(one) for one in text.split(":"))
     if hour > 23 or minute > 59:
-        raise _refusal(number, f"“{text}” is no time of day")
+        raise _refusal(number, tr("“{text}” is no time of day", text=text))
     return time(hour, minute)
 
 
@@ -107,7 +108,7 @@ def _days(first: str | None, last: str | None, number: int) -> tuple[int, ...]:
         return tuple(range(5))
     ends = [one.casefold() for one in (first, last or first)]
     if any(one not in DAYS for one in ends):
-        raise _refusal(number, f"“{'-'.join(ends)}” are no days of the week")
+        raise _refusal(number, tr("“{ends}” are no days of the week", ends="-".join(ends)))
     begin, end = (DAYS.index(one) for one in ends)
     return tuple(range(begin, end + 1)) if begin <= end else tuple(sorted({*range(begin, 7), *range(end + 1)}))
 
@@ -118,7 +119,7 @@ def _zone(text: str | None, number: int) -> str:
     try:
         ZoneInfo(text)
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise _refusal(number, f"“{text[:40]}” is no time zone") from None
+        raise _refusal(number, tr("“{text}” is no time zone", text=text[:40])) from None
     return text
 
 
@@ -126,13 +127,13 @@ def _day(text: str, number: int) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise _refusal(number, f"“{text[:20]}” is no day") from None
+        raise _refusal(number, tr("“{text}” is no day", text=text[:20])) from None
 
 
 def _refusal(number: int, why: str) -> RefusedError:
     return RefusedError(
-        "E-HOURS", f"Line {number}: {why}.", safe="The hours stay as they are.",
-        do="Write it like: North: 09:00-17:00 mon-fri Europe/London, holidays GB, off 2026-12-24.", field="hours",
+        "E-HOURS", tr("Line {number}: {why}.", number=number, why=why), safe="The hours stay as they are.",
+        do=tr("Write it like: North: 09:00-17:00 mon-fri Europe/London, holidays GB, off 2026-12-24."), field="hours",
     )  # fmt: skip
 
 

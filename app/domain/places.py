@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from app.errors import RefusedError
+from app.frozen import frozen
+from app.language import marked, tr
 
 TYPED, PASTED, FILE, CENTRE, CHECKED = (
     "typed",
-    "pasted link",
-    "address file",
-    "postcode centre ± 3 km",
-    "checked on a visit",
+    marked("pasted link"),
+    marked("address file"),
+    marked("postcode centre ± 3 km"),
+    marked("checked on a visit"),
 )
 ORIGINS = (TYPED, PASTED, FILE, CENTRE, CHECKED)
 EARTH_KM = 6371.0088
@@ -33,10 +34,10 @@ _HASH = re.compile(r"map=\d+(?:\.\d+)?/([+-]?\d+(?:\.\d+)?)/([+-]?\d+(?:\.\d+)?)
 _KEYS = ("q", "query", "ll", "sll", "destination", "daddr", "center", "coordinate", "cp", "mlat")
 _LINK = re.compile(r"^(geo:|https?://|www\.|maps?\.)", re.IGNORECASE)
 _SHORT = ("maps.app.goo.gl", "goo.gl", "bit.ly")
-_DO = "Write it like 53.703, -0.885, or paste a map link that holds coordinates."
+_DO = tr("Write it like 53.703, -0.885, or paste a map link that holds coordinates.")
 
 
-@dataclass(frozen=True)
+@frozen
 class Place:
     """Degrees, north and east positive."""
 
@@ -69,13 +70,13 @@ def read_place(text: str) -> Place:
     """The place a text means; RefusedError E-PLACE says what is wrong with it."""
     line = text.strip()
     if "w3w.co/" in line or "what3words" in line or line.startswith("///"):
-        raise refused("What3words needs the network to say where its three words are.")
+        raise refused(tr("What3words needs the network to say where its three words are."))
     pair = _pair_of_link(line) if _LINK.match(line) else _pair_of_text(line)
     if pair is None:
         host = (urlsplit(line).hostname or "").casefold()
         if host in _SHORT:
-            raise refused("This short link holds no coordinates; only the network knows where it leads.")
-        raise refused(f"“{line[:60]}” holds no coordinates.")
+            raise refused(tr("This short link holds no coordinates; only the network knows where it leads."))
+        raise refused(tr("“{line}” holds no coordinates.", line=line[:60]))
     return checked(*pair)
 
 
@@ -84,8 +85,11 @@ def checked(latitude: float, longitude: float) -> Place:
     if abs(latitude) <= 90 and abs(longitude) <= 180:
         return Place(latitude + 0.0, longitude + 0.0)
     if abs(longitude) <= 90 and abs(latitude) <= 180:
-        raise refused(f"{latitude:g} is no latitude: the two look swapped.", do=f"Write {longitude:g}, {latitude:g}.")
-    raise refused(f"{latitude:g}, {longitude:g} is not on Earth.")
+        raise refused(
+            tr("{latitude:g} is no latitude: the two look swapped.", latitude=latitude),
+            do=tr("Write {longitude:g}, {latitude:g}.", longitude=longitude, latitude=latitude),
+        )
+    raise refused(tr("{latitude:g}, {longitude:g} is not on Earth.", latitude=latitude, longitude=longitude))
 
 
 def kept_place(latitude: str | None, longitude: str | None) -> Place | None:
@@ -99,7 +103,7 @@ def kept_place(latitude: str | None, longitude: str | None) -> Place | None:
 
 def refused(happened: str, *, do: str = _DO) -> RefusedError:
     """What is said of a place that cannot be read."""
-    return RefusedError("E-PLACE", happened, safe="The place stays as it was.", do=do, field="place")
+    return RefusedError("E-PLACE", happened, safe=tr("The place stays as it was."), do=do, field="place")
 
 
 def _pair_of_text(line: str) -> tuple[float, float] | None:
@@ -120,7 +124,7 @@ def _angle(match: re.Match[str], before: bool) -> tuple[float, str]:
     side, sign, *sizes = match.groups() if before else (match[5], *match.groups()[:4])
     whole, minutes, seconds = (float((one or "0").replace(",", ".")) for one in sizes)
     if minutes >= 60 or seconds >= 60:
-        raise refused(f"“{match[0].strip()}” has minutes or seconds above 59.")
+        raise refused(tr("“{match}” has minutes or seconds above 59.", match=match[0].strip()))
     size = whole + minutes / 60 + seconds / 3600
     side = side.upper()
     return (-size if sign == "-" or side in ("S", "W") else size), side
@@ -184,7 +188,7 @@ def bearing_words(one: Place, other: Place) -> str:
     return names[round(degrees / 45) % 8]
 
 
-@dataclass(frozen=True)
+@frozen
 class Driving:
     """How long roads are against the straight line, and how fast one gets along them; both settable."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from app.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class PrintedRow:
     """One row: `label` at the left in grey ("12 Nov"), `head` bold, then `text`; all are optional."""
 
@@ -14,7 +14,7 @@ class PrintedRow:
     label: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class PrintedSection:
     """Rows under a heading; one without rows prints "None noted"."""
 
@@ -22,7 +22,7 @@ class PrintedSection:
     rows: tuple[PrintedRow, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class PrintedRecord:
     """A whole sheet. `kind` "Lead" or "Account", `by` and `printed` who and when, `unsynced` changes not yet sent."""
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
+
+from app.frozen import frozen
+from app.language import marked, tr
 
 MET, PARTLY, NOT_MET, UNKNOWN = "met", "partly", "not met", "unknown"
 STATUSES = (MET, PARTLY, NOT_MET, UNKNOWN)
-STATUS_WORDS = {MET: "Met", PARTLY: "Partly", NOT_MET: "Not met", UNKNOWN: "Unknown"}
+STATUS_WORDS = {MET: tr("Met"), PARTLY: tr("Partly"), NOT_MET: tr("Not met"), UNKNOWN: tr("Unknown")}
 
 
-@dataclass(frozen=True)
+@frozen
 class Criterion:
     """One thing to know about a lead. `asks` is the question behind it."""
 
@@ -21,49 +24,49 @@ class Criterion:
 
 
 CRITERIA = (
-    Criterion("company", "Target company", "Do they look like the customers we serve best?"),
-    Criterion("person", "Right person", "Can they decide, or bring who decides?"),
-    Criterion("pain", "Relevant pain", "What hurts that we cure?"),
-    Criterion("timing", "Defined timing", "Why now, and by when?"),
+    Criterion("company", marked("Target company"), marked("Do they look like the customers we serve best?")),
+    Criterion("person", marked("Right person"), marked("Can they decide, or bring who decides?")),
+    Criterion("pain", marked("Relevant pain"), marked("What hurts that we cure?")),
+    Criterion("timing", marked("Defined timing"), marked("Why now, and by when?")),
 )
 
 # Each field names the answer it shares with the other frameworks (the second word), so text is kept once.
 FRAMEWORKS: dict[str, tuple[Criterion, ...]] = {
     "BANT": (
-        Criterion("budget", "Budget", "What may it cost?"),
-        Criterion("authority", "Authority", "Who decides?"),
-        Criterion("need", "Need", "What do they need?"),
-        Criterion("timeline", "Timeline", "When must it work?"),
+        Criterion("budget", marked("Budget"), marked("What may it cost?")),
+        Criterion("authority", marked("Authority"), marked("Who decides?")),
+        Criterion("need", marked("Need"), marked("What do they need?")),
+        Criterion("timeline", tr("Timeline"), marked("When must it work?")),
     ),
     "MEDDIC": (
-        Criterion("metrics", "Metrics", "Which number must move?"),
-        Criterion("authority", "Economic buyer", "Who signs?"),
-        Criterion("decision_criteria", "Decision criteria", "What do they compare?"),
-        Criterion("decision_process", "Decision process", "Which steps until a signature?"),
-        Criterion("need", "Identify pain", "What hurts?"),
-        Criterion("champion", "Champion", "Who sells it inside?"),
+        Criterion("metrics", marked("Metrics"), marked("Which number must move?")),
+        Criterion("authority", marked("Economic buyer"), marked("Who signs?")),
+        Criterion("decision_criteria", marked("Decision criteria"), marked("What do they compare?")),
+        Criterion("decision_process", marked("Decision process"), marked("Which steps until a signature?")),
+        Criterion("need", marked("Identify pain"), marked("What hurts?")),
+        Criterion("champion", marked("Champion"), marked("Who sells it inside?")),
     ),
     "GPCT": (
-        Criterion("goals", "Goals", "What do they want to reach?"),
-        Criterion("plans", "Plans", "How do they plan to get there?"),
-        Criterion("need", "Challenges", "What stands in the way?"),
-        Criterion("timeline", "Timeline", "By when?"),
+        Criterion("goals", marked("Goals"), marked("What do they want to reach?")),
+        Criterion("plans", marked("Plans"), marked("How do they plan to get there?")),
+        Criterion("need", marked("Challenges"), marked("What stands in the way?")),
+        Criterion("timeline", tr("Timeline"), marked("By when?")),
     ),
     "GPCTBA/C&I": (
-        Criterion("goals", "Goals", "What do they want to reach?"),
-        Criterion("plans", "Plans", "How do they plan to get there?"),
-        Criterion("need", "Challenges", "What stands in the way?"),
-        Criterion("timeline", "Timeline", "By when?"),
-        Criterion("budget", "Budget", "What may it cost?"),
-        Criterion("authority", "Authority", "Who decides?"),
-        Criterion("consequences", "Consequences", "What if nothing changes?"),
-        Criterion("implications", "Implications", "What opens up if it does?"),
+        Criterion("goals", marked("Goals"), marked("What do they want to reach?")),
+        Criterion("plans", marked("Plans"), marked("How do they plan to get there?")),
+        Criterion("need", marked("Challenges"), marked("What stands in the way?")),
+        Criterion("timeline", tr("Timeline"), marked("By when?")),
+        Criterion("budget", marked("Budget"), marked("What may it cost?")),
+        Criterion("authority", marked("Authority"), marked("Who decides?")),
+        Criterion("consequences", marked("Consequences"), marked("What if nothing changes?")),
+        Criterion("implications", marked("Implications"), marked("What opens up if it does?")),
     ),
 }
 DEFAULT_FRAMEWORK = "BANT"
 
 
-@dataclass(frozen=True)
+@frozen
 class Definition:
     """What a team calls sales-ready: the four criteria in their order, frameworks by name, the one leads begin with."""
 

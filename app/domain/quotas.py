@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Protocol
 
 from app.domain.absences import Absence
 from app.domain.working_time import WorkingCalendar
 from app.errors import RefusedError
+from app.frozen import frozen
+from app.language import tr
 
 VALUE = "value"
-MEASURES = (("meetings", "Meetings held"), ("accepted", "Accepted"), (VALUE, "Value"), ("visits", "Visits"))
+MEASURES = (
+    ("meetings", tr("Meetings held")),
+    ("accepted", tr("Accepted")),
+    (VALUE, tr("Value")),
+    ("visits", tr("Visits")),
+)
 MOST = 10**12
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NUMERIC = (re.compile(r"(?P<year>\d{4})[-/](?P<month>\d{1,2})"), re.compile(r"(?P<month>\d{1,2})[./](?P<year>\d{4})"))
@@ -21,7 +27,7 @@ _WORDS = re.compile(r"(?P<word>[a-z]{3})[a-z]*\.?\s+(?P<year>\d{4})", re.IGNOREC
 _GROUPED = re.compile(r"\d{1,3}(?:([.,' ])\d{3})(?:\1\d{3})*")
 
 
-@dataclass(frozen=True)
+@frozen
 class Target:
     """What somebody is to reach in a month ("2026-11"); `target` None takes it away. Value in minor units."""
 
@@ -39,12 +45,14 @@ def read_amount(typed: str, measure: str) -> int | None:
     plain = _plain(text)
     if plain is None or (measure != VALUE and "." in plain):
         raise RefusedError(
-            "E-QUOTA", f"“{typed.strip()[:30]}” is no number here.", do="Write it like 12, 1,200 or 1.200."
+            "E-QUOTA",
+            tr("“{typed}” is no number here.", typed=typed.strip()[:30]),
+            do=tr("Write it like 12, 1,200 or 1.200."),
         )
     whole, _, part = plain.partition(".")
     amount = int(whole) * 100 + int((part + "00")[:2]) if measure == VALUE else int(whole)
     if amount > MOST:
-        raise RefusedError("E-QUOTA", f"“{typed.strip()[:30]}” is too much.")
+        raise RefusedError("E-QUOTA", tr("“{typed}” is too much.", typed=typed.strip()[:30]))
     return amount
 
 
@@ -85,13 +93,16 @@ def read_paste(text: str, people: Mapping[str, str], months: Sequence[str], meas
     unknown = [row[0] for row in table if row[0].casefold() not in by_name]
     if unknown:
         raise RefusedError(
-            "E-QUOTA", f"Nobody here is called {', '.join(f'“{one[:40]}”' for one in unknown[:5])}.",
-            do="Write names as they stand in the grid.",
+            "E-QUOTA", tr("Nobody here is called {unknown}.", unknown=', '.join(f'“{one[:40]}”' for one in unknown[:5])),
+            do=tr("Write names as they stand in the grid."),
         )  # fmt: skip
     found = []
     for row in table:
         if len(row) - 1 > len(months):
-            raise RefusedError("E-QUOTA", f"{row[0]} has {len(row) - 1} numbers for {len(months)} months.")
+            raise RefusedError(
+                "E-QUOTA",
+                tr("{row} has {row2} numbers for {months} months.", row=row[0], row2=len(row) - 1, months=len(months)),
+            )
         for month, cell in zip(months, row[1:], strict=False):
             amount = read_amount(cell, measure)
             if month and amount is not None:
@@ -119,12 +130,12 @@ def read_percents(words: str) -> list[int]:
 def ramp(user_id: str, months: Sequence[str], full: int, percents: Sequence[int]) -> list[Target]:
     """Month after month a part of the full target; the last percentage goes on. RefusedError E-QUOTA."""
     if not percents or any(not 0 < one <= 100 for one in percents):
-        raise RefusedError("E-QUOTA", "A ramp is percentages from 1 to 100.", do="Write it like 25 50 75 100.")
+        raise RefusedError("E-QUOTA", tr("A ramp is percentages from 1 to 100."), do=tr("Write it like 25 50 75 100."))
     parts = [percents[min(at, len(percents) - 1)] for at in range(len(months))]
     return [Target(user_id, month, round(full * part / 100), part) for month, part in zip(months, parts, strict=True)]
 
 
-@dataclass(frozen=True)
+@frozen
 class Lowered:
     """What is left of a target: `away` of `days` working days they are not there."""
 

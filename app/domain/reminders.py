@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from app.clock import from_ms
 from app.domain.handoffs import working_left
+from app.frozen import frozen
+from app.language import tr
 
 REPLY, PROMISE, ANSWER = "reply", "promise", "answer"
 KINDS = (
-    (REPLY, "Reply clocks", "Five minutes before they end."),
-    (PROMISE, "What you promised", "Five minutes before the time you agreed."),
-    (ANSWER, "Answers to handoffs", "Two working hours before a receipt or a verdict is due."),
+    (REPLY, tr("Reply clocks"), tr("Five minutes before they end.")),
+    (PROMISE, tr("What you promised"), tr("Five minutes before the time you agreed.")),
+    (ANSWER, tr("Answers to handoffs"), tr("Two working hours before a receipt or a verdict is due.")),
 )
 BEFORE = timedelta(minutes=5)  # as the reply clock is announced (design 10)
 ANSWER_BEFORE = timedelta(hours=2)  # working hours of the AE
 STALE = timedelta(hours=1)  # older than that it is overdue work, which Today shows anyway
 
 
-@dataclass(frozen=True)
+@frozen
 class Deadline:
     """Something with an end, `due` in ms UTC. `record_id` is the lead's, `what` the promise or the awaited answer, `zone` the AE's."""
 
@@ -68,9 +69,15 @@ def say(found: Sequence[Deadline], now: datetime) -> tuple[str, str]:
     if first.kind == REPLY:
         title = f"Reply to {first.who} {'was due at' if over else 'by'} {at}"
     elif first.kind == PROMISE:
-        title = f"You promised {first.who} for {at}"
+        title = tr("You promised {who} for {at}", who=first.who, at=at)
     else:
-        title = f"{first.what.capitalize()} for {first.who} {'was due at' if over else 'due by'} {at}"
+        title = tr(
+            "{what} for {who} {value} {at}",
+            what=first.what.capitalize(),
+            who=first.who,
+            value="was due at" if over else "due by",
+            at=at,
+        )
     words = first.what if first.kind == PROMISE else ""
-    and_more = f"and {more:,} more" if more else ""
+    and_more = tr("and {more:,} more", more=more) if more else ""
     return title, " · ".join(one for one in (words, and_more) if one)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Any
 
 from app.errors import RefusedError
+from app.frozen import frozen
+from app.language import tr
 
 LEAST, MOST = 3, 120  # months
 RUNS = 24  # that are remembered
 STAY = ("Customer", "Past customer", "Partner")  # relationships whose people are kept for other reasons
 
 
-@dataclass(frozen=True)
+@frozen
 class Keeping:
     """`months` without contact after which a person is proposed for erasing, 0 never; `runs` what was erased so, the newest first."""
 
@@ -39,9 +41,12 @@ def require_months(months: int) -> None:
     """RefusedError E-KEEPING."""
     if months and not LEAST <= months <= MOST:
         raise RefusedError(
-            "E-KEEPING", f"People are kept from {LEAST} to {MOST} months.", safe="Nothing was changed.", do="0 keeps them for good.",
+            "E-KEEPING",
+            tr("People are kept from {least} to {most} months.", least=LEAST, most=MOST),
+            safe=tr("Nothing was changed."),
+            do=tr("0 keeps them for good."),
             field="months",
-        )  # fmt: skip
+        )
 
 
 def before(today: date, months: int) -> date:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any
 
 from app.domain.stages import Stage
 from app.errors import RefusedError
+from app.frozen import frozen
+from app.language import marked, tr
 
 NO_SHOW = "no_show"
 SDR, MANAGER = "SDR", "Manager"
@@ -19,7 +21,7 @@ _LINE = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class ReturnReason:
     """The lead goes to the stage `goes_to` of the sender's book, marked Returned, with this task for SDR or Manager (product 7)."""
 
@@ -31,12 +33,12 @@ class ReturnReason:
 
 
 RETURN_REASONS = (
-    ReturnReason(NO_SHOW, "No-show", "Missed the meeting, find a new time"),
-    ReturnReason("timing", "Timing", "Not now: agree when to ask again, or Nurture with that date"),
-    ReturnReason("wrong_person", "Wrong person", "Find the person who decides"),
-    ReturnReason("not_a_fit", "Not a fit", "Disqualify, or say why it fits"),
-    ReturnReason("duplicate", "Duplicate", "Merge with the lead that was there first"),
-    ReturnReason("wrong_ae", "Wrong AE", "Hand off to the right AE"),
+    ReturnReason(NO_SHOW, "No-show", marked("Missed the meeting, find a new time")),
+    ReturnReason("timing", marked("Timing"), marked("Not now: agree when to ask again, or Nurture with that date")),
+    ReturnReason("wrong_person", marked("Wrong person"), marked("Find the person who decides")),
+    ReturnReason("not_a_fit", marked("Not a fit"), marked("Disqualify, or say why it fits")),
+    ReturnReason("duplicate", marked("Duplicate"), marked("Merge with the lead that was there first")),
+    ReturnReason("wrong_ae", marked("Wrong AE"), marked("Hand off to the right AE")),
 )
 
 
@@ -57,10 +59,10 @@ def read_reasons(text: str) -> tuple[ReturnReason, ...]:
         to = stages.get(match["to"].strip().casefold()) if match else None
         whose = people.get(match["whose"].strip().casefold()) if match else None
         if match is None or to is None or whose is None or match["key"] in {one.key for one in found}:
-            raise _wrong(f"Line {number} is not a reason, or its word stands there twice.")
+            raise _wrong(tr("Line {number} is not a reason, or its word stands there twice.", number=number))
         found.append(ReturnReason(match["key"], match["words"].strip(), match["task"].strip()[:200], to, whose))
     if not 1 <= len(found) <= MOST:
-        raise _wrong(f"There are {len(found)} reasons; 1 to {MOST} have a digit each.")
+        raise _wrong(tr("There are {found} reasons; 1 to {most} have a digit each.", found=len(found), most=MOST))
     return tuple(found)
 
 
@@ -81,6 +83,6 @@ def _wrong(what: str) -> RefusedError:
     return RefusedError(
         "E-REASONS",
         what,
-        safe="Nothing was changed.",
-        do='Write "Timing [timing] > Connected > SDR: Agree when to ask again".',
+        safe=tr("Nothing was changed."),
+        do=tr('Write "Timing [timing] > Connected > SDR: Agree when to ask again".'),
     )

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from app.domain.routing_conditions import Facts, fits
 from app.domain.territories import Territory, in_force, where
+from app.frozen import frozen
 
 ROUND_ROBIN, RANDOM, QUEUE, TERRITORY, PERSON = "round_robin", "random", "queue", "territory", "person"
 
 
-@dataclass(frozen=True)
+@frozen
 class Rule:
     """`test` says which leads (see `routing_conditions.fits`), `method` how they are placed.
 
@@ -32,7 +33,7 @@ class Rule:
     active: bool = True
 
 
-@dataclass(frozen=True)
+@frozen
 class Seller:
     """Somebody who could get the lead. `capacity` None is no limit; `reachable`: their laptop was in touch just now."""
 
@@ -46,7 +47,7 @@ class Seller:
     reachable: bool = True
 
 
-@dataclass(frozen=True)
+@frozen
 class Placement:
     """Owner or queue, neither when no rule placed it; `why` in one line; `turn` names the order whose last one is `owner`."""
 
@@ -56,7 +57,7 @@ class Placement:
     turn: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Field:
     """What is known when leads are placed. `last`: by turn, the id of who got the last one. `today` is ISO."""
 

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from app.domain.lifecycle import Lifecycle
 from app.domain.postcodes import keys_to_try, postcode_key
 from app.errors import RefusedError
+from app.frozen import frozen
+from app.language import tr
 
 TESTS = {
-    "source": "Source",
-    "country": "Country",
-    "region": "Region",
-    "postcode": "Postcode begins with",
-    "industry": "Industry",
-    "size": "Company size",
-    "account": "Accounts",
-    "direction": "Inbound or outbound",
-    "band": "Score band",
-    "lifecycle": "Lifecycle",
+    "source": tr("Source"),
+    "country": tr("Country"),
+    "region": tr("Region"),
+    "postcode": tr("Postcode begins with"),
+    "industry": tr("Industry"),
+    "size": tr("Company size"),
+    "account": tr("Accounts"),
+    "direction": tr("Inbound or outbound"),
+    "band": tr("Score band"),
+    "lifecycle": tr("Lifecycle"),
 }
 KNOWN = {
     "direction": ("inbound", "outbound"),
@@ -32,7 +33,7 @@ MOST_WORDS, LONGEST = 500, 200
 _RANGE = re.compile(r"([A-Z]*)(\d+)[-–]([A-Z]*)(\d+)")
 
 
-@dataclass(frozen=True)
+@frozen
 class Facts:
     """What rules see of a lead, or of a company as such. `people` is the size of the company; `timed`: a reply clock runs;
     `territory` as a rep named it for the person's site."""
@@ -72,14 +73,14 @@ def read_test(written: Mapping[str, str]) -> dict[str, Any]:
         if not words:
             continue
         if len(words) > MOST_WORDS or any(len(one) > LONGEST for one in words):
-            raise refused("There are too many words, or one is too long.", name)
+            raise refused(tr("There are too many words, or one is too long."), name)
         test[name] = _read_size(text) if name == "size" else words
         for word in words if name in KNOWN else ():
             if word.casefold() not in map(str.casefold, KNOWN[name]):
-                raise refused(f"“{word}” is none of: {', '.join(KNOWN[name])}.", name)
+                raise refused(tr("“{word}” is none of: {known}.", word=word, known=", ".join(KNOWN[name])), name)
         for word in words if name == "postcode" else ():
             if (ends := range_of(word)) is not None and ends[1] > ends[2]:
-                raise refused(f"“{word}” ends before it begins.", name)
+                raise refused(tr("“{word}” ends before it begins.", word=word), name)
     return test
 
 
@@ -103,12 +104,12 @@ def say_test(test: Any) -> str:
         words.capitalize() if name == "direction" else f"{TESTS.get(name, name)} {words}"
         for name, words in written.items()
     )
-    return " · ".join(said) or "Every lead"
+    return " · ".join(said) or tr("Every lead")
 
 
 def refused(words: str, field: str) -> RefusedError:
     """What is wrong with a rule, beside its field."""
-    return RefusedError("E-ROUTING-RULE", words, safe="Nothing was changed.", field=field)
+    return RefusedError("E-ROUTING-RULE", words, safe=tr("Nothing was changed."), field=field)
 
 
 def range_of(word: str) -> tuple[str, int, int] | None:
@@ -144,10 +145,10 @@ def _read_size(text: str) -> list[int | None]:
         or not any(ends)
         or not all(one == "" or (one.isascii() and one.isdigit() and len(one) < 9) for one in ends)
     ):
-        raise refused("Write the people as 20-99, 100- or -19.", "size")
+        raise refused(tr("Write the people as 20-99, 100- or -19."), "size")
     least, most = (int(one) if one else None for one in ends)
     if least is not None and most is not None and least > most:
-        raise refused("The people begin after they end.", "size")
+        raise refused(tr("The people begin after they end."), "size")
     return [least, most]
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from statistics import median
+
+from app.frozen import frozen
 
 WEEK_MS = 7 * 86_400_000
 
 
-@dataclass(frozen=True)
+@frozen
 class Inflow:
     """An inbound lead of the last 30 days. `minutes` of working time from its arrival to the first touch, None before it;
     `late`: they asked for contact and were or are not answered within the term."""
@@ -22,7 +23,7 @@ class Inflow:
     late: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class Flow:
     """What came in 7 and in 30 days, how much of that has an owner and how much none; `touch` is the middle one in minutes."""
 

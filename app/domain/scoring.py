@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from app.domain.score_facts import Event, Fact
 from app.domain.score_rules import EACH, PARTS, USUAL, Combining, ScoreRule, is_sound, number_of, range_of, words_of
+from app.frozen import frozen
 
 MS_A_DAY = 86_400_000
 _ORDER = {part: number for number, part in enumerate(PARTS)}
@@ -31,7 +32,7 @@ class Given(NamedTuple):
     at: int | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Score:
     """The four numbers, the band, and every rule that gave points: by part, the strongest first."""
 

@@ -6,10 +6,12 @@ Days count in open days from the first step; a step comes due once, so branches 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, time, timedelta
 
 from app.errors import RefusedError
+from app.frozen import frozen
+from app.language import tr
 
 CHANNELS = ("call", "email", "visit", "social", "message", "task")
 WRITTEN = ("email", "message", "social")  # channels whose words come from a template
@@ -18,15 +20,15 @@ MOST_STEPS, LAST_DAY, LOOK = 40, 366, 750
 
 REPLIED, CONNECTED, MEETING = "replied", "connected", "meeting"
 CONDITIONS = {
-    REPLIED: "skip if they replied",
-    CONNECTED: "skip if you reached them",
-    MEETING: "skip if a meeting is set",
+    REPLIED: tr("skip if they replied"),
+    CONNECTED: tr("skip if you reached them"),
+    MEETING: tr("skip if a meeting is set"),
 }
 
 IsOpen = Callable[[date], bool]
 
 
-@dataclass(frozen=True)
+@frozen
 class Step:
     """One step. `day` counts open days from the first step, `at` is an hour of theirs, `condition` names of CONDITIONS.
 
@@ -45,7 +47,7 @@ class Step:
     at: time | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Planned:
     """A step and the local day it lands on."""
 
@@ -53,7 +55,7 @@ class Planned:
     on: date
 
 
-@dataclass(frozen=True)
+@frozen
 class Facts:
     """What is known of the person since they were enrolled; `left` says in words why they are out of reach."""
 
@@ -64,7 +66,7 @@ class Facts:
     paused: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Turn:
     """What one look at an enrolment gives: steps now due, steps left out with why, and where it stands after.
 
@@ -91,7 +93,9 @@ def read_at(text: str | None) -> time | None:
     except ValueError:
         found = time(tzinfo=None, second=1)
     if found.second or found.microsecond or found.tzinfo is not None:
-        raise RefusedError("E-STEP-AT", f"{str(text).strip()} is no hour.", do="Write it as 14:30.", field="at")
+        raise RefusedError(
+            "E-STEP-AT", tr("{text} is no hour.", text=str(text).strip()), do=tr("Write it as 14:30."), field="at"
+        )
     return found
 
 
@@ -160,13 +164,25 @@ def check(name: str, steps: Sequence[Step], templates: Mapping[str, str]) -> Non
     """Refuse a sequence that could not run, naming the step: E-SEQUENCE-NAME, E-NO-STEPS, E-TOO-MANY-STEPS, E-STEP,
     E-STEP-TEMPLATE, E-STEP-BRANCH. `templates` are channels by template id."""
     if not name.strip():
-        raise RefusedError("E-SEQUENCE-NAME", "A sequence needs a name.", field="name")
+        raise RefusedError("E-SEQUENCE-NAME", tr("A sequence needs a name."), field="name")
     if not steps:
         raise RefusedError(
-            "E-NO-STEPS", f"{name} has no steps.", safe="Nobody was enrolled.", do="Add a step with N.", field="steps"
+            "E-NO-STEPS",
+            tr("{name} has no steps.", name=name),
+            safe=tr("Nobody was enrolled."),
+            do=tr("Add a step with N."),
+            field="steps",
         )
     if len(steps) > MOST_STEPS:
-        raise RefusedError("E-TOO-MANY-STEPS", f"{name} has {len(steps)} steps; {MOST_STEPS} is the most.")
+        raise RefusedError(
+            "E-TOO-MANY-STEPS",
+            tr(
+                "{name} has {steps} steps; {most_steps} is the most.",
+                name=name,
+                steps=len(steps),
+                most_steps=MOST_STEPS,
+            ),
+        )
     before = 0
     for number, step in enumerate(steps, 1):
         _check_step(number, step, before, templates)
@@ -175,8 +191,8 @@ def check(name: str, steps: Sequence[Step], templates: Mapping[str, str]) -> Non
             if goes != END and (to is None or to.position <= step.position):
                 raise RefusedError(
                     "E-STEP-BRANCH",
-                    f"Step {number}: “{outcome}” leads to no later step.",
-                    do="Choose a later step, or the end.",
+                    tr("Step {number}: “{outcome}” leads to no later step.", number=number, outcome=outcome),
+                    do=tr("Choose a later step, or the end."),
                     field="branch",
                 )
         before = step.day
@@ -185,19 +201,33 @@ def check(name: str, steps: Sequence[Step], templates: Mapping[str, str]) -> Non
 def _check_step(number: int, step: Step, before: int, templates: Mapping[str, str]) -> None:
     what = ""
     if step.channel not in CHANNELS:
-        what = f"there is no channel {step.channel or 'yet'}"
+        what = tr("there is no channel {channel}", channel=step.channel or "yet")
     elif not before <= step.day <= LAST_DAY:
-        what = f"day {step.day} comes before the step above" if step.day < before else f"day {step.day} is too far off"
+        what = (
+            tr("day {day} comes before the step above", day=step.day)
+            if step.day < before
+            else tr("day {day} is too far off", day=step.day)
+        )
     if what:
-        raise RefusedError("E-STEP", f"Step {number}: {what}.", do="Change it.", field="day")
+        raise RefusedError(
+            "E-STEP", tr("Step {number}: {what}.", number=number, what=what), do=tr("Change it."), field="day"
+        )
     if step.channel == "email" and not step.template_id:
-        raise RefusedError("E-STEP-TEMPLATE", f"Step {number} has no template.", do="Choose one.", field="template")
+        raise RefusedError(
+            "E-STEP-TEMPLATE",
+            tr("Step {number} has no template.", number=number),
+            do=tr("Choose one."),
+            field="template",
+        )
     if step.template_id and step.template_id not in templates:
         raise RefusedError(
-            "E-STEP-TEMPLATE", f"Step {number}: its template is gone.", do="Choose another.", field="template"
+            "E-STEP-TEMPLATE",
+            tr("Step {number}: its template is gone.", number=number),
+            do=tr("Choose another."),
+            field="template",
         )
 
 
 def say_day(step: Step) -> str:
     """ "Day 1", counted as people count."""
-    return f"Day {step.day + 1}"
+    return tr("Day {day}", day=step.day + 1)

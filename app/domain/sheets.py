@@ -4,27 +4,49 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
 from typing import Any
 
 from app.domain import outcomes, visits
 from app.domain.notes import PREFIXES
 from app.domain.outcomes import Outcome
+from app.frozen import frozen
+from app.language import tr
 
 DAY, CALLS = "day", "calls"  # kinds of sheet
 VISIT, CALL = "visit", "call"  # kinds of row
 MOST_ROWS = 60  # a call list longer than a day is no help
 SHORT = {
-    VISIT: ("Met", "Other met", "Not there", "Turned away", "Back at", "AE meeting", "No interest", "Moved", "No more"),
-    CALL: ("No answer", "Voicemail", "Gatekeeper", "Call back", "Talked", "Meeting", "No interest", "Wrong no.", "Stop calls"),
-}  # fmt: skip
+    VISIT: (
+        tr("Met"),
+        tr("Other met"),
+        tr("Not there"),
+        tr("Turned away"),
+        tr("Back at"),
+        tr("AE meeting"),
+        tr("No interest"),
+        tr("Moved"),
+        tr("No more"),
+    ),
+    CALL: (
+        tr("No answer"),
+        tr("Voicemail"),
+        tr("Gatekeeper"),
+        tr("Call back"),
+        tr("Talked"),
+        tr("Meeting"),
+        tr("No interest"),
+        tr("Wrong no."),
+        tr("Stop calls"),
+    ),
+}
 _NUMBER = re.compile(r"\s*(?:d\s*-?\s*)?0*([1-9]\d{0,6})\s*([a-z]{0,2})\s*", re.IGNORECASE)
 _PREFIX = re.compile(rf"(?:^|(?<=\s))(?=[{re.escape(''.join(PREFIXES))}]\s?\S)")
 _WAKE = re.compile(r"(?:^|(?<=[\s,]))wake\b(?:\s+(?:it|up|on))*", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@frozen
 class SheetRow:
     """A row as printed. `id` is the visit's or task's, the lead's where a call has no task.
 
@@ -60,7 +82,7 @@ class SheetRow:
         return CALL if self.kind == CALL else "fixed" if self.fixed is not None else "drop-in"
 
 
-@dataclass(frozen=True)
+@frozen
 class PrintedSheet:
     """All that is printed. `number` "D-0087", `letter` of a reprint with other rows ('' at first), `heading` the day,
     `facts` the line under it, `by` and `printed` who and when, `unsynced` changes not yet sent."""

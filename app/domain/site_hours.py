@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from app.domain.hours_text import DAYS
+from app.frozen import frozen
 
 Span = tuple[int, int]  # minutes after midnight
 _CLOCK = r"(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm)?"
@@ -20,7 +21,7 @@ _SHUT = re.compile(r"\b(shut|closed|not open)\b", re.IGNORECASE)
 _WEEK, _WORKING = tuple(range(7)), (0, 1, 2, 3, 4)
 
 
-@dataclass(frozen=True)
+@frozen
 class DayHours:
     """One day of a site: the spans it is open, None when nobody said; `shut` in words, such as "reception shut 12:00–12:45"."""
 

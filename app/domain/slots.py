@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from itertools import islice
 from zoneinfo import ZoneInfo
 
 from app.clock import from_ms
 from app.domain.working_time import WorkingCalendar
+from app.frozen import frozen
 
 TAKEN_STATES = ("Booked", "Confirmed")
 STEP = timedelta(minutes=30)
 HORIZON_DAYS = 60
 
 
-@dataclass(frozen=True)
+@frozen
 class Taken:
     """A stretch of time that is spoken for; aware datetimes. `by` and `at`: who took it and when, "" and None when private."""
 
@@ -26,7 +26,7 @@ class Taken:
     at: int | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Stretch:
     """Free time within the working hours of one day; aware, in the zone of the one who is free."""
 

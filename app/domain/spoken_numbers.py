@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from app.domain.contact_points import say_phone, zones_of
+from app.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class SpokenNumber:
     """A number in E.164 as people write it, the time zones and the country it may be in ("" when unknown)."""
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from app.domain.qualification import CRITERIA, MET, Criterion
 from app.domain.stage_rules import CONVERSATION, MEETING, USUAL_RULES, StageRules
 from app.domain.stage_rules import CRITERIA as FOUR
 from app.domain.stages import PATH, Missing, Stage
+from app.frozen import frozen
+from app.language import tr
 
 NOT_ALLOWED, FULL, OVER = "move", "full", "over"
 
 
-@dataclass(frozen=True)
+@frozen
 class LeadFacts:
     """What the gate needs to know of a lead. `statuses` is criterion key to status.
 
@@ -44,14 +46,18 @@ def missing_for(facts: LeadFacts, to: Stage, rules: StageRules = USUAL_RULES) ->
     Rules: decisions 26 and what a manager made of them. Backward moves ask nothing but room.
     """
     if to in (Stage.HANDED_OFF, Stage.ACCEPTED):
-        how = "Hand it off" if to is Stage.HANDED_OFF else "The AE's verdict"
+        how = tr("Hand it off") if to is Stage.HANDED_OFF else tr("The AE's verdict")
         return (Missing("handoff" if to is Stage.HANDED_OFF else "verdict", how),)
     if not may_go(facts.stage, to, rules):
-        return (Missing(NOT_ALLOWED, f"Your team's rules do not move {facts.stage.value} to {to.value}"),)
+        return (
+            Missing(
+                NOT_ALLOWED, tr("Your team's rules do not move {stage} to {to}", stage=facts.stage.value, to=to.value)
+            ),
+        )
     if to is Stage.NURTURE:
-        return () if facts.wake else (Missing("wake", "A date to wake it"),)
+        return () if facts.wake else (Missing("wake", tr("A date to wake it")),)
     if to is Stage.DISQUALIFIED:
-        return () if facts.reason.strip() else (Missing("reason", "A reason"),)
+        return () if facts.reason.strip() else (Missing("reason", tr("A reason")),)
     room = _room(facts, to, rules)
     if facts.stage in PATH and PATH.index(to) <= PATH.index(facts.stage):
         return room
@@ -63,22 +69,33 @@ def _room(facts: LeadFacts, to: Stage, rules: StageRules) -> tuple[Missing, ...]
     if rule.most is None or facts.stage is to or facts.crowd < rule.most:
         return ()
     if rule.hard:
-        return (Missing(FULL, f"{to.value} holds {facts.crowd:,} of {rule.most:,}, and no more"),)
+        return (
+            Missing(
+                FULL,
+                tr("{to} holds {crowd:,} of {most:,}, and no more", to=to.value, crowd=facts.crowd, most=rule.most),
+            ),
+        )
     return (
-        () if facts.over.strip() else (Missing(OVER, f"A reason: {to.value} holds {facts.crowd:,} of {rule.most:,}"),)
+        ()
+        if facts.over.strip()
+        else (
+            Missing(
+                OVER, tr("A reason: {to} holds {crowd:,} of {most:,}", to=to.value, crowd=facts.crowd, most=rule.most)
+            ),
+        )
     )
 
 
 def _asked(facts: LeadFacts, asks: tuple[str, ...]) -> list[Missing]:
     missing: list[Missing] = []
     if CONVERSATION in asks and not facts.conversation:
-        missing.append(Missing("conversation", "A conversation: a call, visit or reply"))
+        missing.append(Missing("conversation", tr("A conversation: a call, visit or reply")))
     if FOUR in asks and not facts.override.strip():
         missing += [
-            Missing(f"criterion:{one.key}", f"{one.name}, met with evidence", one.name, one.asks)
+            Missing(f"criterion:{one.key}", tr("{name}, met with evidence", name=one.name), one.name, one.asks)
             for one in facts.criteria
             if facts.statuses.get(one.key) != MET
         ]
     if MEETING in asks and not facts.meeting:
-        missing.append(Missing("meeting", "A meeting with its time"))
+        missing.append(Missing("meeting", tr("A meeting with its time")))
     return missing

@@ -6,24 +6,25 @@ Kept as one setting; the defaults are decisions 26.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from app.domain.stages import OPEN, Stage
 from app.errors import RefusedError
+from app.frozen import frozen
+from app.language import tr
 
 CONVERSATION, CRITERIA, MEETING = "conversation", "criteria", "meeting"
 ASKS = {
-    CONVERSATION: "A conversation",
-    CRITERIA: "Four criteria met, or an override",
-    MEETING: "A meeting with its time",
+    CONVERSATION: tr("A conversation"),
+    CRITERIA: tr("Four criteria met, or an override"),
+    MEETING: tr("A meeting with its time"),
 }
 MOST, LONGEST = 10_000, 3_650  # cards, days
 PARKED = (Stage.NURTURE, Stage.DISQUALIFIED)
 EDITED = (*OPEN, Stage.HANDED_OFF)  # the stages a manager sets anything for
 
 
-@dataclass(frozen=True)
+@frozen
 class StageRule:
     """`goes` where leads may be moved from here, `asks` keys of `ASKS` for coming in from an earlier stage,
     `most` cards of one owner (None without limit), `hard` when nobody goes over it, `days` until a card shows a clock.
@@ -60,25 +61,37 @@ def require_sound(rules: StageRules) -> None:
     for stage in EDITED:
         rule = rules[stage]
         if rule.most is not None and not 1 <= rule.most <= MOST:
-            raise _refused(stage, f"{stage.value} cannot hold {rule.most:,} cards.", f"Use 1 to {MOST:,}, or no limit.")
+            raise _refused(
+                stage,
+                tr("{stage} cannot hold {most:,} cards.", stage=stage.value, most=rule.most),
+                tr("Use 1 to {most:,}, or no limit.", most=MOST),
+            )
         if rule.hard and rule.most is None:
-            raise _refused(stage, f"{stage.value} has no limit to hold to.", "Give it one, or untick it.")
+            raise _refused(
+                stage, tr("{stage} has no limit to hold to.", stage=stage.value), tr("Give it one, or untick it.")
+            )
         if rule.days is not None and not 1 <= rule.days <= LONGEST:
-            raise _refused(stage, f"{rule.days:,} days are no age limit for {stage.value}.",
-                           f"Use 1 to {LONGEST:,}, or none.")  # fmt: skip
+            raise _refused(stage, tr("{days:,} days are no age limit for {stage}.", days=rule.days, stage=stage.value),
+                           tr("Use 1 to {longest:,}, or none.", longest=LONGEST))  # fmt: skip
         if stage in OPEN[:-1] and not set(rule.goes) & {*OPEN}:
-            raise _refused(stage, f"A lead in {stage.value} could never go on.", "Allow one stage after or before it.")
+            raise _refused(
+                stage,
+                tr("A lead in {stage} could never go on.", stage=stage.value),
+                tr("Allow one stage after or before it."),
+            )
         if stage in OPEN and not set(rule.goes) & {*PARKED}:
-            raise _refused(stage, f"A lead in {stage.value} could never be laid aside.",
-                           "Allow Nurture or Disqualified.")  # fmt: skip
+            raise _refused(stage, tr("A lead in {stage} could never be laid aside.", stage=stage.value),
+                           tr("Allow Nurture or Disqualified."))  # fmt: skip
     for stage in OPEN[1:]:
         if not any(stage in rules[other].goes for other in OPEN):
-            raise _refused(stage, f"No lead could ever reach {stage.value}.", "Allow a move into it.")
+            raise _refused(
+                stage, tr("No lead could ever reach {stage}.", stage=stage.value), tr("Allow a move into it.")
+            )
 
 
 def _refused(stage: Stage, happened: str, do: str) -> RefusedError:
     return RefusedError(
-        "E-STAGE-RULES", happened, safe="The rules in force stay as they are.", do=do, field=stage.value
+        "E-STAGE-RULES", happened, safe=tr("The rules in force stay as they are."), do=do, field=stage.value
     )
 
 

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from app.frozen import frozen
+from app.language import marked
 
 
 class Stage(StrEnum):
     """Stages as people read them."""
 
-    NEW = "New"
-    ATTEMPTING = "Attempting"
-    CONNECTED = "Connected"
-    QUALIFIED = "Qualified"
-    MEETING_SET = "Meeting set"
-    HANDED_OFF = "Handed off"
-    ACCEPTED = "Accepted"
-    NURTURE = "Nurture"
-    DISQUALIFIED = "Disqualified"
+    NEW = marked("New")
+    ATTEMPTING = marked("Attempting")
+    CONNECTED = marked("Connected")
+    QUALIFIED = marked("Qualified")
+    MEETING_SET = marked("Meeting set")
+    HANDED_OFF = marked("Handed off")
+    ACCEPTED = marked("Accepted")
+    NURTURE = marked("Nurture")
+    DISQUALIFIED = marked("Disqualified")
 
 
 PATH = (
@@ -34,15 +36,15 @@ RAILS = (Stage.ACCEPTED, Stage.NURTURE, Stage.DISQUALIFIED)
 OPEN = PATH[:5]
 
 DEFINITIONS = {
-    Stage.NEW: "Arrived, nobody has tried them yet",
-    Stage.ATTEMPTING: "Tried, not yet reached",
-    Stage.CONNECTED: "Spoke with them, not yet qualified",
-    Stage.QUALIFIED: "All four criteria met, no meeting yet",
-    Stage.MEETING_SET: "A first meeting for the AE is agreed",
-    Stage.HANDED_OFF: "With the AE: receipt, then verdict",
-    Stage.ACCEPTED: "The AE took it as an opportunity",
-    Stage.NURTURE: "Not now, wakes on a date",
-    Stage.DISQUALIFIED: "Not for us, with a reason",
+    Stage.NEW: marked("Arrived, nobody has tried them yet"),
+    Stage.ATTEMPTING: marked("Tried, not yet reached"),
+    Stage.CONNECTED: marked("Spoke with them, not yet qualified"),
+    Stage.QUALIFIED: marked("All four criteria met, no meeting yet"),
+    Stage.MEETING_SET: marked("A first meeting for the AE is agreed"),
+    Stage.HANDED_OFF: marked("With the AE: receipt, then verdict"),
+    Stage.ACCEPTED: marked("The AE took it as an opportunity"),
+    Stage.NURTURE: marked("Not now, wakes on a date"),
+    Stage.DISQUALIFIED: marked("Not for us, with a reason"),
 }
 
 
@@ -52,7 +54,7 @@ def parse_stage(words: str) -> Stage | None:
     return next((stage for stage in Stage if stage.value.casefold() == wanted), None)
 
 
-@dataclass(frozen=True)
+@frozen
 class Missing:
     """One thing a stage still asks for: `key` for the form, `words` for the reader; a criterion's `name` and what it `asks`."""
 

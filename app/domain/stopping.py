@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from app.domain.names import fold_company
 from app.domain.when import say_day
+from app.frozen import frozen
+from app.language import tr
 
 CHANNELS = ("call", "email", "visit", "social", "message")
 ALL = "all"
@@ -22,11 +23,11 @@ KINDS = (PERSON, COMPANY, NUMBER, ADDRESS, DOMAIN)
 # By which channels something of that kind can be used at all.
 USED_BY = {NUMBER: ("call", "message"), ADDRESS: ("email",), DOMAIN: ("email",), PERSON: CHANNELS, COMPANY: CHANNELS}
 
-_VERBS = {"call": "Do not call", "email": "Do not write", "visit": "No more visits", "message": "No messages",
-          "social": "No social contact", ALL: "Contact stopped"}  # fmt: skip
+_VERBS = {"call": tr("Do not call"), "email": tr("Do not write"), "visit": tr("No more visits"), "message": tr("No messages"),
+          "social": tr("No social contact"), ALL: tr("Contact stopped")}  # fmt: skip
 
 
-@dataclass(frozen=True)
+@frozen
 class Stop:
     """One reason not to reach somebody. `since` and `until` local days, `listed` says that the company's list has it."""
 
@@ -82,16 +83,22 @@ def say_stop(stop: Stop, today: date) -> str:
     """ "Do not call since 12 Nov, asked on a call", "Contact stopped until Mon 30", "Do not call, on the list of 3 Nov"."""
     words = _VERBS.get(stop.channel, _VERBS[ALL])
     if stop.listed:
-        return f"{words}, on the company's list" + (f" of {_short(stop.since, today)}" if stop.since else "")
+        return tr("{words}, on the company's list", words=words) + (
+            tr(" of {short}", short=_short(stop.since, today)) if stop.since else ""
+        )
     if stop.until is not None:
-        words += f" until {say_day(stop.until, today)}"
+        words += tr(" until {until}", until=say_day(stop.until, today))
     elif stop.since is not None:
-        words += f" since {_short(stop.since, today)}"
+        words += tr(" since {short}", short=_short(stop.since, today))
     return f"{words}, {stop.reason[:1].lower()}{stop.reason[1:]}" if stop.reason else words
 
 
 def _short(day: date, today: date) -> str:
-    return f"{day.day} {day:%b}" if day.year == today.year else f"{day.day} {day:%b} {day.year}"
+    return (
+        tr("{day} {day2:%b}", day=day.day, day2=day)
+        if day.year == today.year
+        else tr("{day} {day2:%b} {year}", day=day.day, day2=day, year=day.year)
+    )
 
 
 def kind_of(entry: str) -> str:

@@ -4,30 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from app.errors import RefusedError
+from app.frozen import frozen
+from app.language import tr
 
 CHANNELS = ("email", "message", "social")
 FIELDS = {
-    "first_name": "their first name",
-    "last_name": "their last name",
-    "name": "their name",
-    "title": "their title",
-    "company": "their company",
-    "town": "their town",
-    "industry": "their industry",
-    "why_now": "why now",
-    "my_name": "your name",
-    "my_first_name": "your first name",
-    "my_phone": "your number",
-    "my_team": "your team",
+    "first_name": tr("their first name"),
+    "last_name": tr("their last name"),
+    "name": tr("their name"),
+    "title": tr("their title"),
+    "company": tr("their company"),
+    "town": tr("their town"),
+    "industry": tr("their industry"),
+    "why_now": tr("why now"),
+    "my_name": tr("your name"),
+    "my_first_name": tr("your first name"),
+    "my_phone": tr("your number"),
+    "my_team": tr("your team"),
 }
 LONGEST_SUBJECT, LONGEST_BODY = 200, 20_000
 _FIELD = re.compile(r"\{\{\s*([a-z_]*)\s*(?:\|([^{}]*))?\}\}", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@frozen
 class Merged:
     """A text with its fields filled in; `empty` are the fields nobody knows, left out of it."""
 
@@ -43,28 +44,31 @@ def fields_in(text: str) -> tuple[str, ...]:
 def check(name: str, channel: str, subject: str, body: str) -> None:
     """Refuse a template that could not be merged, naming the place: E-TEMPLATE, E-FIELD."""
     if not name.strip():
-        raise RefusedError("E-TEMPLATE", "A template needs a name.", field="name")
+        raise RefusedError("E-TEMPLATE", tr("A template needs a name."), field="name")
     if channel not in CHANNELS:
-        raise RefusedError("E-TEMPLATE", f"There are no templates for {channel}.", field="channel")
+        raise RefusedError("E-TEMPLATE", tr("There are no templates for {channel}.", channel=channel), field="channel")
     if channel == "email" and not subject.strip():
-        raise RefusedError("E-TEMPLATE", "A letter needs a subject.", field="subject")
+        raise RefusedError("E-TEMPLATE", tr("A letter needs a subject."), field="subject")
     if not body.strip():
-        raise RefusedError("E-TEMPLATE", "The template has no text.", field="body")
+        raise RefusedError("E-TEMPLATE", tr("The template has no text."), field="body")
     if len(subject) > LONGEST_SUBJECT or len(body) > LONGEST_BODY:
-        raise RefusedError("E-TEMPLATE", "The template is too long.", do="Shorten it.", field="body")
+        raise RefusedError("E-TEMPLATE", tr("The template is too long."), do=tr("Shorten it."), field="body")
     for place, text in (("subject", subject), ("body", body)):
         for one in fields_in(text):
             if one not in FIELDS:
                 raise RefusedError(
                     "E-FIELD",
-                    f"The {place} asks for {{{{{one}}}}}, which is no field.",
-                    do=f"Use one of: {', '.join(FIELDS)}.",
+                    tr("The {place} asks for {{{{{one}}}}}, which is no field.", place=place, one=one),
+                    do=tr("Use one of: {fields}.", fields=", ".join(FIELDS)),
                     field=place,
                 )
         loose = re.sub(_FIELD, "", text)
         if "{{" in loose or "}}" in loose:
             raise RefusedError(
-                "E-FIELD", f"A field in the {place} is not closed.", do="Write it as {{first_name}}.", field=place
+                "E-FIELD",
+                tr("A field in the {place} is not closed.", place=place),
+                do=tr("Write it as {{first_name}}."),
+                field=place,
             )
 
 
@@ -87,4 +91,4 @@ def merge(text: str, values: Mapping[str, str]) -> Merged:
 
 def say_empty(fields: tuple[str, ...]) -> str:
     """ "Empty: their first name, why now."; '' for none."""
-    return f"Empty: {', '.join(FIELDS.get(one, one) for one in fields)}." if fields else ""
+    return tr("Empty: {fields}.", fields=", ".join(FIELDS.get(one, one) for one in fields)) if fields else ""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from app.domain.routing_conditions import Facts, fits, say_test
+from app.frozen import frozen
+from app.language import tr
 
 CONDITIONS = (
     "country",
@@ -17,7 +18,7 @@ CONDITIONS = (
 )  # what a territory is drawn by, besides named accounts
 
 
-@dataclass(frozen=True)
+@frozen
 class Territory:
     """A lead is in it when one of `tests` fits; `accounts` (ids or names) are in it whatever the tests of others say.
 
@@ -86,15 +87,15 @@ def where(lead: Facts, territories: Sequence[Territory]) -> tuple[str, str]:
     ("", why none) where it is in none. `territories` as `in_force` gives them.
     """
     if lead.territory and any(one.name == lead.territory for one in territories):
-        return lead.territory, "written on its site"
+        return lead.territory, tr("written on its site")
     for one in territories:
         if _is_named(lead, one):
-            return one.name, f"{lead.company or 'The account'} is named in it"
+            return one.name, tr("{company} is named in it", company=lead.company or "The account")
     for one in territories:
         for test in one.tests:
             if fits(test, lead):
                 return one.name, say_test(test)
-    return "", "no territory fits"
+    return "", tr("no territory fits")
 
 
 def fitting(lead: Facts, territories: Sequence[Territory]) -> list[str]:

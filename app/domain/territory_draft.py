@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from app.domain.territories import Territory, raw_of, read_raw
+from app.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Applied:
     """The last redraw: on which ISO day, by whom, under which step of the history, and the map before it."""
 
@@ -20,7 +21,7 @@ class Applied:
     was: tuple[Territory, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Draft:
     """`territories` None while nothing is drawn; `day` ISO, "" until it is set; `by` who set it: their laptop applies it.
 

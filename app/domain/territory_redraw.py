@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 
 from app.domain.routing_conditions import Facts
 from app.domain.territories import Territory, where
+from app.frozen import frozen
+from app.language import tr
 
-NOBODY, NOWHERE = "Nobody works {name}", "In no territory"
+NOBODY, NOWHERE = tr("Nobody works {name}"), tr("In no territory")
 
 
-@dataclass(frozen=True)
+@frozen
 class Held:
     """A lead somebody works, with how many open next steps they have on it."""
 
@@ -21,7 +22,7 @@ class Held:
     tasks: int = 0
 
 
-@dataclass(frozen=True)
+@frozen
 class Moved:
     """A lead that changes hands, and the territories it was and will be in."""
 
@@ -34,7 +35,7 @@ class Moved:
     tasks: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Redraw:
     """`accounts` are (id, territory kept now, territory to come); `stays` counts by reason the leads that have nobody to go to."""
 

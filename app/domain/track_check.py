@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
 from app.domain.outcomes import BY_KEY
 from app.domain.qualification import CRITERIA
@@ -25,11 +24,13 @@ from app.domain.tracks import (
     TrackText,
     stored_bytes,
 )
+from app.frozen import frozen
+from app.language import tr
 
 _CRITERIA = {one.key for one in CRITERIA}
 
 
-@dataclass(frozen=True)
+@frozen
 class Finding:
     """One thing to mend. `key` is the line's, '' for the whole track; with `blocks` it cannot be published."""
 
@@ -50,7 +51,12 @@ def check(track: TrackText, cards: Collection[str] | None = None) -> tuple[Findi
     for number, line in enumerate(track.lines):
         found += [Finding(words, line.section, line.key) for words in _line(track, number, line, keys)]
         found += [
-            Finding(f"No card says “{one.goes.removeprefix(OBJECTION)}”.", line.section, line.key, blocks=False)
+            Finding(
+                tr("No card says “{removeprefix}”.", removeprefix=one.goes.removeprefix(OBJECTION)),
+                line.section,
+                line.key,
+                blocks=False,
+            )
             for one in line.answers
             if cards is not None and one.goes.startswith(OBJECTION) and not _has(cards, one.goes)
         ]
@@ -68,47 +74,51 @@ def _has(cards: Collection[str], goes: str) -> bool:
 
 def _whole(track: TrackText) -> Iterator[Finding]:
     if not track.name.strip():
-        yield Finding("The track has no name.")
+        yield Finding(tr("The track has no name."))
     if len(track.name) > LONGEST_NAME:
-        yield Finding(f"The name is longer than {LONGEST_NAME} characters.")
+        yield Finding(tr("The name is longer than {longest_name} characters.", longest_name=LONGEST_NAME))
     if track.kind not in KINDS:
-        yield Finding(f"There is no kind of track called “{track.kind}”.")
+        yield Finding(tr("There is no kind of track called “{kind}”.", kind=track.kind))
     if not 0 < track.target_from <= track.target_to <= 4 * 3600:
-        yield Finding("The length aimed for has to be from a shorter to a longer time, at most four hours.")
+        yield Finding(tr("The length aimed for has to be from a shorter to a longer time, at most four hours."))
     if not track.lines:
-        yield Finding("The track has no lines.")
+        yield Finding(tr("The track has no lines."))
     if len(track.lines) > MOST_LINES:
-        yield Finding(f"The track has {len(track.lines)} lines; {MOST_LINES} is the most.")
+        yield Finding(
+            tr("The track has {lines} lines; {most_lines} is the most.", lines=len(track.lines), most_lines=MOST_LINES)
+        )
     if stored_bytes(track) > MOST_BYTES:
-        yield Finding("The track is too long to be kept in one record; split it in two.")
+        yield Finding(tr("The track is too long to be kept in one record; split it in two."))
 
 
 def _line(track: TrackText, number: int, line: TrackLine, keys: set[str]) -> Iterator[str]:
     if not KEY.fullmatch(line.key) or line.key in RESERVED:
-        yield "Its key has to be letters, digits, - or _, and not end, outcome or objection."
+        yield tr("Its key has to be letters, digits, - or _, and not end, outcome or objection.")
     if any(one.key == line.key for one in track.lines[:number]):
-        yield "Another line has the same key."
+        yield tr("Another line has the same key.")
     if not 0 < len(line.section) <= LONGEST_NAME:
-        yield f"Its section needs a name of at most {LONGEST_NAME} characters."
+        yield tr("Its section needs a name of at most {longest_name} characters.", longest_name=LONGEST_NAME)
     if number and line.section != track.lines[number - 1].section and line.section in _sections(track, number - 1):
-        yield f"Section “{line.section}” is there twice."
+        yield tr("Section “{section}” is there twice.", section=line.section)
     yield from _words(line)
     said = [one.says.casefold() for one in line.answers]
     for letter, answer in zip(LETTERS, line.answers, strict=False):
-        yield from (f"Answer {letter} {words}" for words in _answer(answer, keys))
+        yield from (tr("Answer {letter} {words}", letter=letter, words=words) for words in _answer(answer, keys))
         if answer.says and said.count(answer.says.casefold()) > 1:
-            yield f"Answer {letter} is there twice."
+            yield tr("Answer {letter} is there twice.", letter=letter)
 
 
 def _words(line: TrackLine) -> Iterator[str]:
     if not line.says.strip():
-        yield "There is nothing to say."
+        yield tr("There is nothing to say.")
     if len(line.says) > LONGEST_LINE:
-        yield f"It is longer than {LONGEST_LINE} characters; nobody says that in one breath."
+        yield tr(
+            "It is longer than {longest_line} characters; nobody says that in one breath.", longest_line=LONGEST_LINE
+        )
     if len(line.answers) > len(LETTERS):
-        yield "It has more than four answers."
+        yield tr("It has more than four answers.")
     for text in (line.says, *(one.says for one in line.answers)):
-        yield from (f"{name} is not a variable." for name in unknown_in(text))
+        yield from (tr("{name} is not a variable.", name=name) for name in unknown_in(text))
 
 
 def _sections(track: TrackText, before: int) -> set[str]:
@@ -118,21 +128,21 @@ def _sections(track: TrackText, before: int) -> set[str]:
 def _answer(answer: TrackAnswer, keys: set[str]) -> Iterator[str]:
     goes = answer.goes
     if not answer.says.strip():
-        yield "says nothing."
+        yield tr("says nothing.")
     if len(answer.says) > LONGEST_LINE:
-        yield f"is longer than {LONGEST_LINE} characters."
+        yield tr("is longer than {longest_line} characters.", longest_line=LONGEST_LINE)
     if not goes:
-        yield "has no way on."
+        yield tr("has no way on.")
     elif goes.startswith(OUTCOME):
         if goes.removeprefix(OUTCOME) not in BY_KEY:
-            yield f"leads to outcome {goes.removeprefix(OUTCOME)}, which does not exist."
+            yield tr("leads to outcome {removeprefix}, which does not exist.", removeprefix=goes.removeprefix(OUTCOME))
     elif goes.startswith(OBJECTION):
         if not goes.removeprefix(OBJECTION).strip():
-            yield "raises an objection without words."
+            yield tr("raises an objection without words.")
     elif goes != END and goes not in keys:
-        yield f"leads to “{goes}”, which is not a line here."
+        yield tr("leads to “{goes}”, which is not a line here.", goes=goes)
     if answer.criterion and answer.criterion not in _CRITERIA:
-        yield f"speaks for “{answer.criterion}”, which is no criterion."
+        yield tr("speaks for “{criterion}”, which is no criterion.", criterion=answer.criterion)
 
 
 def _ways(track: TrackText) -> Iterator[Finding]:
@@ -145,7 +155,7 @@ def _ways(track: TrackText) -> Iterator[Finding]:
     ends = {line.key for line in track.lines if _ends(track, line, onward[line.key])}
     for line in track.lines:
         if line.key in ends and line.goes_on and track.kind in ("call", "visit"):
-            yield Finding("A dead end: no answer, and no line follows.", line.section, line.key)
+            yield Finding(tr("A dead end: no answer, and no line follows."), line.section, line.key)
     backward: dict[str, set[str]] = {key: set() for key in onward}
     for key, goals in onward.items():
         for goal in goals:
@@ -154,7 +164,9 @@ def _ways(track: TrackText) -> Iterator[Finding]:
     rounds = [line for line in track.lines if line.key in reached - leaving]
     if rounds:
         others = ", ".join(line.key for line in rounds[1:])
-        words = "An endless round: it leads to no outcome and no end" + (f", nor does {others}." if others else ".")
+        words = tr("An endless round: it leads to no outcome and no end") + (
+            tr(", nor does {others}.", others=others) if others else "."
+        )
         yield Finding(words, rounds[0].section, rounds[0].key)
 
 
@@ -163,9 +175,9 @@ def _unreached(track: TrackText, reached: set[str]) -> Iterator[Finding]:
         lines = [line for line in track.lines if line.section == name]
         missed = [line for line in lines if line.key not in reached]
         if missed == lines:
-            yield Finding("No answer leads into this section.", name)
+            yield Finding(tr("No answer leads into this section."), name)
         else:
-            yield from (Finding("No answer leads to this line.", name, line.key) for line in missed)
+            yield from (Finding(tr("No answer leads to this line."), name, line.key) for line in missed)
 
 
 def _onward(track: TrackText, line: TrackLine) -> set[str]:

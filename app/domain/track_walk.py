@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from app.domain.tracks import LETTERS, OBJECTION, OUTCOME, TrackLine, TrackText
+from app.frozen import frozen
+from app.language import tr
 
-SKIP = {"en": "Something else, skip ahead", "de": "Etwas anderes, weiter"}
+SKIP = {"en": tr("Something else, skip ahead"), "de": "Etwas anderes, weiter"}
 
 
-@dataclass(frozen=True)
+@frozen
 class Choice:
     """One answer as offered: its letter, their words, where it goes and in which words; `skips` when none fitted."""
 
@@ -32,7 +33,7 @@ class Choice:
         return self.goes.removeprefix(OUTCOME) if self.goes.startswith(OUTCOME) else ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Step:
     """A section as the row of steps shows it; `detail` "2 of 3" on the present one."""
 
@@ -109,7 +110,7 @@ class TrackWalk:
             return [Step(name, "later") for name in names]
         at = names.index(self._line.section)
         own = [line.key for line in self.track.lines if line.section == self._line.section]
-        detail = f"{own.index(self._line.key) + 1} of {len(own)}" if len(own) > 1 else ""
+        detail = tr("{index} of {own}", index=own.index(self._line.key) + 1, own=len(own)) if len(own) > 1 else ""
         return [
             Step(name, "done" if number < at else "now" if number == at else "later", detail if number == at else "")
             for number, name in enumerate(names)

@@ -8,13 +8,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from app.domain.names import clean_line
+from app.frozen import frozen
+from app.language import tr
 
-KINDS = {"call": "Call", "visit": "Visit guide", "pitch": "Elevator pitch", "voicemail": "Voicemail"}
-LANGUAGES = {"en": "English", "de": "German"}
+KINDS = {"call": tr("Call"), "visit": tr("Visit guide"), "pitch": tr("Elevator pitch"), "voicemail": tr("Voicemail")}
+LANGUAGES = {"en": tr("English"), "de": tr("German")}
 LETTERS = "ABCD"
 DRAFT, PUBLISHED, RETIRED = "draft", "published", "retired"
 OBJECTION, OUTCOME, END = "objection:", "outcome:", "end"
@@ -28,7 +29,7 @@ MOST_LINES, LONGEST_LINE, LONGEST_NAME, MOST_BYTES = (
 )  # a field of a record holds 64 KiB (decisions 8)
 
 
-@dataclass(frozen=True)
+@frozen
 class TrackAnswer:
     """A thing they may say and where it leads: a line's key, "objection:" and its words, "outcome:6" or "end".
 
@@ -41,7 +42,7 @@ class TrackAnswer:
     criterion: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class TrackLine:
     """One line to say, what to listen for (in a visit: look for), and the answers that branch."""
 
@@ -58,7 +59,7 @@ class TrackLine:
         return all(one.goes.startswith(OBJECTION) for one in self.answers)
 
 
-@dataclass(frozen=True)
+@frozen
 class TrackText:
     """A whole track. Targets in seconds; `audience` are words of a lead's source or industry; `leave` is what a visit
     guide asks before one leaves, "Ask: …". `id` and `version` are its record's, '' before it has one."""
@@ -92,16 +93,16 @@ class TrackText:
     def way(self, answer: TrackAnswer) -> str:
         """Where an answer leads, in words."""
         if answer.goes.startswith(OBJECTION):
-            return "Objection"
+            return tr("Objection")
         if answer.words:
             return answer.words
         if answer.goes.startswith(OUTCOME):
-            return f"Outcome {answer.goes.removeprefix(OUTCOME)}"
+            return tr("Outcome {removeprefix}", removeprefix=answer.goes.removeprefix(OUTCOME))
         line = self.line(answer.goes)
-        return line.section if line is not None else "End" if answer.goes == END else ""
+        return line.section if line is not None else tr("End") if answer.goes == END else ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Track(TrackText):
     """A talk track as kept: draft, published or retired; `changed_at` ms UTC, `author` a user's id."""
 

@@ -3,35 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from app.domain.stages import Stage
 from app.errors import RefusedError
+from app.frozen import frozen
+from app.language import tr
 
 MOST = 12  # "a dozen"
 LONGEST_DAYS = 365
 
 WHEN = {
-    "signal": "a signal comes in",
-    "stage": "a stage is entered",
-    "days_in_stage": "days pass in a stage",
-    "reply": "they reply",
-    "no_show": "a meeting is missed",
-    "acceptance": "a handoff is accepted",
-    "stale": "nobody was in touch for days",
+    "signal": tr("a signal comes in"),
+    "stage": tr("a stage is entered"),
+    "days_in_stage": tr("days pass in a stage"),
+    "reply": tr("they reply"),
+    "no_show": tr("a meeting is missed"),
+    "acceptance": tr("a handoff is accepted"),
+    "stale": tr("nobody was in touch for days"),
 }
 THEN = {
-    "task": "make a task",
-    "enrol": "enrol in a sequence",
-    "notify": "tell the owner",
-    "owner": "give it to somebody",
-    "tag": "add a tag",
+    "task": tr("make a task"),
+    "enrol": tr("enrol in a sequence"),
+    "notify": tr("tell the owner"),
+    "owner": tr("give it to somebody"),
+    "tag": tr("add a tag"),
 }
 STAGES = tuple(stage.value for stage in Stage)
 
 
-@dataclass(frozen=True)
+@frozen
 class Rule:
     """A trigger read from its record. `value` is a stage, a kind of signal or ''; `days` where days count;
     `gives` the text, tag, sequence id or user id of what is done; `view` a saved view's id or ''."""
@@ -63,15 +64,19 @@ def read(when: Any, then: Any, filter_: Any) -> Rule:
 def check(rule: Rule) -> None:
     """Refuse a rule that could not fire, naming the field: E-TRIGGER."""
     if rule.when not in WHEN:
-        raise _refusal("It does not say when.", "when")
+        raise _refusal(tr("It does not say when."), "when")
     if rule.when in ("stage", "days_in_stage") and rule.value not in STAGES:
-        raise _refusal("It names no stage.", "value")
+        raise _refusal(tr("It names no stage."), "value")
     if rule.when in ("days_in_stage", "stale") and not 1 <= rule.days <= LONGEST_DAYS:
-        raise _refusal(f"Days are a number from 1 to {LONGEST_DAYS}.", "days")
+        raise _refusal(tr("Days are a number from 1 to {longest_days}.", longest_days=LONGEST_DAYS), "days")
     if rule.then not in THEN:
-        raise _refusal("It does not say what then.", "then")
+        raise _refusal(tr("It does not say what then."), "then")
     if not rule.gives.strip() and rule.then != "notify":
-        words = {"task": "The task needs its words.", "enrol": "It names no sequence.", "owner": "It names nobody."}
+        words = {
+            "task": tr("The task needs its words."),
+            "enrol": tr("It names no sequence."),
+            "owner": tr("It names nobody."),
+        }
         raise _refusal(words.get(rule.then, "It names no tag."), "gives")
 
 
@@ -82,11 +87,16 @@ def _refusal(words: str, field: str) -> RefusedError:
 def say_when(rule: Rule) -> str:
     """ "3 days pass in Attempting", "a signal comes in: demo request"."""
     if rule.when == "stage":
-        return f"{rule.value} is entered"
+        return tr("{rule} is entered", rule=rule.value)
     if rule.when == "days_in_stage":
-        return f"{rule.days} {'day passes' if rule.days == 1 else 'days pass'} in {rule.value}"
+        return tr(
+            "{days} {value} in {rule}",
+            days=rule.days,
+            value="day passes" if rule.days == 1 else "days pass",
+            rule=rule.value,
+        )
     if rule.when == "stale":
-        return f"nobody was in touch for {rule.days} {'day' if rule.days == 1 else 'days'}"
+        return tr("nobody was in touch for {days} {value}", days=rule.days, value="day" if rule.days == 1 else "days")
     return WHEN[rule.when] + (f": {rule.value}" if rule.value else "")
 
 

@@ -3,45 +3,46 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
 from app.domain.outcomes import Outcome
+from app.frozen import frozen
+from app.language import marked
 
 
 class VisitState(StrEnum):
     """Where a visit stands; the value is what is stored and shown."""
 
-    PLANNED = "Planned"
-    ON_THE_WAY = "On the way"
-    ARRIVED = "Arrived"
-    DONE = "Done"
-    CANCELLED = "Cancelled"
+    PLANNED = marked("Planned")
+    ON_THE_WAY = marked("On the way")
+    ARRIVED = marked("Arrived")
+    DONE = marked("Done")
+    CANCELLED = marked("Cancelled")
 
 
 PATH = (VisitState.PLANNED, VisitState.ON_THE_WAY, VisitState.ARRIVED, VisitState.DONE)
 AHEAD = (VisitState.PLANNED, VisitState.ON_THE_WAY)  # nobody has stood at the gate yet
 WHEN = {VisitState.ON_THE_WAY: "left_for_at", VisitState.ARRIVED: "arrived_at", VisitState.DONE: "left_at"}
 TIMES = tuple(WHEN.values())
-MOVED = "Moved or closed"  # the tag of a site where nobody is any more
+MOVED = marked("Moved or closed")  # the tag of a site where nobody is any more
 
 OUTCOMES = (
-    Outcome("1", "Met", conversation=True, asks="next", next_text="Follow up"),
-    Outcome("2", "Met someone else", conversation=True, days=1, asks="met", next_text="Follow up"),
-    Outcome("3", "Not there", days=1, channel="visit", next_text="Visit again"),
-    Outcome("4", "Turned away", days=2, asks="gate", next_text="Call before the next visit"),
-    Outcome("5", "Come back at", asks="when", channel="visit", next_text="Come back as promised"),
-    Outcome("6", "Meeting for an AE agreed", conversation=True, asks="meeting", channel="meeting", next_text="Discovery"),
-    Outcome("7", "Not interested", conversation=True, asks="reason"),
-    Outcome("8", "Moved or closed", days=1, asks="address", next_text="Find where they went"),
-    Outcome("9", "No more visits", conversation=True, asks="confirm"),
+    Outcome("1", marked("Met"), conversation=True, asks="next", next_text=marked("Follow up")),
+    Outcome("2", marked("Met someone else"), conversation=True, days=1, asks="met", next_text=marked("Follow up")),
+    Outcome("3", marked("Not there"), days=1, channel="visit", next_text=marked("Visit again")),
+    Outcome("4", marked("Turned away"), days=2, asks="gate", next_text=marked("Call before the next visit")),
+    Outcome("5", marked("Come back at"), asks="when", channel="visit", next_text=marked("Come back as promised")),
+    Outcome("6", marked("Meeting for an AE agreed"), conversation=True, asks="meeting", channel="meeting", next_text=marked("Discovery")),
+    Outcome("7", marked("Not interested"), conversation=True, asks="reason"),
+    Outcome("8", marked("Moved or closed"), days=1, asks="address", next_text=marked("Find where they went")),
+    Outcome("9", marked("No more visits"), conversation=True, asks="confirm"),
 )  # fmt: skip
 BY_KEY = {one.key: one for one in OUTCOMES}
 ATTEMPTS = ("3", "4", "5", "8")  # nobody was spoken to about the matter
 
 
-@dataclass(frozen=True)
+@frozen
 class Met:
     """Somebody at the site: a contact, or with no id a person whose name was not asked, by what was said of them."""
 

@@ -6,8 +6,10 @@ Ambiguous words ask instead of guessing.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
+
+from app.frozen import frozen
+from app.language import tr
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -44,7 +46,7 @@ _SHORT = ("mo", "di", "mi", "do", "fr", "sa", "so")  # "do a demo" is no Thursda
 _WEEK, _WHOLE_MONTH = ("week", "woche"), ("month", "monat")
 
 
-@dataclass(frozen=True)
+@frozen
 class When:
     """What a sentence says: a day, perhaps an hour and a length, and the words left over.
 
@@ -135,7 +137,11 @@ class _Reader:
             if candidate >= self.now.date() and candidate.weekday() == self.day.weekday():
                 self.day = candidate
                 return 2
-        self.question = f"The {number}th is not a {DAYS[self.day.weekday()].capitalize()}. Which do you mean?"
+        self.question = tr(
+            "The {number}th is not a {days}. Which do you mean?",
+            number=number,
+            days=DAYS[self.day.weekday()].capitalize(),
+        )
         self.day = None
         return 2
 
@@ -165,8 +171,13 @@ class _Reader:
         if match[2] == "." and not match[4] and second < 60 and second >= 13:
             return 0  # 14.30 is a time
         if first <= 12 and second <= 12 and first != second and match[2] == "/":
-            self.question = (
-                f"{match[0]}: {first} {MONTHS[second - 1].capitalize()} or {second} {MONTHS[first - 1].capitalize()}?"
+            self.question = tr(
+                "{match}: {first} {months} or {second} {months2}?",
+                match=match[0],
+                first=first,
+                months=MONTHS[second - 1].capitalize(),
+                second=second,
+                months2=MONTHS[first - 1].capitalize(),
             )
             return 1
         day, month = (first, second) if second <= 12 else (second, first)
@@ -180,7 +191,7 @@ class _Reader:
             if not year and found < today:
                 found = date(today.year + 1, month, day)
         except ValueError:
-            self.question = "There is no such day."
+            self.question = tr("There is no such day.")
             return taken
         self.day = found
         return taken
@@ -201,7 +212,7 @@ class _Reader:
         if half in ("am", "pm"):
             hour = hour % 12 + (12 if half == "pm" else 0)
         elif hour < 7 and not match[2] and half != "uhr":
-            self.question = f"{hour} in the morning or the afternoon? Write {hour}am or {hour}pm."
+            self.question = tr("{hour} in the morning or the afternoon? Write {hour}am or {hour}pm.", hour=hour)
             return 1
         self.at = time(hour, minute)
         return 2 if joined != word else 1
@@ -249,7 +260,7 @@ def read_when(sentence: str, now: datetime) -> When:
     if day is None and reader.at is not None and not question:
         day = now.date()
         if datetime.combine(day, reader.at, now.tzinfo) <= now:
-            question = f"{reader.at:%H:%M} today is past. Which day?"
+            question = tr("{at:%H:%M} today is past. Which day?", at=reader.at)
             day = None
     return When(day, reader.at, reader.minutes, " ".join(reader.rest), question)
 
@@ -257,10 +268,10 @@ def read_when(sentence: str, now: datetime) -> When:
 def say_day(day: date, today: date) -> str:
     """ "today", "tomorrow", "Tue 17" within four weeks, "Tue 17 Mar 2027" otherwise."""
     if day == today:
-        return "today"
+        return tr("today")
     if day == today + timedelta(days=1):
-        return "tomorrow"
-    words = f"{day:%a} {day.day}"
+        return tr("tomorrow")
+    words = tr("{day:%a} {day2}", day=day, day2=day.day)
     if abs((day - today).days) > 27:
         words += f" {day:%b}"
     return words if day.year == today.year or abs((day - today).days) <= 27 else f"{words} {day.year}"
@@ -268,5 +279,6 @@ def say_day(day: date, today: date) -> str:
 
 def say_moment(moment: datetime, now: datetime) -> str:
     """The day in words and the hour: "Tue 17, 14:00"; both local."""
-    day = say_day(moment.date(), now.date())
-    return f"{moment:%H:%M}" if day == "today" else f"{day}, {moment:%H:%M}"
+    if moment.date() == now.date():
+        return f"{moment:%H:%M}"
+    return tr("{day}, {moment:%H:%M}", day=say_day(moment.date(), now.date()), moment=moment)

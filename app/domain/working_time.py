@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from app.frozen import frozen
 
-@dataclass(frozen=True)
+
+@frozen
 class WorkingCalendar:
     """Opening hours by weekday (Monday is 0) in one time zone, and days that do not count."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from sqlalchemy import Connection
 
 from app import queries
 from app.domain.matching import Match, Matcher
+from app.frozen import frozen
 from app.workspace import Workspace
 
 MERGE, BOTH = "merge", "both"  # one with the record; two of their own. What is not decided is two until it is
@@ -18,7 +19,7 @@ Key = tuple[int, int]  # the place of the table among those read, and the line t
 Values = dict[str, str]
 
 
-@dataclass(frozen=True)
+@frozen
 class Decision:
     """What a person said of a row; `choices` are units to keeper (what is here), loser (the row) or both."""
 
@@ -26,7 +27,7 @@ class Decision:
     choices: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@frozen
 class Alike:
     """A row and the record it may be. `row` is the row as such a record, `said` its company in words, `points` its addresses and
     numbers as written."""

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 
 from app.domain.matching import Match, Matcher
 from app.domain.names import fold
+from app.frozen import frozen
 from app.import_export.alike import SAID, Key, Values
 
 MOST = 4_000  # rows that are compared; what is left of a list with more such rows is found under Duplicates
 START = 3  # letters of the last name by which two rows of one company are worth a look
 
 
-@dataclass(frozen=True)
+@frozen
 class RowPair:
     """The later of two rows, the line of the one before it, and why they may be one."""
 

@@ -10,6 +10,7 @@ from functools import partial
 
 from app.domain.custom_fields import OWN, CustomField
 from app.domain.names import fold
+from app.frozen import frozen
 from app.import_export import column_names as names
 from app.import_export.shapes import Shape, shape_of
 from app.import_export.table import Table
@@ -41,7 +42,7 @@ OWN_RECORDS = {TableKind.PERSON: ("contact", "account", "lead"), TableKind.ACCOU
 MANY = frozenset({"email", "phone", "mobile", "note", "tags", "lead_tags", "company_tags"})
 
 
-@dataclass(frozen=True)
+@frozen
 class Column:
     """One column: its name in the file, where it goes ('' is a field of its own, "-" is left out), and why."""
 
@@ -50,7 +51,7 @@ class Column:
     why: str = "name"
 
 
-@dataclass(frozen=True)
+@frozen
 class Mapping:
     """A table's kind and its columns in order. `program` wrote the list, '' where no shape is known."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from app.domain import contact_points
 from app.domain.contact_points import PhoneNumber
 from app.domain.names import clean_text, fold
+from app.frozen import frozen
 from app.ids import new_id
 from app.import_export import sites_in, values
 from app.import_export.alike import MERGE
@@ -25,7 +25,7 @@ def domain_of(text: str) -> str:
     return host if "." in host and " " not in host else ""
 
 
-@dataclass(frozen=True)
+@frozen
 class _Row:
     """A row as the record of a company, with every field, its numbers and its addresses."""
 

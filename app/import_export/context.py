@@ -10,6 +10,7 @@ from app.clock import from_ms
 from app.domain.custom_fields import OWN, RECORDS, CustomField, FieldKind, read_value
 from app.domain.names import clean_line
 from app.errors import RefusedError
+from app.frozen import frozen
 from app.import_export import values
 from app.import_export.alike import Alike, Decision, Key, LookAlikes, Values
 from app.import_export.among_rows import AmongRows
@@ -26,7 +27,7 @@ def first(cells: dict[str, list[str]], target: str) -> str:
     return clean_line(cells[target][0]) if target in cells else ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Choices:
     """What the user decided. `treat_as` is "list", "requests" or '' (by what the file holds); `dates` dmy, mdy, ymd or ''.
 

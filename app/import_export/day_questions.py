@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from app.domain.custom_fields import OWN, CustomField, FieldKind
+from app.frozen import frozen
 from app.import_export.columns import Mapping
 from app.import_export.table import Table
 from app.import_export.values import day_shows
@@ -14,7 +14,7 @@ DAYS = frozenset({"created", "at", "due", "close_date"})  # targets that hold a 
 SHOWN = 3
 
 
-@dataclass(frozen=True)
+@frozen
 class DayQuestion:
     """A column, the first values that could be either, and how many rows show day first, month first, neither."""
 

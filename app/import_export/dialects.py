@@ -10,7 +10,8 @@ import csv
 import io
 import re
 from collections import Counter
-from dataclasses import dataclass
+
+from app.frozen import frozen
 
 DELIMITERS = (",", ";", "\t", "|", ":", "^", "~", " ")
 QUOTES = ('"', "'")
@@ -24,7 +25,7 @@ _VALUE = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class Dialect:
     """How to read: `escape` is '' or the character before a quote inside a cell."""
 

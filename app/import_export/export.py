@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from app.domain.rights import EXPORT
+from app.frozen import frozen
 from app.import_export import leaving, write_archive, write_calendar, write_csv, write_deals, write_vcard, write_xlsx
 from app.queries.lead_rows import LeadFilter
 from app.workspace import Workspace
 
 
-@dataclass(frozen=True)
+@frozen
 class Format:
     """`words` say what is written, `counted` what is counted; with `of_list` only a list of leads may be asked for, with
     `program` each record is written once."""

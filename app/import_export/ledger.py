@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
+from app.frozen import frozen
 from app.import_export.alike import Alike
 from app.import_export.table import Table
 
@@ -15,7 +16,7 @@ NO_DEAL = "No name, amount or company in this row."
 NO_ACTIVITY = "No kind, subject or text in this row."
 
 
-@dataclass(frozen=True)
+@frozen
 class Reason:
     """Why a row is not simply in: the line of the file, a code and a sentence."""
 
@@ -25,7 +26,7 @@ class Reason:
     file: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class LeftOut:
     """A row that is not in: its table, the line it begins on, and why in words."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from app.domain import contact_points
 from app.domain.contact_points import EmailAddress, PhoneNumber
 from app.domain.names import clean_text, full_name
+from app.frozen import frozen
 from app.import_export import values
 from app.import_export.context import Context, first
 from app.sync_protocol.manifest import ENTITIES
@@ -16,7 +16,7 @@ from app.sync_protocol.manifest import ENTITIES
 ADDRESS = ("street", "town", "region", "postcode", "country")
 
 
-@dataclass(frozen=True)
+@frozen
 class Person:
     """A row read: who it is and how to reach them."""
 
@@ -33,7 +33,7 @@ class Person:
         return [one.e164 for one in (*self.phones, *self.mobiles) if one.e164]
 
 
-@dataclass(frozen=True)
+@frozen
 class PersonRow:
     """A row with its company and the fields of its person."""
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from app.errors import RefusedError
 from app.files import write_parts_safely
+from app.frozen import frozen
 from app.import_export.dialects import Dialect
 from app.import_export.ledger import NO_ACTIVITY, NO_DEAL, NO_PERSON, LeftOut
 from app.import_export.neutral import neutralised, restored
@@ -22,7 +22,7 @@ NONE = "No row was left out, so there is no file."
 SENTENCES = frozenset({NO_PERSON, NO_DEAL, NO_ACTIVITY})
 
 
-@dataclass(frozen=True)
+@frozen
 class Repair:
     """What was written: how many rows, and into which files, none where no row was left out."""
 

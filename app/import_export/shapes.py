@@ -6,7 +6,9 @@ Names are as `columns.plain` gives them. What a shape does not say is matched as
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from app.frozen import frozen
 
 OWN, OUT = "", "-"  # a field of its own; left out
 CITY = {"city": "town", "state": "region", "stateprovince": "region", "region": "region", "postalcode": "postcode",
@@ -17,7 +19,7 @@ def _address(before: str, street: str = "street") -> dict[str, str]:
     return {f"{before}{street}": "street", **{before + name: target for name, target in CITY.items()}}
 
 
-@dataclass(frozen=True)
+@frozen
 class Shape:
     """`tells` are names that are all there, `kind` what the rows are ('' as in any list), `targets` where columns go.
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from app.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Source:
     """Where a table came from and how it was read, shown so that the user can correct it."""
 
@@ -17,7 +19,7 @@ class Source:
     sheet: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Table:
     """Header and rows of text. `lines` gives the line (or sheet row) of each row; `aside` rows that are no data.
 

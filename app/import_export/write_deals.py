@@ -9,7 +9,6 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -21,12 +20,13 @@ from app.domain.opportunities import DealStage, parse_deal_stage
 from app.domain.rights import TAKEN
 from app.errors import RefusedError
 from app.files import write_safely
+from app.frozen import frozen
 from app.import_export.neutral import neutralised
 from app.store.tables import synced as t
 from app.workspace import Workspace
 
 
-@dataclass(frozen=True)
+@frozen
 class Program:
     """`key` is what entries of what left name it by, `columns` say which of a deal's values stands under which name."""
 

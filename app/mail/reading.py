@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from email import message_from_bytes, policy
 from email.errors import MessageError
 from email.message import EmailMessage, Message
@@ -14,6 +13,7 @@ from typing import Any, cast
 
 from app.domain.names import clean_line
 from app.errors import RefusedError
+from app.frozen import frozen
 from app.mail.html_words import words_of
 from app.mail.own_words import LONGEST_TEXT, own_words
 
@@ -25,7 +25,7 @@ _ID = re.compile(r"<[^<>\s]{1,250}>")
 _DAEMON = re.compile(r"^(mailer-daemon|postmaster)@", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@frozen
 class Letter:
     """What a letter says. `at` ms UTC or 0; `answers` the ids it answers, nearest first; `text` without what it quotes.
 

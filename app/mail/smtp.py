@@ -5,16 +5,16 @@ from __future__ import annotations
 import ipaddress
 import smtplib
 import ssl
-from dataclasses import dataclass
 
 from app.errors import UnavailableError
+from app.frozen import frozen
 
 TIMEOUT_S = 20
 SECURITY = ("tls", "starttls", "none")
 NAME = "localhost"  # what the laptop is called is nobody's business
 
 
-@dataclass(frozen=True)
+@frozen
 class MailServer:
     """How to reach it: `security` tls from the start, starttls, or none, which only this very computer may ask for."""
 

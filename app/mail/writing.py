@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import datetime
 from email import policy
 from email.errors import MessageError
@@ -12,11 +11,12 @@ from email.message import EmailMessage
 from email.utils import format_datetime
 
 from app.errors import RefusedError
+from app.frozen import frozen
 
 _PLAIN = re.compile(r"[^@\s,;<>\"()\[\]\\:]+@[^@\s,;<>\"()\[\]\\:]+\.[^@\s,;<>\"()\[\]\\:.]+")
 
 
-@dataclass(frozen=True)
+@frozen
 class Outgoing:
     """A letter about to go: plain text, one recipient; `invitation` is the `.ics` that goes with it."""
 

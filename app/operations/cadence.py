@@ -7,7 +7,7 @@ Run at the start, when the day changes and after what others did; doing it twice
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -18,6 +18,7 @@ from app.clock import to_ms
 from app.domain import sequences as rules
 from app.domain.calling_hours import known_zones
 from app.domain.sequences import END, Step
+from app.frozen import frozen
 from app.ids import derived_id
 from app.operations import enrolments, mail
 from app.store import cadence, mailing
@@ -29,7 +30,7 @@ from app.store.unit_of_work import UnitOfWork
 ANSWER_DAYS = 14  # a reply that arrives later than this raises no task any more
 
 
-@dataclass(frozen=True)
+@frozen
 class RunResult:
     """What came of one look: tasks made, letters drafted, steps left out, enrolments paused or ended."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -12,6 +12,7 @@ from app.clock import from_ms
 from app.domain.names import clean_line
 from app.domain.outcomes import ATTEMPTS, Outcome, proposed_time
 from app.domain.stages import Missing, Stage
+from app.frozen import frozen
 from app.operations import contact_outcomes, drafts, enrolments, leads, suppressions, tasks
 from app.operations.activities import add_activity, say_length
 from app.operations.tasks import Step
@@ -19,7 +20,7 @@ from app.store.tables import synced as t
 from app.store.unit_of_work import UnitOfWork
 
 
-@dataclass(frozen=True)
+@frozen
 class CallLog:
     """A finished call as the rep leaves it.
 
@@ -54,7 +55,7 @@ class CallLog:
     known_by: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class LoggedCall:
     """What came of it: the activity, the stage, the sentence for the toast and criteria still to answer."""
 

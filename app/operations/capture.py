@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select
@@ -13,6 +12,7 @@ from app.domain.events import EventPlan, read_plan, require_open
 from app.domain.names import clean_line, fold, full_name
 from app.domain.stopping import ALL
 from app.errors import RefusedError
+from app.frozen import frozen
 from app.operations import contacts, drafts, leads, returning, suppressions
 from app.operations.activities import add_activity
 from app.store import captures
@@ -24,7 +24,7 @@ DRAFT = "capture"
 TAKE_BACK_MS = 30 * 86_400_000
 
 
-@dataclass(frozen=True)
+@frozen
 class Taken:
     """Who was taken: the entry, the lead, and whether the person was known before."""
 
@@ -34,7 +34,7 @@ class Taken:
     known: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class TakenBack:
     """How many were taken back, and who stays because they were worked since."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -12,6 +11,7 @@ from sqlalchemy import select
 from app.domain.names import clean_line
 from app.domain.sequences import first_open
 from app.errors import RefusedError
+from app.frozen import frozen
 from app.ids import derived_id
 from app.operations import sequences, tasks
 from app.operations.activities import add_activity
@@ -24,7 +24,7 @@ from app.store.unit_of_work import UnitOfWork
 MOST_AT_ONCE = 500
 
 
-@dataclass(frozen=True)
+@frozen
 class Enrolled:
     """How many were enrolled, and who was left out with why."""
 

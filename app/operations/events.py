@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from typing import Any
 
@@ -17,6 +17,7 @@ from app.domain.names import clean_line
 from app.domain.sequences import first_open
 from app.domain.stages import Stage
 from app.errors import RefusedError
+from app.frozen import frozen
 from app.operations import enrolments, leads, lifecycle, routing
 from app.operations.activities import add_activity
 from app.operations.enrolments import MOST_AT_ONCE
@@ -26,7 +27,7 @@ from app.store.tables import synced as t
 from app.store.unit_of_work import UnitOfWork
 
 
-@dataclass(frozen=True)
+@frozen
 class SharedOut:
     """How many met each fate, and who could not join the sequence with why: they get a call instead."""
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import date
 
 from app.domain.figures.forecast import with_week
+from app.frozen import frozen
 from app.operations.settings import set_value
 from app.store import settings
 from app.store.unit_of_work import UnitOfWork
 
 
-@dataclass(frozen=True)
+@frozen
 class Week:
     """What is kept of the week from `monday`: by month its value and its weighted value, in minor units; `at` ms UTC."""
 

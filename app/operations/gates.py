@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime
 
 from app.domain.stages import Stage
+from app.frozen import frozen
 from app.operations import leads, meetings, qualification
 from app.operations.activities import add_activity
 from app.operations.leads import MovedLead
 from app.store.unit_of_work import UnitOfWork
 
 
-@dataclass(frozen=True)
+@frozen
 class GateAnswers:
     """What the rep gave: criterion key to its evidence, a meeting's start (aware) and minutes, the rest as for a move."""
 

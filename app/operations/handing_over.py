@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection
 
 from app.domain.names import clean_line
 from app.domain.stages import Missing
+from app.frozen import frozen
 from app.operations import handoffs
 from app.operations.handoffs import Handed
 from app.store.unit_of_work import UnitOfWork
@@ -17,7 +17,7 @@ from app.store.unit_of_work import UnitOfWork
 WriteBrief = Callable[[Connection, str], dict[str, Any]]
 
 
-@dataclass(frozen=True)
+@frozen
 class Offer:
     """What the form holds. `missing` is what it still asked for, `criteria` the answers as they were."""
 

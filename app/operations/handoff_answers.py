@@ -5,7 +5,6 @@ Each travels as a command that the server decides; without a server it is decide
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from app.clock import from_ms, local_zone
@@ -17,6 +16,7 @@ from app.domain.return_reasons import ReturnReason
 from app.domain.roles import manages
 from app.domain.stages import Stage
 from app.errors import RefusedError
+from app.frozen import frozen
 from app.ids import new_id
 from app.operations import credits, handoff_terms, leads, opportunities, tasks
 from app.operations.activities import add_activity
@@ -25,7 +25,7 @@ from app.store import settings
 from app.store.unit_of_work import Row, UnitOfWork
 
 
-@dataclass(frozen=True)
+@frozen
 class Answered:
     """What was said, for the toast; `forwarded` names the deputy it was offered to, `opportunity_id` what accept made."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import insert, select
@@ -11,6 +10,7 @@ from app.domain.handoffs import TAKING
 from app.domain.names import clean_line
 from app.domain.stages import Missing, Stage
 from app.errors import RefusedError
+from app.frozen import frozen
 from app.ids import new_id
 from app.operations import credits, drafts, handoff_terms, leads
 from app.store import outbox
@@ -21,7 +21,7 @@ from app.store.unit_of_work import UnitOfWork
 WHY_NOW_LIMIT = 220
 
 
-@dataclass(frozen=True)
+@frozen
 class Handed:
     """The handoff made, its number and the sentence for the toast."""
 

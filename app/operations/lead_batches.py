@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from app.domain.stages import Stage
 from app.errors import RefusedError
+from app.frozen import frozen
 from app.operations import gates, leads, rights, tasks
 from app.operations.gates import NOTHING_ANSWERED, GateAnswers
 from app.operations.tasks import Step
 from app.store.unit_of_work import UnitOfWork
 
 
-@dataclass(frozen=True)
+@frozen
 class Batch:
     """What became of a batch: ids that changed, and id to the reason for those that did not."""
 

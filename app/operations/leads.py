@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -15,6 +15,7 @@ from app.domain.stage_moves import LeadFacts
 from app.domain.stage_rules import StageRules
 from app.domain.stages import Missing, Stage
 from app.errors import RefusedError
+from app.frozen import frozen
 from app.operations import contacts, enrolments, lifecycle, returning, rights, tasks
 from app.operations.activities import add_activity
 from app.operations.tasks import Step
@@ -23,7 +24,7 @@ from app.store.tables import synced as t
 from app.store.unit_of_work import UnitOfWork
 
 
-@dataclass(frozen=True)
+@frozen
 class MovedLead:
     """Where a lead went and the sentence for the toast."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select
@@ -12,13 +11,14 @@ from app.domain.names import fold
 from app.domain.objections import MAIN, Reply, clean_card
 from app.domain.tracks import listed
 from app.errors import RefusedError
+from app.frozen import frozen
 from app.ids import new_id
 from app.operations.settings import require_manager
 from app.store.tables import synced as t
 from app.store.unit_of_work import UnitOfWork
 
 
-@dataclass(frozen=True)
+@frozen
 class Card:
     """A card as its editor leaves it; the first reply is the main one, a new one has key ''. Lists with commas between."""
 

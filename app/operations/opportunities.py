@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -14,6 +14,7 @@ from app.domain.names import clean_line, clean_text
 from app.domain.opportunities import DealFacts, DealStage
 from app.domain.rights import AMOUNTS
 from app.errors import RefusedError
+from app.frozen import frozen
 from app.operations import credits, rights, tasks
 from app.operations.activities import add_activity
 from app.operations.tasks import Step
@@ -21,7 +22,7 @@ from app.store.tables import synced as t
 from app.store.unit_of_work import Row, UnitOfWork
 
 
-@dataclass(frozen=True)
+@frozen
 class DealAnswers:
     """What was given at the drop: amount in minor units of a currency, the day it was signed, why it was lost."""
 

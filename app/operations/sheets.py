@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -16,6 +16,7 @@ from app.domain.sheets import VISIT, PrintedSheet, SheetRow, read_number
 from app.domain.visits import VisitState
 from app.domain.when import say_day
 from app.errors import RefusedError
+from app.frozen import frozen
 from app.operations import calls, drafts, leads, rights, tasks, visits
 from app.operations.activities import add_activity
 from app.operations.calls import CallLog
@@ -30,7 +31,7 @@ from app.store.unit_of_work import UnitOfWork
 DRAFT = "sheet"  # the kind of draft that what is being entered is kept as, by the sheet's name
 
 
-@dataclass(frozen=True)
+@frozen
 class RowEntry:
     """What was ticked and written in a row. `text` as typed ("5 tue 2pm"); the rest as `VisitLog` and `CallLog` have it."""
 
@@ -47,7 +48,7 @@ class RowEntry:
     meeting_kind: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class EnteredRow:
     """What came of a row: the stage before and after ('' without a lead), how many criteria a meeting still asks."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
 
 from sqlalchemy import select
@@ -11,6 +11,7 @@ from app.clock import from_ms, local_zone
 from app.domain import places
 from app.domain.names import clean_line
 from app.errors import RefusedError
+from app.frozen import frozen
 from app.store import site_places
 from app.store.sets import among
 from app.store.tables import synced as t
@@ -19,7 +20,7 @@ from app.store.unit_of_work import UnitOfWork
 LONGEST_LINE, LONGEST_WAY_IN = 300, 2_000
 
 
-@dataclass(frozen=True)
+@frozen
 class SiteFields:
     """What a person writes of a site. `place` is a pair, degrees or a map link; "" leaves it to the postcode."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import select
@@ -10,11 +9,12 @@ from sqlalchemy import select
 from app.clock import to_ms
 from app.domain.names import clean_line
 from app.errors import RefusedError
+from app.frozen import frozen
 from app.store.tables import synced as t
 from app.store.unit_of_work import UnitOfWork
 
 
-@dataclass(frozen=True)
+@frozen
 class Step:
     """A next step as given: a moment, or a whole day; `promised` when the rep gave their word."""
 

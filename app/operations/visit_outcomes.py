@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -14,6 +14,7 @@ from app.domain.outcomes import Outcome, proposed_time
 from app.domain.stages import Missing, Stage
 from app.domain.visits import ATTEMPTS, MOVED, Met
 from app.errors import RefusedError
+from app.frozen import frozen
 from app.operations import contact_outcomes, enrolments, leads, sites, suppressions, tasks
 from app.operations.sites import SiteFields
 from app.operations.tasks import Step
@@ -22,7 +23,7 @@ from app.store.tables import synced as t
 from app.store.unit_of_work import UnitOfWork
 
 
-@dataclass(frozen=True)
+@frozen
 class VisitLog:
     """A visit as the rep leaves it.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from app.clock import from_ms, local_zone, to_ms
@@ -11,6 +10,7 @@ from app.domain.names import clean_line
 from app.domain.stages import Missing
 from app.domain.visits import TIMES, VisitState
 from app.errors import RefusedError
+from app.frozen import frozen
 from app.operations import contact_outcomes, drafts, leads, tasks
 from app.operations.activities import add_activity
 from app.operations.visit_outcomes import VisitLog as VisitLog
@@ -22,7 +22,7 @@ from app.operations.visit_plans import set_state as set_state
 from app.store.unit_of_work import UnitOfWork
 
 
-@dataclass(frozen=True)
+@frozen
 class LoggedVisit:
     """What came of it: the activity, the stage ('' without a lead), the sentence for the toast, criteria still to answer."""
 

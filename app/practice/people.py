@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from app.clock import from_ms
+from app.frozen import frozen
 from app.ids import new_id
 from app.store.unit_of_work import UnitOfWork
 
 
-@dataclass(frozen=True)
+@frozen
 class Team:
     """Ids of the people: `me` is the rep who learns."""
 

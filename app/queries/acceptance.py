@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, func, select
 
 from app.domain.handoffs import ACCEPT, NO, PARTLY, RETURN, YES
+from app.frozen import frozen
 from app.queries.handoffs import return_reasons
 from app.store.tables import synced as t
 
 
-@dataclass(frozen=True)
+@frozen
 class PairRow:
     """An SDR and an AE: counts of handoffs; `reasons` in words with their counts, most frequent first."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -10,6 +9,7 @@ from sqlalchemy import Connection, func, select
 
 from app.domain.custom_fields import CustomField
 from app.errors import RefusedError
+from app.frozen import frozen
 from app.queries.lead_card import reach_of
 from app.queries.lead_rows import to_rows
 from app.queries.rows import LeadRow
@@ -18,7 +18,7 @@ from app.store.tables import synced as t
 from app.store.tables.local import lead_card
 
 
-@dataclass(frozen=True)
+@frozen
 class PersonOfAccount:
     """A person of the company; `lead_id` and `stage` are of their lead, '' without one."""
 
@@ -31,7 +31,7 @@ class PersonOfAccount:
     stage: str
 
 
-@dataclass(frozen=True)
+@frozen
 class SiteOfAccount:
     """A place of the company: where it is, when it is open, how to get in."""
 
@@ -42,7 +42,7 @@ class SiteOfAccount:
     get_in: str
 
 
-@dataclass(frozen=True)
+@frozen
 class AccountCard:
     """Everything about one company. `record` is the account as stored, `stopped` the channels not to be used.
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sqlalchemy import ColumnElement, Connection, func, select, text
 
+from app.frozen import frozen
 from app.store.search import kind_range, query_text
 from app.store.sets import among
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card, search_entry
 
 
-@dataclass(frozen=True)
+@frozen
 class AccountRow:
     """A company in a list."""
 
@@ -26,7 +25,7 @@ class AccountRow:
     contacts: int
 
 
-@dataclass(frozen=True)
+@frozen
 class ContactRow:
     """A person in a list; `lead_id` is their open lead or ''."""
 

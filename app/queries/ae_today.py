@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -14,6 +14,7 @@ from app.domain.handoffs import CANNOT, LAST_HOURS, RECEIPT, RETURN, VERDICT, ru
 from app.domain.money import say_short
 from app.domain.return_reasons import NO_SHOW
 from app.domain.when import say_day, say_moment
+from app.frozen import frozen
 from app.queries import opportunities
 from app.queries.handoffs import HandoffRow, handoff_rows
 from app.queries.opportunities import DealFilter
@@ -24,7 +25,7 @@ from app.store.tables.local import lead_card
 KINDS = {"phone": "phone", "video": "video", "on site": "map-pin"}
 
 
-@dataclass(frozen=True)
+@frozen
 class AeRow:
     """One line. `handoff` is what is answered or whose brief it is; `tone` colours `due`; `score` None for a deal."""
 
@@ -50,7 +51,7 @@ class AeRow:
         return self.handoff.awaits if self.handoff is not None and self.handoff.mine else ""
 
 
-@dataclass(frozen=True)
+@frozen
 class AeGroup:
     """A heading with its rows."""
 
@@ -60,7 +61,7 @@ class AeGroup:
     rows: tuple[AeRow, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class AeToday:
     """`next_meeting` in words, '' when none is booked; `briefs` handoffs of today's meetings in their order."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection, func, select
@@ -11,6 +11,7 @@ from app.clock import to_ms
 from app.domain import meetings as rules
 from app.domain.addresses import address_line
 from app.domain.briefs import superseded
+from app.frozen import frozen
 from app.queries import day as days
 from app.queries.meetings import MeetingItem, meeting_rows
 from app.store.covers import covered, for_words
@@ -18,7 +19,7 @@ from app.store.slots import lost_slots
 from app.store.tables import synced as t
 
 
-@dataclass(frozen=True)
+@frozen
 class AgendaVisit:
     """A visit of the week; ms UTC, as the day's line has it. `fixed` when its time is given, `done` once it was made."""
 
@@ -30,7 +31,7 @@ class AgendaVisit:
     state: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Agenda:
     """`ahead` counts open meetings from now on, `to_confirm` those that should be confirmed by now; `held` of `told` this quarter."""
 
@@ -42,7 +43,7 @@ class Agenda:
     told: int
 
 
-@dataclass(frozen=True)
+@frozen
 class MeetingCard:
     """What stands beside the week about one meeting. `times_before` and the hours in `free` are ms UTC, `zone` the other's if known.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
 from app.domain.bulk_edits import BulkEdit, BulkField, is_same, require_edit, why_not
+from app.frozen import frozen
 from app.store import bulk_facts
 from app.store.sets import among
 from app.store.tables import synced as t
@@ -18,7 +18,7 @@ from app.store.tags import tags_in_use
 NAMED = 50
 
 
-@dataclass(frozen=True)
+@frozen
 class BulkPreview:
     """`changes` leads change, from `before` (words to number); `same` have it already; `refused` reason to number.
 

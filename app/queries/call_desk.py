@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -15,6 +14,7 @@ from app.domain.briefs import BriefData
 from app.domain.call_words import likely_purpose
 from app.domain.qualification import Definition
 from app.domain.tracks import PUBLISHED, Track
+from app.frozen import frozen
 from app.queries import briefs, drafts, people
 from app.queries.handoffs import HandoffRow, handoff_rows
 from app.queries.lead_card import LeadCard, lead_card_of
@@ -27,7 +27,7 @@ from app.store.tables import synced as t
 from app.store.tables.local import lead_card
 
 
-@dataclass(frozen=True)
+@frozen
 class CallDesk:
     """Everything a call needs. `promised` ms UTC of a call promised for, `draft` a call left open, `purpose` the likely one."""
 
@@ -44,7 +44,7 @@ class CallDesk:
     purpose: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class BriefOrder:
     """What the brief is made from: who, to whom, and what goes in."""
 
@@ -56,7 +56,7 @@ class BriefOrder:
     included: tuple[str, ...] = briefs.ALL_PARTS
 
 
-@dataclass(frozen=True)
+@frozen
 class HandoffDesk:
     """Everything the handoff form needs. `counts` says of each part of the brief how much there is."""
 
@@ -194,7 +194,7 @@ def ordered_brief(connection: Connection, lead_id: str, order: BriefOrder, *, nu
     )
 
 
-@dataclass(frozen=True)
+@frozen
 class BriefWriter:
     """Writes the brief of a handoff that has just got its number."""
 

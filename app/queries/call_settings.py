@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -10,13 +9,14 @@ from sqlalchemy import Connection
 
 from app.domain.hours_text import say_hours
 from app.domain.stopping import LIST_LIMIT_DAYS
+from app.frozen import frozen
 from app.store import settings
 
 USUAL_HOURS = {"": {"opens": "08:00", "closes": "20:00", "days": [0, 1, 2, 3, 4, 5], "keep_holidays": True}}
 USUAL_REPLY = 15
 
 
-@dataclass(frozen=True)
+@frozen
 class CallSettings:
     """`hours` as lines, `reply_minutes` of working time, `stop_list` said in words."""
 

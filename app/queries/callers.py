@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sqlalchemy import Connection, func, or_, select
 
+from app.frozen import frozen
 from app.store import lookups, search
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card
@@ -15,7 +14,7 @@ LONGEST = 9  # last digits that are compared: before them stand country and trun
 LIMIT = 8
 
 
-@dataclass(frozen=True)
+@frozen
 class Caller:
     """Somebody who may be on the phone: their lead where there is one, the number that matched, what was said last."""
 

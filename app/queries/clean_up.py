@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sqlalchemy import ColumnElement, Connection, Table, TextClause, and_, func, or_, select
 
+from app.frozen import frozen
 from app.queries import lead_gaps, lead_rows
 from app.queries.lead_rows import LeadFilter
 from app.store.tables import synced as t
@@ -25,7 +26,7 @@ LISTS: dict[str, LeadFilter] = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class GapCount:
     """How many leads one list holds; `since` is how many of them came to be so from a day on, None where no record says."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sqlalchemy import Connection, func, or_, select
@@ -11,6 +10,7 @@ from sqlalchemy import Connection, func, or_, select
 from app.clock import from_ms, local_zone
 from app.domain.routing_records import SETTLED
 from app.domain.when import say_day
+from app.frozen import frozen
 from app.ids import derived_id
 from app.store import settings
 from app.store.sets import among
@@ -22,7 +22,7 @@ TOUCHES = ("call", "visit", "email", "social", "message", "meeting")
 AHEAD = ("proposed", "booked", "confirmed")
 
 
-@dataclass(frozen=True)
+@frozen
 class OnAccount:
     """A colleague on a company: `last` and `next` contact as local days, None when unknown here; `leads` they have open."""
 

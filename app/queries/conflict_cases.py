@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from app.domain.both_values import can_join, goes_beside
+from app.frozen import frozen
 from app.queries.conflicts import OPEN, Conflict, all_conflicts
 from app.queries.unit_words import say_value, unit_name
 from app.store.tables import synced as t
@@ -21,7 +22,7 @@ TOUCHES = ("call", "visit", "meeting")
 SAME_MOMENT = 60_000
 
 
-@dataclass(frozen=True)
+@frozen
 class Side:
     """One value, who set it and when (ms UTC); `chip` is the stage or state it shows as one."""
 
@@ -32,7 +33,7 @@ class Side:
     stage: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Clash:
     """Two values for one unit. `left` is mine where one is; `force` and `suggested` are "left" or "right".
 
@@ -53,7 +54,7 @@ class Clash:
     beside: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class Happening:
     """One line of what happened; `detail` stands at the right."""
 
@@ -64,7 +65,7 @@ class Happening:
     detail: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Case:
     """All conflicts about one lead, company or other record."""
 
@@ -82,7 +83,7 @@ class Case:
     heads: tuple[tuple[str, str], ...] = ()  # (title, line under it) of the columns, where they are not mine and theirs
 
 
-@dataclass(frozen=True)
+@frozen
 class Journey:
     """How the sync went that brought the newest conflicts: `through` of `sent` changes made from `began` to `ended`."""
 

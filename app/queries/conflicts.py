@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, func, select
 
+from app.frozen import frozen
 from app.store.tables import synced as t
 from app.store.tables.local import sync_attention
 from app.store.tables.synced import RECORDS
@@ -14,7 +14,7 @@ from app.store.tables.synced import RECORDS
 OPEN = ("open", "proposed")
 
 
-@dataclass(frozen=True)
+@frozen
 class Conflict:
     """Two values for one unit of a record; `mine` says which side is this user's ("winner", "loser" or "")."""
 
@@ -43,7 +43,7 @@ class Conflict:
         return self.contact_id or self.lead_id or self.record_id
 
 
-@dataclass(frozen=True)
+@frozen
 class Aside:
     """A change of ours that stepped aside: what it was, why, and when (ms UTC)."""
 

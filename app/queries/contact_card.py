@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -10,6 +9,7 @@ from sqlalchemy import Connection, or_, select
 
 from app.domain.custom_fields import CustomField
 from app.errors import RefusedError
+from app.frozen import frozen
 from app.queries.lead_card import Reach, reach_of
 from app.queries.lead_rows import to_rows
 from app.queries.rows import LeadRow
@@ -21,7 +21,7 @@ from app.store.tables.local import lead_card
 ENTRIES = 200
 
 
-@dataclass(frozen=True)
+@frozen
 class ContactCard:
     """A person. `record` is the contact as stored; leads newest first; `consents` by the id of a number or address.
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sqlalchemy import Connection
 
 from app.domain.custom_fields import RECORDS, CustomField
+from app.frozen import frozen
 from app.store import custom_fields as kept
 from app.store import settings
 
 
-@dataclass(frozen=True)
+@frozen
 class FieldRow:
     """A field in the list of the settings, with how many records hold a value."""
 
@@ -20,7 +19,7 @@ class FieldRow:
     filled: int
 
 
-@dataclass(frozen=True)
+@frozen
 class FieldsPage:
     """All fields, archived ones last. `why_not` says why this person only reads.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import Connection, RowMapping, func, select
@@ -12,6 +11,7 @@ from app.domain.handoffs import ACCEPT, CANNOT
 from app.domain.reviews import review_key
 from app.domain.routing_records import SETTLED
 from app.domain.when import say_day
+from app.frozen import frozen
 from app.store import settings
 from app.store.cadence import REPLIES
 from app.store.tables import synced as t
@@ -21,7 +21,7 @@ LONGEST_DAYS = 14  # whoever was away longer begins at the queue
 _NOT_TODAY = ("Cancelled", "Busy", "Held", "No-show")
 
 
-@dataclass(frozen=True)
+@frozen
 class BriefLine:
     """What happened, in words. `lead_id` where it is about one lead, else `place` holds them all."""
 
@@ -31,7 +31,7 @@ class BriefLine:
     lead_id: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class DailyBrief:
     """`since` says from when on: "Since yesterday"."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Connection
@@ -13,12 +12,13 @@ from app.domain.day_order import Proposal
 from app.domain.day_words import DayHome
 from app.domain.places import Driving
 from app.domain.when import say_day
+from app.frozen import frozen
 from app.queries.day_stops import DayStop, stops_of
 from app.store import day_rows
 from app.store.day_rows import VISIT
 
 
-@dataclass(frozen=True)
+@frozen
 class DayPlan:
     """The whole day. `line` has one leg a stop in their order; `shorter` None when there is nothing to save; `timed_calls`
     are ids of calls promised for a minute of the day that are not on the line."""

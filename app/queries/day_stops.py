@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -14,6 +14,7 @@ from app.domain.day_words import CALL_MINUTES, VISIT_MINUTES, say_since
 from app.domain.places import CENTRE, CHECKED, Place, kept_place
 from app.domain.postcodes import district
 from app.domain.site_hours import DayHours, hours_on, say_minutes
+from app.frozen import frozen
 from app.store import day_rows, site_places
 from app.store.day_rows import CALL, VISIT, DayRow
 from app.store.sets import among
@@ -21,7 +22,7 @@ from app.store.tables import synced as t
 from app.store.tables.local import lead_card
 
 
-@dataclass(frozen=True)
+@frozen
 class DayStop:
     """A visit or call of the day. `fixed` in minutes after midnight, `score` None where nothing is scored.
 
@@ -69,7 +70,7 @@ class DayStop:
         return Stop(self.id, self.minutes, self.place or self.beside, self.fixed, self.hours.open, self.kind == CALL)
 
 
-@dataclass(frozen=True)
+@frozen
 class _Around:
     """The records the stops hang on, by id."""
 

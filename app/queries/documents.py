@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sqlalchemy import Connection, or_, select
 
+from app.frozen import frozen
 from app.store.tables import synced as t
 
 document = t.RECORDS["document"].c
 
 
-@dataclass(frozen=True)
+@frozen
 class DocumentRow:
     """A file: its name, kind, size in bytes, when it was added (ms UTC) and by whom."""
 

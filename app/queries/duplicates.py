@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
 
@@ -13,6 +12,7 @@ from app.domain.likeness import Role
 from app.domain.match_fields import folded_value
 from app.domain.matching import CERTAIN, REVIEW, Match, Matcher
 from app.domain.names import full_name
+from app.frozen import frozen
 from app.store import search
 from app.store.sets import among
 from app.store.tables import synced as t
@@ -37,7 +37,7 @@ LOOKED_AT, BEGINS = (
 )  # while typing: people of one name or number that are looked at, and the letters that must be right
 
 
-@dataclass(frozen=True)
+@frozen
 class Pair:
     """Two records that look like one. `keeper` is the one with more behind it, `score` 0 to 1, `reasons` the strongest first."""
 
@@ -57,7 +57,7 @@ class Pair:
         return f"{self.keeper}:{self.loser}"
 
 
-@dataclass(frozen=True)
+@frozen
 class Known:
     """Somebody who is here already, and why it may be them."""
 
@@ -68,7 +68,7 @@ class Known:
     reasons: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class MergeMark:
     """What was merged into a record, when (ms UTC)."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Connection, func, select
@@ -15,6 +14,7 @@ from app.domain.money import say_money
 from app.domain.names import fold_company
 from app.domain.opportunities import DealStage
 from app.domain.stages import Stage
+from app.frozen import frozen
 from app.store import captures
 from app.store.search import query_text
 from app.store.sets import among
@@ -31,7 +31,7 @@ HOW = (
 MET = ("Met", "Met someone else", "Meeting for an AE agreed", "Held")
 
 
-@dataclass(frozen=True)
+@frozen
 class EventRow:
     """An event in a list; `people` counts the entries "taken"."""
 
@@ -41,7 +41,7 @@ class EventRow:
     shared_out_at: int | None
 
 
-@dataclass(frozen=True)
+@frozen
 class EventResults:
     """What came of an event. Money is minor units of the event's currency; a cost for each is None where it divides by none."""
 
@@ -84,7 +84,7 @@ class EventResults:
         ]
 
 
-@dataclass(frozen=True)
+@frozen
 class SharePreview:
     """What sharing out does, in lines, before it is done."""
 
@@ -92,7 +92,7 @@ class SharePreview:
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class TakenToday:
     """The entries of an event, newest first, how many of today there are and how many of them are one's own."""
 

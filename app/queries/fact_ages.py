@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, func, select
 
 from app.clock import from_ms, local_zone
+from app.frozen import frozen
 from app.store.tables import synced as t
 from app.store.tables.local import history
 from app.sync_protocol.manifest import ENTITIES
 
 
-@dataclass(frozen=True)
+@frozen
 class FactAge:
     """When a field was last set (ms UTC) and by whom, '' for nobody known."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import Connection
@@ -12,12 +11,13 @@ from app.domain.money import say_money
 from app.domain.next_steps import say_step
 from app.domain.opportunities import LOST_REASONS
 from app.domain.when import say_day
+from app.frozen import frozen
 from app.queries.handoffs import handoff_rows
 from app.queries.opportunities import deals_of
 from app.queries.rows import DealRow
 
 
-@dataclass(frozen=True)
+@frozen
 class HandedCard:
     """The newest handoff of a lead. `theirs` says that it is with the AE now; `deal_id` is its opportunity, '' before one."""
 

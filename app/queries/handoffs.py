@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, RowMapping, func, select
@@ -15,6 +14,7 @@ from app.domain.return_reasons import ReturnReason, reasons_of
 from app.domain.roles import manages
 from app.domain.stages import Missing
 from app.errors import RefusedError
+from app.frozen import frozen
 from app.queries.lead_card import LeadCard
 from app.queries.people import person
 from app.queries.unsent import unsent_leads
@@ -24,7 +24,7 @@ from app.store.tables import synced as t
 from app.store.tables.local import lead_card
 
 
-@dataclass(frozen=True)
+@frozen
 class HandoffRow:
     """One handoff in the list; deadlines in ms UTC, `zone` of the receiver's calendar.
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sqlalchemy import Connection, select
 
+from app.frozen import frozen
 from app.store.tables import synced as t
 
 
-@dataclass(frozen=True)
+@frozen
 class ImportRow:
     """One import. `at` ms UTC; `state` done, undone, cancelled or running."""
 

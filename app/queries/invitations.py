@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, or_, select
@@ -12,13 +11,14 @@ from app.domain import meetings as rules
 from app.domain.addresses import address_line
 from app.domain.invitations import Invitation, Person, write_invitation
 from app.errors import RefusedError
+from app.frozen import frozen
 from app.mail.writing import Outgoing, compose
 from app.store import cadence, mailing
 from app.store.cadence import local_day
 from app.store.tables import synced as t
 
 
-@dataclass(frozen=True)
+@frozen
 class Draft:
     """An unsent letter as a file, its name without ending, and to whom it goes."""
 

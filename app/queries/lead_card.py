@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Any
 
@@ -18,6 +18,7 @@ from app.domain.score_facts import events_of, facts_of
 from app.domain.spoken_numbers import SpokenNumber
 from app.domain.stages import Stage
 from app.errors import RefusedError
+from app.frozen import frozen
 from app.queries.lead_rows import to_rows
 from app.queries.rows import LeadRow
 from app.queries.scores import ScoreStory, score_story
@@ -34,7 +35,7 @@ BAD_STATES = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class Point:
     """An address or number: as shown, as dialled or mailed, its kind and state; `stopped` says why it must not be used.
 
@@ -56,7 +57,7 @@ class Point:
         return bool(self.value) and not self.stopped and self.state not in BAD_STATES
 
 
-@dataclass(frozen=True)
+@frozen
 class AnswerRow:
     """An answer to a criterion or a framework field; `on` an ISO day or ''."""
 
@@ -69,7 +70,7 @@ class AnswerRow:
     asks: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Colleague:
     """A person of the same company."""
 
@@ -81,7 +82,7 @@ class Colleague:
     note: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class StageMark:
     """A stage reached and when (ms UTC), None when not yet."""
 
@@ -90,7 +91,7 @@ class StageMark:
     present: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class MeetingRow:
     """The next meeting. `start` ms UTC."""
 
@@ -107,7 +108,7 @@ class MeetingRow:
     site_id: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class LeadCard:
     """Everything about one lead. `lead`, `contact` and `account` are the records as stored.
 
@@ -241,7 +242,7 @@ def _held_by(table: Any, contact: dict[str, Any], account: dict[str, Any]) -> An
     return or_(table.c.contact_id == contact.get("id", ""), table.c.account_id == account.get("id", ""))
 
 
-@dataclass(frozen=True)
+@frozen
 class Reach:
     """Every way to a person and their company, each with its stop; `stopped` are the channels closed altogether."""
 

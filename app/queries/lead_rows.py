@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import (
@@ -26,6 +26,7 @@ from sqlalchemy import (
 from app.domain.custom_fields import KNOWN, UNKNOWN, FieldTest, is_test
 from app.domain.next_steps import NextStep
 from app.domain.stages import COLUMNS
+from app.frozen import frozen
 from app.queries.lead_gaps import OPEN_STAGE as OPEN_STAGE
 from app.queries.lead_gaps import condition_of
 from app.queries.rows import LeadRow
@@ -41,7 +42,7 @@ STALE_DAYS = 365  # after that long a fact is to be asked for again
 DAY = 86_400_000
 
 
-@dataclass(frozen=True)
+@frozen
 class LeadFilter:
     """What a list shows; every field left at its default filters nothing.
 
@@ -75,7 +76,7 @@ class LeadFilter:
         object.__setattr__(self, "own", kept)
 
 
-@dataclass(frozen=True)
+@frozen
 class LeadPage:
     """Rows and the key to ask for the next page with; `after` is None on the last one."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, select, true
 
 from app.domain.meetings import OPEN as OPEN_MEETINGS
 from app.domain.names import fold
+from app.frozen import frozen
 from app.store.confirmations import confirmation_ids
 from app.store.sets import among
 from app.store.slots import lost_slots
@@ -17,7 +17,7 @@ from app.store.tables import synced as t
 EARLIER_KEPT = 200
 
 
-@dataclass(frozen=True)
+@frozen
 class MeetingItem:
     """A meeting in list and week. `start` ms UTC; `moved` counts the moves; `lead_id` '' when the lead is gone.
 

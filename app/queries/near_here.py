@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice
 from typing import Any
@@ -12,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, func, select
 
 from app.domain import stopping
 from app.domain.places import Place
+from app.frozen import frozen
 from app.queries.day import DayPlan
 from app.queries.day_stops import last_visits
 from app.store import day_rows, site_places, stops
@@ -25,7 +25,7 @@ LEFT_OUT = ("Competitor", "Supplier")  # relationships nobody sells to
 NEVER = 100_000  # days, for the order
 
 
-@dataclass(frozen=True)
+@frozen
 class NearRow:
     """An account near by. `days` since the last visit, None for never; `overdue` by its tier's interval; `score` None unscored."""
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sqlalchemy import Connection, select
 
 from app.domain.objections import Count, Reply, count_raised, read_replies
 from app.errors import RefusedError
+from app.frozen import frozen
 from app.store import outbox
 from app.store.tables import synced as t
 
 
-@dataclass(frozen=True)
+@frozen
 class Objection:
     """What they say and the replies to it, the main one first; in how many calls it came up and how many moved on.
 
@@ -42,7 +43,7 @@ class Objection:
         return next(((calls, moved) for one, calls, moved in self.used if one == key), (0, 0))
 
 
-@dataclass(frozen=True)
+@frozen
 class Counts:
     """What the calls on this laptop say; `alone` when there is no server that counts the team's."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -13,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Select, select
 from app.domain.next_steps import NEVER, Due, NextStep, due_state, next_step
 from app.domain.opportunities import CLOSED, OPEN, PROBABILITY, DealStage, parse_deal_stage, weighted
 from app.errors import RefusedError
+from app.frozen import frozen
 from app.queries.rows import BoardColumn, DealRow
 from app.queries.timeline import TimelineItem, timeline
 from app.queries.unsent import in_conflict, unsent_of
@@ -24,7 +24,7 @@ o = t.opportunity.c
 CLOSED_SHOWN = 200
 
 
-@dataclass(frozen=True)
+@frozen
 class DealFilter:
     """What the board shows; fields left at their default filter nothing. `next` overdue, today, planned or none."""
 
@@ -33,7 +33,7 @@ class DealFilter:
     account_id: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class DealBoard:
     """Columns of open stages, rails of closed ones. Money in minor units of `currency`; `others` counts open ones in another."""
 
@@ -47,7 +47,7 @@ class DealBoard:
     steps: dict[str, int]
 
 
-@dataclass(frozen=True)
+@frozen
 class DealCard:
     """One opportunity with where it comes from and what happened; `probability_set` when somebody gave it one."""
 

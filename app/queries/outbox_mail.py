@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +12,7 @@ from sqlalchemy import Connection, select
 
 from app.domain import mail_rules
 from app.domain import templates as fields
+from app.frozen import frozen
 from app.mail.smtp import MailServer
 from app.store import cadence, mailing
 from app.store.tables import synced as t
@@ -22,7 +23,7 @@ ACCOUNT = "mail account"
 LIMIT = 500
 
 
-@dataclass(frozen=True)
+@frozen
 class LetterRow:
     """One in the Outbox. `never` and `ask` are what speaks against sending it now, `empty` the fields nobody filled;
     `given` says by which way it was given out of hand without being marked sent."""

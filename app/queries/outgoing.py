@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +10,7 @@ from sqlalchemy import Connection, select
 
 from app.clock import from_ms
 from app.domain.when import say_day
+from app.frozen import frozen
 from app.queries.conflicts import Aside, asides
 from app.queries.unit_words import say_value, unit_name
 from app.store.tables import synced as t
@@ -40,7 +40,7 @@ _OF_PEOPLE = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class WaitingRecord:
     """A record with `count` unsent changes of `bytes` on the wire, the oldest made at `since` (ms UTC)."""
 
@@ -52,7 +52,7 @@ class WaitingRecord:
     since: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Refusal:
     """A change that was not taken: what it was about, why, and the values it would have set."""
 

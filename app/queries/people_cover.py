@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from sqlalchemy import Connection, func, select
@@ -13,13 +12,14 @@ from app.domain.handoffs import ENDED
 from app.domain.meetings import OPEN as OPEN_MEETINGS
 from app.domain.people import kind_of
 from app.domain.when import say_moment
+from app.frozen import frozen
 from app.queries.people import names
 from app.store.tables import synced as t
 
 MOST_MEETINGS = 3
 
 
-@dataclass(frozen=True)
+@frozen
 class Moved:
     """One line of the preview: what, and where it goes."""
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, select
 
 from app.domain.joining import NOTHING, Start, start_of
 from app.domain.roles import say_role
+from app.frozen import frozen
 from app.store import outbox
 from app.store import people_orders as kept
 from app.store.tables import synced as t
@@ -16,7 +17,7 @@ from app.store.tables import synced as t
 DAY_MS = 24 * 3600 * 1000
 
 
-@dataclass(frozen=True)
+@frozen
 class Device:
     """A laptop or PC of a colleague; times in ms UTC, None for never.
 
@@ -37,7 +38,7 @@ class Device:
     problem: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Invited:
     """Somebody invited who has not joined. `code` is '' where it was made on another laptop; `waiting` until the server knows.
 
@@ -56,7 +57,7 @@ class Invited:
     start: Start = NOTHING
 
 
-@dataclass(frozen=True)
+@frozen
 class Devices:
     """Everything, as of `as_of` (ms UTC, None before the server said anything); `server` its address."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sqlalchemy import Connection, func, select
 
 from app.domain.joining import Start
 from app.domain.people import PersonPlan
+from app.frozen import frozen
 from app.queries.people import names
 from app.queries.people_cover import Moved
 from app.queries.people_leaving import say_leads
@@ -23,7 +22,7 @@ SEES = {
 }  # decisions 2, 3
 
 
-@dataclass(frozen=True)
+@frozen
 class Giver:
     """A colleague with open leads."""
 

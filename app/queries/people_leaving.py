@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
 from app.domain.people import kind_of
 from app.domain.stages import Stage
+from app.frozen import frozen
 from app.queries.people_cover import Moved
 from app.store.holdings import Held, holdings
 from app.store.tables import synced as t
@@ -19,7 +19,7 @@ NAMES = (("accounts", "account", "accounts"), ("tasks", "open task", "open tasks
          ("opportunities", "open opportunity", "open opportunities"))  # fmt: skip
 
 
-@dataclass(frozen=True)
+@frozen
 class Taker:
     """Somebody who may take over."""
 
@@ -27,7 +27,7 @@ class Taker:
     name: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Leaving:
     """`takers` may each take everything; `lines` say what goes, with counts, to whoever is named by `to`."""
 

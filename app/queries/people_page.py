@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -15,13 +14,14 @@ from app.domain.handoffs import ENDED
 from app.domain.people import kind_of
 from app.domain.roles import say_role
 from app.domain.routing_records import SETTLED
+from app.frozen import frozen
 from app.store import outbox, settings
 from app.store.tables import synced as t
 
 AHEAD_DAYS = 14  # how far the strip of absences looks
 
 
-@dataclass(frozen=True)
+@frozen
 class Away:
     """An absence, both days included; `cover` and `cover_id` '' where nobody covers."""
 
@@ -35,7 +35,7 @@ class Away:
     reason: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Member:
     """A colleague. Times in ms UTC; `last_contact` None before the server said one, or without a server.
 
@@ -67,7 +67,7 @@ class Member:
     team_id: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class PeoplePage:
     """Everybody by role and name, those who left last; `why_not` says why the user may only read, '' when they may change;
     `teams` by id and name."""
@@ -84,7 +84,7 @@ class PeoplePage:
         return next((one for one in self.people if one.id == person_id), None)
 
 
-@dataclass(frozen=True)
+@frozen
 class Places:
     """What lies in a territory, by its name."""
 

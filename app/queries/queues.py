@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sqlalchemy import Connection
 
+from app.frozen import frozen
 from app.store import queues
 
 
-@dataclass(frozen=True)
+@frozen
 class QueueRow:
     """A queue, and how many leads in it are nobody's."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -11,13 +10,14 @@ from sqlalchemy import Connection, select
 
 from app.domain.people import kind_of
 from app.domain.quotas import Absent
+from app.frozen import frozen
 from app.store import settings
 from app.store.calendars import Calendars
 from app.store.tables import synced as t
 from app.store.tables.local import history
 
 
-@dataclass(frozen=True)
+@frozen
 class QuotaCell:
     """One month of one person. `target` None where none is set; `left` of it after days away, of `days` working days `away`."""
 
@@ -29,7 +29,7 @@ class QuotaCell:
     days: int
 
 
-@dataclass(frozen=True)
+@frozen
 class QuotaRow:
     """A colleague with a cell for each month."""
 
@@ -38,7 +38,7 @@ class QuotaRow:
     cells: tuple[QuotaCell, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class QuotaGrid:
     """Reps and AEs who work here; `why_not` says why the user may only read, '' when they may set."""
 
@@ -47,7 +47,7 @@ class QuotaGrid:
     why_not: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Change:
     """One change of a cell: when (ms UTC), by whom, from and to; None where there was none."""
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select
 
 from app.clock import local_zone, to_ms
 from app.domain.retention import STAY, Keeping, before, read_keeping
+from app.frozen import frozen
 from app.store import settings
 from app.store.tables import synced as t
 
 contact, lead, account = t.contact.c, t.lead.c, t.account.c
 
 
-@dataclass(frozen=True)
+@frozen
 class DuePerson:
     """A person and when anything was last heard of them or kept about them (ms UTC)."""
 
@@ -25,7 +25,7 @@ class DuePerson:
     last: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Due:
     """`count` people in all, the longest unheard of as `people`; `leads` are theirs, `may` whether the asker may erase."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from sqlalchemy import Connection, func, select
@@ -12,6 +12,7 @@ from app.domain.figures.tables import Table
 from app.domain.reviews import review_key
 from app.domain.when import say_day
 from app.errors import RefusedError
+from app.frozen import frozen
 from app.queries import figures, people
 from app.queries.drafts import draft_of
 from app.queries.figure_scope import Wanted
@@ -22,7 +23,7 @@ from app.store.tables import synced as t
 MOST_COMMENTS = 40
 
 
-@dataclass(frozen=True)
+@frozen
 class Agreed:
     """What was agreed, a line each, as kept on this laptop; `next` is the day of the next review, None before one is set."""
 
@@ -30,7 +31,7 @@ class Agreed:
     next: date | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Comment:
     """What a manager told them: on what and when in words, and the sentence."""
 
@@ -38,7 +39,7 @@ class Comment:
     text: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Review:
     """`found` holds the six figures with their targets, `tables` what was done and what became of it."""
 

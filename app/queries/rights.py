@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sqlalchemy import Connection, select
 
 from app.domain.rights import ROLES, SETTING, TAKEN
 from app.domain.rights import withheld as withheld_by
+from app.frozen import frozen
 from app.store import rights, settings
 from app.store.tables import synced as t
 
 SHOWN = 5
 
 
-@dataclass(frozen=True)
+@frozen
 class RightsOf:
     """What is withheld from whom: a role, or a person, who has an entry of `own` or what the role has."""
 
@@ -24,7 +23,7 @@ class RightsOf:
     own: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class Taken:
     """What somebody took out, or wanted to, at (ms UTC)."""
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sqlalchemy import Connection, func, select
 
 from app.domain.places import Driving
+from app.frozen import frozen
 from app.store import day_rows
 from app.store.tables.local import postcode
 
 
-@dataclass(frozen=True)
+@frozen
 class RoadSettings:
     """`intervals` as lines a manager writes ("A 30"), `postcodes` in words."""
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sqlalchemy import Connection, select
 
 from app.domain import routing_check
 from app.domain.routing import Rule, asks_band, place_all
 from app.errors import UserCancelledError
+from app.frozen import frozen
 from app.store import outbox, queues, routing, settings
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card
@@ -20,7 +21,7 @@ BATCH, EXAMPLES = 500, 10
 Told = Callable[[int, int], bool]
 
 
-@dataclass(frozen=True)
+@frozen
 class RoutingRules:
     """`problems` by rule id; `people` and `queues` are (id, name). `why_not` says why this person only reads."""
 
@@ -56,7 +57,7 @@ def rules_page(connection: Connection, user_id: str, now: int) -> RoutingRules:
     )
 
 
-@dataclass(frozen=True)
+@frozen
 class Routed:
     """A lead in a dry run: where it would go and why."""
 
@@ -67,7 +68,7 @@ class Routed:
     why: str
 
 
-@dataclass(frozen=True)
+@frozen
 class DryRun:
     """Who would get how many of the waiting leads and of the last 30 days' arrivals, as (name, how many); ten examples."""
 

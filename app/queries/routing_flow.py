@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sqlalchemy import Connection, select
 
 from app.domain.figures.working_clock import WorkingClock
 from app.domain.routing_flow import Flow, Inflow, by_territory
+from app.frozen import frozen
 from app.store import queues, redraws
 from app.store.calendars import Calendars
 from app.store.sets import among
@@ -19,7 +18,7 @@ MOST = 500  # leads shown behind a line
 NONE, NOBODY = "No territory", "Nobody yet"
 
 
-@dataclass(frozen=True)
+@frozen
 class FlowLine:
     """A territory, or a person in it; `leads` are the ids behind it, the newest first."""
 
@@ -30,7 +29,7 @@ class FlowLine:
     leads: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class FlowLead:
     """A lead behind a line: when it came (ms UTC) and the line that says why it is where it is."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from app.domain.next_steps import NextStep
+from app.frozen import frozen
 
 NOT_SENT = "not sent yet"  # what the small cloud mark says of a row
 
 
-@dataclass(frozen=True)
+@frozen
 class LeadRow:
     """A lead in a list or on a card. Times in ms UTC, money in minor units; `score` 0 to 100, `met` of the four criteria."""
 
@@ -47,7 +47,7 @@ class LeadRow:
     met: int = 0
 
 
-@dataclass(frozen=True)
+@frozen
 class DealRow:
     """An opportunity on its board. Money in minor units, `probability` in per cent, `close_date` an ISO day or ''."""
 
@@ -72,7 +72,7 @@ class DealRow:
     conflict: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class TodayRow:
     """One thing to do. `id` is the task's, meeting's or visit's, else the lead's; a visit may have no lead.
 
@@ -111,7 +111,7 @@ class TodayRow:
     visit_id: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class TodayGroup:
     """A heading with its rows; `hint` says in words why they stand there."""
 
@@ -121,7 +121,7 @@ class TodayGroup:
     rows: tuple[TodayRow, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class TodayList:
     """The whole queue. `as_of` ms UTC; `without_step` counts the leads that have no next step."""
 
@@ -151,7 +151,7 @@ def today_from_json(raw: dict[str, Any]) -> TodayList:
     return TodayList(**{**raw, "groups": groups, "counts": counts})
 
 
-@dataclass(frozen=True)
+@frozen
 class BoardColumn:
     """A stage on the board: how many, worth how much in minor units of `currency`, one fact, and the first cards: `LeadRow` or `DealRow`.
 
@@ -176,7 +176,7 @@ class BoardColumn:
         return f"{'full' if self.count == self.most else 'over its limit'}, {self.count:,} of {self.most:,}"
 
 
-@dataclass(frozen=True)
+@frozen
 class Board:
     """The pipeline: its columns, its rails, what is open in minor units of `currency`, and how many are in other ones."""
 
@@ -187,7 +187,7 @@ class Board:
     others: int = 0
 
 
-@dataclass(frozen=True)
+@frozen
 class BoardFigures:
     """What stands beside the board: open leads by next step state; what was generated this quarter and its quota."""
 
@@ -196,7 +196,7 @@ class BoardFigures:
     quota_minor: int
 
 
-@dataclass(frozen=True)
+@frozen
 class BoardLane:
     """One rep's part of the board; `owner_id` '' for leads that are nobody's."""
 
@@ -207,7 +207,7 @@ class BoardLane:
     columns: tuple[BoardColumn, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class PersonRow:
     """A colleague. `zone` an IANA name."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import heapq
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
 
@@ -15,6 +14,7 @@ from app.domain.score_rules import Combining, ScoreRule
 from app.domain.scoring import Given, Score, Scorer
 from app.domain.stages import Stage
 from app.errors import UserCancelledError
+from app.frozen import frozen
 from app.store import custom_fields, scores, settings
 from app.store.scores import is_due as is_due
 from app.store.tables import synced as t
@@ -26,7 +26,7 @@ OVER = (Stage.ACCEPTED.value, Stage.DISQUALIFIED.value)
 Told = Callable[[int, int], bool]
 
 
-@dataclass(frozen=True)
+@frozen
 class ScoreStory:
     """A lead's score today with what gave it, and the combined number on each of the last 28 days, today last."""
 
@@ -44,7 +44,7 @@ def score_story(scorer: Scorer, facts: Mapping[str, Fact], events: Sequence[Even
     return ScoreStory(scorer.score(facts, events, now), scorer.history(facts, events, now, HISTORY_DAYS))
 
 
-@dataclass(frozen=True)
+@frozen
 class RuleRow:
     """A rule in the list: in words, and why it cannot score or ''."""
 
@@ -54,7 +54,7 @@ class RuleRow:
     problem: str
 
 
-@dataclass(frozen=True)
+@frozen
 class ScoreRules:
     """Everything the page of scores shows. `why_not` says why this person only reads; `fields` and `kinds` are (name, words)."""
 
@@ -83,7 +83,7 @@ def rules_page(connection: Connection, user_id: str) -> ScoreRules:
     return ScoreRules(rows, scores.combining_of(connection), why_not, tuple(fields.items()), tuple(kinds.items()))
 
 
-@dataclass(frozen=True)
+@frozen
 class Moved:
     """A lead that would have another score, and why."""
 
@@ -97,7 +97,7 @@ class Moved:
     why: str
 
 
-@dataclass(frozen=True)
+@frozen
 class DryRun:
     """What other rules would do to the open leads: counts, changes of band as (from, to, how many), ten examples."""
 

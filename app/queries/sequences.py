@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -13,6 +12,7 @@ from sqlalchemy import Connection, func, select
 from app.domain import sequences as rules
 from app.domain.sequences import END, Step
 from app.errors import RefusedError
+from app.frozen import frozen
 from app.store import cadence
 from app.store.cadence import UNDER_WAY, OpenDays
 from app.store.sets import among
@@ -21,7 +21,7 @@ from app.store.tables import synced as t
 PEOPLE = 500  # shown of one sequence
 
 
-@dataclass(frozen=True)
+@frozen
 class SequenceRow:
     """One in the list: people in it now and ever, how many replied or got a meeting."""
 
@@ -36,7 +36,7 @@ class SequenceRow:
     meetings: int
 
 
-@dataclass(frozen=True)
+@frozen
 class StepRow:
     """A step with its results: who waits for it, how often it was done or sent, what came right after. Opens do not
     exist. `problem` says why it would be left out."""
@@ -53,7 +53,7 @@ class StepRow:
     meetings: int
 
 
-@dataclass(frozen=True)
+@frozen
 class PersonRow:
     """Somebody in a sequence; `where` says at which step, `next_on` an ISO day or ''."""
 
@@ -68,7 +68,7 @@ class PersonRow:
     owner: str
 
 
-@dataclass(frozen=True)
+@frozen
 class SequenceCard:
     """One sequence whole."""
 
@@ -77,7 +77,7 @@ class SequenceCard:
     people: tuple[PersonRow, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class LeftOut:
     """Somebody who would not be enrolled; `may_confirm` whether the rep may do it all the same."""
 
@@ -86,7 +86,7 @@ class LeftOut:
     may_confirm: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class Preview:
     """What an enrolment would do: how many, which steps on which day, who is left out."""
 
@@ -101,7 +101,7 @@ class Preview:
         return any(one.may_confirm for one in self.left_out)
 
 
-@dataclass(frozen=True)
+@frozen
 class _Told:
     """What came of each enrolment: (time, step) of what was done, when they replied, were met, booked a meeting."""
 

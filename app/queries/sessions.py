@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sqlalchemy import Connection, func, select
 
 from app.domain.stages import OPEN
+from app.frozen import frozen
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card
 
 
-@dataclass(frozen=True)
+@frozen
 class SessionSummary:
     """Since it began: calls logged, conversations among them, meetings booked, leads whose stage moved, and those of the
     people called who have no next step."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time
 
 from sqlalchemy import Connection, func, select
@@ -14,6 +14,7 @@ from app.domain.rights import LISTS, no_right
 from app.domain.sheets import CALLS, DAY, MOST_ROWS, VISIT, PrintedSheet, SheetRow, letter_of, read_number
 from app.domain.site_hours import say_minutes
 from app.errors import RefusedError
+from app.frozen import frozen
 from app.queries import people, today
 from app.queries.day import DayPlan, day_plan, say_whole_day
 from app.queries.sheet_rows import RowMaker
@@ -26,7 +27,7 @@ CALL_GROUPS = ("respond", "call", "later", "stopped")
 MORNING = time(8)
 
 
-@dataclass(frozen=True)
+@frozen
 class SheetCard:
     """One sheet in the list of those that can be entered. `printed_at` ms UTC."""
 
@@ -38,7 +39,7 @@ class SheetCard:
     entered: int
 
 
-@dataclass(frozen=True)
+@frozen
 class SheetLine:
     """A row as printed and as it stands: `entered` what was typed for it, `taken_back` the same where that was undone,
     `already` what was logged without the sheet since, `cancelled` when its visit was."""
@@ -50,7 +51,7 @@ class SheetLine:
     cancelled: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class OpenSheet:
     """A sheet to be entered, `name` with its letter, its rows in the order of the paper."""
 

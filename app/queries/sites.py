@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -11,13 +10,14 @@ from sqlalchemy import Connection, func, select
 from app.domain.addresses import address_lines
 from app.domain.places import Place, drive_link, kept_place
 from app.domain.when import say_day
+from app.frozen import frozen
 from app.queries.day_stops import origin_words
 from app.store import day_rows
 from app.store.sets import among
 from app.store.tables import synced as t
 
 
-@dataclass(frozen=True)
+@frozen
 class SiteCard:
     """A site. `record` as stored, `people` (id, name), `last` the last visit in words, `drive` the link of its code or ''."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import islice
 
@@ -11,6 +10,7 @@ from sqlalchemy import Connection, func, select
 from app.clock import from_ms, to_ms
 from app.domain import meetings as rules
 from app.domain.slots import Stretch, free_stretches
+from app.frozen import frozen
 from app.store import outbox
 from app.store.calendars import Calendars
 from app.store.slots import taken_by
@@ -19,7 +19,7 @@ from app.store.tables import synced as t
 SHOWN = 9  # one for each digit
 
 
-@dataclass(frozen=True)
+@frozen
 class FreeSlot:
     """Free time of an AE; ms UTC. `where` is the place they are at that day, '' when nothing says so."""
 
@@ -28,7 +28,7 @@ class FreeSlot:
     where: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class FreeSlots:
     """An AE's next free stretches. `as_of` ms UTC, None when this laptop decides by itself; `note` what is not known."""
 

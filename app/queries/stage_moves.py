@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sqlalchemy import Connection, select
 
 from app.domain.stage_moves import missing_for
 from app.domain.stage_rules import StageRules
 from app.domain.stages import Missing, Stage
+from app.frozen import frozen
 from app.store import stage_facts
 from app.store.sets import among
 from app.store.tables.local import lead_card
 
 
-@dataclass(frozen=True)
+@frozen
 class HeldLead:
     """A lead that cannot go yet, by the name of its company or person, with what it lacks."""
 
@@ -25,7 +26,7 @@ class HeldLead:
     missing: tuple[Missing, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class MovePreview:
     """`ready` are the ids that may go as they are; `missing` is everything that any of the held ones lacks, once."""
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sqlalchemy import Connection, func, select, text
 
 from app.domain.lease import Lease, lease_of
+from app.frozen import frozen
 from app.queries import conflicts
 from app.store import outbox
 from app.store.tables.local import undo_step
 from app.store.tables.synced import RECORDS
 
 
-@dataclass(frozen=True)
+@frozen
 class Status:
     """Counts per record kind, mutations waiting, and last contact with a server in ms UTC (None without one).
 
@@ -63,7 +62,7 @@ def is_joined(connection: Connection) -> bool:
     return outbox.state(connection, "client") is not None
 
 
-@dataclass(frozen=True)
+@frozen
 class OwnDevice:
     """A laptop or PC its user has joined with: `here` this one, `ended` its access was ended, `seen_at` its last contact in ms UTC."""
 
@@ -73,7 +72,7 @@ class OwnDevice:
     seen_at: int | None
 
 
-@dataclass(frozen=True)
+@frozen
 class OwnDevices:
     """All of them, as the server knew them at `as_of` (ms UTC, None before it said)."""
 

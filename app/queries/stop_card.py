@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -16,6 +15,7 @@ from app.domain.day_words import VISIT_MINUTES
 from app.domain.places import drive_link
 from app.domain.site_hours import hours_on
 from app.errors import RefusedError
+from app.frozen import frozen
 from app.queries.day import day_plan
 from app.queries.day_stops import DayStop, place_of
 from app.queries.lead_card import Point, reach_of
@@ -25,7 +25,7 @@ from app.store.tables import synced as t
 from app.store.tables.local import lead_card
 
 
-@dataclass(frozen=True)
+@frozen
 class StopCard:
     """What stands beside the line about one stop. `drive` is the link of its code, '' where no place is known."""
 
@@ -79,7 +79,7 @@ def _one(connection: Connection, table: Any, row_id: str) -> dict[str, Any]:
     return dict(row) if row is not None else {}
 
 
-@dataclass(frozen=True)
+@frozen
 class Gap:
     """Where one more visit goes: its position (0 is first), the site it leads to, and whether that breaks nothing."""
 

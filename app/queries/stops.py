@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sqlalchemy import Connection, func, select
 
+from app.frozen import frozen
 from app.queries.lead_card import find_lead
 from app.store.tables import synced as t
 
 
-@dataclass(frozen=True)
+@frozen
 class StopEffects:
     """How much of a person or a company ends with it."""
 

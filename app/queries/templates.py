@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sqlalchemy import Connection, select
 
 from app.domain import templates as rules
 from app.errors import RefusedError
+from app.frozen import frozen
 from app.store import cadence, mailing
 from app.store.tables import synced as t
 
 
-@dataclass(frozen=True)
+@frozen
 class TemplateRow:
     """A template; `language` as en or de, '' for none."""
 
@@ -24,7 +23,7 @@ class TemplateRow:
     language: str
 
 
-@dataclass(frozen=True)
+@frozen
 class MergedLetter:
     """A template filled in for one lead; `empty` are the fields nobody knows."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
@@ -13,6 +12,7 @@ from app.domain.territories import Territory
 from app.domain.territory_check import MapCheck, check
 from app.domain.territory_draft import Draft
 from app.domain.territory_redraw import Moved
+from app.frozen import frozen
 from app.store import redraws, routing, settings
 from app.store.sets import among
 from app.store.tables import synced as t
@@ -22,7 +22,7 @@ EXAMPLES = 10
 Pairs = tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class TerritoryMap:
     """`territories` are those of the draft where `drawn`, else those in force. `people` are (id, name) of who gets leads,
     `keep` (id, name) of the companies that stay with their reps. `why_not` says why this person only reads."""
@@ -36,7 +36,7 @@ class TerritoryMap:
     why_not: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Example:
     """A lead that would move, with the line that says why."""
 
@@ -47,7 +47,7 @@ class Example:
     words: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Preview:
     """How many companies, leads and open next steps would move; `flows` as (from, to, leads, next steps), the most first."""
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, or_, select
 
 from app.domain.notes import NoteLine, read_notes
+from app.frozen import frozen
 from app.store.tables import synced as t
 
 
-@dataclass(frozen=True)
+@frozen
 class TimelineItem:
     """One entry: `at` ms UTC, `lines` the filed note, `outcome` its disposition, `known_by` how it is known."""
 

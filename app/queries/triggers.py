@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -13,6 +13,7 @@ from app.clock import from_ms, to_ms
 from app.domain import triggers as rules
 from app.domain.triggers import Rule
 from app.errors import RefusedError
+from app.frozen import frozen
 from app.ids import derived_id
 from app.queries import lead_rows
 from app.queries.views import filter_of
@@ -25,7 +26,7 @@ BACK_DAYS, LIMIT = 30, 500
 DAY_MS = 86_400_000
 
 
-@dataclass(frozen=True)
+@frozen
 class TriggerRow:
     """One in the list; `problem` says why it cannot fire."""
 
@@ -37,7 +38,7 @@ class TriggerRow:
     problem: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Firing:
     """A trigger that is to fire for a lead: `id` the same on every laptop, `why` what happened in words."""
 

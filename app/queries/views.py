@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Any
 
 from sqlalchemy import Connection, select
 
+from app.frozen import frozen
 from app.queries import lead_rows
 from app.queries.lead_rows import SORTS, LeadFilter
 from app.store.tables import synced as t
@@ -14,7 +15,7 @@ from app.store.tables import synced as t
 MOMENT = ("text", "now", "midnight")  # what a saved filter does not hold
 
 
-@dataclass(frozen=True)
+@frozen
 class SavedView:
     """A view of leads; `count` is how many it shows."""
 

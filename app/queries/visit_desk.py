@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import Any
 
@@ -14,6 +14,7 @@ from app.domain.places import drive_link, kept_place
 from app.domain.tracks import Track
 from app.domain.visits import MOVED
 from app.errors import RefusedError
+from app.frozen import frozen
 from app.queries import drafts, people
 from app.queries.call_desk import reasons
 from app.queries.lead_card import LeadCard, lead_card_of
@@ -27,7 +28,7 @@ from app.store.tables import synced as t
 LOG = "log:"  # a visit written up afterwards has no record yet: "log:" and the id of its lead or account
 
 
-@dataclass(frozen=True)
+@frozen
 class PersonThere:
     """Somebody at the site; without an id a person whose name was not asked. `met` as kept so far, None before."""
 
@@ -37,7 +38,7 @@ class PersonThere:
     met: bool | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class SiteThere:
     """The site of a visit: its record, the link that leads there, which of how many it is, and what was there before."""
 
@@ -56,7 +57,7 @@ class SiteThere:
         return MOVED in (self.record.get("tags") or ())
 
 
-@dataclass(frozen=True)
+@frozen
 class VisitDesk:
     """Everything a visit needs. `visit` is its record, empty for one written up afterwards; `card` None without a lead;
     `values` fill the guide's variables; `draft` a visit left open; `next_id` the next stop of that day, ''; `written` its

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, func, select
 
 from app.domain.notes import read_notes
+from app.frozen import frozen
 from app.store.sets import among
 from app.store.tables import synced as t
 
 LAST = 3
 
 
-@dataclass(frozen=True)
+@frozen
 class PastVisit:
     """A visit that was made. `at` ms UTC, or 0 with only `day` (ISO) known; `note` is its first line."""
 
@@ -28,7 +28,7 @@ class PastVisit:
     note: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class SiteVisits:
     """How often somebody was there, and the latest times, newest first."""
 

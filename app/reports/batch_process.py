@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import subprocess
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from app import child
 from app.domain.brief_json import brief_to_json
 from app.errors import UnavailableError, UserCancelledError
+from app.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from app.reports.paper import Paper
 
 
-@dataclass(frozen=True)
+@frozen
 class Made:
     """A batch: its bytes, and the characters in it that no face can draw."""
 

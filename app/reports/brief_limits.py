@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from app.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Limits:
     """How much of each part is printed. `second_page` moves conversation and people there."""
 

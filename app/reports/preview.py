@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from threading import Lock
 
 import pypdfium2
 
+from app.frozen import frozen
+
 _ONE_AT_A_TIME = Lock()  # PDFium is not thread-safe
 
 
-@dataclass(frozen=True)
+@frozen
 class PageImage:
     """One page as rows of premultiplied BGRA pixels, which is Qt's ARGB32_Premultiplied."""
 

@@ -8,12 +8,12 @@ import re
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from app.errors import RefusedError, UnavailableError
+from app.frozen import frozen
 from app.paths import Profile
 from app.store import carried_stops, keys
 from app.store import connection as raw_connection
@@ -24,7 +24,7 @@ APART, HALF_DONE = timedelta(minutes=15), timedelta(hours=1)
 UNTOUCHED = "The database itself was not touched."
 
 
-@dataclass(frozen=True)
+@frozen
 class Backup:
     """One backup file: when it was made (UTC), why, its size and how many records it holds."""
 

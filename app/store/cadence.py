@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -17,6 +16,7 @@ from app.domain.calling_hours import CallingRules
 from app.domain.outcomes import OUTCOMES
 from app.domain.sequences import Facts, IsOpen, Step, read_at, read_condition
 from app.errors import RefusedError
+from app.frozen import frozen
 from app.ids import derived_id
 from app.store import lookups, stops
 from app.store.calendars import Calendars
@@ -37,7 +37,7 @@ NO_LONGER_COLD = ("Customer", "Competitor")
 CONVERSATIONS = [one.name for one in OUTCOMES if one.conversation] + ["Met", "Met someone else", "Held"]
 
 
-@dataclass(frozen=True)
+@frozen
 class Cause:
     """Something that ends or pauses an enrolment: `key` tells it apart, `state` what it makes of it, `reason` in words."""
 
@@ -108,7 +108,7 @@ class OpenDays:
         return is_open
 
 
-@dataclass(frozen=True)
+@frozen
 class Person:
     """Whom an enrolment is about: their records and the zone of their letters ('' for unknown)."""
 
@@ -155,7 +155,7 @@ def _by_id(connection: Connection, table: Any, ids: Iterable[str | None]) -> dic
     return {r["id"]: dict(r) for r in connection.execute(select(table).where(among(table.c.id, wanted))).mappings()}
 
 
-@dataclass(frozen=True)
+@frozen
 class Since:
     """What happened about one enrolment since it began."""
 
@@ -267,7 +267,7 @@ def step_id(enrolment_id: str, step: str) -> str:
     return derived_id("step", enrolment_id, step)
 
 
-@dataclass(frozen=True)
+@frozen
 class Objection:
     """Why somebody is not enrolled; `may_confirm` whether the rep may do it all the same."""
 

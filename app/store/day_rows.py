@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -13,6 +13,7 @@ from app.clock import from_ms, local_zone, to_ms
 from app.domain.day_words import DayHome, home_of, raw_home
 from app.domain.places import SERVICES, Driving, kept_place
 from app.domain.visits import PATH, VisitState
+from app.frozen import frozen
 from app.store import settings
 from app.store.covers import covered, for_words
 from app.store.tables import synced as t
@@ -23,7 +24,7 @@ DRIVING, INTERVALS = "driving", "visit intervals"  # settings
 FACTORS, SPEEDS, MOST_DAYS = (1.0, 3.0), (5.0, 130.0), 3650
 
 
-@dataclass(frozen=True)
+@frozen
 class DayRow:
     """One stop as it stands in the store: its record, and its times as minutes of its local day. `at` when it was begun;
     `whose` says for whom it is made by who stands in, '' for one's own."""

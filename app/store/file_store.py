@@ -9,11 +9,11 @@ import hashlib
 import os
 import threading
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from app.errors import RefusedError, UnavailableError
+from app.frozen import frozen
 from app.paths import Profile
 from app.store import connection as raw_connection
 
@@ -26,7 +26,7 @@ _TABLES = (
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class StoredFile:
     """A file by its hash. `state` is here (only here yet), sent (the server has it too), wanted or coming."""
 

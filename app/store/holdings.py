@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -11,13 +10,14 @@ from app.domain.handoffs import ENDED
 from app.domain.meetings import OPEN as OPEN_MEETINGS
 from app.domain.opportunities import CLOSED
 from app.domain.stages import Stage
+from app.frozen import frozen
 from app.store.cadence import UNDER_WAY
 from app.store.tables import synced as t
 
 OVER = (Stage.ACCEPTED.value, Stage.DISQUALIFIED.value)
 
 
-@dataclass(frozen=True)
+@frozen
 class Held:
     """One record. `about` is the lead it hangs on, else its company, '' for neither; `stage` of a lead."""
 
@@ -26,7 +26,7 @@ class Held:
     stage: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Holdings:
     """By kind; what is over already is left out: it keeps its owner, as the figures do."""
 

@@ -10,11 +10,11 @@ import hmac
 import json
 import os
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from app.errors import RefusedError, UnavailableError
+from app.frozen import frozen
 from app.paths import Profile
 
 KEY_BYTES = 32
@@ -23,7 +23,7 @@ SERVICE = "Satchel"
 SHORTEST = 8  # characters of a passphrase
 
 
-@dataclass(frozen=True)
+@frozen
 class KeyFile:
     """What `satchel.key` says. `where` is keychain, passphrase or beside."""
 

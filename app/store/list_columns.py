@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
 from app.domain.names import fold
+from app.frozen import frozen
 from app.store.tables.local import draft
 
 KIND = "columns"
 
 
-@dataclass(frozen=True)
+@frozen
 class KeptColumns:
     """Folded column name to where it goes, and when that was set last (ms UTC)."""
 

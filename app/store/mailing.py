@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Any
 
@@ -11,6 +10,7 @@ from sqlalchemy import Connection, and_, func, or_, select
 from app.clock import from_ms, local_zone, to_ms
 from app.domain import stopping
 from app.domain.mail_rules import DAYS, ChannelRules, Sending, read_rules
+from app.frozen import frozen
 from app.store import lookups, settings, stops
 from app.store.cadence import REPLIES, Person
 from app.store.tables import synced as t
@@ -20,7 +20,7 @@ TOUCHES = ("call", "email", "message", "social", "visit")
 BAD = ("bounced", "wrong", "unclear", "listed")
 
 
-@dataclass(frozen=True)
+@frozen
 class Address:
     """An e-mail address with its state and consent; `stopped` says why it must not be used."""
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
+from app.frozen import frozen
 from app.ids import new_id
 from app.store.tables.local import sync_base, sync_outbox, sync_state
 from app.sync_protocol.fields import Kind
@@ -26,7 +26,7 @@ _STATE = select(sync_state.c.value).where(sync_state.c.name == bindparam("wanted
 _Op = dict[str, Any]
 
 
-@dataclass(frozen=True)
+@frozen
 class Change:
     """One operation as the server gets it, with its effects on single records as the laptop replays them."""
 

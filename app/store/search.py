@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from sqlalchemy import Connection, delete, func, select, text
 
 from app.domain.names import fold
+from app.frozen import frozen
 from app.store.sets import among, among_given, given
 from app.store.tables.local import search_entry
 
@@ -35,7 +35,7 @@ class Document(NamedTuple):
     words: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Hit:
     """One record found; `similar` when only its spelling comes near."""
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, insert, select
 
 from app.domain.sheets import SheetRow, raw_rows, rows_of, sheet_number
+from app.frozen import frozen
 from app.store.sets import among
 from app.store.tables import synced as t
 from app.store.tables.local import sheet
 
 
-@dataclass(frozen=True)
+@frozen
 class KeptSheet:
     """`versions` are the rows by letter, the oldest first; `entered` by a row's id what was typed and the entry it made."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import timedelta
 
 from sqlalchemy import Connection, select
@@ -11,6 +10,7 @@ from sqlalchemy import Connection, select
 from app.clock import from_ms
 from app.domain import meetings as rules
 from app.domain.slots import Taken, busy_stretches, whole_days
+from app.frozen import frozen
 from app.store.tables import synced as t
 from app.store.tables.local import sync_attention
 
@@ -18,7 +18,7 @@ DAY = 86_400_000  # ms; a meeting is no longer, so one that began a day before d
 TAKEN = (rules.ASKED, rules.BOOKED, rules.CONFIRMED)
 
 
-@dataclass(frozen=True)
+@frozen
 class LostSlot:
     """The server gave the hour to somebody else: `by` a user's id or '' for a private entry, `at` and `free` ms UTC."""
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from sqlalchemy import Connection, or_, select
 
 from app.clock import from_ms, local_zone
 from app.domain.stopping import ALL, COMPANY, PERSON, USED_BY, Stop, keyed_hash
+from app.frozen import frozen
 from app.store import settings
 from app.store.sets import among
 from app.store.tables import synced as t
@@ -19,7 +20,7 @@ from app.store.tables.local import stop_list
 Target = tuple[str, str]
 
 
-@dataclass(frozen=True)
+@frozen
 class Stops:
     """The stops of some people and companies, by what they name. Days are local."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from app.frozen import frozen
 
 MINUTE_MS = 60_000
 
@@ -26,7 +27,7 @@ class Kind(Enum):
     TROUBLE = "trouble"
 
 
-@dataclass(frozen=True)
+@frozen
 class SyncState:
     """`waiting` changes are only on this laptop, `review` need a person, `done` of `total` parts and `rows` have come.
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from app.frozen import frozen
 
 SLEPT = 30.0  # seconds by which the wall clock ran ahead of ours: the laptop slept
 
 
-@dataclass(frozen=True)
+@frozen
 class Pace:
     """Seconds (sync-protocol 6.6 and 7): polls vary by a fifth, pokes and retries by all of it."""
 

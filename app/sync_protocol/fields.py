@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from functools import cached_property
 from typing import TypedDict
+
+from app.frozen import frozen
 
 
 class Kind(Enum):
@@ -41,7 +43,7 @@ class Rights(TypedDict, total=False):
     delete: Right
 
 
-@dataclass(frozen=True)
+@frozen
 class Field:
     """One field. `target` is the entity a REF points to, `indexed` asks for a local index."""
 
@@ -51,7 +53,7 @@ class Field:
     indexed: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Entity:
     """One kind of record.
 

@@ -6,7 +6,6 @@ import json
 import logging
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
 
@@ -20,6 +19,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 
+from app.frozen import frozen
 from app.sync_protocol import messages
 from app.sync_protocol.messages import Message
 from app.sync_server import bootstrap, figures_api, hooks_in, people_api
@@ -103,7 +103,7 @@ def create_server(
     return app
 
 
-@dataclass(frozen=True)
+@frozen
 class Parts:
     """What the routes share."""
 

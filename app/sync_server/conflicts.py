@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select
 
+from app.frozen import frozen
 from app.ids import new_id
 from app.sync_protocol.replay import blank
 from app.sync_protocol.units import unit_value
@@ -14,7 +14,7 @@ from app.sync_server import tables as t
 from app.sync_server.ledger import Ledger, Row
 
 
-@dataclass(frozen=True)
+@frozen
 class Edit:
     """A value for a unit, when and by whom (ms UTC by the server's clock)."""
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
+from app.frozen import frozen
 from app.ids import new_id
 from app.sync_protocol.manifest import SCHEMA
 from app.sync_protocol.values import is_id
@@ -26,7 +27,7 @@ SEEN_EVERY_MS = 60_000
 PROTOCOL = 1
 
 
-@dataclass(frozen=True)
+@frozen
 class Session:
     """Who asks: the workspace, the person and the device, as the token says."""
 

@@ -6,11 +6,11 @@ import hashlib
 import re
 import secrets
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
+from app.frozen import frozen
 from app.sync_server import tables as t
 from app.sync_server.blob_store import BlobStore
 from app.sync_server.database import Database
@@ -26,7 +26,7 @@ _PART = re.compile(r"bytes (?:([0-9]{1,15})-([0-9]{1,15})|\*)/([0-9]{1,15})")
 _WANTED = re.compile(r"bytes=([0-9]{0,15})-([0-9]{0,15})")
 
 
-@dataclass(frozen=True)
+@frozen
 class Wanted:
     """Bytes to send: from `start` to before `stop` of `total`."""
 

@@ -7,9 +7,9 @@ import ipaddress
 import re
 import ssl
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from app.frozen import frozen
 from app.mail.reading import MOST_BYTES
 from app.sync_server.errors import ServerError
 
@@ -19,7 +19,7 @@ MOST_AT_ONCE = 200
 _SIZE = re.compile(rb"UID (\d+).*?RFC822\.SIZE (\d+)|RFC822\.SIZE (\d+).*?UID (\d+)")
 
 
-@dataclass(frozen=True)
+@frozen
 class Place:
     """Where a mailbox is. Its password lies in a file that only the server reads; it is in no database and no log."""
 
@@ -32,7 +32,7 @@ class Place:
     trust: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Seen:
     """How far a mailbox was read: its letters are numbered within `validity`."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
+from app.frozen import frozen
 from app.sync_server import covers, grants, settings, transfers
 from app.sync_server import tables as t
 from app.sync_server.apply import Applied, Run
@@ -23,7 +23,7 @@ DAY = 24 * 3600 * 1000
 FORMER_DAYS = 30
 
 
-@dataclass(frozen=True)
+@frozen
 class Sent:
     """A mutation in a client's order. `at` is when the author acted, by the server's clock (sync-protocol 6.2)."""
 

@@ -6,9 +6,10 @@ theirs without a book; a manager every scope of the team; an admin everything, c
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from app.frozen import frozen
 from app.sync_protocol.fields import Entity, Right
 from app.sync_server.errors import ServerError
 
@@ -16,7 +17,7 @@ ROLES = ("rep", "ae", "manager", "admin")
 SYSTEM = "system"
 
 
-@dataclass(frozen=True)
+@frozen
 class Caller:
     """The person behind a request, with what they hold now: scope to "read" or "write"."""
 

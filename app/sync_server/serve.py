@@ -12,12 +12,12 @@ import socket
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import uvicorn
 
+from app.frozen import frozen
 from app.sync_server import bootstrap, logs, reaching, sessions
 from app.sync_server.api import create_server
 from app.sync_server.blob_store import InDatabase, InFolder
@@ -57,7 +57,7 @@ class _Server(uvicorn.Server):
             sys.stdout.flush()
 
 
-@dataclass(frozen=True)
+@frozen
 class Settings:
     """What each worker is started with."""
 

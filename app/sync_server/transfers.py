@@ -5,12 +5,12 @@ A role in words goes with the rights it was invited with, and is for who oversee
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Protocol
 
 from sqlalchemy import Connection, select, update
 
 from app.domain.people import kind_of
+from app.frozen import frozen
 from app.sync_server import grants
 from app.sync_server import tables as t
 from app.sync_server.errors import RefusedOpError
@@ -27,7 +27,7 @@ class Asked(Protocol):
     caller: Caller
 
 
-@dataclass(frozen=True)
+@frozen
 class Move:
     """Somebody goes from one team to another, None for none."""
 

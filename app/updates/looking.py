@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import platform
 import sys
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from app import paths
 from app.clock import from_ms, to_ms
 from app.errors import RefusedError
 from app.files import write_safely
+from app.frozen import frozen
 from app.managed import Managed
 from app.resource_files import resource
 from app.updates import manifest
@@ -25,7 +25,7 @@ DEB_FOLDER = Path("/usr/lib/satchel")
 ON_SERVER = "/updates"
 
 
-@dataclass(frozen=True)
+@frozen
 class Terms:
     """Where versions are asked for, by whose key they are signed, and which one runs on what here."""
 
@@ -35,7 +35,7 @@ class Terms:
     version: str = VERSION
 
 
-@dataclass(frozen=True)
+@frozen
 class Newer:
     """A newer version for this computer, as signed."""
 

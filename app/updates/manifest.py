@@ -11,11 +11,11 @@ import base64
 import binascii
 import json
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 from app.errors import RefusedError
+from app.frozen import frozen
 
 FILE = "satchel.update"
 MOST = 256 << 10  # bytes of the whole file
@@ -29,7 +29,7 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 _PLATFORM = re.compile(r"linux-[a-z0-9_]+-(deb|archive)|(windows|macos)-[a-z0-9_]+")
 
 
-@dataclass(frozen=True)
+@frozen
 class Package:
     """A file to install: its plain name, its size in bytes, its SHA-256 in hexadecimal."""
 
@@ -38,7 +38,7 @@ class Package:
     sha256: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Release:
     """A version that is offered, `notes` in plain words; `packages` by platform."""
 

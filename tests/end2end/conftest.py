@@ -149,6 +149,7 @@ def open_desk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[Path], D
             made.add_the_rest()
             await made.window.window_tasks.read(made.workspace.wait)
             await made.greet()
+            await made.serve()
 
         loop.run_until_complete(ready())
         opener.join()

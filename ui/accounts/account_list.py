@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,8 @@ from PySide6.QtCore import QRect, Qt
 
 from app.domain.next_steps import say_step
 from app.domain.stages import OPEN
+from app.frozen import frozen
+from app.language import tr
 from app.queries.account_card import AccountCard, PersonOfAccount
 from app.queries.rows import LeadRow
 from ui.common.list_delegate import AnyIndex, ListDelegate
@@ -32,10 +33,10 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 LEFT, WORDS_LEFT, STEP_FROM = 16, 54, 430  # design pixels: width from which the next step has room
-NO_LEAD = "no lead"
+NO_LEAD = tr("no lead")
 
 
-@dataclass(frozen=True)
+@frozen
 class AccountItem:
     """A heading (neither lead nor person), a lead or a person."""
 
@@ -59,9 +60,9 @@ class AccountItem:
 
 def items_of(card: AccountCard, now: datetime) -> list[AccountItem]:
     """Leads under their heading, then people under theirs."""
-    items = [AccountItem("heading:leads", "Leads", len(card.leads))]
+    items = [AccountItem("heading:leads", tr("Leads"), len(card.leads))]
     items += [AccountItem(f"lead:{one.id}", step=_step(one, now), lead=one) for one in card.leads]
-    items.append(AccountItem("heading:people", "People", len(card.people)))
+    items.append(AccountItem("heading:people", tr("People"), len(card.people)))
     items += [AccountItem(f"person:{one.id}", person=one) for one in card.people]
     return items
 
@@ -82,7 +83,14 @@ class AccountItems(RowListModel[AccountItem]):
     def sentence(self, row: AccountItem) -> str:
         """As a screen reader says it."""
         if row.lead:
-            parts = ["Lead", row.lead.name, row.lead.title, row.lead.stage, f"score {row.lead.score}", row.step]
+            parts = [
+                tr("Lead"),
+                row.lead.name,
+                row.lead.title,
+                row.lead.stage,
+                tr("score {score}", score=row.lead.score),
+                row.step,
+            ]
         elif row.person:
             one = row.person
             parts = [one.name, role_words(one), "left" if one.left else "", one.stage if one.lead_id else NO_LEAD]
@@ -101,7 +109,9 @@ def paint_heading(painter: QPainter, theme: Theme, rect: QRect, title: str, coun
     left = rect.x() + theme.px(LEFT)
     line = QRect(left, rect.y(), rect.right() - left, rect.height())
     left += paint_text(painter, theme, line, title, role="body_strong") + theme.px(7)
-    paint_text(painter, theme, QRect(left, rect.y(), theme.px(60), rect.height()), f"{count:,}", tone="text2")
+    paint_text(
+        painter, theme, QRect(left, rect.y(), theme.px(60), rect.height()), tr("{count:,}", count=count), tone="text2"
+    )
 
 
 class AccountItemDelegate(ListDelegate):
@@ -133,7 +143,7 @@ class AccountItemDelegate(ListDelegate):
         left = rect.x() + theme.px(WORDS_LEFT)
         room = QRect(left, rect.y(), right - left, rect.height())
         tone = "text2" if item.person and item.person.left else "text"
-        paint_two_lines(painter, theme, room, words[1] or "No name yet", "", words[0], first_tone=tone)
+        paint_two_lines(painter, theme, room, words[1] or tr("No name yet"), "", words[0], first_tone=tone)
 
     def _lead(self, painter: QPainter, rect: QRect, item: AccountItem, row: LeadRow) -> int:
         theme, right = self.theme, rect.right() - self.theme.px(16)
@@ -148,7 +158,7 @@ class AccountItemDelegate(ListDelegate):
 
     def _person(self, painter: QPainter, rect: QRect, person: PersonOfAccount) -> int:
         theme, right = self.theme, rect.right() - self.theme.px(16)
-        words = "left" if person.left else "" if person.lead_id else NO_LEAD
+        words = tr("left") if person.left else "" if person.lead_id else NO_LEAD
         if not words:
             return right
         right -= chip_width(theme, words)

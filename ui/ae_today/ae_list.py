@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 
+from app.frozen import frozen
+from app.language import tr
 from app.queries.ae_today import AeGroup, AeRow
 from ui.common.list_delegate import ListDelegate
 from ui.common.painters import RIGHT, paint_avatar, paint_box, paint_icon, paint_score, paint_text, paint_two_lines
@@ -23,7 +24,7 @@ FROM, VALUE, SCORE, DUE = 390, 245, 200, 17  # right edges or left sides, from t
 MIDDLE, NARROW = 640, 480  # below these widths the sender, then value and score give way
 
 
-@dataclass(frozen=True)
+@frozen
 class AeItem:
     """A heading (no `row`) or a line."""
 
@@ -49,7 +50,7 @@ class AeModel(RowListModel[AeItem]):
         if row.row is None:
             return f"{row.title}, {row.count}"
         one = row.row
-        sender = f"from {one.sender}" if one.sender else ""
+        sender = tr("from {sender}", sender=one.sender) if one.sender else ""
         return ", ".join(part for part in (one.who, one.person, one.why, sender, one.value, one.due) if part)
 
     def reason(self, row: AeItem) -> str:
@@ -116,10 +117,10 @@ class AeDelegate(ListDelegate):
 
 def column_names(theme: Theme, line: QRect) -> Iterator[tuple[str, QRect, bool]]:
     """What stands over the columns (`ColumnHeader`)."""
-    yield "Who and why", line.adjusted(theme.px(59), 0, 0, 0), False
+    yield tr("Who and why"), line.adjusted(theme.px(59), 0, 0, 0), False
     if line.width() >= theme.px(MIDDLE):
-        yield "From", line.adjusted(line.right() - theme.px(FROM), 0, 0, 0), False
+        yield tr("From"), line.adjusted(line.right() - theme.px(FROM), 0, 0, 0), False
     if line.width() >= theme.px(NARROW):
-        yield "Value", QRect(line.right() - theme.px(VALUE + 50), 0, theme.px(65), line.height()), True
-        yield "Score", QRect(line.right() - theme.px(SCORE + 14), 0, theme.px(44), line.height()), True
-    yield "Due", line.adjusted(0, 0, -theme.px(DUE), 0), True
+        yield tr("Value"), QRect(line.right() - theme.px(VALUE + 50), 0, theme.px(65), line.height()), True
+        yield tr("Score"), QRect(line.right() - theme.px(SCORE + 14), 0, theme.px(44), line.height()), True
+    yield tr("Due"), line.adjusted(0, 0, -theme.px(DUE), 0), True

@@ -12,6 +12,7 @@ from app.language import tr
 from ui.common.announce import announce
 from ui.common.button import Button
 from ui.common.painters import RIGHT, chip_width, paint_chip, paint_focus, paint_icon, paint_text
+from ui.common.polish import polish_anew
 from ui.common.text import Rule, Text
 from ui.common.wrap_layout import WrapLayout
 
@@ -236,8 +237,7 @@ class ObjectionCard(QFrame):
         if self._body is not None:
             self._body.setVisible(not folded)
         self.setProperty("surface", "" if folded else "sunken")
-        self.style().unpolish(self)
-        self.style().polish(self)
+        polish_anew(self)
         self.head.describe()
 
     def show_state(self, handled: bool | None) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 
+from app.frozen import frozen
+from app.language import tr
 from app.queries import clean_up, lead_gaps
 from ui.common.list_delegate import AnyIndex, ListDelegate
 from ui.common.painters import RIGHT, key_cap_width, paint_key_cap, paint_text, paint_two_lines
@@ -23,18 +24,26 @@ if TYPE_CHECKING:
 DUPLICATES = "duplicates"
 GAP, CAP = 12, 22  # design pixels: between the parts of a row, the room of a digit
 WORDS: dict[str, tuple[str, str, str]] = {  # icon, name, what it means
-    clean_up.NO_STEP: ("calendar-x", "No next step", "Open leads that nothing is planned for."),
-    lead_gaps.OWNER: ("user-x", "No owner", "Open leads that belong to nobody, so nobody works them."),
-    lead_gaps.NUMBER: ("phone-off", "Invalid number", "A number was marked wrong, or cannot be one."),
-    lead_gaps.BOUNCED: ("mail", "Address bounced", "A letter to one of their addresses came back."),
-    lead_gaps.LEFT: ("door-open", "Left the company", "The person has left; the lead needs another."),
-    clean_up.STALE: ("history", "Facts older than 12 months", "Nothing of person or company was set for a year."),
-    lead_gaps.ADDRESS: ("map-pin", "Company without an address", "Nobody can drive there, and no territory finds it."),
-    DUPLICATES: ("merge", "Duplicates", "People and companies that may be here twice."),
+    clean_up.NO_STEP: ("calendar-x", tr("No next step"), tr("Open leads that nothing is planned for.")),
+    lead_gaps.OWNER: ("user-x", tr("No owner"), tr("Open leads that belong to nobody, so nobody works them.")),
+    lead_gaps.NUMBER: ("phone-off", tr("Invalid number"), tr("A number was marked wrong, or cannot be one.")),
+    lead_gaps.BOUNCED: ("mail", tr("Address bounced"), tr("A letter to one of their addresses came back.")),
+    lead_gaps.LEFT: ("door-open", tr("Left the company"), tr("The person has left; the lead needs another.")),
+    clean_up.STALE: (
+        "history",
+        tr("Facts older than 12 months"),
+        tr("Nothing of person or company was set for a year."),
+    ),
+    lead_gaps.ADDRESS: (
+        "map-pin",
+        tr("Company without an address"),
+        tr("Nobody can drive there, and no territory finds it."),
+    ),
+    DUPLICATES: ("merge", tr("Duplicates"), tr("People and companies that may be here twice.")),
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class GapRow:
     """One row; `count` is None where opening it is what counts."""
 
@@ -51,13 +60,18 @@ class GapRow:
     @property
     def shown(self) -> str:
         """The figure at the right."""
-        return "Look" if self.count is None else f"{self.count:,}" if self.count else "None"
+        return tr("Look") if self.count is None else tr("{count:,}", count=self.count) if self.count else tr("None")
 
 
 def rows_of(counts: Sequence[GapCount], month: str) -> list[GapRow]:
     """Every count with its digit, then duplicates. `month` says since when, such as "1 November"."""
     found = [
-        GapRow(one.key, str(number), one.count, f"{one.since:,} since {month}" if one.since else "")
+        GapRow(
+            one.key,
+            str(number),
+            one.count,
+            tr("{since:,} since {month}", since=one.since, month=month) if one.since else "",
+        )
         for number, one in enumerate(counts, 1)
     ]
     return [*found, GapRow(DUPLICATES, str(len(found) + 1), None, "")]
@@ -68,7 +82,7 @@ class GapModel(RowListModel[GapRow]):
 
     def sentence(self, row: GapRow) -> str:
         """The whole row, as a screen reader says it."""
-        figure = "Enter looks for them" if row.count is None else row.shown
+        figure = tr("Enter looks for them") if row.count is None else row.shown
         return ", ".join(one for one in (row.words[1], figure, row.since, row.words[2]) if one)
 
 

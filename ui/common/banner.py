@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from app.language import tr
 from ui.common.announce import announce
 from ui.common.button import Button
+from ui.common.polish import polish_anew
 from ui.common.text import Text
 
 if TYPE_CHECKING:
@@ -30,8 +32,8 @@ class Banner(QFrame):
         self._words = Text(wrap=True, parent=self)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._action = Button("", theme=theme, small=True, name="Action", parent=self)
-        self._close = Button(theme=theme, kind="ghost", icon="x", name="Dismiss", small=True, parent=self)
+        self._action = Button("", theme=theme, small=True, name=tr("Action"), parent=self)
+        self._close = Button(theme=theme, kind="ghost", icon="x", name=tr("Dismiss"), small=True, parent=self)
         self._close.setVisible(dismissible)
         layout = QHBoxLayout(self)
         theme.space(layout, (12, 8, 8, 8), 10)
@@ -48,8 +50,7 @@ class Banner(QFrame):
         """Show the sentence; tone is info, ok, warn or bad."""
         self._tone = tone
         self.setProperty("tone", tone)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        polish_anew(self)
         self._words.setText(words)
         self._words.set_tone(tone)
         self._action.set_words(action)

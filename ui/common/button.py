@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from ui.common.painters import key_cap_width, paint_focus, paint_icon, paint_key_cap, paint_text
+from ui.common.polish import polish_anew
 
 if TYPE_CHECKING:
     from ui.theme.theme import Theme
@@ -51,8 +52,7 @@ class Button(QPushButton):
     def set_kind(self, kind: str) -> None:
         """Change the look."""
         self.setProperty("kind", kind)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        polish_anew(self)
         self.update()
 
     def set_icon_name(self, icon: str, *, trailing: str = "") -> None:
@@ -135,11 +135,11 @@ class Button(QPushButton):
         return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = QStylePainter(self)
         option = QStyleOptionButton()
         self.initStyleOption(option)
         option.text = ""
-        self.style().drawControl(QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
         self.paint_content(painter, self.rect())
         if self.hasFocus():
             paint_focus(painter, self._theme, self.rect())

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
+
+from app.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
 Row = TypeVar("Row")
 
 
-@dataclass(frozen=True)
+@frozen
 class Column(Generic[Row]):
     """`text` makes the words of a cell; `numeric` aligns right; `width` in design pixels, 0 stretches."""
 

@@ -8,7 +8,9 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QSizePolicy, QStackedWidget, QStyledItemDelegate, QWidget
 
+from app.language import tr
 from ui.common.painters import LEFT, key_cap_width, paint_box, paint_focus, paint_key_cap, paint_text
+from ui.common.polish import polish_anew
 from ui.common.sentence_date_field import Parse, SentenceDateField
 from ui.common.tag_completer import TagCompleter
 from ui.common.wrapping import wrapped
@@ -129,7 +131,7 @@ class InlineEditor(QStackedWidget):
         self._theme, self._name, self._open = theme, name, False
         self._shown = _Shown(theme=theme, type=type, tone=tone)
         self._field = SentenceDateField(theme=theme, parse=parse, name=name) if parse else _Field(theme=theme)
-        self._shown.placeholder = placeholder or "Not known yet"
+        self._shown.placeholder = placeholder or tr("Not known yet")
         self._shown.allow(lines)
         self._field.setAccessibleName(name)
         self._field.setPlaceholderText(placeholder)
@@ -182,8 +184,7 @@ class InlineEditor(QStackedWidget):
         self._field.setProperty("bad", bool(reason))
         self._field.setToolTip(reason)
         self._field.setAccessibleDescription(reason)
-        self._field.style().unpolish(self._field)
-        self._field.style().polish(self._field)
+        polish_anew(self._field)
 
     def _open_choices(self) -> bool:
         """All of them under the field; False where anything can be typed."""

@@ -61,6 +61,8 @@ class ListView(QListView):
 
     def __init__(self, *, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # A viewport of Qt's own is a widget unknown here: asked for once, every class of widgets that Qt has is made ready.
+        self.setViewport(QWidget())
         self.setAccessibleName(name)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)

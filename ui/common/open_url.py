@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from typing import TYPE_CHECKING
 
 from app.errors import RefusedError
+from app.language import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel", "sip", "callto", "sms"})
 LONGEST = 2_000
@@ -17,6 +19,8 @@ _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
 
 def require_safe(address: str) -> QUrl:
     """The address as a URL; RefusedError E-ADDRESS for any other kind, control characters or no target."""
+    from PySide6.QtCore import QUrl
+
     if not address or len(address) > LONGEST or any(unicodedata.category(one) in _HIDDEN for one in address):
         raise _refusal()
     if address != address.strip() or "\\" in address or address.startswith("//"):
@@ -37,17 +41,20 @@ def require_safe(address: str) -> QUrl:
 
 def open_url(address: str) -> None:
     """Give the address to the program that answers for it; RefusedError E-ADDRESS, E-NO-PROGRAM."""
+    from PySide6.QtGui import QDesktopServices
+
     if not QDesktopServices.openUrl(require_safe(address)):
         raise RefusedError(
             "E-NO-PROGRAM",
-            "No program on this computer answers for that.",
-            safe="Nothing was sent.",
-            do="Copy it instead.",
+            tr("No program on this computer answers for that."),
+            safe=tr("Nothing was sent."),
+            do=tr("Copy it instead."),
         )
 
 
 def mail_address(to: str, *, subject: str = "", body: str = "") -> str:
     """A mailto: address with everything that could mean something else escaped."""
+    from PySide6.QtCore import QUrl
 
     def escaped(text: str, kept: bytes = b"") -> str:
         return bytes(QUrl.toPercentEncoding(text, kept).data()).decode()
@@ -60,7 +67,7 @@ def mail_address(to: str, *, subject: str = "", body: str = "") -> str:
 def _refusal() -> RefusedError:
     return RefusedError(
         "E-ADDRESS",
-        "That address is not one Satchel opens.",
-        safe="Nothing was opened.",
-        do="It opens web, mail and call links.",
+        tr("That address is not one Satchel opens."),
+        safe=tr("Nothing was opened."),
+        do=tr("It opens web, mail and call links."),
     )

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Qt, Signal, Slot
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
+from app.language import tr
 from ui.common.marks import Chip
 
 if TYPE_CHECKING:
@@ -52,10 +53,12 @@ class SentenceDateField(QLineEdit):
 
     def show_calendar(self) -> None:
         """Offer a calendar under the field."""
+        from PySide6.QtWidgets import QCalendarWidget
+
         frame = self._calendar_frame = QFrame(self, Qt.WindowType.Popup)
         frame.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         calendar = QCalendarWidget(frame)
-        calendar.setAccessibleName("Calendar")
+        calendar.setAccessibleName(tr("Calendar"))
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         layout = QVBoxLayout(frame)
         layout.setContentsMargins(1, 1, 1, 1)

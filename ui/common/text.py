@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStylePainter, QWidget
 
+from ui.common.polish import polish_anew
 from ui.theme.fonts import TABULAR, has_figures
 
 
@@ -32,7 +33,7 @@ class Text(QLabel):
         """Change the colour token."""
         if self.property("tone") != tone:
             self.setProperty("tone", tone)
-            self._polish_anew()
+            polish_anew(self)
 
     def setText(self, text: str) -> None:
         super().setText(text)
@@ -43,11 +44,7 @@ class Text(QLabel):
         if self._figures:
             font.setFeature(TABULAR, 1)
         self.setFont(font)
-        self._polish_anew()  # or this font would replace the size and weight of the style sheet
-
-    def _polish_anew(self) -> None:
-        self.style().unpolish(self)
-        self.style().polish(self)
+        polish_anew(self)  # or this font would replace the size and weight of the style sheet
 
     def _shortened(self) -> str:
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
@@ -66,9 +63,8 @@ class Text(QLabel):
         if not self._elide:
             super().paintEvent(event)
             return
-        painter = QPainter(self)
-        self.style().drawItemText(
-            painter, self.contentsRect(), int(self.alignment().value) | int(Qt.TextFlag.TextSingleLine.value),
+        QStylePainter(self).drawItemText(
+            self.contentsRect(), int(self.alignment().value) | int(Qt.TextFlag.TextSingleLine.value),
             self.palette(), self.isEnabled(), self._shortened(), self.foregroundRole(),
         )  # fmt: skip
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QListView
 
 from app.clock import from_ms
+from app.frozen import frozen
+from app.language import tr
 from ui.common.list_delegate import AnyIndex, ListDelegate
 from ui.common.painters import RIGHT, paint_avatar, paint_icon, paint_text
 from ui.common.row_table_model import ROW_ROLE, RowListModel
@@ -22,11 +23,11 @@ if TYPE_CHECKING:
     from app.queries.conflict_cases import Case
     from app.queries.outgoing import Refusal
 
-NOTE = "Changes that touch different fields are joined without asking. You only see the ones that need a person."
+NOTE = tr("Changes that touch different fields are joined without asking. You only see the ones that need a person.")
 LEFT, MARK, WORDS, TOP, STRONG, LINE = 16, 22, 50, 13, 19, 17  # design pixels
 
 
-@dataclass(frozen=True)
+@frozen
 class ListRow:
     """A case, an aside, a heading or the note at the end."""
 
@@ -48,10 +49,12 @@ class ListRow:
 def case_row(case: Case, now: datetime) -> ListRow:
     """A case in the list."""
     names = [clash.name if at == 0 else clash.name.lower() for at, clash in enumerate(case.clashes)]
-    fields = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    fields = names[0] if len(names) == 1 else tr("{names} and {names2}", names=", ".join(names[:-1]), names2=names[-1])
     first = case.clashes[0]
     mine = first.left.mine or first.right.mine
-    people = f"you and {case.other}" if mine else f"{first.left.by} and {first.right.by}"
+    people = (
+        tr("you and {other}", other=case.other) if mine else tr("{by} and {by2}", by=first.left.by, by2=first.right.by)
+    )
     title, detail = (case.company, case.title) if case.company else (case.title, "")
     return ListRow(case.id, title, detail, f"{fields} · {people}", case.other, say_time(case.at, now), case)
 
@@ -77,7 +80,9 @@ def say_time(ms: int, now: datetime) -> str:
     at = from_ms(ms).astimezone(now.tzinfo)
     if at.date() == now.date():
         return f"{at:%H:%M}"
-    return f"{at:%a %H:%M}" if abs((now.date() - at.date()).days) < 7 else f"{at.day} {at:%b}"
+    return (
+        tr("{at:%a %H:%M}", at=at) if abs((now.date() - at.date()).days) < 7 else tr("{day} {at:%b}", day=at.day, at=at)
+    )
 
 
 class CaseListModel(RowListModel[ListRow]):

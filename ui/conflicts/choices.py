@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from app.frozen import frozen
+from app.language import tr
 
 if TYPE_CHECKING:
     from app.queries.conflict_cases import Case, Clash, Side
@@ -12,7 +14,7 @@ LEFT, RIGHT, BOTH = "left", "right", "both"
 OTHER = {LEFT: RIGHT, RIGHT: LEFT}
 
 
-@dataclass(frozen=True)
+@frozen
 class Result:
     """What will be saved, with a note on why, or on where the other value goes."""
 
@@ -42,15 +44,15 @@ class Choices:
         """What will be saved."""
         side = self.of(clash)
         if side == BOTH:
-            return Result("Both, in time order", "nothing is replaced")
+            return Result(tr("Both, in time order"), tr("nothing is replaced"))
         chosen, other = side_of(clash, side), side_of(clash, OTHER[side])
         whose = "yours" if other.mine else "theirs"
         if clash.beside:
-            note = f"{whose} goes to Other {clash.name.lower()}"
+            note = tr("{whose} goes to Other {name}", whose=whose, name=clash.name.lower())
         elif side == clash.suggested and clash.id not in self._made:
-            note = f"suggested: {clash.why}"
+            note = tr("suggested: {why}", why=clash.why)
         else:
-            note = f"{whose} stays in History"
+            note = tr("{whose} stays in History", whose=whose)
         return Result(chosen.words, note, chosen.stage)
 
     def decisions(self, case: Case) -> dict[str, str]:
@@ -69,5 +71,8 @@ def side_of(clash: Clash, side: str) -> Side:
 
 def question(case: Case) -> str:
     """A conflict as a task for the colleague: both values in one line."""
-    parts = [f"{clash.name}: {clash.left.words} or {clash.right.words}?" for clash in case.clashes]
-    return f"Ask {case.other.split()[0]}: " + " ".join(parts)
+    parts = [
+        tr("{name}: {words} or {words2}?", name=clash.name, words=clash.left.words, words2=clash.right.words)
+        for clash in case.clashes
+    ]
+    return tr("Ask {split}: ", split=case.other.split()[0]) + " ".join(parts)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,8 @@ from PySide6.QtCore import QRect, Qt
 
 from app.clock import from_ms
 from app.domain.when import say_moment
+from app.frozen import frozen
+from app.language import tr
 from app.queries.contact_card import ContactCard
 from app.queries.rows import LeadRow
 from app.queries.timeline import TimelineItem
@@ -34,7 +35,7 @@ ICONS = {"call": "phone", "email": "mail", "meeting": "calendar", "visit": "map-
          "message": "message-square"}  # fmt: skip
 
 
-@dataclass(frozen=True)
+@frozen
 class ContactItem:
     """A heading (neither lead nor entry), a lead of theirs, or something that happened; `when` in words."""
 
@@ -57,9 +58,9 @@ def items_of(card: ContactCard, now: datetime) -> list[ContactItem]:
     def said(at: int | None) -> str:
         return say_moment(from_ms(at).astimezone(now.tzinfo), now) if at else ""
 
-    items = [ContactItem("heading:leads", "Leads over time", len(card.leads))]
+    items = [ContactItem("heading:leads", tr("Leads over time"), len(card.leads))]
     items += [ContactItem(one.id, when=said(one.arrived_at), lead=one) for one in card.leads]
-    items.append(ContactItem("heading:entries", "What happened", len(card.entries)))
+    items.append(ContactItem("heading:entries", tr("What happened"), len(card.entries)))
     return items + [ContactItem(one.id, when=said(one.at), entry=one) for one in card.entries]
 
 
@@ -74,7 +75,7 @@ class ContactItems(RowListModel[ContactItem]):
     def sentence(self, row: ContactItem) -> str:
         """As a screen reader says it."""
         if row.lead:
-            parts = ["Lead", row.lead.source, row.lead.stage, f"score {row.lead.score}", row.when]
+            parts = [tr("Lead"), row.lead.source, row.lead.stage, tr("score {score}", score=row.lead.score), row.when]
         elif row.entry:
             parts = [row.entry.title, row.entry.outcome, words_of(row.entry), row.when]
         else:
@@ -103,7 +104,7 @@ class ContactItemDelegate(ListDelegate):
             return
         theme = self.theme
         if item.lead:
-            icon, words = "user", (item.lead.source or "Lead", f"score {item.lead.score}")
+            icon, words = "user", (item.lead.source or tr("Lead"), tr("score {score}", score=item.lead.score))
         elif item.entry:
             entry = item.entry
             icon = ICONS.get(entry.kind, "sticky-note")
@@ -113,7 +114,11 @@ class ContactItemDelegate(ListDelegate):
             room = QRect(left, rect.y(), rect.right() - left, rect.height())
             left += paint_text(painter, theme, room, item.title, role="body_strong") + theme.px(7)
             paint_text(
-                painter, theme, QRect(left, rect.y(), theme.px(60), rect.height()), f"{item.count:,}", tone="text2"
+                painter,
+                theme,
+                QRect(left, rect.y(), theme.px(60), rect.height()),
+                tr("{count:,}", count=item.count),
+                tone="text2",
             )
             return
         tile = QRect(rect.x() + theme.px(LEFT), rect.y(), theme.px(TILE), rect.height())

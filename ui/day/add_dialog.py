@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,8 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout
 
 from app import queries
 from app.errors import RefusedError
+from app.frozen import frozen
+from app.language import tr
 from ui.common.list_delegate import AnyIndex, ListDelegate, ListView
 from ui.common.painters import RIGHT, paint_text, paint_two_lines
 from ui.common.row_table_model import ROW_ROLE, RowListModel
@@ -23,12 +24,12 @@ if TYPE_CHECKING:
     from ui.context import UiContext
 
 KINDS, MOST = ("lead", "account", "contact"), 12
-LOOKING = "Type a company or a person."
-FITS = "Enter adds a visit where it fits."
-OVERDUE = "Visits that are overdue by their tier. Or type a name."
+LOOKING = tr("Type a company or a person.")
+FITS = tr("Enter adds a visit where it fits.")
+OVERDUE = tr("Visits that are overdue by their tier. Or type a name.")
 
 
-@dataclass(frozen=True)
+@frozen
 class Found:
     """Somebody who can be visited."""
 
@@ -64,17 +65,17 @@ class AddDialog(QDialog):
 
     def __init__(self, day: date, *, context: UiContext, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Add a stop")
-        self.setAccessibleName("Add a stop")
+        self.setWindowTitle(tr("Add a stop"))
+        self.setAccessibleName(tr("Add a stop"))
         self._context, self._day, theme = context, day, context.theme
         self._tasks = context.tasks.for_page(self)
         self.chosen: tuple[str, str, str] = ("", "", "")
         self.field = QLineEdit()
-        self.field.setAccessibleName("Company or person")
-        self.field.setPlaceholderText("Company or person")
+        self.field.setAccessibleName(tr("Company or person"))
+        self.field.setPlaceholderText(tr("Company or person"))
         self.field.textChanged.connect(self._on_text_changed)
         self._model = FoundModel(self)
-        self.list = ListView(theme=theme, name="Who it may be")
+        self.list = ListView(theme=theme, name=tr("Who it may be"))
         self.list.setModel(self._model)
         self.list.setItemDelegate(FoundDelegate(theme=theme, parent=self.list))
         self.list.doubleClicked.connect(self.take)
@@ -82,7 +83,7 @@ class AddDialog(QDialog):
         self._words = Text(LOOKING, tone="text2", wrap=True)
         column = QVBoxLayout(self)
         theme.space(column, (20, 18, 20, 16), 10)
-        column.addWidget(Text("Add a stop", type="dialog_title"))
+        column.addWidget(Text(tr("Add a stop"), type="dialog_title"))
         column.addWidget(self.field)
         column.addWidget(self.list, 1)
         column.addWidget(self._words)
@@ -108,7 +109,7 @@ class AddDialog(QDialog):
             self.list.setCurrentIndex(self._model.index(0, 0))
             self._words.setText(FITS if text.strip() else OVERDUE)
         else:
-            self._words.setText("Nobody here is called that." if text.strip() else LOOKING)
+            self._words.setText(tr("Nobody here is called that.") if text.strip() else LOOKING)
 
     async def _overdue(self) -> list[Found]:
         user = self._context.workspace.user
@@ -131,7 +132,9 @@ class AddDialog(QDialog):
         self.chosen = await self._tasks.ask(queries.stop_card.account_of, row.kind, row.id)
         if not self.chosen[0]:
             raise RefusedError(
-                "E-NO-ACCOUNT", f"{row.title} belongs to no company.", do="Give the person a company first."
+                "E-NO-ACCOUNT",
+                tr("{title} belongs to no company.", title=row.title),
+                do=tr("Give the person a company first."),
             )
         self.accept()
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt
 
 from app.domain.day_line import Leg
 from app.domain.day_words import say_km, say_length
 from app.domain.site_hours import say_minutes
+from app.frozen import frozen
+from app.language import tr
 from app.queries.day import DayPlan
 from app.queries.day_stops import DayStop, shut_words
 from ui.common.row_table_model import RowListModel
@@ -16,7 +16,7 @@ from ui.common.row_table_model import RowListModel
 PARKING = 5  # minutes from which a wait before a drop-in is said
 
 
-@dataclass(frozen=True)
+@frozen
 class LineItem:
     """One row. `kind` is home, drive, free, stop or back; `tone` colours the words at the right."""
 
@@ -42,8 +42,8 @@ class LineModel(RowListModel[LineItem]):
         stop = row.stop
         if stop is None:
             return ", ".join(one for one in (row.time, row.words.replace("≈", "about"), row.second, row.right) if one)
-        kind = {"call": "call", "fixed": "visit at a fixed time", "drop-in": "visit, drop-in"}[stop.mark]
-        score = f"score {stop.score}" if stop.score is not None else ""
+        kind = {"call": "call", "fixed": tr("visit at a fixed time"), "drop-in": tr("visit, drop-in")}[stop.mark]
+        score = tr("score {score}", score=stop.score) if stop.score is not None else ""
         state = stop.state if stop.begun else ""
         parts = (f"{stop.number}", f"{row.time} {row.until}", kind, row.words, row.beside, score, state, row.right)
         return ", ".join(one for one in parts if one)
@@ -65,8 +65,8 @@ def items_of(plan: DayPlan, *, near: dict[str, int], fixed_only: bool = False) -
     if fixed_only:
         pairs = zip(plan.stops, plan.line.legs, strict=True)
         return [_stop(stop, leg) for stop, leg in pairs if stop.fixed is not None]
-    home = plan.home.name or "your start"
-    lead = f"Home, {home}" if plan.home.name else "Your start"
+    home = plan.home.name or tr("your start")
+    lead = tr("Home, {home}", home=home) if plan.home.name else tr("Your start")
     calls = len(plan.stops) - plan.visits
     said = f"{plan.visits} visit{'' if plan.visits == 1 else 's'} and {calls} call{'' if calls == 1 else 's'} ahead"
     items = [LineItem("home", "home", lead, second=said, time=say_minutes(plan.line.leaves), first=True)]
@@ -89,8 +89,10 @@ def _before(stop: DayStop, leg: Leg, near: int) -> list[LineItem]:
         )
     if leg.free and not stop.begun:
         shut = shut_words(stop)
-        where = f"Free {say_length(leg.spare)}" + (f" in {stop.town}" if stop.town else "")
-        right = f"{near} near here" if near else ""
+        where = tr("Free {say_length}", say_length=say_length(leg.spare)) + (
+            tr(" in {town}", town=stop.town) if stop.town else ""
+        )
+        right = tr("{near} near here", near=near) if near else ""
         words = " · ".join(one for one in (where, shut) if one)
         found.append(LineItem(f"free {stop.id}", "free", words, right=right, tone="accentT"))
     return found
@@ -101,35 +103,58 @@ def _spare(stop: DayStop, leg: Leg) -> tuple[str, str]:
     if stop.begun or leg.free:
         return "", "text2"
     if leg.late:
-        return f"{say_length(leg.late)} late", "bad"
+        return tr("{say_length} late", say_length=say_length(leg.late)), "bad"
     if leg.outside:
-        return "outside opening hours", "warn"
+        return tr("outside opening hours"), "warn"
     if leg.fixed:
-        return f"{leg.spare} min spare" + (", tight" if leg.tight else ""), "warn" if leg.tight else "text2"
-    return (f"{leg.spare} min to park", "text2") if leg.spare >= PARKING else ("", "text2")
+        return tr("{spare} min spare", spare=leg.spare) + (
+            tr(", tight") if leg.tight else ""
+        ), "warn" if leg.tight else "text2"
+    return (tr("{spare} min to park", spare=leg.spare), "text2") if leg.spare >= PARKING else ("", "text2")
 
 
 def _stop(stop: DayStop, leg: Leg) -> LineItem:
     why = stop.why
     if stop.others:
-        why = f"{' and '.join(stop.others)} too, the same day · {why}"
+        why = tr("{others} too, the same day · {why}", others=" and ".join(stop.others), why=why)
     if not (leg.km is not None and leg.driving) and (leg.late or leg.outside) and not stop.begun:
-        why = f"{say_length(leg.late)} late · {why}" if leg.late else f"outside opening hours · {why}"
+        why = (
+            tr("{say_length} late · {why}", say_length=say_length(leg.late), why=why)
+            if leg.late
+            else tr("outside opening hours · {why}", why=why)
+        )
     if stop.lost:
-        where = f"no coordinates, goes with {stop.district.partition(' ')[2]}" if stop.beside else "no coordinates"
+        where = (
+            tr("no coordinates, goes with {partition}", partition=stop.district.partition(" ")[2])
+            if stop.beside
+            else tr("no coordinates")
+        )
         why = f"{where} · {why}"
     mark = stop.state.lower() if stop.begun else stop.mark
     return LineItem(
-        stop.id, "stop", stop.name, stop.person, why, say_minutes(leg.starts), f"to {say_minutes(leg.ends)}", mark, stop=stop
-    )  # fmt: skip
+        stop.id,
+        "stop",
+        stop.name,
+        stop.person,
+        why,
+        say_minutes(leg.starts),
+        tr("to {say_minutes}", say_minutes=say_minutes(leg.ends)),
+        mark,
+        stop=stop,
+    )
 
 
 def _back(plan: DayPlan) -> LineItem:
     line = plan.line
     late = line.home_at > plan.home.back and line.home_km is not None
     if line.home_km is None:
-        words = f"ends {say_minutes(line.home_at)}"
+        words = tr("ends {say_minutes}", say_minutes=say_minutes(line.home_at))
     else:
-        words = f"{say_km(line.home_km)}, {say_length(line.home_driving)} · home {say_minutes(line.home_at)}"
-    right = f"after {say_minutes(plan.home.back)}" if late else ""
+        words = tr(
+            "{say_km}, {say_length} · home {say_minutes}",
+            say_km=say_km(line.home_km),
+            say_length=say_length(line.home_driving),
+            say_minutes=say_minutes(line.home_at),
+        )
+    right = tr("after {say_minutes}", say_minutes=say_minutes(plan.home.back)) if late else ""
     return LineItem("back", "back", words, right=right, tone="warn", last=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QListView
 
+from app.frozen import frozen
+from app.language import tr
 from ui.common.list_delegate import AnyIndex, ListDelegate
 from ui.common.painters import RIGHT, paint_icon, paint_text
 from ui.common.row_table_model import ROW_ROLE, RowListModel
@@ -22,7 +23,7 @@ LEFT, WORDS, TOP, STRONG, LINE = 20, 42, 12, 19, 17  # design pixels
 SAID = 3  # reasons that are told
 
 
-@dataclass(frozen=True)
+@frozen
 class PairRow:
     """A pair in the list."""
 
@@ -32,7 +33,7 @@ class PairRow:
     @property
     def sure(self) -> str:
         """ "91% sure"; never a hundred."""
-        return f"{min(99, int(self.pair.score * 100))}% sure"
+        return tr("{value}% sure", value=min(99, int(self.pair.score * 100)))
 
     @property
     def why(self) -> str:
@@ -76,7 +77,7 @@ class PairDelegate(ListDelegate):
         room = QRect(right - wide, top, wide, theme.px(STRONG))
         paint_text(painter, theme, room, row.sure, role="meta", tone="text2", align=int(RIGHT))
         words = QRect(left, top, right - wide - theme.px(8) - left, theme.px(STRONG))
-        paint_text(painter, theme, words, row.pair.name or "No name", role="body_strong")
+        paint_text(painter, theme, words, row.pair.name or tr("No name"), role="body_strong")
         top += theme.px(STRONG)
         for line in (*([row.pair.company] if row.pair.company else ()), *self._why(row, rect.width() + theme.px(3))):
             paint_text(painter, theme, QRect(left, top, right - left, theme.px(LINE)), line, role="meta", tone="text2")

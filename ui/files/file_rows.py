@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
 
 from app.clock import from_ms
+from app.frozen import frozen
+from app.language import tr
 from app.queries.documents import DocumentRow
 from ui.common.list_delegate import AnyIndex, ListDelegate, ListView
 from ui.common.painters import RIGHT, paint_icon, paint_text, paint_two_lines
@@ -20,10 +21,14 @@ OWN_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_A, Qt.Key.Key_P, Qt.Key.Key_S, Qt.Key.
 
 def size_words(size: int) -> str:
     """ "2.3 MB", "640 kB"."""
-    return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(round(size / 1000), 1):,} kB"
+    return (
+        tr("{size:.1f} MB", size=size / 1000000)
+        if size >= 1_000_000
+        else tr("{size:,} kB", size=max(round(size / 1000), 1))
+    )
 
 
-@dataclass(frozen=True)
+@frozen
 class FileItem:
     """A file and whether all of it is on this laptop."""
 
@@ -40,14 +45,16 @@ class FileItem:
         row = self.document
         at = from_ms(row.at).astimezone(local_now().tzinfo)
         kind = "" if row.kind == "file" else row.kind
-        return " · ".join(one for one in (kind, size_words(row.size), f"{at.day} {at:%b %Y}", row.by) if one)
+        return " · ".join(
+            one for one in (kind, size_words(row.size), tr("{day} {at:%b %Y}", day=at.day, at=at), row.by) if one
+        )
 
     @property
     def place(self) -> str:
         """Where it is: '' here, until there is need for room."""
         if self.document.pinned:
-            return "Kept" if self.here else "Coming"
-        return "" if self.here else "Not here"
+            return tr("Kept") if self.here else tr("Coming")
+        return "" if self.here else tr("Not here")
 
 
 def items_of(rows: Sequence[DocumentRow], here: Iterable[str]) -> list[FileItem]:
@@ -61,7 +68,11 @@ class FileModel(RowListModel[FileItem]):
 
     def sentence(self, row: FileItem) -> str:
         """The row as a screen reader says it."""
-        where = {"Kept": "kept for offline", "Coming": "fetched with the next sync", "Not here": "not on this laptop"}
+        where = {
+            "Kept": tr("kept for offline"),
+            "Coming": tr("fetched with the next sync"),
+            "Not here": tr("not on this laptop"),
+        }
         return ", ".join(one for one in (row.document.name, row.about, where.get(row.place, "")) if one)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout
 from app import fault_log, opening
 from app.domain.roles import AE
 from app.errors import SatchelError
+from app.frozen import frozen
+from app.language import tr
 from ui import dialogs
 from ui.common.button import Button
 from ui.common.text import Rule, Text
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from app.paths import Profile
     from ui.theme.theme import Theme
 
-ROLES = ("SDR", "BDR", AE, "Manager")
+ROLES = (tr("SDR"), "BDR", AE, "Manager")
 
 
 class WelcomeWindow(FirstRunWindow):
@@ -34,34 +35,36 @@ class WelcomeWindow(FirstRunWindow):
 
     def __init__(self, profile: Profile, *, theme: Theme, keychain: bool) -> None:
         super().__init__(
-            "Welcome to Satchel",
-            "Everything you type stays on this laptop, encrypted. No account is needed to begin.",
+            tr("Welcome to Satchel"),
+            tr("Everything you type stays on this laptop, encrypted. No account is needed to begin."),
             theme=theme,
         )
         self._profile = profile
         self.choice = ""
         self._work: asyncio.Task[None] | None = None
-        self._name = self.ask("Your name", hint="Mina Aldous")
-        self.column.addWidget(Text("Your role", type="body_strong"))
+        self._name = self.ask(tr("Your name"), hint=tr("Mina Aldous"))
+        self.column.addWidget(Text(tr("Your role"), type="body_strong"))
         self._role = QComboBox()
-        self._role.setAccessibleName("Your role")
+        self._role.setAccessibleName(tr("Your role"))
         self._role.addItems(ROLES)
         self.column.addWidget(self._role)
-        self._region = self.ask("Country of numbers without a prefix", hint="GB")
-        self._region.setText("GB")
+        self._region = self.ask(tr("Country of numbers without a prefix"), hint=tr("GB"))
+        self._region.setText(tr("GB"))
         self._opened_by = PassphraseFields(self, keychain=keychain)
         self.end()
         line = QHBoxLayout()
         theme.space(line, (0, 6, 0, 0), 8)
-        begin = self.begin = Button("New workspace", theme=theme, kind="primary", key="Enter")
+        begin = self.begin = Button(tr("New workspace"), theme=theme, kind="primary", key="Enter")
         begin.setDefault(True)
         begin.clicked.connect(self._on_new)
         line.addStretch(1)
         line.addWidget(begin)
         self.column.addLayout(line)
         self.column.addWidget(Rule())
-        self._add_other("Look around first?", "Try with example data").clicked.connect(self._on_practice)
-        self._add_other("Does your company run a Satchel server?", "Join with a code…").clicked.connect(self._on_join)
+        self._add_other(tr("Look around first?"), tr("Try with example data")).clicked.connect(self._on_practice)
+        self._add_other(tr("Does your company run a Satchel server?"), tr("Join with a code…")).clicked.connect(
+            self._on_join
+        )
         self._name.setFocus()
 
     def _add_other(self, words: str, way: str) -> Button:
@@ -89,7 +92,7 @@ class WelcomeWindow(FirstRunWindow):
         if self._work is not None:
             return
         if not self._name.text().strip():
-            self.problem("Type your name; it stands on your briefs.")
+            self.problem(tr("Type your name; it stands on your briefs."))
             self._name.setFocus()
         elif self._opened_by.complete():
             self.problem("")
@@ -99,7 +102,7 @@ class WelcomeWindow(FirstRunWindow):
     async def _make(self) -> None:
         make = partial(
             opening.make_new, self._profile, name=self._name.text().strip(), role=self._role.currentText(),
-            region=self._region.text().strip().upper() or "GB", passphrase=self.passphrase,
+            region=self._region.text().strip().upper() or tr("GB"), passphrase=self.passphrase,
         )  # fmt: skip
         words = ""
         try:
@@ -107,7 +110,7 @@ class WelcomeWindow(FirstRunWindow):
         except SatchelError as error:
             words = str(error)
         except Exception as error:
-            words = f"Satchel made a mistake. Nothing was begun. {fault_log.keep(error)}"
+            words = tr("Satchel made a mistake. Nothing was begun. {keep}", keep=fault_log.keep(error))
         self._work = None
         if words:
             self.begin.setEnabled(True)
@@ -132,9 +135,10 @@ class ReadyWindow(FirstRunWindow):
 
     def __init__(self, *, theme: Theme) -> None:
         super().__init__(
-            "Your workspace is ready",
-            "Bring in a list of leads: CSV, Excel, vCard, or what another CRM exported. Each row is accounted for before anything is "
-            "taken. Later it is G, then I.",
+            tr("Your workspace is ready"),
+            tr(
+                "Bring in a list of leads: CSV, Excel, vCard, or what another CRM exported. Each row is accounted for before anything is taken. Later it is G, then I."
+            ),
             theme=theme,
         )
         self.lists: tuple[Path, ...] = ()
@@ -142,9 +146,9 @@ class ReadyWindow(FirstRunWindow):
         self.end()
         line = QHBoxLayout()
         theme.space(line, (0, 6, 0, 0), 8)
-        empty = Button("Start empty", theme=theme, key="Esc")
+        empty = Button(tr("Start empty"), theme=theme, key="Esc")
         empty.clicked.connect(self.accept)
-        take = Button("Import a file…", theme=theme, kind="primary", icon="download", key="Enter")
+        take = Button(tr("Import a file…"), theme=theme, kind="primary", icon="download", key="Enter")
         take.setDefault(True)
         take.clicked.connect(self._on_take)
         line.addStretch(1)
@@ -158,14 +162,14 @@ class ReadyWindow(FirstRunWindow):
             self._picking = asyncio.get_event_loop().create_task(self._pick())
 
     async def _pick(self) -> None:
-        path = await dialogs.pick_file(self, "Choose a list", filters=dialogs.LISTS)
+        path = await dialogs.pick_file(self, tr("Choose a list"), filters=dialogs.LISTS)
         self._picking = None
         if path is not None:
             self.lists = (path,)
             self.accept()
 
 
-@dataclass(frozen=True)
+@frozen
 class Chosen:
     """What the first start ended with: "new", "join" or "practice", the passphrase where one was set, a list to import."""
 

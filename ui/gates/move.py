@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,8 @@ from app.clock import SystemClock, local_zone
 from app.domain.stage_moves import FULL, NOT_ALLOWED
 from app.domain.stages import Stage
 from app.errors import RefusedError
+from app.frozen import frozen
+from app.language import tr
 from ui import dialogs
 
 if TYPE_CHECKING:
@@ -59,12 +60,12 @@ async def move_leads(
     moved = await (_move_one if len(ids) == 1 else _move_several)(_Move(context, tasks, parent, to, beside), ids)
     if moved is None:
         return ()
-    words = "Moved to" if len(moved.ids) == 1 else f"{len(moved.ids):,} leads moved to"
+    words = tr("Moved to") if len(moved.ids) == 1 else tr("{ids:,} leads moved to", ids=len(moved.ids))
     context.navigator.show_toast(words, strong=to.value, undo=moved.step)
     return moved.ids
 
 
-@dataclass(frozen=True)
+@frozen
 class _Move:
     context: UiContext
     tasks: PageTasks
@@ -73,7 +74,7 @@ class _Move:
     beside: QRect | None
 
 
-@dataclass(frozen=True)
+@frozen
 class _Moved:
     ids: tuple[str, ...]
     step: str
@@ -97,7 +98,7 @@ async def _move_several(move: _Move, ids: tuple[str, ...]) -> _Moved | None:
     preview = await move.tasks.ask(queries.stage_moves.preview_move, ids, move.to)
     if not preview.held:
         return await _move_ready(move, preview.ready)
-    return await _ask_and_move(move, ids, f"{len(ids):,} leads", preview, {})
+    return await _ask_and_move(move, ids, tr("{ids:,} leads", ids=len(ids)), preview, {})
 
 
 async def _move_ready(move: _Move, ids: tuple[str, ...]) -> _Moved:
@@ -134,7 +135,7 @@ async def _ask_and_move(
         try:
             return _Moved(going, await _answer(move.tasks, going, move.to, answers))
         except RefusedError as again:
-            problem = f"{again.happened} Nothing has moved."
+            problem = tr("{happened} Nothing has moved.", happened=again.happened)
             known |= answers.evidence
 
 

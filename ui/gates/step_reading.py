@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from app.domain.outcomes import Outcome
 from app.domain.when import When
+from app.frozen import frozen
 from app.operations.tasks import Step
 from ui.gates.step_words import read_day, step_of
 
@@ -20,7 +21,7 @@ KINDS = {"video": "video", "phone": "phone", "visit": "on site", "onsite": "on s
 MEETING_WORDS = {"discovery", "meeting", "demo", "meet"}
 
 
-@dataclass(frozen=True)
+@frozen
 class ReadStep:
     """A step as understood: with whom (an AE's id and first name) and how they meet."""
 

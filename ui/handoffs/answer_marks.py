@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from app.clock import from_ms
 from app.domain.handoffs import VERDICT, runs, say_left
+from app.frozen import frozen
+from app.language import tr
 from ui.common.painters import paint_icon, paint_text
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from app.queries.handoffs import HandoffRow
     from ui.theme.theme import Theme
 
-GIVEN = {"taking": "Taking it", "cannot": "Cannot", "accept": "Accepted", "return": "Returned"}
+GIVEN = {"taking": tr("Taking it"), "cannot": tr("Cannot"), "accept": tr("Accepted"), "return": tr("Returned")}
 
 
 class MarkState(StrEnum):
@@ -35,7 +36,7 @@ LOOKS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
+@frozen
 class AnswerMark:
     """A mark with its words."""
 
@@ -52,7 +53,7 @@ def verdict_mark(row: HandoffRow, now: int) -> AnswerMark:
     """How the verdict stands; its clock runs after the receipt, from the end of the meeting."""
     running = row.receipt == "taking" and runs(VERDICT, row.verdict_due, from_ms(now), row.zone)
     if not row.verdict and not running:
-        return AnswerMark(MarkState.EMPTY, "not yet")
+        return AnswerMark(MarkState.EMPTY, tr("not yet"))
     return _mark(row.verdict, row.verdict_due, now, row.zone)
 
 
@@ -60,7 +61,7 @@ def _mark(given: str, due: int | None, now: int, zone: str) -> AnswerMark:
     if given:
         return AnswerMark(MarkState.GIVEN, GIVEN.get(given, given.capitalize()))
     if due is None:
-        return AnswerMark(MarkState.EMPTY, "not yet")
+        return AnswerMark(MarkState.EMPTY, tr("not yet"))
     return AnswerMark(MarkState.LATE if due < now else MarkState.WAITING, say_left(due, from_ms(now), zone))
 
 

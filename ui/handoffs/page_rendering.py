@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
+
+from app.frozen import frozen
+from app.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,7 +22,7 @@ PRINT_DPI = 300
 SHOWN_AT_ONCE = 12  # pages kept as pictures; a batch of 200 would take half a gigabyte
 
 
-@dataclass(frozen=True)
+@frozen
 class Rendered:
     """The very bytes that are saved and printed, their pictures, and characters that no face can draw.
 
@@ -117,9 +120,13 @@ def hollow_words(hollow: Sequence[str]) -> str:
     """The warning before printing what no font here can draw; '' when all can be drawn."""
     if not hollow:
         return ""
-    some = ", ".join(f"U+{ord(one):04X}" for one in hollow[:6]) + (" and more" if len(hollow) > 6 else "")
-    count = "1 character" if len(hollow) == 1 else f"{len(hollow)} characters"
-    return f"{count} cannot be drawn on paper and will print as a hollow box, with a footnote: {some}."
+    some = ", ".join(f"U+{ord(one):04X}" for one in hollow[:6]) + (tr(" and more") if len(hollow) > 6 else "")
+    count = tr("1 character") if len(hollow) == 1 else tr("{hollow} characters", hollow=len(hollow))
+    return tr(
+        "{count} cannot be drawn on paper and will print as a hollow box, with a footnote: {some}.",
+        count=count,
+        some=some,
+    )
 
 
 def to_image(page: PageImage, *, grey: bool = False) -> QImage:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 
+from app.frozen import frozen
 from app.import_export.alike import BOTH, MERGE
 from app.language import tr
 from app.queries.duplicates import Pair
@@ -33,7 +33,7 @@ NAME, COMPANY, STATE = (
 )  # design pixels: where the name begins, its width at most, the width of the last column
 
 
-@dataclass(frozen=True)
+@frozen
 class AlikeRow(PairRow):
     """A row of the list, the record it may be, and what was decided, '' while nothing was."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 
 from app.clock import from_ms
+from app.frozen import frozen
+from app.language import tr
 from ui.common.list_delegate import AnyIndex, ListDelegate
 from ui.common.painters import RIGHT, paint_icon, paint_text, paint_two_lines
 from ui.common.row_table_model import ROW_ROLE, RowListModel
@@ -21,14 +22,14 @@ if TYPE_CHECKING:
 ICONS = {"R": ("circle-question-mark", "warn"), "W": ("info", "info")}
 STATES = {
     "done": "",
-    "undone": "taken back",
+    "undone": tr("taken back"),
     "cancelled": "cancelled",
-    "running": "not finished",
+    "running": tr("not finished"),
     "interrupted": "interrupted",
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class ReasonItem:
     """A row's reason with an id for the list."""
 
@@ -45,7 +46,7 @@ class ReasonsModel(RowListModel[ReasonItem]):
 
     def sentence(self, row: ReasonItem) -> str:
         """As a screen reader says it."""
-        return f"Row {row.reason.row}: {row.reason.text}"
+        return tr("Row {row}: {text}", row=row.reason.row, text=row.reason.text)
 
 
 class ReasonsDelegate(ListDelegate):
@@ -60,7 +61,7 @@ class ReasonsDelegate(ListDelegate):
         icon, tone = ICONS.get(reason.code[0], ("info", "text2"))
         paint_icon(painter, theme, rect.x() + theme.px(14), rect.center().y(), icon, tone)
         words = rect.adjusted(theme.px(40), 0, -theme.px(120), 0)
-        paint_two_lines(painter, theme, words, f"Row {reason.row:,}", reason.file, reason.text)
+        paint_two_lines(painter, theme, words, tr("Row {row:,}", row=reason.row), reason.file, reason.text)
         paint_text(
             painter,
             theme,
@@ -77,7 +78,13 @@ class HistoryModel(RowListModel["ImportRow"]):
 
     def sentence(self, row: ImportRow) -> str:
         """As a screen reader says it."""
-        counts = f"{row.new} new, {row.matched} matched, {row.review} to review, {row.skipped} skipped"
+        counts = tr(
+            "{new} new, {matched} matched, {review} to review, {skipped} skipped",
+            new=row.new,
+            matched=row.matched,
+            review=row.review,
+            skipped=row.skipped,
+        )
         return ", ".join(one for one in (row.file, counts, STATES.get(row.state, row.state)) if one)
 
 
@@ -90,9 +97,16 @@ class HistoryDelegate(ListDelegate):
         if row is None:
             return
         theme = self.theme
-        when = f"{from_ms(row.at).astimezone():%d %b %Y, %H:%M}"
+        when = tr("{from_ms:%d %b %Y, %H:%M}", from_ms=from_ms(row.at).astimezone())
         paint_icon(painter, theme, rect.x() + theme.px(14), rect.center().y(), "file-spreadsheet", "text2")
-        counts = f"{row.rows:,} rows: {row.new:,} new, {row.matched:,} matched, {row.review:,} to review, {row.skipped:,} skipped"
+        counts = tr(
+            "{rows:,} rows: {new:,} new, {matched:,} matched, {review:,} to review, {skipped:,} skipped",
+            rows=row.rows,
+            new=row.new,
+            matched=row.matched,
+            review=row.review,
+            skipped=row.skipped,
+        )
         paint_two_lines(painter, theme, rect.adjusted(theme.px(40), 0, -theme.px(110), 0), row.file, when, counts)
         state = STATES.get(row.state, row.state)
         paint_text(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.domain.custom_fields import CustomField
 from app.domain.lifecycle import Lifecycle
 from app.domain.stages import Stage
+from app.frozen import frozen
+from app.language import tr
 from app.queries.imports import ImportRow
 from app.queries.lead_rows import LeadFilter
 from ui.lead_lists.filter_words import GAP_WORDS, NEXT_WORDS
@@ -19,7 +21,7 @@ from ui.theme.theme import Theme
 SCORES = (30, 45, 50, 60, 70, 80)
 
 
-@dataclass(frozen=True)
+@frozen
 class FilterChoices:
     """What occurs in this workspace."""
 
@@ -46,15 +48,15 @@ class FilterMenu(QMenu):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._wanted, self._theme = wanted, theme
         for field, words, icon, rows in (
-            ("stage", "&Stage", "pipeline", [(stage.value, stage.value) for stage in Stage]),
-            ("lifecycle", "&Lifecycle", "trending-up", [(one.value, one.value) for one in Lifecycle]),
-            ("source", "S&ource", "tag", [(one, one) for one in choices.sources]),
-            ("region", "&Region", "map-pin", [(one, one) for one in choices.regions]),
-            ("tag", "Ta&g", "hash", [(one, one) for one in choices.tags]),
-            ("min_score", "Score o&ver", "gauge", [(str(one), one + 1) for one in SCORES]),
-            ("next", "Ne&xt step", "calendar", [(words, key) for key, words in NEXT_WORDS.items()]),
-            ("gap", "&To clean up", "list-filter", [(words, key) for key, words in GAP_WORDS.items()]),
-            ("import_id", "&Import", "download", [(one.file, one.id) for one in choices.imports[:20]]),
+            ("stage", tr("&Stage"), "pipeline", [(stage.value, stage.value) for stage in Stage]),
+            ("lifecycle", tr("&Lifecycle"), "trending-up", [(one.value, one.value) for one in Lifecycle]),
+            ("source", tr("S&ource"), "tag", [(one, one) for one in choices.sources]),
+            ("region", tr("&Region"), "map-pin", [(one, one) for one in choices.regions]),
+            ("tag", tr("Ta&g"), "hash", [(one, one) for one in choices.tags]),
+            ("min_score", tr("Score o&ver"), "gauge", [(str(one), one + 1) for one in SCORES]),
+            ("next", tr("Ne&xt step"), "calendar", [(words, key) for key, words in NEXT_WORDS.items()]),
+            ("gap", tr("&To clean up"), "list-filter", [(words, key) for key, words in GAP_WORDS.items()]),
+            ("import_id", tr("&Import"), "download", [(one.file, one.id) for one in choices.imports[:20]]),
         ):
             if not only:
                 self._more(words, icon, field, rows)
@@ -65,7 +67,7 @@ class FilterMenu(QMenu):
             self._rest(me)
 
     def _own(self, fields: Sequence[CustomField]) -> None:
-        menu = self.addMenu(self._theme.icon("sliders-horizontal"), "&Field")
+        menu = self.addMenu(self._theme.icon("sliders-horizontal"), tr("&Field"))
         menu.setEnabled(bool(fields))
         for one in fields:
             action = menu.addAction(one.name.replace("&", "&&") + "…")
@@ -77,12 +79,12 @@ class FilterMenu(QMenu):
 
     def _rest(self, me: str) -> None:
         self.addSeparator()
-        self._one(self, "&Inbound", {"inbound": True})
-        self._one(self, "Out&bound", {"inbound": False})
-        self._one(self, "Facts older than &12 months", {"stale": True})
+        self._one(self, tr("&Inbound"), {"inbound": True})
+        self._one(self, tr("Out&bound"), {"inbound": False})
+        self._one(self, tr("Facts older than &12 months"), {"stale": True})
         self.addSeparator()
-        self._one(self, "&Mine", {"owner_id": me})
-        self._one(self, "&All owners", {"owner_id": ""})
+        self._one(self, tr("&Mine"), {"owner_id": me})
+        self._one(self, tr("&All owners"), {"owner_id": ""})
 
     def _more(self, words: str, icon: str, field: str, rows: Sequence[tuple[str, object]]) -> None:
         menu = self.addMenu(self._theme.icon(icon), words)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import datetime
 
 from app.clock import to_ms
 from app.domain.custom_fields import CustomField, say_test
 from app.domain.next_steps import Due, due_state
 from app.domain.stages import COLUMNS, OPEN
+from app.frozen import frozen
+from app.language import tr
 from app.queries import lead_gaps
 from app.queries.lead_rows import LeadFilter
 from app.queries.rows import LeadRow
@@ -17,21 +19,21 @@ from app.queries.rows import LeadRow
 EMPTY = LeadFilter()
 OWN_PART = "own:"  # before the place of a test among those of the team's fields
 NEXT_WORDS = {
-    "overdue": "Next step overdue",
-    "today": "Next step today",
-    "planned": "Next step planned",
-    "none": "No next step",
+    "overdue": tr("Next step overdue"),
+    "today": tr("Next step today"),
+    "planned": tr("Next step planned"),
+    "none": tr("No next step"),
 }
 GAP_WORDS = {
-    lead_gaps.OWNER: "No owner",
-    lead_gaps.NUMBER: "Invalid number",
-    lead_gaps.BOUNCED: "Address bounced",
-    lead_gaps.LEFT: "Left the company",
-    lead_gaps.ADDRESS: "Company without an address",
+    lead_gaps.OWNER: tr("No owner"),
+    lead_gaps.NUMBER: tr("Invalid number"),
+    lead_gaps.BOUNCED: tr("Address bounced"),
+    lead_gaps.LEFT: tr("Left the company"),
+    lead_gaps.ADDRESS: tr("Company without an address"),
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class FilterPart:
     """One chip: the field it stands for and its words."""
 
@@ -48,21 +50,25 @@ def parts_of(
     fields: Sequence[CustomField] = (),
 ) -> list[FilterPart]:
     """The chips of a filter, in reading order; typed text is no chip, it stands in its field."""
-    whose = "Mine" if wanted.owner_id == me else f"Owner: {owners.get(wanted.owner_id, 'somebody')}"
+    whose = (
+        tr("Mine")
+        if wanted.owner_id == me
+        else tr("Owner: {owner_id}", owner_id=owners.get(wanted.owner_id, "somebody"))
+    )
     said = {
-        "stage": f"Stage: {wanted.stage}",
-        "min_score": f"Score over {wanted.min_score - 1}",
-        "inbound": "Inbound" if wanted.inbound else "Outbound",
-        "source": f"Source: {wanted.source}",
-        "region": f"Region: {wanted.region}",
-        "tag": f"Tag: {wanted.tag}",
+        "stage": tr("Stage: {stage}", stage=wanted.stage),
+        "min_score": tr("Score over {min_score}", min_score=wanted.min_score - 1),
+        "inbound": tr("Inbound") if wanted.inbound else tr("Outbound"),
+        "source": tr("Source: {source}", source=wanted.source),
+        "region": tr("Region: {region}", region=wanted.region),
+        "tag": tr("Tag: {tag}", tag=wanted.tag),
         "owner_id": whose,
         "next": NEXT_WORDS.get(wanted.next, ""),
-        "import_id": f"Import: {imports.get(wanted.import_id, 'a file')}",
-        "lifecycle": f"Lifecycle: {wanted.lifecycle}",
-        "stale": "Facts older than 12 months",
+        "import_id": tr("Import: {import_id}", import_id=imports.get(wanted.import_id, "a file")),
+        "lifecycle": tr("Lifecycle: {lifecycle}", lifecycle=wanted.lifecycle),
+        "stale": tr("Facts older than 12 months"),
         "gap": GAP_WORDS.get(wanted.gap, "Something this Satchel does not know"),
-        "working": "Working" if wanted.working else "Prospects",
+        "working": tr("Working") if wanted.working else tr("Prospects"),
     }
     usual = [FilterPart(name, words) for name, words in said.items() if getattr(wanted, name) != getattr(EMPTY, name)]
     return usual + [FilterPart(f"{OWN_PART}{number}", say_test(fields, one)) for number, one in enumerate(wanted.own)]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from app.frozen import frozen
+from app.language import tr
 
 
-@dataclass(frozen=True)
+@frozen
 class LeadColumn:
     """Widths in design pixels. `flex` shares what is left over; the lowest `keep` gives way first; `sort` by its head."""
 
@@ -22,28 +24,28 @@ class LeadColumn:
 COLUMNS = {
     one.key: one
     for one in (
-        LeadColumn("name", "Name", 150, 3, 99, sort="name"),
-        LeadColumn("company", "Company", 130, 3, 80, sort="company"),
-        LeadColumn("title", "Title", 120, 2, 20),
-        LeadColumn("stage", "Stage", 118, 0, 95),
-        LeadColumn("score", "Score", 62, 0, 70, sort="score"),
-        LeadColumn("ready", "Ready", 50, 0, 65),
-        LeadColumn("value", "Value", 72, 0, 60, right=True, sort="value"),
-        LeadColumn("next", "Next step", 142, 4, 90, sort="next"),
-        LeadColumn("source", "Source", 100, 1, 30),
-        LeadColumn("region", "Region", 100, 1, 25),
-        LeadColumn("owner", "Owner", 110, 1, 35),
-        LeadColumn("email", "E-mail", 150, 2, 15),
-        LeadColumn("phone", "Number", 124, 0, 16),
-        LeadColumn("age", "In stage", 62, 0, 18, right=True),
-        LeadColumn("touched", "Last touch", 74, 0, 50, right=True, sort="touched"),
+        LeadColumn("name", tr("Name"), 150, 3, 99, sort="name"),
+        LeadColumn("company", tr("Company"), 130, 3, 80, sort="company"),
+        LeadColumn("title", tr("Title"), 120, 2, 20),
+        LeadColumn("stage", tr("Stage"), 118, 0, 95),
+        LeadColumn("score", tr("Score"), 62, 0, 70, sort="score"),
+        LeadColumn("ready", tr("Ready"), 50, 0, 65),
+        LeadColumn("value", tr("Value"), 72, 0, 60, right=True, sort="value"),
+        LeadColumn("next", tr("Next step"), 142, 4, 90, sort="next"),
+        LeadColumn("source", tr("Source"), 100, 1, 30),
+        LeadColumn("region", tr("Region"), 100, 1, 25),
+        LeadColumn("owner", tr("Owner"), 110, 1, 35),
+        LeadColumn("email", tr("E-mail"), 150, 2, 15),
+        LeadColumn("phone", tr("Number"), 124, 0, 16),
+        LeadColumn("age", tr("In stage"), 62, 0, 18, right=True),
+        LeadColumn("touched", tr("Last touch"), 74, 0, 50, right=True, sort="touched"),
     )
 }
 USUAL = ("name", "company", "stage", "score", "value", "next", "touched")
 LEFT, RIGHT, GAP, AFTER_RIGHT = 78, 4, 12, 14
 
 
-@dataclass(frozen=True)
+@frozen
 class Placed:
     """A column with its left edge and width in pixels."""
 

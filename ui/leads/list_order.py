@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from app.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class PlaceInList:
     """The lead is number `at` of `total`; ids of its neighbours, '' at the ends."""
 

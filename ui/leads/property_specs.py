@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -11,17 +10,19 @@ from app.clock import from_ms
 from app.domain.custom_fields import OWN, CustomField, FieldKind, say
 from app.domain.money import say_money
 from app.domain.tags import say_tags
+from app.frozen import frozen
+from app.language import tr
 from app.queries.lead_card import LeadCard
 from ui.common.sentence_date_field import Parse
 from ui.gates.day_reading import read_date
 
 TARGET_MINUTES = 15
 ROLES = ("Champion", "Signs", "Influences", "User", "Blocker")
-OWN_SECTIONS = {"contact": "Person", "account": "Company", "lead": "Lead"}
+OWN_SECTIONS = {"contact": tr("Person"), "account": tr("Company"), "lead": tr("Lead")}
 RELATIONS = ("Prospect", "Customer", "Past customer", "Partner", "Competitor", "Supplier")
 
 
-@dataclass(frozen=True)
+@frozen
 class PropertySpec:
     """One line. `field` is the word `set_field` knows, '' for what is only shown; `parse` reads a day while it is typed,
     `many` are tags."""
@@ -38,30 +39,30 @@ class PropertySpec:
 
 
 SPECS = (
-    PropertySpec("name", "Person", "Name", "name"),
-    PropertySpec("title", "Person", "Title", "title"),
-    PropertySpec("phone", "Person", "Direct", "phone", hint="Add a number"),
-    PropertySpec("mobile", "Person", "Mobile", "mobile", hint="Add a number"),
-    PropertySpec("email", "Person", "Email", "email", hint="Add an address"),
-    PropertySpec("local", "Person", "Local time"),
-    PropertySpec("best_hours", "Person", "Best hours", "best_hours"),
-    PropertySpec("role", "Person", "Role in deal", "role", ROLES),
-    PropertySpec("person_tags", "Person", "Tags", "person_tags", hint="Add a tag", many=True),
-    PropertySpec("company", "Company", "Company", "company"),
-    PropertySpec("industry", "Company", "Industry", "industry"),
-    PropertySpec("people", "Company", "People", "people"),
-    PropertySpec("sites", "Company", "Sites"),
-    PropertySpec("uses_today", "Company", "Uses today", "uses_today"),
-    PropertySpec("region", "Company", "Region", "region"),
-    PropertySpec("relationship", "Company", "Relationship", "relationship", RELATIONS),
-    PropertySpec("company_tags", "Company", "Tags", "company_tags", hint="Add a tag", many=True),
-    PropertySpec("source", "Lead", "Source", "source"),
-    PropertySpec("first_reply", "Lead", "First reply"),
-    PropertySpec("value", "Lead", "Est. value", "value"),
-    PropertySpec("why_now", "Lead", "Why now", "why_now"),
-    PropertySpec("tags", "Lead", "Tags", "tags", hint="Add a tag", many=True),
-    PropertySpec("owner", "Lead", "Owner", "owner"),
-    PropertySpec("routed_by", "Lead", "Routed by"),
+    PropertySpec("name", tr("Person"), tr("Name"), "name"),
+    PropertySpec("title", tr("Person"), tr("Title"), "title"),
+    PropertySpec("phone", tr("Person"), tr("Direct"), "phone", hint=tr("Add a number")),
+    PropertySpec("mobile", tr("Person"), tr("Mobile"), "mobile", hint=tr("Add a number")),
+    PropertySpec("email", tr("Person"), tr("Email"), "email", hint=tr("Add an address")),
+    PropertySpec("local", tr("Person"), tr("Local time")),
+    PropertySpec("best_hours", tr("Person"), tr("Best hours"), "best_hours"),
+    PropertySpec("role", tr("Person"), tr("Role in deal"), "role", ROLES),
+    PropertySpec("person_tags", tr("Person"), tr("Tags"), "person_tags", hint=tr("Add a tag"), many=True),
+    PropertySpec("company", tr("Company"), tr("Company"), "company"),
+    PropertySpec("industry", tr("Company"), tr("Industry"), "industry"),
+    PropertySpec("people", tr("Company"), tr("People"), "people"),
+    PropertySpec("sites", tr("Company"), tr("Sites")),
+    PropertySpec("uses_today", tr("Company"), tr("Uses today"), "uses_today"),
+    PropertySpec("region", tr("Company"), tr("Region"), "region"),
+    PropertySpec("relationship", tr("Company"), tr("Relationship"), "relationship", RELATIONS),
+    PropertySpec("company_tags", tr("Company"), tr("Tags"), "company_tags", hint=tr("Add a tag"), many=True),
+    PropertySpec("source", tr("Lead"), tr("Source"), "source"),
+    PropertySpec("first_reply", tr("Lead"), tr("First reply")),
+    PropertySpec("value", tr("Lead"), tr("Est. value"), "value"),
+    PropertySpec("why_now", tr("Lead"), tr("Why now"), "why_now"),
+    PropertySpec("tags", tr("Lead"), tr("Tags"), "tags", hint=tr("Add a tag"), many=True),
+    PropertySpec("owner", tr("Lead"), tr("Owner"), "owner"),
+    PropertySpec("routed_by", tr("Lead"), tr("Routed by")),
 )
 
 
@@ -84,15 +85,30 @@ def values_of(card: LeadCard, now: datetime) -> Mapping[str, tuple[str, str]]:
     money = say_money(card.row.value_minor, card.row.value_currency)
     period = f" a {lead['value_period']}" if money and lead.get("value_period") else ""
     plain = {
-        "name": contact.get("name"), "title": contact.get("title"), "email": card.emails[0].shown if card.emails else "",
-        "phone": direct.shown if direct else "", "mobile": mobile.shown if mobile else "", "best_hours": contact.get("best_hours"),
-        "role": _role(contact), "company": account.get("name"), "industry": account.get("industry"),
-        "people": f"{account['people']:,}" if account.get("people") else "", "sites": str(len(card.sites)) if card.sites else "",
-        "uses_today": account.get("uses_today"), "region": account.get("region"), "relationship": account.get("relationship"),
-        "source": lead.get("source"), "value": money + period, "why_now": lead.get("why_now"), "owner": card.owner,
-        "routed_by": lead.get("routed_by"), "local": _their_time(card.zone, now),
-        "tags": say_tags(lead.get("tags")), "person_tags": say_tags(contact.get("tags")), "company_tags": say_tags(account.get("tags")),
-    }  # fmt: skip
+        "name": contact.get("name"),
+        "title": contact.get("title"),
+        "email": card.emails[0].shown if card.emails else "",
+        "phone": direct.shown if direct else "",
+        "mobile": mobile.shown if mobile else "",
+        "best_hours": contact.get("best_hours"),
+        "role": _role(contact),
+        "company": account.get("name"),
+        "industry": account.get("industry"),
+        "people": tr("{people:,}", people=account["people"]) if account.get("people") else "",
+        "sites": str(len(card.sites)) if card.sites else "",
+        "uses_today": account.get("uses_today"),
+        "region": account.get("region"),
+        "relationship": account.get("relationship"),
+        "source": lead.get("source"),
+        "value": money + period,
+        "why_now": lead.get("why_now"),
+        "owner": card.owner,
+        "routed_by": lead.get("routed_by"),
+        "local": _their_time(card.zone, now),
+        "tags": say_tags(lead.get("tags")),
+        "person_tags": say_tags(contact.get("tags")),
+        "company_tags": say_tags(account.get("tags")),
+    }
     found = {key: (str(words or ""), "text") for key, words in plain.items()}
     for key, line in (("phone", direct), ("mobile", mobile)):
         if line is not None and not line.usable:
@@ -123,20 +139,28 @@ def _their_time(zone: object, now: datetime) -> str:
     try:
         theirs = now.astimezone(ZoneInfo(str(zone)))
     except (ZoneInfoNotFoundError, ValueError):
-        return "time zone not known"
+        return tr("time zone not known")
     same = theirs.utcoffset() == now.utcoffset()
-    return f"{theirs:%H:%M} same as yours" if same else f"{theirs:%H:%M}"
+    return tr("{theirs:%H:%M} same as yours", theirs=theirs) if same else f"{theirs:%H:%M}"
 
 
 def _first_reply(card: LeadCard) -> tuple[str, str]:
     if card.row.reply_due is not None:
         due = from_ms(card.row.reply_due).astimezone()
-        return f"due {due:%H:%M} · target {TARGET_MINUTES}", "warn"
+        return tr("due {due:%H:%M} · target {target_minutes}", due=due, target_minutes=TARGET_MINUTES), "warn"
     came, answered = card.row.arrived_at, card.row.touched_at
     first = card.lead.get("touched_at")
     answered = first if isinstance(first, int) else answered
     if not card.row.inbound or came is None or answered is None or answered < came:
         return "", "text2"
     minutes = (answered - came) // 60_000
-    said = f"{minutes} min" if minutes < 120 else f"{minutes // 60} h" if minutes < 2880 else f"{minutes // 1440} d"
-    return f"{said} · target {TARGET_MINUTES}", "ok" if minutes <= TARGET_MINUTES else "text2"
+    said = (
+        tr("{minutes} min", minutes=minutes)
+        if minutes < 120
+        else f"{minutes // 60} h"
+        if minutes < 2880
+        else f"{minutes // 1440} d"
+    )
+    return tr(
+        "{said} · target {target_minutes}", said=said, target_minutes=TARGET_MINUTES
+    ), "ok" if minutes <= TARGET_MINUTES else "text2"

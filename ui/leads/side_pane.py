@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QObject, QRect, Qt, Signal
@@ -11,6 +10,8 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QTabWidget, QWidget
 
 from app.domain.custom_fields import CustomField, say
+from app.frozen import frozen
+from app.language import tr
 from app.queries.lead_card import Colleague, LeadCard
 from ui.common.list_delegate import AnyIndex, ListDelegate, ListView
 from ui.common.painters import RIGHT, chip_width, paint_avatar, paint_chip, paint_text, paint_two_lines
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 HIDDEN = {"updated_at", "touched_at", "seen_at", "stage_at", "lifecycle_at"}
 
 
-@dataclass(frozen=True)
+@frozen
 class SideRow:
     """Two lines and a word at the right; `person` draws an avatar."""
 
@@ -109,18 +110,18 @@ class SidePane(QTabWidget):
     def __init__(self, *, theme: Theme, files: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setAccessibleName("Qualify, people, files, history")
+        self.setAccessibleName(tr("Qualify, people, files, history"))
         self.setDocumentMode(True)
-        self.tabBar().setAccessibleName("Side pane")
+        self.tabBar().setAccessibleName(tr("Side pane"))
         self.tabBar().setDrawBase(False)
         self.tabBar().setExpanding(False)
         self.qualify = QualifyPane(theme=theme)
-        self.people = SideList(theme=theme, name="People")
-        self.history = SideList(theme=theme, name="History")
-        self.addTab(self.qualify, "Qualify")
-        self.addTab(self.people, "People")
-        self.addTab(files, "Files")
-        self.addTab(self.history, "History")
+        self.people = SideList(theme=theme, name=tr("People"))
+        self.history = SideList(theme=theme, name=tr("History"))
+        self.addTab(self.qualify, tr("Qualify"))
+        self.addTab(self.people, tr("People"))
+        self.addTab(files, tr("Files"))
+        self.addTab(self.history, tr("History"))
         self.people.opened.connect(self.contact_wished)
         self.history.opened.connect(self.restore_wished)
         self.currentChanged.connect(self._on_tab)
@@ -128,7 +129,7 @@ class SidePane(QTabWidget):
     def show_card(self, card: LeadCard) -> None:
         """Fill Qualify and People."""
         self.qualify.show_card(card)
-        self.setTabText(1, f"People  {len(card.people)}" if card.people else "People")
+        self.setTabText(1, tr("People  {people}", people=len(card.people)) if card.people else tr("People"))
         self.people.rows.set_rows([_person(one) for one in card.people])
 
     def show_history(
@@ -163,7 +164,7 @@ class SidePane(QTabWidget):
 def _person(one: Colleague) -> SideRow:
     role = "" if one.role in ("", "unknown") else one.role.capitalize()
     said = " · ".join(part for part in (one.title, one.note, "left" if one.left else "") if part)
-    return SideRow(one.id, one.name, said or "Title not known yet", role, person=True)
+    return SideRow(one.id, one.name, said or tr("Title not known yet"), role, person=True)
 
 
 def say_field(name: str) -> str:
@@ -178,7 +179,7 @@ def say_value(value: object, names: dict[str, str]) -> str:
         parts = [
             say_value(one, names) for key, one in value.items() if one not in (None, "") and not key.endswith("_at")
         ]
-        return ", ".join(parts) or "nothing"
+        return ", ".join(parts) or tr("nothing")
     if value in (None, "", []):
         return "nothing"
     if isinstance(value, list):

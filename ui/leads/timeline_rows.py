@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.clock import from_ms
 from app.domain.call_words import SENTIMENT_WORDS
 from app.domain.next_steps import Due, due_state
 from app.domain.when import say_moment
+from app.frozen import frozen
+from app.language import tr
 from app.queries.lead_card import LeadCard, MeetingRow
 from app.queries.timeline import TimelineItem
 
@@ -30,15 +31,21 @@ GROUPS = {
     "trigger": "changes",
     "routing": "changes",
 }
-FILTERS = (("", "All"), ("calls", "Calls"), ("email", "Email"), ("notes", "Notes"), ("changes", "Changes"))
+FILTERS = (
+    ("", tr("All")),
+    ("calls", tr("Calls")),
+    ("email", tr("Email")),
+    ("notes", tr("Notes")),
+    ("changes", tr("Changes")),
+)
 GOOD = {"Meeting booked", "Met", "Meeting for an AE agreed", "Held"}
 BAD = {"Do not call", "Wrong number", "No-show", "No more visits"}
-KINDS = {"on_site": "On site", "on site": "On site", "video": "Video", "phone": "Phone"}
+KINDS = {"on_site": tr("On site"), "on site": tr("On site"), "video": tr("Video"), "phone": tr("Phone")}
 SOUNDED = {"Warm": ("thumbs-up", "ok"), "Neutral": ("minus", "neutral"), "Cool": ("thumbs-down", "warn")}
 PLACES = {"pain": "zap", "timing": "calendar-clock", "person": "at-sign", "question": "circle-question-mark"}
 
 
-@dataclass(frozen=True)
+@frozen
 class Mark:
     """A chip: icon, words, tone."""
 
@@ -47,7 +54,7 @@ class Mark:
     tone: str = "neutral"
 
 
-@dataclass(frozen=True)
+@frozen
 class TimelineRow:
     """`kind` is heading, entry or small. `body` is pairs of style (text, quote) and words; `strong` ends the title."""
 
@@ -91,7 +98,7 @@ def rows_of(
     rows: list[TimelineRow] = []
     if not group and not typed:
         coming = _next_rows(card, now)
-        rows += [TimelineRow("heading:next", "heading", "NEXT"), *coming] if coming else []
+        rows += [TimelineRow("heading:next", "heading", tr("NEXT")), *coming] if coming else []
     wanted, day = typed.casefold().split(), None
     for item in items:
         if group and GROUPS.get(item.kind) != group:
@@ -110,9 +117,9 @@ def rows_of(
 def say_heading(day: date, today: date) -> str:
     """ "TODAY", "TUESDAY 10 NOVEMBER"."""
     if day == today:
-        return "TODAY"
+        return tr("TODAY")
     year = f" {day.year}" if day.year != today.year else ""
-    return f"{day:%A} {day.day} {day:%B}{year}".upper()
+    return tr("{day:%A} {day2} {day:%B}{year}", day=day, day2=day.day, year=year).upper()
 
 
 def _next_rows(card: LeadCard, now: datetime) -> list[TimelineRow]:
@@ -120,7 +127,9 @@ def _next_rows(card: LeadCard, now: datetime) -> list[TimelineRow]:
     step = card.row.next
     if step.at is not None and step.kind != "meeting":
         moment = from_ms(step.at).astimezone(now.tzinfo)
-        words = f"{moment:%a} {moment.day} {moment:%b}" + ("" if step.all_day else f", {moment:%H:%M}")
+        words = tr("{moment:%a} {day} {moment:%b}", moment=moment, day=moment.day) + (
+            "" if step.all_day else f", {moment:%H:%M}"
+        )
         tone = {Due.OVERDUE: "bad", Due.TODAY: "accent"}.get(due_state(step, now), "neutral")
         title = step.text or step.kind.capitalize()
         rows.append(
@@ -134,7 +143,7 @@ def _next_rows(card: LeadCard, now: datetime) -> list[TimelineRow]:
 def _meeting(one: MeetingRow, now: datetime) -> TimelineRow:
     start = from_ms(one.start).astimezone(now.tzinfo)
     end = from_ms(one.start + one.minutes * 60_000).astimezone(now.tzinfo)
-    title = f"{one.title} with {one.with_name}" if one.with_name else one.title
+    title = tr("{title} with {with_name}", title=one.title, with_name=one.with_name) if one.with_name else one.title
     where = ", ".join(part for part in (KINDS.get(one.kind, one.kind.capitalize()), one.place) if part)
     state = Mark(
         "calendar-check" if one.state == "Confirmed" else "calendar-clock",
@@ -142,7 +151,9 @@ def _meeting(one: MeetingRow, now: datetime) -> TimelineRow:
         "ok" if one.state == "Confirmed" else "info",
     )
     marks = (Mark("map-pin" if one.place else "", where), state) if where else (state,)
-    when = Mark("", f"{start:%a} {start.day} {start:%b}, {start:%H:%M}–{end:%H:%M}", "accent")
+    when = Mark(
+        "", tr("{start:%a} {day} {start:%b}, {start:%H:%M}–{end:%H:%M}", start=start, day=start.day, end=end), "accent"
+    )
     return TimelineRow(f"next:{one.id}", "entry", title, "calendar", "accentT", chip=when, marks=marks)
 
 
@@ -150,31 +161,39 @@ def _entry(item: TimelineItem, card: LeadCard, now: datetime) -> TimelineRow:
     moment = from_ms(item.at).astimezone(now.tzinfo)
     at = f"{moment:%H:%M}"
     group = GROUPS.get(item.kind, "")
-    by = "you" if item.by == card.owner and item.by else item.by
+    by = tr("you") if item.by == card.owner and item.by else item.by
     if item.kind == "stage":
         to = str(item.detail.get("to") or item.title.removeprefix("Stage moved to "))
         key = to.casefold().replace(" ", "_")
         known = to.casefold() in _STAGE_NAMES
-        title = "Stage moved to " if known else f"{item.title} "
+        title = tr("Stage moved to ") if known else f"{item.title} "
         said = "".join(f", {line.text}" for line in item.lines[:1])
         return TimelineRow(item.id, "small", title, f"stage-{key}" if known else "pipeline", f"stage_{key}" if known else "text2",
                            strong=to if known else "", beside=f"{said} · {by}, {at}".lstrip(), group=group)  # fmt: skip
     if item.kind == "lifecycle":
         said = "".join(f", {line.text}" for line in item.lines[:1])
-        who = f" · {by}" if by else " · by the rule"
+        who = f" · {by}" if by else tr(" · by the rule")
         return TimelineRow(
-            item.id, "small", "Now ", "trending-up", strong=item.title, beside=f"{said}{who}, {at}", group=group
+            item.id, "small", tr("Now "), "trending-up", strong=item.title, beside=f"{said}{who}, {at}", group=group
         )
     if item.kind == "email" and item.direction == "out" and not item.lines:
         subject, _, _ = item.title.partition(", you marked")
         how = f", {item.known_by}" if item.known_by else ""
-        return TimelineRow(item.id, "small", f"Email drafted{how}: “{subject}” · {at}", "mail", group=group)
+        return TimelineRow(
+            item.id,
+            "small",
+            tr("Email drafted{how}: “{subject}” · {at}", how=how, subject=subject, at=at),
+            "mail",
+            group=group,
+        )
     title, beside = item.title, ""
     if item.kind in ("email", "message") and item.direction == "in":
-        who = {"she": "She replied", "he": "He replied"}.get(str(card.contact.get("pronoun") or ""), "They replied")
+        who = {"she": tr("She replied"), "he": tr("He replied")}.get(
+            str(card.contact.get("pronoun") or ""), "They replied"
+        )
         title, beside = who, "" if item.title == "They replied" else item.title
     elif item.kind == "call" and item.direction == "in":
-        title = f"They called{title.removeprefix('Call')}"
+        title = tr("They called{removeprefix}", removeprefix=title.removeprefix("Call"))
     elif item.kind == "note":
         beside = "" if by == "you" else by
     body = tuple(_body(item))
@@ -215,13 +234,13 @@ def _marks(item: TimelineItem) -> list[Mark]:
     if item.kind == "call" and (purpose := str(item.detail.get("purpose") or "")):
         found.insert(0, Mark("target", purpose))
     if sounded := SENTIMENT_WORDS.get(str(item.detail.get("sentiment") or "")):
-        found.append(Mark(SOUNDED[sounded][0], f"Sounded {sounded.lower()}", SOUNDED[sounded][1]))
+        found.append(Mark(SOUNDED[sounded][0], tr("Sounded {sounded}", sounded=sounded.lower()), SOUNDED[sounded][1]))
     for one in item.detail.get("objections") or ():
-        state = "handled" if one.get("handled") else "open"
+        state = tr("handled") if one.get("handled") else tr("open")
         found.append(
             Mark(
                 "message-square-text",
-                f"Objection: “{one.get('says', '')}” — {state}",
+                tr("Objection: “{value}” — {state}", value=one.get("says", ""), state=state),
                 "neutral" if one.get("handled") else "warn",
             )
         )

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from app.domain.stages import RAILS, Stage
+from app.frozen import frozen
+from app.language import tr
 from app.queries import clean_up
 from app.queries.lead_rows import LeadFilter
 from ui.lead_lists.filter_words import GAP_WORDS, NEXT_WORDS
 
 SORT_WORDS = {
     "score": "score",
-    "name": "name",
-    "company": "company",
-    "next": "next step",
-    "touched": "last touch",
-    "value": "value",
+    "name": tr("name"),
+    "company": tr("company"),
+    "next": tr("next step"),
+    "touched": tr("last touch"),
+    "value": tr("value"),
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class LeadsView:
     """A named list. `key` names what is remembered about it, the id of one somebody `saved`; `sort` as in `SORT_WORDS`."""
 
-    name: str = "All leads"
+    name: str = tr("All leads")
     filter: LeadFilter = field(default_factory=LeadFilter)
     sort: str = "score"
     key: str = "all"
@@ -31,10 +33,10 @@ class LeadsView:
 
 
 ALL_LEADS = LeadsView()
-HOT_INBOUND = LeadsView("Hot inbound", LeadFilter(min_score=51, inbound=True), "score", "hot")
-NO_NEXT_STEP = LeadsView("No next step", LeadFilter(next="none"), "score", "none")
-OVERDUE = LeadsView("Overdue", LeadFilter(next="overdue"), "next", "overdue")
-TO_TAKE = LeadsView("To take", LeadFilter(lifecycle="MQL"), "score", "take")
+HOT_INBOUND = LeadsView(tr("Hot inbound"), LeadFilter(min_score=51, inbound=True), "score", "hot")
+NO_NEXT_STEP = LeadsView(tr("No next step"), LeadFilter(next="none"), "score", "none")
+OVERDUE = LeadsView(tr("Overdue"), LeadFilter(next="overdue"), "next", "overdue")
+TO_TAKE = LeadsView(tr("To take"), LeadFilter(lifecycle="MQL"), "score", "take")
 VIEWS = (ALL_LEADS, HOT_INBOUND, NO_NEXT_STEP, OVERDUE, TO_TAKE)
 
 
@@ -46,5 +48,5 @@ def stage_view(stage: Stage) -> LeadsView:
 
 def clean_up_views() -> tuple[LeadsView, ...]:
     """The list behind each row of Clean-up."""
-    words = {clean_up.NO_STEP: NEXT_WORDS["none"], clean_up.STALE: "Facts older than 12 months", **GAP_WORDS}
+    words = {clean_up.NO_STEP: NEXT_WORDS["none"], clean_up.STALE: tr("Facts older than 12 months"), **GAP_WORDS}
     return tuple(LeadsView(words[key], wanted, "score", f"gap-{key}") for key, wanted in clean_up.LISTS.items())

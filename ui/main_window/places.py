@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.frozen import frozen
 from ui.common.page import Page
 
 Factory = Callable[[], Page]
 HISTORY_KEPT = 60
 
 
-@dataclass(frozen=True)
+@frozen
 class Stop:
     """One entry of the history: a place, or a record page with its record."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
+from app.frozen import frozen
 from ui.common.list_delegate import AnyIndex, ListDelegate
 from ui.common.painters import RIGHT, paint_box, paint_dot, paint_focus, paint_icon, paint_text
 from ui.common.row_table_model import ROW_ROLE, RowListModel
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 
-@dataclass(frozen=True)
+@frozen
 class NavRow:
     """A place, or with `heading` the name of a section."""
 

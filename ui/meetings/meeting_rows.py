@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QObject, Qt
 
 from app.clock import from_ms, local_zone
+from app.frozen import frozen
+from app.language import tr
 from app.queries.meetings import MeetingItem
 from ui.common.row_table_model import RowListModel
 
@@ -27,10 +28,10 @@ KINDS = {
     "on site": ("map-pin", "on site"),
     "visit": ("map-pin", "on site"),
 }
-TIMES = {1: "moved once", 2: "moved twice"}
+TIMES = {1: tr("moved once"), 2: tr("moved twice")}
 
 
-@dataclass(frozen=True)
+@frozen
 class DayItem:
     """A heading (no `row`) or a meeting."""
 
@@ -45,10 +46,10 @@ class DayItem:
 def day_words(day: date, today: date) -> str:
     """ "Today", "Tomorrow", "Tuesday 1 December", with the year when it is another one."""
     if day == today:
-        return "Today"
+        return tr("Today")
     if day == today + timedelta(days=1):
-        return "Tomorrow"
-    words = f"{day:%A} {day.day} {day:%B}"
+        return tr("Tomorrow")
+    words = tr("{day:%A} {day2} {day:%B}", day=day, day2=day.day)
     return words if day.year == today.year else f"{words} {day.year}"
 
 
@@ -62,24 +63,31 @@ def invitation_words(row: MeetingItem, *, short: bool = False) -> str:
     how, _, rest = row.invitation.partition(" ")
     sequence, _, at = rest.partition(" ")
     if how not in ("draft", "sent") or not at.isdigit():
-        return "" if short else "No invitation yet. E makes the draft with its .ics."
+        return "" if short else tr("No invitation yet. E makes the draft with its .ics.")
     old = sequence != str(row.sequence)
     moment = from_ms(int(at)).astimezone(local_zone())
     if short:
-        return ".ics is old" if old else "you sent .ics" if how == "sent" else ""
+        return tr(".ics is old") if old else tr("you sent .ics") if how == "sent" else ""
     when = (
         f"{moment:%H:%M}"
         if moment.date() == datetime.now(moment.tzinfo).date()
-        else f"{moment:%a} {moment.day}, {moment:%H:%M}"
+        else tr("{moment:%a} {day}, {moment:%H:%M}", moment=moment, day=moment.day)
     )
-    words = f"You marked it sent {when}." if how == "sent" else ".ics in your mail draft, not sent yet."
-    return f"{words} The time has changed since: E makes the new one." if old else words
+    words = (
+        tr("You marked it sent {when}.", when=when) if how == "sent" else tr(".ics in your mail draft, not sent yet.")
+    )
+    return tr("{words} The time has changed since: E makes the new one.", words=words) if old else words
 
 
 def detail_words(row: MeetingItem) -> str:
     """ "Discovery · with Caspar Lindqvist · 45 min · video"."""
     kind = row.place or KINDS.get(row.kind, ("", row.kind))[1]
-    parts = (row.title, f"with {row.with_name}" if row.with_name else "", f"{row.minutes} min", kind)
+    parts = (
+        row.title,
+        tr("with {with_name}", with_name=row.with_name) if row.with_name else "",
+        tr("{minutes} min", minutes=row.minutes),
+        kind,
+    )
     return " · ".join(one for one in parts if one)
 
 
@@ -105,12 +113,12 @@ class MeetingsModel(RowListModel[DayItem]):
                 days.setdefault(start.date(), []).append(one)
             else:
                 (untold if one.open else earlier).append(one)
-        items = self._group(UNTOLD, "Held or not? Say it with D or 0", untold, icon="triangle-alert", dated=True)
+        items = self._group(UNTOLD, tr("Held or not? Say it with D or 0"), untold, icon="triangle-alert", dated=True)
         for day, rows in sorted(days.items()):
             items += self._group(day.isoformat(), day_words(day, now.date()), rows)
         folded = self._folded and not typed
         icon = "chevron-right" if folded else "chevron-down"
-        items += self._group(EARLIER, "Earlier", earlier, icon=icon, dated=True, folded=folded)
+        items += self._group(EARLIER, tr("Earlier"), earlier, icon=icon, dated=True, folded=folded)
         return items
 
     def fold(self, *, typed: bool) -> None:
@@ -138,7 +146,7 @@ class MeetingsModel(RowListModel[DayItem]):
 
     def _hour(self, row: MeetingItem, dated: bool) -> str:
         start = self._start(row)
-        return f"{start:%a} {start.day} {start:%b, %H:%M}" if dated else f"{start:%H:%M}"
+        return tr("{start:%a} {day} {start:%b, %H:%M}", start=start, day=start.day) if dated else f"{start:%H:%M}"
 
     def sentence(self, row: DayItem) -> str:
         """As a screen reader says it."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta, tzinfo
 
 from app.clock import from_ms
+from app.frozen import frozen
+from app.language import tr
 from app.queries.agenda import Agenda, AgendaVisit
 from app.queries.meetings import MeetingItem
 from app.queries.slots import FreeSlots
@@ -23,7 +25,7 @@ STATES = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class Line:
     """A line of a block: icon, words, tone of the words."""
 
@@ -32,7 +34,7 @@ class Line:
     tone: str = "text2"
 
 
-@dataclass(frozen=True)
+@frozen
 class Block:
     """A block of a day, minutes after midnight by the wall. `look` names its tint; `lane` of `lanes` where several overlap."""
 
@@ -75,14 +77,21 @@ def _free(free: Sequence[FreeSlots], zone: tzinfo, digits_of: str) -> list[Block
     for ae in free:
         for number, slot in enumerate(ae.slots, start=1):
             start, end = from_ms(slot.start).astimezone(zone), from_ms(slot.end).astimezone(zone)
-            name, hours = f"{ae.name.partition(' ')[0]} free", f"{start:%H:%M}–{end:%H:%M}"
+            name, hours = tr("{partition} free", partition=ae.name.partition(" ")[0]), f"{start:%H:%M}–{end:%H:%M}"
             found.append(
                 Block(
-                    f"free:{ae.ae_id}:{slot.start}", start.date(), _minutes(start), _end(start, end), name,
-                    (Line("", hours),), "free", f"{name}, {start:%a} {start.day} {hours}", True,
+                    f"free:{ae.ae_id}:{slot.start}",
+                    start.date(),
+                    _minutes(start),
+                    _end(start, end),
+                    name,
+                    (Line("", hours),),
+                    "free",
+                    tr("{name}, {start:%a} {day} {hours}", name=name, start=start, day=start.day, hours=hours),
+                    True,
                     number if ae.ae_id == digits_of else 0,
                 )
-            )  # fmt: skip
+            )
     return found
 
 
@@ -93,7 +102,9 @@ def _meeting(one: MeetingItem, now: datetime) -> Block:
     who = one.with_name.partition(" ")[0]
     state = _state_line(one, icon, now)
     title = one.company or one.name or one.title
-    words = ", ".join(part for part in (title, one.title, who, kind, state.words, f"{start:%A} {start:%H:%M}") if part)
+    words = ", ".join(
+        part for part in (title, one.title, who, kind, state.words, tr("{start:%A} {start:%H:%M}", start=start)) if part
+    )
     return Block(
         one.id, start.date(), _minutes(start), _end(start, end), title,
         (Line(kind_icon, ", ".join(part for part in (who, kind) if part)), state),
@@ -104,17 +115,17 @@ def _meeting(one: MeetingItem, now: datetime) -> Block:
 def _state_line(one: MeetingItem, icon: str, now: datetime) -> Line:
     """The one thing to know about a meeting: what is wrong with it, else its state."""
     if one.lost:
-        return Line("triangle-alert", "Slot gone", "bad")
+        return Line("triangle-alert", tr("Slot gone"), "bad")
     if one.confirm_on and one.open and one.state != "Confirmed" and one.confirm_on <= now.date().isoformat():
         over = (now.date() - date.fromisoformat(one.confirm_on)).days
         days = f"{over} day{'s' if over > 1 else ''} over" if over else "today"
-        return Line("triangle-alert", f"Confirm, {days}", "bad")
+        return Line("triangle-alert", tr("Confirm, {days}", days=days), "bad")
     if one.moved > 1 and one.open:
         return Line("undo-2", moved_words(one.moved).capitalize(), "warn")
     if one.state == "Proposed":
-        return Line(icon, "Proposed, no answer", "warn")
+        return Line(icon, tr("Proposed, no answer"), "warn")
     if one.state == "Booked":
-        return Line("", ", ".join(part for part in ("Booked", invitation_words(one, short=True)) if part))
+        return Line("", ", ".join(part for part in (tr("Booked"), invitation_words(one, short=True)) if part))
     tone = {"Slot asked for": "info", "No-show": "bad", "Cancelled": "text2"}.get(one.state, "ok")
     return Line(icon, one.state, tone)
 
@@ -123,10 +134,17 @@ def _visit(one: AgendaVisit, zone: tzinfo) -> Block:
     start, end = from_ms(one.start).astimezone(zone), from_ms(one.end).astimezone(zone)
     word = "fixed" if one.fixed else "visit"
     return Block(
-        f"visit:{one.id}", start.date(), _minutes(start), _end(start, end), one.name, (Line("map-pin", f"visit, {one.state.lower()}"),),
-        "visit", f"{one.name}, visit, {one.state.lower()}, {start:%A} {start:%H:%M}", beside=word if one.fixed else "",
+        f"visit:{one.id}",
+        start.date(),
+        _minutes(start),
+        _end(start, end),
+        one.name,
+        (Line("map-pin", tr("visit, {state}", state=one.state.lower())),),
+        "visit",
+        tr("{name}, visit, {state}, {start:%A} {start:%H:%M}", name=one.name, state=one.state.lower(), start=start),
+        beside=word if one.fixed else "",
         visit_id=one.id,
-    )  # fmt: skip
+    )
 
 
 def _minutes(moment: datetime) -> int:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from app.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class PaletteHit:
     """One record found. `kind` is lead, contact, account, view, handoff, meeting ...; it opens by (kind, id)."""
 
@@ -19,7 +20,7 @@ class PaletteHit:
 Search = Callable[[str], Sequence[PaletteHit]]
 
 
-@dataclass(frozen=True)
+@frozen
 class PaletteRow:
     """A heading, a command, a hit or a choice, ready to be painted."""
 

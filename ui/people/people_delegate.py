@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 
 from app.domain.invitation_codes import say_code
+from app.frozen import frozen
+from app.language import tr
 from ui.common.list_delegate import AnyIndex, ListDelegate
 from ui.common.painters import (
     CENTER,
@@ -30,11 +31,11 @@ if TYPE_CHECKING:
     from app.queries.people_page import Member
 
 NAME_LEFT, EDGE, CONTACT, ALL_FROM, SOME_FROM = 55, 16, 108, 620, 420  # design pixels
-HEADS = ("Who", "Role", "Territory", "Pairs with, deputy")
+HEADS = (tr("Who"), tr("Role"), tr("Territory"), tr("Pairs with, deputy"))
 HEIGHTS = {HEAD: 26, HEADING: 30, DAYS: 26, ABSENCE: 28}
 
 
-@dataclass(frozen=True)
+@frozen
 class Columns:
     """Where each column begins and how wide it is; those without room are 0 wide."""
 
@@ -126,13 +127,20 @@ class PeopleDelegate(ListDelegate):
         theme, columns = self.theme, self.columns(rect)
         paint_icon(painter, theme, rect.x() + theme.px(21), rect.center().y() + 1, "user-plus", "text3", 20)
         wide = columns.role.width() > 0
-        self._two(painter, columns.who, one.name, "invited" if wide else f"{one.role} · invited", "text", strong=True)
+        self._two(
+            painter,
+            columns.who,
+            one.name,
+            "invited" if wide else tr("{role} · invited", role=one.role),
+            "text",
+            strong=True,
+        )
         if wide:
             paint_text(painter, theme, columns.role, one.role)
             paint_text(painter, theme, columns.territory, one.territory, tone="text2")
         left = columns.pairs if columns.pairs.width() else columns.contact
         where = QRect(left.x(), rect.y(), columns.contact.right() - left.x(), rect.height())
-        code = say_code(one.code) if one.code else "Code on another laptop"
+        code = say_code(one.code) if one.code else tr("Code on another laptop")
         paint_two_lines(
             painter, theme, where, code, "", row.note, first_tone="text" if one.code else "text2",
             second_tone="bad" if one.problem else "text2",
@@ -140,7 +148,11 @@ class PeopleDelegate(ListDelegate):
 
     @staticmethod
     def _pairs(one: Member) -> tuple[str, str]:
-        deputy = f"deputy {', '.join(first_name(name) for name in one.deputies)}" if one.deputies else ""
+        deputy = (
+            tr("deputy {deputies}", deputies=", ".join(first_name(name) for name in one.deputies))
+            if one.deputies
+            else ""
+        )
         return ", ".join(first_name(name) for name in one.pairs), deputy
 
     def _two(
@@ -181,7 +193,7 @@ class PeopleDelegate(ListDelegate):
         for number, day in enumerate(days):
             cell = _cell(strip, number, len(days))
             painter.fillRect(cell.x(), cell.y(), 1, cell.height(), theme.color("hairline"))
-            words = f"{day:%a}"[0] + f" {day.day}"
+            words = tr("{day:%a}", day=day)[0] + f" {day.day}"
             paint_text(painter, theme, cell, words, role="meta", tone="text2", align=int(CENTER))
 
     def _paint_absence(self, painter: QPainter, rect: QRect, row: Line, *, selected: bool) -> None:

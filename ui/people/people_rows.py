@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import Qt
@@ -12,17 +11,25 @@ from app.clock import from_ms, local_zone
 from app.domain.names import fold
 from app.domain.people import SILENT_DAYS
 from app.domain.when import say_day
+from app.frozen import frozen
+from app.language import tr
 from app.queries.people_devices import Devices, Invited
 from app.queries.people_page import Away, Member, PeoplePage
 from ui.common.row_table_model import RowListModel
 
 HEAD, PERSON, INVITED, HEADING, DAYS, ABSENCE = "head", "person", "invited", "heading", "days", "absence"
 EVERYBODY = "all"
-FILTERS = ((EVERYBODY, "All"), ("rep", "Reps"), ("ae", "AEs"), ("manager", "Managers"), (INVITED, "Invited"))
+FILTERS = (
+    (EVERYBODY, tr("All")),
+    ("rep", tr("Reps")),
+    ("ae", tr("AEs")),
+    ("manager", tr("Managers")),
+    (INVITED, tr("Invited")),
+)
 SHOWN_DAYS = 10
 
 
-@dataclass(frozen=True)
+@frozen
 class Line:
     """One row: of `kind` it has what that kind needs. `tone` colours its last contact."""
 
@@ -48,7 +55,11 @@ def first_name(name: str) -> str:
 def say_away(one: Away, today: date) -> str:
     """ "away Mon 16 – Fri 20", "away until Fri 20"."""
     last = say_day(one.last_day, today)
-    return f"away until {last}" if one.first_day <= today else f"away {say_day(one.first_day, today)} – {last}"
+    return (
+        tr("away until {last}", last=last)
+        if one.first_day <= today
+        else tr("away {first_day} – {last}", first_day=say_day(one.first_day, today), last=last)
+    )
 
 
 def note_of(person: Member, now: datetime) -> str:
@@ -58,16 +69,25 @@ def note_of(person: Member, now: datetime) -> str:
         return say_away(person.away, today)
     if person.covers:
         one = person.covers[0]
-        since = "" if one.first_day <= today else f" from {say_day(one.first_day, today)}"
-        return f"covers {first_name(one.name)}{since}"
+        since = "" if one.first_day <= today else tr(" from {first_day}", first_day=say_day(one.first_day, today))
+        return tr("covers {name}{since}", name=first_name(one.name), since=since)
     if person.late:
-        return f"{person.late} {'answer' if person.late == 1 else 'answers'} over the deadline"
+        return tr(
+            "{late} {value} over the deadline", late=person.late, value="answer" if person.late == 1 else "answers"
+        )
     if person.capacity is not None and person.leads > person.capacity:
         over = person.leads - person.capacity
-        return f"{over:,} {'lead' if over == 1 else 'leads'} over the limit of {person.capacity:,}"
+        return tr(
+            "{over:,} {value} over the limit of {capacity:,}",
+            over=over,
+            value="lead" if over == 1 else "leads",
+            capacity=person.capacity,
+        )
     if person.handoffs:
-        return f"{person.handoffs} {'handoff' if person.handoffs == 1 else 'handoffs'} open"
-    return "you" if person.you else f"{person.leads:,} open leads" if person.leads else ""
+        return tr(
+            "{handoffs} {value} open", handoffs=person.handoffs, value="handoff" if person.handoffs == 1 else "handoffs"
+        )
+    return "you" if person.you else tr("{leads:,} open leads", leads=person.leads) if person.leads else ""
 
 
 def say_contact(person: Member, now: datetime, *, joined: bool) -> tuple[str, str]:
@@ -75,11 +95,11 @@ def say_contact(person: Member, now: datetime, *, joined: bool) -> tuple[str, st
     if not joined:
         return "", "text2"
     if person.you:
-        return "now", "ok"
+        return tr("now"), "ok"
     if person.last_contact is None:
-        return "never yet", "text2"
+        return tr("never yet"), "text2"
     said = say_since(person.last_contact, now)
-    return (f"since {said}", "warn") if is_silent(person.last_contact, now) else (said, "text2")
+    return (tr("since {said}", said=said), "warn") if is_silent(person.last_contact, now) else (said, "text2")
 
 
 def say_since(ms: int, now: datetime) -> str:
@@ -98,8 +118,11 @@ def say_code_line(one: Invited, now: datetime) -> str:
     if one.problem:
         return one.problem
     if one.waiting:
-        return "opens after the next sync, then for seven days"
-    return f"works once, until {say_day(from_ms(one.expires_at).astimezone(local_zone()).date(), now.date())}"
+        return tr("opens after the next sync, then for seven days")
+    return tr(
+        "works once, until {local_zone}",
+        local_zone=say_day(from_ms(one.expires_at).astimezone(local_zone()).date(), now.date()),
+    )
 
 
 def lines_of(page: PeoplePage, devices: Devices, *, now: datetime, chosen: str, words: Sequence[str]) -> list[Line]:
@@ -114,23 +137,23 @@ def lines_of(page: PeoplePage, devices: Devices, *, now: datetime, chosen: str, 
     here = [one for one in here if chosen in (EVERYBODY, "manager" if one.kind == "admin" else one.kind)]
     lines = [_person(one, page, now) for one in here]
     if lines:
-        lines.insert(0, Line(HEAD, HEAD, contact="Last contact" if page.joined else ""))
+        lines.insert(0, Line(HEAD, HEAD, contact=tr("Last contact") if page.joined else ""))
     invited = [one for one in devices.invited if all(word in fold(one.name) for word in words)]
     if invited and chosen in (EVERYBODY, INVITED):
-        lines.append(Line("invited", HEADING, "Invited", str(len(invited)), icon="mail"))
+        lines.append(Line("invited", HEADING, tr("Invited"), str(len(invited)), icon="mail"))
         lines += [Line(one.id, INVITED, invited=one, note=say_code_line(one, now)) for one in invited]
     if chosen == EVERYBODY and not words:
         lines += _absences(page.absences, now.date())
         gone = [one for one in page.people if not one.active]
         if gone:
-            lines.append(Line("gone", HEADING, "No longer in the team", str(len(gone)), icon="log-out"))
+            lines.append(Line("gone", HEADING, tr("No longer in the team"), str(len(gone)), icon="log-out"))
             lines += [_person(one, page, now) for one in gone]
     return lines
 
 
 def _person(one: Member, page: PeoplePage, now: datetime) -> Line:
     contact, tone = say_contact(one, now, joined=page.joined)
-    note = note_of(one, now) if one.active else "no longer in the team"
+    note = note_of(one, now) if one.active else tr("no longer in the team")
     return Line(one.id, PERSON, person=one, note=note, contact=contact, tone=tone)
 
 
@@ -138,7 +161,7 @@ def _absences(absences: Sequence[Away], today: date) -> list[Line]:
     if not absences:
         return []
     days = tuple(working_days(today))
-    heading = Line("away", HEADING, "Away and cover", "next two weeks", icon="calendar")
+    heading = Line("away", HEADING, tr("Away and cover"), tr("next two weeks"), icon="calendar")
     return [heading, Line(DAYS, DAYS, days=days), *(Line(one.id, ABSENCE, away=one, days=days) for one in absences)]
 
 
@@ -150,7 +173,7 @@ def working_days(today: date) -> list[date]:
 
 def say_cover(one: Away) -> str:
     """ "Mina covers", "nobody covers"."""
-    return f"{first_name(one.cover)} covers" if one.cover else "nobody covers"
+    return tr("{cover} covers", cover=first_name(one.cover)) if one.cover else tr("nobody covers")
 
 
 class PeopleModel(RowListModel[Line]):
@@ -160,21 +183,34 @@ class PeopleModel(RowListModel[Line]):
         """As a screen reader says it."""
         if row.person is not None:
             one = row.person
-            pairs = f"works with {', '.join(one.pairs)}" if one.pairs else ""
-            deputy = f"deputy {', '.join(one.deputies)}" if one.deputies else ""
-            contact = f"last contact {row.contact}" if row.contact else ""
+            pairs = tr("works with {pairs}", pairs=", ".join(one.pairs)) if one.pairs else ""
+            deputy = tr("deputy {deputies}", deputies=", ".join(one.deputies)) if one.deputies else ""
+            contact = tr("last contact {contact}", contact=row.contact) if row.contact else ""
             parts = (one.name, row.note, one.role, one.territory, pairs, deputy, contact)
             return ", ".join(part for part in parts if part)
         if row.invited is not None:
-            code = " ".join(row.invited.code) if row.invited.code else "on the laptop that invited"
-            said = (row.invited.name, "invited", row.invited.role, row.invited.territory, f"code {code}", row.note)
+            code = " ".join(row.invited.code) if row.invited.code else tr("on the laptop that invited")
+            said = (
+                row.invited.name,
+                tr("invited"),
+                row.invited.role,
+                row.invited.territory,
+                tr("code {code}", code=code),
+                row.note,
+            )
             return ", ".join(part for part in said if part)
         if row.away is not None:
             first, last = row.away.first_day, row.away.last_day
-            return f"{row.away.name} is away {first:%A %d %B} to {last:%A %d %B}, {say_cover(row.away)}"
+            return tr(
+                "{name} is away {first:%A %d %B} to {last:%A %d %B}, {say_cover}",
+                name=row.away.name,
+                first=first,
+                last=last,
+                say_cover=say_cover(row.away),
+            )
         if row.kind == HEAD:
-            return "Who, role, territory, pairs with and deputy" + (", last contact" if row.contact else "")
-        return f"{row.words} {row.beside}".strip() or "The next ten working days"
+            return tr("Who, role, territory, pairs with and deputy") + (tr(", last contact") if row.contact else "")
+        return f"{row.words} {row.beside}".strip() or tr("The next ten working days")
 
     def flags_of(self, row: Line) -> Qt.ItemFlag:
         """People and absences can be chosen."""

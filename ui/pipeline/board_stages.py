@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from app.domain.stages import COLUMNS, DEFINITIONS, RAILS, Stage
+from app.frozen import frozen
+from app.language import tr
 
 
-@dataclass(frozen=True)
+@frozen
 class BoardStage:
     """`key` as it is kept, `adds` what + makes there, '' for no +."""
 
@@ -29,5 +29,5 @@ def _of(stage: Stage, adds: str = "") -> BoardStage:
     return BoardStage(stage.value, stage.value, f"stage-{key}", f"stage_{key}", DEFINITIONS[stage], adds)
 
 
-LEAD_COLUMNS = tuple(_of(stage, f"New lead in {stage.value}") for stage in COLUMNS)
+LEAD_COLUMNS = tuple(_of(stage, tr("New lead in {stage}", stage=stage.value)) for stage in COLUMNS)
 LEAD_RAILS = tuple(_of(stage) for stage in RAILS)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 
 from app.domain import routing_check, routing_conditions
 from app.domain.routing import PERSON, QUEUE, RANDOM, ROUND_ROBIN, TERRITORY, Rule
+from app.frozen import frozen
+from app.language import tr
 from app.queries.routing import Routed, RoutingRules
 from ui.common.list_delegate import AnyIndex, ListDelegate
 from ui.common.painters import paint_two_lines
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 ICONS = {ROUND_ROBIN: "refresh-cw", RANDOM: "split", QUEUE: "list", TERRITORY: "map-pin", PERSON: "user"}
 
 
-@dataclass(frozen=True)
+@frozen
 class Line:
     """One rule of the list."""
 
@@ -45,7 +46,7 @@ def lines_of(found: RoutingRules) -> list[Line]:
         Line(
             one.id,
             f"{place}. {one.name}",
-            routing_check.say_target(one, names) + ("" if one.active else " · off"),
+            routing_check.say_target(one, names) + ("" if one.active else tr(" · off")),
             routing_conditions.say_test(one.test),
             found.problems.get(one.id, ""),
             one,
@@ -85,7 +86,7 @@ class RoutedModel(RowListModel[Routed]):
 
     def sentence(self, row: Routed) -> str:
         """As a screen reader says it."""
-        return f"{row.name or row.company}, goes to {row.to}, because {row.why}"
+        return tr("{name}, goes to {to}, because {why}", name=row.name or row.company, to=row.to, why=row.why)
 
 
 class RoutedDelegate(ListDelegate):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 
 from app.domain.routing_conditions import say_test
 from app.domain.territories import Territory
+from app.frozen import frozen
+from app.language import tr
 from app.queries.territories import Example, TerritoryMap
 from ui.common.list_delegate import AnyIndex, ListDelegate
 from ui.common.painters import paint_two_lines
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
 
-@dataclass(frozen=True)
+@frozen
 class TerritoryLine:
     """One territory of the list."""
 
@@ -49,14 +50,14 @@ def lines_of(found: TerritoryMap) -> list[TerritoryLine]:
 
 def say_count(count: int) -> str:
     """ "412 companies"."""
-    return "1 company" if count == 1 else f"{count:,} companies"
+    return tr("1 company") if count == 1 else tr("{count:,} companies", count=count)
 
 
 def say_rules(one: Territory) -> str:
     """Its conditions in a line."""
     said = [say_test(test) for test in one.tests]
-    named = f"named: {', '.join(one.accounts)}" if one.accounts else ""
-    return " or ".join(part for part in (*said, named) if part) or "No rule"
+    named = tr("named: {accounts}", accounts=", ".join(one.accounts)) if one.accounts else ""
+    return tr(" or ").join(part for part in (*said, named) if part) or tr("No rule")
 
 
 class TerritoriesModel(RowListModel[TerritoryLine]):

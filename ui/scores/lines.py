@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 
 from app.domain import score_rules
 from app.domain.score_rules import EACH, PARTS, ScoreRule
+from app.frozen import frozen
+from app.language import tr
 from app.queries.scores import Moved, ScoreRules
 from ui.common.list_delegate import AnyIndex, ListDelegate
 from ui.common.painters import RIGHT, paint_text, paint_two_lines
@@ -22,7 +23,7 @@ COMBINING = "combining"  # the id of the first line
 ICONS = {"fit": "building-2", "engagement": "messages-square", "intent": "zap"}
 
 
-@dataclass(frozen=True)
+@frozen
 class Line:
     """One line of the list; the first has no rule, it says how the three numbers combine."""
 
@@ -45,10 +46,10 @@ def lines_of(found: ScoreRules) -> list[Line]:
     """How they combine, then the rules by part in their order."""
     order = list(PARTS)
     rows = sorted(found.rows, key=lambda row: order.index(row.rule.part) if row.rule.part in PARTS else len(order))
-    lines = [Line(COMBINING, "How the three become one", "", found.combining.words)]
+    lines = [Line(COMBINING, tr("How the three become one"), "", found.combining.words)]
     for row in rows:
         part = PARTS.get(row.rule.part, "Nothing known")
-        off = "" if row.rule.active else " · off"
+        off = "" if row.rule.active else tr(" · off")
         name = row.rule.words or row.rule.field if row.rule.of_event else score_rules.name_of(row.rule.field)
         lines.append(
             Line(
@@ -100,7 +101,15 @@ class MovedModel(RowListModel[Moved]):
 
     def sentence(self, row: Moved) -> str:
         """As a screen reader says it."""
-        return f"{row.name}, {row.company}, score {row.old} becomes {row.new}, {band_words(row)}, because {row.why}"
+        return tr(
+            "{name}, {company}, score {old} becomes {new}, {band_words}, because {why}",
+            name=row.name,
+            company=row.company,
+            old=row.old,
+            new=row.new,
+            band_words=band_words(row),
+            why=row.why,
+        )
 
 
 def band_words(row: Moved) -> str:

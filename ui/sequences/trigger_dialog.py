@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app import operations
 from app.domain.triggers import STAGES, THEN, WHEN, Rule
+from app.frozen import frozen
+from app.language import tr
 from app.queries.triggers import TriggerRow
 from ui.common.form_dialog import FormDialog
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from ui.context import UiContext
 
 
-@dataclass(frozen=True)
+@frozen
 class Choices:
     """What a trigger may name, as (id, words)."""
 
@@ -29,23 +30,25 @@ class TriggerDialog(FormDialog):
     """What a trigger does not need is left empty."""
 
     def __init__(self, row: TriggerRow | None, choices: Choices, *, context: UiContext, parent: QWidget) -> None:
-        super().__init__("Trigger" if row else "New trigger", context=context, parent=parent, width=480)
+        super().__init__(tr("Trigger") if row else tr("New trigger"), context=context, parent=parent, width=480)
         self._row = row
         rule = row.rule if row else None
-        self.add_line("name", "Name", "Call who asks for a demo").setText(row.name if row else "")
-        self.when = self.add_combo("When", list(WHEN.items()), rule.when if rule else "")
-        self.stage = self.add_combo("Stage", [("", "Any"), *((one, one) for one in STAGES)], rule.value if rule else "")
-        self.add_line("value", "Kind of signal", "demo request, or empty").setText(
+        self.add_line("name", tr("Name"), tr("Call who asks for a demo")).setText(row.name if row else "")
+        self.when = self.add_combo(tr("When"), list(WHEN.items()), rule.when if rule else "")
+        self.stage = self.add_combo(
+            tr("Stage"), [("", tr("Any")), *((one, one) for one in STAGES)], rule.value if rule else ""
+        )
+        self.add_line("value", tr("Kind of signal"), tr("demo request, or empty")).setText(
             rule.value if rule and rule.when == "signal" else ""
         )
-        self.add_line("days", "Days", "5").setText(str(rule.days) if rule and rule.days else "")
-        self.view = self.add_combo("Of the leads in", [("", "All"), *choices.views], rule.view if rule else "")
-        self.then = self.add_combo("Then", list(THEN.items()), rule.then if rule else "")
+        self.add_line("days", tr("Days"), "5").setText(str(rule.days) if rule and rule.days else "")
+        self.view = self.add_combo(tr("Of the leads in"), [("", tr("All")), *choices.views], rule.view if rule else "")
+        self.then = self.add_combo(tr("Then"), list(THEN.items()), rule.then if rule else "")
         named = (*choices.sequences, *choices.people)
-        self.whom = self.add_combo("Sequence or person", [("", "None"), *named], rule.gives if rule else "")
+        self.whom = self.add_combo(tr("Sequence or person"), [("", tr("None")), *named], rule.gives if rule else "")
         own = rule.gives if rule and rule.then in ("task", "notify", "tag") else ""
-        self.add_line("gives", "Task or tag", "Call them").setText(own)
-        self.finish("Save trigger", self._save)
+        self.add_line("gives", tr("Task or tag"), tr("Call them")).setText(own)
+        self.finish(tr("Save trigger"), self._save)
         self.when.currentIndexChanged.connect(self._fit_fields)
         self.then.currentIndexChanged.connect(self._fit_fields)
         self._fit_fields()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout
 from app import queries
 from app.clock import local_zone
 from app.errors import SatchelError
+from app.frozen import frozen
+from app.language import tr
 from ui.common.announce import announce
 from ui.common.button import Button
 from ui.common.list_delegate import AnyIndex, ListDelegate, ListView
@@ -32,17 +33,16 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 WHY = {
-    "asked": "you asked", "migration": "before an update", "daily": "by itself", "import": "before an import",
-    "takeback": "before an import was taken back",
+    "asked": tr("you asked"), "migration": tr("before an update"), "daily": tr("by itself"), "import": tr("before an import"),
+    "takeback": tr("before an import was taken back"),
 }  # fmt: skip
-BY_ITSELF = (
-    "One is made by itself when something changed, at most every 15 minutes, and before an import or an update. Each is opened"
-    " and checked; older ones are thinned out to one a day, a week, a month."
+BY_ITSELF = tr(
+    "One is made by itself when something changed, at most every 15 minutes, and before an import or an update. Each is opened and checked; older ones are thinned out to one a day, a week, a month."
 )
 MOST_SHOWN = 40
 
 
-@dataclass(frozen=True)
+@frozen
 class BackupRow:
     """A backup file: when (local), why, how large."""
 
@@ -52,7 +52,7 @@ class BackupRow:
     size: int
 
 
-@dataclass(frozen=True)
+@frozen
 class DataFacts:
     """What the page tells about the workspace."""
 
@@ -65,12 +65,16 @@ class DataFacts:
 
 def size_words(size: int) -> str:
     """ "2.3 MB", "640 kB"."""
-    return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(round(size / 1000), 1):,} kB"
+    return (
+        tr("{size:.1f} MB", size=size / 1000000)
+        if size >= 1_000_000
+        else tr("{size:,} kB", size=max(round(size / 1000), 1))
+    )
 
 
 def day_words(at: datetime) -> str:
     """ "Tue 24 Nov 2026, 10:04"."""
-    return f"{at:%a} {at.day} {at:%b %Y, %H:%M}"
+    return tr("{at:%a} {day} {at:%b %Y, %H:%M}", at=at, day=at.day)
 
 
 def facts_of(door: WorkspaceDoor) -> DataFacts:
@@ -142,25 +146,25 @@ class DataSection(Section):
         schedule: BackupSchedule | None = None,
         restart: Callable[[], None],
     ) -> None:
-        words = "location folder encryption encrypted sqlite version backup back up restore check database damage"
-        super().__init__("Data", theme=theme, words=words)
+        words = tr("location folder encryption encrypted sqlite version backup back up restore check database damage")
+        super().__init__(tr("Data"), theme=theme, words=words)
         self._tasks, self._door, self._schedule, self._restart = tasks, door, schedule, restart
-        self._where = self.add_fact("Where it lies", "…")
-        self._kept = self.add_fact("Encrypted", "…")
-        self._engine = self.add_fact("Database", "…")
-        self.last_backup = self.add_fact("Last backup", "…")
+        self._where = self.add_fact(tr("Where it lies"), "…")
+        self._kept = self.add_fact(tr("Encrypted"), "…")
+        self._engine = self.add_fact(tr("Database"), "…")
+        self.last_backup = self.add_fact(tr("Last backup"), "…")
         self.column.addWidget(self.wrapped(BY_ITSELF, type="meta", tone="text2"))
-        self.backup_button, self.backup_result = self._act("Back up now", "save")
+        self.backup_button, self.backup_result = self._act(tr("Back up now"), "save")
         self.backup_button.clicked.connect(self.back_up)
         self._model = BackupsModel(self)
-        self.list = ListView(theme=theme, name="Backups")
+        self.list = ListView(theme=theme, name=tr("Backups"))
         self.list.setModel(self._model)
         self.list.setItemDelegate(BackupsDelegate(theme=theme, parent=self.list))
         self.column.addWidget(self.list)
-        self.restore_button, self.restore_result = self._act("Restore this backup…", "history")
+        self.restore_button, self.restore_result = self._act(tr("Restore this backup…"), "history")
         self.restore_button.clicked.connect(self.restore)
         self.restore_button.setEnabled(False)
-        self.check_button, self.check_result = self._act("Check the database", "shield-check")
+        self.check_button, self.check_result = self._act(tr("Check the database"), "shield-check")
         self.check_button.clicked.connect(self.check)
         self.column.addStretch(1)
         theme.changed.connect(self._fit)
@@ -184,15 +188,15 @@ class DataSection(Section):
     async def _load(self) -> None:
         facts = await self._tasks.read(facts_of, self._door)
         self._where.setText(str(facts.folder))
-        kept = "Yes. This is the practice workspace: its key lies beside it, so keep nothing real here."
-        self._kept.setText(kept if facts.practice else "Yes, every page of the file and of every backup.")
-        self._engine.setText(f"SQLite {facts.sqlite}, {facts.records:,} records")
+        kept = tr("Yes. This is the practice workspace: its key lies beside it, so keep nothing real here.")
+        self._kept.setText(kept if facts.practice else tr("Yes, every page of the file and of every backup."))
+        self._engine.setText(tr("SQLite {sqlite}, {records:,} records", sqlite=facts.sqlite, records=facts.records))
         self._show_backups(facts.backups)
 
     def _show_backups(self, backups: Sequence[BackupRow]) -> None:
         self._model.set_rows(backups[:MOST_SHOWN])
         newest = backups[0] if backups else None
-        self.last_backup.setText(f"{day_words(newest.at)}, opened and checked" if newest else "None yet")
+        self.last_backup.setText(tr("{at}, opened and checked", at=day_words(newest.at)) if newest else tr("None yet"))
         if self._schedule is not None and self._schedule.trouble:
             self._tell(self.backup_result, self._schedule.trouble, tone="bad", aloud=False)
         elif self.backup_result.property("tone") == "bad":
@@ -212,7 +216,7 @@ class DataSection(Section):
         self._tasks.start_once("backup", self._back_up())
 
     async def _back_up(self) -> None:
-        self._tell(self.backup_result, "Backing up…", aloud=False)
+        self._tell(self.backup_result, tr("Backing up…"), aloud=False)
         try:
             made = await self._tasks.read(back_up, self._door)
         except SatchelError as error:
@@ -222,7 +226,13 @@ class DataSection(Section):
             self._schedule.settle()
         self._show_backups(await self._tasks.read(backups_of, self._door))
         self._tell(
-            self.backup_result, f"Backed up at {made.at:%H:%M}, {size_words(made.size)}, opened and checked.", tone="ok"
+            self.backup_result,
+            tr(
+                "Backed up at {at:%H:%M}, {size_words}, opened and checked.",
+                at=made.at,
+                size_words=size_words(made.size),
+            ),
+            tone="ok",
         )
 
     def restore(self) -> None:
@@ -233,14 +243,14 @@ class DataSection(Section):
         row = self.list.currentIndex().data(ROW_ROLE)
         if not isinstance(row, BackupRow) or not await ask_yes_no(
             self,
-            f"Bring everything back as it was on {day_words(row.at)}?",
-            yes="Restore and open again",
-            no="Keep it as it is",
-            details="Satchel closes and opens again. The database as it is now stays beside it under a dated name.",
+            tr("Bring everything back as it was on {at}?", at=day_words(row.at)),
+            yes=tr("Restore and open again"),
+            no=tr("Keep it as it is"),
+            details=tr("Satchel closes and opens again. The database as it is now stays beside it under a dated name."),
             danger=True,
         ):
             return
-        self._tell(self.restore_result, "Checking the backup…", aloud=False)
+        self._tell(self.restore_result, tr("Checking the backup…"), aloud=False)
         try:
             await self._tasks.read(prepare_restore, self._door, row.id)
         except SatchelError as error:
@@ -253,17 +263,21 @@ class DataSection(Section):
         self._tasks.start_once("check", self._check())
 
     async def _check(self) -> None:
-        self._tell(self.check_result, "Checking every page…", aloud=False)
+        self._tell(self.check_result, tr("Checking every page…"), aloud=False)
         try:
             found = await self._tasks.read(problems_of, self._door)
         except SatchelError as error:
             self._tell(self.check_result, str(error), tone="bad")
             return
         if found:
-            words = f"{len(found):,} problems, the first: {found[0]}. Nothing was changed. Back up now, then call your administrator."
+            words = tr(
+                "{found:,} problems, the first: {found2}. Nothing was changed. Back up now, then call your administrator.",
+                found=len(found),
+                found2=found[0],
+            )
             self._tell(self.check_result, words, tone="bad")
         else:
-            self._tell(self.check_result, "The database is sound.", tone="ok")
+            self._tell(self.check_result, tr("The database is sound."), tone="ok")
 
     def _tell(self, where: Text, words: str, *, tone: str = "text2", aloud: bool = True) -> None:
         where.setText(words)

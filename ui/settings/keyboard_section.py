@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, QTimer, Signal
@@ -10,6 +9,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.names import fold
+from app.frozen import frozen
+from app.language import tr
 from ui.commands import EVERYWHERE, Command, Commands, key_words
 from ui.common.button import Button
 from ui.common.list_delegate import AnyIndex, ListDelegate, ListView
@@ -23,10 +24,10 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 BARE = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr, Qt.Key.Key_CapsLock)
-SCOPES = {EVERYWHERE: "everywhere", "lead": "a lead, anywhere"}
+SCOPES = {EVERYWHERE: "everywhere", "lead": tr("a lead, anywhere")}
 
 
-@dataclass(frozen=True)
+@frozen
 class KeyRow:
     """A command with its keys in words and where they work."""
 
@@ -87,12 +88,12 @@ class KeysDelegate(ListDelegate):
             paint_key_cap(painter, theme, right, middle, key, live=True)
             right -= theme.px(6)
         if not row.keys:
-            right -= theme.text_width("no key", "meta")
+            right -= theme.text_width(tr("no key"), "meta")
             paint_text(
                 painter,
                 theme,
                 QRect(right, rect.y(), rect.right() - right, rect.height()),
-                "no key",
+                tr("no key"),
                 role="meta",
                 tone="text3",
             )
@@ -111,8 +112,8 @@ class KeyField(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setReadOnly(True)
-        self.setAccessibleName("New key")
-        self.setPlaceholderText("Press the new key. Backspace takes it away, Esc leaves it.")
+        self.setAccessibleName(tr("New key"))
+        self.setPlaceholderText(tr("Press the new key. Backspace takes it away, Esc leaves it."))
 
     def event(self, event: QEvent) -> bool:
         """Every key is meant for this field, Tab and those of the window too."""
@@ -135,27 +136,27 @@ class KeyField(QLineEdit):
 class KeyboardSection(QWidget):
     """The list; `show_typed` narrows it. Enter on a command takes another key for it."""
 
-    title = "Keyboard"
+    title = tr("Keyboard")
 
     def __init__(self, *, theme: Theme, commands: Commands) -> None:
         super().__init__()
         self._commands, self._theme, self._typed = commands, theme, ""
         self.setAccessibleName(self.title)
         self.model = KeysModel(self)
-        self.list = ListView(theme=theme, name="Commands and their keys")
+        self.list = ListView(theme=theme, name=tr("Commands and their keys"))
         self.list.setModel(self.model)
         self.list.setItemDelegate(KeysDelegate(theme=theme, parent=self.list))
         self.list.activated.connect(self._on_activated)
-        self.letters = QCheckBox("Single letters and digits run commands")
+        self.letters = QCheckBox(tr("Single letters and digits run commands"))
         self.letters.setChecked(commands.choices.letters)
         self.letters.toggled.connect(self._on_letters)
-        self.restore = Button("Restore defaults", theme=theme, kind="ghost", small=True)
+        self.restore = Button(tr("Restore defaults"), theme=theme, kind="ghost", small=True)
         self.restore.clicked.connect(self._on_restore)
         self.field, self.problem = KeyField(), Text("", tone="text2", wrap=True)
         self.field.pressed.connect(self._on_pressed)
         self.field.given_up.connect(self._on_given_up)
         words = Text(
-            "Enter gives a command another key. ? shows them in the window.", type="meta", tone="text2", wrap=True
+            tr("Enter gives a command another key. ? shows them in the window."), type="meta", tone="text2", wrap=True
         )
         top, line, foot, column = QVBoxLayout(), QHBoxLayout(), QVBoxLayout(), QVBoxLayout(self)
         theme.space(top, (20, 10, 20, 8), 6)
@@ -178,7 +179,7 @@ class KeyboardSection(QWidget):
     def _on_activated(self, _index: QModelIndex) -> None:
         row = self._row()
         if row is not None:
-            self._say(f"A new key for “{row.words}”:", "text2")
+            self._say(tr("A new key for “{words}”:", words=row.words), "text2")
             self.field.clear()
             self.field.show()
             QTimer.singleShot(0, self._show_chosen)  # the list has become lower
@@ -201,7 +202,12 @@ class KeyboardSection(QWidget):
             self.field.setText(key_words(key))
             return
         self._end()
-        self._say(f"“{row.words}” is {key_words(key)} now." if key else f"“{row.words}” has no key now.", "ok")
+        self._say(
+            tr("“{words}” is {key_words} now.", words=row.words, key_words=key_words(key))
+            if key
+            else tr("“{words}” has no key now.", words=row.words),
+            "ok",
+        )
         self._show_keys()
 
     def _on_given_up(self) -> None:
@@ -210,14 +216,14 @@ class KeyboardSection(QWidget):
     def _on_letters(self, on: bool) -> None:
         self._commands.choices.set_letters(on)
         self._commands.use_choices()
-        self._say("" if on else "Menus and the palette (Ctrl K) reach the same commands.", "text2")
+        self._say("" if on else tr("Menus and the palette (Ctrl K) reach the same commands."), "text2")
         self._show_keys()
 
     def _on_restore(self) -> None:
         self._commands.choices.clear()
         self._commands.use_choices()
         self.letters.setChecked(True)
-        self._say("All keys are as they came.", "ok")
+        self._say(tr("All keys are as they came."), "ok")
         self._show_keys()
 
     def _show_keys(self) -> None:

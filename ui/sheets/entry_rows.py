@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter
 
 from app.domain.sheets import SHORT
 from app.domain.site_hours import say_minutes
+from app.frozen import frozen
 from app.queries.sheets import SheetLine
 from ui.common.list_delegate import AnyIndex, ListDelegate
 from ui.common.painters import CENTER, RIGHT, paint_box, paint_text
@@ -20,7 +19,7 @@ HEIGHT, MARK, WORDS_AT, EDGE, BOX = 54, 26, 52, 16, 15
 TONES = {OPEN: "text3", READY: "accentT", ASKS: "warn", ENTERED: "ok", ALREADY: "text2"}
 
 
-@dataclass(frozen=True)
+@frozen
 class EntryItem:
     """A row with what was typed for it and how that is read."""
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from app.domain.outcomes import Outcome
 from app.domain.sheets import VISIT, SheetRow, outcome_of, split_entry, split_notes, split_wake
+from app.frozen import frozen
+from app.language import tr
 from app.operations.sheets import RowEntry
 from ui.gates.step_reading import StepReader
 
@@ -18,17 +20,17 @@ if TYPE_CHECKING:
     from app.queries.sheets import SheetLine
 
 ASKED = {
-    "when": "When? Such as tue 2pm.",
-    "next": "What next, and when? Such as tue 2pm call.",
-    "meeting": "Day and hour of the meeting? Such as tue 2pm.",
-    "reason": "Why not? A few words; “wake in 3 months” brings it back.",
-    "gate": "What did they say at the gate?",
-    "met": "Whom did you meet? A name, or what they do there.",
+    "when": tr("When? Such as tue 2pm."),
+    "next": tr("What next, and when? Such as tue 2pm call."),
+    "meeting": tr("Day and hour of the meeting? Such as tue 2pm."),
+    "reason": tr("Why not? A few words; “wake in 3 months” brings it back."),
+    "gate": tr("What did they say at the gate?"),
+    "met": tr("Whom did you meet? A name, or what they do there."),
 }
 OPEN, READY, ASKS, ENTERED, ALREADY = "open", "ready", "asks", "entered", "already"
 
 
-@dataclass(frozen=True)
+@frozen
 class RowReading:
     """`state` open, ready, asks, entered or already; `said` what stands beside the row; `entry` what is logged, when ready."""
 
@@ -51,13 +53,13 @@ class RowReader:
         row, (key, words) = line.row, split_entry(text)
         outcome = outcome_of(row.kind, key)
         if line.already:
-            return RowReading(ALREADY, f"{line.already}, logged already")
+            return RowReading(ALREADY, tr("{already}, logged already", already=line.already))
         if line.entered:
             return _again(line, text, outcome)
         if not text.strip():
-            return RowReading(OPEN, "visit was cancelled" if line.cancelled else "")
+            return RowReading(OPEN, tr("visit was cancelled") if line.cancelled else "")
         if outcome is None:
-            return RowReading(ASKS, "Begin with the digit you ticked.")
+            return RowReading(ASKS, tr("Begin with the digit you ticked."))
         return self._ticked(row, f"{key} {words}".strip(), outcome, words, now)
 
     def _ticked(self, row: SheetRow, text: str, outcome: Outcome, words: str, now: datetime) -> RowReading:
@@ -75,13 +77,13 @@ class RowReader:
             answer = who.strip()
             entry = replace(entry, person=answer, note=_joined(rest, notes))
         elif outcome.asks == "address" and "," in answer:
-            entry, said = replace(entry, address=answer), "new address"
+            entry, said = replace(entry, address=answer), tr("new address")
         else:
             entry = replace(entry, note=_joined(answer, notes))
         if outcome.asks in ASKED and not answer:
             return RowReading(ASKS, ASKED[outcome.asks], outcome)
         if outcome.asks == "confirm":
-            said = "stops every visit" if row.kind == VISIT else "stops every call"
+            said = tr("stops every visit") if row.kind == VISIT else tr("stops every call")
         return RowReading(READY, said, outcome, entry)
 
     def _dated(self, row: SheetRow, entry: RowEntry, answer: str, now: datetime) -> RowReading:
@@ -103,10 +105,14 @@ class RowReader:
         reason, day = split_wake(answer)
         said, when = self._steps[row.kind].understood(day, now) if day else ("", None)
         if not reason or (day is not None and when is None):
-            return RowReading(ASKS, "Wake it when? Such as in 3 months." if reason else ASKED["reason"], entry.outcome)
+            return RowReading(
+                ASKS, tr("Wake it when? Such as in 3 months.") if reason else ASKED["reason"], entry.outcome
+            )
         if when is None:
             return RowReading(READY, "", entry.outcome, replace(entry, reason=reason))
-        return RowReading(READY, f"wakes {said}", entry.outcome, replace(entry, reason=reason, wake=when.day))
+        return RowReading(
+            READY, tr("wakes {said}", said=said), entry.outcome, replace(entry, reason=reason, wake=when.day)
+        )
 
 
 def _again(line: SheetLine, text: str, outcome: Outcome | None) -> RowReading:
@@ -116,10 +122,12 @@ def _again(line: SheetLine, text: str, outcome: Outcome | None) -> RowReading:
         return RowReading(ENTERED, "entered", before)
     if outcome is not before or outcome is None:
         return RowReading(
-            ASKS, f"Entered as {line.entered[:1]}. Take that back first, or put it right on the record.", before
+            ASKS,
+            tr("Entered as {entered}. Take that back first, or put it right on the record.", entered=line.entered[:1]),
+            before,
         )
     words = split_entry(text)[1]
-    return RowReading(READY, "adds a note", before, RowEntry(line.row.id, outcome, text.strip(), note=words))
+    return RowReading(READY, tr("adds a note"), before, RowEntry(line.row.id, outcome, text.strip(), note=words))
 
 
 def _joined(*parts: str) -> str:

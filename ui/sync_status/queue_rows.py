@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 
+from app.frozen import frozen
+from app.language import tr
 from ui.common.list_delegate import AnyIndex, ListDelegate
 from ui.common.painters import RIGHT, paint_icon, paint_text, paint_two_lines
 from ui.common.row_table_model import ROW_ROLE, RowListModel
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from app.queries.outgoing import Refusal, WaitingRecord
 
 
-@dataclass(frozen=True)
+@frozen
 class QueueRow:
     """One line; `refused` ones can be tried again or put away."""
 
@@ -34,9 +35,16 @@ class QueueRow:
 
 def waiting_row(one: WaitingRecord) -> QueueRow:
     """A record with changes that wait."""
-    count = f"{one.count:,} changes, " if one.count > 1 else ""
-    size = f"{one.bytes / 1024:.1f} KB" if one.bytes >= 1024 else f"{one.bytes} bytes"
-    return QueueRow(one.id, "cloud-upload", one.name, one.label, f"{count}{size}, goes out by itself", one.since)
+    count = tr("{count:,} changes, ", count=one.count) if one.count > 1 else ""
+    size = tr("{bytes:.1f} KB", bytes=one.bytes / 1024) if one.bytes >= 1024 else tr("{bytes} bytes", bytes=one.bytes)
+    return QueueRow(
+        one.id,
+        "cloud-upload",
+        one.name,
+        one.label,
+        tr("{count}{size}, goes out by itself", count=count, size=size),
+        one.since,
+    )
 
 
 def refused_row(one: Refusal) -> QueueRow:

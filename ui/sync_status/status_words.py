@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from app.clock import from_ms
+from app.frozen import frozen
+from app.language import tr
 
 if TYPE_CHECKING:
     from app.queries.status import OwnDevices
@@ -20,7 +21,7 @@ ICONS = {
 HOUR, DAY = 3600, 86_400
 
 
-@dataclass(frozen=True)
+@frozen
 class StatusWords:
     """What stands there."""
 
@@ -32,19 +33,21 @@ class StatusWords:
 def status_words(state: SyncState, now: datetime) -> StatusWords:
     """What the bar says; `now` aware, in the laptop's zone."""
     kind = state.kind.value
-    word = "Up to date" if kind == "review" else state.word
+    word = tr("Up to date") if kind == "review" else state.word
     if kind in ("up_to_date", "review"):
-        detail = f"synced {say_clock(state.last_contact, now)}" if state.last_contact else ""
+        detail = tr("synced {say_clock}", say_clock=say_clock(state.last_contact, now)) if state.last_contact else ""
     elif kind == "syncing":
-        detail = f"{state.rows:,} records" if state.rows else ""
+        detail = tr("{rows:,} records", rows=state.rows) if state.rows else ""
     elif kind in ("offline", "paused", "sign_in", "trouble", "update_needed"):
-        saved = f"{state.waiting:,} saved here" if state.waiting else ""
-        last = f"last sync {say_clock(state.last_contact, now)}" if state.last_contact else ""
+        saved = tr("{waiting:,} saved here", waiting=state.waiting) if state.waiting else ""
+        last = tr("last sync {say_clock}", say_clock=say_clock(state.last_contact, now)) if state.last_contact else ""
         detail = " · ".join(one for one in (saved, last) if one)
     else:
         detail = ""
     if state.locks_at is not None and kind != "lease_over":
-        detail = " · ".join(one for one in (detail, f"locks {say_clock(state.locks_at, now)}") if one)
+        detail = " · ".join(
+            one for one in (detail, tr("locks {say_clock}", say_clock=say_clock(state.locks_at, now))) if one
+        )
     return StatusWords(ICONS[kind], word, detail)
 
 
@@ -52,30 +55,36 @@ def say_devices(own: OwnDevices, now: datetime) -> str:
     """ "Your devices, as of 10:36: this one (mina-laptop) · office-pc, last contact Tue 09:12"; '' where none are known."""
     words = []
     for one in own.devices:
-        name = f"this one ({one.name})" if one.here else one.name
-        said = "access ended" if one.ended else "" if one.here else f"last contact {say_clock(one.seen_at, now)}"
+        name = tr("this one ({name})", name=one.name) if one.here else one.name
+        said = (
+            tr("access ended")
+            if one.ended
+            else ""
+            if one.here
+            else tr("last contact {say_clock}", say_clock=say_clock(one.seen_at, now))
+        )
         words.append(f"{name}, {said}" if said else name)
-    as_of = f", as of {say_clock(own.as_of, now)}" if own.as_of else ""
-    return f"Your devices{as_of}: {' · '.join(words)}" if words else ""
+    as_of = tr(", as of {say_clock}", say_clock=say_clock(own.as_of, now)) if own.as_of else ""
+    return tr("Your devices{as_of}: {words}", as_of=as_of, words=" · ".join(words)) if words else ""
 
 
 def say_clock(ms: int | None, now: datetime) -> str:
     """ "10:36" today, "Tue 10:36" within a week, else "12 Nov"."""
     if ms is None:
-        return "never"
+        return tr("never")
     at = from_ms(ms).astimezone(now.tzinfo)
     if at.date() == now.date():
         return f"{at:%H:%M}"
     if abs((now.date() - at.date()).days) < 7:
-        return f"{at:%a %H:%M}"
-    return f"{at.day} {at:%b}"
+        return tr("{at:%a %H:%M}", at=at)
+    return tr("{day} {at:%b}", day=at.day, at=at)
 
 
 def say_age(ms: int, now: datetime) -> str:
     """ "just now", "12 min", "3 h", "2 days"."""
     seconds = int(now.timestamp() - ms / 1000)
     if seconds < 60:
-        return "just now"
+        return tr("just now")
     if seconds < HOUR:
-        return f"{seconds // 60} min"
+        return tr("{seconds} min", seconds=seconds // 60)
     return f"{seconds // HOUR} h" if seconds < DAY else f"{seconds // DAY} day{'s' if seconds >= 2 * DAY else ''}"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout,
 from app.domain.track_text import read_target, say_target
 from app.domain.tracks import KINDS, LANGUAGES, TrackText, listed, plain
 from app.language import tr
+from ui.common.polish import polish_anew
 from ui.common.text import Text
 
 if TYPE_CHECKING:
@@ -107,5 +108,4 @@ class AboutForm(QWidget):
         self.length.setProperty("bad", bad)
         self.length.setAccessibleDescription(tr("Write it as 6:00 to 8:00") if bad else "")
         self.length.setToolTip(self.length.accessibleDescription())
-        self.length.style().unpolish(self.length)
-        self.length.style().polish(self.length)
+        polish_anew(self.length)

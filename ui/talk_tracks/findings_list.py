@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 
+from app.frozen import frozen
 from ui.common.list_delegate import AnyIndex, ListDelegate
 from ui.common.painters import paint_icon, paint_text
 from ui.common.row_table_model import ROW_ROLE, RowListModel
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from app.domain.track_check import Finding
 
 
-@dataclass(frozen=True)
+@frozen
 class FindingRow:
     """One finding; `words` name its place."""
 

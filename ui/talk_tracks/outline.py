@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 
 from app.domain.track_words import filled
+from app.frozen import frozen
+from app.language import tr
 from ui.common.list_delegate import AnyIndex, ListDelegate
 from ui.common.painters import paint_icon, paint_two_lines
 from ui.common.row_table_model import ROW_ROLE, RowListModel
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 ABOUT = ":about"  # no key of a line
 
 
-@dataclass(frozen=True)
+@frozen
 class OutlineRow:
     """A line, or the head of the track with id ABOUT; `faults` are its findings."""
 
@@ -37,11 +38,11 @@ class OutlineRow:
 def rows_of(track: TrackText, findings: Sequence[Finding]) -> list[OutlineRow]:
     """The head and every line."""
     faults = Counter(one.key or (ABOUT if not one.section else "") for one in findings)
-    found = [OutlineRow(ABOUT, track.name or "No name", "About the track", faults[ABOUT])]
+    found = [OutlineRow(ABOUT, track.name or tr("No name"), tr("About the track"), faults[ABOUT])]
     for line in track.lines:
         count = len(line.answers)
         under = f"{line.section} · {count} {'answer' if count == 1 else 'answers'}" if count else line.section
-        found.append(OutlineRow(line.key, filled(line.says, {}) or "Nothing to say yet", under, faults[line.key]))
+        found.append(OutlineRow(line.key, filled(line.says, {}) or tr("Nothing to say yet"), under, faults[line.key]))
     return found
 
 
@@ -50,7 +51,7 @@ class OutlineModel(RowListModel[OutlineRow]):
 
     def sentence(self, row: OutlineRow) -> str:
         """As a screen reader says it."""
-        return f"{row.under}: {row.words}" + (f", {row.faults} to mend" if row.faults else "")
+        return f"{row.under}: {row.words}" + (tr(", {faults} to mend", faults=row.faults) if row.faults else "")
 
 
 class OutlineDelegate(ListDelegate):

@@ -24,6 +24,7 @@ from app.language import tr
 from ui.common.button import Button
 from ui.common.empty_state import EmptyState
 from ui.common.marks import Avatar, Chip, Meter, StageChip
+from ui.common.polish import polish_anew
 from ui.common.text import Rule, Text
 from ui.lead_lists.score_box import ScoreBox
 from ui.today.queue_delegate import clock_words
@@ -69,9 +70,9 @@ class ReplyClock(QFrame):
         """Both in ms UTC."""
         left = int((from_ms(due) - now).total_seconds())
         tone = "bad" if left < 0 else "warn"
-        self.setProperty("tone", tone)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        if self.property("tone") != tone:
+            self.setProperty("tone", tone)
+            polish_anew(self)
         self._icon.setPixmap(self._theme.pixmap("hourglass", tone))
         words = clock_words(due, now)
         self._words.setText(

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt
 
+from app.frozen import frozen
+from app.language import tr
 from app.queries.rows import NOT_SENT, TodayList, TodayRow
 from ui.common.row_table_model import RowListModel
 
 FOLDED = frozenset({"later", "stopped", "done"})
 
 
-@dataclass(frozen=True)
+@frozen
 class QueueItem:
     """A heading (no `row`) or a thing to do."""
 
@@ -86,7 +87,7 @@ class QueueModel(RowListModel[QueueItem]):
             one.hours,
             one.why,
             one.step,
-            f"score {one.score}",
+            tr("score {score}", score=one.score),
             "" if not one.done else "done",
             NOT_SENT if one.unsent else "",
         ]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from app.frozen import frozen
+from app.language import tr
 
 SELECTED = "selected"  # another row was chosen
 AT = "tour/at"  # the setting: where it was left
 
 
-@dataclass(frozen=True)
+@frozen
 class Step:
     """`keys` as hints have them, `done` the event that ends it, `chapter` the steps that one event may end together."""
 
@@ -35,26 +36,78 @@ def saved(kind: str) -> str:
 
 
 STEPS = (
-    Step("Today", "This is your queue. The pane beside it says why somebody comes first.", (("J|K", "Down, up"),), SELECTED),
-    Step("A call", "Call whoever is chosen. The people are made up, and nothing is dialled.", (("C", "Call"),),
-         shown("record:call"), "call"),
-    Step("They answer", "It rings. Make as if they answered; 1 would be No answer.", (("Space", "Answered"),),
-         ran("call.answered"), "call"),
-    Step("The talk", "A, B and C follow what they say, N takes notes: ! a pain, > a quote. Then hang up.", (("Ctrl Enter", "Hang up"),),
-         ran("call.end"), "call"),
-    Step("Outcome and next step", "5 is Talked, follow up. Then say the next step in words, such as tue 2pm call.",
-         (("5", "Talked"), ("Enter", "Save")), saved("activity"), "call"),
-    Step("A lead", "Back in the queue. All that is known of one of them stands on one page.", (("Enter", "Open"),), shown("record:lead")),
-    Step("The board", "All your leads, by stage.", (("G P", "Pipeline"),), shown("pipeline")),
-    Step("A move", "Moves the card on. The next stage asks for what it needs, Ctrl Z brings the card back.", (("Shift →", "Move"),),
-         saved("activity")),
-    Step("A handoff", "Go right to Meeting set. Hand that lead to an AE: write why now, then Ctrl Enter.",
-         (("H", "Hand off"), ("→", "To Meeting set")), saved("handoff")),
-    Step("Handoffs", "Both answers of the AE will stand there: taken, and the verdict.", (("G H", "Handoffs"),), shown("handoffs")),
-    Step("The brief", "What the AE gets, the very page that prints.", (("P", "The brief"),), ran("handoffs.brief")),
-    Step("That was the main job", "Ctrl K finds and does everything, Ctrl Z takes back anything.",
-         (("Esc", "Close"), ("F1", "About a page"), ("?", "All keys")), ""),
-)  # fmt: skip
+    Step(
+        tr("Today"),
+        tr("This is your queue. The pane beside it says why somebody comes first."),
+        (("J|K", tr("Down, up")),),
+        SELECTED,
+    ),
+    Step(
+        tr("A call"),
+        tr("Call whoever is chosen. The people are made up, and nothing is dialled."),
+        (("C", tr("Call")),),
+        shown("record:call"),
+        "call",
+    ),
+    Step(
+        tr("They answer"),
+        tr("It rings. Make as if they answered; 1 would be No answer."),
+        (("Space", tr("Answered")),),
+        ran("call.answered"),
+        "call",
+    ),
+    Step(
+        tr("The talk"),
+        tr("A, B and C follow what they say, N takes notes: ! a pain, > a quote. Then hang up."),
+        (("Ctrl Enter", tr("Hang up")),),
+        ran("call.end"),
+        "call",
+    ),
+    Step(
+        tr("Outcome and next step"),
+        tr("5 is Talked, follow up. Then say the next step in words, such as tue 2pm call."),
+        (("5", tr("Talked")), ("Enter", tr("Save"))),
+        saved("activity"),
+        "call",
+    ),
+    Step(
+        tr("A lead"),
+        tr("Back in the queue. All that is known of one of them stands on one page."),
+        (("Enter", tr("Open")),),
+        shown("record:lead"),
+    ),
+    Step(tr("The board"), tr("All your leads, by stage."), (("G P", tr("Pipeline")),), shown("pipeline")),
+    Step(
+        tr("A move"),
+        tr("Moves the card on. The next stage asks for what it needs, Ctrl Z brings the card back."),
+        (("Shift →", tr("Move")),),
+        saved("activity"),
+    ),
+    Step(
+        tr("A handoff"),
+        tr("Go right to Meeting set. Hand that lead to an AE: write why now, then Ctrl Enter."),
+        (("H", tr("Hand off")), ("→", tr("To Meeting set"))),
+        saved("handoff"),
+    ),
+    Step(
+        tr("Handoffs"),
+        tr("Both answers of the AE will stand there: taken, and the verdict."),
+        (("G H", tr("Handoffs")),),
+        shown("handoffs"),
+    ),
+    Step(
+        tr("The brief"),
+        tr("What the AE gets, the very page that prints."),
+        (("P", tr("The brief")),),
+        ran("handoffs.brief"),
+    ),
+    Step(
+        tr("That was the main job"),
+        tr("Ctrl K finds and does everything, Ctrl Z takes back anything."),
+        (("Esc", tr("Close")), ("F1", tr("About a page")), ("?", tr("All keys"))),
+        "",
+    ),
+)
 
 
 def after(at: int, event: str) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -11,6 +10,8 @@ from app import operations
 from app.clock import from_ms, local_zone
 from app.domain.outcomes import Outcome
 from app.domain.visits import AHEAD, VisitState
+from app.frozen import frozen
+from app.language import tr
 from app.operations.visits import LoggedVisit, VisitLog
 from ui import dialogs
 from ui.calls.outcome_logger import OutcomeLogger
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from ui.visits.visit_view import VisitView
 
 
-@dataclass(frozen=True)
+@frozen
 class About:
     """Whom a visit without a record is to."""
 
@@ -78,8 +79,8 @@ class VisitLogger(OutcomeLogger):
 
     async def _confirmed(self) -> bool:
         return await dialogs.ask_yes_no(
-            self._view, f"No more visits to {self.name}?", yes="No more visits", no="Keep visiting", danger=True,
-            details="This cancels the visits planned. Calls and e-mail stay as they are.",
+            self._view, tr("No more visits to {name}?", name=self.name), yes=tr("No more visits"), no=tr("Keep visiting"), danger=True,
+            details=tr("This cancels the visits planned. Calls and e-mail stay as they are."),
         )  # fmt: skip
 
     async def _write(self, outcome: Outcome) -> tuple[LoggedVisit, str]:

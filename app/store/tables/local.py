@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Column, Float, Index, Integer, Table, Text
+from sqlalchemy import JSON, Column, Float, Integer, Table, Text
 
 from app.store.tables.synced import metadata
 
@@ -22,7 +22,6 @@ history = Table(
     Column("new", JSON(none_as_null=True)),
     Column("step", Text),
 )
-Index("ix_history_row", history.c.entity, history.c.row_id)
 
 undo_step = Table(
     "undo_step",
@@ -35,7 +34,6 @@ undo_step = Table(
     Column("ops", JSON, nullable=False),
     Column("state", Text, nullable=False),  # done, undone, spent
 )
-Index("ix_undo_step_state", undo_step.c.state, undo_step.c.pos)
 
 bin_item = Table(
     "bin_item",
@@ -64,7 +62,6 @@ import_change = Table(
     Column("import_id", Text, nullable=False),
     Column("op", JSON, nullable=False),
 )
-Index("ix_import_change_import_id", import_change.c.import_id)
 
 sync_state = Table("sync_state", metadata, Column("name", Text, primary_key=True), Column("value", JSON))
 sync_base = Table(
@@ -162,22 +159,6 @@ lead_card = Table(
     Column("company_key", Text, nullable=False),
     Column("met", Integer, nullable=False, server_default="0"),
 )
-for _name, _columns in {
-    "board": ("working", "stage", "next_sort", "score"),
-    "counts": ("working", "stage", "value_currency", "value_minor"),
-    "score": ("score", "lead_id"),
-    "name": ("name_key", "lead_id"),
-    "company": ("company_key", "lead_id"),
-    "next": ("next_sort", "lead_id"),
-    "touched": ("touched_at", "lead_id"),
-    "stage": ("stage", "score", "lead_id"),
-    "value": ("value_minor", "lead_id"),
-    "contact": ("contact_id",),
-    "account": ("account_id",),
-    "search": ("search_row",),
-    "owner": ("owner_id", "stage", "working", "next_at", "reply_due"),
-}.items():
-    Index(f"ix_lead_card_{_name}", *(lead_card.c[column] for column in _columns))
 
 search_entry = Table(
     "search_entry",
@@ -189,7 +170,6 @@ search_entry = Table(
     Column("detail", Text, nullable=False),
     Column("hash", Integer, nullable=False),
 )
-Index("ix_search_entry_row", search_entry.c.row_id)
 
 # How a number is said and where it may ring, by the library's tables; derived, looked up at every start of a page.
 spoken_number = Table(
@@ -253,7 +233,6 @@ merged = Table(
     Column("after", JSON, nullable=False),
     Column("moved", JSON, nullable=False),
 )
-Index("ix_merged_keeper", merged.c.keeper)
 
 # Two that look like one and are not, the lower id first: never shown again.
 kept_apart = Table(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any, Protocol
 
 from sqlalchemy import Executable
 
+from app.frozen import frozen
 from app.sync_protocol.values import is_id
 from app.sync_server.errors import RefusedOpError
 from app.sync_server.ledger import Ledger, Row
@@ -16,7 +16,7 @@ from app.sync_server.rights import Caller
 Args = dict[str, Any]
 
 
-@dataclass(frozen=True)
+@frozen
 class Kept:
     """A mutation that was decided earlier: whose, when it came (ms UTC), and its operations."""
 

@@ -9,7 +9,7 @@ import sqlcipher3.dbapi2 as driver
 from app import workspace as workspaces
 from app.errors import RefusedError, UnavailableError
 from app.paths import Profile
-from app.store import connection, keys
+from app.store import connection, figure_facts, keys
 from app.store.migrations import runner
 from app.store.tables.synced import metadata
 from tests.support.builders import a_lead
@@ -235,6 +235,7 @@ def test_a_sample_database_of_every_schema_opens(tmp_path, number):
     from app import queries
 
     assert workspace.ask(queries.status.status).records["lead"] == 25
+    assert workspace.ask(figure_facts.wrong) == []
     # What a migration derived is what is derived today.
     ready = "SELECT (SELECT count(*) FROM answer a WHERE a.lead_id = c.lead_id AND a.status = 'met' AND a.criterion IN"
     ready += " ('company', 'person', 'pain', 'timing')) = c.met FROM lead_card c"

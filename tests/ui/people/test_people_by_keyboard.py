@@ -52,6 +52,7 @@ def make_desk(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> I
         made.add_the_rest()
         await made.window.window_tasks.read(made.workspace.wait)
         await made.greet()
+        await made.serve()
 
     loop.run_until_complete(ready())
     opener.join()
