@@ -26,7 +26,13 @@ class Message:
 
     source: str
     numbered: bool
+    said_of: str = ""
     forms: list[str] = field(default_factory=list)
+
+    @property
+    def key(self) -> str:
+        """What tells it from others."""
+        return f"{self.source} | {self.said_of}" if self.said_of else self.source
 
     @property
     def done(self) -> bool:
@@ -43,7 +49,9 @@ def used(root: Path = ROOT) -> dict[str, Message]:
                     at = {"tr": 0, "marked": 0, "plural": 2}.get(node.func.id)
                     if at is not None and len(node.args) > at and (text := _literal(node.args[at])):
                         numbered = node.func.id == "plural"
-                        if found.setdefault(text, Message(text, numbered)).numbered != numbered:
+                        said_of = next((_literal(one.value) for one in node.keywords if one.arg == "said_of"), "")
+                        made = Message(text, numbered, said_of)
+                        if found.setdefault(made.key, made).numbered != numbered:
                             raise SystemExit(f"{path}: {text!r} is said with a number and without one")
     return found
 
@@ -60,7 +68,10 @@ def read(path: Path) -> dict[str, Message]:
         assert translation is not None
         forms = translation.findall("numerusform") or [translation]
         text = one.findtext("source", "")
-        found[text] = Message(text, one.get("numerus") == "yes", [form.text or "" for form in forms])
+        made = Message(
+            text, one.get("numerus") == "yes", one.findtext("comment", ""), [form.text or "" for form in forms]
+        )
+        found[made.key] = made
     return found
 
 
@@ -73,6 +84,8 @@ def write(path: Path, messages: dict[str, Message]) -> None:
     for _, one in sorted(messages.items()):
         message = ElementTree.SubElement(context, "message", {"numerus": "yes"} if one.numbered else {})
         ElementTree.SubElement(message, "source").text = one.source
+        if one.said_of:
+            ElementTree.SubElement(message, "comment").text = one.said_of
         translation = ElementTree.SubElement(message, "translation", {} if one.done else {"type": "unfinished"})
         if one.numbered:
             for form in one.forms or [""] * FORMS[code]:
@@ -114,7 +127,7 @@ def faults(texts: dict[str, Message], known: dict[str, Message], forms: int) -> 
         if not one.done or one.numbered != texts[text].numbered or len(one.forms) != (forms if one.numbered else 1):
             wrong.append(f"not translated: {text!r}")
         for form in one.forms:
-            ends = [(len(said) - len(said.lstrip()), len(said) - len(said.rstrip())) for said in (text, form)]
+            ends = [(len(said) - len(said.lstrip()), len(said) - len(said.rstrip())) for said in (one.source, form)]
             if _names(form) - _names(text) or _missing(text, form, one.numbered):
                 wrong.append(f"other names: {text!r}, {form!r}")
             elif form and ends[0] != ends[1]:

@@ -32,5 +32,5 @@ def _install(path: str) -> None:
         QCoreApplication.installTranslator(translator)
 
 
-def _translated(text: str, number: int | None) -> str:
-    return QCoreApplication.translate(CONTEXT, text, None, -1 if number is None else number)
+def _translated(text: str, number: int | None, said_of: str) -> str:
+    return QCoreApplication.translate(CONTEXT, text, said_of or None, -1 if number is None else number)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from app.language import marked, tr
+
 PURPOSES = (
-    "First contact",
-    "Answer a request",
-    "Follow up",
-    "Qualify",
-    "Confirm a meeting",
-    "Promised call",
-    "Re-engage",
+    marked("First contact"),
+    marked("Answer a request"),
+    marked("Follow up"),
+    marked("Qualify"),
+    marked("Confirm a meeting"),
+    marked("Promised call"),
+    marked("Re-engage"),
 )
 SENTIMENTS = {"+": "warm", "0": "neutral", "-": "cool"}
-SENTIMENT_WORDS = {"warm": "Warm", "neutral": "Neutral", "cool": "Cool"}
+SENTIMENT_WORDS = {"warm": tr("Warm"), "neutral": tr("Neutral"), "cool": tr("Cool")}
 
 
 def likely_purpose(*, stage: str, asked: bool, promised: bool, meeting_ahead: bool) -> str:
@@ -21,13 +23,13 @@ def likely_purpose(*, stage: str, asked: bool, promised: bool, meeting_ahead: bo
     `asked` while a reply clock runs, `promised` when a call was promised.
     """
     if asked:
-        return "Answer a request"
+        return marked("Answer a request")
     if promised:
-        return "Promised call"
+        return marked("Promised call")
     if meeting_ahead:
-        return "Confirm a meeting"
+        return marked("Confirm a meeting")
     if stage == "Nurture":
-        return "Re-engage"
+        return marked("Re-engage")
     if stage in ("New", "Attempting"):
-        return "First contact"
-    return "Qualify" if stage == "Connected" else "Follow up"
+        return marked("First contact")
+    return marked("Qualify") if stage == "Connected" else marked("Follow up")

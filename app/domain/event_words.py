@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from app.domain.names import clean_line
 from app.domain.opportunities import read_amount
 from app.errors import RefusedError
+from app.language import tr
 
 _SHAPES = ("%Y-%m-%d", "%d.%m.%Y", "%d %B %Y", "%d %b %Y")
 _THIS_YEAR = ("%d %B %Y", "%d %b %Y")
@@ -26,7 +27,9 @@ def read_day(text: str, today: date, field: str) -> date | None:
     near = [one for one in years if one is not None]
     if near:
         return min(near, key=lambda day: abs((day - today).days))
-    raise RefusedError("E-EVENT-DAYS", f"“{words[:40]}” is no day.", do='Write "11 Nov 2026".', field=field)
+    raise RefusedError(
+        "E-EVENT-DAYS", tr("“{words}” is no day.", words=words[:40]), do=tr('Write "11 Nov 2026".'), field=field
+    )
 
 
 def _read(words: str, shape: str) -> date | None:
@@ -41,7 +44,7 @@ def read_cost(text: str, usual: str) -> tuple[int | None, str]:
     try:
         return read_amount(text, usual)
     except RefusedError as error:
-        raise RefusedError("E-EVENT-COST", error.happened, do='Write it as "6,400".', field="cost") from error
+        raise RefusedError("E-EVENT-COST", error.happened, do=tr('Write it as "6,400".'), field="cost") from error
 
 
 def split_answers(text: str) -> tuple[str, ...]:
@@ -51,7 +54,7 @@ def split_answers(text: str) -> tuple[str, ...]:
 
 def say_day(day: date | None) -> str:
     """ "11 Nov 2026", as `read_day` takes it; '' when unknown."""
-    return f"{day.day} {day:%b %Y}" if day else ""
+    return tr("{day} {day2:%b %Y}", day=day.day, day2=day) if day else ""
 
 
 def say_days(first: date | None, last: date | None) -> str:
@@ -59,6 +62,10 @@ def say_days(first: date | None, last: date | None) -> str:
     if first is None:
         return ""
     if last is None or last == first:
-        return f"{first.day} {first:%B}"
-    begin = f"{first.day}" if (first.year, first.month) == (last.year, last.month) else f"{first.day} {first:%B}"
-    return f"{begin} to {last.day} {last:%B}"
+        return tr("{day} {first:%B}", day=first.day, first=first)
+    begin = (
+        f"{first.day}"
+        if (first.year, first.month) == (last.year, last.month)
+        else tr("{day} {first:%B}", day=first.day, first=first)
+    )
+    return tr("{begin} to {day} {last:%B}", begin=begin, day=last.day, last=last)

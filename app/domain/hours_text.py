@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.errors import RefusedError
+from app.language import tr
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 USUAL = "usual"
@@ -29,9 +30,12 @@ def read_hours(text: str) -> dict[str, dict[str, Any]]:
         hours = _read(match) if match else None
         if match is None or hours is None:
             raise RefusedError(
-                "E-HOURS", f"Line {number}, “{line.strip()[:40]}”, is not clear.", safe="The hours stay as they are.",
-                do="Write it like: GB 08:00-20:00 mon-sat.", field="hours",
-            )  # fmt: skip
+                "E-HOURS",
+                tr("Line {number}, “{line}”, is not clear.", number=number, line=line.strip()[:40]),
+                safe=tr("The hours stay as they are."),
+                do=tr("Write it like: GB 08:00-20:00 mon-sat."),
+                field="hours",
+            )
         who = match["who"].casefold()
         found["" if who == USUAL else who.upper()] = hours
     return found

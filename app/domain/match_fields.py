@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from app.domain.contact_points import read_email
 from app.domain.likeness import INITIAL, SAME, Role
 from app.domain.names import fold, fold_company
+from app.language import tr
 
 Values = Mapping[str, str]
 Prepared = dict[str, tuple[str, ...]]
@@ -90,18 +91,22 @@ def say_reason(field: str, role: Role, like: float, crossed: bool, one: Values, 
     """Why a field speaks for one person: "same number, written differently"."""
     if role in (Role.GIVEN, Role.FAMILY):
         if crossed:
-            return "names swapped"
-        return "initial fits" if like == INITIAL else f"{'same' if like == SAME else 'similar'} {role.value}"
+            return tr("names swapped")
+        return (
+            tr("initial fits")
+            if like == INITIAL
+            else (tr("same {role}", role=role.value) if like == SAME else tr("similar {role}", role=role.value))
+        )
     words = role.value if field in KNOWN or role is Role.COMPANY else field.rpartition(":")[2].replace("_", " ")
     if like < SAME:
-        return f"similar {words}"
+        return tr("similar {words}", words=words)
     written = set(one.get(field, "").split("\n")) & set(other.get(field, "").split("\n"))
-    return f"same {words}" if written else f"same {words}, written differently"
+    return tr("same {words}", words=words) if written else tr("same {words}, written differently", words=words)
 
 
 def told(reasons: Sequence[str]) -> tuple[str, ...]:
     """Each reason once, both names as one."""
-    both = {f"same {role.value}" for role in (Role.GIVEN, Role.FAMILY)}
+    both = {tr("same {role}", role=role.value) for role in (Role.GIVEN, Role.FAMILY)}
     if both <= {*reasons}:
-        reasons = ["same name" if one in both else one for one in reasons]
+        reasons = [tr("same name") if one in both else one for one in reasons]
     return tuple(dict.fromkeys(reasons))

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from app.domain.working_time import WorkingCalendar
+from app.language import marked, tr
 
-PROPOSED, ASKED, BOOKED, CONFIRMED = "Proposed", "Slot asked for", "Booked", "Confirmed"
-HELD, NO_SHOW, CANCELLED = "Held", "No-show", "Cancelled"
+PROPOSED, ASKED, BOOKED, CONFIRMED = marked("Proposed"), marked("Slot asked for"), marked("Booked"), marked("Confirmed")
+HELD, NO_SHOW, CANCELLED = marked("Held"), marked("No-show"), marked("Cancelled")
 OPEN = (PROPOSED, ASKED, BOOKED, CONFIRMED)
 _ENDS = frozenset({HELD, NO_SHOW, CANCELLED})
 # A meeting said to be held or missed by mistake is put right; one that was called off is booked anew.
@@ -43,4 +44,4 @@ def missed_words(states: Iterable[str]) -> str:
     """ "missed 2 of 3" over the meetings with a person that were to take place; '' when none was missed."""
     told = [one for one in states if one in (HELD, NO_SHOW)]
     missed = told.count(NO_SHOW)
-    return f"missed {missed} of {len(told)}" if missed else ""
+    return tr("missed {missed} of {told}", missed=missed, told=len(told)) if missed else ""

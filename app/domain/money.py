@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from app import language
+from app.language import tr
+
 _SIGNS = {"GBP": "£", "EUR": "€", "USD": "$"}
 _NO_MINOR = frozenset({"JPY", "KRW", "ISK", "CLP", "VND"})
 
@@ -19,6 +22,8 @@ def say_money(minor: int | None, currency: str) -> str:
         return ""
     digits = exponent(currency)
     amount = Decimal(minor).scaleb(-digits)
+    if (said := language.money(amount, currency, digits if minor % 10**digits else 0)) is not None:
+        return said
     shape = f",.{digits}f" if digits and minor % 10**digits else ",.0f"
     sign = _SIGNS.get(currency)
     words = f"{abs(amount):{shape}}"
@@ -32,10 +37,12 @@ def say_short(minor: int | None, currency: str) -> str:
     if minor is None:
         return ""
     whole = minor // 10 ** exponent(currency)
+    if whole < 1_000 and (said := language.money(Decimal(whole), currency, 0)) is not None:
+        return said
     sign = _SIGNS.get(currency, "")
     tail = "" if sign else f" {currency}"
     if whole >= 1_000_000:
-        return f"{sign}{whole / 1_000_000:.2f}M{tail}"
+        return tr("{sign}{amount:.2f}M{tail}", sign=sign, amount=whole / 1_000_000, tail=tail)
     if whole >= 1_000:
-        return f"{sign}{whole // 1_000}k{tail}"
+        return tr("{sign}{amount}k{tail}", sign=sign, amount=whole // 1_000, tail=tail)
     return f"{sign}{whole}{tail}"

@@ -19,6 +19,7 @@ import re
 from app.domain.names import clean_line, fold
 from app.domain.qualification import CRITERIA, FRAMEWORKS, Criterion, Definition
 from app.errors import RefusedError
+from app.language import tr
 
 HEAD = "Sales-ready"
 MOST_FIELDS, MOST_FRAMEWORKS, LONGEST = 12, 20, 120
@@ -51,10 +52,12 @@ def read_definition_text(text: str) -> Definition:
             part = line.removesuffix("*").strip()
             usual = part if line.endswith("*") else usual
             if part in parts or len(part) > LONGEST or len(parts) > MOST_FRAMEWORKS:
-                raise _refused(number, f"“{part[:40]}” stands there twice, is too long, or is one framework too many")
+                raise _refused(
+                    number, tr("“{part}” stands there twice, is too long, or is one framework too many", part=part[:40])
+                )
             parts[part] = []
         elif not part:
-            raise _refused(number, f"“{line[:40]}” belongs to no framework")
+            raise _refused(number, tr("“{line}” belongs to no framework", line=line[:40]))
         else:
             parts[part].append(_field(number, found, parts[part]))
     return _checked(parts, usual)
@@ -65,11 +68,11 @@ def _field(number: int, found: re.Match[str], there: list[Criterion]) -> Criteri
     key = found["key"].strip() if found["key"] is not None else _KNOWN.get(fold(name), "")
     key = key or re.sub(r"\W+", "_", fold(name)).strip("_")
     if not key or not re.fullmatch(r"[a-z0-9_]{1,40}", key):
-        raise _refused(number, f"“{key[:40]}” is no key: small letters, digits and _ only")
+        raise _refused(number, tr("“{key}” is no key: small letters, digits and _ only", key=key[:40]))
     if any(one.key == key for one in there):
-        raise _refused(number, f"“{key}” stands there twice")
+        raise _refused(number, tr("“{key}” stands there twice", key=key))
     if len(name) > LONGEST or len(asks) > LONGEST or len(there) >= MOST_FIELDS:
-        raise _refused(number, "it is too long, or there are too many")
+        raise _refused(number, tr("it is too long, or there are too many"))
     return Criterion(key, name, asks)
 
 
@@ -77,13 +80,13 @@ def _checked(parts: dict[str, list[Criterion]], usual: str) -> Definition:
     criteria = tuple(parts.pop(HEAD, ()))
     wanted = [one.key for one in CRITERIA]
     if sorted(one.key for one in criteria) != sorted(wanted):
-        raise _refused(1, f"{HEAD} has these four, under any name: {', '.join(wanted)}")
+        raise _refused(1, tr("{head} has these four, under any name: {wanted}", head=HEAD, wanted=", ".join(wanted)))
     empty = next((name for name, fields in parts.items() if not fields), "")
     if empty or not parts:
-        raise _refused(1, f"“{empty}” has no fields" if empty else "there is no framework")
+        raise _refused(1, tr("“{empty}” has no fields", empty=empty) if empty else tr("there is no framework"))
     clash = next((one.key for fields in parts.values() for one in fields if one.key in wanted), "")
     if clash:
-        raise _refused(1, f"“{clash}” is one of the four, a framework needs a key of its own")
+        raise _refused(1, tr("“{clash}” is one of the four, a framework needs a key of its own", clash=clash))
     ordered = tuple(sorted(criteria, key=lambda one: wanted.index(one.key)))
     return Definition(
         ordered, {name: tuple(fields) for name, fields in parts.items()}, usual if usual in parts else next(iter(parts))
@@ -91,5 +94,5 @@ def _checked(parts: dict[str, list[Criterion]], usual: str) -> Definition:
 
 
 def _refused(line: int, why: str) -> RefusedError:
-    return RefusedError("E-CRITERIA", f"Line {line}: {why}.", safe="The criteria stay as they were.",
-                        do="Correct that line and save again.", field="criteria")  # fmt: skip
+    return RefusedError("E-CRITERIA", tr("Line {line}: {why}.", line=line, why=why), safe=tr("The criteria stay as they were."),
+                        do=tr("Correct that line and save again."), field="criteria")  # fmt: skip

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from app.language import tr
+
 ORDER = {
-    "reply": "reply deadline",
+    "reply": tr("reply deadline"),
     "promised": "promised",
     "overdue": "overdue",
-    "hour": "best hour",
+    "hour": tr("best hour"),
     "score": "score",
 }
 USUAL = tuple(ORDER)
@@ -16,7 +18,7 @@ USUAL = tuple(ORDER)
 
 def say_order(order: Sequence[str]) -> str:
     """ "Ordered by: reply deadline, promised, overdue, best hour, score"."""
-    return "Ordered by: " + ", ".join(ORDER[key] for key in order)
+    return tr("Ordered by: ") + ", ".join(ORDER[key] for key in order)
 
 
 def read_order(text: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.domain.names import clean_text
 from app.errors import RefusedError
+from app.language import tr
 
 LONGEST = 1_200  # characters, which a page holds beside the figures
 _KEY = "review "
@@ -20,8 +21,8 @@ def require_words(agreed: str) -> str:
     if len(words) > LONGEST:
         raise RefusedError(
             "E-REVIEW",
-            f"What was agreed has at most {LONGEST:,} characters.",
-            do="Say it in fewer words.",
+            tr("What was agreed has at most {longest:,} characters.", longest=LONGEST),
+            do=tr("Say it in fewer words."),
             field="agreed",
         )
     return words

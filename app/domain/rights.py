@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from app.errors import RefusedError
+from app.language import tr
 
 EXPORT, ARCHIVE, BULK, LISTS, AMOUNTS = "export", "archive", "bulk", "lists", "amounts"
 RIGHTS: dict[str, tuple[str, str]] = {
-    EXPORT: ("Export", "export data"),
-    ARCHIVE: ("Archive leads that others made", "archive what others made"),
-    BULK: ("Change many leads at once", "change many leads at once"),
-    LISTS: ("Print day sheets and call lists", "print lists"),
-    AMOUNTS: ("See and set amounts", "see amounts"),
+    EXPORT: (tr("Export"), tr("export data")),
+    ARCHIVE: (tr("Archive leads that others made"), tr("archive what others made")),
+    BULK: (tr("Change many leads at once"), tr("change many leads at once")),
+    LISTS: (tr("Print day sheets and call lists"), tr("print lists")),
+    AMOUNTS: (tr("See and set amounts"), tr("see amounts")),
 }
-ROLES: dict[str, str] = {"rep": "Every SDR", "ae": "Every AE", "manager": "Every manager"}
+ROLES: dict[str, str] = {"rep": tr("Every SDR"), "ae": tr("Every AE"), "manager": tr("Every manager")}
 # Where amounts stand: columns, and the units that are set together. What is printed on a frozen brief stays on it.
 AMOUNT_COLUMNS: dict[str, tuple[str, ...]] = {
     "lead": ("value_minor", "value_currency", "value_period", "value_origin"),
@@ -45,5 +46,8 @@ def with_entry(setting: Any, whose: str, missing: frozenset[str] | None) -> dict
 def no_right(right: str) -> RefusedError:
     """What is said where it is withheld."""
     return RefusedError(
-        "E-NO-RIGHT", f"You may not {RIGHTS[right][1]}.", safe="Nothing was done.", do="Ask your manager."
+        "E-NO-RIGHT",
+        tr("You may not {rights}.", rights=RIGHTS[right][1]),
+        safe=tr("Nothing was done."),
+        do=tr("Ask your manager."),
     )

@@ -8,15 +8,16 @@ from typing import Any
 from app.domain.routing import PERSON, QUEUE, RANDOM, ROUND_ROBIN, TERRITORY, Rule, Seller
 from app.domain.routing_conditions import LONGEST, TESTS, range_of, refused
 from app.errors import RefusedError
+from app.language import tr
 
 METHODS = {
-    ROUND_ROBIN: "In turn",
-    RANDOM: "At random",
-    QUEUE: "Shared queue",
-    TERRITORY: "The territory's people",
-    PERSON: "One person",
+    ROUND_ROBIN: tr("In turn"),
+    RANDOM: tr("At random"),
+    QUEUE: tr("Shared queue"),
+    TERRITORY: tr("The territory's people"),
+    PERSON: tr("One person"),
 }
-GONE = "(gone)"
+GONE = tr("(gone)")
 MOST_RULES = 200
 
 
@@ -28,8 +29,8 @@ def people_named(text: str, people: Sequence[tuple[str, str]]) -> list[str]:
         same = [one for one, name in people if name.casefold() == folded]
         same = same or [one for one, name in people if name.casefold().split(" ")[0] == folded]
         if len(same) != 1:
-            who = "Several people here are" if same else "Nobody here who gets leads is"
-            raise refused(f"{who} called {wanted[:40]}.", "users")
+            who = tr("Several people here are") if same else tr("Nobody here who gets leads is")
+            raise refused(tr("{who} called {wanted}.", who=who, wanted=wanted[:40]), "users")
         found += same
     return list(dict.fromkeys(found))
 
@@ -39,26 +40,26 @@ def say_target(rule: Rule, names: Mapping[str, str]) -> str:
     to = _queue(rule) or ", ".join(names.get(one, GONE) for one in _users(rule))
     words = f"{METHODS.get(rule.method, 'Unknown way')}{f': {to}' if to else ''}"
     backup = rule.target.get("backup")
-    return f"{words}; backup {names.get(backup, GONE)}" if backup else words
+    return tr("{words}; backup {backup}", words=words, backup=names.get(backup, GONE)) if backup else words
 
 
 def require_sound(rule: Rule, people: Collection[str]) -> None:
     """Refuse a rule that could never place a lead: RefusedError E-ROUTING-RULE with the field."""
     if not rule.name.strip() or len(rule.name) > LONGEST:
-        raise refused("A rule needs a name of at most 200 letters.", "name")
+        raise refused(tr("A rule needs a name of at most 200 letters."), "name")
     if rule.method not in METHODS:
-        raise refused("It does not say how leads are placed.", "method")
+        raise refused(tr("It does not say how leads are placed."), "method")
     if rule.method == QUEUE:
         if not _queue(rule):
-            raise refused("It names no queue.", "queue")
+            raise refused(tr("It names no queue."), "queue")
     elif rule.method != TERRITORY and not _users(rule):
-        raise refused("It names nobody.", "users")
+        raise refused(tr("It names nobody."), "users")
     elif rule.method == PERSON and len(_users(rule)) > 1:
-        raise refused("One person is one name.", "users")
+        raise refused(tr("One person is one name."), "users")
     if not set(_users(rule)) <= set(people):
-        raise refused("It names somebody who is not here.", "users")
+        raise refused(tr("It names somebody who is not here."), "users")
     if (backup := rule.target.get("backup")) and backup not in people:
-        raise refused("The backup is nobody here.", "backup")
+        raise refused(tr("The backup is nobody here."), "backup")
 
 
 def problems(rules: Sequence[Rule], sellers: Sequence[Seller], territories: Collection[str]) -> dict[str, str]:
@@ -69,7 +70,7 @@ def problems(rules: Sequence[Rule], sellers: Sequence[Seller], territories: Coll
         if problem := _problem(rule, {one.id: one for one in sellers}, territories):
             found[rule.id] = problem
         elif (before := next((one for one in earlier if _takes_all_of(one, rule)), None)) is not None:
-            found[rule.id] = f"Never reached: “{before.name}” before it takes these leads."
+            found[rule.id] = tr("Never reached: “{name}” before it takes these leads.", name=before.name)
         else:
             earlier.append(rule)
     return found
@@ -86,14 +87,14 @@ def _problem(rule: Rule, sellers: Mapping[str, Seller], territories: Collection[
     except RefusedError as error:
         return error.happened
     if not isinstance(rule.test, Mapping) or not rule.test.keys() <= TESTS.keys():
-        return "It asks for something this Satchel does not know, so it takes no lead."
+        return tr("It asks for something this Satchel does not know, so it takes no lead.")
     if rule.method == TERRITORY:
         if not territories:
-            return "There are no territories yet."
+            return tr("There are no territories yet.")
         if not any(one.territory in territories and one.active for one in sellers.values()):
-            return "Nobody works in any of the territories."
+            return tr("Nobody works in any of the territories.")
     elif rule.method != QUEUE and not any(sellers[one].active for one in _users(rule)):
-        return "Nobody it names is here any more."
+        return tr("Nobody it names is here any more.")
     return ""
 
 

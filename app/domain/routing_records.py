@@ -9,6 +9,7 @@ from app.domain.routing import Rule, Seller
 from app.domain.routing_conditions import Facts
 from app.domain.stages import Stage
 from app.domain.territories import Territory, where
+from app.language import tr
 
 Row = Mapping[str, Any]
 SETTLED = tuple(one.value for one in (Stage.HANDED_OFF, Stage.ACCEPTED, Stage.NURTURE, Stage.DISQUALIFIED))
@@ -18,7 +19,7 @@ NOTHING: Row = {}
 def read_rule(row: Row) -> Rule:
     """A rule from its record, however odd it is; one with a negative place is switched off."""
     test, target = row["test"] or {}, row["target"] or {}
-    named = (row["id"], row["name"] or "Rule", row["method"] or "")
+    named = (row["id"], row["name"] or tr("Rule"), row["method"] or "")
     return Rule(*named, test, target if isinstance(target, dict) else {}, (row["position"] or 0) >= 0)
 
 

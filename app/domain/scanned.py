@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.domain.badges import Scanned, read_badge
 from app.domain.signatures import read_signature
 from app.errors import RefusedError
+from app.language import tr
 
 __all__ = ["Scanned", "read_person"]
 
@@ -18,7 +19,7 @@ def read_person(text: str, region: str) -> Scanned:
         found = read_signature(text, region)
     if found is None or not found.anything:
         raise RefusedError(
-            "E-SCAN-UNREADABLE", "There is no person to be seen in this text.", safe="It was left as it is.",
-            do="Scan again, or type the name.", field="name",
+            "E-SCAN-UNREADABLE", tr("There is no person to be seen in this text."), safe=tr("It was left as it is."),
+            do=tr("Scan again, or type the name."), field="name",
         )  # fmt: skip
     return found

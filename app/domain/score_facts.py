@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from app.domain.outcomes import OUTCOMES
+from app.language import tr
 
 Row = Mapping[str, Any]
 Fact = str | int | Decimal
@@ -15,22 +16,22 @@ CUSTOM = "custom:"  # before the name of a custom field of the lead, the person 
 
 # The name in a rule, the record that holds it, its column, and its words.
 _FIELDS = (
-    ("people", "account", "people", "People in the company"),
-    ("industry", "account", "industry", "Industry"),
-    ("relationship", "account", "relationship", "Who they are to us"),
-    ("tier", "account", "tier", "Tier"),
-    ("country", "account", "country", "Country"),
-    ("region", "account", "region", "Region"),
-    ("territory", "account", "territory", "Territory"),
-    ("uses", "account", "uses_today", "Uses today"),
-    ("title", "contact", "title", "Title"),
-    ("seniority", "contact", "seniority", "Seniority"),
-    ("department", "contact", "department", "Department"),
-    ("role", "contact", "role", "Part in the decision"),
-    ("language", "contact", "language", "Language"),
-    ("source", "lead", "source", "Source"),
-    ("campaign", "lead", "campaign", "Campaign"),
-    ("inbound", "lead", "inbound", "Inbound, yes or no"),
+    ("people", "account", "people", tr("People in the company")),
+    ("industry", "account", "industry", tr("Industry")),
+    ("relationship", "account", "relationship", tr("Who they are to us")),
+    ("tier", "account", "tier", tr("Tier")),
+    ("country", "account", "country", tr("Country")),
+    ("region", "account", "region", tr("Region")),
+    ("territory", "account", "territory", tr("Territory")),
+    ("uses", "account", "uses_today", tr("Uses today")),
+    ("title", "contact", "title", tr("Title")),
+    ("seniority", "contact", "seniority", tr("Seniority")),
+    ("department", "contact", "department", tr("Department")),
+    ("role", "contact", "role", tr("Part in the decision")),
+    ("language", "contact", "language", tr("Language")),
+    ("source", "lead", "source", tr("Source")),
+    ("campaign", "lead", "campaign", tr("Campaign")),
+    ("inbound", "lead", "inbound", tr("Inbound, yes or no")),
 )
 FIELDS = {name: words for name, _, _, words in _FIELDS}
 COLUMNS = {
@@ -39,7 +40,7 @@ COLUMNS = {
 }
 
 # What we saw them do, beside the signals, which carry any word.
-DONE = {"replied": "They replied", "conversation": "We talked", "meeting": "We met", "visit": "We visited"}
+DONE = {"replied": tr("They replied"), "conversation": "We talked", "meeting": "We met", "visit": "We visited"}
 REPLIES = ("email", "message", "social")
 TALKED = tuple(one.name for one in OUTCOMES if one.conversation)
 VISITED = ("Met", "Met someone else", "Meeting for an AE agreed")

@@ -9,18 +9,19 @@ from typing import Any
 
 from app.domain.score_facts import CUSTOM, DONE, FIELDS, Fact, is_field
 from app.errors import RefusedError
+from app.language import tr
 
-PARTS = {"fit": "Fit", "engagement": "Engagement", "intent": "Intent"}
+PARTS = {"fit": tr("Fit"), "engagement": tr("Engagement"), "intent": tr("Intent")}
 SETTING = "scores"  # the name under which weights and bands are kept
 HAPPENED, EACH = "happened", "each"
 TESTS = {
     "is": "is",
-    "in": "is one of",
+    "in": tr("is one of"),
     "contains": "contains",
-    "between": "is between",
-    "known": "is known",
+    "between": tr("is between"),
+    "known": tr("is known"),
     HAPPENED: "happened",
-    EACH: "each time, up to",
+    EACH: tr("each time, up to"),
 }
 EVENT_TESTS = (HAPPENED, EACH)
 MOST_RULES, MOST_POINTS, LONGEST_HALF_LIFE, LONGEST_TEXT = 200, 100, 365, 500
@@ -73,13 +74,18 @@ class Combining:
 
     def band(self, total: int) -> str:
         """Hot, Warm or Cool."""
-        return "Hot" if total >= self.hot else "Warm" if total >= self.warm else "Cool"
+        return "Hot" if total >= self.hot else tr("Warm") if total >= self.warm else tr("Cool")
 
     @property
     def words(self) -> str:
         """ "Fit 50 %, Engagement 20 %, Intent 30 %. Hot from 70, Warm from 45.\""""
-        shares = f"Fit {self.fit} %, Engagement {self.engagement} %, Intent {self.intent} %"
-        return f"{shares}. Hot from {self.hot}, Warm from {self.warm}."
+        shares = tr(
+            "Fit {fit} %, Engagement {engagement} %, Intent {intent} %",
+            fit=self.fit,
+            engagement=self.engagement,
+            intent=self.intent,
+        )
+        return tr("{shares}. Hot from {hot}, Warm from {warm}.", shares=shares, hot=self.hot, warm=self.warm)
 
 
 USUAL = Combining()
@@ -115,13 +121,20 @@ def range_of(value: str) -> tuple[Decimal, Decimal]:
 def check(rule: ScoreRule) -> None:
     """Refuse a rule that could not score, naming the field: RefusedError E-SCORE-RULE."""
     if rule.part not in PARTS:
-        raise _refusal("It does not say which of the three it is about.", "part")
+        raise _refusal(tr("It does not say which of the three it is about."), "part")
     if rule.test not in TESTS:
-        raise _refusal(f"“{rule.test[:40]}” is not something a rule can ask.", "test", "Choose one of the list.")
+        raise _refusal(
+            tr("“{test}” is not something a rule can ask.", test=rule.test[:40]), "test", tr("Choose one of the list.")
+        )
     if max(len(one) for one in (rule.field, rule.value, rule.words)) > LONGEST_TEXT:
-        raise _refusal(f"A text of a rule has at most {LONGEST_TEXT} characters.", "value")
+        raise _refusal(
+            tr("A text of a rule has at most {longest_text} characters.", longest_text=LONGEST_TEXT), "value"
+        )
     if not _whole(rule.points) or not rule.points or abs(rule.points) > MOST_POINTS:
-        raise _refusal(f"Points are a whole number from -{MOST_POINTS} to {MOST_POINTS}, not 0.", "points")
+        raise _refusal(
+            tr("Points are a whole number from -{most_points} to {most_points}, not 0.", most_points=MOST_POINTS),
+            "points",
+        )
     if rule.of_event:
         _check_event(rule)
     else:
@@ -130,26 +143,31 @@ def check(rule: ScoreRule) -> None:
 
 def _check_event(rule: ScoreRule) -> None:
     if rule.part == "fit":
-        raise _refusal("Fit is about who they are; what happened belongs to Engagement or Intent.", "part")
+        raise _refusal(tr("Fit is about who they are; what happened belongs to Engagement or Intent."), "part")
     if not rule.field.strip():
-        raise _refusal("It does not say what happened.", "field")
+        raise _refusal(tr("It does not say what happened."), "field")
     if not _whole(rule.half_life_days) or not 1 <= rule.half_life_days <= LONGEST_HALF_LIFE:
-        raise _refusal(f"The half-life is a number of days from 1 to {LONGEST_HALF_LIFE}.", "half_life_days")
+        raise _refusal(
+            tr("The half-life is a number of days from 1 to {longest_half_life}.", longest_half_life=LONGEST_HALF_LIFE),
+            "half_life_days",
+        )
     cap = rule.value.strip()
     if rule.test == EACH and not (_digits(cap) and len(cap) < 4 and 1 <= int(cap) <= MOST_POINTS):
-        raise _refusal(f"The cap is a whole number from 1 to {MOST_POINTS}.", "value")
+        raise _refusal(tr("The cap is a whole number from 1 to {most_points}.", most_points=MOST_POINTS), "value")
 
 
 def _check_field(rule: ScoreRule) -> None:
     if not is_field(rule.field):
-        raise _refusal(f"There is no field “{rule.field[:40]}”.", "field", "Choose one of the list.")
+        raise _refusal(
+            tr("There is no field “{field}”.", field=rule.field[:40]), "field", tr("Choose one of the list.")
+        )
     if rule.test == "between":
         try:
             range_of(rule.value)
         except ValueError:
-            raise _refusal("Between takes two numbers, as in 20-99, 100- or -19.", "value") from None
+            raise _refusal(tr("Between takes two numbers, as in 20-99, 100- or -19."), "value") from None
     elif rule.test != "known" and not words_of(rule.value):
-        raise _refusal("It does not say against what the field is held.", "value")
+        raise _refusal(tr("It does not say against what the field is held."), "value")
 
 
 def _whole(value: object) -> bool:
@@ -176,9 +194,9 @@ def check_many(rules: Iterable[ScoreRule]) -> None:
     if count > MOST_RULES:
         raise RefusedError(
             "E-TOO-MANY",
-            f"These are {count:,} score rules; {MOST_RULES} is the most.",
-            safe="Nothing was changed.",
-            do="Remove one first.",
+            tr("These are {count:,} score rules; {most_rules} is the most.", count=count, most_rules=MOST_RULES),
+            safe=tr("Nothing was changed."),
+            do=tr("Remove one first."),
         )
 
 
@@ -186,9 +204,9 @@ def check_combining(given: Combining) -> None:
     """Refuse weights that do not make a hundred, or bands that overlap: RefusedError E-SCORE-RULE."""
     weights = (given.fit, given.engagement, given.intent)
     if not all(_whole(one) and 0 <= one <= 100 for one in weights) or sum(weights) != 100:
-        raise _refusal("The three weights add up to 100.", "fit")
+        raise _refusal(tr("The three weights add up to 100."), "fit")
     if not all(_whole(one) for one in (given.hot, given.warm)) or not 1 <= given.warm < given.hot <= 100:
-        raise _refusal("Warm begins from 1 on and below Hot, Hot at 100 at the most.", "hot")
+        raise _refusal(tr("Warm begins from 1 on and below Hot, Hot at 100 at the most."), "hot")
 
 
 def read_combining(value: Any) -> Combining:
@@ -235,8 +253,13 @@ def say(rule: ScoreRule) -> str:
     """ "Title contains head, director", "webinar happened, half after 14 days"."""
     if not rule.of_event:
         return f"{name_of(rule.field)} {TESTS.get(rule.test, rule.test)} {', '.join(one.strip() for one in rule.value.split(','))}".strip()
-    times = f", each time up to {rule.value}" if rule.test == EACH else ""
-    return f"{DONE.get(rule.field, rule.field)}{times}, half after {rule.half_life_days} days"
+    times = tr(", each time up to {rule}", rule=rule.value) if rule.test == EACH else ""
+    return tr(
+        "{field}{times}, half after {half_life_days} days",
+        field=DONE.get(rule.field, rule.field),
+        times=times,
+        half_life_days=rule.half_life_days,
+    )
 
 
 def _refusal(words: str, field: str, do: str = "") -> RefusedError:

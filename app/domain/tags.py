@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from app.domain.names import clean_line
 from app.errors import RefusedError
+from app.language import tr
 
 LONGEST = 60  # characters of one tag
 
@@ -17,7 +18,10 @@ def read_tags(text: str) -> list[str]:
         tag = " ".join(clean_line(part).split())
         if len(tag) > LONGEST:
             raise RefusedError(
-                "E-TAG", f"A tag has at most {LONGEST} characters.", safe="Nothing was changed.", do="Shorten it."
+                "E-TAG",
+                tr("A tag has at most {longest} characters.", longest=LONGEST),
+                safe=tr("Nothing was changed."),
+                do=tr("Shorten it."),
             )
         if tag:
             found.setdefault(tag.casefold(), tag)

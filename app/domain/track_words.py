@@ -5,23 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from app.language import tr
+
 VARIABLES = {
-    "first_name": "their first name",
-    "last_name": "their last name",
-    "name": "their name",
-    "title": "their title",
-    "company": "their company",
-    "town": "their town",
-    "industry": "their industry",
-    "source": "where they came from",
-    "campaign": "the campaign",
-    "referrer": "who referred them",
-    "said_short": "what they asked",
-    "uses_today": "what they use today",
-    "why_now": "why now",
-    "my_name": "your name",
-    "my_first_name": "your first name",
-    "ae_first_name": "the AE's first name",
+    "first_name": tr("their first name"),
+    "last_name": tr("their last name"),
+    "name": tr("their name"),
+    "title": tr("their title"),
+    "company": tr("their company"),
+    "town": tr("their town"),
+    "industry": tr("their industry"),
+    "source": tr("where they came from"),
+    "campaign": tr("the campaign"),
+    "referrer": tr("who referred them"),
+    "said_short": tr("what they asked"),
+    "uses_today": tr("what they use today"),
+    "why_now": tr("why now"),
+    "my_name": tr("your name"),
+    "my_first_name": tr("your first name"),
+    "ae_first_name": tr("the AE's first name"),
 }
 _VARIABLE = re.compile(r"\{\{\s*([a-z_]+)\s*\}\}")
 _STRAY = re.compile(r"\{\{\s*[a-z_]+\s*\}\}|([{}]+[^{}]*[{}]*)")

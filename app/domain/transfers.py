@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.domain.notes import of_kind, read_notes
+from app.language import tr
 
 
 def lines_to_say(*, name: str, title: str, company: str, notes: str, pain: str, why_now: str) -> tuple[str, ...]:
@@ -10,10 +11,14 @@ def lines_to_say(*, name: str, title: str, company: str, notes: str, pain: str, 
     filed = read_notes(notes)
     heard = [*of_kind(filed, "pain"), *of_kind(filed, "quote"), pain]
     timing = [*of_kind(filed, "timing"), why_now]
-    who = ", ".join(one for one in (name, title) if one) + (f" at {company}" if company and company != name else "")
+    who = ", ".join(one for one in (name, title) if one) + (
+        tr(" at {company}", company=company) if company and company != name else ""
+    )
     hurts, now = next((one for one in heard if one), ""), next((one for one in timing if one), "")
     return tuple(
-        line for line in (f"I have {who} on the line.", _sentence(hurts), _sentence(now, "Now, because ")) if line
+        line
+        for line in (tr("I have {who} on the line.", who=who), _sentence(hurts), _sentence(now, tr("Now, because ")))
+        if line
     )
 
 

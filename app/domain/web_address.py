@@ -5,6 +5,7 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from app.errors import RefusedError
+from app.language import tr
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
@@ -15,17 +16,17 @@ def require_safe(url: str) -> str:
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise RefusedError(
             "E-SERVER-ADDRESS",
-            f"{url.strip()!r} is no server address.",
-            do="Write it like https://satchel.example.com.",
+            tr("{url!r} is no server address.", url=url.strip()),
+            do=tr("Write it like https://satchel.example.com."),
         )
     if parts.scheme == "http" and parts.hostname not in LOOPBACK:
         raise RefusedError(
             "E-PLAIN-HTTP",
-            "That address is not encrypted, so anybody on the way could read your work.",
-            do="Use https://.",
+            tr("That address is not encrypted, so anybody on the way could read your work."),
+            do=tr("Use https://."),
         )
     if parts.username or parts.password:
         raise RefusedError(
-            "E-SERVER-ADDRESS", "An address holds no password.", do="Write it like https://satchel.example.com."
+            "E-SERVER-ADDRESS", tr("An address holds no password."), do=tr("Write it like https://satchel.example.com.")
         )
     return f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/')}"

@@ -18,7 +18,7 @@ ENGLISH, PSEUDO = "en", "pseudo"
 ASKED = "SATCHEL_LANGUAGE"  # the environment may ask for a language, in scripts and tests
 NAMES = {"en": "English", "de": "Deutsch"}  # as its speakers call it
 
-Look = Callable[[str, int | None], str]  # the text in English and, where it speaks of a number of things, the number
+Look = Callable[[str, int | None, str], str]  # the text, the number it speaks of if any, and what it is said of
 
 _code = ENGLISH
 _look: Look | None = None
@@ -66,10 +66,13 @@ def spoken() -> str:
     return _code
 
 
-def tr(text: str, /, **values: object) -> str:
-    """The text as it is said in the language, with its `{names}` filled in."""
+def tr(text: str, /, *, said_of: str = "", **values: object) -> str:
+    """The text as it is said in the language, with its `{names}` filled in.
+
+    `said_of` parts two meanings of one English word: "Open" of a file is not "Open" of a question.
+    """
     if _look is not None:
-        text = _look(text, None) if text else text
+        text = _look(text, None, said_of) if text else text
         return _filled(text, values) if values else text
     return text.format_map(values) if values else text
 
@@ -78,12 +81,12 @@ def plural(number: int, one: str, many: str, /, **values: object) -> str:
     """What is said of that many; `{number}` may stand in both forms. The catalogue knows it by `many`."""
     values = {"number": number, **values}
     if _look is not None:
-        return _filled(_look(many, number), values)
+        return _filled(_look(many, number, ""), values)
     return (one if number == 1 else many).format_map(values)
 
 
-def marked(text: str) -> str:
-    """A word that is stored or compared as it stands, and shown by `tr(word)`."""
+def marked(text: str, *, said_of: str = "") -> str:
+    """A word that is stored or compared as it stands, and shown by `tr(word)`, with the same `said_of`."""
     return text
 
 

@@ -9,7 +9,7 @@ _NAME = re.compile(r"(\{[^}]*\})")
 OPENED, CLOSED = "⟦", "⟧"
 
 
-def lengthened(text: str, number: int | None = None) -> str:
+def lengthened(text: str, number: int | None = None, said_of: str = "") -> str:
     """ "⟦Mövé stägé··⟧"; `{names}` stay as they are."""
     parts = [part if part.startswith("{") else part.translate(_ACCENTED) for part in _NAME.split(text)]
     return f"{OPENED}{''.join(parts)}{'·' * round(len(text) * 0.35)}{CLOSED}"

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, select
 from app.domain.custom_fields import CustomField
 from app.errors import RefusedError
 from app.frozen import frozen
+from app.language import tr
 from app.queries.lead_card import reach_of
 from app.queries.lead_rows import to_rows
 from app.queries.rows import LeadRow
@@ -65,7 +66,7 @@ def account_card_of(connection: Connection, account_id: str, *, today: date) -> 
     """The whole company, its stops as of a local day; RefusedError E-NOT-FOUND."""
     row = connection.execute(select(t.account).where(t.account.c.id == account_id)).mappings().first()
     if row is None:
-        raise RefusedError("E-NOT-FOUND", f"There is no account {account_id}.")
+        raise RefusedError("E-NOT-FOUND", tr("There is no account {account_id}.", account_id=account_id))
     owner = connection.execute(select(t.user.c.name).where(t.user.c.id == row["owner_id"])).scalar() or ""
     reach = reach_of(connection, {}, dict(row), today)
     return AccountCard(
@@ -123,7 +124,7 @@ def _sites(connection: Connection, account_id: str) -> tuple[SiteOfAccount, ...]
     return tuple(
         SiteOfAccount(
             r["id"],
-            r["name"] or r["town"] or "Site",
+            r["name"] or r["town"] or tr("Site"),
             ", ".join(r[part] for part in ("street", "postcode", "town") if r[part]),
             r["hours"] or "",
             r["get_in"] or "",

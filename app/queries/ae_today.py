@@ -15,6 +15,7 @@ from app.domain.money import say_short
 from app.domain.return_reasons import NO_SHOW
 from app.domain.when import say_day, say_moment
 from app.frozen import frozen
+from app.language import tr
 from app.queries import opportunities
 from app.queries.handoffs import HandoffRow, handoff_rows
 from app.queries.opportunities import DealFilter
@@ -86,14 +87,14 @@ def ae_today(connection: Connection, *, user_id: str, now: datetime) -> AeToday:
     due += [_missed(row, cards) for row in rows if row.receiver_id == user_id and row.missed]
     meetings = _meetings(connection, user_id, now, rows)
     groups = (
-        AeGroup("answer", "Answer", "receipts, and verdicts in their last 8 hours", tuple(answer)),
-        AeGroup("meeting", "Meetings today", _unconfirmed(meetings), tuple(meetings)),
-        AeGroup("due", "Verdict due", "the meeting has ended, clock running", tuple(due)),
-        AeGroup("deal", "Opportunities without next step", "", tuple(_deals(connection, user_id, now))),
+        AeGroup("answer", tr("Answer"), tr("receipts, and verdicts in their last 8 hours"), tuple(answer)),
+        AeGroup("meeting", tr("Meetings today"), _unconfirmed(meetings), tuple(meetings)),
+        AeGroup("due", tr("Verdict due"), tr("the meeting has ended, clock running"), tuple(due)),
+        AeGroup("deal", tr("Opportunities without next step"), "", tuple(_deals(connection, user_id, now))),
         AeGroup(
             "back",
-            "Came back",
-            "returned by you, now answered by the rep",
+            tr("Came back"),
+            tr("returned by you, now answered by the rep"),
             tuple(_back(connection, user_id, now, rows, cards)),
         ),
     )
@@ -146,20 +147,30 @@ def _row(row: HandoffRow, cards: dict[str, Any], group: str, *, icon: str, why: 
 
 def _answer(row: HandoffRow, cards: dict[str, Any], now: datetime, group: str = "answer") -> AeRow:
     due = _due(row)
-    words = say_awaited(row.awaits, due, now, row.zone) if due is not None else f"{row.awaits.capitalize()} due"
+    words = (
+        say_awaited(row.awaits, due, now, row.zone)
+        if due is not None
+        else tr("{awaits} due", awaits=row.awaits.capitalize())
+    )
     tone = "text"
     if due is not None and from_ms(due) < now:
         tone = "bad"
     elif due is not None and row.awaits == VERDICT and _presses(row, now):
         tone = "warn"
-    stands_in = f" · for {row.receiver.split(' ')[0]}" if row.stands_in else ""
-    why = f"{row.awaits.capitalize()} · {row.meeting or 'no meeting yet'}, brief {row.code}{stands_in}"
+    stands_in = tr(" · for {split}", split=row.receiver.split(" ")[0]) if row.stands_in else ""
+    why = tr(
+        "{awaits} · {meeting}, brief {code}{stands_in}",
+        awaits=row.awaits.capitalize(),
+        meeting=row.meeting or "no meeting yet",
+        code=row.code,
+        stands_in=stands_in,
+    )
     return _row(row, cards, group, icon="arrow-right-to-line", why=why, due=words, tone=tone)
 
 
 def _missed(row: HandoffRow, cards: dict[str, Any]) -> AeRow:
-    why = f"No-show · with {row.sender.split(' ')[0] or 'the SDR'} to book again"
-    return _row(row, cards, "due", icon="user-x", why=why, due="nothing owed", tone="text2")
+    why = tr("No-show · with {split} to book again", split=row.sender.split(" ")[0] or "the SDR")
+    return _row(row, cards, "due", icon="user-x", why=why, due=tr("nothing owed"), tone="text2")
 
 
 def _meetings(connection: Connection, user_id: str, now: datetime, rows: Sequence[HandoffRow]) -> list[AeRow]:
@@ -181,19 +192,19 @@ def _meetings(connection: Connection, user_id: str, now: datetime, rows: Sequenc
         begin = from_ms(one.start).astimezone(now.tzinfo)
         end = begin + timedelta(minutes=one.minutes or 30)
         handoff, card = handed.get(one.lead_id), cards.get(one.lead_id)
-        said = {"Booked": "not confirmed", "Confirmed": "confirmed"}.get(one.state, (one.state or "").lower())
+        said = {"Booked": tr("not confirmed"), "Confirmed": "confirmed"}.get(one.state, (one.state or "").lower())
         parts = (
             for_words(absent[one.owner_id]) if one.owner_id in absent else "",
-            one.title or "Meeting",
+            one.title or tr("Meeting"),
             one.kind or "",
             one.place or "",
             said,
-            f"brief {handoff.code}" if handoff else "",
+            tr("brief {code}", code=handoff.code) if handoff else "",
         )
         tone = "text3" if end < now else "warn" if one.state == "Booked" else "accentT"
         made.append(
             AeRow(
-                f"meeting:{one.id}", "meeting", KINDS.get(one.kind or "", "calendar"), one.company or one.person or "Meeting",
+                f"meeting:{one.id}", "meeting", KINDS.get(one.kind or "", "calendar"), one.company or one.person or tr("Meeting"),
                 (one.person or "") if one.company else "", " · ".join(part for part in parts if part),
                 f"{begin:%H:%M}–{end:%H:%M}", tone, handoff.sender if handoff else "",
                 say_short(card.value_minor, card.value_currency or "") if card and card.value_minor else "",
@@ -206,24 +217,32 @@ def _meetings(connection: Connection, user_id: str, now: datetime, rows: Sequenc
 
 def _unconfirmed(meetings: Sequence[AeRow]) -> str:
     left = sum("not confirmed" in row.why for row in meetings)
-    return "all confirmed" if not left else f"{left} not confirmed"
+    return tr("all confirmed") if not left else tr("{left} not confirmed", left=left)
 
 
 def _deals(connection: Connection, user_id: str, now: datetime) -> list[AeRow]:
     found = opportunities.board(connection, DealFilter(owner_id=user_id, next="none"), now=now)
     made = []
     for deal in (card for column in found.columns for card in column.cards):
-        close = f" · closes {_say_date(date.fromisoformat(deal.close_date), now)}" if deal.close_date else ""
+        close = (
+            tr(" · closes {say_date}", say_date=_say_date(date.fromisoformat(deal.close_date), now))
+            if deal.close_date
+            else ""
+        )
         value = say_short(deal.value_minor, deal.value_currency) if deal.value_minor else ""
         why = f"{deal.stage.capitalize()}{close}"
-        made.append(AeRow(f"deal:{deal.id}", "deal", "tag", deal.company or deal.name, deal.person, why, "No next step", "warn",
+        made.append(AeRow(f"deal:{deal.id}", "deal", "tag", deal.company or deal.name, deal.person, why, tr("No next step"), "warn",
                           value=value, lead_id=deal.lead_id, deal_id=deal.id))  # fmt: skip
     return made
 
 
 def _say_date(day: date, now: datetime) -> str:
     """ "18 Dec", "6 Mar 2027"."""
-    return f"{day.day} {day:%b}" if day.year == now.year else f"{day.day} {day:%b %Y}"
+    return (
+        tr("{day} {day2:%b}", day=day.day, day2=day)
+        if day.year == now.year
+        else tr("{day} {day2:%b %Y}", day=day.day, day2=day)
+    )
 
 
 def _back(
@@ -244,8 +263,12 @@ def _back(
             continue
         moment = from_ms(last.at).astimezone(now.tzinfo)
         since = f"{moment:%H:%M}" if moment.date() == now.date() else say_day(moment.date(), now.date())
-        why = f"You returned it: {row.reason}. Now: {last.body or last.title or 'worked again'}".replace("\n", " ")
-        made.append(_row(row, cards, "back", icon="undo-2", why=why, due=f"since {since}", tone="text2"))
+        why = tr(
+            "You returned it: {reason}. Now: {body}", reason=row.reason, body=last.body or last.title or "worked again"
+        ).replace("\n", " ")
+        made.append(
+            _row(row, cards, "back", icon="undo-2", why=why, due=tr("since {since}", since=since), tone="text2")
+        )
     return made
 
 

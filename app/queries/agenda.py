@@ -12,6 +12,7 @@ from app.domain import meetings as rules
 from app.domain.addresses import address_line
 from app.domain.briefs import superseded
 from app.frozen import frozen
+from app.language import tr
 from app.queries import day as days
 from app.queries.meetings import MeetingItem, meeting_rows
 from app.store.covers import covered, for_words
@@ -116,7 +117,7 @@ def meeting_card(connection: Connection, item: MeetingItem) -> MeetingCard:
     mail = select(t.email.c.value).where(t.email.c.contact_id == row["who"]).order_by(t.email.c.rank, t.email.c.id)
     lost = lost_slots(connection, (item.id,)).get(item.id)
     by = connection.execute(select(t.user.c.name).where(t.user.c.id == (lost.by if lost else ""))).scalar()
-    words = (f"{by} had it first." if by else "Something private stands there.") if lost else ""
+    words = (tr("{by} had it first.", by=by) if by else tr("Something private stands there.")) if lost else ""
     states = select(m.state).where(m.contact_id == row["who"]) if row["who"] else select(m.state).where(m.id == item.id)
     return MeetingCard(
         item,

@@ -10,13 +10,16 @@ from app.domain.figures import counting as c
 from app.domain.figures.events import Agreed, Passed
 from app.domain.meetings import HELD, NO_SHOW
 from app.domain.money import say_short
+from app.language import tr
 from app.queries import figure_events as events
 from app.queries.figure_found import Found, Listed, only
 from app.queries.figure_scope import Scope
 
 
 def _agreed(rows: Iterable[Agreed], words: str = "") -> list[Found]:
-    return [Found(one.id, one.lead_id, words or f"Meeting {one.state.lower()}", one.start) for one in rows]
+    return [
+        Found(one.id, one.lead_id, words or tr("Meeting {state}", state=one.state.lower()), one.start) for one in rows
+    ]
 
 
 def _passed(rows: Iterable[Passed], say: Callable[[Passed], tuple[str, int | None]]) -> list[Found]:
@@ -25,15 +28,17 @@ def _passed(rows: Iterable[Passed], say: Callable[[Passed], tuple[str, int | Non
 
 def _won(one: Passed) -> tuple[str, int | None]:
     value = say_short(one.value_minor, one.currency)
-    return f"Accepted, {value}" if value else "Accepted, without a value", one.verdict_at
+    return tr("Accepted, {value}", value=value) if value else tr("Accepted, without a value"), one.verdict_at
 
 
 def _sent(one: Passed) -> tuple[str, int | None]:
-    return {"accept": "Handed off, accepted", "return": "Handed off, returned"}.get(one.verdict, "Handed off"), one.at
+    return {"accept": tr("Handed off, accepted"), "return": tr("Handed off, returned")}.get(
+        one.verdict, "Handed off"
+    ), one.at
 
 
 def _given_back(one: Passed) -> tuple[str, int | None]:
-    return "Returned", one.verdict_at
+    return tr("Returned"), one.verdict_at
 
 
 def _meetings(connection: Connection, found: Scope, _rest: str) -> Listed:
@@ -53,13 +58,13 @@ def _accepted(connection: Connection, found: Scope, _rest: str) -> Listed:
 def _verdicts(connection: Connection, found: Scope, _rest: str) -> Listed:
     frame, rows = found.frame, events.passed(connection, found.frame, each=True)
     yes, no = (rule(rows, frame.chosen, frame.span) for rule in (c.accepted, c.returned))
-    return "Verdicts", [*_passed(yes, _won), *_passed(no, _given_back)]
+    return tr("Verdicts"), [*_passed(yes, _won), *_passed(no, _given_back)]
 
 
 def _returned(connection: Connection, found: Scope, rest: str) -> Listed:
     frame = found.frame
     rows = c.returned(events.passed(connection, frame, each=True), frame.chosen, frame.span)
-    return "Returned by AEs", _passed([one for one in rows if not rest or one.reason == rest], _given_back)
+    return tr("Returned by AEs"), _passed([one for one in rows if not rest or one.reason == rest], _given_back)
 
 
 def _pair(connection: Connection, found: Scope, rest: str) -> Listed:
@@ -67,7 +72,7 @@ def _pair(connection: Connection, found: Scope, rest: str) -> Listed:
     sdr, _, ae = rest.partition(":")
     rows = c.handed(events.passed(connection, frame, each=True), frame.chosen, frame.span)
     names = found.names
-    title = f"{names.get(sdr, 'Somebody')} to {names.get(ae, 'somebody')}"
+    title = tr("{sdr} to {ae}", sdr=names.get(sdr, "Somebody"), ae=names.get(ae, "somebody"))
     return title, _passed([one for one in rows if (one.person, one.ae) == (sdr, ae)], _sent)
 
 
@@ -82,7 +87,7 @@ def _kept(state: str, title: str) -> Callable[[Connection, Scope, str], Listed]:
 def _moved(connection: Connection, found: Scope, _rest: str) -> Listed:
     frame, rows = found.frame, events.agreed(connection, found.frame, each=True)
     both = [*c.held(rows, frame.chosen, frame.span), *c.missed(rows, frame.chosen, frame.span)]
-    return "Moved before", _agreed(one for one in both if one.moved)
+    return tr("Moved before"), _agreed(one for one in both if one.moved)
 
 
 def _rep(connection: Connection, found: Scope, rest: str) -> Listed:
@@ -96,6 +101,6 @@ def _rep(connection: Connection, found: Scope, rest: str) -> Listed:
 
 MAKERS: dict[str, Callable[[Connection, Scope, str], Listed]] = {
     c.MEETINGS: _meetings, c.ACCEPTED: _accepted, c.PIPELINE: _accepted, c.ACCEPTANCE: _verdicts, "returned": _returned,
-    "reason": _returned, "pair": _pair, "held": _kept(HELD, "Meetings held"), "missed": _kept(NO_SHOW, "Nobody came"),
+    "reason": _returned, "pair": _pair, "held": _kept(HELD, tr("Meetings held")), "missed": _kept(NO_SHOW, tr("Nobody came")),
     "moved": _moved, "rep": _rep,
 }  # fmt: skip

@@ -14,6 +14,7 @@ from app.domain.figures.facts import Frame
 from app.domain.figures.overview import say_minutes
 from app.domain.figures.periods import midnight
 from app.domain.stages import PATH, Stage
+from app.language import tr
 from app.queries import figure_leads, figure_work
 from app.queries.figure_found import Found, Listed, only
 from app.queries.figure_scope import Scope
@@ -24,7 +25,12 @@ from app.store.tables.local import lead_card
 
 def _replied(rows: Iterable[Asked]) -> list[Found]:
     said = [
-        (one, f"Replied to after {say_minutes(one.minutes)}" if one.minutes is not None else "Not answered yet")
+        (
+            one,
+            tr("Replied to after {say_minutes}", say_minutes=say_minutes(one.minutes))
+            if one.minutes is not None
+            else tr("Not answered yet"),
+        )
         for one in rows
     ]
     return [Found(one.lead_id, one.lead_id, words, one.at) for one, words in said]
@@ -36,25 +42,25 @@ def _asked_of(connection: Connection, found: Scope, chosen: Chosen | None = None
 
 
 def _speed(connection: Connection, found: Scope, _rest: str) -> Listed:
-    return "Asked for contact", _replied(_asked_of(connection, found))
+    return tr("Asked for contact"), _replied(_asked_of(connection, found))
 
 
 def _reply(connection: Connection, found: Scope, rest: str) -> Listed:
     bounds, number = c.steps(found.frame.target), int(rest) if rest.isdigit() else -1
     rows = _asked_of(connection, found)
     own = [one for one in rows if one.minutes is not None and c.step_of(one.minutes, bounds) == number]
-    return "First replies", _replied(own)
+    return tr("First replies"), _replied(own)
 
 
 def _waiting(connection: Connection, found: Scope, _rest: str) -> Listed:
     rows = _asked_of(connection, found)
-    return "Waiting for a first reply", _replied(
+    return tr("Waiting for a first reply"), _replied(
         one for one in rows if one.minutes is None and one.waited > found.frame.target
     )
 
 
 def _asked_by(connection: Connection, found: Scope, rest: str) -> Listed:
-    return f"Asked, {found.names.get(rest, 'Somebody')}", _replied(
+    return tr("Asked, {rest}", rest=found.names.get(rest, "Somebody")), _replied(
         _asked_of(connection, found, only(found.frame, rest))
     )
 
@@ -79,26 +85,28 @@ def _days(connection: Connection, found: Scope, first: date, length: int) -> lis
 
 
 def _day(connection: Connection, found: Scope, rest: str) -> Listed:
-    return f"Activity on {rest}", _days(connection, found, date.fromisoformat(rest), 1)
+    return tr("Activity on {rest}", rest=rest), _days(connection, found, date.fromisoformat(rest), 1)
 
 
 def _week(connection: Connection, found: Scope, rest: str) -> Listed:
-    return f"Activity of the week from {rest}", _days(connection, found, date.fromisoformat(rest), 7)
+    return tr("Activity of the week from {rest}", rest=rest), _days(connection, found, date.fromisoformat(rest), 7)
 
 
 def _did(connection: Connection, found: Scope, rest: str) -> Listed:
-    title = f"Activity, {found.names.get(rest, 'Somebody')}"
+    title = tr("Activity, {rest}", rest=found.names.get(rest, "Somebody"))
     return title, _activities(connection, found.frame, t.activity.c.by_id == rest)
 
 
 def _stage(connection: Connection, found: Scope, rest: str) -> Listed:
     number = int(rest) if rest.isdigit() else 0
-    return f"Got to {PATH[number].value}", _came(connection, found, figure_leads.reached() >= number)
+    return tr("Got to {path}", path=PATH[number].value), _came(connection, found, figure_leads.reached() >= number)
 
 
 def _source(connection: Connection, found: Scope, rest: str) -> Listed:
     far = PATH.index(Stage.MEETING_SET)
-    return f"{rest} with a meeting", _came(connection, found, figure_leads.reached() >= far, t.lead.c.source == rest)
+    return tr("{rest} with a meeting", rest=rest), _came(
+        connection, found, figure_leads.reached() >= far, t.lead.c.source == rest
+    )
 
 
 def _came(connection: Connection, found: Scope, *more: Any) -> list[Found]:
@@ -106,7 +114,7 @@ def _came(connection: Connection, found: Scope, *more: Any) -> list[Found]:
     query = select(lead.id, lead.stage, lead.arrived_at, figure_leads.person_of_lead().label("person"))
     rows = connection.execute(query.where(figure_leads.arrived(found.frame), *more))
     return [
-        Found(row.id, row.id, f"Arrived, now {row.stage}", row.arrived_at)
+        Found(row.id, row.id, tr("Arrived, now {stage}", stage=row.stage), row.arrived_at)
         for row in rows
         if chosen.takes(row.person or "")
     ]
@@ -118,9 +126,10 @@ def _overdue(connection: Connection, found: Scope, rest: str) -> Listed:
         figure_leads.is_overdue(found.frame), card.owner_id == rest
     )
     rows = [
-        Found(row.lead_id, row.lead_id, row.next_text or "Next step", row.next_at) for row in connection.execute(query)
+        Found(row.lead_id, row.lead_id, row.next_text or tr("Next step"), row.next_at)
+        for row in connection.execute(query)
     ]
-    return f"Overdue with {found.names.get(rest, 'somebody')}", rows
+    return tr("Overdue with {rest}", rest=found.names.get(rest, "somebody")), rows
 
 
 MAKERS: dict[str, Callable[[Connection, Scope, str], Listed]] = {

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 
 from app.domain.bulk_edits import BulkEdit, BulkField, is_same, require_edit, why_not
 from app.frozen import frozen
+from app.language import tr
 from app.store import bulk_facts
 from app.store.sets import among
 from app.store.tables import synced as t
@@ -33,21 +34,26 @@ class BulkPreview:
 
     def sentence(self, edit: BulkEdit) -> str:
         """ "38 leads: owner Mina, Jonah → Ruth, 2 refused because it has no company, 4 have it already"."""
-        olds = ", ".join(f"{words} ({count:,})" if len(self.before) > 1 else words for words, count in self.before[:3])
+        olds = ", ".join(
+            tr("{words} ({count:,})", words=words, count=count) if len(self.before) > 1 else words
+            for words, count in self.before[:3]
+        )
         if len(self.before) > 3:
-            olds += f" and {len(self.before) - 3:,} more"
+            olds += tr(" and {before:,} more", before=len(self.before) - 3)
         arrow = f"{edit.field.value} {olds} → {edit.words}" if olds else f"{edit.field.value} {edit.words}"
         parts = [f"{self.changes:,} lead{'' if self.changes == 1 else 's'}: {arrow}"]
-        parts += [f"{count:,} refused because {reason}" for reason, count in self.refused[:3]]
+        parts += [
+            tr("{count:,} refused because {reason}", count=count, reason=reason) for reason, count in self.refused[:3]
+        ]
         more = sum(count for _, count in self.refused[3:])
-        parts += [f"{more:,} more refused"] if more else []
+        parts += [tr("{more:,} more refused", more=more)] if more else []
         one = self.same == 1
         held = (
             f"do{'es' if one else ''} not have it"
             if edit.field is BulkField.UNTAG
             else f"ha{'s' if one else 've'} it already"
         )
-        parts += [f"{self.same:,} {held}"] if self.same else []
+        parts += [tr("{same:,} {held}", same=self.same, held=held)] if self.same else []
         return ", ".join(parts)
 
 

@@ -15,6 +15,7 @@ from app.domain.call_words import likely_purpose
 from app.domain.qualification import Definition
 from app.domain.tracks import PUBLISHED, Track
 from app.frozen import frozen
+from app.language import tr
 from app.queries import briefs, drafts, people
 from app.queries.handoffs import HandoffRow, handoff_rows
 from app.queries.lead_card import LeadCard, lead_card_of
@@ -146,8 +147,10 @@ def handoff_desk(connection: Connection, lead_id: str, *, user_id: str, now: dat
     data = briefs.brief_of(connection, lead_id, now=now, sender="")
     said = len(data.conversation) + data.earlier_entries
     counts = {
-        "pain": "1 quote" if data.quote else "none yet",
-        "conversation": f"{len(data.conversation)} of {said}" if said else "none yet",
+        "pain": tr("1 quote") if data.quote else tr("none yet"),
+        "conversation": tr("{conversation} of {said}", conversation=len(data.conversation), said=said)
+        if said
+        else tr("none yet"),
         "objections": str(len(data.objections)),
         "people": str(len(data.people)),
         "score": f"{card.row.score} {card.band.lower()}",
@@ -173,8 +176,8 @@ def handoff_list(connection: Connection, *, user_id: str, now: datetime) -> list
         if found is not None:
             to = people.person(connection, body.get("to") or "").name
             rows.append(
-                HandoffRow(f"draft:{lead_id}", lead_id, "Draft", found.company or "", found.name or "", me, to, at,
-                           "Not handed off yet", "", "", None, None)
+                HandoffRow(f"draft:{lead_id}", lead_id, tr("Draft"), found.company or "", found.name or "", me, to, at,
+                           tr("Not handed off yet"), "", "", None, None)
             )  # fmt: skip
     return rows + handoff_rows(connection, user_id=user_id, now=now)
 

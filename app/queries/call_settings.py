@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from app.domain.hours_text import say_hours
 from app.domain.stopping import LIST_LIMIT_DAYS
 from app.frozen import frozen
+from app.language import tr
 from app.store import settings
 
 USUAL_HOURS = {"": {"opens": "08:00", "closes": "20:00", "days": [0, 1, 2, 3, 4, 5], "keep_holidays": True}}
@@ -37,10 +38,18 @@ def call_settings(connection: Connection, *, today: date) -> CallSettings:
 
 def _say_list(about: dict[str, Any], today: date, *, old: bool) -> str:
     if not about.get("day"):
-        return "There is no list yet."
+        return tr("There is no list yet.")
     day = date.fromisoformat(about["day"])
     kinds = about.get("kinds") or {}
     words = {"number": "numbers", "address": "addresses", "domain": "domains"}
-    counts = ", ".join(f"{kinds[kind]:,} {word}" for kind, word in words.items() if kinds.get(kind))
-    said = f"{about.get('name') or 'The list'} of {day.day} {day:%b %Y}: {counts}."
-    return f"{said} It is {(today - day).days} days old; take a newer one." if old else said
+    counts = ", ".join(
+        tr("{kinds:,} {word}", kinds=kinds[kind], word=word) for kind, word in words.items() if kinds.get(kind)
+    )
+    said = tr(
+        "{value} of {day} {day2:%b %Y}: {counts}.",
+        value=about.get("name") or "The list",
+        day=day.day,
+        day2=day,
+        counts=counts,
+    )
+    return tr("{said} It is {days} days old; take a newer one.", said=said, days=(today - day).days) if old else said

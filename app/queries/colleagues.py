@@ -12,6 +12,7 @@ from app.domain.routing_records import SETTLED
 from app.domain.when import say_day
 from app.frozen import frozen
 from app.ids import derived_id
+from app.language import tr
 from app.store import settings
 from app.store.sets import among
 from app.store.tables import synced as t
@@ -34,8 +35,8 @@ class OnAccount:
 
     def words(self, today: date) -> str:
         """ "Karim Oduya, last Tue 10, next Mon 16"."""
-        parts = [f"last {say_day(self.last, today)}"] if self.last else []
-        parts += [f"next {say_day(self.next, today)}"] if self.next else []
+        parts = [tr("last {last}", last=say_day(self.last, today))] if self.last else []
+        parts += [tr("next {next}", next=say_day(self.next, today))] if self.next else []
         return ", ".join([self.name, *parts])
 
 
@@ -94,16 +95,21 @@ def warning_of(connection: Connection, accounts: Sequence[str], user_id: str, no
         for one in on_account(connection, account_id, user_id, now):
             if one.last is not None and one.last >= since:
                 said.append(
-                    f"{one.name} was in touch with {names.get(account_id) or 'them'} {say_day(one.last, today)}"
+                    tr(
+                        "{name} was in touch with {account_id} {last}",
+                        name=one.name,
+                        account_id=names.get(account_id) or "them",
+                        last=say_day(one.last, today),
+                    )
                 )
-    more = [f"and {len(said) - MOST_NAMED} more"] if len(said) > MOST_NAMED else []
+    more = [tr("and {said} more", said=len(said) - MOST_NAMED)] if len(said) > MOST_NAMED else []
     return f"{'; '.join([*said[:MOST_NAMED], *more])}." if said else ""
 
 
 def say_all(people: Iterable[OnAccount], today: date) -> str:
     """ "Also here: Karim Oduya, last Tue 10; Imogen Vale", '' for nobody."""
     words = "; ".join(one.words(today) for one in people)
-    return f"Also here: {words}" if words else ""
+    return tr("Also here: {words}", words=words) if words else ""
 
 
 def _coming(connection: Connection, account_id: str, now: int) -> dict[str, date]:

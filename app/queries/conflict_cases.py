@@ -12,6 +12,7 @@ from sqlalchemy import Connection, select
 
 from app.domain.both_values import can_join, goes_beside
 from app.frozen import frozen
+from app.language import tr
 from app.queries.conflicts import OPEN, Conflict, all_conflicts
 from app.queries.unit_words import say_value, unit_name
 from app.store.tables import synced as t
@@ -135,7 +136,7 @@ def _case(connection: Connection, found: Sequence[Conflict], user_id: str) -> Ca
     company = _company(connection, first)
     return Case(
         first.subject, first.title or company, company if first.title != company else "", first.lead_id,
-        max(max(one.winner_at, one.loser_at) for one in found), common, others[0] if others else "You", tuple(clashes),
+        max(max(one.winner_at, one.loser_at) for one in found), common, others[0] if others else tr("You"), tuple(clashes),
         tuple(_happened(connection, ids, common, acts, people, user_id, found)),
         _joined(connection, ids, common, {(one.record_id, one.unit) for one in found}, acts, user_id),
         first.state not in OPEN,
@@ -220,8 +221,8 @@ def _suggest(one: Conflict, acts: list[Any], left: str, force: str) -> tuple[str
     behind = [side for side, kind in sides.items() if kind]
     if len(behind) == 1 and one.winner_by != one.loser_by:
         side = "left" if behind[0] == left else "right"
-        return side, f"{_whose(one, side)} has a {sides[behind[0]]} behind it"
-    return force, f"{_whose(one, force)} is the newer one"
+        return side, tr("{whose} has a {sides} behind it", whose=_whose(one, side), sides=sides[behind[0]])
+    return force, tr("{whose} is the newer one", whose=_whose(one, force))
 
 
 def _whose(one: Conflict, side: str) -> str:
@@ -243,12 +244,12 @@ def _happened(
     ]
     lines += [(row["at"], row["by_id"], _act(row)) for row in acts if row["by_id"] in people]
     lines.sort(key=lambda line: (line[0], line[1]))
-    told = [Happening(common, "server", "Last version you both had")]
+    told = [Happening(common, "server", tr("Last version you both had"))]
     for (who, _), some in groupby(lines, key=lambda line: (line[1], line[0] // SAME_MOMENT)):
         together = list(some)
         words = _sentence([line[2] for line in together])
         mine = who == user_id
-        name = "You" if mine else people[who]
+        name = tr("You") if mine else people[who]
         told.append(Happening(together[0][0], "laptop" if mine else "server", f"{name} {words}", mine))
     return told + _sent(connection, found)
 
@@ -256,14 +257,18 @@ def _happened(
 def _deed(connection: Connection, row: Any) -> tuple[str, str]:
     """What was done and to what: ("moved to", "Nurture"), ("added", "phone")."""
     if row["unit"] == "stage" and row["new"]:
-        return "moved to", say_value(connection, row["entity"], "stage", row["new"])
+        return tr("moved to"), say_value(connection, row["entity"], "stage", row["new"])
     verb = "added" if bare(row["old"]) is None else "changed"
     return verb, unit_name(connection, row["entity"], row["unit"]).lower()
 
 
 def _act(row: Any) -> tuple[str, str]:
     kind = row["kind"] or "note"
-    length = f" of {row['seconds'] // 60} min {row['seconds'] % 60} s" if row["seconds"] else ""
+    length = (
+        tr(" of {seconds} min {seconds2} s", seconds=row["seconds"] // 60, seconds2=row["seconds"] % 60)
+        if row["seconds"]
+        else ""
+    )
     return ("logged" if kind in TOUCHES else "added"), f"a {kind}{length}"
 
 
@@ -275,7 +280,7 @@ def _sentence(deeds: Sequence[tuple[str, str]]) -> str:
     parts = []
     for verb, several in by_verb.items():
         things = list(dict.fromkeys(several))
-        last = f" and {things[-1]}" if len(things) > 1 else ""
+        last = tr(" and {things}", things=things[-1]) if len(things) > 1 else ""
         parts.append(f"{verb} {', '.join(things[:-1]) or things[0]}{last}")
     return ", ".join(parts)
 
@@ -287,7 +292,7 @@ def _sent(connection: Connection, found: Sequence[Conflict]) -> list[Happening]:
     if ended is None:
         return []
     count = len(connection.execute(select(a.id).where(a.acked_at == ended)).all())
-    words = f"This laptop sent {count:,} changes" if count != 1 else "This laptop sent it"
+    words = tr("This laptop sent {count:,} changes", count=count) if count != 1 else tr("This laptop sent it")
     return [Happening(ended, "wifi", words)]
 
 
@@ -305,6 +310,6 @@ def _joined(
     parts = [f"{name} ({'both' if len(whose) > 1 else next(iter(whose))})" for name, whose in found.items()]
     if acts:
         by = {"yours" if row["by_id"] == user_id else "theirs" for row in acts}
-        many = f"{len(acts)} activities" if len(acts) > 1 else "1 activity"
+        many = tr("{acts} activities", acts=len(acts)) if len(acts) > 1 else tr("1 activity")
         parts.append(f"{many} ({'both' if len(by) > 1 else by.pop()})")
     return ", ".join(parts)

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from app.frozen import frozen
+from app.language import tr
 from app.store.tables import synced as t
 from app.store.tables.local import sync_attention
 from app.store.tables.synced import RECORDS
@@ -117,7 +118,7 @@ def _conflict(connection: Connection, row: Any, user_id: str) -> Conflict:
 
 
 def _name_of(connection: Connection, user_id: str | None) -> str:
-    return connection.execute(select(t.user.c.name).where(t.user.c.id == user_id)).scalar() or "Somebody"
+    return connection.execute(select(t.user.c.name).where(t.user.c.id == user_id)).scalar() or tr("Somebody")
 
 
 def _title(connection: Connection, row: Any) -> str:

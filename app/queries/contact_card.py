@@ -10,6 +10,7 @@ from sqlalchemy import Connection, or_, select
 from app.domain.custom_fields import CustomField
 from app.errors import RefusedError
 from app.frozen import frozen
+from app.language import tr
 from app.queries.lead_card import Reach, reach_of
 from app.queries.lead_rows import to_rows
 from app.queries.rows import LeadRow
@@ -46,7 +47,7 @@ def contact_card_of(connection: Connection, contact_id: str, *, today: date) -> 
     """The whole person, stops as of a local day; RefusedError E-NOT-FOUND."""
     row = connection.execute(select(t.contact).where(t.contact.c.id == contact_id)).mappings().first()
     if row is None:
-        raise RefusedError("E-NOT-FOUND", f"There is no contact {contact_id}.")
+        raise RefusedError("E-NOT-FOUND", tr("There is no contact {contact_id}.", contact_id=contact_id))
     account = connection.execute(select(t.account).where(t.account.c.id == row["account_id"])).mappings().first()
     company = dict(account) if account is not None else {}
     site = connection.execute(select(t.site.c.name).where(t.site.c.id == row["site_id"])).scalar() or ""

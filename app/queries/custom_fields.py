@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 
 from app.domain.custom_fields import RECORDS, CustomField
 from app.frozen import frozen
+from app.language import tr
 from app.store import custom_fields as kept
 from app.store import settings
 
@@ -44,5 +45,5 @@ def fields_page(connection: Connection, user_id: str) -> FieldsPage:
     rows = tuple(FieldRow(one.id, one, used.get((one.entity, one.key), 0)) for one in ordered)
     defined = {(one.entity, one.key) for one in known}
     loose = tuple((*key, count) for key, count in sorted(used.items()) if key not in defined)
-    why_not = "" if settings.may_set(connection, user_id) else "Only a manager can define fields. Ask yours."
+    why_not = "" if settings.may_set(connection, user_id) else tr("Only a manager can define fields. Ask yours.")
     return FieldsPage(rows, why_not, loose)

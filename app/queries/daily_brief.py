@@ -12,6 +12,7 @@ from app.domain.reviews import review_key
 from app.domain.routing_records import SETTLED
 from app.domain.when import say_day
 from app.frozen import frozen
+from app.language import tr
 from app.store import settings
 from app.store.cadence import REPLIES
 from app.store.tables import synced as t
@@ -55,7 +56,7 @@ def daily_brief(connection: Connection, *, user_id: str, now: datetime, seen: in
         *_reviews(connection, user_id, now.date()),
     )
     day = "yesterday" if begin.date() == now.date() - timedelta(days=1) else say_day(begin.date(), now.date())
-    return DailyBrief(f"Since {day}", found)
+    return DailyBrief(tr("Since {day}", day=day), found)
 
 
 def _line(icon: str, one: str, several: str, place: str, rows: list[tuple[str, str]]) -> list[BriefLine]:
@@ -66,7 +67,7 @@ def _line(icon: str, one: str, several: str, place: str, rows: list[tuple[str, s
     if len(who) == 1:
         ((lead_id, name),) = who.items()
         return [BriefLine(icon, one.format(name), place, lead_id)]
-    return [BriefLine(icon, several.format(f"{len(who):,}"), place)]
+    return [BriefLine(icon, several.format(tr("{who:,}", who=len(who))), place)]
 
 
 def _asked(connection: Connection, user_id: str, since: int) -> list[BriefLine]:
@@ -80,7 +81,7 @@ def _asked(connection: Connection, user_id: str, since: int) -> list[BriefLine]:
         .order_by(task.created_at)
     )
     rows = [(row.lead_id, (row.name or "").split(" ")[0]) for row in connection.execute(query)]
-    return _line("sticky-note", "{} wrote to you", "{} leads you were written to about", "today", rows)
+    return _line("sticky-note", tr("{} wrote to you"), tr("{} leads you were written to about"), "today", rows)
 
 
 def _new(connection: Connection, user_id: str, since: int) -> list[BriefLine]:
@@ -89,7 +90,7 @@ def _new(connection: Connection, user_id: str, since: int) -> list[BriefLine]:
         c.owner_id == user_id, c.arrived_at >= since, c.stage.not_in(SETTLED)
     )
     rows = [(row.lead_id, row.name or row.company) for row in connection.execute(query)]
-    return _line("user-plus", "New: {}", "{} new leads", "leads", rows)
+    return _line("user-plus", tr("New: {}"), tr("{} new leads"), "leads", rows)
 
 
 def _replies(connection: Connection, user_id: str, since: int) -> list[BriefLine]:
@@ -100,7 +101,7 @@ def _replies(connection: Connection, user_id: str, since: int) -> list[BriefLine
         .where(a.at >= since, a.direction == "in", a.kind.in_(REPLIES), c.owner_id == user_id)
     )
     rows = [(row.lead_id, row.name or row.company) for row in connection.execute(query)]
-    return _line("mails", "{} replied", "{} people replied", "leads", rows)
+    return _line("mails", tr("{} replied"), tr("{} people replied"), "leads", rows)
 
 
 def _answers(connection: Connection, user_id: str, since: int) -> list[BriefLine]:
@@ -116,12 +117,12 @@ def _answers(connection: Connection, user_id: str, since: int) -> list[BriefLine
     )
     rows = connection.execute(query).mappings().all()
     if len(rows) > 1:
-        return [BriefLine("arrow-right-to-line", f"{len(rows):,} handoffs answered", "handoffs")]
+        return [BriefLine("arrow-right-to-line", tr("{rows:,} handoffs answered", rows=len(rows)), "handoffs")]
     return [BriefLine("arrow-right-to-line", _say_answer(row, since), "handoffs", row["lead_id"]) for row in rows]
 
 
 def _say_answer(row: RowMapping, since: int) -> str:
-    ae, lead = (row["ae"] or "The AE").split(" ")[0], row["company"] or row["name"]
+    ae, lead = (row["ae"] or tr("The AE")).split(" ")[0], row["company"] or row["name"]
     if (row["verdict_at"] or 0) >= since:
         return f"{ae} {'accepted' if row['verdict'] == ACCEPT else 'returned'} {lead}"
     return f"{ae} {'cannot take' if row['receipt'] == CANNOT else 'takes'} {lead}"
@@ -137,7 +138,11 @@ def _meetings(connection: Connection, user_id: str, midnight: datetime) -> list[
     if not count:
         return []
     at = f"{from_ms(first).astimezone(midnight.tzinfo):%H:%M}"
-    words = f"Meeting today at {at}" if count == 1 else f"{count:,} meetings today, the first at {at}"
+    words = (
+        tr("Meeting today at {at}", at=at)
+        if count == 1
+        else tr("{count:,} meetings today, the first at {at}", count=count, at=at)
+    )
     return [BriefLine("calendar", words, "meetings")]
 
 
@@ -148,7 +153,7 @@ def _overdue(connection: Connection, user_id: str, midnight: datetime) -> list[B
         (task.due_date < midnight.date().isoformat()) | (task.due_date.is_(None) & (task.due_at < to_ms(midnight))),
     )  # fmt: skip
     count = connection.execute(query).scalar() or 0
-    words = "1 task is overdue" if count == 1 else f"{count:,} tasks are overdue"
+    words = tr("1 task is overdue") if count == 1 else tr("{count:,} tasks are overdue", count=count)
     return [BriefLine("clock", words, "view:overdue")] if count else []
 
 
@@ -163,8 +168,10 @@ def _reviews(connection: Connection, user_id: str, today: date) -> list[BriefLin
     )
     rows = [row for row in connection.execute(query) if all_ or row.id == user_id]
     who = (
-        "Your review"
+        tr("Your review")
         if [row.id for row in rows] == [user_id]
-        else f"Review of {', '.join(row.name or '' for row in rows)}"
+        else tr("Review of {rows}", rows=", ".join(row.name or "" for row in rows))
     )
-    return [BriefLine("calendar-clock", f"{who} is today", "people" if all_ else "dashboards")] if rows else []
+    return (
+        [BriefLine("calendar-clock", tr("{who} is today", who=who), "people" if all_ else "dashboards")] if rows else []
+    )

@@ -13,6 +13,7 @@ from app.domain.day_words import DayHome
 from app.domain.places import Driving
 from app.domain.when import say_day
 from app.frozen import frozen
+from app.language import tr
 from app.queries.day_stops import DayStop, stops_of
 from app.store import day_rows
 from app.store.day_rows import VISIT
@@ -91,7 +92,7 @@ def _rest(stops: tuple[DayStop, ...], line: DayLine, frame: DayFrame) -> tuple[i
 
 def say_whole_day(day: date, today: date) -> str:
     """ "Friday 13 November", with the year where it is another one."""
-    words = f"{day:%A} {day.day} {day:%B}"
+    words = tr("{day:%A} {day2} {day:%B}", day=day, day2=day.day)
     return words if day.year == today.year else f"{words} {day.year}"
 
 
@@ -100,4 +101,4 @@ def near_day(day: date, today: date) -> str:
     words = {0: "today", 1: "tomorrow", -1: "yesterday"}.get((day - today).days)
     if words is not None:
         return words
-    return f"{day:%A}" if 0 < (day - today).days < 7 else say_day(day, today)
+    return tr("{day:%A}", day=day) if 0 < (day - today).days < 7 else say_day(day, today)

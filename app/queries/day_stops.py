@@ -15,6 +15,7 @@ from app.domain.places import CENTRE, CHECKED, Place, kept_place
 from app.domain.postcodes import district
 from app.domain.site_hours import DayHours, hours_on, say_minutes
 from app.frozen import frozen
+from app.language import tr
 from app.store import day_rows, site_places
 from app.store.day_rows import CALL, VISIT, DayRow
 from app.store.sets import among
@@ -178,7 +179,7 @@ def _stop(connection: Connection, row: DayRow, number: int, around: _Around, day
         row.id,
         row.kind,
         number,
-        account.get("name") or _of(around.contacts, contact_id, "name") or "Nobody yet",
+        account.get("name") or _of(around.contacts, contact_id, "name") or tr("Nobody yet"),
         _of(around.contacts, contact_id, "name"),
         " · ".join(
             one
@@ -221,7 +222,7 @@ def _minutes(row: DayRow, day: date) -> int:
 
 def _why(card: Mapping[str, Any] | None, days: int | None, *, visit: bool) -> str:
     """Why now, where nobody wrote it."""
-    next_step = "" if card is None else card["next_text"] or "No next step"
+    next_step = "" if card is None else card["next_text"] or tr("No next step")
     return " · ".join(one for one in (next_step, say_since(days) if visit else "") if one)
 
 
@@ -243,8 +244,8 @@ def origin_words(site: Mapping[str, Any]) -> str:
     if not day:
         return origin
     said = date.fromisoformat(day)
-    when = f"{said.day} {said:%b}"
-    return f"checked on the visit of {when}" if origin == CHECKED else f"{origin}, {when}"
+    when = tr("{day} {said:%b}", day=said.day, said=said)
+    return tr("checked on the visit of {when}", when=when) if origin == CHECKED else f"{origin}, {when}"
 
 
 def shut_words(stop: DayStop) -> str:

@@ -15,6 +15,7 @@ from app.domain.names import fold_company
 from app.domain.opportunities import DealStage
 from app.domain.stages import Stage
 from app.frozen import frozen
+from app.language import tr
 from app.store import captures
 from app.store.search import query_text
 from app.store.sets import among
@@ -22,11 +23,11 @@ from app.store.tables import synced as t
 
 HINTS = 5
 HOW = (
-    ("People", "each person once, however often they came by"),
-    ("Meetings", "people with a meeting since that was not called off"),
-    ("Met", "people whom somebody met since: a meeting held, a visit that reached them"),
-    ("Accepted", "people whose handoff an AE accepted, or who stand in Accepted"),
-    ("Pipeline", "amounts of opportunities of these leads in the event's currency, those lost left out"),
+    (tr("People"), tr("each person once, however often they came by")),
+    (tr("Meetings"), tr("people with a meeting since that was not called off")),
+    (tr("Met"), tr("people whom somebody met since: a meeting held, a visit that reached them")),
+    (tr("Accepted"), tr("people whose handoff an AE accepted, or who stand in Accepted")),
+    (tr("Pipeline"), tr("amounts of opportunities of these leads in the event's currency, those lost left out")),
 )
 MET = ("Met", "Met someone else", "Meeting for an AE agreed", "Held")
 
@@ -69,18 +70,18 @@ class EventResults:
         """Figures and what they are, as the event shows them."""
         money = self.currency
         return [
-            ("People", f"{self.people:,}"),
-            ("Call this week", f"{self.by_heat.get(3, 0):,}"),
-            ("Interested", f"{self.by_heat.get(2, 0):,}"),
-            ("Later", f"{self.by_heat.get(1, 0):,}"),
-            ("Said no", f"{self.said_no:,}"),
-            ("Meetings", f"{self.meetings:,}"),
-            ("Met", f"{self.met:,}"),
-            ("Accepted", f"{self.accepted:,}"),
-            ("Pipeline", say_money(self.pipeline, money)),
-            ("Cost", say_money(self.cost, money) or "not given"),
-            ("Cost per person", say_money(self.cost_each, money) or "none yet"),
-            ("Cost per accepted", say_money(self.cost_accepted, money) or "none yet"),
+            (tr("People"), tr("{people:,}", people=self.people)),
+            (tr("Call this week"), tr("{value:,}", value=self.by_heat.get(3, 0))),
+            (tr("Interested"), tr("{value:,}", value=self.by_heat.get(2, 0))),
+            (tr("Later"), tr("{value:,}", value=self.by_heat.get(1, 0))),
+            (tr("Said no"), tr("{said_no:,}", said_no=self.said_no)),
+            (tr("Meetings"), tr("{meetings:,}", meetings=self.meetings)),
+            (tr("Met"), tr("{met:,}", met=self.met)),
+            (tr("Accepted"), tr("{accepted:,}", accepted=self.accepted)),
+            (tr("Pipeline"), say_money(self.pipeline, money)),
+            (tr("Cost"), say_money(self.cost, money) or tr("not given")),
+            (tr("Cost per person"), say_money(self.cost_each, money) or tr("none yet")),
+            (tr("Cost per accepted"), say_money(self.cost_accepted, money) or tr("none yet")),
         ]
 
 
@@ -177,16 +178,20 @@ def preview(connection: Connection, event_id: str) -> SharePreview:
 def follow_words(plan: EventPlan, sequences: Mapping[str, str]) -> str:
     """The card "After the show" of the form."""
     words = {
-        "call": "becomes a call in Today for the next working day",
-        "nurture": "goes to Nurture",
-        "nothing": "stays as it is",
+        "call": tr("becomes a call in Today for the next working day"),
+        "nurture": tr("goes to Nurture"),
+        "nothing": tr("stays as it is"),
     }
     said = []
     for heat in (3, 2, 1):
         one = plan.follow[heat]
-        what = f"joins “{sequences.get(one.sequence_id, 'a sequence')}”" if one.does == SEQUENCE else words[one.does]
+        what = (
+            tr("joins “{sequence_id}”", sequence_id=sequences.get(one.sequence_id, "a sequence"))
+            if one.does == SEQUENCE
+            else words[one.does]
+        )
         said.append(f"{'Warm ' if heat == 3 else ''}{heat} {what}")
-    return f"{', '.join(said)}. Cards and badge files are matched so nobody arrives twice."
+    return tr("{said}. Cards and badge files are matched so nobody arrives twice.", said=", ".join(said))
 
 
 def sequence_names(connection: Connection) -> list[tuple[str, str]]:

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, func, select
 
 from app.clock import from_ms, local_zone
 from app.frozen import frozen
+from app.language import tr
 from app.store.tables import synced as t
 from app.store.tables.local import history
 from app.sync_protocol.manifest import ENTITIES
@@ -24,7 +25,9 @@ class FactAge:
     def words(self) -> str:
         """ "Set on 3 Nov 2026 by Mina Aldous"."""
         day = from_ms(self.at).astimezone(local_zone())
-        return f"Set on {day.day} {day:%b} {day.year}" + (f" by {self.by}" if self.by else "")
+        return tr("Set on {day} {day2:%b} {year}", day=day.day, day2=day, year=day.year) + (
+            tr(" by {by}", by=self.by) if self.by else ""
+        )
 
 
 def fact_ages(connection: Connection, records: dict[str, str]) -> dict[str, FactAge]:

@@ -12,6 +12,7 @@ from app.domain.next_steps import say_step
 from app.domain.opportunities import LOST_REASONS
 from app.domain.when import say_day
 from app.frozen import frozen
+from app.language import tr
 from app.queries.handoffs import handoff_rows
 from app.queries.opportunities import deals_of
 from app.queries.rows import DealRow
@@ -34,7 +35,7 @@ def handed_card(connection: Connection, lead_id: str, *, now: datetime) -> Hande
     if row is None or row.state in ("Withdrawn", "Draft"):
         return None
     deal = next(iter(deals_of(connection, lead_id=lead_id)), None) if row.verdict == ACCEPT else None
-    pair = f"{_first(row.sender)} to {_first(row.receiver)}"
+    pair = tr("{first} to {first2}", first=_first(row.sender), first2=_first(row.receiver))
     said = [pair, f"{row.state}: {row.reason}" if row.reason else row.state]
     if deal is not None:
         said += _say_deal(deal, now)
@@ -48,7 +49,11 @@ def _say_deal(deal: DealRow, now: datetime) -> list[str]:
     stage = deal.stage.capitalize() + (
         f", {LOST_REASONS.get(deal.lost_reason, deal.lost_reason)}" if deal.lost_reason else ""
     )
-    closes = f"closes {say_day(date.fromisoformat(deal.close_date), now.date())}" if deal.close_date else ""
+    closes = (
+        tr("closes {fromisoformat}", fromisoformat=say_day(date.fromisoformat(deal.close_date), now.date()))
+        if deal.close_date
+        else ""
+    )
     step = say_step(deal.next, now) if deal.next.at is not None else ""
     return [one for one in (stage, value, closes, step) if one]
 

@@ -15,6 +15,7 @@ from app.domain.roles import manages
 from app.domain.stages import Missing
 from app.errors import RefusedError
 from app.frozen import frozen
+from app.language import tr
 from app.queries.lead_card import LeadCard
 from app.queries.people import person
 from app.queries.unsent import unsent_leads
@@ -70,13 +71,13 @@ def missing_for(card: LeadCard, *, receiver_id: str, why_now: str, override: str
     """What the handoff form still asks for; empty means Ready."""
     missing = []
     if not receiver_id:
-        missing.append(Missing("receiver", "Who takes it"))
+        missing.append(Missing("receiver", tr("Who takes it")))
     if not card.meetings:
-        missing.append(Missing("meeting", "A meeting"))
+        missing.append(Missing("meeting", tr("A meeting")))
     elif card.meetings[0].kind == "on site" and not (card.meetings[0].site_id or card.meetings[0].place):
-        missing.append(Missing("place", "The place of the meeting"))
+        missing.append(Missing("place", tr("The place of the meeting")))
     if not why_now.strip():
-        missing.append(Missing("why_now", "Why now"))
+        missing.append(Missing("why_now", tr("Why now")))
     if not override.strip():
         missing += [Missing(f"criterion:{one.key}", one.name) for one in card.criteria if one.status != "met"]
     return tuple(missing)
@@ -131,7 +132,7 @@ def handoff_rows(
             HandoffRow(
                 r["id"],
                 r["lead_id"],
-                r["code"] or "Draft",
+                r["code"] or tr("Draft"),
                 r["company"] or "",
                 r["name"] or "",
                 r["sender"] or "",
@@ -196,7 +197,7 @@ def _say_meeting(row: RowMapping, now: datetime) -> str:
     start = from_ms(row["meeting_start"]).astimezone(now.tzinfo)
     end = start + timedelta(minutes=row["meeting_minutes"] or 30)
     place = row["meeting_place"] or row["meeting_kind"] or ""
-    when = f"{start:%a} {start.day} {start:%b}, {start:%H:%M}–{end:%H:%M}"
+    when = tr("{start:%a} {day} {start:%b}, {start:%H:%M}–{end:%H:%M}", start=start, day=start.day, end=end)
     return f"{', '.join(one for one in (when, place) if one)}. {row['meeting_state'] or ''}".strip(" .")
 
 
@@ -212,8 +213,10 @@ def _say_reason(row: RowMapping, reasons: dict[str, str]) -> str:
 
 def _makes(row: RowMapping) -> str:
     value = say_money(row["value_minor"], row["value_currency"] or "") if row["value_minor"] else ""
-    name = row["receiver"] or "the AE"
-    return ", ".join(one for one in (row["company"] or row["name"] or "", value, "discovery", f"with {name}") if one)
+    name = row["receiver"] or tr("the AE")
+    return ", ".join(
+        one for one in (row["company"] or row["name"] or "", value, "discovery", tr("with {name}", name=name)) if one
+    )
 
 
 def by_code(connection: Connection, code: str, *, user_id: str) -> str:
@@ -233,13 +236,16 @@ def by_code(connection: Connection, code: str, *, user_id: str) -> str:
     if found is None:
         raise RefusedError(
             "E-NO-CODE",
-            f"No handoff {wanted or 'without a number'} waits for an answer on this laptop.",
-            do="Check the number at the top of the brief.",
+            tr("No handoff {wanted} waits for an answer on this laptop.", wanted=wanted or "without a number"),
+            do=tr("Check the number at the top of the brief."),
             field="code",
         )
     joined = outbox.state(connection, "client") is not None
     if joined and found["receiver_id"] != user_id and not manages(person(connection, user_id).role):
         raise RefusedError(
-            "E-NOT-YOURS", "Answers on paper are entered by a manager.", do="Give the sheet to yours.", field="code"
+            "E-NOT-YOURS",
+            tr("Answers on paper are entered by a manager."),
+            do=tr("Give the sheet to yours."),
+            field="code",
         )
     return str(found["id"])

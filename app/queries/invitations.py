@@ -12,6 +12,7 @@ from app.domain.addresses import address_line
 from app.domain.invitations import Invitation, Person, write_invitation
 from app.errors import RefusedError
 from app.frozen import frozen
+from app.language import tr
 from app.mail.writing import Outgoing, compose
 from app.store import cadence, mailing
 from app.store.cadence import local_day
@@ -32,7 +33,7 @@ def draft_of(connection: Connection, meeting_id: str, *, user_id: str, now: date
     meeting = connection.execute(select(t.meeting).where(t.meeting.c.id == meeting_id)).mappings().one()
     off = meeting["state"] == rules.CANCELLED
     if meeting["state"] not in (*rules.OPEN, rules.CANCELLED):
-        raise RefusedError("E-MEETING-OVER", "This meeting took place; there is nothing to invite to.")
+        raise RefusedError("E-MEETING-OVER", tr("This meeting took place; there is nothing to invite to."))
     address = _address(connection, meeting["lead_id"] or "", now)
     own = connection.execute(select(t.user).where(t.user.c.id == user_id)).mappings().first()
     own_name, own_mail = (own["name"] or "", own["email"] or "") if own else ("", "")
@@ -75,13 +76,13 @@ def _address(connection: Connection, lead_id: str, now: datetime) -> tuple[str, 
         name = person.name if person is not None else "this meeting"
         raise RefusedError(
             "E-NO-EMAIL",
-            f"There is no e-mail address for {name}.",
-            safe="Nothing was written.",
-            do="F2 on the lead adds one.",
+            tr("There is no e-mail address for {name}.", name=name),
+            safe=tr("Nothing was written."),
+            do=tr("F2 on the lead adds one."),
         )
     if not listed[0].usable:
         raise RefusedError(
-            "E-STOPPED", f"{person.name}: {listed[0].why_not}.", safe="Nothing was written.", do="Call instead."
+            "E-STOPPED", f"{person.name}: {listed[0].why_not}.", safe=tr("Nothing was written."), do=tr("Call instead.")
         )
     return person.name, listed[0].value
 

@@ -19,6 +19,7 @@ from app.domain.spoken_numbers import SpokenNumber
 from app.domain.stages import Stage
 from app.errors import RefusedError
 from app.frozen import frozen
+from app.language import tr
 from app.queries.lead_rows import to_rows
 from app.queries.rows import LeadRow
 from app.queries.scores import ScoreStory, score_story
@@ -28,10 +29,10 @@ from app.store.tables import synced as t
 from app.store.tables.local import history, lead_card
 
 BAD_STATES = {
-    "wrong": "marked as a wrong number",
-    "unclear": "not one that can be used",
-    "listed": "on a do-not-call list",
-    "bounced": "an address that bounced",
+    "wrong": tr("marked as a wrong number"),
+    "unclear": tr("not one that can be used"),
+    "listed": tr("on a do-not-call list"),
+    "bounced": tr("an address that bounced"),
 }
 
 
@@ -169,7 +170,7 @@ def find_lead(connection: Connection, lead_id: str) -> dict[str, Any]:
     """The lead record; RefusedError E-NOT-FOUND."""
     row = connection.execute(select(t.lead).where(t.lead.c.id == lead_id)).mappings().first()
     if row is None:
-        raise RefusedError("E-NOT-FOUND", f"There is no lead {lead_id}.")
+        raise RefusedError("E-NOT-FOUND", tr("There is no lead {lead_id}.", lead_id=lead_id))
     return dict(row)
 
 
@@ -293,7 +294,7 @@ def _rows_of(
 
 
 def _number(row: dict[str, Any], said: SpokenNumber | None, why: str) -> Point:
-    extension = f" ext. {row['extension']}" if row["extension"] else ""
+    extension = tr(" ext. {extension}", extension=row["extension"]) if row["extension"] else ""
     return Point(
         row["id"],
         said.said + extension if said else row["value"],

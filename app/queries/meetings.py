@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, select, true
 from app.domain.meetings import OPEN as OPEN_MEETINGS
 from app.domain.names import fold
 from app.frozen import frozen
+from app.language import tr
 from app.store.confirmations import confirmation_ids
 from app.store.sets import among
 from app.store.slots import lost_slots
@@ -92,7 +93,7 @@ def _rows(
             r["lead_id"] or "",
             r["person"] or "",
             r["company"] or "",
-            r["title"] or "Meeting",
+            r["title"] or tr("Meeting"),
             r["start"],
             r["minutes"] or 30,
             r["kind"] or "",

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, select
 from app.clock import from_ms, local_zone
 from app.domain.merge_choices import BOTH, KEEPER, suggested
 from app.errors import RefusedError
+from app.language import tr
 from app.queries.conflict_cases import Case, Clash, Side
 from app.queries.duplicates import Pair
 from app.queries.unit_words import say_value, unit_name
@@ -22,7 +23,7 @@ from app.sync_protocol.units import Row, all_units, bare, same, unit_value
 FIRST = ("names", "name", "title", "account_id", "address")
 UNSAID = ("import_id", "external_id")  # where a record came from: kept, not asked
 UNKNOWN = {"role": "unknown"}  # said of those of whom nobody said anything
-IN_FILE, HERE = "In the file", "In Satchel"
+IN_FILE, HERE = tr("In the file"), tr("In Satchel")
 MANY = {"email": "addresses", "activity": "entries", "visit": "visits", "opportunity": "opportunities"}
 ONE = {"email": "address", "activity": "entry"}
 
@@ -32,7 +33,7 @@ def case_of(connection: Connection, pair: Pair) -> Case:
     keeper, loser = (_row(connection, pair.entity, row_id) for row_id in (pair.keeper, pair.loser))
     clashes = _clashes(connection, pair.entity, keeper, loser)
     heads = (
-        ("", ""), _head(connection, pair.entity, keeper), _head(connection, pair.entity, loser), ("After merge", ""),
+        ("", ""), _head(connection, pair.entity, keeper), _head(connection, pair.entity, loser), (tr("After merge"), ""),
     )  # fmt: skip
     return Case(
         pair.id, pair.name, pair.company, "", 0, 0, "", tuple(clashes), (), _attached(connection, pair), heads=heads
@@ -54,7 +55,12 @@ def row_case(
         if bare(unit_value(pair.entity, one.unit, row)) is not None
     )
     since = from_ms(keeper["created_at"]).astimezone(local_zone())
-    heads = (("", ""), (IN_FILE, f"Row {line:,}"), (HERE, f"Since {since.day} {since:%b}"), ("After merge", ""))
+    heads = (
+        ("", ""),
+        (IN_FILE, tr("Row {line:,}", line=line)),
+        (HERE, tr("Since {day} {since:%b}", day=since.day, since=since)),
+        (tr("After merge"), ""),
+    )
     return Case(pair.id, pair.name, pair.company, "", 0, 0, "", clashes, (), ", ".join(along), heads=heads)
 
 
@@ -81,7 +87,7 @@ def _clashes(connection: Connection, entity: str, keeper: Row, loser: Row) -> li
 def _row(connection: Connection, entity: str, row_id: str) -> Row:
     found = connection.execute(select(RECORDS[entity]).where(RECORDS[entity].c.id == row_id)).mappings().first()
     if found is None:
-        raise RefusedError("E-NOT-FOUND", "One of the two is no longer there.", safe="Nothing was changed.")
+        raise RefusedError("E-NOT-FOUND", tr("One of the two is no longer there."), safe=tr("Nothing was changed."))
     return dict(found)
 
 
@@ -103,7 +109,9 @@ def _head(connection: Connection, entity: str, row: Row) -> tuple[str, str]:
     leads = select(func.count()).select_from(t.lead).where(t.lead.c[f"{entity}_id"] == row["id"])
     count = connection.execute(leads).scalar() or 0
     about = f", {count} lead{'s' * (count != 1)}" if count else ""
-    return str(row["name"] or "No name"), f"Since {since.day} {since:%b}{about}"
+    return str(row["name"] or tr("No name")), tr(
+        "Since {day} {since:%b}{about}", day=since.day, since=since, about=about
+    )
 
 
 def _attached(connection: Connection, pair: Pair) -> str:

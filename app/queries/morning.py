@@ -27,6 +27,7 @@ from app.domain.meetings import OPEN as OPEN_MEETINGS
 from app.domain.stages import PATH
 from app.domain.working_time import WorkingCalendar, working_between
 from app.errors import RefusedError
+from app.language import tr
 from app.queries.figure_found import Found, Listed
 from app.queries.figure_scope import Scope
 from app.queries.people_devices import devices_page
@@ -45,7 +46,7 @@ def require_manager(connection: Connection, user_id: str) -> None:
     """RefusedError E-NOT-ALLOWED for all but managers once there is a server."""
     if not settings.may_set(connection, user_id):
         raise RefusedError(
-            "E-NOT-ALLOWED", "The morning sheet is for managers.", do="Look at Today: it has your own work."
+            "E-NOT-ALLOWED", tr("The morning sheet is for managers."), do=tr("Look at Today: it has your own work.")
         )
 
 
@@ -108,7 +109,13 @@ def _late(connection: Connection, names: dict[str, str], calendars: Calendars, n
         about = _about(row)
         found.append(
             Late(
-                row.lead_id or "", row.receiver_id or "", about, answer.capitalize(), row.ae or "Somebody", sender, over
+                row.lead_id or "",
+                row.receiver_id or "",
+                about,
+                answer.capitalize(),
+                row.ae or tr("Somebody"),
+                sender,
+                over,
             )
         )
     return sorted(found, key=lambda one: (-one.over, one.lead_id))[:MOST]
@@ -116,7 +123,7 @@ def _late(connection: Connection, names: dict[str, str], calendars: Calendars, n
 
 def _about(row: Any) -> str:
     both = [one for one in (row.name, row.company) if one]
-    return ", ".join(dict.fromkeys(both)) or "A lead that is not here"
+    return ", ".join(dict.fromkeys(both)) or tr("A lead that is not here")
 
 
 def _unclaimed(connection: Connection, calendars: Calendars, now: int) -> list[Unclaimed]:
@@ -216,14 +223,14 @@ def _cards(connection: Connection, *conditions: ColumnElement[bool]) -> list[Fou
 
 def _behind_stepless(connection: Connection, found: Scope, rest: str) -> Listed:
     owner = card.owner_id == rest if rest else card.owner_id.is_(None)
-    return f"No next step, {found.names.get(rest, 'nobody')}", _cards(connection, _without_step(), owner)
+    return tr("No next step, {rest}", rest=found.names.get(rest, "nobody")), _cards(connection, _without_step(), owner)
 
 
 def _behind_away(connection: Connection, found: Scope, rest: str) -> Listed:
     """What they have to do until the end of today."""
     end = midnight(found.frame.today + timedelta(days=1), found.frame.zone)
     due = and_(card.owner_id == rest, card.working == 1, card.stage.in_(WORKED), card.next_at < end)
-    return f"Due with {found.names.get(rest, 'somebody')}", _cards(connection, due)
+    return tr("Due with {rest}", rest=found.names.get(rest, "somebody")), _cards(connection, due)
 
 
 def _behind_before(key: str) -> Callable[[Connection, Scope, str], Listed]:
@@ -233,8 +240,10 @@ def _behind_before(key: str) -> Callable[[Connection, Scope, str], Listed]:
         span = midnight(before, frame.zone), midnight(before + timedelta(days=1), frame.zone)
         if key == "returned":
             rows = connection.execute(select(handoff.id, handoff.lead_id, handoff.verdict_at).where(_returned(span)))
-            return "Returned by AEs", [Found(row.id, row.lead_id or "", "Returned", row.verdict_at) for row in rows]
-        state, title = (HELD, "Meetings held") if key == "held" else (NO_SHOW, "Nobody came")
+            return tr("Returned by AEs"), [
+                Found(row.id, row.lead_id or "", tr("Returned"), row.verdict_at) for row in rows
+            ]
+        state, title = (HELD, tr("Meetings held")) if key == "held" else (NO_SHOW, tr("Nobody came"))
         rows = connection.execute(select(meeting.id, meeting.lead_id, meeting.start).where(_kept(state, span)))
         return title, [Found(row.id, row.lead_id or "", title, row.start) for row in rows]
 

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 from app.domain.objections import Count, Reply, count_raised, read_replies
 from app.errors import RefusedError
 from app.frozen import frozen
+from app.language import tr
 from app.store import outbox
 from app.store.tables import synced as t
 
@@ -88,7 +89,7 @@ def objection(connection: Connection, card_id: str) -> Objection:
     """One card; RefusedError E-NOT-FOUND."""
     found = next((one for one in objections(connection) if one.id == card_id), None)
     if found is None:
-        raise RefusedError("E-NOT-FOUND", "This card is gone.", do="Choose another one.")
+        raise RefusedError("E-NOT-FOUND", tr("This card is gone."), do=tr("Choose another one."))
     return found
 
 

@@ -13,6 +13,7 @@ from app.domain.next_steps import NEVER, Due, NextStep, due_state, next_step
 from app.domain.opportunities import CLOSED, OPEN, PROBABILITY, DealStage, parse_deal_stage, weighted
 from app.errors import RefusedError
 from app.frozen import frozen
+from app.language import tr
 from app.queries.rows import BoardColumn, DealRow
 from app.queries.timeline import TimelineItem, timeline
 from app.queries.unsent import in_conflict, unsent_of
@@ -103,7 +104,7 @@ def deal_card(connection: Connection, deal_id: str) -> DealCard:
     found = _rows(connection, _query(DealFilter()).where(o.id == deal_id))
     if not found:
         raise RefusedError(
-            "E-NOT-FOUND", "This opportunity is no longer on this laptop.", safe="", do="Go back to the board."
+            "E-NOT-FOUND", tr("This opportunity is no longer on this laptop."), safe="", do=tr("Go back to the board.")
         )
     row = found[0]
     kept = connection.execute(select(o.note, o.probability).where(o.id == deal_id)).one()
@@ -159,7 +160,7 @@ def _rows(connection: Connection, query: Select[Any]) -> list[DealRow]:
         rows.append(
             DealRow(
                 row.id,
-                row.name or row.company or row.person or "Opportunity",
+                row.name or row.company or row.person or tr("Opportunity"),
                 row.company or "",
                 row.person or "",
                 stage.value,
@@ -215,7 +216,13 @@ def _order(row: DealRow) -> tuple[int, int, str]:
 
 def _column(stage: DealStage, rows: Sequence[DealRow], currency: str) -> BoardColumn:
     other = sum(row.value_currency not in ("", currency) for row in rows)
-    fact = f"and {other} in another currency" if other else f"{PROBABILITY[stage]} % likely" if stage in OPEN else ""
+    fact = (
+        tr("and {other} in another currency", other=other)
+        if other
+        else tr("{probability} % likely", probability=PROBABILITY[stage])
+        if stage in OPEN
+        else ""
+    )
     return BoardColumn(stage.value, len(rows), _sum(rows, currency), currency, fact, tuple(rows))
 
 

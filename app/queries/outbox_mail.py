@@ -13,6 +13,7 @@ from sqlalchemy import Connection, select
 from app.domain import mail_rules
 from app.domain import templates as fields
 from app.frozen import frozen
+from app.language import tr
 from app.mail.smtp import MailServer
 from app.store import cadence, mailing
 from app.store.tables import synced as t
@@ -109,12 +110,12 @@ def _letter(
 
 def _given(one: dict[str, Any]) -> str:
     words = {
-        "program": "Draft in your mail program",
-        "eml": "Saved as a file",
-        "copy": "Copied",
-        "smtp": "Was being sent",
+        "program": tr("Draft in your mail program"),
+        "eml": tr("Saved as a file"),
+        "copy": tr("Copied"),
+        "smtp": tr("Was being sent"),
     }
-    return f"{words[one['way']]}, not marked as sent" if one["way"] in words else ""
+    return tr("{words}, not marked as sent", words=words[one["way"]]) if one["way"] in words else ""
 
 
 def _origins(connection: Connection, rows: list[dict[str, Any]]) -> dict[str, str]:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, select
 from app.clock import from_ms
 from app.domain.when import say_day
 from app.frozen import frozen
+from app.language import tr
 from app.queries.conflicts import Aside, asides
 from app.queries.unit_words import say_value, unit_name
 from app.store.tables import synced as t
@@ -18,25 +19,25 @@ from app.store.tables.local import lead_card, sync_outbox
 from app.store.tables.synced import RECORDS
 
 SHOWN = 200
-NAMELESS = "A lead"
+NAMELESS = tr("A lead")
 CLAIMED = "ALREADY_CLAIMED"
 _REASONS = {
-    "FORBIDDEN": "You may not change this any more.",
-    "NOT_FOUND": "The server does not know this record.",
-    "DELETED": "It was moved to the bin meanwhile. Restore it with your change, or let it go.",
-    "EXISTS": "It was made twice; the first one stands.",
-    "INVALID": "The server could not read a value of it.",
-    "OUT_OF_RANGE": "A figure would have left its limits.",
-    "NOT_OFFERED": "The handoff is no longer with you.",
-    "SEEN": "The SDR has that answer already. Talk to each other; a manager can put it right.",
-    "NO_RIGHT": "A manager withholds the right to do that.",
-    "STALE": "It had changed before yours arrived.",
-    "INTERNAL": "The server met a mistake of its own and kept your change aside.",
+    "FORBIDDEN": tr("You may not change this any more."),
+    "NOT_FOUND": tr("The server does not know this record."),
+    "DELETED": tr("It was moved to the bin meanwhile. Restore it with your change, or let it go."),
+    "EXISTS": tr("It was made twice; the first one stands."),
+    "INVALID": tr("The server could not read a value of it."),
+    "OUT_OF_RANGE": tr("A figure would have left its limits."),
+    "NOT_OFFERED": tr("The handoff is no longer with you."),
+    "SEEN": tr("The SDR has that answer already. Talk to each other; a manager can put it right."),
+    "NO_RIGHT": tr("A manager withholds the right to do that."),
+    "STALE": tr("It had changed before yours arrived."),
+    "INTERNAL": tr("The server met a mistake of its own and kept your change aside."),
 }
 
 _OF_PEOPLE = {
-    "role": "A role goes with the rights on the server, and who oversees them says it.",
-    "team_id": "Only an administrator moves somebody to another team.",
+    "role": tr("A role goes with the rights on the server, and who oversees them says it."),
+    "team_id": tr("Only an administrator moves somebody to another team."),
 }
 
 
@@ -86,7 +87,7 @@ def waiting_records(connection: Connection) -> list[WaitingRecord]:
         found[record_id] = WaitingRecord(
             record_id,
             before.name if before else name_of(connection, entity, record_id),
-            row.label or (before.label if before else "Changed"),
+            row.label or (before.label if before else tr("Changed")),
             (before.count if before else 0) + 1,
             (before.bytes if before else 0) + size,
             before.since if before else row.at,
@@ -97,13 +98,16 @@ def waiting_records(connection: Connection) -> list[WaitingRecord]:
 def why(connection: Connection, aside: Aside) -> str:
     """Why a change was not taken, in a sentence."""
     if aside.code == CLAIMED and _slot(aside):
-        return f"{_person(connection, aside.detail.get('by'))} had the hour first. Pick another slot in Meetings."
+        return tr(
+            "{person} had the hour first. Pick another slot in Meetings.",
+            person=_person(connection, aside.detail.get("by")),
+        )
     if aside.code == CLAIMED:
-        return f"{_person(connection, aside.detail.get('by'))} claimed it first. Your notes are kept."
+        return tr("{person} claimed it first. Your notes are kept.", person=_person(connection, aside.detail.get("by")))
     if aside.kind == "proposed":
-        return "You no longer own it; your change was offered to the one who does."
+        return tr("You no longer own it; your change was offered to the one who does.")
     if aside.kind == "parked":
-        return "It waits for something a colleague has still to send."
+        return tr("It waits for something a colleague has still to send.")
     if aside.code == "FORBIDDEN" and aside.detail.get("unit") in _OF_PEOPLE:
         return _OF_PEOPLE[aside.detail["unit"]]
     return _REASONS.get(aside.code, f"The server refused it ({aside.code or aside.kind}).")
@@ -176,7 +180,7 @@ def _subject(connection: Connection, ops: list[dict[str, Any]]) -> tuple[str, st
 
 
 def _person(connection: Connection, user_id: Any) -> str:
-    return str(connection.execute(select(t.user.c.name).where(t.user.c.id == str(user_id))).scalar() or "Somebody")
+    return str(connection.execute(select(t.user.c.name).where(t.user.c.id == str(user_id))).scalar() or tr("Somebody"))
 
 
 def told(connection: Connection, aside: Aside, *, now: datetime) -> str:
@@ -184,7 +188,9 @@ def told(connection: Connection, aside: Aside, *, now: datetime) -> str:
     if aside.code == CLAIMED:
         return claimed(connection, aside, now=now)
     if aside.kind == "rejected" and _subject(connection, aside.body["ops"])[0] == "user":
-        return f"{subject_of(connection, aside)} stays as before. {why(connection, aside)}"
+        return tr(
+            "{subject_of} stays as before. {why}", subject_of=subject_of(connection, aside), why=why(connection, aside)
+        )
     return ""
 
 
@@ -195,9 +201,24 @@ def claimed(connection: Connection, aside: Aside, *, now: datetime) -> str:
     if asked := _slot(aside):
         hour = _at(asked["start"], now).removeprefix(" at ")
         whose = _person(connection, asked["ae"])
-        had = f"{by} had it{when}" if aside.detail.get("by") else "something private stands there"
-        return f"{whose}’s {hour} is gone: {had}. {name} has not been told. Pick another slot in Meetings."
-    return f"{'The lead' if name == NAMELESS else name} was claimed by {by}{when}. Your notes are kept."
+        had = (
+            tr("{by} had it{when}", by=by, when=when)
+            if aside.detail.get("by")
+            else tr("something private stands there")
+        )
+        return tr(
+            "{whose}’s {hour} is gone: {had}. {name} has not been told. Pick another slot in Meetings.",
+            whose=whose,
+            hour=hour,
+            had=had,
+            name=name,
+        )
+    return tr(
+        "{value} was claimed by {by}{when}. Your notes are kept.",
+        value="The lead" if name == NAMELESS else name,
+        by=by,
+        when=when,
+    )
 
 
 def _at(at: object, now: datetime) -> str:
@@ -205,7 +226,7 @@ def _at(at: object, now: datetime) -> str:
         return ""
     moment = from_ms(at).astimezone(now.tzinfo)
     day = "" if moment.date() == now.date() else f"{say_day(moment.date(), now.date())}, "
-    return f" at {day}{moment:%H:%M}"
+    return tr(" at {day}{moment:%H:%M}", day=day, moment=moment)
 
 
 def _slot(aside: Aside) -> dict[str, Any] | None:

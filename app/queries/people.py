@@ -7,6 +7,7 @@ from sqlalchemy import Connection, func, select
 from app.domain.handoffs import ENDED
 from app.domain.roles import AE, manages, say_role
 from app.errors import RefusedError
+from app.language import tr
 from app.queries.rows import PersonRow
 from app.store import settings
 from app.store.tables import synced as t
@@ -76,6 +77,8 @@ def named(connection: Connection, first_name: str) -> str:
     found = [one for one, name in names(connection).items() if wanted and name.casefold().split(" ")[0] == wanted]
     if len(found) != 1:
         raise RefusedError(
-            "E-NO-PERSON", f"Nobody here is called {first_name[:40]}.", do="Use a first name, such as Caspar."
+            "E-NO-PERSON",
+            tr("Nobody here is called {first_name}.", first_name=first_name[:40]),
+            do=tr("Use a first name, such as Caspar."),
         )
     return found[0]

@@ -13,6 +13,7 @@ from app.domain.meetings import OPEN as OPEN_MEETINGS
 from app.domain.people import kind_of
 from app.domain.when import say_moment
 from app.frozen import frozen
+from app.language import tr
 from app.queries.people import names
 from app.store.tables import synced as t
 
@@ -32,14 +33,14 @@ def preview(connection: Connection, absence: Absence, now: datetime) -> tuple[Mo
     people = names(connection)
     who = _first(people.get(absence.user_id, ""))
     cover = _first(people.get(absence.cover_id, "")) if absence.cover_id else ""
-    to = f"to {cover}, shown as “for {who}”" if cover else f"wait for {who}"
+    to = tr("to {cover}, shown as “for {who}”", cover=cover, who=who) if cover else tr("wait for {who}", who=who)
     role = connection.execute(select(t.user.c.role).where(t.user.c.id == absence.user_id)).scalar()
     found = [_tasks(connection, absence, to), _visits(connection, absence, cover, who)]
     found += _meetings(connection, absence, people, now)
     if kind_of(role) == "ae":
         found.append(_answers(connection, absence, cover))
     else:
-        found.append(Moved("New leads", f"go to others meanwhile: rules skip {who}"))
+        found.append(Moved(tr("New leads"), tr("go to others meanwhile: rules skip {who}", who=who)))
     return tuple(one for one in found if one.what)
 
 
@@ -51,8 +52,11 @@ def _tasks(connection: Connection, absence: Absence, to: str) -> Moved:
         task.owner_id == absence.user_id, task.state == "open", due < end
     )
     count, promised = connection.execute(query).one()
-    said = f", {promised:,} promised" if promised else ""
-    return Moved(f"{count:,} {'task' if count == 1 else 'tasks'}{said}", to if count else "nothing is due then")
+    said = tr(", {promised:,} promised", promised=promised) if promised else ""
+    return Moved(
+        tr("{count:,} {value}{said}", count=count, value="task" if count == 1 else "tasks", said=said),
+        to if count else tr("nothing is due then"),
+    )
 
 
 def _visits(connection: Connection, absence: Absence, cover: str, who: str) -> Moved:
@@ -64,8 +68,10 @@ def _visits(connection: Connection, absence: Absence, cover: str, who: str) -> M
     count, fixed = connection.execute(query).one()
     if not count:
         return Moved("", "")
-    what = f"{count:,} {'visit' if count == 1 else 'visits'}" + (f", {fixed:,} at a fixed time" if fixed else "")
-    return Moved(what, f"to {cover}" if cover else f"wait for {who}")
+    what = tr("{count:,} {value}", count=count, value="visit" if count == 1 else "visits") + (
+        tr(", {fixed:,} at a fixed time", fixed=fixed) if fixed else ""
+    )
+    return Moved(what, tr("to {cover}", cover=cover) if cover else tr("wait for {who}", who=who))
 
 
 def _meetings(connection: Connection, absence: Absence, people: dict[str, str], now: datetime) -> list[Moved]:
@@ -84,13 +90,15 @@ def _meetings(connection: Connection, absence: Absence, people: dict[str, str], 
     for row in rows[:MOST_MEETINGS]:
         own = row.owner_id == absence.user_id or row.owner_id not in people
         where = (
-            "stays as booked: move it, or let the deputy hold it"
+            tr("stays as booked: move it, or let the deputy hold it")
             if own
-            else f"stays with {_first(people[row.owner_id])}"
+            else tr("stays with {first}", first=_first(people[row.owner_id]))
         )
-        found.append(Moved(f"Meeting {say_moment(from_ms(row.start).astimezone(now.tzinfo), now)}", where))
+        found.append(
+            Moved(tr("Meeting {tzinfo}", tzinfo=say_moment(from_ms(row.start).astimezone(now.tzinfo), now)), where)
+        )
     if len(rows) > MOST_MEETINGS:
-        found.append(Moved(f"{len(rows) - MOST_MEETINGS:,} more meetings", "stay as booked"))
+        found.append(Moved(tr("{rows:,} more meetings", rows=len(rows) - MOST_MEETINGS), tr("stay as booked")))
     return found
 
 
@@ -101,8 +109,11 @@ def _answers(connection: Connection, absence: Absence, cover: str) -> Moved:
         func.coalesce(h.state, "").not_in(tuple(ENDED)),
     )  # fmt: skip
     count = connection.execute(query).scalar() or 0
-    where = f"{cover} answers" if cover else "nobody answers: the clocks run on"
-    return Moved(f"{count:,} {'receipt or verdict' if count == 1 else 'receipts and verdicts'}", where)
+    where = tr("{cover} answers", cover=cover) if cover else tr("nobody answers: the clocks run on")
+    return Moved(
+        tr("{count:,} {value}", count=count, value="receipt or verdict" if count == 1 else "receipts and verdicts"),
+        where,
+    )
 
 
 def _end(absence: Absence) -> int:

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, func, select
 from app.domain.joining import Start
 from app.domain.people import PersonPlan
 from app.frozen import frozen
+from app.language import tr
 from app.queries.people import names
 from app.queries.people_cover import Moved
 from app.queries.people_leaving import say_leads
@@ -15,10 +16,10 @@ from app.store.holdings import OVER, holdings
 from app.store.tables import synced as t
 
 SEES = {
-    "rep": "own leads, the team's queues and companies",
-    "ae": "what is handed to them, and the team's companies",
-    "manager": "every book of the team, and sets it up",
-    "admin": "everything, and sets it up",
+    "rep": tr("own leads, the team's queues and companies"),
+    "ae": tr("what is handed to them, and the team's companies"),
+    "manager": tr("every book of the team, and sets it up"),
+    "admin": tr("everything, and sets it up"),
 }  # decisions 2, 3
 
 
@@ -44,23 +45,38 @@ def joining(connection: Connection, plan: PersonPlan, start: Start, *, user_id: 
     people, rep, u, teams = names(connection), plan.kind == "rep", t.user.c, t.RECORDS["team"].c
     own = connection.execute(select(u.team_id).where(u.id == user_id)).scalar()
     team = connection.execute(select(teams.name).where(teams.id == (plan.team_id or own))).scalar()
-    lines = [Moved(plan.role, f"sees {SEES[plan.kind]}" if joined else "a name to share out leads and hand over")]
-    lines.append(Moved("Team", team or "none"))
+    lines = [
+        Moved(
+            plan.role,
+            tr("sees {sees}", sees=SEES[plan.kind]) if joined else tr("a name to share out leads and hand over"),
+        )
+    ]
+    lines.append(Moved(tr("Team"), team or "none"))
     if plan.territory:
         found = places_of(connection, plan.territory)
-        lines.append(Moved(plan.territory, f"{found.accounts:,} accounts, {found.sites:,} sites"))
+        lines.append(
+            Moved(
+                plan.territory, tr("{accounts:,} accounts, {sites:,} sites", accounts=found.accounts, sites=found.sites)
+            )
+        )
     if plan.ae_id and rep:
         deputy = people.get(plan.deputy_id, "")
-        stands = f"; {_first(deputy)} answers in their place" if deputy else ""
-        lines.append(Moved("Hands over", f"to {people.get(plan.ae_id, '')}{stands}"))
+        stands = tr("; {first} answers in their place", first=_first(deputy)) if deputy else ""
+        lines.append(Moved(tr("Hands over"), tr("to {ae_id}{stands}", ae_id=people.get(plan.ae_id, ""), stands=stands)))
     elif plan.deputy_id and plan.kind == "ae":
-        lines.append(Moved("Deputy", f"{people.get(plan.deputy_id, '')}, who answers in their place"))
+        lines.append(
+            Moved(tr("Deputy"), tr("{deputy_id}, who answers in their place", deputy_id=people.get(plan.deputy_id, "")))
+        )
     if rep:
-        limit = f"at most {plan.capacity:,} open ones" if plan.capacity is not None else "without a limit"
-        lines.append(Moved("New leads", f"by the rules, {limit}"))
-    lines += begins(connection, start, when=", once they have joined" if joined else "")
+        limit = (
+            tr("at most {capacity:,} open ones", capacity=plan.capacity)
+            if plan.capacity is not None
+            else tr("without a limit")
+        )
+        lines.append(Moved(tr("New leads"), tr("by the rules, {limit}", limit=limit)))
+    lines += begins(connection, start, when=tr(", once they have joined") if joined else "")
     if joined:
-        lines.append(Moved("Code", "works once, for seven days; withdrawing it takes all of this back"))
+        lines.append(Moved(tr("Code"), tr("works once, for seven days; withdrawing it takes all of this back")))
     return tuple(lines)
 
 
@@ -68,10 +84,17 @@ def begins(connection: Connection, start: Start, *, when: str = "") -> list[Move
     """The quota and the leads that they begin with."""
     lines = []
     if start.quotas:
-        lines.append(Moved("Quota, meetings held", ", ".join(f"{one.target:,}" for one in start.quotas)))
+        lines.append(
+            Moved(tr("Quota, meetings held"), ", ".join(tr("{target:,}", target=one.target) for one in start.quotas))
+        )
     if start.leads_from:
         found = holdings(connection, start.leads_from).leads
-        lines.append(Moved(say_leads(found), f"from {names(connection).get(start.leads_from, '')}{when}"))
+        lines.append(
+            Moved(
+                say_leads(found),
+                tr("from {leads_from}{when}", leads_from=names(connection).get(start.leads_from, ""), when=when),
+            )
+        )
     return lines
 
 

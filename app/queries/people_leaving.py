@@ -10,13 +10,14 @@ from sqlalchemy import Connection, select
 from app.domain.people import kind_of
 from app.domain.stages import Stage
 from app.frozen import frozen
+from app.language import tr
 from app.queries.people_cover import Moved
 from app.store.holdings import Held, holdings
 from app.store.tables import synced as t
 
-NAMES = (("accounts", "account", "accounts"), ("tasks", "open task", "open tasks"), ("visits", "visit", "visits"),
-         ("meetings", "meeting", "meetings"), ("enrolments", "running sequence", "running sequences"),
-         ("opportunities", "open opportunity", "open opportunities"))  # fmt: skip
+NAMES = (("accounts", "account", "accounts"), ("tasks", tr("open task"), tr("open tasks")), ("visits", "visit", "visits"),
+         ("meetings", "meeting", "meetings"), ("enrolments", tr("running sequence"), tr("running sequences")),
+         ("opportunities", tr("open opportunity"), tr("open opportunities")))  # fmt: skip
 
 
 @frozen
@@ -43,20 +44,35 @@ def leaving(connection: Connection, person_id: str, to: Sequence[str]) -> Leavin
     here = (one for one in users.values() if one.active is not False and one.id != person_id)
     takers = tuple(Taker(one.id, one.name or "") for one in here if (kind_of(one.role) == "ae") is needs_ae)
     names = [(users[one].name or "").split(" ")[0] for one in to if one in users]
-    where = f"to {names[0]}" if len(names) == 1 else f"in turn to {', '.join(names)}" if names else "to nobody yet"
+    where = (
+        tr("to {names}", names=names[0])
+        if len(names) == 1
+        else tr("in turn to {names}", names=", ".join(names))
+        if names
+        else tr("to nobody yet")
+    )
     lines = [Moved(say_leads(found.leads), where)] if found.leads else []
     for name, one, many in NAMES:
         if count := len(getattr(found, name)):
-            lines.append(Moved(f"{count:,} {one if count == 1 else many}", where))
+            lines.append(Moved(tr("{count:,} {one}", count=count, one=one if count == 1 else many), where))
     if count := len(found.handoffs):
-        waits = "handoff waits" if count == 1 else "handoffs wait"
-        lines.append(Moved(f"{count:,} {waits} for an answer", f"offered {where}, the clock begins anew"))
-    lines.append(Moved("Credits, history and what is over", "stay as they are"))
+        waits = tr("handoff waits") if count == 1 else tr("handoffs wait")
+        lines.append(
+            Moved(
+                tr("{count:,} {waits} for an answer", count=count, waits=waits),
+                tr("offered {where}, the clock begins anew", where=where),
+            )
+        )
+    lines.append(Moved(tr("Credits, history and what is over"), tr("stay as they are")))
     return Leaving(tuple(sorted(takers, key=lambda one: one.name)), tuple(lines))
 
 
 def say_leads(leads: Sequence[Held]) -> str:
     """ "38 leads: 12 New, 20 Attempting, 6 Connected"."""
     counted = Counter(one.stage or Stage.NEW.value for one in leads)
-    parts = [f"{counted[stage.value]:,} {stage.value}" for stage in Stage if counted[stage.value]]
+    parts = [
+        tr("{counted:,} {stage}", counted=counted[stage.value], stage=stage.value)
+        for stage in Stage
+        if counted[stage.value]
+    ]
     return f"{len(leads):,} {'lead' if len(leads) == 1 else 'leads'}{': ' if parts else ''}{', '.join(parts)}"

@@ -15,6 +15,7 @@ from app.domain.people import kind_of
 from app.domain.roles import say_role
 from app.domain.routing_records import SETTLED
 from app.frozen import frozen
+from app.language import tr
 from app.store import outbox, settings
 from app.store.tables import synced as t
 
@@ -108,7 +109,7 @@ def people_page(connection: Connection, user_id: str, now: int) -> PeoplePage:
     may = settings.may_set(connection, user_id)
     me = next((row for row in rows if row["id"] == user_id), None)
     team = teams.get(me["team_id"] or "", "") if me else ""
-    why = "" if may else "Only a manager changes this. Ask yours."
+    why = "" if may else tr("Only a manager changes this. Ask yours.")
     return PeoplePage(tuple(members), facts.coming(), joined, why, team, tuple(teams.items()))
 
 

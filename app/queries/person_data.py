@@ -11,6 +11,7 @@ from sqlalchemy import Connection, select
 from app.clock import from_ms, local_zone
 from app.domain import stopping
 from app.errors import RefusedError
+from app.language import tr
 from app.store import stops
 from app.store.person_records import Key, Row, records_of
 from app.store.sets import among
@@ -19,8 +20,15 @@ from app.store.tables.local import draft, history
 from app.sync_protocol.fields import Kind
 from app.sync_protocol.manifest import ENTITIES
 
-WORDS = {"e164": "number in full", "folded": "address in full", "utm": "origin", "created_at": "kept since", "updated_at": "last set",
-         "created_by": "kept by", "updated_by": "last set by"}  # fmt: skip
+WORDS = {
+    "e164": tr("number in full"),
+    "folded": tr("address in full"),
+    "utm": "origin",
+    "created_at": tr("kept since"),
+    "updated_at": tr("last set"),
+    "created_by": tr("kept by"),
+    "updated_by": tr("last set by"),
+}
 Data = dict[str, Any]
 
 
@@ -31,7 +39,7 @@ def person_data(connection: Connection, contact_id: str, *, today: date) -> Data
     """
     found = records_of(connection, contact_id)
     if ("contact", contact_id) not in found:
-        raise RefusedError("E-NOT-FOUND", f"There is no contact {contact_id}.")
+        raise RefusedError("E-NOT-FOUND", tr("There is no contact {contact_id}.", contact_id=contact_id))
     names = _names(connection, found)
     records: dict[str, list[Data]] = {}
     for (entity, _), row in sorted(found.items(), key=lambda one: (list(ENTITIES).index(one[0][0]), one[0][1])):
@@ -50,7 +58,7 @@ def held(connection: Connection, contact_id: str) -> list[tuple[str, int]]:
     """What is kept of a person: kind in words and how many records, the person first; RefusedError E-NOT-FOUND."""
     found = records_of(connection, contact_id)
     if ("contact", contact_id) not in found:
-        raise RefusedError("E-NOT-FOUND", f"There is no contact {contact_id}.")
+        raise RefusedError("E-NOT-FOUND", tr("There is no contact {contact_id}.", contact_id=contact_id))
     counts = Counter(entity for entity, _ in found)
     return [(said(entity), counts[entity]) for entity in ENTITIES if counts[entity]]
 

@@ -16,6 +16,7 @@ from app.domain.roles import manages
 from app.domain.stage_rules import StageRules
 from app.domain.stages import COLUMNS, OPEN, RAILS, Stage
 from app.domain.working_time import REPLY_TARGET
+from app.language import tr
 from app.queries.lead_rows import OPEN_STAGE, LeadFilter, conditions_of, next_states, to_rows
 from app.queries.rows import Board, BoardColumn, BoardFigures, BoardLane, LeadRow
 from app.store import outbox, settings, stage_facts
@@ -119,7 +120,7 @@ def lanes(connection: Connection, wanted: LeadFilter, *, first: int = FIRST_IN_L
     return tuple(
         BoardLane(
             owner or "",
-            names.get(owner or "") or "Nobody yet",
+            names.get(owner or "") or tr("Nobody yet"),
             sum(n for n, _ in totals[owner].values()),
             sum(value for _, value in totals[owner].values()),
             tuple(
@@ -153,12 +154,12 @@ def _facts(connection: Connection) -> dict[Stage, str]:
     if not isinstance(minutes, int) or minutes <= 0:
         minutes = int(REPLY_TARGET.total_seconds() // 60)
     return {
-        Stage.NEW: f"reply in {minutes} min",
-        Stage.ATTEMPTING: "no answer yet",
-        Stage.CONNECTED: "spoke with us",
-        Stage.QUALIFIED: "four criteria met",
-        Stage.MEETING_SET: "meeting agreed",
-        Stage.HANDED_OFF: "receipt, then verdict",
+        Stage.NEW: tr("reply in {minutes} min", minutes=minutes),
+        Stage.ATTEMPTING: tr("no answer yet"),
+        Stage.CONNECTED: tr("spoke with us"),
+        Stage.QUALIFIED: tr("four criteria met"),
+        Stage.MEETING_SET: tr("meeting agreed"),
+        Stage.HANDED_OFF: tr("receipt, then verdict"),
     }
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, select
 from app.domain.people import kind_of
 from app.domain.quotas import Absent
 from app.frozen import frozen
+from app.language import tr
 from app.store import settings
 from app.store.calendars import Calendars
 from app.store.tables import synced as t
@@ -82,7 +83,7 @@ def grid(connection: Connection, measure: str, months: Sequence[str], user_id: s
             percent = (found.ramp or {}).get("percent", 100) if found is not None else 100
             cells.append(QuotaCell(month, target, percent, left.target, left.away, left.days))
         rows.append(QuotaRow(one.id, one.name or "", tuple(cells)))
-    why = "" if settings.may_set(connection, user_id) else "Only a manager changes this. Ask yours."
+    why = "" if settings.may_set(connection, user_id) else tr("Only a manager changes this. Ask yours.")
     return QuotaGrid(tuple(months), tuple(rows), why)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from app.errors import RefusedError
+from app.language import tr
 from app.store.tables.synced import BASE, RECORDS
 
 
@@ -16,4 +17,4 @@ def record(connection: Connection, record_id: str) -> tuple[str, dict[str, Any]]
         row = connection.execute(select(table).where(table.c.id == record_id)).mappings().first()
         if row is not None:
             return kind, {name: value for name, value in row.items() if name not in BASE}
-    raise RefusedError("E-NOT-FOUND", f"There is no record {record_id}.")
+    raise RefusedError("E-NOT-FOUND", tr("There is no record {record_id}.", record_id=record_id))

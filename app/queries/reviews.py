@@ -13,6 +13,7 @@ from app.domain.reviews import review_key
 from app.domain.when import say_day
 from app.errors import RefusedError
 from app.frozen import frozen
+from app.language import tr
 from app.queries import figures, people
 from app.queries.drafts import draft_of
 from app.queries.figure_scope import Wanted
@@ -64,11 +65,11 @@ def review(connection: Connection, person_id: str, period: str, *, now: datetime
     """Of the days of `period` (as `read_period` reads it) at `now` (aware). RefusedError E-PERIOD, E-NO-PERSON, E-NOT-ALLOWED."""
     if user_id != person_id and not settings.may_set(connection, user_id):
         raise RefusedError(
-            "E-NOT-ALLOWED", "A review is for a manager and the colleague it is about.", do="Ask your manager."
+            "E-NOT-ALLOWED", tr("A review is for a manager and the colleague it is about."), do=tr("Ask your manager.")
         )
     person, wanted = people.person(connection, person_id), Wanted(period, person_id)
     if not person.name:
-        raise RefusedError("E-NO-PERSON", "Nobody here has that name.", do="Use a first name, such as Caspar.")
+        raise RefusedError("E-NO-PERSON", tr("Nobody here has that name."), do=tr("Use a first name, such as Caspar."))
     counted = figures.dashboard(connection, wanted, now=now, user_id=user_id)
     found = replace(counted, tab="review", title=person.name)
     tabs = [
@@ -96,6 +97,6 @@ def _comments(connection: Connection, person_id: str, begin: int, end: int, now:
     for row in connection.execute(query):
         day = say_day(from_ms(row.at).astimezone(now.tzinfo).date(), now.date())
         about = (row.title or "").partition("'s ")[2]
-        said = f"on {'an' if about.startswith('entry') else 'a'} {about}" if about else f"on {day}"
+        said = f"on {'an' if about.startswith('entry') else 'a'} {about}" if about else tr("on {day}", day=day)
         found.append(Comment(f"{row.name or 'A manager'} {said}", row.body or ""))
     return tuple(found)

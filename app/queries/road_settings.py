@@ -6,6 +6,7 @@ from sqlalchemy import Connection, func, select
 
 from app.domain.places import Driving
 from app.frozen import frozen
+from app.language import tr
 from app.store import day_rows
 from app.store.tables.local import postcode
 
@@ -25,5 +26,7 @@ def road_settings(connection: Connection) -> RoadSettings:
     driving, service = day_rows.driving_for(connection)
     lines = "\n".join(f"{tier} {days}" for tier, days in sorted(day_rows.intervals_for(connection).items()))
     counted = select(postcode.c.country, func.count()).group_by(postcode.c.country).order_by(postcode.c.country)
-    known = ", ".join(f"{country} {count:,}" for country, count in connection.execute(counted).all())
-    return RoadSettings(driving, service, lines, known or "None yet: sites without coordinates have no place.")
+    known = ", ".join(
+        tr("{country} {count:,}", country=country, count=count) for country, count in connection.execute(counted).all()
+    )
+    return RoadSettings(driving, service, lines, known or tr("None yet: sites without coordinates have no place."))

@@ -12,6 +12,7 @@ from app.domain import routing_check
 from app.domain.routing import Rule, asks_band, place_all
 from app.errors import UserCancelledError
 from app.frozen import frozen
+from app.language import tr
 from app.store import outbox, queues, routing, settings
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card
@@ -44,7 +45,7 @@ def rules_page(connection: Connection, user_id: str, now: int) -> RoutingRules:
     named = queues.names(connection)
     offered = {*named.values(), *(named.get(one, one) for one in found)}
     offered |= {one.target["queue"] for one in field.rules if isinstance(one.target.get("queue"), str)}
-    why_not = "" if settings.may_set(connection, user_id) else "Only a manager can change routing. Ask yours."
+    why_not = "" if settings.may_set(connection, user_id) else tr("Only a manager can change routing. Ask yours.")
     return RoutingRules(
         tuple(field.rules),
         routing_check.problems(field.rules, field.sellers, {one.name for one in field.territories}),
@@ -93,7 +94,7 @@ def dry_run(connection: Connection, rules: Sequence[Rule], now: int, told: Told 
             for one in routing.facts_of(connection, ids[at : at + BATCH], now, by_band=asks_band(field))
         )
         for lead, placed in place_all(facts, field):
-            to = names.get(placed.owner) or (f"Queue {placed.queue}" if placed.queue else "Nobody")
+            to = names.get(placed.owner) or (tr("Queue {queue}", queue=placed.queue) if placed.queue else tr("Nobody"))
             gets[to] += 1
             if len(examples) < EXAMPLES and lead.id not in {one[0] for one in examples}:
                 examples.append((lead.id, to, placed.why))

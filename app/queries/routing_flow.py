@@ -7,6 +7,7 @@ from sqlalchemy import Connection, select
 from app.domain.figures.working_clock import WorkingClock
 from app.domain.routing_flow import Flow, Inflow, by_territory
 from app.frozen import frozen
+from app.language import tr
 from app.store import queues, redraws
 from app.store.calendars import Calendars
 from app.store.sets import among
@@ -15,7 +16,7 @@ from app.store.tables.local import lead_card
 
 DAY_MS, DAYS = 86_400_000, 30
 MOST = 500  # leads shown behind a line
-NONE, NOBODY = "No territory", "Nobody yet"
+NONE, NOBODY = tr("No territory"), tr("Nobody yet")
 
 
 @frozen
@@ -71,11 +72,16 @@ def leads_behind(connection: Connection, line: FlowLine, now: int) -> tuple[Flow
     )
     found = {
         row.lead_id: FlowLead(
-            row.lead_id, row.name or "", row.company or "", row.arrived_at or 0,
-            row.routed_by or (f"Waits in {named.get(row.queue, row.queue)}" if row.queue else "Not placed yet"), row.lead_id in late,
+            row.lead_id,
+            row.name or "",
+            row.company or "",
+            row.arrived_at or 0,
+            row.routed_by
+            or (tr("Waits in {queue}", queue=named.get(row.queue, row.queue)) if row.queue else tr("Not placed yet")),
+            row.lead_id in late,
         )
         for row in rows
-    }  # fmt: skip
+    }
     return tuple(found[one] for one in wanted if one in found)
 
 

@@ -7,8 +7,9 @@ from typing import Any
 
 from app.domain.next_steps import NextStep
 from app.frozen import frozen
+from app.language import marked, tr
 
-NOT_SENT = "not sent yet"  # what the small cloud mark says of a row
+NOT_SENT = marked("not sent yet")  # what the small cloud mark says of a row
 
 
 @frozen
@@ -173,7 +174,12 @@ class BoardColumn:
         """Said at the head once the limit is reached: "full, 10 of 10", "over its limit, 12 of 10"; '' below it."""
         if self.most is None or self.count < self.most:
             return ""
-        return f"{'full' if self.count == self.most else 'over its limit'}, {self.count:,} of {self.most:,}"
+        return tr(
+            "{value}, {count:,} of {most:,}",
+            value="full" if self.count == self.most else "over its limit",
+            count=self.count,
+            most=self.most,
+        )
 
 
 @frozen

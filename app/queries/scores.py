@@ -15,6 +15,7 @@ from app.domain.scoring import Given, Score, Scorer
 from app.domain.stages import Stage
 from app.errors import UserCancelledError
 from app.frozen import frozen
+from app.language import tr
 from app.store import custom_fields, scores, settings
 from app.store.scores import is_due as is_due
 from app.store.tables import synced as t
@@ -79,7 +80,7 @@ def rules_page(connection: Connection, user_id: str) -> ScoreRules:
     kinds = dict(DONE) | {
         kind: kind for kind in (*(one.field for one in rules if one.of_event), *seen) if kind and kind not in DONE
     }
-    why_not = "" if settings.may_set(connection, user_id) else "Only a manager can change score rules. Ask yours."
+    why_not = "" if settings.may_set(connection, user_id) else tr("Only a manager can change score rules. Ask yours.")
     return ScoreRules(rows, scores.combining_of(connection), why_not, tuple(fields.items()), tuple(kinds.items()))
 
 
@@ -165,7 +166,7 @@ def _why(old: Score, new: Score) -> str:
         one = after or before
         if by and one is not None:
             differences.append((-abs(by), f"{one.words or one.part} {by:+d}"))
-    return ", ".join(words for _, words in sorted(differences)[:2]) or "other weights"
+    return ", ".join(words for _, words in sorted(differences)[:2]) or tr("other weights")
 
 
 def _points(given: Given | None) -> int:

@@ -13,6 +13,7 @@ from app.domain import sequences as rules
 from app.domain.sequences import END, Step
 from app.errors import RefusedError
 from app.frozen import frozen
+from app.language import tr
 from app.store import cadence
 from app.store.cadence import UNDER_WAY, OpenDays
 from app.store.sets import among
@@ -184,7 +185,7 @@ def sequence_card(connection: Connection, sequence_id: str) -> SequenceCard:
     """One sequence; RefusedError E-NOT-FOUND."""
     found = connection.execute(select(t.sequence).where(t.sequence.c.id == sequence_id)).mappings().first()
     if found is None:
-        raise RefusedError("E-NOT-FOUND", "That sequence is not here any more.")
+        raise RefusedError("E-NOT-FOUND", tr("That sequence is not here any more."))
     e = t.enrolment.c
     query = select(t.enrolment).where(e.sequence_id == sequence_id).order_by(e.state, e.next_on, e.id)
     enrolments = [dict(row) for row in connection.execute(query).mappings()]
@@ -208,8 +209,14 @@ def _steps(
     counts = {what: Counter(_credited(told.done, getattr(told, what))) for what in ("replied", "met", "meetings")}
 
     def branch(outcome: str, goes: str) -> str:
-        to = "the end" if goes == END else f"step {numbers[goes]}" if goes in numbers else "a step that is gone"
-        return f"{outcome}: to {to}"
+        to = (
+            tr("the end")
+            if goes == END
+            else tr("step {numbers}", numbers=numbers[goes])
+            if goes in numbers
+            else tr("a step that is gone")
+        )
+        return tr("{outcome}: to {to}", outcome=outcome, to=to)
 
     return tuple(
         StepRow(
@@ -230,8 +237,8 @@ def _steps(
 
 def _problem(step: Step, names: dict[str, str]) -> str:
     if step.template_id and step.template_id not in names:
-        return "Its template is gone: the step is left out"
-    return "No template: the step is left out" if step.channel == "email" and not step.template_id else ""
+        return tr("Its template is gone: the step is left out")
+    return tr("No template: the step is left out") if step.channel == "email" and not step.template_id else ""
 
 
 def _credited(done: dict[str, list[tuple[int, str]]], first: dict[str, int]) -> list[str]:
@@ -253,7 +260,11 @@ def _people(
 
     def where(one: dict[str, Any]) -> str:
         number = next((n for n, step in enumerate(steps, 1) if step.position >= (one["step"] or 0)), 0)
-        return f"Step {number} of {len(steps)}" if number and one["state"] in UNDER_WAY else "Through"
+        return (
+            tr("Step {number} of {steps}", number=number, steps=len(steps))
+            if number and one["state"] in UNDER_WAY
+            else tr("Through")
+        )
 
     rows = [
         PersonRow(
@@ -280,7 +291,7 @@ def preview(connection: Connection, sequence_id: str, lead_ids: Sequence[str], s
     """
     found = connection.execute(select(t.sequence).where(t.sequence.c.id == sequence_id)).mappings().first()
     if found is None:
-        raise RefusedError("E-NOT-FOUND", "That sequence is not here any more.")
+        raise RefusedError("E-NOT-FOUND", tr("That sequence is not here any more."))
     people = cadence.people(connection, lead_ids)
     objections = cadence.objections(connection, dict(found), people.values(), start)
     steps = cadence.steps_of(connection, [sequence_id]).get(sequence_id, ())

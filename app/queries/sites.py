@@ -11,6 +11,7 @@ from app.domain.addresses import address_lines
 from app.domain.places import Place, drive_link, kept_place
 from app.domain.when import say_day
 from app.frozen import frozen
+from app.language import tr
 from app.queries.day_stops import origin_words
 from app.store import day_rows
 from app.store.sets import among
@@ -54,7 +55,7 @@ def sites_of(connection: Connection, account_id: str, *, today: date) -> tuple[S
         place, lines = kept_place(row["latitude"], row["longitude"]), address_lines(row, home=home)
         found.append(
             SiteCard(
-                row["id"], row["name"] or row["town"] or "Site", row, lines, people.get(row["id"], ()), last.get(row["id"], ""),
+                row["id"], row["name"] or row["town"] or tr("Site"), row, lines, people.get(row["id"], ()), last.get(row["id"], ""),
                 place, origin_words(row) if place is not None else "", drive_link(service, place, ", ".join(lines)),
             )
         )  # fmt: skip

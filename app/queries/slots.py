@@ -11,6 +11,7 @@ from app.clock import from_ms, to_ms
 from app.domain import meetings as rules
 from app.domain.slots import Stretch, free_stretches
 from app.frozen import frozen
+from app.language import tr
 from app.store import outbox
 from app.store.calendars import Calendars
 from app.store.slots import taken_by
@@ -44,7 +45,7 @@ def free_slots(connection: Connection, ae_id: str, *, now: datetime, minutes: in
     """The next nine stretches that hold a meeting of that length, from `now` (aware) on."""
     ae = connection.execute(select(t.user).where(t.user.c.id == ae_id)).mappings().first()
     if ae is None:
-        return FreeSlots(ae_id, "", "", None, "This colleague is not known here.", ())
+        return FreeSlots(ae_id, "", "", None, tr("This colleague is not known here."), ())
     calendar = Calendars(connection).of_person(ae["name"] or "", ae["territory"] or "", ae["zone"] or "")
     taken = taken_by(connection, ae_id, calendar.zone, since=to_ms(now))
     found = list(islice(free_stretches(now, taken, calendar, shortest=timedelta(minutes=minutes)), SHOWN))
@@ -90,6 +91,10 @@ def _places(connection: Connection, ae_id: str, stretches: list[Stretch]) -> dic
     zone = stretches[0].start.tzinfo
     found: dict[date, str] = {}
     for row in rows:
-        words = ", near ".join(one for one in (row.town, row.name) if one) if row.town else f"near {row.name}"
+        words = (
+            tr(", near ").join(one for one in (row.town, row.name) if one)
+            if row.town
+            else tr("near {name}", name=row.name)
+        )
         found.setdefault(from_ms(row.start).astimezone(zone).date(), words)
     return found

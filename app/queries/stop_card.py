@@ -16,6 +16,7 @@ from app.domain.places import drive_link
 from app.domain.site_hours import hours_on
 from app.errors import RefusedError
 from app.frozen import frozen
+from app.language import tr
 from app.queries.day import day_plan
 from app.queries.day_stops import DayStop, place_of
 from app.queries.lead_card import Point, reach_of
@@ -51,7 +52,7 @@ def stop_card(connection: Connection, stop: DayStop, *, service: str, today: dat
     table = t.visit if stop.kind == VISIT else t.task
     record = connection.execute(select(table).where(table.c.id == stop.id)).mappings().first()
     if record is None:
-        raise RefusedError("E-NOT-FOUND", "This stop is no longer there.")
+        raise RefusedError("E-NOT-FOUND", tr("This stop is no longer there."))
     site = _one(connection, t.site, stop.site_id)
     account, contact = _one(connection, t.account, stop.account_id), _one(connection, t.contact, stop.contact_id)
     place, origin = place_of(connection, site, account)

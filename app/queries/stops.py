@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, func, select
 
 from app.frozen import frozen
+from app.language import tr
 from app.queries.lead_card import find_lead
 from app.store.tables import synced as t
 
@@ -54,13 +55,19 @@ def say_effects(effects: StopEffects, channel: str) -> str:
     if channel in ("visit", "all"):
         ends.append(_count(effects.visits, "cancels", "visit"))
     if channel == "all":
-        ends.append(_count(effects.tasks, "closes", "open task"))
-    hides = {"email": "hides the addresses", "visit": ""}.get(channel, "hides the numbers")
-    parts = [one for one in (*ends, f"{hides} for the whole team" if hides else "") if one]
-    who = f"{effects.people} people. " if effects.people > 1 else ""
+        ends.append(_count(effects.tasks, "closes", tr("open task")))
+    hides = {"email": tr("hides the addresses"), "visit": ""}.get(channel, "hides the numbers")
+    parts = [one for one in (*ends, tr("{hides} for the whole team", hides=hides) if hides else "") if one]
+    who = tr("{people} people. ", people=effects.people) if effects.people > 1 else ""
     if not parts:
-        return f"{who}Nothing else is under way."
-    return f"{who}This {', '.join(parts[:-1])}{' and ' if parts[:-1] else ''}{parts[-1]}."
+        return tr("{who}Nothing else is under way.", who=who)
+    return tr(
+        "{who}This {parts}{value}{parts2}.",
+        who=who,
+        parts=", ".join(parts[:-1]),
+        value=" and " if parts[:-1] else "",
+        parts2=parts[-1],
+    )
 
 
 def _count(number: int, verb: str, what: str) -> str:

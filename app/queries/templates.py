@@ -7,6 +7,7 @@ from sqlalchemy import Connection, select
 from app.domain import templates as rules
 from app.errors import RefusedError
 from app.frozen import frozen
+from app.language import tr
 from app.store import cadence, mailing
 from app.store.tables import synced as t
 
@@ -50,7 +51,7 @@ def merged_for(connection: Connection, lead_id: str, subject: str, body: str, us
     """How a text reads for a lead; RefusedError E-NOT-FOUND."""
     person = cadence.people(connection, [lead_id]).get(lead_id)
     if person is None:
-        raise RefusedError("E-NOT-FOUND", "That lead is not here any more.")
+        raise RefusedError("E-NOT-FOUND", tr("That lead is not here any more."))
     values = mailing.values_for(connection, person, user_id)
     first, second = rules.merge(subject, values), rules.merge(body, values)
     return MergedLetter(person.name, first.text, second.text, tuple(dict.fromkeys((*first.empty, *second.empty))))

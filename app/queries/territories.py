@@ -13,6 +13,7 @@ from app.domain.territory_check import MapCheck, check
 from app.domain.territory_draft import Draft
 from app.domain.territory_redraw import Moved
 from app.frozen import frozen
+from app.language import tr
 from app.store import redraws, routing, settings
 from app.store.sets import among
 from app.store.tables import synced as t
@@ -76,7 +77,7 @@ def map_page(connection: Connection, user_id: str, now: int) -> TerritoryMap:
         draft,
         tuple(sorted(people, key=lambda one: (one[1].casefold(), one[0]))),
         tuple((one, names[one]) for one in draft.keep if one in names),
-        "" if settings.may_set(connection, user_id) else "Only a manager can change territories. Ask yours.",
+        "" if settings.may_set(connection, user_id) else tr("Only a manager can change territories. Ask yours."),
     )
 
 
@@ -120,7 +121,13 @@ def _examples(connection: Connection, moves: tuple[Moved, ...], names: dict[str,
             one.lead_id,
             one.account_id,
             *cards.get(one.lead_id, ("", "")),
-            f"{one.before or 'No territory'} to {one.after}, from {names.get(one.owner, '')} to {names.get(one.to, '')}",
+            tr(
+                "{before} to {after}, from {owner} to {to}",
+                before=one.before or "No territory",
+                after=one.after,
+                owner=names.get(one.owner, ""),
+                to=names.get(one.to, ""),
+            ),
         )
         for one in moves
     )

@@ -15,6 +15,7 @@ from app.domain.calling_hours import in_best_hours, reachable
 from app.domain.meetings import OPEN as OPEN_MEETINGS
 from app.domain.next_steps import Due, NextStep, day_ms, due_state, next_step
 from app.domain.queue_order import USUAL
+from app.language import tr
 from app.queries import people, visits
 from app.queries.rows import TodayGroup, TodayList, TodayRow
 from app.queries.unsent import unsent_leads
@@ -129,9 +130,11 @@ def _replies(connection: Connection, user_id: str) -> list[TodayRow]:
             row,
             group="respond",
             channel="call" if row.phone else "email",
-            step="New lead",
+            step=tr("New lead"),
             why=" · ".join(
-                one for one in (row.source or "Asked for contact", f"“{_short(row.said)}”" if row.said else "") if one
+                one
+                for one in (row.source or tr("Asked for contact"), f"“{_short(row.said)}”" if row.said else "")
+                if one
             ),
         )
         for row in connection.execute(query)
@@ -173,7 +176,7 @@ def _tasks(connection: Connection, user_id: str, now: datetime, midnight: int) -
                 group=group,
                 channel=row.channel or "task",
                 why=row.text or "",
-                step="Promised" if row.promised else "Sequence" if row.enrolment_id else "",
+                step=tr("Promised") if row.promised else tr("Sequence") if row.enrolment_id else "",
                 due_at=step.get("at"),
                 all_day=bool(step.get("all_day")),
                 promised=bool(row.promised),
@@ -266,8 +269,8 @@ def _visit(one: dict[str, Any], card: Any) -> TodayRow:
         "visit_id": one["id"],
         "group": "visit",
         "channel": "visit",
-        "why": " · ".join(part for part in (one["purpose"] or "Visit", one["site"] or "") if part),
-        "step": "Promised" if (one["detail"] or {}).get("promised") else one["state"],
+        "why": " · ".join(part for part in (one["purpose"] or tr("Visit"), one["site"] or "") if part),
+        "step": tr("Promised") if (one["detail"] or {}).get("promised") else one["state"],
         "due_at": one["fixed_at"] or day_ms(one["day"]),
         "all_day": one["fixed_at"] is None,
         "promised": bool((one["detail"] or {}).get("promised")),
@@ -320,13 +323,13 @@ def _rank(row: TodayRow, now: datetime, order: Sequence[str]) -> tuple[Any, ...]
 
 def _groups(rows: list[TodayRow], now: datetime, done: list[TodayRow], order: Sequence[str]) -> tuple[TodayGroup, ...]:
     titles = (
-        ("respond", "Respond now", "Reply within 15 min of arrival"),
-        ("call", "Call now", "Good hour to reach them, their local time"),
-        ("message", "Messages", ""),
-        ("visit", "Visits", ""),
-        ("meeting", "Meetings", ""),
-        ("later", "Later today", "Their hour has not come, or the time was agreed"),
-        ("stopped", "Not to be called", "Contact was stopped; write, or close it with D"),
+        ("respond", tr("Respond now"), tr("Reply within 15 min of arrival")),
+        ("call", tr("Call now"), tr("Good hour to reach them, their local time")),
+        ("message", tr("Messages"), ""),
+        ("visit", tr("Visits"), ""),
+        ("meeting", tr("Meetings"), ""),
+        ("later", tr("Later today"), tr("Their hour has not come, or the time was agreed")),
+        ("stopped", tr("Not to be called"), tr("Contact was stopped; write, or close it with D")),
     )
     groups = [
         TodayGroup(
@@ -337,7 +340,7 @@ def _groups(rows: list[TodayRow], now: datetime, done: list[TodayRow], order: Se
         )
         for key, title, hint in titles
     ]
-    groups.append(TodayGroup("done", "Done", "", tuple(done)))
+    groups.append(TodayGroup("done", tr("Done"), "", tuple(done)))
     return tuple(group for group in groups if group.rows)
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import JSON, Connection, Text, select, type_coerce
 
 from app.domain.tracks import DRAFT, PUBLISHED, Track, line_of, track_of
 from app.errors import RefusedError
+from app.language import tr
 from app.queries import people
 from app.store.tables import synced as t
 
@@ -51,7 +52,7 @@ def track(connection: Connection, track_id: str) -> Track:
     """One of them; RefusedError E-NOT-FOUND."""
     found = _rows(connection, t.track.c.id == track_id)
     if not found:
-        raise RefusedError("E-NOT-FOUND", "This talk track is gone.", do="Choose another one.")
+        raise RefusedError("E-NOT-FOUND", tr("This talk track is gone."), do=tr("Choose another one."))
     return found[0]
 
 

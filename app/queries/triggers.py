@@ -15,6 +15,7 @@ from app.domain.triggers import Rule
 from app.errors import RefusedError
 from app.frozen import frozen
 from app.ids import derived_id
+from app.language import tr
 from app.queries import lead_rows
 from app.queries.views import filter_of
 from app.store import cadence
@@ -61,8 +62,12 @@ def triggers(connection: Connection) -> list[TriggerRow]:
             found.append(TriggerRow(row["id"], row["name"] or "", False, None, "", error.happened))
             continue
         lost = rule.then in ("enrol", "owner") and rule.gives not in names
-        words = f"When {rules.say_when(rule)}, {rules.say_then(rule, names.get(rule.gives, ''))}"
-        problem = "What it names is gone" if lost else ""
+        words = tr(
+            "When {say_when}, {say_then}",
+            say_when=rules.say_when(rule),
+            say_then=rules.say_then(rule, names.get(rule.gives, "")),
+        )
+        problem = tr("What it names is gone") if lost else ""
         found.append(TriggerRow(row["id"], row["name"] or "", bool(row["active"]), rule, words, problem))
     return found
 
@@ -131,7 +136,11 @@ def _happened(connection: Connection, rule: Rule, user_id: str, since: int, now:
         before = now - rule.days * DAY_MS
         query = query.where(lead.stage_at >= since) if rule.when == "stage" else query.where(lead.stage_at <= before)
         for row in connection.execute(query):
-            yield row.id, f"{rule.value} {row.stage_at}", f"{rule.value} since {_day(row.stage_at)}"
+            yield (
+                row.id,
+                f"{rule.value} {row.stage_at}",
+                tr("{rule} since {day}", rule=rule.value, day=_day(row.stage_at)),
+            )
         return
     if rule.when == "stale":
         yield from _stale(connection, rule, user_id, now)
@@ -165,9 +174,9 @@ def _stale(connection: Connection, rule: Rule, user_id: str, now: int) -> Iterat
         .where(lead.stage.not_in(("Accepted", "Nurture", "Disqualified", "Handed off")))
     )
     for row in connection.execute(query):
-        yield row.id, f"stale {row.touched_at}", f"nobody was in touch since {_day(row.touched_at)}"
+        yield row.id, f"stale {row.touched_at}", tr("nobody was in touch since {day}", day=_day(row.touched_at))
 
 
 def _day(ms: int) -> str:
     day = cadence.local_day(ms)
-    return f"{day.day} {day:%b}" if day.year == from_ms(ms).year else str(day)
+    return tr("{day} {day2:%b}", day=day.day, day2=day) if day.year == from_ms(ms).year else str(day)

@@ -10,17 +10,27 @@ from app.clock import from_ms, local_zone
 from app.domain.contact_points import say_phone
 from app.domain.custom_fields import CustomField, plain, say
 from app.domain.money import say_money
+from app.language import tr
 from app.store import custom_fields
 from app.store.tables import synced as t
 from app.sync_protocol.fields import Kind
 from app.sync_protocol.manifest import ENTITIES
 
 _NAMES = {
-    ("number", "line"): "Phone", ("email", "address"): "E-mail", ("contact", "names"): "Name", ("contact", "employed"): "Employed",
-    ("account", "who_they_are"): "Relationship", ("task", "state"): "Done", ("task", "due"): "Due", ("lead", "stage"): "Stage",
-    ("lead", "value"): "Est. value", ("lead", "wake"): "Wakes", ("meeting", "time"): "Time", ("meeting", "where"): "Place",
-    ("answer", "answer"): "Answer",
-}  # fmt: skip
+    ("number", "line"): tr("Phone"),
+    ("email", "address"): tr("E-mail"),
+    ("contact", "names"): tr("Name"),
+    ("contact", "employed"): tr("Employed"),
+    ("account", "who_they_are"): tr("Relationship"),
+    ("task", "state"): tr("Done"),
+    ("task", "due"): tr("Due"),
+    ("lead", "stage"): tr("Stage"),
+    ("lead", "value"): tr("Est. value"),
+    ("lead", "wake"): tr("Wakes"),
+    ("meeting", "time"): tr("Time"),
+    ("meeting", "where"): tr("Place"),
+    ("answer", "answer"): tr("Answer"),
+}
 _SAID = ("value", "name", "stage", "state", "relationship", "status", "lifecycle", "receipt", "verdict", "text")
 _MONEY = {"value": "value", "revenue": "revenue", "amount": "amount", "cost": "cost"}
 
@@ -67,14 +77,14 @@ def _group(connection: Connection, entity: str, unit: str, value: dict[str, Any]
 
 def _plain(connection: Connection, kind: Kind, target: str, value: Any) -> str:
     if kind is Kind.BOOL:
-        return "Yes" if value else "No"
+        return tr("Yes") if value else tr("No")
     if kind is Kind.INSTANT:
-        return f"{from_ms(value).astimezone(local_zone()):%a %d %b, %H:%M}"
+        return tr("{local_zone:%a %d %b, %H:%M}", local_zone=from_ms(value).astimezone(local_zone()))
     if kind is Kind.REF:
         table = t.RECORDS.get(target)
         if table is None or "name" not in table.c:
-            return "another record"
+            return tr("another record")
         return str(connection.execute(select(table.c.name).where(table.c.id == value)).scalar() or "somebody")
     if kind is Kind.SET:
         return ", ".join(value)
-    return f"{value:,}" if isinstance(value, int) else str(value)
+    return tr("{value:,}", value=value) if isinstance(value, int) else str(value)

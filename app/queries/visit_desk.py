@@ -15,6 +15,7 @@ from app.domain.tracks import Track
 from app.domain.visits import MOVED
 from app.errors import RefusedError
 from app.frozen import frozen
+from app.language import tr
 from app.queries import drafts, people
 from app.queries.call_desk import reasons
 from app.queries.lead_card import LeadCard, lead_card_of
@@ -141,7 +142,7 @@ def _site(connection: Connection, account: dict[str, Any], site_id: str | None, 
     link = drive_link(day_rows.driving_for(connection)[1], kept_place(one["latitude"], one["longitude"]), address)
     visits = last_visits(connection, (one["id"],)).get(one["id"], SiteVisits())
     return SiteThere(
-        one["id"], one["name"] or one["town"] or "Site", address, one, link, (at or 0) + 1, len(sites), visits
+        one["id"], one["name"] or one["town"] or tr("Site"), address, one, link, (at or 0) + 1, len(sites), visits
     )
 
 
@@ -183,5 +184,5 @@ def _one(connection: Connection, table: Any, row_id: str | None) -> dict[str, An
 def _require(connection: Connection, table: Any, row_id: str, what: str) -> dict[str, Any]:
     row = _one(connection, table, row_id)
     if not row:
-        raise RefusedError("E-NOT-FOUND", f"This {what} is gone.", do="Choose another one.")
+        raise RefusedError("E-NOT-FOUND", tr("This {what} is gone.", what=what), do=tr("Choose another one."))
     return row

@@ -68,6 +68,10 @@ und {count:,} weitere</translation>
    <translation> und weitere</translation>
   </message>
   <message>
+   <source> and {before:,} more</source>
+   <translation> und {before:,} weitere</translation>
+  </message>
+  <message>
    <source> and {marks} more</source>
    <translation> und {marks} weitere</translation>
   </message>
@@ -88,12 +92,32 @@ und {count:,} weitere</translation>
    <translation> und {refused:,} weitere</translation>
   </message>
   <message>
+   <source> and {things}</source>
+   <translation> und {things}</translation>
+  </message>
+  <message>
    <source> as of {local_zone}</source>
    <translation> Stand {local_zone}</translation>
   </message>
   <message>
+   <source> at {company}</source>
+   <translation> bei {company}</translation>
+  </message>
+  <message>
+   <source> at {day}{moment:%H:%M}</source>
+   <translation> um {day}{moment:%H:%M}</translation>
+  </message>
+  <message>
    <source> by {by}</source>
    <translation> von {by}</translation>
+  </message>
+  <message>
+   <source> days</source>
+   <translation> Tagen</translation>
+  </message>
+  <message>
+   <source> ext. {extension}</source>
+   <translation> App. {extension}</translation>
   </message>
   <message>
    <source> from {first_day}</source>
@@ -102,6 +126,14 @@ und {count:,} weitere</translation>
   <message>
    <source> in {town}</source>
    <translation> in {town}</translation>
+  </message>
+  <message>
+   <source> landline</source>
+   <translation> Festnetz</translation>
+  </message>
+  <message>
+   <source> mobile</source>
+   <translation> mobil</translation>
   </message>
   <message>
    <source> near</source>
@@ -116,8 +148,24 @@ und {count:,} weitere</translation>
    <translation> von {fresh}</translation>
   </message>
   <message>
+   <source> of {seconds} min {seconds2} s</source>
+   <translation> von {seconds} min {seconds2} s</translation>
+  </message>
+  <message>
+   <source> of {short}</source>
+   <translation> von {short}</translation>
+  </message>
+  <message>
    <source> or </source>
    <translation> oder </translation>
+  </message>
+  <message>
+   <source> since {short}</source>
+   <translation> seit {short}</translation>
+  </message>
+  <message>
+   <source> until {until}</source>
+   <translation> bis {until}</translation>
   </message>
   <message>
    <source> with same e-mail</source>
@@ -154,6 +202,14 @@ und {count:,} weitere</translation>
   <message>
    <source> · by the rule</source>
    <translation> · durch die Regel</translation>
+  </message>
+  <message>
+   <source> · closes {say_date}</source>
+   <translation> · Abschluss {say_date}</translation>
+  </message>
+  <message>
+   <source> · for {split}</source>
+   <translation> · für {split}</translation>
   </message>
   <message>
    <source> · locks {say_since}</source>
@@ -272,6 +328,10 @@ und {count:,} weitere</translation>
    <translation>&amp;Fenster</translation>
   </message>
   <message>
+   <source>(gone)</source>
+   <translation>(weg)</translation>
+  </message>
+  <message>
    <source>+ Add field</source>
    <translation>+ Feld hinzufügen</translation>
   </message>
@@ -300,6 +360,10 @@ und {count:,} weitere</translation>
    <translation>, abwesend bis {away}</translation>
   </message>
   <message>
+   <source>, each time up to {rule}</source>
+   <translation>, jedes Mal, höchstens {rule}</translation>
+  </message>
+  <message>
    <source>, last contact</source>
    <translation>, letzter Kontakt</translation>
   </message>
@@ -308,8 +372,20 @@ und {count:,} weitere</translation>
    <translation>, länger als die Stufe erlaubt</translation>
   </message>
   <message>
+   <source>, near </source>
+   <translation>, nahe </translation>
+  </message>
+  <message>
+   <source>, nor does {others}.</source>
+   <translation>, ebenso {others}.</translation>
+  </message>
+  <message>
    <source>, offered to {forwarded}</source>
    <translation>, angeboten an {forwarded}</translation>
+  </message>
+  <message>
+   <source>, once they have joined</source>
+   <translation>, sobald die Person beigetreten ist</translation>
   </message>
   <message>
    <source>, tight</source>
@@ -320,12 +396,20 @@ und {count:,} weitere</translation>
    <translation>, {faults} auszubessern</translation>
   </message>
   <message>
+   <source>, {fixed:,} at a fixed time</source>
+   <translation>, {fixed:,} zu fester Zeit</translation>
+  </message>
+  <message>
    <source>, {kept:,} kept because you worked on them</source>
    <translation>, {kept:,} behalten, weil Sie daran gearbeitet haben</translation>
   </message>
   <message>
    <source>, {left_out:,} of them by call instead of the sequence</source>
    <translation>, {left_out:,} davon per Anruf statt per Sequenz</translation>
+  </message>
+  <message>
+   <source>, {promised:,} promised</source>
+   <translation>, {promised:,} zugesagt</translation>
   </message>
   <message>
    <source>, {refused:,} left</source>
@@ -352,6 +436,10 @@ und {count:,} weitere</translation>
    <translation>.ics ist veraltet</translation>
   </message>
   <message>
+   <source>0 keeps them for good.</source>
+   <translation>0 bewahrt sie für immer auf.</translation>
+  </message>
+  <message>
    <source>07:30–16:00, Sat 08:00–12:00</source>
    <translation>07:30–16:00, Sat 08:00–12:00</translation>
   </message>
@@ -364,6 +452,10 @@ und {count:,} weitere</translation>
    <translation>1 dez 2026</translation>
   </message>
   <message>
+   <source>1 activity</source>
+   <translation>1 Aktivität</translation>
+  </message>
+  <message>
    <source>1 character</source>
    <translation>1 Zeichen</translation>
   </message>
@@ -372,12 +464,24 @@ und {count:,} weitere</translation>
    <translation>1 Firma</translation>
   </message>
   <message>
+   <source>1 company is</source>
+   <translation>1 Firma ist</translation>
+  </message>
+  <message>
    <source>1 dec, mon, today; Enter sets it</source>
    <translation>1 dez, mo, heute; Enter setzt es</translation>
   </message>
   <message>
    <source>1 is the first day, counted in working days</source>
    <translation>1 ist der erste Tag, gezählt in Arbeitstagen</translation>
+  </message>
+  <message>
+   <source>1 quote</source>
+   <translation>1 Zitat</translation>
+  </message>
+  <message>
+   <source>1 task is overdue</source>
+   <translation>1 Aufgabe ist überfällig</translation>
   </message>
   <message>
    <source>10 minutes</source>
@@ -436,6 +540,10 @@ und {count:,} weitere</translation>
    <translation>7 Tage</translation>
   </message>
   <message>
+   <source>; {first} answers in their place</source>
+   <translation>; {first} antwortet als Vertretung</translation>
+  </message>
+  <message>
    <source>&gt; quote   ! pain   ? question</source>
    <translation>&gt; Zitat   ! Problem   ? Frage</translation>
   </message>
@@ -458,6 +566,46 @@ und {count:,} weitere</translation>
   <message>
    <source>A call on the next working day</source>
    <translation>Ein Anruf am nächsten Arbeitstag</translation>
+  </message>
+  <message>
+   <source>A card has at most {most_replies} replies.</source>
+   <translation>Eine Karte hat höchstens {most_replies} Erwiderungen.</translation>
+  </message>
+  <message>
+   <source>A card needs what they say.</source>
+   <translation>Eine Karte braucht, was gesagt wird.</translation>
+  </message>
+  <message>
+   <source>A choice has 1 to {most_options} options, none twice.</source>
+   <translation>Eine Auswahl hat 1 bis {most_options} Möglichkeiten, keine doppelt.</translation>
+  </message>
+  <message>
+   <source>A colleague needs a name.</source>
+   <translation>Es braucht einen Namen.</translation>
+  </message>
+  <message>
+   <source>A conversation</source>
+   <translation>Ein Gespräch</translation>
+  </message>
+  <message>
+   <source>A conversation: a call, visit or reply</source>
+   <translation>Ein Gespräch: Anruf, Besuch oder Antwort</translation>
+  </message>
+  <message>
+   <source>A currency has three letters, such as GBP.</source>
+   <translation>Eine Währung hat drei Buchstaben, etwa EUR.</translation>
+  </message>
+  <message>
+   <source>A date to wake it</source>
+   <translation>Ein Tag zum Wecken</translation>
+  </message>
+  <message>
+   <source>A dead end: no answer, and no line follows.</source>
+   <translation>Eine Sackgasse: keine Antwort, und keine Zeile folgt.</translation>
+  </message>
+  <message>
+   <source>A deputy answers in the AE's place.</source>
+   <translation>Eine Vertretung antwortet für den AE.</translation>
   </message>
   <message>
    <source>A device locks itself 14 days after its last contact{said}</source>
@@ -484,12 +632,28 @@ und {count:,} weitere</translation>
    <translation>Ein Entwurf: nichts wechselt, bevor er einen Tag hat.</translation>
   </message>
   <message>
+   <source>A field in the {place} is not closed.</source>
+   <translation>{place}: ein Feld ist nicht geschlossen.</translation>
+  </message>
+  <message>
+   <source>A field needs a name of at most {most_name} letters.</source>
+   <translation>Ein Feld braucht einen Namen von höchstens {most_name} Buchstaben.</translation>
+  </message>
+  <message>
    <source>A field of its own</source>
    <translation>Ein eigenes Feld</translation>
   </message>
   <message>
+   <source>A figure would have left its limits.</source>
+   <translation>Eine Zahl hätte ihre Grenzen verlassen.</translation>
+  </message>
+  <message>
    <source>A finished call asks how it ended and what comes next.</source>
    <translation>Nach dem Anruf wird gefragt, wie er endete und was als Nächstes kommt.</translation>
+  </message>
+  <message>
+   <source>A first meeting for the AE is agreed</source>
+   <translation>Ein erster Termin für den AE ist vereinbart</translation>
   </message>
   <message>
    <source>A folder of your company’s own with the signed list of versions.</source>
@@ -504,6 +668,14 @@ und {count:,} weitere</translation>
    <translation>Ein Lead</translation>
   </message>
   <message>
+   <source>A lead in {stage} could never be laid aside.</source>
+   <translation>Ein Lead in {stage} könnte nie beiseitegelegt werden.</translation>
+  </message>
+  <message>
+   <source>A lead in {stage} could never go on.</source>
+   <translation>Ein Lead in {stage} käme nie weiter.</translation>
+  </message>
+  <message>
    <source>A lead of this company is needed to edit these. Ctrl N makes one.</source>
    <translation>Um das zu bearbeiten, braucht es einen Lead dieser Firma. Strg N legt einen an.</translation>
   </message>
@@ -516,12 +688,20 @@ und {count:,} weitere</translation>
    <translation>Ein Lead, überall</translation>
   </message>
   <message>
+   <source>A letter needs a subject.</source>
+   <translation>Ein Brief braucht einen Betreff.</translation>
+  </message>
+  <message>
    <source>A letter to one of their addresses came back.</source>
    <translation>Ein Brief an eine der Adressen kam zurück.</translation>
   </message>
   <message>
    <source>A letter waits</source>
    <translation>Ein Brief wartet</translation>
+  </message>
+  <message>
+   <source>A limit is a number from 1 to {most_leads:,}.</source>
+   <translation>Eine Grenze ist eine Zahl von 1 bis {most_leads:,}.</translation>
   </message>
   <message>
    <source>A line each, such as: Gate: 2, park left of the silo. Everyone who comes after reads it.</source>
@@ -548,8 +728,20 @@ und {count:,} weitere</translation>
    <translation>Eine verlorene Opportunity braucht ihren Grund.</translation>
   </message>
   <message>
+   <source>A manager withholds the right to do that.</source>
+   <translation>Eine Führungskraft hat das Recht dazu entzogen.</translation>
+  </message>
+  <message>
+   <source>A meeting</source>
+   <translation>Ein Termin</translation>
+  </message>
+  <message>
    <source>A meeting needs its day and hour.</source>
    <translation>Ein Termin braucht Tag und Stunde.</translation>
+  </message>
+  <message>
+   <source>A meeting with its time</source>
+   <translation>Ein Termin mit Uhrzeit</translation>
   </message>
   <message>
    <source>A move</source>
@@ -592,20 +784,60 @@ und {count:,} weitere</translation>
    <translation>Ein Bild von {name}</translation>
   </message>
   <message>
+   <source>A proposal with a price is with them</source>
+   <translation>Ein Angebot mit Preis liegt vor</translation>
+  </message>
+  <message>
    <source>A prospect goes to its SDR as an MQL from</source>
    <translation>Ein Interessent geht als MQL an seinen SDR ab</translation>
+  </message>
+  <message>
+   <source>A ramp is percentages from 1 to 100.</source>
+   <translation>Ein Anlauf besteht aus Prozenten von 1 bis 100.</translation>
   </message>
   <message>
    <source>A ramp needs the full quota.</source>
    <translation>Ein Anlauf braucht die volle Quote.</translation>
   </message>
   <message>
+   <source>A reason</source>
+   <translation>Ein Grund</translation>
+  </message>
+  <message>
+   <source>A reason: {to} holds {crowd:,} of {most:,}</source>
+   <translation>Ein Grund: {to} hat {crowd:,} von {most:,}</translation>
+  </message>
+  <message>
    <source>A reply clock stops with a call, an e-mail or a note of what you did.</source>
    <translation>Eine Antwortuhr hält mit einem Anruf, einer E-Mail oder einer Notiz über das, was Sie getan haben.</translation>
   </message>
   <message>
+   <source>A reply needs something to turn to or to ask.</source>
+   <translation>Eine Erwiderung braucht eine Wendung oder eine Frage.</translation>
+  </message>
+  <message>
    <source>A request is answered within</source>
    <translation>Eine Anfrage wird beantwortet binnen</translation>
+  </message>
+  <message>
+   <source>A review is for a manager and the colleague it is about.</source>
+   <translation>Ein Gespräch ist für eine Führungskraft und die Person, um die es geht.</translation>
+  </message>
+  <message>
+   <source>A role goes with the rights on the server, and who oversees them says it.</source>
+   <translation>Eine Rolle geht mit den Rechten auf dem Server einher; sie setzt, wer sie verwaltet.</translation>
+  </message>
+  <message>
+   <source>A rule needs a name of at most 200 letters.</source>
+   <translation>Eine Regel braucht einen Namen von höchstens 200 Buchstaben.</translation>
+  </message>
+  <message>
+   <source>A sentence for the SDR</source>
+   <translation>Ein Satz für den SDR</translation>
+  </message>
+  <message>
+   <source>A sequence needs a name.</source>
+   <translation>Eine Sequenz braucht einen Namen.</translation>
   </message>
   <message>
    <source>A shorter order.</source>
@@ -614,6 +846,22 @@ und {count:,} weitere</translation>
   <message>
    <source>A shorter order. {words}</source>
    <translation>Eine kürzere Reihenfolge. {words}</translation>
+  </message>
+  <message>
+   <source>A tag has at most {longest} characters.</source>
+   <translation>Ein Tag hat höchstens {longest} Zeichen.</translation>
+  </message>
+  <message>
+   <source>A template needs a name.</source>
+   <translation>Eine Vorlage braucht einen Namen.</translation>
+  </message>
+  <message>
+   <source>A territory needs a name of at most 200 letters.</source>
+   <translation>Ein Gebiet braucht einen Namen von höchstens 200 Buchstaben.</translation>
+  </message>
+  <message>
+   <source>A text of a rule has at most {longest_text} characters.</source>
+   <translation>Ein Text einer Regel hat höchstens {longest_text} Zeichen.</translation>
   </message>
   <message>
    <source>A tier a line and how many days may pass between visits, such as A 30. V on the day lists who is overdue.</source>
@@ -644,12 +892,20 @@ und {count:,} weitere</translation>
    <translation>Ein Wort zur Erinnerung, optional</translation>
   </message>
   <message>
+   <source>A {field} has at most {longest} characters.</source>
+   <translation>{field}: höchstens {longest} Zeichen.</translation>
+  </message>
+  <message>
    <source>A, B and C follow what they say, N takes notes: ! a pain, &gt; a quote. Then hang up.</source>
    <translation>A, B und C folgen dem, was gesagt wird, N schreibt Notizen: ! ein Problem, &gt; ein Zitat. Dann legen Sie auf.</translation>
   </message>
   <message>
    <source>AE</source>
    <translation>AE</translation>
+  </message>
+  <message>
+   <source>AE meeting</source>
+   <translation>AE-Termin</translation>
   </message>
   <message>
    <source>AE meeting agreed</source>
@@ -700,6 +956,18 @@ und {count:,} weitere</translation>
    <translation>Vom AE angenommen</translation>
   </message>
   <message>
+   <source>Accepted, what they need is being found out</source>
+   <translation>Angenommen, der Bedarf wird ermittelt</translation>
+  </message>
+  <message>
+   <source>Accepted, without a value</source>
+   <translation>Angenommen, ohne Wert</translation>
+  </message>
+  <message>
+   <source>Accepted, {value}</source>
+   <translation>Angenommen, {value}</translation>
+  </message>
+  <message>
    <source>Account</source>
    <translation>Account</translation>
   </message>
@@ -726,6 +994,18 @@ und {count:,} weitere</translation>
   <message>
    <source>Action items make Accept the expected answer</source>
    <translation>Mit Aufgaben ist „Annehmen“ zu erwarten</translation>
+  </message>
+  <message>
+   <source>Activity of the week from {rest}</source>
+   <translation>Aktivität der Woche ab {rest}</translation>
+  </message>
+  <message>
+   <source>Activity on {rest}</source>
+   <translation>Aktivität am {rest}</translation>
+  </message>
+  <message>
+   <source>Activity, {rest}</source>
+   <translation>Aktivität, {rest}</translation>
   </message>
   <message>
    <source>Add</source>
@@ -758,6 +1038,10 @@ und {count:,} weitere</translation>
   <message>
    <source>Add a step after it…</source>
    <translation>Schritt dahinter hinzufügen …</translation>
+  </message>
+  <message>
+   <source>Add a step with N.</source>
+   <translation>Fügen Sie mit N einen Schritt hinzu.</translation>
   </message>
   <message>
    <source>Add a stop</source>
@@ -798,6 +1082,10 @@ und {count:,} weitere</translation>
   <message>
    <source>Add the starters</source>
    <translation>Starter hinzufügen</translation>
+  </message>
+  <message>
+   <source>Add this one as a lead with Ctrl N.</source>
+   <translation>Legen Sie diese Person mit Strg N als Lead an.</translation>
   </message>
   <message>
    <source>Add to the day</source>
@@ -848,6 +1136,10 @@ und {count:,} weitere</translation>
    <translation>Hinzufügen …</translation>
   </message>
   <message>
+   <source>After merge</source>
+   <translation>Danach</translation>
+  </message>
+  <message>
    <source>After the last answer, Y or N saves and clears the form. Aim for under 12 s.</source>
    <translation>Nach der letzten Antwort speichert Y oder N und leert das Formular. Ziel: unter 12 s.</translation>
   </message>
@@ -892,6 +1184,10 @@ und {count:,} weitere</translation>
    <translation>Alle Dateien (*)</translation>
   </message>
   <message>
+   <source>All four criteria met, no meeting yet</source>
+   <translation>Alle vier Kriterien erfüllt, noch kein Termin</translation>
+  </message>
+  <message>
    <source>All keys</source>
    <translation>Alle Tasten</translation>
   </message>
@@ -928,8 +1224,44 @@ und {count:,} weitere</translation>
    <translation>Alle, auch schon geschriebene</translation>
   </message>
   <message>
+   <source>Allow Nurture or Disqualified.</source>
+   <translation>Erlauben Sie Nurture oder Disqualifiziert.</translation>
+  </message>
+  <message>
+   <source>Allow a move into it.</source>
+   <translation>Erlauben Sie eine Bewegung dorthin.</translation>
+  </message>
+  <message>
+   <source>Allow one stage after or before it.</source>
+   <translation>Erlauben Sie eine Stufe danach oder davor.</translation>
+  </message>
+  <message>
+   <source>Also here: {words}</source>
+   <translation>Auch hier: {words}</translation>
+  </message>
+  <message>
    <source>Amount</source>
    <translation>Betrag</translation>
+  </message>
+  <message>
+   <source>An absence is a year long at most.</source>
+   <translation>Eine Abwesenheit dauert höchstens ein Jahr.</translation>
+  </message>
+  <message>
+   <source>An address holds no password.</source>
+   <translation>Eine Adresse enthält kein Passwort.</translation>
+  </message>
+  <message>
+   <source>An amount is 0 or more, and no longer than 13 digits.</source>
+   <translation>Ein Betrag ist 0 oder mehr und hat höchstens 13 Ziffern.</translation>
+  </message>
+  <message>
+   <source>An endless round: it leads to no outcome and no end</source>
+   <translation>Ein endloser Kreis: er führt zu keinem Ergebnis und keinem Ende</translation>
+  </message>
+  <message>
+   <source>An event needs a name.</source>
+   <translation>Eine Veranstaltung braucht einen Namen.</translation>
   </message>
   <message>
    <source>An hour</source>
@@ -944,6 +1276,10 @@ und {count:,} weitere</translation>
    <translation>Und {said:,} weitere Paare.</translation>
   </message>
   <message>
+   <source>Another line has the same key.</source>
+   <translation>Eine andere Zeile hat denselben Schlüssel.</translation>
+  </message>
+  <message>
    <source>Another reply</source>
    <translation>Noch eine Erwiderung</translation>
   </message>
@@ -956,6 +1292,10 @@ und {count:,} weitere</translation>
    <translation>Anderer Leitfaden …</translation>
   </message>
   <message>
+   <source>Another territory has that name.</source>
+   <translation>Ein anderes Gebiet heißt so.</translation>
+  </message>
+  <message>
    <source>Another visit guide…</source>
    <translation>Anderer Besuchsleitfaden …</translation>
   </message>
@@ -964,8 +1304,20 @@ und {count:,} weitere</translation>
    <translation>Antwort</translation>
   </message>
   <message>
+   <source>Answer a request</source>
+   <translation>Anfrage beantworten</translation>
+  </message>
+  <message>
    <source>Answer in order</source>
    <translation>Der Reihe nach antworten</translation>
+  </message>
+  <message>
+   <source>Answer {letter} is there twice.</source>
+   <translation>Antwort {letter} gibt es zweimal.</translation>
+  </message>
+  <message>
+   <source>Answer {letter} {words}</source>
+   <translation>Antwort {letter} {words}</translation>
   </message>
   <message>
    <source>Answer {letter}, {name}</source>
@@ -982,6 +1334,14 @@ und {count:,} weitere</translation>
   <message>
    <source>Answered under another framework</source>
    <translation>Unter einem anderen Framework beantwortet</translation>
+  </message>
+  <message>
+   <source>Answers on paper are entered by a manager.</source>
+   <translation>Antworten auf Papier gibt eine Führungskraft ein.</translation>
+  </message>
+  <message>
+   <source>Answers to handoffs</source>
+   <translation>Antworten auf Übergaben</translation>
   </message>
   <message>
    <source>Any</source>
@@ -1040,6 +1400,10 @@ und {count:,} weitere</translation>
    <translation>Archivieren</translation>
   </message>
   <message>
+   <source>Archive leads that others made</source>
+   <translation>Leads archivieren, die andere angelegt haben</translation>
+  </message>
+  <message>
    <source>Arrived</source>
    <translation>Angekommen</translation>
   </message>
@@ -1050,6 +1414,14 @@ und {count:,} weitere</translation>
   <message>
    <source>Arrived in the last 30 days</source>
    <translation>In den letzten 30 Tagen gekommen</translation>
+  </message>
+  <message>
+   <source>Arrived, nobody has tried them yet</source>
+   <translation>Angekommen, noch hat es niemand versucht</translation>
+  </message>
+  <message>
+   <source>Arrived, now {stage}</source>
+   <translation>Gekommen, jetzt {stage}</translation>
   </message>
   <message>
    <source>Arrows go from figure to figure, Enter shows the records behind one.</source>
@@ -1116,6 +1488,14 @@ und {count:,} weitere</translation>
    <translation>Fragen Sie Ihre Administration.</translation>
   </message>
   <message>
+   <source>Ask your manager.</source>
+   <translation>Fragen Sie Ihre Leitung.</translation>
+  </message>
+  <message>
+   <source>Ask yours.</source>
+   <translation>Fragen Sie Ihre.</translation>
+  </message>
+  <message>
    <source>Ask {split}: </source>
    <translation>{split} fragen: </translation>
   </message>
@@ -1132,12 +1512,20 @@ und {count:,} weitere</translation>
    <translation>Wird noch einmal gefragt, wenn eine Nachricht den Postausgang verlässt. 0 ist keine Grenze. Ein Stopp gilt immer, was auch hier steht.</translation>
   </message>
   <message>
+   <source>Asked for contact</source>
+   <translation>Um Kontakt gebeten</translation>
+  </message>
+  <message>
    <source>Asked for it, went to another supplier …</source>
    <translation>Darum gebeten, zu anderem Lieferanten gegangen …</translation>
   </message>
   <message>
    <source>Asked last</source>
    <translation>Zuletzt gefragt</translation>
+  </message>
+  <message>
+   <source>Asked, {rest}</source>
+   <translation>Gefragt, {rest}</translation>
   </message>
   <message>
    <source>Ask…</source>
@@ -1160,6 +1548,10 @@ und {count:,} weitere</translation>
    <translation>Zugewiesen an</translation>
   </message>
   <message>
+   <source>At random</source>
+   <translation>Zufällig</translation>
+  </message>
+  <message>
    <source>At the gate</source>
    <translation>An der Pforte</translation>
   </message>
@@ -1172,8 +1564,16 @@ und {count:,} weitere</translation>
    <translation>Um wie viel Uhr Ortszeit dort</translation>
   </message>
   <message>
+   <source>Attempting</source>
+   <translation>Versuche</translation>
+  </message>
+  <message>
    <source>Aug</source>
    <translation>Aug</translation>
+  </message>
+  <message>
+   <source>Authority</source>
+   <translation>Entscheidungsbefugnis</translation>
   </message>
   <message>
    <source>Away and cover</source>
@@ -1206,6 +1606,10 @@ und {count:,} weitere</translation>
   <message>
    <source>Back</source>
    <translation>Zurück</translation>
+  </message>
+  <message>
+   <source>Back at</source>
+   <translation>Zurück um</translation>
   </message>
   <message>
    <source>Back in the queue. All that is known of one of them stands on one page.</source>
@@ -1292,6 +1696,10 @@ Pro</translation>
   <message>
    <source>Best hours</source>
    <translation>Beste Zeiten</translation>
+  </message>
+  <message>
+   <source>Between takes two numbers, as in 20-99, 100- or -19.</source>
+   <translation>„Liegt zwischen“ nimmt zwei Zahlen, wie 20-99, 100- oder -19.</translation>
   </message>
   <message>
    <source>Beverley</source>
@@ -1386,6 +1794,10 @@ Pro</translation>
    <translation>Zurückgeholt:</translation>
   </message>
   <message>
+   <source>Budget</source>
+   <translation>Budget</translation>
+  </message>
+  <message>
    <source>Budget in March, chose another, too small …</source>
    <translation>Budget im März, anderen gewählt, zu klein …</translation>
   </message>
@@ -1430,6 +1842,10 @@ Pro</translation>
    <translation>Auf welchem Weg</translation>
   </message>
   <message>
+   <source>By when?</source>
+   <translation>Bis wann?</translation>
+  </message>
+  <message>
    <source>By {host}, as {sender}.</source>
    <translation>Über {host}, als {sender}.</translation>
   </message>
@@ -1452,6 +1868,30 @@ Pro</translation>
   <message>
    <source>Call</source>
    <translation>Anruf</translation>
+  </message>
+  <message>
+   <source>Call after voicemail</source>
+   <translation>Nach der Mailbox anrufen</translation>
+  </message>
+  <message>
+   <source>Call again, other hour</source>
+   <translation>Noch einmal anrufen, andere Stunde</translation>
+  </message>
+  <message>
+   <source>Call back</source>
+   <translation>Rückruf</translation>
+  </message>
+  <message>
+   <source>Call back as promised</source>
+   <translation>Zurückrufen wie zugesagt</translation>
+  </message>
+  <message>
+   <source>Call back later</source>
+   <translation>Später zurückrufen</translation>
+  </message>
+  <message>
+   <source>Call before the next visit</source>
+   <translation>Vor dem nächsten Besuch anrufen</translation>
   </message>
   <message>
    <source>Call ended, choose an outcome</source>
@@ -1478,8 +1918,16 @@ Pro</translation>
    <translation>Termin absagen</translation>
   </message>
   <message>
+   <source>Call the next number</source>
+   <translation>Nächste Nummer anrufen</translation>
+  </message>
+  <message>
    <source>Call them</source>
    <translation>Anrufen</translation>
+  </message>
+  <message>
+   <source>Call this week</source>
+   <translation>Diese Woche anrufen</translation>
   </message>
   <message>
    <source>Call who asks for a demo</source>
@@ -1498,6 +1946,10 @@ Pro</translation>
    <translation>Anruf · {name}</translation>
   </message>
   <message>
+   <source>Call, ask for the name given</source>
+   <translation>Anrufen, nach dem genannten Namen fragen</translation>
+  </message>
+  <message>
    <source>Called off:</source>
    <translation>Abgesagt:</translation>
   </message>
@@ -1514,8 +1966,16 @@ Pro</translation>
    <translation>Zurückgekommen</translation>
   </message>
   <message>
+   <source>Campaign</source>
+   <translation>Kampagne</translation>
+  </message>
+  <message>
    <source>Can be undone for 30 days.</source>
    <translation>Kann 30 Tage lang rückgängig gemacht werden.</translation>
+  </message>
+  <message>
+   <source>Can they decide, or bring who decides?</source>
+   <translation>Kann sie entscheiden, oder die Entscheidenden holen?</translation>
   </message>
   <message>
    <source>Cancel</source>
@@ -1594,6 +2054,14 @@ Pro</translation>
    <translation>Karten eines Inhabers</translation>
   </message>
   <message>
+   <source>Challenges</source>
+   <translation>Hürden</translation>
+  </message>
+  <message>
+   <source>Champion</source>
+   <translation>Champion</translation>
+  </message>
+  <message>
    <source>Champion, Signs, Influences …</source>
    <translation>Champion, Signs, Influences …</translation>
   </message>
@@ -1614,8 +2082,28 @@ Pro</translation>
    <translation>Alle ändern …</translation>
   </message>
   <message>
+   <source>Change it.</source>
+   <translation>Ändern Sie ihn.</translation>
+  </message>
+  <message>
+   <source>Change many leads at once</source>
+   <translation>Viele Leads auf einmal ändern</translation>
+  </message>
+  <message>
    <source>Change of band: {moved}.</source>
    <translation>Anderes Band: {moved}.</translation>
+  </message>
+  <message>
+   <source>Change one day.</source>
+   <translation>Ändern Sie einen Tag.</translation>
+  </message>
+  <message>
+   <source>Change that one.</source>
+   <translation>Ändern Sie diese.</translation>
+  </message>
+  <message>
+   <source>Change the days.</source>
+   <translation>Ändern Sie die Tage.</translation>
   </message>
   <message>
    <source>Change the order</source>
@@ -1686,12 +2174,20 @@ Pro</translation>
    <translation>Datenbank prüfen</translation>
   </message>
   <message>
+   <source>Check the number at the top of the brief.</source>
+   <translation>Prüfen Sie die Nummer oben auf dem Brief.</translation>
+  </message>
+  <message>
    <source>Checking every page…</source>
    <translation>Jede Seite wird geprüft …</translation>
   </message>
   <message>
    <source>Checking the backup…</source>
    <translation>Sicherung wird geprüft …</translation>
+  </message>
+  <message>
+   <source>Choice</source>
+   <translation>Auswahl</translation>
   </message>
   <message>
    <source>Choice of {options}</source>
@@ -1702,8 +2198,16 @@ Pro</translation>
    <translation>Wählen</translation>
   </message>
   <message>
+   <source>Choose Join with a code and type the server's address: {server}</source>
+   <translation>Wählen Sie „Mit Code beitreten“ und tippen Sie die Adresse des Servers: {server}</translation>
+  </message>
+  <message>
    <source>Choose a colleague who works here.</source>
    <translation>Wählen Sie jemanden, der hier arbeitet.</translation>
+  </message>
+  <message>
+   <source>Choose a file that ends in .ics.</source>
+   <translation>Wählen Sie eine Datei, die auf .ics endet.</translation>
   </message>
   <message>
    <source>Choose a file…</source>
@@ -1712,6 +2216,10 @@ Pro</translation>
   <message>
    <source>Choose a handoff first.</source>
    <translation>Wählen Sie zuerst eine Übergabe.</translation>
+  </message>
+  <message>
+   <source>Choose a later step, or the end.</source>
+   <translation>Wählen Sie einen späteren Schritt, oder das Ende.</translation>
   </message>
   <message>
    <source>Choose a lead first.</source>
@@ -1742,6 +2250,10 @@ Pro</translation>
    <translation>Wählen Sie einen Termin mit J und K, oder buchen Sie einen</translation>
   </message>
   <message>
+   <source>Choose a password of ten signs or more; it is asked for when the laptop has to sign in again.</source>
+   <translation>Wählen Sie ein Passwort aus zehn oder mehr Zeichen; es wird gefragt, wenn der Laptop sich neu anmelden muss.</translation>
+  </message>
+  <message>
    <source>Choose a person first.</source>
    <translation>Wählen Sie zuerst eine Person.</translation>
   </message>
@@ -1766,6 +2278,10 @@ Pro</translation>
    <translation>Wählen Sie zuerst ein Gebiet.</translation>
   </message>
   <message>
+   <source>Choose an AE.</source>
+   <translation>Wählen Sie einen AE.</translation>
+  </message>
+  <message>
    <source>Choose an entry of the timeline first: a call, a visit or a handoff.</source>
    <translation>Wählen Sie zuerst einen Eintrag im Verlauf: einen Anruf, einen Besuch oder eine Übergabe.</translation>
   </message>
@@ -1776,6 +2292,18 @@ Pro</translation>
   <message>
    <source>Choose an invitation or an absence first.</source>
    <translation>Wählen Sie zuerst eine Einladung oder eine Abwesenheit.</translation>
+  </message>
+  <message>
+   <source>Choose another event, or give it a later last day.</source>
+   <translation>Wählen Sie eine andere Veranstaltung, oder geben Sie ihr einen späteren letzten Tag.</translation>
+  </message>
+  <message>
+   <source>Choose another one.</source>
+   <translation>Wählen Sie eine andere.</translation>
+  </message>
+  <message>
+   <source>Choose another.</source>
+   <translation>Wählen Sie jemand anderen.</translation>
   </message>
   <message>
    <source>Choose files…</source>
@@ -1794,8 +2322,24 @@ Pro</translation>
    <translation>Leitfaden wählen</translation>
   </message>
   <message>
+   <source>Choose one of the list.</source>
+   <translation>Wählen Sie aus der Liste.</translation>
+  </message>
+  <message>
+   <source>Choose one of them.</source>
+   <translation>Wählen Sie eine davon.</translation>
+  </message>
+  <message>
+   <source>Choose one, or a call.</source>
+   <translation>Wählen Sie eine, oder einen Anruf.</translation>
+  </message>
+  <message>
    <source>Choose one.</source>
    <translation>Wählen Sie einen.</translation>
+  </message>
+  <message>
+   <source>Choose or type one.</source>
+   <translation>Wählen oder tippen Sie eines.</translation>
   </message>
   <message>
    <source>Choose somebody who left.</source>
@@ -1806,12 +2350,24 @@ Pro</translation>
    <translation>Wählen Sie mit J und K.</translation>
   </message>
   <message>
+   <source>Choose the AE first.</source>
+   <translation>Wählen Sie zuerst den AE.</translation>
+  </message>
+  <message>
    <source>Choose who</source>
    <translation>Wählen Sie, wer</translation>
   </message>
   <message>
    <source>Choose who takes it</source>
    <translation>Wählen Sie, wer übernimmt</translation>
+  </message>
+  <message>
+   <source>Choose {few}.</source>
+   <translation>Wählen Sie {few}.</translation>
+  </message>
+  <message>
+   <source>Chose a competitor</source>
+   <translation>Wettbewerber gewählt</translation>
   </message>
   <message>
    <source>Chose another, no need, budget in March …</source>
@@ -1874,6 +2430,10 @@ Pro</translation>
    <translation>Abschluss am</translation>
   </message>
   <message>
+   <source>Close it with satchel close {month}.</source>
+   <translation>Schließen Sie ihn mit satchel close {month} ab.</translation>
+  </message>
+  <message>
    <source>Close month…</source>
    <translation>Monat abschließen …</translation>
   </message>
@@ -1902,12 +2462,20 @@ Pro</translation>
    <translation>Abgeschlossen</translation>
   </message>
   <message>
+   <source>Closed on {day:%a} {day2} {day:%b %Y}, {day:%H:%M}, by {by}.</source>
+   <translation>Abgeschlossen am {day:%a}, {day2}. {day:%b %Y}, {day:%H:%M}, von {by}.</translation>
+  </message>
+  <message>
    <source>Closed:</source>
    <translation>Abgeschlossen:</translation>
   </message>
   <message>
    <source>Closes on</source>
    <translation>Abschluss am</translation>
+  </message>
+  <message>
+   <source>Closing it freezes {count} and names {count2}</source>
+   <translation>Der Abschluss friert {count} ein und nennt {count2}</translation>
   </message>
   <message>
    <source>Code</source>
@@ -1982,6 +2550,14 @@ Pro</translation>
    <translation>Zusammen</translation>
   </message>
   <message>
+   <source>Come back as promised</source>
+   <translation>Wiederkommen wie zugesagt</translation>
+  </message>
+  <message>
+   <source>Come back at</source>
+   <translation>Wiederkommen am</translation>
+  </message>
+  <message>
    <source>Come back at…</source>
    <translation>Wiederkommen am …</translation>
   </message>
@@ -2042,8 +2618,16 @@ Pro</translation>
    <translation>Firma oder Person</translation>
   </message>
   <message>
+   <source>Company size</source>
+   <translation>Firmengröße</translation>
+  </message>
+  <message>
    <source>Company without an address</source>
    <translation>Firma ohne Adresse</translation>
+  </message>
+  <message>
+   <source>Competitor</source>
+   <translation>Wettbewerber</translation>
   </message>
   <message>
    <source>Condition</source>
@@ -2052,6 +2636,10 @@ Pro</translation>
   <message>
    <source>Confirm</source>
    <translation>Bestätigen</translation>
+  </message>
+  <message>
+   <source>Confirm a meeting</source>
+   <translation>Termin bestätigen</translation>
   </message>
   <message>
    <source>Confirm, {days}</source>
@@ -2074,12 +2662,20 @@ Pro</translation>
    <translation>Verbinden Sie ihn mit dem Netz; er öffnet sich von selbst.</translation>
   </message>
   <message>
+   <source>Connected</source>
+   <translation>Im Gespräch</translation>
+  </message>
+  <message>
    <source>Consent</source>
    <translation>Einwilligung</translation>
   </message>
   <message>
    <source>Consent, as it is read out</source>
    <translation>Einwilligung, wie sie vorgelesen wird</translation>
+  </message>
+  <message>
+   <source>Consequences</source>
+   <translation>Folgen</translation>
   </message>
   <message>
    <source>Contact</source>
@@ -2094,6 +2690,10 @@ Pro</translation>
    <translation>Kontakt gestoppt</translation>
   </message>
   <message>
+   <source>Contact was stopped; write, or close it with D</source>
+   <translation>Kontakt wurde gestoppt; schreiben Sie, oder schließen Sie mit D ab</translation>
+  </message>
+  <message>
    <source>Contacts</source>
    <translation>Kontakte</translation>
   </message>
@@ -2104,6 +2704,10 @@ Pro</translation>
   <message>
    <source>Conversation</source>
    <translation>Gespräch</translation>
+  </message>
+  <message>
+   <source>Cool</source>
+   <translation>Kühl</translation>
   </message>
   <message>
    <source>Coordinates only</source>
@@ -2182,12 +2786,28 @@ Pro</translation>
    <translation>Text kopieren und Profil öffnen</translation>
   </message>
   <message>
+   <source>Correct that line and save again.</source>
+   <translation>Verbessern Sie diese Zeile und speichern Sie noch einmal.</translation>
+  </message>
+  <message>
    <source>Cost</source>
    <translation>Kosten</translation>
   </message>
   <message>
+   <source>Cost per accepted</source>
+   <translation>Kosten je Annahme</translation>
+  </message>
+  <message>
+   <source>Cost per person</source>
+   <translation>Kosten je Person</translation>
+  </message>
+  <message>
    <source>Counted from the day it came into this stage.</source>
    <translation>Gezählt ab dem Tag, an dem sie in diese Stufe kam.</translation>
+  </message>
+  <message>
+   <source>Country</source>
+   <translation>Land</translation>
   </message>
   <message>
    <source>Country of numbers without a prefix</source>
@@ -2214,6 +2834,14 @@ Pro</translation>
    <translation>Deckung: das {target:g}-Fache dessen, was noch abzuschließen ist</translation>
   </message>
   <message>
+   <source>Credits of {rest}</source>
+   <translation>Anrechnungen von {rest}</translation>
+  </message>
+  <message>
+   <source>Credits, history and what is over</source>
+   <translation>Anrechnungen, Verlauf und Abgeschlossenes</translation>
+  </message>
+  <message>
    <source>Criteria</source>
    <translation>Kriterien</translation>
   </message>
@@ -2236,6 +2864,10 @@ Pro</translation>
   <message>
    <source>Currency</source>
    <translation>Währung</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Kunde</translation>
   </message>
   <message>
    <source>DN14 6LT</source>
@@ -2264,6 +2896,10 @@ Pro</translation>
   <message>
    <source>Database</source>
    <translation>Datenbank</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>Datum</translation>
   </message>
   <message>
    <source>Day</source>
@@ -2298,12 +2934,20 @@ Pro</translation>
    <translation>Tagesblatt …</translation>
   </message>
   <message>
+   <source>Day {day}</source>
+   <translation>Tag {day}</translation>
+  </message>
+  <message>
    <source>Day, with an hour when it is fixed</source>
    <translation>Tag, mit Stunde, wenn sie fest ist</translation>
   </message>
   <message>
    <source>Days</source>
    <translation>Tage</translation>
+  </message>
+  <message>
+   <source>Days are a number from 1 to {longest_days}.</source>
+   <translation>Tage sind eine Zahl von 1 bis {longest_days}.</translation>
   </message>
   <message>
    <source>Days as the file shows</source>
@@ -2330,6 +2974,18 @@ Pro</translation>
    <translation>Später entscheiden</translation>
   </message>
   <message>
+   <source>Decision criteria</source>
+   <translation>Entscheidungskriterien</translation>
+  </message>
+  <message>
+   <source>Decision process</source>
+   <translation>Entscheidungsprozess</translation>
+  </message>
+  <message>
+   <source>Defined timing</source>
+   <translation>Klarer Zeitpunkt</translation>
+  </message>
+  <message>
    <source>Delete the draft</source>
    <translation>Entwurf löschen</translation>
   </message>
@@ -2352,6 +3008,10 @@ Pro</translation>
   <message>
    <source>Deputy, who stands in</source>
    <translation>Vertretung</translation>
+  </message>
+  <message>
+   <source>Destroy this sheet: the code works once, but until then it works for whoever holds it.</source>
+   <translation>Vernichten Sie dieses Blatt: der Code gilt einmal, aber bis dahin für jeden, der ihn hat.</translation>
   </message>
   <message>
    <source>Details</source>
@@ -2386,8 +3046,20 @@ Pro</translation>
    <translation>Durchwahl</translation>
   </message>
   <message>
+   <source>Discovery</source>
+   <translation>Discovery</translation>
+  </message>
+  <message>
    <source>Dismiss</source>
    <translation>Schließen</translation>
+  </message>
+  <message>
+   <source>Disqualified</source>
+   <translation>Disqualifiziert</translation>
+  </message>
+  <message>
+   <source>Disqualify, or say why it fits</source>
+   <translation>Disqualifizieren, oder sagen, warum es passt</translation>
   </message>
   <message>
    <source>Disqualify…</source>
@@ -2408,6 +3080,10 @@ Pro</translation>
   <message>
    <source>Do not write</source>
    <translation>Nicht schreiben</translation>
+  </message>
+  <message>
+   <source>Do they look like the customers we serve best?</source>
+   <translation>Sehen sie aus wie die Kunden, denen wir am besten dienen?</translation>
   </message>
   <message>
    <source>Does your company run a Satchel server?</source>
@@ -2448,6 +3124,10 @@ Pro</translation>
   <message>
    <source>Draft deleted:</source>
    <translation>Entwurf gelöscht:</translation>
+  </message>
+  <message>
+   <source>Draft in your mail program</source>
+   <translation>Entwurf in Ihrem Mailprogramm</translation>
   </message>
   <message>
    <source>Draft in your mail program for</source>
@@ -2522,6 +3202,14 @@ Pro</translation>
    <translation>Fällig</translation>
   </message>
   <message>
+   <source>Due with {rest}</source>
+   <translation>Fällig bei {rest}</translation>
+  </message>
+  <message>
+   <source>Duplicate</source>
+   <translation>Dublette</translation>
+  </message>
+  <message>
    <source>Duplicates</source>
    <translation>Dubletten</translation>
   </message>
@@ -2560,6 +3248,10 @@ Pro</translation>
   <message>
    <source>Earlier pages</source>
    <translation>Frühere Seiten</translation>
+  </message>
+  <message>
+   <source>Economic buyer</source>
+   <translation>Wirtschaftlicher Entscheider</translation>
   </message>
   <message>
    <source>Edit</source>
@@ -2614,6 +3306,10 @@ Pro</translation>
    <translation>Acht Buchstaben und Ziffern</translation>
   </message>
   <message>
+   <source>Elevator pitch</source>
+   <translation>Elevator Pitch</translation>
+  </message>
+  <message>
    <source>Else the keychain of this computer opens the workspace.</source>
    <translation>Sonst öffnet der Schlüsselbund dieses Computers den Arbeitsbereich.</translation>
   </message>
@@ -2626,6 +3322,10 @@ Pro</translation>
    <translation>E-Mail-Entwurf{how}: „{subject}“ · {at}</translation>
   </message>
   <message>
+   <source>Employed</source>
+   <translation>Angestellt</translation>
+  </message>
+  <message>
    <source>Empty</source>
    <translation>Leeren</translation>
   </message>
@@ -2634,12 +3334,20 @@ Pro</translation>
    <translation>Leer, wenn keiner nötig ist</translation>
   </message>
   <message>
+   <source>Empty: {fields}.</source>
+   <translation>Leer: {fields}.</translation>
+  </message>
+  <message>
    <source>Encrypted</source>
    <translation>Verschlüsselt</translation>
   </message>
   <message>
    <source>Encryption</source>
    <translation>Verschlüsselung</translation>
+  </message>
+  <message>
+   <source>End</source>
+   <translation>Ende</translation>
   </message>
   <message>
    <source>End call</source>
@@ -2656,6 +3364,10 @@ Pro</translation>
   <message>
    <source>Ended</source>
    <translation>Beendet</translation>
+  </message>
+  <message>
+   <source>Engagement</source>
+   <translation>Engagement</translation>
   </message>
   <message>
    <source>Engagement weighs</source>
@@ -2782,8 +3494,20 @@ Pro</translation>
    <translation>Alle AEs</translation>
   </message>
   <message>
+   <source>Every SDR</source>
+   <translation>Jeder SDR</translation>
+  </message>
+  <message>
    <source>Every km and minute of a day is such an estimate.</source>
    <translation>Alle Kilometer und Minuten eines Tages sind solche Schätzungen.</translation>
+  </message>
+  <message>
+   <source>Every lead</source>
+   <translation>Jeder Lead</translation>
+  </message>
+  <message>
+   <source>Every manager</source>
+   <translation>Jede Führungskraft</translation>
   </message>
   <message>
    <source>Every promised call is on the line.</source>
@@ -2834,8 +3558,16 @@ Pro</translation>
    <translation>Beispieldaten</translation>
   </message>
   <message>
+   <source>Expired</source>
+   <translation>Abgelaufen</translation>
+  </message>
+  <message>
    <source>Export</source>
    <translation>Exportieren</translation>
+  </message>
+  <message>
+   <source>Export the coming weeks alone.</source>
+   <translation>Exportieren Sie nur die nächsten Wochen.</translation>
   </message>
   <message>
    <source>Export their data to</source>
@@ -2918,6 +3650,10 @@ Pro</translation>
    <translation>Dateien</translation>
   </message>
   <message>
+   <source>Fill Turn or Ask.</source>
+   <translation>Füllen Sie „Wenden“ oder „Fragen“.</translation>
+  </message>
+  <message>
    <source>Fill it in.</source>
    <translation>Füllen Sie ihn aus.</translation>
   </message>
@@ -2974,12 +3710,24 @@ Pro</translation>
    <translation>Verkaufsunterlagen suchen</translation>
   </message>
   <message>
+   <source>Find the person who decides</source>
+   <translation>Die Person finden, die entscheidet</translation>
+  </message>
+  <message>
+   <source>Find where they went</source>
+   <translation>Herausfinden, wohin sie gezogen sind</translation>
+  </message>
+  <message>
    <source>Finish</source>
    <translation>Beenden</translation>
   </message>
   <message>
    <source>First call</source>
    <translation>Erster Anruf</translation>
+  </message>
+  <message>
+   <source>First contact</source>
+   <translation>Erster Kontakt</translation>
   </message>
   <message>
    <source>First day</source>
@@ -3006,6 +3754,10 @@ Pro</translation>
    <translation>Erste Frage</translation>
   </message>
   <message>
+   <source>First replies</source>
+   <translation>Erste Antworten</translation>
+  </message>
+  <message>
    <source>First reply</source>
    <translation>Erste Antwort</translation>
   </message>
@@ -3018,8 +3770,20 @@ Pro</translation>
    <translation>Passung</translation>
   </message>
   <message>
+   <source>Fit is about who they are; what happened belongs to Engagement or Intent.</source>
+   <translation>Bei Passung geht es darum, wer sie sind; was geschah, gehört zu Engagement oder Absicht.</translation>
+  </message>
+  <message>
    <source>Fit weighs</source>
    <translation>Passung wiegt</translation>
+  </message>
+  <message>
+   <source>Fit {fit} %, Engagement {engagement} %, Intent {intent} %</source>
+   <translation>Passung {fit} %, Engagement {engagement} %, Absicht {intent} %</translation>
+  </message>
+  <message>
+   <source>Fit {fit} or more, and Engagement {engagement} or Intent {intent} or more</source>
+   <translation>Passung {fit} oder mehr, und Engagement {engagement} oder Absicht {intent} oder mehr</translation>
   </message>
   <message>
    <source>Five</source>
@@ -3028,6 +3792,14 @@ Pro</translation>
   <message>
    <source>Five conversations a day</source>
    <translation>Fünf Gespräche am Tag</translation>
+  </message>
+  <message>
+   <source>Five minutes before the time you agreed.</source>
+   <translation>Fünf Minuten vor der vereinbarten Zeit.</translation>
+  </message>
+  <message>
+   <source>Five minutes before they end.</source>
+   <translation>Fünf Minuten vor dem Ende.</translation>
   </message>
   <message>
    <source>Fix the time…</source>
@@ -3060,6 +3832,10 @@ Pro</translation>
   <message>
    <source>Fold {name}</source>
    <translation>{name} einklappen</translation>
+  </message>
+  <message>
+   <source>Follow up</source>
+   <translation>Nachfassen</translation>
   </message>
   <message>
    <source>For</source>
@@ -3100,6 +3876,10 @@ Pro</translation>
   <message>
    <source>Four</source>
    <translation>Vier</translation>
+  </message>
+  <message>
+   <source>Four criteria met, or an override</source>
+   <translation>Vier erfüllte Kriterien, oder eine Ausnahme</translation>
   </message>
   <message>
    <source>Framework</source>
@@ -3190,6 +3970,10 @@ Reception: 204 klingeln
 Wear: Warnweste</translation>
   </message>
   <message>
+   <source>Gatekeeper</source>
+   <translation>Empfang</translation>
+  </message>
+  <message>
    <source>Generated</source>
    <translation>Erzeugt</translation>
   </message>
@@ -3206,12 +3990,40 @@ Wear: Warnweste</translation>
    <translation>Bekommt auch einen Lead mit Frist, der nach einem Drittel der Frist auf keinem Laptop seines Inhabers ist oder nach zwei Dritteln nicht gesehen wurde.</translation>
   </message>
   <message>
+   <source>Give 2 to {most_answers}, with commas between.</source>
+   <translation>Geben Sie 2 bis {most_answers}, durch Kommas getrennt.</translation>
+  </message>
+  <message>
+   <source>Give a later end.</source>
+   <translation>Geben Sie ein späteres Ende.</translation>
+  </message>
+  <message>
+   <source>Give a number from 0 to 100.</source>
+   <translation>Geben Sie eine Zahl von 0 bis 100.</translation>
+  </message>
+  <message>
    <source>Give a time between the others.</source>
    <translation>Geben Sie eine Zeit zwischen den anderen an.</translation>
   </message>
   <message>
+   <source>Give it one, or untick it.</source>
+   <translation>Geben Sie eine, oder nehmen Sie das Häkchen weg.</translation>
+  </message>
+  <message>
    <source>Give the person a company first.</source>
    <translation>Geben Sie der Person zuerst eine Firma.</translation>
+  </message>
+  <message>
+   <source>Give the sheet to yours.</source>
+   <translation>Geben Sie das Blatt Ihrer Leitung.</translation>
+  </message>
+  <message>
+   <source>Give {other} another deputy first.</source>
+   <translation>Geben Sie {other} zuerst eine andere Vertretung.</translation>
+  </message>
+  <message>
+   <source>Go back to the board.</source>
+   <translation>Gehen Sie zurück zur Tafel.</translation>
   </message>
   <message>
    <source>Go by the routing rules</source>
@@ -3238,6 +4050,10 @@ Wear: Warnweste</translation>
    <translation>Gehen Sie zuerst zu einem Lead des Morgenblatts.</translation>
   </message>
   <message>
+   <source>Goals</source>
+   <translation>Ziele</translation>
+  </message>
+  <message>
    <source>Goes on:</source>
    <translation>Geht weiter:</translation>
   </message>
@@ -3248,6 +4064,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Goes to {sender} with the verdict and counts in “as briefed”.</source>
    <translation>Geht mit der Entscheidung an {sender} und zählt bei „wie im Brief“.</translation>
+  </message>
+  <message>
+   <source>Good hour to reach them, their local time</source>
+   <translation>Gute Stunde, in ihrer Ortszeit</translation>
   </message>
   <message>
    <source>Google</source>
@@ -3266,6 +4086,10 @@ Wear: Warnweste</translation>
    <translation>Goran Pellish</translation>
   </message>
   <message>
+   <source>Got to {path}</source>
+   <translation>Bis {path} gekommen</translation>
+  </message>
+  <message>
    <source>Grey</source>
    <translation>Grau</translation>
   </message>
@@ -3278,8 +4102,16 @@ Wear: Warnweste</translation>
    <translation>Halbiert nach</translation>
   </message>
   <message>
+   <source>Hand it off</source>
+   <translation>Übergeben Sie ihn</translation>
+  </message>
+  <message>
    <source>Hand off</source>
    <translation>Übergeben</translation>
+  </message>
+  <message>
+   <source>Hand off to the right AE</source>
+   <translation>An den richtigen AE übergeben</translation>
   </message>
   <message>
    <source>Hand off without them, because</source>
@@ -3292,6 +4124,18 @@ Wear: Warnweste</translation>
   <message>
    <source>Hand off…</source>
    <translation>Übergeben …</translation>
+  </message>
+  <message>
+   <source>Handed off</source>
+   <translation>Übergeben</translation>
+  </message>
+  <message>
+   <source>Handed off, accepted</source>
+   <translation>Übergeben, angenommen</translation>
+  </message>
+  <message>
+   <source>Handed off, returned</source>
+   <translation>Übergeben, zurückgegeben</translation>
   </message>
   <message>
    <source>Handed over</source>
@@ -3312,6 +4156,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Handoffs on this laptop, withdrawn ones left out. The share is of the verdicts given; as briefed reads yes, partly, no.</source>
    <translation>Übergaben auf diesem Laptop, ohne zurückgezogene. Der Anteil bezieht sich auf die Entscheidungen; „wie im Brief“ heißt ja, teils, nein.</translation>
+  </message>
+  <message>
+   <source>Hands over</source>
+   <translation>Übergibt</translation>
   </message>
   <message>
    <source>Hang up</source>
@@ -3434,6 +4282,10 @@ Wear: Warnweste</translation>
    <translation>Wie endete es? Drücken Sie eine Ziffer.</translation>
   </message>
   <message>
+   <source>How do they plan to get there?</source>
+   <translation>Wie soll es dahin gehen?</translation>
+  </message>
+  <message>
    <source>How it reads</source>
    <translation>Wie sie sich liest</translation>
   </message>
@@ -3478,6 +4330,10 @@ Wear: Warnweste</translation>
    <translation>Wie warm</translation>
   </message>
   <message>
+   <source>How warm are they?</source>
+   <translation>Wie warm ist das Interesse?</translation>
+  </message>
+  <message>
    <source>How well it is met</source>
    <translation>Wie gut es erfüllt ist</translation>
   </message>
@@ -3490,8 +4346,20 @@ Wear: Warnweste</translation>
    <translation>Hannover Messe</translation>
   </message>
   <message>
+   <source>I have {who} on the line.</source>
+   <translation>Ich habe {who} in der Leitung.</translation>
+  </message>
+  <message>
    <source>I sent it</source>
    <translation>Von mir gesendet</translation>
+  </message>
+  <message>
+   <source>Identify pain</source>
+   <translation>Problem erkennen</translation>
+  </message>
+  <message>
+   <source>Implications</source>
+   <translation>Auswirkungen</translation>
   </message>
   <message>
    <source>Import</source>
@@ -3538,6 +4406,10 @@ Wear: Warnweste</translation>
    <translation>Frühere Importe</translation>
   </message>
   <message>
+   <source>In Satchel</source>
+   <translation>In Satchel</translation>
+  </message>
+  <message>
    <source>In a sentence</source>
    <translation>In einem Satz</translation>
   </message>
@@ -3562,6 +4434,10 @@ Wear: Warnweste</translation>
    <translation>In keiner Sequenz:</translation>
   </message>
   <message>
+   <source>In no territory</source>
+   <translation>In keinem Gebiet</translation>
+  </message>
+  <message>
    <source>In stage</source>
    <translation>In der Stufe</translation>
   </message>
@@ -3580,6 +4456,10 @@ Wear: Warnweste</translation>
   <message>
    <source>In their words</source>
    <translation>In ihren Worten</translation>
+  </message>
+  <message>
+   <source>In turn</source>
+   <translation>Reihum</translation>
   </message>
   <message>
    <source>In use</source>
@@ -3602,8 +4482,20 @@ Wear: Warnweste</translation>
    <translation>Inbound-Leads der letzten 30 Tage; erster Kontakt in Arbeitszeit</translation>
   </message>
   <message>
+   <source>Inbound or outbound</source>
+   <translation>Inbound oder Outbound</translation>
+  </message>
+  <message>
+   <source>Inbound, yes or no</source>
+   <translation>Inbound, ja oder nein</translation>
+  </message>
+  <message>
    <source>Industry</source>
    <translation>Branche</translation>
+  </message>
+  <message>
+   <source>Install Satchel and open it. No e-mail is needed.</source>
+   <translation>Installieren Sie Satchel und öffnen Sie es. Es braucht keine E-Mail.</translation>
   </message>
   <message>
    <source>Install {version}…</source>
@@ -3614,8 +4506,16 @@ Wear: Warnweste</translation>
    <translation>Installieren …</translation>
   </message>
   <message>
+   <source>Intent</source>
+   <translation>Absicht</translation>
+  </message>
+  <message>
    <source>Intent weighs</source>
    <translation>Absicht wiegt</translation>
+  </message>
+  <message>
+   <source>Interested</source>
+   <translation>Interessiert</translation>
   </message>
   <message>
    <source>Into the Outbox</source>
@@ -3678,12 +4578,40 @@ Wear: Warnweste</translation>
    <translation>Isaura Thackwell</translation>
   </message>
   <message>
+   <source>It asks for something this Satchel does not know, so it takes no lead.</source>
+   <translation>Sie fragt nach etwas, das dieses Satchel nicht kennt, darum nimmt sie keinen Lead.</translation>
+  </message>
+  <message>
    <source>It becomes a draft of yours, with its templates. Change it, then put it in force.</source>
    <translation>Es wird ein Entwurf von Ihnen, mit den Vorlagen. Ändern Sie ihn, dann setzen Sie ihn in Kraft.</translation>
   </message>
   <message>
    <source>It came from no lead, so what happens is on its account.</source>
    <translation>Sie kam aus keinem Lead, darum steht beim Account, was geschieht.</translation>
+  </message>
+  <message>
+   <source>It does not say against what the field is held.</source>
+   <translation>Es steht nicht da, woran das Feld gemessen wird.</translation>
+  </message>
+  <message>
+   <source>It does not say how leads are placed.</source>
+   <translation>Sie sagt nicht, wie Leads verteilt werden.</translation>
+  </message>
+  <message>
+   <source>It does not say what happened.</source>
+   <translation>Es steht nicht da, was geschah.</translation>
+  </message>
+  <message>
+   <source>It does not say what then.</source>
+   <translation>Es steht nicht da, was dann.</translation>
+  </message>
+  <message>
+   <source>It does not say when.</source>
+   <translation>Es steht nicht da, wann.</translation>
+  </message>
+  <message>
+   <source>It does not say which of the three it is about.</source>
+   <translation>Es steht nicht da, um welchen der drei es geht.</translation>
   </message>
   <message>
    <source>It gets no new data from now on, and locks itself when it next reaches the server. What is on it stays.</source>
@@ -3694,8 +4622,24 @@ Wear: Warnweste</translation>
    <translation>Es geht zurück an {sender}, als „Zurückgegeben“, mit der Aufgabe, die zum Grund passt.</translation>
   </message>
   <message>
+   <source>It had changed before yours arrived.</source>
+   <translation>Es hatte sich geändert, bevor Ihres ankam.</translation>
+  </message>
+  <message>
+   <source>It has more than four answers.</source>
+   <translation>Sie hat mehr als vier Antworten.</translation>
+  </message>
+  <message>
+   <source>It has no rule, so no company is in it.</source>
+   <translation>Es hat keine Regel, darum ist keine Firma darin.</translation>
+  </message>
+  <message>
    <source>It is kept as {kept}.</source>
    <translation>Es liegt hier: {kept}.</translation>
+  </message>
+  <message>
+   <source>It is longer than {longest_line} characters; nobody says that in one breath.</source>
+   <translation>Sie ist länger als {longest_line} Zeichen; das sagt niemand in einem Atemzug.</translation>
   </message>
   <message>
    <source>It is offered to the deputy; without one it goes back to the SDR's list.</source>
@@ -3716,6 +4660,26 @@ Wear: Warnweste</translation>
   <message>
    <source>It leaves your lists and is recycled. New signals can bring it back.</source>
    <translation>Er verlässt Ihre Listen und wird recycelt. Neue Signale können ihn zurückbringen.</translation>
+  </message>
+  <message>
+   <source>It names no queue.</source>
+   <translation>Sie nennt keine Warteschlange.</translation>
+  </message>
+  <message>
+   <source>It names no sequence.</source>
+   <translation>Es nennt keine Sequenz.</translation>
+  </message>
+  <message>
+   <source>It names no stage.</source>
+   <translation>Es nennt keine Stufe.</translation>
+  </message>
+  <message>
+   <source>It names nobody.</source>
+   <translation>Sie nennt niemanden.</translation>
+  </message>
+  <message>
+   <source>It names somebody who is not here.</source>
+   <translation>Sie nennt jemanden, der nicht hier ist.</translation>
   </message>
   <message>
    <source>It needs a reason.</source>
@@ -3742,8 +4706,28 @@ Wear: Warnweste</translation>
    <translation>Er steht im Verlauf, für alle, die diesen Lead sehen, und kommt heute als Aufgabe an.</translation>
   </message>
   <message>
+   <source>It waits for something a colleague has still to send.</source>
+   <translation>Es wartet auf etwas, das jemand im Team noch senden muss.</translation>
+  </message>
+  <message>
    <source>It was a visit</source>
    <translation>Es war ein Besuch</translation>
+  </message>
+  <message>
+   <source>It was left as it is.</source>
+   <translation>Er blieb, wie er ist.</translation>
+  </message>
+  <message>
+   <source>It was made twice; the first one stands.</source>
+   <translation>Es wurde zweimal angelegt; das erste gilt.</translation>
+  </message>
+  <message>
+   <source>It was moved to the bin meanwhile. Restore it with your change, or let it go.</source>
+   <translation>Es wurde inzwischen in den Papierkorb gelegt. Stellen Sie es mit Ihrer Änderung wieder her, oder lassen Sie es.</translation>
+  </message>
+  <message>
+   <source>It would end before it begins.</source>
+   <translation>Sie würde enden, bevor sie beginnt.</translation>
   </message>
   <message>
    <source>Its account</source>
@@ -3754,12 +4738,24 @@ Wear: Warnweste</translation>
    <translation>Die Antworten, durch Kommas getrennt</translation>
   </message>
   <message>
+   <source>Its key has to be letters, digits, - or _, and not end, outcome or objection.</source>
+   <translation>Ihr Schlüssel besteht aus Buchstaben, Ziffern, - oder _, und ist nicht end, outcome oder objection.</translation>
+  </message>
+  <message>
    <source>Its lead</source>
    <translation>Der Lead</translation>
   </message>
   <message>
    <source>Its leads, then one of them</source>
    <translation>Die Leads, dann einer davon</translation>
+  </message>
+  <message>
+   <source>Its section needs a name of at most {longest_name} characters.</source>
+   <translation>Ihr Abschnitt braucht einen Namen von höchstens {longest_name} Zeichen.</translation>
+  </message>
+  <message>
+   <source>Its template is gone: the step is left out</source>
+   <translation>Seine Vorlage ist weg: der Schritt wird ausgelassen</translation>
   </message>
   <message>
    <source>Its three letters. Empty: the one most opportunities are in.</source>
@@ -4022,6 +5018,10 @@ Wear: Warnweste</translation>
    <translation>Letzter Kontakt</translation>
   </message>
   <message>
+   <source>Last version you both had</source>
+   <translation>Letzte Version, die Sie beide hatten</translation>
+  </message>
+  <message>
    <source>Last visit</source>
    <translation>Letzter Besuch</translation>
   </message>
@@ -4040,6 +5040,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Later pages</source>
    <translation>Spätere Seiten</translation>
+  </message>
+  <message>
+   <source>Later today</source>
+   <translation>Später heute</translation>
   </message>
   <message>
    <source>Latest</source>
@@ -4187,7 +5191,7 @@ Wear: Warnweste</translation>
   </message>
   <message>
    <source>Left voicemail</source>
-   <translation>Auf Mailbox gesprochen</translation>
+   <translation>Mailbox</translation>
   </message>
   <message>
    <source>Left voicemail: 3
@@ -4240,6 +5244,10 @@ Not interested: end</translation>
    <translation>Bibliothek</translation>
   </message>
   <message>
+   <source>Lifecycle</source>
+   <translation>Lifecycle</translation>
+  </message>
+  <message>
    <source>Lifecycle: {lifecycle}</source>
    <translation>Lifecycle: {lifecycle}</translation>
   </message>
@@ -4276,8 +5284,28 @@ Not interested: end</translation>
    <translation>Linie des Tages</translation>
   </message>
   <message>
+   <source>Line {line}: {why}.</source>
+   <translation>Zeile {line}: {why}.</translation>
+  </message>
+  <message>
+   <source>Line {number} is not a reason, or its word stands there twice.</source>
+   <translation>Zeile {number} ist kein Grund, oder ihr Wort steht doppelt da.</translation>
+  </message>
+  <message>
+   <source>Line {number}, “{line}”, is not clear.</source>
+   <translation>Zeile {number}, „{line}“, ist nicht klar.</translation>
+  </message>
+  <message>
+   <source>Line {number}: {why}.</source>
+   <translation>Zeile {number}: {why}.</translation>
+  </message>
+  <message>
    <source>Lines of version {version} taken.</source>
    <translation>Zeilen von Version {version} genommen.</translation>
+  </message>
+  <message>
+   <source>Link</source>
+   <translation>Link</translation>
   </message>
   <message>
    <source>List</source>
@@ -4368,6 +5396,10 @@ Not interested: end</translation>
    <translation>Erst umsehen?</translation>
   </message>
   <message>
+   <source>Look at Today: it has your own work.</source>
+   <translation>Sehen Sie in „Heute“ nach: dort steht Ihre eigene Arbeit.</translation>
+  </message>
+  <message>
    <source>Look for</source>
    <translation>Achten Sie vor Ort auf</translation>
   </message>
@@ -4394,6 +5426,10 @@ Not interested: end</translation>
   <message>
    <source>M opens it in your mail program; Settings, Mail sets a server up.</source>
    <translation>M öffnet ihn in Ihrem Mailprogramm; unter Einstellungen, Mail richten Sie einen Server ein.</translation>
+  </message>
+  <message>
+   <source>MQL</source>
+   <translation>MQL</translation>
   </message>
   <message>
    <source>Made again:</source>
@@ -4456,6 +5492,10 @@ Not interested: end</translation>
    <translation>Voriger Termin</translation>
   </message>
   <message>
+   <source>Meeting booked</source>
+   <translation>Termin gebucht</translation>
+  </message>
+  <message>
    <source>Meeting booked,</source>
    <translation>Termin gebucht,</translation>
   </message>
@@ -4464,12 +5504,44 @@ Not interested: end</translation>
    <translation>Termintag</translation>
   </message>
   <message>
+   <source>Meeting for an AE agreed</source>
+   <translation>AE-Termin vereinbart</translation>
+  </message>
+  <message>
+   <source>Meeting set</source>
+   <translation>Termin steht</translation>
+  </message>
+  <message>
    <source>Meeting set still asks</source>
    <translation>„Termin steht“ fragt noch</translation>
   </message>
   <message>
+   <source>Meeting time</source>
+   <translation>Terminzeit</translation>
+  </message>
+  <message>
+   <source>Meeting today at {at}</source>
+   <translation>Termin heute um {at}</translation>
+  </message>
+  <message>
+   <source>Meeting {state}</source>
+   <translation>Termin {state}</translation>
+  </message>
+  <message>
+   <source>Meeting {tzinfo}</source>
+   <translation>Termin {tzinfo}</translation>
+  </message>
+  <message>
    <source>Meetings</source>
    <translation>Termine</translation>
+  </message>
+  <message>
+   <source>Meetings held</source>
+   <translation>Stattgefundene Termine</translation>
+  </message>
+  <message>
+   <source>Meetings today</source>
+   <translation>Termine heute</translation>
   </message>
   <message>
    <source>Menus and the palette (Ctrl K) reach the same commands.</source>
@@ -4490,6 +5562,10 @@ Not interested: end</translation>
   <message>
    <source>Merge all {same:,}{more}</source>
    <translation>Alle {same:,}{more} zusammenführen</translation>
+  </message>
+  <message>
+   <source>Merge with the lead that was there first</source>
+   <translation>Mit dem Lead zusammenführen, der zuerst da war</translation>
   </message>
   <message>
    <source>Merged</source>
@@ -4516,6 +5592,14 @@ Not interested: end</translation>
    <translation>Getroffen</translation>
   </message>
   <message>
+   <source>Met someone else</source>
+   <translation>Jemand anderen getroffen</translation>
+  </message>
+  <message>
+   <source>Metrics</source>
+   <translation>Kennzahlen</translation>
+  </message>
+  <message>
    <source>Mina Aldous</source>
    <translation>Mina Aldous</translation>
   </message>
@@ -4530,6 +5614,10 @@ Not interested: end</translation>
   <message>
    <source>Mine or all</source>
    <translation>Meine oder alle</translation>
+  </message>
+  <message>
+   <source>Missed the meeting, find a new time</source>
+   <translation>Termin verpasst, neue Zeit finden</translation>
   </message>
   <message>
    <source>Missing: {words}. Go there</source>
@@ -4720,6 +5808,10 @@ Not interested: end</translation>
    <translation>Verlegt</translation>
   </message>
   <message>
+   <source>Moved before</source>
+   <translation>Vorher verlegt</translation>
+  </message>
+  <message>
    <source>Moved or closed</source>
    <translation>Umgezogen oder geschlossen</translation>
   </message>
@@ -4792,12 +5884,24 @@ Not interested: end</translation>
    <translation>In der Nähe</translation>
   </message>
   <message>
+   <source>Need</source>
+   <translation>Bedarf</translation>
+  </message>
+  <message>
+   <source>Neutral</source>
+   <translation>Neutral</translation>
+  </message>
+  <message>
    <source>Never</source>
    <translation>Nie</translation>
   </message>
   <message>
    <source>Never heard of</source>
    <translation>Nie etwas gehört</translation>
+  </message>
+  <message>
+   <source>Never reached: “{name}” before it takes these leads.</source>
+   <translation>Nie erreicht: „{name}“ davor nimmt diese Leads.</translation>
   </message>
   <message>
    <source>New</source>
@@ -4834,6 +5938,10 @@ Not interested: end</translation>
   <message>
    <source>New lead in {stage}</source>
    <translation>Neuer Lead in {stage}</translation>
+  </message>
+  <message>
+   <source>New leads</source>
+   <translation>Neue Leads</translation>
   </message>
   <message>
    <source>New lead…</source>
@@ -4922,6 +6030,10 @@ Not interested: end</translation>
   <message>
    <source>New workspace</source>
    <translation>Neuer Arbeitsbereich</translation>
+  </message>
+  <message>
+   <source>New: {}</source>
+   <translation>Neu: {}</translation>
   </message>
   <message>
    <source>Newer version</source>
@@ -5016,6 +6128,10 @@ Not interested: end</translation>
    <translation>Nächster Schritt für {name}</translation>
   </message>
   <message>
+   <source>Next step of the sequence</source>
+   <translation>Nächster Schritt der Sequenz</translation>
+  </message>
+  <message>
    <source>Next step overdue</source>
    <translation>Nächster Schritt überfällig</translation>
   </message>
@@ -5092,6 +6208,14 @@ Not interested: end</translation>
    <translation>Nicht erreicht</translation>
   </message>
   <message>
+   <source>No answer leads into this section.</source>
+   <translation>Keine Antwort führt in diesen Abschnitt.</translation>
+  </message>
+  <message>
+   <source>No answer leads to this line.</source>
+   <translation>Keine Antwort führt zu dieser Zeile.</translation>
+  </message>
+  <message>
    <source>No brief was kept with</source>
    <translation>Es wurde kein Brief aufbewahrt bei</translation>
   </message>
@@ -5100,12 +6224,24 @@ Not interested: end</translation>
    <translation>Bei dieser Übergabe wurde kein Brief aufbewahrt.</translation>
   </message>
   <message>
+   <source>No budget</source>
+   <translation>Kein Budget</translation>
+  </message>
+  <message>
    <source>No call is open.</source>
    <translation>Es ist kein Anruf offen.</translation>
   </message>
   <message>
    <source>No card for that. Enter keeps it as an open objection.</source>
    <translation>Dafür gibt es keine Karte. Enter behält es als offenen Einwand.</translation>
+  </message>
+  <message>
+   <source>No card says “{removeprefix}”.</source>
+   <translation>Keine Karte sagt „{removeprefix}“.</translation>
+  </message>
+  <message>
+   <source>No company here is called “{lost}”.</source>
+   <translation>Keine Firma hier heißt „{lost}“.</translation>
   </message>
   <message>
    <source>No company is</source>
@@ -5130,6 +6266,10 @@ Not interested: end</translation>
   <message>
    <source>No day to wake</source>
    <translation>Kein Tag zum Wecken</translation>
+  </message>
+  <message>
+   <source>No decision was made</source>
+   <translation>Keine Entscheidung getroffen</translation>
   </message>
   <message>
    <source>No draft was opened.</source>
@@ -5164,6 +6304,10 @@ Not interested: end</translation>
    <translation>Ohne feste Zeit:</translation>
   </message>
   <message>
+   <source>No handoff {wanted} waits for an answer on this laptop.</source>
+   <translation>Keine Übergabe {wanted} wartet auf diesem Laptop auf eine Antwort.</translation>
+  </message>
+  <message>
    <source>No handoffs yet. When a lead meets all four criteria, press H.</source>
    <translation>Noch keine Übergaben. Wenn ein Lead alle vier Kriterien erfüllt, drücken Sie H.</translation>
   </message>
@@ -5176,12 +6320,20 @@ Not interested: end</translation>
    <translation>Kein Inbound-Lead wartet auf einen Inhaber.</translation>
   </message>
   <message>
+   <source>No interest</source>
+   <translation>Kein Inter.</translation>
+  </message>
+  <message>
    <source>No invitation yet. E makes the draft with its .ics.</source>
    <translation>Noch keine Einladung. E macht den Entwurf mit .ics.</translation>
   </message>
   <message>
    <source>No key for that. The palette (Ctrl K) finds commands without one.</source>
    <translation>Dafür gibt es keine Taste. Die Palette (Strg K) findet Befehle ohne Taste.</translation>
+  </message>
+  <message>
+   <source>No lead could ever reach {stage}.</source>
+   <translation>Kein Lead käme je nach {stage}.</translation>
   </message>
   <message>
    <source>No lead matches {said}. Remove a filter.</source>
@@ -5216,6 +6368,10 @@ Not interested: end</translation>
    <translation>Nicht mehr behalten:</translation>
   </message>
   <message>
+   <source>No longer there</source>
+   <translation>Nicht mehr da</translation>
+  </message>
+  <message>
    <source>No mail server is set up.</source>
    <translation>Es ist kein Mailserver eingerichtet.</translation>
   </message>
@@ -5234,6 +6390,14 @@ Not interested: end</translation>
   <message>
    <source>No meetings this week. Book one from a lead with B.</source>
    <translation>Keine Termine diese Woche. Buchen Sie einen von einem Lead aus mit B.</translation>
+  </message>
+  <message>
+   <source>No messages</source>
+   <translation>Keine Nachrichten</translation>
+  </message>
+  <message>
+   <source>No more</source>
+   <translation>Nie mehr</translation>
   </message>
   <message>
    <source>No more visits</source>
@@ -5266,6 +6430,10 @@ Not interested: end</translation>
   <message>
    <source>No next step {none:,}</source>
    <translation>Ohne nächsten Schritt {none:,}</translation>
+  </message>
+  <message>
+   <source>No next step, {rest}</source>
+   <translation>Ohne nächsten Schritt, {rest}</translation>
   </message>
   <message>
    <source>No number and no e-mail yet. Enter opens the lead to add one.</source>
@@ -5360,6 +6528,10 @@ Not interested: end</translation>
    <translation>Noch keine Standorte. N legt den ersten an.</translation>
   </message>
   <message>
+   <source>No social contact</source>
+   <translation>Kein Kontakt über Social</translation>
+  </message>
+  <message>
    <source>No steps yet. N adds the first one.</source>
    <translation>Noch keine Schritte. N fügt den ersten hinzu.</translation>
   </message>
@@ -5376,12 +6548,24 @@ Not interested: end</translation>
    <translation>Noch keine Leitfäden. Fügen Sie acht für den Anfang hinzu, oder N beginnt einen eigenen.</translation>
   </message>
   <message>
+   <source>No template: the step is left out</source>
+   <translation>Keine Vorlage: der Schritt wird ausgelassen</translation>
+  </message>
+  <message>
    <source>No templates yet. N makes one; copying a starter sequence brings its own.</source>
    <translation>Noch keine Vorlagen. N macht eine; eine kopierte Starter-Sequenz bringt eigene mit.</translation>
   </message>
   <message>
    <source>No territories yet: N draws the first, by country, region, postcode, industry, size or name.</source>
    <translation>Noch keine Gebiete: N zeichnet das erste, nach Land, Region, Postleitzahl, Branche, Größe oder Name.</translation>
+  </message>
+  <message>
+   <source>No territory</source>
+   <translation>Kein Gebiet</translation>
+  </message>
+  <message>
+   <source>No time zone has that name. Write one such as Europe/London.</source>
+   <translation>Keine Zeitzone heißt so. Schreiben Sie eine wie Europe/Berlin.</translation>
   </message>
   <message>
    <source>No triggers yet. N makes one: when something happens, then one thing is done.</source>
@@ -5420,12 +6604,20 @@ Not interested: end</translation>
    <translation>No-show eingetragen, Rückruf steht in „Heute“:</translation>
   </message>
   <message>
+   <source>No-show · with {split} to book again</source>
+   <translation>No-show · mit {split} neu zu buchen</translation>
+  </message>
+  <message>
    <source>Nobody</source>
    <translation>Niemand</translation>
   </message>
   <message>
    <source>Nobody called {name} is at this company.</source>
    <translation>In dieser Firma heißt niemand {name}.</translation>
+  </message>
+  <message>
+   <source>Nobody came</source>
+   <translation>Niemand kam</translation>
   </message>
   <message>
    <source>Nobody can drive there, and no territory finds it.</source>
@@ -5460,8 +6652,24 @@ Not interested: end</translation>
    <translation>Das hat hier niemand. Enter legt einen neuen Kontakt an, mit: {what}.</translation>
   </message>
   <message>
+   <source>Nobody here has that name.</source>
+   <translation>Hier heißt niemand so.</translation>
+  </message>
+  <message>
    <source>Nobody here is called that.</source>
    <translation>Hier heißt niemand so.</translation>
+  </message>
+  <message>
+   <source>Nobody here is called {first_name}.</source>
+   <translation>Hier heißt niemand {first_name}.</translation>
+  </message>
+  <message>
+   <source>Nobody here is called {unknown}.</source>
+   <translation>Hier heißt niemand {unknown}.</translation>
+  </message>
+  <message>
+   <source>Nobody here who gets leads is</source>
+   <translation>Niemand hier, der Leads bekommt, heißt</translation>
   </message>
   <message>
    <source>Nobody in this list is like somebody you have.</source>
@@ -5484,6 +6692,14 @@ Not interested: end</translation>
    <translation>Niemand ist darüber.</translation>
   </message>
   <message>
+   <source>Nobody is their own deputy.</source>
+   <translation>Niemand vertritt sich selbst.</translation>
+  </message>
+  <message>
+   <source>Nobody it names is here any more.</source>
+   <translation>Niemand, den sie nennt, ist noch hier.</translation>
+  </message>
+  <message>
    <source>Nobody moved to another stage.</source>
    <translation>Niemand hat die Stufe gewechselt.</translation>
   </message>
@@ -5494,6 +6710,10 @@ Not interested: end</translation>
   <message>
    <source>Nobody to set a quota for: add reps and AEs in People.</source>
    <translation>Niemand, für den eine Quote zu setzen wäre: fügen Sie unter „Personen“ Reps und AEs hinzu.</translation>
+  </message>
+  <message>
+   <source>Nobody was enrolled.</source>
+   <translation>Es wurde niemand eingeschrieben.</translation>
   </message>
   <message>
    <source>Nobody was erased by this yet.</source>
@@ -5510,6 +6730,22 @@ Not interested: end</translation>
   <message>
    <source>Nobody was taken yet.</source>
    <translation>Es wurde noch niemand aufgenommen.</translation>
+  </message>
+  <message>
+   <source>Nobody works in any of the territories.</source>
+   <translation>In keinem der Gebiete arbeitet jemand.</translation>
+  </message>
+  <message>
+   <source>Nobody works in it, so its leads wait.</source>
+   <translation>Niemand arbeitet darin, darum warten seine Leads.</translation>
+  </message>
+  <message>
+   <source>Nobody works {name}</source>
+   <translation>Niemand bearbeitet {name}</translation>
+  </message>
+  <message>
+   <source>Nobody yet</source>
+   <translation>Noch niemand</translation>
   </message>
   <message>
    <source>Nobody: the next rule is asked</source>
@@ -5536,6 +6772,10 @@ Not interested: end</translation>
    <translation>Noch keine</translation>
   </message>
   <message>
+   <source>None yet: sites without coordinates have no place.</source>
+   <translation>Noch keine: Standorte ohne Koordinaten haben keinen Ort.</translation>
+  </message>
+  <message>
    <source>None, a letter of my own</source>
    <translation>Keine, ein eigener Brief</translation>
   </message>
@@ -5560,8 +6800,16 @@ Not interested: end</translation>
    <translation>Nord</translation>
   </message>
   <message>
+   <source>Not a fit</source>
+   <translation>Passt nicht</translation>
+  </message>
+  <message>
    <source>Not after, their time</source>
    <translation>Nicht nach, Ortszeit dort</translation>
+  </message>
+  <message>
+   <source>Not answered yet</source>
+   <translation>Noch nicht beantwortet</translation>
   </message>
   <message>
    <source>Not as briefed</source>
@@ -5580,12 +6828,28 @@ Not interested: end</translation>
    <translation>Nicht vor, Ortszeit dort</translation>
   </message>
   <message>
+   <source>Not closed yet.</source>
+   <translation>Noch nicht abgeschlossen.</translation>
+  </message>
+  <message>
    <source>Not done: {problem}</source>
    <translation>Nicht geschehen: {problem}</translation>
   </message>
   <message>
+   <source>Not for us, with a reason</source>
+   <translation>Nichts für uns, mit Grund</translation>
+  </message>
+  <message>
+   <source>Not handed off yet</source>
+   <translation>Noch nicht übergeben</translation>
+  </message>
+  <message>
    <source>Not here</source>
    <translation>Nicht hier</translation>
+  </message>
+  <message>
+   <source>Not interested</source>
+   <translation>Kein Interesse</translation>
   </message>
   <message>
    <source>Not known yet</source>
@@ -5596,8 +6860,24 @@ Not interested: end</translation>
    <translation>Nicht bekannt. Fügen Sie hier mit Strg V einen Kartenlink ein.</translation>
   </message>
   <message>
+   <source>Not met</source>
+   <translation>Nicht erfüllt</translation>
+  </message>
+  <message>
    <source>Not now</source>
    <translation>Nicht jetzt</translation>
+  </message>
+  <message>
+   <source>Not now, wakes on a date</source>
+   <translation>Nicht jetzt, wacht an einem Tag auf</translation>
+  </message>
+  <message>
+   <source>Not now: agree when to ask again, or Nurture with that date</source>
+   <translation>Nicht jetzt: vereinbaren, wann wieder gefragt wird, oder Nurture mit diesem Tag</translation>
+  </message>
+  <message>
+   <source>Not placed yet</source>
+   <translation>Noch nicht verteilt</translation>
   </message>
   <message>
    <source>Not published yet</source>
@@ -5618,6 +6898,14 @@ Not interested: end</translation>
   <message>
    <source>Not there</source>
    <translation>Nicht da</translation>
+  </message>
+  <message>
+   <source>Not this time, with its reason</source>
+   <translation>Diesmal nicht, mit Grund</translation>
+  </message>
+  <message>
+   <source>Not to be called</source>
+   <translation>Nicht anzurufen</translation>
   </message>
   <message>
    <source>Not yet</source>
@@ -5724,8 +7012,16 @@ Not interested: end</translation>
    <translation>Nichts Neues ist angekreuzt. Tippen Sie die Ziffer einer Zeile.</translation>
   </message>
   <message>
+   <source>Nothing of it changes. {since}</source>
+   <translation>Nichts daran ändert sich. {since}</translation>
+  </message>
+  <message>
    <source>Nothing of person or company was set for a year.</source>
    <translation>Ein Jahr lang wurde nichts an Person oder Firma eingetragen.</translation>
+  </message>
+  <message>
+   <source>Nothing of this month arrived since.</source>
+   <translation>Seither kam nichts aus diesem Monat.</translation>
   </message>
   <message>
    <source>Nothing on the day</source>
@@ -5776,8 +7072,16 @@ Not interested: end</translation>
    <translation>Nichts wartet auf den Versand. Schritte von Sequenzen legen hier Briefe ab; Umschalt E beim Lead schreibt einen.</translation>
   </message>
   <message>
+   <source>Nothing was changed.</source>
+   <translation>Es wurde nichts geändert.</translation>
+  </message>
+  <message>
    <source>Nothing was counted here.</source>
    <translation>Hier wurde nichts gezählt.</translation>
+  </message>
+  <message>
+   <source>Nothing was done.</source>
+   <translation>Es wurde nichts getan.</translation>
   </message>
   <message>
    <source>Nothing was erased.</source>
@@ -5812,6 +7116,10 @@ Not interested: end</translation>
    <translation>Es ist noch nichts hinausgegangen.</translation>
   </message>
   <message>
+   <source>Nothing was written.</source>
+   <translation>Es wurde nichts geschrieben.</translation>
+  </message>
+  <message>
    <source>Nov</source>
    <translation>Nov</translation>
   </message>
@@ -5822,6 +7130,10 @@ Not interested: end</translation>
   <message>
    <source>Now on</source>
    <translation>Jetzt mit</translation>
+  </message>
+  <message>
+   <source>Now, because </source>
+   <translation>Jetzt, weil </translation>
   </message>
   <message>
    <source>Number</source>
@@ -5860,12 +7172,20 @@ Not interested: end</translation>
    <translation>Nurture braucht einen Tag zum Wecken.</translation>
   </message>
   <message>
+   <source>Nurture wakes after 1 to 730 days.</source>
+   <translation>Nurture weckt nach 1 bis 730 Tagen.</translation>
+  </message>
+  <message>
    <source>Nurture wakes after how many days</source>
    <translation>Nach wie vielen Tagen Nurture weckt</translation>
   </message>
   <message>
    <source>Nurture…</source>
    <translation>Nurture …</translation>
+  </message>
+  <message>
+   <source>Objection</source>
+   <translation>Einwand</translation>
   </message>
   <message>
    <source>Objection card</source>
@@ -5964,6 +7284,10 @@ Not interested: end</translation>
    <translation>Nur auf diesem Laptop: mit einem Server arbeitet jede Person auf dem eigenen Laptop.</translation>
   </message>
   <message>
+   <source>On which day does it begin?</source>
+   <translation>An welchem Tag beginnt sie?</translation>
+  </message>
+  <message>
    <source>On:</source>
    <translation>An:</translation>
   </message>
@@ -6000,8 +7324,24 @@ Not interested: end</translation>
    <translation>Noch eine Nummer</translation>
   </message>
   <message>
+   <source>One of the two is no longer there.</source>
+   <translation>Einer der beiden ist nicht mehr da.</translation>
+  </message>
+  <message>
    <source>One page: server address, this code, first steps in six lines. Works from paper; no e-mail needed.</source>
    <translation>Eine Seite: Serveradresse, dieser Code, erste Schritte in sechs Zeilen. Geht vom Papier; keine E-Mail nötig.</translation>
+  </message>
+  <message>
+   <source>One part is longer than {longest} characters.</source>
+   <translation>Ein Teil ist länger als {longest} Zeichen.</translation>
+  </message>
+  <message>
+   <source>One person</source>
+   <translation>Eine Person</translation>
+  </message>
+  <message>
+   <source>One person is one name.</source>
+   <translation>Eine Person ist ein Name.</translation>
   </message>
   <message>
    <source>One person was erased.</source>
@@ -6020,8 +7360,44 @@ Not interested: end</translation>
    <translation>Nur eine eigene Übergabe ohne Entscheidung kann zurückgezogen werden.</translation>
   </message>
   <message>
+   <source>Only a manager can change routing. Ask yours.</source>
+   <translation>Nur eine Führungskraft kann die Verteilung ändern. Fragen Sie Ihre.</translation>
+  </message>
+  <message>
+   <source>Only a manager can change score rules. Ask yours.</source>
+   <translation>Nur eine Führungskraft kann Score-Regeln ändern. Fragen Sie Ihre.</translation>
+  </message>
+  <message>
+   <source>Only a manager can change territories. Ask yours.</source>
+   <translation>Nur eine Führungskraft kann Gebiete ändern. Fragen Sie Ihre.</translation>
+  </message>
+  <message>
+   <source>Only a manager can define fields. Ask yours.</source>
+   <translation>Nur eine Führungskraft kann Felder anlegen. Fragen Sie Ihre.</translation>
+  </message>
+  <message>
+   <source>Only a manager changes this. Ask yours.</source>
+   <translation>Das ändert nur eine Führungskraft. Fragen Sie Ihre.</translation>
+  </message>
+  <message>
+   <source>Only a manager sees a month close.</source>
+   <translation>Einen Monatsabschluss sieht nur eine Führungskraft.</translation>
+  </message>
+  <message>
    <source>Only a track in use can be retired.</source>
    <translation>Nur ein Leitfaden im Einsatz kann in den Ruhestand.</translation>
+  </message>
+  <message>
+   <source>Only an AE or a manager answers for an AE.</source>
+   <translation>Für einen AE antwortet nur ein AE oder eine Führungskraft.</translation>
+  </message>
+  <message>
+   <source>Only an AE takes what an SDR hands over.</source>
+   <translation>Nur ein AE übernimmt, was ein SDR übergibt.</translation>
+  </message>
+  <message>
+   <source>Only an administrator moves somebody to another team.</source>
+   <translation>Nur die Administration verschiebt jemanden in ein anderes Team.</translation>
   </message>
   <message>
    <source>Only an older version can be brought back.</source>
@@ -6200,6 +7576,10 @@ Not interested: end</translation>
    <translation>Opportunities</translation>
   </message>
   <message>
+   <source>Opportunities without next step</source>
+   <translation>Opportunities ohne nächsten Schritt</translation>
+  </message>
+  <message>
    <source>Opportunity</source>
    <translation>Opportunity</translation>
   </message>
@@ -6214,6 +7594,10 @@ Not interested: end</translation>
   <message>
    <source>Options, one a line</source>
    <translation>Auswahl, eine je Zeile</translation>
+  </message>
+  <message>
+   <source>Or leave it empty.</source>
+   <translation>Oder lassen Sie es leer.</translation>
   </message>
   <message>
    <source>Or move without them, because</source>
@@ -6240,12 +7624,20 @@ Not interested: end</translation>
    <translation>Geordnet nach Frist</translation>
   </message>
   <message>
+   <source>Ordered by: </source>
+   <translation>Geordnet nach: </translation>
+  </message>
+  <message>
    <source>Ordered rules, the first that fits wins. Each can be tried before it applies.</source>
    <translation>Geordnete Regeln, die erste passende gilt. Jede lässt sich ausprobieren, bevor sie gilt.</translation>
   </message>
   <message>
    <source>Other</source>
    <translation>Andere</translation>
+  </message>
+  <message>
+   <source>Other met</source>
+   <translation>Andere getr.</translation>
   </message>
   <message>
    <source>Other reply</source>
@@ -6280,6 +7672,10 @@ Not interested: end</translation>
    <translation>Ergebnis {key}, {name}</translation>
   </message>
   <message>
+   <source>Outcome {removeprefix}</source>
+   <translation>Ergebnis {removeprefix}</translation>
+  </message>
+  <message>
    <source>Outcomes that lead elsewhere</source>
    <translation>Ergebnisse, die anderswohin führen</translation>
   </message>
@@ -6294,6 +7690,10 @@ Not interested: end</translation>
   <message>
    <source>Overdue</source>
    <translation>Überfällig</translation>
+  </message>
+  <message>
+   <source>Overdue with {rest}</source>
+   <translation>Überfällig bei {rest}</translation>
   </message>
   <message>
    <source>Owner</source>
@@ -6372,6 +7772,10 @@ Not interested: end</translation>
    <translation>Teil</translation>
   </message>
   <message>
+   <source>Part in the decision</source>
+   <translation>Anteil an der Entscheidung</translation>
+  </message>
+  <message>
    <source>Part of the call</source>
    <translation>Teil des Anrufs</translation>
   </message>
@@ -6396,12 +7800,20 @@ Not interested: end</translation>
    <translation>Teils wie im Brief</translation>
   </message>
   <message>
+   <source>Partner</source>
+   <translation>Partner</translation>
+  </message>
+  <message>
    <source>Passphrase</source>
    <translation>Passphrase</translation>
   </message>
   <message>
    <source>Password</source>
    <translation>Passwort</translation>
+  </message>
+  <message>
+   <source>Past customer</source>
+   <translation>Früherer Kunde</translation>
   </message>
   <message>
    <source>Past it the head says so and the drop asks for a reason.</source>
@@ -6476,8 +7888,16 @@ Not interested: end</translation>
    <translation>„Personen“ ist für Führungskräfte.</translation>
   </message>
   <message>
+   <source>People are kept from {least} to {most} months.</source>
+   <translation>Personen werden {least} bis {most} Monate aufbewahrt.</translation>
+  </message>
+  <message>
    <source>People here</source>
    <translation>Personen hier</translation>
+  </message>
+  <message>
+   <source>People in the company</source>
+   <translation>Personen in der Firma</translation>
   </message>
   <message>
    <source>People in the sequence</source>
@@ -6564,6 +7984,10 @@ Not interested: end</translation>
    <translation>Geplant</translation>
   </message>
   <message>
+   <source>Plans</source>
+   <translation>Pläne</translation>
+  </message>
+  <message>
    <source>Point by point</source>
    <translation>Punkt für Punkt</translation>
   </message>
@@ -6580,6 +8004,10 @@ Not interested: end</translation>
    <translation>Punkte</translation>
   </message>
   <message>
+   <source>Points are a whole number from -{most_points} to {most_points}, not 0.</source>
+   <translation>Punkte sind eine ganze Zahl von -{most_points} bis {most_points}, nicht 0.</translation>
+  </message>
+  <message>
    <source>Port</source>
    <translation>Port</translation>
   </message>
@@ -6592,6 +8020,10 @@ Not interested: end</translation>
    <translation>Postleitzahl</translation>
   </message>
   <message>
+   <source>Postcode begins with</source>
+   <translation>Postleitzahl beginnt mit</translation>
+  </message>
+  <message>
    <source>Postcodes</source>
    <translation>Postleitzahlen</translation>
   </message>
@@ -6602,6 +8034,10 @@ Not interested: end</translation>
   <message>
    <source>Present passphrase</source>
    <translation>Jetzige Passphrase</translation>
+  </message>
+  <message>
+   <source>Press 1, 2 or 3.</source>
+   <translation>Drücken Sie 1, 2 oder 3.</translation>
   </message>
   <message>
    <source>Press its digit.</source>
@@ -6644,6 +8080,10 @@ Not interested: end</translation>
    <translation>Voriger Bereich</translation>
   </message>
   <message>
+   <source>Price</source>
+   <translation>Preis</translation>
+  </message>
+  <message>
    <source>Price list</source>
    <translation>Preisliste</translation>
   </message>
@@ -6658,6 +8098,10 @@ Not interested: end</translation>
   <message>
    <source>Print code</source>
    <translation>Code drucken</translation>
+  </message>
+  <message>
+   <source>Print day sheets and call lists</source>
+   <translation>Tagesblätter und Anruflisten drucken</translation>
   </message>
   <message>
    <source>Print the account…</source>
@@ -6704,6 +8148,14 @@ Not interested: end</translation>
    <translation>Wahrscheinlichkeit</translation>
   </message>
   <message>
+   <source>Promised</source>
+   <translation>Zugesagt</translation>
+  </message>
+  <message>
+   <source>Promised call</source>
+   <translation>Zugesagter Anruf</translation>
+  </message>
+  <message>
    <source>Promised calls</source>
    <translation>Zugesagte Anrufe</translation>
   </message>
@@ -6714,6 +8166,10 @@ Not interested: end</translation>
   <message>
    <source>Proposed, no answer</source>
    <translation>Vorgeschlagen, keine Antwort</translation>
+  </message>
+  <message>
+   <source>Prospect</source>
+   <translation>Interessent</translation>
   </message>
   <message>
    <source>Prospects</source>
@@ -6796,6 +8252,10 @@ Not interested: end</translation>
    <translation>{order} zuerst</translation>
   </message>
   <message>
+   <source>Qualified</source>
+   <translation>Qualifiziert</translation>
+  </message>
+  <message>
    <source>Qualify</source>
    <translation>Qualifizieren</translation>
   </message>
@@ -6816,12 +8276,20 @@ Not interested: end</translation>
    <translation>Liste abgearbeitet: {calls} {value}.</translation>
   </message>
   <message>
+   <source>Queue {queue}</source>
+   <translation>Warteschlange {queue}</translation>
+  </message>
+  <message>
    <source>Quillfen Cold Storage</source>
    <translation>Quillfen Cold Storage</translation>
   </message>
   <message>
    <source>Quit</source>
    <translation>Beenden</translation>
+  </message>
+  <message>
+   <source>Quota, meetings held</source>
+   <translation>Quote, stattgefundene Termine</translation>
   </message>
   <message>
    <source>Quota, meetings held a month</source>
@@ -6856,6 +8324,10 @@ Not interested: end</translation>
    <translation>{name} &amp;entfernen</translation>
   </message>
   <message>
+   <source>Re-engage</source>
+   <translation>Wieder ansprechen</translation>
+  </message>
+  <message>
    <source>Re: …</source>
    <translation>Re: …</translation>
   </message>
@@ -6874,6 +8346,10 @@ Not interested: end</translation>
   <message>
    <source>Read it out or turn the screen. Never answered beforehand. Their answer is kept with these words, the time and your name; a no keeps the name and marks it do not contact.</source>
    <translation>Lesen Sie es vor oder drehen Sie den Bildschirm. Nie im Voraus beantwortet. Die Antwort bleibt mit diesen Worten, der Zeit und Ihrem Namen; ein Nein behält den Namen und markiert ihn als „nicht kontaktieren“.</translation>
+  </message>
+  <message>
+   <source>Read it out, then press Y or N.</source>
+   <translation>Lesen Sie es vor, dann drücken Sie Y oder N.</translation>
   </message>
   <message>
    <source>Reading a badge… Esc keeps it as text.</source>
@@ -6928,6 +8404,10 @@ Not interested: end</translation>
    <translation>Datensätze hinter der Zahl</translation>
   </message>
   <message>
+   <source>Recycled</source>
+   <translation>Recycelt</translation>
+  </message>
+  <message>
    <source>Redo</source>
    <translation>Wiederholen</translation>
   </message>
@@ -6956,6 +8436,10 @@ Not interested: end</translation>
    <translation>Beziehung</translation>
   </message>
   <message>
+   <source>Relevant pain</source>
+   <translation>Passendes Problem</translation>
+  </message>
+  <message>
    <source>Reminders</source>
    <translation>Erinnerungen</translation>
   </message>
@@ -6970,6 +8454,10 @@ Not interested: end</translation>
   <message>
    <source>Remove it and begin</source>
    <translation>Entfernen und beginnen</translation>
+  </message>
+  <message>
+   <source>Remove one first.</source>
+   <translation>Entfernen Sie zuerst eine.</translation>
   </message>
   <message>
    <source>Remove the example data and begin with your own?</source>
@@ -7008,6 +8496,14 @@ Not interested: end</translation>
    <translation>Entfernt</translation>
   </message>
   <message>
+   <source>Rep</source>
+   <translation>Rep</translation>
+  </message>
+  <message>
+   <source>Replied to after {say_minutes}</source>
+   <translation>Beantwortet nach {say_minutes}</translation>
+  </message>
+  <message>
    <source>Reply</source>
    <translation>Erwiderung</translation>
   </message>
@@ -7020,12 +8516,20 @@ Not interested: end</translation>
    <translation>Antwort bis {due}</translation>
   </message>
   <message>
+   <source>Reply clocks</source>
+   <translation>Antwortuhren</translation>
+  </message>
+  <message>
    <source>Reply is late</source>
    <translation>Antwort überfällig</translation>
   </message>
   <message>
    <source>Reply logged from</source>
    <translation>Antwort eingetragen von</translation>
+  </message>
+  <message>
+   <source>Reply within 15 min of arrival</source>
+   <translation>Antwort binnen 15 min nach Eingang</translation>
   </message>
   <message>
    <source>Reply {at} of {replies}. {turn}</source>
@@ -7058,6 +8562,10 @@ Not interested: end</translation>
   <message>
    <source>Reset</source>
    <translation>Zurücksetzen</translation>
+  </message>
+  <message>
+   <source>Respond now</source>
+   <translation>Jetzt antworten</translation>
   </message>
   <message>
    <source>Restore</source>
@@ -7112,6 +8620,10 @@ Not interested: end</translation>
    <translation>Zurückgegeben</translation>
   </message>
   <message>
+   <source>Returned by AEs</source>
+   <translation>Von AEs zurückgegeben</translation>
+  </message>
+  <message>
    <source>Returns</source>
    <translation>Rückgaben</translation>
   </message>
@@ -7132,6 +8644,10 @@ Not interested: end</translation>
    <translation>Gespräch mit {name}</translation>
   </message>
   <message>
+   <source>Review of {rows}</source>
+   <translation>Gespräch mit {rows}</translation>
+  </message>
+  <message>
    <source>Review…</source>
    <translation>Gespräch …</translation>
   </message>
@@ -7150,6 +8666,10 @@ Not interested: end</translation>
   <message>
    <source>Revoke…</source>
    <translation>Sperren …</translation>
+  </message>
+  <message>
+   <source>Right person</source>
+   <translation>Richtige Person</translation>
   </message>
   <message>
    <source>Rights</source>
@@ -7220,6 +8740,10 @@ Not interested: end</translation>
    <translation>Zeile in Eingabe</translation>
   </message>
   <message>
+   <source>Row {line:,}</source>
+   <translation>Zeile {line:,}</translation>
+  </message>
+  <message>
    <source>Row {number}, {company}: digit and words</source>
    <translation>Zeile {number}, {company}: Ziffer und Worte</translation>
   </message>
@@ -7288,6 +8812,10 @@ Not interested: end</translation>
    <translation>SDR</translation>
   </message>
   <message>
+   <source>SQL</source>
+   <translation>SQL</translation>
+  </message>
+  <message>
    <source>SQLite {sqlite}, {records:,} records</source>
    <translation>SQLite {sqlite}, {records:,} Datensätze</translation>
   </message>
@@ -7298,6 +8826,10 @@ Not interested: end</translation>
   <message>
    <source>Safety</source>
    <translation>Sicherheit</translation>
+  </message>
+  <message>
+   <source>Said no</source>
+   <translation>Nein gesagt</translation>
   </message>
   <message>
    <source>Sales material</source>
@@ -7488,6 +9020,10 @@ Not interested: end</translation>
    <translation>Gespeichert als</translation>
   </message>
   <message>
+   <source>Saved as a file</source>
+   <translation>Als Datei gespeichert</translation>
+  </message>
+  <message>
    <source>Saved views</source>
    <translation>Gespeicherte Ansichten</translation>
   </message>
@@ -7528,6 +9064,10 @@ Not interested: end</translation>
    <translation>Sagen Sie</translation>
   </message>
   <message>
+   <source>Say it in fewer words.</source>
+   <translation>Sagen Sie es in weniger Worten.</translation>
+  </message>
+  <message>
    <source>Say when to ask them again; it becomes a task.</source>
    <translation>Sagen Sie, wann wieder gefragt wird; daraus wird eine Aufgabe.</translation>
   </message>
@@ -7536,8 +9076,16 @@ Not interested: end</translation>
    <translation>Sagen Sie in ein paar Worten, warum.</translation>
   </message>
   <message>
+   <source>Scan again, or type the name.</source>
+   <translation>Scannen Sie noch einmal, oder tippen Sie den Namen.</translation>
+  </message>
+  <message>
    <source>Score</source>
    <translation>Score</translation>
+  </message>
+  <message>
+   <source>Score band</source>
+   <translation>Score-Band</translation>
   </message>
   <message>
    <source>Score o&amp;ver</source>
@@ -7592,8 +9140,16 @@ Not interested: end</translation>
    <translation>Abschnitt {words}</translation>
   </message>
   <message>
+   <source>Section “{section}” is there twice.</source>
+   <translation>Den Abschnitt „{section}“ gibt es zweimal.</translation>
+  </message>
+  <message>
    <source>Sections</source>
    <translation>Abschnitte</translation>
+  </message>
+  <message>
+   <source>See and set amounts</source>
+   <translation>Beträge sehen und setzen</translation>
   </message>
   <message>
    <source>See the credits</source>
@@ -7664,8 +9220,16 @@ Not interested: end</translation>
    <translation>„{subject}“ an {name}, {address} senden?</translation>
   </message>
   <message>
+   <source>Seniority</source>
+   <translation>Ebene</translation>
+  </message>
+  <message>
    <source>Sent back:</source>
    <translation>Zurückgegeben:</translation>
+  </message>
+  <message>
+   <source>Sent me to someone else</source>
+   <translation>Weiterverwiesen</translation>
   </message>
   <message>
    <source>Sent on to</source>
@@ -7720,6 +9284,10 @@ Not interested: end</translation>
    <translation>Von Ihrer Firma gesetzt.</translation>
   </message>
   <message>
+   <source>Set on {day} {day2:%b} {year}</source>
+   <translation>Gesetzt am {day}. {day2:%b} {year}</translation>
+  </message>
+  <message>
    <source>Set the day of the redraw</source>
    <translation>Tag des neuen Zuschnitts setzen</translation>
   </message>
@@ -7750,6 +9318,10 @@ Not interested: end</translation>
   <message>
    <source>Several companies are</source>
    <translation>Mehrere Firmen heißen</translation>
+  </message>
+  <message>
+   <source>Several people here are</source>
+   <translation>Mehrere hier heißen</translation>
   </message>
   <message>
    <source>Share</source>
@@ -7784,12 +9356,24 @@ Not interested: end</translation>
    <translation>Verteilt:</translation>
   </message>
   <message>
+   <source>Shared queue</source>
+   <translation>Gemeinsame Warteschlange</translation>
+  </message>
+  <message>
    <source>She replied</source>
    <translation>Sie hat geantwortet</translation>
   </message>
   <message>
    <source>Sheets printed here</source>
    <translation>Hier gedruckte Blätter</translation>
+  </message>
+  <message>
+   <source>Shorten it, or write a note.</source>
+   <translation>Kürzen Sie es, oder schreiben Sie eine Notiz.</translation>
+  </message>
+  <message>
+   <source>Shorten it.</source>
+   <translation>Kürzen Sie es.</translation>
   </message>
   <message>
    <source>Shorter order used</source>
@@ -7856,8 +9440,24 @@ Not interested: end</translation>
    <translation>Unterschrieben am</translation>
   </message>
   <message>
+   <source>Signed, with its amount and day</source>
+   <translation>Unterschrieben, mit Betrag und Tag</translation>
+  </message>
+  <message>
    <source>Silent since {say_since}{locks}</source>
    <translation>Still seit {say_since}{locks}</translation>
+  </message>
+  <message>
+   <source>Since {day}</source>
+   <translation>Seit {day}</translation>
+  </message>
+  <message>
+   <source>Since {day} {since:%b}</source>
+   <translation>Seit {day}. {since:%b}</translation>
+  </message>
+  <message>
+   <source>Since {day} {since:%b}{about}</source>
+   <translation>Seit {day}. {since:%b}{about}</translation>
   </message>
   <message>
    <source>Single letters and digits run commands</source>
@@ -7894,6 +9494,10 @@ Not interested: end</translation>
   <message>
    <source>Skip to the end</source>
    <translation>Ans Ende</translation>
+  </message>
+  <message>
+   <source>Slot asked for</source>
+   <translation>Zeit angefragt</translation>
   </message>
   <message>
    <source>Slot asked for,</source>
@@ -7940,6 +9544,10 @@ Not interested: end</translation>
    <translation>Social</translation>
   </message>
   <message>
+   <source>Somebody</source>
+   <translation>Jemand</translation>
+  </message>
+  <message>
    <source>Somebody else you met</source>
    <translation>Jemand anderen, den Sie getroffen haben</translation>
   </message>
@@ -7948,8 +9556,16 @@ Not interested: end</translation>
    <translation>Jemand anderes: ein Name, oder was die Person macht</translation>
   </message>
   <message>
+   <source>Something else, skip ahead</source>
+   <translation>Etwas anderes, weiter</translation>
+  </message>
+  <message>
    <source>Something in Satchel went wrong. Nothing you saved is lost.</source>
    <translation>In Satchel ist etwas schiefgegangen. Nichts Gespeichertes ist verloren.</translation>
+  </message>
+  <message>
+   <source>Something private stands there.</source>
+   <translation>Dort steht etwas Privates.</translation>
   </message>
   <message>
    <source>Somewhere else</source>
@@ -7986,6 +9602,10 @@ Not interested: end</translation>
   <message>
    <source>Speed</source>
    <translation>Tempo</translation>
+  </message>
+  <message>
+   <source>Spoke with them, not yet qualified</source>
+   <translation>Gesprochen, noch nicht qualifiziert</translation>
   </message>
   <message>
    <source>Stage</source>
@@ -8076,6 +9696,26 @@ Not interested: end</translation>
    <translation>Schritt {number}</translation>
   </message>
   <message>
+   <source>Step {number} has no template.</source>
+   <translation>Schritt {number} hat keine Vorlage.</translation>
+  </message>
+  <message>
+   <source>Step {number} of {steps}</source>
+   <translation>Schritt {number} von {steps}</translation>
+  </message>
+  <message>
+   <source>Step {number}: its template is gone.</source>
+   <translation>Schritt {number}: seine Vorlage ist weg.</translation>
+  </message>
+  <message>
+   <source>Step {number}: {what}.</source>
+   <translation>Schritt {number}: {what}.</translation>
+  </message>
+  <message>
+   <source>Step {number}: “{outcome}” leads to no later step.</source>
+   <translation>Schritt {number}: „{outcome}“ führt zu keinem späteren Schritt.</translation>
+  </message>
+  <message>
    <source>Steps</source>
    <translation>Schritte</translation>
   </message>
@@ -8098,6 +9738,10 @@ Not interested: end</translation>
   <message>
    <source>Stop before</source>
    <translation>Voriger Halt</translation>
+  </message>
+  <message>
+   <source>Stop calls</source>
+   <translation>Anrufstopp</translation>
   </message>
   <message>
    <source>Stop contact</source>
@@ -8138,6 +9782,10 @@ Not interested: end</translation>
   <message>
    <source>Subject</source>
    <translation>Betreff</translation>
+  </message>
+  <message>
+   <source>Supplier</source>
+   <translation>Lieferant</translation>
   </message>
   <message>
    <source>Switch</source>
@@ -8276,6 +9924,10 @@ Not interested: end</translation>
    <translation>Zurücknehmen</translation>
   </message>
   <message>
+   <source>Take one away.</source>
+   <translation>Nehmen Sie eine weg.</translation>
+  </message>
+  <message>
    <source>Take out</source>
    <translation>Herausnehmen</translation>
   </message>
@@ -8402,6 +10054,14 @@ Not interested: end</translation>
    <translation>Gesprochen</translation>
   </message>
   <message>
+   <source>Talked, follow up</source>
+   <translation>Gesprochen, nachfassen</translation>
+  </message>
+  <message>
+   <source>Target company</source>
+   <translation>Zielfirma</translation>
+  </message>
+  <message>
    <source>Task</source>
    <translation>Aufgabe</translation>
   </message>
@@ -8490,8 +10150,16 @@ Not interested: end</translation>
    <translation>Textgröße</translation>
   </message>
   <message>
+   <source>That address is not encrypted, so anybody on the way could read your work.</source>
+   <translation>Diese Adresse ist nicht verschlüsselt, jeder auf dem Weg könnte Ihre Arbeit lesen.</translation>
+  </message>
+  <message>
    <source>That address is not one Satchel opens.</source>
    <translation>Diese Adresse öffnet Satchel nicht.</translation>
+  </message>
+  <message>
+   <source>That colleague is not here any more.</source>
+   <translation>Diese Person ist nicht mehr hier.</translation>
   </message>
   <message>
    <source>That is no day.</source>
@@ -8518,12 +10186,36 @@ Not interested: end</translation>
    <translation>Diese Taste schreibt auf manchen Tastaturen ein Zeichen. Wählen Sie eine andere.</translation>
   </message>
   <message>
+   <source>That lead is not here any more.</source>
+   <translation>Diesen Lead gibt es hier nicht mehr.</translation>
+  </message>
+  <message>
+   <source>That sequence is not here any more.</source>
+   <translation>Diese Sequenz ist nicht mehr hier.</translation>
+  </message>
+  <message>
+   <source>That was more than {most} at once; the rest was not opened.</source>
+   <translation>Das waren mehr als {most} auf einmal; der Rest wurde nicht geöffnet.</translation>
+  </message>
+  <message>
    <source>That was the main job</source>
    <translation>Das war die Hauptarbeit</translation>
   </message>
   <message>
    <source>The AE</source>
    <translation>Der AE</translation>
+  </message>
+  <message>
+   <source>The AE took it as an opportunity</source>
+   <translation>Der AE hat ihn als Opportunity angenommen</translation>
+  </message>
+  <message>
+   <source>The AE's verdict</source>
+   <translation>Die Entscheidung des AE</translation>
+  </message>
+  <message>
+   <source>The SDR has that answer already. Talk to each other; a manager can put it right.</source>
+   <translation>Der SDR hat diese Antwort schon. Sprechen Sie miteinander; eine Führungskraft kann es richten.</translation>
   </message>
   <message>
    <source>The SDR takes it (Shift C) or sends it back with a reason (Shift B). Cold lists start no clock until then.</source>
@@ -8534,6 +10226,10 @@ Not interested: end</translation>
    <translation>Der unterschriebene Betrag</translation>
   </message>
   <message>
+   <source>The backup is nobody here.</source>
+   <translation>Die Vertretung ist niemand hier.</translation>
+  </message>
+  <message>
    <source>The board</source>
    <translation>Die Tafel</translation>
   </message>
@@ -8542,8 +10238,16 @@ Not interested: end</translation>
    <translation>Der Brief</translation>
   </message>
   <message>
+   <source>The busy times are as they were.</source>
+   <translation>Die belegten Zeiten sind, wie sie waren.</translation>
+  </message>
+  <message>
    <source>The call is over; outcome {outcome} is proposed.</source>
    <translation>Der Anruf ist vorbei; vorgeschlagen wird Ergebnis {outcome}.</translation>
+  </message>
+  <message>
+   <source>The cap is a whole number from 1 to {most_points}.</source>
+   <translation>Die Obergrenze ist eine ganze Zahl von 1 bis {most_points}.</translation>
   </message>
   <message>
    <source>The card “{objection}” opens.</source>
@@ -8570,8 +10274,20 @@ Not interested: end</translation>
    <translation>Die Kopie darauf wird vernichtet, wenn das Gerät das nächste Mal den Server erreicht. Was {name} darauf{since} eingegeben und nicht gesendet hat, ginge verloren.</translation>
   </message>
   <message>
+   <source>The cost cannot be below nothing.</source>
+   <translation>Die Kosten können nicht unter null liegen.</translation>
+  </message>
+  <message>
+   <source>The criteria stay as they were.</source>
+   <translation>Die Kriterien bleiben, wie sie waren.</translation>
+  </message>
+  <message>
    <source>The database is sound.</source>
    <translation>Die Datenbank ist in Ordnung.</translation>
+  </message>
+  <message>
+   <source>The day it was signed</source>
+   <translation>Der Tag der Unterschrift</translation>
   </message>
   <message>
    <source>The download has {size}.</source>
@@ -8594,6 +10310,22 @@ Not interested: end</translation>
    <translation>Das Formular</translation>
   </message>
   <message>
+   <source>The half-life is a number of days from 1 to {longest_half_life}.</source>
+   <translation>Die Halbwertszeit ist eine Zahl von Tagen von 1 bis {longest_half_life}.</translation>
+  </message>
+  <message>
+   <source>The handoff is no longer with you.</source>
+   <translation>Die Übergabe liegt nicht mehr bei Ihnen.</translation>
+  </message>
+  <message>
+   <source>The hours end before they begin.</source>
+   <translation>Die Zeit endet, bevor sie beginnt.</translation>
+  </message>
+  <message>
+   <source>The hours stay as they are.</source>
+   <translation>Die Zeiten bleiben, wie sie sind.</translation>
+  </message>
+  <message>
    <source>The import of {} was interrupted; nothing of it is in. Choose it again: the columns you set are remembered.</source>
    <translation>Der Import von {} wurde unterbrochen; nichts davon ist drin. Wählen Sie die Datei noch einmal: die gesetzten Spalten sind gemerkt.</translation>
   </message>
@@ -8608,6 +10340,14 @@ Not interested: end</translation>
   <message>
    <source>The laptop of who set the day applies it</source>
    <translation>Der Laptop, auf dem der Tag gesetzt wurde, wendet ihn an</translation>
+  </message>
+  <message>
+   <source>The last day is before the first.</source>
+   <translation>Der letzte Tag liegt vor dem ersten.</translation>
+  </message>
+  <message>
+   <source>The length aimed for has to be from a shorter to a longer time, at most four hours.</source>
+   <translation>Die angestrebte Länge geht von einer kürzeren zu einer längeren Zeit, höchstens vier Stunden.</translation>
   </message>
   <message>
    <source>The letter has no text.</source>
@@ -8630,12 +10370,24 @@ Not interested: end</translation>
    <translation>Die erfundene Firma verschwindet für immer, mit allem, was Sie darin getan haben. Satchel schließt und öffnet sich neu. Kein anderer Arbeitsbereich wird berührt.</translation>
   </message>
   <message>
+   <source>The morning sheet is for managers.</source>
+   <translation>Das Morgenblatt ist für Führungskräfte.</translation>
+  </message>
+  <message>
    <source>The most contacts with a person in {days} days</source>
    <translation>Höchstens so viele Kontakte mit einer Person in {days} Tagen</translation>
   </message>
   <message>
    <source>The most in one day, by one rep</source>
    <translation>Höchstens an einem Tag, je Person im Team</translation>
+  </message>
+  <message>
+   <source>The name is longer than {longest_name} characters.</source>
+   <translation>Der Name ist länger als {longest_name} Zeichen.</translation>
+  </message>
+  <message>
+   <source>The need went away</source>
+   <translation>Der Bedarf ist entfallen</translation>
   </message>
   <message>
    <source>The new passphrase is in force.</source>
@@ -8674,6 +10426,14 @@ Not interested: end</translation>
    <translation>Die passende</translation>
   </message>
   <message>
+   <source>The people begin after they end.</source>
+   <translation>Die Personen beginnen, nachdem sie enden.</translation>
+  </message>
+  <message>
+   <source>The people of {name} were shared out already.</source>
+   <translation>Die Leute von {name} wurden schon verteilt.</translation>
+  </message>
+  <message>
    <source>The person</source>
    <translation>Die Person</translation>
   </message>
@@ -8694,6 +10454,14 @@ Not interested: end</translation>
    <translation>Wie das Telefon will</translation>
   </message>
   <message>
+   <source>The place of the meeting</source>
+   <translation>Der Ort des Termins</translation>
+  </message>
+  <message>
+   <source>The place stays as it was.</source>
+   <translation>Der Ort bleibt, wie er war.</translation>
+  </message>
+  <message>
    <source>The printer did not answer.</source>
    <translation>Der Drucker hat nicht geantwortet.</translation>
   </message>
@@ -8706,8 +10474,24 @@ Not interested: end</translation>
    <translation>Der neue Zuschnitt hat keinen Tag.</translation>
   </message>
   <message>
+   <source>The role is one of {roles}.</source>
+   <translation>Die Rolle ist eine von {roles}.</translation>
+  </message>
+  <message>
    <source>The rule and its dry run</source>
    <translation>Die Regel und ihr Probelauf</translation>
+  </message>
+  <message>
+   <source>The rule stays as it was.</source>
+   <translation>Die Regel bleibt, wie sie war.</translation>
+  </message>
+  <message>
+   <source>The rules in force stay as they are.</source>
+   <translation>Die geltenden Regeln bleiben, wie sie sind.</translation>
+  </message>
+  <message>
+   <source>The rules stay as they were.</source>
+   <translation>Die Regeln bleiben, wie sie waren.</translation>
   </message>
   <message>
    <source>The same again</source>
@@ -8722,12 +10506,28 @@ Not interested: end</translation>
    <translation>Dasselbe Passwort noch einmal</translation>
   </message>
   <message>
+   <source>The server could not read a value of it.</source>
+   <translation>Der Server konnte einen Wert davon nicht lesen.</translation>
+  </message>
+  <message>
+   <source>The server does not know this record.</source>
+   <translation>Der Server kennt diesen Datensatz nicht.</translation>
+  </message>
+  <message>
+   <source>The server met a mistake of its own and kept your change aside.</source>
+   <translation>Der Server stieß auf einen eigenen Fehler und legte Ihre Änderung beiseite.</translation>
+  </message>
+  <message>
    <source>The talk</source>
    <translation>Das Gespräch</translation>
   </message>
   <message>
    <source>The talk ends here.</source>
    <translation>Das Gespräch endet hier.</translation>
+  </message>
+  <message>
+   <source>The task needs its words.</source>
+   <translation>Die Aufgabe braucht ihre Worte.</translation>
   </message>
   <message>
    <source>The team in turn, {team} people</source>
@@ -8738,8 +10538,24 @@ Not interested: end</translation>
    <translation>Das Team sieht</translation>
   </message>
   <message>
+   <source>The template has no text.</source>
+   <translation>Die Vorlage hat keinen Text.</translation>
+  </message>
+  <message>
+   <source>The template is too long.</source>
+   <translation>Die Vorlage ist zu lang.</translation>
+  </message>
+  <message>
    <source>The territory and the redraw</source>
    <translation>Das Gebiet und der neue Zuschnitt</translation>
+  </message>
+  <message>
+   <source>The territory's people</source>
+   <translation>Die Personen des Gebiets</translation>
+  </message>
+  <message>
+   <source>The three weights add up to 100.</source>
+   <translation>Die drei Gewichte ergeben zusammen 100.</translation>
   </message>
   <message>
    <source>The timeline will say that you said so.</source>
@@ -8756,6 +10572,22 @@ Not interested: end</translation>
   <message>
    <source>The tour runs in the practice workspace, which opens in a window of its own.</source>
    <translation>Die Tour läuft im Übungsbereich, der sich in einem eigenen Fenster öffnet.</translation>
+  </message>
+  <message>
+   <source>The track has no lines.</source>
+   <translation>Der Leitfaden hat keine Zeilen.</translation>
+  </message>
+  <message>
+   <source>The track has no name.</source>
+   <translation>Der Leitfaden hat keinen Namen.</translation>
+  </message>
+  <message>
+   <source>The track has {lines} lines; {most_lines} is the most.</source>
+   <translation>Der Leitfaden hat {lines} Zeilen; {most_lines} ist das Höchste.</translation>
+  </message>
+  <message>
+   <source>The track is too long to be kept in one record; split it in two.</source>
+   <translation>Der Leitfaden ist zu lang für einen Datensatz; teilen Sie ihn.</translation>
   </message>
   <message>
    <source>The two differ.</source>
@@ -8790,6 +10622,14 @@ Not interested: end</translation>
    <translation>Die Worte bleiben auf diesem Laptop. Der Tag wird dem Team gesagt wie die Quoten; Ziele werden dort gesetzt (T).</translation>
   </message>
   <message>
+   <source>The {number}th is not a {days}. Which do you mean?</source>
+   <translation>Der {number}. ist kein {days}. Welchen meinen Sie?</translation>
+  </message>
+  <message>
+   <source>The {place} asks for {{{{{one}}}}}, which is no field.</source>
+   <translation>{place} fragt nach {{{{{one}}}}}, das ist kein Feld.</translation>
+  </message>
+  <message>
    <source>The {words} day is missing.</source>
    <translation>Der {words} Tag fehlt.</translation>
   </message>
@@ -8804,6 +10644,10 @@ Not interested: end</translation>
   <message>
    <source>Their answers</source>
    <translation>Die Antworten</translation>
+  </message>
+  <message>
+   <source>Their hour has not come, or the time was agreed</source>
+   <translation>Die Stunde ist noch nicht da, oder die Zeit ist vereinbart</translation>
   </message>
   <message>
    <source>Their letter</source>
@@ -8846,12 +10690,36 @@ Not interested: end</translation>
    <translation>Dann</translation>
   </message>
   <message>
+   <source>There are no templates for {channel}.</source>
+   <translation>Für {channel} gibt es keine Vorlagen.</translation>
+  </message>
+  <message>
+   <source>There are no territories yet.</source>
+   <translation>Es gibt noch keine Gebiete.</translation>
+  </message>
+  <message>
+   <source>There are too many words, or one is too long.</source>
+   <translation>Es sind zu viele Wörter, oder eines ist zu lang.</translation>
+  </message>
+  <message>
+   <source>There are {found} reasons; 1 to {most} have a digit each.</source>
+   <translation>Es sind {found} Gründe; 1 bis {most} haben je eine Ziffer.</translation>
+  </message>
+  <message>
    <source>There is no account executive to transfer to.</source>
    <translation>Es gibt keinen Account Executive, an den übergeben werden kann.</translation>
   </message>
   <message>
    <source>There is no account yet. Ctrl N makes a lead with its company.</source>
    <translation>Es gibt noch keinen Account. Strg N legt einen Lead mit seiner Firma an.</translation>
+  </message>
+  <message>
+   <source>There is no account {account_id}.</source>
+   <translation>Es gibt keinen Account {account_id}.</translation>
+  </message>
+  <message>
+   <source>There is no answer {digit}.</source>
+   <translation>Es gibt keine Antwort {digit}.</translation>
   </message>
   <message>
    <source>There is no colleague called {name}.</source>
@@ -8862,6 +10730,10 @@ Not interested: end</translation>
    <translation>Es gibt keine Firma zu besuchen. Tragen Sie beim Lead zuerst eine ein.</translation>
   </message>
   <message>
+   <source>There is no contact {contact_id}.</source>
+   <translation>Es gibt keinen Kontakt {contact_id}.</translation>
+  </message>
+  <message>
    <source>There is no draft.</source>
    <translation>Es gibt keinen Entwurf.</translation>
   </message>
@@ -8870,12 +10742,28 @@ Not interested: end</translation>
    <translation>Für {name} gibt es keine E-Mail-Adresse.</translation>
   </message>
   <message>
+   <source>There is no field “{field}”.</source>
+   <translation>Es gibt kein Feld „{field}“.</translation>
+  </message>
+  <message>
    <source>There is no filter to save. Press / to add one.</source>
    <translation>Es gibt keinen Filter zum Speichern. / fügt einen hinzu.</translation>
   </message>
   <message>
+   <source>There is no kind of track called “{kind}”.</source>
+   <translation>Es gibt keine Art von Leitfaden namens „{kind}“.</translation>
+  </message>
+  <message>
    <source>There is no lead of this company to edit it on. Ctrl N makes one.</source>
    <translation>Es gibt keinen Lead dieser Firma, an dem sich das bearbeiten ließe. Strg N legt einen an.</translation>
+  </message>
+  <message>
+   <source>There is no lead {lead_id}.</source>
+   <translation>Es gibt keinen Lead {lead_id}.</translation>
+  </message>
+  <message>
+   <source>There is no list yet.</source>
+   <translation>Es gibt noch keine Liste.</translation>
   </message>
   <message>
    <source>There is no number for {name}.</source>
@@ -8894,6 +10782,14 @@ Not interested: end</translation>
    <translation>Es gibt keine andere Nummer zum Wählen.</translation>
   </message>
   <message>
+   <source>There is no person to be seen in this text.</source>
+   <translation>In diesem Text ist keine Person zu erkennen.</translation>
+  </message>
+  <message>
+   <source>There is no record {record_id}.</source>
+   <translation>Es gibt keinen Datensatz {record_id}.</translation>
+  </message>
+  <message>
    <source>There is no server to join: N adds a colleague by name.</source>
    <translation>Es gibt keinen Server zum Beitreten: N fügt jemanden beim Namen hinzu.</translation>
   </message>
@@ -8906,8 +10802,20 @@ Not interested: end</translation>
    <translation>Zu dieser Ziffer gibt es keine Zeit.</translation>
   </message>
   <message>
+   <source>There is no such day.</source>
+   <translation>Diesen Tag gibt es nicht.</translation>
+  </message>
+  <message>
    <source>There is no template yet.</source>
    <translation>Es gibt noch keine Vorlage.</translation>
+  </message>
+  <message>
+   <source>There is no way to reach them.</source>
+   <translation>Es gibt keinen Weg, die Person zu erreichen.</translation>
+  </message>
+  <message>
+   <source>There is no {field} to set.</source>
+   <translation>Es gibt kein {field} zu setzen.</translation>
   </message>
   <message>
    <source>There is nothing to compare with.</source>
@@ -8918,6 +10826,10 @@ Not interested: end</translation>
    <translation>Es gibt nichts einzutragen.</translation>
   </message>
   <message>
+   <source>There is nothing to say.</source>
+   <translation>Es gibt nichts zu sagen.</translation>
+  </message>
+  <message>
    <source>There is room for one of them only; the other stays in History.</source>
    <translation>Es ist nur für eines Platz; das andere bleibt unter „Änderungen“.</translation>
   </message>
@@ -8926,8 +10838,20 @@ Not interested: end</translation>
    <translation>Es gab noch keine Erinnerung.</translation>
   </message>
   <message>
+   <source>These answers have no question.</source>
+   <translation>Diese Antworten haben keine Frage.</translation>
+  </message>
+  <message>
+   <source>These are {count:,} score rules; {most_rules} is the most.</source>
+   <translation>Das sind {count:,} Score-Regeln; {most_rules} ist das Höchste.</translation>
+  </message>
+  <message>
    <source>These characters will print as hollow boxes: {letters}. Write them another way if they matter.</source>
    <translation>Diese Zeichen werden als leere Kästchen gedruckt: {letters}. Schreiben Sie sie anders, wenn es auf sie ankommt.</translation>
+  </message>
+  <message>
+   <source>These days are over.</source>
+   <translation>Diese Tage sind vorbei.</translation>
   </message>
   <message>
    <source>These {many}</source>
@@ -8998,6 +10922,10 @@ Not interested: end</translation>
    <translation>Sie gehen beim nächsten Sync an das Gebiet.</translation>
   </message>
   <message>
+   <source>They have not answered yet whether you may call or write.</source>
+   <translation>Noch ist nicht beantwortet, ob Sie anrufen oder schreiben dürfen.</translation>
+  </message>
+  <message>
    <source>They join your team with a code of eight letters and digits. It works once, for seven days; no e-mail is needed.</source>
    <translation>Man kommt mit einem Code aus acht Buchstaben und Ziffern in Ihr Team. Er gilt einmal, sieben Tage lang; keine E-Mail nötig.</translation>
   </message>
@@ -9026,6 +10954,10 @@ Not interested: end</translation>
    <translation>Sie bleiben auf der Liste von morgen.</translation>
   </message>
   <message>
+   <source>They stopped answering</source>
+   <translation>Keine Antwort mehr</translation>
+  </message>
+  <message>
    <source>They took the cheaper one</source>
    <translation>Sie haben das günstigere genommen</translation>
   </message>
@@ -9038,8 +10970,16 @@ Not interested: end</translation>
 ~ vor März</translation>
   </message>
   <message>
+   <source>They want it, terms are being settled</source>
+   <translation>Es ist gewollt, die Konditionen werden geklärt</translation>
+  </message>
+  <message>
    <source>They were erased or moved to the bin, or are no longer yours to see.</source>
    <translation>Die Person wurde gelöscht oder liegt im Papierkorb, oder Sie sehen sie nicht mehr.</translation>
+  </message>
+  <message>
+   <source>This calendar file is larger than 5 MB.</source>
+   <translation>Diese Kalenderdatei ist größer als 5 MB.</translation>
   </message>
   <message>
    <source>This call has no outcome yet. {kept} of talk, notes kept</source>
@@ -9058,6 +10998,14 @@ Not interested: end</translation>
    <translation>Das sagt die geplanten Besuche ab. Anrufe und E-Mails bleiben, wie sie sind.</translation>
   </message>
   <message>
+   <source>This card is gone.</source>
+   <translation>Diese Karte ist weg.</translation>
+  </message>
+  <message>
+   <source>This colleague is not known here.</source>
+   <translation>Diese Person ist hier nicht bekannt.</translation>
+  </message>
+  <message>
    <source>This computer has no keychain</source>
    <translation>Dieser Computer hat keinen Schlüsselbund</translation>
   </message>
@@ -9068,6 +11016,10 @@ Not interested: end</translation>
   <message>
    <source>This is Satchel {version}. {here}</source>
    <translation>Dies ist Satchel {version}. {here}</translation>
+  </message>
+  <message>
+   <source>This is not a calendar file.</source>
+   <translation>Das ist keine Kalenderdatei.</translation>
   </message>
   <message>
    <source>This is the newest version.</source>
@@ -9090,6 +11042,14 @@ Not interested: end</translation>
    <translation>Dieser Laptop war zu lange ohne seinen Server, darum ist er gesperrt.</translation>
   </message>
   <message>
+   <source>This laptop sent it</source>
+   <translation>Dieser Laptop sendete es</translation>
+  </message>
+  <message>
+   <source>This laptop sent {count:,} changes</source>
+   <translation>Dieser Laptop sendete {count:,} Änderungen</translation>
+  </message>
+  <message>
    <source>This lead</source>
    <translation>Dieser Lead</translation>
   </message>
@@ -9110,20 +11070,40 @@ Not interested: end</translation>
    <translation>Dieser Termin gehört zu keinem Lead.</translation>
   </message>
   <message>
+   <source>This meeting took place; there is nothing to invite to.</source>
+   <translation>Dieser Termin fand statt; es gibt nichts mehr einzuladen.</translation>
+  </message>
+  <message>
    <source>This one</source>
    <translation>Diese eine</translation>
+  </message>
+  <message>
+   <source>This opportunity is no longer on this laptop.</source>
+   <translation>Diese Opportunity ist nicht mehr auf diesem Laptop.</translation>
   </message>
   <message>
    <source>This quarter</source>
    <translation>Dieses Quartal</translation>
   </message>
   <message>
+   <source>This short link holds no coordinates; only the network knows where it leads.</source>
+   <translation>Dieser Kurzlink enthält keine Koordinaten; nur das Netz weiß, wohin er führt.</translation>
+  </message>
+  <message>
    <source>This stop has neither a place nor a number for a code.</source>
    <translation>Dieser Halt hat weder einen Ort noch eine Nummer für einen Code.</translation>
   </message>
   <message>
+   <source>This stop is no longer there.</source>
+   <translation>Diesen Halt gibt es nicht mehr.</translation>
+  </message>
+  <message>
    <source>This stops their calls and sequences, and hides their numbers for the whole team.</source>
    <translation>Das stoppt Anrufe und Sequenzen dort und verbirgt die Nummern für das ganze Team.</translation>
+  </message>
+  <message>
+   <source>This talk track is gone.</source>
+   <translation>Dieser Leitfaden ist weg.</translation>
   </message>
   <message>
    <source>This version</source>
@@ -9166,6 +11146,10 @@ Not interested: end</translation>
    <translation>Dieses Jahr, bis Frühjahr, nächstes Jahr, nur schauen</translation>
   </message>
   <message>
+   <source>This {what} is gone.</source>
+   <translation>{what} ist weg.</translation>
+  </message>
+  <message>
    <source>Those not written before</source>
    <translation>Noch nicht geschriebene</translation>
   </message>
@@ -9176,6 +11160,10 @@ Not interested: end</translation>
   <message>
    <source>Three</source>
    <translation>Drei</translation>
+  </message>
+  <message>
+   <source>Through</source>
+   <translation>Durchlaufen</translation>
   </message>
   <message>
    <source>Throw the draft away</source>
@@ -9220,6 +11208,10 @@ Not interested: end</translation>
   <message>
    <source>Times are the planned ones and are marked so.</source>
    <translation>Die Zeiten sind die geplanten und so gekennzeichnet.</translation>
+  </message>
+  <message>
+   <source>Timing</source>
+   <translation>Zeitpunkt</translation>
   </message>
   <message>
    <source>Title</source>
@@ -9302,6 +11294,10 @@ Not interested: end</translation>
    <translation>Leitfaden</translation>
   </message>
   <message>
+   <source>Tried, not yet reached</source>
+   <translation>Versucht, noch nicht erreicht</translation>
+  </message>
+  <message>
    <source>Trigger</source>
    <translation>Trigger</translation>
   </message>
@@ -9378,6 +11374,14 @@ Not interested: end</translation>
    <translation>Wieder zwei:</translation>
   </message>
   <message>
+   <source>Two questions is the most a visitor waits for.</source>
+   <translation>Mehr als zwei Fragen wartet kein Besucher ab.</translation>
+  </message>
+  <message>
+   <source>Two working hours before a receipt or a verdict is due.</source>
+   <translation>Zwei Arbeitsstunden, bevor eine Bestätigung oder Entscheidung fällig ist.</translation>
+  </message>
+  <message>
    <source>Type "today".</source>
    <translation>Tippen Sie „heute“.</translation>
   </message>
@@ -9386,12 +11390,20 @@ Not interested: end</translation>
    <translation>Tippen Sie eine Firma oder eine Person.</translation>
   </message>
   <message>
+   <source>Type it again.</source>
+   <translation>Tippen Sie ihn noch einmal.</translation>
+  </message>
+  <message>
    <source>Type it as "18 dec".</source>
    <translation>Schreiben Sie etwa „18 dez“.</translation>
   </message>
   <message>
    <source>Type it as it stands above.</source>
    <translation>Tippen Sie ihn, wie er oben steht.</translation>
+  </message>
+  <message>
+   <source>Type it in their words.</source>
+   <translation>Tippen Sie es wörtlich.</translation>
   </message>
   <message>
    <source>Type it, such as "54k".</source>
@@ -9412,6 +11424,10 @@ Not interested: end</translation>
   <message>
    <source>Type the code of your invitation.</source>
    <translation>Tippen Sie den Code Ihrer Einladung.</translation>
+  </message>
+  <message>
+   <source>Type the code: {say_code}. Large or small letters, with or without the dash.</source>
+   <translation>Tippen Sie den Code: {say_code}. Große oder kleine Buchstaben, mit oder ohne Strich.</translation>
   </message>
   <message>
    <source>Type the digits on the phone's display, or a name.</source>
@@ -9470,6 +11486,10 @@ Not interested: end</translation>
    <translation>Rückgängig gemacht:</translation>
   </message>
   <message>
+   <source>Unknown</source>
+   <translation>Unbekannt</translation>
+  </message>
+  <message>
    <source>Untick</source>
    <translation>Abwählen</translation>
   </message>
@@ -9506,6 +11526,22 @@ Not interested: end</translation>
    <translation>Nehmen Sie 0 bis 100.</translation>
   </message>
   <message>
+   <source>Use 1 to {longest:,}, or none.</source>
+   <translation>Nehmen Sie 1 bis {longest:,}, oder keine.</translation>
+  </message>
+  <message>
+   <source>Use 1 to {most:,}, or no limit.</source>
+   <translation>Nehmen Sie 1 bis {most:,}, oder keine Grenze.</translation>
+  </message>
+  <message>
+   <source>Use a first name, such as Caspar.</source>
+   <translation>Nehmen Sie einen Vornamen, etwa Caspar.</translation>
+  </message>
+  <message>
+   <source>Use https://.</source>
+   <translation>Nehmen Sie https://.</translation>
+  </message>
+  <message>
    <source>Use it</source>
    <translation>Nehmen</translation>
   </message>
@@ -9516,6 +11552,10 @@ Not interested: end</translation>
   <message>
    <source>Use no server</source>
    <translation>Keinen Server verwenden</translation>
+  </message>
+  <message>
+   <source>Use one of: {fields}.</source>
+   <translation>Nehmen Sie eines von: {fields}.</translation>
   </message>
   <message>
    <source>Use the shorter order</source>
@@ -9566,6 +11606,10 @@ Not interested: end</translation>
    <translation>Entscheidung fällig</translation>
   </message>
   <message>
+   <source>Verdicts</source>
+   <translation>Entscheidungen</translation>
+  </message>
+  <message>
    <source>Verdicts in time</source>
    <translation>Rechtzeitig entschieden</translation>
   </message>
@@ -9606,6 +11650,14 @@ Not interested: end</translation>
    <translation>Besuch</translation>
   </message>
   <message>
+   <source>Visit again</source>
+   <translation>Noch einmal besuchen</translation>
+  </message>
+  <message>
+   <source>Visit guide</source>
+   <translation>Besuchsleitfaden</translation>
+  </message>
+  <message>
    <source>Visit intervals</source>
    <translation>Besuchsabstände</translation>
   </message>
@@ -9642,6 +11694,10 @@ Not interested: end</translation>
    <translation>Besuch …</translation>
   </message>
   <message>
+   <source>Voicemail</source>
+   <translation>Mailbox</translation>
+  </message>
+  <message>
    <source>Wait for the people.</source>
    <translation>Warten Sie auf die Personen.</translation>
   </message>
@@ -9654,12 +11710,24 @@ Not interested: end</translation>
    <translation>Warten Sie auf die Gebiete.</translation>
   </message>
   <message>
+   <source>Wait while your work arrives. From then on everything works without a network too.</source>
+   <translation>Warten Sie, während Ihre Arbeit ankommt. Von da an geht alles auch ohne Netz.</translation>
+  </message>
+  <message>
    <source>Waiting</source>
    <translation>Wartet</translation>
   </message>
   <message>
+   <source>Waiting for a first reply</source>
+   <translation>Wartet auf eine erste Antwort</translation>
+  </message>
+  <message>
    <source>Waiting to sync</source>
    <translation>Wartet auf Sync</translation>
+  </message>
+  <message>
+   <source>Waits in {queue}</source>
+   <translation>Wartet in {queue}</translation>
   </message>
   <message>
    <source>Wake in 3 months, or leave empty to disqualify</source>
@@ -9682,12 +11750,28 @@ Not interested: end</translation>
    <translation>Wecken am</translation>
   </message>
   <message>
+   <source>Wakes</source>
+   <translation>Wacht auf</translation>
+  </message>
+  <message>
    <source>Walk the floor, agree a meeting with Caspar</source>
    <translation>Rundgang, Termin mit Caspar vereinbaren</translation>
   </message>
   <message>
+   <source>Warm</source>
+   <translation>Warm</translation>
+  </message>
+  <message>
+   <source>Warm begins from 1 on and below Hot, Hot at 100 at the most.</source>
+   <translation>Warm beginnt ab 1 und unter Hot, Hot höchstens bei 100.</translation>
+  </message>
+  <message>
    <source>Warm from</source>
    <translation>Warm ab</translation>
+  </message>
+  <message>
+   <source>Was being sent</source>
+   <translation>Wurde gerade gesendet</translation>
   </message>
   <message>
    <source>Was it as briefed?</source>
@@ -9758,6 +11842,22 @@ Not interested: end</translation>
    <translation>Was wurde an der Pforte gesagt?</translation>
   </message>
   <message>
+   <source>What do they compare?</source>
+   <translation>Was wird verglichen?</translation>
+  </message>
+  <message>
+   <source>What do they need?</source>
+   <translation>Was wird gebraucht?</translation>
+  </message>
+  <message>
+   <source>What do they want to reach?</source>
+   <translation>Was soll erreicht werden?</translation>
+  </message>
+  <message>
+   <source>What do you ask them, so that you may call or write?</source>
+   <translation>Was fragen Sie, damit Sie anrufen oder schreiben dürfen?</translation>
+  </message>
+  <message>
    <source>What do you plan servicing with today?</source>
    <translation>Womit planen Sie den Service heute?</translation>
   </message>
@@ -9776,6 +11876,18 @@ Not interested: end</translation>
   <message>
    <source>What happened</source>
    <translation>Was geschah</translation>
+  </message>
+  <message>
+   <source>What hurts that we cure?</source>
+   <translation>Was schmerzt, das wir heilen?</translation>
+  </message>
+  <message>
+   <source>What hurts?</source>
+   <translation>Was schmerzt?</translation>
+  </message>
+  <message>
+   <source>What if nothing changes?</source>
+   <translation>Was, wenn sich nichts ändert?</translation>
   </message>
   <message>
    <source>What is due</source>
@@ -9798,6 +11910,10 @@ Not interested: end</translation>
    <translation>Was er angelegt hat, verschwindet; woran Sie seither gearbeitet haben, bleibt und wird gezählt.</translation>
   </message>
   <message>
+   <source>What it names is gone</source>
+   <translation>Was es nennt, ist weg</translation>
+  </message>
+  <message>
    <source>What lands on which day</source>
    <translation>Was auf welchen Tag fällt</translation>
   </message>
@@ -9806,8 +11922,20 @@ Not interested: end</translation>
    <translation>Was diesen Moment ausmacht, in zwei Sätzen</translation>
   </message>
   <message>
+   <source>What may it cost?</source>
+   <translation>Was darf es kosten?</translation>
+  </message>
+  <message>
    <source>What next, and when? Such as tue 2pm call.</source>
    <translation>Was als Nächstes, und wann? Etwa: di 14 uhr Anruf.</translation>
+  </message>
+  <message>
+   <source>What opens up if it does?</source>
+   <translation>Was eröffnet sich, wenn doch?</translation>
+  </message>
+  <message>
+   <source>What stands in the way?</source>
+   <translation>Was steht im Weg?</translation>
   </message>
   <message>
    <source>What the AE gets, the very page that prints.</source>
@@ -9862,6 +11990,10 @@ Not interested: end</translation>
    <translation>Was wartet, und was nicht übernommen wurde</translation>
   </message>
   <message>
+   <source>What was agreed has at most {longest:,} characters.</source>
+   <translation>Was vereinbart wurde, hat höchstens {longest:,} Zeichen.</translation>
+  </message>
+  <message>
    <source>What was agreed, a line each</source>
    <translation>Was vereinbart wurde, je eine Zeile</translation>
   </message>
@@ -9906,8 +12038,20 @@ Not interested: end</translation>
    <translation>Was Sie gehört haben, in einem Satz</translation>
   </message>
   <message>
+   <source>What you promised</source>
+   <translation>Was Sie zugesagt haben</translation>
+  </message>
+  <message>
+   <source>What you typed is kept.</source>
+   <translation>Was Sie getippt haben, bleibt.</translation>
+  </message>
+  <message>
    <source>What {sender} should know</source>
    <translation>Was {sender} wissen sollte</translation>
+  </message>
+  <message>
+   <source>What3words needs the network to say where its three words are.</source>
+   <translation>What3words braucht das Netz, um zu sagen, wo die drei Wörter sind.</translation>
   </message>
   <message>
    <source>What’s new</source>
@@ -9934,12 +12078,24 @@ Not interested: end</translation>
    <translation>Wann sind Sie losgefahren?</translation>
   </message>
   <message>
+   <source>When must it work?</source>
+   <translation>Wann muss es laufen?</translation>
+  </message>
+  <message>
+   <source>When to ask them again</source>
+   <translation>Wann wieder gefragt wird</translation>
+  </message>
+  <message>
    <source>When to call back</source>
    <translation>Wann zurückrufen</translation>
   </message>
   <message>
    <source>When would you want it working?</source>
    <translation>Wann soll es laufen?</translation>
+  </message>
+  <message>
+   <source>When {say_when}, {say_then}</source>
+   <translation>Wenn {say_when}, {say_then}</translation>
   </message>
   <message>
    <source>When, what and with whom</source>
@@ -9978,6 +12134,14 @@ Not interested: end</translation>
    <translation>Wo Ihr Tag beginnt …</translation>
   </message>
   <message>
+   <source>Whether action items arose</source>
+   <translation>Ob sich Aufgaben ergeben haben</translation>
+  </message>
+  <message>
+   <source>Whether it was as briefed</source>
+   <translation>Ob es wie im Brief war</translation>
+  </message>
+  <message>
    <source>Which</source>
    <translation>Welche</translation>
   </message>
@@ -9990,8 +12154,20 @@ Not interested: end</translation>
    <translation>Welche Leads</translation>
   </message>
   <message>
+   <source>Which number must move?</source>
+   <translation>Welche Zahl muss sich bewegen?</translation>
+  </message>
+  <message>
    <source>Which of the three</source>
    <translation>Welcher der drei</translation>
+  </message>
+  <message>
+   <source>Which sequence does {heats} join?</source>
+   <translation>Welcher Sequenz treten sie bei: {heats}?</translation>
+  </message>
+  <message>
+   <source>Which steps until a signature?</source>
+   <translation>Welche Schritte bis zur Unterschrift?</translation>
   </message>
   <message>
    <source>Which talk tracks</source>
@@ -10022,12 +12198,20 @@ Not interested: end</translation>
    <translation>Wer nachgefolgt ist, wenn Sie es wissen</translation>
   </message>
   <message>
+   <source>Who decides?</source>
+   <translation>Wer entscheidet?</translation>
+  </message>
+  <message>
    <source>Who gets them</source>
    <translation>Wer sie bekommt</translation>
   </message>
   <message>
    <source>Who gets which lead</source>
    <translation>Wer welchen Lead bekommt</translation>
+  </message>
+  <message>
+   <source>Who is it?</source>
+   <translation>Wer ist es?</translation>
   </message>
   <message>
    <source>Who is there, with commas between</source>
@@ -10042,8 +12226,24 @@ Not interested: end</translation>
    <translation>Wer es sagt, durch Kommas getrennt</translation>
   </message>
   <message>
+   <source>Who sells it inside?</source>
+   <translation>Wer verkauft es intern?</translation>
+  </message>
+  <message>
+   <source>Who signs?</source>
+   <translation>Wer unterschreibt?</translation>
+  </message>
+  <message>
+   <source>Who takes it</source>
+   <translation>Wer übernimmt</translation>
+  </message>
+  <message>
    <source>Who takes over</source>
    <translation>Wer übernimmt</translation>
+  </message>
+  <message>
+   <source>Who they are to us</source>
+   <translation>Was die Firma für uns ist</translation>
   </message>
   <message>
    <source>Who they sent you to</source>
@@ -10106,6 +12306,10 @@ Not interested: end</translation>
    <translation>Warum jetzt</translation>
   </message>
   <message>
+   <source>Why now, and by when?</source>
+   <translation>Warum jetzt, und bis wann?</translation>
+  </message>
+  <message>
    <source>Why they are first</source>
    <translation>Warum an erster Stelle</translation>
   </message>
@@ -10130,6 +12334,10 @@ Not interested: end</translation>
    <translation>Beim AE</translation>
   </message>
   <message>
+   <source>With the AE: receipt, then verdict</source>
+   <translation>Beim AE: Bestätigung, dann Entscheidung</translation>
+  </message>
+  <message>
    <source>With {paired} unless the sentence names somebody else.</source>
    <translation>Mit {paired}, wenn der Satz niemand anderen nennt.</translation>
   </message>
@@ -10144,6 +12352,10 @@ Not interested: end</translation>
   <message>
    <source>Withdraw the invitation, remove the absence</source>
    <translation>Einladung zurückziehen, Abwesenheit entfernen</translation>
+  </message>
+  <message>
+   <source>Withdrawn</source>
+   <translation>Zurückgezogen</translation>
   </message>
   <message>
    <source>Withdrawn:</source>
@@ -10238,12 +12450,28 @@ Not interested: end</translation>
    <translation>Schreiben</translation>
   </message>
   <message>
+   <source>Write "11 Nov 2026".</source>
+   <translation>Schreiben Sie „11 nov 2026“.</translation>
+  </message>
+  <message>
+   <source>Write "6,400".</source>
+   <translation>Schreiben Sie „6,400“.</translation>
+  </message>
+  <message>
+   <source>Write "Timing [timing] &gt; Connected &gt; SDR: Agree when to ask again".</source>
+   <translation>Schreiben Sie „Timing [timing] &gt; Connected &gt; SDR: Agree when to ask again“.</translation>
+  </message>
+  <message>
    <source>Write "in 6 months".</source>
    <translation>Schreiben Sie „in 6 monaten“.</translation>
   </message>
   <message>
    <source>Write 1 for the first day.</source>
    <translation>Schreiben Sie 1 für den ersten Tag.</translation>
+  </message>
+  <message>
+   <source>Write 1m to 480m.</source>
+   <translation>Schreiben Sie 1m bis 480m.</translation>
   </message>
   <message>
    <source>Write a day such as fri.</source>
@@ -10262,28 +12490,84 @@ Not interested: end</translation>
    <translation>Notiz schreiben …</translation>
   </message>
   <message>
+   <source>Write a number or an e-mail.</source>
+   <translation>Schreiben Sie eine Nummer oder eine E-Mail.</translation>
+  </message>
+  <message>
    <source>Write a value.</source>
    <translation>Schreiben Sie einen Wert.</translation>
+  </message>
+  <message>
+   <source>Write another name.</source>
+   <translation>Schreiben Sie einen anderen Namen.</translation>
+  </message>
+  <message>
+   <source>Write digits, such as 50 or 12.5.</source>
+   <translation>Schreiben Sie Ziffern, etwa 50 oder 12.5.</translation>
   </message>
   <message>
    <source>Write instead.</source>
    <translation>Schreiben Sie stattdessen.</translation>
   </message>
   <message>
+   <source>Write it as "54k" or "54,000".</source>
+   <translation>Schreiben Sie ihn wie „54k“ oder „54,000“.</translation>
+  </message>
+  <message>
+   <source>Write it as "6,400".</source>
+   <translation>Schreiben Sie es wie „6,400“.</translation>
+  </message>
+  <message>
+   <source>Write it as 14:30.</source>
+   <translation>Schreiben Sie sie als 14:30.</translation>
+  </message>
+  <message>
    <source>Write it as 6:00 to 8:00</source>
    <translation>Schreiben Sie es als 6:00 bis 8:00</translation>
+  </message>
+  <message>
+   <source>Write it as {{first_name}}.</source>
+   <translation>Schreiben Sie es als {{first_name}}.</translation>
   </message>
   <message>
    <source>Write it as “Left voicemail: 3” or “Not interested: end”.</source>
    <translation>Schreiben Sie es als „Left voicemail: 3“ oder „Not interested: end“.</translation>
   </message>
   <message>
+   <source>Write it like 11:00.</source>
+   <translation>Schreiben Sie sie wie 11:00.</translation>
+  </message>
+  <message>
    <source>Write it like 11:20.</source>
    <translation>Schreiben Sie sie wie 11:20.</translation>
   </message>
   <message>
+   <source>Write it like 12, 1,200 or 1.200.</source>
+   <translation>Schreiben Sie sie wie 12, 1,200 oder 1.200.</translation>
+  </message>
+  <message>
+   <source>Write it like 25 50 75 100.</source>
+   <translation>Schreiben Sie ihn wie 25 50 75 100.</translation>
+  </message>
+  <message>
+   <source>Write it like 53.703, -0.885, or paste a map link that holds coordinates.</source>
+   <translation>Schreiben Sie es wie 53.703, -0.885, oder fügen Sie einen Kartenlink mit Koordinaten ein.</translation>
+  </message>
+  <message>
+   <source>Write it like https://satchel.example.com.</source>
+   <translation>Schreiben Sie sie wie https://satchel.example.com.</translation>
+  </message>
+  <message>
    <source>Write it like mon, or 16 nov.</source>
    <translation>Schreiben Sie ihn wie „mo“ oder „16 nov“.</translation>
+  </message>
+  <message>
+   <source>Write it like: GB 08:00-20:00 mon-sat.</source>
+   <translation>Schreiben Sie es wie: DE 08:00-20:00 mon-sat.</translation>
+  </message>
+  <message>
+   <source>Write it like: North: 09:00-17:00 mon-fri Europe/London, holidays GB, off 2026-12-24.</source>
+   <translation>Schreiben Sie es wie: Nord: 09:00-17:00 mon-fri Europe/Berlin, holidays DE, off 2026-12-24.</translation>
   </message>
   <message>
    <source>Write it, such as "tue 1 dec".</source>
@@ -10294,12 +12578,32 @@ Not interested: end</translation>
    <translation>Schreiben Sie beides, etwa „di 14 uhr discovery 45m“.</translation>
   </message>
   <message>
+   <source>Write it.</source>
+   <translation>Schreiben Sie sie.</translation>
+  </message>
+  <message>
+   <source>Write names as they stand in the grid.</source>
+   <translation>Schreiben Sie Namen, wie sie in der Tabelle stehen.</translation>
+  </message>
+  <message>
+   <source>Write one a line, at most {most_option} letters each.</source>
+   <translation>Schreiben Sie je Zeile eine, mit höchstens {most_option} Buchstaben.</translation>
+  </message>
+  <message>
+   <source>Write one such as 1 Dec 2026, fri or +2w.</source>
+   <translation>Schreiben Sie einen, etwa 1 dez 2026, fr oder +2w.</translation>
+  </message>
+  <message>
    <source>Write one such as 1 dec.</source>
    <translation>Schreiben Sie einen wie „1 dez“.</translation>
   </message>
   <message>
    <source>Write one such as 10.</source>
    <translation>Schreiben Sie eine wie 10.</translation>
+  </message>
+  <message>
+   <source>Write one such as https://example.com/plan.</source>
+   <translation>Schreiben Sie einen, etwa https://example.com/plan.</translation>
   </message>
   <message>
    <source>Write one, or leave it empty for ever.</source>
@@ -10326,8 +12630,16 @@ Not interested: end</translation>
    <translation>Schreiben Sie eine, etwa 24.</translation>
   </message>
   <message>
+   <source>Write one.</source>
+   <translation>Schreiben Sie einen.</translation>
+  </message>
+  <message>
    <source>Write the full name.</source>
    <translation>Schreiben Sie den ganzen Namen.</translation>
+  </message>
+  <message>
+   <source>Write the people as 20-99, 100- or -19.</source>
+   <translation>Schreiben Sie die Personen als 20-99, 100- oder -19.</translation>
   </message>
   <message>
    <source>Write the talk track to</source>
@@ -10342,6 +12654,22 @@ Not interested: end</translation>
    <translation>Leitfaden in eine Textdatei schreiben …</translation>
   </message>
   <message>
+   <source>Write the words they answer yes or no to.</source>
+   <translation>Schreiben Sie die Worte, auf die mit ja oder nein geantwortet wird.</translation>
+  </message>
+  <message>
+   <source>Write their name.</source>
+   <translation>Schreiben Sie den Namen.</translation>
+  </message>
+  <message>
+   <source>Write yes or no.</source>
+   <translation>Schreiben Sie ja oder nein.</translation>
+  </message>
+  <message>
+   <source>Write {longitude:g}, {latitude:g}.</source>
+   <translation>Schreiben Sie {longitude:g}, {latitude:g}.</translation>
+  </message>
+  <message>
    <source>Written to</source>
    <translation>Geschrieben nach</translation>
   </message>
@@ -10354,8 +12682,24 @@ Not interested: end</translation>
    <translation>Aufgeschrieben: {outcome}.</translation>
   </message>
   <message>
+   <source>Wrong AE</source>
+   <translation>Falscher AE</translation>
+  </message>
+  <message>
+   <source>Wrong no.</source>
+   <translation>Falsche Nr.</translation>
+  </message>
+  <message>
    <source>Wrong number</source>
    <translation>Falsche Nummer</translation>
+  </message>
+  <message>
+   <source>Wrong person</source>
+   <translation>Falsche Person</translation>
+  </message>
+  <message>
+   <source>Wrong time</source>
+   <translation>Falscher Zeitpunkt</translation>
   </message>
   <message>
    <source>Y for yes, N for no</source>
@@ -10364,6 +12708,10 @@ Not interested: end</translation>
   <message>
    <source>Yes</source>
    <translation>Ja</translation>
+  </message>
+  <message>
+   <source>Yes or no</source>
+   <translation>Ja oder nein</translation>
   </message>
   <message>
    <source>Yes, every page of the file and of every backup.</source>
@@ -10396,6 +12744,26 @@ Not interested: end</translation>
   <message>
    <source>You marked it sent {when}.</source>
    <translation>Von Ihnen als gesendet markiert {when}.</translation>
+  </message>
+  <message>
+   <source>You may not change this any more.</source>
+   <translation>Sie dürfen das nicht mehr ändern.</translation>
+  </message>
+  <message>
+   <source>You may not {rights}.</source>
+   <translation>Sie dürfen das nicht: {rights}.</translation>
+  </message>
+  <message>
+   <source>You no longer own it; your change was offered to the one who does.</source>
+   <translation>Er gehört Ihnen nicht mehr; Ihre Änderung wurde der zuständigen Person angeboten.</translation>
+  </message>
+  <message>
+   <source>You promised {who} for {at}</source>
+   <translation>Sie haben {who} {at} zugesagt</translation>
+  </message>
+  <message>
+   <source>You returned it: {reason}. Now: {body}</source>
+   <translation>Von Ihnen zurückgegeben: {reason}. Jetzt: {body}</translation>
   </message>
   <message>
    <source>You said: “{filled}”</source>
@@ -10462,12 +12830,20 @@ Not interested: end</translation>
    <translation>Ihr Passwort für den Server</translation>
   </message>
   <message>
+   <source>Your review</source>
+   <translation>Ihr Gespräch</translation>
+  </message>
+  <message>
    <source>Your role</source>
    <translation>Ihre Rolle</translation>
   </message>
   <message>
    <source>Your start</source>
    <translation>Ihr Start</translation>
+  </message>
+  <message>
+   <source>Your team's rules do not move {stage} to {to}</source>
+   <translation>Die Regeln Ihres Teams verschieben {stage} nicht nach {to}</translation>
   </message>
   <message>
    <source>Your time. {first} is {apart}.</source>
@@ -10486,12 +12862,56 @@ Not interested: end</translation>
    <translation>Von Ihnen zu beantworten</translation>
   </message>
   <message>
+   <source>a day</source>
+   <translation>einen Tag</translation>
+  </message>
+  <message>
+   <source>a handoff is accepted</source>
+   <translation>eine Übergabe angenommen wird</translation>
+  </message>
+  <message>
+   <source>a holiday there</source>
+   <translation>dort ein Feiertag</translation>
+  </message>
+  <message>
    <source>a lead, anywhere</source>
    <translation>ein Lead, überall</translation>
   </message>
   <message>
+   <source>a link</source>
+   <translation>einen Link</translation>
+  </message>
+  <message>
+   <source>a meeting is missed</source>
+   <translation>ein Termin verpasst wird</translation>
+  </message>
+  <message>
+   <source>a name to share out leads and hand over</source>
+   <translation>ein Name, um Leads zu verteilen und zu übergeben</translation>
+  </message>
+  <message>
+   <source>a number</source>
+   <translation>eine Zahl</translation>
+  </message>
+  <message>
+   <source>a signal comes in</source>
+   <translation>ein Signal kommt</translation>
+  </message>
+  <message>
+   <source>a stage is entered</source>
+   <translation>eine Stufe erreicht wird</translation>
+  </message>
+  <message>
+   <source>a step that is gone</source>
+   <translation>ein Schritt, den es nicht mehr gibt</translation>
+  </message>
+  <message>
    <source>access ended</source>
    <translation>Zugang beendet</translation>
+  </message>
+  <message>
+   <source>add a tag</source>
+   <translation>Tag hinzufügen</translation>
   </message>
   <message>
    <source>add field</source>
@@ -10508,6 +12928,14 @@ Not interested: end</translation>
   <message>
    <source>added to the list</source>
    <translation>kommen zur Liste hinzu</translation>
+  </message>
+  <message>
+   <source>address file</source>
+   <translation>Adressdatei</translation>
+  </message>
+  <message>
+   <source>address in full</source>
+   <translation>ganze Adresse</translation>
   </message>
   <message>
    <source>adds a note</source>
@@ -10530,6 +12958,18 @@ Not interested: end</translation>
    <translation>Ziel {target}–{target2} Min.</translation>
   </message>
   <message>
+   <source>all confirmed</source>
+   <translation>alle bestätigt</translation>
+  </message>
+  <message>
+   <source>amounts of opportunities of these leads in the event's currency, those lost left out</source>
+   <translation>Beträge der Opportunities dieser Leads in der Währung der Veranstaltung, verlorene ausgelassen</translation>
+  </message>
+  <message>
+   <source>an address that bounced</source>
+   <translation>eine unzustellbare Adresse</translation>
+  </message>
+  <message>
    <source>and Engagement</source>
    <translation>und Engagement</translation>
   </message>
@@ -10544,6 +12984,34 @@ Not interested: end</translation>
   <message>
    <source>and {lines} more</source>
    <translation>und {lines} weitere</translation>
+  </message>
+  <message>
+   <source>and {more:,} more</source>
+   <translation>und {more:,} weitere</translation>
+  </message>
+  <message>
+   <source>and {other} in another currency</source>
+   <translation>und {other} in anderer Währung</translation>
+  </message>
+  <message>
+   <source>and {said} more</source>
+   <translation>und {said} weitere</translation>
+  </message>
+  <message>
+   <source>another record</source>
+   <translation>ein anderer Datensatz</translation>
+  </message>
+  <message>
+   <source>archive what others made</source>
+   <translation>archivieren, was andere angelegt haben</translation>
+  </message>
+  <message>
+   <source>are no longer here</source>
+   <translation>sind nicht mehr hier</translation>
+  </message>
+  <message>
+   <source>are worked already and stay as they are</source>
+   <translation>sind schon in Arbeit und bleiben, wie sie sind</translation>
   </message>
   <message>
    <source>arrived {tzinfo:%H:%M}</source>
@@ -10570,6 +13038,22 @@ Not interested: end</translation>
    <translation>{other} fragen</translation>
   </message>
   <message>
+   <source>at least</source>
+   <translation>mindestens</translation>
+  </message>
+  <message>
+   <source>at most</source>
+   <translation>höchstens</translation>
+  </message>
+  <message>
+   <source>at most {capacity:,} open ones</source>
+   <translation>höchstens {capacity:,} offene</translation>
+  </message>
+  <message>
+   <source>at most {most_text:,} letters</source>
+   <translation>höchstens {most_text:,} Buchstaben</translation>
+  </message>
+  <message>
    <source>at what hour?</source>
    <translation>um wie viel Uhr?</translation>
   </message>
@@ -10594,6 +13078,10 @@ Not interested: end</translation>
    <translation>abwesend {first_day} – {last}</translation>
   </message>
   <message>
+   <source>becomes a call in Today for the next working day</source>
+   <translation>wird ein Anruf in „Heute“ am nächsten Arbeitstag</translation>
+  </message>
+  <message>
    <source>before an import</source>
    <translation>vor einem Import</translation>
   </message>
@@ -10614,12 +13102,20 @@ Not interested: end</translation>
    <translation>neben den Spalten</translation>
   </message>
   <message>
+   <source>best hour</source>
+   <translation>beste Stunde</translation>
+  </message>
+  <message>
    <source>both are kept</source>
    <translation>beide bleiben</translation>
   </message>
   <message>
    <source>brief superseded, meeting moved</source>
    <translation>Brief überholt, Termin verlegt</translation>
+  </message>
+  <message>
+   <source>brief {code}</source>
+   <translation>Brief {code}</translation>
   </message>
   <message>
    <source>business card</source>
@@ -10636,6 +13132,10 @@ Not interested: end</translation>
   <message>
    <source>by itself</source>
    <translation>von selbst</translation>
+  </message>
+  <message>
+   <source>by the rules, {limit}</source>
+   <translation>nach den Regeln, {limit}</translation>
   </message>
   <message>
    <source>by you</source>
@@ -10662,8 +13162,20 @@ Not interested: end</translation>
    <translation>Karte {number}</translation>
   </message>
   <message>
+   <source>change many leads at once</source>
+   <translation>viele Leads auf einmal ändern</translation>
+  </message>
+  <message>
    <source>channel safety consent hours daily most gap limit touches email social message opt in</source>
    <translation>kanal sicherheit einwilligung zeiten täglich höchstens abstand grenze kontakte e-mail social nachricht opt in</translation>
+  </message>
+  <message>
+   <source>checked on a visit</source>
+   <translation>bei einem Besuch geprüft</translation>
+  </message>
+  <message>
+   <source>checked on the visit of {when}</source>
+   <translation>geprüft beim Besuch vom {when}</translation>
   </message>
   <message>
    <source>clean up</source>
@@ -10676,6 +13188,10 @@ Not interested: end</translation>
   <message>
    <source>closes {close_words}</source>
    <translation>Abschluss {close_words}</translation>
+  </message>
+  <message>
+   <source>closes {fromisoformat}</source>
+   <translation>Abschluss {fromisoformat}</translation>
   </message>
   <message>
    <source>code {code}</source>
@@ -10720,6 +13236,18 @@ Not interested: end</translation>
   <message>
    <source>day sheet</source>
    <translation>tagesblatt</translation>
+  </message>
+  <message>
+   <source>day {day} comes before the step above</source>
+   <translation>Tag {day} liegt vor dem Schritt darüber</translation>
+  </message>
+  <message>
+   <source>day {day} is too far off</source>
+   <translation>Tag {day} liegt zu weit weg</translation>
+  </message>
+  <message>
+   <source>days pass in a stage</source>
+   <translation>Tage in einer Stufe vergehen</translation>
   </message>
   <message>
    <source>delete old</source>
@@ -10774,12 +13302,24 @@ Not interested: end</translation>
    <translation>vorbeischauen</translation>
   </message>
   <message>
+   <source>due now</source>
+   <translation>jetzt fällig</translation>
+  </message>
+  <message>
    <source>due {due:%H:%M} · target {target_minutes}</source>
    <translation>fällig {due:%H:%M} · Ziel {target_minutes}</translation>
   </message>
   <message>
    <source>each can be taken back for 30 days: choose it, press Del</source>
    <translation>jeder kann 30 Tage lang zurückgenommen werden: wählen, dann Entf drücken</translation>
+  </message>
+  <message>
+   <source>each person once, however often they came by</source>
+   <translation>jede Person einmal, so oft sie auch vorbeikam</translation>
+  </message>
+  <message>
+   <source>each time, up to</source>
+   <translation>jedes Mal, höchstens</translation>
   </message>
   <message>
    <source>either is enough</source>
@@ -10798,8 +13338,24 @@ Not interested: end</translation>
    <translation>endet {say_minutes}</translation>
   </message>
   <message>
+   <source>enrol in a sequence</source>
+   <translation>in eine Sequenz einschreiben</translation>
+  </message>
+  <message>
+   <source>every book of the team, and sets it up</source>
+   <translation>alle Bücher des Teams, und richtet es ein</translation>
+  </message>
+  <message>
    <source>every row is accounted for</source>
    <translation>jede Zeile ist verbucht</translation>
+  </message>
+  <message>
+   <source>everything, and sets it up</source>
+   <translation>alles, und richtet es ein</translation>
+  </message>
+  <message>
+   <source>export data</source>
+   <translation>Daten exportieren</translation>
   </message>
   <message>
    <source>fetched with the next sync</source>
@@ -10830,6 +13386,10 @@ Not interested: end</translation>
    <translation>für {say_length}</translation>
   </message>
   <message>
+   <source>four criteria met</source>
+   <translation>vier Kriterien erfüllt</translation>
+  </message>
+  <message>
    <source>fri 11 dec</source>
    <translation>fr 11 dez</translation>
   </message>
@@ -10858,8 +13418,20 @@ Not interested: end</translation>
    <translation>aus den Zahlen von {partition}</translation>
   </message>
   <message>
+   <source>from {leads_from}{when}</source>
+   <translation>von {leads_from}{when}</translation>
+  </message>
+  <message>
    <source>from {sender}</source>
    <translation>von {sender}</translation>
+  </message>
+  <message>
+   <source>get a call on the next working day</source>
+   <translation>bekommen am nächsten Arbeitstag einen Anruf</translation>
+  </message>
+  <message>
+   <source>give it to somebody</source>
+   <translation>jemandem geben</translation>
   </message>
   <message>
    <source>go into the brief</source>
@@ -10870,6 +13442,18 @@ Not interested: end</translation>
    <translation>gehe zu</translation>
   </message>
   <message>
+   <source>go to Nurture and wake after {days}</source>
+   <translation>gehen nach Nurture und wachen nach {days} auf</translation>
+  </message>
+  <message>
+   <source>go to others meanwhile: rules skip {who}</source>
+   <translation>gehen inzwischen an andere: Regeln überspringen {who}</translation>
+  </message>
+  <message>
+   <source>goes to Nurture</source>
+   <translation>geht nach Nurture</translation>
+  </message>
+  <message>
    <source>hand everything over</source>
    <translation>alles übergeben</translation>
   </message>
@@ -10878,12 +13462,28 @@ Not interested: end</translation>
    <translation>behandelt</translation>
   </message>
   <message>
+   <source>handoff waits</source>
+   <translation>Übergabe wartet</translation>
+  </message>
+  <message>
+   <source>handoffs wait</source>
+   <translation>Übergaben warten</translation>
+  </message>
+  <message>
+   <source>has no way on.</source>
+   <translation>führt nicht weiter.</translation>
+  </message>
+  <message>
    <source>heard, not set yet</source>
    <translation>gehört, noch nicht gesetzt</translation>
   </message>
   <message>
    <source>here since {local_zone}</source>
    <translation>hier seit {local_zone}</translation>
+  </message>
+  <message>
+   <source>hides the addresses</source>
+   <translation>verbirgt die Adressen</translation>
   </message>
   <message>
    <source>how to get in at {name}</source>
@@ -10906,6 +13506,10 @@ Not interested: end</translation>
    <translation>in Kraft</translation>
   </message>
   <message>
+   <source>in turn to {names}</source>
+   <translation>reihum an {names}</translation>
+  </message>
+  <message>
    <source>in use</source>
    <translation>im Einsatz</translation>
   </message>
@@ -10914,28 +13518,80 @@ Not interested: end</translation>
    <translation>in Worten</translation>
   </message>
   <message>
+   <source>initial fits</source>
+   <translation>Anfangsbuchstabe passt</translation>
+  </message>
+  <message>
    <source>invited</source>
    <translation>eingeladen</translation>
+  </message>
+  <message>
+   <source>is between</source>
+   <translation>liegt zwischen</translation>
   </message>
   <message>
    <source>is hidden; every value is kept. Del restores it</source>
    <translation>ist ausgeblendet; jeder Wert bleibt. Entf stellt es wieder her</translation>
   </message>
   <message>
+   <source>is known</source>
+   <translation>ist bekannt</translation>
+  </message>
+  <message>
+   <source>is longer than {longest_line} characters.</source>
+   <translation>ist länger als {longest_line} Zeichen.</translation>
+  </message>
+  <message>
+   <source>is one of</source>
+   <translation>ist eines von</translation>
+  </message>
+  <message>
    <source>is {one}</source>
    <translation>ist {one}</translation>
+  </message>
+  <message>
+   <source>it has no company</source>
+   <translation>ohne Firma</translation>
+  </message>
+  <message>
+   <source>it is disqualified</source>
+   <translation>disqualifiziert</translation>
+  </message>
+  <message>
+   <source>it is too long, or there are too many</source>
+   <translation>es ist zu lang, oder es sind zu viele</translation>
+  </message>
+  <message>
+   <source>it is {local:%H:%M} there, letters go from {opens:%H:%M} to {closes:%H:%M}</source>
+   <translation>dort ist es {local:%H:%M}, Briefe gehen von {opens:%H:%M} bis {closes:%H:%M}</translation>
+  </message>
+  <message>
+   <source>join {sorted}</source>
+   <translation>treten {sorted} bei</translation>
   </message>
   <message>
    <source>joined who was known</source>
    <translation>einer bekannten Person zugeordnet</translation>
   </message>
   <message>
+   <source>joins “{sequence_id}”</source>
+   <translation>tritt „{sequence_id}“ bei</translation>
+  </message>
+  <message>
    <source>just now</source>
    <translation>gerade eben</translation>
   </message>
   <message>
+   <source>kept by</source>
+   <translation>angelegt von</translation>
+  </message>
+  <message>
    <source>kept for offline</source>
    <translation>für offline behalten</translation>
+  </message>
+  <message>
+   <source>kept since</source>
+   <translation>da seit</translation>
   </message>
   <message>
    <source>key {key}</source>
@@ -10948,6 +13604,14 @@ Not interested: end</translation>
   <message>
    <source>last contact {say_clock}</source>
    <translation>letzter Kontakt {say_clock}</translation>
+  </message>
+  <message>
+   <source>last set</source>
+   <translation>zuletzt gesetzt</translation>
+  </message>
+  <message>
+   <source>last set by</source>
+   <translation>zuletzt gesetzt von</translation>
   </message>
   <message>
    <source>last sync {say_clock}</source>
@@ -10974,12 +13638,24 @@ Not interested: end</translation>
    <translation>letzter Besuch {last}</translation>
   </message>
   <message>
+   <source>last {last}</source>
+   <translation>zuletzt {last}</translation>
+  </message>
+  <message>
    <source>leaderboard ranking reporting time zone currency money dashboards</source>
    <translation>rangliste ranking berichte zeitzone währung geld dashboards</translation>
   </message>
   <message>
    <source>leads to</source>
    <translation>führt zu</translation>
+  </message>
+  <message>
+   <source>leads to outcome {removeprefix}, which does not exist.</source>
+   <translation>führt zum Ergebnis {removeprefix}, das es nicht gibt.</translation>
+  </message>
+  <message>
+   <source>leads to “{goes}”, which is not a line here.</source>
+   <translation>führt zu „{goes}“, das hier keine Zeile ist.</translation>
   </message>
   <message>
    <source>left</source>
@@ -11010,16 +13686,32 @@ Not interested: end</translation>
    <translation>mail smtp server postausgang senden passwort absender e-mail mailprogramm</translation>
   </message>
   <message>
+   <source>make a task</source>
+   <translation>Aufgabe anlegen</translation>
+  </message>
+  <message>
    <source>march, trade show</source>
    <translation>märz, messe</translation>
+  </message>
+  <message>
+   <source>marked as a wrong number</source>
+   <translation>als falsche Nummer markiert</translation>
   </message>
   <message>
    <source>marked sent</source>
    <translation>als gesendet markiert</translation>
   </message>
   <message>
+   <source>meeting agreed</source>
+   <translation>Termin vereinbart</translation>
+  </message>
+  <message>
    <source>min</source>
    <translation>Min.</translation>
+  </message>
+  <message>
+   <source>missed {missed} of {told}</source>
+   <translation>{missed} von {told} versäumt</translation>
   </message>
   <message>
    <source>mon 9</source>
@@ -11032,6 +13724,10 @@ Not interested: end</translation>
   <message>
    <source>moved once</source>
    <translation>einmal verlegt</translation>
+  </message>
+  <message>
+   <source>moved to</source>
+   <translation>verschoben nach</translation>
   </message>
   <message>
    <source>moved twice</source>
@@ -11054,8 +13750,16 @@ Not interested: end</translation>
    <translation>namentlich: {accounts}</translation>
   </message>
   <message>
+   <source>names swapped</source>
+   <translation>Namen vertauscht</translation>
+  </message>
+  <message>
    <source>near {id}</source>
    <translation>nahe {id}</translation>
+  </message>
+  <message>
+   <source>near {name}</source>
+   <translation>nahe {name}</translation>
   </message>
   <message>
    <source>never</source>
@@ -11094,6 +13798,10 @@ Not interested: end</translation>
    <translation>nächste zwei Wochen</translation>
   </message>
   <message>
+   <source>next {next}</source>
+   <translation>nächster {next}</translation>
+  </message>
+  <message>
    <source>next {say_date}</source>
    <translation>nächster Schritt {say_date}</translation>
   </message>
@@ -11102,12 +13810,20 @@ Not interested: end</translation>
    <translation>kein Betrag</translation>
   </message>
   <message>
+   <source>no answer yet</source>
+   <translation>noch keine Antwort</translation>
+  </message>
+  <message>
    <source>no closing day</source>
    <translation>kein Abschlusstag</translation>
   </message>
   <message>
    <source>no company yet</source>
    <translation>noch keine Firma</translation>
+  </message>
+  <message>
+   <source>no consent is noted</source>
+   <translation>keine Einwilligung vermerkt</translation>
   </message>
   <message>
    <source>no coordinates</source>
@@ -11146,8 +13862,24 @@ Not interested: end</translation>
    <translation>nicht mehr im Team</translation>
   </message>
   <message>
+   <source>no public holidays are known of “{country}”</source>
+   <translation>von „{country}“ sind keine Feiertage bekannt</translation>
+  </message>
+  <message>
    <source>no quota set</source>
    <translation>keine Quote gesetzt</translation>
+  </message>
+  <message>
+   <source>no territory fits</source>
+   <translation>kein Gebiet passt</translation>
+  </message>
+  <message>
+   <source>nobody and no territory is called “{typed}”</source>
+   <translation>niemand und kein Gebiet heißt „{typed}“</translation>
+  </message>
+  <message>
+   <source>nobody answers: the clocks run on</source>
+   <translation>niemand antwortet: die Uhren laufen weiter</translation>
   </message>
   <message>
    <source>nobody covers</source>
@@ -11156,6 +13888,18 @@ Not interested: end</translation>
   <message>
    <source>nobody taken yet</source>
    <translation>noch niemand aufgenommen</translation>
+  </message>
+  <message>
+   <source>nobody was in touch for days</source>
+   <translation>tagelang niemand Kontakt hatte</translation>
+  </message>
+  <message>
+   <source>nobody was in touch for {days} {value}</source>
+   <translation>seit {days} {value} hatte niemand Kontakt</translation>
+  </message>
+  <message>
+   <source>nobody was in touch since {day}</source>
+   <translation>seit {day} hatte niemand Kontakt</translation>
   </message>
   <message>
    <source>nobody yet</source>
@@ -11176,6 +13920,10 @@ Not interested: end</translation>
   <message>
    <source>not chosen</source>
    <translation>nicht gewählt</translation>
+  </message>
+  <message>
+   <source>not confirmed</source>
+   <translation>nicht bestätigt</translation>
   </message>
   <message>
    <source>not entered yet</source>
@@ -11202,6 +13950,10 @@ Not interested: end</translation>
    <translation>nicht auf diesem Laptop</translation>
   </message>
   <message>
+   <source>not one that can be used</source>
+   <translation>nicht verwendbar</translation>
+  </message>
+  <message>
    <source>not raised yet</source>
    <translation>noch nicht vorgekommen</translation>
   </message>
@@ -11216,6 +13968,10 @@ Not interested: end</translation>
   <message>
    <source>not scored</source>
    <translation>ohne Score</translation>
+  </message>
+  <message>
+   <source>not sent yet</source>
+   <translation>noch nicht gesendet</translation>
   </message>
   <message>
    <source>not the same</source>
@@ -11234,8 +13990,16 @@ Not interested: end</translation>
    <translation>nichts</translation>
   </message>
   <message>
+   <source>nothing is due then</source>
+   <translation>dann ist nichts fällig</translation>
+  </message>
+  <message>
    <source>nothing is replaced</source>
    <translation>nichts wird ersetzt</translation>
+  </message>
+  <message>
+   <source>nothing owed</source>
+   <translation>nichts offen</translation>
   </message>
   <message>
    <source>notifications tray remind reply clock promised call deadline receipt verdict quiet</source>
@@ -11246,6 +14010,10 @@ Not interested: end</translation>
    <translation>jetzt</translation>
   </message>
   <message>
+   <source>number in full</source>
+   <translation>ganze Nummer</translation>
+  </message>
+  <message>
    <source>of {target:.1f}×</source>
    <translation>von {target:.1f}×</translation>
   </message>
@@ -11254,12 +14022,28 @@ Not interested: end</translation>
    <translation>von {total} erledigt</translation>
   </message>
   <message>
+   <source>offered {where}, the clock begins anew</source>
+   <translation>{where} angeboten, die Uhr beginnt neu</translation>
+  </message>
+  <message>
+   <source>on a do-not-call list</source>
+   <translation>auf einer Sperrliste</translation>
+  </message>
+  <message>
    <source>on the laptop that invited</source>
    <translation>auf dem Laptop, der eingeladen hat</translation>
   </message>
   <message>
+   <source>on {day}</source>
+   <translation>am {day}</translation>
+  </message>
+  <message>
    <source>on {words}</source>
    <translation>am {words}</translation>
+  </message>
+  <message>
+   <source>one of its options</source>
+   <translation>eine der Möglichkeiten</translation>
   </message>
   <message>
    <source>one person</source>
@@ -11272,6 +14056,22 @@ Not interested: end</translation>
   <message>
    <source>open</source>
    <translation>offen</translation>
+  </message>
+  <message>
+   <source>open opportunities</source>
+   <translation>offene Opportunities</translation>
+  </message>
+  <message>
+   <source>open opportunity</source>
+   <translation>offene Opportunity</translation>
+  </message>
+  <message>
+   <source>open task</source>
+   <translation>offene Aufgabe</translation>
+  </message>
+  <message>
+   <source>open tasks</source>
+   <translation>offene Aufgaben</translation>
   </message>
   <message>
    <source>opens after the next sync, then for seven days</source>
@@ -11290,6 +14090,10 @@ Not interested: end</translation>
    <translation>oder Absicht</translation>
   </message>
   <message>
+   <source>other weights</source>
+   <translation>andere Gewichte</translation>
+  </message>
+  <message>
    <source>outside opening hours</source>
    <translation>außerhalb der Öffnungszeiten</translation>
   </message>
@@ -11300,6 +14104,10 @@ Not interested: end</translation>
   <message>
    <source>overdue visits</source>
    <translation>überfällige Besuche</translation>
+  </message>
+  <message>
+   <source>own leads, the team's queues and companies</source>
+   <translation>eigene Leads, die Warteschlangen und Firmen des Teams</translation>
   </message>
   <message>
    <source>own workspace</source>
@@ -11318,6 +14126,22 @@ Not interested: end</translation>
    <translation>passphrase passwort schlüssel schlüsselbund verschlüsselung sperren leerlauf automatisch minuten sicherheit</translation>
   </message>
   <message>
+   <source>pasted link</source>
+   <translation>eingefügter Link</translation>
+  </message>
+  <message>
+   <source>people whom somebody met since: a meeting held, a visit that reached them</source>
+   <translation>Personen, die seither jemand getroffen hat: ein Termin fand statt, ein Besuch traf sie an</translation>
+  </message>
+  <message>
+   <source>people whose handoff an AE accepted, or who stand in Accepted</source>
+   <translation>Personen, deren Übergabe ein AE angenommen hat oder die in „Angenommen“ stehen</translation>
+  </message>
+  <message>
+   <source>people with a meeting since that was not called off</source>
+   <translation>Personen mit einem Termin seither, der nicht abgesagt wurde</translation>
+  </message>
+  <message>
    <source>pipeline board column limit wip age days entry criteria moves gate conversation meeting restore defaults</source>
    <translation>pipeline tafel spalte grenze wip alter tage einstieg kriterien verschieben gespräch termin standard wiederherstellen</translation>
   </message>
@@ -11326,12 +14150,20 @@ Not interested: end</translation>
    <translation>Besuch planen</translation>
   </message>
   <message>
+   <source>postcode centre ± 3 km</source>
+   <translation>Mitte der Postleitzahl ± 3 km</translation>
+  </message>
+  <message>
    <source>present stage</source>
    <translation>jetzige Stufe</translation>
   </message>
   <message>
    <source>price list</source>
    <translation>preisliste</translation>
+  </message>
+  <message>
+   <source>print lists</source>
+   <translation>Listen drucken</translation>
   </message>
   <message>
    <source>prints on the brief</source>
@@ -11346,6 +14178,10 @@ Not interested: end</translation>
    <translation>bringt einen Einwand</translation>
   </message>
   <message>
+   <source>raises an objection without words.</source>
+   <translation>bringt einen Einwand ohne Worte.</translation>
+  </message>
+  <message>
    <source>reading </source>
    <translation>wird gelesen: </translation>
   </message>
@@ -11354,8 +14190,24 @@ Not interested: end</translation>
    <translation>bestätigt {given}</translation>
   </message>
   <message>
+   <source>receipt, then verdict</source>
+   <translation>Bestätigung, dann Entscheidung</translation>
+  </message>
+  <message>
+   <source>receipts, and verdicts in their last 8 hours</source>
+   <translation>Bestätigungen, und Entscheidungen in den letzten 8 Stunden</translation>
+  </message>
+  <message>
    <source>release notes</source>
    <translation>neuerungen</translation>
+  </message>
+  <message>
+   <source>reply deadline</source>
+   <translation>Antwortfrist</translation>
+  </message>
+  <message>
+   <source>reply in {minutes} min</source>
+   <translation>in {minutes} min beantwortet</translation>
   </message>
   <message>
    <source>reset columns</source>
@@ -11366,6 +14218,10 @@ Not interested: end</translation>
    <translation>rückgabe gründe übergabe entscheidung no-show zeitpunkt dublette falsch</translation>
   </message>
   <message>
+   <source>returned by you, now answered by the rep</source>
+   <translation>von Ihnen zurückgegeben, jetzt vom Rep beantwortet</translation>
+  </message>
+  <message>
    <source>row height</source>
    <translation>zeilenhöhe</translation>
   </message>
@@ -11374,12 +14230,40 @@ Not interested: end</translation>
    <translation>regeln gebiet gebiete neu zuschneiden reihum zufall gemeinsame warteschlange verteilen inhaber zuweisen</translation>
   </message>
   <message>
+   <source>running sequence</source>
+   <translation>laufende Sequenz</translation>
+  </message>
+  <message>
+   <source>running sequences</source>
+   <translation>laufende Sequenzen</translation>
+  </message>
+  <message>
    <source>said no</source>
    <translation>hat nein gesagt</translation>
   </message>
   <message>
+   <source>said no: the name is kept, nobody calls or writes</source>
+   <translation>haben nein gesagt: der Name bleibt, niemand ruft an oder schreibt</translation>
+  </message>
+  <message>
+   <source>same name</source>
+   <translation>gleicher Name</translation>
+  </message>
+  <message>
    <source>same person</source>
    <translation>dieselbe person</translation>
+  </message>
+  <message>
+   <source>same {role}</source>
+   <translation>gleich: {role}</translation>
+  </message>
+  <message>
+   <source>same {words}</source>
+   <translation>gleich: {words}</translation>
+  </message>
+  <message>
+   <source>same {words}, written differently</source>
+   <translation>gleich, anders geschrieben: {words}</translation>
   </message>
   <message>
    <source>save as</source>
@@ -11392,6 +14276,10 @@ Not interested: end</translation>
   <message>
    <source>saved mapping</source>
    <translation>gemerkte Zuordnung</translation>
+  </message>
+  <message>
+   <source>says nothing.</source>
+   <translation>sagt nichts.</translation>
   </message>
   <message>
    <source>score {number}</source>
@@ -11410,6 +14298,14 @@ Not interested: end</translation>
    <translation>gesucht auf diesem Laptop, geht ohne Netz</translation>
   </message>
   <message>
+   <source>see amounts</source>
+   <translation>Beträge sehen</translation>
+  </message>
+  <message>
+   <source>sees {sees}</source>
+   <translation>sieht {sees}</translation>
+  </message>
+  <message>
    <source>select</source>
    <translation>auswählen</translation>
   </message>
@@ -11422,16 +14318,76 @@ Not interested: end</translation>
    <translation>verteilen</translation>
   </message>
   <message>
+   <source>similar {role}</source>
+   <translation>ähnlich: {role}</translation>
+  </message>
+  <message>
+   <source>similar {words}</source>
+   <translation>ähnlich: {words}</translation>
+  </message>
+  <message>
    <source>since {said}</source>
    <translation>seit {said}</translation>
+  </message>
+  <message>
+   <source>since {since}</source>
+   <translation>seit {since}</translation>
+  </message>
+  <message>
+   <source>skip if a meeting is set</source>
+   <translation>überspringen, wenn ein Termin steht</translation>
+  </message>
+  <message>
+   <source>skip if they replied</source>
+   <translation>überspringen, wenn geantwortet wurde</translation>
+  </message>
+  <message>
+   <source>skip if you reached them</source>
+   <translation>überspringen, wenn erreicht</translation>
+  </message>
+  <message>
+   <source>something private stands there</source>
+   <translation>dort steht etwas Privates</translation>
   </message>
   <message>
    <source>speaks for</source>
    <translation>spricht für</translation>
   </message>
   <message>
+   <source>speaks for “{criterion}”, which is no criterion.</source>
+   <translation>spricht für „{criterion}“, das kein Kriterium ist.</translation>
+  </message>
+  <message>
+   <source>spoke with us</source>
+   <translation>hat mit uns gesprochen</translation>
+  </message>
+  <message>
    <source>stands on its records again</source>
    <translation>steht wieder bei seinen Datensätzen</translation>
+  </message>
+  <message>
+   <source>stay as booked</source>
+   <translation>bleiben wie gebucht</translation>
+  </message>
+  <message>
+   <source>stay as they are</source>
+   <translation>bleiben, wie sie sind</translation>
+  </message>
+  <message>
+   <source>stays as booked: move it, or let the deputy hold it</source>
+   <translation>bleibt wie gebucht: verlegen Sie ihn, oder die Vertretung hält ihn</translation>
+  </message>
+  <message>
+   <source>stays as it is</source>
+   <translation>bleibt, wie es ist</translation>
+  </message>
+  <message>
+   <source>stays with {first}</source>
+   <translation>bleibt bei {first}</translation>
+  </message>
+  <message>
+   <source>step {numbers}</source>
+   <translation>Schritt {numbers}</translation>
   </message>
   <message>
    <source>stop sequence</source>
@@ -11474,20 +14430,52 @@ Not interested: end</translation>
    <translation>Leitfaden</translation>
   </message>
   <message>
+   <source>tell the owner</source>
+   <translation>dem Inhaber sagen</translation>
+  </message>
+  <message>
    <source>text size</source>
    <translation>textgröße</translation>
+  </message>
+  <message>
+   <source>the AE</source>
+   <translation>der AE</translation>
+  </message>
+  <message>
+   <source>the AE has accepted it</source>
+   <translation>vom AE angenommen</translation>
+  </message>
+  <message>
+   <source>the AE's first name</source>
+   <translation>der Vorname des AE</translation>
   </message>
   <message>
    <source>the SDR</source>
    <translation>der SDR</translation>
   </message>
   <message>
+   <source>the campaign</source>
+   <translation>die Kampagne</translation>
+  </message>
+  <message>
+   <source>the day ends before it begins</source>
+   <translation>der Tag endet, bevor er beginnt</translation>
+  </message>
+  <message>
    <source>the device</source>
    <translation>das Gerät</translation>
   </message>
   <message>
+   <source>the end</source>
+   <translation>das Ende</translation>
+  </message>
+  <message>
    <source>the first {limit}; type to find others</source>
    <translation>die ersten {limit}; tippen Sie, um andere zu finden</translation>
+  </message>
+  <message>
+   <source>the meeting has ended, clock running</source>
+   <translation>der Termin ist vorbei, die Uhr läuft</translation>
   </message>
   <message>
    <source>the other stays in History</source>
@@ -11498,6 +14486,42 @@ Not interested: end</translation>
    <translation>dem Start</translation>
   </message>
   <message>
+   <source>their company</source>
+   <translation>die Firma</translation>
+  </message>
+  <message>
+   <source>their company was</source>
+   <translation>mit der Firma war</translation>
+  </message>
+  <message>
+   <source>their first name</source>
+   <translation>der Vorname</translation>
+  </message>
+  <message>
+   <source>their industry</source>
+   <translation>die Branche</translation>
+  </message>
+  <message>
+   <source>their last name</source>
+   <translation>der Nachname</translation>
+  </message>
+  <message>
+   <source>their name</source>
+   <translation>der Name</translation>
+  </message>
+  <message>
+   <source>their time zone is not known</source>
+   <translation>die Zeitzone dort ist nicht bekannt</translation>
+  </message>
+  <message>
+   <source>their title</source>
+   <translation>die Position</translation>
+  </message>
+  <message>
+   <source>their town</source>
+   <translation>der Ort</translation>
+  </message>
+  <message>
    <source>theme light dark mode density rows comfortable compact text size zoom contrast colour accessibility</source>
    <translation>theme darstellung hell dunkel modus dichte zeilen luftig kompakt text größe zoom kontrast farbe barrierefrei</translation>
   </message>
@@ -11506,8 +14530,32 @@ Not interested: end</translation>
    <translation>dann 1–4</translation>
   </message>
   <message>
+   <source>there is no channel {channel}</source>
+   <translation>es gibt keinen Kanal {channel}</translation>
+  </message>
+  <message>
+   <source>there is no framework</source>
+   <translation>es gibt kein Framework</translation>
+  </message>
+  <message>
+   <source>they do not want to be written to</source>
+   <translation>hier soll nicht geschrieben werden</translation>
+  </message>
+  <message>
+   <source>they reply</source>
+   <translation>eine Antwort kommt</translation>
+  </message>
+  <message>
    <source>they say</source>
    <translation>sagt</translation>
+  </message>
+  <message>
+   <source>they were</source>
+   <translation>mit der Person war</translation>
+  </message>
+  <message>
+   <source>they wrote since</source>
+   <translation>seither kam eine Antwort</translation>
   </message>
   <message>
    <source>this lead</source>
@@ -11526,8 +14574,28 @@ Not interested: end</translation>
    <translation>Zeitzone nicht bekannt</translation>
   </message>
   <message>
+   <source>to nobody yet</source>
+   <translation>noch an niemanden</translation>
+  </message>
+  <message>
    <source>to review</source>
    <translation>zu prüfen</translation>
+  </message>
+  <message>
+   <source>to {ae_id}{stands}</source>
+   <translation>an {ae_id}{stands}</translation>
+  </message>
+  <message>
+   <source>to {cover}</source>
+   <translation>an {cover}</translation>
+  </message>
+  <message>
+   <source>to {cover}, shown as “for {who}”</source>
+   <translation>an {cover}, gezeigt als „für {who}“</translation>
+  </message>
+  <message>
+   <source>to {names}</source>
+   <translation>an {names}</translation>
   </message>
   <message>
    <source>to {say_minutes}</source>
@@ -11548,6 +14616,10 @@ Not interested: end</translation>
   <message>
    <source>today, {words}</source>
    <translation>heute, {words}</translation>
+  </message>
+  <message>
+   <source>tomorrow</source>
+   <translation>morgen</translation>
   </message>
   <message>
    <source>tomorrow 10</source>
@@ -11614,6 +14686,10 @@ Not interested: end</translation>
    <translation>eintippen</translation>
   </message>
   <message>
+   <source>under 1 km</source>
+   <translation>unter 1 km</translation>
+  </message>
+  <message>
    <source>untick to leave out</source>
    <translation>abwählen zum Weglassen</translation>
   </message>
@@ -11642,6 +14718,14 @@ Not interested: end</translation>
    <translation>Besuch, {state}</translation>
   </message>
   <message>
+   <source>visited today</source>
+   <translation>heute besucht</translation>
+  </message>
+  <message>
+   <source>wait for {who}</source>
+   <translation>warten auf {who}</translation>
+  </message>
+  <message>
    <source>wakes {said}</source>
    <translation>weckt {said}</translation>
   </message>
@@ -11658,16 +14742,48 @@ Not interested: end</translation>
    <translation>war {before}</translation>
   </message>
   <message>
+   <source>were taken twice: each goes on as one person</source>
+   <translation>wurden doppelt aufgenommen: jede geht als eine Person weiter</translation>
+  </message>
+  <message>
+   <source>what is handed to them, and the team's companies</source>
+   <translation>was der Person übergeben wird, und die Firmen des Teams</translation>
+  </message>
+  <message>
    <source>what the file says is left out</source>
    <translation>was die Datei sagt, wird weggelassen</translation>
+  </message>
+  <message>
+   <source>what they asked</source>
+   <translation>was gefragt wurde</translation>
+  </message>
+  <message>
+   <source>what they use today</source>
+   <translation>was heute genutzt wird</translation>
+  </message>
+  <message>
+   <source>where they came from</source>
+   <translation>die Herkunft</translation>
+  </message>
+  <message>
+   <source>who referred them</source>
+   <translation>wer empfohlen hat</translation>
   </message>
   <message>
    <source>who you met</source>
    <translation>wen Sie getroffen haben</translation>
   </message>
   <message>
+   <source>why now</source>
+   <translation>warum jetzt</translation>
+  </message>
+  <message>
    <source>why one more</source>
    <translation>warum noch einer</translation>
+  </message>
+  <message>
+   <source>with {name}</source>
+   <translation>mit {name}</translation>
   </message>
   <message>
    <source>with {with_name}</source>
@@ -11678,12 +14794,20 @@ Not interested: end</translation>
    <translation>im Umkreis von {km} km</translation>
   </message>
   <message>
+   <source>without a limit</source>
+   <translation>ohne Grenze</translation>
+  </message>
+  <message>
    <source>without the tag</source>
    <translation>ohne den Tag</translation>
   </message>
   <message>
    <source>working hours calendar holidays days off speed to lead territory zone</source>
    <translation>arbeitszeit kalender feiertage freie tage speed to lead gebiet zone</translation>
+  </message>
+  <message>
+   <source>works once, for seven days; withdrawing it takes all of this back</source>
+   <translation>gilt einmal, sieben Tage lang; Zurückziehen nimmt all das zurück</translation>
   </message>
   <message>
    <source>works once, until {local_zone}</source>
@@ -11696,6 +14820,14 @@ Not interested: end</translation>
   <message>
    <source>write down</source>
    <translation>aufschreiben</translation>
+  </message>
+  <message>
+   <source>written on its site</source>
+   <translation>steht bei seinem Standort</translation>
+  </message>
+  <message>
+   <source>yes or no</source>
+   <translation>ja oder nein</translation>
   </message>
   <message>
    <source>you</source>
@@ -11714,8 +14846,24 @@ Not interested: end</translation>
    <translation>.ics von Ihnen gesendet</translation>
   </message>
   <message>
+   <source>your first name</source>
+   <translation>Ihr Vorname</translation>
+  </message>
+  <message>
+   <source>your name</source>
+   <translation>Ihr Name</translation>
+  </message>
+  <message>
+   <source>your number</source>
+   <translation>Ihre Nummer</translation>
+  </message>
+  <message>
    <source>your start</source>
    <translation>Ihr Start</translation>
+  </message>
+  <message>
+   <source>your team</source>
+   <translation>Ihr Team</translation>
   </message>
   <message>
    <source>zoom in</source>
@@ -11726,8 +14874,16 @@ Not interested: end</translation>
    <translation>verkleinern</translation>
   </message>
   <message>
+   <source>{accepted:,}</source>
+   <translation>{accepted:,}</translation>
+  </message>
+  <message>
    <source>{accounts:,} accounts, {sites:,} sites</source>
    <translation>{accounts:,} Accounts, {sites:,} Standorte</translation>
+  </message>
+  <message>
+   <source>{acts} activities</source>
+   <translation>{acts} Aktivitäten</translation>
   </message>
   <message>
    <source>{ahead:,} ahead</source>
@@ -11744,6 +14900,10 @@ Not interested: end</translation>
   <message>
    <source>{aside} lines are no rows and stay out: </source>
    <translation>{aside} Zeilen sind keine Datensätze und bleiben draußen: </translation>
+  </message>
+  <message>
+   <source>{at:%H:%M} today is past. Which day?</source>
+   <translation>{at:%H:%M} heute ist vorbei. Welcher Tag?</translation>
   </message>
   <message>
    <source>{at:%a %H:%M}</source>
@@ -11782,16 +14942,40 @@ Not interested: end</translation>
    <translation>{at}, geöffnet und geprüft</translation>
   </message>
   <message>
+   <source>{awaited} by {tzinfo}</source>
+   <translation>{awaited} bis {tzinfo}</translation>
+  </message>
+  <message>
+   <source>{awaits} due</source>
+   <translation>{awaits} fällig</translation>
+  </message>
+  <message>
+   <source>{awaits} · {meeting}, brief {code}{stands_in}</source>
+   <translation>{awaits} · {meeting}, Brief {code}{stands_in}</translation>
+  </message>
+  <message>
    <source>{a} to {b}: {count}, {count2}.</source>
    <translation>{a} an {b}: {count}, {count2}.</translation>
+  </message>
+  <message>
+   <source>{bad} goes from 0 to 100.</source>
+   <translation>{bad} geht von 0 bis 100.</translation>
   </message>
   <message>
    <source>{bar_km:,} km</source>
    <translation>{bar_km:,} km</translation>
   </message>
   <message>
+   <source>{before} to {after}, from {owner} to {to}</source>
+   <translation>{before} nach {after}, von {owner} an {to}</translation>
+  </message>
+  <message>
    <source>{begins:%a} {day}</source>
    <translation>{begins:%a}, {day}.</translation>
+  </message>
+  <message>
+   <source>{begin} to {day} {last:%B}</source>
+   <translation>{begin} bis {day}. {last:%B}</translation>
   </message>
   <message>
    <source>{briefs} briefs in one</source>
@@ -11808,6 +14992,14 @@ Not interested: end</translation>
   <message>
    <source>{by} and {by2}</source>
    <translation>{by} und {by2}</translation>
+  </message>
+  <message>
+   <source>{by} had it first.</source>
+   <translation>{by} war schneller.</translation>
+  </message>
+  <message>
+   <source>{by} had it{when}</source>
+   <translation>{by} hatte sie{when}</translation>
   </message>
   <message>
    <source>{capacity:,} open leads</source>
@@ -11846,12 +15038,20 @@ Not interested: end</translation>
    <translation>{combined}, Passung {fit}, Engagement {engagement}, Absicht {intent}</translation>
   </message>
   <message>
+   <source>{company} is named in it</source>
+   <translation>{company} ist darin genannt</translation>
+  </message>
+  <message>
    <source>{company} is {when}. Nobody has confirmed.{more}</source>
    <translation>{company} ist {when}. Niemand hat bestätigt.{more}</translation>
   </message>
   <message>
    <source>{company} · said no</source>
    <translation>{company} · hat nein gesagt</translation>
+  </message>
+  <message>
+   <source>{conversation} of {said}</source>
+   <translation>{conversation} von {said}</translation>
   </message>
   <message>
    <source>{count:,}</source>
@@ -11864,6 +15064,10 @@ Not interested: end</translation>
   <message>
    <source>{count:,} companies</source>
    <translation>{count:,} Firmen</translation>
+  </message>
+  <message>
+   <source>{count:,} companies are</source>
+   <translation>{count:,} Firmen sind</translation>
   </message>
   <message>
    <source>{count:,} entries are in force.{left}</source>
@@ -11882,12 +15086,24 @@ Not interested: end</translation>
    <translation>{count:,} Leads angefragt bis {last}. Sie kommen beim nächsten Sync.</translation>
   </message>
   <message>
+   <source>{count:,} meetings today, the first at {at}</source>
+   <translation>{count:,} Termine heute, der erste um {at}</translation>
+  </message>
+  <message>
    <source>{count:,} on {local_zone}</source>
    <translation>{count:,} am {local_zone}</translation>
   </message>
   <message>
    <source>{count:,} people{stay}</source>
    <translation>{count:,} Personen{stay}</translation>
+  </message>
+  <message>
+   <source>{count:,} refused because {reason}</source>
+   <translation>{count:,} abgelehnt: {reason}</translation>
+  </message>
+  <message>
+   <source>{count:,} tasks are overdue</source>
+   <translation>{count:,} Aufgaben sind überfällig</translation>
   </message>
   <message>
    <source>{count:,} ticked</source>
@@ -11898,6 +15114,10 @@ Not interested: end</translation>
    <translation>{count:,} zu prüfen</translation>
   </message>
   <message>
+   <source>{count:,} {one}</source>
+   <translation>{count:,} {one}</translation>
+  </message>
+  <message>
    <source>{count:,} {people} erased for good{when}.</source>
    <translation>{count:,} {people} endgültig gelöscht{when}.</translation>
   </message>
@@ -11906,8 +15126,28 @@ Not interested: end</translation>
    <translation>{count:,} {value}</translation>
   </message>
   <message>
+   <source>{count:,} {value}{said}</source>
+   <translation>{count:,} {value}{said}</translation>
+  </message>
+  <message>
+   <source>{count:,} {waits} for an answer</source>
+   <translation>{count:,} {waits} auf eine Antwort</translation>
+  </message>
+  <message>
    <source>{count:,}: they are in, or skipped, as it says</source>
    <translation>{count:,}: sie sind drin oder übersprungen, wie es dasteht</translation>
+  </message>
+  <message>
+   <source>{counted:,} {stage}</source>
+   <translation>{counted:,} {stage}</translation>
+  </message>
+  <message>
+   <source>{country} {count:,}</source>
+   <translation>{country} {count:,}</translation>
+  </message>
+  <message>
+   <source>{counts:,} {words}</source>
+   <translation>{counts:,} {words}</translation>
   </message>
   <message>
    <source>{count} booked</source>
@@ -11934,6 +15174,10 @@ Not interested: end</translation>
    <translation>{count} sind weiter</translation>
   </message>
   <message>
+   <source>{count} of this month arrived since.</source>
+   <translation>{count} dieses Monats kamen seither.</translation>
+  </message>
+  <message>
    <source>{count} {value} no next step</source>
    <translation>{count} {value} keinen nächsten Schritt</translation>
   </message>
@@ -11942,12 +15186,20 @@ Not interested: end</translation>
    <translation>{count}{size}, geht von selbst hinaus</translation>
   </message>
   <message>
+   <source>{cover} answers</source>
+   <translation>{cover} antwortet</translation>
+  </message>
+  <message>
    <source>{cover} covers</source>
    <translation>{cover} vertritt</translation>
   </message>
   <message>
    <source>{criteria} not met</source>
    <translation>{criteria} nicht erfüllt</translation>
+  </message>
+  <message>
+   <source>{day:%A}</source>
+   <translation>{day:%A}</translation>
   </message>
   <message>
    <source>{day:%A} {day2} {day:%B}</source>
@@ -11966,8 +15218,20 @@ Not interested: end</translation>
    <translation>{day:%a}, {day2}.</translation>
   </message>
   <message>
+   <source>{day:%a} {day2} {day:%b}</source>
+   <translation>{day:%a}, {day2}. {day:%b}</translation>
+  </message>
+  <message>
    <source>{day:%a} {day2} {day:%b}, a task for you</source>
    <translation>{day:%a}, {day2}. {day:%b}, eine Aufgabe für Sie</translation>
+  </message>
+  <message>
+   <source>{days:,} days are no age limit for {stage}.</source>
+   <translation>{days:,} Tage sind keine Altersgrenze für {stage}.</translation>
+  </message>
+  <message>
+   <source>{days} {value} in {rule}</source>
+   <translation>{days} {value} in {rule}</translation>
   </message>
   <message>
    <source>{day} {at:%b %Y}</source>
@@ -11986,12 +15250,28 @@ Not interested: end</translation>
    <translation>{day}. {day2:%b}</translation>
   </message>
   <message>
+   <source>{day} {day2:%b} {year}</source>
+   <translation>{day}. {day2:%b} {year}</translation>
+  </message>
+  <message>
+   <source>{day} {first:%B}</source>
+   <translation>{day}. {first:%B}</translation>
+  </message>
+  <message>
    <source>{day} {last:%b} {year}</source>
    <translation>{day}. {last:%b} {year}</translation>
   </message>
   <message>
+   <source>{day} {said:%b}</source>
+   <translation>{day}. {said:%b}</translation>
+  </message>
+  <message>
    <source>{day} {since:%B}</source>
    <translation>{day}. {since:%B}</translation>
+  </message>
+  <message>
+   <source>{day}, {moment:%H:%M}</source>
+   <translation>{day}, {moment:%H:%M}</translation>
   </message>
   <message>
    <source>{decisions:,} of {alike:,} possible duplicates decided</source>
@@ -12000,6 +15280,10 @@ Not interested: end</translation>
   <message>
    <source>{deputies}, answers for {whose}</source>
    <translation>{deputies}, antwortet für {whose}</translation>
+  </message>
+  <message>
+   <source>{deputy_id}, who answers in their place</source>
+   <translation>{deputy_id}, antwortet als Vertretung</translation>
   </message>
   <message>
    <source>{done:,} merged</source>
@@ -12042,12 +15326,20 @@ Code {code}. Ordner: {folder}</translation>
    <translation>{field} ist jetzt</translation>
   </message>
   <message>
+   <source>{field}{times}, half after {half_life_days} days</source>
+   <translation>{field}{times}, halbiert nach {half_life_days} Tagen</translation>
+  </message>
+  <message>
    <source>{file}, {rows:,} rows</source>
    <translation>{file}, {rows:,} Zeilen</translation>
   </message>
   <message>
    <source>{findings} to mend</source>
    <translation>{findings} auszubessern</translation>
+  </message>
+  <message>
+   <source>{first:%B %Y}</source>
+   <translation>{first:%B %Y}</translation>
   </message>
   <message>
    <source>{first:%a} {day} {first:%b}</source>
@@ -12058,8 +15350,32 @@ Code {code}. Ordner: {folder}</translation>
    <translation>{first:%a}, {day}. – {last:%a}, {day2}. {last:%B}</translation>
   </message>
   <message>
+   <source>{first_day} to {last_day}</source>
+   <translation>{first_day} bis {last_day}</translation>
+  </message>
+  <message>
+   <source>{first} cannot be deputy: away the same days.</source>
+   <translation>{first} kann nicht vertreten: an denselben Tagen abwesend.</translation>
+  </message>
+  <message>
+   <source>{first} is away then already.</source>
+   <translation>{first} ist dann schon abwesend.</translation>
+  </message>
+  <message>
+   <source>{first} is who is away.</source>
+   <translation>{first} ist selbst abwesend.</translation>
+  </message>
+  <message>
    <source>{first} of {total}</source>
    <translation>{first} von {total}</translation>
+  </message>
+  <message>
+   <source>{first} stands in for {other}, {days}.</source>
+   <translation>{first} vertritt {other}, {days}.</translation>
+  </message>
+  <message>
+   <source>{first} to {first2}</source>
+   <translation>{first} an {first2}</translation>
   </message>
   <message>
    <source>{first}’s next free slots</source>
@@ -12086,6 +15402,10 @@ Code {code}. Ordner: {folder}</translation>
    <translation>{happened} Es wurde nichts verschoben.</translation>
   </message>
   <message>
+   <source>{head} has these four, under any name: {wanted}</source>
+   <translation>{head} hat diese vier, unter beliebigem Namen: {wanted}</translation>
+  </message>
+  <message>
    <source>{heat}, {heats}, becomes</source>
    <translation>{heat}, {heats}, wird</translation>
   </message>
@@ -12094,8 +15414,16 @@ Code {code}. Ordner: {folder}</translation>
    <translation>{held} von {told}</translation>
   </message>
   <message>
+   <source>{hides} for the whole team</source>
+   <translation>{hides} für das ganze Team</translation>
+  </message>
+  <message>
    <source>{hollow} characters</source>
    <translation>{hollow} Zeichen</translation>
+  </message>
+  <message>
+   <source>{hour} in the morning or the afternoon? Write {hour}am or {hour}pm.</source>
+   <translation>{hour} Uhr morgens oder nachmittags? Schreiben Sie {hour}am oder {hour}pm.</translation>
   </message>
   <message>
    <source>{ids:,} leads</source>
@@ -12122,8 +15450,16 @@ Code {code}. Ordner: {folder}</translation>
    <translation>{id}, {day}, {rows} Zeilen, {entered_words}</translation>
   </message>
   <message>
+   <source>{index} of {own}</source>
+   <translation>{index} von {own}</translation>
+  </message>
+  <message>
    <source>{key_words} is “{rstrip}”. Choose another.</source>
    <translation>{key_words} ist „{rstrip}“. Wählen Sie eine andere.</translation>
+  </message>
+  <message>
+   <source>{kinds:,} {word}</source>
+   <translation>{kinds:,} {word}</translation>
   </message>
   <message>
    <source>{kind} {count:,}</source>
@@ -12166,6 +15502,14 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{late} {value} über der Frist</translation>
   </message>
   <message>
+   <source>{latitude:g} is no latitude: the two look swapped.</source>
+   <translation>{latitude:g} ist keine Breite: die beiden wirken vertauscht.</translation>
+  </message>
+  <message>
+   <source>{latitude:g}, {longitude:g} is not on Earth.</source>
+   <translation>{latitude:g}, {longitude:g} liegt nicht auf der Erde.</translation>
+  </message>
+  <message>
    <source>{leads:,}</source>
    <translation>{leads:,}</translation>
   </message>
@@ -12182,12 +15526,20 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>noch {left} · {opened} erledigt · {minutes} Min.</translation>
   </message>
   <message>
+   <source>{left} not confirmed</source>
+   <translation>{left} nicht bestätigt</translation>
+  </message>
+  <message>
    <source>{left} of {counts} to put right</source>
    <translation>{left} von {counts} zu richten</translation>
   </message>
   <message>
    <source>{left}:{left2:02d} left</source>
    <translation>noch {left}:{left2:02d}</translation>
+  </message>
+  <message>
+   <source>{length} minutes is no length of a visit.</source>
+   <translation>{length} Minuten sind keine Dauer für einen Besuch.</translation>
   </message>
   <message>
    <source>{length} of {limit}</source>
@@ -12198,8 +15550,20 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{length} {value}, in {zone}</translation>
   </message>
   <message>
+   <source>{local:%A} there</source>
+   <translation>{local:%A} dort</translation>
+  </message>
+  <message>
+   <source>{local:%H:%M} there, calls from {opens:%H:%M} to {closes:%H:%M}</source>
+   <translation>{local:%H:%M} dort, Anrufe von {opens:%H:%M} bis {closes:%H:%M}</translation>
+  </message>
+  <message>
    <source>{local_now:%a %d %b %Y, %H:%M}</source>
    <translation>{local_now:%a, %d. %b %Y, %H:%M}</translation>
+  </message>
+  <message>
+   <source>{local_zone:%a %d %b, %H:%M}</source>
+   <translation>{local_zone:%a, %d. %b, %H:%M}</translation>
   </message>
   <message>
    <source>{lost} They have not been told. Pick another slot with its digit, then send the new draft.</source>
@@ -12224,6 +15588,18 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{matching:,} of {everything:,}</source>
    <translation>{matching:,} von {everything:,}</translation>
+  </message>
+  <message>
+   <source>{match}: {first} {months} or {second} {months2}?</source>
+   <translation>{match}: {first}. {months} oder {second}. {months2}?</translation>
+  </message>
+  <message>
+   <source>{meetings:,}</source>
+   <translation>{meetings:,}</translation>
+  </message>
+  <message>
+   <source>{met:,}</source>
+   <translation>{met:,}</translation>
   </message>
   <message>
    <source>{met:,} reached</source>
@@ -12278,6 +15654,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{month:,}</translation>
   </message>
   <message>
+   <source>{more:,} more refused</source>
+   <translation>{more:,} weitere abgelehnt</translation>
+  </message>
+  <message>
    <source>{moved_on} of {calls}</source>
    <translation>{moved_on} von {calls}</translation>
   </message>
@@ -12322,6 +15702,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{name} wird zu</translation>
   </message>
   <message>
+   <source>{name} has a line already</source>
+   <translation>{name} hat schon eine Zeile</translation>
+  </message>
+  <message>
    <source>{name} has no free time in the next weeks. Write what you agreed as the next step.</source>
    <translation>{name} hat in den nächsten Wochen keine freie Zeit. Schreiben Sie als nächsten Schritt, was Sie vereinbaren.</translation>
   </message>
@@ -12332,6 +15716,14 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{name} has no number here. Ask your manager to add it.</source>
    <translation>{name} hat hier keine Nummer. Bitten Sie Ihre Leitung, sie einzutragen.</translation>
+  </message>
+  <message>
+   <source>{name} has no steps.</source>
+   <translation>{name} hat keine Schritte.</translation>
+  </message>
+  <message>
+   <source>{name} has {steps} steps; {most_steps} is the most.</source>
+   <translation>{name} hat {steps} Schritte; {most_steps} ist das Höchste.</translation>
   </message>
   <message>
    <source>{name} is away</source>
@@ -12354,6 +15746,18 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{name} kommt mit dem nächsten Sync. Öffnen Sie die Datei dann noch einmal.</translation>
   </message>
   <message>
+   <source>{name} is not a variable.</source>
+   <translation>{name} ist keine Variable.</translation>
+  </message>
+  <message>
+   <source>{name} is not closed.</source>
+   <translation>{name} ist nicht abgeschlossen.</translation>
+  </message>
+  <message>
+   <source>{name} is there already.</source>
+   <translation>{name} gibt es schon.</translation>
+  </message>
+  <message>
    <source>{name} leaves the team</source>
    <translation>{name} verlässt das Team</translation>
   </message>
@@ -12374,6 +15778,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{name} ist jetzt in {stage}, {number}</translation>
   </message>
   <message>
+   <source>{name} takes {takes}, not “{shown}”.</source>
+   <translation>{name} nimmt {takes}, nicht „{shown}“.</translation>
+  </message>
+  <message>
    <source>{name} to {say}</source>
    <translation>{name} nach {say}</translation>
   </message>
@@ -12382,8 +15790,16 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{name} nach {to}</translation>
   </message>
   <message>
+   <source>{name} was in touch with {account_id} {last}</source>
+   <translation>{name} hatte Kontakt mit {account_id} {last}</translation>
+  </message>
+  <message>
    <source>{name} was never sent.</source>
    <translation>{name} wurde nie gesendet.</translation>
+  </message>
+  <message>
+   <source>{name} was over on {day} {last:%B}.</source>
+   <translation>{name} war am {day}. {last:%B} vorbei.</translation>
   </message>
   <message>
    <source>{name} will be {words}, {note}</source>
@@ -12410,12 +15826,24 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{name}, abwesend</translation>
   </message>
   <message>
+   <source>{name}, closed</source>
+   <translation>{name}, abgeschlossen</translation>
+  </message>
+  <message>
    <source>{name}, goes to {to}, because {why}</source>
    <translation>{name}, geht an {to}, weil {why}</translation>
   </message>
   <message>
+   <source>{name}, met with evidence</source>
+   <translation>{name}, erfüllt mit Beleg</translation>
+  </message>
+  <message>
    <source>{name}, next free times{when}. A digit takes one, or write another. {note}</source>
    <translation>{name}, nächste freie Zeiten{when}. Eine Ziffer nimmt eine, oder schreiben Sie eine andere. {note}</translation>
+  </message>
+  <message>
+   <source>{name}, not closed</source>
+   <translation>{name}, nicht abgeschlossen</translation>
   </message>
   <message>
    <source>{name}, visit, {state}, {start:%A} {start:%H:%M}</source>
@@ -12522,6 +15950,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{old}, geändert {day}</translation>
   </message>
   <message>
+   <source>{one:,}</source>
+   <translation>{one:,}</translation>
+  </message>
+  <message>
    <source>{on} in force, {rows} off</source>
    <translation>{on} gelten, {rows} aus</translation>
   </message>
@@ -12536,6 +15968,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{outcome} letters wait</source>
    <translation>{outcome} Briefe warten</translation>
+  </message>
+  <message>
+   <source>{outcome}: to {to}</source>
+   <translation>{outcome}: zu {to}</translation>
   </message>
   <message>
    <source>{over:,} {value} over the limit of {capacity:,}</source>
@@ -12574,16 +16010,36 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{people:,} aufgenommen</translation>
   </message>
   <message>
+   <source>{people} people. </source>
+   <translation>{people} Personen. </translation>
+  </message>
+  <message>
    <source>{people}{leads} past it, last heard of:</source>
    <translation>{people}{leads} darüber, zuletzt gehört:</translation>
+  </message>
+  <message>
+   <source>{percent} % is no probability.</source>
+   <translation>{percent} % ist keine Wahrscheinlichkeit.</translation>
   </message>
   <message>
    <source>{percent} % of the full one</source>
    <translation>{percent} % der vollen</translation>
   </message>
   <message>
+   <source>{person} claimed it first. Your notes are kept.</source>
+   <translation>{person} hat ihn zuerst übernommen. Ihre Notizen bleiben.</translation>
+  </message>
+  <message>
+   <source>{person} had the hour first. Pick another slot in Meetings.</source>
+   <translation>{person} war schneller. Wählen Sie unter „Termine“ eine andere Zeit.</translation>
+  </message>
+  <message>
    <source>{place}{say_minutes} · back by {say_minutes2}</source>
    <translation>{place}{say_minutes} · zurück bis {say_minutes2}</translation>
+  </message>
+  <message>
+   <source>{probability} % likely</source>
+   <translation>zu {probability} % wahrscheinlich</translation>
   </message>
   <message>
    <source>{probability} %, as usual for {stage}</source>
@@ -12626,6 +16082,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{replies} Erwiderungen</translation>
   </message>
   <message>
+   <source>{rest} with a meeting</source>
+   <translation>{rest} mit Termin</translation>
+  </message>
+  <message>
    <source>{review:%a} {day} {review:%b %Y}</source>
    <translation>{review:%a}, {day}. {review:%b %Y}</translation>
   </message>
@@ -12636,6 +16096,14 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{rows:,}</source>
    <translation>{rows:,}</translation>
+  </message>
+  <message>
+   <source>{rows:,} handoffs answered</source>
+   <translation>{rows:,} Übergaben beantwortet</translation>
+  </message>
+  <message>
+   <source>{rows:,} more meetings</source>
+   <translation>{rows:,} weitere Termine</translation>
   </message>
   <message>
    <source>{rows:,} of {total:,}</source>
@@ -12670,12 +16138,36 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{rows} Personen, {months} Monate</translation>
   </message>
   <message>
+   <source>{row} has {row2} numbers for {months} months.</source>
+   <translation>{row} hat {row2} Zahlen für {months} Monate.</translation>
+  </message>
+  <message>
+   <source>{rule} is entered</source>
+   <translation>{rule} wird erreicht</translation>
+  </message>
+  <message>
+   <source>{rule} since {day}</source>
+   <translation>{rule} seit {day}</translation>
+  </message>
+  <message>
    <source>{safe} is a program, Satchel opens none.</source>
    <translation>{safe} ist ein Programm, Satchel öffnet keines.</translation>
   </message>
   <message>
+   <source>{said_no:,}</source>
+   <translation>{said_no:,}</translation>
+  </message>
+  <message>
    <source>{said} Ctrl Enter enters the other rows without it.</source>
    <translation>{said} Strg Enter gibt die anderen Zeilen ohne sie ein.</translation>
+  </message>
+  <message>
+   <source>{said} It is {days} days old; take a newer one.</source>
+   <translation>{said} Sie ist {days} Tage alt; übernehmen Sie eine neuere.</translation>
+  </message>
+  <message>
+   <source>{said} of earlier months. {complete} {late}</source>
+   <translation>{said} aus früheren Monaten. {complete} {late}</translation>
   </message>
   <message>
    <source>{said} today</source>
@@ -12684,6 +16176,14 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{said} · target {target_minutes}</source>
    <translation>{said} · Ziel {target_minutes}</translation>
+  </message>
+  <message>
+   <source>{said}. Cards and badge files are matched so nobody arrives twice.</source>
+   <translation>{said}. Karten und Ausweisdateien werden abgeglichen, damit niemand doppelt ankommt.</translation>
+  </message>
+  <message>
+   <source>{same:,} {held}</source>
+   <translation>{same:,} {held}</translation>
   </message>
   <message>
    <source>{say_ago} in this stage{late}</source>
@@ -12700,6 +16200,14 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{say_amount} set</source>
    <translation>{say_amount} gesetzt</translation>
+  </message>
+  <message>
+   <source>{say_companies} in no territory.</source>
+   <translation>{say_companies} in keinem Gebiet.</translation>
+  </message>
+  <message>
+   <source>{say_companies} in {first} and in {second}; {first} is asked first and has them.</source>
+   <translation>{say_companies} in {first} und in {second}; {first} wird zuerst gefragt und hat sie.</translation>
   </message>
   <message>
    <source>{say_count} with their rep whatever is drawn.</source>
@@ -12734,8 +16242,16 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{say_time} bis {say_time2}</translation>
   </message>
   <message>
+   <source>{sdr} to {ae}</source>
+   <translation>{sdr} an {ae}</translation>
+  </message>
+  <message>
    <source>{seconds} min</source>
    <translation>{seconds} Min.</translation>
+  </message>
+  <message>
+   <source>{sent_today} sent today, {daily_most} is the most</source>
+   <translation>{sent_today} heute gesendet, {daily_most} ist das Höchste</translation>
   </message>
   <message>
    <source>{sentence}. Next</source>
@@ -12744,6 +16260,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{shared:,}</source>
    <translation>{shared:,}</translation>
+  </message>
+  <message>
+   <source>{shares}. Hot from {hot}, Warm from {warm}.</source>
+   <translation>{shares}. Hot ab {hot}, Warm ab {warm}.</translation>
   </message>
   <message>
    <source>{short} {day:%b}</source>
@@ -12756,6 +16276,14 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{shown} is {state}.</source>
    <translation>{shown} ist {state}.</translation>
+  </message>
+  <message>
+   <source>{sign}{amount:.2f}M{tail}</source>
+   <translation>{amount:.2f} Mio. {sign}{tail}</translation>
+  </message>
+  <message>
+   <source>{sign}{amount}k{tail}</source>
+   <translation>{amount} Tsd. {sign}{tail}</translation>
   </message>
   <message>
    <source>{silent} silent over {silent_days} days</source>
@@ -12790,6 +16318,14 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{spare} Min. zum Parken</translation>
   </message>
   <message>
+   <source>{stage} cannot hold {most:,} cards.</source>
+   <translation>{stage} kann nicht {most:,} Karten halten.</translation>
+  </message>
+  <message>
+   <source>{stage} has no limit to hold to.</source>
+   <translation>{stage} hat keine Grenze einzuhalten.</translation>
+  </message>
+  <message>
    <source>{start:%A} {start:%H:%M}</source>
    <translation>{start:%A} {start:%H:%M}</translation>
   </message>
@@ -12822,8 +16358,20 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{stops} Halte. Bis 25 wird eine kürzere Reihenfolge gesucht; diese ist Ihre eigene.</translation>
   </message>
   <message>
+   <source>{subject_of} stays as before. {why}</source>
+   <translation>{subject_of} bleibt wie zuvor. {why}</translation>
+  </message>
+  <message>
    <source>{taken:,} postcodes are known, {placed:,} sites have a place by them.{left}</source>
    <translation>{taken:,} Postleitzahlen sind bekannt, {placed:,} Standorte haben damit einen Ort.{left}</translation>
+  </message>
+  <message>
+   <source>{target:,}</source>
+   <translation>{target:,}</translation>
+  </message>
+  <message>
+   <source>{text} is no hour.</source>
+   <translation>{text} ist keine Uhrzeit.</translation>
   </message>
   <message>
    <source>{text}, locks itself {say_clock} without another</source>
@@ -12870,6 +16418,14 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{total:,}</translation>
   </message>
   <message>
+   <source>{touches} contacts in {days} days, {touches_most} is the most</source>
+   <translation>{touches} Kontakte in {days} Tagen, {touches_most} ist das Höchste</translation>
+  </message>
+  <message>
+   <source>{to} holds {crowd:,} of {most:,}, and no more</source>
+   <translation>{to} hat {crowd:,} von {most:,}, und nicht mehr</translation>
+  </message>
+  <message>
    <source>{to} still asks</source>
    <translation>{to} fragt noch</translation>
   </message>
@@ -12878,12 +16434,32 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{tracks} Leitfäden, {cards} Einwandkarten</translation>
   </message>
   <message>
+   <source>{url!r} is no server address.</source>
+   <translation>{url!r} ist keine Serveradresse.</translation>
+  </message>
+  <message>
+   <source>{value:,}</source>
+   <translation>{value:,}</translation>
+  </message>
+  <message>
    <source>{values:,} people{left}</source>
    <translation>{values:,} Personen{left}</translation>
   </message>
   <message>
+   <source>{value} of {day} {day2:%b %Y}: {counts}.</source>
+   <translation>{value} vom {day}. {day2:%b %Y}: {counts}.</translation>
+  </message>
+  <message>
+   <source>{value} was claimed by {by}{when}. Your notes are kept.</source>
+   <translation>{value} wurde von {by}{when} übernommen. Ihre Notizen bleiben.</translation>
+  </message>
+  <message>
    <source>{value}% sure</source>
    <translation>zu {value} % sicher</translation>
+  </message>
+  <message>
+   <source>{value}, {count:,} of {most:,}</source>
+   <translation>{value}, {count:,} von {most:,}</translation>
   </message>
   <message>
    <source>{waiting:,}</source>
@@ -12906,6 +16482,29 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{week:,}</translation>
   </message>
   <message>
+   <source>{what} for {who} {value} {at}</source>
+   <translation>{what} für {who} {value} {at}</translation>
+  </message>
+  <message>
+   <source>{what} today</source>
+   <translation>{what} heute</translation>
+  </message>
+  <message>
+   <source>{what} {hours} h over</source>
+   <translation>{what}, {hours} h darüber</translation>
+  </message>
+  <message numerus="yes">
+   <source>{what} {number} days over</source>
+   <translation>
+    <numerusform>{what} {number} Tag darüber</numerusform>
+    <numerusform>{what} {number} Tage darüber</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{what} {total_seconds} min over</source>
+   <translation>{what}, {total_seconds} min darüber</translation>
+  </message>
+  <message>
    <source>{what}, {done} of {total}</source>
    <translation>{what}, {done} von {total}</translation>
   </message>
@@ -12918,12 +16517,36 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{what}: keine.</translation>
   </message>
   <message>
+   <source>{who:,}</source>
+   <translation>{who:,}</translation>
+  </message>
+  <message>
+   <source>{whom} contacted less than {gap} {value} ago</source>
+   <translation>{whom} vor weniger als {gap} {value} Kontakt</translation>
+  </message>
+  <message>
    <source>{whose} goes to Other {name}</source>
    <translation>{whose} geht zu „Anderes: {name}“</translation>
   </message>
   <message>
+   <source>{whose} has a {sides} behind it</source>
+   <translation>hinter {whose} steht ein {sides}</translation>
+  </message>
+  <message>
+   <source>{whose} is the newer one</source>
+   <translation>{whose} ist neuer</translation>
+  </message>
+  <message>
    <source>{whose} stays in History</source>
    <translation>{whose} bleibt unter „Änderungen“</translation>
+  </message>
+  <message>
+   <source>{whose}’s {hour} is gone: {had}. {name} has not been told. Pick another slot in Meetings.</source>
+   <translation>Die Zeit {hour} bei {whose} ist vergeben: {had}. {name} weiß es noch nicht. Wählen Sie eine andere Zeit.</translation>
+  </message>
+  <message>
+   <source>{who} called {wanted}.</source>
+   <translation>{who} {wanted}.</translation>
   </message>
   <message>
    <source>{who} called “{name}”.</source>
@@ -12934,12 +16557,28 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{who} gibt es hier schon: {reasons}.</translation>
   </message>
   <message>
+   <source>{who} is today</source>
+   <translation>{who} ist heute</translation>
+  </message>
+  <message>
+   <source>{who}Nothing else is under way.</source>
+   <translation>{who}Sonst läuft nichts.</translation>
+  </message>
+  <message>
+   <source>{who}This {parts}{value}{parts2}.</source>
+   <translation>{who}Das {parts}{value}{parts2}.</translation>
+  </message>
+  <message>
    <source>{width} x {height} at {devicepixelratio:g}</source>
    <translation>{width} x {height} bei {devicepixelratio:g}</translation>
   </message>
   <message>
    <source>{windowtitle} — Satchel</source>
    <translation>{windowtitle} — Satchel</translation>
+  </message>
+  <message>
+   <source>{words} ({count:,})</source>
+   <translation>{words} ({count:,})</translation>
   </message>
   <message>
    <source>{words} Ctrl Z takes the whole sheet back.</source>
@@ -12982,6 +16621,14 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{words} · {waiting:,} warten{open_end}</translation>
   </message>
   <message>
+   <source>{words}, not marked as sent</source>
+   <translation>{words}, nicht als gesendet markiert</translation>
+  </message>
+  <message>
+   <source>{words}, on the company's list</source>
+   <translation>{words}, auf der Sperrliste der Firma</translation>
+  </message>
+  <message>
    <source>{words}, refused</source>
    <translation>{words}, verweigert</translation>
   </message>
@@ -13002,6 +16649,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{words}: {count} ohne jemanden, an den sie gehen.</translation>
   </message>
   <message>
+   <source>{words}; backup {backup}</source>
+   <translation>{words}; Vertretung {backup}</translation>
+  </message>
+  <message>
    <source>{written} written to</source>
    <translation>{written} geschrieben nach</translation>
   </message>
@@ -13014,6 +16665,30 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{{company}}: eine Frage</translation>
   </message>
   <message>
+   <source>{} leads you were written to about</source>
+   <translation>{} Leads, zu denen Ihnen geschrieben wurde</translation>
+  </message>
+  <message>
+   <source>{} new leads</source>
+   <translation>{} neue Leads</translation>
+  </message>
+  <message>
+   <source>{} people replied</source>
+   <translation>{} Personen haben geantwortet</translation>
+  </message>
+  <message>
+   <source>{} replied</source>
+   <translation>{} hat geantwortet</translation>
+  </message>
+  <message>
+   <source>{} wrote to you</source>
+   <translation>{} hat Ihnen geschrieben</translation>
+  </message>
+  <message>
+   <source>“{clash}” is one of the four, a framework needs a key of its own</source>
+   <translation>„{clash}“ ist eines der vier, ein Framework braucht einen eigenen Schlüssel</translation>
+  </message>
+  <message>
    <source>“{count}” is no number.</source>
    <translation>„{count}“ ist keine Zahl.</translation>
   </message>
@@ -13022,28 +16697,112 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>„{day}“ ist kein Tag.</translation>
   </message>
   <message>
+   <source>“{empty}” has no fields</source>
+   <translation>„{empty}“ hat keine Felder</translation>
+  </message>
+  <message>
+   <source>“{ends}” are no days of the week</source>
+   <translation>„{ends}“ sind keine Wochentage</translation>
+  </message>
+  <message>
+   <source>“{first}” is no hours</source>
+   <translation>„{first}“ sind keine Zeiten</translation>
+  </message>
+  <message>
    <source>“{goes}”, gone</source>
    <translation>„{goes}“, weg</translation>
+  </message>
+  <message>
+   <source>“{key}” is no key: small letters, digits and _ only</source>
+   <translation>„{key}“ ist kein Schlüssel: nur kleine Buchstaben, Ziffern und _</translation>
+  </message>
+  <message>
+   <source>“{key}” stands there twice</source>
+   <translation>„{key}“ steht doppelt da</translation>
+  </message>
+  <message>
+   <source>“{line}” belongs to no framework</source>
+   <translation>„{line}“ gehört zu keinem Framework</translation>
+  </message>
+  <message>
+   <source>“{line}” holds no coordinates.</source>
+   <translation>„{line}“ enthält keine Koordinaten.</translation>
   </message>
   <message>
    <source>“{line}” is no outcome and step.</source>
    <translation>„{line}“ ist kein Ergebnis mit Schritt.</translation>
   </message>
   <message>
+   <source>“{match}” has minutes or seconds above 59.</source>
+   <translation>„{match}“ hat Minuten oder Sekunden über 59.</translation>
+  </message>
+  <message>
+   <source>“{part}” is not clear</source>
+   <translation>„{part}“ ist nicht klar</translation>
+  </message>
+  <message>
+   <source>“{part}” stands there twice, is too long, or is one framework too many</source>
+   <translation>„{part}“ steht doppelt da, ist zu lang oder ist ein Framework zu viel</translation>
+  </message>
+  <message>
+   <source>“{short}” is no list and no link that Satchel opens. Nothing was changed.</source>
+   <translation>„{short}“ ist keine Liste und kein Link, den Satchel öffnet. Es wurde nichts geändert.</translation>
+  </message>
+  <message>
+   <source>“{test}” is not something a rule can ask.</source>
+   <translation>„{test}“ kann eine Regel nicht fragen.</translation>
+  </message>
+  <message>
+   <source>“{text}” is no day</source>
+   <translation>„{text}“ ist kein Tag</translation>
+  </message>
+  <message>
    <source>“{text}” is no day.</source>
    <translation>„{text}“ ist kein Tag.</translation>
+  </message>
+  <message>
+   <source>“{text}” is no time of day</source>
+   <translation>„{text}“ ist keine Uhrzeit</translation>
+  </message>
+  <message>
+   <source>“{text}” is no time zone</source>
+   <translation>„{text}“ ist keine Zeitzone</translation>
+  </message>
+  <message>
+   <source>“{text}” is no time.</source>
+   <translation>„{text}“ ist keine Zeit.</translation>
   </message>
   <message>
    <source>“{typed}” is no day.</source>
    <translation>„{typed}“ ist kein Tag.</translation>
   </message>
   <message>
+   <source>“{typed}” is no number here.</source>
+   <translation>„{typed}“ ist hier keine Zahl.</translation>
+  </message>
+  <message>
    <source>“{typed}” is no number of months.</source>
    <translation>„{typed}“ ist keine Zahl von Monaten.</translation>
   </message>
   <message>
+   <source>“{typed}” is too much.</source>
+   <translation>„{typed}“ ist zu viel.</translation>
+  </message>
+  <message>
+   <source>“{value}” is no {field}.</source>
+   <translation>„{value}“ ist kein {field}.</translation>
+  </message>
+  <message>
    <source>“{words}” has no key now.</source>
    <translation>„{words}“ hat jetzt keine Taste.</translation>
+  </message>
+  <message>
+   <source>“{words}” is no amount.</source>
+   <translation>„{words}“ ist kein Betrag.</translation>
+  </message>
+  <message>
+   <source>“{words}” is no day.</source>
+   <translation>„{words}“ ist kein Tag.</translation>
   </message>
   <message>
    <source>“{words}” is no probability.</source>
@@ -13056,6 +16815,22 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>“{words}” is {key_words} now.</source>
    <translation>„{words}“ ist jetzt {key_words}.</translation>
+  </message>
+  <message>
+   <source>“{word}” ends before it begins.</source>
+   <translation>„{word}“ endet, bevor es beginnt.</translation>
+  </message>
+  <message>
+   <source>“{word}” is no country known here.</source>
+   <translation>„{word}“ ist kein hier bekanntes Land.</translation>
+  </message>
+  <message>
+   <source>“{word}” is none of: {known}.</source>
+   <translation>„{word}“ ist keines von: {known}.</translation>
+  </message>
+  <message>
+   <source>≈ {km:,} km</source>
+   <translation>≈ {km:,} km</translation>
   </message>
   <message>
    <source>≈ {saves} km</source>
