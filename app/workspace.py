@@ -15,7 +15,7 @@ from app.clock import Clock, SystemClock, local_zone, to_ms
 from app.errors import RefusedError, UnavailableError
 from app.ids import new_id
 from app.paths import Profile
-from app.store import backup, derived, keys, rekey, settings, undo
+from app.store import backup, derived, figure_changes, keys, rekey, settings, undo
 from app.store import connection as raw_connection
 from app.store import engine as database
 from app.store.backup import Backup
@@ -53,6 +53,9 @@ class Workspace:
         self.device = values.get("device", "")
         self.practice = values.get("practice") == "1"
         self.region = values.get("region", "GB")
+        if self._writer is not None and values.get(figure_changes.KEPT) != figure_changes.RULES:
+            with translated(), self._writer.begin() as connection:
+                figure_changes.rebuild(connection)
 
     def act(self, operation: Callable[Concatenate[UnitOfWork, P], R], /, *args: P.args, **kwargs: P.kwargs) -> R:
         """Run an operation in one transaction; returns after COMMIT and after telling `changes`."""
@@ -72,6 +75,7 @@ class Workspace:
                 work = UnitOfWork(connection, to_ms(self.clock.now()), self.user, self.device, source)
                 result = operation(work, *args, **kwargs)
                 derived.refresh(work)
+                figure_changes.refresh(connection)
                 changes = work.finish()
         self._unsaved = self._unsaved or bool(work.touched)
         self.changes.publish(changes)

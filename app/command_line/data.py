@@ -8,9 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from app import workspace as workspaces
+from app.changes import Source
 from app.command_line import session
 from app.errors import RefusedError, UnavailableError
 from app.store import backup as backups_of
+from app.store import figure_changes, figure_facts
+from app.store.unit_of_work import UnitOfWork
 
 
 def add(verbs: Any) -> None:
@@ -19,7 +22,7 @@ def add(verbs: Any) -> None:
     session.add_verb(verbs, "backups", backups, "list the backups")
     parser = session.add_verb(verbs, "restore", restore, "put a backup in the database's place")
     parser.add_argument("name", help="a name from satchel backups")
-    session.add_verb(verbs, "check", check, "check every page of the database")
+    session.add_verb(verbs, "check", check, "check every page of the database, and that figures agree with the records")
     parser = session.add_verb(verbs, "export", export, "write everything to a file")
     parser.add_argument("--format", choices=("csv", "xlsx", "vcard", "ics", "salesforce", "hubspot", "archive"),
                         required=True,
@@ -56,13 +59,23 @@ def restore(arguments: argparse.Namespace) -> dict[str, Any]:
 
 
 def check(arguments: argparse.Namespace) -> dict[str, Any]:
-    """{ok: true}; UnavailableError E-DB-DAMAGED names what is damaged."""
+    """{ok: true}, and what was counted anew because figures did not agree with the records; UnavailableError E-DB-DAMAGED names what
+    is damaged."""
     with session.reading(arguments) as workspace:
         problems = workspace.problems()
+        wrong = [] if problems else workspace.ask(figure_facts.wrong)
     if problems:
         raise UnavailableError("E-DB-DAMAGED", f"The database is damaged: {'; '.join(problems[:5])}.", safe="It was left as it is.",
                                do="Restore a backup: satchel backups lists them.")  # fmt: skip
-    return {"ok": True}
+    if not wrong:
+        return {"ok": True}
+    with session.writing(arguments) as workspace:
+        workspace.act_as(Source.AUTOMATION, _recount)
+    return {"ok": True, "counted_anew": wrong}
+
+
+def _recount(work: UnitOfWork) -> None:
+    figure_changes.rebuild(work.connection)
 
 
 def export(arguments: argparse.Namespace) -> dict[str, Any]:

@@ -17,48 +17,50 @@ from app.domain.lifecycle import Lifecycle
 from app.domain.meetings import ASKED, CANCELLED, PROPOSED
 from app.domain.money import say_short
 from app.domain.opportunities import OPEN, PROBABILITY, DealStage
-from app.queries.figure_choice import about_chosen, chosen_leads
+from app.queries.figure_choice import chosen_leads, of_chosen
+from app.queries.figure_events import NONE, grouped
 from app.queries.figure_found import Found, Listed
 from app.queries.figure_leads import person_of_lead
 from app.queries.figure_scope import Scope, Wanted, scope
-from app.queries.figure_worth import person_of_deal
 from app.store import settings
 from app.store.tables import synced as t
+from app.store.tables.figures import figure_deal
 
 lead, deal, meeting, handoff = t.lead.c, t.opportunity.c, t.meeting.c, t.handoff.c
+fact = figure_deal.c
 
 
 def deals(connection: Connection, frame: Frame, *, each: bool = False) -> tuple[Deal, ...]:
     """Open opportunities, and those won with a day in this month or later, by who has the credit for their being accepted;
     grouped, or `each` with its day, name and chance."""
-    won = and_(deal.stage == DealStage.WON.value, deal.close_date >= first_of_month(frame.today).isoformat())
-    chance = func.coalesce(case((deal.stage != DealStage.WON.value, deal.probability)), usual_chance())
+    won = and_(fact.stage == DealStage.WON.value, fact.close_date >= first_of_month(frame.today).isoformat())
+    chance = func.coalesce(case((fact.stage != DealStage.WON.value, fact.probability)), usual_chance())
+    month = case((fact.close_date != "", func.substr(fact.close_date, 1, len("2026-11")).concat("-01")), else_="")
     keys: dict[str, ColumnElement[Any]] = {
-        "person": person_of_deal() if frame.chosen.people else literal_column("''"),
-        "stage": deal.stage,
-        "close": deal.close_date if each else func.substr(deal.close_date, 1, len("2026-11")).concat("-01"),
-        "currency": deal.amount_currency,
-        "unvalued": deal.amount_minor.is_(None),
-        "id": deal.id if each else literal_column("''"),
+        "person": fact.person if frame.chosen.people else NONE,
+        "stage": fact.stage,
+        "close": fact.close_date if each else month,
+        "currency": fact.currency,
+        "unvalued": fact.minor.is_(None),
+        "id": fact.id if each else NONE,
     }
-    query = (
-        select(
-            *(key.label(name) for name, key in keys.items()),
-            func.sum(deal.amount_minor).label("minor"),
-            func.sum(deal.amount_minor * chance // literal_column("100", Integer)).label("counts_for"),
-            func.count().label("several"),
-            *((deal.lead_id, deal.name, chance.label("percent")) if each else ()),
-        )
-        .select_from(t.opportunity)
-        .where(or_(deal.stage.in_([one.value for one in OPEN]), won), *about_chosen(deal.lead_id, frame))
-        .group_by(*_columns(len(keys)))
+    sums = (
+        func.sum(fact.minor).label("minor"),
+        func.sum(fact.minor * chance // literal_column("100", Integer)).label("counts_for"),
     )
+    query = grouped(keys, *sums).where(
+        or_(fact.stage.in_([one.value for one in OPEN]), won), *of_chosen(figure_deal, frame)
+    )
+    if each:
+        query = query.add_columns(deal.lead_id, deal.name, chance.label("percent")).join(
+            t.opportunity, deal.id == fact.id
+        )
     return tuple(_deal(row, each) for row in connection.execute(query))
 
 
 def usual_chance() -> ColumnElement[Any]:
     """How likely an opportunity is that has no probability of its own, by its stage."""
-    return case({stage.value: percent for stage, percent in PROBABILITY.items()}, value=deal.stage, else_=0)
+    return case({stage.value: percent for stage, percent in PROBABILITY.items()}, value=fact.stage, else_=0)
 
 
 def _deal(row: Any, each: bool) -> Deal:

@@ -2,59 +2,58 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, case, func, literal_column, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    Table,
+    and_,
+    case,
+    func,
+    literal,
+    literal_column,
+    select,
+    true,
+)
 
-from app.domain.figures.activities import TOUCHES
 from app.domain.figures.events import Asked, Came
 from app.domain.figures.facts import Frame
 from app.domain.figures.periods import midnight
 from app.domain.figures.working_clock import WorkingClock
 from app.domain.lifecycle import Lifecycle
 from app.domain.stages import PATH
-from app.queries.figure_choice import about_chosen, chosen_leads
+from app.queries.figure_choice import about_chosen, chosen_leads, of_chosen
 from app.store.calendars import Calendars
+from app.store.sets import among
+from app.store.tables import figures as f
 from app.store.tables import synced as t
 from app.store.tables.local import lead_card
 
-activity, lead, credit = t.activity.c, t.lead.c, t.credit.c
+activity, lead, credit, fact = t.activity.c, t.lead.c, t.credit.c, f.figure_lead.c
 
 
 def asked(connection: Connection, frame: Frame) -> tuple[Asked, ...]:
     """People who asked for contact since the frame begins to need them, with the working time until the first reply."""
-    first = (
-        select(activity.by_id)
-        .where(
-            activity.lead_id == lead.id, activity.kind.in_(TOUCHES), func.coalesce(activity.direction, "out") != "in"
-        )
-        .order_by(activity.at, activity.id)
-        .limit(1)
-        .correlate(t.lead)
-        .scalar_subquery()
-    )
-    query = (
-        select(
-            lead.id, lead.arrived_at, lead.touched_at, t.account.c.territory,
-            func.coalesce(first, lead.owner_id).label("person"),
-        )
-        .outerjoin(t.account, t.account.c.id == lead.account_id)
-        .where(lead.asked.is_(True), lead.arrived_at >= min(frame.span[0], frame.weeks[0][0]), lead.arrived_at < frame.span[1],
-               *chosen_leads(frame))
+    query = select(fact.lead_id, fact.arrived_at, fact.touched_at, fact.territory, fact.first_by).where(
+        f.ASKED, fact.arrived_at >= min(frame.span[0], frame.weeks[0][0]), fact.arrived_at < frame.span[1],
+        *of_chosen(f.figure_lead, frame),
     )  # fmt: skip
     rows = connection.execute(query).all()
     calendars, clocks = Calendars(connection), dict[str, WorkingClock]()
     earliest = min((row.arrived_at for row in rows), default=frame.now)
-    for territory in {row.territory or "" for row in rows}:
+    for territory in {row.territory for row in rows}:
         clocks[territory] = WorkingClock(calendars.of(territory), earliest, frame.now)
     return tuple(_asked(row, clocks, frame.now) for row in rows)
 
 
 def _asked(row: Any, clocks: Mapping[str, WorkingClock], now: int) -> Asked:
     lead_id, arrived_at, touched_at, territory, person = row
-    waited = clocks[territory or ""].minutes(arrived_at, now if touched_at is None else touched_at)
-    return Asked(lead_id, person or "", arrived_at, None if touched_at is None else waited, waited)
+    waited = clocks[territory].minutes(arrived_at, now if touched_at is None else touched_at)
+    return Asked(lead_id, person, arrived_at, None if touched_at is None else waited, waited)
 
 
 def rank(stage: ColumnElement[Any]) -> ColumnElement[Any]:
@@ -85,11 +84,32 @@ def arrived(frame: Frame) -> ColumnElement[bool]:
 
 
 def came(connection: Connection, frame: Frame) -> tuple[Came, ...]:
-    """How far the leads of these days got; a lead counts for who has the credit for it, before there is one for its owner."""
-    person = person_of_lead() if frame.chosen.people else literal_column("''")
-    query = select(person, lead.source, reached(), func.count()).where(arrived(frame))
-    rows = connection.execute(query.group_by(literal_column("1"), literal_column("2"), literal_column("3")))
-    return tuple(Came(row[0] or "", row[1] or "", row[2], row[3]) for row in rows)
+    """How far the leads of these days got; a lead counts for who has the credit for it, before there is one for its owner. From
+    source to source and stage to stage, so that a range of the index is counted for each and nothing is sorted."""
+    source = each_source(f.figure_lead, frame)
+    stage = func.json_each(json.dumps(list(range(len(PATH))))).table_valued("value", name="stage")
+    there = [fact.source == source.c.source, fact.reached == stage.c.value, *of_frame(f.figure_lead, frame)]
+    counted = select(func.count()).select_from(f.figure_lead).where(f.WORKED, *there)
+    query = select(source.c.source, stage.c.value, counted.correlate(source, stage).scalar_subquery())
+    rows = connection.execute(query.select_from(source.join(stage, true())).where(source.c.source.is_not(None)))
+    return tuple(Came(*row) for row in rows if row[2])
+
+
+def of_frame(facts: Table, frame: Frame) -> list[ColumnElement[bool]]:
+    """Facts of leads that arrived on these days, of the chosen leads and people."""
+    people = [among(facts.c.person, sorted(frame.chosen.people))] if frame.chosen.people else []
+    return [facts.c.arrived_at >= frame.span[0], facts.c.arrived_at < frame.span[1], *of_chosen(facts, frame), *people]
+
+
+def each_source(facts: Table, frame: Frame) -> FromClause:
+    """The sources there are, or the one that was chosen, and at the end NULL; an index that begins with the source tells each next one."""
+    if frame.chosen.source:
+        return select(literal(frame.chosen.source).label("source")).subquery("sources")
+    found = select(func.min(facts.c.source).label("source")).cte("sources", recursive=True)
+    following = (
+        select(func.min(facts.c.source)).where(facts.c.source > found.c.source).correlate(found).scalar_subquery()
+    )
+    return found.union_all(select(following).where(found.c.source.is_not(None)))
 
 
 def person_of_lead() -> ColumnElement[Any]:

@@ -2,23 +2,58 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import json
+from collections import Counter, defaultdict
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, literal_column, select
+from sqlalchemy import Connection, func, literal_column, select, true
 
 from app.domain.figures.facts import Frame
 from app.domain.figures.objections import Raised
-from app.domain.figures.sources import Cost, Journey, journey_of
+from app.domain.figures.sources import Brought, Cost, Journey, journey_of, passages_of
+from app.domain.lifecycle import WAY
 from app.domain.objections import ENDED, raised_in
 from app.queries.figure_choice import about_chosen, chosen_leads
 from app.queries.figure_found import Found, Listed
-from app.queries.figure_leads import person_of_lead
+from app.queries.figure_leads import each_source, of_frame, person_of_lead
 from app.queries.figure_scope import Scope
+from app.store.tables import figures as f
 from app.store.tables import synced as t
 
-lead, activity, event = t.lead.c, t.activity.c, t.event.c
+lead, activity, event, fact = t.lead.c, t.activity.c, t.event.c, f.figure_lead.c
+
+Step = tuple[str, str]  # of a source, its name
+
+
+def brought(connection: Connection, frame: Frame) -> Brought:
+    """Everybody who arrived on these days, summed up; from source to source, so that a range of an index is counted for each."""
+    source = each_source(f.figure_lead, frame)
+    counted = select(func.json_array(func.count(), func.total(fact.asked))).where(
+        fact.source == source.c.source, *of_frame(f.figure_lead, frame)
+    )
+    query = select(source.c.source, counted.correlate(source).scalar_subquery()).where(source.c.source.is_not(None))
+    people, asked = Counter[str](), Counter[str]()
+    for name, both in connection.execute(query):
+        people[name], asked[name] = map(int, json.loads(both))
+    back = select(fact.sent_back, fact.source, func.count()).where(f.WAS_SENT_BACK, *of_frame(f.figure_lead, frame))
+    rows = connection.execute(back.group_by(fact.sent_back, fact.source))
+    sent = {(reason, name): count for reason, name, count in rows}
+    return Brought(+people, +asked, sent, passages_of(*_steps(connection, frame)))
+
+
+def _steps(connection: Connection, frame: Frame) -> tuple[dict[Step, int], dict[Step, list[int]]]:
+    """By source and step: how many came to it, and how long it took those who went on (ms)."""
+    source, own = each_source(f.figure_step, frame), f.figure_step.c
+    step = func.json_each(json.dumps([one.value for one in WAY])).table_valued("value", name="step")
+    ages = func.json_group_array(own.age).filter(own.age.is_not(None))
+    counted = select(func.json_array(func.count(), ages)).where(
+        own.source == source.c.source, own.step == step.c.value, *of_frame(f.figure_step, frame)
+    )
+    query = select(source.c.source, step.c.value, counted.correlate(source, step).scalar_subquery())
+    rows = connection.execute(query.select_from(source.join(step, true())).where(source.c.source.is_not(None)))
+    found = {(name, word): json.loads(both) for name, word, both in rows}
+    return {key: both[0] for key, both in found.items() if both[0]}, {key: both[1] for key, both in found.items()}
 
 
 def journeys(connection: Connection, frame: Frame) -> tuple[Journey, ...]:

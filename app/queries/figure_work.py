@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
-from datetime import date, timedelta
-from typing import Any
+from datetime import date
+from itertools import pairwise
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Select, case, func, null, select, true
+from sqlalchemy import ColumnElement, Connection, ScalarSelect, bindparam, case, func, null, select, true
 from sqlalchemy.sql.elements import Null
 
 from app.domain.figures.activities import KIND_OF, TALKED, TOUCHES
@@ -15,12 +17,26 @@ from app.domain.figures.events import Done
 from app.domain.figures.facts import Frame
 from app.domain.figures.periods import midnight
 from app.queries.figure_choice import about_chosen
+from app.store.figure_facts import DAY, slice_of
 from app.store.sets import among
 from app.store.tables import synced as t
+from app.store.tables.figures import figure_lead, figure_work
 
-DAY = timedelta(days=1)
+activity, work, user = t.activity.c, figure_work.c, t.user.c
 
-activity = t.activity.c
+Key = tuple[int, str, str]  # number of the part, person, kind
+_SPAN = func.json_each(bindparam("spans")).table_valued("key", "value", name="span")
+_KIND = func.json_each(json.dumps(TOUCHES)).table_valued("value", name="kind")
+_BEGIN, _END = (func.json_extract(_SPAN.c.value, f"$[{number}]") for number in (0, 1))
+
+
+class Span(NamedTuple):
+    """What is added to (1) or taken from (-1) a part: days of UTC or moments, the end left out."""
+
+    part: int
+    sign: int
+    begin: int
+    end: int
 
 
 def made(frame: Frame, begin: Any = None, end: Any = None) -> list[Any]:
@@ -34,35 +50,74 @@ def made(frame: Frame, begin: Any = None, end: Any = None) -> list[Any]:
     ]
 
 
-def done(connection: Connection, frame: Frame, first: date) -> tuple[Done, ...]:
-    """What was done by person and kind: each day of the reporting zone from `first` on by itself, the days before in one.
+def done(connection: Connection, frame: Frame, starts: Sequence[date]) -> tuple[Done, ...]:
+    """What was done by person and kind from each of these days of the reporting zone until before the next one, `day` the first of
+    them; of the days of the frame before them in one, without a day.
 
-    A range of the index is counted for each of them, which sorts nothing. What an import left without a person is nobody's.
+    Kept are the totals of days of UTC: of a part that begins within such a day the hours up to the nearest midnight of UTC are counted
+    from the records. What an import left without a person is nobody's.
     """
-    part, zone = frame.part, frame.zone
-    days = [day for day in part.days() if day >= first]
-    spans: list[tuple[date | None, int, int]] = [(day, midnight(day, zone), midnight(day + DAY, zone)) for day in days]
-    if first > part.first:
-        spans.append((None, frame.span[0], min(midnight(first, zone), frame.span[1])))
-    people = [among(t.user.c.id, sorted(frame.chosen.people))] if frame.chosen.people else []
-    rows = connection.execute(_counted(frame, spans, t.user.c.id).where(*people)).all()
-    if not frame.chosen.people:
-        rows = [*rows, *connection.execute(_counted(frame, spans, null()))]
-    found = ((spans[number][0], person, KIND_OF[kind], json.loads(counts)) for person, number, kind, counts in rows)
-    return tuple(Done(day, person or "", kind, *counts) for day, person, kind, counts in found if counts[0])
-
-
-def _counted(frame: Frame, spans: Sequence[tuple[date | None, int, int]], person: ColumnElement[Any]) -> Select[Any]:
-    """By person, number of the span and kind: how much was done and in how much of it somebody was reached, as JSON."""
-    each = func.json_each(json.dumps([span[1:] for span in spans])).table_valued("key", "value", name="span")
-    kind = func.json_each(json.dumps(TOUCHES)).table_valued("value", name="kind")
-    begin, end = (func.json_extract(each.c.value, f"$[{number}]") for number in (0, 1))
-    talked = func.coalesce(func.sum(case((activity.outcome.in_(TALKED), 1), else_=0)), 0)
-    counted = (
-        select(func.json_array(func.count(), talked))
-        .where(activity.by_id.is_not_distinct_from(person), activity.kind == kind.c.value, *made(frame, begin, end))
-        .select_from(t.activity)
-        .correlate_except(t.activity)
+    parts: list[date | None] = list(starts)
+    edges = [midnight(day, frame.zone) for day in starts]
+    if not edges or edges[0] > frame.span[0]:
+        parts, edges = [None, *parts], [frame.span[0], *edges]
+    edges.append(frame.span[1])
+    counts, talked = Counter[Key](), Counter[Key]()
+    for person in (user.id, null()):
+        if isinstance(person, Null) and frame.chosen.people:
+            continue
+        for spans, counted in (_kept(frame, edges, person), _hours(frame, edges, person)):
+            for number, who, kind, both in _rows(connection, frame, spans, person, counted):
+                span, (count, reached) = spans[number], json.loads(both)
+                key = (span.part, who or "", KIND_OF[kind])
+                counts[key] += span.sign * count
+                talked[key] += span.sign * reached
+    return tuple(
+        Done(parts[number], person, kind, count, talked[number, person, kind])
+        for (number, person, kind), count in counts.items()
+        if count
     )
-    rows = each.join(kind, true()) if isinstance(person, Null) else each.join(kind, true()).join(t.user, true())
-    return select(person, each.c.key, kind.c.value, counted.scalar_subquery()).select_from(rows)
+
+
+def _rows(
+    connection: Connection, frame: Frame, spans: Sequence[Span], person: ColumnElement[Any], counted: ScalarSelect[Any]
+) -> Sequence[Any]:
+    """By number of the span, person and kind what was counted: a range of an index each, which sorts nothing."""
+    if not spans:
+        return []
+    rows = _SPAN.join(_KIND, true())
+    if not isinstance(person, Null):
+        rows = rows.join(t.user, true())
+    own = [among(user.id, sorted(frame.chosen.people))] if frame.chosen.people else []
+    query = select(_SPAN.c.key, person, _KIND.c.value, counted).select_from(rows).where(*own)
+    return connection.execute(query, {"spans": json.dumps([one[2:] for one in spans])}).all()
+
+
+def _kept(frame: Frame, edges: Sequence[int], person: ColumnElement[Any]) -> tuple[Sequence[Span], ScalarSelect[Any]]:
+    """The days of UTC that lie in each part when both its edges are at the nearest midnight, and the sum of their totals."""
+    spans = [Span(number, 1, *map(_nearest, both)) for number, both in enumerate(pairwise(edges))]
+    both = func.json_array(func.coalesce(func.sum(work.count), 0), func.coalesce(func.sum(work.talked), 0))
+    there = (work.slice == slice_of(frame.chosen.source, frame.chosen.territory), work.by_id == func.coalesce(person, ""),
+             work.kind == _KIND.c.value, work.day >= _BEGIN, work.day < _END)  # fmt: skip
+    return spans, select(both).where(*there).correlate_except(figure_work).scalar_subquery()
+
+
+def _hours(frame: Frame, edges: Sequence[int], person: ColumnElement[Any]) -> tuple[Sequence[Span], ScalarSelect[Any]]:
+    """The hours between each edge and the nearest midnight of UTC, and the count of their records: the part that does not have them gets
+    them from the one that does."""
+    spans: list[Span] = []
+    for number, edge in enumerate(edges):
+        begin, end = sorted((edge, _nearest(edge) * DAY))
+        sign = 1 if end == edge else -1  # the totals of the part before end too early, or too late
+        if begin < end:
+            spans += [Span(number - 1, sign, begin, end)] if number else []
+            spans += [Span(number, -sign, begin, end)] if number < len(edges) - 1 else []
+    talked = func.coalesce(func.sum(case((activity.outcome.in_(TALKED), 1), else_=0)), 0)
+    there = (activity.by_id.is_not_distinct_from(person), activity.kind == _KIND.c.value, *made(frame, _BEGIN, _END))
+    counted = select(func.json_array(func.count(), talked)).select_from(t.activity).where(*there)
+    return spans, counted.correlate_except(t.activity, figure_lead).scalar_subquery()
+
+
+def _nearest(edge: int) -> int:
+    """The day of UTC whose midnight is the nearest."""
+    return (edge + DAY // 2) // DAY

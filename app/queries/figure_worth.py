@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from sqlalchemy import ColumnElement, Connection, and_, case, func, literal_column, or_, select
+from sqlalchemy import Connection, and_, case, func, or_, select
 
 from app.domain.figures.counting import COVERAGE
 from app.domain.figures.events import Worth
@@ -12,49 +10,35 @@ from app.domain.figures.facts import Frame
 from app.domain.figures.verdicts import Quota
 from app.domain.money import say_short
 from app.domain.opportunities import OPEN, DealStage
-from app.queries.figure_choice import about_chosen
-from app.queries.figure_events import ACCEPTED
+from app.queries.figure_choice import of_chosen
+from app.queries.figure_events import NONE, grouped
 from app.queries.figure_found import Found, Listed
 from app.queries.figure_scope import Scope
 from app.queries.quotas import absent
 from app.store.tables import synced as t
+from app.store.tables.figures import figure_deal
 
-credit, deal, lead = t.credit.c, t.opportunity.c, t.lead.c
-
-
-def person_of_deal() -> ColumnElement[Any]:
-    """Who has the credit for its lead being accepted; nothing without one."""
-    return (
-        select(credit.user_id)
-        .where(credit.lead_id == deal.lead_id, credit.event == ACCEPTED)
-        .limit(1)
-        .correlate(t.opportunity)
-        .scalar_subquery()
-    )
+deal, fact = t.opportunity.c, figure_deal.c
 
 
 def worth(connection: Connection, frame: Frame) -> tuple[Worth, ...]:
     """Open opportunities, and those won on these days, by who has the credit for their being accepted where it matters."""
-    won = deal.stage == DealStage.WON.value
-    person = person_of_deal() if frame.chosen.people else literal_column("''")
-    query = (
-        select(person.label("person"), deal.amount_currency, won.label("won"),
-               func.sum(deal.amount_minor).label("minor"), func.count().label("n"),
-               func.sum(case((deal.amount_minor.is_(None), 1), else_=0)).label("unvalued"))
-        .select_from(t.opportunity)
-        .where(or_(deal.stage.in_([one.value for one in OPEN]), and_(won, deal.stage_at >= frame.span[0], deal.stage_at < frame.span[1])),
-               *about_chosen(deal.lead_id, frame))
-        .group_by("person", deal.amount_currency, "won")
+    won = fact.stage == DealStage.WON.value
+    keys = {
+        "person": fact.person if frame.chosen.people else NONE,
+        "currency": fact.currency,
+        "won": won,
+    }
+    sums = (
+        func.coalesce(func.sum(fact.minor), 0).label("minor"),
+        func.sum(case((fact.minor.is_(None), 1), else_=0)).label("unvalued"),
+    )
+    query = grouped(keys, *sums).where(
+        or_(fact.stage.in_([one.value for one in OPEN]), and_(won, fact.stage_at >= frame.span[0], fact.stage_at < frame.span[1])),
+        *of_chosen(figure_deal, frame),
     )  # fmt: skip
     return tuple(
-        Worth(
-            row.person or "",
-            row.amount_currency or "",
-            bool(row.won),
-            row.minor or 0,
-            row.n,
-            row.unvalued,
-        )
+        Worth(row.person, row.currency, bool(row.won), row.minor, row.several, row.unvalued)
         for row in connection.execute(query)
     )
 
@@ -81,10 +65,10 @@ def quotas(connection: Connection, frame: Frame) -> tuple[Quota, ...]:
 
 def _coverage(connection: Connection, found: Scope, _rest: str) -> Listed:
     query = (
-        select(deal.id, deal.lead_id, deal.name, deal.amount_minor, deal.amount_currency, deal.stage_at,
-               func.coalesce(person_of_deal(), "").label("person"))
-        .where(deal.stage.in_([one.value for one in OPEN]), *about_chosen(deal.lead_id, found.frame))
-    )  # fmt: skip
+        select(deal.id, deal.lead_id, deal.name, deal.amount_minor, deal.amount_currency, deal.stage_at, fact.person)
+        .join(figure_deal, fact.id == deal.id)
+        .where(fact.stage.in_([one.value for one in OPEN]), *of_chosen(figure_deal, found.frame))
+    )
     rows = [row for row in connection.execute(query) if found.frame.chosen.takes(row.person)]
     words = [
         ", ".join(

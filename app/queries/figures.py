@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -18,8 +18,9 @@ from app.domain.figures.facts import Frame
 from app.domain.figures.forecast import Deal
 from app.domain.figures.month_close import restated
 from app.domain.figures.objections import Raised
-from app.domain.figures.sources import Cost, Journey
+from app.domain.figures.sources import Brought, Cost
 from app.domain.figures.verdicts import Quota
+from app.frozen import frozen
 from app.queries import figure_events as events
 from app.queries import figure_forecast, figure_leads, figure_sources, figure_work, figure_worth, morning
 from app.queries.figure_scope import Wanted, scope
@@ -60,7 +61,7 @@ def _morning(connection: Connection, *, now: datetime, user_id: str) -> Dashboar
     )
 
 
-@dataclass(frozen=True)
+@frozen
 class LaptopRows:
     """The `Rows` of what lies on this laptop, grouped by a few statements."""
 
@@ -79,8 +80,8 @@ class LaptopRows:
     def came(self) -> tuple[Came, ...]:
         return figure_leads.came(self.connection, self.frame)
 
-    def done(self, first: date) -> tuple[Done, ...]:
-        return figure_work.done(self.connection, self.frame, first)
+    def done(self, starts: Sequence[date]) -> tuple[Done, ...]:
+        return figure_work.done(self.connection, self.frame, starts)
 
     def worth(self) -> tuple[Worth, ...]:
         return figure_worth.worth(self.connection, self.frame)
@@ -94,8 +95,8 @@ class LaptopRows:
     def reasons(self) -> dict[str, str]:
         return {one.key: one.words for one in return_reasons(self.connection)}
 
-    def journeys(self) -> tuple[Journey, ...]:
-        return figure_sources.journeys(self.connection, self.frame)
+    def brought(self) -> Brought:
+        return figure_sources.brought(self.connection, self.frame)
 
     def costs(self) -> tuple[Cost, ...]:
         return figure_sources.costs(self.connection, self.frame)

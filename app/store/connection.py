@@ -44,6 +44,7 @@ def connect(profile: Profile, key: bytes, *, read_only: bool = False) -> Any:
         cursor.execute("PRAGMA query_only=ON")
     else:
         cursor.execute("PRAGMA cache_size=-65536")
+        cursor.execute("PRAGMA recursive_triggers=ON")  # so that a row that is replaced is noted as gone, too
         cursor.execute("PRAGMA journal_mode=WAL")
         cursor.execute("PRAGMA synchronous=FULL")
         cursor.execute("PRAGMA journal_size_limit=67108864")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -14,7 +14,7 @@ from app.domain.figures.activities import KIND_OF, TALKED
 from app.domain.figures.events import Agreed, Asked, Came, Done, Passed
 from app.domain.figures.objections import Raised
 from app.domain.figures.periods import midnight
-from app.domain.figures.sources import Journey, journey_of
+from app.domain.figures.sources import Brought, Journey, brought_of, journey_of
 from app.domain.figures.working_clock import WorkingClock
 from app.domain.handoffs import ACCEPT, ENDED
 from app.domain.next_steps import next_step
@@ -147,15 +147,15 @@ class LeadRows(Reads):
             to = row.detail.get("to") if isinstance(row.detail, dict) else None
             moved[row.lead_id] = max(moved[row.lead_id], ranks.get(to or "", 0))
         persons = self.persons(where)
-        counts: Counter[tuple[str, str, int]] = Counter()
+        counts: Counter[tuple[str, int]] = Counter()
         for row in stream(self.connection, select(lead.c.id, lead.c.source, lead.c.stage).where(*where)):
-            counts[persons[row.id], row.source or "", max(ranks.get(row.stage, 0), moved[row.id])] += 1
+            if self.frame.chosen.takes(persons[row.id]):
+                counts[row.source or "", max(ranks.get(row.stage, 0), moved[row.id])] += 1
         return tuple(Came(*key, count) for key, count in counts.items())
 
-    def done(self, first: date) -> tuple[Done, ...]:
+    def done(self, starts: Sequence[date]) -> tuple[Done, ...]:
         frame, chosen = self.frame, self.frame.chosen
-        days = [day for day in frame.part.days() if day >= first]
-        edges = [midnight(day, frame.zone) for day in days]
+        edges = [midnight(day, frame.zone) for day in starts]
         query = select(activity.c.at, activity.c.by_id, activity.c.kind, activity.c.outcome).where(
             self.made(), activity.c.at >= frame.span[0], activity.c.at < frame.span[1], *self.of_chosen(activity.c.lead_id)
         )  # fmt: skip
@@ -166,7 +166,7 @@ class LeadRows(Reads):
             if (person and person not in self.people) or not chosen.takes(person):
                 continue
             number = bisect_right(edges, row.at) - 1
-            key = (days[number] if number >= 0 else None, person, KIND_OF[row.kind])
+            key = (starts[number] if number >= 0 else None, person, KIND_OF[row.kind])
             counts[key] += 1
             talked[key] += row.outcome in TALKED
         return tuple(Done(*key, count, talked[key]) for key, count in counts.items())
@@ -194,7 +194,11 @@ class LeadRows(Reads):
                     found.add(row.lead_id)
         return found
 
+    def brought(self) -> Brought:
+        return brought_of(self.journeys())
+
     def journeys(self) -> tuple[Journey, ...]:
+        """Everybody who arrived on these days, of the chosen people."""
         where, chosen = self.arrived(), self.frame.chosen
         entries: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
         query = (

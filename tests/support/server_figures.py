@@ -64,7 +64,8 @@ def assert_same(here: Mapping[str, Dashboard], there: Mapping[str, Dashboard]) -
     """Every figure, chart, table and finding is the laptop's to the digit."""
     for tab, shown in here.items():
         other = there[tab]
-        assert (other.figures, other.findings) == (shown.figures, shown.findings), tab
+        assert other.figures == shown.figures, tab
+        assert other.findings == shown.findings, tab
         for mine, theirs in zip(_parts(shown), _parts(other), strict=True):
             assert theirs == mine, (tab, mine.key)
         assert (other.choices, other.span) == (shown.choices, shown.span), tab

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.domain.figures import counting as c
@@ -10,6 +9,7 @@ from app.domain.figures.facts import Facts, Frame
 from app.domain.figures.periods import WEEK, period_of
 from app.domain.figures.tables import KINDS, Table, TableRow
 from app.domain.stages import PATH
+from app.frozen import frozen
 
 BARS, STEPS, FUNNEL, GRID = "bars", "steps", "funnel", "grid"
 FILLS = ("solid", "hatched", "outline", "dotted")
@@ -18,7 +18,7 @@ SHOWN_DAYS = 10
 FIRST = "First figures after the first logged call."
 
 
-@dataclass(frozen=True)
+@frozen
 class Column:
     """One column, bar, step or row of a grid: its label, the count of each series, what Enter opens and how it is read aloud;
     `of` how many the counts of a grid are of."""
@@ -33,7 +33,7 @@ class Column:
     of: int = 0
 
 
-@dataclass(frozen=True)
+@frozen
 class Chart:
     """`kind` is bars, steps, funnel or grid; `after` the number of the step whose right edge is the target, with its `words`."""
 
@@ -169,9 +169,8 @@ def funnel(facts: Facts, frame: Frame) -> Chart:
     """From New to Accepted: how many got at least so far, and their share of those a stage before."""
     reached = [0] * len(PATH)
     for one in facts.came:
-        if frame.chosen.takes(one.person):
-            for number in range(one.reached + 1):
-                reached[number] += one.count
+        for number in range(one.reached + 1):
+            reached[number] += one.count
     columns = []
     for number, stage in enumerate(PATH):
         before = reached[number - 1] if number else 0

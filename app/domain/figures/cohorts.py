@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from app.domain.figures.charts import GRID, Chart, Column
 from app.domain.figures.facts import Frame
+from app.frozen import frozen
 
 MONTHS = 5  # of arrival, and how many a cohort is followed
 STEPS = (("meeting", "Meeting agreed"), ("accepted", "Accepted by an AE"), ("won", "Won"))
 
 
-@dataclass(frozen=True)
+@frozen
 class Arrivals:
     """So many leads of a month ("2026-11"), by whose they are."""
 
@@ -22,7 +22,7 @@ class Arrivals:
     count: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Reached:
     """So many of them that first came to a step of STEPS in the month `then`."""
 

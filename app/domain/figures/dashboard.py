@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
 
@@ -17,9 +16,10 @@ from app.domain.figures.forecast import Deal
 from app.domain.figures.objections import Raised
 from app.domain.figures.overview import Figure
 from app.domain.figures.scope import Scope, span_words
-from app.domain.figures.sources import Cost, Journey
+from app.domain.figures.sources import Brought, Cost
 from app.domain.figures.tables import Table, TableRow
 from app.domain.figures.verdicts import Quota
+from app.frozen import frozen
 
 OVERVIEW, ACTIVITY, SPEED, HANDOFFS = "overview", "activity", "speed", "handoffs"
 SOURCES, OBJECTIONS, FORECAST, COHORTS = "sources", "objections", "forecast", "cohorts"
@@ -39,10 +39,12 @@ class Rows(Protocol):
 
     def asked(self) -> tuple[Asked, ...]: ...
 
-    def came(self) -> tuple[Came, ...]: ...
+    def came(self) -> tuple[Came, ...]:
+        """Only of the chosen people."""
+        ...
 
-    def done(self, first: date) -> tuple[Done, ...]:
-        """Only of the chosen people; each day from `first` on by itself, those before in one."""
+    def done(self, starts: Sequence[date]) -> tuple[Done, ...]:
+        """Only of the chosen people; from each of these days until before the next, and what lies before them in one."""
         ...
 
     def worth(self) -> tuple[Worth, ...]: ...
@@ -55,7 +57,7 @@ class Rows(Protocol):
         """The words of each reason to return a handoff."""
         ...
 
-    def journeys(self) -> tuple[Journey, ...]:
+    def brought(self) -> Brought:
         """Only of the chosen people."""
         ...
 
@@ -70,7 +72,7 @@ class Rows(Protocol):
     def cohorts(self) -> tuple[Sequence[Arrivals], Sequence[Reached]]: ...
 
 
-@dataclass(frozen=True)
+@frozen
 class Dashboard:
     """One tab. `span` are its days in words, `title` whose."""
 
@@ -142,16 +144,19 @@ def _overview(rows: Rows, found: Scope) -> Parts:
     return overview.figures_of(facts, frame), drawn, listed, findings.findings_of(facts, frame)
 
 
-def _recent(frame: Frame) -> date:
-    """The first of the days that the overview's chart may show."""
+def _recent(frame: Frame) -> list[date]:
+    """The days that the overview's chart may show."""
     days = [day for day in frame.part.days() if frame.calendar.is_open_day(day)]
-    return days[-charts.SHOWN_DAYS] if len(days) >= charts.SHOWN_DAYS else frame.part.first
+    first = days[-charts.SHOWN_DAYS] if len(days) >= charts.SHOWN_DAYS else frame.part.first
+    return [day for day in frame.part.days() if day >= first]
 
 
 def _activity(rows: Rows, found: Scope) -> Parts:
     frame = found.frame
-    facts = Facts(agreed=rows.agreed(), done=rows.done(frame.part.first), names=found.names, reps=found.reps)
-    long = (frame.part.last - frame.part.first).days >= LONG_DAYS
+    days = list(frame.part.days())
+    long = len(days) > LONG_DAYS
+    starts = [day for day in days if day == days[0] or not day.weekday()] if long else days
+    facts = Facts(agreed=rows.agreed(), done=rows.done(starts), names=found.names, reps=found.reps)
     drawn = charts.by_week(facts, frame) if long else charts.by_day(facts, frame)
     return (), (drawn,), (tables.meetings_kept(facts, frame), tables.by_activity(facts, frame)), ()
 
@@ -170,11 +175,11 @@ def _handoffs(rows: Rows, found: Scope) -> Parts:
 
 
 def _sources(rows: Rows, found: Scope) -> Parts:
-    journeys, facts = rows.journeys(), Facts(passed=rows.passed(accepted_from=True))
+    brought, facts = rows.brought(), Facts(passed=rows.passed(accepted_from=True))
     made = (
-        sources.by_source(journeys, rows.costs(), facts, found.frame),
-        sources.by_reason(journeys),
-        sources.by_step(journeys),
+        sources.by_source(brought, rows.costs(), facts, found.frame),
+        sources.by_reason(brought),
+        sources.by_step(brought),
     )
     return (), (), made, ()
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from app.domain.figures.charts import BARS, FILLS, FUNNEL, GRID, Chart
+from app.frozen import frozen
 
 Point = tuple[float, float]
 LINE = 16.0  # height of a label
 SIGNED = 44.0  # width of a cell that holds a pattern beside its words
 
 
-@dataclass(frozen=True)
+@frozen
 class Box:
     """A rectangle; `fill` is solid, hatched, outline or dotted, `tone` a colour token."""
 
@@ -27,7 +28,7 @@ class Box:
     radius: float = 0.0
 
 
-@dataclass(frozen=True)
+@frozen
 class Words:
     """One line about the middle `y`; `align` says where it stands to `x`: left, center or right."""
 
@@ -39,7 +40,7 @@ class Words:
     align: str = "center"
 
 
-@dataclass(frozen=True)
+@frozen
 class Stroke:
     """A line through points."""
 
@@ -49,7 +50,7 @@ class Stroke:
     dashed: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Sign:
     """An icon 14 wide about a middle."""
 
@@ -59,7 +60,7 @@ class Sign:
     tone: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Spot:
     """Where a column can be pointed at: `number` is its place in the chart."""
 

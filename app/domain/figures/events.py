@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from app.frozen import frozen
 
-@dataclass(frozen=True)
+
+@frozen
 class Chosen:
     """Whose and which leads' work counts: ids of people, one source, one territory; empty leaves nothing out. Rows are only of
     the chosen leads; whose each is, is known where it is counted."""
@@ -20,7 +21,7 @@ class Chosen:
         return not self.people or person in self.people
 
 
-@dataclass(frozen=True)
+@frozen
 class Agreed:
     """So many meetings that count alike. `person` has the credit for booking them, `held_by` the one for their being held;
     times (ms UTC) are exact for one, for several the beginning of the part of the frame they lie in."""
@@ -36,7 +37,7 @@ class Agreed:
     lead_id: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Passed:
     """So many handoffs that count alike. `person` sent them, `credited` has the credit for their being accepted; `receipt_ok`
     and `verdict_ok` say whether the answer came in time, None while it still may; `value_minor` is their sum on that day."""
@@ -59,7 +60,7 @@ class Passed:
     lead_id: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Asked:
     """Somebody who asked for contact. `minutes` of working time to the first reply, None while there is none;
     `waited` of working minutes until now or the reply."""
@@ -71,19 +72,19 @@ class Asked:
     waited: float
 
 
-@dataclass(frozen=True)
+@frozen
 class Came:
     """So many leads that arrived, by how far on the path the furthest of their stages lies (0 is New)."""
 
-    person: str
     source: str
     reached: int
     count: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Done:
-    """So many activities of a kind by a person on a day (None for several days); `talked` of them reached somebody."""
+    """So many activities of a kind by a person on a day, or from it on (None for days before those that are told apart); `talked` of
+    them reached somebody."""
 
     day: date | None
     person: str
@@ -92,7 +93,7 @@ class Done:
     talked: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Worth:
     """Sum of opportunities by currency: still open, or won within the period."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta, tzinfo
 from itertools import pairwise
 
@@ -11,11 +11,12 @@ from app.domain.figures.events import Agreed, Asked, Came, Chosen, Done, Passed,
 from app.domain.figures.periods import Period, midnight
 from app.domain.figures.verdicts import Quota
 from app.domain.working_time import WorkingCalendar
+from app.frozen import frozen
 
 WEEKS = 6  # how many a trend shows
 
 
-@dataclass(frozen=True)
+@frozen
 class Frame:
     """Which days, in which zone, of whose work; `today` and `now` (ms UTC) say how much of it has been."""
 
@@ -66,7 +67,7 @@ class Frame:
         return self.today in self.period
 
 
-@dataclass(frozen=True)
+@frozen
 class Facts:
     """Rows of the frame. `done` by day, what lies before the days that are shown in one; `overdue` open tasks that are late, by person;
     `names` of everybody, `reps` who is counted even with nothing done; `behind` how late a rep's laptop is, in ms."""

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 from app.domain.figures import counting as c
 from app.domain.figures.facts import Facts, Frame
 from app.domain.stages import PATH, Stage
+from app.frozen import frozen
 
 MOST, FEW, MUCH = 3, 3, 1.5  # findings shown; fewer than so many are chance; times the average that are worth a word
 _SET = PATH.index(Stage.MEETING_SET)
 
 
-@dataclass(frozen=True)
+@frozen
 class Finding:
     """`key` opens its leads; `more` says the part of it that matters most."""
 
@@ -30,7 +30,7 @@ class Finding:
 
 def findings_of(facts: Facts, frame: Frame) -> tuple[Finding, ...]:
     """At most three, what is late first."""
-    found = (_overdue(facts, frame), _waiting(facts, frame), _returned(facts, frame), _better(facts, frame))
+    found = (_overdue(facts, frame), _waiting(facts, frame), _returned(facts, frame), _better(facts))
     return tuple(one for one in found if one is not None)[:MOST]
 
 
@@ -68,11 +68,11 @@ def _returned(facts: Facts, frame: Frame) -> Finding | None:
     )
 
 
-def _better(facts: Facts, frame: Frame) -> Finding | None:
+def _better(facts: Facts) -> Finding | None:
     """The source whose leads get to a meeting much more often than all do."""
     came, met = Counter[str](), Counter[str]()
     for one in facts.came:
-        if frame.chosen.takes(one.person) and one.source:
+        if one.source:
             came[one.source] += one.count
             met[one.source] += one.count * (one.reached >= _SET)
     every = met.total() / came.total() if came.total() else 0.0

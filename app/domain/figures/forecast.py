@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -16,6 +15,7 @@ from app.domain.figures.periods import MONTH, WEEK, period_of
 from app.domain.figures.tables import Table, TableRow
 from app.domain.money import exponent, say_short
 from app.domain.opportunities import DealStage
+from app.frozen import frozen
 
 KEPT_WEEKS = 26  # snapshots beyond that are let go
 BACK = (1, 4, 12)  # weeks that are compared with
@@ -24,7 +24,7 @@ NO_DATE, LATE = "none", "late"
 EMPTY = "First figures after the first open opportunity."
 
 
-@dataclass(frozen=True)
+@frozen
 class Deal:
     """So many opportunities that count alike: open, or won with their day in this month or a later one. `close` is a day of their
     month; `minor` the sum of their values, None for those without one, `counts_for` their part of the forecast, in minor units."""

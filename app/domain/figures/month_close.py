@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, tzinfo
 from typing import Any
 
@@ -14,13 +14,14 @@ from app.domain.figures.periods import MONTH, Period, day_of, period_of, read_pe
 from app.domain.figures.tables import Table, TableRow
 from app.domain.money import say_money
 from app.errors import RefusedError
+from app.frozen import frozen
 
 NAME = "month close"  # of the settings, before the month
 EVENTS = (("sourced", "Sourced"), ("booked", "Booked"), ("held", "Held"), ("accepted", "Accepted"), ("won", "Won"))
 VALUED = "accepted"  # whose values are summed
 
 
-@dataclass(frozen=True)
+@frozen
 class Line:
     """One credit as it was frozen; `at` ms UTC, `minor` None without a value. `month` is the month it belongs to."""
 
@@ -34,7 +35,7 @@ class Line:
     month: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Close:
     """What was frozen when and by whom; `adjusted` belongs to months that were closed before and arrived after that."""
 
@@ -65,7 +66,7 @@ def read_month(words: str, today: date) -> Period:
     return period
 
 
-def frozen(credits: Iterable[Line], span: Span) -> tuple[Line, ...]:
+def frozen_lines(credits: Iterable[Line], span: Span) -> tuple[Line, ...]:
     """Those of the month, in the order of their time."""
     return tuple(sorted((one for one in credits if span[0] <= one.at < span[1]), key=_by_time))
 

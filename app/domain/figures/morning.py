@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 
 from app.clock import from_ms
@@ -11,6 +10,7 @@ from app.domain.figures.tables import Table, TableRow
 from app.domain.meetings import ASKED, BOOKED, CONFIRMED, HELD, NO_SHOW, PROPOSED
 from app.domain.when import say_day
 from app.domain.working_time import WorkingCalendar
+from app.frozen import frozen
 
 SILENT_DAYS = 2
 REBOOK_DAYS = 30  # a missed meeting older than that is nobody's errand of this morning
@@ -24,7 +24,7 @@ _STATES = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class Late:
     """An answer over its deadline: receipt or verdict of the AE `to`, `over` working minutes."""
 
@@ -37,7 +37,7 @@ class Late:
     over: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Unclaimed:
     """Somebody inbound whom nobody has taken; `waited` working minutes since `source` brought them."""
 
@@ -47,7 +47,7 @@ class Unclaimed:
     waited: int
 
 
-@dataclass(frozen=True)
+@frozen
 class MeetingLine:
     """A meeting of today, or one that was missed; `to` who made it, `start` ms UTC."""
 
@@ -60,7 +60,7 @@ class MeetingLine:
     state: str
 
 
-@dataclass(frozen=True)
+@frozen
 class AwayLine:
     """Who is away until when, and who covers ('' for nobody)."""
 
@@ -70,7 +70,7 @@ class AwayLine:
     cover: str
 
 
-@dataclass(frozen=True)
+@frozen
 class SilentLine:
     """A device that was not heard of for two days; `seen_at` ms UTC."""
 
@@ -79,7 +79,7 @@ class SilentLine:
     seen_at: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Morning:
     """Everything of one morning. `stepless` leads without a next step by who has them (id, name, how many), by name;
     `before` held, missed and returned on the last working day, which `day_before` is."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from app.domain.figures import counting as c
 from app.domain.figures.facts import Frame
 from app.domain.figures.tables import Table, TableRow
+from app.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Raised:
     """So many calls and visits of a person in which something was said; `moved_on` that it was handled and the outcome ended
     nothing for good."""

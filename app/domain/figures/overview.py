@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from app.domain.figures import counting as c
 from app.domain.figures import verdicts as v
@@ -11,12 +10,13 @@ from app.domain.figures.counting import Span
 from app.domain.figures.facts import Facts, Frame
 from app.domain.figures.verdicts import Verdict
 from app.domain.money import say_short
+from app.frozen import frozen
 
 NOTHING = "–"
 MEASURES = {c.MEETINGS: "meetings", c.ACCEPTED: "accepted", c.PIPELINE: "value"}  # of a quota
 
 
-@dataclass(frozen=True)
+@frozen
 class Figure:
     """One figure as it is shown. `value` is the plain number, None where it cannot be known; `spark` six weeks."""
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from app.clock import from_ms, to_ms
 from app.errors import RefusedError
+from app.frozen import frozen
 
 WEEK, MONTH, QUARTER, YEAR = "week", "month", "quarter", "year"
 KINDS = (WEEK, MONTH, QUARTER, YEAR)
 _WRITTEN = re.compile(r"(\d{4})(?:-(?:Q([1-4])|W(\d{2})|(\d{2})))?", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@frozen
 class Period:
     """Whole days from `first` to `last`, both counted; `kind` is week, month, quarter or year."""
 

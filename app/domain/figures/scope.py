@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, tzinfo
 
 from app.clock import from_ms, to_ms
@@ -12,13 +12,14 @@ from app.domain.figures.facts import Frame
 from app.domain.figures.periods import Period, read_period
 from app.domain.roles import AE, manages, say_role
 from app.domain.working_time import WorkingCalendar
+from app.frozen import frozen
 
 REPORTING_ZONE, CURRENCY, LEADERBOARD = "reporting zone", "currency", "leaderboard"  # settings (decisions 22)
 USUAL_CURRENCY = "GBP"
 LATE_MS = 15 * 60_000  # a laptop heard of so recently has nothing worth a word
 
 
-@dataclass(frozen=True)
+@frozen
 class Wanted:
     """What was chosen: `period` as `read_period` reads it, '' for this quarter; ids of a person and a team; a source and a territory."""
 
@@ -29,7 +30,7 @@ class Wanted:
     territory: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Person:
     """Somebody whose work is counted."""
 
@@ -45,7 +46,7 @@ def person_of(user_id: str, name: str | None, role: str | None, team: str | None
     return Person(user_id, name or "", team or "", counted)
 
 
-@dataclass(frozen=True)
+@frozen
 class Company:
     """What figures need to know of it: people in the order of their names, teams by id and name, the zone of its days, its currency,
     the reply target in working minutes, everybody's working calendar, and whether it `ranks` its reps."""
@@ -59,7 +60,7 @@ class Company:
     ranks: bool = True
 
 
-@dataclass(frozen=True)
+@frozen
 class Scope:
     """The frame with what stands over the page: whose, how complete (a strong sentence and the rest), who is late; whether reps are
     ranked is the company's choice."""

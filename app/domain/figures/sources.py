@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 from typing import Any, NamedTuple
@@ -15,6 +14,7 @@ from app.domain.figures.overview import NOTHING
 from app.domain.figures.tables import Table, TableRow
 from app.domain.lifecycle import SENT_BACK, WAY, Lifecycle
 from app.domain.money import say_short
+from app.frozen import frozen
 
 UNKNOWN, OTHER = "Unknown", "Other reasons"
 ORDER = {one.value: number for number, one in enumerate(WAY)}
@@ -34,7 +34,7 @@ class Journey(NamedTuple):
     sent_back: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Cost:
     """What the event of a source's name cost, in minor units."""
 
@@ -43,7 +43,7 @@ class Cost:
     currency: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Passage:
     """From one step to the next, for one source: how many came to the first, how many of them went on, and the middle of the
     milliseconds between, None where nobody did."""
@@ -54,6 +54,27 @@ class Passage:
     came: int
     went_on: int
     age: int | None
+
+
+@frozen
+class Brought:
+    """Everybody who arrived on these days: how many and how many of them asked by source, how many were sent back by reason and
+    source, and how they went from step to step."""
+
+    people: Mapping[str, int]
+    asked: Mapping[str, int]
+    back: Mapping[tuple[str, str], int]
+    passages: Sequence[Passage]
+
+
+def brought_of(journeys: Sequence[Journey]) -> Brought:
+    """Summed up from each."""
+    return Brought(
+        Counter(one.source for one in journeys),
+        Counter(one.source for one in journeys if one.asked),
+        Counter((one.sent_back, one.source) for one in journeys if one.sent_back),
+        passages(journeys),
+    )
 
 
 def journey_of(
@@ -79,19 +100,35 @@ def passages(journeys: Iterable[Journey]) -> list[Passage]:
     came: Counter[tuple[str, str]] = Counter()
     ages: dict[tuple[str, str], list[int]] = defaultdict(list)
     for one in journeys:
-        source, steps = one.source, [(ORDER[step], at, step) for step, at in one.steps.items()]
-        for number, at, step in steps:
-            came[source, step] += 1
-            if len(steps) > 1 and (later := [when for other, when, _ in steps if other > number and when >= at]):
-                ages[source, step].append(min(later) - at)
+        for step, age in ages_of(one.steps).items():
+            came[one.source, step] += 1
+            if age is not None:
+                ages[one.source, step].append(age)
+    return passages_of(came, ages)
+
+
+def passages_of(came: Mapping[tuple[str, str], int], ages: Mapping[tuple[str, str], Sequence[int]]) -> list[Passage]:
+    """Each pair of steps by source: of how many came to the first, by source and step, and how long it took those who went on."""
     found = []
     for source in sorted({source for source, _ in came}):
         for before, after in pairwise(WAY):
             key = (source, before.value)
-            if came[key]:
-                age = round(median(ages[key])) if ages[key] else None
-                found.append(Passage(source, before.value, after.value, came[key], len(ages[key]), age))
+            if came.get(key):
+                own = ages.get(key, ())
+                age = round(median(own)) if own else None
+                found.append(Passage(source, before.value, after.value, came[key], len(own), age))
     return found
+
+
+def ages_of(steps: Mapping[str, int]) -> dict[str, int | None]:
+    """Of each step how long (ms) until the first later one it came to, None where it came to none."""
+    if len(steps) < 2:
+        return dict.fromkeys(steps)
+    found = [(ORDER[step], at, step) for step, at in steps.items()]
+    return {
+        step: min((when - at for other, when, _ in found if other > number and when >= at), default=None)
+        for number, at, step in found
+    }
 
 
 def say_age(ms: int | None) -> str:
@@ -104,7 +141,7 @@ def say_age(ms: int | None) -> str:
     return f"{minutes // 60} h" if minutes < 48 * 60 else f"{minutes // 1440} days"
 
 
-def by_source(journeys: Sequence[Journey], costs: Sequence[Cost], facts: Facts, frame: Frame) -> Table:
+def by_source(brought: Brought, costs: Sequence[Cost], facts: Facts, frame: Frame) -> Table:
     """People, how many of them asked, accepted and sent back, and the cost where an event of that name has one."""
     accepted: Counter[str] = Counter()
     for one in c.accepted(facts.passed, frame.chosen, frame.span):
@@ -113,9 +150,10 @@ def by_source(journeys: Sequence[Journey], costs: Sequence[Cost], facts: Facts, 
     for cost in costs:
         if cost.currency == frame.currency and (not frame.chosen.source or cost.source == frame.chosen.source):
             spent[cost.source] += cost.minor
-    people = Counter(one.source for one in journeys)
-    asked = Counter(one.source for one in journeys if one.asked)
-    back = Counter(one.source for one in journeys if one.sent_back)
+    people, asked = Counter(brought.people), Counter(brought.asked)
+    back: Counter[str] = Counter()
+    for (_, source), count in brought.back.items():
+        back[source] += count
     names = sorted({*people, *accepted, *spent}, key=lambda one: (-accepted[one], -people[one], one))
     rows = []
     for name in names:
@@ -133,9 +171,9 @@ def by_source(journeys: Sequence[Journey], costs: Sequence[Cost], facts: Facts, 
     )
 
 
-def by_reason(journeys: Iterable[Journey]) -> Table:
+def by_reason(brought: Brought) -> Table:
     """Why SDRs sent people back, by source; the most frequent first."""
-    found = Counter((one.sent_back, one.source or UNKNOWN) for one in journeys if one.sent_back)
+    found = {(reason, source or UNKNOWN): count for (reason, source), count in brought.back.items()}
     total: Counter[str] = Counter()
     for (reason, _), count in found.items():
         total[reason] += count
@@ -154,10 +192,10 @@ def _most_first(one: tuple[int, str]) -> tuple[int, str]:
     return -one[0], one[1]
 
 
-def by_step(journeys: Iterable[Journey]) -> Table:
+def by_step(brought: Brought) -> Table:
     """From each step to the next by source: how many went on and how long it took."""
     rows = []
-    for one in passages(journeys):
+    for one in brought.passages:
         share = c.share(one.went_on, one.came - one.went_on)
         words = f"{one.before} to {one.after}"
         percent = NOTHING if share is None else f"{round(100 * share)}%"

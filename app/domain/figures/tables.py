@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from app.domain.figures import counting as c
 from app.domain.figures.events import Done, Passed
@@ -11,12 +11,13 @@ from app.domain.figures.facts import Facts, Frame
 from app.domain.figures.overview import NOTHING, say_minutes
 from app.domain.handoffs import ACCEPT, NO, PARTLY, RETURN, YES
 from app.domain.money import say_short
+from app.frozen import frozen
 
 CALL, EMAIL, SOCIAL, VISIT = "call", "email", "social", "visit"
 KINDS = ((CALL, "Calls"), (EMAIL, "Email"), (SOCIAL, "Social"), (VISIT, "Visits"))
 
 
-@dataclass(frozen=True)
+@frozen
 class TableRow:
     """One row. `id` is what Enter opens, `person` marks a name with its initials, `note` stands beside it;
     `tones` of single cells by number; `spark` six weeks at the end."""
@@ -29,7 +30,7 @@ class TableRow:
     spark: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Table:
     """A table with its heads; `strong` is the column the order follows, -1 for none; `wide` how many at the left are words."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from app.domain.figures.periods import Period, period_of
 from app.domain.working_time import WorkingCalendar
+from app.frozen import frozen
 
 OK, WARN, PLAIN = "ok", "warn", "plain"
 COVERAGE_TARGET = 3.0  # open value to what is still to close, as the trade wants it
 
 
-@dataclass(frozen=True)
+@frozen
 class Quota:
     """What a person is to reach in a month ("2026-11"): `measure` is meetings, accepted, value (minor units) or visits."""
 
@@ -23,7 +23,7 @@ class Quota:
     target: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Verdict:
     """A judgement in words; `tone` is ok, warn or plain."""
 

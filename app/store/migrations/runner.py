@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from app.errors import UnavailableError
+from app.frozen import frozen
 from app.store.migrations import (
     m0001_initial,
     m0002_conflicts,
@@ -17,10 +17,11 @@ from app.store.migrations import (
     m0007_figures,
     m0008_lookups,
     m0009_figures,
+    m0010_figures,
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class Migration:
     """One step: from schema `number` - 1 to `number`."""
 
@@ -38,6 +39,7 @@ MIGRATIONS = (
     Migration(7, m0007_figures.apply),
     Migration(8, m0008_lookups.apply),
     Migration(9, m0009_figures.apply),
+    Migration(10, m0010_figures.apply),
 )
 LATEST = MIGRATIONS[-1].number
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from sqlalchemy import Index, text
 
+from app.store.tables import figures as f
 from app.store.tables import local
 from app.store.tables import synced as t
 from app.sync_protocol.manifest import ENTITIES
@@ -79,3 +80,25 @@ for _name, _columns in {
     "owner": ("owner_id", "stage", "working", "next_at", "reply_due"),
 }.items():
     Index(f"ix_lead_card_{_name}", *(local.lead_card.c[column] for column in _columns))
+
+# What figures are counted from.
+_LEAD, _STEP = f.figure_lead.c, f.figure_step.c
+Index(
+    "ix_figure_lead_came", _LEAD.source, _LEAD.reached, _LEAD.arrived_at, _LEAD.person, _LEAD.territory, sqlite_where=text("worked = 1")
+)  # fmt: skip
+Index("ix_figure_lead_people", _LEAD.source, _LEAD.arrived_at, _LEAD.asked, _LEAD.person, _LEAD.territory)
+Index(
+    "ix_figure_lead_asked", _LEAD.arrived_at, _LEAD.touched_at, _LEAD.territory, _LEAD.first_by, _LEAD.source, _LEAD.lead_id,
+    sqlite_where=text("asked = 1"),
+)  # fmt: skip
+Index(
+    "ix_figure_lead_back", _LEAD.arrived_at, _LEAD.sent_back, _LEAD.source, _LEAD.person, _LEAD.territory,
+    sqlite_where=text("sent_back != ''"),
+)  # fmt: skip
+Index(
+    "ix_figure_step_source", *(_STEP[name] for name in ("source", "step", "arrived_at", "person", "territory", "age"))
+)
+for _table in (f.figure_meeting, f.figure_handoff, f.figure_deal):
+    Index(f"ix_{_table.name}_lead", _table.c.lead_id)
+_DEAL = t.handoff.c.opportunity_id
+Index("ix_handoff_opportunity", _DEAL, sqlite_where=_DEAL.is_not(None))

@@ -28,6 +28,7 @@ from app.domain.objections import ENDED
 from app.ids import derived_id, new_id
 from app.queries import figure_records, figures
 from app.queries.figure_scope import Wanted
+from app.store import figure_facts
 from app.store.tables import synced as t
 from app.workspace import Workspace
 from tests.support.builders import a_lead
@@ -281,6 +282,7 @@ def _insert(connection: Any, found: dict[str, list[dict[str, Any]]]) -> None:
     for name, rows in found.items():
         if rows:
             connection.execute(insert(t.RECORDS[name]), rows)
+    figure_facts.refresh(connection)
     found["user"] = [dict(row) for row in connection.execute(select(t.user)).mappings()]
 
 
