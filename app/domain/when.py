@@ -271,10 +271,10 @@ def say_day(day: date, today: date) -> str:
         return tr("today")
     if day == today + timedelta(days=1):
         return tr("tomorrow")
-    words = tr("{day:%a} {day2}", day=day, day2=day.day)
-    if abs((day - today).days) > 27:
-        words += f" {day:%b}"
-    return words if day.year == today.year or abs((day - today).days) <= 27 else f"{words} {day.year}"
+    if abs((day - today).days) <= 27:
+        return tr("{day:%a} {day2}", day=day, day2=day.day)
+    words = tr("{day:%a} {day2} {day:%b}", day=day, day2=day.day)
+    return words if day.year == today.year else f"{words} {day.year}"
 
 
 def say_moment(moment: datetime, now: datetime) -> str:

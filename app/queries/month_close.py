@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from sqlalchemy import Connection, select
@@ -15,7 +15,7 @@ from app.domain.figures.month_close import (
     Line,
     adjustments,
     arrived_since,
-    frozen,
+    frozen_lines,
     last_over,
     late_table,
     read_month,
@@ -24,6 +24,8 @@ from app.domain.figures.month_close import (
 from app.domain.figures.periods import MONTH, Period, read_period
 from app.domain.money import say_short
 from app.errors import RefusedError
+from app.frozen import frozen
+from app.language import tr
 from app.queries.figure_found import Found, Listed
 from app.queries.figure_scope import Scope, Wanted, scope
 from app.queries.figures import Dashboard
@@ -35,7 +37,7 @@ from app.store.tables.local import lead_card
 CLOSE = "close"
 
 
-@dataclass(frozen=True)
+@frozen
 class MonthClose(Dashboard):
     """The tab of one month; `closed` None while it can be closed, else ms UTC."""
 
@@ -52,7 +54,9 @@ def pack(connection: Connection, words: str, *, now: datetime, user_id: str) -> 
     made = _month(connection, month, now=now, user_id=user_id)
     if made.closed is None:
         raise RefusedError(
-            "E-NOT-CLOSED", f"{made.name} is not closed.", do=f"Close it with satchel close {made.month}."
+            "E-NOT-CLOSED",
+            tr("{name} is not closed.", name=made.name),
+            do=tr("Close it with satchel close {month}.", month=made.month),
         )
     return made
 
@@ -67,7 +71,7 @@ def review(connection: Connection, wanted: Wanted, *, now: datetime, user_id: st
 def require_manager(connection: Connection, user_id: str) -> None:
     """RefusedError E-NOT-ALLOWED for all but managers once there is a server."""
     if not settings.may_set(connection, user_id):
-        raise RefusedError("E-NOT-ALLOWED", "Only a manager sees a month close.", do="Ask yours.")
+        raise RefusedError("E-NOT-ALLOWED", tr("Only a manager sees a month close."), do=tr("Ask yours."))
 
 
 def _chosen(words: str, today: date) -> Period:
@@ -77,34 +81,42 @@ def _chosen(words: str, today: date) -> Period:
 
 def _month(connection: Connection, month: Period, *, now: datetime, user_id: str) -> MonthClose:
     found = scope(connection, Wanted(month.written()), now=now, user_id=user_id)
-    zone, name = found.frame.zone, f"{month.first:%B %Y}"
+    zone, name = found.frame.zone, tr("{first:%B %Y}", first=month.first)
     every, before = _read(connection, found)
     close = _close_of(month.written(), every, before, found)
     late = arrived_since(close.month, every, before)
     leads = _leads(connection, (*close.lines, *close.adjusted, *(one for one, _ in late)))
     tables = tables_of(close, found.names, leads, zone)
     if not close.at:
-        said = f"Closing it freezes {_count(len(close.lines), 'credit')} and names {_count(len(close.adjusted), 'adjustment')}"
+        said = tr(
+            "Closing it freezes {count} and names {count2}",
+            count=_count(len(close.lines), "credit"),
+            count2=_count(len(close.adjusted), "adjustment"),
+        )
         found = replace(
-            found, late=f"{said} of earlier months. {found.complete} {found.late}", complete="Not closed yet."
+            found,
+            late=tr("{said} of earlier months. {complete} {late}", said=said, complete=found.complete, late=found.late),
+            complete=tr("Not closed yet."),
         )
         return MonthClose(
-            CLOSE, f"{name}, not closed", month.span(), found, (), (), tables, (), close.month, name, None
+            CLOSE, tr("{name}, not closed", name=name), month.span(), found, (), (), tables, (), close.month, name, None
         )
     day = from_ms(close.at).astimezone(zone)
     by = found.names.get(close.by) or "somebody"
     since = (
-        f"{_count(len(late), 'credit')} of this month arrived since."
+        tr("{count} of this month arrived since.", count=_count(len(late), "credit"))
         if late
-        else "Nothing of this month arrived since."
+        else tr("Nothing of this month arrived since.")
     )
     found = replace(
         found,
-        complete=f"Closed on {day:%a} {day.day} {day:%b %Y}, {day:%H:%M}, by {by}.",
-        late=f"Nothing of it changes. {since}",
+        complete=tr("Closed on {day:%a} {day2} {day:%b %Y}, {day:%H:%M}, by {by}.", day=day, day2=day.day, by=by),
+        late=tr("Nothing of it changes. {since}", since=since),
     )
     tables = (*tables[:2], late_table(late, found.names, leads, zone), tables[2])
-    return MonthClose(CLOSE, f"{name}, closed", month.span(), found, (), (), tables, (), close.month, name, close.at)
+    return MonthClose(
+        CLOSE, tr("{name}, closed", name=name), month.span(), found, (), (), tables, (), close.month, name, close.at
+    )
 
 
 def _read(connection: Connection, found: Scope) -> tuple[list[Line], dict[str, Close]]:
@@ -114,7 +126,7 @@ def _read(connection: Connection, found: Scope) -> tuple[list[Line], dict[str, C
 
 def _close_of(month: str, every: list[Line], before: dict[str, Close], found: Scope) -> Close:
     """As it was frozen, else as it would be now, `at` 0."""
-    return before.get(month) or Close(month, 0, "", frozen(every, found.frame.span), adjustments(every, before))
+    return before.get(month) or Close(month, 0, "", frozen_lines(every, found.frame.span), adjustments(every, before))
 
 
 def _leads(connection: Connection, lines: Iterable[Line]) -> dict[str, str]:
@@ -139,7 +151,7 @@ def _credits(connection: Connection, found: Scope, rest: str) -> Listed:
     rows = [
         Found(one.id, one.lead_id, ", ".join(filter(None, parts)), one.at) for one, parts in zip(own, said, strict=True)
     ]
-    return f"Credits of {found.names.get(rest, 'somebody')}", rows
+    return tr("Credits of {rest}", rest=found.names.get(rest, "somebody")), rows
 
 
 MAKERS = {"credits": _credits}
