@@ -12,7 +12,7 @@ from PySide6.QtCore import QByteArray, QCoreApplication, QDeadlineTimer, QEventL
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
 
-from app.language import tr
+from app.language import spoken, tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -39,7 +39,7 @@ class FirstWindow(QMainWindow):
         """What a picture must have been made with to be shown here: appearance, the system's scheme, the screen."""
         chosen = [str(self._settings.value(f"appearance/{name}", "")) for name in LOOKS]
         system = QGuiApplication.styleHints().colorScheme().name
-        return " ".join([f"{self.devicePixelRatioF():g}", system, *chosen])
+        return " ".join([f"{self.devicePixelRatioF():g}", system, spoken(), *chosen])
 
     def show_picture(self, look: str, picture: bytes) -> bool:
         """Show the window with that picture, unless it was made for another look."""

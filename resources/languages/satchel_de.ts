@@ -1444,6 +1444,10 @@ und {count:,} weitere</translation>
    <translation>Wie sie geschrieben ist; kein Lead von Ihnen zum Ausprobieren</translation>
   </message>
   <message>
+   <source>As the system has it</source>
+   <translation>Wie das System</translation>
+  </message>
+  <message>
    <source>As their role has</source>
    <translation>Wie die Rolle es hat</translation>
   </message>
@@ -4632,6 +4636,10 @@ Wear: Warnweste</translation>
   <message>
    <source>It has no rule, so no company is in it.</source>
    <translation>Es hat keine Regel, darum ist keine Firma darin.</translation>
+  </message>
+  <message>
+   <source>It holds from the next start.</source>
+   <translation>Gilt ab dem nächsten Start.</translation>
   </message>
   <message>
    <source>It is kept as {kept}.</source>
@@ -14522,8 +14530,8 @@ Not interested: end</translation>
    <translation>der Ort</translation>
   </message>
   <message>
-   <source>theme light dark mode density rows comfortable compact text size zoom contrast colour accessibility</source>
-   <translation>theme darstellung hell dunkel modus dichte zeilen luftig kompakt text größe zoom kontrast farbe barrierefrei</translation>
+   <source>theme light dark mode density rows comfortable compact text size zoom contrast colour accessibility language</source>
+   <translation>theme darstellung hell dunkel modus dichte zeilen luftig kompakt text größe zoom kontrast farbe barrierefrei sprache language</translation>
   </message>
   <message>
    <source>then 1–4</source>

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 HELP = tr(
-    "Read it out or turn the screen. Never answered beforehand. Their answer is kept with these words, the time and your name; a no keeps the name and marks it do not contact."
+    "Read it out or turn the screen. Never answered beforehand. Their answer is kept with these words, "
+    "the time and your name; a no keeps the name and marks it do not contact."
 )
 SAID = {None: tr("not answered"), True: tr("Yes"), False: tr("No")}
 

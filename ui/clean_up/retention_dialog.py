@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 NAMED = 10
 ABOUT = tr(
-    "Prospects nobody was in contact with for that long, for whom nothing is open, and whose company is no customer or partner. Nothing goes by itself."
+    "Prospects nobody was in contact with for that long, for whom nothing is open, and whose company is "
+    "no customer or partner. Nothing goes by itself."
 )
 
 

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from ui.context import UiContext
 
 ABOUT = tr(
-    "They go from every list, note, file, backup and printed sheet on this laptop, and with a server from every colleague's. Nothing brings them back. Their numbers and addresses stay stopped, as digests nobody can read; figures of the company stay without them."
+    "They go from every list, note, file, backup and printed sheet on this laptop, and with a server "
+    "from every colleague's. Nothing brings them back. Their numbers and addresses stay stopped, as "
+    "digests nobody can read; figures of the company stay without them."
 )
 
 

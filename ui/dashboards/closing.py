@@ -24,7 +24,8 @@ class CloseDialog(FormDialog):
 
     def __init__(self, found: MonthClose, *, context: UiContext, parent: QWidget) -> None:
         about = tr(
-            "{late}\n\nWhat arrives later does not change {name} any more: the next close names it as an adjustment. Ctrl Z takes the close back.",
+            "{late}\n\nWhat arrives later does not change {name} any more: the next close names it as an "
+            "adjustment. Ctrl Z takes the close back.",
             late=found.scope.late,
             name=found.name,
         )

@@ -137,7 +137,8 @@ class ReadyWindow(FirstRunWindow):
         super().__init__(
             tr("Your workspace is ready"),
             tr(
-                "Bring in a list of leads: CSV, Excel, vCard, or what another CRM exported. Each row is accounted for before anything is taken. Later it is G, then I."
+                "Bring in a list of leads: CSV, Excel, vCard, or what another CRM exported. Each row is accounted "
+                "for before anything is taken. Later it is G, then I."
             ),
             theme=theme,
         )

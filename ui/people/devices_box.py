@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 FORGET = "forget"
 MEANING = tr(
-    "Revoke stops new data and locks at next contact. Wipe destroys the copy; what was not sent from it would be lost, so it asks for a reason and your password."
+    "Revoke stops new data and locks at next contact. Wipe destroys the copy; what was not sent from it "
+    "would be lost, so it asks for a reason and your password."
 )
 
 

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
-from app.language import tr
+from app.language import NAMES, tr
 from ui.common.button import Button
 from ui.common.segmented_control import SegmentedControl
+from ui.language import CHOSEN
 from ui.settings.section import Section
 from ui.theme.tokens import TEXT_SCALES
 
@@ -31,7 +32,7 @@ class AppearanceSection(Section):
             tr("Appearance"),
             theme=theme,
             words=tr(
-                "theme light dark mode density rows comfortable compact text size zoom contrast colour accessibility"
+                "theme light dark mode density rows comfortable compact text size zoom contrast colour accessibility language"
             ),
         )
         self._settings = settings
@@ -42,10 +43,16 @@ class AppearanceSection(Section):
         self.text_size.setAccessibleName(tr("Text size"))
         for scale in TEXT_SCALES:
             self.text_size.addItem(f"{round(scale * 100)} %", scale)
+        self.language = QComboBox()
+        self.language.setAccessibleName(tr("Language"))
+        for code, name in (("", tr("As the system has it")), *NAMES.items()):
+            self.language.addItem(name, code)
+        self.language.setCurrentIndex(max(self.language.findData(settings.value(CHOSEN, "")), 0))
         self.add_setting(tr("Theme"), self.scheme, tr("System follows the mode of your computer."))
         self.add_setting(tr("Text size"), self.text_size, tr("Ctrl + and Ctrl − change it everywhere."))
         self.add_setting(tr("Density of rows"), self.density)
         self.add_setting(tr("Contrast"), self.contrast, tr("High helps in glare: stronger lines, no tints."))
+        self.add_setting(tr("Language"), self.language, tr("It holds from the next start."))
         self.restore = Button(tr("Restore defaults"), theme=theme, icon="rotate-ccw")
         row = QHBoxLayout()
         row.addWidget(self.restore)
@@ -56,6 +63,7 @@ class AppearanceSection(Section):
         self.density.chosen.connect(self._on_density)
         self.contrast.chosen.connect(self._on_contrast)
         self.text_size.activated.connect(self._on_size)
+        self.language.activated.connect(self._on_language)
         self.restore.clicked.connect(self.restore_defaults)
         theme.changed.connect(self._show)
         self._show()
@@ -79,6 +87,9 @@ class AppearanceSection(Section):
         scale = float(self.text_size.itemData(index))
         self._keep("text_scale", scale)
         self.theme.set_text_scale(scale)
+
+    def _on_language(self, index: int) -> None:
+        self._settings.setValue(CHOSEN, self.language.itemData(index))
 
     def restore_defaults(self) -> None:
         """Everything on this page as it is without any choice."""

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 ABOUT = tr(
-    "A line for each: its name, in brackets the word its answers are kept under, and the question. A framework begins with its name on a line of its own; * marks the one leads begin with. Fields that share a word share the answer, so a lead that changes its framework loses no text. The four sales-ready criteria may be called anything and stay four."
+    "A line for each: its name, in brackets the word its answers are kept under, and the question. A "
+    "framework begins with its name on a line of its own; * marks the one leads begin with. Fields that "
+    "share a word share the answer, so a lead that changes its framework loses no text. The four "
+    "sales-ready criteria may be called anything and stay four."
 )
 WORDS = tr("criteria sales-ready qualification framework bant meddic gpct own evidence questions")
 

@@ -37,7 +37,8 @@ WHY = {
     "takeback": tr("before an import was taken back"),
 }  # fmt: skip
 BY_ITSELF = tr(
-    "One is made by itself when something changed, at most every 15 minutes, and before an import or an update. Each is opened and checked; older ones are thinned out to one a day, a week, a month."
+    "One is made by itself when something changed, at most every 15 minutes, and before an import or an "
+    "update. Each is opened and checked; older ones are thinned out to one a day, a week, a month."
 )
 MOST_SHOWN = 40
 

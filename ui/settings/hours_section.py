@@ -13,7 +13,11 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 ABOUT = tr(
-    "A line for each who has hours of their own: Everybody, a territory or a person, then a colon, the hours, the days, and the time zone; after commas the country whose public holidays count, and single days off. A person's line counts before their territory's, that before everybody's. Without any it is 09:00 to 17:00, Monday to Friday. Like: Everybody: 09:00-17:00 mon-fri Europe/London, holidays GB, off 2026-12-24"
+    "A line for each who has hours of their own: Everybody, a territory or a person, then a colon, the "
+    "hours, the days, and the time zone; after commas the country whose public holidays count, and "
+    "single days off. A person's line counts before their territory's, that before everybody's. Without "
+    "any it is 09:00 to 17:00, Monday to Friday. Like: Everybody: 09:00-17:00 mon-fri Europe/London, "
+    "holidays GB, off 2026-12-24"
 )
 WORDS = tr("working hours calendar holidays days off speed to lead territory zone")
 

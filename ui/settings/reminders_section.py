@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 ABOUT = tr(
-    "Each is told once, never during a call: beside the window and, where your desktop has one, in its notification area. Ctrl Shift R opens the lead."
+    "Each is told once, never during a call: beside the window and, where your desktop has one, in its "
+    "notification area. Ctrl Shift R opens the lead."
 )
 
 

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 ABOUT = tr(
-    "A line for each reason of a return, in the order of its digit: its name, in brackets the word it is kept under, the stage the lead goes to (Attempting, Connected, Qualified or Meeting set), whose task follows (SDR or Manager), and the task."
+    "A line for each reason of a return, in the order of its digit: its name, in brackets the word it is "
+    "kept under, the stage the lead goes to (Attempting, Connected, Qualified or Meeting set), whose "
+    "task follows (SDR or Manager), and the task."
 )
 WORDS = tr("return reasons handoff verdict no-show timing duplicate wrong")
 

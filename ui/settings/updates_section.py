@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 WANTED, ADDRESS = "updates/daily", "updates/address"
 ABOUT = tr(
-    "Once a day Satchel asks whether a newer version is there. It tells nothing of you or your work, believes only what its makers signed, and installs nothing by itself."
+    "Once a day Satchel asks whether a newer version is there. It tells nothing of you or your work, "
+    "believes only what its makers signed, and installs nothing by itself."
 )
 OFF = tr("Your company has switched this off on this computer.")
 UNREADABLE = tr("The file of your company’s settings cannot be read, so this is switched off. Tell your administrator.")

@@ -1,0 +1,109 @@
+"""What is said in a language, without Qt: texts, numbers, days, money; and which language it is."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import datetime
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from app import language
+from app.domain.money import say_money, say_short
+from app.domain.when import say_day, say_moment
+from app.language import catalogue, clock, number, plural, pseudo, tr
+
+ROOT = Path(__file__).parents[2]
+DECEMBER = datetime(2026, 12, 8, 14, 30)
+
+
+@pytest.fixture
+def german() -> Iterator[None]:
+    """German is spoken."""
+    language.choose("de", catalogue.reader("de"))
+    yield
+    language.choose(language.ENGLISH, None)
+
+
+def test_english_is_said_as_it_is_written() -> None:
+    assert tr("Moved to") == "Moved to"
+    assert tr("{count:,} ticked", count=1250) == "1,250 ticked"
+    assert plural(1, "{number} day over", "{number} days over") == "1 day over"
+    assert plural(3, "{number} day over", "{number} days over") == "3 days over"
+    assert (number(1250), number(12.5, 1), clock(DECEMBER, "%A")) == ("1,250", "12.5", "Tuesday")
+
+
+@pytest.mark.usefixtures("german")
+def test_german_is_said_with_its_numbers_days_and_money() -> None:
+    assert tr("Moved to") == "Verschoben nach"
+    assert tr("{count:,} ticked", count=1250) == "1.250 angekreuzt"
+    assert tr("{size:.1f} MB", size=2.5) == "2,5 MB"
+    assert plural(1, "{what} {number} day over", "{what} {number} days over", what="Anruf") == "Anruf 1 Tag darüber"
+    assert plural(1200, "{what} {number} day over", "{what} {number} days over", what="") == " 1200 Tage darüber"
+    assert (number(1250), number(12.5, 1), clock(DECEMBER, "%A %d. %B")) == ("1.250", "12,5", "Dienstag 08. Dezember")
+    assert say_day(DECEMBER.date(), datetime(2026, 12, 1).date()) == "Di, 8."
+    assert say_moment(DECEMBER, datetime(2026, 10, 1)) == "Di, 8. Dez, 14:30"
+    assert say_money(5_400_050, "EUR") == "54.000,50\N{NO-BREAK SPACE}€"
+    assert say_money(5_400_000, "SEK") == "54.000\N{NO-BREAK SPACE}SEK"
+    assert say_short(5_400_000, "GBP") == "54 Tsd. £"
+    assert tr("nobody translated this") == "nobody translated this"
+    assert language.money(Decimal(3), "JPY", 0) == "3\N{NO-BREAK SPACE}¥"
+
+
+def test_pseudo_is_longer_and_keeps_names() -> None:
+    said = pseudo.lengthened("Move {count:,} to {to}")
+    assert said.startswith("⟦Môvé {count:,}".replace("ô", "ö"))
+    assert "{to}" in said
+    assert len(said) > 1.3 * len("Move {count:,} to {to}")
+
+
+@pytest.mark.parametrize(
+    ("asked", "chosen", "managed", "system", "spoken"),
+    [
+        ("", "", "", "de_AT", "de"), ("", "", "", "fr_FR", "en"), ("", "en", "de", "de_DE", "en"), ("", "", "de", "en_GB", "de"),
+        ("de", "en", "", "en_GB", "de"), ("pseudo", "", "", "C", "pseudo"), ("", "", "", "C", "en"), ("", "xx", "", "de_DE", "de"),
+    ],
+)  # fmt: skip
+def test_the_language_is_as_asked_as_chosen_as_the_company_set_as_the_system_has_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, asked: str, chosen: str, managed: str, system: str, spoken: str
+) -> None:
+    set_by_company = tmp_path / "managed.json"
+    set_by_company.write_text(f'{{"language": "{managed}"}}')
+    monkeypatch.setattr("app.managed.PLACES", dict.fromkeys(("linux", "darwin"), set_by_company))
+    monkeypatch.setenv(language.ASKED, asked)
+    assert language.wanted(chosen, system) == spoken
+
+
+def run(code: str, **environment: str) -> str:
+    """What a new Python says."""
+    surroundings = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", **environment}
+    return subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=True, encoding="utf-8", env=surroundings
+    ).stdout
+
+
+def test_nothing_that_is_imported_before_the_choice_has_words_at_its_top() -> None:
+    loaded = run(
+        "import sys, ui.__main__; print(*(m.__file__ for m in sys.modules.values() if getattr(m, '__file__', '')))"
+    )
+    import ast
+
+    def calls(node: ast.AST) -> Iterator[str]:
+        for child in ast.iter_child_nodes(node):
+            if isinstance(child, ast.Call) and isinstance(child.func, ast.Name) and child.func.id in ("tr", "plural"):
+                yield ast.unparse(child)
+            if not isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
+                yield from calls(child)
+
+    ours = [Path(one) for one in loaded.split() if Path(one).is_relative_to(ROOT) and "site-packages" not in one]
+    assert len(ours) > 10
+    assert [(str(one), call) for one in ours for call in calls(ast.parse(one.read_text("utf-8")))] == []
+
+
+def test_english_costs_no_import() -> None:
+    code = "import sys; from app import language; language.wanted('en', ''); language.tr('{a}', a=1); print('babel' in sys.modules)"
+    assert run(code, SATCHEL_LANGUAGE="en") == "False\n"
