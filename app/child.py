@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
+
+from app import language
 
 READ_WORKBOOK, MAKE_BRIEFS = "--read-workbook", "--make-briefs"
 _MODULES = {READ_WORKBOOK: "app.import_export.workbook_child", MAKE_BRIEFS: "app.reports.batch_child"}
@@ -18,4 +21,5 @@ def start(task: str, *arguments: str, **pipes: Any) -> subprocess.Popen[bytes]:
     command = packaged if getattr(sys, "frozen", False) else from_source
     hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows would open a console
     root = Path(__file__).resolve().parents[1]
-    return subprocess.Popen([*command, *arguments], cwd=root, creationflags=hidden, **pipes)
+    spoken = {**os.environ, language.ASKED: language.spoken()}
+    return subprocess.Popen([*command, *arguments], cwd=root, creationflags=hidden, env=spoken, **pipes)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
+from app.language import tr
 from ui.common.painters import RIGHT, key_cap_width, paint_box, paint_focus, paint_icon, paint_key_cap, paint_text
 
 if TYPE_CHECKING:
@@ -39,8 +40,10 @@ class AnswerButton(QPushButton):
         self._choice = choice
         self.setVisible(choice is not None)
         if choice is not None:
-            goes = "raises an objection" if choice.objection else choice.words
-            self.setAccessibleName(f"Answer {choice.letter}: {choice.says}, {goes}")
+            goes = tr("raises an objection") if choice.objection else choice.words
+            self.setAccessibleName(
+                tr("Answer {letter}: {says}, {goes}", letter=choice.letter, says=choice.says, goes=goes)
+            )
             self.setToolTip(choice.says)
         self._fit()
 

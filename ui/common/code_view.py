@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.codes import QUIET, modules
+from app.language import tr
 
 if TYPE_CHECKING:
     from ui.theme.theme import Theme
@@ -23,7 +24,7 @@ class CodeView(QWidget):
         super().__init__(parent)
         self._theme, self._side = theme, max(side, SMALLEST)
         self._rows = modules(text)
-        self.setAccessibleName(f"Code: {does}")
+        self.setAccessibleName(tr("Code: {does}", does=does))
         self.setToolTip(does[:1].upper() + does[1:])
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

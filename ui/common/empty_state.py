@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from app.language import tr
 from ui.common.button import Button
 from ui.common.text import Text
 
@@ -30,7 +31,7 @@ class EmptyState(QWidget):
         self._mark = QLabel(self)
         self._words = Text(sentence, tone="text2", wrap=True, parent=self)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._button = Button(action, theme=theme, key=key, name=action or "Action", parent=self)
+        self._button = Button(action, theme=theme, key=key, name=action or tr("Action"), parent=self)
         self._button.setVisible(bool(action))
         self._button.clicked.connect(self.action_requested)
         layout = QVBoxLayout(self)

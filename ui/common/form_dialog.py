@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.errors import RefusedError
+from app.language import tr
 from ui.common.button import Button
 from ui.common.segmented_control import SegmentedControl
 from ui.common.sentence_date_field import Parse, SentenceDateField
@@ -77,7 +78,7 @@ class FormDialog(QDialog):
         self._labels: dict[str, Text] = {}
         inside, outer = QWidget(), QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(FittingScroll(inside, "Form"))
+        outer.addWidget(FittingScroll(inside, tr("Form")))
         self.column = QVBoxLayout(inside)
         self._theme.space(self.column, (20, 18, 20, 16), 8)
         self.column.addWidget(Text(title, type="dialog_title", wrap=True))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.language import tr
 from ui.common.marks import Mark
 from ui.common.painters import key_cap_width, paint_key_cap, paint_text
 
@@ -20,7 +21,7 @@ class HintRow(Mark):
     """Key caps with words, as many as there is room for; the first ones are the ones that stay."""
 
     def __init__(self, *, theme: Theme, align_left: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(theme=theme, name="Keys", parent=parent)
+        super().__init__(theme=theme, name=tr("Keys"), parent=parent)
         self._hints: Hints = ()
         self._align_left = align_left
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -29,7 +30,7 @@ class HintRow(Mark):
         """Show the keys of another page or focus."""
         self._hints = tuple(hints)
         said = ", ".join(f"{keys.replace('|', ' or ')}: {words}" for keys, words in self._hints)
-        self.setAccessibleName(f"Keys. {said}" if said else "Keys")
+        self.setAccessibleName(tr("Keys. {said}", said=said) if said else tr("Keys"))
         self.update()
 
     def _width_of(self, keys: str, words: str) -> int:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.language import tr
 from ui.common.painters import (
     chip_width,
     key_cap_width,
@@ -137,8 +138,16 @@ class ScoreBars(Mark):
         """Change the figures."""
         self._parts, self._number = parts, number
         fit, engagement, intent = parts
-        combined = "not scored" if number is None else f"score {number}"
-        self.setAccessibleName(f"{combined}, fit {fit}, engagement {engagement}, intent {intent}")
+        combined = tr("not scored") if number is None else tr("score {number}", number=number)
+        self.setAccessibleName(
+            tr(
+                "{combined}, fit {fit}, engagement {engagement}, intent {intent}",
+                combined=combined,
+                fit=fit,
+                engagement=engagement,
+                intent=intent,
+            )
+        )
         self.update()
 
     def sizeHint(self) -> QSize:

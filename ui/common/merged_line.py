@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app import operations, queries
 from app.clock import from_ms, local_zone
+from app.language import tr
 from ui.common.button import Button
 from ui.common.text import Text
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from ui.context import UiContext
     from ui.tasks import PageTasks
 
-NOTHING = "Nothing was merged into this record on this laptop."
+NOTHING = tr("Nothing was merged into this record on this laptop.")
 
 
 class MergedLine(QWidget):
@@ -29,7 +30,7 @@ class MergedLine(QWidget):
         self._mark: MergeMark | None = None
         self.words = Text("", type="meta", tone="text2", elide=True)
         self.words.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.button = Button("Un-merge", theme=theme, kind="ghost", small=True, icon="split")
+        self.button = Button(tr("Un-merge"), theme=theme, kind="ghost", small=True, icon="split")
         self.button.clicked.connect(self.unmerge)
         line = QHBoxLayout(self)
         theme.space(line, (0, 0, 0, 0), 8)
@@ -45,8 +46,16 @@ class MergedLine(QWidget):
         self.setVisible(bool(marks))
         if self._mark is not None:
             at = from_ms(self._mark.at).astimezone(local_zone())
-            more = f" and {len(marks) - 1} more" if len(marks) > 1 else ""
-            self.words.setText(f"Merged with {self._mark.name or 'one without a name'} on {at.day} {at:%b}{more}.")
+            more = tr(" and {marks} more", marks=len(marks) - 1) if len(marks) > 1 else ""
+            self.words.setText(
+                tr(
+                    "Merged with {name} on {day} {at:%b}{more}.",
+                    name=self._mark.name or "one without a name",
+                    day=at.day,
+                    at=at,
+                    more=more,
+                )
+            )
 
     def unmerge(self) -> None:
         """Two again."""
@@ -57,4 +66,4 @@ class MergedLine(QWidget):
 
     async def _unmerge(self, mark: MergeMark) -> None:
         _, step = await self._tasks.act_with_undo(operations.merging.unmerge, mark.loser)
-        self._navigator.show_toast("Two again:", strong=mark.name, undo=step)
+        self._navigator.show_toast(tr("Two again:"), strong=mark.name, undo=step)

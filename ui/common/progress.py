@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from app.language import tr
 from ui.common.announce import announce
 from ui.common.button import Button
 from ui.common.text import Text
@@ -27,7 +28,7 @@ class Progress(QWidget):
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(what)
-        cancel = Button("Cancel", theme=theme, key="Esc", small=True, parent=self)
+        cancel = Button(tr("Cancel"), theme=theme, key="Esc", small=True, parent=self)
         cancel.clicked.connect(self.cancelled)
         row = QHBoxLayout()
         row.addWidget(self._words, 1)
@@ -41,7 +42,7 @@ class Progress(QWidget):
         """Move the bar and the words."""
         self._bar.setRange(0, max(total, 1))
         self._bar.setValue(done)
-        words = f"{self._what}, {done} of {total}"
+        words = tr("{what}, {done} of {total}", what=self._what, done=done, total=total)
         self._words.setText(words)
         tenth = done * 10 // max(total, 1)
         if tenth != self._told:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from app.language import tr
 from ui.commands import Command
 from ui.common.empty_state import EmptyState
 from ui.common.header import Header
@@ -40,7 +41,7 @@ class SearchListPage(Page):
         self._tasks = context.tasks.for_page(self)
         theme = context.theme
         self.header = Header(title, theme=theme)
-        self.search = SearchField(f"Find in {title.lower()}", theme=theme)
+        self.search = SearchField(tr("Find in {title}", title=title.lower()), theme=theme)
         self.header.add_widget(self.search)
         self.list = ListView(theme=theme, name=title)
         delegate.setParent(self.list)
@@ -83,10 +84,10 @@ class SearchListPage(Page):
         scope, why = self.scope, self.why_not
         return [
             Command(
-                f"{scope}.open", "Open", self.open_chosen, key="Return", more_keys=("Enter",), scope=scope, applies=why
+                f"{scope}.open", tr("Open"), self.open_chosen, key="Return", more_keys=("Enter",), scope=scope, applies=why
             ),
-            Command(f"{scope}.next", "Next row", self.move_down, key="J", scope=scope, applies=why),
-            Command(f"{scope}.previous", "Row before", self.move_up, key="K", scope=scope, applies=why),
+            Command(f"{scope}.next", tr("Next row"), self.move_down, key="J", scope=scope, applies=why),
+            Command(f"{scope}.previous", tr("Row before"), self.move_up, key="K", scope=scope, applies=why),
             Command(
                 f"{scope}.find", self.search.placeholderText(), self.begin_search, key="Ctrl+F",
                 scope=f"{scope}_page", icon="search", applies=self._why_not_here,
@@ -104,11 +105,11 @@ class SearchListPage(Page):
 
     def empty_words(self) -> tuple[str, str, str]:
         """Sentence, action and the place it leads to, when there is nothing at all."""
-        return "Nothing here yet.", "", ""
+        return tr("Nothing here yet."), "", ""
 
     def count_words(self, rows: Sequence[Any]) -> str:
         """What the header says after the title."""
-        return f"{len(rows):,}"
+        return tr("{rows:,}", rows=len(rows))
 
     def on_clicked(self, index: QModelIndex) -> None:
         """A row was clicked; only lists with headings care."""
@@ -139,8 +140,8 @@ class SearchListPage(Page):
     def _say_empty(self) -> None:
         if typed := self.search.text().strip():
             self.empty.show_sentence(
-                f"Nothing in {self.windowTitle().lower()} matches “{typed}”.",
-                action="Clear what was typed",
+                tr("Nothing in {windowtitle} matches “{typed}”.", windowtitle=self.windowTitle().lower(), typed=typed),
+                action=tr("Clear what was typed"),
                 key="Enter",
             )
             return
@@ -165,10 +166,10 @@ class SearchListPage(Page):
         """Why the keys of the list cannot work now."""
         if reason := self._why_not_here():
             return reason
-        return "" if self.list.currentIndex().isValid() else "Choose a row first."
+        return "" if self.list.currentIndex().isValid() else tr("Choose a row first.")
 
     def _why_not_here(self) -> str:
-        return "" if self.isVisible() else f"Open {self.windowTitle()} first."
+        return "" if self.isVisible() else tr("Open {windowtitle} first.", windowtitle=self.windowTitle())
 
     def move_down(self) -> None:
         """The next row."""
@@ -216,7 +217,7 @@ class SearchListPage(Page):
     # what the window asks
 
     def key_hints(self) -> Hints:
-        return (("J|K", "Move"), ("Enter", "Open"), ("Ctrl F", "Find"))
+        return (("J|K", tr("Move")), ("Enter", tr("Open")), ("Ctrl F", tr("Find")))
 
     def panes(self) -> list[QWidget]:
         return [self.list if self._model.rowCount() else self, self.search]

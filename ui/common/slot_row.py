@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.clock import from_ms, local_zone
 from app.domain.when import say_moment
+from app.language import tr
 from ui.common.button import Button
 from ui.common.digits import digit_of
 from ui.common.text import Text
@@ -35,7 +36,7 @@ class SlotRow(QFrame):
         super().__init__()
         self._theme = theme
         self.buttons: list[Button] = []
-        self.setAccessibleName("Free times")
+        self.setAccessibleName(tr("Free times"))
         self._about = Text("", tone="text2", elide=True)
         self._line, self._holder = WrapLayout(), QWidget()
         theme.space(self._line, (0, 0, 0, 0), 6)
@@ -86,8 +87,17 @@ class SlotRow(QFrame):
 def about_words(free: FreeSlots | None, now: datetime) -> str:
     """ "Caspar Lindholt, next free times as of 10:36"; what is not known is said."""
     if free is None:
-        return "No AE is known here. Write the day and hour as the next step."
+        return tr("No AE is known here. Write the day and hour as the next step.")
     if not free.slots:
-        return f"{free.name} has no free time in the next weeks. Write what you agreed as the next step."
-    when = f" as of {say_moment(from_ms(free.as_of).astimezone(local_zone()), now)}" if free.as_of else ""
-    return f"{free.name}, next free times{when}. A digit takes one, or write another. {free.note}".strip()
+        return tr("{name} has no free time in the next weeks. Write what you agreed as the next step.", name=free.name)
+    when = (
+        tr(" as of {local_zone}", local_zone=say_moment(from_ms(free.as_of).astimezone(local_zone()), now))
+        if free.as_of
+        else ""
+    )
+    return tr(
+        "{name}, next free times{when}. A digit takes one, or write another. {note}",
+        name=free.name,
+        when=when,
+        note=free.note,
+    ).strip()

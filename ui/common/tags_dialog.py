@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app import operations, queries
 from app.domain.tags import say_tags
+from app.language import tr
 from ui import dialogs
 from ui.common.form_dialog import FormDialog
 from ui.common.tag_completer import TagCompleter
@@ -24,12 +25,12 @@ class TagsDialog(FormDialog):
     def __init__(
         self, record: tuple[str, str], name: str, tags: Sequence[str], known: Sequence[str], *, context: UiContext, parent: QWidget
     ) -> None:  # fmt: skip
-        super().__init__(f"Tags of {name}", context=context, parent=parent)
+        super().__init__(tr("Tags of {name}", name=name), context=context, parent=parent)
         self._record = record
-        line = self.add_line("tags", "Tags, with commas between them", "march, trade show")
+        line = self.add_line("tags", tr("Tags, with commas between them"), tr("march, trade show"))
         line.setText(f"{say_tags(tags)}, " if tags else "")
         TagCompleter(line, known)
-        self.finish("Save", self._save)
+        self.finish(tr("Save"), self._save)
 
     async def _save(self) -> str:
         await self.act(operations.tags.set_tags, *self._record, self.text("tags"))
@@ -43,4 +44,4 @@ async def edit_tags(
     known = await tasks.ask(queries.tags.tags_in_use)
     dialog = TagsDialog(record, name, tags, known, context=context, parent=parent)
     if await dialogs.show(dialog):
-        context.navigator.show_toast("Tags changed:", strong=name, undo=dialog.step)
+        context.navigator.show_toast(tr("Tags changed:"), strong=name, undo=dialog.step)

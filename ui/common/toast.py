@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QWidget
 
+from app.language import tr
 from ui.common.announce import announce
 from ui.common.button import Button
 from ui.common.text import Text
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 SHOWN_MS = 8000
 SLIDE_MS = 120
-UNDO = "Undo"
+UNDO = tr("Undo")
 
 
 class Toast(QFrame):
@@ -78,7 +79,7 @@ class Toast(QFrame):
         self._place(slide=slide)
         self.raise_()
         self._timer.start()
-        announce(self._host, f"{words}. Control Z undoes it." if request.undo and undoes else words)
+        announce(self._host, tr("{words}. Control Z undoes it.", words=words) if request.undo and undoes else words)
 
     def _place(self, *, slide: bool) -> None:
         self._fit(max(self._host.width() - 2 * self._theme.px(20), 100))
