@@ -13,18 +13,3 @@ _plain = builtins.__import__
 import PySide6.QtCore  # noqa: E402, F401
 
 builtins.__import__ = _plain
-
-import importlib.util
-import sys
-
-
-def _later(name):
-    spec = importlib.util.find_spec(name)
-    spec.loader = importlib.util.LazyLoader(spec.loader)
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module
-    spec.loader.exec_module(module)
-    importlib.metadata = module
-
-
-_later("importlib.metadata")
