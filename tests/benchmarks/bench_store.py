@@ -138,8 +138,9 @@ def _executemany(workspace: Workspace, path: Path) -> tuple[float, float]:
     tables = {}
     for name in ("account", "contact", "email", "number", "lead"):
         raw.execute(str(CreateTable(t.RECORDS[name]).compile(dialect=sqlite.dialect())))
-        for index in t.RECORDS[name].indexes:
-            statement = source.execute("SELECT sql FROM sqlite_master WHERE name = ?", (index.name,)).fetchone()[0]
+        for (statement,) in source.execute(
+            "SELECT sql FROM sqlite_master WHERE tbl_name = ? AND name LIKE 'ix_%'", (name,)
+        ).fetchall():
             raw.execute(statement)
         tables[name] = source.execute(f'SELECT * FROM "{name}"').fetchall()
     taken = []

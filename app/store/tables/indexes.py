@@ -83,10 +83,8 @@ for _name, _columns in {
 
 # What figures are counted from.
 _LEAD, _STEP = f.figure_lead.c, f.figure_step.c
-Index(
-    "ix_figure_lead_came", _LEAD.source, _LEAD.reached, _LEAD.arrived_at, _LEAD.person, _LEAD.territory, sqlite_where=text("worked = 1")
-)  # fmt: skip
-Index("ix_figure_lead_people", _LEAD.source, _LEAD.arrived_at, _LEAD.asked, _LEAD.person, _LEAD.territory)
+_CAME = ("source", "reached", "arrived_at", "worked", "asked", "person", "territory")
+Index("ix_figure_lead_came", *(_LEAD[name] for name in _CAME))
 Index(
     "ix_figure_lead_asked", _LEAD.arrived_at, _LEAD.touched_at, _LEAD.territory, _LEAD.first_by, _LEAD.source, _LEAD.lead_id,
     sqlite_where=text("asked = 1"),
@@ -102,3 +100,5 @@ for _table in (f.figure_meeting, f.figure_handoff, f.figure_deal):
     Index(f"ix_{_table.name}_lead", _table.c.lead_id)
 _DEAL = t.handoff.c.opportunity_id
 Index("ix_handoff_opportunity", _DEAL, sqlite_where=_DEAL.is_not(None))
+
+NAMES = frozenset(str(index.name) for table in t.metadata.tables.values() for index in table.indexes)

@@ -2,197 +2,197 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Column, Float, Integer, Table, Text
+from sqlalchemy import JSON, Column, Float, Table
 
-from app.store.tables.synced import metadata
+from app.store.tables.synced import INTEGER, TEXT, VALUE, metadata
 
-meta = Table("meta", metadata, Column("name", Text, primary_key=True), Column("value", Text, nullable=False))
+meta = Table("meta", metadata, Column("name", TEXT, primary_key=True), Column("value", TEXT, nullable=False))
 
 history = Table(
     "history",
     metadata,
-    Column("pos", Integer, primary_key=True),
-    Column("entity", Text, nullable=False),
-    Column("row_id", Text, nullable=False),
-    Column("unit", Text, nullable=False),
-    Column("at", Integer, nullable=False),
-    Column("user_id", Text, nullable=False),
-    Column("device", Text, nullable=False),
-    Column("old", JSON(none_as_null=True)),
-    Column("new", JSON(none_as_null=True)),
-    Column("step", Text),
+    Column("pos", INTEGER, primary_key=True),
+    Column("entity", TEXT, nullable=False),
+    Column("row_id", TEXT, nullable=False),
+    Column("unit", TEXT, nullable=False),
+    Column("at", INTEGER, nullable=False),
+    Column("user_id", TEXT, nullable=False),
+    Column("device", TEXT, nullable=False),
+    Column("old", VALUE),
+    Column("new", VALUE),
+    Column("step", TEXT),
 )
 
 undo_step = Table(
     "undo_step",
     metadata,
-    Column("pos", Integer, primary_key=True),
-    Column("id", Text, nullable=False, unique=True),
-    Column("at", Integer, nullable=False),
-    Column("user_id", Text, nullable=False),
-    Column("label", Text, nullable=False),
+    Column("pos", INTEGER, primary_key=True),
+    Column("id", TEXT, nullable=False, unique=True),
+    Column("at", INTEGER, nullable=False),
+    Column("user_id", TEXT, nullable=False),
+    Column("label", TEXT, nullable=False),
     Column("ops", JSON, nullable=False),
-    Column("state", Text, nullable=False),  # done, undone, spent
+    Column("state", TEXT, nullable=False),  # done, undone, spent
 )
 
 bin_item = Table(
     "bin_item",
     metadata,
-    Column("entity", Text, primary_key=True),
-    Column("row_id", Text, primary_key=True),
+    Column("entity", TEXT, primary_key=True),
+    Column("row_id", TEXT, primary_key=True),
     Column("body", JSON, nullable=False),  # {"rows": [[entity, row], …]} the record and its descendants
-    Column("at", Integer, nullable=False),
-    Column("by", Text, nullable=False),
+    Column("at", INTEGER, nullable=False),
+    Column("by", TEXT, nullable=False),
 )
 
 draft = Table(
     "draft",
     metadata,
-    Column("kind", Text, primary_key=True),  # call, handoff, note, capture, form
-    Column("subject", Text, primary_key=True),
+    Column("kind", TEXT, primary_key=True),  # call, handoff, note, capture, form
+    Column("subject", TEXT, primary_key=True),
     Column("body", JSON, nullable=False),
-    Column("at", Integer, nullable=False),
+    Column("at", INTEGER, nullable=False),
 )
 
 # What an import filled in on records that were there before: the operations that take it back.
 import_change = Table(
     "import_change",
     metadata,
-    Column("pos", Integer, primary_key=True),
-    Column("import_id", Text, nullable=False),
+    Column("pos", INTEGER, primary_key=True),
+    Column("import_id", TEXT, nullable=False),
     Column("op", JSON, nullable=False),
 )
 
-sync_state = Table("sync_state", metadata, Column("name", Text, primary_key=True), Column("value", JSON))
+sync_state = Table("sync_state", metadata, Column("name", TEXT, primary_key=True), Column("value", JSON))
 sync_base = Table(
     "sync_base",
     metadata,
-    Column("entity", Text, primary_key=True),
-    Column("row_id", Text, primary_key=True),
-    Column("json", JSON(none_as_null=True)),
+    Column("entity", TEXT, primary_key=True),
+    Column("row_id", TEXT, primary_key=True),
+    Column("json", VALUE),
 )
 sync_outbox = Table(
     "sync_outbox",
     metadata,
-    Column("pos", Integer, primary_key=True),
-    Column("seq", Integer),
-    Column("id", Text, nullable=False, unique=True),
-    Column("prev", Text),
-    Column("batch", Text),
-    Column("at", Integer, nullable=False),
-    Column("label", Text, nullable=False),
+    Column("pos", INTEGER, primary_key=True),
+    Column("seq", INTEGER),
+    Column("id", TEXT, nullable=False, unique=True),
+    Column("prev", TEXT),
+    Column("batch", TEXT),
+    Column("at", INTEGER, nullable=False),
+    Column("label", TEXT, nullable=False),
     Column("body", JSON, nullable=False),
     Column("effects", JSON),
-    Column("await_v", Integer),
+    Column("await_v", INTEGER),
     Column("outcome", JSON),
-    Column("held", Text),
+    Column("held", TEXT),
 )
 sync_archive = Table(
     "sync_archive",
     metadata,
-    Column("id", Text, primary_key=True),
-    Column("seq", Integer),
-    Column("client_id", Text),
+    Column("id", TEXT, primary_key=True),
+    Column("seq", INTEGER),
+    Column("client_id", TEXT),
     Column("body", JSON),
-    Column("version", Integer),
-    Column("acked_at", Integer),
+    Column("version", INTEGER),
+    Column("acked_at", INTEGER),
 )
 sync_scope = Table(
-    "sync_scope", metadata, Column("scope", Text, primary_key=True), Column("access", Text), Column("token", Text)
+    "sync_scope", metadata, Column("scope", TEXT, primary_key=True), Column("access", TEXT), Column("token", TEXT)
 )
 sync_attention = Table(
     "sync_attention",
     metadata,
-    Column("id", Text, primary_key=True),
-    Column("kind", Text),
+    Column("id", TEXT, primary_key=True),
+    Column("kind", TEXT),
     Column("body", JSON),
     Column("reason", JSON),
-    Column("at", Integer),
+    Column("at", INTEGER),
 )
 sync_lost_found = Table(
     "sync_lost_found",
     metadata,
-    Column("entity", Text, primary_key=True),
-    Column("row_id", Text, primary_key=True),
+    Column("entity", TEXT, primary_key=True),
+    Column("row_id", TEXT, primary_key=True),
     Column("json", JSON),
-    Column("at", Integer),
+    Column("at", INTEGER),
 )
 
 # One row per lead with everything a list or a card shows, so that a page is one index range. Derived.
 lead_card = Table(
     "lead_card",
     metadata,
-    Column("lead_id", Text, primary_key=True),
-    Column("contact_id", Text),
-    Column("account_id", Text),
-    Column("owner_id", Text),
-    Column("name", Text, nullable=False),
-    Column("company", Text, nullable=False),
-    Column("title", Text, nullable=False),
-    Column("email", Text, nullable=False),
-    Column("phone", Text, nullable=False),
-    Column("region", Text, nullable=False),
-    Column("stage", Text, nullable=False),
-    Column("stage_at", Integer),
-    Column("lifecycle", Text, nullable=False),
-    Column("source", Text, nullable=False),
-    Column("inbound", Integer, nullable=False),
-    Column("arrived_at", Integer),
-    Column("reply_due", Integer),
-    Column("value_minor", Integer),
-    Column("value_currency", Text),
-    Column("score", Integer, nullable=False),
-    Column("fit", Integer, nullable=False),
-    Column("engagement", Integer, nullable=False),
-    Column("intent", Integer, nullable=False),
-    Column("next_kind", Text),
-    Column("next_text", Text),
-    Column("next_at", Integer),
-    Column("next_all_day", Integer),
-    Column("next_sort", Integer, nullable=False),
-    Column("touched_at", Integer),
-    Column("touched_by_kind", Text),
-    Column("working", Integer, nullable=False),  # 1 once it is worked: on the board, in Today, clocks run
-    Column("import_id", Text),
-    Column("search_row", Integer),
-    Column("name_key", Text, nullable=False),
-    Column("company_key", Text, nullable=False),
-    Column("met", Integer, nullable=False, server_default="0"),
+    Column("lead_id", TEXT, primary_key=True),
+    Column("contact_id", TEXT),
+    Column("account_id", TEXT),
+    Column("owner_id", TEXT),
+    Column("name", TEXT, nullable=False),
+    Column("company", TEXT, nullable=False),
+    Column("title", TEXT, nullable=False),
+    Column("email", TEXT, nullable=False),
+    Column("phone", TEXT, nullable=False),
+    Column("region", TEXT, nullable=False),
+    Column("stage", TEXT, nullable=False),
+    Column("stage_at", INTEGER),
+    Column("lifecycle", TEXT, nullable=False),
+    Column("source", TEXT, nullable=False),
+    Column("inbound", INTEGER, nullable=False),
+    Column("arrived_at", INTEGER),
+    Column("reply_due", INTEGER),
+    Column("value_minor", INTEGER),
+    Column("value_currency", TEXT),
+    Column("score", INTEGER, nullable=False),
+    Column("fit", INTEGER, nullable=False),
+    Column("engagement", INTEGER, nullable=False),
+    Column("intent", INTEGER, nullable=False),
+    Column("next_kind", TEXT),
+    Column("next_text", TEXT),
+    Column("next_at", INTEGER),
+    Column("next_all_day", INTEGER),
+    Column("next_sort", INTEGER, nullable=False),
+    Column("touched_at", INTEGER),
+    Column("touched_by_kind", TEXT),
+    Column("working", INTEGER, nullable=False),  # 1 once it is worked: on the board, in Today, clocks run
+    Column("import_id", TEXT),
+    Column("search_row", INTEGER),
+    Column("name_key", TEXT, nullable=False),
+    Column("company_key", TEXT, nullable=False),
+    Column("met", INTEGER, nullable=False, server_default="0"),
 )
 
 search_entry = Table(
     "search_entry",
     metadata,
-    Column("rowid", Integer, primary_key=True),
-    Column("kind", Text, nullable=False),
-    Column("row_id", Text, nullable=False),
-    Column("title", Text, nullable=False),
-    Column("detail", Text, nullable=False),
-    Column("hash", Integer, nullable=False),
+    Column("rowid", INTEGER, primary_key=True),
+    Column("kind", TEXT, nullable=False),
+    Column("row_id", TEXT, nullable=False),
+    Column("title", TEXT, nullable=False),
+    Column("detail", TEXT, nullable=False),
+    Column("hash", INTEGER, nullable=False),
 )
 
 # How a number is said and where it may ring, by the library's tables; derived, looked up at every start of a page.
 spoken_number = Table(
     "spoken_number",
     metadata,
-    Column("e164", Text, primary_key=True),
-    Column("said", Text, nullable=False),
-    Column("zones", Text, nullable=False),  # IANA names, separated by blanks
-    Column("country", Text, nullable=False),  # two letters, empty when unknown
+    Column("e164", TEXT, primary_key=True),
+    Column("said", TEXT, nullable=False),
+    Column("zones", TEXT, nullable=False),  # IANA names, separated by blanks
+    Column("country", TEXT, nullable=False),  # two letters, empty when unknown
 )
 
 # The company's do-not-contact list: keyed hashes, nothing else (decisions 20). Its date is the setting "stop list".
-stop_list = Table("stop_list", metadata, Column("hash", Text, primary_key=True), sqlite_with_rowid=False)
+stop_list = Table("stop_list", metadata, Column("hash", TEXT, primary_key=True), sqlite_with_rowid=False)
 
 # What was printed to be ticked with a pen, row by row as it stood on the paper, and what was entered from it since.
 sheet = Table(
     "sheet",
     metadata,
-    Column("number", Text, primary_key=True),  # "D-0087"
-    Column("letter", Text, nullable=False),  # of the last reprint, "" at first
-    Column("kind", Text, nullable=False),  # day, calls
-    Column("day", Text, nullable=False),
-    Column("printed_at", Integer, nullable=False),
+    Column("number", TEXT, primary_key=True),  # "D-0087"
+    Column("letter", TEXT, nullable=False),  # of the last reprint, "" at first
+    Column("kind", TEXT, nullable=False),  # day, calls
+    Column("day", TEXT, nullable=False),
+    Column("printed_at", INTEGER, nullable=False),
     Column("rows", JSON, nullable=False),  # {"": rows of the first print, "b": of the reprint}
     Column("entered", JSON, nullable=False),  # {row id: {text, activity, at, printed}}, what it was entered as
 )
@@ -201,11 +201,11 @@ sheet = Table(
 postcode = Table(
     "postcode",
     metadata,
-    Column("country", Text, primary_key=True),  # two letters
-    Column("code", Text, primary_key=True),  # capitals, no blanks
-    Column("latitude", Text, nullable=False),
-    Column("longitude", Text, nullable=False),
-    Column("place", Text, nullable=False),
+    Column("country", TEXT, primary_key=True),  # two letters
+    Column("code", TEXT, primary_key=True),  # capitals, no blanks
+    Column("latitude", TEXT, nullable=False),
+    Column("longitude", TEXT, nullable=False),
+    Column("place", TEXT, nullable=False),
     sqlite_with_rowid=False,
 )
 
@@ -213,9 +213,9 @@ postcode = Table(
 site_point = Table(
     "site_point",
     metadata,
-    Column("pos", Integer, primary_key=True),
-    Column("site_id", Text, nullable=False, unique=True),
-    Column("account_id", Text),
+    Column("pos", INTEGER, primary_key=True),
+    Column("site_id", TEXT, nullable=False, unique=True),
+    Column("account_id", TEXT),
     Column("latitude", Float, nullable=False),
     Column("longitude", Float, nullable=False),
 )
@@ -224,11 +224,11 @@ site_point = Table(
 merged = Table(
     "merged",
     metadata,
-    Column("loser", Text, primary_key=True),
-    Column("keeper", Text, nullable=False),
-    Column("entity", Text, nullable=False),
-    Column("at", Integer, nullable=False),
-    Column("by", Text, nullable=False),
+    Column("loser", TEXT, primary_key=True),
+    Column("keeper", TEXT, nullable=False),
+    Column("entity", TEXT, nullable=False),
+    Column("at", INTEGER, nullable=False),
+    Column("by", TEXT, nullable=False),
     Column("before", JSON, nullable=False),  # {"keeper": fields, "loser": fields}
     Column("after", JSON, nullable=False),
     Column("moved", JSON, nullable=False),
@@ -238,7 +238,7 @@ merged = Table(
 kept_apart = Table(
     "kept_apart",
     metadata,
-    Column("one", Text, primary_key=True),
-    Column("other", Text, primary_key=True),
-    Column("at", Integer, nullable=False),
+    Column("one", TEXT, primary_key=True),
+    Column("other", TEXT, primary_key=True),
+    Column("at", INTEGER, nullable=False),
 )

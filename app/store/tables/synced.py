@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Boolean, Column, Integer, MetaData, Table, Text, text
+import threading
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
-from app.sync_protocol.fields import Entity, Field, Kind
+from sqlalchemy import JSON, Boolean, Column, Integer, MetaData, Table, Text, text
+from sqlalchemy.types import TypeEngine
+
+from app.sync_protocol.fields import Entity, Kind
 from app.sync_protocol.manifest import ENTITIES
 
 metadata = MetaData()
@@ -12,77 +17,107 @@ metadata = MetaData()
 STAMPS = ("created_at", "created_by", "updated_at", "updated_by")
 BASE = ("_scope", "_ver", "_gen")
 
-_TYPES = {
-    Kind.TEXT: Text,
-    Kind.LONG: Text,
-    Kind.REF: Text,
-    Kind.DATE: Text,
-    Kind.INT: Integer,
-    Kind.INSTANT: Integer,
-    Kind.BOOL: Boolean,
+# One type of a kind for every column: SQLAlchemy works out for each anew how it is read and bound.
+TEXT, INTEGER, BOOLEAN, VALUE = Text(), Integer(), Boolean(), JSON(none_as_null=True)
+
+_TYPES: dict[Kind, TypeEngine[Any]] = {
+    Kind.TEXT: TEXT,
+    Kind.LONG: TEXT,
+    Kind.REF: TEXT,
+    Kind.DATE: TEXT,
+    Kind.INT: INTEGER,
+    Kind.INSTANT: INTEGER,
+    Kind.BOOL: BOOLEAN,
+    Kind.SET: VALUE,
+    Kind.JSON: VALUE,
 }
-
-
-def _column(field: Field) -> Column[object]:
-    if field.kind in (Kind.SET, Kind.JSON):
-        return Column(field.name, JSON(none_as_null=True))
-    return Column(field.name, _TYPES[field.kind])
 
 
 def _table(entity: Entity) -> Table:
     return Table(
         entity.name,
         metadata,
-        Column("id", Text, primary_key=True, nullable=False),
-        *(_column(one) for one in entity.fields),
-        Column("created_at", Integer, nullable=False),
-        Column("created_by", Text, nullable=False),
-        Column("updated_at", Integer, nullable=False),
-        Column("updated_by", Text, nullable=False),
-        Column("_scope", Text, nullable=False),
-        Column("_ver", Integer, nullable=False),
-        Column("_gen", Integer, nullable=False),
+        Column("id", TEXT, primary_key=True, nullable=False),
+        *(Column(one.name, _TYPES[one.kind]) for one in entity.fields),
+        Column("created_at", INTEGER, nullable=False),
+        Column("created_by", TEXT, nullable=False),
+        Column("updated_at", INTEGER, nullable=False),
+        Column("updated_by", TEXT, nullable=False),
+        Column("_scope", TEXT, nullable=False),
+        Column("_ver", INTEGER, nullable=False),
+        Column("_gen", INTEGER, nullable=False),
     )
 
 
-RECORDS: dict[str, Table] = {name: _table(entity) for name, entity in ENTITIES.items()}
+class Records(Mapping[str, Table]):
+    """Every synced table by its name. Each is made when it is first asked for: a start needs few, and all cost it a fiftieth."""
 
-account = RECORDS["account"]
-site = RECORDS["site"]
-contact = RECORDS["contact"]
-email = RECORDS["email"]
-number = RECORDS["number"]
-lead = RECORDS["lead"]
-activity = RECORDS["activity"]
-meeting = RECORDS["meeting"]
-visit = RECORDS["visit"]
-task = RECORDS["task"]
-answer = RECORDS["answer"]
-signal = RECORDS["signal"]
-handoff = RECORDS["handoff"]
-credit = RECORDS["credit"]
-opportunity = RECORDS["opportunity"]
-track = RECORDS["track"]
-objection = RECORDS["objection"]
-saved_view = RECORDS["saved_view"]
-score_rule = RECORDS["score_rule"]
-import_batch = RECORDS["import_batch"]
-suppression = RECORDS["suppression"]
-user = RECORDS["user"]
-team = RECORDS["team"]
-pairing = RECORDS["pairing"]
-absence = RECORDS["absence"]
-busy = RECORDS["busy"]
-event = RECORDS["event"]
-territory = RECORDS["territory"]
-calendar = RECORDS["calendar"]
-setting = RECORDS["setting"]
-conflict = RECORDS["conflict"]
-quota = RECORDS["quota"]
-enrolment = RECORDS["enrolment"]
-sequence = RECORDS["sequence"]
-step = RECORDS["step"]
-message = RECORDS["message"]
+    def __init__(self) -> None:
+        self._made: dict[str, Table] = {}
+        self._making = threading.RLock()
+
+    def __getitem__(self, name: str) -> Table:
+        if name not in self._made:
+            with self._making:
+                if name not in self._made:
+                    self._made[name] = _table(ENTITIES[name])
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(ENTITIES)
+
+    def __len__(self) -> int:
+        return len(ENTITIES)
+
+
+RECORDS = Records()
+
+if TYPE_CHECKING:
+    account: Table
+    site: Table
+    contact: Table
+    email: Table
+    number: Table
+    lead: Table
+    activity: Table
+    meeting: Table
+    visit: Table
+    task: Table
+    answer: Table
+    signal: Table
+    handoff: Table
+    credit: Table
+    opportunity: Table
+    track: Table
+    objection: Table
+    saved_view: Table
+    score_rule: Table
+    import_batch: Table
+    suppression: Table
+    user: Table
+    team: Table
+    pairing: Table
+    absence: Table
+    busy: Table
+    event: Table
+    territory: Table
+    calendar: Table
+    setting: Table
+    conflict: Table
+    quota: Table
+    enrolment: Table
+    sequence: Table
+    step: Table
+    message: Table
+else:
+
+    def __getattr__(name: str) -> Table:
+        """`lead` is `RECORDS["lead"]`, and so on."""
+        if name not in ENTITIES:
+            raise AttributeError(name)
+        globals()[name] = table = RECORDS[name]
+        return table
+
 
 # Parts of tables that an index holds (`tables/indexes.py`): a query says the very same words to use it.
 WITH_OBJECTIONS = text("""activity.detail LIKE '%"says"%'""")
