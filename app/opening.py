@@ -12,7 +12,7 @@ from app.errors import RefusedError, UnavailableError
 from app.frozen import frozen
 from app.import_export.undo import clean_unfinished
 from app.paths import Profile
-from app.store import erasing, keys, outbox
+from app.store import keys, outbox
 from app.workspace import Workspace
 
 PORTION = 100  # people erased in one transaction: half a second at 100,000 leads
@@ -103,7 +103,7 @@ def erase(
 
 def _forget_erased(workspace: Workspace) -> None:
     """The file and the backups too hold nothing of whom was erased, also where Satchel was killed before it came to that."""
-    if workspace.ask(outbox.state, erasing.TO_COMPACT) is not None:
+    if workspace.ask(outbox.state, outbox.TO_COMPACT) is not None:
         from app.sync_client import erasing as after  # brings the network along, which a start does without
 
         after.compact(workspace)

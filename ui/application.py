@@ -136,7 +136,10 @@ class Application:
         """Begin what looks after things by itself, but sync."""
         from ui.services import Services
 
-        made = Services(context=self.context, window=self.window, places=self._places, lock=self.workspace.lock)
+        places = self._places
+        made = places.services = Services(
+            context=self.context, window=self.window, lock=self.workspace.lock, in_call=places.in_call, held=places.not_to_be_disturbed,
+        )  # fmt: skip
         self.sync = made.sync
         return made.sync
 

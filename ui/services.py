@@ -24,24 +24,22 @@ if TYPE_CHECKING:
 
     from ui.context import UiContext
     from ui.main_window import MainWindow
-    from ui.places import Places
 
 
 class Services(QObject):
-    """Sync, backups, the lock, reminders, updates, scores, routing, the tour; `sync` is not begun yet, `lock` is told when it locks."""
+    """Sync, backups, the lock, reminders, updates, scores, routing, the tour; `sync` is not begun yet.
+
+    `lock` is told when it locks, `held` says when nobody is to be disturbed.
+    """
 
     def __init__(
-        self,
-        *,
-        context: UiContext,
-        window: MainWindow,
-        places: Places,
-        lock: Callable[[BaseException | None, bool], None],
-    ) -> None:
+        self, *, context: UiContext, window: MainWindow, lock: Callable[[BaseException | None, bool], None],
+        in_call: Callable[[], bool], held: Callable[[], bool],
+    ) -> None:  # fmt: skip
         super().__init__(window)
         self._context = context
-        self.backups = BackupSchedule(context=context, in_call=places.in_call, parent=window)
-        self.lock = AutoLock(context=context, in_call=places.in_call, ask=self._ask_passphrase, parent=window)
+        self.backups = BackupSchedule(context=context, in_call=in_call, parent=window)
+        self.lock = AutoLock(context=context, in_call=in_call, ask=self._ask_passphrase, parent=window)
         self.sync = add_sync(context, window, lock=lock, quiet=self._backup_failed)
         self.sync.closed.connect(window.close)
         self.backups.changed.connect(self.sync.show)
@@ -50,12 +48,11 @@ class Services(QObject):
             page_told=window.places.page_told,
         )  # fmt: skip
         add_tour(context, self.tour, self)
-        Reminders(context=context, held=places.not_to_be_disturbed, parent=window)
-        updates = UpdateWatch(context=context, in_call=places.in_call, parent=window)
+        Reminders(context=context, held=held, parent=window)
+        updates = UpdateWatch(context=context, in_call=in_call, parent=window)
         add_updates(context, window, updates, window.status.newer)
         for looks_after in (ScoreRunner, RoutingRunner, Lookups, DayCount):
             looks_after(context=context, parent=window)
-        places.services = self
 
     async def _ask_passphrase(self) -> bool:
         from ui.first_run.unlock import ask_passphrase

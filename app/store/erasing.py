@@ -32,7 +32,6 @@ from app.store.tables.local import (
 from app.store.tables.synced import RECORDS
 from app.store.unit_of_work import UnitOfWork
 
-TO_COMPACT = "erased_briefs"  # printed numbers of erased handoffs; set until the file was rewritten without them
 _ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
@@ -58,8 +57,8 @@ def purge(work: UnitOfWork, keys: Iterable[Key]) -> None:
     lines = {str(row["e164"]) for (entity, _), row in rows.items() if entity == "number" and row["e164"]}
     work.connection.execute(delete(spoken_number).where(among(spoken_number.c.e164, lines)))
     search.remove(work.connection, ids)
-    kept = outbox.state(work.connection, TO_COMPACT) or []
-    outbox.set_state(work.connection, TO_COMPACT, sorted({*kept, *codes}))
+    kept = outbox.state(work.connection, outbox.TO_COMPACT) or []
+    outbox.set_state(work.connection, outbox.TO_COMPACT, sorted({*kept, *codes}))
 
 
 def forget_changes(work: UnitOfWork, ids: set[str]) -> None:

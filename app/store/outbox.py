@@ -18,6 +18,7 @@ from app.store.tables.local import sync_base, sync_outbox, sync_state
 from app.sync_protocol.fields import Kind
 from app.sync_protocol.manifest import ENTITIES
 
+TO_COMPACT = "erased_briefs"  # printed numbers of erased handoffs; set until the file was rewritten without them
 MAX_OPS = 200
 MAX_BYTES = 256 * 1024
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from app.changes import Source
 from app.store import outbox, search
-from app.store.erasing import TO_COMPACT as TO_COMPACT
 from app.store.erasing import purge as purge
 from app.sync_client import attachments
 from app.workspace import Workspace
@@ -15,7 +14,7 @@ def compact(workspace: Workspace) -> None:
 
     Does nothing where nothing was erased; may be interrupted and is then done at the next sync.
     """
-    codes = workspace.ask(outbox.state, TO_COMPACT)
+    codes = workspace.ask(outbox.state, outbox.TO_COMPACT)
     if codes is None:
         return
     workspace.act_as(Source.SYNC, lambda work: search.forget_removed(work.connection))
@@ -25,4 +24,4 @@ def compact(workspace: Workspace) -> None:
         for path in workspace.profile.briefs.glob(f"{code} *.pdf"):
             path.unlink(missing_ok=True)
     workspace.renew_backups("erasing")
-    workspace.act_as(Source.SYNC, lambda work: outbox.set_state(work.connection, TO_COMPACT, None))
+    workspace.act_as(Source.SYNC, lambda work: outbox.set_state(work.connection, outbox.TO_COMPACT, None))

@@ -15,7 +15,7 @@ from app.store import connection as raw_connection
 from app.store import outbox
 from app.store.tables.local import sync_attention, sync_lost_found, sync_outbox
 from app.store.unit_of_work import UnitOfWork
-from app.sync_client import erasing, outgoing, state
+from app.sync_client import outgoing, state
 from app.sync_client.incoming import Incoming, tell
 from tests.support.builders import a_lead, meet_all, row
 from tests.support.met_conflicts import Met
@@ -152,12 +152,12 @@ def test_afterwards_the_file_is_rewritten_and_backups_and_printed_briefs_of_them
         (profile.briefs / name).write_bytes(b"%PDF")
     (before,) = workspace.backups()
     told(mina, family(mina, met.lead))
-    assert workspace.ask(outbox.state, erasing.TO_COMPACT) == ["H-0412"]
+    assert workspace.ask(outbox.state, outbox.TO_COMPACT) == ["H-0412"]
     mina.sync()
     assert [one.name for one in profile.briefs.iterdir()] == ["H-0413 Tarnbrook.pdf"]
     (after,) = workspace.backups()
     assert after.name != before.name
-    assert workspace.ask(outbox.state, erasing.TO_COMPACT) is None
+    assert workspace.ask(outbox.state, outbox.TO_COMPACT) is None
     raw = raw_connection.connect(profile, workspace._key, read_only=True)
     free = raw.execute("PRAGMA freelist_count").fetchone()[0]
     raw.close()

@@ -3,22 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 
 from app.errors import UnavailableError
 from app.frozen import frozen
-from app.store.migrations import (
-    m0001_initial,
-    m0002_conflicts,
-    m0003_call_desk,
-    m0004_today,
-    m0005_field_day,
-    m0006_merges,
-    m0007_figures,
-    m0008_lookups,
-    m0009_figures,
-    m0010_figures,
-)
 
 
 @frozen
@@ -29,17 +18,29 @@ class Migration:
     apply: Callable[[Any], None]
 
 
-MIGRATIONS = (
-    Migration(1, m0001_initial.apply),
-    Migration(2, m0002_conflicts.apply),
-    Migration(3, m0003_call_desk.apply),
-    Migration(4, m0004_today.apply),
-    Migration(5, m0005_field_day.apply),
-    Migration(6, m0006_merges.apply),
-    Migration(7, m0007_figures.apply),
-    Migration(8, m0008_lookups.apply),
-    Migration(9, m0009_figures.apply),
-    Migration(10, m0010_figures.apply),
+def _step(name: str) -> Migration:
+    """Of that module, which is loaded when it is applied: hardly a start needs one."""
+
+    def apply(connection: Any) -> None:
+        import_module(f"app.store.migrations.{name}").apply(connection)
+
+    return Migration(int(name[1:5]), apply)
+
+
+MIGRATIONS = tuple(
+    _step(name)
+    for name in (
+        "m0001_initial",
+        "m0002_conflicts",
+        "m0003_call_desk",
+        "m0004_today",
+        "m0005_field_day",
+        "m0006_merges",
+        "m0007_figures",
+        "m0008_lookups",
+        "m0009_figures",
+        "m0010_figures",
+    )
 )
 LATEST = MIGRATIONS[-1].number
 

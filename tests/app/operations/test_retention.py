@@ -10,7 +10,7 @@ from app.errors import RefusedError
 from app.opening import Erased
 from app.queries.lead_rows import LeadFilter
 from app.store import outbox
-from app.store.erasing import TO_COMPACT
+from app.store.outbox import TO_COMPACT
 from app.store.unit_of_work import UnitOfWork
 from tests.support.builders import a_lead, row
 
