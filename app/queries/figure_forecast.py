@@ -12,22 +12,19 @@ from app.domain.figures.cohorts import STEPS, Arrivals, Reached, months_between,
 from app.domain.figures.facts import Frame
 from app.domain.figures.forecast import Deal, chosen_of, first_of_month, month_of, snapshot_of
 from app.domain.figures.periods import MONTH, WEEK, midnight, period_of
-from app.domain.handoffs import ACCEPT, ENDED
-from app.domain.lifecycle import Lifecycle
+from app.domain.handoffs import ACCEPT
 from app.domain.meetings import ASKED, CANCELLED, PROPOSED
 from app.domain.money import say_short
 from app.domain.opportunities import OPEN, PROBABILITY, DealStage
-from app.queries.figure_choice import chosen_leads, of_chosen
+from app.queries.figure_choice import of_chosen
 from app.queries.figure_events import NONE, grouped
 from app.queries.figure_found import Found, Listed
-from app.queries.figure_leads import person_of_lead
 from app.queries.figure_scope import Scope, Wanted, scope
 from app.store import settings
 from app.store.tables import synced as t
-from app.store.tables.figures import figure_deal
+from app.store.tables.figures import figure_deal, figure_handoff, figure_lead, figure_meeting
 
-lead, deal, meeting, handoff = t.lead.c, t.opportunity.c, t.meeting.c, t.handoff.c
-fact = figure_deal.c
+deal, fact, lead, meeting, handoff = t.opportunity.c, figure_deal.c, figure_lead.c, figure_meeting.c, figure_handoff.c
 
 
 def deals(connection: Connection, frame: Frame, *, each: bool = False) -> tuple[Deal, ...]:
@@ -99,18 +96,18 @@ def cohorts(connection: Connection, frame: Frame) -> tuple[tuple[Arrivals, ...],
     months, whose = months_of(frame), _whose(frame)
     came = _month(lead.arrived_at, months, frame)
     query = select(came, whose, func.count()).where(_arrived(months, frame)).group_by(*_columns(2))
-    arrivals = tuple(Arrivals(row[0], row[1] or "", row[2]) for row in connection.execute(query))
+    arrivals = tuple(Arrivals(*row) for row in connection.execute(query))
     found = []
     for step, _ in STEPS:
         first = _first(step).subquery()
         query = (
             select(came, _month(first.c.at, months, frame), whose, func.count())
             .select_from(first)
-            .join(t.lead, lead.id == first.c.lead_id)
+            .join(figure_lead, lead.lead_id == first.c.lead_id)
             .where(_arrived(months, frame), first.c.at <= frame.now)
             .group_by(*_columns(3))
         )
-        found += [Reached(step, row[0], row[1], row[2] or "", row[3]) for row in connection.execute(query)]
+        found += [Reached(step, row[0], *row[1:]) for row in connection.execute(query)]
     return arrivals, tuple(found)
 
 
@@ -119,14 +116,15 @@ def _columns(count: int) -> list[ColumnElement[Any]]:
 
 
 def _whose(frame: Frame) -> ColumnElement[Any]:
-    return person_of_lead() if frame.chosen.people else literal_column("''")
+    return lead.person if frame.chosen.people else NONE
 
 
 def _arrived(months: tuple[str, ...], frame: Frame) -> ColumnElement[bool]:
     begin, end = date.fromisoformat(f"{months[0]}-01"), period_of(MONTH, date.fromisoformat(f"{months[-1]}-01")).last
-    found = [lead.arrived_at >= midnight(begin, frame.zone), lead.arrived_at < midnight(end + timedelta(days=1), frame.zone),
-             lead.arrived_at <= frame.now, func.coalesce(lead.lifecycle, "") != Lifecycle.PROSPECT.value]  # fmt: skip
-    return and_(*found, *chosen_leads(frame))
+    return and_(
+        lead.arrived_at >= midnight(begin, frame.zone), lead.arrived_at < midnight(end + timedelta(days=1), frame.zone),
+        lead.arrived_at <= frame.now, lead.worked == 1, *of_chosen(figure_lead, frame),
+    )  # fmt: skip
 
 
 def _month(at: ColumnElement[Any], months: tuple[str, ...], frame: Frame) -> ColumnElement[Any]:
@@ -142,13 +140,13 @@ def _month(at: ColumnElement[Any], months: tuple[str, ...], frame: Frame) -> Col
 def _first(step: str) -> Any:
     """When each lead first came to it; `at` in ms UTC."""
     if step == "meeting":
-        stands = func.coalesce(meeting.state, "").not_in((PROPOSED, ASKED, CANCELLED))
-        return select(meeting.lead_id, func.min(meeting.created_at).label("at")).where(stands).group_by(meeting.lead_id)
+        stands = meeting.state.not_in((PROPOSED, ASKED, CANCELLED))
+        return select(meeting.lead_id, func.min(meeting.at).label("at")).where(stands).group_by(meeting.lead_id)
     if step == "accepted":
-        given = and_(handoff.verdict == ACCEPT, func.coalesce(handoff.state, "").not_in(tuple(ENDED)))
+        given = handoff.verdict == ACCEPT
         return select(handoff.lead_id, func.min(handoff.verdict_at).label("at")).where(given).group_by(handoff.lead_id)
-    won = deal.stage == DealStage.WON.value
-    return select(deal.lead_id, func.min(deal.stage_at).label("at")).where(won).group_by(deal.lead_id)
+    won = fact.stage == DealStage.WON.value
+    return select(fact.lead_id, func.min(fact.stage_at).label("at")).where(won).group_by(fact.lead_id)
 
 
 # what is behind a row
@@ -176,16 +174,16 @@ def _cohort(connection: Connection, found: Scope, rest: str) -> Listed:
         return "", []
     first = _first(step).subquery()
     query = (
-        select(lead.id, first.c.at, _month(lead.arrived_at, months, frame).label("came"),
-               _month(first.c.at, months, frame).label("then"), person_of_lead().label("person"))
+        select(lead.lead_id, first.c.at, _month(lead.arrived_at, months, frame).label("came"),
+               _month(first.c.at, months, frame).label("then"), lead.person)
         .select_from(first)
-        .join(t.lead, lead.id == first.c.lead_id)
+        .join(figure_lead, lead.lead_id == first.c.lead_id)
         .where(_arrived(months, frame), first.c.at <= frame.now)
     )  # fmt: skip
     rows = [
-        Found(row.id, row.id, f"{dict(STEPS)[step]}, {_after(months_between(month, row.then))}", row.at)
+        Found(row.lead_id, row.lead_id, f"{dict(STEPS)[step]}, {_after(months_between(month, row.then))}", row.at)
         for row in connection.execute(query)
-        if row.came == month and months_between(month, row.then) < len(months) and frame.chosen.takes(row.person or "")
+        if row.came == month and months_between(month, row.then) < len(months) and frame.chosen.takes(row.person)
     ]
     return f"Arrived in {date.fromisoformat(month + '-01'):%B %Y}", rows
 

@@ -84,15 +84,24 @@ def arrived(frame: Frame) -> ColumnElement[bool]:
 
 
 def came(connection: Connection, frame: Frame) -> tuple[Came, ...]:
-    """How far the leads of these days got; a lead counts for who has the credit for it, before there is one for its owner. From
-    source to source and stage to stage, so that a range of the index is counted for each and nothing is sorted."""
+    """How far the leads of these days got; a lead counts for who has the credit for it, before there is one for its owner."""
+    counts = by_source_and_stage(connection, frame, func.total(fact.worked))
+    return tuple(Came(source, stage, int(worked)) for source, stage, _, worked in counts if worked)
+
+
+def by_source_and_stage(
+    connection: Connection, frame: Frame, summed: ColumnElement[Any]
+) -> list[tuple[str, int, int, float]]:
+    """Of each source, and each stage as the furthest: how many leads of these days, and a sum over them. A range of the index is
+    counted for each, and nothing is sorted."""
     source = each_source(f.figure_lead, frame)
     stage = func.json_each(json.dumps(list(range(len(PATH))))).table_valued("value", name="stage")
-    there = [fact.source == source.c.source, fact.reached == stage.c.value, *of_frame(f.figure_lead, frame)]
-    counted = select(func.count()).select_from(f.figure_lead).where(f.WORKED, *there)
+    counted = select(func.json_array(func.count(), summed)).where(
+        fact.source == source.c.source, fact.reached == stage.c.value, *of_frame(f.figure_lead, frame)
+    )
     query = select(source.c.source, stage.c.value, counted.correlate(source, stage).scalar_subquery())
     rows = connection.execute(query.select_from(source.join(stage, true())).where(source.c.source.is_not(None)))
-    return tuple(Came(*row) for row in rows if row[2])
+    return [(name, number, *json.loads(both)) for name, number, both in rows]
 
 
 def of_frame(facts: Table, frame: Frame) -> list[ColumnElement[bool]]:

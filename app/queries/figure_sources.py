@@ -16,7 +16,7 @@ from app.domain.lifecycle import WAY
 from app.domain.objections import ENDED, raised_in
 from app.queries.figure_choice import about_chosen, chosen_leads
 from app.queries.figure_found import Found, Listed
-from app.queries.figure_leads import each_source, of_frame, person_of_lead
+from app.queries.figure_leads import by_source_and_stage, each_source, of_frame, person_of_lead
 from app.queries.figure_scope import Scope
 from app.store.tables import figures as f
 from app.store.tables import synced as t
@@ -27,15 +27,11 @@ Step = tuple[str, str]  # of a source, its name
 
 
 def brought(connection: Connection, frame: Frame) -> Brought:
-    """Everybody who arrived on these days, summed up; from source to source, so that a range of an index is counted for each."""
-    source = each_source(f.figure_lead, frame)
-    counted = select(func.json_array(func.count(), func.total(fact.asked))).where(
-        fact.source == source.c.source, *of_frame(f.figure_lead, frame)
-    )
-    query = select(source.c.source, counted.correlate(source).scalar_subquery()).where(source.c.source.is_not(None))
+    """Everybody who arrived on these days, summed up."""
     people, asked = Counter[str](), Counter[str]()
-    for name, both in connection.execute(query):
-        people[name], asked[name] = map(int, json.loads(both))
+    for source, _, count, who_asked in by_source_and_stage(connection, frame, func.total(fact.asked)):
+        people[source] += count
+        asked[source] += int(who_asked)
     back = select(fact.sent_back, fact.source, func.count()).where(f.WAS_SENT_BACK, *of_frame(f.figure_lead, frame))
     rows = connection.execute(back.group_by(fact.sent_back, fact.source))
     sent = {(reason, name): count for reason, name, count in rows}

@@ -189,30 +189,31 @@ def _refresh(cursor: Any) -> None:
     cursor.execute(_CHANGED_SLICES)  # while each lead is still in the slices that its work was counted in
     cursor.execute("DELETE FROM figure_change")
     for some in _batches(stale[LEAD]):
-        moved = _renew_leads(cursor, some)
-        for part in (MEETING, HANDOFF, DEAL):
-            stale[part] |= moved
+        moved = dumps(_renew_leads(cursor, some))
+        for part, table in ((MEETING, f.figure_meeting), (HANDOFF, f.figure_handoff), (DEAL, f.figure_deal)):
+            there = cursor.execute(f"SELECT lead_id FROM {table.name} WHERE lead_id {_GIVEN}", (moved,))
+            stale[part].update(row[0] for row in there)
     for part in (MEETING, HANDOFF, DEAL):
         for some in _batches(stale[part]):
             _renew(cursor, _facts(cursor, part, some), some)
     cursor.execute("DELETE FROM figure_stale")
 
 
-def _renew_leads(cursor: Any, ids: Sequence[str]) -> set[str]:
+def _renew_leads(cursor: Any, ids: Sequence[str]) -> list[str]:
     """The facts of leads; returns which of them are now of another source or territory than before."""
     told = f"SELECT lead_id, source, territory FROM figure_lead WHERE lead_id {_GIVEN}"
     before = set(cursor.execute(told, (dumps(ids),)))
     facts = _facts(cursor, LEAD, ids)
     after = {row[:3] for row in facts[f.figure_lead]}
-    _renew(cursor, facts, ids)
+    _renew(cursor, facts, [one[0] for one in before])
     moves = [(*one, -1) for one in before - after] + [(*one, 1) for one in after - before]
     if moves:
         cursor.execute(_MOVED, (dumps(moves),))
-    return {one[0] for one in moves}
+    return list({one[0] for one in moves})
 
 
 def _renew(cursor: Any, facts: Facts, ids: Sequence[str]) -> None:
-    """Write what differs of the facts of these leads."""
+    """Write what differs of the facts that these leads have."""
     for table, rows in facts.items():
         kept = set(cursor.execute(f"SELECT * FROM {table.name} WHERE lead_id {_GIVEN}", (dumps(ids),)))
         right = set(rows)

@@ -8,9 +8,9 @@ _ABOUT = "lead_id TEXT NOT NULL, source TEXT NOT NULL, territory TEXT NOT NULL"
 TABLES = (
     "CREATE TABLE figure_lead (lead_id TEXT NOT NULL PRIMARY KEY, source TEXT NOT NULL, territory TEXT NOT NULL, person TEXT NOT NULL, "
     "arrived_at INTEGER, worked INTEGER, reached INTEGER, asked INTEGER, touched_at INTEGER, first_by TEXT NOT NULL, "
-    "sent_back TEXT NOT NULL)",
+    "sent_back TEXT NOT NULL) WITHOUT ROWID",
     f"CREATE TABLE figure_step ({_ABOUT}, step TEXT NOT NULL, person TEXT NOT NULL, arrived_at INTEGER, age INTEGER, "
-    "PRIMARY KEY (lead_id, step))",
+    "PRIMARY KEY (lead_id, step)) WITHOUT ROWID",
     f"CREATE TABLE figure_meeting (id TEXT NOT NULL PRIMARY KEY, {_ABOUT}, booked_by TEXT NOT NULL, held_by TEXT NOT NULL, at INTEGER, "
     "start INTEGER, state TEXT NOT NULL, moved INTEGER)",
     f"CREATE TABLE figure_handoff (id TEXT NOT NULL PRIMARY KEY, {_ABOUT}, sender TEXT NOT NULL, credited TEXT NOT NULL, ae TEXT NOT NULL, "
@@ -20,17 +20,17 @@ TABLES = (
     "close_date TEXT NOT NULL, minor INTEGER, currency TEXT NOT NULL, probability INTEGER)",
     "CREATE TABLE figure_work (slice TEXT NOT NULL, by_id TEXT NOT NULL, kind TEXT NOT NULL, day INTEGER NOT NULL, count INTEGER NOT NULL, "
     "talked INTEGER NOT NULL, PRIMARY KEY (slice, by_id, kind, day)) WITHOUT ROWID",
-    "CREATE TABLE figure_stale (lead_id TEXT NOT NULL, part TEXT NOT NULL, PRIMARY KEY (lead_id, part)) WITHOUT ROWID",
+    "CREATE TABLE figure_stale (pos INTEGER PRIMARY KEY, lead_id TEXT NOT NULL, part TEXT NOT NULL)",
     "CREATE TABLE figure_change (pos INTEGER PRIMARY KEY, lead_id TEXT, day INTEGER NOT NULL, by_id TEXT, kind TEXT NOT NULL, "
     "outcome TEXT, sign INTEGER NOT NULL)",
-    "CREATE INDEX ix_figure_lead_came ON figure_lead (source, reached, arrived_at, person, territory) WHERE worked = 1",
-    "CREATE INDEX ix_figure_lead_people ON figure_lead (source, arrived_at, asked, person, territory)",
+    "CREATE INDEX ix_figure_lead_came ON figure_lead (source, reached, arrived_at, worked, asked, person, territory)",
     "CREATE INDEX ix_figure_lead_asked ON figure_lead (arrived_at, touched_at, territory, first_by, source, lead_id) WHERE asked = 1",
     "CREATE INDEX ix_figure_lead_back ON figure_lead (arrived_at, sent_back, source, person, territory) WHERE sent_back != ''",
     "CREATE INDEX ix_figure_step_source ON figure_step (source, step, arrived_at, person, territory, age)",
     "CREATE INDEX ix_figure_meeting_lead ON figure_meeting (lead_id)",
     "CREATE INDEX ix_figure_handoff_lead ON figure_handoff (lead_id)",
     "CREATE INDEX ix_figure_deal_lead ON figure_deal (lead_id)",
+    "DROP INDEX ix_lead_known",
     "CREATE INDEX ix_handoff_opportunity ON handoff (opportunity_id) WHERE opportunity_id IS NOT NULL",
 )
 
@@ -67,21 +67,19 @@ def _differ(names: tuple[str, ...]) -> str:
 
 def _note(row: str, key: str, parts: tuple[str, ...]) -> str:
     noted = "".join(
-        f"INSERT OR IGNORE INTO figure_stale VALUES (coalesce({row}.{key}, ''), '{part}'); " for part in parts
+        f"INSERT INTO figure_stale (lead_id, part) VALUES (coalesce({row}.{key}, ''), '{part}'); " for part in parts
     )
     if parts != ("opportunity",):
         return noted
     handed = f"SELECT coalesce(lead_id, ''), 'handoff' FROM handoff WHERE opportunity_id = {row}.id"
-    return (
-        f"{noted}INSERT OR IGNORE INTO figure_stale {handed}; "  # a handoff without a credit is worth what its deal is
-    )
+    return f"{noted}INSERT INTO figure_stale (lead_id, part) {handed}; "  # a handoff without a credit is worth what its deal is
 
 
 def _work(row: str, sign: int) -> str:
     return (
         "INSERT INTO figure_change (lead_id, day, by_id, kind, outcome, sign) "
         f"SELECT {row}.lead_id, {row}.at / 86400000, {row}.by_id, {row}.kind, {row}.outcome, {sign} WHERE {_MADE.format(row=row)}; "
-        f"INSERT OR IGNORE INTO figure_stale SELECT coalesce({row}.lead_id, ''), 'lead' WHERE {_TOLD.format(row=row)}; "
+        f"INSERT INTO figure_stale (lead_id, part) SELECT coalesce({row}.lead_id, ''), 'lead' WHERE {_TOLD.format(row=row)}; "
     )
 
 
@@ -107,7 +105,7 @@ def _triggers() -> list[str]:
     ):
         made.append(
             f"CREATE TRIGGER figure_account_{name} AFTER {event} ON account WHEN {when} "
-            f"BEGIN INSERT OR IGNORE INTO figure_stale SELECT id, 'lead' FROM lead WHERE account_id = {row}.id; END"
+            f"BEGIN INSERT INTO figure_stale (lead_id, part) SELECT id, 'lead' FROM lead WHERE account_id = {row}.id; END"
         )
     return made
 

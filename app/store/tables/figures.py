@@ -13,7 +13,7 @@ _ABOUT = (("lead_id", Text), ("source", Text), ("territory", Text))
 
 def _fact(name: str, *columns: tuple[str, type[Text | Integer]], key: tuple[str, ...]) -> Table:
     made = (Column(one, kind, primary_key=one in key, nullable=kind is Integer) for one, kind in columns)
-    return Table(name, metadata, *made)
+    return Table(name, metadata, *made, sqlite_with_rowid="lead_id" not in key)
 
 
 figure_lead = _fact(
@@ -64,9 +64,9 @@ figure_work = Table(
 figure_stale = Table(
     "figure_stale",
     metadata,
-    Column("lead_id", Text, primary_key=True),
-    Column("part", Text, primary_key=True),  # lead, meeting, handoff, opportunity
-    sqlite_with_rowid=False,
+    Column("pos", Integer, primary_key=True),
+    Column("lead_id", Text, nullable=False),
+    Column("part", Text, nullable=False),  # lead, meeting, handoff, opportunity
 )
 figure_change = Table(
     "figure_change",
@@ -81,8 +81,4 @@ figure_change = Table(
 )
 
 # Parts of them that an index holds (`indexes.py`), in the very words of a query.
-WORKED, ASKED, WAS_SENT_BACK = (
-    text("figure_lead.worked = 1"),
-    text("figure_lead.asked = 1"),
-    text("figure_lead.sent_back != ''"),
-)
+ASKED, WAS_SENT_BACK = text("figure_lead.asked = 1"), text("figure_lead.sent_back != ''")

@@ -44,8 +44,6 @@ Index(
 )  # fmt: skip
 _ARRIVED = ("arrived_at", "lifecycle", "stage", "owner_id", "source", "asked", "touched_at", "account_id", "id")
 Index("ix_lead_arrived", *(t.lead.c[name] for name in _ARRIVED))
-_KNOWN = ("id", "arrived_at", "source", "lifecycle", "owner_id", "account_id")
-Index("ix_lead_known", *(t.lead.c[name] for name in _KNOWN))
 Index("ix_account_territory", t.account.c.territory, t.account.c.id, sqlite_where=t.account.c.territory.is_not(None))
 Index(
     "ix_credit_event", *(t.credit.c[name] for name in ("lead_id", "event", "user_id", "value_minor", "value_currency"))
