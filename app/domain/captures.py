@@ -156,7 +156,7 @@ def fate_lines(found: Sequence[Fate], sequences: Mapping[str, str], plan: EventP
     words = {
         CALL: tr("get a call on the next working day"),
         SEQUENCE: tr(
-            "join {sorted}", sorted=" or ".join(sorted(f"“{name}”" for name in names if name)) or "a sequence"
+            "join {sorted}", sorted=tr(" or ").join(sorted(f"“{name}”" for name in names if name)) or tr("a sequence")
         ),
         NURTURE: tr("go to Nurture and wake after {days}", days=_days(plan)),
         NOTHING: tr("stay as they are"),

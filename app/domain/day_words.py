@@ -7,7 +7,7 @@ import re
 from app.domain.places import Place, kept_place
 from app.errors import RefusedError
 from app.frozen import frozen
-from app.language import tr
+from app.language import plural, tr
 
 LEAVE, BACK = 8 * 60 + 30, 17 * 60 + 30
 VISIT_MINUTES, CALL_MINUTES = 30, 10
@@ -91,4 +91,4 @@ def say_since(days: int | None) -> str:
         return tr("never visited")
     if days <= 0:
         return tr("visited today")
-    return f"{days} day{'' if days == 1 else 's'} since the last visit"
+    return plural(days, "{number} day since the last visit", "{number} days since the last visit")

@@ -10,7 +10,7 @@ from typing import Any
 from app.domain.names import clean_line, clean_text
 from app.errors import RefusedError
 from app.frozen import frozen
-from app.language import marked, tr
+from app.language import inner, marked, plural, tr
 
 HEATS = {1: marked("Later"), 2: marked("Interested"), 3: marked("Call this week")}
 KINDS = ("trade show", "webinar", "open day", "counter")
@@ -130,7 +130,7 @@ def require_sound(plan: EventPlan) -> None:
                            do=tr("Write the words they answer yes or no to."), field="consent")  # fmt: skip
     for heat, one in plan.follow.items():
         if one.does == SEQUENCE and not one.sequence_id:
-            raise RefusedError("E-EVENT-FOLLOW", tr("Which sequence does {heats} join?", heats=HEATS[heat].lower()),
+            raise RefusedError("E-EVENT-FOLLOW", tr("Which sequence does {heats} join?", heats=inner(tr(HEATS[heat]))),
                                do=tr("Choose one, or a call."), field=f"follow_{heat}")  # fmt: skip
         if one.does == NURTURE and not 1 <= one.days <= 730:
             raise RefusedError("E-EVENT-FOLLOW", tr("Nurture wakes after 1 to 730 days."), do=tr("Change the days."),
@@ -146,7 +146,11 @@ def _require_questions(plan: EventPlan) -> None:
             )
         if not 2 <= many <= MOST_ANSWERS:
             raise RefusedError(
-                "E-EVENT-QUESTION", f"{clean_line(one.asks)} has {many or 'no'} answer{'' if many == 1 else 's'}.",
+                "E-EVENT-QUESTION", plural(
+                    many, "{question} has {number} answer.", "{question} has {number} answers.", question=clean_line(one.asks)
+                )
+                if many
+                else tr("{question} has no answers.", question=clean_line(one.asks)),
                 do=tr("Give 2 to {most_answers}, with commas between.", most_answers=MOST_ANSWERS), field=f"answers_{number}",
             )  # fmt: skip
     if len(plan.questions) > MOST_QUESTIONS:

@@ -108,10 +108,10 @@ def runs(awaited: str, due: int | None, now: datetime, zone: str = "") -> bool:
 def say_awaited(awaited: str, due: int, now: datetime, zone: str = "") -> str:
     """Which answer is due and when: "Receipt 19 h left", "Verdict 6 h over", before the meeting "Verdict by Fri 20"."""
     if runs(awaited, due, now, zone):
-        return f"{awaited.capitalize()} {say_left(due, now, zone)}"
+        return f"{tr(awaited.capitalize())} {say_left(due, now, zone)}"
     return tr(
         "{awaited} by {tzinfo}",
-        awaited=awaited.capitalize(),
+        awaited=tr(awaited.capitalize()),
         tzinfo=say_day(from_ms(due).astimezone(now.tzinfo).date(), now.date()),
     )
 

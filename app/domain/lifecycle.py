@@ -77,7 +77,7 @@ def require_sound(rule: MqlRule) -> None:
     """RefusedError E-MQL-RULE for a part that is no share of a hundred."""
     bad = next((name for name, value in asdict(rule).items() if not 0 <= value <= 100), "")
     if bad:
-        raise RefusedError("E-MQL-RULE", tr("{bad} goes from 0 to 100.", bad=bad.capitalize()), safe=tr("The rule stays as it was."),
+        raise RefusedError("E-MQL-RULE", tr("{bad} goes from 0 to 100.", bad=tr(bad.capitalize())), safe=tr("The rule stays as it was."),
                            do=tr("Give a number from 0 to 100."), field=bad)  # fmt: skip
 
 

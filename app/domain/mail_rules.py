@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from app.domain.calling_hours import known_zones
 from app.errors import RefusedError
 from app.frozen import frozen
-from app.language import tr
+from app.language import plural, tr
 
 CONSENTED = ("yes", "given", "opted in", "double opt-in")
 REFUSED = ("no", "refused", "withdrawn", "opted out")
@@ -114,11 +114,11 @@ def _ask(rules: ChannelRules, sending: Sending) -> list[str]:
     ):
         if gap and last and now - last < gap * 86_400_000:
             found.append(
-                tr(
-                    "{whom} contacted less than {gap} {value} ago",
+                plural(
+                    gap,
+                    "{whom} contacted less than {number} day ago",
+                    "{whom} contacted less than {number} days ago",
                     whom=whom,
-                    gap=gap,
-                    value="day" if gap == 1 else "days",
                 )
             )
     if rules.touches_most and sending.touches >= rules.touches_most:

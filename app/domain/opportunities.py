@@ -23,9 +23,16 @@ class DealStage(StrEnum):
 
     @property
     def say(self) -> str:
-        return self.value.capitalize()
+        return tr(SAID[self])
 
 
+SAID = {
+    DealStage.DISCOVERY: marked("Discovery"),
+    DealStage.PROPOSAL: marked("Proposal"),
+    DealStage.NEGOTIATION: marked("Negotiation"),
+    DealStage.WON: marked("Closed won"),
+    DealStage.LOST: marked("Closed lost"),
+}
 OPEN = (DealStage.DISCOVERY, DealStage.PROPOSAL, DealStage.NEGOTIATION)
 CLOSED = (DealStage.WON, DealStage.LOST)
 PROBABILITY = {
@@ -42,6 +49,7 @@ DEFINITIONS = {
     DealStage.WON: tr("Signed, with its amount and day"),
     DealStage.LOST: tr("Not this time, with its reason"),
 }
+NO_REASON = marked("No reason kept")  # of an opportunity that was lost before reasons were asked
 LOST_REASONS = {
     "price": marked("Price"),
     "competitor": marked("Chose a competitor"),

@@ -67,16 +67,19 @@ def say(found: Sequence[Deadline], now: datetime) -> tuple[str, str]:
     at = f"{from_ms(first.due).astimezone(now.tzinfo):%H:%M}"
     over = from_ms(first.due) < now
     if first.kind == REPLY:
-        title = f"Reply to {first.who} {'was due at' if over else 'by'} {at}"
+        title = (
+            tr("Reply to {who} was due at {at}", who=first.who, at=at)
+            if over
+            else tr("Reply to {who} by {at}", who=first.who, at=at)
+        )
     elif first.kind == PROMISE:
         title = tr("You promised {who} for {at}", who=first.who, at=at)
     else:
-        title = tr(
-            "{what} for {who} {value} {at}",
-            what=first.what.capitalize(),
-            who=first.who,
-            value="was due at" if over else "due by",
-            at=at,
+        what = tr(first.what.capitalize())
+        title = (
+            tr("{what} for {who} was due at {at}", what=what, who=first.who, at=at)
+            if over
+            else tr("{what} for {who} due by {at}", what=what, who=first.who, at=at)
         )
     words = first.what if first.kind == PROMISE else ""
     and_more = tr("and {more:,} more", more=more) if more else ""

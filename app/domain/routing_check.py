@@ -38,7 +38,7 @@ def people_named(text: str, people: Sequence[tuple[str, str]]) -> list[str]:
 def say_target(rule: Rule, names: Mapping[str, str]) -> str:
     """ "In turn: Mina, Ben; backup Cara"; somebody who is no longer here is "(gone)"."""
     to = _queue(rule) or ", ".join(names.get(one, GONE) for one in _users(rule))
-    words = f"{METHODS.get(rule.method, 'Unknown way')}{f': {to}' if to else ''}"
+    words = f"{METHODS.get(rule.method, tr('Unknown way'))}{f': {to}' if to else ''}"
     backup = rule.target.get("backup")
     return tr("{words}; backup {backup}", words=words, backup=names.get(backup, GONE)) if backup else words
 

@@ -101,7 +101,7 @@ def say_test(test: Any) -> str:
     """ "Country GB, IE · Company size 100-", "Every lead" without a condition."""
     written = write_test(test)
     said = (
-        words.capitalize() if name == "direction" else f"{TESTS.get(name, name)} {words}"
+        tr(words.capitalize()) if name == "direction" else f"{TESTS.get(name, name)} {words}"
         for name, words in written.items()
     )
     return " · ".join(said) or tr("Every lead")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.domain.score_rules import HAPPENED, ScoreRule
+from app.language import marked
 
 _INDUSTRIES = (
     "storage,textile,food,logistic,manufactur,print,plastic,health,bakeries,quarr,engineer,construction,retail"
@@ -18,27 +19,27 @@ def _happened(part: str, kind: str, points: int, words: str, half_life_days: int
 
 
 DEFAULT_RULES = (
-    _fit("people", "between", "100-5000", 30, "{people} people"),
-    _fit("people", "between", "20-99", 18, "{people} people"),
-    _fit("people", "between", "5001-1000000", 15, "{people} people"),
+    _fit("people", "between", "100-5000", 30, marked("{people} people")),
+    _fit("people", "between", "20-99", 18, marked("{people} people")),
+    _fit("people", "between", "5001-1000000", 15, marked("{people} people")),
     _fit("industry", "contains", _INDUSTRIES, 28, "{industry}"),
     _fit("title", "contains", "head,director,chief,vp,owner,founder,president", 26, "{title}"),
     _fit("title", "contains", "manager,lead,supervisor,controller", 18, "{title}"),
-    _fit("relationship", "is", "Prospect", 6, "not a customer yet"),
-    _fit("tier", "in", "A", 10, "target account"),
-    _happened("engagement", "replied", 40, "replied", 30),
-    _happened("engagement", "conversation", 30, "spoke with us", 30),
-    _happened("engagement", "meeting", 35, "met us", 30),
-    _happened("engagement", "visit", 30, "we visited", 30),
-    _happened("intent", "demo request", 70, "asked for a demo", 14),
-    _happened("intent", "form", 50, "filled in the form", 14),
-    _happened("intent", "pricing visit", 40, "looked at prices", 14),
-    _happened("intent", "webinar", 35, "joined the webinar", 14),
-    _happened("intent", "download", 25, "downloaded a guide", 14),
-    _happened("intent", "referral", 45, "was referred", 21),
-    _happened("intent", "hiring", 20, "is hiring", 21),
-    _happened("intent", "funding", 30, "new funding", 30),
-    _happened("intent", "job change", 25, "new in the job", 30),
-    _happened("intent", "pain named", 30, "named a problem", 21),
-    _happened("intent", "date set", 30, "set a date", 21),
+    _fit("relationship", "is", "Prospect", 6, marked("not a customer yet")),
+    _fit("tier", "in", "A", 10, marked("target account")),
+    _happened("engagement", "replied", 40, marked("replied"), 30),
+    _happened("engagement", "conversation", 30, marked("spoke with us"), 30),
+    _happened("engagement", "meeting", 35, marked("met us"), 30),
+    _happened("engagement", "visit", 30, marked("we visited"), 30),
+    _happened("intent", "demo request", 70, marked("asked for a demo"), 14),
+    _happened("intent", "form", 50, marked("filled in the form"), 14),
+    _happened("intent", "pricing visit", 40, marked("looked at prices"), 14),
+    _happened("intent", "webinar", 35, marked("joined the webinar"), 14),
+    _happened("intent", "download", 25, marked("downloaded a guide"), 14),
+    _happened("intent", "referral", 45, marked("was referred"), 21),
+    _happened("intent", "hiring", 20, marked("is hiring"), 21),
+    _happened("intent", "funding", 30, marked("new funding"), 30),
+    _happened("intent", "job change", 25, marked("new in the job"), 30),
+    _happened("intent", "pain named", 30, marked("named a problem"), 21),
+    _happened("intent", "date set", 30, marked("set a date"), 21),
 )

@@ -13,12 +13,13 @@ from typing import NamedTuple
 from app.domain.score_facts import Event, Fact
 from app.domain.score_rules import EACH, PARTS, USUAL, Combining, ScoreRule, is_sound, number_of, range_of, words_of
 from app.frozen import frozen
+from app.language import tr
 
 MS_A_DAY = 86_400_000
 _ORDER = {part: number for number, part in enumerate(PARTS)}
 MOST = 100
 _REMEMBERED = 10_000  # answers kept per field: a team's leads repeat industries and titles
-_NOTHING = {"fit": "nothing known of the company", "engagement": "no answer yet", "intent": "no signal"}
+_NOTHING = {"fit": tr("nothing known of the company"), "engagement": tr("no answer yet"), "intent": tr("no signal")}
 
 
 class Given(NamedTuple):
@@ -108,7 +109,7 @@ class _Field:
             return found
 
     def _said(self, rule: ScoreRule, value: Fact) -> Given:
-        words = rule.words.replace("{" + rule.field + "}", str(value)).replace("{value}", str(value))
+        words = tr(rule.words).replace("{" + rule.field + "}", str(value)).replace("{value}", str(value))
         return Given(self.part, rule.id, words, rule.points, rule.points)
 
 
@@ -123,7 +124,7 @@ def _happened(rule: ScoreRule, events: Sequence[tuple[int, Event]], today: int) 
         fresh = max(-MOST, min(event.weight or rule.points, MOST))
         left = decayed(fresh, today - day, rule.half_life_days)
         if (abs(left), event.at, event.words) > (abs(best.points), best.at or 0, best.words):
-            best = Given(rule.part, rule.id, event.words or rule.words, left, fresh, event.at)
+            best = Given(rule.part, rule.id, event.words or tr(rule.words), left, fresh, event.at)
     return best
 
 
@@ -135,7 +136,8 @@ def _each(rule: ScoreRule, events: Sequence[tuple[int, Event]], today: int) -> G
         left += decayed(worth, today - day, rule.half_life_days)
         fresh += worth
     cap = rule.cap
-    words = f"{rule.words}, {len(events)} times" if len(events) > 1 and rule.words else rule.words
+    said = tr(rule.words)
+    words = tr("{said}, {count} times", said=said, count=len(events)) if len(events) > 1 and said else said
     points, at_first = (max(-cap, min(worth, cap)) for worth in (left, fresh))
     return Given(rule.part, rule.id, words, points, at_first, max(event.at for _, event in events))
 

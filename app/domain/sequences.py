@@ -201,7 +201,7 @@ def check(name: str, steps: Sequence[Step], templates: Mapping[str, str]) -> Non
 def _check_step(number: int, step: Step, before: int, templates: Mapping[str, str]) -> None:
     what = ""
     if step.channel not in CHANNELS:
-        what = tr("there is no channel {channel}", channel=step.channel or "yet")
+        what = tr("there is no channel {channel}", channel=step.channel or tr("yet"))
     elif not before <= step.day <= LAST_DAY:
         what = (
             tr("day {day} comes before the step above", day=step.day)

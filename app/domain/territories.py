@@ -90,7 +90,7 @@ def where(lead: Facts, territories: Sequence[Territory]) -> tuple[str, str]:
         return lead.territory, tr("written on its site")
     for one in territories:
         if _is_named(lead, one):
-            return one.name, tr("{company} is named in it", company=lead.company or "The account")
+            return one.name, tr("{company} is named in it", company=lead.company or tr("The account"))
     for one in territories:
         for test in one.tests:
             if fits(test, lead):

@@ -8,7 +8,7 @@ from typing import Any
 from app.domain.stages import Stage
 from app.errors import RefusedError
 from app.frozen import frozen
-from app.language import tr
+from app.language import plural, tr
 
 MOST = 12  # "a dozen"
 LONGEST_DAYS = 365
@@ -89,14 +89,9 @@ def say_when(rule: Rule) -> str:
     if rule.when == "stage":
         return tr("{rule} is entered", rule=rule.value)
     if rule.when == "days_in_stage":
-        return tr(
-            "{days} {value} in {rule}",
-            days=rule.days,
-            value="day passes" if rule.days == 1 else "days pass",
-            rule=rule.value,
-        )
+        return plural(rule.days, "{number} day passes in {rule}", "{number} days pass in {rule}", rule=tr(rule.value))
     if rule.when == "stale":
-        return tr("nobody was in touch for {days} {value}", days=rule.days, value="day" if rule.days == 1 else "days")
+        return plural(rule.days, "nobody was in touch for {number} day", "nobody was in touch for {number} days")
     return WHEN[rule.when] + (f": {rule.value}" if rule.value else "")
 
 

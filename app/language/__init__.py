@@ -90,6 +90,16 @@ def marked(text: str, *, said_of: str = "") -> str:
     return text
 
 
+def sentence(text: str) -> str:
+    """The text as it begins a sentence or stands alone."""
+    return text[:1].upper() + text[1:]
+
+
+def inner(text: str) -> str:
+    """A title as it stands inside a sentence: German nouns keep their capital."""
+    return text.lower() if _look is None else text
+
+
 def number(value: float | Decimal, digits: int = 0) -> str:
     """ "1,250" or "12.5": with that many digits after the point."""
     return f"{value:,.{digits}f}" if _look is None else _formats().decimal(value, f",.{digits}f")

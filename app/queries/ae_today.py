@@ -12,6 +12,7 @@ from sqlalchemy import Connection, select
 from app.clock import from_ms, to_ms
 from app.domain.handoffs import CANNOT, LAST_HOURS, RECEIPT, RETURN, VERDICT, runs, say_awaited, working_left
 from app.domain.money import say_short
+from app.domain.opportunities import DealStage
 from app.domain.return_reasons import NO_SHOW
 from app.domain.when import say_day, say_moment
 from app.frozen import frozen
@@ -150,7 +151,7 @@ def _answer(row: HandoffRow, cards: dict[str, Any], now: datetime, group: str = 
     words = (
         say_awaited(row.awaits, due, now, row.zone)
         if due is not None
-        else tr("{awaits} due", awaits=row.awaits.capitalize())
+        else tr("{awaits} due", awaits=tr(row.awaits.capitalize()))
     )
     tone = "text"
     if due is not None and from_ms(due) < now:
@@ -160,8 +161,8 @@ def _answer(row: HandoffRow, cards: dict[str, Any], now: datetime, group: str = 
     stands_in = tr(" · for {split}", split=row.receiver.split(" ")[0]) if row.stands_in else ""
     why = tr(
         "{awaits} · {meeting}, brief {code}{stands_in}",
-        awaits=row.awaits.capitalize(),
-        meeting=row.meeting or "no meeting yet",
+        awaits=tr(row.awaits.capitalize()),
+        meeting=row.meeting or tr("no meeting yet"),
         code=row.code,
         stands_in=stands_in,
     )
@@ -169,7 +170,7 @@ def _answer(row: HandoffRow, cards: dict[str, Any], now: datetime, group: str = 
 
 
 def _missed(row: HandoffRow, cards: dict[str, Any]) -> AeRow:
-    why = tr("No-show · with {split} to book again", split=row.sender.split(" ")[0] or "the SDR")
+    why = tr("No-show · with {split} to book again", split=row.sender.split(" ")[0] or tr("the SDR"))
     return _row(row, cards, "due", icon="user-x", why=why, due=tr("nothing owed"), tone="text2")
 
 
@@ -192,7 +193,7 @@ def _meetings(connection: Connection, user_id: str, now: datetime, rows: Sequenc
         begin = from_ms(one.start).astimezone(now.tzinfo)
         end = begin + timedelta(minutes=one.minutes or 30)
         handoff, card = handed.get(one.lead_id), cards.get(one.lead_id)
-        said = {"Booked": tr("not confirmed"), "Confirmed": "confirmed"}.get(one.state, (one.state or "").lower())
+        said = {"Booked": tr("not confirmed"), "Confirmed": tr("confirmed")}.get(one.state, tr(one.state or ""))
         parts = (
             for_words(absent[one.owner_id]) if one.owner_id in absent else "",
             one.title or tr("Meeting"),
@@ -230,7 +231,7 @@ def _deals(connection: Connection, user_id: str, now: datetime) -> list[AeRow]:
             else ""
         )
         value = say_short(deal.value_minor, deal.value_currency) if deal.value_minor else ""
-        why = f"{deal.stage.capitalize()}{close}"
+        why = f"{DealStage(deal.stage).say}{close}"
         made.append(AeRow(f"deal:{deal.id}", "deal", "tag", deal.company or deal.name, deal.person, why, tr("No next step"), "warn",
                           value=value, lead_id=deal.lead_id, deal_id=deal.id))  # fmt: skip
     return made
@@ -264,7 +265,9 @@ def _back(
         moment = from_ms(last.at).astimezone(now.tzinfo)
         since = f"{moment:%H:%M}" if moment.date() == now.date() else say_day(moment.date(), now.date())
         why = tr(
-            "You returned it: {reason}. Now: {body}", reason=row.reason, body=last.body or last.title or "worked again"
+            "You returned it: {reason}. Now: {body}",
+            reason=row.reason,
+            body=last.body or last.title or tr("worked again"),
         ).replace("\n", " ")
         made.append(
             _row(row, cards, "back", icon="undo-2", why=why, due=tr("since {since}", since=since), tone="text2")

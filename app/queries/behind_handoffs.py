@@ -17,9 +17,7 @@ from app.queries.figure_scope import Scope
 
 
 def _agreed(rows: Iterable[Agreed], words: str = "") -> list[Found]:
-    return [
-        Found(one.id, one.lead_id, words or tr("Meeting {state}", state=one.state.lower()), one.start) for one in rows
-    ]
+    return [Found(one.id, one.lead_id, words or tr("Meeting {state}", state=tr(one.state)), one.start) for one in rows]
 
 
 def _passed(rows: Iterable[Passed], say: Callable[[Passed], tuple[str, int | None]]) -> list[Found]:
@@ -72,7 +70,7 @@ def _pair(connection: Connection, found: Scope, rest: str) -> Listed:
     sdr, _, ae = rest.partition(":")
     rows = c.handed(events.passed(connection, frame, each=True), frame.chosen, frame.span)
     names = found.names
-    title = tr("{sdr} to {ae}", sdr=names.get(sdr, "Somebody"), ae=names.get(ae, "somebody"))
+    title = tr("{sdr} to {ae}", sdr=names.get(sdr, tr("Somebody")), ae=names.get(ae, tr("somebody")))
     return title, _passed([one for one in rows if (one.person, one.ae) == (sdr, ae)], _sent)
 
 
@@ -96,7 +94,7 @@ def _rep(connection: Connection, found: Scope, rest: str) -> Listed:
     won = c.accepted(passed, chosen, frame.span)
     sent = [one for one in c.handed(passed, chosen, frame.span) if one.id not in {each.id for each in won}]
     met = c.booked(events.agreed(connection, frame, each=True), chosen, frame.span)
-    return found.names.get(rest, "Somebody"), [*_passed(won, _won), *_passed(sent, _sent), *_agreed(met)]
+    return found.names.get(rest, tr("Somebody")), [*_passed(won, _won), *_passed(sent, _sent), *_agreed(met)]
 
 
 MAKERS: dict[str, Callable[[Connection, Scope, str], Listed]] = {

@@ -60,7 +60,7 @@ def _waiting(connection: Connection, found: Scope, _rest: str) -> Listed:
 
 
 def _asked_by(connection: Connection, found: Scope, rest: str) -> Listed:
-    return tr("Asked, {rest}", rest=found.names.get(rest, "Somebody")), _replied(
+    return tr("Asked, {rest}", rest=found.names.get(rest, tr("Somebody"))), _replied(
         _asked_of(connection, found, only(found.frame, rest))
     )
 
@@ -93,7 +93,7 @@ def _week(connection: Connection, found: Scope, rest: str) -> Listed:
 
 
 def _did(connection: Connection, found: Scope, rest: str) -> Listed:
-    title = tr("Activity, {rest}", rest=found.names.get(rest, "Somebody"))
+    title = tr("Activity, {rest}", rest=found.names.get(rest, tr("Somebody")))
     return title, _activities(connection, found.frame, t.activity.c.by_id == rest)
 
 
@@ -129,7 +129,7 @@ def _overdue(connection: Connection, found: Scope, rest: str) -> Listed:
         Found(row.lead_id, row.lead_id, row.next_text or tr("Next step"), row.next_at)
         for row in connection.execute(query)
     ]
-    return tr("Overdue with {rest}", rest=found.names.get(rest, "somebody")), rows
+    return tr("Overdue with {rest}", rest=found.names.get(rest, tr("somebody"))), rows
 
 
 MAKERS: dict[str, Callable[[Connection, Scope, str], Listed]] = {

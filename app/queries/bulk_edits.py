@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, select
 
 from app.domain.bulk_edits import BulkEdit, BulkField, is_same, require_edit, why_not
+from app.domain.counted import counted
 from app.frozen import frozen
-from app.language import tr
+from app.language import inner, plural, tr
 from app.store import bulk_facts
 from app.store.sets import among
 from app.store.tables import synced as t
@@ -40,20 +41,18 @@ class BulkPreview:
         )
         if len(self.before) > 3:
             olds += tr(" and {before:,} more", before=len(self.before) - 3)
-        arrow = f"{edit.field.value} {olds} → {edit.words}" if olds else f"{edit.field.value} {edit.words}"
-        parts = [f"{self.changes:,} lead{'' if self.changes == 1 else 's'}: {arrow}"]
+        field = inner(tr(edit.field.value.capitalize()))
+        arrow = f"{field} {olds} → {edit.words}" if olds else f"{field} {edit.words}"
+        parts = [f"{counted(self.changes, 'lead')}: {arrow}"]
         parts += [
             tr("{count:,} refused because {reason}", count=count, reason=reason) for reason, count in self.refused[:3]
         ]
         more = sum(count for _, count in self.refused[3:])
         parts += [tr("{more:,} more refused", more=more)] if more else []
-        one = self.same == 1
-        held = (
-            f"do{'es' if one else ''} not have it"
-            if edit.field is BulkField.UNTAG
-            else f"ha{'s' if one else 've'} it already"
-        )
-        parts += [tr("{same:,} {held}", same=self.same, held=held)] if self.same else []
+        if self.same and edit.field is BulkField.UNTAG:
+            parts.append(plural(self.same, "{number:,} does not have it", "{number:,} do not have it"))
+        elif self.same:
+            parts.append(plural(self.same, "{number:,} has it already", "{number:,} have it already"))
         return ", ".join(parts)
 
 

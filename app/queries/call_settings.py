@@ -47,7 +47,7 @@ def _say_list(about: dict[str, Any], today: date, *, old: bool) -> str:
     )
     said = tr(
         "{value} of {day} {day2:%b %Y}: {counts}.",
-        value=about.get("name") or "The list",
+        value=about.get("name") or tr("The list"),
         day=day.day,
         day2=day,
         counts=counts,

@@ -98,7 +98,7 @@ def warning_of(connection: Connection, accounts: Sequence[str], user_id: str, no
                     tr(
                         "{name} was in touch with {account_id} {last}",
                         name=one.name,
-                        account_id=names.get(account_id) or "them",
+                        account_id=names.get(account_id) or tr("them"),
                         last=say_day(one.last, today),
                     )
                 )

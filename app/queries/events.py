@@ -186,7 +186,7 @@ def follow_words(plan: EventPlan, sequences: Mapping[str, str]) -> str:
     for heat in (3, 2, 1):
         one = plan.follow[heat]
         what = (
-            tr("joins “{sequence_id}”", sequence_id=sequences.get(one.sequence_id, "a sequence"))
+            tr("joins “{sequence_id}”", sequence_id=sequences.get(one.sequence_id, tr("a sequence")))
             if one.does == SEQUENCE
             else words[one.does]
         )

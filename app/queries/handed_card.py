@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from app.domain.handoffs import ACCEPT
 from app.domain.money import say_money
 from app.domain.next_steps import say_step
-from app.domain.opportunities import LOST_REASONS
+from app.domain.opportunities import LOST_REASONS, DealStage
 from app.domain.when import say_day
 from app.frozen import frozen
 from app.language import tr
@@ -46,7 +46,7 @@ def handed_card(connection: Connection, lead_id: str, *, now: datetime) -> Hande
 
 def _say_deal(deal: DealRow, now: datetime) -> list[str]:
     value = say_money(deal.value_minor, deal.value_currency) if deal.value_minor else ""
-    stage = deal.stage.capitalize() + (
+    stage = DealStage(deal.stage).say + (
         f", {LOST_REASONS.get(deal.lost_reason, deal.lost_reason)}" if deal.lost_reason else ""
     )
     closes = (

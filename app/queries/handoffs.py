@@ -236,7 +236,7 @@ def by_code(connection: Connection, code: str, *, user_id: str) -> str:
     if found is None:
         raise RefusedError(
             "E-NO-CODE",
-            tr("No handoff {wanted} waits for an answer on this laptop.", wanted=wanted or "without a number"),
+            tr("No handoff {wanted} waits for an answer on this laptop.", wanted=wanted or tr("without a number")),
             do=tr("Check the number at the top of the brief."),
             field="code",
         )

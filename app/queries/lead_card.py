@@ -311,12 +311,12 @@ def _answer(one: Criterion, answers: dict[str, dict[str, Any]]) -> AnswerRow:
     found = answers.get(one.key, {})
     return AnswerRow(
         one.key,
-        one.name,
+        tr(one.name),
         found.get("status") or UNKNOWN,
         found.get("evidence") or "",
         found.get("source") or "",
         found.get("on") or "",
-        one.asks,
+        tr(one.asks),
     )
 
 

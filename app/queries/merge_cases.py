@@ -8,6 +8,7 @@ from dataclasses import replace
 from sqlalchemy import Connection, func, select
 
 from app.clock import from_ms, local_zone
+from app.domain.counted import counted
 from app.domain.merge_choices import BOTH, KEEPER, suggested
 from app.errors import RefusedError
 from app.language import tr
@@ -108,7 +109,7 @@ def _head(connection: Connection, entity: str, row: Row) -> tuple[str, str]:
     since = from_ms(row["created_at"]).astimezone(local_zone())
     leads = select(func.count()).select_from(t.lead).where(t.lead.c[f"{entity}_id"] == row["id"])
     count = connection.execute(leads).scalar() or 0
-    about = f", {count} lead{'s' * (count != 1)}" if count else ""
+    about = f", {counted(count, 'lead')}" if count else ""
     return str(row["name"] or tr("No name")), tr(
         "Since {day} {since:%b}{about}", day=since.day, since=since, about=about
     )

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection, select
 
 from app.clock import from_ms
+from app.domain.counted import counted
 from app.domain.figures.month_close import (
     EVENTS,
     Close,
@@ -90,8 +91,8 @@ def _month(connection: Connection, month: Period, *, now: datetime, user_id: str
     if not close.at:
         said = tr(
             "Closing it freezes {count} and names {count2}",
-            count=_count(len(close.lines), "credit"),
-            count2=_count(len(close.adjusted), "adjustment"),
+            count=counted(len(close.lines), "credit"),
+            count2=counted(len(close.adjusted), "adjustment"),
         )
         found = replace(
             found,
@@ -104,7 +105,7 @@ def _month(connection: Connection, month: Period, *, now: datetime, user_id: str
     day = from_ms(close.at).astimezone(zone)
     by = found.names.get(close.by) or "somebody"
     since = (
-        tr("{count} of this month arrived since.", count=_count(len(late), "credit"))
+        tr("{count} of this month arrived since.", count=counted(len(late), "credit"))
         if late
         else tr("Nothing of this month arrived since.")
     )
@@ -136,10 +137,6 @@ def _leads(connection: Connection, lines: Iterable[Line]) -> dict[str, str]:
         row.lead_id: ", ".join(dict.fromkeys(one for one in (row.name, row.company) if one))
         for row in connection.execute(query)
     }
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 def _credits(connection: Connection, found: Scope, rest: str) -> Listed:

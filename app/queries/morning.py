@@ -105,7 +105,7 @@ def _late(connection: Connection, names: dict[str, str], calendars: Calendars, n
             continue
         calendar = calendars.of_person(row.ae or "", row.territory or "", row.zone or "")
         over = _worked(calendar, row.verdict_due if row.receipt else row.receipt_due, now)
-        sender = names.get(row.sender_id or "", "Somebody")
+        sender = names.get(row.sender_id or "", tr("Somebody"))
         about = _about(row)
         found.append(
             Late(
@@ -194,7 +194,7 @@ def _away(connection: Connection, found: Scope) -> list[AwayLine]:
         a.first_day <= day.isoformat(), a.last_day >= day.isoformat()
     )
     rows = [
-        AwayLine(row.user_id or "", names.get(row.user_id or "", "Somebody"), datetime.fromisoformat(row.last_day).date(),
+        AwayLine(row.user_id or "", names.get(row.user_id or "", tr("Somebody")), datetime.fromisoformat(row.last_day).date(),
                  names.get(row.cover_id or "", ""))
         for row in connection.execute(query)
     ]  # fmt: skip
@@ -203,7 +203,7 @@ def _away(connection: Connection, found: Scope) -> list[AwayLine]:
 
 def _silent(connection: Connection, names: dict[str, str], now: int) -> list[SilentLine]:
     found = [
-        SilentLine(names.get(one.user_id, "Somebody"), one.name, one.seen_at)
+        SilentLine(names.get(one.user_id, tr("Somebody")), one.name, one.seen_at)
         for one in devices_page(connection, now).devices
         if one.state == "open" and one.seen_at is not None and now - one.seen_at > SILENT_DAYS * DAY_MS
     ]
@@ -223,14 +223,16 @@ def _cards(connection: Connection, *conditions: ColumnElement[bool]) -> list[Fou
 
 def _behind_stepless(connection: Connection, found: Scope, rest: str) -> Listed:
     owner = card.owner_id == rest if rest else card.owner_id.is_(None)
-    return tr("No next step, {rest}", rest=found.names.get(rest, "nobody")), _cards(connection, _without_step(), owner)
+    return tr("No next step, {rest}", rest=found.names.get(rest, tr("nobody"))), _cards(
+        connection, _without_step(), owner
+    )
 
 
 def _behind_away(connection: Connection, found: Scope, rest: str) -> Listed:
     """What they have to do until the end of today."""
     end = midnight(found.frame.today + timedelta(days=1), found.frame.zone)
     due = and_(card.owner_id == rest, card.working == 1, card.stage.in_(WORKED), card.next_at < end)
-    return tr("Due with {rest}", rest=found.names.get(rest, "somebody")), _cards(connection, due)
+    return tr("Due with {rest}", rest=found.names.get(rest, tr("somebody"))), _cards(connection, due)
 
 
 def _behind_before(key: str) -> Callable[[Connection, Scope, str], Listed]:

@@ -215,7 +215,7 @@ def claimed(connection: Connection, aside: Aside, *, now: datetime) -> str:
         )
     return tr(
         "{value} was claimed by {by}{when}. Your notes are kept.",
-        value="The lead" if name == NAMELESS else name,
+        value=tr("The lead") if name == NAMELESS else name,
         by=by,
         when=when,
     )

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, func, select
 
 from app.clock import from_ms, local_zone, to_ms
 from app.domain.absences import Absence
+from app.domain.counted import counted
 from app.domain.handoffs import ENDED
 from app.domain.meetings import OPEN as OPEN_MEETINGS
 from app.domain.people import kind_of
@@ -54,7 +55,7 @@ def _tasks(connection: Connection, absence: Absence, to: str) -> Moved:
     count, promised = connection.execute(query).one()
     said = tr(", {promised:,} promised", promised=promised) if promised else ""
     return Moved(
-        tr("{count:,} {value}{said}", count=count, value="task" if count == 1 else "tasks", said=said),
+        f"{counted(count, 'task')}{said}",
         to if count else tr("nothing is due then"),
     )
 
@@ -68,9 +69,7 @@ def _visits(connection: Connection, absence: Absence, cover: str, who: str) -> M
     count, fixed = connection.execute(query).one()
     if not count:
         return Moved("", "")
-    what = tr("{count:,} {value}", count=count, value="visit" if count == 1 else "visits") + (
-        tr(", {fixed:,} at a fixed time", fixed=fixed) if fixed else ""
-    )
+    what = counted(count, "visit") + (tr(", {fixed:,} at a fixed time", fixed=fixed) if fixed else "")
     return Moved(what, tr("to {cover}", cover=cover) if cover else tr("wait for {who}", who=who))
 
 
@@ -111,7 +110,7 @@ def _answers(connection: Connection, absence: Absence, cover: str) -> Moved:
     count = connection.execute(query).scalar() or 0
     where = tr("{cover} answers", cover=cover) if cover else tr("nobody answers: the clocks run on")
     return Moved(
-        tr("{count:,} {value}", count=count, value="receipt or verdict" if count == 1 else "receipts and verdicts"),
+        counted(count, "receipt or verdict"),
         where,
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, select
 
+from app.domain.counted import counted
 from app.domain.people import kind_of
 from app.domain.stages import Stage
 from app.frozen import frozen
@@ -69,10 +70,10 @@ def leaving(connection: Connection, person_id: str, to: Sequence[str]) -> Leavin
 
 def say_leads(leads: Sequence[Held]) -> str:
     """ "38 leads: 12 New, 20 Attempting, 6 Connected"."""
-    counted = Counter(one.stage or Stage.NEW.value for one in leads)
+    stages = Counter(one.stage or Stage.NEW.value for one in leads)
     parts = [
-        tr("{counted:,} {stage}", counted=counted[stage.value], stage=stage.value)
+        tr("{counted:,} {stage}", counted=stages[stage.value], stage=tr(stage.value))
         for stage in Stage
-        if counted[stage.value]
+        if stages[stage.value]
     ]
-    return f"{len(leads):,} {'lead' if len(leads) == 1 else 'leads'}{': ' if parts else ''}{', '.join(parts)}"
+    return f"{counted(len(leads), 'lead')}{': ' if parts else ''}{', '.join(parts)}"

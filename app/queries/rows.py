@@ -176,7 +176,7 @@ class BoardColumn:
             return ""
         return tr(
             "{value}, {count:,} of {most:,}",
-            value="full" if self.count == self.most else "over its limit",
+            value=tr("full") if self.count == self.most else tr("over its limit"),
             count=self.count,
             most=self.most,
         )

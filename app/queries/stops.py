@@ -65,7 +65,7 @@ def say_effects(effects: StopEffects, channel: str) -> str:
         "{who}This {parts}{value}{parts2}.",
         who=who,
         parts=", ".join(parts[:-1]),
-        value=" and " if parts[:-1] else "",
+        value=tr(" and ") if parts[:-1] else "",
         parts2=parts[-1],
     )
 

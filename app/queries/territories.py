@@ -123,7 +123,7 @@ def _examples(connection: Connection, moves: tuple[Moved, ...], names: dict[str,
             *cards.get(one.lead_id, ("", "")),
             tr(
                 "{before} to {after}, from {owner} to {to}",
-                before=one.before or "No territory",
+                before=one.before or tr("No territory"),
                 after=one.after,
                 owner=names.get(one.owner, ""),
                 to=names.get(one.to, ""),

@@ -10,6 +10,7 @@ from app.domain.figures.charts import Chart
 from app.domain.figures.counting import DEFINITIONS
 from app.domain.figures.drawing import draw, spark
 from app.domain.figures.tables import Table, TableRow
+from app.language import sentence
 from app.reports import brief
 from app.reports.figure_sheet import POINTS, FigureSheet
 from app.reports.fonts import BOLD, REGULAR, SEMIBOLD
@@ -233,7 +234,7 @@ class Flow:
         """What each figure on these pages counts."""
         self.heading("What is counted")
         for one in self.found.figures:
-            self.words(one.title, f"{one.definition} {one.missing.capitalize()}.".removesuffix(" ."))
+            self.words(one.title, f"{one.definition} {sentence(one.missing)}.".removesuffix(" ."))
         parts = [(one.title, one.key) for one in self.found.charts] + [
             (one.title, one.key) for one in self.found.tables
         ]

@@ -176,6 +176,10 @@ und {count:,} weitere</translation>
    <translation> mit dem nächsten Sync</translation>
   </message>
   <message>
+   <source> with {leads}</source>
+   <translation> mit {leads}</translation>
+  </message>
+  <message>
    <source> with {with_name}</source>
    <translation> mit {with_name}</translation>
   </message>
@@ -335,9 +339,12 @@ und {count:,} weitere</translation>
    <source>+ Add field</source>
    <translation>+ Feld hinzufügen</translation>
   </message>
-  <message>
-   <source>, and {value} more</source>
-   <translation>, und {value} weitere</translation>
+  <message numerus="yes">
+   <source>, and {number} more</source>
+   <translation>
+    <numerusform>, und eine weitere Person</numerusform>
+    <numerusform>, und {number} weitere</numerusform>
+   </translation>
   </message>
   <message>
    <source>, archived</source>
@@ -362,6 +369,10 @@ und {count:,} weitere</translation>
   <message>
    <source>, each time up to {rule}</source>
    <translation>, jedes Mal, höchstens {rule}</translation>
+  </message>
+  <message>
+   <source>, each with evidence</source>
+   <translation>, jedes mit Beleg</translation>
   </message>
   <message>
    <source>, last contact</source>
@@ -406,6 +417,17 @@ und {count:,} weitere</translation>
   <message>
    <source>, {left_out:,} of them by call instead of the sequence</source>
    <translation>, {left_out:,} davon per Anruf statt per Sequenz</translation>
+  </message>
+  <message numerus="yes">
+   <source>, {number} answers still asked</source>
+   <translation>
+    <numerusform>, {number} Antwort fehlt noch</numerusform>
+    <numerusform>, {number} Antworten fehlen noch</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>, {off} off</source>
+   <translation>, {off} aus</translation>
   </message>
   <message>
    <source>, {promised:,} promised</source>
@@ -1714,6 +1736,14 @@ Pro</translation>
    <translation>Papierkorb</translation>
   </message>
   <message>
+   <source>Blocker</source>
+   <translation>Blockiert</translation>
+  </message>
+  <message>
+   <source>Blocks</source>
+   <translation>Blockiert</translation>
+  </message>
+  <message>
    <source>Board</source>
    <translation>Tafel</translation>
   </message>
@@ -2023,7 +2053,7 @@ Pro</translation>
   </message>
   <message>
    <source>Capture</source>
-   <translation>Aufnehmen</translation>
+   <translation>Aufnahme</translation>
   </message>
   <message>
    <source>Capture people at an event</source>
@@ -2466,8 +2496,16 @@ Pro</translation>
    <translation>Abgeschlossen</translation>
   </message>
   <message>
+   <source>Closed lost</source>
+   <translation>Verloren</translation>
+  </message>
+  <message>
    <source>Closed on {day:%a} {day2} {day:%b %Y}, {day:%H:%M}, by {by}.</source>
    <translation>Abgeschlossen am {day:%a}, {day2}. {day:%b %Y}, {day:%H:%M}, von {by}.</translation>
+  </message>
+  <message>
+   <source>Closed won</source>
+   <translation>Gewonnen</translation>
   </message>
   <message>
    <source>Closed:</source>
@@ -2810,6 +2848,10 @@ Pro</translation>
    <translation>Gezählt ab dem Tag, an dem sie in diese Stufe kam.</translation>
   </message>
   <message>
+   <source>Counter</source>
+   <translation>Theke</translation>
+  </message>
+  <message>
    <source>Country</source>
    <translation>Land</translation>
   </message>
@@ -2976,6 +3018,10 @@ Pro</translation>
   <message>
    <source>Decide later</source>
    <translation>Später entscheiden</translation>
+  </message>
+  <message>
+   <source>Decides</source>
+   <translation>Entscheidet</translation>
   </message>
   <message>
    <source>Decision criteria</source>
@@ -3602,6 +3648,10 @@ Pro</translation>
    <translation>Angaben älter als 12 Monate</translation>
   </message>
   <message>
+   <source>Fax</source>
+   <translation>Fax</translation>
+  </message>
+  <message>
    <source>Feb</source>
    <translation>Feb</translation>
   </message>
@@ -4038,6 +4088,10 @@ Wear: Warnweste</translation>
    <translation>Weiter</translation>
   </message>
   <message>
+   <source>Go on with it</source>
+   <translation>Damit weitermachen</translation>
+  </message>
+  <message>
    <source>Go on working. To help us mend it, copy the details for your administrator. {kept}</source>
    <translation>Arbeiten Sie weiter. Damit wir es beheben können, kopieren Sie die Details für Ihre Administration. {kept}</translation>
   </message>
@@ -4256,6 +4310,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Home, {home}</source>
    <translation>Zu Hause, {home}</translation>
+  </message>
+  <message>
+   <source>Hot</source>
+   <translation>Heiß</translation>
   </message>
   <message>
    <source>Hot from</source>
@@ -4496,6 +4554,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Industry</source>
    <translation>Branche</translation>
+  </message>
+  <message>
+   <source>Influences</source>
+   <translation>Hat Einfluss</translation>
   </message>
   <message>
    <source>Install Satchel and open it. No e-mail is needed.</source>
@@ -4976,6 +5038,10 @@ Wear: Warnweste</translation>
   <message>
    <source>LS, YO1-YO8, 80000-80999</source>
    <translation>80, 81-85, 80000-80999</translation>
+  </message>
+  <message>
+   <source>Landline</source>
+   <translation>Festnetz</translation>
   </message>
   <message>
    <source>Lane above</source>
@@ -5896,6 +5962,10 @@ Not interested: end</translation>
    <translation>Bedarf</translation>
   </message>
   <message>
+   <source>Negotiation</source>
+   <translation>Verhandlung</translation>
+  </message>
+  <message>
    <source>Neutral</source>
    <translation>Neutral</translation>
   </message>
@@ -6490,6 +6560,10 @@ Not interested: end</translation>
   <message>
    <source>No questions.</source>
    <translation>Keine Fragen.</translation>
+  </message>
+  <message>
+   <source>No reason kept</source>
+   <translation>Kein Grund vermerkt</translation>
   </message>
   <message>
    <source>No reminders until</source>
@@ -7480,6 +7554,10 @@ Not interested: end</translation>
    <translation>Wieder öffnen</translation>
   </message>
   <message>
+   <source>Open day</source>
+   <translation>Tag der offenen Tür</translation>
+  </message>
+  <message>
    <source>Open in a new window</source>
    <translation>In neuem Fenster öffnen</translation>
   </message>
@@ -8152,6 +8230,10 @@ Not interested: end</translation>
    <translation>Drucken …</translation>
   </message>
   <message>
+   <source>Private</source>
+   <translation>Privat</translation>
+  </message>
+  <message>
    <source>Probability</source>
    <translation>Wahrscheinlichkeit</translation>
   </message>
@@ -8166,6 +8248,10 @@ Not interested: end</translation>
   <message>
    <source>Promised calls</source>
    <translation>Zugesagte Anrufe</translation>
+  </message>
+  <message>
+   <source>Proposal</source>
+   <translation>Angebot</translation>
   </message>
   <message>
    <source>Proposed</source>
@@ -8251,6 +8337,13 @@ Not interested: end</translation>
    <source>Put the refused change away</source>
    <translation>Verweigerte Änderung weglegen</translation>
   </message>
+  <message numerus="yes">
+   <source>Put them on {later}</source>
+   <translation>
+    <numerusform>Auf {later} legen</numerusform>
+    <numerusform>Auf {later} legen</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Put this change away</source>
    <translation>Diese Änderung weglegen</translation>
@@ -8279,9 +8372,19 @@ Not interested: end</translation>
    <source>Queue worked</source>
    <translation>Liste abgearbeitet</translation>
   </message>
-  <message>
-   <source>Queue worked: {calls} {value}.</source>
-   <translation>Liste abgearbeitet: {calls} {value}.</translation>
+  <message numerus="yes">
+   <source>Queue worked in {number} minutes</source>
+   <translation>
+    <numerusform>Liste abgearbeitet in {number} Minute</numerusform>
+    <numerusform>Liste abgearbeitet in {number} Minuten</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Queue worked: {number} calls.</source>
+   <translation>
+    <numerusform>Liste abgearbeitet: {number} Anruf.</numerusform>
+    <numerusform>Liste abgearbeitet: {number} Anrufe.</numerusform>
+   </translation>
   </message>
   <message>
    <source>Queue {queue}</source>
@@ -8468,6 +8571,10 @@ Not interested: end</translation>
    <translation>Entfernen Sie zuerst eine.</translation>
   </message>
   <message>
+   <source>Remove tag</source>
+   <translation>Tag entfernen</translation>
+  </message>
+  <message>
    <source>Remove the example data and begin with your own?</source>
    <translation>Beispieldaten entfernen und mit eigenen beginnen?</translation>
   </message>
@@ -8536,8 +8643,20 @@ Not interested: end</translation>
    <translation>Antwort eingetragen von</translation>
   </message>
   <message>
+   <source>Reply to {who} by {at}</source>
+   <translation>Antwort an {who} bis {at}</translation>
+  </message>
+  <message>
+   <source>Reply to {who} was due at {at}</source>
+   <translation>Antwort an {who} war {at} fällig</translation>
+  </message>
+  <message>
    <source>Reply within 15 min of arrival</source>
    <translation>Antwort binnen 15 min nach Eingang</translation>
+  </message>
+  <message>
+   <source>Reply within {left}</source>
+   <translation>Antwort binnen {left}</translation>
   </message>
   <message>
    <source>Reply {at} of {replies}. {turn}</source>
@@ -8554,6 +8673,10 @@ Not interested: end</translation>
   <message>
    <source>Reply {number}, {part}</source>
    <translation>Erwiderung {number}, {part}</translation>
+  </message>
+  <message>
+   <source>Reply {words}</source>
+   <translation>Antwort {words}</translation>
   </message>
   <message>
    <source>Report a problem…</source>
@@ -9444,12 +9567,20 @@ Not interested: end</translation>
    <translation>Neu anmelden …</translation>
   </message>
   <message>
+   <source>Signal</source>
+   <translation>Signal</translation>
+  </message>
+  <message>
    <source>Signed on</source>
    <translation>Unterschrieben am</translation>
   </message>
   <message>
    <source>Signed, with its amount and day</source>
    <translation>Unterschrieben, mit Betrag und Tag</translation>
+  </message>
+  <message>
+   <source>Signs</source>
+   <translation>Unterschreibt</translation>
   </message>
   <message>
    <source>Silent since {say_since}{locks}</source>
@@ -9808,6 +9939,10 @@ Not interested: end</translation>
    <translation>Regel ein- oder ausschalten</translation>
   </message>
   <message>
+   <source>Switchboard</source>
+   <translation>Zentrale</translation>
+  </message>
+  <message>
    <source>Sync</source>
    <translation>Sync</translation>
   </message>
@@ -9858,6 +9993,10 @@ Not interested: end</translation>
   <message>
    <source>Tabs</source>
    <translation>Reiter</translation>
+  </message>
+  <message>
+   <source>Tag</source>
+   <translation>Tag</translation>
   </message>
   <message>
    <source>Tag: {tag}</source>
@@ -10230,6 +10369,10 @@ Not interested: end</translation>
    <translation>Der SDR übernimmt ihn (Umschalt C) oder gibt ihn mit einem Grund zurück (Umschalt B). Für kalte Listen läuft bis dahin keine Uhr.</translation>
   </message>
   <message>
+   <source>The account</source>
+   <translation>Der Account</translation>
+  </message>
+  <message>
    <source>The amount they signed for</source>
    <translation>Der unterschriebene Betrag</translation>
   </message>
@@ -10334,8 +10477,8 @@ Not interested: end</translation>
    <translation>Die Zeiten bleiben, wie sie sind.</translation>
   </message>
   <message>
-   <source>The import of {} was interrupted; nothing of it is in. Choose it again: the columns you set are remembered.</source>
-   <translation>Der Import von {} wurde unterbrochen; nichts davon ist drin. Wählen Sie die Datei noch einmal: die gesetzten Spalten sind gemerkt.</translation>
+   <source>The import of {files} was interrupted; nothing of it is in. Its columns and what you decided of its rows are kept.</source>
+   <translation>Der Import von {files} wurde unterbrochen; nichts davon ist drin. Die Spalten und was Sie über die Zeilen entschieden haben, sind gemerkt.</translation>
   </message>
   <message>
    <source>The installer is open. Close Satchel before you go on there; everything you typed is kept.</source>
@@ -10354,6 +10497,10 @@ Not interested: end</translation>
    <translation>Der letzte Tag liegt vor dem ersten.</translation>
   </message>
   <message>
+   <source>The lead</source>
+   <translation>Der Lead</translation>
+  </message>
+  <message>
    <source>The length aimed for has to be from a shorter to a longer time, at most four hours.</source>
    <translation>Die angestrebte Länge geht von einer kürzeren zu einer längeren Zeit, höchstens vier Stunden.</translation>
   </message>
@@ -10368,6 +10515,10 @@ Not interested: end</translation>
   <message>
    <source>The link they join by</source>
    <translation>Der Link zur Teilnahme</translation>
+  </message>
+  <message>
+   <source>The list</source>
+   <translation>Die Liste</translation>
   </message>
   <message>
    <source>The list has its own arrows.</source>
@@ -11207,6 +11358,11 @@ Not interested: end</translation>
   </message>
   <message>
    <source>Timeline</source>
+   <translation>Zeitplan</translation>
+  </message>
+  <message>
+   <source>Timeline</source>
+   <comment>a lead</comment>
    <translation>Verlauf</translation>
   </message>
   <message>
@@ -11300,6 +11456,10 @@ Not interested: end</translation>
   <message>
    <source>Track</source>
    <translation>Leitfaden</translation>
+  </message>
+  <message>
+   <source>Trade show</source>
+   <translation>Messe</translation>
   </message>
   <message>
    <source>Tried, not yet reached</source>
@@ -11498,6 +11658,10 @@ Not interested: end</translation>
    <translation>Unbekannt</translation>
   </message>
   <message>
+   <source>Unknown way</source>
+   <translation>Unbekannter Weg</translation>
+  </message>
+  <message>
    <source>Untick</source>
    <translation>Abwählen</translation>
   </message>
@@ -11568,6 +11732,10 @@ Not interested: end</translation>
   <message>
    <source>Use the shorter order</source>
    <translation>Kürzere Reihenfolge nehmen</translation>
+  </message>
+  <message>
+   <source>User</source>
+   <translation>Nutzt es</translation>
   </message>
   <message>
    <source>User name</source>
@@ -11788,6 +11956,10 @@ Not interested: end</translation>
   <message>
    <source>Was saved</source>
    <translation>War gespeichert</translation>
+  </message>
+  <message>
+   <source>Webinar</source>
+   <translation>Webinar</translation>
   </message>
   <message>
    <source>Webinar, storage: empty is for everybody</source>
@@ -12406,6 +12578,10 @@ Not interested: end</translation>
    <translation>Wörter, durch Kommas getrennt</translation>
   </message>
   <message>
+   <source>Work</source>
+   <translation>Arbeit</translation>
+  </message>
+  <message>
    <source>Work offline</source>
    <translation>Offline arbeiten</translation>
   </message>
@@ -12874,6 +13050,10 @@ Not interested: end</translation>
    <translation>einen Tag</translation>
   </message>
   <message>
+   <source>a file</source>
+   <translation>eine Datei</translation>
+  </message>
+  <message>
    <source>a handoff is accepted</source>
    <translation>eine Übergabe angenommen wird</translation>
   </message>
@@ -12900,6 +13080,10 @@ Not interested: end</translation>
   <message>
    <source>a number</source>
    <translation>eine Zahl</translation>
+  </message>
+  <message>
+   <source>a sequence</source>
+   <translation>einer Sequenz</translation>
   </message>
   <message>
    <source>a signal comes in</source>
@@ -12960,6 +13144,10 @@ Not interested: end</translation>
   <message>
    <source>after {say_minutes}</source>
    <translation>nach {say_minutes}</translation>
+  </message>
+  <message>
+   <source>ahead</source>
+   <translation>voraus</translation>
   </message>
   <message>
    <source>aim for {target}–{target2} min</source>
@@ -13046,6 +13234,10 @@ Not interested: end</translation>
    <translation>{other} fragen</translation>
   </message>
   <message>
+   <source>asked for a demo</source>
+   <translation>hat um eine Demo gebeten</translation>
+  </message>
+  <message>
    <source>at least</source>
    <translation>mindestens</translation>
   </message>
@@ -13104,6 +13296,10 @@ Not interested: end</translation>
   <message>
    <source>begun, {words}</source>
    <translation>begonnen, {words}</translation>
+  </message>
+  <message>
+   <source>behind</source>
+   <translation>zurück</translation>
   </message>
   <message>
    <source>beside the columns</source>
@@ -13222,6 +13418,10 @@ Not interested: end</translation>
    <translation>Firma</translation>
   </message>
   <message>
+   <source>confirmed</source>
+   <translation>bestätigt</translation>
+  </message>
+  <message>
    <source>covers {name}{since}</source>
    <translation>vertritt {name}{since}</translation>
   </message>
@@ -13292,6 +13492,10 @@ Not interested: end</translation>
   <message>
    <source>do not disturb</source>
    <translation>nicht stören</translation>
+  </message>
+  <message>
+   <source>downloaded a guide</source>
+   <translation>hat einen Leitfaden geladen</translation>
   </message>
   <message>
    <source>draft for {say_iso}</source>
@@ -13370,6 +13574,10 @@ Not interested: end</translation>
    <translation>kommt mit dem nächsten Sync</translation>
   </message>
   <message>
+   <source>filled in the form</source>
+   <translation>hat das Formular ausgefüllt</translation>
+  </message>
+  <message>
    <source>fills empty fields only</source>
    <translation>füllt nur leere Felder</translation>
   </message>
@@ -13432,6 +13640,10 @@ Not interested: end</translation>
   <message>
    <source>from {sender}</source>
    <translation>von {sender}</translation>
+  </message>
+  <message>
+   <source>full</source>
+   <translation>voll</translation>
   </message>
   <message>
    <source>get a call on the next working day</source>
@@ -13542,6 +13754,10 @@ Not interested: end</translation>
    <translation>ist ausgeblendet; jeder Wert bleibt. Entf stellt es wieder her</translation>
   </message>
   <message>
+   <source>is hiring</source>
+   <translation>stellt ein</translation>
+  </message>
+  <message>
    <source>is known</source>
    <translation>ist bekannt</translation>
   </message>
@@ -13576,6 +13792,10 @@ Not interested: end</translation>
   <message>
    <source>join {sorted}</source>
    <translation>treten {sorted} bei</translation>
+  </message>
+  <message>
+   <source>joined the webinar</source>
+   <translation>war im Webinar</translation>
   </message>
   <message>
    <source>joined who was known</source>
@@ -13686,6 +13906,10 @@ Not interested: end</translation>
    <translation>ähneln jemandem, den Sie haben</translation>
   </message>
   <message>
+   <source>looked at prices</source>
+   <translation>hat Preise angesehen</translation>
+  </message>
+  <message>
    <source>mail merge</source>
    <translation>serienbrief</translation>
   </message>
@@ -13712,6 +13936,10 @@ Not interested: end</translation>
   <message>
    <source>meeting agreed</source>
    <translation>Termin vereinbart</translation>
+  </message>
+  <message>
+   <source>met us</source>
+   <translation>hat uns getroffen</translation>
   </message>
   <message>
    <source>min</source>
@@ -13742,6 +13970,10 @@ Not interested: end</translation>
    <translation>zweimal verlegt</translation>
   </message>
   <message>
+   <source>moved {moved} times</source>
+   <translation>{moved}-mal verlegt</translation>
+  </message>
+  <message>
    <source>name</source>
    <translation>Name</translation>
   </message>
@@ -13752,6 +13984,10 @@ Not interested: end</translation>
   <message>
    <source>name role territory time zone user profile</source>
    <translation>name rolle gebiet zeitzone benutzer profil</translation>
+  </message>
+  <message>
+   <source>named a problem</source>
+   <translation>hat ein Problem genannt</translation>
   </message>
   <message>
    <source>named: {accounts}</source>
@@ -13784,6 +14020,14 @@ Not interested: end</translation>
   <message>
    <source>new address</source>
    <translation>neue Adresse</translation>
+  </message>
+  <message>
+   <source>new funding</source>
+   <translation>neue Finanzierung</translation>
+  </message>
+  <message>
+   <source>new in the job</source>
+   <translation>neu in der Stelle</translation>
   </message>
   <message>
    <source>newer version mirror installer download release server address</source>
@@ -13822,6 +14066,10 @@ Not interested: end</translation>
    <translation>noch keine Antwort</translation>
   </message>
   <message>
+   <source>no calls</source>
+   <translation>keine Anrufe</translation>
+  </message>
+  <message>
    <source>no closing day</source>
    <translation>kein Abschlusstag</translation>
   </message>
@@ -13832,6 +14080,10 @@ Not interested: end</translation>
   <message>
    <source>no consent is noted</source>
    <translation>keine Einwilligung vermerkt</translation>
+  </message>
+  <message>
+   <source>no conversations</source>
+   <translation>keine Gespräche</translation>
   </message>
   <message>
    <source>no coordinates</source>
@@ -13870,6 +14122,10 @@ Not interested: end</translation>
    <translation>nicht mehr im Team</translation>
   </message>
   <message>
+   <source>no meeting yet</source>
+   <translation>noch kein Termin</translation>
+  </message>
+  <message>
    <source>no public holidays are known of “{country}”</source>
    <translation>von „{country}“ sind keine Feiertage bekannt</translation>
   </message>
@@ -13878,8 +14134,20 @@ Not interested: end</translation>
    <translation>keine Quote gesetzt</translation>
   </message>
   <message>
+   <source>no signal</source>
+   <translation>kein Signal</translation>
+  </message>
+  <message>
    <source>no territory fits</source>
    <translation>kein Gebiet passt</translation>
+  </message>
+  <message>
+   <source>no time yet</source>
+   <translation>noch keine Zeit</translation>
+  </message>
+  <message>
+   <source>nobody</source>
+   <translation>niemand</translation>
   </message>
   <message>
    <source>nobody and no territory is called “{typed}”</source>
@@ -13901,9 +14169,12 @@ Not interested: end</translation>
    <source>nobody was in touch for days</source>
    <translation>tagelang niemand Kontakt hatte</translation>
   </message>
-  <message>
-   <source>nobody was in touch for {days} {value}</source>
-   <translation>seit {days} {value} hatte niemand Kontakt</translation>
+  <message numerus="yes">
+   <source>nobody was in touch for {number} days</source>
+   <translation>
+    <numerusform>seit {number} Tag hatte niemand Kontakt</numerusform>
+    <numerusform>seit {number} Tagen hatte niemand Kontakt</numerusform>
+   </translation>
   </message>
   <message>
    <source>nobody was in touch since {day}</source>
@@ -13916,6 +14187,10 @@ Not interested: end</translation>
   <message>
    <source>none yet</source>
    <translation>noch keine</translation>
+  </message>
+  <message>
+   <source>not a customer yet</source>
+   <translation>noch kein Kunde</translation>
   </message>
   <message>
    <source>not a time yet</source>
@@ -13974,6 +14249,10 @@ Not interested: end</translation>
    <translation>noch nicht erkannt</translation>
   </message>
   <message>
+   <source>not said</source>
+   <translation>nicht gesagt</translation>
+  </message>
+  <message>
    <source>not scored</source>
    <translation>ohne Score</translation>
   </message>
@@ -14004,6 +14283,10 @@ Not interested: end</translation>
   <message>
    <source>nothing is replaced</source>
    <translation>nichts wird ersetzt</translation>
+  </message>
+  <message>
+   <source>nothing known of the company</source>
+   <translation>von der Firma ist nichts bekannt</translation>
   </message>
   <message>
    <source>nothing owed</source>
@@ -14062,6 +14345,10 @@ Not interested: end</translation>
    <translation>mitarbeitergespräch</translation>
   </message>
   <message>
+   <source>one without a name</source>
+   <translation>jemand ohne Namen</translation>
+  </message>
+  <message>
    <source>open</source>
    <translation>offen</translation>
   </message>
@@ -14108,6 +14395,10 @@ Not interested: end</translation>
   <message>
    <source>outside opening hours · {why}</source>
    <translation>außerhalb der Öffnungszeiten · {why}</translation>
+  </message>
+  <message>
+   <source>over its limit</source>
+   <translation>über der Grenze</translation>
   </message>
   <message>
    <source>overdue visits</source>
@@ -14208,6 +14499,10 @@ Not interested: end</translation>
   <message>
    <source>release notes</source>
    <translation>neuerungen</translation>
+  </message>
+  <message>
+   <source>replied</source>
+   <translation>hat geantwortet</translation>
   </message>
   <message>
    <source>reply deadline</source>
@@ -14318,6 +14613,10 @@ Not interested: end</translation>
    <translation>auswählen</translation>
   </message>
   <message>
+   <source>set a date</source>
+   <translation>hat einen Tag genannt</translation>
+  </message>
+  <message>
    <source>seven days from now</source>
    <translation>sieben Tage ab jetzt</translation>
   </message>
@@ -14352,6 +14651,10 @@ Not interested: end</translation>
   <message>
    <source>skip if you reached them</source>
    <translation>überspringen, wenn erreicht</translation>
+  </message>
+  <message>
+   <source>somebody</source>
+   <translation>jemand</translation>
   </message>
   <message>
    <source>something private stands there</source>
@@ -14438,6 +14741,10 @@ Not interested: end</translation>
    <translation>Leitfaden</translation>
   </message>
   <message>
+   <source>target account</source>
+   <translation>Ziel-Account</translation>
+  </message>
+  <message>
    <source>tell the owner</source>
    <translation>dem Inhaber sagen</translation>
   </message>
@@ -14464,6 +14771,10 @@ Not interested: end</translation>
   <message>
    <source>the campaign</source>
    <translation>die Kampagne</translation>
+  </message>
+  <message>
+   <source>the contact</source>
+   <translation>den Kontakt</translation>
   </message>
   <message>
    <source>the day ends before it begins</source>
@@ -14530,6 +14841,10 @@ Not interested: end</translation>
    <translation>der Ort</translation>
   </message>
   <message>
+   <source>them</source>
+   <translation>der Firma</translation>
+  </message>
+  <message>
    <source>theme light dark mode density rows comfortable compact text size zoom contrast colour accessibility language</source>
    <translation>theme darstellung hell dunkel modus dichte zeilen luftig kompakt text größe zoom kontrast farbe barrierefrei sprache language</translation>
   </message>
@@ -14572,6 +14887,10 @@ Not interested: end</translation>
   <message>
    <source>this one ({name})</source>
    <translation>dieses ({name})</translation>
+  </message>
+  <message>
+   <source>this person</source>
+   <translation>diese Person</translation>
   </message>
   <message>
    <source>ticked, </source>
@@ -14742,12 +15061,20 @@ Not interested: end</translation>
    <translation>war leer</translation>
   </message>
   <message>
+   <source>was referred</source>
+   <translation>wurde empfohlen</translation>
+  </message>
+  <message>
    <source>was there</source>
    <translation>war da</translation>
   </message>
   <message>
    <source>was {before}</source>
    <translation>war {before}</translation>
+  </message>
+  <message>
+   <source>we visited</source>
+   <translation>von uns besucht</translation>
   </message>
   <message>
    <source>were taken twice: each goes on as one person</source>
@@ -14806,8 +15133,16 @@ Not interested: end</translation>
    <translation>ohne Grenze</translation>
   </message>
   <message>
+   <source>without a number</source>
+   <translation>ohne Nummer</translation>
+  </message>
+  <message>
    <source>without the tag</source>
    <translation>ohne den Tag</translation>
+  </message>
+  <message>
+   <source>worked again</source>
+   <translation>wieder bearbeitet</translation>
   </message>
   <message>
    <source>working hours calendar holidays days off speed to lead territory zone</source>
@@ -14836,6 +15171,10 @@ Not interested: end</translation>
   <message>
    <source>yes or no</source>
    <translation>ja oder nein</translation>
+  </message>
+  <message>
+   <source>yet</source>
+   <translation>noch</translation>
   </message>
   <message>
    <source>you</source>
@@ -14904,6 +15243,10 @@ Not interested: end</translation>
   <message>
    <source>{amount:,}</source>
    <translation>{amount:,}</translation>
+  </message>
+  <message>
+   <source>{answers} over the deadline</source>
+   <translation>{answers} über der Frist</translation>
   </message>
   <message>
    <source>{aside} lines are no rows and stay out: </source>
@@ -15026,10 +15369,6 @@ Not interested: end</translation>
    <translation>{change:+d} diese Woche</translation>
   </message>
   <message>
-   <source>{changed:,} {value}</source>
-   <translation>{changed:,} {value}</translation>
-  </message>
-  <message>
    <source>{choose} from a lead with B.</source>
    <translation>{choose} von einem Lead aus mit B.</translation>
   </message>
@@ -15130,14 +15469,6 @@ Not interested: end</translation>
    <translation>{count:,} {people} endgültig gelöscht{when}.</translation>
   </message>
   <message>
-   <source>{count:,} {value}</source>
-   <translation>{count:,} {value}</translation>
-  </message>
-  <message>
-   <source>{count:,} {value}{said}</source>
-   <translation>{count:,} {value}{said}</translation>
-  </message>
-  <message>
    <source>{count:,} {waits} for an answer</source>
    <translation>{count:,} {waits} auf eine Antwort</translation>
   </message>
@@ -15186,10 +15517,6 @@ Not interested: end</translation>
    <translation>{count} dieses Monats kamen seither.</translation>
   </message>
   <message>
-   <source>{count} {value} no next step</source>
-   <translation>{count} {value} keinen nächsten Schritt</translation>
-  </message>
-  <message>
    <source>{count}{size}, goes out by itself</source>
    <translation>{count}{size}, geht von selbst hinaus</translation>
   </message>
@@ -15236,10 +15563,6 @@ Not interested: end</translation>
   <message>
    <source>{days:,} days are no age limit for {stage}.</source>
    <translation>{days:,} Tage sind keine Altersgrenze für {stage}.</translation>
-  </message>
-  <message>
-   <source>{days} {value} in {rule}</source>
-   <translation>{days} {value} in {rule}</translation>
   </message>
   <message>
    <source>{day} {at:%b %Y}</source>
@@ -15402,8 +15725,8 @@ Code {code}. Ordner: {folder}</translation>
    <translation>{gone:,} verteilt. Jeder Lead sagt, warum.</translation>
   </message>
   <message>
-   <source>{handoffs} {value} open</source>
-   <translation>{handoffs} {value} offen</translation>
+   <source>{handoffs} open</source>
+   <translation>{handoffs} offen</translation>
   </message>
   <message>
    <source>{happened} Nothing has moved.</source>
@@ -15506,10 +15829,6 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{late} zu bestätigen</translation>
   </message>
   <message>
-   <source>{late} {value} over the deadline</source>
-   <translation>{late} {value} über der Frist</translation>
-  </message>
-  <message>
    <source>{latitude:g} is no latitude: the two look swapped.</source>
    <translation>{latitude:g} ist keine Breite: die beiden wirken vertauscht.</translation>
   </message>
@@ -15524,6 +15843,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{leads:,} open leads</source>
    <translation>{leads:,} offene Leads</translation>
+  </message>
+  <message>
+   <source>{leads} over the limit of {capacity:,}</source>
+   <translation>{leads} über der Grenze von {capacity:,}</translation>
   </message>
   <message>
    <source>{lead} This is still missing:</source>
@@ -15676,6 +15999,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{moved} moved to another stage.</source>
    <translation>{moved} in eine andere Stufe gewechselt.</translation>
+  </message>
+  <message>
+   <source>{moved}, before {moment}</source>
+   <translation>{moved}, davor {moment}</translation>
   </message>
   <message>
    <source>{named} of {columns} columns matched · {how}</source>
@@ -15854,6 +16181,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{name}, nicht abgeschlossen</translation>
   </message>
   <message>
+   <source>{name}, suggested</source>
+   <translation>{name}, vorgeschlagen</translation>
+  </message>
+  <message>
    <source>{name}, visit, {state}, {start:%A} {start:%H:%M}</source>
    <translation>{name}, Besuch, {state}, {start:%A} {start:%H:%M}</translation>
   </message>
@@ -15874,8 +16205,8 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{name}, {count} Karten, eingeklappt</translation>
   </message>
   <message>
-   <source>{name}, {leads:,} open {value}</source>
-   <translation>{name}, {leads:,} offene {value}</translation>
+   <source>{name}, {leads} open</source>
+   <translation>{name}, {leads} offen</translation>
   </message>
   <message>
    <source>{name}, {start:%a} {day} {hours}</source>
@@ -15941,13 +16272,244 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <source>{nth} time</source>
    <translation>{nth} Mal</translation>
   </message>
+  <message numerus="yes">
+   <source>{number:,} adjustments</source>
+   <translation>
+    <numerusform>{number:,} Korrektur</numerusform>
+    <numerusform>{number:,} Korrekturen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number:,} answers</source>
+   <translation>
+    <numerusform>{number:,} Antwort</numerusform>
+    <numerusform>{number:,} Antworten</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number:,} calls</source>
+   <translation>
+    <numerusform>{number:,} Anruf</numerusform>
+    <numerusform>{number:,} Anrufe</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number:,} conversations</source>
+   <translation>
+    <numerusform>{number:,} Gespräch</numerusform>
+    <numerusform>{number:,} Gespräche</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number:,} credits</source>
+   <translation>
+    <numerusform>{number:,} Anrechnung</numerusform>
+    <numerusform>{number:,} Anrechnungen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number:,} days</source>
+   <translation>
+    <numerusform>{number:,} Tag</numerusform>
+    <numerusform>{number:,} Tage</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number:,} devices</source>
+   <translation>
+    <numerusform>{number:,} Gerät</numerusform>
+    <numerusform>{number:,} Geräte</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number:,} do not have it</source>
+   <translation>
+    <numerusform>{number:,} hat es nicht</numerusform>
+    <numerusform>{number:,} haben es nicht</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number:,} handoffs</source>
+   <translation>
+    <numerusform>{number:,} Übergabe</numerusform>
+    <numerusform>{number:,} Übergaben</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number:,} have it already</source>
+   <translation>
+    <numerusform>{number:,} hat es schon</numerusform>
+    <numerusform>{number:,} haben es schon</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number:,} leads</source>
+   <translation>
+    <numerusform>{number:,} Lead</numerusform>
+    <numerusform>{number:,} Leads</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number:,} meetings</source>
+   <translation>
+    <numerusform>{number:,} Termin</numerusform>
+    <numerusform>{number:,} Termine</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number:,} more pairs</source>
+   <translation>
+    <numerusform>{number:,} weiteres Paar</numerusform>
+    <numerusform>{number:,} weitere Paare</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number:,} next steps</source>
+   <translation>
+    <numerusform>{number:,} nächster Schritt</numerusform>
+    <numerusform>{number:,} nächste Schritte</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number:,} pages</source>
+   <translation>
+    <numerusform>{number:,} Seite</numerusform>
+    <numerusform>{number:,} Seiten</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number:,} people</source>
+   <translation>
+    <numerusform>{number:,} Person</numerusform>
+    <numerusform>{number:,} Personen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number:,} quotas</source>
+   <translation>
+    <numerusform>{number:,} Quote</numerusform>
+    <numerusform>{number:,} Quoten</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number:,} receipts and verdicts</source>
+   <translation>
+    <numerusform>{number:,} Bestätigung oder Entscheidung</numerusform>
+    <numerusform>{number:,} Bestätigungen und Entscheidungen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number:,} rows were left out. Save them, put right what is missing, and import that list.</source>
+   <translation>
+    <numerusform>{number:,} Zeile wurde ausgelassen. Speichern Sie sie, ergänzen Sie, was fehlt, und importieren Sie diese Liste.</numerusform>
+    <numerusform>{number:,} Zeilen wurden ausgelassen. Speichern Sie sie, ergänzen Sie, was fehlt, und importieren Sie diese Liste.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number:,} rules</source>
+   <translation>
+    <numerusform>{number:,} Regel</numerusform>
+    <numerusform>{number:,} Regeln</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number:,} steps</source>
+   <translation>
+    <numerusform>{number:,} Schritt</numerusform>
+    <numerusform>{number:,} Schritte</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number:,} tasks</source>
+   <translation>
+    <numerusform>{number:,} Aufgabe</numerusform>
+    <numerusform>{number:,} Aufgaben</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number:,} times</source>
+   <translation>
+    <numerusform>{number:,}-mal</numerusform>
+    <numerusform>{number:,}-mal</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number:,} visits</source>
+   <translation>
+    <numerusform>{number:,} Besuch</numerusform>
+    <numerusform>{number:,} Besuche</numerusform>
+   </translation>
+  </message>
   <message>
    <source>{number:,} {one}</source>
    <translation>{number:,} {one}</translation>
   </message>
+  <message numerus="yes">
+   <source>{number} busy times read{skipped}:</source>
+   <translation>
+    <numerusform>{number} belegte Zeit gelesen{skipped}:</numerusform>
+    <numerusform>{number} belegte Zeiten gelesen{skipped}:</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number} days over</source>
+   <translation>
+    <numerusform>{number} Tag darüber</numerusform>
+    <numerusform>{number} Tage darüber</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number} days pass in {rule}</source>
+   <translation>
+    <numerusform>{number} Tag vergeht in {rule}</numerusform>
+    <numerusform>{number} Tage vergehen in {rule}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number} days since the last visit</source>
+   <translation>
+    <numerusform>{number} Tag seit dem letzten Besuch</numerusform>
+    <numerusform>{number} Tage seit dem letzten Besuch</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number} have no next step</source>
+   <translation>
+    <numerusform>{number} hat keinen nächsten Schritt</numerusform>
+    <numerusform>{number} haben keinen nächsten Schritt</numerusform>
+   </translation>
+  </message>
   <message>
    <source>{number} of {of} sites</source>
    <translation>{number} von {of} Standorten</translation>
+  </message>
+  <message numerus="yes">
+   <source>{number} open handoffs.</source>
+   <translation>
+    <numerusform>{number} offene Übergabe.</numerusform>
+    <numerusform>{number} offene Übergaben.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number} rows entered from {name}</source>
+   <translation>
+    <numerusform>{number} Zeile von {name} eingegeben</numerusform>
+    <numerusform>{number} Zeilen von {name} eingegeben</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number} rows left open</source>
+   <translation>
+    <numerusform>{number} Zeile bleibt offen</numerusform>
+    <numerusform>{number} Zeilen bleiben offen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number} rows put on {day:%A}</source>
+   <translation>
+    <numerusform>{number} Zeile auf {day:%A} gelegt</numerusform>
+    <numerusform>{number} Zeilen auf {day:%A} gelegt</numerusform>
+   </translation>
   </message>
   <message>
    <source>{number} {name}: {away} km {bearing_words} of {before}</source>
@@ -15966,10 +16528,6 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{on} gelten, {rows} aus</translation>
   </message>
   <message>
-   <source>{open_handoffs} open {value}.</source>
-   <translation>{open_handoffs} offen {value}.</translation>
-  </message>
-  <message>
    <source>{others} too, the same day · {why}</source>
    <translation>{others} auch, am selben Tag · {why}</translation>
   </message>
@@ -15980,10 +16538,6 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{outcome}: to {to}</source>
    <translation>{outcome}: zu {to}</translation>
-  </message>
-  <message>
-   <source>{over:,} {value} over the limit of {capacity:,}</source>
-   <translation>{over:,} {value} über der Grenze von {capacity:,}</translation>
   </message>
   <message>
    <source>{over} min</source>
@@ -16016,6 +16570,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{people:,} taken</source>
    <translation>{people:,} aufgenommen</translation>
+  </message>
+  <message>
+   <source>{people} people</source>
+   <translation>{people} Mitarbeitende</translation>
   </message>
   <message>
    <source>{people} people. </source>
@@ -16060,6 +16618,17 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{proposed} proposed</source>
    <translation>{proposed} vorgeschlagen</translation>
+  </message>
+  <message>
+   <source>{question} has no answers.</source>
+   <translation>{question}: keine Antworten.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{question} has {number} answers.</source>
+   <translation>
+    <numerusform>{question}: nur {number} Antwort.</numerusform>
+    <numerusform>{question}: {number} Antworten.</numerusform>
+   </translation>
   </message>
   <message>
    <source>{ready:,} can go as they are</source>
@@ -16186,12 +16755,12 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{said} · Ziel {target_minutes}</translation>
   </message>
   <message>
-   <source>{said}. Cards and badge files are matched so nobody arrives twice.</source>
-   <translation>{said}. Karten und Ausweisdateien werden abgeglichen, damit niemand doppelt ankommt.</translation>
+   <source>{said}, {count} times</source>
+   <translation>{said}, {count}-mal</translation>
   </message>
   <message>
-   <source>{same:,} {held}</source>
-   <translation>{same:,} {held}</translation>
+   <source>{said}. Cards and badge files are matched so nobody arrives twice.</source>
+   <translation>{said}. Karten und Ausweisdateien werden abgeglichen, damit niemand doppelt ankommt.</translation>
   </message>
   <message>
    <source>{say_ago} in this stage{late}</source>
@@ -16470,6 +17039,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{value}, {count:,} von {most:,}</translation>
   </message>
   <message>
+   <source>{visits} and {calls} ahead</source>
+   <translation>{visits} und {calls} stehen an</translation>
+  </message>
+  <message>
    <source>{waiting:,}</source>
    <translation>{waiting:,}</translation>
   </message>
@@ -16490,8 +17063,12 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{week:,}</translation>
   </message>
   <message>
-   <source>{what} for {who} {value} {at}</source>
-   <translation>{what} für {who} {value} {at}</translation>
+   <source>{what} for {who} due by {at}</source>
+   <translation>{what} für {who} fällig bis {at}</translation>
+  </message>
+  <message>
+   <source>{what} for {who} was due at {at}</source>
+   <translation>{what} für {who} war {at} fällig</translation>
   </message>
   <message>
    <source>{what} today</source>
@@ -16528,9 +17105,12 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <source>{who:,}</source>
    <translation>{who:,}</translation>
   </message>
-  <message>
-   <source>{whom} contacted less than {gap} {value} ago</source>
-   <translation>{whom} vor weniger als {gap} {value} Kontakt</translation>
+  <message numerus="yes">
+   <source>{whom} contacted less than {number} days ago</source>
+   <translation>
+    <numerusform>{whom} vor weniger als {number} Tag Kontakt</numerusform>
+    <numerusform>{whom} vor weniger als {number} Tagen Kontakt</numerusform>
+   </translation>
   </message>
   <message>
    <source>{whose} goes to Other {name}</source>
@@ -16615,6 +17195,13 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{words} over</source>
    <translation>{words} darüber</translation>
+  </message>
+  <message numerus="yes">
+   <source>{words} {count} fixed times kept.</source>
+   <translation>
+    <numerusform>{words} {count} feste Zeit bleibt.</numerusform>
+    <numerusform>{words} {count} feste Zeiten bleiben.</numerusform>
+   </translation>
   </message>
   <message>
    <source>{words} {key:,}</source>

@@ -87,13 +87,13 @@ class AccountItems(RowListModel[AccountItem]):
                 tr("Lead"),
                 row.lead.name,
                 row.lead.title,
-                row.lead.stage,
+                tr(row.lead.stage),
                 tr("score {score}", score=row.lead.score),
                 row.step,
             ]
         elif row.person:
             one = row.person
-            parts = [one.name, role_words(one), "left" if one.left else "", one.stage if one.lead_id else NO_LEAD]
+            parts = [one.name, role_words(one), "left" if one.left else "", tr(one.stage) if one.lead_id else NO_LEAD]
         else:
             parts = [row.title, str(row.count)]
         return ", ".join(part for part in parts if part)

@@ -60,7 +60,7 @@ class AccountsDelegate(ListDelegate):
         if row.relationship:
             wide = chip_width(theme, row.relationship)
             paint_chip(
-                painter, theme, right - wide, middle, row.relationship, tone=TONES.get(row.relationship, "neutral")
+                painter, theme, right - wide, middle, tr(row.relationship), tone=TONES.get(row.relationship, "neutral")
             )
             right -= wide + theme.px(12)
         if rect.width() >= theme.px(NARROW):

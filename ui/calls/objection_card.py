@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
-from app.language import tr
+from app.language import inner, tr
 from ui.common.announce import announce
 from ui.common.button import Button
 from ui.common.painters import RIGHT, chip_width, paint_chip, paint_focus, paint_icon, paint_text
@@ -53,7 +53,7 @@ class ObjectionHead(QPushButton):
         count = tr(
             "{moved_on} of {calls} calls moved on", moved_on=self._objection.moved_on, calls=self._objection.calls
         )
-        state = f", {STATES[self.state][0].lower()}" if self.state is not None else ""
+        state = f", {inner(STATES[self.state][0])}" if self.state is not None else ""
         self.setAccessibleName(f"{self._objection.says}, {count}{state}, {'open' if self.open else 'closed'}")
         self.update()
 

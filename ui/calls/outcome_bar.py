@@ -135,7 +135,7 @@ class OutcomeBar(QFrame):
             button.setChecked(own == shown)
         self.ask.show_for(self.outcome)
         if self.outcome is not None:
-            self._hint.setText(tr("{name}. Enter saves.", name=self.outcome.name))
+            self._hint.setText(tr("{name}. Enter saves.", name=tr(self.outcome.name)))
         else:
             self._hint.setText(self._usual_hint)
 

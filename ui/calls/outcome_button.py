@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
+from app.language import tr
 from ui.common.painters import RIGHT, paint_box, paint_focus, paint_key_cap, paint_text
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ class OutcomeButton(QPushButton):
     ) -> None:
         super().__init__()
         self._theme, self.outcome, self._relatives = theme, outcome, relatives
-        self._words = words or outcome.name
+        self._words = words or tr(outcome.name)
         self._suggested = False
         self.setCheckable(True)
         self.setAutoDefault(False)
@@ -41,9 +42,11 @@ class OutcomeButton(QPushButton):
             self.update()
 
     def _describe(self) -> None:
-        self.setAccessibleName(f"{self.outcome.name}{', suggested' if self._suggested else ''}")
+        self.setAccessibleName(
+            tr("{name}, suggested", name=tr(self.outcome.name)) if self._suggested else tr(self.outcome.name)
+        )
         letters = "; ".join(f"{key}: {words}" for key, words in self._relatives)
-        self.setToolTip(f"{self.outcome.name} ({letters})" if letters else self.outcome.name)
+        self.setToolTip(f"{tr(self.outcome.name)} ({letters})" if letters else tr(self.outcome.name))
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.text_width(self._words, "body_medium") + self._theme.px(22), self._theme.px(50))

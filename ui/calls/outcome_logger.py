@@ -110,7 +110,7 @@ class OutcomeLogger(QObject):
         if outcome.key not in self.proposing:
             return ""
         now = self._now()
-        return f"{outcome.next_text or 'Call'}, {say_moment(proposed_time(outcome, now), now)}"
+        return f"{tr(outcome.next_text or 'Call')}, {say_moment(proposed_time(outcome, now), now)}"
 
     def _focus_step(self) -> None:
         self._view.show_pane("outcomes")
@@ -222,5 +222,5 @@ class OutcomeLogger(QObject):
         except RefusedError as error:
             self._view.missing.show_problem(error.happened)
             return
-        self._context.navigator.show_toast(tr("Moved to"), strong=moved.stage.value, undo=step)
+        self._context.navigator.show_toast(tr("Moved to"), strong=tr(moved.stage.value), undo=step)
         self.logged.emit()

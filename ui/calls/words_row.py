@@ -52,8 +52,8 @@ class WordsRow(QWidget):
     def show_words(self, purpose: str, sentiment: str) -> None:
         """As kept, or as guessed; tells nobody."""
         self.purpose, self.sentiment = purpose, sentiment
-        self._purpose.setText(purpose or tr("For…"))
-        self._purpose.setAccessibleName(tr("Purpose of the call: {purpose}", purpose=purpose or "not said"))
+        self._purpose.setText(tr(purpose) or tr("For…"))
+        self._purpose.setAccessibleName(tr("Purpose of the call: {purpose}", purpose=tr(purpose) or tr("not said")))
         self._purpose.updateGeometry()
         for own, button in self.buttons.items():
             button.setChecked(own == sentiment)
@@ -63,7 +63,7 @@ class WordsRow(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for number, purpose in enumerate(PURPOSES, 1):
-            menu.addAction(f"&{number} {purpose}").setData(purpose)
+            menu.addAction(f"&{number} {tr(purpose)}").setData(purpose)
         menu.triggered.connect(self._on_purpose)
         menu.popup(self._purpose.mapToGlobal(self._purpose.rect().topLeft()))
 

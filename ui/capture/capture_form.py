@@ -38,7 +38,7 @@ class CaptureForm(QWidget):
         self.company = LargeField(theme=theme, name=tr("Company"))
         self.reach = LargeField(theme=theme, name=tr("Number or e-mail, either is enough"))
         self.heat = ChoiceRow(theme=theme, height=52, equal=True)
-        self.heat.show_choices(tr("How warm"), [HEATS[one] for one in sorted(HEATS)])
+        self.heat.show_choices(tr("How warm"), [tr(HEATS[one]) for one in sorted(HEATS)])
         self.questions = (ChoiceRow(theme=theme), ChoiceRow(theme=theme))
         self.asks = (Text("", type="question", wrap=True), Text("", type="question", wrap=True))
         hint = tr("> quote   ! pain   ? question")

@@ -24,7 +24,7 @@ from app.domain.events import (
     Question,
 )
 from app.domain.money import say_money
-from app.language import tr
+from app.language import inner, tr
 from ui import dialogs
 from ui.common.form_dialog import FormDialog
 from ui.gates.move import local_now
@@ -62,7 +62,7 @@ class EventDialog(FormDialog):
             field.setCursorPosition(0)
         consent = self.add_text("consent", tr("Consent, as it is read out"), height=64)
         consent.setPlainText(self._plan.consent)
-        self.kind = self.add_combo(tr("Kind"), [(one, one.capitalize()) for one in KINDS], self._plan.kind)
+        self.kind = self.add_combo(tr("Kind"), [(one, tr(one.capitalize())) for one in KINDS], self._plan.kind)
         follows = [
             (CALL, tr("A call on the next working day")),
             *((f"{SEQUENCE}:{key}", tr("Join “{name}”", name=name)) for key, name in sequences),
@@ -74,7 +74,7 @@ class EventDialog(FormDialog):
             one = self._plan.follow[heat]
             current = f"{SEQUENCE}:{one.sequence_id}" if one.does == SEQUENCE else one.does
             self.follow[heat] = self.add_combo(
-                tr("{heat}, {heats}, becomes", heat=heat, heats=HEATS[heat].lower()), follows, current
+                tr("{heat}, {heats}, becomes", heat=heat, heats=inner(tr(HEATS[heat]))), follows, current
             )
         days = self.add_line("days", tr("Nurture wakes after how many days"), str(NURTURE_DAYS))
         days.setText(str(self._plan.follow[1].days))

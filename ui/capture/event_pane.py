@@ -53,7 +53,7 @@ class EventPane(QScrollArea):
         plan = row.plan
         self.title.setText(plan.title)
         where = " · ".join(
-            one for one in (plan.kind.capitalize(), plan.place, say_days(plan.first_day, plan.last_day)) if one
+            one for one in (tr(plan.kind.capitalize()), plan.place, say_days(plan.first_day, plan.last_day)) if one
         )
         staff = tr("\nAt the stand: {staff}", staff=", ".join(plan.staff)) if plan.staff else ""
         self.days.setText(f"{where}{staff}")

@@ -33,7 +33,9 @@ class TakenModel(RowListModel[Captured]):
     def sentence(self, row: Captured) -> str:
         """As a screen reader says it."""
         said = "" if row.consent else tr("said no")
-        return ", ".join(one for one in (row.name, row.company, HEATS.get(row.heat, ""), said, hour_of(row.at)) if one)
+        return ", ".join(
+            one for one in (row.name, row.company, tr(HEATS.get(row.heat, "")), said, hour_of(row.at)) if one
+        )
 
 
 def hour_of(at: int) -> str:

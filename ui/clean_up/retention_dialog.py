@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal, SignalInstance, Slot
 
 from app import opening, operations, queries
 from app.clock import from_ms, local_zone
+from app.domain.counted import counted
 from app.errors import RefusedError
 from app.language import tr
 from ui import dialogs
@@ -99,8 +100,8 @@ class RetentionDialog(FormDialog):
 
     def _show(self, found: Due) -> None:
         self.found = found
-        people = tr("{count:,} {value}", count=found.count, value="person" if found.count == 1 else "people")
-        leads = f" with {found.leads:,} lead{'' if found.leads == 1 else 's'}" if found.leads else ""
+        people = counted(found.count, "person")
+        leads = tr(" with {leads}", leads=counted(found.leads, "lead")) if found.leads else ""
         self.said.setText(
             tr("{people}{leads} past it, last heard of:", people=people, leads=leads)
             if found.count

@@ -73,13 +73,13 @@ class StageChip(Mark):
     """A stage's mark and word in its colour."""
 
     def __init__(self, stage: str, words: str, *, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme=theme, name=words, parent=parent)
+        super().__init__(theme=theme, name=tr(words), parent=parent)
         self._stage, self._words = stage, words
 
     def show_stage(self, stage: str, words: str) -> None:
         """Change the stage."""
         self._stage, self._words = stage, words
-        self.setAccessibleName(words)
+        self.setAccessibleName(tr(words))
         self._on_theme_changed()
 
     def sizeHint(self) -> QSize:

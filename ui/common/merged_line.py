@@ -50,7 +50,7 @@ class MergedLine(QWidget):
             self.words.setText(
                 tr(
                     "Merged with {name} on {day} {at:%b}{more}.",
-                    name=self._mark.name or "one without a name",
+                    name=self._mark.name or tr("one without a name"),
                     day=at.day,
                     at=at,
                     more=more,

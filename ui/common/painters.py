@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
+from app.language import tr
 from ui.theme.fonts import has_figures
 
 if TYPE_CHECKING:
@@ -96,13 +97,21 @@ def paint_stage_chip(
     """A stage: its mark, its word, its colour thinly under both. `stage` is new, attempting ... disqualified."""
     ink = f"stage_{stage}"
     return _chip(
-        painter, theme, x, center_y, words, fill=theme.tint(ink), ink=ink, icon=f"stage-{stage}", max_width=max_width
+        painter,
+        theme,
+        x,
+        center_y,
+        tr(words),
+        fill=theme.tint(ink),
+        ink=ink,
+        icon=f"stage-{stage}",
+        max_width=max_width,
     )
 
 
 def stage_chip_width(theme: Theme, words: str) -> int:
     """How wide a stage chip will be."""
-    return chip_width(theme, words, "stage-new")
+    return chip_width(theme, tr(words), "stage-new")
 
 
 def _chip(

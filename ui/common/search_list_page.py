@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.language import tr
+from app.language import inner, tr
 from ui.commands import Command
 from ui.common.empty_state import EmptyState
 from ui.common.header import Header
@@ -41,7 +41,7 @@ class SearchListPage(Page):
         self._tasks = context.tasks.for_page(self)
         theme = context.theme
         self.header = Header(title, theme=theme)
-        self.search = SearchField(tr("Find in {title}", title=title.lower()), theme=theme)
+        self.search = SearchField(tr("Find in {title}", title=inner(title)), theme=theme)
         self.header.add_widget(self.search)
         self.list = ListView(theme=theme, name=title)
         delegate.setParent(self.list)
@@ -140,7 +140,7 @@ class SearchListPage(Page):
     def _say_empty(self) -> None:
         if typed := self.search.text().strip():
             self.empty.show_sentence(
-                tr("Nothing in {windowtitle} matches “{typed}”.", windowtitle=self.windowTitle().lower(), typed=typed),
+                tr("Nothing in {windowtitle} matches “{typed}”.", windowtitle=inner(self.windowTitle()), typed=typed),
                 action=tr("Clear what was typed"),
                 key="Enter",
             )

@@ -67,7 +67,7 @@ class AsideView(QWidget):
         self._made.setText(
             tr(
                 "{label}, {say_time} on this laptop",
-                label=aside.label or "Changed",
+                label=aside.label or tr("Changed"),
                 say_time=say_time(aside.made_at, now),
             )
         )

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from app.domain.stages import parse_stage
-from app.language import tr
+from app.language import inner, tr
 from ui.common.painters import paint_avatar, paint_focus, paint_icon, paint_stage_chip, paint_text
 from ui.common.wrapping import wrapped
 from ui.conflicts.case_rows import say_time
@@ -101,7 +101,7 @@ class ClashModel(QAbstractTableModel):
             return tr("{name} will be {words}, {note}", name=clash.name, words=result.words, note=result.note)
         side = SIDES[index.column()]
         chosen = "chosen" if self.choices.of(clash) in (side, BOTH) else tr("not chosen")
-        return f"{clash.name}, {self.head(index.column())[0].lower()}: {side_of(clash, side).words}, {chosen}"
+        return f"{clash.name}, {inner(self.head(index.column())[0])}: {side_of(clash, side).words}, {chosen}"
 
 
 class ClashDelegate(QStyledItemDelegate):

@@ -32,7 +32,9 @@ class ContactDialog(FormDialog):
     """`outcome` is their name; `tags` are those in use."""
 
     def __init__(self, card: ContactCard, tags: Sequence[str], *, context: UiContext, parent: QWidget) -> None:
-        super().__init__(tr("Edit {name}", name=card.name or "the contact"), context=context, parent=parent, width=480)
+        super().__init__(
+            tr("Edit {name}", name=card.name or tr("the contact")), context=context, parent=parent, width=480
+        )
         self._contact_id = card.id
         for key, label, hint in LINES:
             value = card.record.get(key)

@@ -74,7 +74,7 @@ def point_words(card: ContactCard, point: Point) -> str:
 def facts_of(card: ContactCard) -> list[tuple[str, str]]:
     """(what, value) pairs of the person; those nobody filled in are left out."""
     record, reach = card.record, card.reach
-    role = "" if record["role"] == "unknown" else str(record["role"] or "").capitalize()
+    role = "" if record["role"] == "unknown" else tr(str(record["role"] or "").capitalize())
     pairs = [
         (tr("Numbers"), "\n".join(point_words(card, one) for one in reach.numbers)),
         (tr("E-mail"), "\n".join(point_words(card, one) for one in reach.emails)),

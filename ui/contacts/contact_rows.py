@@ -75,9 +75,15 @@ class ContactItems(RowListModel[ContactItem]):
     def sentence(self, row: ContactItem) -> str:
         """As a screen reader says it."""
         if row.lead:
-            parts = [tr("Lead"), row.lead.source, row.lead.stage, tr("score {score}", score=row.lead.score), row.when]
+            parts = [
+                tr("Lead"),
+                row.lead.source,
+                tr(row.lead.stage),
+                tr("score {score}", score=row.lead.score),
+                row.when,
+            ]
         elif row.entry:
-            parts = [row.entry.title, row.entry.outcome, words_of(row.entry), row.when]
+            parts = [row.entry.title, tr(row.entry.outcome), words_of(row.entry), row.when]
         else:
             parts = [row.title, str(row.count)]
         return ", ".join(part for part in parts if part)
@@ -108,7 +114,7 @@ class ContactItemDelegate(ListDelegate):
         elif item.entry:
             entry = item.entry
             icon = ICONS.get(entry.kind, "sticky-note")
-            words = (entry.title or entry.kind.capitalize(), words_of(entry))
+            words = (entry.title or tr(entry.kind.capitalize()), words_of(entry))
         else:
             left = rect.x() + theme.px(LEFT)
             room = QRect(left, rect.y(), rect.right() - left, rect.height())
@@ -140,5 +146,5 @@ class ContactItemDelegate(ListDelegate):
             paint_stage_chip(painter, theme, right, rect.center().y(), stage, item.lead.stage)
         elif item.entry and item.entry.outcome:
             right -= chip_width(theme, item.entry.outcome)
-            paint_chip(painter, theme, right, rect.center().y(), item.entry.outcome)
+            paint_chip(painter, theme, right, rect.center().y(), tr(item.entry.outcome))
         return right

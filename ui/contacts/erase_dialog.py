@@ -36,7 +36,7 @@ class EraseDialog(FormDialog):
         self, contact_id: str, name: str, held: Sequence[tuple[str, int]], *, context: UiContext, parent: QWidget
     ) -> None:
         super().__init__(
-            tr("Erase {name}", name=name or "this person"), about=ABOUT, context=context, parent=parent, width=480
+            tr("Erase {name}", name=name or tr("this person")), about=ABOUT, context=context, parent=parent, width=480
         )
         self._contact_id, self._name = contact_id, name or "erase"
         self.counted = Text(said_all(held), type="body_strong", wrap=True)

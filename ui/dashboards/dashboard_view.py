@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.language import tr
+from app.language import inner, tr
 from app.queries.figures import OVERVIEW
 from ui.common.text import Text
 from ui.dashboards.chart_card import ChartCard
@@ -80,7 +80,7 @@ class DashboardView(QScrollArea):
         self.fresh.show_words(found.scope.complete, found.scope.late)
         if found.tab != self._tab or not self._take(found):
             self._make(found)
-        self.worth.show_span(tr("from the figures of {partition}", partition=found.span.partition(",")[0].lower()))
+        self.worth.show_span(tr("from the figures of {partition}", partition=inner(found.span.partition(",")[0])))
         self._tab = found.tab
 
     def _take(self, found: Dashboard) -> bool:

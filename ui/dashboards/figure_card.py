@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from app.domain.figures.drawing import spark
 from app.domain.figures.verdicts import OK, WARN
+from app.language import sentence
 from ui.common.painters import paint_icon, paint_text
 from ui.dashboards.tile import Tile
 
@@ -42,7 +43,7 @@ class FigureCard(Tile):
 
     def meaning(self) -> tuple[str, str]:
         said = (
-            f"{self.figure.definition} {self.figure.missing.capitalize()}."
+            f"{self.figure.definition} {sentence(self.figure.missing)}."
             if self.figure.missing
             else self.figure.definition
         )

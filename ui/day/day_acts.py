@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from app import operations, queries
 from app.clock import SystemClock, local_zone
+from app.domain.counted import counted
 from app.domain.site_hours import say_minutes
 from app.domain.visits import AHEAD, VisitState
 from app.language import tr
@@ -238,7 +239,7 @@ class DayActs(Page):
             count = len(self.plan.timed_calls)
             self._do(
                 tr("Put on the line:"),
-                f"{count} call{'' if count == 1 else 's'}",
+                counted(count, "call"),
                 operations.day_plan.add_timed_calls,
                 self.day,
             )

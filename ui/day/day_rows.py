@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from app.domain.counted import counted
 from app.domain.day_line import Leg
 from app.domain.day_words import say_km, say_length
 from app.domain.site_hours import say_minutes
@@ -68,7 +69,7 @@ def items_of(plan: DayPlan, *, near: dict[str, int], fixed_only: bool = False) -
     home = plan.home.name or tr("your start")
     lead = tr("Home, {home}", home=home) if plan.home.name else tr("Your start")
     calls = len(plan.stops) - plan.visits
-    said = f"{plan.visits} visit{'' if plan.visits == 1 else 's'} and {calls} call{'' if calls == 1 else 's'} ahead"
+    said = tr("{visits} and {calls} ahead", visits=counted(plan.visits, "visit"), calls=counted(calls, "call"))
     items = [LineItem("home", "home", lead, second=said, time=say_minutes(plan.line.leaves), first=True)]
     for stop, leg in zip(plan.stops, plan.line.legs, strict=True):
         items += _before(stop, leg, near.get(stop.id, 0))
@@ -116,7 +117,7 @@ def _spare(stop: DayStop, leg: Leg) -> tuple[str, str]:
 def _stop(stop: DayStop, leg: Leg) -> LineItem:
     why = stop.why
     if stop.others:
-        why = tr("{others} too, the same day · {why}", others=" and ".join(stop.others), why=why)
+        why = tr("{others} too, the same day · {why}", others=tr(" and ").join(stop.others), why=why)
     if not (leg.km is not None and leg.driving) and (leg.late or leg.outside) and not stop.begun:
         why = (
             tr("{say_length} late · {why}", say_length=say_length(leg.late), why=why)

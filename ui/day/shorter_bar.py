@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from app.domain.day_words import say_km
-from app.language import tr
+from app.language import plural, tr
 from ui.common.announce import announce
 from ui.common.button import Button
 from ui.common.text import Text
@@ -40,7 +40,9 @@ def offer_words(shorter: Proposal) -> str:
     if not shorter.fixed:
         return words
     count = NUMBERS[shorter.fixed] if shorter.fixed < len(NUMBERS) else str(shorter.fixed)
-    return f"{words} {count} fixed time{'' if shorter.fixed == 1 else 's'} kept."
+    return plural(
+        shorter.fixed, "{words} {count} fixed time kept.", "{words} {count} fixed times kept.", words=words, count=count
+    )
 
 
 class ShorterBar(QFrame):

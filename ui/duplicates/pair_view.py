@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from app.language import tr
+from app.language import sentence, tr
 from ui.common.button import Button
 from ui.common.marks import Avatar
 from ui.common.text import Rule, Text
@@ -109,7 +109,7 @@ class PairView(QWidget):
         """Another pair."""
         self._avatar.show_person(pair.name)
         self._name.setText(", ".join(one for one in (pair.name, pair.company) if one))
-        self._asks.setText(f"{ASKS[pair.entity]} {', '.join(pair.reasons).capitalize()}")
+        self._asks.setText(f"{ASKS[pair.entity]} {sentence(', '.join(pair.reasons))}")
         self._along.setText(tr("Comes along: {joined}.", joined=case.joined))
         self._along_row.setVisible(bool(case.joined))
         self._alike.setVisible(not case.clashes)

@@ -95,7 +95,8 @@ class ReturnDialog(LineDialog):
         self, company: str, sender: str, reasons: Sequence[ReturnReason], *, context: UiContext, parent: QWidget
     ) -> None:
         about = tr(
-            "It goes back to {sender}, marked Returned, with the task that fits the reason.", sender=sender or "the SDR"
+            "It goes back to {sender}, marked Returned, with the task that fits the reason.",
+            sender=sender or tr("the SDR"),
         )
         super().__init__(
             tr("Return {company}", company=company), about, tr("In a sentence"), "Return", context=context, parent=parent,

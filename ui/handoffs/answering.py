@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 from app import operations, queries
 from app.domain.handoffs import ACCEPT, NO, PARTLY, RECEIPT, RETURN, YES
 from app.errors import RefusedError
-from app.language import tr
+from app.language import inner, tr
 from ui import dialogs
 from ui.commands import Command
 from ui.gates.move import local_now
@@ -185,7 +185,7 @@ class Answering(QObject):
 
     async def _act(self, row: HandoffRow, operation: partial[operations.handoff_answers.Answered]) -> None:
         done, step = await self._tasks.act_with_undo(operation, row.id)
-        words = f"{row.code}, {done.sentence.lower()}"
+        words = f"{row.code}, {inner(done.sentence)}"
         words += tr(", offered to {forwarded}", forwarded=done.forwarded) if done.forwarded else ""
         self._context.navigator.show_toast(words, strong="", undo=step)
         self._from_paper = ""

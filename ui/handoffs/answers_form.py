@@ -99,7 +99,7 @@ class CriteriaForm(QWidget):
                 "{met} of {rows}{value}",
                 met=met,
                 rows=len(rows),
-                value=", each with evidence" if met == len(rows) and evidence else "",
+                value=tr(", each with evidence") if met == len(rows) and evidence else "",
             )
         )
         self._met.set_tone("ok" if met == len(rows) else "warn")

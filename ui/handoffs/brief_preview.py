@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.domain.counted import counted
 from app.language import tr
 from ui.common.button import Button
 from ui.common.marks import Chip
@@ -130,12 +131,12 @@ class BriefPreview(QFrame):
         pages, shown = rendered.total, rendered.first + len(rendered.pages)
         self.earlier.setVisible(rendered.first > 0)
         self.later.setVisible(shown < pages)
-        self._count.show_state(f"{pages} page{'s' if pages > 1 else ''}")
+        self._count.show_state(counted(pages, "page"))
         images = [to_image(one, grey=self.grey.isChecked()) for one in rendered.pages]
         for image in images:
             image.setDevicePixelRatio(self.devicePixelRatioF())
         self._pages.show_images(images, first=rendered.first, total=pages)
-        self._pages.setAccessibleDescription(f"{Path(rendered.name).stem}, {pages} page{'s' if pages > 1 else ''}")
+        self._pages.setAccessibleDescription(f"{Path(rendered.name).stem}, {counted(pages, 'page')}")
 
     @property
     def rendered(self) -> Rendered | None:

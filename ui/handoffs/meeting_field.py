@@ -73,7 +73,7 @@ class MeetingField(QWidget):
         kind = {"on site": tr("On site"), "video": tr("By video"), "phone": tr("By phone")}.get(
             meeting.kind, meeting.kind
         )
-        self._about.setText(" · ".join(one for one in (meeting.state, kind, meeting.title) if one))
+        self._about.setText(" · ".join(one for one in (tr(meeting.state), kind, meeting.title) if one))
 
     @Slot(object)
     def _on_accepted(self, when: When) -> None:

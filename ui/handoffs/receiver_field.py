@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from app.domain.when import say_day
-from app.language import tr
+from app.language import plural, tr
 from ui.common.text import Text
 
 if TYPE_CHECKING:
@@ -66,11 +66,7 @@ class ReceiverField(QWidget):
             return
         parts = [
             tr("Pairs with you on {territory}.", territory=one.territory) if one.paired else "",
-            tr(
-                "{open_handoffs} open {value}.",
-                open_handoffs=one.open_handoffs,
-                value="handoff" if one.open_handoffs == 1 else "handoffs",
-            ),
+            plural(one.open_handoffs, "{number} open handoff.", "{number} open handoffs."),
         ]
         if one.away and self._today is not None:
             from datetime import date

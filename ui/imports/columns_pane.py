@@ -35,7 +35,7 @@ def words_of(target: str, own: Mapping[str, CustomField]) -> str:
         return own[target].name
     if target == KEEP:
         return tr("A field of its own")
-    return tr("Leave out") if target == LEAVE else target.replace("_ref", "").replace("_", " ").capitalize()
+    return tr("Leave out") if target == LEAVE else tr(target.replace("_ref", "").replace("_", " ").capitalize())
 
 
 class ColumnsPane(QScrollArea):

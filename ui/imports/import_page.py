@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QVBoxLayou
 from app import queries
 from app.changes import ChangeSet
 from app.errors import UnavailableError
+from app.import_export import resuming
 from app.import_export.alike import Decision, Key
 from app.import_export.context import Choices
 from app.import_export.run import ImportRun
-from app.language import tr
+from app.language import plural, tr
 from app.queries.imports import ImportRow
 from ui.common.banner import Banner
 from ui.common.header import Header
@@ -34,7 +35,10 @@ from ui.imports.rows_pane import SAVE, RowsPane
 from ui.imports.steps import Steps
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from app.import_export.ledger import Ledger
+    from app.import_export.resuming import Interrupted
     from ui.context import UiContext
 
 TALL, BOTH_FROM = 270, 820  # design pixels: what the work needs, and from where columns and rows stand side by side
@@ -67,7 +71,7 @@ class ImportPage(ImportActs):
         self._header.add_button(tr("Choose files…"), icon="folder-open", key="Ctrl O").clicked.connect(self.choose)
         self._stack = QStackedWidget()
         self.before = BeforePage(theme=theme)
-        self.before.empty.action_requested.connect(self.choose)
+        self.before.empty.action_requested.connect(self._on_begin)
         self._context.commands.attach(self.before.history, HISTORY, SCOPE)
         self._stack.addWidget(self.before)
         self._stack.addWidget(self._work())
@@ -190,9 +194,12 @@ class ImportPage(ImportActs):
             action=tr("Show the leads"),
         )
         if out := len(ledger.left_out):
-            rows = f"{out:,} row{'s' * (out != 1)} {'were' if out != 1 else 'was'} left out."
             self.left_out_banner.show_message(
-                f"{rows} Save {'them' if out != 1 else 'it'}, put right what is missing, and import that list.",
+                plural(
+                    out,
+                    "{number:,} row was left out. Save it, put right what is missing, and import that list.",
+                    "{number:,} rows were left out. Save them, put right what is missing, and import that list.",
+                ),
                 action=SAVE,
             )
         self._header.set_scope("")
@@ -205,7 +212,20 @@ class ImportPage(ImportActs):
 
     async def load_history(self) -> None:
         rows = await self._tasks.ask(queries.imports.import_rows)
-        self.before.show_imports(rows)
+        self.before.show_imports(rows, await self._tasks.ask(resuming.interrupted))
+        self.hints_changed.emit()
+
+    def broken_import(self) -> Interrupted | None:
+        return self.before.broken if self._run is None else None
+
+    def take_decisions(self, decisions: Mapping[Key, Decision]) -> None:
+        self.rows.alike.decisions = dict(decisions)
+
+    def _on_begin(self) -> None:
+        if self.broken_import() is None:
+            self.choose()
+        else:
+            self.go()
 
     def chosen_import(self) -> ImportRow | None:
         return self.before.chosen()
@@ -253,7 +273,9 @@ class ImportPage(ImportActs):
                 ("Ctrl Enter", tr("Import")),
             )
         saving = (("Ctrl S", tr("Save rows left out")),) if self._last is not None and self._last[1].left_out else ()
-        reading = (("Ctrl Enter", tr("Import")), ("Tab", tr("Next column"))) if self._run is not None else ()
+        reading: Hints = (("Ctrl Enter", tr("Import")), ("Tab", tr("Next column"))) if self._run is not None else ()
+        if self.broken_import() is not None:
+            reading = (("Ctrl Enter", tr("Go on with it")),)
         return (("Ctrl O", tr("Choose")), *reading, *saving, ("Del", tr("Take back")))
 
     def panes(self) -> list[QWidget]:

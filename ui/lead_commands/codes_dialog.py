@@ -49,7 +49,7 @@ class CodesDialog(QDialog):
             grid.addWidget(code, 0, number, Qt.AlignmentFlag.AlignHCenter)
             grid.addWidget(Text(one.shown, type="body_strong"), 1, number, Qt.AlignmentFlag.AlignHCenter)
             grid.addWidget(
-                Text(one.kind.capitalize(), type="meta", tone="text2"), 2, number, Qt.AlignmentFlag.AlignHCenter
+                Text(tr(one.kind.capitalize()), type="meta", tone="text2"), 2, number, Qt.AlignmentFlag.AlignHCenter
             )
         column.addLayout(grid)
         close = Button(tr("Close"), theme=theme, kind="primary", key="Esc")

@@ -197,7 +197,7 @@ class LeadActs(QObject):
         for letter, stage in LETTERS.items():
             key = stage.value.casefold().replace(" ", "_")
             action = menu.addAction(
-                self._context.theme.icon(f"stage-{key}", f"stage_{key}"), f"&{letter}  {stage.value}"
+                self._context.theme.icon(f"stage-{key}", f"stage_{key}"), f"&{letter}  {tr(stage.value)}"
             )
             action.setData(stage.value)
             action.triggered.connect(self._on_stage_chosen)

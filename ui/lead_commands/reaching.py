@@ -66,7 +66,7 @@ def mailable(card: LeadCard) -> Point:
         return good
     first = card.emails[0]
     why = first.stopped or tr(
-        "{shown} is {state}", shown=first.shown, state=BAD_STATES.get(first.state, "not one that can be used")
+        "{shown} is {state}", shown=first.shown, state=BAD_STATES.get(first.state, tr("not one that can be used"))
     )
     raise RefusedError(
         "E-STOPPED" if first.stopped else "E-NO-EMAIL",

@@ -29,7 +29,7 @@ class SendBackDialog(FormDialog):
         super().__init__(tr("Send back {title}", title=found.title), context=context, parent=parent, about=ABOUT)
         self._lead_id = found.id
         choices = [
-            (reason, tr("{reason}, goes to {stage}", reason=reason, stage=stage.value))
+            (reason, tr("{reason}, goes to {stage}", reason=tr(reason), stage=tr(stage.value)))
             for reason, stage in SENT_BACK.items()
         ]
         self.reason = self.add_combo(tr("Reason"), choices)

@@ -54,7 +54,7 @@ class BulkDialog(FormDialog):
             BulkField.STEP: [],
             BulkField.RELATIONSHIP: [(one, one) for one in RELATIONSHIPS],
         }
-        self.what = self.add_combo(tr("What to change"), [(one.value, one.value.capitalize()) for one in BulkField])
+        self.what = self.add_combo(tr("What to change"), [(one.value, tr(one.value.capitalize())) for one in BulkField])
         self.value: QComboBox = self.add_combo(tr("To"), ())
         self.step_words = self.add_when("value", tr("Next step"), _step, tr("tue 2pm call about the audit"))
         self.said = Text("", type="body_strong", wrap=True)

@@ -48,8 +48,8 @@ class FilterMenu(QMenu):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._wanted, self._theme = wanted, theme
         for field, words, icon, rows in (
-            ("stage", tr("&Stage"), "pipeline", [(stage.value, stage.value) for stage in Stage]),
-            ("lifecycle", tr("&Lifecycle"), "trending-up", [(one.value, one.value) for one in Lifecycle]),
+            ("stage", tr("&Stage"), "pipeline", [(tr(stage.value), stage.value) for stage in Stage]),
+            ("lifecycle", tr("&Lifecycle"), "trending-up", [(tr(one.value), one.value) for one in Lifecycle]),
             ("source", tr("S&ource"), "tag", [(one, one) for one in choices.sources]),
             ("region", tr("&Region"), "map-pin", [(one, one) for one in choices.regions]),
             ("tag", tr("Ta&g"), "hash", [(one, one) for one in choices.tags]),

@@ -53,10 +53,10 @@ def parts_of(
     whose = (
         tr("Mine")
         if wanted.owner_id == me
-        else tr("Owner: {owner_id}", owner_id=owners.get(wanted.owner_id, "somebody"))
+        else tr("Owner: {owner_id}", owner_id=owners.get(wanted.owner_id, tr("somebody")))
     )
     said = {
-        "stage": tr("Stage: {stage}", stage=wanted.stage),
+        "stage": tr("Stage: {stage}", stage=tr(wanted.stage)),
         "min_score": tr("Score over {min_score}", min_score=wanted.min_score - 1),
         "inbound": tr("Inbound") if wanted.inbound else tr("Outbound"),
         "source": tr("Source: {source}", source=wanted.source),
@@ -64,8 +64,8 @@ def parts_of(
         "tag": tr("Tag: {tag}", tag=wanted.tag),
         "owner_id": whose,
         "next": NEXT_WORDS.get(wanted.next, ""),
-        "import_id": tr("Import: {import_id}", import_id=imports.get(wanted.import_id, "a file")),
-        "lifecycle": tr("Lifecycle: {lifecycle}", lifecycle=wanted.lifecycle),
+        "import_id": tr("Import: {import_id}", import_id=imports.get(wanted.import_id, tr("a file"))),
+        "lifecycle": tr("Lifecycle: {lifecycle}", lifecycle=tr(wanted.lifecycle)),
         "stale": tr("Facts older than 12 months"),
         "gap": GAP_WORDS.get(wanted.gap, "Something this Satchel does not know"),
         "working": tr("Working") if wanted.working else tr("Prospects"),

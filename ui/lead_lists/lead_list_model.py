@@ -34,12 +34,12 @@ class LeadListModel(TickedListModel[LeadRow]):
             "ticked" if self.is_ticked(row.id) else "",
             row.name,
             row.company,
-            row.stage,
+            tr(row.stage),
             tr("score {score}", score=row.score),
             say_money(row.value_minor, row.value_currency),
             say_step(row.next, self.now),
             touched,
-            NOT_SENT if row.unsent else "",
+            tr(NOT_SENT) if row.unsent else "",
         )
         return ", ".join(part for part in parts if part)
 

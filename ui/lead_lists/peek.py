@@ -71,7 +71,7 @@ class Peek(Overlay):
             self._latest(column, items)
         column.addStretch(1)
         self._area.setWidget(body)
-        self._area.setAccessibleName(f"{card.row.name}, {card.row.company}, {card.row.stage}")
+        self._area.setAccessibleName(f"{card.row.name}, {card.row.company}, {tr(card.row.stage)}")
 
     def _who(self, column: QVBoxLayout, card: LeadCard) -> None:
         row, top, names, chips = card.row, QHBoxLayout(), QVBoxLayout(), QHBoxLayout()
@@ -103,7 +103,7 @@ class Peek(Overlay):
         for line, (name, value) in enumerate(
             (("fit", row.fit), ("engagement", row.engagement), ("intent", row.intent))
         ):
-            grid.addWidget(Text(name.capitalize(), type="meta", tone="text2"), line, 0)
+            grid.addWidget(Text(tr(name.capitalize()), type="meta", tone="text2"), line, 0)
             meter = Meter(
                 theme=self._theme, name=tr("{name} {value} of 100", name=name, value=value), share=value / 100, width=72
             )
@@ -136,7 +136,7 @@ class Peek(Overlay):
         column.addWidget(Text(tr("Latest"), type="body_strong"))
         for item in items[:3]:
             line = QHBoxLayout()
-            said = f"{item.title} · {item.outcome}" if item.outcome else item.title
+            said = f"{item.title} · {tr(item.outcome)}" if item.outcome else item.title
             line.addWidget(Text(said, elide=True), 1)
             when = say_moment(from_ms(item.at).astimezone(now.tzinfo), now)
             line.addWidget(Text(when, type="meta", tone="text2"))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.clock import from_ms, local_zone
 from app.domain.when import say_day
-from app.language import tr
+from app.language import sentence, tr
 from ui.common.marks import Mark, Meter
 from ui.common.text import Text
 from ui.gates.move import local_now
@@ -28,7 +28,7 @@ def change_words(change: int) -> str:
 
 def band_words(card: LeadCard) -> str:
     """ "Hot, +12 this week"."""
-    return ", ".join(one for one in (card.band, change_words(card.score_change)) if one)
+    return ", ".join(one for one in (tr(card.band), change_words(card.score_change)) if one)
 
 
 class HistoryLine(Mark):
@@ -95,7 +95,7 @@ class ScoreBox(QWidget):
             meter = Meter(
                 theme=self._theme, name=tr("{name} {value} of 100", name=name, value=value), share=value / 100, width=58
             )
-            grid.addWidget(Text(name.capitalize(), type="meta", tone="text2"), line, 0)
+            grid.addWidget(Text(tr(name.capitalize()), type="meta", tone="text2"), line, 0)
             grid.addWidget(meter, line, 1)
             grid.addWidget(number, line, 2)
             grid.addWidget(Text(card.reasons[name], type="meta", tone="text2", elide=True), line, 3)
@@ -110,7 +110,7 @@ class ScoreBox(QWidget):
         grid.addWidget(Text(tr("Point by point"), type="meta", tone="text2"), 0, 0, 1, 3)
         for line, one in enumerate(given, 1):
             when = say_day(from_ms(one.at).astimezone(local_zone()).date(), today) if one.at is not None else ""
-            words = Text(one.words[:1].upper() + one.words[1:] or one.part.capitalize(), type="meta", elide=True)
+            words = Text(sentence(one.words) or tr(one.part.capitalize()), type="meta", elide=True)
             points = Text(
                 f"{one.points:+d}" + (tr(" of {fresh}", fresh=one.fresh) if one.points != one.fresh else ""),
                 type="meta",

@@ -103,7 +103,7 @@ class EvidenceField(QWidget):
         self._text = text
         self._words.setText(text or tr("Not asked yet"))
         self._words.set_tone("text2" if text else "text3")
-        self.setAccessibleName(tr("Evidence for {name}: {text}", name=self._name, text=text or "none yet"))
+        self.setAccessibleName(tr("Evidence for {name}: {text}", name=self._name, text=text or tr("none yet")))
 
     def begin(self) -> None:
         """Open the field."""

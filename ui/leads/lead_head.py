@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.lifecycle import TO_TAKE
-from app.language import tr
+from app.language import sentence, tr
 from app.queries.rows import NOT_SENT
 from ui.common.button import Button
 from ui.common.marks import Avatar, Chip, ScoreBars
@@ -115,7 +115,7 @@ class LeadHead(QFrame):
             Chip(tr("Inbound"), theme=theme),
             Chip(tr("Contact stopped"), theme=theme, tone="bad", icon="ban"),
         )
-        self._unsent = Chip(NOT_SENT.capitalize(), theme=theme, icon="cloud-upload")
+        self._unsent = Chip(sentence(tr(NOT_SENT)), theme=theme, icon="cloud-upload")
         self._score, self._band = ScoreBars(theme=theme), Text("", tone="text2")
         self._title = Text("", tone="text2", elide=True)
         self.company = LinkButton("", theme=theme)

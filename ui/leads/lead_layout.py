@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ui.context import UiContext
 
 SEGMENTS = (
-    ("timeline", tr("Timeline"), ""),
+    ("timeline", tr("Timeline", said_of="a lead"), ""),
     ("write", tr("Write"), ""),
     ("details", tr("Details"), ""),
     ("side", tr("Qualify"), ""),

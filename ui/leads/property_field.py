@@ -96,7 +96,7 @@ class PropertyField(QWidget):
             return
         if self.editor.editing or self._mine is not None:
             self._theirs = value
-            self._say(tr("Changed elsewhere to “{value}”", value=value or "nothing"), tone="warn")
+            self._say(tr("Changed elsewhere to “{value}”", value=value or tr("nothing")), tone="warn")
             self.clash.show()
             return
         self._saved = value

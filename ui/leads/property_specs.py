@@ -11,13 +11,13 @@ from app.domain.custom_fields import OWN, CustomField, FieldKind, say
 from app.domain.money import say_money
 from app.domain.tags import say_tags
 from app.frozen import frozen
-from app.language import tr
+from app.language import marked, tr
 from app.queries.lead_card import LeadCard
 from ui.common.sentence_date_field import Parse
 from ui.gates.day_reading import read_date
 
 TARGET_MINUTES = 15
-ROLES = ("Champion", "Signs", "Influences", "User", "Blocker")
+ROLES = (marked("Champion"), marked("Signs"), marked("Influences"), marked("User"), marked("Blocker"))
 OWN_SECTIONS = {"contact": tr("Person"), "account": tr("Company"), "lead": tr("Lead")}
 RELATIONS = ("Prospect", "Customer", "Past customer", "Partner", "Competitor", "Supplier")
 

@@ -162,7 +162,7 @@ class SidePane(QTabWidget):
 
 
 def _person(one: Colleague) -> SideRow:
-    role = "" if one.role in ("", "unknown") else one.role.capitalize()
+    role = "" if one.role in ("", "unknown") else tr(one.role.capitalize())
     said = " · ".join(part for part in (one.title, one.note, "left" if one.left else "") if part)
     return SideRow(one.id, one.name, said or tr("Title not known yet"), role, person=True)
 

@@ -45,8 +45,8 @@ class StageSegment(QAbstractButton):
             if self._present
             else self._when or (tr("passed") if before_present else tr("not reached"))
         )
-        self.setAccessibleName(f"{mark.stage}, {state}")
-        self.setToolTip(mark.stage if self._present else tr("Move to {stage}", stage=mark.stage))
+        self.setAccessibleName(f"{tr(mark.stage)}, {state}")
+        self.setToolTip(tr(mark.stage) if self._present else tr("Move to {stage}", stage=tr(mark.stage)))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -75,11 +75,11 @@ class StageSegment(QAbstractButton):
         x += paint_icon(painter, theme, x, middle, f"stage-{key}", ink, 14) + theme.px(6)
         when = theme.text_width(self._when, "label") + theme.px(8) if self._when else 0
         room = self.width() - x - theme.px(6)
-        name = theme.text_width(self.stage, "meta", 600 if self._present else 0)
+        name = theme.text_width(tr(self.stage), "meta", 600 if self._present else 0)
         fits = when and name + when + theme.px(6) <= room
         words = QRect(x, 0, room - (when if fits else 0), self.height())
         tone = ink if self._present else "text2"
-        paint_text(painter, theme, words, self.stage, role="meta", tone=tone, weight=600 if self._present else 0)
+        paint_text(painter, theme, words, tr(self.stage), role="meta", tone=tone, weight=600 if self._present else 0)
         if fits:
             right = self.rect().adjusted(0, 0, -theme.px(8), 0)
             paint_text(painter, theme, right, self._when, role="label", tone=tone, align=int(RIGHT))

@@ -45,7 +45,7 @@ class TimelineView(ListView):
     """Enter, Space or a click shows a long entry whole and folds it again."""
 
     def __init__(self, *, theme: Theme) -> None:
-        super().__init__(theme=theme, name=tr("Timeline"))
+        super().__init__(theme=theme, name=tr("Timeline", said_of="a lead"))
         self.setUniformItemSizes(False)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -10,7 +10,7 @@ from app.domain.call_words import SENTIMENT_WORDS
 from app.domain.next_steps import Due, due_state
 from app.domain.when import say_moment
 from app.frozen import frozen
-from app.language import tr
+from app.language import inner, tr
 from app.queries.lead_card import LeadCard, MeetingRow
 from app.queries.timeline import TimelineItem
 
@@ -131,7 +131,7 @@ def _next_rows(card: LeadCard, now: datetime) -> list[TimelineRow]:
             "" if step.all_day else f", {moment:%H:%M}"
         )
         tone = {Due.OVERDUE: "bad", Due.TODAY: "accent"}.get(due_state(step, now), "neutral")
-        title = step.text or step.kind.capitalize()
+        title = tr(step.text or step.kind.capitalize())
         rows.append(
             TimelineRow(
                 "next:task", "entry", title, ICONS.get(step.kind, "square-check"), "accentT", chip=Mark("", words, tone)
@@ -144,7 +144,7 @@ def _meeting(one: MeetingRow, now: datetime) -> TimelineRow:
     start = from_ms(one.start).astimezone(now.tzinfo)
     end = from_ms(one.start + one.minutes * 60_000).astimezone(now.tzinfo)
     title = tr("{title} with {with_name}", title=one.title, with_name=one.with_name) if one.with_name else one.title
-    where = ", ".join(part for part in (KINDS.get(one.kind, one.kind.capitalize()), one.place) if part)
+    where = ", ".join(part for part in (KINDS.get(one.kind, tr(one.kind.capitalize())), one.place) if part)
     state = Mark(
         "calendar-check" if one.state == "Confirmed" else "calendar-clock",
         one.state,
@@ -198,7 +198,9 @@ def _entry(item: TimelineItem, card: LeadCard, now: datetime) -> TimelineRow:
         beside = "" if by == "you" else by
     body = tuple(_body(item))
     marks = tuple(_marks(item))
-    chip = Mark("check" if item.outcome in GOOD else "", item.outcome, _tone(item.outcome)) if item.outcome else None
+    chip = (
+        Mark("check" if item.outcome in GOOD else "", tr(item.outcome), _tone(item.outcome)) if item.outcome else None
+    )
     return TimelineRow(item.id, "entry", title, ICONS.get(item.kind, "circle-dot"), beside=beside, chip=chip, right=at,
                        known=item.known_by if item.kind == "email" else "", body=body, marks=marks, group=group)  # fmt: skip
 
@@ -234,7 +236,7 @@ def _marks(item: TimelineItem) -> list[Mark]:
     if item.kind == "call" and (purpose := str(item.detail.get("purpose") or "")):
         found.insert(0, Mark("target", purpose))
     if sounded := SENTIMENT_WORDS.get(str(item.detail.get("sentiment") or "")):
-        found.append(Mark(SOUNDED[sounded][0], tr("Sounded {sounded}", sounded=sounded.lower()), SOUNDED[sounded][1]))
+        found.append(Mark(SOUNDED[sounded][0], tr("Sounded {sounded}", sounded=inner(sounded)), SOUNDED[sounded][1]))
     for one in item.detail.get("objections") or ():
         state = tr("handled") if one.get("handled") else tr("open")
         found.append(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtGui import QAction
 
-from app.language import tr
+from app.language import inner, tr
 from ui.commands import Command
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def _view(shell: Shell, theme: Theme) -> list[Command]:
     ]  # fmt: skip
     made += [
         Command(
-            f"view.density_{density}", tr("Rows: {words}", words=words.lower()), partial(shell.choose_density, density), menu="View",
+            f"view.density_{density}", tr("Rows: {words}", words=inner(words)), partial(shell.choose_density, density), menu="View",
             section=4, icon="list", aliases=("density", tr("row height")), checkable=True,
         )
         for density, words in DENSITY_WORDS

@@ -12,7 +12,7 @@ from app.domain import meetings as rules
 from app.domain.calendar_files import MOST_BYTES, BusyTimes, coming_busy
 from app.domain.when import say_moment
 from app.files import write_safely
-from app.language import tr
+from app.language import plural, tr
 from app.queries.meetings import MeetingItem
 from app.queries.slots import FreeSlots
 from ui import dialogs
@@ -58,7 +58,7 @@ class MeetingActs:
         """Confirmed, Held, No-show or called off."""
         row = self.meeting()
         if row is not None and row.state == state:
-            self._context.navigator.show_toast(f"{row.name}:", strong=tr("{state} already", state=state.lower()))
+            self._context.navigator.show_toast(f"{row.name}:", strong=tr("{state} already", state=tr(state)))
         elif row is not None:
             self._tasks.start_once(f"say {row.id}", self._say(row, state))
 
@@ -71,7 +71,7 @@ class MeetingActs:
         row = self.meeting()
         if row is not None and not row.open:
             self._context.navigator.show_toast(
-                tr("It is {state} already; book a new one from the lead.", state=row.state.lower())
+                tr("It is {state} already; book a new one from the lead.", state=tr(row.state))
             )
         elif row is not None:
             self._moving = row
@@ -155,7 +155,12 @@ class MeetingActs:
         found = await self._tasks.read(_read, path, zone)
         _, step = await self._tasks.act_with_undo(operations.busy_times.set_busy, user, found.blocks)
         skipped = tr(", {skipped} could not be read", skipped=found.skipped) if found.skipped else ""
-        words = f"{len(found.blocks)} busy time{'s' if len(found.blocks) != 1 else ''} read{skipped}:"
+        words = plural(
+            len(found.blocks),
+            "{number} busy time read{skipped}:",
+            "{number} busy times read{skipped}:",
+            skipped=skipped,
+        )
         self._context.navigator.show_toast(words, strong=name, undo=step)
 
     def _window(self) -> QWidget:

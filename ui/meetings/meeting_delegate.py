@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPen
 
-from app.language import tr
+from app.language import sentence, tr
 from app.queries.meetings import MeetingItem
 from ui.common.list_delegate import AnyIndex, ListDelegate
 from ui.common.painters import (
@@ -75,10 +75,10 @@ class MeetingDelegate(ListDelegate):
         if moved and rect.width() >= theme.px(MOVED_FROM):
             right = min(right, rect.right() - theme.px(136))
             room = QRect(right - theme.px(110), rect.y(), theme.px(110), rect.height())
-            paint_text(painter, theme, room, moved.capitalize(), role="meta", tone="warn", align=int(RIGHT))
+            paint_text(painter, theme, room, sentence(moved), role="meta", tone="warn", align=int(RIGHT))
             right = room.x() - theme.px(12)
         elif moved:
-            second = f"{moved.capitalize()} · {second}"
+            second = f"{sentence(moved)} · {second}"
         words = QRect(left, rect.y(), right - left, rect.height())
         tone = "text" if row.open else "text2"
         paint_two_lines(painter, theme, words, row.name or tr("No name yet"), row.company, second, first_tone=tone)
@@ -88,10 +88,10 @@ class MeetingDelegate(ListDelegate):
         theme, middle, right = self.theme, rect.center().y(), rect.right() - self.theme.px(16)
         if state not in DASHED:
             tone, icon = TONES.get(state, ("neutral", "calendar"))
-            left = right - chip_width(theme, state, icon)
-            paint_chip(painter, theme, left, middle, state, tone=tone, icon=icon)
+            left = right - chip_width(theme, tr(state), icon)
+            paint_chip(painter, theme, left, middle, tr(state), tone=tone, icon=icon)
             return left
-        wide, height = chip_width(theme, state), theme.height("chip")
+        wide, height = chip_width(theme, tr(state)), theme.height("chip")
         box = QRect(right - wide, middle - height // 2, wide, height)
         painter.save()
         painter.setRenderHint(painter.RenderHint.Antialiasing)
@@ -99,5 +99,5 @@ class MeetingDelegate(ListDelegate):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), theme.radius("chip"), theme.radius("chip"))
         painter.restore()
-        paint_text(painter, theme, box, state, role="label", tone="info", align=int(CENTER))
+        paint_text(painter, theme, box, tr(state), role="label", tone="info", align=int(CENTER))
         return box.x()

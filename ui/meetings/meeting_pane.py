@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 from app.clock import from_ms
 from app.domain import meetings as rules
 from app.domain.when import say_moment
-from app.language import tr
+from app.language import sentence, tr
 from app.queries.agenda import MeetingCard
 from app.queries.meetings import MeetingItem
 from app.queries.slots import FreeSlots
@@ -51,17 +51,17 @@ def facts_of(card: MeetingCard, now: datetime) -> list[tuple[str, str]]:
         if item.kind == "on site"
         else KINDS.get(item.kind, ("", item.kind))[1]
     )
-    moved = moved_words(item.moved).capitalize() or tr("Never")
+    moved = sentence(moved_words(item.moved)) or tr("Never")
     if card.times_before:
         before = from_ms(card.times_before[-1]).astimezone(now.tzinfo)
-        moved = f"{moved.removeprefix('Moved ').capitalize()}, before {say_moment(before, now)}"
+        moved = tr("{moved}, before {moment}", moved=moved, moment=say_moment(before, now))
     confirm = tr("Confirmed") if item.state == rules.CONFIRMED else ""
     if item.confirm_on:
         day = datetime.fromisoformat(item.confirm_on)
         confirm = tr("{day:%a} {day2} {day:%b}, a task for you", day=day, day2=day.day)
     facts = [(tr("When"), when + _their_time(card, start, end)), (tr("Where"), where), (tr("Moved"), moved)]
     facts.append((tr("Invitation"), invitation_words(item)) if item.open else ("", ""))
-    facts += [(tr("Confirm"), confirm), (tr("So far"), card.missed.capitalize())]
+    facts += [(tr("Confirm"), confirm), (tr("So far"), sentence(card.missed))]
     return [(label, words) for label, words in facts if label and words]
 
 
@@ -86,7 +86,10 @@ def zone_words(zone: str, now: datetime) -> str:
         one for one in (f"{hours} h" if hours else "", tr("{minutes} min", minutes=minutes) if minutes else "") if one
     )
     return tr(
-        "{length} {value}, in {zone}", length=length, value="ahead" if apart > timedelta() else "behind", zone=zone
+        "{length} {value}, in {zone}",
+        length=length,
+        value=tr("ahead") if apart > timedelta() else tr("behind"),
+        zone=zone,
     )
 
 
@@ -179,7 +182,7 @@ class MeetingPane(QFrame):
         chip = (
             Chip(tr("Slot gone"), theme=theme, tone="bad", icon="triangle-alert")
             if item.lost
-            else Chip(item.state, theme=theme, tone=tone, icon=icon)
+            else Chip(tr(item.state), theme=theme, tone=tone, icon=icon)
         )
         line.addWidget(Text(item.company or item.name or item.title, type="dialog_title", elide=True), 1)
         line.addWidget(chip)

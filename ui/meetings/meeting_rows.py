@@ -55,7 +55,7 @@ def day_words(day: date, today: date) -> str:
 
 def moved_words(moved: int) -> str:
     """ "moved twice", '' when it never was."""
-    return TIMES.get(moved, f"moved {moved} times") if moved > 0 else ""
+    return TIMES.get(moved, tr("moved {moved} times", moved=moved)) if moved > 0 else ""
 
 
 def invitation_words(row: MeetingItem, *, short: bool = False) -> str:
@@ -153,7 +153,14 @@ class MeetingsModel(RowListModel[DayItem]):
         if row.row is None:
             return f"{row.title}, {row.count}"
         one = row.row
-        parts = (row.hour, one.name, one.company, *detail_words(one).split(" · "), one.state, moved_words(one.moved))
+        parts = (
+            row.hour,
+            one.name,
+            one.company,
+            *detail_words(one).split(" · "),
+            tr(one.state),
+            moved_words(one.moved),
+        )
         return ", ".join(part for part in parts if part)
 
     def flags_of(self, row: DayItem) -> Qt.ItemFlag:

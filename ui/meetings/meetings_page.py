@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app import queries
 from app.clock import to_ms
+from app.domain.counted import counted
 from app.language import tr
 from app.queries.agenda import Agenda
 from app.queries.meetings import MeetingItem
@@ -404,5 +405,5 @@ def _on(day: date, blocks: Sequence[Block]) -> str:
     if meetings and proposed == len(meetings):
         return tr("{proposed} proposed", proposed=proposed)
     if meetings:
-        return f"{len(meetings)} meeting{'s' if len(meetings) > 1 else ''}"
-    return f"{visits} visit{'s' if visits > 1 else ''}" if visits else ""
+        return counted(len(meetings), "meeting")
+    return counted(visits, "visit") if visits else ""

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta, tzinfo
 
 from app.clock import from_ms
 from app.frozen import frozen
-from app.language import tr
+from app.language import plural, sentence, tr
 from app.queries.agenda import Agenda, AgendaVisit
 from app.queries.meetings import MeetingItem
 from app.queries.slots import FreeSlots
@@ -118,16 +118,16 @@ def _state_line(one: MeetingItem, icon: str, now: datetime) -> Line:
         return Line("triangle-alert", tr("Slot gone"), "bad")
     if one.confirm_on and one.open and one.state != "Confirmed" and one.confirm_on <= now.date().isoformat():
         over = (now.date() - date.fromisoformat(one.confirm_on)).days
-        days = f"{over} day{'s' if over > 1 else ''} over" if over else "today"
+        days = plural(over, "{number} day over", "{number} days over") if over else tr("today")
         return Line("triangle-alert", tr("Confirm, {days}", days=days), "bad")
     if one.moved > 1 and one.open:
-        return Line("undo-2", moved_words(one.moved).capitalize(), "warn")
+        return Line("undo-2", sentence(moved_words(one.moved)), "warn")
     if one.state == "Proposed":
         return Line(icon, tr("Proposed, no answer"), "warn")
     if one.state == "Booked":
         return Line("", ", ".join(part for part in (tr("Booked"), invitation_words(one, short=True)) if part))
     tone = {"Slot asked for": "info", "No-show": "bad", "Cancelled": "text2"}.get(one.state, "ok")
-    return Line(icon, one.state, tone)
+    return Line(icon, tr(one.state), tone)
 
 
 def _visit(one: AgendaVisit, zone: tzinfo) -> Block:
@@ -139,9 +139,9 @@ def _visit(one: AgendaVisit, zone: tzinfo) -> Block:
         _minutes(start),
         _end(start, end),
         one.name,
-        (Line("map-pin", tr("visit, {state}", state=one.state.lower())),),
+        (Line("map-pin", tr("visit, {state}", state=tr(one.state))),),
         "visit",
-        tr("{name}, visit, {state}, {start:%A} {start:%H:%M}", name=one.name, state=one.state.lower(), start=start),
+        tr("{name}, visit, {state}, {start:%A} {start:%H:%M}", name=one.name, state=tr(one.state), start=start),
         beside=word if one.fixed else "",
         visit_id=one.id,
     )

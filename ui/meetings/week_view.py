@@ -68,7 +68,7 @@ class WeekHead(QWidget):
                 tone="accentT" if now else "text",
             )
             room.translate(0, line)
-            said = tr("today, {words}", words=words) if now and words else "today" if now else words
+            said = tr("today, {words}", words=words) if now and words else tr("today") if now else words
             paint_text(painter, theme, room, said, role="meta", tone="accentT" if now else "text2")
             painter.fillRect(QRect(column.x(), 0, 1, self.height()), theme.color("hairline"))
         paint_hairline(painter, theme, self.rect())

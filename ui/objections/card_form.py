@@ -52,7 +52,7 @@ class ReplyForm(QFrame):
         self.fields = {part: QPlainTextEdit() for part in PARTS}
         for row, (part, field) in enumerate(self.fields.items(), 1):
             field.setTabChangesFocus(True)
-            label = Text(part.capitalize(), tone="text2")
+            label = Text(tr(part.capitalize()), tone="text2")
             label.setBuddy(field)
             field.setAccessibleName(tr("Reply {number}, {part}", number=number + 1, part=part))
             grid.addWidget(label, row, 0)

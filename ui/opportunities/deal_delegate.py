@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
 from app.domain.money import say_money, say_short
-from app.domain.opportunities import LOST_REASONS, DealStage
+from app.domain.opportunities import LOST_REASONS, NO_REASON, DealStage
 from app.domain.when import say_day
 from app.language import tr
 from app.queries.rows import NOT_SENT, DealRow
@@ -38,7 +38,7 @@ class DealDelegate(CardGround):
             tr("closes {close_words}", close_words=self.close_words(row)) if row.close_date else tr("no closing day"),
             self.step_words(row)[2],
             self.age_words(row),
-            NOT_SENT if row.unsent else "",
+            tr(NOT_SENT) if row.unsent else "",
             IN_CONFLICT if row.conflict else "",
         )
         return ", ".join(one for one in words if one)
@@ -66,7 +66,7 @@ class DealDelegate(CardGround):
 
     def step_words(self, row: DealRow) -> tuple[str, str, str]:
         if row.stage == DealStage.LOST:
-            return "stage-disqualified", "text2", LOST_REASONS.get(row.lost_reason, "No reason kept")
+            return "stage-disqualified", "text2", tr(LOST_REASONS.get(row.lost_reason, NO_REASON))
         if row.stage == DealStage.WON:
             return "trophy", "ok", tr("Won")
         return super().step_words(row)

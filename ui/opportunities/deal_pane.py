@@ -10,10 +10,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.money import say_money
-from app.domain.opportunities import LOST_REASONS, PROBABILITY, DealStage, read_amount
+from app.domain.opportunities import LOST_REASONS, NO_REASON, PROBABILITY, DealStage, read_amount
 from app.domain.when import say_day
 from app.errors import RefusedError
-from app.language import tr
+from app.language import inner, tr
 from ui.common.text import Text
 from ui.gates.move import local_now
 from ui.leads.property_field import PropertyField
@@ -68,7 +68,11 @@ class DealPane(QScrollArea):
         likely = (
             f"{row.probability} %"
             if card.probability_set
-            else tr("{probability} %, as usual for {stage}", probability=row.probability, stage=row.stage)
+            else tr(
+                "{probability} %, as usual for {stage}",
+                probability=row.probability,
+                stage=inner(DealStage(row.stage).say),
+            )
         )
         values = {
             "name": row.name,
@@ -81,11 +85,7 @@ class DealPane(QScrollArea):
         for key, words in values.items():
             self.fields[key].show_value(words, "text")
         lost = row.stage == DealStage.LOST
-        words = (
-            tr("Lost: {lost_reason}.", lost_reason=LOST_REASONS.get(row.lost_reason, "no reason kept").lower())
-            if lost
-            else ""
-        )
+        words = tr("Lost: {lost_reason}.", lost_reason=tr(LOST_REASONS.get(row.lost_reason, NO_REASON))) if lost else ""
         if lost and row.recontact:
             words += tr(
                 " Ask again on {fromisoformat}.", fromisoformat=say_day(date.fromisoformat(row.recontact), today)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app import operations, queries
+from app.domain.counted import counted
 from app.domain.joining import MONTHS, Start, read_start
 from app.domain.people import ROLES
 from app.errors import RefusedError
@@ -62,12 +63,7 @@ class JoiningDialog(PersonDialog):
         leads = [
             (
                 one.id,
-                tr(
-                    "{name}, {leads:,} open {value}",
-                    name=one.name,
-                    leads=one.leads,
-                    value="lead" if one.leads == 1 else "leads",
-                ),
+                tr("{name}, {leads} open", name=one.name, leads=counted(one.leads, "lead")),
             )
             for one in givers
         ]

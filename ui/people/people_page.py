@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from app import queries
 from app.clock import to_ms
 from app.domain.absences import Absence
+from app.domain.counted import counted
 from app.domain.event_words import say_days
 from app.domain.names import fold
 from app.domain.people import SILENT_DAYS
@@ -110,7 +111,7 @@ class PeoplePage(PeopleActs):
             return ""
         invited = {one.id for one in self._devices.invited}
         count = sum(one.active and one.id not in invited for one in self._found.people)
-        words = tr("{count:,} {value}", count=count, value="person" if count == 1 else "people")
+        words = counted(count, "person")
         alone = "" if self._found.joined else tr("On this laptop only: a server lets each work on their own laptop.")
         team = tr("Team {team}", team=self._found.team) if self._found.team else ""
         return " · ".join(one for one in (team, words, *self._say_devices(), alone) if one)
@@ -121,7 +122,7 @@ class PeoplePage(PeopleActs):
             return ()
         silent = sum(one.state == OPEN and is_silent(one.seen_at, now) for one in self._devices.devices)
         said = tr("{silent} silent over {silent_days} days", silent=silent, silent_days=SILENT_DAYS) if silent else ""
-        return tr("{count:,} {value}", count=count, value="device" if count == 1 else "devices"), said
+        return counted(count, "device"), said
 
     def empty_words(self) -> tuple[str, str, str]:
         return tr("Nobody of that kind here."), "", ""

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import Qt
 
 from app.clock import from_ms, local_zone
+from app.domain.counted import counted
 from app.domain.names import fold
 from app.domain.people import SILENT_DAYS
 from app.domain.when import say_day
@@ -72,21 +73,12 @@ def note_of(person: Member, now: datetime) -> str:
         since = "" if one.first_day <= today else tr(" from {first_day}", first_day=say_day(one.first_day, today))
         return tr("covers {name}{since}", name=first_name(one.name), since=since)
     if person.late:
-        return tr(
-            "{late} {value} over the deadline", late=person.late, value="answer" if person.late == 1 else "answers"
-        )
+        return tr("{answers} over the deadline", answers=counted(person.late, "answer"))
     if person.capacity is not None and person.leads > person.capacity:
         over = person.leads - person.capacity
-        return tr(
-            "{over:,} {value} over the limit of {capacity:,}",
-            over=over,
-            value="lead" if over == 1 else "leads",
-            capacity=person.capacity,
-        )
+        return tr("{leads} over the limit of {capacity:,}", leads=counted(over, "lead"), capacity=person.capacity)
     if person.handoffs:
-        return tr(
-            "{handoffs} {value} open", handoffs=person.handoffs, value="handoff" if person.handoffs == 1 else "handoffs"
-        )
+        return tr("{handoffs} open", handoffs=counted(person.handoffs, "handoff"))
     return "you" if person.you else tr("{leads:,} open leads", leads=person.leads) if person.leads else ""
 
 

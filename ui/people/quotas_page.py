@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app import operations, queries
 from app.clock import from_ms, local_zone
+from app.domain.counted import counted
 from app.domain.quotas import MEASURES, Target, ramp, read_amount, read_paste, read_percents
 from app.domain.when import say_day
 from app.errors import RefusedError
@@ -142,7 +143,7 @@ class QuotasPage(Page):
         if changed:
             self._context.navigator.show_toast(
                 tr("Set:"),
-                strong=tr("{changed:,} {value}", changed=changed, value="quota" if changed == 1 else "quotas"),
+                strong=counted(changed, "quota"),
                 undo=step,
             )
 

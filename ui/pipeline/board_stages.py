@@ -26,8 +26,8 @@ def stage_key(stage: str) -> str:
 
 def _of(stage: Stage, adds: str = "") -> BoardStage:
     key = stage_key(stage.value)
-    return BoardStage(stage.value, stage.value, f"stage-{key}", f"stage_{key}", DEFINITIONS[stage], adds)
+    return BoardStage(stage.value, tr(stage.value), f"stage-{key}", f"stage_{key}", tr(DEFINITIONS[stage]), adds)
 
 
-LEAD_COLUMNS = tuple(_of(stage, tr("New lead in {stage}", stage=stage.value)) for stage in COLUMNS)
+LEAD_COLUMNS = tuple(_of(stage, tr("New lead in {stage}", stage=tr(stage.value))) for stage in COLUMNS)
 LEAD_RAILS = tuple(_of(stage) for stage in RAILS)

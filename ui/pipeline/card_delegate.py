@@ -49,7 +49,7 @@ class CardDelegate(CardGround):
             tr("score {score}", score=row.score),
             self.step_words(row)[2],
             self.age_words(row),
-            NOT_SENT if row.unsent else "",
+            tr(NOT_SENT) if row.unsent else "",
             IN_CONFLICT if row.conflict else "",
         )
         return ", ".join(one for one in words if one)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.money import say_money, say_short
-from app.language import tr
+from app.language import sentence, tr
 from ui.common.button import Button
 from ui.common.painters import paint_icon, paint_text
 
@@ -45,7 +45,7 @@ class ColumnHead(QWidget):
             column.warning,
         )
         self.setAccessibleName(", ".join(one for one in said if one))
-        self.setToolTip(f"{self._stage.definition}. {column.warning.capitalize()}".removesuffix(". "))
+        self.setToolTip(f"{self._stage.definition}. {sentence(column.warning)}".removesuffix(". "))
         self.update()
 
     def words(self) -> str:
@@ -53,7 +53,7 @@ class ColumnHead(QWidget):
         if self._column is None:
             return ""
         if self._column.warning:
-            return self._column.warning.capitalize()
+            return sentence(self._column.warning)
         value = say_short(self._column.value_minor, self._column.currency) if self._column.value_minor else ""
         return " · ".join(one for one in (value, self._column.fact) if one)
 

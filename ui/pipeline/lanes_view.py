@@ -59,7 +59,7 @@ class _Lane(QFrame):
     def show_lane(self, lane: BoardLane) -> None:
         """Its cards and figures."""
         worth = say_short(lane.value_minor, lane.columns[0].currency)
-        warned = [f"{one.stage} {one.warning}" for one in lane.columns if one.warning]
+        warned = [f"{tr(one.stage)} {one.warning}" for one in lane.columns if one.warning]
         self._figures.setText(" · ".join([tr("{count:,}", count=lane.count), *([worth] if worth else []), *warned]))
         self._figures.set_tone("warn" if warned else "text2")
         value = say_money(lane.value_minor, lane.columns[0].currency)

@@ -224,7 +224,7 @@ class PipelineListing(Page):
             model = index.model()
             if not isinstance(model, CardModel):
                 announce(
-                    cards, tr("{name} moved to {stage}, one of {count:,}", name=name, stage=stage, count=count)
+                    cards, tr("{name} moved to {stage}, one of {count:,}", name=name, stage=tr(stage), count=count)
                 )  # so far down that it is not loaded
                 self._said, self._wanted_id = None, ""
             elif index.data(ROW_ROLE).stage == stage:
@@ -233,7 +233,7 @@ class PipelineListing(Page):
                     tr(
                         "{name} moved to {stage}, {number}",
                         name=name,
-                        stage=stage,
+                        stage=tr(stage),
                         number=model.number_of(lead_id),
                     ),
                 )

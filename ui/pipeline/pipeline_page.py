@@ -274,7 +274,7 @@ class PipelinePage(PipelineListing):
         for letter, stage in LETTERS.items():
             key = stage.value.casefold().replace(" ", "_")
             action = menu.addAction(
-                self._context.theme.icon(f"stage-{key}", f"stage_{key}"), f"&{letter}  {stage.value}"
+                self._context.theme.icon(f"stage-{key}", f"stage_{key}"), f"&{letter}  {tr(stage.value)}"
             )
             action.setData((ids, stage.value))
             action.setEnabled(len(ids) > 1 or stage.value != row.stage)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
+from app.domain.counted import counted
 from app.domain.when import say_day
 from app.language import tr
 from app.queries.territories import Preview, TerritoryMap
@@ -91,23 +92,23 @@ class RedrawBox(QWidget):
         first = tr(
             "{say_count}, {count} and {count2} would move.",
             say_count=say_count(seen.accounts),
-            count=_count(seen.leads, "lead"),
-            count2=_count(seen.tasks, "next step"),
+            count=counted(seen.leads, "lead"),
+            count2=counted(seen.tasks, "next step"),
         )
         flows = [
             tr(
                 "{a} to {b}: {count}, {count2}.",
                 a=a,
                 b=b,
-                count=_count(leads, "lead"),
-                count2=_count(tasks, "next step"),
+                count=counted(leads, "lead"),
+                count2=counted(tasks, "next step"),
             )
             for a, b, leads, tasks in seen.flows[:MOST_FLOWS]
         ]
         if len(seen.flows) > MOST_FLOWS:
-            flows.append(tr("And {count}.", count=_count(len(seen.flows) - MOST_FLOWS, "more pair")))
+            flows.append(tr("And {count}.", count=counted(len(seen.flows) - MOST_FLOWS, "more pair")))
         stays = [
-            tr("{words}: {count} with nobody to go to.", words=words, count=_count(count, "lead"))
+            tr("{words}: {count} with nobody to go to.", words=words, count=counted(count, "lead"))
             for words, count in seen.stays
         ]
         kept = (
@@ -125,10 +126,6 @@ class RedrawBox(QWidget):
     def _on_day(self, typed: str) -> None:
         self.understood.setText(read_date(typed)[0] if typed.strip() else tr("Not set: nothing moves yet."))
         self.understood.show()
-
-
-def _count(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def say_iso(iso: str) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app import operations, queries
+from app.domain.counted import counted
 from app.domain.names import fold
 from app.domain.routing import Rule
 from app.domain.routing_check import require_sound
@@ -180,7 +181,7 @@ class RoutingPage(SplitListPage):
     def count_words(self, rows: Sequence[Any]) -> str:
         """How many rules and how many of them off, who waits, and whether every lead fits one."""
         off = sum(not one.rule.active for one in rows)
-        words = f"{len(rows)} {'rule' if len(rows) == 1 else 'rules'}{f', {off} off' if off else ''}"
+        words = counted(len(rows), "rule") + (tr(", {off} off", off=off) if off else "")
         if self._found is None:
             return words
         open_end = f" · {OPEN_END}" if rows and self._found.falls_through else ""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from app import operations, queries
 from app.domain import score_rules
+from app.domain.counted import counted
 from app.domain.names import fold
 from app.domain.score_rules import Combining, ScoreRule
 from app.errors import RefusedError, UserCancelledError
@@ -109,7 +110,7 @@ class ScoresPage(SearchListPage):
         """How many rules, how many of them off."""
         rules = [one.rule for one in rows if one.rule is not None]
         off = sum(not one.active for one in rules)
-        return f"{len(rules)} {'rule' if len(rules) == 1 else 'rules'}{f', {off} off' if off else ''}"
+        return counted(len(rules), "rule") + (tr(", {off} off", off=off) if off else "")
 
     def _rule(self) -> ScoreRule | None:
         chosen = self.chosen()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox
 
 from app import operations, queries
+from app.domain.counted import counted
 from app.domain.when import When
 from app.domain.when import say_day as say_date
 from app.errors import RefusedError
@@ -18,7 +19,6 @@ from ui.common.text import Text
 from ui.gates.move import local_now
 from ui.gates.step_words import read_day
 from ui.lead_commands.selected import who
-from ui.sequences.rows import count
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -101,5 +101,5 @@ class EnrolDialog(FormDialog):
             operations.enrolments.enrol, self.sequence.currentData(), self._ids, start=day, confirmed=confirmed
         )
         return tr(
-            "{count} in {currenttext}", count=count(enrolled.count, "lead"), currenttext=self.sequence.currentText()
+            "{count} in {currenttext}", count=counted(enrolled.count, "lead"), currenttext=self.sequence.currentText()
         )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 
+from app.domain.counted import counted
 from app.domain.sequences import CONDITIONS, say_day
 from app.domain.when import say_day as say_date
 from app.language import tr
@@ -45,7 +46,7 @@ def results(row: SequenceRow) -> str:
         "{enrolled:,} enrolled · {replied:,} replied · {count}",
         enrolled=row.enrolled,
         replied=row.replied,
-        count=count(row.meetings, "meeting"),
+        count=counted(row.meetings, "meeting"),
     )
 
 
@@ -56,7 +57,7 @@ def step_results(row: StepRow) -> str:
         tr("{done:,} {did}", done=row.done, did=did),
         tr("{replied:,} replied", replied=row.replied),
         tr("{met:,} reached", met=row.met),
-        count(row.meetings, "meeting"),
+        counted(row.meetings, "meeting"),
     ]
     return (
         " · ".join(parts)
@@ -85,7 +86,7 @@ class SequenceModel(RowListModel[SequenceRow]):
 
     def sentence(self, row: SequenceRow) -> str:
         """As a screen reader says it."""
-        return f"{row.name}, {STATE_WORDS.get(row.state, row.state)}, {count(row.steps, 'step')}, {results(row).replace(' · ', ', ')}"
+        return f"{row.name}, {STATE_WORDS.get(row.state, row.state)}, {counted(row.steps, 'step')}, {results(row).replace(' · ', ', ')}"
 
 
 class SequenceDelegate(ListDelegate):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.counted import counted
 from app.language import tr
 from app.queries.sequences import PersonRow, SequenceCard, StepRow
 from ui.common.empty_state import EmptyState
@@ -14,7 +15,7 @@ from ui.common.list_delegate import ListView
 from ui.common.row_table_model import ROW_ROLE
 from ui.common.segmented_control import SegmentedControl
 from ui.common.text import Rule, Text
-from ui.sequences.rows import STATE_WORDS, PeopleDelegate, PeopleModel, StepDelegate, StepModel, count, results
+from ui.sequences.rows import STATE_WORDS, PeopleDelegate, PeopleModel, StepDelegate, StepModel, results
 
 if TYPE_CHECKING:
     from ui.theme.theme import Theme
@@ -80,7 +81,7 @@ class SequencePane(QWidget):
         self._name.setText(card.row.name)
         state = STATE_WORDS.get(card.row.state, card.row.state)
         cold = "cold" if card.row.cold else ""
-        parts = [state, cold, count(len(card.steps), "step"), results(card.row)]
+        parts = [state, cold, counted(len(card.steps), "step"), results(card.row)]
         self._about.setText(" · ".join(one for one in parts if one))
         self.step_model.set_rows(card.steps)
         self.people_model.set_rows(card.people)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QRect, Qt
 from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
 from app import operations, queries
+from app.domain.counted import counted
 from app.domain.names import fold
 from app.language import tr
 from app.queries.triggers import TriggerRow
@@ -22,7 +23,6 @@ from ui.common.row_table_model import ROW_ROLE, RowListModel
 from ui.common.search_list_page import SearchListPage
 from ui.common.text import Rule, Text
 from ui.gates.move import local_now
-from ui.sequences.rows import count
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QResizeEvent
@@ -194,7 +194,7 @@ class TriggersPage(SearchListPage):
         self._said.setText(
             tr(
                 "Dry run: in the last 30 days it would have fired {count} for your leads.",
-                count=count(len(found), "time"),
+                count=counted(len(found), "time"),
             )
         )
         self.list_of.setPlainText("\n".join(f"{one.who}: {one.why}" for one in found[:200]))

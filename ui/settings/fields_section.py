@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from app import operations, queries
 from app.domain.custom_fields import KINDS, RECORDS
 from app.errors import RefusedError
-from app.language import tr
+from app.language import inner, tr
 from app.queries.custom_fields import FieldRow, FieldsPage
 from ui import dialogs
 from ui.common.button import Button
@@ -53,7 +53,7 @@ def loose_words(found: FieldsPage) -> str:
     if not found.loose:
         return ""
     shown = [
-        tr("{name} ({records}, {count:,})", name=name, records=RECORDS[entity].lower(), count=count)
+        tr("{name} ({records}, {count:,})", name=name, records=inner(RECORDS[entity]), count=count)
         for entity, name, count in found.loose[:LOOSE_MOST]
     ]
     more = len(found.loose) - LOOSE_MOST

@@ -49,7 +49,7 @@ class ScoresSection(Section):
         theme.space(row, (0, 0, 0, 0), 8)
         for name in ("fit", "engagement", "intent"):
             field = self.parts[name] = NumberField(
-                0, 100, theme=theme, name=tr("{name} at least", name=name.capitalize()), none="any", width=72
+                0, 100, theme=theme, name=tr("{name} at least", name=tr(name.capitalize())), none="any", width=72
             )
             row.addWidget(
                 Text(

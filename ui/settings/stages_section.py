@@ -37,7 +37,7 @@ class StagesSection(Section):
         self.stage = QComboBox()
         self.stage.setAccessibleName(tr("Stage"))
         for stage in EDITED:
-            self.stage.addItem(theme.icon(*_icon(stage)), stage.value)
+            self.stage.addItem(theme.icon(*_icon(stage)), tr(stage.value), stage.value)
         self.stage.currentIndexChanged.connect(self._show)
         self.add_setting(
             tr("Stage"), self.stage, tr("Set by a manager, for everybody. A move is judged on the laptop, at the drop.")
@@ -57,7 +57,7 @@ class StagesSection(Section):
         self.asks = self._boxes(
             tr("To come in from an earlier stage it takes"), {key: words for key, words in ASKS.items()}
         )
-        self.goes = self._boxes(tr("From here a lead may be moved to"), {stage: stage.value for stage in TARGETS})
+        self.goes = self._boxes(tr("From here a lead may be moved to"), {stage: tr(stage.value) for stage in TARGETS})
         self.problem = self.wrapped("", tone="bad")
         self.problem.hide()
         self.column.addWidget(self.problem)
@@ -96,7 +96,7 @@ class StagesSection(Section):
 
     @property
     def _chosen(self) -> Stage:
-        return Stage(self.stage.currentText())
+        return Stage(self.stage.currentData())
 
     def _show(self, _index: int = 0) -> None:
         stage, rule = self._chosen, self._rules[self._chosen]

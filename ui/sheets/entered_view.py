@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.stages import Stage
-from app.language import tr
+from app.language import plural, tr
 from ui.common.button import Button
 from ui.common.marks import StageChip
 from ui.common.text import Rule, Text
@@ -66,7 +66,7 @@ class EnteredView(QWidget):
         column.addLayout(self._logged(rows))
         if left:
             column.addSpacing(theme.px(8))
-            count = f"{len(left)} row{'' if len(left) == 1 else 's'} left open"
+            count = plural(len(left), "{number} row left open", "{number} rows left open")
             column.addWidget(Text(count, type="body_strong"))
             column.addWidget(Text(tr("They stay on tomorrow's list."), tone="text2", wrap=True))
             for line in left:
@@ -74,7 +74,7 @@ class EnteredView(QWidget):
         column.addStretch(1)
         self._scroll.setWidget(inside)
         self.later.setVisible(bool(left and later))
-        self.later.set_words(f"Put {'it' if len(left) == 1 else 'them'} on {later}")
+        self.later.set_words(plural(len(left), "Put it on {later}", "Put them on {later}", later=later))
         self.setAccessibleName(title)
         self.setAccessibleDescription(tr("{words} {left} left open.", words=words, left=len(left)))
 
@@ -90,9 +90,13 @@ class EnteredView(QWidget):
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
         for at, row in enumerate(rows):
-            asks = f", {row.missing} answer{'' if row.missing == 1 else 's'} still asked" if row.missing else ""
+            asks = (
+                plural(row.missing, ", {number} answer still asked", ", {number} answers still asked")
+                if row.missing
+                else ""
+            )
             grid.addWidget(Text(f"{row.number} · {row.company}", wrap=True), at, 0)
-            grid.addWidget(Text(f"{row.outcome}{asks}", tone="text2", wrap=True), at, 1)
+            grid.addWidget(Text(f"{tr(row.outcome)}{asks}", tone="text2", wrap=True), at, 1)
             if row.stage in set(Stage) and row.stage != row.stage_before:
                 grid.addWidget(StageChip(stage_key(row.stage), row.stage, theme=self._theme), at, 2)
         return grid

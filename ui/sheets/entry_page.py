@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from app import operations, queries
 from app.domain.outcomes import working_day_after
 from app.errors import RefusedError, SatchelError
-from app.language import tr
+from app.language import plural, tr
 from app.operations.sheets import DRAFT, EnteredRow, RowEntry
 from app.queries.day import say_whole_day
 from app.queries.sheets import OpenSheet, SheetLine
@@ -247,7 +247,9 @@ class EntryPage(Page):
         self._open = [
             item.line for item in self.model.rows() if item.id not in logged and item.reading.state not in shut
         ]
-        words = f"{len(rows)} row{'' if len(rows) == 1 else 's'} entered from {sheet.name}"
+        words = plural(
+            len(rows), "{number} row entered from {name}", "{number} rows entered from {name}", name=sheet.name
+        )
         self._done = (sheet.name, rows)
         self.entered_view.show_result(words, rows, self._open, tr("{next_day:%A}", next_day=self._next_day()))
         self._show(self.entered_view)
@@ -262,7 +264,7 @@ class EntryPage(Page):
     async def _put_off(self, name: str) -> None:
         ids, day = [line.row.id for line in self._open], self._next_day()
         moved, step = await self._tasks.act_with_undo(operations.sheets.put_off, name, ids, day)
-        words = f"{moved} row{'' if moved == 1 else 's'} put on {day:%A}"
+        words = plural(moved, "{number} row put on {day:%A}", "{number} rows put on {day:%A}", day=day)
         self.entered_view.say_put_off(words)
         self._navigator.show_toast(words, undo=step)
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from app.clock import from_ms
+from app.domain.counted import counted
 from app.frozen import frozen
 from app.language import tr
 
@@ -87,4 +88,4 @@ def say_age(ms: int, now: datetime) -> str:
         return tr("just now")
     if seconds < HOUR:
         return tr("{seconds} min", seconds=seconds // 60)
-    return f"{seconds // HOUR} h" if seconds < DAY else f"{seconds // DAY} day{'s' if seconds >= 2 * DAY else ''}"
+    return f"{seconds // HOUR} h" if seconds < DAY else counted(seconds // DAY, "day")

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.language import tr
+from app.domain.counted import counted
+from app.language import plural, tr
 from ui.common.button import Button
 from ui.common.text import Rule, Text
 
@@ -47,7 +48,7 @@ class EndCard(QWidget):
             if (old := item.widget()) is not None:
                 old.deleteLater()
         self._card.setFixedWidth(self._theme.px(460))
-        words = f"Queue worked in {minutes} minute{'' if minutes == 1 else 's'}"
+        words = plural(minutes, "Queue worked in {number} minute", "Queue worked in {number} minutes")
         self._body.addWidget(Text(words, type="page_title"))
         for line in sentences(summary):
             self._body.addWidget(Text(line, wrap=True))
@@ -56,7 +57,7 @@ class EndCard(QWidget):
             count = len(summary.without_step)
             self._body.addWidget(
                 Text(
-                    tr("{count} {value} no next step", count=count, value="has" if count == 1 else "have"),
+                    plural(count, "{number} has no next step", "{number} have no next step"),
                     type="body_strong",
                     tone="warn",
                 )
@@ -84,11 +85,12 @@ def sentences(summary: SessionSummary) -> tuple[str, ...]:
     """ "11 calls, 4 conversations", "2 meetings booked", "3 leads moved on"; nothing is said of what did not happen."""
     found = [f"{_count(summary.calls, 'call')}, {_count(summary.talked, 'conversation')}"]
     if summary.meetings:
-        found.append(tr("{count} booked", count=_count(summary.meetings, "meeting")))
+        found.append(tr("{count} booked", count=counted(summary.meetings, "meeting")))
     if summary.moved:
-        found.append(tr("{count} moved on", count=_count(summary.moved, "lead")))
+        found.append(tr("{count} moved on", count=counted(summary.moved, "lead")))
     return tuple(found)
 
 
 def _count(number: int, what: str) -> str:
-    return f"{number or 'no'} {what}{'' if number == 1 else 's'}"
+    none = {"call": tr("no calls"), "conversation": tr("no conversations")}
+    return counted(number, what) if number else none[what]

@@ -76,7 +76,9 @@ class ReplyClock(QFrame):
         self._icon.setPixmap(self._theme.pixmap("hourglass", tone))
         words = clock_words(due, now)
         self._words.setText(
-            f"Reply within {words.removesuffix(' left')}" if words.endswith(" left") else f"Reply {words}"
+            tr("Reply within {left}", left=f"{left // 60}:{left % 60:02d}")
+            if 0 <= left < 3600
+            else tr("Reply {words}", words=words)
         )
         self._words.set_tone(tone)
         self._arrived.setText(
@@ -181,7 +183,7 @@ class PreviewPane(QScrollArea):
         column.addWidget(Text(tr("Reach them"), type="body_strong"))
         for number in card.numbers[:2]:
             state = number.stopped.partition(",")[0] or (
-                tr("Wrong number") if number.state == "wrong" else number.kind.capitalize()
+                tr("Wrong number") if number.state == "wrong" else tr(number.kind.capitalize())
             )
             chip = Chip(state, theme=self._theme, tone="neutral" if number.usable else "bad")
             column.addLayout(self._line("phone", number.shown, chip))

@@ -89,7 +89,7 @@ class QueueModel(RowListModel[QueueItem]):
             one.step,
             tr("score {score}", score=one.score),
             "" if not one.done else "done",
-            NOT_SENT if one.unsent else "",
+            tr(NOT_SENT) if one.unsent else "",
         ]
         return ", ".join(part for part in parts if part)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from app import operations, queries
 from app.clock import from_ms, to_ms
 from app.domain.outcomes import OUTCOMES
-from app.language import tr
+from app.language import plural, tr
 from app.queries.rows import TodayRow
 from ui.commands import Command
 from ui.today.work_session import WorkSession, can_be_called
@@ -102,7 +102,7 @@ class SessionActions:
             self.end_session()
             self._tasks.start_latest("end card", self._show_end())
             self._context.navigator.show_toast(
-                tr("Queue worked: {calls} {value}.", calls=calls, value="call" if calls == 1 else "calls")
+                plural(calls, "Queue worked: {number} call.", "Queue worked: {number} calls.")
             )
             return
         row = next((one for one in left if one == chosen and one.id not in self._session.skipped), left[0])

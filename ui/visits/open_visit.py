@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.domain.visits import WHEN, Met, VisitState, next_state, seconds_on_site
-from app.language import tr
 from ui.calls.desk_state import DeskState
 
 LOG = "log:"
@@ -46,7 +45,7 @@ class OpenVisit(DeskState):
 
     def take_record(self, visit: dict[str, Any]) -> None:
         """State and times as the record has them now."""
-        self.state = str(visit["state"] or tr("Planned")).capitalize()
+        self.state = str(visit["state"] or "Planned").capitalize()
         self.left_for_at, self.arrived_at = visit["left_for_at"] or 0, visit["arrived_at"] or 0
         self.left_at, self.closed = visit["left_at"] or 0, bool(visit["outcome"])
 

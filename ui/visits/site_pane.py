@@ -108,7 +108,7 @@ class SitePane(QFrame):
         when = Text(say_day(day, today), type="meta", tone="text2")
         when.setMinimumWidth(self._theme.px(60))
         line.addWidget(when)
-        line.addWidget(Chip(past.outcome, theme=self._theme))
+        line.addWidget(Chip(tr(past.outcome), theme=self._theme))
         line.addWidget(Text(past.note or past.by, type="meta", tone="text2", elide=True), 1)
         return line
 

@@ -34,9 +34,13 @@ class StateButton(QPushButton):
     def show_time(self, under: str, *, current: bool) -> None:
         """What stands under the name, and whether the visit is here now."""
         self._under, self.current = under, current
-        self.setAccessibleName(f"{self.state.value}, {under or 'no time yet'}{', now' if current else ''}")
+        self.setAccessibleName(
+            ", ".join(
+                one for one in (tr(self.state.value), under or tr("no time yet"), tr("now") if current else "") if one
+            )
+        )
         self.setToolTip(
-            tr("{state}: {under}. F2 puts the time right", state=self.state.value, under=under)
+            tr("{state}: {under}. F2 puts the time right", state=tr(self.state.value), under=under)
             if under[:1].isdigit()
             else ""
         )
@@ -51,7 +55,7 @@ class StateButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         theme = self._theme
-        width = max(theme.text_width(self.state.value, "body_medium"), theme.text_width(self._under, "meta"))
+        width = max(theme.text_width(tr(self.state.value), "body_medium"), theme.text_width(self._under, "meta"))
         return QSize(width + theme.px(22), theme.px(37))
 
     def minimumSizeHint(self) -> QSize:
@@ -64,7 +68,7 @@ class StateButton(QPushButton):
         tone = "accentT" if self.current else "text"
         left, width = theme.px(11), rect.width() - theme.px(12)
         name, under = QRect(left, theme.px(3), width, theme.px(17)), QRect(left, theme.px(19), width, theme.px(15))
-        paint_text(painter, theme, name, self.state.value, role="body_medium", tone=tone)
+        paint_text(painter, theme, name, tr(self.state.value), role="body_medium", tone=tone)
         paint_text(painter, theme, under, self._under, role="meta", tone="accentT" if self.current else "text2")
         if self.hasFocus():
             paint_focus(painter, theme, rect)

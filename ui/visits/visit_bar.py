@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from app.clock import from_ms, local_zone
 from app.domain.visits import VisitState
 from app.domain.when import say_day
-from app.language import tr
+from app.language import inner, plural, tr
 from ui.calls.desk_view import DeskBar
 from ui.common.button import Button
 from ui.common.marks import Avatar, StageChip
@@ -134,7 +134,7 @@ def planned_words(desk: VisitDesk | None, now: datetime) -> str:
     fixed = visit.get("fixed_at")
     words = tr("{clock} fixed", clock=_clock(fixed)) if fixed else tr("Drop-in")
     day = now.date().fromisoformat(visit["day"]) if visit.get("day") else now.date()
-    return words if day == now.date() else f"{say_day(day, now.date())}, {words.lower()}"
+    return words if day == now.date() else f"{say_day(day, now.date())}, {inner(words)}"
 
 
 def about_words(desk: VisitDesk, state: OpenVisit) -> str:
@@ -144,5 +144,5 @@ def about_words(desk: VisitDesk, state: OpenVisit) -> str:
     who = ", ".join(one for one in (first.name, first.title) if one) if first else ""
     more = len(desk.people) - 1
     if more > 0:
-        who += tr(", and {value} more", value="one" if more == 1 else more)
+        who += plural(more, ", and one more", ", and {number} more")
     return " · ".join(one for one in (purpose, who) if one)

@@ -146,7 +146,7 @@ class VisitOpening(DeskKeeping):
         notes = tr(" Notes are here.") if state.notes.strip() else ""
         arrived, left = (_clock(one) for one in (state.arrived_at, state.left_at))
         if state.closed:
-            view.banner.show_message(tr("Written up: {outcome}.", outcome=desk.visit["outcome"]), tone="info")
+            view.banner.show_message(tr("Written up: {outcome}.", outcome=tr(str(desk.visit["outcome"]))), tone="info")
         elif state.now_at is VisitState.CANCELLED:
             why = f": {desk.visit['reason']}" if desk.visit["reason"] else ""
             view.banner.show_message(tr("This visit was cancelled{why}.", why=why), tone="warn")
