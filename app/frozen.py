@@ -24,7 +24,9 @@ def _hash(self: Any) -> int:
 
 
 def _told(self: Any) -> str:
-    return f"{self.__class__.__qualname__}({', '.join(f'{one.name}={getattr(self, one.name)!r}' for one in fields(self))})"
+    return (
+        f"{self.__class__.__qualname__}({', '.join(f'{one.name}={getattr(self, one.name)!r}' for one in fields(self))})"
+    )
 
 
 def _nothing(_: Any) -> tuple[()]:

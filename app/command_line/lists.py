@@ -10,13 +10,14 @@ from typing import Any
 from app import queries
 from app.clock import from_ms, local_zone
 from app.command_line import session
-from app.errors import UnavailableError
-from app.import_export import repair
+from app.errors import RefusedError, UnavailableError
+from app.import_export import repair, resuming
 from app.import_export.context import Choices
 from app.import_export.ledger import Ledger
 from app.import_export.postcodes import import_postcodes
 from app.import_export.run import ImportRun
-from app.import_export.undo import undo_import
+from app.import_export.undo import clean_unfinished, undo_import
+from app.workspace import Workspace
 
 
 def add(verbs: Any) -> None:
@@ -24,7 +25,9 @@ def add(verbs: Any) -> None:
     parser = session.add_verb(
         verbs, "import", import_files, "import lists: CSV, TSV, XLSX, vCard; related files together"
     )
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    parser.add_argument("--resume", action="store_true",
+                        help="go on with the import that was interrupted: its lists, as they were to be read")  # fmt: skip
     parser.add_argument("--as", dest="treat_as", choices=("list", "requests"), default="list",
                         help="a list to work, or people who asked for contact")  # fmt: skip
     parser.add_argument("--dry-run", action="store_true")
@@ -48,6 +51,10 @@ def import_files(arguments: argparse.Namespace) -> dict[str, Any]:
     `shapes` has the program that wrote a list, where it is known by its columns; `columns_as_set` the day on which a person put the
     columns of such a list right.
     """
+    if arguments.resume and arguments.files:
+        raise RefusedError(
+            "E-USAGE", "An import that is resumed has its files.", do="Leave out --resume, or the files."
+        )
     if arguments.repair:
         repair.require_other_file(arguments.repair, arguments.files)
     with session.writing(arguments, make=True) as workspace:
@@ -57,7 +64,7 @@ def import_files(arguments: argparse.Namespace) -> dict[str, Any]:
             dates=arguments.dates or "",
             kept_columns=not arguments.match_columns_anew,
         )
-        run = ImportRun(workspace, tuple(arguments.files), choices)
+        run = _resumed(workspace) if arguments.resume else ImportRun(workspace, tuple(arguments.files), choices)
         ledger = run.preview() if arguments.dry_run else run.commit(progress=_progress)
     answer = ledger.to_json()
     answer["shapes"] = {
@@ -71,6 +78,14 @@ def import_files(arguments: argparse.Namespace) -> dict[str, Any]:
     if arguments.repair:
         answer["repair"] = _saved(run, ledger, arguments.repair)
     return answer
+
+
+def _resumed(workspace: Workspace) -> ImportRun:
+    clean_unfinished(workspace)
+    found = workspace.ask(resuming.require_interrupted)
+    run = ImportRun(workspace, found.files, found.choices)
+    run.decisions = dict(found.decisions)
+    return run
 
 
 def _saved(run: ImportRun, ledger: Ledger, path: Path) -> dict[str, Any]:

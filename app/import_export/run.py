@@ -12,7 +12,7 @@ from app.domain.custom_fields import OWN
 from app.domain.names import fold
 from app.errors import RefusedError, UserCancelledError
 from app.ids import new_id
-from app.import_export import existing, repair, undo
+from app.import_export import existing, repair, resuming, undo
 from app.import_export.alike import Decision, Key, LookAlikes
 from app.import_export.among_rows import AmongRows
 from app.import_export.columns import Mapping, TableKind, match_columns
@@ -170,6 +170,7 @@ class ImportRun:
             "at": work.now, "state": "running", "treat_as": self.choices.treat_as or None,
             "mapping": {table.source.file: {one.name: one.target for one in mapping.columns}
                         for table, mapping in zip(self.tables, self.mappings, strict=True)}}, row_id=ledger.import_id)  # fmt: skip
+        resuming.keep(work, ledger.import_id, self.files, self.choices, self.decisions)
 
     def _end(self, work: UnitOfWork, ledger: Ledger) -> None:
         counts = ledger.to_json()
@@ -177,3 +178,4 @@ class ImportRun:
             "state": "done", "reasons": counts["reasons"][:1000],
             **{name: counts[name] for name in ("rows", "new", "matched", "review", "skipped")}})  # fmt: skip
         outbox.release(work.connection, ledger.import_id)
+        undo.forget(work, ledger.import_id)

@@ -11,14 +11,15 @@ from app.errors import RefusedError
 from app.store import outbox
 from app.store.sets import among
 from app.store.tables import synced as t
-from app.store.tables.local import import_change
+from app.store.tables.local import draft, import_change
 from app.store.unit_of_work import UNDOING, UnitOfWork
 from app.sync_protocol.units import unit_value
 from app.workspace import Workspace
 
 CHUNK = 500
 DAYS = 30
-INTERRUPTED = "interrupted"  # its process ended in the middle; nothing of it is in
+KIND = "import"  # of the draft with what is needed to go on with one (`resuming.py`); its subject is the import
+INTERRUPTED = "interrupted"  # the state of one whose process ended in the middle; nothing of it is in
 # Children before parents. A record changed or added to since the import is kept, and so is what it hangs on.
 ENTITIES = ("activity", "task", "opportunity", "lead", "email", "number", "contact", "account")
 
@@ -46,7 +47,7 @@ def _batch(connection: Connection, import_id: str) -> dict[str, Any] | None:
 
 
 def clean_unfinished(workspace: Workspace) -> None:
-    """Remove what an import left that was killed before its end."""
+    """Remove what an import left that was killed before its end; it can be gone on with."""
     for import_id in workspace.ask(_running):
         remove(workspace, import_id, state=INTERRUPTED)
 
@@ -138,3 +139,10 @@ def _close(work: UnitOfWork, import_id: str, state: str, unsent: bool) -> None:
         work.patch("import_batch", import_id, {"state": state, "undone_at": work.now})
     if unsent:
         outbox.forget(work.connection, import_id)
+    if state != INTERRUPTED:
+        forget(work, import_id)
+
+
+def forget(work: UnitOfWork, import_id: str) -> None:
+    """There is nothing to go on with: it has ended, or was given up."""
+    work.connection.execute(delete(draft).where(draft.c.kind == KIND, draft.c.subject == import_id))

@@ -4089,7 +4089,7 @@ Wear: Warnweste</translation>
   </message>
   <message>
    <source>Go on with it</source>
-   <translation>Damit weitermachen</translation>
+   <translation>Damit fortfahren</translation>
   </message>
   <message>
    <source>Go on working. To help us mend it, copy the details for your administrator. {kept}</source>
@@ -10478,7 +10478,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>The import of {files} was interrupted; nothing of it is in. Its columns and what you decided of its rows are kept.</source>
-   <translation>Der Import von {files} wurde unterbrochen; nichts davon ist drin. Die Spalten und was Sie über die Zeilen entschieden haben, sind gemerkt.</translation>
+   <translation>Der Import von {files} wurde unterbrochen; nichts davon ist drin. Seine Spalten und was Sie zu seinen Zeilen entschieden haben, sind aufgehoben.</translation>
   </message>
   <message>
    <source>The installer is open. Close Satchel before you go on there; everything you typed is kept.</source>

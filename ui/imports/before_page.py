@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.import_export.undo import INTERRUPTED
 from app.language import tr
 from app.queries.imports import ImportRow
 from ui.common.empty_state import EmptyState
@@ -18,20 +17,22 @@ from ui.imports.reasons_pane import HistoryDelegate, HistoryModel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from app.import_export.resuming import Interrupted
     from ui.theme.theme import Theme
 
 DROP = tr("Drop a list here, or choose one.")
 BROKEN = tr(
-    "The import of {} was interrupted; nothing of it is in. Choose it again: the columns you set are remembered."
+    "The import of {files} was interrupted; nothing of it is in. Its columns and what you decided of its rows are kept."
 )
 TAKE_BACK = tr("each can be taken back for 30 days: choose it, press Del")
 
 
 class BeforePage(QWidget):
-    """`empty` asks for a list."""
+    """`empty` asks for a list, or to go on with the import that was interrupted, `broken`."""
 
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.broken: Interrupted | None = None
         self._model = HistoryModel(self)
         self.history = ListView(theme=theme, name=tr("Imports made before"))
         self.history.setModel(self._model)
@@ -49,12 +50,16 @@ class BeforePage(QWidget):
         column.addLayout(head)
         column.addWidget(self.history, 1)
 
-    def show_imports(self, rows: Sequence[ImportRow]) -> None:
+    def show_imports(self, rows: Sequence[ImportRow], broken: Interrupted | None) -> None:
         """Newest first."""
+        self.broken = broken
         self._model.set_rows(rows)
         self._words.setText(TAKE_BACK if rows else tr("none yet"))
-        broken = rows[0].file if rows and rows[0].state == INTERRUPTED else ""
-        self.empty.show_sentence(BROKEN.format(broken) if broken else DROP, action=tr("Choose files…"), key="Ctrl O")
+        if broken is not None:
+            names = ", ".join(path.name for path in broken.files)
+            self.empty.show_sentence(BROKEN.format(files=names), action=tr("Go on with it"), key="Ctrl Enter")
+        else:
+            self.empty.show_sentence(DROP, action=tr("Choose files…"), key="Ctrl O")
 
     def chosen(self) -> ImportRow | None:
         """The import under the cursor."""

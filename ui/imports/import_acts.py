@@ -20,8 +20,11 @@ from ui import dialogs
 from ui.common.page import Page
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from app.import_export.alike import Decision, Key
     from app.import_export.ledger import Ledger
+    from app.import_export.resuming import Interrupted
     from app.import_export.table import Table
     from app.queries.imports import ImportRow
     from ui.context import UiContext
@@ -49,6 +52,14 @@ class ImportActs(Page):
 
     def decisions(self) -> dict[Key, Decision]:
         """What was decided of rows that may be somebody who is here."""
+        raise NotImplementedError
+
+    def broken_import(self) -> Interrupted | None:
+        """The import that was interrupted, while no list is shown."""
+        raise NotImplementedError
+
+    def take_decisions(self, decisions: Mapping[Key, Decision]) -> None:
+        """What was decided before of such rows."""
         raise NotImplementedError
 
     def show_reading(self, paths: list[Path]) -> None:
@@ -94,8 +105,8 @@ class ImportActs(Page):
         """Read files and account for their rows."""
         self._tasks.start_latest("read", self._read(paths))
 
-    async def _read(self, paths: list[Path]) -> None:
-        self._choices = replace(self._choices, mappings={})
+    async def _read(self, paths: list[Path], before: Interrupted | None = None) -> None:
+        self._choices = replace(self._choices, mappings={}) if before is None else before.choices
         self._run = self._ledger = self._last = None
         self.show_reading(paths)
         try:
@@ -103,6 +114,8 @@ class ImportActs(Page):
         except UnavailableError as error:
             self.show_failure(error)
             return
+        if before is not None:
+            self.take_decisions(before.decisions)
         await self._account()
 
     def _make_run(self, paths: list[Path]) -> ImportRun:
@@ -163,9 +176,12 @@ class ImportActs(Page):
     # importing
 
     def go(self) -> None:
-        """Import what is shown."""
+        """Import what is shown; with nothing shown, read again what was interrupted."""
+        broken = self.broken_import()
         if self._run is not None and self._ledger is not None:
             self._tasks.start_once("import", self._import())
+        elif broken is not None:
+            self._tasks.start_latest("read", self._read(list(broken.files), broken))
 
     async def _import(self) -> None:
         run = self._run

@@ -1,4 +1,7 @@
 import csv
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,10 +12,10 @@ from app.import_export.repair import NONE
 from app.paths import Profile
 from app.store.tables.synced import contact
 from app.workspace import open_workspace
-from tests.app.import_export.lists import LEADS, write
+from tests.app.import_export.lists import LEADS, many, write
 from tests.support.clocks import FakeClock
 from tests.support.databases import empty_copy
-from tests.support.verbs import Satchel
+from tests.support.verbs import ROOT, Satchel
 
 MIXED = LEADS + ",,,,,Fair,Open,40\n"
 
@@ -64,3 +67,38 @@ def test_the_program_that_wrote_a_list_is_named(satchel, tmp_path):
     google = write(tmp_path, "g.csv", "First Name,E-mail 1 - Label,E-mail 1 - Value\nAda,Work,ada@e.example\n")
     answer = satchel("import", google, write(tmp_path, "leads.csv", LEADS), "--dry-run")
     assert answer["shapes"] == {"g.csv": "Google Contacts"}
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from app import workspace as workspaces
+from app.import_export.alike import Decision
+from app.import_export.context import Choices
+from app.import_export.run import ImportRun
+from app.paths import Profile
+
+workspace = workspaces.open_workspace(Profile(Path(sys.argv[1])), passphrase="correct horse")
+choices = Choices(treat_as="requests", mappings={"many.csv": {"Wunsch": "company"}})
+run = ImportRun(workspace, [Path(sys.argv[2])], choices)
+run.decisions = {(0, 2): Decision("both")}
+run.commit(lambda done, total: done < 700 or bool(os.kill(os.getpid(), signal.SIGKILL)))
+"""
+
+
+def test_an_import_killed_half_way_is_gone_on_with_as_it_was_chosen(satchel, tmp_path):
+    """A real kill in the middle of its batches: nothing of it is in, and --resume brings in all, with the same columns."""
+    path = tmp_path / "many.csv"
+    path.write_text(many(990).replace("Company", "Wunsch", 1), "utf-8")
+    satchel("import", write(tmp_path, "other.csv", LEADS))
+    killed = subprocess.run([sys.executable, "-c", KILLED, str(satchel.profile), str(path)], cwd=ROOT, check=False)
+    assert killed.returncode == -signal.SIGKILL
+    assert satchel("imports")["imports"][0]["state"] == "running"
+    assert "E-USAGE" in satchel.refused("import", path, "--resume")
+    done = satchel("import", "--resume")
+    assert (done["rows"], done["new"], done["lost"]) == (990, 990, 0)
+    assert satchel("leads")["total"] == 992
+    companies = {one["company"] for one in satchel("leads", "--limit", 1000)["leads"]}
+    assert {f"Firm {number}" for number in range(990)} <= companies
+    assert [one["state"] for one in satchel("imports")["imports"]] == ["done", "interrupted", "done"]
+    assert "E-NO-IMPORT" in satchel.refused("import", "--resume")

@@ -5,10 +5,12 @@ from sqlalchemy import select, text
 
 from app import operations, queries
 from app.domain.outcomes import BY_KEY
-from app.errors import UnavailableError, UserCancelledError
+from app.errors import RefusedError, UnavailableError, UserCancelledError
+from app.import_export import resuming
+from app.import_export.alike import Decision
 from app.import_export.context import Choices
 from app.import_export.run import ImportRun
-from app.import_export.undo import clean_unfinished, undo_import
+from app.import_export.undo import INTERRUPTED, clean_unfinished, undo_import
 from app.operations.calls import CallLog
 from app.store.tables import synced as t
 from tests.app.import_export.lists import LEADS, many, write
@@ -320,3 +322,25 @@ def test_user_edits_go_between_the_batches_of_an_import(workspace, tmp_path):
     run(workspace, write(tmp_path, "m.csv", many(400)), progress=edit)
     assert len(done) >= 4
     assert row(workspace, "lead", lead)["why_now"] == f"row {done[-1]}"
+
+
+def test_what_was_decided_by_row_is_not_taken_over_where_the_list_has_changed(workspace, tmp_path):
+    path = write(tmp_path, "l.csv", LEADS)
+    import_id = workspace.act(
+        lambda work: work.create("import_batch", {"file": "l.csv", "state": INTERRUPTED, "at": work.now, "rows": 0})
+    )
+    workspace.act(resuming.keep, import_id, [path], Choices(region="DE"), {(0, 2): Decision("merge")})
+    assert workspace.ask(resuming.require_interrupted).decisions == {(0, 2): Decision("merge")}
+    path.write_text(LEADS + "x\n")
+    found = workspace.ask(resuming.require_interrupted)
+    assert (found.choices.region, found.decisions) == ("DE", {})
+
+
+def test_an_import_that_ended_or_was_cancelled_leaves_nothing_to_go_on_with(workspace, tmp_path):
+    path = write(tmp_path, "many.csv", many(900))
+    with pytest.raises(UserCancelledError):
+        run(workspace, path, progress=lambda done, total: done < 500)
+    assert workspace.ask(resuming.interrupted) is None
+    run(workspace, path)
+    with pytest.raises(RefusedError, match="No import was interrupted"):
+        workspace.ask(resuming.require_interrupted)

@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 from sqlalchemy import select
 
 from app import queries
+from app.import_export import resuming
+from app.import_export.context import Choices
 from app.import_export.repair import NONE
 from app.import_export.undo import INTERRUPTED
 from app.store.tables import synced as t
 
 if TYPE_CHECKING:
+    from app.store.unit_of_work import UnitOfWork
     from tests.ui.imports.conftest import ImportDesk
     from ui.imports.import_page import ImportPage
 
@@ -163,12 +166,25 @@ def test_days_that_could_be_either_are_asked_with_evidence_until_somebody_chose(
     desk.press(Qt.Key.Key_Down)  # day first
     page._options._on_days(1)
     desk.wait(lambda: question.isHidden() and page._ledger is not None and not page._ledger.reasons)
-    desk.workspace.act(
-        lambda work: work.create("import_batch", {"file": "cut.csv", "state": INTERRUPTED, "at": work.now, "rows": 0})
-    )
-    page.go_back()
-    desk.wait(
-        lambda: page.before.empty._words.text().startswith(
-            "The import of cut.csv was interrupted; nothing of it is in."
-        )
-    )
+
+
+def test_an_import_that_was_interrupted_is_gone_on_with_by_a_key(desk: ImportDesk) -> None:
+    path = desk.folder / "cut.csv"
+    path.write_text("Name,Email,Wunsch\nAda,a@x.example,Winch\nBob,b@x.example,Rope\n", "utf-8")
+
+    def cut(work: UnitOfWork) -> None:
+        import_id = work.create("import_batch", {"file": "cut.csv", "state": INTERRUPTED, "at": work.now, "rows": 0})
+        choices = Choices(treat_as="requests", mappings={"cut.csv": {"Wunsch": "-"}})
+        resuming.keep(work, import_id, [path], choices, {})
+
+    page = desk.page()
+    desk.workspace.act(cut)
+    desk.wait(lambda: page.before.empty._words.text().startswith("The import of cut.csv was interrupted"))
+    assert page.key_hints()[1] == ("Ctrl Enter", "Go on with it")
+    desk.press(Key.Key_Return, Ctrl)
+    desk.wait(lambda: page._ledger is not None and page.rows.isVisible())
+    assert column(page, "Wunsch").currentText() == "Leave out"
+    desk.press(Key.Key_Return, Ctrl)
+    desk.wait(lambda: len(people(desk)) == 2)
+    desk.wait(lambda: page.before.broken is None)
+    assert all(one["asked"] for one in desk.workspace.ask(lambda c: c.execute(select(t.lead)).mappings().all()))
