@@ -73,7 +73,7 @@ def _entries(connection: Connection, there: list[Any]) -> dict[str, list[Any]]:
         select(activity.lead_id, activity.at, activity.title, t.CAME_FROM, t.SENT_BACK)
         .select_from(t.lead)
         .join(t.activity, activity.lead_id == lead.id)
-        .where(t.LIFECYCLE, *there)
+        .where(t.LIFECYCLE, activity.at.is_not(None), *there)
     )
     found: dict[str, list[Any]] = defaultdict(list)
     for row in connection.execute(query).all():

@@ -65,14 +65,16 @@ FROM lead LEFT JOIN account ON account.id = lead.account_id WHERE lead.id {_GIVE
 """
 _ENTRIES = f"""
 SELECT lead_id, at, title, json_extract(detail, '$.from'), CASE WHEN title = 'Recycled' THEN body END FROM activity
-WHERE kind = 'lifecycle' AND lead_id {_GIVEN}
+WHERE kind = 'lifecycle' AND at IS NOT NULL AND lead_id {_GIVEN}
 """
 _MEETINGS = f"""
 SELECT meeting.id, coalesce(meeting.lead_id, ''), {_ABOUT}, coalesce(organiser_id, ''), meeting.created_at,
   coalesce(start, meeting.created_at), coalesce(state, ''), coalesce(moved, 0) > 0
 FROM meeting {_TO_LEAD.format("meeting")}
 """
-_CREDITS = f"SELECT id, coalesce(user_id, '') FROM credit WHERE event IN ('booked', 'held') AND lead_id {_GIVEN}"
+_CREDITS = (
+    f"SELECT lead_id, id, coalesce(user_id, '') FROM credit WHERE event IN ('booked', 'held') AND lead_id {_GIVEN}"
+)
 _HANDOFFS = f"""
 SELECT handoff.id, coalesce(handoff.lead_id, ''), {_ABOUT}, coalesce(sender_id, ''), coalesce(credit.user_id, sender_id, ''),
   coalesce(receiver_id, ''), coalesce(offered_at, 0), coalesce(verdict, ''), verdict_at, coalesce(verdict_reason, ''),
@@ -213,7 +215,7 @@ def _renew_leads(cursor: Any, ids: Sequence[str]) -> list[str]:
 
 
 def _renew(cursor: Any, facts: Facts, ids: Sequence[str]) -> None:
-    """Write what differs of the facts that these leads have."""
+    """Write what differs of the facts that these leads have; one that is still another's, who is looked at later, is taken over."""
     for table, rows in facts.items():
         kept = set(cursor.execute(f"SELECT * FROM {table.name} WHERE lead_id {_GIVEN}", (dumps(ids),)))
         right = set(rows)
@@ -224,7 +226,9 @@ def _renew(cursor: Any, facts: Facts, ids: Sequence[str]) -> None:
                 f"DELETE FROM {table.name} WHERE {where}", [tuple(row[one] for one in keys) for row in gone]
             )
         if new := right - kept:
-            cursor.executemany(f"INSERT INTO {table.name} VALUES ({', '.join('?' * len(table.columns))})", list(new))
+            cursor.executemany(
+                f"INSERT OR REPLACE INTO {table.name} VALUES ({', '.join('?' * len(table.columns))})", list(new)
+            )
 
 
 # the facts of leads, as they should be
@@ -255,17 +259,18 @@ def _lead_facts(cursor: Any, ids: Sequence[str]) -> Facts:
 
 
 def _in_order(entry: Sequence[Any]) -> tuple[Any, ...]:
-    return tuple(one if one is not None else "" for one in (entry[0] or 0, *entry[1:]))
+    return tuple("" if one is None else one for one in entry)
 
 
 def _meeting_facts(cursor: Any, ids: Sequence[str]) -> Facts:
-    """Who made the appointment has the credit for it, unless a credit says somebody else; its id follows from what it is for."""
-    given = dict(cursor.execute(_CREDITS, (dumps(ids),)))
+    """Who made the appointment has the credit for it, unless a credit of its lead says somebody else; its id follows from what it is
+    for."""
+    given = {(lead_id, row_id): person for lead_id, row_id, person in cursor.execute(_CREDITS, (dumps(ids),))}
     rows = []
     for row in _of(cursor, _MEETINGS, MEETING, ids):
-        row_id, organiser = row[0], row[4]
+        row_id, lead_id, organiser = row[0], row[1], row[4]
         booked, held = (
-            given.get(derived_id("credit", event, row_id), organiser) if given else organiser
+            given.get((lead_id, derived_id("credit", event, row_id)), organiser) if given else organiser
             for event in ("booked", "held")
         )
         rows.append((*row[:4], booked, held, *row[5:]))

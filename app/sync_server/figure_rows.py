@@ -61,13 +61,13 @@ class LeadRows(Reads):
         since = self.frame.since
         where = [live(meeting, self.ws), or_(meeting.c.created_at >= since, meeting.c.start >= since),
                  *self.of_chosen(meeting.c.lead_id)]  # fmt: skip
-        query = select(credit.c.id, credit.c.user_id).where(
+        query = select(credit.c.lead_id, credit.c.id, credit.c.user_id).where(
             live(credit, self.ws), credit.c.event.in_((BOOKED, HELD)), credit.c.lead_id.in_(select(meeting.c.lead_id).where(*where))
         )  # fmt: skip
-        given = {row.id: row.user_id or "" for row in stream(self.connection, query)}
+        given = {(row.lead_id, row.id): row.user_id or "" for row in stream(self.connection, query)}
 
         def whose(event: str, row: Any) -> str:
-            return given.get(derived_id("credit", event, row.id), row.organiser_id or "")
+            return given.get((row.lead_id, derived_id("credit", event, row.id)), row.organiser_id or "")
 
         names = ("id", "organiser_id", "created_at", "start", "state", "moved", "lead_id")
         meetings = select(*(meeting.c[name] for name in names)).where(*where)
@@ -203,7 +203,7 @@ class LeadRows(Reads):
         entries: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
         query = (
             select(activity.c.lead_id, activity.c.at, activity.c.title, activity.c.body, activity.c.detail)
-            .where(live(activity, self.ws), activity.c.kind == "lifecycle")
+            .where(live(activity, self.ws), activity.c.kind == "lifecycle", activity.c.at.is_not(None))
             .where(activity.c.lead_id.in_(select(lead.c.id).where(*where)))
             .order_by(activity.c.at, activity.c.id)
         )

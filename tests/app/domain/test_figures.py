@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from app.clock import from_ms, to_ms
 from app.domain.figures import charts, drawing, findings, verdicts
-from app.domain.figures.events import Came, Chosen, Done
+from app.domain.figures.events import Came, Done
 from app.domain.figures.facts import Facts, Frame
 from app.domain.figures.periods import Period, midnight, period_of, read_period
 from app.domain.figures.working_clock import WorkingClock
@@ -114,21 +114,17 @@ def test_columns_differ_by_fill_stand_on_each_other_and_are_pointed_at_in_order(
 
 
 def test_the_funnel_counts_who_got_at_least_so_far() -> None:
-    came = (Came("mina", "Webinar", 0, 5), Came("mina", "Webinar", 4, 3), Came("jonah", "Referral", 6, 2))
+    came = (Came("Webinar", 0, 5), Came("Webinar", 4, 3), Came("Referral", 6, 2))
     everybody = charts.funnel(Facts(came=came), frame())
     assert [one.counts[0] for one in everybody.columns] == [10, 5, 5, 5, 5, 2, 2]
     assert everybody.columns[5].sentence == "Handed off: 2, 40% of Meeting set"
-    one = charts.funnel(Facts(came=came), frame(chosen=Chosen(frozenset({"jonah"}))))
-    assert [column.counts[0] for column in one.columns] == [2] * 7
 
 
 def test_what_is_worth_a_look_is_told_only_when_it_is_more_than_chance() -> None:
-    few = Facts(
-        came=(Came("", "Webinar", 4, 2), Came("", "List", 0, 100)), overdue={"mina": 2}, names={"mina": "Mina Aldous"}
-    )
+    few = Facts(came=(Came("Webinar", 4, 2), Came("List", 0, 100)), overdue={"mina": 2}, names={"mina": "Mina Aldous"})
     assert findings.findings_of(few, frame()) == ()
     many = Facts(
-        came=(Came("", "Webinar", 4, 12), Came("", "List", 0, 100)), overdue={"mina": 9}, names={"mina": "Mina Aldous"}
+        came=(Came("Webinar", 4, 12), Came("List", 0, 100)), overdue={"mina": 9}, names={"mina": "Mina Aldous"}
     )
     assert [one.words for one in findings.findings_of(many, frame())] == [
         "Mina has 9 overdue tasks",

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, select
 
+from app.store import figure_facts
 from app.store.tables import synced as t
 from app.store.tables.local import sync_attention, sync_base, sync_outbox
 from app.sync_client import checking
@@ -72,6 +73,7 @@ def check(stage: Stage) -> None:
             _same(machine, records, granted_to(connection, machine.user))
             sums = pulling._sums(connection, stage.ws, caller_of(connection, machine.session, stage.time()), None)
             assert machine.workspace.ask(checking.differing, sums) == [], "I14: a checksum differs"
+            assert machine.workspace.ask(figure_facts.wrong) == [], "figures do not agree with the records"
 
 
 def _nothing_lost(stage: Stage, mutations: dict[str, Any]) -> None:
