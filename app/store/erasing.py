@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Table, Text, delete, or_, select, type_coerce, update
 
-from app.store import outbox, search
+from app.store import outbox
 from app.store.last_seen import PICTURE, QUEUE
 from app.store.person_records import Key
 from app.store.sets import among
@@ -56,7 +56,6 @@ def purge(work: UnitOfWork, keys: Iterable[Key]) -> None:
     _purge_paper(work, ids)
     lines = {str(row["e164"]) for (entity, _), row in rows.items() if entity == "number" and row["e164"]}
     work.connection.execute(delete(spoken_number).where(among(spoken_number.c.e164, lines)))
-    search.remove(work.connection, ids)
     kept = outbox.state(work.connection, outbox.TO_COMPACT) or []
     outbox.set_state(work.connection, outbox.TO_COMPACT, sorted({*kept, *codes}))
 

@@ -52,6 +52,10 @@ und {count:,} weitere</translation>
    <translation> Die Geräte kommen ab dem nächsten Sync nicht mehr hinein.</translation>
   </message>
   <message>
+   <source> There is more to mend: {faults}.</source>
+   <translation> Es gibt mehr auszubessern: {faults}.</translation>
+  </message>
+  <message>
    <source> Which laptops are in reach is known to the server only.</source>
    <translation> Welche Laptops erreichbar sind, weiß nur der Server.</translation>
   </message>
@@ -506,6 +510,10 @@ und {count:,} weitere</translation>
    <translation>1 Aufgabe ist überfällig</translation>
   </message>
   <message>
+   <source>1 value there does</source>
+   <translation>1 Wert dort passt</translation>
+  </message>
+  <message>
    <source>10 minutes</source>
    <translation>10 Minuten</translation>
   </message>
@@ -578,6 +586,10 @@ und {count:,} weitere</translation>
    <translation>? zeigt jede Taste, Strg K findet alles.</translation>
   </message>
   <message>
+   <source>A booked meeting needs its day and hour.</source>
+   <translation>Ein gebuchter Termin braucht Tag und Stunde.</translation>
+  </message>
+  <message>
    <source>A brief with another time was handed over: print it again.</source>
    <translation>Ein Brief mit anderer Zeit wurde übergeben: drucken Sie ihn neu.</translation>
   </message>
@@ -630,6 +642,10 @@ und {count:,} weitere</translation>
    <translation>Eine Vertretung antwortet für den AE.</translation>
   </message>
   <message>
+   <source>A deputy can answer too; a manager can enter it from paper.</source>
+   <translation>Auch eine Vertretung kann antworten; eine Führungskraft kann sie vom Papier eingeben.</translation>
+  </message>
+  <message>
    <source>A device locks itself 14 days after its last contact{said}</source>
    <translation>Ein Gerät sperrt sich 14 Tage nach dem letzten Kontakt{said}</translation>
   </message>
@@ -670,6 +686,10 @@ und {count:,} weitere</translation>
    <translation>Eine Zahl hätte ihre Grenzen verlassen.</translation>
   </message>
   <message>
+   <source>A file hangs on a lead, a contact or an account.</source>
+   <translation>Eine Datei hängt an einem Lead, einem Kontakt oder einem Account.</translation>
+  </message>
+  <message>
    <source>A finished call asks how it ended and what comes next.</source>
    <translation>Nach dem Anruf wird gefragt, wie er endete und was als Nächstes kommt.</translation>
   </message>
@@ -698,6 +718,10 @@ und {count:,} weitere</translation>
    <translation>Ein Lead in {stage} käme nie weiter.</translation>
   </message>
   <message>
+   <source>A lead needs a name, a company, an e-mail or a number.</source>
+   <translation>Ein Lead braucht einen Namen, eine Firma, eine E-Mail oder eine Nummer.</translation>
+  </message>
+  <message>
    <source>A lead of this company is needed to edit these. Ctrl N makes one.</source>
    <translation>Um das zu bearbeiten, braucht es einen Lead dieser Firma. Strg N legt einen an.</translation>
   </message>
@@ -708,6 +732,14 @@ und {count:,} weitere</translation>
   <message>
    <source>A lead, anywhere</source>
    <translation>Ein Lead, überall</translation>
+  </message>
+  <message>
+   <source>A lease ends within seven days.</source>
+   <translation>Eine Leihe endet binnen sieben Tagen.</translation>
+  </message>
+  <message>
+   <source>A lease is of 1 to {most} leads.</source>
+   <translation>Geliehen werden 1 bis {most} Leads.</translation>
   </message>
   <message>
    <source>A letter needs a subject.</source>
@@ -770,6 +802,10 @@ und {count:,} weitere</translation>
    <translation>Eine Bewegung</translation>
   </message>
   <message>
+   <source>A name cannot be empty.</source>
+   <translation>Ein Name kann nicht leer sein.</translation>
+  </message>
+  <message>
    <source>A name, to share out leads and hand over. Joining a server lets them work on a laptop of their own.</source>
    <translation>Ein Name, um Leads zu verteilen und zu übergeben. Mit einem Server kann die Person auf dem eigenen Laptop arbeiten.</translation>
   </message>
@@ -784,6 +820,14 @@ und {count:,} weitere</translation>
   <message>
    <source>A next step needs a day.</source>
    <translation>Ein nächster Schritt braucht einen Tag.</translation>
+  </message>
+  <message>
+   <source>A next visit needs its day.</source>
+   <translation>Ein nächster Besuch braucht seinen Tag.</translation>
+  </message>
+  <message>
+   <source>A note has at most {longest} characters.</source>
+   <translation>Eine Notiz hat höchstens {longest} Zeichen.</translation>
   </message>
   <message>
    <source>A number was marked wrong, or cannot be one.</source>
@@ -814,6 +858,10 @@ und {count:,} weitere</translation>
    <translation>Ein Interessent geht als MQL an seinen SDR ab</translation>
   </message>
   <message>
+   <source>A published version does not change.</source>
+   <translation>Eine veröffentlichte Version ändert sich nicht.</translation>
+  </message>
+  <message>
    <source>A ramp is percentages from 1 to 100.</source>
    <translation>Ein Anlauf besteht aus Prozenten von 1 bis 100.</translation>
   </message>
@@ -824,6 +872,10 @@ und {count:,} weitere</translation>
   <message>
    <source>A reason</source>
    <translation>Ein Grund</translation>
+  </message>
+  <message>
+   <source>A reason is kept with a wipe.</source>
+   <translation>Beim Löschen wird ein Grund festgehalten.</translation>
   </message>
   <message>
    <source>A reason: {to} holds {crowd:,} of {most:,}</source>
@@ -858,6 +910,10 @@ und {count:,} weitere</translation>
    <translation>Ein Satz für den SDR</translation>
   </message>
   <message>
+   <source>A sequence is never {state}.</source>
+   <translation>Eine Sequenz ist nie {state}.</translation>
+  </message>
+  <message>
    <source>A sequence needs a name.</source>
    <translation>Eine Sequenz braucht einen Namen.</translation>
   </message>
@@ -868,6 +924,14 @@ und {count:,} weitere</translation>
   <message>
    <source>A shorter order. {words}</source>
    <translation>Eine kürzere Reihenfolge. {words}</translation>
+  </message>
+  <message>
+   <source>A site needs a name, an address or coordinates.</source>
+   <translation>Ein Standort braucht einen Namen, eine Adresse oder Koordinaten.</translation>
+  </message>
+  <message>
+   <source>A speed is {slow:g} to {fast:g} km/h.</source>
+   <translation>Ein Tempo liegt bei {slow:g} bis {fast:g} km/h.</translation>
   </message>
   <message>
    <source>A tag has at most {longest} characters.</source>
@@ -888,6 +952,14 @@ und {count:,} weitere</translation>
   <message>
    <source>A tier a line and how many days may pass between visits, such as A 30. V on the day lists who is overdue.</source>
    <translation>Je Zeile eine Klasse und wie viele Tage zwischen Besuchen vergehen dürfen, etwa A 30. V im Tag listet, wer überfällig ist.</translation>
+  </message>
+  <message>
+   <source>A trigger needs a name.</source>
+   <translation>Ein Trigger braucht einen Namen.</translation>
+  </message>
+  <message>
+   <source>A view needs a name.</source>
+   <translation>Eine Ansicht braucht einen Namen.</translation>
   </message>
   <message>
    <source>A visit ends with its outcome. Enter opens it.</source>
@@ -912,6 +984,10 @@ und {count:,} weitere</translation>
   <message>
    <source>A word to remember them by, optional</source>
    <translation>Ein Wort zur Erinnerung, optional</translation>
+  </message>
+  <message>
+   <source>A {entity} has no tags.</source>
+   <translation>{entity}: keine Tags möglich.</translation>
   </message>
   <message>
    <source>A {field} has at most {longest} characters.</source>
@@ -954,12 +1030,24 @@ und {count:,} weitere</translation>
    <translation>Über welchen Wettbewerber, durch Kommas getrennt</translation>
   </message>
   <message>
+   <source>Absence removed</source>
+   <translation>Abwesenheit entfernt</translation>
+  </message>
+  <message>
+   <source>Absence saved</source>
+   <translation>Abwesenheit gespeichert</translation>
+  </message>
+  <message>
    <source>Accept</source>
    <translation>Annehmen</translation>
   </message>
   <message>
    <source>Accept creates: {makes}</source>
    <translation>Annehmen legt an: {makes}</translation>
+  </message>
+  <message>
+   <source>Accept it, or ask a manager to return it.</source>
+   <translation>Nehmen Sie ihn an, oder bitten Sie eine Führungskraft, ihn zurückzugeben.</translation>
   </message>
   <message>
    <source>Accept, create opportunity</source>
@@ -1014,6 +1102,10 @@ und {count:,} weitere</translation>
    <translation>Aufgaben haben sich ergeben</translation>
   </message>
   <message>
+   <source>Action items arose, so the lead is accepted.</source>
+   <translation>Es haben sich Aufgaben ergeben, also ist der Lead angenommen.</translation>
+  </message>
+  <message>
    <source>Action items make Accept the expected answer</source>
    <translation>Mit Aufgaben ist „Annehmen“ zu erwarten</translation>
   </message>
@@ -1058,6 +1150,10 @@ und {count:,} weitere</translation>
    <translation>Der eben aufgenommenen Person ein Bild hinzufügen</translation>
   </message>
   <message>
+   <source>Add a reply to that one.</source>
+   <translation>Fügen Sie dort eine Erwiderung hinzu.</translation>
+  </message>
+  <message>
    <source>Add a step after it…</source>
    <translation>Schritt dahinter hinzufügen …</translation>
   </message>
@@ -1082,6 +1178,10 @@ und {count:,} weitere</translation>
    <translation>Adresse hinzufügen</translation>
   </message>
   <message>
+   <source>Add colleagues by name, or publish the workspace to a server first.</source>
+   <translation>Fügen Sie Leute beim Namen hinzu, oder veröffentlichen Sie den Arbeitsbereich zuerst auf einem Server.</translation>
+  </message>
+  <message>
    <source>Add it</source>
    <translation>Anlegen</translation>
   </message>
@@ -1098,6 +1198,10 @@ und {count:,} weitere</translation>
    <translation>Aufgabe anlegen</translation>
   </message>
   <message>
+   <source>Add the address to them, or drop it on the right lead.</source>
+   <translation>Tragen Sie die Adresse dort ein, oder legen Sie ihn beim richtigen Lead ab.</translation>
+  </message>
+  <message>
    <source>Add the starter talk tracks and cards in {words}</source>
    <translation>Leitfäden und Karten zum Anfang hinzufügen: {words}</translation>
   </message>
@@ -1112,6 +1216,14 @@ und {count:,} weitere</translation>
   <message>
    <source>Add to the day</source>
    <translation>In den Tag</translation>
+  </message>
+  <message>
+   <source>Add what is missing, or give an override reason.</source>
+   <translation>Ergänzen Sie, was fehlt, oder nennen Sie einen Grund für die Ausnahme.</translation>
+  </message>
+  <message>
+   <source>Add what is missing.</source>
+   <translation>Ergänzen Sie, was fehlt.</translation>
   </message>
   <message>
    <source>Added</source>
@@ -1144,6 +1256,10 @@ und {count:,} weitere</translation>
   <message>
    <source>Address bounced</source>
    <translation>Adresse unzustellbar</translation>
+  </message>
+  <message>
+   <source>Address marked as bounced</source>
+   <translation>Adresse als unzustellbar markiert</translation>
   </message>
   <message>
    <source>Address not known</source>
@@ -1180,6 +1296,10 @@ und {count:,} weitere</translation>
   <message>
    <source>Afterwards they</source>
    <translation>Danach werden sie</translation>
+  </message>
+  <message>
+   <source>Again: {label}</source>
+   <translation>Noch einmal: {label}</translation>
   </message>
   <message>
    <source>Agree</source>
@@ -1290,6 +1410,14 @@ und {count:,} weitere</translation>
    <translation>Eine Stunde</translation>
   </message>
   <message>
+   <source>An opportunity is about an account or a lead.</source>
+   <translation>In einer Opportunity geht es um einen Account oder einen Lead.</translation>
+  </message>
+  <message>
+   <source>An opportunity needs a name.</source>
+   <translation>Eine Opportunity braucht einen Namen.</translation>
+  </message>
+  <message>
    <source>And {count}.</source>
    <translation>Und {count}.</translation>
   </message>
@@ -1332,6 +1460,10 @@ und {count:,} weitere</translation>
   <message>
    <source>Answer in order</source>
    <translation>Der Reihe nach antworten</translation>
+  </message>
+  <message>
+   <source>Answer it, then send again.</source>
+   <translation>Beantworten Sie es, dann senden Sie noch einmal.</translation>
   </message>
   <message>
    <source>Answer {letter} is there twice.</source>
@@ -1400,6 +1532,10 @@ und {count:,} weitere</translation>
   <message>
    <source>Approve</source>
    <translation>Freigeben</translation>
+  </message>
+  <message>
+   <source>Approve it first.</source>
+   <translation>Geben Sie ihn zuerst frei.</translation>
   </message>
   <message>
    <source>Approve, and show the next</source>
@@ -1482,8 +1618,20 @@ und {count:,} weitere</translation>
    <translation>Fragen</translation>
   </message>
   <message>
+   <source>Ask a manager.</source>
+   <translation>Fragen Sie eine Führungskraft.</translation>
+  </message>
+  <message>
    <source>Ask again</source>
    <translation>Wieder fragen</translation>
+  </message>
+  <message>
+   <source>Ask an administrator.</source>
+   <translation>Fragen Sie die Administration.</translation>
+  </message>
+  <message>
+   <source>Ask another manager.</source>
+   <translation>Fragen Sie eine andere Führungskraft.</translation>
   </message>
   <message>
    <source>Ask for a passphrase at each start</source>
@@ -1562,6 +1710,10 @@ und {count:,} weitere</translation>
    <translation>Zuweisen</translation>
   </message>
   <message>
+   <source>Assign it first: press A.</source>
+   <translation>Weisen Sie ihn zuerst zu: drücken Sie A.</translation>
+  </message>
+  <message>
    <source>Assign to me</source>
    <translation>Mir zuweisen</translation>
   </message>
@@ -1572,6 +1724,10 @@ und {count:,} weitere</translation>
   <message>
    <source>Assigned to</source>
    <translation>Zugewiesen an</translation>
+  </message>
+  <message>
+   <source>Assigned to {name}</source>
+   <translation>An {name} zugewiesen</translation>
   </message>
   <message>
    <source>At random</source>
@@ -1600,6 +1756,10 @@ und {count:,} weitere</translation>
   <message>
    <source>Authority</source>
    <translation>Entscheidungsbefugnis</translation>
+  </message>
+  <message>
+   <source>Automatic answer logged</source>
+   <translation>Automatische Antwort eingetragen</translation>
   </message>
   <message>
    <source>Away and cover</source>
@@ -1764,6 +1924,10 @@ Pro</translation>
    <translation>Termin vereinbaren …</translation>
   </message>
   <message>
+   <source>Book a new one from the lead.</source>
+   <translation>Buchen Sie vom Lead aus einen neuen.</translation>
+  </message>
+  <message>
    <source>Book it</source>
    <translation>Termin buchen</translation>
   </message>
@@ -1892,8 +2056,16 @@ Pro</translation>
    <translation>Kalender</translation>
   </message>
   <message>
+   <source>Calendar not read</source>
+   <translation>Kalender nicht gelesen</translation>
+  </message>
+  <message>
    <source>Calendar of {name}</source>
    <translation>Kalender von {name}</translation>
+  </message>
+  <message>
+   <source>Calendar read</source>
+   <translation>Kalender gelesen</translation>
   </message>
   <message>
    <source>Calendars (*.ics)</source>
@@ -1948,6 +2120,10 @@ Pro</translation>
    <translation>Jetzt anrufen</translation>
   </message>
   <message>
+   <source>Call taken off the day</source>
+   <translation>Anruf vom Tag genommen</translation>
+  </message>
+  <message>
    <source>Call the meeting off</source>
    <translation>Termin absagen</translation>
   </message>
@@ -1982,6 +2158,10 @@ Pro</translation>
   <message>
    <source>Call, ask for the name given</source>
    <translation>Anrufen, nach dem genannten Namen fragen</translation>
+  </message>
+  <message>
+   <source>Call, or snooze it in Today.</source>
+   <translation>Rufen Sie an, oder stellen Sie ihn in „Heute“ zurück.</translation>
   </message>
   <message>
    <source>Called off:</source>
@@ -2084,6 +2264,14 @@ Pro</translation>
    <translation>Karte gespeichert:</translation>
   </message>
   <message>
+   <source>Card “{says}” retired</source>
+   <translation>Karte „{says}“ außer Einsatz</translation>
+  </message>
+  <message>
+   <source>Card “{says}” {value}</source>
+   <translation>Karte „{says}“ {value}</translation>
+  </message>
+  <message>
    <source>Cards of one owner</source>
    <translation>Karten eines Inhabers</translation>
   </message>
@@ -2132,8 +2320,20 @@ Pro</translation>
    <translation>Ändern Sie einen Tag.</translation>
   </message>
   <message>
+   <source>Change one of the times.</source>
+   <translation>Ändern Sie eine der Zeiten.</translation>
+  </message>
+  <message>
+   <source>Change one of those.</source>
+   <translation>Ändern Sie eines davon.</translation>
+  </message>
+  <message>
    <source>Change that one.</source>
    <translation>Ändern Sie diese.</translation>
+  </message>
+  <message>
+   <source>Change that sequence first.</source>
+   <translation>Ändern Sie zuerst diese Sequenz.</translation>
   </message>
   <message>
    <source>Change the days.</source>
@@ -2196,12 +2396,20 @@ Pro</translation>
    <translation>Kanal</translation>
   </message>
   <message>
+   <source>Channel rules changed</source>
+   <translation>Kanalregeln geändert</translation>
+  </message>
+  <message>
    <source>Channels</source>
    <translation>Kanäle</translation>
   </message>
   <message>
    <source>Charts as tables</source>
    <translation>Diagramme als Tabellen</translation>
+  </message>
+  <message>
+   <source>Check it for typing errors.</source>
+   <translation>Prüfen Sie sie auf Tippfehler.</translation>
   </message>
   <message>
    <source>Check the database</source>
@@ -2316,6 +2524,10 @@ Pro</translation>
    <translation>Wählen Sie einen AE.</translation>
   </message>
   <message>
+   <source>Choose an earlier day.</source>
+   <translation>Wählen Sie einen früheren Tag.</translation>
+  </message>
+  <message>
    <source>Choose an entry of the timeline first: a call, a visit or a handoff.</source>
    <translation>Wählen Sie zuerst einen Eintrag im Verlauf: einen Anruf, einen Besuch oder eine Übergabe.</translation>
   </message>
@@ -2334,6 +2546,14 @@ Pro</translation>
   <message>
    <source>Choose another one.</source>
    <translation>Wählen Sie eine andere.</translation>
+  </message>
+  <message>
+   <source>Choose another stage; a manager sets this under Settings, Stages and limits.</source>
+   <translation>Wählen Sie eine andere Stufe; eine Führungskraft legt das unter Einstellungen, Stufen und Grenzen fest.</translation>
+  </message>
+  <message>
+   <source>Choose another value.</source>
+   <translation>Wählen Sie einen anderen Wert.</translation>
   </message>
   <message>
    <source>Choose another.</source>
@@ -2364,6 +2584,10 @@ Pro</translation>
    <translation>Wählen Sie eine davon.</translation>
   </message>
   <message>
+   <source>Choose one under Versions.</source>
+   <translation>Wählen Sie eine unter „Versionen“.</translation>
+  </message>
+  <message>
    <source>Choose one, or a call.</source>
    <translation>Wählen Sie eine, oder einen Anruf.</translation>
   </message>
@@ -2372,12 +2596,24 @@ Pro</translation>
    <translation>Wählen Sie einen.</translation>
   </message>
   <message>
+   <source>Choose one; the other stays in the history.</source>
+   <translation>Wählen Sie eines; das andere bleibt im Verlauf.</translation>
+  </message>
+  <message>
    <source>Choose or type one.</source>
    <translation>Wählen oder tippen Sie eines.</translation>
   </message>
   <message>
+   <source>Choose somebody else.</source>
+   <translation>Wählen Sie jemand anderen.</translation>
+  </message>
+  <message>
    <source>Choose somebody who left.</source>
    <translation>Wählen Sie jemanden, der das Team verlassen hat.</translation>
+  </message>
+  <message>
+   <source>Choose somebody who works here.</source>
+   <translation>Wählen Sie jemanden, der hier arbeitet.</translation>
   </message>
   <message>
    <source>Choose someone with J and K.</source>
@@ -2388,12 +2624,20 @@ Pro</translation>
    <translation>Wählen Sie zuerst den AE.</translation>
   </message>
   <message>
+   <source>Choose today or a later one.</source>
+   <translation>Wählen Sie heute oder einen späteren.</translation>
+  </message>
+  <message>
    <source>Choose who</source>
    <translation>Wählen Sie, wer</translation>
   </message>
   <message>
    <source>Choose who takes it</source>
    <translation>Wählen Sie, wer übernimmt</translation>
+  </message>
+  <message>
+   <source>Choose who.</source>
+   <translation>Wählen Sie, wer.</translation>
   </message>
   <message>
    <source>Choose {few}.</source>
@@ -2632,6 +2876,10 @@ Pro</translation>
    <translation>Kommentar</translation>
   </message>
   <message>
+   <source>Comment for {name}</source>
+   <translation>Kommentar für {name}</translation>
+  </message>
+  <message>
    <source>Comment on the entry…</source>
    <translation>Eintrag kommentieren …</translation>
   </message>
@@ -2650,6 +2898,10 @@ Pro</translation>
   <message>
    <source>Companies by name; Enter keeps them</source>
    <translation>Firmen beim Namen; Enter behält sie</translation>
+  </message>
+  <message>
+   <source>Companies that stay with their reps</source>
+   <translation>Firmen, die bei ihrer Person bleiben</translation>
   </message>
   <message>
    <source>Company</source>
@@ -2684,6 +2936,10 @@ Pro</translation>
    <translation>Termin bestätigen</translation>
   </message>
   <message>
+   <source>Confirm it, or choose others.</source>
+   <translation>Bestätigen Sie es, oder wählen Sie andere.</translation>
+  </message>
+  <message>
    <source>Confirm, {days}</source>
    <translation>Bestätigen, {days}</translation>
   </message>
@@ -2694,6 +2950,10 @@ Pro</translation>
   <message>
    <source>Confirmed:</source>
    <translation>Bestätigt:</translation>
+  </message>
+  <message>
+   <source>Conflict settled</source>
+   <translation>Konflikt geklärt</translation>
   </message>
   <message>
    <source>Conflicts</source>
@@ -2722,6 +2982,14 @@ Pro</translation>
   <message>
    <source>Contact</source>
    <translation>Kontakt</translation>
+  </message>
+  <message>
+   <source>Contact allowed again</source>
+   <translation>Kontakt wieder erlaubt</translation>
+  </message>
+  <message>
+   <source>Contact changed</source>
+   <translation>Kontakt geändert</translation>
   </message>
   <message>
    <source>Contact changed:</source>
@@ -2798,6 +3066,10 @@ Pro</translation>
   <message>
    <source>Copy it instead.</source>
    <translation>Kopieren Sie es stattdessen.</translation>
+  </message>
+  <message>
+   <source>Copy it.</source>
+   <translation>Kopieren Sie ihn.</translation>
   </message>
   <message>
    <source>Copy number</source>
@@ -2896,6 +3168,14 @@ Pro</translation>
    <translation>Kriterien und Frameworks</translation>
   </message>
   <message>
+   <source>Criteria changed</source>
+   <translation>Kriterien geändert</translation>
+  </message>
+  <message>
+   <source>Criterion set</source>
+   <translation>Kriterium gesetzt</translation>
+  </message>
+  <message>
    <source>Criterion set to</source>
    <translation>Kriterium gesetzt auf</translation>
   </message>
@@ -2910,6 +3190,10 @@ Pro</translation>
   <message>
    <source>Currency</source>
    <translation>Währung</translation>
+  </message>
+  <message>
+   <source>Currency changed</source>
+   <translation>Währung geändert</translation>
   </message>
   <message>
    <source>Customer</source>
@@ -2966,6 +3250,10 @@ Pro</translation>
   <message>
    <source>Day first or month first? Until you say so these stay text.</source>
    <translation>Tag zuerst oder Monat zuerst? Bis Sie es sagen, bleiben diese Text.</translation>
+  </message>
+  <message>
+   <source>Day of the redraw</source>
+   <translation>Tag des neuen Zuschnitts</translation>
   </message>
   <message>
    <source>Day of the redraw set.</source>
@@ -3176,6 +3464,10 @@ Pro</translation>
    <translation>Entwurf gelöscht:</translation>
   </message>
   <message>
+   <source>Draft in the Outbox</source>
+   <translation>Entwurf im Postausgang</translation>
+  </message>
+  <message>
    <source>Draft in your mail program</source>
    <translation>Entwurf in Ihrem Mailprogramm</translation>
   </message>
@@ -3196,12 +3488,28 @@ Pro</translation>
    <translation>Entwurf gemacht aus</translation>
   </message>
   <message>
+   <source>Draft of the territories thrown away</source>
+   <translation>Entwurf der Gebiete verworfen</translation>
+  </message>
+  <message>
    <source>Draft of version {version} · {mend}</source>
    <translation>Entwurf von Version {version} · {mend}</translation>
   </message>
   <message>
+   <source>Draft of {name} begun</source>
+   <translation>Entwurf von {name} begonnen</translation>
+  </message>
+  <message>
    <source>Draft thrown away.</source>
    <translation>Entwurf verworfen.</translation>
+  </message>
+  <message>
+   <source>Draft {name} begun</source>
+   <translation>Entwurf {name} begonnen</translation>
+  </message>
+  <message>
+   <source>Draft {name} deleted</source>
+   <translation>Entwurf {name} gelöscht</translation>
   </message>
   <message>
    <source>Drafts</source>
@@ -3224,6 +3532,10 @@ Pro</translation>
    <translation>Dorthin fahren</translation>
   </message>
   <message>
+   <source>Driving changed</source>
+   <translation>Fahren geändert</translation>
+  </message>
+  <message>
    <source>Drop</source>
    <translation>Verwerfen</translation>
   </message>
@@ -3234,6 +3546,10 @@ Pro</translation>
   <message>
    <source>Drop the letter</source>
    <translation>Brief verwerfen</translation>
+  </message>
+  <message>
+   <source>Drop the letter.</source>
+   <translation>Verwerfen Sie den Brief.</translation>
   </message>
   <message>
    <source>Drop-in</source>
@@ -3310,6 +3626,10 @@ Pro</translation>
   <message>
    <source>Edit field</source>
    <translation>Feld bearbeiten</translation>
+  </message>
+  <message>
+   <source>Edit makes a draft of it.</source>
+   <translation>„Bearbeiten“ macht einen Entwurf daraus.</translation>
   </message>
   <message>
    <source>Edit the account's sites</source>
@@ -3448,6 +3768,10 @@ Pro</translation>
    <translation>{who} einschreiben</translation>
   </message>
   <message>
+   <source>Enrolled in {name}</source>
+   <translation>Eingeschrieben in {name}</translation>
+  </message>
+  <message>
    <source>Enrolled:</source>
    <translation>Eingeschrieben:</translation>
   </message>
@@ -3474,6 +3798,10 @@ Pro</translation>
   <message>
    <source>Enter gives a command another key. ? shows them in the window.</source>
    <translation>Enter gibt einem Befehl eine andere Taste. ? zeigt sie im Fenster.</translation>
+  </message>
+  <message>
+   <source>Enter it that day.</source>
+   <translation>Geben Sie es an dem Tag ein.</translation>
   </message>
   <message>
    <source>Enter looks for them</source>
@@ -3514,6 +3842,10 @@ Pro</translation>
   <message>
    <source>Erasing</source>
    <translation>Wird gelöscht</translation>
+  </message>
+  <message>
+   <source>Erasing noted</source>
+   <translation>Löschen vermerkt</translation>
   </message>
   <message>
    <source>Est. value</source>
@@ -3672,8 +4004,28 @@ Pro</translation>
    <translation>Feld darunter</translation>
   </message>
   <message>
+   <source>Field {name} changed</source>
+   <translation>Feld {name} geändert</translation>
+  </message>
+  <message>
+   <source>Field {name} defined</source>
+   <translation>Feld {name} angelegt</translation>
+  </message>
+  <message>
+   <source>Field {name} moved</source>
+   <translation>Feld {name} verschoben</translation>
+  </message>
+  <message>
+   <source>Field {name} {value}</source>
+   <translation>Feld {name} {value}</translation>
+  </message>
+  <message>
    <source>Fields</source>
    <translation>Felder</translation>
+  </message>
+  <message>
+   <source>Fields are: {sorted}.</source>
+   <translation>Felder sind: {sorted}.</translation>
   </message>
   <message>
    <source>Fields of your own</source>
@@ -3710,6 +4062,10 @@ Pro</translation>
   <message>
    <source>Fill it in.</source>
    <translation>Füllen Sie ihn aus.</translation>
+  </message>
+  <message>
+   <source>Fill them in, or write a reason to hand off without the criteria.</source>
+   <translation>Füllen Sie es aus, oder schreiben Sie einen Grund, ohne die Kriterien zu übergeben.</translation>
   </message>
   <message>
    <source>Filter</source>
@@ -3912,6 +4268,10 @@ Pro</translation>
    <translation>Bei wem er ausgelöst hätte</translation>
   </message>
   <message>
+   <source>Forecast of the week kept</source>
+   <translation>Prognose der Woche festgehalten</translation>
+  </message>
+  <message>
    <source>Form</source>
    <translation>Formular</translation>
   </message>
@@ -4048,6 +4408,10 @@ Wear: Warnweste</translation>
    <translation>Geben Sie 2 bis {most_answers}, durch Kommas getrennt.</translation>
   </message>
   <message>
+   <source>Give a day to come.</source>
+   <translation>Nennen Sie einen kommenden Tag.</translation>
+  </message>
+  <message>
    <source>Give a later end.</source>
    <translation>Geben Sie ein späteres Ende.</translation>
   </message>
@@ -4089,7 +4453,7 @@ Wear: Warnweste</translation>
   </message>
   <message>
    <source>Go on with it</source>
-   <translation>Damit fortfahren</translation>
+   <translation>Damit weitermachen</translation>
   </message>
   <message>
    <source>Go on working. To help us mend it, copy the details for your administrator. {kept}</source>
@@ -4200,6 +4564,10 @@ Wear: Warnweste</translation>
    <translation>Übergeben</translation>
   </message>
   <message>
+   <source>Handed to {split}</source>
+   <translation>An {split} übergeben</translation>
+  </message>
+  <message>
    <source>Handled</source>
    <translation>Behandelt</translation>
   </message>
@@ -4208,12 +4576,20 @@ Wear: Warnweste</translation>
    <translation>Übergabe</translation>
   </message>
   <message>
+   <source>Handoff withdrawn</source>
+   <translation>Übergabe zurückgezogen</translation>
+  </message>
+  <message>
    <source>Handoffs</source>
    <translation>Übergaben</translation>
   </message>
   <message>
    <source>Handoffs on this laptop, withdrawn ones left out. The share is of the verdicts given; as briefed reads yes, partly, no.</source>
    <translation>Übergaben auf diesem Laptop, ohne zurückgezogene. Der Anteil bezieht sich auf die Entscheidungen; „wie im Brief“ heißt ja, teils, nein.</translation>
+  </message>
+  <message>
+   <source>Handoffs that wait for an answer go to an AE.</source>
+   <translation>Übergaben, die auf Antwort warten, gehen an einen AE.</translation>
   </message>
   <message>
    <source>Hands over</source>
@@ -4382,6 +4758,14 @@ Wear: Warnweste</translation>
   <message>
    <source>How to get in at {name}</source>
    <translation>Wie man hineinkommt bei {name}</translation>
+  </message>
+  <message>
+   <source>How to get in changed</source>
+   <translation>Zugang geändert</translation>
+  </message>
+  <message>
+   <source>How to get in has {text} characters.</source>
+   <translation>Der Zugang hat {text} Zeichen.</translation>
   </message>
   <message>
    <source>How to get in…</source>
@@ -4600,6 +4984,10 @@ Wear: Warnweste</translation>
    <translation>Entwurf der Einladung</translation>
   </message>
   <message>
+   <source>Invitation drafted</source>
+   <translation>Einladung entworfen</translation>
+  </message>
+  <message>
    <source>Invitation marked as sent:</source>
    <translation>Einladung als gesendet markiert:</translation>
   </message>
@@ -4618,6 +5006,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Invite</source>
    <translation>Einladen</translation>
+  </message>
+  <message>
+   <source>Invite them anew with the other role.</source>
+   <translation>Laden Sie die Person mit der anderen Rolle neu ein.</translation>
   </message>
   <message>
    <source>Invited</source>
@@ -4720,6 +5112,10 @@ Wear: Warnweste</translation>
    <translation>Sie liegt auf diesem Laptop.</translation>
   </message>
   <message>
+   <source>It is the only rule.</source>
+   <translation>Es ist die einzige Regel.</translation>
+  </message>
+  <message>
    <source>It is written on this computer, as plain as any file: who can open the file can read it.</source>
    <translation>Es wird auf diesem Computer geschrieben, offen wie jede Datei: wer die Datei öffnen kann, kann sie lesen.</translation>
   </message>
@@ -4754,6 +5150,18 @@ Wear: Warnweste</translation>
   <message>
    <source>It needs a reason.</source>
    <translation>Es braucht einen Grund.</translation>
+  </message>
+  <message>
+   <source>It needs a sentence of evidence.</source>
+   <translation>Es braucht einen Satz als Beleg.</translation>
+  </message>
+  <message>
+   <source>It needs the name of the person you met.</source>
+   <translation>Es braucht den Namen der Person, die Sie getroffen haben.</translation>
+  </message>
+  <message>
+   <source>It needs the name of the person you were sent to.</source>
+   <translation>Es braucht den Namen der Person, an die Sie verwiesen wurden.</translation>
   </message>
   <message>
    <source>It opens this workspace on this laptop. Nobody can tell you what it was, so keep it safe.</source>
@@ -4916,6 +5324,14 @@ Wear: Warnweste</translation>
    <translation>Lassen, wie es ist</translation>
   </message>
   <message>
+   <source>Keep it under {longest_line}.</source>
+   <translation>Bleiben Sie unter {longest_line}.</translation>
+  </message>
+  <message>
+   <source>Keep it under {longest_way_in}.</source>
+   <translation>Bleiben Sie unter {longest_way_in}.</translation>
+  </message>
+  <message>
    <source>Keep it where it is</source>
    <translation>Dort lassen</translation>
   </message>
@@ -4962,6 +5378,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Keeping time</source>
    <translation>Aufbewahrung</translation>
+  </message>
+  <message>
+   <source>Keeping time changed</source>
+   <translation>Aufbewahrung geändert</translation>
   </message>
   <message>
    <source>Keeping time…</source>
@@ -5132,12 +5552,28 @@ Wear: Warnweste</translation>
    <translation>Lead angelegt</translation>
   </message>
   <message>
+   <source>Lead claimed</source>
+   <translation>Lead übernommen</translation>
+  </message>
+  <message>
+   <source>Lead moved to the bin</source>
+   <translation>Lead in den Papierkorb gelegt</translation>
+  </message>
+  <message>
    <source>Lead {person}</source>
    <translation>Lead {person}</translation>
   </message>
   <message>
+   <source>Leaderboard hidden</source>
+   <translation>Rangliste verborgen</translation>
+  </message>
+  <message>
    <source>Leaderboard on Overview</source>
    <translation>Rangliste in der Übersicht</translation>
+  </message>
+  <message>
+   <source>Leaderboard shown</source>
+   <translation>Rangliste gezeigt</translation>
   </message>
   <message>
    <source>Leads</source>
@@ -5154,6 +5590,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Leads and people</source>
    <translation>Leads und Personen</translation>
+  </message>
+  <message>
+   <source>Leads asked for on lease</source>
+   <translation>Leads zur Leihe angefragt</translation>
   </message>
   <message>
    <source>Leads of the line</source>
@@ -5174,6 +5614,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Leads over time and what happened</source>
    <translation>Leads im Lauf der Zeit und was geschah</translation>
+  </message>
+  <message>
+   <source>Leads shared out</source>
+   <translation>Leads verteilt</translation>
   </message>
   <message>
    <source>Leads that fit no rule stay where they are.</source>
@@ -5278,6 +5722,10 @@ Not interested: end</translation>
    <translation>Gegangen, wählen Sie ein Ergebnis</translation>
   </message>
   <message>
+   <source>Length of the visit changed</source>
+   <translation>Dauer des Besuchs geändert</translation>
+  </message>
+  <message>
    <source>Length:</source>
    <translation>Dauer:</translation>
   </message>
@@ -5296,6 +5744,22 @@ Not interested: end</translation>
   <message>
    <source>Letter</source>
    <translation>Letter</translation>
+  </message>
+  <message>
+   <source>Letter approved</source>
+   <translation>Brief freigegeben</translation>
+  </message>
+  <message>
+   <source>Letter changed</source>
+   <translation>Brief geändert</translation>
+  </message>
+  <message>
+   <source>Letter dropped</source>
+   <translation>Brief verworfen</translation>
+  </message>
+  <message>
+   <source>Letter given to {ways}</source>
+   <translation>Brief gegeben an {ways}</translation>
   </message>
   <message>
    <source>Letter to {who}</source>
@@ -5446,6 +5910,10 @@ Not interested: end</translation>
    <translation>Besuch beim Account eintragen</translation>
   </message>
   <message>
+   <source>Log another visit.</source>
+   <translation>Tragen Sie einen anderen Besuch ein.</translation>
+  </message>
+  <message>
    <source>Log the call</source>
    <translation>Anruf eintragen</translation>
   </message>
@@ -5462,6 +5930,10 @@ Not interested: end</translation>
    <translation>Eingetragen:</translation>
   </message>
   <message>
+   <source>Logged: {name}</source>
+   <translation>Eingetragen: {name}</translation>
+  </message>
+  <message>
    <source>Look</source>
    <translation>Nachsehen</translation>
   </message>
@@ -5472,6 +5944,10 @@ Not interested: end</translation>
   <message>
    <source>Look at Today: it has your own work.</source>
    <translation>Sehen Sie in „Heute“ nach: dort steht Ihre eigene Arbeit.</translation>
+  </message>
+  <message>
+   <source>Look at the day again.</source>
+   <translation>Sehen Sie den Tag noch einmal an.</translation>
   </message>
   <message>
    <source>Look for</source>
@@ -5506,6 +5982,10 @@ Not interested: end</translation>
    <translation>MQL</translation>
   </message>
   <message>
+   <source>Made again</source>
+   <translation>Neu gemacht</translation>
+  </message>
+  <message>
    <source>Made again:</source>
    <translation>Neu gemacht:</translation>
   </message>
@@ -5532,6 +6012,10 @@ Not interested: end</translation>
   <message>
    <source>Mar</source>
    <translation>Mär</translation>
+  </message>
+  <message>
+   <source>Marked as sent</source>
+   <translation>Als gesendet markiert</translation>
   </message>
   <message>
    <source>Match the columns anew</source>
@@ -5582,6 +6066,10 @@ Not interested: end</translation>
    <translation>AE-Termin vereinbart</translation>
   </message>
   <message>
+   <source>Meeting moved</source>
+   <translation>Termin verlegt</translation>
+  </message>
+  <message>
    <source>Meeting set</source>
    <translation>Termin steht</translation>
   </message>
@@ -5606,6 +6094,10 @@ Not interested: end</translation>
    <translation>Termin {tzinfo}</translation>
   </message>
   <message>
+   <source>Meeting: {state}</source>
+   <translation>Termin: {state}</translation>
+  </message>
+  <message>
    <source>Meetings</source>
    <translation>Termine</translation>
   </message>
@@ -5616,6 +6108,10 @@ Not interested: end</translation>
   <message>
    <source>Meetings today</source>
    <translation>Termine heute</translation>
+  </message>
+  <message>
+   <source>Mend it, then publish.</source>
+   <translation>Bessern Sie ihn aus, dann veröffentlichen Sie.</translation>
   </message>
   <message>
    <source>Menus and the palette (Ctrl K) reach the same commands.</source>
@@ -5758,6 +6254,14 @@ Not interested: end</translation>
    <translation>Fokus bewegen</translation>
   </message>
   <message>
+   <source>Move it to Nurture or Disqualified instead.</source>
+   <translation>Verschieben Sie ihn stattdessen nach Nurture oder Disqualifiziert.</translation>
+  </message>
+  <message>
+   <source>Move it, or ask who decides.</source>
+   <translation>Verschieben Sie es, oder fragen Sie, wer entscheidet.</translation>
+  </message>
+  <message>
    <source>Move stage</source>
    <translation>Stufe ändern</translation>
   </message>
@@ -5896,6 +6400,10 @@ Not interested: end</translation>
   <message>
    <source>Moved to the bin:</source>
    <translation>In den Papierkorb gelegt:</translation>
+  </message>
+  <message>
+   <source>Moved to {to}</source>
+   <translation>Nach {to} verschoben</translation>
   </message>
   <message>
    <source>Moved:</source>
@@ -6196,6 +6704,10 @@ Not interested: end</translation>
   <message>
    <source>Next step</source>
    <translation>Nächster Schritt</translation>
+  </message>
+  <message>
+   <source>Next step added</source>
+   <translation>Nächster Schritt angelegt</translation>
   </message>
   <message>
    <source>Next step added for</source>
@@ -6566,6 +7078,10 @@ Not interested: end</translation>
    <translation>Kein Grund vermerkt</translation>
   </message>
   <message>
+   <source>No redraw was applied on this laptop.</source>
+   <translation>Auf diesem Laptop wurde kein Zuschnitt angewandt.</translation>
+  </message>
+  <message>
    <source>No reminders until</source>
    <translation>Keine Erinnerungen bis</translation>
   </message>
@@ -6596,6 +7112,10 @@ Not interested: end</translation>
   <message>
    <source>No sheet to enter. Ctrl P on Day prints one.</source>
    <translation>Kein Blatt zum Eingeben. Strg P in „Tag“ druckt eines.</translation>
+  </message>
+  <message>
+   <source>No sheet {name} on this laptop.</source>
+   <translation>Kein Blatt {name} auf diesem Laptop.</translation>
   </message>
   <message>
    <source>No shorter order was found.</source>
@@ -6730,6 +7250,10 @@ Not interested: end</translation>
    <translation>Noch hat niemand einen Lead daraus gemacht. Strg N legt einen an.</translation>
   </message>
   <message>
+   <source>Nobody has this lead yet.</source>
+   <translation>Diesen Lead hat noch niemand.</translation>
+  </message>
+  <message>
    <source>Nobody here has it. Enter keeps a new contact with that {what}.</source>
    <translation>Das hat hier niemand. Enter legt einen neuen Kontakt an, mit: {what}.</translation>
   </message>
@@ -6810,8 +7334,16 @@ Not interested: end</translation>
    <translation>Auf diesem Laptop wurde bei dieser Veranstaltung niemand aufgenommen.</translation>
   </message>
   <message>
+   <source>Nobody was taken at {name} on this laptop.</source>
+   <translation>Auf diesem Laptop wurde bei {name} niemand aufgenommen.</translation>
+  </message>
+  <message>
    <source>Nobody was taken yet.</source>
    <translation>Es wurde noch niemand aufgenommen.</translation>
+  </message>
+  <message>
+   <source>Nobody who works here made this entry.</source>
+   <translation>Niemand, der hier arbeitet, hat diesen Eintrag gemacht.</translation>
   </message>
   <message>
    <source>Nobody works in any of the territories.</source>
@@ -6846,8 +7378,20 @@ Not interested: end</translation>
    <translation>Noch ist keines dabei.</translation>
   </message>
   <message>
+   <source>None of them can be written to.</source>
+   <translation>An niemanden davon kann geschrieben werden.</translation>
+  </message>
+  <message>
+   <source>None of these leads would change.</source>
+   <translation>Keiner dieser Leads würde sich ändern.</translation>
+  </message>
+  <message>
    <source>None of this kind.</source>
    <translation>Keine dieser Art.</translation>
+  </message>
+  <message>
+   <source>None of {say_leads} can go to {to} yet.</source>
+   <translation>Nichts von {say_leads} kann schon nach {to}.</translation>
   </message>
   <message>
    <source>None yet</source>
@@ -7022,6 +7566,10 @@ Not interested: end</translation>
    <translation>Notiz gesendet zu</translation>
   </message>
   <message>
+   <source>Note sent to {name}</source>
+   <translation>Notiz an {name} gesendet</translation>
+  </message>
+  <message>
    <source>Notes</source>
    <translation>Notizen</translation>
   </message>
@@ -7084,6 +7632,10 @@ Not interested: end</translation>
   <message>
    <source>Nothing is left to print with these choices.</source>
    <translation>Mit dieser Auswahl bleibt nichts zu drucken.</translation>
+  </message>
+  <message>
+   <source>Nothing is measured as {measure}.</source>
+   <translation>{measure} wird nicht gemessen.</translation>
   </message>
   <message>
    <source>Nothing more is known yet</source>
@@ -7166,8 +7718,20 @@ Not interested: end</translation>
    <translation>Es wurde nichts getan.</translation>
   </message>
   <message>
+   <source>Nothing was entered yet.</source>
+   <translation>Es wurde noch nichts eingegeben.</translation>
+  </message>
+  <message>
    <source>Nothing was erased.</source>
    <translation>Es wurde nichts gelöscht.</translation>
+  </message>
+  <message>
+   <source>Nothing was logged twice.</source>
+   <translation>Es wurde nichts doppelt eingetragen.</translation>
+  </message>
+  <message>
+   <source>Nothing was logged.</source>
+   <translation>Es wurde nichts eingetragen.</translation>
   </message>
   <message>
    <source>Nothing was merged into this record on this laptop.</source>
@@ -7322,6 +7886,10 @@ Not interested: end</translation>
    <translation>Anderem AE anbieten …</translation>
   </message>
   <message>
+   <source>Offered to {name}</source>
+   <translation>{name} angeboten</translation>
+  </message>
+  <message>
    <source>Older</source>
    <translation>Älter</translation>
   </message>
@@ -7352,6 +7920,10 @@ Not interested: end</translation>
   <message>
    <source>On the way</source>
    <translation>Unterwegs</translation>
+  </message>
+  <message>
+   <source>On the way comes before Arrived, and Arrived before Done.</source>
+   <translation>„Unterwegs“ kommt vor „Angekommen“, und „Angekommen“ vor „Fertig“.</translation>
   </message>
   <message>
    <source>On the way, then arrived</source>
@@ -7410,6 +7982,14 @@ Not interested: end</translation>
    <translation>Einer der beiden ist nicht mehr da.</translation>
   </message>
   <message>
+   <source>One of: {kinds}.</source>
+   <translation>Eine von: {kinds}.</translation>
+  </message>
+  <message>
+   <source>One of: {valid}.</source>
+   <translation>Einer von: {valid}.</translation>
+  </message>
+  <message>
    <source>One page: server address, this code, first steps in six lines. Works from paper; no e-mail needed.</source>
    <translation>Eine Seite: Serveradresse, dieser Code, erste Schritte in sechs Zeilen. Geht vom Papier; keine E-Mail nötig.</translation>
   </message>
@@ -7458,12 +8038,20 @@ Not interested: end</translation>
    <translation>Nur eine Führungskraft kann Felder anlegen. Fragen Sie Ihre.</translation>
   </message>
   <message>
+   <source>Only a manager can {what}.</source>
+   <translation>Nur eine Führungskraft kann das: {what}.</translation>
+  </message>
+  <message>
    <source>Only a manager changes this. Ask yours.</source>
    <translation>Das ändert nur eine Führungskraft. Fragen Sie Ihre.</translation>
   </message>
   <message>
    <source>Only a manager sees a month close.</source>
    <translation>Einen Monatsabschluss sieht nur eine Führungskraft.</translation>
+  </message>
+  <message>
+   <source>Only a published track can be retired.</source>
+   <translation>Nur ein veröffentlichter Leitfaden kann außer Einsatz.</translation>
   </message>
   <message>
    <source>Only a track in use can be retired.</source>
@@ -7496,6 +8084,14 @@ Not interested: end</translation>
   <message>
    <source>Only the name is known so far.</source>
    <translation>Bisher ist nur der Name bekannt.</translation>
+  </message>
+  <message>
+   <source>Only the sender or a manager withdraws a handoff.</source>
+   <translation>Nur wer gesendet hat oder eine Führungskraft zieht eine Übergabe zurück.</translation>
+  </message>
+  <message>
+   <source>Only this computer may be asked without encryption.</source>
+   <translation>Nur dieser Computer darf ohne Verschlüsselung gefragt werden.</translation>
   </message>
   <message>
    <source>Only to people who agreed to it</source>
@@ -7678,6 +8274,10 @@ Not interested: end</translation>
    <translation>Opportunity geändert</translation>
   </message>
   <message>
+   <source>Opportunity moved to the bin</source>
+   <translation>Opportunity in den Papierkorb gelegt</translation>
+  </message>
+  <message>
    <source>Options, one a line</source>
    <translation>Auswahl, eine je Zeile</translation>
   </message>
@@ -7732,6 +8332,10 @@ Not interested: end</translation>
   <message>
    <source>Other sheet</source>
    <translation>Anderes Blatt</translation>
+  </message>
+  <message>
+   <source>Other value brought back</source>
+   <translation>Anderer Wert zurückgeholt</translation>
   </message>
   <message>
    <source>Out&amp;bound</source>
@@ -7990,6 +8594,10 @@ Not interested: end</translation>
    <translation>Personen in der Sequenz</translation>
   </message>
   <message>
+   <source>People of the site changed</source>
+   <translation>Personen des Standorts geändert</translation>
+  </message>
+  <message>
    <source>People there</source>
    <translation>Personen dort</translation>
   </message>
@@ -8006,8 +8614,16 @@ Not interested: end</translation>
    <translation>Person</translation>
   </message>
   <message>
+   <source>Person added</source>
+   <translation>Person angelegt</translation>
+  </message>
+  <message>
    <source>Person before</source>
    <translation>Vorige Person</translation>
+  </message>
+  <message>
+   <source>Person changed</source>
+   <translation>Person geändert</translation>
   </message>
   <message>
    <source>Phone</source>
@@ -8034,6 +8650,10 @@ Not interested: end</translation>
    <translation>Ort</translation>
   </message>
   <message>
+   <source>Place checked</source>
+   <translation>Ort geprüft</translation>
+  </message>
+  <message>
    <source>Place from</source>
    <translation>Ort aus</translation>
   </message>
@@ -8042,8 +8662,16 @@ Not interested: end</translation>
    <translation>Ort in Worten</translation>
   </message>
   <message>
+   <source>Place of the meeting set</source>
+   <translation>Ort des Termins gesetzt</translation>
+  </message>
+  <message>
    <source>Place or link</source>
    <translation>Ort oder Link</translation>
+  </message>
+  <message>
+   <source>Place set</source>
+   <translation>Ort gesetzt</translation>
   </message>
   <message>
    <source>Place set:</source>
@@ -8060,6 +8688,10 @@ Not interested: end</translation>
   <message>
    <source>Plan</source>
    <translation>Tarif</translation>
+  </message>
+  <message>
+   <source>Plan another one.</source>
+   <translation>Planen Sie einen anderen.</translation>
   </message>
   <message>
    <source>Plan it</source>
@@ -8122,8 +8754,16 @@ Not interested: end</translation>
    <translation>Jetzige Passphrase</translation>
   </message>
   <message>
+   <source>Press / to add one.</source>
+   <translation>/ fügt einen hinzu.</translation>
+  </message>
+  <message>
    <source>Press 1, 2 or 3.</source>
    <translation>Drücken Sie 1, 2 oder 3.</translation>
+  </message>
+  <message>
+   <source>Press I.</source>
+   <translation>Drücken Sie I.</translation>
   </message>
   <message>
    <source>Press its digit.</source>
@@ -8250,6 +8890,10 @@ Not interested: end</translation>
    <translation>Zugesagte Anrufe</translation>
   </message>
   <message>
+   <source>Promised calls put on the line</source>
+   <translation>Zugesagte Anrufe auf die Linie gelegt</translation>
+  </message>
+  <message>
    <source>Proposal</source>
    <translation>Angebot</translation>
   </message>
@@ -8280,6 +8924,10 @@ Not interested: end</translation>
   <message>
    <source>Publish</source>
    <translation>Veröffentlichen</translation>
+  </message>
+  <message>
+   <source>Publish it first.</source>
+   <translation>Veröffentlichen Sie sie zuerst.</translation>
   </message>
   <message>
    <source>Publish the talk track</source>
@@ -8345,6 +8993,10 @@ Not interested: end</translation>
    </translation>
   </message>
   <message>
+   <source>Put them right first, or leave the kind.</source>
+   <translation>Stellen Sie sie zuerst richtig, oder lassen Sie die Art.</translation>
+  </message>
+  <message>
    <source>Put this change away</source>
    <translation>Diese Änderung weglegen</translation>
   </message>
@@ -8397,6 +9049,10 @@ Not interested: end</translation>
   <message>
    <source>Quit</source>
    <translation>Beenden</translation>
+  </message>
+  <message>
+   <source>Quota changed</source>
+   <translation>Quote geändert</translation>
   </message>
   <message>
    <source>Quota, meetings held</source>
@@ -8491,6 +9147,10 @@ Not interested: end</translation>
    <translation>Gründe</translation>
   </message>
   <message>
+   <source>Reasons changed</source>
+   <translation>Gründe geändert</translation>
+  </message>
+  <message>
    <source>Reasons of a return</source>
    <translation>Gründe einer Rückgabe</translation>
   </message>
@@ -8501,6 +9161,14 @@ Not interested: end</translation>
   <message>
    <source>Receipt due</source>
    <translation>Bestätigung fällig</translation>
+  </message>
+  <message>
+   <source>Receipt: cannot</source>
+   <translation>Bestätigung: geht nicht</translation>
+  </message>
+  <message>
+   <source>Receipt: taking it</source>
+   <translation>Bestätigung: übernommen</translation>
   </message>
   <message>
    <source>Receipts in time</source>
@@ -8525,6 +9193,10 @@ Not interested: end</translation>
   <message>
    <source>Redraw</source>
    <translation>Neuer Zuschnitt</translation>
+  </message>
+  <message>
+   <source>Redraw taken back</source>
+   <translation>Zuschnitt zurückgenommen</translation>
   </message>
   <message>
    <source>Referral, website, trade show …</source>
@@ -8639,6 +9311,10 @@ Not interested: end</translation>
    <translation>Antwort überfällig</translation>
   </message>
   <message>
+   <source>Reply logged</source>
+   <translation>Antwort eingetragen</translation>
+  </message>
+  <message>
    <source>Reply logged from</source>
    <translation>Antwort eingetragen von</translation>
   </message>
@@ -8687,6 +9363,10 @@ Not interested: end</translation>
    <translation>Zeitzone der Berichte</translation>
   </message>
   <message>
+   <source>Reporting zone changed</source>
+   <translation>Zeitzone der Berichte geändert</translation>
+  </message>
+  <message>
    <source>Reps</source>
    <translation>Reps</translation>
   </message>
@@ -8711,6 +9391,10 @@ Not interested: end</translation>
    <translation>Standard wiederherstellen</translation>
   </message>
   <message>
+   <source>Restore that one, or write another name.</source>
+   <translation>Stellen Sie dieses wieder her, oder schreiben Sie einen anderen Namen.</translation>
+  </message>
+  <message>
    <source>Restore the value before</source>
    <translation>Vorigen Wert wiederherstellen</translation>
   </message>
@@ -8725,6 +9409,10 @@ Not interested: end</translation>
   <message>
    <source>Results</source>
    <translation>Ergebnisse</translation>
+  </message>
+  <message>
+   <source>Retire it, or take them out first.</source>
+   <translation>Nehmen Sie sie außer Einsatz, oder nehmen Sie die Personen zuerst heraus.</translation>
   </message>
   <message>
    <source>Retire the card</source>
@@ -8811,6 +9499,10 @@ Not interested: end</translation>
    <translation>Rechte gesetzt:</translation>
   </message>
   <message>
+   <source>Rights: {name}</source>
+   <translation>Rechte: {name}</translation>
+  </message>
+  <message>
    <source>Rights…</source>
    <translation>Rechte …</translation>
   </message>
@@ -8825,6 +9517,10 @@ Not interested: end</translation>
   <message>
    <source>Roads are longer than the straight line by</source>
    <translation>Straßen sind länger als die Luftlinie um</translation>
+  </message>
+  <message>
+   <source>Roads are {low:g} to {high:g} times as long as the straight line.</source>
+   <translation>Straßen sind {low:g}- bis {high:g}-mal so lang wie die Luftlinie.</translation>
   </message>
   <message>
    <source>Role</source>
@@ -8855,6 +9551,26 @@ Not interested: end</translation>
    <translation>Verteilungsregel</translation>
   </message>
   <message>
+   <source>Routing rule moved</source>
+   <translation>Verteilungsregel verschoben</translation>
+  </message>
+  <message>
+   <source>Routing rule moved to the bin</source>
+   <translation>Verteilungsregel in den Papierkorb gelegt</translation>
+  </message>
+  <message>
+   <source>Routing rule off</source>
+   <translation>Verteilungsregel aus</translation>
+  </message>
+  <message>
+   <source>Routing rule on</source>
+   <translation>Verteilungsregel an</translation>
+  </message>
+  <message>
+   <source>Routing rule saved</source>
+   <translation>Verteilungsregel gespeichert</translation>
+  </message>
+  <message>
    <source>Routing rules</source>
    <translation>Verteilungsregeln</translation>
   </message>
@@ -8877,6 +9593,10 @@ Not interested: end</translation>
   <message>
    <source>Row {number}, {company}: digit and words</source>
    <translation>Zeile {number}, {company}: Ziffer und Worte</translation>
+  </message>
+  <message>
+   <source>Row {number}, {company}: {happened}</source>
+   <translation>Zeile {number}, {company}: {happened}</translation>
   </message>
   <message>
    <source>Row {row:,}</source>
@@ -8905,6 +9625,10 @@ Not interested: end</translation>
   <message>
    <source>Rule applied:</source>
    <translation>Regel angewandt:</translation>
+  </message>
+  <message>
+   <source>Rule for MQLs changed</source>
+   <translation>Regel für MQLs geändert</translation>
   </message>
   <message>
    <source>Rule off:</source>
@@ -9051,6 +9775,10 @@ Not interested: end</translation>
    <translation>Je ein PDF speichern</translation>
   </message>
   <message>
+   <source>Save one of your own.</source>
+   <translation>Speichern Sie eine eigene.</translation>
+  </message>
+  <message>
    <source>Save rows left out</source>
    <translation>Ausgelassene speichern</translation>
   </message>
@@ -9195,6 +9923,10 @@ Not interested: end</translation>
    <translation>Sagen Sie</translation>
   </message>
   <message>
+   <source>Say it in a few words.</source>
+   <translation>Sagen Sie es in ein paar Worten.</translation>
+  </message>
+  <message>
    <source>Say it in fewer words.</source>
    <translation>Sagen Sie es in weniger Worten.</translation>
   </message>
@@ -9203,8 +9935,16 @@ Not interested: end</translation>
    <translation>Sagen Sie, wann wieder gefragt wird; daraus wird eine Aufgabe.</translation>
   </message>
   <message>
+   <source>Say when, such as "tue 2pm".</source>
+   <translation>Sagen Sie, wann, etwa „di 14 uhr“.</translation>
+  </message>
+  <message>
    <source>Say why, in a few words.</source>
    <translation>Sagen Sie in ein paar Worten, warum.</translation>
+  </message>
+  <message>
+   <source>Say why.</source>
+   <translation>Sagen Sie, warum.</translation>
   </message>
   <message>
    <source>Scan again, or type the name.</source>
@@ -9233,6 +9973,26 @@ Not interested: end</translation>
   <message>
    <source>Score rule</source>
    <translation>Score-Regel</translation>
+  </message>
+  <message>
+   <source>Score rule moved to the bin</source>
+   <translation>Score-Regel in den Papierkorb gelegt</translation>
+  </message>
+  <message>
+   <source>Score rule off</source>
+   <translation>Score-Regel aus</translation>
+  </message>
+  <message>
+   <source>Score rule on</source>
+   <translation>Score-Regel an</translation>
+  </message>
+  <message>
+   <source>Score rule saved</source>
+   <translation>Score-Regel gespeichert</translation>
+  </message>
+  <message>
+   <source>Score weights changed</source>
+   <translation>Score-Gewichte geändert</translation>
   </message>
   <message>
    <source>Score, explained</source>
@@ -9291,6 +10051,10 @@ Not interested: end</translation>
    <translation>Leads hinter einer Zahl ansehen</translation>
   </message>
   <message>
+   <source>See the record's history.</source>
+   <translation>Sehen Sie die Änderungen des Datensatzes an.</translation>
+  </message>
+  <message>
    <source>Select</source>
    <translation>Auswählen</translation>
   </message>
@@ -9343,6 +10107,10 @@ Not interested: end</translation>
    <translation>Trotzdem senden</translation>
   </message>
   <message>
+   <source>Send it all the same, or let it wait.</source>
+   <translation>Senden Sie ihn trotzdem, oder lassen Sie ihn warten.</translation>
+  </message>
+  <message>
    <source>Send note</source>
    <translation>Notiz senden</translation>
   </message>
@@ -9351,8 +10119,16 @@ Not interested: end</translation>
    <translation>„{subject}“ an {name}, {address} senden?</translation>
   </message>
   <message>
+   <source>Sending back needs one of the reasons.</source>
+   <translation>Zurückgeben braucht einen der Gründe.</translation>
+  </message>
+  <message>
    <source>Seniority</source>
    <translation>Ebene</translation>
+  </message>
+  <message>
+   <source>Sent back</source>
+   <translation>Zurückgegeben</translation>
   </message>
   <message>
    <source>Sent back:</source>
@@ -9383,8 +10159,36 @@ Not interested: end</translation>
    <translation>Sequenz</translation>
   </message>
   <message>
+   <source>Sequence added</source>
+   <translation>Sequenz angelegt</translation>
+  </message>
+  <message>
+   <source>Sequence changed</source>
+   <translation>Sequenz geändert</translation>
+  </message>
+  <message>
+   <source>Sequence in force</source>
+   <translation>Sequenz in Kraft</translation>
+  </message>
+  <message>
+   <source>Sequence moved to the bin</source>
+   <translation>Sequenz in den Papierkorb gelegt</translation>
+  </message>
+  <message>
    <source>Sequence or person</source>
    <translation>Sequenz oder Person</translation>
+  </message>
+  <message>
+   <source>Sequence paused</source>
+   <translation>Sequenz angehalten</translation>
+  </message>
+  <message>
+   <source>Sequence resumed</source>
+   <translation>Sequenz fortgesetzt</translation>
+  </message>
+  <message>
+   <source>Sequence retired</source>
+   <translation>Sequenz außer Einsatz</translation>
   </message>
   <message>
    <source>Sequences</source>
@@ -9415,12 +10219,20 @@ Not interested: end</translation>
    <translation>Von Ihrer Firma gesetzt.</translation>
   </message>
   <message>
+   <source>Set it by hand.</source>
+   <translation>Setzen Sie es von Hand.</translation>
+  </message>
+  <message>
    <source>Set on {day} {day2:%b} {year}</source>
    <translation>Gesetzt am {day}. {day2:%b} {year}</translation>
   </message>
   <message>
    <source>Set the day of the redraw</source>
    <translation>Tag des neuen Zuschnitts setzen</translation>
+  </message>
+  <message>
+   <source>Set the field by hand.</source>
+   <translation>Setzen Sie das Feld von Hand.</translation>
   </message>
   <message>
    <source>Set:</source>
@@ -9535,6 +10347,10 @@ Not interested: end</translation>
    <translation>Die neuesten zeigen</translation>
   </message>
   <message>
+   <source>Show the sheet again.</source>
+   <translation>Zeigen Sie das Blatt noch einmal.</translation>
+  </message>
+  <message>
    <source>Show them</source>
    <translation>Zeigen</translation>
   </message>
@@ -9607,8 +10423,20 @@ Not interested: end</translation>
    <translation>Standort</translation>
   </message>
   <message>
+   <source>Site added</source>
+   <translation>Standort angelegt</translation>
+  </message>
+  <message>
    <source>Site before</source>
    <translation>Voriger Standort</translation>
+  </message>
+  <message>
+   <source>Site changed</source>
+   <translation>Standort geändert</translation>
+  </message>
+  <message>
+   <source>Site moved to the bin</source>
+   <translation>Standort in den Papierkorb gelegt</translation>
   </message>
   <message>
    <source>Site, people and objections</source>
@@ -9617,6 +10445,10 @@ Not interested: end</translation>
   <message>
    <source>Sites</source>
    <translation>Standorte</translation>
+  </message>
+  <message>
+   <source>Sites placed by their postcodes</source>
+   <translation>Standorte nach Postleitzahl verortet</translation>
   </message>
   <message>
    <source>Six</source>
@@ -9633,6 +10465,10 @@ Not interested: end</translation>
   <message>
    <source>Skip to the end</source>
    <translation>Ans Ende</translation>
+  </message>
+  <message>
+   <source>Skipped</source>
+   <translation>Übersprungen</translation>
   </message>
   <message>
    <source>Slot asked for</source>
@@ -9671,6 +10507,10 @@ Not interested: end</translation>
    <translation>Zurückgestellt auf</translation>
   </message>
   <message>
+   <source>Snoozed to {words}</source>
+   <translation>Zurückgestellt auf {words}</translation>
+  </message>
+  <message>
    <source>Snooze…</source>
    <translation>Zurückstellen …</translation>
   </message>
@@ -9693,6 +10533,18 @@ Not interested: end</translation>
   <message>
    <source>Somebody else: a name, or what they do</source>
    <translation>Jemand anderes: ein Name, oder was die Person macht</translation>
+  </message>
+  <message>
+   <source>Somebody has decided this already.</source>
+   <translation>Das hat schon jemand entschieden.</translation>
+  </message>
+  <message>
+   <source>Somebody has taken this lead already.</source>
+   <translation>Diesen Lead hat schon jemand übernommen.</translation>
+  </message>
+  <message>
+   <source>Somebody takes over what {name} holds.</source>
+   <translation>Jemand übernimmt, was {name} hat.</translation>
   </message>
   <message>
    <source>Something else, skip ahead</source>
@@ -9767,6 +10619,10 @@ Not interested: end</translation>
    <translation>Stufen und Grenzen</translation>
   </message>
   <message>
+   <source>Stages and limits changed</source>
+   <translation>Stufen und Grenzen geändert</translation>
+  </message>
+  <message>
    <source>Stand</source>
    <translation>Stand</translation>
   </message>
@@ -9793,6 +10649,10 @@ Not interested: end</translation>
   <message>
    <source>Starter</source>
    <translation>Starter</translation>
+  </message>
+  <message>
+   <source>Starters added</source>
+   <translation>Starter hinzugefügt</translation>
   </message>
   <message>
    <source>State</source>
@@ -9823,8 +10683,20 @@ Not interested: end</translation>
    <translation>Voriger Schritt</translation>
   </message>
   <message>
+   <source>Step moved</source>
+   <translation>Schritt verschoben</translation>
+  </message>
+  <message>
+   <source>Step removed</source>
+   <translation>Schritt entfernt</translation>
+  </message>
+  <message>
    <source>Step removed:</source>
    <translation>Schritt entfernt:</translation>
+  </message>
+  <message>
+   <source>Step saved</source>
+   <translation>Schritt gespeichert</translation>
   </message>
   <message>
    <source>Step {now} of {words}: {words2}</source>
@@ -9867,12 +10739,20 @@ Not interested: end</translation>
    <translation>Für „Termin steht“ noch gefragt</translation>
   </message>
   <message>
+   <source>Still missing: {missing}.</source>
+   <translation>Es fehlt noch: {missing}.</translation>
+  </message>
+  <message>
    <source>Still open</source>
    <translation>Noch offen</translation>
   </message>
   <message>
    <source>Stop</source>
    <translation>Halt</translation>
+  </message>
+  <message>
+   <source>Stop added</source>
+   <translation>Halt hinzugefügt</translation>
   </message>
   <message>
    <source>Stop before</source>
@@ -9893,6 +10773,10 @@ Not interested: end</translation>
   <message>
    <source>Stop contact…</source>
    <translation>Kontakt stoppen …</translation>
+  </message>
+  <message>
+   <source>Stop moved</source>
+   <translation>Halt verschoben</translation>
   </message>
   <message>
    <source>Stop {number}</source>
@@ -9923,12 +10807,20 @@ Not interested: end</translation>
    <translation>Betreff</translation>
   </message>
   <message>
+   <source>Such as smtp.example.com.</source>
+   <translation>Etwa smtp.example.com.</translation>
+  </message>
+  <message>
    <source>Supplier</source>
    <translation>Lieferant</translation>
   </message>
   <message>
    <source>Switch</source>
    <translation>Wechseln</translation>
+  </message>
+  <message>
+   <source>Switch it off instead.</source>
+   <translation>Schalten Sie sie stattdessen aus.</translation>
   </message>
   <message>
    <source>Switch it on or off</source>
@@ -10007,6 +10899,10 @@ Not interested: end</translation>
    <translation>Tags</translation>
   </message>
   <message>
+   <source>Tags changed</source>
+   <translation>Tags geändert</translation>
+  </message>
+  <message>
    <source>Tags changed:</source>
    <translation>Tags geändert:</translation>
   </message>
@@ -10071,6 +10967,10 @@ Not interested: end</translation>
    <translation>Zurücknehmen</translation>
   </message>
   <message>
+   <source>Take it back where it was applied.</source>
+   <translation>Nehmen Sie ihn dort zurück, wo er angewandt wurde.</translation>
+  </message>
+  <message>
    <source>Take one away.</source>
    <translation>Nehmen Sie eine weg.</translation>
   </message>
@@ -10087,12 +10987,20 @@ Not interested: end</translation>
    <translation>Leute bei dieser Veranstaltung aufnehmen</translation>
   </message>
   <message>
+   <source>Take that entry back first, or put it right on the visit or lead.</source>
+   <translation>Nehmen Sie diesen Eintrag zuerst zurück, oder stellen Sie ihn beim Besuch oder Lead richtig.</translation>
+  </message>
+  <message>
    <source>Take the last one back</source>
    <translation>Letzten zurücknehmen</translation>
   </message>
   <message>
    <source>Take the last redraw back</source>
    <translation>Letzten Zuschnitt zurücknehmen</translation>
+  </message>
+  <message>
+   <source>Take the lead first.</source>
+   <translation>Übernehmen Sie den Lead zuerst.</translation>
   </message>
   <message>
    <source>Take the line out</source>
@@ -10111,6 +11019,10 @@ Not interested: end</translation>
    <translation>Den anderen nehmen</translation>
   </message>
   <message>
+   <source>Take them one by one with Shift C.</source>
+   <translation>Nehmen Sie sie einzeln mit Umschalt C.</translation>
+  </message>
+  <message>
    <source>Take this import back</source>
    <translation>Diesen Import zurücknehmen</translation>
   </message>
@@ -10127,6 +11039,10 @@ Not interested: end</translation>
    <translation>Zurückgenommen: {back:,} sind, wo sie waren.{also}</translation>
   </message>
   <message>
+   <source>Taken from the list</source>
+   <translation>Aus der Liste genommen</translation>
+  </message>
+  <message>
    <source>Taken from the list:</source>
    <translation>Aus der Liste genommen:</translation>
   </message>
@@ -10139,6 +11055,10 @@ Not interested: end</translation>
   <message>
    <source>Taken out of the draft:</source>
    <translation>Aus dem Entwurf genommen:</translation>
+  </message>
+  <message>
+   <source>Taken out of the sequence</source>
+   <translation>Aus der Sequenz genommen</translation>
   </message>
   <message>
    <source>Taken out of the sequence:</source>
@@ -10213,8 +11133,16 @@ Not interested: end</translation>
    <translation>Aufgabe</translation>
   </message>
   <message>
+   <source>Task added</source>
+   <translation>Aufgabe angelegt</translation>
+  </message>
+  <message>
    <source>Task added for</source>
    <translation>Aufgabe angelegt für</translation>
+  </message>
+  <message>
+   <source>Task added to {say_leads}</source>
+   <translation>Aufgabe angelegt für {say_leads}</translation>
   </message>
   <message>
    <source>Task added:</source>
@@ -10253,6 +11181,10 @@ Not interested: end</translation>
    <translation>Vorlage</translation>
   </message>
   <message>
+   <source>Template moved to the bin</source>
+   <translation>Vorlage in den Papierkorb gelegt</translation>
+  </message>
+  <message>
    <source>Template saved</source>
    <translation>Vorlage gespeichert</translation>
   </message>
@@ -10265,6 +11197,10 @@ Not interested: end</translation>
    <translation>Gebiete</translation>
   </message>
   <message>
+   <source>Territories redrawn</source>
+   <translation>Gebiete neu zugeschnitten</translation>
+  </message>
+  <message>
    <source>Territories redrawn: {accounts:,} companies, {moves:,} leads moved.</source>
    <translation>Gebiete neu zugeschnitten: {accounts:,} Firmen, {moves:,} Leads gewechselt.</translation>
   </message>
@@ -10275,6 +11211,18 @@ Not interested: end</translation>
   <message>
    <source>Territory and person, inbound leads</source>
    <translation>Gebiet und Person, Inbound-Leads</translation>
+  </message>
+  <message>
+   <source>Territory moved in the draft</source>
+   <translation>Gebiet im Entwurf verschoben</translation>
+  </message>
+  <message>
+   <source>Territory saved in the draft</source>
+   <translation>Gebiet im Entwurf gespeichert</translation>
+  </message>
+  <message>
+   <source>Territory taken out of the draft</source>
+   <translation>Gebiet aus dem Entwurf genommen</translation>
   </message>
   <message>
    <source>Tesni Vaughn</source>
@@ -10305,16 +11253,40 @@ Not interested: end</translation>
    <translation>Diese Adresse öffnet Satchel nicht.</translation>
   </message>
   <message>
+   <source>That bounce names no address known here.</source>
+   <translation>Diese Rückmeldung nennt keine hier bekannte Adresse.</translation>
+  </message>
+  <message>
    <source>That colleague is not here any more.</source>
    <translation>Diese Person ist nicht mehr hier.</translation>
+  </message>
+  <message>
+   <source>That day has gone by.</source>
+   <translation>Dieser Tag ist vorbei.</translation>
+  </message>
+  <message>
+   <source>That day is past.</source>
+   <translation>Dieser Tag ist vorbei.</translation>
+  </message>
+  <message>
+   <source>That is moved or decided, not typed.</source>
+   <translation>Das wird verschoben oder entschieden, nicht getippt.</translation>
   </message>
   <message>
    <source>That is no day.</source>
    <translation>Das ist kein Tag.</translation>
   </message>
   <message>
+   <source>That is no e-mail address.</source>
+   <translation>Das ist keine E-Mail-Adresse.</translation>
+  </message>
+  <message>
    <source>That is no key.</source>
    <translation>Das ist keine Taste.</translation>
+  </message>
+  <message>
+   <source>That is no number, e-mail address or domain.</source>
+   <translation>Das ist keine Nummer, E-Mail-Adresse oder Domain.</translation>
   </message>
   <message>
    <source>That is no time of day.</source>
@@ -10337,8 +11309,24 @@ Not interested: end</translation>
    <translation>Diesen Lead gibt es hier nicht mehr.</translation>
   </message>
   <message>
+   <source>That letter is from {sender}, which is no address of {name}.</source>
+   <translation>Dieser Brief ist von {sender}, das ist keine Adresse von {name}.</translation>
+  </message>
+  <message>
+   <source>That letter is in the timeline already.</source>
+   <translation>Dieser Brief steht schon im Verlauf.</translation>
+  </message>
+  <message>
+   <source>That letter is {state} already.</source>
+   <translation>Dieser Brief ist schon {state}.</translation>
+  </message>
+  <message>
    <source>That sequence is not here any more.</source>
    <translation>Diese Sequenz ist nicht mehr hier.</translation>
+  </message>
+  <message>
+   <source>That was done on {day} {day2:%B}.</source>
+   <translation>Das wurde am {day}. {day2:%B} getan.</translation>
   </message>
   <message>
    <source>That was more than {most} at once; the rest was not opened.</source>
@@ -10363,6 +11351,10 @@ Not interested: end</translation>
   <message>
    <source>The SDR has that answer already. Talk to each other; a manager can put it right.</source>
    <translation>Der SDR hat diese Antwort schon. Sprechen Sie miteinander; eine Führungskraft kann es richten.</translation>
+  </message>
+  <message>
+   <source>The SDR needs to know why.</source>
+   <translation>Der SDR muss wissen, warum.</translation>
   </message>
   <message>
    <source>The SDR takes it (Shift C) or sends it back with a reason (Shift B). Cold lists start no clock until then.</source>
@@ -10445,6 +11437,10 @@ Not interested: end</translation>
    <translation>Der Download hat {size}.</translation>
   </message>
   <message>
+   <source>The draft is kept.</source>
+   <translation>Der Entwurf bleibt.</translation>
+  </message>
+  <message>
    <source>The end</source>
    <translation>Das Ende</translation>
   </message>
@@ -10478,7 +11474,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>The import of {files} was interrupted; nothing of it is in. Its columns and what you decided of its rows are kept.</source>
-   <translation>Der Import von {files} wurde unterbrochen; nichts davon ist drin. Seine Spalten und was Sie zu seinen Zeilen entschieden haben, sind aufgehoben.</translation>
+   <translation>Der Import von {files} wurde unterbrochen; nichts davon ist drin. Die Spalten und was Sie über die Zeilen entschieden haben, sind gemerkt.</translation>
   </message>
   <message>
    <source>The installer is open. Close Satchel before you go on there; everything you typed is kept.</source>
@@ -10487,6 +11483,14 @@ Not interested: end</translation>
   <message>
    <source>The key</source>
    <translation>Der Schlüssel</translation>
+  </message>
+  <message>
+   <source>The keychain of this computer did not take the password.</source>
+   <translation>Der Schlüsselbund dieses Computers hat das Passwort nicht angenommen.</translation>
+  </message>
+  <message>
+   <source>The keychain of this computer is locked.</source>
+   <translation>Der Schlüsselbund dieses Computers ist gesperrt.</translation>
   </message>
   <message>
    <source>The laptop of who set the day applies it</source>
@@ -10501,8 +11505,24 @@ Not interested: end</translation>
    <translation>Der Lead</translation>
   </message>
   <message>
+   <source>The lead is handed off already.</source>
+   <translation>Der Lead ist schon übergeben.</translation>
+  </message>
+  <message>
+   <source>The lead is {now}; only the AE's answer moves it.</source>
+   <translation>Der Lead ist {now}; nur die Antwort des AE bewegt ihn.</translation>
+  </message>
+  <message>
    <source>The length aimed for has to be from a shorter to a longer time, at most four hours.</source>
    <translation>Die angestrebte Länge geht von einer kürzeren zu einer längeren Zeit, höchstens vier Stunden.</translation>
+  </message>
+  <message>
+   <source>The letter has no address.</source>
+   <translation>Der Brief hat keine Adresse.</translation>
+  </message>
+  <message>
+   <source>The letter has no subject.</source>
+   <translation>Der Brief hat keinen Betreff.</translation>
   </message>
   <message>
    <source>The letter has no text.</source>
@@ -10511,6 +11531,10 @@ Not interested: end</translation>
   <message>
    <source>The letter is too long for a link to the mail program.</source>
    <translation>Der Brief ist zu lang für einen Link ins Mailprogramm.</translation>
+  </message>
+  <message>
+   <source>The letter was not approved.</source>
+   <translation>Der Brief war nicht freigegeben.</translation>
   </message>
   <message>
    <source>The link they join by</source>
@@ -10621,6 +11645,10 @@ Not interested: end</translation>
    <translation>Der Ort bleibt, wie er war.</translation>
   </message>
   <message>
+   <source>The port is a number up to 65535.</source>
+   <translation>Der Port ist eine Zahl bis 65535.</translation>
+  </message>
+  <message>
    <source>The printer did not answer.</source>
    <translation>Der Drucker hat nicht geantwortet.</translation>
   </message>
@@ -10665,6 +11693,10 @@ Not interested: end</translation>
    <translation>Dasselbe Passwort noch einmal</translation>
   </message>
   <message>
+   <source>The sequence is {state} for them.</source>
+   <translation>Die Sequenz ist dort {state}.</translation>
+  </message>
+  <message>
    <source>The server could not read a value of it.</source>
    <translation>Der Server konnte einen Wert davon nicht lesen.</translation>
   </message>
@@ -10675,6 +11707,10 @@ Not interested: end</translation>
   <message>
    <source>The server met a mistake of its own and kept your change aside.</source>
    <translation>Der Server stieß auf einen eigenen Fehler und legte Ihre Änderung beiseite.</translation>
+  </message>
+  <message>
+   <source>The server needs its name.</source>
+   <translation>Der Server braucht seinen Namen.</translation>
   </message>
   <message>
    <source>The talk</source>
@@ -10769,6 +11805,10 @@ Not interested: end</translation>
    <translation>Die übliche Reihenfolge</translation>
   </message>
   <message>
+   <source>The verdict comes after the receipt.</source>
+   <translation>Die Entscheidung kommt nach der Bestätigung.</translation>
+  </message>
+  <message>
    <source>The version you don’t choose stays in History and can be brought back.</source>
    <translation>Die Version, die Sie nicht wählen, bleibt unter „Änderungen“ und kann zurückgeholt werden.</translation>
   </message>
@@ -10779,6 +11819,10 @@ Not interested: end</translation>
   <message>
    <source>The words stay on this laptop. The day is told to the team as quotas are; targets are set there (T).</source>
    <translation>Die Worte bleiben auf diesem Laptop. Der Tag wird dem Team gesagt wie die Quoten; Ziele werden dort gesetzt (T).</translation>
+  </message>
+  <message>
+   <source>The {name} has {value} characters.</source>
+   <translation>{name} hat {value} Zeichen.</translation>
   </message>
   <message>
    <source>The {number}th is not a {days}. Which do you mean?</source>
@@ -10803,6 +11847,10 @@ Not interested: end</translation>
   <message>
    <source>Their answers</source>
    <translation>Die Antworten</translation>
+  </message>
+  <message>
+   <source>Their calendar is read already, by the server or by a colleague.</source>
+   <translation>Dieser Kalender wird schon gelesen, vom Server oder von jemandem im Team.</translation>
   </message>
   <message>
    <source>Their hour has not come, or the time was agreed</source>
@@ -10861,8 +11909,28 @@ Not interested: end</translation>
    <translation>Es sind zu viele Wörter, oder eines ist zu lang.</translation>
   </message>
   <message>
+   <source>There are {count} triggers; a dozen is the most.</source>
+   <translation>Es gibt {count} Trigger; ein Dutzend ist das Höchste.</translation>
+  </message>
+  <message>
    <source>There are {found} reasons; 1 to {most} have a digit each.</source>
    <translation>Es sind {found} Gründe; 1 bis {most} haben je eine Ziffer.</translation>
+  </message>
+  <message>
+   <source>There are {most_rules} rules already.</source>
+   <translation>Es gibt schon {most_rules} Regeln.</translation>
+  </message>
+  <message>
+   <source>There are {most} territories already.</source>
+   <translation>Es gibt schon {most} Gebiete.</translation>
+  </message>
+  <message>
+   <source>There is a card for “{says}”.</source>
+   <translation>Für „{says}“ gibt es schon eine Karte.</translation>
+  </message>
+  <message>
+   <source>There is a view called {name}.</source>
+   <translation>Eine Ansicht namens {name} gibt es schon.</translation>
   </message>
   <message>
    <source>There is no account executive to transfer to.</source>
@@ -10877,8 +11945,16 @@ Not interested: end</translation>
    <translation>Es gibt keinen Account {account_id}.</translation>
   </message>
   <message>
+   <source>There is no answer {criterion} {status}.</source>
+   <translation>Die Antwort {criterion} {status} gibt es nicht.</translation>
+  </message>
+  <message>
    <source>There is no answer {digit}.</source>
    <translation>Es gibt keine Antwort {digit}.</translation>
+  </message>
+  <message>
+   <source>There is no channel {channel}.</source>
+   <translation>Den Kanal {channel} gibt es nicht.</translation>
   </message>
   <message>
    <source>There is no colleague called {name}.</source>
@@ -10893,6 +11969,10 @@ Not interested: end</translation>
    <translation>Es gibt keinen Kontakt {contact_id}.</translation>
   </message>
   <message>
+   <source>There is no draft to apply.</source>
+   <translation>Es gibt keinen Entwurf zum Anwenden.</translation>
+  </message>
+  <message>
    <source>There is no draft.</source>
    <translation>Es gibt keinen Entwurf.</translation>
   </message>
@@ -10901,8 +11981,16 @@ Not interested: end</translation>
    <translation>Für {name} gibt es keine E-Mail-Adresse.</translation>
   </message>
   <message>
+   <source>There is no field {field!r}.</source>
+   <translation>Das Feld {field!r} gibt es nicht.</translation>
+  </message>
+  <message>
    <source>There is no field “{field}”.</source>
    <translation>Es gibt kein Feld „{field}“.</translation>
+  </message>
+  <message>
+   <source>There is no filter to save.</source>
+   <translation>Es gibt keinen Filter zum Speichern.</translation>
   </message>
   <message>
    <source>There is no filter to save. Press / to add one.</source>
@@ -10911,6 +11999,10 @@ Not interested: end</translation>
   <message>
    <source>There is no kind of track called “{kind}”.</source>
    <translation>Es gibt keine Art von Leitfaden namens „{kind}“.</translation>
+  </message>
+  <message>
+   <source>There is no kind {kind}.</source>
+   <translation>Die Art {kind} gibt es nicht.</translation>
   </message>
   <message>
    <source>There is no lead of this company to edit it on. Ctrl N makes one.</source>
@@ -10941,6 +12033,10 @@ Not interested: end</translation>
    <translation>Es gibt keine andere Nummer zum Wählen.</translation>
   </message>
   <message>
+   <source>There is no person and no company to stop contact with.</source>
+   <translation>Es gibt weder Person noch Firma, zu der der Kontakt gestoppt werden könnte.</translation>
+  </message>
+  <message>
    <source>There is no person to be seen in this text.</source>
    <translation>In diesem Text ist keine Person zu erkennen.</translation>
   </message>
@@ -10965,8 +12061,32 @@ Not interested: end</translation>
    <translation>Diesen Tag gibt es nicht.</translation>
   </message>
   <message>
+   <source>There is no such refused change.</source>
+   <translation>Diese verweigerte Änderung gibt es nicht.</translation>
+  </message>
+  <message>
+   <source>There is no such right.</source>
+   <translation>Dieses Recht gibt es nicht.</translation>
+  </message>
+  <message>
+   <source>There is no such starter.</source>
+   <translation>Diesen Starter gibt es nicht.</translation>
+  </message>
+  <message>
+   <source>There is no such territory.</source>
+   <translation>Dieses Gebiet gibt es nicht.</translation>
+  </message>
+  <message>
    <source>There is no template yet.</source>
    <translation>Es gibt noch keine Vorlage.</translation>
+  </message>
+  <message>
+   <source>There is no time zone {zone}.</source>
+   <translation>Die Zeitzone {zone} gibt es nicht.</translation>
+  </message>
+  <message>
+   <source>There is no way of opening a map called {service}.</source>
+   <translation>Karten lassen sich nicht mit {service} öffnen.</translation>
   </message>
   <message>
    <source>There is no way to reach them.</source>
@@ -10985,8 +12105,20 @@ Not interested: end</translation>
    <translation>Es gibt nichts einzutragen.</translation>
   </message>
   <message>
+   <source>There is nothing to save.</source>
+   <translation>Es gibt nichts zu speichern.</translation>
+  </message>
+  <message>
    <source>There is nothing to say.</source>
    <translation>Es gibt nichts zu sagen.</translation>
+  </message>
+  <message>
+   <source>There is nothing to send.</source>
+   <translation>Es gibt nichts zu senden.</translation>
+  </message>
+  <message>
+   <source>There is room for one of them only.</source>
+   <translation>Es ist nur für eines Platz.</translation>
   </message>
   <message>
    <source>There is room for one of them only; the other stays in History.</source>
@@ -11011,6 +12143,10 @@ Not interested: end</translation>
   <message>
    <source>These days are over.</source>
    <translation>Diese Tage sind vorbei.</translation>
+  </message>
+  <message>
+   <source>These two cannot be merged.</source>
+   <translation>Diese beiden lassen sich nicht zusammenführen.</translation>
   </message>
   <message>
    <source>These {many}</source>
@@ -11137,6 +12273,14 @@ Not interested: end</translation>
    <translation>Die Person wurde gelöscht oder liegt im Papierkorb, oder Sie sehen sie nicht mehr.</translation>
   </message>
   <message>
+   <source>They were shared out already.</source>
+   <translation>Sie wurden schon verteilt.</translation>
+  </message>
+  <message>
+   <source>This answer is {name}'s to give.</source>
+   <translation>Diese Antwort gibt {name}.</translation>
+  </message>
+  <message>
    <source>This calendar file is larger than 5 MB.</source>
    <translation>Diese Kalenderdatei ist größer als 5 MB.</translation>
   </message>
@@ -11153,6 +12297,10 @@ Not interested: end</translation>
    <translation>Dieser Anruf ist noch offen:</translation>
   </message>
   <message>
+   <source>This call was promised for the day.</source>
+   <translation>Dieser Anruf war für den Tag zugesagt.</translation>
+  </message>
+  <message>
    <source>This cancels the visits planned. Calls and e-mail stay as they are.</source>
    <translation>Das sagt die geplanten Besuche ab. Anrufe und E-Mails bleiben, wie sie sind.</translation>
   </message>
@@ -11161,12 +12309,28 @@ Not interested: end</translation>
    <translation>Diese Karte ist weg.</translation>
   </message>
   <message>
+   <source>This change is no longer in the history.</source>
+   <translation>Diese Änderung steht nicht mehr im Verlauf.</translation>
+  </message>
+  <message>
    <source>This colleague is not known here.</source>
    <translation>Diese Person ist hier nicht bekannt.</translation>
   </message>
   <message>
+   <source>This company is no longer here: it was erased or moved to the bin, or is no longer yours to see.</source>
+   <translation>Diese Firma ist nicht mehr hier: Sie wurde gelöscht oder in den Papierkorb gelegt, oder Sie dürfen sie nicht mehr sehen.</translation>
+  </message>
+  <message>
    <source>This computer has no keychain</source>
    <translation>Dieser Computer hat keinen Schlüsselbund</translation>
+  </message>
+  <message>
+   <source>This draft is somebody else's.</source>
+   <translation>Dieser Entwurf gehört jemand anderem.</translation>
+  </message>
+  <message>
+   <source>This entry is your own.</source>
+   <translation>Dieser Eintrag ist Ihr eigener.</translation>
   </message>
   <message>
    <source>This is Satchel {version}.</source>
@@ -11213,6 +12377,10 @@ Not interested: end</translation>
    <translation>Dieser Lead</translation>
   </message>
   <message>
+   <source>This lead is being worked already.</source>
+   <translation>Dieser Lead wird schon bearbeitet.</translation>
+  </message>
+  <message>
    <source>This lead is in the bin. Ctrl Z brings it back.</source>
    <translation>Dieser Lead ist im Papierkorb. Strg Z holt ihn zurück.</translation>
   </message>
@@ -11227,6 +12395,14 @@ Not interested: end</translation>
   <message>
    <source>This meeting belongs to no lead.</source>
    <translation>Dieser Termin gehört zu keinem Lead.</translation>
+  </message>
+  <message>
+   <source>This meeting is {state}.</source>
+   <translation>Dieser Termin: {state}.</translation>
+  </message>
+  <message>
+   <source>This meeting is {state}; it cannot become {state2}.</source>
+   <translation>Dieser Termin: {state}; das kann er nicht werden: {state2}.</translation>
   </message>
   <message>
    <source>This meeting took place; there is nothing to invite to.</source>
@@ -11249,8 +12425,16 @@ Not interested: end</translation>
    <translation>Dieser Kurzlink enthält keine Koordinaten; nur das Netz weiß, wohin er führt.</translation>
   </message>
   <message>
+   <source>This site has no coordinates yet.</source>
+   <translation>Dieser Standort hat noch keine Koordinaten.</translation>
+  </message>
+  <message>
    <source>This stop has neither a place nor a number for a code.</source>
    <translation>Dieser Halt hat weder einen Ort noch eine Nummer für einen Code.</translation>
+  </message>
+  <message>
+   <source>This stop is no longer on the day.</source>
+   <translation>Dieser Halt steht nicht mehr im Tag.</translation>
   </message>
   <message>
    <source>This stop is no longer there.</source>
@@ -11273,12 +12457,24 @@ Not interested: end</translation>
    <translation>Dieser Besuch hat noch kein Ergebnis, gegangen {left}.{notes}</translation>
   </message>
   <message>
+   <source>This visit is further on: {now}.</source>
+   <translation>Dieser Besuch ist weiter: {now}.</translation>
+  </message>
+  <message>
    <source>This visit is still open, arrived {arrived}.{notes}</source>
    <translation>Dieser Besuch ist noch offen, angekommen {arrived}.{notes}</translation>
   </message>
   <message>
    <source>This visit is still open:</source>
    <translation>Dieser Besuch ist noch offen:</translation>
+  </message>
+  <message>
+   <source>This visit is written up already: {said}.</source>
+   <translation>Dieser Besuch ist schon aufgeschrieben: {said}.</translation>
+  </message>
+  <message>
+   <source>This visit is {now} already.</source>
+   <translation>Dieser Besuch: schon {now}.</translation>
   </message>
   <message>
    <source>This visit names no site. Add one on the account’s page.</source>
@@ -11291,6 +12487,14 @@ Not interested: end</translation>
   <message>
    <source>This workspace cannot be opened</source>
    <translation>Dieser Arbeitsbereich kann nicht geöffnet werden</translation>
+  </message>
+  <message>
+   <source>This workspace has a server, which erases a person on every laptop.</source>
+   <translation>Dieser Arbeitsbereich hat einen Server, der eine Person auf jedem Laptop löscht.</translation>
+  </message>
+  <message>
+   <source>This workspace has no server, so nobody can join it.</source>
+   <translation>Dieser Arbeitsbereich hat keinen Server, darum kann niemand beitreten.</translation>
   </message>
   <message>
    <source>This workspace has no server. A colleague's invitation makes one that has.</source>
@@ -11349,8 +12553,16 @@ Not interested: end</translation>
    <translation>Zeit</translation>
   </message>
   <message>
+   <source>Time fixed</source>
+   <translation>Zeit festgelegt</translation>
+  </message>
+  <message>
    <source>Time left to reply</source>
    <translation>Restzeit für die Antwort</translation>
+  </message>
+  <message>
+   <source>Time no longer fixed</source>
+   <translation>Zeit nicht mehr fest</translation>
   </message>
   <message>
    <source>Time zone</source>
@@ -11470,6 +12682,18 @@ Not interested: end</translation>
    <translation>Trigger</translation>
   </message>
   <message>
+   <source>Trigger moved to the bin</source>
+   <translation>Trigger in den Papierkorb gelegt</translation>
+  </message>
+  <message>
+   <source>Trigger off</source>
+   <translation>Trigger aus</translation>
+  </message>
+  <message>
+   <source>Trigger on</source>
+   <translation>Trigger an</translation>
+  </message>
+  <message>
    <source>Trigger saved</source>
    <translation>Trigger gespeichert</translation>
   </message>
@@ -11558,6 +12782,10 @@ Not interested: end</translation>
    <translation>Tippen Sie eine Firma oder eine Person.</translation>
   </message>
   <message>
+   <source>Type another name.</source>
+   <translation>Tippen Sie einen anderen Namen.</translation>
+  </message>
+  <message>
    <source>Type it again.</source>
    <translation>Tippen Sie ihn noch einmal.</translation>
   </message>
@@ -11580,6 +12808,10 @@ Not interested: end</translation>
   <message>
    <source>Type its passphrase. Nobody can tell you what it was.</source>
    <translation>Tippen Sie die Passphrase. Niemand kann Ihnen sagen, wie sie lautete.</translation>
+  </message>
+  <message>
+   <source>Type one.</source>
+   <translation>Tippen Sie einen.</translation>
   </message>
   <message>
    <source>Type that number.</source>
@@ -11638,6 +12870,10 @@ Not interested: end</translation>
    <translation>Wieder trennen</translation>
   </message>
   <message>
+   <source>Un-merged</source>
+   <translation>Wieder getrennt</translation>
+  </message>
+  <message>
    <source>Under your passphrase. Nobody can tell you what it was.</source>
    <translation>Unter Ihrer Passphrase. Niemand kann Ihnen sagen, wie sie lautete.</translation>
   </message>
@@ -11650,6 +12886,18 @@ Not interested: end</translation>
    <translation>Jederzeit rückgängig: Strg Z, oder „Wieder trennen“ beim Datensatz.</translation>
   </message>
   <message>
+   <source>Undo it to do it anew.</source>
+   <translation>Machen Sie es rückgängig, um es neu zu tun.</translation>
+  </message>
+  <message>
+   <source>Undo takes the last step back; F2 puts a time right.</source>
+   <translation>„Rückgängig“ nimmt den letzten Schritt zurück; F2 stellt eine Zeit richtig.</translation>
+  </message>
+  <message>
+   <source>Undo that first.</source>
+   <translation>Machen Sie das zuerst rückgängig.</translation>
+  </message>
+  <message>
    <source>Undone:</source>
    <translation>Rückgängig gemacht:</translation>
   </message>
@@ -11660,6 +12908,10 @@ Not interested: end</translation>
   <message>
    <source>Unknown way</source>
    <translation>Unbekannter Weg</translation>
+  </message>
+  <message>
+   <source>Unlock it and try again.</source>
+   <translation>Entsperren Sie ihn, und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>Untick</source>
@@ -11782,6 +13034,14 @@ Not interested: end</translation>
    <translation>Entscheidung fällig</translation>
   </message>
   <message>
+   <source>Verdict: accepted</source>
+   <translation>Entscheidung: angenommen</translation>
+  </message>
+  <message>
+   <source>Verdict: returned</source>
+   <translation>Entscheidung: zurückgegeben</translation>
+  </message>
+  <message>
    <source>Verdicts</source>
    <translation>Entscheidungen</translation>
   </message>
@@ -11818,6 +13078,22 @@ Not interested: end</translation>
    <translation>Ansicht gespeichert:</translation>
   </message>
   <message>
+   <source>View {name} is now {name2}</source>
+   <translation>Ansicht {name} heißt jetzt {name2}</translation>
+  </message>
+  <message>
+   <source>View {name} removed</source>
+   <translation>Ansicht {name} entfernt</translation>
+  </message>
+  <message>
+   <source>View {name} saved</source>
+   <translation>Ansicht {name} gespeichert</translation>
+  </message>
+  <message>
+   <source>View {name} {value}</source>
+   <translation>Ansicht {name} {value}</translation>
+  </message>
+  <message>
    <source>Views</source>
    <translation>Ansichten</translation>
   </message>
@@ -11830,12 +13106,20 @@ Not interested: end</translation>
    <translation>Noch einmal besuchen</translation>
   </message>
   <message>
+   <source>Visit cancelled</source>
+   <translation>Besuch abgesagt</translation>
+  </message>
+  <message>
    <source>Visit guide</source>
    <translation>Besuchsleitfaden</translation>
   </message>
   <message>
    <source>Visit intervals</source>
    <translation>Besuchsabstände</translation>
+  </message>
+  <message>
+   <source>Visit intervals changed</source>
+   <translation>Besuchsabstände geändert</translation>
   </message>
   <message>
    <source>Visit notes</source>
@@ -11856,6 +13140,10 @@ Not interested: end</translation>
   <message>
    <source>Visit · {company}</source>
    <translation>Besuch · {company}</translation>
+  </message>
+  <message>
+   <source>Visit: {to}</source>
+   <translation>Besuch: {to}</translation>
   </message>
   <message>
    <source>Visits</source>
@@ -12262,6 +13550,10 @@ Not interested: end</translation>
    <translation>Wann muss es laufen?</translation>
   </message>
   <message>
+   <source>When should it be asked again?</source>
+   <translation>Wann soll wieder gefragt werden?</translation>
+  </message>
+  <message>
    <source>When to ask them again</source>
    <translation>Wann wieder gefragt wird</translation>
   </message>
@@ -12390,6 +13682,10 @@ Not interested: end</translation>
    <translation>Wer welchen Lead bekommt</translation>
   </message>
   <message>
+   <source>Who is in which team decides who sees their leads.</source>
+   <translation>Wer in welchem Team ist, entscheidet, wer deren Leads sieht.</translation>
+  </message>
+  <message>
    <source>Who is it?</source>
    <translation>Wer ist es?</translation>
   </message>
@@ -12486,6 +13782,10 @@ Not interested: end</translation>
    <translation>Warum jetzt</translation>
   </message>
   <message>
+   <source>Why now has {why_now} characters, {why_now_limit} fit the page.</source>
+   <translation>„Warum jetzt“ hat {why_now} Zeichen, {why_now_limit} passen auf die Seite.</translation>
+  </message>
+  <message>
    <source>Why now, and by when?</source>
    <translation>Warum jetzt, und bis wann?</translation>
   </message>
@@ -12510,6 +13810,10 @@ Not interested: end</translation>
    <translation>Löschen …</translation>
   </message>
   <message>
+   <source>Wiping asks for your password.</source>
+   <translation>Das Löschen fragt nach Ihrem Passwort.</translation>
+  </message>
+  <message>
    <source>With the AE</source>
    <translation>Beim AE</translation>
   </message>
@@ -12530,6 +13834,10 @@ Not interested: end</translation>
    <translation>Übergabe zurückziehen</translation>
   </message>
   <message>
+   <source>Withdraw the handoff first.</source>
+   <translation>Ziehen Sie zuerst die Übergabe zurück.</translation>
+  </message>
+  <message>
    <source>Withdraw the invitation, remove the absence</source>
    <translation>Einladung zurückziehen, Abwesenheit entfernen</translation>
   </message>
@@ -12544,6 +13852,10 @@ Not interested: end</translation>
   <message>
    <source>Without a key or a click for that long. The window hides until the passphrase is typed; never during a call.</source>
    <translation>So lange ohne Taste oder Klick. Das Fenster verbirgt sich, bis die Passphrase getippt ist; nie während eines Anrufs.</translation>
+  </message>
+  <message>
+   <source>Without a server nobody else takes from a queue.</source>
+   <translation>Ohne Server nimmt sonst niemand aus einer Warteschlange.</translation>
   </message>
   <message>
    <source>Without a server nobody knows which laptops are in reach: the backup only gets what finds nobody free.</source>
@@ -12610,6 +13922,10 @@ Not interested: end</translation>
    <translation>Arbeitszeit und Feiertage</translation>
   </message>
   <message>
+   <source>Working hours changed</source>
+   <translation>Arbeitszeiten geändert</translation>
+  </message>
+  <message>
    <source>Working time of the territory.</source>
    <translation>Arbeitszeit des Gebiets.</translation>
   </message>
@@ -12654,12 +13970,20 @@ Not interested: end</translation>
    <translation>Schreiben Sie 1 für den ersten Tag.</translation>
   </message>
   <message>
+   <source>Write 1 to {most_minutes}.</source>
+   <translation>Schreiben Sie 1 bis {most_minutes}.</translation>
+  </message>
+  <message>
    <source>Write 1m to 480m.</source>
    <translation>Schreiben Sie 1m bis 480m.</translation>
   </message>
   <message>
    <source>Write a day such as fri.</source>
    <translation>Schreiben Sie einen Tag wie „fr“.</translation>
+  </message>
+  <message>
+   <source>Write a day, such as "in 3 months".</source>
+   <translation>Schreiben Sie einen Tag, etwa „in 3 monaten“.</translation>
   </message>
   <message>
    <source>Write a letter…</source>
@@ -12670,6 +13994,10 @@ Not interested: end</translation>
    <translation>Schreiben Sie einen Namen, wie er unter „Personen“ steht.</translation>
   </message>
   <message>
+   <source>Write a note: press N.</source>
+   <translation>Schreiben Sie eine Notiz: drücken Sie N.</translation>
+  </message>
+  <message>
    <source>Write a note…</source>
    <translation>Notiz schreiben …</translation>
   </message>
@@ -12678,12 +14006,20 @@ Not interested: end</translation>
    <translation>Schreiben Sie eine Nummer oder eine E-Mail.</translation>
   </message>
   <message>
+   <source>Write a sentence.</source>
+   <translation>Schreiben Sie einen Satz.</translation>
+  </message>
+  <message>
    <source>Write a value.</source>
    <translation>Schreiben Sie einen Wert.</translation>
   </message>
   <message>
    <source>Write another name.</source>
    <translation>Schreiben Sie einen anderen Namen.</translation>
+  </message>
+  <message>
+   <source>Write digits only.</source>
+   <translation>Schreiben Sie nur Ziffern.</translation>
   </message>
   <message>
    <source>Write digits, such as 50 or 12.5.</source>
@@ -12738,12 +14074,20 @@ Not interested: end</translation>
    <translation>Schreiben Sie es wie 53.703, -0.885, oder fügen Sie einen Kartenlink mit Koordinaten ein.</translation>
   </message>
   <message>
+   <source>Write it like Europe/London.</source>
+   <translation>Schreiben Sie sie wie Europe/Berlin.</translation>
+  </message>
+  <message>
    <source>Write it like https://satchel.example.com.</source>
    <translation>Schreiben Sie sie wie https://satchel.example.com.</translation>
   </message>
   <message>
    <source>Write it like mon, or 16 nov.</source>
    <translation>Schreiben Sie ihn wie „mo“ oder „16 nov“.</translation>
+  </message>
+  <message>
+   <source>Write it like: A 30.</source>
+   <translation>Schreiben Sie es wie: A 30.</translation>
   </message>
   <message>
    <source>Write it like: GB 08:00-20:00 mon-sat.</source>
@@ -12772,6 +14116,14 @@ Not interested: end</translation>
   <message>
    <source>Write one a line, at most {most_option} letters each.</source>
    <translation>Schreiben Sie je Zeile eine, mit höchstens {most_option} Buchstaben.</translation>
+  </message>
+  <message>
+   <source>Write one of them.</source>
+   <translation>Schreiben Sie eines davon.</translation>
+  </message>
+  <message>
+   <source>Write one such as "Europe/Paris".</source>
+   <translation>Schreiben Sie eine wie „Europe/Berlin“.</translation>
   </message>
   <message>
    <source>Write one such as 1 Dec 2026, fri or +2w.</source>
@@ -12842,8 +14194,24 @@ Not interested: end</translation>
    <translation>Schreiben Sie die Worte, auf die mit ja oder nein geantwortet wird.</translation>
   </message>
   <message>
+   <source>Write their name, or what they do there.</source>
+   <translation>Schreiben Sie den Namen, oder was die Person dort macht.</translation>
+  </message>
+  <message>
    <source>Write their name.</source>
    <translation>Schreiben Sie den Namen.</translation>
+  </message>
+  <message>
+   <source>Write two letters, such as GB.</source>
+   <translation>Schreiben Sie zwei Buchstaben, etwa DE.</translation>
+  </message>
+  <message>
+   <source>Write what they said at the gate.</source>
+   <translation>Schreiben Sie, was an der Pforte gesagt wurde.</translation>
+  </message>
+  <message>
+   <source>Write what you heard and where.</source>
+   <translation>Schreiben Sie, was Sie wo gehört haben.</translation>
   </message>
   <message>
    <source>Write yes or no.</source>
@@ -12910,6 +14278,14 @@ Not interested: end</translation>
    <translation>Sie</translation>
   </message>
   <message>
+   <source>You cannot let yourself go.</source>
+   <translation>Sie können sich nicht selbst gehen lassen.</translation>
+  </message>
+  <message>
+   <source>You do not take from that queue.</source>
+   <translation>Aus dieser Warteschlange nehmen Sie nicht.</translation>
+  </message>
+  <message>
    <source>You have not gone back.</source>
    <translation>Sie sind nicht zurückgegangen.</translation>
   </message>
@@ -12958,6 +14334,10 @@ Not interested: end</translation>
    <translation>Sie sagen</translation>
   </message>
   <message>
+   <source>You took nobody at {name} in the last 30 days.</source>
+   <translation>Sie haben in den letzten 30 Tagen bei {name} niemanden aufgenommen.</translation>
+  </message>
+  <message>
    <source>You want to be back by</source>
    <translation>Sie möchten zurück sein um</translation>
   </message>
@@ -12968,6 +14348,10 @@ Not interested: end</translation>
   <message>
    <source>You worked from {span} and {through:,} of your {sent:,} changes went through. {words}</source>
    <translation>Sie haben von {span} gearbeitet, und {through:,} Ihrer {sent:,} Änderungen gingen durch. {words}</translation>
+  </message>
+  <message>
+   <source>You would be back before you leave.</source>
+   <translation>Sie wären zurück, bevor Sie losfahren.</translation>
   </message>
   <message>
    <source>You, {say_time}</source>
@@ -13110,6 +14494,10 @@ Not interested: end</translation>
    <translation>feld hinzufügen</translation>
   </message>
   <message>
+   <source>add talk tracks for everybody</source>
+   <translation>Leitfäden für alle hinzufügen</translation>
+  </message>
+  <message>
    <source>add to the day</source>
    <translation>in den Tag</translation>
   </message>
@@ -13196,6 +14584,10 @@ Not interested: end</translation>
   <message>
    <source>another record</source>
    <translation>ein anderer Datensatz</translation>
+  </message>
+  <message>
+   <source>archive fields</source>
+   <translation>Felder archivieren</translation>
   </message>
   <message>
    <source>archive what others made</source>
@@ -13366,8 +14758,44 @@ Not interested: end</translation>
    <translation>Karte {number}</translation>
   </message>
   <message>
+   <source>change a routing rule</source>
+   <translation>eine Verteilungsregel ändern</translation>
+  </message>
+  <message>
+   <source>change a score rule</source>
+   <translation>eine Score-Regel ändern</translation>
+  </message>
+  <message>
+   <source>change a sequence</source>
+   <translation>eine Sequenz ändern</translation>
+  </message>
+  <message>
+   <source>change a template</source>
+   <translation>eine Vorlage ändern</translation>
+  </message>
+  <message>
+   <source>change a trigger</source>
+   <translation>einen Trigger ändern</translation>
+  </message>
+  <message>
+   <source>change fields</source>
+   <translation>Felder ändern</translation>
+  </message>
+  <message>
    <source>change many leads at once</source>
    <translation>viele Leads auf einmal ändern</translation>
+  </message>
+  <message>
+   <source>change territories</source>
+   <translation>Gebiete ändern</translation>
+  </message>
+  <message>
+   <source>change what is kept of a colleague</source>
+   <translation>ändern, was über jemanden im Team festgehalten ist</translation>
+  </message>
+  <message>
+   <source>change what is set for everybody</source>
+   <translation>ändern, was für alle gilt</translation>
   </message>
   <message>
    <source>channel safety consent hours daily most gap limit touches email social message opt in</source>
@@ -13414,6 +14842,10 @@ Not interested: end</translation>
    <translation>Spalte {number} von {stages}, {name}</translation>
   </message>
   <message>
+   <source>comment on the work of others</source>
+   <translation>die Arbeit anderer kommentieren</translation>
+  </message>
+  <message>
    <source>company</source>
    <translation>Firma</translation>
   </message>
@@ -13456,6 +14888,14 @@ Not interested: end</translation>
   <message>
    <source>days pass in a stage</source>
    <translation>Tage in einer Stufe vergehen</translation>
+  </message>
+  <message>
+   <source>decide about a device</source>
+   <translation>über ein Gerät entscheiden</translation>
+  </message>
+  <message>
+   <source>define fields</source>
+   <translation>Felder anlegen</translation>
   </message>
   <message>
    <source>delete old</source>
@@ -13552,6 +14992,10 @@ Not interested: end</translation>
   <message>
    <source>enrol in a sequence</source>
    <translation>in eine Sequenz einschreiben</translation>
+  </message>
+  <message>
+   <source>erase a person</source>
+   <translation>eine Person löschen</translation>
   </message>
   <message>
    <source>every book of the team, and sets it up</source>
@@ -13766,6 +15210,10 @@ Not interested: end</translation>
    <translation>ist länger als {longest_line} Zeichen.</translation>
   </message>
   <message>
+   <source>is no longer here</source>
+   <translation>ist nicht mehr hier</translation>
+  </message>
+  <message>
    <source>is one of</source>
    <translation>ist eines von</translation>
   </message>
@@ -13780,6 +15228,10 @@ Not interested: end</translation>
   <message>
    <source>it is disqualified</source>
    <translation>disqualifiziert</translation>
+  </message>
+  <message>
+   <source>it is entered already as “{text}”.</source>
+   <translation>sie ist schon eingegeben als „{text}“.</translation>
   </message>
   <message>
    <source>it is too long, or there are too many</source>
@@ -13890,6 +15342,14 @@ Not interested: end</translation>
    <translation>weg</translation>
   </message>
   <message>
+   <source>let somebody be contacted again</source>
+   <translation>jemanden wieder kontaktieren lassen</translation>
+  </message>
+  <message>
+   <source>let somebody go</source>
+   <translation>jemanden gehen lassen</translation>
+  </message>
+  <message>
    <source>line {line} {code}</source>
    <translation>Zeile {line} {code}</translation>
   </message>
@@ -13916,6 +15376,10 @@ Not interested: end</translation>
   <message>
    <source>mail smtp server outbox send password sender e-mail email program</source>
    <translation>mail smtp server postausgang senden passwort absender e-mail mailprogramm</translation>
+  </message>
+  <message>
+   <source>make a sequence</source>
+   <translation>eine Sequenz anlegen</translation>
   </message>
   <message>
    <source>make a task</source>
@@ -13956,6 +15420,10 @@ Not interested: end</translation>
   <message>
    <source>mon, 16 nov</source>
    <translation>mo, 16 nov</translation>
+  </message>
+  <message>
+   <source>move a routing rule</source>
+   <translation>eine Verteilungsregel verschieben</translation>
   </message>
   <message>
    <source>moved once</source>
@@ -14429,6 +15897,10 @@ Not interested: end</translation>
    <translation>eingefügter Link</translation>
   </message>
   <message>
+   <source>people are</source>
+   <translation>Personen sind</translation>
+  </message>
+  <message>
    <source>people whom somebody met since: a meeting held, a visit that reached them</source>
    <translation>Personen, die seither jemand getroffen hat: ein Termin fand statt, ein Besuch traf sie an</translation>
   </message>
@@ -14439,6 +15911,10 @@ Not interested: end</translation>
   <message>
    <source>people with a meeting since that was not called off</source>
    <translation>Personen mit einem Termin seither, der nicht abgesagt wurde</translation>
+  </message>
+  <message>
+   <source>person is</source>
+   <translation>Person ist</translation>
   </message>
   <message>
    <source>pipeline board column limit wip age days entry criteria moves gate conversation meeting restore defaults</source>
@@ -14473,6 +15949,14 @@ Not interested: end</translation>
    <translation>zugesagt für {tzinfo}</translation>
   </message>
   <message>
+   <source>publish talk tracks</source>
+   <translation>Leitfäden veröffentlichen</translation>
+  </message>
+  <message>
+   <source>put a sequence in force</source>
+   <translation>eine Sequenz in Kraft setzen</translation>
+  </message>
+  <message>
    <source>raises an objection</source>
    <translation>bringt einen Einwand</translation>
   </message>
@@ -14497,8 +15981,40 @@ Not interested: end</translation>
    <translation>Bestätigungen, und Entscheidungen in den letzten 8 Stunden</translation>
   </message>
   <message>
+   <source>redraw territories</source>
+   <translation>Gebiete neu zuschneiden</translation>
+  </message>
+  <message>
    <source>release notes</source>
    <translation>neuerungen</translation>
+  </message>
+  <message>
+   <source>remove a routing rule</source>
+   <translation>eine Verteilungsregel entfernen</translation>
+  </message>
+  <message>
+   <source>remove a score rule</source>
+   <translation>eine Score-Regel entfernen</translation>
+  </message>
+  <message>
+   <source>remove a sequence</source>
+   <translation>eine Sequenz entfernen</translation>
+  </message>
+  <message>
+   <source>remove a template</source>
+   <translation>eine Vorlage entfernen</translation>
+  </message>
+  <message>
+   <source>remove a trigger</source>
+   <translation>einen Trigger entfernen</translation>
+  </message>
+  <message>
+   <source>reorder fields</source>
+   <translation>Felder umordnen</translation>
+  </message>
+  <message>
+   <source>replace the do-not-contact list</source>
+   <translation>die Sperrliste ersetzen</translation>
   </message>
   <message>
    <source>replied</source>
@@ -14515,6 +16031,14 @@ Not interested: end</translation>
   <message>
    <source>reset columns</source>
    <translation>Spalten zurücksetzen</translation>
+  </message>
+  <message>
+   <source>retire objection cards</source>
+   <translation>Einwandkarten aus dem Einsatz nehmen</translation>
+  </message>
+  <message>
+   <source>retire talk tracks</source>
+   <translation>Leitfäden aus dem Einsatz nehmen</translation>
   </message>
   <message>
    <source>return reasons handoff verdict no-show timing duplicate wrong</source>
@@ -14581,6 +16105,10 @@ Not interested: end</translation>
    <translation>gemerkte Zuordnung</translation>
   </message>
   <message>
+   <source>say who is away</source>
+   <translation>sagen, wer abwesend ist</translation>
+  </message>
+  <message>
    <source>says nothing.</source>
    <translation>sagt nichts.</translation>
   </message>
@@ -14613,8 +16141,24 @@ Not interested: end</translation>
    <translation>auswählen</translation>
   </message>
   <message>
+   <source>send notes that arrive as tasks</source>
+   <translation>Notizen senden, die als Aufgaben ankommen</translation>
+  </message>
+  <message>
    <source>set a date</source>
    <translation>hat einen Tag genannt</translation>
+  </message>
+  <message>
+   <source>set quotas</source>
+   <translation>Quoten setzen</translation>
+  </message>
+  <message>
+   <source>set reviews</source>
+   <translation>Gespräche ansetzen</translation>
+  </message>
+  <message>
+   <source>set working hours</source>
+   <translation>Arbeitszeiten setzen</translation>
   </message>
   <message>
    <source>seven days from now</source>
@@ -14623,6 +16167,10 @@ Not interested: end</translation>
   <message>
    <source>share out</source>
    <translation>verteilen</translation>
+  </message>
+  <message>
+   <source>share out leads</source>
+   <translation>Leads verteilen</translation>
   </message>
   <message>
    <source>similar {role}</source>
@@ -14717,6 +16265,18 @@ Not interested: end</translation>
    <translation>vorgeschlagen: {why}</translation>
   </message>
   <message>
+   <source>switch a routing rule</source>
+   <translation>eine Verteilungsregel schalten</translation>
+  </message>
+  <message>
+   <source>switch a score rule</source>
+   <translation>eine Score-Regel schalten</translation>
+  </message>
+  <message>
+   <source>switch a trigger</source>
+   <translation>einen Trigger schalten</translation>
+  </message>
+  <message>
    <source>synced {say_clock}</source>
    <translation>synchronisiert {say_clock}</translation>
   </message>
@@ -14725,12 +16285,20 @@ Not interested: end</translation>
    <translation>t.vaughn@example.com</translation>
   </message>
   <message>
+   <source>take a redraw back</source>
+   <translation>einen Zuschnitt zurücknehmen</translation>
+  </message>
+  <message>
    <source>take back</source>
    <translation>zurücknehmen</translation>
   </message>
   <message>
    <source>take back the last</source>
    <translation>letzte zurücknehmen</translation>
+  </message>
+  <message>
+   <source>take somebody back</source>
+   <translation>jemanden zurücknehmen</translation>
   </message>
   <message>
    <source>taken back</source>
@@ -15125,6 +16693,10 @@ Not interested: end</translation>
    <translation>mit {with_name}</translation>
   </message>
   <message>
+   <source>withdraw an invitation</source>
+   <translation>eine Einladung zurückziehen</translation>
+  </message>
+  <message>
    <source>within {km} km</source>
    <translation>im Umkreis von {km} km</translation>
   </message>
@@ -15163,6 +16735,10 @@ Not interested: end</translation>
   <message>
    <source>write down</source>
    <translation>aufschreiben</translation>
+  </message>
+  <message>
+   <source>write objection cards</source>
+   <translation>Einwandkarten schreiben</translation>
   </message>
   <message>
    <source>written on its site</source>
@@ -15223,6 +16799,10 @@ Not interested: end</translation>
   <message>
    <source>{accepted:,}</source>
    <translation>{accepted:,}</translation>
+  </message>
+  <message>
+   <source>{account_ids} stops added</source>
+   <translation>{account_ids} Halte hinzugefügt</translation>
   </message>
   <message>
    <source>{accounts:,} accounts, {sites:,} sites</source>
@@ -15329,6 +16909,10 @@ Not interested: end</translation>
    <translation>{begin} bis {day}. {last:%B}</translation>
   </message>
   <message>
+   <source>{blocking} missing: {blocking2}.</source>
+   <translation>{blocking} fehlt: {blocking2}.</translation>
+  </message>
+  <message>
    <source>{briefs} briefs in one</source>
    <translation>{briefs} Briefe in einem</translation>
   </message>
@@ -15369,12 +16953,36 @@ Not interested: end</translation>
    <translation>{change:+d} diese Woche</translation>
   </message>
   <message>
+   <source>{changed:,} quotas changed</source>
+   <translation>{changed:,} Quoten geändert</translation>
+  </message>
+  <message>
+   <source>{choices} decisions saved</source>
+   <translation>{choices} Entscheidungen gespeichert</translation>
+  </message>
+  <message>
    <source>{choose} from a lead with B.</source>
    <translation>{choose} von einem Lead aus mit B.</translation>
   </message>
   <message>
+   <source>{clean_line} added</source>
+   <translation>{clean_line} angelegt</translation>
+  </message>
+  <message>
+   <source>{clean_line} saved</source>
+   <translation>{clean_line} gespeichert</translation>
+  </message>
+  <message>
+   <source>{clean_line} taken</source>
+   <translation>{clean_line} aufgenommen</translation>
+  </message>
+  <message>
    <source>{clock} fixed</source>
    <translation>{clock} fest</translation>
+  </message>
+  <message>
+   <source>{code} was answered already: {said}.</source>
+   <translation>{code} wurde schon beantwortet: {said}.</translation>
   </message>
   <message>
    <source>{code}, offered to</source>
@@ -15415,6 +17023,10 @@ Not interested: end</translation>
   <message>
    <source>{count:,} companies are</source>
    <translation>{count:,} Firmen sind</translation>
+  </message>
+  <message>
+   <source>{count:,} enrolled in {name}</source>
+   <translation>{count:,} eingeschrieben in {name}</translation>
   </message>
   <message>
    <source>{count:,} entries are in force.{left}</source>
@@ -15467,6 +17079,14 @@ Not interested: end</translation>
   <message>
    <source>{count:,} {people} erased for good{when}.</source>
    <translation>{count:,} {people} endgültig gelöscht{when}.</translation>
+  </message>
+  <message>
+   <source>{count:,} {people} in it.</source>
+   <translation>{count:,} {people} darin.</translation>
+  </message>
+  <message>
+   <source>{count:,} {value} in the Outbox</source>
+   <translation>{count:,} {value} im Postausgang</translation>
   </message>
   <message>
    <source>{count:,} {waits} for an answer</source>
@@ -15625,6 +17245,10 @@ Not interested: end</translation>
    <translation>{done:,} {did}</translation>
   </message>
   <message>
+   <source>{done} merged</source>
+   <translation>{done} zusammengeführt</translation>
+  </message>
+  <message>
    <source>{done} of {total} done</source>
    <translation>{done} von {total} erledigt</translation>
   </message>
@@ -15651,6 +17275,10 @@ Code {code}. Ordner: {folder}</translation>
   <message>
    <source>{failed} ({code}). {error} It is tried again every 15 minutes.</source>
    <translation>{failed} ({code}). {error} Es wird alle 15 Minuten neu versucht.</translation>
+  </message>
+  <message>
+   <source>{failed} marked as bounced</source>
+   <translation>{failed} als unzustellbar markiert</translation>
   </message>
   <message>
    <source>{field} is now</source>
@@ -15713,6 +17341,10 @@ Code {code}. Ordner: {folder}</translation>
    <translation>Nächste freie Zeiten: {first}</translation>
   </message>
   <message>
+   <source>{found:,} people of {name} shared out</source>
+   <translation>{found:,} Personen von {name} verteilt</translation>
+  </message>
+  <message>
    <source>{found:,} problems, the first: {found2}. Nothing was changed. Back up now, then call your administrator.</source>
    <translation>{found:,} Fehler, der erste: {found2}. Es wurde nichts geändert. Sichern Sie jetzt, dann rufen Sie Ihre Administration an.</translation>
   </message>
@@ -15739,6 +17371,10 @@ Code {code}. Ordner: {folder}</translation>
   <message>
    <source>{heat}, {heats}, becomes</source>
    <translation>{heat}, {heats}, wird</translation>
+  </message>
+  <message>
+   <source>{held} of {say_leads} cannot go to {to} yet.</source>
+   <translation>{held} von {say_leads} können noch nicht nach {to}.</translation>
   </message>
   <message>
    <source>{held} of {told}</source>
@@ -15953,8 +17589,16 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{mine:,}</translation>
   </message>
   <message>
+   <source>{mine:,} people of {name} taken back</source>
+   <translation>{mine:,} Personen von {name} zurückgenommen</translation>
+  </message>
+  <message>
    <source>{minutes} min</source>
    <translation>{minutes} Min.</translation>
+  </message>
+  <message>
+   <source>{minutes} minutes is no length of a visit.</source>
+   <translation>{minutes} Minuten sind keine Dauer für einen Besuch.</translation>
   </message>
   <message>
    <source>{minutes} minutes on site</source>
@@ -15989,6 +17633,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{more:,} weitere abgelehnt</translation>
   </message>
   <message>
+   <source>{most_at_once} at once is the most.</source>
+   <translation>{most_at_once} auf einmal ist das Höchste.</translation>
+  </message>
+  <message>
    <source>{moved_on} of {calls}</source>
    <translation>{moved_on} von {calls}</translation>
   </message>
@@ -16017,6 +17665,14 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{name} ({records}, {count:,})</translation>
   </message>
   <message>
+   <source>{name} added as a lead</source>
+   <translation>{name} als Lead angelegt</translation>
+  </message>
+  <message>
+   <source>{name} asked again</source>
+   <translation>{name} hat wieder gefragt</translation>
+  </message>
+  <message>
    <source>{name} at</source>
    <translation>{name} um</translation>
   </message>
@@ -16029,8 +17685,24 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{name} um, leer für keine feste Zeit</translation>
   </message>
   <message>
+   <source>{name} brought back</source>
+   <translation>{name} zurückgeholt</translation>
+  </message>
+  <message>
    <source>{name} came from no lead.</source>
    <translation>{name} kam aus keinem Lead.</translation>
+  </message>
+  <message>
+   <source>{name} cannot take it over.</source>
+   <translation>{name} kann es nicht übernehmen.</translation>
+  </message>
+  <message>
+   <source>{name} changed</source>
+   <translation>{name} geändert</translation>
+  </message>
+  <message>
+   <source>{name} copied</source>
+   <translation>{name} kopiert</translation>
   </message>
   <message>
    <source>{name} goes to</source>
@@ -16057,8 +17729,20 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{name} hat keine Schritte.</translation>
   </message>
   <message>
+   <source>{name} has no such row.</source>
+   <translation>{name} hat keine solche Zeile.</translation>
+  </message>
+  <message>
    <source>{name} has {steps} steps; {most_steps} is the most.</source>
    <translation>{name} hat {steps} Schritte; {most_steps} ist das Höchste.</translation>
+  </message>
+  <message>
+   <source>{name} imported</source>
+   <translation>{name} importiert</translation>
+  </message>
+  <message>
+   <source>{name} is a colleague's view.</source>
+   <translation>{name} ist die Ansicht von jemand anderem.</translation>
   </message>
   <message>
    <source>{name} is away</source>
@@ -16067,6 +17751,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{name} is away {first:%A %d %B} to {last:%A %d %B}, {say_cover}</source>
    <translation>{name} ist abwesend {first:%A, %d. %B} bis {last:%A, %d. %B}, {say_cover}</translation>
+  </message>
+  <message>
+   <source>{name} is back</source>
+   <translation>{name} ist zurück</translation>
   </message>
   <message>
    <source>{name} is calling you.{said}</source>
@@ -16081,6 +17769,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{name} kommt mit dem nächsten Sync. Öffnen Sie die Datei dann noch einmal.</translation>
   </message>
   <message>
+   <source>{name} is for {day}, which is still to come.</source>
+   <translation>{name} ist für {day}, und der kommt erst noch.</translation>
+  </message>
+  <message>
    <source>{name} is not a variable.</source>
    <translation>{name} ist keine Variable.</translation>
   </message>
@@ -16089,16 +17781,48 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{name} ist nicht abgeschlossen.</translation>
   </message>
   <message>
+   <source>{name} is not in force.</source>
+   <translation>{name} ist nicht in Kraft.</translation>
+  </message>
+  <message>
    <source>{name} is there already.</source>
    <translation>{name} gibt es schon.</translation>
+  </message>
+  <message>
+   <source>{name} joined the team</source>
+   <translation>{name} ist dem Team beigetreten</translation>
+  </message>
+  <message>
+   <source>{name} kept for offline</source>
+   <translation>{name} für offline behalten</translation>
   </message>
   <message>
    <source>{name} leaves the team</source>
    <translation>{name} verlässt das Team</translation>
   </message>
   <message>
+   <source>{name} left already.</source>
+   <translation>{name} ist schon weg.</translation>
+  </message>
+  <message>
+   <source>{name} left the team</source>
+   <translation>{name} hat das Team verlassen</translation>
+  </message>
+  <message>
+   <source>{name} merged</source>
+   <translation>{name} zusammengeführt</translation>
+  </message>
+  <message>
    <source>{name} moved to</source>
    <translation>{name} verschoben nach</translation>
+  </message>
+  <message>
+   <source>{name} moved to the bin</source>
+   <translation>{name} in den Papierkorb gelegt</translation>
+  </message>
+  <message>
+   <source>{name} moved to {say}</source>
+   <translation>{name} nach {say} verschoben</translation>
   </message>
   <message>
    <source>{name} moved to {say}, {place}</source>
@@ -16111,6 +17835,26 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{name} moved to {stage}, {number}</source>
    <translation>{name} ist jetzt in {stage}, {number}</translation>
+  </message>
+  <message>
+   <source>{name} no longer kept</source>
+   <translation>{name} nicht mehr behalten</translation>
+  </message>
+  <message>
+   <source>{name} no longer takes that value.</source>
+   <translation>{name} nimmt diesen Wert nicht mehr.</translation>
+  </message>
+  <message>
+   <source>{name} removed</source>
+   <translation>{name} entfernt</translation>
+  </message>
+  <message>
+   <source>{name} retired</source>
+   <translation>{name} außer Einsatz</translation>
+  </message>
+  <message>
+   <source>{name} sends it.</source>
+   <translation>{name} sendet sie.</translation>
   </message>
   <message>
    <source>{name} takes {takes}, not “{shown}”.</source>
@@ -16157,6 +17901,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{name} · {open_handoffs} offen{away}</translation>
   </message>
   <message>
+   <source>{name}'s rights on the server go with the role they were invited as.</source>
+   <translation>Die Rechte von {name} auf dem Server gehen mit der Rolle der Einladung einher.</translation>
+  </message>
+  <message>
    <source>{name}, away</source>
    <translation>{name}, abwesend</translation>
   </message>
@@ -16183,6 +17931,14 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{name}, suggested</source>
    <translation>{name}, vorgeschlagen</translation>
+  </message>
+  <message>
+   <source>{name}, version {version} brought back</source>
+   <translation>{name}, Version {version} zurückgeholt</translation>
+  </message>
+  <message>
+   <source>{name}, version {version} published</source>
+   <translation>{name}, Version {version} veröffentlicht</translation>
   </message>
   <message>
    <source>{name}, visit, {state}, {start:%A} {start:%H:%M}</source>
@@ -16480,6 +18236,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    </translation>
   </message>
   <message>
+   <source>{number} is another sheet by now.</source>
+   <translation>{number} ist inzwischen ein anderes Blatt.</translation>
+  </message>
+  <message>
    <source>{number} of {of} sites</source>
    <translation>{number} von {of} Standorten</translation>
   </message>
@@ -16558,6 +18318,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{partly} partly known</source>
    <translation>{partly} teilweise bekannt</translation>
+  </message>
+  <message>
+   <source>{passed:,} passed on to an SDR</source>
+   <translation>{passed:,} an einen SDR weitergegeben</translation>
   </message>
   <message>
    <source>{people:,}</source>
@@ -16639,6 +18403,14 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{reason}, geht nach {stage}</translation>
   </message>
   <message>
+   <source>{records} has a field {name}.</source>
+   <translation>{records} hat schon ein Feld {name}.</translation>
+  </message>
+  <message>
+   <source>{records} has {most_fields} fields, the most there can be.</source>
+   <translation>{records}: {most_fields} Felder, mehr geht nicht.</translation>
+  </message>
+  <message>
    <source>{records} · {kind} · {filled:,} filled</source>
    <translation>{records} · {kind} · {filled:,} gefüllt</translation>
   </message>
@@ -16649,6 +18421,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{removed:,} records{kept}</source>
    <translation>{removed:,} Datensätze{kept}</translation>
+  </message>
+  <message>
+   <source>{replace} changed</source>
+   <translation>{replace} geändert</translation>
   </message>
   <message>
    <source>{replied:,} replied</source>
@@ -16795,8 +18571,24 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{say_count}, {count} und {count2} würden wechseln.</translation>
   </message>
   <message>
+   <source>{say_empty}, in the {place}.</source>
+   <translation>{say_empty}, im {place}.</translation>
+  </message>
+  <message>
    <source>{say_km}, {say_length} · home {say_minutes}</source>
    <translation>{say_km}, {say_length} · zu Hause {say_minutes}</translation>
+  </message>
+  <message>
+   <source>{say_leads} assigned to {name}</source>
+   <translation>{say_leads} an {name} zugewiesen</translation>
+  </message>
+  <message>
+   <source>{say_leads} moved to the bin</source>
+   <translation>{say_leads} in den Papierkorb gelegt</translation>
+  </message>
+  <message>
+   <source>{say_leads} moved to {to}</source>
+   <translation>{say_leads} nach {to} verschoben</translation>
   </message>
   <message>
    <source>{say_length} driving</source>
@@ -16817,6 +18609,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{say_time} to {say_time2}</source>
    <translation>{say_time} bis {say_time2}</translation>
+  </message>
+  <message>
+   <source>{say} still needs: {missing}.</source>
+   <translation>Für {say} fehlt noch: {missing}.</translation>
   </message>
   <message>
    <source>{sdr} to {ae}</source>
@@ -16845,6 +18641,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{short} {day:%b}</source>
    <translation>{short} {day:%b}</translation>
+  </message>
+  <message>
+   <source>{shown} added</source>
+   <translation>{shown} hinzugefügt</translation>
   </message>
   <message>
    <source>{shown} is {state}</source>
@@ -17007,12 +18807,32 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{to} fragt noch</translation>
   </message>
   <message>
+   <source>{to} still needs: {missing}.</source>
+   <translation>Für {to} fehlt noch: {missing}.</translation>
+  </message>
+  <message>
    <source>{tracks} talk tracks, {cards} objection cards</source>
    <translation>{tracks} Leitfäden, {cards} Einwandkarten</translation>
   </message>
   <message>
+   <source>{unknown} of these people are not of this company.</source>
+   <translation>{unknown} dieser Personen gehören nicht zu dieser Firma.</translation>
+  </message>
+  <message>
+   <source>{unknown} of these stops are no longer on the day.</source>
+   <translation>{unknown} dieser Halte stehen nicht mehr im Tag.</translation>
+  </message>
+  <message>
    <source>{url!r} is no server address.</source>
    <translation>{url!r} ist keine Serveradresse.</translation>
+  </message>
+  <message>
+   <source>{value!r} is not a whole number.</source>
+   <translation>{value!r} ist keine ganze Zahl.</translation>
+  </message>
+  <message>
+   <source>{value!r} is not an e-mail address.</source>
+   <translation>{value!r} ist keine E-Mail-Adresse.</translation>
   </message>
   <message>
    <source>{value:,}</source>
@@ -17021,6 +18841,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{values:,} people{left}</source>
    <translation>{values:,} Personen{left}</translation>
+  </message>
+  <message>
+   <source>{values} not fit {name} as {kind}.</source>
+   <translation>{values} nicht zu {name} als {kind}.</translation>
   </message>
   <message>
    <source>{value} of {day} {day2:%b %Y}: {counts}.</source>
@@ -17252,6 +19076,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{written} geschrieben nach</translation>
   </message>
   <message>
+   <source>{wrong:,} values there do</source>
+   <translation>{wrong:,} Werte dort passen</translation>
+  </message>
+  <message>
    <source>{zoneinfo:%H:%M} their time</source>
    <translation>{zoneinfo:%H:%M} Ortszeit dort</translation>
   </message>
@@ -17262,6 +19090,14 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{} leads you were written to about</source>
    <translation>{} Leads, zu denen Ihnen geschrieben wurde</translation>
+  </message>
+  <message>
+   <source>{} needs a next step.</source>
+   <translation>{} braucht einen nächsten Schritt.</translation>
+  </message>
+  <message>
+   <source>{} needs a reason.</source>
+   <translation>{} braucht einen Grund.</translation>
   </message>
   <message>
    <source>{} new leads</source>
@@ -17282,6 +19118,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>“{clash}” is one of the four, a framework needs a key of its own</source>
    <translation>„{clash}“ ist eines der vier, ein Framework braucht einen eigenen Schlüssel</translation>
+  </message>
+  <message>
+   <source>“{country}” is no country code.</source>
+   <translation>„{country}“ ist kein Ländercode.</translation>
   </message>
   <message>
    <source>“{count}” is no number.</source>

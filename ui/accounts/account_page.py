@@ -6,10 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app import queries
 from app.clock import SystemClock, local_zone, to_ms
+from app.errors import RefusedError
 from app.language import tr
 from ui.accounts.account_head import AccountHead
 from ui.accounts.account_list import AccountItem, AccountItemDelegate, AccountItems, items_of
@@ -17,6 +18,7 @@ from ui.accounts.account_panes import FactsPane
 from ui.accounts.site_acts import SITE_KEYS, SiteActs
 from ui.accounts.site_list import SitesPane
 from ui.commands import Command
+from ui.common.empty_state import EmptyState
 from ui.common.list_delegate import ListView
 from ui.common.merged_line import MergedLine
 from ui.common.page import Hints
@@ -60,6 +62,9 @@ def run_on_account(act: str) -> None:
         widget = widget.parentWidget()
     if widget is not None:
         getattr(widget, act)()
+
+
+GONE = tr("This company is no longer here: it was erased or moved to the bin, or is no longer yours to see.")
 
 
 class AccountPage(SiteActs):
@@ -110,9 +115,15 @@ class AccountPage(SiteActs):
         for pane in (self.facts, self.list, self._side):
             self._splitter.addWidget(pane)
         self._splitter.setStretchFactor(1, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        self.gone = EmptyState(GONE, theme=theme, icon="building-2")
+        self._whole, there, column, outer = QStackedWidget(), QWidget(), QVBoxLayout(), QVBoxLayout(self)
+        for one in (column, outer):
+            one.setContentsMargins(0, 0, 0, 0)
+            one.setSpacing(0)
+        there.setLayout(column)
+        self._whole.addWidget(there)
+        self._whole.addWidget(self.gone)
+        outer.addWidget(self._whole)
         column.addWidget(self.head)
         switch = QVBoxLayout()
         theme.space(switch, (16, 6, 16, 6), 0)
@@ -149,8 +160,19 @@ class AccountPage(SiteActs):
 
     async def _load(self, account_id: str) -> None:
         now = SystemClock().now().astimezone(local_zone())
-        card = await self._tasks.ask(queries.account_card.account_card_of, account_id, today=now.date())
+        try:
+            card = await self._tasks.ask(queries.account_card.account_card_of, account_id, today=now.date())
+        except RefusedError as error:
+            if error.code != "E-NOT-FOUND":
+                raise
+            self._card = None
+            self._model.set_rows(())
+            self._whole.setCurrentWidget(self.gone)
+            self.set_title(tr("Account"))
+            self.selection_changed.emit()
+            return
         self._card = card
+        self._whole.setCurrentIndex(0)
         self.set_title(card.name or tr("Account"))
         self.head.show_card(card)
         self.facts.show_card(card)

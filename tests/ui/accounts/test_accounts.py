@@ -15,6 +15,7 @@ from ui.accounts.account_page import AccountPage
 from ui.accounts.accounts_page import AccountsPage
 
 if TYPE_CHECKING:
+    from app.store.unit_of_work import UnitOfWork
     from tests.ui.accounts.small_desk import SmallDesk
 
 TODAY = date(2026, 11, 12)
@@ -170,3 +171,25 @@ def test_a_company_gets_its_tags_by_keyboard(desk: SmallDesk) -> None:
     desk.wait(desk.no_dialog)
     desk.wait(lambda: "key account, march" in {one.text() for one in opened.facts.findChildren(QLabel)})
     assert any(one.startswith("Tags changed") for one in desk.toasts)
+
+
+def test_a_company_that_goes_while_it_is_shown_leaves_nothing_on_the_screen_and_comes_back(desk: SmallDesk) -> None:
+    account = next(one for one in _cards(desk) if one.sites and one.leads)
+    desk.window.open_record("account", account.id)
+    page = desk.window.places.page()
+    assert isinstance(page, AccountPage)
+    desk.wait(lambda: page.windowTitle() == account.name)
+    desk.workspace.act(_delete, account.id)
+    desk.wait(page.gone.isVisible)
+    assert account.name not in " ".join(
+        [page.windowTitle(), *(one.text() for one in page.findChildren(QLabel) if one.isVisible())]
+    )
+    page.print_account()
+    page.log_visit()
+    desk.workspace.undo()
+    desk.wait(lambda: not page.gone.isVisible() and page.windowTitle() == account.name)
+
+
+def _delete(work: UnitOfWork, account_id: str) -> None:
+    work.label = "Company deleted"
+    work.delete("account", account_id)
