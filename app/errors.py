@@ -10,14 +10,18 @@ Anything else that is raised is our own bug.
 
 from __future__ import annotations
 
+from app.language import marked, tr
+
+UNCHANGED = marked("Nothing was changed.")
+
 
 class SatchelError(Exception):
     """A coded error. `str()` gives the whole sentence without the code."""
 
-    def __init__(self, code: str, happened: str, *, safe: str = "Nothing was changed.", do: str = "") -> None:
+    def __init__(self, code: str, happened: str, *, safe: str = UNCHANGED, do: str = "") -> None:
         self.code = code
         self.happened = happened
-        self.safe = safe
+        self.safe = safe = tr(safe) if safe == UNCHANGED else safe
         self.do = do
         super().__init__(" ".join(part for part in (happened, safe, do) if part))
 
@@ -30,7 +34,7 @@ class RefusedError(SatchelError):
         code: str,
         happened: str,
         *,
-        safe: str = "Nothing was changed.",
+        safe: str = UNCHANGED,
         do: str = "",
         field: str = "",
         missing: tuple[str, ...] = (),

@@ -51,7 +51,8 @@ def missing_for(facts: LeadFacts, to: Stage, rules: StageRules = USUAL_RULES) ->
     if not may_go(facts.stage, to, rules):
         return (
             Missing(
-                NOT_ALLOWED, tr("Your team's rules do not move {stage} to {to}", stage=facts.stage.value, to=to.value)
+                NOT_ALLOWED,
+                tr("Your team's rules do not move {stage} to {to}", stage=tr(facts.stage.value), to=tr(to.value)),
             ),
         )
     if to is Stage.NURTURE:
@@ -72,7 +73,7 @@ def _room(facts: LeadFacts, to: Stage, rules: StageRules) -> tuple[Missing, ...]
         return (
             Missing(
                 FULL,
-                tr("{to} holds {crowd:,} of {most:,}, and no more", to=to.value, crowd=facts.crowd, most=rule.most),
+                tr("{to} holds {crowd:,} of {most:,}, and no more", to=tr(to.value), crowd=facts.crowd, most=rule.most),
             ),
         )
     return (
@@ -80,7 +81,8 @@ def _room(facts: LeadFacts, to: Stage, rules: StageRules) -> tuple[Missing, ...]
         if facts.over.strip()
         else (
             Missing(
-                OVER, tr("A reason: {to} holds {crowd:,} of {most:,}", to=to.value, crowd=facts.crowd, most=rule.most)
+                OVER,
+                tr("A reason: {to} holds {crowd:,} of {most:,}", to=tr(to.value), crowd=facts.crowd, most=rule.most),
             ),
         )
     )

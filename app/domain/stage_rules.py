@@ -63,29 +63,29 @@ def require_sound(rules: StageRules) -> None:
         if rule.most is not None and not 1 <= rule.most <= MOST:
             raise _refused(
                 stage,
-                tr("{stage} cannot hold {most:,} cards.", stage=stage.value, most=rule.most),
+                tr("{stage} cannot hold {most:,} cards.", stage=tr(stage.value), most=rule.most),
                 tr("Use 1 to {most:,}, or no limit.", most=MOST),
             )
         if rule.hard and rule.most is None:
             raise _refused(
-                stage, tr("{stage} has no limit to hold to.", stage=stage.value), tr("Give it one, or untick it.")
+                stage, tr("{stage} has no limit to hold to.", stage=tr(stage.value)), tr("Give it one, or untick it.")
             )
         if rule.days is not None and not 1 <= rule.days <= LONGEST:
-            raise _refused(stage, tr("{days:,} days are no age limit for {stage}.", days=rule.days, stage=stage.value),
+            raise _refused(stage, tr("{days:,} days are no age limit for {stage}.", days=rule.days, stage=tr(stage.value)),
                            tr("Use 1 to {longest:,}, or none.", longest=LONGEST))  # fmt: skip
         if stage in OPEN[:-1] and not set(rule.goes) & {*OPEN}:
             raise _refused(
                 stage,
-                tr("A lead in {stage} could never go on.", stage=stage.value),
+                tr("A lead in {stage} could never go on.", stage=tr(stage.value)),
                 tr("Allow one stage after or before it."),
             )
         if stage in OPEN and not set(rule.goes) & {*PARKED}:
-            raise _refused(stage, tr("A lead in {stage} could never be laid aside.", stage=stage.value),
+            raise _refused(stage, tr("A lead in {stage} could never be laid aside.", stage=tr(stage.value)),
                            tr("Allow Nurture or Disqualified."))  # fmt: skip
     for stage in OPEN[1:]:
         if not any(stage in rules[other].goes for other in OPEN):
             raise _refused(
-                stage, tr("No lead could ever reach {stage}.", stage=stage.value), tr("Allow a move into it.")
+                stage, tr("No lead could ever reach {stage}.", stage=tr(stage.value)), tr("Allow a move into it.")
             )
 
 

@@ -87,7 +87,7 @@ def _refusal(words: str, field: str) -> RefusedError:
 def say_when(rule: Rule) -> str:
     """ "3 days pass in Attempting", "a signal comes in: demo request"."""
     if rule.when == "stage":
-        return tr("{rule} is entered", rule=rule.value)
+        return tr("{rule} is entered", rule=tr(rule.value))
     if rule.when == "days_in_stage":
         return plural(rule.days, "{number} day passes in {rule}", "{number} days pass in {rule}", rule=tr(rule.value))
     if rule.when == "stale":

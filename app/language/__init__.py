@@ -100,6 +100,11 @@ def inner(text: str) -> str:
     return text.lower() if _look is None else text
 
 
+def inner_start(text: str) -> str:
+    """A sentence as it goes on after another word: only its first letter changes, and not in German."""
+    return text[:1].lower() + text[1:] if _look is None else text
+
+
 def number(value: float | Decimal, digits: int = 0) -> str:
     """ "1,250" or "12.5": with that many digits after the point."""
     return f"{value:,.{digits}f}" if _look is None else _formats().decimal(value, f",.{digits}f")

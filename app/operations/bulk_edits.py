@@ -9,6 +9,7 @@ from app.domain.bulk_edits import BulkEdit, BulkField, is_same, require_edit, wh
 from app.domain.names import clean_line
 from app.domain.stages import Stage
 from app.errors import RefusedError
+from app.language import tr
 from app.operations import leads, rights, tasks
 from app.operations.lead_batches import Batch, say_leads
 from app.operations.tasks import Step
@@ -37,7 +38,7 @@ def edit_all(work: UnitOfWork, ids: Sequence[str], edit: BulkEdit, *, step: Step
         done.append(lead_id)
     if not done:
         raise RefusedError(
-            "E-BULK-NONE", "None of these leads would change.", do="Choose another value.", field="value"
+            "E-BULK-NONE", tr("None of these leads would change."), do=tr("Choose another value."), field="value"
         )
     work.label = f"{say_leads(len(done))}: {edit.field.value} {edit.words}"
     return Batch(tuple(done), refused)
@@ -52,7 +53,7 @@ def _edit(work: UnitOfWork, lead_id: str, edit: BulkEdit, step: Step | None) -> 
     elif edit.field is BulkField.STEP:
         if step is None:
             raise RefusedError(
-                "E-WHEN-NEEDED", "A next step needs a day.", do='Write one, such as "tue 2pm".', field="value"
+                "E-WHEN-NEEDED", tr("A next step needs a day."), do=tr('Write one, such as "tue 2pm".'), field="value"
             )
         tasks.add_task(work, lead_id, step)
     elif edit.field is BulkField.RELATIONSHIP:

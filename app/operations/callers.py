@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from app.domain.stages import OPEN
+from app.language import tr
 from app.operations import leads
 from app.store.tables import synced as t
 from app.store.unit_of_work import UnitOfWork
@@ -24,7 +25,7 @@ def lead_of_contact(work: UnitOfWork, contact_id: str) -> str:
     ).scalar()
     if found:
         return str(found)
-    work.label = f"{person['name']} added as a lead"
+    work.label = tr("{name} added as a lead", name=person["name"])
     return work.create(
         "lead",
         {

@@ -13,6 +13,7 @@ from app.domain.names import clean_line
 from app.domain.outcomes import ATTEMPTS, Outcome, proposed_time
 from app.domain.stages import Missing, Stage
 from app.frozen import frozen
+from app.language import tr
 from app.operations import contact_outcomes, drafts, enrolments, leads, suppressions, tasks
 from app.operations.activities import add_activity, say_length
 from app.operations.tasks import Step
@@ -71,7 +72,7 @@ def log_call(work: UnitOfWork, lead_id: str, log: CallLog) -> LoggedCall:
     lead = work.require("lead", lead_id)
     log = _at_once(log, work) if log.transferred_to else log
     contact_outcomes.require_answers(log)
-    work.label = f"Logged: {log.outcome.name}"
+    work.label = tr("Logged: {name}", name=log.outcome.name)
     activity_id = add_activity(
         work,
         lead,
@@ -92,7 +93,7 @@ def log_call(work: UnitOfWork, lead_id: str, log: CallLog) -> LoggedCall:
     missing = _follow(work, work.require("lead", lead_id), log)
     drafts.drop(work, "call", lead_id)
     stage = Stage(work.require("lead", lead_id)["stage"])
-    work.label = f"Logged: {log.outcome.name}"
+    work.label = tr("Logged: {name}", name=log.outcome.name)
     return LoggedCall(activity_id, stage, work.label, missing)
 
 

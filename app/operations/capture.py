@@ -13,6 +13,7 @@ from app.domain.names import clean_line, fold, full_name
 from app.domain.stopping import ALL
 from app.errors import RefusedError
 from app.frozen import frozen
+from app.language import tr
 from app.operations import contacts, drafts, leads, returning, suppressions
 from app.operations.activities import add_activity
 from app.store import captures
@@ -70,7 +71,7 @@ def take(work: UnitOfWork, event_id: str, person: Person, *, region: str) -> Tak
     if not person.consent:
         suppressions.stop_person(work, contact_id, channel=ALL, reason=f"Said no at {plan.name}")
     drafts.drop(work, DRAFT, event_id)
-    work.label = f"{clean_line(person.name)} taken"
+    work.label = tr("{clean_line} taken", clean_line=clean_line(person.name))
     return Taken(entry, lead_id, contact_id, known)
 
 
@@ -173,16 +174,16 @@ def take_back_all(work: UnitOfWork, event_id: str) -> TakenBack:
     RefusedError E-EVENT-SHARED once it was shared out, E-EVENT-NOBODY."""
     row = work.require("event", event_id)
     if row["shared_out_at"]:
-        raise RefusedError("E-EVENT-SHARED", "They were shared out already.", do="Undo that first.")
+        raise RefusedError("E-EVENT-SHARED", tr("They were shared out already."), do=tr("Undo that first."))
     mine = [
         one
         for one in captures.taken_at(work.connection, event_id)
         if one.by_id == work.user and work.now - one.at <= TAKE_BACK_MS
     ]
     if not mine:
-        raise RefusedError("E-EVENT-NOBODY", f"You took nobody at {row['name']} in the last 30 days.")
+        raise RefusedError("E-EVENT-NOBODY", tr("You took nobody at {name} in the last 30 days.", name=row["name"]))
     stay = [one.name for one in mine if not _take_back(work, one)]
-    work.label = f"{len(mine) - len(stay):,} people of {row['name']} taken back"
+    work.label = tr("{mine:,} people of {name} taken back", mine=len(mine) - len(stay), name=row["name"])
     return TakenBack(len(mine) - len(stay), tuple(stay))
 
 

@@ -9,6 +9,7 @@ from app.clock import from_ms, local_zone
 from app.domain.names import clean_line
 from app.domain.reviews import require_words, review_key
 from app.errors import RefusedError
+from app.language import tr
 from app.operations import drafts
 from app.operations.activities import add_activity
 from app.operations.settings import require_manager, set_value
@@ -23,12 +24,14 @@ KINDS = {"call": "call", "visit": "visit", "handoff": "handoff", "email": "lette
 def send_note(work: UnitOfWork, lead_id: str, to: str, text: str) -> str:
     """Tell `to` something about a lead, due today; the id of their task. RefusedError E-EMPTY-NOTE, E-NOTE-LONG, E-NO-PERSON,
     E-NOT-ALLOWED."""
-    require_manager(work, "send notes that arrive as tasks")
+    require_manager(work, tr("send notes that arrive as tasks"))
     said = _sentence(text)
     person = work.row("user", to) if to else None
     if person is None:
-        raise RefusedError("E-NO-PERSON", "Nobody has this lead yet.", do="Assign it first: press A.", field="note")
-    work.label = f"Note sent to {person['name']}"
+        raise RefusedError(
+            "E-NO-PERSON", tr("Nobody has this lead yet."), do=tr("Assign it first: press A."), field="note"
+        )
+    work.label = tr("Note sent to {name}", name=person["name"])
     return _tell(work, lead_id, person, f"Note to {person['name']}", said, said)
 
 
@@ -37,18 +40,18 @@ def comment(work: UnitOfWork, activity_id: str, text: str) -> str:
 
     RefusedError E-EMPTY-NOTE, E-NOTE-LONG, E-NO-PERSON, E-NOT-FOUND, E-NOT-ALLOWED.
     """
-    require_manager(work, "comment on the work of others")
+    require_manager(work, tr("comment on the work of others"))
     said, about = _sentence(text), work.require("activity", activity_id)
     person = work.row("user", _whose(work, about) or "")
     if person is None or person["active"] is False or not about["lead_id"]:
         raise RefusedError(
-            "E-NO-PERSON", "Nobody who works here made this entry.", do="Write a note: press N.", field="note"
+            "E-NO-PERSON", tr("Nobody who works here made this entry."), do=tr("Write a note: press N."), field="note"
         )
     if person["id"] == work.user:
-        raise RefusedError("E-NO-PERSON", "This entry is your own.", do="Write a note: press N.", field="note")
+        raise RefusedError("E-NO-PERSON", tr("This entry is your own."), do=tr("Write a note: press N."), field="note")
     day = from_ms(about["at"] or about["created_at"]).astimezone(local_zone()).date()
     what = f"{KINDS.get(about['kind'], 'entry')} of {day:%a} {day.day} {day:%b}"  # kept, so no "today"
-    work.label = f"Comment for {person['name']}"
+    work.label = tr("Comment for {name}", name=person["name"])
     title = f"Comment on {person['name']}'s {what}"
     return _tell(work, about["lead_id"], person, title, said, f"on your {what}: {said}", about=activity_id)
 
@@ -58,9 +61,9 @@ def save_review(work: UnitOfWork, person_id: str, next_day: date | None, agreed:
 
     The day is told to the workspace as quotas are; the words stay on this laptop, they are between two people.
     """
-    require_manager(work, "set reviews")
+    require_manager(work, tr("set reviews"))
     person, words = work.require("user", person_id), require_words(agreed)
-    work.label = f"Review of {person['name']}"
+    work.label = tr("Review of {name}", name=person["name"])
     set_value(work, review_key(person_id), {"next": next_day.isoformat() if next_day else None}, label=work.label)
     drafts.keep(work, "review", person_id, {"agreed": words})
 
@@ -75,10 +78,15 @@ def _whose(work: UnitOfWork, about: dict[str, Any]) -> str | None:
 def _sentence(text: str) -> str:
     said = " ".join(clean_line(text).split())
     if not said:
-        raise RefusedError("E-EMPTY-NOTE", "There is nothing to send.", safe="", do="Write a sentence.", field="note")
+        raise RefusedError(
+            "E-EMPTY-NOTE", tr("There is nothing to send."), safe="", do=tr("Write a sentence."), field="note"
+        )
     if len(said) > LONGEST:
         raise RefusedError(
-            "E-NOTE-LONG", f"A note has at most {LONGEST} characters.", do="Say it in fewer words.", field="note"
+            "E-NOTE-LONG",
+            tr("A note has at most {longest} characters.", longest=LONGEST),
+            do=tr("Say it in fewer words."),
+            field="note",
         )
     return said
 

@@ -9,6 +9,7 @@ from sqlalchemy import delete, insert, select
 
 from app.domain.both_values import can_join, goes_beside
 from app.errors import RefusedError
+from app.language import tr
 from app.store.tables.local import sync_attention
 from app.store.tables.synced import RECORDS
 from app.store.unit_of_work import UnitOfWork
@@ -21,7 +22,7 @@ def restore(work: UnitOfWork, conflict_id: str) -> str:
     """
     conflict = _open(work, conflict_id)
     unit, value = conflict["unit"], (conflict["loser"] or {}).get("value")
-    work.label = "Other value brought back"
+    work.label = tr("Other value brought back")
     work.patch_units(conflict["about"], conflict["record_id"], {unit: value})
     work.patch("conflict", conflict_id, {"state": "restored"})
     return str(conflict["record_id"])
@@ -30,7 +31,7 @@ def restore(work: UnitOfWork, conflict_id: str) -> str:
 def dismiss(work: UnitOfWork, conflict_id: str) -> None:
     """Leave the value in force; the other one stays in the history."""
     _open(work, conflict_id)
-    work.label = "Conflict settled"
+    work.label = tr("Conflict settled")
     work.patch("conflict", conflict_id, {"state": "dismissed"})
 
 
@@ -50,14 +51,14 @@ def decide(work: UnitOfWork, choices: Mapping[str, str]) -> int:
         if goes_beside(conflict["about"], conflict["unit"]) and choice in ("winner", "loser"):
             other = "loser" if choice == "winner" else "winner"
             _keep_beside(work, conflict, (conflict[other] or {}).get("value"))
-    work.label = "Conflict settled" if len(choices) == 1 else f"{len(choices)} decisions saved"
+    work.label = tr("Conflict settled") if len(choices) == 1 else tr("{choices} decisions saved", choices=len(choices))
     return len(choices)
 
 
 def _join(work: UnitOfWork, conflict: dict[str, Any]) -> None:
     if not can_join(conflict["unit"]):
         raise RefusedError(
-            "E-NO-ROOM", "There is room for one of them only.", do="Choose one; the other stays in the history."
+            "E-NO-ROOM", tr("There is room for one of them only."), do=tr("Choose one; the other stays in the history.")
         )
     sides = sorted(("winner", "loser"), key=lambda side: conflict[f"{side}_at"] or 0)
     texts = [str((conflict[side] or {}).get("value") or "") for side in sides]
@@ -81,7 +82,7 @@ def _keep_beside(work: UnitOfWork, conflict: dict[str, Any], value: Any) -> None
 def _open(work: UnitOfWork, conflict_id: str) -> dict[str, Any]:
     conflict = work.require("conflict", conflict_id)
     if conflict["state"] not in ("open", "proposed"):
-        raise RefusedError("E-DECIDED", "Somebody has decided this already.", do="See the record's history.")
+        raise RefusedError("E-DECIDED", tr("Somebody has decided this already."), do=tr("See the record's history."))
     return conflict
 
 
@@ -105,9 +106,9 @@ def try_again(work: UnitOfWork, mutation_id: str) -> int:
     """
     body = work.connection.execute(select(sync_attention.c.body).where(sync_attention.c.id == mutation_id)).scalar()
     if body is None:
-        raise RefusedError("E-NOT-FOUND", "There is no such refused change.")
+        raise RefusedError("E-NOT-FOUND", tr("There is no such refused change."))
     done = 0
-    work.label = f"Again: {body['label']}" if body["label"] else "Made again"
+    work.label = tr("Again: {label}", label=body["label"]) if body["label"] else tr("Made again")
     for op in _plain(body["ops"]):
         if op["op"] != "patch":
             continue

@@ -9,6 +9,7 @@ from app.domain.names import clean_line
 from app.domain.outcomes import Outcome
 from app.domain.stages import PATH, Missing, Stage
 from app.errors import RefusedError
+from app.language import tr
 from app.operations import leads, meetings
 from app.operations.tasks import Step
 from app.store.unit_of_work import UnitOfWork
@@ -24,13 +25,23 @@ NEEDS = {
     "met": "person",
 }
 ASKED = {
-    "when": ("E-NEXT-NEEDED", "{} needs a next step.", 'Say when, such as "tue 2pm".', "next"),
-    "meeting": ("E-MEETING-NEEDED", "A booked meeting needs its day and hour.", 'Write it, such as "tue 2pm discovery 45m".', "next"),
-    "reason": ("E-REASON-NEEDED", "{} needs a reason.", "Say why, in a few words.", "reason"),
-    "gate": ("E-REASON-NEEDED", "{} needs a reason.", "Write what they said at the gate.", "reason"),
-    "name": ("E-PERSON-NEEDED", "It needs the name of the person you were sent to.", "", "person"),
-    "met": ("E-PERSON-NEEDED", "It needs the name of the person you met.", "Write their name, or what they do there.", "person"),
-}  # fmt: skip
+    "when": ("E-NEXT-NEEDED", tr("{} needs a next step."), tr('Say when, such as "tue 2pm".'), "next"),
+    "meeting": (
+        "E-MEETING-NEEDED",
+        tr("A booked meeting needs its day and hour."),
+        tr('Write it, such as "tue 2pm discovery 45m".'),
+        "next",
+    ),
+    "reason": ("E-REASON-NEEDED", tr("{} needs a reason."), tr("Say why, in a few words."), "reason"),
+    "gate": ("E-REASON-NEEDED", tr("{} needs a reason."), tr("Write what they said at the gate."), "reason"),
+    "name": ("E-PERSON-NEEDED", tr("It needs the name of the person you were sent to."), "", "person"),
+    "met": (
+        "E-PERSON-NEEDED",
+        tr("It needs the name of the person you met."),
+        tr("Write their name, or what they do there."),
+        "person",
+    ),
+}
 
 
 class Ended(Protocol):

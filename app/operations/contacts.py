@@ -12,6 +12,7 @@ from app.domain.names import clean_line, clean_text, fold_company, full_name
 from app.domain.rights import AMOUNTS
 from app.domain.tags import tags_after
 from app.errors import RefusedError
+from app.language import tr
 from app.operations import custom_fields, rights
 from app.store.tables import synced as t
 from app.store.unit_of_work import UnitOfWork
@@ -132,11 +133,11 @@ def set_details(
     row = work.require("contact", contact_id)
     name = clean_line(values.get("name", ""))
     if not name:
-        raise RefusedError("E-VALUE", "A name cannot be empty.", safe="Nothing was changed.", field="name")
+        raise RefusedError("E-VALUE", tr("A name cannot be empty."), safe=tr("Nothing was changed."), field="name")
     zone = clean_line(values.get("zone", ""))
     if zone and not _is_zone(zone):
-        raise RefusedError("E-ZONE", f"There is no time zone {zone}.", safe="Nothing was changed.",
-                           do='Write one such as "Europe/Paris".', field="zone")  # fmt: skip
+        raise RefusedError("E-ZONE", tr("There is no time zone {zone}.", zone=zone), safe=tr("Nothing was changed."),
+                           do=tr("Write one such as \"Europe/Paris\"."), field="zone")  # fmt: skip
     lines = {
         key: clean_line(values.get(key, "")) or None
         for key in ("title", "department", "role", "language", "best_hours")
@@ -144,7 +145,7 @@ def set_details(
     first, _, last = name.rpartition(" ")
     parts = {"name": name, "first_name": first or None, "last_name": last or None}
     names = parts if name != row["name"] else {}  # parts as given stay as they were given
-    work.label = "Contact changed"
+    work.label = tr("Contact changed")
     note = clean_text(values.get("note", "")) or None
     tags = tags_after(row["tags"], values.get("tags", ""))
     work.patch("contact", contact_id, {**lines, **names, "zone": zone or None, "tags": tags, "note": note})
@@ -165,7 +166,11 @@ def set_field(work: UnitOfWork, lead_id: str, field: str, value: str, *, region:
     path = FIELDS.get(field.strip().casefold().replace(" ", "_").replace("-", "_"))
     own = custom_fields.named(work, field.strip()) if path is None else None
     if path is None and own is None:
-        raise RefusedError("E-FIELD", f"There is no field {field!r}.", do=f"Fields are: {', '.join(sorted(FIELDS))}.")
+        raise RefusedError(
+            "E-FIELD",
+            tr("There is no field {field!r}.", field=field),
+            do=tr("Fields are: {sorted}.", sorted=", ".join(sorted(FIELDS))),
+        )
     if path == FIELDS["value"]:
         rights.require(work, AMOUNTS)
     lead = work.require("lead", lead_id)
@@ -175,7 +180,7 @@ def set_field(work: UnitOfWork, lead_id: str, field: str, value: str, *, region:
     entity, _, name = str(path).partition(".")
     record_id = _record(work, lead, entity)
     value = clean_line(value)
-    work.label = f"{field.replace('_', ' ').capitalize()} changed"
+    work.label = tr("{replace} changed", replace=field.replace("_", " ").capitalize())
     if name in ("email", "phone", "mobile"):
         _set_point(work, record_id, name, value, region)
     elif name == "tags":
@@ -188,7 +193,7 @@ def set_field(work: UnitOfWork, lead_id: str, field: str, value: str, *, region:
         work.patch(entity, record_id, {**names, "name": full_name(names["first_name"], names["last_name"])})
     else:
         if name == "name" and not value:
-            raise RefusedError("E-VALUE", "A name cannot be empty.", field=field)
+            raise RefusedError("E-VALUE", tr("A name cannot be empty."), field=field)
         work.patch(entity, record_id, {name: value or None})
 
 
@@ -220,7 +225,7 @@ def _whole(name: str, value: str) -> int | None:
         return None
     digits = value.replace(",", "").replace(" ", "").lstrip("£$€")
     if not digits.isdigit() or len(digits) > 15:
-        raise RefusedError("E-VALUE", f"{value!r} is not a whole number.", do="Write digits only.")
+        raise RefusedError("E-VALUE", tr("{value!r} is not a whole number.", value=value), do=tr("Write digits only."))
     return int(digits) * (100 if name == "value_minor" else 1)
 
 
@@ -238,7 +243,10 @@ def _set_point(work: UnitOfWork, contact_id: str, name: str, value: str, region:
         email = contact_points.read_email(value)
         if email.state == contact_points.UNCLEAR:
             raise RefusedError(
-                "E-VALUE", f"{value!r} is not an e-mail address.", do="Check it for typing errors.", field="email"
+                "E-VALUE",
+                tr("{value!r} is not an e-mail address.", value=value),
+                do=tr("Check it for typing errors."),
+                field="email",
             )
         values: dict[str, object] = {"value": email.value, "folded": email.folded, "state": email.state}
     else:

@@ -20,6 +20,7 @@ from app.domain.custom_fields import (
 )
 from app.domain.names import fold
 from app.errors import RefusedError
+from app.language import tr
 from app.operations.settings import require_manager
 from app.store import custom_fields as kept
 from app.store.unit_of_work import UnitOfWork
@@ -31,30 +32,36 @@ def define(work: UnitOfWork, entity: str, name: str, kind: FieldKind, options: S
     What an import left under that name becomes its values. RefusedError E-FIELD-NAME, E-FIELD-OPTIONS, E-FIELD-MANY,
     E-FIELD-THERE, E-FIELD-VALUES with the count of values that do not fit, E-NOT-ALLOWED.
     """
-    require_manager(work, "define fields")
+    require_manager(work, tr("define fields"))
     name, options = check_name(name), check_options(kind, options)
     known = kept.fields(work.connection, archived=True)
     own = [one for one in known if one.entity == entity]
     if len(own) >= MOST_FIELDS:
         raise RefusedError(
-            "E-FIELD-MANY", f"{RECORDS[entity]} has {MOST_FIELDS} fields, the most there can be.", do="Change one of those."
-        )  # fmt: skip
+            "E-FIELD-MANY",
+            tr(
+                "{records} has {most_fields} fields, the most there can be.",
+                records=RECORDS[entity],
+                most_fields=MOST_FIELDS,
+            ),
+            do=tr("Change one of those."),
+        )
     _refuse_double(known, name)
     position = max((one.position for one in own), default=-1) + 1
     field = CustomField("", entity, name, _free_key(known, name), kind, options, position)
-    work.label = f"Field {name} defined"
+    work.label = tr("Field {name} defined", name=name)
     _take_over(work, field)
     return work.create("custom_field", kept.raw_of(field))
 
 
 def change(work: UnitOfWork, field_id: str, name: str, kind: FieldKind, options: Sequence[str] = ()) -> None:
     """Another name, kind or list of options; values stay. Errors as of `define`."""
-    require_manager(work, "change fields")
+    require_manager(work, tr("change fields"))
     field = _field(work, field_id)
     name = name if name == field.name else check_name(name)
     _refuse_double(kept.fields(work.connection, archived=True), name, besides=field_id)
     changed = replace(field, name=name, kind=kind, options=check_options(kind, options))
-    work.label = f"Field {name} changed"
+    work.label = tr("Field {name} changed", name=name)
     if (changed.kind, changed.options) != (field.kind, field.options):
         _take_over(work, changed)
     work.patch("custom_field", field_id, kept.raw_of(changed))
@@ -62,23 +69,23 @@ def change(work: UnitOfWork, field_id: str, name: str, kind: FieldKind, options:
 
 def move(work: UnitOfWork, field_id: str, by: int) -> None:
     """Up (-1) or down (1) among the fields of its record that are shown; at the end nothing happens."""
-    require_manager(work, "reorder fields")
+    require_manager(work, tr("reorder fields"))
     field = _field(work, field_id)
     row = [one for one in kept.fields(work.connection) if one.entity == field.entity]
     at = [one.id for one in row].index(field_id) if not field.archived else -1
     if at < 0 or not 0 <= at + by < len(row):
         return
     row[at], row[at + by] = row[at + by], row[at]
-    work.label = f"Field {field.name} moved"
+    work.label = tr("Field {name} moved", name=field.name)
     for position, one in enumerate(row):
         work.patch("custom_field", one.id, {"position": position})
 
 
 def set_archived(work: UnitOfWork, field_id: str, *, archived: bool) -> str:
     """Hide a field everywhere, or show it again; no value is touched. Returns its name. RefusedError E-NOT-ALLOWED."""
-    require_manager(work, "archive fields")
+    require_manager(work, tr("archive fields"))
     field = _field(work, field_id)
-    work.label = f"Field {field.name} {'archived' if archived else 'restored'}"
+    work.label = tr("Field {name} {value}", name=field.name, value=tr("archived") if archived else tr("restored"))
     work.patch("custom_field", field_id, {"choices": kept.raw_of(replace(field, archived=archived))["choices"]})
     return field.name
 
@@ -90,7 +97,7 @@ def set_value(work: UnitOfWork, record_id: str, field_id: str, typed: str) -> No
     """
     field = _field(work, field_id)
     value = read_value(field, typed, from_ms(work.now).astimezone(local_zone()))
-    work.label = work.label or f"{field.name} changed"
+    work.label = work.label or tr("{name} changed", name=field.name)
     work.patch_units(field.entity, record_id, {f"c:{field.key}": value})
 
 
@@ -110,9 +117,9 @@ def _refuse_double(known: Sequence[CustomField], name: str, *, besides: str = ""
     """A name is free when no record has a field of it: lists, scores and scripts know a field by its name alone."""
     there = next((one for one in known if fold(one.name) == fold(name) and one.id != besides), None)
     if there is not None:
-        do = "Restore that one, or write another name." if there.archived else "Write another name."
+        do = tr("Restore that one, or write another name.") if there.archived else tr("Write another name.")
         raise RefusedError(
-            "E-FIELD-THERE", f"{RECORDS[there.entity]} has a field {there.name}.", do=do, field="name"
+            "E-FIELD-THERE", tr("{records} has a field {name}.", records=RECORDS[there.entity], name=there.name), do=do, field="name"
         )  # fmt: skip
 
 
@@ -136,11 +143,13 @@ def _take_over(work: UnitOfWork, field: CustomField) -> None:
         if value != stored:
             changed[record_id] = value
     if wrong:
-        values = "1 value there does" if wrong == 1 else f"{wrong:,} values there do"
+        values = tr("1 value there does") if wrong == 1 else tr("{wrong:,} values there do", wrong=wrong)
         kind = KINDS[field.kind].casefold()
         raise RefusedError(
-            "E-FIELD-VALUES", f"{values} not fit {field.name} as {kind}.", do="Put them right first, or leave the kind.",
+            "E-FIELD-VALUES",
+            tr("{values} not fit {name} as {kind}.", values=values, name=field.name, kind=kind),
+            do=tr("Put them right first, or leave the kind."),
             field="kind",
-        )  # fmt: skip
+        )
     for record_id, value in changed.items():
         work.patch_units(field.entity, record_id, {f"c:{field.key}": value})

@@ -10,6 +10,7 @@ from app.domain.day_words import MOST_MINUTES, DayHome
 from app.domain.names import clean_line
 from app.domain.places import SERVICES, read_place
 from app.errors import RefusedError
+from app.language import tr
 from app.operations import settings, sites, visits
 from app.operations.sites import SiteFields
 from app.store import day_rows
@@ -22,7 +23,9 @@ def set_order(work: UnitOfWork, day: date, ids: Sequence[str], *, label: str = "
     rows = {row.id: row for row in day_rows.rows_of(work.connection, work.user, day)}
     if unknown := [one for one in ids if one not in rows]:
         raise RefusedError(
-            "E-DAY-CHANGED", f"{len(unknown)} of these stops are no longer on the day.", do="Look at the day again."
+            "E-DAY-CHANGED",
+            tr("{unknown} of these stops are no longer on the day.", unknown=len(unknown)),
+            do=tr("Look at the day again."),
         )
     work.label = work.label or label
     ordered = list(dict.fromkeys([*ids, *rows]))
@@ -35,12 +38,12 @@ def move_stop(work: UnitOfWork, day: date, stop_id: str, by: int) -> bool:
     ids = [row.id for row in day_rows.rows_of(work.connection, work.user, day)]
     at = ids.index(stop_id) if stop_id in ids else -1
     if at < 0:
-        raise RefusedError("E-DAY-CHANGED", "This stop is no longer on the day.", do="Look at the day again.")
+        raise RefusedError("E-DAY-CHANGED", tr("This stop is no longer on the day."), do=tr("Look at the day again."))
     to = min(max(at + by, 0), len(ids) - 1)
     if to == at:
         return False
     ids.insert(to, ids.pop(at))
-    set_order(work, day, ids, label="Stop moved")
+    set_order(work, day, ids, label=tr("Stop moved"))
     return True
 
 
@@ -48,7 +51,7 @@ def fix_time(work: UnitOfWork, day: date, stop_id: str, minutes: int | None) -> 
     """Give a stop a fixed time, minutes after midnight of its local day, or none. RefusedError E-DAY-CHANGED."""
     row = _row(work, day, stop_id)
     moment = to_ms(day_rows.moment_of(day, minutes)) if minutes is not None else None
-    work.label = "Time fixed" if minutes is not None else "Time no longer fixed"
+    work.label = tr("Time fixed") if minutes is not None else tr("Time no longer fixed")
     if row.kind == VISIT:
         work.patch("visit", stop_id, {"day": day.isoformat(), "fixed_at": moment})
         return
@@ -69,11 +72,11 @@ def set_minutes(work: UnitOfWork, visit_id: str, minutes: int) -> None:
     if not 1 <= minutes <= MOST_MINUTES:
         raise RefusedError(
             "E-MINUTES",
-            f"{minutes} minutes is no length of a visit.",
-            do=f"Write 1 to {MOST_MINUTES}.",
+            tr("{minutes} minutes is no length of a visit.", minutes=minutes),
+            do=tr("Write 1 to {most_minutes}.", most_minutes=MOST_MINUTES),
             field="minutes",
         )
-    work.label = "Length of the visit changed"
+    work.label = tr("Length of the visit changed")
     work.patch("visit", visit_id, {"minutes": minutes})
 
 
@@ -93,7 +96,7 @@ def add_stop(
     """
     before = [row.id for row in day_rows.rows_of(work.connection, work.user, day)]
     site = site_id or day_rows.site_for(work.connection, account_id, contact_id)
-    work.label = work.label or "Stop added"
+    work.label = work.label or tr("Stop added")
     visit_id = visits.plan_visit(
         work, account_id=account_id, lead_id=lead_id, contact_id=contact_id, site_id=site, day=day
     )
@@ -104,7 +107,9 @@ def add_stop(
 
 def add_stops(work: UnitOfWork, day: date, account_ids: Sequence[str], *, at: int | None = None) -> list[str]:
     """Several accounts one after the other, with the best lead's contact left to the visit; one undo step. As `add_stop`."""
-    work.label = f"{len(account_ids)} stops added" if len(account_ids) != 1 else "Stop added"
+    work.label = (
+        tr("{account_ids} stops added", account_ids=len(account_ids)) if len(account_ids) != 1 else tr("Stop added")
+    )
     return [add_stop(work, day, one, at=None if at is None else at + number) for number, one in enumerate(account_ids)]
 
 
@@ -112,7 +117,7 @@ def add_timed_calls(work: UnitOfWork, day: date) -> int:
     """Put the calls that are promised for a minute of the day on its line, each where its time falls; how many."""
     calls = day_rows.timed_calls(work.connection, work.user, day)
     rows = day_rows.rows_of(work.connection, work.user, day)
-    work.label = "Promised calls put on the line"
+    work.label = tr("Promised calls put on the line")
     for call in calls:
         made = DayRow(CALL, call, day_rows.minutes_of(call["due_at"], day))
         later = (at for at, row in enumerate(rows) if row.fixed is not None and row.fixed > (made.fixed or 0))
@@ -126,8 +131,10 @@ def take_call_off(work: UnitOfWork, task_id: str) -> None:
     """Take a call off the line; it stays in Today, and its promise with it."""
     task = work.require("task", task_id)
     if task["promised"]:
-        raise RefusedError("E-PROMISED", "This call was promised for the day.", do="Call, or snooze it in Today.")
-    work.label = work.label or "Call taken off the day"
+        raise RefusedError(
+            "E-PROMISED", tr("This call was promised for the day."), do=tr("Call, or snooze it in Today.")
+        )
+    work.label = work.label or tr("Call taken off the day")
     work.patch("task", task_id, {"position": None})
 
 
@@ -135,20 +142,22 @@ def place_stop(work: UnitOfWork, visit_id: str, text: str) -> None:
     """Say where a stop is by a map link or coordinates; an account without a site gets one. RefusedError E-PLACE."""
     visit = work.require("visit", visit_id)
     read_place(text)
-    work.label = work.label or "Place set"
+    work.label = work.label or tr("Place set")
     if visit["site_id"]:
         sites.set_place(work, visit["site_id"], text)
         return
     account = work.require("account", visit["account_id"])
     given = {name: account[name] or "" for name in ("street", "town", "postcode", "region", "country")}
-    site_id = sites.add_site(work, account["id"], SiteFields(name=given["town"] or "Site", place=text, **given))
+    site_id = sites.add_site(work, account["id"], SiteFields(name=given["town"] or tr("Site"), place=text, **given))
     work.patch("visit", visit_id, {"site_id": site_id})
 
 
 def set_home(work: UnitOfWork, home: DayHome) -> None:
     """Where and when this laptop's person starts and ends; kept on this laptop alone. RefusedError E-HOME."""
     if home.leave >= home.back:
-        raise RefusedError("E-HOME", "You would be back before you leave.", do="Change one of the times.", field="back")
+        raise RefusedError(
+            "E-HOME", tr("You would be back before you leave."), do=tr("Change one of the times."), field="back"
+        )
     name = clean_line(home.name)[:80]
     day_rows.keep_home(work.connection, work.user, DayHome(name, home.place, home.leave, home.back))
 
@@ -158,14 +167,18 @@ def set_driving(work: UnitOfWork, *, factor: float, kmh: float, service: str) ->
     (low, high), (slow, fast) = day_rows.FACTORS, day_rows.SPEEDS
     if not low <= factor <= high:
         raise RefusedError(
-            "E-DRIVING", f"Roads are {low:g} to {high:g} times as long as the straight line.", field="factor"
+            "E-DRIVING",
+            tr("Roads are {low:g} to {high:g} times as long as the straight line.", low=low, high=high),
+            field="factor",
         )
     if not slow <= kmh <= fast:
-        raise RefusedError("E-DRIVING", f"A speed is {slow:g} to {fast:g} km/h.", field="kmh")
+        raise RefusedError("E-DRIVING", tr("A speed is {slow:g} to {fast:g} km/h.", slow=slow, fast=fast), field="kmh")
     if service not in SERVICES:
-        raise RefusedError("E-DRIVING", f"There is no way of opening a map called {service[:20]}.", field="service")
+        raise RefusedError(
+            "E-DRIVING", tr("There is no way of opening a map called {service}.", service=service[:20]), field="service"
+        )
     settings.set_value(
-        work, day_rows.DRIVING, {"factor": factor, "kmh": kmh, "service": service}, label="Driving changed"
+        work, day_rows.DRIVING, {"factor": factor, "kmh": kmh, "service": service}, label=tr("Driving changed")
     )
 
 
@@ -179,19 +192,19 @@ def set_intervals(work: UnitOfWork, text: str) -> None:
         if not (tier.strip() and days.isdecimal() and 0 < int(days) <= day_rows.MOST_DAYS):
             raise RefusedError(
                 "E-INTERVALS",
-                f"Line {number}, “{line.strip()[:40]}”, is not clear.",
-                do="Write it like: A 30.",
+                tr("Line {number}, “{line}”, is not clear.", number=number, line=line.strip()[:40]),
+                do=tr("Write it like: A 30."),
                 field="intervals",
             )
         found[tier.strip()] = int(days)
-    settings.set_value(work, day_rows.INTERVALS, found, label="Visit intervals changed")
+    settings.set_value(work, day_rows.INTERVALS, found, label=tr("Visit intervals changed"))
 
 
 def _row(work: UnitOfWork, day: date, stop_id: str) -> DayRow:
     for row in day_rows.rows_of(work.connection, work.user, day):
         if row.id == stop_id:
             return row
-    raise RefusedError("E-DAY-CHANGED", "This stop is no longer on the day.", do="Look at the day again.")
+    raise RefusedError("E-DAY-CHANGED", tr("This stop is no longer on the day."), do=tr("Look at the day again."))
 
 
 def _last(work: UnitOfWork, day: date) -> int:

@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 from app.domain.names import clean_line
 from app.errors import RefusedError
+from app.language import tr
 from app.store.file_store import StoredFile
 from app.store.unit_of_work import HOLDERS, UnitOfWork
 
@@ -17,13 +18,15 @@ def attach(work: UnitOfWork, stored: StoredFile, name: str, *, kind: str = "file
     """Put a stored file on a record (`lead_id`, `contact_id` or `account_id`), or with none of them into the team's
     sales material; the id of its document. RefusedError E-HOLDER, E-KIND."""
     if set(holder) - set(HOLDERS):
-        raise RefusedError("E-HOLDER", "A file hangs on a lead, a contact or an account.")
+        raise RefusedError("E-HOLDER", tr("A file hangs on a lead, a contact or an account."))
     if kind not in KINDS:
-        raise RefusedError("E-KIND", f"There is no kind {kind}.", do=f"One of: {', '.join(KINDS)}.")
+        raise RefusedError(
+            "E-KIND", tr("There is no kind {kind}.", kind=kind), do=tr("One of: {kinds}.", kinds=", ".join(KINDS))
+        )
     for field, record_id in holder.items():
         work.require(field.removesuffix("_id"), record_id)
-    shown = clean_line(PurePath(name).name)[:200] or "File"
-    work.label = f"{shown} added"
+    shown = clean_line(PurePath(name).name)[:200] or tr("File")
+    work.label = tr("{shown} added", shown=shown)
     return work.create(
         "document",
         {
@@ -41,12 +44,16 @@ def attach(work: UnitOfWork, stored: StoredFile, name: str, *, kind: str = "file
 def pin(work: UnitOfWork, document_id: str, *, pinned: bool) -> None:
     """Keep a file on this laptop whatever happens, or no longer."""
     document = work.require("document", document_id)
-    work.label = f"{document['name']} kept for offline" if pinned else f"{document['name']} no longer kept"
+    work.label = (
+        tr("{name} kept for offline", name=document["name"])
+        if pinned
+        else tr("{name} no longer kept", name=document["name"])
+    )
     work.patch("document", document_id, {"pinned": pinned})
 
 
 def remove(work: UnitOfWork, document_id: str) -> None:
     """Take a file off its record; Undo brings it back."""
     document = work.require("document", document_id)
-    work.label = f"{document['name']} removed"
+    work.label = tr("{name} removed", name=document["name"])
     work.delete("document", document_id)

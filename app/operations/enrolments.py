@@ -13,6 +13,7 @@ from app.domain.sequences import first_open
 from app.errors import RefusedError
 from app.frozen import frozen
 from app.ids import derived_id
+from app.language import tr
 from app.operations import sequences, tasks
 from app.operations.activities import add_activity
 from app.store import cadence
@@ -44,14 +45,18 @@ def enrol(
     if sequence["state"] != "active":
         raise RefusedError(
             "E-SEQUENCE-STATE",
-            f"{sequence['name']} is not in force.",
-            safe="Nobody was enrolled.",
-            do="Publish it first.",
+            tr("{name} is not in force.", name=sequence["name"]),
+            safe=tr("Nobody was enrolled."),
+            do=tr("Publish it first."),
         )
     if start < local_day(work.now):
-        raise RefusedError("E-START", "That day is past.", safe="Nobody was enrolled.", field="start")
+        raise RefusedError("E-START", tr("That day is past."), safe="Nobody was enrolled.", field="start")
     if len(lead_ids) > MOST_AT_ONCE:
-        raise RefusedError("E-TOO-MANY", f"{MOST_AT_ONCE} at once is the most.", safe="Nobody was enrolled.")
+        raise RefusedError(
+            "E-TOO-MANY",
+            tr("{most_at_once} at once is the most.", most_at_once=MOST_AT_ONCE),
+            safe=tr("Nobody was enrolled."),
+        )
     steps = sequences.require_sound(work, sequence)
     people = cadence.people(work.connection, lead_ids)
     days = OpenDays(work.connection, work.user)
@@ -60,7 +65,7 @@ def enrol(
     for lead_id in dict.fromkeys(lead_ids):
         person = people.get(lead_id)
         if person is None:
-            left_out.append(("", "is no longer here"))
+            left_out.append(("", tr("is no longer here")))
             continue
         why = reasons.get(lead_id)
         if why is not None and not (confirmed and why.may_confirm):
@@ -72,11 +77,15 @@ def enrol(
         raise RefusedError(
             "E-LEFT-OUT",
             "; ".join(f"{name or 'A lead'} {why}" for name, why in left_out[:3]) + ".",
-            safe="Nobody was enrolled.",
-            do="Confirm it, or choose others.",
+            safe=tr("Nobody was enrolled."),
+            do=tr("Confirm it, or choose others."),
             field="confirm",
         )
-    work.label = f"{count:,} enrolled in {sequence['name']}" if count > 1 else f"Enrolled in {sequence['name']}"
+    work.label = (
+        tr("{count:,} enrolled in {name}", count=count, name=sequence["name"])
+        if count > 1
+        else tr("Enrolled in {name}", name=sequence["name"])
+    )
     return Enrolled(count, tuple(left_out))
 
 
@@ -87,7 +96,7 @@ def enrol_one(work: UnitOfWork, sequence_id: str, lead_id: str, row_id: str) -> 
     """
     sequence = work.require("sequence", sequence_id)
     if sequence["state"] != "active":
-        raise RefusedError("E-SEQUENCE-STATE", f"{sequence['name']} is not in force.")
+        raise RefusedError("E-SEQUENCE-STATE", tr("{name} is not in force.", name=sequence["name"]))
     steps = sequences.require_sound(work, sequence)
     person, today = cadence.people(work.connection, [lead_id])[lead_id], local_day(work.now)
     why = cadence.objections(work.connection, sequence, [person], today).get(lead_id)
@@ -121,7 +130,7 @@ def _create(
 def pause(work: UnitOfWork, enrolment_id: str, reason: str = "") -> None:
     """No new steps until it is resumed; what is due already stays. RefusedError E-ENROLMENT."""
     _require(work, enrolment_id, "active")
-    work.label = "Sequence paused"
+    work.label = tr("Sequence paused")
     work.patch("enrolment", enrolment_id, {"state": "paused", "reason": clean_line(reason) or "Paused by you"})
 
 
@@ -129,7 +138,7 @@ def resume(work: UnitOfWork, enrolment_id: str) -> None:
     """Go on from today; the steps that follow keep their distance. RefusedError E-ENROLMENT."""
     found = _require(work, enrolment_id, "paused")
     today = local_day(work.now).isoformat()
-    work.label = "Sequence resumed"
+    work.label = tr("Sequence resumed")
     values = {"state": "active", "reason": None, "next_on": max(found["next_on"] or today, today)}
     work.patch("enrolment", enrolment_id, values)
 
@@ -138,7 +147,7 @@ def take_out(work: UnitOfWork, enrolment_id: str, reason: str = "") -> None:
     """Out of the sequence: its open tasks and unsent letters go with it. RefusedError E-ENROLMENT."""
     _require(work, enrolment_id, *UNDER_WAY)
     end(work, enrolment_id, clean_line(reason) or "Taken out by you")
-    work.label = "Taken out of the sequence"
+    work.label = tr("Taken out of the sequence")
 
 
 def take_leads_out(work: UnitOfWork, lead_ids: Sequence[str]) -> int:
@@ -148,7 +157,7 @@ def take_leads_out(work: UnitOfWork, lead_ids: Sequence[str]) -> int:
     found = work.connection.execute(ids).scalars().all()
     for one in found:
         end(work, one, "Taken out by you")
-    work.label = "Taken out of the sequence" if found else ""
+    work.label = tr("Taken out of the sequence") if found else ""
     return len(found)
 
 
@@ -240,5 +249,5 @@ def say(work: UnitOfWork, lead_id: str, title: str, row_id: str) -> None:
 def _require(work: UnitOfWork, enrolment_id: str, *states: str) -> dict[str, Any]:
     found = work.require("enrolment", enrolment_id)
     if found["state"] not in states:
-        raise RefusedError("E-ENROLMENT", f"The sequence is {found['state']} for them.")
+        raise RefusedError("E-ENROLMENT", tr("The sequence is {state} for them.", state=found["state"]))
     return found

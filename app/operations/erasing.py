@@ -13,6 +13,7 @@ from sqlalchemy import select, update
 from app.domain import stopping
 from app.domain.stopping import ALL
 from app.errors import RefusedError
+from app.language import tr
 from app.operations.settings import require_manager
 from app.store import erasing, stops
 from app.store.person_records import Key, Row, records_of
@@ -32,7 +33,7 @@ def erase_person(work: UnitOfWork, contact_id: str) -> int:
 
 def order_erasing(work: UnitOfWork, contact_id: str) -> None:
     """Have the server erase the contact on every laptop; gone here with the next sync. RefusedError E-NOT-ALLOWED, E-NOT-FOUND."""
-    require_manager(work, "erase a person")
+    require_manager(work, tr("erase a person"))
     work.require("contact", contact_id)
     with work.command("erase_person", contact=contact_id):
         pass
@@ -42,14 +43,14 @@ def erase_people(work: UnitOfWork, ids: Sequence[str]) -> int:
     """Like `erase_person` for several at once."""
     if work.joined:
         raise RefusedError(
-            "E-HAS-SERVER", "This workspace has a server, which erases a person on every laptop.",
-            safe="Nothing was erased.", do="Ask a manager.",
+            "E-HAS-SERVER", tr("This workspace has a server, which erases a person on every laptop."),
+            safe=tr("Nothing was erased."), do=tr("Ask a manager."),
         )  # fmt: skip
     doomed: set[Key] = set()
     for contact_id in ids:
         found = records_of(work.connection, contact_id)
         if ("contact", contact_id) not in found:
-            raise RefusedError("E-NOT-FOUND", f"There is no contact {contact_id}.")
+            raise RefusedError("E-NOT-FOUND", tr("There is no contact {contact_id}.", contact_id=contact_id))
         _stop(work, contact_id, _values(found, "number", "e164"), _values(found, "email", "folded"))
         for key, row in found.items():
             if key[0] == "credit" or (key[0] == "opportunity" and row["account_id"]):

@@ -18,6 +18,7 @@ from app.domain.sequences import first_open
 from app.domain.stages import Stage
 from app.errors import RefusedError
 from app.frozen import frozen
+from app.language import tr
 from app.operations import enrolments, leads, lifecycle, routing
 from app.operations.activities import add_activity
 from app.operations.enrolments import MOST_AT_ONCE
@@ -38,7 +39,7 @@ class SharedOut:
 def save_event(work: UnitOfWork, plan: EventPlan, event_id: str = "") -> str:
     """An event made or changed; its id. RefusedError of `events.require_sound`, E-EVENT-CONSENT-KEPT, E-NOT-FOUND."""
     require_sound(plan)
-    work.label = f"{clean_line(plan.name)} saved"
+    work.label = tr("{clean_line} saved", clean_line=clean_line(plan.name))
     if event_id:
         work.require("event", event_id)
         work.patch("event", event_id, values_of(plan))
@@ -48,7 +49,7 @@ def save_event(work: UnitOfWork, plan: EventPlan, event_id: str = "") -> str:
 
 def remove_event(work: UnitOfWork, event_id: str) -> None:
     """To the bin; the people taken stay. RefusedError E-NOT-FOUND."""
-    work.label = f"{work.require('event', event_id)['name']} moved to the bin"
+    work.label = tr("{name} moved to the bin", name=work.require("event", event_id)["name"])
     work.delete("event", event_id)
 
 
@@ -61,16 +62,20 @@ def share_out(work: UnitOfWork, event_id: str) -> SharedOut:
     row = work.require("event", event_id)
     if row["shared_out_at"]:
         day = from_ms(row["shared_out_at"]).astimezone(local_zone()).date()
-        raise RefusedError("E-EVENT-SHARED", f"That was done on {day.day} {day:%B}.", do="Undo it to do it anew.")
+        raise RefusedError(
+            "E-EVENT-SHARED",
+            tr("That was done on {day} {day2:%B}.", day=day.day, day2=day),
+            do=tr("Undo it to do it anew."),
+        )
     plan, found = read_plan(row), fates(read_plan(row), captures.taken_at(work.connection, event_id))
     if not found:
-        raise RefusedError("E-EVENT-NOBODY", f"Nobody was taken at {plan.name} on this laptop.")
+        raise RefusedError("E-EVENT-NOBODY", tr("Nobody was taken at {name} on this laptop.", name=plan.name))
     going = [one.taken.lead_id for one in found if one.does in (CALL, SEQUENCE, NURTURE)]
     if plan.share == RULES and going:
         routing.route_leads(work, going)
     left_out = _Sharing(work, plan).run(found)
     work.patch("event", event_id, {"shared_out_at": work.now})
-    work.label = f"{len(found):,} people of {plan.name} shared out"
+    work.label = tr("{found:,} people of {name} shared out", found=len(found), name=plan.name)
     return SharedOut(counted(found), tuple(left_out))
 
 

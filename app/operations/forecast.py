@@ -8,6 +8,7 @@ from datetime import date
 
 from app.domain.figures.forecast import with_week
 from app.frozen import frozen
+from app.language import tr
 from app.operations.settings import set_value
 from app.store import settings
 from app.store.unit_of_work import UnitOfWork
@@ -30,5 +31,7 @@ def keep_week(work: UnitOfWork, week: Week) -> bool:
     if week.monday.isoformat() in before:
         return False
     taken = {name: value for name, value in asdict(week).items() if name != "monday"}
-    set_value(work, settings.FORECAST_WEEKS, with_week(before, week.monday, taken), label="Forecast of the week kept")
+    set_value(
+        work, settings.FORECAST_WEEKS, with_week(before, week.monday, taken), label=tr("Forecast of the week kept")
+    )
     return True

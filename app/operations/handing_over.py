@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from app.domain.names import clean_line
 from app.domain.stages import Missing
 from app.frozen import frozen
+from app.language import tr
 from app.operations import handoffs
 from app.operations.handoffs import Handed
 from app.store.unit_of_work import UnitOfWork
@@ -51,6 +52,6 @@ def hand_over(work: UnitOfWork, lead_id: str, offer: Offer, *, write_brief: Writ
 def place_meeting(work: UnitOfWork, meeting_id: str, *, kind: str, site_id: str = "", place: str = "") -> None:
     """Say where a meeting is: at a site of the account, or in words."""
     meeting = work.require("meeting", meeting_id)
-    work.label = "Place of the meeting set"
+    work.label = tr("Place of the meeting set")
     values = {"kind": kind, "site_id": site_id or None, "place": clean_line(place) or None}
     work.patch("meeting", meeting_id, {**values, "link": meeting["link"]})

@@ -18,6 +18,7 @@ from app.domain.stages import Stage
 from app.errors import RefusedError
 from app.frozen import frozen
 from app.ids import new_id
+from app.language import tr
 from app.operations import credits, handoff_terms, leads, opportunities, tasks
 from app.operations.activities import add_activity
 from app.operations.tasks import Step
@@ -43,7 +44,9 @@ def answer_receipt(work: UnitOfWork, handoff_id: str, *, taking: bool, reason: s
     if handoff["receipt"]:
         raise _answered(handoff)
     if not taking and not reason.strip():
-        raise RefusedError("E-REASON-NEEDED", "The SDR needs to know why.", do="Say it in a few words.", field="reason")
+        raise RefusedError(
+            "E-REASON-NEEDED", tr("The SDR needs to know why."), do=tr("Say it in a few words."), field="reason"
+        )
     lead, receiver = _lead(work, handoff), _name(work, handoff["receiver_id"])
     word = rules.TAKING if taking else rules.CANNOT
     said = {
@@ -60,7 +63,7 @@ def answer_receipt(work: UnitOfWork, handoff_id: str, *, taking: bool, reason: s
         forward(work, handoff_id, to=deputy)
     elif not taking:
         _task_for_sender(work, handoff, f"{receiver} cannot take it: hand off to another AE")
-    work.label = "Receipt: taking it" if taking else "Receipt: cannot"
+    work.label = tr("Receipt: taking it") if taking else tr("Receipt: cannot")
     return Answered(work.label, forwarded=_name(work, deputy) if deputy else "")
 
 
@@ -73,20 +76,20 @@ def give_verdict(work: UnitOfWork, handoff_id: str, verdict: Verdict) -> Answere
     if handoff["verdict"]:
         raise _answered(handoff)
     if handoff["receipt"] != rules.TAKING:
-        raise RefusedError("E-NO-RECEIPT", "The verdict comes after the receipt.", do="Take the lead first.")
+        raise RefusedError("E-NO-RECEIPT", tr("The verdict comes after the receipt."), do=tr("Take the lead first."))
     if missing := verdict.missing(_reasons(work)):
         raise RefusedError(
             "E-VERDICT",
-            f"Still missing: {'; '.join(one.words.lower() for one in missing)}.",
-            do="Answer it, then send again.",
+            tr("Still missing: {missing}.", missing="; ".join(one.words.lower() for one in missing)),
+            do=tr("Answer it, then send again."),
             missing=tuple(one.key for one in missing),
             field=missing[0].key,
         )
     if verdict.needs_manager and work.joined and not manages(_role(work)):
         raise RefusedError(
             "E-NEEDS-MANAGER",
-            "Action items arose, so the lead is accepted.",
-            do="Accept it, or ask a manager to return it.",
+            tr("Action items arose, so the lead is accepted."),
+            do=tr("Accept it, or ask a manager to return it."),
         )
     lead = _lead(work, handoff)
     accepted = verdict.verdict == rules.ACCEPT
@@ -102,7 +105,7 @@ def give_verdict(work: UnitOfWork, handoff_id: str, verdict: Verdict) -> Answere
             _accept(work, lead, handoff, verdict, opportunity)
         else:
             _return(work, lead, handoff, verdict)
-    work.label = "Verdict: accepted" if accepted else "Verdict: returned"
+    work.label = tr("Verdict: accepted") if accepted else tr("Verdict: returned")
     return Answered(work.label, opportunity_id=opportunity)
 
 
@@ -110,12 +113,12 @@ def withdraw(work: UnitOfWork, handoff_id: str) -> None:
     """Take an offer back before its verdict; the lead stands at Meeting set again. RefusedError E-ANSWERED, E-NOT-YOURS."""
     handoff = _open(work, handoff_id)
     if work.user != handoff["sender_id"] and not manages(_role(work)):
-        raise RefusedError("E-NOT-YOURS", "Only the sender or a manager withdraws a handoff.")
+        raise RefusedError("E-NOT-YOURS", tr("Only the sender or a manager withdraws a handoff."))
     lead = _lead(work, handoff)
     with work.command("withdraw_handoff", handoff=handoff_id):
         work.patch("handoff", handoff_id, {"state": "withdrawn"})
         leads.set_stage(work, lead, Stage.MEETING_SET)
-    work.label = "Handoff withdrawn"
+    work.label = tr("Handoff withdrawn")
 
 
 def forward(work: UnitOfWork, handoff_id: str, *, to: str) -> None:
@@ -126,7 +129,7 @@ def forward(work: UnitOfWork, handoff_id: str, *, to: str) -> None:
     nothing = dict.fromkeys(("receipt", "receipt_reason", "receipt_at", "receipt_by"))
     with work.command("forward_handoff", handoff=handoff_id, to=to):
         work.patch("handoff", handoff_id, {**nothing, "receiver_id": to, "receipt_due": due})
-    work.label = f"Offered to {receiver['name']}"
+    work.label = tr("Offered to {name}", name=receiver["name"])
 
 
 # rules of the store
@@ -145,15 +148,17 @@ def _answerable(work: UnitOfWork, handoff_id: str) -> Row:
     if work.joined and not may:
         raise RefusedError(
             "E-NOT-YOURS",
-            f"This answer is {_name(work, handoff['receiver_id'])}'s to give.",
-            do="A deputy can answer too; a manager can enter it from paper.",
+            tr("This answer is {name}'s to give.", name=_name(work, handoff["receiver_id"])),
+            do=tr("A deputy can answer too; a manager can enter it from paper."),
         )
     return handoff
 
 
 def _answered(handoff: Row) -> RefusedError:
     said = rules.ENDED.get(handoff["state"]) or handoff["verdict"] or handoff["receipt"]
-    return RefusedError("E-ANSWERED", f"{handoff['code']} was answered already: {said.lower()}.")
+    return RefusedError(
+        "E-ANSWERED", tr("{code} was answered already: {said}.", code=handoff["code"], said=said.lower())
+    )
 
 
 def _role(work: UnitOfWork) -> str:
@@ -163,7 +168,7 @@ def _role(work: UnitOfWork) -> str:
 
 def _name(work: UnitOfWork, user_id: str) -> str:
     found = work.row("user", user_id)
-    return (found or {}).get("name") or "the AE"
+    return (found or {}).get("name") or tr("the AE")
 
 
 def _lead(work: UnitOfWork, handoff: Row) -> Row:

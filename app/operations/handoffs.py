@@ -12,6 +12,7 @@ from app.domain.stages import Missing, Stage
 from app.errors import RefusedError
 from app.frozen import frozen
 from app.ids import new_id
+from app.language import tr
 from app.operations import credits, drafts, handoff_terms, leads
 from app.store import outbox
 from app.store.tables import synced as t
@@ -82,17 +83,27 @@ def offer_handoff(
     if blocking:
         raise RefusedError(
             "E-NOT-READY",
-            f"{len(blocking)} missing: {', '.join(one.words for one in blocking)}.",
-            do="Fill them in, or write a reason to hand off without the criteria.",
+            tr(
+                "{blocking} missing: {blocking2}.",
+                blocking=len(blocking),
+                blocking2=", ".join(one.words for one in blocking),
+            ),
+            do=tr("Fill them in, or write a reason to hand off without the criteria."),
             missing=tuple(one.key for one in blocking),
         )
     if len(why_now) > WHY_NOW_LIMIT:
         raise RefusedError(
-            "E-TOO-LONG", f"Why now has {len(why_now)} characters, {WHY_NOW_LIMIT} fit the page.", field="why_now"
+            "E-TOO-LONG",
+            tr(
+                "Why now has {why_now} characters, {why_now_limit} fit the page.",
+                why_now=len(why_now),
+                why_now_limit=WHY_NOW_LIMIT,
+            ),
+            field="why_now",
         )
     lead = work.require("lead", lead_id)
     if lead["stage"] in (Stage.HANDED_OFF, Stage.ACCEPTED):
-        raise RefusedError("E-GATE", "The lead is handed off already.")
+        raise RefusedError("E-GATE", tr("The lead is handed off already."))
     receiver = work.require("user", to)
     code = next_code(work)
     meeting = work.row("meeting", meeting_id) if meeting_id else None
@@ -124,7 +135,7 @@ def offer_handoff(
         credits.credit(work, lead, credits.SOURCED, to=work.user, subject=lead_id)
         credits.credit(work, lead, credits.BOOKED, to=work.user, subject=meeting_id or lead_id)
     drafts.drop(work, "handoff", lead_id)
-    work.label = f"Handed to {receiver['name'].split()[0]}"
+    work.label = tr("Handed to {split}", split=receiver["name"].split()[0])
     return Handed(handoff_id, code, work.label)
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from app.domain.counted import counted
 from app.domain.stages import Stage
 from app.errors import RefusedError
 from app.frozen import frozen
+from app.language import tr
 from app.operations import gates, leads, rights, tasks
 from app.operations.gates import NOTHING_ANSWERED, GateAnswers
 from app.operations.tasks import Step
@@ -23,7 +25,7 @@ class Batch:
 
 def say_leads(count: int) -> str:
     """ "38 leads", "1 lead"."""
-    return f"{count:,} lead{'' if count == 1 else 's'}"
+    return counted(count, "lead")
 
 
 def assign_all(work: UnitOfWork, ids: Sequence[str], user_id: str) -> None:
@@ -32,7 +34,7 @@ def assign_all(work: UnitOfWork, ids: Sequence[str], user_id: str) -> None:
     name = work.require("user", user_id)["name"]
     for lead_id in ids:
         leads.assign(work, lead_id, user_id)
-    work.label = f"{say_leads(len(ids))} assigned to {name}"
+    work.label = tr("{say_leads} assigned to {name}", say_leads=say_leads(len(ids)), name=name)
 
 
 def move_all(work: UnitOfWork, ids: Sequence[str], to: Stage, *, answers: GateAnswers = NOTHING_ANSWERED) -> None:
@@ -54,11 +56,16 @@ def move_all(work: UnitOfWork, ids: Sequence[str], to: Stage, *, answers: GateAn
     if held:
         raise RefusedError(
             "E-GATE",
-            f"{held} of {say_leads(len(ids))} cannot go to {to.value} yet.",
-            do="Add what is missing, or give an override reason.",
+            tr(
+                "{held} of {say_leads} cannot go to {to} yet.",
+                held=held,
+                say_leads=say_leads(len(ids)),
+                to=tr(to.value),
+            ),
+            do=tr("Add what is missing, or give an override reason."),
             missing=tuple(lacking),
         )
-    work.label = f"{say_leads(len(ids))} moved to {to.value}"
+    work.label = tr("{say_leads} moved to {to}", say_leads=say_leads(len(ids)), to=tr(to.value))
 
 
 def move_ready(work: UnitOfWork, ids: Sequence[str], to: Stage) -> Batch:
@@ -77,9 +84,11 @@ def move_ready(work: UnitOfWork, ids: Sequence[str], to: Stage) -> Batch:
         done.append(lead_id)
     if not done:
         raise RefusedError(
-            "E-GATE", f"None of {say_leads(len(ids))} can go to {to.value} yet.", do="Add what is missing."
+            "E-GATE",
+            tr("None of {say_leads} can go to {to} yet.", say_leads=say_leads(len(ids)), to=tr(to.value)),
+            do=tr("Add what is missing."),
         )
-    work.label = f"{say_leads(len(done))} moved to {to.value}"
+    work.label = tr("{say_leads} moved to {to}", say_leads=say_leads(len(done)), to=tr(to.value))
     return Batch(tuple(done), refused)
 
 
@@ -88,7 +97,7 @@ def add_task_to_all(work: UnitOfWork, ids: Sequence[str], step: Step) -> None:
     rights.require_many(work, ids)
     for lead_id in ids:
         tasks.add_task(work, lead_id, step)
-    work.label = "Task added" if len(ids) == 1 else f"Task added to {say_leads(len(ids))}"
+    work.label = tr("Task added") if len(ids) == 1 else tr("Task added to {say_leads}", say_leads=say_leads(len(ids)))
 
 
 def discard_all(work: UnitOfWork, ids: Sequence[str]) -> None:
@@ -96,4 +105,4 @@ def discard_all(work: UnitOfWork, ids: Sequence[str]) -> None:
     rights.require_many(work, ids)
     for lead_id in ids:
         leads.discard(work, lead_id)
-    work.label = f"{say_leads(len(ids))} moved to the bin"
+    work.label = tr("{say_leads} moved to the bin", say_leads=say_leads(len(ids)))

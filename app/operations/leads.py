@@ -16,6 +16,7 @@ from app.domain.stage_rules import StageRules
 from app.domain.stages import Missing, Stage
 from app.errors import RefusedError
 from app.frozen import frozen
+from app.language import inner, tr
 from app.operations import contacts, enrolments, lifecycle, returning, rights, tasks
 from app.operations.activities import add_activity
 from app.operations.tasks import Step
@@ -50,7 +51,7 @@ def capture_lead(
 
     RefusedError E-EMPTY-LEAD when nothing says who it is."""
     if not any(word.strip() for word in (name, company, email, phone)):
-        raise RefusedError("E-EMPTY-LEAD", "A lead needs a name, a company, an e-mail or a number.", field="name")
+        raise RefusedError("E-EMPTY-LEAD", tr("A lead needs a name, a company, an e-mail or a number."), field="name")
     if asked and (known := returning.known_person(work, name, email, phone, region)):
         return returning.known_request(work, known, source=source, said=said)
     account_id = contact_id = None
@@ -71,7 +72,7 @@ def capture_lead(
         )
         contacts.add_email(work, ("contact", contact_id), email)
         contacts.add_number(work, ("contact", contact_id), phone, region)
-    work.label = f"{clean_line(name) or clean_line(company) or 'Lead'} added"
+    work.label = tr("{clean_line} added", clean_line=clean_line(name) or clean_line(company) or tr("Lead"))
     return open_lead(
         work,
         contact_id=contact_id,
@@ -152,8 +153,8 @@ def move_lead(
     if now is Stage.ACCEPTED or (now is Stage.HANDED_OFF and to not in (Stage.NURTURE, Stage.DISQUALIFIED)):
         raise RefusedError(
             "E-GATE",
-            f"The lead is {now.value.lower()}; only the AE's answer moves it.",
-            do="Withdraw the handoff first.",
+            tr("The lead is {now}; only the AE's answer moves it.", now=inner(tr(now.value))),
+            do=tr("Withdraw the handoff first."),
             missing=("verdict",),
         )
     rules = stage_facts.rules_in_force(work.connection)
@@ -169,22 +170,22 @@ def move_lead(
     if missing:
         raise RefusedError(
             "E-GATE",
-            f"{to.value} still needs: {'; '.join(one.words for one in missing)}.",
+            tr("{to} still needs: {missing}.", to=tr(to.value), missing="; ".join(one.words for one in missing)),
             do=_advice(missing),
             missing=tuple(one.key for one in missing),
         )
     set_stage(work, lead, to, reason=reason, wake=wake, override=override, over=over)
     if next_step is not None:
         tasks.add_task(work, lead_id, next_step)
-    work.label = f"Moved to {to.value}"
+    work.label = tr("Moved to {to}", to=tr(to.value))
     return MovedLead(lead_id, to, work.label)
 
 
 def _advice(missing: tuple[Missing, ...]) -> str:
     keys = {one.key.partition(":")[0] for one in missing}
     if keys & {stage_moves.NOT_ALLOWED, stage_moves.FULL}:
-        return "Choose another stage; a manager sets this under Settings, Stages and limits."
-    return "Add what is missing, or give an override reason." if "criterion" in keys else "Add what is missing."
+        return tr("Choose another stage; a manager sets this under Settings, Stages and limits.")
+    return tr("Add what is missing, or give an override reason.") if "criterion" in keys else tr("Add what is missing.")
 
 
 def set_stage(
@@ -263,8 +264,8 @@ def claim(work: UnitOfWork, lead_id: str) -> bool:
     """Take a lead that is nobody's; True while a server has still to decide who was first. RefusedError E-CLAIMED."""
     lead = work.require("lead", lead_id)
     if lead["owner_id"] and lead["owner_id"] != work.user:
-        raise RefusedError("E-CLAIMED", "Somebody has taken this lead already.")
-    work.label = work.label or "Lead claimed"
+        raise RefusedError("E-CLAIMED", tr("Somebody has taken this lead already."))
+    work.label = work.label or tr("Lead claimed")
     with work.command("claim_lead", lead=lead_id, name=name_of(work, lead)):
         work.patch("lead", lead_id, {"owner_id": work.user})
     return work.joined
@@ -282,7 +283,7 @@ def name_of(work: UnitOfWork, lead: dict[str, Any]) -> str:
 def assign(work: UnitOfWork, lead_id: str, user_id: str) -> None:
     """Give a lead to somebody."""
     person = work.require("user", user_id)
-    work.label = f"Assigned to {person['name']}"
+    work.label = tr("Assigned to {name}", name=person["name"])
     with work.command("reassign", lead=lead_id, to=user_id):
         work.patch("lead", lead_id, {"owner_id": user_id})
 
@@ -290,16 +291,16 @@ def assign(work: UnitOfWork, lead_id: str, user_id: str) -> None:
 def discard(work: UnitOfWork, lead_id: str) -> None:
     """Move a lead with everything on it to the bin. RefusedError E-NO-RIGHT for one that somebody else made."""
     rights.require_archive(work, work.require("lead", lead_id))
-    work.label = "Lead moved to the bin"
+    work.label = tr("Lead moved to the bin")
     work.delete("lead", lead_id)
 
 
 def add_note(work: UnitOfWork, lead_id: str, text: str) -> str:
     """A note on a lead; its prefixed lines are filed. RefusedError E-EMPTY-NOTE."""
     if not text.strip():
-        raise RefusedError("E-EMPTY-NOTE", "There is nothing to save.", safe="", field="note")
+        raise RefusedError("E-EMPTY-NOTE", tr("There is nothing to save."), safe="", field="note")
     lead = work.require("lead", lead_id)
-    work.label = "Note added"
+    work.label = tr("Note added")
     activity_id = add_activity(work, lead, kind="note", title="Note", text=text)
     return activity_id
 
@@ -307,7 +308,7 @@ def add_note(work: UnitOfWork, lead_id: str, text: str) -> str:
 def log_reply(work: UnitOfWork, lead_id: str, text: str, *, subject: str = "") -> str:
     """They replied: known because the rep says so."""
     lead = work.require("lead", lead_id)
-    work.label = "Reply logged"
+    work.label = tr("Reply logged")
     tasks.close_due(work, lead_id, ("email",))
     entry = add_activity(
         work,

@@ -17,6 +17,7 @@ from app.domain import templates as fields
 from app.domain.names import clean_line, clean_text
 from app.errors import RefusedError
 from app.ids import derived_id, new_id
+from app.language import plural, tr
 from app.mail.reading import Letter
 from app.mail.writing import Outgoing, address_of
 from app.operations import enrolments, tasks
@@ -46,12 +47,14 @@ def write(
         listed = mailing.addresses_of(work.connection, person, local_day(work.now))
         if not listed:
             raise RefusedError(
-                "E-NO-EMAIL", f"There is no e-mail address for {person.name}.", do="F2 on the lead adds one."
+                "E-NO-EMAIL",
+                tr("There is no e-mail address for {name}.", name=person.name),
+                do=tr("F2 on the lead adds one."),
             )
         if not listed[0].usable:
-            raise RefusedError("E-STOPPED", f"{person.name}: {listed[0].why_not}.", do="Call instead.")
+            raise RefusedError("E-STOPPED", f"{person.name}: {listed[0].why_not}.", do=tr("Call instead."))
         address = listed[0].value
-    work.label = work.label or "Draft in the Outbox"
+    work.label = work.label or tr("Draft in the Outbox")
     return _create(work, person, channel, address, subject, body, template_id=template_id or None)
 
 
@@ -89,8 +92,8 @@ def merge_batch(work: UnitOfWork, lead_ids: tuple[str, ...], template_id: str) -
             draft_from_template(work, person, template_id)
             count += 1
     if not count:
-        raise RefusedError("E-NOBODY", "None of them can be written to.", safe="Nothing was written.")
-    work.label = f"{count:,} {'letter' if count == 1 else 'letters'} in the Outbox"
+        raise RefusedError("E-NOBODY", tr("None of them can be written to."), safe=tr("Nothing was written."))
+    work.label = plural(count, "{number:,} letter in the Outbox", "{number:,} letters in the Outbox")
     return count
 
 
@@ -120,7 +123,7 @@ def edit(work: UnitOfWork, message_id: str, *, subject: str, body: str, address:
     found = _writable(work, message_id)
     if found["channel"] == "email":
         address_of("", address.strip())
-    work.label = "Letter changed"
+    work.label = tr("Letter changed")
     work.patch(
         "message",
         message_id,
@@ -138,7 +141,7 @@ def approve(work: UnitOfWork, message_id: str) -> None:
     """It may go. RefusedError E-EMPTY-FIELD while a field is empty, E-LETTER without address, subject or text."""
     found = _writable(work, message_id)
     _require_whole(found)
-    work.label = "Letter approved"
+    work.label = tr("Letter approved")
     work.patch("message", message_id, {"state": "approved", "reason": None})
 
 
@@ -148,20 +151,23 @@ def _require_whole(message: dict[str, Any]) -> None:
         empty = fields.fields_in(text)
         if empty:
             raise RefusedError(
-                "E-EMPTY-FIELD", f"{fields.say_empty(empty)[:-1]}, in the {place}.", do="Fill it in.", field=place
+                "E-EMPTY-FIELD",
+                tr("{say_empty}, in the {place}.", say_empty=fields.say_empty(empty)[:-1], place=place),
+                do=tr("Fill it in."),
+                field=place,
             )
     if message["channel"] == "email" and not message["address"]:
-        raise RefusedError("E-LETTER", "The letter has no address.", field="address")
+        raise RefusedError("E-LETTER", tr("The letter has no address."), field="address")
     if message["channel"] == "email" and not subject.strip():
-        raise RefusedError("E-LETTER", "The letter has no subject.", field="subject")
+        raise RefusedError("E-LETTER", tr("The letter has no subject."), field="subject")
     if not body.strip():
-        raise RefusedError("E-LETTER", "The letter has no text.", field="body")
+        raise RefusedError("E-LETTER", tr("The letter has no text."), field="body")
 
 
 def drop(work: UnitOfWork, message_id: str, reason: str = "") -> None:
     """It does not go. RefusedError E-LETTER-GONE."""
     _writable(work, message_id)
-    work.label = "Letter dropped"
+    work.label = tr("Letter dropped")
     work.patch(
         "message", message_id, {"state": "dropped", "at": work.now, "reason": clean_line(reason) or "Dropped by you"}
     )
@@ -178,7 +184,10 @@ def hand_over(work: UnitOfWork, message_id: str, way: str, *, confirmed: bool = 
     _require_whole(found)
     if found["state"] != "approved":
         raise RefusedError(
-            "E-NOT-APPROVED", "The letter was not approved.", safe="Nothing was sent.", do="Approve it first."
+            "E-NOT-APPROVED",
+            tr("The letter was not approved."),
+            safe=tr("Nothing was sent."),
+            do=tr("Approve it first."),
         )
     person = _person(work, found["lead_id"])
     now = from_ms(work.now).astimezone(local_zone())
@@ -186,17 +195,17 @@ def hand_over(work: UnitOfWork, message_id: str, way: str, *, confirmed: bool = 
     sending = mailing.sending_of(work.connection, found, person, address, now, work.user)
     held = mail_rules.blocks(mailing.rules_of(work.connection, found["channel"]), sending)
     if held.never:
-        raise RefusedError("E-MUST-NOT", _sentence(held.never), safe="Nothing was sent.", do="Drop the letter.")
+        raise RefusedError("E-MUST-NOT", _sentence(held.never), safe=tr("Nothing was sent."), do=tr("Drop the letter."))
     if held.ask and not confirmed:
         raise RefusedError(
             "E-ASK-FIRST",
             _sentence(held.ask),
-            safe="Nothing was sent.",
-            do="Send it all the same, or let it wait.",
+            safe=tr("Nothing was sent."),
+            do=tr("Send it all the same, or let it wait."),
             missing=held.ask,
         )
     message_id_header = found["message_id"] or f"<{new_id()}@satchel.invalid>"
-    work.label = f"Letter given to {WAYS[way]}"
+    work.label = tr("Letter given to {ways}", ways=WAYS[way])
     work.patch("message", message_id, {"way": way, "at": work.now, "reason": None, "message_id": message_id_header})
     return Outgoing(
         found["address"] or "",
@@ -223,7 +232,7 @@ def mark_sent(work: UnitOfWork, message_id: str) -> None:
     """It went: the timeline says how that is known. Once, on whatever laptop. RefusedError E-LETTER-GONE."""
     found = _writable(work, message_id)
     lead = work.require("lead", found["lead_id"])
-    work.label = "Marked as sent"
+    work.label = tr("Marked as sent")
     work.patch("message", message_id, {"state": "sent", "at": work.now, "reason": None})
     entry = derived_id("sent", message_id)
     if not cadence.occurred(work.connection, "activity", (entry,)):
@@ -274,14 +283,14 @@ def take_letter(work: UnitOfWork, lead_id: str, letter: Letter) -> str:
     if not theirs and not _knows_sender(work, person, letter.sender):
         raise RefusedError(
             "E-NOT-THEIRS",
-            f"That letter is from {letter.sender}, which is no address of {person.name}.",
-            safe="Nothing was logged.",
-            do="Add the address to them, or drop it on the right lead.",
+            tr("That letter is from {sender}, which is no address of {name}.", sender=letter.sender, name=person.name),
+            safe=tr("Nothing was logged."),
+            do=tr("Add the address to them, or drop it on the right lead."),
         )
     entry = derived_id("letter", lead_id, letter.message_id or f"{letter.sender} {letter.at} {letter.subject}")
     if cadence.occurred(work.connection, "activity", (entry,)):
         raise RefusedError(
-            "E-KNOWN-LETTER", "That letter is in the timeline already.", safe="Nothing was logged twice."
+            "E-KNOWN-LETTER", tr("That letter is in the timeline already."), safe=tr("Nothing was logged twice.")
         )
     kind = "note" if letter.automatic else "email"
     title = letter.subject or "They replied"
@@ -305,7 +314,7 @@ def take_letter(work: UnitOfWork, lead_id: str, letter: Letter) -> str:
     if not letter.automatic:
         tasks.close_due(work, lead_id, ("email",))
         enrolments.take_reply(work, lead_id, entry)
-    work.label = "Automatic answer logged" if letter.automatic else "Reply logged"
+    work.label = tr("Automatic answer logged") if letter.automatic else tr("Reply logged")
     return work.label
 
 
@@ -327,8 +336,10 @@ def _take_bounce(work: UnitOfWork, letter: Letter) -> str:
     failed = letter.failed or ((sent["address"],) if sent and sent["address"] and not letter.failed else ())
     count = bounce(work, failed, sent)
     if not count:
-        raise RefusedError("E-NO-BOUNCE", "That bounce names no address known here.", safe="Nothing was changed.")
-    work.label = f"{failed[0]} marked as bounced"
+        raise RefusedError(
+            "E-NO-BOUNCE", tr("That bounce names no address known here."), safe=tr("Nothing was changed.")
+        )
+    work.label = tr("{failed} marked as bounced", failed=failed[0])
     return work.label
 
 
@@ -352,14 +363,14 @@ def bounce(work: UnitOfWork, addresses: tuple[str, ...], sent: dict[str, Any] | 
                 enrolments.say(work, sent["lead_id"], f"Bounced: {sent['subject'] or 'letter'}, {addresses[0]}", note)
                 day = from_ms(work.now).astimezone(local_zone()).date()
                 tasks.add_task(work, sent["lead_id"], Step("task", "Find another e-mail address", day=day))
-    work.label = "Address marked as bounced"
+    work.label = tr("Address marked as bounced")
     return len(rows)
 
 
 def _writable(work: UnitOfWork, message_id: str) -> dict[str, Any]:
     found = work.require("message", message_id)
     if found["state"] not in WRITABLE:
-        raise RefusedError("E-LETTER-GONE", f"That letter is {found['state']} already.")
+        raise RefusedError("E-LETTER-GONE", tr("That letter is {state} already.", state=found["state"]))
     return found
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import delete, insert
 
 from app.domain.names import clean_line
 from app.errors import RefusedError, UnavailableError
+from app.language import tr
 from app.mail.smtp import SECURITY, MailServer, is_loopback
 from app.mail.writing import address_of
 from app.store import keys
@@ -26,11 +27,13 @@ def save(work: UnitOfWork, server: MailServer | None) -> None:
     if server is None:
         return
     if not clean_line(server.host) or any(one.isspace() for one in server.host):
-        raise RefusedError("E-MAIL-SERVER", "The server needs its name.", do="Such as smtp.example.com.", field="host")
+        raise RefusedError(
+            "E-MAIL-SERVER", tr("The server needs its name."), do=tr("Such as smtp.example.com."), field="host"
+        )
     if not 1 <= server.port <= 65_535:
-        raise RefusedError("E-MAIL-SERVER", "The port is a number up to 65535.", field="port")
+        raise RefusedError("E-MAIL-SERVER", tr("The port is a number up to 65535."), field="port")
     if server.security not in SECURITY or (server.security == "none" and not is_loopback(server.host)):
-        raise RefusedError("E-MAIL-SERVER", "Only this computer may be asked without encryption.", field="security")
+        raise RefusedError("E-MAIL-SERVER", tr("Only this computer may be asked without encryption."), field="security")
     address_of(server.sender_name, server.sender)
     work.connection.execute(insert(meta).values(name=ACCOUNT, value=json.dumps(asdict(server))))
 
@@ -41,7 +44,7 @@ def keep_password(server: MailServer, password: str, keychain: Any = None) -> No
     try:
         chain.set_password(SERVICE, _name(server), password)
     except Exception as error:  # each backend has errors of its own
-        raise UnavailableError("E-KEYCHAIN", "The keychain of this computer did not take the password.") from error
+        raise UnavailableError("E-KEYCHAIN", tr("The keychain of this computer did not take the password.")) from error
 
 
 def password_of(server: MailServer, keychain: Any = None) -> str:
@@ -54,9 +57,9 @@ def password_of(server: MailServer, keychain: Any = None) -> str:
     except Exception as error:
         raise UnavailableError(
             "E-KEYCHAIN",
-            "The keychain of this computer is locked.",
-            safe="Nothing was sent.",
-            do="Unlock it and try again.",
+            tr("The keychain of this computer is locked."),
+            safe=tr("Nothing was sent."),
+            do=tr("Unlock it and try again."),
         ) from error
 
 

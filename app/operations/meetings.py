@@ -13,6 +13,7 @@ from app.domain.meetings import ASKED, BOOKED, CANCELLED, CONFIRMED, NO_SHOW
 from app.domain.names import clean_line
 from app.errors import RefusedError
 from app.ids import new_id
+from app.language import inner, tr
 from app.operations import conflicts, enrolments, handoff_terms, tasks
 from app.operations.tasks import Step
 from app.store import settings, slots
@@ -72,8 +73,8 @@ def book_meeting(
         with _slot(work, work.require("meeting", meeting_id)):
             pass
     _confirm_later(work, work.require("meeting", meeting_id))
-    enrolments.leave_all(work, lead_id, "Meeting booked", cause=meeting_id)
-    work.label = work.label or ("Slot asked for" if asked else "Meeting booked")
+    enrolments.leave_all(work, lead_id, tr("Meeting booked"), cause=meeting_id)
+    work.label = work.label or (tr("Slot asked for") if asked else tr("Meeting booked"))
     return meeting_id
 
 
@@ -86,9 +87,11 @@ def move_meeting(work: UnitOfWork, meeting_id: str, *, start: datetime, with_id:
     meeting = work.require("meeting", meeting_id)
     if meeting["state"] not in (None, *rules.OPEN):
         raise RefusedError(
-            "E-MEETING-OVER", f"This meeting is {meeting['state'].lower()}.", do="Book a new one from the lead."
+            "E-MEETING-OVER",
+            tr("This meeting is {state}.", state=inner(tr(meeting["state"]))),
+            do=tr("Book a new one from the lead."),
         )
-    work.label = "Meeting moved"
+    work.label = tr("Meeting moved")
     owner = with_id or meeting["owner_id"]
     asked = work.joined and owner != work.user
     state = ASKED if asked else BOOKED if meeting["state"] == CONFIRMED else meeting["state"]
@@ -123,11 +126,15 @@ def set_meeting_state(work: UnitOfWork, meeting_id: str, state: str, *, reason: 
     if not rules.may_become(meeting["state"], state):
         raise RefusedError(
             "E-MEETING-STATE",
-            f"This meeting is {(meeting['state'] or '').lower()}; it cannot become {state.lower()}.",
-            safe="Nothing was changed.",
-            do="Book a new one from the lead.",
+            tr(
+                "This meeting is {state}; it cannot become {state2}.",
+                state=inner(tr(meeting["state"] or "")),
+                state2=state.lower(),
+            ),
+            safe=tr("Nothing was changed."),
+            do=tr("Book a new one from the lead."),
         )
-    work.label = f"Meeting: {state.lower()}"
+    work.label = tr("Meeting: {state}", state=inner(tr(state)))
     sequence = (meeting["sequence"] or 0) + (state == CANCELLED)
     work.patch("meeting", meeting_id, {"state": state, "reason": clean_line(reason) or None, "sequence": sequence})
     work.create(
@@ -153,13 +160,13 @@ def set_meeting_state(work: UnitOfWork, meeting_id: str, state: str, *, reason: 
     if state == NO_SHOW and meeting["lead_id"]:
         today = from_ms(work.now).astimezone(local_zone()).date()
         tasks.add_task(work, meeting["lead_id"], Step("call", "Missed the meeting, find a new time", day=today))
-    work.label = f"Meeting: {state.lower()}"
+    work.label = tr("Meeting: {state}", state=inner(tr(state)))
 
 
 def set_invitation(work: UnitOfWork, meeting_id: str, how: str) -> None:
     """How far the invitation got: "draft" is in the rep's mail program, "sent" is what the rep says (design 4.17)."""
     meeting = work.require("meeting", meeting_id)
-    work.label = "Invitation sent" if how == "sent" else "Invitation drafted"
+    work.label = tr("Invitation sent") if how == "sent" else tr("Invitation drafted")
     work.patch("meeting", meeting_id, {"invitation": f"{how} {meeting['sequence'] or 0} {work.now}"})
 
 

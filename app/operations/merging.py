@@ -9,6 +9,7 @@ from sqlalchemy import delete, insert
 
 from app.domain.merge_choices import BOTH, KEEPER, LOSER, kept
 from app.errors import RefusedError
+from app.language import tr
 from app.store import merges
 from app.store.tables.local import kept_apart
 from app.store.unit_of_work import UnitOfWork
@@ -25,14 +26,14 @@ def merge(work: UnitOfWork, entity: str, keeper_id: str, loser_id: str, choices:
     one, E-NOT-FOUND when one of them is gone.
     """
     if entity not in KINDS or keeper_id == loser_id or not set(choices.values()) <= {KEEPER, LOSER, BOTH}:
-        raise RefusedError("E-MERGE", "These two cannot be merged.", safe="Nothing was changed.")
+        raise RefusedError("E-MERGE", tr("These two cannot be merged."), safe=tr("Nothing was changed."))
     keeper, loser = work.require(entity, keeper_id), work.require(entity, loser_id)
     units = {
         unit: (_value(entity, unit, keeper), _value(entity, unit, loser)) for unit in both_units(entity, keeper, loser)
     }
     merges.merge(work, entity, keeper_id, loser_id, dict(kept(units, choices)))
     name = str(work.require(entity, keeper_id)["name"] or "")
-    work.label = f"{name} merged"
+    work.label = tr("{name} merged", name=name)
     return name
 
 
@@ -43,7 +44,7 @@ def merge_many(work: UnitOfWork, pairs: Sequence[tuple[str, str, str]]) -> int:
         if work.row(entity, keeper_id) is not None and work.row(entity, loser_id) is not None:
             merge(work, entity, keeper_id, loser_id, {})
             done += 1
-    work.label = f"{done} merged"
+    work.label = tr("{done} merged", done=done)
     return done
 
 
@@ -60,7 +61,7 @@ def take(work: UnitOfWork, entity: str, keeper_id: str, row: Mapping[str, Any], 
 def unmerge(work: UnitOfWork, loser_id: str) -> str:
     """Two again, also after a restart; returns the survivor's id. RefusedError E-NOT-MERGED, E-MERGED-AGAIN."""
     keeper_id = merges.unmerge(work, loser_id)
-    work.label = "Un-merged"
+    work.label = tr("Un-merged")
     return keeper_id
 
 

@@ -13,6 +13,7 @@ from app.domain.tracks import listed
 from app.errors import RefusedError
 from app.frozen import frozen
 from app.ids import new_id
+from app.language import tr
 from app.operations.settings import require_manager
 from app.store.tables import synced as t
 from app.store.unit_of_work import UnitOfWork
@@ -32,7 +33,7 @@ class Card:
 
 def save_card(work: UnitOfWork, card: Card, card_id: str = "") -> str:
     """Make a card, or change one; RefusedError E-CARD-SAYS, E-CARD-REPLY, E-CARD-LONG, E-CARD-THERE, E-NOT-ALLOWED."""
-    require_manager(work, "write objection cards")
+    require_manager(work, tr("write objection cards"))
     says, replies = clean_card(card.says, card.replies)
     _refuse_double(work, says, card.language, card_id)
     main, *others = replies
@@ -47,7 +48,7 @@ def save_card(work: UnitOfWork, card: Card, card_id: str = "") -> str:
         "value_points": [one for one in map(str.strip, card.value_points) if one],
         "language": card.language,
     }
-    work.label = f"Card “{says}” {'changed' if card_id else 'added'}"
+    work.label = tr("Card “{says}” {value}", says=says, value=tr("changed") if card_id else tr("added"))
     if not card_id:
         return work.create("objection", values)
     work.patch("objection", card_id, values)
@@ -56,9 +57,9 @@ def save_card(work: UnitOfWork, card: Card, card_id: str = "") -> str:
 
 def retire_card(work: UnitOfWork, card_id: str) -> str:
     """Move a card to the bin; calls keep what was said. Returns what they say."""
-    require_manager(work, "retire objection cards")
+    require_manager(work, tr("retire objection cards"))
     says = str(work.require("objection", card_id)["says"])
-    work.label = f"Card “{says}” retired"
+    work.label = tr("Card “{says}” retired", says=says)
     work.delete("objection", card_id)
     return says
 
@@ -70,5 +71,8 @@ def _refuse_double(work: UnitOfWork, says: str, language: str, card_id: str) -> 
         fold(row.says or "") == fold(says) and (row.language or "en") == language and row.id != card_id for row in rows
     ):
         raise RefusedError(
-            "E-CARD-THERE", f"There is a card for “{says}”.", do="Add a reply to that one.", field="says"
+            "E-CARD-THERE",
+            tr("There is a card for “{says}”.", says=says),
+            do=tr("Add a reply to that one."),
+            field="says",
         )

@@ -15,6 +15,7 @@ from app.domain.opportunities import DealFacts, DealStage
 from app.domain.rights import AMOUNTS
 from app.errors import RefusedError
 from app.frozen import frozen
+from app.language import tr
 from app.operations import credits, rights, tasks
 from app.operations.activities import add_activity
 from app.operations.tasks import Step
@@ -55,7 +56,10 @@ def create(
     account = account_id or (lead["account_id"] if lead else "") or ""
     if not account and lead is None:
         raise RefusedError(
-            "E-OPPORTUNITY-ABOUT", "An opportunity is about an account or a lead.", do="Choose one.", field="account"
+            "E-OPPORTUNITY-ABOUT",
+            tr("An opportunity is about an account or a lead."),
+            do=tr("Choose one."),
+            field="account",
         )
     found = (
         work.require("account", account) if account else work.row("contact", lead["contact_id"] or "") if lead else None
@@ -64,7 +68,7 @@ def create(
     if minor is None and lead is not None:
         minor, currency = lead["value_minor"], lead["value_currency"] or ""
     rules.require_amount(minor, currency or "GBP")
-    work.label = "Opportunity added"
+    work.label = tr("Opportunity added")
     return work.create(
         "opportunity",
         {
@@ -97,13 +101,13 @@ def move(work: UnitOfWork, deal_id: str, to: DealStage, answers: DealAnswers = N
     if missing:
         raise RefusedError(
             "E-OPPORTUNITY",
-            f"{to.say} still needs: {'; '.join(one.words.lower() for one in missing)}.",
-            do="Add what is missing.",
+            tr("{say} still needs: {missing}.", say=to.say, missing="; ".join(one.words.lower() for one in missing)),
+            do=tr("Add what is missing."),
             missing=tuple(one.key for one in missing),
         )
     rules.require_amount(amount[0], amount[1] or "GBP")
     lost = to is DealStage.LOST
-    work.label = f"{deal['name'] or 'Opportunity'} moved to {to.say}"
+    work.label = tr("{name} moved to {say}", name=deal["name"] or tr("Opportunity"), say=to.say)
     if facts.stage is to and not lost:
         return work.label
     work.patch(
@@ -138,7 +142,9 @@ def edit(work: UnitOfWork, deal_id: str, changes: dict[str, Any]) -> None:
     for name, value in changes.items():
         if name == "name":
             if not clean_line(value):
-                raise RefusedError("E-OPPORTUNITY-NAME", "An opportunity needs a name.", do="Type one.", field="name")
+                raise RefusedError(
+                    "E-OPPORTUNITY-NAME", tr("An opportunity needs a name."), do=tr("Type one."), field="name"
+                )
             values["name"] = clean_line(value)
         elif name == "amount":
             rights.require(work, AMOUNTS)
@@ -156,20 +162,20 @@ def edit(work: UnitOfWork, deal_id: str, changes: dict[str, Any]) -> None:
             values["note"] = clean_text(value) or None
         else:
             raise KeyError(name)
-    work.label = "Opportunity changed"
+    work.label = tr("Opportunity changed")
     work.patch("opportunity", deal_id, values)
 
 
 def add_step(work: UnitOfWork, deal_id: str, step: Step) -> str:
     """Its next step, a task about its lead, else its account. RefusedError E-WHEN-NEEDED without a time or day."""
     deal = work.require("opportunity", deal_id)
-    work.label = "Next step added"
+    work.label = tr("Next step added")
     return _ask_again(work, deal, step)
 
 
 def discard(work: UnitOfWork, deal_id: str) -> None:
     """Move it to the bin."""
-    work.label = "Opportunity moved to the bin"
+    work.label = tr("Opportunity moved to the bin")
     work.delete("opportunity", deal_id)
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from app.domain.people import PersonPlan, kind_of, require_sound
 from app.errors import RefusedError
+from app.language import tr
 from app.operations.settings import require_manager
 from app.store.tables import synced as t
 from app.store.unit_of_work import UnitOfWork
@@ -19,9 +20,9 @@ def add_person(work: UnitOfWork, plan: PersonPlan) -> str:
     With a server somebody comes in by invitation alone: the name by itself would be one who can never sign in.
     """
     if work.joined:
-        raise RefusedError("E-INVITE", "Here a colleague comes in by invitation.", do="Press I.")
+        raise RefusedError("E-INVITE", tr("Here a colleague comes in by invitation."), do=tr("Press I."))
     plan = require_sound(plan, "", aes(work))
-    work.label = "Person added"
+    work.label = tr("Person added")
     me = work.require("user", work.user)
     values = {"active": True, "team_id": plan.team_id or me["team_id"], "zone": me["zone"], **_values(plan)}
     person_id = work.create("user", values)
@@ -31,22 +32,25 @@ def add_person(work: UnitOfWork, plan: PersonPlan) -> str:
 
 def save_person(work: UnitOfWork, person_id: str, plan: PersonPlan) -> None:
     """Name, role, team, territory, limit and pairing. RefusedError E-PERSON, E-ROLE, E-TEAM, E-NOT-FOUND, E-NOT-ALLOWED."""
-    require_manager(work, "change what is kept of a colleague")
+    require_manager(work, tr("change what is kept of a colleague"))
     before = work.require("user", person_id)
     plan = require_sound(plan, person_id, aes(work))
     if work.joined and plan.kind != kind_of(before["role"]):
         raise RefusedError(
             "E-ROLE",
-            f"{plan.name}'s rights on the server go with the role they were invited as.",
-            safe="Nothing was changed.",
-            do="Invite them anew with the other role.",
+            tr("{name}'s rights on the server go with the role they were invited as.", name=plan.name),
+            safe=tr("Nothing was changed."),
+            do=tr("Invite them anew with the other role."),
         )
     moves = plan.team_id not in ("", before["team_id"])
     if moves and work.joined and kind_of(work.require("user", work.user)["role"]) != "admin":
         raise RefusedError(
-            "E-TEAM", "Who is in which team decides who sees their leads.", do="Ask an administrator.", field="team"
+            "E-TEAM",
+            tr("Who is in which team decides who sees their leads."),
+            do=tr("Ask an administrator."),
+            field="team",
         )
-    work.label = "Person changed"
+    work.label = tr("Person changed")
     values = _values(plan) | ({"team_id": plan.team_id} if moves else {})
     if work.joined and kind_of(values["role"]) != "rep":
         values.pop("role")  # as the server writes it

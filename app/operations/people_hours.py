@@ -7,6 +7,7 @@ from sqlalchemy import select
 from app.clock import from_ms, local_zone
 from app.domain.holidays import public_holidays
 from app.domain.people_hours import read_lines
+from app.language import tr
 from app.operations.settings import require_manager
 from app.store.tables import synced as t
 from app.store.unit_of_work import UnitOfWork
@@ -14,13 +15,13 @@ from app.store.unit_of_work import UnitOfWork
 
 def set_hours(work: UnitOfWork, text: str) -> None:
     """These lines and no other. RefusedError E-HOURS, E-NOT-ALLOWED. Clocks that run are counted anew."""
-    require_manager(work, "set working hours")
+    require_manager(work, tr("set working hours"))
     known = [
         row.name for table in (t.user, t.territory) for row in work.connection.execute(select(table.c.name)) if row.name
     ]
     year = from_ms(work.now).astimezone(local_zone()).year
     wanted = {one.name: one.values(public_holidays, year) for one in read_lines(text, known, public_holidays, year)}
-    work.label = "Working hours changed"
+    work.label = tr("Working hours changed")
     rows = work.connection.execute(select(t.calendar.c.id, t.calendar.c.name).order_by(t.calendar.c.id)).all()
     for row in rows:
         if row.name in wanted:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from app.domain.joining import MEASURE, Start, start_of
 from app.domain.people import PersonPlan
+from app.language import tr
 from app.operations import leads, quotas
 from app.operations.people import add_person
 from app.store import people_orders as kept
@@ -39,4 +40,4 @@ def _begin(work: UnitOfWork, person_id: str, start: Start) -> None:
         quotas.set_targets(work, MEASURE, [replace(one, user_id=person_id) for one in start.quotas])
     for one in holdings(work.connection, start.leads_from).leads if start.leads_from else ():
         leads.assign(work, one.id, person_id)
-    work.label = f"{person['name']} joined the team"
+    work.label = tr("{name} joined the team", name=person["name"])

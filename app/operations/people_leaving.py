@@ -10,6 +10,7 @@ from sqlalchemy import select
 from app.clock import from_ms, local_zone
 from app.domain.people import kind_of
 from app.errors import RefusedError
+from app.language import tr
 from app.operations import handoff_answers, leads
 from app.operations.settings import require_manager
 from app.store.holdings import Holdings, holdings
@@ -27,7 +28,7 @@ def leave(work: UnitOfWork, person_id: str, to: Sequence[str]) -> Holdings:
     They are marked as no longer here; with a server it lets none of their devices in any more. Credits, history and what is
     over stay theirs. RefusedError E-LEAVE, E-NOT-FOUND, E-NOT-ALLOWED.
     """
-    require_manager(work, "let somebody go")
+    require_manager(work, tr("let somebody go"))
     person = work.require("user", person_id)
     found = holdings(work.connection, person_id)
     _require_takers(work, person, [work.require("user", one) for one in to], found)
@@ -42,7 +43,7 @@ def leave(work: UnitOfWork, person_id: str, to: Sequence[str]) -> Holdings:
         handoff_answers.forward(work, one.id, to=turn.of(one.about))
     _unpair(work, person_id)
     work.patch("user", person_id, {"active": False})
-    work.label = f"{person['name']} left the team"
+    work.label = tr("{name} left the team", name=person["name"])
     return found
 
 
@@ -66,16 +67,20 @@ class _Turn:
 
 def _require_takers(work: UnitOfWork, person: Row, takers: Sequence[Row], found: Holdings) -> None:
     if person["id"] == work.user:
-        raise RefusedError("E-LEAVE", "You cannot let yourself go.", do="Ask another manager.")
+        raise RefusedError("E-LEAVE", tr("You cannot let yourself go."), do=tr("Ask another manager."))
     if person["active"] is False:
-        raise RefusedError("E-LEAVE", f"{person['name']} left already.")
+        raise RefusedError("E-LEAVE", tr("{name} left already.", name=person["name"]))
     if not takers and not found.nothing:
-        raise RefusedError("E-LEAVE", f"Somebody takes over what {person['name']} holds.", do="Choose who.")
+        raise RefusedError(
+            "E-LEAVE", tr("Somebody takes over what {name} holds.", name=person["name"]), do=tr("Choose who.")
+        )
     for one in takers:
         if one["id"] == person["id"] or one["active"] is False:
-            raise RefusedError("E-LEAVE", f"{one['name']} cannot take it over.", do="Choose somebody who works here.")
+            raise RefusedError(
+                "E-LEAVE", tr("{name} cannot take it over.", name=one["name"]), do=tr("Choose somebody who works here.")
+            )
         if found.handoffs and kind_of(one["role"]) != "ae":
-            raise RefusedError("E-LEAVE", "Handoffs that wait for an answer go to an AE.", do="Choose an AE.")
+            raise RefusedError("E-LEAVE", tr("Handoffs that wait for an answer go to an AE."), do=tr("Choose an AE."))
 
 
 def _unpair(work: UnitOfWork, person_id: str) -> None:
@@ -98,7 +103,7 @@ def _rows(work: UnitOfWork, table: Any, wanted: Any) -> list[str]:
 
 def come_back(work: UnitOfWork, person_id: str) -> None:
     """Somebody who left works here again, with nothing in hand. RefusedError E-NOT-FOUND, E-NOT-ALLOWED."""
-    require_manager(work, "take somebody back")
+    require_manager(work, tr("take somebody back"))
     person = work.require("user", person_id)
-    work.label = f"{person['name']} is back"
+    work.label = tr("{name} is back", name=person["name"])
     work.patch("user", person_id, {"active": True})

@@ -10,6 +10,7 @@ from app.domain.joining import NOTHING, Start, raw_of
 from app.domain.people import PersonPlan, require_sound
 from app.errors import RefusedError
 from app.ids import new_id
+from app.language import tr
 from app.operations.people import aes
 from app.operations.settings import require_manager
 from app.store import people_orders as kept
@@ -28,7 +29,7 @@ def invite(work: UnitOfWork, plan: PersonPlan, email: str = "", start: Start = N
     _require_server(work, "invite")
     plan = require_sound(plan, "", aes(work))
     if email and "@" not in email:
-        raise RefusedError("E-PERSON", "That is no e-mail address.", do="Or leave it empty.", field="email")
+        raise RefusedError("E-PERSON", tr("That is no e-mail address."), do=tr("Or leave it empty."), field="email")
     person_id, code = new_id(), make_code(secrets.choice)
     about = {"territory": plan.territory or None, "zone": None, "capacity": plan.capacity}
     body = {
@@ -46,7 +47,7 @@ def invite(work: UnitOfWork, plan: PersonPlan, email: str = "", start: Start = N
 
 def withdraw(work: UnitOfWork, person_id: str) -> None:
     """Take an invitation back: the code opens nothing once the server has heard. RefusedError E-NO-SERVER, E-NOT-ALLOWED."""
-    _require_server(work, "withdraw an invitation")
+    _require_server(work, tr("withdraw an invitation"))
     kept.save_codes(work.connection, {key: one for key, one in _live(work).items() if key != person_id})
     waiting = kept.orders(work.connection)
     rest = [one for one in waiting if (one["what"], one["about"]) != (kept.INVITE, person_id)]
@@ -59,11 +60,11 @@ def ask_device(work: UnitOfWork, device_id: str, state: str, *, reason: str = ""
 
     RefusedError E-NO-SERVER, E-DEVICE, E-NOT-ALLOWED.
     """
-    _require_server(work, "decide about a device")
+    _require_server(work, tr("decide about a device"))
     if state == WIPE and not reason.strip():
-        raise RefusedError("E-DEVICE", "A reason is kept with a wipe.", do="Say why.", field="reason")
+        raise RefusedError("E-DEVICE", tr("A reason is kept with a wipe."), do=tr("Say why."), field="reason")
     if state == WIPE and not password:
-        raise RefusedError("E-DEVICE", "Wiping asks for your password.", field="password")
+        raise RefusedError("E-DEVICE", tr("Wiping asks for your password."), field="password")
     waiting = kept.orders(work.connection)
     kept.save_orders(work.connection, [one for one in waiting if one["about"] != device_id])
     body = {"device": device_id, "state": state, "reason": reason.strip(), "password": password}
@@ -102,9 +103,9 @@ def _require_server(work: UnitOfWork, what: str) -> None:
     if not work.joined:
         raise RefusedError(
             "E-NO-SERVER",
-            "This workspace has no server, so nobody can join it.",
-            safe="Nothing was changed.",
-            do="Add colleagues by name, or publish the workspace to a server first.",
+            tr("This workspace has no server, so nobody can join it."),
+            safe=tr("Nothing was changed."),
+            do=tr("Add colleagues by name, or publish the workspace to a server first."),
         )
 
 

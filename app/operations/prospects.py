@@ -14,6 +14,7 @@ from app.domain.names import clean_line
 from app.domain.stages import Stage
 from app.errors import RefusedError
 from app.ids import derived_id
+from app.language import tr
 from app.operations import leads, lifecycle, tasks
 from app.operations.settings import set_value
 from app.store import settings
@@ -28,7 +29,7 @@ def set_mql_rule(work: UnitOfWork, rule: MqlRule) -> None:
     """When a prospect goes to an SDR, for everybody; RefusedError E-MQL-RULE, E-NOT-ALLOWED."""
     rules.require_sound(rule)
     raw = {"fit": rule.fit, "engagement": rule.engagement, "intent": rule.intent}
-    set_value(work, settings.MQL_RULE, raw, label="Rule for MQLs changed")
+    set_value(work, settings.MQL_RULE, raw, label=tr("Rule for MQLs changed"))
 
 
 def pass_on(work: UnitOfWork, lead_ids: Iterable[str]) -> int:
@@ -43,7 +44,7 @@ def pass_on(work: UnitOfWork, lead_ids: Iterable[str]) -> int:
     passed = [row for row in found if work.require("lead", row.lead_id)["lifecycle"] == Lifecycle.PROSPECT]
     for row in passed:
         _pass(work, row.lead_id, f"Fit {row.fit}, Engagement {row.engagement}, Intent {row.intent}: {rule.words}")
-    work.label = f"{len(passed):,} passed on to an SDR"
+    work.label = tr("{passed:,} passed on to an SDR", passed=len(passed))
     return len(passed)
 
 
@@ -69,7 +70,7 @@ def take(work: UnitOfWork, lead_id: str) -> bool:
     """
     pending = leads.take_lead(work, work.require("lead", lead_id))
     tasks.close_due(work, lead_id, ("task",))
-    work.label = "Taken from the list"
+    work.label = tr("Taken from the list")
     return pending
 
 
@@ -81,18 +82,18 @@ def send_back(work: UnitOfWork, lead_id: str, reason: str, *, text: str = "", wa
     """
     lead = work.require("lead", lead_id)
     if lead["lifecycle"] not in rules.TO_TAKE:
-        raise RefusedError("E-NOT-TO-TAKE", "This lead is being worked already.", safe="It stays as it is.",
-                           do="Move it to Nurture or Disqualified instead.")  # fmt: skip
+        raise RefusedError("E-NOT-TO-TAKE", tr("This lead is being worked already."), safe="It stays as it is.",
+                           do=tr("Move it to Nurture or Disqualified instead."))  # fmt: skip
     to = rules.SENT_BACK.get(reason)
     if to is None:
         raise RefusedError(
-            "E-REASON-NEEDED", "Sending back needs one of the reasons.", field="reason", missing=("reason",)
+            "E-REASON-NEEDED", tr("Sending back needs one of the reasons."), field="reason", missing=("reason",)
         )
     if to is Stage.NURTURE and wake is None:
-        raise RefusedError("E-WAKE-NEEDED", "When should it be asked again?", do='Write a day, such as "in 3 months".',
+        raise RefusedError("E-WAKE-NEEDED", tr("When should it be asked again?"), do=tr("Write a day, such as \"in 3 months\"."),
                            field="wake", missing=("wake",))  # fmt: skip
     words = f"{reason}: {clean_line(text)}" if text.strip() else reason
-    work.label = "Sent back"
+    work.label = tr("Sent back")
     leads.set_stage(work, lead, to, reason=words, wake=wake)
     tasks.close_due(work, lead_id, ("task",))
     if (after := work.require("lead", lead_id))["lifecycle"] != Lifecycle.RECYCLED:

@@ -7,6 +7,7 @@ from app.domain.names import clean_line
 from app.domain.qualification import STATUSES
 from app.errors import RefusedError
 from app.ids import derived_id
+from app.language import tr
 from app.store.stage_facts import definition_in_force
 from app.store.unit_of_work import UnitOfWork
 
@@ -23,13 +24,15 @@ def answer(
 ) -> None:
     """Set an answer. Met and Partly need evidence (RefusedError E-EVIDENCE); the id is the same on every laptop."""
     if criterion not in definition_in_force(work.connection).keys or status not in STATUSES:
-        raise RefusedError("E-VALUE", f"There is no answer {criterion} {status}.")
+        raise RefusedError(
+            "E-VALUE", tr("There is no answer {criterion} {status}.", criterion=criterion, status=status)
+        )
     evidence = clean_line(evidence)
     if status in ("met", "partly") and not evidence:
         raise RefusedError(
             "E-EVIDENCE",
-            "It needs a sentence of evidence.",
-            do="Write what you heard and where.",
+            tr("It needs a sentence of evidence."),
+            do=tr("Write what you heard and where."),
             field=criterion,
             missing=(f"criterion:{criterion}",),
         )
@@ -42,7 +45,7 @@ def answer(
         "on": str(from_ms(work.now).date()),
     }
     answer_id = derived_id("answer", lead_id, criterion)
-    work.label = work.label or "Criterion set"
+    work.label = work.label or tr("Criterion set")
     if work.row("answer", answer_id):
         work.patch("answer", answer_id, values)
     else:

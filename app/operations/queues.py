@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.domain.lease import DAY_MS
 from app.errors import RefusedError
+from app.language import tr
 from app.store import queues
 from app.store.unit_of_work import UnitOfWork
 
@@ -16,17 +17,19 @@ def lease(work: UnitOfWork, queue: str, count: int, until: int) -> None:
     Which they are is the server's to decide: they come with the next sync. RefusedError E-LEASE.
     """
     if not work.joined:
-        raise _refused("Without a server nobody else takes from a queue.", "Take them one by one with Shift C.", "")
+        raise _refused(
+            tr("Without a server nobody else takes from a queue."), tr("Take them one by one with Shift C."), ""
+        )
     if queue not in queues.served(work.connection):
-        raise _refused("You do not take from that queue.", "Ask your manager.", "queue")
+        raise _refused(tr("You do not take from that queue."), tr("Ask your manager."), "queue")
     if not 0 < count <= MOST:
-        raise _refused(f"A lease is of 1 to {MOST} leads.", "", "count")
+        raise _refused(tr("A lease is of 1 to {most} leads.", most=MOST), "", "count")
     if not work.now < until <= work.now + LONGEST_MS:
-        raise _refused("A lease ends within seven days.", "Choose an earlier day.", "until")
-    work.label = "Leads asked for on lease"
+        raise _refused(tr("A lease ends within seven days."), tr("Choose an earlier day."), "until")
+    work.label = tr("Leads asked for on lease")
     with work.command("lease_leads", queue=queue, n=count, until=until):
         pass
 
 
 def _refused(words: str, do: str, field: str) -> RefusedError:
-    return RefusedError("E-LEASE", words, safe="Nothing was changed.", do=do, field=field)
+    return RefusedError("E-LEASE", words, safe=tr("Nothing was changed."), do=do, field=field)

@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from app.domain.quotas import MEASURES, Target
 from app.errors import RefusedError
+from app.language import tr
 from app.operations.settings import require_manager
 from app.store.tables import synced as t
 from app.store.unit_of_work import UnitOfWork
@@ -15,9 +16,9 @@ from app.store.unit_of_work import UnitOfWork
 
 def set_targets(work: UnitOfWork, measure: str, targets: Sequence[Target]) -> int:
     """Set these cells and no other; how many changed. RefusedError E-QUOTA, E-NOT-FOUND, E-NOT-ALLOWED."""
-    require_manager(work, "set quotas")
+    require_manager(work, tr("set quotas"))
     if measure not in dict(MEASURES):
-        raise RefusedError("E-QUOTA", f"Nothing is measured as {measure[:20]}.")
+        raise RefusedError("E-QUOTA", tr("Nothing is measured as {measure}.", measure=measure[:20]))
     q = t.quota.c
     rows = work.connection.execute(
         select(q.id, q.user_id, q.month, q.target).where(q.measure == measure).order_by(q.id)
@@ -28,7 +29,7 @@ def set_targets(work: UnitOfWork, measure: str, targets: Sequence[Target]) -> in
     changed = 0
     for one in {(one.user_id, one.month): one for one in targets}.values():
         changed += _set(work, measure, one, there.get((one.user_id, one.month), ""))
-    work.label = "Quota changed" if changed == 1 else f"{changed:,} quotas changed"
+    work.label = tr("Quota changed") if changed == 1 else tr("{changed:,} quotas changed", changed=changed)
     return changed
 
 

@@ -12,6 +12,7 @@ from app.domain import contact_points
 from app.domain.lifecycle import Lifecycle
 from app.domain.names import clean_line, fold
 from app.domain.stages import Stage
+from app.language import tr
 from app.operations import tasks
 from app.operations.tasks import Step
 from app.store.sets import among
@@ -65,7 +66,7 @@ class _Return:
         query = select(t.lead).where(lead.contact_id == self._person["id"]).order_by(lead.updated_at.desc(), lead.id)
         before = [dict(row) for row in work.connection.execute(query).mappings()]
         open_ = next((one for one in before if one["stage"] not in OVER), None)
-        work.label = f"{self._person['name']} asked again"
+        work.label = tr("{name} asked again", name=self._person["name"])
         lead_id = open_["id"] if open_ is not None else self._new_cycle(before)
         if self._event_id:
             return str(lead_id)

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from app.domain.rights import ARCHIVE, BULK, RIGHTS, ROLES, SETTING, TAKEN, no_right, with_entry
 from app.errors import RefusedError
+from app.language import tr
 from app.operations.settings import set_value
 from app.store import rights, settings
 from app.store.unit_of_work import UnitOfWork
@@ -19,10 +20,10 @@ def set_rights(work: UnitOfWork, whose: str, missing: Collection[str] | None) ->
     name = ROLES.get(whose) or work.require("user", whose)["name"] or ""
     unknown = set(missing or ()) - RIGHTS.keys()
     if unknown or (missing is None and whose in ROLES):
-        raise RefusedError("E-RIGHTS", "There is no such right.", safe="Nothing was changed.")
+        raise RefusedError("E-RIGHTS", tr("There is no such right."), safe=tr("Nothing was changed."))
     present = settings.value_of(work.connection, SETTING)
     entry = None if missing is None else frozenset(missing)
-    set_value(work, SETTING, with_entry(present, whose, entry), label=f"Rights: {name}")
+    set_value(work, SETTING, with_entry(present, whose, entry), label=tr("Rights: {name}", name=name))
 
 
 def require(work: UnitOfWork, right: str) -> None:

@@ -12,6 +12,7 @@ from app.domain.routing_records import place_of, read_rules, territory_to_write
 from app.domain.territories import in_force
 from app.errors import RefusedError
 from app.ids import derived_id
+from app.language import tr
 from app.operations.settings import require_manager
 from app.store import routing
 from app.store.tables import synced as t
@@ -23,9 +24,9 @@ MANY = 200  # leads that one command of the server takes
 
 def save_rule(work: UnitOfWork, rule: Rule) -> str:
     """A rule made (without an id, at the end) or changed; its id. RefusedError E-ROUTING-RULE, E-NOT-FOUND, E-NOT-ALLOWED."""
-    require_manager(work, "change a routing rule")
+    require_manager(work, tr("change a routing rule"))
     require_sound(rule, [one.id for one in routing.standing(work.connection, work.now).sellers])
-    work.label = "Routing rule saved"
+    work.label = tr("Routing rule saved")
     values = {"name": rule.name.strip(), "method": rule.method, "test": dict(rule.test), "target": dict(rule.target)}
     if rule.id:
         work.patch("routing_rule", rule.id, values)
@@ -33,24 +34,27 @@ def save_rule(work: UnitOfWork, rule: Rule) -> str:
     rules = _rules(work)
     if len(rules) >= MOST_RULES:
         raise RefusedError(
-            "E-ROUTING-RULE", f"There are {MOST_RULES} rules already.", do="Remove one first.", field="name"
+            "E-ROUTING-RULE",
+            tr("There are {most_rules} rules already.", most_rules=MOST_RULES),
+            do=tr("Remove one first."),
+            field="name",
         )
     return work.create("routing_rule", {**values, "position": len(rules)})
 
 
 def switch_rule(work: UnitOfWork, rule_id: str, on: bool) -> None:
     """On or off, keeping its place. RefusedError E-NOT-FOUND, E-NOT-ALLOWED."""
-    require_manager(work, "switch a routing rule")
-    work.label = "Routing rule on" if on else "Routing rule off"
+    require_manager(work, tr("switch a routing rule"))
+    work.label = tr("Routing rule on") if on else tr("Routing rule off")
     place = place_of(work.require("routing_rule", rule_id))
     work.patch("routing_rule", rule_id, {"position": place if on else -1 - place})
 
 
 def shift_rule(work: UnitOfWork, rule_id: str, by: int) -> None:
     """Up by -1, down by 1; at the end of the list it stays. RefusedError E-NOT-FOUND, E-NOT-ALLOWED."""
-    require_manager(work, "move a routing rule")
+    require_manager(work, tr("move a routing rule"))
     work.require("routing_rule", rule_id)
-    work.label = "Routing rule moved"
+    work.label = tr("Routing rule moved")
     rules = _rules(work)
     at = next(number for number, one in enumerate(rules) if one.id == rule_id)
     rules.insert(min(max(at + by, 0), len(rules) - 1), rules.pop(at))
@@ -60,8 +64,8 @@ def shift_rule(work: UnitOfWork, rule_id: str, by: int) -> None:
 
 def remove_rule(work: UnitOfWork, rule_id: str) -> None:
     """To the bin. RefusedError E-NOT-FOUND, E-NOT-ALLOWED."""
-    require_manager(work, "remove a routing rule")
-    work.label = "Routing rule moved to the bin"
+    require_manager(work, tr("remove a routing rule"))
+    work.label = tr("Routing rule moved to the bin")
     work.delete("routing_rule", rule_id)
 
 
@@ -71,8 +75,8 @@ def route_leads(work: UnitOfWork, lead_ids: Sequence[str]) -> int:
     With a server it is the server's to decide (decisions 7): the leads wait for the next sync, and 0 have gone yet.
     RefusedError E-NOT-ALLOWED, E-NOT-FOUND.
     """
-    require_manager(work, "share out leads")
-    work.label = "Leads shared out"
+    require_manager(work, tr("share out leads"))
+    work.label = tr("Leads shared out")
     ids = list(dict.fromkeys(lead_ids))
     if work.joined:
         for at in range(0, len(ids), MANY):

@@ -10,6 +10,7 @@ from app.domain import score_rules
 from app.domain.score_rules import Combining, ScoreRule
 from app.errors import RefusedError
 from app.ids import new_id
+from app.language import tr
 from app.operations import settings
 from app.store import scores
 from app.store.tables.local import meta
@@ -23,9 +24,9 @@ def save_rule(work: UnitOfWork, rule: ScoreRule) -> str:
 
     RefusedError E-SCORE-RULE, E-TOO-MANY, E-NOT-FOUND, E-NOT-ALLOWED.
     """
-    rules = _own_rules(work, "change a score rule")
+    rules = _own_rules(work, tr("change a score rule"))
     score_rules.check(rule)
-    work.label = "Score rule saved"
+    work.label = tr("Score rule saved")
     if not rule.id:
         rule = replace(rule, id=new_id())
         score_rules.check_many((*rules, rule))
@@ -36,17 +37,17 @@ def save_rule(work: UnitOfWork, rule: ScoreRule) -> str:
 
 def switch_rule(work: UnitOfWork, rule_id: str, on: bool) -> None:
     """On or off, keeping its place in the list. RefusedError E-NOT-FOUND, E-NOT-ALLOWED."""
-    _own_rules(work, "switch a score rule")
-    work.label = "Score rule on" if on else "Score rule off"
+    _own_rules(work, tr("switch a score rule"))
+    work.label = tr("Score rule on") if on else tr("Score rule off")
     _write(work, replace(score_rules.read_rule(work.require("score_rule", rule_id)), active=on))
 
 
 def remove_rule(work: UnitOfWork, rule_id: str) -> None:
     """To the bin. RefusedError E-LAST-RULE for the last one: without any rule of its own a team has the shipped ones."""
-    rules = _own_rules(work, "remove a score rule")
+    rules = _own_rules(work, tr("remove a score rule"))
     if len(rules) == 1:
-        raise RefusedError("E-LAST-RULE", "It is the only rule.", do="Switch it off instead.")
-    work.label = "Score rule moved to the bin"
+        raise RefusedError("E-LAST-RULE", tr("It is the only rule."), do=tr("Switch it off instead."))
+    work.label = tr("Score rule moved to the bin")
     work.delete("score_rule", rule_id)
 
 
@@ -54,7 +55,7 @@ def set_combining(work: UnitOfWork, combining: Combining) -> None:
     """The weights and where the bands begin. RefusedError E-SCORE-RULE, E-NOT-ALLOWED."""
     score_rules.check_combining(combining)
     value = {name: getattr(combining, name) for name in ("fit", "engagement", "intent", "hot", "warm")}
-    settings.set_value(work, score_rules.SETTING, value, label="Score weights changed")
+    settings.set_value(work, score_rules.SETTING, value, label=tr("Score weights changed"))
 
 
 def rescore(work: UnitOfWork, after: str = "", begun: str = "", *, count: int = BATCH) -> tuple[str, str]:

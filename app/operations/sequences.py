@@ -12,6 +12,7 @@ from app.domain.names import clean_line
 from app.domain.sequences import END, Step
 from app.errors import RefusedError
 from app.ids import derived_id
+from app.language import tr
 from app.operations import settings
 from app.resource_files import resource
 from app.store import cadence
@@ -25,10 +26,10 @@ APART = 100  # between positions, so that a step fits between two others
 
 def add_sequence(work: UnitOfWork, name: str, *, cold: bool = False) -> str:
     """An empty draft; returns its id. RefusedError E-SEQUENCE-NAME, E-NOT-ALLOWED."""
-    settings.require_manager(work, "make a sequence")
+    settings.require_manager(work, tr("make a sequence"))
     if not clean_line(name):
-        raise RefusedError("E-SEQUENCE-NAME", "A sequence needs a name.", field="name")
-    work.label = "Sequence added"
+        raise RefusedError("E-SEQUENCE-NAME", tr("A sequence needs a name."), field="name")
+    work.label = tr("Sequence added")
     return work.create(
         "sequence", {"name": clean_line(name, 200), "state": "draft", "version": 1, "rules": {"cold": cold}}
     )
@@ -36,11 +37,11 @@ def add_sequence(work: UnitOfWork, name: str, *, cold: bool = False) -> str:
 
 def save_sequence(work: UnitOfWork, sequence_id: str, *, name: str, cold: bool) -> None:
     """Its name, and whether it is a cold one, which customers never enter (product 3)."""
-    settings.require_manager(work, "change a sequence")
+    settings.require_manager(work, tr("change a sequence"))
     found = work.require("sequence", sequence_id)
     if not clean_line(name):
-        raise RefusedError("E-SEQUENCE-NAME", "A sequence needs a name.", field="name")
-    work.label = "Sequence changed"
+        raise RefusedError("E-SEQUENCE-NAME", tr("A sequence needs a name."), field="name")
+    work.label = tr("Sequence changed")
     work.patch(
         "sequence", sequence_id, {"name": clean_line(name, 200), "rules": {**(found["rules"] or {}), "cold": cold}}
     )
@@ -48,13 +49,15 @@ def save_sequence(work: UnitOfWork, sequence_id: str, *, name: str, cold: bool) 
 
 def set_state(work: UnitOfWork, sequence_id: str, state: str) -> None:
     """Draft, active or retired. Only one that could run becomes active; RefusedError names the step (rules.check)."""
-    settings.require_manager(work, "put a sequence in force")
+    settings.require_manager(work, tr("put a sequence in force"))
     found = work.require("sequence", sequence_id)
     if state not in STATES:
-        raise RefusedError("E-SEQUENCE-STATE", f"A sequence is never {state}.")
+        raise RefusedError("E-SEQUENCE-STATE", tr("A sequence is never {state}.", state=state))
     if state == "active":
         require_sound(work, found)
-    work.label = {"active": "Sequence in force", "retired": "Sequence retired"}.get(state, "Sequence is a draft again")
+    work.label = {"active": tr("Sequence in force"), "retired": tr("Sequence retired")}.get(
+        state, "Sequence is a draft again"
+    )
     work.patch("sequence", sequence_id, {"state": state})
 
 
@@ -86,7 +89,7 @@ def save_step(
 
     One of an active sequence must leave it able to run: RefusedError as rules.check says, and E-STEP-AT.
     """
-    settings.require_manager(work, "change a sequence")
+    settings.require_manager(work, tr("change a sequence"))
     sequence = work.require("sequence", sequence_id)
     hour = rules.read_at(at)
     values = {
@@ -104,13 +107,13 @@ def save_step(
     else:
         position = _position(work, sequence_id, after)
         step_id = work.create("step", {**values, "sequence_id": sequence_id, "position": position})
-    _changed(work, sequence, "Step saved")
+    _changed(work, sequence, tr("Step saved"))
     return step_id
 
 
 def remove_step(work: UnitOfWork, step_id: str) -> None:
     """Take a step out; branches that led to it go on in order. The last one of an active sequence stays: E-NO-STEPS."""
-    settings.require_manager(work, "change a sequence")
+    settings.require_manager(work, tr("change a sequence"))
     step = work.require("step", step_id)
     sequence = work.require("sequence", step["sequence_id"])
     work.delete("step", step_id)
@@ -118,12 +121,12 @@ def remove_step(work: UnitOfWork, step_id: str) -> None:
         left = {outcome: goes for outcome, goes in one.branch.items() if goes != step_id}
         if left != one.branch:
             work.patch("step", one.id, {"branch": left or None})
-    _changed(work, sequence, "Step removed")
+    _changed(work, sequence, tr("Step removed"))
 
 
 def move_step(work: UnitOfWork, step_id: str, by: int) -> None:
     """Up (-1) or down (1); the days stay with their places, so that the order of days holds."""
-    settings.require_manager(work, "change a sequence")
+    settings.require_manager(work, tr("change a sequence"))
     step = work.require("step", step_id)
     sequence = work.require("sequence", step["sequence_id"])
     steps = steps_of(work.connection, [sequence["id"]])[sequence["id"]]
@@ -133,7 +136,7 @@ def move_step(work: UnitOfWork, step_id: str, by: int) -> None:
     one, other = steps[at], steps[at + by]
     work.patch("step", one.id, {"position": other.position, "day": other.day})
     work.patch("step", other.id, {"position": one.position, "day": one.day})
-    _changed(work, sequence, "Step moved")
+    _changed(work, sequence, tr("Step moved"))
 
 
 def _changed(work: UnitOfWork, sequence: dict[str, Any], label: str) -> None:
@@ -177,16 +180,16 @@ def copy_starter(work: UnitOfWork, key: str, *, state: str = "draft") -> str:
 
     RefusedError E-STARTER.
     """
-    settings.require_manager(work, "make a sequence")
+    settings.require_manager(work, tr("make a sequence"))
     found = next((one for one in starters() if one["key"] == key), None)
     if found is None:
-        raise RefusedError("E-STARTER", "There is no such starter.")
+        raise RefusedError("E-STARTER", tr("There is no such starter."))
     sequence_id = derived_id("starter sequence", key)
     if work.row("sequence", sequence_id) is not None:
         return sequence_id
     if cadence.in_bin(work.connection, "sequence", (sequence_id,)):
         work.restore("sequence", sequence_id)
-        work.label = f"{found['name']} brought back"
+        work.label = tr("{name} brought back", name=found["name"])
         return sequence_id
     templates = {one["key"]: one for one in starter_templates()}
     work.create(
@@ -213,7 +216,7 @@ def copy_starter(work: UnitOfWork, key: str, *, state: str = "draft") -> str:
             },
             row_id=ids[number],
         )
-    work.label = f"{found['name']} copied"
+    work.label = tr("{name} copied", name=found["name"])
     return sequence_id
 
 
@@ -233,12 +236,16 @@ def _starter_template(work: UnitOfWork, one: dict[str, Any]) -> str:
 
 def remove_sequence(work: UnitOfWork, sequence_id: str) -> None:
     """To the bin; refused while people are in it: E-SEQUENCE-IN-USE."""
-    settings.require_manager(work, "remove a sequence")
+    settings.require_manager(work, tr("remove a sequence"))
     e = t.enrolment.c
     inside = select(func.count()).where(e.sequence_id == sequence_id, e.state.in_(("active", "paused")))
     count = work.connection.execute(inside).scalar() or 0
     if count:
-        people = "person is" if count == 1 else "people are"
-        raise RefusedError("E-SEQUENCE-IN-USE", f"{count:,} {people} in it.", do="Retire it, or take them out first.")
+        people = tr("person is") if count == 1 else tr("people are")
+        raise RefusedError(
+            "E-SEQUENCE-IN-USE",
+            tr("{count:,} {people} in it.", count=count, people=people),
+            do=tr("Retire it, or take them out first."),
+        )
     work.delete("sequence", sequence_id)
-    work.label = "Sequence moved to the bin"
+    work.label = tr("Sequence moved to the bin")

@@ -12,6 +12,7 @@ from app.domain.qualification import raw_of as raw_of_definition
 from app.domain.qualification_text import read_definition_text
 from app.domain.stage_rules import StageRules, raw_of, require_sound
 from app.errors import RefusedError
+from app.language import tr
 from app.store import mailing
 from app.store import settings as kept
 from app.store.unit_of_work import UnitOfWork
@@ -19,7 +20,7 @@ from app.store.unit_of_work import UnitOfWork
 
 def set_value(work: UnitOfWork, name: str, value: Any, *, label: str = "Setting changed") -> None:
     """Give a setting its value; RefusedError E-NOT-ALLOWED for all but managers once there is a server."""
-    require_manager(work, "change what is set for everybody")
+    require_manager(work, tr("change what is set for everybody"))
     work.label = work.label or label
     row = kept.record_of(work.connection, name)
     if row is None:
@@ -31,24 +32,29 @@ def set_value(work: UnitOfWork, name: str, value: Any, *, label: str = "Setting 
 def require_manager(work: UnitOfWork, what: str) -> None:
     """Refuse what the server would refuse anyway: RefusedError E-NOT-ALLOWED."""
     if not kept.may_set(work.connection, work.user):
-        raise RefusedError("E-NOT-ALLOWED", f"Only a manager can {what}.", safe="Nothing was changed.", do="Ask yours.")
+        raise RefusedError(
+            "E-NOT-ALLOWED",
+            tr("Only a manager can {what}.", what=what),
+            safe=tr("Nothing was changed."),
+            do=tr("Ask yours."),
+        )
 
 
 def set_qualification(work: UnitOfWork, text: str) -> None:
     """What sales-ready means and which frameworks there are, from a manager's text; RefusedError E-CRITERIA, E-NOT-ALLOWED."""
-    set_value(work, kept.QUALIFICATION, raw_of_definition(read_definition_text(text)), label="Criteria changed")
+    set_value(work, kept.QUALIFICATION, raw_of_definition(read_definition_text(text)), label=tr("Criteria changed"))
 
 
 def set_stage_rules(work: UnitOfWork, rules: StageRules) -> None:
     """What each stage allows, asks and holds, for everybody; RefusedError E-STAGE-RULES, E-NOT-ALLOWED."""
     require_sound(rules)
-    set_value(work, kept.STAGE_RULES, raw_of(rules), label="Stages and limits changed")
+    set_value(work, kept.STAGE_RULES, raw_of(rules), label=tr("Stages and limits changed"))
 
 
 def set_return_reasons(work: UnitOfWork, text: str) -> None:
     """Why an AE gives a lead back, from a manager's text; RefusedError E-REASONS, E-NOT-ALLOWED."""
     set_value(
-        work, kept.RETURN_REASONS, return_reasons.raw_of(return_reasons.read_reasons(text)), label="Reasons changed"
+        work, kept.RETURN_REASONS, return_reasons.raw_of(return_reasons.read_reasons(text)), label=tr("Reasons changed")
     )
 
 
@@ -56,8 +62,10 @@ def set_reporting_zone(work: UnitOfWork, name: str) -> None:
     """Whose days figures count, '' for each laptop's own; RefusedError E-ZONE, E-NOT-ALLOWED."""
     zone = name.strip()
     if zone and zone not in available_timezones():
-        raise RefusedError("E-ZONE", f"There is no time zone {zone[:40]}.", do="Write it like Europe/London.")
-    set_value(work, REPORTING_ZONE, zone, label="Reporting zone changed")
+        raise RefusedError(
+            "E-ZONE", tr("There is no time zone {zone}.", zone=zone[:40]), do=tr("Write it like Europe/London.")
+        )
+    set_value(work, REPORTING_ZONE, zone, label=tr("Reporting zone changed"))
 
 
 def set_currency(work: UnitOfWork, letters: str) -> None:
@@ -65,12 +73,12 @@ def set_currency(work: UnitOfWork, letters: str) -> None:
     currency = letters.strip().upper()
     if currency:
         require_amount(0, currency)
-    set_value(work, CURRENCY, currency, label="Currency changed")
+    set_value(work, CURRENCY, currency, label=tr("Currency changed"))
 
 
 def set_leaderboard(work: UnitOfWork, shown: bool) -> None:
     """Whether reps are ranked on the overview, on screen, paper and command line; RefusedError E-NOT-ALLOWED."""
-    set_value(work, LEADERBOARD, shown, label="Leaderboard shown" if shown else "Leaderboard hidden")
+    set_value(work, LEADERBOARD, shown, label=tr("Leaderboard shown") if shown else tr("Leaderboard hidden"))
 
 
 def set_channel_rules(work: UnitOfWork, channel: str, rules: mail_rules.ChannelRules) -> None:
@@ -78,4 +86,4 @@ def set_channel_rules(work: UnitOfWork, channel: str, rules: mail_rules.ChannelR
     mail_rules.require_sound(rules)
     raw = kept.value_of(work.connection, mailing.RULES, {})
     rest = raw if isinstance(raw, dict) else {}
-    set_value(work, mailing.RULES, {**rest, channel: mail_rules.raw_of(rules)}, label="Channel rules changed")
+    set_value(work, mailing.RULES, {**rest, channel: mail_rules.raw_of(rules)}, label=tr("Channel rules changed"))

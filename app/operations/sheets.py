@@ -17,6 +17,7 @@ from app.domain.visits import VisitState
 from app.domain.when import say_day
 from app.errors import RefusedError
 from app.frozen import frozen
+from app.language import plural, tr
 from app.operations import calls, drafts, leads, rights, tasks, visits
 from app.operations.activities import add_activity
 from app.operations.calls import CallLog
@@ -65,7 +66,11 @@ def keep_printed(work: UnitOfWork, printed: PrintedSheet) -> None:
     to another day meanwhile."""
     kept = sheets.named(work.connection, printed.number)
     if kept is not None and (kept.kind, kept.day) != (printed.kind, printed.day):
-        raise RefusedError("E-SHEET-CHANGED", f"{printed.number} is another sheet by now.", do="Show the sheet again.")
+        raise RefusedError(
+            "E-SHEET-CHANGED",
+            tr("{number} is another sheet by now.", number=printed.number),
+            do=tr("Show the sheet again."),
+        )
     if kept is None:
         kept = KeptSheet(printed.number, "", printed.kind, printed.day, work.now, {}, {})
     versions = {**kept.versions, printed.letter: printed.rows}
@@ -83,26 +88,37 @@ def enter_rows(work: UnitOfWork, name: str, entries: Sequence[RowEntry]) -> tupl
     today = from_ms(work.now).astimezone(local_zone()).date()
     if kept.day > today:
         raise RefusedError(
-            "E-SHEET-AHEAD", f"{name} is for {say_day(kept.day, today)}, which is still to come.", do="Enter it that day."
-        )  # fmt: skip
+            "E-SHEET-AHEAD",
+            tr("{name} is for {day}, which is still to come.", name=name, day=say_day(kept.day, today)),
+            do=tr("Enter it that day."),
+        )
     before = sheets.standing(work.connection, kept.entered)
     entered, found = dict(kept.entered), []
     for entry in entries:
         row = rows.get(entry.row_id)
         if row is None:
-            raise RefusedError("E-NO-SHEET", f"{name} has no such row.", field=entry.row_id)
+            raise RefusedError("E-NO-SHEET", tr("{name} has no such row.", name=name), field=entry.row_id)
         try:
             done, activity = _enter(work, row, entry, kept, name, before.get(row.id))
         except RefusedError as error:
             raise RefusedError(
-                error.code, f"Row {row.number}, {row.company}: {error.happened}", safe="Nothing was entered yet.",
-                do=error.do, field=row.id, missing=error.missing,
-            ) from error  # fmt: skip
+                error.code,
+                tr(
+                    "Row {number}, {company}: {happened}",
+                    number=row.number,
+                    company=row.company,
+                    happened=error.happened,
+                ),
+                safe=tr("Nothing was entered yet."),
+                do=error.do,
+                field=row.id,
+                missing=error.missing,
+            ) from error
         entered[row.id] = {"text": entry.text, "activity": activity, "at": work.now, "printed": name}
         found.append(done)
     sheets.keep(work.connection, replace(kept, entered=entered))
     drafts.drop(work, DRAFT, name)
-    work.label = f"{len(found)} row{'' if len(found) == 1 else 's'} entered from {name}"
+    work.label = plural(len(found), "{number} row entered from {name}", "{number} rows entered from {name}", name=name)
     return tuple(found)
 
 
@@ -123,7 +139,7 @@ def put_off(work: UnitOfWork, name: str, row_ids: Iterable[str], day: date) -> i
             work.patch("visit", row.id, {"day": day.isoformat(), "fixed_at": None, "position": position})
             moved += 1
     today = from_ms(work.now).astimezone(local_zone()).date()
-    work.label = f"{moved} row{'' if moved == 1 else 's'} put on {say_day(day, today)}"
+    work.label = plural(moved, "{number} row put on {day}", "{number} rows put on {day}", day=say_day(day, today))
     return moved
 
 
@@ -131,7 +147,7 @@ def _sheet(work: UnitOfWork, name: str) -> tuple[KeptSheet, dict[str, SheetRow]]
     number, letter = read_number(name) or ("", "")
     kept = sheets.named(work.connection, number) if number else None
     if kept is None or letter not in kept.versions:
-        raise RefusedError("E-NO-SHEET", f"No sheet {name} on this laptop.", field="sheet")
+        raise RefusedError("E-NO-SHEET", tr("No sheet {name} on this laptop.", name=name), field="sheet")
     return kept, {row.id: row for row in kept.versions[letter]}
 
 
@@ -155,15 +171,15 @@ def _add_words(
     """A row is logged once: words that were not there the first time become a note, another outcome is refused."""
     if str(before["text"])[:1] != entry.outcome.key:
         raise RefusedError(
-            "E-ROW-ENTERED", f"it is entered already as “{str(before['text'])[:40]}”.",
-            do="Take that entry back first, or put it right on the visit or lead.",
+            "E-ROW-ENTERED", tr("it is entered already as “{text}”.", text=str(before['text'])[:40]),
+            do=tr("Take that entry back first, or put it right on the visit or lead."),
         )  # fmt: skip
     about = work.require("activity", str(before["activity"]))
     add_activity(
         work, about, kind="note", title="Note", text=entry.note or entry.text[1:].strip(), known_by=f"sheet {name}"
     )
     stage = _stage(work, about["lead_id"] or "")
-    return EnteredRow(row.number, row.company, "Note added", stage, stage), str(before["activity"])
+    return EnteredRow(row.number, row.company, tr("Note added"), stage, stage), str(before["activity"])
 
 
 def _log_visit(work: UnitOfWork, row: SheetRow, entry: RowEntry, day: date, known_by: str) -> tuple[str, str, int]:

@@ -12,6 +12,7 @@ from app.domain import places
 from app.domain.names import clean_line
 from app.errors import RefusedError
 from app.frozen import frozen
+from app.language import tr
 from app.store import site_places
 from app.store.sets import among
 from app.store.tables import synced as t
@@ -43,9 +44,12 @@ def add_site(work: UnitOfWork, account_id: str, given: SiteFields) -> str:
     values["country"] = values["country"] or account["country"]
     if not any(values[one] for one in ("name", "street", "town", "postcode")) and not given.place.strip():
         raise RefusedError(
-            "E-SITE-EMPTY", "A site needs a name, an address or coordinates.", do="Write one of them.", field="name"
+            "E-SITE-EMPTY",
+            tr("A site needs a name, an address or coordinates."),
+            do=tr("Write one of them."),
+            field="name",
         )
-    work.label = work.label or "Site added"
+    work.label = work.label or tr("Site added")
     return work.create("site", {"account_id": account_id, **values, **_place(work, values, given.place)})
 
 
@@ -60,13 +64,13 @@ def edit_site(work: UnitOfWork, site_id: str, given: SiteFields) -> None:
         found = _place(work, values, "") if moved and estimated else {}
     else:
         found = _place(work, values, given.place)
-    work.label = work.label or "Site changed"
+    work.label = work.label or tr("Site changed")
     work.patch("site", site_id, {**values, **found})
 
 
 def keep_site(work: UnitOfWork, account_id: str, site_id: str, given: SiteFields, people: list[str]) -> str:
     """Add a site (`site_id` is '') or change one, with exactly these people there, in one step; its id. Refused as these are."""
-    work.label = "Site changed" if site_id else "Site added"
+    work.label = tr("Site changed") if site_id else tr("Site added")
     if site_id:
         edit_site(work, site_id, given)
     else:
@@ -77,14 +81,14 @@ def keep_site(work: UnitOfWork, account_id: str, site_id: str, given: SiteFields
 
 def set_way_in(work: UnitOfWork, site_id: str, words: str) -> None:
     """How to get in, for everyone; RefusedError E-TOO-LONG, E-NOT-FOUND."""
-    work.label = work.label or "How to get in changed"
+    work.label = work.label or tr("How to get in changed")
     work.patch("site", site_id, {"get_in": _way_in(words)})
 
 
 def set_place(work: UnitOfWork, site_id: str, text: str) -> None:
     """Where a site is, by a map link or coordinates; RefusedError E-PLACE, E-NOT-FOUND."""
     place = places.read_place(text)
-    work.label = work.label or "Place set"
+    work.label = work.label or tr("Place set")
     work.patch("site", site_id, _placed(work, place, places.origin_of(text)))
 
 
@@ -93,15 +97,15 @@ def check_place(work: UnitOfWork, site_id: str, text: str = "") -> None:
     before = work.require("site", site_id)
     place = places.read_place(text) if text.strip() else places.kept_place(before["latitude"], before["longitude"])
     if place is None:
-        raise places.refused("This site has no coordinates yet.")
-    work.label = work.label or "Place checked"
+        raise places.refused(tr("This site has no coordinates yet."))
+    work.label = work.label or tr("Place checked")
     work.patch("site", site_id, _placed(work, place, places.CHECKED))
 
 
 def remove_site(work: UnitOfWork, site_id: str) -> None:
     """To the bin (90 days)."""
     work.require("site", site_id)
-    work.label = work.label or "Site moved to the bin"
+    work.label = work.label or tr("Site moved to the bin")
     work.delete("site", site_id)
 
 
@@ -112,8 +116,10 @@ def say_where_people_are(work: UnitOfWork, site_id: str, contact_ids: list[str])
     own = select(contact.id, contact.site_id).where(contact.account_id == site["account_id"])
     there = {row.id: row.site_id for row in work.connection.execute(own)}
     if unknown := [one for one in contact_ids if one not in there]:
-        raise RefusedError("E-NOT-FOUND", f"{len(unknown)} of these people are not of this company.")
-    work.label = work.label or "People of the site changed"
+        raise RefusedError(
+            "E-NOT-FOUND", tr("{unknown} of these people are not of this company.", unknown=len(unknown))
+        )
+    work.label = work.label or tr("People of the site changed")
     for person, before in there.items():
         if person in contact_ids and before != site_id:
             work.patch("contact", person, {"site_id": site_id})
@@ -128,7 +134,7 @@ def take_postcodes(work: UnitOfWork, rows: list[dict[str, str]]) -> None:
 
 def place_by_postcodes(work: UnitOfWork, site_ids: list[str]) -> int:
     """Give those of the sites that have no coordinates the centre of their postcode; how many got one."""
-    work.label = work.label or "Sites placed by their postcodes"
+    work.label = work.label or tr("Sites placed by their postcodes")
     placed = 0
     for row in work.connection.execute(select(t.site).where(among(t.site.c.id, site_ids))).mappings().all():
         if places.kept_place(row["latitude"], row["longitude"]) is None:
@@ -146,14 +152,14 @@ def _values(given: SiteFields) -> dict[str, str | None]:
         if len(value) > LONGEST_LINE:
             raise RefusedError(
                 "E-TOO-LONG",
-                f"The {name} has {len(value)} characters.",
-                do=f"Keep it under {LONGEST_LINE}.",
+                tr("The {name} has {value} characters.", name=name, value=len(value)),
+                do=tr("Keep it under {longest_line}.", longest_line=LONGEST_LINE),
                 field=name,
             )
     values["country"] = values["country"].upper()
     if values["country"] and not (len(values["country"]) == 2 and values["country"].isalpha()):
         raise RefusedError(
-            "E-COUNTRY", f"“{given.country.strip()[:20]}” is no country code.", do="Write two letters, such as GB.",
+            "E-COUNTRY", tr("“{country}” is no country code.", country=given.country.strip()[:20]), do=tr("Write two letters, such as GB."),
             field="country",
         )  # fmt: skip
     return {**{name: value or None for name, value in values.items()}, "get_in": _way_in(given.get_in)}
@@ -165,8 +171,8 @@ def _way_in(words: str) -> str | None:
     if len(text) > LONGEST_WAY_IN:
         raise RefusedError(
             "E-TOO-LONG",
-            f"How to get in has {len(text)} characters.",
-            do=f"Keep it under {LONGEST_WAY_IN}.",
+            tr("How to get in has {text} characters.", text=len(text)),
+            do=tr("Keep it under {longest_way_in}.", longest_way_in=LONGEST_WAY_IN),
             field="get_in",
         )
     return text or None

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from app.domain import track_text
 from app.domain.names import fold
 from app.domain.tracks import PUBLISHED, TrackText, record_of
+from app.language import tr
 from app.operations.settings import require_manager
 from app.resource_files import resource
 from app.store.tables import synced as t
@@ -30,8 +31,8 @@ def cards(language: str) -> list[dict[str, Any]]:
 
 def add_starters(work: UnitOfWork, language: str) -> tuple[int, int]:
     """Publish those that are not there yet; how many tracks and cards were added. RefusedError E-NOT-ALLOWED."""
-    require_manager(work, "add talk tracks for everybody")
-    work.label = "Starters added"
+    require_manager(work, tr("add talk tracks for everybody"))
+    work.label = tr("Starters added")
     names, says = _there(work, t.track, "name"), _there(work, t.objection, "says")
     tracks = [one for one in starters(language) if fold(one.name) not in names]
     new = [one for one in cards(language) if fold(one["says"]) not in says]

@@ -8,6 +8,7 @@ from datetime import date
 from sqlalchemy import Connection, delete, insert, select
 
 from app.domain.names import clean_line
+from app.language import tr
 from app.operations import documents, settings
 from app.store import settings as kept
 from app.store.bulk import insert_rows
@@ -36,7 +37,7 @@ def take_list(
     work: UnitOfWork, stored: StoredFile, hashes: Iterable[bytes], *, name: str, day: date, kinds: dict[str, int]
 ) -> None:
     """Put a list in the present one's place. RefusedError E-NOT-ALLOWED for all but managers once there is a server."""
-    settings.require_manager(work, "replace the do-not-contact list")
+    settings.require_manager(work, tr("replace the do-not-contact list"))
     document = t.RECORDS["document"].c
     for old in work.connection.execute(select(document.id).where(document.kind == "stop list")).scalars().all():
         work.delete("document", old)

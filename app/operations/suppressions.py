@@ -13,6 +13,7 @@ from app.domain import stopping
 from app.domain.names import clean_line
 from app.domain.stopping import ALL, CHANNELS, PERSON
 from app.errors import RefusedError
+from app.language import tr
 from app.operations import settings, tasks
 from app.store import stops
 from app.store.tables import synced as t
@@ -47,7 +48,7 @@ def stop_contact(
     elif account:
         stop_company(work, account, channel=channel, reason=reason, until=until)
     else:
-        raise RefusedError("E-NOT-FOUND", "There is no person and no company to stop contact with.")
+        raise RefusedError("E-NOT-FOUND", tr("There is no person and no company to stop contact with."))
 
 
 def stop_person(work: UnitOfWork, contact_id: str, *, channel: str, reason: str, until: date | None = None) -> None:
@@ -90,17 +91,19 @@ def stop_value(work: UnitOfWork, value: str, *, channel: str = ALL, reason: str,
     """Stop a number, an address or a domain as it is written, whoever it belongs to. RefusedError E-NOT-A-POINT."""
     kind = stopping.kind_of(value)
     if not kind:
-        raise RefusedError("E-NOT-A-POINT", "That is no number, e-mail address or domain.", safe="Nothing was changed.")
+        raise RefusedError(
+            "E-NOT-A-POINT", tr("That is no number, e-mail address or domain."), safe=tr("Nothing was changed.")
+        )
     _stop(work, [(kind, value)], channel, reason, until)
 
 
 def lift(work: UnitOfWork, contact_id: str = "", account_id: str = "") -> int:
     """Let a person or company be reached again; how many entries went. Only a manager may (decisions 20)."""
-    settings.require_manager(work, "let somebody be contacted again")
+    settings.require_manager(work, tr("let somebody be contacted again"))
     row = t.suppression.c
     holder = row.contact_id == contact_id if contact_id else row.account_id == account_id
     ids = work.connection.execute(select(row.id).where(holder)).scalars().all()
-    work.label = "Contact allowed again"
+    work.label = tr("Contact allowed again")
     for one in ids:
         work.delete("suppression", one)
     return len(ids)
@@ -116,9 +119,15 @@ def _stop(
     work: UnitOfWork, found: Iterable[tuple[str, str]], channel: str, reason: str, until: date | None, **holder: str
 ) -> None:
     if channel not in stopping.VALID:
-        raise RefusedError("E-CHANNEL", f"There is no channel {channel}.", do=f"One of: {', '.join(stopping.VALID)}.")
+        raise RefusedError(
+            "E-CHANNEL",
+            tr("There is no channel {channel}.", channel=channel),
+            do=tr("One of: {valid}.", valid=", ".join(stopping.VALID)),
+        )
     if until is not None and until < from_ms(work.now).astimezone(local_zone()).date():
-        raise RefusedError("E-UNTIL", "That day is past.", safe="Nothing was changed.", do="Give a day to come.")
+        raise RefusedError(
+            "E-UNTIL", tr("That day is past."), safe=tr("Nothing was changed."), do=tr("Give a day to come.")
+        )
     key = stops.keys_of(work.connection)[0]
     shared = {
         "channel": channel,

@@ -10,6 +10,7 @@ from app.clock import to_ms
 from app.domain.names import clean_line
 from app.errors import RefusedError
 from app.frozen import frozen
+from app.language import tr
 from app.store.tables import synced as t
 from app.store.unit_of_work import UnitOfWork
 
@@ -53,9 +54,9 @@ def add_task_about(
     """A task about a lead, or about a contact or account without one; RefusedError E-WHEN-NEEDED."""
     if step.at is None and step.day is None:
         raise RefusedError(
-            "E-WHEN-NEEDED", "A next step needs a day.", do='Write one, such as "tue 2pm".', field="next"
+            "E-WHEN-NEEDED", tr("A next step needs a day."), do=tr('Write one, such as "tue 2pm".'), field="next"
         )
-    work.label = work.label or "Task added"
+    work.label = work.label or tr("Task added")
     return work.create(
         "task",
         {
@@ -82,7 +83,7 @@ def finish_task(work: UnitOfWork, task_id: str) -> None:
 
 def skip_task(work: UnitOfWork, task_id: str, reason: str) -> None:
     """Close a task without doing it, with its reason."""
-    work.label = work.label or "Skipped"
+    work.label = work.label or tr("Skipped")
     work.patch(
         "task",
         task_id,
@@ -93,7 +94,7 @@ def skip_task(work: UnitOfWork, task_id: str, reason: str) -> None:
 def snooze_task(work: UnitOfWork, task_id: str, *, at: datetime | None, day: date | None, words: str) -> None:
     """Put a task off; `words` say until when, for the toast."""
     task = work.require("task", task_id)
-    work.label = f"Snoozed to {words}"
+    work.label = tr("Snoozed to {words}", words=words)
     work.patch("task", task_id, Step(task["channel"], task["text"], at, day).due)
 
 

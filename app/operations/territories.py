@@ -17,6 +17,7 @@ from app.domain.territory_draft import Applied, Draft, in_order, raw_draft, with
 from app.domain.territory_redraw import Moved, Redraw
 from app.errors import RefusedError
 from app.ids import new_id
+from app.language import tr
 from app.operations.settings import require_manager, set_value
 from app.store import redraws, routing
 from app.store.tables import synced as t
@@ -29,18 +30,18 @@ Units = dict[str, list[Any]]
 
 def save_territory(work: UnitOfWork, territory: Territory) -> str:
     """A territory in the draft, made (without an id, at the end) or changed; its id. RefusedError E-ROUTING-RULE, E-NOT-ALLOWED."""
-    draft, drawn = _begin(work, "Territory saved in the draft")
+    draft, drawn = _begin(work, tr("Territory saved in the draft"))
     one = replace(territory, id=territory.id or new_id(), name=clean_line(territory.name))
     require_sound(one, drawn, [person["id"] for person in routing.people(work.connection)])
     if len(drawn) >= MOST and one.id not in {other.id for other in drawn}:
-        raise refused(f"There are {MOST} territories already.", "name")
+        raise refused(tr("There are {most} territories already.", most=MOST), "name")
     _keep(work, replace(draft, territories=with_territory(drawn, one)))
     return one.id
 
 
 def shift_territory(work: UnitOfWork, territory_id: str, by: int) -> None:
     """Up by -1, down by 1 in the draft; at the end of the list it stays. RefusedError E-NOT-FOUND, E-NOT-ALLOWED."""
-    draft, drawn = _begin(work, "Territory moved in the draft")
+    draft, drawn = _begin(work, tr("Territory moved in the draft"))
     at = _place_of(drawn, territory_id)
     drawn.insert(min(max(at + by, 0), len(drawn) - 1), drawn.pop(at))
     _keep(work, replace(draft, territories=in_order(drawn)))
@@ -48,14 +49,14 @@ def shift_territory(work: UnitOfWork, territory_id: str, by: int) -> None:
 
 def remove_territory(work: UnitOfWork, territory_id: str) -> None:
     """Out of the draft: it ends with the redraw. RefusedError E-NOT-FOUND, E-NOT-ALLOWED."""
-    draft, drawn = _begin(work, "Territory taken out of the draft")
+    draft, drawn = _begin(work, tr("Territory taken out of the draft"))
     drawn.pop(_place_of(drawn, territory_id))
     _keep(work, replace(draft, territories=in_order(drawn)))
 
 
 def keep_accounts(work: UnitOfWork, account_ids: Sequence[str]) -> None:
     """These companies, and no others, stay with their reps whatever is drawn. RefusedError E-NOT-FOUND, E-NOT-ALLOWED."""
-    draft, drawn = _begin(work, "Companies that stay with their reps")
+    draft, drawn = _begin(work, tr("Companies that stay with their reps"))
     for one in account_ids:
         work.require("account", one)
     _keep(work, replace(draft, territories=tuple(drawn), keep=tuple(dict.fromkeys(account_ids))))
@@ -63,15 +64,15 @@ def keep_accounts(work: UnitOfWork, account_ids: Sequence[str]) -> None:
 
 def set_day(work: UnitOfWork, day: str) -> None:
     """The ISO day on which the draft applies; "" leaves it open. RefusedError E-REDRAW for a day gone by, E-NOT-ALLOWED."""
-    draft, drawn = _begin(work, "Day of the redraw")
+    draft, drawn = _begin(work, tr("Day of the redraw"))
     if day and day < _today(work):
-        raise _no_redraw("That day has gone by.", "Choose today or a later one.")
+        raise _no_redraw(tr("That day has gone by."), tr("Choose today or a later one."))
     _keep(work, replace(draft, territories=tuple(drawn), day=day, by=work.user if day else ""))
 
 
 def drop_draft(work: UnitOfWork) -> None:
     """Throw the draft away; the territories stay as they are. RefusedError E-NOT-ALLOWED."""
-    draft, _ = _begin(work, "Draft of the territories thrown away")
+    draft, _ = _begin(work, tr("Draft of the territories thrown away"))
     _keep(work, replace(draft, territories=None, day="", by=""))
 
 
@@ -80,11 +81,11 @@ def apply_redraw(work: UnitOfWork, *, due: bool = False) -> Redraw:
 
     It is taken back by `take_back`, not by Undo. With `due` only a draft whose day has come. RefusedError E-REDRAW, E-NOT-ALLOWED.
     """
-    require_manager(work, "redraw territories")
+    require_manager(work, tr("redraw territories"))
     draft = redraws.draft_of(work.connection)
     if draft.territories is None or (due and not (draft.day and draft.day <= _today(work))):
-        raise _no_redraw("There is no draft to apply.", "")
-    work.label = "Territories redrawn"
+        raise _no_redraw(tr("There is no draft to apply."), "")
+    work.label = tr("Territories redrawn")
     before = redraws.map_now(work.connection, work.now)
     redraw = redraws.planned(work.connection, work.now)
     _write_map(work, before, draft.territories)
@@ -104,13 +105,13 @@ def take_back(work: UnitOfWork) -> tuple[int, int]:
 
     The map and who works it are those of before. RefusedError E-REDRAW where it was not applied on this laptop, E-NOT-ALLOWED.
     """
-    require_manager(work, "take a redraw back")
+    require_manager(work, tr("take a redraw back"))
     draft = redraws.draft_of(work.connection)
     done = draft.applied
     changes = _changes_of(work, done.step) if done is not None else {}
     if done is None or not changes:
-        raise _no_redraw("No redraw was applied on this laptop.", "Take it back where it was applied.")
-    work.label = "Redraw taken back"
+        raise _no_redraw(tr("No redraw was applied on this laptop."), tr("Take it back where it was applied."))
+    work.label = tr("Redraw taken back")
     back, left = 0, 0
     returned: set[str] = set()
     for entity in ("account", "lead"):
@@ -184,7 +185,7 @@ def _write_map(work: UnitOfWork, before: Sequence[Territory], after: Sequence[Te
 
 def _begin(work: UnitOfWork, label: str) -> tuple[Draft, list[Territory]]:
     """The draft and its map; where none is begun, the map that holds."""
-    require_manager(work, "change territories")
+    require_manager(work, tr("change territories"))
     work.label = label
     draft = redraws.draft_of(work.connection)
     drawn = draft.territories
@@ -198,7 +199,7 @@ def _keep(work: UnitOfWork, draft: Draft) -> None:
 def _place_of(drawn: Sequence[Territory], territory_id: str) -> int:
     at = next((number for number, one in enumerate(drawn) if one.id == territory_id), None)
     if at is None:
-        raise RefusedError("E-NOT-FOUND", "There is no such territory.")
+        raise RefusedError("E-NOT-FOUND", tr("There is no such territory."))
     return at
 
 
@@ -207,4 +208,4 @@ def _today(work: UnitOfWork) -> str:
 
 
 def _no_redraw(words: str, do: str) -> RefusedError:
-    return RefusedError("E-REDRAW", words, safe="Nothing was changed.", do=do, field="day")
+    return RefusedError("E-REDRAW", words, safe=tr("Nothing was changed."), do=do, field="day")

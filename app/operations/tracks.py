@@ -11,6 +11,7 @@ from app.domain import track_text
 from app.domain.track_check import blocking
 from app.domain.tracks import DRAFT, PUBLISHED, RETIRED, Track, TrackText, line_of, record_of, track_of
 from app.errors import RefusedError
+from app.language import tr
 from app.operations.settings import require_manager
 from app.store.tables import synced as t
 from app.store.unit_of_work import UnitOfWork
@@ -19,7 +20,7 @@ from app.store.unit_of_work import UnitOfWork
 def save_draft(work: UnitOfWork, text: TrackText, draft_id: str = "") -> str:
     """Keep a draft, a new one without an id; it may be unfinished. RefusedError E-TRACK-NOT-YOURS, E-TRACK-STATE."""
     if not draft_id:
-        work.label = work.label or f"Draft {text.name} begun"
+        work.label = work.label or tr("Draft {name} begun", name=text.name)
         return work.create("track", {**record_of(text), "version": 1, "state": DRAFT})
     _own_draft(work, draft_id)
     work.patch("track", draft_id, record_of(text))  # no step of its own: it is kept at every pause
@@ -36,53 +37,53 @@ def edit(work: UnitOfWork, track_id: str) -> str:
     begun = next((one for one in line if one.state == DRAFT and one.author == work.user), None)
     if begun is not None:
         return begun.id
-    work.label = f"Draft of {found.name} begun"
+    work.label = tr("Draft of {name} begun", name=found.name)
     return _draft_after(work, found, line)
 
 
 def copy(work: UnitOfWork, track_id: str) -> str:
     """A new draft with the same lines, a track of its own."""
     found = _track(work, track_id)
-    work.label = f"{found.name} copied"
+    work.label = tr("{name} copied", name=found.name)
     return save_draft(work, replace(found, name=f"{found.name}, copy"))
 
 
 def delete_draft(work: UnitOfWork, draft_id: str) -> str:
     """Move a draft to the bin; returns its name. RefusedError E-TRACK-NOT-YOURS, E-TRACK-STATE."""
     found = _own_draft(work, draft_id)
-    work.label = f"Draft {found.name} deleted"
+    work.label = tr("Draft {name} deleted", name=found.name)
     work.delete("track", draft_id)
     return found.name
 
 
 def publish(work: UnitOfWork, draft_id: str) -> Track:
     """Make a draft the version calls use; the one before retires. RefusedError E-TRACK-FAULTS, naming the first."""
-    require_manager(work, "publish talk tracks")
+    require_manager(work, tr("publish talk tracks"))
     found = _own_draft(work, draft_id)
     if faults := blocking(found):
-        more = f" There is more to mend: {len(faults) - 1}." if len(faults) > 1 else ""
+        more = tr(" There is more to mend: {faults}.", faults=len(faults) - 1) if len(faults) > 1 else ""
         raise RefusedError(
-            "E-TRACK-FAULTS", f"{faults[0]}{more}", safe="The draft is kept.", do="Mend it, then publish."
+            "E-TRACK-FAULTS", f"{faults[0]}{more}", safe=tr("The draft is kept."), do=tr("Mend it, then publish.")
         )
     line = _line(work, draft_id)
     version = _next_version(line)
     _retire_others(work, line)
-    work.label = f"{found.name}, version {version} published"
+    work.label = tr("{name}, version {version} published", name=found.name, version=version)
     work.patch("track", draft_id, {"state": PUBLISHED, "version": version})
     return _track(work, draft_id)
 
 
 def restore(work: UnitOfWork, track_id: str) -> Track:
     """Publish an older version again, as the newest one."""
-    require_manager(work, "publish talk tracks")
+    require_manager(work, tr("publish talk tracks"))
     found = _track(work, track_id)
     if found.state != RETIRED:
         raise RefusedError(
-            "E-TRACK-STATE", "Only an older version can be brought back.", do="Choose one under Versions."
+            "E-TRACK-STATE", tr("Only an older version can be brought back."), do=tr("Choose one under Versions.")
         )
     line = _line(work, track_id)
     _retire_others(work, line)
-    work.label = f"{found.name}, version {found.version} brought back"
+    work.label = tr("{name}, version {version} brought back", name=found.name, version=found.version)
     made = _draft_after(work, found, line)
     work.patch("track", made, {"state": PUBLISHED})
     return _track(work, made)
@@ -90,11 +91,11 @@ def restore(work: UnitOfWork, track_id: str) -> Track:
 
 def retire(work: UnitOfWork, track_id: str) -> str:
     """Offer a track in no call any more; it stays under Versions. Returns its name."""
-    require_manager(work, "retire talk tracks")
+    require_manager(work, tr("retire talk tracks"))
     found = _track(work, track_id)
     if found.state != PUBLISHED:
-        raise RefusedError("E-TRACK-STATE", "Only a published track can be retired.")
-    work.label = f"{found.name} retired"
+        raise RefusedError("E-TRACK-STATE", tr("Only a published track can be retired."))
+    work.label = tr("{name} retired", name=found.name)
     work.patch("track", track_id, {"state": RETIRED})
     return found.name
 
@@ -102,7 +103,7 @@ def retire(work: UnitOfWork, track_id: str) -> str:
 def take_text(work: UnitOfWork, text: str) -> str:
     """A new draft from a text file; RefusedError E-TRACK-FILE naming the line, and nothing is made."""
     found = track_text.read(text)
-    work.label = f"{found.name} imported"
+    work.label = tr("{name} imported", name=found.name)
     return save_draft(work, found)
 
 
@@ -118,9 +119,11 @@ def _line(work: UnitOfWork, track_id: str) -> list[Track]:
 def _own_draft(work: UnitOfWork, track_id: str) -> Track:
     found = _track(work, track_id)
     if found.state != DRAFT:
-        raise RefusedError("E-TRACK-STATE", "A published version does not change.", do="Edit makes a draft of it.")
+        raise RefusedError(
+            "E-TRACK-STATE", tr("A published version does not change."), do=tr("Edit makes a draft of it.")
+        )
     if found.author != work.user:
-        raise RefusedError("E-TRACK-NOT-YOURS", "This draft is somebody else's.", do="Copy it.")
+        raise RefusedError("E-TRACK-NOT-YOURS", tr("This draft is somebody else's."), do=tr("Copy it."))
     return found
 
 

@@ -12,6 +12,7 @@ from app.domain.names import clean_line
 from app.domain.triggers import MOST, Rule
 from app.errors import RefusedError
 from app.ids import derived_id
+from app.language import tr
 from app.operations import enrolments, leads, settings
 from app.operations.activities import add_activity
 from app.store import cadence
@@ -38,39 +39,43 @@ def save_trigger(work: UnitOfWork, *, trigger_id: str = "", name: str, rule: Rul
 
     RefusedError E-TRIGGER, E-TOO-MANY beyond a dozen, E-NOT-ALLOWED.
     """
-    settings.require_manager(work, "change a trigger")
+    settings.require_manager(work, tr("change a trigger"))
     rules.check(rule)
     if not clean_line(name):
-        raise RefusedError("E-TRIGGER", "A trigger needs a name.", field="name")
+        raise RefusedError("E-TRIGGER", tr("A trigger needs a name."), field="name")
     values = {
         "name": clean_line(name, 200),
         "when": {"kind": rule.when, "value": clean_line(rule.value), "days": rule.days},
         "then": {"kind": rule.then, "gives": clean_line(rule.gives)},
         "filter": {"view": rule.view},
     }
-    work.label = "Trigger saved"
+    work.label = tr("Trigger saved")
     if trigger_id:
         work.patch("trigger", trigger_id, values)
         return trigger_id
     count = work.connection.execute(select(func.count()).select_from(t.RECORDS["trigger"])).scalar() or 0
     if count >= MOST:
-        raise RefusedError("E-TOO-MANY", f"There are {count} triggers; a dozen is the most.", do="Remove one first.")
+        raise RefusedError(
+            "E-TOO-MANY",
+            tr("There are {count} triggers; a dozen is the most.", count=count),
+            do=tr("Remove one first."),
+        )
     return work.create("trigger", {**values, "active": False})
 
 
 def switch(work: UnitOfWork, trigger_id: str, on: bool) -> None:
     """On or off. From now on: what happened before it was switched on does not fire it."""
-    settings.require_manager(work, "switch a trigger")
+    settings.require_manager(work, tr("switch a trigger"))
     found = work.require("trigger", trigger_id)
     rules.read(found["when"], found["then"], found["filter"])
-    work.label = "Trigger on" if on else "Trigger off"
+    work.label = tr("Trigger on") if on else tr("Trigger off")
     work.patch("trigger", trigger_id, {"active": on})
 
 
 def remove_trigger(work: UnitOfWork, trigger_id: str) -> None:
     """To the bin."""
-    settings.require_manager(work, "remove a trigger")
-    work.label = "Trigger moved to the bin"
+    settings.require_manager(work, tr("remove a trigger"))
+    work.label = tr("Trigger moved to the bin")
     work.delete("trigger", trigger_id)
 
 

@@ -15,6 +15,7 @@ from app.domain.stages import Missing, Stage
 from app.domain.visits import ATTEMPTS, MOVED, Met
 from app.errors import RefusedError
 from app.frozen import frozen
+from app.language import tr
 from app.operations import contact_outcomes, enrolments, leads, sites, suppressions, tasks
 from app.operations.sites import SiteFields
 from app.operations.tasks import Step
@@ -94,7 +95,7 @@ def _add_next(work: UnitOfWork, visit: dict[str, Any], log: VisitLog) -> None:
     day = step.at.astimezone(local_zone()).date() if step.at else step.day
     if day is None:
         raise RefusedError(
-            "E-WHEN-NEEDED", "A next visit needs its day.", do='Write one, such as "tue 2pm".', field="next"
+            "E-WHEN-NEEDED", tr("A next visit needs its day."), do=tr('Write one, such as "tue 2pm".'), field="next"
         )
     about = {one: visit[one] or "" for one in ("account_id", "lead_id", "contact_id", "site_id")}
     words = f"{step.text}, about {step.at:%H:%M}" if proposed and step.at else step.text

@@ -12,6 +12,7 @@ from app.domain import stopping
 from app.domain.names import clean_line
 from app.domain.visits import PATH, TIMES, WHEN, VisitState, may_go, out_of_order
 from app.errors import RefusedError
+from app.language import inner, tr
 from app.store import stops
 from app.store.tables import synced as t
 from app.store.unit_of_work import UnitOfWork
@@ -46,7 +47,7 @@ def add_visit(work: UnitOfWork, about: dict[str, str], day: date, planned: dict[
     """The record of a visit, also of one that was made although it should not have been: that is written up all the same."""
     visit, owner = t.visit.c, work.user
     last = select(func.max(visit.position)).where(visit.day == day.isoformat(), visit.owner_id == owner)
-    work.label = work.label or "Visit planned"
+    work.label = work.label or tr("Visit planned")
     return work.create(
         "visit",
         {
@@ -67,7 +68,7 @@ def refuse_stopped(work: UnitOfWork, account: dict[str, Any], contact_id: str) -
     stop = stops.find(work.connection, who, today).on("visit", who)
     if stop is not None:
         raise RefusedError(
-            "E-VISIT-STOPPED", f"{account['name']}: {stopping.say_stop(stop, today)}.", do="Choose somebody else.", field="who"
+            "E-VISIT-STOPPED", f"{account['name']}: {stopping.say_stop(stop, today)}.", do=tr("Choose somebody else."), field="who"
         )  # fmt: skip
 
 
@@ -75,7 +76,7 @@ def cancel_visit(work: UnitOfWork, visit_id: str, *, reason: str = "") -> None:
     """Call a visit off. RefusedError E-VISIT-OVER when it was made already."""
     visit = work.require("visit", visit_id)
     _go(visit, VisitState.CANCELLED)
-    work.label = "Visit cancelled"
+    work.label = tr("Visit cancelled")
     work.patch("visit", visit_id, {"state": VisitState.CANCELLED.value, "reason": clean_line(reason) or None})
 
 
@@ -101,7 +102,7 @@ def set_state(work: UnitOfWork, visit_id: str, state: VisitState | str, *, at: d
     refuse_disorder({**visit, **changes})
     if not passed:
         changes["state"] = to.value
-    work.label = f"Visit: {to.value.lower()}"
+    work.label = tr("Visit: {to}", to=inner(tr(to.value)))
     work.patch("visit", visit_id, changes)
 
 
@@ -115,8 +116,8 @@ def refuse_disorder(times: dict[str, Any]) -> None:
     if out_of_order(times):
         raise RefusedError(
             "E-VISIT-TIMES",
-            "On the way comes before Arrived, and Arrived before Done.",
-            do="Give a time between the others.",
+            tr("On the way comes before Arrived, and Arrived before Done."),
+            do=tr("Give a time between the others."),
             field="time",
         )
 
@@ -126,9 +127,11 @@ def _go(visit: dict[str, Any], to: VisitState) -> None:
     if may_go(now, to):
         return
     if now in (VisitState.DONE, VisitState.CANCELLED):
-        raise RefusedError("E-VISIT-OVER", f"This visit is {now.value.lower()} already.", do="Plan another one.")
+        raise RefusedError(
+            "E-VISIT-OVER", tr("This visit is {now} already.", now=inner(tr(now.value))), do=tr("Plan another one.")
+        )
     raise RefusedError(
         "E-VISIT-BACKWARDS",
-        f"This visit is further on: {now.value.lower()}.",
-        do="Undo takes the last step back; F2 puts a time right.",
+        tr("This visit is further on: {now}.", now=inner(tr(now.value))),
+        do=tr("Undo takes the last step back; F2 puts a time right."),
     )

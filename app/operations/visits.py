@@ -11,6 +11,7 @@ from app.domain.stages import Missing
 from app.domain.visits import TIMES, VisitState
 from app.errors import RefusedError
 from app.frozen import frozen
+from app.language import tr
 from app.operations import contact_outcomes, drafts, leads, tasks
 from app.operations.activities import add_activity
 from app.operations.visit_outcomes import VisitLog as VisitLog
@@ -41,7 +42,9 @@ def log_visit(work: UnitOfWork, visit_id: str, log: VisitLog) -> LoggedVisit:
     visit = work.require("visit", visit_id)
     if state_of(visit) is VisitState.CANCELLED or visit["outcome"]:
         said = visit["outcome"] or "cancelled"
-        raise RefusedError("E-VISIT-OVER", f"This visit is written up already: {said}.", do="Log another visit.")
+        raise RefusedError(
+            "E-VISIT-OVER", tr("This visit is written up already: {said}.", said=said), do=tr("Log another visit.")
+        )
     contact_outcomes.require_answers(log)
     times = _times(work, visit, log)
     refuse_disorder(times)
@@ -61,7 +64,7 @@ def log_visit(work: UnitOfWork, visit_id: str, log: VisitLog) -> LoggedVisit:
     work.label = "Visit"  # planning what comes next must not name the step
     missing = follow(work, visit, log)
     drafts.drop(work, "visit", visit_id)
-    work.label = f"Logged: {log.outcome.name}"
+    work.label = tr("Logged: {name}", name=log.outcome.name)
     stage = work.require("lead", lead["id"])["stage"] if lead else ""
     return LoggedVisit(visit_id, activity_id, stage, work.label, missing, lead["id"] if lead else "")
 

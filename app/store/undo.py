@@ -14,6 +14,7 @@ from sqlalchemy import Text, cast, select, update
 
 from app.changes import Source
 from app.errors import RefusedError
+from app.language import tr
 from app.store import merges, settings
 from app.store.tables.local import bin_item, undo_step
 from app.store.unit_of_work import UnitOfWork
@@ -84,7 +85,7 @@ def _taken(work: UnitOfWork, step: dict[str, Any], state: str) -> str:
         .where(undo_step.c.id == step["id"])
         .values(state="undone" if state == "done" else "done", ops=work.inverse())
     )
-    work.label = f"{'Undone' if state == 'done' else 'Done again'}: {step['label']}"
+    work.label = f"{tr('Undone') if state == 'done' else tr('Done again')}: {step['label']}"
     work.source = Source.AUTOMATION if work.source is Source.SYNC else work.source
     work.keep_no_step()
     return str(step["label"])

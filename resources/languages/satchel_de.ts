@@ -3436,6 +3436,10 @@ Pro</translation>
    <translation>Fertig</translation>
   </message>
   <message>
+   <source>Done again</source>
+   <translation>Wiederholt</translation>
+  </message>
+  <message>
    <source>Done:</source>
    <translation>Erledigt:</translation>
   </message>
@@ -12898,6 +12902,10 @@ Not interested: end</translation>
    <translation>Machen Sie das zuerst rückgängig.</translation>
   </message>
   <message>
+   <source>Undone</source>
+   <translation>Rückgängig gemacht</translation>
+  </message>
+  <message>
    <source>Undone:</source>
    <translation>Rückgängig gemacht:</translation>
   </message>
@@ -14506,6 +14514,10 @@ Not interested: end</translation>
    <translation>in die freien {free} Min.</translation>
   </message>
   <message>
+   <source>added</source>
+   <translation>hinzugefügt</translation>
+  </message>
+  <message>
    <source>added to the list</source>
    <translation>kommen zur Liste hinzu</translation>
   </message>
@@ -14592,6 +14604,10 @@ Not interested: end</translation>
   <message>
    <source>archive what others made</source>
    <translation>archivieren, was andere angelegt haben</translation>
+  </message>
+  <message>
+   <source>archived</source>
+   <translation>archiviert</translation>
   </message>
   <message>
    <source>are no longer here</source>
@@ -14796,6 +14812,10 @@ Not interested: end</translation>
   <message>
    <source>change what is set for everybody</source>
    <translation>ändern, was für alle gilt</translation>
+  </message>
+  <message>
+   <source>changed</source>
+   <translation>geändert</translation>
   </message>
   <message>
    <source>channel safety consent hours daily most gap limit touches email social message opt in</source>
@@ -15216,6 +15236,10 @@ Not interested: end</translation>
   <message>
    <source>is one of</source>
    <translation>ist eines von</translation>
+  </message>
+  <message>
+   <source>is private</source>
+   <translation>ist privat</translation>
   </message>
   <message>
    <source>is {one}</source>
@@ -16033,6 +16057,10 @@ Not interested: end</translation>
    <translation>Spalten zurücksetzen</translation>
   </message>
   <message>
+   <source>restored</source>
+   <translation>wiederhergestellt</translation>
+  </message>
+  <message>
    <source>retire objection cards</source>
    <translation>Einwandkarten aus dem Einsatz nehmen</translation>
   </message>
@@ -16171,6 +16199,10 @@ Not interested: end</translation>
   <message>
    <source>share out leads</source>
    <translation>Leads verteilen</translation>
+  </message>
+  <message>
+   <source>shared with the team</source>
+   <translation>mit dem Team geteilt</translation>
   </message>
   <message>
    <source>similar {role}</source>
@@ -17083,10 +17115,6 @@ Not interested: end</translation>
   <message>
    <source>{count:,} {people} in it.</source>
    <translation>{count:,} {people} darin.</translation>
-  </message>
-  <message>
-   <source>{count:,} {value} in the Outbox</source>
-   <translation>{count:,} {value} im Postausgang</translation>
   </message>
   <message>
    <source>{count:,} {waits} for an answer</source>
@@ -18106,6 +18134,13 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    </translation>
   </message>
   <message numerus="yes">
+   <source>{number:,} letters in the Outbox</source>
+   <translation>
+    <numerusform>{number:,} Brief im Postausgang</numerusform>
+    <numerusform>{number:,} Briefe im Postausgang</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{number:,} meetings</source>
    <translation>
     <numerusform>{number:,} Termin</numerusform>
@@ -18269,6 +18304,13 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>
     <numerusform>{number} Zeile auf {day:%A} gelegt</numerusform>
     <numerusform>{number} Zeilen auf {day:%A} gelegt</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number} rows put on {day}</source>
+   <translation>
+    <numerusform>{number} Zeile auf {day} gelegt</numerusform>
+    <numerusform>{number} Zeilen auf {day} gelegt</numerusform>
    </translation>
   </message>
   <message>

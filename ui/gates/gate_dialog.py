@@ -38,7 +38,7 @@ class GateDialog(QDialog):
         known: dict[str, str], parent: QWidget,
     ) -> None:  # fmt: skip
         super().__init__(parent)
-        self.setWindowTitle(tr("{to} still asks", to=to.value))
+        self.setWindowTitle(tr("{to} still asks", to=tr(to.value)))
         self.wish = ""
         self._theme, self._now, self._to, self._going, self._ready = theme, now, to, going, preview.ready
         self._several = len(preview.ready) + len(preview.held) > 1
@@ -51,7 +51,7 @@ class GateDialog(QDialog):
         outer.setSpacing(0)
         self._column = QVBoxLayout(inside)
         theme.space(self._column, (20, 18, 20, 8), 10)
-        self._column.addWidget(Text(tr("{name} to {to}", name=name, to=to.value), type="dialog_title", wrap=True))
+        self._column.addWidget(Text(tr("{name} to {to}", name=name, to=tr(to.value)), type="dialog_title", wrap=True))
         lead = tr("Nothing has moved yet.")
         if self._several:
             can = (
@@ -163,7 +163,7 @@ class GateDialog(QDialog):
             words = (
                 tr("Move all {going:,}", going=len(self._going))
                 if self._several
-                else tr("Move to {to}", to=self._to.value)
+                else tr("Move to {to}", to=tr(self._to.value))
             )
             move = Button(words, theme=self._theme, kind="primary", key="Ctrl Enter")
             move.clicked.connect(self.accept)

@@ -61,7 +61,7 @@ async def move_leads(
     if moved is None:
         return ()
     words = tr("Moved to") if len(moved.ids) == 1 else tr("{ids:,} leads moved to", ids=len(moved.ids))
-    context.navigator.show_toast(words, strong=to.value, undo=moved.step)
+    context.navigator.show_toast(words, strong=tr(to.value), undo=moved.step)
     return moved.ids
 
 

@@ -228,7 +228,7 @@ class LeadActs(QObject):
 
         dialog = ParkDialog(found.title, found.all_ids, to, context=self._context, parent=self._parent())
         if await dialogs.show(dialog):
-            self._navigator.show_toast(tr("Moved to"), strong=to.value, undo=dialog.step)
+            self._navigator.show_toast(tr("Moved to"), strong=tr(to.value), undo=dialog.step)
 
     def hand_off(self) -> None:
         """Open the handoff."""

@@ -83,14 +83,14 @@ class ParkDialog(FormDialog):
     """Off the path: Nurture with a date and a reason, Disqualified with a reason."""
 
     def __init__(self, title: str, ids: Sequence[str], to: Stage, *, context: UiContext, parent: QWidget) -> None:
-        super().__init__(tr("Move {who} to {to}", who=who(title, ids), to=to.value), context=context, parent=parent)
+        super().__init__(tr("Move {who} to {to}", who=who(title, ids), to=tr(to.value)), context=context, parent=parent)
         self._ids, self._to = ids, to
         self.wake = (
             self.add_when("wake", tr("Wake on"), self._parse, tr("in 3 months")) if to is Stage.NURTURE else None
         )
         self.add_line("reason", tr("Reason"), tr("Budget in March, chose another, too small …"))
         self.finish(
-            tr("Move to {to}", to=to.value),
+            tr("Move to {to}", to=tr(to.value)),
             self._save,
             no=tr("Keep it where it is") if len(ids) == 1 else tr("Keep them"),
         )

@@ -41,15 +41,17 @@ class FrameActions:
 
     def undo(self) -> None:
         """Take back the latest change of this user."""
-        self.window_tasks.start_once("undo", self._step(self.context.workspace.undo, "Undone"))
+        self.window_tasks.start_once("undo", self._step(self.context.workspace.undo, tr("Undone")))
 
     def undo_step(self, step: str) -> None:
         """Take back that step, be it the latest or not."""
-        self.window_tasks.start_once(f"undo {step}", self._step(partial(self.context.workspace.undo, step), "Undone"))
+        self.window_tasks.start_once(
+            f"undo {step}", self._step(partial(self.context.workspace.undo, step), tr("Undone"))
+        )
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self.window_tasks.start_once("undo", self._step(self.context.workspace.redo, "Done again"))
+        self.window_tasks.start_once("undo", self._step(self.context.workspace.redo, tr("Done again")))
 
     def copy_link(self) -> None:
         """Put a link to the chosen record on the clipboard: it opens it on every laptop that has it."""

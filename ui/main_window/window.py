@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from app.changes import ChangeSet, Source
-from app.language import tr
+from app.language import inner_start, tr
 from ui.commands import Command
 from ui.common.banner import Banner
 from ui.common.tabbing import tab_on
@@ -272,7 +272,7 @@ class MainWindow(FrameActions, QMainWindow):
     @Slot(object)
     def _on_committed(self, change: ChangeSet) -> None:
         if change.source is Source.USER and change.label:
-            name = change.label[:1].lower() + change.label[1:]
+            name = inner_start(change.label)
             words = f"{UNDO_WORDS} {name}" if change.undo else UNDO_WORDS
             self.context.commands.action("edit.undo").setText(words.replace("&", "&&"))
 
