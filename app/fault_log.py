@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from app import paths
+from app.language import tr
 
 
 def keep(error: BaseException) -> str:
@@ -24,8 +25,8 @@ def keep(error: BaseException) -> str:
                 file.write(text)
         except OSError:
             continue
-        return f"The details are in {path}."
-    return "The details could not be kept."
+        return tr("The details are in {path}.", path=path)
+    return tr("The details could not be kept.")
 
 
 def files() -> list[Path]:

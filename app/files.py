@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from app.errors import UnavailableError
+from app.language import tr
 
 
 def write_safely(path: Path, content: bytes) -> None:
@@ -32,8 +33,8 @@ def write_parts_safely(path: Path, parts: Iterable[bytes]) -> None:
         partial.unlink(missing_ok=True)
         if error.errno == errno.ENOSPC:
             raise UnavailableError(
-                "E-DISK-FULL", "The disk is full.", safe="The file was not written.", do="Free some space."
+                "E-DISK-FULL", tr("The disk is full."), safe=tr("The file was not written."), do=tr("Free some space.")
             ) from error
         raise UnavailableError(
-            "E-WRITE", f"{path.name} could not be written there.", do="Choose another folder."
+            "E-WRITE", tr("{name} could not be written there.", name=path.name), do=tr("Choose another folder.")
         ) from error

@@ -11,6 +11,7 @@ from app import workspace as workspaces
 from app.errors import RefusedError, UnavailableError
 from app.frozen import frozen
 from app.import_export.undo import clean_unfinished
+from app.language import tr
 from app.paths import Profile
 from app.store import keys, outbox
 from app.workspace import Workspace
@@ -115,7 +116,7 @@ def remove_practice(workspace: Workspace) -> None:
     RefusedError E-NOT-PRACTICE for any other workspace.
     """
     if not workspace.practice:
-        raise RefusedError("E-NOT-PRACTICE", "That is no practice workspace.")
+        raise RefusedError("E-NOT-PRACTICE", tr("That is no practice workspace."))
     profile = workspace.profile
     for folder in (profile.backups, profile.briefs):
         shutil.rmtree(folder, ignore_errors=True)

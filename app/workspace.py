@@ -14,6 +14,7 @@ from app.changes import ChangeHub, ChangeSet, Source
 from app.clock import Clock, SystemClock, local_zone, to_ms
 from app.errors import RefusedError, UnavailableError
 from app.ids import new_id
+from app.language import tr
 from app.paths import Profile
 from app.store import backup, derived, figure_changes, keys, rekey, settings, undo
 from app.store import connection as raw_connection
@@ -68,7 +69,7 @@ class Workspace:
         """Like `act`, as somebody else than the user, with the change set."""
         if self._writer is None:
             raise UnavailableError(
-                "E-READ-ONLY", "This view of the workspace only reads.", do="Close the window and try again."
+                "E-READ-ONLY", tr("This view of the workspace only reads."), do=tr("Close the window and try again.")
             )
         with self._writing:
             with translated(), self._writer.begin() as connection:
@@ -201,7 +202,9 @@ def require_new(profile: Profile) -> None:
     """Refuse a profile that holds a workspace already: RefusedError E-EXISTS."""
     if exists(profile):
         raise RefusedError(
-            "E-EXISTS", f"There is a workspace in {profile.folder} already.", do="Choose another folder."
+            "E-EXISTS",
+            tr("There is a workspace in {folder} already.", folder=profile.folder),
+            do=tr("Choose another folder."),
         )
 
 
@@ -257,8 +260,8 @@ def open_workspace(
     if not exists(profile):
         raise RefusedError(
             "E-NO-WORKSPACE",
-            f"There is no workspace in {profile.folder}.",
-            do="Make one: satchel practice, or satchel import FILE.",
+            tr("There is no workspace in {folder}.", folder=profile.folder),
+            do=tr("Make one: satchel practice, or satchel import FILE."),
         )
     clock = clock or SystemClock()
     lock = None if read_only else ProfileLock(profile)
@@ -266,9 +269,9 @@ def open_workspace(
         if read_only and rekey.awaited(profile):
             raise UnavailableError(
                 "E-REKEY",
-                "This workspace is about to take a new key.",
-                safe="Nothing was touched.",
-                do="Open Satchel once.",
+                tr("This workspace is about to take a new key."),
+                safe=tr("Nothing was touched."),
+                do=tr("Open Satchel once."),
             )
         if not read_only:
             rekey.finish(profile, passphrase=passphrase, keychain=keychain)
@@ -296,9 +299,9 @@ def _require_database(profile: Profile) -> None:
     if not profile.database.exists():
         raise UnavailableError(
             "E-DB-MISSING",
-            f"The database file {profile.database.name} is missing.",
-            safe="No new one was made.",
-            do="Put it back, or restore a backup: satchel backups lists them.",
+            tr("The database file {name} is missing.", name=profile.database.name),
+            safe=tr("No new one was made."),
+            do=tr("Put it back, or restore a backup: satchel backups lists them."),
         )
 
 
@@ -310,8 +313,8 @@ def _refuse_synced_folder(profile: Profile) -> None:
     if any(word in part for part in parts for word in _SYNCED):
         raise RefusedError(
             "E-SYNCED-FOLDER",
-            "That folder is copied by a cloud program, which damages databases.",
-            do="Choose a folder on this computer only.",
+            tr("That folder is copied by a cloud program, which damages databases."),
+            do=tr("Choose a folder on this computer only."),
         )
 
 

@@ -14,6 +14,7 @@ from typing import Any, cast
 from app.domain.names import clean_line
 from app.errors import RefusedError
 from app.frozen import frozen
+from app.language import tr
 from app.mail.html_words import words_of
 from app.mail.own_words import LONGEST_TEXT, own_words
 
@@ -67,18 +68,25 @@ def read_letter_file(path: Path) -> Letter:
             size = path.stat().st_size
             raw = file.read(MOST_BYTES + 1)
     except OSError as error:
-        raise RefusedError("E-MAIL-FILE", "That file cannot be read.", safe="Nothing was logged.") from error
+        raise RefusedError("E-MAIL-FILE", tr("That file cannot be read."), safe=tr("Nothing was logged.")) from error
     if max(size, len(raw)) > MOST_BYTES:
         raise _too_large(max(size, len(raw)))
     return read_letter(raw)
 
 
 def _too_large(size: int) -> RefusedError:
-    return _refusal("E-MAIL-SIZE", f"The letter has {size // 1_048_576} MB; {MOST_BYTES // 1_048_576} MB is the most.")
+    return _refusal(
+        "E-MAIL-SIZE",
+        tr(
+            "The letter has {size} MB; {most_bytes} MB is the most.",
+            size=size // 1048576,
+            most_bytes=MOST_BYTES // 1048576,
+        ),
+    )
 
 
 def _refusal(code: str, words: str) -> RefusedError:
-    return RefusedError(code, words, safe="Nothing was changed.", do="Log the reply with R instead.")
+    return RefusedError(code, words, safe=tr("Nothing was changed."), do=tr("Log the reply with R instead."))
 
 
 def _read(message: EmailMessage) -> Letter:

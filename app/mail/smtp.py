@@ -8,6 +8,7 @@ import ssl
 
 from app.errors import UnavailableError
 from app.frozen import frozen
+from app.language import tr
 
 TIMEOUT_S = 20
 SECURITY = ("tls", "starttls", "none")
@@ -53,17 +54,21 @@ def send(server: MailServer, password: str, raw: bytes, to: str, *, trust: ssl.S
         raise _error("E-SMTP-REFUSED", "The mail server refused the address.", "Check the address.") from error
     except smtplib.SMTPResponseException as error:
         raise _error(
-            "E-SMTP-REFUSED", f"The mail server refused the letter ({error.smtp_code}).", "Try later."
+            "E-SMTP-REFUSED",
+            tr("The mail server refused the letter ({smtp_code}).", smtp_code=error.smtp_code),
+            tr("Try later."),
         ) from error
     except (smtplib.SMTPException, OSError, ssl.SSLError) as error:
         if handed:
             raise UnavailableError(
                 "E-SMTP-UNSURE",
-                "The line broke while the letter was being handed over.",
-                safe="It may have gone or not.",
-                do="Look in your sent letters before you send it again.",
+                tr("The line broke while the letter was being handed over."),
+                safe=tr("It may have gone or not."),
+                do=tr("Look in your sent letters before you send it again."),
             ) from error
-        raise _error("E-SMTP", "The mail server did not answer.", "Try again, or use your mail program.") from error
+        raise _error(
+            "E-SMTP", tr("The mail server did not answer."), tr("Try again, or use your mail program.")
+        ) from error
 
 
 def _connect(server: MailServer, trust: ssl.SSLContext | None) -> smtplib.SMTP:
@@ -81,4 +86,4 @@ def _connect(server: MailServer, trust: ssl.SSLContext | None) -> smtplib.SMTP:
 
 
 def _error(code: str, happened: str, do: str) -> UnavailableError:
-    return UnavailableError(code, happened, safe="The letter was not sent and waits in the Outbox.", do=do)
+    return UnavailableError(code, happened, safe=tr("The letter was not sent and waits in the Outbox."), do=do)

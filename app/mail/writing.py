@@ -12,6 +12,7 @@ from email.utils import format_datetime
 
 from app.errors import RefusedError
 from app.frozen import frozen
+from app.language import tr
 
 _PLAIN = re.compile(r"[^@\s,;<>\"()\[\]\\:]+@[^@\s,;<>\"()\[\]\\:]+\.[^@\s,;<>\"()\[\]\\:.]+")
 
@@ -33,13 +34,16 @@ def address_of(name: str, address: str) -> Address:
     """An address as a header takes it; RefusedError E-ADDRESS for one that could mean something else."""
     if not _PLAIN.fullmatch(address) or any(ord(one) < 32 for one in name + address):
         raise RefusedError(
-            "E-ADDRESS", "That is no e-mail address a letter can go to.", safe="Nothing was sent.", field="address"
+            "E-ADDRESS",
+            tr("That is no e-mail address a letter can go to."),
+            safe=tr("Nothing was sent."),
+            field="address",
         )
     try:
         return Address(display_name=name, addr_spec=address)
     except (ValueError, MessageError) as error:
         raise RefusedError(
-            "E-ADDRESS", "That is no e-mail address.", safe="Nothing was sent.", field="address"
+            "E-ADDRESS", tr("That is no e-mail address."), safe=tr("Nothing was sent."), field="address"
         ) from error
 
 
@@ -70,5 +74,5 @@ def compose(letter: Outgoing, *, sender: str, sender_name: str, at: datetime, un
         return message.as_bytes()
     except (ValueError, MessageError) as error:
         raise RefusedError(
-            "E-LETTER", "The subject has a line break in it.", safe="Nothing was sent.", field="subject"
+            "E-LETTER", tr("The subject has a line break in it."), safe=tr("Nothing was sent."), field="subject"
         ) from error

@@ -14,6 +14,7 @@ from typing import Any
 
 from app.errors import RefusedError, UnavailableError
 from app.frozen import frozen
+from app.language import tr
 from app.paths import Profile
 from app.store import carried_stops, keys
 from app.store import connection as raw_connection
@@ -122,7 +123,10 @@ def verify(profile: Profile, key: bytes, partial: Path, expected: dict[str, int]
         found = problems(copy)
         if found or any(count < expected[table] for table, count in _counts(copy).items()):
             raise UnavailableError(
-                "E-BACKUP", "The backup could not be verified.", safe=UNTOUCHED, do="Check the disk, then try again."
+                "E-BACKUP",
+                tr("The backup could not be verified."),
+                safe=UNTOUCHED,
+                do=tr("Check the disk, then try again."),
             )
     finally:
         copy.close()
@@ -137,15 +141,15 @@ def _told(profile: Profile) -> Iterator[None]:
         if getattr(error, "errno", None) == errno.ENOSPC or "disk is full" in str(error):
             raise UnavailableError(
                 "E-DISK-FULL",
-                "The disk is full, so no backup was made.",
+                tr("The disk is full, so no backup was made."),
                 safe=UNTOUCHED,
-                do="Free some space, then try again.",
+                do=tr("Free some space, then try again."),
             ) from error
         raise UnavailableError(
             "E-BACKUP",
-            "The backup could not be written.",
+            tr("The backup could not be written."),
             safe=UNTOUCHED,
-            do=f"See that {profile.backups} is a folder that can be written, then try again.",
+            do=tr("See that {backups} is a folder that can be written, then try again.", backups=profile.backups),
         ) from error
 
 
@@ -199,7 +203,9 @@ def prepare_restore(profile: Profile, key: bytes, name: str) -> None:
     """
     source = profile.backups / name
     if not _NAME.match(name) or not source.is_file():
-        raise RefusedError("E-NO-BACKUP", f"There is no backup {name}.", do="satchel backups lists them.")
+        raise RefusedError(
+            "E-NO-BACKUP", tr("There is no backup {name}.", name=name), do=tr("satchel backups lists them.")
+        )
     try:
         check = raw_connection.connect(profile.at(source), key, read_only=True)
         found = problems(check)
@@ -217,9 +223,9 @@ def prepare_restore(profile: Profile, key: bytes, name: str) -> None:
 def _damaged(name: str) -> UnavailableError:
     return UnavailableError(
         "E-BACKUP",
-        f"The backup {name} is damaged.",
-        safe="The database was not touched.",
-        do="Restore an older one: satchel backups lists them.",
+        tr("The backup {name} is damaged.", name=name),
+        safe=tr("The database was not touched."),
+        do=tr("Restore an older one: satchel backups lists them."),
     )
 
 

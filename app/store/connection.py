@@ -7,6 +7,7 @@ from typing import Any
 import sqlcipher3.dbapi2 as driver
 
 from app.errors import UnavailableError
+from app.language import tr
 from app.paths import Profile
 
 SQLITE_FLOOR = (3, 51, 3)  # every version before can corrupt a database when the WAL is reset
@@ -23,8 +24,8 @@ def connect(profile: Profile, key: bytes, *, read_only: bool = False) -> Any:
     if tuple(int(part) for part in driver.sqlite_version.split(".")) < SQLITE_FLOOR:
         raise UnavailableError(
             "E-SQLITE-OLD",
-            f"SQLite {driver.sqlite_version} is too old to be safe.",
-            do="Install Satchel again from its package.",
+            tr("SQLite {sqlite_version} is too old to be safe.", sqlite_version=driver.sqlite_version),
+            do=tr("Install Satchel again from its package."),
         )
     connection = driver.connect(
         str(profile.database), isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000
@@ -35,7 +36,7 @@ def connect(profile: Profile, key: bytes, *, read_only: bool = False) -> Any:
     if not cursor.execute("PRAGMA cipher_version").fetchone():
         connection.close()
         raise UnavailableError(
-            "E-NO-CIPHER", "The encryption library is missing.", do="Install Satchel again from its package."
+            "E-NO-CIPHER", tr("The encryption library is missing."), do=tr("Install Satchel again from its package.")
         )
     cursor.execute("PRAGMA temp_store=MEMORY")
     cursor.execute("PRAGMA mmap_size=0")

@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from app.errors import UnavailableError
+from app.language import tr
 from app.paths import Profile
 from app.store import keys
 from app.store.connection import connect
@@ -40,9 +41,9 @@ def require_readable(profile: Profile, key: bytes) -> None:
     path = profile.database
     unreadable = UnavailableError(
         "E-DB-UNREADABLE",
-        f"The database file {path.name} is damaged or is not a Satchel database.",
-        safe="It was left as it is, and no new one was made.",
-        do="Restore a backup: satchel backups lists them, satchel restore NAME brings one back.",
+        tr("The database file {name} is damaged or is not a Satchel database.", name=path.name),
+        safe=tr("It was left as it is, and no new one was made."),
+        do=tr("Restore a backup: satchel backups lists them, satchel restore NAME brings one back."),
     )
     if path.stat().st_size == 0 or keys.is_plain_database(path):
         raise unreadable
@@ -79,20 +80,25 @@ _BY_WORDS = (
         "query_only",
         "E-READ-ONLY",
         "This view of the database only reads.",
-        "Use the window, or close it and try again.",
+        tr("Use the window, or close it and try again."),
     ),
     (
         "attempt to write",
         "E-READ-ONLY",
         "This view of the database only reads.",
-        "Use the window, or close it and try again.",
+        tr("Use the window, or close it and try again."),
     ),
-    ("malformed", "E-DB-UNREADABLE", "The database is damaged.", "Restore a backup: satchel backups lists them."),
+    (
+        "malformed",
+        "E-DB-UNREADABLE",
+        tr("The database is damaged."),
+        tr("Restore a backup: satchel backups lists them."),
+    ),
     (
         "not a database",
         "E-DB-UNREADABLE",
-        "The database cannot be read.",
-        "Restore a backup: satchel backups lists them.",
+        tr("The database cannot be read."),
+        tr("Restore a backup: satchel backups lists them."),
     ),
 )
 
@@ -106,14 +112,14 @@ def translated() -> Iterator[None]:
         words = str(error)
         for part, code, happened, do in _BY_WORDS:
             if part in words:
-                raise UnavailableError(code, happened, safe="Nothing else was affected.", do=do) from error
+                raise UnavailableError(code, happened, safe=tr("Nothing else was affected."), do=do) from error
         raise
     except OSError as error:
         if error.errno == errno.ENOSPC:
             raise UnavailableError(
                 "E-DISK-FULL",
-                "The disk is full.",
-                safe="Nothing else was affected.",
-                do="Free some space, then try again.",
+                tr("The disk is full."),
+                safe=tr("Nothing else was affected."),
+                do=tr("Free some space, then try again."),
             ) from error
         raise

@@ -14,6 +14,7 @@ from typing import Any
 
 from app.errors import RefusedError, UnavailableError
 from app.frozen import frozen
+from app.language import tr
 from app.paths import Profile
 from app.store import connection as raw_connection
 
@@ -117,7 +118,7 @@ class FileStore:
         found = self.find(sha256)
         if found is None or not found.whole:
             raise RefusedError(
-                "E-NO-FILE", "That file is not on this laptop yet.", do="Fetch it while there is a network."
+                "E-NO-FILE", tr("That file is not on this laptop yet."), do=tr("Fetch it while there is a network.")
             )
         digest = hashlib.sha256()
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
@@ -127,7 +128,9 @@ class FileStore:
                 out.write(piece)
         if digest.hexdigest() != sha256:
             path.unlink(missing_ok=True)
-            raise UnavailableError("E-FILE-DAMAGED", "That file is damaged on this laptop.", do="Fetch it again.")
+            raise UnavailableError(
+                "E-FILE-DAMAGED", tr("That file is damaged on this laptop."), do=tr("Fetch it again.")
+            )
         self._write("UPDATE file SET used = used + 1 WHERE sha256 = ?", (sha256,))
 
     # writing
@@ -137,12 +140,16 @@ class FileStore:
         try:
             size = path.stat().st_size if path.is_file() else -1
             if size < 1:
-                raise RefusedError("E-FILE", f"{path.name} is no file with something in it.", safe="Nothing was added.")
+                raise RefusedError(
+                    "E-FILE",
+                    tr("{name} is no file with something in it.", name=path.name),
+                    safe=tr("Nothing was added."),
+                )
             if size > MOST:
                 raise RefusedError(
                     "E-FILE-SIZE",
-                    f"{path.name} has {size >> 20} MB, {MOST >> 20} are the most.",
-                    safe="Nothing was added.",
+                    tr("{name} has {size} MB, {most} are the most.", name=path.name, size=size >> 20, most=MOST >> 20),
+                    safe=tr("Nothing was added."),
                 )
             digest = hashlib.sha256()
             with path.open("rb") as source:
@@ -155,7 +162,9 @@ class FileStore:
             with path.open("rb") as source:
                 self._take(sha256, size, iter(lambda: source.read(PIECE), b""))
         except OSError as error:
-            raise RefusedError("E-FILE", f"{path.name} cannot be read.", safe="Nothing was added.") from error
+            raise RefusedError(
+                "E-FILE", tr("{name} cannot be read.", name=path.name), safe=tr("Nothing was added.")
+            ) from error
         return StoredFile(sha256, size, HERE)
 
     def _take(self, sha256: str, size: int, pieces: Iterator[bytes]) -> None:
@@ -170,7 +179,10 @@ class FileStore:
                     connection.execute("INSERT INTO piece VALUES (?, ?, ?)", (sha256, n, piece))
                 if digest.hexdigest() != sha256:
                     raise RefusedError(
-                        "E-FILE", "The file changed while it was read.", safe="Nothing was added.", do="Try again."
+                        "E-FILE",
+                        tr("The file changed while it was read."),
+                        safe=tr("Nothing was added."),
+                        do=tr("Try again."),
                     )
                 connection.execute("INSERT OR REPLACE INTO file VALUES (?, ?, ?, 0)", (sha256, size, HERE))
                 connection.execute("COMMIT")
@@ -186,7 +198,9 @@ class FileStore:
         """A piece that came, of PIECE bytes but for the last; a piece out of turn is dropped with what was there."""
         if offset != self.held(sha256) or offset % PIECE:
             self.start_over(sha256)
-            raise UnavailableError("E-FILE-DAMAGED", "A piece of the file came out of turn.", do="It is fetched again.")
+            raise UnavailableError(
+                "E-FILE-DAMAGED", tr("A piece of the file came out of turn."), do=tr("It is fetched again.")
+            )
         self._write("INSERT INTO piece VALUES (?, ?, ?)", (sha256, offset // PIECE, data))
 
     def start_over(self, sha256: str) -> None:

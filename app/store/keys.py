@@ -15,6 +15,7 @@ from typing import Any
 
 from app.errors import RefusedError, UnavailableError
 from app.frozen import frozen
+from app.language import tr
 from app.paths import Profile
 
 KEY_BYTES = 32
@@ -94,11 +95,11 @@ def _make_in_keychain(place: Path, keychain: Any) -> bytes:
         kept = keychain.get_password(SERVICE, name)
     except Exception as error:  # each backend has errors of its own
         raise UnavailableError(
-            "E-KEYCHAIN", "The keychain of this computer did not take the key.", do="Use a passphrase instead."
+            "E-KEYCHAIN", tr("The keychain of this computer did not take the key."), do=tr("Use a passphrase instead.")
         ) from error
     if kept != key.hex():
         raise UnavailableError(
-            "E-KEYCHAIN", "The keychain of this computer did not keep the key.", do="Use a passphrase instead."
+            "E-KEYCHAIN", tr("The keychain of this computer did not keep the key."), do=tr("Use a passphrase instead.")
         )
     _write(place, KeyFile("keychain", check_value(key), name=name))
     return key
@@ -111,16 +112,19 @@ def change_passphrase(profile: Profile, *, passphrase: str | None, new: str, key
     """
     if profile.next_key_file.exists():
         raise RefusedError(
-            "E-REKEY", "A new key is taken at the next start.", safe="Nothing was changed.", do="Start again first."
+            "E-REKEY",
+            tr("A new key is taken at the next start."),
+            safe=tr("Nothing was changed."),
+            do=tr("Start again first."),
         )
     if len(new) < SHORTEST:
         raise RefusedError(
-            "E-PASSPHRASE", f"A passphrase has at least {SHORTEST} characters.", safe="The old one holds.",
-            do="A short sentence is easy to remember.", field="new",
+            "E-PASSPHRASE", tr("A passphrase has at least {shortest} characters.", shortest=SHORTEST), safe=tr("The old one holds."),
+            do=tr("A short sentence is easy to remember."), field="new",
         )  # fmt: skip
     before = read_key_file(profile)
     if before.where == "beside":
-        raise RefusedError("E-PRACTICE", "The practice workspace has no passphrase: its people are invented.")
+        raise RefusedError("E-PRACTICE", tr("The practice workspace has no passphrase: its people are invented."))
     key = unlock(profile, passphrase=passphrase, keychain=keychain)
     _wrap(profile.key_file, key, new)
     forget(before, keychain)
@@ -173,16 +177,16 @@ def read_key_file(profile: Profile, place: Path | None = None) -> KeyFile:
     except FileNotFoundError as error:
         raise UnavailableError(
             "E-KEY-FILE",
-            f"The key file of this workspace is missing ({profile.key_file.name}).",
-            safe="The database was not touched.",
-            do="Put the file back from a copy of the folder.",
+            tr("The key file of this workspace is missing ({name}).", name=profile.key_file.name),
+            safe=tr("The database was not touched."),
+            do=tr("Put the file back from a copy of the folder."),
         ) from error
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise UnavailableError(
             "E-KEY-FILE",
-            "The key file of this workspace cannot be read.",
-            safe="The database was not touched.",
-            do="Put the file back from a copy of the folder.",
+            tr("The key file of this workspace cannot be read."),
+            safe=tr("The database was not touched."),
+            do=tr("Put the file back from a copy of the folder."),
         ) from error
 
 
@@ -192,9 +196,9 @@ def _from_keychain(found: KeyFile, keychain: Any) -> bytes:
     except Exception as error:
         raise UnavailableError(
             "E-KEYCHAIN",
-            "The keychain of this computer is locked or missing.",
-            safe="The database was not touched.",
-            do="Unlock it and start Satchel again.",
+            tr("The keychain of this computer is locked or missing."),
+            safe=tr("The database was not touched."),
+            do=tr("Unlock it and start Satchel again."),
         ) from error
     try:
         return bytes.fromhex(kept or "")
@@ -211,9 +215,9 @@ def unlock(profile: Profile, *, passphrase: str | None, keychain: Any = None, pl
         if not passphrase:
             raise UnavailableError(
                 "E-PASSPHRASE",
-                "This workspace is locked.",
+                tr("This workspace is locked."),
                 safe="",
-                do="Type its passphrase, or set SATCHEL_PASSPHRASE.",
+                do=tr("Type its passphrase, or set SATCHEL_PASSPHRASE."),
             )
         key = _xor(bytes.fromhex(found.wrapped), _stretch(passphrase, bytes.fromhex(found.salt)))
     else:
@@ -221,11 +225,11 @@ def unlock(profile: Profile, *, passphrase: str | None, keychain: Any = None, pl
     if not hmac.compare_digest(check_value(key), found.check):
         raise UnavailableError(
             "E-KEY",
-            "That is not the key of this workspace."
+            tr("That is not the key of this workspace.")
             if found.where != "passphrase"
-            else "That is not the passphrase of this workspace.",
-            safe="The database was not touched.",
-            do="Try again.",
+            else tr("That is not the passphrase of this workspace."),
+            safe=tr("The database was not touched."),
+            do=tr("Try again."),
         )
     return key
 
@@ -250,7 +254,7 @@ def system_keychain() -> Any:
         return backend()
     except Exception as error:
         raise UnavailableError(
-            "E-KEYCHAIN", "This computer has no keychain.", do="Use a passphrase instead."
+            "E-KEYCHAIN", tr("This computer has no keychain."), do=tr("Use a passphrase instead.")
         ) from error
 
 

@@ -6,6 +6,7 @@ import os
 import sys
 
 from app.errors import UnavailableError
+from app.language import tr
 from app.paths import Profile
 
 
@@ -28,8 +29,8 @@ class ProfileLock:
             self._handle = -1
             raise UnavailableError(
                 "E-IN-USE",
-                "Someone has this database open in another window.",
-                do="Switch to that window, or close it first.",
+                tr("Someone has this database open in another window."),
+                do=tr("Switch to that window, or close it first."),
             ) from error
 
     def release(self) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import delete, insert, select
 
 from app.errors import RefusedError
+from app.language import tr
 from app.store.tables.local import bin_item, merged
 from app.store.tables.synced import RECORDS
 from app.store.unit_of_work import Row, UnitOfWork
@@ -61,14 +62,14 @@ def unmerge(work: UnitOfWork, loser_id: str) -> str:
     """
     kept = work.connection.execute(select(merged).where(merged.c.loser == loser_id)).mappings().first()
     if kept is None or work.row(kept["entity"], loser_id) is not None:
-        raise RefusedError("E-NOT-MERGED", "They are two already.", safe="Nothing was changed.")
+        raise RefusedError("E-NOT-MERGED", tr("They are two already."), safe=tr("Nothing was changed."))
     entity, keeper_id = kept["entity"], kept["keeper"]
     if work.row(entity, keeper_id) is None:
         raise RefusedError(
             "E-MERGED-AGAIN",
-            "What they were merged into is no longer there.",
-            safe="Nothing was changed.",
-            do="Un-merge or restore that first.",
+            tr("What they were merged into is no longer there."),
+            safe=tr("Nothing was changed."),
+            do=tr("Un-merge or restore that first."),
         )
     before, after = kept["before"], kept["after"]
     chosen = {

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from app.errors import SatchelError, UnavailableError
+from app.language import tr
 from app.paths import Profile
 from app.store import backup, keys
 from app.store import connection as raw_connection
@@ -36,8 +37,8 @@ def finish(profile: Profile, *, passphrase: str | None, keychain: Any = None) ->
     except (OSError, SatchelError, raw_connection.DriverError) as error:
         keys.drop_next(profile, keychain)
         raise UnavailableError(
-            "E-REKEY", "The database could not be written under a new key.", safe="It is as it was, under the old key.",
-            do="Free some space as large as the database, start again and try once more.",
+            "E-REKEY", tr("The database could not be written under a new key."), safe=tr("It is as it was, under the old key."),
+            do=tr("Free some space as large as the database, start again and try once more."),
         ) from error  # fmt: skip
     for path in _others(profile):
         _carry_sound(profile.at(path), old, new)
@@ -91,7 +92,9 @@ def _empty_log(place: Profile, old: bytes) -> None:
         connection.execute("PRAGMA query_only=OFF")
         busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
     if busy:
-        raise UnavailableError("E-DB-BUSY", "The database is held by another program.", do="Close it, then try again.")
+        raise UnavailableError(
+            "E-DB-BUSY", "The database is held by another program.", do=tr("Close it, then try again.")
+        )
     for suffix in ("-wal", "-shm"):
         Path(f"{place.database}{suffix}").unlink(missing_ok=True)
 

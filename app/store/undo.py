@@ -50,7 +50,9 @@ def apply_step(work: UnitOfWork, state: str, step_id: str = "") -> str:
     step = _named(work, state, step_id) if step_id else next_step(work, state)
     if step is None:
         raise RefusedError(
-            "E-NOTHING-TO-UNDO", f"There is nothing to {'undo' if state == 'done' else 'redo'}.", safe=""
+            "E-NOTHING-TO-UNDO",
+            tr("There is nothing to undo.") if state == "done" else tr("There is nothing to redo."),
+            safe="",
         )
     if work.joined and state == "done" and (handoff_id := _answered_in(step)):
         _take_answer_back(work, step, handoff_id)
@@ -58,9 +60,9 @@ def apply_step(work: UnitOfWork, state: str, step_id: str = "") -> str:
     if work.joined and any(_is_decided(op) for op in step["ops"]):
         raise RefusedError(
             "E-UNDO-DECIDED",
-            f"The server decides about that: {step['label']}.",
-            safe="Nothing was changed.",
-            do="Withdraw the handoff, release the lead, or ask a manager to give it back.",
+            tr("The server decides about that: {label}.", label=step["label"]),
+            safe=tr("Nothing was changed."),
+            do=tr("Withdraw the handoff, release the lead, or ask a manager to give it back."),
         )
     if (
         work.joined
@@ -69,9 +71,9 @@ def apply_step(work: UnitOfWork, state: str, step_id: str = "") -> str:
     ):
         raise RefusedError(
             "E-UNDO-DECIDED",
-            f"Others have that already, and only a manager takes it back: {step['label']}.",
-            safe="Nothing was changed.",
-            do="Ask yours; a stop of contact holds until then.",
+            tr("Others have that already, and only a manager takes it back: {label}.", label=step["label"]),
+            safe=tr("Nothing was changed."),
+            do=tr("Ask yours; a stop of contact holds until then."),
         )
     for op in step["ops"]:
         _apply(work, step, op)
@@ -141,7 +143,7 @@ def _is_kept(work: UnitOfWork, op: Op) -> bool:
 def _named(work: UnitOfWork, state: str, step_id: str) -> dict[str, Any] | None:
     found = work.connection.execute(select(undo_step).where(undo_step.c.id == step_id)).mappings().first()
     if found is not None and found["state"] != state:
-        raise RefusedError("E-NOTHING-TO-UNDO", f"That is undone already: {found['label']}.", safe="")
+        raise RefusedError("E-NOTHING-TO-UNDO", tr("That is undone already: {label}.", label=found["label"]), safe="")
     return dict(found) if found else None
 
 
@@ -167,7 +169,9 @@ def _apply(work: UnitOfWork, step: dict[str, Any], op: Op) -> None:
             if unit_value(entity, unit, row) != mine:
                 later = _later(work, step, partial(_sets, entity, row_id, unit))
                 words = unit.removeprefix("c:").replace("_", " ")
-                raise _changed(later, f"Someone changed {words} since.", "Open the record and set it by hand.")
+                raise _changed(
+                    later, tr("Someone changed {words} since.", words=words), tr("Open the record and set it by hand.")
+                )
         work.patch_units(entity, row_id, {unit: pair[1] for unit, pair in op["set"].items()})
 
 
@@ -175,7 +179,7 @@ def _require_nothing_later(work: UnitOfWork, step: dict[str, Any], entity: str, 
     """What would go to the bin must not carry later work of this user."""
     family = {(name, row["id"]) for name, row in work.family(entity, row_id)}
     if later := _later(work, step, lambda other: (other["e"], other["id"]) in family):
-        raise _changed(later, "Something was added to it since.")
+        raise _changed(later, tr("Something was added to it since."))
 
 
 def _binned(work: UnitOfWork, row_id: str) -> set[tuple[str, str]]:
@@ -186,7 +190,7 @@ def _binned(work: UnitOfWork, row_id: str) -> set[tuple[str, str]]:
 
 def _gone(work: UnitOfWork, step: dict[str, Any], roots: set[tuple[str, str]]) -> RefusedError:
     later = _later(work, step, lambda other: (other["e"], other["id"]) in roots)
-    return _changed(later, "It is no longer there.")
+    return _changed(later, tr("It is no longer there."))
 
 
 def _later(work: UnitOfWork, step: dict[str, Any], concerns: Callable[[Op], bool]) -> str:
@@ -206,5 +210,7 @@ def _sets(entity: str, row_id: str, unit: str, op: Op) -> bool:
 
 def _changed(later: str, otherwise: str, do: str = "") -> RefusedError:
     if later:
-        return RefusedError("E-UNDO-CHANGED", f"You changed it again since: {later}.", do="Undo that first.")
+        return RefusedError(
+            "E-UNDO-CHANGED", tr("You changed it again since: {later}.", later=later), do=tr("Undo that first.")
+        )
     return RefusedError("E-UNDO-CHANGED", otherwise, do=do)

@@ -18,6 +18,7 @@ from sqlalchemy import Connection, Select, Update, bindparam, delete, insert, se
 from app.changes import ChangeSet, Source
 from app.errors import RefusedError
 from app.ids import new_id
+from app.language import tr
 from app.store import outbox
 from app.store.bulk import insert_rows
 from app.store.sets import among
@@ -72,7 +73,9 @@ class UnitOfWork:
         """The record, or RefusedError E-NOT-FOUND."""
         found = self.row(entity, row_id)
         if found is None:
-            raise RefusedError("E-NOT-FOUND", f"There is no {entity.replace('_', ' ')} {row_id}.")
+            raise RefusedError(
+                "E-NOT-FOUND", tr("There is no {replace} {row_id}.", replace=entity.replace("_", " "), row_id=row_id)
+            )
         return found
 
     # writing
@@ -200,7 +203,7 @@ class UnitOfWork:
             select(bin_item.c.body).where(bin_item.c.entity == entity, bin_item.c.row_id == row_id)
         ).scalar()
         if found is None:
-            raise RefusedError("E-NOT-IN-BIN", "It is no longer in the bin.")
+            raise RefusedError("E-NOT-IN-BIN", tr("It is no longer in the bin."))
         for name, row in found["rows"]:
             self._remember(name, row["id"], None)
             self.connection.execute(insert(RECORDS[name]).values(**row))

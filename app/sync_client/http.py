@@ -13,6 +13,7 @@ import zstandard
 
 from app.domain.web_address import require_safe
 from app.errors import RefusedError, UnavailableError
+from app.language import tr
 from app.sync_client.errors import OfflineError, SyncError
 
 TIMEOUT = httpx2.Timeout(30.0, connect=10.0)
@@ -188,25 +189,31 @@ def unavailable(error: OfflineError | SyncError) -> UnavailableError | RefusedEr
     if isinstance(error, OfflineError):
         return UnavailableError(
             "E-OFFLINE",
-            "The server cannot be reached.",
-            safe="Your work is saved on this laptop.",
-            do="Satchel tries again by itself.",
+            tr("The server cannot be reached."),
+            safe=tr("Your work is saved on this laptop."),
+            do=tr("Satchel tries again by itself."),
         )
     happened, do = _WORDS.get(error.code, (f"The server refused ({error.code}).", "Ask your administrator."))
     return RefusedError(
-        f"E-{error.code.replace('_', '-')}", error.words or happened, safe="Your work is saved on this laptop.", do=do
+        f"E-{error.code.replace('_', '-')}",
+        error.words or happened,
+        safe=tr("Your work is saved on this laptop."),
+        do=do,
     )
 
 
 _WORDS = {
-    "AUTH": ("The server does not know this session.", "Sign in again: satchel sign-in."),
-    "USER_REVOKED": ("This laptop's access was ended.", "Ask your administrator."),
-    "DEVICE_WIPE": ("This laptop's workspace is to be wiped.", "Ask your administrator."),
-    "SLOW_DOWN": ("The server asks to wait a little.", "Try again in a minute."),
-    "UNAVAILABLE": ("The server is busy or its database is down.", "Satchel tries again by itself."),
+    "AUTH": (tr("The server does not know this session."), tr("Sign in again: satchel sign-in.")),
+    "USER_REVOKED": (tr("This laptop's access was ended."), tr("Ask your administrator.")),
+    "DEVICE_WIPE": (tr("This laptop's workspace is to be wiped."), tr("Ask your administrator.")),
+    "SLOW_DOWN": (tr("The server asks to wait a little."), tr("Try again in a minute.")),
+    "UNAVAILABLE": (tr("The server is busy or its database is down."), tr("Satchel tries again by itself.")),
     "SCHEMA_TOO_NEW": (
-        "The server is older than this Satchel.",
-        "Work goes on here; sync waits until the server was updated.",
+        tr("The server is older than this Satchel."),
+        tr("Work goes on here; sync waits until the server was updated."),
     ),
-    "SCHEMA_TOO_OLD": ("This Satchel is too old for the server.", "Install the newer version; work goes on here."),
+    "SCHEMA_TOO_OLD": (
+        tr("This Satchel is too old for the server."),
+        tr("Install the newer version; work goes on here."),
+    ),
 }

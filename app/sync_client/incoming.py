@@ -9,6 +9,7 @@ from sqlalchemy import delete, insert, select, update
 
 from app.errors import UnavailableError
 from app.ids import new_id
+from app.language import tr
 from app.store import queues
 from app.store.bulk import insert_rows, rows_in_scopes
 from app.store.sets import among
@@ -289,8 +290,12 @@ class Incoming:
         if len(keys) > SHARE * total:
             raise UnavailableError(
                 "E-MASS-DELETE",
-                f"The server wants to remove {len(keys):,} of {total:,} records from this laptop.",
-                do="Ask your administrator. To accept it: satchel sync --accept-deletes.",
+                tr(
+                    "The server wants to remove {keys:,} of {total:,} records from this laptop.",
+                    keys=len(keys),
+                    total=total,
+                ),
+                do=tr("Ask your administrator. To accept it: satchel sync --accept-deletes."),
             )
 
     # snapshot

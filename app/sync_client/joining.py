@@ -12,6 +12,7 @@ from app import workspace as workspaces
 from app.changes import Source
 from app.clock import Clock
 from app.errors import RefusedError
+from app.language import tr
 from app.paths import Profile
 from app.store import outbox
 from app.store.unit_of_work import UnitOfWork
@@ -75,7 +76,7 @@ def publish(workspace: Workspace, url: str, code: str, *, password: str | None =
     Raises RefusedError where the server has work already or the workspace has a server; nothing is changed then.
     """
     if workspace.ask(load).client is not None:
-        raise RefusedError("E-HAS-SERVER", "This workspace has a server already.")
+        raise RefusedError("E-HAS-SERVER", tr("This workspace has a server already."))
     http = Http(url)
     try:
         body = {"code": code.strip(), "device": platform.node()[:80], "password": password, "user_id": workspace.user}

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from app.errors import UnavailableError
+from app.language import tr
 from app.sync_protocol.fields import Kind
 from app.sync_protocol.manifest import ENTITIES
 from app.sync_protocol.values import is_id
@@ -58,8 +59,8 @@ def _require(page: dict[str, Any], parts: dict[str, Test], what: str) -> None:
     for name, test in tests.items():
         if name not in page or not test(page[name]):
             raise UnavailableError(
-                "E-SERVER-DATA", f"The server sent something that is no page of {what} ({name}).",
-                safe="Nothing of it was taken; what you wrote is kept.", do="Tell your administrator if it stays.",
+                "E-SERVER-DATA", tr("The server sent something that is no page of {what} ({name}).", what=what, name=name),
+                safe=tr("Nothing of it was taken; what you wrote is kept."), do=tr("Tell your administrator if it stays."),
             )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from app.frozen import frozen
+from app.language import tr
 
 MINUTE_MS = 60_000
 
@@ -52,36 +53,50 @@ class SyncState:
     def word(self) -> str:
         """A word or two for the status bar."""
         if self.kind is Kind.SYNCING:
-            return f"Syncing {self.done} of {self.total}" if self.total else "Syncing"
+            return tr("Syncing {done} of {total}", done=self.done, total=self.total) if self.total else tr("Syncing")
         if self.kind is Kind.REVIEW:
-            return f"{self.review:,} to review"
+            return tr("{count:,} to review", count=self.review)
         if self.kind is Kind.CLOCK_OFF:
-            return f"Clock {self._minutes} min {'fast' if self.clock_off > 0 else 'slow'}"
+            minutes = self._minutes
+            return (
+                tr("Clock {minutes} min fast", minutes=minutes)
+                if self.clock_off > 0
+                else tr("Clock {minutes} min slow", minutes=minutes)
+            )
         return _WORD[self.kind]
 
     @property
     def sentence(self) -> str:
         """What it means for the person: what happened, what is safe, what to do."""
         if self.kind is Kind.OFFLINE:
-            happened = "You chose to work offline." if self.chosen else "The server cannot be reached."
-            return f"{happened} {self._kept} {'They go' if self.waiting != 1 else 'It goes'} out by " + (
-                "themselves when you are back." if self.waiting != 1 else "itself when you are back."
+            happened = tr("You chose to work offline.") if self.chosen else tr("The server cannot be reached.")
+            back = (
+                tr("It goes out by itself when you are back.")
+                if self.waiting == 1
+                else tr("They go out by themselves when you are back.")
             )
+            return f"{happened} {self._kept} {back}"
         if self.kind is Kind.CLOCK_OFF:
-            way = "ahead of" if self.clock_off > 0 else "behind"
-            return f"This laptop's clock is {self._minutes} minutes {way} the server's. Set it right: times on your work come from it."
+            way = tr("ahead of") if self.clock_off > 0 else tr("behind", said_of="a clock")
+            return tr(
+                "This laptop's clock is {minutes} minutes {way} the server's. Set it right: times on your work come from it.",
+                minutes=self._minutes,
+                way=way,
+            )
         if self.kind in (Kind.TROUBLE, Kind.UPDATE_NEEDED, Kind.MANY_DELETES):
             return self.trouble
         if self.kind is Kind.REVIEW:
-            return "Everything else went through. Both versions of these are kept until you have looked at them."
+            return tr("Everything else went through. Both versions of these are kept until you have looked at them.")
         return _SENTENCE[self.kind].format(kept=self._kept)
 
     @property
     def _kept(self) -> str:
         if self.waiting == 1:
-            return "Your one change is saved on this laptop."
+            return tr("Your one change is saved on this laptop.")
         return (
-            f"Your {self.waiting:,} changes are saved on this laptop." if self.waiting else "Nothing waits to be sent."
+            tr("Your {waiting:,} changes are saved on this laptop.", waiting=self.waiting)
+            if self.waiting
+            else tr("Nothing waits to be sent.")
         )
 
     @property
@@ -90,24 +105,28 @@ class SyncState:
 
 
 _WORD = {
-    Kind.UP_TO_DATE: "Up to date",
-    Kind.OFFLINE: "Offline",
-    Kind.PAUSED: "Paused",
-    Kind.SIGN_IN: "Needs sign-in",
-    Kind.REVOKED: "Access ended",
-    Kind.WIPED: "Wiped",
-    Kind.LEASE_OVER: "Locked",
-    Kind.UPDATE_NEEDED: "Update needed",
-    Kind.MANY_DELETES: "Waits for your yes",
-    Kind.TROUBLE: "Not synced",
+    Kind.UP_TO_DATE: tr("Up to date"),
+    Kind.OFFLINE: tr("Offline"),
+    Kind.PAUSED: tr("Paused"),
+    Kind.SIGN_IN: tr("Needs sign-in"),
+    Kind.REVOKED: tr("Access ended"),
+    Kind.WIPED: tr("Wiped"),
+    Kind.LEASE_OVER: tr("Locked"),
+    Kind.UPDATE_NEEDED: tr("Update needed"),
+    Kind.MANY_DELETES: tr("Waits for your yes"),
+    Kind.TROUBLE: tr("Not synced"),
 }
 _SENTENCE = {
-    Kind.UP_TO_DATE: "Everything of yours has reached the team, and what they did is here.",
-    Kind.SYNCING: "Changes are going out and coming in. You can go on working.",
-    Kind.PAUSED: "Sync is paused. {kept}",
-    Kind.SIGN_IN: "The server no longer knows this session. {kept} Sign in again and they go out.",
-    Kind.REVOKED: "Your access to this workspace was ended. {kept} Nothing new can be entered; ask your administrator.",
-    Kind.LEASE_OVER: "This laptop has been without its server for too long, so it is locked. {kept} "
-    "Connect to the network; it opens by itself.",
-    Kind.WIPED: "Your administrator had this copy of the workspace destroyed.",
+    Kind.UP_TO_DATE: tr("Everything of yours has reached the team, and what they did is here."),
+    Kind.SYNCING: tr("Changes are going out and coming in. You can go on working."),
+    Kind.PAUSED: tr("Sync is paused. {kept}"),
+    Kind.SIGN_IN: tr("The server no longer knows this session. {kept} Sign in again and they go out."),
+    Kind.REVOKED: tr(
+        "Your access to this workspace was ended. {kept} Nothing new can be entered; ask your administrator."
+    ),
+    Kind.LEASE_OVER: tr(
+        "This laptop has been without its server for too long, so it is locked. {kept} "
+        "Connect to the network; it opens by itself."
+    ),
+    Kind.WIPED: tr("Your administrator had this copy of the workspace destroyed."),
 }

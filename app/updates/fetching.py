@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.errors import RefusedError, UnavailableError, UserCancelledError
+from app.language import tr
 from app.updates.looking import Newer
 from app.updates.manifest import ASK, NOTHING, Package
 
@@ -32,12 +33,14 @@ def fetch(newer: Newer, folder: Path, *, tell: Tell, stop: Callable[[], bool]) -
         _fill(part, newer, tell, stop)
     except OSError as error:
         if error.errno == errno.ENOSPC:
-            raise UnavailableError("E-DISK-FULL", "The disk is full.", safe=NOTHING, do="Free some space.") from error
+            raise UnavailableError(
+                "E-DISK-FULL", tr("The disk is full."), safe=NOTHING, do=tr("Free some space.")
+            ) from error
         raise _no_folder(folder) from error
     if not is_as_signed(part, package):
         part.unlink()
         raise RefusedError(
-            "E-UPDATE-HASH", "The file that was fetched is not the one that was signed. It was deleted.", safe=NOTHING, do=ASK
+            "E-UPDATE-HASH", tr("The file that was fetched is not the one that was signed. It was deleted."), safe=NOTHING, do=ASK
         )  # fmt: skip
     return part.replace(whole)
 
@@ -71,12 +74,15 @@ def _fill(part: Path, newer: Newer, tell: Tell, stop: Callable[[], bool]) -> Non
                 tell(done, size)
     if done < size:
         raise UnavailableError(
-            "E-UPDATE-OFFLINE", "The mirror broke off.", safe="What was fetched is kept.", do="Try again; it goes on from there."
-        )  # fmt: skip
+            "E-UPDATE-OFFLINE",
+            tr("The mirror broke off."),
+            safe=tr("What was fetched is kept."),
+            do=tr("Try again; it goes on from there."),
+        )
     if done > size:
         part.unlink()
         raise RefusedError(
-            "E-UPDATE-SIZE", "The file at the mirror is larger than the one that was signed. It was deleted.", safe=NOTHING, do=ASK
+            "E-UPDATE-SIZE", tr("The file at the mirror is larger than the one that was signed. It was deleted."), safe=NOTHING, do=ASK
         )  # fmt: skip
 
 
@@ -98,5 +104,8 @@ def _make_private(folder: Path, keep: set[str]) -> None:
 
 def _no_folder(folder: Path) -> UnavailableError:
     return UnavailableError(
-        "E-UPDATE-FOLDER", f"The folder {folder} cannot be used.", safe=NOTHING, do="Look who it belongs to."
+        "E-UPDATE-FOLDER",
+        tr("The folder {folder} cannot be used.", folder=folder),
+        safe=NOTHING,
+        do=tr("Look who it belongs to."),
     )

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.errors import RefusedError, UnavailableError
+from app.language import tr
 from app.updates.fetching import is_as_signed
 from app.updates.manifest import NOTHING, Package
 
@@ -28,17 +29,20 @@ def hand_over(file: Path, package: Package, *, in_call: bool, start: Callable[[l
     """
     if in_call:
         raise RefusedError(
-            "E-UPDATE-CALL", "You are in a call.", safe="The newer version is here and waits.",
-            do="It is offered again when the call has ended.",
+            "E-UPDATE-CALL", tr("You are in a call."), safe=tr("The newer version is here and waits."),
+            do=tr("It is offered again when the call has ended."),
         )  # fmt: skip
     if not is_as_signed(file, package):
         file.unlink(missing_ok=True)
         raise RefusedError(
-            "E-UPDATE-HASH", "The file was changed after it was fetched. It was deleted.", safe=NOTHING, do="Fetch it again."
+            "E-UPDATE-HASH", tr("The file was changed after it was fetched. It was deleted."), safe=NOTHING, do=tr("Fetch it again.")
         )  # fmt: skip
     words = command(file, sys.platform)
     if shutil.which(words[0]) is None:
         raise UnavailableError(
-            "E-UPDATE-PROGRAM", "No program here opens packages.", safe=NOTHING, do=f"Install {file} yourself."
+            "E-UPDATE-PROGRAM",
+            tr("No program here opens packages."),
+            safe=NOTHING,
+            do=tr("Install {file} yourself.", file=file),
         )
     start(words)

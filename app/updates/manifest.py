@@ -16,6 +16,7 @@ from typing import Any
 
 from app.errors import RefusedError
 from app.frozen import frozen
+from app.language import tr
 
 FILE = "satchel.update"
 MOST = 256 << 10  # bytes of the whole file
@@ -57,14 +58,16 @@ def read(raw: bytes, key: str) -> Release:
     if not _is_signed(head, body, key):
         raise RefusedError(
             "E-UPDATE-SIGNATURE",
-            "What was offered as a newer version is not signed by the makers of Satchel.",
+            tr("What was offered as a newer version is not signed by the makers of Satchel."),
             safe=NOTHING,
-            do="Tell your administrator: somebody may have changed it on the way.",
+            do=tr("Tell your administrator: somebody may have changed it on the way."),
         )
     try:
         return _release(json.loads(body))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise RefusedError("E-UPDATE-MANIFEST", "The list of versions cannot be read.", safe=NOTHING, do=ASK) from error
+        raise RefusedError(
+            "E-UPDATE-MANIFEST", tr("The list of versions cannot be read."), safe=NOTHING, do=ASK
+        ) from error
 
 
 def numbers(version: str) -> tuple[int, ...]:

@@ -11,6 +11,7 @@ import httpx2
 
 from app.domain.web_address import require_safe
 from app.errors import RefusedError, UnavailableError
+from app.language import tr
 from app.updates.manifest import ASK, FILE, MOST, NOTHING
 
 TIMEOUT = httpx2.Timeout(15.0, connect=10.0)
@@ -31,7 +32,7 @@ class Mirror:
                 raw += piece
                 if len(raw) > MOST:
                     raise RefusedError(
-                        "E-UPDATE-MANIFEST", "The list of versions is too long to be one.", safe=NOTHING, do=ASK
+                        "E-UPDATE-MANIFEST", tr("The list of versions is too long to be one."), safe=NOTHING, do=ASK
                     )
                 if time.monotonic() > until:
                     raise _offline()
@@ -52,10 +53,10 @@ class Mirror:
 def _begin(answer: httpx2.Response, start: int) -> int:
     if answer.is_redirect:
         raise RefusedError(
-            "E-UPDATE-REDIRECT", "The mirror sends Satchel on to another address, which it does not follow.", safe=NOTHING, do=ASK
+            "E-UPDATE-REDIRECT", tr("The mirror sends Satchel on to another address, which it does not follow."), safe=NOTHING, do=ASK
         )  # fmt: skip
     if answer.status_code == 404:
-        raise UnavailableError("E-UPDATE-NONE", "No versions are offered at that address.", safe=NOTHING)
+        raise UnavailableError("E-UPDATE-NONE", tr("No versions are offered at that address."), safe=NOTHING)
     if answer.status_code not in (200, 206):
         raise _offline()
     if answer.status_code == 200:
@@ -68,6 +69,6 @@ def _begin(answer: httpx2.Response, start: int) -> int:
 
 def _offline() -> UnavailableError:
     return UnavailableError(
-        "E-UPDATE-OFFLINE", "The mirror of versions cannot be reached, or broke off.",
-        safe="What was fetched is kept.", do="Try again later; it goes on where it stopped.",
+        "E-UPDATE-OFFLINE", tr("The mirror of versions cannot be reached, or broke off."),
+        safe=tr("What was fetched is kept."), do=tr("Try again later; it goes on where it stopped."),
     )  # fmt: skip

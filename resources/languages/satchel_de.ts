@@ -814,6 +814,10 @@ und {count:,} weitere</translation>
    <translation>Neue Taste für „{words}“:</translation>
   </message>
   <message>
+   <source>A new key is taken at the next start.</source>
+   <translation>Beim nächsten Start wird ein neuer Schlüssel genommen.</translation>
+  </message>
+  <message>
    <source>A newer version</source>
    <translation>Eine neuere Version</translation>
   </message>
@@ -834,6 +838,10 @@ und {count:,} weitere</translation>
    <translation>Eine Nummer wurde als falsch markiert oder kann keine sein.</translation>
   </message>
   <message>
+   <source>A passphrase has at least {shortest} characters.</source>
+   <translation>Eine Passphrase hat mindestens {shortest} Zeichen.</translation>
+  </message>
+  <message>
    <source>A passphrase has at least {shortest} characters; a short sentence is easy to remember.</source>
    <translation>Eine Passphrase hat mindestens {shortest} Zeichen; ein kurzer Satz lässt sich leicht merken.</translation>
   </message>
@@ -848,6 +856,10 @@ und {count:,} weitere</translation>
   <message>
    <source>A picture of {name}</source>
    <translation>Ein Bild von {name}</translation>
+  </message>
+  <message>
+   <source>A piece of the file came out of turn.</source>
+   <translation>Ein Stück der Datei kam außer der Reihe.</translation>
   </message>
   <message>
    <source>A proposal with a price is with them</source>
@@ -916,6 +928,10 @@ und {count:,} weitere</translation>
   <message>
    <source>A sequence needs a name.</source>
    <translation>Eine Sequenz braucht einen Namen.</translation>
+  </message>
+  <message>
+   <source>A short sentence is easy to remember.</source>
+   <translation>Ein kurzer Satz lässt sich leicht merken.</translation>
   </message>
   <message>
    <source>A shorter order.</source>
@@ -1076,6 +1092,10 @@ und {count:,} weitere</translation>
   <message>
    <source>Accepted, {value}</source>
    <translation>Angenommen, {value}</translation>
+  </message>
+  <message>
+   <source>Access ended</source>
+   <translation>Zugang beendet</translation>
   </message>
   <message>
    <source>Account</source>
@@ -1662,12 +1682,20 @@ und {count:,} weitere</translation>
    <translation>Fragen Sie Ihre Administration.</translation>
   </message>
   <message>
+   <source>Ask your administrator. To accept it: satchel sync --accept-deletes.</source>
+   <translation>Fragen Sie Ihre Administration. Zum Annehmen: satchel sync --accept-deletes.</translation>
+  </message>
+  <message>
    <source>Ask your manager.</source>
    <translation>Fragen Sie Ihre Leitung.</translation>
   </message>
   <message>
    <source>Ask yours.</source>
    <translation>Fragen Sie Ihre.</translation>
+  </message>
+  <message>
+   <source>Ask yours; a stop of contact holds until then.</source>
+   <translation>Fragen Sie Ihre; ein Kontaktstopp gilt bis dahin.</translation>
   </message>
   <message>
    <source>Ask {split}: </source>
@@ -2384,6 +2412,10 @@ Pro</translation>
    <translation>Änderungen</translation>
   </message>
   <message>
+   <source>Changes are going out and coming in. You can go on working.</source>
+   <translation>Änderungen gehen hinaus und kommen herein. Sie können weiterarbeiten.</translation>
+  </message>
+  <message>
    <source>Changes that touch different fields are joined without asking. You only see the ones that need a person.</source>
    <translation>Änderungen an verschiedenen Feldern werden ohne Nachfrage verbunden. Sie sehen nur die, die einen Menschen brauchen.</translation>
   </message>
@@ -2414,6 +2446,10 @@ Pro</translation>
   <message>
    <source>Check the database</source>
    <translation>Datenbank prüfen</translation>
+  </message>
+  <message>
+   <source>Check the disk, then try again.</source>
+   <translation>Prüfen Sie den Datenträger, dann versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>Check the number at the top of the brief.</source>
@@ -2454,6 +2490,10 @@ Pro</translation>
   <message>
    <source>Choose a file…</source>
    <translation>Datei wählen …</translation>
+  </message>
+  <message>
+   <source>Choose a folder on this computer only.</source>
+   <translation>Wählen Sie einen Ordner nur auf diesem Computer.</translation>
   </message>
   <message>
    <source>Choose a handoff first.</source>
@@ -2542,6 +2582,10 @@ Pro</translation>
   <message>
    <source>Choose another event, or give it a later last day.</source>
    <translation>Wählen Sie eine andere Veranstaltung, oder geben Sie ihr einen späteren letzten Tag.</translation>
+  </message>
+  <message>
+   <source>Choose another folder.</source>
+   <translation>Wählen Sie einen anderen Ordner.</translation>
   </message>
   <message>
    <source>Choose another one.</source>
@@ -2688,6 +2732,14 @@ Pro</translation>
    <translation>Eingabe löschen</translation>
   </message>
   <message>
+   <source>Clock {minutes} min fast</source>
+   <translation>Uhr geht {minutes} min vor</translation>
+  </message>
+  <message>
+   <source>Clock {minutes} min slow</source>
+   <translation>Uhr geht {minutes} min nach</translation>
+  </message>
+  <message>
    <source>Clocks run in these hours from now on.</source>
    <translation>Die Uhren laufen ab jetzt in diesen Zeiten.</translation>
   </message>
@@ -2712,6 +2764,10 @@ Pro</translation>
    <translation>Schließen Sie ihn mit satchel close {month} ab.</translation>
   </message>
   <message>
+   <source>Close it, then try again.</source>
+   <translation>Schließen Sie es, dann versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
    <source>Close month…</source>
    <translation>Monat abschließen …</translation>
   </message>
@@ -2722,6 +2778,10 @@ Pro</translation>
   <message>
    <source>Close the month…</source>
    <translation>Monat abschließen …</translation>
+  </message>
+  <message>
+   <source>Close the window and try again.</source>
+   <translation>Schließen Sie das Fenster, und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>Close {name}</source>
@@ -3908,8 +3968,16 @@ Pro</translation>
    <translation>Alles</translation>
   </message>
   <message>
+   <source>Everything else went through. Both versions of these are kept until you have looked at them.</source>
+   <translation>Alles andere ging durch. Von diesen bleiben beide Versionen, bis Sie sie angesehen haben.</translation>
+  </message>
+  <message>
    <source>Everything goes in one step, which Ctrl Z takes back.</source>
    <translation>Alles geht in einem Schritt, den Strg Z zurücknimmt.</translation>
+  </message>
+  <message>
+   <source>Everything of yours has reached the team, and what they did is here.</source>
+   <translation>Alles von Ihnen ist beim Team, und alles vom Team ist hier.</translation>
   </message>
   <message>
    <source>Everything returns on {back}. Ownership and credit stay with {person}.</source>
@@ -3990,6 +4058,14 @@ Pro</translation>
   <message>
    <source>Feb</source>
    <translation>Feb</translation>
+  </message>
+  <message>
+   <source>Fetch it again.</source>
+   <translation>Holen Sie sie noch einmal.</translation>
+  </message>
+  <message>
+   <source>Fetch it while there is a network.</source>
+   <translation>Holen Sie sie, solange es ein Netz gibt.</translation>
   </message>
   <message>
    <source>Fetching</source>
@@ -4302,6 +4378,18 @@ Pro</translation>
   <message>
    <source>Framework</source>
    <translation>Framework</translation>
+  </message>
+  <message>
+   <source>Free some space as large as the database, start again and try once more.</source>
+   <translation>Schaffen Sie so viel Platz, wie die Datenbank groß ist, starten Sie neu, und versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <source>Free some space, then try again.</source>
+   <translation>Schaffen Sie Platz, dann versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <source>Free some space.</source>
+   <translation>Schaffen Sie Platz.</translation>
   </message>
   <message>
    <source>Free time from their calendar and working hours. A digit asks for that slot; if someone was earlier you get the next three.</source>
@@ -4948,8 +5036,24 @@ Wear: Warnweste</translation>
    <translation>Hat Einfluss</translation>
   </message>
   <message>
+   <source>Install Satchel again from its package.</source>
+   <translation>Installieren Sie Satchel neu aus seinem Paket.</translation>
+  </message>
+  <message>
    <source>Install Satchel and open it. No e-mail is needed.</source>
    <translation>Installieren Sie Satchel und öffnen Sie es. Es braucht keine E-Mail.</translation>
+  </message>
+  <message>
+   <source>Install the newer version.</source>
+   <translation>Installieren Sie die neuere Version.</translation>
+  </message>
+  <message>
+   <source>Install the newer version; work goes on here.</source>
+   <translation>Installieren Sie die neuere Version; hier geht die Arbeit weiter.</translation>
+  </message>
+  <message>
+   <source>Install {file} yourself.</source>
+   <translation>Installieren Sie {file} selbst.</translation>
   </message>
   <message>
    <source>Install {version}…</source>
@@ -5084,6 +5188,10 @@ Wear: Warnweste</translation>
    <translation>Es geht zurück an {sender}, als „Zurückgegeben“, mit der Aufgabe, die zum Grund passt.</translation>
   </message>
   <message>
+   <source>It goes out by itself when you are back.</source>
+   <translation>Sie geht von selbst hinaus, wenn Sie zurück sind.</translation>
+  </message>
+  <message>
    <source>It had changed before yours arrived.</source>
    <translation>Es hatte sich geändert, bevor Ihres ankam.</translation>
   </message>
@@ -5100,12 +5208,32 @@ Wear: Warnweste</translation>
    <translation>Gilt ab dem nächsten Start.</translation>
   </message>
   <message>
+   <source>It is as it was, under the old key.</source>
+   <translation>Sie ist, wie sie war, unter dem alten Schlüssel.</translation>
+  </message>
+  <message>
+   <source>It is fetched again.</source>
+   <translation>Es wird noch einmal geholt.</translation>
+  </message>
+  <message>
    <source>It is kept as {kept}.</source>
    <translation>Es liegt hier: {kept}.</translation>
   </message>
   <message>
    <source>It is longer than {longest_line} characters; nobody says that in one breath.</source>
    <translation>Sie ist länger als {longest_line} Zeichen; das sagt niemand in einem Atemzug.</translation>
+  </message>
+  <message>
+   <source>It is no longer in the bin.</source>
+   <translation>Es liegt nicht mehr im Papierkorb.</translation>
+  </message>
+  <message>
+   <source>It is no longer there.</source>
+   <translation>Es ist nicht mehr da.</translation>
+  </message>
+  <message>
+   <source>It is offered again when the call has ended.</source>
+   <translation>Sie wird wieder angeboten, wenn der Anruf vorbei ist.</translation>
   </message>
   <message>
    <source>It is offered to the deputy; without one it goes back to the SDR's list.</source>
@@ -5130,6 +5258,10 @@ Wear: Warnweste</translation>
   <message>
    <source>It leaves your lists and is recycled. New signals can bring it back.</source>
    <translation>Er verlässt Ihre Listen und wird recycelt. Neue Signale können ihn zurückbringen.</translation>
+  </message>
+  <message>
+   <source>It may have gone or not.</source>
+   <translation>Er kann gegangen sein oder nicht.</translation>
   </message>
   <message>
    <source>It names no queue.</source>
@@ -5194,6 +5326,10 @@ Wear: Warnweste</translation>
   <message>
    <source>It was a visit</source>
    <translation>Es war ein Besuch</translation>
+  </message>
+  <message>
+   <source>It was left as it is, and no new one was made.</source>
+   <translation>Sie blieb, wie sie ist, und es wurde keine neue gemacht.</translation>
   </message>
   <message>
    <source>It was left as it is.</source>
@@ -5926,6 +6062,10 @@ Not interested: end</translation>
    <translation>Antwort eintragen</translation>
   </message>
   <message>
+   <source>Log the reply with R instead.</source>
+   <translation>Tragen Sie die Antwort stattdessen mit R ein.</translation>
+  </message>
+  <message>
    <source>Log their letter from a file…</source>
    <translation>Brief der anderen Seite aus einer Datei eintragen …</translation>
   </message>
@@ -5958,12 +6098,20 @@ Not interested: end</translation>
    <translation>Achten Sie vor Ort auf</translation>
   </message>
   <message>
+   <source>Look in your sent letters before you send it again.</source>
+   <translation>Sehen Sie in Ihren gesendeten Briefen nach, bevor Sie ihn noch einmal senden.</translation>
+  </message>
+  <message>
    <source>Look now…</source>
    <translation>Jetzt nachsehen …</translation>
   </message>
   <message>
    <source>Look once a day</source>
    <translation>Einmal am Tag nachsehen</translation>
+  </message>
+  <message>
+   <source>Look who it belongs to.</source>
+   <translation>Sehen Sie nach, wem er gehört.</translation>
   </message>
   <message>
    <source>Looking for a newer version …</source>
@@ -6004,6 +6152,10 @@ Not interested: end</translation>
   <message>
    <source>Make one under Templates.</source>
    <translation>Legen Sie unter „Vorlagen“ eine an.</translation>
+  </message>
+  <message>
+   <source>Make one: satchel practice, or satchel import FILE.</source>
+   <translation>Legen Sie einen an: satchel practice, oder satchel import FILE.</translation>
   </message>
   <message>
    <source>Making briefs</source>
@@ -6472,6 +6624,10 @@ Not interested: end</translation>
   <message>
    <source>Need</source>
    <translation>Bedarf</translation>
+  </message>
+  <message>
+   <source>Needs sign-in</source>
+   <translation>Anmeldung nötig</translation>
   </message>
   <message>
    <source>Negotiation</source>
@@ -7014,6 +7170,10 @@ Not interested: end</translation>
    <translation>Noch kein Name</translation>
   </message>
   <message>
+   <source>No new one was made.</source>
+   <translation>Es wurde keine neue gemacht.</translation>
+  </message>
+  <message>
    <source>No newer version was found.</source>
    <translation>Es wurde keine neuere Version gefunden.</translation>
   </message>
@@ -7064,6 +7224,10 @@ Not interested: end</translation>
   <message>
    <source>No printer is set up on this computer. It is kept as {kept}.</source>
    <translation>Auf diesem Computer ist kein Drucker eingerichtet. Es liegt hier: {kept}.</translation>
+  </message>
+  <message>
+   <source>No program here opens packages.</source>
+   <translation>Kein Programm hier öffnet Pakete.</translation>
   </message>
   <message>
    <source>No program on this computer answers for that.</source>
@@ -7176,6 +7340,10 @@ Not interested: end</translation>
   <message>
    <source>No triggers yet. N makes one: when something happens, then one thing is done.</source>
    <translation>Noch keine Trigger. N macht einen: wenn etwas geschieht, wird eines getan.</translation>
+  </message>
+  <message>
+   <source>No versions are offered at that address.</source>
+   <translation>Unter dieser Adresse werden keine Versionen angeboten.</translation>
   </message>
   <message>
    <source>No view of the board is saved yet</source>
@@ -7522,6 +7690,10 @@ Not interested: end</translation>
    <translation>Nicht gesetzt: noch wechselt nichts.</translation>
   </message>
   <message>
+   <source>Not synced</source>
+   <translation>Nicht synchronisiert</translation>
+  </message>
+  <message>
    <source>Not taken</source>
    <translation>Nicht übernommen</translation>
   </message>
@@ -7606,6 +7778,10 @@ Not interested: end</translation>
    <translation>Nichts fällig. {without_step:,} Leads haben keinen nächsten Schritt.</translation>
   </message>
   <message>
+   <source>Nothing else was affected.</source>
+   <translation>Sonst ist nichts betroffen.</translation>
+  </message>
+  <message>
    <source>Nothing found for “{typed}”.</source>
    <translation>Zu „{typed}“ wurde nichts gefunden.</translation>
   </message>
@@ -7652,6 +7828,10 @@ Not interested: end</translation>
   <message>
    <source>Nothing of it changes. {since}</source>
    <translation>Nichts daran ändert sich. {since}</translation>
+  </message>
+  <message>
+   <source>Nothing of it was taken; what you wrote is kept.</source>
+   <translation>Davon wurde nichts übernommen; was Sie geschrieben haben, bleibt.</translation>
   </message>
   <message>
    <source>Nothing of person or company was set for a year.</source>
@@ -7706,8 +7886,16 @@ Not interested: end</translation>
    <translation>Nichts wartet auf das Senden</translation>
   </message>
   <message>
+   <source>Nothing waits to be sent.</source>
+   <translation>Nichts wartet auf das Senden.</translation>
+  </message>
+  <message>
    <source>Nothing waits to be sent. Steps of sequences put letters here; Shift E on a lead writes one.</source>
    <translation>Nichts wartet auf den Versand. Schritte von Sequenzen legen hier Briefe ab; Umschalt E beim Lead schreibt einen.</translation>
+  </message>
+  <message>
+   <source>Nothing was added.</source>
+   <translation>Es wurde nichts hinzugefügt.</translation>
   </message>
   <message>
    <source>Nothing was changed.</source>
@@ -7764,6 +7952,10 @@ Not interested: end</translation>
   <message>
    <source>Nothing was taken out yet.</source>
    <translation>Es ist noch nichts hinausgegangen.</translation>
+  </message>
+  <message>
+   <source>Nothing was touched.</source>
+   <translation>Es wurde nichts berührt.</translation>
   </message>
   <message>
    <source>Nothing was written.</source>
@@ -7892,6 +8084,10 @@ Not interested: end</translation>
   <message>
    <source>Offered to {name}</source>
    <translation>{name} angeboten</translation>
+  </message>
+  <message>
+   <source>Offline</source>
+   <translation>Offline</translation>
   </message>
   <message>
    <source>Older</source>
@@ -8138,6 +8334,10 @@ Not interested: end</translation>
    <translation>Öffnen Sie zuerst „Quoten“.</translation>
   </message>
   <message>
+   <source>Open Satchel once.</source>
+   <translation>Öffnen Sie Satchel einmal.</translation>
+  </message>
+  <message>
    <source>Open a lead from a list to go on with J and K.</source>
    <translation>Öffnen Sie einen Lead aus einer Liste, um mit J und K weiterzugehen.</translation>
   </message>
@@ -8224,6 +8424,10 @@ Not interested: end</translation>
   <message>
    <source>Open the record</source>
    <translation>Datensatz öffnen</translation>
+  </message>
+  <message>
+   <source>Open the record and set it by hand.</source>
+   <translation>Öffnen Sie den Datensatz und setzen Sie es von Hand.</translation>
   </message>
   <message>
    <source>Open the sheet</source>
@@ -8340,6 +8544,10 @@ Not interested: end</translation>
   <message>
    <source>Other value brought back</source>
    <translation>Anderer Wert zurückgeholt</translation>
+  </message>
+  <message>
+   <source>Others have that already, and only a manager takes it back: {label}.</source>
+   <translation>Andere haben das schon, und nur eine Führungskraft nimmt es zurück: {label}.</translation>
   </message>
   <message>
    <source>Out&amp;bound</source>
@@ -8556,6 +8764,10 @@ Not interested: end</translation>
   <message>
    <source>Pause until I close Satchel</source>
    <translation>Anhalten, bis ich Satchel schließe</translation>
+  </message>
+  <message>
+   <source>Paused</source>
+   <translation>Angehalten</translation>
   </message>
   <message>
    <source>Paused:</source>
@@ -8970,6 +9182,10 @@ Not interested: end</translation>
    <translation>In Kraft setzen, oder außer Einsatz</translation>
   </message>
   <message>
+   <source>Put it back, or restore a backup: satchel backups lists them.</source>
+   <translation>Legen Sie sie zurück, oder stellen Sie eine Sicherung wieder her: satchel backups listet sie auf.</translation>
+  </message>
+  <message>
    <source>Put on the line:</source>
    <translation>Auf der Linie:</translation>
   </message>
@@ -8984,6 +9200,10 @@ Not interested: end</translation>
   <message>
    <source>Put the brief away</source>
    <translation>Überblick schließen</translation>
+  </message>
+  <message>
+   <source>Put the file back from a copy of the folder.</source>
+   <translation>Legen Sie die Datei aus einer Kopie des Ordners zurück.</translation>
   </message>
   <message>
    <source>Put the refused change away</source>
@@ -9387,6 +9607,18 @@ Not interested: end</translation>
    <translation>Wiederherstellen</translation>
   </message>
   <message>
+   <source>Restore a backup: satchel backups lists them, satchel restore NAME brings one back.</source>
+   <translation>Stellen Sie eine Sicherung wieder her: satchel backups listet sie auf, satchel restore NAME holt eine zurück.</translation>
+  </message>
+  <message>
+   <source>Restore a backup: satchel backups lists them.</source>
+   <translation>Stellen Sie eine Sicherung wieder her: satchel backups listet sie auf.</translation>
+  </message>
+  <message>
+   <source>Restore an older one: satchel backups lists them.</source>
+   <translation>Stellen Sie eine ältere wieder her: satchel backups listet sie auf.</translation>
+  </message>
+  <message>
    <source>Restore and open again</source>
    <translation>Wiederherstellen und neu öffnen</translation>
   </message>
@@ -9675,6 +9907,10 @@ Not interested: end</translation>
    <translation>SQL</translation>
   </message>
   <message>
+   <source>SQLite {sqlite_version} is too old to be safe.</source>
+   <translation>SQLite {sqlite_version} ist zu alt, um sicher zu sein.</translation>
+  </message>
+  <message>
    <source>SQLite {sqlite}, {records:,} records</source>
    <translation>SQLite {sqlite}, {records:,} Datensätze</translation>
   </message>
@@ -9721,6 +9957,10 @@ Not interested: end</translation>
   <message>
    <source>Satchel made a mistake. Nothing was joined. {keep}</source>
    <translation>Satchel hat einen Fehler gemacht. Sie sind nicht beigetreten. {keep}</translation>
+  </message>
+  <message>
+   <source>Satchel tries again by itself.</source>
+   <translation>Satchel versucht es von selbst wieder.</translation>
   </message>
   <message>
    <source>Satchel {version}</source>
@@ -10045,6 +10285,10 @@ Not interested: end</translation>
   <message>
    <source>See and set amounts</source>
    <translation>Beträge sehen und setzen</translation>
+  </message>
+  <message>
+   <source>See that {backups} is a folder that can be written, then try again.</source>
+   <translation>Sehen Sie nach, ob {backups} ein beschreibbarer Ordner ist, dann versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>See the credits</source>
@@ -10383,6 +10627,10 @@ Not interested: end</translation>
    <translation>Neu anmelden</translation>
   </message>
   <message>
+   <source>Sign in again: satchel sign-in.</source>
+   <translation>Melden Sie sich neu an: satchel sign-in.</translation>
+  </message>
+  <message>
    <source>Sign in again…</source>
    <translation>Neu anmelden …</translation>
   </message>
@@ -10551,6 +10799,14 @@ Not interested: end</translation>
    <translation>Jemand übernimmt, was {name} hat.</translation>
   </message>
   <message>
+   <source>Someone changed {words} since.</source>
+   <translation>Jemand hat {words} seither geändert.</translation>
+  </message>
+  <message>
+   <source>Someone has this database open in another window.</source>
+   <translation>Jemand hat diese Datenbank in einem anderen Fenster offen.</translation>
+  </message>
+  <message>
    <source>Something else, skip ahead</source>
    <translation>Etwas anderes, weiter</translation>
   </message>
@@ -10561,6 +10817,10 @@ Not interested: end</translation>
   <message>
    <source>Something private stands there.</source>
    <translation>Dort steht etwas Privates.</translation>
+  </message>
+  <message>
+   <source>Something was added to it since.</source>
+   <translation>Seither wurde etwas hinzugefügt.</translation>
   </message>
   <message>
    <source>Somewhere else</source>
@@ -10641,6 +10901,10 @@ Not interested: end</translation>
   <message>
    <source>Start a line with  &gt; quote  ! pain  ? question  @ person  ~ timing</source>
    <translation>Beginnen Sie eine Zeile mit  &gt; Zitat  ! Problem  ? Frage  @ Person  ~ Zeitpunkt</translation>
+  </message>
+  <message>
+   <source>Start again first.</source>
+   <translation>Starten Sie zuerst neu.</translation>
   </message>
   <message>
    <source>Start empty</source>
@@ -10835,12 +11099,20 @@ Not interested: end</translation>
    <translation>Regel ein- oder ausschalten</translation>
   </message>
   <message>
+   <source>Switch to that window, or close it first.</source>
+   <translation>Wechseln Sie zu jenem Fenster, oder schließen Sie es zuerst.</translation>
+  </message>
+  <message>
    <source>Switchboard</source>
    <translation>Zentrale</translation>
   </message>
   <message>
    <source>Sync</source>
    <translation>Sync</translation>
+  </message>
+  <message>
+   <source>Sync is paused. {kept}</source>
+   <translation>Der Sync ist angehalten. {kept}</translation>
   </message>
   <message>
    <source>Sync now</source>
@@ -10857,6 +11129,10 @@ Not interested: end</translation>
   <message>
    <source>Syncing</source>
    <translation>Synchronisiert</translation>
+  </message>
+  <message>
+   <source>Syncing {done} of {total}</source>
+   <translation>Synchronisiert {done} von {total}</translation>
   </message>
   <message>
    <source>System</source>
@@ -11181,6 +11457,14 @@ Not interested: end</translation>
    <translation>Team {team}</translation>
   </message>
   <message>
+   <source>Tell your administrator if it stays.</source>
+   <translation>Sagen Sie es Ihrer Administration, wenn es bleibt.</translation>
+  </message>
+  <message>
+   <source>Tell your administrator: somebody may have changed it on the way.</source>
+   <translation>Sagen Sie es Ihrer Administration: jemand kann es unterwegs verändert haben.</translation>
+  </message>
+  <message>
    <source>Template</source>
    <translation>Vorlage</translation>
   </message>
@@ -11273,12 +11557,32 @@ Not interested: end</translation>
    <translation>Dieser Tag ist vorbei.</translation>
   </message>
   <message>
+   <source>That file cannot be read.</source>
+   <translation>Diese Datei ist nicht lesbar.</translation>
+  </message>
+  <message>
+   <source>That file is damaged on this laptop.</source>
+   <translation>Diese Datei ist auf diesem Laptop beschädigt.</translation>
+  </message>
+  <message>
+   <source>That file is not on this laptop yet.</source>
+   <translation>Diese Datei ist noch nicht auf diesem Laptop.</translation>
+  </message>
+  <message>
+   <source>That folder is copied by a cloud program, which damages databases.</source>
+   <translation>Dieser Ordner wird von einem Cloud-Programm kopiert, das Datenbanken beschädigt.</translation>
+  </message>
+  <message>
    <source>That is moved or decided, not typed.</source>
    <translation>Das wird verschoben oder entschieden, nicht getippt.</translation>
   </message>
   <message>
    <source>That is no day.</source>
    <translation>Das ist kein Tag.</translation>
+  </message>
+  <message>
+   <source>That is no e-mail address a letter can go to.</source>
+   <translation>Das ist keine E-Mail-Adresse, an die ein Brief gehen kann.</translation>
   </message>
   <message>
    <source>That is no e-mail address.</source>
@@ -11293,16 +11597,32 @@ Not interested: end</translation>
    <translation>Das ist keine Nummer, E-Mail-Adresse oder Domain.</translation>
   </message>
   <message>
+   <source>That is no practice workspace.</source>
+   <translation>Das ist kein Übungsbereich.</translation>
+  </message>
+  <message>
    <source>That is no time of day.</source>
    <translation>Das ist keine Uhrzeit.</translation>
+  </message>
+  <message>
+   <source>That is not the key of this workspace.</source>
+   <translation>Das ist nicht der Schlüssel dieses Arbeitsbereichs.</translation>
   </message>
   <message>
    <source>That is not the name.</source>
    <translation>Das ist nicht der Name.</translation>
   </message>
   <message>
+   <source>That is not the passphrase of this workspace.</source>
+   <translation>Das ist nicht die Passphrase dieses Arbeitsbereichs.</translation>
+  </message>
+  <message>
    <source>That is the end of the list.</source>
    <translation>Das ist das Ende der Liste.</translation>
+  </message>
+  <message>
+   <source>That is undone already: {label}.</source>
+   <translation>Das ist schon rückgängig gemacht: {label}.</translation>
   </message>
   <message>
    <source>That key writes a character on some keyboards. Choose another.</source>
@@ -11373,8 +11693,20 @@ Not interested: end</translation>
    <translation>Der unterschriebene Betrag</translation>
   </message>
   <message>
+   <source>The backup could not be verified.</source>
+   <translation>Die Sicherung konnte nicht geprüft werden.</translation>
+  </message>
+  <message>
+   <source>The backup could not be written.</source>
+   <translation>Die Sicherung konnte nicht geschrieben werden.</translation>
+  </message>
+  <message>
    <source>The backup is nobody here.</source>
    <translation>Die Vertretung ist niemand hier.</translation>
+  </message>
+  <message>
+   <source>The backup {name} is damaged.</source>
+   <translation>Die Sicherung {name} ist beschädigt.</translation>
   </message>
   <message>
    <source>The board</source>
@@ -11429,12 +11761,52 @@ Not interested: end</translation>
    <translation>Die Kriterien bleiben, wie sie waren.</translation>
   </message>
   <message>
+   <source>The database cannot be read.</source>
+   <translation>Die Datenbank ist nicht lesbar.</translation>
+  </message>
+  <message>
+   <source>The database could not be written under a new key.</source>
+   <translation>Die Datenbank konnte nicht unter einem neuen Schlüssel geschrieben werden.</translation>
+  </message>
+  <message>
+   <source>The database file {name} is damaged or is not a Satchel database.</source>
+   <translation>Die Datenbankdatei {name} ist beschädigt oder keine Datenbank von Satchel.</translation>
+  </message>
+  <message>
+   <source>The database file {name} is missing.</source>
+   <translation>Die Datenbankdatei {name} fehlt.</translation>
+  </message>
+  <message>
+   <source>The database is damaged.</source>
+   <translation>Die Datenbank ist beschädigt.</translation>
+  </message>
+  <message>
    <source>The database is sound.</source>
    <translation>Die Datenbank ist in Ordnung.</translation>
   </message>
   <message>
+   <source>The database was not touched.</source>
+   <translation>Die Datenbank wurde nicht berührt.</translation>
+  </message>
+  <message>
    <source>The day it was signed</source>
    <translation>Der Tag der Unterschrift</translation>
+  </message>
+  <message>
+   <source>The details are in {path}.</source>
+   <translation>Die Details liegen in {path}.</translation>
+  </message>
+  <message>
+   <source>The details could not be kept.</source>
+   <translation>Die Details konnten nicht festgehalten werden.</translation>
+  </message>
+  <message>
+   <source>The disk is full, so no backup was made.</source>
+   <translation>Der Datenträger ist voll, darum wurde keine Sicherung gemacht.</translation>
+  </message>
+  <message>
+   <source>The disk is full.</source>
+   <translation>Der Datenträger ist voll.</translation>
   </message>
   <message>
    <source>The download has {size}.</source>
@@ -11445,8 +11817,20 @@ Not interested: end</translation>
    <translation>Der Entwurf bleibt.</translation>
   </message>
   <message>
+   <source>The encryption library is missing.</source>
+   <translation>Die Bibliothek zum Verschlüsseln fehlt.</translation>
+  </message>
+  <message>
    <source>The end</source>
    <translation>Das Ende</translation>
+  </message>
+  <message>
+   <source>The file at the mirror is larger than the one that was signed. It was deleted.</source>
+   <translation>Die Datei am Spiegel ist größer als die unterschriebene. Sie wurde gelöscht.</translation>
+  </message>
+  <message>
+   <source>The file changed while it was read.</source>
+   <translation>Die Datei änderte sich beim Lesen.</translation>
   </message>
   <message>
    <source>The file is unchanged.</source>
@@ -11455,6 +11839,22 @@ Not interested: end</translation>
   <message>
    <source>The file of your company’s settings cannot be read, so this is switched off. Tell your administrator.</source>
    <translation>Die Datei mit den Vorgaben Ihrer Firma ist nicht lesbar, darum ist dies abgeschaltet. Sagen Sie es Ihrer Administration.</translation>
+  </message>
+  <message>
+   <source>The file that was fetched is not the one that was signed. It was deleted.</source>
+   <translation>Die geholte Datei ist nicht die unterschriebene. Sie wurde gelöscht.</translation>
+  </message>
+  <message>
+   <source>The file was changed after it was fetched. It was deleted.</source>
+   <translation>Die Datei wurde nach dem Holen verändert. Sie wurde gelöscht.</translation>
+  </message>
+  <message>
+   <source>The file was not written.</source>
+   <translation>Die Datei wurde nicht geschrieben.</translation>
+  </message>
+  <message>
+   <source>The folder {folder} cannot be used.</source>
+   <translation>Der Ordner {folder} ist nicht benutzbar.</translation>
   </message>
   <message>
    <source>The form</source>
@@ -11489,8 +11889,28 @@ Not interested: end</translation>
    <translation>Der Schlüssel</translation>
   </message>
   <message>
+   <source>The key file of this workspace cannot be read.</source>
+   <translation>Die Schlüsseldatei dieses Arbeitsbereichs ist nicht lesbar.</translation>
+  </message>
+  <message>
+   <source>The key file of this workspace is missing ({name}).</source>
+   <translation>Die Schlüsseldatei dieses Arbeitsbereichs fehlt ({name}).</translation>
+  </message>
+  <message>
+   <source>The keychain of this computer did not keep the key.</source>
+   <translation>Der Schlüsselbund dieses Computers hat den Schlüssel nicht behalten.</translation>
+  </message>
+  <message>
+   <source>The keychain of this computer did not take the key.</source>
+   <translation>Der Schlüsselbund dieses Computers hat den Schlüssel nicht angenommen.</translation>
+  </message>
+  <message>
    <source>The keychain of this computer did not take the password.</source>
    <translation>Der Schlüsselbund dieses Computers hat das Passwort nicht angenommen.</translation>
+  </message>
+  <message>
+   <source>The keychain of this computer is locked or missing.</source>
+   <translation>Der Schlüsselbund dieses Computers ist gesperrt oder fehlt.</translation>
   </message>
   <message>
    <source>The keychain of this computer is locked.</source>
@@ -11533,12 +11953,24 @@ Not interested: end</translation>
    <translation>Der Brief hat keinen Text.</translation>
   </message>
   <message>
+   <source>The letter has {size} MB; {most_bytes} MB is the most.</source>
+   <translation>Der Brief hat {size} MB; {most_bytes} MB sind das Höchste.</translation>
+  </message>
+  <message>
    <source>The letter is too long for a link to the mail program.</source>
    <translation>Der Brief ist zu lang für einen Link ins Mailprogramm.</translation>
   </message>
   <message>
    <source>The letter was not approved.</source>
    <translation>Der Brief war nicht freigegeben.</translation>
+  </message>
+  <message>
+   <source>The letter was not sent and waits in the Outbox.</source>
+   <translation>Der Brief wurde nicht gesendet und wartet im Postausgang.</translation>
+  </message>
+  <message>
+   <source>The line broke while the letter was being handed over.</source>
+   <translation>Die Verbindung brach, während der Brief übergeben wurde.</translation>
   </message>
   <message>
    <source>The link they join by</source>
@@ -11553,8 +11985,36 @@ Not interested: end</translation>
    <translation>Die Liste hat eigene Pfeile.</translation>
   </message>
   <message>
+   <source>The list of versions cannot be read.</source>
+   <translation>Die Liste der Versionen ist nicht lesbar.</translation>
+  </message>
+  <message>
+   <source>The list of versions is too long to be one.</source>
+   <translation>Die Liste der Versionen ist zu lang, um eine zu sein.</translation>
+  </message>
+  <message>
    <source>The made-up company goes for good, with whatever you did in it. Satchel closes and opens again. No other workspace is touched.</source>
    <translation>Die erfundene Firma verschwindet für immer, mit allem, was Sie darin getan haben. Satchel schließt und öffnet sich neu. Kein anderer Arbeitsbereich wird berührt.</translation>
+  </message>
+  <message>
+   <source>The mail server did not answer.</source>
+   <translation>Der Mailserver hat nicht geantwortet.</translation>
+  </message>
+  <message>
+   <source>The mail server refused the letter ({smtp_code}).</source>
+   <translation>Der Mailserver hat den Brief abgelehnt ({smtp_code}).</translation>
+  </message>
+  <message>
+   <source>The mirror broke off.</source>
+   <translation>Der Spiegel brach ab.</translation>
+  </message>
+  <message>
+   <source>The mirror of versions cannot be reached, or broke off.</source>
+   <translation>Der Spiegel der Versionen ist nicht erreichbar oder brach ab.</translation>
+  </message>
+  <message>
+   <source>The mirror sends Satchel on to another address, which it does not follow.</source>
+   <translation>Der Spiegel schickt Satchel an eine andere Adresse, der es nicht folgt.</translation>
   </message>
   <message>
    <source>The morning sheet is for managers.</source>
@@ -11579,6 +12039,10 @@ Not interested: end</translation>
   <message>
    <source>The new passphrase is in force.</source>
    <translation>Die neue Passphrase gilt.</translation>
+  </message>
+  <message>
+   <source>The newer version is here and waits.</source>
+   <translation>Die neuere Version ist hier und wartet.</translation>
   </message>
   <message>
    <source>The newer version is here:</source>
@@ -11607,6 +12071,10 @@ Not interested: end</translation>
   <message>
    <source>The number to ring, where it is another one</source>
    <translation>Die Nummer für den Anruf, falls es eine andere ist</translation>
+  </message>
+  <message>
+   <source>The old one holds.</source>
+   <translation>Die alte gilt.</translation>
   </message>
   <message>
    <source>The one that fits them</source>
@@ -11651,6 +12119,10 @@ Not interested: end</translation>
   <message>
    <source>The port is a number up to 65535.</source>
    <translation>Der Port ist eine Zahl bis 65535.</translation>
+  </message>
+  <message>
+   <source>The practice workspace has no passphrase: its people are invented.</source>
+   <translation>Der Übungsbereich hat keine Passphrase: seine Leute sind erfunden.</translation>
   </message>
   <message>
    <source>The printer did not answer.</source>
@@ -11701,12 +12173,36 @@ Not interested: end</translation>
    <translation>Die Sequenz ist dort {state}.</translation>
   </message>
   <message>
+   <source>The server asks to wait a little.</source>
+   <translation>Der Server bittet, etwas zu warten.</translation>
+  </message>
+  <message>
+   <source>The server cannot be reached.</source>
+   <translation>Der Server ist nicht erreichbar.</translation>
+  </message>
+  <message>
    <source>The server could not read a value of it.</source>
    <translation>Der Server konnte einen Wert davon nicht lesen.</translation>
   </message>
   <message>
+   <source>The server decides about that: {label}.</source>
+   <translation>Darüber entscheidet der Server: {label}.</translation>
+  </message>
+  <message>
    <source>The server does not know this record.</source>
    <translation>Der Server kennt diesen Datensatz nicht.</translation>
+  </message>
+  <message>
+   <source>The server does not know this session.</source>
+   <translation>Der Server kennt diese Sitzung nicht.</translation>
+  </message>
+  <message>
+   <source>The server is busy or its database is down.</source>
+   <translation>Der Server ist überlastet, oder seine Datenbank ist nicht da.</translation>
+  </message>
+  <message>
+   <source>The server is older than this Satchel.</source>
+   <translation>Der Server ist älter als dieses Satchel.</translation>
   </message>
   <message>
    <source>The server met a mistake of its own and kept your change aside.</source>
@@ -11715,6 +12211,22 @@ Not interested: end</translation>
   <message>
    <source>The server needs its name.</source>
    <translation>Der Server braucht seinen Namen.</translation>
+  </message>
+  <message>
+   <source>The server no longer knows this session. {kept} Sign in again and they go out.</source>
+   <translation>Der Server kennt diese Sitzung nicht mehr. {kept} Melden Sie sich neu an, dann gehen sie hinaus.</translation>
+  </message>
+  <message>
+   <source>The server sent something that is no page of {what} ({name}).</source>
+   <translation>Der Server sandte etwas, das keine Seite von {what} ist ({name}).</translation>
+  </message>
+  <message>
+   <source>The server wants to remove {keys:,} of {total:,} records from this laptop.</source>
+   <translation>Der Server will {keys:,} von {total:,} Datensätzen von diesem Laptop entfernen.</translation>
+  </message>
+  <message>
+   <source>The subject has a line break in it.</source>
+   <translation>Der Betreff enthält einen Zeilenumbruch.</translation>
   </message>
   <message>
    <source>The talk</source>
@@ -11937,6 +12449,10 @@ Not interested: end</translation>
    <translation>Eine Ansicht namens {name} gibt es schon.</translation>
   </message>
   <message>
+   <source>There is a workspace in {folder} already.</source>
+   <translation>In {folder} gibt es schon einen Arbeitsbereich.</translation>
+  </message>
+  <message>
    <source>There is no account executive to transfer to.</source>
    <translation>Es gibt keinen Account Executive, an den übergeben werden kann.</translation>
   </message>
@@ -11955,6 +12471,10 @@ Not interested: end</translation>
   <message>
    <source>There is no answer {digit}.</source>
    <translation>Es gibt keine Antwort {digit}.</translation>
+  </message>
+  <message>
+   <source>There is no backup {name}.</source>
+   <translation>Eine Sicherung {name} gibt es nicht.</translation>
   </message>
   <message>
    <source>There is no channel {channel}.</source>
@@ -12097,8 +12617,16 @@ Not interested: end</translation>
    <translation>Es gibt keinen Weg, die Person zu erreichen.</translation>
   </message>
   <message>
+   <source>There is no workspace in {folder}.</source>
+   <translation>In {folder} gibt es keinen Arbeitsbereich.</translation>
+  </message>
+  <message>
    <source>There is no {field} to set.</source>
    <translation>Es gibt kein {field} zu setzen.</translation>
+  </message>
+  <message>
+   <source>There is no {replace} {row_id}.</source>
+   <translation>{replace} {row_id} gibt es nicht.</translation>
   </message>
   <message>
    <source>There is nothing to compare with.</source>
@@ -12107,6 +12635,10 @@ Not interested: end</translation>
   <message>
    <source>There is nothing to log.</source>
    <translation>Es gibt nichts einzutragen.</translation>
+  </message>
+  <message>
+   <source>There is nothing to redo.</source>
+   <translation>Es gibt nichts zu wiederholen.</translation>
   </message>
   <message>
    <source>There is nothing to save.</source>
@@ -12119,6 +12651,10 @@ Not interested: end</translation>
   <message>
    <source>There is nothing to send.</source>
    <translation>Es gibt nichts zu senden.</translation>
+  </message>
+  <message>
+   <source>There is nothing to undo.</source>
+   <translation>Es gibt nichts rückgängig zu machen.</translation>
   </message>
   <message>
    <source>There is room for one of them only.</source>
@@ -12185,6 +12721,10 @@ Not interested: end</translation>
    <translation>Mit dem nächsten Sync ist sie auf jedem Laptop gelöscht.</translation>
   </message>
   <message>
+   <source>They are two already.</source>
+   <translation>Es sind schon zwei.</translation>
+  </message>
+  <message>
    <source>They are yours alone until then, also offline. Those you did not touch go back to the queue by themselves.</source>
    <translation>Bis dahin gehören sie nur Ihnen, auch offline. Was Sie nicht angefasst haben, geht von selbst in die Warteschlange zurück.</translation>
   </message>
@@ -12215,6 +12755,10 @@ Not interested: end</translation>
   <message>
    <source>They go from every list, note, file, backup and printed sheet on this laptop, and with a server from every colleague's. Nothing brings them back. Their numbers and addresses stay stopped, as digests nobody can read; figures of the company stay without them.</source>
    <translation>Die Person verschwindet aus jeder Liste, Notiz, Datei, Sicherung und jedem gedruckten Blatt auf diesem Laptop, und mit einem Server auch bei allen im Team. Nichts bringt sie zurück. Ihre Nummern und Adressen bleiben gestoppt, als Prüfwerte, die niemand lesen kann; die Zahlen der Firma bleiben ohne sie.</translation>
+  </message>
+  <message>
+   <source>They go out by themselves when you are back.</source>
+   <translation>Sie gehen von selbst hinaus, wenn Sie zurück sind.</translation>
   </message>
   <message>
    <source>They go to Territory at next sync.</source>
@@ -12281,6 +12825,10 @@ Not interested: end</translation>
    <translation>Sie wurden schon verteilt.</translation>
   </message>
   <message>
+   <source>This Satchel is too old for the server.</source>
+   <translation>Dieses Satchel ist zu alt für den Server.</translation>
+  </message>
+  <message>
    <source>This answer is {name}'s to give.</source>
    <translation>Diese Antwort gibt {name}.</translation>
   </message>
@@ -12329,6 +12877,10 @@ Not interested: end</translation>
    <translation>Dieser Computer hat keinen Schlüsselbund</translation>
   </message>
   <message>
+   <source>This computer has no keychain.</source>
+   <translation>Dieser Computer hat keinen Schlüsselbund.</translation>
+  </message>
+  <message>
    <source>This draft is somebody else's.</source>
    <translation>Dieser Entwurf gehört jemand anderem.</translation>
   </message>
@@ -12369,12 +12921,28 @@ Not interested: end</translation>
    <translation>Dieser Laptop war zu lange ohne seinen Server, darum ist er gesperrt.</translation>
   </message>
   <message>
+   <source>This laptop has been without its server for too long, so it is locked. {kept} Connect to the network; it opens by itself.</source>
+   <translation>Dieser Laptop war zu lange ohne seinen Server, darum ist er gesperrt. {kept} Verbinden Sie ihn mit dem Netz; er öffnet sich von selbst.</translation>
+  </message>
+  <message>
    <source>This laptop sent it</source>
    <translation>Dieser Laptop sendete es</translation>
   </message>
   <message>
    <source>This laptop sent {count:,} changes</source>
    <translation>Dieser Laptop sendete {count:,} Änderungen</translation>
+  </message>
+  <message>
+   <source>This laptop's access was ended.</source>
+   <translation>Der Zugang dieses Laptops wurde beendet.</translation>
+  </message>
+  <message>
+   <source>This laptop's clock is {minutes} minutes {way} the server's. Set it right: times on your work come from it.</source>
+   <translation>Die Uhr dieses Laptops weicht {minutes} Minuten von der des Servers ab ({way}). Stellen Sie sie richtig: die Zeiten Ihrer Arbeit kommen von ihr.</translation>
+  </message>
+  <message>
+   <source>This laptop's workspace is to be wiped.</source>
+   <translation>Der Arbeitsbereich dieses Laptops soll gelöscht werden.</translation>
   </message>
   <message>
    <source>This lead</source>
@@ -12457,6 +13025,10 @@ Not interested: end</translation>
    <translation>Diese Version</translation>
   </message>
   <message>
+   <source>This view of the workspace only reads.</source>
+   <translation>Diese Ansicht des Arbeitsbereichs liest nur.</translation>
+  </message>
+  <message>
    <source>This visit has no outcome yet, left {left}.{notes}</source>
    <translation>Dieser Besuch hat noch kein Ergebnis, gegangen {left}.{notes}</translation>
   </message>
@@ -12493,6 +13065,10 @@ Not interested: end</translation>
    <translation>Dieser Arbeitsbereich kann nicht geöffnet werden</translation>
   </message>
   <message>
+   <source>This workspace has a server already.</source>
+   <translation>Dieser Arbeitsbereich hat schon einen Server.</translation>
+  </message>
+  <message>
    <source>This workspace has a server, which erases a person on every laptop.</source>
    <translation>Dieser Arbeitsbereich hat einen Server, der eine Person auf jedem Laptop löscht.</translation>
   </message>
@@ -12505,8 +13081,20 @@ Not interested: end</translation>
    <translation>Dieser Arbeitsbereich hat keinen Server. Mit einer Einladung aus dem Team entsteht einer, der einen hat.</translation>
   </message>
   <message>
+   <source>This workspace is about to take a new key.</source>
+   <translation>Dieser Arbeitsbereich nimmt gerade einen neuen Schlüssel.</translation>
+  </message>
+  <message>
    <source>This workspace is locked</source>
    <translation>Dieser Arbeitsbereich ist gesperrt</translation>
+  </message>
+  <message>
+   <source>This workspace is locked.</source>
+   <translation>Dieser Arbeitsbereich ist gesperrt.</translation>
+  </message>
+  <message>
+   <source>This workspace was last opened by a newer Satchel (data version {number}, this one knows {latest}).</source>
+   <translation>Dieser Arbeitsbereich wurde zuletzt von einem neueren Satchel geöffnet (Datenversion {number}, dieses kennt {latest}).</translation>
   </message>
   <message>
    <source>This year, By spring, Next year, Just looking</source>
@@ -12718,8 +13306,32 @@ Not interested: end</translation>
    <translation>Noch einmal versuchen</translation>
   </message>
   <message>
+   <source>Try again in a minute.</source>
+   <translation>Versuchen Sie es in einer Minute noch einmal.</translation>
+  </message>
+  <message>
+   <source>Try again later; it goes on where it stopped.</source>
+   <translation>Versuchen Sie es später noch einmal; es geht dort weiter, wo es anhielt.</translation>
+  </message>
+  <message>
+   <source>Try again, or use your mail program.</source>
+   <translation>Versuchen Sie es noch einmal, oder nehmen Sie Ihr Mailprogramm.</translation>
+  </message>
+  <message>
+   <source>Try again.</source>
+   <translation>Versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <source>Try again; it goes on from there.</source>
+   <translation>Versuchen Sie es noch einmal; es geht dort weiter.</translation>
+  </message>
+  <message>
    <source>Try it out</source>
    <translation>Ausprobieren</translation>
+  </message>
+  <message>
+   <source>Try later.</source>
+   <translation>Versuchen Sie es später.</translation>
   </message>
   <message>
    <source>Try now</source>
@@ -12810,6 +13422,10 @@ Not interested: end</translation>
    <translation>Tippen Sie ihn, etwa „54k“.</translation>
   </message>
   <message>
+   <source>Type its passphrase, or set SATCHEL_PASSPHRASE.</source>
+   <translation>Tippen Sie seine Passphrase, oder setzen Sie SATCHEL_PASSPHRASE.</translation>
+  </message>
+  <message>
    <source>Type its passphrase. Nobody can tell you what it was.</source>
    <translation>Tippen Sie die Passphrase. Niemand kann Ihnen sagen, wie sie lautete.</translation>
   </message>
@@ -12874,6 +13490,10 @@ Not interested: end</translation>
    <translation>Wieder trennen</translation>
   </message>
   <message>
+   <source>Un-merge or restore that first.</source>
+   <translation>Trennen oder holen Sie das zuerst zurück.</translation>
+  </message>
+  <message>
    <source>Un-merged</source>
    <translation>Wieder getrennt</translation>
   </message>
@@ -12918,6 +13538,10 @@ Not interested: end</translation>
    <translation>Unbekannter Weg</translation>
   </message>
   <message>
+   <source>Unlock it and start Satchel again.</source>
+   <translation>Entsperren Sie ihn, und starten Sie Satchel neu.</translation>
+  </message>
+  <message>
    <source>Unlock it and try again.</source>
    <translation>Entsperren Sie ihn, und versuchen Sie es noch einmal.</translation>
   </message>
@@ -12950,6 +13574,10 @@ Not interested: end</translation>
    <translation>Aktuell</translation>
   </message>
   <message>
+   <source>Update needed</source>
+   <translation>Update nötig</translation>
+  </message>
+  <message>
    <source>Updates</source>
    <translation>Updates</translation>
   </message>
@@ -12968,6 +13596,10 @@ Not interested: end</translation>
   <message>
    <source>Use a first name, such as Caspar.</source>
    <translation>Nehmen Sie einen Vornamen, etwa Caspar.</translation>
+  </message>
+  <message>
+   <source>Use a passphrase instead.</source>
+   <translation>Nehmen Sie stattdessen eine Passphrase.</translation>
   </message>
   <message>
    <source>Use https://.</source>
@@ -12992,6 +13624,10 @@ Not interested: end</translation>
   <message>
    <source>Use the shorter order</source>
    <translation>Kürzere Reihenfolge nehmen</translation>
+  </message>
+  <message>
+   <source>Use the window, or close it and try again.</source>
+   <translation>Nehmen Sie das Fenster, oder schließen Sie es und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>User</source>
@@ -13196,6 +13832,10 @@ Not interested: end</translation>
   <message>
    <source>Waiting to sync</source>
    <translation>Wartet auf Sync</translation>
+  </message>
+  <message>
+   <source>Waits for your yes</source>
+   <translation>Wartet auf Ihr Ja</translation>
   </message>
   <message>
    <source>Waits in {queue}</source>
@@ -13430,6 +14070,10 @@ Not interested: end</translation>
    <translation>Was dort gesagt wurde, etwa: nur mit Termin</translation>
   </message>
   <message>
+   <source>What they were merged into is no longer there.</source>
+   <translation>Womit sie zusammengeführt wurden, gibt es nicht mehr.</translation>
+  </message>
+  <message>
    <source>What they wrote</source>
    <translation>Was geschrieben wurde</translation>
   </message>
@@ -13478,6 +14122,10 @@ Not interested: end</translation>
    <translation>Was eingegeben wurde</translation>
   </message>
   <message>
+   <source>What was fetched is kept.</source>
+   <translation>Was geholt wurde, bleibt.</translation>
+  </message>
+  <message>
    <source>What was good, what to try next time</source>
    <translation>Was gut war, was beim nächsten Mal anders geht</translation>
   </message>
@@ -13488,6 +14136,10 @@ Not interested: end</translation>
   <message>
    <source>What was not as briefed, then Enter</source>
    <translation>Was nicht wie im Brief war, dann Enter</translation>
+  </message>
+  <message>
+   <source>What was offered as a newer version is not signed by the makers of Satchel.</source>
+   <translation>Was als neuere Version angeboten wurde, ist nicht von den Herstellern von Satchel unterschrieben.</translation>
   </message>
   <message>
    <source>What was opened waits until the call has ended.</source>
@@ -13814,6 +14466,10 @@ Not interested: end</translation>
    <translation>Löschung angefordert:</translation>
   </message>
   <message>
+   <source>Wiped</source>
+   <translation>Gelöscht</translation>
+  </message>
+  <message>
    <source>Wipe…</source>
    <translation>Löschen …</translation>
   </message>
@@ -13844,6 +14500,10 @@ Not interested: end</translation>
   <message>
    <source>Withdraw the handoff first.</source>
    <translation>Ziehen Sie zuerst die Übergabe zurück.</translation>
+  </message>
+  <message>
+   <source>Withdraw the handoff, release the lead, or ask a manager to give it back.</source>
+   <translation>Ziehen Sie die Übergabe zurück, geben Sie den Lead frei, oder bitten Sie eine Führungskraft, ihn zurückzugeben.</translation>
   </message>
   <message>
    <source>Withdraw the invitation, remove the absence</source>
@@ -13900,6 +14560,10 @@ Not interested: end</translation>
   <message>
    <source>Work</source>
    <translation>Arbeit</translation>
+  </message>
+  <message>
+   <source>Work goes on here; sync waits until the server was updated.</source>
+   <translation>Hier geht die Arbeit weiter; der Sync wartet, bis der Server aktualisiert ist.</translation>
   </message>
   <message>
    <source>Work offline</source>
@@ -14286,8 +14950,20 @@ Not interested: end</translation>
    <translation>Sie</translation>
   </message>
   <message>
+   <source>You are in a call.</source>
+   <translation>Sie sind in einem Anruf.</translation>
+  </message>
+  <message>
    <source>You cannot let yourself go.</source>
    <translation>Sie können sich nicht selbst gehen lassen.</translation>
+  </message>
+  <message>
+   <source>You changed it again since: {later}.</source>
+   <translation>Sie haben es seither wieder geändert: {later}.</translation>
+  </message>
+  <message>
+   <source>You chose to work offline.</source>
+   <translation>Sie haben gewählt, offline zu arbeiten.</translation>
   </message>
   <message>
    <source>You do not take from that queue.</source>
@@ -14370,8 +15046,16 @@ Not interested: end</translation>
    <translation>Ihr Zugang zu diesem Arbeitsbereich wurde beendet.</translation>
   </message>
   <message>
+   <source>Your access to this workspace was ended. {kept} Nothing new can be entered; ask your administrator.</source>
+   <translation>Ihr Zugang zu diesem Arbeitsbereich wurde beendet. {kept} Es kann nichts Neues eingegeben werden; fragen Sie Ihre Administration.</translation>
+  </message>
+  <message>
    <source>Your address</source>
    <translation>Ihre Adresse</translation>
+  </message>
+  <message>
+   <source>Your administrator had this copy of the workspace destroyed.</source>
+   <translation>Ihre Administration hat diese Kopie des Arbeitsbereichs vernichten lassen.</translation>
   </message>
   <message>
    <source>Your answer</source>
@@ -14402,6 +15086,10 @@ Not interested: end</translation>
    <translation>Ihre Notizen sind da.</translation>
   </message>
   <message>
+   <source>Your one change is saved on this laptop.</source>
+   <translation>Ihre eine Änderung ist auf diesem Laptop gespeichert.</translation>
+  </message>
+  <message>
    <source>Your password for the server</source>
    <translation>Ihr Passwort für den Server</translation>
   </message>
@@ -14430,8 +15118,16 @@ Not interested: end</translation>
    <translation>Ihre Arbeit ist verschlüsselt erhalten.</translation>
   </message>
   <message>
+   <source>Your work is saved on this laptop.</source>
+   <translation>Ihre Arbeit ist auf diesem Laptop gespeichert.</translation>
+  </message>
+  <message>
    <source>Your workspace is ready</source>
    <translation>Ihr Arbeitsbereich ist bereit</translation>
+  </message>
+  <message>
+   <source>Your {waiting:,} changes are saved on this laptop.</source>
+   <translation>Ihre {waiting:,} Änderungen sind auf diesem Laptop gespeichert.</translation>
   </message>
   <message>
    <source>Yours to answer</source>
@@ -14548,6 +15244,10 @@ Not interested: end</translation>
   <message>
    <source>ahead</source>
    <translation>voraus</translation>
+  </message>
+  <message>
+   <source>ahead of</source>
+   <translation>geht vor</translation>
   </message>
   <message>
    <source>aim for {target}–{target2} min</source>
@@ -14708,6 +15408,11 @@ Not interested: end</translation>
   <message>
    <source>behind</source>
    <translation>zurück</translation>
+  </message>
+  <message>
+   <source>behind</source>
+   <comment>a clock</comment>
+   <translation>geht nach</translation>
   </message>
   <message>
    <source>beside the columns</source>
@@ -16119,6 +16824,10 @@ Not interested: end</translation>
   <message>
    <source>same {words}, written differently</source>
    <translation>gleich, anders geschrieben: {words}</translation>
+  </message>
+  <message>
+   <source>satchel backups lists them.</source>
+   <translation>satchel backups listet sie auf.</translation>
   </message>
   <message>
    <source>save as</source>
@@ -17721,6 +18430,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{name} kam aus keinem Lead.</translation>
   </message>
   <message>
+   <source>{name} cannot be read.</source>
+   <translation>{name} ist nicht lesbar.</translation>
+  </message>
+  <message>
    <source>{name} cannot take it over.</source>
    <translation>{name} kann es nicht übernehmen.</translation>
   </message>
@@ -17731,6 +18444,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{name} copied</source>
    <translation>{name} kopiert</translation>
+  </message>
+  <message>
+   <source>{name} could not be written there.</source>
+   <translation>{name} konnte dort nicht geschrieben werden.</translation>
   </message>
   <message>
    <source>{name} goes to</source>
@@ -17759,6 +18476,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{name} has no such row.</source>
    <translation>{name} hat keine solche Zeile.</translation>
+  </message>
+  <message>
+   <source>{name} has {size} MB, {most} are the most.</source>
+   <translation>{name} hat {size} MB, {most} sind das Höchste.</translation>
   </message>
   <message>
    <source>{name} has {steps} steps; {most_steps} is the most.</source>
@@ -17799,6 +18520,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{name} is for {day}, which is still to come.</source>
    <translation>{name} ist für {day}, und der kommt erst noch.</translation>
+  </message>
+  <message>
+   <source>{name} is no file with something in it.</source>
+   <translation>{name} ist keine Datei mit Inhalt.</translation>
   </message>
   <message>
    <source>{name} is not a variable.</source>

@@ -8,6 +8,7 @@ from typing import Any
 
 from app.errors import UnavailableError
 from app.frozen import frozen
+from app.language import tr
 
 
 @frozen
@@ -60,8 +61,12 @@ def require_known(connection: Any) -> int:
     if number > LATEST:
         raise UnavailableError(
             "E-NEWER-DATA",
-            f"This workspace was last opened by a newer Satchel (data version {number}, this one knows {LATEST}).",
-            do="Install the newer version.",
+            tr(
+                "This workspace was last opened by a newer Satchel (data version {number}, this one knows {latest}).",
+                number=number,
+                latest=LATEST,
+            ),
+            do=tr("Install the newer version."),
         )
     return number
 
