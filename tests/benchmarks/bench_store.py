@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -134,6 +135,7 @@ def _executemany(workspace: Workspace, path: Path) -> tuple[float, float]:
     profile.make()
     key = workspace._key
     raw = connection.connect(profile, key)
+    importlib.import_module("app.store.tables.indexes")  # adds them to the tables
     source = connection.connect(workspace.profile, key, read_only=True)
     tables = {}
     for name in ("account", "contact", "email", "number", "lead"):
