@@ -63,7 +63,7 @@ class EventPlan:
     @property
     def title(self) -> str:
         """ "Humber Works Show · stand C14"."""
-        return f"{self.name} · stand {self.stand}" if self.stand else self.name
+        return tr("{name} · stand {stand}", name=self.name, stand=self.stand) if self.stand else self.name
 
 
 def read_plan(row: Mapping[str, Any]) -> EventPlan:

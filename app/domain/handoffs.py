@@ -95,9 +95,9 @@ def say_left(due: int, now: datetime, zone: str = "") -> str:
     """A running clock in working hours: "19 h left", "40 min left", "6 h over"; "over" where no working time has gone since."""
     minutes = abs(working_left(due, now, zone)) // timedelta(minutes=1)
     if not minutes:
-        return tr("due now") if from_ms(due) >= now else "over"
+        return tr("due now") if from_ms(due) >= now else tr("over")
     amount = f"{minutes // 60} h" if minutes >= 60 else tr("{minutes} min", minutes=minutes)
-    return f"{amount} {'left' if from_ms(due) >= now else 'over'}"
+    return tr("{amount} left", amount=amount) if from_ms(due) >= now else tr("{amount} over", amount=amount)
 
 
 def runs(awaited: str, due: int | None, now: datetime, zone: str = "") -> bool:

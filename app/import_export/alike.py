@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from app import queries
 from app.domain.matching import Match, Matcher
 from app.frozen import frozen
+from app.language import tr
 from app.workspace import Workspace
 
 MERGE, BOTH = "merge", "both"  # one with the record; two of their own. What is not decided is two until it is
@@ -45,8 +46,12 @@ class Alike:
     @property
     def sentence(self) -> str:
         """Who it may be and why."""
-        who = ", ".join(one for one in (self.name or "somebody here", self.company) if one)
-        return f"May be {who}: {', '.join(self.match.reasons[:SAID])}; both are kept until you decide."
+        who = ", ".join(one for one in (self.name or tr("somebody here"), self.company) if one)
+        return tr(
+            "May be {who}: {reasons}; both are kept until you decide.",
+            who=who,
+            reasons=", ".join(self.match.reasons[:SAID]),
+        )
 
 
 class LookAlikes:

@@ -9,6 +9,7 @@ from app.domain.matching import Match, Matcher
 from app.domain.names import fold
 from app.frozen import frozen
 from app.import_export.alike import SAID, Key, Values
+from app.language import tr
 
 MOST = 4_000  # rows that are compared; what is left of a list with more such rows is found under Duplicates
 START = 3  # letters of the last name by which two rows of one company are worth a look
@@ -26,9 +27,13 @@ class RowPair:
     @property
     def sentence(self) -> str:
         """Which row it may be the same as, and why."""
-        who = f"row {self.earlier:,}" + (f", {self.name}" if self.name else "")
+        who = tr("row {earlier:,}", earlier=self.earlier) + (f", {self.name}" if self.name else "")
         reasons = ", ".join(self.match.reasons[:SAID])
-        return f"May be the same as {who}: {reasons}; both are kept until you decide under Duplicates."
+        return tr(
+            "May be the same as {who}: {reasons}; both are kept until you decide under Duplicates.",
+            who=who,
+            reasons=reasons,
+        )
 
 
 @dataclass

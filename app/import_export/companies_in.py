@@ -15,6 +15,7 @@ from app.import_export.alike import MERGE
 from app.import_export.context import Context, first
 from app.import_export.ledger import NO_PERSON
 from app.import_export.points_in import add_email, add_numbers
+from app.language import tr
 from app.sync_protocol.manifest import ENTITIES
 
 
@@ -124,10 +125,12 @@ def _same(context: Context, folded: str, domain: str) -> str | None:
 def _look_alike(context: Context, folded: str, domain: str, numbers: list[str]) -> tuple[str, str] | None:
     existing = context.existing
     if domain and domain in existing.account_by_domain:
-        return "R-SAME-DOMAIN", f"Another company has the domain {domain}; both are kept until you decide."
+        return "R-SAME-DOMAIN", tr(
+            "Another company has the domain {domain}; both are kept until you decide.", domain=domain
+        )
     for number in numbers:
         if any(name != folded for name in existing.accounts_by_number.get(number, {}).values()):
-            return "R-SAME-PHONE", "Another company has this number; both are kept until you decide."
+            return "R-SAME-PHONE", tr("Another company has this number; both are kept until you decide.")
     return None
 
 

@@ -20,6 +20,7 @@ from app.import_export.ledger import Ledger, LeftOut, Reason
 from app.import_export.neutral import restored, restored_of_anybody
 from app.import_export.table import Table
 from app.import_export.writer import Writer
+from app.language import tr
 
 
 def first(cells: dict[str, list[str]], target: str) -> str:
@@ -96,7 +97,7 @@ class Context:
         try:
             return read_value(one, day.date().isoformat() if day else text, from_ms(self.now))
         except RefusedError as error:
-            self.reason(line, "W-FIELD", f"{error.happened} Kept as text.")
+            self.reason(line, "W-FIELD", tr("{happened} Kept as text.", happened=error.happened))
             return clean_line(text)
 
     def order(self, target: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from app.domain.rights import EXPORT
 from app.frozen import frozen
 from app.import_export import leaving, write_archive, write_calendar, write_csv, write_deals, write_vcard, write_xlsx
+from app.language import tr
 from app.queries.lead_rows import LeadFilter
 from app.workspace import Workspace
 
@@ -31,15 +32,15 @@ class Format:
 
 
 FORMATS: dict[str, Format] = {
-    "csv": Format("Leads as CSV, for any spreadsheet", "csv", "lead", of_list=write_csv.write),
-    "xlsx": Format("Leads as an Excel workbook", "xlsx", "lead", of_list=write_xlsx.write),
-    "vcard": Format("People as vCard, for address books", "vcf", "person", of_list=write_vcard.write),
-    "ics": Format("Your meetings, for a calendar", "ics", "meeting", whole=write_calendar.write),
+    "csv": Format(tr("Leads as CSV, for any spreadsheet"), "csv", "lead", of_list=write_csv.write),
+    "xlsx": Format(tr("Leads as an Excel workbook"), "xlsx", "lead", of_list=write_xlsx.write),
+    "vcard": Format(tr("People as vCard, for address books"), "vcf", "person", of_list=write_vcard.write),
+    "ics": Format(tr("Your meetings, for a calendar"), "ics", "meeting", whole=write_calendar.write),
     **{
-        one.key: Format(f"Accepted deals for {one.name}, each once", "csv", "deal", program=one)
+        one.key: Format(tr("Accepted deals for {name}, each once", name=one.name), "csv", "deal", program=one)
         for one in (write_deals.SALESFORCE, write_deals.HUBSPOT)
     },
-    "archive": Format("Everything, for another Satchel", "zip", "record", whole=write_archive.write),
+    "archive": Format(tr("Everything, for another Satchel"), "zip", "record", whole=write_archive.write),
 }
 
 

@@ -15,6 +15,7 @@ from app.import_export.leads_in import is_lead, read_lead
 from app.import_export.ledger import NO_PERSON
 from app.import_export.person_row import Person, PersonRow, fields_of, matched_values, points_of, read_cells
 from app.import_export.points_in import add_email, add_numbers
+from app.language import tr
 
 
 def read_person(context: Context, row: Sequence[str], line: int) -> None:
@@ -65,7 +66,7 @@ def _bring(context: Context, one: PersonRow) -> str:
     elif alike:
         review = ("R-ALIKE", alike.sentence)
     if one.unclear and not review:
-        review = ("R-DATE", f"{next(iter(one.unclear.values()))!r} may be two days; kept as text.")
+        review = ("R-DATE", tr("{next!r} may be two days; kept as text.", next=next(iter(one.unclear.values()))))
     ledger.review += bool(review)
     ledger.new += not review
     if review:
@@ -89,7 +90,7 @@ def _match(context: Context, person: Person, outside: str) -> tuple[str | None, 
         for contact_id, name in existing.contacts_by_number.get(number, {}).items():
             if not folded or not name or name == folded:
                 return contact_id, None
-            review = ("R-SAME-PHONE", "Somebody else has this number; both are kept until you decide.")
+            review = ("R-SAME-PHONE", tr("Somebody else has this number; both are kept until you decide."))
     return None, review
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from app.domain import contact_points
 from app.ids import new_id
 from app.import_export.context import Context
+from app.language import tr
 
 
 def add_numbers(
@@ -38,7 +39,9 @@ def add_numbers(
         if phone.e164:
             index.setdefault(phone.e164, {})[row_id] = folded
         elif phone.state == contact_points.UNCLEAR:
-            context.reason(line, "W-PHONE", f"{phone.value!r} is no number that can be dialled; kept as text.")
+            context.reason(
+                line, "W-PHONE", tr("{phone!r} is no number that can be dialled; kept as text.", phone=phone.value)
+            )
 
 
 def add_email(context: Context, holder: str, row_id: str, cell: str, line: int, rank: int) -> None:
@@ -59,4 +62,4 @@ def add_email(context: Context, holder: str, row_id: str, cell: str, line: int, 
     if email.folded and holder == "contact":
         context.existing.contact_by_email.setdefault(email.folded, row_id)
     elif not email.folded:
-        context.reason(line, "W-EMAIL", f"{email.value!r} is no e-mail address; kept as text.")
+        context.reason(line, "W-EMAIL", tr("{email!r} is no e-mail address; kept as text.", email=email.value))

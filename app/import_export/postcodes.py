@@ -18,6 +18,7 @@ from app.changes import Source
 from app.domain.places import checked
 from app.domain.postcodes import COLUMNS, postcode_key
 from app.errors import RefusedError, UnavailableError
+from app.language import tr
 from app.operations import sites
 from app.store import site_places
 from app.workspace import Workspace
@@ -57,25 +58,32 @@ def import_postcodes(
                 found.countries.update(row["country"] for row in batch)
                 if not told(found.taken + found.refused):
                     raise RefusedError(
-                        "E-CANCELLED", "The table was not read to its end.", safe=f"{found.taken:,} postcodes are in."
+                        "E-CANCELLED",
+                        tr("The table was not read to its end."),
+                        safe=tr("{taken:,} postcodes are in.", taken=found.taken),
                     )
     except UnicodeDecodeError as error:
-        raise _another_form(path.name, "It is not text in UTF-8.") from error
+        raise _another_form(path.name, tr("It is not text in UTF-8.")) from error
     except csv.Error as error:
-        raise _another_form(path.name, f"It cannot be read as a list ({error}).") from error
+        raise _another_form(path.name, tr("It cannot be read as a list ({error}).", error=error)) from error
     except OSError as error:
         raise UnavailableError(
-            "E-NO-FILE", f"{path.name} could not be read ({error.strerror}).", do="Choose another file."
+            "E-NO-FILE",
+            tr("{name} could not be read ({strerror}).", name=path.name, strerror=error.strerror),
+            do=tr("Choose another file."),
         ) from error
     if not found.taken:
-        raise _another_form(path.name, "No row of it holds a postcode with its degrees.")
+        raise _another_form(path.name, tr("No row of it holds a postcode with its degrees."))
     found.placed = _place_sites(workspace)
     return found
 
 
 def _another_form(name: str, why: str) -> RefusedError:
     return RefusedError(
-        "E-POSTCODES", f"{name} is no table of postcodes. {why}", safe="The present table stays.", do=_FORM
+        "E-POSTCODES",
+        tr("{name} is no table of postcodes. {why}", name=name, why=why),
+        safe=tr("The present table stays."),
+        do=_FORM,
     )
 
 
@@ -89,7 +97,7 @@ def _rows(opened: TextIO, name: str, found: PostcodeFile) -> Iterator[dict[str, 
     at = {column: names.index(column) for column in COLUMNS if column in names}
     for number, cells in enumerate(csv.reader(_lines(opened, name), delimiter=delimiter), 2):
         if number > MOST_ROWS:
-            raise _another_form(name, f"It has more than {MOST_ROWS:,} rows.")
+            raise _another_form(name, tr("It has more than {most_rows:,} rows.", most_rows=MOST_ROWS))
         if not any(cell.strip() for cell in cells):
             continue
         row, reason = _read(cells, at)
@@ -104,23 +112,23 @@ def _rows(opened: TextIO, name: str, found: PostcodeFile) -> Iterator[dict[str, 
 def _lines(opened: TextIO, name: str) -> Iterator[str]:
     while line := opened.readline(LONGEST_LINE + 1):
         if len(line) > LONGEST_LINE or "\x00" in line:
-            raise _another_form(name, "It has lines no list has.")
+            raise _another_form(name, tr("It has lines no list has."))
         yield line
 
 
 def _read(cells: list[str], at: dict[str, int]) -> tuple[dict[str, str] | None, str]:
     if len(cells) <= max(at[column] for column in COLUMNS[:4]):
-        return None, "too few columns"
+        return None, tr("too few columns")
     given = {column: cells[place].strip() if place < len(cells) else "" for column, place in at.items()}
     country, key = given["country"].upper(), postcode_key(given["postcode"])
     if not (len(country) == 2 and country.isascii() and country.isalpha()):
-        return None, f"“{given['country'][:20]}” is no country"
+        return None, tr("“{country}” is no country", country=given["country"][:20])
     if not key:
-        return None, "no postcode"
+        return None, tr("no postcode")
     try:
         place = checked(float(given["latitude"].replace(",", ".")), float(given["longitude"].replace(",", ".")))
     except ValueError:
-        return None, "no degrees"
+        return None, tr("no degrees")
     except RefusedError as error:
         return None, error.happened
     latitude, longitude = place.texts

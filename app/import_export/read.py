@@ -10,6 +10,7 @@ from app.import_export.read_text import read_bytes
 from app.import_export.read_vcard import read_vcard
 from app.import_export.read_xlsx import read_xlsx
 from app.import_export.table import Table
+from app.language import tr
 
 
 def read_table(path: Path, *, encoding: str = "") -> Table:
@@ -18,12 +19,12 @@ def read_table(path: Path, *, encoding: str = "") -> Table:
     if content.startswith(b"PK\x03\x04"):
         return read_xlsx(path)
     if content.startswith(b"\xd0\xcf\x11\xe0"):
-        raise UnavailableError("E-BAD-WORKBOOK", f"{path.name} is an old Excel workbook or is locked by a password.",
-                               safe="Nothing was imported.", do="Open it and save it as .xlsx or CSV.")  # fmt: skip
+        raise UnavailableError("E-BAD-WORKBOOK", tr("{name} is an old Excel workbook or is locked by a password.", name=path.name),
+                               safe=tr("Nothing was imported."), do=tr("Open it and save it as .xlsx or CSV."))  # fmt: skip
     if content[:200].lstrip(b"\xef\xbb\xbf \r\n").upper().startswith(b"BEGIN:VCARD"):
         return read_vcard(content, path)
     head = content[:300].lstrip().lower()
     if head.startswith((b"<!doctype html", b"<html", b"<?xml")):
-        raise UnavailableError("E-NOT-A-LIST", f"{path.name} is a web page, not a list.", safe="Nothing was imported.",
-                               do="Open it in a spreadsheet and save it as CSV.")  # fmt: skip
+        raise UnavailableError("E-NOT-A-LIST", tr("{name} is a web page, not a list.", name=path.name), safe=tr("Nothing was imported."),
+                               do=tr("Open it in a spreadsheet and save it as CSV."))  # fmt: skip
     return read_csv(content, path, encoding=encoding)

@@ -12,6 +12,7 @@ from app.import_export import dialects, repair
 from app.import_export.dialects import Dialect
 from app.import_export.read_text import decode
 from app.import_export.table import Source, Table
+from app.language import tr
 
 MAX_COLUMNS = 256
 MAX_CELL = 65_536
@@ -29,20 +30,23 @@ def read_csv(content: bytes, path: Path, *, encoding: str = "", dialect: Dialect
     except csv.Error as error:
         raise UnavailableError(
             "E-NOT-A-LIST",
-            f"{path.name} cannot be read as a list ({error}).",
-            safe="Nothing was imported.",
-            do="Open it in a spreadsheet and save it as CSV.",
+            tr("{name} cannot be read as a list ({error}).", name=path.name, error=error),
+            safe=tr("Nothing was imported."),
+            do=tr("Open it in a spreadsheet and save it as CSV."),
         ) from error
     if line := dialects.open_quote(text, numbered, dialect):
         raise UnavailableError(
-            "E-OPEN-QUOTE", f"A quote in the row that begins on line {line:,} of {path.name} is never closed.",
-            safe="Nothing was imported.", do="Close it or take it out; all that follows would be read as one cell.",
+            "E-OPEN-QUOTE", tr("A quote in the row that begins on line {line:,} of {name} is never closed.", line=line, name=path.name),
+            safe=tr("Nothing was imported."), do=tr("Close it or take it out; all that follows would be read as one cell."),
         )  # fmt: skip
     filled = [(line, row) for line, row in numbered if any(cell.strip() for cell in row)]
     _require_sizes(filled, path.name)
     if not filled:
         raise UnavailableError(
-            "E-NO-ROWS", f"{path.name} has no rows.", safe="Nothing was imported.", do="Choose another file."
+            "E-NO-ROWS",
+            tr("{name} has no rows.", name=path.name),
+            safe=tr("Nothing was imported."),
+            do=tr("Choose another file."),
         )
     source = Source(path.name, found_encoding, dialect.delimiter, dialect.quote)
     return to_table(filled, source)
@@ -53,16 +57,22 @@ def _require_sizes(rows: list[tuple[int, list[str]]], name: str) -> None:
         if len(row) > MAX_COLUMNS:
             raise UnavailableError(
                 "E-TOO-MANY-COLUMNS",
-                f"Line {line} of {name} has {len(row):,} columns; {MAX_COLUMNS} are read.",
-                safe="Nothing was imported.",
-                do="Leave out columns you do not need.",
+                tr(
+                    "Line {line} of {name} has {row:,} columns; {max_columns} are read.",
+                    line=line,
+                    name=name,
+                    row=len(row),
+                    max_columns=MAX_COLUMNS,
+                ),
+                safe=tr("Nothing was imported."),
+                do=tr("Leave out columns you do not need."),
             )
         if any(len(cell) > MAX_CELL for cell in row):
             raise UnavailableError(
                 "E-CELL-TOO-LONG",
-                f"A cell that begins on line {line} of {name} is longer than 64 KB.",
-                safe="Nothing was imported.",
-                do="Look for a quote that is never closed, or shorten the cell.",
+                tr("A cell that begins on line {line} of {name} is longer than 64 KB.", line=line, name=name),
+                safe=tr("Nothing was imported."),
+                do=tr("Look for a quote that is never closed, or shorten the cell."),
             )
 
 

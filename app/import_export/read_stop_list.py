@@ -15,6 +15,7 @@ from app.domain.contact_points import read_phone
 from app.domain.stopping import ADDRESS, NUMBER, keyed_hash, kind_of
 from app.errors import RefusedError
 from app.import_export.read_text import decode, read_bytes
+from app.language import tr
 
 SHOWN = 20  # unreadable entries that are told by their line
 _APART = re.compile(r"[,;\t|]")
@@ -51,13 +52,15 @@ def read_stop_list(
                 continue
             done += 1
             if done % EVERY == 0 and not told(done):
-                raise RefusedError("E-CANCELLED", "The list was not read to its end.", safe="The present list stays.")
+                raise RefusedError(
+                    "E-CANCELLED", tr("The list was not read to its end."), safe=tr("The present list stays.")
+                )
             _take(found, value, number, key, region)
     if not found.hashes:
         raise RefusedError(
             "E-STOP-LIST",
-            f"Nothing in {path.name} is a number, an e-mail address or a domain.",
-            safe="The present list stays.",
+            tr("Nothing in {name} is a number, an e-mail address or a domain.", name=path.name),
+            safe=tr("The present list stays."),
         )
     return found
 

@@ -6,6 +6,7 @@ import codecs
 from pathlib import Path
 
 from app.errors import UnavailableError
+from app.language import tr
 
 LIMIT = 256 * 1024 * 1024
 
@@ -25,30 +26,45 @@ def read_bytes(path: Path) -> bytes:
     name = path.name or str(path)
     if path.is_dir():
         raise UnavailableError(
-            "E-NOT-A-FILE", f"{name} is a folder.", safe="Nothing was imported.", do="Choose a file in it."
+            "E-NOT-A-FILE",
+            tr("{name} is a folder.", name=name),
+            safe=tr("Nothing was imported."),
+            do=tr("Choose a file in it."),
         )
     try:
         before = path.stat()
         if before.st_size > LIMIT:
             raise UnavailableError(
-                "E-FILE-TOO-BIG", f"{name} is larger than 256 MB.", safe="Nothing was imported.", do="Split it."
+                "E-FILE-TOO-BIG",
+                tr("{name} is larger than 256 MB.", name=name),
+                safe=tr("Nothing was imported."),
+                do=tr("Split it."),
             )
         content = path.read_bytes()
         after = path.stat()
     except FileNotFoundError as error:
         raise UnavailableError(
-            "E-NO-FILE", f"There is no file {name}.", safe="Nothing was imported.", do="Check its name."
+            "E-NO-FILE",
+            tr("There is no file {name}.", name=name),
+            safe=tr("Nothing was imported."),
+            do=tr("Check its name."),
         ) from error
     except OSError as error:
         raise UnavailableError(
-            "E-NO-FILE", f"{name} cannot be read.", safe="Nothing was imported.", do="Check its rights."
+            "E-NO-FILE",
+            tr("{name} cannot be read.", name=name),
+            safe=tr("Nothing was imported."),
+            do=tr("Check its rights."),
         ) from error
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or len(content) != after.st_size:
-        raise UnavailableError("E-FILE-CHANGED", f"{name} changed while it was read.", safe="Nothing was imported.",
-                               do="Close the program that writes it, then import again.")  # fmt: skip
+        raise UnavailableError("E-FILE-CHANGED", tr("{name} changed while it was read.", name=name), safe=tr("Nothing was imported."),
+                               do=tr("Close the program that writes it, then import again."))  # fmt: skip
     if not content.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
         raise UnavailableError(
-            "E-EMPTY-FILE", f"{name} is empty.", safe="Nothing was imported.", do="Choose another file."
+            "E-EMPTY-FILE",
+            tr("{name} is empty.", name=name),
+            safe=tr("Nothing was imported."),
+            do=tr("Choose another file."),
         )
     return content
 
@@ -85,10 +101,10 @@ def _chosen(content: bytes, encoding: str, name: str) -> str:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        happened = f"Line {line} of {name} is not written in {encoding}."
+        happened = tr("Line {line} of {name} is not written in {encoding}.", line=line, name=name, encoding=encoding)
     except LookupError:
-        happened = f"There is no encoding {encoding[:40]}."
-    raise UnavailableError("E-ENCODING", happened, safe="Nothing was imported.", do="Choose another, or none.")
+        happened = tr("There is no encoding {encoding}.", encoding=encoding[:40])
+    raise UnavailableError("E-ENCODING", happened, safe=tr("Nothing was imported."), do=tr("Choose another, or none."))
 
 
 def _four_bytes(content: bytes) -> str:
@@ -115,5 +131,5 @@ def _strict(content: bytes, encoding: str, name: str) -> str:
 
 
 def _not_text(name: str) -> UnavailableError:
-    return UnavailableError("E-NOT-A-LIST", f"{name} is not a CSV, Excel or vCard file.", safe="Nothing was imported.",
-                            do="Choose another, or open it and save it as CSV.")  # fmt: skip
+    return UnavailableError("E-NOT-A-LIST", tr("{name} is not a CSV, Excel or vCard file.", name=name), safe=tr("Nothing was imported."),
+                            do=tr("Choose another, or open it and save it as CSV."))  # fmt: skip

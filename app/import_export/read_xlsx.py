@@ -12,6 +12,7 @@ from app import child
 from app.errors import UnavailableError
 from app.import_export.read_csv import to_table
 from app.import_export.table import Source, Table
+from app.language import tr
 
 SECONDS = 60
 MAX_UNPACKED = 200 * 1024 * 1024
@@ -20,7 +21,7 @@ MAX_ENTRIES = 1_000
 
 
 def _refused(code: str, happened: str, do: str) -> UnavailableError:
-    return UnavailableError(code, happened, safe="Nothing was imported.", do=do)
+    return UnavailableError(code, happened, safe=tr("Nothing was imported."), do=do)
 
 
 def read_xlsx(path: Path) -> Table:
@@ -28,7 +29,11 @@ def read_xlsx(path: Path) -> Table:
     _require_sane(path)
     answer = _in_child(path)
     if "error" in answer:
-        raise _refused("E-BAD-WORKBOOK", f"{path.name} cannot be read as a workbook.", "Open it and save it as CSV.")
+        raise _refused(
+            "E-BAD-WORKBOOK",
+            tr("{name} cannot be read as a workbook.", name=path.name),
+            tr("Open it and save it as CSV."),
+        )
     sheets: list[dict[str, Any]] = answer["sheets"]
     best = max(
         sheets,
@@ -36,7 +41,7 @@ def read_xlsx(path: Path) -> Table:
         default=None,
     )
     if best is None or not best["rows"]:
-        raise _refused("E-NO-ROWS", f"{path.name} has no rows.", "Choose another file.")
+        raise _refused("E-NO-ROWS", tr("{name} has no rows.", name=path.name), tr("Choose another file."))
     others = tuple(one["name"] for one in sheets if one is not best)
     rows = [(line, list(row)) for line, row in best["rows"]]
     return to_table(rows, Source(path.name, "xlsx", sheet=best["name"]), others)
@@ -48,7 +53,9 @@ def _require_sane(path: Path) -> None:
             entries = archive.infolist()
     except (zipfile.BadZipFile, OSError) as error:
         raise _refused(
-            "E-BAD-WORKBOOK", f"{path.name} cannot be read as a workbook.", "Open it and save it as CSV."
+            "E-BAD-WORKBOOK",
+            tr("{name} cannot be read as a workbook.", name=path.name),
+            tr("Open it and save it as CSV."),
         ) from error
     unpacked = sum(one.file_size for one in entries)
     packed = max(sum(one.compress_size for one in entries), 1)
@@ -58,10 +65,14 @@ def _require_sane(path: Path) -> None:
         or len(entries) > MAX_ENTRIES
     ):
         raise _refused(
-            "E-WORKBOOK-TOO-BIG", f"{path.name} unpacks to {unpacked // 1_000_000} MB.", "Save the sheet as CSV."
+            "E-WORKBOOK-TOO-BIG",
+            tr("{name} unpacks to {unpacked} MB.", name=path.name, unpacked=unpacked // 1000000),
+            tr("Save the sheet as CSV."),
         )
     if len({one.filename for one in entries}) != len(entries):
-        raise _refused("E-BAD-WORKBOOK", f"{path.name} names a part twice.", "Open it and save it as CSV.")
+        raise _refused(
+            "E-BAD-WORKBOOK", tr("{name} names a part twice.", name=path.name), tr("Open it and save it as CSV.")
+        )
 
 
 def _in_child(path: Path) -> dict[str, Any]:
@@ -72,7 +83,9 @@ def _in_child(path: Path) -> dict[str, Any]:
         process.kill()
         process.communicate()
         raise _refused(
-            "E-WORKBOOK-TOO-BIG", f"{path.name} takes longer than {SECONDS} s to read.", "Save the sheet as CSV."
+            "E-WORKBOOK-TOO-BIG",
+            tr("{name} takes longer than {seconds} s to read.", name=path.name, seconds=SECONDS),
+            tr("Save the sheet as CSV."),
         ) from error
     try:
         answer: dict[str, Any] = json.loads(said)

@@ -14,6 +14,7 @@ from app.import_export.dialects import Dialect
 from app.import_export.ledger import NO_ACTIVITY, NO_DEAL, NO_PERSON, LeftOut
 from app.import_export.neutral import neutralised, restored
 from app.import_export.table import Table
+from app.language import plural, tr
 
 REASON = "Reason"
 DIALECT = Dialect(",", '"')
@@ -34,7 +35,12 @@ class Repair:
         """What came of it in a sentence."""
         if not self.files:
             return NONE
-        return f"{self.rows:,} row{'s' * (self.rows != 1)} saved in {', '.join(one.name for one in self.files)}."
+        return plural(
+            self.rows,
+            "{number:,} row saved in {files}.",
+            "{number:,} rows saved in {files}.",
+            files=", ".join(one.name for one in self.files),
+        )
 
 
 def write(left_out: Sequence[LeftOut], path: Path) -> Repair:
@@ -58,7 +64,10 @@ def require_other_file(path: Path, files: Sequence[Path]) -> None:
     """RefusedError E-SAME-FILE where saving would replace one of the lists."""
     if path.resolve() in {one.resolve() for one in files}:
         raise RefusedError(
-            "E-SAME-FILE", f"{path.name} is the list itself.", safe="It was not changed.", do="Choose another name."
+            "E-SAME-FILE",
+            tr("{name} is the list itself.", name=path.name),
+            safe=tr("It was not changed."),
+            do=tr("Choose another name."),
         )
 
 

@@ -14,6 +14,7 @@ from app.frozen import frozen
 from app.import_export.alike import Decision, Key
 from app.import_export.context import Choices
 from app.import_export.undo import INTERRUPTED, KIND
+from app.language import tr
 from app.store.tables import synced as t
 from app.store.tables.local import draft
 from app.store.unit_of_work import UnitOfWork
@@ -67,7 +68,7 @@ def require_interrupted(connection: Connection) -> Interrupted:
     """As `interrupted`; RefusedError E-NO-IMPORT where there is none."""
     found = interrupted(connection)
     if found is None:
-        raise RefusedError("E-NO-IMPORT", "No import was interrupted.", do="satchel imports lists them.")
+        raise RefusedError("E-NO-IMPORT", tr("No import was interrupted."), do=tr("satchel imports lists them."))
     return found
 
 

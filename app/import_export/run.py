@@ -27,6 +27,7 @@ from app.import_export.repair import Repair
 from app.import_export.table import Table
 from app.import_export.work_in import read_activity, read_deal
 from app.import_export.writer import Writer
+from app.language import tr
 from app.store import custom_fields, outbox
 from app.store.list_columns import KeptColumns, kept_columns
 from app.store.unit_of_work import UnitOfWork
@@ -45,7 +46,7 @@ class ImportRun:
 
     def __init__(self, workspace: Workspace, files: Sequence[Path], choices: Choices) -> None:
         if not files:
-            raise RefusedError("E-USAGE", "No file was named.")
+            raise RefusedError("E-USAGE", tr("No file was named."))
         self._workspace = workspace
         self.files = tuple(files)
         self.choices = choices

@@ -8,6 +8,7 @@ from app.domain.places import Place
 from app.errors import RefusedError
 from app.ids import new_id
 from app.import_export.context import Context, first
+from app.language import tr
 
 ADDRESS = ("street", "town", "region", "postcode", "country")
 TARGETS = ("latitude", "longitude", "place")
@@ -23,7 +24,11 @@ def read_place(context: Context, cells: dict[str, list[str]], line: int) -> tupl
     try:
         return places.read_place(text), {}
     except RefusedError as error:
-        context.reason(line, "W-PLACE", f"{text!r} is no place ({error.happened.rstrip('.')}); kept as text.")
+        context.reason(
+            line,
+            "W-PLACE",
+            tr("{text!r} is no place ({rstrip}); kept as text.", text=text, rstrip=error.happened.rstrip(".")),
+        )
         return None, {one.name: first(cells, one.target) for one in context.mapping.columns if one.target in TARGETS}
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, delete, select, true
 
 from app.changes import Source
 from app.errors import RefusedError
+from app.language import tr
 from app.store import outbox
 from app.store.sets import among
 from app.store.tables import synced as t
@@ -29,12 +30,16 @@ def undo_import(workspace: Workspace, import_id: str) -> dict[str, Any]:
     row = workspace.ask(_batch, import_id)
     if row is None or row["state"] not in ("done", "running"):
         raise RefusedError(
-            "E-NO-IMPORT", f"There is no import {import_id} to take back.", do="satchel imports lists them."
+            "E-NO-IMPORT",
+            tr("There is no import {import_id} to take back.", import_id=import_id),
+            do=tr("satchel imports lists them."),
         )
     age = workspace.clock.now().timestamp() * 1000 - row["at"]
     if age > DAYS * 86_400_000:
         raise RefusedError(
-            "E-IMPORT-OLD", f"That import is older than {DAYS} days.", do="Filter the leads by their import instead."
+            "E-IMPORT-OLD",
+            tr("That import is older than {days} days.", days=DAYS),
+            do=tr("Filter the leads by their import instead."),
         )
     workspace.back_up_before("takeback")
     removed, kept = remove(workspace, import_id, state="undone")

@@ -16,6 +16,7 @@ from app.domain.handoffs import ACCEPT
 from app.domain.meetings import ASKED, CANCELLED, PROPOSED
 from app.domain.money import say_short
 from app.domain.opportunities import OPEN, PROBABILITY, DealStage
+from app.language import plural, tr
 from app.queries.figure_choice import of_chosen
 from app.queries.figure_events import NONE, grouped
 from app.queries.figure_found import Found, Listed
@@ -61,7 +62,7 @@ def usual_chance() -> ColumnElement[Any]:
 
 
 def _deal(row: Any, each: bool) -> Deal:
-    own = (row.id, row.lead_id or "", row.name or "Opportunity", row.percent) if each else ()
+    own = (row.id, row.lead_id or "", row.name or tr("Opportunity"), row.percent) if each else ()
     close = date.fromisoformat(row.close) if row.close else None
     return Deal(
         row.person or "", DealStage(row.stage), close, row.minor, row.counts_for or 0, row.currency or "", row.several,
@@ -160,11 +161,21 @@ def _deals(connection: Connection, found: Scope, rest: str) -> Listed:
         if not rest or month_of(one, frame.today) == rest
     ]
     rows = [
-        Found(one.id, one.lead_id, f"{one.name}, {one.stage.say.lower()}, {say_short(one.minor, one.currency)} at {one.percent}%",
-              midnight(one.close, frame.zone) if one.close else None)
+        Found(
+            one.id,
+            one.lead_id,
+            tr(
+                "{name}, {say}, {say_short} at {percent}%",
+                name=one.name,
+                say=one.stage.say.lower(),
+                say_short=say_short(one.minor, one.currency),
+                percent=one.percent,
+            ),
+            midnight(one.close, frame.zone) if one.close else None,
+        )
         for one in own
-    ]  # fmt: skip
-    return "Opportunities", rows
+    ]
+    return tr("Opportunities"), rows
 
 
 def _cohort(connection: Connection, found: Scope, rest: str) -> Listed:
@@ -185,11 +196,11 @@ def _cohort(connection: Connection, found: Scope, rest: str) -> Listed:
         for row in connection.execute(query)
         if row.came == month and months_between(month, row.then) < len(months) and frame.chosen.takes(row.person)
     ]
-    return f"Arrived in {date.fromisoformat(month + '-01'):%B %Y}", rows
+    return tr("Arrived in {fromisoformat:%B %Y}", fromisoformat=date.fromisoformat(month + "-01")), rows
 
 
 def _after(months: int) -> str:
-    return "in the same month" if not months else f"{months} month{'s' if months > 1 else ''} later"
+    return tr("in the same month") if not months else plural(months, "{number} month later", "{number} months later")
 
 
 MAKERS = {"deals": _deals, "cohort": _cohort}

@@ -14,6 +14,7 @@ from app.domain.figures.objections import Raised
 from app.domain.figures.sources import Brought, Cost, Journey, journey_of, passages_of
 from app.domain.lifecycle import WAY
 from app.domain.objections import ENDED, raised_in
+from app.language import tr
 from app.queries.figure_choice import about_chosen, chosen_leads
 from app.queries.figure_found import Found, Listed
 from app.queries.figure_leads import by_source_and_stage, each_source, of_frame, person_of_lead
@@ -122,18 +123,18 @@ def _raised(connection: Connection, frame: Frame) -> list[tuple[Any, Raised]]:
 
 def _from(connection: Connection, found: Scope, rest: str) -> Listed:
     rows = [one for one in journeys(connection, found.frame) if one.source == rest]
-    return f"From {rest or 'an unknown source'}", _listed(rows)
+    return tr("From {rest}", rest=rest or tr("an unknown source")), _listed(rows)
 
 
 def _back(connection: Connection, found: Scope, rest: str) -> Listed:
     rows = [one for one in journeys(connection, found.frame) if one.sent_back == rest]
-    return f"Sent back, {rest.lower()}", _listed(rows)
+    return tr("Sent back, {rest}", rest=rest.lower()), _listed(rows)
 
 
 def _passed(connection: Connection, found: Scope, rest: str) -> Listed:
     step, _, source = rest.partition(":")
     rows = [one for one in journeys(connection, found.frame) if one.source == source and step in one.steps]
-    return f"Came to {step}", _listed(rows)
+    return tr("Came to {step}", step=step), _listed(rows)
 
 
 def _listed(rows: list[Journey]) -> list[Found]:
@@ -144,10 +145,15 @@ def _listed(rows: list[Journey]) -> list[Found]:
 def _objection(connection: Connection, found: Scope, rest: str) -> Listed:
     chosen = found.frame.chosen
     rows = [
-        Found(row.id, row.lead_id or "", "Handled, moved on" if one.moved_on else "Handled" if one.handled else "Not handled", row.at)
+        Found(
+            row.id,
+            row.lead_id or "",
+            tr("Handled, moved on") if one.moved_on else tr("Handled") if one.handled else tr("Not handled"),
+            row.at,
+        )
         for row, one in _raised(connection, found.frame)
         if one.says == rest and chosen.takes(one.person)
-    ]  # fmt: skip
+    ]
     return f"“{rest}”", rows
 
 

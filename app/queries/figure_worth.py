@@ -10,6 +10,7 @@ from app.domain.figures.facts import Frame
 from app.domain.figures.verdicts import Quota
 from app.domain.money import say_short
 from app.domain.opportunities import OPEN, DealStage
+from app.language import tr
 from app.queries.figure_choice import of_chosen
 from app.queries.figure_events import NONE, grouped
 from app.queries.figure_found import Found, Listed
@@ -72,11 +73,13 @@ def _coverage(connection: Connection, found: Scope, _rest: str) -> Listed:
     rows = [row for row in connection.execute(query) if found.frame.chosen.takes(row.person)]
     words = [
         ", ".join(
-            one for one in (row.name or "Opportunity", say_short(row.amount_minor, row.amount_currency or "")) if one
+            one
+            for one in (row.name or tr("Opportunity"), say_short(row.amount_minor, row.amount_currency or ""))
+            if one
         )
         for row in rows
     ]
-    return "Open opportunities", [
+    return tr("Open opportunities"), [
         Found(row.id, row.lead_id or "", said, row.stage_at) for row, said in zip(rows, words, strict=True)
     ]
 

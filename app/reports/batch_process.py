@@ -11,6 +11,7 @@ from app import child
 from app.domain.brief_json import brief_to_json
 from app.errors import UnavailableError, UserCancelledError
 from app.frozen import frozen
+from app.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -88,5 +89,8 @@ def _answers(process: subprocess.Popen[bytes]) -> Iterator[tuple[dict[str, Any],
 
 def _not_made() -> UnavailableError:
     return UnavailableError(
-        "E-NOT-PRINTED", "The briefs could not be made.", safe="Nothing was printed or saved.", do="Try again."
+        "E-NOT-PRINTED",
+        tr("The briefs could not be made."),
+        safe=tr("Nothing was printed or saved."),
+        do=tr("Try again."),
     )

@@ -208,6 +208,10 @@ und {count:,} weitere</translation>
    <translation> {unreadable:,} Einträge sind nichts davon, der erste in Zeile {examples}.</translation>
   </message>
   <message>
+   <source> {whole} min</source>
+   <translation> {whole} min</translation>
+  </message>
+  <message>
    <source> · by the rule</source>
    <translation> · durch die Regel</translation>
   </message>
@@ -343,6 +347,10 @@ und {count:,} weitere</translation>
    <source>+ Add field</source>
    <translation>+ Feld hinzufügen</translation>
   </message>
+  <message>
+   <source>, all confirmed</source>
+   <translation>, alle bestätigt</translation>
+  </message>
   <message numerus="yes">
    <source>, and {number} more</source>
    <translation>
@@ -369,6 +377,10 @@ und {count:,} weitere</translation>
   <message>
    <source>, away until {away}</source>
    <translation>, abwesend bis {away}</translation>
+  </message>
+  <message>
+   <source>, confirmed</source>
+   <translation>, bestätigt</translation>
   </message>
   <message>
    <source>, each time up to {rule}</source>
@@ -407,6 +419,10 @@ und {count:,} weitere</translation>
    <translation>, knapp</translation>
   </message>
   <message>
+   <source>, {beside} of {path}</source>
+   <translation>, {beside} von {path}</translation>
+  </message>
+  <message>
    <source>, {faults} to mend</source>
    <translation>, {faults} auszubessern</translation>
   </message>
@@ -432,6 +448,10 @@ und {count:,} weitere</translation>
   <message>
    <source>, {off} off</source>
    <translation>, {off} aus</translation>
+  </message>
+  <message>
+   <source>, {open:,} not confirmed</source>
+   <translation>, {open:,} nicht bestätigt</translation>
   </message>
   <message>
    <source>, {promised:,} promised</source>
@@ -566,6 +586,10 @@ und {count:,} weitere</translation>
    <translation>54k, £54,000 oder 54,000 EUR</translation>
   </message>
   <message>
+   <source>6 weeks</source>
+   <translation>6 Wochen</translation>
+  </message>
+  <message>
    <source>7 days</source>
    <translation>7 Tage</translation>
   </message>
@@ -608,6 +632,10 @@ und {count:,} weitere</translation>
   <message>
    <source>A card needs what they say.</source>
    <translation>Eine Karte braucht, was gesagt wird.</translation>
+  </message>
+  <message>
+   <source>A cell that begins on line {line} of {name} is longer than 64 KB.</source>
+   <translation>Eine Zelle, die in Zeile {line} von {name} beginnt, ist länger als 64 KB.</translation>
   </message>
   <message>
    <source>A choice has 1 to {most_options} options, none twice.</source>
@@ -874,6 +902,10 @@ und {count:,} weitere</translation>
    <translation>Eine veröffentlichte Version ändert sich nicht.</translation>
   </message>
   <message>
+   <source>A quote in the row that begins on line {line:,} of {name} is never closed.</source>
+   <translation>Ein Anführungszeichen in der Zeile ab {line:,} von {name} wird nie geschlossen.</translation>
+  </message>
+  <message>
    <source>A ramp is percentages from 1 to 100.</source>
    <translation>Ein Anlauf besteht aus Prozenten von 1 bis 100.</translation>
   </message>
@@ -1030,6 +1062,10 @@ und {count:,} weitere</translation>
    <translation>AEs</translation>
   </message>
   <message>
+   <source>AEs returned {total:,} handoffs</source>
+   <translation>AEs gaben {total:,} Übergaben zurück</translation>
+  </message>
+  <message>
    <source>About</source>
    <translation>Worüber</translation>
   </message>
@@ -1078,8 +1114,24 @@ und {count:,} weitere</translation>
    <translation>Angenommen</translation>
   </message>
   <message>
+   <source>Accepted by AEs</source>
+   <translation>Von AEs angenommen</translation>
+  </message>
+  <message>
+   <source>Accepted by an AE</source>
+   <translation>Von einem AE angenommen</translation>
+  </message>
+  <message>
    <source>Accepted by the AE</source>
    <translation>Vom AE angenommen</translation>
+  </message>
+  <message>
+   <source>Accepted deals for {name}, each once</source>
+   <translation>Angenommene Deals für {name}, jeder einmal</translation>
+  </message>
+  <message>
+   <source>Accepted handoffs out of all verdicts that AEs gave on these days.</source>
+   <translation>Angenommene Übergaben unter allen Entscheidungen, die AEs an diesen Tagen trafen.</translation>
   </message>
   <message>
    <source>Accepted, what they need is being found out</source>
@@ -1128,6 +1180,18 @@ und {count:,} weitere</translation>
   <message>
    <source>Action items make Accept the expected answer</source>
    <translation>Mit Aufgaben ist „Annehmen“ zu erwarten</translation>
+  </message>
+  <message>
+   <source>Activity</source>
+   <translation>Aktivität</translation>
+  </message>
+  <message>
+   <source>Activity by day</source>
+   <translation>Aktivität nach Tagen</translation>
+  </message>
+  <message>
+   <source>Activity by week</source>
+   <translation>Aktivität nach Wochen</translation>
   </message>
   <message>
    <source>Activity of the week from {rest}</source>
@@ -1294,6 +1358,10 @@ und {count:,} weitere</translation>
    <translation>Hinzufügen …</translation>
   </message>
   <message>
+   <source>Adjustments of earlier months</source>
+   <translation>Korrekturen früherer Monate</translation>
+  </message>
+  <message>
    <source>After merge</source>
    <translation>Danach</translation>
   </message>
@@ -1324,6 +1392,14 @@ und {count:,} weitere</translation>
   <message>
    <source>Agree</source>
    <translation>Zustimmen</translation>
+  </message>
+  <message>
+   <source>Ahead by {away:,}</source>
+   <translation>{away:,} voraus</translation>
+  </message>
+  <message>
+   <source>Ahead {away}%</source>
+   <translation>{away} % voraus</translation>
   </message>
   <message>
    <source>Aim for, in minutes and seconds</source>
@@ -1364,6 +1440,10 @@ und {count:,} weitere</translation>
   <message>
    <source>All opportunities</source>
    <translation>Alle Opportunities</translation>
+  </message>
+  <message>
+   <source>All quiet at {now:%H:%M}. {said}.</source>
+   <translation>Alles ruhig um {now:%H:%M}. {said}.</translation>
   </message>
   <message>
    <source>All sources</source>
@@ -1446,6 +1526,14 @@ und {count:,} weitere</translation>
    <translation>Und {said:,} weitere Paare.</translation>
   </message>
   <message>
+   <source>Another company has the domain {domain}; both are kept until you decide.</source>
+   <translation>Eine andere Firma hat die Domain {domain}; beide bleiben, bis Sie entscheiden.</translation>
+  </message>
+  <message>
+   <source>Another company has this number; both are kept until you decide.</source>
+   <translation>Eine andere Firma hat diese Nummer; beide bleiben, bis Sie entscheiden.</translation>
+  </message>
+  <message>
    <source>Another line has the same key.</source>
    <translation>Eine andere Zeile hat denselben Schlüssel.</translation>
   </message>
@@ -1512,6 +1600,10 @@ und {count:,} weitere</translation>
   <message>
    <source>Answers on paper are entered by a manager.</source>
    <translation>Antworten auf Papier gibt eine Führungskraft ein.</translation>
+  </message>
+  <message>
+   <source>Answers over their deadline</source>
+   <translation>Antworten über der Frist</translation>
   </message>
   <message>
    <source>Answers to handoffs</source>
@@ -1594,6 +1686,14 @@ und {count:,} weitere</translation>
    <translation>In den letzten 30 Tagen gekommen</translation>
   </message>
   <message>
+   <source>Arrived in {fromisoformat:%B %Y}</source>
+   <translation>Gekommen im {fromisoformat:%B %Y}</translation>
+  </message>
+  <message>
+   <source>Arrived since it was closed</source>
+   <translation>Seit dem Abschluss gekommen</translation>
+  </message>
+  <message>
    <source>Arrived, nobody has tried them yet</source>
    <translation>Angekommen, noch hat es niemand versucht</translation>
   </message>
@@ -1606,8 +1706,16 @@ und {count:,} weitere</translation>
    <translation>Pfeile gehen von Zahl zu Zahl, Enter zeigt die Datensätze dahinter.</translation>
   </message>
   <message>
+   <source>As before</source>
+   <translation>Wie zuvor</translation>
+  </message>
+  <message>
    <source>As briefed</source>
    <translation>Wie im Brief</translation>
+  </message>
+  <message>
+   <source>As in</source>
+   <translation>Wie im</translation>
   </message>
   <message>
    <source>As it is told on the lead</source>
@@ -1710,6 +1818,10 @@ und {count:,} weitere</translation>
    <translation>Fragen: wer unterschreibt</translation>
   </message>
   <message>
+   <source>Asked</source>
+   <translation>Gefragt</translation>
+  </message>
+  <message>
    <source>Asked again at the moment a message leaves the Outbox. 0 is no limit. A stop always holds, whatever stands here.</source>
    <translation>Wird noch einmal gefragt, wenn eine Nachricht den Postausgang verlässt. 0 ist keine Grenze. Ein Stopp gilt immer, was auch hier steht.</translation>
   </message>
@@ -1758,6 +1870,10 @@ und {count:,} weitere</translation>
    <translation>An {name} zugewiesen</translation>
   </message>
   <message>
+   <source>At</source>
+   <translation>Um</translation>
+  </message>
+  <message>
    <source>At random</source>
    <translation>Zufällig</translation>
   </message>
@@ -1788,6 +1904,10 @@ und {count:,} weitere</translation>
   <message>
    <source>Automatic answer logged</source>
    <translation>Automatische Antwort eingetragen</translation>
+  </message>
+  <message>
+   <source>Away</source>
+   <translation>Abwesend</translation>
   </message>
   <message>
    <source>Away and cover</source>
@@ -1898,6 +2018,18 @@ Pro</translation>
   <message>
    <source>Begins with</source>
    <translation>Beginnt mit</translation>
+  </message>
+  <message>
+   <source>Behind by {value:,}</source>
+   <translation>{value:,} zurück</translation>
+  </message>
+  <message>
+   <source>Behind {value}%</source>
+   <translation>{value} % zurück</translation>
+  </message>
+  <message>
+   <source>Below target</source>
+   <translation>Unter Ziel</translation>
   </message>
   <message>
    <source>Beside the day</source>
@@ -2048,6 +2180,10 @@ Pro</translation>
    <translation>Nach Paaren</translation>
   </message>
   <message>
+   <source>By person</source>
+   <translation>Nach Person</translation>
+  </message>
+  <message>
    <source>By phone</source>
    <translation>Per Telefon</translation>
   </message>
@@ -2058,6 +2194,10 @@ Pro</translation>
   <message>
    <source>By rep</source>
    <translation>Nach Person</translation>
+  </message>
+  <message>
+   <source>By source</source>
+   <translation>Nach Quelle</translation>
   </message>
   <message>
    <source>By video</source>
@@ -2204,8 +2344,20 @@ Pro</translation>
    <translation>Anrufe</translation>
   </message>
   <message>
+   <source>Calls made, e-mails sent, social touches and messages, and visits, on the day they were made.</source>
+   <translation>Geführte Anrufe, gesendete E-Mails, Kontakte über Social und Nachrichten sowie Besuche, am Tag, an dem sie geschahen.</translation>
+  </message>
+  <message>
+   <source>Came</source>
+   <translation>Kamen</translation>
+  </message>
+  <message>
    <source>Came back</source>
    <translation>Zurückgekommen</translation>
+  </message>
+  <message>
+   <source>Came to {step}</source>
+   <translation>Kam zu {step}</translation>
   </message>
   <message>
    <source>Campaign</source>
@@ -2444,6 +2596,14 @@ Pro</translation>
    <translation>Prüfen Sie sie auf Tippfehler.</translation>
   </message>
   <message>
+   <source>Check its name.</source>
+   <translation>Prüfen Sie den Namen.</translation>
+  </message>
+  <message>
+   <source>Check its rights.</source>
+   <translation>Prüfen Sie die Rechte.</translation>
+  </message>
+  <message>
    <source>Check the database</source>
    <translation>Datenbank prüfen</translation>
   </message>
@@ -2482,6 +2642,10 @@ Pro</translation>
   <message>
    <source>Choose a colleague who works here.</source>
    <translation>Wählen Sie jemanden, der hier arbeitet.</translation>
+  </message>
+  <message>
+   <source>Choose a file in it.</source>
+   <translation>Wählen Sie eine Datei darin.</translation>
   </message>
   <message>
    <source>Choose a file that ends in .ics.</source>
@@ -2584,8 +2748,16 @@ Pro</translation>
    <translation>Wählen Sie eine andere Veranstaltung, oder geben Sie ihr einen späteren letzten Tag.</translation>
   </message>
   <message>
+   <source>Choose another file.</source>
+   <translation>Wählen Sie eine andere Datei.</translation>
+  </message>
+  <message>
    <source>Choose another folder.</source>
    <translation>Wählen Sie einen anderen Ordner.</translation>
+  </message>
+  <message>
+   <source>Choose another name.</source>
+   <translation>Wählen Sie einen anderen Namen.</translation>
   </message>
   <message>
    <source>Choose another one.</source>
@@ -2598,6 +2770,14 @@ Pro</translation>
   <message>
    <source>Choose another value.</source>
    <translation>Wählen Sie einen anderen Wert.</translation>
+  </message>
+  <message>
+   <source>Choose another, or none.</source>
+   <translation>Wählen Sie eine andere, oder keine.</translation>
+  </message>
+  <message>
+   <source>Choose another, or open it and save it as CSV.</source>
+   <translation>Wählen Sie eine andere, oder öffnen Sie sie und speichern Sie sie als CSV.</translation>
   </message>
   <message>
    <source>Choose another.</source>
@@ -2760,6 +2940,14 @@ Pro</translation>
    <translation>Abschluss am</translation>
   </message>
   <message>
+   <source>Close it after {day} {last:%b}.</source>
+   <translation>Schließen Sie ihn nach dem {day}. {last:%b} ab.</translation>
+  </message>
+  <message>
+   <source>Close it or take it out; all that follows would be read as one cell.</source>
+   <translation>Schließen Sie es, oder nehmen Sie es heraus; alles danach würde als eine Zelle gelesen.</translation>
+  </message>
+  <message>
    <source>Close it with satchel close {month}.</source>
    <translation>Schließen Sie ihn mit satchel close {month} ab.</translation>
   </message>
@@ -2772,12 +2960,20 @@ Pro</translation>
    <translation>Monat abschließen …</translation>
   </message>
   <message>
+   <source>Close of {fromisoformat:%B %Y}</source>
+   <translation>Abschluss {fromisoformat:%B %Y}</translation>
+  </message>
+  <message>
    <source>Close the month</source>
    <translation>Monat abschließen</translation>
   </message>
   <message>
    <source>Close the month…</source>
    <translation>Monat abschließen …</translation>
+  </message>
+  <message>
+   <source>Close the program that writes it, then import again.</source>
+   <translation>Schließen Sie das Programm, das sie schreibt, dann importieren Sie noch einmal.</translation>
   </message>
   <message>
    <source>Close the window and try again.</source>
@@ -2850,6 +3046,10 @@ Pro</translation>
   <message>
    <source>Codes open</source>
    <translation>Codes öffnen</translation>
+  </message>
+  <message>
+   <source>Cohorts</source>
+   <translation>Kohorten</translation>
   </message>
   <message>
    <source>Cold outbound, eight touches</source>
@@ -2982,6 +3182,10 @@ Pro</translation>
   <message>
    <source>Competitor</source>
    <translation>Wettbewerber</translation>
+  </message>
+  <message>
+   <source>Complete to {day}{moment:%H:%M}.</source>
+   <translation>Vollständig bis {day}{moment:%H:%M}.</translation>
   </message>
   <message>
    <source>Condition</source>
@@ -3176,8 +3380,20 @@ Pro</translation>
    <translation>Kosten je Person</translation>
   </message>
   <message>
+   <source>Count</source>
+   <translation>Anzahl</translation>
+  </message>
+  <message>
    <source>Counted from the day it came into this stage.</source>
    <translation>Gezählt ab dem Tag, an dem sie in diese Stufe kam.</translation>
+  </message>
+  <message>
+   <source>Counted from what is on this laptop.</source>
+   <translation>Gezählt aus dem, was auf diesem Laptop ist.</translation>
+  </message>
+  <message>
+   <source>Counted in</source>
+   <translation>Gezählt in</translation>
   </message>
   <message>
    <source>Counter</source>
@@ -3210,6 +3426,26 @@ Pro</translation>
   <message>
    <source>Coverage of {target:g} times what is still to close</source>
    <translation>Deckung: das {target:g}-Fache dessen, was noch abzuschließen ist</translation>
+  </message>
+  <message>
+   <source>Covered by</source>
+   <translation>Vertreten durch</translation>
+  </message>
+  <message>
+   <source>Credit</source>
+   <translation>Anrechnung</translation>
+  </message>
+  <message>
+   <source>Credits of months that were closed before, which arrived after that: counted here, never in their own month.</source>
+   <translation>Anrechnungen von Monaten, die vorher abgeschlossen waren und danach kamen: hier gezählt, nie in ihrem eigenen Monat.</translation>
+  </message>
+  <message>
+   <source>Credits of the month as they stood when it was closed, and those of earlier closed months that arrived after these were closed. Nothing of it changes any more.</source>
+   <translation>Anrechnungen des Monats, wie sie beim Abschluss standen, und die früher abgeschlossener Monate, die nach deren Abschluss kamen. Nichts davon ändert sich mehr.</translation>
+  </message>
+  <message>
+   <source>Credits of this month that arrived after it was closed. They do not change it; the close named counts them.</source>
+   <translation>Anrechnungen dieses Monats, die nach seinem Abschluss kamen. Sie ändern ihn nicht; der genannte Abschluss zählt sie.</translation>
   </message>
   <message>
    <source>Credits of {rest}</source>
@@ -3360,6 +3596,10 @@ Pro</translation>
    <translation>Tage, bis eine Karte eine Uhr zeigt</translation>
   </message>
   <message>
+   <source>Deals</source>
+   <translation>Deals</translation>
+  </message>
+  <message>
    <source>Dec</source>
    <translation>Dez</translation>
   </message>
@@ -3420,8 +3660,16 @@ Pro</translation>
    <translation>Details werden an einem Lead dieser Firma bearbeitet.</translation>
   </message>
   <message>
+   <source>Device</source>
+   <translation>Gerät</translation>
+  </message>
+  <message>
    <source>Devices</source>
    <translation>Geräte</translation>
+  </message>
+  <message>
+   <source>Devices silent</source>
+   <translation>Stille Geräte</translation>
   </message>
   <message>
    <source>Dial</source>
@@ -3506,6 +3754,14 @@ Pro</translation>
   <message>
    <source>Down</source>
    <translation>Runter</translation>
+  </message>
+  <message>
+   <source>Down {away}% on</source>
+   <translation>{away} % weniger als</translation>
+  </message>
+  <message>
+   <source>Down {words}</source>
+   <translation>{words} weniger</translation>
   </message>
   <message>
    <source>Down, up</source>
@@ -3944,6 +4200,10 @@ Pro</translation>
    <translation>Jeder SDR</translation>
   </message>
   <message>
+   <source>Every credit</source>
+   <translation>Jede Anrechnung</translation>
+  </message>
+  <message>
    <source>Every km and minute of a day is such an estimate.</source>
    <translation>Alle Kilometer und Minuten eines Tages sind solche Schätzungen.</translation>
   </message>
@@ -3962,6 +4222,10 @@ Pro</translation>
   <message>
    <source>Everybody</source>
    <translation>Alle</translation>
+  </message>
+  <message>
+   <source>Everybody's work has arrived.</source>
+   <translation>Die Arbeit aller ist da.</translation>
   </message>
   <message>
    <source>Everything</source>
@@ -3994,6 +4258,10 @@ Pro</translation>
   <message>
    <source>Everything you type stays on this laptop, encrypted. No account is needed to begin.</source>
    <translation>Alles, was Sie tippen, bleibt verschlüsselt auf diesem Laptop. Zum Anfangen braucht es kein Konto.</translation>
+  </message>
+  <message>
+   <source>Everything, for another Satchel</source>
+   <translation>Alles, für ein anderes Satchel</translation>
   </message>
   <message>
    <source>Everywhere</source>
@@ -4116,6 +4384,10 @@ Pro</translation>
    <translation>Felder: {names}. Was hinter dem Strich steht, springt für ein leeres ein: {{{{first_name|zusammen}}}}.</translation>
   </message>
   <message>
+   <source>Figure</source>
+   <translation>Kennzahl</translation>
+  </message>
+  <message>
    <source>Figures</source>
    <translation>Kennzahlen</translation>
   </message>
@@ -4150,6 +4422,10 @@ Pro</translation>
   <message>
    <source>Filter</source>
    <translation>Filter</translation>
+  </message>
+  <message>
+   <source>Filter the leads by their import instead.</source>
+   <translation>Filtern Sie die Leads stattdessen nach ihrem Import.</translation>
   </message>
   <message>
    <source>Filters</source>
@@ -4222,6 +4498,26 @@ Pro</translation>
   <message>
    <source>First day</source>
    <translation>Erster Tag</translation>
+  </message>
+  <message>
+   <source>First figures after the first lead.</source>
+   <translation>Erste Zahlen nach dem ersten Lead.</translation>
+  </message>
+  <message>
+   <source>First figures after the first logged call.</source>
+   <translation>Erste Zahlen nach dem ersten eingetragenen Anruf.</translation>
+  </message>
+  <message>
+   <source>First figures after the first objection that a call or visit keeps.</source>
+   <translation>Erste Zahlen nach dem ersten Einwand, den ein Anruf oder Besuch festhält.</translation>
+  </message>
+  <message>
+   <source>First figures after the first open opportunity.</source>
+   <translation>Erste Zahlen nach der ersten offenen Opportunity.</translation>
+  </message>
+  <message>
+   <source>First figures after the first reply to somebody who asked.</source>
+   <translation>Erste Zahlen nach der ersten Antwort auf eine Anfrage.</translation>
   </message>
   <message>
    <source>First filled row</source>
@@ -4348,6 +4644,18 @@ Pro</translation>
    <translation>Bei wem er ausgelöst hätte</translation>
   </message>
   <message>
+   <source>Forecast</source>
+   <translation>Prognose</translation>
+  </message>
+  <message>
+   <source>Forecast by month</source>
+   <translation>Prognose nach Monat</translation>
+  </message>
+  <message>
+   <source>Forecast by stage</source>
+   <translation>Prognose nach Stufe</translation>
+  </message>
+  <message>
    <source>Forecast of the week kept</source>
    <translation>Prognose der Woche festgehalten</translation>
   </message>
@@ -4416,6 +4724,14 @@ Pro</translation>
    <translation>Von zu Hause, {name} </translation>
   </message>
   <message>
+   <source>From lead to accepted</source>
+   <translation>Vom Lead zur Annahme</translation>
+  </message>
+  <message>
+   <source>From step to step</source>
+   <translation>Von Schritt zu Schritt</translation>
+  </message>
+  <message>
    <source>From the badge, please check.</source>
    <translation>Vom Ausweis, bitte prüfen.</translation>
   </message>
@@ -4430,6 +4746,10 @@ Pro</translation>
   <message>
    <source>From the start</source>
    <translation>Von vorn</translation>
+  </message>
+  <message>
+   <source>From {rest}</source>
+   <translation>Von {rest}</translation>
   </message>
   <message>
    <source>From {say_month} on, a part of the full quota each month; the last part goes on.</source>
@@ -4664,6 +4984,10 @@ Wear: Warnweste</translation>
    <translation>Behandelt</translation>
   </message>
   <message>
+   <source>Handled, moved on</source>
+   <translation>Behandelt, ging weiter</translation>
+  </message>
+  <message>
    <source>Handoff</source>
    <translation>Übergabe</translation>
   </message>
@@ -4676,8 +5000,16 @@ Wear: Warnweste</translation>
    <translation>Übergaben</translation>
   </message>
   <message>
+   <source>Handoffs offered on these days, by who sent them to whom. Withdrawn and expired ones do not count.</source>
+   <translation>Übergaben, die an diesen Tagen angeboten wurden, nach Sender und Empfänger. Zurückgezogene und abgelaufene zählen nicht.</translation>
+  </message>
+  <message>
    <source>Handoffs on this laptop, withdrawn ones left out. The share is of the verdicts given; as briefed reads yes, partly, no.</source>
    <translation>Übergaben auf diesem Laptop, ohne zurückgezogene. Der Anteil bezieht sich auf die Entscheidungen; „wie im Brief“ heißt ja, teils, nein.</translation>
+  </message>
+  <message>
+   <source>Handoffs that an AE accepted on these days, counted for who has the credit. A return does not count.</source>
+   <translation>Übergaben, die ein AE an diesen Tagen annahm, gezählt für die Person, der sie angerechnet werden. Eine Rückgabe zählt nicht.</translation>
   </message>
   <message>
    <source>Handoffs that wait for an answer go to an AE.</source>
@@ -4814,6 +5146,10 @@ Wear: Warnweste</translation>
   <message>
    <source>How do they plan to get there?</source>
    <translation>Wie soll es dahin gehen?</translation>
+  </message>
+  <message>
+   <source>How it moved</source>
+   <translation>Wie sie sich bewegte</translation>
   </message>
   <message>
    <source>How it reads</source>
@@ -4996,6 +5332,10 @@ Wear: Warnweste</translation>
    <translation>In ihren Worten</translation>
   </message>
   <message>
+   <source>In time</source>
+   <translation>Rechtzeitig</translation>
+  </message>
+  <message>
    <source>In turn</source>
    <translation>Reihum</translation>
   </message>
@@ -5018,6 +5358,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Inbound leads of 30 days; first touch in working time</source>
    <translation>Inbound-Leads der letzten 30 Tage; erster Kontakt in Arbeitszeit</translation>
+  </message>
+  <message>
+   <source>Inbound leads without an owner that nobody has touched, by working time since they arrived.</source>
+   <translation>Inbound-Leads ohne Inhaber, die niemand angefasst hat, nach Arbeitszeit seit dem Eingang.</translation>
   </message>
   <message>
    <source>Inbound or outbound</source>
@@ -5156,6 +5500,10 @@ Wear: Warnweste</translation>
    <translation>Sie kam aus keinem Lead, darum steht beim Account, was geschieht.</translation>
   </message>
   <message>
+   <source>It cannot be read as a list ({error}).</source>
+   <translation>Sie ist nicht als Liste lesbar ({error}).</translation>
+  </message>
+  <message>
    <source>It does not say against what the field is held.</source>
    <translation>Es steht nicht da, woran das Feld gemessen wird.</translation>
   </message>
@@ -5196,8 +5544,16 @@ Wear: Warnweste</translation>
    <translation>Es hatte sich geändert, bevor Ihres ankam.</translation>
   </message>
   <message>
+   <source>It has lines no list has.</source>
+   <translation>Sie hat Zeilen, die keine Liste hat.</translation>
+  </message>
+  <message>
    <source>It has more than four answers.</source>
    <translation>Sie hat mehr als vier Antworten.</translation>
+  </message>
+  <message>
+   <source>It has more than {most_rows:,} rows.</source>
+   <translation>Sie hat mehr als {most_rows:,} Zeilen.</translation>
   </message>
   <message>
    <source>It has no rule, so no company is in it.</source>
@@ -5230,6 +5586,10 @@ Wear: Warnweste</translation>
   <message>
    <source>It is no longer there.</source>
    <translation>Es ist nicht mehr da.</translation>
+  </message>
+  <message>
+   <source>It is not text in UTF-8.</source>
+   <translation>Es ist kein Text in UTF-8.</translation>
   </message>
   <message>
    <source>It is offered again when the call has ended.</source>
@@ -5342,6 +5702,10 @@ Wear: Warnweste</translation>
   <message>
    <source>It was moved to the bin meanwhile. Restore it with your change, or let it go.</source>
    <translation>Es wurde inzwischen in den Papierkorb gelegt. Stellen Sie es mit Ihrer Änderung wieder her, oder lassen Sie es.</translation>
+  </message>
+  <message>
+   <source>It was not changed.</source>
+   <translation>Sie wurde nicht geändert.</translation>
   </message>
   <message>
    <source>It would end before it begins.</source>
@@ -5616,6 +5980,10 @@ Wear: Warnweste</translation>
    <translation>Sprache</translation>
   </message>
   <message>
+   <source>Laptops and PCs that have not been in contact for more than two days.</source>
+   <translation>Laptops und PCs, die seit mehr als zwei Tagen keinen Kontakt hatten.</translation>
+  </message>
+  <message>
    <source>Larger text</source>
    <translation>Größerer Text</translation>
   </message>
@@ -5648,6 +6016,10 @@ Wear: Warnweste</translation>
    <translation>Letzter Austausch {say_clock}</translation>
   </message>
   <message>
+   <source>Last heard of</source>
+   <translation>Zuletzt gehört</translation>
+  </message>
+  <message>
    <source>Last touch</source>
    <translation>Letzter Kontakt</translation>
   </message>
@@ -5666,6 +6038,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Late · {words}</source>
    <translation>Verspätet · {words}</translation>
+  </message>
+  <message>
+   <source>Late: before {today:%B}</source>
+   <translation>Verspätet: vor {today:%B}</translation>
   </message>
   <message>
    <source>Later</source>
@@ -5704,6 +6080,10 @@ Wear: Warnweste</translation>
    <translation>Lead {person}</translation>
   </message>
   <message>
+   <source>Leaderboard</source>
+   <translation>Rangliste</translation>
+  </message>
+  <message>
    <source>Leaderboard hidden</source>
    <translation>Rangliste verborgen</translation>
   </message>
@@ -5730,6 +6110,14 @@ Wear: Warnweste</translation>
   <message>
    <source>Leads and people</source>
    <translation>Leads und Personen</translation>
+  </message>
+  <message>
+   <source>Leads as CSV, for any spreadsheet</source>
+   <translation>Leads als CSV, für jede Tabelle</translation>
+  </message>
+  <message>
+   <source>Leads as an Excel workbook</source>
+   <translation>Leads als Excel-Arbeitsmappe</translation>
   </message>
   <message>
    <source>Leads asked for on lease</source>
@@ -5760,6 +6148,10 @@ Wear: Warnweste</translation>
    <translation>Leads verteilt</translation>
   </message>
   <message>
+   <source>Leads that arrived on these days and are worked, by the furthest stage they have reached. Each share is of the stage before.</source>
+   <translation>Leads, die an diesen Tagen kamen und bearbeitet werden, nach der weitesten erreichten Stufe. Jeder Anteil bezieht sich auf die Stufe davor.</translation>
+  </message>
+  <message>
    <source>Leads that fit no rule stay where they are.</source>
    <translation>Leads, zu denen keine Regel passt, bleiben, wo sie sind.</translation>
   </message>
@@ -5770,6 +6162,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Leads where {name}</source>
    <translation>Leads mit {name}</translation>
+  </message>
+  <message>
+   <source>Leads without next step</source>
+   <translation>Leads ohne nächsten Schritt</translation>
   </message>
   <message>
    <source>Lease</source>
@@ -5802,6 +6198,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Leave out</source>
    <translation>Weglassen</translation>
+  </message>
+  <message>
+   <source>Leave out columns you do not need.</source>
+   <translation>Lassen Sie Spalten weg, die Sie nicht brauchen.</translation>
   </message>
   <message>
    <source>Leave the company with its rep</source>
@@ -5962,6 +6362,18 @@ Not interested: end</translation>
    <translation>Linie des Tages</translation>
   </message>
   <message>
+   <source>Line {line} of {name} has {row:,} columns; {max_columns} are read.</source>
+   <translation>Zeile {line} von {name} hat {row:,} Spalten; gelesen werden {max_columns}.</translation>
+  </message>
+  <message>
+   <source>Line {line} of {name} is no text.</source>
+   <translation>Zeile {line} von {name} ist kein Text.</translation>
+  </message>
+  <message>
+   <source>Line {line} of {name} is not written in {encoding}.</source>
+   <translation>Zeile {line} von {name} ist nicht in {encoding} geschrieben.</translation>
+  </message>
+  <message>
    <source>Line {line}: {why}.</source>
    <translation>Zeile {line}: {why}.</translation>
   </message>
@@ -6098,6 +6510,10 @@ Not interested: end</translation>
    <translation>Achten Sie vor Ort auf</translation>
   </message>
   <message>
+   <source>Look for a quote that is never closed, or shorten the cell.</source>
+   <translation>Suchen Sie ein nie geschlossenes Anführungszeichen, oder kürzen Sie die Zelle.</translation>
+  </message>
+  <message>
    <source>Look in your sent letters before you send it again.</source>
    <translation>Sehen Sie in Ihren gesendeten Briefen nach, bevor Sie ihn noch einmal senden.</translation>
   </message>
@@ -6182,6 +6598,14 @@ Not interested: end</translation>
    <translation>Mai</translation>
   </message>
   <message>
+   <source>May be the same as {who}: {reasons}; both are kept until you decide under Duplicates.</source>
+   <translation>Kann dasselbe sein wie {who}: {reasons}; beide bleiben, bis Sie unter „Dubletten“ entscheiden.</translation>
+  </message>
+  <message>
+   <source>May be {who}: {reasons}; both are kept until you decide.</source>
+   <translation>Kann {who} sein: {reasons}; beide bleiben, bis Sie entscheiden.</translation>
+  </message>
+  <message>
    <source>Me, {people}</source>
    <translation>Ich, {people}</translation>
   </message>
@@ -6190,12 +6614,20 @@ Not interested: end</translation>
    <translation>Maß</translation>
   </message>
   <message>
+   <source>Median</source>
+   <translation>Median</translation>
+  </message>
+  <message>
    <source>Meet</source>
    <translation>Treffen</translation>
   </message>
   <message>
    <source>Meeting</source>
    <translation>Termin</translation>
+  </message>
+  <message>
+   <source>Meeting agreed</source>
+   <translation>Termin vereinbart</translation>
   </message>
   <message>
    <source>Meeting and free slots</source>
@@ -6258,8 +6690,36 @@ Not interested: end</translation>
    <translation>Termine</translation>
   </message>
   <message>
+   <source>Meetings and handoffs</source>
+   <translation>Termine und Übergaben</translation>
+  </message>
+  <message>
+   <source>Meetings booked</source>
+   <translation>Gebuchte Termine</translation>
+  </message>
+  <message>
    <source>Meetings held</source>
    <translation>Stattgefundene Termine</translation>
+  </message>
+  <message>
+   <source>Meetings kept</source>
+   <translation>Eingehaltene Termine</translation>
+  </message>
+  <message>
+   <source>Meetings of the last 30 days that nobody came to, the lead still worked and no later meeting made.</source>
+   <translation>Termine der letzten 30 Tage, zu denen niemand kam, der Lead noch in Bearbeitung und kein späterer Termin gemacht.</translation>
+  </message>
+  <message>
+   <source>Meetings of today that were not called off, in their order.</source>
+   <translation>Termine von heute, die nicht abgesagt wurden, der Reihe nach.</translation>
+  </message>
+  <message>
+   <source>Meetings that were agreed on these days, counted for who has the credit for booking them. A proposed time, a slot still asked for and a meeting called off do not count.</source>
+   <translation>Termine, die an diesen Tagen vereinbart wurden, gezählt für die Person, der die Buchung angerechnet wird. Eine vorgeschlagene oder noch angefragte Zeit und ein abgesagter Termin zählen nicht.</translation>
+  </message>
+  <message>
+   <source>Meetings that were to be on these days: held, missed and still to come.</source>
+   <translation>Termine, die an diesen Tagen sein sollten: stattgefunden, versäumt und noch bevorstehend.</translation>
   </message>
   <message>
    <source>Meetings today</source>
@@ -6326,6 +6786,10 @@ Not interested: end</translation>
    <translation>Kennzahlen</translation>
   </message>
   <message>
+   <source>Middle age</source>
+   <translation>Mittleres Alter</translation>
+  </message>
+  <message>
    <source>Mina Aldous</source>
    <translation>Mina Aldous</translation>
   </message>
@@ -6342,6 +6806,10 @@ Not interested: end</translation>
    <translation>Meine oder alle</translation>
   </message>
   <message>
+   <source>Missed</source>
+   <translation>Versäumt</translation>
+  </message>
+  <message>
    <source>Missed the meeting, find a new time</source>
    <translation>Termin verpasst, neue Zeit finden</translation>
   </message>
@@ -6356,6 +6824,10 @@ Not interested: end</translation>
   <message>
    <source>Mode of the system</source>
    <translation>Modus des Systems</translation>
+  </message>
+  <message>
+   <source>Month</source>
+   <translation>Monat</translation>
   </message>
   <message>
    <source>Month close</source>
@@ -6544,6 +7016,10 @@ Not interested: end</translation>
   <message>
    <source>Moved before</source>
    <translation>Vorher verlegt</translation>
+  </message>
+  <message>
+   <source>Moved on</source>
+   <translation>Ging weiter</translation>
   </message>
   <message>
    <source>Moved or closed</source>
@@ -6990,6 +7466,10 @@ Not interested: end</translation>
    <translation>Keine Karte sagt „{removeprefix}“.</translation>
   </message>
   <message>
+   <source>No change</source>
+   <translation>Keine Änderung</translation>
+  </message>
+  <message>
    <source>No company here is called “{lost}”.</source>
    <translation>Keine Firma hier heißt „{lost}“.</translation>
   </message>
@@ -7008,6 +7488,14 @@ Not interested: end</translation>
   <message>
    <source>No contacts yet. They come with leads and with imported lists.</source>
    <translation>Noch keine Kontakte. Sie kommen mit Leads und mit importierten Listen.</translation>
+  </message>
+  <message>
+   <source>No credit in this month.</source>
+   <translation>Keine Anrechnung in diesem Monat.</translation>
+  </message>
+  <message>
+   <source>No date</source>
+   <translation>Kein Datum</translation>
   </message>
   <message>
    <source>No day</source>
@@ -7046,6 +7534,10 @@ Not interested: end</translation>
    <translation>Noch keine Felder. N legt das erste an.</translation>
   </message>
   <message>
+   <source>No file was named.</source>
+   <translation>Es wurde keine Datei genannt.</translation>
+  </message>
+  <message>
    <source>No files yet. Drop one here, or paste it.</source>
    <translation>Noch keine Dateien. Ziehen Sie eine hierher, oder fügen Sie sie ein.</translation>
   </message>
@@ -7054,12 +7546,20 @@ Not interested: end</translation>
    <translation>Ohne feste Zeit:</translation>
   </message>
   <message>
+   <source>No handoff on these days.</source>
+   <translation>Keine Übergabe an diesen Tagen.</translation>
+  </message>
+  <message>
    <source>No handoff {wanted} waits for an answer on this laptop.</source>
    <translation>Keine Übergabe {wanted} wartet auf diesem Laptop auf eine Antwort.</translation>
   </message>
   <message>
    <source>No handoffs yet. When a lead meets all four criteria, press H.</source>
    <translation>Noch keine Übergaben. Wenn ein Lead alle vier Kriterien erfüllt, drücken Sie H.</translation>
+  </message>
+  <message>
+   <source>No import was interrupted.</source>
+   <translation>Es wurde kein Import unterbrochen.</translation>
   </message>
   <message>
    <source>No inbound lead came in the last 30 days.</source>
@@ -7140,6 +7640,10 @@ Not interested: end</translation>
   <message>
    <source>No meetings this week. Book one from a lead with B.</source>
    <translation>Keine Termine diese Woche. Buchen Sie einen von einem Lead aus mit B.</translation>
+  </message>
+  <message>
+   <source>No meetings today</source>
+   <translation>Heute keine Termine</translation>
   </message>
   <message>
    <source>No messages</source>
@@ -7254,6 +7758,14 @@ Not interested: end</translation>
    <translation>Keine Erinnerungen bis</translation>
   </message>
   <message>
+   <source>No reply yet</source>
+   <translation>Noch keine Antwort</translation>
+  </message>
+  <message>
+   <source>No row of it holds a postcode with its degrees.</source>
+   <translation>Keine Zeile enthält eine Postleitzahl mit ihren Graden.</translation>
+  </message>
+  <message>
    <source>No rule</source>
    <translation>Keine Regel</translation>
   </message>
@@ -7316,6 +7828,10 @@ Not interested: end</translation>
   <message>
    <source>No talk tracks yet. Add eight to begin with, or N begins one of your own.</source>
    <translation>Noch keine Leitfäden. Fügen Sie acht für den Anfang hinzu, oder N beginnt einen eigenen.</translation>
+  </message>
+  <message>
+   <source>No team here is called {name}.</source>
+   <translation>Hier heißt kein Team {name}.</translation>
   </message>
   <message>
    <source>No template: the step is left out</source>
@@ -7382,6 +7898,10 @@ Not interested: end</translation>
    <translation>No-show · mit {split} neu zu buchen</translation>
   </message>
   <message>
+   <source>No-shows not rebooked</source>
+   <translation>No-shows ohne neuen Termin</translation>
+  </message>
+  <message>
    <source>Nobody</source>
    <translation>Niemand</translation>
   </message>
@@ -7406,6 +7926,10 @@ Not interested: end</translation>
    <translation>Noch niemand gewählt.</translation>
   </message>
   <message>
+   <source>Nobody else has any</source>
+   <translation>Sonst hat niemand welche</translation>
+  </message>
+  <message>
    <source>Nobody else within {reach} km of {near}.</source>
    <translation>Sonst niemand im Umkreis von {reach} km um {near}.</translation>
   </message>
@@ -7416,6 +7940,10 @@ Not interested: end</translation>
   <message>
    <source>Nobody had answered yet. Your notes are kept</source>
    <translation>Es hatte noch niemand abgenommen. Ihre Notizen sind da</translation>
+  </message>
+  <message>
+   <source>Nobody has claimed</source>
+   <translation>Niemand hat sie übernommen</translation>
   </message>
   <message>
    <source>Nobody has made a lead of them yet. Ctrl N makes one.</source>
@@ -7484,6 +8012,10 @@ Not interested: end</translation>
   <message>
    <source>Nobody of that kind here.</source>
    <translation>Hier ist niemand dieser Art.</translation>
+  </message>
+  <message>
+   <source>Nobody of these days was sent back.</source>
+   <translation>Niemand dieser Tage wurde zurückgegeben.</translation>
   </message>
   <message>
    <source>Nobody to set a quota for: add reps and AEs in People.</source>
@@ -7582,6 +8114,10 @@ Not interested: end</translation>
    <translation>Keine, nur dieser Computer</translation>
   </message>
   <message>
+   <source>None.</source>
+   <translation>Keine.</translation>
+  </message>
+  <message>
    <source>None: every row is simply in.</source>
    <translation>Keine: jede Zeile ist einfach drin.</translation>
   </message>
@@ -7596,6 +8132,10 @@ Not interested: end</translation>
   <message>
    <source>North</source>
    <translation>Nord</translation>
+  </message>
+  <message>
+   <source>Not</source>
+   <translation>Nicht</translation>
   </message>
   <message>
    <source>Not a fit</source>
@@ -7630,6 +8170,10 @@ Not interested: end</translation>
    <translation>Noch nicht abgeschlossen.</translation>
   </message>
   <message>
+   <source>Not confirmed</source>
+   <translation>Nicht bestätigt</translation>
+  </message>
+  <message>
    <source>Not done: {problem}</source>
    <translation>Nicht geschehen: {problem}</translation>
   </message>
@@ -7642,12 +8186,20 @@ Not interested: end</translation>
    <translation>Noch nicht übergeben</translation>
   </message>
   <message>
+   <source>Not handled</source>
+   <translation>Nicht behandelt</translation>
+  </message>
+  <message>
    <source>Not here</source>
    <translation>Nicht hier</translation>
   </message>
   <message>
    <source>Not interested</source>
    <translation>Kein Interesse</translation>
+  </message>
+  <message>
+   <source>Not known</source>
+   <translation>Nicht bekannt</translation>
   </message>
   <message>
    <source>Not known yet</source>
@@ -7802,6 +8354,10 @@ Not interested: end</translation>
    <translation>Hier ist noch nichts.</translation>
   </message>
   <message>
+   <source>Nothing in {name} is a number, an e-mail address or a domain.</source>
+   <translation>Nichts in {name} ist eine Nummer, eine E-Mail-Adresse oder eine Domain.</translation>
+  </message>
+  <message>
    <source>Nothing in {windowtitle} matches “{typed}”.</source>
    <translation>Nichts in {windowtitle} passt zu „{typed}“.</translation>
   </message>
@@ -7856,6 +8412,10 @@ Not interested: end</translation>
   <message>
    <source>Nothing to answer. No meeting is booked.</source>
    <translation>Nichts zu beantworten. Es ist kein Termin gebucht.</translation>
+  </message>
+  <message>
+   <source>Nothing to compare yet</source>
+   <translation>Noch nichts zu vergleichen</translation>
   </message>
   <message>
    <source>Nothing to mend</source>
@@ -7918,6 +8478,10 @@ Not interested: end</translation>
    <translation>Es wurde nichts gelöscht.</translation>
   </message>
   <message>
+   <source>Nothing was imported.</source>
+   <translation>Es wurde nichts importiert.</translation>
+  </message>
+  <message>
    <source>Nothing was logged twice.</source>
    <translation>Es wurde nichts doppelt eingetragen.</translation>
   </message>
@@ -7942,8 +8506,16 @@ Not interested: end</translation>
    <translation>Es wurde nichts überschrieben. {words}</translation>
   </message>
   <message>
+   <source>Nothing was printed or saved.</source>
+   <translation>Es wurde nichts gedruckt oder gespeichert.</translation>
+  </message>
+  <message>
    <source>Nothing was redrawn yet.</source>
    <translation>Es wurde noch nichts neu zugeschnitten.</translation>
+  </message>
+  <message>
+   <source>Nothing was returned on these days.</source>
+   <translation>An diesen Tagen wurde nichts zurückgegeben.</translation>
   </message>
   <message>
    <source>Nothing was sent.</source>
@@ -7962,8 +8534,16 @@ Not interested: end</translation>
    <translation>Es wurde nichts geschrieben.</translation>
   </message>
   <message>
+   <source>Nothing.</source>
+   <translation>Nichts.</translation>
+  </message>
+  <message>
    <source>Nov</source>
    <translation>Nov</translation>
+  </message>
+  <message>
+   <source>Now</source>
+   <translation>Jetzt</translation>
   </message>
   <message>
    <source>Now </source>
@@ -8054,6 +8634,10 @@ Not interested: end</translation>
    <translation>Okt</translation>
   </message>
   <message>
+   <source>Of</source>
+   <translation>Von</translation>
+  </message>
+  <message>
    <source>Of the leads in</source>
    <translation>Von den Leads in</translation>
   </message>
@@ -8112,6 +8696,10 @@ Not interested: end</translation>
   <message>
    <source>On site without a place counts as missing</source>
    <translation>Vor Ort ohne Ort zählt als fehlend</translation>
+  </message>
+  <message>
+   <source>On target</source>
+   <translation>Im Ziel</translation>
   </message>
   <message>
    <source>On the call</source>
@@ -8210,6 +8798,10 @@ Not interested: end</translation>
    <translation>Eine Person wurde gelöscht.</translation>
   </message>
   <message>
+   <source>One rep has</source>
+   <translation>Ein Rep hat</translation>
+  </message>
+  <message>
    <source>One-pager</source>
    <translation>One-Pager</translation>
   </message>
@@ -8298,6 +8890,10 @@ Not interested: end</translation>
    <translation>Nur an Leute, die zugestimmt haben</translation>
   </message>
   <message>
+   <source>Only what lies on this laptop: your own work. Team figures are with your manager.</source>
+   <translation>Nur was auf diesem Laptop liegt: Ihre eigene Arbeit. Teamzahlen hat Ihre Leitung.</translation>
+  </message>
+  <message>
    <source>Only you see</source>
    <translation>Nur Sie sehen</translation>
   </message>
@@ -8366,6 +8962,18 @@ Not interested: end</translation>
    <translation>In Ihrem Mailprogramm öffnen</translation>
   </message>
   <message>
+   <source>Open it and save it as .xlsx or CSV.</source>
+   <translation>Öffnen Sie sie und speichern Sie sie als .xlsx oder CSV.</translation>
+  </message>
+  <message>
+   <source>Open it and save it as CSV.</source>
+   <translation>Öffnen Sie sie und speichern Sie sie als CSV.</translation>
+  </message>
+  <message>
+   <source>Open it in a spreadsheet and save it as CSV.</source>
+   <translation>Öffnen Sie sie in einer Tabelle und speichern Sie sie als CSV.</translation>
+  </message>
+  <message>
    <source>Open its account</source>
    <translation>Account dazu öffnen</translation>
   </message>
@@ -8396,6 +9004,18 @@ Not interested: end</translation>
   <message>
    <source>Open leads that nothing is planned for.</source>
    <translation>Offene Leads, für die nichts geplant ist.</translation>
+  </message>
+  <message>
+   <source>Open opportunities</source>
+   <translation>Offene Opportunities</translation>
+  </message>
+  <message>
+   <source>Open opportunities now by the month of their day, each with its value times how likely it is: its own probability, else that of its stage. What was won with a day in this month or later counts in full.</source>
+   <translation>Jetzt offene Opportunities nach dem Monat ihres Tages, jede mit Wert mal Wahrscheinlichkeit: der eigenen, sonst der ihrer Stufe. Was mit einem Tag in diesem Monat oder später gewonnen wurde, zählt voll.</translation>
+  </message>
+  <message>
+   <source>Open opportunities now, divided by the quota of these months that is still to close.</source>
+   <translation>Jetzt offene Opportunities, geteilt durch die Quote dieser Monate, die noch zu schließen ist.</translation>
   </message>
   <message>
    <source>Open questions</source>
@@ -8534,6 +9154,10 @@ Not interested: end</translation>
    <translation>Andere getr.</translation>
   </message>
   <message>
+   <source>Other reasons</source>
+   <translation>Andere Gründe</translation>
+  </message>
+  <message>
    <source>Other reply</source>
    <translation>Andere Antwort</translation>
   </message>
@@ -8596,6 +9220,10 @@ Not interested: end</translation>
   <message>
    <source>Overdue with {rest}</source>
    <translation>Überfällig bei {rest}</translation>
+  </message>
+  <message>
+   <source>Overview</source>
+   <translation>Übersicht</translation>
   </message>
   <message>
    <source>Owner</source>
@@ -8798,6 +9426,10 @@ Not interested: end</translation>
    <translation>Personen werden {least} bis {most} Monate aufbewahrt.</translation>
   </message>
   <message>
+   <source>People as vCard, for address books</source>
+   <translation>Personen als vCard, für Adressbücher</translation>
+  </message>
+  <message>
    <source>People here</source>
    <translation>Personen hier</translation>
   </message>
@@ -8820,6 +9452,22 @@ Not interested: end</translation>
   <message>
    <source>People there, parted by commas</source>
    <translation>Personen dort, durch Kommas getrennt</translation>
+  </message>
+  <message>
+   <source>People who arrived on these days and were sent back by an SDR before they were worked.</source>
+   <translation>Wer an diesen Tagen kam und von einem SDR zurückgegeben wurde, bevor er bearbeitet war.</translation>
+  </message>
+  <message>
+   <source>People who arrived on these days, worked or not, by their source, and the handoffs accepted on these days. Cost is that of the event of the same name that began on these days.</source>
+   <translation>Wer an diesen Tagen kam, bearbeitet oder nicht, nach Quelle, und die an diesen Tagen angenommenen Übergaben. Kosten sind die der gleichnamigen Veranstaltung, die an diesen Tagen begann.</translation>
+  </message>
+  <message>
+   <source>People who asked on these days, by who replied first, and while nobody has by whose lead it is. In time is of those answered or already late.</source>
+   <translation>Wer an diesen Tagen anfragte, nach der Person, die zuerst antwortete, und solange niemand, nach dem Inhaber. „Rechtzeitig“ bezieht sich auf Beantwortete und schon Verspätete.</translation>
+  </message>
+  <message>
+   <source>People who asked on these days, by working time until the first reply.</source>
+   <translation>Wer an diesen Tagen anfragte, nach Arbeitszeit bis zur ersten Antwort.</translation>
   </message>
   <message>
    <source>Percent, month by month</source>
@@ -8860,6 +9508,14 @@ Not interested: end</translation>
   <message>
    <source>Pipeline</source>
    <translation>Pipeline</translation>
+  </message>
+  <message>
+   <source>Pipeline coverage</source>
+   <translation>Deckung der Pipeline</translation>
+  </message>
+  <message>
+   <source>Pipeline generated</source>
+   <translation>Erzeugte Pipeline</translation>
   </message>
   <message>
    <source>Place</source>
@@ -9122,6 +9778,10 @@ Not interested: end</translation>
    <translation>Vorgeschlagen, keine Antwort</translation>
   </message>
   <message>
+   <source>Proposed, not confirmed</source>
+   <translation>Vorgeschlagen, nicht bestätigt</translation>
+  </message>
+  <message>
    <source>Prospect</source>
    <translation>Interessent</translation>
   </message>
@@ -9233,6 +9893,10 @@ Not interested: end</translation>
    <translation>Qualifiziert</translation>
   </message>
   <message>
+   <source>Qualified opportunities</source>
+   <translation>Qualifizierte Opportunities</translation>
+  </message>
+  <message>
    <source>Qualify</source>
    <translation>Qualifizieren</translation>
   </message>
@@ -9279,6 +9943,10 @@ Not interested: end</translation>
    <translation>Quote geändert</translation>
   </message>
   <message>
+   <source>Quota reached</source>
+   <translation>Quote erreicht</translation>
+  </message>
+  <message>
    <source>Quota, meetings held</source>
    <translation>Quote, stattgefundene Termine</translation>
   </message>
@@ -9289,6 +9957,10 @@ Not interested: end</translation>
   <message>
    <source>Quotas</source>
    <translation>Quoten</translation>
+  </message>
+  <message>
+   <source>Raised</source>
+   <translation>Vorgebracht</translation>
   </message>
   <message>
    <source>Ramp</source>
@@ -9309,6 +9981,10 @@ Not interested: end</translation>
   <message>
    <source>Ramp…</source>
    <translation>Anlauf …</translation>
+  </message>
+  <message>
+   <source>Ranked by qualified opportunities accepted, not by activity. Each column counts credits, not present owners.</source>
+   <translation>Geordnet nach angenommenen qualifizierten Opportunities, nicht nach Aktivität. Jede Spalte zählt Anrechnungen, nicht jetzige Inhaber.</translation>
   </message>
   <message>
    <source>Re&amp;move {name}</source>
@@ -9387,12 +10063,20 @@ Not interested: end</translation>
    <translation>Bestätigung fällig</translation>
   </message>
   <message>
+   <source>Receipt in time</source>
+   <translation>Bestätigung rechtzeitig</translation>
+  </message>
+  <message>
    <source>Receipt: cannot</source>
    <translation>Bestätigung: geht nicht</translation>
   </message>
   <message>
    <source>Receipt: taking it</source>
    <translation>Bestätigung: übernommen</translation>
+  </message>
+  <message>
+   <source>Receipts and verdicts whose deadline has passed, by the working time of the AE since then.</source>
+   <translation>Bestätigungen und Entscheidungen, deren Frist vorbei ist, nach der Arbeitszeit des AE seither.</translation>
   </message>
   <message>
    <source>Receipts in time</source>
@@ -9675,6 +10359,10 @@ Not interested: end</translation>
    <translation>Zurückgegeben</translation>
   </message>
   <message>
+   <source>Returned because</source>
+   <translation>Zurückgegeben, weil</translation>
+  </message>
+  <message>
    <source>Returned by AEs</source>
    <translation>Von AEs zurückgegeben</translation>
   </message>
@@ -9943,6 +10631,10 @@ Not interested: end</translation>
    <translation>Sales-ready: {met} von {criteria} erfüllt</translation>
   </message>
   <message>
+   <source>Same month</source>
+   <translation>Im selben Monat</translation>
+  </message>
+  <message>
    <source>Satchel closes and opens again under the new key; the backups get it too. That takes as long as a few backups.</source>
    <translation>Satchel schließt und öffnet sich unter dem neuen Schlüssel neu; die Sicherungen bekommen ihn auch. Das dauert so lang wie ein paar Sicherungen.</translation>
   </message>
@@ -9997,6 +10689,10 @@ Not interested: end</translation>
   <message>
    <source>Save intervals</source>
    <translation>Abstände speichern</translation>
+  </message>
+  <message>
+   <source>Save it as UTF-8.</source>
+   <translation>Speichern Sie sie als UTF-8.</translation>
   </message>
   <message>
    <source>Save it as a file with F, which opens there too.</source>
@@ -10085,6 +10781,10 @@ Not interested: end</translation>
   <message>
    <source>Save the rows left out…</source>
    <translation>Ausgelassene Zeilen speichern …</translation>
+  </message>
+  <message>
+   <source>Save the sheet as CSV.</source>
+   <translation>Speichern Sie das Blatt als CSV.</translation>
   </message>
   <message>
    <source>Save this view as</source>
@@ -10379,6 +11079,14 @@ Not interested: end</translation>
    <translation>Zurückgegeben</translation>
   </message>
   <message>
+   <source>Sent back because</source>
+   <translation>Zurückgegeben, weil</translation>
+  </message>
+  <message>
+   <source>Sent back, {rest}</source>
+   <translation>Zurückgegeben, {rest}</translation>
+  </message>
+  <message>
    <source>Sent back:</source>
    <translation>Zurückgegeben:</translation>
   </message>
@@ -10517,6 +11225,14 @@ Not interested: end</translation>
   <message>
    <source>Share</source>
    <translation>Anteil</translation>
+  </message>
+  <message>
+   <source>Share handled</source>
+   <translation>Anteil behandelt</translation>
+  </message>
+  <message>
+   <source>Share moved on</source>
+   <translation>Anteil ging weiter</translation>
   </message>
   <message>
    <source>Share out</source>
@@ -10667,6 +11383,10 @@ Not interested: end</translation>
    <translation>Seit {day}. {since:%b}{about}</translation>
   </message>
   <message>
+   <source>Since {say_week}</source>
+   <translation>Seit {say_week}</translation>
+  </message>
+  <message>
    <source>Single letters and digits run commands</source>
    <translation>Einzelne Buchstaben und Ziffern führen Befehle aus</translation>
   </message>
@@ -10779,6 +11499,10 @@ Not interested: end</translation>
    <translation>Jemand</translation>
   </message>
   <message>
+   <source>Somebody else has this number; both are kept until you decide.</source>
+   <translation>Jemand anderes hat diese Nummer; beide bleiben, bis Sie entscheiden.</translation>
+  </message>
+  <message>
    <source>Somebody else you met</source>
    <translation>Jemand anderen, den Sie getroffen haben</translation>
   </message>
@@ -10843,6 +11567,14 @@ Not interested: end</translation>
    <translation>Quelle: {source}</translation>
   </message>
   <message>
+   <source>Sourced</source>
+   <translation>Beschafft</translation>
+  </message>
+  <message>
+   <source>Sources</source>
+   <translation>Quellen</translation>
+  </message>
+  <message>
    <source>Space shows or hides, Alt and arrows move.</source>
    <translation>Leertaste blendet ein oder aus, Alt und Pfeile verschieben.</translation>
   </message>
@@ -10857,6 +11589,14 @@ Not interested: end</translation>
   <message>
    <source>Speed</source>
    <translation>Tempo</translation>
+  </message>
+  <message>
+   <source>Speed to lead</source>
+   <translation>Zeit bis zur Antwort</translation>
+  </message>
+  <message>
+   <source>Split it.</source>
+   <translation>Teilen Sie sie.</translation>
   </message>
   <message>
    <source>Spoke with them, not yet qualified</source>
@@ -11573,6 +12313,10 @@ Not interested: end</translation>
    <translation>Dieser Ordner wird von einem Cloud-Programm kopiert, das Datenbanken beschädigt.</translation>
   </message>
   <message>
+   <source>That import is older than {days} days.</source>
+   <translation>Dieser Import ist älter als {days} Tage.</translation>
+  </message>
+  <message>
    <source>That is moved or decided, not typed.</source>
    <translation>Das wird verschoben oder entschieden, nicht getippt.</translation>
   </message>
@@ -11717,6 +12461,10 @@ Not interested: end</translation>
    <translation>Der Brief</translation>
   </message>
   <message>
+   <source>The briefs could not be made.</source>
+   <translation>Die Briefs konnten nicht gemacht werden.</translation>
+  </message>
+  <message>
    <source>The busy times are as they were.</source>
    <translation>Die belegten Zeiten sind, wie sie waren.</translation>
   </message>
@@ -11857,6 +12605,10 @@ Not interested: end</translation>
    <translation>Der Ordner {folder} ist nicht benutzbar.</translation>
   </message>
   <message>
+   <source>The forecast over everybody as it stood when it was first looked at in each of these weeks.</source>
+   <translation>Die Prognose über alle, wie sie stand, als sie in jeder dieser Wochen zuerst angesehen wurde.</translation>
+  </message>
+  <message>
    <source>The form</source>
    <translation>Das Formular</translation>
   </message>
@@ -11993,6 +12745,10 @@ Not interested: end</translation>
    <translation>Die Liste der Versionen ist zu lang, um eine zu sein.</translation>
   </message>
   <message>
+   <source>The list was not read to its end.</source>
+   <translation>Die Liste wurde nicht zu Ende gelesen.</translation>
+  </message>
+  <message>
    <source>The made-up company goes for good, with whatever you did in it. Satchel closes and opens again. No other workspace is touched.</source>
    <translation>Die erfundene Firma verschwindet für immer, mit allem, was Sie darin getan haben. Satchel schließt und öffnet sich neu. Kein anderer Arbeitsbereich wird berührt.</translation>
   </message>
@@ -12047,6 +12803,10 @@ Not interested: end</translation>
   <message>
    <source>The newer version is here:</source>
    <translation>Die neuere Version ist da:</translation>
+  </message>
+  <message>
+   <source>The next close</source>
+   <translation>Der nächste Abschluss</translation>
   </message>
   <message>
    <source>The next return asks so.</source>
@@ -12125,6 +12885,14 @@ Not interested: end</translation>
    <translation>Der Übungsbereich hat keine Passphrase: seine Leute sind erfunden.</translation>
   </message>
   <message>
+   <source>The present list stays.</source>
+   <translation>Die jetzige Liste bleibt.</translation>
+  </message>
+  <message>
+   <source>The present table stays.</source>
+   <translation>Die jetzige Tabelle bleibt.</translation>
+  </message>
+  <message>
    <source>The printer did not answer.</source>
    <translation>Der Drucker hat nicht geantwortet.</translation>
   </message>
@@ -12159,6 +12927,10 @@ Not interested: end</translation>
   <message>
    <source>The same again</source>
    <translation>Noch einmal dieselbe</translation>
+  </message>
+  <message>
+   <source>The same by stage: value times how likely it is.</source>
+   <translation>Dasselbe nach Stufe: Wert mal Wahrscheinlichkeit.</translation>
   </message>
   <message>
    <source>The same passphrase again</source>
@@ -12227,6 +12999,10 @@ Not interested: end</translation>
   <message>
    <source>The subject has a line break in it.</source>
    <translation>Der Betreff enthält einen Zeilenumbruch.</translation>
+  </message>
+  <message>
+   <source>The table was not read to its end.</source>
+   <translation>Die Tabelle wurde nicht zu Ende gelesen.</translation>
   </message>
   <message>
    <source>The talk</source>
@@ -12505,6 +13281,10 @@ Not interested: end</translation>
    <translation>Für {name} gibt es keine E-Mail-Adresse.</translation>
   </message>
   <message>
+   <source>There is no encoding {encoding}.</source>
+   <translation>Eine Kodierung {encoding} gibt es nicht.</translation>
+  </message>
+  <message>
    <source>There is no field {field!r}.</source>
    <translation>Das Feld {field!r} gibt es nicht.</translation>
   </message>
@@ -12513,12 +13293,20 @@ Not interested: end</translation>
    <translation>Es gibt kein Feld „{field}“.</translation>
   </message>
   <message>
+   <source>There is no file {name}.</source>
+   <translation>Eine Datei {name} gibt es nicht.</translation>
+  </message>
+  <message>
    <source>There is no filter to save.</source>
    <translation>Es gibt keinen Filter zum Speichern.</translation>
   </message>
   <message>
    <source>There is no filter to save. Press / to add one.</source>
    <translation>Es gibt keinen Filter zum Speichern. / fügt einen hinzu.</translation>
+  </message>
+  <message>
+   <source>There is no import {import_id} to take back.</source>
+   <translation>Es gibt keinen Import {import_id} zum Zurücknehmen.</translation>
   </message>
   <message>
    <source>There is no kind of track called “{kind}”.</source>
@@ -13061,6 +13849,10 @@ Not interested: end</translation>
    <translation>Dieser Besuch wurde abgesagt{why}.</translation>
   </message>
   <message>
+   <source>This week is kept. From next week on it is compared with.</source>
+   <translation>Diese Woche ist festgehalten. Ab nächster Woche wird mit ihr verglichen.</translation>
+  </message>
+  <message>
    <source>This workspace cannot be opened</source>
    <translation>Dieser Arbeitsbereich kann nicht geöffnet werden</translation>
   </message>
@@ -13574,6 +14366,14 @@ Not interested: end</translation>
    <translation>Aktuell</translation>
   </message>
   <message>
+   <source>Up {away}% on</source>
+   <translation>{away} % mehr als</translation>
+  </message>
+  <message>
+   <source>Up {words}</source>
+   <translation>{words} mehr</translation>
+  </message>
+  <message>
    <source>Update needed</source>
    <translation>Update nötig</translation>
   </message>
@@ -13654,6 +14454,10 @@ Not interested: end</translation>
    <translation>Wert</translation>
   </message>
   <message>
+   <source>Value accepted</source>
+   <translation>Angenommener Wert</translation>
+  </message>
+  <message>
    <source>Value handed off this quarter</source>
    <translation>In diesem Quartal übergebener Wert</translation>
   </message>
@@ -13676,6 +14480,10 @@ Not interested: end</translation>
   <message>
    <source>Verdict due</source>
    <translation>Entscheidung fällig</translation>
+  </message>
+  <message>
+   <source>Verdict in time</source>
+   <translation>Entscheidung rechtzeitig</translation>
   </message>
   <message>
    <source>Verdict: accepted</source>
@@ -13894,6 +14702,10 @@ Not interested: end</translation>
    <translation>War gespeichert</translation>
   </message>
   <message>
+   <source>Was to be</source>
+   <translation>Sollte sein</translation>
+  </message>
+  <message>
    <source>Webinar</source>
    <translation>Webinar</translation>
   </message>
@@ -13918,6 +14730,10 @@ Not interested: end</translation>
    <translation>Woche oder Liste</translation>
   </message>
   <message>
+   <source>Weeks are kept for everybody and all leads together.</source>
+   <translation>Wochen werden für alle und alle Leads zusammen festgehalten.</translation>
+  </message>
+  <message>
    <source>Weighted</source>
    <translation>Gewichtet</translation>
   </message>
@@ -13930,6 +14746,10 @@ Not interested: end</translation>
    <translation>Willkommen bei Satchel</translation>
   </message>
   <message>
+   <source>Went on</source>
+   <translation>Weiter</translation>
+  </message>
+  <message>
    <source>What</source>
    <translation>Was</translation>
   </message>
@@ -13940,6 +14760,10 @@ Not interested: end</translation>
   <message>
    <source>What and when</source>
    <translation>Was und wann</translation>
+  </message>
+  <message>
+   <source>What became of the meetings of the last working day, and what AEs returned on it.</source>
+   <translation>Was aus den Terminen des letzten Arbeitstags wurde, und was AEs an ihm zurückgaben.</translation>
   </message>
   <message>
    <source>What came of it</source>
@@ -13976,6 +14800,10 @@ Not interested: end</translation>
   <message>
    <source>What do you plan servicing with today?</source>
    <translation>Womit planen Sie den Service heute?</translation>
+  </message>
+  <message>
+   <source>What each rep did on these days: talked are the calls that reached somebody, met the visits that did.</source>
+   <translation>Was jeder Rep an diesen Tagen tat: „Gesprochen“ sind Anrufe, die jemanden erreichten, „Getroffen“ die Besuche, die es taten.</translation>
   </message>
   <message>
    <source>What for (optional)</source>
@@ -14054,8 +14882,16 @@ Not interested: end</translation>
    <translation>Was steht im Weg?</translation>
   </message>
   <message>
+   <source>What stands out in these figures, each with its leads.</source>
+   <translation>Was an diesen Zahlen auffällt, jeweils mit den Leads.</translation>
+  </message>
+  <message>
    <source>What the AE gets, the very page that prints.</source>
    <translation>Was der AE bekommt, genau die Seite, die gedruckt wird.</translation>
+  </message>
+  <message>
+   <source>What the accepted handoffs were worth on the day they were accepted.</source>
+   <translation>Was die angenommenen Übergaben am Tag der Annahme wert waren.</translation>
   </message>
   <message>
    <source>What they asked</source>
@@ -14136,6 +14972,10 @@ Not interested: end</translation>
   <message>
    <source>What was not as briefed, then Enter</source>
    <translation>Was nicht wie im Brief war, dann Enter</translation>
+  </message>
+  <message>
+   <source>What was objected in calls and visits of these days. Moved on is what was handled in a conversation whose outcome ended nothing for good.</source>
+   <translation>Was in Anrufen und Besuchen dieser Tage eingewandt wurde. „Ging weiter“ ist, was in einem Gespräch behandelt wurde, dessen Ergebnis nichts endgültig beendete.</translation>
   </message>
   <message>
    <source>What was offered as a newer version is not signed by the makers of Satchel.</source>
@@ -14322,6 +15162,10 @@ Not interested: end</translation>
    <translation>Wer sind diese Leute?</translation>
   </message>
   <message>
+   <source>Who arrived on these days, by the steps of the lifecycle they came to. Went on is who came to any later step; the age is the middle time until then.</source>
+   <translation>Wer an diesen Tagen kam, nach den erreichten Schritten des Lifecycle. „Weiter“ ist, wer zu einem späteren Schritt kam; das Alter ist die mittlere Zeit bis dahin.</translation>
+  </message>
+  <message>
    <source>Who came after</source>
    <translation>Wer nachgefolgt ist</translation>
   </message>
@@ -14340,6 +15184,10 @@ Not interested: end</translation>
   <message>
    <source>Who gets which lead</source>
    <translation>Wer welchen Lead bekommt</translation>
+  </message>
+  <message>
+   <source>Who is away today. Enter shows what they have to do until tonight.</source>
+   <translation>Wer heute abwesend ist. Enter zeigt, was bis heute Abend zu tun ist.</translation>
   </message>
   <message>
    <source>Who is in which team decides who sees their leads.</source>
@@ -14420,6 +15268,10 @@ Not interested: end</translation>
   <message>
    <source>Why</source>
    <translation>Warum</translation>
+  </message>
+  <message>
+   <source>Why AEs returned handoffs on these days.</source>
+   <translation>Warum AEs an diesen Tagen Übergaben zurückgaben.</translation>
   </message>
   <message>
    <source>Why it was lost</source>
@@ -14582,6 +15434,22 @@ Not interested: end</translation>
    <translation>Bearbeitet von</translation>
   </message>
   <message>
+   <source>Worked leads by their month of arrival: how many an AE had accepted by the end of each month after.</source>
+   <translation>Bearbeitete Leads nach Monat des Eingangs: wie viele bis zum Ende jedes folgenden Monats ein AE angenommen hatte.</translation>
+  </message>
+  <message>
+   <source>Worked leads by their month of arrival: how many had a meeting agreed by the end of each month after.</source>
+   <translation>Bearbeitete Leads nach Monat des Eingangs: bei wie vielen bis zum Ende jedes folgenden Monats ein Termin vereinbart war.</translation>
+  </message>
+  <message>
+   <source>Worked leads by their month of arrival: how many were won by the end of each month after.</source>
+   <translation>Bearbeitete Leads nach Monat des Eingangs: wie viele bis zum Ende jedes folgenden Monats gewonnen waren.</translation>
+  </message>
+  <message>
+   <source>Worked leads on which nothing is planned, in the order of names.</source>
+   <translation>Bearbeitete Leads, für die nichts geplant ist, nach Namen.</translation>
+  </message>
+  <message>
    <source>Working</source>
    <translation>In Arbeit</translation>
   </message>
@@ -14596,6 +15464,14 @@ Not interested: end</translation>
   <message>
    <source>Working hours changed</source>
    <translation>Arbeitszeiten geändert</translation>
+  </message>
+  <message>
+   <source>Working time</source>
+   <translation>Arbeitszeit</translation>
+  </message>
+  <message>
+   <source>Working time of the territory from the arrival of somebody who asked to the first reply: the middle one of all.</source>
+   <translation>Arbeitszeit des Gebiets vom Eingang einer Anfrage bis zur ersten Antwort: der mittlere Wert aller.</translation>
   </message>
   <message>
    <source>Working time of the territory.</source>
@@ -14738,6 +15614,14 @@ Not interested: end</translation>
    <translation>Schreiben Sie sie wie 12, 1,200 oder 1.200.</translation>
   </message>
   <message>
+   <source>Write it like 2026-11.</source>
+   <translation>Schreiben Sie ihn wie 2026-11.</translation>
+  </message>
+  <message>
+   <source>Write it like 2026-Q4, 2026-11 or last month.</source>
+   <translation>Schreiben Sie ihn wie 2026-Q4, 2026-11 oder last month.</translation>
+  </message>
+  <message>
    <source>Write it like 25 50 75 100.</source>
    <translation>Schreiben Sie ihn wie 25 50 75 100.</translation>
   </message>
@@ -14780,6 +15664,10 @@ Not interested: end</translation>
   <message>
    <source>Write it.</source>
    <translation>Schreiben Sie sie.</translation>
+  </message>
+  <message>
+   <source>Write its whole name.</source>
+   <translation>Schreiben Sie den ganzen Namen.</translation>
   </message>
   <message>
    <source>Write names as they stand in the grid.</source>
@@ -15070,6 +15958,10 @@ Not interested: end</translation>
    <translation>Ihre Geräte{as_of}: {words}</translation>
   </message>
   <message>
+   <source>Your meetings, for a calendar</source>
+   <translation>Ihre Termine, für einen Kalender</translation>
+  </message>
+  <message>
    <source>Your name</source>
    <translation>Ihr Name</translation>
   </message>
@@ -15266,6 +16158,10 @@ Not interested: end</translation>
    <translation>eine unzustellbare Adresse</translation>
   </message>
   <message>
+   <source>an unknown source</source>
+   <translation>einer unbekannten Quelle</translation>
+  </message>
+  <message>
    <source>and Engagement</source>
    <translation>und Engagement</translation>
   </message>
@@ -15324,6 +16220,10 @@ Not interested: end</translation>
   <message>
    <source>as briefed</source>
    <translation>wie im Brief</translation>
+  </message>
+  <message>
+   <source>as it was in the weeks from these Mondays</source>
+   <translation>wie sie in den Wochen ab diesen Montagen war</translation>
   </message>
   <message>
    <source>as of {as_of_words}</source>
@@ -15427,6 +16327,10 @@ Not interested: end</translation>
    <translation>beide bleiben</translation>
   </message>
   <message>
+   <source>brief superseded</source>
+   <translation>Brief überholt</translation>
+  </message>
+  <message>
    <source>brief superseded, meeting moved</source>
    <translation>Brief überholt, Termin verlegt</translation>
   </message>
@@ -15451,8 +16355,16 @@ Not interested: end</translation>
    <translation>von selbst</translation>
   </message>
   <message>
+   <source>by name</source>
+   <translation>nach Namen</translation>
+  </message>
+  <message>
    <source>by the rules, {limit}</source>
    <translation>nach den Regeln, {limit}</translation>
+  </message>
+  <message>
+   <source>by what was accepted; cost where an event of that name has one</source>
+   <translation>nach Angenommenem; Kosten, wo eine gleichnamige Veranstaltung sie hat</translation>
   </message>
   <message>
    <source>by you</source>
@@ -15663,6 +16575,10 @@ Not interested: end</translation>
    <translation>hat einen Leitfaden geladen</translation>
   </message>
   <message>
+   <source>draft</source>
+   <translation>Entwurf</translation>
+  </message>
+  <message>
    <source>draft for {say_iso}</source>
    <translation>Entwurf für {say_iso}</translation>
   </message>
@@ -15693,6 +16609,10 @@ Not interested: end</translation>
   <message>
    <source>each person once, however often they came by</source>
    <translation>jede Person einmal, so oft sie auch vorbeikam</translation>
+  </message>
+  <message>
+   <source>each stage as it counts</source>
+   <translation>jede Stufe, wie sie zählt</translation>
   </message>
   <message>
    <source>each time, up to</source>
@@ -15749,6 +16669,10 @@ Not interested: end</translation>
   <message>
    <source>fills empty fields only</source>
    <translation>füllt nur leere Felder</translation>
+  </message>
+  <message>
+   <source>first reply, {leads}</source>
+   <translation>erste Antwort, {leads}</translation>
   </message>
   <message>
    <source>first steps</source>
@@ -15809,6 +16733,10 @@ Not interested: end</translation>
   <message>
    <source>from {sender}</source>
    <translation>von {sender}</translation>
+  </message>
+  <message>
+   <source>from {sender} to {receiver}</source>
+   <translation>von {sender} an {receiver}</translation>
   </message>
   <message>
    <source>full</source>
@@ -15895,6 +16823,14 @@ Not interested: end</translation>
    <translation>in Kraft</translation>
   </message>
   <message>
+   <source>in the order of what was done</source>
+   <translation>nach der Menge</translation>
+  </message>
+  <message>
+   <source>in the same month</source>
+   <translation>im selben Monat</translation>
+  </message>
+  <message>
    <source>in turn to {names}</source>
    <translation>reihum an {names}</translation>
   </message>
@@ -15905,6 +16841,10 @@ Not interested: end</translation>
   <message>
    <source>in words</source>
    <translation>in Worten</translation>
+  </message>
+  <message>
+   <source>inbound, in working time</source>
+   <translation>Inbound, in Arbeitszeit</translation>
   </message>
   <message>
    <source>initial fits</source>
@@ -15991,6 +16931,10 @@ Not interested: end</translation>
    <translation>gerade eben</translation>
   </message>
   <message>
+   <source>just over</source>
+   <translation>gerade darüber</translation>
+  </message>
+  <message>
    <source>kept by</source>
    <translation>angelegt von</translation>
   </message>
@@ -16051,6 +16995,10 @@ Not interested: end</translation>
    <translation>zuletzt {last}</translation>
   </message>
   <message>
+   <source>later: {count:,}</source>
+   <translation>später: {count:,}</translation>
+  </message>
+  <message>
    <source>leaderboard ranking reporting time zone currency money dashboards</source>
    <translation>rangliste ranking berichte zeitzone währung geld dashboards</translation>
   </message>
@@ -16079,6 +17027,10 @@ Not interested: end</translation>
    <translation>jemanden gehen lassen</translation>
   </message>
   <message>
+   <source>lifecycle of who arrived on these days</source>
+   <translation>Lifecycle derer, die an diesen Tagen kamen</translation>
+  </message>
+  <message>
    <source>line {line} {code}</source>
    <translation>Zeile {line} {code}</translation>
   </message>
@@ -16089,6 +17041,10 @@ Not interested: end</translation>
   <message>
    <source>locks {say_clock}</source>
    <translation>sperrt {say_clock}</translation>
+  </message>
+  <message>
+   <source>longer than {target} minutes</source>
+   <translation>länger als {target} Minuten</translation>
   </message>
   <message>
    <source>look like someone you have</source>
@@ -16125,6 +17081,10 @@ Not interested: end</translation>
   <message>
    <source>marked sent</source>
    <translation>als gesendet markiert</translation>
+  </message>
+  <message>
+   <source>median, target {target}</source>
+   <translation>Median, Ziel {target}</translation>
   </message>
   <message>
    <source>meeting agreed</source>
@@ -16303,6 +17263,10 @@ Not interested: end</translation>
    <translation>noch kein Tag</translation>
   </message>
   <message>
+   <source>no degrees</source>
+   <translation>keine Grade</translation>
+  </message>
+  <message>
    <source>no key</source>
    <translation>keine Taste</translation>
   </message>
@@ -16323,6 +17287,10 @@ Not interested: end</translation>
    <translation>noch kein Termin</translation>
   </message>
   <message>
+   <source>no postcode</source>
+   <translation>keine Postleitzahl</translation>
+  </message>
+  <message>
    <source>no public holidays are known of “{country}”</source>
    <translation>von „{country}“ sind keine Feiertage bekannt</translation>
   </message>
@@ -16341,6 +17309,10 @@ Not interested: end</translation>
   <message>
    <source>no time yet</source>
    <translation>noch keine Zeit</translation>
+  </message>
+  <message>
+   <source>no verdict yet</source>
+   <translation>noch keine Entscheidung</translation>
   </message>
   <message>
    <source>nobody</source>
@@ -16478,6 +17450,10 @@ Not interested: end</translation>
    <translation>dann ist nichts fällig</translation>
   </message>
   <message>
+   <source>nothing is left to close</source>
+   <translation>nichts ist mehr zu schließen</translation>
+  </message>
+  <message>
    <source>nothing is replaced</source>
    <translation>nichts wird ersetzt</translation>
   </message>
@@ -16502,12 +17478,47 @@ Not interested: end</translation>
    <translation>ganze Nummer</translation>
   </message>
   <message>
+   <source>of calls</source>
+   <translation>der Anrufe</translation>
+  </message>
+  <message>
+   <source>of these adjusted</source>
+   <translation>davon korrigiert</translation>
+  </message>
+  <message>
+   <source>of these late</source>
+   <translation>davon verspätet</translation>
+  </message>
+  <message>
+   <source>of who arrived</source>
+   <translation>derer, die kamen</translation>
+  </message>
+  <message numerus="yes">
+   <source>of {number:,} verdicts</source>
+   <translation>
+    <numerusform>von {number:,} Entscheidung</numerusform>
+    <numerusform>von {number:,} Entscheidungen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>of {say_short} by {by}</source>
+   <translation>von {say_short} bis {by}</translation>
+  </message>
+  <message>
+   <source>of {target:,} by {by}</source>
+   <translation>von {target:,} bis {by}</translation>
+  </message>
+  <message>
    <source>of {target:.1f}×</source>
    <translation>von {target:.1f}×</translation>
   </message>
   <message>
    <source>of {total} done</source>
    <translation>von {total} erledigt</translation>
+  </message>
+  <message>
+   <source>offered on these days</source>
+   <translation>an diesen Tagen angeboten</translation>
   </message>
   <message>
    <source>offered {where}, the clock begins anew</source>
@@ -16554,6 +17565,10 @@ Not interested: end</translation>
    <translation>offene Opportunities</translation>
   </message>
   <message>
+   <source>open opportunities of the past are not kept</source>
+   <translation>vergangene offene Opportunities werden nicht festgehalten</translation>
+  </message>
+  <message>
    <source>open opportunity</source>
    <translation>offene Opportunity</translation>
   </message>
@@ -16594,8 +17609,16 @@ Not interested: end</translation>
    <translation>außerhalb der Öffnungszeiten · {why}</translation>
   </message>
   <message>
+   <source>over</source>
+   <translation>darüber</translation>
+  </message>
+  <message>
    <source>over its limit</source>
    <translation>über der Grenze</translation>
+  </message>
+  <message>
+   <source>over {silent_days} days</source>
+   <translation>über {silent_days} Tage</translation>
   </message>
   <message>
    <source>overdue visits</source>
@@ -16640,6 +17663,10 @@ Not interested: end</translation>
   <message>
    <source>people with a meeting since that was not called off</source>
    <translation>Personen mit einem Termin seither, der nicht abgesagt wurde</translation>
+  </message>
+  <message>
+   <source>per accepted</source>
+   <translation>je Annahme</translation>
   </message>
   <message>
    <source>person is</source>
@@ -16694,12 +17721,20 @@ Not interested: end</translation>
    <translation>bringt einen Einwand ohne Worte.</translation>
   </message>
   <message>
+   <source>ranked by qualified opportunities accepted, not by activity</source>
+   <translation>geordnet nach angenommenen qualifizierten Opportunities, nicht nach Aktivität</translation>
+  </message>
+  <message>
    <source>reading </source>
    <translation>wird gelesen: </translation>
   </message>
   <message>
    <source>receipt given {given}</source>
    <translation>bestätigt {given}</translation>
+  </message>
+  <message>
+   <source>receipt {words}</source>
+   <translation>Bestätigung {words}</translation>
   </message>
   <message>
    <source>receipt, then verdict</source>
@@ -16786,6 +17821,10 @@ Not interested: end</translation>
    <translation>zeilenhöhe</translation>
   </message>
   <message>
+   <source>row {earlier:,}</source>
+   <translation>Zeile {earlier:,}</translation>
+  </message>
+  <message>
    <source>rules territory territories redraw round-robin in turn random shared queue share out owner assign</source>
    <translation>regeln gebiet gebiete neu zuschneiden reihum zufall gemeinsame warteschlange verteilen inhaber zuweisen</translation>
   </message>
@@ -16828,6 +17867,10 @@ Not interested: end</translation>
   <message>
    <source>satchel backups lists them.</source>
    <translation>satchel backups listet sie auf.</translation>
+  </message>
+  <message>
+   <source>satchel imports lists them.</source>
+   <translation>satchel imports listet sie auf.</translation>
   </message>
   <message>
    <source>save as</source>
@@ -16946,6 +17989,10 @@ Not interested: end</translation>
    <translation>jemand</translation>
   </message>
   <message>
+   <source>somebody here</source>
+   <translation>jemand hier</translation>
+  </message>
+  <message>
    <source>something private stands there</source>
    <translation>dort steht etwas Privates</translation>
   </message>
@@ -17054,6 +18101,22 @@ Not interested: end</translation>
    <translation>Ziel-Account</translation>
   </message>
   <message>
+   <source>target {coverage_target}×</source>
+   <translation>Ziel {coverage_target}×</translation>
+  </message>
+  <message>
+   <source>target {target}</source>
+   <translation>Ziel {target}</translation>
+  </message>
+  <message>
+   <source>target {target} min</source>
+   <translation>Ziel {target} min</translation>
+  </message>
+  <message>
+   <source>target {target} min · {value}% inside</source>
+   <translation>Ziel {target} min · {value} % darin</translation>
+  </message>
+  <message>
    <source>tell the owner</source>
    <translation>dem Inhaber sagen</translation>
   </message>
@@ -17102,8 +18165,20 @@ Not interested: end</translation>
    <translation>die ersten {limit}; tippen Sie, um andere zu finden</translation>
   </message>
   <message>
+   <source>the last working day</source>
+   <translation>der letzte Arbeitstag</translation>
+  </message>
+  <message>
+   <source>the longest first</source>
+   <translation>die längste zuerst</translation>
+  </message>
+  <message>
    <source>the meeting has ended, clock running</source>
    <translation>der Termin ist vorbei, die Uhr läuft</translation>
+  </message>
+  <message>
+   <source>the most raised first</source>
+   <translation>die häufigsten zuerst</translation>
   </message>
   <message>
    <source>the other stays in History</source>
@@ -17202,6 +18277,10 @@ Not interested: end</translation>
    <translation>diese Person</translation>
   </message>
   <message>
+   <source>thousand {currency}</source>
+   <translation>Tausend {currency}</translation>
+  </message>
+  <message>
    <source>ticked, </source>
    <translation>angekreuzt, </translation>
   </message>
@@ -17260,6 +18339,10 @@ Not interested: end</translation>
   <message>
    <source>tomorrow 10</source>
    <translation>morgen 10</translation>
+  </message>
+  <message>
+   <source>too few columns</source>
+   <translation>zu wenige Spalten</translation>
   </message>
   <message>
    <source>took place</source>
@@ -17334,6 +18417,14 @@ Not interested: end</translation>
    <translation>Wert</translation>
   </message>
   <message>
+   <source>verdict {words}</source>
+   <translation>Entscheidung {words}</translation>
+  </message>
+  <message>
+   <source>version {version}</source>
+   <translation>Version {version}</translation>
+  </message>
+  <message>
    <source>version {version}, older</source>
    <translation>Version {version}, älter</translation>
   </message>
@@ -17386,6 +18477,10 @@ Not interested: end</translation>
    <translation>von uns besucht</translation>
   </message>
   <message>
+   <source>weeks from Monday</source>
+   <translation>Wochen ab Montag</translation>
+  </message>
+  <message>
    <source>were taken twice: each goes on as one person</source>
    <translation>wurden doppelt aufgenommen: jede geht als eine Person weiter</translation>
   </message>
@@ -17414,6 +18509,10 @@ Not interested: end</translation>
    <translation>wer empfohlen hat</translation>
   </message>
   <message>
+   <source>who replied first, else whose lead it is</source>
+   <translation>wer zuerst antwortete, sonst wem der Lead gehört</translation>
+  </message>
+  <message>
    <source>who you met</source>
    <translation>wen Sie getroffen haben</translation>
   </message>
@@ -17424,6 +18523,10 @@ Not interested: end</translation>
   <message>
    <source>why one more</source>
    <translation>warum noch einer</translation>
+  </message>
+  <message>
+   <source>with the adjustments</source>
+   <translation>mit den Korrekturen</translation>
   </message>
   <message>
    <source>with {name}</source>
@@ -17566,12 +18669,24 @@ Not interested: end</translation>
    <translation>{amount:,}</translation>
   </message>
   <message>
+   <source>{amount} left</source>
+   <translation>noch {amount}</translation>
+  </message>
+  <message>
+   <source>{amount} over</source>
+   <translation>{amount} darüber</translation>
+  </message>
+  <message>
    <source>{answers} over the deadline</source>
    <translation>{answers} über der Frist</translation>
   </message>
   <message>
    <source>{aside} lines are no rows and stay out: </source>
    <translation>{aside} Zeilen sind keine Datensätze und bleiben draußen: </translation>
+  </message>
+  <message>
+   <source>{asked:,}</source>
+   <translation>{asked:,}</translation>
   </message>
   <message>
    <source>{at:%H:%M} today is past. Which day?</source>
@@ -17630,12 +18745,20 @@ Not interested: end</translation>
    <translation>{a} an {b}: {count}, {count2}.</translation>
   </message>
   <message>
+   <source>{back:,}</source>
+   <translation>{back:,}</translation>
+  </message>
+  <message>
    <source>{bad} goes from 0 to 100.</source>
    <translation>{bad} geht von 0 bis 100.</translation>
   </message>
   <message>
    <source>{bar_km:,} km</source>
    <translation>{bar_km:,} km</translation>
+  </message>
+  <message>
+   <source>{before} to {after}</source>
+   <translation>{before} nach {after}</translation>
   </message>
   <message>
    <source>{before} to {after}, from {owner} to {to}</source>
@@ -17648,6 +18771,10 @@ Not interested: end</translation>
   <message>
    <source>{begin} to {day} {last:%B}</source>
    <translation>{begin} bis {day}. {last:%B}</translation>
+  </message>
+  <message>
+   <source>{best} leads convert {rates:.1f}× better</source>
+   <translation>Leads aus {best} konvertieren {rates:.1f}× besser</translation>
   </message>
   <message>
    <source>{blocking} missing: {blocking2}.</source>
@@ -17676,6 +18803,14 @@ Not interested: end</translation>
   <message>
    <source>{by} had it{when}</source>
    <translation>{by} hatte sie{when}</translation>
+  </message>
+  <message>
+   <source>{calls:,}</source>
+   <translation>{calls:,}</translation>
+  </message>
+  <message>
+   <source>{came:,}</source>
+   <translation>{came:,}</translation>
   </message>
   <message>
    <source>{capacity:,} open leads</source>
@@ -17830,6 +18965,10 @@ Not interested: end</translation>
    <translation>{count:,} {waits} auf eine Antwort</translation>
   </message>
   <message>
+   <source>{count:,} {words}</source>
+   <translation>{count:,} {words}</translation>
+  </message>
+  <message>
    <source>{count:,}: they are in, or skipped, as it says</source>
    <translation>{count:,}: sie sind drin oder übersprungen, wie es dasteht</translation>
   </message>
@@ -17840,6 +18979,10 @@ Not interested: end</translation>
   <message>
    <source>{country} {count:,}</source>
    <translation>{country} {count:,}</translation>
+  </message>
+  <message>
+   <source>{counts:,}</source>
+   <translation>{counts:,}</translation>
   </message>
   <message>
    <source>{counts:,} {words}</source>
@@ -17868,6 +19011,10 @@ Not interested: end</translation>
   <message>
    <source>{count} moved on</source>
    <translation>{count} sind weiter</translation>
+  </message>
+  <message>
+   <source>{count} of them: {words}{words2}</source>
+   <translation>{count} davon: {words}{words2}</translation>
   </message>
   <message>
    <source>{count} of this month arrived since.</source>
@@ -17918,6 +19065,10 @@ Not interested: end</translation>
    <translation>{day:%a}, {day2}. {day:%b}, eine Aufgabe für Sie</translation>
   </message>
   <message>
+   <source>{day_before:%A}, {day} {day_before:%b}</source>
+   <translation>{day_before:%A}, {day}. {day_before:%b}</translation>
+  </message>
+  <message>
    <source>{days:,} days are no age limit for {stage}.</source>
    <translation>{days:,} Tage sind keine Altersgrenze für {stage}.</translation>
   </message>
@@ -17944,6 +19095,18 @@ Not interested: end</translation>
   <message>
    <source>{day} {first:%B}</source>
    <translation>{day}. {first:%B}</translation>
+  </message>
+  <message>
+   <source>{day} {first:%b}</source>
+   <translation>{day}. {first:%b}</translation>
+  </message>
+  <message>
+   <source>{day} {first:%b}{year}</source>
+   <translation>{day}. {first:%b}{year}</translation>
+  </message>
+  <message>
+   <source>{day} {last:%b}</source>
+   <translation>{day}. {last:%b}</translation>
   </message>
   <message>
    <source>{day} {last:%b} {year}</source>
@@ -17994,6 +19157,10 @@ Not interested: end</translation>
    <translation>{drafts:,} zu prüfen, {rows:,} freigegeben</translation>
   </message>
   <message>
+   <source>{email!r} is no e-mail address; kept as text.</source>
+   <translation>{email!r} ist keine E-Mail-Adresse; als Text behalten.</translation>
+  </message>
+  <message>
    <source>{enrolled:,} enrolled · {replied:,} replied · {count}</source>
    <translation>{enrolled:,} eingeschrieben · {replied:,} haben geantwortet · {count}</translation>
   </message>
@@ -18038,12 +19205,28 @@ Code {code}. Ordner: {folder}</translation>
    <translation>{first:%B %Y}</translation>
   </message>
   <message>
+   <source>{first:%B %Y} is not over yet.</source>
+   <translation>{first:%B %Y} ist noch nicht vorbei.</translation>
+  </message>
+  <message>
+   <source>{first:%B}</source>
+   <translation>{first:%B}</translation>
+  </message>
+  <message>
+   <source>{first:%B} {year}</source>
+   <translation>{first:%B} {year}</translation>
+  </message>
+  <message>
    <source>{first:%a} {day} {first:%b}</source>
    <translation>{first:%a}, {day}. {first:%b}</translation>
   </message>
   <message>
    <source>{first:%a} {day} – {last:%a} {day2} {last:%B}</source>
    <translation>{first:%a}, {day}. – {last:%a}, {day2}. {last:%B}</translation>
+  </message>
+  <message>
+   <source>{first:%b} {year}</source>
+   <translation>{first:%b} {year}</translation>
   </message>
   <message>
    <source>{first_day} to {last_day}</source>
@@ -18078,6 +19261,10 @@ Code {code}. Ordner: {folder}</translation>
    <translation>Nächste freie Zeiten: {first}</translation>
   </message>
   <message>
+   <source>{foreign} in another currency</source>
+   <translation>{foreign} in anderer Währung</translation>
+  </message>
+  <message>
    <source>{found:,} people of {name} shared out</source>
    <translation>{found:,} Personen von {name} verteilt</translation>
   </message>
@@ -18094,8 +19281,16 @@ Code {code}. Ordner: {folder}</translation>
    <translation>{gone:,} verteilt. Jeder Lead sagt, warum.</translation>
   </message>
   <message>
+   <source>{handled:,}</source>
+   <translation>{handled:,}</translation>
+  </message>
+  <message>
    <source>{handoffs} open</source>
    <translation>{handoffs} offen</translation>
+  </message>
+  <message>
+   <source>{happened} Kept as text.</source>
+   <translation>{happened} Als Text behalten.</translation>
   </message>
   <message>
    <source>{happened} Nothing has moved.</source>
@@ -18108,6 +19303,10 @@ Code {code}. Ordner: {folder}</translation>
   <message>
    <source>{heat}, {heats}, becomes</source>
    <translation>{heat}, {heats}, wird</translation>
+  </message>
+  <message>
+   <source>{held:,}</source>
+   <translation>{held:,}</translation>
   </message>
   <message>
    <source>{held} of {say_leads} cannot go to {to} yet.</source>
@@ -18124,6 +19323,18 @@ Code {code}. Ordner: {folder}</translation>
   <message>
    <source>{hollow} characters</source>
    <translation>{hollow} Zeichen</translation>
+  </message>
+  <message>
+   <source>{hours} days</source>
+   <translation>{hours} Tage</translation>
+  </message>
+  <message>
+   <source>{hours} days behind</source>
+   <translation>{hours} Tage im Rückstand</translation>
+  </message>
+  <message>
+   <source>{hours} h behind</source>
+   <translation>{hours} h im Rückstand</translation>
   </message>
   <message>
    <source>{hour} in the morning or the afternoon? Write {hour}am or {hour}pm.</source>
@@ -18176,6 +19387,10 @@ Code {code}. Ordner: {folder}</translation>
   <message>
    <source>{km} km</source>
    <translation>{km} km</translation>
+  </message>
+  <message>
+   <source>{label} minutes: {count:,}</source>
+   <translation>{label} Minuten: {count:,}</translation>
   </message>
   <message>
    <source>{label}, {say_time} on this laptop</source>
@@ -18318,6 +19533,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{met} von 4 Kriterien erfüllt</translation>
   </message>
   <message>
+   <source>{met} of {came} got to a meeting</source>
+   <translation>{met} von {came} kamen zu einem Termin</translation>
+  </message>
+  <message>
    <source>{met} of {rows}{value}</source>
    <translation>{met} von {rows}{value}</translation>
   </message>
@@ -18330,8 +19549,16 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{mine:,} Personen von {name} zurückgenommen</translation>
   </message>
   <message>
+   <source>{minutes} days</source>
+   <translation>{minutes} Tage</translation>
+  </message>
+  <message>
    <source>{minutes} min</source>
    <translation>{minutes} Min.</translation>
+  </message>
+  <message>
+   <source>{minutes} min behind</source>
+   <translation>{minutes} min im Rückstand</translation>
   </message>
   <message>
    <source>{minutes} minutes is no length of a visit.</source>
@@ -18340,6 +19567,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{minutes} minutes on site</source>
    <translation>{minutes} Minuten vor Ort</translation>
+  </message>
+  <message>
+   <source>{missed:,}</source>
+   <translation>{missed:,}</translation>
   </message>
   <message>
    <source>{missing} missing</source>
@@ -18352,6 +19583,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{moment:%a} {day} {moment:%b}</source>
    <translation>{moment:%a}, {day}. {moment:%b}</translation>
+  </message>
+  <message>
+   <source>{moment:%a} {day} {moment:%b}, </source>
+   <translation>{moment:%a}, {day}. {moment:%b}, </translation>
   </message>
   <message>
    <source>{moment:%a} {day}, {moment:%H:%M}</source>
@@ -18374,6 +19609,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{most_at_once} auf einmal ist das Höchste.</translation>
   </message>
   <message>
+   <source>{moved:,}</source>
+   <translation>{moved:,}</translation>
+  </message>
+  <message>
    <source>{moved_on} of {calls}</source>
    <translation>{moved_on} von {calls}</translation>
   </message>
@@ -18382,12 +19621,20 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>bei {moved_on} von {calls} Anrufen ging es weiter</translation>
   </message>
   <message>
+   <source>{moved_on} of {calls} moved on</source>
+   <translation>bei {moved_on} von {calls} ging es weiter</translation>
+  </message>
+  <message>
    <source>{moved} moved to another stage.</source>
    <translation>{moved} in eine andere Stufe gewechselt.</translation>
   </message>
   <message>
    <source>{moved}, before {moment}</source>
    <translation>{moved}, davor {moment}</translation>
+  </message>
+  <message>
+   <source>{ms} min</source>
+   <translation>{ms} min</translation>
   </message>
   <message>
    <source>{named} of {columns} columns matched · {how}</source>
@@ -18430,6 +19677,14 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{name} kam aus keinem Lead.</translation>
   </message>
   <message>
+   <source>{name} cannot be read as a list ({error}).</source>
+   <translation>{name} ist nicht als Liste lesbar ({error}).</translation>
+  </message>
+  <message>
+   <source>{name} cannot be read as a workbook.</source>
+   <translation>{name} ist nicht als Arbeitsmappe lesbar.</translation>
+  </message>
+  <message>
    <source>{name} cannot be read.</source>
    <translation>{name} ist nicht lesbar.</translation>
   </message>
@@ -18442,8 +19697,16 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{name} geändert</translation>
   </message>
   <message>
+   <source>{name} changed while it was read.</source>
+   <translation>{name} änderte sich beim Lesen.</translation>
+  </message>
+  <message>
    <source>{name} copied</source>
    <translation>{name} kopiert</translation>
+  </message>
+  <message>
+   <source>{name} could not be read ({strerror}).</source>
+   <translation>{name} konnte nicht gelesen werden ({strerror}).</translation>
   </message>
   <message>
    <source>{name} could not be written there.</source>
@@ -18470,12 +19733,20 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{name} hat hier keine Nummer. Bitten Sie Ihre Leitung, sie einzutragen.</translation>
   </message>
   <message>
+   <source>{name} has no rows.</source>
+   <translation>{name} hat keine Zeilen.</translation>
+  </message>
+  <message>
    <source>{name} has no steps.</source>
    <translation>{name} hat keine Schritte.</translation>
   </message>
   <message>
    <source>{name} has no such row.</source>
    <translation>{name} hat keine solche Zeile.</translation>
+  </message>
+  <message>
+   <source>{name} has {own:,} overdue tasks</source>
+   <translation>{name} hat {own:,} überfällige Aufgaben</translation>
   </message>
   <message>
    <source>{name} has {size} MB, {most} are the most.</source>
@@ -18492,6 +19763,18 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{name} is a colleague's view.</source>
    <translation>{name} ist die Ansicht von jemand anderem.</translation>
+  </message>
+  <message>
+   <source>{name} is a folder.</source>
+   <translation>{name} ist ein Ordner.</translation>
+  </message>
+  <message>
+   <source>{name} is a web page, not a list.</source>
+   <translation>{name} ist eine Webseite, keine Liste.</translation>
+  </message>
+  <message>
+   <source>{name} is an old Excel workbook or is locked by a password.</source>
+   <translation>{name} ist eine alte Excel-Arbeitsmappe oder mit einem Passwort gesperrt.</translation>
   </message>
   <message>
    <source>{name} is away</source>
@@ -18514,6 +19797,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{name} ist schon abgeschlossen.</translation>
   </message>
   <message>
+   <source>{name} is empty.</source>
+   <translation>{name} ist leer.</translation>
+  </message>
+  <message>
    <source>{name} is fetched with the next sync. Open it again then.</source>
    <translation>{name} kommt mit dem nächsten Sync. Öffnen Sie die Datei dann noch einmal.</translation>
   </message>
@@ -18522,8 +19809,24 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{name} ist für {day}, und der kommt erst noch.</translation>
   </message>
   <message>
+   <source>{name} is larger than 256 MB.</source>
+   <translation>{name} ist größer als 256 MB.</translation>
+  </message>
+  <message>
+   <source>{name} is longer than {longest_file} KB; no talk track is.</source>
+   <translation>{name} ist länger als {longest_file} KB; das ist kein Leitfaden.</translation>
+  </message>
+  <message>
    <source>{name} is no file with something in it.</source>
    <translation>{name} ist keine Datei mit Inhalt.</translation>
+  </message>
+  <message>
+   <source>{name} is no table of postcodes. {why}</source>
+   <translation>{name} ist keine Tabelle von Postleitzahlen. {why}</translation>
+  </message>
+  <message>
+   <source>{name} is not a CSV, Excel or vCard file.</source>
+   <translation>{name} ist keine CSV-, Excel- oder vCard-Datei.</translation>
   </message>
   <message>
    <source>{name} is not a variable.</source>
@@ -18536,6 +19839,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{name} is not in force.</source>
    <translation>{name} ist nicht in Kraft.</translation>
+  </message>
+  <message>
+   <source>{name} is the list itself.</source>
+   <translation>{name} ist die Liste selbst.</translation>
   </message>
   <message>
    <source>{name} is there already.</source>
@@ -18590,6 +19897,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{name} ist jetzt in {stage}, {number}</translation>
   </message>
   <message>
+   <source>{name} names a part twice.</source>
+   <translation>{name} nennt einen Teil zweimal.</translation>
+  </message>
+  <message>
    <source>{name} no longer kept</source>
    <translation>{name} nicht mehr behalten</translation>
   </message>
@@ -18610,6 +19921,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{name} sendet sie.</translation>
   </message>
   <message>
+   <source>{name} takes longer than {seconds} s to read.</source>
+   <translation>{name} braucht länger als {seconds} s zum Lesen.</translation>
+  </message>
+  <message>
    <source>{name} takes {takes}, not “{shown}”.</source>
    <translation>{name} nimmt {takes}, nicht „{shown}“.</translation>
   </message>
@@ -18620,6 +19935,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{name} to {to}</source>
    <translation>{name} nach {to}</translation>
+  </message>
+  <message>
+   <source>{name} unpacks to {unpacked} MB.</source>
+   <translation>{name} entpackt sich zu {unpacked} MB.</translation>
   </message>
   <message>
    <source>{name} was in touch with {account_id} {last}</source>
@@ -18644,6 +19963,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{name} {value} of 100</source>
    <translation>{name} {value} von 100</translation>
+  </message>
+  <message>
+   <source>{name} · stand {stand}</source>
+   <translation>{name} · Stand {stand}</translation>
   </message>
   <message>
    <source>{name} · {day} · {lines} rows, as printed</source>
@@ -18718,6 +20041,14 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{name}, {leads} offen</translation>
   </message>
   <message>
+   <source>{name}, {leads}: {said}</source>
+   <translation>{name}, {leads}: {said}</translation>
+  </message>
+  <message>
+   <source>{name}, {say}, {say_short} at {percent}%</source>
+   <translation>{name}, {say}, {say_short} zu {percent} %</translation>
+  </message>
+  <message>
    <source>{name}, {start:%a} {day} {hours}</source>
    <translation>{name}, {start:%a}, {day}. {hours}</translation>
   </message>
@@ -18760,6 +20091,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{new} new, {matched} matched, {review} to review, {skipped} skipped</source>
    <translation>{new} neu, {matched} zugeordnet, {review} zu prüfen, {skipped} übersprungen</translation>
+  </message>
+  <message>
+   <source>{next!r} may be two days; kept as text.</source>
+   <translation>{next!r} kann zwei Tage meinen; als Text behalten.</translation>
   </message>
   <message>
    <source>{next_day:%A}</source>
@@ -18814,6 +20149,13 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>
     <numerusform>{number:,} Anrechnung</numerusform>
     <numerusform>{number:,} Anrechnungen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number:,} credits arrived after {month:%B %Y} was closed</source>
+   <translation>
+    <numerusform>{number:,} Anrechnung kam nach dem Abschluss von {month:%B %Y}</numerusform>
+    <numerusform>{number:,} Anrechnungen kamen nach dem Abschluss von {month:%B %Y}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -18873,6 +20215,13 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    </translation>
   </message>
   <message numerus="yes">
+   <source>{number:,} meetings today</source>
+   <translation>
+    <numerusform>{number:,} Termin heute</numerusform>
+    <numerusform>{number:,} Termine heute</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{number:,} more pairs</source>
    <translation>
     <numerusform>{number:,} weiteres Paar</numerusform>
@@ -18915,6 +20264,13 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    </translation>
   </message>
   <message numerus="yes">
+   <source>{number:,} rows saved in {files}.</source>
+   <translation>
+    <numerusform>{number:,} Zeile gespeichert in {files}.</numerusform>
+    <numerusform>{number:,} Zeilen gespeichert in {files}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{number:,} rows were left out. Save them, put right what is missing, and import that list.</source>
    <translation>
     <numerusform>{number:,} Zeile wurde ausgelassen. Speichern Sie sie, ergänzen Sie, was fehlt, und importieren Sie diese Liste.</numerusform>
@@ -18954,6 +20310,13 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>
     <numerusform>{number:,} Besuch</numerusform>
     <numerusform>{number:,} Besuche</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number:,} who asked wait for a first reply</source>
+   <translation>
+    <numerusform>{number:,} Anfrage wartet auf eine erste Antwort</numerusform>
+    <numerusform>{number:,} Anfragen warten auf eine erste Antwort</numerusform>
    </translation>
   </message>
   <message>
@@ -18999,6 +20362,27 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <source>{number} is another sheet by now.</source>
    <translation>{number} ist inzwischen ein anderes Blatt.</translation>
   </message>
+  <message numerus="yes">
+   <source>{number} lines</source>
+   <translation>
+    <numerusform>{number} Zeile</numerusform>
+    <numerusform>{number} Zeilen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number} months later</source>
+   <translation>
+    <numerusform>{number} Monat später</numerusform>
+    <numerusform>{number} Monate später</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number} months on</source>
+   <translation>
+    <numerusform>{number} Monat später</numerusform>
+    <numerusform>{number} Monate später</numerusform>
+   </translation>
+  </message>
   <message>
    <source>{number} of {of} sites</source>
    <translation>{number} von {of} Standorten</translation>
@@ -19008,6 +20392,13 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>
     <numerusform>{number} offene Übergabe.</numerusform>
     <numerusform>{number} offene Übergaben.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number} points</source>
+   <translation>
+    <numerusform>{number} Punkt</numerusform>
+    <numerusform>{number} Punkte</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -19043,6 +20434,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{number} {name}: {away} km {bearing_words} von {before}</translation>
   </message>
   <message>
+   <source>{of:,}</source>
+   <translation>{of:,}</translation>
+  </message>
+  <message>
    <source>{old}, changed {day}</source>
    <translation>{old}, geändert {day}</translation>
   </message>
@@ -19067,8 +20462,16 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{outcome}: zu {to}</translation>
   </message>
   <message>
+   <source>{overdue:,}</source>
+   <translation>{overdue:,}</translation>
+  </message>
+  <message>
    <source>{over} min</source>
    <translation>{over} Min.</translation>
+  </message>
+  <message>
+   <source>{own:,}</source>
+   <translation>{own:,}</translation>
   </message>
   <message>
    <source>{partition} free</source>
@@ -19085,6 +20488,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{partly} partly known</source>
    <translation>{partly} teilweise bekannt</translation>
+  </message>
+  <message>
+   <source>{parts} left out</source>
+   <translation>{parts} ausgelassen</translation>
   </message>
   <message>
    <source>{passed:,} passed on to an SDR</source>
@@ -19131,6 +20538,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{person} war schneller. Wählen Sie unter „Termine“ eine andere Zeit.</translation>
   </message>
   <message>
+   <source>{phone!r} is no number that can be dialled; kept as text.</source>
+   <translation>{phone!r} ist keine wählbare Nummer; als Text behalten.</translation>
+  </message>
+  <message>
    <source>{place}{say_minutes} · back by {say_minutes2}</source>
    <translation>{place}{say_minutes} · zurück bis {say_minutes2}</translation>
   </message>
@@ -19160,6 +20571,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
     <numerusform>{question}: nur {number} Antwort.</numerusform>
     <numerusform>{question}: {number} Antworten.</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>{raised:,}</source>
+   <translation>{raised:,}</translation>
   </message>
   <message>
    <source>{ready:,} can go as they are</source>
@@ -19200,6 +20615,14 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{replies} replies</source>
    <translation>{replies} Erwiderungen</translation>
+  </message>
+  <message>
+   <source>{reps} reps</source>
+   <translation>{reps} Reps</translation>
+  </message>
+  <message>
+   <source>{rest:,} more with others</source>
+   <translation>{rest:,} weitere bei anderen</translation>
   </message>
   <message>
    <source>{rest} with a meeting</source>
@@ -19290,6 +20713,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{said} aus früheren Monaten. {complete} {late}</translation>
   </message>
   <message>
+   <source>{said} reps have</source>
+   <translation>{said} Reps haben</translation>
+  </message>
+  <message>
    <source>{said} today</source>
    <translation>{said} heute</translation>
   </message>
@@ -19298,12 +20725,20 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{said} · Ziel {target_minutes}</translation>
   </message>
   <message>
+   <source>{said}, and {said2}</source>
+   <translation>{said}, und {said2}</translation>
+  </message>
+  <message>
    <source>{said}, {count} times</source>
    <translation>{said}, {count}-mal</translation>
   </message>
   <message>
    <source>{said}. Cards and badge files are matched so nobody arrives twice.</source>
    <translation>{said}. Karten und Ausweisdateien werden abgeglichen, damit niemand doppelt ankommt.</translation>
+  </message>
+  <message>
+   <source>{said}: counted here, and named in the next close.</source>
+   <translation>{said}: hier gezählt und im nächsten Abschluss genannt.</translation>
   </message>
   <message>
    <source>{say_ago} in this stage{late}</source>
@@ -19376,6 +20811,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{say_time} to {say_time2}</source>
    <translation>{say_time} bis {say_time2}</translation>
+  </message>
+  <message>
+   <source>{say_worked} over</source>
+   <translation>{say_worked} darüber</translation>
   </message>
   <message>
    <source>{say} still needs: {missing}.</source>
@@ -19454,6 +20893,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{size:.1f} MB</translation>
   </message>
   <message>
+   <source>{source} {number:,}</source>
+   <translation>{source} {number:,}</translation>
+  </message>
+  <message>
    <source>{spare} min spare</source>
    <translation>{spare} Min. Luft</translation>
   </message>
@@ -19468,6 +20911,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{stage} has no limit to hold to.</source>
    <translation>{stage} hat keine Grenze einzuhalten.</translation>
+  </message>
+  <message>
+   <source>{stage}: {reached:,}</source>
+   <translation>{stage}: {reached:,}</translation>
   </message>
   <message>
    <source>{start:%A} {start:%H:%M}</source>
@@ -19506,12 +20953,24 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{subject_of} bleibt wie zuvor. {why}</translation>
   </message>
   <message>
+   <source>{taken:,} postcodes are in.</source>
+   <translation>{taken:,} Postleitzahlen sind drin.</translation>
+  </message>
+  <message>
    <source>{taken:,} postcodes are known, {placed:,} sites have a place by them.{left}</source>
    <translation>{taken:,} Postleitzahlen sind bekannt, {placed:,} Standorte haben damit einen Ort.{left}</translation>
   </message>
   <message>
+   <source>{talked:,}</source>
+   <translation>{talked:,}</translation>
+  </message>
+  <message>
    <source>{target:,}</source>
    <translation>{target:,}</translation>
+  </message>
+  <message>
+   <source>{text!r} is no place ({rstrip}); kept as text.</source>
+   <translation>{text!r} ist kein Ort ({rstrip}); als Text behalten.</translation>
   </message>
   <message>
    <source>{text} is no hour.</source>
@@ -19554,6 +21013,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{title} mit {with_name}</translation>
   </message>
   <message>
+   <source>{today:%a} {day} {today:%b}</source>
+   <translation>{today:%a}, {day}. {today:%b}</translation>
+  </message>
+  <message>
    <source>{today:,}</source>
    <translation>{today:,}</translation>
   </message>
@@ -19582,12 +21045,20 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{tracks} Leitfäden, {cards} Einwandkarten</translation>
   </message>
   <message>
+   <source>{unconfirmed:,} not confirmed</source>
+   <translation>{unconfirmed:,} nicht bestätigt</translation>
+  </message>
+  <message>
    <source>{unknown} of these people are not of this company.</source>
    <translation>{unknown} dieser Personen gehören nicht zu dieser Firma.</translation>
   </message>
   <message>
    <source>{unknown} of these stops are no longer on the day.</source>
    <translation>{unknown} dieser Halte stehen nicht mehr im Tag.</translation>
+  </message>
+  <message>
+   <source>{unvalued} without a value</source>
+   <translation>{unvalued} ohne Wert</translation>
   </message>
   <message>
    <source>{url!r} is no server address.</source>
@@ -19622,6 +21093,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{value} wurde von {by}{when} übernommen. Ihre Notizen bleiben.</translation>
   </message>
   <message>
+   <source>{value}% in time</source>
+   <translation>{value} % rechtzeitig</translation>
+  </message>
+  <message>
    <source>{value}% sure</source>
    <translation>zu {value} % sicher</translation>
   </message>
@@ -19650,8 +21125,16 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{waiting:,} warten</translation>
   </message>
   <message>
+   <source>{waiting} not answered yet</source>
+   <translation>{waiting} noch nicht beantwortet</translation>
+  </message>
+  <message>
    <source>{week:,}</source>
    <translation>{week:,}</translation>
+  </message>
+  <message>
+   <source>{went_on:,}</source>
+   <translation>{went_on:,}</translation>
   </message>
   <message>
    <source>{what} for {who} due by {at}</source>
@@ -19696,6 +21179,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <source>{who:,}</source>
    <translation>{who:,}</translation>
   </message>
+  <message>
+   <source>{whole} min</source>
+   <translation>{whole} min</translation>
+  </message>
   <message numerus="yes">
    <source>{whom} contacted less than {number} days ago</source>
    <translation>
@@ -19738,6 +21225,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{who} is today</source>
    <translation>{who} ist heute</translation>
+  </message>
+  <message>
+   <source>{who} work that has not arrived yet: {joined}. Their figures may rise.</source>
+   <translation>{who} Arbeit, die noch nicht da ist: {joined}. Die Zahlen können steigen.</translation>
   </message>
   <message>
    <source>{who}Nothing else is under way.</source>
@@ -19786,6 +21277,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{words} over</source>
    <translation>{words} darüber</translation>
+  </message>
+  <message>
+   <source>{words} {count:,}</source>
+   <translation>{words} {count:,}</translation>
   </message>
   <message numerus="yes">
    <source>{words} {count} fixed times kept.</source>
@@ -19885,6 +21380,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>“{clash}” is one of the four, a framework needs a key of its own</source>
    <translation>„{clash}“ ist eines der vier, ein Framework braucht einen eigenen Schlüssel</translation>
+  </message>
+  <message>
+   <source>“{country}” is no country</source>
+   <translation>„{country}“ ist kein Land</translation>
   </message>
   <message>
    <source>“{country}” is no country code.</source>
@@ -20005,6 +21504,14 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>“{words}” is no day.</source>
    <translation>„{words}“ ist kein Tag.</translation>
+  </message>
+  <message>
+   <source>“{words}” is no month.</source>
+   <translation>„{words}“ ist kein Monat.</translation>
+  </message>
+  <message>
+   <source>“{words}” is no period.</source>
+   <translation>„{words}“ ist kein Zeitraum.</translation>
   </message>
   <message>
    <source>“{words}” is no probability.</source>

@@ -63,11 +63,18 @@ class HandoffModel(TickedListModel[HandoffRow]):
         now = _ms(local_now())
         receipt, verdict = receipt_mark(row, now), verdict_mark(row, now)
         ticked = tr("ticked, ") if self.is_ticked(row.id) else ""
-        return (
-            f"{ticked}{row.code}, {row.company}, {row.name}, from {row.sender} to {row.receiver or 'nobody yet'}, "
-            f"receipt {receipt.words}, verdict {verdict.words}, {row.state}{', ' + NOT_SENT if row.unsent else ''}"
-            f"{', brief superseded' if row.superseded else ''}"
+        parts = (
+            f"{ticked}{row.code}",
+            row.company,
+            row.name,
+            tr("from {sender} to {receiver}", sender=row.sender, receiver=row.receiver or tr("nobody yet")),
+            tr("receipt {words}", words=receipt.words),
+            tr("verdict {words}", words=verdict.words),
+            row.state,
+            tr(NOT_SENT) if row.unsent else "",
+            tr("brief superseded") if row.superseded else "",
         )
+        return ", ".join(one for one in parts if one)
 
     def reason(self, row: HandoffRow) -> str:
         return row.state

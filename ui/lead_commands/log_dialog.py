@@ -51,7 +51,7 @@ class OutcomeKeys(QFrame):
         columns = columns_for(parent, theme.px(440))
         self.buttons: dict[str, Button] = {}
         for number, one in enumerate(OUTCOMES):
-            button = self.buttons[one.key] = Button(one.name, theme=theme, key=one.key, kind="filter")
+            button = self.buttons[one.key] = Button(tr(one.name), theme=theme, key=one.key, kind="filter")
             button.setCheckable(True)
             button.setProperty("outcome", one.key)
             button.clicked.connect(self._on_clicked)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 
+from app.domain.counted import counted
 from app.domain.names import fold
 from app.domain.tracks import LANGUAGES
 from app.language import tr
@@ -22,7 +23,7 @@ def moved_on_words(calls: int, moved_on: int) -> str:
     """ "14 of 22 calls moved on"; without calls "not raised yet"."""
     if not calls:
         return tr("not raised yet")
-    return f"{moved_on} of {calls} {'call' if calls == 1 else 'calls'} moved on"
+    return tr("{moved_on} of {calls} moved on", moved_on=moved_on, calls=counted(calls, "call"))
 
 
 def about(card: Objection) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect
 
 from app.domain.names import fold
 from app.domain.tracks import DRAFT, KINDS, LANGUAGES, RETIRED, Track
-from app.language import tr
+from app.language import plural, tr
 from ui.common.list_delegate import AnyIndex, ListDelegate
 from ui.common.painters import paint_two_lines
 from ui.common.record_tile import WORDS_LEFT, paint_tile
@@ -37,10 +37,10 @@ def about(track: Track) -> str:
     kind = KINDS[track.kind]
     if track.language != "en":
         kind = f"{kind}, {LANGUAGES.get(track.language, track.language)}"
-    state = {DRAFT: "draft", RETIRED: tr("version {version}, older", version=track.version)}.get(
-        track.state, f"version {track.version}"
+    state = {DRAFT: tr("draft"), RETIRED: tr("version {version}, older", version=track.version)}.get(
+        track.state, tr("version {version}", version=track.version)
     )
-    return f"{kind} · {length(track)} · {count} {'line' if count == 1 else 'lines'} · {state}"
+    return f"{kind} · {length(track)} · {plural(count, '{number} line', '{number} lines')} · {state}"
 
 
 def holds(track: Track, typed: str) -> bool:

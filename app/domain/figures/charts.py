@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from app.domain.counted import counted
 from app.domain.figures import counting as c
 from app.domain.figures.facts import Facts, Frame
 from app.domain.figures.periods import WEEK, period_of
 from app.domain.figures.tables import KINDS, Table, TableRow
 from app.domain.stages import PATH
 from app.frozen import frozen
+from app.language import tr
 
 BARS, STEPS, FUNNEL, GRID = "bars", "steps", "funnel", "grid"
 FILLS = ("solid", "hatched", "outline", "dotted")
 DENSITIES = (("<10%", "outline"), ("<25%", "dotted"), ("<50%", "hatched"), ("more", "solid"))
 SHOWN_DAYS = 10
-FIRST = "First figures after the first logged call."
+FIRST = tr("First figures after the first logged call.")
 
 
 @frozen
@@ -71,9 +73,16 @@ class Chart:
         if self.kind == GRID:
             return self._grid_table()
         beside = any(one.beside for one in self.columns)
-        heads = ("", *self.series, *(("Share",) if beside else ()))
+        heads = ("", *self.series, *((tr("Share"),) if beside else ()))
         rows = tuple(
-            TableRow(one.key, (one.label, *(f"{count:,}" for count in one.counts), *((one.beside,) if beside else ())))
+            TableRow(
+                one.key,
+                (
+                    one.label,
+                    *(tr("{count:,}", count=count) for count in one.counts),
+                    *((one.beside,) if beside else ()),
+                ),
+            )
             for one in self.columns
         )
         return Table(self.key, self.title, self.note, heads, rows, empty=self.empty)
@@ -81,10 +90,20 @@ class Chart:
     def _grid_table(self) -> Table:
         blank = len(self.series)
         rows = tuple(
-            TableRow(one.key, (one.label, f"{one.of:,}", *(f"{count:,}" for count in one.counts), *[""] * (blank - len(one.counts))))
+            TableRow(
+                one.key,
+                (
+                    one.label,
+                    tr("{of:,}", of=one.of),
+                    *(tr("{count:,}", count=count) for count in one.counts),
+                    *[""] * (blank - len(one.counts)),
+                ),
+            )
             for one in self.columns
-        )  # fmt: skip
-        return Table(self.key, self.title, self.note, ("Arrived", "Leads", *self.series), rows, empty=self.empty)
+        )
+        return Table(
+            self.key, self.title, self.note, (tr("Arrived"), tr("Leads"), *self.series), rows, empty=self.empty
+        )
 
 
 def shown_days(facts: Facts, frame: Frame, most: int = SHOWN_DAYS) -> list[date]:
@@ -103,8 +122,8 @@ def by_day(facts: Facts, frame: Frame) -> Chart:
     columns = []
     for day in shown_days(facts, frame):
         parts = tuple(counts.get((day, kind), 0) for kind, _ in kinds)
-        columns.append(_column(f"{day:%a} {day.day}", parts, kinds, f"day:{day.isoformat()}"))
-    return Chart("activity", BARS, "Activity by day", "", tuple(words for _, words in kinds), tuple(columns))
+        columns.append(_column(tr("{day:%a} {day2}", day=day, day2=day.day), parts, kinds, f"day:{day.isoformat()}"))
+    return Chart("activity", BARS, tr("Activity by day"), "", tuple(words for _, words in kinds), tuple(columns))
 
 
 def by_week(facts: Facts, frame: Frame) -> Chart:
@@ -119,10 +138,17 @@ def by_week(facts: Facts, frame: Frame) -> Chart:
     columns = []
     while first <= frame.part.last:
         parts = tuple(counts.get((first, kind), 0) for kind, _ in kinds)
-        columns.append(_column(f"{first.day} {first:%b}", parts, kinds, f"week:{first.isoformat()}"))
+        columns.append(
+            _column(tr("{day} {first:%b}", day=first.day, first=first), parts, kinds, f"week:{first.isoformat()}")
+        )
         first += timedelta(days=7)
     return Chart(
-        "activity", BARS, "Activity by week", "weeks from Monday", tuple(words for _, words in kinds), tuple(columns)
+        "activity",
+        BARS,
+        tr("Activity by week"),
+        tr("weeks from Monday"),
+        tuple(words for _, words in kinds),
+        tuple(columns),
     )
 
 
@@ -132,7 +158,10 @@ def _shown_kinds(there: set[str]) -> tuple[tuple[str, str], ...]:
 
 
 def _column(label: str, parts: tuple[int, ...], kinds: tuple[tuple[str, str], ...], key: str) -> Column:
-    said = ", ".join(f"{count:,} {words.lower()}" for count, (_, words) in zip(parts, kinds, strict=True))
+    said = ", ".join(
+        tr("{count:,} {words}", count=count, words=words.lower())
+        for count, (_, words) in zip(parts, kinds, strict=True)
+    )
     return Column(label, parts, key, f"{label}: {said}")
 
 
@@ -144,19 +173,26 @@ def replies(facts: Facts, frame: Frame) -> Chart:
     labels = [_step_label(low, high) for low, high in zip((0, *bounds), bounds, strict=False)] + ["later"]
     inside = bounds.index(frame.target)
     columns = tuple(
-        Column(label, (count,), f"reply:{number}", f"{label} minutes: {count:,}" if label != "later" else f"later: {count:,}",
-               tone="data" if number <= inside else "warn")
+        Column(
+            label,
+            (count,),
+            f"reply:{number}",
+            tr("{label} minutes: {count:,}", label=label, count=count)
+            if label != "later"
+            else tr("later: {count:,}", count=count),
+            tone="data" if number <= inside else "warn",
+        )
         for number, (label, count) in enumerate(zip(labels, counts, strict=True))
-    )  # fmt: skip
+    )
     share = c.in_time(rows, frame.target)
     words = (
-        f"target {frame.target} min · {round(100 * share)}% inside"
+        tr("target {target} min · {value}% inside", target=frame.target, value=round(100 * share))
         if share is not None
-        else f"target {frame.target} min"
+        else tr("target {target} min", target=frame.target)
     )
-    note = f"first reply, {sum(counts):,} lead{'s' if sum(counts) != 1 else ''}"
-    empty = "First figures after the first reply to somebody who asked."
-    return Chart("replies", STEPS, "Speed to lead", note, ("Leads",), columns, inside, words, empty)
+    note = tr("first reply, {leads}", leads=counted(sum(counts), "lead"))
+    empty = tr("First figures after the first reply to somebody who asked.")
+    return Chart("replies", STEPS, tr("Speed to lead"), note, (tr("Leads"),), columns, inside, words, empty)
 
 
 def _step_label(low: int, high: int) -> str:
@@ -176,7 +212,9 @@ def funnel(facts: Facts, frame: Frame) -> Chart:
         before = reached[number - 1] if number else 0
         beside = f"{round(100 * reached[number] / before)}%" if before else ""
         key = stage.value.casefold().replace(" ", "_")
-        said = f"{stage.value}: {reached[number]:,}" + (f", {beside} of {PATH[number - 1].value}" if beside else "")
+        said = tr("{stage}: {reached:,}", stage=stage.value, reached=reached[number]) + (
+            tr(", {beside} of {path}", beside=beside, path=PATH[number - 1].value) if beside else ""
+        )
         columns.append(
             Column(stage.value, (reached[number],), f"stage:{number}", said, beside, f"stage_{key}", f"stage-{key}")
         )
@@ -184,9 +222,9 @@ def funnel(facts: Facts, frame: Frame) -> Chart:
     return Chart(
         "funnel",
         FUNNEL,
-        "From lead to accepted",
+        tr("From lead to accepted"),
         note,
-        ("Leads",),
+        (tr("Leads"),),
         tuple(columns),
-        empty="First figures after the first lead.",
+        empty=tr("First figures after the first lead."),
     )

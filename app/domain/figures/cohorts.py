@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from app.domain.counted import counted
 from app.domain.figures.charts import GRID, Chart, Column
 from app.domain.figures.facts import Frame
 from app.frozen import frozen
+from app.language import plural, tr
 
 MONTHS = 5  # of arrival, and how many a cohort is followed
-STEPS = (("meeting", "Meeting agreed"), ("accepted", "Accepted by an AE"), ("won", "Won"))
+STEPS = (("meeting", tr("Meeting agreed")), ("accepted", tr("Accepted by an AE")), ("won", tr("Won")))
 
 
 @frozen
@@ -55,7 +57,7 @@ def months_between(month: str, then: str) -> int:
 def grids(arrivals: Sequence[Arrivals], reached: Sequence[Reached], frame: Frame) -> tuple[Chart, ...]:
     """A grid for each step: months of arrival by months since."""
     chosen, today = frame.chosen, f"{frame.today:%Y-%m}"
-    series = ("Same month", *(f"{one} month{'s' if one > 1 else ''} on" for one in range(1, MONTHS)))
+    series = (tr("Same month"), *(plural(one, "{number} month on", "{number} months on") for one in range(1, MONTHS)))
     made = []
     for step, title in STEPS:
         columns = []
@@ -67,14 +69,16 @@ def grids(arrivals: Sequence[Arrivals], reached: Sequence[Reached], frame: Frame
                 sum(one.count for one in own if months_between(month, one.then) <= after) for after in range(past + 1)
             )
             columns.append(_column(step, month, people, counts, series))
-        empty = "First figures after the first lead."
-        made.append(Chart(f"cohort_{step}", GRID, title, "of who arrived", series, tuple(columns), empty=empty))
+        empty = tr("First figures after the first lead.")
+        made.append(Chart(f"cohort_{step}", GRID, title, tr("of who arrived"), series, tuple(columns), empty=empty))
     return tuple(made)
 
 
 def _column(step: str, month: str, people: int, counts: tuple[int, ...], series: tuple[str, ...]) -> Column:
     first = date.fromisoformat(f"{month}-01")
-    name = f"{first:%b} {first.year}"
-    said = ", ".join(f"{words.lower()} {count:,}" for words, count in zip(series, counts, strict=False))
-    sentence = f"{name}, {people:,} {'lead' if people == 1 else 'leads'}: {said}"
+    name = tr("{first:%b} {year}", first=first, year=first.year)
+    said = ", ".join(
+        tr("{words} {count:,}", words=words.lower(), count=count) for words, count in zip(series, counts, strict=False)
+    )
+    sentence = tr("{name}, {leads}: {said}", name=name, leads=counted(people, "lead"), said=said)
     return Column(name, counts, f"cohort:{step}:{month}", sentence, of=people)

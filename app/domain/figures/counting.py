@@ -13,6 +13,7 @@ from typing import Protocol
 from app.domain.figures.events import Agreed, Asked, Chosen, Passed
 from app.domain.handoffs import ACCEPT, RETURN
 from app.domain.meetings import ASKED, CANCELLED, HELD, NO_SHOW, PROPOSED
+from app.language import tr
 
 Span = tuple[int, int]  # ms UTC, the end left out
 
@@ -20,59 +21,95 @@ MEETINGS, ACCEPTED, PIPELINE, COVERAGE, SPEED, ACCEPTANCE = (
     "meetings", "accepted", "pipeline", "coverage", "speed", "acceptance",
 )  # fmt: skip
 TITLES = {
-    MEETINGS: "Meetings booked",
-    ACCEPTED: "Qualified opportunities",
-    PIPELINE: "Pipeline generated",
-    COVERAGE: "Pipeline coverage",
-    SPEED: "Speed to lead",
-    ACCEPTANCE: "Accepted by AEs",
+    MEETINGS: tr("Meetings booked"),
+    ACCEPTED: tr("Qualified opportunities"),
+    PIPELINE: tr("Pipeline generated"),
+    COVERAGE: tr("Pipeline coverage"),
+    SPEED: tr("Speed to lead"),
+    ACCEPTANCE: tr("Accepted by AEs"),
 }
 DEFINITIONS = {
-    MEETINGS: "Meetings that were agreed on these days, counted for who has the credit for booking them. "
-    "A proposed time, a slot still asked for and a meeting called off do not count.",
-    ACCEPTED: "Handoffs that an AE accepted on these days, counted for who has the credit. A return does not count.",
-    PIPELINE: "What the accepted handoffs were worth on the day they were accepted.",
-    COVERAGE: "Open opportunities now, divided by the quota of these months that is still to close.",
-    SPEED: "Working time of the territory from the arrival of somebody who asked to the first reply: the middle one of all.",
-    ACCEPTANCE: "Accepted handoffs out of all verdicts that AEs gave on these days.",
-    "activity": "Calls made, e-mails sent, social touches and messages, and visits, on the day they were made.",
-    "replies": "People who asked on these days, by working time until the first reply.",
-    "funnel": "Leads that arrived on these days and are worked, by the furthest stage they have reached. "
-    "Each share is of the stage before.",
-    "leaders": "Ranked by qualified opportunities accepted, not by activity. Each column counts credits, not present owners.",
-    "pairs": "Handoffs offered on these days, by who sent them to whom. Withdrawn and expired ones do not count.",
-    "kept": "Meetings that were to be on these days: held, missed and still to come.",
-    "by_activity": "What each rep did on these days: talked are the calls that reached somebody, met the visits that did.",
-    "by_speed": "People who asked on these days, by who replied first, and while nobody has by whose lead it is. "
-    "In time is of those answered or already late.",
-    "reasons": "Why AEs returned handoffs on these days.",
-    "findings": "What stands out in these figures, each with its leads.",
-    "sources": "People who arrived on these days, worked or not, by their source, and the handoffs accepted on these days. Cost is that of "
-    "the event of the same name that began on these days.",
-    "sent_back": "People who arrived on these days and were sent back by an SDR before they were worked.",
-    "steps": "Who arrived on these days, by the steps of the lifecycle they came to. Went on is who came to any later step; the age is "
-    "the middle time until then.",
-    "objections": "What was objected in calls and visits of these days. Moved on is what was handled in a conversation whose outcome "
-    "ended nothing for good.",
-    "forecast": "Open opportunities now by the month of their day, each with its value times how likely it is: its own probability, "
-    "else that of its stage. What was won with a day in this month or later counts in full.",
-    "forecast_chart": "The same by stage: value times how likely it is.",
-    "forecast_moved": "The forecast over everybody as it stood when it was first looked at in each of these weeks.",
-    "cohort_meeting": "Worked leads by their month of arrival: how many had a meeting agreed by the end of each month after.",
-    "cohort_accepted": "Worked leads by their month of arrival: how many an AE had accepted by the end of each month after.",
-    "cohort_won": "Worked leads by their month of arrival: how many were won by the end of each month after.",
-    "close_people": "Credits of the month as they stood when it was closed, and those of earlier closed months that arrived after these "
-    "were closed. Nothing of it changes any more.",
-    "close_adjusted": "Credits of months that were closed before, which arrived after that: counted here, never in their own month.",
-    "close_late": "Credits of this month that arrived after it was closed. They do not change it; the close named counts them.",
-    "morning_late": "Receipts and verdicts whose deadline has passed, by the working time of the AE since then.",
-    "morning_unclaimed": "Inbound leads without an owner that nobody has touched, by working time since they arrived.",
-    "morning_meetings": "Meetings of today that were not called off, in their order.",
-    "morning_missed": "Meetings of the last 30 days that nobody came to, the lead still worked and no later meeting made.",
-    "morning_stepless": "Worked leads on which nothing is planned, in the order of names.",
-    "morning_away": "Who is away today. Enter shows what they have to do until tonight.",
-    "morning_silent": "Laptops and PCs that have not been in contact for more than two days.",
-    "morning_before": "What became of the meetings of the last working day, and what AEs returned on it.",
+    MEETINGS: tr(
+        "Meetings that were agreed on these days, counted for who has the credit for booking them. A "
+        "proposed time, a slot still asked for and a meeting called off do not count."
+    ),
+    ACCEPTED: tr(
+        "Handoffs that an AE accepted on these days, counted for who has the credit. A return does not count."
+    ),
+    PIPELINE: tr("What the accepted handoffs were worth on the day they were accepted."),
+    COVERAGE: tr("Open opportunities now, divided by the quota of these months that is still to close."),
+    SPEED: tr(
+        "Working time of the territory from the arrival of somebody who asked to the first reply: the middle one of all."
+    ),
+    ACCEPTANCE: tr("Accepted handoffs out of all verdicts that AEs gave on these days."),
+    "activity": tr("Calls made, e-mails sent, social touches and messages, and visits, on the day they were made."),
+    "replies": tr("People who asked on these days, by working time until the first reply."),
+    "funnel": tr(
+        "Leads that arrived on these days and are worked, by the furthest stage they have reached. Each share is of the stage before."
+    ),
+    "leaders": tr(
+        "Ranked by qualified opportunities accepted, not by activity. Each column counts credits, not present owners."
+    ),
+    "pairs": tr("Handoffs offered on these days, by who sent them to whom. Withdrawn and expired ones do not count."),
+    "kept": tr("Meetings that were to be on these days: held, missed and still to come."),
+    "by_activity": tr(
+        "What each rep did on these days: talked are the calls that reached somebody, met the visits that did."
+    ),
+    "by_speed": tr(
+        "People who asked on these days, by who replied first, and while nobody has by whose lead it is. In "
+        "time is of those answered or already late."
+    ),
+    "reasons": tr("Why AEs returned handoffs on these days."),
+    "findings": tr("What stands out in these figures, each with its leads."),
+    "sources": tr(
+        "People who arrived on these days, worked or not, by their source, and the handoffs accepted on "
+        "these days. Cost is that of the event of the same name that began on these days."
+    ),
+    "sent_back": tr("People who arrived on these days and were sent back by an SDR before they were worked."),
+    "steps": tr(
+        "Who arrived on these days, by the steps of the lifecycle they came to. Went on is who came to any "
+        "later step; the age is the middle time until then."
+    ),
+    "objections": tr(
+        "What was objected in calls and visits of these days. Moved on is what was handled in a conversation "
+        "whose outcome ended nothing for good."
+    ),
+    "forecast": tr(
+        "Open opportunities now by the month of their day, each with its value times how likely it is: its "
+        "own probability, else that of its stage. What was won with a day in this month or later counts in "
+        "full."
+    ),
+    "forecast_chart": tr("The same by stage: value times how likely it is."),
+    "forecast_moved": tr("The forecast over everybody as it stood when it was first looked at in each of these weeks."),
+    "cohort_meeting": tr(
+        "Worked leads by their month of arrival: how many had a meeting agreed by the end of each month after."
+    ),
+    "cohort_accepted": tr(
+        "Worked leads by their month of arrival: how many an AE had accepted by the end of each month after."
+    ),
+    "cohort_won": tr("Worked leads by their month of arrival: how many were won by the end of each month after."),
+    "close_people": tr(
+        "Credits of the month as they stood when it was closed, and those of earlier closed months that "
+        "arrived after these were closed. Nothing of it changes any more."
+    ),
+    "close_adjusted": tr(
+        "Credits of months that were closed before, which arrived after that: counted here, never in their own month."
+    ),
+    "close_late": tr(
+        "Credits of this month that arrived after it was closed. They do not change it; the close named counts them."
+    ),
+    "morning_late": tr("Receipts and verdicts whose deadline has passed, by the working time of the AE since then."),
+    "morning_unclaimed": tr(
+        "Inbound leads without an owner that nobody has touched, by working time since they arrived."
+    ),
+    "morning_meetings": tr("Meetings of today that were not called off, in their order."),
+    "morning_missed": tr(
+        "Meetings of the last 30 days that nobody came to, the lead still worked and no later meeting made."
+    ),
+    "morning_stepless": tr("Worked leads on which nothing is planned, in the order of names."),
+    "morning_away": tr("Who is away today. Enter shows what they have to do until tonight."),
+    "morning_silent": tr("Laptops and PCs that have not been in contact for more than two days."),
+    "morning_before": tr("What became of the meetings of the last working day, and what AEs returned on it."),
 }
 
 

@@ -20,11 +20,20 @@ from app.domain.figures.sources import Brought, Cost
 from app.domain.figures.tables import Table, TableRow
 from app.domain.figures.verdicts import Quota
 from app.frozen import frozen
+from app.language import tr
 
 OVERVIEW, ACTIVITY, SPEED, HANDOFFS = "overview", "activity", "speed", "handoffs"
 SOURCES, OBJECTIONS, FORECAST, COHORTS = "sources", "objections", "forecast", "cohorts"
-TABS = ((OVERVIEW, "Overview"), (ACTIVITY, "Activity"), (SPEED, "Speed to lead"), (HANDOFFS, "Handoffs"), (SOURCES, "Sources"),
-        (OBJECTIONS, "Objections"), (FORECAST, "Forecast"), (COHORTS, "Cohorts"))  # fmt: skip
+TABS = (
+    (OVERVIEW, tr("Overview")),
+    (ACTIVITY, tr("Activity")),
+    (SPEED, tr("Speed to lead")),
+    (HANDOFFS, tr("Handoffs")),
+    (SOURCES, tr("Sources")),
+    (OBJECTIONS, tr("Objections")),
+    (FORECAST, tr("Forecast")),
+    (COHORTS, tr("Cohorts")),
+)
 LONG_DAYS = 31  # of which a chart shows weeks
 
 
@@ -88,7 +97,11 @@ class Dashboard:
     def as_tables(self) -> tuple[Table, ...]:
         """All of it as tables, for a spreadsheet: the figures, the charts, the tables."""
         rows = tuple(TableRow(one.key, (one.title, one.shown, one.beside, one.verdict.words)) for one in self.figures)
-        six = (Table("figures", "Figures", "", ("Figure", "Value", "Of", "Verdict"), rows),) if rows else ()
+        six = (
+            (Table("figures", tr("Figures"), "", (tr("Figure"), tr("Value"), tr("Of"), tr("Verdict")), rows),)
+            if rows
+            else ()
+        )
         return (*six, *(one.table() for one in self.charts), *self.tables)
 
     def as_plain(self) -> dict[str, Any]:

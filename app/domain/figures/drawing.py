@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from app.domain.figures.charts import BARS, FILLS, FUNNEL, GRID, Chart
 from app.frozen import frozen
+from app.language import tr
 
 Point = tuple[float, float]
 LINE = 16.0  # height of a label
@@ -111,7 +112,7 @@ def _bars(made: Drawing, chart: Chart) -> None:
     for value in scale:
         y = bottom - tall * value / scale[-1]
         made.marks.append(Stroke(((left, y), (made.width, y)), "hairline"))
-        made.marks.append(Words(left - 8, y, f"{value:,}", align="right"))
+        made.marks.append(Words(left - 8, y, tr("{value:,}", value=value), align="right"))
     each = (made.width - left) / max(len(chart.columns), 1)
     longest = max((len(one.label) for one in chart.columns), default=0)
     every = max(1, -(-int(6.6 * longest + 4) // max(int(each), 1)))  # labels give way before they touch
@@ -138,7 +139,7 @@ def _steps(made: Drawing, chart: Chart) -> None:
         fill = "solid" if column.tone == "data" else "hatched"
         if high:
             made.marks.append(Box(x - wide / 2, bottom - high, wide, high, fill, column.tone))
-        made.marks.append(Words(x, bottom - high - LINE / 2, f"{column.counts[0]:,}", tone="text2"))
+        made.marks.append(Words(x, bottom - high - LINE / 2, tr("{counts:,}", counts=column.counts[0]), tone="text2"))
         made.marks.append(Words(x, made.height - LINE / 2, column.label, tone="text2"))
         made.spots.append(Spot(number, each * number, top - LINE, each, made.height - top + LINE))
     made.marks.append(Stroke(((0, bottom), (made.width, bottom)), "line"))
@@ -159,7 +160,9 @@ def _funnel(made: Drawing, chart: Chart) -> None:
         wide = max((right - left) * column.counts[0] / most, 2.0 if column.counts[0] else 0.0)
         if wide:
             made.marks.append(Box(left, y - 6, wide, 12, "solid", column.tone, 2.0))
-        made.marks.append(Words(made.width - 40, y, f"{column.counts[0]:,}", "body_strong", "text", "right"))
+        made.marks.append(
+            Words(made.width - 40, y, tr("{counts:,}", counts=column.counts[0]), "body_strong", "text", "right")
+        )
         made.marks.append(Words(made.width, y, column.beside, "meta", "text2", "right"))
         made.spots.append(Spot(number, 0, row * number, made.width, row))
 
@@ -168,14 +171,14 @@ def _grid(made: Drawing, chart: Chart) -> None:
     """Rows of shares: the more, the denser the pattern beside its words."""
     row, left = made.height / (len(chart.columns) + 1), 96.0
     each = (made.width - left) / max(len(chart.series), 1)
-    made.marks.append(Words(left - 8, row / 2, "Leads", "label", "text3", "right"))
+    made.marks.append(Words(left - 8, row / 2, tr("Leads"), "label", "text3", "right"))
     for place in range(len(chart.series)):
         made.marks.append(Words(left + each * (place + 0.5), row / 2, f"+{place}" if place else "0", "label", "text3"))
     for number, column in enumerate(chart.columns):
         y = row * (number + 1.5)
         made.marks.append(Stroke(((0, y - row / 2), (made.width, y - row / 2)), "hairline"))
         made.marks.append(Words(6, y, column.label, "meta", "text", "left"))
-        made.marks.append(Words(left - 8, y, f"{column.of:,}", "meta", "text2", "right"))
+        made.marks.append(Words(left - 8, y, tr("{of:,}", of=column.of), "meta", "text2", "right"))
         for place, count in enumerate(column.counts if column.of else ()):
             share = count / column.of
             x = left + each * (place + 0.5)

@@ -8,6 +8,7 @@ from app.domain.figures import counting as c
 from app.domain.figures.facts import Facts, Frame
 from app.domain.stages import PATH, Stage
 from app.frozen import frozen
+from app.language import plural, tr
 
 MOST, FEW, MUCH = 3, 3, 1.5  # findings shown; fewer than so many are chance; times the average that are worth a word
 _SET = PATH.index(Stage.MEETING_SET)
@@ -39,10 +40,12 @@ def _overdue(facts: Facts, frame: Frame) -> Finding | None:
     who = max(own, key=lambda one: (own[one], one), default="")
     if own.get(who, 0) < FEW:
         return None
-    name = (facts.names.get(who) or "Somebody").split(" ")[0]
+    name = (facts.names.get(who) or tr("Somebody")).split(" ")[0]
     rest = sum(own.values()) - own[who]
-    more = f"{rest:,} more with others" if rest else "Nobody else has any"
-    return Finding(f"overdue:{who}", "triangle-alert", f"{name} has {own[who]:,} overdue tasks", more)
+    more = tr("{rest:,} more with others", rest=rest) if rest else tr("Nobody else has any")
+    return Finding(
+        f"overdue:{who}", "triangle-alert", tr("{name} has {own:,} overdue tasks", name=name, own=own[who]), more
+    )
 
 
 def _waiting(facts: Facts, frame: Frame) -> Finding | None:
@@ -50,8 +53,10 @@ def _waiting(facts: Facts, frame: Frame) -> Finding | None:
     late = [one for one in rows if one.minutes is None and one.waited > frame.target]
     if not late:
         return None
-    words = f"{len(late):,} who asked wait{'s' if len(late) == 1 else ''} for a first reply"
-    return Finding("waiting", "clock", words, f"longer than {frame.target} minutes")
+    words = plural(
+        len(late), "{number:,} who asked waits for a first reply", "{number:,} who asked wait for a first reply"
+    )
+    return Finding("waiting", "clock", words, tr("longer than {target} minutes", target=frame.target))
 
 
 def _returned(facts: Facts, frame: Frame) -> Finding | None:
@@ -63,8 +68,8 @@ def _returned(facts: Facts, frame: Frame) -> Finding | None:
     return Finding(
         "returned",
         "undo-2",
-        f"AEs returned {c.total(rows):,} handoffs",
-        f"{count} of them: {words[:1].lower()}{words[1:]}",
+        tr("AEs returned {total:,} handoffs", total=c.total(rows)),
+        tr("{count} of them: {words}{words2}", count=count, words=words[:1].lower(), words2=words[1:]),
     )
 
 
@@ -80,5 +85,7 @@ def _better(facts: Facts) -> Finding | None:
     best = max(rates, key=lambda one: (rates[one], one), default="")
     if not best or rates[best] < MUCH:
         return None
-    words = f"{best} leads convert {rates[best]:.1f}× better"
-    return Finding(f"source:{best}", "trending-up", words, f"{met[best]} of {came[best]} got to a meeting")
+    words = tr("{best} leads convert {rates:.1f}× better", best=best, rates=rates[best])
+    return Finding(
+        f"source:{best}", "trending-up", words, tr("{met} of {came} got to a meeting", met=met[best], came=came[best])
+    )

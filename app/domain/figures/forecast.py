@@ -16,12 +16,13 @@ from app.domain.figures.tables import Table, TableRow
 from app.domain.money import exponent, say_short
 from app.domain.opportunities import DealStage
 from app.frozen import frozen
+from app.language import tr
 
 KEPT_WEEKS = 26  # snapshots beyond that are let go
 BACK = (1, 4, 12)  # weeks that are compared with
 STAGES = (DealStage.WON, DealStage.NEGOTIATION, DealStage.PROPOSAL, DealStage.DISCOVERY)  # the surest at the bottom
 NO_DATE, LATE = "none", "late"
-EMPTY = "First figures after the first open opportunity."
+EMPTY = tr("First figures after the first open opportunity.")
 
 
 @frozen
@@ -66,11 +67,15 @@ def months_of(found: Iterable[str]) -> list[str]:
 def say_month(month: str, today: date) -> str:
     """ "December", "January 2027", "Late: before November", "No date"."""
     if month == NO_DATE:
-        return "No date"
+        return tr("No date")
     if month == LATE:
-        return f"Late: before {today:%B}"
+        return tr("Late: before {today:%B}", today=today)
     first = date.fromisoformat(f"{month}-01")
-    return f"{first:%B}" if first.year == today.year else f"{first:%B} {first.year}"
+    return (
+        tr("{first:%B}", first=first)
+        if first.year == today.year
+        else tr("{first:%B} {year}", first=first, year=first.year)
+    )
 
 
 def snapshot_of(deals: Iterable[Deal], frame: Frame) -> dict[str, list[int]]:
@@ -102,19 +107,19 @@ def by_month(deals: Sequence[Deal], frame: Frame) -> Table:
             )
         )
     if len(rows) > 1:
-        rows.append(_row("All", "deals:", own, frame))
-    heads = ("Month", "Deals", "Value", *(one.say for one in reversed(STAGES)), "Forecast")
+        rows.append(_row(tr("All"), "deals:", own, frame))
+    heads = (tr("Month"), tr("Deals"), tr("Value"), *(one.say for one in reversed(STAGES)), tr("Forecast"))
     mine = [one for one in deals if frame.chosen.takes(one.person)]
     none = c.total(one for one in mine if one.minor is None)
     missing = left_out(none, c.total(mine) - none - c.total(own))
-    note = f"each stage as it counts{'; ' + missing if missing else ''}"
-    return Table("forecast", "Forecast by month", note, heads, tuple(rows), strong=len(heads) - 1, empty=EMPTY)
+    note = tr("each stage as it counts") + (f"; {missing}" if missing else "")
+    return Table("forecast", tr("Forecast by month"), note, heads, tuple(rows), strong=len(heads) - 1, empty=EMPTY)
 
 
 def _row(name: str, key: str, own: Sequence[Deal], frame: Frame) -> TableRow:
     parts = [sum(one.counts_for for one in own if one.stage is stage) for stage in reversed(STAGES)]
     money = (sum(one.minor or 0 for one in own), *parts, sum(parts))
-    return TableRow(key, (name, f"{c.total(own):,}", *(_say(one, frame) for one in money)))
+    return TableRow(key, (name, tr("{total:,}", total=c.total(own)), *(_say(one, frame) for one in money)))
 
 
 def _say(minor: int, frame: Frame) -> str:
@@ -138,7 +143,13 @@ def by_stage_and_month(deals: Sequence[Deal], frame: Frame) -> Chart:
         )
     series = tuple(one.say for one in STAGES)
     return Chart(
-        "forecast_chart", BARS, "Forecast by stage", f"thousand {frame.currency}", series, tuple(columns), empty=EMPTY
+        "forecast_chart",
+        BARS,
+        tr("Forecast by stage"),
+        tr("thousand {currency}", currency=frame.currency),
+        series,
+        tuple(columns),
+        empty=EMPTY,
     )
 
 
@@ -156,10 +167,15 @@ def compared_weeks(kept: Iterable[str], today: date) -> list[str]:
 
 def moved(deals: Sequence[Deal], kept: Mapping[str, Any], frame: Frame) -> Table:
     """The forecast of each month now and as it was in earlier weeks; only over everybody, for whom it is kept."""
-    title, now = "How it moved", {month: row[1] for month, row in snapshot_of(deals, frame).items()}
+    title, now = tr("How it moved"), {month: row[1] for month, row in snapshot_of(deals, frame).items()}
     if frame.chosen != Chosen():
         return Table(
-            "forecast_moved", title, "", ("Month",), (), empty="Weeks are kept for everybody and all leads together."
+            "forecast_moved",
+            title,
+            "",
+            (tr("Month"),),
+            (),
+            empty=tr("Weeks are kept for everybody and all leads together."),
         )
     weeks = compared_weeks((one for one, taken in kept.items() if taken.get("currency") == frame.currency), frame.today)
     if not weeks:
@@ -167,9 +183,9 @@ def moved(deals: Sequence[Deal], kept: Mapping[str, Any], frame: Frame) -> Table
             "forecast_moved",
             title,
             "",
-            ("Month",),
+            (tr("Month"),),
             (),
-            empty="This week is kept. From next week on it is compared with.",
+            empty=tr("This week is kept. From next week on it is compared with."),
         )
     then = [{month: row[1] for month, row in kept[week].get("months", {}).items()} for week in weeks]
     months = months_of(
@@ -189,21 +205,34 @@ def moved(deals: Sequence[Deal], kept: Mapping[str, Any], frame: Frame) -> Table
         )
         for one in months
     ]
-    rows.append(_moved_row("All", "deals:", sum(now.values()), [sum(old.values()) for old in then], frame))
-    heads = ("Month", *(_say_week(one) for one in reversed(weeks)), "Now", f"Since {_say_week(weeks[0])}")
+    rows.append(_moved_row(tr("All"), "deals:", sum(now.values()), [sum(old.values()) for old in then], frame))
+    heads = (
+        tr("Month"),
+        *(_say_week(one) for one in reversed(weeks)),
+        tr("Now"),
+        tr("Since {say_week}", say_week=_say_week(weeks[0])),
+    )
     return Table(
-        "forecast_moved", title, "as it was in the weeks from these Mondays", heads, tuple(rows), strong=len(heads) - 2
+        "forecast_moved",
+        title,
+        tr("as it was in the weeks from these Mondays"),
+        heads,
+        tuple(rows),
+        strong=len(heads) - 2,
     )
 
 
 def _say_week(week: str) -> str:
     day = date.fromisoformat(week)
-    return f"{day.day} {day:%b}"
+    return tr("{day} {day2:%b}", day=day.day, day2=day)
 
 
 def _moved_row(name: str, key: str, now: int, then: Sequence[int], frame: Frame) -> TableRow:
     away = now - then[0]
-    words = "No change" if not away else f"{'Up' if away > 0 else 'Down'} {say_short(abs(away), frame.currency)}"
+    amount = say_short(abs(away), frame.currency)
+    words = (
+        tr("Up {words}", words=amount) if away > 0 else tr("Down {words}", words=amount) if away else tr("No change")
+    )
     cells = (name, *(_say(one, frame) for one in reversed(then)), _say(now, frame), words)
     return TableRow(key, cells, tones=() if away >= 0 else ((len(cells) - 1, "warn"),))
 

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, tzinfo
+from datetime import date, timedelta, tzinfo
 from typing import Any
 
 from app.domain.figures.counting import Span
 from app.domain.figures.overview import NOTHING
-from app.domain.figures.periods import MONTH, Period, day_of, period_of, read_period
+from app.domain.figures.periods import MONTH, Period, day_of, midnight, period_of, read_period
 from app.domain.figures.tables import Table, TableRow
 from app.domain.money import say_money
 from app.errors import RefusedError
 from app.frozen import frozen
+from app.language import plural, tr
 
 NAME = "month close"  # of the settings, before the month
-EVENTS = (("sourced", "Sourced"), ("booked", "Booked"), ("held", "Held"), ("accepted", "Accepted"), ("won", "Won"))
+EVENTS = (
+    ("sourced", tr("Sourced")),
+    ("booked", tr("Booked")),
+    ("held", tr("Held")),
+    ("accepted", tr("Accepted")),
+    ("won", tr("Won")),
+)
 VALUED = "accepted"  # whose values are summed
 
 
@@ -55,12 +63,14 @@ def read_month(words: str, today: date) -> Period:
     """ "2026-11" or "last month". RefusedError E-PERIOD; E-MONTH-OPEN while it is not over."""
     period = read_period(words, today)
     if period.kind != MONTH:
-        raise RefusedError("E-PERIOD", f"“{words[:40]}” is no month.", do="Write it like 2026-11.", field="period")
+        raise RefusedError(
+            "E-PERIOD", tr("“{words}” is no month.", words=words[:40]), do=tr("Write it like 2026-11."), field="period"
+        )
     if today <= period.last:
         raise RefusedError(
             "E-MONTH-OPEN",
-            f"{period.first:%B %Y} is not over yet.",
-            do=f"Close it after {period.last.day} {period.last:%b}.",
+            tr("{first:%B %Y} is not over yet.", first=period.first),
+            do=tr("Close it after {day} {last:%b}.", day=period.last.day, last=period.last),
             field="period",
         )
     return period
@@ -82,10 +92,15 @@ def restated(credits: Iterable[Line], closes: Mapping[str, Close]) -> str:
     frozen_ids = {month: {one.id for one in close.lines} for month, close in closes.items()}
     late = Counter(one.month for one in credits if one.id not in frozen_ids.get(one.month, {one.id}))
     said = [
-        f"{count:,} credit{'' if count == 1 else 's'} arrived after {date.fromisoformat(month + '-01'):%B %Y} was closed"
+        plural(
+            count,
+            "{number:,} credit arrived after {month:%B %Y} was closed",
+            "{number:,} credits arrived after {month:%B %Y} was closed",
+            month=date.fromisoformat(f"{month}-01"),
+        )
         for month, count in sorted(late.items())
     ]
-    return f"{'; '.join(said)}: counted here, and named in the next close." if said else ""
+    return tr("{said}: counted here, and named in the next close.", said="; ".join(said)) if said else ""
 
 
 def arrived_since(month: str, credits: Iterable[Line], closes: Mapping[str, Close]) -> tuple[tuple[Line, str], ...]:
@@ -111,9 +126,22 @@ def close_of(month: str, raw: Mapping[str, Any]) -> Close:
     return Close(month, raw.get("at") or 0, raw.get("by") or "", lines, adjusted)
 
 
-def line_of(row: Any, zone: tzinfo) -> Line:
-    """A credit as a line of the month it falls in there; `row` is its record."""
-    month = f"{day_of(row.at, zone):%Y-%m}"
+def months_of(since: int, until: int, zone: tzinfo) -> Callable[[int], str]:
+    """Says in which month ("2026-11") of that zone a moment falls, of those between two others (ms UTC): laid out once for many."""
+    month, edges, names = period_of(MONTH, day_of(since, zone)), [], []
+    while not edges or edges[-1] < until:
+        edges.append(midnight(month.first, zone))
+        names.append(month.written())
+        month = period_of(MONTH, month.last + timedelta(days=1))
+
+    def name_of(at: int) -> str:
+        return names[bisect_right(edges, at) - 1]
+
+    return name_of
+
+
+def line_of(row: Any, month: str) -> Line:
+    """A credit as a line of the month it falls in; `row` is its record."""
     return Line(
         row.id, row.user_id or "", row.event or "", row.lead_id or "", row.value_minor, row.value_currency or "", row.at, month
     )  # fmt: skip
@@ -129,8 +157,8 @@ def tables_of(close: Close, names: Mapping[str, str], leads: Mapping[str, str], 
     """The sum per person, what was adjusted, and every credit."""
     return (
         _people(close, names),
-        _listed("close_adjusted", "Adjustments of earlier months", close.adjusted, names, leads, zone),
-        _listed("close_lines", "Every credit", close.lines, names, leads, zone),
+        _listed("close_adjusted", tr("Adjustments of earlier months"), close.adjusted, names, leads, zone),
+        _listed("close_lines", tr("Every credit"), close.lines, names, leads, zone),
     )
 
 
@@ -138,10 +166,15 @@ def late_table(
     late: Sequence[tuple[Line, str]], names: Mapping[str, str], leads: Mapping[str, str], zone: tzinfo
 ) -> Table:
     """What arrived after the close, by name, and which close counts it."""
-    listed = _listed("close_late", "Arrived since it was closed", [one for one, _ in late], names, leads, zone)
-    where = (f"Close of {date.fromisoformat(month + '-01'):%B %Y}" if month else "The next close" for _, month in late)
+    listed = _listed("close_late", tr("Arrived since it was closed"), [one for one, _ in late], names, leads, zone)
+    where = (
+        tr("Close of {fromisoformat:%B %Y}", fromisoformat=date.fromisoformat(month + "-01"))
+        if month
+        else tr("The next close")
+        for _, month in late
+    )
     rows = tuple(replace(row, cells=(*row.cells, said)) for row, said in zip(listed.rows, where, strict=True))
-    return replace(listed, heads=(*listed.heads, "Counted in"), rows=rows, empty="Nothing.")
+    return replace(listed, heads=(*listed.heads, tr("Counted in")), rows=rows, empty=tr("Nothing."))
 
 
 def last_over(today: date) -> Period:
@@ -155,7 +188,7 @@ def sums_of(lines: Iterable[Line]) -> str:
     for one in lines:
         if one.event == VALUED and one.minor is not None:
             found[one.currency] = found.get(one.currency, 0) + one.minor
-    return " and ".join(say_money(minor, currency) for currency, minor in sorted(found.items())) or NOTHING
+    return tr(" and ").join(say_money(minor, currency) for currency, minor in sorted(found.items())) or NOTHING
 
 
 def _people(close: Close, names: Mapping[str, str]) -> Table:
@@ -163,13 +196,18 @@ def _people(close: Close, names: Mapping[str, str]) -> Table:
     rows = []
     for person in sorted({one.person for one in every}, key=lambda one: (names.get(one, ""), one)):
         own = [one for one in every if one.person == person]
-        counts = (f"{sum(one.event == event for one in own):,}" for event, _ in EVENTS)
+        counts = (tr("{own:,}", own=sum(one.event == event for one in own)) for event, _ in EVENTS)
         late = sum(one.person == person for one in close.adjusted)
-        name = names.get(person) or "Somebody"
-        rows.append(TableRow(f"credits:{person}", (name, *counts, sums_of(own), f"{late:,}"), name))
-    heads = ("Person", *(words for _, words in EVENTS), "Value accepted", "of these adjusted")
+        name = names.get(person) or tr("Somebody")
+        rows.append(TableRow(f"credits:{person}", (name, *counts, sums_of(own), tr("{late:,}", late=late)), name))
+    heads = (tr("Person"), *(words for _, words in EVENTS), tr("Value accepted"), tr("of these adjusted"))
     return Table(
-        "close_people", "By person", "with the adjustments", heads, tuple(rows), empty="No credit in this month."
+        "close_people",
+        tr("By person"),
+        tr("with the adjustments"),
+        heads,
+        tuple(rows),
+        empty=tr("No credit in this month."),
     )
 
 
@@ -178,10 +216,24 @@ def _listed(
 ) -> Table:
     words = dict(EVENTS)
     rows = tuple(
-        TableRow(f"lead:{one.lead_id}", (
-            day_of(one.at, zone).isoformat(), names.get(one.person) or "Somebody", words.get(one.event, one.event),
-            leads.get(one.lead_id) or "A lead that is not here", say_money(one.minor, one.currency) if one.minor is not None else NOTHING,
-        ))
+        TableRow(
+            f"lead:{one.lead_id}",
+            (
+                day_of(one.at, zone).isoformat(),
+                names.get(one.person) or tr("Somebody"),
+                words.get(one.event, one.event),
+                leads.get(one.lead_id) or tr("A lead that is not here"),
+                say_money(one.minor, one.currency) if one.minor is not None else NOTHING,
+            ),
+        )
         for one in lines
-    )  # fmt: skip
-    return Table(key, title, "", ("Day", "Person", "Credit", "Lead", "Value"), rows, wide=4, empty="None.")
+    )
+    return Table(
+        key,
+        title,
+        "",
+        (tr("Day"), tr("Person"), tr("Credit"), tr("Lead"), tr("Value")),
+        rows,
+        wide=4,
+        empty=tr("None."),
+    )

@@ -11,16 +11,17 @@ from app.domain.meetings import ASKED, BOOKED, CONFIRMED, HELD, NO_SHOW, PROPOSE
 from app.domain.when import say_day
 from app.domain.working_time import WorkingCalendar
 from app.frozen import frozen
+from app.language import plural, tr
 
 SILENT_DAYS = 2
 REBOOK_DAYS = 30  # a missed meeting older than that is nobody's errand of this morning
 _STATES = {
-    PROPOSED: "Proposed, not confirmed",
-    ASKED: "Slot asked for",
-    BOOKED: "Not confirmed",
-    CONFIRMED: "Confirmed",
-    HELD: "Held",
-    NO_SHOW: "Nobody came",
+    PROPOSED: tr("Proposed, not confirmed"),
+    ASKED: tr("Slot asked for"),
+    BOOKED: tr("Not confirmed"),
+    CONFIRMED: tr("Confirmed"),
+    HELD: tr("Held"),
+    NO_SHOW: tr("Nobody came"),
 }
 
 
@@ -107,10 +108,18 @@ class Morning:
     def headline(self, now: datetime) -> str:
         """ "All quiet at 08:00. 14 meetings today, all confirmed." or "14 meetings today, 3 not confirmed.\""""
         count, open_ = len(self.meetings), self.unconfirmed
-        said = f"{count:,} meeting{'s' if count != 1 else ''} today" if count else "No meetings today"
+        said = (
+            plural(count, "{number:,} meeting today", "{number:,} meetings today") if count else tr("No meetings today")
+        )
         if count:
-            said += f", {open_:,} not confirmed" if open_ else ", all confirmed" if count > 1 else ", confirmed"
-        return f"All quiet at {now:%H:%M}. {said}." if self.is_quiet else f"{said}."
+            said += (
+                tr(", {open:,} not confirmed", open=open_)
+                if open_
+                else tr(", all confirmed")
+                if count > 1
+                else tr(", confirmed")
+            )
+        return tr("All quiet at {now:%H:%M}. {said}.", now=now, said=said) if self.is_quiet else f"{said}."
 
 
 def last_working_day(today: date, calendar: WorkingCalendar) -> date:
@@ -139,12 +148,12 @@ def _row_id(one: Late | Unclaimed | MeetingLine) -> str:
 
 def say_worked(minutes: int) -> str:
     """ "40 min", "6 h" of working time."""
-    return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h"
+    return tr("{minutes} min", minutes=minutes) if minutes < 60 else f"{minutes // 60} h"
 
 
 def _over(minutes: int) -> str:
     """ "6 h over"; a deadline that passed outside working hours is just over."""
-    return f"{say_worked(minutes)} over" if minutes else "just over"
+    return tr("{say_worked} over", say_worked=say_worked(minutes)) if minutes else tr("just over")
 
 
 def _late(one: Morning) -> Table:
@@ -152,17 +161,19 @@ def _late(one: Morning) -> Table:
         TableRow(_row_id(late), (late.about, late.answer, late.ae, late.rep, _over(late.over)), tones=((4, "bad"),))
         for late in one.late
     ]  # fmt: skip
-    heads = ("Lead", "Answer", "AE", "Rep", "Working time")
-    return Table("morning_late", "Answers over their deadline", "the longest first", heads, tuple(rows), wide=4)
+    heads = (tr("Lead"), tr("Answer"), tr("AE"), tr("Rep"), tr("Working time"))
+    return Table("morning_late", tr("Answers over their deadline"), tr("the longest first"), heads, tuple(rows), wide=4)
 
 
 def _unclaimed(one: Morning) -> Table:
     rows = [
-        TableRow(_row_id(each), (each.about, each.source or "Unknown", say_worked(each.waited)), tones=((2, "warn"),))
+        TableRow(_row_id(each), (each.about, each.source or tr("Unknown"), say_worked(each.waited)), tones=((2, "warn"),))
         for each in one.unclaimed
     ]  # fmt: skip
-    heads = ("Lead", "Source", "Waiting")
-    return Table("morning_unclaimed", "Nobody has claimed", "inbound, in working time", heads, tuple(rows), wide=2)
+    heads = (tr("Lead"), tr("Source"), tr("Waiting"))
+    return Table(
+        "morning_unclaimed", tr("Nobody has claimed"), tr("inbound, in working time"), heads, tuple(rows), wide=2
+    )
 
 
 def _meetings(one: Morning, zone: tzinfo) -> Table:
@@ -172,9 +183,9 @@ def _meetings(one: Morning, zone: tzinfo) -> Table:
         tones = () if each.state in (CONFIRMED, HELD) else ((4, "warn"),)
         words = _STATES.get(each.state, each.state)
         rows.append(TableRow(_row_id(each), (f"{start:%H:%M}", each.about, each.ae, each.rep, words), tones=tones))
-    heads = ("At", "Lead", "AE", "Rep", "State")
-    note = f"{one.unconfirmed:,} not confirmed" if one.unconfirmed else "all confirmed"
-    return Table("morning_meetings", "Meetings today", note, heads, tuple(rows), wide=5)
+    heads = (tr("At"), tr("Lead"), tr("AE"), tr("Rep"), tr("State"))
+    note = tr("{unconfirmed:,} not confirmed", unconfirmed=one.unconfirmed) if one.unconfirmed else tr("all confirmed")
+    return Table("morning_meetings", tr("Meetings today"), note, heads, tuple(rows), wide=5)
 
 
 def _missed(one: Morning, today: date, zone: tzinfo) -> Table:
@@ -182,21 +193,28 @@ def _missed(one: Morning, today: date, zone: tzinfo) -> Table:
         TableRow(_row_id(each), (each.about, each.rep, say_day(from_ms(each.start).astimezone(zone).date(), today)))
         for each in one.missed
     ]  # fmt: skip
-    return Table("morning_missed", "No-shows not rebooked", "", ("Lead", "Rep", "Was to be"), tuple(rows), wide=2)
+    return Table(
+        "morning_missed", tr("No-shows not rebooked"), "", (tr("Lead"), tr("Rep"), tr("Was to be")), tuple(rows), wide=2
+    )
 
 
 def _stepless(one: Morning) -> Table:
-    rows = [TableRow(f"stepless:{who}", (name or "Nobody", f"{count:,}"), name) for who, name, count in one.stepless]
-    return Table("morning_stepless", "Leads without next step", "by name", ("Rep", "Leads"), tuple(rows))
+    rows = [
+        TableRow(f"stepless:{who}", (name or tr("Nobody"), tr("{count:,}", count=count)), name)
+        for who, name, count in one.stepless
+    ]
+    return Table(
+        "morning_stepless", tr("Leads without next step"), tr("by name"), (tr("Rep"), tr("Leads")), tuple(rows)
+    )
 
 
 def _away(one: Morning, today: date) -> Table:
     rows = [
-        TableRow(f"away:{each.user_id}", (each.name, say_day(each.until, today), each.cover or "Nobody"), each.name,
+        TableRow(f"away:{each.user_id}", (each.name, say_day(each.until, today), each.cover or tr("Nobody")), each.name,
                  tones=() if each.cover else ((2, "warn"),))
         for each in one.away
     ]  # fmt: skip
-    return Table("morning_away", "Away", "", ("Who", "Until", "Covered by"), tuple(rows), wide=3)
+    return Table("morning_away", tr("Away"), "", (tr("Who"), tr("Until"), tr("Covered by")), tuple(rows), wide=3)
 
 
 def _silent(one: Morning, today: date, zone: tzinfo) -> Table:
@@ -204,12 +222,28 @@ def _silent(one: Morning, today: date, zone: tzinfo) -> Table:
         TableRow("place:people", (each.name, each.device, say_day(from_ms(each.seen_at).astimezone(zone).date(), today)), each.name)
         for each in one.silent
     ]  # fmt: skip
-    note = f"over {SILENT_DAYS} days"
-    return Table("morning_silent", "Devices silent", note, ("Who", "Device", "Last heard of"), tuple(rows), wide=3)
+    note = tr("over {silent_days} days", silent_days=SILENT_DAYS)
+    return Table(
+        "morning_silent",
+        tr("Devices silent"),
+        note,
+        (tr("Who"), tr("Device"), tr("Last heard of")),
+        tuple(rows),
+        wide=3,
+    )
 
 
 def _before(one: Morning) -> Table:
-    words = (("before_held", "Held"), ("before_missed", "Nobody came"), ("before_returned", "Returned by AEs"))
-    rows = [TableRow(key, (name, f"{count:,}")) for (key, name), count in zip(words, one.before, strict=True)]
-    title = f"{one.day_before:%A}, {one.day_before.day} {one.day_before:%b}"
-    return Table("morning_before", title, "the last working day", ("Meetings and handoffs", "Count"), tuple(rows))
+    words = (
+        ("before_held", tr("Held")),
+        ("before_missed", tr("Nobody came")),
+        ("before_returned", tr("Returned by AEs")),
+    )
+    rows = [
+        TableRow(key, (name, tr("{count:,}", count=count)))
+        for (key, name), count in zip(words, one.before, strict=True)
+    ]
+    title = tr("{day_before:%A}, {day} {day_before:%b}", day_before=one.day_before, day=one.day_before.day)
+    return Table(
+        "morning_before", title, tr("the last working day"), (tr("Meetings and handoffs"), tr("Count")), tuple(rows)
+    )

@@ -8,6 +8,7 @@ from app.domain.figures import counting as c
 from app.domain.figures.facts import Frame
 from app.domain.figures.tables import Table, TableRow
 from app.frozen import frozen
+from app.language import tr
 
 
 @frozen
@@ -34,8 +35,15 @@ def by_objection(rows: Iterable[Raised], frame: Frame) -> Table:
         handled, moved = (c.total([one for one in own if getattr(one, name)]) for name in ("handled", "moved_on"))
         shares = (f"{round(100 * part / raised)}%" for part in (handled, moved))
         handled_share, moved_share = shares
-        cells = (says, f"{raised:,}", f"{handled:,}", handled_share, f"{moved:,}", moved_share)
+        cells = (
+            says,
+            tr("{raised:,}", raised=raised),
+            tr("{handled:,}", handled=handled),
+            handled_share,
+            tr("{moved:,}", moved=moved),
+            moved_share,
+        )
         made.append(TableRow(f"objection:{says}", cells))
-    heads = ("They say", "Raised", "Handled", "Share handled", "Moved on", "Share moved on")
-    empty = "First figures after the first objection that a call or visit keeps."
-    return Table("objections", "Objections", "the most raised first", heads, tuple(made), strong=1, empty=empty)
+    heads = (tr("They say"), tr("Raised"), tr("Handled"), tr("Share handled"), tr("Moved on"), tr("Share moved on"))
+    empty = tr("First figures after the first objection that a call or visit keeps.")
+    return Table("objections", tr("Objections"), tr("the most raised first"), heads, tuple(made), strong=1, empty=empty)

@@ -11,6 +11,7 @@ from app.domain.figures.facts import Facts, Frame
 from app.domain.figures.verdicts import Verdict
 from app.domain.money import say_short
 from app.frozen import frozen
+from app.language import plural, tr
 
 NOTHING = "–"
 MEASURES = {c.MEETINGS: "meetings", c.ACCEPTED: "accepted", c.PIPELINE: "value"}  # of a quota
@@ -69,16 +70,16 @@ def _counted(key: str, facts: Facts, frame: Frame, count: Callable[[Facts, Frame
     value = count(facts, frame, frame.span)
     target = v.target_by(facts.quotas, MEASURES[key], frame.chosen.people, frame.part, frame.calendar)
     if target is not None:
-        beside, verdict = f"of {round(target):,} by {_by(frame)}", v.of_count(value, target)
+        beside, verdict = tr("of {target:,} by {by}", target=round(target), by=_by(frame)), v.of_count(value, target)
     else:
         before = count(facts, frame, frame.span_before)
-        beside, verdict = "no quota set", v.of_trend(value, before, frame.period.kind)
+        beside, verdict = tr("no quota set"), v.of_trend(value, before, frame.period.kind)
     spark = tuple(float(count(facts, frame, week)) for week in frame.weeks)
-    return Figure(key, value, f"{value:,}", beside, verdict, spark)
+    return Figure(key, value, tr("{value:,}", value=value), beside, verdict, spark)
 
 
 def _by(frame: Frame) -> str:
-    return "today" if frame.is_present else "the end"
+    return "today" if frame.is_present else tr("the end")
 
 
 def _pipeline(facts: Facts, frame: Frame) -> Figure:
@@ -88,9 +89,12 @@ def _pipeline(facts: Facts, frame: Frame) -> Figure:
     value, unvalued, foreign = over(frame.span)
     target = v.target_by(facts.quotas, MEASURES[c.PIPELINE], frame.chosen.people, frame.part, frame.calendar)
     if target is not None:
-        beside, verdict = f"of {say_short(round(target), frame.currency)} by {_by(frame)}", v.of_sum(value, target)
+        beside, verdict = (
+            tr("of {say_short} by {by}", say_short=say_short(round(target), frame.currency), by=_by(frame)),
+            v.of_sum(value, target),
+        )
     else:
-        beside, verdict = "no quota set", v.of_trend(value, over(frame.span_before)[0], frame.period.kind)
+        beside, verdict = tr("no quota set"), v.of_trend(value, over(frame.span_before)[0], frame.period.kind)
     spark = tuple(float(over(week)[0]) for week in frame.weeks)
     shown = say_short(value, frame.currency)
     return Figure(c.PIPELINE, value, shown, beside, verdict, spark, left_out(unvalued, foreign))
@@ -98,9 +102,9 @@ def _pipeline(facts: Facts, frame: Frame) -> Figure:
 
 def left_out(unvalued: int, foreign: int) -> str:
     """What a sum does not hold: "2 without a value and 3 in another currency left out"."""
-    parts = [f"{unvalued} without a value"] if unvalued else []
-    parts += [f"{foreign} in another currency"] if foreign else []
-    return f"{' and '.join(parts)} left out" if parts else ""
+    parts = [tr("{unvalued} without a value", unvalued=unvalued)] if unvalued else []
+    parts += [tr("{foreign} in another currency", foreign=foreign)] if foreign else []
+    return tr("{parts} left out", parts=tr(" and ").join(parts)) if parts else ""
 
 
 def _coverage(facts: Facts, frame: Frame) -> Figure:
@@ -111,15 +115,24 @@ def _coverage(facts: Facts, frame: Frame) -> Figure:
     foreign = sum(one.count - one.unvalued for one in own if not one.won and one.currency != frame.currency)
     missing = left_out(unvalued, foreign)
     if not frame.is_present:
-        return Figure(c.COVERAGE, None, NOTHING, "open opportunities of the past are not kept", Verdict("Not known"))
+        return Figure(
+            c.COVERAGE, None, NOTHING, tr("open opportunities of the past are not kept"), Verdict(tr("Not known"))
+        )
     if quota is None:
-        return Figure(c.COVERAGE, None, NOTHING, "no quota set", Verdict("Not known"), missing=missing)
+        return Figure(c.COVERAGE, None, NOTHING, tr("no quota set"), Verdict(tr("Not known")), missing=missing)
     left = quota - sum(one.minor for one in rows if one.won)
     if left <= 0:
-        return Figure(c.COVERAGE, None, NOTHING, "nothing is left to close", Verdict("Quota reached", v.OK))
+        return Figure(c.COVERAGE, None, NOTHING, tr("nothing is left to close"), Verdict(tr("Quota reached"), v.OK))
     times = sum(one.minor for one in rows if not one.won) / left
     shown = f"{times:.1f}×"
-    return Figure(c.COVERAGE, times, shown, f"target {v.COVERAGE_TARGET}×", v.of_coverage(times), missing=missing)
+    return Figure(
+        c.COVERAGE,
+        times,
+        shown,
+        tr("target {coverage_target}×", coverage_target=v.COVERAGE_TARGET),
+        v.of_coverage(times),
+        missing=missing,
+    )
 
 
 def _speed(facts: Facts, frame: Frame) -> Figure:
@@ -127,11 +140,27 @@ def _speed(facts: Facts, frame: Frame) -> Figure:
     median = c.median_minutes(rows)
     spark = tuple(c.median_minutes(c.asked(facts.asked, frame.chosen, week)) or 0.0 for week in frame.weeks)
     waiting = sum(one.minutes is None for one in rows)
-    missing = f"{waiting} not answered yet" if waiting else ""
+    missing = tr("{waiting} not answered yet", waiting=waiting) if waiting else ""
     if median is None:
-        return Figure(c.SPEED, None, NOTHING, f"target {frame.target}", Verdict("No reply yet"), spark, missing)
+        return Figure(
+            c.SPEED,
+            None,
+            NOTHING,
+            tr("target {target}", target=frame.target),
+            Verdict(tr("No reply yet")),
+            spark,
+            missing,
+        )
     verdict = v.of_speed(median, c.in_time(rows, frame.target), frame.target)
-    return Figure(c.SPEED, median, say_minutes(median), f"median, target {frame.target}", verdict, spark, missing)
+    return Figure(
+        c.SPEED,
+        median,
+        say_minutes(median),
+        tr("median, target {target}", target=frame.target),
+        verdict,
+        spark,
+        missing,
+    )
 
 
 def say_minutes(minutes: float | None) -> str:
@@ -140,8 +169,8 @@ def say_minutes(minutes: float | None) -> str:
         return NOTHING
     whole = round(minutes)
     if whole < 60:
-        return f"{whole} min"
-    return f"{whole // 60} h" + (f" {whole % 60} min" if whole % 60 and whole < 600 else "")
+        return tr("{whole} min", whole=whole)
+    return f"{whole // 60} h" + (tr(" {whole} min", whole=whole % 60) if whole % 60 and whole < 600 else "")
 
 
 def _acceptance(facts: Facts, frame: Frame) -> Figure:
@@ -153,6 +182,6 @@ def _acceptance(facts: Facts, frame: Frame) -> Figure:
     now, given = over(frame.span)
     spark = tuple(over(week)[0] or 0.0 for week in frame.weeks)
     if now is None:
-        return Figure(c.ACCEPTANCE, None, NOTHING, "no verdict yet", Verdict("Not known"), spark)
-    beside = f"of {given:,} verdict{'s' if given > 1 else ''}"
+        return Figure(c.ACCEPTANCE, None, NOTHING, tr("no verdict yet"), Verdict(tr("Not known")), spark)
+    beside = plural(given, "of {number:,} verdict", "of {number:,} verdicts")
     return Figure(c.ACCEPTANCE, now, f"{round(100 * now)}%", beside, v.of_share(now, over(frame.span_before)[0]), spark)

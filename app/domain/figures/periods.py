@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from app.clock import from_ms, to_ms
 from app.errors import RefusedError
 from app.frozen import frozen
+from app.language import tr
 
 WEEK, MONTH, QUARTER, YEAR = "week", "month", "quarter", "year"
 KINDS = (WEEK, MONTH, QUARTER, YEAR)
@@ -72,8 +73,8 @@ class Period:
     def span(self) -> str:
         """Its days in words: "1 Oct – 12 Nov", with the year where it is not all in one."""
         year = f" {self.first.year}" if self.first.year != self.last.year else ""
-        head = f"{self.first.day} {self.first:%b}{year}"
-        tail = f"{self.last.day} {self.last:%b}" + (f" {self.last.year}" if year else "")
+        head = tr("{day} {first:%b}{year}", day=self.first.day, first=self.first, year=year)
+        tail = tr("{day} {last:%b}", day=self.last.day, last=self.last) + (f" {self.last.year}" if year else "")
         return head if self.first == self.last else f"{head} – {tail}"
 
 
@@ -119,6 +120,6 @@ def read_period(words: str, today: date) -> Period:
         return period_of(kind, date(int(year), int(quarter) * 3 if quarter else int(month or 1), 1))
     except ValueError:
         raise RefusedError(
-            "E-PERIOD", f"“{words.strip()[:40]}” is no period.", do="Write it like 2026-Q4, 2026-11 or last month.",
+            "E-PERIOD", tr("“{words}” is no period.", words=words.strip()[:40]), do=tr("Write it like 2026-Q4, 2026-11 or last month."),
             field="period",
         ) from None  # fmt: skip

@@ -13,6 +13,7 @@ from app.domain.figures.periods import Period, read_period
 from app.domain.roles import AE, manages, say_role
 from app.domain.working_time import WorkingCalendar
 from app.frozen import frozen
+from app.language import tr
 
 REPORTING_ZONE, CURRENCY, LEADERBOARD = "reporting zone", "currency", "leaderboard"  # settings (decisions 22)
 USUAL_CURRENCY = "GBP"
@@ -93,8 +94,8 @@ def scope_of(wanted: Wanted, company: Company, *, now: datetime, user_id: str = 
     reps = tuple(one.id for one in people if one.counted and (not chosen or one.id in chosen))
     me = next((one for one in people if one.id == user_id), None)
     team = dict(company.teams).get(wanted.team or (me.team if me else ""), "")
-    whose = next((one.name for one in people if one.id == wanted.person), "") or f"{len(reps)} reps"
-    title = f"Team {team}" if team else "Figures"
+    whose = next((one.name for one in people if one.id == wanted.person), "") or tr("{reps} reps", reps=len(reps))
+    title = tr("Team {team}", team=team) if team else "Figures"
     return Scope(frame, title, whose, people=people, teams=company.teams, reps=reps, ranks=company.ranks)
 
 
@@ -117,28 +118,43 @@ def behind_of(scope: Scope, heard: Mapping[str, int], until: int, user_id: str) 
 def say_behind_of(scope: Scope, behind: Mapping[str, int]) -> str:
     """Whose work has not arrived, the latest first."""
     if not behind:
-        return "Everybody's work has arrived."
+        return tr("Everybody's work has arrived.")
     names = scope.names
     listed = sorted(behind, key=lambda one: (-behind[one], one))
     said = [f"{names.get(one, 'Somebody')}, {_say(behind[one])}" for one in listed]
-    joined = said[0] if len(said) == 1 else f"{', '.join(said[:-1])}, and {said[-1]}"
-    who = "One rep has" if len(said) == 1 else f"{_NUMBERS.get(len(said), str(len(said)))} reps have"
-    return f"{who} work that has not arrived yet: {joined}. Their figures may rise."
+    joined = said[0] if len(said) == 1 else tr("{said}, and {said2}", said=", ".join(said[:-1]), said2=said[-1])
+    who = tr("One rep has") if len(said) == 1 else tr("{said} reps have", said=_NUMBERS.get(len(said), str(len(said))))
+    return tr("{who} work that has not arrived yet: {joined}. Their figures may rise.", who=who, joined=joined)
 
 
-_NUMBERS = {2: "Two", 3: "Three", 4: "Four", 5: "Five", 6: "Six", 7: "Seven", 8: "Eight", 9: "Nine"}
+_NUMBERS = {
+    2: tr("Two"),
+    3: tr("Three"),
+    4: tr("Four"),
+    5: tr("Five"),
+    6: tr("Six"),
+    7: tr("Seven"),
+    8: tr("Eight"),
+    9: tr("Nine"),
+}
 
 
 def _say(ms: int) -> str:
     hours = ms // 3_600_000
-    return f"{ms // 60_000} min" if hours < 1 else f"{hours} h" if hours < 48 else f"{hours // 24} days"
+    return (
+        tr("{ms} min", ms=ms // 60000)
+        if hours < 1
+        else f"{hours} h"
+        if hours < 48
+        else tr("{hours} days", hours=hours // 24)
+    )
 
 
 def complete_to(ms: int, frame: Frame) -> str:
     """ "Complete to 17:40.", with the day where it is not today's."""
     moment = from_ms(ms).astimezone(frame.zone)
-    day = "" if moment.date() == frame.today else f"{moment:%a} {moment.day} {moment:%b}, "
-    return f"Complete to {day}{moment:%H:%M}."
+    day = "" if moment.date() == frame.today else tr("{moment:%a} {day} {moment:%b}, ", moment=moment, day=moment.day)
+    return tr("Complete to {day}{moment:%H:%M}.", day=day, moment=moment)
 
 
 def span_words(period: Period, scope: Scope) -> str:

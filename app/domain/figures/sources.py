@@ -15,8 +15,9 @@ from app.domain.figures.tables import Table, TableRow
 from app.domain.lifecycle import SENT_BACK, WAY, Lifecycle
 from app.domain.money import say_short
 from app.frozen import frozen
+from app.language import tr
 
-UNKNOWN, OTHER = "Unknown", "Other reasons"
+UNKNOWN, OTHER = tr("Unknown"), tr("Other reasons")
 ORDER = {one.value: number for number, one in enumerate(WAY)}
 PROSPECT, RECYCLED = Lifecycle.PROSPECT.value, Lifecycle.RECYCLED.value
 _BACK_FROM = (PROSPECT, Lifecycle.MQL.value)
@@ -137,8 +138,8 @@ def say_age(ms: int | None) -> str:
         return NOTHING
     minutes = ms // 60_000
     if minutes < 60:
-        return f"{minutes} min"
-    return f"{minutes // 60} h" if minutes < 48 * 60 else f"{minutes // 1440} days"
+        return tr("{minutes} min", minutes=minutes)
+    return f"{minutes // 60} h" if minutes < 48 * 60 else tr("{minutes} days", minutes=minutes // 1440)
 
 
 def by_source(brought: Brought, costs: Sequence[Cost], facts: Facts, frame: Frame) -> Table:
@@ -159,15 +160,19 @@ def by_source(brought: Brought, costs: Sequence[Cost], facts: Facts, frame: Fram
     for name in names:
         each = spent[name] // accepted[name] if spent[name] and accepted[name] else None
         cells = (
-            name or UNKNOWN, f"{people[name]:,}", f"{asked[name]:,}", f"{accepted[name]:,}", f"{back[name]:,}",
+            name or UNKNOWN,
+            tr("{people:,}", people=people[name]),
+            tr("{asked:,}", asked=asked[name]),
+            tr("{accepted:,}", accepted=accepted[name]),
+            tr("{back:,}", back=back[name]),
             say_short(spent[name], frame.currency) if spent[name] else NOTHING,
             say_short(each, frame.currency) if each is not None else NOTHING,
-        )  # fmt: skip
+        )
         rows.append(TableRow(f"from:{name}", cells))
-    heads = ("Source", "People", "Asked", "Accepted", "Sent back", "Cost", "per accepted")
-    note = "by what was accepted; cost where an event of that name has one"
+    heads = (tr("Source"), tr("People"), tr("Asked"), tr("Accepted"), tr("Sent back"), tr("Cost"), tr("per accepted"))
+    note = tr("by what was accepted; cost where an event of that name has one")
     return Table(
-        "sources", "By source", note, heads, tuple(rows), strong=3, empty="First figures after the first lead."
+        "sources", tr("By source"), note, heads, tuple(rows), strong=3, empty=tr("First figures after the first lead.")
     )
 
 
@@ -182,10 +187,10 @@ def by_reason(brought: Brought) -> Table:
         sources = sorted(
             ((number, source) for (why, source), number in found.items() if why == reason), key=_most_first
         )
-        said = ", ".join(f"{source} {number:,}" for number, source in sources)
-        rows.append(TableRow(f"back:{reason}", (reason, said, f"{count:,}")))
-    heads, empty = ("Reason", "Sources", "People"), "Nobody of these days was sent back."
-    return Table("sent_back", "Sent back because", "", heads, tuple(rows), wide=2, empty=empty)
+        said = ", ".join(tr("{source} {number:,}", source=source, number=number) for number, source in sources)
+        rows.append(TableRow(f"back:{reason}", (reason, said, tr("{count:,}", count=count))))
+    heads, empty = (tr("Reason"), tr("Sources"), tr("People")), tr("Nobody of these days was sent back.")
+    return Table("sent_back", tr("Sent back because"), "", heads, tuple(rows), wide=2, empty=empty)
 
 
 def _most_first(one: tuple[int, str]) -> tuple[int, str]:
@@ -197,13 +202,29 @@ def by_step(brought: Brought) -> Table:
     rows = []
     for one in brought.passages:
         share = c.share(one.went_on, one.came - one.went_on)
-        words = f"{one.before} to {one.after}"
+        words = tr("{before} to {after}", before=one.before, after=one.after)
         percent = NOTHING if share is None else f"{round(100 * share)}%"
-        cells = (one.source or UNKNOWN, words, f"{one.came:,}", f"{one.went_on:,}", percent, say_age(one.age))
+        cells = (
+            one.source or UNKNOWN,
+            words,
+            tr("{came:,}", came=one.came),
+            tr("{went_on:,}", went_on=one.went_on),
+            percent,
+            say_age(one.age),
+        )
         rows.append(TableRow(f"passed:{one.before}:{one.source}", cells))
-    heads, empty = ("Source", "Step", "Came", "Went on", "Share", "Middle age"), "First figures after the first lead."
+    heads, empty = (
+        (tr("Source"), tr("Step"), tr("Came"), tr("Went on"), tr("Share"), tr("Middle age")),
+        tr("First figures after the first lead."),
+    )
     return Table(
-        "steps", "From step to step", "lifecycle of who arrived on these days", heads, tuple(rows), wide=2, empty=empty
+        "steps",
+        tr("From step to step"),
+        tr("lifecycle of who arrived on these days"),
+        heads,
+        tuple(rows),
+        wide=2,
+        empty=empty,
     )
 
 

@@ -12,9 +12,10 @@ from app.domain.figures.overview import NOTHING, say_minutes
 from app.domain.handoffs import ACCEPT, NO, PARTLY, RETURN, YES
 from app.domain.money import say_short
 from app.frozen import frozen
+from app.language import tr
 
 CALL, EMAIL, SOCIAL, VISIT = "call", "email", "social", "visit"
-KINDS = ((CALL, "Calls"), (EMAIL, "Email"), (SOCIAL, "Social"), (VISIT, "Visits"))
+KINDS = ((CALL, tr("Calls")), (EMAIL, tr("Email")), (SOCIAL, tr("Social")), (VISIT, tr("Visits")))
 
 
 @frozen
@@ -41,7 +42,7 @@ class Table:
     rows: tuple[TableRow, ...]
     strong: int = -1
     wide: int = 1
-    empty: str = "First figures after the first logged call."
+    empty: str = tr("First figures after the first logged call.")
 
     def as_text(self) -> str:
         """Lines of cells parted by tabs, as a spreadsheet takes them."""
@@ -89,10 +90,22 @@ def leaderboard(facts: Facts, frame: Frame) -> Table:
         ranked.append((-c.total(won), -money, facts.names.get(person, ""), person, own))
     ranked.sort(key=_without_facts)
     rows = tuple(_leader(own, frame, number, person) for number, (*_, person, own) in enumerate(ranked, 1))
-    heads = ("#", "Rep", "Calls", "Talked", "Meetings", "Held", "Handed off", "Accepted", "Pipeline", "Speed to lead", "Overdue",
-             "6 weeks")  # fmt: skip
-    note = "ranked by qualified opportunities accepted, not by activity"
-    return Table("leaders", "Leaderboard", note, heads, rows, strong=7, wide=2)
+    heads = (
+        "#",
+        tr("Rep"),
+        tr("Calls"),
+        tr("Talked"),
+        tr("Meetings"),
+        tr("Held"),
+        tr("Handed off"),
+        tr("Accepted"),
+        tr("Pipeline"),
+        tr("Speed to lead"),
+        tr("Overdue"),
+        tr("6 weeks"),
+    )
+    note = tr("ranked by qualified opportunities accepted, not by activity")
+    return Table("leaders", tr("Leaderboard"), note, heads, rows, strong=7, wide=2)
 
 
 def _without_facts(one: tuple[int, int, str, str, Facts]) -> tuple[int, int, str, str]:
@@ -106,14 +119,21 @@ def _leader(facts: Facts, frame: Frame, number: int, person: str) -> TableRow:
     median = c.median_minutes(c.asked(facts.asked, chosen, span))
     overdue = facts.overdue.get(person, 0)
     weeks = tuple(float(c.total(c.accepted(facts.passed, chosen, week))) for week in frame.weeks)
-    name = facts.names.get(person) or "Somebody"
+    name = facts.names.get(person) or tr("Somebody")
     counts = (c.booked(facts.agreed, chosen, span), c.held(facts.agreed, chosen, span))
     cells = (
-        str(number), name, f"{calls:,}", f"{talked:,}", *(f"{c.total(one):,}" for one in counts),
-        f"{c.total(c.handed(facts.passed, chosen, span)):,}", f"{c.total(won):,}",
-        say_short(c.worth(won, frame.currency)[0], frame.currency), say_minutes(median), f"{overdue:,}",
+        str(number),
+        name,
+        tr("{calls:,}", calls=calls),
+        tr("{talked:,}", talked=talked),
+        *(tr("{total:,}", total=c.total(one)) for one in counts),
+        tr("{total:,}", total=c.total(c.handed(facts.passed, chosen, span))),
+        tr("{total:,}", total=c.total(won)),
+        say_short(c.worth(won, frame.currency)[0], frame.currency),
+        say_minutes(median),
+        tr("{overdue:,}", overdue=overdue),
         " ".join(f"{one:.0f}" for one in weeks),
-    )  # fmt: skip
+    )
     tones: tuple[tuple[int, str], ...] = ((9, "warn"),) if median is not None and median > 0.9 * frame.target else ()
     tones += ((10, "bad"),) if overdue > 5 else ()
     return TableRow(f"rep:{person}", cells, name, say_behind(facts.behind.get(person, 0)), tones, weeks)
@@ -125,9 +145,9 @@ def say_behind(ms: int) -> str:
     if not minutes:
         return ""
     if minutes < 60:
-        return f"{minutes} min behind"
+        return tr("{minutes} min behind", minutes=minutes)
     hours = minutes // 60
-    return f"{hours} h behind" if hours < 48 else f"{hours // 24} days behind"
+    return tr("{hours} h behind", hours=hours) if hours < 48 else tr("{hours} days behind", hours=hours // 24)
 
 
 def by_activity(facts: Facts, frame: Frame) -> Table:
@@ -139,22 +159,30 @@ def by_activity(facts: Facts, frame: Frame) -> Table:
         held, missed = (c.total(one(facts.agreed, chosen, frame.span)) for one in (c.held, c.missed))
         talked, met = counts[0][1], counts[3][1]
         shares = c.share(talked, counts[0][0] - talked)
-        name = facts.names.get(person) or "Somebody"
+        name = facts.names.get(person) or tr("Somebody")
         cells = (
             name,
-            *(f"{one[0]:,}" for one in counts),
-            f"{talked:,}",
+            *(tr("{one:,}", one=one[0]) for one in counts),
+            tr("{talked:,}", talked=talked),
             _percent(shares),
-            f"{met:,}",
-            f"{held:,}",
-            f"{missed:,}",
+            tr("{met:,}", met=met),
+            tr("{held:,}", held=held),
+            tr("{missed:,}", missed=missed),
         )
         rows.append((-sum(one[0] for one in counts), name, person, TableRow(f"did:{person}", cells, name)))
-    heads = ("Rep", *(words for _, words in KINDS), "Talked", "of calls", "Met", "Meetings held", "Missed")
+    heads = (
+        tr("Rep"),
+        *(words for _, words in KINDS),
+        tr("Talked"),
+        tr("of calls"),
+        tr("Met"),
+        tr("Meetings held"),
+        tr("Missed"),
+    )
     return Table(
         "by_activity",
-        "By rep",
-        "in the order of what was done",
+        tr("By rep"),
+        tr("in the order of what was done"),
         heads,
         tuple(one[-1] for one in sorted(rows, key=lambda one: one[:-1])),
     )
@@ -175,16 +203,18 @@ def by_speed(facts: Facts, frame: Frame) -> Table:
         median = c.median_minutes(own)
         waiting = [one for one in own if one.minutes is None]
         late = sum(one.waited > frame.target for one in waiting)
-        name = facts.names.get(person) or "Somebody"
-        cells = (name, f"{len(own):,}", f"{len(own) - len(waiting):,}", say_minutes(median),
-                 _percent(c.in_time(own, frame.target)), f"{len(waiting):,}", f"{late:,}")  # fmt: skip
+        name = facts.names.get(person) or tr("Somebody")
+        cells = (name, tr("{own:,}", own=len(own)), tr("{own:,}", own=len(own) - len(waiting)), say_minutes(median),
+                 _percent(c.in_time(own, frame.target)), tr("{waiting:,}", waiting=len(waiting)), tr("{late:,}", late=late))  # fmt: skip
         tones = ((6, "bad"),) if late else ()
         rows.append(
             (median if median is not None else 1e9, name, person, TableRow(f"asked:{person}", cells, name, tones=tones))
         )
-    heads = ("Rep", "Asked", "Answered", "Median", "In time", "Waiting", "of these late")
-    note = "who replied first, else whose lead it is"
-    return Table("by_speed", "By rep", note, heads, tuple(one[-1] for one in sorted(rows, key=lambda one: one[:-1])))
+    heads = (tr("Rep"), tr("Asked"), tr("Answered"), tr("Median"), tr("In time"), tr("Waiting"), tr("of these late"))
+    note = tr("who replied first, else whose lead it is")
+    return Table(
+        "by_speed", tr("By rep"), note, heads, tuple(one[-1] for one in sorted(rows, key=lambda one: one[:-1]))
+    )
 
 
 def by_pair(facts: Facts, frame: Frame) -> Table:
@@ -197,10 +227,27 @@ def by_pair(facts: Facts, frame: Frame) -> Table:
         TableRow(f"pair:{sdr}:{ae}", _pair_cells(names.get(sdr, ""), names.get(ae, ""), found))
         for (sdr, ae), found in sorted(pairs.items(), key=lambda one: _pair_order(one[1], names, *one[0]))
     ]
-    heads = ("SDR", "AE", "Handed off", "Accepted", "Returned", "Open", "Receipt in time", "Verdict in time", "As briefed", "Partly",
-             "Not")  # fmt: skip
+    heads = (
+        tr("SDR"),
+        tr("AE"),
+        tr("Handed off"),
+        tr("Accepted"),
+        tr("Returned"),
+        tr("Open"),
+        tr("Receipt in time"),
+        tr("Verdict in time"),
+        tr("As briefed"),
+        tr("Partly"),
+        tr("Not"),
+    )
     return Table(
-        "pairs", "By pair", "offered on these days", heads, tuple(rows), wide=2, empty="No handoff on these days."
+        "pairs",
+        tr("By pair"),
+        tr("offered on these days"),
+        heads,
+        tuple(rows),
+        wide=2,
+        empty=tr("No handoff on these days."),
     )
 
 
@@ -218,8 +265,8 @@ def _pair_cells(sdr: str, ae: str, found: list[Passed]) -> tuple[str, ...]:
     verdict = c.share(count(lambda one: one.verdict_ok is True), count(lambda one: one.verdict_ok is False))
     counts = (c.total(found), *verdicts)
     return (
-        sdr or "Somebody",
-        ae or "Somebody",
+        sdr or tr("Somebody"),
+        ae or tr("Somebody"),
         *map(str, counts),
         _percent(receipt),
         _percent(verdict),
@@ -231,11 +278,16 @@ def by_reason(facts: Facts, frame: Frame) -> Table:
     """Why AEs returned leads, the most frequent reason first."""
     found = c.reasons(c.returned(facts.passed, frame.chosen, frame.span))
     rows = tuple(
-        TableRow(f"reason:{key}", (facts.reasons.get(key, key or "No reason"), f"{count:,}"))
+        TableRow(f"reason:{key}", (facts.reasons.get(key, key or "No reason"), tr("{count:,}", count=count)))
         for key, count in sorted(found.items(), key=c.most_first)
     )
     return Table(
-        "reasons", "Returned because", "", ("Reason", "Leads"), rows, empty="Nothing was returned on these days."
+        "reasons",
+        tr("Returned because"),
+        "",
+        (tr("Reason"), tr("Leads")),
+        rows,
+        empty=tr("Nothing was returned on these days."),
     )
 
 
@@ -246,8 +298,11 @@ def meetings_kept(facts: Facts, frame: Frame) -> Table:
     held, missed, moved = c.total(kept), c.total(lost), c.total(one for one in (*kept, *lost) if one.moved)
     share = c.share(held, missed)
     rows = (
-        TableRow("held", ("Held", f"{held:,}", _percent(share))),
-        TableRow("missed", ("Nobody came", f"{missed:,}", _percent(None if share is None else 1 - share))),
-        TableRow("moved", ("Moved before", f"{moved:,}", "")),
+        TableRow("held", (tr("Held"), tr("{held:,}", held=held), _percent(share))),
+        TableRow(
+            "missed",
+            (tr("Nobody came"), tr("{missed:,}", missed=missed), _percent(None if share is None else 1 - share)),
+        ),
+        TableRow("moved", (tr("Moved before"), tr("{moved:,}", moved=moved), "")),
     )
-    return Table("kept", "Meetings kept", "", ("Meeting", "Count", "Share"), rows)
+    return Table("kept", tr("Meetings kept"), "", (tr("Meeting"), tr("Count"), tr("Share")), rows)

@@ -8,6 +8,7 @@ from datetime import date
 from app.domain.figures.periods import Period, period_of
 from app.domain.working_time import WorkingCalendar
 from app.frozen import frozen
+from app.language import plural, tr
 
 OK, WARN, PLAIN = "ok", "warn", "plain"
 COVERAGE_TARGET = 3.0  # open value to what is still to close, as the trade wants it
@@ -61,43 +62,49 @@ def of_count(value: int, target: float) -> Verdict:
     """ "Ahead by 4", "Behind by 12", "On target"."""
     away = value - round(target)
     if away == 0:
-        return Verdict("On target", OK)
-    return Verdict(f"Ahead by {away:,}", OK) if away > 0 else Verdict(f"Behind by {-away:,}", WARN)
+        return Verdict(tr("On target"), OK)
+    return (
+        Verdict(tr("Ahead by {away:,}", away=away), OK)
+        if away > 0
+        else Verdict(tr("Behind by {value:,}", value=-away), WARN)
+    )
 
 
 def of_sum(value: int, target: float) -> Verdict:
     """ "Ahead 7%", "Behind 12%", "On target"."""
     away = round(100 * (value - target) / target) if target else 0
     if away == 0:
-        return Verdict("On target", OK)
-    return Verdict(f"Ahead {away}%", OK) if away > 0 else Verdict(f"Behind {-away}%", WARN)
+        return Verdict(tr("On target"), OK)
+    return (
+        Verdict(tr("Ahead {away}%", away=away), OK) if away > 0 else Verdict(tr("Behind {value}%", value=-away), WARN)
+    )
 
 
 def of_coverage(times: float, target: float = COVERAGE_TARGET) -> Verdict:
     """Whether what is open covers what is still to close."""
-    return Verdict("On target", OK) if round(times, 1) >= target else Verdict("Below target", WARN)
+    return Verdict(tr("On target"), OK) if round(times, 1) >= target else Verdict(tr("Below target"), WARN)
 
 
 def of_speed(median: float, in_time: float | None, target: int) -> Verdict:
     """ "91% in time", judged by whether the middle reply came within the target."""
-    return Verdict(f"{round(100 * (in_time or 0))}% in time", OK if median <= target else WARN)
+    return Verdict(tr("{value}% in time", value=round(100 * (in_time or 0))), OK if median <= target else WARN)
 
 
 def of_share(now: float, before: float | None) -> Verdict:
     """ "Down 3 points" on the period before; nothing to compare with says so."""
     if before is None:
-        return Verdict("Nothing to compare yet")
+        return Verdict(tr("Nothing to compare yet"))
     points = round(100 * now) - round(100 * before)
     if points == 0:
-        return Verdict("As before")
-    words = f"{abs(points)} point{'s' if abs(points) > 1 else ''}"
-    return Verdict(f"Up {words}", OK) if points > 0 else Verdict(f"Down {words}", WARN)
+        return Verdict(tr("As before"))
+    words = plural(abs(points), "{number} point", "{number} points")
+    return Verdict(tr("Up {words}", words=words), OK) if points > 0 else Verdict(tr("Down {words}", words=words), WARN)
 
 
 def of_trend(now: float, before: float, kind: str) -> Verdict:
     """ "Up 12% on the quarter before" by the same day, where there is no quota to judge by."""
     if not before:
-        return Verdict(f"None the {kind} before" if now else "None yet")
+        return Verdict(f"None the {kind} before" if now else tr("None yet"))
     away = round(100 * (now - before) / before)
-    words = f"{'Up' if away > 0 else 'Down'} {abs(away)}% on" if away else "As in"
+    words = (tr("Up {away}% on", away=away) if away > 0 else tr("Down {away}% on", away=-away)) if away else tr("As in")
     return Verdict(f"{words} the {kind} before")
