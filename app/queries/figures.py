@@ -16,7 +16,7 @@ from app.domain.figures.dashboard import ACTIVITY, FORECAST, HANDOFFS, OVERVIEW,
 from app.domain.figures.events import Agreed, Asked, Came, Done, Passed, Worth
 from app.domain.figures.facts import Frame
 from app.domain.figures.forecast import Deal
-from app.domain.figures.month_close import restated
+from app.domain.figures.month_close import say_late
 from app.domain.figures.objections import Raised
 from app.domain.figures.sources import Brought, Cost
 from app.domain.figures.verdicts import Quota
@@ -25,7 +25,7 @@ from app.queries import figure_events as events
 from app.queries import figure_forecast, figure_leads, figure_sources, figure_work, figure_worth, morning
 from app.queries.figure_scope import Wanted, scope
 from app.queries.handoffs import return_reasons
-from app.store.month_credits import closes, credits
+from app.store.month_credits import late
 
 __all__ = ["ACTIVITY", "FORECAST", "HANDOFFS", "MORNING", "OVERVIEW", "TABS", "Dashboard", "dashboard"]
 MORNING = "morning"
@@ -44,8 +44,7 @@ def dashboard(
 
 def _restated(connection: Connection, frame: Frame) -> str:
     """What arrived late for closed months of these days."""
-    there = closes(connection, frame.part.months())
-    return restated(credits(connection, frame.zone, frame.span[1], frame.span[0]), there) if there else ""
+    return say_late(late(connection, frame.zone, frame.span))
 
 
 def _morning(connection: Connection, *, now: datetime, user_id: str) -> Dashboard:

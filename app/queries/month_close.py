@@ -31,7 +31,7 @@ from app.queries.figure_found import Found, Listed
 from app.queries.figure_scope import Scope, Wanted, scope
 from app.queries.figures import Dashboard
 from app.store import settings
-from app.store.month_credits import closes, credits
+from app.store.month_credits import closes, closes_without_lines, credits, unfrozen
 from app.store.sets import among
 from app.store.tables.local import lead_card
 
@@ -121,8 +121,14 @@ def _month(connection: Connection, month: Period, *, now: datetime, user_id: str
 
 
 def _read(connection: Connection, found: Scope) -> tuple[list[Line], dict[str, Close]]:
-    """Every credit until the end of the month, and every close."""
-    return credits(connection, found.frame.zone, found.frame.span[1]), closes(connection)
+    """The credits that no close froze: of closed months until the end of this one, and of this one; and every close, of others than this
+    month without the lines that are their own."""
+    frame = found.frame
+    own = closes(connection, [frame.period.written()])
+    every = unfrozen(connection, frame.zone, frame.span[1])
+    if not own:
+        every += credits(connection, frame.zone, frame.span[1], frame.span[0])
+    return every, {**closes_without_lines(connection), **own}
 
 
 def _close_of(month: str, every: list[Line], before: dict[str, Close], found: Scope) -> Close:

@@ -6,11 +6,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import closing
-from json import dumps
+from json import dumps, loads
 from typing import Any
 
 from sqlalchemy import Connection, Table
 
+from app.domain.figures import month_close
 from app.domain.figures.activities import TALKED
 from app.domain.figures.sources import ORDER, ages_of, journey_of
 from app.domain.handoffs import ACCEPT, ENDED
@@ -20,7 +21,7 @@ from app.ids import derived_id
 from app.store.tables import figures as f
 from app.store.tables.synced import MADE
 
-LEAD, MEETING, HANDOFF, DEAL = "lead", "meeting", "handoff", "opportunity"
+LEAD, MEETING, HANDOFF, DEAL, CREDIT, CLOSE = "lead", "meeting", "handoff", "opportunity", "credit", "close"
 BATCH = 2_000  # leads
 DAY = 86_400_000
 EVERY = "*"  # the slice of all leads
@@ -92,6 +93,14 @@ SELECT opportunity.id, coalesce(opportunity.lead_id, ''), {_ABOUT},
 FROM opportunity {_TO_LEAD.format("opportunity")}
 """
 
+_EVERY_CREDIT = "SELECT credit.id, '', coalesce(credit.lead_id, ''), credit.at FROM credit"
+_FROZEN = """
+SELECT credit.id, figure_frozen.month, coalesce(credit.lead_id, ''), credit.at
+FROM credit JOIN figure_frozen ON figure_frozen.id = credit.id
+"""
+# Where two laptops closed one at once the first record counts (`month_credits.closes`).
+_CLOSED = "SELECT value FROM setting WHERE name = ? AND json_type(value, '$.lines') = 'array' ORDER BY id LIMIT 1"
+
 # the work of each day
 
 _TALKED = f"coalesce(outcome IN ({_listed(TALKED)}), 0)"
@@ -128,14 +137,29 @@ _RECOUNTED = (
 )
 
 # What the facts follow from, beside `_lead_facts` and `_meeting_facts`: a test holds it against the number of the rules.
-RULES_SAID = (_LEADS, _ENTRIES, _MEETINGS, _CREDITS, _PASSED, _HANDOFFS, _DEALS, *_RECOUNTED, *ORDER)
+RULES_SAID = (
+    _LEADS,
+    _ENTRIES,
+    _MEETINGS,
+    _CREDITS,
+    _PASSED,
+    _HANDOFFS,
+    _DEALS,
+    _EVERY_CREDIT,
+    _FROZEN,
+    _CLOSED,
+    *_RECOUNTED,
+    *ORDER,
+)
 
 
 def rebuild(connection: Connection) -> None:
     """Make all of them anew; some seconds at a million activities."""
     with closing(connection.connection.cursor()) as cursor:
-        for table in (f.figure_work, f.figure_change, f.figure_stale, *_TABLES):
+        for table in (f.figure_work, f.figure_change, f.figure_stale, f.figure_frozen, *_TABLES):
             cursor.execute(f"DELETE FROM {table.name}")
+        for name in _closes(cursor):
+            _freeze(cursor, name)
         for part, ids in _everybody(cursor).items():
             for some in _batches(ids):
                 _renew(cursor, _facts(cursor, part, some), some)
@@ -165,7 +189,7 @@ def wrong(connection: Connection) -> list[str]:
 
 def _everybody(cursor: Any) -> dict[str, list[str]]:
     """Whose facts of each part there are, '' for those of nobody."""
-    lists = {part: f"SELECT DISTINCT coalesce(lead_id, '') FROM {part}" for part in (MEETING, HANDOFF, DEAL)}
+    lists = {part: f"SELECT DISTINCT coalesce(lead_id, '') FROM {part}" for part in (MEETING, HANDOFF, DEAL, CREDIT)}
     return {
         part: [row[0] for row in cursor.execute(sql)] for part, sql in {LEAD: "SELECT id FROM lead", **lists}.items()
     }
@@ -195,10 +219,34 @@ def _refresh(cursor: Any) -> None:
         for part, table in ((MEETING, f.figure_meeting), (HANDOFF, f.figure_handoff), (DEAL, f.figure_deal)):
             there = cursor.execute(f"SELECT lead_id FROM {table.name} WHERE lead_id {_GIVEN}", (moved,))
             stale[part].update(row[0] for row in there)
-    for part in (MEETING, HANDOFF, DEAL):
+    for name in stale[CLOSE]:
+        stale[CREDIT] |= _freeze(cursor, name)
+    for part in (MEETING, HANDOFF, DEAL, CREDIT):
         for some in _batches(stale[part]):
             _renew(cursor, _facts(cursor, part, some), some)
     cursor.execute("DELETE FROM figure_stale")
+
+
+def _closes(cursor: Any) -> list[str]:
+    """Names of the settings that closed a month."""
+    return [
+        row[0]
+        for row in cursor.execute(
+            f"SELECT DISTINCT name FROM setting WHERE name LIKE '{month_close.NAME} %'"
+        ).fetchall()
+    ]
+
+
+def _freeze(cursor: Any, name: str) -> set[str]:
+    """Note the credits that the close of this name froze, if it still is one; returns whose credits they and those before were."""
+    month = name.removeprefix(f"{month_close.NAME} ")
+    before = {row[0] for row in cursor.execute("SELECT id FROM figure_frozen WHERE month = ?", (month,))}
+    cursor.execute("DELETE FROM figure_frozen WHERE month = ?", (month,))
+    closed = cursor.execute(_CLOSED, (name,)).fetchone()
+    ids = {"", *(line[0] for line in loads(closed[0])["lines"])} if closed else set()
+    cursor.executemany("INSERT INTO figure_frozen VALUES (?, ?)", [(one, month) for one in ids])
+    query = f"SELECT DISTINCT coalesce(lead_id, '') FROM credit WHERE id {_GIVEN}"
+    return {row[0] for row in cursor.execute(query, (dumps(list(before ^ ids)),))}
 
 
 def _renew_leads(cursor: Any, ids: Sequence[str]) -> list[str]:
@@ -285,13 +333,24 @@ def _deal_facts(cursor: Any, ids: Sequence[str]) -> Facts:
     return {f.figure_deal: _of(cursor, _DEALS, DEAL, ids)}
 
 
+def _credit_facts(cursor: Any, ids: Sequence[str]) -> Facts:
+    rows = [row for query in (_EVERY_CREDIT, _FROZEN) for row in _of(cursor, query, CREDIT, ids)]
+    return {f.figure_credit: rows}
+
+
 def _of(cursor: Any, query: str, table: str, ids: Sequence[str], where: str = "") -> list[tuple[Any, ...]]:
     """Those of these leads, and those about none where '' is among them."""
     rows = cursor.execute(f"{query} WHERE {where}{table}.lead_id {_GIVEN}", (dumps(ids),)).fetchall()
     if "" in ids:
         rows += cursor.execute(f"{query} WHERE {where}{table}.lead_id IS NULL").fetchall()
-    return list({row[0]: row for row in rows}.values())
+    return list({row[:2]: row for row in rows}.values())
 
 
-_MAKERS = {LEAD: _lead_facts, MEETING: _meeting_facts, HANDOFF: _handoff_facts, DEAL: _deal_facts}
-_TABLES = (f.figure_lead, f.figure_step, f.figure_meeting, f.figure_handoff, f.figure_deal)
+_MAKERS = {
+    LEAD: _lead_facts,
+    MEETING: _meeting_facts,
+    HANDOFF: _handoff_facts,
+    DEAL: _deal_facts,
+    CREDIT: _credit_facts,
+}
+_TABLES = (f.figure_lead, f.figure_step, f.figure_meeting, f.figure_handoff, f.figure_deal, f.figure_credit)

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, func, select
 from app.clock import from_ms, local_zone
 from app.domain.figures.dashboard import Dashboard, dashboard_of
 from app.domain.figures.facts import Frame
-from app.domain.figures.month_close import NAME, closes_of, line_of, restated
+from app.domain.figures.month_close import NAME, closes_of, line_of, months_of, restated
 from app.domain.figures.scope import (
     CURRENCY,
     LEADERBOARD,
@@ -154,4 +154,5 @@ def _restated(connection: Connection, ws: str, frame: Frame) -> str:
     c, (begin, end) = credit.c, frame.span
     rows = select(c.id, c.user_id, c.event, c.lead_id, c.value_minor, c.value_currency, c.at)
     lines = stream(connection, rows.where(live(credit, ws), c.at >= begin, c.at < end))
-    return restated((line_of(row, frame.zone) for row in lines), there)
+    month_of = months_of(begin, end, frame.zone)
+    return restated((line_of(row, month_of(row.at)) for row in lines), there)

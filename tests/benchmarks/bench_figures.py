@@ -5,14 +5,16 @@ from __future__ import annotations
 import gc
 import random
 import time
-from datetime import datetime
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, func, insert, select
 
-from app import queries
+from app import operations, queries
 from app.changes import Source
 from app.clock import from_ms, local_zone
+from app.domain.figures.month_close import last_over
 from app.ids import derived_id, new_id
 from app.queries.figure_scope import Wanted
 from app.queries.figures import MORNING, TABS
@@ -22,6 +24,7 @@ from app.workspace import Workspace
 from tests.benchmarks.measure import Figure, percentile, wall_ms
 
 ACTIVITIES, YEAR_MS, ROUNDS, LIMIT = 1_000_000, 365 * 86_400_000, 7, 200
+CLOSED = 9  # months
 KINDS = (("call", "No answer"), ("call", "Talked, follow up"), ("call", "Left voicemail"), ("email", None), ("social", None), ("visit", "Met"),
          ("note", None), ("stage", None), ("lifecycle", None))  # fmt: skip
 DEALS = ("discovery", "proposal", "negotiation", "closed won", "closed lost")
@@ -29,7 +32,7 @@ STAGES = ("Attempting", "Connected", "Qualified", "Meeting set", "Handed off", "
 
 
 def fill(workspace: Workspace, seed: int = 7) -> None:
-    """A year of work on the leads that are there: activities, meetings, handoffs with their credits, requests."""
+    """A year of work on the leads that are there: activities, meetings, handoffs with their credits, requests; most months closed."""
 
     def make(work: UnitOfWork) -> None:
         dice = random.Random(seed)
@@ -60,6 +63,10 @@ def fill(workspace: Workspace, seed: int = 7) -> None:
         )
 
     workspace.act_as(Source.AUTOMATION, make)
+    month = last_over(workspace.today)  # stays open, so that it can be asked what its close would hold
+    for _ in range(CLOSED):
+        month = month.before()
+        workspace.act(operations.month_close.close_month, month.written(), zone=local_zone())
 
 
 def _activity(dice: random.Random, leads: list[str], reps: list[str], now: int) -> dict[str, Any]:
@@ -125,7 +132,12 @@ def figures(workspace: Workspace) -> list[Figure]:
     found = []
     for scope, wanted in scopes.items():
         tabs = (*TABS, (MORNING, "Morning sheet")) if wanted == Wanted() else TABS
-        found += [_answered(workspace, wanted, tab, f"{words}, {scope}", now) for tab, words in tabs]
+        for tab, words in tabs:
+            asked = partial(queries.figures.dashboard, wanted=wanted, tab=tab, now=now, user_id=workspace.user)
+            found.append(_timed(workspace, asked, f"{words}, {scope}"))
+    for scope, month in (("which is open", last_over(now.date())), ("which is closed", last_over(now.date()).before())):
+        asked = partial(queries.month_close.review, wanted=Wanted(month.written()), now=now, user_id=workspace.user)
+        found.append(_timed(workspace, asked, f"Month close, {scope}"))
     gc.enable()
     return found
 
@@ -146,11 +158,11 @@ def _most_frequent(connection: Connection) -> tuple[str, str]:
     return territory, source
 
 
-def _answered(workspace: Workspace, wanted: Wanted, tab: str, words: str, now: datetime) -> Figure:
+def _timed(workspace: Workspace, asked: Callable[[Connection], object], words: str) -> Figure:
     taken, yardstick = [], wall_ms(_additions)
     for _ in range(ROUNDS):
         begin, cpu = time.perf_counter(), time.process_time()
-        workspace.ask(queries.figures.dashboard, wanted, tab, now=now, user_id=workspace.user)
+        workspace.ask(asked)
         taken.append((time.perf_counter() - begin) * 1000)
         spent = (time.process_time() - cpu) * 1000
     middle = percentile(taken[1:], 0.5)

@@ -90,7 +90,11 @@ def adjustments(credits: Iterable[Line], closes: Mapping[str, Close]) -> tuple[L
 def restated(credits: Iterable[Line], closes: Mapping[str, Close]) -> str:
     """What figures of a closed month count that its close does not: "2 credits arrived after October 2026 was closed; …"."""
     frozen_ids = {month: {one.id for one in close.lines} for month, close in closes.items()}
-    late = Counter(one.month for one in credits if one.id not in frozen_ids.get(one.month, {one.id}))
+    return say_late(Counter(one.month for one in credits if one.id not in frozen_ids.get(one.month, {one.id})))
+
+
+def say_late(late: Mapping[str, int]) -> str:
+    """The same of how many arrived late for each closed month ("2026-11")."""
     said = [
         plural(
             count,
@@ -99,6 +103,7 @@ def restated(credits: Iterable[Line], closes: Mapping[str, Close]) -> str:
             month=date.fromisoformat(f"{month}-01"),
         )
         for month, count in sorted(late.items())
+        if count
     ]
     return tr("{said}: counted here, and named in the next close.", said="; ".join(said)) if said else ""
 

@@ -18,6 +18,9 @@ TABLES = (
     "as_briefed TEXT NOT NULL, receipt_at INTEGER, receipt_due INTEGER, verdict_due INTEGER)",
     f"CREATE TABLE figure_deal (id TEXT NOT NULL PRIMARY KEY, {_ABOUT}, person TEXT NOT NULL, stage TEXT NOT NULL, stage_at INTEGER, "
     "close_date TEXT NOT NULL, minor INTEGER, currency TEXT NOT NULL, probability INTEGER)",
+    "CREATE TABLE figure_frozen (id TEXT NOT NULL, month TEXT NOT NULL, PRIMARY KEY (id, month)) WITHOUT ROWID",
+    "CREATE TABLE figure_credit (id TEXT NOT NULL, frozen TEXT NOT NULL, lead_id TEXT NOT NULL, at INTEGER, PRIMARY KEY (id, frozen)) "
+    "WITHOUT ROWID",
     "CREATE TABLE figure_work (slice TEXT NOT NULL, by_id TEXT NOT NULL, kind TEXT NOT NULL, day INTEGER NOT NULL, count INTEGER NOT NULL, "
     "talked INTEGER NOT NULL, PRIMARY KEY (slice, by_id, kind, day)) WITHOUT ROWID",
     "CREATE TABLE figure_stale (pos INTEGER PRIMARY KEY, lead_id TEXT NOT NULL, part TEXT NOT NULL)",
@@ -27,6 +30,8 @@ TABLES = (
     "CREATE INDEX ix_figure_lead_asked ON figure_lead (arrived_at, touched_at, territory, first_by, source, lead_id) WHERE asked = 1",
     "CREATE INDEX ix_figure_lead_back ON figure_lead (arrived_at, sent_back, source, person, territory) WHERE sent_back != ''",
     "CREATE INDEX ix_figure_step_source ON figure_step (source, step, arrived_at, person, territory, age)",
+    "CREATE INDEX ix_figure_credit_frozen ON figure_credit (frozen, at)",
+    "CREATE INDEX ix_figure_credit_lead ON figure_credit (lead_id)",
     "CREATE INDEX ix_figure_meeting_lead ON figure_meeting (lead_id)",
     "CREATE INDEX ix_figure_handoff_lead ON figure_handoff (lead_id)",
     "CREATE INDEX ix_figure_deal_lead ON figure_deal (lead_id)",
@@ -50,7 +55,8 @@ _WATCHED = {
         ("opportunity",),
     ),
     "credit": (
-        "lead_id", ("lead_id", "event", "user_id", "value_minor", "value_currency"), ("lead", "meeting", "handoff", "opportunity"),
+        "lead_id", ("lead_id", "event", "user_id", "value_minor", "value_currency", "at"),
+        ("lead", "meeting", "handoff", "opportunity", "credit"),
     ),
 }  # fmt: skip
 _MADE = (
@@ -98,6 +104,11 @@ def _triggers() -> list[str]:
         f"CREATE TRIGGER figure_activity_changed AFTER UPDATE OF {', '.join(_ACTIVITY)} ON activity WHEN {_differ(_ACTIVITY)} "
         f"BEGIN {_work('OLD', -1)}{_work('NEW', 1)}END",
     ]
+    for name, event, row in (("new", "INSERT", "NEW"), ("gone", "DELETE", "OLD"), ("changed", "UPDATE", "NEW")):
+        made.append(
+            f"CREATE TRIGGER figure_setting_{name} AFTER {event} ON setting WHEN {row}.name LIKE 'month close %' "
+            f"BEGIN INSERT INTO figure_stale (lead_id, part) VALUES ({row}.name, 'close'); END"
+        )
     for name, event, row, when in (
         ("new", "INSERT", "NEW", "NEW.territory IS NOT NULL"),
         ("gone", "DELETE", "OLD", "OLD.territory IS NOT NULL"),

@@ -46,6 +46,25 @@ figure_deal = _fact(
     ("minor", Integer), ("currency", Text), ("probability", Integer), key=("id",),
 )  # fmt: skip
 
+# Which credits the close of a month froze, and under the id '' that it was closed.
+figure_frozen = Table(
+    "figure_frozen",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("month", Text, primary_key=True),
+    sqlite_with_rowid=False,
+)
+# Every credit once with '', and once with each month whose close froze it.
+figure_credit = Table(
+    "figure_credit",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("frozen", Text, primary_key=True),
+    Column("lead_id", Text, nullable=False),
+    Column("at", Integer),
+    sqlite_with_rowid=False,
+)
+
 # How much of a kind somebody did on a day of UTC, and in how much of it somebody was reached: of all leads, of those of a source, of a
 # territory, of both (`figure_facts.slice_of`).
 figure_work = Table(
@@ -66,7 +85,7 @@ figure_stale = Table(
     metadata,
     Column("pos", Integer, primary_key=True),
     Column("lead_id", Text, nullable=False),
-    Column("part", Text, nullable=False),  # lead, meeting, handoff, opportunity
+    Column("part", Text, nullable=False),  # lead, meeting, handoff, opportunity, credit; close with its setting's name
 )
 figure_change = Table(
     "figure_change",

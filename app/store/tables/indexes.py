@@ -94,7 +94,8 @@ Index(
 Index(
     "ix_figure_step_source", *(_STEP[name] for name in ("source", "step", "arrived_at", "person", "territory", "age"))
 )
-for _table in (f.figure_meeting, f.figure_handoff, f.figure_deal):
+Index("ix_figure_credit_frozen", f.figure_credit.c.frozen, f.figure_credit.c.at)
+for _table in (f.figure_meeting, f.figure_handoff, f.figure_deal, f.figure_credit):
     Index(f"ix_{_table.name}_lead", _table.c.lead_id)
 _DEAL = t.handoff.c.opportunity_id
 Index("ix_handoff_opportunity", _DEAL, sqlite_where=_DEAL.is_not(None))
