@@ -125,6 +125,14 @@ def test_backup_restore_and_check(satchel):
     assert satchel("check") == {"ok": True}
 
 
+def test_a_check_counts_anew_what_does_not_agree_with_the_records(satchel):
+    workspace = open_workspace(Profile(satchel.profile))
+    workspace.act(lambda work: work.connection.exec_driver_sql("DELETE FROM figure_lead"))
+    workspace.close()
+    assert [one.rpartition(" ")[2] for one in satchel("check")["counted_anew"]] == ["figure_lead", "figure_work"]
+    assert satchel("check") == {"ok": True}
+
+
 def test_a_damaged_database_is_named_kept_and_restored(satchel):
     made = satchel("backup")
     database = satchel.profile / "satchel.db"
