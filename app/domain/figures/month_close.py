@@ -133,7 +133,9 @@ def close_of(month: str, raw: Mapping[str, Any]) -> Close:
 
 def months_of(since: int, until: int, zone: tzinfo) -> Callable[[int], str]:
     """Says in which month ("2026-11") of that zone a moment falls, of those between two others (ms UTC): laid out once for many."""
-    month, edges, names = period_of(MONTH, day_of(since, zone)), [], []
+    month = period_of(MONTH, day_of(since, zone))
+    edges: list[int] = []
+    names: list[str] = []
     while not edges or edges[-1] < until:
         edges.append(midnight(month.first, zone))
         names.append(month.written())
