@@ -76,7 +76,7 @@ class Workspace:
                 work = UnitOfWork(connection, to_ms(self.clock.now()), self.user, self.device, source)
                 result = operation(work, *args, **kwargs)
                 derived.refresh(work)
-                figure_changes.refresh(connection)
+                figure_changes.refresh(work)
                 changes = work.finish()
         self._unsaved = self._unsaved or bool(work.touched)
         self.changes.publish(changes)

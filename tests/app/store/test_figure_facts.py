@@ -281,3 +281,21 @@ def test_the_rules_have_a_number_that_goes_up_with_them() -> None:
     """Whoever changes what is asked of the records here makes the facts of every workspace anew: raise `RULES`, and write both here."""
     said = hashlib.sha256("\n".join(figure_facts.RULES_SAID).encode()).hexdigest()[:12]
     assert (figure_changes.RULES, said) == ("1", "6fb8d8d4c400")
+
+
+def test_what_whole_pages_of_sync_bring_is_counted_with_the_first_change_after_them(workspace: Workspace) -> None:
+    base = {"created_at": 1, "created_by": "", "updated_at": 0, "updated_by": "", "_scope": "ws", "_ver": 1, "_gen": 1}
+    rows = [{**base, "id": new_id(), "kind": "call", "at": DAY, "by_id": "u-page"} for _ in range(figure_changes.PAGE)]
+
+    def bring(work: UnitOfWork) -> None:
+        insert_rows(work.connection, t.activity, rows)
+        work.touched["activity"].update(row["id"] for row in rows)
+
+    def counted(connection: Connection) -> int | None:
+        return connection.execute(select(figure_work.c.count).where(figure_work.c.by_id == "u-page")).scalar()
+
+    workspace.act_as(Source.SYNC, bring)
+    assert workspace.ask(counted) is None
+    a_lead(workspace)
+    assert workspace.ask(counted) == figure_changes.PAGE
+    agree(workspace)
