@@ -8,10 +8,10 @@ from app.language import tr
 
 ORDER = {
     "reply": tr("reply deadline"),
-    "promised": "promised",
-    "overdue": "overdue",
+    "promised": tr("promised"),
+    "overdue": tr("overdue"),
     "hour": tr("best hour"),
-    "score": "score",
+    "score": tr("score"),
 }
 USUAL = tuple(ORDER)
 

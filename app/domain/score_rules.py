@@ -15,12 +15,12 @@ PARTS = {"fit": tr("Fit"), "engagement": tr("Engagement"), "intent": tr("Intent"
 SETTING = "scores"  # the name under which weights and bands are kept
 HAPPENED, EACH = "happened", "each"
 TESTS = {
-    "is": "is",
+    "is": tr("is"),
     "in": tr("is one of"),
-    "contains": "contains",
+    "contains": tr("contains"),
     "between": tr("is between"),
     "known": tr("is known"),
-    HAPPENED: "happened",
+    HAPPENED: tr("happened"),
     EACH: tr("each time, up to"),
 }
 EVENT_TESTS = (HAPPENED, EACH)

@@ -122,7 +122,7 @@ class TrackWalk:
             return []
         ahead = [self.track.line(choice.goes) for choice in self.choices()]
         following = next((line for line in ahead if line is not None), None)
-        found = [("Then", following)] if following is not None else []
+        found = [(tr("Then"), following)] if following is not None else []
         names = list(self.track.sections)
         seen = {following.section if following else "", self._line.section}
         for name in names[names.index(self._line.section) + 1 :]:

@@ -15,7 +15,7 @@ from app.domain.call_words import likely_purpose
 from app.domain.qualification import Definition
 from app.domain.tracks import PUBLISHED, Track
 from app.frozen import frozen
-from app.language import tr
+from app.language import inner, tr
 from app.queries import briefs, drafts, people
 from app.queries.handoffs import HandoffRow, handoff_rows
 from app.queries.lead_card import LeadCard, lead_card_of
@@ -153,7 +153,7 @@ def handoff_desk(connection: Connection, lead_id: str, *, user_id: str, now: dat
         else tr("none yet"),
         "objections": str(len(data.objections)),
         "people": str(len(data.people)),
-        "score": f"{card.row.score} {card.band.lower()}",
+        "score": f"{card.row.score} {inner(tr(card.band))}",
         "questions": str(len(data.questions)),
     }
     return HandoffDesk(

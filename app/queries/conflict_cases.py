@@ -200,7 +200,7 @@ def _clash(connection: Connection, one: Conflict, acts: list[Any], user_id: str)
 
     def side(which: str) -> Side:
         value = getattr(one, which)
-        words = say_value(connection, one.entity, one.unit, value) or "empty"
+        words = say_value(connection, one.entity, one.unit, value) or tr("empty")
         at, by, name = (getattr(one, f"{which}_{part}") for part in ("at", "by", "name"))
         stage = str(value.get("stage") or "") if one.unit == "stage" and isinstance(value, dict) else ""
         return Side(words, name, at, by == user_id, stage)

@@ -15,7 +15,7 @@ from app.domain.places import CENTRE, CHECKED, Place, kept_place
 from app.domain.postcodes import district
 from app.domain.site_hours import DayHours, hours_on, say_minutes
 from app.frozen import frozen
-from app.language import tr
+from app.language import marked, tr
 from app.store import day_rows, site_places
 from app.store.day_rows import CALL, VISIT, DayRow
 from app.store.sets import among
@@ -59,7 +59,7 @@ class DayStop:
     @property
     def mark(self) -> str:
         """ "fixed", "drop-in" or "call", as the row says it."""
-        return "call" if self.kind == CALL else "fixed" if self.fixed is not None else "drop-in"
+        return "call" if self.kind == CALL else marked("fixed") if self.fixed is not None else marked("drop-in")
 
     @property
     def lost(self) -> bool:

@@ -96,7 +96,7 @@ def _clash(connection: Connection, entity: str, unit: str, keeper: Row, loser: R
     mine, theirs = unit_value(entity, unit, keeper), unit_value(entity, unit, loser)
     choice = suggested(unit, mine, theirs)
     left, right = (
-        Side(say_value(connection, entity, unit, value) or "empty", "", 0, mine=False) for value in (mine, theirs)
+        Side(say_value(connection, entity, unit, value) or tr("empty"), "", 0, mine=False) for value in (mine, theirs)
     )
     field = ENTITIES[entity].by_name.get(unit)
     joinable = choice == BOTH or (field is not None and field.kind is Kind.SET)

@@ -126,7 +126,7 @@ def values_of(connection: Connection, aside: Aside) -> list[tuple[str, str]]:
     """What it would have set: names and values."""
     plain = [one for op in aside.body["ops"] for one in (op.get("ops", ()) if op["op"] == "cmd" else (op,))]
     return [
-        (unit_name(connection, op["e"], unit), say_value(connection, op["e"], unit, pair[1]) or "empty")
+        (unit_name(connection, op["e"], unit), say_value(connection, op["e"], unit, pair[1]) or tr("empty"))
         for op in plain
         if op["op"] == "patch"
         for unit, pair in op["set"].items()

@@ -41,7 +41,7 @@ def unit_name(connection: Connection, entity: str, unit: str) -> str:
         own = _own(connection, unit)
         return own.name if own else unit[2:]
     words = unit.removesuffix("_id").removesuffix("_at").replace("_", " ")
-    return _NAMES.get((entity, unit), words.capitalize())
+    return _NAMES.get((entity, unit)) or tr(words.capitalize())
 
 
 def say_value(connection: Connection, entity: str, unit: str, value: Any) -> str:

@@ -1182,6 +1182,10 @@ und {count:,} weitere</translation>
    <translation>Mit Aufgaben ist „Annehmen“ zu erwarten</translation>
   </message>
   <message>
+   <source>Active</source>
+   <translation>Aktiv</translation>
+  </message>
+  <message>
    <source>Activity</source>
    <translation>Aktivität</translation>
   </message>
@@ -1360,6 +1364,10 @@ und {count:,} weitere</translation>
   <message>
    <source>Adjustments of earlier months</source>
    <translation>Korrekturen früherer Monate</translation>
+  </message>
+  <message>
+   <source>Ae</source>
+   <translation>AE</translation>
   </message>
   <message>
    <source>After merge</source>
@@ -1606,6 +1614,10 @@ und {count:,} weitere</translation>
    <translation>Antworten über der Frist</translation>
   </message>
   <message>
+   <source>Answers to</source>
+   <translation>Antwortet für</translation>
+  </message>
+  <message>
    <source>Answers to handoffs</source>
    <translation>Antworten auf Übergaben</translation>
   </message>
@@ -1616,6 +1628,10 @@ und {count:,} weitere</translation>
   <message>
    <source>Any meeting day</source>
    <translation>Jeder Termintag</translation>
+  </message>
+  <message>
+   <source>Any; words with commas between</source>
+   <translation>Beliebig; Wörter, durch Kommas getrennt</translation>
   </message>
   <message>
    <source>Appearance</source>
@@ -1714,8 +1730,8 @@ und {count:,} weitere</translation>
    <translation>Wie im Brief</translation>
   </message>
   <message>
-   <source>As in</source>
-   <translation>Wie im</translation>
+   <source>As in {before}</source>
+   <translation>So viel wie {before}</translation>
   </message>
   <message>
    <source>As it is told on the lead</source>
@@ -1826,6 +1842,10 @@ und {count:,} weitere</translation>
    <translation>Wird noch einmal gefragt, wenn eine Nachricht den Postausgang verlässt. 0 ist keine Grenze. Ein Stopp gilt immer, was auch hier steht.</translation>
   </message>
   <message>
+   <source>Asked by</source>
+   <translation>Gefragt von</translation>
+  </message>
+  <message>
    <source>Asked for contact</source>
    <translation>Um Kontakt gebeten</translation>
   </message>
@@ -1892,6 +1912,14 @@ und {count:,} weitere</translation>
   <message>
    <source>Attempting</source>
    <translation>Versuche</translation>
+  </message>
+  <message>
+   <source>Attendees</source>
+   <translation>Teilnehmende</translation>
+  </message>
+  <message>
+   <source>Audience</source>
+   <translation>Zielgruppe</translation>
   </message>
   <message>
    <source>Aug</source>
@@ -1980,6 +2008,10 @@ und {count:,} weitere</translation>
   <message>
    <source>Backing up…</source>
    <translation>Wird gesichert …</translation>
+  </message>
+  <message>
+   <source>Backspace</source>
+   <translation>Rücktaste</translation>
   </message>
   <message>
    <source>Backup</source>
@@ -2076,6 +2108,10 @@ Pro</translation>
    <translation>Tafel oder Liste</translation>
   </message>
   <message>
+   <source>Body</source>
+   <translation>Text</translation>
+  </message>
+  <message>
    <source>Book a meeting with {title}</source>
    <translation>Termin mit {title} vereinbaren</translation>
   </message>
@@ -2124,6 +2160,10 @@ Pro</translation>
    <translation>Kästchen angekreuzt</translation>
   </message>
   <message>
+   <source>Branch</source>
+   <translation>Zweig</translation>
+  </message>
+  <message>
    <source>Brief</source>
    <translation>Brief</translation>
   </message>
@@ -2134,6 +2174,10 @@ Pro</translation>
   <message>
    <source>Briefs</source>
    <translation>Briefs</translation>
+  </message>
+  <message>
+   <source>Bring</source>
+   <translation>Mitbringen</translation>
   </message>
   <message>
    <source>Bring everything back as it was on {at}?</source>
@@ -2158,6 +2202,10 @@ Pro</translation>
   <message>
    <source>Budget in March, chose another, too small …</source>
    <translation>Budget im März, anderen gewählt, zu klein …</translation>
+  </message>
+  <message>
+   <source>By</source>
+   <translation>Von</translation>
   </message>
   <message>
    <source>By country, region, postcode, industry, size and name. A redraw has its day and can be taken back.</source>
@@ -2412,6 +2460,10 @@ Pro</translation>
    <translation>Geht nicht …</translation>
   </message>
   <message>
+   <source>Capacity</source>
+   <translation>Grenze</translation>
+  </message>
+  <message>
    <source>Capture</source>
    <translation>Aufnahme</translation>
   </message>
@@ -2630,6 +2682,10 @@ Pro</translation>
   <message>
    <source>Choice of {options}</source>
    <translation>Auswahl aus {options}</translation>
+  </message>
+  <message>
+   <source>Choices</source>
+   <translation>Auswahl</translation>
   </message>
   <message>
    <source>Choose</source>
@@ -3064,6 +3120,10 @@ Pro</translation>
    <translation>Neu im Team</translation>
   </message>
   <message>
+   <source>Colour</source>
+   <translation>Farbe</translation>
+  </message>
+  <message>
    <source>Column heads</source>
    <translation>Spaltenköpfe</translation>
   </message>
@@ -3181,6 +3241,10 @@ Pro</translation>
   </message>
   <message>
    <source>Competitor</source>
+   <translation>Wettbewerber</translation>
+  </message>
+  <message>
+   <source>Competitors</source>
    <translation>Wettbewerber</translation>
   </message>
   <message>
@@ -3416,6 +3480,10 @@ Pro</translation>
    <translation>Gezählt sind Anrufe Ihres Teams, bei denen es nach dieser Antwort weiterging.</translation>
   </message>
   <message>
+   <source>Cover</source>
+   <translation>Vertretung</translation>
+  </message>
+  <message>
    <source>Cover sheet</source>
    <translation>Deckblatt</translation>
   </message>
@@ -3468,12 +3536,20 @@ Pro</translation>
    <translation>Kriterien geändert</translation>
   </message>
   <message>
+   <source>Criterion</source>
+   <translation>Kriterium</translation>
+  </message>
+  <message>
    <source>Criterion set</source>
    <translation>Kriterium gesetzt</translation>
   </message>
   <message>
    <source>Criterion set to</source>
    <translation>Kriterium gesetzt auf</translation>
+  </message>
+  <message>
+   <source>Ctrl</source>
+   <translation>Strg</translation>
   </message>
   <message>
    <source>Ctrl + and Ctrl − change it everywhere.</source>
@@ -3494,6 +3570,10 @@ Pro</translation>
   <message>
    <source>Customer</source>
    <translation>Kunde</translation>
+  </message>
+  <message>
+   <source>Cycle</source>
+   <translation>Durchgang</translation>
   </message>
   <message>
    <source>DN14 6LT</source>
@@ -3596,6 +3676,10 @@ Pro</translation>
    <translation>Tage, bis eine Karte eine Uhr zeigt</translation>
   </message>
   <message>
+   <source>Deadline</source>
+   <translation>Frist</translation>
+  </message>
+  <message>
    <source>Deals</source>
    <translation>Deals</translation>
   </message>
@@ -3624,6 +3708,10 @@ Pro</translation>
    <translation>Klarer Zeitpunkt</translation>
   </message>
   <message>
+   <source>Del</source>
+   <translation>Entf</translation>
+  </message>
+  <message>
    <source>Delete the draft</source>
    <translation>Entwurf löschen</translation>
   </message>
@@ -3650,6 +3738,10 @@ Pro</translation>
   <message>
    <source>Destroy this sheet: the code works once, but until then it works for whoever holds it.</source>
    <translation>Vernichten Sie dieses Blatt: der Code gilt einmal, aber bis dahin für jeden, der ihn hat.</translation>
+  </message>
+  <message>
+   <source>Detail</source>
+   <translation>Angaben</translation>
   </message>
   <message>
    <source>Details</source>
@@ -3690,6 +3782,10 @@ Pro</translation>
   <message>
    <source>Direct</source>
    <translation>Durchwahl</translation>
+  </message>
+  <message>
+   <source>Direction</source>
+   <translation>Richtung</translation>
   </message>
   <message>
    <source>Discovery</source>
@@ -3748,6 +3844,10 @@ Pro</translation>
    <translation>Wiederholt</translation>
   </message>
   <message>
+   <source>Done by</source>
+   <translation>Erledigt von</translation>
+  </message>
+  <message>
    <source>Done:</source>
    <translation>Erledigt:</translation>
   </message>
@@ -3756,8 +3856,8 @@ Pro</translation>
    <translation>Runter</translation>
   </message>
   <message>
-   <source>Down {away}% on</source>
-   <translation>{away} % weniger als</translation>
+   <source>Down {away}% on {before}</source>
+   <translation>{away} % weniger als {before}</translation>
   </message>
   <message>
    <source>Down {words}</source>
@@ -3886,6 +3986,10 @@ Pro</translation>
   <message>
    <source>Due</source>
    <translation>Fällig</translation>
+  </message>
+  <message>
+   <source>Due date</source>
+   <translation>Fällig am</translation>
   </message>
   <message>
    <source>Due with {rest}</source>
@@ -4096,6 +4200,10 @@ Pro</translation>
    <translation>Eingeschrieben:</translation>
   </message>
   <message>
+   <source>Enrolment</source>
+   <translation>Einschreibung</translation>
+  </message>
+  <message>
    <source>Enter adds a visit where it fits.</source>
    <translation>Enter fügt einen Besuch ein, wo er passt.</translation>
   </message>
@@ -4268,6 +4376,10 @@ Pro</translation>
    <translation>Überall</translation>
   </message>
   <message>
+   <source>Evidence</source>
+   <translation>Beleg</translation>
+  </message>
+  <message>
    <source>Evidence for {name}</source>
    <translation>Beleg für {name}</translation>
   </message>
@@ -4306,6 +4418,14 @@ Pro</translation>
   <message>
    <source>Extend</source>
    <translation>Erweitern</translation>
+  </message>
+  <message>
+   <source>Extension</source>
+   <translation>Durchwahl</translation>
+  </message>
+  <message>
+   <source>External</source>
+   <translation>Extern</translation>
   </message>
   <message>
    <source>F2 on the lead adds one.</source>
@@ -4536,6 +4656,10 @@ Pro</translation>
    <translation>Erster Termin {words}</translation>
   </message>
   <message>
+   <source>First name</source>
+   <translation>Vorname</translation>
+  </message>
+  <message>
    <source>First question</source>
    <translation>Erste Frage</translation>
   </message>
@@ -4594,6 +4718,10 @@ Pro</translation>
   <message>
    <source>Fix time</source>
    <translation>Zeit festlegen</translation>
+  </message>
+  <message>
+   <source>Fixed</source>
+   <translation>Fest</translation>
   </message>
   <message>
    <source>Fixed time of {name}</source>
@@ -4714,6 +4842,10 @@ Pro</translation>
   <message>
    <source>From</source>
    <translation>Aus</translation>
+  </message>
+  <message>
+   <source>From day</source>
+   <translation>Ab Tag</translation>
   </message>
   <message>
    <source>From here a lead may be moved to</source>
@@ -4936,6 +5068,10 @@ Wear: Warnweste</translation>
    <translation>Halbiert nach</translation>
   </message>
   <message>
+   <source>Half life days</source>
+   <translation>Halbwertszeit in Tagen</translation>
+  </message>
+  <message>
    <source>Hand it off</source>
    <translation>Übergeben Sie ihn</translation>
   </message>
@@ -5102,6 +5238,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Holiday</source>
    <translation>Urlaub</translation>
+  </message>
+  <message>
+   <source>Holidays</source>
+   <translation>Feiertage</translation>
   </message>
   <message>
    <source>Home</source>
@@ -5764,6 +5904,10 @@ Wear: Warnweste</translation>
    <translation>„{name}“ beitreten</translation>
   </message>
   <message>
+   <source>Joined</source>
+   <translation>Beigetreten</translation>
+  </message>
+  <message>
    <source>Joined without asking: {joined}.</source>
    <translation>Ohne Nachfrage verbunden: {joined}.</translation>
   </message>
@@ -5956,6 +6100,10 @@ Wear: Warnweste</translation>
    <translation>Bekannt</translation>
   </message>
   <message>
+   <source>Known by</source>
+   <translation>Bekannt durch</translation>
+  </message>
+  <message>
    <source>LS, YO1</source>
    <translation>80, 81</translation>
   </message>
@@ -6020,6 +6168,18 @@ Wear: Warnweste</translation>
    <translation>Zuletzt gehört</translation>
   </message>
   <message>
+   <source>Last month</source>
+   <translation>Letzter Monat</translation>
+  </message>
+  <message>
+   <source>Last name</source>
+   <translation>Nachname</translation>
+  </message>
+  <message>
+   <source>Last quarter</source>
+   <translation>Letztes Quartal</translation>
+  </message>
+  <message>
    <source>Last touch</source>
    <translation>Letzter Kontakt</translation>
   </message>
@@ -6030,6 +6190,14 @@ Wear: Warnweste</translation>
   <message>
    <source>Last visit</source>
    <translation>Letzter Besuch</translation>
+  </message>
+  <message>
+   <source>Last week</source>
+   <translation>Letzte Woche</translation>
+  </message>
+  <message>
+   <source>Last year</source>
+   <translation>Letztes Jahr</translation>
   </message>
   <message>
    <source>Late</source>
@@ -6058,6 +6226,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Latest</source>
    <translation>Zuletzt</translation>
+  </message>
+  <message>
+   <source>Latitude</source>
+   <translation>Breite</translation>
   </message>
   <message>
    <source>Lead</source>
@@ -6230,6 +6402,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Leaves the team…</source>
    <translation>Verlässt das Team …</translation>
+  </message>
+  <message>
+   <source>Left</source>
+   <translation>Weg</translation>
   </message>
   <message>
    <source>Left as they are: {names}{more}</source>
@@ -6490,6 +6666,10 @@ Not interested: end</translation>
    <translation>Eingetragen: {name}</translation>
   </message>
   <message>
+   <source>Longitude</source>
+   <translation>Länge</translation>
+  </message>
+  <message>
    <source>Look</source>
    <translation>Nachsehen</translation>
   </message>
@@ -6538,6 +6718,10 @@ Not interested: end</translation>
    <translation>Dubletten werden gesucht …</translation>
   </message>
   <message>
+   <source>Lost reason</source>
+   <translation>Grund des Verlusts</translation>
+  </message>
+  <message>
    <source>Lost: {lost_reason}.</source>
    <translation>Verloren: {lost_reason}.</translation>
   </message>
@@ -6576,6 +6760,10 @@ Not interested: end</translation>
   <message>
    <source>Making briefs</source>
    <translation>Briefe werden erstellt</translation>
+  </message>
+  <message>
+   <source>Manager</source>
+   <translation>Führungskraft</translation>
   </message>
   <message>
    <source>Managers</source>
@@ -6782,6 +6970,10 @@ Not interested: end</translation>
    <translation>Jemand anderen getroffen</translation>
   </message>
   <message>
+   <source>Method</source>
+   <translation>Verfahren</translation>
+  </message>
+  <message>
    <source>Metrics</source>
    <translation>Kennzahlen</translation>
   </message>
@@ -6804,6 +6996,10 @@ Not interested: end</translation>
   <message>
    <source>Mine or all</source>
    <translation>Meine oder alle</translation>
+  </message>
+  <message>
+   <source>Minutes</source>
+   <translation>Minuten</translation>
   </message>
   <message>
    <source>Missed</source>
@@ -7082,6 +7278,10 @@ Not interested: end</translation>
    <translation>Namentlich genannte Firmen</translation>
   </message>
   <message>
+   <source>Names</source>
+   <translation>Namen</translation>
+  </message>
+  <message>
    <source>Names, with commas between</source>
    <translation>Namen, durch Kommas getrennt</translation>
   </message>
@@ -7304,6 +7504,10 @@ Not interested: end</translation>
   <message>
    <source>Next meeting</source>
    <translation>Nächster Termin</translation>
+  </message>
+  <message>
+   <source>Next on</source>
+   <translation>Nächster am</translation>
   </message>
   <message>
    <source>Next one</source>
@@ -8098,6 +8302,22 @@ Not interested: end</translation>
    <translation>Nichts von {say_leads} kann schon nach {to}.</translation>
   </message>
   <message>
+   <source>None the month before</source>
+   <translation>Im Vormonat keine</translation>
+  </message>
+  <message>
+   <source>None the quarter before</source>
+   <translation>Im Vorquartal keine</translation>
+  </message>
+  <message>
+   <source>None the week before</source>
+   <translation>In der Vorwoche keine</translation>
+  </message>
+  <message>
+   <source>None the year before</source>
+   <translation>Im Vorjahr keine</translation>
+  </message>
+  <message>
    <source>None yet</source>
    <translation>Noch keine</translation>
   </message>
@@ -8666,6 +8886,10 @@ Not interested: end</translation>
    <translation>Anderem AE anbieten …</translation>
   </message>
   <message>
+   <source>Offered</source>
+   <translation>Angeboten</translation>
+  </message>
+  <message>
    <source>Offered to {name}</source>
    <translation>{name} angeboten</translation>
   </message>
@@ -9146,6 +9370,10 @@ Not interested: end</translation>
    <translation>Geordnete Regeln, die erste passende gilt. Jede lässt sich ausprobieren, bevor sie gilt.</translation>
   </message>
   <message>
+   <source>Organiser</source>
+   <translation>Einladend</translation>
+  </message>
+  <message>
    <source>Other</source>
    <translation>Andere</translation>
   </message>
@@ -9222,6 +9450,10 @@ Not interested: end</translation>
    <translation>Überfällig bei {rest}</translation>
   </message>
   <message>
+   <source>Override</source>
+   <translation>Ausnahme</translation>
+  </message>
+  <message>
    <source>Overview</source>
    <translation>Übersicht</translation>
   </message>
@@ -9296,6 +9528,10 @@ Not interested: end</translation>
   <message>
    <source>Paper, Spreadsheet, A system, Nothing</source>
    <translation>Papier, Tabelle, ein System, nichts</translation>
+  </message>
+  <message>
+   <source>Parent</source>
+   <translation>Mutterfirma</translation>
   </message>
   <message>
    <source>Part</source>
@@ -9490,6 +9726,10 @@ Not interested: end</translation>
    <translation>Person geändert</translation>
   </message>
   <message>
+   <source>Personas</source>
+   <translation>Wer es sagt</translation>
+  </message>
+  <message>
    <source>Phone</source>
    <translation>Telefon</translation>
   </message>
@@ -9600,6 +9840,10 @@ Not interested: end</translation>
   <message>
    <source>Port</source>
    <translation>Port</translation>
+  </message>
+  <message>
+   <source>Position</source>
+   <translation>Reihenfolge</translation>
   </message>
   <message>
    <source>Possible duplicates</source>
@@ -9750,6 +9994,10 @@ Not interested: end</translation>
    <translation>Wahrscheinlichkeit</translation>
   </message>
   <message>
+   <source>Profile url</source>
+   <translation>Profil</translation>
+  </message>
+  <message>
    <source>Promised</source>
    <translation>Zugesagt</translation>
   </message>
@@ -9764,6 +10012,10 @@ Not interested: end</translation>
   <message>
    <source>Promised calls put on the line</source>
    <translation>Zugesagte Anrufe auf die Linie gelegt</translation>
+  </message>
+  <message>
+   <source>Pronoun</source>
+   <translation>Anrede</translation>
   </message>
   <message>
    <source>Proposal</source>
@@ -9903,6 +10155,10 @@ Not interested: end</translation>
   <message>
    <source>Qualify, people, files, history</source>
    <translation>Qualifizierung, Personen, Dateien, Änderungen</translation>
+  </message>
+  <message>
+   <source>Questions</source>
+   <translation>Fragen</translation>
   </message>
   <message>
    <source>Queue</source>
@@ -10059,12 +10315,20 @@ Not interested: end</translation>
    <translation>Bestätigung</translation>
   </message>
   <message>
+   <source>Receipt by</source>
+   <translation>Bestätigt von</translation>
+  </message>
+  <message>
    <source>Receipt due</source>
    <translation>Bestätigung fällig</translation>
   </message>
   <message>
    <source>Receipt in time</source>
    <translation>Bestätigung rechtzeitig</translation>
+  </message>
+  <message>
+   <source>Receipt reason</source>
+   <translation>Grund der Bestätigung</translation>
   </message>
   <message>
    <source>Receipt: cannot</source>
@@ -10081,6 +10345,14 @@ Not interested: end</translation>
   <message>
    <source>Receipts in time</source>
    <translation>Rechtzeitig bestätigt</translation>
+  </message>
+  <message>
+   <source>Receiver</source>
+   <translation>Empfänger</translation>
+  </message>
+  <message>
+   <source>Recontact</source>
+   <translation>Wieder fragen</translation>
   </message>
   <message>
    <source>Recorded now. {first}’s receipt is due 24 working hours {when}, the verdict 24 after the meeting ends.</source>
@@ -10113,6 +10385,10 @@ Not interested: end</translation>
   <message>
    <source>Referred by</source>
    <translation>Empfohlen von</translation>
+  </message>
+  <message>
+   <source>Referrer</source>
+   <translation>Empfehlung</translation>
   </message>
   <message>
    <source>Region</source>
@@ -10197,6 +10473,10 @@ Not interested: end</translation>
   <message>
    <source>Replied to after {say_minutes}</source>
    <translation>Beantwortet nach {say_minutes}</translation>
+  </message>
+  <message>
+   <source>Replies</source>
+   <translation>Erwiderungen</translation>
   </message>
   <message>
    <source>Reply</source>
@@ -10377,6 +10657,10 @@ Not interested: end</translation>
   <message>
    <source>Revenue</source>
    <translation>Umsatz</translation>
+  </message>
+  <message>
+   <source>Review</source>
+   <translation>Gespräch</translation>
   </message>
   <message>
    <source>Review kept:</source>
@@ -10891,6 +11175,10 @@ Not interested: end</translation>
    <translation>Sagen Sie, warum.</translation>
   </message>
   <message>
+   <source>Says</source>
+   <translation>Gesagt</translation>
+  </message>
+  <message>
    <source>Scan again, or type the name.</source>
    <translation>Scannen Sie noch einmal, oder tippen Sie den Namen.</translation>
   </message>
@@ -10951,6 +11239,10 @@ Not interested: end</translation>
    <translation>Leads werden bewertet</translation>
   </message>
   <message>
+   <source>Sdr</source>
+   <translation>SDR</translation>
+  </message>
+  <message>
    <source>Search or run</source>
    <translation>Suchen oder ausführen</translation>
   </message>
@@ -10965,6 +11257,10 @@ Not interested: end</translation>
   <message>
    <source>Second question</source>
    <translation>Zweite Frage</translation>
+  </message>
+  <message>
+   <source>Seconds</source>
+   <translation>Sekunden</translation>
   </message>
   <message>
    <source>Section</source>
@@ -11065,6 +11361,10 @@ Not interested: end</translation>
   <message>
    <source>Send “{subject}” to {name}, {address}?</source>
    <translation>„{subject}“ an {name}, {address} senden?</translation>
+  </message>
+  <message>
+   <source>Sender</source>
+   <translation>Absender</translation>
   </message>
   <message>
    <source>Sending back needs one of the reasons.</source>
@@ -11255,6 +11555,10 @@ Not interested: end</translation>
    <translation>{people:,} verteilen</translation>
   </message>
   <message>
+   <source>Shared</source>
+   <translation>Geteilt</translation>
+  </message>
+  <message>
    <source>Shared out</source>
    <translation>Verteilt</translation>
   </message>
@@ -11273,6 +11577,10 @@ Not interested: end</translation>
   <message>
    <source>Sheets printed here</source>
    <translation>Hier gedruckte Blätter</translation>
+  </message>
+  <message>
+   <source>Shift</source>
+   <translation>Umschalt</translation>
   </message>
   <message>
    <source>Shorten it, or write a note.</source>
@@ -11575,6 +11883,10 @@ Not interested: end</translation>
    <translation>Quellen</translation>
   </message>
   <message>
+   <source>Space</source>
+   <translation>Leertaste</translation>
+  </message>
+  <message>
    <source>Space shows or hides, Alt and arrows move.</source>
    <translation>Leertaste blendet ein oder aus, Alt und Pfeile verschieben.</translation>
   </message>
@@ -11601,6 +11913,10 @@ Not interested: end</translation>
   <message>
    <source>Spoke with them, not yet qualified</source>
    <translation>Gesprochen, noch nicht qualifiziert</translation>
+  </message>
+  <message>
+   <source>Staff</source>
+   <translation>Personal</translation>
   </message>
   <message>
    <source>Stage</source>
@@ -11639,6 +11955,10 @@ Not interested: end</translation>
    <translation>Steht bei</translation>
   </message>
   <message>
+   <source>Start</source>
+   <translation>Beginn</translation>
+  </message>
+  <message>
    <source>Start a line with  &gt; quote  ! pain  ? question  @ person  ~ timing</source>
    <translation>Beginnen Sie eine Zeile mit  &gt; Zitat  ! Problem  ? Frage  @ Person  ~ Zeitpunkt</translation>
   </message>
@@ -11655,6 +11975,10 @@ Not interested: end</translation>
    <translation>Tag beginnen</translation>
   </message>
   <message>
+   <source>Started</source>
+   <translation>Begonnen</translation>
+  </message>
+  <message>
    <source>Starter</source>
    <translation>Starter</translation>
   </message>
@@ -11669,6 +11993,10 @@ Not interested: end</translation>
   <message>
    <source>State of the visit</source>
    <translation>Stand des Besuchs</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>Status</translation>
   </message>
   <message>
    <source>Status bar</source>
@@ -11801,6 +12129,10 @@ Not interested: end</translation>
   <message>
    <source>Straight lines, estimate. Not a map.</source>
    <translation>Luftlinie, geschätzt. Keine Karte.</translation>
+  </message>
+  <message>
+   <source>Street</source>
+   <translation>Straße</translation>
   </message>
   <message>
    <source>Street, or paste a map link</source>
@@ -12143,6 +12475,10 @@ Not interested: end</translation>
   <message>
    <source>Talked, follow up</source>
    <translation>Gesprochen, nachfassen</translation>
+  </message>
+  <message>
+   <source>Target</source>
+   <translation>Ziel</translation>
   </message>
   <message>
    <source>Target company</source>
@@ -13769,6 +14105,10 @@ Not interested: end</translation>
    <translation>Dieser Termin fand statt; es gibt nichts mehr einzuladen.</translation>
   </message>
   <message>
+   <source>This month</source>
+   <translation>Dieser Monat</translation>
+  </message>
+  <message>
    <source>This one</source>
    <translation>Diese eine</translation>
   </message>
@@ -13849,6 +14189,10 @@ Not interested: end</translation>
    <translation>Dieser Besuch wurde abgesagt{why}.</translation>
   </message>
   <message>
+   <source>This week</source>
+   <translation>Diese Woche</translation>
+  </message>
+  <message>
    <source>This week is kept. From next week on it is compared with.</source>
    <translation>Diese Woche ist festgehalten. Ab nächster Woche wird mit ihr verglichen.</translation>
   </message>
@@ -13887,6 +14231,10 @@ Not interested: end</translation>
   <message>
    <source>This workspace was last opened by a newer Satchel (data version {number}, this one knows {latest}).</source>
    <translation>Dieser Arbeitsbereich wurde zuletzt von einem neueren Satchel geöffnet (Datenversion {number}, dieses kennt {latest}).</translation>
+  </message>
+  <message>
+   <source>This year</source>
+   <translation>Dieses Jahr</translation>
   </message>
   <message>
    <source>This year, By spring, Next year, Just looking</source>
@@ -14032,6 +14380,10 @@ Not interested: end</translation>
   <message>
    <source>Tomorrow</source>
    <translation>Morgen</translation>
+  </message>
+  <message>
+   <source>Touched</source>
+   <translation>Letzter Kontakt</translation>
   </message>
   <message>
    <source>Tour of five minutes</source>
@@ -14366,8 +14718,8 @@ Not interested: end</translation>
    <translation>Aktuell</translation>
   </message>
   <message>
-   <source>Up {away}% on</source>
-   <translation>{away} % mehr als</translation>
+   <source>Up {away}% on {before}</source>
+   <translation>{away} % mehr als {before}</translation>
   </message>
   <message>
    <source>Up {words}</source>
@@ -14478,12 +14830,24 @@ Not interested: end</translation>
    <translation>Entscheidung</translation>
   </message>
   <message>
+   <source>Verdict by</source>
+   <translation>Entschieden von</translation>
+  </message>
+  <message>
    <source>Verdict due</source>
    <translation>Entscheidung fällig</translation>
   </message>
   <message>
    <source>Verdict in time</source>
    <translation>Entscheidung rechtzeitig</translation>
+  </message>
+  <message>
+   <source>Verdict reason</source>
+   <translation>Grund der Entscheidung</translation>
+  </message>
+  <message>
+   <source>Verdict text</source>
+   <translation>Text der Entscheidung</translation>
   </message>
   <message>
    <source>Verdict: accepted</source>
@@ -14500,6 +14864,10 @@ Not interested: end</translation>
   <message>
    <source>Verdicts in time</source>
    <translation>Rechtzeitig entschieden</translation>
+  </message>
+  <message>
+   <source>Version</source>
+   <translation>Version</translation>
   </message>
   <message>
    <source>Version {version} published:</source>
@@ -14650,6 +15018,10 @@ Not interested: end</translation>
    <translation>Wartet in {queue}</translation>
   </message>
   <message>
+   <source>Wake</source>
+   <translation>Wecken</translation>
+  </message>
+  <message>
    <source>Wake in 3 months, or leave empty to disqualify</source>
    <translation>Wecken in 3 Monaten, oder leer lassen zum Disqualifizieren</translation>
   </message>
@@ -14732,6 +15104,10 @@ Not interested: end</translation>
   <message>
    <source>Weeks are kept for everybody and all leads together.</source>
    <translation>Wochen werden für alle und alle Leads zusammen festgehalten.</translation>
+  </message>
+  <message>
+   <source>Weight</source>
+   <translation>Gewicht</translation>
   </message>
   <message>
    <source>Weighted</source>
@@ -15402,6 +15778,10 @@ Not interested: end</translation>
    <translation>In diesem Quartal gewonnen</translation>
   </message>
   <message>
+   <source>Words</source>
+   <translation>Worte</translation>
+  </message>
+  <message>
    <source>Words with commas between them</source>
    <translation>Wörter, durch Kommas getrennt</translation>
   </message>
@@ -16026,6 +16406,10 @@ Not interested: end</translation>
    <translation>Von Ihnen zu beantworten</translation>
   </message>
   <message>
+   <source>Zone</source>
+   <translation>Zeitzone</translation>
+  </message>
+  <message>
    <source>a day</source>
    <translation>einen Tag</translation>
   </message>
@@ -16386,6 +16770,13 @@ Not interested: end</translation>
    <source>call {name}, {shown}</source>
    <translation>{name} anrufen, {shown}</translation>
   </message>
+  <message numerus="yes">
+   <source>calls</source>
+   <translation>
+    <numerusform>Anruf</numerusform>
+    <numerusform>Anrufe</numerusform>
+   </translation>
+  </message>
   <message>
    <source>card {number}</source>
    <translation>Karte {number}</translation>
@@ -16455,6 +16846,10 @@ Not interested: end</translation>
    <translation>schließen, Entwurf bleibt</translation>
   </message>
   <message>
+   <source>closed</source>
+   <translation>zu</translation>
+  </message>
+  <message>
    <source>closes {close_words}</source>
    <translation>Abschluss {close_words}</translation>
   </message>
@@ -16489,6 +16884,14 @@ Not interested: end</translation>
   <message>
    <source>confirmed</source>
    <translation>bestätigt</translation>
+  </message>
+  <message>
+   <source>contains</source>
+   <translation>enthält</translation>
+  </message>
+  <message>
+   <source>copy</source>
+   <translation>kopieren</translation>
   </message>
   <message>
    <source>covers {name}{since}</source>
@@ -16595,6 +16998,10 @@ Not interested: end</translation>
    <translation>vorbeischauen</translation>
   </message>
   <message>
+   <source>drop-in</source>
+   <translation>ohne Termin</translation>
+  </message>
+  <message>
    <source>due now</source>
    <translation>jetzt fällig</translation>
   </message>
@@ -16621,6 +17028,10 @@ Not interested: end</translation>
   <message>
    <source>either is enough</source>
    <translation>eines genügt</translation>
+  </message>
+  <message>
+   <source>empty</source>
+   <translation>leer</translation>
   </message>
   <message>
    <source>empty for any, or 09:30</source>
@@ -16655,6 +17066,10 @@ Not interested: end</translation>
    <translation>alles, und richtet es ein</translation>
   </message>
   <message>
+   <source>everywhere</source>
+   <translation>überall</translation>
+  </message>
+  <message>
    <source>export data</source>
    <translation>Daten exportieren</translation>
   </message>
@@ -16681,6 +17096,10 @@ Not interested: end</translation>
   <message>
    <source>fit engagement intent weights hot warm cool rules half-life points band</source>
    <translation>passung engagement absicht gewicht hot warm cool regeln halbwertszeit punkte band</translation>
+  </message>
+  <message>
+   <source>fixed</source>
+   <translation>fest</translation>
   </message>
   <message>
    <source>follow up</source>
@@ -16787,6 +17206,10 @@ Not interested: end</translation>
    <translation>Übergaben warten</translation>
   </message>
   <message>
+   <source>happened</source>
+   <translation>geschah</translation>
+  </message>
+  <message>
    <source>has no way on.</source>
    <translation>führt nicht weiter.</translation>
   </message>
@@ -16853,6 +17276,10 @@ Not interested: end</translation>
   <message>
    <source>invited</source>
    <translation>eingeladen</translation>
+  </message>
+  <message>
+   <source>is</source>
+   <translation>ist</translation>
   </message>
   <message>
    <source>is between</source>
@@ -17017,6 +17444,11 @@ Not interested: end</translation>
   <message>
    <source>left</source>
    <translation>weg</translation>
+  </message>
+  <message>
+   <source>left</source>
+   <comment>the company</comment>
+   <translation>nicht mehr da</translation>
   </message>
   <message>
    <source>let somebody be contacted again</source>
@@ -17621,6 +18053,10 @@ Not interested: end</translation>
    <translation>über {silent_days} Tage</translation>
   </message>
   <message>
+   <source>overdue</source>
+   <translation>überfällig</translation>
+  </message>
+  <message>
    <source>overdue visits</source>
    <translation>überfällige Besuche</translation>
   </message>
@@ -17699,6 +18135,10 @@ Not interested: end</translation>
   <message>
    <source>prints on the brief</source>
    <translation>steht auf dem Brief</translation>
+  </message>
+  <message>
+   <source>promised</source>
+   <translation>zugesagt</translation>
   </message>
   <message>
    <source>promised for {tzinfo}</source>
@@ -17893,6 +18333,10 @@ Not interested: end</translation>
    <translation>sagt nichts.</translation>
   </message>
   <message>
+   <source>score</source>
+   <translation>Score</translation>
+  </message>
+  <message>
    <source>score {number}</source>
    <translation>Score {number}</translation>
   </message>
@@ -17923,6 +18367,10 @@ Not interested: end</translation>
   <message>
    <source>send notes that arrive as tasks</source>
    <translation>Notizen senden, die als Aufgaben ankommen</translation>
+  </message>
+  <message>
+   <source>sent on</source>
+   <translation>weiterverwiesen</translation>
   </message>
   <message>
    <source>set a date</source>
@@ -18177,6 +18625,10 @@ Not interested: end</translation>
    <translation>der Termin ist vorbei, die Uhr läuft</translation>
   </message>
   <message>
+   <source>the month before</source>
+   <translation>der Vormonat</translation>
+  </message>
+  <message>
    <source>the most raised first</source>
    <translation>die häufigsten zuerst</translation>
   </message>
@@ -18185,8 +18637,20 @@ Not interested: end</translation>
    <translation>der andere bleibt unter „Änderungen“</translation>
   </message>
   <message>
+   <source>the quarter before</source>
+   <translation>das Vorquartal</translation>
+  </message>
+  <message>
    <source>the start</source>
    <translation>dem Start</translation>
+  </message>
+  <message>
+   <source>the week before</source>
+   <translation>die Vorwoche</translation>
+  </message>
+  <message>
+   <source>the year before</source>
+   <translation>das Vorjahr</translation>
   </message>
   <message>
    <source>their company</source>
@@ -18447,6 +18911,13 @@ Not interested: end</translation>
   <message>
    <source>visited today</source>
    <translation>heute besucht</translation>
+  </message>
+  <message numerus="yes">
+   <source>visits</source>
+   <translation>
+    <numerusform>Besuch</numerusform>
+    <numerusform>Besuche</numerusform>
+   </translation>
   </message>
   <message>
    <source>wait for {who}</source>

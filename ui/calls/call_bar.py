@@ -112,7 +112,7 @@ class CallBar(DeskBar):
         for row in (first, second):
             theme.space(row, (0, 0, 0, 0), 7)
             column.addLayout(row)
-        self._copy = Button("copy", theme=theme, kind="ghost", small=True, name=tr("Copy number"))
+        self._copy = Button(tr("copy"), theme=theme, kind="ghost", small=True, name=tr("Copy number"))
         self._copy.setAccessibleName(tr("Copy number"))
         self._copy.clicked.connect(self.copy_requested)
         for part in (self._icons[0], self._number, KeyCap("Y", theme=theme), self._copy):

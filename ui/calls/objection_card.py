@@ -54,7 +54,7 @@ class ObjectionHead(QPushButton):
             "{moved_on} of {calls} calls moved on", moved_on=self._objection.moved_on, calls=self._objection.calls
         )
         state = f", {inner(STATES[self.state][0])}" if self.state is not None else ""
-        self.setAccessibleName(f"{self._objection.says}, {count}{state}, {'open' if self.open else 'closed'}")
+        self.setAccessibleName(f"{self._objection.says}, {count}{state}, {tr('open') if self.open else tr('closed')}")
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 HINT = tr("End the call, then press one key. Before anyone answers, the same key logs the attempt at once.")
-RELATIVES = (("L", "left"), ("S", "sent on"))
+RELATIVES = (("L", tr("left", said_of="the company")), ("S", tr("sent on")))
 
 
 class OutcomeBar(QFrame):

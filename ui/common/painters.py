@@ -132,11 +132,19 @@ def _chip(
     return width
 
 
+KEYS = {"Ctrl": tr("Ctrl"), "Shift": tr("Shift"), "Del": tr("Del"), "Space": tr("Space"), "Backspace": tr("Backspace")}
+
+
+def said_key(key: str) -> str:
+    """A key as it is written on keyboards of the language: letters and digits are the same in all."""
+    return " ".join(KEYS.get(part, part) for part in key.split(" "))
+
+
 def key_cap_width(theme: Theme, key: str, *, live: bool = False) -> int:
     """How wide a key cap will be; 0 when caps are hidden, and for a key that was given up unless it is `live` from the registry."""
     if not theme.key_caps or not key or (key in theme.stale_keys and not live):
         return 0
-    return max(theme.text_width(key, "key") + theme.px(10), theme.height("key_cap"))
+    return max(theme.text_width(said_key(key), "key") + theme.px(10), theme.height("key_cap"))
 
 
 def paint_key_cap(
@@ -155,7 +163,7 @@ def paint_key_cap(
     elif on == "accent":
         line.setAlphaF(0.55)
         _rounded(painter, QRectF(rect), theme.radius("mark"), None, line)
-    paint_text(painter, theme, rect.adjusted(-2, 0, 2, 0), key, role="key", tone=ink, align=int(CENTER))
+    paint_text(painter, theme, rect.adjusted(-2, 0, 2, 0), said_key(key), role="key", tone=ink, align=int(CENTER))
     return width
 
 

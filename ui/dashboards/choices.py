@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from app.domain.figures.periods import KINDS, MONTH, QUARTER, period_of
+from app.domain.figures.periods import KINDS, LAST, MONTH, QUARTER, THIS, period_of
 from app.language import tr
 from app.queries.figure_scope import Wanted
 from app.queries.month_close import CLOSE
@@ -75,11 +75,11 @@ class Choices(QObject):
             return
         now = self.wanted.period or f"this {QUARTER}"
         today = self.shown.scope.frame.today
-        last = [(f"Last {kind}", f"last {kind}") for kind in KINDS]
-        periods: list[tuple[str, str] | None] = [(f"This {kind}", f"this {kind}") for kind in KINDS]
+        last = [(LAST[kind], f"last {kind}") for kind in KINDS]
+        periods: list[tuple[str, str] | None] = [(THIS[kind], f"this {kind}") for kind in KINDS]
         periods += [None, *last, None, *earlier(today)]
         if self.shown.tab == CLOSE:
-            periods = [(f"Last {MONTH}", f"last {MONTH}"), *earlier(today, (MONTH,))]
+            periods = [(LAST[MONTH], f"last {MONTH}"), *earlier(today, (MONTH,))]
         self._menu(self.days, [one and (one[0], replace(self.wanted, period=one[1]), one[1] == now) for one in periods])
 
     def _on_whose(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.day_words import say_km, say_length
 from app.domain.site_hours import say_minutes
-from app.language import tr
+from app.language import plural, tr
 from app.queries.day import DayPlan, say_whole_day
 from ui.common.button import Button
 from ui.common.filter_chip import FilterChip
@@ -75,8 +75,8 @@ class DayHead:
             say_whole_day(plan.day, today), tr("{short} {day:%b}", short=short, day=plan.day), short
         )
         calls = len(plan.stops) - plan.visits
-        self._visits.show_figure(f"{plan.visits}", "visit" if plan.visits == 1 else "visits")
-        self._calls.show_figure(f"{calls}", "call" if calls == 1 else "calls")
+        self._visits.show_figure(f"{plan.visits}", plural(plan.visits, "visit", "visits"))
+        self._calls.show_figure(f"{calls}", plural(calls, "call", "calls"))
         self._km.show_figure(
             f"{say_km(plan.line.km)},", tr("{say_length} driving", say_length=say_length(plan.line.driving))
         )

@@ -9,7 +9,7 @@ from app.domain.day_line import Leg
 from app.domain.day_words import say_km, say_length
 from app.domain.site_hours import say_minutes
 from app.frozen import frozen
-from app.language import tr
+from app.language import inner, tr
 from app.queries.day import DayPlan
 from app.queries.day_stops import DayStop, shut_words
 from ui.common.row_table_model import RowListModel
@@ -131,7 +131,7 @@ def _stop(stop: DayStop, leg: Leg) -> LineItem:
             else tr("no coordinates")
         )
         why = f"{where} · {why}"
-    mark = stop.state.lower() if stop.begun else stop.mark
+    mark = inner(tr(stop.state)) if stop.begun else tr(stop.mark)
     return LineItem(
         stop.id,
         "stop",

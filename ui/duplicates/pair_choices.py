@@ -12,7 +12,7 @@ from ui.conflicts.choices import BOTH, LEFT, Choices, Result, side_of
 if TYPE_CHECKING:
     from app.queries.conflict_cases import Case, Clash
 
-EMPTY = "empty"
+EMPTY = tr("empty")
 SIDES = {LEFT: KEEPER, "right": LOSER, BOTH: KEEP_BOTH}
 
 

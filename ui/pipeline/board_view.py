@@ -35,7 +35,7 @@ class BoardView(CardBoard):
         *,
         theme: Theme,
         delegate: CardGround,
-        name: str = "Board",
+        name: str = tr("Board"),
     ) -> None:
         super().__init__(theme=theme, delegate=delegate, name=name)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -23,7 +23,7 @@ REACH = tr(
     "Gets a timed lead, too, that is on no laptop of its owner after a third of the term, or not seen after two thirds."
 )
 NO_REACH = tr("Without a server nobody knows which laptops are in reach: the backup only gets what finds nobody free.")
-HINTS = {name: tr(" or ").join(words) for name, words in KNOWN.items()} | {
+HINTS = {name: tr(" or ").join(tr(one.capitalize()) for one in words) for name, words in KNOWN.items()} | {
     "size": tr("20-99, 100- or -19"),
     "country": tr("GB, IE"),
     "postcode": tr("LS, YO1"),
@@ -69,7 +69,7 @@ class RuleForm(QWidget):
         grid.addWidget(self.reach, len(rows), 1)
         grid.setColumnStretch(1, 1)
         for name, line in self.tests.items():
-            line.setPlaceholderText(HINTS.get(name, "Any; words with commas between"))
+            line.setPlaceholderText(HINTS.get(name, tr("Any; words with commas between")))
         for box in (self.method, self.queue, self.backup):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(12)

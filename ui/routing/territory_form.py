@@ -44,7 +44,7 @@ class TerritoryForm(QWidget):
         theme.space(grid, (0, 0, 0, 0), 8)
         for number, (key, label) in enumerate([*labels, *((key, label) for key, label, _ in OWN)]):
             field = self.fields[key] = QLineEdit()
-            field.setPlaceholderText(hints.get(key, "Any; words with commas between"))
+            field.setPlaceholderText(hints.get(key, tr("Any; words with commas between")))
             field.setAccessibleName(label)
             field.textEdited.connect(self.changed)
             words = Text(label, tone="text2")

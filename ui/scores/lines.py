@@ -50,7 +50,7 @@ def lines_of(found: ScoreRules) -> list[Line]:
     for row in rows:
         part = PARTS.get(row.rule.part, "Nothing known")
         off = "" if row.rule.active else tr(" · off")
-        name = row.rule.words or row.rule.field if row.rule.of_event else score_rules.name_of(row.rule.field)
+        name = tr(row.rule.words) or row.rule.field if row.rule.of_event else score_rules.name_of(row.rule.field)
         lines.append(
             Line(
                 row.id,

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 BARE = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr, Qt.Key.Key_CapsLock)
-SCOPES = {EVERYWHERE: "everywhere", "lead": tr("a lead, anywhere")}
+SCOPES = {EVERYWHERE: tr("everywhere"), "lead": tr("a lead, anywhere")}
 
 
 @frozen
@@ -67,7 +67,7 @@ class KeysModel(RowListModel[KeyRow]):
 
     def sentence(self, row: KeyRow) -> str:
         """As a screen reader says it."""
-        return f"{row.words}, {' or '.join(row.keys) or 'no key'}, {row.where}"
+        return f"{row.words}, {tr(' or ').join(row.keys) or tr('no key')}, {row.where}"
 
 
 class KeysDelegate(ListDelegate):

@@ -105,7 +105,7 @@ class TrackReader(QScrollArea):
         leads = track.way(answer)
         row.addWidget(self._text(f"“{filled(answer.says, {})}”" + (f" → {leads}" if leads else "")), 1)
         if answer.criterion:
-            name = CRITERION_NAMES.get(answer.criterion, answer.criterion)
+            name = tr(CRITERION_NAMES.get(answer.criterion, answer.criterion))
             row.addWidget(Chip(name, theme=self._theme, tone="ok"), 0, Qt.AlignmentFlag.AlignTop)
         return row
 

@@ -7,11 +7,11 @@ from datetime import date, timedelta
 from app.domain.counted import counted
 from app.domain.figures import counting as c
 from app.domain.figures.facts import Facts, Frame
-from app.domain.figures.periods import WEEK, period_of
+from app.domain.figures.periods import THIS, WEEK, period_of
 from app.domain.figures.tables import KINDS, Table, TableRow
 from app.domain.stages import PATH
 from app.frozen import frozen
-from app.language import tr
+from app.language import inner_start, tr
 
 BARS, STEPS, FUNNEL, GRID = "bars", "steps", "funnel", "grid"
 FILLS = ("solid", "hatched", "outline", "dotted")
@@ -212,13 +212,13 @@ def funnel(facts: Facts, frame: Frame) -> Chart:
         before = reached[number - 1] if number else 0
         beside = f"{round(100 * reached[number] / before)}%" if before else ""
         key = stage.value.casefold().replace(" ", "_")
-        said = tr("{stage}: {reached:,}", stage=stage.value, reached=reached[number]) + (
-            tr(", {beside} of {path}", beside=beside, path=PATH[number - 1].value) if beside else ""
+        said = tr("{stage}: {reached:,}", stage=tr(stage.value), reached=reached[number]) + (
+            tr(", {beside} of {path}", beside=beside, path=tr(PATH[number - 1].value)) if beside else ""
         )
         columns.append(
-            Column(stage.value, (reached[number],), f"stage:{number}", said, beside, f"stage_{key}", f"stage-{key}")
+            Column(tr(stage.value), (reached[number],), f"stage:{number}", said, beside, f"stage_{key}", f"stage-{key}")
         )
-    note = f"this {frame.period.kind}" if frame.is_present else frame.period.written()
+    note = inner_start(THIS[frame.period.kind]) if frame.is_present else frame.period.written()
     return Chart(
         "funnel",
         FUNNEL,

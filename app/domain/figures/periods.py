@@ -13,6 +13,8 @@ from app.language import tr
 
 WEEK, MONTH, QUARTER, YEAR = "week", "month", "quarter", "year"
 KINDS = (WEEK, MONTH, QUARTER, YEAR)
+THIS = {WEEK: tr("This week"), MONTH: tr("This month"), QUARTER: tr("This quarter"), YEAR: tr("This year")}
+LAST = {WEEK: tr("Last week"), MONTH: tr("Last month"), QUARTER: tr("Last quarter"), YEAR: tr("Last year")}
 _WRITTEN = re.compile(r"(\d{4})(?:-(?:Q([1-4])|W(\d{2})|(\d{2})))?", re.IGNORECASE)
 
 
@@ -57,9 +59,9 @@ class Period:
     def name(self, today: date) -> str:
         """ "This quarter", "Last month", else "2026-Q3", "2026-10", "2026"."""
         if today in self:
-            return f"This {self.kind}"
+            return THIS[self.kind]
         if self == period_of(self.kind, today).before():
-            return f"Last {self.kind}"
+            return LAST[self.kind]
         return self.written()
 
     def written(self) -> str:

@@ -101,10 +101,26 @@ def of_share(now: float, before: float | None) -> Verdict:
     return Verdict(tr("Up {words}", words=words), OK) if points > 0 else Verdict(tr("Down {words}", words=words), WARN)
 
 
+BEFORE = {
+    "week": tr("the week before"),
+    "month": tr("the month before"),
+    "quarter": tr("the quarter before"),
+    "year": tr("the year before"),
+}
+NONE_BEFORE = {
+    "week": tr("None the week before"),
+    "month": tr("None the month before"),
+    "quarter": tr("None the quarter before"),
+    "year": tr("None the year before"),
+}
+
+
 def of_trend(now: float, before: float, kind: str) -> Verdict:
     """ "Up 12% on the quarter before" by the same day, where there is no quota to judge by."""
     if not before:
-        return Verdict(f"None the {kind} before" if now else tr("None yet"))
+        return Verdict(NONE_BEFORE[kind] if now else tr("None yet"))
     away = round(100 * (now - before) / before)
-    words = (tr("Up {away}% on", away=away) if away > 0 else tr("Down {away}% on", away=-away)) if away else tr("As in")
-    return Verdict(f"{words} the {kind} before")
+    if not away:
+        return Verdict(tr("As in {before}", before=BEFORE[kind]))
+    said = tr("Up {away}% on {before}", away=away, before=BEFORE[kind])
+    return Verdict(said if away > 0 else tr("Down {away}% on {before}", away=-away, before=BEFORE[kind]))

@@ -1,0 +1,148 @@
+"""Goes through every page and many dialogs in the pseudo-language with text at 200 % and prints what is not translated or is cut off.
+
+Run as `python -m tests.language.pseudo_walk`; the language is chosen before the pages are imported, so it needs a process of its own.
+JSON: place to {"plain": texts, "cut": texts}. What somebody wrote or the practice company holds is no text of Satchel's.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import re
+import sys
+import tempfile
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+os.environ.update(SATCHEL_LANGUAGE="pseudo", QT_QPA_PLATFORM="offscreen")
+ROOT = Path(__file__).parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
+
+from PySide6.QtWidgets import QDialog  # noqa: E402
+from sqlalchemy import inspect, text  # noqa: E402
+
+from app import language  # noqa: E402
+
+language.choose_without_qt()
+
+from tests.support.pseudo_texts import PAINTED, Walk  # noqa: E402
+from ui.common import painters  # noqa: E402
+
+
+def recording(paint: Callable[..., Any], at: int) -> Callable[..., Any]:
+    """The painter itself, noting the words it is given; in place before anything that paints is imported."""
+
+    def painted(*given: Any, **named: Any) -> Any:
+        PAINTED.add(str(given[at]))
+        return paint(*given, **named)
+
+    return painted
+
+
+painters.paint_text = recording(painters.paint_text, 3)
+painters.paint_chip = recording(painters.paint_chip, 4)
+
+from stage import play, settle  # noqa: E402
+
+from app.domain.score_defaults import DEFAULT_RULES  # noqa: E402
+from app.paths import Profile  # noqa: E402
+from app.practice.make import make_practice  # noqa: E402
+from ui.application import Application  # noqa: E402
+from ui.common.overlay import Overlay  # noqa: E402
+from ui.settings.settings_dialog import SettingsDialog  # noqa: E402
+
+LISTS_OF_LEADS = ("leads:", "gap:", "view:")  # the same page
+DIALOGS = (
+    "lead.log", "lead.task", "lead.note", "lead.book", "lead.stop", "lead.codes", "lead.new", "lead.reply", "lead.hand_off",
+    "lead.send_back", "file.export", "file.retention", "help.page", "help.news", "help.keys", "app.palette", "go.material",
+)  # fmt: skip
+NAMES = ("name", "title", "company", "territory", "team", "town")
+
+
+async def walk(made: Application, seen: Walk) -> None:
+    """Every place, a record of each kind, the dialogs and the settings."""
+    window = made.window
+    places = [key for key in window.places._factories if not key.startswith(("record:", *LISTS_OF_LEADS))]
+    for place in (*places, "leads:New", "gap:number"):
+        made.navigator.open_place(place)
+        await settle(0.5)
+        seen.look(place, window)
+    from app import queries
+
+    lead = made.workspace.ask(queries.search.find, "isaura")[0].row_id
+    for kind in ("lead", "call"):
+        made.navigator.open_record(kind, lead)
+        await settle(0.6)
+        seen.look(kind, window)
+    made.navigator.open_lead(lead)
+    await settle(0.6)
+    known = {one.id for one in made.commands.all()}
+    for command in (one for one in DIALOGS if one in known):
+        made.commands.run(command)
+        await settle(0.5)
+        for opened in (*window.findChildren(QDialog), *window.findChildren(Overlay)):
+            if opened.isVisible():
+                seen.look(command, opened)
+                opened.reject() if isinstance(opened, QDialog) else opened.close_overlay()
+        await settle(0.2)
+    made.commands.run("file.settings")
+    await settle(0.5)
+    for dialog in window.findChildren(SettingsDialog):
+        for section in dialog._sections:
+            dialog.show_page(section.title)
+            await settle(0.1)
+            seen.look(f"settings, {type(section).__name__}", dialog)
+        dialog.reject()
+    await settle(0.2)
+
+
+def main() -> None:
+    """Walk and print."""
+    with tempfile.TemporaryDirectory() as folder:
+        profile = Profile(Path(folder) / "practice")
+        workspace = make_practice(profile, leads=80, seed=7)
+        data = workspace.ask(values_of)
+        workspace.close()
+        data |= {
+            word.strip() for rule in DEFAULT_RULES for word in rule.value.split(",")
+        }  # a team without rules has these
+        found = {}
+        for size, (width, height, scale) in {"": (1440, 900, 1.0), ", large text": (1024, 700, 2.0)}.items():
+            seen = Walk(data)
+            play(profile, partial(walk, seen=seen), width=width, height=height, scale=scale)
+            found |= {f"{place}{size}": one for place, one in seen.found.items()}
+    print(json.dumps(found, ensure_ascii=False))
+
+
+def values_of(connection: Any) -> set[str]:
+    """Every text the workspace holds, whole and by line, and every word of a name, in small letters."""
+    found: set[str] = set()
+    for table in inspect(connection).get_table_names():
+        if table.startswith(("sqlite_", "search")):
+            continue
+        for row in connection.execute(text(f'select * from "{table}"')).mappings():
+            for column, value in row.items():
+                for one in strings_in(value):
+                    found |= {line.strip(" .,“”").casefold() for line in (one, *re.split("[,\n]", one))}
+                    if column in NAMES:
+                        found |= set(one.casefold().split())
+    return found
+
+
+def strings_in(value: object) -> list[str]:
+    """The texts of a value, also those within JSON."""
+    if isinstance(value, str):
+        if value[:1] in "[{":
+            with contextlib.suppress(ValueError):
+                return [value, *strings_in(json.loads(value))]
+        return [value]
+    if isinstance(value, dict):
+        value = list(value.values())
+    return [one for part in value for one in strings_in(part)] if isinstance(value, list) else []
+
+
+if __name__ == "__main__":
+    main()
