@@ -166,7 +166,7 @@ class InlineEditor(QStackedWidget):
     def set_text(self, text: str) -> None:
         """Show a value that came from elsewhere; a field being edited keeps what was typed."""
         self._shown.text = text
-        self._shown.setAccessibleName(f"{self._name}: {text or 'empty'}")
+        self._shown.setAccessibleName(f"{self._name}: {text or tr('empty')}")
         self._shown.update()
         self._shown.updateGeometry()
 

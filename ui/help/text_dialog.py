@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout
 
+from app import language
 from app.language import tr
 from app.resource_files import resource
 from app.version import VERSION
@@ -92,13 +94,18 @@ async def show_news(*, context: UiContext, tasks: PageTasks, parent: QWidget) ->
     )
 
 
+def _written(name: str) -> Path:
+    """What is written of a folder of pages in the language, else in English, else what is written of Satchel."""
+    spoken = resource("help", language.spoken())
+    folder = spoken if spoken.exists() else resource("help", language.ENGLISH)
+    path = folder / f"{name}.md"
+    return path if path.exists() else folder / f"{START}.md"
+
+
 def help_on(page: Page | None) -> tuple[str, str]:
     """Title and text about a page: what is written for its folder, with the keys that are useful there now."""
     name = type(page).__module__.split(".")[1] if page is not None else START
-    path = resource("help", "en", f"{name}.md")
-    head, _, text = (
-        (path if path.exists() else resource("help", "en", f"{START}.md")).read_text("utf-8").partition("\n")
-    )
+    head, _, text = _written(name).read_text("utf-8").partition("\n")
     hints = page.key_hints() if page is not None else ()
     keys = ", ".join(f"`{' '.join(keys.split('|'))}` {words}" for keys, words in hints)
     return head.removeprefix("# "), text + (tr("\nKeys here: {keys}.\n", keys=keys) if keys else "")
