@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -255,3 +256,23 @@ def test_leads_are_chosen_by_territory(desk: SmallDesk) -> None:
     first.trigger()
     desk.wait(lambda: page.choices.leads.text() == first.text())
     assert figure(page, "meetings").value < everywhere
+
+
+def test_the_figures_of_before_stay_until_the_new_ones_are_there_and_the_window_goes_on(desk: SmallDesk) -> None:
+    page = opened(desk)
+    before, everywhere = page.shown, figure(page, "meetings").value
+    counting = Event()
+    readers = page._context.tasks.readers
+    for _ in range(readers._max_workers):  # every thread that could count is busy
+        readers.submit(counting.wait)
+    try:
+        page.choices.wanted = Wanted("last year")
+        page.refresh()
+        desk.press(Key.Key_Right)
+        desk.wait(page.view.figure_cards[1].hasFocus)
+        assert page.shown is before
+        assert figure(page, "meetings").value == everywhere
+    finally:
+        counting.set()
+    desk.wait(lambda: page.shown.scope.frame.period.kind == "year")
+    assert figure(page, "meetings").value == 0 < everywhere
