@@ -29,6 +29,7 @@ from app.store.unit_of_work import UnitOfWork
 
 P = ParamSpec("P")
 R = TypeVar("R")
+OLDER = "E-OLDER-DATA"  # only who may write can bring it up to date
 PATIENCE = 0.02  # seconds in which a change of a person's is written; an import takes longer
 
 
@@ -283,6 +284,13 @@ def open_workspace(
         raw = raw_connection.connect(profile, key, read_only=read_only)
         try:
             known = runner.require_known(raw)
+            if read_only and (known < runner.LATEST or not figure_changes.are_of_now(raw)):
+                raise UnavailableError(
+                    OLDER,
+                    tr("This workspace was last opened by an older Satchel."),
+                    safe=tr("Nothing was touched."),
+                    do=tr("Open Satchel once."),
+                )
             if not read_only and known < runner.LATEST:
                 backup.make(profile, key, now=clock.now(), why="migration")
                 runner.migrate(raw)

@@ -84,10 +84,16 @@ def new_key(profile: Profile) -> bytes:
 
 @contextmanager
 def reading(arguments: argparse.Namespace) -> Iterator[Workspace]:
-    """The workspace, read-only, also beside an open window."""
+    """The workspace, read-only, also beside an open window; one of an older Satchel is brought up to date first."""
     profile = profile_of(arguments)
     passphrase = passphrase_of(profile) if workspaces.exists(profile) else None
-    workspace = workspaces.open_workspace(profile, passphrase=passphrase, read_only=True)
+    try:
+        workspace = workspaces.open_workspace(profile, passphrase=passphrase, read_only=True)
+    except UnavailableError as error:
+        if error.code != workspaces.OLDER:
+            raise
+        workspaces.open_workspace(profile, passphrase=passphrase).close()
+        workspace = workspaces.open_workspace(profile, passphrase=passphrase, read_only=True)
     try:
         yield workspace
     finally:

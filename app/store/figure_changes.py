@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -14,6 +15,12 @@ PAGE, MOST = 500, 20_000  # records that sync brings at once, and noted changes 
 _NOTED = "coalesce((SELECT max(pos) FROM {0}) - (SELECT min(pos) FROM {0}) + 1, 0)"
 _WAITING = f"SELECT {_NOTED.format('figure_stale')} + {_NOTED.format('figure_change')}"
 RULES = "1"  # goes up with every change of what `figure_facts` makes of the records
+
+
+def are_of_now(connection: Any) -> bool:
+    """Whether the facts of an open raw connection were made by the rules of now."""
+    found = connection.execute("SELECT value FROM meta WHERE name = ?", (KEPT,)).fetchone()
+    return found is not None and found[0] == RULES
 
 
 def refresh(work: UnitOfWork) -> None:

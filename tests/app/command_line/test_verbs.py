@@ -8,6 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from app import operations
+from app.errors import UnavailableError
 from app.paths import Profile
 from app.store import outbox
 from app.workspace import open_workspace
@@ -131,6 +132,15 @@ def test_a_check_counts_anew_what_does_not_agree_with_the_records(satchel):
     workspace.close()
     assert [one.rpartition(" ")[2] for one in satchel("check")["counted_anew"]] == ["figure_lead", "figure_work"]
     assert satchel("check") == {"ok": True}
+
+
+def test_the_workspace_of_an_older_satchel_is_brought_up_to_date_by_whoever_reads_first(tmp_path):
+    shutil.copytree(ROOT / "tests" / "data" / "databases" / "schema_0009", tmp_path / "old")
+    with pytest.raises(UnavailableError) as error:
+        open_workspace(Profile(tmp_path / "old"), read_only=True)
+    assert error.value.code == "E-OLDER-DATA"
+    assert Satchel(tmp_path / "old")("leads")["total"] == 25
+    open_workspace(Profile(tmp_path / "old"), read_only=True).close()
 
 
 def test_a_damaged_database_is_named_kept_and_restored(satchel):
