@@ -182,6 +182,7 @@ def run(
 
     made = Application(app, profile, theme=theme_of(app, settings), settings=settings)
     mistakes.watch(made.errors.present)
+    made.leaves_when_live = quit_when_live
     made.asked, made.tour_wished = links.opened(asked), tour and not quit_when_live
     window = made.open(look.today if look is not None else None, first)
     if not pictured:
@@ -198,7 +199,7 @@ def run(
     stopped = asyncio.Event()
     window.closing.connect(stopped.set)
     try:
-        loop.run_until_complete(_live(made, stopped, leave=quit_when_live))
+        loop.run_until_complete(_live(made, stopped))
     finally:
         opener.join()
         made.close()
@@ -217,8 +218,8 @@ def _open_again(made: Application) -> None:
         QProcess.startDetached(sys.executable, [*program, *words])
 
 
-async def _live(made: Application, stopped: asyncio.Event, *, leave: bool = False) -> None:
-    """Until the window closes: load the rest, tell how opening went. To `leave` ends it all once the page on top is up to date."""
+async def _live(made: Application, stopped: asyncio.Event) -> None:
+    """Until the window closes: load the rest, tell how opening went."""
     import asyncio
 
     from ui.garbage import GarbageCollector
@@ -227,16 +228,16 @@ async def _live(made: Application, stopped: asyncio.Event, *, leave: bool = Fals
     try:
         await made.window.window_tasks.read(made.workspace.wait)
     except SatchelError as error:
-        if leave:
+        if made.leaves_when_live:
             raise
         made.window.show_banner(str(error), tone="bad")
         made.look_after()
     else:
         await made.greet()
-        while leave and made.tasks.busy:
+        while made.leaves_when_live and made.tasks.busy:
             await asyncio.sleep(0.005)
-        if leave:
-            os._exit(0)  # as the yardstick of a start ends; what is written is committed
+        if made.leaves_when_live:
+            os._exit(0)  # the page on top is up to date: as the yardstick of a start ends; what is written is committed
         await made.serve()
     gc.freeze()  # what a start leaves is for good
     GarbageCollector(made.window)

@@ -64,7 +64,7 @@ class Application:
         )
         self.window: MainWindow
         self.opens_again = self.removes_practice = self._locked = False
-        self.tour_wished = False
+        self.tour_wished = self.leaves_when_live = False
         self.asked = Opened()  # from outside, shown once the workspace is open
         self._door: Door | None = None
         self._later = QTimer()

@@ -74,14 +74,28 @@ def insert_rows(
     if not rows:
         return
     names = tuple(sorted({name for row in rows for name in row}))
-    sql, encoded = _statement(table, "INSERT OR REPLACE" if replace else "INSERT", names)
     if all(len(row) == len(names) for row in rows):
         values = list(map(itemgetter(*names), rows)) if len(names) > 1 else [(row[names[0]],) for row in rows]
     else:
         values = [tuple(map(row.get, names)) for row in rows]
+    insert_cells(connection, table, names, values, replace=replace)
+
+
+def insert_cells(
+    connection: Connection,
+    table: Table,
+    names: tuple[str, ...],
+    rows: Sequence[Sequence[Any]],
+    *,
+    replace: bool = False,
+) -> None:
+    """Insert rows given as cells of these columns; columns left out are NULL."""
+    if not rows:
+        return
+    sql, encoded = _statement(table, "INSERT OR REPLACE" if replace else "INSERT", names)
     for index in encoded:
-        values = [_encode(cells, index) for cells in values]
-    connection.exec_driver_sql(sql, values)
+        rows = [_encode(tuple(cells), index) for cells in rows]
+    connection.exec_driver_sql(sql, list(map(tuple, rows)))
 
 
 @cache

@@ -6,9 +6,9 @@ The row id holds the kind in its upper bits, so that one kind is one range of th
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
+from zlib import crc32
 
 from sqlalchemy import Connection, delete, func, select, text
 
@@ -73,16 +73,15 @@ def query_text(typed: str) -> str:
     return " ".join(terms[:12])
 
 
-def _hash(document: Document) -> int:
-    return zlib.crc32("\x1f".join((document.title, document.detail, document.words)).encode())
-
-
 _KNOWN = select(search_entry.c.row_id, search_entry.c.rowid, search_entry.c.hash, search_entry.c.kind).where(
     among_given(search_entry.c.row_id)
 )
 
 
-_ENTRY = "INSERT OR REPLACE INTO search_entry (rowid, kind, row_id, title, detail, hash) VALUES (?, ?, ?, ?, ?, ?)"
+Entry = tuple[int, str, str, str, str, int]
+Words = tuple[int, str]
+_ENTRY = "INTO search_entry (rowid, kind, row_id, title, detail, hash) VALUES (?, ?, ?, ?, ?, ?)"
+_WORDS = "INTO search_words (rowid, text) VALUES (?, ?)"
 
 
 def put(connection: Connection, documents: Sequence[Document]) -> tuple[dict[str, int], set[str]]:
@@ -93,25 +92,28 @@ def put(connection: Connection, documents: Sequence[Document]) -> tuple[dict[str
     known = {row_id: (number, digest, kind) for row_id, number, digest, kind in found}
     rows: dict[str, int] = {}
     fresh: set[str] = set()
-    entries, texts = [], []
+    new, changed, new_words, changed_words = list[Entry](), list[Entry](), list[Words](), list[Words]()
     upcoming: dict[str, int] = {}
-    for one in documents:
-        number, old, kind = known.get(one.row_id, (0, None, ""))
-        if number and kind != one.kind:
-            remove(connection, [one.row_id])
-            number, old = 0, None
+    for kind, row_id, title, detail, words in documents:
+        number, old, before = known.get(row_id, (0, None, kind))
+        if before != kind:
+            remove(connection, [row_id])
+            number = 0
+        digest = crc32(f"{title}\x1f{detail}\x1f{words}".encode())
         if not number:
-            number = upcoming.get(one.kind) or _next(connection, one.kind)
-            upcoming[one.kind] = number + 1
-            fresh.add(one.row_id)
-        rows[one.row_id] = number
-        digest = _hash(one)
-        if digest != old:
-            entries.append((number, one.kind, one.row_id, one.title, one.detail, digest))
-            texts.append((number, indexed_text(one.words)))
-    if entries:
-        connection.exec_driver_sql(_ENTRY, entries)
-        connection.exec_driver_sql("INSERT OR REPLACE INTO search_words (rowid, text) VALUES (?, ?)", texts)
+            number = upcoming.get(kind) or _next(connection, kind)
+            upcoming[kind] = number + 1
+            fresh.add(row_id)
+            new.append((number, kind, row_id, title, detail, digest))
+            new_words.append((number, words if words.isascii() else indexed_text(words)))
+        elif digest != old:
+            changed.append((number, kind, row_id, title, detail, digest))
+            changed_words.append((number, indexed_text(words)))
+        rows[row_id] = number
+    for verb, entries, texts in (("INSERT", new, new_words), ("INSERT OR REPLACE", changed, changed_words)):
+        if entries:
+            connection.exec_driver_sql(f"{verb} {_ENTRY}", entries)
+            connection.exec_driver_sql(f"{verb} {_WORDS}", texts)
     return rows, fresh
 
 

@@ -223,13 +223,14 @@ class UnitOfWork:
             self.made[entity].add(row_id)
             self.links[entity].add(tuple(after.get(name) for name in HOLDERS))
 
-    def arrived(self, entity: str, rows: Sequence[Row]) -> None:
-        """Tell that sync wrote records that were not here before."""
+    def arrived(self, entity: str, names: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+        """Tell that sync wrote records that were not here before; rows by these columns."""
         if rows:
-            ids = [row["id"] for row in rows]
-            self.touched[entity].update(ids)
-            self.made[entity].update(ids)
-            self.links[entity].update(tuple(row.get(name) for name in HOLDERS) for row in rows)
+            columns = dict(zip(names, zip(*rows, strict=True), strict=False))
+            self.touched[entity].update(columns["id"])
+            self.made[entity].update(columns["id"])
+            nothing = (None,) * len(rows)
+            self.links[entity].update(zip(*(columns.get(name, nothing) for name in HOLDERS), strict=True))
 
     def before(self, entity: str) -> list[Row]:
         """Records of that kind as they were before this transaction, those it made left out."""

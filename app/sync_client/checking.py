@@ -28,13 +28,12 @@ def differing(connection: Connection, sums: dict[str, list[Any]]) -> list[str]:
     for base in connection.execute(select(sync_base.c.entity, sync_base.c.row_id, sync_base.c.json)):
         dirty.add((base.entity, base.row_id))
         if base.json is not None and base.json["_scope"] in ours:
-            _add(ours[base.json["_scope"]], base.entity, base.row_id, base.json["_ver"])
+            pair = ours[base.json["_scope"]]
+            pair[0] += 1
+            pair[1] ^= term(base.entity, base.row_id, base.json["_ver"])
     for entity, row_id, version, scope, _ in rows_in_scopes(connection, RECORDS.values(), sums):
-        if (entity, row_id) not in dirty:
-            _add(ours[scope], entity, row_id, version)
+        if not dirty or (entity, row_id) not in dirty:
+            pair = ours[scope]
+            pair[0] += 1
+            pair[1] ^= term(entity, row_id, version)
     return sorted(scope for scope, (number, part) in ours.items() if [number, str(part)] != sums[scope])
-
-
-def _add(pair: list[int], entity: str, row_id: str, version: int) -> None:
-    pair[0] += 1
-    pair[1] ^= term(entity, row_id, version)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import delete, insert, select, update
@@ -11,7 +11,7 @@ from app.errors import UnavailableError
 from app.ids import new_id
 from app.language import tr
 from app.store import queues
-from app.store.bulk import insert_rows, rows_in_scopes
+from app.store.bulk import insert_cells, insert_rows, rows_in_scopes
 from app.store.sets import among
 from app.store.tables.local import (
     bin_item,
@@ -190,21 +190,21 @@ class Incoming:
             if entity not in RECORDS:
                 continue  # of a newer server: the next version of Satchel fetches it
             table = RECORDS[entity]
-            places = [(name, place) for place, name in enumerate(part["cols"]) if name in table.c]
-            empty = dict.fromkeys(column.name for column in table.columns) | {"_gen": self.state.gen}
-            new: list[Row] = []
+            names, rows = known_columns(part["cols"], part["rows"], set(table.c.keys()))
+            at = names.index("id")
+            new: list[Sequence[Any]] = []
             fresh: list[Row] = []
-            for cells in part["rows"]:
-                row = empty | {name: cells[place] for name, place in places}
-                key = (entity, row["id"])
+            for cells in rows:
+                key = (entity, cells[at])
                 if key in self._dirty or key in self._shown:
-                    self._take(key, row, fresh, changed)
+                    row = dict.fromkeys(table.c.keys()) | dict(zip(names, cells, strict=True))
+                    self._take(key, row | {"_gen": self.state.gen}, fresh, changed)
                 else:
-                    new.append(row)
-            self.work.arrived(entity, new)
-            self._shown |= {(entity, row["id"]): row for row in new}
-            self.rows += len(part["rows"])
-            insert_rows(self.connection, table, new + fresh, replace=True)
+                    new.append((*cells, self.state.gen))
+            self.work.arrived(entity, names, new)
+            self.rows += len(rows)
+            insert_cells(self.connection, table, (*names, "_gen"), new, replace=True)
+            insert_rows(self.connection, table, fresh, replace=True)
         if changed:
             insert_rows(self.connection, history, changed)
 
@@ -312,6 +312,16 @@ class Incoming:
         self.state.met(now)
         hear(self.state, page)
         save(self.connection, self.state)
+
+
+def known_columns(
+    names: Sequence[str], rows: Sequence[Sequence[Any]], known: Collection[str]
+) -> tuple[tuple[str, ...], Sequence[Sequence[Any]]]:
+    """The columns that this version has; what a newer server sends beside them is left out."""
+    places = [place for place, name in enumerate(names) if name in known]
+    if len(places) == len(names):
+        return tuple(names), rows
+    return tuple(names[place] for place in places), [[cells[place] for place in places] for cells in rows]
 
 
 def tell(work: UnitOfWork, mutation_id: str, body: dict[str, Any], outcome: dict[str, Any], now: int) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
+from hashlib import blake2b
 
 
 def term(entity: str, row_id: str, version: int) -> int:
     """A record's part of its scope's checksum: 8 bytes of BLAKE2b, signed big-endian; terms are joined by XOR."""
-    digest = hashlib.blake2b(f"{entity}:{row_id}:{version}".encode(), digest_size=8).digest()
+    digest = blake2b(f"{entity}:{row_id}:{version}".encode(), digest_size=8).digest()
     return int.from_bytes(digest, "big", signed=True)

@@ -221,12 +221,17 @@ def snapshot(connection: Connection, state: WorkspaceState, caller: Caller, body
     rank, after = _token(body.get("token"))
     left = min(body["limit"], SNAPSHOT_ROWS)
     put = []
-    i = t.sync_index.c
-    there = select(i.entity).where(i.ws == state.id, i.scope == scope, i.op == "put").distinct()
-    present = set(connection.execute(there).scalars())
+    present: set[str] | None = (
+        None  # looked for once the entity of the token is through: it costs a walk over the whole scope
+    )
     for entity in PRIORITY[max(rank, 0) :]:
-        if entity not in wanted or entity not in present:
+        if entity not in wanted:
             continue
+        if RANK[entity] != rank:
+            if present is None:
+                present = _present(connection, state.id, scope)
+            if entity not in present:
+                continue
         names, table = columns_of(entity), t.RECORDS[entity]
         query = select(*_shown(table, entity, names, caller)).where(
             table.c.ws == state.id, table.c._scope == scope, table.c.deleted_at.is_(None)
@@ -240,6 +245,12 @@ def snapshot(connection: Connection, state: WorkspaceState, caller: Caller, body
         if left <= 0:
             return {"put": put, "token": f"{RANK[entity]}:{rows[-1][0]}"}
     return {"put": put, "token": None}
+
+
+def _present(connection: Connection, ws: str, scope: str) -> set[str]:
+    i = t.sync_index.c
+    query = select(i.entity).where(i.ws == ws, i.scope == scope, i.op == "put").distinct()
+    return set(connection.execute(query).scalars())
 
 
 def _token(token: str | None) -> tuple[int, str]:

@@ -15,9 +15,9 @@ from PySide6.QtCore import QTimer
 def fail():
     raise ValueError("Isaura Thackwell")
 
-async def live(made, stopped, live=desktop._live, **given):
+async def live(made, stopped, live=desktop._live):
     QTimer.singleShot(0, fail)
-    await live(made, stopped, **given)
+    await live(made, stopped)
 
 desktop._live = live
 desktop.main(["--profile", sys.argv[1], "--quit-when-live"])

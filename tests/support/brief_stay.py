@@ -21,13 +21,13 @@ def watched(self, look, picture):
     print("picture", shown(self, look, picture), "ui.application" in sys.modules, flush=True)
 first_window.FirstWindow.show_picture = watched
 
-async def closed(made, stopped, live=desktop._live, **given):
+async def closed(made, stopped, live=desktop._live):
     async def leave():
         await made.window.window_tasks.read(made.workspace.wait)
         await asyncio.sleep(1.5)
         made.first.close()
     leaving = asyncio.ensure_future(leave())
-    await live(made, stopped, **given)
+    await live(made, stopped)
 desktop._live = closed
 desktop.main(["--profile", sys.argv[1]])
 """
