@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from app.errors import UnavailableError
+from app.store.unit_of_work import UnitOfWork
 from app.sync_client.errors import OfflineError, SyncError
 from app.sync_client.http import Http, Tokens
 from tests.support.builders import a_lead
@@ -125,6 +126,16 @@ SPOILED: dict[str, Callable[[dict[str, Any]], object]] = {
 }
 
 
+def of_a_newer_server(page: dict[str, Any]) -> None:
+    """A kind of record and a column that this version does not know, the column before the others."""
+    page["put"].append({"e": "rocket", "cols": ["id"], "rows": [["x"]]})
+    for part in page["put"]:
+        if part["e"] == "lead":
+            part["cols"].insert(0, "thrust")
+            for row in part["rows"]:
+                row.insert(0, 9000)
+
+
 def test_a_page_of_no_records_is_refused_whole_and_the_cursor_stays(tmp_path: Path) -> None:
     world = World(sqlite_url(tmp_path))
     boss, mina = (
@@ -144,9 +155,13 @@ def test_a_page_of_no_records_is_refused_whole_and_the_cursor_stays(tmp_path: Pa
         now = boss.engine()._state()
         assert (now.cursor, now.gen) == (state.cursor, state.gen), what
         assert not boss.workspace.ask(lambda c: c.exec_driver_sql("SELECT id FROM lead").all()), what
-    lying.spoil = lambda page: page["put"].append({"e": "rocket", "cols": ["id"], "rows": [["x"]]})  # of a newer server
+    lying.spoil = of_a_newer_server
     boss.sync()
-    assert boss.workspace.ask(lambda c: c.exec_driver_sql("SELECT id FROM lead").scalar()) == lead
+    assert tuple(boss.workspace.ask(lambda c: c.exec_driver_sql("SELECT id, stage FROM lead").one())) == (lead, "New")
+    mina.workspace.act(UnitOfWork.patch, "lead", lead, {"said": "again"})
+    mina.sync()
+    boss.sync()
+    assert boss.workspace.ask(lambda c: c.exec_driver_sql("SELECT said FROM lead").scalar()) == "again"
     for one in (boss, mina):
         one.close()
     world.close()
