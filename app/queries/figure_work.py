@@ -9,8 +9,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, ScalarSelect, bindparam, case, func, null, select, true
-from sqlalchemy.sql.elements import Null
+from sqlalchemy import ColumnElement, Connection, FromClause, ScalarSelect, bindparam, case, func, or_, select, true
 
 from app.domain.figures.activities import KIND_OF, TALKED, TOUCHES
 from app.domain.figures.events import Done
@@ -18,11 +17,10 @@ from app.domain.figures.facts import Frame
 from app.domain.figures.periods import midnight
 from app.queries.figure_choice import about_chosen
 from app.store.figure_facts import DAY, slice_of
-from app.store.sets import among
 from app.store.tables import synced as t
 from app.store.tables.figures import figure_lead, figure_work
 
-activity, work, user = t.activity.c, figure_work.c, t.user.c
+activity, work = t.activity.c, figure_work.c
 
 Key = tuple[int, str, str]  # number of the part, person, kind
 _SPAN = func.json_each(bindparam("spans")).table_valued("key", "value", name="span")
@@ -63,15 +61,13 @@ def done(connection: Connection, frame: Frame, starts: Sequence[date]) -> tuple[
         parts, edges = [None, *parts], [frame.span[0], *edges]
     edges.append(frame.span[1])
     counts, talked = Counter[Key](), Counter[Key]()
-    for person in (user.id, null()):
-        if isinstance(person, Null) and frame.chosen.people:
-            continue
-        for spans, counted in (_kept(frame, edges, person), _hours(frame, edges, person)):
-            for number, who, kind, both in _rows(connection, frame, spans, person, counted):
-                span, (count, reached) = spans[number], json.loads(both)
-                key = (span.part, who or "", KIND_OF[kind])
-                counts[key] += span.sign * count
-                talked[key] += span.sign * reached
+    person = _people(frame)
+    for spans, counted in (_kept(frame, edges, person.c.id), _hours(frame, edges, person.c.id)):
+        for number, who, kind, both in _rows(connection, spans, person, counted):
+            span, (count, reached) = spans[number], json.loads(both)
+            key = (span.part, who, KIND_OF[kind])
+            counts[key] += span.sign * count
+            talked[key] += span.sign * reached
     return tuple(
         Done(parts[number], person, kind, count, talked[number, person, kind])
         for (number, person, kind), count in counts.items()
@@ -79,17 +75,26 @@ def done(connection: Connection, frame: Frame, starts: Sequence[date]) -> tuple[
     )
 
 
+def _people(frame: Frame) -> FromClause:
+    """The chosen people, else everybody here who did anything about the chosen leads, and '' for nobody; the totals tell each next one."""
+    if frame.chosen.people:
+        given = func.json_each(json.dumps(sorted(frame.chosen.people))).table_valued("value")
+        return select(t.user.c.id).where(t.user.c.id.in_(select(given.c.value))).subquery("person")
+    here = work.slice == slice_of(frame.chosen.source, frame.chosen.territory)
+    found = select(func.min(work.by_id).label("id")).where(here).cte("doer", recursive=True)
+    following = select(func.min(work.by_id)).where(here, work.by_id > found.c.id).correlate(found).scalar_subquery()
+    every = found.union_all(select(following).where(found.c.id.is_not(None)))
+    return select(every.c.id).where(or_(every.c.id == "", every.c.id.in_(select(t.user.c.id)))).subquery("person")
+
+
 def _rows(
-    connection: Connection, frame: Frame, spans: Sequence[Span], person: ColumnElement[Any], counted: ScalarSelect[Any]
+    connection: Connection, spans: Sequence[Span], person: FromClause, counted: ScalarSelect[Any]
 ) -> Sequence[Any]:
     """By number of the span, person and kind what was counted: a range of an index each, which sorts nothing."""
     if not spans:
         return []
-    rows = _SPAN.join(_KIND, true())
-    if not isinstance(person, Null):
-        rows = rows.join(t.user, true())
-    own = [among(user.id, sorted(frame.chosen.people))] if frame.chosen.people else []
-    query = select(_SPAN.c.key, person, _KIND.c.value, counted).select_from(rows).where(*own)
+    query = select(_SPAN.c.key, person.c.id, _KIND.c.value, counted)
+    query = query.select_from(person.join(_SPAN, true()).join(_KIND, true()))
     return connection.execute(query, {"spans": json.dumps([one[2:] for one in spans])}).all()
 
 
@@ -97,7 +102,7 @@ def _kept(frame: Frame, edges: Sequence[int], person: ColumnElement[Any]) -> tup
     """The days of UTC that lie in each part when both its edges are at the nearest midnight, and the sum of their totals."""
     spans = [Span(number, 1, *map(_nearest, both)) for number, both in enumerate(pairwise(edges))]
     both = func.json_array(func.coalesce(func.sum(work.count), 0), func.coalesce(func.sum(work.talked), 0))
-    there = (work.slice == slice_of(frame.chosen.source, frame.chosen.territory), work.by_id == func.coalesce(person, ""),
+    there = (work.slice == slice_of(frame.chosen.source, frame.chosen.territory), work.by_id == person,
              work.kind == _KIND.c.value, work.day >= _BEGIN, work.day < _END)  # fmt: skip
     return spans, select(both).where(*there).correlate_except(figure_work).scalar_subquery()
 
@@ -113,7 +118,11 @@ def _hours(frame: Frame, edges: Sequence[int], person: ColumnElement[Any]) -> tu
             spans += [Span(number - 1, sign, begin, end)] if number else []
             spans += [Span(number, -sign, begin, end)] if number < len(edges) - 1 else []
     talked = func.coalesce(func.sum(case((activity.outcome.in_(TALKED), 1), else_=0)), 0)
-    there = (activity.by_id.is_not_distinct_from(person), activity.kind == _KIND.c.value, *made(frame, _BEGIN, _END))
+    there = (
+        activity.by_id.is_not_distinct_from(func.nullif(person, "")),
+        activity.kind == _KIND.c.value,
+        *made(frame, _BEGIN, _END),
+    )
     counted = select(func.json_array(func.count(), talked)).select_from(t.activity).where(*there)
     return spans, counted.correlate_except(t.activity, figure_lead).scalar_subquery()
 
