@@ -24,9 +24,7 @@ def _hash(self: Any) -> int:
 
 
 def _told(self: Any) -> str:
-    return (
-        f"{self.__class__.__qualname__}({', '.join(f'{one.name}={getattr(self, one.name)!r}' for one in fields(self))})"
-    )
+    return f"{self.__class__.__qualname__}({', '.join(f'{one.name}={getattr(self, one.name)!r}' for one in fields(self) if one.repr)})"
 
 
 def _nothing(_: Any) -> tuple[()]:
@@ -37,7 +35,7 @@ def _nothing(_: Any) -> tuple[()]:
 def frozen(cls: type[T]) -> type[T]:
     """A dataclass whose fields are set once, equal and hashed by all of them; `replace`, `fields` and `asdict` work as ever."""
     made: Any = dataclass(eq=False, repr=False)(cls)
-    names = [one.name for one in fields(made)]
+    names = [one.name for one in fields(made) if one.compare]
     made.__fields_of__ = staticmethod(attrgetter(*names) if names else _nothing)
     for name, method in (("__eq__", _equal), ("__hash__", _hash), ("__repr__", _told)):
         if name not in cls.__dict__ or cls.__dict__[name] is None:

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, func, select
 
 from app.changes import Source
 from app.clock import to_ms
+from app.store import outbox
 from app.store.tables.local import sync_attention, sync_scope
 from app.store.unit_of_work import UnitOfWork
 from app.sync_client import checking, erasing, outgoing, page_check, publishing, recovering, tidying
@@ -20,6 +21,7 @@ from app.sync_client.incoming import Incoming
 from app.sync_client.state import NO_PROOF, State, load, save
 from app.sync_client.transport import Transport
 from app.sync_protocol.manifest import SCHEMA
+from app.sync_protocol.signatures import is_same, lease_code
 from app.workspace import Workspace
 
 WORKING, FIRST = 500, 5000  # rows at a time: while somebody works, and in a first sync (decisions 9)
@@ -58,6 +60,7 @@ class Engine:
     _progressed: bool = False
     _full: bool = False
     _revoked: int = 0
+    _heard: bool = False
     _mended: set[str] = field(default_factory=set)
     _sums: dict[str, list[Any]] = field(default_factory=dict)
 
@@ -153,12 +156,12 @@ class Engine:
         return pages > 0, rows
 
     def _apply_pull(self, work: UnitOfWork, answer: dict[str, Any]) -> int:
-        incoming = Incoming(work, accept_deletes=self.accept_deletes)
+        incoming = Incoming(work, accept_deletes=self.accept_deletes, heard=self._heard)
         incoming.pull(answer, now=self._now())
         return incoming.rows + len(answer["gone"])
 
     def _apply_snapshot(self, work: UnitOfWork, scope: str, answer: dict[str, Any]) -> int:
-        incoming = Incoming(work, accept_deletes=self.accept_deletes)
+        incoming = Incoming(work, accept_deletes=self.accept_deletes, heard=self._heard)
         incoming.snapshot(scope, answer, now=self._now())
         return incoming.rows
 
@@ -187,7 +190,10 @@ class Engine:
             "client": state.client, "epoch": state.epoch, "schema": SCHEMA, "acked": state.acked, "proof": state.proof or NO_PROOF,
             "now": self._now(), **body,
         }  # fmt: skip
-        return self.transport.post(path, envelope)
+        answer = self.transport.post(path, envelope)
+        if path == "pull":
+            self._heard = self._ask(_is_heard, envelope["now"], answer.get("lease", ""))
+        return answer
 
     # recovery
 
@@ -255,6 +261,12 @@ def _uncollected() -> Iterator[None]:
         yield
     finally:
         gc.enable()
+
+
+def _is_heard(connection: Connection, asked: int, code: str) -> bool:
+    """Whether it was the server this laptop joined that answered: only that counts as a contact, by which the lease runs."""
+    session = outbox.state(connection, "session")
+    return session is None or is_same(lease_code(session["secret"], session["device"], asked), code)
 
 
 def _compare(connection: Connection, sums: dict[str, list[Any]]) -> tuple[State, dict[str, list[Any]], list[str]]:

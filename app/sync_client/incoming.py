@@ -36,9 +36,10 @@ MANY, SHARE = 20, 0.05  # more deletions than both at once are asked about (deci
 
 
 class Incoming:
-    """One page being applied."""
+    """One page being applied; `heard` says that its sender proved to be the server this laptop joined."""
 
-    def __init__(self, work: UnitOfWork, *, accept_deletes: bool = False) -> None:
+    def __init__(self, work: UnitOfWork, *, accept_deletes: bool = False, heard: bool = True) -> None:
+        self._heard = heard
         self.work, self.connection = work, work.connection
         self.state: State = load(work.connection)
         self._accept_deletes = accept_deletes
@@ -67,7 +68,8 @@ class Incoming:
             self._sweep_ungranted(now)
         state = self.state
         state.cursor, state.gv = page["to"], page["gv"]
-        state.met(now)
+        if self._heard:
+            state.met(now)
         if amounts.keep(self.work):
             state.gen += 1
             state.agrees = False
@@ -309,7 +311,8 @@ class Incoming:
         self.connection.execute(update(sync_scope).where(where).values(token=page["token"]))
         if page["token"] is None and self.state.gen > 1:  # a first fetch has nothing older to sweep
             self._sweep(scope, lambda base: base["_gen"] < self.state.gen, now)
-        self.state.met(now)
+        if self._heard:
+            self.state.met(now)
         hear(self.state, page)
         save(self.connection, self.state)
 

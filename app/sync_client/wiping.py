@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
-import hmac
 import shutil
 from typing import Any
 
 from app.paths import Profile
 from app.store import keys
+from app.sync_protocol.signatures import is_same, wipe_code
 from app.workspace import Workspace
 
 
@@ -17,10 +16,7 @@ def is_ordered(order: Any, session: dict[str, Any]) -> bool:
     """Whether the order is for this device and signed with the secret it got when it joined."""
     if not isinstance(order, dict) or order.get("device") != session["device"]:
         return False
-    wanted = hmac.new(
-        bytes.fromhex(session["secret"]), f"wipe:{session['device']}".encode(), hashlib.sha256
-    ).hexdigest()
-    return hmac.compare_digest(wanted, str(order.get("signature", "")))
+    return is_same(wipe_code(session["secret"], session["device"]), order.get("signature", ""))
 
 
 def destroy_key(profile: Profile) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
@@ -13,6 +13,7 @@ from sqlalchemy import Connection, insert, select, update
 from app.frozen import frozen
 from app.ids import new_id
 from app.sync_protocol.manifest import SCHEMA
+from app.sync_protocol.signatures import lease_code
 from app.sync_protocol.values import is_id
 from app.sync_server import grants, pulling, settings
 from app.sync_server import tables as t
@@ -36,6 +37,7 @@ class Session:
     role: str
     team: str | None
     device_id: str
+    secret: str = field(default="", repr=False)  # of the device, which signs what is for it alone
 
 
 @dataclass
@@ -239,6 +241,8 @@ class Sync:
             answer = pulling.page(connection, state, caller, client.id, body, now=self.now())
             if body["full_sums"] and not answer["more"]:  # once a day is often enough
                 answer["devices"] = pulling.own_devices(connection, session.ws, session.user_id, session.device_id)
+        if session.secret:
+            answer["lease"] = lease_code(session.secret, session.device_id, body["now"])
         self._note_seen(session, client, news=bool(answer["put"] or answer["gone"]))
         return self._stamped(answer, state)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import hmac
 import secrets
 from functools import cache
 from typing import Any
@@ -15,6 +14,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from app.domain.invitation_codes import plain_code
 from app.ids import new_id
+from app.sync_protocol.signatures import wipe_code
 from app.sync_server import publishing
 from app.sync_server import tables as t
 from app.sync_server.database import EVERY, Database
@@ -219,7 +219,7 @@ class Sessions:
             self.database.enter(connection, row["ws"])
             if row["state"] == "open" or row["seen_at"] is not None:
                 member = self._require_open(connection, row)
-                return Session(row["ws"], row["user_id"], member["role"], member["team"], row["id"])
+                return Session(row["ws"], row["user_id"], member["role"], member["team"], row["id"], row["secret"])
         self._note_told(row)
         return self.session(token)
 
@@ -246,8 +246,7 @@ class Sessions:
 
 def wipe_order(device: Any) -> dict[str, str]:
     """What makes a laptop destroy its key: signed with the secret that only this device and the server know."""
-    signature = hmac.new(bytes.fromhex(device["secret"]), f"wipe:{device['id']}".encode(), hashlib.sha256).hexdigest()
-    return {"device": device["id"], "signature": signature}
+    return {"device": device["id"], "signature": wipe_code(device["secret"], device["id"])}
 
 
 def _fits(stored: str, password: str) -> bool:

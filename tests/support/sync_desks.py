@@ -35,6 +35,9 @@ class LaptopClock:
         return datetime.fromtimestamp((self.time() + self.off) / 1000, UTC)
 
 
+SECRET = "00" * 32  # of every device
+
+
 class Direct:
     """A network without a wire: the body goes through JSON and the server's own check of the envelope."""
 
@@ -61,7 +64,7 @@ class Laptop:
     ) -> None:
         self.world = world
         self.clock = LaptopClock(world.time, off)
-        self.session = Session(world.ws, user_id, role, world.team, user_id)
+        self.session = Session(world.ws, user_id, role, world.team, user_id, SECRET)
         self.network: Any = Direct(world, self.session)
         profile = Profile(folder)
         self.workspace: Workspace = workspaces.create(
@@ -72,7 +75,7 @@ class Laptop:
             "token": "t",
             "refresh": "r",
             "device": user_id,
-            "secret": "00" * 32,
+            "secret": SECRET,
             "lease_days": 14,
             "user": {"email": "e"},
         }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,14 @@ from app import operations, queries
 from app.clock import to_ms
 from app.domain.lease import DAY_MS, lease_of
 from app.store import outbox
+from app.sync_client import joining
 from app.sync_client.runner import Runner
 from app.sync_client.sync_state import Kind
+from app.sync_protocol.signatures import lease_code
+from app.sync_server.sessions import Sessions
 from tests.support.met_conflicts import Met
-from tests.support.sync_desks import Laptop
+from tests.support.sync_desks import Direct, Laptop
+from tests.support.sync_world import World, sqlite_url
 
 HOUR = 3_600_000
 
@@ -91,3 +96,46 @@ def workspace_alone(tmp_path: Path):
 @pytest.mark.parametrize(("days", "kept"), [(0, 1), (7, 7), (400, 30)])
 def test_the_term_is_between_one_day_and_thirty(days: int, kept: int):
     assert lease_of(0, days, now=0, latest=0).ends == kept * DAY_MS
+
+
+def test_only_the_server_it_joined_counts_as_a_contact(tmp_path: Path):
+    """An answer without the code of this device and this question, a code of another question, of another secret: no contact."""
+    world = World(sqlite_url(tmp_path))
+    code = world.admin.invite(world.ws, "mina@satchel.example", role="rep", team="North")["code"]
+    sessions = Sessions(world.database, now=world.time)
+    answer = sessions.join(code, "laptop", "correct horse battery")
+    session = sessions.session(answer["token"])
+    mina = Laptop(world, tmp_path / "mina", session.user_id)
+    mina.session = session
+    mina.workspace.act(lambda work: outbox.set_state(work.connection, "session", joining.session_of(answer)))
+
+    class Signed(Direct):
+        change = staticmethod(lambda lease, asked: lease)
+
+        def post(self, path, body):
+            found = super().post(path, body)
+            if path == "pull":
+                found["lease"] = self.change(found["lease"], body["now"])
+            return found
+
+    network = mina.network = Signed(world, session)
+    mina.sync()
+    first = mina.workspace.ask(outbox.state, "last_contact")
+    before, other = world.time.at, secrets.token_hex(32)
+    lies = (
+        lambda lease, asked: "", lambda lease, asked: None, lambda lease, asked: lease[:-1] + "x",
+        lambda lease, asked: lease_code(answer["secret"], answer["device"], asked - 1),
+        lambda lease, asked: lease_code(other, answer["device"], asked),
+        lambda lease, asked: lease_code(answer["secret"], "another", asked),
+    )  # fmt: skip
+    for lie in lies:
+        world.time.at += DAY_MS
+        network.change = lie
+        mina.sync()
+        assert mina.workspace.ask(outbox.state, "last_contact") == first
+    network.change = lambda lease, asked: lease
+    mina.sync()
+    assert mina.workspace.ask(outbox.state, "last_contact") - first >= world.time.at - before
+    assert answer["secret"] not in repr(session)
+    mina.close()
+    world.close()

@@ -27,7 +27,7 @@ def begin(world: World, folder: Path):
     code = world.admin.invite(world.ws, "owner@satchel.example", role="admin", name="Owner")["code"]
     answer = world.sessions.join(code, "laptop", None, user_id=workspace.user)
     assert answer["user"]["id"] == workspace.user
-    network = Direct(world, Session(world.ws, workspace.user, "admin", None, answer["device"]))
+    network = Direct(world, Session(world.ws, workspace.user, "admin", None, answer["device"], answer["secret"]))
     registered = network.post("clients", {"schema": SCHEMA})
     workspace.act_as(
         Source.AUTOMATION, publishing.begin, lambda work: joining.begin(work, "http://localhost", answer, registered)

@@ -30,7 +30,7 @@ from app.sync_server.endpoints import Session, Sync
 from app.sync_server.sessions import Sessions
 from app.workspace import Workspace
 from tests.support.simulation.network import Network
-from tests.support.sync_desks import LaptopClock
+from tests.support.sync_desks import SECRET, LaptopClock
 from tests.support.sync_world import START, Time, World, sqlite_url
 
 MEMORY = Path("/dev/shm")
@@ -77,7 +77,7 @@ def template() -> tuple[Path, dict[str, str], str, str, str]:
         queue = world.admin.add_queue(world.ws, "Inbound", world.team)["id"]
         made = []
         for number, name in enumerate(CAST):
-            session = Session(world.ws, people[name], dict(PEOPLE)[name], world.team, people[name])
+            session = Session(world.ws, people[name], dict(PEOPLE)[name], world.team, people[name], SECRET)
             registered = world.sync.register(session, {"schema": SCHEMA})
             workspace = workspaces.create(
                 Profile(place / f"laptop{number}"),
@@ -86,7 +86,14 @@ def template() -> tuple[Path, dict[str, str], str, str, str]:
                 user_id=people[name],
                 clock=LaptopClock(time),
             )
-            person = {"token": "", "refresh": "", "device": "", "secret": "", "lease_days": 14, "user": {"email": ""}}
+            person = {
+                "token": "",
+                "refresh": "",
+                "device": people[name],
+                "secret": SECRET,
+                "lease_days": 14,
+                "user": {"email": ""},
+            }
             workspace.act_as(Source.AUTOMATION, joining.begin, "http://localhost", person, registered)
             network = Network(world, session, random.Random(0))
             if name != "hana":
@@ -188,7 +195,7 @@ class Machine:
         self.user = stage.people[name]
         self.role = dict(PEOPLE)[name]
         self.clock = LaptopClock(stage.time)
-        self.session = Session(stage.ws, self.user, self.role, stage.team, self.user)
+        self.session = Session(stage.ws, self.user, self.role, stage.team, self.user, SECRET)
         self.network = Network(stage.world, self.session, stage.chance)
         self.folder = stage.place / f"laptop{number}"
         self.crash_at = 0  # transactions until the power goes; 0 is never
