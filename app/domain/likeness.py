@@ -6,25 +6,27 @@ from enum import Enum
 
 from rapidfuzz.distance import OSA, JaroWinkler
 
+from app.language import marked
+
 SAME, INITIAL, DIFFERENT = 1.0, 0.3, 0.0
 
 
 class Role(Enum):
     """What a field says of a record."""
 
-    GIVEN = "first name"
-    FAMILY = "last name"
-    EMAIL = "e-mail"
-    NUMBER = "number"
-    DATE = "date"
-    COMPANY = "company"
-    DOMAIN = "domain"
-    STREET = "street"
-    POSTCODE = "postcode"
-    TOWN = "town"
-    AREA = "region"
-    TITLE = "title"
-    WORDS = "words"
+    GIVEN = marked("first name")
+    FAMILY = marked("last name")
+    EMAIL = marked("e-mail")
+    NUMBER = marked("number")
+    DATE = marked("date")
+    COMPANY = marked("company")
+    DOMAIN = marked("domain")
+    STREET = marked("street")
+    POSTCODE = marked("postcode")
+    TOWN = marked("town")
+    AREA = marked("region")
+    TITLE = marked("title")
+    WORDS = marked("words")
 
 
 def likeness(role: Role, one: str, other: str) -> float:

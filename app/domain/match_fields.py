@@ -95,9 +95,9 @@ def say_reason(field: str, role: Role, like: float, crossed: bool, one: Values, 
         return (
             tr("initial fits")
             if like == INITIAL
-            else (tr("same {role}", role=role.value) if like == SAME else tr("similar {role}", role=role.value))
+            else (tr("same {role}", role=tr(role.value)) if like == SAME else tr("similar {role}", role=tr(role.value)))
         )
-    words = role.value if field in KNOWN or role is Role.COMPANY else field.rpartition(":")[2].replace("_", " ")
+    words = tr(role.value) if field in KNOWN or role is Role.COMPANY else field.rpartition(":")[2].replace("_", " ")
     if like < SAME:
         return tr("similar {words}", words=words)
     written = set(one.get(field, "").split("\n")) & set(other.get(field, "").split("\n"))
@@ -106,7 +106,7 @@ def say_reason(field: str, role: Role, like: float, crossed: bool, one: Values, 
 
 def told(reasons: Sequence[str]) -> tuple[str, ...]:
     """Each reason once, both names as one."""
-    both = {tr("same {role}", role=role.value) for role in (Role.GIVEN, Role.FAMILY)}
+    both = {tr("same {role}", role=tr(role.value)) for role in (Role.GIVEN, Role.FAMILY)}
     if both <= {*reasons}:
         reasons = [tr("same name") if one in both else one for one in reasons]
     return tuple(dict.fromkeys(reasons))

@@ -11,7 +11,12 @@ from app.language import marked, tr
 
 MET, PARTLY, NOT_MET, UNKNOWN = "met", "partly", "not met", "unknown"
 STATUSES = (MET, PARTLY, NOT_MET, UNKNOWN)
-STATUS_WORDS = {MET: tr("Met"), PARTLY: tr("Partly"), NOT_MET: tr("Not met"), UNKNOWN: tr("Unknown")}
+STATUS_WORDS = {
+    MET: tr("Met", said_of="a criterion"),
+    PARTLY: tr("Partly"),
+    NOT_MET: tr("Not met"),
+    UNKNOWN: tr("Unknown"),
+}
 
 
 @frozen

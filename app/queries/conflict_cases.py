@@ -12,7 +12,7 @@ from sqlalchemy import Connection, select
 
 from app.domain.both_values import can_join, goes_beside
 from app.frozen import frozen
-from app.language import tr
+from app.language import inner, tr
 from app.queries.conflicts import OPEN, Conflict, all_conflicts
 from app.queries.unit_words import say_value, unit_name
 from app.store.tables import synced as t
@@ -227,8 +227,8 @@ def _suggest(one: Conflict, acts: list[Any], left: str, force: str) -> tuple[str
 
 def _whose(one: Conflict, side: str) -> str:
     if not one.mine:
-        return "this" if side == "left" else "that"
-    return "yours" if side == "left" else "theirs"
+        return tr("this") if side == "left" else tr("that")
+    return tr("yours") if side == "left" else tr("theirs")
 
 
 def _happened(
@@ -258,8 +258,8 @@ def _deed(connection: Connection, row: Any) -> tuple[str, str]:
     """What was done and to what: ("moved to", "Nurture"), ("added", "phone")."""
     if row["unit"] == "stage" and row["new"]:
         return tr("moved to"), say_value(connection, row["entity"], "stage", row["new"])
-    verb = "added" if bare(row["old"]) is None else "changed"
-    return verb, unit_name(connection, row["entity"], row["unit"]).lower()
+    verb = tr("added") if bare(row["old"]) is None else tr("changed")
+    return verb, inner(unit_name(connection, row["entity"], row["unit"]))
 
 
 def _act(row: Any) -> tuple[str, str]:
@@ -269,7 +269,9 @@ def _act(row: Any) -> tuple[str, str]:
         if row["seconds"]
         else ""
     )
-    return ("logged" if kind in TOUCHES else "added"), f"a {kind}{length}"
+    return (tr("logged") if kind in TOUCHES else tr("added")), tr(
+        "a {kind}{length}", kind=inner(tr(kind.capitalize())), length=length
+    )
 
 
 def _sentence(deeds: Sequence[tuple[str, str]]) -> str:
@@ -305,11 +307,11 @@ def _joined(
     found: dict[str, set[str]] = {}
     for row in rows:
         if (row["row_id"], row["unit"]) not in clashing:
-            whose = "yours" if row["user_id"] == user_id else "theirs"
+            whose = tr("yours") if row["user_id"] == user_id else tr("theirs")
             found.setdefault(unit_name(connection, row["entity"], row["unit"]), set()).add(whose)
-    parts = [f"{name} ({'both' if len(whose) > 1 else next(iter(whose))})" for name, whose in found.items()]
+    parts = [f"{name} ({tr('both') if len(whose) > 1 else next(iter(whose))})" for name, whose in found.items()]
     if acts:
-        by = {"yours" if row["by_id"] == user_id else "theirs" for row in acts}
+        by = {tr("yours") if row["by_id"] == user_id else tr("theirs") for row in acts}
         many = tr("{acts} activities", acts=len(acts)) if len(acts) > 1 else tr("1 activity")
-        parts.append(f"{many} ({'both' if len(by) > 1 else by.pop()})")
+        parts.append(f"{many} ({tr('both') if len(by) > 1 else by.pop()})")
     return ", ".join(parts)

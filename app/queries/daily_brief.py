@@ -55,7 +55,7 @@ def daily_brief(connection: Connection, *, user_id: str, now: datetime, seen: in
         *_overdue(connection, user_id, midnight),
         *_reviews(connection, user_id, now.date()),
     )
-    day = "yesterday" if begin.date() == now.date() - timedelta(days=1) else say_day(begin.date(), now.date())
+    day = tr("yesterday") if begin.date() == now.date() - timedelta(days=1) else say_day(begin.date(), now.date())
     return DailyBrief(tr("Since {day}", day=day), found)
 
 

@@ -98,7 +98,7 @@ def say_whole_day(day: date, today: date) -> str:
 
 def near_day(day: date, today: date) -> str:
     """ "today", "tomorrow", "Friday": as it stands inside a sentence."""
-    words = {0: "today", 1: "tomorrow", -1: "yesterday"}.get((day - today).days)
+    words = {0: tr("today"), 1: tr("tomorrow"), -1: tr("yesterday")}.get((day - today).days)
     if words is not None:
         return words
     return tr("{day:%A}", day=day) if 0 < (day - today).days < 7 else say_day(day, today)

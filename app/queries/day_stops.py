@@ -242,10 +242,10 @@ def origin_words(site: Mapping[str, Any]) -> str:
     """Where the coordinates of a site are from and since when: "address file, 21 Oct"."""
     origin, day = site.get("place_origin") or "", site.get("place_date") or ""
     if not day:
-        return origin
+        return tr(origin)
     said = date.fromisoformat(day)
     when = tr("{day} {said:%b}", day=said.day, said=said)
-    return tr("checked on the visit of {when}", when=when) if origin == CHECKED else f"{origin}, {when}"
+    return tr("checked on the visit of {when}", when=when) if origin == CHECKED else f"{tr(origin)}, {when}"
 
 
 def shut_words(stop: DayStop) -> str:

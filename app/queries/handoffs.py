@@ -15,7 +15,7 @@ from app.domain.roles import manages
 from app.domain.stages import Missing
 from app.errors import RefusedError
 from app.frozen import frozen
-from app.language import tr
+from app.language import inner, tr
 from app.queries.lead_card import LeadCard
 from app.queries.people import person
 from app.queries.unsent import unsent_leads
@@ -196,9 +196,9 @@ def _say_meeting(row: RowMapping, now: datetime) -> str:
         return ""
     start = from_ms(row["meeting_start"]).astimezone(now.tzinfo)
     end = start + timedelta(minutes=row["meeting_minutes"] or 30)
-    place = row["meeting_place"] or row["meeting_kind"] or ""
+    place = row["meeting_place"] or tr(row["meeting_kind"] or "")
     when = tr("{start:%a} {day} {start:%b}, {start:%H:%M}–{end:%H:%M}", start=start, day=start.day, end=end)
-    return f"{', '.join(one for one in (when, place) if one)}. {row['meeting_state'] or ''}".strip(" .")
+    return f"{', '.join(one for one in (when, place) if one)}. {tr(row['meeting_state'] or '')}".strip(" .")
 
 
 def return_reasons(connection: Connection) -> tuple[ReturnReason, ...]:
@@ -207,7 +207,7 @@ def return_reasons(connection: Connection) -> tuple[ReturnReason, ...]:
 
 
 def _say_reason(row: RowMapping, reasons: dict[str, str]) -> str:
-    words = reasons.get(row["verdict_reason"] or "", row["verdict_reason"] or "")
+    words = tr(reasons.get(row["verdict_reason"] or "", row["verdict_reason"] or ""))
     return ", ".join(one for one in (words, row["verdict_text"] or "") if one)
 
 
@@ -215,7 +215,9 @@ def _makes(row: RowMapping) -> str:
     value = say_money(row["value_minor"], row["value_currency"] or "") if row["value_minor"] else ""
     name = row["receiver"] or tr("the AE")
     return ", ".join(
-        one for one in (row["company"] or row["name"] or "", value, "discovery", tr("with {name}", name=name)) if one
+        one
+        for one in (row["company"] or row["name"] or "", value, inner(tr("Discovery")), tr("with {name}", name=name))
+        if one
     )
 
 

@@ -1103,7 +1103,7 @@ und {count:,} weitere</translation>
   </message>
   <message>
    <source>Accept, create opportunity</source>
-   <translation>Annehmen, Opportunity anlegen</translation>
+   <translation>Annehmen, anlegen</translation>
   </message>
   <message>
    <source>Acceptance by pair</source>
@@ -2430,6 +2430,11 @@ Pro</translation>
   <message>
    <source>Cancel the stop</source>
    <translation>Halt absagen</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <comment>a meeting</comment>
+   <translation>Absagen</translation>
   </message>
   <message>
    <source>Cancelled</source>
@@ -6970,6 +6975,11 @@ Not interested: end</translation>
    <translation>Jemand anderen getroffen</translation>
   </message>
   <message>
+   <source>Met</source>
+   <comment>a criterion</comment>
+   <translation>Erfüllt</translation>
+  </message>
+  <message>
    <source>Method</source>
    <translation>Verfahren</translation>
   </message>
@@ -7204,6 +7214,11 @@ Not interested: end</translation>
   <message>
    <source>Move {who} to {to}</source>
    <translation>{who} nach {to} verschieben</translation>
+  </message>
+  <message>
+   <source>Move</source>
+   <comment>a meeting</comment>
+   <translation>Verlegen</translation>
   </message>
   <message>
    <source>Moved</source>
@@ -9298,6 +9313,16 @@ Not interested: end</translation>
    <translation>Öffnen Sie zuerst {windowtitle}.</translation>
   </message>
   <message>
+   <source>Open</source>
+   <comment>hours</comment>
+   <translation>Geöffnet</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <comment>leads</comment>
+   <translation>Offen</translation>
+  </message>
+  <message>
    <source>OpenStreetMap</source>
    <translation>OpenStreetMap</translation>
   </message>
@@ -9808,6 +9833,11 @@ Not interested: end</translation>
   <message>
    <source>Plan it</source>
    <translation>Einplanen</translation>
+  </message>
+  <message>
+   <source>Plan</source>
+   <comment>a day</comment>
+   <translation>Plan</translation>
   </message>
   <message>
    <source>Planned</source>
@@ -10629,6 +10659,10 @@ Not interested: end</translation>
   <message>
    <source>Retired:</source>
    <translation>Außer Einsatz:</translation>
+  </message>
+  <message>
+   <source>Return</source>
+   <translation>Zurückgeben</translation>
   </message>
   <message>
    <source>Return {company}</source>
@@ -14233,6 +14267,10 @@ Not interested: end</translation>
    <translation>Dieser Arbeitsbereich wurde zuletzt von einem neueren Satchel geöffnet (Datenversion {number}, dieses kennt {latest}).</translation>
   </message>
   <message>
+   <source>This workspace was last opened by an older Satchel.</source>
+   <translation>Dieser Arbeitsbereich wurde zuletzt von einem älteren Satchel geöffnet.</translation>
+  </message>
+  <message>
    <source>This year</source>
    <translation>Dieses Jahr</translation>
   </message>
@@ -14331,7 +14369,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>To</source>
-   <translation>In</translation>
+   <translation>An</translation>
   </message>
   <message>
    <source>To Meeting set</source>
@@ -14360,6 +14398,11 @@ Not interested: end</translation>
   <message>
    <source>To whom</source>
    <translation>An wen</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <comment>a value</comment>
+   <translation>In</translation>
   </message>
   <message>
    <source>Today</source>
@@ -16462,6 +16505,10 @@ Not interested: end</translation>
    <translation>ein Schritt, den es nicht mehr gibt</translation>
   </message>
   <message>
+   <source>a {kind}{length}</source>
+   <translation>{kind}{length}</translation>
+  </message>
+  <message>
    <source>access ended</source>
    <translation>Zugang beendet</translation>
   </message>
@@ -16707,6 +16754,10 @@ Not interested: end</translation>
    <translation>beste Stunde</translation>
   </message>
   <message>
+   <source>both</source>
+   <translation>beide</translation>
+  </message>
+  <message>
    <source>both are kept</source>
    <translation>beide bleiben</translation>
   </message>
@@ -16910,6 +16961,10 @@ Not interested: end</translation>
    <translation>eigene felder definieren eigenschaften text zahl datum auswahl ja nein link archiv kontakt account lead</translation>
   </message>
   <message>
+   <source>date</source>
+   <translation>Datum</translation>
+  </message>
+  <message>
    <source>day route driving distance detour speed km code qr map navigation postcode visit interval tier overdue</source>
    <translation>tag route fahren entfernung umweg tempo km code qr karte navigation postleitzahl besuch abstand stufe überfällig</translation>
   </message>
@@ -16974,6 +17029,10 @@ Not interested: end</translation>
    <translation>nicht stören</translation>
   </message>
   <message>
+   <source>domain</source>
+   <translation>Domain</translation>
+  </message>
+  <message>
    <source>downloaded a guide</source>
    <translation>hat einen Leitfaden geladen</translation>
   </message>
@@ -17008,6 +17067,10 @@ Not interested: end</translation>
   <message>
    <source>due {due:%H:%M} · target {target_minutes}</source>
    <translation>fällig {due:%H:%M} · Ziel {target_minutes}</translation>
+  </message>
+  <message>
+   <source>e-mail</source>
+   <translation>E-Mail</translation>
   </message>
   <message>
    <source>each can be taken back for 30 days: choose it, press Del</source>
@@ -17084,6 +17147,10 @@ Not interested: end</translation>
   <message>
    <source>fills empty fields only</source>
    <translation>füllt nur leere Felder</translation>
+  </message>
+  <message>
+   <source>first name</source>
+   <translation>Vorname</translation>
   </message>
   <message>
    <source>first reply, {leads}</source>
@@ -17386,6 +17453,10 @@ Not interested: end</translation>
    <translation>letzter Kontakt {say_clock}</translation>
   </message>
   <message>
+   <source>last name</source>
+   <translation>Nachname</translation>
+  </message>
+  <message>
    <source>last set</source>
    <translation>zuletzt gesetzt</translation>
   </message>
@@ -17473,6 +17544,10 @@ Not interested: end</translation>
   <message>
    <source>locks {say_clock}</source>
    <translation>sperrt {say_clock}</translation>
+  </message>
+  <message>
+   <source>logged</source>
+   <translation>eingetragen:</translation>
   </message>
   <message>
    <source>longer than {target} minutes</source>
@@ -17906,6 +17981,10 @@ Not interested: end</translation>
    <translation>jetzt</translation>
   </message>
   <message>
+   <source>number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
    <source>number in full</source>
    <translation>ganze Nummer</translation>
   </message>
@@ -17959,6 +18038,10 @@ Not interested: end</translation>
   <message>
    <source>on a do-not-call list</source>
    <translation>auf einer Sperrliste</translation>
+  </message>
+  <message>
+   <source>on site</source>
+   <translation>vor Ort</translation>
   </message>
   <message>
    <source>on the laptop that invited</source>
@@ -18109,12 +18192,20 @@ Not interested: end</translation>
    <translation>Person ist</translation>
   </message>
   <message>
+   <source>phone</source>
+   <translation>Telefon</translation>
+  </message>
+  <message>
    <source>pipeline board column limit wip age days entry criteria moves gate conversation meeting restore defaults</source>
    <translation>pipeline tafel spalte grenze wip alter tage einstieg kriterien verschieben gespräch termin standard wiederherstellen</translation>
   </message>
   <message>
    <source>plan a visit</source>
    <translation>Besuch planen</translation>
+  </message>
+  <message>
+   <source>postcode</source>
+   <translation>Postleitzahl</translation>
   </message>
   <message>
    <source>postcode centre ± 3 km</source>
@@ -18127,6 +18218,10 @@ Not interested: end</translation>
   <message>
    <source>price list</source>
    <translation>preisliste</translation>
+  </message>
+  <message>
+   <source>print</source>
+   <translation>drucken</translation>
   </message>
   <message>
    <source>print lists</source>
@@ -18187,6 +18282,10 @@ Not interested: end</translation>
   <message>
    <source>redraw territories</source>
    <translation>Gebiete neu zuschneiden</translation>
+  </message>
+  <message>
+   <source>region</source>
+   <translation>Region</translation>
   </message>
   <message>
    <source>release notes</source>
@@ -18497,6 +18596,10 @@ Not interested: end</translation>
    <translation>stoppt jeden Besuch</translation>
   </message>
   <message>
+   <source>street</source>
+   <translation>Straße</translation>
+  </message>
+  <message>
    <source>suggested: {why}</source>
    <translation>vorgeschlagen: {why}</translation>
   </message>
@@ -18571,6 +18674,10 @@ Not interested: end</translation>
   <message>
    <source>text size</source>
    <translation>textgröße</translation>
+  </message>
+  <message>
+   <source>that</source>
+   <translation>jenes</translation>
   </message>
   <message>
    <source>the AE</source>
@@ -18689,6 +18796,10 @@ Not interested: end</translation>
    <translation>der Ort</translation>
   </message>
   <message>
+   <source>theirs</source>
+   <translation>das andere</translation>
+  </message>
+  <message>
    <source>them</source>
    <translation>der Firma</translation>
   </message>
@@ -18729,6 +18840,10 @@ Not interested: end</translation>
    <translation>seither kam eine Antwort</translation>
   </message>
   <message>
+   <source>this</source>
+   <translation>dieses</translation>
+  </message>
+  <message>
    <source>this lead</source>
    <translation>dieser Lead</translation>
   </message>
@@ -18751,6 +18866,10 @@ Not interested: end</translation>
   <message>
    <source>time zone not known</source>
    <translation>Zeitzone nicht bekannt</translation>
+  </message>
+  <message>
+   <source>title</source>
+   <translation>Position</translation>
   </message>
   <message>
    <source>to nobody yet</source>
@@ -18811,6 +18930,10 @@ Not interested: end</translation>
   <message>
    <source>took place</source>
    <translation>fand statt</translation>
+  </message>
+  <message>
+   <source>town</source>
+   <translation>Ort</translation>
   </message>
   <message>
    <source>trade show</source>
@@ -18891,6 +19014,10 @@ Not interested: end</translation>
   <message>
    <source>version {version}, older</source>
    <translation>Version {version}, älter</translation>
+  </message>
+  <message>
+   <source>video</source>
+   <translation>Video</translation>
   </message>
   <message>
    <source>visit at a fixed time</source>
@@ -19028,6 +19155,10 @@ Not interested: end</translation>
    <translation>ohne den Tag</translation>
   </message>
   <message>
+   <source>words</source>
+   <translation>Worte</translation>
+  </message>
+  <message>
    <source>worked again</source>
    <translation>wieder bearbeitet</translation>
   </message>
@@ -19062,6 +19193,10 @@ Not interested: end</translation>
   <message>
    <source>yes or no</source>
    <translation>ja oder nein</translation>
+  </message>
+  <message>
+   <source>yesterday</source>
+   <translation>gestern</translation>
   </message>
   <message>
    <source>yet</source>
@@ -19102,6 +19237,10 @@ Not interested: end</translation>
   <message>
    <source>your team</source>
    <translation>Ihr Team</translation>
+  </message>
+  <message>
+   <source>yours</source>
+   <translation>Ihres</translation>
   </message>
   <message>
    <source>zoom in</source>
@@ -21676,6 +21815,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{whose} stays in History</source>
    <translation>{whose} bleibt unter „Änderungen“</translation>
+  </message>
+  <message>
+   <source>{whose}'s {words}</source>
+   <translation>{whose}: {words}</translation>
   </message>
   <message>
    <source>{whose}’s {hour} is gone: {had}. {name} has not been told. Pick another slot in Meetings.</source>

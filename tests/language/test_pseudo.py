@@ -14,13 +14,13 @@ from tests.support.pseudo_texts import Walk, is_cut
 from ui.common.text import Text
 
 ROOT = Path(__file__).parents[2]
-CUT_AT_TWICE = {
-    "pipeline",
-    "opportunities",
-    "meetings",
-    "sequences",
-    "talk_tracks",
-}  # places where a label is still cut off at 200 %; a list that shrinks
+# Places where something has no room for a third more text yet, at 200 % in a window of 1024 by 700; a list that shrinks.
+CUT = {
+    "today", "day", "pipeline, large text", "opportunities, large text", "meetings, large text", "sequences, large text",
+    "talk_tracks, large text", "call, large text", "lead.log, large text", "lead.new, large text", "lead.book, large text",
+    "lead.hand_off, large text",
+    "settings, RoadSection, large text", "settings, StagesSection, large text", "settings, ScoresSection, large text",
+}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +55,7 @@ def test_every_text_is_translated(found):
 
 
 def test_no_label_is_cut_off(found):
-    assert {place: one["cut"] for place, one in found.items() if one["cut"] and place not in CUT_AT_TWICE} == {}
+    assert {place: one["cut"] for place, one in found.items() if one["cut"] and place not in CUT} == {}
 
 
 @pytest.mark.parametrize(

@@ -5,16 +5,26 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLabel, QLineEdit, QTabWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QTabWidget,
+    QWidget,
+)
 
 from app.language.pseudo import CLOSED, OPENED
+from ui.common.chip_line import ChipLine
 from ui.common.text import Text
 
 PAINTED: set[str] = set()  # what was painted since it was cleared, where a recording painter is in place
 STRIPPED = " .?!-–+/%0123456789"
 WRITTEN = re.compile(
-    "it's Mina|Here is what I would suggest|it's$|You wrote to us"
-)  # said by the talk tracks it begins with
+    "it.s|Here is what I would suggest|You wrote to us|honestly|Gate over"
+)  # of talk tracks and ways in, put together
 ACCENTED = re.compile("[àçéîñöûýÅÉÎÑÖÛÝ]")  # a line of a translated text, broken to fit
 WORD = re.compile(r"[A-Za-z]{2,}")
 # Names, units and keys, the same in every language.
@@ -53,6 +63,7 @@ class Walk:
                 said & self._data
                 or any(len(one.split()) > 1 and one in self._all for one in said)
                 or ACCENTED.search(rest)
+                or WRITTEN.match(rest)
             ):
                 continue
             return part.strip()
@@ -96,6 +107,13 @@ def texts_of(widget: QWidget) -> list[str]:
 
 def is_cut(widget: QWidget) -> bool:
     """Whether a label or a button has less room than its text needs, and neither wraps nor ends in dots."""
+    if isinstance(
+        widget, QScrollArea
+    ):  # what it holds is wider and cannot be scrolled to; a line of chips goes to the focus
+        inside, shown = widget.widget(), widget.horizontalScrollBarPolicy() != Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if shown or inside is None or isinstance(widget, ChipLine):
+            return False
+        return inside.minimumSizeHint().width() > widget.viewport().width() + 1
     if isinstance(widget, QLabel):
         if widget.wordWrap() or not widget.text() or (isinstance(widget, Text) and widget._elide):
             return False

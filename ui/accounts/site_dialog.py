@@ -31,7 +31,7 @@ LINES = (
     ("region", tr("Region"), ""),
     ("country", tr("Country, two letters"), tr("GB")),
     ("place", tr("Coordinates or map link"), "53.703, -0.885"),
-    ("hours", tr("Open"), tr("07:30–16:00, Sat 08:00–12:00")),
+    ("hours", tr("Open", said_of="hours"), tr("07:30–16:00, Sat 08:00–12:00")),
 )
 ADDRESS = ("name", "street", "town", "postcode")
 TAKEN = tr("The coordinates were taken from what you pasted.")

@@ -281,7 +281,7 @@ class AeTodayPage(Page):
         row, rest = self.row(), (("P", tr("Brief")), ("Space", tr("Answer in order")))
         if row is not None and row.awaits:
             first = (("A", tr("Taking it")), ("R", tr("Cannot"))) if row.awaits == RECEIPT else (
-                ("Y|N", tr("Action items")), ("1|2|3", tr("As briefed")), ("A", tr("Accept")), ("R", "Return"))  # fmt: skip
+                ("Y|N", tr("Action items")), ("1|2|3", tr("As briefed")), ("A", tr("Accept")), ("R", tr("Return")))  # fmt: skip
             return (("J|K", tr("Move")), *first, *rest)
         return (("J|K", tr("Move")), ("Enter", tr("Open")), *rest)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.frozen import frozen
-from app.language import tr
+from app.language import inner, tr
 
 if TYPE_CHECKING:
     from app.queries.conflict_cases import Case, Clash, Side
@@ -46,9 +46,9 @@ class Choices:
         if side == BOTH:
             return Result(tr("Both, in time order"), tr("nothing is replaced"))
         chosen, other = side_of(clash, side), side_of(clash, OTHER[side])
-        whose = "yours" if other.mine else "theirs"
+        whose = tr("yours") if other.mine else tr("theirs")
         if clash.beside:
-            note = tr("{whose} goes to Other {name}", whose=whose, name=clash.name.lower())
+            note = tr("{whose} goes to Other {name}", whose=whose, name=inner(clash.name))
         elif side == clash.suggested and clash.id not in self._made:
             note = tr("suggested: {why}", why=clash.why)
         else:

@@ -115,7 +115,7 @@ class AddDialog(QDialog):
         user = self._context.workspace.user
         rows = await self._tasks.ask(queries.near_here.overdue_visits, user=user, day=self._day, limit=MOST)
         return [
-            Found(row.id, "account", row.name, row.person, "never" if row.days is None else f"{row.days} d")
+            Found(row.id, "account", row.name, row.person, tr("never") if row.days is None else f"{row.days} d")
             for row in rows
         ]
 

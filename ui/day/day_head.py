@@ -54,7 +54,7 @@ class DayHead:
             self.header.add_widget(button, goes_last=True)
         self.start = self.header.add_button(tr("Start the day"), key="Space", kind="primary")
         self.row = FilterRow(theme=theme)
-        self.plan_chip = FilterChip(tr("Plan"), theme=theme)
+        self.plan_chip = FilterChip(tr("Plan", said_of="a day"), theme=theme)
         self.near_chip = FilterChip(tr("Near here"), theme=theme, icon="map-pin", key="W", checkable=False)
         self.fixed_chip = FilterChip(tr("Fixed times"), theme=theme)
         self.add_chip = FilterChip(tr("Stop"), theme=theme, icon="plus", key="V", checkable=False, dashed=True)

@@ -370,7 +370,7 @@ class DayPage(DayActs):
 
 def _on(day: date, today: date) -> str:
     words = near_day(day, today)
-    return words if words in ("today", "tomorrow", "yesterday") else tr("on {words}", words=words)
+    return words if words in (tr("today"), tr("tomorrow"), tr("yesterday")) else tr("on {words}", words=words)
 
 
 def _nobody(reach: int, here: Place | None, stop: DayStop | None) -> str:

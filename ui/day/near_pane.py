@@ -27,7 +27,7 @@ ORDER = tr("score, then days since a visit")
 
 def days_words(row: NearRow) -> str:
     """ "never", "62 d", with what its tier asks for."""
-    return "never" if row.days is None else f"{row.days} d"
+    return tr("never") if row.days is None else f"{row.days} d"
 
 
 class NearModel(RowListModel[NearRow]):

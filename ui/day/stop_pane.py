@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 CODE = 76
-LABELS = (tr("Where"), tr("Open"), tr("Get in"), tr("Meet"), tr("Place from"))
+LABELS = (tr("Where"), tr("Open", said_of="hours"), tr("Get in"), tr("Meet"), tr("Place from"))
 
 
 class StopMark(Mark):

@@ -27,7 +27,7 @@ from app.domain.opportunities import read_amount
 from app.domain.when import read_when, say_day
 from app.domain.working_time import ANSWER_TERM
 from app.errors import RefusedError
-from app.language import tr
+from app.language import inner_start, tr
 from ui.common.button import Button
 from ui.common.marks import KeyCap
 from ui.common.text import Rule, Text
@@ -200,12 +200,12 @@ class AnswerPane(QFrame):
         self._clock.setVisible(due is not None)
         if due is None:
             return
-        whose = "" if row.mine and not row.stands_in else f"{row.receiver.split(' ')[0] or 'The AE'}'s "
+        whose = "" if row.mine and not row.stands_in else row.receiver.split(" ")[0] or tr("The AE")
         left = working_left(due, now, row.zone)
         tone = "bad" if left <= timedelta() else "warn" if left <= LAST_HOURS else "text"
         given = say_day(from_ms(row.receipt_at).astimezone(now.tzinfo).date(), now.date()) if row.receipt_at else ""
         words = say_awaited(row.awaits, due, now, row.zone)
-        words = f"{whose}{words[0].lower()}{words[1:]}" if whose else words
+        words = tr("{whose}'s {words}", whose=whose, words=inner_start(words)) if whose else words
         beside = tr("receipt given {given}", given=given) if given and row.awaits != RECEIPT else ""
         self._clock.show_term(words, beside, 1 - left / ANSWER_TERM, tone)
 

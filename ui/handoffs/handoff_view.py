@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from app.domain.stages import Missing
     from ui.theme.theme import Theme
 
-HINTS = (("Tab", tr("next field")), ("Ctrl P", "print"), ("Esc", tr("close, keeps the draft")))
+HINTS = (("Tab", tr("next field")), ("Ctrl P", tr("print")), ("Esc", tr("close, keeps the draft")))
 HALVES = (("form", tr("Form"), ""), ("page", tr("Page"), ""))
 ONE_BELOW = 800
 

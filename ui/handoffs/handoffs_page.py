@@ -345,6 +345,6 @@ def _kinds(row: HandoffRow) -> set[str]:
 
 _ANSWER_HINTS: dict[str, Hints] = {
     RECEIPT: (("A", tr("Taking it")), ("R", tr("Cannot")), ("P", tr("Brief")), ("Space", tr("Next answer")), ("J|K", tr("Move"))),
-    VERDICT: (("Y|N", tr("Action items")), ("1|2|3", tr("As briefed")), ("A", tr("Accept")), ("R", "Return"), ("P", tr("Brief")),
+    VERDICT: (("Y|N", tr("Action items")), ("1|2|3", tr("As briefed")), ("A", tr("Accept")), ("R", tr("Return")), ("P", tr("Brief")),
               ("Space", tr("Next answer"))),
 }  # fmt: skip

@@ -33,7 +33,7 @@ COLUMNS: tuple[Column[PairRow], ...] = (
     Column(tr("Handed over"), lambda row: f"{row.handed}", 100, numeric=True),
     Column(tr("Accepted"), lambda row: f"{row.accepted}", 80, numeric=True),
     Column(tr("Share"), lambda row: "–" if row.share is None else f"{row.share}%", 60, numeric=True),
-    Column(tr("Open"), lambda row: f"{row.open}", 60, numeric=True),
+    Column(tr("Open", said_of="leads"), lambda row: f"{row.open}", 60, numeric=True),
     Column(tr("Returned"), _reasons),
     Column(tr("As briefed"), lambda row: f"{row.yes}, {row.partly}, {row.no}", 90, numeric=True),
 )

@@ -55,7 +55,7 @@ class BulkDialog(FormDialog):
             BulkField.RELATIONSHIP: [(one, one) for one in RELATIONSHIPS],
         }
         self.what = self.add_combo(tr("What to change"), [(one.value, tr(one.value.capitalize())) for one in BulkField])
-        self.value: QComboBox = self.add_combo(tr("To"), ())
+        self.value: QComboBox = self.add_combo(tr("To", said_of="a value"), ())
         self.step_words = self.add_when("value", tr("Next step"), _step, tr("tue 2pm call about the audit"))
         self.said = Text("", type="body_strong", wrap=True)
         self.refused = Text("", type="meta", tone="text2", wrap=True)

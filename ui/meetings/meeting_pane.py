@@ -34,8 +34,14 @@ PATH = (
     (rules.CONFIRMED, tr("Confirmed")),
     (rules.HELD, tr("Held")),
 )
-ACTS = (("invite", tr("Invitation"), "", "E"), ("move", tr("Move"), "", "M"), ("confirmed", tr("Confirmed"), "", "F"),
-        ("held", tr("Held"), "check", "D"), ("no_show", tr("No-show"), "user-x", "0"), ("cancel", tr("Cancel"), "", "Del"))  # fmt: skip
+ACTS = (
+    ("invite", tr("Invitation"), "", "E"),
+    ("move", tr("Move", said_of="a meeting"), "", "M"),
+    ("confirmed", tr("Confirmed"), "", "F"),
+    ("held", tr("Held"), "check", "D"),
+    ("no_show", tr("No-show"), "user-x", "0"),
+    ("cancel", tr("Cancel", said_of="a meeting"), "", "Del"),
+)
 NOTE = tr(
     "Free time from their calendar and working hours. A digit asks for that slot; if someone was earlier you get the next three."
 )

@@ -23,10 +23,10 @@ TONES = {
 }
 DASHED = frozenset({"Slot asked for", "Proposed"})
 KINDS = {
-    "video": ("monitor", "video"),
-    "phone": ("phone", "phone"),
-    "on site": ("map-pin", "on site"),
-    "visit": ("map-pin", "on site"),
+    "video": ("monitor", tr("video")),
+    "phone": ("phone", tr("phone")),
+    "on site": ("map-pin", tr("on site")),
+    "visit": ("map-pin", tr("on site")),
 }
 TIMES = {1: tr("moved once"), 2: tr("moved twice")}
 

@@ -386,7 +386,7 @@ class MeetingsPage(MeetingActs, SearchListPage):
             ("F", tr("Confirmed")),
             ("D", tr("Held")),
             ("0", tr("No-show")),
-            ("M", tr("Move")),
+            ("M", tr("Move", said_of="a meeting")),
         )
 
     def selection(self) -> Selection | None:

@@ -62,7 +62,7 @@ class OpportunitiesPage(Page):
         self._scope.clicked.connect(self.switch_scope)
         self._header.add_scope(self._scope)
         self._header.add_scope(KindSwitch("opportunities", theme=theme, navigator=self._context.navigator))
-        self._open = self._header.add_figure(tr("Open"), "")
+        self._open = self._header.add_figure(tr("Open", said_of="leads"), "")
         self._weighted = self._header.add_figure(tr("Weighted"), "")
         self._won = self._header.add_figure(tr("Won this quarter"), "")
         self.new = self._header.add_button(tr("Opportunity"), icon="plus", key="N", kind="primary")

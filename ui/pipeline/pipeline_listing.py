@@ -114,7 +114,7 @@ class PipelineListing(Page):
         self._scope.clicked.connect(self._on_scope)
         self._header.add_scope(self._scope)
         self._header.add_scope(KindSwitch("pipeline", theme=theme, navigator=self._context.navigator))
-        self._open = self._header.add_figure(tr("Open"), "")
+        self._open = self._header.add_figure(tr("Open", said_of="leads"), "")
         self._generated = self._header.add_figure(tr("Generated"), "")
         self._generated.setToolTip(tr("Value handed off this quarter"))
         self._coverage = self._header.add_figure(tr("Coverage"), "")

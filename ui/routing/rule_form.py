@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QW
 from app.domain.routing import PERSON, QUEUE, RANDOM, ROUND_ROBIN, Rule
 from app.domain.routing_check import GONE, METHODS, people_named
 from app.domain.routing_conditions import KNOWN, TESTS, read_test, write_test
-from app.language import tr
+from app.language import sentence, tr
 from ui.common.text import Text
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ REACH = tr(
     "Gets a timed lead, too, that is on no laptop of its owner after a third of the term, or not seen after two thirds."
 )
 NO_REACH = tr("Without a server nobody knows which laptops are in reach: the backup only gets what finds nobody free.")
-HINTS = {name: tr(" or ").join(tr(one.capitalize()) for one in words) for name, words in KNOWN.items()} | {
+HINTS = {name: tr(" or ").join(tr(sentence(one)) for one in words) for name, words in KNOWN.items()} | {
     "size": tr("20-99, 100- or -19"),
     "country": tr("GB, IE"),
     "postcode": tr("LS, YO1"),

@@ -115,7 +115,7 @@ class SitePane(QFrame):
 
 def site_lines(site: SiteThere) -> list[tuple[str, str]]:
     """Address, hours and how to get in, line by line: "Gate: 2, park left" is labelled Gate."""
-    found = [(tr("Address"), site.address), (tr("Open"), site.record["hours"] or "")]
+    found = [(tr("Address"), site.address), (tr("Open", said_of="hours"), site.record["hours"] or "")]
     for line in (site.record["get_in"] or "").splitlines():
         label, colon, words = line.partition(":")
         found.append((label.strip(), words.strip()) if colon and len(label) < 14 else (tr("Get in"), line.strip()))

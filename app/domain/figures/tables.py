@@ -233,7 +233,7 @@ def by_pair(facts: Facts, frame: Frame) -> Table:
         tr("Handed off"),
         tr("Accepted"),
         tr("Returned"),
-        tr("Open"),
+        tr("Open", said_of="leads"),
         tr("Receipt in time"),
         tr("Verdict in time"),
         tr("As briefed"),
