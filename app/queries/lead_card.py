@@ -24,6 +24,7 @@ from app.queries.lead_rows import to_rows
 from app.queries.rows import LeadRow
 from app.queries.scores import ScoreStory, score_story
 from app.store import custom_fields, lookups, scores, stops
+from app.store.bulk import whole_rows
 from app.store.stage_facts import definition_in_force
 from app.store.tables import synced as t
 from app.store.tables.local import history, lead_card
@@ -168,10 +169,10 @@ class LeadCard:
 
 def find_lead(connection: Connection, lead_id: str) -> dict[str, Any]:
     """The lead record; RefusedError E-NOT-FOUND."""
-    row = connection.execute(select(t.lead).where(t.lead.c.id == lead_id)).mappings().first()
-    if row is None:
+    row = _one(connection, t.lead, lead_id)
+    if not row:
         raise RefusedError("E-NOT-FOUND", tr("There is no lead {lead_id}.", lead_id=lead_id))
-    return dict(row)
+    return row
 
 
 def lead_card_of(connection: Connection, lead_id: str, *, now: int) -> LeadCard:
@@ -179,24 +180,14 @@ def lead_card_of(connection: Connection, lead_id: str, *, now: int) -> LeadCard:
     lead = find_lead(connection, lead_id)
     contact = _one(connection, t.contact, lead["contact_id"])
     account = _one(connection, t.account, lead["account_id"] or contact.get("account_id"))
-    activities = [
-        dict(row)
-        for row in connection.execute(
-            select(t.activity).where(t.activity.c.lead_id == lead_id).order_by(t.activity.c.at)
-        ).mappings()
-    ]
-    signals = [
-        dict(row) for row in connection.execute(select(t.signal).where(t.signal.c.lead_id == lead_id)).mappings()
-    ]
+    activities = whole_rows(connection, t.activity, "lead_id", [lead_id], then=' ORDER BY "at"')
+    signals = whole_rows(connection, t.signal, "lead_id", [lead_id])
     story = score_story(
         scores.scorer_of(connection), facts_of(lead, contact, account), events_of(activities, signals), now
     )
     found = connection.execute(select(lead_card).where(lead_card.c.lead_id == lead_id)).mappings()
     row = to_rows(connection, [found.one()])[0]
-    answers = {
-        one["criterion"]: dict(one)
-        for one in connection.execute(select(t.answer).where(t.answer.c.lead_id == lead_id)).mappings()
-    }
+    answers = {one["criterion"]: one for one in whole_rows(connection, t.answer, "lead_id", [lead_id])}
     definition = definition_in_force(connection)
     framework = definition.framework(lead["framework"])
     owner = connection.execute(select(t.user.c.name).where(t.user.c.id == lead["owner_id"])).scalar() or ""
@@ -219,12 +210,7 @@ def lead_card_of(connection: Connection, lead_id: str, *, now: int) -> LeadCard:
         story,
         _questions(activities),
         reach.stopped,
-        tuple(
-            dict(one)
-            for one in connection.execute(select(t.site).where(t.site.c.account_id == account.get("id"))).mappings()
-        )
-        if account
-        else (),
+        tuple(whole_rows(connection, t.site, "account_id", [account["id"]])) if account else (),
         reach.words,
         tuple(definition.frameworks),
         _elsewhere(answers, definition, framework),
@@ -233,10 +219,7 @@ def lead_card_of(connection: Connection, lead_id: str, *, now: int) -> LeadCard:
 
 
 def _one(connection: Connection, table: Any, row_id: str | None) -> dict[str, Any]:
-    if not row_id:
-        return {}
-    row = connection.execute(select(table).where(table.c.id == row_id)).mappings().first()
-    return dict(row) if row else {}
+    return next(iter(whole_rows(connection, table, "id", [row_id])), {}) if row_id else {}
 
 
 def _held_by(table: Any, contact: dict[str, Any], account: dict[str, Any]) -> Any:
@@ -334,15 +317,7 @@ def _people(connection: Connection, contact: dict[str, Any], account: dict[str, 
     if not account:
         rows = [contact] if contact else []
     else:
-        rows = [
-            dict(r)
-            for r in connection.execute(
-                select(t.contact)
-                .where(t.contact.c.account_id == account["id"])
-                .order_by(t.contact.c.created_at)
-                .limit(60)
-            ).mappings()
-        ]
+        rows = whole_rows(connection, t.contact, "account_id", [account["id"]], then=" ORDER BY created_at LIMIT 60")
     people = [
         Colleague(r["id"], r["name"] or "", r["title"] or "", r["role"] or "", r["left"] or "", r["note"] or "")
         for r in rows

@@ -9,7 +9,7 @@ from functools import cache
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import JSON, Connection, Table
+from sqlalchemy import JSON, Boolean, Connection, Table
 
 
 @cache
@@ -43,6 +43,23 @@ def read_rows(
     for name in encoded:
         for row in rows:
             row[name] = None if row[name] is None else json.loads(row[name])
+    return rows
+
+
+@cache
+def _whole(table: Table) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return tuple(table.c.keys()), tuple(one.name for one in table.columns if isinstance(one.type, Boolean))
+
+
+def whole_rows(
+    connection: Connection, table: Table, key: str, values: Iterable[str], *, then: str = ""
+) -> list[dict[str, Any]]:
+    """Rows with all their columns, as the toolkit reads them; `then` is a constant of ours that narrows or orders them."""
+    names, truths = _whole(table)
+    rows = read_rows(connection, table, names, key, values, where=then)
+    for name in truths:
+        for row in rows:
+            row[name] = None if row[name] is None else bool(row[name])
     return rows
 
 
