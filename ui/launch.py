@@ -8,6 +8,10 @@ import sys
 def main() -> int:
     """Run a verb, or the window."""
     arguments = sys.argv[1:]
+    if arguments and (not arguments[0].startswith("-") or arguments[0] in ("--read-workbook", "--make-briefs")):
+        from app import language
+
+        language.choose_without_qt()
     if arguments[:1] == ["--read-workbook"]:
         from app.import_export.workbook_child import main as read_workbook
 

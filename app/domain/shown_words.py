@@ -29,6 +29,7 @@ BULK = (
 )
 REPLIES = (marked("Agree"), marked("Turn"), marked("Ask"))
 DIRECTIONS = (marked("Inbound"), marked("Outbound"))
+PRONOUNS = (marked("her"), marked("his"), marked("their"), marked("She"), marked("He"))
 BANDS = (marked("Hot"), marked("Warm"), marked("Cool"))
 UNITS = (  # what changes of a record are called, and the columns of a list
     marked("Active"),

@@ -16,6 +16,7 @@ from app.domain.brief_json import brief_from_json, brief_to_json
 from app.domain.briefs import BatchBrief, BriefData
 from app.domain.handoffs import ENDED, Answers
 from app.errors import RefusedError
+from app.language import tr
 from app.queries.briefs import WORDLESS
 from app.queries.people import names
 from app.store import outbox
@@ -52,8 +53,12 @@ def ae_named(connection: Connection, name: str) -> str:
     found = [one for one, called in names(connection).items() if called.casefold() == name.strip().casefold()]
     if len(found) == 1:
         return found[0]
-    said = f"Nobody is called {name!r}." if not found else f"{len(found)} people are called {name!r}."
-    raise RefusedError("E-NO-AE", said, do="Write the whole name as the team page has it.", field="ae")
+    said = (
+        tr("Nobody is called {name!r}.", name=name)
+        if not found
+        else tr("{found} people are called {name!r}.", found=len(found), name=name)
+    )
+    raise RefusedError("E-NO-AE", said, do=tr("Write the whole name as the team page has it."), field="ae")
 
 
 def fingerprint(data: BriefData) -> str:
@@ -101,7 +106,7 @@ def _with_meeting_as_it_is(data: BriefData, row: RowMapping, now: datetime) -> t
     words = state if state in _MET else ""
     if not words and frozen.start and frozen.start != start:
         at = from_ms(start).astimezone(now.tzinfo)
-        words = f"Moved to {at:%a} {at.day} {at:%b, %H:%M}"
+        words = tr("Moved to {at:%a} {day} {at:%b, %H:%M}", at=at, day=at.day)
     if not words:
         state = "" if state in WORDLESS else state
         return replace(data, meeting=replace(frozen, state=state)), ""
@@ -113,4 +118,4 @@ def _silence(heard: int | None, data: BriefData, now: datetime) -> str:
     if heard is None or now - from_ms(heard) < SILENT_AFTER:
         return ""
     at = from_ms(heard).astimezone(now.tzinfo)
-    return f"{data.sender}: laptop silent since {at:%a} {at.day} {at:%b, %H:%M}"
+    return tr("{sender}: laptop silent since {at:%a} {day} {at:%b, %H:%M}", sender=data.sender, at=at, day=at.day)

@@ -9,17 +9,18 @@ from datetime import date, datetime
 from app.clock import from_ms
 from app.domain.briefs import BriefEntry
 from app.domain.outcomes import BY_KEY
+from app.language import inner, tr
 from app.queries.timeline import TimelineItem
 
 KINDS = {
-    "call": "Call",
-    "email": "Email",
-    "visit": "Visit",
-    "meeting": "Meeting",
-    "social": "Social",
-    "message": "Message",
-    "note": "Note",
-    "signal": "Signal",
+    "call": tr("Call"),
+    "email": tr("Email"),
+    "visit": tr("Visit"),
+    "meeting": tr("Meeting"),
+    "social": tr("Social"),
+    "message": tr("Message"),
+    "note": tr("Note"),
+    "signal": tr("Signal"),
 }
 TALKED = BY_KEY["5"].name
 WRITTEN = ("email", "message", "social")
@@ -28,7 +29,7 @@ WRITTEN = ("email", "message", "social")
 def conversation(items: Iterable[TimelineItem], now: datetime, pronoun: str) -> tuple[BriefEntry, ...]:
     """Entries of a timeline that is newest first, newest last, in days of the zone of `now`."""
     entries: list[BriefEntry] = []
-    who = pronoun.capitalize() or "They"
+    who = tr(pronoun.capitalize()) or tr("They")
     for item in sorted(items, key=_at):
         if item.kind not in KINDS:
             continue
@@ -36,16 +37,19 @@ def conversation(items: Iterable[TimelineItem], now: datetime, pronoun: str) -> 
         replied = item.kind in WRITTEN and item.direction == "in"
         words = f"“{said}”" if (said := _sentence("", item)) else _sentence(item.title, item)
         if replied and entries and entries[-1].date == day and entries[-1].text.endswith("."):
-            entries[-1] = replace(entries[-1], text=f"{entries[-1].text} {who} replied the same day: {words}")
+            entries[-1] = replace(
+                entries[-1],
+                text=tr("{text} {who} replied the same day: {words}", text=entries[-1].text, who=who, words=words),
+            )
             continue
-        kind, rest = (f"{who} replied", words) if replied else _told(item)
+        kind, rest = (tr("{who} replied", who=who), words) if replied else _told(item)
         entries.append(BriefEntry(day, kind, f", {rest}" if rest else ""))
     return tuple(entries)
 
 
 def say_day_and_month(day: date) -> str:
     """A day as the brief prints it: "12 Nov"."""
-    return f"{day.day} {day:%b}"
+    return tr("{day} {day2:%b}", said_of="paper", day=day.day, day2=day)
 
 
 def _at(item: TimelineItem) -> int:
@@ -64,7 +68,7 @@ def _head(item: TimelineItem) -> str:
     if item.kind != "call":
         return item.title if item.title not in KINDS.values() else ""
     length = f"{item.seconds // 60} min {item.seconds % 60} s" if item.seconds else ""
-    outcome = "" if item.outcome == TALKED and length else item.outcome.lower()
+    outcome = "" if item.outcome == TALKED and length else inner(tr(item.outcome))
     return ", ".join(one for one in (length, outcome) if one)
 
 

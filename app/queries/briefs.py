@@ -22,6 +22,7 @@ from app.domain.briefs import (
 from app.domain.money import say_money
 from app.domain.notes import of_kind
 from app.errors import RefusedError
+from app.language import inner, plural, tr
 from app.queries.brief_conversation import conversation, say_day_and_month
 from app.queries.lead_card import AnswerRow, LeadCard, MeetingRow, lead_card_of
 from app.queries.timeline import TimelineItem, timeline
@@ -61,11 +62,11 @@ def brief_of(
         facts=facts_of_card(card),
         sender=sender,
         receiver=receiver or (meeting.with_name if meeting else ""),
-        printed=f"{now:%a} {now.day} {now:%b %Y, %H:%M}",
+        printed=tr("{now:%a} {day} {now:%b %Y, %H:%M}", now=now, day=now.day),
         meeting=_meeting(connection, meeting, now) if meeting else None,
         who=_who(card),
         why_now=why_now or card.lead["why_now"] or "",
-        pain_heading=f"Pain, in {_pronoun(card)} words",
+        pain_heading=tr("Pain, in {pronoun} words", pronoun=tr(_pronoun(card))),
         quote=quote,
         quote_source=quote_source,
         criteria=tuple(_criterion(one, now) for one in card.criteria),
@@ -79,7 +80,7 @@ def brief_of(
         objections=_objections(items) if "objections" in included else (),
         people=_people(card) if "people" in included else (),
         score=card.row.score,
-        band=card.band.lower(),
+        band=inner(tr(card.band)),
         score_change=_change(card.score_change),
         score_parts=_parts(card) if "score" in included else (),
         questions=card.questions if "questions" in included else (),
@@ -99,20 +100,20 @@ def facts_of_card(card: LeadCard) -> str:
     account, sites = card.account, len(card.sites)
     parts = [
         account.get("industry") or "",
-        f"{account['people']:,} people" if account.get("people") else "",
-        f"{sites} site{'s' if sites > 1 else ''}" if sites else "",
+        tr("{people:,} people", people=account["people"]) if account.get("people") else "",
+        plural(sites, "{number} site", "{number} sites") if sites else "",
     ]
     value = say_money(card.row.value_minor, card.row.value_currency)
     if value:
-        period = " a year" if card.lead["value_period"] == "year" else ""
-        parts.append(f"{value}{period} (estimate)")
+        period = tr(" a year") if card.lead["value_period"] == "year" else ""
+        parts.append(tr("{value}{period} (estimate)", value=value, period=period))
     return " · ".join(part for part in parts if part)
 
 
 def _meeting(connection: Connection, meeting: MeetingRow, now: datetime) -> BriefMeeting:
     start = from_ms(meeting.start).astimezone(now.tzinfo)
     end = start + timedelta(minutes=meeting.minutes)
-    kinds = {"on site": "on site", "video": "by video", "phone": "by phone"}
+    kinds = {"on site": tr("on site"), "video": tr("by video"), "phone": tr("by phone")}
     what = f"{meeting.title}, {kinds.get(meeting.kind, meeting.kind)}." + (f" {meeting.bring}" if meeting.bring else "")
     site = (
         connection.execute(select(t.site).where(t.site.c.id == meeting.site_id)).mappings().first()
@@ -125,7 +126,7 @@ def _meeting(connection: Connection, meeting: MeetingRow, now: datetime) -> Brie
         link = connection.execute(select(t.meeting.c.link).where(t.meeting.c.id == meeting.id)).scalar() or ""
         place, address = meeting.place, link if link != meeting.place else ""
     return BriefMeeting(
-        f"{start:%a} {start.day} {start:%b, %H:%M}\u2013{end:%H:%M}",
+        tr("{start:%a} {day} {start:%b, %H:%M}–{end:%H:%M}", start=start, day=start.day, end=end),
         what,
         place,
         address,
@@ -137,13 +138,17 @@ def _meeting(connection: Connection, meeting: MeetingRow, now: datetime) -> Brie
 
 def _who(card: LeadCard) -> BriefWho:
     contact = card.contact
-    role = (contact.get("role") or "").lower()
+    role = inner(tr((contact.get("role") or "").capitalize()))
     lines = [", ".join(one for one in (contact.get("title") or "", role if role != "unknown" else "") if one)]
     stopped = "call" in card.stopped or "all" in card.stopped
     for index, number in enumerate(card.numbers[:2]):
-        hours = f", best {contact['best_hours']}" if not index and contact.get("best_hours") else ""
-        state = " (do not call)" if stopped else " (wrong number)" if number.state == "wrong" else ""
-        lines.append(f"{'On the day ' if index else ''}{number.shown}{hours}{state}")
+        hours = (
+            tr(", best {best_hours}", best_hours=contact["best_hours"])
+            if not index and contact.get("best_hours")
+            else ""
+        )
+        state = tr(" (do not call)") if stopped else tr(" (wrong number)") if number.state == "wrong" else ""
+        lines.append(f"{tr('On the day ') if index else ''}{number.shown}{hours}{state}")
     if not card.numbers and card.emails:
         lines.append(card.emails[0].shown)
     return BriefWho(card.row.name, tuple(line for line in lines if line))
@@ -187,17 +192,23 @@ def _part(role: str, note: str, *, met: bool) -> str:
     words = words[:1].upper() + words[1:]
     if met:
         return words
-    return f"{words}, not met yet" if words else "Not met yet"
+    return tr("{words}, not met yet", words=words) if words else tr("Not met yet")
 
 
 def _change(change: int) -> str:
-    return f"up {change} this week" if change > 0 else f"down {-change} this week" if change < 0 else ""
+    return (
+        tr("up {change} this week", change=change)
+        if change > 0
+        else tr("down {value} this week", value=-change)
+        if change < 0
+        else ""
+    )
 
 
 def _parts(card: LeadCard) -> tuple[BriefScorePart, ...]:
     row = card.row
     return tuple(
-        BriefScorePart(name.capitalize(), value, card.reasons[name])
+        BriefScorePart(tr(name.capitalize()), value, card.reasons[name])
         for name, value in (("fit", row.fit), ("engagement", row.engagement), ("intent", row.intent))
     )
 
@@ -220,5 +231,5 @@ def lead_of(connection: Connection, record_id: str) -> str:
         return record_id
     found = connection.execute(select(t.handoff.c.lead_id).where(t.handoff.c.id == record_id)).scalar()
     if found is None:
-        raise RefusedError("E-NOT-FOUND", f"There is no lead {record_id}.")
+        raise RefusedError("E-NOT-FOUND", tr("There is no lead {record_id}.", record_id=record_id))
     return str(found)

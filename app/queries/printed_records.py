@@ -11,6 +11,7 @@ from app.domain.next_steps import say_step
 from app.domain.printed_records import PrintedRecord, PrintedRow, PrintedSection
 from app.domain.qualification import STATUS_WORDS
 from app.errors import RefusedError
+from app.language import tr
 from app.queries.account_card import account_card_of
 from app.queries.brief_conversation import say_day_and_month
 from app.queries.briefs import facts_of_card
@@ -28,31 +29,40 @@ def printed_record(connection: Connection, record_id: str, *, kind: str = "", no
     for name, table, make in (("lead", t.lead, _lead), ("account", t.account, _account)):
         if kind in ("", name) and connection.execute(select(table.c.id).where(table.c.id == record_id)).scalar():
             return make(connection, record_id, now, by)
-    raise RefusedError("E-NOT-FOUND", f"There is no {kind or 'lead or account'} {record_id}.")
+    raise RefusedError(
+        "E-NOT-FOUND",
+        tr(
+            "There is no {kind} {record_id}.",
+            kind=tr(kind.capitalize()) if kind else tr("lead or account"),
+            record_id=record_id,
+        ),
+    )
 
 
 def _lead(connection: Connection, lead_id: str, now: datetime, by: str) -> PrintedRecord:
     card = lead_card_of(connection, lead_id, now=to_ms(now))
     row = card.row
     facts = " · ".join(
-        one for one in (row.title, row.company, row.stage, f"score {row.score}", facts_of_card(card)) if one
+        one
+        for one in (row.title, row.company, row.stage, tr("score {score}", score=row.score), facts_of_card(card))
+        if one
     )
     sections = (
-        PrintedSection("How to reach them", _reach(card)),
-        PrintedSection("What stands", _standing(card, now)),
-        PrintedSection("Qualification", tuple(map(_answer, card.criteria))),
+        PrintedSection(tr("How to reach them"), _reach(card)),
+        PrintedSection(tr("What stands"), _standing(card, now)),
+        PrintedSection(tr("Qualification"), tuple(map(_answer, card.criteria))),
         PrintedSection(card.framework, tuple(map(_answer, card.framework_fields))),
         PrintedSection(
-            "People", tuple(PrintedRow(", ".join(filter(None, (p.title, p.role))), p.name) for p in card.people)
+            tr("People"), tuple(PrintedRow(", ".join(filter(None, (p.title, p.role))), p.name) for p in card.people)
         ),
-        PrintedSection("Timeline, newest first", tuple(_event(one, now) for one in timeline(connection, lead_id))),
+        PrintedSection(tr("Timeline, newest first"), tuple(_event(one, now) for one in timeline(connection, lead_id))),
     )
-    return _record(connection, "Lead", row.name, facts, sections, now, by, card.contact.get("language") or "en")
+    return _record(connection, tr("Lead"), row.name, facts, sections, now, by, card.contact.get("language") or "en")
 
 
 def _reach(card: LeadCard) -> tuple[PrintedRow, ...]:
     def point(one: Point) -> PrintedRow:
-        return PrintedRow(_usable(one), "" if one.stopped else one.shown, one.kind.capitalize() or "Other")
+        return PrintedRow(_usable(one), "" if one.stopped else one.shown, one.kind.capitalize() or tr("Other"))
 
     rows = tuple(map(point, (*card.numbers, *card.emails)))
     return (PrintedRow("", card.stop_words), *rows) if card.stop_words else rows
@@ -63,15 +73,15 @@ def _usable(one: Point) -> str:
 
 
 def _standing(card: LeadCard, now: datetime) -> tuple[PrintedRow, ...]:
-    step = say_step(card.row.next, now) if card.row.next.at else "No next step"
+    step = say_step(card.row.next, now) if card.row.next.at else tr("No next step")
     meetings = (
-        PrintedRow(f"{one.title}, {_moment(one.start, now)}, {one.state}", label="Meeting") for one in card.meetings
+        PrintedRow(f"{one.title}, {_moment(one.start, now)}, {one.state}", label=tr("Meeting")) for one in card.meetings
     )
-    why = (PrintedRow(card.lead["why_now"], label="Why now"),) if card.lead["why_now"] else ()
-    asked = (PrintedRow(one, label="Open question") for one in card.questions)
+    why = (PrintedRow(card.lead["why_now"], label=tr("Why now")),) if card.lead["why_now"] else ()
+    asked = (PrintedRow(one, label=tr("Open question")) for one in card.questions)
     return (
-        PrintedRow(step, label="Next step"),
-        PrintedRow(card.owner or "Nobody", label="Owner"),
+        PrintedRow(step, label=tr("Next step")),
+        PrintedRow(card.owner or tr("Nobody"), label=tr("Owner")),
         *why,
         *meetings,
         *asked,
@@ -79,7 +89,7 @@ def _standing(card: LeadCard, now: datetime) -> tuple[PrintedRow, ...]:
 
 
 def _answer(one: AnswerRow) -> PrintedRow:
-    said = f"{STATUS_WORDS.get(one.status, one.status)}." if one.evidence else "Not asked yet"
+    said = f"{STATUS_WORDS.get(one.status, one.status)}." if one.evidence else tr("Not asked yet")
     source = f" ({one.source})" if one.source and one.evidence else ""
     return PrintedRow(f"{said} {one.evidence}{source}".strip(), label=one.name)
 
@@ -95,8 +105,8 @@ def _event(one: TimelineItem, now: datetime) -> PrintedRow:
 def _account(connection: Connection, account_id: str, now: datetime, by: str) -> PrintedRecord:
     card = account_card_of(connection, account_id, today=now.date())
     record = card.record
-    facts = [record.get("industry") or "", f"{record['people']:,} people" if record.get("people") else "",
-             ", ".join(record.get("domains") or ()), f"owner {card.owner}" if card.owner else ""]  # fmt: skip
+    facts = [record.get("industry") or "", tr("{people:,} people", people=record['people']) if record.get("people") else "",
+             ", ".join(record.get("domains") or ()), tr("owner {owner}", owner=card.owner) if card.owner else ""]  # fmt: skip
     sites = tuple(
         PrintedRow(". ".join(filter(None, (one.address, one.hours, one.get_in))), one.name) for one in card.sites
     )
@@ -104,17 +114,19 @@ def _account(connection: Connection, account_id: str, now: datetime, by: str) ->
         PrintedRow(", ".join(filter(None, (one.title, one.role, one.stage, "left" if one.left else ""))), one.name)
         for one in card.people
     )
-    leads = tuple(PrintedRow(f"{one.stage}, score {one.score}", one.name) for one in card.leads)
-    note = (PrintedSection("Note", (PrintedRow(record["note"]),)),) if record.get("note") else ()
-    stop = (PrintedSection("Do not contact", (PrintedRow(card.stop_words),)),) if card.stop_words else ()
+    leads = tuple(
+        PrintedRow(tr("{stage}, score {score}", stage=one.stage, score=one.score), one.name) for one in card.leads
+    )
+    note = (PrintedSection(tr("Note"), (PrintedRow(record["note"]),)),) if record.get("note") else ()
+    stop = (PrintedSection(tr("Do not contact"), (PrintedRow(card.stop_words),)),) if card.stop_words else ()
     sections = (
         *stop,
-        PrintedSection("Leads", leads),
-        PrintedSection("People", people),
-        PrintedSection("Sites", sites),
+        PrintedSection(tr("Leads"), leads),
+        PrintedSection(tr("People"), people),
+        PrintedSection(tr("Sites"), sites),
         *note,
     )
-    return _record(connection, "Account", card.name, " · ".join(filter(None, facts)), sections, now, by, "en")
+    return _record(connection, tr("Account"), card.name, " · ".join(filter(None, facts)), sections, now, by, "en")
 
 
 def _record(
@@ -122,7 +134,7 @@ def _record(
     by: str, language: str,
 ) -> PrintedRecord:  # fmt: skip
     joined = outbox.state(connection, "client") is not None
-    printed = f"{now:%a} {now.day} {now:%b %Y, %H:%M}"
+    printed = tr("{now:%a} {day} {now:%b %Y, %H:%M}", now=now, day=now.day)
     unsynced = outbox.waiting(connection) if joined else 0
     return PrintedRecord(kind, title, facts, by, printed, sections, unsynced, language)
 

@@ -17,6 +17,7 @@ from app.domain.sheets import CALL, VISIT, SheetRow
 from app.domain.stopping import Stop
 from app.domain.track_words import filled
 from app.domain.tracks import Track
+from app.language import inner, tr
 from app.queries import people
 from app.queries.brief_conversation import KINDS, WRITTEN, say_day_and_month
 from app.queries.day_stops import DayStop
@@ -88,13 +89,17 @@ class RowMaker:
 
     def _state(self, *, visit: bool, known: bool) -> str:
         if visit:
-            return "may contact"
+            return tr("may contact")
         if not known:
-            return "no number known"
+            return tr("no number known")
         if self._list_day is None:
             about = settings.value_of(self.connection, settings.STOP_LIST, {})
             self._list_day = str(about.get("day") or "")
-        return f"may call, list of {_short(date.fromisoformat(self._list_day))}" if self._list_day else "may call"
+        return (
+            tr("may call, list of {short}", short=_short(date.fromisoformat(self._list_day)))
+            if self._list_day
+            else tr("may call")
+        )
 
     def _stopped(
         self, channel: str, account: dict[str, Any], contact: dict[str, Any], numbers: tuple[Point, ...]
@@ -121,13 +126,15 @@ class RowMaker:
             return ""
         day = from_ms(found["at"] or found["created_at"]).astimezone(self.now.tzinfo).date()
         if found["kind"] in WRITTEN:
-            how = "they wrote" if found["direction"] == "in" else "no reply"
+            how = tr("they wrote") if found["direction"] == "in" else tr("no reply")
         else:
             minutes = round((found["seconds"] or 0) / 60)
             how = ", ".join(
-                one for one in (f"{minutes} min" if minutes else "", (found["outcome"] or "").lower()) if one
+                one
+                for one in (tr("{minutes} min", minutes=minutes) if minutes else "", inner(tr(found["outcome"] or "")))
+                if one
             )
-        return f"{_short(day)} {KINDS[found['kind']].lower()}" + (f", {how}" if how else "")
+        return f"{_short(day)} {inner(KINDS[found['kind']])}" + (f", {how}" if how else "")
 
     def _say(self, kind: str, lead_id: str, account: dict[str, Any], contact: dict[str, Any]) -> str:
         lead = self._one(t.lead, lead_id)
@@ -150,7 +157,9 @@ class RowMaker:
     def _call_words(self, contact: Mapping[str, Any]) -> str:
         """When they are best reached, and whether their clock is another one."""
         best, zone = contact.get("best_hours") or "", contact.get("zone") or ""
-        words = " · ".join(one for one in (f"best {best}" if best else "", _clock_words(zone, self.now)) if one)
+        words = " · ".join(
+            one for one in (tr("best {best}", best=best) if best else "", _clock_words(zone, self.now)) if one
+        )
         return words[:1].upper() + words[1:]
 
     def _one(self, table: Any, row_id: str | None) -> dict[str, Any]:
@@ -176,17 +185,19 @@ def _clock_words(zone: str, now: datetime) -> str:
         return ""
     minutes = int((theirs - ours).total_seconds()) // 60
     if not minutes:
-        return "their time is yours"
+        return tr("their time is yours")
     hours = f"{abs(minutes) / 60:g} h"
-    return f"their clock is {hours} {'ahead' if minutes > 0 else 'behind'}"
+    return tr("their clock is {hours} {value}", hours=hours, value=tr("ahead") if minutes > 0 else tr("behind"))
 
 
 def _frame(stop: Stop, *, visit: bool) -> str:
     since = stop.since
-    words = "DO NOT CALL"
+    words = tr("DO NOT CALL")
     if since is not None:
-        words += f", list of {_short(since)}" if stop.listed else f" since {_short(since)}"
-    return f"{words}, visit is fine" if visit else words
+        words += (
+            tr(", list of {short}", short=_short(since)) if stop.listed else tr(" since {short}", short=_short(since))
+        )
+    return tr("{words}, visit is fine", words=words) if visit else words
 
 
 def _short(day: date) -> str:

@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 
 from sqlalchemy import Connection, func, select
 
+from app.domain.counted import counted
 from app.domain.day_words import say_length
 from app.domain.queue_order import USUAL
 from app.domain.rights import LISTS, no_right
@@ -15,6 +16,7 @@ from app.domain.sheets import CALLS, DAY, MOST_ROWS, VISIT, PrintedSheet, SheetR
 from app.domain.site_hours import say_minutes
 from app.errors import RefusedError
 from app.frozen import frozen
+from app.language import tr
 from app.queries import people, today
 from app.queries.day import DayPlan, day_plan, say_whole_day
 from app.queries.sheet_rows import RowMaker
@@ -82,12 +84,12 @@ def sheet_of_day(
         kind, (rows, facts) = CALLS, _call_rows(connection, user, day, now, order)
     if not rows:
         raise RefusedError(
-            "E-NO-ROWS", f"Nothing is left to print for {say_whole_day(day, now.date())}.", safe="",
-            do="Add a visit on Day with V, or choose another day.",
+            "E-NO-ROWS", tr("Nothing is left to print for {say_whole_day}.", say_whole_day=say_whole_day(day, now.date())), safe="",
+            do=tr("Add a visit on Day with V, or choose another day."),
         )  # fmt: skip
     me, joined = people.person(connection, user), outbox.state(connection, "client") is not None
     number, letter = _numbered(connection, kind, day, rows)
-    printed = f"printed {now:%a} {now.day} {now:%b %Y, %H:%M}"
+    printed = tr("printed {now:%a} {day} {now:%b %Y, %H:%M}", now=now, day=now.day)
     return PrintedSheet(
         number, letter, kind, day, say_whole_day(day, now.date()), facts, me.name, me.territory, printed, rows,
         outbox.waiting(connection) if joined else 0,
@@ -116,17 +118,33 @@ def _then(plan: DayPlan, at: int) -> tuple[str, ...]:
     km, minutes = (plan.line.home_km, 0) if last else (legs[at + 1].km, legs[at + 1].driving)
     if km is None or not (last or minutes):
         return ()
-    return f"then {max(round(km), 1)} km", "home" if last else say_length(minutes)
+    return tr("then {km} km", km=max(round(km), 1)), tr("home") if last else say_length(minutes)
 
 
 def _facts(plan: DayPlan, rows: tuple[SheetRow, ...]) -> str:
     line, visits = plan.line, sum(row.kind == VISIT for row in rows)
-    counts = [_count(visits, "visit"), *([_count(len(rows) - visits, "call")] if len(rows) > visits else [])]
+    counts = [counted(visits, "visit"), *([counted(len(rows) - visits, "call")] if len(rows) > visits else [])]
     found = [", ".join(counts)]
     if line.km:
-        found.append(f"about {round(line.km)} km, {say_length(line.driving)} driving (straight-line estimate)")
-    end = "home" if line.home_km is not None else "ends"
-    return " · ".join([*found, f"leave {say_minutes(line.leaves)}, {end} {say_minutes(line.home_at)}"])
+        found.append(
+            tr(
+                "about {km} km, {say_length} driving (straight-line estimate)",
+                km=round(line.km),
+                say_length=say_length(line.driving),
+            )
+        )
+    end = tr("home") if line.home_km is not None else tr("ends")
+    return " · ".join(
+        [
+            *found,
+            tr(
+                "leave {say_minutes}, {end} {say_minutes2}",
+                say_minutes=say_minutes(line.leaves),
+                end=end,
+                say_minutes2=say_minutes(line.home_at),
+            ),
+        ]
+    )
 
 
 def _call_rows(
@@ -140,12 +158,12 @@ def _call_rows(
     calls = [row for group in queue.groups if group.key in CALL_GROUPS for row in group.rows if row.channel == "call"]
     maker = RowMaker(connection, user, moment)
     rows = tuple(maker.of_call(row, number) for number, row in enumerate(calls[:MOST_ROWS], 1))
-    many = f"the first {len(rows)} of {len(calls)} calls" if len(calls) > len(rows) else _count(len(rows), "call")
-    return rows, f"{many}, in the order of Today"
-
-
-def _count(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"
+    many = (
+        tr("the first {rows} of {calls} calls", rows=len(rows), calls=len(calls))
+        if len(calls) > len(rows)
+        else counted(len(rows), "call")
+    )
+    return rows, tr("{many}, in the order of Today", many=many)
 
 
 def _numbered(connection: Connection, kind: str, day: date, rows: tuple[SheetRow, ...]) -> tuple[str, str]:
@@ -193,8 +211,12 @@ def open_sheet(connection: Connection, text: str) -> OpenSheet:
 
 def _unknown(connection: Connection, name: str) -> RefusedError:
     latest = next((one.id for one in sheet_cards(connection)), "")
-    do = f"It may be a colleague's; {latest} is your latest." if latest else "None was printed here yet."
-    return RefusedError("E-NO-SHEET", f"No sheet {name} on this laptop.", safe="", do=do, field="sheet")
+    do = (
+        tr("It may be a colleague's; {latest} is your latest.", latest=latest)
+        if latest
+        else tr("None was printed here yet.")
+    )
+    return RefusedError("E-NO-SHEET", tr("No sheet {name} on this laptop.", name=name), safe="", do=do, field="sheet")
 
 
 def _written_up(connection: Connection, rows: Sequence[SheetRow]) -> dict[str, str]:
@@ -215,7 +237,7 @@ def _called(connection: Connection, rows: Sequence[SheetRow], kept: sheets.KeptS
                act.created_at > kept.printed_at, act.id.not_in(own))
         .group_by(act.lead_id)
     )  # fmt: skip
-    rung = {row.lead_id: row.outcome or "Called" for row in connection.execute(query)}
+    rung = {row.lead_id: row.outcome or tr("Called") for row in connection.execute(query)}
     closed = select(task.id).where(among(task.id, [row.id for row in calls]), task.state != "open")
     done = set(connection.execute(closed).scalars())
     return {

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from app.errors import UserCancelledError
+from app.language import plural, tr
 from app.reports import brief
 from app.reports.fonts import BOLD, REGULAR, SEMIBOLD
 from app.reports.line_breaking import Span
@@ -48,16 +49,16 @@ def batch_pdf(
 def title_of(briefs: Sequence[BatchBrief]) -> str:
     """What the batch is called: "3 briefs for Caspar Lindholt", "5 briefs for 2 AEs"."""
     names = {one.data.receiver for one in briefs if one.data.receiver}
-    whom = next(iter(names)) if len(names) == 1 else f"{len(names)} AEs"
-    count = f"{len(briefs)} brief{'' if len(briefs) == 1 else 's'}"
-    return count + (f" for {whom}" if names else "")
+    whom = next(iter(names)) if len(names) == 1 else tr("{names} AEs", names=len(names))
+    count = plural(len(briefs), "{number} brief", "{number} briefs")
+    return count + (tr(" for {whom}", whom=whom) if names else "")
 
 
 def _covers(briefs: Sequence[BatchBrief], pages: Sequence[int], paper: Paper) -> list[Sheet]:
     sheets = with_footnotes(partial(_cover_sheets, briefs, pages, paper))
     for number, sheet in enumerate(sheets, start=1):
-        sheet.bookmark = "Cover sheet" if number == 1 else f"Cover sheet, {number}"
-        foot(sheet, "Satchel · cover sheet", page=number, pages=len(sheets))
+        sheet.bookmark = tr("Cover sheet") if number == 1 else tr("Cover sheet, {number}", number=number)
+        foot(sheet, tr("Satchel · cover sheet"), page=number, pages=len(sheets))
     return sheets
 
 
@@ -68,12 +69,19 @@ def _cover_sheets(briefs: Sequence[BatchBrief], pages: Sequence[int], paper: Pap
         sheet = Sheet(paper, briefs[0].data.language, footnote)
         width = sheet.right - sheet.left
         y = MARGIN + 6.6
-        sheet.text(sheet.left, y, "Handoff briefs", weight=SEMIBOLD)
+        sheet.text(sheet.left, y, tr("Handoff briefs"), weight=SEMIBOLD)
         y = sheet.paragraph(sheet.left, y + 26.2, sheet.fitted([Span(title_of(briefs), BOLD, 22)], width, limit=1))
         flagged = sum(bool(one.warnings) for one in briefs)
-        said = f"{sum(pages)} pages" + (f" · {flagged} to look at before the meeting, marked below" if flagged else "")
+        said = tr("{pages} pages", pages=sum(pages)) + (
+            tr(" · {flagged} to look at before the meeting, marked below", flagged=flagged) if flagged else ""
+        )
         y = sheet.paragraph(sheet.left, y + 17.4, sheet.fitted([Span(said, size=11)], width, limit=1))
-        y = _row(sheet, y + 22, ("AE", "Company", "Brief", "Meeting", "Place", "Pages"), weight=SEMIBOLD)
+        y = _row(
+            sheet,
+            y + 22,
+            (tr("AE"), tr("Company"), tr("Brief"), tr("Meeting"), tr("Place"), tr("Pages")),
+            weight=SEMIBOLD,
+        )
         sheet.rule(sheet.left, sheet.right, y + 5)
         last, top = footer_baseline(sheet) - LEADING, y
         while rows:
@@ -88,9 +96,9 @@ def _cover_sheets(briefs: Sequence[BatchBrief], pages: Sequence[int], paper: Pap
 
 def _brief_row(sheet: Sheet, y: float, one: BatchBrief, pages: int) -> float:
     data, meeting = one.data, one.data.meeting
-    when = meeting.when if meeting and meeting.when else "Not booked yet"
+    when = meeting.when if meeting and meeting.when else tr("Not booked yet")
     cells = (
-        data.receiver or "Nobody yet", data.company, data.number or "Draft", when, meeting.place if meeting else "",
+        data.receiver or tr("Nobody yet"), data.company, data.number or tr("Draft"), when, meeting.place if meeting else "",
         str(pages),
     )  # fmt: skip
     y = _row(sheet, y, cells)

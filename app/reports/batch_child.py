@@ -6,6 +6,7 @@ import json
 import sys
 from typing import Any
 
+from app import language
 from app.domain.brief_json import brief_from_json
 from app.domain.briefs import BatchBrief
 
@@ -13,6 +14,7 @@ from app.domain.briefs import BatchBrief
 def main() -> None:
     """One JSON document on standard input as `batch_process.made` writes it; a line of JSON for each step on standard output, a
     line {"pdf": length} with that many bytes behind it."""
+    language.choose_without_qt()  # before the modules of paper are imported: their words stand at the top
     from app.reports.batch import batch_pdf
     from app.reports.brief import brief_pdf, undrawable
     from app.reports.paper import Paper

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reportlab.pdfgen.canvas import Canvas
 
+from app.language import tr
 from app.reports import brief_foot, brief_lists, brief_top, fonts
 from app.reports.brief_limits import ORDER, Limits
 from app.reports.fonts import BOLD, REGULAR, SEMIBOLD
@@ -55,7 +56,7 @@ def _sheets(data: BriefData, paper: Paper, footnote: float) -> list[Sheet]:
     found = [first]
     if limits.second_page:
         found.append(_second_page(data, paper, limits, footnote))
-        found[1].bookmark = f"Continued, {title_of(data)}"
+        found[1].bookmark = tr("Continued, {title_of}", title_of=title_of(data))
     for page, sheet in enumerate(found, start=1):
         brief_foot.footer(sheet, data, page=page, pages=len(found))
     return found
@@ -104,7 +105,7 @@ def _first_page(data: BriefData, paper: Paper, footnote: float) -> tuple[Sheet, 
 def _second_page(data: BriefData, paper: Paper, limits: Limits, footnote: float) -> Sheet:
     sheet = Sheet(paper, data.language, footnote)
     y = MARGIN + 9.6
-    continued = Span(f"Continued, {brief_top.number(data)}", BOLD, 13)
+    continued = Span(tr("Continued, {number}", number=brief_top.number(data)), BOLD, 13)
     sheet.paragraph(sheet.left, y, sheet.fitted([continued], sheet.column, limit=1))
     company = sheet.fitted([Span(data.company, SEMIBOLD)], sheet.right - sheet.left, limit=2)
     y = sheet.paragraph(sheet.left, y + 16, company) + 26

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.domain.briefs import Mark
+from app.language import tr
 from app.reports.fonts import SEMIBOLD
 from app.reports.page_foot import foot, footer_baseline
 from app.reports.page_parts import RULE_GREY
@@ -29,7 +30,7 @@ def notes(sheet: Sheet, y: float, top: float) -> None:
     room = top - ABOVE_ANSWER - y - 19.5 - 5 - _TO_FIRST_NOTE
     if room < 0:
         return
-    rule = sheet.heading(sheet.left, y + 19.5, sheet.right - sheet.left, "Notes")
+    rule = sheet.heading(sheet.left, y + 19.5, sheet.right - sheet.left, tr("Notes"))
     for line in range(int(room / _NOTE_PITCH) + 1):
         sheet.rule(sheet.left, sheet.right, rule + _TO_FIRST_NOTE + line * _NOTE_PITCH, grey=RULE_GREY)
 
@@ -40,22 +41,24 @@ def answers(sheet: Sheet, top: float) -> None:
     sheet.box(left, top, right - left, _ANSWER_HEIGHT, line=0.5, radius=3)
     end = right - 10
     y = top + 14.1
-    sheet.text(left + 10.4, y, "Receipt", weight=SEMIBOLD)
-    _choices(sheet, y, (left + 110, "Taking it"), (left + 169, "Cannot, because"))
+    sheet.text(left + 10.4, y, tr("Receipt"), weight=SEMIBOLD)
+    _choices(
+        sheet, y, (left + 110, tr("Taking it", said_of="paper")), (left + 169, tr("Cannot, because", said_of="paper"))
+    )
     _blank(sheet, left + 262.5, end - 125, y)
-    sheet.text(end - 115, y, "Initials, date")
+    sheet.text(end - 115, y, tr("Initials, date"))
     _blank(sheet, end - 55, end, y)
     sheet.rule(left + 10.4, end, y + 7.2, grey=RULE_GREY)
     y = top + 35.2
-    sheet.text(left + 10.4, y, "Verdict after meeting", weight=SEMIBOLD)
-    _choices(sheet, y, (left + 110, "Accept, opportunity created"), (left + 254, "Return, because"))
+    sheet.text(left + 10.4, y, tr("Verdict after meeting"), weight=SEMIBOLD)
+    _choices(sheet, y, (left + 110, tr("Accept, opportunity created")), (left + 254, tr("Return, because")))
     _blank(sheet, left + 347, end, y)
     y = top + 54
-    sheet.text(left + 109, y, "Action items")
-    _choices(sheet, y, (left + 168.5, "yes"), (left + 206, "no"))
-    sheet.text(left + 242.5, y, "As briefed")
-    _choices(sheet, y, (left + 293.5, "yes"), (left + 331, "partly"), (left + 377.5, "no"))
-    sheet.text(left + 421, y, "Initials, date")
+    sheet.text(left + 109, y, tr("Action items"))
+    _choices(sheet, y, (left + 168.5, tr("yes")), (left + 206, tr("no")))
+    sheet.text(left + 242.5, y, tr("As briefed"))
+    _choices(sheet, y, (left + 293.5, tr("yes")), (left + 331, tr("partly")), (left + 377.5, tr("no")))
+    sheet.text(left + 421, y, tr("Initials, date"))
     _blank(sheet, left + 479, end, y)
 
 
@@ -71,8 +74,8 @@ def _blank(sheet: Sheet, x0: float, x1: float, y: float) -> None:
 
 def footer(sheet: Sheet, data: BriefData, *, page: int, pages: int) -> None:
     """Both deadlines, what was not yet synced, and the page."""
-    words = "Satchel · receipt within 24 working hours, verdict within 24 after the meeting"
+    words = tr("Satchel · receipt within 24 working hours, verdict within 24 after the meeting")
     if data.has_server and data.unsynced > 0:
-        changes = "1 change" if data.unsynced == 1 else f"{data.unsynced:,} changes"
-        words += f" · printed with {changes} not yet synced"
+        changes = tr("1 change") if data.unsynced == 1 else tr("{unsynced:,} changes", unsynced=data.unsynced)
+        words += tr(" · printed with {changes} not yet synced", changes=changes)
     foot(sheet, words, page=page, pages=pages)

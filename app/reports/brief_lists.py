@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.domain.briefs import BriefEntry, BriefObjection, BriefPerson, Mark
+from app.language import tr
 from app.reports.brief_top import NOT_ASKED, TO_FIRST_ROW, TO_NEXT_HEADING, asked, quoted
 from app.reports.fonts import SEMIBOLD
 from app.reports.line_breaking import Span
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from app.reports.line_breaking import Line
     from app.reports.page_parts import Sheet
 
-NONE_NOTED = "None noted"
+NONE_NOTED = tr("None noted")
 _ROW_GAP = 18.4
 _NAME_SHARE = 0.6
 _PART_AT = 0.626
@@ -47,10 +48,10 @@ def conversation(sheet: Sheet, data: BriefData, y: float, *, most: int, lines: i
         shown.pop(0)
         heights.pop(0)
     earlier = data.earlier_entries + len(data.conversation) - len(shown)
-    more = f"+{earlier:,} earlier" if earlier else ""
-    y = sheet.heading(sheet.left, y, sheet.column, "Conversation so far", more) + TO_FIRST_ROW
+    more = tr("+{earlier:,} earlier", earlier=earlier) if earlier else ""
+    y = sheet.heading(sheet.left, y, sheet.column, tr("Conversation so far"), more) + TO_FIRST_ROW
     if not shown:
-        return sheet.paragraph(sheet.left, y, sheet.fitted([Span("Nothing logged yet")], sheet.column, limit=1))
+        return sheet.paragraph(sheet.left, y, sheet.fitted([Span(tr("Nothing logged yet"))], sheet.column, limit=1))
     for row, entry in enumerate(shown):
         if row:
             y = _between(sheet, sheet.left, y)
@@ -79,8 +80,8 @@ def people(sheet: Sheet, data: BriefData, y: float, *, most: int, bottom: float 
     while shown and y + 20 + sum(row.height for row in shown) > bottom:
         shown.pop()
     left_out = len(data.people) - len(shown)
-    more = f"+{left_out:,} more" if left_out > 0 else ""
-    y = sheet.heading(x, y, sheet.column, "People", more) + TO_FIRST_ROW
+    more = tr("+{left_out:,} more", left_out=left_out) if left_out > 0 else ""
+    y = sheet.heading(x, y, sheet.column, tr("People"), more) + TO_FIRST_ROW
     if not shown:
         return sheet.paragraph(x, y, sheet.fitted([Span(NOT_ASKED)], sheet.column, limit=1))
     last = y
@@ -122,8 +123,8 @@ def objections(
     while shown and y + 20 + sum(len(words) * LEADING + 4 for _, words in shown) > bottom:
         shown.pop()
     left_out = len(raised) - len(shown)
-    more = f"+{left_out:,} more" if left_out else ""
-    y = sheet.heading(sheet.left, y, sheet.column, "Objections raised", more) + 14.2
+    more = tr("+{left_out:,} more", left_out=left_out) if left_out else ""
+    y = sheet.heading(sheet.left, y, sheet.column, tr("Objections raised"), more) + 14.2
     if not raised:
         return sheet.paragraph(sheet.left, y, sheet.fitted([Span(NONE_NOTED)], sheet.column, limit=1))
     for row, (item, words) in enumerate(shown):
@@ -135,7 +136,7 @@ def objections(
 
 
 def _objection(item: BriefObjection) -> list[Span]:
-    state = "Handled" if item.handled else "Still open"
+    state = tr("Handled") if item.handled else tr("Still open")
     words = item.text.strip()
     return [Span(quoted(item.quote), SEMIBOLD), Span(f" {state}: {words}" if words else f" {state}.")]
 
@@ -143,7 +144,7 @@ def _objection(item: BriefObjection) -> list[Span]:
 def score(sheet: Sheet, data: BriefData, limits: Limits, x: float, y: float) -> float:
     """Total, band and change over three bars with their reasons; returns the last baseline."""
     band = f", {data.band}" if data.band else ""
-    y = sheet.heading(x, y, sheet.column, f"Score {data.score}{band}", data.score_change)
+    y = sheet.heading(x, y, sheet.column, tr("Score {score}{band}", score=data.score, band=band), data.score_change)
     for row, part in enumerate(data.score_parts[:4]):
         y += 14.2 if row == 0 else 14.4
         sheet.paragraph(x, y, sheet.fitted([Span(part.name)], 56, limit=1))
@@ -162,9 +163,9 @@ def questions(sheet: Sheet, data: BriefData, y: float, *, most: int, lines: int,
     while asked and y + 20 + _questions_height(asked) > bottom:
         asked.pop()
     left_out = len(data.questions) - len(asked)
-    more = f"+{left_out:,} more" if left_out else ""
+    more = tr("+{left_out:,} more", left_out=left_out) if left_out else ""
     whole = sheet.right - sheet.left
-    y = sheet.heading(sheet.left, y, whole, "Open questions for the first meeting", more) + 14.2
+    y = sheet.heading(sheet.left, y, whole, tr("Open questions for the first meeting"), more) + 14.2
     if not data.questions:
         return sheet.paragraph(sheet.left, y, sheet.fitted([Span(NONE_NOTED)], whole, limit=1))
     last = y

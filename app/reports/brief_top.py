@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.domain.briefs import BriefData, BriefField, Mark
+from app.language import tr
 from app.reports.fonts import BOLD, REGULAR, SEMIBOLD
 from app.reports.line_breaking import Span
 from app.reports.page_parts import LEADING, MARGIN, RULE_GREY, WORD_GREY
@@ -15,24 +16,26 @@ if TYPE_CHECKING:
     from app.reports.line_breaking import Line
     from app.reports.page_parts import Sheet
 
-NOT_ASKED = "Not asked yet"
+NOT_ASKED = tr("Not asked yet")
 TO_NEXT_HEADING = 21.5
 TO_FIRST_ROW = 15.5
 
-_COUNTS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_COUNTS = (
+    tr("none"), tr("one"), tr("two"), tr("three"), tr("four"), tr("five"), tr("six"), tr("seven"), tr("eight"), tr("nine"),
+)  # fmt: skip
 _PROSE_LEADING = 13.8
 _BOX_PADDING = 10.5
 
 
 def number(data: BriefData) -> str:
     """The number the brief is known by."""
-    return "Draft" if data.draft else data.number
+    return tr("Draft") if data.draft else data.number
 
 
 def header(sheet: Sheet, data: BriefData, limits: Limits) -> float:
     """Company, facts, number, from and to; returns the last baseline."""
     y = MARGIN + 6.6
-    sheet.text(sheet.left, y, "Handoff brief", weight=SEMIBOLD)
+    sheet.text(sheet.left, y, tr("Handoff brief"), weight=SEMIBOLD)
     side = sheet.column * 0.75
     whole = sheet.right - sheet.left
     company = sheet.fitted([Span(asked(data.company), BOLD, 22)], whole - side - 12, limit=3)
@@ -43,13 +46,15 @@ def header(sheet: Sheet, data: BriefData, limits: Limits) -> float:
     y = sheet.text_to(
         sheet.right,
         y + LEADING,
-        Span(f"{data.sender or 'Nobody'} to {data.receiver or 'nobody yet'}"),
+        Span(
+            tr("{sender} to {receiver}", sender=data.sender or tr("Nobody"), receiver=data.receiver or tr("nobody yet"))
+        ),
         width=side,
         limit=2,
     )
     y = sheet.text_to(sheet.right, y + LEADING, Span(data.printed), width=side)
     if limits.second_page:
-        sheet.text_to(sheet.right, y + LEADING, Span("Continued on page 2"), width=side)
+        sheet.text_to(sheet.right, y + LEADING, Span(tr("Continued on page 2")), width=side)
     return last
 
 
@@ -71,11 +76,11 @@ def boxes(sheet: Sheet, data: BriefData, y: float) -> float:
 
 def _meeting(sheet: Sheet, data: BriefData, x: float, top: float, width: float) -> float:
     meeting = data.meeting
-    label = [Span("Next meeting", grey=WORD_GREY, whole=True)]
+    label = [Span(tr("Next meeting"), grey=WORD_GREY, whole=True)]
     if meeting and meeting.state:
         label += [Span(" · ", grey=WORD_GREY, whole=True), Span(meeting.state, SEMIBOLD)]
     y = sheet.paragraph(x, top + 16.4, sheet.fitted(label, width, limit=2))
-    when = meeting.when if meeting and meeting.when else "Not booked yet"
+    when = meeting.when if meeting and meeting.when else tr("Not booked yet")
     y = sheet.paragraph(x, y + 15.9, sheet.fitted([Span(when, BOLD, 13)], width, limit=2), leading=16)
     if meeting is None:
         return y
@@ -92,7 +97,7 @@ def _meeting(sheet: Sheet, data: BriefData, x: float, top: float, width: float) 
 
 
 def _who(sheet: Sheet, data: BriefData, x: float, top: float, width: float) -> float:
-    sheet.text(x, top + 16.4, "Who", grey=WORD_GREY)
+    sheet.text(x, top + 16.4, tr("Who"), grey=WORD_GREY)
     name = sheet.fitted([Span(asked(data.who.name), BOLD, 13)], width, limit=2)
     y = sheet.paragraph(x, top + 32.3, name, leading=16) + 1.5
     lines: list[Line] = []
@@ -104,7 +109,7 @@ def _who(sheet: Sheet, data: BriefData, x: float, top: float, width: float) -> f
         lines += more
         printed += 1
     if printed < len(data.who.lines):
-        lines += sheet.fitted([_left_out(len(data.who.lines) - printed, "more")], width, limit=1)
+        lines += sheet.fitted([_left_out(len(data.who.lines) - printed, tr("more"))], width, limit=1)
     if not lines and data.who.name:
         lines = sheet.fitted([Span(NOT_ASKED)], width, limit=1)
     return sheet.paragraph(x, y + LEADING, lines)
@@ -113,8 +118,8 @@ def _who(sheet: Sheet, data: BriefData, x: float, top: float, width: float) -> f
 def why_and_pain(sheet: Sheet, data: BriefData, limits: Limits, y: float) -> float:
     """Why now on the left, the verbatim pain on the right; returns the last baseline."""
     width = sheet.column
-    rule = sheet.heading(sheet.left, y, width, "Why now")
-    sheet.heading(sheet.right_column, y, width, data.pain_heading or "Pain")
+    rule = sheet.heading(sheet.left, y, width, tr("Why now"))
+    sheet.heading(sheet.right_column, y, width, data.pain_heading or tr("Pain"))
     why = sheet.fitted([Span(asked(data.why_now), size=10)], width, limit=limits.prose_lines)
     spans = [Span(NOT_ASKED, size=10)]
     if clean(data.quote):
@@ -135,9 +140,9 @@ def why_and_pain(sheet: Sheet, data: BriefData, limits: Limits, y: float) -> flo
 def qualification(sheet: Sheet, data: BriefData, limits: Limits, y: float) -> float:
     """The criteria with their evidence, the override and the framework; returns the last baseline."""
     met = sum(criterion.mark is Mark.MET for criterion in data.criteria)
-    said = f"{_count(met)} of {_count(len(data.criteria))} criteria met"
+    said = tr("{count} of {count2} criteria met", count=_count(met), count2=_count(len(data.criteria)))
     width = sheet.right - sheet.left
-    rule = sheet.heading(sheet.left, y, width, "Qualification", said)
+    rule = sheet.heading(sheet.left, y, width, tr("Qualification"), said)
     y = rule + TO_FIRST_ROW
     for row, criterion in enumerate(data.criteria):
         if row:
@@ -149,7 +154,7 @@ def qualification(sheet: Sheet, data: BriefData, limits: Limits, y: float) -> fl
         y_source = sheet.text_to(sheet.right, y, Span(criterion.source, grey=WORD_GREY), width=78, limit=2)
         y = max(y_name, y_source, sheet.paragraph(sheet.left + 96, y, evidence, width=346))
     if data.override_reason:
-        spans = [Span("Override: ", SEMIBOLD, whole=True), Span(data.override_reason)]
+        spans = [Span(tr("Override: "), SEMIBOLD, whole=True), Span(data.override_reason)]
         sheet.rule(sheet.left, sheet.right, y + 5.9, grey=RULE_GREY)
         lines = sheet.fitted(spans, width, limit=max(2, limits.evidence_lines))
         y = sheet.paragraph(sheet.left, y + 18.5, lines)

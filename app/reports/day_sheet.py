@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from app.domain.sheets import DAY
+from app.language import plural, tr
 from app.reports import brief
 from app.reports.day_sheet_row import GIVING_WAY, LEAST, Give, RowLines, measured
 from app.reports.fonts import BOLD, SEMIBOLD
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 FIRST_ROW = 84.0  # from the top of the page
 _ABOVE_FOOT = 23.0
 _SIDE = 190.0
-HOW = "Same rows, same order: the digit you ticked, a few words if you like, Enter, next row."
+HOW = tr("Same rows, same order: the digit you ticked, a few words if you like, Enter, next row.")
 
 
 def day_sheet_pdf(data: PrintedSheet, *, paper: Paper) -> bytes:
@@ -39,7 +40,7 @@ def _sheets(data: PrintedSheet, paper: Paper, footnote: float) -> list[Sheet]:
     found = []
     for number, rows in enumerate(pages, start=1):
         sheet = Sheet(paper, data.language, footnote)
-        sheet.bookmark = f"{data.name}, page {number}"
+        sheet.bookmark = tr("{name}, page {number}", name=data.name, number=number)
         _header(sheet, data)
         y = FIRST_ROW
         for row in rows:
@@ -81,7 +82,7 @@ def _filled(rows: list[RowLines], room: float) -> list[list[RowLines]]:
 
 
 def _kind_of(data: PrintedSheet) -> str:
-    return "Day sheet" if data.kind == DAY else "Call list"
+    return tr("Day sheet") if data.kind == DAY else tr("Call list")
 
 
 def _header(sheet: Sheet, data: PrintedSheet) -> None:
@@ -98,11 +99,15 @@ def _header(sheet: Sheet, data: PrintedSheet) -> None:
 
 def _footer(sheet: Sheet, data: PrintedSheet, *, page: int, pages: int) -> None:
     y = footer_baseline(sheet) - 12.5
-    x = sheet.text(sheet.left, y, "Back at the laptop", weight=SEMIBOLD, size=7.3)
-    x = sheet.text(x, y, f" Ctrl E, then {data.name}", size=7.3)
+    x = sheet.text(sheet.left, y, tr("Back at the laptop"), weight=SEMIBOLD, size=7.3)
+    x = sheet.text(x, y, tr(" Ctrl E, then {name}", name=data.name), size=7.3)
     sheet.text(x + 10, y, HOW, size=7.3)
-    sheet.text_to(sheet.right, y, Span("Tick one box a row", size=7.3), width=80)
+    sheet.text_to(sheet.right, y, Span(tr("Tick one box a row"), size=7.3), width=80)
     words = "Satchel"
     if data.unsynced:
-        words += f" · printed with {data.unsynced:,} change{'s' if data.unsynced > 1 else ''} not yet synced"
-    foot(sheet, f"{words} · personal data, destroy once entered", page=page, pages=pages)
+        words += plural(
+            data.unsynced,
+            " · printed with {number:,} change not yet synced",
+            " · printed with {number:,} changes not yet synced",
+        )
+    foot(sheet, tr("{words} · personal data, destroy once entered", words=words), page=page, pages=pages)

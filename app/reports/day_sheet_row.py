@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from app.domain.codes import QUIET, modules
 from app.domain.sheets import SHORT, VISIT
 from app.domain.site_hours import say_minutes
+from app.language import tr
 from app.reports.fonts import BOLD, SEMIBOLD
 from app.reports.line_breaking import Line, Span, text_width
 from app.reports.page_parts import WORD_GREY
@@ -101,9 +102,9 @@ class RowLines:
             sheet.text(x, y, say_minutes(row.start), weight=BOLD, size=10.5)
             y += 8.9
         if row.end is not None:
-            sheet.text(x, y, f"to {say_minutes(row.end)}", size=7.7, grey=WORD_GREY)
+            sheet.text(x, y, tr("to {say_minutes}", say_minutes=say_minutes(row.end)), size=7.7, grey=WORD_GREY)
             y += 8.5
-        sheet.text(x, y, row.mark, size=7.7, grey=WORD_GREY)
+        sheet.text(x, y, tr(row.mark), size=7.7, grey=WORD_GREY)
         for line, words in enumerate(row.then):
             sheet.text(x, top + 63.5 + line * 8.3, words, size=7.7, grey=WORD_GREY)
 
@@ -112,7 +113,7 @@ class RowLines:
         y = top + self._state_top
         if self.row.link:
             sheet.code(middle - CODE / 2, top + _CODE_TOP, CODE, modules(self.row.link))
-            label = Span("Drive" if self.row.kind == VISIT else "Dial", SEMIBOLD, 7.7)
+            label = Span(tr("Drive") if self.row.kind == VISIT else tr("Dial"), SEMIBOLD, 7.7)
             wide = text_width(label.text, label, sheet.language)
             sheet.text(middle - wide / 2, y - _STATE, label.text, weight=SEMIBOLD, size=7.7)
         if self.frame:
@@ -131,10 +132,16 @@ def measured(sheet: Sheet, row: SheetRow, give: Give) -> RowLines:
     head = [Span(row.company, SEMIBOLD, 10.4)]
     if row.person:
         head += [Span("\xa0 ", size=8.6, whole=True), Span(row.person, size=8.6)]
-    why = [Span("Why now ", SEMIBOLD, 8.2, whole=True), Span(row.why, size=8.2)] if row.why else []
+    why = [Span(tr("Why now "), SEMIBOLD, 8.2, whole=True), Span(row.why, size=8.2)] if row.why else []
     if row.last and give.last:
-        why.append(Span(f" · Last: {row.last}" if why else f"Last: {row.last}", size=8.2, grey=WORD_GREY))
-    say = [Span("Say ", SEMIBOLD, 8.2, whole=True), Span(f"“{row.say}”", size=8.2)] if row.say else []
+        why.append(
+            Span(
+                tr(" · Last: {last}", last=row.last) if why else tr("Last: {last}", last=row.last),
+                size=8.2,
+                grey=WORD_GREY,
+            )
+        )
+    say = [Span(tr("Say "), SEMIBOLD, 8.2, whole=True), Span(f"“{row.say}”", size=8.2)] if row.say else []
     body = [
         sheet.fitted(spans, width, limit=limit) if spans else []
         for spans, limit in (

@@ -10,7 +10,7 @@ from app.domain.figures.charts import Chart
 from app.domain.figures.counting import DEFINITIONS
 from app.domain.figures.drawing import draw, spark
 from app.domain.figures.tables import Table, TableRow
-from app.language import sentence
+from app.language import sentence, tr
 from app.reports import brief
 from app.reports.figure_sheet import POINTS, FigureSheet
 from app.reports.fonts import BOLD, REGULAR, SEMIBOLD
@@ -26,17 +26,17 @@ if TYPE_CHECKING:
     from app.reports.paper import Paper
 
 TAB_WORDS = {
-    "overview": "Overview",
-    "activity": "Activity",
-    "speed": "Speed to lead",
-    "handoffs": "Handoffs",
-    "sources": "Sources",
-    "objections": "Objections",
-    "forecast": "Forecast",
-    "cohorts": "Cohorts",
-    "morning": "Morning",
-    "close": "Month close",
-    "review": "Review",
+    "overview": tr("Overview"),
+    "activity": tr("Activity"),
+    "speed": tr("Speed to lead"),
+    "handoffs": tr("Handoffs"),
+    "sources": tr("Sources"),
+    "objections": tr("Objections"),
+    "forecast": tr("Forecast"),
+    "cohorts": tr("Cohorts"),
+    "morning": tr("Morning"),
+    "close": tr("Month close"),
+    "review": tr("Review"),
 }
 BOX, ROW, TALL, WIDE_TALL = 64.0, 15.0, 118.0, 150.0
 SMALL = 8.4
@@ -45,10 +45,10 @@ SMALL = 8.4
 def figures_pdf(found: Dashboard, *, by: str, printed: str, paper: Paper) -> bytes:
     """The tab as a PDF; the same figures give the same bytes."""
     sheets = with_footnotes(partial(_laid_out, found, by, printed, paper))
-    words = f"Satchel · {found.scope.complete} Figures may rise when late work arrives."
+    words = tr("Satchel · {complete} Figures may rise when late work arrives.", complete=found.scope.complete)
     for page, sheet in enumerate(sheets, start=1):
         foot(sheet, words, page=page, pages=len(sheets))
-    pdf = brief.written(sheets, paper, title=title_of(found), author=by, language="en", subject="Figures")
+    pdf = brief.written(sheets, paper, title=title_of(found), author=by, language="en", subject=tr("Figures"))
     forget()
     return pdf
 
@@ -67,7 +67,7 @@ def _laid_out(found: Dashboard, by: str, printed: str, paper: Paper, footnote: f
     for table in found.tables:
         flow.table(table)
     if found.findings:
-        flow.heading("Worth a look")
+        flow.heading(tr("Worth a look"))
         for one in found.findings:
             flow.words(one.words, one.more)
     flow.definitions()
@@ -104,7 +104,13 @@ class Flow:
         if self.y + height <= footer_baseline(self.sheet) - LEADING:
             return True
         self.page()
-        self.sheet.text(self.sheet.left, self.y, f"{title_of(self.found)}, continued", weight=SEMIBOLD, size=SMALL)
+        self.sheet.text(
+            self.sheet.left,
+            self.y,
+            tr("{title_of}, continued", title_of=title_of(self.found)),
+            weight=SEMIBOLD,
+            size=SMALL,
+        )
         self.y += LEADING
         return False
 
@@ -115,7 +121,9 @@ class Flow:
         sheet.bookmark = title_of(found)
         sheet.text(sheet.left, self.y, TAB_WORDS[found.tab], weight=SEMIBOLD)
         sheet.text_to(sheet.right, self.y, Span(by, SEMIBOLD), width=self.whole * 0.4)
-        sheet.text_to(sheet.right, self.y + LEADING, Span(f"printed {printed}"), width=self.whole * 0.4)
+        sheet.text_to(
+            sheet.right, self.y + LEADING, Span(tr("printed {printed}", printed=printed)), width=self.whole * 0.4
+        )
         title = sheet.fitted([Span(found.title, BOLD, 22)], self.whole * 0.6, limit=2)
         self.y = sheet.paragraph(sheet.left, self.y + 25, title, leading=26) + 16
         sheet.text(sheet.left, self.y, f"{found.span} · {found.choices}", size=11)
@@ -232,7 +240,7 @@ class Flow:
 
     def definitions(self) -> None:
         """What each figure on these pages counts."""
-        self.heading("What is counted")
+        self.heading(tr("What is counted"))
         for one in self.found.figures:
             self.words(one.title, f"{one.definition} {sentence(one.missing)}.".removesuffix(" ."))
         parts = [(one.title, one.key) for one in self.found.charts] + [

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from app.language import plural, tr
 from app.reports import fonts, right_to_left
 from app.reports.wording import clean, sentences
 
@@ -104,7 +105,7 @@ def _shortened(spans: list[Span], victim: Span, width: float, limit: int, langua
     while low <= high:
         kept = (low + high) // 2
         left = told.total - kept
-        note = _note(f" +{left:,} sentence{'' if left == 1 else 's'}", victim)
+        note = _note(plural(left, " +{number:,} sentence", " +{number:,} sentences"), victim)
         shorter = replace(victim, text="".join(told.first[:kept]).rstrip())
         tried = [*spans[:index], shorter, note, *spans[index + 1 :]]
         if _broken_if_short(tried, width, limit, language) is None:
@@ -113,8 +114,8 @@ def _shortened(spans: list[Span], victim: Span, width: float, limit: int, langua
             best, low = tried, kept + 1
     if best is not None:
         return best
-    size = f"{len(victim.text):,} characters"
-    note = _note(f"({size})" if width < _ROOM_FOR_WORDS else f"({size}, too long to print)", victim)
+    size = tr("{text:,} characters", text=len(victim.text))
+    note = _note(f"({size})" if width < _ROOM_FOR_WORDS else tr("({size}, too long to print)", size=size), victim)
     return [*spans[:index], note, *spans[index + 1 :]]
 
 

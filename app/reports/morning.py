@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from app.language import tr
 from app.reports import brief
 from app.reports.figure_pages import Flow
 from app.reports.page_foot import foot, with_footnotes
@@ -27,10 +28,10 @@ def morning_pdf(found: Dashboard, *, by: str, printed: str, paper: Paper) -> byt
         if len(sheets) == 1:
             break
     for page, sheet in enumerate(sheets, start=1):
-        words = f"Satchel · {found.scope.complete} Figures may rise when late work arrives."
+        words = tr("Satchel · {complete} Figures may rise when late work arrives.", complete=found.scope.complete)
         foot(sheet, words, page=page, pages=len(sheets))
     title = f"{found.title}, {found.span}"
-    pdf = brief.written(sheets, paper, title=title, author=by, language="en", subject="Morning sheet")
+    pdf = brief.written(sheets, paper, title=title, author=by, language="en", subject=tr("Morning sheet"))
     forget()
     return pdf
 
@@ -47,5 +48,5 @@ def shortened(table: Table, most: int) -> Table:
     """The first rows, its note saying how many there are in all."""
     if len(table.rows) <= most:
         return table
-    said = f"the first {most:,} of {len(table.rows):,}"
+    said = tr("the first {most:,} of {rows:,}", most=most, rows=len(table.rows))
     return replace(table, rows=table.rows[:most], note=f"{table.note}, {said}" if table.note else said)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.language import tr
 from app.reports.line_breaking import Span
 from app.reports.page_parts import MARGIN, WORD_GREY
 
@@ -25,11 +26,20 @@ def foot(sheet: Sheet, words: str, *, page: int, pages: int) -> None:
     """Print the footer, and the footnote where the sheet has a hollow box (product 7: never printed as "?")."""
     y = footer_baseline(sheet)
     sheet.text(sheet.left, y, words, size=8.0, grey=WORD_GREY)
-    sheet.text_to(sheet.right, y, Span(f"Confidential · {page} of {pages}", size=8, grey=WORD_GREY), width=120)
+    sheet.text_to(
+        sheet.right,
+        y,
+        Span(tr("Confidential · {page} of {pages}", page=page, pages=pages), size=8, grey=WORD_GREY),
+        width=120,
+    )
     if sheet.hollow:
         codes = [f"U+{ord(character):04X}" for character in sheet.hollow]
-        more = f" and {len(codes) - _NAMED} more" if len(codes) > _NAMED else ""
-        said = f"A hollow box stands for a character no font here can draw: {', '.join(codes[:_NAMED])}{more}"
+        more = tr(" and {codes} more", codes=len(codes) - _NAMED) if len(codes) > _NAMED else ""
+        said = tr(
+            "A hollow box stands for a character no font here can draw: {codes}{more}",
+            codes=", ".join(codes[:_NAMED]),
+            more=more,
+        )
         sheet.text(sheet.left, y + FOOTNOTE, said, size=8.0, grey=WORD_GREY)
 
 

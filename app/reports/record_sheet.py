@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
+from app.language import plural, tr
 from app.reports import brief
 from app.reports.fonts import BOLD, SEMIBOLD
 from app.reports.line_breaking import Span
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from app.reports.line_breaking import Line
     from app.reports.paper import Paper
 
-NONE_NOTED = "None noted"
+NONE_NOTED = tr("None noted")
 _LABEL = 92.0
 _LINES = 30  # of one row; what is longer is left out by whole sentences and counted
 _TO_ROW = 15.5
@@ -28,14 +29,23 @@ _GAP = 6.4
 def record_pdf(record: PrintedRecord, *, paper: Paper) -> bytes:
     """The record as a PDF; the same data gives the same bytes, in any process."""
     sheets = with_footnotes(partial(_laid_out, record, paper))
-    words = "Satchel · personal data, destroy when no longer needed"
+    words = tr("Satchel · personal data, destroy when no longer needed")
     if record.unsynced:
-        words += f" · printed with {record.unsynced:,} change{'s' if record.unsynced > 1 else ''} not yet synced"
+        words += plural(
+            record.unsynced,
+            " · printed with {number:,} change not yet synced",
+            " · printed with {number:,} changes not yet synced",
+        )
     for page, sheet in enumerate(sheets, start=1):
         foot(sheet, words, page=page, pages=len(sheets))
     title = f"{record.kind} {record.title}"
     pdf = brief.written(
-        sheets, paper, title=title, author=record.by, language=record.language, subject=f"{record.kind} sheet"
+        sheets,
+        paper,
+        title=title,
+        author=record.by,
+        language=record.language,
+        subject=tr("{kind} sheet", kind=record.kind),
     )
     forget()
     return pdf
@@ -68,10 +78,10 @@ class _Flow:
         sheet.bookmark = f"{record.kind} {record.title}"
         whole = sheet.right - sheet.left
         y = MARGIN + 6.6
-        sheet.text(sheet.left, y, f"{record.kind} sheet", weight=SEMIBOLD)
+        sheet.text(sheet.left, y, tr("{kind} sheet", kind=record.kind), weight=SEMIBOLD)
         sheet.text_to(sheet.right, y, Span(record.by, SEMIBOLD), width=whole * 0.35)
         sheet.text_to(sheet.right, y + LEADING, Span(record.printed), width=whole * 0.35)
-        title = sheet.fitted([Span(record.title or "No name", BOLD, 22)], whole * 0.62, limit=3)
+        title = sheet.fitted([Span(record.title or tr("No name"), BOLD, 22)], whole * 0.62, limit=3)
         y = sheet.paragraph(sheet.left, y + 26.2, title, leading=26)
         self.y = sheet.paragraph(
             sheet.left, y + 17.4, sheet.fitted([Span(record.facts, size=11)], whole, limit=3), leading=14
@@ -108,7 +118,7 @@ class _Flow:
         """One row, on a new page with the heading repeated where it does not fit."""
         if self.y + LEADING + _GAP + len(lines) * LEADING > self.bottom + LEADING:
             self._continue()
-            self.heading(f"{heading}, continued", first=len(lines))
+            self.heading(tr("{heading}, continued", heading=heading), first=len(lines))
             ruled = False
         sheet = self.sheet
         if ruled:
@@ -128,7 +138,7 @@ class _Flow:
 
     def _continue(self) -> None:
         sheet = self._page()
-        words = Span(f"Continued, {self.record.title}", BOLD, 13)
+        words = Span(tr("Continued, {title}", title=self.record.title), BOLD, 13)
         self.y = sheet.paragraph(
             sheet.left, MARGIN + 9.6, sheet.fitted([words], sheet.right - sheet.left, limit=2), leading=16
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from app.language import tr
 from app.reports import brief
 from app.reports.figure_pages import Flow, title_of
 from app.reports.page_foot import foot, footer_baseline, with_footnotes
@@ -35,10 +36,10 @@ def review_pdf(found: Review, *, by: str, printed: str, paper: Paper) -> bytes:
         sheets = with_footnotes(partial(_laid_out, found, by, printed, paper, comments, tables))
         if len(sheets) == 1:
             break
-    words = f"Satchel · {found.found.scope.complete} Figures may rise when late work arrives."
+    words = tr("Satchel · {complete} Figures may rise when late work arrives.", complete=found.found.scope.complete)
     for page, sheet in enumerate(sheets, start=1):
         foot(sheet, words, page=page, pages=len(sheets))
-    pdf = brief.written(sheets, paper, title=title_of(found.found), author=by, language="en", subject="Review")
+    pdf = brief.written(sheets, paper, title=title_of(found.found), author=by, language="en", subject=tr("Review"))
     forget()
     return pdf
 
@@ -53,8 +54,10 @@ def _laid_out(
         flow.table(table)
     _comments(flow, found, comments)
     day = found.agreed.next
-    next_day = f"next review {day:%a} {day.day} {day:%b %Y}" if day else "next review: no day yet"
-    flow.heading("What was agreed", next_day)
+    next_day = (
+        tr("next review {day:%a} {day2} {day:%b %Y}", day=day, day2=day.day) if day else tr("next review: no day yet")
+    )
+    flow.heading(tr("What was agreed"), next_day)
     for number, line in enumerate(found.agreed.lines, start=1):
         flow.words(f"{number}", line, limit=WHOLE)
     _ruled(flow)
@@ -65,7 +68,7 @@ def _comments(flow: Flow, found: Review, most: int) -> None:
     left = len(found.comments) - most
     if not found.comments:
         return
-    flow.heading("What was said", f"+{left:,} earlier" if left > 0 else "")
+    flow.heading(tr("What was said"), tr("+{left:,} earlier", left=left) if left > 0 else "")
     for one in found.comments[:most]:
         flow.words(one.about, one.text, limit=WHOLE)
 
@@ -80,5 +83,5 @@ def _ruled(flow: Flow) -> None:
         y += RULED
     half = sheet.left + flow.whole / 2
     if bottom > flow.y:
-        sheet.text(sheet.left, bottom, "Manager, date", size=8.0)
-        sheet.text(half, bottom, "Colleague, date", size=8.0)
+        sheet.text(sheet.left, bottom, tr("Manager, date"), size=8.0)
+        sheet.text(half, bottom, tr("Colleague, date"), size=8.0)

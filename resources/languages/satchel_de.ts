@@ -28,8 +28,23 @@ und {count:,} weitere</translation>
    <translation>  {index} von {usable}</translation>
   </message>
   <message>
+   <source> (do not call)</source>
+   <translation> (nicht anrufen)</translation>
+  </message>
+  <message>
    <source> (shared)</source>
    <translation> (geteilt)</translation>
+  </message>
+  <message>
+   <source> (wrong number)</source>
+   <translation> (falsche Nummer)</translation>
+  </message>
+  <message numerus="yes">
+   <source> +{number:,} sentences</source>
+   <translation>
+    <numerusform> +{number:,} Satz</numerusform>
+    <numerusform> +{number:,} Sätze</numerusform>
+   </translation>
   </message>
   <message>
    <source> Ask again on {fromisoformat}.</source>
@@ -38,6 +53,10 @@ und {count:,} weitere</translation>
   <message>
    <source> Before: {said}.</source>
    <translation> Davor: {said}.</translation>
+  </message>
+  <message>
+   <source> Ctrl E, then {name}</source>
+   <translation> Strg E, dann {name}</translation>
   </message>
   <message>
    <source> Last said: {last_said}</source>
@@ -60,6 +79,10 @@ und {count:,} weitere</translation>
    <translation> Welche Laptops erreichbar sind, weiß nur der Server.</translation>
   </message>
   <message>
+   <source> a year</source>
+   <translation> im Jahr</translation>
+  </message>
+  <message>
    <source> after {say_since}</source>
    <translation> nach {say_since}</translation>
   </message>
@@ -74,6 +97,10 @@ und {count:,} weitere</translation>
   <message>
    <source> and {before:,} more</source>
    <translation> und {before:,} weitere</translation>
+  </message>
+  <message>
+   <source> and {codes} more</source>
+   <translation> und {codes} weitere</translation>
   </message>
   <message>
    <source> and {marks} more</source>
@@ -122,6 +149,10 @@ und {count:,} weitere</translation>
   <message>
    <source> ext. {extension}</source>
    <translation> App. {extension}</translation>
+  </message>
+  <message>
+   <source> for {whom}</source>
+   <translation> für {whom}</translation>
   </message>
   <message>
    <source> from {first_day}</source>
@@ -212,6 +243,10 @@ und {count:,} weitere</translation>
    <translation> {whole} min</translation>
   </message>
   <message>
+   <source> · Last: {last}</source>
+   <translation> · Zuletzt: {last}</translation>
+  </message>
+  <message>
    <source> · by the rule</source>
    <translation> · durch die Regel</translation>
   </message>
@@ -232,12 +267,27 @@ und {count:,} weitere</translation>
    <translation> · aus</translation>
   </message>
   <message>
+   <source> · printed with {changes} not yet synced</source>
+   <translation> · gedruckt mit {changes} ohne Sync</translation>
+  </message>
+  <message numerus="yes">
+   <source> · printed with {number:,} changes not yet synced</source>
+   <translation>
+    <numerusform> · gedruckt mit {number:,} Änderung ohne Sync</numerusform>
+    <numerusform> · gedruckt mit {number:,} Änderungen ohne Sync</numerusform>
+   </translation>
+  </message>
+  <message>
    <source> · same as yours</source>
    <translation> · wie bei Ihnen</translation>
   </message>
   <message>
    <source> · same for both</source>
    <translation> · für beide gleich</translation>
+  </message>
+  <message>
+   <source> · {flagged} to look at before the meeting, marked below</source>
+   <translation> · {flagged} vor dem Termin anzusehen, unten markiert</translation>
   </message>
   <message>
    <source> · {gaps:,} in none</source>
@@ -344,8 +394,24 @@ und {count:,} weitere</translation>
    <translation>(weg)</translation>
   </message>
   <message>
+   <source>({size}, too long to print)</source>
+   <translation>({size}, zu lang zum Drucken)</translation>
+  </message>
+  <message>
    <source>+ Add field</source>
    <translation>+ Feld hinzufügen</translation>
+  </message>
+  <message>
+   <source>+{earlier:,} earlier</source>
+   <translation>+{earlier:,} frühere</translation>
+  </message>
+  <message>
+   <source>+{left:,} earlier</source>
+   <translation>+{left:,} frühere</translation>
+  </message>
+  <message>
+   <source>+{left_out:,} more</source>
+   <translation>+{left_out:,} weitere</translation>
   </message>
   <message>
    <source>, all confirmed</source>
@@ -379,6 +445,10 @@ und {count:,} weitere</translation>
    <translation>, abwesend bis {away}</translation>
   </message>
   <message>
+   <source>, best {best_hours}</source>
+   <translation>, am besten {best_hours}</translation>
+  </message>
+  <message>
    <source>, confirmed</source>
    <translation>, bestätigt</translation>
   </message>
@@ -393,6 +463,10 @@ und {count:,} weitere</translation>
   <message>
    <source>, last contact</source>
    <translation>, letzter Kontakt</translation>
+  </message>
+  <message>
+   <source>, list of {short}</source>
+   <translation>, Liste vom {short}</translation>
   </message>
   <message>
    <source>, longer than the stage allows</source>
@@ -500,6 +574,10 @@ und {count:,} weitere</translation>
   <message>
    <source>1 activity</source>
    <translation>1 Aktivität</translation>
+  </message>
+  <message>
+   <source>1 change</source>
+   <translation>1 Änderung</translation>
   </message>
   <message>
    <source>1 character</source>
@@ -734,6 +812,10 @@ und {count:,} weitere</translation>
    <translation>Eine Übergabe</translation>
   </message>
   <message>
+   <source>A hollow box stands for a character no font here can draw: {codes}{more}</source>
+   <translation>Ein leeres Kästchen steht für ein Zeichen, das hier keine Schrift zeichnen kann: {codes}{more}</translation>
+  </message>
+  <message>
    <source>A lead</source>
    <translation>Ein Lead</translation>
   </message>
@@ -880,6 +962,10 @@ und {count:,} weitere</translation>
   <message>
    <source>A password has at least {shortest} characters.</source>
    <translation>Ein Passwort hat mindestens {shortest} Zeichen.</translation>
+  </message>
+  <message>
+   <source>A phone shows address and code, to copy</source>
+   <translation>Ein Telefon zeigt Adresse und Code zum Kopieren</translation>
   </message>
   <message>
    <source>A picture of {name}</source>
@@ -1106,6 +1192,10 @@ und {count:,} weitere</translation>
    <translation>Annehmen, anlegen</translation>
   </message>
   <message>
+   <source>Accept, opportunity created</source>
+   <translation>Annehmen, angelegt</translation>
+  </message>
+  <message>
    <source>Acceptance by pair</source>
    <translation>Annahme nach Paaren</translation>
   </message>
@@ -1260,6 +1350,10 @@ und {count:,} weitere</translation>
   <message>
    <source>Add a tag</source>
    <translation>Tag hinzufügen</translation>
+  </message>
+  <message>
+   <source>Add a visit on Day with V, or choose another day.</source>
+   <translation>Fügen Sie in „Tag“ mit V einen Besuch hinzu, oder wählen Sie einen anderen Tag.</translation>
   </message>
   <message>
    <source>Add an address</source>
@@ -1927,7 +2021,7 @@ und {count:,} weitere</translation>
   </message>
   <message>
    <source>Authority</source>
-   <translation>Entscheidungsbefugnis</translation>
+   <translation>Befugnis</translation>
   </message>
   <message>
    <source>Automatic answer logged</source>
@@ -1972,6 +2066,10 @@ und {count:,} weitere</translation>
   <message>
    <source>Back at</source>
    <translation>Zurück um</translation>
+  </message>
+  <message>
+   <source>Back at the laptop</source>
+   <translation>Zurück am Laptop</translation>
   </message>
   <message>
    <source>Back in the queue. All that is known of one of them stands on one page.</source>
@@ -2380,6 +2478,10 @@ Pro</translation>
    <translation>Rufen Sie an, oder stellen Sie ihn in „Heute“ zurück.</translation>
   </message>
   <message>
+   <source>Called</source>
+   <translation>Angerufen</translation>
+  </message>
+  <message>
    <source>Called off:</source>
    <translation>Abgesagt:</translation>
   </message>
@@ -2455,6 +2557,11 @@ Pro</translation>
   <message>
    <source>Cannot take {company}</source>
    <translation>{company} geht nicht</translation>
+  </message>
+  <message>
+   <source>Cannot, because</source>
+   <comment>paper</comment>
+   <translation>Nein, weil</translation>
   </message>
   <message>
    <source>Cannot, or return…</source>
@@ -3125,6 +3232,10 @@ Pro</translation>
    <translation>Neu im Team</translation>
   </message>
   <message>
+   <source>Colleague, date</source>
+   <translation>Mitarbeitende, Datum</translation>
+  </message>
+  <message>
    <source>Colour</source>
    <translation>Farbe</translation>
   </message>
@@ -3261,6 +3372,10 @@ Pro</translation>
    <translation>Bedingung</translation>
   </message>
   <message>
+   <source>Confidential · {page} of {pages}</source>
+   <translation>Vertraulich · {page} von {pages}</translation>
+  </message>
+  <message>
    <source>Confirm</source>
    <translation>Bestätigen</translation>
   </message>
@@ -3341,12 +3456,32 @@ Pro</translation>
    <translation>Kontakte</translation>
   </message>
   <message>
+   <source>Continued on page 2</source>
+   <translation>Fortsetzung auf Seite 2</translation>
+  </message>
+  <message>
+   <source>Continued, {number}</source>
+   <translation>Fortsetzung, {number}</translation>
+  </message>
+  <message>
+   <source>Continued, {title_of}</source>
+   <translation>Fortsetzung, {title_of}</translation>
+  </message>
+  <message>
+   <source>Continued, {title}</source>
+   <translation>Fortsetzung, {title}</translation>
+  </message>
+  <message>
    <source>Contrast</source>
    <translation>Kontrast</translation>
   </message>
   <message>
    <source>Conversation</source>
    <translation>Gespräch</translation>
+  </message>
+  <message>
+   <source>Conversation so far</source>
+   <translation>Gespräch bisher</translation>
   </message>
   <message>
    <source>Cool</source>
@@ -3493,6 +3628,10 @@ Pro</translation>
    <translation>Deckblatt</translation>
   </message>
   <message>
+   <source>Cover sheet, {number}</source>
+   <translation>Deckblatt, {number}</translation>
+  </message>
+  <message>
    <source>Coverage</source>
    <translation>Deckung</translation>
   </message>
@@ -3583,6 +3722,10 @@ Pro</translation>
   <message>
    <source>DN14 6LT</source>
    <translation>DN14 6LT</translation>
+  </message>
+  <message>
+   <source>DO NOT CALL</source>
+   <translation>NICHT ANRUFEN</translation>
   </message>
   <message>
    <source>Dark</source>
@@ -3823,6 +3966,10 @@ Pro</translation>
   <message>
    <source>Do not call {name}?</source>
    <translation>{name} nicht mehr anrufen?</translation>
+  </message>
+  <message>
+   <source>Do not contact</source>
+   <translation>Nicht kontaktieren</translation>
   </message>
   <message>
    <source>Do not write</source>
@@ -4677,6 +4824,10 @@ Pro</translation>
    <translation>Erste Antwort</translation>
   </message>
   <message>
+   <source>First steps</source>
+   <translation>Erste Schritte</translation>
+  </message>
+  <message>
    <source>First touch</source>
    <translation>Erster Kontakt</translation>
   </message>
@@ -5133,6 +5284,14 @@ Wear: Warnweste</translation>
    <translation>Übergabe</translation>
   </message>
   <message>
+   <source>Handoff brief</source>
+   <translation>Übergabe-Brief</translation>
+  </message>
+  <message>
+   <source>Handoff briefs</source>
+   <translation>Übergabe-Briefs</translation>
+  </message>
+  <message>
    <source>Handoff withdrawn</source>
    <translation>Übergabe zurückgezogen</translation>
   </message>
@@ -5163,6 +5322,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Hang up</source>
    <translation>Auflegen</translation>
+  </message>
+  <message>
+   <source>He</source>
+   <translation>Er</translation>
   </message>
   <message>
    <source>He replied</source>
@@ -5345,6 +5508,10 @@ Wear: Warnweste</translation>
    <translation>Wie man hineinkommt …</translation>
   </message>
   <message>
+   <source>How to reach them</source>
+   <translation>Wie zu erreichen</translation>
+  </message>
+  <message>
    <source>How warm</source>
    <translation>Wie warm</translation>
   </message>
@@ -5525,6 +5692,10 @@ Wear: Warnweste</translation>
    <translation>Hat Einfluss</translation>
   </message>
   <message>
+   <source>Initials, date</source>
+   <translation>Kürzel, Datum</translation>
+  </message>
+  <message>
    <source>Install Satchel again from its package.</source>
    <translation>Installieren Sie Satchel neu aus seinem Paket.</translation>
   </message>
@@ -5591,6 +5762,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Invitation sent</source>
    <translation>Einladung gesendet</translation>
+  </message>
+  <message>
+   <source>Invitation to Satchel</source>
+   <translation>Einladung zu Satchel</translation>
   </message>
   <message>
    <source>Invitation withdrawn:</source>
@@ -5763,6 +5938,10 @@ Wear: Warnweste</translation>
   <message>
    <source>It leaves your lists and is recycled. New signals can bring it back.</source>
    <translation>Er verlässt Ihre Listen und wird recycelt. Neue Signale können ihn zurückbringen.</translation>
+  </message>
+  <message>
+   <source>It may be a colleague's; {latest} is your latest.</source>
+   <translation>Es kann von jemand anderem sein; {latest} ist Ihr neuestes.</translation>
   </message>
   <message>
    <source>It may have gone or not.</source>
@@ -6203,6 +6382,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Last year</source>
    <translation>Letztes Jahr</translation>
+  </message>
+  <message>
+   <source>Last: {last}</source>
+   <translation>Zuletzt: {last}</translation>
   </message>
   <message>
    <source>Late</source>
@@ -6771,6 +6954,10 @@ Not interested: end</translation>
    <translation>Führungskraft</translation>
   </message>
   <message>
+   <source>Manager, date</source>
+   <translation>Leitung, Datum</translation>
+  </message>
+  <message>
    <source>Managers</source>
    <translation>Leitung</translation>
   </message>
@@ -7060,6 +7247,10 @@ Not interested: end</translation>
    <translation>Mehr zu diesem Lead</translation>
   </message>
   <message>
+   <source>Morning</source>
+   <translation>Morgen-Dashboard</translation>
+  </message>
+  <message>
    <source>Morning sheet</source>
    <translation>Morgenblatt</translation>
   </message>
@@ -7243,6 +7434,10 @@ Not interested: end</translation>
   <message>
    <source>Moved to the bin:</source>
    <translation>In den Papierkorb gelegt:</translation>
+  </message>
+  <message>
+   <source>Moved to {at:%a} {day} {at:%b, %H:%M}</source>
+   <translation>Verlegt auf {at:%a}, {day}. {at:%b, %H:%M}</translation>
   </message>
   <message>
    <source>Moved to {to}</source>
@@ -8201,6 +8396,10 @@ Not interested: end</translation>
    <translation>Niemand in dieser Liste ähnelt jemandem, den Sie haben.</translation>
   </message>
   <message>
+   <source>Nobody is called {name!r}.</source>
+   <translation>Niemand heißt {name!r}.</translation>
+  </message>
+  <message>
    <source>Nobody is here twice.</source>
    <translation>Niemand ist doppelt hier.</translation>
   </message>
@@ -8301,6 +8500,10 @@ Not interested: end</translation>
    <translation>Noch ist keines dabei.</translation>
   </message>
   <message>
+   <source>None noted</source>
+   <translation>Keine notiert</translation>
+  </message>
+  <message>
    <source>None of them can be written to.</source>
    <translation>An niemanden davon kann geschrieben werden.</translation>
   </message>
@@ -8331,6 +8534,10 @@ Not interested: end</translation>
   <message>
    <source>None the year before</source>
    <translation>Im Vorjahr keine</translation>
+  </message>
+  <message>
+   <source>None was printed here yet.</source>
+   <translation>Hier wurde noch keines gedruckt.</translation>
   </message>
   <message>
    <source>None yet</source>
@@ -8401,6 +8608,10 @@ Not interested: end</translation>
    <translation>Nicht vor, Ortszeit dort</translation>
   </message>
   <message>
+   <source>Not booked yet</source>
+   <translation>Noch nicht gebucht</translation>
+  </message>
+  <message>
    <source>Not closed yet.</source>
    <translation>Noch nicht abgeschlossen.</translation>
   </message>
@@ -8447,6 +8658,10 @@ Not interested: end</translation>
   <message>
    <source>Not met</source>
    <translation>Nicht erfüllt</translation>
+  </message>
+  <message>
+   <source>Not met yet</source>
+   <translation>Noch nicht getroffen</translation>
   </message>
   <message>
    <source>Not now</source>
@@ -8601,12 +8816,20 @@ Not interested: end</translation>
    <translation>Vor dem Import wird nichts geändert.</translation>
   </message>
   <message>
+   <source>Nothing is left to print for {say_whole_day}.</source>
+   <translation>Für {say_whole_day} bleibt nichts zu drucken.</translation>
+  </message>
+  <message>
    <source>Nothing is left to print with these choices.</source>
    <translation>Mit dieser Auswahl bleibt nichts zu drucken.</translation>
   </message>
   <message>
    <source>Nothing is measured as {measure}.</source>
    <translation>{measure} wird nicht gemessen.</translation>
+  </message>
+  <message>
+   <source>Nothing logged yet</source>
+   <translation>Noch nichts eingetragen</translation>
   </message>
   <message>
    <source>Nothing more is known yet</source>
@@ -8865,6 +9088,10 @@ Not interested: end</translation>
    <translation>Einwände</translation>
   </message>
   <message>
+   <source>Objections raised</source>
+   <translation>Einwände</translation>
+  </message>
+  <message>
    <source>Oct</source>
    <translation>Okt</translation>
   </message>
@@ -8943,6 +9170,10 @@ Not interested: end</translation>
   <message>
    <source>On the call</source>
    <translation>Im Gespräch</translation>
+  </message>
+  <message>
+   <source>On the day </source>
+   <translation>Am Tag selbst </translation>
   </message>
   <message>
    <source>On the way</source>
@@ -9257,8 +9488,16 @@ Not interested: end</translation>
    <translation>Jetzt offene Opportunities, geteilt durch die Quote dieser Monate, die noch zu schließen ist.</translation>
   </message>
   <message>
+   <source>Open question</source>
+   <translation>Offene Frage</translation>
+  </message>
+  <message>
    <source>Open questions</source>
    <translation>Offene Fragen</translation>
+  </message>
+  <message>
+   <source>Open questions for the first meeting</source>
+   <translation>Offene Fragen für den ersten Termin</translation>
   </message>
   <message>
    <source>Open that one</source>
@@ -9479,6 +9718,10 @@ Not interested: end</translation>
    <translation>Ausnahme</translation>
   </message>
   <message>
+   <source>Override: </source>
+   <translation>Ausnahme: </translation>
+  </message>
+  <message>
    <source>Overview</source>
    <translation>Übersicht</translation>
   </message>
@@ -9507,12 +9750,20 @@ Not interested: end</translation>
    <translation>Seite</translation>
   </message>
   <message>
+   <source>Pages</source>
+   <translation>Seiten</translation>
+  </message>
+  <message>
    <source>Pages as printed</source>
    <translation>Seiten wie gedruckt</translation>
   </message>
   <message>
    <source>Pages of the settings</source>
    <translation>Seiten der Einstellungen</translation>
+  </message>
+  <message>
+   <source>Pain</source>
+   <translation>Problem</translation>
   </message>
   <message>
    <source>Pain, in their words</source>
@@ -10171,6 +10422,10 @@ Not interested: end</translation>
    <translation>{order} zuerst</translation>
   </message>
   <message>
+   <source>Qualification</source>
+   <translation>Qualifizierung</translation>
+  </message>
+  <message>
    <source>Qualified</source>
    <translation>Qualifiziert</translation>
   </message>
@@ -10669,6 +10924,10 @@ Not interested: end</translation>
    <translation>{company} zurückgeben</translation>
   </message>
   <message>
+   <source>Return, because</source>
+   <translation>Zurück, weil</translation>
+  </message>
+  <message>
    <source>Returned</source>
    <translation>Zurückgegeben</translation>
   </message>
@@ -10953,6 +11212,10 @@ Not interested: end</translation>
    <translation>Im selben Monat</translation>
   </message>
   <message>
+   <source>Same rows, same order: the digit you ticked, a few words if you like, Enter, next row.</source>
+   <translation>Dieselbe Folge: Ziffer, ein paar Worte, Enter, nächste Zeile.</translation>
+  </message>
+  <message>
    <source>Satchel closes and opens again under the new key; the backups get it too. That takes as long as a few backups.</source>
    <translation>Satchel schließt und öffnet sich unter dem neuen Schlüssel neu; die Sicherungen bekommen ihn auch. Das dauert so lang wie ein paar Sicherungen.</translation>
   </message>
@@ -10979,6 +11242,26 @@ Not interested: end</translation>
   <message>
    <source>Satchel {version} is there.</source>
    <translation>Satchel {version} ist da.</translation>
+  </message>
+  <message>
+   <source>Satchel · cover sheet</source>
+   <translation>Satchel · Deckblatt</translation>
+  </message>
+  <message>
+   <source>Satchel · destroy once the code was used</source>
+   <translation>Satchel · vernichten, sobald der Code benutzt ist</translation>
+  </message>
+  <message>
+   <source>Satchel · personal data, destroy when no longer needed</source>
+   <translation>Satchel · persönliche Daten, vernichten, wenn nicht mehr nötig</translation>
+  </message>
+  <message>
+   <source>Satchel · receipt within 24 working hours, verdict within 24 after the meeting</source>
+   <translation>Satchel · Bestätigung binnen 24 Arbeitsstunden, Entscheidung binnen 24 nach dem Termin</translation>
+  </message>
+  <message>
+   <source>Satchel · {complete} Figures may rise when late work arrives.</source>
+   <translation>Satchel · {complete} Zahlen können steigen, wenn späte Arbeit ankommt.</translation>
   </message>
   <message>
    <source>Save</source>
@@ -11185,6 +11468,10 @@ Not interested: end</translation>
    <translation>Sagen Sie</translation>
   </message>
   <message>
+   <source>Say </source>
+   <translation>Sagen </translation>
+  </message>
+  <message>
    <source>Say it in a few words.</source>
    <translation>Sagen Sie es in ein paar Worten.</translation>
   </message>
@@ -11259,6 +11546,10 @@ Not interested: end</translation>
   <message>
    <source>Score weights changed</source>
    <translation>Score-Gewichte geändert</translation>
+  </message>
+  <message>
+   <source>Score {score}{band}</source>
+   <translation>Score {score}{band}</translation>
   </message>
   <message>
    <source>Score, explained</source>
@@ -11603,6 +11894,10 @@ Not interested: end</translation>
   <message>
    <source>Shared queue</source>
    <translation>Gemeinsame Warteschlange</translation>
+  </message>
+  <message>
+   <source>She</source>
+   <translation>Sie</translation>
   </message>
   <message>
    <source>She replied</source>
@@ -12461,6 +12756,11 @@ Not interested: end</translation>
   <message>
    <source>Taking it</source>
    <translation>Übernommen</translation>
+  </message>
+  <message>
+   <source>Taking it</source>
+   <comment>paper</comment>
+   <translation>Ja</translation>
   </message>
   <message>
    <source>Taking it, or accept</source>
@@ -13695,6 +13995,10 @@ Not interested: end</translation>
    <translation>Es gibt keinen Lead {lead_id}.</translation>
   </message>
   <message>
+   <source>There is no lead {record_id}.</source>
+   <translation>Es gibt keinen Lead {record_id}.</translation>
+  </message>
+  <message>
    <source>There is no list yet.</source>
    <translation>Es gibt noch keine Liste.</translation>
   </message>
@@ -13783,6 +14087,10 @@ Not interested: end</translation>
    <translation>Es gibt kein {field} zu setzen.</translation>
   </message>
   <message>
+   <source>There is no {kind} {record_id}.</source>
+   <translation>{kind} {record_id} gibt es nicht.</translation>
+  </message>
+  <message>
    <source>There is no {replace} {row_id}.</source>
    <translation>{replace} {row_id} gibt es nicht.</translation>
   </message>
@@ -13852,7 +14160,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>They</source>
-   <translation>Der AE</translation>
+   <translation>Sie</translation>
   </message>
   <message>
    <source>They answer</source>
@@ -14311,6 +14619,10 @@ Not interested: end</translation>
    <translation>Kreuzen Sie zuerst Übergaben mit X an; ein Entwurf hat noch keinen Brief.</translation>
   </message>
   <message>
+   <source>Tick one box a row</source>
+   <translation>Ein Kästchen je Zeile</translation>
+  </message>
+  <message>
    <source>Ticked leads</source>
    <translation>Angekreuzte Leads</translation>
   </message>
@@ -14346,6 +14658,10 @@ Not interested: end</translation>
    <source>Timeline</source>
    <comment>a lead</comment>
    <translation>Verlauf</translation>
+  </message>
+  <message>
+   <source>Timeline, newest first</source>
+   <translation>Verlauf, Neuestes zuerst</translation>
   </message>
   <message>
    <source>Times</source>
@@ -14873,6 +15189,10 @@ Not interested: end</translation>
    <translation>Entscheidung</translation>
   </message>
   <message>
+   <source>Verdict after meeting</source>
+   <translation>Entscheidung</translation>
+  </message>
+  <message>
    <source>Verdict by</source>
    <translation>Entschieden von</translation>
   </message>
@@ -15253,6 +15573,10 @@ Not interested: end</translation>
    <translation>Was, wenn sich nichts ändert?</translation>
   </message>
   <message>
+   <source>What is counted</source>
+   <translation>Was gezählt wird</translation>
+  </message>
+  <message>
    <source>What is due</source>
    <translation>Was fällig ist</translation>
   </message>
@@ -15295,6 +15619,10 @@ Not interested: end</translation>
   <message>
    <source>What opens up if it does?</source>
    <translation>Was eröffnet sich, wenn doch?</translation>
+  </message>
+  <message>
+   <source>What stands</source>
+   <translation>Stand</translation>
   </message>
   <message>
    <source>What stands in the way?</source>
@@ -15363,6 +15691,10 @@ Not interested: end</translation>
   <message>
    <source>What waits, and what was not taken</source>
    <translation>Was wartet, und was nicht übernommen wurde</translation>
+  </message>
+  <message>
+   <source>What was agreed</source>
+   <translation>Was vereinbart wurde</translation>
   </message>
   <message>
    <source>What was agreed has at most {longest:,} characters.</source>
@@ -15713,6 +16045,10 @@ Not interested: end</translation>
    <translation>Warum jetzt</translation>
   </message>
   <message>
+   <source>Why now </source>
+   <translation>Warum jetzt </translation>
+  </message>
+  <message>
    <source>Why now has {why_now} characters, {why_now_limit} fit the page.</source>
    <translation>„Warum jetzt“ hat {why_now} Zeichen, {why_now_limit} passen auf die Seite.</translation>
   </message>
@@ -15907,6 +16243,10 @@ Not interested: end</translation>
   <message>
    <source>Works on one lead at a time.</source>
    <translation>Geht nur mit einem Lead auf einmal.</translation>
+  </message>
+  <message>
+   <source>Works once, until {until}</source>
+   <translation>Gilt einmal, bis {until}</translation>
   </message>
   <message>
    <source>Worth</source>
@@ -16171,6 +16511,10 @@ Not interested: end</translation>
   <message>
    <source>Write the track to a text file…</source>
    <translation>Leitfaden in eine Textdatei schreiben …</translation>
+  </message>
+  <message>
+   <source>Write the whole name as the team page has it.</source>
+   <translation>Schreiben Sie den ganzen Namen, wie er unter „Personen“ steht.</translation>
   </message>
   <message>
    <source>Write the words they answer yes or no to.</source>
@@ -16509,6 +16853,10 @@ Not interested: end</translation>
    <translation>{kind}{length}</translation>
   </message>
   <message>
+   <source>about {km} km, {say_length} driving (straight-line estimate)</source>
+   <translation>etwa {km} km, {say_length} Fahrt (Schätzung nach Luftlinie)</translation>
+  </message>
+  <message>
    <source>access ended</source>
    <translation>Zugang beendet</translation>
   </message>
@@ -16754,6 +17102,10 @@ Not interested: end</translation>
    <translation>beste Stunde</translation>
   </message>
   <message>
+   <source>best {best}</source>
+   <translation>am besten {best}</translation>
+  </message>
+  <message>
    <source>both</source>
    <translation>beide</translation>
   </message>
@@ -16794,8 +17146,16 @@ Not interested: end</translation>
    <translation>nach Namen</translation>
   </message>
   <message>
+   <source>by phone</source>
+   <translation>per Telefon</translation>
+  </message>
+  <message>
    <source>by the rules, {limit}</source>
    <translation>nach den Regeln, {limit}</translation>
+  </message>
+  <message>
+   <source>by video</source>
+   <translation>per Video</translation>
   </message>
   <message>
    <source>by what was accepted; cost where an event of that name has one</source>
@@ -17033,6 +17393,10 @@ Not interested: end</translation>
    <translation>Domain</translation>
   </message>
   <message>
+   <source>down {value} this week</source>
+   <translation>−{value} diese Woche</translation>
+  </message>
+  <message>
    <source>downloaded a guide</source>
    <translation>hat einen Leitfaden geladen</translation>
   </message>
@@ -17089,6 +17453,10 @@ Not interested: end</translation>
    <translation>jedes Mal, höchstens</translation>
   </message>
   <message>
+   <source>eight</source>
+   <translation>acht</translation>
+  </message>
+  <message>
    <source>either is enough</source>
    <translation>eines genügt</translation>
   </message>
@@ -17103,6 +17471,10 @@ Not interested: end</translation>
   <message>
    <source>end of march</source>
    <translation>31 märz</translation>
+  </message>
+  <message>
+   <source>ends</source>
+   <translation>endet</translation>
   </message>
   <message>
    <source>ends {say_minutes}</source>
@@ -17165,6 +17537,10 @@ Not interested: end</translation>
    <translation>passung engagement absicht gewicht hot warm cool regeln halbwertszeit punkte band</translation>
   </message>
   <message>
+   <source>five</source>
+   <translation>fünf</translation>
+  </message>
+  <message>
    <source>fixed</source>
    <translation>fest</translation>
   </message>
@@ -17179,6 +17555,10 @@ Not interested: end</translation>
   <message>
    <source>for {say_length}</source>
    <translation>für {say_length}</translation>
+  </message>
+  <message>
+   <source>four</source>
+   <translation>vier</translation>
   </message>
   <message>
    <source>four criteria met</source>
@@ -17285,12 +17665,24 @@ Not interested: end</translation>
    <translation>gehört, noch nicht gesetzt</translation>
   </message>
   <message>
+   <source>her</source>
+   <translation>ihren</translation>
+  </message>
+  <message>
    <source>here since {local_zone}</source>
    <translation>hier seit {local_zone}</translation>
   </message>
   <message>
    <source>hides the addresses</source>
    <translation>verbirgt die Adressen</translation>
+  </message>
+  <message>
+   <source>his</source>
+   <translation>seinen</translation>
+  </message>
+  <message>
+   <source>home</source>
+   <translation>zu Hause</translation>
   </message>
   <message>
    <source>how to get in at {name}</source>
@@ -17497,6 +17889,10 @@ Not interested: end</translation>
    <translation>später: {count:,}</translation>
   </message>
   <message>
+   <source>lead or account</source>
+   <translation>Lead oder Account</translation>
+  </message>
+  <message>
    <source>leaderboard ranking reporting time zone currency money dashboards</source>
    <translation>rangliste ranking berichte zeitzone währung geld dashboards</translation>
   </message>
@@ -17511,6 +17907,10 @@ Not interested: end</translation>
   <message>
    <source>leads to “{goes}”, which is not a line here.</source>
    <translation>führt zu „{goes}“, das hier keine Zeile ist.</translation>
+  </message>
+  <message>
+   <source>leave {say_minutes}, {end} {say_minutes2}</source>
+   <translation>los {say_minutes}, {end} {say_minutes2}</translation>
   </message>
   <message>
    <source>left</source>
@@ -17590,6 +17990,18 @@ Not interested: end</translation>
    <translation>als gesendet markiert</translation>
   </message>
   <message>
+   <source>may call</source>
+   <translation>darf anrufen</translation>
+  </message>
+  <message>
+   <source>may call, list of {short}</source>
+   <translation>darf anrufen, Liste vom {short}</translation>
+  </message>
+  <message>
+   <source>may contact</source>
+   <translation>erlaubt</translation>
+  </message>
+  <message>
    <source>median, target {target}</source>
    <translation>Median, Ziel {target}</translation>
   </message>
@@ -17616,6 +18028,10 @@ Not interested: end</translation>
   <message>
    <source>mon, 16 nov</source>
    <translation>mo, 16 nov</translation>
+  </message>
+  <message>
+   <source>more</source>
+   <translation>weitere</translation>
   </message>
   <message>
    <source>move a routing rule</source>
@@ -17706,6 +18122,14 @@ Not interested: end</translation>
    <translation>nächstes Feld</translation>
   </message>
   <message>
+   <source>next review {day:%a} {day2} {day:%b %Y}</source>
+   <translation>nächstes Gespräch {day:%a}, {day2}. {day:%b %Y}</translation>
+  </message>
+  <message>
+   <source>next review: no day yet</source>
+   <translation>nächstes Gespräch: noch kein Tag</translation>
+  </message>
+  <message>
    <source>next step</source>
    <translation>nächstem Schritt</translation>
   </message>
@@ -17720,6 +18144,14 @@ Not interested: end</translation>
   <message>
    <source>next {say_date}</source>
    <translation>nächster Schritt {say_date}</translation>
+  </message>
+  <message>
+   <source>nine</source>
+   <translation>neun</translation>
+  </message>
+  <message>
+   <source>no</source>
+   <translation>nein</translation>
   </message>
   <message>
    <source>no amount</source>
@@ -17794,6 +18226,10 @@ Not interested: end</translation>
    <translation>noch kein Termin</translation>
   </message>
   <message>
+   <source>no number known</source>
+   <translation>keine Nummer bekannt</translation>
+  </message>
+  <message>
    <source>no postcode</source>
    <translation>keine Postleitzahl</translation>
   </message>
@@ -17804,6 +18240,10 @@ Not interested: end</translation>
   <message>
    <source>no quota set</source>
    <translation>keine Quote gesetzt</translation>
+  </message>
+  <message>
+   <source>no reply</source>
+   <translation>keine Antwort</translation>
   </message>
   <message>
    <source>no signal</source>
@@ -17859,6 +18299,10 @@ Not interested: end</translation>
   <message>
    <source>nobody yet</source>
    <translation>noch niemand</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>keine</translation>
   </message>
   <message>
    <source>none yet</source>
@@ -18056,6 +18500,10 @@ Not interested: end</translation>
    <translation>am {words}</translation>
   </message>
   <message>
+   <source>one</source>
+   <translation>eines</translation>
+  </message>
+  <message>
    <source>one of its options</source>
    <translation>eine der Möglichkeiten</translation>
   </message>
@@ -18152,6 +18600,14 @@ Not interested: end</translation>
    <translation>eigener arbeitsbereich</translation>
   </message>
   <message>
+   <source>owner {owner}</source>
+   <translation>Inhaber {owner}</translation>
+  </message>
+  <message>
+   <source>partly</source>
+   <translation>teils</translation>
+  </message>
+  <message>
    <source>pass on</source>
    <translation>weitergeben</translation>
   </message>
@@ -18226,6 +18682,14 @@ Not interested: end</translation>
   <message>
    <source>print lists</source>
    <translation>Listen drucken</translation>
+  </message>
+  <message>
+   <source>printed {now:%a} {day} {now:%b %Y, %H:%M}</source>
+   <translation>gedruckt {now:%a}, {day}. {now:%b %Y, %H:%M}</translation>
+  </message>
+  <message>
+   <source>printed {printed}</source>
+   <translation>gedruckt {printed}</translation>
   </message>
   <message>
    <source>prints on the brief</source>
@@ -18488,6 +18952,10 @@ Not interested: end</translation>
    <translation>Arbeitszeiten setzen</translation>
   </message>
   <message>
+   <source>seven</source>
+   <translation>sieben</translation>
+  </message>
+  <message>
    <source>seven days from now</source>
    <translation>sieben Tage ab jetzt</translation>
   </message>
@@ -18518,6 +18986,10 @@ Not interested: end</translation>
   <message>
    <source>since {since}</source>
    <translation>seit {since}</translation>
+  </message>
+  <message>
+   <source>six</source>
+   <translation>sechs</translation>
   </message>
   <message>
    <source>skip if a meeting is set</source>
@@ -18720,6 +19192,14 @@ Not interested: end</translation>
    <translation>die ersten {limit}; tippen Sie, um andere zu finden</translation>
   </message>
   <message>
+   <source>the first {most:,} of {rows:,}</source>
+   <translation>die ersten {most:,} von {rows:,}</translation>
+  </message>
+  <message>
+   <source>the first {rows} of {calls} calls</source>
+   <translation>die ersten {rows} von {calls} Anrufen</translation>
+  </message>
+  <message>
    <source>the last working day</source>
    <translation>der letzte Arbeitstag</translation>
   </message>
@@ -18760,6 +19240,14 @@ Not interested: end</translation>
    <translation>das Vorjahr</translation>
   </message>
   <message>
+   <source>their</source>
+   <translation>ihren</translation>
+  </message>
+  <message>
+   <source>their clock is {hours} {value}</source>
+   <translation>Uhr dort {hours} {value}</translation>
+  </message>
+  <message>
    <source>their company</source>
    <translation>die Firma</translation>
   </message>
@@ -18782,6 +19270,10 @@ Not interested: end</translation>
   <message>
    <source>their name</source>
    <translation>der Name</translation>
+  </message>
+  <message>
+   <source>their time is yours</source>
+   <translation>Ortszeit wie bei Ihnen</translation>
   </message>
   <message>
    <source>their time zone is not known</source>
@@ -18812,6 +19304,10 @@ Not interested: end</translation>
    <translation>dann 1–4</translation>
   </message>
   <message>
+   <source>then {km} km</source>
+   <translation>dann {km} km</translation>
+  </message>
+  <message>
    <source>there is no channel {channel}</source>
    <translation>es gibt keinen Kanal {channel}</translation>
   </message>
@@ -18836,6 +19332,10 @@ Not interested: end</translation>
    <translation>mit der Person war</translation>
   </message>
   <message>
+   <source>they wrote</source>
+   <translation>hat geschrieben</translation>
+  </message>
+  <message>
    <source>they wrote since</source>
    <translation>seither kam eine Antwort</translation>
   </message>
@@ -18858,6 +19358,10 @@ Not interested: end</translation>
   <message>
    <source>thousand {currency}</source>
    <translation>Tausend {currency}</translation>
+  </message>
+  <message>
+   <source>three</source>
+   <translation>drei</translation>
   </message>
   <message>
    <source>ticked, </source>
@@ -18980,6 +19484,10 @@ Not interested: end</translation>
    <translation>di 14 uhr Checkliste senden</translation>
   </message>
   <message>
+   <source>two</source>
+   <translation>zwei</translation>
+  </message>
+  <message>
    <source>two people</source>
    <translation>zwei personen</translation>
   </message>
@@ -18998,6 +19506,10 @@ Not interested: end</translation>
   <message>
    <source>untick to leave out</source>
    <translation>abwählen zum Weglassen</translation>
+  </message>
+  <message>
+   <source>up {change} this week</source>
+   <translation>+{change} diese Woche</translation>
   </message>
   <message>
    <source>value</source>
@@ -19189,6 +19701,10 @@ Not interested: end</translation>
   <message>
    <source>written on its site</source>
    <translation>steht bei seinem Standort</translation>
+  </message>
+  <message>
+   <source>yes</source>
+   <translation>ja</translation>
   </message>
   <message>
    <source>yes or no</source>
@@ -19631,6 +20147,10 @@ Not interested: end</translation>
    <translation>{count} dieses Monats kamen seither.</translation>
   </message>
   <message>
+   <source>{count} of {count2} criteria met</source>
+   <translation>{count} von {count2} Kriterien erfüllt</translation>
+  </message>
+  <message>
    <source>{count}{size}, goes out by itself</source>
    <translation>{count}{size}, geht von selbst hinaus</translation>
   </message>
@@ -19701,6 +20221,11 @@ Not interested: end</translation>
   <message>
    <source>{day} {day2:%b} {year}</source>
    <translation>{day}. {day2:%b} {year}</translation>
+  </message>
+  <message>
+   <source>{day} {day2:%b}</source>
+   <comment>paper</comment>
+   <translation>{day}.{day2:%m}.</translation>
   </message>
   <message>
    <source>{day} {first:%B}</source>
@@ -19883,6 +20408,10 @@ Code {code}. Ordner: {folder}</translation>
    <translation>{found:,} Fehler, der erste: {found2}. Es wurde nichts geändert. Sichern Sie jetzt, dann rufen Sie Ihre Administration an.</translation>
   </message>
   <message>
+   <source>{found} people are called {name!r}.</source>
+   <translation>{found} Personen heißen {name!r}.</translation>
+  </message>
+  <message>
    <source>{from_ms:%d %b %Y, %H:%M}</source>
    <translation>{from_ms:%d. %b %Y, %H:%M}</translation>
   </message>
@@ -19905,6 +20434,10 @@ Code {code}. Ordner: {folder}</translation>
   <message>
    <source>{happened} Nothing has moved.</source>
    <translation>{happened} Es wurde nichts verschoben.</translation>
+  </message>
+  <message>
+   <source>{heading}, continued</source>
+   <translation>{heading}, Fortsetzung</translation>
   </message>
   <message>
    <source>{head} has these four, under any name: {wanted}</source>
@@ -19985,6 +20518,10 @@ Code {code}. Ordner: {folder}</translation>
   <message>
    <source>{kinds:,} {word}</source>
    <translation>{kinds:,} {word}</translation>
+  </message>
+  <message>
+   <source>{kind} sheet</source>
+   <translation>{kind}-Blatt</translation>
   </message>
   <message>
    <source>{kind} {count:,}</source>
@@ -20113,6 +20650,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{many} of {many} chosen</source>
    <translation>{many} von {many} gewählt</translation>
+  </message>
+  <message>
+   <source>{many}, in the order of Today</source>
+   <translation>{many}, in der Reihenfolge von „Heute“</translation>
   </message>
   <message>
    <source>{matching:,} of {everything:,}</source>
@@ -20249,6 +20790,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{named} of {columns} columns matched · {how}</source>
    <translation>{named} von {columns} Spalten zugeordnet · {how}</translation>
+  </message>
+  <message>
+   <source>{names} AEs</source>
+   <translation>{names} AEs</translation>
   </message>
   <message>
    <source>{names} and {names2}</source>
@@ -20615,6 +21160,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{name}, nicht abgeschlossen</translation>
   </message>
   <message>
+   <source>{name}, page {number}</source>
+   <translation>{name}, Seite {number}</translation>
+  </message>
+  <message>
    <source>{name}, suggested</source>
    <translation>{name}, vorgeschlagen</translation>
   </message>
@@ -20721,6 +21270,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{now:%a %d %b %Y, %H:%M}</source>
    <translation>{now:%a, %d. %b %Y, %H:%M}</translation>
+  </message>
+  <message>
+   <source>{now:%a} {day} {now:%b %Y, %H:%M}</source>
+   <translation>{now:%a}, {day}. {now:%b %Y, %H:%M}</translation>
   </message>
   <message>
    <source>{nth} time</source>
@@ -20934,6 +21487,13 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{number:,} {one}</translation>
   </message>
   <message numerus="yes">
+   <source>{number} briefs</source>
+   <translation>
+    <numerusform>{number} Brief</numerusform>
+    <numerusform>{number} Briefs</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{number} busy times read{skipped}:</source>
    <translation>
     <numerusform>{number} belegte Zeit gelesen{skipped}:</numerusform>
@@ -21039,6 +21599,13 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
     <numerusform>{number} Zeilen auf {day} gelegt</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>{number} sites</source>
+   <translation>
+    <numerusform>{number} Standort</numerusform>
+    <numerusform>{number} Standorte</numerusform>
+   </translation>
+  </message>
   <message>
    <source>{number} {name}: {away} km {bearing_words} of {before}</source>
    <translation>{number} {name}: {away} km {bearing_words} von {before}</translation>
@@ -21082,6 +21649,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{own:,}</source>
    <translation>{own:,}</translation>
+  </message>
+  <message>
+   <source>{pages} pages</source>
+   <translation>{pages} Seiten</translation>
   </message>
   <message>
    <source>{partition} free</source>
@@ -21439,6 +22010,14 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{seconds} Min.</translation>
   </message>
   <message>
+   <source>{sender} to {receiver}</source>
+   <translation>{sender} an {receiver}</translation>
+  </message>
+  <message>
+   <source>{sender}: laptop silent since {at:%a} {day} {at:%b, %H:%M}</source>
+   <translation>{sender}: Laptop still seit {at:%a}, {day}. {at:%b, %H:%M}</translation>
+  </message>
+  <message>
    <source>{sent_today} sent today, {daily_most} is the most</source>
    <translation>{sent_today} heute gesendet, {daily_most} ist das Höchste</translation>
   </message>
@@ -21523,6 +22102,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{stage} hat keine Grenze einzuhalten.</translation>
   </message>
   <message>
+   <source>{stage}, score {score}</source>
+   <translation>{stage}, Score {score}</translation>
+  </message>
+  <message>
    <source>{stage}: {reached:,}</source>
    <translation>{stage}: {reached:,}</translation>
   </message>
@@ -21583,8 +22166,16 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{text!r} ist kein Ort ({rstrip}); als Text behalten.</translation>
   </message>
   <message>
+   <source>{text:,} characters</source>
+   <translation>{text:,} Zeichen</translation>
+  </message>
+  <message>
    <source>{text} is no hour.</source>
    <translation>{text} ist keine Uhrzeit.</translation>
+  </message>
+  <message>
+   <source>{text} {who} replied the same day: {words}</source>
+   <translation>{text} {who}: Antwort am selben Tag: {words}</translation>
   </message>
   <message>
    <source>{text}, locks itself {say_clock} without another</source>
@@ -21605,6 +22196,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{ticked:,} leads</source>
    <translation>{ticked:,} Leads</translation>
+  </message>
+  <message>
+   <source>{title_of}, continued</source>
+   <translation>{title_of}, Fortsetzung</translation>
   </message>
   <message>
    <source>{title} at</source>
@@ -21667,6 +22262,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{unknown} dieser Halte stehen nicht mehr im Tag.</translation>
   </message>
   <message>
+   <source>{unsynced:,} changes</source>
+   <translation>{unsynced:,} Änderungen</translation>
+  </message>
+  <message>
    <source>{unvalued} without a value</source>
    <translation>{unvalued} ohne Wert</translation>
   </message>
@@ -21713,6 +22312,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{value}, {count:,} of {most:,}</source>
    <translation>{value}, {count:,} von {most:,}</translation>
+  </message>
+  <message>
+   <source>{value}{period} (estimate)</source>
+   <translation>{value}{period} (Schätzung)</translation>
   </message>
   <message>
    <source>{visits} and {calls} ahead</source>
@@ -21841,6 +22444,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{who} ist heute</translation>
   </message>
   <message>
+   <source>{who} replied</source>
+   <translation>{who}: Antwort</translation>
+  </message>
+  <message>
    <source>{who} work that has not arrived yet: {joined}. Their figures may rise.</source>
    <translation>{who} Arbeit, die noch nicht da ist: {joined}. Die Zahlen können steigen.</translation>
   </message>
@@ -21912,6 +22519,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{words} {left} offen.</translation>
   </message>
   <message>
+   <source>{words} · personal data, destroy once entered</source>
+   <translation>{words} · persönliche Daten, nach der Eingabe vernichten</translation>
+  </message>
+  <message>
    <source>{words} · {waiting:,} waiting{open_end}</source>
    <translation>{words} · {waiting:,} warten{open_end}</translation>
   </message>
@@ -21920,12 +22531,20 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{words}, nicht als gesendet markiert</translation>
   </message>
   <message>
+   <source>{words}, not met yet</source>
+   <translation>{words}, noch nicht getroffen</translation>
+  </message>
+  <message>
    <source>{words}, on the company's list</source>
    <translation>{words}, auf der Sperrliste der Firma</translation>
   </message>
   <message>
    <source>{words}, refused</source>
    <translation>{words}, verweigert</translation>
+  </message>
+  <message>
+   <source>{words}, visit is fine</source>
+   <translation>{words}, Besuch geht</translation>
   </message>
   <message>
    <source>{words}, {count:,}</source>

@@ -23,7 +23,7 @@ from ui.common.text import Text
 PAINTED: set[str] = set()  # what was painted since it was cleared, where a recording painter is in place
 STRIPPED = " .?!-–+/%0123456789"
 WRITTEN = re.compile(
-    "it.s|Here is what I would suggest|You wrote to us|honestly|Gate over"
+    "it.s|You look after|wear boots|Here is what I would suggest|You wrote to us|honestly|Gate over"
 )  # of talk tracks and ways in, put together
 ACCENTED = re.compile("[àçéîñöûýÅÉÎÑÖÛÝ]")  # a line of a translated text, broken to fit
 WORD = re.compile(r"[A-Za-z]{2,}")

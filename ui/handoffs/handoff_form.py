@@ -137,7 +137,7 @@ class HandoffForm(QScrollArea):
         for key, count in self._tick_counts.items():
             count.setText(desk.counts[key])
         pronoun = {"she": "her", "he": "his"}.get(card.contact.get("pronoun") or "", "their")
-        self.ticks["pain"].setText(tr("Pain, in {pronoun} words", pronoun=pronoun))
+        self.ticks["pain"].setText(tr("Pain, in {pronoun} words", pronoun=tr(pronoun)))
 
     def show_state(self, state: HandoffState, desk: HandoffDesk, now: datetime) -> None:
         """Fill in what the form holds."""
