@@ -44,7 +44,7 @@ def _lead(connection: Connection, lead_id: str, now: datetime, by: str) -> Print
     row = card.row
     facts = " · ".join(
         one
-        for one in (row.title, row.company, row.stage, tr("score {score}", score=row.score), facts_of_card(card))
+        for one in (row.title, row.company, tr(row.stage), tr("score {score}", score=row.score), facts_of_card(card))
         if one
     )
     sections = (
@@ -62,7 +62,7 @@ def _lead(connection: Connection, lead_id: str, now: datetime, by: str) -> Print
 
 def _reach(card: LeadCard) -> tuple[PrintedRow, ...]:
     def point(one: Point) -> PrintedRow:
-        return PrintedRow(_usable(one), "" if one.stopped else one.shown, one.kind.capitalize() or tr("Other"))
+        return PrintedRow(_usable(one), "" if one.stopped else one.shown, tr(one.kind.capitalize()) or tr("Other"))
 
     rows = tuple(map(point, (*card.numbers, *card.emails)))
     return (PrintedRow("", card.stop_words), *rows) if card.stop_words else rows
@@ -96,7 +96,7 @@ def _answer(one: AnswerRow) -> PrintedRow:
 
 def _event(one: TimelineItem, now: datetime) -> PrintedRow:
     minutes = f"{one.seconds // 60} min {one.seconds % 60} s" if one.seconds else ""
-    title = one.title or one.kind.capitalize()
+    title = one.title or tr(one.kind.capitalize())
     said = (title, one.outcome, minutes if minutes not in title else "", one.by)
     head = ", ".join(part for part in said if part)
     return PrintedRow(" / ".join(line.text for line in one.lines if line.text), head, _moment(one.at, now))
@@ -111,11 +111,19 @@ def _account(connection: Connection, account_id: str, now: datetime, by: str) ->
         PrintedRow(". ".join(filter(None, (one.address, one.hours, one.get_in))), one.name) for one in card.sites
     )
     people = tuple(
-        PrintedRow(", ".join(filter(None, (one.title, one.role, one.stage, "left" if one.left else ""))), one.name)
+        PrintedRow(
+            ", ".join(
+                filter(
+                    None,
+                    (one.title, tr(one.role), tr(one.stage), tr("left", said_of="the company") if one.left else ""),
+                )
+            ),
+            one.name,
+        )
         for one in card.people
     )
     leads = tuple(
-        PrintedRow(tr("{stage}, score {score}", stage=one.stage, score=one.score), one.name) for one in card.leads
+        PrintedRow(tr("{stage}, score {score}", stage=tr(one.stage), score=one.score), one.name) for one in card.leads
     )
     note = (PrintedSection(tr("Note"), (PrintedRow(record["note"]),)),) if record.get("note") else ()
     stop = (PrintedSection(tr("Do not contact"), (PrintedRow(card.stop_words),)),) if card.stop_words else ()

@@ -104,6 +104,22 @@ def test_nothing_that_is_imported_before_the_choice_has_words_at_its_top() -> No
     assert [(str(one), call) for one in ours for call in calls(ast.parse(one.read_text("utf-8")))] == []
 
 
+def test_the_window_speaks_by_qt_s_translator_what_was_chosen_in_the_settings(tmp_path: Path) -> None:
+    code = f"""
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication
+from ui.language import CHOSEN, speak
+app, settings = QApplication([]), QSettings({str(tmp_path / "s.ini")!r}, QSettings.Format.IniFormat)
+settings.setValue(CHOSEN, "de")
+print(speak(settings), QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText))
+from app.language import plural, tr
+from ui.leads.composer import TABS
+print(TABS[0][1], tr("Open"), tr("Open", said_of="leads"), plural(2, "{{number:,}} lead", "{{number:,}} leads"))
+"""
+    assert run(code, SATCHEL_LANGUAGE="", QT_QPA_PLATFORM="offscreen") == "de Strg+K\nNotiz Öffnen Offen 2 Leads\n"
+
+
 def test_english_costs_no_import() -> None:
     code = "import sys; from app import language; language.wanted('en', ''); language.tr('{a}', a=1); print('babel' in sys.modules)"
     assert run(code, SATCHEL_LANGUAGE="en") == "False\n"
