@@ -79,7 +79,7 @@ def note_of(person: Member, now: datetime) -> str:
         return tr("{leads} over the limit of {capacity:,}", leads=counted(over, "lead"), capacity=person.capacity)
     if person.handoffs:
         return tr("{handoffs} open", handoffs=counted(person.handoffs, "handoff"))
-    return "you" if person.you else tr("{leads:,} open leads", leads=person.leads) if person.leads else ""
+    return tr("you") if person.you else tr("{leads:,} open leads", leads=person.leads) if person.leads else ""
 
 
 def say_contact(person: Member, now: datetime, *, joined: bool) -> tuple[str, str]:
