@@ -79,6 +79,10 @@ und {count:,} weitere</translation>
    <translation> Welche Laptops erreichbar sind, weiß nur der Server.</translation>
   </message>
   <message>
+   <source> a month</source>
+   <translation> im Monat</translation>
+  </message>
+  <message>
    <source> a year</source>
    <translation> im Jahr</translation>
   </message>
@@ -661,7 +665,7 @@ und {count:,} weitere</translation>
   </message>
   <message>
    <source>54k, £54,000 or 54,000 EUR</source>
-   <translation>54k, £54,000 oder 54,000 EUR</translation>
+   <translation>54k, £54.000 oder 54.000 EUR</translation>
   </message>
   <message>
    <source>6 weeks</source>
@@ -16266,7 +16270,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>Write "6,400".</source>
-   <translation>Schreiben Sie „6,400“.</translation>
+   <translation>Schreiben Sie „6.400“.</translation>
   </message>
   <message>
    <source>Write "Timing [timing] &gt; Connected &gt; SDR: Agree when to ask again".</source>
@@ -16342,11 +16346,11 @@ Not interested: end</translation>
   </message>
   <message>
    <source>Write it as "54k" or "54,000".</source>
-   <translation>Schreiben Sie ihn wie „54k“ oder „54,000“.</translation>
+   <translation>Schreiben Sie ihn wie „54k“ oder „54.000“.</translation>
   </message>
   <message>
    <source>Write it as "6,400".</source>
-   <translation>Schreiben Sie es wie „6,400“.</translation>
+   <translation>Schreiben Sie es wie „6.400“.</translation>
   </message>
   <message>
    <source>Write it as 14:30.</source>
@@ -17168,6 +17172,10 @@ Not interested: end</translation>
   <message>
    <source>by {moment}</source>
    <translation>bis {moment}</translation>
+  </message>
+  <message>
+   <source>call</source>
+   <translation>Anruf</translation>
   </message>
   <message>
    <source>call list</source>

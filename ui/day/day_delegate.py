@@ -131,7 +131,7 @@ class DayDelegate(ListDelegate):
         if stop.score is not None:
             paint_score_bars(painter, theme, inner.right() - theme.px(18), middle - theme.px(8), stop.parts)
         below = QRect(inner.x(), middle + theme.px(1), inner.width() + 1, theme.px(16))
-        tone = "accentT" if item.right == "fixed" else "text2"
+        tone = "accentT" if stop.mark == "fixed" and not stop.begun else "text2"
         width = paint_text(
             painter,
             theme,

@@ -43,7 +43,7 @@ class LineModel(RowListModel[LineItem]):
         stop = row.stop
         if stop is None:
             return ", ".join(one for one in (row.time, row.words.replace("≈", "about"), row.second, row.right) if one)
-        kind = {"call": "call", "fixed": tr("visit at a fixed time"), "drop-in": tr("visit, drop-in")}[stop.mark]
+        kind = {"call": tr("call"), "fixed": tr("visit at a fixed time"), "drop-in": tr("visit, drop-in")}[stop.mark]
         score = tr("score {score}", score=stop.score) if stop.score is not None else ""
         state = stop.state if stop.begun else ""
         parts = (f"{stop.number}", f"{row.time} {row.until}", kind, row.words, row.beside, score, state, row.right)
