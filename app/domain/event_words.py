@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 from app.domain.names import clean_line
 from app.domain.opportunities import read_amount
+from app.domain.when import read_when
 from app.errors import RefusedError
 from app.language import tr
 
@@ -27,6 +28,9 @@ def read_day(text: str, today: date, field: str) -> date | None:
     near = [one for one in years if one is not None]
     if near:
         return min(near, key=lambda day: abs((day - today).days))
+    said = read_when(words, datetime.combine(today, time()))  # also in German: "8. Dez 2026"
+    if said.day is not None and not (said.words or said.question):
+        return said.day
     raise RefusedError(
         "E-EVENT-DAYS", tr("“{words}” is no day.", words=words[:40]), do=tr('Write "11 Nov 2026".'), field=field
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
+from app import language
 from app.domain.money import exponent
 from app.domain.stages import Missing
 from app.errors import RefusedError
@@ -137,7 +138,7 @@ def read_amount(words: str, usual: str) -> tuple[int | None, str]:
     Nothing typed is (None, usual). RefusedError E-AMOUNT for words that are no amount.
     """
     signs = {"£": "GBP", "€": "EUR", "$": "USD"}
-    text, currency = words.strip(), usual
+    text, currency = language.read(words).strip(), usual
     for sign, name in signs.items():
         if sign in text:
             text, currency = text.replace(sign, "", 1).strip(), name

@@ -36,6 +36,7 @@ _NUMERIC = re.compile(r"^(\d{1,2})([/.])(\d{1,2})(?:\2(\d{2}|\d{4}))?$")
 _CLOCK = re.compile(r"^(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm|uhr)?$")
 _EXACT = re.compile(r"^\d{1,2}([:.h]\d{2}|am|pm|uhr)")
 _LENGTH = re.compile(r"^(\d{1,3})\s?(m|min|mins|minutes|minuten|h|hr|hour|hours|std|stunde|stunden)$")
+_NUMBERED = re.compile(r"^(?:[1-9]|[12]\d|3[01])\.$")  # "8.", a day of the month in German
 _OFFSET = re.compile(r"^\+?(\d{1,3})(d|w|mo)$")
 _UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30, "tag": 1, "tagen": 1, "woche": 7, "wochen": 7,
           "monat": 30, "monaten": 30}  # fmt: skip
@@ -89,7 +90,7 @@ class _Reader:
     def _take(self, words: list[str], index: int) -> int:
         word = words[index].casefold().strip(",;")
         following, after = ([one.casefold().strip(",;") for one in words[index + 1 : index + 3]] + ["", ""])[:2]
-        if word in _SHORT and not (_CLOCK.match(following) or len(words) == 1):
+        if word in _SHORT and not (_CLOCK.match(following) or _NUMBERED.match(following) or len(words) == 1):
             return 0
         if self.day is None and (taken := self._take_day(word, following, after)):
             return taken
@@ -118,6 +119,8 @@ class _Reader:
             return 1  # "fri 1 jan": the date says it all
         if word in _DAY_WORDS:
             self.day = _coming(today, _DAY_WORDS[word], skip=False)
+            if _NUMBERED.match(following):  # "di, 8."
+                return self._agree(int(following[:-1]))
             numbered = following.isdecimal() and 1 <= int(following) <= 31
             if numbered and (
                 int(following) >= 13 or _EXACT.match(after)

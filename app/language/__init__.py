@@ -115,6 +115,12 @@ def money(amount: Decimal, currency: str, digits: int) -> str | None:
     return None if _look is None or _code == PSEUDO else _formats().money(amount, currency, digits)
 
 
+def read(text: str) -> str:
+    """What was typed with its numbers as English writes them: "54.000,50 €" typed in German is "54,000.50 €"."""
+    text = text.replace("\N{NO-BREAK SPACE}", " ")
+    return text if _look is None else str(_formats().english(text))
+
+
 def clock(value: date | time, shape: str) -> str:
     """A day or an hour by a shape of `strftime`, with the names of days and months in the language."""
     return value.strftime(shape) if _look is None else _formats().day(value, shape)

@@ -10,7 +10,7 @@ from typing import Any
 
 from babel import Locale
 from babel.dates import format_date
-from babel.numbers import format_currency, format_decimal
+from babel.numbers import format_currency, format_decimal, get_decimal_symbol, get_group_symbol
 
 from app import language
 
@@ -32,6 +32,14 @@ def decimal(value: float | Decimal, shape: str) -> str:
     grouped = shape.startswith(",")
     pattern = ("#,##0" if grouped else "0") + (f".{'0' * digits}" if digits else "")
     return format_decimal(value, format=pattern, locale=_locale())
+
+
+def english(text: str) -> str:
+    """A text with its numbers as English writes them. Three digits behind a sign are always thousands: money has no thousandths."""
+    group, point = get_group_symbol(_locale()), get_decimal_symbol(_locale())
+    dot, comma = re.escape(group), re.escape(point)
+    number = re.compile(rf"\d{{1,3}}(?:{dot}\d{{3}})+(?:{comma}\d{{1,2}})?(?!\d)|\d+{comma}\d{{1,2}}(?!\d)")
+    return number.sub(lambda found: found[0].translate({ord(group): ",", ord(point): "."}), text)
 
 
 def money(amount: Decimal, currency: str, digits: int) -> str:

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sqlalchemy import select
 
+from app import language
 from app.domain import contact_points
 from app.domain.names import clean_line, clean_text, fold_company, full_name
 from app.domain.rights import AMOUNTS
@@ -223,7 +224,7 @@ def _record(work: UnitOfWork, lead: dict[str, object], entity: str) -> str:
 def _whole(name: str, value: str) -> int | None:
     if not value:
         return None
-    digits = value.replace(",", "").replace(" ", "").lstrip("£$€")
+    digits = language.read(value).replace(",", "").replace(" ", "").strip("£$€")
     if not digits.isdigit() or len(digits) > 15:
         raise RefusedError("E-VALUE", tr("{value!r} is not a whole number.", value=value), do=tr("Write digits only."))
     return int(digits) * (100 if name == "value_minor" else 1)

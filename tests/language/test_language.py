@@ -6,15 +6,17 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from app import language
+from app.domain import event_words
 from app.domain.money import say_money, say_short
-from app.domain.when import say_day, say_moment
+from app.domain.opportunities import read_amount
+from app.domain.when import read_when, say_day, say_moment
 from app.language import catalogue, clock, number, plural, pseudo, tr
 
 ROOT = Path(__file__).parents[2]
@@ -52,6 +54,32 @@ def test_german_is_said_with_its_numbers_days_and_money() -> None:
     assert say_short(5_400_000, "GBP") == "54 Tsd. £"
     assert tr("nobody translated this") == "nobody translated this"
     assert language.money(Decimal(3), "JPY", 0) == "3\N{NO-BREAK SPACE}¥"
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize(
+    ("minor", "currency"),
+    [(5_400_000, "GBP"), (5_400_050, "EUR"), (123_456_789, "USD"), (100_000, "SEK"), (1_250, "EUR"), (999, "GBP")],
+)
+def test_an_amount_reads_back_as_it_is_said(minor: int, currency: str) -> None:
+    assert read_amount(say_money(minor, currency), "EUR") == (minor, currency)
+
+
+@pytest.mark.usefixtures("german")
+def test_a_day_reads_back_as_it_is_said() -> None:
+    now = datetime(2026, 11, 26, 10)
+    for ahead in (*range(1, 40), 90, 200, 400):
+        moment = now + timedelta(days=ahead, hours=4)
+        step = read_when(f"Anruf, {say_moment(moment, now)}", now)
+        assert (step.day, step.at, step.question) == (moment.date(), moment.time(), "")
+        assert read_when(say_day(moment.date(), now.date()), now).day == moment.date()
+        assert event_words.read_day(event_words.say_day(moment.date()), now.date(), "first_day") == moment.date()
+
+
+@pytest.mark.usefixtures("german")
+def test_an_amount_is_typed_as_in_german_or_as_in_english() -> None:
+    typed = ("54.000", "54,000", "54k", "54000", "54.000,00", "54000.00")
+    assert [read_amount(one, "EUR") for one in typed] == [(5_400_000, "EUR")] * len(typed)
 
 
 def test_pseudo_is_longer_and_keeps_names() -> None:

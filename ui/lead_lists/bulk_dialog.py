@@ -47,12 +47,12 @@ class BulkDialog(FormDialog):
         self._ids = tuple(ids)
         self._choices: dict[BulkField, list[tuple[str, str]]] = {
             BulkField.OWNER: sorted(people.items(), key=lambda one: one[1].casefold()),
-            BulkField.STAGE: [(one.value, one.value) for one in OPEN],
+            BulkField.STAGE: [(one.value, tr(one.value)) for one in OPEN],
             BulkField.TAG: [(one, one) for one in known[0]],
             BulkField.UNTAG: [(one, one) for one in known[0]],
             BulkField.CAMPAIGN: [(one, one) for one in known[1]],
             BulkField.STEP: [],
-            BulkField.RELATIONSHIP: [(one, one) for one in RELATIONSHIPS],
+            BulkField.RELATIONSHIP: [(one, tr(one)) for one in RELATIONSHIPS],
         }
         self.what = self.add_combo(tr("What to change"), [(one.value, tr(one.value.capitalize())) for one in BulkField])
         self.value: QComboBox = self.add_combo(tr("To", said_of="a value"), ())

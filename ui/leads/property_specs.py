@@ -7,6 +7,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from app.clock import from_ms
+from app.domain.bulk_edits import RELATIONSHIPS
 from app.domain.custom_fields import OWN, CustomField, FieldKind, say
 from app.domain.money import say_money
 from app.domain.tags import say_tags
@@ -19,7 +20,9 @@ from ui.gates.day_reading import read_date
 TARGET_MINUTES = 15
 ROLES = (marked("Champion"), marked("Signs"), marked("Influences"), marked("User"), marked("Blocker"))
 OWN_SECTIONS = {"contact": tr("Person"), "account": tr("Company"), "lead": tr("Lead")}
-RELATIONS = ("Prospect", "Customer", "Past customer", "Partner", "Competitor", "Supplier")
+RELATIONS = RELATIONSHIPS
+PERIODS = {"year": tr(" a year"), "month": tr(" a month"), "once": ""}
+STORED = {tr(one): one for one in (*ROLES, *RELATIONS)}  # a choice as it is shown to the word that is kept
 
 
 @frozen
@@ -46,7 +49,7 @@ SPECS = (
     PropertySpec("email", tr("Person"), tr("Email"), "email", hint=tr("Add an address")),
     PropertySpec("local", tr("Person"), tr("Local time")),
     PropertySpec("best_hours", tr("Person"), tr("Best hours"), "best_hours"),
-    PropertySpec("role", tr("Person"), tr("Role in deal"), "role", ROLES),
+    PropertySpec("role", tr("Person"), tr("Role in deal"), "role", tuple(tr(one) for one in ROLES)),
     PropertySpec("person_tags", tr("Person"), tr("Tags"), "person_tags", hint=tr("Add a tag"), many=True),
     PropertySpec("company", tr("Company"), tr("Company"), "company"),
     PropertySpec("industry", tr("Company"), tr("Industry"), "industry"),
@@ -54,7 +57,9 @@ SPECS = (
     PropertySpec("sites", tr("Company"), tr("Sites")),
     PropertySpec("uses_today", tr("Company"), tr("Uses today"), "uses_today"),
     PropertySpec("region", tr("Company"), tr("Region"), "region"),
-    PropertySpec("relationship", tr("Company"), tr("Relationship"), "relationship", RELATIONS),
+    PropertySpec(
+        "relationship", tr("Company"), tr("Relationship"), "relationship", tuple(tr(one) for one in RELATIONS)
+    ),
     PropertySpec("company_tags", tr("Company"), tr("Tags"), "company_tags", hint=tr("Add a tag"), many=True),
     PropertySpec("source", tr("Lead"), tr("Source"), "source"),
     PropertySpec("first_reply", tr("Lead"), tr("First reply")),
@@ -83,7 +88,7 @@ def values_of(card: LeadCard, now: datetime) -> Mapping[str, tuple[str, str]]:
     direct = next((one for one in card.numbers if one.kind in ("direct", "work")), None)
     mobile = next((one for one in card.numbers if one.kind == "mobile"), None)
     money = say_money(card.row.value_minor, card.row.value_currency)
-    period = f" a {lead['value_period']}" if money and lead.get("value_period") else ""
+    period = PERIODS.get(lead.get("value_period") or "", "") if money else ""
     plain = {
         "name": contact.get("name"),
         "title": contact.get("title"),
@@ -98,7 +103,7 @@ def values_of(card: LeadCard, now: datetime) -> Mapping[str, tuple[str, str]]:
         "sites": str(len(card.sites)) if card.sites else "",
         "uses_today": account.get("uses_today"),
         "region": account.get("region"),
-        "relationship": account.get("relationship"),
+        "relationship": tr(account.get("relationship") or ""),
         "source": lead.get("source"),
         "value": money + period,
         "why_now": lead.get("why_now"),
@@ -124,13 +129,15 @@ def values_of(card: LeadCard, now: datetime) -> Mapping[str, tuple[str, str]]:
 def cleaned(field: str, typed: str) -> str:
     """What is saved of what was typed: a value without its period and sign."""
     if field == "value":
-        return typed.partition(" a ")[0].removesuffix("GBP").strip()
+        amount = next((typed.removesuffix(one) for one in PERIODS.values() if typed.endswith(one)), typed)
+        return amount.partition(" a ")[0].removesuffix("GBP").strip()
+    typed = STORED.get(typed, typed) if field in ("role", "relationship") else typed
     return typed.casefold() if field == "role" else typed
 
 
 def _role(contact: Mapping[str, object]) -> str:
     role = str(contact.get("role") or "unknown")
-    return "" if role == "unknown" else role.capitalize()
+    return "" if role == "unknown" else tr(role.capitalize())
 
 
 def _their_time(zone: object, now: datetime) -> str:
