@@ -219,6 +219,7 @@ def pictures(arguments: argparse.Namespace) -> int:
 
 def build(arguments: argparse.Namespace) -> int:
     """Make the packages of this system; see `build.py --help`."""
+    install_system_libraries()  # the packages of Debian are named by what is installed
     return run([sys.executable, "packaging/build.py", *arguments.rest])
 
 
