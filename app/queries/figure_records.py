@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, select
 
+from app.frozen import frozen
+from app.language import tr
 from app.queries import (
     behind_handoffs,
     behind_leads,
@@ -25,7 +26,7 @@ from app.store.tables.local import lead_card
 MOST = 500  # rows shown; how many there are in all is said
 
 
-@dataclass(frozen=True)
+@frozen
 class Record:
     """One counted record: the lead it is about ('' for none here), and what it was in words. `at` ms UTC."""
 
@@ -37,7 +38,7 @@ class Record:
     at: int | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Behind:
     """The list behind a key: its title, the newest records first, and how many there are in all."""
 
@@ -62,7 +63,11 @@ def behind(connection: Connection, wanted: Wanted, key: str, *, now: datetime, u
         for one in shown
     )
     today = found.frame.today
-    days = f"{today:%a} {today.day} {today:%b}" if head in morning.MAKERS else found.frame.part.span()
+    days = (
+        tr("{today:%a} {day} {today:%b}", today=today, day=today.day)
+        if head in morning.MAKERS
+        else found.frame.part.span()
+    )
     return Behind(f"{title}, {days}", tuple(listed), len(rows))
 
 

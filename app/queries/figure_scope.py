@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, tzinfo
 from zoneinfo import ZoneInfo
 
@@ -28,6 +28,8 @@ from app.domain.figures.scope import (
 from app.domain.roles import manages
 from app.domain.working_time import REPLY_TARGET
 from app.errors import RefusedError
+from app.frozen import frozen
+from app.language import tr
 from app.store import outbox, settings
 from app.store.calendars import EVERYBODY, Calendars
 from app.store.tables import synced as t
@@ -68,7 +70,7 @@ def reporting_zone(connection: Connection) -> tzinfo:
         return local_zone()
 
 
-@dataclass(frozen=True)
+@frozen
 class FigureSettings:
     """What is set for everybody's figures, '' for nothing; `why_not` says why the user may only read, '' when they may set."""
 
@@ -81,7 +83,7 @@ class FigureSettings:
 def figure_settings(connection: Connection, user_id: str) -> FigureSettings:
     """As it stands."""
     zone, currency = (settings.value_of(connection, name, "") for name in (REPORTING_ZONE, CURRENCY))
-    why = "" if settings.may_set(connection, user_id) else "Only a manager changes this. Ask yours."
+    why = "" if settings.may_set(connection, user_id) else tr("Only a manager changes this. Ask yours.")
     return FigureSettings(settings.value_of(connection, LEADERBOARD) is not False, zone, currency, why)
 
 
@@ -89,7 +91,9 @@ def team_named(connection: Connection, name: str) -> str:
     """The id of a team; RefusedError E-NO-TEAM."""
     found = [one for one, called in _teams(connection) if called.casefold() == name.strip().casefold()]
     if len(found) != 1:
-        raise RefusedError("E-NO-TEAM", f"No team here is called {name[:40]}.", do="Write its whole name.")
+        raise RefusedError(
+            "E-NO-TEAM", tr("No team here is called {name}.", name=name[:40]), do=tr("Write its whole name.")
+        )
     return found[0]
 
 
@@ -128,11 +132,11 @@ def _freshness(connection: Connection, found: Scope, user_id: str) -> tuple[str,
     """Until when it is complete, who has work that has not arrived, and by how much they are late."""
     frame = found.frame
     if outbox.state(connection, "client") is None:
-        return complete_to(frame.now, frame), "Counted from what is on this laptop.", {}
+        return complete_to(frame.now, frame), tr("Counted from what is on this laptop."), {}
     last = outbox.state(connection, "last_contact") or frame.now
     complete = complete_to(last, frame)
     role = connection.execute(select(t.user.c.role).where(t.user.c.id == user_id)).scalar()
     if not manages(role):
-        return complete, "Only what lies on this laptop: your own work. Team figures are with your manager.", {}
+        return complete, tr("Only what lies on this laptop: your own work. Team figures are with your manager."), {}
     behind = behind_of(found, outbox.state(connection, "people") or {}, last, user_id)
     return complete, say_behind_of(found, behind), behind
