@@ -67,9 +67,9 @@ class HistoryLine(Mark):
 
 
 class ScoreBox(QWidget):
-    """`card` as it stands; `title` over it."""
+    """`card` as it stands; `title` over it. Without `points` what each rule gave is left to the lead's own page."""
 
-    def __init__(self, card: LeadCard, *, theme: Theme, title: str = "Score") -> None:
+    def __init__(self, card: LeadCard, *, theme: Theme, title: str = "Score", points: bool = True) -> None:
         super().__init__()
         self._theme = theme
         column, head = QVBoxLayout(self), QHBoxLayout()
@@ -81,7 +81,7 @@ class ScoreBox(QWidget):
         head.addWidget(Text(band_words(card), type="meta", tone="text2"))
         column.addLayout(head)
         column.addLayout(self._bars(card))
-        if card.score.now.given:
+        if points and card.score.now.given:
             column.addLayout(self._points(card.score.now.given))
 
     def _bars(self, card: LeadCard) -> QGridLayout:
@@ -93,7 +93,10 @@ class ScoreBox(QWidget):
             number = Text(str(value), type="body_strong")
             number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             meter = Meter(
-                theme=self._theme, name=tr("{name} {value} of 100", name=name, value=value), share=value / 100, width=58
+                theme=self._theme,
+                name=tr("{name} {value} of 100", name=tr(name.capitalize()), value=value),
+                share=value / 100,
+                width=58,
             )
             grid.addWidget(Text(tr(name.capitalize()), type="meta", tone="text2"), line, 0)
             grid.addWidget(meter, line, 1)

@@ -126,7 +126,9 @@ class PreviewPane(QScrollArea):
             column.addWidget(Text(f"“{card.lead['said']}”", tone="text2", wrap=True))
             column.addWidget(Rule())
         first = card.row.reply_due is not None
-        column.addWidget(ScoreBox(card, theme=self._theme, title=tr("Why they are first") if first else tr("Score")))
+        column.addWidget(
+            ScoreBox(card, theme=self._theme, title=tr("Why they are first") if first else tr("Score"), points=False)
+        )
         column.addWidget(Rule())
         self._reach(column, card)
         column.addStretch(1)
