@@ -256,26 +256,32 @@ def _renew_leads(cursor: Any, ids: Sequence[str]) -> list[str]:
     facts = _facts(cursor, LEAD, ids)
     after = {row[:3] for row in facts[f.figure_lead]}
     _renew(cursor, facts, [one[0] for one in before])
-    moves = [(*one, -1) for one in before - after] + [(*one, 1) for one in after - before]
+    changed = list({one[0] for one in before ^ after})
+    worked = {
+        row[0]
+        for row in cursor.execute(f"SELECT DISTINCT lead_id FROM activity WHERE lead_id {_GIVEN}", (dumps(changed),))
+    }
+    moves = [
+        (*one, sign) for some, sign in ((before - after, -1), (after - before, 1)) for one in some if one[0] in worked
+    ]
     if moves:
         cursor.execute(_MOVED, (dumps(moves),))
-    return list({one[0] for one in moves})
+    return changed
 
 
 def _renew(cursor: Any, facts: Facts, ids: Sequence[str]) -> None:
     """Write what differs of the facts that these leads have; one that is still another's, who is looked at later, is taken over."""
     for table, rows in facts.items():
         kept = set(cursor.execute(f"SELECT * FROM {table.name} WHERE lead_id {_GIVEN}", (dumps(ids),)))
-        right = set(rows)
-        if gone := kept - right:
+        if kept and (gone := kept - set(rows)):
             keys = [number for number, column in enumerate(table.columns) if column.primary_key]
             where = " AND ".join(f"{column.name} = ?" for column in table.primary_key)
             cursor.executemany(
                 f"DELETE FROM {table.name} WHERE {where}", [tuple(row[one] for one in keys) for row in gone]
             )
-        if new := right - kept:
+        if new := [row for row in rows if row not in kept] if kept else rows:
             cursor.executemany(
-                f"INSERT OR REPLACE INTO {table.name} VALUES ({', '.join('?' * len(table.columns))})", list(new)
+                f"INSERT OR REPLACE INTO {table.name} VALUES ({', '.join('?' * len(table.columns))})", new
             )
 
 
@@ -296,7 +302,7 @@ def _lead_facts(cursor: Any, ids: Sequence[str]) -> Facts:
         lead_id, source, territory, person, arrived_at = row[:5]
         back = ""
         if arrived_at is not None:
-            told = sorted(entries.get(lead_id, ()), key=_in_order)
+            told = sorted(entries[lead_id], key=_in_order) if lead_id in entries else ()
             way = journey_of(lead_id, person, source, False, arrived_at, lifecycle, told)
             back = way.sent_back
             steps += [
