@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import tzinfo
 
 from app.clock import from_ms
-from app.domain.figures.month_close import NAME, Close, adjustments, frozen, raw_of, read_month
+from app.domain.figures.month_close import NAME, Close, adjustments, frozen_lines, raw_of, read_month
 from app.errors import RefusedError
 from app.operations.settings import require_manager, set_value
 from app.store.month_credits import closes, credits
@@ -25,7 +25,7 @@ def close_month(work: UnitOfWork, words: str, *, zone: tzinfo) -> Close:
         )  # fmt: skip
     span = period.bounds(zone)
     every = credits(work.connection, zone, span[1])
-    made = Close(month, work.now, work.user, frozen(every, span), adjustments(every, before))
+    made = Close(month, work.now, work.user, frozen_lines(every, span), adjustments(every, before))
     work.label = f"{period.first:%B %Y} closed"
     set_value(work, f"{NAME} {month}", raw_of(made))
     return made

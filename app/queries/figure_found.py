@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from app.domain.figures.events import Chosen
 from app.domain.figures.facts import Frame
+from app.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Found:
     """A record with the lead it is about ('' for none) and what it was in words; `at` ms UTC."""
 

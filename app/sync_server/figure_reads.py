@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, and_, func, select
@@ -12,6 +11,7 @@ from app.domain.figures.activities import TOUCHES
 from app.domain.figures.facts import Frame
 from app.domain.lifecycle import Lifecycle
 from app.domain.working_calendars import WorkingCalendars
+from app.frozen import frozen
 from app.sync_server import tables as t
 
 PIECE = 1000  # rows held at a time
@@ -32,7 +32,7 @@ def stream(connection: Connection, query: Select[Any]) -> Iterator[Any]:
     yield from connection.execute(query, execution_options={"yield_per": PIECE})
 
 
-@dataclass(frozen=True)
+@frozen
 class Reads:
     """A workspace as a frame looks at it; `people` are the ids of everybody."""
 
