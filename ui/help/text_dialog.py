@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextImageFormat
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout
 
 from app import language
@@ -30,11 +31,14 @@ CODE = re.compile(r"`([^`]+)`")
 
 
 class TextDialog(QDialog):
-    """Markdown that is shipped with Satchel; arrows scroll, Esc closes."""
+    """Markdown that is shipped with Satchel, under a picture where there is one; arrows scroll, Esc closes."""
 
-    def __init__(self, title: str, about: str, text: str, *, context: UiContext, parent: QWidget) -> None:
+    def __init__(
+        self, title: str, about: str, text: str, *, context: UiContext, parent: QWidget, picture: Path | None = None
+    ) -> None:
         super().__init__(parent)
         theme = context.theme
+        self._edges = theme.px(64)  # margins of the dialog and the scroll bar
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.text = QTextBrowser()
@@ -55,7 +59,29 @@ class TextDialog(QDialog):
         column.addLayout(buttons)
         room = parent.window().size()
         self.resize(min(theme.px(720), room.width() - theme.px(24)), min(theme.px(600), room.height() - theme.px(8)))
+        if picture is not None:
+            self._show_picture(picture)
         self.text.setFocus()
+
+    def _show_picture(self, path: Path) -> None:
+        """Over the text, as wide as it has room; who reads by ear hears that it is one."""
+        image = QImage(str(path))
+        if image.isNull():
+            return
+        wide = min(self.width() - self._edges, image.width())
+        shown = QTextImageFormat()
+        shown.setName("picture")
+        shown.setWidth(wide)
+        shown.setHeight(round(image.height() * wide / image.width()))
+        shown.setToolTip(tr("This screen, in the practice workspace"))
+        document = self.text.document()
+        sharp = image.scaledToWidth(round(wide * self.devicePixelRatioF()), Qt.TransformationMode.SmoothTransformation)
+        document.addResource(QTextDocument.ResourceType.ImageResource, QUrl("picture"), sharp)
+        cursor = QTextCursor(document)
+        cursor.insertBlock()
+        cursor.movePosition(QTextCursor.MoveOperation.Start)
+        cursor.insertImage(shown)
+        self.text.moveCursor(QTextCursor.MoveOperation.Start)
 
 
 def fill(browser: QTextBrowser, text: str, theme: Theme) -> None:
@@ -102,10 +128,13 @@ def _written(name: str) -> Path:
     return path if path.exists() else folder / f"{START}.md"
 
 
+def _folder_of(page: Page | None) -> str:
+    return type(page).__module__.split(".")[1] if page is not None else START
+
+
 def help_on(page: Page | None) -> tuple[str, str]:
     """Title and text about a page: what is written for its folder, with the keys that are useful there now."""
-    name = type(page).__module__.split(".")[1] if page is not None else START
-    head, _, text = _written(name).read_text("utf-8").partition("\n")
+    head, _, text = _written(_folder_of(page)).read_text("utf-8").partition("\n")
     hints = page.key_hints() if page is not None else ()
     keys = ", ".join(f"`{' '.join(keys.split('|'))}` {words}" for keys, words in hints)
     return head.removeprefix("# "), text + (tr("\nKeys here: {keys}.\n", keys=keys) if keys else "")
@@ -115,4 +144,5 @@ async def show_help(page: Page | None, *, context: UiContext, parent: QWidget) -
     """Help on the page on top."""
     title, text = help_on(page)
     about = tr("? shows every key, Ctrl K finds everything.")
-    await dialogs.show(TextDialog(title, about, text, context=context, parent=parent))
+    picture = _written(_folder_of(page)).with_suffix(".webp")
+    await dialogs.show(TextDialog(title, about, text, context=context, parent=parent, picture=picture))

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from sqlalchemy import select
 
+from app.language import NAMES
 from app.resource_files import resource
 from app.store.tables import synced as t
 from app.version import VERSION
@@ -32,6 +34,9 @@ def test_the_help_menu_shows_what_is_new_and_saves_a_report(
     assert isinstance(page, TextDialog)
     assert page.windowTitle() == "Leads"
     assert "Keys here:" in page.text.toPlainText()
+    shown = page.text.document().begin().begin().fragment().charFormat().toImageFormat()
+    assert shown.isValid()
+    assert 300 < shown.width() <= page.text.viewport().width()  # no line to scroll sideways
     desk.press(Qt.Key.Key_Escape)
     desk.wait(desk.no_dialog)
 
@@ -72,3 +77,13 @@ def test_every_page_has_its_help_and_none_is_of_a_page_that_is_gone() -> None:
         head, _, text = one.read_text("utf-8").partition("\n")
         assert head.startswith("# ")
         assert len(text) > 100
+
+
+@pytest.mark.parametrize("code", NAMES)
+def test_every_page_of_the_guide_has_its_picture_in_each_language(code: str) -> None:
+    for one in resource("help", code).glob("*.md"):
+        picture = QImage(str(one.with_suffix(".webp")))
+        assert not picture.isNull(), one.name
+        assert picture.width() > 600
+    pictures = {one.stem for one in resource("help", code).glob("*.webp")}
+    assert pictures == {one.stem for one in resource("help", code).glob("*.md")}
