@@ -119,7 +119,7 @@ class Navigator(QObject):
         """Go to where the user was before."""
         self.back_requested.emit()
 
-    def show_toast(self, text: str, *, strong: str = "", undo: Undo = "", verb: str = "Undo") -> None:
+    def show_toast(self, text: str, *, strong: str = "", undo: Undo = "", verb: str = tr("Undo")) -> None:
         """Say what happened. With `undo` (a step id or a callable) the toast offers Undo, or that verb."""
         self.toast_requested.emit(ToastRequest(text, strong, undo, verb))
 

@@ -52,13 +52,13 @@ def read_letter(raw: bytes) -> Letter:
     if len(raw) > MOST_BYTES:
         raise _too_large(len(raw))
     if len(_TYPE.findall(raw)) > MOST_PARTS:
-        raise _refusal("E-MAIL-SHAPE", f"The letter has more than {MOST_PARTS} parts.")
+        raise _refusal("E-MAIL-SHAPE", tr("The letter has more than {most_parts} parts.", most_parts=MOST_PARTS))
     try:
         return _read(message_from_bytes(raw, policy=policy.default))
     except RefusedError:
         raise
     except (MessageError, RecursionError, ValueError, LookupError, AttributeError, TypeError, IndexError) as error:
-        raise _refusal("E-MAIL-SHAPE", "The letter is built in a way that cannot be read.") from error
+        raise _refusal("E-MAIL-SHAPE", tr("The letter is built in a way that cannot be read.")) from error
 
 
 def read_letter_file(path: Path) -> Letter:
@@ -91,12 +91,14 @@ def _refusal(code: str, words: str) -> RefusedError:
 
 def _read(message: EmailMessage) -> Letter:
     if len(message.items()) > MOST_HEADERS:
-        raise _refusal("E-MAIL-SHAPE", f"The letter has more than {MOST_HEADERS} headers.")
+        raise _refusal(
+            "E-MAIL-SHAPE", tr("The letter has more than {most_headers} headers.", most_headers=MOST_HEADERS)
+        )
     parts = list(_walk(message, 0))
     senders = _addresses(message, "From") or _addresses(message, "Sender")
     bounce = _is_bounce(message, senders)
     if not senders and not bounce:
-        raise _refusal("E-NO-MAIL", "That is no letter: it names no sender.")
+        raise _refusal("E-NO-MAIL", tr("That is no letter: it names no sender."))
     name, address = senders[0] if senders else ("", "")
     failed, about = _bounced(message, parts) if bounce else ((), "")
     ids = [about] if about else []
@@ -120,7 +122,7 @@ def _read(message: EmailMessage) -> Letter:
 def _walk(part: Message[Any, Any], depth: int) -> Iterator[EmailMessage]:
     """Every part that holds something itself, those of enclosed letters left out."""
     if depth > MOST_DEPTH:
-        raise _refusal("E-MAIL-SHAPE", f"The letter is nested more than {MOST_DEPTH} deep.")
+        raise _refusal("E-MAIL-SHAPE", tr("The letter is nested more than {most_depth} deep.", most_depth=MOST_DEPTH))
     inside = part.get_payload() if part.is_multipart() else None
     if isinstance(inside, list) and part.get_content_maintype() == "multipart":
         for one in _letters(inside):

@@ -39,7 +39,7 @@ def send(server: MailServer, password: str, raw: bytes, to: str, *, trust: ssl.S
     """Give one letter to the server. UnavailableError E-SMTP-SAFE, E-SMTP-LOGIN, E-SMTP-REFUSED, E-SMTP; whatever its
     code, the letter was not taken, save E-SMTP-UNSURE: then nobody knows."""
     if server.security == "none" and not is_loopback(server.host):
-        raise _error("E-SMTP-SAFE", "That server would be asked without encryption.", "Choose TLS or STARTTLS.")
+        raise _error("E-SMTP-SAFE", tr("That server would be asked without encryption."), tr("Choose TLS or STARTTLS."))
     handed = False
     try:
         with _connect(server, trust) as connection:
@@ -49,9 +49,11 @@ def send(server: MailServer, password: str, raw: bytes, to: str, *, trust: ssl.S
             connection.sendmail(server.sender, [to], raw)
             handed = False
     except smtplib.SMTPAuthenticationError as error:
-        raise _error("E-SMTP-LOGIN", "The mail server did not take the name and password.", "Check them.") from error
+        raise _error(
+            "E-SMTP-LOGIN", tr("The mail server did not take the name and password."), tr("Check them.")
+        ) from error
     except smtplib.SMTPRecipientsRefused as error:
-        raise _error("E-SMTP-REFUSED", "The mail server refused the address.", "Check the address.") from error
+        raise _error("E-SMTP-REFUSED", tr("The mail server refused the address."), tr("Check the address.")) from error
     except smtplib.SMTPResponseException as error:
         raise _error(
             "E-SMTP-REFUSED",

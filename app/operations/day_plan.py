@@ -18,7 +18,7 @@ from app.store.day_rows import CALL, VISIT, DayRow
 from app.store.unit_of_work import UnitOfWork
 
 
-def set_order(work: UnitOfWork, day: date, ids: Sequence[str], *, label: str = "Order of the day changed") -> None:
+def set_order(work: UnitOfWork, day: date, ids: Sequence[str], *, label: str = tr("Order of the day changed")) -> None:
     """Put the stops of one's local day into that order; those not named stay behind. RefusedError E-DAY-CHANGED for unknown ones."""
     rows = {row.id: row for row in day_rows.rows_of(work.connection, work.user, day)}
     if unknown := [one for one in ids if one not in rows]:

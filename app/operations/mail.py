@@ -17,7 +17,7 @@ from app.domain import templates as fields
 from app.domain.names import clean_line, clean_text
 from app.errors import RefusedError
 from app.ids import derived_id, new_id
-from app.language import plural, tr
+from app.language import marked, plural, tr
 from app.mail.reading import Letter
 from app.mail.writing import Outgoing, address_of
 from app.operations import enrolments, tasks
@@ -30,10 +30,10 @@ from app.store.unit_of_work import UnitOfWork
 
 WRITABLE = ("draft", "approved")
 WAYS = {"program": "your mail program", "eml": "a file", "smtp": "your mail server", "copy": "the clipboard"}
-KNOWN_BY = {"smtp": "sent by your mail server"}
-YOU_SAID = "you marked it sent"
-BY_ITSELF = ("team mailbox",)  # replies that come in without anybody at this laptop
-DROPPED_FILE = "dropped file"
+KNOWN_BY = {"smtp": marked("sent by your mail server")}
+YOU_SAID = marked("you marked it sent")
+BY_ITSELF = (marked("team mailbox"),)  # replies that come in without anybody at this laptop
+DROPPED_FILE = marked("dropped file")
 _PREFIX = re.compile(r"^(\s*)([>!?@~])", re.MULTILINE)
 
 

@@ -18,7 +18,7 @@ from app.store import settings as kept
 from app.store.unit_of_work import UnitOfWork
 
 
-def set_value(work: UnitOfWork, name: str, value: Any, *, label: str = "Setting changed") -> None:
+def set_value(work: UnitOfWork, name: str, value: Any, *, label: str = tr("Setting changed")) -> None:
     """Give a setting its value; RefusedError E-NOT-ALLOWED for all but managers once there is a server."""
     require_manager(work, tr("change what is set for everybody"))
     work.label = work.label or label

@@ -125,7 +125,7 @@ def _second_page(data: BriefData, paper: Paper, limits: Limits, footnote: float)
 
 
 def written(
-    pages: Sequence[Sheet], paper: Paper, *, title: str, author: str, language: str, subject: str = "Handoff brief"
+    pages: Sequence[Sheet], paper: Paper, *, title: str, author: str, language: str, subject: str = tr("Handoff brief")
 ) -> bytes:
     """The pages as a PDF with its properties and its outline set.
 

@@ -22,7 +22,7 @@ from app.store import connection as raw_connection
 _NAME = re.compile(r"^(\d{8}-\d{6})(?:-([a-z]+))?\.db$")
 RECENT, DAILY, WEEKLY, MONTHLY = 4, 12, 10, 9
 APART, HALF_DONE = timedelta(minutes=15), timedelta(hours=1)
-UNTOUCHED = "The database itself was not touched."
+UNTOUCHED = tr("The database itself was not touched.")
 
 
 @frozen

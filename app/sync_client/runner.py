@@ -14,6 +14,7 @@ from app import queries
 from app.changes import ChangeSet, Source
 from app.clock import to_ms
 from app.errors import SatchelError
+from app.language import tr
 from app.store import outbox
 from app.sync_client import attachments, joining, people, wiping
 from app.sync_client.engine import Engine
@@ -194,7 +195,8 @@ class Runner:
         except Exception as error:  # a mistake of ours must not end the thread: the next try may go through
             log.exception("sync failed")
             self._failed(
-                Kind.TROUBLE, f"Sync met a mistake of Satchel's ({type(error).__name__}). Your work is safe here."
+                Kind.TROUBLE,
+                tr("Sync met a mistake of Satchel's ({name}). Your work is safe here.", name=type(error).__name__),
             )
         self._look()
 
@@ -284,7 +286,8 @@ class Runner:
         session = self._workspace.ask(outbox.state, joining.SESSION)
         if not wiping.is_ordered(error.detail.get("order"), session) or line is None:
             self._failed(
-                Kind.TROUBLE, "The server asks to destroy this copy, but does not prove that it may. Nothing was done."
+                Kind.TROUBLE,
+                tr("The server asks to destroy this copy, but does not prove that it may. Nothing was done."),
             )
             return
         try:  # what waits may still be taken into quarantine

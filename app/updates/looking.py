@@ -13,6 +13,7 @@ from app.clock import from_ms, to_ms
 from app.errors import RefusedError
 from app.files import write_safely
 from app.frozen import frozen
+from app.language import tr
 from app.managed import Managed
 from app.resource_files import resource
 from app.updates import manifest
@@ -48,16 +49,18 @@ class Newer:
 def terms(managed: Managed, *, chosen: str = "", server: str = "") -> Terms:
     """The company's address before one's own before the server's; RefusedError E-UPDATE-OFF, -SOURCE, -KEY, -ADDRESS."""
     if managed.updates_off:
-        raise _refused("OFF", "Your company has switched off looking for newer versions.")
+        raise _refused("OFF", tr("Your company has switched off looking for newer versions."))
     kind = this_platform()
     if not kind:
-        raise _refused("SOURCE", "This Satchel runs from its source, so there is nothing to install.")
+        raise _refused("SOURCE", tr("This Satchel runs from its source, so there is nothing to install."))
     key = managed.updates_key or built_in_key()
     if not key:
-        raise _refused("KEY", "This Satchel was packed without a key to check newer versions by.")
+        raise _refused("KEY", tr("This Satchel was packed without a key to check newer versions by."))
     address = managed.updates_address or chosen or (server + ON_SERVER if server else "")
     if not address:
-        raise _refused("ADDRESS", "No address is set to look for newer versions.", "Set one under Settings, Updates.")
+        raise _refused(
+            "ADDRESS", tr("No address is set to look for newer versions."), tr("Set one under Settings, Updates.")
+        )
     return Terms(address, key, kind)
 
 
@@ -73,17 +76,28 @@ def look(terms: Terms, now: datetime, state: Path) -> Newer | None:
     raw = Mirror(terms.address).manifest()
     release = manifest.read(raw, terms.key)
     if manifest.numbers(release.version) < manifest.numbers(terms.version):
-        raise _refused("OLDER", f"The mirror offers {release.version}, which is older than this {terms.version}.")
+        raise _refused(
+            "OLDER",
+            tr(
+                "The mirror offers {version}, which is older than this {version2}.",
+                version=release.version,
+                version2=terms.version,
+            ),
+        )
     released = to_ms(release.released)
     if released < seen.get("released", 0):
         known = from_ms(seen["released"])
         raise _refused(
             "REPLAY",
-            f"The mirror offers a list of versions from before that of {known.day} {known:%B %Y}, known already.",
+            tr(
+                "The mirror offers a list of versions from before that of {day} {known:%B %Y}, known already.",
+                day=known.day,
+                known=known,
+            ),
         )
     if release.released > now + AHEAD:
         raise _refused(
-            "DATE", "The list of versions is dated in the future.", "Look whether this laptop's clock is right."
+            "DATE", tr("The list of versions is dated in the future."), tr("Look whether this laptop's clock is right.")
         )
     _write(state, {"asked": to_ms(now), "released": released})
     write_safely(_kept(state), raw)

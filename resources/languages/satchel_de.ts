@@ -1900,6 +1900,10 @@ und {count:,} weitere</translation>
    <translation>Fragen Sie, wer sie hinzugefügt hat.</translation>
   </message>
   <message>
+   <source>Ask whoever looks after the mirror.</source>
+   <translation>Fragen Sie, wer den Spiegel betreut.</translation>
+  </message>
+  <message>
    <source>Ask your administrator.</source>
    <translation>Fragen Sie Ihre Administration.</translation>
   </message>
@@ -2772,6 +2776,10 @@ Pro</translation>
    <translation>Prüfen Sie die Rechte.</translation>
   </message>
   <message>
+   <source>Check the address.</source>
+   <translation>Prüfen Sie die Adresse.</translation>
+  </message>
+  <message>
    <source>Check the database</source>
    <translation>Datenbank prüfen</translation>
   </message>
@@ -2782,6 +2790,14 @@ Pro</translation>
   <message>
    <source>Check the number at the top of the brief.</source>
    <translation>Prüfen Sie die Nummer oben auf dem Brief.</translation>
+  </message>
+  <message>
+   <source>Check the rights of the profile's folder.</source>
+   <translation>Prüfen Sie die Rechte am Ordner des Profils.</translation>
+  </message>
+  <message>
+   <source>Check them.</source>
+   <translation>Prüfen Sie sie.</translation>
   </message>
   <message>
    <source>Checking every page…</source>
@@ -2810,6 +2826,10 @@ Pro</translation>
   <message>
    <source>Choose Join with a code and type the server's address: {server}</source>
    <translation>Wählen Sie „Mit Code beitreten“ und tippen Sie die Adresse des Servers: {server}</translation>
+  </message>
+  <message>
+   <source>Choose TLS or STARTTLS.</source>
+   <translation>Wählen Sie TLS oder STARTTLS.</translation>
   </message>
   <message>
    <source>Choose a colleague who works here.</source>
@@ -3100,6 +3120,10 @@ Pro</translation>
    <translation>Schließen</translation>
   </message>
   <message>
+   <source>Close Satchel and check the disk; backups are listed under Data.</source>
+   <translation>Schließen Sie Satchel und prüfen Sie den Datenträger; Sicherungen stehen unter „Daten“.</translation>
+  </message>
+  <message>
    <source>Close Satchel.</source>
    <translation>Schließen Sie Satchel.</translation>
   </message>
@@ -3142,6 +3166,10 @@ Pro</translation>
   <message>
    <source>Close the month…</source>
    <translation>Monat abschließen …</translation>
+  </message>
+  <message>
+   <source>Close the program that holds it, then try again.</source>
+   <translation>Schließen Sie das Programm, das sie hält, dann versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>Close the program that writes it, then import again.</source>
@@ -4304,6 +4332,10 @@ Pro</translation>
    <translation>Auflegen</translation>
   </message>
   <message>
+   <source>End now</source>
+   <translation>Jetzt beenden</translation>
+  </message>
+  <message>
    <source>End the call, then press one key. Before anyone answers, the same key logs the attempt at once.</source>
    <translation>Beenden Sie den Anruf, dann drücken Sie eine Taste. Bevor jemand abnimmt, trägt dieselbe Taste den Versuch sofort ein.</translation>
   </message>
@@ -4978,6 +5010,10 @@ Pro</translation>
   <message>
    <source>Free some space as large as the database, start again and try once more.</source>
    <translation>Schaffen Sie so viel Platz, wie die Datenbank groß ist, starten Sie neu, und versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <source>Free some space, then save again.</source>
+   <translation>Schaffen Sie Platz, dann speichern Sie noch einmal.</translation>
   </message>
   <message>
    <source>Free some space, then try again.</source>
@@ -6898,6 +6934,10 @@ Not interested: end</translation>
    <translation>Einmal am Tag nachsehen</translation>
   </message>
   <message>
+   <source>Look whether this laptop's clock is right.</source>
+   <translation>Sehen Sie nach, ob die Uhr dieses Laptops stimmt.</translation>
+  </message>
+  <message>
    <source>Look who it belongs to.</source>
    <translation>Sehen Sie nach, wem er gehört.</translation>
   </message>
@@ -7842,6 +7882,10 @@ Not interested: end</translation>
   <message>
    <source>No action items: Return is expected</source>
    <translation>Ohne Aufgaben ist „Zurückgeben“ zu erwarten</translation>
+  </message>
+  <message>
+   <source>No address is set to look for newer versions.</source>
+   <translation>Es ist keine Adresse gesetzt, um nach neueren Versionen zu sehen.</translation>
   </message>
   <message>
    <source>No amount</source>
@@ -8944,6 +8988,10 @@ Not interested: end</translation>
    <translation>Es wurde nichts importiert.</translation>
   </message>
   <message>
+   <source>Nothing was installed.</source>
+   <translation>Es wurde nichts installiert.</translation>
+  </message>
+  <message>
    <source>Nothing was logged twice.</source>
    <translation>Es wurde nichts doppelt eingetragen.</translation>
   </message>
@@ -9620,6 +9668,10 @@ Not interested: end</translation>
   <message>
    <source>Order of days</source>
    <translation>Reihenfolge der Tage</translation>
+  </message>
+  <message>
+   <source>Order of the day changed</source>
+   <translation>Reihenfolge des Tages geändert</translation>
   </message>
   <message>
    <source>Order of the queue…</source>
@@ -11812,6 +11864,10 @@ Not interested: end</translation>
    <translation>Gesetzt am {day}. {day2:%b} {year}</translation>
   </message>
   <message>
+   <source>Set one under Settings, Updates.</source>
+   <translation>Setzen Sie eine unter Einstellungen, Updates.</translation>
+  </message>
+  <message>
    <source>Set the day of the redraw</source>
    <translation>Tag des neuen Zuschnitts setzen</translation>
   </message>
@@ -11822,6 +11878,10 @@ Not interested: end</translation>
   <message>
    <source>Set:</source>
    <translation>Gesetzt:</translation>
+  </message>
+  <message>
+   <source>Setting changed</source>
+   <translation>Einstellung geändert</translation>
   </message>
   <message>
    <source>Settings</source>
@@ -12520,6 +12580,10 @@ Not interested: end</translation>
    <translation>Der Sync ist angehalten. {kept}</translation>
   </message>
   <message>
+   <source>Sync met a mistake of Satchel's ({name}). Your work is safe here.</source>
+   <translation>Der Sync stieß auf einen Fehler von Satchel ({name}). Ihre Arbeit ist hier sicher.</translation>
+  </message>
+  <message>
    <source>Sync now</source>
    <translation>Jetzt synchronisieren</translation>
   </message>
@@ -13011,6 +13075,10 @@ Not interested: end</translation>
    <translation>Das ist keine Taste.</translation>
   </message>
   <message>
+   <source>That is no letter: it names no sender.</source>
+   <translation>Das ist kein Brief: er nennt keinen Absender.</translation>
+  </message>
+  <message>
    <source>That is no number, e-mail address or domain.</source>
    <translation>Das ist keine Nummer, E-Mail-Adresse oder Domain.</translation>
   </message>
@@ -13065,6 +13133,10 @@ Not interested: end</translation>
   <message>
    <source>That sequence is not here any more.</source>
    <translation>Diese Sequenz ist nicht mehr hier.</translation>
+  </message>
+  <message>
+   <source>That server would be asked without encryption.</source>
+   <translation>Dieser Server würde ohne Verschlüsselung gefragt.</translation>
   </message>
   <message>
    <source>That was done on {day} {day2:%B}.</source>
@@ -13187,6 +13259,10 @@ Not interested: end</translation>
    <translation>Die Datenbank ist nicht lesbar.</translation>
   </message>
   <message>
+   <source>The database cannot be written here.</source>
+   <translation>Die Datenbank kann hier nicht geschrieben werden.</translation>
+  </message>
+  <message>
    <source>The database could not be written under a new key.</source>
    <translation>Die Datenbank konnte nicht unter einem neuen Schlüssel geschrieben werden.</translation>
   </message>
@@ -13203,8 +13279,16 @@ Not interested: end</translation>
    <translation>Die Datenbank ist beschädigt.</translation>
   </message>
   <message>
+   <source>The database is held by another program.</source>
+   <translation>Die Datenbank wird von einem anderen Programm gehalten.</translation>
+  </message>
+  <message>
    <source>The database is sound.</source>
    <translation>Die Datenbank ist in Ordnung.</translation>
+  </message>
+  <message>
+   <source>The database itself was not touched.</source>
+   <translation>Die Datenbank selbst wurde nicht berührt.</translation>
   </message>
   <message>
    <source>The database was not touched.</source>
@@ -13227,8 +13311,16 @@ Not interested: end</translation>
    <translation>Der Datenträger ist voll, darum wurde keine Sicherung gemacht.</translation>
   </message>
   <message>
+   <source>The disk is full, so the last change was not saved.</source>
+   <translation>Der Datenträger ist voll, darum wurde die letzte Änderung nicht gespeichert.</translation>
+  </message>
+  <message>
    <source>The disk is full.</source>
    <translation>Der Datenträger ist voll.</translation>
+  </message>
+  <message>
+   <source>The disk reported an error, so the last change may not be saved.</source>
+   <translation>Der Datenträger meldete einen Fehler, darum ist die letzte Änderung vielleicht nicht gespeichert.</translation>
   </message>
   <message>
    <source>The download has {size}.</source>
@@ -13367,6 +13459,14 @@ Not interested: end</translation>
    <translation>Die angestrebte Länge geht von einer kürzeren zu einer längeren Zeit, höchstens vier Stunden.</translation>
   </message>
   <message>
+   <source>The letter has more than {most_headers} headers.</source>
+   <translation>Der Brief hat mehr als {most_headers} Kopfzeilen.</translation>
+  </message>
+  <message>
+   <source>The letter has more than {most_parts} parts.</source>
+   <translation>Der Brief hat mehr als {most_parts} Teile.</translation>
+  </message>
+  <message>
    <source>The letter has no address.</source>
    <translation>Der Brief hat keine Adresse.</translation>
   </message>
@@ -13381,6 +13481,14 @@ Not interested: end</translation>
   <message>
    <source>The letter has {size} MB; {most_bytes} MB is the most.</source>
    <translation>Der Brief hat {size} MB; {most_bytes} MB sind das Höchste.</translation>
+  </message>
+  <message>
+   <source>The letter is built in a way that cannot be read.</source>
+   <translation>Der Brief ist so gebaut, dass er nicht lesbar ist.</translation>
+  </message>
+  <message>
+   <source>The letter is nested more than {most_depth} deep.</source>
+   <translation>Der Brief ist mehr als {most_depth} tief verschachtelt.</translation>
   </message>
   <message>
    <source>The letter is too long for a link to the mail program.</source>
@@ -13415,6 +13523,10 @@ Not interested: end</translation>
    <translation>Die Liste der Versionen ist nicht lesbar.</translation>
   </message>
   <message>
+   <source>The list of versions is dated in the future.</source>
+   <translation>Die Liste der Versionen ist auf die Zukunft datiert.</translation>
+  </message>
+  <message>
    <source>The list of versions is too long to be one.</source>
    <translation>Die Liste der Versionen ist zu lang, um eine zu sein.</translation>
   </message>
@@ -13431,6 +13543,14 @@ Not interested: end</translation>
    <translation>Der Mailserver hat nicht geantwortet.</translation>
   </message>
   <message>
+   <source>The mail server did not take the name and password.</source>
+   <translation>Der Mailserver hat Name und Passwort nicht angenommen.</translation>
+  </message>
+  <message>
+   <source>The mail server refused the address.</source>
+   <translation>Der Mailserver hat die Adresse abgelehnt.</translation>
+  </message>
+  <message>
    <source>The mail server refused the letter ({smtp_code}).</source>
    <translation>Der Mailserver hat den Brief abgelehnt ({smtp_code}).</translation>
   </message>
@@ -13441,6 +13561,14 @@ Not interested: end</translation>
   <message>
    <source>The mirror of versions cannot be reached, or broke off.</source>
    <translation>Der Spiegel der Versionen ist nicht erreichbar oder brach ab.</translation>
+  </message>
+  <message>
+   <source>The mirror offers a list of versions from before that of {day} {known:%B %Y}, known already.</source>
+   <translation>Der Spiegel bietet eine Liste von vor der des {day}. {known:%B %Y} an, die schon bekannt ist.</translation>
+  </message>
+  <message>
+   <source>The mirror offers {version}, which is older than this {version2}.</source>
+   <translation>Der Spiegel bietet {version} an, das ist älter als dieses {version2}.</translation>
   </message>
   <message>
    <source>The mirror sends Satchel on to another address, which it does not follow.</source>
@@ -13617,6 +13745,10 @@ Not interested: end</translation>
   <message>
    <source>The sequence is {state} for them.</source>
    <translation>Die Sequenz ist dort {state}.</translation>
+  </message>
+  <message>
+   <source>The server asks to destroy this copy, but does not prove that it may. Nothing was done.</source>
+   <translation>Der Server will diese Kopie vernichten, beweist aber nicht, dass er darf. Es wurde nichts getan.</translation>
   </message>
   <message>
    <source>The server asks to wait a little.</source>
@@ -14299,6 +14431,14 @@ Not interested: end</translation>
    <translation>Dieses Satchel ist zu alt für den Server.</translation>
   </message>
   <message>
+   <source>This Satchel runs from its source, so there is nothing to install.</source>
+   <translation>Dieses Satchel läuft aus seinem Quelltext, darum gibt es nichts zu installieren.</translation>
+  </message>
+  <message>
+   <source>This Satchel was packed without a key to check newer versions by.</source>
+   <translation>Dieses Satchel wurde ohne Schlüssel zum Prüfen neuerer Versionen gepackt.</translation>
+  </message>
+  <message>
    <source>This answer is {name}'s to give.</source>
    <translation>Diese Antwort gibt {name}.</translation>
   </message>
@@ -14465,6 +14605,10 @@ Not interested: end</translation>
   <message>
    <source>This quarter</source>
    <translation>Dieses Quartal</translation>
+  </message>
+  <message>
+   <source>This screen, in the practice workspace</source>
+   <translation>Diese Seite, im Übungsbereich</translation>
   </message>
   <message>
    <source>This short link holds no coordinates; only the network knows where it leads.</source>
@@ -16721,6 +16865,10 @@ Not interested: end</translation>
    <translation>Ihre Antwort</translation>
   </message>
   <message>
+   <source>Your company has switched off looking for newer versions.</source>
+   <translation>Ihre Firma hat die Suche nach neueren Versionen abgeschaltet.</translation>
+  </message>
+  <message>
    <source>Your company has switched this off on this computer.</source>
    <translation>Ihre Firma hat das auf diesem Computer abgeschaltet.</translation>
   </message>
@@ -17293,8 +17441,16 @@ Not interested: end</translation>
    <translation>Spalte {number} von {stages}, {name}</translation>
   </message>
   <message>
+   <source>commands</source>
+   <translation>Befehle</translation>
+  </message>
+  <message>
    <source>comment on the work of others</source>
    <translation>die Arbeit anderer kommentieren</translation>
+  </message>
+  <message>
+   <source>companies</source>
+   <translation>Firmen</translation>
   </message>
   <message>
    <source>company</source>
@@ -17431,6 +17587,10 @@ Not interested: end</translation>
   <message>
    <source>drop-in</source>
    <translation>ohne Termin</translation>
+  </message>
+  <message>
+   <source>dropped file</source>
+   <translation>abgelegte Datei</translation>
   </message>
   <message>
    <source>due now</source>
@@ -18632,6 +18792,10 @@ Not interested: end</translation>
    <translation>eingefügter Link</translation>
   </message>
   <message>
+   <source>people</source>
+   <translation>Personen</translation>
+  </message>
+  <message>
    <source>people are</source>
    <translation>Personen sind</translation>
   </message>
@@ -18940,6 +19104,10 @@ Not interested: end</translation>
    <translation>Notizen senden, die als Aufgaben ankommen</translation>
   </message>
   <message>
+   <source>sent by your mail server</source>
+   <translation>über Ihren Mailserver gesendet</translation>
+  </message>
+  <message>
    <source>sent on</source>
    <translation>weiterverwiesen</translation>
   </message>
@@ -19146,6 +19314,10 @@ Not interested: end</translation>
   <message>
    <source>target {target} min · {value}% inside</source>
    <translation>Ziel {target} min · {value} % darin</translation>
+  </message>
+  <message>
+   <source>team mailbox</source>
+   <translation>Team-Postfach</translation>
   </message>
   <message>
    <source>tell the owner</source>
@@ -19540,6 +19712,10 @@ Not interested: end</translation>
    <translation>Video</translation>
   </message>
   <message>
+   <source>views</source>
+   <translation>Ansichten</translation>
+  </message>
+  <message>
    <source>visit at a fixed time</source>
    <translation>Besuch zur festen Zeit</translation>
   </message>
@@ -19737,6 +19913,10 @@ Not interested: end</translation>
   <message>
    <source>you asked</source>
    <translation>Sie wollten es</translation>
+  </message>
+  <message>
+   <source>you marked it sent</source>
+   <translation>von Ihnen als gesendet markiert</translation>
   </message>
   <message>
    <source>you sent .ics</source>

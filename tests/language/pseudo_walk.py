@@ -51,14 +51,15 @@ from app.domain.score_defaults import DEFAULT_RULES  # noqa: E402
 from app.paths import Profile  # noqa: E402
 from app.practice.make import make_practice  # noqa: E402
 from ui.application import Application  # noqa: E402
-from ui.common.overlay import Overlay  # noqa: E402
 from ui.settings.settings_dialog import SettingsDialog  # noqa: E402
 
 LISTS_OF_LEADS = ("leads:", "gap:", "view:")  # the same page
-DIALOGS = (
-    "lead.log", "lead.task", "lead.note", "lead.book", "lead.stop", "lead.codes", "lead.new", "lead.reply", "lead.hand_off",
-    "lead.send_back", "file.export", "file.retention", "help.page", "help.news", "help.keys", "app.palette", "go.material",
-)  # fmt: skip
+DIALOGS = {  # commands that open one, by the place they are for
+    "lead": ("log", "note", "book", "codes", "reply", "enrol", "write", "lease", "hand_off"),
+    "events": ("events.new",), "templates": ("templates.new",), "triggers": ("triggers.new",),
+    "sequences": ("sequences.new",), "opportunities": ("deals.new",), "quotas": ("quotas.ramp",), "day": ("day.home",),
+    "today": ("file.export", "file.keeping", "help.news", "help.newer", "material.find", "sync.panel"),
+}  # fmt: skip
 NAMES = ("name", "title", "company", "territory", "team", "town")
 
 
@@ -77,17 +78,25 @@ async def walk(made: Application, seen: Walk) -> None:
         made.navigator.open_record(kind, lead)
         await settle(0.6)
         seen.look(kind, window)
-    made.navigator.open_lead(lead)
-    await settle(0.6)
     known = {one.id for one in made.commands.all()}
-    for command in (one for one in DIALOGS if one in known):
-        made.commands.run(command)
-        await settle(0.5)
-        for opened in (*window.findChildren(QDialog), *window.findChildren(Overlay)):
-            if opened.isVisible():
-                seen.look(command, opened)
-                opened.reject() if isinstance(opened, QDialog) else opened.close_overlay()
-        await settle(0.2)
+    for place, commands in DIALOGS.items():
+        made.navigator.open_lead(lead) if place == "lead" else made.navigator.open_place(place)
+        await settle(0.6)
+        for name in commands:
+            command = f"lead.{name}" if place == "lead" else name
+            if command not in known:
+                raise SystemExit(f"there is no command {command}")
+            made.commands.run(command)
+            await settle(0.5)
+            for opened in window.findChildren(QDialog):
+                if opened.isVisible():
+                    seen.look(command, opened)
+                    opened.reject()
+            await settle(0.2)
+    window.palette_overlay().open()
+    await settle(0.4)
+    seen.look("palette", window)
+    window.palette_overlay().close_overlay()
     made.commands.run("file.settings")
     await settle(0.5)
     for dialog in window.findChildren(SettingsDialog):

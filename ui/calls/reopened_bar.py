@@ -22,7 +22,7 @@ class ReopenedBar(QFrame):
     end_requested = Signal()
     keep_requested = Signal()
 
-    def __init__(self, *, theme: Theme, end: str = "End now") -> None:
+    def __init__(self, *, theme: Theme, end: str = tr("End now")) -> None:
         super().__init__()
         self._theme = theme
         self.setObjectName("banner")

@@ -103,7 +103,7 @@ class FormDialog(QDialog):
         self._add(key, label, field)
         return field
 
-    def add_when(self, key: str, label: str, parse: Parse, hint: str = "tue 2pm") -> SentenceDateField:
+    def add_when(self, key: str, label: str, parse: Parse, hint: str = tr("tue 2pm")) -> SentenceDateField:
         """A sentence that becomes a date."""
         field = SentenceDateField(theme=self._theme, parse=parse, name=label, placeholder=hint)
         self._add(key, label, field)
@@ -148,7 +148,7 @@ class FormDialog(QDialog):
             part.setVisible(shown)
         self._problems[key].hide()
 
-    def finish(self, yes: str, attempt: Attempt, *, no: str = "Leave it") -> None:
+    def finish(self, yes: str, attempt: Attempt, *, no: str = tr("Leave it")) -> None:
         """The buttons; the problem of no field stands over them."""
         self._attempt = attempt
         general = self._problems[""] = Text("", tone="bad", wrap=True)

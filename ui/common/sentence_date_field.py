@@ -29,7 +29,7 @@ class SentenceDateField(QLineEdit):
     accepted = Signal(object)
 
     def __init__(
-        self, *, theme: Theme, parse: Parse, name: str, placeholder: str = "tue 2pm", parent: QWidget | None = None
+        self, *, theme: Theme, parse: Parse, name: str, placeholder: str = tr("tue 2pm"), parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._theme, self._parse = theme, parse

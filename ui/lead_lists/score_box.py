@@ -69,7 +69,7 @@ class HistoryLine(Mark):
 class ScoreBox(QWidget):
     """`card` as it stands; `title` over it. Without `points` what each rule gave is left to the lead's own page."""
 
-    def __init__(self, card: LeadCard, *, theme: Theme, title: str = "Score", points: bool = True) -> None:
+    def __init__(self, card: LeadCard, *, theme: Theme, title: str = tr("Score"), points: bool = True) -> None:
         super().__init__()
         self._theme = theme
         column, head = QVBoxLayout(self), QHBoxLayout()

@@ -10,7 +10,7 @@ from app.domain.call_words import SENTIMENT_WORDS
 from app.domain.next_steps import Due, due_state
 from app.domain.when import say_moment
 from app.frozen import frozen
-from app.language import inner, tr
+from app.language import inner, sentence, tr
 from app.queries.lead_card import LeadCard, MeetingRow
 from app.queries.timeline import TimelineItem
 
@@ -169,7 +169,7 @@ def _entry(item: TimelineItem, card: LeadCard, now: datetime) -> TimelineRow:
         title = tr("Stage moved to ") if known else f"{item.title} "
         said = "".join(f", {line.text}" for line in item.lines[:1])
         return TimelineRow(item.id, "small", title, f"stage-{key}" if known else "pipeline", f"stage_{key}" if known else "text2",
-                           strong=to if known else "", beside=f"{said} · {by}, {at}".lstrip(), group=group)  # fmt: skip
+                           strong=tr(sentence(to)) if known else "", beside=f"{said} · {by}, {at}".lstrip(), group=group)  # fmt: skip
     if item.kind == "lifecycle":
         said = "".join(f", {line.text}" for line in item.lines[:1])
         who = f" · {by}" if by else tr(" · by the rule")
@@ -178,7 +178,7 @@ def _entry(item: TimelineItem, card: LeadCard, now: datetime) -> TimelineRow:
         )
     if item.kind == "email" and item.direction == "out" and not item.lines:
         subject, _, _ = item.title.partition(", you marked")
-        how = f", {item.known_by}" if item.known_by else ""
+        how = f", {tr(item.known_by)}" if item.known_by else ""
         return TimelineRow(
             item.id,
             "small",
@@ -195,14 +195,14 @@ def _entry(item: TimelineItem, card: LeadCard, now: datetime) -> TimelineRow:
     elif item.kind == "call" and item.direction == "in":
         title = tr("They called{removeprefix}", removeprefix=title.removeprefix("Call"))
     elif item.kind == "note":
-        beside = "" if by == "you" else by
+        beside = "" if by == tr("you") else by
     body = tuple(_body(item))
     marks = tuple(_marks(item))
     chip = (
         Mark("check" if item.outcome in GOOD else "", tr(item.outcome), _tone(item.outcome)) if item.outcome else None
     )
     return TimelineRow(item.id, "entry", title, ICONS.get(item.kind, "circle-dot"), beside=beside, chip=chip, right=at,
-                       known=item.known_by if item.kind == "email" else "", body=body, marks=marks, group=group)  # fmt: skip
+                       known=tr(item.known_by) if item.kind == "email" else "", body=body, marks=marks, group=group)  # fmt: skip
 
 
 _STAGE_NAMES = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.language import tr
+from app.language import inner, tr
 from ui.commands import EVERYWHERE, Command, Commands, key_words
 from ui.palette.hits import PaletteHit, PaletteRow
 from ui.palette.ranking import ranked, spans
@@ -46,7 +46,7 @@ def palette_rows(
         rest = [command for command in found if command.scope == EVERYWHERE and command not in places]
         if not words:
             rest = _likeliest(rest, recent)
-        rows += _group(tr("For this {kind}", kind=kind), own[: MOST["record"]], words)
+        rows += _group(tr("For this {kind}", kind=inner(tr(kind.capitalize()))), own[: MOST["record"]], words)
         rows += _go_to(places[: MOST["go"]], hits if not prefix else (), words)
         rows += _group(tr("Everywhere") if words else tr("Likely now"), rest[: MOST["everywhere"]], words)
         others = [command for command in found if command.scope not in (EVERYWHERE, kind)]

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ui.tasks import Tasks
     from ui.theme.theme import Theme
 
-PREFIXES = ((">", "commands"), ("@", "people"), ("#", "companies"), ("/", "views"))
+PREFIXES = ((">", tr("commands")), ("@", tr("people")), ("#", tr("companies")), ("/", tr("views")))
 RECENT_KEPT = 12
 HEIGHT, FOOT_FROM = 514, 260
 

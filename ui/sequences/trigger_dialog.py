@@ -36,7 +36,7 @@ class TriggerDialog(FormDialog):
         self.add_line("name", tr("Name"), tr("Call who asks for a demo")).setText(row.name if row else "")
         self.when = self.add_combo(tr("When"), list(WHEN.items()), rule.when if rule else "")
         self.stage = self.add_combo(
-            tr("Stage"), [("", tr("Any")), *((one, one) for one in STAGES)], rule.value if rule else ""
+            tr("Stage"), [("", tr("Any")), *((one, tr(one)) for one in STAGES)], rule.value if rule else ""
         )
         self.add_line("value", tr("Kind of signal"), tr("demo request, or empty")).setText(
             rule.value if rule and rule.when == "signal" else ""

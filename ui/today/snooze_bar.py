@@ -51,7 +51,7 @@ class SnoozeBar(QFrame):
         self.field.accepted.connect(self._on_accepted)
         self.hide()
 
-    def ask(self, words: str = "Snooze until") -> None:
+    def ask(self, words: str = tr("Snooze until")) -> None:
         """Show the line and put the cursor in it."""
         self._label.setText(words)
         self.field.clear()
