@@ -29,6 +29,7 @@ from typing import Any, NoReturn
 from app.domain.track_check import blocking
 from app.domain.tracks import KEY, LETTERS, OBJECTION, OUTCOME, TrackAnswer, TrackLine, TrackText, listed, plain
 from app.errors import RefusedError
+from app.language import plural
 
 FIRST = "Satchel talk track 1"
 LONGEST_FILE = 256 * 1024  # characters and bytes alike
@@ -236,7 +237,11 @@ class _Reader:
         if found := blocking(track):
             first = found[0]
             number = self._places.get(first.key) or self._sections.get(first.section) or 1
-            more = f" There {'is' if len(found) == 2 else 'are'} {len(found) - 1} more." if len(found) > 1 else ""
+            more = (
+                plural(len(found) - 1, " There is {number} more.", " There are {number} more.")
+                if len(found) > 1
+                else ""
+            )
             self._refuse(f"{first.words}{more}", number=number)
         return track
 

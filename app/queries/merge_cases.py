@@ -25,8 +25,6 @@ FIRST = ("names", "name", "title", "account_id", "address")
 UNSAID = ("import_id", "external_id")  # where a record came from: kept, not asked
 UNKNOWN = {"role": "unknown"}  # said of those of whom nobody said anything
 IN_FILE, HERE = tr("In the file"), tr("In Satchel")
-MANY = {"email": "addresses", "activity": "entries", "visit": "visits", "opportunity": "opportunities"}
-ONE = {"email": "address", "activity": "entry"}
 
 
 def case_of(connection: Connection, pair: Pair) -> Case:
@@ -128,5 +126,4 @@ def _counts(connection: Connection, entity: str, row_id: str) -> Iterator[str]:
         found[kind] = found.get(kind, 0) + (count or 0)
     for kind, count in found.items():
         if count:
-            words = kind.replace("_", " ")
-            yield f"{count} {ONE.get(kind, words) if count == 1 else MANY.get(kind, words + 's')}"
+            yield counted(count, kind)

@@ -154,7 +154,7 @@ def _credits(connection: Connection, found: Scope, rest: str) -> Listed:
     rows = [
         Found(one.id, one.lead_id, ", ".join(filter(None, parts)), one.at) for one, parts in zip(own, said, strict=True)
     ]
-    return tr("Credits of {rest}", rest=found.names.get(rest, "somebody")), rows
+    return tr("Credits of {rest}", rest=found.names.get(rest, tr("somebody"))), rows
 
 
 MAKERS = {"credits": _credits}

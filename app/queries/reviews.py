@@ -97,6 +97,7 @@ def _comments(connection: Connection, person_id: str, begin: int, end: int, now:
     for row in connection.execute(query):
         day = say_day(from_ms(row.at).astimezone(now.tzinfo).date(), now.date())
         about = (row.title or "").partition("'s ")[2]
-        said = f"on {'an' if about.startswith('entry') else 'a'} {about}" if about else tr("on {day}", day=day)
-        found.append(Comment(f"{row.name or 'A manager'} {said}", row.body or ""))
+        entry = tr("on an {about}", about=about) if about.startswith("entry") else tr("on a {about}", about=about)
+        said = entry if about else tr("on {day}", day=day)
+        found.append(Comment(f"{row.name or tr('A manager')} {said}", row.body or ""))
     return tuple(found)

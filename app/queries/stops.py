@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, func, select
 
+from app.domain.counted import counted
 from app.frozen import frozen
 from app.language import tr
 from app.queries.lead_card import find_lead
@@ -51,24 +52,16 @@ def _effects(connection: Connection, field: str, holder: str, people: int) -> St
 
 def say_effects(effects: StopEffects, channel: str) -> str:
     """ "3 people. This ends 2 sequences, cancels 1 visit and hides the numbers for the whole team."."""
-    ends = [_count(effects.sequences, "ends", "sequence")]
-    if channel in ("visit", "all"):
-        ends.append(_count(effects.visits, "cancels", "visit"))
-    if channel == "all":
-        ends.append(_count(effects.tasks, "closes", tr("open task")))
-    hides = {"email": tr("hides the addresses"), "visit": ""}.get(channel, "hides the numbers")
-    parts = [one for one in (*ends, tr("{hides} for the whole team", hides=hides) if hides else "") if one]
+    said = [tr("ends {sequences}", sequences=counted(effects.sequences, "sequence"))] if effects.sequences else []
+    if channel in ("visit", "all") and effects.visits:
+        said.append(tr("cancels {visits}", visits=counted(effects.visits, "visit")))
+    if channel == "all" and effects.tasks:
+        said.append(tr("closes {tasks}", tasks=counted(effects.tasks, "open task")))
+    if channel != "visit":
+        hides = tr("hides the addresses") if channel == "email" else tr("hides the numbers")
+        said.append(tr("{hides} for the whole team", hides=hides))
     who = tr("{people} people. ", people=effects.people) if effects.people > 1 else ""
-    if not parts:
+    if not said:
         return tr("{who}Nothing else is under way.", who=who)
-    return tr(
-        "{who}This {parts}{value}{parts2}.",
-        who=who,
-        parts=", ".join(parts[:-1]),
-        value=tr(" and ") if parts[:-1] else "",
-        parts2=parts[-1],
-    )
-
-
-def _count(number: int, verb: str, what: str) -> str:
-    return f"{verb} {number} {what}{'' if number == 1 else 's'}" if number else ""
+    before = ", ".join(said[:-1]) + tr(" and ") if said[:-1] else ""
+    return tr("{who}This {before}{last}.", who=who, before=before, last=said[-1])

@@ -70,6 +70,13 @@ und {count:,} weitere</translation>
    <source> Their devices are let in no more from the next sync on.</source>
    <translation> Die Geräte kommen ab dem nächsten Sync nicht mehr hinein.</translation>
   </message>
+  <message numerus="yes">
+   <source> There are {number} more.</source>
+   <translation>
+    <numerusform> Es gibt {number} weiteres.</numerusform>
+    <numerusform> Es gibt {number} weitere.</numerusform>
+   </translation>
+  </message>
   <message>
    <source> There is more to mend: {faults}.</source>
    <translation> Es gibt mehr auszubessern: {faults}.</translation>
@@ -894,6 +901,10 @@ und {count:,} weitere</translation>
   <message>
    <source>A lost opportunity needs its reason.</source>
    <translation>Eine verlorene Opportunity braucht ihren Grund.</translation>
+  </message>
+  <message>
+   <source>A manager</source>
+   <translation>Eine Führungskraft</translation>
   </message>
   <message>
    <source>A manager withholds the right to do that.</source>
@@ -17345,6 +17356,10 @@ Not interested: end</translation>
    </translation>
   </message>
   <message>
+   <source>cancels {visits}</source>
+   <translation>sagt {visits} ab</translation>
+  </message>
+  <message>
    <source>card {number}</source>
    <translation>Karte {number}</translation>
   </message>
@@ -17423,6 +17438,10 @@ Not interested: end</translation>
   <message>
    <source>closes {fromisoformat}</source>
    <translation>Abschluss {fromisoformat}</translation>
+  </message>
+  <message>
+   <source>closes {tasks}</source>
+   <translation>schließt {tasks}</translation>
   </message>
   <message>
    <source>code {code}</source>
@@ -17649,6 +17668,10 @@ Not interested: end</translation>
    <translation>endet {say_minutes}</translation>
   </message>
   <message>
+   <source>ends {sequences}</source>
+   <translation>beendet {sequences}</translation>
+  </message>
+  <message>
    <source>enrol in a sequence</source>
    <translation>in eine Sequenz einschreiben</translation>
   </message>
@@ -17843,6 +17866,10 @@ Not interested: end</translation>
   <message>
    <source>hides the addresses</source>
    <translation>verbirgt die Adressen</translation>
+  </message>
+  <message>
+   <source>hides the numbers</source>
+   <translation>verbirgt die Nummern</translation>
   </message>
   <message>
    <source>his</source>
@@ -18051,6 +18078,10 @@ Not interested: end</translation>
   <message>
    <source>last {last}</source>
    <translation>zuletzt {last}</translation>
+  </message>
+  <message>
+   <source>later</source>
+   <translation>später</translation>
   </message>
   <message>
    <source>later: {count:,}</source>
@@ -18650,6 +18681,14 @@ Not interested: end</translation>
   <message>
    <source>on a do-not-call list</source>
    <translation>auf einer Sperrliste</translation>
+  </message>
+  <message>
+   <source>on a {about}</source>
+   <translation>zu {about}</translation>
+  </message>
+  <message>
+   <source>on an {about}</source>
+   <translation>zu {about}</translation>
   </message>
   <message>
    <source>on site</source>
@@ -21468,6 +21507,20 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{nth} Mal</translation>
   </message>
   <message numerus="yes">
+   <source>{number:,} accounts</source>
+   <translation>
+    <numerusform>{number:,} Account</numerusform>
+    <numerusform>{number:,} Accounts</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number:,} addresses</source>
+   <translation>
+    <numerusform>{number:,} Adresse</numerusform>
+    <numerusform>{number:,} Adressen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{number:,} adjustments</source>
    <translation>
     <numerusform>{number:,} Korrektur</numerusform>
@@ -21486,6 +21539,20 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>
     <numerusform>{number:,} Anruf</numerusform>
     <numerusform>{number:,} Anrufe</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number:,} conflicts</source>
+   <translation>
+    <numerusform>{number:,} Konflikt</numerusform>
+    <numerusform>{number:,} Konflikte</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number:,} contacts</source>
+   <translation>
+    <numerusform>{number:,} Kontakt</numerusform>
+    <numerusform>{number:,} Kontakte</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -21531,6 +21598,27 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    </translation>
   </message>
   <message numerus="yes">
+   <source>{number:,} documents</source>
+   <translation>
+    <numerusform>{number:,} Datei</numerusform>
+    <numerusform>{number:,} Dateien</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number:,} enrolments</source>
+   <translation>
+    <numerusform>{number:,} Einschreibung</numerusform>
+    <numerusform>{number:,} Einschreibungen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number:,} entries</source>
+   <translation>
+    <numerusform>{number:,} Eintrag</numerusform>
+    <numerusform>{number:,} Einträge</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{number:,} handoffs</source>
    <translation>
     <numerusform>{number:,} Übergabe</numerusform>
@@ -21573,6 +21661,13 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    </translation>
   </message>
   <message numerus="yes">
+   <source>{number:,} messages</source>
+   <translation>
+    <numerusform>{number:,} Nachricht</numerusform>
+    <numerusform>{number:,} Nachrichten</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{number:,} more pairs</source>
    <translation>
     <numerusform>{number:,} weiteres Paar</numerusform>
@@ -21584,6 +21679,27 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>
     <numerusform>{number:,} nächster Schritt</numerusform>
     <numerusform>{number:,} nächste Schritte</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number:,} numbers</source>
+   <translation>
+    <numerusform>{number:,} Nummer</numerusform>
+    <numerusform>{number:,} Nummern</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number:,} open tasks</source>
+   <translation>
+    <numerusform>{number:,} offene Aufgabe</numerusform>
+    <numerusform>{number:,} offene Aufgaben</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number:,} opportunities</source>
+   <translation>
+    <numerusform>{number:,} Opportunity</numerusform>
+    <numerusform>{number:,} Opportunities</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -21636,10 +21752,38 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    </translation>
   </message>
   <message numerus="yes">
+   <source>{number:,} sequences</source>
+   <translation>
+    <numerusform>{number:,} Sequenz</numerusform>
+    <numerusform>{number:,} Sequenzen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number:,} signals</source>
+   <translation>
+    <numerusform>{number:,} Signal</numerusform>
+    <numerusform>{number:,} Signale</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number:,} sites</source>
+   <translation>
+    <numerusform>{number:,} Standort</numerusform>
+    <numerusform>{number:,} Standorte</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{number:,} steps</source>
    <translation>
     <numerusform>{number:,} Schritt</numerusform>
     <numerusform>{number:,} Schritte</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{number:,} suppressions</source>
+   <translation>
+    <numerusform>{number:,} Stopp</numerusform>
+    <numerusform>{number:,} Stopps</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -22490,6 +22634,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{value} wurde von {by}{when} übernommen. Ihre Notizen bleiben.</translation>
   </message>
   <message>
+   <source>{value}%</source>
+   <translation>{value} %</translation>
+  </message>
+  <message>
    <source>{value}% in time</source>
    <translation>{value} % rechtzeitig</translation>
   </message>
@@ -22644,8 +22792,8 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{who}Sonst läuft nichts.</translation>
   </message>
   <message>
-   <source>{who}This {parts}{value}{parts2}.</source>
-   <translation>{who}Das {parts}{value}{parts2}.</translation>
+   <source>{who}This {before}{last}.</source>
+   <translation>{who}Das {before}{last}.</translation>
   </message>
   <message>
    <source>{width} x {height} at {devicepixelratio:g}</source>
