@@ -110,6 +110,11 @@ def number(value: float | Decimal, digits: int = 0) -> str:
     return f"{value:,.{digits}f}" if _look is None else _formats().decimal(value, f",.{digits}f")
 
 
+def percent(share: float) -> str:
+    """ "82%" of 0.82; other languages leave a space."""
+    return tr("{value}%", value=round(100 * share))
+
+
 def money(amount: Decimal, currency: str, digits: int) -> str | None:
     """The amount as the language writes it; None in English, which `domain/money.py` knows how to write."""
     return None if _look is None or _code == PSEUDO else _formats().money(amount, currency, digits)

@@ -22635,7 +22635,7 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   </message>
   <message>
    <source>{value}%</source>
-   <translation>{value} %</translation>
+   <translation>{value} %</translation>
   </message>
   <message>
    <source>{value}% in time</source>

@@ -11,11 +11,11 @@ from app.domain.figures.periods import THIS, WEEK, period_of
 from app.domain.figures.tables import KINDS, Table, TableRow
 from app.domain.stages import PATH
 from app.frozen import frozen
-from app.language import inner_start, tr
+from app.language import inner_start, percent, tr
 
 BARS, STEPS, FUNNEL, GRID = "bars", "steps", "funnel", "grid"
 FILLS = ("solid", "hatched", "outline", "dotted")
-DENSITIES = (("<10%", "outline"), ("<25%", "dotted"), ("<50%", "hatched"), ("more", "solid"))
+DENSITIES = (("<10%", "outline"), ("<25%", "dotted"), ("<50%", "hatched"), (tr("more"), "solid"))
 SHOWN_DAYS = 10
 FIRST = tr("First figures after the first logged call.")
 
@@ -170,7 +170,7 @@ def replies(facts: Facts, frame: Frame) -> Chart:
     rows = c.asked(facts.asked, frame.chosen, frame.span)
     bounds = c.steps(frame.target)
     counts = c.by_time(rows, bounds)
-    labels = [_step_label(low, high) for low, high in zip((0, *bounds), bounds, strict=False)] + ["later"]
+    labels = [_step_label(low, high) for low, high in zip((0, *bounds), bounds, strict=False)] + [tr("later")]
     inside = bounds.index(frame.target)
     columns = tuple(
         Column(
@@ -178,7 +178,7 @@ def replies(facts: Facts, frame: Frame) -> Chart:
             (count,),
             f"reply:{number}",
             tr("{label} minutes: {count:,}", label=label, count=count)
-            if label != "later"
+            if number < len(bounds)
             else tr("later: {count:,}", count=count),
             tone="data" if number <= inside else "warn",
         )
@@ -210,7 +210,7 @@ def funnel(facts: Facts, frame: Frame) -> Chart:
     columns = []
     for number, stage in enumerate(PATH):
         before = reached[number - 1] if number else 0
-        beside = f"{round(100 * reached[number] / before)}%" if before else ""
+        beside = percent(reached[number] / before) if before else ""
         key = stage.value.casefold().replace(" ", "_")
         said = tr("{stage}: {reached:,}", stage=tr(stage.value), reached=reached[number]) + (
             tr(", {beside} of {path}", beside=beside, path=tr(PATH[number - 1].value)) if beside else ""

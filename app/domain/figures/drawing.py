@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from app.domain.figures.charts import BARS, FILLS, FUNNEL, GRID, Chart
 from app.frozen import frozen
-from app.language import tr
+from app.language import percent, tr
 
 Point = tuple[float, float]
 LINE = 16.0  # height of a label
@@ -186,7 +186,7 @@ def _grid(made: Drawing, chart: Chart) -> None:
             if count and beside:
                 made.marks.append(Box(x - 18, y - 5, 10, 10, _density(share), "data", 1.0))
             tone, align = "text" if count else "text3", "left" if beside else "center"
-            made.marks.append(Words(x - 4 if beside else x, y, f"{round(100 * share)}%", "label", tone, align))
+            made.marks.append(Words(x - 4 if beside else x, y, percent(share), "label", tone, align))
         made.spots.append(Spot(number, 0, y - row / 2, made.width, row))
 
 

@@ -8,7 +8,7 @@ from app.domain.figures import counting as c
 from app.domain.figures.facts import Frame
 from app.domain.figures.tables import Table, TableRow
 from app.frozen import frozen
-from app.language import tr
+from app.language import percent, tr
 
 
 @frozen
@@ -33,7 +33,7 @@ def by_objection(rows: Iterable[Raised], frame: Frame) -> Table:
     for says, own in sorted(found.items(), key=lambda one: (-c.total(one[1]), one[0])):
         raised = c.total(own)
         handled, moved = (c.total([one for one in own if getattr(one, name)]) for name in ("handled", "moved_on"))
-        shares = (f"{round(100 * part / raised)}%" for part in (handled, moved))
+        shares = (percent(part / raised) for part in (handled, moved))
         handled_share, moved_share = shares
         cells = (
             says,

@@ -11,7 +11,7 @@ from app.domain.figures.facts import Facts, Frame
 from app.domain.figures.verdicts import Verdict
 from app.domain.money import say_short
 from app.frozen import frozen
-from app.language import plural, tr
+from app.language import number, percent, plural, tr
 
 NOTHING = "–"
 MEASURES = {c.MEETINGS: "meetings", c.ACCEPTED: "accepted", c.PIPELINE: "value"}  # of a quota
@@ -124,12 +124,12 @@ def _coverage(facts: Facts, frame: Frame) -> Figure:
     if left <= 0:
         return Figure(c.COVERAGE, None, NOTHING, tr("nothing is left to close"), Verdict(tr("Quota reached"), v.OK))
     times = sum(one.minor for one in rows if not one.won) / left
-    shown = f"{times:.1f}×"
+    shown = f"{number(times, 1)}×"
     return Figure(
         c.COVERAGE,
         times,
         shown,
-        tr("target {coverage_target}×", coverage_target=v.COVERAGE_TARGET),
+        tr("target {coverage_target}×", coverage_target=number(v.COVERAGE_TARGET, 1)),
         v.of_coverage(times),
         missing=missing,
     )
@@ -184,4 +184,4 @@ def _acceptance(facts: Facts, frame: Frame) -> Figure:
     if now is None:
         return Figure(c.ACCEPTANCE, None, NOTHING, tr("no verdict yet"), Verdict(tr("Not known")), spark)
     beside = plural(given, "of {number:,} verdict", "of {number:,} verdicts")
-    return Figure(c.ACCEPTANCE, now, f"{round(100 * now)}%", beside, v.of_share(now, over(frame.span_before)[0]), spark)
+    return Figure(c.ACCEPTANCE, now, percent(now), beside, v.of_share(now, over(frame.span_before)[0]), spark)

@@ -15,7 +15,7 @@ from app.domain.figures.tables import Table, TableRow
 from app.domain.lifecycle import SENT_BACK, WAY, Lifecycle
 from app.domain.money import say_short
 from app.frozen import frozen
-from app.language import tr
+from app.language import percent, tr
 
 UNKNOWN, OTHER = tr("Unknown"), tr("Other reasons")
 ORDER = {one.value: number for number, one in enumerate(WAY)}
@@ -203,13 +203,13 @@ def by_step(brought: Brought) -> Table:
     for one in brought.passages:
         share = c.share(one.went_on, one.came - one.went_on)
         words = tr("{before} to {after}", before=one.before, after=one.after)
-        percent = NOTHING if share is None else f"{round(100 * share)}%"
+        shown = NOTHING if share is None else percent(share)
         cells = (
             one.source or UNKNOWN,
             words,
             tr("{came:,}", came=one.came),
             tr("{went_on:,}", went_on=one.went_on),
-            percent,
+            shown,
             say_age(one.age),
         )
         rows.append(TableRow(f"passed:{one.before}:{one.source}", cells))

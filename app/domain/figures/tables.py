@@ -12,7 +12,7 @@ from app.domain.figures.overview import NOTHING, say_minutes
 from app.domain.handoffs import ACCEPT, NO, PARTLY, RETURN, YES
 from app.domain.money import say_short
 from app.frozen import frozen
-from app.language import tr
+from app.language import percent, tr
 
 CALL, EMAIL, SOCIAL, VISIT = "call", "email", "social", "visit"
 KINDS = ((CALL, tr("Calls")), (EMAIL, tr("Email")), (SOCIAL, tr("Social")), (VISIT, tr("Visits")))
@@ -189,7 +189,7 @@ def by_activity(facts: Facts, frame: Frame) -> Table:
 
 
 def _percent(share: float | None) -> str:
-    return NOTHING if share is None else f"{round(100 * share)}%"
+    return NOTHING if share is None else percent(share)
 
 
 def by_speed(facts: Facts, frame: Frame) -> Table:
