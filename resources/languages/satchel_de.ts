@@ -17064,6 +17064,10 @@ Not interested: end</translation>
    <translation>fügt eine Notiz hinzu</translation>
   </message>
   <message>
+   <source>after</source>
+   <translation>nach</translation>
+  </message>
+  <message>
    <source>after it reaches them</source>
    <translation>nachdem es dort ankommt</translation>
   </message>
@@ -17230,6 +17234,10 @@ Not interested: end</translation>
   <message>
    <source>becomes a call in Today for the next working day</source>
    <translation>wird ein Anruf in „Heute“ am nächsten Arbeitstag</translation>
+  </message>
+  <message>
+   <source>before</source>
+   <translation>vor</translation>
   </message>
   <message>
    <source>before an import</source>
@@ -18030,6 +18038,10 @@ Not interested: end</translation>
   <message>
    <source>key {key}</source>
    <translation>Taste {key}</translation>
+  </message>
+  <message>
+   <source>known</source>
+   <translation>bekannt</translation>
   </message>
   <message>
    <source>last contact {contact}</source>
@@ -20216,6 +20228,13 @@ Not interested: end</translation>
   <message>
    <source>{code}, offered to</source>
    <translation>{code}, angeboten an</translation>
+  </message>
+  <message numerus="yes">
+   <source>{column}: {samples}. {number:,} rows show day first, {month_first:,} month first, {either:,} could be either.</source>
+   <translation>
+    <numerusform>{column}: {samples}. {number:,} Zeile zeigt den Tag zuerst, {month_first:,} den Monat zuerst, {either:,} könnten beides sein.</numerusform>
+    <numerusform>{column}: {samples}. {number:,} Zeilen zeigen den Tag zuerst, {month_first:,} den Monat zuerst, {either:,} könnten beides sein.</numerusform>
+   </translation>
   </message>
   <message>
    <source>{combined}, fit {fit}, engagement {engagement}, intent {intent}</source>
