@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any, TypeGuard
 
@@ -12,7 +13,7 @@ from app.domain.names import clean_line, fold
 from app.domain.when import read_when
 from app.errors import RefusedError
 from app.frozen import frozen
-from app.language import tr
+from app.language import number, tr
 
 RECORDS = {"lead": "Lead", "contact": "Contact", "account": "Account"}
 MOST_FIELDS, MOST_NAME, MOST_OPTIONS, MOST_OPTION, MOST_TEXT = 100, 60, 100, 100, 2_000
@@ -22,7 +23,7 @@ BUILT_IN = frozenset(
     {
         "lead id", "name", "first name", "last name", "job title", "company", "email", "phone", "stop contact", "lead tags",
         "company tags", "stage",
-        "lifecycle stage", "source", "score", "owner", "value", "currency", "next step", "created", tr("why now"), "street", "city",
+        "lifecycle stage", "source", "score", "owner", "value", "currency", "next step", "created", "why now", "street", "city",
         "state", "postal code", "country", "notes",
         "title", "e-mail", "mobile", "department", "role in deal", "language", "time zone", "best hours", "industry", "people",
         "revenue", "region", "territory", "tier", "website", "domains", "uses today", "relationship", "tags", "note", "campaign",
@@ -133,7 +134,9 @@ def read_value(field: CustomField, typed: str, now: datetime) -> str | bool | No
 def _read(field: CustomField, typed: str, now: datetime) -> str | bool | None:
     if field.kind is FieldKind.YES_NO:
         word = typed.casefold()
-        return True if word in _YES else False if word in _NO else None
+        if word in (*_YES, tr("Yes").casefold()):
+            return True
+        return False if word in (*_NO, tr("No").casefold()) else None
     if field.kind is FieldKind.CHOICE:
         return next((one for one in field.options if fold(one) == fold(typed)), None)
     if field.kind is FieldKind.NUMBER:
@@ -224,9 +227,9 @@ def say(field: CustomField, stored: Any) -> str:
     """A stored value on screen: "1,250", "1 Dec 2026", "Yes"; what does not fit the kind reads as it stands."""
     text = plain(stored)
     if field.kind is FieldKind.NUMBER and _NUMBER.fullmatch(text):
-        whole, dot, part = text.partition(".")
-        sign = "-" if whole.startswith("-") else ""
-        return f"{sign}{int(whole.lstrip('-')):,}{dot}{part}"
+        return number(Decimal(text), len(text.partition(".")[2]))
+    if field.kind is FieldKind.YES_NO and text in field.choices:
+        return tr(text)
     if field.kind is FieldKind.DATE and text:
         try:
             day = date.fromisoformat(text)
@@ -243,8 +246,15 @@ def facts(fields: Sequence[CustomField], custom: Mapping[str, Any] | None) -> li
 
 # How a list may ask for a field; `is` and the rest compare with a value, the last two stand alone.
 KNOWN, UNKNOWN = "known", "unknown"
-_TEST_WORDS = {"is": "is", "least": tr("at least"), "most": tr("at most"), "before": "before", "after": "after", KNOWN: "known",
-               UNKNOWN: tr("not known")}  # fmt: skip
+_TEST_WORDS = {
+    "is": tr("is"),
+    "least": tr("at least"),
+    "most": tr("at most"),
+    "before": tr("before"),
+    "after": tr("after"),
+    KNOWN: tr("known"),
+    UNKNOWN: tr("not known"),
+}
 _TESTS = {FieldKind.NUMBER: ("least", "most", "is"), FieldKind.DATE: ("before", "after", "is")}
 FieldTest = tuple[str, str, str, str]  # record, key, test, value as stored and in text; '' where none is asked
 

@@ -9,6 +9,7 @@ from app.frozen import frozen
 from app.import_export.columns import Mapping
 from app.import_export.table import Table
 from app.import_export.values import day_shows
+from app.language import plural
 
 DAYS = frozenset({"created", "at", "due", "close_date"})  # targets that hold a day
 SHOWN = 3
@@ -27,9 +28,14 @@ class DayQuestion:
     @property
     def sentence(self) -> str:
         """ "Created: 03/04/2026, 05/06/2026. 0 rows show day first, 0 month first, 212 could be either."."""
-        return (
-            f"{self.column}: {', '.join(self.samples)}. {self.day_first:,} row{'s show' if self.day_first != 1 else ' shows'} day first,"
-            f" {self.month_first:,} month first, {self.either:,} could be either."
+        return plural(
+            self.day_first,
+            "{column}: {samples}. {number:,} row shows day first, {month_first:,} month first, {either:,} could be either.",
+            "{column}: {samples}. {number:,} rows show day first, {month_first:,} month first, {either:,} could be either.",
+            column=self.column,
+            samples=", ".join(self.samples),
+            month_first=self.month_first,
+            either=self.either,
         )
 
 

@@ -126,6 +126,11 @@ def read(text: str) -> str:
     return text if _look is None else str(_formats().english(text))
 
 
+def read_number(text: str) -> str:
+    """A number typed by itself as English writes it, with any count of digits: in German "12,125" is "12.125", "1.250" is "1,250"."""
+    return text if _look is None else str(_formats().english_number(text))
+
+
 def clock(value: date | time, shape: str) -> str:
     """A day or an hour by a shape of `strftime`, with the names of days and months in the language."""
     return value.strftime(shape) if _look is None else _formats().day(value, shape)

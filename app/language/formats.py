@@ -42,6 +42,15 @@ def english(text: str) -> str:
     return number.sub(lambda found: found[0].translate({ord(group): ",", ord(point): "."}), text)
 
 
+def english_number(text: str) -> str:
+    """A text that is nothing but a number of the language as English writes it; any other text as it is."""
+    group, point = get_group_symbol(_locale()), get_decimal_symbol(_locale())
+    dot, comma = re.escape(group), re.escape(point)
+    if not re.fullmatch(rf"-?(?:\d{{1,3}}(?:{dot}\d{{3}})+|\d+)(?:{comma}\d+)?", text):
+        return text
+    return text.replace(group, "").replace(point, ".")
+
+
 def money(amount: Decimal, currency: str, digits: int) -> str:
     """ "54.000 €"."""
     pattern = "#,##0" + (f".{'0' * digits}" if digits else "") + "\N{NO-BREAK SPACE}¤"

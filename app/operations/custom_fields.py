@@ -20,7 +20,7 @@ from app.domain.custom_fields import (
 )
 from app.domain.names import fold
 from app.errors import RefusedError
-from app.language import tr
+from app.language import read_number, tr
 from app.operations.settings import require_manager
 from app.store import custom_fields as kept
 from app.store.unit_of_work import UnitOfWork
@@ -96,6 +96,7 @@ def set_value(work: UnitOfWork, record_id: str, field_id: str, typed: str) -> No
     RefusedError E-VALUE when the kind does not take it, E-NOT-FOUND.
     """
     field = _field(work, field_id)
+    typed = read_number(typed.strip()) if field.kind is FieldKind.NUMBER else typed
     value = read_value(field, typed, from_ms(work.now).astimezone(local_zone()))
     work.label = work.label or tr("{name} changed", name=field.name)
     work.patch_units(field.entity, record_id, {f"c:{field.key}": value})

@@ -16493,7 +16493,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>Write digits, such as 50 or 12.5.</source>
-   <translation>Schreiben Sie Ziffern, etwa 50 oder 12.5.</translation>
+   <translation>Schreiben Sie Ziffern, etwa 50 oder 12,5.</translation>
   </message>
   <message>
    <source>Write instead.</source>
@@ -18126,6 +18126,11 @@ Not interested: end</translation>
   <message>
    <source>left</source>
    <translation>weg</translation>
+  </message>
+  <message>
+   <source>left</source>
+   <comment>a person</comment>
+   <translation>ausgeschieden</translation>
   </message>
   <message>
    <source>left</source>

@@ -14,10 +14,11 @@ import pytest
 
 from app import language
 from app.domain import event_words
+from app.domain.custom_fields import CustomField, FieldKind, read_value, say
 from app.domain.money import say_money, say_short
 from app.domain.opportunities import read_amount
 from app.domain.when import read_when, say_day, say_moment
-from app.language import catalogue, clock, number, plural, pseudo, tr
+from app.language import catalogue, clock, number, plural, pseudo, read_number, tr
 
 ROOT = Path(__file__).parents[2]
 DECEMBER = datetime(2026, 12, 8, 14, 30)
@@ -80,6 +81,21 @@ def test_a_day_reads_back_as_it_is_said() -> None:
 def test_an_amount_is_typed_as_in_german_or_as_in_english() -> None:
     typed = ("54.000", "54,000", "54k", "54000", "54.000,00", "54000.00")
     assert [read_amount(one, "EUR") for one in typed] == [(5_400_000, "EUR")] * len(typed)
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize("stored", ["1250", "12.5", "12.125", "-1234567.25", "0.5", "999"])
+def test_a_number_in_a_field_of_the_team_reads_back_as_it_is_said(stored: str) -> None:
+    seats = CustomField("", "lead", "Plätze", "seats", FieldKind.NUMBER)
+    assert read_value(seats, read_number(say(seats, stored)), DECEMBER) == stored
+
+
+@pytest.mark.usefixtures("german")
+def test_yes_and_no_in_a_field_of_the_team_are_said_and_typed_in_german() -> None:
+    pilot = CustomField("", "lead", "Pilot", "pilot", FieldKind.YES_NO)
+    for stored in (True, False):
+        assert read_value(pilot, say(pilot, stored), DECEMBER) is stored
+    assert [say(pilot, one) for one in ("Yes", True, None)] == ["Ja", "Ja", ""]
 
 
 def test_pseudo_is_longer_and_keeps_names() -> None:

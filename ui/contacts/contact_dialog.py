@@ -52,7 +52,9 @@ class ContactDialog(FormDialog):
         key = OWN + field.id
         if field.choices:
             box = self.add_combo(
-                field.name, [("", tr("Not known yet")), *((one, one) for one in field.choices)], plain(stored)
+                field.name,
+                [("", tr("Not known yet")), *((one, say(field, one)) for one in field.choices)],
+                plain(stored),
             )
             return box.currentData
         line = (

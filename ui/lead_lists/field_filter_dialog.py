@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.domain.custom_fields import KNOWN, OWN, UNKNOWN, FieldKind, FieldTest, plain, read_value, tests_of
+from app.domain.custom_fields import KNOWN, OWN, UNKNOWN, FieldKind, FieldTest, plain, read_value, say, tests_of
 from app.errors import RefusedError
-from app.language import tr
+from app.language import read_number, tr
 from ui.common.form_dialog import FormDialog
 from ui.gates.day_reading import read_date
 from ui.gates.move import local_now
@@ -25,8 +25,8 @@ class FieldFilterDialog(FormDialog):
         super().__init__(tr("Leads where {name}", name=field.name), context=context, parent=parent, width=380)
         self._field = field
         if field.choices:
-            words = [(f"is:{one}", tr("is {one}", one=one)) for one in field.choices]
-            self.test = self.add_combo(tr("How"), [*words, (KNOWN, "known"), (UNKNOWN, tr("not known"))])
+            words = [(f"is:{one}", tr("is {one}", one=say(field, one))) for one in field.choices]
+            self.test = self.add_combo(tr("How"), [*words, (KNOWN, tr("known")), (UNKNOWN, tr("not known"))])
         else:
             self.test = self.add_combo(tr("How"), tests_of(field.kind))
             key = OWN + field.id
@@ -46,7 +46,9 @@ class FieldFilterDialog(FormDialog):
         field, (test, _, value) = self._field, str(self.test.currentData()).partition(":")
         if test in (KNOWN, UNKNOWN) or value:
             return field.entity, field.key, test, value
-        typed = plain(read_value(field, self.text(OWN + field.id), local_now()))
+        typed = self.text(OWN + field.id)
+        typed = read_number(typed.strip()) if field.kind is FieldKind.NUMBER else typed
+        typed = plain(read_value(field, typed, local_now()))
         if not typed:
             raise RefusedError(
                 "E-VALUE",

@@ -75,7 +75,7 @@ def own_specs(fields: Sequence[CustomField]) -> tuple[PropertySpec, ...]:
     """The lines of the fields the team defined, each under what it belongs to."""
     return tuple(
         PropertySpec(
-            OWN + one.id, OWN_SECTIONS[one.entity], one.name, OWN + one.id, one.choices,
+            OWN + one.id, OWN_SECTIONS[one.entity], one.name, OWN + one.id, tuple(say(one, option) for option in one.choices),
             parse=read_date if one.kind is FieldKind.DATE else None, link=one.kind is FieldKind.LINK,
         )
         for one in fields

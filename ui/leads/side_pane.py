@@ -163,14 +163,16 @@ class SidePane(QTabWidget):
 
 def _person(one: Colleague) -> SideRow:
     role = "" if one.role in ("", "unknown") else tr(one.role.capitalize())
-    said = " · ".join(part for part in (one.title, one.note, "left" if one.left else "") if part)
+    said = " · ".join(
+        part for part in (one.title, one.note, tr("left", said_of="a person") if one.left else "") if part
+    )
     return SideRow(one.id, one.name, said or tr("Title not known yet"), role, person=True)
 
 
 def say_field(name: str) -> str:
     """ "Uses today"."""
     words = name.removeprefix("c:").removesuffix("_id").replace("_", " ")
-    return words[:1].upper() + words[1:]
+    return tr(words[:1].upper() + words[1:])
 
 
 def say_value(value: object, names: dict[str, str]) -> str:
@@ -181,7 +183,7 @@ def say_value(value: object, names: dict[str, str]) -> str:
         ]
         return ", ".join(parts) or tr("nothing")
     if value in (None, "", []):
-        return "nothing"
+        return tr("nothing")
     if isinstance(value, list):
         return ", ".join(str(one) for one in value)
     return names.get(str(value), str(value))
