@@ -31,6 +31,7 @@ from app.language import tr
 from app.store import custom_fields, outbox
 from app.store.list_columns import KeptColumns, kept_columns
 from app.store.unit_of_work import UnitOfWork
+from app.uncollected import uncollected
 from app.workspace import Workspace
 
 Progress = Callable[[int, int], bool]  # rows done, rows in all; False cancels
@@ -102,7 +103,8 @@ class ImportRun:
     def preview(self, progress: Progress | None = None) -> Ledger:
         """Account for every row without writing anything."""
         ledger = Ledger(dry=True)
-        self._read(ledger, progress)
+        with uncollected():
+            self._read(ledger, progress)
         return ledger
 
     def commit(self, progress: Progress | None = None) -> Ledger:
@@ -112,7 +114,8 @@ class ImportRun:
         ledger = Ledger(import_id=new_id())
         self._workspace.act_as(Source.IMPORT, self._begin, ledger)
         try:
-            self._read(ledger, progress)
+            with uncollected():
+                self._read(ledger, progress)
         except BaseException:
             undo.remove(self._workspace, ledger.import_id, state="cancelled")
             raise

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,6 +20,7 @@ from app.sync_client.state import NO_PROOF, State, load, save
 from app.sync_client.transport import Transport
 from app.sync_protocol.manifest import SCHEMA
 from app.sync_protocol.signatures import is_same, lease_code
+from app.uncollected import uncollected
 from app.workspace import Workspace
 
 WORKING, FIRST = 500, 5000  # rows at a time: while somebody works, and in a first sync (decisions 9)
@@ -66,7 +65,7 @@ class Engine:
 
     def sync(self) -> Report:
         """Push, pull and fetch until nothing is left; SyncError for what only a person can solve."""
-        with _uncollected():
+        with uncollected():
             return self._sync()
 
     def _sync(self) -> Report:
@@ -245,22 +244,6 @@ class Engine:
 
 def _limit(complete: bool) -> int:
     return WORKING * 4 if complete else FIRST
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """No looking for garbage: a page is thousands of lists that live until it is written, and going through them costs a fifth.
-
-    The window has its collector off anyway and looks after it itself.
-    """
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def _is_heard(connection: Connection, asked: int, code: str) -> bool:
