@@ -18,7 +18,7 @@ from app.domain.custom_fields import CustomField, FieldKind, read_value, say
 from app.domain.money import say_money, say_short
 from app.domain.opportunities import read_amount
 from app.domain.when import read_when, say_day, say_moment
-from app.language import catalogue, clock, number, plural, pseudo, read_number, tr
+from app.language import catalogue, clock, number, plural, pseudo, read_number, read_numbers, tr
 
 ROOT = Path(__file__).parents[2]
 DECEMBER = datetime(2026, 12, 8, 14, 30)
@@ -88,6 +88,16 @@ def test_an_amount_is_typed_as_in_german_or_as_in_english() -> None:
 def test_a_number_in_a_field_of_the_team_reads_back_as_it_is_said(stored: str) -> None:
     seats = CustomField("", "lead", "Plätze", "seats", FieldKind.NUMBER)
     assert read_value(seats, read_number(say(seats, stored)), DECEMBER) == stored
+
+
+@pytest.mark.usefixtures("german")
+def test_a_range_is_typed_in_german_and_kept_as_every_language_reads_it() -> None:
+    assert [read_numbers(one) for one in ("1.000-5.000", "1000 - ", "-2,5", "12.5-99")] == [
+        "1000-5000",
+        "1000 - ",
+        "-2.5",
+        "12.5-99",
+    ]
 
 
 @pytest.mark.usefixtures("german")

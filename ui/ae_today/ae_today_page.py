@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.changes import ChangeSet
 from app.domain.handoffs import RECEIPT
-from app.language import tr
+from app.language import percent, tr
 from app.queries import ae_today, brief_batch
 from app.queries.ae_today import AeRow, AeToday
 from app.queries.handoffs import HandoffRow
@@ -150,7 +150,7 @@ class AeTodayPage(Page):
             (self._receipts, self._today.receipts_in_time),
             (self._verdicts, self._today.verdicts_in_time),
         ):
-            label.setText("–" if share is None else f"{share}%")
+            label.setText("–" if share is None else percent(share / 100))
         self._header.fit()
         self.model.show_groups([group for group in groups if self._filter in ("", group.key)])
         following = self._today.next_meeting

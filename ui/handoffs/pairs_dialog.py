@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
-from app.language import tr
+from app.language import percent, tr
 from app.queries.acceptance import PairRow
 from ui.common.button import Button
 from ui.common.column import Column
@@ -32,7 +32,7 @@ COLUMNS: tuple[Column[PairRow], ...] = (
     Column(tr("AE"), lambda row: row.ae or tr("nobody yet"), 130),
     Column(tr("Handed over"), lambda row: f"{row.handed}", 100, numeric=True),
     Column(tr("Accepted"), lambda row: f"{row.accepted}", 80, numeric=True),
-    Column(tr("Share"), lambda row: "–" if row.share is None else f"{row.share}%", 60, numeric=True),
+    Column(tr("Share"), lambda row: "–" if row.share is None else percent(row.share / 100), 60, numeric=True),
     Column(tr("Open", said_of="leads"), lambda row: f"{row.open}", 60, numeric=True),
     Column(tr("Returned"), _reasons),
     Column(tr("As briefed"), lambda row: f"{row.yes}, {row.partly}, {row.no}", 90, numeric=True),

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app import queries
 from app.domain.money import say_short
-from app.language import tr
+from app.language import number, tr
 from app.queries.lead_rows import LeadFilter
 from app.queries.rows import Board
 from ui.common.announce import announce
@@ -203,7 +203,7 @@ class PipelineListing(Page):
         self._generated.setText(say_short(found.generated_minor, board.currency) or "—")
         left = found.quota_minor - found.generated_minor
         coverage = board.open_minor / left if left > 0 else 0
-        self._coverage.setText(f"{coverage:.1f}×" if left > 0 else "—")
+        self._coverage.setText(f"{number(coverage, 1)}×" if left > 0 else "—")
         self._header.fit()
         self._meter.show_share(min(coverage / TARGET, 1))
         self._steps.show_counts(found.steps)

@@ -18,7 +18,7 @@ from app.domain.score_rules import (
     TESTS,
     ScoreRule,
 )
-from app.language import tr
+from app.language import read_numbers, tr
 from ui.common.segmented_control import SegmentedControl
 from ui.common.spin_fields import NumberField
 from ui.common.text import Text
@@ -113,6 +113,7 @@ class RuleForm(QWidget):
         test = str(self.test.currentData())
         event = test in EVENT_TESTS
         value = str(self.cap.value()) if test == EACH else "" if event or test == "known" else self.value.text()
+        value = read_numbers(value) if test == "between" else value
         return ScoreRule(
             self.part.current, self._about(), test, value, self.points.value(), self.words.text(),
             self.half_life.value() if event else 0, self._rule.id, self._rule.active,
