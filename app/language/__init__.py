@@ -126,8 +126,13 @@ def read(text: str) -> str:
     return text if _look is None else str(_formats().english(text))
 
 
+def read_numbers(text: str) -> str:
+    """ "1.000-5.000" typed in German is "1000-5000": each number by itself, as `read_number` reads it."""
+    return text if _look is None else str(_formats().english_numbers(text))
+
+
 def read_number(text: str) -> str:
-    """A number typed by itself as English writes it, with any count of digits: in German "12,125" is "12.125", "1.250" is "1,250"."""
+    """A number typed by itself as English writes it, with any count of digits: in German "12,125" is "12.125", "1.250" is "1250"."""
     return text if _look is None else str(_formats().english_number(text))
 
 

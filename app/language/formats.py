@@ -51,6 +51,11 @@ def english_number(text: str) -> str:
     return text.replace(group, "").replace(point, ".")
 
 
+def english_numbers(text: str) -> str:
+    """A text with each of its numbers as `english_number` has it."""
+    return re.sub(r"\d[\d.,]*", lambda found: english_number(found[0]), text)
+
+
 def money(amount: Decimal, currency: str, digits: int) -> str:
     """ "54.000 €"."""
     pattern = "#,##0" + (f".{'0' * digits}" if digits else "") + "\N{NO-BREAK SPACE}¤"
