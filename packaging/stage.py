@@ -58,7 +58,7 @@ def play(
 
         async def run() -> None:
             made.add_the_rest()
-            await made.window.window_tasks.read(made.workspace.wait)
+            await made.open_behind()
             await made.greet()
             await made.serve()
             await settle(0.3)

@@ -226,7 +226,7 @@ async def _live(made: Application, stopped: asyncio.Event) -> None:
 
     made.add_the_rest()
     try:
-        await made.window.window_tasks.read(made.workspace.wait)
+        await made.open_behind()
     except SatchelError as error:
         if made.leaves_when_live:
             raise

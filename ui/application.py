@@ -34,7 +34,10 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 
-LATER_MS = 2000
+LATER_MS, SLOW_MS = 2_000, 2_500
+SLOW = tr(
+    "Your data are being brought up to date. That takes a moment, once after an update; Today stands as you left it."
+)
 
 
 class Application:
@@ -126,6 +129,22 @@ class Application:
             safe, do = tr("Your work is kept, encrypted."), tr("Connect to the network; it opens by itself.")
             self._locked = True
             self.workspace.lock(RefusedError("E-LEASE-OVER", words, safe=safe, do=do), True)
+
+    async def open_behind(self, slow_ms: int = SLOW_MS) -> None:
+        """Until the workspace is open; raises what opening it raised. What takes long says so: the first start after an update counts."""
+        slow = QTimer(self.window)
+        slow.setSingleShot(True)
+        slow.timeout.connect(self._say_slow)
+        slow.start(slow_ms)
+        try:
+            await self.window.window_tasks.read(self.workspace.wait)
+        finally:
+            slow.stop()
+            if self.window.banner.accessibleName() == SLOW:
+                self.window.banner.hide()
+
+    def _say_slow(self) -> None:
+        self.window.show_banner(SLOW, tone="info")
 
     async def greet(self) -> None:
         """The workspace is open: name its user, bring the page on top up to date. The window is live then."""

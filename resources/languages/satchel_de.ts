@@ -16884,6 +16884,10 @@ Not interested: end</translation>
    <translation>Ihre Firma hat das auf diesem Computer abgeschaltet.</translation>
   </message>
   <message>
+   <source>Your data are being brought up to date. That takes a moment, once after an update; Today stands as you left it.</source>
+   <translation>Ihre Daten werden auf den neuen Stand gebracht. Das dauert einen Moment, einmal nach einer neuen Version; „Heute“ steht da, wie Sie es verlassen haben.</translation>
+  </message>
+  <message>
    <source>Your devices{as_of}: {words}</source>
    <translation>Ihre Geräte{as_of}: {words}</translation>
   </message>

@@ -147,7 +147,7 @@ def open_desk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[Path], D
 
         async def ready() -> None:
             made.add_the_rest()
-            await made.window.window_tasks.read(made.workspace.wait)
+            await made.open_behind()
             await made.greet()
             await made.serve()
 

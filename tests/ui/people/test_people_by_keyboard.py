@@ -50,7 +50,7 @@ def make_desk(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> I
 
     async def ready() -> None:
         made.add_the_rest()
-        await made.window.window_tasks.read(made.workspace.wait)
+        await made.open_behind()
         await made.greet()
         await made.serve()
 

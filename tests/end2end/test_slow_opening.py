@@ -1,0 +1,60 @@
+"""A workspace that takes long to open says so, and the sentence goes when it is there."""
+
+import asyncio
+import shutil
+import threading
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+from tests.support.loops import StepLoop
+
+from app import opening
+from app.paths import Profile
+from ui.application import SLOW, Application
+from ui.first_window import FirstWindow
+from ui.theme.theme import Theme
+
+
+def test_it_is_said_and_goes_once_the_workspace_is_open(qapp, practice_of_today: Path, tmp_path: Path):
+    shutil.copytree(practice_of_today, tmp_path / "p")
+    loop = StepLoop(qapp, already_running=False)
+    asyncio.set_event_loop(loop)
+    theme = Theme(app=qapp, scheme="light", contrast="normal", reduced_motion=True)
+    theme.activate()
+    made = Application(
+        qapp,
+        Profile(tmp_path / "p"),
+        theme=theme,
+        settings=QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat),
+    )
+    first = FirstWindow(made.settings)
+    made.open(None, first)
+    made.tasks.begin()
+    may_open, seen = threading.Event(), []
+
+    def slowly() -> None:
+        assert may_open.wait(20)
+        made.workspace.opened(opening.open_or_practise(made.profile, passphrase=None, practice=False))
+
+    opener = threading.Thread(target=slowly)
+    opener.start()
+
+    async def started() -> None:
+        waiting = asyncio.ensure_future(made.open_behind(slow_ms=10))
+        while not made.window.banner.isVisible() and not waiting.done():
+            await asyncio.sleep(0.01)
+        seen.append(made.window.banner.accessibleName())
+        may_open.set()
+        await waiting
+        seen.append(made.window.banner.isVisible())
+
+    loop.run_until_complete(asyncio.wait_for(started(), 30))
+    opener.join()
+    assert seen == [SLOW, False]
+    first.close()
+    made.close()
+    theme.retire()
+    first.deleteLater()
+    loop.run_until_complete(asyncio.sleep(0.1))
+    loop.close()
+    asyncio.set_event_loop(None)
