@@ -41,15 +41,18 @@ def test_it_is_said_and_goes_once_the_workspace_is_open(qapp, practice_of_today:
 
     async def started() -> None:
         waiting = asyncio.ensure_future(made.open_behind(slow_ms=10))
-        while not made.window.banner.isVisible() and not waiting.done():
+        while not made.window.banner.isVisible():
             await asyncio.sleep(0.01)
         seen.append(made.window.banner.accessibleName())
         may_open.set()
         await waiting
         seen.append(made.window.banner.isVisible())
 
-    loop.run_until_complete(asyncio.wait_for(started(), 30))
-    opener.join()
+    try:
+        loop.run_until_complete(asyncio.wait_for(started(), 15))
+    finally:
+        may_open.set()
+        opener.join()
     assert seen == [SLOW, False]
     first.close()
     made.close()
