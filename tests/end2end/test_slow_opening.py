@@ -6,10 +6,10 @@ import threading
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
-from tests.support.loops import StepLoop
 
 from app import opening
 from app.paths import Profile
+from tests.support.loops import StepLoop
 from ui.application import SLOW, Application
 from ui.first_window import FirstWindow
 from ui.theme.theme import Theme
