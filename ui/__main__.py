@@ -191,6 +191,7 @@ def run(
         os._exit(0)
     loop = loop_of(app)
     mistakes.watch_loop(loop, made.errors.present)
+    made.add_the_rest()
     made.tasks.begin()
     opener = threading.Thread(
         target=partial(made.open_workspace, passphrase, practice=practice, seat=seat), name="satchel-open"
@@ -224,7 +225,6 @@ async def _live(made: Application, stopped: asyncio.Event) -> None:
 
     from ui.garbage import GarbageCollector
 
-    made.add_the_rest()
     try:
         await made.open_behind()
     except SatchelError as error:
