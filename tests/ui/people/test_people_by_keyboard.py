@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import io
 import threading
 from collections.abc import Iterator
@@ -69,6 +70,7 @@ def make_desk(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> I
     loop.run_until_complete(asyncio.sleep(0.1))
     loop.close()
     asyncio.set_event_loop(None)
+    gc.collect()  # here, or a reader thread collects what is left of the window
 
 
 @pytest.fixture(autouse=True)
