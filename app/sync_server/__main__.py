@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import socket
 import sys
 import tempfile
 from pathlib import Path
@@ -260,13 +259,13 @@ def _run(options: argparse.Namespace) -> None:
 
 
 def _serve(options: argparse.Namespace) -> None:
-    from app.sync_server.serve import serve
+    from app.sync_server.serve import listen, serve
 
     if options.certificate is None and options.host not in ("127.0.0.1", "::1", "localhost"):
         sys.stderr.write(
             "Without --certificate the tokens of your people travel in clear: put a proxy with TLS in front.\n"
         )
-    listening = socket.create_server((options.host, options.port), reuse_port=False)
+    listening = listen(options.host, options.port)
     serve(
         url_of(options.database), listening, host=options.host, workers=options.workers,
         certificate=options.certificate, key=options.key, files=options.files,

@@ -7,6 +7,7 @@ import shutil
 import socket
 import threading
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from sqlalchemy import make_url
 from app.sync_protocol.manifest import SCHEMA
 from app.sync_server.admin import Admin
 from app.sync_server.database import Database, now_ms
+from app.sync_server.serve import listen
 from tests.support.postgres import ordinary_url, programs
 from tests.support.real_server import Laptop, RealServer, verb
 from tests.support.sync_world import sqlite_url
@@ -310,3 +312,11 @@ def test_what_an_administrator_gets_wrong_is_a_coded_sentence(file: str):
 
 def test_the_programs_of_postgresql_are_where_the_tests_think():
     assert shutil.which("pg_dump", path=programs())
+
+
+def test_the_body_of_an_answer_does_not_wait_for_its_head_to_be_acknowledged():
+    listening = listen("127.0.0.1", 0)
+    with closing(listening), closing(socket.create_connection(listening.getsockname())):
+        accepted, _ = listening.accept()
+        with closing(accepted):
+            assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
