@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -26,3 +27,15 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     """What is loaded by now stays: no later collection of garbage need look through it again."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def collected_on_this_thread(request: pytest.FixtureRequest) -> Iterator[None]:
+    """As in the window (`ui/garbage.py`): where there are widgets no other thread may collect what is left of them."""
+    if "qapp" not in request.fixturenames:
+        gc.enable()
+        yield
+        return
+    gc.disable()
+    yield
+    gc.collect()
