@@ -28,18 +28,25 @@ def _reading(table: Table, names: tuple[str, ...], key: str, where: str) -> tupl
     return found + where, tuple(name for name in names if isinstance(table.c[name].type, JSON))
 
 
+def fetched(connection: Connection, sql: str, values: Iterable[str]) -> list[tuple[Any, ...]]:
+    """What a statement of ours finds; its one parameter is the values as a JSON list.
+
+    By the driver's own cursor: every saved change reads eleven tables this way, the toolkit's part would be half of it.
+    """
+    cursor = connection.connection.cursor()
+    try:
+        cursor.execute(sql, (json.dumps(list(values)),))
+        return list(cursor.fetchall())
+    finally:
+        cursor.close()
+
+
 def read_rows(
     connection: Connection, table: Table, names: tuple[str, ...], key: str, values: Iterable[str], *, where: str = ""
 ) -> list[dict[str, Any]]:
     """Rows whose `key` is one of the values, by column name; `where` is a constant of ours that narrows them."""
     sql, encoded = _reading(table, names, key, where)
-    # The driver's own cursor: every saved change reads eleven tables this way, the toolkit's part would be half of it.
-    cursor = connection.connection.cursor()
-    try:
-        cursor.execute(sql, (json.dumps(list(values)),))
-        rows = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
-    finally:
-        cursor.close()
+    rows = [dict(zip(names, row, strict=True)) for row in fetched(connection, sql, values)]
     for name in encoded:
         for row in rows:
             row[name] = None if row[name] is None else json.loads(row[name])
@@ -76,12 +83,7 @@ def rows_in_scopes(
     connection: Connection, tables: Iterable[Table], scopes: Iterable[str]
 ) -> list[tuple[str, str, int, str, int]]:
     """(table, id, version, scope, generation) of every record that lies in one of the scopes, by one statement."""
-    cursor = connection.connection.cursor()
-    try:
-        cursor.execute(_in_scopes(tuple(tables)), (json.dumps(list(scopes)),))
-        return list(cursor.fetchall())
-    finally:
-        cursor.close()
+    return fetched(connection, _in_scopes(tuple(tables)), scopes)
 
 
 def insert_rows(

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
 
 from sqlalchemy import Connection, null, select
 
 from app.changes import Source
 from app.domain.names import clean_line
 from app.store import cards, search, site_places
+from app.store.bulk import fetched
 from app.store.sets import among, among_given, given
 from app.store.tables import synced as t
 from app.store.unit_of_work import HOLDERS, UnitOfWork
@@ -137,20 +136,10 @@ def _index_contacts(connection: Connection, ids: set[str]) -> None:
         search.Document(
             "contact", row_id, name, company or title, " ".join(filter(None, (name, title, company, emails, numbers)))
         )
-        for row_id, name, title, company, emails, numbers in _read(connection, _CONTACTS, ids)
+        for row_id, name, title, company, emails, numbers in fetched(connection, _CONTACTS, ids)
     ]
     search.put(connection, documents)
     search.remove(connection, ids - {one.row_id for one in documents})
-
-
-def _read(connection: Connection, sql: str, ids: Iterable[str]) -> list[Any]:
-    """By the driver's own cursor: the toolkit's rows cost as much as reading them."""
-    cursor = connection.connection.cursor()
-    try:
-        cursor.execute(sql, (json.dumps(list(ids)),))
-        return list(cursor.fetchall())
-    finally:
-        cursor.close()
 
 
 def _index_activities(connection: Connection, ids: Iterable[str]) -> None:

@@ -105,7 +105,7 @@ def put(connection: Connection, documents: Sequence[Document]) -> tuple[dict[str
             upcoming[kind] = number + 1
             fresh.add(row_id)
             new.append((number, kind, row_id, title, detail, digest))
-            new_words.append((number, words if words.isascii() else indexed_text(words)))
+            new_words.append((number, indexed_text(words)))
         elif digest != old:
             changed.append((number, kind, row_id, title, detail, digest))
             changed_words.append((number, indexed_text(words)))

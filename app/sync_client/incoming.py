@@ -38,7 +38,7 @@ MANY, SHARE = 20, 0.05  # more deletions than both at once are asked about (deci
 class Incoming:
     """One page being applied; `heard` says that its sender proved to be the server this laptop joined."""
 
-    def __init__(self, work: UnitOfWork, *, accept_deletes: bool = False, heard: bool = True) -> None:
+    def __init__(self, work: UnitOfWork, *, accept_deletes: bool = False, heard: bool = False) -> None:
         self._heard = heard
         self.work, self.connection = work, work.connection
         self.state: State = load(work.connection)
