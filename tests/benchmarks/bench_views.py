@@ -66,6 +66,7 @@ async def _scrolled(made: Application) -> Figure:
     made.navigator.open_place("pipeline")
     await asyncio.sleep(2)
     board = made.window.places.page()
+    made.relay.committed.disconnect()  # scores written behind the window would have the board read anew
     workspace = made.workspace.real
     for view, found in zip(board._columns, board._board.columns, strict=True):
         cards = workspace.ask(queries.pipeline.more_cards, LeadFilter(), view.stage.key, offset=0, limit=CARDS)
