@@ -15,27 +15,30 @@ from app.updates.looking import Newer
 from app.updates.manifest import ASK, NOTHING, Package
 
 Tell = Callable[[int, int], None]
+FULL = (errno.ENOSPC, errno.EDQUOT)
 PRIVATE = os.O_CREAT | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
 def fetch(newer: Newer, folder: Path, *, tell: Tell, stop: Callable[[], bool]) -> Path:
     """The package, whole and as signed; `tell` counts bytes, `stop` ends it between two pieces.
 
-    RefusedError E-UPDATE-SIZE, -HASH (it is deleted then), UnavailableError E-UPDATE-OFFLINE, -FOLDER, E-DISK-FULL (what is
-    there is kept as `.part`), UserCancelledError.
+    RefusedError E-UPDATE-SIZE, -HASH (it is deleted then), UnavailableError E-UPDATE-OFFLINE, -FOLDER (what is there is kept as
+    `.part`), E-DISK-FULL (nothing is kept: the room that is left belongs to what a person writes), UserCancelledError.
     """
     package = newer.package
-    _make_private(folder, keep={package.file, f"{package.sha256}.part"})
-    whole, part = folder / package.file, folder / f"{package.sha256}.part"
+    whole, part = folder / package.file, _part(folder, package)
+    _make_private(folder, keep={whole.name, part.name})
     if is_as_signed(whole, package):
         return whole
     try:
-        _fill(part, newer, tell, stop)
+        if not is_as_signed(part, package):
+            if shutil.disk_usage(folder).free < package.size - fetched(package, folder):
+                raise OSError(errno.ENOSPC, "no room for all of it")
+            _fill(part, newer, tell, stop)
     except OSError as error:
-        if error.errno == errno.ENOSPC:
-            raise UnavailableError(
-                "E-DISK-FULL", tr("The disk is full."), safe=NOTHING, do=tr("Free some space.")
-            ) from error
+        if error.errno in FULL:
+            part.unlink(missing_ok=True)
+            raise _full(package) from error
         raise _no_folder(folder) from error
     if not is_as_signed(part, package):
         part.unlink()
@@ -45,12 +48,22 @@ def fetch(newer: Newer, folder: Path, *, tell: Tell, stop: Callable[[], bool]) -
     return part.replace(whole)
 
 
+def fetched(package: Package, folder: Path) -> int:
+    """How many bytes of it an earlier try left, from which the next one goes on."""
+    part = _part(folder, package)
+    return part.stat().st_size if part.is_file() else 0
+
+
 def is_as_signed(file: Path, package: Package) -> bool:
     """Whether size and SHA-256 of a file are those that were signed."""
     if file.is_symlink() or not file.is_file() or file.stat().st_size != package.size:
         return False
     with file.open("rb") as opened:
         return hashlib.file_digest(opened, "sha256").hexdigest() == package.sha256
+
+
+def _part(folder: Path, package: Package) -> Path:
+    return folder / f"{package.sha256}.part"
 
 
 def _fill(part: Path, newer: Newer, tell: Tell, stop: Callable[[], bool]) -> None:
@@ -100,6 +113,15 @@ def _make_private(folder: Path, keep: set[str]) -> None:
             shutil.rmtree(one) if one.is_dir() and not one.is_symlink() else one.unlink()
     except OSError as error:
         raise _no_folder(folder) from error
+
+
+def _full(package: Package) -> UnavailableError:
+    return UnavailableError(
+        "E-DISK-FULL",
+        tr("The disk is full."),
+        safe=tr("Nothing was installed, and what was fetched was deleted to leave room for your work."),
+        do=tr("Have at least {size:,.1f} MB free, then try again.", size=package.size / 1_000_000 + 0.1),
+    )
 
 
 def _no_folder(folder: Path) -> UnavailableError:

@@ -5375,6 +5375,10 @@ Wear: Warnweste</translation>
    <translation>Auflegen</translation>
   </message>
   <message>
+   <source>Have at least {size:,.1f} MB free, then try again.</source>
+   <translation>Schaffen Sie mindestens {size:,.1f} MB Platz und versuchen Sie es dann erneut.</translation>
+  </message>
+  <message>
    <source>He</source>
    <translation>Er</translation>
   </message>
@@ -8999,6 +9003,10 @@ Not interested: end</translation>
    <translation>Es wurde nichts importiert.</translation>
   </message>
   <message>
+   <source>Nothing was installed, and what was fetched was deleted to leave room for your work.</source>
+   <translation>Es wurde nichts installiert; was geladen war, wurde gelöscht, damit Platz für Ihre Arbeit bleibt.</translation>
+  </message>
+  <message>
    <source>Nothing was installed.</source>
    <translation>Es wurde nichts installiert.</translation>
   </message>
@@ -9161,6 +9169,10 @@ Not interested: end</translation>
   <message>
    <source>Of</source>
    <translation>Von</translation>
+  </message>
+  <message>
+   <source>Of its {size}, {fetched:,.1f} MB are on this laptop.</source>
+   <translation>Von ihren {size} liegen {fetched:,.1f} MB auf diesem Laptop.</translation>
   </message>
   <message>
    <source>Of the leads in</source>

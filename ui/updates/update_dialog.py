@@ -93,7 +93,13 @@ class UpdateDialog(QDialog):
     def _show(self, newer: Newer) -> None:
         self._say(tr("Satchel {version} is there.", version=newer.version))
         size = tr("{size:,.1f} MB", size=max(newer.package.size / MB, 0.1))
-        here = tr("It is on this laptop.") if self._watch.file else tr("The download has {size}.", size=size)
+        fetched = fetching.fetched(newer.package, self._folder)
+        if self._watch.file:
+            here = tr("It is on this laptop.")
+        elif fetched:
+            here = tr("Of its {size}, {fetched:,.1f} MB are on this laptop.", size=size, fetched=fetched / MB)
+        else:
+            here = tr("The download has {size}.", size=size)
         self.about.setText(tr("This is Satchel {version}. {here}", version=VERSION, here=here))
         fill(self.notes, newer.notes, self._theme)
         self.notes.setVisible(bool(newer.notes))

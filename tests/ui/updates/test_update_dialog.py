@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from PySide6.QtCore import Qt
 
 from app.managed import Managed
 from app.updates.looking import Terms
+from tests.support.small_disk import fill, small_disk
 from ui.settings.updates_section import UpdatesSection, address_of, is_wanted
 from ui.updates import update_watch
 from ui.updates.update_commands import add_updates
@@ -135,11 +137,41 @@ def test_cancel_and_escape_end_a_download_which_goes_on_later(
     desk.context.navigator.run("help.newer")
     dialog = opened(desk)
     desk.wait(dialog.go.isVisible)
+    assert re.search(r"Of its 6\.0 MB, [1-5]\.[0-9] MB are on this laptop\.$", dialog.about.text())
     desk.press(Qt.Key.Key_Return)
     desk.wait(lambda: dialog.about.text() == HANDED)
     assert any(wanted for path, wanted in mirror.asked if path.endswith(".deb")), "it went on where it stopped"
     desk.press(Qt.Key.Key_Escape)
     desk.wait(desk.no_dialog)
+
+
+def test_a_disk_that_gets_full_is_said_and_after_room_was_made_it_is_fetched_whole(
+    desk: SmallDesk, watch: UpdateWatch, mirror: Mirror, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mirror.offer(released=YESTERDAY, content=bytes(6_000_000))
+    mirror.flows.clear()
+    with small_disk(tmp_path / "disk", 9_000_000) as disk:
+        monkeypatch.setenv("SATCHEL_HOME", str(disk))
+        desk.context.navigator.run("help.newer")
+        dialog = opened(desk)
+        desk.wait(dialog.go.isVisible)
+        desk.press(Qt.Key.Key_Return)
+        desk.wait(lambda: dialog._told >= 2)
+        film = fill(disk)
+        mirror.flows.set()
+        desk.wait(dialog.problem.isVisible)
+        assert dialog.problem.text() == (
+            "The disk is full. Nothing was installed, and what was fetched was deleted to leave room for your work."
+            " Have at least 6.1 MB free, then try again."
+        )
+        assert dialog.focusWidget() is dialog.go
+        assert watch.file is None
+        assert list((disk / "cache" / "updates").iterdir()) == []
+        film.unlink()
+        desk.press(Qt.Key.Key_Return)
+        desk.wait(lambda: dialog.about.text() == HANDED)
+        desk.press(Qt.Key.Key_Escape)
+        desk.wait(desk.no_dialog)
 
 
 def test_what_is_wrong_stands_in_the_dialog_and_a_false_signature_is_told_by_itself(
