@@ -85,6 +85,7 @@ def test_a_process_killed_anywhere_leaves_no_package_and_the_next_one_goes_on(
     asked = [int(wanted.removeprefix("bytes=").rstrip("-") or 0) for _, wanted in mirror.asked]
     assert asked == sorted(set(asked)), "each went on where the one before it was"
     assert get(newer, cache).read_bytes() == CONTENT
+    assert len(mirror.asked) == len(asked), "all of it was there"
     assert [one.name for one in cache.iterdir()] == [newer.package.file]
 
 
