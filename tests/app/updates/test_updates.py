@@ -196,6 +196,21 @@ def test_a_list_from_before_the_one_seen_last_is_not_believed(mirror: Mirror, st
     assert looking.look(mirror.terms(), NOW, state) is not None
 
 
+def test_what_was_offered_is_known_without_asking_and_believed_only_as_signed(mirror: Mirror, state: Path) -> None:
+    mirror.offer()
+    offered = looking.look(mirror.terms(), NOW, state)
+    asked = len(mirror.asked)
+    assert offered is not None
+    assert looking.known(mirror.terms(), state) == offered
+    assert looking.known(mirror.terms("0.2.0"), state) is None  # it was installed meanwhile
+    assert len(mirror.asked) == asked
+    kept = state.with_suffix(".offered")
+    kept.write_bytes(kept.read_bytes().replace(b"0.2.0", b"0.3.0"))
+    assert looking.known(mirror.terms(), state) is None
+    kept.unlink()
+    assert looking.known(mirror.terms(), state) is None
+
+
 def test_a_download_that_was_cut_goes_on_where_it_stopped(mirror: Mirror, state: Path, cache: Path) -> None:
     content = mirror.offer(content=os.urandom(900_000)).read_bytes()
     newer = looking.look(mirror.terms(), NOW, state)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,8 +12,11 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from app import managed
 from app.managed import Managed
+from app.updates import looking
 from app.updates.looking import Terms
+from tests.support.mirror import PLATFORM
 from tests.support.small_disk import fill, small_disk
 from ui.settings.updates_section import UpdatesSection, address_of, is_wanted
 from ui.updates import update_watch
@@ -204,6 +209,66 @@ def test_what_is_wrong_stands_in_the_dialog_and_a_false_signature_is_told_by_its
     watch._state.unlink()
     watch.look()
     desk.wait(lambda: any(one.startswith("E-UPDATE-SIGNATURE") for one in desk.toasts))
+
+
+@pytest.fixture
+def company(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The file of the company's settings, on a computer with a packed Satchel."""
+    place = tmp_path / "managed.json"
+    monkeypatch.setattr(managed, "PLACES", {"linux": place, "darwin": place})
+    monkeypatch.setattr(looking, "this_platform", lambda: PLATFORM)
+    return place
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there it is the registry")
+def test_a_company_switches_it_off_and_nobody_is_asked(
+    desk: SmallDesk, watch: UpdateWatch, mirror: Mirror, company: Path
+) -> None:
+    watch._terms = update_watch.read_terms
+    desk.context.settings.setValue("updates/address", mirror.address)
+    mirror.offer(released=YESTERDAY)
+    for text, said in (
+        (
+            json.dumps({"updates": {"off": True, "key": mirror.key}}),
+            "Your company has switched this off on this computer.",
+        ),
+        ("half a fi", "The file of your company’s settings cannot be read, so this is switched off."),
+    ):
+        company.write_text(text)
+        watch.look()
+        desk.idle()
+        desk.context.navigator.run("help.newer")
+        dialog = opened(desk)
+        desk.wait(dialog.problem.isVisible)
+        assert (
+            dialog.problem.text() == "Your company has switched off looking for newer versions. Nothing was installed."
+        )
+        assert not dialog.go.isVisible()
+        desk.press(Qt.Key.Key_Escape)
+        desk.wait(desk.no_dialog)
+        section = UpdatesSection(theme=desk.context.theme, settings=desk.context.settings, look_now=lambda: None)
+        assert section.problem.text().startswith(said)
+        assert not any(one.isEnabled() for one in (section.daily, section.address, section.now))
+        section.deleteLater()
+    assert mirror.asked == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there it is the registry")
+def test_a_company_names_its_mirror_and_nobody_types_another(
+    desk: SmallDesk, watch: UpdateWatch, mirror: Mirror, company: Path
+) -> None:
+    watch._terms = update_watch.read_terms
+    desk.context.settings.setValue("updates/address", "https://elsewhere.example")
+    mirror.offer(released=YESTERDAY)
+    company.write_text(json.dumps({"updates": {"address": mirror.address, "key": mirror.key}}))
+    watch.look()
+    desk.wait(desk.window.status.newer.isVisible)
+    section = UpdatesSection(theme=desk.context.theme, settings=desk.context.settings, look_now=lambda: None)
+    assert (section.address.text(), section.address.isReadOnly()) == (mirror.address, True)
+    section.address.setText("https://mine.example")
+    section.address.editingFinished.emit()
+    assert address_of(desk.context.settings) == "https://elsewhere.example"
+    section.deleteLater()
 
 
 def test_the_mirror_is_typed_under_settings_and_only_an_encrypted_one_is_kept(desk: SmallDesk) -> None:
