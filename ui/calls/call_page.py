@@ -159,7 +159,8 @@ class CallPage(CallActions, CallKeeping, Page):
         self._reader.executives = desk.executives
         self.logger.name = desk.card.row.name or desk.card.row.company
         self._values = tracks.values(desk.card, desk.me, desk.executives)
-        self.set_title(tr("Call · {name}", name=self.logger.name))
+        title, company = tr("Call · {name}", name=self.logger.name), desk.card.row.company
+        self.set_title(title, said=f"{title}, {company}" if company not in ("", self.logger.name) else title)
         if desk.draft is not None and (self._state.direction == "in" or not self._state.worth_keeping):
             self._reopen(desk.draft, incoming=self._state.direction == "in")
         self._show_desk(desk)

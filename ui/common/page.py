@@ -29,10 +29,10 @@ class Page(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.set_title(title)
 
-    def set_title(self, title: str) -> None:
-        """Name of the page in the title bar and for screen readers."""
+    def set_title(self, title: str, *, said: str = "") -> None:
+        """Name of the page in the title bar, and what screen readers say of it where that is more."""
         self.setWindowTitle(title)
-        self.setAccessibleName(title)
+        self.setAccessibleName(said or title)
         self.title_changed.emit()
 
     def key_hints(self) -> Hints:

@@ -176,7 +176,7 @@ class ContactPage(Page):
         self._card = card
         for part in (self.edit_button, self.files):
             part.setEnabled(True)
-        self.set_title(card.name or tr("Contact"))
+        self.set_title(card.name or tr("Contact"), said=", ".join(one for one in (card.name, card.company) if one))
         self.name.setText(card.name or tr("No name yet"))
         at = tr("at {company}", company=card.company) if card.company else tr("no company yet")
         self.about.setText(" ".join(one for one in (str(card.record["title"] or ""), at) if one))
@@ -199,7 +199,7 @@ class ContactPage(Page):
     def _show_gone(self) -> None:
         """Nothing of whom was erased meanwhile stays on the screen."""
         self._contact_id, self._card = "", None
-        self.set_title(tr("Contact"))
+        self.set_title(tr("Contact"), said=tr("No longer here"))
         self.name.setText(tr("No longer here"))
         self.about.setText(tr("They were erased or moved to the bin, or are no longer yours to see."))
         self.avatar.show_person("")

@@ -30,6 +30,7 @@ SEGMENTS = (
     ("details", tr("Details"), ""),
     ("side", tr("Qualify"), ""),
 )
+GONE = tr("This lead is in the bin. Ctrl Z brings it back.")
 SHORT_BELOW = 520
 LEFT, RIGHT = 296, 348
 
@@ -73,7 +74,7 @@ class LeadLayout(Page):
         for number, pane in enumerate((self.properties, self._middle, self.side)):
             self._splitter.addWidget(pane)
             self._splitter.setStretchFactor(number, int(number == 1))
-        self.gone = EmptyState(tr("This lead is in the bin. Ctrl Z brings it back."), theme=theme, icon="trash-2")
+        self.gone = EmptyState(GONE, theme=theme, icon="trash-2")
         whole, column = QWidget(), QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -18,7 +18,7 @@ from app.queries.lead_card import LeadCard
 from ui.common.open_url import open_url
 from ui.common.page import Hints
 from ui.gates.move import local_now
-from ui.leads.lead_layout import LeadLayout
+from ui.leads.lead_layout import GONE, LeadLayout
 from ui.leads.list_order import ListOrder
 from ui.leads.record_commands import RECORD, add_record_commands
 from ui.navigator import Selection
@@ -100,7 +100,6 @@ class LeadPage(LeadLayout):
             self.lead_id, self._card = record_id, None
             self.composer.show_draft("")
             self._tasks.start_latest("draft", self._load_draft(record_id))
-            self._tasks.start_latest("see", self._see(record_id))
         self._reload()
 
     def _leave_fields(self) -> None:
@@ -119,15 +118,19 @@ class LeadPage(LeadLayout):
             card = await self._tasks.ask_warm(queries.lead_card.lead_card_of, lead_id, now=to_ms(local_now()))
         except RefusedError:
             self._whole.setCurrentWidget(self.gone)
+            self.set_title(tr("Lead"), said=GONE)
             return
         other = self._card is None or self._card.row.id != lead_id
         self._card = card
         self._whole.setCurrentIndex(0)
         if other:
+            self._tasks.start_latest("see", self._see(lead_id))
             self.head.show_handed(None)
         self.head.show_card(card)
         self.properties.show_card(card, other=other)
-        self.set_title(card.row.name)
+        self.set_title(
+            card.row.name, said=", ".join(one for one in (card.row.name, card.row.company, tr(card.row.stage)) if one)
+        )
         self._show_place()
         self.selection_changed.emit()
         facts = {"lead": lead_id, "contact": card.row.contact_id, "account": card.row.account_id}

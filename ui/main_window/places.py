@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.frozen import frozen
+from ui.common.announce import announce
 from ui.common.page import Page
 
 Factory = Callable[[], Page]
@@ -23,7 +24,7 @@ class Stop:
 
 
 class Places(QStackedWidget):
-    """`page_shown(Stop)` fires when another page or record has come to the top."""
+    """`page_shown(Stop)` fires when another page or record has come to the top; screen readers are told which."""
 
     page_shown = Signal(object)
     page_told = Signal()
@@ -34,6 +35,7 @@ class Places(QStackedWidget):
         self._pages: dict[str, Page] = {}
         self._history: list[Stop] = []
         self._at = -1
+        self._awaited: Page | None = None  # its record is not there yet, so nobody was told whose it is
 
     def add(self, key: str, factory: Factory) -> None:
         """Know a page; `factory` is called on the first visit."""
@@ -88,19 +90,45 @@ class Places(QStackedWidget):
         page = self._pages.get(stop.key)
         if page is None:
             page = self._pages[stop.key] = self._factories[stop.key]()
-            page.title_changed.connect(self.page_told)
+            page.title_changed.connect(self._on_title_changed)
             page.hints_changed.connect(self.page_told)
             page.selection_changed.connect(self.page_told)
             self.addWidget(page)
+        self._awaited = page if stop.record else None
         if stop.record:
             page.show_record(stop.record)
         if before is not page:
             if before is not None:
                 before.left()
+                self._let_go_of(before)
             self.setCurrentWidget(page)
             page.entered()
         self._focus_page()
+        if before is not None and not stop.record:
+            self._tell_soon()
         self.page_shown.emit(stop)
+
+    def _let_go_of(self, page: Page) -> None:
+        """Hidden with the focus in it, Qt would lead the focus, and a screen reader, through other controls first."""
+        focused = self.window().focusWidget()
+        if focused is not None and page.isAncestorOf(focused):
+            focused.clearFocus()
+
+    def _tell_soon(self) -> None:
+        self._awaited = None
+        QTimer.singleShot(0, self, self._tell)  # after the focus, which would interrupt it
+
+    @Slot()
+    def _tell(self) -> None:
+        page = self.page()
+        if page is not None:
+            announce(self, page.accessibleName())
+
+    @Slot()
+    def _on_title_changed(self) -> None:
+        if self._awaited is not None and self.sender() is self._awaited:
+            self._tell_soon()
+        self.page_told.emit()
 
     def _focus_page(self) -> None:
         page = self.page()

@@ -108,7 +108,7 @@ class DealPage(Page):
         self._people = await ask(queries.people.names)
         card = self.card = await ask(queries.opportunities.deal_card, deal_id)
         row = card.row
-        self.set_title(row.name)
+        self.set_title(row.name, said=", ".join(one for one in (row.name, row.company) if one))
         self._header.set_title(row.name)
         self._amount.setText(say_money(row.value_minor, row.value_currency) or tr("not known"))
         self._state.setText(" · ".join(one for one in (DealStage(row.stage).say, row.owner) if one))

@@ -1,0 +1,24 @@
+"""What Qt hands to screen readers: every announcement, at the seam where it leaves for the system."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """What was announced so far; an urgent one ends in an exclamation mark."""
+    said: list[str] = []
+    update = QAccessible.updateAccessibility
+
+    def updated(event: object) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            urgent = event.politeness() is QAccessible.AnnouncementPoliteness.Assertive
+            said.append(event.message() + (" !" if urgent else ""))
+        update(event)
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", updated)
+    yield said
