@@ -3267,8 +3267,9 @@ Pro</translation>
    <translation>Kalt, acht Kontakte</translation>
   </message>
   <message>
-   <source>Cold: customers, partners and competitors are left out</source>
-   <translation>Kalt: Kunden, Partner und Wettbewerber bleiben draußen</translation>
+   <source>Cold</source>
+   <comment>a sequence</comment>
+   <translation>Kalt</translation>
   </message>
   <message>
    <source>Colleague</source>
@@ -3757,6 +3758,10 @@ Pro</translation>
   <message>
    <source>Customer</source>
    <translation>Kunde</translation>
+  </message>
+  <message>
+   <source>Customers, partners and competitors are left out.</source>
+   <translation>Kunden, Partner und Wettbewerber bleiben außen vor.</translation>
   </message>
   <message>
    <source>Cycle</source>
@@ -19318,6 +19323,10 @@ Not interested: end</translation>
   <message>
    <source>street</source>
    <translation>Straße</translation>
+  </message>
+  <message>
+   <source>suggested</source>
+   <translation>vorgeschlagen</translation>
   </message>
   <message>
    <source>suggested: {why}</source>

@@ -58,7 +58,7 @@ class FitScroll(QScrollArea):
         return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:
-        return self.content.sizeHint()
+        return QSize(self.content.sizeHint().width(), self.content.heightForWidth(self.width()))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, 40)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.outcomes import OUTCOMES, Outcome
 from app.language import tr
@@ -14,7 +14,9 @@ from ui.calls.outcome_button import OutcomeButton
 from ui.calls.words_row import WordsRow
 from ui.common.announce import announce
 from ui.common.digits import digit_of
+from ui.common.even_grid import EvenGrid
 from ui.common.marks import KeyCap
+from ui.common.problem import Problem
 from ui.common.sentence_date_field import Parse, SentenceDateField
 from ui.common.text import Rule, Text
 
@@ -68,7 +70,7 @@ class OutcomeBar(QFrame):
         self._has_words = words
         self.ask = AskRow(theme=theme, parse=parse_day)
         self.ask.accepted.connect(self.accepted)
-        self._problem = Text("", tone="bad", wrap=True)
+        self._problem = Problem()
         self._problem.hide()
         self.buttons: dict[str, OutcomeButton] = {}
         relatives = tuple(one for one in RELATIVES if one[0] in self._by_key)
@@ -96,7 +98,7 @@ class OutcomeBar(QFrame):
         step.addWidget(self.next_step, 1)
         head.addLayout(words, 1)
         head.addLayout(step, 1)
-        self._grid, outer = QGridLayout(), QVBoxLayout(self)
+        self._grid, outer = EvenGrid(9, 5, 3, 2), QVBoxLayout(self)
         theme.space(self._grid, (0, 0, 0, 0), 7)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -105,21 +107,13 @@ class OutcomeBar(QFrame):
         for part in (head, self._problem, self.ask, self._grid):
             column.addWidget(part) if isinstance(part, QWidget) else column.addLayout(part)
         self._column = column
-        self._columns = 0
-        self._arrange(9)
+        column.setStretchFactor(self._grid, 1)  # what is left over goes under the boxes
+        for button in self.buttons.values():
+            self._grid.addWidget(button)
 
     def add_row(self, widget: QWidget) -> None:
         """Something more that an outcome asks, over the boxes."""
         self._column.insertWidget(self._column.count() - 1, widget)
-
-    def _arrange(self, columns: int) -> None:
-        if columns == self._columns:
-            return
-        for number, button in enumerate(self.buttons.values()):
-            self._grid.addWidget(button, number // columns, number % columns)
-        for column in range(9):
-            self._grid.setColumnStretch(column, int(column < columns))
-        self._columns = columns
 
     def suggest(self, key: str) -> None:
         """Mark the likely outcome, '' for none."""
@@ -181,7 +175,8 @@ class OutcomeBar(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = self.key_of(event)
         plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-        step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: self._columns, Qt.Key.Key_Up: -self._columns}
+        columns = self._grid.columns
+        step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: columns, Qt.Key.Key_Up: -columns}
         if key and self.has_outcome_focus:
             self.chosen.emit(key)
         elif plain and self.has_outcome_focus and self._has_words and self.words.take_key(event.text()):
@@ -209,9 +204,6 @@ class OutcomeBar(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        widest = max(button.sizeHint().width() for button in self.buttons.values()) + self._theme.px(7)
-        room = max((self.width() - self._theme.px(40)) // widest, 1)
-        self._arrange(9 if room >= 9 else 5 if room >= 5 else 3 if room >= 3 else room)
         wide = self.width() >= self._theme.px(760)
         self._head.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
         self._hint.setVisible(wide)

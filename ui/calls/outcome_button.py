@@ -30,7 +30,7 @@ class OutcomeButton(QPushButton):
         self.setCheckable(True)
         self.setAutoDefault(False)
         self.setProperty("outcome", outcome.key)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
         self._describe()
 
@@ -69,7 +69,7 @@ class OutcomeButton(QPushButton):
         x = left + paint_key_cap(painter, theme, left, top, self.outcome.key)
         inner = QRect(x, 0, rect.right() - theme.px(10) - x, theme.px(30))
         if self._suggested:
-            paint_text(painter, theme, inner, "suggested", role="meta", tone="accentT", align=int(RIGHT))
+            paint_text(painter, theme, inner, tr("suggested"), role="meta", tone="accentT", align=int(RIGHT))
         elif self._room(inner):
             self._paint_relatives(painter, x + theme.px(6), top)
         name = QRect(left, theme.px(25), rect.width() - left - theme.px(6), theme.px(20))

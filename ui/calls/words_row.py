@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.call_words import PURPOSES, SENTIMENT_WORDS, SENTIMENTS
 from app.language import tr
 from ui.common.button import Button
+from ui.common.wrap_layout import WrapLayout
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -30,7 +31,7 @@ class WordsRow(QWidget):
         self._purpose = Button(tr("For"), theme=theme, kind="ghost", small=True, key="P")
         self._purpose.set_icon_name("", trailing="chevron-down")
         self._purpose.clicked.connect(self.ask_purpose)
-        row = QHBoxLayout(self)
+        self._row = row = WrapLayout(self)
         theme.space(row, (0, 0, 0, 0), 4)
         row.addWidget(self._purpose)
         self.buttons: dict[str, Button] = {}
@@ -48,6 +49,12 @@ class WordsRow(QWidget):
             button.clicked.connect(self._on_sentiment)
             self.buttons[sentiment] = button
             row.addWidget(button)
+
+    def sizeHint(self) -> QSize:
+        """In one line; there may be more where that has no room."""
+        hints = [one.sizeHint() for one in (self._purpose, *self.buttons.values())]
+        gaps = (len(hints) - 1) * self._row.spacing()
+        return QSize(sum(one.width() for one in hints) + gaps, max(one.height() for one in hints))
 
     def show_words(self, purpose: str, sentiment: str) -> None:
         """As kept, or as guessed; tells nobody."""

@@ -34,7 +34,7 @@ class Button(QPushButton):
         self._theme = theme
         self._icon_name, self._key, self._small = icon, key, small
         self._trailing_icon = ""
-        self._key_shown = True
+        self._key_shown = self._text_shown = True
         self.setProperty("kind", kind)
         self.setAutoDefault(False)
         self.setAccessibleName(name or text)
@@ -74,6 +74,15 @@ class Button(QPushButton):
             self.updateGeometry()
             self.update()
 
+    def show_text(self, shown: bool) -> None:
+        """Show or leave out the words beside an icon, where there is no room for them; the tooltip says them then."""
+        if self._icon_name and shown is not self._text_shown:
+            self._text_shown = shown
+            if self.toolTip() in ("", self.text()):  # not the reason why it cannot be pressed
+                self.setToolTip("" if shown else self.text())
+            self.updateGeometry()
+            self.update()
+
     def set_words(self, text: str) -> None:
         """Change the words and the accessible name together."""
         self.setText(text)
@@ -89,14 +98,17 @@ class Button(QPushButton):
         return INKS.get(self.kind, "text")
 
     def _parts_width(self) -> int:
-        theme = self._theme
-        width = theme.text_width(self.text(), self._role()) if self.text() else 0
+        theme, text = self._theme, self._shown_text()
+        width = theme.text_width(text, self._role()) if text else 0
         gap = theme.px(7)
         for icon, size in ((self._icon_name, 16), (self._trailing_icon, 12)):
             if icon:
                 width += theme.px(size) + (gap if width else 0)
-        cap = key_cap_width(theme, self._key) if self.text() and self._key_shown else 0
+        cap = key_cap_width(theme, self._key) if text and self._key_shown else 0
         return width + (cap + theme.px(8) if cap else 0)
+
+    def _shown_text(self) -> str:
+        return self.text() if self._text_shown else ""
 
     def _role(self) -> str:
         return "body" if self.kind == "field" else "body_medium"
@@ -109,9 +121,9 @@ class Button(QPushButton):
         if self._icon_name:
             icon_ink = "text2" if ink == "text" else ink
             x += paint_icon(painter, theme, x, middle, self._icon_name, icon_ink) + theme.px(7)
-        if self.text():
+        if text := self._shown_text():
             room = QRect(x, rect.y(), rect.right() - x, rect.height())
-            x += paint_text(painter, theme, room, self.text(), role=self._role(), tone=ink)
+            x += paint_text(painter, theme, room, text, role=self._role(), tone=ink)
             if self._trailing_icon:
                 x += theme.px(7) + paint_icon(painter, theme, x + theme.px(7), middle, self._trailing_icon, ink, 12)
             on = {"primary": "accent", "toast": "toast"}.get(self.kind, "surface")
@@ -127,7 +139,7 @@ class Button(QPushButton):
     def sizeHint(self) -> QSize:
         theme = self._theme
         height = theme.height("control_small" if self._small else "control")
-        if not self.text():
+        if not self._shown_text():
             return QSize(height, height)
         return QSize(self._parts_width() + theme.px(24 if not self._small else 18), height)
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from app.errors import RefusedError
 from app.language import tr
 from ui.common.button import Button
+from ui.common.problem import Problem
 from ui.common.segmented_control import SegmentedControl
 from ui.common.sentence_date_field import Parse, SentenceDateField
 from ui.common.text import Text
@@ -46,8 +47,12 @@ class FittingScroll(QScrollArea):
         inside.installEventFilter(self)
 
     def sizeHint(self) -> QSize:
-        wanted = self._inside.sizeHint()
-        return QSize(wanted.width(), min(wanted.height(), max(self.screen().availableSize().height() - 60, 200)))
+        wanted, screen = self._inside.sizeHint(), self.screen().availableSize()
+        width = min(wanted.width(), self.window().maximumWidth())
+        height = (
+            wanted.height() if width == wanted.width() else max(self._inside.heightForWidth(width), wanted.height())
+        )
+        return QSize(width, min(height, max(screen.height() - 60, 200)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, min(self.sizeHint().height(), max(self.window().maximumHeight(), 200)))
@@ -85,7 +90,9 @@ class FormDialog(QDialog):
         if about:
             self.column.addWidget(Text(about, tone="text2", wrap=True))
         self.setMaximumHeight(max(parent.window().height() - self._theme.px(8), 300))
-        self.setMinimumWidth(min(self._theme.px(width), max(parent.window().width() - self._theme.px(24), 280)))
+        most = max(parent.window().width() - self._theme.px(24), 280)
+        self.setMaximumWidth(most)
+        self.setMinimumWidth(min(self._theme.px(width), most))
 
     def add_line(self, key: str, label: str, hint: str = "") -> QLineEdit:
         """A line of text under its label."""
@@ -134,7 +141,7 @@ class FormDialog(QDialog):
         return box
 
     def _add(self, key: str, label: str, field: QLineEdit | QPlainTextEdit) -> None:
-        words, problem = Text(label, type="body_medium"), Text("", type="meta", tone="bad", wrap=True)
+        words, problem = Text(label, type="body_medium"), Problem(type="meta")
         words.setBuddy(field)
         field.setAccessibleName(label)
         problem.hide()
@@ -151,7 +158,7 @@ class FormDialog(QDialog):
     def finish(self, yes: str, attempt: Attempt, *, no: str = tr("Leave it")) -> None:
         """The buttons; the problem of no field stands over them."""
         self._attempt = attempt
-        general = self._problems[""] = Text("", tone="bad", wrap=True)
+        general = self._problems[""] = Problem()
         general.hide()
         self.column.addWidget(general)
         line = QHBoxLayout()

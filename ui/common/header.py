@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.common.button import Button
 from ui.common.chip_line import ChipLine
+from ui.common.segmented_control import SegmentedControl
 from ui.common.text import Text
 
 if TYPE_CHECKING:
@@ -37,7 +39,8 @@ class Header(QFrame):
         self._layout.addWidget(self._title)
         self._layout.addWidget(self._scope, 1)
         self._can_go: list[list[QWidget]] = []
-        self._buttons: list[Button] = []
+        self._go_last: list[QWidget] = []
+        self._controls: list[Button | SegmentedControl] = []
 
     def set_title(self, title: str) -> None:
         """Change the title."""
@@ -47,9 +50,10 @@ class Header(QFrame):
         """Change the words after the title."""
         self._scope.setText(scope)
 
-    def add_scope(self, widget: QWidget) -> None:
-        """A control right after the title: which leads, which view."""
+    def add_scope(self, widget: QWidget, *, goes_last: bool = False) -> None:
+        """A control right after the title: which leads, which view; with `goes_last` it is left out after all others."""
         self._layout.insertWidget(1, widget)
+        self._note(widget, goes_last=goes_last)
 
     def add_figure(self, words: str, figure: str) -> Text:
         """'Open' and '£1.28M'; returns the figure's label so that it can change."""
@@ -63,14 +67,20 @@ class Header(QFrame):
     def add_widget(self, widget: QWidget, *, can_go: bool = False, goes_last: bool = False) -> None:
         """Anything else at the right; with `can_go` it is left out where there is no room, with `goes_last` after all others."""
         self._layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-        if can_go or goes_last:
-            self._can_go.insert(0 if goes_last else len(self._can_go), [widget])
+        if can_go:
+            self._can_go.append([widget])
+        self._note(widget, goes_last=goes_last)
+
+    def _note(self, widget: QWidget, *, goes_last: bool) -> None:
+        if goes_last:
+            self._go_last.append(widget)
+        if isinstance(widget, (Button, SegmentedControl)):
+            self._controls.append(widget)
 
     def add_button(self, text: str, *, icon: str = "", key: str = "", kind: str = "default", name: str = "") -> Button:
         """A button at the right; give the primary one last."""
         button = Button(text, theme=self._theme, kind=kind, icon=icon, key=key, name=name, parent=self)
-        self._layout.addWidget(button)
-        self._buttons.append(button)
+        self.add_widget(button)
         return button
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -78,25 +88,44 @@ class Header(QFrame):
         self.fit()
 
     def fit(self) -> None:
-        """Leave out what can go, last added first, then the key caps, until the rest has room; call it after figures changed."""
-        self._leave_out()
+        """Leave out what has no room; call it after figures changed.
+
+        What can go goes first, the last added before the others; then the key caps, the words beside an icon (of views before
+        those of buttons), and what goes last. Words for which that made room are there again.
+        """
+        words = [one.show_text for one in sorted(self._controls, key=lambda one: isinstance(one, Button))]
+        ways = [
+            *(self._shows(*group) for group in reversed(self._can_go)),
+            self._show_key_caps,
+            *words,
+            *(self._shows(widget) for widget in self._go_last),
+        ]
+        for show in ways:
+            show(True)
+        for show in ways:
+            if self._has_room():
+                break
+            show(False)
+        for show in reversed(words):
+            show(True)
+            show(self._has_room())
         self.fitted.emit()
 
-    def _leave_out(self) -> None:
-        self._show(len(self._can_go), keys=True)
-        for kept in range(len(self._can_go), -1, -1):
-            self._show(kept, keys=True)
-            if self._layout.minimumSize().width() <= self.width():
-                return
-        self._show(0, keys=False)
-
-    def _show(self, kept: int, *, keys: bool) -> None:
-        for number, group in enumerate(self._can_go):
-            for widget in group:
-                widget.setVisible(number < kept)
-        for button in self._buttons:
-            button.show_key_cap(keys)
+    def _has_room(self) -> bool:
         self._layout.invalidate()
+        return self._layout.minimumSize().width() <= self.width()
+
+    def _shows(self, *widgets: QWidget) -> Callable[[bool], None]:
+        def show(shown: bool) -> None:
+            for widget in widgets:
+                widget.setVisible(shown)
+
+        return show
+
+    def _show_key_caps(self, shown: bool) -> None:
+        for control in self._controls:
+            if isinstance(control, Button):
+                control.show_key_cap(shown)
 
 
 class FilterRow(QFrame):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QWidget
@@ -34,6 +34,7 @@ class SegmentedControl(QFrame):
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._keys = [key for key, _words, _icon in choices]
+        self._has_icons = all(icon for _key, _words, icon in choices)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
@@ -57,6 +58,13 @@ class SegmentedControl(QFrame):
     def offer(self, key: str, *, offered: bool) -> None:
         """Whether that segment can be chosen at all; one that cannot is not there."""
         self._group.button(self._keys.index(key)).setVisible(offered)
+
+    def show_text(self, shown: bool) -> None:
+        """Show or leave out the words where each has an icon that says the same."""
+        if self._has_icons:
+            for button in self._group.buttons():
+                cast("Button", button).show_text(shown)
+            self.updateGeometry()  # at once, not when the layout inside has told
 
     def clear(self) -> None:
         """Nothing is chosen: a question that is not answered yet."""

@@ -12,7 +12,6 @@ from app import queries
 from app.language import tr
 from app.queries.figures import MORNING, OVERVIEW, Dashboard
 from app.queries.month_close import CLOSE, MonthClose
-from ui.common.button import Button
 from ui.common.header import FilterRow, Header
 from ui.common.page import Hints
 from ui.dashboards.asking import ask_tab
@@ -70,8 +69,7 @@ class DashboardsPage(FigureActs):
         self.tabs = TabChoice(theme=theme, parent=self)
         self.header.add_widget(self.tabs.segments)
         self.header.add_widget(self.tabs.more)
-        self._print = Button(tr("Print"), theme=theme, icon="printer", key="Ctrl P")
-        self.header.add_widget(self._print, can_go=True)
+        self._print = self.header.add_button(tr("Print"), icon="printer", key="Ctrl P")
         self.close_button = self.header.add_button(tr("Close month…"), icon="lock", key="Ctrl Enter", kind="primary")
         self.close_button.hide()
         self.view, self.records, self.meaning = (

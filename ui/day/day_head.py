@@ -36,6 +36,7 @@ class Figure(QWidget):
         """Change both."""
         self._number.setText(number)
         self._words.setText(words)
+        self.updateGeometry()  # at once: the header is fitted before the layout inside has told
 
 
 class DayHead:

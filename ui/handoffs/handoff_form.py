@@ -9,7 +9,6 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
-    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.language import tr
 from ui.common.banner import Banner
+from ui.common.even_grid import EvenGrid
 from ui.common.text import Text
 from ui.handoffs.answers_form import CriteriaForm, FrameworkForm
 from ui.handoffs.handoff_state import LIMIT, PARTS, HandoffState
@@ -54,7 +54,6 @@ class HandoffForm(QScrollArea):
         self.why_now, self._count = QPlainTextEdit(), Text("", type="meta", tone="text2")
         self.override_label, self.override = Text(tr("Hand off without them, because"), type="body_strong"), QLineEdit()
         self.ticks: dict[str, QCheckBox] = {}
-        self._cells: list[QWidget] = []
         self._wide = True
         self._tick_counts: dict[str, Text] = {}
         self.info = Banner(theme=theme, dismissible=False)
@@ -101,13 +100,12 @@ class HandoffForm(QScrollArea):
         return column
 
     def _included(self) -> QVBoxLayout:
-        theme, column, head, grid = self._theme, QVBoxLayout(), QHBoxLayout(), QGridLayout()
+        theme, column, head, grid = self._theme, QVBoxLayout(), QHBoxLayout(), EvenGrid(2)
         theme.space(column, (0, 0, 0, 0), 8)
         theme.space(grid, (0, 0, 0, 0), 8)
-        self._tick_grid = grid
         head.addWidget(Text(tr("In the brief"), type="body_strong"), 1)
         head.addWidget(Text(tr("untick to leave out"), type="meta", tone="text2"))
-        for number, (key, words) in enumerate(PARTS):
+        for key, words in PARTS:
             tick, count, cell = QCheckBox(words), Text("", tone="text2"), QHBoxLayout()
             theme.space(cell, (0, 0, 0, 0), 8)
             tick.setAccessibleName(words)
@@ -116,11 +114,8 @@ class HandoffForm(QScrollArea):
             cell.addWidget(count, 1)
             holder = QWidget()
             holder.setLayout(cell)
-            self._cells.append(holder)
-            grid.addWidget(holder, number // 2, number % 2)
+            grid.addWidget(holder)
             self.ticks[key], self._tick_counts[key] = tick, count
-        for part in (0, 1):
-            grid.setColumnStretch(part, 1)
         column.addLayout(head)
         column.addLayout(grid)
         return column
@@ -215,8 +210,5 @@ class HandoffForm(QScrollArea):
         wide = self.width() >= self._theme.px(430)
         if wide != self._wide:
             self._wide = wide
-            columns = 2 if wide else 1
-            for number, cell in enumerate(self._cells):
-                self._tick_grid.addWidget(cell, number // columns, number % columns)
             self.framework.set_narrow(not wide)
         self._top.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)

@@ -65,6 +65,7 @@ class BookDialog(FormDialog):
                     tr("With {paired} unless the sentence names somebody else.", paired=paired),
                     type="meta",
                     tone="text2",
+                    wrap=True,
                 )
             )
         self.slots = SlotRow(theme=context.theme)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from app import operations
 from app.domain.outcomes import BY_KEY, OUTCOMES, Outcome
@@ -16,7 +16,8 @@ from app.language import tr
 from app.operations.calls import CallLog
 from ui.common.button import Button
 from ui.common.digits import digit_of
-from ui.common.form_dialog import FormDialog, columns_for
+from ui.common.even_grid import EvenGrid
+from ui.common.form_dialog import FormDialog
 from ui.common.sentence_date_field import SentenceDateField
 from ui.common.text import Text
 from ui.gates.move import local_now
@@ -46,19 +47,19 @@ class OutcomeKeys(QFrame):
     def __init__(self, *, context: UiContext, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("Outcome"))
-        theme, grid = context.theme, QGridLayout(self)
+        theme, grid = context.theme, EvenGrid(2)
         theme.space(grid, (0, 0, 0, 0), 6)
-        columns = columns_for(parent, theme.px(440))
+        self.setLayout(grid)
         self.buttons: dict[str, Button] = {}
-        for number, one in enumerate(OUTCOMES):
+        for one in OUTCOMES:
             button = self.buttons[one.key] = Button(tr(one.name), theme=theme, key=one.key, kind="filter")
             button.setCheckable(True)
             button.setProperty("outcome", one.key)
             button.clicked.connect(self._on_clicked)
-            grid.addWidget(button, number // columns, number % columns)
+            grid.addWidget(button)
         self.visit = Button(tr("It was a visit"), theme=theme, key="V", kind="ghost")
         self.visit.clicked.connect(self.visit_wished)
-        grid.addWidget(self.visit, len(OUTCOMES) // columns, len(OUTCOMES) % columns)
+        grid.addWidget(self.visit)
         self.setFocusProxy(self.buttons["1"])
 
     def show_chosen(self, key: str) -> None:

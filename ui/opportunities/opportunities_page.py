@@ -61,7 +61,9 @@ class OpportunitiesPage(Page):
         self._scope = Button(theme=theme, icon="user", name=tr("Whose opportunities"))
         self._scope.clicked.connect(self.switch_scope)
         self._header.add_scope(self._scope)
-        self._header.add_scope(KindSwitch("opportunities", theme=theme, navigator=self._context.navigator))
+        self._header.add_scope(
+            KindSwitch("opportunities", theme=theme, navigator=self._context.navigator), goes_last=True
+        )
         self._open = self._header.add_figure(tr("Open", said_of="leads"), "")
         self._weighted = self._header.add_figure(tr("Weighted"), "")
         self._won = self._header.add_figure(tr("Won this quarter"), "")

@@ -96,11 +96,15 @@ class CardGround(QStyledItemDelegate):
         self._step(painter, line, row)
 
     def paint_age(self, painter: QPainter, line: QRect, row: Any) -> None:
-        """Days in the stage, at the right; amber with a clock past its limit."""
+        """Days in the stage, at the right; amber with a clock past its limit. Without room the days go, then the clock."""
         theme, age, late = self.theme, say_ago(row.stage_at, self.now), self.is_late(row)
-        paint_text(painter, theme, line, age, role="meta", tone="warn" if late else "text2", align=int(RIGHT))
-        if late:
-            left = line.right() - theme.text_width(age, "meta") - theme.px(16)
+        clock, wide = theme.px(20) if late else 0, theme.text_width(age, "meta")
+        if wide + clock > line.width():
+            wide = 0
+        else:
+            paint_text(painter, theme, line, age, role="meta", tone="warn" if late else "text2", align=int(RIGHT))
+        left = line.right() - wide - theme.px(16)
+        if late and left >= line.x():
             paint_icon(painter, theme, left, line.center().y() + 1, "clock", "warn", 14)
 
     def _step(self, painter: QPainter, line: QRect, row: Any) -> None:

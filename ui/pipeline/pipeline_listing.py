@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from ui.pipeline.card_board import CardBoard
     from ui.pipeline.column_view import ColumnView
 
-VIEWS = (("board", tr("Board"), "pipeline"), ("lanes", tr("By rep"), ""), ("list", tr("List"), "list-filter"))
+VIEWS = (("board", tr("Board"), "pipeline"), ("lanes", tr("By rep"), "users"), ("list", tr("List"), "list-filter"))
 TARGET = 3.0  # open value to what is still to close of the quota, as the trade wants it
 
 
@@ -113,7 +113,7 @@ class PipelineListing(Page):
         self._scope.set_icon_name("user", trailing="chevron-down")
         self._scope.clicked.connect(self._on_scope)
         self._header.add_scope(self._scope)
-        self._header.add_scope(KindSwitch("pipeline", theme=theme, navigator=self._context.navigator))
+        self._header.add_scope(KindSwitch("pipeline", theme=theme, navigator=self._context.navigator), goes_last=True)
         self._open = self._header.add_figure(tr("Open", said_of="leads"), "")
         self._generated = self._header.add_figure(tr("Generated"), "")
         self._generated.setToolTip(tr("Value handed off this quarter"))

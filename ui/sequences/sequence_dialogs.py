@@ -15,6 +15,7 @@ from app.language import tr
 from app.queries.sequences import SequenceRow
 from app.queries.templates import TemplateRow
 from ui.common.form_dialog import FormDialog
+from ui.common.text import Text
 from ui.sequences.rows import CHANNEL_WORDS
 from ui.sequences.step_fields import branch_text, read_branch
 
@@ -32,9 +33,14 @@ class SequenceDialog(FormDialog):
         self._row = row
         name = self.add_line("name", tr("Name"), tr("Cold outbound, eight touches"))
         name.setText(row.name if row else "")
-        self.cold = QCheckBox(tr("Cold: customers, partners and competitors are left out"))
+        self.cold, left_out = (
+            QCheckBox(tr("Cold", said_of="a sequence")),
+            tr("Customers, partners and competitors are left out."),
+        )
+        self.cold.setAccessibleDescription(left_out)
         self.cold.setChecked(bool(row and row.cold))
         self.column.addWidget(self.cold)
+        self.column.addWidget(Text(left_out, type="meta", tone="text2", wrap=True))
         self.finish(tr("Save"), self._save)
 
     async def _save(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit
 
 from app import operations, queries
 from app.errors import RefusedError, SatchelError
@@ -13,7 +13,6 @@ from app.import_export.postcodes import PostcodeFile, import_postcodes
 from app.language import tr
 from ui import dialogs
 from ui.common.button import Button
-from ui.common.segmented_control import SegmentedControl
 from ui.common.spin_fields import NumberField
 from ui.settings.section import Section
 
@@ -24,10 +23,10 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 SERVICES = (
-    ("geo", tr("The phone's choice"), ""),
-    ("google", tr("Google"), ""),
-    ("osm", tr("OpenStreetMap"), ""),
-    ("apple", tr("Apple"), ""),
+    ("geo", tr("The phone's choice")),
+    ("google", tr("Google")),
+    ("osm", tr("OpenStreetMap")),
+    ("apple", tr("Apple")),
 )
 
 
@@ -42,7 +41,10 @@ class RoadSection(Section):
         self._tasks, self._door = tasks, door
         self.detour = NumberField(0, 200, theme=theme, name=tr("Roads are longer than the straight line by"), unit="%")
         self.speed = NumberField(5, 130, theme=theme, name=tr("Speed"), unit="km/h", width=120)
-        self.service = SegmentedControl(SERVICES, theme=theme, name=tr("Codes open"))
+        self.service = QComboBox()
+        self.service.setAccessibleName(tr("Codes open"))
+        for key, name in SERVICES:
+            self.service.addItem(name, key)
         self.add_setting(
             tr("Roads are longer than the straight line by"),
             self.detour,
@@ -52,7 +54,7 @@ class RoadSection(Section):
         self.add_setting(tr("Codes open"), self.service, tr("The phone drives there; Satchel reads no position."))
         self.detour.editingFinished.connect(self._on_driving)
         self.speed.editingFinished.connect(self._on_driving)
-        self.service.chosen.connect(self._on_service)
+        self.service.activated.connect(self._on_driving)
         self.intervals = QPlainTextEdit()
         self.intervals.setAccessibleName(tr("Visit intervals"))
         self.intervals.setTabChangesFocus(True)
@@ -92,16 +94,13 @@ class RoadSection(Section):
         found = await self._tasks.ask(queries.road_settings.road_settings)
         self.detour.setValue(round((found.driving.factor - 1) * 100))
         self.speed.setValue(round(found.driving.kmh))
-        self.service.set_current(found.service)
+        self.service.setCurrentIndex(self.service.findData(found.service))
         self.intervals.setPlainText(found.intervals)
         self.known.setText(found.postcodes)
 
-    def _on_service(self, _key: str) -> None:
-        self._on_driving()
-
-    def _on_driving(self) -> None:
+    def _on_driving(self, _index: int = 0) -> None:
         factor, kmh = 1 + self.detour.value() / 100, float(self.speed.value())
-        self._keep(operations.day_plan.set_driving, factor=factor, kmh=kmh, service=self.service.current)
+        self._keep(operations.day_plan.set_driving, factor=factor, kmh=kmh, service=self.service.currentData())
 
     def _on_intervals(self) -> None:
         self._keep(operations.day_plan.set_intervals, self.intervals.toPlainText())

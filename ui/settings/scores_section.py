@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app import operations, queries
 from app.domain.lifecycle import MqlRule
@@ -14,6 +14,7 @@ from app.language import tr
 from ui.common.button import Button
 from ui.common.spin_fields import NumberField
 from ui.common.text import Text
+from ui.common.wrap_layout import WrapLayout
 from ui.settings.section import Section
 
 if TYPE_CHECKING:
@@ -45,23 +46,22 @@ class ScoresSection(Section):
             tr("What gives points"), self.rules, tr("Each change can be tried on today's leads before it applies.")
         )
         self.parts: dict[str, NumberField] = {}
-        row = QHBoxLayout()
+        row = WrapLayout()
         theme.space(row, (0, 0, 0, 0), 8)
         for name in ("fit", "engagement", "intent"):
             field = self.parts[name] = NumberField(
                 0, 100, theme=theme, name=tr("{name} at least", name=tr(name.capitalize())), none="any", width=72
             )
-            row.addWidget(
-                Text(
-                    {"fit": tr("Fit"), "engagement": tr("and Engagement"), "intent": tr("or Intent")}[name],
-                    tone="text2",
-                )
-            )
-            row.addWidget(field)
+            pair, inside = QWidget(), QHBoxLayout()
+            pair.setLayout(inside)
+            theme.space(inside, (0, 0, 0, 0), 8)
+            said = {"fit": tr("Fit"), "engagement": tr("and Engagement"), "intent": tr("or Intent")}[name]
+            inside.addWidget(Text(said, tone="text2"))
+            inside.addWidget(field)
+            row.addWidget(pair)
         self.save = Button(tr("Save"), theme=theme, small=True)
         self.save.clicked.connect(self._on_save)
         row.addWidget(self.save)
-        row.addStretch(1)
         self.column.addWidget(Text(tr("A prospect goes to its SDR as an MQL from"), type="body_medium"))
         self.column.addLayout(row)
         self.said = self.wrapped(MQL, type="meta", tone="text2")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
 from app import operations, queries
 from app.domain.stage_rules import ASKS, EDITED, PARKED, USUAL_RULES, StageRule, StageRules
@@ -13,6 +13,7 @@ from app.domain.stages import OPEN, Stage
 from app.errors import RefusedError
 from app.language import tr
 from ui.common.button import Button
+from ui.common.even_grid import EvenGrid
 from ui.common.spin_fields import NumberField
 from ui.common.text import Text
 from ui.settings.section import Section
@@ -75,14 +76,14 @@ class StagesSection(Section):
 
     def _boxes(self, title: str, words: dict[str, str]) -> dict[str, QCheckBox]:
         self.column.addWidget(Text(title, type="body_medium"))
-        inside, grid = QWidget(), QGridLayout()
+        inside, grid = QWidget(), EvenGrid(2)
         inside.setLayout(grid)
         self.theme.space(grid, (0, 0, 0, 4), 4)
         made = {}
-        for number, (key, said) in enumerate(words.items()):
+        for key, said in words.items():
             box = made[str(key)] = QCheckBox(said)
             box.setAccessibleName(f"{title}: {said}")
-            grid.addWidget(box, number // 2, number % 2)
+            grid.addWidget(box)
         self.column.addWidget(inside)
         return made
 

@@ -68,7 +68,7 @@ class TracksPage(SearchListPage):
         self.states = SegmentedControl(STATES, theme=context.theme, name=tr("Which talk tracks"))
         self.states.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.states.chosen.connect(self.show_state)
-        self.header.add_scope(self.states)
+        self.header.add_scope(self.states, goes_last=True)
         cards = self.header.add_button(tr("Objections"), icon="circle-question-mark", key="O")
         cards.clicked.connect(self.open_objections)
         new = self.header.add_button(tr("Talk track"), icon="plus", key="N", kind="primary")

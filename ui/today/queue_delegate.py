@@ -104,11 +104,12 @@ class QueueDelegate(ListDelegate):
                 (row.fit, row.engagement, row.intent),
                 row.score,
             )
-            zone = QRect(rect.x(), rect.y(), rect.width() - theme.px(TIME_RIGHT), rect.height())
-            paint_text(painter, theme, zone, self._their_time(row), role="meta", tone="text2", align=int(RIGHT))
         words, tone = self.due(row)
         due = QRect(rect.x(), rect.y(), rect.width() - theme.px(DUE_RIGHT), rect.height())
-        paint_text(painter, theme, due, words, role="meta", tone=tone, align=int(RIGHT))
+        taken = paint_text(painter, theme, due, words, role="meta", tone=tone, align=int(RIGHT))
+        if wide and taken < theme.px(TIME_RIGHT - DUE_RIGHT):  # else the words stand where their time would be
+            zone = QRect(rect.x(), rect.y(), rect.width() - theme.px(TIME_RIGHT), rect.height())
+            paint_text(painter, theme, zone, self._their_time(row), role="meta", tone="text2", align=int(RIGHT))
 
     def _box_rect(self, rect: QRect) -> QRect:
         side = self.theme.px(16)

@@ -244,6 +244,7 @@ class TodayPage(SessionActions, Page):
         counts = self._model.counts()
         for key, chip in self._chips.items():
             chip.set_count(counts.get(key, 0))
+        self._filters.fit()
         for place, count in today.counts:
             self._context.navigator.tell_count(place, count)
         nothing = not any(group.key != "done" for group in today.groups)
