@@ -8896,6 +8896,10 @@ Not interested: end</translation>
    <translation>{measure} wird nicht gemessen.</translation>
   </message>
   <message>
+   <source>Nothing known</source>
+   <translation>Nichts bekannt</translation>
+  </message>
+  <message>
    <source>Nothing logged yet</source>
    <translation>Noch nichts eingetragen</translation>
   </message>
@@ -15617,6 +15621,18 @@ Not interested: end</translation>
    <translation>Sollte sein</translation>
   </message>
   <message>
+   <source>We met</source>
+   <translation>Sich getroffen</translation>
+  </message>
+  <message>
+   <source>We talked</source>
+   <translation>Miteinander gesprochen</translation>
+  </message>
+  <message>
+   <source>We visited</source>
+   <translation>Vor Ort besucht</translation>
+  </message>
+  <message>
    <source>Webinar</source>
    <translation>Webinar</translation>
   </message>
@@ -16154,7 +16170,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>Who they are to us</source>
-   <translation>Was die Firma für uns ist</translation>
+   <translation>Beziehung zu uns</translation>
   </message>
   <message>
    <source>Who they sent you to</source>
@@ -17161,6 +17177,11 @@ Not interested: end</translation>
    <translation>ein anderer Datensatz</translation>
   </message>
   <message>
+   <source>any</source>
+   <comment>a number</comment>
+   <translation>beliebig</translation>
+  </message>
+  <message>
    <source>archive fields</source>
    <translation>Felder archivieren</translation>
   </message>
@@ -17537,6 +17558,10 @@ Not interested: end</translation>
    <translation>Datum</translation>
   </message>
   <message>
+   <source>date set</source>
+   <translation>Termin genannt</translation>
+  </message>
+  <message>
    <source>day route driving distance detour speed km code qr map navigation postcode visit interval tier overdue</source>
    <translation>tag route fahren entfernung umweg tempo km code qr karte navigation postleitzahl besuch abstand stufe überfällig</translation>
   </message>
@@ -17551,6 +17576,10 @@ Not interested: end</translation>
   <message>
    <source>day {day} is too far off</source>
    <translation>Tag {day} liegt zu weit weg</translation>
+  </message>
+  <message>
+   <source>days</source>
+   <translation>Tage</translation>
   </message>
   <message>
    <source>days pass in a stage</source>
@@ -17571,6 +17600,10 @@ Not interested: end</translation>
   <message>
    <source>delete view</source>
    <translation>Ansicht entfernen</translation>
+  </message>
+  <message>
+   <source>demo request</source>
+   <translation>Demo angefordert</translation>
   </message>
   <message>
    <source>demo request, or empty</source>
@@ -17607,6 +17640,10 @@ Not interested: end</translation>
   <message>
    <source>down {value} this week</source>
    <translation>−{value} diese Woche</translation>
+  </message>
+  <message>
+   <source>download</source>
+   <translation>Download</translation>
   </message>
   <message>
    <source>downloaded a guide</source>
@@ -17777,6 +17814,10 @@ Not interested: end</translation>
    <translation>für {say_length}</translation>
   </message>
   <message>
+   <source>form</source>
+   <translation>Formular ausgefüllt</translation>
+  </message>
+  <message>
    <source>four</source>
    <translation>vier</translation>
   </message>
@@ -17827,6 +17868,10 @@ Not interested: end</translation>
   <message>
    <source>full</source>
    <translation>voll</translation>
+  </message>
+  <message>
+   <source>funding</source>
+   <translation>Finanzierung</translation>
   </message>
   <message>
    <source>get a call on the next working day</source>
@@ -17899,6 +17944,10 @@ Not interested: end</translation>
   <message>
    <source>hides the numbers</source>
    <translation>verbirgt die Nummern</translation>
+  </message>
+  <message>
+   <source>hiring</source>
+   <translation>Stellen ausgeschrieben</translation>
   </message>
   <message>
    <source>his</source>
@@ -18021,16 +18070,16 @@ Not interested: end</translation>
    <translation>dort ist es {local:%H:%M}, Briefe gehen von {opens:%H:%M} bis {closes:%H:%M}</translation>
   </message>
   <message>
+   <source>job change</source>
+   <translation>Stellenwechsel</translation>
+  </message>
+  <message>
    <source>join {sorted}</source>
    <translation>treten {sorted} bei</translation>
   </message>
   <message>
    <source>joined the webinar</source>
    <translation>war im Webinar</translation>
-  </message>
-  <message>
-   <source>joined who was known</source>
-   <translation>einer bekannten Person zugeordnet</translation>
   </message>
   <message>
    <source>joins “{sequence_id}”</source>
@@ -18849,6 +18898,10 @@ Not interested: end</translation>
    <translation>Inhaber {owner}</translation>
   </message>
   <message>
+   <source>pain named</source>
+   <translation>Problem genannt</translation>
+  </message>
+  <message>
    <source>partly</source>
    <translation>teils</translation>
   </message>
@@ -18909,6 +18962,10 @@ Not interested: end</translation>
    <translation>Besuch planen</translation>
   </message>
   <message>
+   <source>points</source>
+   <translation>Punkte</translation>
+  </message>
+  <message>
    <source>postcode</source>
    <translation>Postleitzahl</translation>
   </message>
@@ -18923,6 +18980,10 @@ Not interested: end</translation>
   <message>
    <source>price list</source>
    <translation>preisliste</translation>
+  </message>
+  <message>
+   <source>pricing visit</source>
+   <translation>Preise angesehen</translation>
   </message>
   <message>
    <source>print</source>
@@ -18995,6 +19056,10 @@ Not interested: end</translation>
   <message>
    <source>redraw territories</source>
    <translation>Gebiete neu zuschneiden</translation>
+  </message>
+  <message>
+   <source>referral</source>
+   <translation>Empfehlung</translation>
   </message>
   <message>
    <source>region</source>
@@ -19850,6 +19915,10 @@ Not interested: end</translation>
   <message>
    <source>we visited</source>
    <translation>von uns besucht</translation>
+  </message>
+  <message>
+   <source>webinar</source>
+   <translation>Webinar</translation>
   </message>
   <message>
    <source>weeks from Monday</source>
@@ -21272,6 +21341,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{name} ist nicht in Kraft.</translation>
   </message>
   <message>
+   <source>{name} is taken.</source>
+   <translation>{name} ist aufgenommen.</translation>
+  </message>
+  <message>
    <source>{name} is the list itself.</source>
    <translation>{name} ist die Liste selbst.</translation>
   </message>
@@ -21282,6 +21355,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{name} joined the team</source>
    <translation>{name} ist dem Team beigetreten</translation>
+  </message>
+  <message>
+   <source>{name} joined who was known.</source>
+   <translation>{name}: einer bekannten Person zugeordnet.</translation>
   </message>
   <message>
    <source>{name} kept for offline</source>
@@ -22106,6 +22183,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{place}{say_minutes} · back by {say_minutes2}</source>
    <translation>{place}{say_minutes} · zurück bis {say_minutes2}</translation>
+  </message>
+  <message>
+   <source>{points:+d} each</source>
+   <translation>je {points:+d}</translation>
   </message>
   <message>
    <source>{probability} % likely</source>

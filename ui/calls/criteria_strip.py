@@ -14,6 +14,7 @@ from ui.calls.criterion_button import CriterionButton
 from ui.common.digits import digit_of
 from ui.common.marks import KeyCap
 from ui.common.segmented_control import SegmentedControl
+from ui.common.spoken_text import SpokenText
 from ui.common.text import Rule, Text
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class CriteriaStrip(QFrame):
         self.status = SegmentedControl(CHOICES, theme=theme, name=tr("How well it is met"))
         self.evidence = QLineEdit()
         self.evidence.installEventFilter(self)
-        self._problem = Text("", type="meta", tone="bad", wrap=True)
+        self._problem = SpokenText(type="meta")
         line, column = QHBoxLayout(), QVBoxLayout(self._editor)
         theme.space(line, (0, 0, 0, 0), 8)
         theme.space(column, (0, 2, 0, 0), 6)

@@ -11,6 +11,7 @@ from app.language import tr
 from app.operations.gates import GateAnswers
 from ui.calls.pane_header import PaneHeader
 from ui.common.button import Button
+from ui.common.spoken_text import SpokenText
 from ui.common.text import Text
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class MissingPanel(QFrame):
                 continue
             self.fields[key] = self._field(column, one.name, one.asks, evidence_for(key))
         self.override = self._field(column, tr("Or move without them, because"), tr("prints on the brief"), "")
-        self._problem = Text("", tone="bad", wrap=True)
+        self._problem = SpokenText()
         self._problem.hide()
         column.addWidget(self._problem)
         narrow = self.width() < self._theme.px(330)

@@ -12,12 +12,11 @@ from app.language import tr
 from ui.calls.ask_row import AskRow
 from ui.calls.outcome_button import OutcomeButton
 from ui.calls.words_row import WordsRow
-from ui.common.announce import announce
 from ui.common.digits import digit_of
 from ui.common.even_grid import EvenGrid
 from ui.common.marks import KeyCap
-from ui.common.problem import Problem
 from ui.common.sentence_date_field import Parse, SentenceDateField
+from ui.common.spoken_text import SpokenText
 from ui.common.text import Rule, Text
 
 if TYPE_CHECKING:
@@ -70,7 +69,7 @@ class OutcomeBar(QFrame):
         self._has_words = words
         self.ask = AskRow(theme=theme, parse=parse_day)
         self.ask.accepted.connect(self.accepted)
-        self._problem = Problem()
+        self._problem = SpokenText()
         self._problem.hide()
         self.buttons: dict[str, OutcomeButton] = {}
         relatives = tuple(one for one in RELATIVES if one[0] in self._by_key)
@@ -137,8 +136,6 @@ class OutcomeBar(QFrame):
         """Say what is still asked."""
         self._problem.setText(words)
         self._problem.setVisible(bool(words))
-        if words:
-            announce(self, words)
 
     def propose(self, words: str) -> None:
         """What happens when the next step stays empty, shown in the field."""

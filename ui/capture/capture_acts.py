@@ -79,7 +79,6 @@ class CaptureActs(Recognising):
             require_open(row.plan, local_now().date(), shared_out=bool(row.shared_out_at))
         except RefusedError as error:
             self.form.show_problem(f"{error.happened} {error.do}".strip(), error.field)
-            announce(self.form, error.happened)
             return
         self._journal.stop()
         self._next_person()
@@ -103,8 +102,8 @@ class CaptureActs(Recognising):
             self._journal.touch()
             return
         self._last = (step, person)
-        joined = tr("joined who was known") if taken.known else "taken"
-        announce(self.form, f"{person.name} {joined}")
+        known, new = tr("{name} joined who was known.", name=person.name), tr("{name} is taken.", name=person.name)
+        announce(self.form, known if taken.known else new)
         if self._parked is not None and self.form.person().empty:
             self.form.show_person(self._parked)
             self._parked = None

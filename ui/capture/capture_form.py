@@ -15,6 +15,7 @@ from ui.capture.choice_row import RING, ChoiceRow
 from ui.capture.consent_box import ConsentBox
 from ui.capture.large_field import LargeField
 from ui.capture.save_button import SaveButton
+from ui.common.spoken_text import SpokenText
 from ui.common.text import Text
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class CaptureForm(QWidget):
         self.save = SaveButton(tr("Save, next person"), theme=theme, key="Enter")
         self.about_company = Text("", type="meta", tone="ok")
         self.about_scan = Text("", tone="text2", wrap=True)
-        self.problem = Text("", tone="bad", wrap=True)
+        self.problem = SpokenText()
         self._grid, self._columns = QGridLayout(), 0
         self._lay_out()
         self._connect()

@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 from app.errors import RefusedError
 from app.language import tr
 from ui.common.button import Button
-from ui.common.problem import Problem
 from ui.common.segmented_control import SegmentedControl
 from ui.common.sentence_date_field import Parse, SentenceDateField
+from ui.common.spoken_text import SpokenText
 from ui.common.text import Text
 
 if TYPE_CHECKING:
@@ -141,7 +141,7 @@ class FormDialog(QDialog):
         return box
 
     def _add(self, key: str, label: str, field: QLineEdit | QPlainTextEdit) -> None:
-        words, problem = Text(label, type="body_medium"), Problem(type="meta")
+        problem, words = SpokenText(type="meta"), Text(label, type="body_medium")
         words.setBuddy(field)
         field.setAccessibleName(label)
         problem.hide()
@@ -158,7 +158,7 @@ class FormDialog(QDialog):
     def finish(self, yes: str, attempt: Attempt, *, no: str = tr("Leave it")) -> None:
         """The buttons; the problem of no field stands over them."""
         self._attempt = attempt
-        general = self._problems[""] = Problem()
+        general = self._problems[""] = SpokenText()
         general.hide()
         self.column.addWidget(general)
         line = QHBoxLayout()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ui.common.form_dialog import FittingScroll
+from ui.common.spoken_text import SpokenText
 from ui.common.text import Text
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class FirstRunWindow(QDialog):
         self.column.addWidget(Text(title, type="page_title"))
         if words:
             self.column.addWidget(Text(words, tone="text2", wrap=True))
-        self._problem = Text("", tone="bad", wrap=True)
+        self._problem = SpokenText()
         self._problem.hide()
         self.setMinimumWidth(min(theme.px(440), self._room()))
 

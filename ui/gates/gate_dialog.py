@@ -17,6 +17,7 @@ from app.operations.gates import GateAnswers
 from ui.common.button import Button
 from ui.common.form_dialog import FittingScroll
 from ui.common.sentence_date_field import SentenceDateField
+from ui.common.spoken_text import SpokenText
 from ui.common.text import Rule, Text
 from ui.gates.held_list import HeldList
 
@@ -71,7 +72,7 @@ class GateDialog(QDialog):
         if any(key.startswith("criterion:") for key in asked):
             self._column.addWidget(Rule())
             self._line("override", tr("Or move without them, because"), tr("prints on the brief"))
-        self._problem = Text("", tone="bad", wrap=True)
+        self._problem = SpokenText()
         self._problem.hide()
         self._column.addWidget(self._problem)
         self._scroll = FittingScroll(inside, tr("What is missing"))

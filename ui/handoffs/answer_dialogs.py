@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QVBo
 from app.errors import RefusedError
 from app.language import tr
 from ui.common.button import Button
+from ui.common.spoken_text import SpokenText
 from ui.common.text import Text
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class LineDialog(QDialog):
         self.field.setAccessibleName(label)
         self.field.setPlaceholderText(hint)
         self.label.setBuddy(self.field)
-        self.problem = Text("", tone="bad", wrap=True)
+        self.problem = SpokenText()
         self.problem.hide()
         foot = QHBoxLayout()
         theme.space(foot, (0, 8, 0, 0), 8)

@@ -30,6 +30,7 @@ from app.errors import RefusedError
 from app.language import inner_start, tr
 from ui.common.button import Button
 from ui.common.marks import KeyCap
+from ui.common.spoken_text import SpokenText
 from ui.common.text import Rule, Text
 from ui.gates.move import local_now
 from ui.handoffs.answer_choice import AnswerChoice
@@ -74,7 +75,7 @@ class AnswerPane(QFrame):
             field.setAccessibleName(name)
             field.setPlaceholderText(name)
             field.returnPressed.connect(self.left)
-        self._problem = Text("", tone="bad", wrap=True)
+        self._problem = SpokenText()
         self.yes = Button(tr("Taking it"), theme=theme, kind="primary", icon="check", key="A")
         self.no = Button(tr("Cannot…"), theme=theme, icon="undo-2", key="R")
         self._lay_out()

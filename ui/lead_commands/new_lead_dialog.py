@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 from app import operations, queries
 from app.language import tr
 from ui.common.form_dialog import FormDialog, columns_for
-from ui.common.text import Text
+from ui.common.spoken_text import SpokenText
 
 if TYPE_CHECKING:
     from ui.context import UiContext
@@ -46,7 +46,7 @@ class NewLeadDialog(FormDialog):
         outer.addWidget(holder)
         self.asked = QCheckBox(tr("They asked for contact; the reply clock starts now"))
         outer.addWidget(self.asked)
-        self.known = Text("", tone="warn", wrap=True)
+        self.known = SpokenText(tone="warn")
         self.known.hide()
         outer.addWidget(self.known)
         for key in KNOWN_BY:

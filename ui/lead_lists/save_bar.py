@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from app.language import tr
-from ui.common.announce import announce
 from ui.common.button import Button
+from ui.common.spoken_text import SpokenText
 from ui.common.text import Text
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class SaveBar(QFrame):
         self.setObjectName("filter_row")
         self.field = QLineEdit()
         self.field.setAccessibleName(tr("Name of the view"))
-        self.problem = Text("", type="meta", tone="bad", elide=True)
+        self.problem = SpokenText(type="meta", wrap=False, elide=True)
         self.save = Button(tr("Save view"), theme=theme, kind="primary", key="Enter", small=True)
         line = QHBoxLayout(self)
         theme.space(line, (20, 4, 12, 4), 10)
@@ -54,7 +54,6 @@ class SaveBar(QFrame):
         """Why it was not saved."""
         self.problem.setText(words)
         self.problem.show()
-        announce(self.field, words)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_named(self) -> None:

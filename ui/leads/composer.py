@@ -13,6 +13,7 @@ from app.operations.tasks import Step
 from ui.common.button import Button
 from ui.common.filter_chip import FilterChip
 from ui.common.sentence_date_field import SentenceDateField
+from ui.common.spoken_text import SpokenText
 from ui.common.text import Text
 from ui.gates.move import local_now
 from ui.gates.step_words import read_step
@@ -108,7 +109,7 @@ class Composer(QFrame):
         self.save = Button(tr("Save note"), theme=self._theme, kind="primary", key="Ctrl Enter", small=True)
         self.save.clicked.connect(self.save_note)
         self.save.hide()
-        self._problem = Text("", type="meta", tone="bad")
+        self._problem = SpokenText(type="meta", wrap=False)
         self._problem.hide()
         self._theme.space(column, (8, 0, 0, 0), 4)
         self._theme.space(self._line, (0, 0, 0, 0), 8)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLineEdit, QSizePoli
 from app.domain.qualification import MET, NOT_MET, PARTLY, STATUS_WORDS, UNKNOWN
 from app.language import tr
 from ui.common.painters import paint_box, paint_focus
+from ui.common.spoken_text import SpokenText
 from ui.common.text import Text
 
 if TYPE_CHECKING:
@@ -169,7 +170,7 @@ class CriterionRow(QWidget):
         self.box = StatusBox(theme=theme)
         self.evidence = EvidenceField(theme=theme, name=name)
         self._on = Text("", type="label", tone="text2")
-        self._problem = Text("", type="meta", tone="bad", wrap=True)
+        self._problem = SpokenText(type="meta")
         self._problem.hide()
         grid = QGridLayout(self)
         theme.space(grid, (0, 0, 0, 0), 0)

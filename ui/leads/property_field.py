@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 from app.language import tr
 from ui.common.button import Button
 from ui.common.inline_editor import InlineEditor
+from ui.common.spoken_text import SpokenText
 from ui.common.text import Text
 from ui.leads.property_specs import PropertySpec
 
@@ -63,7 +64,7 @@ class PropertyField(QWidget):
             self.follow.clicked.connect(self._on_follow)
             self.follow.hide()
             grid.addWidget(self.follow, 0, 2)
-        self.problem = Text("", type="meta", tone="bad", wrap=True)
+        self.problem = SpokenText(type="meta")
         self.problem.setContentsMargins(theme.px(8), 0, 0, theme.px(4))
         self.problem.hide()
         grid.addWidget(self.problem, 1, 1)

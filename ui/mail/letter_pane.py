@@ -12,6 +12,7 @@ from app.language import tr
 from app.queries.outbox_mail import LetterRow
 from ui.common.button import Button
 from ui.common.chip_line import ChipLine
+from ui.common.spoken_text import SpokenText
 from ui.common.text import Rule, Text
 from ui.mail.outbox_rows import stands
 
@@ -33,7 +34,7 @@ class LetterPane(QWidget):
         self.row: LetterRow | None = None
         self._about = Text("", tone="text2", wrap=True)
         self._warnings = Text("", tone="warn", wrap=True)
-        self._problem = Text("", tone="bad", wrap=True)
+        self._problem = SpokenText()
         self.address, self.subject, self.body = QLineEdit(), QLineEdit(), QPlainTextEdit()
         self.body.setTabChangesFocus(True)
         self._labels: list[Text] = []

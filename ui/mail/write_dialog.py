@@ -11,7 +11,7 @@ from app.errors import RefusedError
 from app.language import tr
 from app.queries.templates import TemplateRow
 from ui.common.form_dialog import FormDialog
-from ui.common.text import Text
+from ui.common.spoken_text import SpokenText
 from ui.lead_commands.selected import who
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class WriteDialog(FormDialog):
         self._ids, self._templates = tuple(ids), {one.id: one for one in templates}
         none = [] if many else [("", tr("None, a letter of my own"))]
         self.template = self.add_combo(tr("Template"), [*none, *((one.id, one.name) for one in templates)])
-        self._empty = Text("", tone="warn", wrap=True)
+        self._empty = SpokenText(tone="warn")
         if not many:
             self.add_line("subject", tr("Subject"))
             self.add_text("body", tr("Text"), "", 200)

@@ -22,6 +22,7 @@ from app.domain.tracks import LANGUAGES
 from app.language import tr
 from app.operations.objections import Card
 from ui.common.button import Button
+from ui.common.spoken_text import SpokenText
 from ui.common.text import Rule, SectionLabel, Text
 from ui.objections.card_rows import moved_on_words
 
@@ -112,7 +113,7 @@ class CardForm(QScrollArea):
         outer.addWidget(self._inside, 1000)
         outer.addStretch(1)
         self._count = Text("", tone="text2", wrap=True)
-        self._problem = Text("", tone="bad", wrap=True)
+        self._problem = SpokenText()
         self._add(column, tr("They say"), self.says)
         column.addWidget(self._count)
         self.replies = [ReplyForm(number, theme=theme) for number in range(MOST_REPLIES)]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from app.domain.routing import Rule as RoutingRule
 from app.language import tr
 from ui.common.button import Button
+from ui.common.spoken_text import SpokenText
 from ui.common.text import Rule, Text
 from ui.routing.routing_tried import RoutingTried
 from ui.routing.rule_form import RuleForm
@@ -38,7 +39,7 @@ class RulePane(QScrollArea):
         self.setMinimumWidth(1)
         self.form, self.dry = RuleForm(theme=theme), RoutingTried(theme=theme)
         self.title, self.reason = Text("", type="dialog_title", wrap=True), Text("", tone="text2", wrap=True)
-        self.problem = Text("", tone="bad", wrap=True)
+        self.problem = SpokenText()
         self.attempt = Button(tr("Try"), theme=theme, icon="play", key="Ctrl T")
         self.apply = Button(tr("Apply"), theme=theme, kind="primary", key="Ctrl Enter")
         self.attempt.clicked.connect(self.try_wished)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from app.domain.territory_check import say_gaps
 from app.language import tr
 from ui.common.button import Button
+from ui.common.spoken_text import SpokenText
 from ui.common.text import Rule, Text
 from ui.routing.redraw_box import RedrawBox
 from ui.routing.territory_form import TerritoryForm
@@ -38,7 +39,7 @@ class TerritoryPane(QScrollArea):
         self.setMinimumWidth(1)
         self.form, self.redraw = TerritoryForm(theme=theme), RedrawBox(theme=theme)
         self.title, self.reason = Text("", type="dialog_title", wrap=True), Text("", tone="text2", wrap=True)
-        self.problem, self.gaps = Text("", tone="bad", wrap=True), Text("", tone="warn", wrap=True)
+        self.problem, self.gaps = SpokenText(), Text("", tone="warn", wrap=True)
         self.keep = Button(tr("Keep in the draft"), theme=theme, kind="primary", key="Ctrl Enter")
         self.keep.clicked.connect(self.keep_wished)
         body, outer, self._inside = QWidget(), QHBoxLayout(), QWidget()

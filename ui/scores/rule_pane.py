@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from app.domain.score_rules import Combining, ScoreRule
 from app.language import tr
 from ui.common.button import Button
+from ui.common.spoken_text import SpokenText
 from ui.common.text import Rule, Text
 from ui.scores.rule_form import RuleForm
 from ui.scores.scores_tried import ScoresTried
@@ -43,7 +44,7 @@ class RulePane(QScrollArea):
             ScoresTried(theme=theme),
         )
         self._title, self._reason = Text("", type="dialog_title", wrap=True), Text("", tone="text2", wrap=True)
-        self._problem = Text("", tone="bad", wrap=True)
+        self._problem = SpokenText()
         self.attempt = Button(tr("Try on today's leads"), theme=theme, icon="play", key="Ctrl T")
         self.apply = Button(tr("Apply"), theme=theme, kind="primary", key="Ctrl Enter")
         self.attempt.clicked.connect(self.try_wished)

@@ -15,6 +15,7 @@ from app.errors import RefusedError
 from app.language import tr
 from app.queries.sequences import Preview
 from ui.common.form_dialog import FormDialog
+from ui.common.spoken_text import SpokenText
 from ui.common.text import Text
 from ui.gates.move import local_now
 from ui.gates.step_words import read_day
@@ -47,8 +48,8 @@ class EnrolDialog(FormDialog):
         self.start = self.add_when("start", tr("From"), self._parse, tr("today, or a day such as “mon”"))
         self._days = Text("", tone="text2", wrap=True)
         self._days.setAccessibleName(tr("What lands on which day"))
-        self._left_out = Text("", tone="warn", wrap=True)
-        self.colleagues = Text("", tone="warn", wrap=True)
+        self._left_out = SpokenText(tone="warn")
+        self.colleagues = SpokenText(tone="warn")
         self.colleagues.hide()
         self.confirm = QCheckBox(tr("Enrol them all the same"))
         self.confirm.hide()

@@ -61,7 +61,7 @@ class CallsSection(Section):
             "One line for each country, their local time. Holidays are kept free unless it says “, holidays too”."
         )
         self.add_setting(tr("Calling hours"), self.hours, hint)
-        self.save_hours, self.problem = Button(tr("Save hours"), theme=theme, small=True), self.wrapped("", tone="bad")
+        self.save_hours, self.problem = Button(tr("Save hours"), theme=theme, small=True), self.spoken()
         self.save_hours.clicked.connect(self._on_hours)
         self.problem.hide()
         self._line(self.save_hours)

@@ -28,8 +28,8 @@ CHANNELS = (
 )
 COUNTS = (
     ("daily_most", tr("The most in one day, by one rep"), 10_000, ""),
-    ("gap_person", tr("Days between two contacts with a person"), 365, "days"),
-    ("gap_account", tr("Days between two contacts with a company"), 365, "days"),
+    ("gap_person", tr("Days between two contacts with a person"), 365, tr("days")),
+    ("gap_account", tr("Days between two contacts with a company"), 365, tr("days")),
     ("touches_most", tr("The most contacts with a person in {days} days", days=DAYS), 1_000, ""),
 )
 WORDS = tr("channel safety consent hours daily most gap limit touches email social message opt in")
@@ -64,7 +64,7 @@ class ChannelsSection(Section):
             Button(tr("Save"), theme=theme, kind="primary"),
             Button(tr("Restore defaults"), theme=theme),
         )
-        self.said = self.wrapped("", tone="text2")
+        self.said = self.spoken("text2")
         for part in (self.said, self.save, self.usual):
             self.column.addWidget(part)
         self.column.addStretch(1)

@@ -18,6 +18,7 @@ from ui.common.button import Button
 from ui.common.list_delegate import AnyIndex, ListDelegate, ListView
 from ui.common.painters import chip_width, paint_chip, paint_two_lines
 from ui.common.row_table_model import ROW_ROLE, RowListModel
+from ui.common.spoken_text import SpokenText
 from ui.common.text import Text
 from ui.common.wrap_layout import WrapLayout
 from ui.settings.field_dialog import FieldDialog
@@ -130,7 +131,7 @@ class FieldsSection(Section):
         self.list.setItemDelegate(FieldsDelegate(theme=theme, parent=self.list))
         self.list.wished.connect(self._on_wished)
         self.list.selectionModel().currentChanged.connect(self._on_current)
-        self.said, self.loose = Text("", tone="text2", wrap=True), Text("", type="meta", tone="text2", wrap=True)
+        self.said, self.loose = SpokenText(tone="text2"), Text("", type="meta", tone="text2", wrap=True)
         self.buttons: dict[str, Button] = {}
         top, foot = QVBoxLayout(), QVBoxLayout()
         line = WrapLayout()

@@ -45,7 +45,7 @@ class FiguresSection(Section):
             self.add_setting(name, field, hint)
         self.zone.editingFinished.connect(self._on_zone)
         self.currency.editingFinished.connect(self._on_currency)
-        self.problem = self.wrapped("", tone="bad")
+        self.problem = self.spoken()
         self.problem.hide()
         self.column.addWidget(self.problem)
         self.column.addStretch(1)

@@ -59,7 +59,7 @@ class MailSection(Section):
             if isinstance(control, QLineEdit):
                 control.setMinimumWidth(theme.px(260))
             self.add_setting(label, control, hint)
-        self.said = self.wrapped("", tone="text2")
+        self.said = self.spoken("text2")
         self.save, self.forget = (
             Button(tr("Save"), theme=theme, kind="primary"),
             Button(tr("Use no server"), theme=theme),

@@ -64,7 +64,7 @@ class RoadSection(Section):
             "A tier a line and how many days may pass between visits, such as A 30. V on the day lists who is overdue."
         )
         self.add_setting(tr("Visit intervals"), self.intervals, hint)
-        self.save, self.problem = Button(tr("Save intervals"), theme=theme, small=True), self.wrapped("", tone="bad")
+        self.save, self.problem = Button(tr("Save intervals"), theme=theme, small=True), self.spoken()
         self.save.clicked.connect(self._on_intervals)
         self.problem.hide()
         self._line(self.save)

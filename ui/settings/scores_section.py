@@ -11,6 +11,7 @@ from app import operations, queries
 from app.domain.lifecycle import MqlRule
 from app.errors import RefusedError
 from app.language import tr
+from ui.common.announce import announce
 from ui.common.button import Button
 from ui.common.spin_fields import NumberField
 from ui.common.text import Text
@@ -50,7 +51,12 @@ class ScoresSection(Section):
         theme.space(row, (0, 0, 0, 0), 8)
         for name in ("fit", "engagement", "intent"):
             field = self.parts[name] = NumberField(
-                0, 100, theme=theme, name=tr("{name} at least", name=tr(name.capitalize())), none="any", width=72
+                0,
+                100,
+                theme=theme,
+                name=tr("{name} at least", name=tr(name.capitalize())),
+                none=tr("any", said_of="a number"),
+                width=72,
             )
             pair, inside = QWidget(), QHBoxLayout()
             pair.setLayout(inside)
@@ -78,9 +84,11 @@ class ScoresSection(Section):
         except RefusedError as error:
             self.said.setText(str(error))
             self.said.set_tone("bad")
+            announce(self, self.said.text())
             return
         self.said.setText(tr("Saved: {words}.", words=rule.words))
         self.said.set_tone("ok")
+        announce(self, self.said.text())
 
     def begin(self) -> None:
         """Ask for what is in force."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.names import fold
+from ui.common.spoken_text import SpokenText
 from ui.common.text import Text
 
 if TYPE_CHECKING:
@@ -62,5 +63,11 @@ class Section(QScrollArea):
     def wrapped(self, words: str, *, type: str = "body", tone: str = "text") -> Text:
         """Text that takes as many lines as it needs."""
         text = Text(words, type=type, tone=tone, wrap=True)
+        text.setMinimumWidth(1)
+        return text
+
+    def spoken(self, tone: str = "bad") -> SpokenText:
+        """The same for an answer: empty at first, and told to screen readers."""
+        text = SpokenText(tone=tone)
         text.setMinimumWidth(1)
         return text

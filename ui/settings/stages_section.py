@@ -59,7 +59,7 @@ class StagesSection(Section):
             tr("To come in from an earlier stage it takes"), {key: words for key, words in ASKS.items()}
         )
         self.goes = self._boxes(tr("From here a lead may be moved to"), {stage: tr(stage.value) for stage in TARGETS})
-        self.problem = self.wrapped("", tone="bad")
+        self.problem = self.spoken()
         self.problem.hide()
         self.column.addWidget(self.problem)
         self.restore = Button(tr("Restore defaults"), theme=theme, icon="rotate-ccw")

@@ -37,7 +37,7 @@ class TextSection(Section):
         self.text.setTabChangesFocus(True)
         self.text.setMinimumHeight(theme.px(height))
         self.column.addWidget(self.text, 1)
-        self.said = self.wrapped("", tone="text2")
+        self.said = self.spoken("text2")
         self.column.addWidget(self.said)
         self.save, self.restore = (
             Button(tr("Save"), theme=theme, kind="primary"),

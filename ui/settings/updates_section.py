@@ -14,7 +14,7 @@ from app.language import tr
 from app.updates import looking
 from app.version import VERSION
 from ui.common.button import Button
-from ui.common.text import Text
+from ui.common.spoken_text import SpokenText
 from ui.settings.section import Section
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class UpdatesSection(Section):
             else tr("A folder of your company’s own with the signed list of versions.")
         )
         self.add_setting(tr("Address of the mirror"), self.address, hint)
-        self.problem = Text("", tone="bad", wrap=True)
+        self.problem = SpokenText()
         self.problem.hide()
         self.column.addWidget(self.problem)
         self.now = Button(tr("Look now…"), theme=theme, icon="download")

@@ -12,11 +12,11 @@ from app.domain.sheets import CALLS
 from app.language import tr
 from app.queries.day import say_whole_day
 from app.queries.sheets import SheetCard
-from ui.common.announce import announce
 from ui.common.empty_state import EmptyState
 from ui.common.list_delegate import AnyIndex, ListDelegate, ListView
 from ui.common.painters import RIGHT, paint_text, paint_two_lines
 from ui.common.row_table_model import ROW_ROLE, RowListModel
+from ui.common.spoken_text import SpokenText
 from ui.common.text import Text
 from ui.gates.move import local_now
 
@@ -83,7 +83,7 @@ class SheetList(QWidget):
         self._theme = theme
         self.field = _NumberField(self, theme=theme)
         self.field.setAccessibleName(tr("Number of the sheet"))
-        self.problem = Text("", tone="bad", wrap=True)
+        self.problem = SpokenText()
         self.problem.hide()
         self.model = SheetModel(self)
         self.list = ListView(theme=theme, name=tr("Sheets printed here"))
@@ -125,8 +125,6 @@ class SheetList(QWidget):
         """That sheet is not here; '' takes it away."""
         self.problem.setText(words)
         self.problem.setVisible(bool(words))
-        if words:
-            announce(self, words)
 
     def take(self) -> None:
         """What was typed, else what is picked."""

@@ -11,6 +11,7 @@ from app.errors import SatchelError
 from app.language import tr
 from ui import dialogs
 from ui.common.button import Button
+from ui.common.spoken_text import SpokenText
 from ui.common.text import Text
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class SignInDialog(QDialog):
         self.field.setAccessibleName(tr("Password"))
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
         column.addWidget(self.field)
-        self._problem = Text("", tone="bad", wrap=True)
+        self._problem = SpokenText()
         self._problem.hide()
         column.addWidget(self._problem)
         later = Button(tr("Not now"), theme=theme, key="Esc")

@@ -17,6 +17,7 @@ from app.version import VERSION
 from ui.common.announce import announce
 from ui.common.button import Button
 from ui.common.progress import Progress
+from ui.common.spoken_text import SpokenText
 from ui.common.text import Text
 from ui.help.text_dialog import fill
 
@@ -54,7 +55,7 @@ class UpdateDialog(QDialog):
         self.notes.setAccessibleName(tr("What’s new"))
         self.notes.setProperty("plain", True)
         self.notes.setOpenLinks(False)
-        self.problem = Text("", tone="bad", wrap=True)
+        self.problem = SpokenText()
         self.progress = Progress(tr("Downloading MB"), theme=theme)
         self.progress.cancelled.connect(self._on_stop)
         self.close_button = Button(tr("Close"), theme=theme, key="Esc")
@@ -169,4 +170,3 @@ class UpdateDialog(QDialog):
             self.title.setText(tr("No newer version was found."))
         self.problem.setText(text)
         self.problem.show()
-        announce(self, text, urgent=True)
