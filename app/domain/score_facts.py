@@ -40,7 +40,12 @@ COLUMNS = {
 }
 
 # What we saw them do, beside the signals, which carry any word.
-DONE = {"replied": tr("They replied"), "conversation": "We talked", "meeting": "We met", "visit": "We visited"}
+DONE = {
+    "replied": tr("They replied"),
+    "conversation": tr("We talked"),
+    "meeting": tr("We met"),
+    "visit": tr("We visited"),
+}
 REPLIES = ("email", "message", "social")
 TALKED = tuple(one.name for one in OUTCOMES if one.conversation)
 VISITED = ("Met", "Met someone else", "Meeting for an AE agreed")

@@ -9,7 +9,7 @@ from typing import Any
 
 from app.domain.score_facts import CUSTOM, DONE, FIELDS, Fact, is_field
 from app.errors import RefusedError
-from app.language import tr
+from app.language import say_numbers, tr
 
 PARTS = {"fit": tr("Fit"), "engagement": tr("Engagement"), "intent": tr("Intent")}
 SETTING = "scores"  # the name under which weights and bands are kept
@@ -249,14 +249,20 @@ def name_of(field: str) -> str:
     return FIELDS.get(field) or field.removeprefix(CUSTOM)
 
 
+def say_value(rule: ScoreRule) -> str:
+    """What a field is held against as it is read and typed: the ends of a range are numbers of the language."""
+    return say_numbers(rule.value) if rule.test == "between" else rule.value
+
+
 def say(rule: ScoreRule) -> str:
     """ "Title contains head, director", "webinar happened, half after 14 days"."""
     if not rule.of_event:
-        return f"{name_of(rule.field)} {TESTS.get(rule.test, rule.test)} {', '.join(one.strip() for one in rule.value.split(','))}".strip()
+        value = say_value(rule) if rule.test == "between" else ", ".join(one.strip() for one in rule.value.split(","))
+        return f"{name_of(rule.field)} {TESTS.get(rule.test, rule.test)} {value}".strip()
     times = tr(", each time up to {rule}", rule=rule.value) if rule.test == EACH else ""
     return tr(
         "{field}{times}, half after {half_life_days} days",
-        field=DONE.get(rule.field, rule.field),
+        field=DONE.get(rule.field) or tr(rule.field),
         times=times,
         half_life_days=rule.half_life_days,
     )

@@ -136,6 +136,11 @@ def read_number(text: str) -> str:
     return text if _look is None else str(_formats().english_number(text))
 
 
+def say_numbers(text: str) -> str:
+    """ "1000-2.5" as it is kept is "1000-2,5" in German, which `read_numbers` reads back."""
+    return text if _look is None else str(_formats().own_numbers(text))
+
+
 def clock(value: date | time, shape: str) -> str:
     """A day or an hour by a shape of `strftime`, with the names of days and months in the language."""
     return value.strftime(shape) if _look is None else _formats().day(value, shape)

@@ -56,6 +56,12 @@ def english_numbers(text: str) -> str:
     return re.sub(r"\d[\d.,]*", lambda found: english_number(found[0]), text)
 
 
+def own_numbers(text: str) -> str:
+    """A text with each of its numbers as the language writes it, not grouped."""
+    point = get_decimal_symbol(_locale())
+    return re.sub(r"\d[\d.,]*", lambda found: found[0].replace(",", "").replace(".", point), text)
+
+
 def money(amount: Decimal, currency: str, digits: int) -> str:
     """ "54.000 €"."""
     pattern = "#,##0" + (f".{'0' * digits}" if digits else "") + "\N{NO-BREAK SPACE}¤"

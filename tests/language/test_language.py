@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from app import language
-from app.domain import event_words
+from app.domain import event_words, score_rules
 from app.domain.custom_fields import CustomField, FieldKind, read_value, say
 from app.domain.money import say_money, say_short
 from app.domain.opportunities import read_amount
@@ -98,6 +98,13 @@ def test_a_range_is_typed_in_german_and_kept_as_every_language_reads_it() -> Non
         "-2.5",
         "12.5-99",
     ]
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize("kept", ["1000-5000", "1.125-2", "100-", "-19", "-2.5", "1,000-2,000"])
+def test_a_range_that_is_kept_is_shown_in_german_and_reads_back_the_same(kept: str) -> None:
+    rule = score_rules.ScoreRule("fit", "people", "between", kept, 1)
+    assert score_rules.range_of(read_numbers(score_rules.say_value(rule))) == score_rules.range_of(kept)
 
 
 @pytest.mark.usefixtures("german")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QScrollArea,
+    QSpinBox,
     QTabWidget,
     QWidget,
 )
@@ -95,6 +96,8 @@ def texts_of(widget: QWidget) -> list[str]:
         found.append(widget.text())
     if isinstance(widget, QLineEdit):
         found.append(widget.placeholderText())
+    if isinstance(widget, QSpinBox):
+        found += [widget.suffix(), widget.specialValueText()]
     if isinstance(widget, QComboBox):
         found += [widget.itemText(at) for at in range(widget.count())]
     if isinstance(widget, QTabWidget):

@@ -48,7 +48,7 @@ def lines_of(found: ScoreRules) -> list[Line]:
     rows = sorted(found.rows, key=lambda row: order.index(row.rule.part) if row.rule.part in PARTS else len(order))
     lines = [Line(COMBINING, tr("How the three become one"), "", found.combining.words)]
     for row in rows:
-        part = PARTS.get(row.rule.part, "Nothing known")
+        part = PARTS.get(row.rule.part, tr("Nothing known"))
         off = "" if row.rule.active else tr(" · off")
         name = tr(row.rule.words) or row.rule.field if row.rule.of_event else score_rules.name_of(row.rule.field)
         lines.append(
@@ -66,7 +66,7 @@ def lines_of(found: ScoreRules) -> list[Line]:
 
 def points_words(rule: ScoreRule) -> str:
     """ "+26", "+20 each"."""
-    return f"{rule.points:+d}{' each' if rule.test == EACH else ''}"
+    return tr("{points:+d} each", points=rule.points) if rule.test == EACH else f"{rule.points:+d}"
 
 
 class LinesModel(RowListModel[Line]):

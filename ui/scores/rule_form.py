@@ -17,6 +17,7 @@ from app.domain.score_rules import (
     PARTS,
     TESTS,
     ScoreRule,
+    say_value,
 )
 from app.language import read_numbers, tr
 from ui.common.segmented_control import SegmentedControl
@@ -48,8 +49,8 @@ class RuleForm(QWidget):
         )
         self.test, self.about, self.value = QComboBox(), QComboBox(), QLineEdit()
         self.words, self.points = QLineEdit(), NumberField(-MOST_POINTS, MOST_POINTS, theme=theme)
-        self.half_life = NumberField(1, LONGEST_HALF_LIFE, theme=theme, unit="days")
-        self.cap = NumberField(1, MOST_POINTS, theme=theme, unit="points")
+        self.half_life = NumberField(1, LONGEST_HALF_LIFE, theme=theme, unit=tr("days"))
+        self.cap = NumberField(1, MOST_POINTS, theme=theme, unit=tr("points"))
         self.words.setPlaceholderText(tr("As it is told on the lead; {value} stands for what is known"))
         self._grid = QGridLayout()
         theme.space(self._grid, (0, 0, 0, 0), 8)
@@ -99,7 +100,7 @@ class RuleForm(QWidget):
         self.part.set_current(rule.part if rule.part in PARTS else "fit")
         self._fill_tests(rule.test)
         self._fill_about(rule.field)
-        self.value.setText("" if rule.of_event else rule.value)
+        self.value.setText("" if rule.of_event else say_value(rule))
         self.points.setValue(rule.points)
         self.half_life.setValue(rule.half_life_days or NEW_EVENT.half_life_days)
         self.cap.setValue(rule.cap)
