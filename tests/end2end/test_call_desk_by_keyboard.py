@@ -8,9 +8,12 @@ from sqlalchemy import func, select
 
 from app import operations, queries
 from app.store.tables import synced as t
+from tests.support.told import told
 from ui.calls.call_page import CallPage
 from ui.calls.call_state import Phase
 from ui.lead_commands.codes_dialog import CodesDialog
+
+__all__ = ["told"]
 
 
 def activities(desk, lead: str) -> list[dict]:
@@ -22,13 +25,14 @@ def activities(desk, lead: str) -> list[dict]:
     return desk.workspace.ask(lambda c: [dict(row) for row in c.execute(query).mappings()])
 
 
-def test_digits_on_the_display_open_the_call_already_answered(desk):
+def test_digits_on_the_display_open_the_call_already_answered(desk, told):
     lead = desk.find("isaura")
     number = desk.workspace.ask(queries.lead_card.lead_card_of, lead, now=0).numbers[0].value
     desk.press("Ctrl+I")
     asked = desk.dialog()
     desk.type(number[-5:])
     desk.until(lambda: asked._model.rowCount() > 0, "it is found by its last digits")
+    desk.until(lambda: told[-1].startswith("Isaura Thackwell, Quillfen Cold Storage"), "who it may be is said")
     desk.press("Return")
     desk.until(lambda: isinstance(desk.page, CallPage) and desk.page.lead_id == lead, "the call is open")
     desk.wait()
@@ -42,11 +46,12 @@ def test_digits_on_the_display_open_the_call_already_answered(desk):
     assert activities(desk, lead)[0]["body"] == "> she asks for Tuesday"
 
 
-def test_an_unknown_number_is_kept_and_talked_to(desk):
+def test_an_unknown_number_is_kept_and_talked_to(desk, told):
     desk.press("Ctrl+I")
     asked = desk.dialog()
     desk.type("020 7946 0991")
     desk.until(lambda: "Enter keeps a new contact" in asked._words.text())
+    desk.until(lambda: told[-1] == asked._words.text(), "it is said")
     desk.press("Return")
     desk.until(lambda: isinstance(desk.page, CallPage) and bool(desk.page.lead_id), "the call is open")
     card = desk.workspace.ask(queries.lead_card.lead_card_of, desk.page.lead_id, now=0)

@@ -12,6 +12,7 @@ from app import operations
 from app.language import tr
 from app.queries import callers
 from app.queries.callers import Caller
+from ui.common.choice_teller import ChoiceTeller
 from ui.common.list_delegate import AnyIndex, ListDelegate, ListView
 from ui.common.painters import RIGHT, paint_text, paint_two_lines
 from ui.common.row_table_model import ROW_ROLE, RowListModel
@@ -72,6 +73,7 @@ class CallerDialog(QDialog):
         self.list.doubleClicked.connect(self.take)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._words = Text(LOOKING, tone="text2", wrap=True)
+        ChoiceTeller(self.list, self._words)
         column = QVBoxLayout(self)
         theme.space(column, (20, 18, 20, 16), 10)
         column.addWidget(Text(tr("They are calling"), type="dialog_title"))

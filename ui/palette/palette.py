@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.language import tr
+from ui.common.choice_teller import ChoiceTeller
 from ui.common.filter_chip import FilterChip
 from ui.common.hint_row import HintRow
 from ui.common.marks import KeyCap
@@ -60,6 +61,7 @@ class Palette(Overlay):
         self._laptop = QLabel()
         self._empty = Text(tone="text2", parent=self.panel)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._teller = ChoiceTeller(self.list, self._empty)
         self._lay_out()
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._on_typed)
@@ -78,6 +80,7 @@ class Palette(Overlay):
         self._show_chip()
         self._fill()
         self.open_over(self.field)
+        self._teller.begin()
         self._foot.setVisible(self.panel.height() > self._theme_for_parts.px(FOOT_FROM))
         self._start_search(typed)
 

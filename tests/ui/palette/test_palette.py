@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from tests.support.told import told
 from ui.commands import Command
 from ui.palette.ranking import command_score, ranked, score, spans
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
     from ui.main_window import MainWindow
     from ui.palette.palette import Palette
+
+__all__ = ["told"]
 
 
 @pytest.fixture
@@ -46,6 +49,21 @@ def test_typing_filters_commands_and_finds_records(palette: Palette, qtbot: QtBo
     assert unavailable.reason == "Isaura is in no sequence."
     move = next(row for row in palette.list.rows.rows() if row.title == "Move to stage…")
     assert (move.key, move.detail, move.spans) == ("M", "now Meeting set", ((0, 2),))
+
+
+def test_the_line_that_enter_takes_is_said_once_the_hands_rest(palette: Palette, qtbot: QtBot, told: list[str]) -> None:
+    qtbot.waitUntil(lambda: told == ["Call, key C"])
+    qtbot.keyClicks(palette.field, "stanm")
+    qtbot.waitUntil(lambda: told[1:] == ["Stanmoor Bottling, account, 2 leads"])
+    qtbot.keyClicks(palette.field, "xxxx")
+    qtbot.waitUntil(lambda: told[2:] == ["Nothing found for “stanmxxxx”."])
+    palette.field.clear()
+    qtbot.waitUntil(lambda: len(told) == 4)
+    qtbot.keyClick(palette.field, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: len(told) == 5)
+    chosen = palette.list.chosen()
+    assert chosen is not None
+    assert told[4].startswith(chosen.title)
 
 
 def test_enter_runs_the_first_line(palette: Palette, qtbot: QtBot, lead_calls: list[str]) -> None:
