@@ -73,7 +73,7 @@ class CallerDialog(QDialog):
         self.list.doubleClicked.connect(self.take)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._words = Text(LOOKING, tone="text2", wrap=True)
-        ChoiceTeller(self.list, self._words)
+        self._teller = ChoiceTeller(self.list, self._words)
         column = QVBoxLayout(self)
         theme.space(column, (20, 18, 20, 16), 10)
         column.addWidget(Text(tr("They are calling"), type="dialog_title"))
@@ -98,6 +98,7 @@ class CallerDialog(QDialog):
             self._words.setText(tr("Nobody here has it. Enter keeps a new contact with that {what}.", what=what))
         else:
             self._words.setText(LOOKING)
+        self._teller.look()
 
     def take(self) -> None:
         """Open the call with the one chosen, or with somebody new."""

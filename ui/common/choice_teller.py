@@ -28,21 +28,23 @@ class ChoiceTeller(QObject):
         self._rest.timeout.connect(self._tell)
         model = view.model()
         for moved in (view.selectionModel().currentChanged, model.rowsInserted, model.rowsRemoved, model.dataChanged):
-            moved.connect(self._on_moved)
+            moved.connect(self.look)
 
     def begin(self) -> None:
         """It is opened: tell what is chosen, also where that was told the last time."""
         self._told = ""
-        self._rest.start()
+        self.look()
 
     @Slot()
-    def _on_moved(self) -> None:
+    def look(self) -> None:
+        """Something may be chosen anew, or said otherwise."""
         self._rest.start()
 
     @Slot()
     def _tell(self) -> None:
         row = self._view.currentIndex()
         words = str(row.data(Qt.ItemDataRole.AccessibleTextRole)) if row.isValid() else self._otherwise.text()
-        if words != self._told and self._view.parentWidget().isVisible():
+        around = self._view.parentWidget()  # the list itself is hidden where it has no row
+        if words != self._told and around is not None and around.isVisible():
             self._told = words
             announce(self._view, words)
