@@ -79,7 +79,7 @@ class Workspace:
                 derived.refresh(work)
                 figure_changes.refresh(work)
                 changes = work.finish()
-        self._unsaved = self._unsaved or bool(work.touched)
+        self._unsaved = self._unsaved or bool(changes.touched)
         self.changes.publish(changes)
         return result, changes
 

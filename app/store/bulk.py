@@ -124,12 +124,22 @@ def _updating(table: Table, names: tuple[str, ...], key: str) -> tuple[str, tupl
     return f'UPDATE "{table.name}" SET {changes} WHERE "{key}" = ?', encoded
 
 
-def write_changed(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]], key: str) -> None:
+def write_changed(
+    connection: Connection,
+    table: Table,
+    rows: Sequence[Mapping[str, Any]],
+    key: str,
+    *,
+    before: Mapping[str, Mapping[str, Any]] | None = None,
+) -> Mapping[tuple[str, ...], Sequence[Mapping[str, Any]]]:
     """Insert rows, or of those that are there by their `key` set what differs: an index of what stays is not touched, and each page
-    that is touched is encrypted anew. Columns left out are NULL."""
+    that is touched is encrypted anew. Columns left out are NULL. `before` are those that are there, where the caller knows them.
+    Returns the rows by the columns that differed."""
     names = tuple(column.name for column in table.columns)
-    before = {row[key]: row for row in read_rows(connection, table, names, key, [row[key] for row in rows])}
-    insert_rows(connection, table, [row for row in rows if row[key] not in before])
+    if before is None:
+        before = {row[key]: row for row in read_rows(connection, table, names, key, [row[key] for row in rows])}
+    new = [row for row in rows if row[key] not in before]
+    insert_rows(connection, table, new)
     changed: dict[tuple[str, ...], list[Mapping[str, Any]]] = defaultdict(list)
     for row in rows:
         if (old := before.get(row[key])) is not None:
@@ -141,6 +151,7 @@ def write_changed(connection: Connection, table: Table, rows: Sequence[Mapping[s
             for index in encoded:
                 values = [_encode(cells, index) for cells in values]
             connection.exec_driver_sql(sql, values)
+    return {**changed, names: [*new, *changed.get(names, ())]}
 
 
 def _encode(cells: tuple[Any, ...], index: int) -> tuple[Any, ...]:

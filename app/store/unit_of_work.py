@@ -7,7 +7,7 @@ sync-protocol section 5: create, patch, delete, restore; a patch names units (a 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -54,6 +54,7 @@ class UnitOfWork:
     unsent: bool = False
     ops: list[dict[str, Any]] = field(default_factory=list)
     touched: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _stamped: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     _commands: list[tuple[int, int, str, dict[str, Any]]] = field(default_factory=list)
     _inverse: list[dict[str, Any]] = field(default_factory=list)
     _history: list[dict[str, Any]] = field(default_factory=list)
@@ -223,6 +224,10 @@ class UnitOfWork:
             self.made[entity].add(row_id)
             self.links[entity].add(tuple(after.get(name) for name in HOLDERS))
 
+    def stamped(self, entity: str, ids: Iterable[str]) -> None:
+        """Tell that sync wrote versions and times of records only: windows follow, cards and search need not."""
+        self._stamped[entity].update(ids)
+
     def arrived(self, entity: str, names: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
         """Tell that sync wrote records that were not here before; rows by these columns."""
         if rows:
@@ -278,7 +283,9 @@ class UnitOfWork:
             changes = outbox.changes_of(self.ops, self._commands)
             held = self.import_id if self.import_id != UNDOING else ""
             outbox.add(self.connection, changes, self._before, at=self.now, label=self.label, held=held)
-        return ChangeSet(self.source, self.label, {name: frozenset(ids) for name, ids in self.touched.items()}, undo)
+        seen = self.touched.keys() | self._stamped.keys()
+        records = {name: frozenset(self.touched.get(name, set()) | self._stamped.get(name, set())) for name in seen}
+        return ChangeSet(self.source, self.label, records, undo)
 
     def _add_step(self) -> None:
         self.connection.execute(_SPEND, {"who": self.user})

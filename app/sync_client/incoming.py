@@ -11,7 +11,7 @@ from app.errors import UnavailableError
 from app.ids import new_id
 from app.language import tr
 from app.store import queues
-from app.store.bulk import insert_cells, insert_rows, rows_in_scopes
+from app.store.bulk import insert_cells, insert_rows, rows_in_scopes, write_changed
 from app.store.sets import among
 from app.store.tables.local import (
     bin_item,
@@ -29,7 +29,7 @@ from app.sync_client import amounts, erasing
 from app.sync_client.errors import SyncError
 from app.sync_client.rebase import Key, bases, rebase, rows_of
 from app.sync_client.state import State, hear, load, save
-from app.sync_protocol.units import Row, changed_units
+from app.sync_protocol.units import Row, changed_units, unit_value
 
 START = ""  # a scope's token before its first page
 MANY, SHARE = 20, 0.05  # more deletions than both at once are asked about (decisions 10)
@@ -44,7 +44,8 @@ class Incoming:
         self.state: State = load(work.connection)
         self._accept_deletes = accept_deletes
         self._touched: set[Key] = set()
-        self._dirty: dict[Key, Row | None] = {}
+        self._dirty: dict[Key, Row | None] = {}  # bases of what has unsent changes
+        self._moved: set[Key] = set()  # bases that are not written yet
         self._shown: dict[Key, Row] = {}
         self.rows = 0
 
@@ -63,7 +64,7 @@ class Incoming:
         self._put(page["put"])
         self._settle_outbox(page, now)
         self._erase({(entity, row_id) for _, entity, row_id, _, op in page["gone"] if op == "erase"})
-        rebase(self.work, self._touched)
+        self._rebase(self._touched)
         if baseline:
             self._sweep_ungranted(now)
         state = self.state
@@ -118,7 +119,7 @@ class Incoming:
         self._load(keys)
         for key in keys:
             self._remove(key)
-        rebase(self.work, keys)
+        self._rebase(keys)
 
     def _keys_of(self, holds: Any, scope: str) -> list[Key]:
         """Records whose base lies in a scope and holds a condition."""
@@ -144,6 +145,22 @@ class Incoming:
         self._dirty |= bases(self.work, keys)
         self._shown |= rows_of(self.work, keys)
 
+    def _rebase(self, keys: Iterable[Key]) -> None:
+        """Records follow from their bases again; a base that is needed no more is never written."""
+        keys = set(keys)
+        self._load(key for key in keys if key not in self._dirty and key not in self._shown)
+        for key, row in rebase(
+            self.work, {key: self._dirty[key] for key in keys & self._dirty.keys()}, self._shown
+        ).items():
+            del self._dirty[key]
+            self._moved.discard(key)
+            if row is not None:
+                self._shown[key] = row
+        if self._moved:
+            rows = [{"entity": key[0], "row_id": key[1], "json": self._dirty[key]} for key in self._moved]
+            insert_rows(self.connection, sync_base, rows, replace=True)
+            self._moved.clear()
+
     def _base(self, key: Key) -> Row | None:
         return self._dirty[key] if key in self._dirty else self._shown.get(key)
 
@@ -159,6 +176,7 @@ class Incoming:
         """Whatever scope it was in and whatever is unsent of it (decisions 11)."""
         erasing.purge(self.work, keys)
         self._touched -= keys
+        self._moved -= keys
 
     def _to_bin(self, key: Key, base: Row) -> None:
         row = {
@@ -177,8 +195,7 @@ class Incoming:
         self._touched.add(key)
         if key in self._dirty:
             self._dirty[key] = None
-            where = (sync_base.c.entity == key[0], sync_base.c.row_id == key[1])
-            self.connection.execute(update(sync_base).where(*where).values(json=None))
+            self._moved.add(key)
             return
         shown = self._shown.pop(key, None)
         if shown is not None:
@@ -193,20 +210,21 @@ class Incoming:
                 continue  # of a newer server: the next version of Satchel fetches it
             table = RECORDS[entity]
             names, rows = known_columns(part["cols"], part["rows"], set(table.c.keys()))
-            at = names.index("id")
+            at, empty = names.index("id"), {**dict.fromkeys(table.c.keys()), "_gen": self.state.gen}
             new: list[Sequence[Any]] = []
             fresh: list[Row] = []
             for cells in rows:
                 key = (entity, cells[at])
                 if key in self._dirty or key in self._shown:
-                    row = dict.fromkeys(table.c.keys()) | dict(zip(names, cells, strict=True))
-                    self._take(key, row | {"_gen": self.state.gen}, fresh, changed)
+                    self._take(key, {**empty, **dict(zip(names, cells, strict=True))}, fresh, changed)
                 else:
                     new.append((*cells, self.state.gen))
             self.work.arrived(entity, names, new)
             self.rows += len(rows)
             insert_cells(self.connection, table, (*names, "_gen"), new, replace=True)
-            insert_rows(self.connection, table, fresh, replace=True)
+            before = {row["id"]: self._shown[entity, row["id"]] for row in fresh}
+            write_changed(self.connection, table, fresh, "id", before=before)
+            self._shown |= {(entity, row["id"]): row for row in fresh}
         if changed:
             insert_rows(self.connection, history, changed)
 
@@ -216,15 +234,13 @@ class Incoming:
         if base is not None and base["_gen"] >= row["_gen"] and row["_ver"] < base["_ver"]:
             row = {**base, "_gen": row["_gen"]}  # an older state of it arrived late: only seen, not taken
         elif base is not None and row["_ver"] != base["_ver"]:
-            changed += _history(key[0], base, row, self.work)
+            changed += _history(key[0], base, row, self._shown.get(key, base))
         if key in self._dirty:
             self._dirty[key] = row
-            where = (sync_base.c.entity == key[0], sync_base.c.row_id == key[1])
-            self.connection.execute(update(sync_base).where(*where).values(json=row))
+            self._moved.add(key)
             self._touched.add(key)
             return
-        self.work.shown(*key, self._shown.get(key), row)
-        self._shown[key] = row
+        self.work.shown(*key, self._shown[key])
         fresh.append(row)
 
     def _settle_outbox(self, page: dict[str, Any], now: int) -> None:
@@ -235,30 +251,34 @@ class Incoming:
             select(sync_outbox).where((o.seq <= seq) | (o.await_v <= page["to"][0])).order_by(o.pos)
         ).mappings().all()  # fmt: skip
         for row in done:
-            outcome = outcomes.get(row["seq"]) if row["await_v"] is None else row["outcome"]
-            self._archive(row, outcome, page["to"][0], now)
             self._touched |= {(effect["e"], effect["id"]) for effect in row["effects"] or ()}
         if done:
+            self._archive(done, outcomes, page["to"][0], now)
             self.connection.execute(delete(sync_outbox).where(among(o.pos, [row["pos"] for row in done])))
         if seq > self.state.acked:
             self.state.acked, self.state.acked_id = seq, mutation_id
 
-    def _archive(self, row: Any, outcome: dict[str, Any] | None, version: int, now: int) -> None:
-        body = {"at": row["at"], "label": row["label"], "ops": row["body"], "effects": row["effects"]}
-        kept = {
-            "id": row["id"],
-            "seq": row["seq"],
-            "client_id": self.state.client,
-            "body": body,
-            "version": version,
-            "acked_at": now,
-        }
-        insert_rows(self.connection, sync_archive, [kept], replace=True)
-        if outcome is not None:
-            tell(self.work, row["id"], body, outcome, now)
-            numbers = (outcome.get("detail") or {}).get("numbers")
-            if numbers:
-                self.state.numbers = numbers
+    def _archive(self, done: Iterable[Any], outcomes: dict[int, dict[str, Any]], version: int, now: int) -> None:
+        kept = []
+        for row in done:
+            body = {"at": row["at"], "label": row["label"], "ops": row["body"], "effects": row["effects"]}
+            kept.append(
+                {
+                    "id": row["id"],
+                    "seq": row["seq"],
+                    "client_id": self.state.client,
+                    "body": body,
+                    "version": version,
+                    "acked_at": now,
+                }
+            )
+            outcome = outcomes.get(row["seq"]) if row["await_v"] is None else row["outcome"]
+            if outcome is not None:
+                tell(self.work, row["id"], body, outcome, now)
+                numbers = (outcome.get("detail") or {}).get("numbers")
+                if numbers:
+                    self.state.numbers = numbers
+        insert_rows(self.connection, sync_archive, kept, replace=True)
 
     def _sweep_ungranted(self, now: int) -> None:
         """After a baseline: rows of scopes that are granted no longer."""
@@ -282,7 +302,7 @@ class Incoming:
         insert_rows(self.connection, sync_lost_found, kept, replace=True)
         for key in keys:
             self._remove(key)
-        rebase(self.work, keys)
+        self._rebase(keys)
 
     def _guard(self, keys: list[Key]) -> None:
         """Refuse to lose very much at once unasked (decisions 10)."""
@@ -306,7 +326,7 @@ class Incoming:
         """A page of a scope; the token goes into the same transaction, so that it goes on from there after any interruption."""
         self._read({"gone": [], "put": page["put"]})
         self._put(page["put"])
-        rebase(self.work, self._touched)
+        self._rebase(self._touched)
         where = sync_scope.c.scope == scope
         self.connection.execute(update(sync_scope).where(where).values(token=page["token"]))
         if page["token"] is None and self.state.gen > 1:  # a first fetch has nothing older to sweep
@@ -345,15 +365,19 @@ def tell(work: UnitOfWork, mutation_id: str, body: dict[str, Any], outcome: dict
         work.connection.execute(insert(sync_attention).values(**row))
 
 
-def _history(entity: str, base: Row, row: Row, work: UnitOfWork) -> list[Row]:
-    """What a colleague changed, unit by unit (decisions 17)."""
-    values = {name: row[name] for name in row if name in RECORDS[entity].c and name not in _NOT_CONTENT}
+def _history(entity: str, base: Row, row: Row, shown: Row) -> list[Row]:
+    """What a colleague changed, unit by unit (decisions 17); what was changed here is in the history since then."""
+    differing = [name for name, value in row.items() if value != base[name]]
+    if all(row[name] == shown[name] for name in differing if name not in _NOT_CONTENT):
+        return []
+    values = {name: row[name] for name in row if name not in _NOT_CONTENT}
     found = changed_units(entity, base, values)
-    step = new_id() if found else ""
+    step = new_id()
     return [
         {"entity": entity, "row_id": row["id"], "unit": unit, "at": row["updated_at"], "user_id": row["updated_by"],
          "device": "server", "old": old, "new": new, "step": step}
         for unit, (old, new) in found.items()
+        if unit_value(entity, unit, shown) != new
     ]  # fmt: skip
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
-from sqlalchemy import Connection, Text, bindparam, cast, func, select, update
+from sqlalchemy import Connection, LargeBinary, Text, bindparam, cast, func, select, update
 
 from app.store.sets import among
 from app.store.tables.local import sync_base, sync_outbox
@@ -13,6 +12,7 @@ from app.store.unit_of_work import HOLDERS, UnitOfWork
 from app.sync_client.state import load, save
 
 MAX_BYTES = (1 << 20) - 4096
+FRAME = 300  # bytes of a mutation around its operations and its label, at most
 FEW_NUMBERS = 10
 NUMBERS = "Handoff numbers"
 _NUMBER = (
@@ -24,34 +24,37 @@ _NUMBER = (
 
 def next_batch(work: UnitOfWork, limit: int) -> list[dict[str, Any]]:
     """At most `limit` mutations and one megabyte; empty when nothing waits."""
-    o = sync_outbox.c
-    early = among(o.pos, _early_stops(work.connection))
-    query = (
-        select(sync_outbox)
-        .where(o.held.is_(None), o.await_v.is_(None))
-        .order_by(o.seq.is_(None), o.seq, early.desc(), o.pos)
-    )
-    rows = work.connection.execute(query.limit(limit)).mappings().all()
     state = load(work.connection)
     numbered: list[dict[str, Any]] = []
     batch: list[dict[str, Any]] = []
     size = 0
-    for row in rows:
-        seq, prev = row["seq"], row["prev"]
-        resend = bool(row["outcome"] and row["outcome"].get("resend"))
-        made = {"id": row["id"], "at": row["at"], "label": row["label"][:500], "ops": row["body"], "resend": resend}
-        size += len(json.dumps(made, ensure_ascii=False).encode())
+    for row in _waiting(work.connection, limit):
+        seq, prev = row.seq, row.prev
+        resend = bool(row.outcome and row.outcome.get("resend"))
+        made = {"id": row.id, "at": row.at, "label": row.label[:500], "ops": row.body, "resend": resend}
+        size += row.length + len(made["label"].encode()) + FRAME
         if batch and size > MAX_BYTES:
             break
         if seq is None:
             seq, prev = state.next_seq, state.last_id
-            state.next_seq, state.last_id = seq + 1, row["id"]
-            numbered.append({"at_pos": row["pos"], "seq_": seq, "prev_": prev})
+            state.next_seq, state.last_id = seq + 1, row.id
+            numbered.append({"at_pos": row.pos, "seq_": seq, "prev_": prev})
         batch.append({**made, "seq": seq, "prev": prev})
     if numbered:
         work.connection.execute(_NUMBER, numbered)
         save(work.connection, state)
     return batch
+
+
+def _waiting(connection: Connection, limit: int) -> list[Any]:
+    """What may be sent, in the order to send it; `length` is that of the operations in bytes."""
+    o = sync_outbox.c
+    early = among(o.pos, _early_stops(connection))
+    order = (o.seq.is_(None), o.seq, early.desc(), o.pos)
+    picked = select(o.pos).where(o.held.is_(None), o.await_v.is_(None)).order_by(*order).limit(limit).cte()
+    length = func.length(cast(cast(o.body, Text), LargeBinary)).label("length")
+    query = select(o.pos, o.seq, o.prev, o.id, o.at, o.label, o.body, o.outcome, length)
+    return list(connection.execute(query.where(o.pos.in_(select(picked.c.pos))).order_by(*order)))
 
 
 def _early_stops(connection: Connection) -> list[int]:

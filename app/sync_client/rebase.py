@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import delete, select
 
-from app.store.bulk import insert_rows, read_rows
+from app.store.bulk import read_rows, write_changed
 from app.store.sets import among
 from app.store.tables.local import sync_base, sync_outbox
 from app.store.tables.synced import RECORDS
@@ -17,6 +17,7 @@ from app.sync_protocol.replay import replay
 from app.sync_protocol.units import Row
 
 Key = tuple[str, str]
+STAMPS = frozenset({"_ver", "_gen", "updated_at", "updated_by"})  # nothing is derived from these
 LOCAL = {"_scope": "local", "_ver": 0, "_gen": 0}
 
 
@@ -26,7 +27,17 @@ def bases(work: UnitOfWork, keys: Iterable[Key]) -> dict[Key, Row | None]:
     rows = read_rows(
         work.connection, sync_base, ("entity", "row_id", "json"), "row_id", sorted({one for _, one in wanted})
     )
-    return {(row["entity"], row["row_id"]): row["json"] for row in rows if (row["entity"], row["row_id"]) in wanted}
+    return {
+        (row["entity"], row["row_id"]): _whole(row["entity"], row["json"])
+        for row in rows
+        if (row["entity"], row["row_id"]) in wanted
+    }
+
+
+def _whole(entity: str, base: Row | None) -> Row | None:
+    """A base with the columns that came with a newer Satchel since it was kept."""
+    names = RECORDS[entity].c
+    return base if base is None or len(base) >= len(names) else {**dict.fromkeys(names.keys()), **base}
 
 
 def rows_of(work: UnitOfWork, keys: Iterable[Key]) -> dict[Key, Row]:
@@ -42,27 +53,41 @@ def rows_of(work: UnitOfWork, keys: Iterable[Key]) -> dict[Key, Row]:
     return found
 
 
-def rebase(work: UnitOfWork, keys: Iterable[Key]) -> None:
-    """Make the shown records follow from base and outbox again; one without unsent changes needs no base any more."""
-    found = bases(work, keys)
+def rebase(work: UnitOfWork, found: dict[Key, Row | None], shown: Mapping[Key, Row]) -> dict[Key, Row | None]:
+    """Make the shown records follow from these bases and the outbox again.
+
+    Those without unsent changes need no base any more: they are returned as they are now shown, None for one that is gone.
+    """
     if not found:
-        return
+        return {}
     pending = _pending(work, set(found))
-    shown = rows_of(work, found)
-    write: dict[str, list[Row]] = defaultdict(list)
-    for key, base in found.items():
-        row = _replayed(base, pending.get(key, ()), work.user)
-        if row is None:
-            _hide(work, key, shown)
-        elif row != shown.get(key):
-            write[key[0]].append(row)
-    for entity, rows in write.items():
-        insert_rows(work.connection, RECORDS[entity], rows, replace=True)
-        for row in rows:
-            work.shown(entity, row["id"], shown.get((entity, row["id"])))
-    clean = [row_id for entity, row_id in found if (entity, row_id) not in pending]
+    rows = {key: _replayed(base, pending.get(key, ()), work.user) for key, base in found.items()}
+    _show(work, rows, shown)
+    clean = {key: row for key, row in rows.items() if key not in pending}
     if clean:
-        work.connection.execute(delete(sync_base).where(among(sync_base.c.row_id, clean)))
+        work.connection.execute(delete(sync_base).where(among(sync_base.c.row_id, [row_id for _, row_id in clean])))
+    return clean
+
+
+def _show(work: UnitOfWork, rows: dict[Key, Row | None], shown: Mapping[Key, Row]) -> None:
+    write: dict[str, list[Row]] = defaultdict(list)
+    for key, row in rows.items():
+        before = shown.get(key)
+        if row is None:
+            if before is not None:
+                work.connection.execute(delete(RECORDS[key[0]]).where(RECORDS[key[0]].c.id == key[1]))
+                work.shown(*key, before)
+        elif row != before:
+            write[key[0]].append(row)
+    for entity, some in write.items():
+        here = {row["id"]: shown[entity, row["id"]] for row in some if (entity, row["id"]) in shown}
+        for names, changed in write_changed(work.connection, RECORDS[entity], some, "id", before=here).items():
+            ids = [one["id"] for one in changed]
+            if STAMPS.issuperset(names):
+                work.stamped(entity, ids)
+                continue
+            for row_id in ids:
+                work.shown(entity, row_id, here.get(row_id))
 
 
 def _replayed(base: Row | None, effects: Iterable[tuple[dict[str, Any], int]], user: str) -> Row | None:
@@ -70,12 +95,6 @@ def _replayed(base: Row | None, effects: Iterable[tuple[dict[str, Any], int]], u
     for op, at in effects:
         row = replay(row, op, at=at, user=user)
     return None if row is None else {**row, **{name: (base or LOCAL)[name] for name in LOCAL}}
-
-
-def _hide(work: UnitOfWork, key: Key, shown: dict[Key, Row]) -> None:
-    if key in shown:
-        work.connection.execute(delete(RECORDS[key[0]]).where(RECORDS[key[0]].c.id == key[1]))
-        work.shown(*key, shown[key])
 
 
 def _pending(work: UnitOfWork, keys: set[Key]) -> dict[Key, list[tuple[dict[str, Any], int]]]:

@@ -40,7 +40,8 @@ def take_answer(work: UnitOfWork, answer: dict[str, Any], *, now: int, baseline:
     rows = [_again(row) for row in lost] + [_moved(row, known.get(row["id"])) for row in queue]
     insert_rows(work.connection, sync_outbox, [{**row, "pos": place} for place, row in enumerate(rows, 1)])
     _ensure_bases(work, lost)
-    rebase(work, {(effect["e"], effect["id"]) for row in rows for effect in row["effects"] or ()})
+    keys = {(effect["e"], effect["id"]) for row in rows for effect in row["effects"] or ()}
+    rebase(work, bases(work, keys), rows_of(work, keys))
     if baseline:
         state.proof = answer["head"]
         start_over(work, state)

@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 
 from app import operations, queries
 from app import workspace as workspaces
+from app.changes import Source
 from app.domain.day_words import DayHome
 from app.domain.places import Place
 from app.errors import UnavailableError
@@ -252,3 +253,58 @@ def test_a_site_that_arrives_moves_or_goes_is_near_by_and_found_on_the_other_lap
     assert (near(53.7), near(54.2)) == ([], [])
     mina.workspace.act(operations.day_plan.set_home, DayHome("Beverley", Place(53.8, -0.4), 480, 1000))
     assert mina.sync().pushed == 0  # where somebody lives stays on their laptop
+
+
+def histories(laptop: Laptop, row_id: str) -> list[tuple[str, object, object, str]]:
+    found = laptop.workspace.ask(queries.lead_card.history_of, [row_id])
+    return sorted((one["field"], one["old"], one["new"], one["by"]) for one in found)
+
+
+def test_a_change_stands_in_the_history_once_wherever_it_was_made(mina: Laptop, boss: Laptop):
+    lead = a_lead(mina.workspace)
+    mina.sync()
+    boss.sync()
+    before = histories(mina, lead), histories(boss, lead)
+    mina.workspace.act(lambda work: work.patch("lead", lead, {"why_now": "A new depot", "custom": {"fleet": "12"}}))
+    mina.sync()
+    boss.sync()
+    boss.workspace.act(lambda work: work.patch("lead", lead, {"referrer": "Hana"}))
+    boss.sync()
+    mina.sync()
+    told = [
+        ("c:fleet", None, "12", "Mina Aldous"),
+        ("referrer", None, "Hana", "Rowan Ilves"),
+        ("why_now", None, "A new depot", "Mina Aldous"),
+    ]
+    assert histories(mina, lead) == sorted(before[0] + told)
+    assert histories(boss, lead) == sorted(before[1] + told)
+
+
+def test_unsent_work_of_an_older_version_lacks_a_column_and_goes_on(mina: Laptop, boss: Laptop):
+    lead = a_lead(mina.workspace)
+    mina.sync()
+    boss.sync()
+    mina.workspace.act(lambda work: work.patch("lead", lead, {"why_now": "mine"}))
+    mina.workspace.act_as(
+        Source.SYNC,
+        lambda work: work.connection.exec_driver_sql("UPDATE sync_base SET json = json_remove(json, '$.referrer')"),
+    )
+    boss.workspace.act(lambda work: work.patch("lead", lead, {"referrer": "Hana"}))
+    boss.sync()
+    mina.sync()
+    assert (row(mina.workspace, "lead", lead)["why_now"], row(mina.workspace, "lead", lead)["referrer"]) == (
+        "mine",
+        "Hana",
+    )
+    assert [one[:3] for one in histories(mina, lead)] == [("referrer", None, "Hana"), ("why_now", None, "mine")]
+
+
+def test_windows_hear_of_the_version_under_which_a_change_came_back(mina: Laptop):
+    heard: list = []
+    lead = a_lead(mina.workspace)
+    mina.sync()
+    mina.workspace.act(lambda work: work.patch("lead", lead, {"why_now": "A new depot"}))
+    mina.workspace.changes.subscribe(heard.append)
+    mina.sync()
+    assert any(lead in change.ids("lead") for change in heard)
+    assert row(mina.workspace, "lead", lead)["_ver"] > 0

@@ -45,7 +45,7 @@ MUTANTS = (
     Mutant("nothing is swept after a snapshot", f"{CLIENT}.incoming", "Incoming.snapshot", 'if page["token"] is None and self.state.gen > 1:', "if False:", 1, seen=(31,)),
     Mutant("the horizon is ignored", f"{SERVER}.pulling", "page", 'if cursor[0] < state.horizon:', "if False:", 1, seen=(403,)),
     Mutant("the archive is not sent again", f"{CLIENT}.recovering", "take_answer", 'lost = [row for row in archive if row["id"] not in known]', "lost = []", 5, seen=(41,)),
-    Mutant("nothing is archived", f"{CLIENT}.incoming", "Incoming._archive", "        insert_rows(self.connection, sync_archive, [kept], replace=True)\n", "", 1, seen=(31,)),
+    Mutant("nothing is archived", f"{CLIENT}.incoming", "Incoming._archive", "        insert_rows(self.connection, sync_archive, kept, replace=True)\n", "", 1, seen=(31,)),
     Mutant("outcomes are left out of the baseline", f"{SERVER}.pulling", "page", '"outcomes": _outcomes(', '"outcomes": [] if cursor is None else _outcomes(', 1, seen=(43,)),
     Mutant("the losing value is not kept", f"{SERVER}.apply", "Run._set", '            self.ledger.put("conflict", record_of(entity.name, row, winner, loser, self.mutation_id))\n', ""),
     Mutant("anybody claims anything", f"{SERVER}.commands.leads", "claim", """    if lead["owner_id"]:
@@ -53,7 +53,7 @@ MUTANTS = (
     if not run.caller.writes(lead["_scope"]):
         raise RefusedOpError("FORBIDDEN")
 """, ""),
-    Mutant("no rebase", f"{CLIENT}.incoming", "Incoming.pull", "        rebase(self.work, self._touched)\n", ""),
+    Mutant("no rebase", f"{CLIENT}.incoming", "Incoming.pull", "        self._rebase(self._touched)\n", ""),
     Mutant("nobody is told of a refusal", f"{CLIENT}.incoming", "tell", 'if (status == "applied" and not lost) or detail.get("erased"):', "if True:"),
     Mutant("the laptop's clock is believed", f"{SERVER}.endpoints", "Sync._decide", "edited_at = min(max(now - age, client.last_push_at), now)", 'edited_at = mutation["at"]'),
     Mutant("a refused mutation leaves something behind", f"{SERVER}.apply", "Run.apply", "            self.ledger.drop()\n            if refused.code", "            if refused.code", seen=(177,)),
