@@ -60,6 +60,8 @@ def check_field(field: Field, value: Any) -> None:
 def _is_text(value: Any) -> bool:
     if not isinstance(value, str) or "\x00" in value:
         return False
+    if value.isascii():
+        return len(value) <= MAX_FIELD
     try:
         return len(value.encode()) <= MAX_FIELD
     except UnicodeEncodeError:  # half a surrogate pair

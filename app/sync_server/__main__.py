@@ -10,6 +10,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from app import floors
+from app.errors import UnavailableError
 from app.sync_server.errors import ServerError
 
 DATABASE = "SATCHEL_DATABASE"
@@ -23,6 +25,9 @@ def main(arguments: list[str] | None = None) -> int:
     except ServerError as error:
         sys.stderr.write(f"E-{error.code} {error.words or error.code}\n")
         return 1
+    except UnavailableError as error:
+        sys.stderr.write(f"{error.code} {error}\n")
+        return 3
     except OSError as error:
         sys.stderr.write(f"E-UNAVAILABLE {error}\n")
         return 3
@@ -259,8 +264,13 @@ def _run(options: argparse.Namespace) -> None:
 
 
 def _serve(options: argparse.Namespace) -> None:
+    import sqlcipher3.dbapi2 as driver
+    import starlette
+
     from app.sync_server.serve import listen, serve
 
+    for name, found in (("starlette", starlette.__version__), ("SQLite", driver.sqlite_version)):
+        floors.require(name, found)
     if options.certificate is None and options.host not in ("127.0.0.1", "::1", "localhost"):
         sys.stderr.write(
             "Without --certificate the tokens of your people travel in clear: put a proxy with TLS in front.\n"

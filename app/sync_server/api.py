@@ -24,6 +24,7 @@ from app.sync_protocol import messages
 from app.sync_protocol.messages import Message
 from app.sync_server import bootstrap, figures_api, hooks_in, people_api
 from app.sync_server.admin import Admin
+from app.sync_server.apply import MAX_OPS
 from app.sync_server.blob_store import InDatabase
 from app.sync_server.database import Database, now_ms
 from app.sync_server.endpoints import Session, Sync
@@ -292,6 +293,9 @@ def _documented(model: type[Message]) -> dict[str, Any]:
 
 def checked(model: type[Message], body: dict[str, Any]) -> dict[str, Any]:
     """The envelope as a plain mapping; raises INVALID with the place of the first mistake, never its value."""
+    given = _operations(body) if model is messages.Push else []
+    if given:
+        body = {**body, "mutations": [{**one, "ops": _ANY} for one in body["mutations"]]}
     try:
         message = model.model_validate_json(json.dumps(body)).model_dump(by_alias=True)
     except RecursionError:
@@ -301,10 +305,46 @@ def checked(model: type[Message], body: dict[str, Any]) -> dict[str, Any]:
         raise ServerError(
             "INVALID", about=".".join(str(part) for part in first["loc"])[:80], why=first["type"]
         ) from None
-    for mutation in message["mutations"] if model is messages.Push else ():
-        if not all(_is_operation(op) for op in mutation["ops"]):
-            mutation["ops"] = [{"op": "unreadable"}]  # refused in its place; those behind it go on
+    for place, mutation in enumerate(message["mutations"] if model is messages.Push else ()):
+        ops = given[place] if given else mutation["ops"]
+        readable = all(_is_operation(op) for op in ops)
+        mutation["ops"] = ops if readable else [{"op": "unreadable"}]  # refused in its place; those behind it go on
     return message
+
+
+_ANY: list[dict[str, Any]] = [{}]
+_DEEP = 40
+
+
+def _operations(body: dict[str, Any]) -> list[list[Any]]:
+    """The operations of each mutation where all of them are plain: the envelope is then checked without them, which are looked
+    at one by one later. Empty where any is not: the envelope says why."""
+    mutations = body.get("mutations")
+    if not isinstance(mutations, list) or not all(isinstance(one, dict) for one in mutations):
+        return []
+    given = [one.get("ops") for one in mutations]
+    plain = all(
+        isinstance(ops, list) and 0 < len(ops) <= MAX_OPS and all(isinstance(op, dict) and _is_plain(op) for op in ops)
+        for ops in given
+    )
+    return given if plain else []
+
+
+def _is_plain(value: Any, deep: int = _DEEP) -> bool:
+    """Whether it is nowhere nested deeper, and all text in it is some: half a surrogate pair is none."""
+    if isinstance(value, str):
+        return value.isascii() or _is_text(value)
+    if isinstance(value, dict):
+        return deep > 0 and all(map(_is_text, value)) and all(_is_plain(one, deep - 1) for one in value.values())
+    return not isinstance(value, list) or (deep > 0 and all(_is_plain(one, deep - 1) for one in value))
+
+
+def _is_text(value: str) -> bool:
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _is_operation(op: Any) -> bool:

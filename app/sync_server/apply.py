@@ -156,7 +156,7 @@ class Run:
             if not entity.create_only:
                 raise RefusedOpError("DELETED")
             row["deleted_at"] = holder["deleted_at"]  # kept with what it belongs to
-        self.ledger.new(entity.name, row_id)
+        self.ledger.new(row_id)
         self.ledger.put(entity.name, row)
 
     def _worth_of(self, credit: Row) -> Row:

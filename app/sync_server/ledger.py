@@ -11,15 +11,16 @@ from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, bindparam, delete, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from app.sync_protocol.checksums import term
 from app.sync_protocol.fields import Kind
 from app.sync_protocol.manifest import ENTITIES, children_of
 from app.sync_protocol.values import is_id
 from app.sync_server import tables as t
+from app.sync_server.bulk import insert_rows, read_rows, update_rows
 
 Key = tuple[str, str]
+_MOVED_ON = " ON CONFLICT (ws, scope, entity, row_id) DO UPDATE SET version = excluded.version, op = excluded.op"
 Row = dict[str, Any]
 MERGED = ("account", "contact", "lead")  # two of them may become one, and what names the one that goes moves over
 LINKS = {
@@ -42,7 +43,8 @@ class Ledger:
         self._layer: dict[Key, Row | None] = {}
         self._links: dict[tuple[str, str, str], set[str]] = defaultdict(set)  # (entity, field, holder) -> ids in memory
         self._asked: set[tuple[str, str, str]] = set()
-        self._changed: set[Key] = set()
+        self._new: set[str] = set()  # made here: the database has nothing that names them
+        self._changed: dict[Key, set[str]] = {}  # and in which columns, of those the database has
         self._index: dict[tuple[str, str, str], tuple[int, str]] = {}
         self._sums: dict[str, list[int]] = {}
         self.erased: set[str] = set()  # ids asked for that never come back (decisions 11)
@@ -61,24 +63,20 @@ class Ledger:
                 if is_id(key[1]):
                     wanted[key[0]].append(key[1])
         for entity, ids in wanted.items():
-            table = t.RECORDS[entity]
-            query = select(table).where(table.c.ws == self.ws, table.c.id.in_(bindparam("ids", expanding=True)))
-            for row in self.connection.execute(query, {"ids": ids}).mappings():
-                self._take(entity, dict(row))
+            self._take(entity, read_rows(self.connection, t.RECORDS[entity], self.ws, ids))
         missing = [row_id for entity, ids in wanted.items() for row_id in ids if self._rows[entity, row_id] is None]
         if missing:
             e = t.erased.c
             query = select(e.row_id).where(e.ws == self.ws, e.row_id.in_(bindparam("ids", expanding=True)))
             self.erased |= set(self.connection.execute(query, {"ids": missing}).scalars())
 
-    def _take(self, entity: str, row: Row) -> None:
-        key = (entity, row["id"])
-        if key in self._stored:
-            return
-        row.pop("ws")
-        self._rows[key] = row
-        self._stored.add(key)
-        self._link(entity, row)
+    def _take(self, entity: str, rows: Iterable[Row]) -> None:
+        for row in rows:
+            key = (entity, row["id"])
+            if key not in self._stored:
+                self._rows[key] = row
+                self._stored.add(key)
+                self._link(entity, row)
 
     def _link(self, entity: str, row: Row) -> None:
         for name in LINKS[entity]:
@@ -104,15 +102,17 @@ class Ledger:
         asked = (entity, name, holder)
         if asked not in self._asked:
             self._asked.add(asked)
-            self.load_where(entity, t.RECORDS[entity].c[name] == holder)
+            if holder not in self._new:
+                self.load_where(entity, t.RECORDS[entity].c[name] == holder)
         rows = (self.row(entity, row_id) for row_id in sorted(self._links[asked]))
         return [row for row in rows if row is not None and row[name] == holder]
 
     def load_where(self, entity: str, *where: ColumnElement[bool]) -> None:
         """Read the records of a kind that the database has by some condition."""
         table = t.RECORDS[entity]
-        for row in self.connection.execute(select(table).where(table.c.ws == self.ws, *where)).mappings():
-            self._take(entity, dict(row))
+        columns = [column for column in table.c if column.name != "ws"]
+        found = self.connection.execute(select(*columns).where(table.c.ws == self.ws, *where))
+        self._take(entity, map(dict, found.mappings()))
 
     def in_memory(self, entity: str) -> list[Row]:
         """Live records of a kind that were read or written here, as they stand, by id."""
@@ -123,12 +123,9 @@ class Ledger:
         """Ids in memory, live or not, that name `holder`."""
         return set(self._links[entity, name, holder])
 
-    def new(self, entity: str, holder: str) -> None:
+    def new(self, row_id: str) -> None:
         """A record made here has no children in the database: they need not be asked for."""
-        for child, name in children_of(entity):
-            self._asked.add((child.name, name, holder))
-        if entity in ("account", "contact"):
-            self._asked.add(("lead", f"{entity}_id", holder))
+        self._new.add(row_id)
 
     def family(self, entity: str, row_id: str) -> list[tuple[str, Row]]:
         """The live record and its descendants, each under the first holder it names."""
@@ -206,8 +203,10 @@ class Ledger:
                 continue
             self._settle(key, before, after, version)
             after["_ver"] = version
+            differing = self._changed.setdefault(key, set())
+            if before is not None:
+                differing.update(name for name, value in after.items() if value != before[name])
             self._rows[key] = after
-            self._changed.add(key)
         self.history += [{**entry, "version": version} for entry in self._layer_history]
         self.drop()
 
@@ -218,7 +217,7 @@ class Ledger:
             self._sum(before["_scope"], -1, term(*key, before["_ver"]))
         self._index[before["_scope"], *key] = (version, "erase")
         self._rows[key] = None
-        self._changed.discard(key)
+        self._changed.pop(key, None)
         self.erased.add(key[1])
         self._gone[key[1]] = version
         self.history = [entry for entry in self.history if entry["row_id"] != key[1]]
@@ -255,39 +254,37 @@ class Ledger:
     def flush(self) -> None:
         """Write everything kept, many rows to a statement."""
         new: dict[str, list[Row]] = defaultdict(list)
-        old: dict[str, list[Row]] = defaultdict(list)
-        for key in self._changed:
+        old: dict[tuple[str, tuple[str, ...]], list[Row]] = defaultdict(list)
+        for key, differing in self._changed.items():
             row = self._rows[key]
             assert row is not None  # only records are kept
-            (old if key in self._stored else new)[key[0]].append({"ws": self.ws, **row})
+            row = {"ws": self.ws, **row}
+            if key in self._stored:
+                old[key[0], tuple(sorted(differing))].append(row)
+            else:
+                new[key[0]].append(row)
             self._stored.add(key)
         for entity, rows in new.items():
             rows.sort(key=lambda row: str(row["id"]))
-            self.connection.execute(insert(t.RECORDS[entity]), rows)
-        for entity, rows in old.items():
-            self.connection.execute(_update(entity), [{**row, "b_id": row["id"], "b_ws": self.ws} for row in rows])
+            insert_rows(self.connection, t.RECORDS[entity], rows)
+        for (entity, names), rows in old.items():
+            update_rows(self.connection, t.RECORDS[entity], names, rows)
         self._flush_index()
         self._flush_sums()
         self._flush_gone()
         if self.history:
-            self.connection.execute(insert(t.field_history), [{"ws": self.ws, **entry} for entry in self.history])
+            insert_rows(self.connection, t.field_history, [{"ws": self.ws, **entry} for entry in self.history])
         self._changed.clear()
         self.history = []
 
     def _flush_index(self) -> None:
         if not self._index:
             return
-        make = postgresql.insert if self.connection.dialect.name == "postgresql" else sqlite.insert
-        statement = make(t.sync_index)
-        statement = statement.on_conflict_do_update(
-            index_elements=["ws", "scope", "entity", "row_id"],
-            set_={"version": statement.excluded.version, "op": statement.excluded.op},
-        )
         rows = [
             {"ws": self.ws, "scope": scope, "entity": entity, "row_id": row_id, "version": version, "op": op}
             for (scope, entity, row_id), (version, op) in self._index.items()
         ]
-        self.connection.execute(statement, rows)
+        insert_rows(self.connection, t.sync_index, rows, then=_MOVED_ON)
 
     def _flush_sums(self) -> None:
         for scope, (number, part) in self._sums.items():
@@ -314,13 +311,3 @@ class Ledger:
             self.connection.execute(told.values(version=version, op="erase"))
             self.connection.execute(delete(t.field_history).where(h.ws == self.ws, h.row_id == row_id))
         self._gone.clear()
-
-
-def _update(entity: str) -> Any:
-    table = t.RECORDS[entity]
-    names = [column.name for column in table.columns if column.name not in ("ws", "id")]
-    return (
-        update(table)
-        .where(table.c.ws == bindparam("b_ws"), table.c.id == bindparam("b_id"))
-        .values({name: bindparam(name) for name in names})
-    )

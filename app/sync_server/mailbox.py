@@ -15,6 +15,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
 
+from app.domain import written
 from app.domain.names import clean_line
 from app.errors import RefusedError
 from app.ids import derived_id
@@ -106,13 +107,13 @@ class Mailbox:
         a = t.RECORDS["activity"].c
         if connection.execute(select(a.id).where(a.ws == ws, a.id == entry)).first() is not None:
             return []
-        title = letter.subject or "They replied"
+        title = letter.subject or written.REPLIED()
         given = {
             **about,
             "kind": "note" if letter.automatic else "email",
             "direction": "in",
             "at": min(letter.at or self.now(), self.now()),
-            "title": clean_line(f"Automatic answer: {title}" if letter.automatic else title, 1_000),
+            "title": clean_line(written.AUTOMATIC(subject=title) if letter.automatic else title, 1_000),
             "body": _NOTES.sub(r"\1· \2", letter.text) or None,
             "known_by": KNOWN_BY,
             "detail": {"message_id": letter.message_id, "answers": list(letter.answers[:5]), "from": letter.sender},
@@ -134,7 +135,7 @@ class Mailbox:
         ).first()
         if ops and sent is not None and sent.lead_id:
             about = {"lead_id": sent.lead_id, "contact_id": sent.contact_id, "account_id": sent.account_id}
-            title = f"Bounced: {sent.subject or 'letter'}, {letter.failed[0]}"
+            title = written.BOUNCED(subject=sent.subject or "letter", address=letter.failed[0])
             given = {**about, "kind": "sequence", "at": self.now(), "title": clean_line(title, 1_000)}
             entry = derived_id("bounce", sent.id)
             a = t.RECORDS["activity"].c

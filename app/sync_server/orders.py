@@ -13,6 +13,7 @@ from app.frozen import frozen
 from app.sync_server import covers, grants, settings, transfers
 from app.sync_server import tables as t
 from app.sync_server.apply import Applied, Run
+from app.sync_server.bulk import insert_rows
 from app.sync_server.commands.base import Kept
 from app.sync_server.database import WorkspaceState, new_tag
 from app.sync_server.homes import parents_of
@@ -200,9 +201,8 @@ class Order:
         self.told |= self.ledger.scopes
         self.ledger.flush()
         for name, table in (("mutation", t.mutation), ("sent", t.sent), ("tag", t.tag)):
-            if self._rows[name]:
-                self.connection.execute(insert(table), self._rows[name])
-                self._rows[name] = []
+            insert_rows(self.connection, table, self._rows[name])
+            self._rows[name] = []
 
 
 def by_system(order: Order, ops: list[dict[str, Any]], *, mutation_id: str) -> Applied:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import delete, insert, or_, select
 
+from app.domain import written
 from app.domain.stopping import ADDRESS, ALL, NUMBER, PERSON, keyed_hash
 from app.ids import derived_id
 from app.sync_protocol.values import is_id
@@ -75,7 +76,7 @@ def _suppress(run: Run, contact: Row, doomed: list[Key]) -> None:
     key = keys_of(run.ledger)[0]
     for kind, value in sorted(found):
         hashed = keyed_hash(key, kind, value)
-        given = {"hash": hashed, "kind": kind, "channel": ALL, "reason": "Erased on request"}
+        given = {"hash": hashed, "kind": kind, "channel": ALL, "reason": written.ERASED()}
         run.one({"op": "create", "e": "suppression", "id": derived_id("erased", hashed), "set": given})
 
 

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from sqlalchemy import delete, func, insert, select
 
 from app.clock import from_ms
+from app.domain import written
 from app.sync_server import tables as t
 from app.sync_server.commands.base import Args, Run, decide, subject
 from app.sync_server.errors import RefusedOpError
@@ -71,7 +72,7 @@ def lease(run: Run, args: Args) -> Iterator[None]:
     yield
     leads = waiting(run, queue)[: min(n, room)]
     values = {"ws": run.ledger.ws, "user_id": run.caller.user_id, "queue": queue, "since": run.now, "until": until}
-    why = f"On lease until {_say_until(run, until)}, then back to the queue if untouched"
+    why = written.LEASED(day=_say_until(run, until))
     for lead in leads:
         decide(run, "lead", lead["id"], owner_id=run.caller.user_id, routed_by=why)
         run.later(

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import delete, func, insert, select
 
+from app.domain import written
 from app.domain.routing import next_in_turn, place_all
 from app.domain.routing_records import territory_to_write
 from app.domain.territories import in_force
@@ -64,7 +65,7 @@ def _queue_called(run: Run, named: str) -> str:
 def _tell(run: Run, lead: Row, why: str) -> None:
     """A line in the timeline of the lead that says why it went where it went."""
     about = {name: lead[name] for name in ("contact_id", "account_id") if lead[name]}
-    told = {"lead_id": lead["id"], **about, "kind": "routing", "at": run.now, "title": "Routed", "body": why}
+    told = {"lead_id": lead["id"], **about, "kind": "routing", "at": run.now, "title": written.ROUTED(), "body": why}
     row_id = derived_id("activity", lead["id"], "routed", run.mutation_id)
     run.one({"op": "create", "e": "activity", "id": row_id, "set": told})
 
@@ -102,7 +103,7 @@ def assign_next(run: Run, args: Args) -> Iterator[None]:
     to, skipped = next_in_turn(ring, (field.last or {}).get(turn, ""), timed=bool(leads[0]["asked"]))
     if to is None:
         raise RefusedOpError("INVALID", about="queue", why="nobody")
-    why = f"Turn in the queue: to {to.name}" + (f" ({', '.join(skipped)})" if skipped else "")
+    why = written.TURN_SKIPPING(name=to.name, skipped=", ".join(skipped)) if skipped else written.TURN(name=to.name)
     decide(run, "lead", leads[0]["id"], owner_id=to.id, routed_by=why)
     _remember(run, turn, to.id)
     run.told |= {"lead": leads[0]["id"], "to": to.id}
