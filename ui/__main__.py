@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 import ui.plain_import  # noqa: F401 - before the other imports, which it makes cheaper
 
 # isort: on
+import PySide6
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from app import paths, start
+from app import floors, paths, start
 from app.domain import links
 from app.errors import SatchelError, UnavailableError
 from app.paths import Profile
@@ -101,6 +102,10 @@ def main(arguments: list[str] | None = None) -> int:
     profile = profile_of(options)
     settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, *SETTINGS)
     speak(settings)  # before the pages are imported: their words stand at the top of modules
+    try:
+        floors.require("PySide6", PySide6.__version__)
+    except UnavailableError as error:
+        return _trouble(app, error, profile, settings)
     practice, passphrase, asked = bool(options.practice), None, links.absolute(options.open, Path.cwd())
     if not practice and not _exists(profile):
         from ui.first_run.welcome import welcome
@@ -168,10 +173,7 @@ def run(
                     return 0
             look = start.first_look(profile, passphrase)
         except UnavailableError as error:
-            from ui.first_run.unlock import show_trouble
-
-            loop_of(app).run_until_complete(show_trouble(error, profile, theme_of(app, settings)))
-            return 3
+            return _trouble(app, error, profile, settings)
     pictured = look is not None and first.show_picture(look.look, look.picture)
     if pictured and quit_after_paint:
         os._exit(0)  # nothing is open yet; what a start costs is measured here
@@ -207,6 +209,13 @@ def run(
         loop.close()
     _open_again(made)
     return 0
+
+
+def _trouble(app: QApplication, error: UnavailableError, profile: Profile, settings: QSettings) -> int:
+    from ui.first_run.unlock import show_trouble
+
+    loop_of(app).run_until_complete(show_trouble(error, profile, theme_of(app, settings)))
+    return 3
 
 
 def _open_again(made: Application) -> None:

@@ -6,11 +6,11 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as driver
 
+from app import floors
 from app.errors import UnavailableError
 from app.language import tr
 from app.paths import Profile
 
-SQLITE_FLOOR = (3, 51, 3)  # every version before can corrupt a database when the WAL is reset
 BUSY_MS = 5_000
 
 # For each None it binds the driver looks in vain for a way to convert it: more than all the rest of an insert of many columns.
@@ -21,12 +21,7 @@ DriverError = driver.Error
 
 def connect(profile: Profile, key: bytes, *, read_only: bool = False) -> Any:
     """A raw connection with the key set and every pragma of reliability.md; raises UnavailableError."""
-    if tuple(int(part) for part in driver.sqlite_version.split(".")) < SQLITE_FLOOR:
-        raise UnavailableError(
-            "E-SQLITE-OLD",
-            tr("SQLite {sqlite_version} is too old to be safe.", sqlite_version=driver.sqlite_version),
-            do=tr("Install Satchel again from its package."),
-        )
+    floors.require("SQLite", driver.sqlite_version)
     connection = driver.connect(
         str(profile.database), isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000
     )

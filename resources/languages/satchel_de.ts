@@ -1567,6 +1567,10 @@ und {count:,} weitere</translation>
    <translation>Alle Quellen</translation>
   </message>
   <message>
+   <source>All steps are done</source>
+   <translation>Alle Schritte sind erledigt</translation>
+  </message>
+  <message>
    <source>All territories</source>
    <translation>Alle Gebiete</translation>
   </message>
@@ -1691,6 +1695,10 @@ und {count:,} weitere</translation>
    <translation>Beantworten Sie es, dann senden Sie noch einmal.</translation>
   </message>
   <message>
+   <source>Answer their reply</source>
+   <translation>Auf die Antwort antworten</translation>
+  </message>
+  <message>
    <source>Answer {letter} is there twice.</source>
    <translation>Antwort {letter} gibt es zweimal.</translation>
   </message>
@@ -1799,6 +1807,10 @@ und {count:,} weitere</translation>
    <translation>Leads archivieren, die andere angelegt haben</translation>
   </message>
   <message>
+   <source>Arrange a visit at the new address</source>
+   <translation>Besuch an der neuen Adresse vereinbaren</translation>
+  </message>
+  <message>
    <source>Arrived</source>
    <translation>Angekommen</translation>
   </message>
@@ -1877,6 +1889,10 @@ und {count:,} weitere</translation>
   <message>
    <source>Ask again</source>
    <translation>Wieder fragen</translation>
+  </message>
+  <message>
+   <source>Ask again: lost for {reason}</source>
+   <translation>Erneut anfragen, verloren wegen: {reason}</translation>
   </message>
   <message>
    <source>Ask an administrator.</source>
@@ -1971,6 +1987,14 @@ und {count:,} weitere</translation>
    <translation>Zuletzt gefragt</translation>
   </message>
   <message>
+   <source>Asked on a call</source>
+   <translation>Am Telefon gewünscht</translation>
+  </message>
+  <message>
+   <source>Asked on a visit</source>
+   <translation>Beim Besuch gewünscht</translation>
+  </message>
+  <message>
    <source>Asked, {rest}</source>
    <translation>Gefragt, {rest}</translation>
   </message>
@@ -2045,6 +2069,10 @@ und {count:,} weitere</translation>
   <message>
    <source>Automatic answer logged</source>
    <translation>Automatische Antwort eingetragen</translation>
+  </message>
+  <message>
+   <source>Automatic answer: {subject}</source>
+   <translation>Automatische Antwort: {subject}</translation>
   </message>
   <message>
    <source>Away</source>
@@ -2273,6 +2301,10 @@ Pro</translation>
    <translation>Unzustellbar</translation>
   </message>
   <message>
+   <source>Bounced: {subject}, {address}</source>
+   <translation>Unzustellbar: {subject}, {address}</translation>
+  </message>
+  <message>
    <source>Box ticked</source>
    <translation>Kästchen angekreuzt</translation>
   </message>
@@ -2497,6 +2529,14 @@ Pro</translation>
    <translation>Rufen Sie an, oder stellen Sie ihn in „Heute“ zurück.</translation>
   </message>
   <message>
+   <source>Call, written up</source>
+   <translation>Anruf, nachgetragen</translation>
+  </message>
+  <message>
+   <source>Call, {minutes} min {seconds} s</source>
+   <translation>Anruf, {minutes} Min. {seconds} Sek.</translation>
+  </message>
+  <message>
    <source>Called</source>
    <translation>Angerufen</translation>
   </message>
@@ -2523,6 +2563,10 @@ Pro</translation>
   <message>
    <source>Came back</source>
    <translation>Zurückgekommen</translation>
+  </message>
+  <message>
+   <source>Came by at {event}</source>
+   <translation>Am Stand: {event}</translation>
   </message>
   <message>
    <source>Came to {step}</source>
@@ -3364,6 +3408,10 @@ Pro</translation>
    <translation>Eintrag kommentieren …</translation>
   </message>
   <message>
+   <source>Comment on {name}'s {entry} of {day}</source>
+   <translation>Kommentar für {name}: {entry} vom {day}</translation>
+  </message>
+  <message>
    <source>Comment on “{title}”</source>
    <translation>Kommentar zu „{title}“</translation>
   </message>
@@ -3430,6 +3478,10 @@ Pro</translation>
   <message>
    <source>Confirm it, or choose others.</source>
    <translation>Bestätigen Sie es, oder wählen Sie andere.</translation>
+  </message>
+  <message>
+   <source>Confirm the meeting on {day}</source>
+   <translation>Termin am {day} bestätigen</translation>
   </message>
   <message>
    <source>Confirm, {days}</source>
@@ -4176,6 +4228,10 @@ Pro</translation>
    <translation>Ohne Termin</translation>
   </message>
   <message>
+   <source>Dropped by you</source>
+   <translation>Von Ihnen verworfen</translation>
+  </message>
+  <message>
    <source>Dropped:</source>
    <translation>Verworfen:</translation>
   </message>
@@ -4400,6 +4456,10 @@ Pro</translation>
    <translation>Eingeschrieben in {name}</translation>
   </message>
   <message>
+   <source>Enrolled twice at once</source>
+   <translation>Doppelt eingeschrieben</translation>
+  </message>
+  <message>
    <source>Enrolled:</source>
    <translation>Eingeschrieben:</translation>
   </message>
@@ -4462,6 +4522,10 @@ Pro</translation>
   <message>
    <source>Erase {name}</source>
    <translation>{name} löschen</translation>
+  </message>
+  <message>
+   <source>Erased on request</source>
+   <translation>Auf Wunsch gelöscht</translation>
   </message>
   <message>
    <source>Erased so far: {said}.</source>
@@ -4768,8 +4832,16 @@ Pro</translation>
    <translation>Taste oder Befehl suchen</translation>
   </message>
   <message>
+   <source>Find a number</source>
+   <translation>Nummer finden</translation>
+  </message>
+  <message>
    <source>Find a setting</source>
    <translation>Einstellung suchen</translation>
+  </message>
+  <message>
+   <source>Find another e-mail address</source>
+   <translation>Andere E-Mail-Adresse finden</translation>
   </message>
   <message>
    <source>Find another one.</source>
@@ -4806,6 +4878,10 @@ Pro</translation>
   <message>
    <source>Find where they went</source>
    <translation>Herausfinden, wohin sie gezogen sind</translation>
+  </message>
+  <message>
+   <source>Find who came after</source>
+   <translation>Nachfolge herausfinden</translation>
   </message>
   <message>
    <source>Finish</source>
@@ -4904,6 +4980,10 @@ Pro</translation>
    <translation>Passung {fit} oder mehr, und Engagement {engagement} oder Absicht {intent} oder mehr</translation>
   </message>
   <message>
+   <source>Fit {fit}, Engagement {engagement}, Intent {intent}: Fit {a} or more, and Engagement {b} or Intent {c} or more</source>
+   <translation>Passung {fit}, Engagement {engagement}, Absicht {intent}: ab Passung {a} und Engagement {b} oder Absicht {c}</translation>
+  </message>
+  <message>
    <source>Five</source>
    <translation>Fünf</translation>
   </message>
@@ -4958,6 +5038,10 @@ Pro</translation>
   <message>
    <source>Follow up</source>
    <translation>Nachfassen</translation>
+  </message>
+  <message>
+   <source>Follow up, met {name}</source>
+   <translation>Nachfassen, {name} getroffen</translation>
   </message>
   <message>
    <source>For</source>
@@ -6344,6 +6428,10 @@ Wear: Warnweste</translation>
    <translation>Bekannt</translation>
   </message>
   <message>
+   <source>Known already</source>
+   <translation>Schon bekannt</translation>
+  </message>
+  <message>
    <source>Known by</source>
    <translation>Bekannt durch</translation>
   </message>
@@ -6470,6 +6558,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Later today</source>
    <translation>Später heute</translation>
+  </message>
+  <message>
+   <source>Later, from {event}</source>
+   <translation>Später, von {event}</translation>
   </message>
   <message>
    <source>Latest</source>
@@ -6932,6 +7024,10 @@ Not interested: end</translation>
   <message>
    <source>Look at the day again.</source>
    <translation>Sehen Sie den Tag noch einmal an.</translation>
+  </message>
+  <message>
+   <source>Look at this lead</source>
+   <translation>Diesen Lead ansehen</translation>
   </message>
   <message>
    <source>Look for</source>
@@ -7502,6 +7598,10 @@ Not interested: end</translation>
   <message>
    <source>Moved to {at:%a} {day} {at:%b, %H:%M}</source>
    <translation>Verlegt auf {at:%a}, {day}. {at:%b, %H:%M}</translation>
+  </message>
+  <message>
+   <source>Moved to {stage}</source>
+   <translation>Verschoben nach {stage}</translation>
   </message>
   <message>
    <source>Moved to {to}</source>
@@ -8252,6 +8352,10 @@ Not interested: end</translation>
    <translation>Keine Regel</translation>
   </message>
   <message>
+   <source>No rule placed it</source>
+   <translation>Keine Regel hat ihn zugeteilt</translation>
+  </message>
+  <message>
    <source>No rules yet: each lead stays with who noted it. N makes the first; the first one that fits a lead wins.</source>
    <translation>Noch keine Regeln: jeder Lead bleibt bei der Person, die ihn angelegt hat. N macht die erste; die erste passende gilt.</translation>
   </message>
@@ -8504,6 +8608,10 @@ Not interested: end</translation>
    <translation>Niemand dieser Tage wurde zurückgegeben.</translation>
   </message>
   <message>
+   <source>Nobody to reach</source>
+   <translation>Niemand zu erreichen</translation>
+  </message>
+  <message>
    <source>Nobody to set a quota for: add reps and AEs in People.</source>
    <translation>Niemand, für den eine Quote zu setzen wäre: fügen Sie unter „Personen“ Reps und AEs hinzu.</translation>
   </message>
@@ -8744,6 +8852,10 @@ Not interested: end</translation>
    <translation>Nicht jetzt: vereinbaren, wann wieder gefragt wird, oder Nurture mit diesem Tag</translation>
   </message>
   <message>
+   <source>Not our market</source>
+   <translation>Nicht unser Markt</translation>
+  </message>
+  <message>
    <source>Not placed yet</source>
    <translation>Noch nicht verteilt</translation>
   </message>
@@ -8814,6 +8926,10 @@ Not interested: end</translation>
   <message>
    <source>Note sent to {name}</source>
    <translation>Notiz an {name} gesendet</translation>
+  </message>
+  <message>
+   <source>Note to {name}</source>
+   <translation>Notiz an {name}</translation>
   </message>
   <message>
    <source>Notes</source>
@@ -9230,6 +9346,10 @@ Not interested: end</translation>
   <message>
    <source>On</source>
    <translation>An</translation>
+  </message>
+  <message>
+   <source>On lease until {day}, then back to the queue if untouched</source>
+   <translation>Geliehen bis {day}, ohne Kontakt danach zurück in die Warteschlange</translation>
   </message>
   <message>
    <source>On or off</source>
@@ -9678,6 +9798,10 @@ Not interested: end</translation>
    <translation>Opportunity in den Papierkorb gelegt</translation>
   </message>
   <message>
+   <source>Opportunity moved to {stage}</source>
+   <translation>Opportunity: jetzt {stage}</translation>
+  </message>
+  <message>
    <source>Options, one a line</source>
    <translation>Auswahl, eine je Zeile</translation>
   </message>
@@ -9996,6 +10120,10 @@ Not interested: end</translation>
   <message>
    <source>Paused</source>
    <translation>Angehalten</translation>
+  </message>
+  <message>
+   <source>Paused by you</source>
+   <translation>Von Ihnen angehalten</translation>
   </message>
   <message>
    <source>Paused:</source>
@@ -10632,6 +10760,10 @@ Not interested: end</translation>
    <translation>Erreichen</translation>
   </message>
   <message>
+   <source>Reach {name}</source>
+   <translation>{name} erreichen</translation>
+  </message>
+  <message>
    <source>Read</source>
    <translation>Lesen</translation>
   </message>
@@ -11128,6 +11260,10 @@ Not interested: end</translation>
    <translation>Raum, Straße, Pforte; oder der Link. Enter behält es</translation>
   </message>
   <message>
+   <source>Routed</source>
+   <translation>Zugeteilt</translation>
+  </message>
+  <message>
    <source>Routed by</source>
    <translation>Verteilt durch</translation>
   </message>
@@ -11260,10 +11396,6 @@ Not interested: end</translation>
    <translation>SQL</translation>
   </message>
   <message>
-   <source>SQLite {sqlite_version} is too old to be safe.</source>
-   <translation>SQLite {sqlite_version} ist zu alt, um sicher zu sein.</translation>
-  </message>
-  <message>
    <source>SQLite {sqlite}, {records:,} records</source>
    <translation>SQLite {sqlite}, {records:,} Datensätze</translation>
   </message>
@@ -11278,6 +11410,10 @@ Not interested: end</translation>
   <message>
    <source>Said no</source>
    <translation>Nein gesagt</translation>
+  </message>
+  <message>
+   <source>Said no at {event}</source>
+   <translation>Auf {event} abgelehnt</translation>
   </message>
   <message>
    <source>Sales material</source>
@@ -11836,6 +11972,10 @@ Not interested: end</translation>
    <translation>Sequenz geändert</translation>
   </message>
   <message>
+   <source>Sequence ended</source>
+   <translation>Sequenz beendet</translation>
+  </message>
+  <message>
    <source>Sequence in force</source>
    <translation>Sequenz in Kraft</translation>
   </message>
@@ -11982,6 +12122,10 @@ Not interested: end</translation>
   <message>
    <source>Shared out</source>
    <translation>Verteilt</translation>
+  </message>
+  <message>
+   <source>Shared out after {event}</source>
+   <translation>Nach {event} verteilt</translation>
   </message>
   <message>
    <source>Shared out:</source>
@@ -12352,6 +12496,10 @@ Not interested: end</translation>
    <translation>Stufe geändert auf </translation>
   </message>
   <message>
+   <source>Stage moved to {stage}</source>
+   <translation>Phase: jetzt {stage}</translation>
+  </message>
+  <message>
    <source>Stage: {stage}</source>
    <translation>Stufe: {stage}</translation>
   </message>
@@ -12442,6 +12590,10 @@ Not interested: end</translation>
   <message>
    <source>Step before</source>
    <translation>Voriger Schritt</translation>
+  </message>
+  <message>
+   <source>Step left out, day {number}: {why}</source>
+   <translation>Schritt ausgelassen, Tag {number}: {why}</translation>
   </message>
   <message>
    <source>Step moved</source>
@@ -12566,6 +12718,10 @@ Not interested: end</translation>
   <message>
    <source>Street, town, postcode; leave empty when nobody knows</source>
    <translation>Straße, Ort, Postleitzahl; leer lassen, wenn es niemand weiß</translation>
+  </message>
+  <message>
+   <source>Student, supplier or competitor</source>
+   <translation>Student, Lieferant oder Wettbewerber</translation>
   </message>
   <message>
    <source>Subject</source>
@@ -12752,6 +12908,10 @@ Not interested: end</translation>
    <translation>Nehmen Sie ihn dort zurück, wo er angewandt wurde.</translation>
   </message>
   <message>
+   <source>Take it, or send it back</source>
+   <translation>Übernehmen oder zurückgeben</translation>
+  </message>
+  <message>
    <source>Take one away.</source>
    <translation>Nehmen Sie eine weg.</translation>
   </message>
@@ -12812,6 +12972,10 @@ Not interested: end</translation>
    <translation>Übernommen</translation>
   </message>
   <message>
+   <source>Taken at {event}</source>
+   <translation>Erfasst auf {event}</translation>
+  </message>
+  <message>
    <source>Taken back:</source>
    <translation>Zurückgenommen:</translation>
   </message>
@@ -12848,6 +13012,14 @@ Not interested: end</translation>
   <message>
    <source>Taken out:</source>
    <translation>Herausgenommen:</translation>
+  </message>
+  <message>
+   <source>Taken twice</source>
+   <translation>Doppelt erfasst</translation>
+  </message>
+  <message>
+   <source>Taken twice at {event}</source>
+   <translation>Auf {event} doppelt erfasst</translation>
   </message>
   <message>
    <source>Takes over from</source>
@@ -13587,6 +13759,14 @@ Not interested: end</translation>
    <translation>Der Mailserver hat den Brief abgelehnt ({smtp_code}).</translation>
   </message>
   <message>
+   <source>The meeting was moved</source>
+   <translation>Termin verlegt</translation>
+  </message>
+  <message>
+   <source>The meeting was {state}</source>
+   <translation>Termin: {state}</translation>
+  </message>
+  <message>
    <source>The mirror broke off.</source>
    <translation>Der Spiegel brach ab.</translation>
   </message>
@@ -13773,6 +13953,10 @@ Not interested: end</translation>
   <message>
    <source>The same password again</source>
    <translation>Dasselbe Passwort noch einmal</translation>
+  </message>
+  <message>
+   <source>The sequence has no steps</source>
+   <translation>Die Sequenz hat keine Schritte</translation>
   </message>
   <message>
    <source>The sequence is {state} for them.</source>
@@ -14343,6 +14527,10 @@ Not interested: end</translation>
    <translation>Antwort {letter}</translation>
   </message>
   <message>
+   <source>They are a {relationship} now</source>
+   <translation>Jetzt {relationship}</translation>
+  </message>
+  <message>
    <source>They are calling</source>
    <translation>Jemand ruft an</translation>
   </message>
@@ -14365,6 +14553,10 @@ Not interested: end</translation>
   <message>
    <source>They are {count:,}.</source>
    <translation>Es sind {count:,}.</translation>
+  </message>
+  <message>
+   <source>They asked again</source>
+   <translation>Wieder angefragt</translation>
   </message>
   <message>
    <source>They asked for an answer; a reply cannot be put off. Log what you did instead.</source>
@@ -14407,8 +14599,16 @@ Not interested: end</translation>
    <translation>Man kommt mit einem Code aus acht Buchstaben und Ziffern in Ihr Team. Er gilt einmal, sieben Tage lang; keine E-Mail nötig.</translation>
   </message>
   <message>
+   <source>They left the company</source>
+   <translation>Nicht mehr in der Firma</translation>
+  </message>
+  <message>
    <source>They replied</source>
    <translation>Antwort erhalten</translation>
+  </message>
+  <message>
+   <source>They replied {day}</source>
+   <translation>Antwort am {day}</translation>
   </message>
   <message>
    <source>They replied…</source>
@@ -14921,6 +15121,10 @@ Not interested: end</translation>
    <translation>Morgen</translation>
   </message>
   <message>
+   <source>Too early</source>
+   <translation>Zu früh</translation>
+  </message>
+  <message>
    <source>Touched</source>
    <translation>Letzter Kontakt</translation>
   </message>
@@ -15051,6 +15255,14 @@ Not interested: end</translation>
   <message>
    <source>Turn</source>
    <translation>Wenden</translation>
+  </message>
+  <message>
+   <source>Turn in the queue: to {name}</source>
+   <translation>Reihum aus der Warteschlange: an {name}</translation>
+  </message>
+  <message>
+   <source>Turn in the queue: to {name} ({skipped})</source>
+   <translation>Reihum aus der Warteschlange: an {name} ({skipped})</translation>
   </message>
   <message>
    <source>Turned away</source>
@@ -15505,6 +15717,10 @@ Not interested: end</translation>
    <translation>Besuch · {company}</translation>
   </message>
   <message>
+   <source>Visit, {minutes} min</source>
+   <translation>Besuch, {minutes} Min.</translation>
+  </message>
+  <message>
    <source>Visit: {to}</source>
    <translation>Besuch: {to}</translation>
   </message>
@@ -15583,6 +15799,10 @@ Not interested: end</translation>
   <message>
    <source>Wake on</source>
    <translation>Wecken am</translation>
+  </message>
+  <message>
+   <source>Wake: {reason}</source>
+   <translation>Wiedervorlage: {reason}</translation>
   </message>
   <message>
    <source>Wakes</source>
@@ -17009,6 +17229,10 @@ Not interested: end</translation>
    <translation>eine Übergabe angenommen wird</translation>
   </message>
   <message>
+   <source>a handoff is accepted, {on}</source>
+   <translation>Übergabe angenommen, {on}</translation>
+  </message>
+  <message>
    <source>a holiday there</source>
    <translation>dort ein Feiertag</translation>
   </message>
@@ -17025,6 +17249,14 @@ Not interested: end</translation>
    <translation>ein Termin verpasst wird</translation>
   </message>
   <message>
+   <source>a meeting is missed, {on}</source>
+   <translation>Termin verpasst, {on}</translation>
+  </message>
+  <message>
+   <source>a meeting is set</source>
+   <translation>Termin steht</translation>
+  </message>
+  <message>
    <source>a name to share out leads and hand over</source>
    <translation>ein Name, um Leads zu verteilen und zu übergeben</translation>
   </message>
@@ -17039,6 +17271,14 @@ Not interested: end</translation>
   <message>
    <source>a signal comes in</source>
    <translation>ein Signal kommt</translation>
+  </message>
+  <message>
+   <source>a signal comes in, {on}</source>
+   <translation>Signal eingegangen, {on}</translation>
+  </message>
+  <message>
+   <source>a signal comes in: {signal}, {on}</source>
+   <translation>Signal eingegangen: {signal}, {on}</translation>
   </message>
   <message>
    <source>a stage is entered</source>
@@ -17530,6 +17770,10 @@ Not interested: end</translation>
    <translation>bestätigt</translation>
   </message>
   <message>
+   <source>contact by that channel is stopped</source>
+   <translation>Kontakt auf diesem Weg ist gesperrt</translation>
+  </message>
+  <message>
    <source>contains</source>
    <translation>enthält</translation>
   </message>
@@ -17742,6 +17986,14 @@ Not interested: end</translation>
    <translation>in eine Sequenz einschreiben</translation>
   </message>
   <message>
+   <source>enrolled in {sequence}</source>
+   <translation>in {sequence} eingeschrieben</translation>
+  </message>
+  <message>
+   <source>entry</source>
+   <translation>Eintrag</translation>
+  </message>
+  <message>
    <source>erase a person</source>
    <translation>eine Person löschen</translation>
   </message>
@@ -17882,6 +18134,10 @@ Not interested: end</translation>
    <translation>jemandem geben</translation>
   </message>
   <message>
+   <source>given to {name}</source>
+   <translation>an {name} übergeben</translation>
+  </message>
+  <message>
    <source>go into the brief</source>
    <translation>kommen in den Brief</translation>
   </message>
@@ -17908,6 +18164,10 @@ Not interested: end</translation>
   <message>
    <source>handled</source>
    <translation>behandelt</translation>
+  </message>
+  <message>
+   <source>handoff</source>
+   <translation>Übergabe</translation>
   </message>
   <message>
    <source>handoff waits</source>
@@ -18054,6 +18314,10 @@ Not interested: end</translation>
    <translation>ohne Firma</translation>
   </message>
   <message>
+   <source>it has no template</source>
+   <translation>er hat keine Vorlage</translation>
+  </message>
+  <message>
    <source>it is disqualified</source>
    <translation>disqualifiziert</translation>
   </message>
@@ -18068,6 +18332,10 @@ Not interested: end</translation>
   <message>
    <source>it is {local:%H:%M} there, letters go from {opens:%H:%M} to {closes:%H:%M}</source>
    <translation>dort ist es {local:%H:%M}, Briefe gehen von {opens:%H:%M} bis {closes:%H:%M}</translation>
+  </message>
+  <message>
+   <source>its template is gone</source>
+   <translation>die Vorlage gibt es nicht mehr</translation>
   </message>
   <message>
    <source>job change</source>
@@ -18216,6 +18484,10 @@ Not interested: end</translation>
    <translation>jemanden gehen lassen</translation>
   </message>
   <message>
+   <source>letter</source>
+   <translation>E-Mail</translation>
+  </message>
+  <message>
    <source>lifecycle of who arrived on these days</source>
    <translation>Lifecycle derer, die an diesen Tagen kamen</translation>
   </message>
@@ -18292,8 +18564,16 @@ Not interested: end</translation>
    <translation>Median, Ziel {target}</translation>
   </message>
   <message>
+   <source>meeting</source>
+   <translation>Termin</translation>
+  </message>
+  <message>
    <source>meeting agreed</source>
    <translation>Termin vereinbart</translation>
+  </message>
+  <message>
+   <source>message</source>
+   <translation>Nachricht</translation>
   </message>
   <message>
    <source>met us</source>
@@ -18532,6 +18812,10 @@ Not interested: end</translation>
    <translation>keine Antwort</translation>
   </message>
   <message>
+   <source>no rule placed it</source>
+   <translation>keine Regel hat ihn zugeteilt</translation>
+  </message>
+  <message>
    <source>no signal</source>
    <translation>kein Signal</translation>
   </message>
@@ -18579,8 +18863,8 @@ Not interested: end</translation>
    </translation>
   </message>
   <message>
-   <source>nobody was in touch since {day}</source>
-   <translation>seit {day} hatte niemand Kontakt</translation>
+   <source>nobody was in touch since {on}</source>
+   <translation>kein Kontakt seit {on}</translation>
   </message>
   <message>
    <source>nobody yet</source>
@@ -18615,6 +18899,10 @@ Not interested: end</translation>
    <translation>nicht bestätigt</translation>
   </message>
   <message>
+   <source>not done: {why}</source>
+   <translation>nicht ausgeführt: {why}</translation>
+  </message>
+  <message>
    <source>not entered yet</source>
    <translation>noch nicht eingegeben</translation>
   </message>
@@ -18633,6 +18921,10 @@ Not interested: end</translation>
   <message>
    <source>not now</source>
    <translation>nicht jetzt</translation>
+  </message>
+  <message>
+   <source>not on a laptop after {gone} of {term} minutes</source>
+   <translation>nach {gone} von {term} Minuten auf keinem Laptop</translation>
   </message>
   <message>
    <source>not on this laptop</source>
@@ -18663,6 +18955,10 @@ Not interested: end</translation>
    <translation>ohne Score</translation>
   </message>
   <message>
+   <source>not seen after {gone} of {term} minutes</source>
+   <translation>nach {gone} von {term} Minuten nicht gesehen</translation>
+  </message>
+  <message>
    <source>not sent yet</source>
    <translation>noch nicht gesendet</translation>
   </message>
@@ -18677,6 +18973,10 @@ Not interested: end</translation>
   <message>
    <source>not yet</source>
    <translation>noch nicht</translation>
+  </message>
+  <message>
+   <source>note</source>
+   <translation>Notiz</translation>
   </message>
   <message>
    <source>nothing</source>
@@ -19418,6 +19718,10 @@ Not interested: end</translation>
    <translation>t.vaughn@example.com</translation>
   </message>
   <message>
+   <source>tagged {tag}</source>
+   <translation>mit {tag} markiert</translation>
+  </message>
+  <message>
    <source>take a redraw back</source>
    <translation>einen Zuschnitt zurücknehmen</translation>
   </message>
@@ -19460,6 +19764,10 @@ Not interested: end</translation>
   <message>
    <source>target {target} min · {value}% inside</source>
    <translation>Ziel {target} min · {value} % darin</translation>
+  </message>
+  <message>
+   <source>task made, {text}</source>
+   <translation>Aufgabe angelegt, {text}</translation>
   </message>
   <message>
    <source>team mailbox</source>
@@ -19550,6 +19858,10 @@ Not interested: end</translation>
    <translation>der andere bleibt unter „Änderungen“</translation>
   </message>
   <message>
+   <source>the owner was told</source>
+   <translation>Zuständige Person informiert</translation>
+  </message>
+  <message>
    <source>the quarter before</source>
    <translation>das Vorquartal</translation>
   </message>
@@ -19638,6 +19950,10 @@ Not interested: end</translation>
    <translation>es gibt keinen Kanal {channel}</translation>
   </message>
   <message>
+   <source>there is no e-mail address</source>
+   <translation>es gibt keine E-Mail-Adresse</translation>
+  </message>
+  <message>
    <source>there is no framework</source>
    <translation>es gibt kein Framework</translation>
   </message>
@@ -19646,8 +19962,16 @@ Not interested: end</translation>
    <translation>hier soll nicht geschrieben werden</translation>
   </message>
   <message>
+   <source>they replied</source>
+   <translation>Antwort erhalten</translation>
+  </message>
+  <message>
    <source>they reply</source>
    <translation>eine Antwort kommt</translation>
+  </message>
+  <message>
+   <source>they reply, {on}</source>
+   <translation>Antwort erhalten, {on}</translation>
   </message>
   <message>
    <source>they say</source>
@@ -19708,6 +20032,10 @@ Not interested: end</translation>
   <message>
    <source>to review</source>
    <translation>zu prüfen</translation>
+  </message>
+  <message>
+   <source>to the backup {name}</source>
+   <translation>an die Vertretung {name}</translation>
   </message>
   <message>
    <source>to {ae_id}{stands}</source>
@@ -19860,6 +20188,10 @@ Not interested: end</translation>
   <message>
    <source>views</source>
    <translation>Ansichten</translation>
+  </message>
+  <message>
+   <source>visit</source>
+   <translation>Besuch</translation>
   </message>
   <message>
    <source>visit at a fixed time</source>
@@ -20069,6 +20401,10 @@ Not interested: end</translation>
    <translation>von Ihnen als gesendet markiert</translation>
   </message>
   <message>
+   <source>you reached them</source>
+   <translation>schon gesprochen</translation>
+  </message>
+  <message>
    <source>you sent .ics</source>
    <translation>.ics von Ihnen gesendet</translation>
   </message>
@@ -20119,6 +20455,10 @@ Not interested: end</translation>
   <message>
    <source>{acts} activities</source>
    <translation>{acts} Aktivitäten</translation>
+  </message>
+  <message>
+   <source>{address} does not take letters</source>
+   <translation>{address} nimmt keine E-Mails an</translation>
   </message>
   <message>
    <source>{ahead:,} ahead</source>
@@ -20510,6 +20850,10 @@ Not interested: end</translation>
   <message>
    <source>{criteria} not met</source>
    <translation>{criteria} nicht erfüllt</translation>
+  </message>
+  <message>
+   <source>{cycle}th</source>
+   <translation>{cycle}.</translation>
   </message>
   <message>
    <source>{day:%A}</source>
@@ -21169,6 +21513,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{name} um, leer für keine feste Zeit</translation>
   </message>
   <message>
+   <source>{name} away</source>
+   <translation>{name} abwesend</translation>
+  </message>
+  <message>
    <source>{name} brought back</source>
    <translation>{name} zurückgeholt</translation>
   </message>
@@ -21187,6 +21535,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{name} cannot be read.</source>
    <translation>{name} ist nicht lesbar.</translation>
+  </message>
+  <message>
+   <source>{name} cannot take it</source>
+   <translation>{name} kann nicht übernehmen</translation>
   </message>
   <message>
    <source>{name} cannot take it over.</source>
@@ -21211,6 +21563,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{name} could not be written there.</source>
    <translation>{name} konnte dort nicht geschrieben werden.</translation>
+  </message>
+  <message>
+   <source>{name} full</source>
+   <translation>{name} ausgelastet</translation>
   </message>
   <message>
    <source>{name} goes to</source>
@@ -21345,6 +21701,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{name} ist aufgenommen.</translation>
   </message>
   <message>
+   <source>{name} is taking it</source>
+   <translation>{name} übernimmt</translation>
+  </message>
+  <message>
    <source>{name} is the list itself.</source>
    <translation>{name} ist die Liste selbst.</translation>
   </message>
@@ -21409,12 +21769,24 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{name} nennt einen Teil zweimal.</translation>
   </message>
   <message>
+   <source>{name} no longer here</source>
+   <translation>{name} nicht mehr hier</translation>
+  </message>
+  <message>
    <source>{name} no longer kept</source>
    <translation>{name} nicht mehr behalten</translation>
   </message>
   <message>
    <source>{name} no longer takes that value.</source>
    <translation>{name} nimmt diesen Wert nicht mehr.</translation>
+  </message>
+  <message>
+   <source>{name} on your {entry} of {day}: {said}</source>
+   <translation>{name} zu {entry} vom {day}: {said}</translation>
+  </message>
+  <message>
+   <source>{name} out of reach</source>
+   <translation>{name} nicht erreichbar</translation>
   </message>
   <message>
    <source>{name} removed</source>
@@ -21467,6 +21839,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{name} {count:,}</source>
    <translation>{name} {count:,}</translation>
+  </message>
+  <message>
+   <source>{name} {found} is too old to be safe.</source>
+   <translation>{name} {found} ist zu alt, um sicher zu sein.</translation>
   </message>
   <message>
    <source>{name} {value} of 100</source>
@@ -22332,8 +22708,28 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{rule} wird erreicht</translation>
   </message>
   <message>
-   <source>{rule} since {day}</source>
-   <translation>{rule} seit {day}</translation>
+   <source>{rule}: nobody free</source>
+   <translation>{rule}: niemand frei</translation>
+  </message>
+  <message>
+   <source>{rule}: nobody free ({skipped})</source>
+   <translation>{rule}: niemand frei ({skipped})</translation>
+  </message>
+  <message>
+   <source>{rule}: shared queue</source>
+   <translation>{rule}: gemeinsame Warteschlange</translation>
+  </message>
+  <message>
+   <source>{rule}: to {name}</source>
+   <translation>{rule}: an {name}</translation>
+  </message>
+  <message>
+   <source>{rule}: to {name} ({skipped})</source>
+   <translation>{rule}: an {name} ({skipped})</translation>
+  </message>
+  <message>
+   <source>{rule}: {why} with {name}, to the backup {backup}</source>
+   <translation>{rule}: {why} bei {name}, an die Vertretung {backup}</translation>
   </message>
   <message>
    <source>{safe} is a program, Satchel opens none.</source>
@@ -22488,6 +22884,14 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{sentence}. Als Nächstes</translation>
   </message>
   <message>
+   <source>{sequence} ended: {why}</source>
+   <translation>{sequence} beendet: {why}</translation>
+  </message>
+  <message>
+   <source>{sequence} paused: {why}</source>
+   <translation>{sequence} angehalten: {why}</translation>
+  </message>
+  <message>
    <source>{shared:,}</source>
    <translation>{shared:,}</translation>
   </message>
@@ -22556,12 +22960,24 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{spare} Min. zum Parken</translation>
   </message>
   <message>
+   <source>{stage} before</source>
+   <translation>zuvor {stage}</translation>
+  </message>
+  <message>
+   <source>{stage} before: {reason}</source>
+   <translation>zuvor {stage}: {reason}</translation>
+  </message>
+  <message>
    <source>{stage} cannot hold {most:,} cards.</source>
    <translation>{stage} kann nicht {most:,} Karten halten.</translation>
   </message>
   <message>
    <source>{stage} has no limit to hold to.</source>
    <translation>{stage} hat keine Grenze einzuhalten.</translation>
+  </message>
+  <message>
+   <source>{stage} since {on}</source>
+   <translation>{stage} seit {on}</translation>
   </message>
   <message>
    <source>{stage}, score {score}</source>
@@ -22640,6 +23056,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{text} {who}: Antwort am selben Tag: {words}</translation>
   </message>
   <message>
+   <source>{text}, about {hour}</source>
+   <translation>{text}, gegen {hour}</translation>
+  </message>
+  <message>
    <source>{text}, locks itself {say_clock} without another</source>
    <translation>{text}, sperrt sich {say_clock} ohne einen weiteren</translation>
   </message>
@@ -22688,6 +23108,14 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
    <translation>{today:,}</translation>
   </message>
   <message>
+   <source>{told}, 1 step withdrawn</source>
+   <translation>{told}, 1 Schritt zurückgezogen</translation>
+  </message>
+  <message>
+   <source>{told}, {count} steps withdrawn</source>
+   <translation>{told}, {count} Schritte zurückgezogen</translation>
+  </message>
+  <message>
    <source>{total:,}</source>
    <translation>{total:,}</translation>
   </message>
@@ -22710,6 +23138,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{tracks} talk tracks, {cards} objection cards</source>
    <translation>{tracks} Leitfäden, {cards} Einwandkarten</translation>
+  </message>
+  <message>
+   <source>{trigger}: {did}, because {why}</source>
+   <translation>{trigger}: {did}; Auslöser: {why}</translation>
   </message>
   <message>
    <source>{unconfirmed:,} not confirmed</source>
@@ -22810,6 +23242,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{week:,}</source>
    <translation>{week:,}</translation>
+  </message>
+  <message>
+   <source>{weekday} {day}</source>
+   <translation>{weekday}, {day}.</translation>
   </message>
   <message>
    <source>{went_on:,}</source>

@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 
 import pytest
-import sqlcipher3.dbapi2 as driver
 
+from app import floors
 from app import workspace as workspaces
 from app.errors import RefusedError, UnavailableError
 from app.paths import Profile
@@ -55,15 +55,11 @@ def test_the_file_is_encrypted_and_the_pragmas_are_those_of_the_rules(tmp_path):
     assert not everything.startswith(b"SQLite format 3")
 
 
-def test_sqlite_is_new_enough_to_be_safe():
-    assert tuple(int(part) for part in driver.sqlite_version.split(".")) >= connection.SQLITE_FLOOR
-
-
 def test_an_older_sqlite_is_refused(tmp_path, monkeypatch):
     workspace = empty_workspace(tmp_path / "w")
     key = workspace._key
     workspace.close()
-    monkeypatch.setattr(connection, "SQLITE_FLOOR", (99, 0, 0))
+    monkeypatch.setitem(floors.FLOORS, "SQLite", (99, 0, 0))
     with pytest.raises(UnavailableError) as error:
         connection.connect(Profile(tmp_path / "w"), key)
     assert error.value.code == "E-SQLITE-OLD"
