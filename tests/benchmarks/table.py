@@ -1,4 +1,4 @@
-"""Prints the table of figures: `table.py [start|store|scores|views|calls|day|board|hands|brief|duplicates|dashboards|sync|push …]`; each ratio is taken in one run beside its yardstick."""
+"""Prints the table of figures: `table.py [start|store|scores|views|calls|day|board|hands|brief|duplicates|dashboards|sync …]`; each ratio is taken in one run beside its yardstick."""
 
 from __future__ import annotations
 
@@ -46,7 +46,6 @@ ALL = (
     "clean_up",
     "dashboards",
     "sync",
-    "push",
 )
 BIG = 100_000
 
@@ -100,7 +99,6 @@ def main(wanted: list[str]) -> int:
         if "sync" in wanted:
             (folder / "sync").mkdir()
             took(bench_sync.figures(folder / "sync", number=BIG))
-        if "push" in wanted:
             (folder / "push").mkdir()
             took(bench_push.figures(folder / "push"))
         if "day" in wanted:
