@@ -1,6 +1,7 @@
 """What a company sets for every Satchel on a computer, where only an administrator can write.
 
-JSON, all of it optional: `{"language": "de", "updates": {"off": true, "address": "https://mirror.example/satchel", "key": "BASE64"}}`.
+JSON, all of it optional: `{"language": "de", "server": "https://satchel.example", "updates": {"off": true, "address":
+"https://mirror.example/satchel", "key": "BASE64"}}`.
 Linux `/etc/satchel/managed.json`, macOS `/Library/Application Support/Satchel/managed.json`, Windows the text `Managed` of
 `HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Satchel`: a folder below ProgramData could be made by any user.
 """
@@ -29,6 +30,7 @@ class Managed:
     updates_key: str = ""
     unreadable: bool = False
     language: str = ""  # the code of the language where the person chose none
+    server: str = ""  # the address that joining begins with
 
 
 def read(place: Path | None = None) -> Managed:
@@ -38,13 +40,13 @@ def read(place: Path | None = None) -> Managed:
         if not text:
             return Managed()
         said = json.loads(text)
-        updates, language = said.get("updates", {}), said.get("language", "")
+        updates, language, server = said.get("updates", {}), said.get("language", ""), said.get("server", "")
         off, address, key = updates.get("off", False), updates.get("address", ""), updates.get("key", "")
     except (OSError, ValueError, AttributeError, RecursionError):
         return Managed(updates_off=True, unreadable=True)
-    if not (isinstance(off, bool) and isinstance(address, str) and isinstance(key, str) and isinstance(language, str)):
+    if not isinstance(off, bool) or not all(isinstance(one, str) for one in (address, key, language, server)):
         return Managed(updates_off=True, unreadable=True)
-    return Managed(off, address, key, language=language)
+    return Managed(off, address, key, language=language, server=server)
 
 
 def _text(place: Path | None) -> str:

@@ -21,6 +21,7 @@ class FirstRunWindow(QDialog):
     def __init__(self, title: str, words: str, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Satchel")
+        self.setAccessibleName(title)
         self.setWindowIcon(theme.icon("satchel", "accent", 32))
         self.theme = theme
         inside, outer = QWidget(), QVBoxLayout(self)

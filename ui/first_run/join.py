@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from app import fault_log, opening
+from app import fault_log, managed, opening
 from app.errors import SatchelError
 from app.language import tr
 from ui.common.button import Button
@@ -67,7 +67,8 @@ class JoinWindow(FirstRunWindow):
         self.back.clicked.connect(self.reject)
         self.go.clicked.connect(self._on_go)
         self._counted.connect(self._on_counted)
-        self.address.setFocus()
+        self.address.setText(managed.read().server)
+        (self.code if self.address.text() else self.address).setFocus()
 
     @property
     def passphrase(self) -> str | None:

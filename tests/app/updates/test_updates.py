@@ -304,7 +304,7 @@ def test_the_company_decides_before_the_person_and_the_person_before_the_server(
     assert managed.read(place) == Managed(updates_off=True)
     place.write_text('{"updates": {"address": "https://m.example", "key": "K"}}')
     assert managed.read(place) == Managed(updates_address="https://m.example", updates_key="K")
-    for wrong in ("{", "[]", '{"updates": {"off": "no"}}', '{"updates": 3}'):
+    for wrong in ("{", "[]", '{"updates": {"off": "no"}}', '{"updates": 3}', '{"server": 3}', '{"language": []}'):
         place.write_text(wrong)
         assert managed.read(place) == Managed(updates_off=True, unreadable=True)
 

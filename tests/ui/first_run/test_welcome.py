@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from app import opening, queries
+from app import managed, opening, queries
 from app import workspace as workspaces
 from app.paths import Profile
 from ui import dialogs
+from ui.first_run.join import JoinWindow
 from ui.first_run.welcome import Chosen, ReadyWindow, WelcomeWindow, welcome
 
 if TYPE_CHECKING:
@@ -113,5 +114,71 @@ def test_a_folder_that_has_a_workspace_is_left_as_it_is_and_escape_leaves(
     assert profile.key_file.read_text() == "{}"
     press(window, Qt.Key.Key_Escape)
     until(lambda: not window.isVisible())
+    window.deleteLater()
+    qloop.run_until_complete(asyncio.sleep(0))
+
+
+def tab_to(window: QWidget, words: str) -> None:
+    """Tab until the button of those words has the focus."""
+    for _ in range(20):
+        focus = window.focusWidget()
+        if isinstance(focus, QPushButton) and words in focus.accessibleName():
+            return
+        QTest.keyClick(focus or window, Qt.Key.Key_Tab)
+    raise AssertionError(f"Tab does not lead to {words}")
+
+
+def test_the_example_data_are_two_keys_away(
+    profile: Profile, theme: Theme, qloop: qasync.QEventLoop, until: Until
+) -> None:
+    task = qloop.create_task(welcome(profile, theme))
+    until(lambda: shown(WelcomeWindow))
+    window = shown(WelcomeWindow)
+    assert isinstance(window, WelcomeWindow)
+    tab_to(window, "Try with example data")
+    press(window, Qt.Key.Key_Space)
+    until(task.done)
+    assert task.result() == Chosen("practice", None)
+    assert not profile.folder.exists()
+
+
+def test_joining_begins_at_the_server_the_company_set_and_escape_leads_back(
+    profile: Profile,
+    theme: Theme,
+    qloop: qasync.QEventLoop,
+    until: Until,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    place = tmp_path / "managed.json"
+    place.write_text('{"server": "https://satchel.quillfen.example"}')
+    monkeypatch.setattr(managed, "PLACES", dict.fromkeys(("linux", "darwin"), place))
+    task = qloop.create_task(welcome(profile, theme))
+    until(lambda: shown(WelcomeWindow))
+    window = shown(WelcomeWindow)
+    assert isinstance(window, WelcomeWindow)
+    tab_to(window, "Join with a code")
+    press(window, Qt.Key.Key_Space)
+    until(lambda: shown(JoinWindow))
+    joining = shown(JoinWindow)
+    assert isinstance(joining, JoinWindow)
+    assert joining.address.text() == "https://satchel.quillfen.example"
+    assert joining.focusWidget() is joining.code
+    QTest.keyClick(joining.code, Qt.Key.Key_Escape)
+    until(lambda: shown(WelcomeWindow))
+    window = shown(WelcomeWindow)
+    assert isinstance(window, WelcomeWindow)
+    press(window, Qt.Key.Key_Escape)
+    until(task.done)
+    assert task.result() is None
+    assert not profile.folder.exists()
+
+
+def test_a_workspace_is_begun_empty_by_escape(theme: Theme, qloop: qasync.QEventLoop, until: Until) -> None:
+    window = ReadyWindow(theme=theme)
+    window.show()
+    press(window, Qt.Key.Key_Escape)
+    until(lambda: not window.isVisible())
+    assert window.lists == ()
     window.deleteLater()
     qloop.run_until_complete(asyncio.sleep(0))
