@@ -83,10 +83,10 @@ def require_sound(rule: MqlRule) -> None:
 
 # Why an SDR sends a lead back, and the stage it then stands in; a team's own words are reasons of the list "send back".
 SENT_BACK = {
-    "Not our market": Stage.DISQUALIFIED,
-    "Wrong person": Stage.DISQUALIFIED,
-    "Nobody to reach": Stage.DISQUALIFIED,
-    "Student, supplier or competitor": Stage.DISQUALIFIED,
-    "Known already": Stage.DISQUALIFIED,
-    "Too early": Stage.NURTURE,
+    marked("Not our market"): Stage.DISQUALIFIED,
+    marked("Wrong person"): Stage.DISQUALIFIED,
+    marked("Nobody to reach"): Stage.DISQUALIFIED,
+    marked("Student, supplier or competitor"): Stage.DISQUALIFIED,
+    marked("Known already"): Stage.DISQUALIFIED,
+    marked("Too early"): Stage.NURTURE,
 }

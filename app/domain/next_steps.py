@@ -118,7 +118,7 @@ def say_step(step: NextStep, now: datetime) -> str:
     if step.answers:
         return say_awaited(step.kind, step.at, now, step.zone)
     moment = from_ms(step.at).astimezone(now.tzinfo)
-    what = tr(_WORDS.get(step.kind) or step.text) or tr("Task")
+    what = tr(_WORDS[step.kind]) if step.kind in _WORDS else step.text or tr("Task")
     if state is Due.OVERDUE:
         late = now - moment
         if late >= timedelta(days=1) or step.all_day:

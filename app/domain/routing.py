@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from app.domain import written
 from app.domain.routing_conditions import Facts, fits
 from app.domain.territories import Territory, in_force, where
 from app.frozen import frozen
@@ -81,7 +82,7 @@ def route(lead: Facts, field: Field) -> Placement:
             found = _backup(lead, rule, field)
         if found is not None:
             return replace(found, why="; ".join([*passed, found.why]))
-    return Placement("; ".join([*passed, "no rule placed it"]) if passed else "No rule placed it")
+    return Placement("; ".join([*passed, written.NO_RULE_AFTER()]) if passed else written.NO_RULE())
 
 
 def place_all(leads: Iterable[Facts], field: Field) -> Iterator[tuple[Facts, Placement]]:
@@ -111,19 +112,19 @@ def next_in_turn(ring: Sequence[Seller], last: str, *, timed: bool) -> tuple[Sel
         why = hindrance(one, timed=timed)
         if not why:
             return one, skipped
-        skipped.append(f"{one.name} {why}")
+        skipped.append(why)
     return None, skipped
 
 
 def hindrance(seller: Seller, *, timed: bool) -> str:
-    """Why they cannot take a lead now, "" when they can."""
+    """Who cannot take a lead now and why, "" when they can."""
     if not seller.active:
-        return "no longer here"
+        return written.GONE(name=seller.name)
     if seller.away:
-        return "away"
+        return written.AWAY(name=seller.name)
     if seller.capacity is not None and seller.open_leads >= seller.capacity:
-        return "full"
-    return "out of reach" if timed and not seller.reachable else ""
+        return written.FULL(name=seller.name)
+    return written.OUT_OF_REACH(name=seller.name) if timed and not seller.reachable else ""
 
 
 def _ring(ids: Any, sellers: Sequence[Seller]) -> list[Seller]:
@@ -132,7 +133,11 @@ def _ring(ids: Any, sellers: Sequence[Seller]) -> list[Seller]:
 
 
 def _say(rule: str, to: str, skipped: Sequence[str]) -> str:
-    return f"{rule}: to {to}" + (f" ({', '.join(skipped)})" if skipped else "")
+    return (
+        written.TO_SKIPPING(rule=rule, name=to, skipped=", ".join(skipped))
+        if skipped
+        else written.TO(rule=rule, name=to)
+    )
 
 
 def _in_turn(
@@ -140,7 +145,8 @@ def _in_turn(
 ) -> Placement | None:
     to, skipped = next_in_turn(ring, (field.last or {}).get(turn, ""), timed=lead.timed)
     if to is None:
-        passed.append(f"{name}: nobody free" + (f" ({', '.join(skipped)})" if skipped else ""))
+        nobody, who = written.NOBODY_FREE_FOR, ", ".join(skipped)
+        passed.append(nobody(rule=name, skipped=who) if skipped else written.NOBODY_FREE(rule=name))
         return None
     return Placement(_say(name, to.name, skipped), owner=to.id, turn=turn)
 
@@ -149,7 +155,7 @@ def _backup(lead: Facts, rule: Rule, field: Field) -> Placement | None:
     one = next((one for one in field.sellers if one.id == rule.target.get("backup")), None)
     if one is None or hindrance(one, timed=lead.timed):
         return None
-    return Placement(f"to the backup {one.name}", owner=one.id)
+    return Placement(written.TO_BACKUP(name=one.name), owner=one.id)
 
 
 def _person(lead: Facts, rule: Rule, field: Field, passed: list[str]) -> Placement | None:
@@ -164,7 +170,7 @@ def _random(lead: Facts, rule: Rule, field: Field, passed: list[str]) -> Placeme
     ring = _ring(rule.target.get("users"), field.sellers)
     drawn = int.from_bytes(hashlib.blake2b(f"{rule.id}:{lead.id}".encode(), digest_size=8).digest(), "big")
     free = [one for one in ring if not hindrance(one, timed=lead.timed)]
-    skipped = [f"{one.name} {hindrance(one, timed=lead.timed)}" for one in ring if one not in free]
+    skipped = [hindrance(one, timed=lead.timed) for one in ring if one not in free]
     if not free:
         return _in_turn(lead, ring, rule.name, "", field, passed)
     to = free[drawn % len(free)]
@@ -173,7 +179,7 @@ def _random(lead: Facts, rule: Rule, field: Field, passed: list[str]) -> Placeme
 
 def _queue(lead: Facts, rule: Rule, field: Field, passed: list[str]) -> Placement | None:
     queue = rule.target.get("queue")
-    return Placement(f"{rule.name}: shared queue", queue=queue) if isinstance(queue, str) and queue else None
+    return Placement(written.IN_QUEUE(rule=rule.name), queue=queue) if isinstance(queue, str) and queue else None
 
 
 def _territory(lead: Facts, rule: Rule, field: Field, passed: list[str]) -> Placement | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.domain import written
 from app.domain.routing import TERRITORY, Field, Placement, Rule, hindrance
 from app.domain.routing_conditions import Facts, fits
 from app.domain.territories import in_force, where
@@ -15,8 +16,8 @@ def unreached(gone: float, term: float, *, on_laptop: bool, seen: bool) -> str:
     if seen:
         return ""
     if not on_laptop and gone * 3 >= term:
-        return f"not on a laptop after {round(gone)} of {round(term)} minutes"
-    return f"not seen after {round(gone)} of {round(term)} minutes" if gone * 3 >= term * 2 else ""
+        return written.NOT_ON_LAPTOP(gone=round(gone), term=round(term))
+    return written.UNSEEN(gone=round(gone), term=round(term)) if gone * 3 >= term * 2 else ""
 
 
 def to_backup(lead: Facts, owner: str, why: str, field: Field) -> Placement | None:
@@ -28,9 +29,8 @@ def to_backup(lead: Facts, owner: str, why: str, field: Field) -> Placement | No
     backup = next((one for one in field.sellers if rule is not None and one.id == rule.target.get("backup")), None)
     if rule is None or backup is None or backup.id == owner or hindrance(backup, timed=True):
         return None
-    return Placement(
-        f"{rule.name}: {why} with {names.get(owner, 'somebody')}, to the backup {backup.name}", owner=backup.id
-    )
+    said = written.FROM_TO_BACKUP(rule=rule.name, why=why, name=names.get(owner, "somebody"), backup=backup.name)
+    return Placement(said, owner=backup.id)
 
 
 def _people(rule: Rule, lead: Facts, field: Field) -> list[str]:

@@ -11,7 +11,7 @@ from datetime import date, time, timedelta
 
 from app.errors import RefusedError
 from app.frozen import frozen
-from app.language import tr
+from app.language import marked, tr
 
 CHANNELS = ("call", "email", "visit", "social", "message", "task")
 WRITTEN = ("email", "message", "social")  # channels whose words come from a template
@@ -20,10 +20,11 @@ MOST_STEPS, LAST_DAY, LOOK = 40, 366, 750
 
 REPLIED, CONNECTED, MEETING = "replied", "connected", "meeting"
 CONDITIONS = {
-    REPLIED: tr("skip if they replied"),
-    CONNECTED: tr("skip if you reached them"),
-    MEETING: tr("skip if a meeting is set"),
+    REPLIED: marked("skip if they replied"),
+    CONNECTED: marked("skip if you reached them"),
+    MEETING: marked("skip if a meeting is set"),
 }
+SKIPPED = {REPLIED: marked("they replied"), CONNECTED: marked("you reached them"), MEETING: marked("a meeting is set")}
 
 IsOpen = Callable[[date], bool]
 
@@ -125,7 +126,7 @@ def plan(steps: Sequence[Step], start: date, is_open: IsOpen) -> tuple[Planned, 
 def skips(step: Step, facts: Facts) -> str:
     """Why the step is left out, '' when it is not."""
     held = {REPLIED: facts.replied, CONNECTED: facts.connected, MEETING: facts.meeting}
-    return next((CONDITIONS[one].removeprefix("skip if ") for one in step.condition if held.get(one)), "")
+    return next((SKIPPED[one] for one in step.condition if held.get(one)), "")
 
 
 def take_turn(steps: Sequence[Step], position: int, next_on: date, facts: Facts, today: date, is_open: IsOpen) -> Turn:

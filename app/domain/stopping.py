@@ -6,10 +6,11 @@ import hashlib
 from collections.abc import Iterable
 from datetime import date
 
+from app.domain import written
 from app.domain.names import fold_company
 from app.domain.when import say_day
 from app.frozen import frozen
-from app.language import tr
+from app.language import inner_start, tr
 
 CHANNELS = ("call", "email", "visit", "social", "message")
 ALL = "all"
@@ -90,7 +91,7 @@ def say_stop(stop: Stop, today: date) -> str:
         words += tr(" until {until}", until=say_day(stop.until, today))
     elif stop.since is not None:
         words += tr(" since {short}", short=_short(stop.since, today))
-    return f"{words}, {stop.reason[:1].lower()}{stop.reason[1:]}" if stop.reason else words
+    return f"{words}, {inner_start(written.say(written.WHY, stop.reason))}" if stop.reason else words
 
 
 def _short(day: date, today: date) -> str:

@@ -16,6 +16,7 @@ from sqlalchemy import and_, or_, select
 
 from app.clock import to_ms
 from app.domain import sequences as rules
+from app.domain import written
 from app.domain.calling_hours import known_zones
 from app.domain.sequences import END, Step
 from app.frozen import frozen
@@ -83,7 +84,7 @@ def run(work: UnitOfWork, lead_ids: Iterable[str] | None = None) -> RunResult:
     for row in rows:
         known = since[row["id"]]
         if row["id"] in doubled:
-            known = replace(known, causes=(cadence.Cause("twice", "ended", "Enrolled twice at once"), *known.causes))
+            known = replace(known, causes=(cadence.Cause("twice", "ended", written.ENROLLED_TWICE()), *known.causes))
         settled = _settle(work, row, known)
         if settled:
             result = replace(result, settled=result.settled + settled)
@@ -147,7 +148,7 @@ def _settle(work: UnitOfWork, row: dict[str, Any], known: Since) -> int:
         if note in fresh:
             enrolments.settle(work, row["id"], row["lead_id"], cause.key, cause.state, cause.reason)
     if not fresh and row["state"] not in cadence.UNDER_WAY and row["state"] != "finished":
-        return int(bool(enrolments.withdraw(work, row["id"], row["reason"] or "Sequence ended")))
+        return int(bool(enrolments.withdraw(work, row["id"], row["reason"] or written.SEQUENCE_ENDED())))
     return len(fresh)
 
 
@@ -157,7 +158,7 @@ def _advance(
 ) -> RunResult:  # fmt: skip
     today, is_open = local_day(work.now), days.of(person.country)
     if not steps:
-        enrolments.settle(work, row["id"], row["lead_id"], "no steps", "paused", "The sequence has no steps")
+        enrolments.settle(work, row["id"], row["lead_id"], "no steps", "paused", written.NO_STEPS())
         return replace(result, settled=result.settled + 1)
     branched = _branch(work, row, steps, is_open)
     if branched == END:
@@ -168,7 +169,7 @@ def _advance(
     for step, why in turn.skipped:
         note = cadence.step_id(row["id"], step.id)
         if note not in made:
-            enrolments.say(work, row["lead_id"], f"Step left out, {rules.say_day(step).lower()}: {why}", note)
+            enrolments.say(work, row["lead_id"], written.STEP_LEFT_OUT(number=step.day + 1, why=why), note)
             result = replace(result, skipped=result.skipped + 1)
     for step in turn.due:
         result = _come_due(work, row, person, step, today, result)
@@ -176,7 +177,7 @@ def _advance(
         "step": turn.position,
         "next_on": turn.next_on.isoformat() if turn.next_on else None,
         "state": "active" if turn.next_on else "finished",
-        "reason": None if turn.next_on else "All steps are done",
+        "reason": None if turn.next_on else written.ALL_DONE(),
     }
     work.patch("enrolment", row["id"], values)
     return result
@@ -198,7 +199,7 @@ def _come_due(
         return result
     why = _why_not(work, person, step, today)
     if why:
-        enrolments.say(work, row["lead_id"], f"Step left out, {rules.say_day(step).lower()}: {why}", made)
+        enrolments.say(work, row["lead_id"], written.STEP_LEFT_OUT(number=step.day + 1, why=why), made)
         return replace(result, skipped=result.skipped + 1)
     if step.channel in rules.WRITTEN and step.template_id:
         mail.draft_from_template(work, person, step.template_id, enrolment_id=row["id"], step_id=step.id, row_id=made)
@@ -229,16 +230,16 @@ def _come_due(
 def _why_not(work: UnitOfWork, person: Person, step: Step, today: date) -> str:
     closed = cadence.stopped_channels(work.connection, person, today)
     if step.channel in closed or "all" in closed:
-        return "contact by that channel is stopped"
+        return written.STOPPED()
     if step.template_id and work.row("template", step.template_id) is None:
-        return "its template is gone"
+        return written.TEMPLATE_GONE()
     if step.channel != "email":
         return ""
     if not step.template_id:
-        return "it has no template"
+        return written.NO_TEMPLATE()
     listed = mailing.addresses_of(work.connection, person, today)
     if not listed:
-        return "there is no e-mail address"
+        return written.NO_ADDRESS()
     return "" if listed[0].usable else listed[0].why_not
 
 

@@ -9,13 +9,14 @@ from typing import Any
 from sqlalchemy import select
 
 from app.clock import from_ms
+from app.domain import written
 from app.domain.names import clean_line
 from app.domain.outcomes import ATTEMPTS, Outcome, proposed_time
 from app.domain.stages import Missing, Stage
 from app.frozen import frozen
 from app.language import tr
 from app.operations import contact_outcomes, drafts, enrolments, leads, suppressions, tasks
-from app.operations.activities import add_activity, say_length
+from app.operations.activities import add_activity
 from app.operations.tasks import Step
 from app.store.tables import synced as t
 from app.store.unit_of_work import UnitOfWork
@@ -77,7 +78,7 @@ def log_call(work: UnitOfWork, lead_id: str, log: CallLog) -> LoggedCall:
         work,
         lead,
         kind="call",
-        title=f"Call, {say_length(log.seconds)}",
+        title=written.CALL(minutes=log.seconds // 60, seconds=log.seconds % 60),
         text=log.note,
         direction=log.direction,
         outcome=log.outcome.name,
@@ -99,7 +100,7 @@ def log_call(work: UnitOfWork, lead_id: str, log: CallLog) -> LoggedCall:
 
 def _at_once(log: CallLog, work: UnitOfWork) -> CallLog:
     """A call passed on live is a meeting that is being held: now, by phone, with the AE who took it."""
-    step = log.next_step or Step("meeting", "Transferred live", minutes=30)
+    step = log.next_step or Step("meeting", written.TRANSFERRED(), minutes=30)
     return replace(log, next_step=replace(step, at=from_ms(work.now)), with_id=log.transferred_to, meeting_kind="phone")
 
 
@@ -129,7 +130,7 @@ def _follow(work: UnitOfWork, lead: dict[str, Any], log: CallLog) -> tuple[Missi
     elif key == "8":
         _wrong_number(work, lead, log)
     elif key == "9":
-        suppressions.stop_contact(work, lead["id"], channel="call", reason=log.reason or "Asked on a call")
+        suppressions.stop_contact(work, lead["id"], channel="call", reason=log.reason or written.ASKED_ON_CALL())
     else:
         _other_person(work, lead, log)
     return ()
@@ -166,7 +167,7 @@ def _wrong_number(work: UnitOfWork, lead: dict[str, Any], log: CallLog) -> None:
         good = [log.number_id, *(one for one in good if one != log.number_id)]
     if good:
         work.patch("number", good[0], {"state": "wrong"})
-    text = "Call the next number" if len(good) > 1 else "Find a number"
+    text = written.NEXT_NUMBER() if len(good) > 1 else written.FIND_NUMBER()
     step = log.next_step
     called = log.called or from_ms(work.now)
     tasks.add_task(
@@ -182,7 +183,7 @@ def _other_person(work: UnitOfWork, lead: dict[str, Any], log: CallLog) -> None:
     if name:
         person = contact_outcomes.add_person(work, name, account_id=lead["account_id"], referred_by=lead["contact_id"])
         work.patch("lead", lead["id"], {"contact_id": person})
-    text = f"Reach {name}" if name else "Find who came after"
+    text = written.REACH(name=name) if name else written.WHO_CAME_AFTER()
     called = log.called or from_ms(work.now)
     step = log.next_step or Step("call", text, at=proposed_time(log.outcome, called))
     tasks.add_task(work, lead["id"], step)

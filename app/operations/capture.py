@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from app.domain import contact_points
+from app.domain import contact_points, written
 from app.domain.captures import GIVEN, REFUSED, SIGNAL, WEIGHTS, Captured, Person, require_complete
 from app.domain.events import EventPlan, read_plan, require_open
 from app.domain.names import clean_line, fold, full_name
@@ -69,7 +69,7 @@ def take(work: UnitOfWork, event_id: str, person: Person, *, region: str) -> Tak
     lead = work.require("lead", lead_id)
     entry = _note(work, event_id, plan, person, lead, joined=lead_id in leads_before, known=known)
     if not person.consent:
-        suppressions.stop_person(work, contact_id, channel=ALL, reason=f"Said no at {plan.name}")
+        suppressions.stop_person(work, contact_id, channel=ALL, reason=written.SAID_NO(event=plan.name))
     drafts.drop(work, DRAFT, event_id)
     work.label = tr("{clean_line} taken", clean_line=clean_line(person.name))
     return Taken(entry, lead_id, contact_id, known)
@@ -160,10 +160,10 @@ def _note(
     }  # fmt: skip
     said = "\n".join([person.word, *(f"{one['asks']} {one['answer']}" for one in answers)])
     entry = add_activity(
-        work, lead, kind=captures.KIND, title=f"Taken at {plan.name}", text=said.strip(), detail=detail
+        work, lead, kind=captures.KIND, title=written.TAKEN_AT(event=plan.name), text=said.strip(), detail=detail
     )
     about = {"lead_id": lead["id"], "contact_id": lead["contact_id"], "account_id": lead["account_id"]}
-    signal = {"kind": SIGNAL, "at": work.now, "weight": WEIGHTS[person.heat], "text": f"Came by at {plan.name}"}
+    signal = {"kind": SIGNAL, "at": work.now, "weight": WEIGHTS[person.heat], "text": written.CAME_BY(event=plan.name)}
     work.create("signal", {**about, **signal})
     return entry
 

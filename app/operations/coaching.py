@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from app.clock import from_ms, local_zone
+from app.domain import written
 from app.domain.names import clean_line
 from app.domain.reviews import require_words, review_key
 from app.errors import RefusedError
@@ -32,7 +33,7 @@ def send_note(work: UnitOfWork, lead_id: str, to: str, text: str) -> str:
             "E-NO-PERSON", tr("Nobody has this lead yet."), do=tr("Assign it first: press A."), field="note"
         )
     work.label = tr("Note sent to {name}", name=person["name"])
-    return _tell(work, lead_id, person, f"Note to {person['name']}", said, said)
+    return _tell(work, lead_id, person, written.NOTE_TO(name=person["name"]), said, f"{_my_name(work)}: {said}")
 
 
 def comment(work: UnitOfWork, activity_id: str, text: str) -> str:
@@ -50,10 +51,11 @@ def comment(work: UnitOfWork, activity_id: str, text: str) -> str:
     if person["id"] == work.user:
         raise RefusedError("E-NO-PERSON", tr("This entry is your own."), do=tr("Write a note: press N."), field="note")
     day = from_ms(about["at"] or about["created_at"]).astimezone(local_zone()).date()
-    what = f"{KINDS.get(about['kind'], 'entry')} of {day:%a} {day.day} {day:%b}"  # kept, so no "today"
+    what = {"entry": KINDS.get(about["kind"], "entry"), "day": written.day_and_month(day)}  # kept, so no "today"
     work.label = tr("Comment for {name}", name=person["name"])
-    title = f"Comment on {person['name']}'s {what}"
-    return _tell(work, about["lead_id"], person, title, said, f"on your {what}: {said}", about=activity_id)
+    title, me = written.COMMENT(name=person["name"], **what), _my_name(work)
+    task = written.COMMENTED(name=me, said=said, **what)
+    return _tell(work, about["lead_id"], person, title, said, task, about=activity_id)
 
 
 def save_review(work: UnitOfWork, person_id: str, next_day: date | None, agreed: str) -> None:
@@ -92,9 +94,11 @@ def _sentence(text: str) -> str:
 
 
 def _tell(work: UnitOfWork, lead_id: str, to: dict[str, Any], title: str, text: str, task: str, about: str = "") -> str:
-    lead, me = work.require("lead", lead_id), work.row("user", work.user) or {}
+    lead = work.require("lead", lead_id)
     detail = {"to": to["id"], "about": about} if about else {"to": to["id"]}
     add_activity(work, lead, kind="note", title=title, text=text, detail=detail)
-    day, name = from_ms(work.now).date(), me.get("name") or "Your manager"
-    step = Step("task", f"{name} {task}" if about else f"{name}: {task}", day=day)
-    return add_task(work, lead_id, step, owner_id=to["id"])
+    return add_task(work, lead_id, Step("task", task, day=from_ms(work.now).date()), owner_id=to["id"])
+
+
+def _my_name(work: UnitOfWork) -> str:
+    return str((work.row("user", work.user) or {}).get("name") or "Your manager")

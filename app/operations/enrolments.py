@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from app.domain import written
 from app.domain.names import clean_line
 from app.domain.sequences import first_open
 from app.errors import RefusedError
@@ -131,7 +132,7 @@ def pause(work: UnitOfWork, enrolment_id: str, reason: str = "") -> None:
     """No new steps until it is resumed; what is due already stays. RefusedError E-ENROLMENT."""
     _require(work, enrolment_id, "active")
     work.label = tr("Sequence paused")
-    work.patch("enrolment", enrolment_id, {"state": "paused", "reason": clean_line(reason) or "Paused by you"})
+    work.patch("enrolment", enrolment_id, {"state": "paused", "reason": clean_line(reason) or written.PAUSED_BY_YOU()})
 
 
 def resume(work: UnitOfWork, enrolment_id: str) -> None:
@@ -203,10 +204,13 @@ def settle(work: UnitOfWork, enrolment_id: str, lead_id: str, cause: str, state:
     if before["state"] in UNDER_WAY:
         work.patch("enrolment", enrolment_id, {"state": state, "reason": reason})
     count = withdraw(work, enrolment_id, reason)
-    told = "" if not count else f", {count} {'step' if count == 1 else 'steps'} withdrawn"
     sequence = work.row("sequence", before["sequence_id"]) or {}
-    words = "paused" if state == "paused" else "ended"
-    say(work, lead_id, f"{sequence.get('name') or 'Sequence'} {words}: {reason}{told}", note)
+    told = (written.PAUSED if state == "paused" else written.ENDED)(
+        sequence=sequence.get("name") or "Sequence", why=reason
+    )
+    if count:
+        told = written.STEP_WITHDRAWN(told=told) if count == 1 else written.STEPS_WITHDRAWN(told=told, count=count)
+    say(work, lead_id, told, note)
 
 
 def goes_on(work: UnitOfWork, lead_id: str) -> bool:
@@ -218,7 +222,7 @@ def goes_on(work: UnitOfWork, lead_id: str) -> bool:
 
 def take_reply(work: UnitOfWork, lead_id: str, activity_id: str) -> None:
     """They replied: their sequences pause, what is not needed any more is withdrawn, and the answer is a task of today."""
-    leave_all(work, lead_id, "They replied", state="paused", cause=activity_id)
+    leave_all(work, lead_id, written.REPLIED_WHY(), state="paused", cause=activity_id)
     lead = work.require("lead", lead_id)
     raise_answer(work, {**lead, "lead_id": lead_id}, derived_id("answer reply", activity_id))
 
@@ -231,7 +235,7 @@ def raise_answer(work: UnitOfWork, about: dict[str, Any], task_id: str) -> None:
             **{name: about[name] for name in ("lead_id", "contact_id", "account_id")},
             "owner_id": work.user,
             "channel": "email",
-            "text": "Answer their reply",
+            "text": written.ANSWER_REPLY(),
             "due_date": local_day(work.now).isoformat(),
             "state": "open",
         },

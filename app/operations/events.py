@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import select
 
 from app.clock import from_ms, local_zone
+from app.domain import written
 from app.domain.captures import TWICE, Fate, counted, fates
 from app.domain.events import CALL, HEATS, NURTURE, RULES, SEQUENCE, EventPlan, read_plan, require_sound, values_of
 from app.domain.lifecycle import TO_TAKE, Lifecycle
@@ -109,7 +110,9 @@ class _Sharing:
         if not lead["owner_id"]:
             return None
         if lead["lifecycle"] in TO_TAKE:
-            lifecycle.reach(self._work, lead, Lifecycle.WORKING, why=f"Shared out after {self._plan.name}", by="rule")
+            lifecycle.reach(
+                self._work, lead, Lifecycle.WORKING, why=written.SHARED_OUT(event=self._plan.name), by="rule"
+            )
         return lead
 
     def _call(self, lead: dict[str, Any], text: str = "") -> None:
@@ -133,7 +136,7 @@ class _Sharing:
 
     def _nurture(self, lead: dict[str, Any], days: int) -> None:
         wake: date = self._today + timedelta(days=days)
-        leads.set_stage(self._work, lead, Stage.NURTURE, reason=f"Later, from {self._plan.name}", wake=wake)
+        leads.set_stage(self._work, lead, Stage.NURTURE, reason=written.LATER(event=self._plan.name), wake=wake)
         task = t.task.c
         mine = select(task.id).where(
             task.lead_id == lead["id"], task.state == "open", task.due_date == wake.isoformat()
@@ -165,7 +168,7 @@ class _Sharing:
             return
         entry = work.require("activity", second.id)
         add_activity(
-            work, first, kind="note", title=f"Taken twice at {self._plan.name}", text=entry["body"] or "",
+            work, first, kind="note", title=written.TAKEN_TWICE_AT(event=self._plan.name), text=entry["body"] or "",
             detail={"twin": second.lead_id},
         )  # fmt: skip
-        leads.set_stage(work, work.require("lead", second.lead_id), Stage.DISQUALIFIED, reason="Taken twice")
+        leads.set_stage(work, work.require("lead", second.lead_id), Stage.DISQUALIFIED, reason=written.TAKEN_TWICE())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import field, replace
 from datetime import date, datetime
 
+from app.domain import written
 from app.domain.stages import Stage
 from app.frozen import frozen
 from app.operations import leads, meetings, qualification
@@ -52,7 +53,7 @@ def answer_and_move(work: UnitOfWork, lead_id: str, to: Stage, answers: GateAnsw
         meetings.book_meeting(work, lead_id, start=answers.meeting, minutes=answers.minutes)
     if answers.conversation.strip():
         lead = work.require("lead", lead_id)
-        add_activity(work, lead, kind="call", title="Call, written up", text=answers.conversation, outcome="Talked, follow up",
+        add_activity(work, lead, kind="call", title=written.CALL_WRITTEN_UP(), text=answers.conversation, outcome="Talked, follow up",
                            direction="out")  # fmt: skip
     return leads.move_lead(
         work, lead_id, to=to, reason=answers.reason, wake=answers.wake, override=answers.override, over=answers.over

@@ -9,7 +9,7 @@ from datetime import date
 
 from app.clock import from_ms, local_zone
 from app.domain import handoffs as rules
-from app.domain import return_reasons
+from app.domain import return_reasons, written
 from app.domain.handoffs import Verdict
 from app.domain.names import clean_line, clean_text
 from app.domain.return_reasons import ReturnReason
@@ -57,7 +57,7 @@ def answer_receipt(work: UnitOfWork, handoff_id: str, *, taking: bool, reason: s
     }
     with work.command("answer_receipt", handoff=handoff_id):
         work.patch("handoff", handoff_id, said | ({"state": "taken"} if taking else {}))
-    _note(work, lead, handoff, f"{receiver} is taking it" if taking else f"{receiver} cannot take it", reason)
+    _note(work, lead, handoff, (written.TAKING if taking else written.NOT_TAKING)(name=receiver), reason)
     deputy = "" if taking else next((one for one in handoff_terms.deputies(work, handoff) if one != work.user), "")
     if deputy:
         forward(work, handoff_id, to=deputy)

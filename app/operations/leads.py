@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from app.domain import stage_moves
+from app.domain import stage_moves, written
 from app.domain.lifecycle import TO_TAKE, Lifecycle
 from app.domain.names import clean_line, clean_text, full_name
 from app.domain.stage_moves import LeadFacts
@@ -202,7 +202,7 @@ def set_stage(
     if lead["stage"] == to.value and not (reason or wake):
         return
     if wake is not None and to is Stage.NURTURE:
-        tasks.add_task(work, lead["id"], Step("call", "Wake: " + (reason or "ask again"), day=wake))
+        tasks.add_task(work, lead["id"], Step("call", written.WAKE(reason=reason or "ask again"), day=wake))
     elif to is Stage.DISQUALIFIED:
         _drop_open_tasks(work, lead["id"], reason)
     work.patch(
@@ -228,7 +228,7 @@ def set_stage(
             "kind": "stage",
             "at": work.now,
             "by_id": work.user,
-            "title": f"Stage moved to {to.value}",
+            "title": written.STAGE_MOVED(stage=to.value),
             "body": clean_text(reason) or None,
             "detail": {
                 "from": lead["stage"],
@@ -247,7 +247,7 @@ def take_lead(work: UnitOfWork, lead: dict[str, Any]) -> bool:
     """
     if lead["lifecycle"] not in TO_TAKE:
         return False
-    lifecycle.reach(work, lead, Lifecycle.WORKING, why="Taken")
+    lifecycle.reach(work, lead, Lifecycle.WORKING, why=written.TAKEN())
     return not lead["owner_id"] and claim(work, lead["id"])
 
 
@@ -301,7 +301,7 @@ def add_note(work: UnitOfWork, lead_id: str, text: str) -> str:
         raise RefusedError("E-EMPTY-NOTE", tr("There is nothing to save."), safe="", field="note")
     lead = work.require("lead", lead_id)
     work.label = tr("Note added")
-    activity_id = add_activity(work, lead, kind="note", title="Note", text=text)
+    activity_id = add_activity(work, lead, kind="note", title=written.NOTE(), text=text)
     return activity_id
 
 
@@ -314,7 +314,7 @@ def log_reply(work: UnitOfWork, lead_id: str, text: str, *, subject: str = "") -
         work,
         lead,
         kind="email",
-        title=clean_line(subject) or "They replied",
+        title=clean_line(subject) or written.REPLIED(),
         text=text,
         direction="in",
         known_by="you said so",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from app.changes import Source
+from app.domain import written
 from app.domain.lifecycle import Lifecycle, after_stage
 from app.domain.names import clean_line
 from app.domain.stages import Stage
@@ -38,4 +39,4 @@ def reach(
 def follow_stage(work: UnitOfWork, lead: dict[str, Any], to: Stage, why: str) -> None:
     """What a move of stage means for the lifecycle. `lead` as it was before the move."""
     if (wanted := after_stage(lead["lifecycle"] or "", to)) is not None:
-        reach(work, lead, wanted, why=why or f"Moved to {to.value}", by="stage")
+        reach(work, lead, wanted, why=why or written.MOVED_TO(stage=to.value), by="stage")

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import select
 
 from app.clock import from_ms, local_zone
-from app.domain import mail_rules
+from app.domain import mail_rules, written
 from app.domain import templates as fields
 from app.domain.names import clean_line, clean_text
 from app.errors import RefusedError
@@ -169,7 +169,7 @@ def drop(work: UnitOfWork, message_id: str, reason: str = "") -> None:
     _writable(work, message_id)
     work.label = tr("Letter dropped")
     work.patch(
-        "message", message_id, {"state": "dropped", "at": work.now, "reason": clean_line(reason) or "Dropped by you"}
+        "message", message_id, {"state": "dropped", "at": work.now, "reason": clean_line(reason) or written.DROPPED()}
     )
 
 
@@ -293,7 +293,7 @@ def take_letter(work: UnitOfWork, lead_id: str, letter: Letter) -> str:
             "E-KNOWN-LETTER", tr("That letter is in the timeline already."), safe=tr("Nothing was logged twice.")
         )
     kind = "note" if letter.automatic else "email"
-    title = letter.subject or "They replied"
+    title = letter.subject or written.REPLIED()
     work.create(
         "activity",
         {
@@ -304,7 +304,7 @@ def take_letter(work: UnitOfWork, lead_id: str, letter: Letter) -> str:
             "direction": "in",
             "at": min(letter.at or work.now, work.now),
             "by_id": work.user,
-            "title": f"Automatic answer: {title}" if letter.automatic else title,
+            "title": written.AUTOMATIC(subject=title) if letter.automatic else title,
             "body": _quiet(letter.text),
             "known_by": DROPPED_FILE,
             "detail": {"message_id": letter.message_id, "answers": list(letter.answers[:5]), "from": letter.sender},
@@ -355,14 +355,19 @@ def bounce(work: UnitOfWork, addresses: tuple[str, ...], sent: dict[str, Any] | 
         work.patch(
             "message",
             sent["id"],
-            {"state": "bounced", "at": work.now, "reason": f"{addresses[0]} does not take letters"},
+            {"state": "bounced", "at": work.now, "reason": written.REFUSES_LETTERS(address=addresses[0])},
         )
         if sent["lead_id"]:
             note = derived_id("bounce", sent["id"])
             if not cadence.occurred(work.connection, "activity", (note,)):
-                enrolments.say(work, sent["lead_id"], f"Bounced: {sent['subject'] or 'letter'}, {addresses[0]}", note)
+                enrolments.say(
+                    work,
+                    sent["lead_id"],
+                    written.BOUNCED(subject=sent["subject"] or "letter", address=addresses[0]),
+                    note,
+                )
                 day = from_ms(work.now).astimezone(local_zone()).date()
-                tasks.add_task(work, sent["lead_id"], Step("task", "Find another e-mail address", day=day))
+                tasks.add_task(work, sent["lead_id"], Step("task", written.OTHER_ADDRESS(), day=day))
     work.label = tr("Address marked as bounced")
     return len(rows)
 

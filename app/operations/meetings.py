@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from app.clock import from_ms, local_zone, local_zone_name, to_ms
 from app.domain import meetings as rules
+from app.domain import written
 from app.domain.meetings import ASKED, BOOKED, CANCELLED, CONFIRMED, NO_SHOW
 from app.domain.names import clean_line
 from app.errors import RefusedError
@@ -73,7 +74,7 @@ def book_meeting(
         with _slot(work, work.require("meeting", meeting_id)):
             pass
     _confirm_later(work, work.require("meeting", meeting_id))
-    enrolments.leave_all(work, lead_id, tr("Meeting booked"), cause=meeting_id)
+    enrolments.leave_all(work, lead_id, written.BOOKED(), cause=meeting_id)
     work.label = work.label or (tr("Slot asked for") if asked else tr("Meeting booked"))
     return meeting_id
 
@@ -97,7 +98,7 @@ def move_meeting(work: UnitOfWork, meeting_id: str, *, start: datetime, with_id:
     state = ASKED if asked else BOOKED if meeting["state"] == CONFIRMED else meeting["state"]
     moved = {**meeting, "start": to_ms(start), "sequence": (meeting["sequence"] or 0) + 1, "state": state,
              "owner_id": owner}  # fmt: skip
-    _drop_confirmation(work, meeting, "The meeting was moved")
+    _drop_confirmation(work, meeting, written.MEETING_MOVED())
     with _slot(work, moved) if asked else nullcontext():
         work.patch(
             "meeting",
@@ -146,7 +147,7 @@ def set_meeting_state(work: UnitOfWork, meeting_id: str, state: str, *, reason: 
             "kind": "meeting",
             "at": work.now,
             "by_id": work.user,
-            "title": f"{meeting['title']}: {state.lower()}",
+            "title": written.MEETING_STATE(meeting=meeting["title"], state=state.lower()),
             "outcome": state,
             "detail": {"meeting": meeting_id},
         },
@@ -156,10 +157,10 @@ def set_meeting_state(work: UnitOfWork, meeting_id: str, state: str, *, reason: 
         for task_id in _confirmations(work, meeting):
             tasks.finish_task(work, task_id)
     else:
-        _drop_confirmation(work, meeting, f"The meeting was {state.lower()}")
+        _drop_confirmation(work, meeting, written.MEETING_IS(state=state.lower()))
     if state == NO_SHOW and meeting["lead_id"]:
         today = from_ms(work.now).astimezone(local_zone()).date()
-        tasks.add_task(work, meeting["lead_id"], Step("call", "Missed the meeting, find a new time", day=today))
+        tasks.add_task(work, meeting["lead_id"], Step("call", written.MISSED(), day=today))
     work.label = tr("Meeting: {state}", state=inner(tr(state)))
 
 
@@ -187,7 +188,7 @@ def _confirm_later(work: UnitOfWork, meeting: Row) -> None:
     start = from_ms(meeting["start"]).astimezone(local_zone())
     day = rules.confirm_day(start.date(), calendar)
     if meeting["lead_id"] and day >= from_ms(work.now).astimezone(local_zone()).date():
-        step = Step(_channel(work), f"Confirm the meeting on {start:%a} {start.day}", day=day)
+        step = Step(_channel(work), written.CONFIRM(day=written.day(start)), day=day)
         task_id = confirmation_ids(meeting["id"], meeting["sequence"])[-1]
         tasks.add_task(work, meeting["lead_id"], step, task_id=task_id)
 

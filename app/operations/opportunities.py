@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from app.clock import from_ms, local_zone
 from app.domain import opportunities as rules
+from app.domain import written
 from app.domain.names import clean_line, clean_text
 from app.domain.opportunities import DealFacts, DealStage
 from app.domain.rights import AMOUNTS
@@ -125,8 +126,8 @@ def move(work: UnitOfWork, deal_id: str, to: DealStage, answers: DealAnswers = N
         },
     )
     if lost and answers.recontact is not None:
-        words = rules.LOST_REASONS[answers.reason].lower()
-        _ask_again(work, deal, Step("call", f"Ask again: lost for {words}", day=answers.recontact))
+        words = written.ASK_LOST(reason=rules.LOST_REASONS[answers.reason].lower())
+        _ask_again(work, deal, Step("call", words, day=answers.recontact))
     if to is DealStage.WON:
         _won(work, deal, amount)
     _note(work, deal, to, answers)
@@ -213,7 +214,7 @@ def _note(work: UnitOfWork, deal: Row, to: DealStage, answers: DealAnswers) -> N
         work,
         about,
         kind="stage",
-        title=f"Opportunity moved to {to.say}",
+        title=written.DEAL_MOVED(stage=rules.SAID[to]),
         text=". ".join(one for one in (reason, clean_text(answers.words)) if one),
         detail={"opportunity": deal["id"], "from": deal["stage"], "to": to.value, "reason": answers.reason or None},
     )

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from app.clock import from_ms, local_zone
 from app.domain import lifecycle as rules
+from app.domain import written
 from app.domain.lifecycle import Lifecycle, MqlRule
 from app.domain.names import clean_line
 from app.domain.stages import Stage
@@ -22,7 +23,7 @@ from app.store.sets import among
 from app.store.tables.local import lead_card
 from app.store.unit_of_work import UnitOfWork
 
-TASK = "Take it, or send it back"
+TASK = written.TAKE_OR_SEND_BACK()
 
 
 def set_mql_rule(work: UnitOfWork, rule: MqlRule) -> None:
@@ -43,7 +44,10 @@ def pass_on(work: UnitOfWork, lead_ids: Iterable[str]) -> int:
     found = [row for row in work.connection.execute(query).all() if rule.passes(row.fit, row.engagement, row.intent)]
     passed = [row for row in found if work.require("lead", row.lead_id)["lifecycle"] == Lifecycle.PROSPECT]
     for row in passed:
-        _pass(work, row.lead_id, f"Fit {row.fit}, Engagement {row.engagement}, Intent {row.intent}: {rule.words}")
+        why = written.SCORED(
+            fit=row.fit, engagement=row.engagement, intent=row.intent, a=rule.fit, b=rule.engagement, c=rule.intent
+        )
+        _pass(work, row.lead_id, why)
     work.label = tr("{passed:,} passed on to an SDR", passed=len(passed))
     return len(passed)
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import select
 
 from app.clock import from_ms, local_zone
-from app.domain import contact_points
+from app.domain import contact_points, written
 from app.domain.lifecycle import Lifecycle
 from app.domain.names import clean_line, fold
 from app.domain.stages import Stage
@@ -80,7 +80,7 @@ class _Return:
         words = clean_line(self._said) or self._source or "Asked again"
         values = {"lead_id": lead_id, "contact_id": self._person["id"], "account_id": self._person["account_id"]}
         work.create("signal", {**values, "kind": "form", "at": work.now, "text": words})
-        tasks.add_task(work, lead_id, Step("call", "They asked again", day=_today(work)))
+        tasks.add_task(work, lead_id, Step("call", written.ASKED_AGAIN(), day=_today(work)))
 
     def _new_cycle(self, before: list[dict[str, Any]]) -> str:
         work = self._work
@@ -123,8 +123,8 @@ def before_words(last: dict[str, Any]) -> str | None:
     """How the last cycle ended: "Disqualified before: No budget", None when there was none."""
     if not last:
         return None
-    reason = f": {last['stage_reason']}" if last["stage_reason"] else ""
-    return f"{last['stage']} before{reason}"
+    stage, reason = last["stage"], last["stage_reason"]
+    return written.BEFORE(stage=stage, reason=reason) if reason else written.BEFORE_ONLY(stage=stage)
 
 
 def _today(work: UnitOfWork) -> date:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import select
 
+from app.domain import written
 from app.domain.routing import Rule, asks_band, place_all
 from app.domain.routing_check import MOST_RULES, require_sound
 from app.domain.routing_records import place_of, read_rules, territory_to_write
@@ -93,7 +94,7 @@ def route_leads(work: UnitOfWork, lead_ids: Sequence[str]) -> int:
             units |= {"owner_id": placed.owner or None, "queue": placed.queue or lead["queue"]}
         if work.patch("lead", one.id, units):
             about = {"lead_id": one.id, "contact_id": lead["contact_id"], "account_id": lead["account_id"]}
-            told = {**about, "kind": "routing", "at": work.now, "title": "Routed", "body": placed.why}
+            told = {**about, "kind": "routing", "at": work.now, "title": written.ROUTED(), "body": placed.why}
             work.create("activity", told, row_id=derived_id("activity", one.id, "routed", work.step))
         account = work.row("account", one.account_id) if one.account_id else None
         if territory := territory_to_write(account, drawn):

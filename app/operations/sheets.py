@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import func, select
 
 from app.clock import from_ms, local_zone, to_ms
+from app.domain import written
 from app.domain.outcomes import Outcome
 from app.domain.rights import LISTS
 from app.domain.sheets import VISIT, PrintedSheet, SheetRow, read_number
@@ -176,7 +177,12 @@ def _add_words(
         )  # fmt: skip
     about = work.require("activity", str(before["activity"]))
     add_activity(
-        work, about, kind="note", title="Note", text=entry.note or entry.text[1:].strip(), known_by=f"sheet {name}"
+        work,
+        about,
+        kind="note",
+        title=written.NOTE(),
+        text=entry.note or entry.text[1:].strip(),
+        known_by=f"sheet {name}",
     )
     stage = _stage(work, about["lead_id"] or "")
     return EnteredRow(row.number, row.company, tr("Note added"), stage, stage), str(before["activity"])

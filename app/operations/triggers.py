@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from sqlalchemy import func, select
 
 from app.domain import triggers as rules
+from app.domain import written
 from app.domain.names import clean_line
 from app.domain.triggers import MOST, Rule
 from app.errors import RefusedError
@@ -91,29 +92,35 @@ def fire(work: UnitOfWork, firings: Sequence[Firing]) -> int:
         try:
             said = _do(work, rule, lead, one)
         except RefusedError as error:
-            said = f"not done: {error.happened}"
-        add_activity(work, lead, kind="trigger", title=f"{trigger['name']}: {said}, because {one.why}", row_id=one.id)
+            said = written.NOT_DONE(why=error.happened)
+        add_activity(
+            work,
+            lead,
+            kind="trigger",
+            title=written.TRIGGERED(trigger=trigger["name"], did=said, why=one.why),
+            row_id=one.id,
+        )
         count += 1
     return count
 
 
 def _do(work: UnitOfWork, rule: Rule, lead: dict[str, Any], one: Firing) -> str:
     if rule.then in ("task", "notify"):
-        text = rule.gives if rule.then == "task" else rule.gives or "Look at this lead"
+        text = rule.gives if rule.then == "task" else rule.gives or written.LOOK()
         _task(work, lead, text, derived_id("trigger task", one.id))
-        return f"task made, {text}" if rule.then == "task" else "the owner was told"
+        return written.TASK_MADE(text=text) if rule.then == "task" else written.OWNER_TOLD()
     if rule.then == "enrol":
         enrolment = derived_id("trigger enrolment", one.id)
         name = enrolments.enrol_one(work, rule.gives, lead["id"], enrolment)
-        return f"enrolled in {name}"
+        return written.ENROLLED(sequence=name)
     if rule.then == "owner":
         person = work.require("user", rule.gives)
         leads.assign(work, lead["id"], rule.gives)
-        return f"given to {person['name']}"
+        return written.GIVEN(name=person["name"])
     tags = list(lead["tags"] or [])
     if rule.gives not in tags:
         work.patch("lead", lead["id"], {"tags": [*tags, rule.gives]})
-    return f"tagged {rule.gives}"
+    return written.TAGGED(tag=rule.gives)
 
 
 def _task(work: UnitOfWork, lead: dict[str, Any], text: str, task_id: str) -> None:

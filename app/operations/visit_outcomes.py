@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import select
 
 from app.clock import from_ms, local_zone
+from app.domain import written
 from app.domain.names import clean_line
 from app.domain.outcomes import Outcome, proposed_time
 from app.domain.stages import Missing, Stage
@@ -98,7 +99,7 @@ def _add_next(work: UnitOfWork, visit: dict[str, Any], log: VisitLog) -> None:
             "E-WHEN-NEEDED", tr("A next visit needs its day."), do=tr('Write one, such as "tue 2pm".'), field="next"
         )
     about = {one: visit[one] or "" for one in ("account_id", "lead_id", "contact_id", "site_id")}
-    words = f"{step.text}, about {step.at:%H:%M}" if proposed and step.at else step.text
+    words = written.ABOUT(text=step.text, hour=f"{step.at:%H:%M}") if proposed and step.at else step.text
     plan_visit(
         work, **about, day=day, purpose=words, fixed_at=None if proposed else step.at, minutes=step.minutes or None,
         promised=step.promised,
@@ -107,9 +108,9 @@ def _add_next(work: UnitOfWork, visit: dict[str, Any], log: VisitLog) -> None:
 
 def _next_words(outcome: Outcome, log: VisitLog) -> str:
     if outcome.key == "2":
-        return f"Follow up, met {clean_line(log.person)}"
+        return written.FOLLOW_UP_MET(name=clean_line(log.person))
     if outcome.key == "8" and log.address.strip():
-        return "Arrange a visit at the new address"
+        return written.NEW_ADDRESS()
     return outcome.next_text
 
 
@@ -117,7 +118,7 @@ def _not_interested(work: UnitOfWork, visit: dict[str, Any], lead: dict[str, Any
     if lead is not None:
         leads.set_stage(work, lead, Stage.NURTURE if log.wake else Stage.DISQUALIFIED, reason=log.reason, wake=log.wake)
     elif log.wake:
-        step = Step("call", f"Wake: {log.reason}", day=log.wake)
+        step = Step("call", written.WAKE(reason=log.reason), day=log.wake)
         tasks.add_task_about(
             work, step, lead_id=None, contact_id=visit["contact_id"], account_id=visit["account_id"]
         )  # fmt: skip
@@ -125,7 +126,7 @@ def _not_interested(work: UnitOfWork, visit: dict[str, Any], lead: dict[str, Any
 
 def _stop(work: UnitOfWork, visit: dict[str, Any], log: VisitLog) -> None:
     """No more visits; calls and e-mail stay as they were."""
-    reason = log.reason or "Asked on a visit"
+    reason = log.reason or written.ASKED_ON_VISIT()
     if visit["contact_id"]:
         suppressions.stop_person(work, visit["contact_id"], channel="visit", reason=reason)
     else:

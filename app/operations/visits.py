@@ -6,6 +6,7 @@ from typing import Any
 
 from app.clock import from_ms, local_zone, to_ms
 from app.domain import visits as rules
+from app.domain import written
 from app.domain.names import clean_line
 from app.domain.stages import Missing
 from app.domain.visits import TIMES, VisitState
@@ -103,7 +104,7 @@ def _keep(work: UnitOfWork, visit: dict[str, Any], log: VisitLog, times: dict[st
         work,
         {"id": visit["lead_id"], "contact_id": visit["contact_id"], "account_id": visit["account_id"]},
         kind="visit",
-        title=f"Visit, {round(seconds / 60)} min" if seconds else "Visit",
+        title=written.VISIT_LENGTH(minutes=round(seconds / 60)) if seconds else written.VISIT(),
         text=log.note,
         direction="out",
         outcome=log.outcome.name,

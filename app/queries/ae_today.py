@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from app.clock import from_ms, to_ms
+from app.domain import written
 from app.domain.handoffs import CANNOT, LAST_HOURS, RECEIPT, RETURN, VERDICT, runs, say_awaited, working_left
 from app.domain.money import say_short
 from app.domain.opportunities import DealStage
@@ -252,7 +253,7 @@ def _back(
     """Returned by this AE, or not taken, and worked by its sender since."""
     a, h = t.activity.c, t.handoff.c
     query = (
-        select(h.id, a.at, a.title, a.body)
+        select(h.id, a.at, a.kind, a.title, a.body)
         .join(t.activity, (a.lead_id == h.lead_id) & (a.by_id == h.sender_id) & (a.at > h.verdict_at))
         .where(h.verdict == RETURN, h.verdict_by == user_id, a.kind.not_in(("stage", "lifecycle", "handoff")))
         .order_by(a.at)
@@ -267,7 +268,7 @@ def _back(
         why = tr(
             "You returned it: {reason}. Now: {body}",
             reason=row.reason,
-            body=last.body or last.title or tr("worked again"),
+            body=last.body or written.say_title(last.kind, last.title or "") or tr("worked again"),
         ).replace("\n", " ")
         made.append(
             _row(row, cards, "back", icon="undo-2", why=why, due=tr("since {since}", since=since), tone="text2")

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from app.domain import written
 from app.domain.figures import counting as c
 from app.domain.figures.events import Asked, Chosen
 from app.domain.figures.facts import Frame
@@ -69,12 +70,13 @@ def _activities(connection: Connection, frame: Frame, *more: Any, days: tuple[in
     own = [among(t.activity.c.by_id, sorted(frame.chosen.people))] if frame.chosen.people else []
     a = t.activity.c
     query = (
-        select(a.id, a.lead_id, a.title, a.outcome, a.at)
+        select(a.id, a.lead_id, a.kind, a.title, a.outcome, a.at)
         .where(*figure_work.made(frame, *(days or frame.span)), *own, *more)
         .order_by(a.at.desc())
     )
     return [
-        Found(row.id, row.lead_id or "", row.outcome or row.title or "", row.at) for row in connection.execute(query)
+        Found(row.id, row.lead_id or "", tr(row.outcome or "") or written.say_title(row.kind, row.title or ""), row.at)
+        for row in connection.execute(query)
     ]
 
 
@@ -126,7 +128,7 @@ def _overdue(connection: Connection, found: Scope, rest: str) -> Listed:
         figure_leads.is_overdue(found.frame), card.owner_id == rest
     )
     rows = [
-        Found(row.lead_id, row.lead_id, row.next_text or tr("Next step"), row.next_at)
+        Found(row.lead_id, row.lead_id, written.say(written.TASK, row.next_text) or tr("Next step"), row.next_at)
         for row in connection.execute(query)
     ]
     return tr("Overdue with {rest}", rest=found.names.get(rest, tr("somebody"))), rows

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, or_, select
 
+from app.domain import written
 from app.domain.day_line import Stop
 from app.domain.day_words import CALL_MINUTES, VISIT_MINUTES, say_since
 from app.domain.places import CENTRE, CHECKED, Place, kept_place
@@ -183,7 +184,11 @@ def _stop(connection: Connection, row: DayRow, number: int, around: _Around, day
         _of(around.contacts, contact_id, "name"),
         " · ".join(
             one
-            for one in (row.whose, (record["purpose"] if visit else record["text"]) or _why(card, days, visit=visit))
+            for one in (
+                row.whose,
+                written.say(written.TASK, record["purpose"] if visit else record["text"])
+                or _why(card, days, visit=visit),
+            )
             if one
         ),
         card["stage"] if card is not None else "",

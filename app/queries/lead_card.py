@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, or_, select
 
 from app.clock import from_ms, local_zone
-from app.domain import stopping
+from app.domain import stopping, written
 from app.domain.custom_fields import CustomField
 from app.domain.meetings import OPEN as OPEN_MEETINGS
 from app.domain.notes import of_kind, read_notes
@@ -336,7 +336,7 @@ def _meetings(connection: Connection, lead_id: str) -> tuple[MeetingRow, ...]:
     return tuple(
         MeetingRow(
             r["id"],
-            r["title"] or "",
+            written.say("meeting", r["title"]),
             r["start"],
             r["minutes"] or 30,
             r["kind"] or "",

@@ -23,6 +23,7 @@ from sqlalchemy import (
     tuple_,
 )
 
+from app.domain import written
 from app.domain.custom_fields import KNOWN, UNKNOWN, FieldTest, is_test
 from app.domain.next_steps import NextStep
 from app.domain.stages import COLUMNS
@@ -282,7 +283,9 @@ def _with_ae(row: LeadRow, ae: Any) -> LeadRow:
 
 
 def _to_row(row: Any) -> LeadRow:
-    step = NextStep(row["next_kind"] or "", row["next_text"] or "", row["next_at"], bool(row["next_all_day"]))
+    step = NextStep(
+        row["next_kind"] or "", written.say(written.TASK, row["next_text"]), row["next_at"], bool(row["next_all_day"])
+    )
     return LeadRow(
         row["lead_id"],
         row["name"],

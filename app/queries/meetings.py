@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, select, true
 
+from app.domain import written
 from app.domain.meetings import OPEN as OPEN_MEETINGS
 from app.domain.names import fold
 from app.frozen import frozen
@@ -93,7 +94,7 @@ def _rows(
             r["lead_id"] or "",
             r["person"] or "",
             r["company"] or "",
-            r["title"] or tr("Meeting"),
+            written.say("meeting", r["title"]) or tr("Meeting"),
             r["start"],
             r["minutes"] or 30,
             r["kind"] or "",

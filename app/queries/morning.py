@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select
 
 from app.clock import from_ms
+from app.domain import written
 from app.domain.figures.morning import (
     REBOOK_DAYS,
     SILENT_DAYS,
@@ -216,7 +217,12 @@ def _silent(connection: Connection, names: dict[str, str], now: int) -> list[Sil
 def _cards(connection: Connection, *conditions: ColumnElement[bool]) -> list[Found]:
     query = select(card.lead_id, card.stage, card.next_text, card.next_at, card.stage_at).where(*conditions)
     return [
-        Found(row.lead_id, row.lead_id, row.next_text or row.stage, row.next_at or row.stage_at)
+        Found(
+            row.lead_id,
+            row.lead_id,
+            written.say(written.TASK, row.next_text) or tr(row.stage),
+            row.next_at or row.stage_at,
+        )
         for row in connection.execute(query)
     ]
 

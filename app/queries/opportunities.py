@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, select
 
+from app.domain import written
 from app.domain.next_steps import NEVER, Due, NextStep, due_state, next_step
 from app.domain.opportunities import CLOSED, OPEN, PROBABILITY, DealStage, parse_deal_stage, weighted
 from app.errors import RefusedError
@@ -154,7 +155,9 @@ def _rows(connection: Connection, query: Select[Any]) -> list[DealRow]:
     rows = []
     for row in found:
         stage = parse_deal_stage(row.stage or "") or DealStage.DISCOVERY
-        step = NextStep(row.next_kind or "", row.next_text or "", row.next_at, bool(row.next_all_day))
+        step = NextStep(
+            row.next_kind or "", written.say(written.TASK, row.next_text), row.next_at, bool(row.next_all_day)
+        )
         if not row.lead_id:
             step = bare.get(row.account_id, NextStep())
         rows.append(
@@ -195,7 +198,7 @@ def _steps_of_accounts(connection: Connection, account_ids: Iterable[str]) -> di
         by_account[row["account_id"]].append(dict(row))
     found = {key: next_step(rows, ()) for key, rows in by_account.items()}
     return {
-        key: NextStep(step["kind"] or "", step["text"] or "", step["at"], bool(step["all_day"]))
+        key: NextStep(step["kind"] or "", written.say(written.TASK, step["text"]), step["at"], bool(step["all_day"]))
         for key, step in found.items()
         if step
     }

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from app.domain import mail_rules
+from app.domain import mail_rules, written
 from app.domain import templates as fields
 from app.frozen import frozen
 from app.language import tr
@@ -100,7 +100,7 @@ def _letter(
         str(person.contact.get("profile_url") or ""),
         one["way"] or "",
         _given(one),
-        one["reason"] or "",
+        written.say(written.WHY, one["reason"]),
         fields.fields_in(texts),
         held.never,
         held.ask,

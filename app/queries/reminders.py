@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, select
 
 from app.clock import to_ms
+from app.domain import written
 from app.domain.handoffs import RECEIPT, Answers, meeting_owes_verdict
 from app.domain.reminders import ANSWER, BEFORE, PROMISE, REPLY, STALE, Deadline
 from app.queries.handoffs import answers_for
@@ -46,7 +47,7 @@ def _promises(connection: Connection, whose: tuple[str, ...], since: int, until:
         )
     )  # fmt: skip
     return [
-        Deadline(PROMISE, row.lead_id, row.name or row.company, row.due_at, row.text or "")
+        Deadline(PROMISE, row.lead_id, row.name or row.company, row.due_at, written.say(written.TASK, row.text))
         for row in connection.execute(query)
     ]
 

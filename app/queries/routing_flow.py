@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, select
 
+from app.domain import written
 from app.domain.figures.working_clock import WorkingClock
 from app.domain.routing_flow import Flow, Inflow, by_territory
 from app.frozen import frozen
@@ -76,7 +77,7 @@ def leads_behind(connection: Connection, line: FlowLine, now: int) -> tuple[Flow
             row.name or "",
             row.company or "",
             row.arrived_at or 0,
-            row.routed_by
+            written.say_route(row.routed_by)
             or (tr("Waits in {queue}", queue=named.get(row.queue, row.queue)) if row.queue else tr("Not placed yet")),
             row.lead_id in late,
         )

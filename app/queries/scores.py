@@ -78,9 +78,7 @@ def rules_page(connection: Connection, user_id: str) -> ScoreRules:
     fields = dict(FIELDS) | {CUSTOM + one.key: one.name for one in custom_fields.fields(connection)}
     seen = connection.execute(select(t.signal.c.kind).distinct().order_by(t.signal.c.kind).limit(200)).scalars()
     kinds = dict(DONE) | {
-        kind: tr(kind)
-        for kind in (*(one.field for one in rules if one.of_event), *seen)
-        if kind and kind not in DONE
+        kind: tr(kind) for kind in (*(one.field for one in rules if one.of_event), *seen) if kind and kind not in DONE
     }
     why_not = "" if settings.may_set(connection, user_id) else tr("Only a manager can change score rules. Ask yours.")
     return ScoreRules(rows, scores.combining_of(connection), why_not, tuple(fields.items()), tuple(kinds.items()))

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from app.domain import sequences as rules
+from app.domain import written
 from app.domain.sequences import END, Step
 from app.errors import RefusedError
 from app.frozen import frozen
@@ -275,7 +276,7 @@ def _people(
             one["state"] or "",
             where(one),
             one["next_on"] or "",
-            one["reason"] or "",
+            written.say(written.WHY, one["reason"]),
             owners.get(one["owner_id"]) or "",
         )
         for one in enrolments
@@ -326,6 +327,16 @@ def under_way(connection: Connection, lead_id: str) -> list[PersonRow]:
         .order_by(e.id)
     )
     return [
-        PersonRow(r["id"], lead_id, r["sequence"] or "", "", r["state"], "", r["next_on"] or "", r["reason"] or "", "")
+        PersonRow(
+            r["id"],
+            lead_id,
+            r["sequence"] or "",
+            "",
+            r["state"],
+            "",
+            r["next_on"] or "",
+            written.say(written.WHY, r["reason"]),
+            "",
+        )
         for r in connection.execute(query).mappings()
     ]

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, or_, select
 
 from app.domain.notes import NoteLine, read_notes
+from app.domain.written import say_body, say_title
 from app.frozen import frozen
 from app.store.tables import synced as t
 
@@ -54,10 +55,10 @@ def items_of(connection: Connection, about: ColumnElement[bool], *, limit: int) 
             r["kind"] or "note",
             r["direction"] or "",
             r["at"] or r["created_at"],
-            r["title"] or "",
+            say_title(r["kind"] or "note", r["title"] or ""),
             r["outcome"] or "",
             r["seconds"] or 0,
-            read_notes(r["body"] or ""),
+            read_notes(say_body(r["kind"] or "note", r["body"] or "")),
             r["by_name"] or "",
             r["known_by"] or "",
             r["detail"] or {},

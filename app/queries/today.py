@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from app.clock import to_ms
-from app.domain import stopping
+from app.domain import stopping, written
 from app.domain.calling_hours import in_best_hours, reachable
 from app.domain.meetings import OPEN as OPEN_MEETINGS
 from app.domain.next_steps import Due, NextStep, day_ms, due_state, next_step
@@ -175,7 +175,7 @@ def _tasks(connection: Connection, user_id: str, now: datetime, midnight: int) -
                 task_id=row.task_id,
                 group=group,
                 channel=row.channel or "task",
-                why=row.text or "",
+                why=written.say(written.TASK, row.text),
                 step=tr("Promised") if row.promised else tr("Sequence") if row.enrolment_id else "",
                 due_at=step.get("at"),
                 all_day=bool(step.get("all_day")),
@@ -304,7 +304,7 @@ def _done(connection: Connection, user_id: str, now: datetime) -> list[TodayRow]
             task_id=row.task_id,
             group="done",
             channel=row.channel or "task",
-            why=row.text or "",
+            why=written.say(written.TASK, row.text),
             step="Done",
             due_at=row.done_at,
             reply_due=None,

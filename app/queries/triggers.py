@@ -9,8 +9,9 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from app.clock import from_ms, to_ms
+from app.clock import to_ms
 from app.domain import triggers as rules
+from app.domain import written
 from app.domain.triggers import Rule
 from app.errors import RefusedError
 from app.frozen import frozen
@@ -128,8 +129,8 @@ def _in_view(connection: Connection, view_id: str, lead_ids: set[str], now: date
 
 
 def _happened(connection: Connection, rule: Rule, user_id: str, since: int, now: int) -> Iterator[tuple[str, str, str]]:
-    """Lead, what tells the occurrence apart, and the reason in words."""
-    lead, words = t.lead.c, rules.say_when(rule)
+    """Lead, what tells the occurrence apart, and the reason as it is kept."""
+    lead, signal = t.lead.c, rule.when == "signal" and rule.value
     mine = lead.owner_id == user_id
     if rule.when in ("stage", "days_in_stage"):
         query = select(lead.id, lead.stage_at).where(mine, lead.stage == rule.value, lead.stage_at.is_not(None))
@@ -139,14 +140,16 @@ def _happened(connection: Connection, rule: Rule, user_id: str, since: int, now:
             yield (
                 row.id,
                 f"{rule.value} {row.stage_at}",
-                tr("{rule} since {day}", rule=rule.value, day=_day(row.stage_at)),
+                written.IN_STAGE_SINCE(stage=rule.value, on=_day(row.stage_at)),
             )
         return
     if rule.when == "stale":
         yield from _stale(connection, rule, user_id, now)
         return
     for row in connection.execute(_events(rule, mine, since)):
-        yield row.lead_id, row.id, f"{words}, {_day(row.at or now)}"
+        on = _day(row.at or now)
+        why = written.SIGNAL_OF(signal=rule.value, on=on) if signal else written.HAPPENED[rule.when](on=on)
+        yield row.lead_id, row.id, why
 
 
 def _events(rule: Rule, mine: Any, since: int) -> Any:
@@ -174,9 +177,8 @@ def _stale(connection: Connection, rule: Rule, user_id: str, now: int) -> Iterat
         .where(lead.stage.not_in(("Accepted", "Nurture", "Disqualified", "Handed off")))
     )
     for row in connection.execute(query):
-        yield row.id, f"stale {row.touched_at}", tr("nobody was in touch since {day}", day=_day(row.touched_at))
+        yield row.id, f"stale {row.touched_at}", written.UNTOUCHED_SINCE(on=_day(row.touched_at))
 
 
 def _day(ms: int) -> str:
-    day = cadence.local_day(ms)
-    return tr("{day} {day2:%b}", day=day.day, day2=day) if day.year == from_ms(ms).year else str(day)
+    return written.on(cadence.local_day(ms))

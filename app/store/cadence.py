@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, and_, or_, select
 
 from app.clock import from_ms, local_zone
-from app.domain import stopping
+from app.domain import stopping, written
 from app.domain.calling_hours import CallingRules
 from app.domain.outcomes import OUTCOMES
 from app.domain.sequences import Facts, IsOpen, Step, read_at, read_condition
@@ -29,7 +29,7 @@ REPLIES = ("email", "message", "social")
 MET = ("Proposed", "Booked", "Confirmed", "Held")
 OUT_OF_REACH = {
     "Disqualified": "Disqualified",
-    "Nurture": "Moved to Nurture",
+    "Nurture": written.MOVED_TO(stage="Nurture"),
     "Handed off": "Handed off",
     "Accepted": "Accepted",
 }
@@ -183,8 +183,11 @@ def since(connection: Connection, enrolments: Sequence[dict[str, Any]], known: d
         entries = [row for row in happened[lead] if (row.at or row.created_at) >= begun]
         replies = [row for row in entries if row.direction == "in" and row.kind in REPLIES]
         meetings = [row for row in met[lead] if row.created_at >= begun]
-        causes = [Cause(row.id, "paused", f"They replied {_say(row.at or row.created_at)}") for row in replies]
-        causes += [Cause(row.id, "ended", "Meeting booked") for row in meetings]
+        causes = [
+            Cause(row.id, "paused", written.REPLIED_ON(day=written.day_and_month(local_day(row.at or row.created_at))))
+            for row in replies
+        ]
+        causes += [Cause(row.id, "ended", written.BOOKED()) for row in meetings]
         causes += _gone(one, known.get(lead))
         talked = any(row.kind == "call" or row.outcome for row in entries if row not in replies)
         found[one["id"]] = Since(Facts(bool(replies), talked, bool(meetings)), tuple(causes))
@@ -199,16 +202,11 @@ def _gone(enrolment: dict[str, Any], person: Person | None) -> list[Cause]:
     if stage in OUT_OF_REACH and (person.lead["stage_at"] or 0) >= enrolment["created_at"]:
         causes.append(Cause(f"{stage} {person.lead['stage_at']}", "ended", OUT_OF_REACH[stage]))
     if left:
-        causes.append(Cause(f"left {left}", "ended", "They left the company"))
+        causes.append(Cause(f"left {left}", "ended", written.LEFT()))
     relationship, day = person.account.get("relationship"), person.account.get("relationship_since")
     if relationship in NO_LONGER_COLD and day and day >= (enrolment["started"] or ""):
-        causes.append(Cause(f"{relationship} {day}", "paused", f"They are a {relationship.lower()} now"))
+        causes.append(Cause(f"{relationship} {day}", "paused", written.RELATION_NOW(relationship=relationship.lower())))
     return causes
-
-
-def _say(ms: int) -> str:
-    day = local_day(ms)
-    return f"{day:%a} {day.day} {day:%b}"
 
 
 def stopped_channels(connection: Connection, person: Person, today: date) -> tuple[str, ...]:

@@ -15153,6 +15153,10 @@ Not interested: end</translation>
    <translation>Messe</translation>
   </message>
   <message>
+   <source>Transferred live</source>
+   <translation>Live durchgestellt</translation>
+  </message>
+  <message>
    <source>Tried, not yet reached</source>
    <translation>Versucht, noch nicht erreicht</translation>
   </message>

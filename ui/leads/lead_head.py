@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
+from app.domain import written
 from app.domain.lifecycle import TO_TAKE
 from app.language import sentence, tr
 from app.queries.rows import NOT_SENT
@@ -269,8 +270,12 @@ class LeadHead(QFrame):
 
 def cycle_words(lead: Mapping[str, Any]) -> str:
     """Where it stands while nobody works it, and which time they are here: "MQL", "2nd time: Disqualified before: No budget"."""
-    stands = lead["lifecycle"] if lead["lifecycle"] in TO_TAKE else ""
+    stands = tr(lead["lifecycle"]) if lead["lifecycle"] in TO_TAKE else ""
     cycle = lead["cycle"] or 1
-    nth = {2: tr("2nd"), 3: tr("3rd")}.get(cycle, f"{cycle}th")
-    again = tr("{nth} time", nth=nth) + (f", {lead['returned']}" if lead["returned"] else "") if cycle > 1 else ""
+    nth = {2: tr("2nd"), 3: tr("3rd")}.get(cycle) or tr("{cycle}th", cycle=cycle)
+    again = (
+        tr("{nth} time", nth=nth) + (f", {written.say(written.WHY, lead['returned'])}" if lead["returned"] else "")
+        if cycle > 1
+        else ""
+    )
     return " · ".join(one for one in (stands, again) if one)

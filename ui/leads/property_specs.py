@@ -7,6 +7,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from app.clock import from_ms
+from app.domain import written
 from app.domain.bulk_edits import RELATIONSHIPS
 from app.domain.custom_fields import OWN, CustomField, FieldKind, say
 from app.domain.money import say_money
@@ -108,7 +109,7 @@ def values_of(card: LeadCard, now: datetime) -> Mapping[str, tuple[str, str]]:
         "value": money + period,
         "why_now": lead.get("why_now"),
         "owner": card.owner,
-        "routed_by": lead.get("routed_by"),
+        "routed_by": written.say_route(lead.get("routed_by")),
         "local": _their_time(card.zone, now),
         "tags": say_tags(lead.get("tags")),
         "person_tags": say_tags(contact.get("tags")),

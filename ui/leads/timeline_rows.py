@@ -131,7 +131,7 @@ def _next_rows(card: LeadCard, now: datetime) -> list[TimelineRow]:
             "" if step.all_day else f", {moment:%H:%M}"
         )
         tone = {Due.OVERDUE: "bad", Due.TODAY: "accent"}.get(due_state(step, now), "neutral")
-        title = tr(step.text or step.kind.capitalize())
+        title = step.text or tr(step.kind.capitalize())
         rows.append(
             TimelineRow(
                 "next:task", "entry", title, ICONS.get(step.kind, "square-check"), "accentT", chip=Mark("", words, tone)

@@ -68,7 +68,7 @@ def step_results(row: StepRow) -> str:
 
 def step_words(row: StepRow) -> str:
     """ "First letter · skip if they replied · at 09:30 their time · No answer: to step 3"."""
-    parts = [row.template, *(CONDITIONS[one] for one in row.step.condition)]
+    parts = [row.template, *(tr(CONDITIONS[one]) for one in row.step.condition)]
     if row.step.at:
         parts.append(tr("at {at:%H:%M} their time", at=row.step.at))
     return " · ".join(one for one in (*parts, *row.branches) if one)

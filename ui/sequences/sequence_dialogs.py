@@ -11,7 +11,7 @@ from app import operations
 from app.domain.sequences import CHANNELS, CONDITIONS, Step
 from app.domain.tracks import Track
 from app.errors import RefusedError
-from app.language import tr
+from app.language import sentence, tr
 from app.queries.sequences import SequenceRow
 from app.queries.templates import TemplateRow
 from ui.common.form_dialog import FormDialog
@@ -82,7 +82,7 @@ class StepDialog(FormDialog):
         self.track = self.add_combo(tr("Talk track of a call"), names, step.track_id if step else "")
         self.conditions: dict[str, QCheckBox] = {}
         for key, words in CONDITIONS.items():
-            box = self.conditions[key] = QCheckBox(words[:1].upper() + words[1:])
+            box = self.conditions[key] = QCheckBox(sentence(tr(words)))
             box.setChecked(bool(step and key in step.condition))
             self.column.addWidget(box)
         field = self.add_text(

@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QRect, Qt
 from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
 from app import operations, queries
+from app.domain import written
 from app.domain.counted import counted
 from app.domain.names import fold
 from app.language import tr
@@ -197,7 +198,7 @@ class TriggersPage(SearchListPage):
                 count=counted(len(found), "time"),
             )
         )
-        self.list_of.setPlainText("\n".join(f"{one.who}: {one.why}" for one in found[:200]))
+        self.list_of.setPlainText("\n".join(f"{one.who}: {written.say('because', one.why)}" for one in found[:200]))
 
     def _fit(self) -> None:
         wide = self.width() >= self._context.theme.px(BOTH_FROM)

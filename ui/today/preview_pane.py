@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.clock import from_ms
+from app.domain import written
 from app.domain.track_words import filled
 from app.language import tr
 from ui.common.button import Button
@@ -158,7 +159,7 @@ class PreviewPane(QScrollArea):
             for one in (tr("Inbound") if row.inbound else "", row.source.casefold() if row.inbound else row.source)
             if one
         )
-        for words in (origin, card.lead["routed_by"] or ""):
+        for words in (origin, written.say_route(card.lead["routed_by"])):
             if words:
                 chips.addWidget(Chip(words, theme=theme))
         if card.stopped:
