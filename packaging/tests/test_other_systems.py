@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import plistlib
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -26,6 +27,13 @@ def test_the_installer_of_windows_compiles_without_a_warning(tmp_path: Path) -> 
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert made.read_bytes().startswith(b"MZ")
+
+
+def test_the_installer_of_windows_needs_no_administrator() -> None:
+    script = (PACKAGING / "windows" / "satchel.nsi").read_text("utf-8")
+    assert "\nRequestExecutionLevel user\n" in script
+    assert '\nInstallDir "$LOCALAPPDATA\\' in script
+    assert not re.search(r"HKLM|HKEY_LOCAL_MACHINE|\$PROGRAMFILES|SetShellVarContext all", script)
 
 
 @pytest.mark.parametrize("script", sorted(one.name for one in (PACKAGING / "macos").glob("*.sh")))

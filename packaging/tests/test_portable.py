@@ -13,8 +13,12 @@ from pathlib import Path
 import PySide6
 import pytest
 import xlsxwriter
-from machine import DIST, only, until
+from machine import DIST, ROOT, only, until
 
+QT_UNDER_LGPL = {
+    "Qt6Core", "Qt6DBus", "Qt6Gui", "Qt6Network", "Qt6OpenGL", "Qt6PrintSupport", "Qt6Svg", "Qt6SvgWidgets", "Qt6WaylandClient",
+    "Qt6Widgets", "Qt6WlShellIntegration", "Qt6XcbQpa", "Qt6Concurrent", "Qt6OpenGLWidgets",
+}  # fmt: skip
 HIJACKS = ("sitecustomize.py", "usercustomize.py", "ssl.py", "ui.py", "app.py")
 
 
@@ -113,6 +117,30 @@ def test_nothing_of_the_server_or_of_qts_other_modules_is_shipped(portable: Path
     names = {one.name.lower() for one in portable.parent.rglob("*")}
     unwanted = ("webengine", "qt6qml", "qt6quick", "qt6charts", "fastapi", "uvicorn", "psycopg", "pytest", "qgtk3")
     assert [name for name in sorted(names) if any(one in name for one in unwanted)] == []
+
+
+def test_of_qt_there_are_only_modules_that_the_lgpl_covers_each_a_file_that_can_be_replaced(portable: Path) -> None:
+    shipped = {
+        found[1]
+        for one in portable.parent.rglob("*Qt6*.so*")
+        if (found := re.match(r"lib(Qt6[A-Za-z]+)\.so\.6$", one.name)) and not one.is_symlink()
+    }
+    assert {"Qt6Core", "Qt6Gui", "Qt6Widgets"} <= shipped
+    assert shipped <= QT_UNDER_LGPL, "Charts, Graphs, Data Visualization, Quick 3D and others are under the GPL"
+    bindings = {one.name.partition(".")[0] for one in portable.parent.rglob("PySide6/Qt*.so")}
+    assert {f"Qt6{name.removeprefix('Qt')}" for name in bindings} <= QT_UNDER_LGPL
+
+
+def test_licences_and_the_bill_of_materials_lie_beside_the_program(portable: Path) -> None:
+    notices = (portable.parent / "NOTICES.txt").read_text("utf-8")
+    assert "Satchel uses Qt and PySide6 under the GNU Lesser General Public License, version 3." in notices
+    assert "GNU LESSER GENERAL PUBLIC LICENSE" in notices
+    bill = json.loads((portable.parent / "sbom.json").read_text("utf-8"))
+    parts = {one["name"]: one["version"] for one in bill["components"] if one["type"] == "library"}
+    locked = (ROOT / "packaging" / "requirements" / "package.txt").read_text("utf-8")
+    for name in ("pyside6-essentials", "sqlcipher3", "reportlab", "cryptography"):
+        assert f"{name}=={parts[name]} " in locked
+    assert [name for name in parts if not re.search(rf"(?mi)^{re.escape(name)} [0-9]", notices.replace("_", "-"))] == []
 
 
 def test_the_sums_are_those_of_the_files() -> None:

@@ -31,6 +31,18 @@ def test_the_lock_of_packages_pins_the_same_versions_as_the_others_each_with_its
     assert {name: package.get(name) for name in server} == server
 
 
+def test_a_release_is_built_and_tried_on_all_three_after_known_weaknesses_were_looked_for() -> None:
+    script = (ROOT / ".github" / "workflows" / "release.yml").read_text("utf-8")
+    for system in ("ubuntu-", "windows-", "macos-"):
+        assert f"runs-on: {system}" in script
+    audited, built = script.index("pip-audit --require-hashes"), script.index("dev.py build")
+    assert audited < built
+    assert "packaging/requirements/package.txt" in script[audited:built]
+    for tried in ("dev.py package-test", "try_installer.ps1", "try_image.sh"):
+        assert tried in script
+    assert "needs: [linux, windows, macos]" in script
+
+
 def test_a_package_says_what_it_needs_and_how_much_it_takes() -> None:
     import deb
 
