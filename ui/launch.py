@@ -8,7 +8,8 @@ import sys
 def main() -> int:
     """Run a verb, or the window."""
     arguments = sys.argv[1:]
-    if arguments and (not arguments[0].startswith("-") or arguments[0] in ("--read-workbook", "--make-briefs")):
+    verb = bool(arguments) and (not arguments[0].startswith("-") or arguments[0] in ("-h", "--help"))
+    if verb or arguments[:1] in (["--read-workbook"], ["--make-briefs"]):
         from app import language
 
         language.choose_without_qt()
@@ -22,7 +23,7 @@ def main() -> int:
 
         make_briefs()
         return 0
-    if arguments and (not arguments[0].startswith("-") or arguments[0] in ("-h", "--help")):
+    if verb:
         from app.command_line.main import main as run_verb
 
         return run_verb(arguments)

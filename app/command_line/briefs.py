@@ -12,6 +12,7 @@ from app.command_line import session
 from app.domain.briefs import ORDERS, in_order
 from app.errors import RefusedError, UnavailableError
 from app.files import write_safely
+from app.language import tr
 
 if TYPE_CHECKING:
     from app.domain.briefs import BatchBrief
@@ -20,19 +21,19 @@ if TYPE_CHECKING:
 
 def add(verbs: Any) -> None:
     """Register the verbs."""
-    parser = session.add_verb(verbs, "brief", brief, "write the handoff brief of a lead as PDF")
+    parser = session.add_verb(verbs, "brief", brief, tr("write the handoff brief of a lead as PDF"))
     parser.add_argument("id")
     _add_paper(parser)
     parser.add_argument("--out", type=Path, required=True)
-    parser = session.add_verb(verbs, "briefs", briefs, "write the briefs of a day's meetings as PDF")
-    parser.add_argument("--for", dest="day", metavar="YYYY-MM-DD", help="day of the meetings, today without")
-    parser.add_argument("--ae", metavar="NAME", help="only those of one AE")
-    parser.add_argument("--all-open", action="store_true", help="all that wait for an answer, whatever their day")
+    parser = session.add_verb(verbs, "briefs", briefs, tr("write the briefs of a day's meetings as PDF"))
+    parser.add_argument("--for", dest="day", metavar="YYYY-MM-DD", help=tr("day of the meetings, today without"))
+    parser.add_argument("--ae", metavar="NAME", help=tr("only those of one AE"))
+    parser.add_argument("--all-open", action="store_true", help=tr("all that wait for an answer, whatever their day"))
     parser.add_argument("--order", choices=[key for key, _words in ORDERS], default="meeting")
-    parser.add_argument("--one-pdf", action="store_true", help="one PDF behind a cover sheet")
+    parser.add_argument("--one-pdf", action="store_true", help=tr("one PDF behind a cover sheet"))
     _add_paper(parser)
     parser.add_argument("--out", type=Path, required=True, metavar="DIR")
-    parser = session.add_verb(verbs, "print", print_record, "write a lead with its timeline, or an account, as PDF")
+    parser = session.add_verb(verbs, "print", print_record, tr("write a lead with its timeline, or an account, as PDF"))
     parser.add_argument("kind", choices=("lead", "account"))
     parser.add_argument("id")
     _add_paper(parser)
@@ -95,7 +96,7 @@ def briefs(arguments: argparse.Namespace) -> dict[str, Any]:
 
 def _chosen(arguments: argparse.Namespace) -> tuple[list[BatchBrief], date | None]:
     if arguments.all_open and arguments.day:
-        raise RefusedError("E-USAGE", "--for and --all-open exclude each other.", do="Give one of them.")
+        raise RefusedError("E-USAGE", tr("--for and --all-open exclude each other."), do=tr("Give one of them."))
     with session.reading(arguments) as workspace:
         now = session.now_of(workspace)
         ae = workspace.ask(queries.brief_batch.ae_named, arguments.ae) if arguments.ae else ""
@@ -105,10 +106,8 @@ def _chosen(arguments: argparse.Namespace) -> tuple[list[BatchBrief], date | Non
             day = _day(arguments.day) if arguments.day else now.date()
             found = workspace.ask(queries.brief_batch.of_day, day, ae=ae, now=now)
     if not found:
-        when = f"for {day.isoformat()}" if day else "waiting for an answer"
-        raise RefusedError(
-            "E-NO-BRIEFS", f"There is no brief {when}.", safe="Nothing was written.", do="Try --all-open."
-        )
+        said = tr("There is no brief for {day}.", day=day.isoformat()) if day else tr("No brief waits for an answer.")
+        raise RefusedError("E-NO-BRIEFS", said, safe=tr("Nothing was written."), do=tr("Try --all-open."))
     return in_order(found, arguments.order), day
 
 
@@ -116,7 +115,9 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise RefusedError("E-DAY", f"{text!r} is not a day.", do="Write it like 2026-12-01.", field="for") from None
+        raise RefusedError(
+            "E-DAY", tr("“{text}” is not a day.", text=text), do=tr("Write it like 2026-12-01."), field="for"
+        ) from None
 
 
 def _written(found: list[BatchBrief], arguments: argparse.Namespace) -> list[str]:
@@ -128,7 +129,9 @@ def _written(found: list[BatchBrief], arguments: argparse.Namespace) -> list[str
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise UnavailableError("E-WRITE", f"{folder} cannot be made.", do="Choose another folder.") from error
+        raise UnavailableError(
+            "E-WRITE", tr("{folder} cannot be made.", folder=folder), do=tr("Choose another folder.")
+        ) from error
     if arguments.one_pdf:
         whole = folder / f"{safe_name(title_of(found))}.pdf"
         write_safely(whole, batch_pdf(found, paper=paper))

@@ -12,15 +12,16 @@ from app.command_line import session
 from app.domain.calendar_files import MOST_BYTES, coming_busy
 from app.domain.names import fold
 from app.errors import RefusedError, UnavailableError
+from app.language import tr
 from app.workspace import Workspace
 
 
 def add(verbs: Any) -> None:
     """Register the verbs."""
-    parser = session.add_verb(verbs, "calendar", calendar, "read when a colleague is busy from their calendar file")
+    parser = session.add_verb(verbs, "calendar", calendar, tr("read when a colleague is busy from their calendar file"))
     parser.add_argument("file", type=Path)
-    parser.add_argument("--for", dest="name", default="", metavar="NAME", help="the colleague, yourself without")
-    parser = session.add_verb(verbs, "slots", slots, "list a colleague's next free hours")
+    parser.add_argument("--for", dest="name", default="", metavar="NAME", help=tr("the colleague, yourself without"))
+    parser = session.add_verb(verbs, "slots", slots, tr("list a colleague's next free hours"))
     parser.add_argument("name")
     parser.add_argument("--minutes", type=int, default=30)
 
@@ -32,7 +33,7 @@ def calendar(arguments: argparse.Namespace) -> dict[str, Any]:
             content = file.read(MOST_BYTES + 1)
     except OSError as error:
         raise UnavailableError(
-            "E-FILE", "The calendar file cannot be read.", safe="The busy times are as they were."
+            "E-FILE", tr("The calendar file cannot be read."), safe=tr("The busy times are as they were.")
         ) from error
     with session.writing(arguments) as workspace:
         user_id, name = _colleague(workspace, arguments.name)
@@ -65,6 +66,10 @@ def _colleague(workspace: Workspace, name: str) -> tuple[str, str]:
     wanted = fold(name)
     found = [one for one in people if (fold(one[1]).startswith(wanted) if name else one[0] == workspace.user)]
     if len(found) != 1:
-        words = f"Nobody is called {name}." if not found else f"{name} may be {' or '.join(one[1] for one in found)}."
-        raise RefusedError("E-PERSON", words, safe="Nothing was changed.", do="Write the whole name.")
+        words = (
+            tr("{name} may be {names}.", name=name, names=tr(" or ").join(one[1] for one in found))
+            if found
+            else tr("Nobody is called {name}.", name=name)
+        )
+        raise RefusedError("E-PERSON", words, safe=tr("Nothing was changed."), do=tr("Write the whole name."))
     return found[0]

@@ -14,6 +14,7 @@ from app.domain.outcomes import OUTCOMES, outcome_named
 from app.domain.stages import Stage
 from app.domain.when import When
 from app.errors import RefusedError
+from app.language import tr
 from app.operations.calls import CallLog
 from app.operations.tasks import Step
 from app.store.unit_of_work import UnitOfWork
@@ -21,27 +22,27 @@ from app.store.unit_of_work import UnitOfWork
 
 def add(verbs: Any) -> None:
     """Register the verbs."""
-    parser = session.add_verb(verbs, "set", set_field, "set one field of a lead")
+    parser = session.add_verb(verbs, "set", set_field, tr("set one field of a lead"))
     parser.add_argument("id")
     parser.add_argument("field")
     parser.add_argument("value")
-    parser = session.add_verb(verbs, "move", move, "move a lead to a stage")
+    parser = session.add_verb(verbs, "move", move, tr("move a lead to a stage"))
     parser.add_argument("id")
     parser.add_argument("stage")
     _add_answers(parser)
-    parser = session.add_verb(verbs, "log", log, "log a call with its outcome")
+    parser = session.add_verb(verbs, "log", log, tr("log a call with its outcome"))
     parser.add_argument("id")
-    parser.add_argument("--outcome", required=True, help="1 to 9, or its name")
+    parser.add_argument("--outcome", required=True, help=tr("1 to 9, or its name"))
     parser.add_argument("--note", default="")
     parser.add_argument("--person", default="")
     _add_answers(parser)
-    session.add_verb(verbs, "undo", undo, "take back the last change")
+    session.add_verb(verbs, "undo", undo, tr("take back the last change"))
 
 
 def _add_answers(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--next", default="", help='next step, such as "tue 2pm call"')
+    parser.add_argument("--next", default="", help=tr('next step, such as "tue 2pm call"'))
     parser.add_argument("--reason", default="")
-    parser.add_argument("--wake", default="", help="day to wake a nurtured lead")
+    parser.add_argument("--wake", default="", help=tr("day to wake a nurtured lead"))
 
 
 def _step(when: When, channel: str) -> Step:
@@ -85,8 +86,8 @@ def log(arguments: argparse.Namespace) -> dict[str, Any]:
     """{id, activity, outcome, stage, missing}."""
     outcome = outcome_named(arguments.outcome)
     if outcome is None:
-        raise RefusedError("E-OUTCOME", f"There is no outcome {arguments.outcome!r}.",
-                           do="Outcomes are: " + ", ".join(f"{one.key} {one.name}" for one in OUTCOMES) + ".")  # fmt: skip
+        raise RefusedError("E-OUTCOME", tr("There is no outcome “{outcome}”.", outcome=arguments.outcome),
+                           do=tr("Outcomes are: {names}.", names=", ".join(f"{one.key} {one.name}" for one in OUTCOMES)))  # fmt: skip
     with session.writing(arguments) as workspace:
         now = session.now_of(workspace)
         step = _step(session.read_next(arguments.next, now), outcome.channel) if arguments.next else None

@@ -11,6 +11,7 @@ from app import workspace as workspaces
 from app.changes import Source
 from app.command_line import session
 from app.errors import RefusedError, UnavailableError
+from app.language import tr
 from app.store import backup as backups_of
 from app.store import figure_changes, figure_facts
 from app.store.unit_of_work import UnitOfWork
@@ -18,17 +19,19 @@ from app.store.unit_of_work import UnitOfWork
 
 def add(verbs: Any) -> None:
     """Register the verbs."""
-    session.add_verb(verbs, "backup", backup, "write and verify a backup now")
-    session.add_verb(verbs, "backups", backups, "list the backups")
-    parser = session.add_verb(verbs, "restore", restore, "put a backup in the database's place")
-    parser.add_argument("name", help="a name from satchel backups")
-    session.add_verb(verbs, "check", check, "check every page of the database, and that figures agree with the records")
-    parser = session.add_verb(verbs, "export", export, "write everything to a file")
+    session.add_verb(verbs, "backup", backup, tr("write and verify a backup now"))
+    session.add_verb(verbs, "backups", backups, tr("list the backups"))
+    parser = session.add_verb(verbs, "restore", restore, tr("put a backup in the database's place"))
+    parser.add_argument("name", help=tr("a name from satchel backups"))
+    session.add_verb(
+        verbs, "check", check, tr("check every page of the database, and that figures agree with the records")
+    )
+    parser = session.add_verb(verbs, "export", export, tr("write everything to a file"))
     parser.add_argument("--format", choices=("csv", "xlsx", "vcard", "ics", "salesforce", "hubspot", "archive"),
                         required=True,
-                        help="leads as a table, people as cards, your meetings, accepted deals each once, or everything")  # fmt: skip
+                        help=tr("leads as a table, people as cards, your meetings, accepted deals each once, or everything"))  # fmt: skip
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--again", action="store_true", help="also deals that were written before")
+    parser.add_argument("--again", action="store_true", help=tr("also deals that were written before"))
 
 
 def _shown(one: backups_of.Backup) -> dict[str, Any]:
@@ -45,7 +48,7 @@ def backups(arguments: argparse.Namespace) -> dict[str, Any]:
     """{backups: […]}, newest first; works while the database itself cannot be read."""
     profile = session.profile_of(arguments)
     if not workspaces.exists(profile):
-        raise RefusedError("E-NO-WORKSPACE", f"There is no workspace in {profile.folder}.")
+        raise RefusedError("E-NO-WORKSPACE", tr("There is no workspace in {folder}.", folder=profile.folder))
     return {"backups": [_shown(one) for one in backups_of.listed(profile)]}
 
 
@@ -65,8 +68,9 @@ def check(arguments: argparse.Namespace) -> dict[str, Any]:
         problems = workspace.problems()
         wrong = [] if problems else workspace.ask(figure_facts.wrong)
     if problems:
-        raise UnavailableError("E-DB-DAMAGED", f"The database is damaged: {'; '.join(problems[:5])}.", safe="It was left as it is.",
-                               do="Restore a backup: satchel backups lists them.")  # fmt: skip
+        raise UnavailableError("E-DB-DAMAGED", tr("The database is damaged: {problems}.", problems="; ".join(problems[:5])),
+                               safe=tr("It was left as it is."),
+                               do=tr("Restore a backup: satchel backups lists them."))  # fmt: skip
     if not wrong:
         return {"ok": True}
     with session.writing(arguments) as workspace:

@@ -9,15 +9,18 @@ from typing import Any
 from app import operations, queries
 from app.command_line import session
 from app.files import write_safely
+from app.language import tr
 
 
 def add(verbs: Any) -> None:
     """Register the verbs."""
-    parser = session.add_verb(verbs, "day", day, "write the day sheet as PDF, on a day without visits the call list")
-    parser.add_argument("--for", dest="day", metavar="DATE", help='"2026-12-01" or "tomorrow", today without')
+    parser = session.add_verb(
+        verbs, "day", day, tr("write the day sheet as PDF, on a day without visits the call list")
+    )
+    parser.add_argument("--for", dest="day", metavar="DATE", help=tr('"2026-12-01" or "tomorrow", today without'))
     parser.add_argument("--paper", choices=("a4", "letter"), default="a4")
     parser.add_argument("--out", type=Path, required=True, metavar="FILE")
-    session.add_verb(verbs, "sheets", sheets, "list the sheets that were printed, the latest first")
+    session.add_verb(verbs, "sheets", sheets, tr("list the sheets that were printed, the latest first"))
 
 
 def day(arguments: argparse.Namespace) -> dict[str, Any]:

@@ -12,26 +12,29 @@ from app.command_line import session
 from app.domain.figures.dashboard import TABS
 from app.domain.figures.scope import Wanted
 from app.files import write_safely
+from app.language import tr
 from app.workspace import Workspace
 
 
 def add(verbs: Any) -> None:
     """Register the verb."""
-    parser = session.add_verb(verbs, "report", report, "write the figures of a period as PDF or workbook")
+    parser = session.add_verb(verbs, "report", report, tr("write the figures of a period as PDF or workbook"))
     parser.add_argument("tab", choices=[*dict(TABS)])
     parser.add_argument(
-        "--period", default="", metavar="PERIOD", help="2026-Q4, 2026-11, last month; this quarter without"
+        "--period", default="", metavar="PERIOD", help=tr("2026-Q4, 2026-11, last month; this quarter without")
     )
-    parser.add_argument("--source", default="", metavar="NAME", help="only leads of that source")
-    parser.add_argument("--territory", default="", metavar="NAME", help="only leads of companies there")
-    parser.add_argument("--rep", metavar="NAME", help="only what one rep has the credit for")
+    parser.add_argument("--source", default="", metavar="NAME", help=tr("only leads of that source"))
+    parser.add_argument("--territory", default="", metavar="NAME", help=tr("only leads of companies there"))
+    parser.add_argument("--rep", metavar="NAME", help=tr("only what one rep has the credit for"))
     parser.add_argument("--paper", choices=("a4", "letter"), default="a4")
-    parser.add_argument("--format", choices=("pdf", "xlsx"), default="pdf", help="a page, or a sheet for each table")
-    parser.add_argument("--team", default="", metavar="NAME", help="only one team")
+    parser.add_argument(
+        "--format", choices=("pdf", "xlsx"), default="pdf", help=tr("a page, or a sheet for each table")
+    )
+    parser.add_argument("--team", default="", metavar="NAME", help=tr("only one team"))
     where = parser.add_mutually_exclusive_group(required=True)
     where.add_argument("--out", type=Path, metavar="FILE")
     where.add_argument(
-        "--from-server", action="store_true", help="numbers over everything the server has, for managers"
+        "--from-server", action="store_true", help=tr("numbers over everything the server has, for managers")
     )
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from app.command_line import session
 from app.errors import RefusedError
+from app.language import tr
 from app.store import keys as kept
 from app.store.lock import ProfileLock
 
@@ -17,9 +18,12 @@ from app.store.lock import ProfileLock
 def add(verbs: Any) -> None:
     """Register the verbs."""
     session.add_verb(
-        verbs, "passphrase", passphrase, "change the passphrase; the new one from SATCHEL_NEW_PASSPHRASE or a prompt"
+        verbs,
+        "passphrase",
+        passphrase,
+        tr("change the passphrase; the new one from SATCHEL_NEW_PASSPHRASE or a prompt"),
     )
-    session.add_verb(verbs, "new-key", new_key, "put the databases and every backup under a new key")
+    session.add_verb(verbs, "new-key", new_key, tr("put the databases and every backup under a new key"))
 
 
 def passphrase(arguments: argparse.Namespace) -> dict[str, Any]:
@@ -27,9 +31,9 @@ def passphrase(arguments: argparse.Namespace) -> dict[str, Any]:
     profile = session.profile_of(arguments)
     old, new = session.passphrase_of(profile), os.environ.get("SATCHEL_NEW_PASSPHRASE")
     if new is None and sys.stdin is not None and sys.stdin.isatty():
-        new = getpass.getpass("New passphrase: ")
+        new = getpass.getpass(tr("New passphrase: "))
     if new is None:
-        raise RefusedError("E-PASSPHRASE", "No new passphrase was given.", do="Set SATCHEL_NEW_PASSPHRASE.")
+        raise RefusedError("E-PASSPHRASE", tr("No new passphrase was given."), do=tr("Set SATCHEL_NEW_PASSPHRASE."))
     kept.change_passphrase(profile, passphrase=old, new=new)
     return {"changed": True}
 

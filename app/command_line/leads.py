@@ -11,19 +11,20 @@ from app.command_line import session
 from app.domain.next_steps import say_step
 from app.domain.stages import Stage, parse_stage
 from app.errors import RefusedError
+from app.language import tr
 from app.queries.lead_rows import LeadFilter
 from app.workspace import Workspace
 
 
 def add(verbs: Any) -> None:
     """Register the verbs."""
-    parser = session.add_verb(verbs, "leads", leads, "list leads")
+    parser = session.add_verb(verbs, "leads", leads, tr("list leads"))
     parser.add_argument("--stage")
     parser.add_argument("--limit", type=int, default=50)
     parser.add_argument("--sort", choices=("score", "name", "company", "next", "touched", "value"), default="score")
-    parser = session.add_verb(verbs, "show", show, "one record with its history")
+    parser = session.add_verb(verbs, "show", show, tr("one record with its history"))
     parser.add_argument("id")
-    parser = session.add_verb(verbs, "find", find, "search everything")
+    parser = session.add_verb(verbs, "find", find, tr("search everything"))
     parser.add_argument("text")
     parser.add_argument("--limit", type=int, default=20)
 
@@ -32,14 +33,18 @@ def stage_of(words: str) -> Stage:
     """A stage by name; RefusedError E-STAGE."""
     stage = parse_stage(words)
     if stage is None:
-        raise RefusedError("E-STAGE", f"There is no stage {words!r}.", do=f"Stages are: {', '.join(Stage)}.")
+        raise RefusedError(
+            "E-STAGE",
+            tr("There is no stage “{name}”.", name=words),
+            do=tr("Stages are: {names}.", names=", ".join(Stage)),
+        )
     return stage
 
 
 def leads(arguments: argparse.Namespace) -> dict[str, Any]:
     """{total, leads: […]}."""
     if arguments.limit < 1:
-        raise RefusedError("E-USAGE", "The limit must be at least 1.")
+        raise RefusedError("E-USAGE", tr("The limit must be at least 1."))
     wanted = LeadFilter(stage=stage_of(arguments.stage).value if arguments.stage else "")
     with session.reading(arguments) as workspace:
         page = workspace.ask(queries.lead_rows.lead_rows, wanted, sort=arguments.sort, limit=arguments.limit)

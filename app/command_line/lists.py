@@ -17,30 +17,35 @@ from app.import_export.ledger import Ledger
 from app.import_export.postcodes import import_postcodes
 from app.import_export.run import ImportRun
 from app.import_export.undo import clean_unfinished, undo_import
+from app.language import tr
 from app.workspace import Workspace
 
 
 def add(verbs: Any) -> None:
     """Register the verbs."""
     parser = session.add_verb(
-        verbs, "import", import_files, "import lists: CSV, TSV, XLSX, vCard; related files together"
+        verbs, "import", import_files, tr("import lists: CSV, TSV, XLSX, vCard; related files together")
     )
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE")
     parser.add_argument("--resume", action="store_true",
-                        help="go on with the import that was interrupted: its lists, as they were to be read")  # fmt: skip
+                        help=tr("go on with the import that was interrupted: its lists, as they were to be read"))  # fmt: skip
     parser.add_argument("--as", dest="treat_as", choices=("list", "requests"), default="list",
-                        help="a list to work, or people who asked for contact")  # fmt: skip
+                        help=tr("a list to work, or people who asked for contact"))  # fmt: skip
     parser.add_argument("--dry-run", action="store_true")
     parser.add_argument("--repair", type=Path, metavar="OUT.csv",
-                        help="save the rows left out, with the reason of each, to be put right and imported")  # fmt: skip
+                        help=tr("save the rows left out, with the reason of each, to be put right and imported"))  # fmt: skip
     parser.add_argument("--match-columns-anew", action="store_true",
-                        help="not as the columns of such a list were set in the window")  # fmt: skip
-    parser.add_argument("--region", help="country for numbers without a prefix")
+                        help=tr("not as the columns of such a list were set in the window"))  # fmt: skip
+    parser.add_argument("--region", help=tr("country for numbers without a prefix"))
     parser.add_argument("--dates", choices=("dmy", "mdy", "ymd"))
-    parser = session.add_verb(verbs, "postcodes", postcodes, "take a table of postcodes in, so that sites have a place")
-    parser.add_argument("file", type=Path, metavar="FILE", help="CSV: country, postcode, latitude, longitude, place")
-    session.add_verb(verbs, "imports", imports, "list the imports")
-    parser = session.add_verb(verbs, "undo-import", undo, "take a whole import back")
+    parser = session.add_verb(
+        verbs, "postcodes", postcodes, tr("take a table of postcodes in, so that sites have a place")
+    )
+    parser.add_argument(
+        "file", type=Path, metavar="FILE", help=tr("CSV: country, postcode, latitude, longitude, place")
+    )
+    session.add_verb(verbs, "imports", imports, tr("list the imports"))
+    parser = session.add_verb(verbs, "undo-import", undo, tr("take a whole import back"))
     parser.add_argument("id")
 
 
@@ -53,7 +58,7 @@ def import_files(arguments: argparse.Namespace) -> dict[str, Any]:
     """
     if arguments.resume and arguments.files:
         raise RefusedError(
-            "E-USAGE", "An import that is resumed has its files.", do="Leave out --resume, or the files."
+            "E-USAGE", tr("An import that is resumed has its files."), do=tr("Leave out --resume, or the files.")
         )
     if arguments.repair:
         repair.require_other_file(arguments.repair, arguments.files)
@@ -111,7 +116,7 @@ def postcodes(arguments: argparse.Namespace) -> dict[str, Any]:
 
 def _progress(done: int, total: int) -> bool:
     if sys.stderr.isatty():
-        sys.stderr.write(f"\r{done:,} of {total:,} rows")
+        sys.stderr.write("\r" + tr("{done:,} of {total:,} rows", done=done, total=total))
         if done >= total:
             sys.stderr.write("\n")
     return True

@@ -24,11 +24,12 @@ from app.command_line import (
     sync,
 )
 from app.errors import RefusedError, SatchelError
+from app.language import tr
 
 
 def parser() -> session.Parser:
     """The whole command line."""
-    top = session.Parser(prog="satchel", description="Satchel without its window.")
+    top = session.Parser(prog="satchel", description=tr("Satchel without its window."))
     verbs = top.add_subparsers(dest="verb", required=True, parser_class=session.Parser)
     for group in (
         practice,
@@ -63,11 +64,13 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stderr.write(f"{error.code} {error}\n")
         return 1 if isinstance(error, RefusedError) else 3
     except KeyboardInterrupt:
-        sys.stderr.write("E-CANCELLED Cancelled. Nothing was changed.\n")
+        sys.stderr.write(tr("E-CANCELLED Cancelled. Nothing was changed.") + "\n")
         return 1
     except Exception as error:  # the last door: no traceback reaches a person
         from app import fault_log
 
-        sys.stderr.write(f"E-FAULT Satchel made a mistake ({type(error).__name__}). {fault_log.keep(error)}\n")
+        sys.stderr.write(
+            tr("E-FAULT Satchel made a mistake ({kind}).", kind=type(error).__name__) + f" {fault_log.keep(error)}\n"
+        )
         return 4
     return 0

@@ -8,13 +8,14 @@ from typing import Any
 
 from app import operations, queries
 from app.command_line import session
+from app.language import tr
 
 
 def add(verbs: Any) -> None:
     """Register the verb."""
-    parser = session.add_verb(verbs, "close", close, "close a month: freeze its credits, write its pack")
-    parser.add_argument("month", metavar="MONTH", help="2026-11 or last month")
-    parser.add_argument("--show", action="store_true", help="write the pack of a month that is closed")
+    parser = session.add_verb(verbs, "close", close, tr("close a month: freeze its credits, write its pack"))
+    parser.add_argument("month", metavar="MONTH", help=tr("2026-11 or last month"))
+    parser.add_argument("--show", action="store_true", help=tr("write the pack of a month that is closed"))
     parser.add_argument("--paper", choices=("a4", "letter"), default="a4")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR")
 

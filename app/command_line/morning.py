@@ -9,11 +9,12 @@ from typing import Any
 from app import queries
 from app.command_line import session
 from app.files import write_safely
+from app.language import tr
 
 
 def add(verbs: Any) -> None:
     """Register the verb."""
-    parser = session.add_verb(verbs, "morning", morning, "write the manager's morning sheet as PDF")
+    parser = session.add_verb(verbs, "morning", morning, tr("write the manager's morning sheet as PDF"))
     parser.add_argument("--paper", choices=("a4", "letter"), default="a4")
     parser.add_argument("--out", type=Path, required=True, metavar="FILE")
 

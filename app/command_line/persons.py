@@ -8,17 +8,18 @@ from typing import Any
 
 from app import operations
 from app.command_line import session
+from app.language import tr
 from app.sync_client import erasing
 
 
 def add(verbs: Any) -> None:
     """Register the verbs."""
-    parser = session.add_verb(verbs, "person-data", person_data, "write all that is kept of one person to a file")
-    parser.add_argument("id", help="the id of a contact")
+    parser = session.add_verb(verbs, "person-data", person_data, tr("write all that is kept of one person to a file"))
+    parser.add_argument("id", help=tr("the id of a contact"))
     parser.add_argument("--out", type=Path, required=True, metavar="FILE.zip")
-    parser = session.add_verb(verbs, "erase-person", erase_person, "erase one person for good, also from backups")
-    parser.add_argument("id", help="the id of a contact")
-    parser.add_argument("--for-good", action="store_true", required=True, help="nothing brings them back")
+    parser = session.add_verb(verbs, "erase-person", erase_person, tr("erase one person for good, also from backups"))
+    parser.add_argument("id", help=tr("the id of a contact"))
+    parser.add_argument("--for-good", action="store_true", required=True, help=tr("nothing brings them back"))
 
 
 def person_data(arguments: argparse.Namespace) -> dict[str, Any]:

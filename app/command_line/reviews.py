@@ -9,13 +9,14 @@ from typing import Any
 from app import queries
 from app.command_line import session
 from app.files import write_safely
+from app.language import tr
 
 
 def add(verbs: Any) -> None:
     """Register the verb."""
-    parser = session.add_verb(verbs, "review", review, "write the review of one colleague as PDF")
-    parser.add_argument("name", metavar="NAME", help="the colleague's first name")
-    parser.add_argument("--period", default="", metavar="PERIOD", help="2026-11, 2026-Q4; this quarter without")
+    parser = session.add_verb(verbs, "review", review, tr("write the review of one colleague as PDF"))
+    parser.add_argument("name", metavar="NAME", help=tr("the colleague's first name"))
+    parser.add_argument("--period", default="", metavar="PERIOD", help=tr("2026-11, 2026-Q4; this quarter without"))
     parser.add_argument("--paper", choices=("a4", "letter"), default="a4")
     parser.add_argument("--out", type=Path, required=True, metavar="FILE")
 

@@ -18,7 +18,10 @@ from app import paths, queries
 from app import workspace as workspaces
 from app.clock import local_zone
 from app.domain.when import When, read_when
+from app.domain.written import Written
+from app.domain.written import say as say_kept
 from app.errors import RefusedError, UnavailableError
+from app.language import marked, tr
 from app.paths import Profile
 from app.queries.status import is_joined
 from app.store import keys
@@ -27,20 +30,49 @@ from app.workspace import Workspace
 Verb = Callable[[argparse.Namespace], Any]
 
 
+# What argparse says of a wrong use; it has no German.
+for _text in (
+    marked("the following arguments are required: {names}"),
+    marked("unrecognized arguments: {names}"),
+    marked("argument {name}: expected one argument"),
+    marked("argument {name}: expected at least one argument"),
+    marked("argument {name}: invalid {type} value: {given}"),
+    marked("argument {name}: invalid choice: {given} (choose from {choices})"),
+    marked("argument {name}: not allowed with argument {other}"),
+):
+    Written("usage", _text)
+
+
+_HEADINGS = {"positional arguments": marked("positional arguments"), "options": marked("options")}
+
+
+class _Help(argparse.HelpFormatter):
+    def add_usage(self, usage: str | None, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, tr("usage: ") if prefix is None else prefix)
+
+    def start_section(self, heading: str | None) -> None:
+        super().start_section(tr(_HEADINGS.get(heading or "", "")) or heading)
+
+
 class Parser(argparse.ArgumentParser):
     """Fails with a coded sentence, like everything else."""
 
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**{"formatter_class": _Help, **given})
+        self._actions[0].help = tr("show this help message and exit")
+
     def error(self, message: str) -> NoReturn:
         """Print the sentence and leave with 2."""
-        sys.stderr.write(f"E-USAGE {message.capitalize()}. See satchel --help.\n")
+        said = say_kept("usage", message)
+        sys.stderr.write(tr("E-USAGE {said}. See satchel --help.", said=said[:1].upper() + said[1:]) + "\n")
         raise SystemExit(2)
 
 
 def add_verb(verbs: Any, name: str, run: Verb, words: str) -> argparse.ArgumentParser:
     """Register a verb with the options all of them take."""
     parser: argparse.ArgumentParser = verbs.add_parser(name, help=words, description=words)
-    parser.add_argument("--profile", type=Path, help="folder of the workspace")
-    parser.add_argument("--json", action="store_true", help="one line of JSON")
+    parser.add_argument("--profile", type=Path, help=tr("folder of the workspace"))
+    parser.add_argument("--json", action="store_true", help=tr("one line of JSON"))
     parser.set_defaults(run=run)
     return parser
 
@@ -61,7 +93,7 @@ def passphrase_of(profile: Profile) -> str | None:
     if found:
         return found
     if sys.stdin is not None and sys.stdin.isatty():
-        return getpass.getpass("Passphrase: ")
+        return getpass.getpass(tr("Passphrase: "))
     return None
 
 
@@ -74,11 +106,11 @@ def new_key(profile: Profile) -> bytes:
         return keys.create_in_keychain(profile, keys.system_keychain())
     except UnavailableError:
         if sys.stdin is not None and sys.stdin.isatty():
-            return keys.create_with_passphrase(profile, getpass.getpass("New passphrase: "))
+            return keys.create_with_passphrase(profile, getpass.getpass(tr("New passphrase: ")))
         raise UnavailableError(
             "E-PASSPHRASE",
-            "This computer has no keychain.",
-            do="Set SATCHEL_PASSPHRASE to a passphrase for the workspace.",
+            tr("This computer has no keychain."),
+            do=tr("Set SATCHEL_PASSPHRASE to a passphrase for the workspace."),
         ) from None
 
 
@@ -133,7 +165,7 @@ def require_joined(workspace: Workspace) -> None:
     """RefusedError E-NO-SERVER without one."""
     if not workspace.ask(queries.status.status).joined:
         raise RefusedError(
-            "E-NO-SERVER", "This workspace has no server.", do="Join one: satchel join URL CODE --profile DIR."
+            "E-NO-SERVER", tr("This workspace has no server."), do=tr("Join one: satchel join URL CODE --profile DIR.")
         )
 
 
@@ -148,8 +180,8 @@ def read_next(text: str, now: datetime) -> When:
     if when.question or when.day is None:
         raise RefusedError(
             "E-WHEN-UNCLEAR",
-            when.question or f"{text!r} names no day.",
-            do='Write it like "tue 2pm" or "2026-12-01 10:00".',
+            when.question or tr("“{text}” names no day.", text=text),
+            do=tr('Write it like "tue 2pm" or "2026-12-01 10:00".'),
             field="next",
         )
     return when

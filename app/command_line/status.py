@@ -11,14 +11,15 @@ from app.clock import SystemClock
 from app.command_line import session
 from app.errors import SatchelError
 from app.files import write_safely
+from app.language import tr
 from app.store import keys
 
 
 def add(verbs: Any) -> None:
     """Register the verb."""
-    session.add_verb(verbs, "status", status, "counts, outbox, database")
+    session.add_verb(verbs, "status", status, tr("counts, outbox, database"))
     parser = session.add_verb(
-        verbs, "report-problem", report_problem, "write a report of a problem, without a word of a customer's"
+        verbs, "report-problem", report_problem, tr("write a report of a problem, without a word of a customer's")
     )
     parser.add_argument("--out", type=Path, required=True, metavar="FILE")
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from app import operations, queries
 from app.command_line import session
+from app.language import tr
 from app.sync_client import attachments, joining
 from app.sync_client.engine import Engine, Report
 from app.sync_client.errors import OfflineError, SyncError
@@ -19,19 +20,19 @@ from app.workspace import Workspace
 
 def add(verbs: Any) -> None:
     """Register the verbs."""
-    joins = session.add_verb(verbs, "join", join, "join a company's workspace by an invitation's code")
+    joins = session.add_verb(verbs, "join", join, tr("join a company's workspace by an invitation's code"))
     joins.add_argument("url")
     joins.add_argument("code")
-    publishes = session.add_verb(verbs, "publish", publish, "give this workspace to an empty server")
+    publishes = session.add_verb(verbs, "publish", publish, tr("give this workspace to an empty server"))
     publishes.add_argument("url")
     publishes.add_argument("code")
-    signs = session.add_verb(verbs, "sign-in", sign_in, "open a new session; SATCHEL_PASSWORD or a prompt")
+    signs = session.add_verb(verbs, "sign-in", sign_in, tr("open a new session; SATCHEL_PASSWORD or a prompt"))
     signs.add_argument("--email", default="")
-    syncs = session.add_verb(verbs, "sync", sync, "send and fetch what is new")
-    syncs.add_argument("--accept-deletes", action="store_true", help="also when very much is to be removed here")
-    session.add_verb(verbs, "conflicts", conflicts, "values that lost, and changes that were refused")
-    session.add_verb(verbs, "restore-conflict", restore, "bring a losing value back").add_argument("id")
-    session.add_verb(verbs, "claim", claim, "take a lead from a queue").add_argument("id")
+    syncs = session.add_verb(verbs, "sync", sync, tr("send and fetch what is new"))
+    syncs.add_argument("--accept-deletes", action="store_true", help=tr("also when very much is to be removed here"))
+    session.add_verb(verbs, "conflicts", conflicts, tr("values that lost, and changes that were refused"))
+    session.add_verb(verbs, "restore-conflict", restore, tr("bring a losing value back")).add_argument("id")
+    session.add_verb(verbs, "claim", claim, tr("take a lead from a queue")).add_argument("id")
 
 
 def join(arguments: argparse.Namespace) -> dict[str, Any]:
@@ -73,7 +74,7 @@ def sign_in(arguments: argparse.Namespace) -> dict[str, Any]:
 def _password(*, ask: bool) -> str | None:
     found = os.environ.get("SATCHEL_PASSWORD")
     if not found and ask and sys.stdin is not None and sys.stdin.isatty():
-        found = getpass.getpass("Password: ")
+        found = getpass.getpass(tr("Password: "))
     return found or None
 
 

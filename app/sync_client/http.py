@@ -193,10 +193,11 @@ def unavailable(error: OfflineError | SyncError) -> UnavailableError | RefusedEr
             safe=tr("Your work is saved on this laptop."),
             do=tr("Satchel tries again by itself."),
         )
-    happened, do = _WORDS.get(error.code, (f"The server refused ({error.code}).", "Ask your administrator."))
+    refused = tr("The server refused ({code}).", code=error.code)
+    happened, do = _WORDS.get(error.code, (refused, tr("Ask your administrator.")))
     return RefusedError(
         f"E-{error.code.replace('_', '-')}",
-        error.words or happened,
+        tr(error.words) or happened,  # marked where the server says it
         safe=tr("Your work is saved on this laptop."),
         do=do,
     )

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 from app.changes import Source
 from app.clock import to_ms
 from app.domain.roles import manages
+from app.language import marked
 from app.operations import people_joining, people_orders
 from app.store import people_orders as kept
 from app.store.tables import synced as t
@@ -37,7 +38,7 @@ def exchange(workspace: Workspace, http: Http, *, stop: Callable[[], bool] = lam
                 return answered
             if error.code not in REFUSED:
                 raise
-            problem = error.words or "The server does not take this."
+            problem = error.words or marked("The server does not take this.")
         workspace.act_as(Source.SYNC, people_orders.answered, order["id"], problem)
         answered += 1
     now = to_ms(workspace.clock.now())

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, select, update
 from sqlalchemy.pool import QueuePool
 
 from app import ids
+from app.language import marked
 from app.sync_server import migrations
 from app.sync_server import tables as t
 from app.sync_server.errors import ServerError
@@ -113,7 +114,7 @@ class Database:
             )
             self.waited(time.monotonic() - asked)
             if row is None:
-                raise ServerError("AUTH", "There is no such workspace.")
+                raise ServerError("AUTH", marked("There is no such workspace."))
             state = state_of(row)
             before = state.version
             yield connection, state

@@ -32,6 +32,7 @@ from app.domain.figures.scope import (
 from app.domain.rights import AMOUNTS
 from app.domain.working_calendars import EVERYBODY
 from app.errors import RefusedError
+from app.language import marked
 from app.sync_server import calendars, pulling, settings
 from app.sync_server import tables as t
 from app.sync_server.database import Database
@@ -59,7 +60,7 @@ class Figures:
         own = "" if session.role == "admin" else session.team or ""
         with self.database.reading(session.ws) as connection:
             if AMOUNTS in settings.withheld_of(connection, session.ws, session.user_id, session.role):
-                raise ServerError("FORBIDDEN", "Amounts are withheld from you.")
+                raise ServerError("FORBIDDEN", marked("Amounts are withheld from you."))
             company = company_of(connection, session.ws, zone)
             wanted = wanted_of(company, Wanted(period, rep, team, source, territory), own)
             found = dashboard(connection, session.ws, company, wanted, tab, now=self.now(), user_id=session.user_id)

@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Table, delete, insert, select,
 
 from app.domain.invitation_codes import plain_code
 from app.ids import new_id
+from app.language import marked
 from app.sync_server import grants, pulling
 from app.sync_server import tables as t
 from app.sync_server.admin import INVITATION_MS, Admin
@@ -64,9 +65,9 @@ class People:
         """A colleague of `team`, else of the caller's, with the code that the caller's laptop made; {user_id, expires_at}."""
         require_overseer(session.role, session.team)
         if role not in OVERSEEN and session.role != "admin":
-            raise ServerError("FORBIDDEN", "Only an administrator invites managers and administrators.")
+            raise ServerError("FORBIDDEN", marked("Only an administrator invites managers and administrators."))
         if team not in (None, session.team) and session.role != "admin":
-            raise ServerError("FORBIDDEN", "Only an administrator invites into another team.")
+            raise ServerError("FORBIDDEN", marked("Only an administrator invites into another team."))
         plain = plain_code(code)
         if not plain:
             raise ServerError("INVALID", about="code")
@@ -75,7 +76,7 @@ class People:
             found = _invitation(connection, session.ws, plain)
             if found is not None:
                 if found.user_id != user:
-                    raise ServerError("EXISTS", "That code is another invitation's.")
+                    raise ServerError("EXISTS", marked("That code is another invitation's."))
                 return {"user_id": user, "expires_at": found.expires_at}
             order = Order(connection, state, now=self.now())
             address = email.strip().casefold() or user  # who has no e-mail signs in again from the same laptop
@@ -93,7 +94,7 @@ class People:
         m, ws = t.member.c, order.state.id
         taken = select(m.user_id).where(m.ws == ws, (m.user_id == user) | (m.email == address))
         if order.connection.execute(taken).first() is not None:
-            raise ServerError("EXISTS", "Somebody here has that address already.")
+            raise ServerError("EXISTS", marked("Somebody here has that address already."))
         if team is not None and order.ledger.row("team", team) is None:
             raise ServerError("INVALID", about="team")
         given = {**person, "team_id": team, "active": True}
@@ -148,16 +149,16 @@ class People:
         with self.database.writing(session.ws) as connection:
             row = connection.execute(select(t.device).where(d.ws == session.ws, d.id == device)).mappings().first()
             if row is None:
-                raise ServerError("NOT_FOUND", "There is no such device.")
+                raise ServerError("NOT_FOUND", marked("There is no such device."))
             if device == session.device_id:
-                raise ServerError("FORBIDDEN", "That is the device you ask with.")
+                raise ServerError("FORBIDDEN", marked("That is the device you ask with."))
             _require_sight(connection, session, row["user_id"], acts=True)
             if row["state"] == state:
                 return {"device": device, "state": state}
             if state == OPEN and row["seen_at"] is not None:
-                raise ServerError("INVALID", "The device has locked itself already.")
+                raise ServerError("INVALID", marked("The device has locked itself already."))
             if row["state"] == WIPE and state == REVOKED:
-                raise ServerError("INVALID", "The device is to be wiped already.")
+                raise ServerError("INVALID", marked("The device is to be wiped already."))
             values = {"state": state, "seen_at": None}  # told of nothing yet
             connection.execute(update(t.device).where(d.ws == session.ws, d.id == device).values(**values))
             about = f"{device} {reason.strip()}".strip()[:500]
@@ -176,9 +177,9 @@ def _require_sight(connection: Connection, session: Session, user: str, *, acts:
     """To act on a device one oversees its owner, or owns it."""
     member = _members(connection, session.ws).get(user)
     if member is None or not _sees(session, member):
-        raise ServerError("NOT_FOUND", "There is no such person in your team.")
+        raise ServerError("NOT_FOUND", marked("There is no such person in your team."))
     if acts and session.role != "admin" and user != session.user_id and member["role"] not in OVERSEEN:
-        raise ServerError("FORBIDDEN", "Only an administrator does this to a manager's device.")
+        raise ServerError("FORBIDDEN", marked("Only an administrator does this to a manager's device."))
 
 
 def _has_work(connection: Connection, ws: str, user: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, select, update
 
 from app.ids import new_id
+from app.language import marked
 from app.sync_server import hashing
 from app.sync_server import tables as t
 from app.sync_server.errors import ServerError
@@ -19,13 +20,14 @@ def take_over(connection: Connection, ws: str, invited: str, user_id: str) -> No
         table = t.RECORDS[name]
         if connection.execute(select(table.c.id).where(table.c.ws == ws).limit(1)).first() is not None:
             raise ServerError(
-                "EXISTS", "There is work in this workspace already. Export yours as an archive and import it there."
+                "EXISTS",
+                marked("There is work in this workspace already. Export yours as an archive and import it there."),
             )
     n, d = t.member.c, t.device.c
     if connection.execute(select(n.user_id).where(n.ws == ws, n.user_id == user_id)).first() is not None:
-        raise ServerError("EXISTS", "This workspace was published before.")
+        raise ServerError("EXISTS", marked("This workspace was published before."))
     if connection.execute(select(d.id).where(d.ws == ws, d.user_id == invited)).first() is not None:
-        raise ServerError("EXISTS", "This person works here already.")
+        raise ServerError("EXISTS", marked("This person works here already."))
     user, index = t.RECORDS["user"], t.sync_index
     connection.execute(update(t.member).where(n.ws == ws, n.user_id == invited).values(user_id=user_id))
     connection.execute(update(user).where(user.c.ws == ws, user.c.id == invited).values(id=user_id))

@@ -10,6 +10,7 @@ from dataclasses import field
 from typing import Any
 
 from app.frozen import frozen
+from app.language import marked
 from app.sync_protocol.fields import Entity, Right
 from app.sync_server.errors import ServerError
 
@@ -59,7 +60,7 @@ def has_right(caller: Caller, right: Right, row: dict[str, Any] | None, scope: s
 def require_overseer(role: str, team: str | None) -> None:
     """An administrator, or a manager of a team; FORBIDDEN for everybody else."""
     if not (role == "admin" or (role == "manager" and team)):
-        raise ServerError("FORBIDDEN", "Only a manager does this.")
+        raise ServerError("FORBIDDEN", marked("Only a manager does this."))
 
 
 def right_to(entity: Entity, what: str) -> Right:

@@ -14,6 +14,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from app.domain.invitation_codes import plain_code
 from app.ids import new_id
+from app.language import marked
 from app.sync_protocol.signatures import wipe_code
 from app.sync_server import publishing
 from app.sync_server import tables as t
@@ -67,7 +68,7 @@ class Sessions:
                 .values(used_at=now)
             )
             if connection.execute(used).rowcount != 1:
-                raise ServerError("AUTH", "This invitation was used already.")
+                raise ServerError("AUTH", marked("This invitation was used already."))
             if hashed is not None:
                 where = (t.member.c.ws == row["ws"], t.member.c.user_id == row["user_id"])
                 connection.execute(update(t.member).where(*where).values(password=hashed))
@@ -77,7 +78,7 @@ class Sessions:
         query = select(t.invitation).where(t.invitation.c.code == digest(plain_code(code) or code))
         row = connection.execute(query).mappings().first()
         if row is None or row["used_at"] is not None or row["expires_at"] < self.now():
-            raise ServerError("AUTH", "This invitation is not valid, or was used already.")
+            raise ServerError("AUTH", marked("This invitation is not valid, or was used already."))
         return row
 
     def _publish(self, code: str, user_id: str) -> None:
@@ -109,7 +110,7 @@ class Sessions:
                 unchanged = select(m.user_id).where(m.ws == row["ws"], m.user_id == row["user_id"], m.active)
                 if connection.execute(unchanged.where(m.password == stored)).first() is not None:
                     return self._open(connection, row["ws"], row["user_id"], device, device_id)
-        raise ServerError("AUTH", "Address and password do not fit.")
+        raise ServerError("AUTH", marked("Address and password do not fit."))
 
     def confirm(self, session: Session, password: str) -> None:
         """That whoever asks knows the person's own password; raises FORBIDDEN, SLOW_DOWN after eight wrong ones."""
@@ -121,7 +122,7 @@ class Sessions:
         with self.database.writing(EVERY) as connection:
             self._knock(connection, row.email, good)
         if not good:
-            raise ServerError("FORBIDDEN", "That is not your password.")
+            raise ServerError("FORBIDDEN", marked("That is not your password."))
 
     def _knock(self, connection: Connection, address: str, good: bool) -> None:
         """Count a wrong password, forget those before a right one; SLOW_DOWN while the address is locked."""
@@ -206,7 +207,7 @@ class Sessions:
                 connection.execute(update(t.device).where(*where).values(**values))
                 answer = {"token": token, "refresh": new, "expires_in": TOKEN_MS // 1000}
         if theft:
-            raise ServerError("AUTH", "This session was opened elsewhere. Sign in again.")
+            raise ServerError("AUTH", marked("This session was opened elsewhere. Sign in again."))
         return answer
 
     def session(self, token: str) -> Session:

@@ -313,6 +313,10 @@ und {count:,} weitere</translation>
    <translation> · {there:%H:%M}–{tzinfo:%H:%M} dort</translation>
   </message>
   <message>
+   <source>"2026-12-01" or "tomorrow", today without</source>
+   <translation>"2026-12-01" oder "morgen", sonst heute</translation>
+  </message>
+  <message>
    <source>&amp;All leads</source>
    <translation>&amp;Alle Leads</translation>
   </message>
@@ -555,6 +559,10 @@ und {count:,} weitere</translation>
    <translation>, {stay:,} bleiben: daran wurde seither gearbeitet</translation>
   </message>
   <message>
+   <source>--for and --all-open exclude each other.</source>
+   <translation>--for und --all-open schließen einander aus.</translation>
+  </message>
+  <message>
    <source>. The brief has another time: print it again</source>
    <translation>. Der Brief nennt eine andere Zeit: drucken Sie ihn neu</translation>
   </message>
@@ -619,6 +627,10 @@ und {count:,} weitere</translation>
    <translation>1 Aufgabe ist überfällig</translation>
   </message>
   <message>
+   <source>1 to 9, or its name</source>
+   <translation>1 bis 9 oder der Name</translation>
+  </message>
+  <message>
    <source>1 value there does</source>
    <translation>1 Wert dort passt</translation>
   </message>
@@ -641,6 +653,18 @@ und {count:,} weitere</translation>
   <message>
    <source>20-99, 100- or -19</source>
    <translation>20-99, 100- oder -19</translation>
+  </message>
+  <message>
+   <source>2026-11 or last month</source>
+   <translation>2026-11 oder letzter Monat</translation>
+  </message>
+  <message>
+   <source>2026-11, 2026-Q4; this quarter without</source>
+   <translation>2026-11, 2026-Q4; sonst dieses Quartal</translation>
+  </message>
+  <message>
+   <source>2026-Q4, 2026-11, last month; this quarter without</source>
+   <translation>2026-Q4, 2026-11, letzter Monat; sonst dieses Quartal</translation>
   </message>
   <message>
    <source>2nd</source>
@@ -1451,6 +1475,10 @@ und {count:,} weitere</translation>
    <translation>Adresse und Code stehen auf Ihrer Einladung. Ein Code gilt einmal.</translation>
   </message>
   <message>
+   <source>Address and password do not fit.</source>
+   <translation>Adresse und Passwort passen nicht zusammen.</translation>
+  </message>
+  <message>
    <source>Address bounced</source>
    <translation>Adresse unzustellbar</translation>
   </message>
@@ -1607,6 +1635,10 @@ und {count:,} weitere</translation>
    <translation>Betrag</translation>
   </message>
   <message>
+   <source>Amounts are withheld from you.</source>
+   <translation>Beträge sind für Sie nicht freigegeben.</translation>
+  </message>
+  <message>
    <source>An absence is a year long at most.</source>
    <translation>Eine Abwesenheit dauert höchstens ein Jahr.</translation>
   </message>
@@ -1629,6 +1661,10 @@ und {count:,} weitere</translation>
   <message>
    <source>An hour</source>
    <translation>Eine Stunde</translation>
+  </message>
+  <message>
+   <source>An import that is resumed has its files.</source>
+   <translation>Ein fortgesetzter Import hat seine Dateien schon.</translation>
   </message>
   <message>
    <source>An opportunity is about an account or a lead.</source>
@@ -2415,6 +2451,10 @@ Pro</translation>
   <message>
    <source>CSV (*.csv)</source>
    <translation>CSV (*.csv)</translation>
+  </message>
+  <message>
+   <source>CSV: country, postcode, latitude, longitude, place</source>
+   <translation>CSV: Land, Postleitzahl, Breite, Länge, Ort</translation>
   </message>
   <message>
    <source>Calendar</source>
@@ -4260,12 +4300,24 @@ Pro</translation>
    <translation>Dubletten</translation>
   </message>
   <message>
+   <source>E-CANCELLED Cancelled. Nothing was changed.</source>
+   <translation>E-CANCELLED Abgebrochen. Nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>E-FAULT Satchel made a mistake ({kind}).</source>
+   <translation>E-FAULT Satchel hat einen Fehler gemacht ({kind}).</translation>
+  </message>
+  <message>
    <source>E-NOT-HERE That link leads to nothing on this laptop. Nothing was changed.</source>
    <translation>E-NOT-HERE Dieser Link führt auf diesem Laptop zu nichts. Es wurde nichts geändert.</translation>
   </message>
   <message>
    <source>E-OPEN {refused}</source>
    <translation>E-OPEN {refused}</translation>
+  </message>
+  <message>
+   <source>E-USAGE {said}. See satchel --help.</source>
+   <translation>E-USAGE {said}. Siehe satchel --help.</translation>
   </message>
   <message>
    <source>E-mail</source>
@@ -5268,6 +5320,10 @@ Wear: Warnweste</translation>
    <translation>Geben Sie eine, oder nehmen Sie das Häkchen weg.</translation>
   </message>
   <message>
+   <source>Give one of them.</source>
+   <translation>Geben Sie eines davon an.</translation>
+  </message>
+  <message>
    <source>Give the person a company first.</source>
    <translation>Geben Sie der Person zuerst eine Firma.</translation>
   </message>
@@ -6220,6 +6276,10 @@ Wear: Warnweste</translation>
    <translation>Beitreten</translation>
   </message>
   <message>
+   <source>Join one: satchel join URL CODE --profile DIR.</source>
+   <translation>Treten Sie einem bei: satchel join URL CODE --profile DIR.</translation>
+  </message>
+  <message>
    <source>Join with a code…</source>
    <translation>Mit Code beitreten …</translation>
   </message>
@@ -6636,6 +6696,10 @@ Wear: Warnweste</translation>
    <translation>Leads zur Leihe angefragt</translation>
   </message>
   <message>
+   <source>Leads must lie between 0 and 1,000,000.</source>
+   <translation>Die Zahl der Leads muss zwischen 0 und 1.000.000 liegen.</translation>
+  </message>
+  <message>
    <source>Leads of the line</source>
    <translation>Leads der Zeile</translation>
   </message>
@@ -6710,6 +6774,10 @@ Wear: Warnweste</translation>
   <message>
    <source>Leave out</source>
    <translation>Weglassen</translation>
+  </message>
+  <message>
+   <source>Leave out --resume, or the files.</source>
+   <translation>Lassen Sie --resume oder die Dateien weg.</translation>
   </message>
   <message>
    <source>Leave out columns you do not need.</source>
@@ -7764,6 +7832,10 @@ Not interested: end</translation>
    <translation>Neue Passphrase</translation>
   </message>
   <message>
+   <source>New passphrase: </source>
+   <translation>Neue Passphrase: </translation>
+  </message>
+  <message>
    <source>New routing rule</source>
    <translation>Neue Verteilungsregel</translation>
   </message>
@@ -8024,6 +8096,10 @@ Not interested: end</translation>
    <translation>Keine Antwort führt zu dieser Zeile.</translation>
   </message>
   <message>
+   <source>No brief waits for an answer.</source>
+   <translation>Kein Übergabeblatt wartet auf eine Antwort.</translation>
+  </message>
+  <message>
    <source>No brief was kept with</source>
    <translation>Es wurde kein Brief aufbewahrt bei</translation>
   </message>
@@ -8258,6 +8334,10 @@ Not interested: end</translation>
   <message>
    <source>No new one was made.</source>
    <translation>Es wurde keine neue gemacht.</translation>
+  </message>
+  <message>
+   <source>No new passphrase was given.</source>
+   <translation>Es wurde keine neue Passphrase angegeben.</translation>
   </message>
   <message>
    <source>No newer version was found.</source>
@@ -8570,6 +8650,10 @@ Not interested: end</translation>
   <message>
    <source>Nobody is called {name!r}.</source>
    <translation>Niemand heißt {name!r}.</translation>
+  </message>
+  <message>
+   <source>Nobody is called {name}.</source>
+   <translation>Niemand heißt {name}.</translation>
   </message>
   <message>
    <source>Nobody is here twice.</source>
@@ -9512,6 +9596,10 @@ Not interested: end</translation>
    <translation>Das ändert nur eine Führungskraft. Fragen Sie Ihre.</translation>
   </message>
   <message>
+   <source>Only a manager does this.</source>
+   <translation>Das darf nur ein Manager.</translation>
+  </message>
+  <message>
    <source>Only a manager sees a month close.</source>
    <translation>Einen Monatsabschluss sieht nur eine Führungskraft.</translation>
   </message>
@@ -9530,6 +9618,18 @@ Not interested: end</translation>
   <message>
    <source>Only an AE takes what an SDR hands over.</source>
    <translation>Nur ein AE übernimmt, was ein SDR übergibt.</translation>
+  </message>
+  <message>
+   <source>Only an administrator does this to a manager's device.</source>
+   <translation>Mit dem Gerät eines Managers darf das nur ein Administrator tun.</translation>
+  </message>
+  <message>
+   <source>Only an administrator invites into another team.</source>
+   <translation>Nur ein Administrator lädt in ein anderes Team ein.</translation>
+  </message>
+  <message>
+   <source>Only an administrator invites managers and administrators.</source>
+   <translation>Nur ein Administrator lädt Manager und Administratoren ein.</translation>
   </message>
   <message>
    <source>Only an administrator moves somebody to another team.</source>
@@ -9906,6 +10006,10 @@ Not interested: end</translation>
    <translation>Ergebnis {removeprefix}</translation>
   </message>
   <message>
+   <source>Outcomes are: {names}.</source>
+   <translation>Ergebnisse sind: {names}.</translation>
+  </message>
+  <message>
    <source>Outcomes that lead elsewhere</source>
    <translation>Ergebnisse, die anderswohin führen</translation>
   </message>
@@ -10062,8 +10166,16 @@ Not interested: end</translation>
    <translation>Passphrase</translation>
   </message>
   <message>
+   <source>Passphrase: </source>
+   <translation>Passphrase: </translation>
+  </message>
+  <message>
    <source>Password</source>
    <translation>Passwort</translation>
+  </message>
+  <message>
+   <source>Password: </source>
+   <translation>Passwort: </translation>
   </message>
   <message>
    <source>Past customer</source>
@@ -11460,6 +11572,10 @@ Not interested: end</translation>
    <translation>Satchel versucht es von selbst wieder.</translation>
   </message>
   <message>
+   <source>Satchel without its window.</source>
+   <translation>Satchel ohne sein Fenster.</translation>
+  </message>
+  <message>
    <source>Satchel {version}</source>
    <translation>Satchel {version}</translation>
   </message>
@@ -12016,6 +12132,14 @@ Not interested: end</translation>
    <translation>Setzen</translation>
   </message>
   <message>
+   <source>Set SATCHEL_NEW_PASSPHRASE.</source>
+   <translation>Setzen Sie SATCHEL_NEW_PASSPHRASE.</translation>
+  </message>
+  <message>
+   <source>Set SATCHEL_PASSPHRASE to a passphrase for the workspace.</source>
+   <translation>Setzen Sie SATCHEL_PASSPHRASE auf eine Passphrase für den Arbeitsbereich.</translation>
+  </message>
+  <message>
    <source>Set a passphrase…</source>
    <translation>Passphrase setzen …</translation>
   </message>
@@ -12396,6 +12520,10 @@ Not interested: end</translation>
    <translation>Diesen Lead hat schon jemand übernommen.</translation>
   </message>
   <message>
+   <source>Somebody here has that address already.</source>
+   <translation>Diese Adresse hat hier schon jemand.</translation>
+  </message>
+  <message>
    <source>Somebody takes over what {name} holds.</source>
    <translation>Jemand übernimmt, was {name} hat.</translation>
   </message>
@@ -12514,6 +12642,10 @@ Not interested: end</translation>
   <message>
    <source>Stages and limits changed</source>
    <translation>Stufen und Grenzen geändert</translation>
+  </message>
+  <message>
+   <source>Stages are: {names}.</source>
+   <translation>Phasen sind: {names}.</translation>
   </message>
   <message>
    <source>Stand</source>
@@ -13227,6 +13359,10 @@ Not interested: end</translation>
    <translation>Diese Rückmeldung nennt keine hier bekannte Adresse.</translation>
   </message>
   <message>
+   <source>That code is another invitation's.</source>
+   <translation>Dieser Code gehört zu einer anderen Einladung.</translation>
+  </message>
+  <message>
    <source>That colleague is not here any more.</source>
    <translation>Diese Person ist nicht mehr hier.</translation>
   </message>
@@ -13305,6 +13441,14 @@ Not interested: end</translation>
   <message>
    <source>That is not the passphrase of this workspace.</source>
    <translation>Das ist nicht die Passphrase dieses Arbeitsbereichs.</translation>
+  </message>
+  <message>
+   <source>That is not your password.</source>
+   <translation>Das ist nicht Ihr Passwort.</translation>
+  </message>
+  <message>
+   <source>That is the device you ask with.</source>
+   <translation>Das ist das Gerät, mit dem Sie gerade arbeiten.</translation>
   </message>
   <message>
    <source>That is the end of the list.</source>
@@ -13419,6 +13563,10 @@ Not interested: end</translation>
    <translation>Die belegten Zeiten sind, wie sie waren.</translation>
   </message>
   <message>
+   <source>The calendar file cannot be read.</source>
+   <translation>Die Kalenderdatei lässt sich nicht lesen.</translation>
+  </message>
+  <message>
    <source>The call is over; outcome {outcome} is proposed.</source>
    <translation>Der Anruf ist vorbei; vorgeschlagen wird Ergebnis {outcome}.</translation>
   </message>
@@ -13483,6 +13631,10 @@ Not interested: end</translation>
    <translation>Die Datenbank ist beschädigt.</translation>
   </message>
   <message>
+   <source>The database is damaged: {problems}.</source>
+   <translation>Die Datenbank ist beschädigt: {problems}.</translation>
+  </message>
+  <message>
    <source>The database is held by another program.</source>
    <translation>Die Datenbank wird von einem anderen Programm gehalten.</translation>
   </message>
@@ -13509,6 +13661,14 @@ Not interested: end</translation>
   <message>
    <source>The details could not be kept.</source>
    <translation>Die Details konnten nicht festgehalten werden.</translation>
+  </message>
+  <message>
+   <source>The device has locked itself already.</source>
+   <translation>Das Gerät hat sich schon gesperrt.</translation>
+  </message>
+  <message>
+   <source>The device is to be wiped already.</source>
+   <translation>Das Löschen des Geräts ist schon angeordnet.</translation>
   </message>
   <message>
    <source>The disk is full, so no backup was made.</source>
@@ -13705,6 +13865,10 @@ Not interested: end</translation>
   <message>
    <source>The letter was not sent and waits in the Outbox.</source>
    <translation>Der Brief wurde nicht gesendet und wartet im Postausgang.</translation>
+  </message>
+  <message>
+   <source>The limit must be at least 1.</source>
+   <translation>Die Grenze muss mindestens 1 sein.</translation>
   </message>
   <message>
    <source>The line broke while the letter was being handed over.</source>
@@ -13991,6 +14155,10 @@ Not interested: end</translation>
    <translation>Der Server kennt diese Sitzung nicht.</translation>
   </message>
   <message>
+   <source>The server does not take this.</source>
+   <translation>Der Server nimmt das nicht an.</translation>
+  </message>
+  <message>
    <source>The server is busy or its database is down.</source>
    <translation>Der Server ist überlastet, oder seine Datenbank ist nicht da.</translation>
   </message>
@@ -14009,6 +14177,10 @@ Not interested: end</translation>
   <message>
    <source>The server no longer knows this session. {kept} Sign in again and they go out.</source>
    <translation>Der Server kennt diese Sitzung nicht mehr. {kept} Melden Sie sich neu an, dann gehen sie hinaus.</translation>
+  </message>
+  <message>
+   <source>The server refused ({code}).</source>
+   <translation>Der Server hat abgelehnt ({code}).</translation>
   </message>
   <message>
    <source>The server sent something that is no page of {what} ({name}).</source>
@@ -14275,6 +14447,10 @@ Not interested: end</translation>
    <translation>Eine Sicherung {name} gibt es nicht.</translation>
   </message>
   <message>
+   <source>There is no brief for {day}.</source>
+   <translation>Für {day} gibt es kein Übergabeblatt.</translation>
+  </message>
+  <message>
    <source>There is no channel {channel}.</source>
    <translation>Den Kanal {channel} gibt es nicht.</translation>
   </message>
@@ -14371,6 +14547,10 @@ Not interested: end</translation>
    <translation>Es gibt keine andere Nummer zum Wählen.</translation>
   </message>
   <message>
+   <source>There is no outcome “{outcome}”.</source>
+   <translation>Ein Ergebnis „{outcome}“ gibt es nicht.</translation>
+  </message>
+  <message>
    <source>There is no person and no company to stop contact with.</source>
    <translation>Es gibt weder Person noch Firma, zu der der Kontakt gestoppt werden könnte.</translation>
   </message>
@@ -14395,8 +14575,20 @@ Not interested: end</translation>
    <translation>Zu dieser Ziffer gibt es keine Zeit.</translation>
   </message>
   <message>
+   <source>There is no stage “{name}”.</source>
+   <translation>Eine Phase „{name}“ gibt es nicht.</translation>
+  </message>
+  <message>
    <source>There is no such day.</source>
    <translation>Diesen Tag gibt es nicht.</translation>
+  </message>
+  <message>
+   <source>There is no such device.</source>
+   <translation>Dieses Gerät gibt es nicht.</translation>
+  </message>
+  <message>
+   <source>There is no such person in your team.</source>
+   <translation>Diese Person gibt es in Ihrem Team nicht.</translation>
   </message>
   <message>
    <source>There is no such refused change.</source>
@@ -14413,6 +14605,10 @@ Not interested: end</translation>
   <message>
    <source>There is no such territory.</source>
    <translation>Dieses Gebiet gibt es nicht.</translation>
+  </message>
+  <message>
+   <source>There is no such workspace.</source>
+   <translation>Diesen Arbeitsbereich gibt es nicht.</translation>
   </message>
   <message>
    <source>There is no template yet.</source>
@@ -14432,7 +14628,7 @@ Not interested: end</translation>
   </message>
   <message>
    <source>There is no workspace in {folder}.</source>
-   <translation>In {folder} gibt es keinen Arbeitsbereich.</translation>
+   <translation>In {folder} liegt kein Arbeitsbereich.</translation>
   </message>
   <message>
    <source>There is no {field} to set.</source>
@@ -14481,6 +14677,10 @@ Not interested: end</translation>
   <message>
    <source>There is room for one of them only; the other stays in History.</source>
    <translation>Es ist nur für eines Platz; das andere bleibt unter „Änderungen“.</translation>
+  </message>
+  <message>
+   <source>There is work in this workspace already. Export yours as an archive and import it there.</source>
+   <translation>In diesem Arbeitsbereich wird schon gearbeitet. Exportieren Sie Ihren als Archiv und importieren Sie es dort.</translation>
   </message>
   <message>
    <source>There was no reminder yet.</source>
@@ -14731,6 +14931,14 @@ Not interested: end</translation>
    <translation>Dieser Eintrag ist Ihr eigener.</translation>
   </message>
   <message>
+   <source>This invitation is not valid, or was used already.</source>
+   <translation>Diese Einladung ist ungültig oder wurde schon verwendet.</translation>
+  </message>
+  <message>
+   <source>This invitation was used already.</source>
+   <translation>Diese Einladung wurde schon verwendet.</translation>
+  </message>
+  <message>
    <source>This is Satchel {version}.</source>
    <translation>Dies ist Satchel {version}.</translation>
   </message>
@@ -14835,12 +15043,20 @@ Not interested: end</translation>
    <translation>Diese Opportunity ist nicht mehr auf diesem Laptop.</translation>
   </message>
   <message>
+   <source>This person works here already.</source>
+   <translation>Diese Person arbeitet schon hier.</translation>
+  </message>
+  <message>
    <source>This quarter</source>
    <translation>Dieses Quartal</translation>
   </message>
   <message>
    <source>This screen, in the practice workspace</source>
    <translation>Diese Seite, im Übungsbereich</translation>
+  </message>
+  <message>
+   <source>This session was opened elsewhere. Sign in again.</source>
+   <translation>Diese Sitzung wurde anderswo geöffnet. Melden Sie sich neu an.</translation>
   </message>
   <message>
    <source>This short link holds no coordinates; only the network knows where it leads.</source>
@@ -14935,6 +15151,10 @@ Not interested: end</translation>
    <translation>Dieser Arbeitsbereich hat keinen Server, darum kann niemand beitreten.</translation>
   </message>
   <message>
+   <source>This workspace has no server.</source>
+   <translation>Dieser Arbeitsbereich hat keinen Server.</translation>
+  </message>
+  <message>
    <source>This workspace has no server. A colleague's invitation makes one that has.</source>
    <translation>Dieser Arbeitsbereich hat keinen Server. Mit einer Einladung aus dem Team entsteht einer, der einen hat.</translation>
   </message>
@@ -14957,6 +15177,10 @@ Not interested: end</translation>
   <message>
    <source>This workspace was last opened by an older Satchel.</source>
    <translation>Dieser Arbeitsbereich wurde zuletzt von einem älteren Satchel geöffnet.</translation>
+  </message>
+  <message>
+   <source>This workspace was published before.</source>
+   <translation>Dieser Arbeitsbereich wurde schon veröffentlicht.</translation>
   </message>
   <message>
    <source>This year</source>
@@ -15191,6 +15415,10 @@ Not interested: end</translation>
   <message>
    <source>Try</source>
    <translation>Ausprobieren</translation>
+  </message>
+  <message>
+   <source>Try --all-open.</source>
+   <translation>Versuchen Sie --all-open.</translation>
   </message>
   <message>
    <source>Try again</source>
@@ -16781,6 +17009,10 @@ Not interested: end</translation>
    <translation>Schreiben Sie es als „Left voicemail: 3“ oder „Not interested: end“.</translation>
   </message>
   <message>
+   <source>Write it like "tue 2pm" or "2026-12-01 10:00".</source>
+   <translation>Schreiben Sie es wie "di 14 uhr" oder "2026-12-01 10:00".</translation>
+  </message>
+  <message>
    <source>Write it like 11:00.</source>
    <translation>Schreiben Sie sie wie 11:00.</translation>
   </message>
@@ -16795,6 +17027,10 @@ Not interested: end</translation>
   <message>
    <source>Write it like 2026-11.</source>
    <translation>Schreiben Sie ihn wie 2026-11.</translation>
+  </message>
+  <message>
+   <source>Write it like 2026-12-01.</source>
+   <translation>Schreiben Sie ihn wie 2026-12-01.</translation>
   </message>
   <message>
    <source>Write it like 2026-Q4, 2026-11 or last month.</source>
@@ -16931,6 +17167,10 @@ Not interested: end</translation>
   <message>
    <source>Write the whole name as the team page has it.</source>
    <translation>Schreiben Sie den ganzen Namen, wie er unter „Personen“ steht.</translation>
+  </message>
+  <message>
+   <source>Write the whole name.</source>
+   <translation>Schreiben Sie den ganzen Namen.</translation>
   </message>
   <message>
    <source>Write the words they answer yes or no to.</source>
@@ -17249,6 +17489,10 @@ Not interested: end</translation>
    <translation>einen Link</translation>
   </message>
   <message>
+   <source>a list to work, or people who asked for contact</source>
+   <translation>eine Liste zum Abarbeiten oder Personen, die um Kontakt baten</translation>
+  </message>
+  <message>
    <source>a meeting is missed</source>
    <translation>ein Termin verpasst wird</translation>
   </message>
@@ -17261,12 +17505,20 @@ Not interested: end</translation>
    <translation>Termin steht</translation>
   </message>
   <message>
+   <source>a name from satchel backups</source>
+   <translation>ein Name aus satchel backups</translation>
+  </message>
+  <message>
    <source>a name to share out leads and hand over</source>
    <translation>ein Name, um Leads zu verteilen und zu übergeben</translation>
   </message>
   <message>
    <source>a number</source>
    <translation>eine Zahl</translation>
+  </message>
+  <message>
+   <source>a page, or a sheet for each table</source>
+   <translation>eine Seite oder ein Blatt je Tabelle</translation>
   </message>
   <message>
    <source>a sequence</source>
@@ -17377,6 +17629,18 @@ Not interested: end</translation>
    <translation>alle bestätigt</translation>
   </message>
   <message>
+   <source>all that wait for an answer, whatever their day</source>
+   <translation>alle, die auf eine Antwort warten, gleich an welchem Tag</translation>
+  </message>
+  <message>
+   <source>also deals that were written before</source>
+   <translation>auch Deals, die schon geschrieben wurden</translation>
+  </message>
+  <message>
+   <source>also when very much is to be removed here</source>
+   <translation>auch wenn hier sehr viel zu entfernen ist</translation>
+  </message>
+  <message>
    <source>amounts of opportunities of these leads in the event's currency, those lost left out</source>
    <translation>Beträge der Opportunities dieser Leads in der Währung der Veranstaltung, verlorene ausgelassen</translation>
   </message>
@@ -17444,6 +17708,26 @@ Not interested: end</translation>
   <message>
    <source>are worked already and stay as they are</source>
    <translation>sind schon in Arbeit und bleiben, wie sie sind</translation>
+  </message>
+  <message>
+   <source>argument {name}: expected at least one argument</source>
+   <translation>{name} braucht mindestens eine Angabe</translation>
+  </message>
+  <message>
+   <source>argument {name}: expected one argument</source>
+   <translation>{name} braucht eine Angabe</translation>
+  </message>
+  <message>
+   <source>argument {name}: invalid choice: {given} (choose from {choices})</source>
+   <translation>{name}: {given} steht nicht zur Wahl (möglich: {choices})</translation>
+  </message>
+  <message>
+   <source>argument {name}: invalid {type} value: {given}</source>
+   <translation>{name}: kein gültiger Wert für {type}: {given}</translation>
+  </message>
+  <message>
+   <source>argument {name}: not allowed with argument {other}</source>
+   <translation>{name} geht nicht zusammen mit {other}</translation>
   </message>
   <message>
    <source>arrived {tzinfo:%H:%M}</source>
@@ -17583,6 +17867,10 @@ Not interested: end</translation>
    <translation>Brief {code}</translation>
   </message>
   <message>
+   <source>bring a losing value back</source>
+   <translation>einen unterlegenen Wert zurückholen</translation>
+  </message>
+  <message>
    <source>business card</source>
    <translation>visitenkarte</translation>
   </message>
@@ -17690,6 +17978,10 @@ Not interested: end</translation>
    <translation>Gebiete ändern</translation>
   </message>
   <message>
+   <source>change the passphrase; the new one from SATCHEL_NEW_PASSPHRASE or a prompt</source>
+   <translation>die Passphrase ändern; die neue aus SATCHEL_NEW_PASSPHRASE oder auf Nachfrage</translation>
+  </message>
+  <message>
    <source>change what is kept of a colleague</source>
    <translation>ändern, was über jemanden im Team festgehalten ist</translation>
   </message>
@@ -17706,6 +17998,10 @@ Not interested: end</translation>
    <translation>kanal sicherheit einwilligung zeiten täglich höchstens abstand grenze kontakte e-mail social nachricht opt in</translation>
   </message>
   <message>
+   <source>check every page of the database, and that figures agree with the records</source>
+   <translation>jede Seite der Datenbank prüfen und ob die Zahlen zu den Datensätzen passen</translation>
+  </message>
+  <message>
    <source>checked on a visit</source>
    <translation>bei einem Besuch geprüft</translation>
   </message>
@@ -17716,6 +18012,10 @@ Not interested: end</translation>
   <message>
    <source>clean up</source>
    <translation>aufräumen</translation>
+  </message>
+  <message>
+   <source>close a month: freeze its credits, write its pack</source>
+   <translation>einen Monat abschließen: Gutschriften festhalten, Unterlagen schreiben</translation>
   </message>
   <message>
    <source>close, keeps the draft</source>
@@ -17786,6 +18086,14 @@ Not interested: end</translation>
    <translation>kopieren</translation>
   </message>
   <message>
+   <source>country for numbers without a prefix</source>
+   <translation>Land für Nummern ohne Vorwahl</translation>
+  </message>
+  <message>
+   <source>counts, outbox, database</source>
+   <translation>Zahlen, Ausgang, Datenbank</translation>
+  </message>
+  <message>
    <source>covers {name}{since}</source>
    <translation>vertritt {name}{since}</translation>
   </message>
@@ -17810,12 +18118,20 @@ Not interested: end</translation>
    <translation>Termin genannt</translation>
   </message>
   <message>
+   <source>day of the meetings, today without</source>
+   <translation>Tag der Termine, sonst heute</translation>
+  </message>
+  <message>
    <source>day route driving distance detour speed km code qr map navigation postcode visit interval tier overdue</source>
    <translation>tag route fahren entfernung umweg tempo km code qr karte navigation postleitzahl besuch abstand stufe überfällig</translation>
   </message>
   <message>
    <source>day sheet</source>
    <translation>tagesblatt</translation>
+  </message>
+  <message>
+   <source>day to wake a nurtured lead</source>
+   <translation>Tag der Wiedervorlage aus Nurture</translation>
   </message>
   <message>
    <source>day {day} comes before the step above</source>
@@ -18002,6 +18318,10 @@ Not interested: end</translation>
    <translation>eine Person löschen</translation>
   </message>
   <message>
+   <source>erase one person for good, also from backups</source>
+   <translation>eine Person endgültig löschen, auch aus Sicherungen</translation>
+  </message>
+  <message>
    <source>every book of the team, and sets it up</source>
    <translation>alle Bücher des Teams, und richtet es ein</translation>
   </message>
@@ -18056,6 +18376,10 @@ Not interested: end</translation>
   <message>
    <source>fixed</source>
    <translation>fest</translation>
+  </message>
+  <message>
+   <source>folder of the workspace</source>
+   <translation>Ordner des Arbeitsbereichs</translation>
   </message>
   <message>
    <source>follow up</source>
@@ -18138,12 +18462,20 @@ Not interested: end</translation>
    <translation>jemandem geben</translation>
   </message>
   <message>
+   <source>give this workspace to an empty server</source>
+   <translation>diesen Arbeitsbereich einem leeren Server geben</translation>
+  </message>
+  <message>
    <source>given to {name}</source>
    <translation>an {name} übergeben</translation>
   </message>
   <message>
    <source>go into the brief</source>
    <translation>kommen in den Brief</translation>
+  </message>
+  <message>
+   <source>go on with the import that was interrupted: its lists, as they were to be read</source>
+   <translation>den unterbrochenen Import fortsetzen: seine Listen, wie sie gelesen werden sollten</translation>
   </message>
   <message>
    <source>go to</source>
@@ -18228,6 +18560,10 @@ Not interested: end</translation>
   <message>
    <source>https://…, empty: your company’s server</source>
    <translation>https://…, leer: der Server Ihrer Firma</translation>
+  </message>
+  <message>
+   <source>import lists: CSV, TSV, XLSX, vCard; related files together</source>
+   <translation>Listen importieren: CSV, TSV, XLSX, vCard; zusammengehörige Dateien gemeinsam</translation>
   </message>
   <message>
    <source>in 3 months</source>
@@ -18346,6 +18682,10 @@ Not interested: end</translation>
    <translation>Stellenwechsel</translation>
   </message>
   <message>
+   <source>join a company's workspace by an invitation's code</source>
+   <translation>dem Arbeitsbereich einer Firma mit dem Code einer Einladung beitreten</translation>
+  </message>
+  <message>
    <source>join {sorted}</source>
    <translation>treten {sorted} bei</translation>
   </message>
@@ -18450,6 +18790,10 @@ Not interested: end</translation>
    <translation>rangliste ranking berichte zeitzone währung geld dashboards</translation>
   </message>
   <message>
+   <source>leads as a table, people as cards, your meetings, accepted deals each once, or everything</source>
+   <translation>Leads als Tabelle, Personen als Visitenkarten, Ihre Termine, angenommene Deals je einmal oder alles</translation>
+  </message>
+  <message>
    <source>leads to</source>
    <translation>führt zu</translation>
   </message>
@@ -18500,12 +18844,36 @@ Not interested: end</translation>
    <translation>Zeile {line} {code}</translation>
   </message>
   <message>
+   <source>list a colleague's next free hours</source>
+   <translation>die nächsten freien Zeiten einer Person im Team auflisten</translation>
+  </message>
+  <message>
+   <source>list leads</source>
+   <translation>Leads auflisten</translation>
+  </message>
+  <message>
+   <source>list the backups</source>
+   <translation>die Sicherungen auflisten</translation>
+  </message>
+  <message>
+   <source>list the imports</source>
+   <translation>die Importe auflisten</translation>
+  </message>
+  <message>
+   <source>list the sheets that were printed, the latest first</source>
+   <translation>die gedruckten Blätter auflisten, das neueste zuerst</translation>
+  </message>
+  <message>
    <source>location folder encryption encrypted sqlite version backup back up restore check database damage</source>
    <translation>ort ordner verschlüsselung verschlüsselt sqlite version backup sicherung wiederherstellen prüfen datenbank schaden</translation>
   </message>
   <message>
    <source>locks {say_clock}</source>
    <translation>sperrt {say_clock}</translation>
+  </message>
+  <message>
+   <source>log a call with its outcome</source>
+   <translation>einen Anruf mit seinem Ergebnis eintragen</translation>
   </message>
   <message>
    <source>logged</source>
@@ -18538,6 +18906,14 @@ Not interested: end</translation>
   <message>
    <source>make a task</source>
    <translation>Aufgabe anlegen</translation>
+  </message>
+  <message>
+   <source>make an empty workspace</source>
+   <translation>einen leeren Arbeitsbereich anlegen</translation>
+  </message>
+  <message>
+   <source>make the practice workspace</source>
+   <translation>den Übungsbereich anlegen</translation>
   </message>
   <message>
    <source>march, trade show</source>
@@ -18602,6 +18978,10 @@ Not interested: end</translation>
   <message>
    <source>more</source>
    <translation>weitere</translation>
+  </message>
+  <message>
+   <source>move a lead to a stage</source>
+   <translation>einen Lead in eine Phase verschieben</translation>
   </message>
   <message>
    <source>move a routing rule</source>
@@ -18702,6 +19082,10 @@ Not interested: end</translation>
   <message>
    <source>next step</source>
    <translation>nächstem Schritt</translation>
+  </message>
+  <message>
+   <source>next step, such as "tue 2pm call"</source>
+   <translation>nächster Schritt, etwa "di 14 uhr Anruf"</translation>
   </message>
   <message>
    <source>next two weeks</source>
@@ -18895,6 +19279,10 @@ Not interested: end</translation>
    <translation>nicht beantwortet</translation>
   </message>
   <message>
+   <source>not as the columns of such a list were set in the window</source>
+   <translation>nicht so, wie die Spalten einer solchen Liste im Fenster gesetzt wurden</translation>
+  </message>
+  <message>
    <source>not chosen</source>
    <translation>nicht gewählt</translation>
   </message>
@@ -18987,6 +19375,10 @@ Not interested: end</translation>
    <translation>nichts</translation>
   </message>
   <message>
+   <source>nothing brings them back</source>
+   <translation>nichts bringt sie zurück</translation>
+  </message>
+  <message>
    <source>nothing is due then</source>
    <translation>dann ist nichts fällig</translation>
   </message>
@@ -19021,6 +19413,10 @@ Not interested: end</translation>
   <message>
    <source>number in full</source>
    <translation>ganze Nummer</translation>
+  </message>
+  <message>
+   <source>numbers over everything the server has, for managers</source>
+   <translation>Zahlen über alles, was der Server hat, für Manager</translation>
   </message>
   <message>
    <source>of calls</source>
@@ -19102,12 +19498,24 @@ Not interested: end</translation>
    <translation>eines</translation>
   </message>
   <message>
+   <source>one PDF behind a cover sheet</source>
+   <translation>ein PDF mit Deckblatt</translation>
+  </message>
+  <message>
+   <source>one line of JSON</source>
+   <translation>eine Zeile JSON</translation>
+  </message>
+  <message>
    <source>one of its options</source>
    <translation>eine der Möglichkeiten</translation>
   </message>
   <message>
    <source>one person</source>
    <translation>eine person</translation>
+  </message>
+  <message>
+   <source>one record with its history</source>
+   <translation>ein Datensatz mit seiner Geschichte</translation>
   </message>
   <message>
    <source>one to one</source>
@@ -19118,8 +19526,32 @@ Not interested: end</translation>
    <translation>jemand ohne Namen</translation>
   </message>
   <message>
+   <source>only leads of companies there</source>
+   <translation>nur Leads von Firmen dort</translation>
+  </message>
+  <message>
+   <source>only leads of that source</source>
+   <translation>nur Leads dieser Quelle</translation>
+  </message>
+  <message>
+   <source>only one team</source>
+   <translation>nur ein Team</translation>
+  </message>
+  <message>
+   <source>only those of one AE</source>
+   <translation>nur die eines AE</translation>
+  </message>
+  <message>
+   <source>only what one rep has the credit for</source>
+   <translation>nur was einem Rep gutgeschrieben ist</translation>
+  </message>
+  <message>
    <source>open</source>
    <translation>offen</translation>
+  </message>
+  <message>
+   <source>open a new session; SATCHEL_PASSWORD or a prompt</source>
+   <translation>eine neue Sitzung öffnen; SATCHEL_PASSWORD oder auf Nachfrage</translation>
   </message>
   <message>
    <source>open opportunities</source>
@@ -19152,6 +19584,10 @@ Not interested: end</translation>
   <message>
    <source>optional, Tab</source>
    <translation>optional, Tab</translation>
+  </message>
+  <message>
+   <source>options</source>
+   <translation>Optionen</translation>
   </message>
   <message>
    <source>or Intent</source>
@@ -19270,6 +19706,10 @@ Not interested: end</translation>
    <translation>Punkte</translation>
   </message>
   <message>
+   <source>positional arguments</source>
+   <translation>Angaben</translation>
+  </message>
+  <message>
    <source>postcode</source>
    <translation>Postleitzahl</translation>
   </message>
@@ -19322,8 +19762,16 @@ Not interested: end</translation>
    <translation>Leitfäden veröffentlichen</translation>
   </message>
   <message>
+   <source>put a backup in the database's place</source>
+   <translation>eine Sicherung an die Stelle der Datenbank setzen</translation>
+  </message>
+  <message>
    <source>put a sequence in force</source>
    <translation>eine Sequenz in Kraft setzen</translation>
+  </message>
+  <message>
+   <source>put the databases and every backup under a new key</source>
+   <translation>die Datenbanken und jede Sicherung unter einen neuen Schlüssel bringen</translation>
   </message>
   <message>
    <source>raises an objection</source>
@@ -19336,6 +19784,10 @@ Not interested: end</translation>
   <message>
    <source>ranked by qualified opportunities accepted, not by activity</source>
    <translation>geordnet nach angenommenen qualifizierten Opportunities, nicht nach Aktivität</translation>
+  </message>
+  <message>
+   <source>read when a colleague is busy from their calendar file</source>
+   <translation>aus der Kalenderdatei lesen, wann jemand im Team belegt ist</translation>
   </message>
   <message>
    <source>reading </source>
@@ -19498,6 +19950,10 @@ Not interested: end</translation>
    <translation>speichern als</translation>
   </message>
   <message>
+   <source>save the rows left out, with the reason of each, to be put right and imported</source>
+   <translation>die ausgelassenen Zeilen mit Grund speichern, zum Berichtigen und Importieren</translation>
+  </message>
+  <message>
    <source>saved as you type</source>
    <translation>beim Tippen gespeichert</translation>
   </message>
@@ -19530,6 +19986,10 @@ Not interested: end</translation>
    <translation>Score, dann Tage seit einem Besuch</translation>
   </message>
   <message>
+   <source>search everything</source>
+   <translation>alles durchsuchen</translation>
+  </message>
+  <message>
    <source>searched on this laptop, works offline</source>
    <translation>gesucht auf diesem Laptop, geht ohne Netz</translation>
   </message>
@@ -19546,6 +20006,10 @@ Not interested: end</translation>
    <translation>auswählen</translation>
   </message>
   <message>
+   <source>send and fetch what is new</source>
+   <translation>Neues senden und holen</translation>
+  </message>
+  <message>
    <source>send notes that arrive as tasks</source>
    <translation>Notizen senden, die als Aufgaben ankommen</translation>
   </message>
@@ -19560,6 +20024,10 @@ Not interested: end</translation>
   <message>
    <source>set a date</source>
    <translation>hat einen Tag genannt</translation>
+  </message>
+  <message>
+   <source>set one field of a lead</source>
+   <translation>ein Feld eines Leads setzen</translation>
   </message>
   <message>
    <source>set quotas</source>
@@ -19592,6 +20060,10 @@ Not interested: end</translation>
   <message>
    <source>shared with the team</source>
    <translation>mit dem Team geteilt</translation>
+  </message>
+  <message>
+   <source>show this help message and exit</source>
+   <translation>diese Hilfe zeigen und beenden</translation>
   </message>
   <message>
    <source>similar {role}</source>
@@ -19726,8 +20198,20 @@ Not interested: end</translation>
    <translation>mit {tag} markiert</translation>
   </message>
   <message>
+   <source>take a lead from a queue</source>
+   <translation>einen Lead aus einer Warteschlange nehmen</translation>
+  </message>
+  <message>
    <source>take a redraw back</source>
    <translation>einen Zuschnitt zurücknehmen</translation>
+  </message>
+  <message>
+   <source>take a table of postcodes in, so that sites have a place</source>
+   <translation>eine Tabelle von Postleitzahlen aufnehmen, damit Standorte einen Ort haben</translation>
+  </message>
+  <message>
+   <source>take a whole import back</source>
+   <translation>einen ganzen Import zurücknehmen</translation>
   </message>
   <message>
    <source>take back</source>
@@ -19736,6 +20220,10 @@ Not interested: end</translation>
   <message>
    <source>take back the last</source>
    <translation>letzte zurücknehmen</translation>
+  </message>
+  <message>
+   <source>take back the last change</source>
+   <translation>die letzte Änderung zurücknehmen</translation>
   </message>
   <message>
    <source>take somebody back</source>
@@ -19810,6 +20298,14 @@ Not interested: end</translation>
    <translation>die Kampagne</translation>
   </message>
   <message>
+   <source>the colleague's first name</source>
+   <translation>der Vorname der Person</translation>
+  </message>
+  <message>
+   <source>the colleague, yourself without</source>
+   <translation>die Person, sonst Sie selbst</translation>
+  </message>
+  <message>
    <source>the contact</source>
    <translation>den Kontakt</translation>
   </message>
@@ -19836,6 +20332,14 @@ Not interested: end</translation>
   <message>
    <source>the first {rows} of {calls} calls</source>
    <translation>die ersten {rows} von {calls} Anrufen</translation>
+  </message>
+  <message>
+   <source>the following arguments are required: {names}</source>
+   <translation>es fehlen Angaben: {names}</translation>
+  </message>
+  <message>
+   <source>the id of a contact</source>
+   <translation>die Kennung eines Kontakts</translation>
   </message>
   <message>
    <source>the last working day</source>
@@ -20162,6 +20666,10 @@ Not interested: end</translation>
    <translation>unter 1 km</translation>
   </message>
   <message>
+   <source>unrecognized arguments: {names}</source>
+   <translation>unbekannte Angaben: {names}</translation>
+  </message>
+  <message>
    <source>untick to leave out</source>
    <translation>abwählen zum Weglassen</translation>
   </message>
@@ -20170,8 +20678,16 @@ Not interested: end</translation>
    <translation>+{change} diese Woche</translation>
   </message>
   <message>
+   <source>usage: </source>
+   <translation>Aufruf: </translation>
+  </message>
+  <message>
    <source>value</source>
    <translation>Wert</translation>
+  </message>
+  <message>
+   <source>values that lost, and changes that were refused</source>
+   <translation>Werte, die verloren haben, und abgelehnte Änderungen</translation>
   </message>
   <message>
    <source>verdict {words}</source>
@@ -20361,12 +20877,60 @@ Not interested: end</translation>
    <translation>arbeitet mit {pairs}</translation>
   </message>
   <message>
+   <source>write a lead with its timeline, or an account, as PDF</source>
+   <translation>einen Lead mit seinem Verlauf oder einen Account als PDF schreiben</translation>
+  </message>
+  <message>
+   <source>write a report of a problem, without a word of a customer's</source>
+   <translation>einen Bericht über ein Problem schreiben, ohne ein Wort über Kunden</translation>
+  </message>
+  <message>
+   <source>write all that is kept of one person to a file</source>
+   <translation>alles, was über eine Person gespeichert ist, in eine Datei schreiben</translation>
+  </message>
+  <message>
+   <source>write and verify a backup now</source>
+   <translation>jetzt eine Sicherung schreiben und prüfen</translation>
+  </message>
+  <message>
    <source>write down</source>
    <translation>aufschreiben</translation>
   </message>
   <message>
+   <source>write everything to a file</source>
+   <translation>alles in eine Datei schreiben</translation>
+  </message>
+  <message>
    <source>write objection cards</source>
    <translation>Einwandkarten schreiben</translation>
+  </message>
+  <message>
+   <source>write the briefs of a day's meetings as PDF</source>
+   <translation>die Übergabeblätter zu den Terminen eines Tages als PDF schreiben</translation>
+  </message>
+  <message>
+   <source>write the day sheet as PDF, on a day without visits the call list</source>
+   <translation>das Tagesblatt als PDF schreiben, an einem Tag ohne Besuche die Anrufliste</translation>
+  </message>
+  <message>
+   <source>write the figures of a period as PDF or workbook</source>
+   <translation>die Zahlen eines Zeitraums als PDF oder Arbeitsmappe schreiben</translation>
+  </message>
+  <message>
+   <source>write the handoff brief of a lead as PDF</source>
+   <translation>das Übergabeblatt eines Leads als PDF schreiben</translation>
+  </message>
+  <message>
+   <source>write the manager's morning sheet as PDF</source>
+   <translation>das Morgenblatt für Manager als PDF schreiben</translation>
+  </message>
+  <message>
+   <source>write the pack of a month that is closed</source>
+   <translation>die Unterlagen eines abgeschlossenen Monats schreiben</translation>
+  </message>
+  <message>
+   <source>write the review of one colleague as PDF</source>
+   <translation>das Gespräch mit einer Person im Team als PDF schreiben</translation>
   </message>
   <message>
    <source>written on its site</source>
@@ -20969,6 +21533,10 @@ Not interested: end</translation>
    <translation>{done:,} zusammengeführt</translation>
   </message>
   <message>
+   <source>{done:,} of {total:,} rows</source>
+   <translation>{done:,} von {total:,} Zeilen</translation>
+  </message>
+  <message>
    <source>{done:,} {did}</source>
    <translation>{done:,} {did}</translation>
   </message>
@@ -21087,6 +21655,10 @@ Code {code}. Ordner: {folder}</translation>
   <message>
    <source>{first}’s next free slots</source>
    <translation>Nächste freie Zeiten: {first}</translation>
+  </message>
+  <message>
+   <source>{folder} cannot be made.</source>
+   <translation>{folder} lässt sich nicht anlegen.</translation>
   </message>
   <message>
    <source>{foreign} in another currency</source>
@@ -21739,6 +22311,10 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>{name} left the team</source>
    <translation>{name} hat das Team verlassen</translation>
+  </message>
+  <message>
+   <source>{name} may be {names}.</source>
+   <translation>{name} kann {names} sein.</translation>
   </message>
   <message>
    <source>{name} merged</source>
@@ -23611,6 +24187,14 @@ Was später kommt, ändert {name} nicht mehr: der nächste Abschluss nennt es al
   <message>
    <source>“{text}” is no time.</source>
    <translation>„{text}“ ist keine Zeit.</translation>
+  </message>
+  <message>
+   <source>“{text}” is not a day.</source>
+   <translation>„{text}“ ist kein Tag.</translation>
+  </message>
+  <message>
+   <source>“{text}” names no day.</source>
+   <translation>„{text}“ nennt keinen Tag.</translation>
   </message>
   <message>
    <source>“{typed}” is no day.</source>

@@ -31,7 +31,7 @@ MEANING = tr(
 def say_device(one: Device, now: datetime) -> tuple[str, str]:
     """How a device stands, and the tone of it."""
     if one.problem:
-        return tr("Not done: {problem}", problem=one.problem), "bad"
+        return tr("Not done: {problem}", problem=tr(one.problem)), "bad"
     if one.asked:
         words = {REVOKE: tr("Revoke"), WIPE: tr("Wipe"), OPEN: tr("Opening")}[one.asked]
         return tr("{words} asked for, goes out at next sync", words=words), "warn"

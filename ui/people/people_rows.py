@@ -108,7 +108,7 @@ def is_silent(seen_at: int | None, now: datetime) -> bool:
 def say_code_line(one: Invited, now: datetime) -> str:
     """What stands under a code."""
     if one.problem:
-        return one.problem
+        return tr(one.problem)
     if one.waiting:
         return tr("opens after the next sync, then for seven days")
     return tr(
