@@ -41,7 +41,7 @@ def batch_pdf(
     covers = _covers(briefs, [len(one) for one in each], paper) if cover else []
     whole = [*covers, *(sheet for one in each for sheet in one)]
     first = briefs[0].data
-    pdf = brief.written(whole, paper, title=title_of(briefs), author=first.sender, language=first.language)
+    pdf = brief.written(whole, paper, title=title_of(briefs), author=first.sender)
     forget()
     return pdf
 

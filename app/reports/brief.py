@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reportlab.pdfgen.canvas import Canvas
 
-from app.language import tr
+from app.language import ENGLISH, NAMES, spoken, tr
 from app.reports import brief_foot, brief_lists, brief_top, fonts
 from app.reports.brief_limits import ORDER, Limits
 from app.reports.fonts import BOLD, REGULAR, SEMIBOLD
@@ -35,7 +35,7 @@ def brief_pdf(data: BriefData, *, paper: Paper) -> bytes:
 
     The same data gives the same bytes, in any process.
     """
-    pdf = written(sheets(data, paper), paper, title=title_of(data), author=data.sender, language=data.language)
+    pdf = written(sheets(data, paper), paper, title=title_of(data), author=data.sender)
     forget()
     return pdf
 
@@ -125,24 +125,26 @@ def _second_page(data: BriefData, paper: Paper, limits: Limits, footnote: float)
 
 
 def written(
-    pages: Sequence[Sheet], paper: Paper, *, title: str, author: str, language: str, subject: str = tr("Handoff brief")
+    pages: Sequence[Sheet], paper: Paper, *, title: str, author: str, subject: str = tr("Handoff brief")
 ) -> bytes:
     """The pages as a PDF with its properties and its outline set.
 
     ReportLab writes no tags: what is read aloud follows the order of printing, which is the order of the page.
     """
     with fonts.ONE_AT_A_TIME:
-        return _written(pages, paper, title=title, author=author, language=language, subject=subject)
+        return _written(pages, paper, title=title, author=author, subject=subject)
 
 
-def _written(pages: Sequence[Sheet], paper: Paper, *, title: str, author: str, language: str, subject: str) -> bytes:
+def _written(pages: Sequence[Sheet], paper: Paper, *, title: str, author: str, subject: str) -> bytes:
     buffer = BytesIO()
     canvas = Canvas(
         buffer,
         pagesize=(paper.width, paper.height),
         pageCompression=1,
         invariant=1,
-        lang=language or "en",
+        lang=spoken()
+        if spoken() in NAMES
+        else ENGLISH,  # what its own words are in, whatever the person speaks it is about
         initialFontName=fonts.face(REGULAR).name,  # else every page would name Helvetica, which is not embedded
     )
     canvas.setTitle(_plain(title))

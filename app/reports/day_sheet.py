@@ -29,7 +29,7 @@ def day_sheet_pdf(data: PrintedSheet, *, paper: Paper) -> bytes:
     """The sheet as a PDF; the same data gives the same bytes, in any process."""
     sheets = with_footnotes(partial(_sheets, data, paper))
     pdf = brief.written(
-        sheets, paper, title=data.file, author=data.by, language=data.language, subject=_kind_of(data)
+        sheets, paper, title=data.file, author=data.by, subject=_kind_of(data)
     )  # fmt: skip
     forget()
     return pdf

@@ -10,7 +10,7 @@ from app.domain.figures.charts import Chart
 from app.domain.figures.counting import DEFINITIONS
 from app.domain.figures.drawing import draw, spark
 from app.domain.figures.tables import Table, TableRow
-from app.language import sentence, tr
+from app.language import sentence, spoken, tr
 from app.reports import brief
 from app.reports.figure_sheet import POINTS, FigureSheet
 from app.reports.fonts import BOLD, REGULAR, SEMIBOLD
@@ -48,7 +48,7 @@ def figures_pdf(found: Dashboard, *, by: str, printed: str, paper: Paper) -> byt
     words = tr("Satchel · {complete} Figures may rise when late work arrives.", complete=found.scope.complete)
     for page, sheet in enumerate(sheets, start=1):
         foot(sheet, words, page=page, pages=len(sheets))
-    pdf = brief.written(sheets, paper, title=title_of(found), author=by, language="en", subject=tr("Figures"))
+    pdf = brief.written(sheets, paper, title=title_of(found), author=by, subject=tr("Figures"))
     forget()
     return pdf
 
@@ -96,7 +96,7 @@ class Flow:
 
     def page(self) -> None:
         """Begin another page."""
-        self.sheets.append(FigureSheet(self.paper, "en", self.footnote))
+        self.sheets.append(FigureSheet(self.paper, spoken(), self.footnote))
         self.y = MARGIN + 6.6
 
     def room(self, height: float) -> bool:
@@ -224,7 +224,7 @@ class Flow:
         return found
 
     def _width(self, words: str, weight: str) -> float:
-        return text_width(words, Span(words, weight, SMALL), "en")
+        return text_width(words, Span(words, weight, SMALL), spoken())
 
     def _line(self, table: Table, row: TableRow, edges: list[tuple[float, float]], weight: str) -> None:
         for number, (words, (left, right)) in enumerate(zip(row.cells, edges, strict=True)):

@@ -30,7 +30,6 @@ def invitation_pdf(data: InvitationSheet, *, paper: Paper) -> bytes:
         paper,
         title=tr("Invitation {name}", name=data.name),
         author=data.by,
-        language=data.language,
         subject=tr("Invitation"),
     )
     forget()

@@ -31,7 +31,7 @@ def morning_pdf(found: Dashboard, *, by: str, printed: str, paper: Paper) -> byt
         words = tr("Satchel · {complete} Figures may rise when late work arrives.", complete=found.scope.complete)
         foot(sheet, words, page=page, pages=len(sheets))
     title = f"{found.title}, {found.span}"
-    pdf = brief.written(sheets, paper, title=title, author=by, language="en", subject=tr("Morning sheet"))
+    pdf = brief.written(sheets, paper, title=title, author=by, subject=tr("Morning sheet"))
     forget()
     return pdf
 

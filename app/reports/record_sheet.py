@@ -44,7 +44,6 @@ def record_pdf(record: PrintedRecord, *, paper: Paper) -> bytes:
         paper,
         title=title,
         author=record.by,
-        language=record.language,
         subject=tr("{kind} sheet", kind=record.kind),
     )
     forget()

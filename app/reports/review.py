@@ -39,7 +39,7 @@ def review_pdf(found: Review, *, by: str, printed: str, paper: Paper) -> bytes:
     words = tr("Satchel · {complete} Figures may rise when late work arrives.", complete=found.found.scope.complete)
     for page, sheet in enumerate(sheets, start=1):
         foot(sheet, words, page=page, pages=len(sheets))
-    pdf = brief.written(sheets, paper, title=title_of(found.found), author=by, language="en", subject=tr("Review"))
+    pdf = brief.written(sheets, paper, title=title_of(found.found), author=by, subject=tr("Review"))
     forget()
     return pdf
 

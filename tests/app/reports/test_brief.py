@@ -13,7 +13,9 @@ from pathlib import Path
 import pytest
 from pypdf import PageObject, PdfReader
 
+from app import language
 from app.domain.briefs import BriefData, BriefEntry, BriefField, BriefPerson, BriefWho, Mark
+from app.language import catalogue
 from app.reports.brief import brief_pdf, undrawable
 from app.reports.paper import Paper
 from tests.app.reports.brief_example import QUILLFEN, quillfen
@@ -89,12 +91,22 @@ def test_every_font_is_embedded_as_a_subset() -> None:
 
 
 def test_title_author_language_and_producer_are_set() -> None:
-    reader = PdfReader(BytesIO(brief_pdf(quillfen(language="de"), paper=Paper.A4)))
+    reader = PdfReader(BytesIO(brief_pdf(quillfen(language="ja"), paper=Paper.A4)))
     assert reader.metadata is not None
     assert reader.metadata.title == "H-0412 Quillfen Cold Storage"
     assert reader.metadata.author == "Mina Aldous"
     assert reader.metadata.producer == "Satchel"
+    assert reader.trailer["/Root"]["/Lang"] == "en", "what its words are in, not what the person speaks it is about"
+
+
+def test_a_paper_in_german_says_so_whatever_the_person_speaks() -> None:
+    language.choose("de", catalogue.reader("de"))
+    try:
+        reader = PdfReader(BytesIO(brief_pdf(quillfen(language="en"), paper=Paper.A4)))
+    finally:
+        language.choose(language.ENGLISH, None)
     assert reader.trailer["/Root"]["/Lang"] == "de"
+    assert "Bestätigung" in reader.pages[0].extract_text()
 
 
 def test_the_outline_names_the_page_and_the_title_stands_in_the_readers_frame() -> None:
