@@ -137,14 +137,13 @@ def written(
 
 def _written(pages: Sequence[Sheet], paper: Paper, *, title: str, author: str, subject: str) -> bytes:
     buffer = BytesIO()
+    language = spoken() if spoken() in NAMES else ENGLISH  # of its own words, whatever the person speaks it is about
     canvas = Canvas(
         buffer,
         pagesize=(paper.width, paper.height),
         pageCompression=1,
         invariant=1,
-        lang=spoken()
-        if spoken() in NAMES
-        else ENGLISH,  # what its own words are in, whatever the person speaks it is about
+        lang=language,
         initialFontName=fonts.face(REGULAR).name,  # else every page would name Helvetica, which is not embedded
     )
     canvas.setTitle(_plain(title))
