@@ -14,6 +14,7 @@ from app.store import outbox
 from app.store.tables.local import sync_attention, sync_scope
 from app.store.unit_of_work import UnitOfWork
 from app.sync_client import checking, erasing, outgoing, page_check, publishing, recovering, tidying
+from app.sync_client.checking import Sums
 from app.sync_client.errors import SyncError
 from app.sync_client.incoming import Incoming
 from app.sync_client.state import NO_PROOF, State, load, save
@@ -106,7 +107,11 @@ class Engine:
         fetched, rows = self.fetch()
         report.pulled += rows
         self.progress(report.pulled)
-        return not (self._progressed or more or fetched) and self._agrees()
+        return not (more or fetched or self._goes_on()) and self._agrees()
+
+    def _goes_on(self) -> bool:
+        """Whether the push got somewhere and more waits; what it sent came back with the pull behind it."""
+        return self._progressed and bool(self._ask(outgoing.sendable))
 
     # requests
 
@@ -115,8 +120,8 @@ class Engine:
         self._progressed = False
         if not self._ask(outgoing.sendable):
             return 0
-        batch = self._act(outgoing.next_batch, self.push_limit)
-        answer = self._post("push", self._state(), mutations=batch)
+        batch, state = self._act(outgoing.next_batch, self.push_limit)
+        answer = self._post("push", state, mutations=batch)
         decided = [one for one in batch if one["seq"] <= answer["last_seq"]]
         self._progressed = bool(decided)
         return sum(one["label"] != outgoing.NUMBERS for one in decided)  # our own housekeeping is not counted
@@ -140,10 +145,11 @@ class Engine:
         """Pages of the next scope that is not complete, at most as many as may lie between two pulls."""
         rows, pages = 0, 0
         while pages < PULL_EVERY:
-            scope, state = self._ask_all(_next_scope, load)
+            scope = self._ask(_next_scope)
             if scope is None:
                 break
             name, token = scope
+            state = self._state()
             limit = self.page_limit or _limit(False)
             answer = self._post("snapshot", state, scope=name, entities=None, token=token or None, limit=limit)
             page_check.require_snapshot(answer)
@@ -169,7 +175,9 @@ class Engine:
 
         A scope that differs is fetched again, once; then everything is, once; then it is only said (section 8).
         """
-        state, sums, wrong = self._ask(_compare, self._sums)
+        state, counted, wrong = self._ask(_compare, self._sums, self._full)
+        if counted:
+            self._act(_keep_sums, counted)
         if wrong and "" not in self._mended:
             again = [scope for scope in wrong if scope in self._mended]
             self._mended |= {""} if again else set(wrong)
@@ -178,7 +186,7 @@ class Engine:
             for scope in () if again else wrong:
                 self._act(recovering.fetch_again, scope)
             return False
-        if sums and (state.agrees is not (not wrong) or (self._full and self._wants_full(state))):
+        if wrong is not None and (state.agrees is not (not wrong) or (self._full and self._wants_full(state))):
             self._act(_note_agreement, not wrong, self._now() if self._full else state.verified)
         return True
 
@@ -252,10 +260,26 @@ def _is_heard(connection: Connection, asked: int, code: str) -> bool:
     return session is None or is_same(lease_code(session["secret"], session["device"], asked), code)
 
 
-def _compare(connection: Connection, sums: dict[str, list[Any]]) -> tuple[State, dict[str, list[Any]], list[str]]:
-    """Where we stand, the server's sums if everything is fetched, and the scopes that differ from them."""
-    counted = sums if checking.complete(connection) else {}
-    return load(connection), counted, checking.differing(connection, counted)
+def _compare(connection: Connection, theirs: Sums, full: bool) -> tuple[State, Sums, list[str] | None]:
+    """Where we stand, what was counted for it, and the scopes that differ; None while something is still to be fetched."""
+    state = load(connection)
+    if not theirs or not checking.complete(connection):
+        return state, {}, None
+    ours = state.sums
+    if full or ours is None or _differing(ours, theirs):
+        ours = checking.counted(connection, theirs)
+        return state, ours, _differing(ours, theirs)
+    return state, {}, []
+
+
+def _differing(ours: Sums, theirs: Sums) -> list[str]:
+    return sorted(scope for scope, pair in theirs.items() if ours.get(scope, checking.NOTHING) != pair)
+
+
+def _keep_sums(work: UnitOfWork, counted: Sums) -> None:
+    state = load(work.connection)
+    state.sums = {**(state.sums or {}), **counted}
+    save(work.connection, state)
 
 
 def _nothing_new(state: State, answer: dict[str, Any], now: int) -> bool:

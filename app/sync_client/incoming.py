@@ -26,6 +26,7 @@ from app.store.tables.local import (
 from app.store.tables.synced import RECORDS
 from app.store.unit_of_work import UnitOfWork
 from app.sync_client import amounts, erasing
+from app.sync_client.checking import Tally
 from app.sync_client.errors import SyncError
 from app.sync_client.rebase import Key, bases, rebase, rows_of
 from app.sync_client.state import State, hear, load, save
@@ -42,6 +43,7 @@ class Incoming:
         self._heard = heard
         self.work, self.connection = work, work.connection
         self.state: State = load(work.connection)
+        self._tally = Tally(self.state.sums)
         self._accept_deletes = accept_deletes
         self._touched: set[Key] = set()
         self._dirty: dict[Key, Row | None] = {}  # bases of what has unsent changes
@@ -68,7 +70,7 @@ class Incoming:
         if baseline:
             self._sweep_ungranted(now)
         state = self.state
-        state.cursor, state.gv = page["to"], page["gv"]
+        state.cursor, state.gv, state.sums = page["to"], page["gv"], self._tally.sums()
         if self._heard:
             state.met(now)
         if amounts.keep(self.work):
@@ -174,6 +176,8 @@ class Incoming:
 
     def _erase(self, keys: set[Key]) -> None:
         """Whatever scope it was in and whatever is unsent of it (decisions 11)."""
+        for key in keys:
+            self._tally.move(key[0], self._base(key), None)
         erasing.purge(self.work, keys)
         self._touched -= keys
         self._moved -= keys
@@ -193,6 +197,7 @@ class Incoming:
     def _remove(self, key: Key) -> None:
         """Take the base away; unsent changes stay in the outbox."""
         self._touched.add(key)
+        self._tally.move(key[0], self._base(key), None)
         if key in self._dirty:
             self._dirty[key] = None
             self._moved.add(key)
@@ -220,6 +225,7 @@ class Incoming:
                 else:
                     new.append((*cells, self.state.gen))
             self.work.arrived(entity, names, new)
+            self._tally.arrived(entity, names, new)
             self.rows += len(rows)
             insert_cells(self.connection, table, (*names, "_gen"), new, replace=True)
             before = {row["id"]: self._shown[entity, row["id"]] for row in fresh}
@@ -235,6 +241,7 @@ class Incoming:
             row = {**base, "_gen": row["_gen"]}  # an older state of it arrived late: only seen, not taken
         elif base is not None and row["_ver"] != base["_ver"]:
             changed += _history(key[0], base, row, self._shown.get(key, base))
+        self._tally.move(key[0], base, row)
         if key in self._dirty:
             self._dirty[key] = row
             self._moved.add(key)
@@ -333,6 +340,7 @@ class Incoming:
             self._sweep(scope, lambda base: base["_gen"] < self.state.gen, now)
         if self._heard:
             self.state.met(now)
+        self.state.sums = self._tally.sums()
         hear(self.state, page)
         save(self.connection, self.state)
 

@@ -6,10 +6,10 @@ from typing import Any
 
 from sqlalchemy import Connection, LargeBinary, Text, bindparam, cast, func, select, update
 
-from app.store.sets import among
+from app.store.sets import among_given, given
 from app.store.tables.local import sync_base, sync_outbox
 from app.store.unit_of_work import HOLDERS, UnitOfWork
-from app.sync_client.state import load, save
+from app.sync_client.state import State, load, save
 
 MAX_BYTES = (1 << 20) - 4096
 FRAME = 300  # bytes of a mutation around its operations and its label, at most
@@ -21,9 +21,20 @@ _NUMBER = (
     .values(seq=bindparam("seq_"), prev=bindparam("prev_"))
 )
 
+_O = sync_outbox.c
+_STOPS = select(_O.pos, _O.body).where(_O.seq.is_(None), cast(_O.body, Text).contains('"e": "suppression"'))
+_ORDER = (_O.seq.is_(None), _O.seq, among_given(_O.pos).desc(), _O.pos)
+_PICKED = select(_O.pos).where(_O.held.is_(None), _O.await_v.is_(None)).order_by(*_ORDER).limit(bindparam("most"))
+_LENGTH = func.length(cast(cast(_O.body, Text), LargeBinary)).label("length")
+_WAITING = (
+    select(_O.pos, _O.seq, _O.prev, _O.id, _O.at, _O.label, _O.body, _O.outcome, _LENGTH)
+    .where(_O.pos.in_(select(_PICKED.cte().c.pos)))
+    .order_by(*_ORDER)
+)
 
-def next_batch(work: UnitOfWork, limit: int) -> list[dict[str, Any]]:
-    """At most `limit` mutations and one megabyte; empty when nothing waits."""
+
+def next_batch(work: UnitOfWork, limit: int) -> tuple[list[dict[str, Any]], State]:
+    """At most `limit` mutations and one megabyte, none when nothing waits; and where the laptop stands with them numbered."""
     state = load(work.connection)
     numbered: list[dict[str, Any]] = []
     batch: list[dict[str, Any]] = []
@@ -43,27 +54,19 @@ def next_batch(work: UnitOfWork, limit: int) -> list[dict[str, Any]]:
     if numbered:
         work.connection.execute(_NUMBER, numbered)
         save(work.connection, state)
-    return batch
+    return batch, state
 
 
 def _waiting(connection: Connection, limit: int) -> list[Any]:
     """What may be sent, in the order to send it; `length` is that of the operations in bytes."""
-    o = sync_outbox.c
-    early = among(o.pos, _early_stops(connection))
-    order = (o.seq.is_(None), o.seq, early.desc(), o.pos)
-    picked = select(o.pos).where(o.held.is_(None), o.await_v.is_(None)).order_by(*order).limit(limit).cte()
-    length = func.length(cast(cast(o.body, Text), LargeBinary)).label("length")
-    query = select(o.pos, o.seq, o.prev, o.id, o.at, o.label, o.body, o.outcome, length)
-    return list(connection.execute(query.where(o.pos.in_(select(picked.c.pos))).order_by(*order)))
+    return list(connection.execute(_WAITING, {"most": limit, **given(_early_stops(connection))}))
 
 
 def _early_stops(connection: Connection) -> list[int]:
     """Stops that go before everything else: nobody is called because a stop came late.
 
     One that hangs on records which an earlier mutation makes keeps its place, or the server would know nobody to stop."""
-    o = sync_outbox.c
-    unsent = select(o.pos, o.body).where(o.seq.is_(None), cast(o.body, Text).contains('"e": "suppression"'))
-    return [row.pos for row in connection.execute(unsent) if not _hangs_on_unsent(connection, row.body)]
+    return [row.pos for row in connection.execute(_STOPS) if not _hangs_on_unsent(connection, row.body)]
 
 
 def _hangs_on_unsent(connection: Connection, ops: list[dict[str, Any]]) -> bool:

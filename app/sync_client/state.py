@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -17,8 +17,9 @@ NO_PROOF = [0, "0"]
 class State:
     """`cursor` and `proof` are [version, tag]; `numbers` the block of handoff numbers left, [next, last].
 
-    `latest` is the largest time seen since the last contact, ms UTC: the lease is counted by it; `verified` when
-    every scope was last compared with the server's checksums; `devices` those this person has joined with, as of then.
+    `latest` is the largest time seen since the last contact, ms UTC: the lease is counted by it; `verified` when every scope was
+    last counted and compared with the server's checksums, `sums` what was found and has been followed since; `devices` those
+    this person has joined with, as of then.
     """
 
     server: str = ""
@@ -41,6 +42,7 @@ class State:
     devices: list[Any] | None = None
     agrees: bool | None = None
     verified: int | None = None
+    sums: dict[str, list[Any]] | None = None
 
     def met(self, now: int) -> None:
         """The server has answered."""
@@ -48,19 +50,18 @@ class State:
 
 
 _NAMES = [one.name for one in fields(State)]
+_STORED = select(sync_state.c.name, sync_state.c.value).where(sync_state.c.name.in_(_NAMES))
 
 
 def load(connection: Connection) -> State:
     """The state as stored."""
-    rows = connection.execute(select(sync_state.c.name, sync_state.c.value).where(sync_state.c.name.in_(_NAMES)))
-    return State(**{row.name: row.value for row in rows})
+    return State(**{name: value for name, value in connection.execute(_STORED).all()})
 
 
 def save(connection: Connection, state: State) -> None:
     """Store the state, in the transaction of what it describes."""
-    insert_rows(
-        connection, sync_state, [{"name": name, "value": value} for name, value in asdict(state).items()], replace=True
-    )
+    rows = [{"name": name, "value": getattr(state, name)} for name in _NAMES]
+    insert_rows(connection, sync_state, rows, replace=True)
 
 
 def hear(state: State, answer: dict[str, Any]) -> None:

@@ -19,6 +19,7 @@ from app.paths import Profile
 from app.store import site_places
 from app.store.tables.local import sync_attention, sync_base, sync_outbox
 from app.store.tables.synced import RECORDS
+from app.sync_client import checking, state
 from app.sync_client import engine as engines
 from app.sync_client.errors import SyncError
 from app.sync_protocol.manifest import ENTITIES
@@ -308,3 +309,64 @@ def test_windows_hear_of_the_version_under_which_a_change_came_back(mina: Laptop
     mina.sync()
     assert any(lead in change.ids("lead") for change in heard)
     assert row(mina.workspace, "lead", lead)["_ver"] > 0
+
+
+@pytest.fixture
+def walks(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The scopes whose records were all walked over, as that happens."""
+    walked: list[str] = []
+    read = checking.rows_in_scopes
+
+    def noting(connection, tables, scopes):
+        walked.extend(scopes)
+        return read(connection, tables, scopes)
+
+    monkeypatch.setattr(checking, "rows_in_scopes", noting)
+    return walked
+
+
+def sums_of(laptop: Laptop) -> tuple[dict, dict]:
+    """What was followed, and what there is."""
+    followed = laptop.workspace.ask(state.load).sums
+    return followed, laptop.workspace.ask(checking.counted, followed)
+
+
+def test_sums_are_followed_with_each_page_and_not_counted_anew(mina: Laptop, boss: Laptop, walks: list[str]):
+    lead, other = a_lead(mina.workspace), a_lead(mina.workspace, name="Lorcan Breen", email="", phone="")
+    mina.sync()
+    boss.sync()
+    boss.workspace.act(lambda work: work.patch("lead", lead, {"why_now": "A new depot"}))
+    boss.workspace.act(lambda work: work.delete("lead", other))
+    boss.workspace.act(operations.leads.add_note, lead, "Ring after ten")
+    boss.sync()
+    mina.workspace.act(lambda work: work.patch("lead", lead, {"referrer": "Hana"}))
+    walks.clear()
+    mina.sync()
+    assert walks == []
+    followed, counted = sums_of(mina)
+    assert followed == counted
+    assert mina.workspace.ask(state.load).agrees
+
+
+def test_a_sum_that_went_astray_is_counted_anew_and_nothing_is_fetched_for_it(
+    mina: Laptop, boss: Laptop, walks: list[str]
+):
+    lead = a_lead(mina.workspace)
+    mina.sync()
+    boss.sync()
+
+    def astray(work):
+        held = state.load(work.connection)
+        held.sums = {scope: [number + 1, part] for scope, (number, part) in held.sums.items()}
+        state.save(work.connection, held)
+
+    mina.workspace.act_as(Source.SYNC, astray)
+    boss.workspace.act(lambda work: work.patch("lead", lead, {"why_now": "A new depot"}))
+    boss.sync()
+    walks.clear()
+    mina.sync()
+    scope = f"book:{mina.workspace.user}"
+    assert scope in walks
+    followed, counted = sums_of(mina)
+    assert followed[scope] == counted[scope]
+    assert mina.workspace.ask(state.load).gen == 1

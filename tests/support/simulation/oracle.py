@@ -14,6 +14,7 @@ from app.store import figure_facts
 from app.store.tables import synced as t
 from app.store.tables.local import sync_attention, sync_base, sync_outbox
 from app.sync_client import checking
+from app.sync_client.state import load
 from app.sync_protocol.units import same, unit_value
 from app.sync_server import pulling
 from app.sync_server import tables as s
@@ -72,7 +73,11 @@ def check(stage: Stage) -> None:
         for machine in stage.laptops:
             _same(machine, records, granted_to(connection, machine.user))
             sums = pulling._sums(connection, stage.ws, caller_of(connection, machine.session, stage.time()), None)
-            assert machine.workspace.ask(checking.differing, sums) == [], "I14: a checksum differs"
+            assert machine.workspace.ask(checking.counted, sums) == sums, "I14: a checksum differs"
+            followed = machine.workspace.ask(load).sums or sums
+            assert {scope: followed.get(scope, checking.NOTHING) for scope in sums} == sums, (
+                "I14: a sum was not followed"
+            )
             assert machine.workspace.ask(figure_facts.wrong) == [], "figures do not agree with the records"
 
 
